@@ -1,0 +1,319 @@
+/* model.h - the data model, in the order in which the stages fill it
+ *
+ *   span -> document (blocks) -> value -> claim (terms) -> topic (pairs, verdicts) -> result
+ *
+ * Text is stored once, in TqDocument. Everything else points into it with spans, so that whatever is shown is the
+ * author's own letters. Words that are compared are atoms: small integers of one TqAtoms table (see atom.h in src/base/),
+ * so that comparing two claims is comparing integers. Names of things that the tables own (units, states, rules)
+ * are small indices into these tables.
+ *
+ * Ownership: a TqResult owns its documents, claims and topics; an array field is owned by its struct unless it says
+ * otherwise; `const char *` fields belong to a pack (immutable, outlives every result made with it). */
+#ifndef TANAQUD_MODEL_H
+#define TANAQUD_MODEL_H
+
+#include <glib.h>
+#include <math.h>
+
+G_BEGIN_DECLS
+
+/* ---- span ------------------------------------------------------------------------------------------------------ */
+
+/* A half-open range of bytes of one document's text. Code points appear only in src/report/. */
+typedef struct {
+    guint32 start;
+    guint32 end;
+} TqSpan;
+
+typedef guint32 TqAtom;    /* 0: none */
+typedef guint32 TqLexeme;  /* a lemma of one language and part of speech in the lexicon; 0: unknown word */
+typedef guint32 TqConcept; /* what a lexeme means, the same number in every language; 0: none */
+typedef guint8 TqLang;     /* index of a language in the packs, as tq_packs_lang() gives it; 0: undetermined */
+
+#define TQ_NONE G_MAXUINT32 /* no index */
+
+/* ---- document -------------------------------------------------------------------------------------------------- */
+
+typedef enum {
+    TQ_BLOCK_HEADER,    /* `Source: …` lines of a plain-text file */
+    TQ_BLOCK_TITLE,     /* headline */
+    TQ_BLOCK_LEAD,      /* first paragraph of the article proper */
+    TQ_BLOCK_BODY,      /* paragraphs and subheadings */
+    TQ_BLOCK_FURNITURE, /* menus, "read also", most-read lists, comment forms: shown, but making no claims */
+} TqBlockRole;
+
+typedef struct {
+    TqSpan span; /* no leading or trailing white space */
+    TqBlockRole role;
+    TqLang lang;
+    const char *reason; /* why it is furniture: id of a row in furniture.tsv, or static; NULL otherwise */
+} TqBlock;
+
+/* A point or stretch of time, in minutes since 1970-01-01T00:00 of the article's own clock, [lo, hi).
+ * Gregorian, proleptic. `lo == TQ_TIME_PAST` and `hi == TQ_TIME_FUTURE` are open ends ("since", "not before"). */
+#define TQ_TIME_PAST G_MININT64
+#define TQ_TIME_FUTURE G_MAXINT64
+#define TQ_MINUTES_PER_DAY G_GINT64_CONSTANT (1440)
+
+typedef enum {
+    TQ_PRECISION_NONE, /* no date at all */
+    TQ_PRECISION_CENTURY,
+    TQ_PRECISION_DECADE,
+    TQ_PRECISION_YEAR,
+    TQ_PRECISION_SEASON,
+    TQ_PRECISION_MONTH, /* or several: a quarter, "early June" */
+    TQ_PRECISION_WEEK,
+    TQ_PRECISION_DAY,
+    TQ_PRECISION_HOUR, /* part of a day: "at dawn", "8 o'clock" */
+    TQ_PRECISION_MINUTE,
+} TqPrecision;
+
+typedef struct {
+    gint64 lo;
+    gint64 hi;
+    TqPrecision precision;
+    gboolean is_approx;   /* "around 3.15", Hijri months */
+    gboolean is_inferred; /* not written: taken from the dateline, the publication date, "yesterday" */
+} TqTime;
+
+typedef struct {
+    char *id;     /* unique in the result: the file's name without suffix, or the JSON Lines id */
+    char *path;   /* as the user named it */
+    char *source; /* outlet, or NULL */
+    char *title;  /* as given, or the title block's text, or NULL */
+    char *url;    /* or NULL */
+    char *date;   /* EDTF level 0 as given or inferred, or NULL */
+    TqTime published;
+    gboolean is_date_inferred;
+    TqLang lang;
+    char sha256[65]; /* of the bytes as read */
+    char *text;      /* valid UTF-8, no NUL; for a plain-text file the decoded file, header lines included, BOM dropped */
+    guint32 n_bytes;
+    guint32 n_replaced; /* invalid sequences that became U+FFFD */
+    GArray *blocks;     /* of TqBlock, text order, not overlapping */
+    guint32 origin;     /* index of the first document of the result with (nearly) the same text; its own if original */
+} TqDocument;
+
+#define TQ_DOCUMENT_MAX_BYTES (16u << 20)
+
+/* ---- value ----------------------------------------------------------------------------------------------------- */
+
+typedef enum {
+    TQ_VALUE_NUMBER,
+    TQ_VALUE_ORDINAL,
+    TQ_VALUE_PERCENT,
+    TQ_VALUE_MONEY,
+    TQ_VALUE_MEASURE,
+    TQ_VALUE_DURATION,
+    TQ_VALUE_DATE,
+    TQ_VALUE_TIME, /* a clock time alone */
+} TqValueKind;
+
+/* What the words allow. "more than 40": number 40, lo 40, hi INFINITY. Half a unit of the last significant figure is
+ * *not* in lo and hi of a plain number: it is judged (src/judge/interval), not read. "about 40" is_approx with lo and hi
+ * widened as hedges.tsv says. */
+typedef struct {
+    double number;
+    double lo; /* -INFINITY: unbounded */
+    double hi; /* INFINITY: unbounded */
+    gboolean is_approx;
+    gboolean is_lo_strict; /* "more than": lo itself excluded */
+    gboolean is_hi_strict;
+    gint8 last_digit; /* decimal place of the last significant figure as written: 2500 -> 2, 2,950 -> 1, "3.5 million" -> 5 */
+} TqNumber;
+
+typedef guint16 TqUnit;  /* row of common/units.tsv or a currency; 0: none, a bare count */
+typedef guint16 TqState; /* row of common/states.tsv: killed, injured, missing, arrested, …; 0: none */
+
+typedef struct {
+    TqSpan span;
+    TqValueKind kind;
+    guint16 first_token; /* in its sentence */
+    guint16 n_tokens;
+    TqNumber number; /* every kind but date and time; a duration counts its own unit */
+    TqUnit unit;
+    TqUnit per; /* "per week": unit of the period, or 0 */
+    TqTime time; /* date and time */
+} TqValue;
+
+/* ---- claim ----------------------------------------------------------------------------------------------------- */
+
+typedef enum { TQ_CLAIM_QUANTITY, TQ_CLAIM_DATE, TQ_CLAIM_ASSERTION } TqClaimKind;
+typedef enum { TQ_POLARITY_AFFIRMED, TQ_POLARITY_DENIED } TqPolarity;
+typedef enum {
+    TQ_MODALITY_ASSERTED,
+    TQ_MODALITY_PLANNED,
+    TQ_MODALITY_DEMANDED,
+    TQ_MODALITY_POSSIBLE,
+    TQ_MODALITY_CONDITIONAL,
+    TQ_MODALITY_REPORTED,
+} TqModality;
+
+/* What a term is to its claim. */
+typedef enum {
+    TQ_ROLE_HEAD,      /* the counted thing; the predicate of an assertion; the event of a date */
+    TQ_ROLE_QUALIFIER, /* of the head: nationality, kind, adjective */
+    TQ_ROLE_ACTOR,     /* who does it */
+    TQ_ROLE_PATIENT,   /* to whom or what; the complement of "X is Y" */
+    TQ_ROLE_PLACE,
+    TQ_ROLE_TIME,
+    TQ_ROLE_CONTEXT, /* other content words of the clause, then of the sentence */
+} TqRole;
+
+typedef enum { TQ_TERM_COMMON, TQ_TERM_NAME, TQ_TERM_PLACE, TQ_TERM_DEMONYM, TQ_TERM_TITLE } TqTermKind;
+
+/* A content word or a name, ready to be compared: first by atom, then by concept of its lexeme, then by name skeleton. */
+typedef struct {
+    TqSpan span;
+    TqAtom atom; /* lemma of a common word; skeleton of a name; ISO code of a country for places and demonyms */
+    TqLexeme lexeme;
+    guint8 role; /* TqRole */
+    guint8 kind; /* TqTermKind */
+    guint8 lang; /* TqLang */
+    gboolean is_negated; /* "non-combat", "غير رسمي" */
+} TqTerm;
+
+typedef struct {
+    TqSpan speaker; /* as written; empty: none */
+    TqAtom party;   /* whom the speaker speaks for, so that the Pentagon and its spokesman are one; 0: the outlet itself */
+    TqSpan cue;     /* "said", "قال" */
+    gboolean is_named;  /* a person or an institution; not "sources", "witnesses" */
+    gboolean is_denial; /* the cue itself denies ("denied that …") */
+} TqAttribution;
+
+typedef enum {
+    TQ_CLAIM_IN_TITLE = 1 << 0,
+    TQ_CLAIM_TOTAL = 1 << 1,       /* "in all", "brings to" */
+    TQ_CLAIM_PART = 1 << 2,        /* "among them", "of whom", "another" */
+    TQ_CLAIM_CUMULATIVE = 1 << 3,  /* a toll: can only grow with time */
+    TQ_CLAIM_CHANGE = 1 << 4,      /* "rose by", "more than last year": a difference, not a level */
+    TQ_CLAIM_BACKGROUND = 1 << 5,  /* about an earlier event */
+    TQ_CLAIM_CORRECTION = 1 << 6,  /* the right value of a correction notice */
+    TQ_CLAIM_RETRACTED = 1 << 7,   /* the value that a correction notice takes back */
+    TQ_CLAIM_EACH = 1 << 8,        /* "each of them", "per vehicle" */
+    TQ_CLAIM_EXISTENCE = 1 << 9,   /* there is, there is no, according to a …: the head exists */
+    TQ_CLAIM_CLOCK = 1 << 10,      /* a date claim whose value is a time of day */
+    TQ_CLAIM_NEGATED_NUMBER = 1 << 11, /* "not 500,000 as rumoured": no claim of the article */
+    TQ_CLAIM_DURATION = 1 << 12,
+} TqClaimFlags;
+
+typedef struct {
+    guint32 doc;  /* index in the result */
+    guint32 block; /* index in the document's blocks */
+    TqClaimKind kind;
+    TqSpan span;     /* the quote: value with what it counts; for an assertion its clause */
+    TqSpan value_span; /* what a reader would mark: the value; for an assertion its predicate and what decides it */
+    TqSpan sentence;
+    TqSpan label;   /* the head with its qualifiers, as a person would name it */
+    guint32 first_term; /* in TqClaimSet.terms; head first */
+    guint16 n_terms;
+    guint16 flags; /* TqClaimFlags */
+    TqNumber number; /* quantity */
+    TqUnit unit;
+    TqUnit per;
+    TqState state;
+    TqTime time; /* date: the value. quantity and assertion: unused */
+    TqTime as_of;
+    TqPolarity polarity;
+    TqModality modality;
+    TqAttribution attribution;
+    guint32 part_of; /* claim index of the total it is part of, or TQ_NONE */
+    float confidence; /* 0 … 1 that the claim was read right */
+} TqClaim;
+
+typedef struct {
+    GArray *claims; /* of TqClaim; document order, then text order */
+    GArray *terms;  /* of TqTerm */
+} TqClaimSet;
+
+TqClaimSet *tq_claim_set_new (void);
+void tq_claim_set_free (TqClaimSet *set);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqClaimSet, tq_claim_set_free)
+
+static inline const TqClaim *
+tq_claim_set_get (const TqClaimSet *set, guint32 index)
+{
+    return &g_array_index (set->claims, TqClaim, index);
+}
+
+/* The terms of a claim: claim->n_terms of them, head first. Borrowed; moves when the set grows. */
+static inline const TqTerm *
+tq_claim_terms (const TqClaimSet *set, const TqClaim *claim)
+{
+    return &g_array_index (set->terms, TqTerm, claim->first_term);
+}
+
+/* ---- topic, pair, verdict -------------------------------------------------------------------------------------- */
+
+/* In order of severity, as a topic takes the most severe of its pairs. */
+typedef enum {
+    TQ_VERDICT_CONFLICT,
+    TQ_VERDICT_ATTRIBUTED_DISPUTE,
+    TQ_VERDICT_CHANGED_OVER_TIME,
+    TQ_VERDICT_PART_WHOLE,
+    TQ_VERDICT_ROUNDING,
+    TQ_VERDICT_COMPATIBLE,
+    TQ_VERDICT_AGREEMENT,
+    TQ_VERDICT_SINGLE_SOURCE, /* of a topic only */
+    TQ_VERDICT_UNRELATED,     /* of `tanaqud pairs` only */
+} TqVerdict;
+#define TQ_N_VERDICTS 9
+
+typedef enum { TQ_SEVERITY_NOTE, TQ_SEVERITY_WARNING, TQ_SEVERITY_ERROR } TqSeverity;
+
+typedef struct {
+    guint32 a; /* claim indices, a < b */
+    guint32 b;
+    TqVerdict verdict;
+    guint16 rule;      /* index in the rules */
+    guint16 runner_up; /* the next rule that would have fired, or G_MAXUINT16 */
+    float confidence;
+    char *why; /* one sentence with the words that decided, in the interface language; owned */
+} TqPair;
+
+typedef struct {
+    guint32 id; /* 1 … in order of the report: most severe first */
+    TqClaimKind kind;
+    char *label;     /* owned */
+    GArray *claims;  /* of guint32, ascending */
+    GArray *pairs;   /* of TqPair, most severe first; the worst 200 where there are more */
+    guint32 n_pairs; /* judged in all */
+    TqVerdict verdict;
+    TqSeverity severity;
+    float confidence;
+    guint64 fingerprint; /* of the quotes and the heads; the same when the articles change elsewhere */
+} TqTopic;
+
+/* ---- result ---------------------------------------------------------------------------------------------------- */
+
+/* An input that could not be read, or was read with a loss. Shown in the report: a skipped input is a row, never an absence. */
+typedef struct {
+    char *path;
+    char *message;
+    gboolean is_skipped; /* else read, with a note */
+} TqNotice;
+
+typedef struct {
+    GPtrArray *documents; /* of TqDocument */
+    TqClaimSet *claims;
+    GPtrArray *topics;  /* of TqTopic */
+    GArray *notices;    /* of TqNotice */
+} TqResult;
+
+void tq_document_free (TqDocument *document);
+void tq_topic_free (TqTopic *topic);
+TqResult *tq_result_new (void);
+void tq_result_free (TqResult *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqDocument, tq_document_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqTopic, tq_topic_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqResult, tq_result_free)
+
+const char *tq_verdict_name (TqVerdict verdict);   /* "attributed-dispute", as the contract spells it */
+const char *tq_severity_name (TqSeverity severity); /* "error", "warning", "note" */
+const char *tq_modality_name (TqModality modality);
+const char *tq_claim_kind_name (TqClaimKind kind);
+const char *tq_value_kind_name (TqValueKind kind);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,54 @@
+/* pipeline.h - run the stages: paths in, TqResult out
+ *
+ *   read -> segment -> extract -> align -> judge
+ *
+ * A TqRun is one comparison: it owns the documents and everything found in them until tq_run_finish() hands over the
+ * result. Several runs may share one TqPacks, each in its own thread. */
+#ifndef TANAQUD_PIPELINE_H
+#define TANAQUD_PIPELINE_H
+
+#include <tanaqud/model.h>
+#include <tanaqud/pack.h>
+
+G_BEGIN_DECLS
+
+typedef enum { TQ_INPUT_AUTO, TQ_INPUT_TEXT, TQ_INPUT_JSONL } TqInputFormat;
+
+typedef struct {
+    TqInputFormat input;   /* of "-" and of files whose suffix says nothing */
+    TqLang interface;      /* language of labels and reasons; 0: English */
+    double min_confidence; /* pairs below it are not flagged: their verdict stays, their topic's severity is note */
+    const char *date;      /* EDTF, of articles that bear none; or NULL */
+} TqOptions;
+
+typedef struct TqRun TqRun;
+
+TqRun *tq_run_new (const TqPacks *packs, const TqOptions *options); /* @options NULL: all zero */
+void tq_run_free (TqRun *run);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqRun, tq_run_free)
+
+/**
+ * tq_run_add_path:
+ * @path: a file, a folder, a .jsonl file, or "-"
+ *
+ * Reads the articles at @path. What cannot be read becomes a notice of the result, and the rest goes on.
+ *
+ * Returns: FALSE with an error if nothing at all could be read from @path.
+ */
+gboolean tq_run_add_path (TqRun *run, const char *path, GError **error);
+
+/* Adds an article that the caller has in memory; takes ownership. */
+void tq_run_add_document (TqRun *run, TqDocument *document);
+
+/* Claims only: documents and claims filled, no topics. (transfer full) */
+TqResult *tq_run_extract (TqRun *run);
+
+/* Everything. (transfer full) */
+TqResult *tq_run_compare (TqRun *run);
+
+/* The strings of the atoms in the last result; borrowed from @run. */
+const char *tq_run_atom_text (const TqRun *run, TqAtom atom);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,46 @@
+/* atom.h - strings as small integers
+ *
+ * In: bytes. Out: a number that is the same for the same bytes, 1, 2, 3 … in order of first sight.
+ * One table per run; a worker thread has its own and its claims are renumbered when they are merged (tq_atoms_merge()).
+ * Method: open addressing with linear probing over 32-bit hashes; the strings lie in one GStringChunk. */
+#ifndef TQ_BASE_ATOM_H
+#define TQ_BASE_ATOM_H
+
+#include <tanaqud/model.h>
+
+typedef struct TqAtoms TqAtoms;
+
+TqAtoms *tq_atoms_new (void);
+void tq_atoms_free (TqAtoms *atoms);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqAtoms, tq_atoms_free)
+
+/* 32-bit hash of bytes, the one that every table of the library uses. */
+guint32 tq_hash_bytes (const char *bytes, gsize n_bytes);
+
+/**
+ * tq_atom_intern:
+ * @text: @n_bytes bytes, not NUL-terminated; copied
+ *
+ * Returns: the atom of @text; 0 for the empty string.
+ */
+TqAtom tq_atom_intern (TqAtoms *atoms, const char *text, gssize n_bytes);
+
+/* The atom of @text if it was interned before, else 0. */
+TqAtom tq_atom_find (const TqAtoms *atoms, const char *text, gssize n_bytes);
+
+/* The string of an atom, NUL-terminated, borrowed from @atoms; "" for 0. */
+const char *tq_atom_text (const TqAtoms *atoms, TqAtom atom);
+
+guint32 tq_atoms_count (const TqAtoms *atoms);
+
+/**
+ * tq_atoms_merge:
+ * @from: another worker's table; unchanged
+ *
+ * Interns every string of @from in @into.
+ *
+ * Returns: (transfer full) (array length=tq_atoms_count(from)+1): new atom of each old one.
+ */
+TqAtom *tq_atoms_merge (TqAtoms *into, const TqAtoms *from);
+
+#endif

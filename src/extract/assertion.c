@@ -1,0 +1,7 @@
+#include "extract/assertion.h"
+
+void
+tq_assertion_scan (const TqSentence *sentence G_GNUC_UNUSED, const TqScope *scopes G_GNUC_UNUSED,
+                   const guint16 *clauses G_GNUC_UNUSED, const GArray *values G_GNUC_UNUSED, TqClaimSet *set G_GNUC_UNUSED)
+{
+}

@@ -1,0 +1,17 @@
+/* claim.h - one document → its claims
+ *
+ * The only entry of the stage: runs value, scope, attribution, bind and assertion over the sentences, then settles what needs
+ * more than one sentence: as-of (own date in the sentence, else the paragraph's, else the dateline, else the publication
+ * date), speaker, corrections, background. */
+#ifndef TQ_EXTRACT_CLAIM_H
+#define TQ_EXTRACT_CLAIM_H
+
+#include "text/segment.h"
+
+/* Appends to @set. @doc: the document's index in the result. Atoms are those of the worker's table. */
+void tq_extract_claims (TqWorker *worker, const TqDocument *document, guint32 doc, TqClaimSet *set);
+
+/* Every value of a document, bound or not; appended to @values. */
+void tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values);
+
+#endif

@@ -1,0 +1,24 @@
+/* scope.h - what is denied, and how surely the rest is said
+ *
+ * In: a sentence with its cues. Out: for every token, its polarity and its modality.
+ * Polarity and modality are scopes, not word counts: a cue reaches as far as its row says (to the verb, over the clause, over the noun
+ * phrase), look-alikes reach nowhere, an exception turns back, two denials cancel.
+ * polarity.c and modality.c each fill one of the arrays. */
+#ifndef TQ_EXTRACT_SCOPE_H
+#define TQ_EXTRACT_SCOPE_H
+
+#include "text/segment.h"
+
+typedef struct {
+    guint8 polarity; /* TqPolarity */
+    guint8 modality; /* TqModality */
+    guint16 cue;     /* token of the cue that decided, or G_MAXUINT16 */
+} TqScope;
+
+/* @ret: (out caller-allocates) (array length=sentence->n_tokens) */
+void tq_scope_scan (const TqSentence *sentence, TqScope *ret);
+
+/* Clauses: the number of its clause for each token, so that nothing reaches over a clause's end unless its row says so. */
+void tq_clause_scan (const TqSentence *sentence, guint16 *ret);
+
+#endif

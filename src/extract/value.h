@@ -1,0 +1,27 @@
+/* value.h - every value of a sentence, bound to a claim or not
+ *
+ * In: a sentence. Out: TqValue, text order, not overlapping: numbers, ordinals, percent, money, measures, durations, dates,
+ * clock times. What is an identifier, a phone number, a score or a list number is none (src/data/<lang>/not-values.tsv).
+ * Method: number.c reads runs of digits and number words by the pack's number table (add and multiply folding over a longest
+ * match); quantity.c adds hedges, units, per-periods and ranges; date.c reads time expressions against the article's date.
+ * Cost: linear in tokens, no allocation per token. */
+#ifndef TQ_EXTRACT_VALUE_H
+#define TQ_EXTRACT_VALUE_H
+
+#include "text/segment.h"
+
+/**
+ * tq_value_scan:
+ * @values: (element-type TqValue): appended to; spans in bytes of the document
+ */
+void tq_value_scan (const TqSentence *sentence, GArray *values);
+
+/* The date that @text (EDTF level 0: 2021, 2021-07, 2021-07-23) stands for; FALSE if it is none. */
+gboolean tq_time_parse_edtf (const char *text, TqTime *ret);
+
+/* EDTF of a time: "2021-07-23", "2021-07-23T06:42", "2021-07"; an interval that is no single one of these: "lo/hi". (transfer full) */
+char *tq_time_to_edtf (const TqTime *time);
+char *tq_time_lo_to_edtf (const TqTime *time); /* first day (or minute) in it; NULL if open */
+char *tq_time_hi_to_edtf (const TqTime *time); /* last day (or minute) in it; NULL if open */
+
+#endif

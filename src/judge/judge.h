@@ -1,0 +1,35 @@
+/* judge.h - pairs of a topic → verdicts
+ *
+ * Rows of rules.json, first match wins; each row names a condition (judge/pair.c: a table of named conditions) and the
+ * verdict. Order: not comparable, same value, rounding, compatible intervals, part and whole, different as-of, planned against fact,
+ * two named speakers, conflict. Symmetric: judging (b, a) gives what (a, b) gives. */
+#ifndef TQ_JUDGE_JUDGE_H
+#define TQ_JUDGE_JUDGE_H
+
+#include "align/align.h"
+
+typedef struct TqRules TqRules;
+
+typedef struct {
+    const char *id; /* "quantity/rounding" */
+    TqVerdict verdict;
+    TqSeverity severity;
+    const char *condition; /* name of the row of pair.c that tests it */
+    /* By language of TqPacks, NULL where not given; borrowed. */
+    const char *const *title;
+    const char *const *meaning; /* what `explain` prints */
+    const char *const *why;     /* template: {a} {b} and named parts */
+    const char *const *example;
+} TqRule;
+
+guint tq_rules_count (const TqRules *rules);
+const TqRule *tq_rules_get (const TqRules *rules, guint index);
+const TqRule *tq_rules_find (const TqRules *rules, const char *id); /* NULL if none */
+
+/* Judges two claims; TRUE if some rule applies (FALSE: not comparable, no pair). Fills @ret, `why` owned by it. */
+gboolean tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, TqLang interface, TqPair *ret);
+
+/* Judges the pairs of each topic, sets verdict, severity, confidence, ids and order. */
+void tq_judge_topics (const TqEvidence *evidence, GPtrArray *topics, double min_confidence, TqLang interface);
+
+#endif

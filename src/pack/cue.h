@@ -1,0 +1,103 @@
+/* cue.h - words that signal something: hedges, negations, reporting verbs, part-and-whole words …
+ *
+ * A row of a cue table (`<lang>/cues-*.tsv`) is a phrase with a class:
+ *
+ *   id  class  pattern  clitics  value  example  counterexample
+ *
+ * The pattern is a run of folded words parted by spaces. `{word}` stands for every form of that lemma, `*` for any one word,
+ * `#` for a number (digits or words), a|b for either of two words. `clitics` says which attached particles the first word may
+ * bear beyond the conjunctions that it may always bear: letters of clitics.tsv, e.g. "pa" (preposition, article). Every
+ * word after the first matches bare or with what the pattern itself writes.
+ *
+ * All rows of a language lie in one trie over pack symbols; a sentence is walked once and every match is listed. Within one
+ * *group* (the class up to its first dot) the longest match hides those inside it: so "لا يزال" of class scope.lookalike
+ * keeps "لا" of class scope.negation from negating. Groups do not hide one another.
+ *
+ * The suite runs every row: its example must match it, its counterexample must not. */
+#ifndef TQ_PACK_CUE_H
+#define TQ_PACK_CUE_H
+
+#include <tanaqud/model.h>
+
+/* Every class that some module asks for. A table row of another class is refused, so a typing error cannot hide. */
+#define TQ_CUE_CLASSES(X) \
+    /* how exact a number is: src/extract/quantity */ \
+    X (HEDGE_ABOUT, "hedge.about")          /* approximate, both sides; value: relative half width */ \
+    X (HEDGE_AT_LEAST, "hedge.at-least") \
+    X (HEDGE_MORE, "hedge.more")            /* strict lower bound */ \
+    X (HEDGE_AT_MOST, "hedge.at-most") \
+    X (HEDGE_LESS, "hedge.less")            /* strict upper bound */ \
+    X (HEDGE_NEARLY, "hedge.nearly")        /* approximate, from below */ \
+    X (HEDGE_BETWEEN, "hedge.between") \
+    X (HEDGE_LOOKALIKE, "hedge.lookalike") \
+    /* what denies: src/extract/polarity; value: how far it reaches (verb, clause, noun, sentence) */ \
+    X (SCOPE_NEGATION, "scope.negation") \
+    X (SCOPE_NEGATIVE_VERB, "scope.negative-verb") /* failed to, refused to, stopped */ \
+    X (SCOPE_ABSENCE, "scope.absence")      /* there is no, aucun, عدم, without */ \
+    X (SCOPE_EXISTENCE, "scope.existence")  /* there is, يوجد */ \
+    X (SCOPE_LOOKALIKE, "scope.lookalike")  /* لا يزال, not only */ \
+    X (SCOPE_EXCEPTION, "scope.exception")  /* إلا, except, que: turns a negation back */ \
+    /* how surely: src/extract/modality; the group hides, the class decides */ \
+    X (MODAL_PLANNED, "modal.planned") \
+    X (MODAL_DEMANDED, "modal.demanded") \
+    X (MODAL_POSSIBLE, "modal.possible") \
+    X (MODAL_CONDITIONAL, "modal.conditional") \
+    X (MODAL_REPORTED, "modal.reported") \
+    X (MODAL_HOPED, "modal.hoped") \
+    X (MODAL_LOOKALIKE, "modal.lookalike") \
+    /* who says: src/extract/attribution */ \
+    X (SPEECH_VERB, "speech.verb")          /* said, أعلن */ \
+    X (SPEECH_DENIAL, "speech.denial")      /* denied, نفى */ \
+    X (SPEECH_DOUBT, "speech.doubt") \
+    X (SPEECH_ACCORDING, "speech.according") /* according to, وفقا ل */ \
+    X (SPEECH_CONTINUED, "speech.continued") /* وأضاف, he added */ \
+    X (SPEECH_UNNAMED, "speech.unnamed")    /* sources, witnesses */ \
+    X (SPEECH_SPOKESMAN, "speech.spokesman") \
+    X (SPEECH_COMPLEMENT, "speech.complement") /* that, أن, que: what is said begins */ \
+    X (SPEECH_LOOKALIKE, "speech.lookalike") \
+    /* what kind of figure: src/extract/claim */ \
+    X (FIGURE_PART, "figure.part")          /* among them, of whom, بينهم */ \
+    X (FIGURE_TOTAL, "figure.total") \
+    X (FIGURE_EACH, "figure.each") \
+    X (FIGURE_MORE_OF, "figure.another")    /* another 12, إضافية */ \
+    X (FIGURE_CUMULATIVE, "figure.cumulative") /* toll, حصيلة */ \
+    X (FIGURE_CHANGE, "figure.change")      /* rose by, increase of */ \
+    X (FIGURE_NONE, "figure.none")          /* nobody, no casualties: zero */ \
+    X (FIGURE_CORRECTION, "figure.correction") /* correction:, والصواب */ \
+    X (FIGURE_BACKGROUND, "figure.background") /* a similar blast last year */ \
+    /* states of people and things: value is a row of common/states.tsv */ \
+    X (STATE, "state")
+
+typedef enum {
+#define TQ_CUE_ENUM(symbol, name) TQ_CUE_##symbol,
+    TQ_CUE_CLASSES (TQ_CUE_ENUM)
+#undef TQ_CUE_ENUM
+    TQ_N_CUE_CLASSES
+} TqCueClass;
+
+const char *tq_cue_class_name (TqCueClass cue_class);
+
+typedef struct {
+    const char *id;
+    TqCueClass cue_class;
+    guint8 group;        /* equal for classes that hide one another */
+    guint16 proclitics;  /* that the first word may bear, beside conjunctions */
+    double number;       /* the value cell as a number, or NAN */
+    const char *value;   /* the value cell */
+    const char *pattern;
+    const char *example;
+    const char *counterexample;
+    const char *file; /* and line, for messages and `tanaqud lookup` */
+    guint32 line;
+} TqCue;
+
+typedef struct {
+    const TqCue *cue;
+    guint16 first;      /* token in the sentence */
+    guint16 n_tokens;
+    guint16 proclitics; /* that the first word bears in fact */
+} TqCueMatch;
+
+typedef struct TqCueTrie TqCueTrie;
+
+#endif

@@ -1,0 +1,104 @@
+/* lexicon.h - words, forms and concepts, one mapped file
+ *
+ * Compiled at build time from WordNet, FreeDict, hunspell-ar, ICU/CLDR and src/data/ (src/pack/lexicon-compile.c). Opened
+ * with no parsing; immutable; shared by all threads. Without the file the library works on its own tables alone:
+ * tq_lexicon_open_empty() knows no word, and tq_lexicon_analyse() then takes clitics off by the pack's table only.
+ *
+ * A *lexeme* is a lemma of one language and part of speech. A *concept* is language-neutral: جندي, soldier and soldat lead
+ * to the same one. An analysis is one reading of a written form: which lexeme, which attached particles, which inflection.
+ * A form has one reading or a few, the likeliest first. */
+#ifndef TQ_PACK_LEXICON_H
+#define TQ_PACK_LEXICON_H
+
+#include <tanaqud/model.h>
+
+typedef struct TqLexicon TqLexicon;
+
+typedef enum {
+    TQ_POS_UNKNOWN,
+    TQ_POS_NOUN,
+    TQ_POS_VERB,
+    TQ_POS_ADJECTIVE,
+    TQ_POS_ADVERB,
+    TQ_POS_NAME,     /* of a place, person, organisation */
+    TQ_POS_FUNCTION, /* particles, pronouns, prepositions: carries no content */
+} TqPos;
+
+/* Attached particles and inflection, as far as the form shows them. Languages share the bits: English plural and Arabic broken
+ * plural are both TQ_FORM_PLURAL. */
+typedef enum {
+    TQ_FORM_CONJUNCTION = 1 << 0, /* و ف */
+    TQ_FORM_PREPOSITION = 1 << 1, /* ب ك ل */
+    TQ_FORM_ARTICLE = 1 << 2,     /* ال */
+    TQ_FORM_FUTURE = 1 << 3,      /* س; will is a word */
+    TQ_FORM_PRONOUN = 1 << 4,     /* attached: ه ها هم نا … */
+    TQ_FORM_DUAL = 1 << 5,
+    TQ_FORM_PLURAL = 1 << 6,
+    TQ_FORM_FEMININE = 1 << 7,
+    TQ_FORM_CONSTRUCT = 1 << 8, /* dual or plural without its final nun */
+    TQ_FORM_ACCUSATIVE = 1 << 9,
+    TQ_FORM_PAST = 1 << 10,
+    TQ_FORM_PRESENT = 1 << 11,
+    TQ_FORM_PASSIVE = 1 << 12,
+    TQ_FORM_PARTICIPLE = 1 << 13,
+    TQ_FORM_MASDAR = 1 << 14, /* verbal noun, -ing, -tion where the lexicon knows */
+} TqForm;
+
+typedef struct {
+    TqLexeme lexeme;   /* 0: the stem is unknown */
+    TqAtom lemma;      /* set by the vocabulary (src/text/word), not by the lexicon */
+    guint16 stem_start; /* bytes of the folded form that are left when clitics are off */
+    guint16 stem_end;
+    guint16 form;      /* TqForm bits */
+    guint8 pos;        /* TqPos */
+    guint8 rank;       /* 0: likeliest */
+} TqAnalysis;
+
+#define TQ_MAX_ANALYSES 6
+
+TqLexicon *tq_lexicon_open (const char *path, GError **error);
+TqLexicon *tq_lexicon_open_empty (void);
+void tq_lexicon_close (TqLexicon *lexicon);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqLexicon, tq_lexicon_close)
+gboolean tq_lexicon_is_empty (const TqLexicon *lexicon);
+const char *tq_lexicon_version (const TqLexicon *lexicon);
+
+/**
+ * tq_lexicon_analyse:
+ * @lang: tag of the language, "ar"
+ * @folded: a word as tq_fold_word() gives it
+ * @has_ta_marbuta: the original ended in ة, so a final ه is no pronoun
+ * @ret: (out caller-allocates): up to @max readings, likeliest first
+ *
+ * Returns: how many; at least one (of an unknown lexeme) for any word.
+ */
+guint tq_lexicon_analyse (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes,
+                          gboolean has_ta_marbuta, TqAnalysis *ret, guint max);
+
+const char *tq_lexicon_lemma (const TqLexicon *lexicon, TqLexeme lexeme); /* folded; "" for 0 */
+TqPos tq_lexicon_pos (const TqLexicon *lexicon, TqLexeme lexeme);
+/* Concepts of a lexeme, likeliest first; borrowed from the map. */
+const TqConcept *tq_lexicon_concepts (const TqLexicon *lexicon, TqLexeme lexeme, guint *ret_n);
+
+/* How near two lexemes of any languages are in meaning: 1 the same concept, else less by the distance over is-a; 0 unrelated. */
+double tq_lexicon_similarity (const TqLexicon *lexicon, TqLexeme a, TqLexeme b);
+gboolean tq_lexicon_same (const TqLexicon *lexicon, TqLexeme a, TqLexeme b); /* share a concept */
+gboolean tq_lexicon_is_a (const TqLexicon *lexicon, TqLexeme narrow, TqLexeme wide);
+gboolean tq_lexicon_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b);
+
+/* Top classes that extraction asks for. */
+gboolean tq_lexicon_is_person (const TqLexicon *lexicon, TqLexeme lexeme);
+gboolean tq_lexicon_is_event (const TqLexicon *lexicon, TqLexeme lexeme);
+
+/* ---- names: src/pack/name.c ------------------------------------------------------------------------------------- */
+
+/* The consonant skeleton of a name in any of the scripts, so that الكاظمي, al-Kadhimi and Kazemi are near one another.
+ * Writes at most @size bytes with the NUL. */
+void tq_name_skeleton (const char *name, gsize n_bytes, char *ret, gsize size);
+gboolean tq_name_same (const char *skeleton_a, const char *skeleton_b);
+
+/* A country, its capital or its people ("أمريكية", "American", "Washington" for the government): ISO 3166 code, or NULL. */
+const char *tq_lexicon_country (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes,
+                                TqTermKind *ret_kind);
+
+#endif

@@ -1,0 +1,60 @@
+/* pack.h - a language pack, loaded, checked and indexed
+ *
+ * A pack is a folder of tables (src/data/<tag>/); pack.json names them. Adding a language touches no C. */
+#ifndef TQ_PACK_PACK_H
+#define TQ_PACK_PACK_H
+
+#include <tanaqud/pack.h>
+
+#include "base/atom.h"
+#include "pack/cue.h"
+#include "pack/lexicon.h"
+
+typedef struct TqFolding TqFolding;
+typedef struct TqNumberTable TqNumberTable; /* number words: src/pack/number-table.h */
+typedef struct TqUnitTable TqUnitTable;     /* unit words of one language → units */
+typedef struct TqCalendar TqCalendar;       /* months, weekdays, seasons, relative days */
+typedef struct TqUnits TqUnits;             /* common/units.tsv, currencies; shared by all packs */
+typedef struct TqRules TqRules;             /* rules.json */
+
+typedef struct TqPack {
+    TqLang lang;
+    char *tag; /* "ar" */
+    gboolean is_rtl;
+    TqAtoms *symbols;   /* words that the pack's phrases are made of */
+    TqFolding *folding;
+    GArray *clitics;    /* of TqClitic, longest first */
+    GPtrArray *cues;    /* of TqCue */
+    TqCueTrie *trie;
+    TqNumberTable *numbers;
+    TqUnitTable *units;
+    TqCalendar *calendar;
+    const TqLexicon *lexicon; /* shared */
+} TqPack;
+
+/* A particle written as part of the next word (proclitic), or of the one before (enclitic). */
+typedef struct {
+    const char *text; /* folded */
+    gboolean is_enclitic;
+    guint16 form;     /* TqForm bit */
+    guint8 min_stem;  /* letters that must be left */
+} TqClitic;
+
+/* A row of common/states.tsv: killed, injured … `excludes` and is-cumulative are used by align and judge. */
+typedef struct {
+    const char *name;
+    gboolean is_cumulative; /* a count of it never falls */
+    gboolean is_person;     /* people are in it: unit person.<name> */
+} TqStateRow;
+
+const TqPack *tq_packs_get (const TqPacks *packs, TqLang lang); /* NULL for 0 */
+const TqLexicon *tq_packs_lexicon (const TqPacks *packs);
+const TqUnits *tq_packs_units (const TqPacks *packs);
+const TqRules *tq_packs_rules (const TqPacks *packs);
+const TqStateRow *tq_packs_state (const TqPacks *packs, TqState state);
+TqState tq_packs_find_state (const TqPacks *packs, const char *name); /* 0 if none */
+
+/* Name of a unit as the report prints it: "km", "USD", "%", "person.killed" is made of unit and state; "" for 0. */
+const char *tq_packs_unit_name (const TqPacks *packs, TqUnit unit);
+
+#endif

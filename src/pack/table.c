@@ -1,0 +1,1 @@
+#include "pack/pack.h"

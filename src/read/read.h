@@ -1,0 +1,32 @@
+/* read.h - paths → documents
+ *
+ * Plain text with header lines, corpus.json, JSON Lines, folders, standard input. Bytes are decoded once (BOM dropped, invalid
+ * UTF-8 becomes U+FFFD, counted); blocks are marked title, lead, body or furniture (src/read/furniture.c, by rows of
+ * <lang>/furniture.tsv and by shape), never cut. */
+#ifndef TQ_READ_READ_H
+#define TQ_READ_READ_H
+
+#include <tanaqud/pipeline.h>
+
+#include "pack/pack.h"
+
+/**
+ * tq_read_path:
+ * @documents: (element-type TqDocument): appended to
+ * @notices: (element-type TqNotice): what was skipped or read with a loss, by name and reason
+ *
+ * Returns: FALSE with an error if @path gave no document at all.
+ */
+gboolean tq_read_path (const TqPacks *packs, const char *path, TqInputFormat input, GPtrArray *documents, GArray *notices,
+                       GError **error);
+
+/* One article from text in memory: decodes, splits off the header lines, marks the blocks. @id, @path copied. */
+TqDocument *tq_read_text (const TqPacks *packs, const char *id, const char *path, const char *bytes, gsize n_bytes,
+                          GError **error);
+
+/* An article whose text is given as such (JSON Lines, pairs): no header lines, metadata from the caller (each may be NULL). */
+TqDocument *tq_read_plain (const TqPacks *packs, const char *id, const char *path, const char *text, gsize n_bytes,
+                           const char *lang, const char *source, const char *date, const char *title, const char *url,
+                           GError **error);
+
+#endif

@@ -1,0 +1,1 @@
+#include <tanaqud/report.h>

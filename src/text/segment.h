@@ -1,0 +1,105 @@
+/* segment.h - a document as sentences, tokens and words
+ *
+ * In: a document with its blocks marked. Out: its sentences, furniture and header lines left out (the title's own line is in).
+ * Method: token boundaries after UAX #29 with ICU's properties, in one pass over the UTF-8 bytes in place of a break iterator
+ * (a test compares both on real text); sentence ends by terminators, with what news needs: abbreviations, decimal points,
+ * initials, quotation marks, and a full stop or «.» between two Arabic letters without a space ("العراقي.وغداة").
+ * Each word is folded and looked up once; a token carries the number of its TqWord.
+ * Cost: linear in bytes; no allocation per token once a word has been seen. */
+#ifndef TQ_TEXT_SEGMENT_H
+#define TQ_TEXT_SEGMENT_H
+
+#include "pack/cue.h"
+#include "pack/lexicon.h"
+#include "pack/pack.h"
+
+typedef enum {
+    TQ_TOKEN_WORD,
+    TQ_TOKEN_DIGITS, /* digits of one script with their separators inside: 1,500 · 2.5 · ١٬٥٠٠ · 10:30 is three tokens */
+    TQ_TOKEN_MIXED,  /* letters and digits joined: 4G, F16, 12k, 73mph */
+    TQ_TOKEN_PUNCTUATION,
+    TQ_TOKEN_QUOTE_OPEN,
+    TQ_TOKEN_QUOTE_CLOSE, /* straight quotes are told apart by their neighbours */
+    TQ_TOKEN_SYMBOL,      /* % $ € + */
+} TqTokenKind;
+
+typedef enum {
+    TQ_TOKEN_SPACE_BEFORE = 1 << 0,
+    TQ_TOKEN_CAPITAL = 1 << 1,    /* first letter */
+    TQ_TOKEN_ALL_CAPS = 1 << 2,   /* two letters or more */
+    TQ_TOKEN_TA_MARBUTA = 1 << 3, /* the original ends in ة */
+    TQ_TOKEN_TANWIN = 1 << 4,     /* the original bears ً ٌ ٍ */
+    TQ_TOKEN_IN_QUOTES = 1 << 5,
+    TQ_TOKEN_IN_BRACKETS = 1 << 6,
+} TqTokenFlags;
+
+typedef struct {
+    TqSpan span;
+    guint32 word; /* in the worker's vocabulary of the sentence's language; every kind has one */
+    guint8 kind;  /* TqTokenKind */
+    guint8 flags; /* TqTokenFlags */
+} TqToken;
+
+/* A way to write a word that the pack's phrases know: its own form, a form without clitics, a lemma. */
+typedef struct {
+    guint32 symbol;
+    guint16 proclitics; /* TqForm bits taken off to get there */
+} TqWordKey;
+
+/* Everything that is known of one folded form, looked up once a worker. */
+typedef struct {
+    TqAtom atom;
+    TqWordKey *keys; /* n_keys; in the vocabulary's arena */
+    TqAnalysis *analyses;
+    guint8 n_keys;
+    guint8 n_analyses; /* 0 until tq_word_analyses() is asked: number reading needs none */
+    guint8 flags;      /* of the first token that showed it: TA_MARBUTA */
+    guint16 number;    /* row + 1 of the pack's number table (src/pack/number-table.h), 0: no number word */
+    guint16 unit;      /* row + 1 of the pack's unit table */
+    guint16 month;     /* row + 1 of the pack's calendar table */
+} TqWord;
+
+typedef struct TqWorker TqWorker;
+
+typedef struct {
+    const TqDocument *document;
+    TqWorker *worker;
+    const TqPack *pack;
+    guint32 block;
+    TqSpan span;
+    const TqToken *tokens; /* borrowed from the worker until the next document */
+    guint n_tokens;
+    const TqCueMatch *cues; /* by first token, then longest first */
+    guint n_cues;
+} TqSentence;
+
+/* ---- worker: what one thread needs, reused from document to document -------------------------------------------- */
+
+TqWorker *tq_worker_new (const TqPacks *packs, TqAtoms *atoms); /* @atoms borrowed: the run's, or the thread's own */
+void tq_worker_free (TqWorker *worker);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqWorker, tq_worker_free)
+TqAtoms *tq_worker_atoms (TqWorker *worker);
+const TqPacks *tq_worker_packs (const TqWorker *worker);
+
+/**
+ * tq_segment_document:
+ * @ret_sentences: (out caller-allocates) (element-type TqSentence): emptied first; valid until the next call
+ */
+void tq_segment_document (TqWorker *worker, const TqDocument *document, GArray *ret_sentences);
+
+/* The word of a token. Borrowed; moves when a new word is seen, so ask again in another sentence. */
+const TqWord *tq_sentence_word (const TqSentence *sentence, guint token);
+
+/* The readings of a token's word, looked up in the lexicon on first use. Borrowed. */
+const TqAnalysis *tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n);
+
+/* The likeliest reading of part of speech @pos (TQ_POS_UNKNOWN: of any), or NULL. */
+const TqAnalysis *tq_sentence_reading (const TqSentence *sentence, guint token, TqPos pos);
+
+/* The folded form of a token, NUL-terminated. */
+const char *tq_sentence_folded (const TqSentence *sentence, guint token);
+
+/* First cue of class @cue_class that begins at or after @from and ends by @to, or NULL. */
+const TqCueMatch *tq_sentence_cue (const TqSentence *sentence, TqCueClass cue_class, guint from, guint to);
+
+#endif

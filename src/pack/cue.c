@@ -1,1 +1,323 @@
-#include "pack/pack.h"
+#include "pack/cue.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <tanaqud/error.h>
+
+#include "base/atom.h"
+#include "pack/lexicon.h"
+#include "pack/table.h"
+
+/* ---- rows ------------------------------------------------------------------------------------------------------ */
+
+static const char *const class_names[] = {
+#define TQ_CUE_NAME(symbol, name) [TQ_CUE_##symbol] = name,
+    TQ_CUE_CLASSES (TQ_CUE_NAME)
+#undef TQ_CUE_NAME
+};
+
+/* Letters of the column `clitics`. */
+static const struct {
+    char letter;
+    guint16 form;
+} clitic_letters[] = {
+    { 'p', TQ_FORM_PREPOSITION },
+    { 'a', TQ_FORM_ARTICLE },
+    { 's', TQ_FORM_FUTURE },
+};
+
+const char *
+tq_cue_class_name (TqCueClass cue_class)
+{
+    return cue_class < TQ_N_CUE_CLASSES ? class_names[cue_class] : "";
+}
+
+static gboolean
+find_class (const char *name, TqCueClass *ret)
+{
+    for (guint i = 0; i < TQ_N_CUE_CLASSES; i++) {
+        if (strcmp (class_names[i], name) == 0) {
+            *ret = i;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* The group of a class is the number of the first class that has the same name up to the dot. */
+static guint8
+find_group (TqCueClass cue_class)
+{
+    gsize length = strcspn (class_names[cue_class], ".");
+
+    for (guint i = 0; i < TQ_N_CUE_CLASSES; i++)
+        if (strcspn (class_names[i], ".") == length && strncmp (class_names[i], class_names[cue_class], length) == 0)
+            return (guint8) i;
+    return (guint8) cue_class;
+}
+
+static gboolean
+parse_clitics (const char *cell, guint16 *ret)
+{
+    for (; *cell != '\0'; cell++) {
+        guint i = 0;
+
+        while (i < G_N_ELEMENTS (clitic_letters) && clitic_letters[i].letter != *cell)
+            i++;
+        if (i == G_N_ELEMENTS (clitic_letters))
+            return FALSE;
+        *ret |= clitic_letters[i].form;
+    }
+    return TRUE;
+}
+
+static void
+cue_free (gpointer data)
+{
+    TqCue *cue = data;
+
+    g_free ((char *) cue->id);
+    g_free ((char *) cue->value);
+    g_free ((char *) cue->pattern);
+    g_free ((char *) cue->example);
+    g_free ((char *) cue->counterexample);
+    g_free ((char *) cue->file);
+    g_free (cue);
+}
+
+GPtrArray *
+tq_cues_new (void)
+{
+    return g_ptr_array_new_with_free_func (cue_free);
+}
+
+static double
+number_or_nan (const char *cell)
+{
+    char *end;
+    double number = g_ascii_strtod (cell, &end);
+
+    return cell[0] != '\0' && *end == '\0' ? number : NAN;
+}
+
+enum { COLUMN_ID, COLUMN_CLASS, COLUMN_PATTERN, COLUMN_CLITICS, COLUMN_VALUE, COLUMN_EXAMPLE, COLUMN_COUNTEREXAMPLE };
+static const char *const columns[] = { "id", "class", "pattern", "clitics", "value", "example", "counterexample", NULL };
+
+gboolean
+tq_cue_table_add (const char *name, GBytes *bytes, char *(*fold) (gconstpointer data, const char *text),
+                  gconstpointer fold_data, GPtrArray *cues, GError **error)
+{
+    g_autoptr (TqTable) table = tq_table_parse (name, bytes, columns, error);
+
+    if (table == NULL)
+        return FALSE;
+    for (guint row = 0; row < tq_table_n_rows (table); row++) {
+        TqCueClass cue_class;
+        guint16 proclitics = 0;
+        const char *pattern = tq_table_get (table, row, COLUMN_PATTERN);
+        TqCue *cue;
+
+        if (!find_class (tq_table_get (table, row, COLUMN_CLASS), &cue_class))
+            return tq_table_row_error (table, row, error, "there is no class \"%s\"", tq_table_get (table, row, COLUMN_CLASS));
+        if (pattern[0] == '\0' || tq_table_get (table, row, COLUMN_ID)[0] == '\0')
+            return tq_table_row_error (table, row, error, "id and pattern must not be empty");
+        if (!parse_clitics (tq_table_get (table, row, COLUMN_CLITICS), &proclitics))
+            return tq_table_row_error (table, row, error, "clitics are letters of \"pas\"");
+        if (cues->len == G_MAXUINT16)
+            return tq_table_row_error (table, row, error, "more than %u cues in one language", G_MAXUINT16);
+        cue = g_new0 (TqCue, 1);
+        cue->id = g_strdup (tq_table_get (table, row, COLUMN_ID));
+        cue->cue_class = cue_class;
+        cue->group = find_group (cue_class);
+        cue->proclitics = proclitics;
+        cue->value = g_strdup (tq_table_get (table, row, COLUMN_VALUE));
+        cue->number = number_or_nan (cue->value);
+        cue->pattern = fold (fold_data, pattern);
+        cue->example = g_strdup (tq_table_get (table, row, COLUMN_EXAMPLE));
+        cue->counterexample = g_strdup (tq_table_get (table, row, COLUMN_COUNTEREXAMPLE));
+        cue->file = g_strdup (name);
+        cue->line = tq_table_line (table, row);
+        g_ptr_array_add (cues, cue);
+    }
+    return TRUE;
+}
+
+/* ---- trie ------------------------------------------------------------------------------------------------------ */
+
+/*   edges: open addressing, key (node, symbol) -> node      rows: per node a slice of one array
+ *
+ *      0 --اكثر--> 1 --من--> 2*          2: [row 17]
+ *        \--نحو--> 3*                    3: [row 4, row 90]
+ */
+#define SYMBOL_ANY (G_MAXUINT32 - 1)
+#define SYMBOL_NUMBER (G_MAXUINT32 - 2)
+
+typedef struct {
+    guint32 node;
+    guint32 symbol; /* 0: free slot */
+    guint32 target;
+} Edge;
+
+typedef struct {
+    guint32 node;
+    guint16 row;
+} End;
+
+struct TqCueTrie {
+    Edge *edges;
+    guint32 n_slots; /* power of two */
+    guint32 n_edges;
+    guint32 n_nodes;
+    guint16 *rows;
+    guint32 *first_row; /* of each node, n_nodes + 1 */
+};
+
+static guint32
+edge_slot (const TqCueTrie *trie, guint32 node, guint32 symbol)
+{
+    guint32 slot = (node * 0x9e3779b1u ^ symbol * 0x85ebca6bu) & (trie->n_slots - 1);
+
+    while (trie->edges[slot].symbol != 0 && (trie->edges[slot].node != node || trie->edges[slot].symbol != symbol))
+        slot = (slot + 1) & (trie->n_slots - 1);
+    return slot;
+}
+
+static void
+grow_edges (TqCueTrie *trie)
+{
+    Edge *old = trie->edges;
+    guint32 n_old = trie->n_slots;
+
+    trie->n_slots *= 2;
+    trie->edges = g_new0 (Edge, trie->n_slots);
+    for (guint32 i = 0; i < n_old; i++)
+        if (old[i].symbol != 0)
+            trie->edges[edge_slot (trie, old[i].node, old[i].symbol)] = old[i];
+    g_free (old);
+}
+
+static guint32
+add_edge (TqCueTrie *trie, guint32 node, guint32 symbol)
+{
+    guint32 slot = edge_slot (trie, node, symbol);
+
+    if (trie->edges[slot].symbol == 0) {
+        trie->edges[slot] = (Edge) { node, symbol, trie->n_nodes++ };
+        if (++trie->n_edges * 2 > trie->n_slots) {
+            grow_edges (trie);
+            slot = edge_slot (trie, node, symbol);
+        }
+    }
+    return trie->edges[slot].target;
+}
+
+static guint32
+symbol_of (TqAtoms *symbols, const char *word)
+{
+    if (strcmp (word, "*") == 0)
+        return SYMBOL_ANY;
+    if (strcmp (word, "#") == 0)
+        return SYMBOL_NUMBER;
+    return tq_atom_intern (symbols, word, -1);
+}
+
+/* Walks every choice of alternatives; a row may so end at several nodes. */
+static void
+add_pattern (TqCueTrie *trie, TqAtoms *symbols, char **words, guint32 node, guint16 row, GArray *ends)
+{
+    g_auto (GStrv) choices = NULL;
+
+    while (words[0] != NULL && words[0][0] == '\0')
+        words++;
+    if (words[0] == NULL) {
+        End end = { node, row };
+        if (node != 0)
+            g_array_append_val (ends, end);
+        return;
+    }
+    choices = g_strsplit (words[0], "|", -1);
+    for (guint i = 0; choices[i] != NULL; i++)
+        if (choices[i][0] != '\0')
+            add_pattern (trie, symbols, words + 1, add_edge (trie, node, symbol_of (symbols, choices[i])), row, ends);
+}
+
+static int
+compare_ends (gconstpointer a, gconstpointer b)
+{
+    const End *x = a, *y = b;
+
+    return x->node != y->node ? (x->node < y->node ? -1 : 1) : (int) x->row - (int) y->row;
+}
+
+static void
+store_ends (TqCueTrie *trie, GArray *ends)
+{
+    g_array_sort (ends, compare_ends);
+    trie->rows = g_new (guint16, MAX (ends->len, 1));
+    trie->first_row = g_new0 (guint32, trie->n_nodes + 1);
+    for (guint i = 0; i < ends->len; i++) {
+        const End *end = &g_array_index (ends, End, i);
+
+        trie->rows[i] = end->row;
+        trie->first_row[end->node + 1]++;
+    }
+    for (guint32 node = 0; node < trie->n_nodes; node++)
+        trie->first_row[node + 1] += trie->first_row[node];
+}
+
+TqCueTrie *
+tq_cue_trie_new (const GPtrArray *cues, TqAtoms *symbols)
+{
+    TqCueTrie *trie = g_new0 (TqCueTrie, 1);
+    g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (End));
+
+    trie->n_slots = 1024;
+    trie->edges = g_new0 (Edge, trie->n_slots);
+    trie->n_nodes = 1;
+    for (guint i = 0; i < cues->len; i++) {
+        const TqCue *cue = g_ptr_array_index (cues, i);
+        g_auto (GStrv) words = g_strsplit (cue->pattern, " ", -1);
+
+        add_pattern (trie, symbols, words, 0, (guint16) i, ends);
+    }
+    store_ends (trie, ends);
+    return trie;
+}
+
+void
+tq_cue_trie_free (TqCueTrie *trie)
+{
+    if (trie == NULL)
+        return;
+    g_free (trie->edges);
+    g_free (trie->rows);
+    g_free (trie->first_row);
+    g_free (trie);
+}
+
+guint32
+tq_cue_trie_step (const TqCueTrie *trie, guint32 node, guint32 symbol)
+{
+    const Edge *edge = &trie->edges[edge_slot (trie, node, symbol)];
+
+    return edge->symbol != 0 ? edge->target : TQ_NONE;
+}
+
+guint32
+tq_cue_trie_step_any (const TqCueTrie *trie, guint32 node)
+{
+    return tq_cue_trie_step (trie, node, SYMBOL_ANY);
+}
+
+guint32
+tq_cue_trie_step_number (const TqCueTrie *trie, guint32 node)
+{
+    return tq_cue_trie_step (trie, node, SYMBOL_NUMBER);
+}
+
+const guint16 *
+tq_cue_trie_rows (const TqCueTrie *trie, guint32 node, guint *ret_n)
+{
+    *ret_n = trie->first_row[node + 1] - trie->first_row[node];
+    return trie->rows + trie->first_row[node];
+}

@@ -19,6 +19,8 @@
 
 #include <tanaqud/model.h>
 
+struct TqAtoms;
+
 /* Every class that some module asks for. A table row of another class is refused, so a typing error cannot hide. */
 #define TQ_CUE_CLASSES(X) \
     /* how exact a number is: src/extract/quantity */ \
@@ -99,5 +101,33 @@ typedef struct {
 } TqCueMatch;
 
 typedef struct TqCueTrie TqCueTrie;
+
+/* ---- loading: src/pack/cue.c ------------------------------------------------------------------------------------ */
+
+/**
+ * tq_cue_table_add:
+ * @name: of the table, for messages
+ * @fold: folds a pattern as the words of a text are folded; (transfer full)
+ * @cues: (element-type TqCue): appended to; the rows' strings live as long as it
+ *
+ * Returns: FALSE with TQ_ERROR_PACK naming the row whose class, pattern, clitics or id is wrong.
+ */
+gboolean tq_cue_table_add (const char *name, GBytes *bytes, char *(*fold) (gconstpointer data, const char *text),
+                           gconstpointer fold_data, GPtrArray *cues, GError **error);
+GPtrArray *tq_cues_new (void); /* of TqCue, owned */
+
+/* ---- the trie: nodes are numbers, the root is 0 ------------------------------------------------------------------ */
+
+/* Symbols of the patterns are interned in @symbols. @cues must outlive the trie. */
+TqCueTrie *tq_cue_trie_new (const GPtrArray *cues, struct TqAtoms *symbols);
+void tq_cue_trie_free (TqCueTrie *trie);
+
+/* The node that a word with this symbol leads to, or TQ_NONE. */
+guint32 tq_cue_trie_step (const TqCueTrie *trie, guint32 node, guint32 symbol);
+guint32 tq_cue_trie_step_any (const TqCueTrie *trie, guint32 node);    /* by `*` */
+guint32 tq_cue_trie_step_number (const TqCueTrie *trie, guint32 node); /* by `#` */
+
+/* Indices in the cues of the rows that end at @node. Borrowed. */
+const guint16 *tq_cue_trie_rows (const TqCueTrie *trie, guint32 node, guint *ret_n);
 
 #endif

@@ -1,1 +1,376 @@
 #include "pack/pack.h"
+
+#include <jansson.h>
+#include <string.h>
+#include <tanaqud/error.h>
+
+#include "pack/data.h"
+#include "pack/table.h"
+#include "text/normalise.h"
+
+struct TqPacks {
+    GPtrArray *packs;  /* of TqPack; language n is at n - 1 */
+    GPtrArray *states; /* of TqStateRow; state n is at n - 1 */
+    TqLexicon *lexicon;
+    TqUnits *units;
+    TqRules *rules;
+};
+
+/* One folder being loaded. */
+typedef struct {
+    const char *data_dir;
+    TqPack *pack;
+    json_t *json; /* pack.json */
+} Load;
+
+/* ---- pack.json ------------------------------------------------------------------------------------------------- */
+
+static json_t *
+read_json (const char *data_dir, const char *name, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, name, error);
+    json_error_t reason;
+    json_t *json;
+    gsize n_bytes;
+    const char *text;
+
+    if (bytes == NULL)
+        return NULL;
+    text = g_bytes_get_data (bytes, &n_bytes);
+    json = json_loadb (text, n_bytes, JSON_REJECT_DUPLICATES, &reason);
+    if (json == NULL)
+        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%d:%d: %s", name, reason.line, reason.column, reason.text);
+    return json;
+}
+
+/* A table of the pack: "numbers.tsv" of "ar" is "ar/numbers.tsv". */
+static GBytes *
+read_table (const Load *load, const char *file, char **ret_name, GError **error)
+{
+    *ret_name = g_strconcat (load->pack->tag, "/", file, NULL);
+    return tq_data_read (load->data_dir, *ret_name, error);
+}
+
+/* ---- clitics --------------------------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *name;
+    guint16 form;
+} clitic_forms[] = {
+    { "conjunction", TQ_FORM_CONJUNCTION }, { "preposition", TQ_FORM_PREPOSITION }, { "article", TQ_FORM_ARTICLE },
+    { "future", TQ_FORM_FUTURE },           { "pronoun", TQ_FORM_PRONOUN },
+};
+
+static char *
+fold_with (gconstpointer folding, const char *text)
+{
+    return tq_fold (folding, text, strlen (text), NULL);
+}
+
+static void
+clear_clitic (gpointer data)
+{
+    g_free ((char *) ((TqClitic *) data)->text);
+}
+
+static int
+longest_clitic_first (gconstpointer a, gconstpointer b)
+{
+    const TqClitic *x = a, *y = b;
+    gsize n_x = strlen (x->text), n_y = strlen (y->text);
+
+    return n_x != n_y ? (n_x > n_y ? -1 : 1) : strcmp (x->text, y->text);
+}
+
+enum { CLITIC_TEXT, CLITIC_PLACE, CLITIC_FORM, CLITIC_MIN_STEM };
+static const char *const clitic_columns[] = { "text", "place", "form", "min_stem", NULL };
+
+static gboolean
+parse_clitic (const TqTable *table, guint row, TqPack *pack, GError **error)
+{
+    const char *place = tq_table_get (table, row, CLITIC_PLACE), *form = tq_table_get (table, row, CLITIC_FORM);
+    TqClitic clitic = { .is_enclitic = strcmp (place, "after") == 0 };
+    double min_stem = 2;
+
+    if (!clitic.is_enclitic && strcmp (place, "before") != 0)
+        return tq_table_row_error (table, row, error, "place is \"before\" or \"after\", not \"%s\"", place);
+    for (guint i = 0; i < G_N_ELEMENTS (clitic_forms); i++)
+        if (strcmp (clitic_forms[i].name, form) == 0)
+            clitic.form = clitic_forms[i].form;
+    if (clitic.form == 0)
+        return tq_table_row_error (table, row, error, "there is no form \"%s\"", form);
+    if (!tq_table_get_double (table, row, CLITIC_MIN_STEM, 1, 20, &min_stem, error))
+        return FALSE;
+    clitic.min_stem = (guint8) min_stem;
+    clitic.text = fold_with (pack->folding, tq_table_get (table, row, CLITIC_TEXT));
+    g_array_append_val (pack->clitics, clitic);
+    return TRUE;
+}
+
+static gboolean
+load_clitics (const Load *load, const char *file, GError **error)
+{
+    g_autofree char *name = NULL;
+    g_autoptr (GBytes) bytes = read_table (load, file, &name, error);
+    g_autoptr (TqTable) table = bytes != NULL ? tq_table_parse (name, bytes, clitic_columns, error) : NULL;
+
+    if (table == NULL)
+        return FALSE;
+    for (guint row = 0; row < tq_table_n_rows (table); row++)
+        if (!parse_clitic (table, row, load->pack, error))
+            return FALSE;
+    g_array_sort (load->pack->clitics, longest_clitic_first);
+    return TRUE;
+}
+
+/* ---- cues ------------------------------------------------------------------------------------------------------ */
+
+static gboolean
+load_cues (const Load *load, const char *file, GError **error)
+{
+    g_autofree char *name = NULL;
+    g_autoptr (GBytes) bytes = read_table (load, file, &name, error);
+
+    return bytes != NULL &&
+           tq_cue_table_add (name, bytes, fold_with, load->pack->folding, load->pack->cues, error);
+}
+
+/* ---- a pack ---------------------------------------------------------------------------------------------------- */
+
+/* Keys of pack.json that name tables: one file or a list of files, each loaded by the row's function. In this order. */
+static const struct {
+    const char *key;
+    gboolean (*load) (const Load *load, const char *file, GError **error);
+} table_kinds[] = {
+    { "clitics", load_clitics },
+    { "cues", load_cues },
+};
+
+static gboolean
+load_tables (const Load *load, GError **error)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (table_kinds); i++) {
+        json_t *files = json_object_get (load->json, table_kinds[i].key), *file;
+        gsize index;
+
+        if (json_is_string (files) && !table_kinds[i].load (load, json_string_value (files), error))
+            return FALSE;
+        json_array_foreach (files, index, file)
+            if (json_is_string (file) && !table_kinds[i].load (load, json_string_value (file), error))
+                return FALSE;
+    }
+    return TRUE;
+}
+
+static void
+pack_free (gpointer data)
+{
+    TqPack *pack = data;
+
+    g_free (pack->tag);
+    tq_cue_trie_free (pack->trie);
+    g_clear_pointer (&pack->cues, g_ptr_array_unref);
+    g_clear_pointer (&pack->clitics, g_array_unref);
+    tq_atoms_free (pack->symbols);
+    g_free (pack);
+}
+
+static TqPack *
+pack_new (const char *tag, TqLang lang, const TqLexicon *lexicon)
+{
+    TqPack *pack = g_new0 (TqPack, 1);
+
+    pack->lang = lang;
+    pack->tag = g_strdup (tag);
+    pack->lexicon = lexicon;
+    pack->symbols = tq_atoms_new ();
+    pack->cues = tq_cues_new ();
+    pack->clitics = g_array_new (FALSE, TRUE, sizeof (TqClitic));
+    g_array_set_clear_func (pack->clitics, clear_clitic);
+    return pack;
+}
+
+static gboolean
+load_pack (TqPacks *packs, const char *data_dir, const char *tag, GError **error)
+{
+    g_autofree char *name = g_strconcat (tag, "/pack.json", NULL);
+    TqPack *pack = pack_new (tag, (TqLang) (packs->packs->len + 1), packs->lexicon);
+    json_t *json = read_json (data_dir, name, error);
+    Load load = { data_dir, pack, json };
+    gboolean is_loaded;
+
+    g_ptr_array_add (packs->packs, pack);
+    if (json == NULL)
+        return FALSE;
+    pack->is_rtl = g_strcmp0 (json_string_value (json_object_get (json, "direction")), "rtl") == 0;
+    is_loaded = load_tables (&load, error);
+    json_decref (json);
+    if (is_loaded)
+        pack->trie = tq_cue_trie_new (pack->cues, pack->symbols);
+    return is_loaded;
+}
+
+/* ---- states ---------------------------------------------------------------------------------------------------- */
+
+enum { STATE_NAME, STATE_CUMULATIVE, STATE_PERSON };
+static const char *const state_columns[] = { "name", "is_cumulative", "is_person", NULL };
+
+static void
+state_free (gpointer data)
+{
+    g_free ((char *) ((TqStateRow *) data)->name);
+    g_free (data);
+}
+
+static gboolean
+load_states (TqPacks *packs, const char *data_dir, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/states.tsv", error);
+    g_autoptr (TqTable) table = bytes != NULL ? tq_table_parse ("common/states.tsv", bytes, state_columns, error) : NULL;
+
+    if (table == NULL)
+        return FALSE;
+    for (guint row = 0; row < tq_table_n_rows (table); row++) {
+        TqStateRow *state = g_new0 (TqStateRow, 1);
+
+        state->name = g_strdup (tq_table_get (table, row, STATE_NAME));
+        state->is_cumulative = strcmp (tq_table_get (table, row, STATE_CUMULATIVE), "yes") == 0;
+        state->is_person = strcmp (tq_table_get (table, row, STATE_PERSON), "yes") == 0;
+        g_ptr_array_add (packs->states, state);
+    }
+    return TRUE;
+}
+
+/* A state that a cue row names must be a row of states.tsv. */
+static gboolean
+check_states (const TqPacks *packs, GError **error)
+{
+    for (guint i = 0; i < packs->packs->len; i++) {
+        const TqPack *pack = g_ptr_array_index (packs->packs, i);
+
+        for (guint j = 0; j < pack->cues->len; j++) {
+            const TqCue *cue = g_ptr_array_index (pack->cues, j);
+
+            if (cue->cue_class != TQ_CUE_STATE || tq_packs_find_state (packs, cue->value) != 0)
+                continue;
+            g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%u: there is no state \"%s\" in common/states.tsv", cue->file,
+                         cue->line, cue->value);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* ---- all packs ------------------------------------------------------------------------------------------------- */
+
+TqPacks *
+tq_packs_open (const char *data_dir, GError **error)
+{
+    g_autoptr (TqPacks) packs = g_new0 (TqPacks, 1);
+    g_auto (GStrv) tags = tq_data_list_packs (data_dir, error);
+
+    packs->packs = g_ptr_array_new_with_free_func (pack_free);
+    packs->states = g_ptr_array_new_with_free_func (state_free);
+    packs->lexicon = tq_lexicon_open_empty ();
+    if (tags == NULL || !load_states (packs, data_dir, error))
+        return NULL;
+    for (guint i = 0; tags[i] != NULL; i++)
+        if (!load_pack (packs, data_dir, tags[i], error))
+            return NULL;
+    if (!check_states (packs, error))
+        return NULL;
+    return g_steal_pointer (&packs);
+}
+
+void
+tq_packs_free (TqPacks *packs)
+{
+    if (packs == NULL)
+        return;
+    g_ptr_array_unref (packs->packs);
+    g_ptr_array_unref (packs->states);
+    tq_lexicon_close (packs->lexicon);
+    g_free (packs);
+}
+
+guint
+tq_packs_n_langs (const TqPacks *packs)
+{
+    return packs->packs->len;
+}
+
+const TqPack *
+tq_packs_get (const TqPacks *packs, TqLang lang)
+{
+    return lang == 0 || lang > packs->packs->len ? NULL : g_ptr_array_index (packs->packs, lang - 1u);
+}
+
+/* "ar-EG" and "AR" are the pack "ar". */
+TqLang
+tq_packs_lang (const TqPacks *packs, const char *tag)
+{
+    gsize length = strcspn (tag, "-_");
+
+    for (guint i = 0; i < packs->packs->len; i++) {
+        const TqPack *pack = g_ptr_array_index (packs->packs, i);
+
+        if (strlen (pack->tag) == length && g_ascii_strncasecmp (pack->tag, tag, length) == 0)
+            return pack->lang;
+    }
+    return 0;
+}
+
+const char *
+tq_packs_lang_tag (const TqPacks *packs, TqLang lang)
+{
+    const TqPack *pack = tq_packs_get (packs, lang);
+
+    return pack != NULL ? pack->tag : "und";
+}
+
+gboolean
+tq_packs_lang_is_rtl (const TqPacks *packs, TqLang lang)
+{
+    const TqPack *pack = tq_packs_get (packs, lang);
+
+    return pack != NULL && pack->is_rtl;
+}
+
+const TqLexicon *
+tq_packs_lexicon (const TqPacks *packs)
+{
+    return packs->lexicon;
+}
+
+const TqUnits *
+tq_packs_units (const TqPacks *packs)
+{
+    return packs->units;
+}
+
+const TqRules *
+tq_packs_rules (const TqPacks *packs)
+{
+    return packs->rules;
+}
+
+const TqStateRow *
+tq_packs_state (const TqPacks *packs, TqState state)
+{
+    return state == 0 || state > packs->states->len ? NULL : g_ptr_array_index (packs->states, state - 1u);
+}
+
+TqState
+tq_packs_find_state (const TqPacks *packs, const char *name)
+{
+    for (guint i = 0; i < packs->states->len; i++)
+        if (strcmp (((const TqStateRow *) g_ptr_array_index (packs->states, i))->name, name) == 0)
+            return (TqState) (i + 1);
+    return 0;
+}
+
+const char *
+tq_packs_unit_name (const TqPacks *packs G_GNUC_UNUSED, TqUnit unit G_GNUC_UNUSED)
+{
+    return "";
+}

@@ -1,0 +1,134 @@
+#include "text/cue-match.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* No row is longer; keeps a walk over `*` from running on. */
+#define MAX_CUE_TOKENS 12
+
+typedef struct {
+    const TqSentence *sentence;
+    GArray *matches;
+    guint first;
+    guint16 proclitics; /* that the first word bears */
+} Walk;
+
+static void
+emit (const Walk *walk, guint32 node, guint end)
+{
+    const TqPack *pack = walk->sentence->pack;
+    guint n;
+    const guint16 *rows = tq_cue_trie_rows (pack->trie, node, &n);
+
+    for (guint i = 0; i < n; i++) {
+        const TqCue *cue = g_ptr_array_index (pack->cues, rows[i]);
+        TqCueMatch match = { cue, (guint16) walk->first, (guint16) (end - walk->first), walk->proclitics };
+
+        if ((walk->proclitics & ~(cue->proclitics | TQ_FORM_CONJUNCTION)) == 0)
+            g_array_append_val (walk->matches, match);
+    }
+}
+
+static gboolean
+is_number (const TqSentence *sentence, guint token)
+{
+    return sentence->tokens[token].kind == TQ_TOKEN_DIGITS || tq_sentence_word (sentence, token)->number != 0;
+}
+
+static void walk_from (Walk *walk, guint32 node, guint token);
+
+static void
+walk_to (Walk *walk, guint32 node, guint end)
+{
+    if (node == TQ_NONE)
+        return;
+    emit (walk, node, end);
+    walk_from (walk, node, end);
+}
+
+static void
+walk_from (Walk *walk, guint32 node, guint token)
+{
+    const TqCueTrie *trie = walk->sentence->pack->trie;
+    const TqWord *word;
+    gboolean is_first = token == walk->first;
+
+    if (token == walk->sentence->n_tokens || token - walk->first == MAX_CUE_TOKENS)
+        return;
+    word = tq_sentence_word (walk->sentence, token);
+    for (guint i = 0; i < word->n_keys; i++) {
+        if (is_first)
+            walk->proclitics = word->keys[i].proclitics;
+        else if (word->keys[i].proclitics != 0)
+            continue;
+        walk_to (walk, tq_cue_trie_step (trie, node, word->keys[i].symbol), token + 1);
+    }
+    if (is_first)
+        walk->proclitics = 0;
+    if (!is_first && walk->sentence->tokens[token].kind == TQ_TOKEN_WORD)
+        walk_to (walk, tq_cue_trie_step_any (trie, node), token + 1);
+    if (is_number (walk->sentence, token))
+        walk_to (walk, tq_cue_trie_step_number (trie, node), token + 1);
+}
+
+static int
+compare_matches (gconstpointer a, gconstpointer b)
+{
+    const TqCueMatch *x = a, *y = b;
+
+    if (x->first != y->first)
+        return x->first < y->first ? -1 : 1;
+    if (x->n_tokens != y->n_tokens)
+        return x->n_tokens > y->n_tokens ? -1 : 1;
+    if (x->cue->file != y->cue->file && strcmp (x->cue->file, y->cue->file) != 0)
+        return strcmp (x->cue->file, y->cue->file);
+    return (x->cue->line > y->cue->line) - (x->cue->line < y->cue->line);
+}
+
+/* Matches come by first token, longest first: one lies inside a longer one of its group if the farthest end seen in the group is not
+ * before its own, and belongs to another stretch. A row that ends at one place twice (by two readings of a word) counts once. */
+static void
+drop_hidden (GArray *matches, guint from)
+{
+    struct {
+        guint first;
+        guint end;
+        const TqCue *cue;
+    } widest[TQ_N_CUE_CLASSES] = { 0 };
+    guint kept = from;
+
+    for (guint i = from; i < matches->len; i++) {
+        TqCueMatch match = g_array_index (matches, TqCueMatch, i);
+        guint end = match.first + match.n_tokens, group = match.cue->group;
+
+        if (widest[group].end >= end) {
+            if (widest[group].first != match.first || widest[group].end != end)
+                continue;
+            if (widest[group].cue == match.cue)
+                continue;
+        }
+        widest[group].first = match.first;
+        widest[group].end = end;
+        widest[group].cue = match.cue;
+        g_array_index (matches, TqCueMatch, kept++) = match;
+    }
+    g_array_set_size (matches, kept);
+}
+
+void
+tq_cue_match (const TqSentence *sentence, GArray *ret)
+{
+    guint from = ret->len;
+    Walk walk = { .sentence = sentence, .matches = ret };
+
+    if (sentence->pack == NULL || sentence->pack->trie == NULL)
+        return;
+    for (guint token = 0; token < sentence->n_tokens; token++) {
+        walk.first = token;
+        if (tq_sentence_word (sentence, token)->n_keys != 0 || is_number (sentence, token))
+            walk_from (&walk, 0, token);
+    }
+    if (ret->len - from > 1)
+        qsort (&g_array_index (ret, TqCueMatch, from), ret->len - from, sizeof (TqCueMatch), compare_matches);
+    drop_hidden (ret, from);
+}

@@ -1,0 +1,70 @@
+#include <criterion/criterion.h>
+#include <tanaqud/error.h>
+
+#include "base/atom.h"
+#include "pack/cue.h"
+
+#define HEAD "id\tclass\tpattern\tclitics\tvalue\texample\tcounterexample\n"
+
+static char *
+fold (gconstpointer data G_GNUC_UNUSED, const char *text)
+{
+    return g_utf8_strdown (text, -1);
+}
+
+static GPtrArray *
+parse (const char *text, GError **error)
+{
+    g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+    g_autoptr (GPtrArray) cues = tq_cues_new ();
+
+    return tq_cue_table_add ("xx/cues.tsv", bytes, fold, NULL, cues, error) ? g_steal_pointer (&cues) : NULL;
+}
+
+Test (cue, wrong_rows_name_file_and_line)
+{
+    static const struct {
+        const char *row;
+        const char *message;
+    } rows[] = {
+        { "a\thedge.odd\tx\n", "xx/cues.tsv:2: there is no class \"hedge.odd\"" },
+        { "a\thedge.about\t-\n", "xx/cues.tsv:2: id and pattern must not be empty" },
+        { "a\thedge.about\tx\tq\n", "xx/cues.tsv:2: clitics are letters of \"pas\"" },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        g_autoptr (GError) error = NULL;
+        g_autofree char *text = g_strconcat (HEAD, rows[i].row, NULL);
+        g_autoptr (GPtrArray) cues = parse (text, &error);
+
+        cr_assert_null (cues, "row %u", i);
+        cr_assert_str_eq (error->message, rows[i].message, "row %u", i);
+    }
+}
+
+Test (cue, trie_follows_words_alternatives_and_gaps)
+{
+    g_autoptr (GPtrArray) cues = parse (HEAD "a\thedge.more\tMore than\n"
+                                             "b\thedge.about\tabout|around\t-\t0.1\n"
+                                             "c\thedge.between\tbetween # and\n"
+                                             "d\tspeech.verb\tsaid * that\n",
+                                        NULL);
+    g_autoptr (TqAtoms) symbols = tq_atoms_new ();
+    TqCueTrie *trie = tq_cue_trie_new (cues, symbols);
+    guint n;
+    guint32 more = tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "more", -1));
+    guint32 than = tq_cue_trie_step (trie, more, tq_atom_find (symbols, "than", -1));
+
+    tq_cue_trie_rows (trie, more, &n);
+    cr_assert_eq (n, 0, "a prefix is no match");
+    cr_assert_eq (tq_cue_trie_rows (trie, than, &n)[0], 0);
+    cr_assert_eq (n, 1);
+    cr_assert_eq (tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "than", -1)), TQ_NONE);
+    cr_assert_eq (tq_cue_trie_rows (trie, tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "around", -1)), &n)[0], 1);
+    cr_assert_float_eq (((TqCue *) g_ptr_array_index (cues, 1))->number, 0.1, 1e-12);
+    cr_assert_neq (tq_cue_trie_step_number (trie, tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "between", -1))), TQ_NONE);
+    cr_assert_neq (tq_cue_trie_step_any (trie, tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "said", -1))), TQ_NONE);
+    cr_assert_eq (((TqCue *) g_ptr_array_index (cues, 0))->group, ((TqCue *) g_ptr_array_index (cues, 1))->group);
+    cr_assert_neq (((TqCue *) g_ptr_array_index (cues, 0))->group, ((TqCue *) g_ptr_array_index (cues, 3))->group);
+    tq_cue_trie_free (trie);
+}

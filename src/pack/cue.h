@@ -67,6 +67,17 @@ struct TqAtoms;
     X (FIGURE_NONE, "figure.none")          /* nobody, no casualties: zero */ \
     X (FIGURE_CORRECTION, "figure.correction") /* correction:, والصواب */ \
     X (FIGURE_BACKGROUND, "figure.background") /* a similar blast last year */ \
+    X (FIGURE_LEVEL, "figure.level")        /* stood at, بلغ: what stands before it has the value after it */ \
+    X (FIGURE_COUNT, "figure.count")        /* number of, عدد: the noun after it is what is counted */ \
+    X (FIGURE_AGE, "figure.age")            /* aged, البالغ من العمر: no count */ \
+    X (FIGURE_DENIED, "figure.denied")      /* instead of, contrary to reports of: not what the article claims */ \
+    X (FIGURE_LOOKALIKE, "figure.lookalike") \
+    /* how a noun phrase is built: src/extract/phrase */ \
+    X (PHRASE_ARTICLE, "phrase.article")    /* the, cette, هذا: inside a noun phrase, no content */ \
+    X (PHRASE_GENITIVE, "phrase.genitive")  /* of, de, من: joins a noun phrase to the one before */ \
+    X (PHRASE_PLACE, "phrase.place")        /* in, near, قرب: a place follows */ \
+    X (PHRASE_FUNCTION, "phrase.function")  /* pronouns, conjunctions, auxiliaries: ends a noun phrase, no content */ \
+    X (PHRASE_LOOKALIKE, "phrase.lookalike") \
     /* states of people and things: value is a row of common/states.tsv */ \
     X (STATE, "state")
 

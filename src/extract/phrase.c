@@ -1,0 +1,108 @@
+#include "extract/phrase.h"
+
+/* No cue is longer (cue-match.c), so those that cover a token begin at most so far before it. */
+#define MAX_CUE_TOKENS 12
+
+guint
+tq_phrase_first_cue (const TqSentence *sentence, guint token)
+{
+    guint lo = 0, hi = sentence->n_cues;
+
+    while (lo < hi) {
+        guint middle = lo + (hi - lo) / 2;
+
+        if (sentence->cues[middle].first < token)
+            lo = middle + 1;
+        else
+            hi = middle;
+    }
+    return lo;
+}
+
+const TqCueMatch *
+tq_phrase_cue_at (const TqSentence *sentence, TqCueClass cue_class, guint token)
+{
+    guint i = tq_phrase_first_cue (sentence, token > MAX_CUE_TOKENS ? token - MAX_CUE_TOKENS : 0);
+
+    for (; i < sentence->n_cues && sentence->cues[i].first <= token; i++)
+        if (sentence->cues[i].cue->cue_class == cue_class && sentence->cues[i].first + sentence->cues[i].n_tokens > token)
+            return &sentence->cues[i];
+    return NULL;
+}
+
+/* Rows of group `phrase` are sure: what they say is not asked of the lexicon. */
+static const struct {
+    TqCueClass cue_class;
+    guint bits;
+} cue_bits[] = {
+    { TQ_CUE_PHRASE_ARTICLE, TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE },
+    { TQ_CUE_PHRASE_GENITIVE, TQ_PHRASE_FUNCTION | TQ_PHRASE_GENITIVE },
+    { TQ_CUE_PHRASE_PLACE, TQ_PHRASE_FUNCTION | TQ_PHRASE_PLACE },
+    { TQ_CUE_PHRASE_FUNCTION, TQ_PHRASE_FUNCTION },
+};
+
+static guint
+bits_of_cues (const TqSentence *sentence, guint token)
+{
+    guint i = tq_phrase_first_cue (sentence, token > MAX_CUE_TOKENS ? token - MAX_CUE_TOKENS : 0), bits = 0;
+
+    for (; i < sentence->n_cues && sentence->cues[i].first <= token; i++) {
+        if (sentence->cues[i].first + sentence->cues[i].n_tokens <= token)
+            continue;
+        for (guint j = 0; j < G_N_ELEMENTS (cue_bits); j++)
+            if (cue_bits[j].cue_class == sentence->cues[i].cue->cue_class)
+                bits |= cue_bits[j].bits;
+    }
+    return bits;
+}
+
+static const guint16 pos_bits[] = {
+    [TQ_POS_UNKNOWN] = TQ_PHRASE_UNKNOWN, [TQ_POS_NOUN] = TQ_PHRASE_NOUN, [TQ_POS_VERB] = TQ_PHRASE_VERB,
+    [TQ_POS_ADJECTIVE] = TQ_PHRASE_ADJECTIVE, [TQ_POS_ADVERB] = TQ_PHRASE_FUNCTION, [TQ_POS_NAME] = TQ_PHRASE_NAME,
+    [TQ_POS_FUNCTION] = TQ_PHRASE_FUNCTION,
+};
+
+/* The likeliest reading counts; a noun counts in any reading, as what follows a number is nearly always one. */
+static guint
+bits_of_readings (const TqSentence *sentence, guint token)
+{
+    guint n, bits;
+    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
+
+    if (n == 0)
+        return TQ_PHRASE_UNKNOWN;
+    bits = readings[0].pos < G_N_ELEMENTS (pos_bits) ? pos_bits[readings[0].pos] : TQ_PHRASE_UNKNOWN;
+    for (guint i = 1; i < n && !(bits & TQ_PHRASE_FUNCTION); i++)
+        if (readings[i].pos == TQ_POS_NOUN)
+            bits |= TQ_PHRASE_NOUN;
+    return bits;
+}
+
+guint
+tq_phrase_bits (const TqSentence *sentence, guint token)
+{
+    guint bits;
+
+    switch (sentence->tokens[token].kind) {
+    case TQ_TOKEN_PUNCTUATION:
+    case TQ_TOKEN_QUOTE_OPEN:
+    case TQ_TOKEN_QUOTE_CLOSE:
+    case TQ_TOKEN_SYMBOL:
+        return TQ_PHRASE_BREAK;
+    case TQ_TOKEN_DIGITS:
+        return TQ_PHRASE_NUMBER;
+    default:
+        break;
+    }
+    bits = bits_of_cues (sentence, token);
+    if (bits != 0)
+        return bits;
+    bits = bits_of_readings (sentence, token);
+    return tq_sentence_word (sentence, token)->number != 0 ? bits | TQ_PHRASE_NUMBER : bits;
+}
+
+gboolean
+tq_phrase_is_content (guint bits)
+{
+    return (bits & (TQ_PHRASE_FUNCTION | TQ_PHRASE_BREAK | TQ_PHRASE_NUMBER)) == 0;
+}

@@ -1,0 +1,38 @@
+/* phrase.h - what each word of a sentence does in its noun phrase
+ *
+ * In: a sentence and the token asked for. Out: a few bits: function word, article, genitive, preposition of place, verb,
+ * noun, adjective, name. Shallow on purpose: the pack's rows of group `phrase` come first (they are few and sure), then the likeliest
+ * readings of the lexicon; a word that nobody knows may be a noun. Enough to find where a noun phrase ends and which word
+ * is its head; no parse tree.
+ * Cost: one binary search in the sentence's cues per question. */
+#ifndef TQ_EXTRACT_PHRASE_H
+#define TQ_EXTRACT_PHRASE_H
+
+#include "text/segment.h"
+
+typedef enum {
+    TQ_PHRASE_FUNCTION = 1 << 0, /* carries no content */
+    TQ_PHRASE_ARTICLE = 1 << 1,  /* no content, but inside a noun phrase */
+    TQ_PHRASE_GENITIVE = 1 << 2, /* joins what follows to the noun before */
+    TQ_PHRASE_PLACE = 1 << 3,    /* preposition of place */
+    TQ_PHRASE_VERB = 1 << 4,     /* finite or participle, likeliest reading */
+    TQ_PHRASE_NOUN = 1 << 5,     /* some reading is a noun */
+    TQ_PHRASE_ADJECTIVE = 1 << 6,
+    TQ_PHRASE_NAME = 1 << 7,
+    TQ_PHRASE_BREAK = 1 << 8,    /* punctuation: no noun phrase reaches over it */
+    TQ_PHRASE_NUMBER = 1 << 9,   /* digits or a number word */
+    TQ_PHRASE_UNKNOWN = 1 << 10, /* no reading is known */
+} TqPhraseBits;
+
+guint tq_phrase_bits (const TqSentence *sentence, guint token);
+
+/* A word that says something: no function word, number or punctuation. */
+gboolean tq_phrase_is_content (guint bits);
+
+/* The first cue of class @cue_class that covers @token, or NULL. */
+const TqCueMatch *tq_phrase_cue_at (const TqSentence *sentence, TqCueClass cue_class, guint token);
+
+/* Index of the first cue of the sentence that begins at or after @token. */
+guint tq_phrase_first_cue (const TqSentence *sentence, guint token);
+
+#endif

@@ -1,0 +1,191 @@
+/* term.c - content words and names as terms that can be compared
+ *
+ * A term is, in this order: a country or its people (ISO code, so that «أمريكية» and "American" are one), a name (skeleton, so
+ * that scripts meet), a common word (lemma of its likeliest reading, with the lexeme that leads to its concept).
+ * A capital marks a name in scripts that have capitals, save where every word may bear one: at the head of a sentence and in
+ * headlines. Where there are none, an unknown word after a person noun or after a name is one ("الوزير الفلاني"). */
+#include <string.h>
+
+#include "extract/bind.h"
+#include "extract/phrase.h"
+
+#define MAX_NAME_BYTES 128
+#define MAX_COUNTRY_TOKENS 3
+
+static TqAtom
+intern (const TqSentence *sentence, const char *text, gsize n_bytes)
+{
+    return tq_atom_intern (tq_worker_atoms (sentence->worker), text, (gssize) n_bytes);
+}
+
+/* ---- countries ------------------------------------------------------------------------------------------------- */
+
+/* ISO code of the folded form of @n_tokens tokens, in full or without its attached particles. */
+static const char *
+country_of (const TqSentence *sentence, guint token, guint n_tokens, TqTermKind *ret_kind)
+{
+    char joined[MAX_NAME_BYTES];
+    gsize length = 0;
+    const char *code;
+    guint n;
+    const TqAnalysis *readings;
+
+    for (guint i = token; i < token + n_tokens; i++) {
+        const char *folded = tq_sentence_folded (sentence, i);
+        gsize n_folded = strlen (folded);
+
+        if (length + n_folded + 2 > sizeof joined)
+            return NULL;
+        if (i > token)
+            joined[length++] = ' ';
+        memcpy (joined + length, folded, n_folded + 1);
+        length += n_folded;
+    }
+    code = tq_lexicon_country (sentence->pack->lexicon, sentence->pack->tag, joined, length, ret_kind);
+    if (code != NULL)
+        return code;
+    readings = tq_sentence_analyses (sentence, token, &n);
+    for (guint i = 0; i < n && code == NULL; i++)
+        if (readings[i].stem_start > 0 && readings[i].stem_start < length)
+            code = tq_lexicon_country (sentence->pack->lexicon, sentence->pack->tag, joined + readings[i].stem_start,
+                                       length - readings[i].stem_start, ret_kind);
+    return code;
+}
+
+/* Appends the country that begins at @token; returns how many tokens it takes, 0 if it is none. */
+static guint
+add_country (const TqSentence *sentence, guint token, guint end, TqRole role, GArray *terms)
+{
+    for (guint n = MIN (MAX_COUNTRY_TOKENS, end - token); n > 0; n--) {
+        TqTermKind kind = TQ_TERM_PLACE;
+        const char *code = country_of (sentence, token, n, &kind);
+        TqTerm term = { .span = { sentence->tokens[token].span.start, sentence->tokens[token + n - 1].span.end },
+                        .role = (guint8) role, .lang = sentence->pack->lang };
+
+        if (code == NULL)
+            continue;
+        term.kind = (guint8) kind;
+        term.atom = intern (sentence, code, strlen (code));
+        g_array_append_val (terms, term);
+        return n;
+    }
+    return 0;
+}
+
+/* ---- names ----------------------------------------------------------------------------------------------------- */
+
+/* Most words of a headline may bear a capital; then it says nothing. */
+static gboolean
+capitals_mean_nothing (const TqSentence *sentence, guint token)
+{
+    guint n_capitals = 0, n_words = 0;
+
+    if (token == 0 || sentence->tokens[token - 1].kind == TQ_TOKEN_QUOTE_OPEN)
+        return TRUE;
+    if (sentence->document->blocks == NULL || sentence->block >= sentence->document->blocks->len ||
+        g_array_index (sentence->document->blocks, TqBlock, sentence->block).role != TQ_BLOCK_TITLE)
+        return FALSE;
+    for (guint i = 0; i < sentence->n_tokens && i < 64; i++) {
+        if (sentence->tokens[i].kind != TQ_TOKEN_WORD || sentence->tokens[i].span.end - sentence->tokens[i].span.start < 4)
+            continue;
+        n_words++;
+        n_capitals += (sentence->tokens[i].flags & TQ_TOKEN_CAPITAL) != 0;
+    }
+    return n_capitals * 4 > n_words * 3;
+}
+
+static gboolean
+script_has_capitals (const char *folded)
+{
+    gunichar letter = g_utf8_get_char (folded);
+
+    return g_unichar_toupper (letter) != letter;
+}
+
+static gboolean
+is_name (const TqSentence *sentence, guint token, const TqAnalysis *reading, const TqTerm *before)
+{
+    gboolean is_unknown = reading == NULL || reading->lexeme == 0;
+
+    if (sentence->tokens[token].kind == TQ_TOKEN_MIXED || (reading != NULL && reading->pos == TQ_POS_NAME))
+        return TRUE;
+    if (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL)
+        return is_unknown || !capitals_mean_nothing (sentence, token);
+    if (!is_unknown || before == NULL || script_has_capitals (tq_sentence_folded (sentence, token)))
+        return FALSE;
+    return before->kind == TQ_TERM_NAME || tq_lexicon_is_person (sentence->pack->lexicon, before->lexeme);
+}
+
+static TqAtom
+skeleton_atom (const TqSentence *sentence, const char *folded)
+{
+    char skeleton[MAX_NAME_BYTES];
+
+    tq_name_skeleton (folded, strlen (folded), skeleton, sizeof skeleton);
+    return skeleton[0] != '\0' ? intern (sentence, skeleton, strlen (skeleton)) : intern (sentence, folded, strlen (folded));
+}
+
+/* ---- common words ---------------------------------------------------------------------------------------------- */
+
+static TqAtom
+lemma_atom (const TqSentence *sentence, const char *folded, const TqAnalysis *reading)
+{
+    gsize n_folded = strlen (folded);
+
+    if (reading == NULL)
+        return intern (sentence, folded, n_folded);
+    if (reading->lemma != 0)
+        return reading->lemma;
+    if (reading->stem_start < reading->stem_end && reading->stem_end <= n_folded)
+        return intern (sentence, folded + reading->stem_start, reading->stem_end - reading->stem_start);
+    return intern (sentence, folded, n_folded);
+}
+
+/* "non-combat", «غير رسمي»: a negation whose row says that it reaches over the noun stands just before. */
+static gboolean
+is_negated (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *cue = token > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, token - 1) : NULL;
+
+    return cue != NULL && g_strcmp0 (cue->cue->value, "noun") == 0;
+}
+
+static void
+add_word (const TqSentence *sentence, guint token, TqRole role, gboolean is_first, GArray *terms)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+    const TqTerm *before = is_first ? NULL : &g_array_index (terms, TqTerm, terms->len - 1);
+    const char *folded = tq_sentence_folded (sentence, token);
+    TqTerm term = { .span = sentence->tokens[token].span, .role = (guint8) role, .lang = sentence->pack->lang,
+                    .is_negated = is_negated (sentence, token) };
+
+    if (is_name (sentence, token, reading, before)) {
+        term.kind = TQ_TERM_NAME;
+        term.atom = skeleton_atom (sentence, folded);
+    } else {
+        term.kind = TQ_TERM_COMMON;
+        term.atom = lemma_atom (sentence, folded, reading);
+        term.lexeme = reading != NULL ? reading->lexeme : 0;
+    }
+    g_array_append_val (terms, term);
+}
+
+guint
+tq_bind_terms (const TqSentence *sentence, guint first, guint end, TqRole role, GArray *terms)
+{
+    guint n_before = terms->len;
+
+    for (guint token = first; token < MIN (end, sentence->n_tokens);) {
+        guint n_country;
+
+        if (!tq_phrase_is_content (tq_phrase_bits (sentence, token))) {
+            token++;
+            continue;
+        }
+        n_country = add_country (sentence, token, MIN (end, sentence->n_tokens), role, terms);
+        if (n_country == 0)
+            add_word (sentence, token, role, terms->len == n_before, terms);
+        token += MAX (n_country, 1);
+    }
+    return terms->len - n_before;
+}

@@ -10,7 +10,6 @@ struct TqRun {
     const TqPacks *packs;
     TqOptions options;
     TqAtoms *atoms;
-    TqWorker *worker;
     TqResult *result; /* documents and notices until a result is asked for */
 };
 
@@ -23,7 +22,6 @@ tq_run_new (const TqPacks *packs, const TqOptions *options)
     if (options != NULL)
         run->options = *options;
     run->atoms = tq_atoms_new ();
-    run->worker = tq_worker_new (packs, run->atoms);
     run->result = tq_result_new ();
     return run;
 }
@@ -34,7 +32,6 @@ tq_run_free (TqRun *run)
     if (run == NULL)
         return;
     tq_result_free (run->result);
-    tq_worker_free (run->worker);
     tq_atoms_free (run->atoms);
     g_free (run);
 }
@@ -51,14 +48,103 @@ tq_run_add_document (TqRun *run, TqDocument *document)
     g_ptr_array_add (run->result->documents, document);
 }
 
+/* ---- extraction on all cores ----------------------------------------------------------------------------------- */
+
+/* Documents are independent until alignment: each thread takes the next one, with a worker and atoms of its own. The claims are
+ * joined in the order of the documents, and atoms are renumbered in the order in which the joined claims show them, so that the
+ * result is the same for any number of threads. */
+typedef struct {
+    const TqPacks *packs;
+    const GPtrArray *documents;
+    TqClaimSet **sets;     /* of each document */
+    TqAtoms **atoms;       /* of each document: those of the thread that read it */
+    gint next;             /* document to take, atomic */
+} Extraction;
+
+typedef struct {
+    Extraction *shared;
+    TqAtoms *atoms;
+    GThread *thread;
+} Extractor;
+
+static gpointer
+extract_documents (gpointer data)
+{
+    Extractor *self = data;
+    Extraction *shared = self->shared;
+    g_autoptr (TqWorker) worker = tq_worker_new (shared->packs, self->atoms);
+    guint i;
+
+    while ((i = (guint) g_atomic_int_add (&shared->next, 1)) < shared->documents->len) {
+        shared->sets[i] = tq_claim_set_new ();
+        shared->atoms[i] = self->atoms;
+        tq_extract_claims (worker, g_ptr_array_index (shared->documents, i), i, shared->sets[i]);
+    }
+    return NULL;
+}
+
+static TqAtom
+renumber (TqAtoms *into, const TqAtoms *from, TqAtom atom)
+{
+    return atom == 0 ? 0 : tq_atom_intern (into, tq_atom_text (from, atom), -1);
+}
+
+static void
+join_claims (TqClaimSet *into, TqAtoms *atoms, const TqClaimSet *from, const TqAtoms *from_atoms)
+{
+    guint first_claim = into->claims->len, first_term = into->terms->len;
+
+    g_array_append_vals (into->terms, from->terms->data, from->terms->len);
+    g_array_append_vals (into->claims, from->claims->data, from->claims->len);
+    for (guint i = first_term; i < into->terms->len; i++) {
+        TqTerm *term = &g_array_index (into->terms, TqTerm, i);
+        term->atom = renumber (atoms, from_atoms, term->atom);
+    }
+    for (guint i = first_claim; i < into->claims->len; i++) {
+        TqClaim *claim = &g_array_index (into->claims, TqClaim, i);
+
+        claim->first_term += first_term;
+        if (claim->part_of != TQ_NONE)
+            claim->part_of += first_claim;
+        claim->attribution.party = renumber (atoms, from_atoms, claim->attribution.party);
+    }
+}
+
+/* A thread costs a vocabulary of its own; below this many documents one is enough. */
+#define MIN_DOCUMENTS_PER_THREAD 16
+
+static guint
+count_threads (const TqRun *run, guint n_documents)
+{
+    guint n = run->options.n_threads != 0 ? run->options.n_threads : g_get_num_processors ();
+
+    return CLAMP (n, 1, n_documents / MIN_DOCUMENTS_PER_THREAD + 1);
+}
+
 TqResult *
 tq_run_extract (TqRun *run)
 {
-    TqResult *result = run->result;
+    TqResult *result = g_steal_pointer (&run->result);
+    guint n_documents = result->documents->len, n_threads = count_threads (run, n_documents);
+    g_autofree TqClaimSet **sets = g_new0 (TqClaimSet *, n_documents + 1);
+    g_autofree TqAtoms **atoms = g_new0 (TqAtoms *, n_documents + 1);
+    Extraction shared = { run->packs, result->documents, sets, atoms, 0 };
+    g_autofree Extractor *extractors = g_new0 (Extractor, n_threads);
 
     run->result = tq_result_new ();
-    for (guint i = 0; i < result->documents->len; i++)
-        tq_extract_claims (run->worker, g_ptr_array_index (result->documents, i), i, result->claims);
+    for (guint i = 0; i < n_threads; i++)
+        extractors[i] = (Extractor) { &shared, tq_atoms_new (), NULL };
+    for (guint i = 1; i < n_threads; i++)
+        extractors[i].thread = g_thread_new ("extract", extract_documents, &extractors[i]);
+    extract_documents (&extractors[0]);
+    for (guint i = 1; i < n_threads; i++)
+        g_thread_join (extractors[i].thread);
+    for (guint i = 0; i < n_documents; i++) {
+        join_claims (result->claims, run->atoms, sets[i], atoms[i]);
+        tq_claim_set_free (sets[i]);
+    }
+    for (guint i = 0; i < n_threads; i++)
+        tq_atoms_free (extractors[i].atoms);
     return result;
 }
 

@@ -19,6 +19,7 @@ typedef struct {
     TqLang interface;      /* language of labels and reasons; 0: English */
     double min_confidence; /* pairs below it are not flagged: their verdict stays, their topic's severity is note */
     const char *date;      /* EDTF, of articles that bear none; or NULL */
+    guint n_threads;       /* for extraction; 0: one a processor. The result does not depend on it */
 } TqOptions;
 
 typedef struct TqRun TqRun;

@@ -203,6 +203,7 @@ load_pack (TqPacks *packs, const char *data_dir, const char *tag, GError **error
     if (json == NULL)
         return FALSE;
     pack->is_rtl = g_strcmp0 (json_string_value (json_object_get (json, "direction")), "rtl") == 0;
+    pack->is_head_last = g_strcmp0 (json_string_value (json_object_get (json, "noun_phrase")), "head-last") == 0;
     is_loaded = load_tables (&load, error);
     json_decref (json);
     if (is_loaded)

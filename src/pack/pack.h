@@ -21,6 +21,7 @@ typedef struct TqPack {
     TqLang lang;
     char *tag; /* "ar" */
     gboolean is_rtl;
+    gboolean is_head_last; /* "noun_phrase": "head-last": the head of a noun phrase follows what qualifies it */
     TqAtoms *symbols;   /* words that the pack's phrases are made of */
     TqFolding *folding;
     GArray *clitics;    /* of TqClitic, longest first */

@@ -1,7 +1,240 @@
-#include "extract/bind.h"
+/* bind.c - values → claims of kind quantity and date
+ *
+ * One claim per value that has something to be about: a counted noun, a state, a whole it is part of, an event. A value that has none
+ * makes no claim: precision first. Which noun, which state, which event: bind-noun.c, bind-state.c, bind-date.c; what kind of
+ * figure: bind-figure.c. */
+#include "extract/bind-private.h"
+
+/* Context beyond so many terms says nothing more about a claim; keeps long sentences linear. */
+#define MAX_CONTEXT_TERMS 40
+#define MAX_CONTEXT_TOKENS 60
+/* A quote is from the value to what it counts; a state further off is left out of it. */
+#define MAX_QUOTE_TOKENS 12
+
+TqSpan
+tq_token_span (const TqSentence *sentence, guint first, guint end)
+{
+    if (first >= end)
+        return (TqSpan) { 0, 0 };
+    return (TqSpan) { sentence->tokens[first].span.start, sentence->tokens[end - 1].span.end };
+}
+
+TqClaim
+tq_bind_new_claim (const TqBinding *binding, TqClaimKind kind)
+{
+    return (TqClaim) {
+        .kind = kind,
+        .block = binding->sentence->block,
+        .sentence = binding->sentence->span,
+        .first_term = binding->set->terms->len,
+        .part_of = TQ_NONE,
+    };
+}
+
+/* ---- terms -------------------------------------------------------------------------------------------------------- */
+
+static void
+add_noun_terms (TqBinding *binding, const TqNounPhrase *noun)
+{
+    GArray *terms = binding->set->terms;
+
+    if (noun->end <= noun->first)
+        return;
+    tq_bind_terms (binding->sentence, noun->head, noun->head + 1, TQ_ROLE_HEAD, terms);
+    tq_bind_terms (binding->sentence, noun->first, noun->head, TQ_ROLE_QUALIFIER, terms);
+    tq_bind_terms (binding->sentence, noun->head + 1, noun->end, TQ_ROLE_QUALIFIER, terms);
+}
+
+/* A name or a country after a preposition of place is a place; anything else is context. */
+static void
+add_context_run (TqBinding *binding, guint first, guint end, gboolean is_place)
+{
+    GArray *terms = binding->set->terms;
+    guint from = terms->len;
+
+    tq_bind_terms (binding->sentence, first, end, TQ_ROLE_CONTEXT, terms);
+    for (guint i = from; is_place && i < terms->len; i++) {
+        TqTerm *term = &g_array_index (terms, TqTerm, i);
+
+        if (term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE)
+            term->role = TQ_ROLE_PLACE;
+    }
+}
+
+static gboolean
+has_preposition (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+    return reading != NULL && reading->form & TQ_FORM_PREPOSITION;
+}
+
+static gboolean
+is_in_value (const TqBinding *binding, guint token)
+{
+    for (guint i = 0; i < binding->values->len; i++) {
+        const TqValue *value = &g_array_index (binding->values, TqValue, i);
+
+        if (token >= value->first_token && token < tq_value_end (value))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+typedef struct {
+    const TqNounPhrase *noun;
+    guint skip;
+    guint skip_end;
+    guint16 clause;
+    gboolean wants_clause; /* tokens of the clause, else those of the rest of the sentence */
+} Context;
+
+static gboolean
+is_context (const TqBinding *binding, const Context *context, guint token)
+{
+    if (token >= context->skip && token < context->skip_end)
+        return FALSE;
+    if (token >= context->noun->first && token < context->noun->end)
+        return FALSE;
+    if ((binding->clauses[token] == context->clause) != context->wants_clause || is_in_value (binding, token))
+        return FALSE;
+    return tq_phrase_is_content (tq_phrase_bits (binding->sentence, token));
+}
+
+static void
+add_context (TqBinding *binding, const Context *context, guint from, guint to, guint max_terms)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    for (guint token = from; token < to && binding->set->terms->len < max_terms;) {
+        guint end = token;
+
+        while (end < to && is_context (binding, context, end))
+            end++;
+        if (end > token)
+            add_context_run (binding, token, end,
+                             has_preposition (sentence, token) ||
+                                 (token > 0 && tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_PLACE));
+        token = end + 1;
+    }
+}
 
 void
-tq_bind_values (const TqSentence *sentence G_GNUC_UNUSED, const TqScope *scopes G_GNUC_UNUSED,
-                const guint16 *clauses G_GNUC_UNUSED, const GArray *values G_GNUC_UNUSED, TqClaimSet *set G_GNUC_UNUSED)
+tq_bind_add_terms (TqBinding *binding, TqClaim *claim, const TqNounPhrase *noun, guint skip, guint skip_end)
 {
+    guint n_tokens = binding->sentence->n_tokens, max_terms = claim->first_term + MAX_CONTEXT_TERMS;
+    guint from = skip > MAX_CONTEXT_TOKENS ? skip - MAX_CONTEXT_TOKENS : 0;
+    guint to = MIN (n_tokens, skip_end + MAX_CONTEXT_TOKENS);
+    Context context = { noun, skip, skip_end, binding->clauses[MIN (skip, n_tokens - 1)], TRUE };
+
+    add_noun_terms (binding, noun);
+    add_context (binding, &context, from, to, max_terms);
+    context.wants_clause = FALSE;
+    add_context (binding, &context, from, to, max_terms);
+    claim->n_terms = (guint16) (binding->set->terms->len - claim->first_term);
+}
+
+/* ---- quantities --------------------------------------------------------------------------------------------------- */
+
+static void
+widen (guint *first, guint *end, guint other_first, guint other_end)
+{
+    guint lo = MIN (*first, other_first), hi = MAX (*end, other_end);
+
+    if (other_end <= other_first || hi - lo > MAX_QUOTE_TOKENS)
+        return;
+    *first = lo;
+    *end = hi;
+}
+
+static TqPolarity
+polarity_of (const TqBinding *binding, const TqValue *value, guint token)
+{
+    /* "no more than 23": what is denied there is the excess, which the bounds hold already */
+    if (value->number.lo != value->number.hi)
+        return TQ_POLARITY_AFFIRMED;
+    return binding->scopes[token].polarity;
+}
+
+static double
+confidence_of (const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *state)
+{
+    double ret = noun->end > noun->first ? noun->confidence : 0.55;
+
+    if (state != NULL)
+        ret = MIN (ret + 0.05, 0.95);
+    return value->number.is_approx ? ret - 0.05 : ret;
+}
+
+/* What stands for the noun where there is none: the state's word itself ("46 injured"). */
+static TqNounPhrase
+noun_of_state (const TqCueMatch *state)
+{
+    return (TqNounPhrase) { state->first, (guint) state->first + state->n_tokens, state->first, 0.75 };
+}
+
+static gboolean
+is_bound (const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *state, guint flags)
+{
+    if (noun->end > noun->first || state != NULL)
+        return TRUE;
+    return flags & TQ_CLAIM_PART || value->kind == TQ_VALUE_MONEY || value->kind == TQ_VALUE_PERCENT;
+}
+
+static void
+bind_quantity (TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    TqNounPhrase noun = tq_bind_noun (binding, value);
+    const TqCueMatch *state = tq_bind_state (binding, value, &noun);
+    guint flags = tq_bind_figure_flags (binding, value), first = value->first_token, end = tq_value_end (value);
+    guint decides = state != NULL ? state->first : noun.end > noun.first ? noun.head : first;
+    TqClaim claim;
+
+    if (!is_bound (value, &noun, state, flags) || tq_bind_is_age (binding, value))
+        return;
+    if (noun.end == noun.first && state != NULL && !(flags & TQ_CLAIM_PART))
+        noun = noun_of_state (state);
+    claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
+    widen (&first, &end, noun.first, noun.end);
+    if (state != NULL)
+        widen (&first, &end, state->first, (guint) state->first + state->n_tokens);
+    claim.span = tq_token_span (sentence, first, end);
+    claim.value_span = value->span;
+    claim.label = tq_token_span (sentence, noun.first, noun.end);
+    claim.number = value->number;
+    claim.unit = value->unit;
+    claim.per = value->per;
+    claim.state = tq_state_of (sentence, state);
+    claim.flags = (guint16) (flags | (value->kind == TQ_VALUE_DURATION ? TQ_CLAIM_DURATION : 0));
+    claim.polarity = polarity_of (binding, value, decides);
+    claim.modality = binding->scopes[decides].modality;
+    claim.confidence = (float) confidence_of (value, &noun, state);
+    tq_bind_add_terms (binding, &claim, &noun, value->first_token, tq_value_end (value));
+    g_array_append_val (binding->set->claims, claim);
+}
+
+/* An ordinal says which one, not how many. */
+static void (*const binders[]) (TqBinding *binding, const TqValue *value) = {
+    [TQ_VALUE_NUMBER] = bind_quantity,   [TQ_VALUE_ORDINAL] = NULL,         [TQ_VALUE_PERCENT] = bind_quantity,
+    [TQ_VALUE_MONEY] = bind_quantity,    [TQ_VALUE_MEASURE] = bind_quantity, [TQ_VALUE_DURATION] = bind_quantity,
+    [TQ_VALUE_DATE] = tq_bind_date,      [TQ_VALUE_TIME] = tq_bind_date,
+};
+
+void
+tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses, const GArray *values,
+                TqClaimSet *set)
+{
+    TqBinding binding = { sentence, scopes, clauses, values, set, set->claims->len };
+
+    if (sentence->pack == NULL || sentence->n_tokens == 0)
+        return;
+    for (guint i = 0; i < values->len; i++) {
+        const TqValue *value = &g_array_index (values, TqValue, i);
+
+        if (value->kind < G_N_ELEMENTS (binders) && binders[value->kind] != NULL)
+            binders[value->kind](&binding, value);
+    }
+    tq_bind_none (&binding);
+    tq_bind_parts (&binding);
 }

@@ -1,5 +1,6 @@
 #include "extract/claim.h"
 
+#include "extract/as-of.h"
 #include "extract/assertion.h"
 #include "extract/attribution.h"
 #include "extract/bind.h"
@@ -15,8 +16,96 @@ tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values)
         tq_value_scan (&g_array_index (sentences, TqSentence, i), values);
 }
 
-void
-tq_extract_claims (TqWorker *worker G_GNUC_UNUSED, const TqDocument *document G_GNUC_UNUSED, guint32 doc G_GNUC_UNUSED,
-                   TqClaimSet *set G_GNUC_UNUSED)
+/* ---- claims ------------------------------------------------------------------------------------------------------- */
+
+/* Buffers that are used again for every sentence of a document. */
+typedef struct {
+    guint32 doc;
+    GArray *values;   /* of TqValue */
+    GArray *scopes;   /* of TqScope */
+    GArray *clauses;  /* of guint16 */
+    GArray *speeches; /* of TqSpeech, of the document */
+    guint next_speech;
+    TqStory story;
+} Extraction;
+
+static gboolean
+is_title (const TqSentence *sentence)
 {
+    const GArray *blocks = sentence->document->blocks;
+
+    return blocks != NULL && sentence->block < blocks->len &&
+           g_array_index (blocks, TqBlock, sentence->block).role == TQ_BLOCK_TITLE;
+}
+
+/* Whose words @byte of sentence @index is: the last speech that holds it is the innermost. Speeches come by sentence. */
+static void
+attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqClaim *claim)
+{
+    const GArray *speeches = extraction->speeches;
+
+    while (extraction->next_speech < speeches->len &&
+           g_array_index (speeches, TqSpeech, extraction->next_speech).sentence < index)
+        extraction->next_speech++;
+    for (guint i = extraction->next_speech; i < speeches->len; i++) {
+        const TqSpeech *speech = &g_array_index (speeches, TqSpeech, i);
+
+        if (speech->sentence != index)
+            return;
+        if (speech->first_token < speech->end_token && speech->end_token <= sentence->n_tokens &&
+            sentence->tokens[speech->first_token].span.start <= claim->value_span.start &&
+            claim->value_span.start < sentence->tokens[speech->end_token - 1].span.end)
+            claim->attribution = speech->attribution;
+    }
+}
+
+static void
+extract_sentence (Extraction *extraction, const TqSentence *sentence, guint index, TqClaimSet *set)
+{
+    guint first_claim = set->claims->len;
+    TqScope *scopes;
+    guint16 *clauses;
+
+    g_array_set_size (extraction->values, 0);
+    g_array_set_size (extraction->scopes, 0);
+    g_array_set_size (extraction->clauses, 0);
+    g_array_set_size (extraction->scopes, sentence->n_tokens);
+    g_array_set_size (extraction->clauses, sentence->n_tokens);
+    scopes = &g_array_index (extraction->scopes, TqScope, 0);
+    clauses = &g_array_index (extraction->clauses, guint16, 0);
+    tq_value_scan (sentence, extraction->values);
+    tq_scope_scan (sentence, scopes);
+    tq_clause_scan (sentence, clauses);
+    tq_bind_values (sentence, scopes, clauses, extraction->values, set);
+    tq_assertion_scan (sentence, scopes, clauses, extraction->values, set);
+    for (guint i = first_claim; i < set->claims->len; i++) {
+        TqClaim *claim = &g_array_index (set->claims, TqClaim, i);
+
+        claim->doc = extraction->doc;
+        claim->block = sentence->block;
+        claim->sentence = sentence->span;
+        claim->flags |= is_title (sentence) ? TQ_CLAIM_IN_TITLE : 0;
+        attribute (extraction, sentence, index, claim);
+    }
+    tq_as_of_settle (sentence, clauses, extraction->values, &extraction->story, set, first_claim);
+}
+
+void
+tq_extract_claims (TqWorker *worker, const TqDocument *document, guint32 doc, TqClaimSet *set)
+{
+    g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (TqSentence));
+    g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (TqValue));
+    g_autoptr (GArray) scopes = g_array_new (FALSE, TRUE, sizeof (TqScope));
+    g_autoptr (GArray) clauses = g_array_new (FALSE, TRUE, sizeof (guint16));
+    g_autoptr (GArray) speeches = g_array_new (FALSE, TRUE, sizeof (TqSpeech));
+    Extraction extraction = { .doc = doc, .values = values, .scopes = scopes, .clauses = clauses, .speeches = speeches };
+
+    tq_segment_document (worker, document, sentences);
+    tq_attribution_scan (sentences, speeches);
+    for (guint i = 0; i < sentences->len; i++) {
+        const TqSentence *sentence = &g_array_index (sentences, TqSentence, i);
+
+        if (sentence->n_tokens > 0 && sentence->pack != NULL)
+            extract_sentence (&extraction, sentence, i, set);
+    }
 }

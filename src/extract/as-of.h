@@ -1,0 +1,22 @@
+/* as-of.h - when a claim holds, and whether it is about an earlier event
+ *
+ * In: a sentence with its values and the claims made of it. Out: their as_of and the flags BACKGROUND, CORRECTION, RETRACTED.
+ * As-of: a date of the claim's clause, else the sentence's only date, else, while a paragraph tells of an earlier event, the
+ * date that it began with, else the publication date (is_inferred). */
+#ifndef TQ_EXTRACT_AS_OF_H
+#define TQ_EXTRACT_AS_OF_H
+
+#include "extract/scope.h"
+
+/* What one sentence leaves to the next ones. All zero: nothing, as at the start of a document. */
+typedef struct {
+    guint32 block;
+    TqTime earlier;        /* date of the earlier event that the paragraph tells of; precision NONE: none */
+    guint correction;      /* TqClaimFlags: what figures of the notice are, until a cue says otherwise */
+} TqStory;
+
+/* Claims of @set from @first_claim on are those of @sentence. */
+void tq_as_of_settle (const TqSentence *sentence, const guint16 *clauses, const GArray *values, TqStory *story, TqClaimSet *set,
+                      guint first_claim);
+
+#endif

@@ -1,0 +1,99 @@
+/* bind-date.c - what happens on a date
+ *
+ *   "the line will reopen on Friday"      event = the verb, nearest before the date in its clause
+ *   «وفي 30 أيلول تنسحب القوات»            else the nearest after it
+ *   "the hearing on 3 May"                 else an event noun
+ *
+ * A verb of speech is no event of the story ("the ministry said on Tuesday"), nor are light verbs. A date without an event makes no
+ * claim: it is the as-of of the claims around it (as-of.c). */
+#include "extract/bind-private.h"
+
+#define MAX_EVENT_TOKENS 14
+
+/* How well a word serves as the event of a date: 0 not at all. */
+static guint
+event_rank (const TqBinding *binding, guint token)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint bits = tq_phrase_bits (sentence, token);
+    const TqAnalysis *noun;
+
+    if (!tq_phrase_is_content (bits) || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL ||
+        tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL ||
+        tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_ACCORDING, token) != NULL)
+        return 0;
+    if (bits & TQ_PHRASE_VERB || tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL)
+        return 2;
+    noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
+    if (noun != NULL && (noun->form & TQ_FORM_MASDAR || tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme)))
+        return 1;
+    return 0;
+}
+
+static void
+consider (const TqBinding *binding, guint token, guint gap, guint *best, guint *best_cost)
+{
+    guint rank = event_rank (binding, token);
+    guint cost = gap + (rank == 1 ? 4 : 0);
+
+    if (rank == 0 || cost >= *best_cost)
+        return;
+    *best = token;
+    *best_cost = cost;
+}
+
+/* The nearest event of the value's clause; one after the date must be nearer by three words than one before it. */
+static guint
+find_event (const TqBinding *binding, const TqValue *value)
+{
+    guint first = value->first_token, end = tq_value_end (value), best = TQ_NONE, best_cost = G_MAXUINT;
+    guint16 clause = binding->clauses[first];
+
+    for (guint gap = 1; gap <= MAX_EVENT_TOKENS && gap <= first && binding->clauses[first - gap] == clause; gap++)
+        consider (binding, first - gap, gap, &best, &best_cost);
+    for (guint token = end; token < binding->sentence->n_tokens && token < end + MAX_EVENT_TOKENS; token++) {
+        if (binding->clauses[token] != clause)
+            break;
+        consider (binding, token, token - end + 4, &best, &best_cost);
+    }
+    return best;
+}
+
+/* "will not reopen before 4 March": denied up to the date is affirmed from the date on, at the earliest. */
+static void
+turn_not_before (TqClaim *claim)
+{
+    if (claim->polarity != TQ_POLARITY_DENIED || claim->time.lo != TQ_TIME_PAST || claim->time.hi == TQ_TIME_FUTURE)
+        return;
+    claim->time.lo = claim->time.hi;
+    claim->time.hi = TQ_TIME_FUTURE;
+    claim->polarity = TQ_POLARITY_AFFIRMED;
+}
+
+void
+tq_bind_date (TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint event = find_event (binding, value), first, end;
+    TqNounPhrase head;
+    TqClaim claim;
+
+    if (event == TQ_NONE || value->time.precision == TQ_PRECISION_NONE || tq_bind_is_age (binding, value))
+        return;
+    head = (TqNounPhrase) { event, event + 1, event, 0.7 };
+    first = MIN (event, value->first_token);
+    end = MAX (event + 1, tq_value_end (value));
+    claim = tq_bind_new_claim (binding, TQ_CLAIM_DATE);
+    claim.span = tq_token_span (sentence, first, end);
+    claim.value_span = value->span;
+    claim.label = tq_token_span (sentence, event, event + 1);
+    claim.time = value->time;
+    claim.state = tq_state_of (sentence, tq_phrase_cue_at (sentence, TQ_CUE_STATE, event));
+    claim.flags = value->kind == TQ_VALUE_TIME ? TQ_CLAIM_CLOCK : 0;
+    claim.polarity = binding->scopes[event].polarity;
+    claim.modality = binding->scopes[event].modality;
+    claim.confidence = event < value->first_token ? 0.75f : 0.6f;
+    turn_not_before (&claim);
+    tq_bind_add_terms (binding, &claim, &head, value->first_token, tq_value_end (value));
+    g_array_append_val (binding->set->claims, claim);
+}

@@ -1,0 +1,226 @@
+/* bind-figure.c - what kind of figure a value is: part, total, change, zero, denied
+ *
+ * Rows of group `figure` decide. How far each class reaches from its cue to the figure stands in a table here, in tokens:
+ * a change stands just before its figure, a part runs over a list ("among them two women and six children"). */
+#include <string.h>
+
+#include "extract/bind-private.h"
+
+/* @before: a cue may end so many tokens before the value; @after: or begin so many tokens after it. */
+static const struct {
+    TqCueClass cue_class;
+    guint flag;
+    guint before;
+    guint after;
+} reaches[] = {
+    { TQ_CUE_FIGURE_PART, TQ_CLAIM_PART, 10, 0 },       { TQ_CUE_FIGURE_TOTAL, TQ_CLAIM_TOTAL, 4, 4 },
+    { TQ_CUE_FIGURE_EACH, TQ_CLAIM_EACH, 5, 2 },        { TQ_CUE_FIGURE_MORE_OF, TQ_CLAIM_PART, 0, 3 },
+    { TQ_CUE_FIGURE_CUMULATIVE, TQ_CLAIM_CUMULATIVE, 10, 8 }, { TQ_CUE_FIGURE_CHANGE, TQ_CLAIM_CHANGE, 1, 0 },
+    { TQ_CUE_FIGURE_DENIED, TQ_CLAIM_NEGATED_NUMBER, 4, 0 },
+};
+
+/* A row of class figure.part says by its value where its part stands: "before" the cue ("two of them", "96 of the 300"), or, by
+ * default, after it ("of whom two"). */
+static gboolean
+is_part_before (const TqCue *cue)
+{
+    return strcmp (cue->value, "before") == 0;
+}
+
+static gboolean
+cue_reaches (const TqCueMatch *cue, const TqValue *value, guint before, guint after)
+{
+    guint cue_end = (guint) cue->first + cue->n_tokens, end = tq_value_end (value);
+
+    if (cue->first < end && cue_end > value->first_token)
+        return TRUE;
+    if (cue_end <= value->first_token)
+        return value->first_token - cue_end <= before && before > 0;
+    return cue->first - end < after;
+}
+
+static gboolean
+part_reaches (const TqCueMatch *cue, const TqValue *value)
+{
+    if (is_part_before (cue->cue))
+        return value->first_token <= cue->first && cue->first <= tq_value_end (value) + 1;
+    return cue_reaches (cue, value, 10, 0);
+}
+
+guint
+tq_bind_figure_flags (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint ret = 0;
+
+    for (guint i = tq_phrase_first_cue (sentence, value->first_token > 22 ? value->first_token - 22u : 0);
+         i < sentence->n_cues && sentence->cues[i].first < tq_value_end (value) + 8; i++) {
+        const TqCueMatch *cue = &sentence->cues[i];
+
+        for (guint j = 0; j < G_N_ELEMENTS (reaches); j++) {
+            if (cue->cue->cue_class != reaches[j].cue_class)
+                continue;
+            if (cue->cue->cue_class == TQ_CUE_FIGURE_PART ? part_reaches (cue, value)
+                                                          : cue_reaches (cue, value, reaches[j].before, reaches[j].after))
+                ret |= reaches[j].flag;
+        }
+    }
+    return ret;
+}
+
+/* ---- ages --------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_break (const TqSentence *sentence, guint token)
+{
+    return token >= sentence->n_tokens || tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK;
+}
+
+/* "Lee, 29, a nurse", "(44 ans)": a lone number or years between two marks, after a name. */
+static gboolean
+is_apposition (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint first = value->first_token;
+
+    if (first < 2 || !is_break (sentence, first - 1) || !is_break (sentence, tq_value_end (value)))
+        return FALSE;
+    if (value->kind == TQ_VALUE_DURATION)
+        return TRUE;
+    return value->kind == TQ_VALUE_NUMBER && value->number.number < 130 && value->number.number > 0;
+}
+
+gboolean
+tq_bind_is_age (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    for (guint i = tq_phrase_first_cue (sentence, value->first_token > 14 ? value->first_token - 14u : 0);
+         i < sentence->n_cues && sentence->cues[i].first <= tq_value_end (value) + 1; i++)
+        if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_AGE && cue_reaches (&sentence->cues[i], value, 1, 2))
+            return TRUE;
+    return is_apposition (binding, value);
+}
+
+/* ---- zero --------------------------------------------------------------------------------------------------------- */
+
+#define MAX_NONE_TOKENS 8
+
+static const TqCueMatch *
+state_of_none (const TqBinding *binding, const TqCueMatch *none)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint limit = (guint) none->first + none->n_tokens + MAX_NONE_TOKENS;
+
+    for (guint i = tq_phrase_first_cue (sentence, none->first); i < sentence->n_cues && sentence->cues[i].first < limit; i++)
+        if (sentence->cues[i].cue->cue_class == TQ_CUE_STATE &&
+            binding->clauses[sentence->cues[i].first] == binding->clauses[none->first])
+            return &sentence->cues[i];
+    return NULL;
+}
+
+static void
+add_none (TqBinding *binding, const TqCueMatch *none, const TqCueMatch *state)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint none_end = (guint) none->first + none->n_tokens, state_end = (guint) state->first + state->n_tokens;
+    TqNounPhrase noun = tq_noun_phrase_at (sentence, none_end, MAX (state_end, none_end));
+    TqClaim claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
+
+    if (noun.end == noun.first)
+        noun = (TqNounPhrase) { state->first, state_end, state->first, 0.8 };
+    claim.span = tq_token_span (sentence, none->first, MAX (MAX (none_end, state_end), noun.end));
+    claim.value_span = tq_token_span (sentence, none->first, none_end);
+    claim.label = tq_token_span (sentence, noun.first, noun.end);
+    claim.state = tq_state_of (sentence, state);
+    claim.modality = binding->scopes[none->first].modality;
+    claim.confidence = 0.8f;
+    tq_bind_add_terms (binding, &claim, &noun, none->first, none_end);
+    g_array_append_val (binding->set->claims, claim);
+}
+
+void
+tq_bind_none (TqBinding *binding)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint end = 0;
+
+    for (guint i = 0; i < sentence->n_cues; i++) {
+        const TqCueMatch *none = &sentence->cues[i], *state;
+
+        if (none->cue->cue_class != TQ_CUE_FIGURE_NONE || none->first < end)
+            continue;
+        state = state_of_none (binding, none);
+        if (state == NULL)
+            continue;
+        add_none (binding, none, state);
+        end = MAX ((guint) none->first + none->n_tokens, (guint) state->first + state->n_tokens);
+    }
+}
+
+/* ---- parts -------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_count (const TqClaim *claim)
+{
+    return claim->kind == TQ_CLAIM_QUANTITY && claim->unit == 0;
+}
+
+/* The nearest count that is no part itself: before the part ("ten, of whom two"), else after it ("two of the ten"). */
+static guint
+whole_of (const TqBinding *binding, guint part)
+{
+    const TqClaim *claim = tq_claim_set_get (binding->set, part);
+    guint ret = TQ_NONE;
+
+    for (guint i = binding->first_claim; i < binding->set->claims->len; i++) {
+        const TqClaim *other = tq_claim_set_get (binding->set, i);
+
+        if (i == part || !is_count (other) || other->flags & (TQ_CLAIM_PART | TQ_CLAIM_CHANGE) ||
+            other->number.number < claim->number.number || other->number.number == 0)
+            continue;
+        if (other->value_span.start < claim->value_span.start || ret == TQ_NONE)
+            ret = i;
+    }
+    return ret;
+}
+
+/* The head and the qualifiers of the whole become the part's, in front of its own terms. */
+static void
+inherit_head (TqBinding *binding, TqClaim *part, const TqClaim *whole)
+{
+    GArray *terms = binding->set->terms;
+    guint first = terms->len;
+
+    for (guint i = 0; i < whole->n_terms; i++) {
+        TqTerm term = g_array_index (terms, TqTerm, whole->first_term + i);
+
+        if (term.role == TQ_ROLE_HEAD || term.role == TQ_ROLE_QUALIFIER)
+            g_array_append_val (terms, term);
+    }
+    for (guint i = 0; i < part->n_terms; i++) {
+        TqTerm term = g_array_index (terms, TqTerm, part->first_term + i);
+
+        if (term.role == TQ_ROLE_HEAD)
+            term.role = TQ_ROLE_QUALIFIER;
+        g_array_append_val (terms, term);
+    }
+    part->first_term = first;
+    part->n_terms = (guint16) (terms->len - first);
+    if (part->label.end == part->label.start)
+        part->label = whole->label;
+}
+
+void
+tq_bind_parts (TqBinding *binding)
+{
+    for (guint i = binding->first_claim; i < binding->set->claims->len; i++) {
+        TqClaim *claim = &g_array_index (binding->set->claims, TqClaim, i);
+
+        if (!is_count (claim) || !(claim->flags & TQ_CLAIM_PART))
+            continue;
+        claim->part_of = whole_of (binding, i);
+        if (claim->part_of != TQ_NONE && claim->label.end == claim->label.start)
+            inherit_head (binding, claim, tq_claim_set_get (binding->set, claim->part_of));
+    }
+}

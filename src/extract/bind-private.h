@@ -1,0 +1,83 @@
+/* bind-private.h - the parts of binding: which noun, which state, which event
+ *
+ *   "at least | 18 | Italian soldiers | were killed | near the border"
+ *       value        noun phrase       state
+ *
+ * All positions are tokens of one sentence, ends excluded. */
+#ifndef TQ_EXTRACT_BIND_PRIVATE_H
+#define TQ_EXTRACT_BIND_PRIVATE_H
+
+#include "extract/bind.h"
+#include "extract/phrase.h"
+
+typedef struct {
+    const TqSentence *sentence;
+    const TqScope *scopes;
+    const guint16 *clauses;
+    const GArray *values;
+    TqClaimSet *set;
+    guint first_claim; /* of this sentence */
+} TqBinding;
+
+/* A noun phrase: [first, end) with its head; empty (first == end) if there is none. */
+typedef struct {
+    guint first;
+    guint end;
+    guint head;
+    double confidence; /* that it is what the value counts or measures */
+} TqNounPhrase;
+
+static inline guint
+tq_value_end (const TqValue *value)
+{
+    return (guint) value->first_token + value->n_tokens;
+}
+
+/* ---- bind-noun.c ------------------------------------------------------------------------------------------------- */
+
+/* The noun phrase that begins at @from, before @limit; genitives and articles in front are stepped over. */
+TqNounPhrase tq_noun_phrase_at (const TqSentence *sentence, guint from, guint limit);
+
+/* The last noun phrase that ends by @end, not before @limit. */
+TqNounPhrase tq_noun_phrase_before (const TqSentence *sentence, guint end, guint limit);
+
+/* What @value counts or measures. */
+TqNounPhrase tq_bind_noun (const TqBinding *binding, const TqValue *value);
+
+/* ---- bind-state.c ------------------------------------------------------------------------------------------------ */
+
+/* The state that @value's things are in: a cue of class `state` in the noun phrase, or the nearest one of the clause with no other count in
+ * between. NULL if none. */
+const TqCueMatch *tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun);
+
+TqState tq_state_of (const TqSentence *sentence, const TqCueMatch *cue);
+
+/* ---- bind-figure.c ----------------------------------------------------------------------------------------------- */
+
+/* Part, total, each, change, cumulative, denied: TqClaimFlags that the cues around @value give. */
+guint tq_bind_figure_flags (const TqBinding *binding, const TqValue *value);
+
+/* Whether no count can be meant: an age, a year of service. */
+gboolean tq_bind_is_age (const TqBinding *binding, const TqValue *value);
+
+/* Claims of zero: "nobody was hurt", "no casualties". */
+void tq_bind_none (TqBinding *binding);
+
+/* Links "of whom" to the total before it, and gives a part without a noun of its own that of its whole. */
+void tq_bind_parts (TqBinding *binding);
+
+/* ---- bind-date.c ------------------------------------------------------------------------------------------------- */
+
+void tq_bind_date (TqBinding *binding, const TqValue *value);
+
+/* ---- bind.c ------------------------------------------------------------------------------------------------------ */
+
+/* A claim with what the sentence gives to all of them; terms begin here. */
+TqClaim tq_bind_new_claim (const TqBinding *binding, TqClaimKind kind);
+
+/* Head first, then the rest of the noun phrase, then places and the other content words of the clause and of the sentence, without [skip, skip_end). */
+void tq_bind_add_terms (TqBinding *binding, TqClaim *claim, const TqNounPhrase *noun, guint skip, guint skip_end);
+
+TqSpan tq_token_span (const TqSentence *sentence, guint first, guint end);
+
+#endif

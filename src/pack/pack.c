@@ -3,6 +3,8 @@
 #include <jansson.h>
 #include <string.h>
 #include <tanaqud/error.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include "pack/data.h"
 #include "pack/table.h"
@@ -11,6 +13,7 @@
 struct TqPacks {
     GPtrArray *packs;  /* of TqPack; language n is at n - 1 */
     GPtrArray *states; /* of TqStateRow; state n is at n - 1 */
+    TqFolding *folding; /* what every language folds alike; copied into each pack */
     TqLexicon *lexicon;
     TqUnits *units;
     TqRules *rules;
@@ -123,6 +126,45 @@ load_clitics (const Load *load, const char *file, GError **error)
     return TRUE;
 }
 
+/* ---- folding and word lists ------------------------------------------------------------------------------------- */
+
+static gboolean
+load_folding (const Load *load, const char *file, GError **error)
+{
+    g_autofree char *name = NULL;
+    g_autoptr (GBytes) bytes = read_table (load, file, &name, error);
+
+    return bytes != NULL && tq_folding_add (load->pack->folding, name, bytes, error);
+}
+
+static const char *const word_columns[] = { "word", NULL };
+
+static gboolean
+load_words (const Load *load, const char *file, GHashTable *words, GError **error)
+{
+    g_autofree char *name = NULL;
+    g_autoptr (GBytes) bytes = read_table (load, file, &name, error);
+    g_autoptr (TqTable) table = bytes != NULL ? tq_table_parse (name, bytes, word_columns, error) : NULL;
+
+    if (table == NULL)
+        return FALSE;
+    for (guint row = 0; row < tq_table_n_rows (table); row++)
+        g_hash_table_add (words, fold_with (load->pack->folding, tq_table_get (table, row, 0)));
+    return TRUE;
+}
+
+static gboolean
+load_stopwords (const Load *load, const char *file, GError **error)
+{
+    return load_words (load, file, load->pack->stopwords, error);
+}
+
+static gboolean
+load_abbreviations (const Load *load, const char *file, GError **error)
+{
+    return load_words (load, file, load->pack->abbreviations, error);
+}
+
 /* ---- cues ------------------------------------------------------------------------------------------------------ */
 
 static gboolean
@@ -142,7 +184,10 @@ static const struct {
     const char *key;
     gboolean (*load) (const Load *load, const char *file, GError **error);
 } table_kinds[] = {
+    { "fold", load_folding },
     { "clitics", load_clitics },
+    { "stopwords", load_stopwords },
+    { "abbreviations", load_abbreviations },
     { "cues", load_cues },
 };
 
@@ -169,6 +214,9 @@ pack_free (gpointer data)
 
     g_free (pack->tag);
     tq_cue_trie_free (pack->trie);
+    tq_folding_free (pack->folding);
+    g_hash_table_unref (pack->stopwords);
+    g_hash_table_unref (pack->abbreviations);
     g_clear_pointer (&pack->cues, g_ptr_array_unref);
     g_clear_pointer (&pack->clitics, g_array_unref);
     tq_atoms_free (pack->symbols);
@@ -176,13 +224,16 @@ pack_free (gpointer data)
 }
 
 static TqPack *
-pack_new (const char *tag, TqLang lang, const TqLexicon *lexicon)
+pack_new (const char *tag, TqLang lang, const TqFolding *folding, const TqLexicon *lexicon)
 {
     TqPack *pack = g_new0 (TqPack, 1);
 
     pack->lang = lang;
     pack->tag = g_strdup (tag);
     pack->lexicon = lexicon;
+    pack->folding = tq_folding_copy (folding);
+    pack->stopwords = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    pack->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     pack->symbols = tq_atoms_new ();
     pack->cues = tq_cues_new ();
     pack->clitics = g_array_new (FALSE, TRUE, sizeof (TqClitic));
@@ -190,11 +241,36 @@ pack_new (const char *tag, TqLang lang, const TqLexicon *lexicon)
     return pack;
 }
 
+static const struct {
+    const char *name;
+    TqApostrophe apostrophe;
+} apostrophes[] = {
+    { "inside", TQ_APOSTROPHE_INSIDE }, { "elides", TQ_APOSTROPHE_ELIDES }, { "possesses", TQ_APOSTROPHE_POSSESSES },
+};
+
+/* What pack.json says itself, beside the names of tables. */
+static gboolean
+parse_options (TqPack *pack, const json_t *json, const char *name, GError **error)
+{
+    const char *script = json_string_value (json_object_get (json, "script"));
+    const char *apostrophe = json_string_value (json_object_get (json, "apostrophe"));
+
+    pack->is_rtl = g_strcmp0 (json_string_value (json_object_get (json, "direction")), "rtl") == 0;
+    pack->is_head_last = g_strcmp0 (json_string_value (json_object_get (json, "noun_phrase")), "head-last") == 0;
+    pack->script = script != NULL ? u_getPropertyValueEnum (UCHAR_SCRIPT, script) : USCRIPT_INVALID_CODE;
+    for (guint i = 0; i < G_N_ELEMENTS (apostrophes); i++)
+        if (g_strcmp0 (apostrophe, apostrophes[i].name) == 0)
+            pack->apostrophe = apostrophes[i].apostrophe;
+    if (pack->script == USCRIPT_INVALID_CODE)
+        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s: \"script\" is not an ISO 15924 code", name);
+    return pack->script != USCRIPT_INVALID_CODE;
+}
+
 static gboolean
 load_pack (TqPacks *packs, const char *data_dir, const char *tag, GError **error)
 {
     g_autofree char *name = g_strconcat (tag, "/pack.json", NULL);
-    TqPack *pack = pack_new (tag, (TqLang) (packs->packs->len + 1), packs->lexicon);
+    TqPack *pack = pack_new (tag, (TqLang) (packs->packs->len + 1), packs->folding, packs->lexicon);
     json_t *json = read_json (data_dir, name, error);
     Load load = { data_dir, pack, json };
     gboolean is_loaded;
@@ -202,9 +278,7 @@ load_pack (TqPacks *packs, const char *data_dir, const char *tag, GError **error
     g_ptr_array_add (packs->packs, pack);
     if (json == NULL)
         return FALSE;
-    pack->is_rtl = g_strcmp0 (json_string_value (json_object_get (json, "direction")), "rtl") == 0;
-    pack->is_head_last = g_strcmp0 (json_string_value (json_object_get (json, "noun_phrase")), "head-last") == 0;
-    is_loaded = load_tables (&load, error);
+    is_loaded = parse_options (pack, json, name, error) && load_tables (&load, error);
     json_decref (json);
     if (is_loaded)
         pack->trie = tq_cue_trie_new (pack->cues, pack->symbols);
@@ -262,6 +336,15 @@ check_states (const TqPacks *packs, GError **error)
     return TRUE;
 }
 
+static gboolean
+load_folding_of_all (TqPacks *packs, const char *data_dir, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/fold.tsv", error);
+
+    packs->folding = tq_folding_new ();
+    return bytes != NULL && tq_folding_add (packs->folding, "common/fold.tsv", bytes, error);
+}
+
 /* ---- all packs ------------------------------------------------------------------------------------------------- */
 
 TqPacks *
@@ -273,7 +356,7 @@ tq_packs_open (const char *data_dir, GError **error)
     packs->packs = g_ptr_array_new_with_free_func (pack_free);
     packs->states = g_ptr_array_new_with_free_func (state_free);
     packs->lexicon = tq_lexicon_open_empty ();
-    if (tags == NULL || !load_states (packs, data_dir, error))
+    if (tags == NULL || !load_folding_of_all (packs, data_dir, error) || !load_states (packs, data_dir, error))
         return NULL;
     for (guint i = 0; tags[i] != NULL; i++)
         if (!load_pack (packs, data_dir, tags[i], error))
@@ -290,6 +373,7 @@ tq_packs_free (TqPacks *packs)
         return;
     g_ptr_array_unref (packs->packs);
     g_ptr_array_unref (packs->states);
+    tq_folding_free (packs->folding);
     tq_lexicon_close (packs->lexicon);
     g_free (packs);
 }

@@ -17,9 +17,20 @@ typedef struct TqCalendar TqCalendar;       /* months, weekdays, seasons, relati
 typedef struct TqUnits TqUnits;             /* common/units.tsv, currencies; shared by all packs */
 typedef struct TqRules TqRules;             /* rules.json */
 
+/* What an apostrophe between letters does: "apostrophe" of pack.json. */
+typedef enum {
+    TQ_APOSTROPHE_INSIDE,    /* don't: nothing */
+    TQ_APOSTROPHE_ELIDES,    /* l'eau: ends a word */
+    TQ_APOSTROPHE_POSSESSES, /* the bank's: begins one, before s */
+} TqApostrophe;
+
 typedef struct TqPack {
     TqLang lang;
     char *tag; /* "ar" */
+    gint32 script; /* UScriptCode */
+    TqApostrophe apostrophe;
+    GHashTable *stopwords;     /* set of folded words that a text of the language is full of */
+    GHashTable *abbreviations; /* set of folded words that a full stop may follow inside a sentence */
     gboolean is_rtl;
     gboolean is_head_last; /* "noun_phrase": "head-last": the head of a noun phrase follows what qualifies it */
     TqAtoms *symbols;   /* words that the pack's phrases are made of */

@@ -1,7 +1,508 @@
 #include "text/segment.h"
 
-void
-tq_segment_document (TqWorker *worker G_GNUC_UNUSED, const TqDocument *document G_GNUC_UNUSED, GArray *ret_sentences)
+#include <string.h>
+#include <unicode/utf8.h>
+
+#include "text/charclass.h"
+#include "text/cue-match.h"
+#include "text/language.h"
+#include "text/normalise.h"
+#include "text/word.h"
+
+/* A sentence that is longer is cut. */
+#define MAX_SENTENCE_BYTES (64u << 10)
+#define MAX_SENTENCE_TOKENS 16000u
+
+struct TqWorker {
+    const TqPacks *packs;
+    TqAtoms *atoms;
+    TqCharTable *chars;
+    TqVocabulary **vocabularies; /* by language */
+    GArray *tokens;              /* of TqToken: the document's */
+    GArray *cues;                /* of TqCueMatch: the document's */
+    GString *folded;             /* scratch: one token */
+};
+
+TqWorker *
+tq_worker_new (const TqPacks *packs, TqAtoms *atoms)
 {
+    TqWorker *worker = g_new0 (TqWorker, 1);
+    guint n_langs = tq_packs_n_langs (packs);
+
+    worker->packs = packs;
+    worker->atoms = atoms;
+    worker->chars = tq_char_table_new ();
+    worker->vocabularies = g_new0 (TqVocabulary *, n_langs + 1);
+    for (TqLang lang = 1; lang <= n_langs; lang++)
+        worker->vocabularies[lang] = tq_vocabulary_new (tq_packs_get (packs, lang), atoms);
+    worker->tokens = g_array_new (FALSE, FALSE, sizeof (TqToken));
+    worker->cues = g_array_new (FALSE, FALSE, sizeof (TqCueMatch));
+    worker->folded = g_string_sized_new (256);
+    return worker;
+}
+
+void
+tq_worker_free (TqWorker *worker)
+{
+    if (worker == NULL)
+        return;
+    for (guint lang = 1; lang <= tq_packs_n_langs (worker->packs); lang++)
+        tq_vocabulary_free (worker->vocabularies[lang]);
+    g_free (worker->vocabularies);
+    g_free (worker->chars);
+    g_array_unref (worker->tokens);
+    g_array_unref (worker->cues);
+    g_string_free (worker->folded, TRUE);
+    g_free (worker);
+}
+
+TqAtoms *
+tq_worker_atoms (TqWorker *worker)
+{
+    return worker->atoms;
+}
+
+const TqPacks *
+tq_worker_packs (const TqWorker *worker)
+{
+    return worker->packs;
+}
+
+TqVocabulary *
+tq_worker_vocabulary (TqWorker *worker, TqLang lang)
+{
+    return worker->vocabularies[lang];
+}
+
+/* ---- tokens ---------------------------------------------------------------------------------------------------- */
+
+/* A block being cut. */
+typedef struct {
+    TqWorker *worker;
+    const TqPack *pack;
+    TqVocabulary *vocabulary;
+    const guint8 *text; /* of the document */
+    gint32 at;          /* byte, signed as ICU's macros want it */
+    gint32 end;
+    gboolean is_after_space;
+    guint quote_depth;
+    gboolean is_in_straight_quotes;
+    guint bracket_depth;
+} Cutter;
+
+/* Class of the code point at @at, and its length. */
+static guint8
+class_at (const Cutter *cutter, gint32 at, gint32 *ret_next)
+{
+    UChar32 cp;
+
+    U8_NEXT_UNSAFE (cutter->text, at, cp);
+    *ret_next = at;
+    return cp < 0x10000 ? cutter->worker->chars->bmp[cp] : tq_char_class_supplementary ((gunichar) cp);
+}
+
+static guint8
+peek (const Cutter *cutter, gint32 at)
+{
+    gint32 next;
+
+    return at < cutter->end ? class_at (cutter, at, &next) & ~TQ_CHAR_UPPER : TQ_CHAR_SPACE;
+}
+
+/* Bytes of the last letter of a form that tell a feminine ending and a case ending; they are lost in folding. */
+static guint8
+ending_flags (const guint8 *bytes, gint32 n)
+{
+    guint8 flags = 0;
+
+    while (n >= 2 && bytes[n - 2] == 0xd9 && bytes[n - 1] >= 0x8b && bytes[n - 1] <= 0x92) { /* U+064B…0652 */
+        if (bytes[n - 1] <= 0x8d)
+            flags |= TQ_TOKEN_TANWIN;
+        n -= 2;
+    }
+    if (n >= 2 && bytes[n - 2] == 0xd8 && bytes[n - 1] == 0xa9) /* U+0629 */
+        flags |= TQ_TOKEN_TA_MARBUTA;
+    return flags;
+}
+
+static void
+emit (Cutter *cutter, gint32 start, gint32 end, TqTokenKind kind, guint8 flags)
+{
+    TqToken token = { { (guint32) start, (guint32) end }, 0, (guint8) kind, flags };
+    GString *folded = cutter->worker->folded;
+
+    if (cutter->is_after_space)
+        token.flags |= TQ_TOKEN_SPACE_BEFORE;
+    if (cutter->quote_depth > 0 || cutter->is_in_straight_quotes)
+        token.flags |= TQ_TOKEN_IN_QUOTES;
+    if (cutter->bracket_depth > 0)
+        token.flags |= TQ_TOKEN_IN_BRACKETS;
+    if (kind == TQ_TOKEN_WORD)
+        token.flags |= ending_flags (cutter->text + start, end - start);
+    tq_fold_into (cutter->pack->folding, (const char *) cutter->text + start, (gsize) (end - start), folded);
+    token.word = tq_vocabulary_intern (cutter->vocabulary, folded->str, folded->len, token.flags);
+    g_array_append_val (cutter->worker->tokens, token);
+    cutter->is_after_space = FALSE;
+    cutter->at = end;
+}
+
+/* Whether an apostrophe at @at, with letters before and after it, ends the token, begins the next one, or stands inside. */
+static gint32
+cut_at_apostrophe (const Cutter *cutter, gint32 at, gint32 next)
+{
+    gint32 after;
+
+    if (cutter->pack->apostrophe == TQ_APOSTROPHE_ELIDES)
+        return next;
+    if (cutter->pack->apostrophe == TQ_APOSTROPHE_POSSESSES && (cutter->text[next] | 0x20) == 's') {
+        after = next + 1;
+        if (peek (cutter, after) != TQ_CHAR_LATIN && peek (cutter, after) != TQ_CHAR_DIGIT)
+            return at;
+    }
+    return 0;
+}
+
+static gboolean
+is_letter (guint8 char_class)
+{
+    return char_class == TQ_CHAR_LATIN || char_class == TQ_CHAR_LETTER;
+}
+
+static void
+cut_word (Cutter *cutter)
+{
+    gint32 start = cutter->at, at = start, next;
+    guint n_letters = 0, n_upper = 0, n_digits = 0;
+    guint8 flags = 0;
+
+    while (at < cutter->end) {
+        guint8 raw = class_at (cutter, at, &next), char_class = raw & ~TQ_CHAR_UPPER;
+
+        if (is_letter (char_class)) {
+            n_letters++;
+            n_upper += (raw & TQ_CHAR_UPPER) != 0;
+            if (at == start && (raw & TQ_CHAR_UPPER))
+                flags |= TQ_TOKEN_CAPITAL;
+        } else if (char_class == TQ_CHAR_DIGIT && n_letters > 0 && peek (cutter, start) == TQ_CHAR_LATIN) {
+            n_digits++;
+        } else if (char_class == TQ_CHAR_APOSTROPHE && n_letters > 0 && is_letter (peek (cutter, next))) {
+            gint32 cut = cut_at_apostrophe (cutter, at, next);
+
+            if (cut != 0) {
+                at = cut;
+                break;
+            }
+        } else if (char_class != TQ_CHAR_MARK) {
+            break;
+        }
+        at = next;
+    }
+    if (n_upper >= 2 && n_upper == n_letters)
+        flags |= TQ_TOKEN_ALL_CAPS;
+    emit (cutter, start, at, n_digits > 0 ? TQ_TOKEN_MIXED : TQ_TOKEN_WORD, flags);
+}
+
+/* 's of "the bank's": an apostrophe that begins a token. */
+static gboolean
+cut_possessive (Cutter *cutter)
+{
+    gint32 next;
+
+    if (cutter->is_after_space || cutter->pack->apostrophe != TQ_APOSTROPHE_POSSESSES)
+        return FALSE;
+    class_at (cutter, cutter->at, &next);
+    if ((cutter->text[next] | 0x20) != 's' || next >= cutter->end || is_letter (peek (cutter, next + 1)))
+        return FALSE;
+    emit (cutter, cutter->at, next + 1, TQ_TOKEN_WORD, 0);
+    return TRUE;
+}
+
+/* Bytes of a separator at @at that may stand between two digits: . , ' ٫ ٬ ، ’ and the no-break spaces; 0 if there is none. */
+static gint32
+digit_separator (const Cutter *cutter, gint32 at)
+{
+    static const char *const separators[] = { ".", ",", "'", "٫", "٬", "،", "’", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89" };
+
+    for (guint i = 0; i < G_N_ELEMENTS (separators); i++) {
+        gint32 n = (gint32) strlen (separators[i]);
+
+        if (at + n < cutter->end && memcmp (cutter->text + at, separators[i], (gsize) n) == 0)
+            return n;
+    }
+    return 0;
+}
+
+static void
+cut_digits (Cutter *cutter)
+{
+    gint32 start = cutter->at, at = start, next;
+    TqTokenKind kind = TQ_TOKEN_DIGITS;
+
+    while (at < cutter->end) {
+        guint8 char_class = class_at (cutter, at, &next) & ~TQ_CHAR_UPPER;
+        gint32 n;
+
+        if (char_class == TQ_CHAR_DIGIT || char_class == TQ_CHAR_MARK) {
+            at = next;
+            continue;
+        }
+        n = digit_separator (cutter, at);
+        if (n == 0 || peek (cutter, at + n) != TQ_CHAR_DIGIT)
+            break;
+        at += n;
+    }
+    while (at < cutter->end && (class_at (cutter, at, &next) & ~TQ_CHAR_UPPER) == TQ_CHAR_LATIN) {
+        kind = TQ_TOKEN_MIXED;
+        for (; at < cutter->end; at = next) {
+            guint8 char_class = class_at (cutter, at, &next) & ~TQ_CHAR_UPPER;
+            if (char_class != TQ_CHAR_LATIN && char_class != TQ_CHAR_DIGIT && char_class != TQ_CHAR_MARK)
+                break;
+        }
+    }
+    emit (cutter, start, at, kind, 0);
+}
+
+static void
+cut_quote (Cutter *cutter, guint8 char_class, gint32 next)
+{
+    gboolean opens = char_class == TQ_CHAR_QUOTE_OPEN;
+
+    if (char_class == TQ_CHAR_QUOTE_EITHER) {
+        opens = !cutter->is_in_straight_quotes;
+        if (!opens)
+            cutter->is_in_straight_quotes = FALSE;
+        emit (cutter, cutter->at, next, opens ? TQ_TOKEN_QUOTE_OPEN : TQ_TOKEN_QUOTE_CLOSE, 0);
+        cutter->is_in_straight_quotes = opens;
+        return;
+    }
+    if (!opens && cutter->quote_depth > 0)
+        cutter->quote_depth--;
+    emit (cutter, cutter->at, next, opens ? TQ_TOKEN_QUOTE_OPEN : TQ_TOKEN_QUOTE_CLOSE, 0);
+    if (opens)
+        cutter->quote_depth++;
+}
+
+static void
+cut_punctuation (Cutter *cutter, gint32 next)
+{
+    guint8 byte = cutter->text[cutter->at];
+
+    if ((byte == ')' || byte == ']') && cutter->bracket_depth > 0)
+        cutter->bracket_depth--;
+    emit (cutter, cutter->at, next, TQ_TOKEN_PUNCTUATION, 0);
+    if (byte == '(' || byte == '[')
+        cutter->bracket_depth++;
+}
+
+static void
+cut_block (Cutter *cutter)
+{
+    while (cutter->at < cutter->end) {
+        gint32 next;
+        guint8 char_class = class_at (cutter, cutter->at, &next) & ~TQ_CHAR_UPPER;
+
+        switch ((TqCharClass) char_class) {
+        case TQ_CHAR_SPACE:
+            cutter->is_after_space = TRUE;
+            cutter->at = next;
+            break;
+        case TQ_CHAR_LATIN:
+        case TQ_CHAR_LETTER:
+            cut_word (cutter);
+            break;
+        case TQ_CHAR_DIGIT:
+            cut_digits (cutter);
+            break;
+        case TQ_CHAR_QUOTE_OPEN:
+        case TQ_CHAR_QUOTE_CLOSE:
+        case TQ_CHAR_QUOTE_EITHER:
+            cut_quote (cutter, char_class, next);
+            break;
+        case TQ_CHAR_APOSTROPHE:
+            if (!cut_possessive (cutter))
+                emit (cutter, cutter->at, next, TQ_TOKEN_PUNCTUATION, 0);
+            break;
+        case TQ_CHAR_PUNCTUATION:
+            cut_punctuation (cutter, next);
+            break;
+        case TQ_CHAR_SYMBOL:
+            emit (cutter, cutter->at, next, TQ_TOKEN_SYMBOL, 0);
+            break;
+        case TQ_CHAR_MARK:
+        case TQ_CHAR_OTHER:
+        default:
+            cutter->at = next;
+        }
+    }
+}
+
+/* ---- sentences ------------------------------------------------------------------------------------------------- */
+
+typedef enum { NO_END, ENDS, MAY_END } Ending;
+
+/* Whether a token is a mark that can end a sentence: ! ? ؟ do, a full stop may, two dots or more are a pause. */
+static Ending
+ending_of (const Cutter *cutter, const TqToken *tokens, guint n, guint i)
+{
+    const guint8 *bytes = cutter->text + tokens[i].span.start;
+    guint32 length = tokens[i].span.end - tokens[i].span.start;
+
+    if (tokens[i].kind != TQ_TOKEN_PUNCTUATION)
+        return NO_END;
+    if (length == 1 && (bytes[0] == '!' || bytes[0] == '?'))
+        return ENDS;
+    if (length == 2 && bytes[0] == 0xd8 && bytes[1] == 0x9f) /* ؟ */
+        return ENDS;
+    if (length == 3 && memcmp (bytes, "…", 3) == 0)
+        return MAY_END;
+    if (length != 1 || bytes[0] != '.')
+        return NO_END;
+    if ((i > 0 && tokens[i - 1].span.end == tokens[i].span.start && cutter->text[tokens[i].span.start - 1] == '.') ||
+        (i + 1 < n && tokens[i + 1].span.start == tokens[i].span.end && cutter->text[tokens[i].span.end] == '.'))
+        return NO_END;
+    return MAY_END;
+}
+
+static gboolean
+is_abbreviation (const Cutter *cutter, const TqToken *token)
+{
+    gsize n;
+    const char *text = tq_vocabulary_text (cutter->vocabulary, token->word, &n);
+
+    if (token->kind != TQ_TOKEN_WORD)
+        return FALSE;
+    if (token->span.end - token->span.start == 1 && (token->flags & TQ_TOKEN_CAPITAL))
+        return TRUE;
+    return cutter->pack->abbreviations != NULL && g_hash_table_contains (cutter->pack->abbreviations, text);
+}
+
+/* A full stop at @i: not after an abbreviation or an initial, not before a lower-case word, not inside "U.S" or "v2.0". */
+static gboolean
+full_stop_ends (const Cutter *cutter, const TqToken *tokens, guint n, guint i)
+{
+    const TqToken *before = i > 0 ? &tokens[i - 1] : NULL, *after = i + 1 < n ? &tokens[i + 1] : NULL;
+    guint8 next_class;
+
+    if (after == NULL)
+        return TRUE;
+    if (before != NULL && is_abbreviation (cutter, before))
+        return FALSE;
+    while (after->kind == TQ_TOKEN_QUOTE_CLOSE && after + 1 < tokens + n)
+        after++;
+    next_class = peek (cutter, (gint32) after->span.start);
+    if (next_class == TQ_CHAR_LATIN && !(after->flags & TQ_TOKEN_CAPITAL))
+        return FALSE;
+    if (after->kind == TQ_TOKEN_PUNCTUATION && (after->flags & TQ_TOKEN_SPACE_BEFORE) == 0)
+        return FALSE;
+    return (after->flags & TQ_TOKEN_SPACE_BEFORE) != 0 || next_class == TQ_CHAR_LETTER || after->kind == TQ_TOKEN_QUOTE_OPEN ||
+           after->kind == TQ_TOKEN_QUOTE_CLOSE || next_class == TQ_CHAR_LATIN;
+}
+
+/* "…," he said: a mark inside quotes does not end the sentence that goes on in lower case. */
+static gboolean
+goes_on (const Cutter *cutter, const TqToken *tokens, guint n, guint i)
+{
+    guint8 char_class;
+
+    if (i >= n)
+        return FALSE;
+    char_class = peek (cutter, (gint32) tokens[i].span.start);
+    return (char_class == TQ_CHAR_LATIN && !(tokens[i].flags & TQ_TOKEN_CAPITAL)) ||
+           (tokens[i].kind == TQ_TOKEN_PUNCTUATION && cutter->text[tokens[i].span.start] != '(');
+}
+
+/* Index after the last token of the sentence that begins at @from. */
+static guint
+sentence_end (const Cutter *cutter, const TqToken *tokens, guint n, guint from)
+{
+    for (guint i = from; i < n; i++) {
+        Ending ending = ending_of (cutter, tokens, n, i);
+
+        if (tokens[i].span.end - tokens[from].span.start > MAX_SENTENCE_BYTES || i - from >= MAX_SENTENCE_TOKENS)
+            return i > from ? i : i + 1;
+        if (ending == NO_END || (ending == MAY_END && !full_stop_ends (cutter, tokens, n, i)))
+            continue;
+        for (i++; i < n && (tokens[i].kind == TQ_TOKEN_QUOTE_CLOSE || ending_of (cutter, tokens, n, i) != NO_END);)
+            i++;
+        if (!goes_on (cutter, tokens, n, i))
+            return i;
+        i--;
+    }
+    return n;
+}
+
+typedef struct {
+    guint first; /* token */
+    guint n;
+    guint32 block;
+    const TqPack *pack;
+} Cut;
+
+static void
+segment_block (TqWorker *worker, const TqDocument *document, guint32 index, GArray *cuts)
+{
+    const TqBlock *block = &g_array_index (document->blocks, TqBlock, index);
+    TqLang lang = block->lang != 0 ? block->lang : document->lang;
+    Cutter cutter = { .worker = worker, .text = (const guint8 *) document->text, .is_after_space = TRUE };
+    guint first = worker->tokens->len, n;
+    const TqToken *tokens;
+
+    if (lang == 0)
+        lang = tq_language_identify (worker->packs, document->text + block->span.start, block->span.end - block->span.start);
+    cutter.pack = tq_packs_get (worker->packs, lang);
+    if (cutter.pack == NULL)
+        return;
+    cutter.vocabulary = worker->vocabularies[lang];
+    cutter.at = (gint32) block->span.start;
+    cutter.end = (gint32) block->span.end;
+    cut_block (&cutter);
+    tokens = (const TqToken *) worker->tokens->data + first;
+    n = worker->tokens->len - first;
+    for (guint from = 0; from < n;) {
+        guint end = sentence_end (&cutter, tokens, n, from);
+        Cut cut = { first + from, end - from, index, cutter.pack };
+
+        g_array_append_val (cuts, cut);
+        from = end;
+    }
+}
+
+/* Tokens no longer move: sentences may point at them. */
+static void
+fill_sentences (TqWorker *worker, const TqDocument *document, const GArray *cuts, GArray *sentences)
+{
+    for (guint i = 0; i < cuts->len; i++) {
+        const Cut *cut = &g_array_index (cuts, Cut, i);
+        const TqToken *tokens = (const TqToken *) worker->tokens->data + cut->first;
+        TqSentence sentence = { document, worker, cut->pack, cut->block,
+                                { tokens[0].span.start, tokens[cut->n - 1].span.end }, tokens, cut->n, NULL, worker->cues->len };
+
+        tq_cue_match (&sentence, worker->cues);
+        g_array_append_val (sentences, sentence);
+    }
+    for (guint i = 0; i < sentences->len; i++) {
+        TqSentence *sentence = &g_array_index (sentences, TqSentence, i);
+        guint first = sentence->n_cues;
+        guint next = i + 1 < sentences->len ? g_array_index (sentences, TqSentence, i + 1).n_cues : worker->cues->len;
+
+        sentence->cues = (const TqCueMatch *) worker->cues->data + first;
+        sentence->n_cues = next - first;
+    }
+}
+
+void
+tq_segment_document (TqWorker *worker, const TqDocument *document, GArray *ret_sentences)
+{
+    g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (Cut));
+
     g_array_set_size (ret_sentences, 0);
+    g_array_set_size (worker->tokens, 0);
+    g_array_set_size (worker->cues, 0);
+    for (guint32 i = 0; i < document->blocks->len; i++) {
+        TqBlockRole role = g_array_index (document->blocks, TqBlock, i).role;
+
+        if (role != TQ_BLOCK_HEADER && role != TQ_BLOCK_FURNITURE)
+            segment_block (worker, document, i, cuts);
+    }
+    fill_sentences (worker, document, cuts, ret_sentences);
 }

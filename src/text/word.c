@@ -1,34 +1,301 @@
-#include "text/segment.h"
+#include "text/word.h"
 
-struct TqWorker {
-    const TqPacks *packs;
+#include <string.h>
+
+/* A form longer than this is cut: no word is, and a table of words must not grow by whole files. */
+#define MAX_WORD_BYTES 512
+
+/* Ways to take proclitics off that are followed. */
+#define MAX_VARIANTS 12
+
+typedef struct {
+    const char *text;
+    guint32 n_bytes;
+    guint32 hash;
+} Form;
+
+struct TqVocabulary {
+    const TqPack *pack;
     TqAtoms *atoms;
+    gboolean has_lemma_symbols; /* some cue pattern names a lemma: {قال} */
+    GArray *words;              /* of TqWord; [0] is no word */
+    GArray *forms;              /* of Form, beside words */
+    GStringChunk *texts;
+    guint32 *slots;
+    guint32 n_slots; /* power of two, at most half full */
 };
 
-TqWorker *
-tq_worker_new (const TqPacks *packs, TqAtoms *atoms)
+static gboolean
+pack_has_lemma_symbols (const TqPack *pack)
 {
-    TqWorker *worker = g_new0 (TqWorker, 1);
+    for (TqAtom symbol = 1; symbol <= tq_atoms_count (pack->symbols); symbol++)
+        if (tq_atom_text (pack->symbols, symbol)[0] == '{')
+            return TRUE;
+    return FALSE;
+}
 
-    worker->packs = packs;
-    worker->atoms = atoms;
-    return worker;
+TqVocabulary *
+tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms)
+{
+    TqVocabulary *vocabulary = g_new0 (TqVocabulary, 1);
+    TqWord no_word = { 0 };
+    Form no_form = { "", 0, 0 };
+
+    vocabulary->pack = pack;
+    vocabulary->atoms = atoms;
+    vocabulary->has_lemma_symbols = pack_has_lemma_symbols (pack);
+    vocabulary->words = g_array_new (FALSE, TRUE, sizeof (TqWord));
+    vocabulary->forms = g_array_new (FALSE, TRUE, sizeof (Form));
+    vocabulary->texts = g_string_chunk_new (16384);
+    vocabulary->n_slots = 4096;
+    vocabulary->slots = g_new0 (guint32, vocabulary->n_slots);
+    g_array_append_val (vocabulary->words, no_word);
+    g_array_append_val (vocabulary->forms, no_form);
+    return vocabulary;
 }
 
 void
-tq_worker_free (TqWorker *worker)
+tq_vocabulary_free (TqVocabulary *vocabulary)
 {
-    g_free (worker);
+    if (vocabulary == NULL)
+        return;
+    for (guint i = 0; i < vocabulary->words->len; i++) {
+        g_free (g_array_index (vocabulary->words, TqWord, i).keys);
+        g_free (g_array_index (vocabulary->words, TqWord, i).analyses);
+    }
+    g_array_unref (vocabulary->words);
+    g_array_unref (vocabulary->forms);
+    g_string_chunk_free (vocabulary->texts);
+    g_free (vocabulary->slots);
+    g_free (vocabulary);
 }
 
-TqAtoms *
-tq_worker_atoms (TqWorker *worker)
+/* ---- keys: the ways to write a word that the pack's phrases know -------------------------------------------------- */
+
+/* Proclitics stand in this order; what was taken off last decides what may follow. */
+static guint
+place_of (guint16 form)
 {
-    return worker->atoms;
+    if (form & TQ_FORM_CONJUNCTION)
+        return 1;
+    if (form & (TQ_FORM_PREPOSITION | TQ_FORM_FUTURE))
+        return 2;
+    return 3;
 }
 
-const TqPacks *
-tq_worker_packs (const TqWorker *worker)
+typedef struct {
+    const TqPack *pack;
+    TqWordKey keys[MAX_VARIANTS];
+    guint n;
+} Keys;
+
+static void
+add_key (Keys *keys, const char *text, gsize n_bytes, guint16 proclitics)
 {
-    return worker->packs;
+    guint32 symbol = tq_atom_find (keys->pack->symbols, text, (gssize) n_bytes);
+
+    if (symbol == 0 || keys->n == MAX_VARIANTS)
+        return;
+    for (guint i = 0; i < keys->n; i++)
+        if (keys->keys[i].symbol == symbol && keys->keys[i].proclitics == proclitics)
+            return;
+    keys->keys[keys->n++] = (TqWordKey) { symbol, proclitics };
+}
+
+static void
+add_variants (Keys *keys, const char *text, gsize n_bytes, guint16 proclitics, guint place)
+{
+    add_key (keys, text, n_bytes, proclitics);
+    for (guint i = 0; i < keys->pack->clitics->len; i++) {
+        const TqClitic *clitic = &g_array_index (keys->pack->clitics, TqClitic, i);
+        gsize n = strlen (clitic->text);
+
+        if (clitic->is_enclitic || place_of (clitic->form) <= place || n_bytes <= n || memcmp (text, clitic->text, n) != 0)
+            continue;
+        if (g_utf8_strlen (text + n, (gssize) (n_bytes - n)) >= clitic->min_stem)
+            add_variants (keys, text + n, n_bytes - n, proclitics | clitic->form, place_of (clitic->form));
+    }
+}
+
+#define PROCLITICS (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION | TQ_FORM_ARTICLE | TQ_FORM_FUTURE)
+
+static void
+add_lemmas (Keys *keys, const TqAnalysis *analyses, guint n)
+{
+    for (guint i = 0; i < n; i++) {
+        const char *lemma = tq_lexicon_lemma (keys->pack->lexicon, analyses[i].lexeme);
+        g_autofree char *symbol = lemma[0] != '\0' ? g_strconcat ("{", lemma, "}", NULL) : NULL;
+
+        if (symbol != NULL)
+            add_key (keys, symbol, strlen (symbol), analyses[i].form & PROCLITICS);
+    }
+}
+
+static void
+find_keys (TqVocabulary *vocabulary, guint32 number)
+{
+    const Form *form = &g_array_index (vocabulary->forms, Form, number);
+    Keys keys = { .pack = vocabulary->pack };
+    TqWord *word;
+
+    add_variants (&keys, form->text, form->n_bytes, 0, 0);
+    if (vocabulary->has_lemma_symbols) {
+        guint n;
+        const TqAnalysis *analyses = tq_vocabulary_analyses (vocabulary, number, &n);
+        add_lemmas (&keys, analyses, n);
+    }
+    word = tq_vocabulary_get (vocabulary, number);
+    word->keys = g_memdup2 (keys.keys, keys.n * sizeof (TqWordKey));
+    word->n_keys = (guint8) keys.n;
+}
+
+/* ---- words ----------------------------------------------------------------------------------------------------- */
+
+static void
+grow (TqVocabulary *vocabulary)
+{
+    guint32 n_slots = vocabulary->n_slots * 2;
+    guint32 *slots = g_new0 (guint32, n_slots);
+
+    for (guint32 word = 1; word < vocabulary->words->len; word++) {
+        guint32 slot = g_array_index (vocabulary->forms, Form, word).hash & (n_slots - 1);
+
+        while (slots[slot] != 0)
+            slot = (slot + 1) & (n_slots - 1);
+        slots[slot] = word;
+    }
+    g_free (vocabulary->slots);
+    vocabulary->slots = slots;
+    vocabulary->n_slots = n_slots;
+}
+
+static guint32
+add_word (TqVocabulary *vocabulary, const char *folded, gsize n_bytes, guint32 hash, guint8 flags)
+{
+    guint32 number = vocabulary->words->len;
+    TqWord word = { .flags = flags & TQ_TOKEN_TA_MARBUTA };
+    Form form = { g_string_chunk_insert_len (vocabulary->texts, folded, (gssize) n_bytes), (guint32) n_bytes, hash };
+
+    word.atom = tq_atom_intern (vocabulary->atoms, folded, (gssize) n_bytes);
+    g_array_append_val (vocabulary->words, word);
+    g_array_append_val (vocabulary->forms, form);
+    find_keys (vocabulary, number);
+    if (vocabulary->words->len * 2 > vocabulary->n_slots)
+        grow (vocabulary);
+    return number;
+}
+
+guint32
+tq_vocabulary_intern (TqVocabulary *vocabulary, const char *folded, gsize n_bytes, guint8 flags)
+{
+    guint32 hash, slot, mask = vocabulary->n_slots - 1;
+
+    n_bytes = MIN (n_bytes, MAX_WORD_BYTES);
+    if (n_bytes == 0)
+        return 0;
+    hash = tq_hash_bytes (folded, n_bytes);
+    for (slot = hash & mask; vocabulary->slots[slot] != 0; slot = (slot + 1) & mask) {
+        guint32 word = vocabulary->slots[slot];
+        const Form *form = &g_array_index (vocabulary->forms, Form, word);
+
+        if (form->hash == hash && form->n_bytes == n_bytes && memcmp (form->text, folded, n_bytes) == 0)
+            return word;
+    }
+    vocabulary->slots[slot] = vocabulary->words->len;
+    return add_word (vocabulary, folded, n_bytes, hash, flags);
+}
+
+TqWord *
+tq_vocabulary_get (TqVocabulary *vocabulary, guint32 word)
+{
+    return &g_array_index (vocabulary->words, TqWord, word);
+}
+
+const char *
+tq_vocabulary_text (const TqVocabulary *vocabulary, guint32 word, gsize *ret_n_bytes)
+{
+    const Form *form = &g_array_index (vocabulary->forms, Form, word);
+
+    if (ret_n_bytes != NULL)
+        *ret_n_bytes = form->n_bytes;
+    return form->text;
+}
+
+/* The lemma of a reading: the lexicon's, or the stem that is left when clitics are off. */
+static TqAtom
+lemma_of (TqVocabulary *vocabulary, const Form *form, const TqAnalysis *analysis)
+{
+    if (analysis->lexeme != 0)
+        return tq_atom_intern (vocabulary->atoms, tq_lexicon_lemma (vocabulary->pack->lexicon, analysis->lexeme), -1);
+    return tq_atom_intern (vocabulary->atoms, form->text + analysis->stem_start, analysis->stem_end - analysis->stem_start);
+}
+
+const TqAnalysis *
+tq_vocabulary_analyses (TqVocabulary *vocabulary, guint32 number, guint *ret_n)
+{
+    TqWord *word = tq_vocabulary_get (vocabulary, number);
+    const Form *form = &g_array_index (vocabulary->forms, Form, number);
+
+    if (word->n_analyses == 0 && form->n_bytes > 0) {
+        TqAnalysis analyses[TQ_MAX_ANALYSES];
+        guint n = tq_lexicon_analyse (vocabulary->pack->lexicon, vocabulary->pack->tag, form->text, form->n_bytes,
+                                      (word->flags & TQ_TOKEN_TA_MARBUTA) != 0, analyses, TQ_MAX_ANALYSES);
+
+        for (guint i = 0; i < n; i++)
+            analyses[i].lemma = lemma_of (vocabulary, form, &analyses[i]);
+        word->analyses = g_memdup2 (analyses, n * sizeof (TqAnalysis));
+        word->n_analyses = (guint8) n;
+    }
+    *ret_n = word->n_analyses;
+    return word->analyses;
+}
+
+/* ---- access by sentence ---------------------------------------------------------------------------------------- */
+
+static TqVocabulary *
+vocabulary_of (const TqSentence *sentence)
+{
+    return tq_worker_vocabulary (sentence->worker, sentence->pack->lang);
+}
+
+const TqWord *
+tq_sentence_word (const TqSentence *sentence, guint token)
+{
+    return tq_vocabulary_get (vocabulary_of (sentence), sentence->tokens[token].word);
+}
+
+const TqAnalysis *
+tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n)
+{
+    return tq_vocabulary_analyses (vocabulary_of (sentence), sentence->tokens[token].word, ret_n);
+}
+
+const TqAnalysis *
+tq_sentence_reading (const TqSentence *sentence, guint token, TqPos pos)
+{
+    guint n;
+    const TqAnalysis *analyses = tq_sentence_analyses (sentence, token, &n);
+
+    for (guint i = 0; i < n; i++)
+        if (pos == TQ_POS_UNKNOWN || analyses[i].pos == pos)
+            return &analyses[i];
+    return NULL;
+}
+
+const char *
+tq_sentence_folded (const TqSentence *sentence, guint token)
+{
+    return tq_vocabulary_text (vocabulary_of (sentence), sentence->tokens[token].word, NULL);
+}
+
+const TqCueMatch *
+tq_sentence_cue (const TqSentence *sentence, TqCueClass cue_class, guint from, guint to)
+{
+    for (guint i = 0; i < sentence->n_cues; i++) {
+        const TqCueMatch *match = &sentence->cues[i];
+
+        if (match->first >= from && match->first + match->n_tokens <= to && match->cue->cue_class == cue_class)
+            return match;
+    }
+    return NULL;
 }

@@ -1,0 +1,12 @@
+/* language.h - which language a text is in
+ *
+ * By script first (the packs' `scripts`), then, among packs that share a script, by the share of their stop words. */
+#ifndef TQ_TEXT_LANGUAGE_H
+#define TQ_TEXT_LANGUAGE_H
+
+#include "pack/pack.h"
+
+/* 0 if no pack's script or stop words are there. Looks at the first 4 KiB. */
+TqLang tq_language_identify (const TqPacks *packs, const char *text, gsize n_bytes);
+
+#endif

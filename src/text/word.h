@@ -1,0 +1,27 @@
+/* word.h - the vocabulary of one worker in one language: each folded form once
+ *
+ * A word is looked up by the hash of its folded bytes; what the pack's tables and the lexicon know of it is found when it is first
+ * seen, so that a token costs one probe. */
+#ifndef TQ_TEXT_WORD_H
+#define TQ_TEXT_WORD_H
+
+#include "text/segment.h"
+
+typedef struct TqVocabulary TqVocabulary;
+
+TqVocabulary *tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms);
+void tq_vocabulary_free (TqVocabulary *vocabulary);
+
+/* Number of the word with these folded bytes; made if it is new. @flags: of the token that shows it. */
+guint32 tq_vocabulary_intern (TqVocabulary *vocabulary, const char *folded, gsize n_bytes, guint8 flags);
+
+/* Borrowed; moves when a new word is seen. */
+TqWord *tq_vocabulary_get (TqVocabulary *vocabulary, guint32 word);
+const char *tq_vocabulary_text (const TqVocabulary *vocabulary, guint32 word, gsize *ret_n_bytes);
+
+/* Asks the lexicon once a word. */
+const TqAnalysis *tq_vocabulary_analyses (TqVocabulary *vocabulary, guint32 word, guint *ret_n);
+
+TqVocabulary *tq_worker_vocabulary (TqWorker *worker, TqLang lang);
+
+#endif

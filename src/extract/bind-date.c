@@ -10,6 +10,14 @@
 
 #define MAX_EVENT_TOKENS 14
 
+static gboolean
+is_speech (const TqSentence *sentence, guint token)
+{
+    return tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL ||
+           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL ||
+           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_ACCORDING, token) != NULL;
+}
+
 /* How well a word serves as the event of a date: 0 not at all. */
 static guint
 event_rank (const TqBinding *binding, guint token)
@@ -18,9 +26,7 @@ event_rank (const TqBinding *binding, guint token)
     guint bits = tq_phrase_bits (sentence, token);
     const TqAnalysis *noun;
 
-    if (!tq_phrase_is_content (bits) || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL ||
-        tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL ||
-        tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_ACCORDING, token) != NULL)
+    if (!tq_phrase_is_content (bits) || is_speech (sentence, token))
         return 0;
     if (bits & TQ_PHRASE_VERB || tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL)
         return 2;
@@ -30,33 +36,57 @@ event_rank (const TqBinding *binding, guint token)
     return 0;
 }
 
-static void
-consider (const TqBinding *binding, guint token, guint gap, guint *best, guint *best_cost)
+/* A noun that the date follows at once ("a meeting on 3 May", «معاهدة عام 1967») is dated by it, whatever it means. */
+#define ADJACENT_TOKENS 2
+
+static guint
+rank_beside (const TqBinding *binding, guint token, guint gap)
 {
     guint rank = event_rank (binding, token);
-    guint cost = gap + (rank == 1 ? 4 : 0);
+    guint bits = tq_phrase_bits (binding->sentence, token);
 
-    if (rank == 0 || cost >= *best_cost)
-        return;
-    *best = token;
-    *best_cost = cost;
+    if (rank > 0 || gap > ADJACENT_TOKENS || !tq_phrase_is_content (bits))
+        return rank;
+    return bits & (TQ_PHRASE_NOUN | TQ_PHRASE_UNKNOWN) && !is_speech (binding->sentence, token) ? 1 : 0;
 }
+
+typedef struct {
+    guint token;
+    guint cost;
+} Event;
+
+static void
+consider (Event *best, guint token, guint rank, guint gap)
+{
+    guint cost = gap + (rank == 1 ? 3 : 0);
+
+    if (rank > 0 && cost < best->cost)
+        *best = (Event) { token, cost };
+}
+
+/* A mark between word and date makes the word less likely its event. */
+#define BREAK_COST 4
 
 /* The nearest event of the value's clause; one after the date must be nearer by three words than one before it. */
 static guint
 find_event (const TqBinding *binding, const TqValue *value)
 {
-    guint first = value->first_token, end = tq_value_end (value), best = TQ_NONE, best_cost = G_MAXUINT;
+    guint first = value->first_token, end = tq_value_end (value), n_breaks = 0;
     guint16 clause = binding->clauses[first];
+    Event best = { TQ_NONE, MAX_EVENT_TOKENS };
 
-    for (guint gap = 1; gap <= MAX_EVENT_TOKENS && gap <= first && binding->clauses[first - gap] == clause; gap++)
-        consider (binding, first - gap, gap, &best, &best_cost);
+    for (guint gap = 1; gap <= MAX_EVENT_TOKENS && gap <= first && binding->clauses[first - gap] == clause; gap++) {
+        n_breaks += (tq_phrase_bits (binding->sentence, first - gap) & TQ_PHRASE_BREAK) != 0;
+        consider (&best, first - gap, rank_beside (binding, first - gap, gap), gap + n_breaks * BREAK_COST);
+    }
+    n_breaks = 0;
     for (guint token = end; token < binding->sentence->n_tokens && token < end + MAX_EVENT_TOKENS; token++) {
         if (binding->clauses[token] != clause)
             break;
-        consider (binding, token, token - end + 4, &best, &best_cost);
+        n_breaks += (tq_phrase_bits (binding->sentence, token) & TQ_PHRASE_BREAK) != 0;
+        consider (&best, token, event_rank (binding, token), token - end + 4 + n_breaks * BREAK_COST);
     }
-    return best;
+    return best.token;
 }
 
 /* "will not reopen before 4 March": denied up to the date is affirmed from the date on, at the earliest. */

@@ -4,6 +4,8 @@
  * ("men of the guard"). The head is its last word before the genitive where the pack says so ("American soldiers"),
  * else its first noun (جندي أميركي، soldats américains).
  * A chunk in the sense of Abney, "Parsing by Chunks" (1991): what matters is where the phrase ends, not its tree. */
+#include <string.h>
+
 #include "extract/bind-private.h"
 
 #define MAX_PHRASE_TOKENS 9
@@ -107,7 +109,7 @@ tq_noun_phrase_at (const TqSentence *sentence, guint from, guint limit)
     if (ret.end < limit && tq_phrase_bits (sentence, ret.end) & TQ_PHRASE_GENITIVE) {
         more = skip_into_phrase (sentence, ret.end, limit);
         more = run_end (sentence, more, limit) > more ? run_end (sentence, more, limit) : ret.end;
-        ret.end = more;
+        ret.end = MIN (more, ret.first + MAX_PHRASE_TOKENS);
     }
     return ret;
 }
@@ -246,17 +248,91 @@ noun_of_measure (const TqBinding *binding, const TqValue *value)
     return ret;
 }
 
+const TqValue *
+tq_bind_whole_after (const TqBinding *binding, const TqValue *value)
+{
+    const TqValue *first_value = &g_array_index (binding->values, TqValue, 0), *whole = value + 1;
+    guint end = tq_value_end (value);
+    const TqCueMatch *cue;
+
+    if (whole == first_value + binding->values->len || whole->kind != TQ_VALUE_NUMBER || whole->first_token > end + 4)
+        return NULL;
+    cue = tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_PART, whole->first_token - 1u);
+    return cue != NULL && strcmp (cue->cue->value, "before") == 0 && cue->first <= end + 1 ? whole : NULL;
+}
+
+/* "the seven engineers" is said «المهندسون السبعة»: a number that bears the article follows what it counts. */
+static TqNounPhrase
+noun_of_definite_number (const TqBinding *binding, const TqValue *value)
+{
+    guint first = value->first_token;
+    TqNounPhrase ret;
+
+    if (first == 0 || binding->sentence->tokens[first].kind != TQ_TOKEN_WORD ||
+        !(form_of (binding->sentence, first) & TQ_FORM_ARTICLE) ||
+        !tq_phrase_is_content (tq_phrase_bits (binding->sentence, first - 1)))
+        return (TqNounPhrase) { 0 };
+    ret = tq_noun_phrase_before (binding->sentence, first, first > 3 ? first - 3 : 0);
+    ret.confidence = ret.end > ret.first ? 0.8 : 0;
+    return ret;
+}
+
+/* "1.8 billion is fresh equity": what a lone figure is said to be. */
+static TqNounPhrase
+noun_of_copula (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint end = tq_value_end (value);
+    const TqCueMatch *level = end < sentence->n_tokens ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, end) : NULL;
+    TqNounPhrase ret;
+
+    if (level == NULL || level->first != end || strcmp (level->cue->value, "is") != 0)
+        return (TqNounPhrase) { 0 };
+    ret = tq_noun_phrase_at (sentence, end + level->n_tokens, clause_end (binding, value->first_token));
+    ret.confidence = ret.end > ret.first ? 0.7 : 0;
+    return ret;
+}
+
+/* "reactor 2", «الطريق رقم 35»: digits right after a noun and with no noun of their own name it, they do not count. */
+static gboolean
+is_designation (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint first = value->first_token, bits;
+
+    if (first == 0 || value->n_tokens != 1 || sentence->tokens[first].kind != TQ_TOKEN_DIGITS)
+        return FALSE;
+    bits = tq_phrase_bits (sentence, first - 1);
+    if (!tq_phrase_is_content (bits) || bits & TQ_PHRASE_VERB || is_state (sentence, first - 1) ||
+        tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, first - 1) != NULL ||
+        tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, first > 1 ? first - 2 : 0) != NULL)
+        return FALSE;
+    return tq_value_end (value) >= sentence->n_tokens ||
+           !tq_phrase_is_content (tq_phrase_bits (sentence, tq_value_end (value)));
+}
+
+/* In this order; the first that finds a noun wins. */
+static TqNounPhrase (*const finders[]) (const TqBinding *binding, const TqValue *value) = {
+    noun_of_level,
+    noun_of_count,
+    noun_of_copula,
+};
+
 TqNounPhrase
 tq_bind_noun (const TqBinding *binding, const TqValue *value)
 {
-    guint limit;
+    const TqValue *whole = tq_bind_whole_after (binding, value);
     TqNounPhrase ret;
 
     if (value->kind != TQ_VALUE_NUMBER)
         return noun_of_measure (binding, value);
-    limit = clause_end (binding, value->first_token);
-    ret = tq_noun_phrase_at (binding->sentence, tq_value_end (value), limit);
+    if (is_designation (binding, value))
+        return (TqNounPhrase) { 0 };
+    ret = noun_of_definite_number (binding, value);
     if (ret.end == ret.first)
-        ret = noun_of_level (binding, value);
-    return ret.end > ret.first ? ret : noun_of_count (binding, value);
+        ret = tq_noun_phrase_at (binding->sentence, tq_value_end (whole != NULL ? whole : value),
+                                 clause_end (binding, value->first_token));
+    for (guint i = 0; i < G_N_ELEMENTS (finders) && ret.end == ret.first; i++)
+        ret = finders[i](binding, value);
+    return ret;
 }

@@ -33,6 +33,9 @@ tq_value_end (const TqValue *value)
     return (guint) value->first_token + value->n_tokens;
 }
 
+/* Index of the first value that ends after @token: values come in text order and do not overlap. */
+guint tq_bind_first_value (const TqBinding *binding, guint token);
+
 /* ---- bind-noun.c ------------------------------------------------------------------------------------------------- */
 
 /* The noun phrase that begins at @from, before @limit; genitives and articles in front are stepped over. */
@@ -40,6 +43,9 @@ TqNounPhrase tq_noun_phrase_at (const TqSentence *sentence, guint from, guint li
 
 /* The last noun phrase that ends by @end, not before @limit. */
 TqNounPhrase tq_noun_phrase_before (const TqSentence *sentence, guint end, guint limit);
+
+/* "Six of the nine carriages": the whole that stands after its part, or NULL. @value lies in the binding's values. */
+const TqValue *tq_bind_whole_after (const TqBinding *binding, const TqValue *value);
 
 /* What @value counts or measures. */
 TqNounPhrase tq_bind_noun (const TqBinding *binding, const TqValue *value);

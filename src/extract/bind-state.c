@@ -18,26 +18,56 @@ tq_state_of (const TqSentence *sentence, const TqCueMatch *cue)
     return cue != NULL ? tq_packs_find_state (tq_worker_packs (sentence->worker), cue->cue->value) : 0;
 }
 
-/* States are of people, of things; amounts of money and measures are in no state of people. */
+/* Whether the lexicon knows the noun, and knows it as no person. */
 static gboolean
-fits (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue)
+is_known_thing (const TqSentence *sentence, const TqNounPhrase *noun)
+{
+    const TqAnalysis *reading;
+
+    if (noun->end == noun->first || tq_phrase_cue_at (sentence, TQ_CUE_STATE, noun->head) != NULL)
+        return FALSE;
+    reading = tq_sentence_reading (sentence, noun->head, TQ_POS_NOUN);
+    return reading != NULL && reading->lexeme != 0 && !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme);
+}
+
+/* States are of people or of things; amounts of money and measures are in no state of people. */
+static gboolean
+fits (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *cue)
 {
     const TqPacks *packs = tq_worker_packs (binding->sentence->worker);
     const TqStateRow *row = tq_packs_state (packs, tq_state_of (binding->sentence, cue));
 
     if (row == NULL)
         return FALSE;
-    return value->kind == TQ_VALUE_NUMBER || value->kind == TQ_VALUE_PERCENT || !row->is_person;
+    if (!row->is_person)
+        return TRUE;
+    return (value->kind == TQ_VALUE_NUMBER || value->kind == TQ_VALUE_PERCENT) && !is_known_thing (binding->sentence, noun);
 }
 
 static gboolean
 is_count_between (const TqBinding *binding, guint first, guint end)
 {
-    for (guint i = 0; i < binding->values->len; i++) {
+    for (guint i = tq_bind_first_value (binding, first); i < binding->values->len; i++) {
         const TqValue *value = &g_array_index (binding->values, TqValue, i);
 
-        if (value->first_token >= first && value->first_token < end && value->kind != TQ_VALUE_DATE &&
-            value->kind != TQ_VALUE_TIME)
+        if (value->first_token >= end)
+            return FALSE;
+        if (value->kind != TQ_VALUE_DATE && value->kind != TQ_VALUE_TIME)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A mark, or a conjunction (a row of class phrase.function whose value is "stop"): what stands beyond governs nothing here. */
+static gboolean
+is_stop_between (const TqBinding *binding, guint first, guint end)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    for (guint token = first; token < end; token++) {
+        const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_FUNCTION, token);
+
+        if (tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK || (cue != NULL && strcmp (cue->cue->value, "stop") == 0))
             return TRUE;
     }
     return FALSE;
@@ -47,13 +77,23 @@ is_count_between (const TqBinding *binding, guint first, guint end)
 static guint
 distance (const TqBinding *binding, const TqCueMatch *cue, guint first, guint end)
 {
-    guint cue_end = (guint) cue->first + cue->n_tokens;
+    guint cue_end = (guint) cue->first + cue->n_tokens, from, to;
 
     if (cue->first < end && cue_end > first)
         return 0;
-    if (cue_end <= first)
-        return is_count_between (binding, cue_end, first) ? G_MAXUINT : 1 + first - cue_end;
-    return is_count_between (binding, end, cue->first) ? G_MAXUINT : 1 + cue->first - end;
+    from = cue_end <= first ? cue_end : end;
+    to = cue_end <= first ? first : cue->first;
+    if (to - from > MAX_STATE_TOKENS || is_count_between (binding, from, to) || is_stop_between (binding, from, to))
+        return G_MAXUINT;
+    /* a conjunction joined to the word begins the next statement */
+    return cue->first >= end && cue->proclitics & TQ_FORM_CONJUNCTION ? G_MAXUINT : 1 + to - from;
+}
+
+/* "the nine" of "six of the nine carriages derailed" is a whole; the state is the part's. */
+static gboolean
+is_whole (const TqBinding *binding, const TqValue *value)
+{
+    return value > &g_array_index (binding->values, TqValue, 0) && tq_bind_whole_after (binding, value - 1) == value;
 }
 
 const TqCueMatch *
@@ -63,6 +103,8 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
     guint first = value->first_token, end = tq_value_end (value), nearest = G_MAXUINT;
     const TqCueMatch *ret = NULL;
 
+    if (value->kind == TQ_VALUE_NUMBER && is_whole (binding, value))
+        return NULL;
     if (noun->end > noun->first) {
         first = MIN (first, noun->first);
         end = MAX (end, noun->end);
@@ -72,7 +114,7 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
         const TqCueMatch *cue = &sentence->cues[i];
         guint gap;
 
-        if (cue->cue->cue_class != TQ_CUE_STATE || !fits (binding, value, cue))
+        if (cue->cue->cue_class != TQ_CUE_STATE || !fits (binding, value, noun, cue))
             continue;
         gap = distance (binding, cue, first, end);
         if (gap > 0 && binding->clauses[cue->first] != binding->clauses[value->first_token])

@@ -19,6 +19,22 @@ tq_token_span (const TqSentence *sentence, guint first, guint end)
     return (TqSpan) { sentence->tokens[first].span.start, sentence->tokens[end - 1].span.end };
 }
 
+guint
+tq_bind_first_value (const TqBinding *binding, guint token)
+{
+    guint lo = 0, hi = binding->values->len;
+
+    while (lo < hi) {
+        guint middle = lo + (hi - lo) / 2;
+
+        if (tq_value_end (&g_array_index (binding->values, TqValue, middle)) <= token)
+            lo = middle + 1;
+        else
+            hi = middle;
+    }
+    return lo;
+}
+
 TqClaim
 tq_bind_new_claim (const TqBinding *binding, TqClaimKind kind)
 {
@@ -72,13 +88,9 @@ has_preposition (const TqSentence *sentence, guint token)
 static gboolean
 is_in_value (const TqBinding *binding, guint token)
 {
-    for (guint i = 0; i < binding->values->len; i++) {
-        const TqValue *value = &g_array_index (binding->values, TqValue, i);
+    guint i = tq_bind_first_value (binding, token);
 
-        if (token >= value->first_token && token < tq_value_end (value))
-            return TRUE;
-    }
-    return FALSE;
+    return i < binding->values->len && g_array_index (binding->values, TqValue, i).first_token <= token;
 }
 
 typedef struct {

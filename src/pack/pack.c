@@ -7,6 +7,7 @@
 #include <unicode/uscript.h>
 
 #include "pack/data.h"
+#include "pack/furniture-table.h"
 #include "pack/table.h"
 #include "text/normalise.h"
 
@@ -165,6 +166,16 @@ load_abbreviations (const Load *load, const char *file, GError **error)
     return load_words (load, file, load->pack->abbreviations, error);
 }
 
+static gboolean
+load_furniture (const Load *load, const char *file, GError **error)
+{
+    g_autofree char *name = NULL;
+    g_autoptr (GBytes) bytes = read_table (load, file, &name, error);
+
+    return bytes != NULL &&
+           tq_furniture_table_add (load->pack->furniture, name, bytes, fold_with, load->pack->folding, error);
+}
+
 /* ---- cues ------------------------------------------------------------------------------------------------------ */
 
 static gboolean
@@ -188,6 +199,7 @@ static const struct {
     { "clitics", load_clitics },
     { "stopwords", load_stopwords },
     { "abbreviations", load_abbreviations },
+    { "furniture", load_furniture },
     { "cues", load_cues },
 };
 
@@ -215,6 +227,7 @@ pack_free (gpointer data)
     g_free (pack->tag);
     tq_cue_trie_free (pack->trie);
     tq_folding_free (pack->folding);
+    g_array_unref (pack->furniture);
     g_hash_table_unref (pack->stopwords);
     g_hash_table_unref (pack->abbreviations);
     g_clear_pointer (&pack->cues, g_ptr_array_unref);
@@ -232,6 +245,7 @@ pack_new (const char *tag, TqLang lang, const TqFolding *folding, const TqLexico
     pack->tag = g_strdup (tag);
     pack->lexicon = lexicon;
     pack->folding = tq_folding_copy (folding);
+    pack->furniture = tq_furniture_table_new ();
     pack->stopwords = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     pack->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     pack->symbols = tq_atoms_new ();

@@ -30,6 +30,7 @@ typedef struct TqPack {
     gint32 script; /* UScriptCode */
     TqApostrophe apostrophe;
     GHashTable *stopwords;     /* set of folded words that a text of the language is full of */
+    GArray *furniture;         /* of TqFurnitureRow: src/pack/furniture-table.h */
     GHashTable *abbreviations; /* set of folded words that a full stop may follow inside a sentence */
     gboolean is_rtl;
     gboolean is_head_last; /* "noun_phrase": "head-last": the head of a noun phrase follows what qualifies it */

@@ -1,0 +1,111 @@
+#include "pack/furniture-table.h"
+
+#include <string.h>
+
+#include "pack/table.h"
+
+static const char *const reach_names[] = {
+    [TQ_REACH_LINE] = "line",
+    [TQ_REACH_LIST] = "list",
+    [TQ_REACH_REST] = "rest",
+};
+
+static void
+clear_row (gpointer data)
+{
+    TqFurnitureRow *row = data;
+
+    g_free (row->id);
+    g_free (row->text);
+    g_free (row->example);
+    g_free (row->counterexample);
+}
+
+GArray *
+tq_furniture_table_new (void)
+{
+    GArray *rows = g_array_new (FALSE, TRUE, sizeof (TqFurnitureRow));
+
+    g_array_set_clear_func (rows, clear_row);
+    return rows;
+}
+
+enum { COLUMN_ID, COLUMN_REACH, COLUMN_MATCH, COLUMN_TEXT, COLUMN_EXAMPLE, COLUMN_COUNTEREXAMPLE };
+static const char *const columns[] = { "id", "reach", "match", "text", "example", "counterexample", NULL };
+
+static gboolean
+parse_row (const TqTable *table, guint index, TqFurnitureRow *row, GError **error)
+{
+    const char *reach = tq_table_get (table, index, COLUMN_REACH), *match = tq_table_get (table, index, COLUMN_MATCH);
+    guint i = 0;
+
+    while (i < G_N_ELEMENTS (reach_names) && strcmp (reach_names[i], reach) != 0)
+        i++;
+    if (i == G_N_ELEMENTS (reach_names))
+        return tq_table_row_error (table, index, error, "reach is line, list or rest, not \"%s\"", reach);
+    if (strcmp (match, "whole") != 0 && strcmp (match, "prefix") != 0)
+        return tq_table_row_error (table, index, error, "match is whole or prefix, not \"%s\"", match);
+    if (tq_table_get (table, index, COLUMN_TEXT)[0] == '\0')
+        return tq_table_row_error (table, index, error, "text must not be empty");
+    row->reach = i;
+    row->is_prefix = match[0] == 'p';
+    return TRUE;
+}
+
+static int
+longest_text_first (gconstpointer a, gconstpointer b)
+{
+    const TqFurnitureRow *x = a, *y = b;
+    gsize n_x = strlen (x->text), n_y = strlen (y->text);
+
+    return n_x != n_y ? (n_x > n_y ? -1 : 1) : strcmp (x->id, y->id);
+}
+
+gboolean
+tq_furniture_table_add (GArray *rows, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
+                        gconstpointer fold_data, GError **error)
+{
+    g_autoptr (TqTable) table = tq_table_parse (name, bytes, columns, error);
+
+    if (table == NULL)
+        return FALSE;
+    for (guint i = 0; i < tq_table_n_rows (table); i++) {
+        TqFurnitureRow row = { 0 };
+
+        if (!parse_row (table, i, &row, error))
+            return FALSE;
+        row.id = g_strdup (tq_table_get (table, i, COLUMN_ID));
+        row.text = fold (fold_data, tq_table_get (table, i, COLUMN_TEXT));
+        row.example = g_strdup (tq_table_get (table, i, COLUMN_EXAMPLE));
+        row.counterexample = g_strdup (tq_table_get (table, i, COLUMN_COUNTEREXAMPLE));
+        g_array_append_val (rows, row);
+    }
+    g_array_sort (rows, longest_text_first);
+    return TRUE;
+}
+
+/* "Comments (23):" is "comments". */
+static gsize
+length_of_line (const char *line)
+{
+    gsize n = strlen (line);
+
+    while (n > 0 && strchr (" :()[]0123456789", line[n - 1]) != NULL)
+        n--;
+    return n;
+}
+
+const TqFurnitureRow *
+tq_furniture_table_match (const GArray *rows, const char *folded_line)
+{
+    gsize n_line = length_of_line (folded_line);
+
+    for (guint i = 0; i < rows->len; i++) {
+        const TqFurnitureRow *row = &g_array_index (rows, TqFurnitureRow, i);
+        gsize n = strlen (row->text);
+
+        if (strncmp (folded_line, row->text, n) == 0 && (n == n_line || (row->is_prefix && n < n_line)))
+            return row;
+    }
+    return NULL;
+}

@@ -149,6 +149,22 @@ tq_run_extract (TqRun *run)
 }
 
 TqResult *
+tq_run_extract_values (TqRun *run, TqValuesFunc each, gpointer data)
+{
+    TqResult *result = g_steal_pointer (&run->result);
+    g_autoptr (TqWorker) worker = tq_worker_new (run->packs, run->atoms);
+    g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (TqValue));
+
+    run->result = tq_result_new ();
+    for (guint i = 0; i < result->documents->len; i++) {
+        g_array_set_size (values, 0);
+        tq_extract_values (worker, g_ptr_array_index (result->documents, i), values);
+        each (g_ptr_array_index (result->documents, i), values, data);
+    }
+    return result;
+}
+
+TqResult *
 tq_run_compare (TqRun *run)
 {
     TqResult *result = tq_run_extract (run);

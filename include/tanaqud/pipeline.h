@@ -44,6 +44,15 @@ void tq_run_add_document (TqRun *run, TqDocument *document);
 /* Claims only: documents and claims filled, no topics. (transfer full) */
 TqResult *tq_run_extract (TqRun *run);
 
+/**
+ * tq_run_extract_values:
+ * @each: called for each document in order with its values (element-type TqValue), which are gone when it returns
+ *
+ * Every value that is read, bound to a claim or not. Returns: (transfer full): the documents, without claims.
+ */
+typedef void (*TqValuesFunc) (const TqDocument *document, const GArray *values, gpointer data);
+TqResult *tq_run_extract_values (TqRun *run, TqValuesFunc each, gpointer data);
+
 /* Everything. (transfer full) */
 TqResult *tq_run_compare (TqRun *run);
 

@@ -23,6 +23,10 @@ gboolean tq_report_write_folder (const TqRun *run, const TqPacks *packs, const T
 
 char *tq_report_json (const TqRun *run, const TqPacks *packs, const TqResult *result);                   /* schema 1 */
 char *tq_report_html (const TqRun *run, const TqPacks *packs, const TqResult *result, TqLang interface); /* one file */
+/* The claims alone, one object of report.json a line, appended to @lines. */
+void tq_report_claim_lines (const TqRun *run, const TqPacks *packs, const TqResult *result, GString *lines);
+/* Values (element-type TqValue) of one document, one object a line: {"doc","start","end","quote","kind","value"}. */
+void tq_report_value_lines (const TqPacks *packs, const TqDocument *document, const GArray *values, GString *lines);
 /* A short table of findings, worst first, for a terminal of @width columns (0: unlimited). */
 char *tq_report_text (const TqRun *run, const TqPacks *packs, const TqResult *result, TqLang interface, guint width);
 

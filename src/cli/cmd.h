@@ -6,4 +6,37 @@
 
 enum { TQ_EXIT_OK = 0, TQ_EXIT_FINDINGS = 1, TQ_EXIT_USAGE = 2 };
 
+int tq_cmd_compare (int argc, char **argv);
+int tq_cmd_explain (int argc, char **argv);
+int tq_cmd_extract (int argc, char **argv);
+int tq_cmd_pairs (int argc, char **argv);
+
+/* ---- shared by the commands: options.c ---------------------------------------------------------------------------- */
+
+/* Options that every command takes. */
+typedef struct {
+    char *data;  /* --data */
+    char *input; /* --input */
+    char *lang;  /* --lang */
+} TqCommonOptions;
+
+#define TQ_COMMON_OPTIONS(common) \
+    { "input", 0, 0, G_OPTION_ARG_STRING, &(common).input, "How to read - and files of no known suffix: text or jsonl", "FORMAT" }, \
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &(common).lang, "Language of labels and reasons: ar, en or fr (default: the locale's)", "TAG" }, \
+    { "data", 0, 0, G_OPTION_ARG_FILENAME, &(common).data, "Folder of tables in place of the built-in ones", "DIR" }
+
+/* Parses @entries and leaves the operands in argv[1 …]; FALSE after a message on standard error. */
+gboolean tq_cmd_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *operands, const char *summary);
+
+/* Opens the packs and checks the common options; NULL after a message on standard error. */
+TqPacks *tq_cmd_open (const TqCommonOptions *common, TqOptions *options);
+
+/* Reads every operand. Returns TQ_EXIT_USAGE if any could not be read (the others were), after a message each. */
+int tq_cmd_read (TqRun *run, int argc, char **argv);
+
+/* Notices of the result on standard error. Returns TQ_EXIT_USAGE if an input was skipped. */
+int tq_cmd_print_notices (const TqResult *result);
+
+void tq_common_options_clear (TqCommonOptions *common);
+
 #endif

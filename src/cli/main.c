@@ -1,7 +1,48 @@
 #include "cli/cmd.h"
 
-int
-main (int argc G_GNUC_UNUSED, char **argv G_GNUC_UNUSED)
+#include <locale.h>
+#include <string.h>
+
+static const struct {
+    const char *name;
+    int (*run) (int argc, char **argv);
+    const char *summary;
+} commands[] = {
+    { "compare", tq_cmd_compare, "articles in; a report of where they contradict one another out" },
+    { "extract", tq_cmd_extract, "the claims of articles, one JSON object a line" },
+    { "pairs", tq_cmd_pairs, "a verdict for each pair of sentences on standard input" },
+    { "explain", tq_cmd_explain, "what a rule means, with an example" },
+};
+
+static void
+print_usage (void)
 {
+    g_print ("usage: tanaqud COMMAND [OPTION…] [OPERAND…]\n\n");
+    for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+        g_print ("  %-9s %s\n", commands[i].name, commands[i].summary);
+    g_print ("\ntanaqud COMMAND --help says more. Exit status: 0 nothing at or above --fail-on, 1 such a finding,\n"
+             "2 bad usage or an input that could not be read.\n");
+}
+
+int
+main (int argc, char **argv)
+{
+    setlocale (LC_ALL, "");
+    if (argc < 2) {
+        g_printerr ("tanaqud: no command; tanaqud --help lists them\n");
+        return TQ_EXIT_USAGE;
+    }
+    if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0) {
+        print_usage ();
+        return TQ_EXIT_OK;
+    }
+    if (strcmp (argv[1], "--version") == 0) {
+        g_print ("tanaqud %s\n", TQ_VERSION);
+        return TQ_EXIT_OK;
+    }
+    for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+        if (strcmp (argv[1], commands[i].name) == 0)
+            return commands[i].run (argc - 1, argv + 1);
+    g_printerr ("tanaqud: there is no command \"%s\"; tanaqud --help lists them\n", argv[1]);
     return TQ_EXIT_USAGE;
 }

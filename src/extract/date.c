@@ -29,3 +29,24 @@ tq_time_parse_edtf (const char *text, TqTime *ret)
     ret->precision = d ? TQ_PRECISION_DAY : m ? TQ_PRECISION_MONTH : TQ_PRECISION_YEAR;
     return TRUE;
 }
+
+char *
+tq_time_to_edtf (const TqTime *time)
+{
+    (void) time;
+    return g_strdup ("");
+}
+
+char *
+tq_time_lo_to_edtf (const TqTime *time)
+{
+    (void) time;
+    return NULL;
+}
+
+char *
+tq_time_hi_to_edtf (const TqTime *time)
+{
+    (void) time;
+    return NULL;
+}

@@ -1,1 +1,96 @@
-#include <tanaqud/report.h>
+#include "report/escape.h"
+
+#include <string.h>
+
+void
+tq_escape_json (GString *out, const char *text, gsize n_bytes)
+{
+    static const char short_escapes[] = "btnvfr"; /* of U+0008 … U+000D; \v has none in JSON */
+    const char *end = text + n_bytes;
+
+    g_string_append_c (out, '"');
+    while (text < end) {
+        guint8 byte = (guint8) *text;
+
+        if (byte == '"' || byte == '\\') {
+            g_string_append_c (out, '\\');
+            g_string_append_c (out, (char) byte);
+        } else if (byte >= 0x08 && byte <= 0x0d && byte != 0x0b) {
+            g_string_append_c (out, '\\');
+            g_string_append_c (out, short_escapes[byte - 0x08]);
+        } else if (byte < 0x20 || byte == 0x7f) {
+            g_string_append_printf (out, "\\u%04x", byte);
+        } else if (byte == 0xe2 && end - text >= 3 && (guint8) text[1] == 0x80 && ((guint8) text[2] & 0xfe) == 0xa8) {
+            g_string_append_printf (out, "\\u20%02x", (guint8) text[2] == 0xa8 ? 0x28 : 0x29);
+            text += 2;
+        } else {
+            g_string_append_c (out, (char) byte);
+        }
+        text++;
+    }
+    g_string_append_c (out, '"');
+}
+
+static gboolean
+is_bidi_control (gunichar cp)
+{
+    return cp == 0x061c || cp == 0x200e || cp == 0x200f || (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069);
+}
+
+static gboolean
+is_control (gunichar cp)
+{
+    return cp < 0x20 || (cp >= 0x7f && cp < 0xa0);
+}
+
+static const char *
+html_entity (gunichar cp)
+{
+    switch (cp) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    default:
+        return NULL;
+    }
+}
+
+void
+tq_escape_html (GString *out, const char *text, gsize n_bytes)
+{
+    for (const char *end = text + n_bytes; text < end; text = g_utf8_next_char (text)) {
+        gunichar cp = g_utf8_get_char (text);
+        const char *entity = html_entity (cp);
+
+        if (entity != NULL)
+            g_string_append (out, entity);
+        else if (is_bidi_control (cp))
+            g_string_append_printf (out, "[U+%04X]", cp);
+        else if (is_control (cp) && cp != '\n' && cp != '\t' && cp != '\r')
+            g_string_append (out, "\xef\xbf\xbd");
+        else
+            g_string_append_unichar (out, cp);
+    }
+}
+
+void
+tq_escape_terminal (GString *out, const char *text, gsize n_bytes)
+{
+    for (const char *end = text + n_bytes; text < end; text = g_utf8_next_char (text)) {
+        gunichar cp = g_utf8_get_char (text);
+
+        if (g_unichar_isspace (cp))
+            g_string_append_c (out, ' ');
+        else if (is_control (cp))
+            g_string_append (out, "\xef\xbf\xbd");
+        else if (!is_bidi_control (cp))
+            g_string_append_unichar (out, cp);
+    }
+}

@@ -1,0 +1,117 @@
+#include "cli/cmd.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+gboolean
+tq_cmd_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *operands, const char *summary)
+{
+    g_autoptr (GOptionContext) context = g_option_context_new (operands);
+    g_autoptr (GError) error = NULL;
+
+    g_option_context_set_summary (context, summary);
+    g_option_context_add_main_entries (context, entries, NULL);
+    if (g_option_context_parse (context, argc, argv, &error)) {
+        if (*argc > 1 && strcmp ((*argv)[1], "--") == 0) {
+            memmove (*argv + 1, *argv + 2, (gsize) (*argc - 1) * sizeof (char *));
+            (*argc)--;
+        }
+        return TRUE;
+    }
+    g_printerr ("tanaqud: %s\n", error->message);
+    return FALSE;
+}
+
+/* The first of the user's languages that there is a pack for. */
+static TqLang
+language_of_locale (const TqPacks *packs)
+{
+    const char *const *names = g_get_language_names ();
+
+    for (guint i = 0; names[i] != NULL; i++) {
+        TqLang lang = tq_packs_lang (packs, names[i]);
+
+        if (lang != 0)
+            return lang;
+    }
+    return tq_packs_lang (packs, "en");
+}
+
+static gboolean
+parse_input (const char *text, TqInputFormat *ret)
+{
+    if (text == NULL)
+        return TRUE;
+    if (strcmp (text, "jsonl") == 0)
+        *ret = TQ_INPUT_JSONL;
+    else if (strcmp (text, "text") == 0)
+        *ret = TQ_INPUT_TEXT;
+    else
+        return FALSE;
+    return TRUE;
+}
+
+TqPacks *
+tq_cmd_open (const TqCommonOptions *common, TqOptions *options)
+{
+    g_autoptr (GError) error = NULL;
+    const char *data = common->data != NULL ? common->data : g_getenv ("TANAQUD_DATA");
+    g_autoptr (TqPacks) packs = NULL;
+
+    if (!parse_input (common->input, &options->input)) {
+        g_printerr ("tanaqud: --input is text or jsonl, not \"%s\"\n", common->input);
+        return NULL;
+    }
+    packs = tq_packs_open (data, &error);
+    if (packs == NULL) {
+        g_printerr ("tanaqud: %s\n", error->message);
+        return NULL;
+    }
+    options->interface = common->lang != NULL ? tq_packs_lang (packs, common->lang) : language_of_locale (packs);
+    if (options->interface == 0) {
+        g_printerr ("tanaqud: there is no language \"%s\"\n", common->lang);
+        return NULL;
+    }
+    return g_steal_pointer (&packs);
+}
+
+int
+tq_cmd_read (TqRun *run, int argc, char **argv)
+{
+    int status = TQ_EXIT_OK;
+
+    for (int i = 1; i < argc; i++) {
+        g_autoptr (GError) error = NULL;
+
+        if (tq_run_add_path (run, argv[i], &error))
+            continue;
+        g_printerr ("tanaqud: %s\n", error->message);
+        status = TQ_EXIT_USAGE;
+    }
+    return status;
+}
+
+int
+tq_cmd_print_notices (const TqResult *result)
+{
+    int status = TQ_EXIT_OK;
+
+    for (guint i = 0; i < result->notices->len; i++) {
+        const TqNotice *notice = &g_array_index (result->notices, TqNotice, i);
+        gboolean names_path = g_str_has_prefix (notice->message, notice->path);
+
+        if (notice->is_skipped)
+            status = TQ_EXIT_USAGE;
+        g_printerr ("tanaqud: %s%s%s%s\n", notice->is_skipped ? "skipped: " : "", names_path ? "" : notice->path,
+                    names_path ? "" : ": ", notice->message);
+    }
+    return status;
+}
+
+void
+tq_common_options_clear (TqCommonOptions *common)
+{
+    g_free (common->data);
+    g_free (common->input);
+    g_free (common->lang);
+}

@@ -1,0 +1,79 @@
+#include "report/json-writer.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "report/escape.h"
+
+static void
+begin (TqJson *json, const char *key)
+{
+    if (json->needs_comma)
+        g_string_append_c (json->out, ',');
+    if (key != NULL) {
+        tq_escape_json (json->out, key, strlen (key));
+        g_string_append_c (json->out, ':');
+    }
+    json->needs_comma = TRUE;
+}
+
+void
+tq_json_open (TqJson *json, const char *key, char bracket)
+{
+    begin (json, key);
+    g_string_append_c (json->out, bracket);
+    json->needs_comma = FALSE;
+}
+
+void
+tq_json_close (TqJson *json, char bracket)
+{
+    g_string_append_c (json->out, bracket);
+    json->needs_comma = TRUE;
+}
+
+void
+tq_json_slice (TqJson *json, const char *key, const char *text, gsize n_bytes)
+{
+    begin (json, key);
+    tq_escape_json (json->out, text, n_bytes);
+}
+
+void
+tq_json_string (TqJson *json, const char *key, const char *text)
+{
+    if (text != NULL) {
+        tq_json_slice (json, key, text, strlen (text));
+        return;
+    }
+    begin (json, key);
+    g_string_append (json->out, "null");
+}
+
+void
+tq_json_uint (TqJson *json, const char *key, guint64 number)
+{
+    begin (json, key);
+    g_string_append_printf (json->out, "%" G_GUINT64_FORMAT, number);
+}
+
+void
+tq_json_number (TqJson *json, const char *key, double number)
+{
+    char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+    begin (json, key);
+    if (!isfinite (number))
+        g_string_append (json->out, "null");
+    else if (number == floor (number) && fabs (number) < 1e15)
+        g_string_append_printf (json->out, "%" G_GINT64_FORMAT, (gint64) number);
+    else
+        g_string_append (json->out, g_ascii_formatd (digits, sizeof digits, "%.12g", number));
+}
+
+void
+tq_json_bool (TqJson *json, const char *key, gboolean value)
+{
+    begin (json, key);
+    g_string_append (json->out, value ? "true" : "false");
+}

@@ -1,0 +1,14 @@
+/* json.h - report.json, schema 1, and its parts as single lines */
+#ifndef TQ_REPORT_JSON_H
+#define TQ_REPORT_JSON_H
+
+#include "report/json-writer.h"
+#include "report/view.h"
+
+/* One claim as an object of report.json. */
+void tq_json_claim (TqJson *json, const char *key, const TqView *view, guint32 claim);
+
+/* {"number","lo","hi","unit","approx","text"} or {"date","lo","hi","text"} of a value that was read. */
+void tq_json_value (TqJson *json, const char *key, const TqPacks *packs, const TqDocument *document, const TqValue *value);
+
+#endif

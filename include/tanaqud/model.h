@@ -134,6 +134,8 @@ typedef struct {
     TqUnit unit;
     TqUnit per; /* "per week": unit of the period, or 0 */
     TqTime time; /* date and time */
+    gboolean is_fraction;  /* half, two thirds: of something; the number is 0.5 */
+    gboolean is_bare_unit; /* "one" alone: more often a pronoun than a count */
 } TqValue;
 
 /* ---- claim ----------------------------------------------------------------------------------------------------- */

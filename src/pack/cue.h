@@ -32,6 +32,8 @@ struct TqAtoms;
     X (HEDGE_NEARLY, "hedge.nearly")        /* approximate, from below */ \
     X (HEDGE_BETWEEN, "hedge.between") \
     X (HEDGE_LOOKALIKE, "hedge.lookalike") \
+    X (RANGE_LINK, "range.link")            /* between two ends: or, to, إلى */ \
+    X (PER, "per")                          /* a period follows: per, a, في */ \
     /* what denies: src/extract/polarity; value: how far it reaches (verb, clause, noun, sentence) */ \
     X (SCOPE_NEGATION, "scope.negation") \
     X (SCOPE_NEGATIVE_VERB, "scope.negative-verb") /* failed to, refused to, stopped */ \

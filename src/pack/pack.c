@@ -6,9 +6,12 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include "pack/calendar.h"
 #include "pack/data.h"
 #include "pack/furniture-table.h"
+#include "pack/number-table.h"
 #include "pack/table.h"
+#include "pack/units.h"
 #include "text/normalise.h"
 
 struct TqPacks {
@@ -24,6 +27,7 @@ struct TqPacks {
 typedef struct {
     const char *data_dir;
     TqPack *pack;
+    const TqUnits *units;
     json_t *json; /* pack.json */
 } Load;
 
@@ -176,6 +180,36 @@ load_furniture (const Load *load, const char *file, GError **error)
            tq_furniture_table_add (load->pack->furniture, name, bytes, fold_with, load->pack->folding, error);
 }
 
+/* ---- numbers, units, calendar ---------------------------------------------------------------------------------- */
+
+static gboolean
+load_numbers (const Load *load, const char *file, GError **error)
+{
+    g_autofree char *name = NULL;
+    g_autoptr (GBytes) bytes = read_table (load, file, &name, error);
+
+    return bytes != NULL && tq_number_table_add (load->pack->numbers, name, bytes, fold_with, load->pack->folding, error);
+}
+
+static gboolean
+load_units (const Load *load, const char *file, GError **error)
+{
+    g_autofree char *name = NULL;
+    g_autoptr (GBytes) bytes = read_table (load, file, &name, error);
+
+    return bytes != NULL &&
+           tq_unit_table_add (load->pack->units, load->units, name, bytes, fold_with, load->pack->folding, error);
+}
+
+static gboolean
+load_calendar (const Load *load, const char *file, GError **error)
+{
+    g_autofree char *name = NULL;
+    g_autoptr (GBytes) bytes = read_table (load, file, &name, error);
+
+    return bytes != NULL && tq_calendar_add (load->pack->calendar, name, bytes, fold_with, load->pack->folding, error);
+}
+
 /* ---- cues ------------------------------------------------------------------------------------------------------ */
 
 static gboolean
@@ -199,6 +233,9 @@ static const struct {
     { "clitics", load_clitics },
     { "stopwords", load_stopwords },
     { "abbreviations", load_abbreviations },
+    { "numbers", load_numbers },
+    { "units", load_units },
+    { "calendar", load_calendar },
     { "furniture", load_furniture },
     { "cues", load_cues },
 };
@@ -226,6 +263,9 @@ pack_free (gpointer data)
 
     g_free (pack->tag);
     tq_cue_trie_free (pack->trie);
+    tq_number_table_free (pack->numbers);
+    tq_unit_table_free (pack->units);
+    tq_calendar_free (pack->calendar);
     tq_folding_free (pack->folding);
     g_array_unref (pack->furniture);
     g_hash_table_unref (pack->stopwords);
@@ -245,6 +285,9 @@ pack_new (const char *tag, TqLang lang, const TqFolding *folding, const TqLexico
     pack->tag = g_strdup (tag);
     pack->lexicon = lexicon;
     pack->folding = tq_folding_copy (folding);
+    pack->numbers = tq_number_table_new ();
+    pack->units = tq_unit_table_new ();
+    pack->calendar = tq_calendar_new ();
     pack->furniture = tq_furniture_table_new ();
     pack->stopwords = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     pack->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -267,11 +310,14 @@ static gboolean
 parse_options (TqPack *pack, const json_t *json, const char *name, GError **error)
 {
     const char *script = json_string_value (json_object_get (json, "script"));
+    const char *decimal = json_string_value (json_object_get (json, "decimal"));
     const char *apostrophe = json_string_value (json_object_get (json, "apostrophe"));
 
     pack->is_rtl = g_strcmp0 (json_string_value (json_object_get (json, "direction")), "rtl") == 0;
     pack->is_head_last = g_strcmp0 (json_string_value (json_object_get (json, "noun_phrase")), "head-last") == 0;
     pack->script = script != NULL ? u_getPropertyValueEnum (UCHAR_SCRIPT, script) : USCRIPT_INVALID_CODE;
+    pack->decimal = decimal != NULL ? decimal[0] : '\0';
+    pack->is_month_first = g_strcmp0 (json_string_value (json_object_get (json, "date_order")), "mdy") == 0;
     for (guint i = 0; i < G_N_ELEMENTS (apostrophes); i++)
         if (g_strcmp0 (apostrophe, apostrophes[i].name) == 0)
             pack->apostrophe = apostrophes[i].apostrophe;
@@ -286,7 +332,7 @@ load_pack (TqPacks *packs, const char *data_dir, const char *tag, GError **error
     g_autofree char *name = g_strconcat (tag, "/pack.json", NULL);
     TqPack *pack = pack_new (tag, (TqLang) (packs->packs->len + 1), packs->folding, packs->lexicon);
     json_t *json = read_json (data_dir, name, error);
-    Load load = { data_dir, pack, json };
+    Load load = { data_dir, pack, packs->units, json };
     gboolean is_loaded;
 
     g_ptr_array_add (packs->packs, pack);
@@ -359,6 +405,15 @@ load_folding_of_all (TqPacks *packs, const char *data_dir, GError **error)
     return bytes != NULL && tq_folding_add (packs->folding, "common/fold.tsv", bytes, error);
 }
 
+static gboolean
+load_all_units (TqPacks *packs, const char *data_dir, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/units.tsv", error);
+
+    packs->units = tq_units_new ();
+    return bytes != NULL && tq_units_add (packs->units, "common/units.tsv", bytes, error);
+}
+
 /* ---- all packs ------------------------------------------------------------------------------------------------- */
 
 TqPacks *
@@ -370,7 +425,8 @@ tq_packs_open (const char *data_dir, GError **error)
     packs->packs = g_ptr_array_new_with_free_func (pack_free);
     packs->states = g_ptr_array_new_with_free_func (state_free);
     packs->lexicon = tq_lexicon_open_empty ();
-    if (tags == NULL || !load_folding_of_all (packs, data_dir, error) || !load_states (packs, data_dir, error))
+    if (tags == NULL || !load_folding_of_all (packs, data_dir, error) || !load_all_units (packs, data_dir, error) ||
+        !load_states (packs, data_dir, error))
         return NULL;
     for (guint i = 0; tags[i] != NULL; i++)
         if (!load_pack (packs, data_dir, tags[i], error))
@@ -387,6 +443,7 @@ tq_packs_free (TqPacks *packs)
         return;
     g_ptr_array_unref (packs->packs);
     g_ptr_array_unref (packs->states);
+    tq_units_free (packs->units);
     tq_folding_free (packs->folding);
     tq_lexicon_close (packs->lexicon);
     g_free (packs);
@@ -469,7 +526,9 @@ tq_packs_find_state (const TqPacks *packs, const char *name)
 }
 
 const char *
-tq_packs_unit_name (const TqPacks *packs G_GNUC_UNUSED, TqUnit unit G_GNUC_UNUSED)
+tq_packs_unit_name (const TqPacks *packs, TqUnit unit)
 {
-    return "";
+    const TqUnitRow *row = tq_units_get (packs->units, unit);
+
+    return row != NULL ? row->id : "";
 }

@@ -29,6 +29,8 @@ typedef struct TqPack {
     char *tag; /* "ar" */
     gint32 script; /* UScriptCode */
     TqApostrophe apostrophe;
+    char decimal;      /* mark of a decimal fraction: '.' or ','; 0 where both are in use, so that three digits after either group */
+    gboolean is_month_first; /* 4/8/2021 is the eighth of April: "date_order" is "mdy" */
     GHashTable *stopwords;     /* set of folded words that a text of the language is full of */
     GArray *furniture;         /* of TqFurnitureRow: src/pack/furniture-table.h */
     GHashTable *abbreviations; /* set of folded words that a full stop may follow inside a sentence */

@@ -54,9 +54,10 @@ typedef struct {
     guint8 n_keys;
     guint8 n_analyses; /* 0 until tq_word_analyses() is asked: number reading needs none */
     guint8 flags;      /* of the first token that showed it: TA_MARBUTA */
-    guint16 number;    /* row + 1 of the pack's number table (src/pack/number-table.h), 0: no number word */
-    guint16 unit;      /* row + 1 of the pack's unit table */
-    guint16 month;     /* row + 1 of the pack's calendar table */
+    guint16 number;     /* row + 1 of the pack's number table (src/pack/number-table.h), 0: no number word */
+    guint16 number_proclitics;
+    guint16 calendar;   /* row + 1 of the pack's calendar (src/pack/calendar.h), 0: no word of time */
+    guint16 calendar_proclitics;
 } TqWord;
 
 typedef struct TqWorker TqWorker;

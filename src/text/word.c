@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "pack/calendar.h"
+#include "pack/number-table.h"
+
 /* A form longer than this is cut: no word is, and a table of words must not grow by whole files. */
 #define MAX_WORD_BYTES 512
 
@@ -83,70 +86,112 @@ place_of (guint16 form)
     return 3;
 }
 
+/* A word with some of its proclitics off; the first is the word as it stands. */
+typedef struct {
+    const char *text; /* ends where the word ends, so it is NUL-terminated as the word is */
+    guint16 proclitics;
+} Variant;
+
 typedef struct {
     const TqPack *pack;
-    TqWordKey keys[MAX_VARIANTS];
-    guint n;
-} Keys;
+    Variant variants[MAX_VARIANTS];
+    guint n_variants;
+    TqWordKey keys[MAX_VARIANTS * 2];
+    guint n_keys;
+} Lookup;
 
 static void
-add_key (Keys *keys, const char *text, gsize n_bytes, guint16 proclitics)
+add_variants (Lookup *lookup, const char *text, guint16 proclitics, guint place)
 {
-    guint32 symbol = tq_atom_find (keys->pack->symbols, text, (gssize) n_bytes);
-
-    if (symbol == 0 || keys->n == MAX_VARIANTS)
+    if (lookup->n_variants == MAX_VARIANTS)
         return;
-    for (guint i = 0; i < keys->n; i++)
-        if (keys->keys[i].symbol == symbol && keys->keys[i].proclitics == proclitics)
-            return;
-    keys->keys[keys->n++] = (TqWordKey) { symbol, proclitics };
+    lookup->variants[lookup->n_variants++] = (Variant) { text, proclitics };
+    for (guint i = 0; i < lookup->pack->clitics->len; i++) {
+        const TqClitic *clitic = &g_array_index (lookup->pack->clitics, TqClitic, i);
+        gsize n = strlen (clitic->text);
+
+        if (clitic->is_enclitic || place_of (clitic->form) <= place || strncmp (text, clitic->text, n) != 0)
+            continue;
+        if (g_utf8_strlen (text + n, -1) >= clitic->min_stem)
+            add_variants (lookup, text + n, proclitics | clitic->form, place_of (clitic->form));
+    }
 }
 
 static void
-add_variants (Keys *keys, const char *text, gsize n_bytes, guint16 proclitics, guint place)
+add_key (Lookup *lookup, const char *text, guint16 proclitics)
 {
-    add_key (keys, text, n_bytes, proclitics);
-    for (guint i = 0; i < keys->pack->clitics->len; i++) {
-        const TqClitic *clitic = &g_array_index (keys->pack->clitics, TqClitic, i);
-        gsize n = strlen (clitic->text);
+    guint32 symbol = tq_atom_find (lookup->pack->symbols, text, -1);
 
-        if (clitic->is_enclitic || place_of (clitic->form) <= place || n_bytes <= n || memcmp (text, clitic->text, n) != 0)
-            continue;
-        if (g_utf8_strlen (text + n, (gssize) (n_bytes - n)) >= clitic->min_stem)
-            add_variants (keys, text + n, n_bytes - n, proclitics | clitic->form, place_of (clitic->form));
-    }
+    if (symbol == 0 || lookup->n_keys == G_N_ELEMENTS (lookup->keys))
+        return;
+    for (guint i = 0; i < lookup->n_keys; i++)
+        if (lookup->keys[i].symbol == symbol && lookup->keys[i].proclitics == proclitics)
+            return;
+    lookup->keys[lookup->n_keys++] = (TqWordKey) { symbol, proclitics };
 }
 
 #define PROCLITICS (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION | TQ_FORM_ARTICLE | TQ_FORM_FUTURE)
 
 static void
-add_lemmas (Keys *keys, const TqAnalysis *analyses, guint n)
+add_lemma_keys (Lookup *lookup, const TqAnalysis *analyses, guint n)
 {
     for (guint i = 0; i < n; i++) {
-        const char *lemma = tq_lexicon_lemma (keys->pack->lexicon, analyses[i].lexeme);
+        const char *lemma = tq_lexicon_lemma (lookup->pack->lexicon, analyses[i].lexeme);
         g_autofree char *symbol = lemma[0] != '\0' ? g_strconcat ("{", lemma, "}", NULL) : NULL;
 
         if (symbol != NULL)
-            add_key (keys, symbol, strlen (symbol), analyses[i].form & PROCLITICS);
+            add_key (lookup, symbol, analyses[i].form & PROCLITICS);
     }
 }
 
+/* The first variant, with the fewest proclitics off, that a table of words holds. */
+static guint16
+find_number (const Lookup *lookup, guint16 *ret_proclitics)
+{
+    for (guint i = 0; i < lookup->n_variants; i++) {
+        guint16 row = tq_number_table_find (lookup->pack->numbers, lookup->variants[i].text);
+
+        *ret_proclitics = lookup->variants[i].proclitics;
+        if (row != 0)
+            return row;
+    }
+    return 0;
+}
+
+static guint16
+find_calendar (const Lookup *lookup, guint16 *ret_proclitics)
+{
+    for (guint i = 0; i < lookup->n_variants; i++) {
+        guint16 row = tq_calendar_find (lookup->pack->calendar, lookup->variants[i].text);
+
+        *ret_proclitics = lookup->variants[i].proclitics;
+        if (row != 0)
+            return row;
+    }
+    return 0;
+}
+
+/* What the tables know of a word; asked once, when it is first seen. */
 static void
-find_keys (TqVocabulary *vocabulary, guint32 number)
+look_up (TqVocabulary *vocabulary, guint32 number)
 {
     const Form *form = &g_array_index (vocabulary->forms, Form, number);
-    Keys keys = { .pack = vocabulary->pack };
+    Lookup lookup = { .pack = vocabulary->pack };
     TqWord *word;
 
-    add_variants (&keys, form->text, form->n_bytes, 0, 0);
+    add_variants (&lookup, form->text, 0, 0);
+    for (guint i = 0; i < lookup.n_variants; i++)
+        add_key (&lookup, lookup.variants[i].text, lookup.variants[i].proclitics);
     if (vocabulary->has_lemma_symbols) {
         guint n;
         const TqAnalysis *analyses = tq_vocabulary_analyses (vocabulary, number, &n);
-        add_lemmas (&keys, analyses, n);
+        add_lemma_keys (&lookup, analyses, n);
     }
     word = tq_vocabulary_get (vocabulary, number);
-    word->keys = g_memdup2 (keys.keys, keys.n * sizeof (TqWordKey));
-    word->n_keys = (guint8) keys.n;
+    word->number = find_number (&lookup, &word->number_proclitics);
+    word->calendar = find_calendar (&lookup, &word->calendar_proclitics);
+    word->keys = g_memdup2 (lookup.keys, lookup.n_keys * sizeof (TqWordKey));
+    word->n_keys = (guint8) lookup.n_keys;
 }
 
 /* ---- words ----------------------------------------------------------------------------------------------------- */
@@ -179,7 +224,7 @@ add_word (TqVocabulary *vocabulary, const char *folded, gsize n_bytes, guint32 h
     word.atom = tq_atom_intern (vocabulary->atoms, folded, (gssize) n_bytes);
     g_array_append_val (vocabulary->words, word);
     g_array_append_val (vocabulary->forms, form);
-    find_keys (vocabulary, number);
+    look_up (vocabulary, number);
     if (vocabulary->words->len * 2 > vocabulary->n_slots)
         grow (vocabulary);
     return number;

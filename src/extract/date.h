@@ -1,0 +1,15 @@
+/* date.h - time expressions to intervals
+ *
+ * In: a sentence and a token; the article's own date is document->published. Out: the longest expression that begins there: "5 كانون
+ * الثاني 2020", "18 Feb. 2025", "2021/04/08", "أمس الخميس", "last week", "il y a trois jours", "نهاية العام الحالي", "6:42 a.m.".
+ * Method: one function a shape, tried in order, longest wins; words by their class (src/pack/calendar.h).
+ * What is relative needs the article's date: without one there is no value. */
+#ifndef TQ_EXTRACT_DATE_H
+#define TQ_EXTRACT_DATE_H
+
+#include "text/segment.h"
+
+/* FALSE if no time expression begins at @from. Fills span, kind (date or time), tokens, time. */
+gboolean tq_date_read (const TqSentence *sentence, guint from, TqValue *ret);
+
+#endif

@@ -1,0 +1,34 @@
+/* number.h - number words and digits to values
+ *
+ * In: a sentence and a token. Out: the longest number that begins there, in digits ("1,500", "٢٫٥"), words ("ثلاثة وعشرون",
+ * "quatre-vingt-dix-sept") or both ("3 آلاف", "2.5 million", "12k").
+ * Method: words join by their class (src/pack/number-table.h), one function a class; small numbers gather in `current`, which a scale
+ * (thousand, million) moves to `total`. An interval word (several, dozens) is carried as lo and hi through the same sums.
+ * Cost: linear in the tokens read, no allocation. */
+#ifndef TQ_EXTRACT_NUMBER_H
+#define TQ_EXTRACT_NUMBER_H
+
+#include "text/segment.h"
+
+typedef struct {
+    TqNumber number;
+    guint16 first;
+    guint16 end;        /* token after the last */
+    guint16 proclitics; /* that the first word bears */
+    guint16 suffix;     /* bytes of the last token that are left: "mph" of 73mph; 0: none */
+    gboolean is_ordinal;
+    gboolean is_fraction; /* half, two thirds: of something */
+    gboolean is_interval; /* several, dozens */
+    gboolean has_words;
+    gboolean is_bare_unit; /* "one", un, واحد alone: more often an article or a pronoun than a count */
+    gboolean has_scale;    /* thousand, million … in words */
+    guint8 n_digits;       /* of a figure without separators, else 0: a year has four */
+} TqNumberRun;
+
+/* FALSE if no number begins at @from. */
+gboolean tq_number_read (const TqSentence *sentence, guint from, TqNumberRun *ret);
+
+/* Digits of any script with grouping and decimal marks, as @decimal (the pack's own mark) settles them. FALSE if it is no number. */
+gboolean tq_number_parse_digits (const char *text, gsize n_bytes, char decimal, double *ret, gint8 *ret_last_digit);
+
+#endif

@@ -1,0 +1,194 @@
+#include "extract/time.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "extract/value.h"
+
+gint64
+tq_days_from_civil (int year, int month, int day)
+{
+    gint64 y = year - (month <= 2), era = (y >= 0 ? y : y - 399) / 400;
+    gint64 year_of_era = y - era * 400;
+    gint64 day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    gint64 day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+
+    return era * 146097 + day_of_era - 719468;
+}
+
+void
+tq_civil_from_days (gint64 days, int *ret_year, int *ret_month, int *ret_day)
+{
+    gint64 z = days + 719468, era = (z >= 0 ? z : z - 146096) / 146097, day_of_era = z - era * 146097;
+    gint64 year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    gint64 day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    gint64 month = (5 * day_of_year + 2) / 153;
+
+    *ret_day = (int) (day_of_year - (153 * month + 2) / 5 + 1);
+    *ret_month = (int) (month < 10 ? month + 3 : month - 9);
+    *ret_year = (int) (year_of_era + era * 400 + (*ret_month <= 2));
+}
+
+int
+tq_days_in_month (int year, int month)
+{
+    return (int) (tq_days_from_civil (month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1) -
+                  tq_days_from_civil (year, month, 1));
+}
+
+TqTime
+tq_time_of_days (gint64 first, gint64 end, TqPrecision precision)
+{
+    return (TqTime) { first * TQ_MINUTES_PER_DAY, end * TQ_MINUTES_PER_DAY, precision, FALSE, FALSE };
+}
+
+TqTime
+tq_time_of_day (gint64 day)
+{
+    return tq_time_of_days (day, day + 1, TQ_PRECISION_DAY);
+}
+
+TqTime
+tq_time_of_month (int year, int month)
+{
+    while (month > 12) {
+        month -= 12;
+        year++;
+    }
+    while (month < 1) {
+        month += 12;
+        year--;
+    }
+    return tq_time_of_days (tq_days_from_civil (year, month, 1),
+                            tq_days_from_civil (month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1),
+                            TQ_PRECISION_MONTH);
+}
+
+TqTime
+tq_time_of_year (int year)
+{
+    return tq_time_of_days (tq_days_from_civil (year, 1, 1), tq_days_from_civil (year + 1, 1, 1), TQ_PRECISION_YEAR);
+}
+
+static gint64
+floor_day (gint64 minutes)
+{
+    return minutes >= 0 ? minutes / TQ_MINUTES_PER_DAY : -((-minutes + TQ_MINUTES_PER_DAY - 1) / TQ_MINUTES_PER_DAY);
+}
+
+gint64
+tq_time_day (const TqTime *time)
+{
+    return floor_day (time->lo == TQ_TIME_PAST ? time->hi - 1 : time->lo);
+}
+
+/* ---- EDTF ------------------------------------------------------------------------------------------------------ */
+
+/* Exactly @n digits at *@text, which is moved behind them. */
+static gboolean
+read_digits (const char **text, guint n, int *ret)
+{
+    *ret = 0;
+    for (guint i = 0; i < n; i++, (*text)++) {
+        if (!g_ascii_isdigit (**text))
+            return FALSE;
+        *ret = *ret * 10 + (**text - '0');
+    }
+    return TRUE;
+}
+
+gboolean
+tq_time_parse_edtf (const char *text, TqTime *ret)
+{
+    int year, month, day;
+
+    if (!read_digits (&text, 4, &year) || year < 1)
+        return FALSE;
+    if (*text == '\0') {
+        *ret = tq_time_of_year (year);
+        return TRUE;
+    }
+    if (*text++ != '-' || !read_digits (&text, 2, &month) || month < 1 || month > 12)
+        return FALSE;
+    if (*text == '\0') {
+        *ret = tq_time_of_month (year, month);
+        return TRUE;
+    }
+    if (*text++ != '-' || !read_digits (&text, 2, &day) || day < 1 || day > tq_days_in_month (year, month))
+        return FALSE;
+    if (*text != '\0' && *text != 'T')
+        return FALSE;
+    *ret = tq_time_of_day (tq_days_from_civil (year, month, day));
+    return TRUE;
+}
+
+static char *
+day_to_edtf (gint64 day)
+{
+    int year, month, day_of_month;
+
+    tq_civil_from_days (day, &year, &month, &day_of_month);
+    return g_strdup_printf ("%04d-%02d-%02d", CLAMP (year, 0, 9999), month, day_of_month);
+}
+
+static char *
+minute_to_edtf (gint64 minute)
+{
+    g_autofree char *day = day_to_edtf (floor_day (minute));
+    int of_day = (int) (minute - floor_day (minute) * TQ_MINUTES_PER_DAY);
+
+    return g_strdup_printf ("%sT%02d:%02d", day, of_day / 60, of_day % 60);
+}
+
+static gboolean
+is_finer_than_day (const TqTime *time)
+{
+    return time->precision >= TQ_PRECISION_HOUR;
+}
+
+char *
+tq_time_lo_to_edtf (const TqTime *time)
+{
+    if (time->precision == TQ_PRECISION_NONE || time->lo == TQ_TIME_PAST)
+        return NULL;
+    return is_finer_than_day (time) ? minute_to_edtf (time->lo) : day_to_edtf (floor_day (time->lo));
+}
+
+char *
+tq_time_hi_to_edtf (const TqTime *time)
+{
+    if (time->precision == TQ_PRECISION_NONE || time->hi == TQ_TIME_FUTURE)
+        return NULL;
+    return is_finer_than_day (time) ? minute_to_edtf (time->hi - 1) : day_to_edtf (floor_day (time->hi - 1));
+}
+
+/* A whole year or month as "2021" or "2021-07"; NULL if the interval is none. */
+static char *
+calendar_unit_to_edtf (const TqTime *time)
+{
+    int year, month, day;
+    TqTime whole;
+
+    tq_civil_from_days (floor_day (time->lo), &year, &month, &day);
+    whole = tq_time_of_year (year);
+    if (whole.lo == time->lo && whole.hi == time->hi)
+        return g_strdup_printf ("%04d", year);
+    whole = tq_time_of_month (year, month);
+    if (whole.lo == time->lo && whole.hi == time->hi)
+        return g_strdup_printf ("%04d-%02d", year, month);
+    return NULL;
+}
+
+char *
+tq_time_to_edtf (const TqTime *time)
+{
+    g_autofree char *lo = tq_time_lo_to_edtf (time), *hi = tq_time_hi_to_edtf (time);
+    char *whole;
+
+    if (lo == NULL || hi == NULL)
+        return g_strdup_printf ("%s/%s", lo != NULL ? lo : "..", hi != NULL ? hi : "..");
+    if (strcmp (lo, hi) == 0)
+        return g_steal_pointer (&lo);
+    whole = is_finer_than_day (time) ? NULL : calendar_unit_to_edtf (time);
+    return whole != NULL ? whole : g_strdup_printf ("%s/%s", lo, hi);
+}

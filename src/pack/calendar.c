@@ -1,0 +1,90 @@
+#include "pack/calendar.h"
+
+#include <string.h>
+
+#include "pack/table.h"
+
+static const char *const class_names[] = {
+#define TQ_CALENDAR_NAME(symbol, name) [TQ_CALENDAR_##symbol] = name,
+    TQ_CALENDAR_CLASSES (TQ_CALENDAR_NAME)
+#undef TQ_CALENDAR_NAME
+};
+
+struct TqCalendar {
+    GArray *rows;     /* of TqCalendarRow */
+    GHashTable *find; /* folded word or two -> row + 1 */
+};
+
+TqCalendar *
+tq_calendar_new (void)
+{
+    TqCalendar *calendar = g_new0 (TqCalendar, 1);
+
+    calendar->rows = g_array_new (FALSE, TRUE, sizeof (TqCalendarRow));
+    calendar->find = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    return calendar;
+}
+
+void
+tq_calendar_free (TqCalendar *calendar)
+{
+    if (calendar == NULL)
+        return;
+    g_array_unref (calendar->rows);
+    g_hash_table_unref (calendar->find);
+    g_free (calendar);
+}
+
+static void
+add_form (TqCalendar *calendar, char *form, TqCalendarRow row)
+{
+    g_array_append_val (calendar->rows, row);
+    if (g_hash_table_contains (calendar->find, form))
+        g_free (form);
+    else
+        g_hash_table_insert (calendar->find, form, GUINT_TO_POINTER (calendar->rows->len));
+}
+
+enum { COLUMN_WORD, COLUMN_CLASS, COLUMN_VALUE };
+static const char *const columns[] = { "word", "class", "value", NULL };
+
+gboolean
+tq_calendar_add (TqCalendar *calendar, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
+                 gconstpointer fold_data, GError **error)
+{
+    g_autoptr (TqTable) table = tq_table_parse (name, bytes, columns, error);
+
+    if (table == NULL)
+        return FALSE;
+    for (guint i = 0; i < tq_table_n_rows (table); i++) {
+        const char *class_name = tq_table_get (table, i, COLUMN_CLASS);
+        double value = 0;
+        guint c = 0;
+        char *form, *space;
+
+        while (c < TQ_N_CALENDAR_CLASSES && strcmp (class_names[c], class_name) != 0)
+            c++;
+        if (c == TQ_N_CALENDAR_CLASSES)
+            return tq_table_row_error (table, i, error, "there is no class \"%s\"", class_name);
+        if (!tq_table_get_double (table, i, COLUMN_VALUE, -100, 100, &value, error))
+            return FALSE;
+        form = fold (fold_data, tq_table_get (table, i, COLUMN_WORD));
+        space = strchr (form, ' ');
+        if (space != NULL)
+            add_form (calendar, g_strndup (form, (gsize) (space - form)), (TqCalendarRow) { TQ_CALENDAR_MONTH_START, 0 });
+        add_form (calendar, form, (TqCalendarRow) { c, (int) value });
+    }
+    return TRUE;
+}
+
+guint16
+tq_calendar_find (const TqCalendar *calendar, const char *folded)
+{
+    return (guint16) GPOINTER_TO_UINT (g_hash_table_lookup (calendar->find, folded));
+}
+
+const TqCalendarRow *
+tq_calendar_get (const TqCalendar *calendar, guint16 row_plus_one)
+{
+    return &g_array_index (calendar->rows, TqCalendarRow, row_plus_one - 1);
+}

@@ -1,0 +1,60 @@
+/* calendar.h - words of time in one language: rows `word  class  value` of <lang>/calendar.tsv
+ *
+ * A word is one folded word or two parted by a space (كانون الثاني). src/extract/date.c is the grammar of the classes. */
+#ifndef TQ_PACK_CALENDAR_H
+#define TQ_PACK_CALENDAR_H
+
+#include <glib.h>
+
+#define TQ_CALENDAR_CLASSES(X) \
+    X (MONTH, "month")           /* 1 … 12 */ \
+    X (MONTH_START, "month-start") /* first word of a month of two words */ \
+    X (HIJRI_MONTH, "hijri-month") \
+    X (WEEKDAY, "weekday")       /* 1 Monday … 7 */ \
+    X (DAY, "day")               /* days from the article's: -1 yesterday */ \
+    X (DAY_SHIFT, "day-shift")   /* beside a day: "before" yesterday, أمس "الأول": one more */ \
+    X (DAY_WORD, "day-word")     /* "day" before a weekday: يوم الخميس */ \
+    X (PART, "part")             /* of a day: hour at which it begins; six hours long, night nine */ \
+    X (PERIOD, "period")         /* 1 day 2 week 3 month 4 year 5 decade 6 century 7 quarter 8 hour 9 minute 10 weekend */ \
+    X (LAST, "last") \
+    X (NEXT, "next") \
+    X (THIS, "this") \
+    X (AGO, "ago")               /* after its number: ago */ \
+    X (BEFORE, "before")         /* before its number: قبل, il y a */ \
+    X (AFTER, "after")           /* before its number: in, بعد, dans */ \
+    X (SINCE, "since")           /* open to the right */ \
+    X (UNTIL, "until")           /* open to the left: by, until */ \
+    X (EARLY, "early") \
+    X (MID, "mid") \
+    X (LATE, "late") \
+    X (SEASON, "season")         /* 1 spring … 4 winter */ \
+    X (YEAR_CUE, "year-cue")     /* a bare year follows: in, عام */ \
+    X (OF, "of")                 /* may stand inside a date */ \
+    X (CLOCK, "clock")           /* a clock time follows: الساعة, at */ \
+    X (HOUR_MARK, "hour-mark")   /* after the hour: o'clock, h, heures */ \
+    X (AM, "am") \
+    X (PM, "pm") \
+    X (FIXED_CLOCK, "fixed-clock") /* noon, midnight: the hour */
+
+typedef enum {
+#define TQ_CALENDAR_ENUM(symbol, name) TQ_CALENDAR_##symbol,
+    TQ_CALENDAR_CLASSES (TQ_CALENDAR_ENUM)
+#undef TQ_CALENDAR_ENUM
+    TQ_N_CALENDAR_CLASSES
+} TqCalendarClass;
+
+typedef struct {
+    TqCalendarClass calendar_class;
+    int value;
+} TqCalendarRow;
+
+typedef struct TqCalendar TqCalendar;
+
+TqCalendar *tq_calendar_new (void);
+void tq_calendar_free (TqCalendar *calendar);
+gboolean tq_calendar_add (TqCalendar *calendar, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
+                          gconstpointer fold_data, GError **error);
+guint16 tq_calendar_find (const TqCalendar *calendar, const char *folded); /* row + 1, or 0 */
+const TqCalendarRow *tq_calendar_get (const TqCalendar *calendar, guint16 row_plus_one);
+
+#endif

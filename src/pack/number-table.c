@@ -1,0 +1,113 @@
+#include "pack/number-table.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "pack/table.h"
+
+static const char *const class_names[] = {
+#define TQ_NUMBER_NAME(symbol, name) [TQ_NUMBER_##symbol] = name,
+    TQ_NUMBER_CLASSES (TQ_NUMBER_NAME)
+#undef TQ_NUMBER_NAME
+};
+
+struct TqNumberTable {
+    GArray *rows;     /* of TqNumberRow */
+    GHashTable *find; /* folded word -> row + 1 */
+};
+
+TqNumberTable *
+tq_number_table_new (void)
+{
+    TqNumberTable *table = g_new0 (TqNumberTable, 1);
+
+    table->rows = g_array_new (FALSE, TRUE, sizeof (TqNumberRow));
+    table->find = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    return table;
+}
+
+void
+tq_number_table_free (TqNumberTable *table)
+{
+    if (table == NULL)
+        return;
+    g_array_unref (table->rows);
+    g_hash_table_unref (table->find);
+    g_free (table);
+}
+
+/* "12", "1/3" or "3:9". */
+static gboolean
+parse_value (const char *cell, TqNumberRow *row)
+{
+    char *end;
+    double first = g_ascii_strtod (cell, &end), second;
+    char mark = *end;
+
+    row->value = row->hi = first;
+    if (end == cell || mark == '\0')
+        return end != cell;
+    if (mark != '/' && mark != ':')
+        return FALSE;
+    cell = end + 1;
+    second = g_ascii_strtod (cell, &end);
+    if (end == cell || *end != '\0' || second == 0)
+        return FALSE;
+    if (mark == '/')
+        row->value = row->hi = first / second;
+    else
+        row->hi = second;
+    return row->hi >= row->value;
+}
+
+enum { COLUMN_WORD, COLUMN_CLASS, COLUMN_VALUE };
+static const char *const columns[] = { "word", "class", "value", NULL };
+
+static gboolean
+add_row (TqNumberTable *numbers, const TqTable *table, guint index, char *folded, GError **error)
+{
+    const char *class_name = tq_table_get (table, index, COLUMN_CLASS);
+    TqNumberRow row = { 0 };
+    guint i = 0;
+
+    while (i < TQ_N_NUMBER_CLASSES && strcmp (class_names[i], class_name) != 0)
+        i++;
+    row.number_class = i;
+    if (i == TQ_N_NUMBER_CLASSES || !parse_value (tq_table_get (table, index, COLUMN_VALUE), &row)) {
+        g_free (folded);
+        return i == TQ_N_NUMBER_CLASSES ? tq_table_row_error (table, index, error, "there is no class \"%s\"", class_name)
+                                        : tq_table_row_error (table, index, error, "value is not a number");
+    }
+    g_array_append_val (numbers->rows, row);
+    if (g_hash_table_contains (numbers->find, folded)) /* another spelling that folds alike */
+        g_free (folded);
+    else
+        g_hash_table_insert (numbers->find, folded, GUINT_TO_POINTER (numbers->rows->len));
+    return TRUE;
+}
+
+gboolean
+tq_number_table_add (TqNumberTable *numbers, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
+                     gconstpointer fold_data, GError **error)
+{
+    g_autoptr (TqTable) table = tq_table_parse (name, bytes, columns, error);
+
+    if (table == NULL)
+        return FALSE;
+    for (guint i = 0; i < tq_table_n_rows (table); i++)
+        if (!add_row (numbers, table, i, fold (fold_data, tq_table_get (table, i, COLUMN_WORD)), error))
+            return FALSE;
+    return TRUE;
+}
+
+guint16
+tq_number_table_find (const TqNumberTable *table, const char *folded)
+{
+    return (guint16) GPOINTER_TO_UINT (g_hash_table_lookup (table->find, folded));
+}
+
+const TqNumberRow *
+tq_number_table_get (const TqNumberTable *table, guint16 row_plus_one)
+{
+    return &g_array_index (table->rows, TqNumberRow, row_plus_one - 1);
+}

@@ -1,0 +1,71 @@
+/* number-table.h - number words of one language: rows of <lang>/numbers.tsv
+ *
+ *   word  class  value
+ *
+ * The class says how a word joins its neighbours; src/extract/number.c is the grammar of the classes. A value is a number, an
+ * interval a:b ("several"), or a fraction a/b. */
+#ifndef TQ_PACK_NUMBER_TABLE_H
+#define TQ_PACK_NUMBER_TABLE_H
+
+#include <glib.h>
+
+#define TQ_NUMBER_CLASSES(X) \
+    X (ZERO, "zero") \
+    X (UNIT, "unit")                      /* 1 … 9 */ \
+    X (UNIT_ARTICLE, "unit-article")      /* one, which is an article too: un */ \
+    X (UNIT_CONSTRUCT, "unit-construct")  /* only before the suffix of a teen: اثنا عشر */ \
+    X (TEEN, "teen")                      /* 10 … 19 */ \
+    X (TEN_SUFFIX, "ten-suffix")          /* 10 alone, + 10 after a unit: خمسة عشر */ \
+    X (TENS, "tens")                      /* 20 … 90, a unit may follow */ \
+    X (TENS_OPEN, "tens-open")            /* a teen may follow: soixante-dix */ \
+    X (TEN, "ten")                        /* 20 … 90, a unit may come before, joined by "and": خمسة وعشرون */ \
+    X (SCORE, "score")                    /* 20, four times if 4 comes before: quatre-vingts */ \
+    X (HUNDRED, "hundred")                /* times what comes before */ \
+    X (HUNDREDS, "hundreds")              /* 200 … 900 in one word */ \
+    X (SCALE, "scale")                    /* thousand, million …: times what comes before */ \
+    X (SCALE_PLURAL, "scale-plural")      /* alone: "thousands of", an interval */ \
+    X (SCALE_OR_DUAL, "scale-or-dual")    /* the scale after a number, two of it without one: ألفا */ \
+    X (SCALE_SHORT, "scale-short")        /* bn: after a figure only */ \
+    X (SCALE_GLUED, "scale-glued")        /* k, m: glued to a figure only */ \
+    X (DUAL, "dual")                      /* two of a scale in one word: ألفان */ \
+    X (TENS_OF, "tens-of")                /* dozens, عشرات: an interval, times a scale that follows */ \
+    X (DOZENS_OF, "dozens-of") \
+    X (HUNDREDS_OF, "hundreds-of") \
+    X (DOZEN, "dozen")                    /* times what comes before */ \
+    X (COUPLE, "couple") \
+    X (ABOUT, "about")                    /* une vingtaine: approximate */ \
+    X (FRACTION, "fraction")              /* half: alone, or added to the scale before */ \
+    X (FRACTION_OR_ORDINAL, "fraction-or-ordinal") /* third */ \
+    X (FRACTIONS, "fractions")            /* quarters: times what comes before, never alone */ \
+    X (FEW, "few")                        /* several: an interval */ \
+    X (ODD, "odd")                        /* نيف: a little more than what comes before */ \
+    X (ARTICLE, "article")                /* a hundred */ \
+    X (AND, "and") \
+    X (ORDINAL, "ordinal") \
+    X (ORDINAL_SCALE, "ordinal-scale")
+
+typedef enum {
+#define TQ_NUMBER_ENUM(symbol, name) TQ_NUMBER_##symbol,
+    TQ_NUMBER_CLASSES (TQ_NUMBER_ENUM)
+#undef TQ_NUMBER_ENUM
+    TQ_N_NUMBER_CLASSES
+} TqNumberClass;
+
+typedef struct {
+    TqNumberClass number_class;
+    double value;
+    double hi; /* of an interval; else equal to value */
+} TqNumberRow;
+
+typedef struct TqNumberTable TqNumberTable;
+
+TqNumberTable *tq_number_table_new (void);
+void tq_number_table_free (TqNumberTable *table);
+gboolean tq_number_table_add (TqNumberTable *table, const char *name, GBytes *bytes,
+                              char *(*fold) (gconstpointer, const char *), gconstpointer fold_data, GError **error);
+
+/* Row number + 1 of a folded word, 0 if it is no number word. */
+guint16 tq_number_table_find (const TqNumberTable *table, const char *folded);
+const TqNumberRow *tq_number_table_get (const TqNumberTable *table, guint16 row_plus_one);
+
+#endif

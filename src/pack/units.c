@@ -1,0 +1,172 @@
+#include "pack/units.h"
+
+#include <string.h>
+
+#include "pack/table.h"
+
+static const struct {
+    const char *name;
+    TqValueKind kind;
+} kinds[] = {
+    { "measure", TQ_VALUE_MEASURE }, { "duration", TQ_VALUE_DURATION }, { "percent", TQ_VALUE_PERCENT }, { "money", TQ_VALUE_MONEY },
+};
+
+struct TqUnits {
+    GArray *rows;     /* of TqUnitRow; unit n is at n - 1 */
+    GHashTable *find; /* id -> unit */
+    GStringChunk *texts;
+};
+
+TqUnits *
+tq_units_new (void)
+{
+    TqUnits *units = g_new0 (TqUnits, 1);
+
+    units->rows = g_array_new (FALSE, TRUE, sizeof (TqUnitRow));
+    units->find = g_hash_table_new (g_str_hash, g_str_equal);
+    units->texts = g_string_chunk_new (4096);
+    return units;
+}
+
+void
+tq_units_free (TqUnits *units)
+{
+    if (units == NULL)
+        return;
+    g_array_unref (units->rows);
+    g_hash_table_unref (units->find);
+    g_string_chunk_free (units->texts);
+    g_free (units);
+}
+
+enum { COLUMN_ID, COLUMN_DIMENSION, COLUMN_FACTOR, COLUMN_OFFSET, COLUMN_KIND };
+static const char *const columns[] = { "id", "dimension", "factor", "offset", "kind", NULL };
+
+static gboolean
+add_row (TqUnits *units, const TqTable *table, guint index, GError **error)
+{
+    const char *id = tq_table_get (table, index, COLUMN_ID), *kind = tq_table_get (table, index, COLUMN_KIND);
+    TqUnitRow row = { .factor = 1 };
+    guint i = 0;
+
+    while (i < G_N_ELEMENTS (kinds) && strcmp (kinds[i].name, kind) != 0)
+        i++;
+    if (i == G_N_ELEMENTS (kinds))
+        return tq_table_row_error (table, index, error, "there is no kind \"%s\"", kind);
+    if (id[0] == '\0' || g_hash_table_contains (units->find, id))
+        return tq_table_row_error (table, index, error, "the unit \"%s\" is empty or there twice", id);
+    if (!tq_table_get_double (table, index, COLUMN_FACTOR, 1e-30, 1e30, &row.factor, error) ||
+        !tq_table_get_double (table, index, COLUMN_OFFSET, -1e6, 1e6, &row.offset, error))
+        return FALSE;
+    row.id = g_string_chunk_insert_const (units->texts, id);
+    row.dimension = g_string_chunk_insert_const (units->texts, tq_table_get (table, index, COLUMN_DIMENSION));
+    row.kind = kinds[i].kind;
+    g_array_append_val (units->rows, row);
+    g_hash_table_insert (units->find, (gpointer) row.id, GUINT_TO_POINTER (units->rows->len));
+    return TRUE;
+}
+
+gboolean
+tq_units_add (TqUnits *units, const char *name, GBytes *bytes, GError **error)
+{
+    g_autoptr (TqTable) table = tq_table_parse (name, bytes, columns, error);
+
+    if (table == NULL)
+        return FALSE;
+    for (guint i = 0; i < tq_table_n_rows (table); i++)
+        if (!add_row (units, table, i, error))
+            return FALSE;
+    return TRUE;
+}
+
+TqUnit
+tq_units_find (const TqUnits *units, const char *id)
+{
+    return (TqUnit) GPOINTER_TO_UINT (g_hash_table_lookup (units->find, id));
+}
+
+const TqUnitRow *
+tq_units_get (const TqUnits *units, TqUnit unit)
+{
+    return unit == 0 || unit > units->rows->len ? NULL : &g_array_index (units->rows, TqUnitRow, unit - 1);
+}
+
+gboolean
+tq_units_comparable (const TqUnits *units, TqUnit a, TqUnit b)
+{
+    const TqUnitRow *x = tq_units_get (units, a), *y = tq_units_get (units, b);
+
+    return x == y || (x != NULL && y != NULL && x->dimension == y->dimension);
+}
+
+double
+tq_units_to_base (const TqUnits *units, TqUnit unit, double value)
+{
+    const TqUnitRow *row = tq_units_get (units, unit);
+
+    return row == NULL ? value : value * row->factor + row->offset;
+}
+
+/* ---- forms ----------------------------------------------------------------------------------------------------- */
+
+struct TqUnitTable {
+    GHashTable *forms;    /* folded form -> TqUnitForm, owned */
+    GHashTable *prefixes; /* those that stand before their number */
+};
+
+TqUnitTable *
+tq_unit_table_new (void)
+{
+    TqUnitTable *table = g_new0 (TqUnitTable, 1);
+
+    table->forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    table->prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    return table;
+}
+
+void
+tq_unit_table_free (TqUnitTable *table)
+{
+    if (table == NULL)
+        return;
+    g_hash_table_unref (table->forms);
+    g_hash_table_unref (table->prefixes);
+    g_free (table);
+}
+
+enum { COLUMN_FORM, COLUMN_UNIT, COLUMN_TIMES, COLUMN_PLACE };
+static const char *const form_columns[] = { "form", "unit", "times", "place", NULL };
+
+gboolean
+tq_unit_table_add (TqUnitTable *forms, const TqUnits *units, const char *name, GBytes *bytes,
+                   char *(*fold) (gconstpointer, const char *), gconstpointer fold_data, GError **error)
+{
+    g_autoptr (TqTable) table = tq_table_parse (name, bytes, form_columns, error);
+
+    if (table == NULL)
+        return FALSE;
+    for (guint i = 0; i < tq_table_n_rows (table); i++) {
+        TqUnitForm form = { tq_units_find (units, tq_table_get (table, i, COLUMN_UNIT)), 1 };
+        gboolean is_prefix = strcmp (tq_table_get (table, i, COLUMN_PLACE), "before") == 0;
+
+        if (form.unit == 0)
+            return tq_table_row_error (table, i, error, "there is no unit \"%s\"", tq_table_get (table, i, COLUMN_UNIT));
+        if (!tq_table_get_double (table, i, COLUMN_TIMES, 1e-12, 1e12, &form.times, error))
+            return FALSE;
+        g_hash_table_insert (is_prefix ? forms->prefixes : forms->forms, fold (fold_data, tq_table_get (table, i, COLUMN_FORM)),
+                             g_memdup2 (&form, sizeof form));
+    }
+    return TRUE;
+}
+
+const TqUnitForm *
+tq_unit_table_find (const TqUnitTable *table, const char *folded)
+{
+    return g_hash_table_lookup (table->forms, folded);
+}
+
+const TqUnitForm *
+tq_unit_table_find_prefix (const TqUnitTable *table, const char *folded)
+{
+    return g_hash_table_lookup (table->prefixes, folded);
+}

@@ -1,0 +1,50 @@
+/* units.h - what values are measured in: rows of common/units.tsv
+ *
+ *   id  dimension  factor  offset  kind
+ *
+ * Values of one dimension compare after `value * factor + offset`. Each currency is a dimension of its own: without a dated rate
+ * two of them cannot be compared. Kinds: measure, duration, percent, money. */
+#ifndef TQ_PACK_UNITS_H
+#define TQ_PACK_UNITS_H
+
+#include <tanaqud/model.h>
+
+typedef struct TqUnits TqUnits;
+
+typedef struct {
+    const char *id;        /* "km", "USD", "%" */
+    const char *dimension; /* "length"; equal pointers for equal names */
+    double factor;
+    double offset;
+    TqValueKind kind;
+} TqUnitRow;
+
+TqUnits *tq_units_new (void);
+void tq_units_free (TqUnits *units);
+gboolean tq_units_add (TqUnits *units, const char *name, GBytes *bytes, GError **error);
+TqUnit tq_units_find (const TqUnits *units, const char *id);            /* 0 if there is none */
+const TqUnitRow *tq_units_get (const TqUnits *units, TqUnit unit);      /* NULL for 0 */
+
+/* Whether values of both units can be compared; a bare count only with a bare count. */
+gboolean tq_units_comparable (const TqUnits *units, TqUnit a, TqUnit b);
+double tq_units_to_base (const TqUnits *units, TqUnit unit, double value);
+
+/* ---- forms of one language: rows `form  unit  times` of <lang>/units.tsv --------------------------------------------
+ *
+ * A form is one folded word or several parted by spaces. `times` is 2 for a dual ("كيلومتران"), which needs no number. */
+typedef struct TqUnitTable TqUnitTable;
+
+typedef struct {
+    TqUnit unit;
+    double times;
+} TqUnitForm;
+
+TqUnitTable *tq_unit_table_new (void);
+void tq_unit_table_free (TqUnitTable *table);
+gboolean tq_unit_table_add (TqUnitTable *table, const TqUnits *units, const char *name, GBytes *bytes,
+                            char *(*fold) (gconstpointer, const char *), gconstpointer fold_data, GError **error);
+/* Forms that stand after their number, and those that stand before it ($, US$). NULL if it is no unit. */
+const TqUnitForm *tq_unit_table_find (const TqUnitTable *table, const char *folded);
+const TqUnitForm *tq_unit_table_find_prefix (const TqUnitTable *table, const char *folded);
+
+#endif

@@ -239,6 +239,14 @@ write_claim_id (TqJson *json, const char *key, guint32 claim)
 }
 
 static void
+write_rule (TqJson *json, const char *key, const TqRules *rules, guint index)
+{
+    const TqRule *rule = index < tq_rules_count (rules) ? tq_rules_get (rules, index) : NULL;
+
+    tq_json_string (json, key, rule != NULL ? rule->id : NULL);
+}
+
+static void
 write_pair (TqJson *json, const TqView *view, const TqPair *pair)
 {
     const TqRules *rules = tq_packs_rules (view->packs);
@@ -247,10 +255,10 @@ write_pair (TqJson *json, const TqView *view, const TqPair *pair)
     write_claim_id (json, "a", pair->a);
     write_claim_id (json, "b", pair->b);
     tq_json_string (json, "verdict", tq_verdict_name (pair->verdict));
-    tq_json_string (json, "rule", tq_rules_get (rules, pair->rule)->id);
+    write_rule (json, "rule", rules, pair->rule);
     tq_json_string (json, "why", pair->why);
     tq_json_number (json, "confidence", floor (pair->confidence * 1000 + 0.5) / 1000);
-    tq_json_string (json, "runner_up", pair->runner_up < tq_rules_count (rules) ? tq_rules_get (rules, pair->runner_up)->id : NULL);
+    write_rule (json, "runner_up", rules, pair->runner_up);
     tq_json_close (json, '}');
 }
 

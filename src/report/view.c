@@ -67,7 +67,6 @@ tq_view_unit (const TqView *view, const TqClaim *claim)
                         state != NULL ? state->name : "", NULL);
 }
 
-/* 1234567.5 as "1,234,567.5"; the interface's own digits and marks are the writers' affair. */
 static void
 append_number (GString *text, double number)
 {
@@ -85,6 +84,15 @@ append_number (GString *text, double number)
             g_string_append_c (text, ',');
     }
     g_string_append (text, digits + n);
+}
+
+char *
+tq_view_number (double number)
+{
+    g_autoptr (GString) text = g_string_new (NULL);
+
+    append_number (text, number);
+    return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static char *

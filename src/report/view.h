@@ -32,6 +32,9 @@ char *tq_view_slice (const TqView *view, guint32 doc, TqSpan span);
 /* "person.killed", "km", "USD-per-week", "%"; "" for a bare count. (transfer full) */
 char *tq_view_unit (const TqView *view, const TqClaim *claim);
 
+/* 1234567.5 as "1,234,567.5", in every language and locale. (transfer full) */
+char *tq_view_number (double number);
+
 /* The stated value as a reader would write it: "2,500", "more than 40", "2021-12-31"; the clause of an assertion. (transfer full) */
 char *tq_view_value (const TqView *view, const TqClaim *claim);
 

@@ -1,0 +1,101 @@
+#include "report/html-private.h"
+
+static const char *const role_names[] = {
+    [TQ_BLOCK_HEADER] = "header", [TQ_BLOCK_TITLE] = "title",         [TQ_BLOCK_LEAD] = "lead",
+    [TQ_BLOCK_BODY] = "body",     [TQ_BLOCK_FURNITURE] = "furniture",
+};
+
+typedef struct {
+    TqSpan span;
+    guint32 claim;
+} Mark;
+
+static int
+compare_marks (gconstpointer a, gconstpointer b)
+{
+    const Mark *left = a, *right = b;
+
+    if (left->span.start != right->span.start)
+        return left->span.start < right->span.start ? -1 : 1;
+    return left->claim < right->claim ? -1 : 1;
+}
+
+/* The marks of one document, in text order; @next walks over the claims, which lie in document order. */
+static GArray *
+marks_of (const TqHtml *html, guint32 doc, guint32 *next)
+{
+    const GArray *claims = html->view->result->claims->claims;
+    GArray *marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+
+    for (; *next < claims->len && tq_view_claim (html->view, *next)->doc == doc; (*next)++) {
+        Mark mark = { tq_view_claim (html->view, *next)->value_span, *next };
+
+        if (html->topic_of_claim[*next] != TQ_NONE)
+            g_array_append_val (marks, mark);
+    }
+    g_array_sort (marks, compare_marks);
+    return marks;
+}
+
+/* A claim whose words are marked already, or that has none, is still a place to link to. */
+static void
+append_mark (TqHtml *html, guint32 doc, const Mark *mark, TqSpan block, guint32 *position)
+{
+    gboolean is_free = mark->span.start >= *position && mark->span.start < mark->span.end && mark->span.end <= block.end;
+
+    if (!is_free) {
+        g_string_append_printf (html->out, "<span id=\"a-c%u\"></span>", mark->claim + 1);
+        return;
+    }
+    tq_html_slice (html, doc, (TqSpan) { *position, mark->span.start });
+    g_string_append_printf (html->out, "<mark id=\"a-c%u\"><a href=\"#c%u\">", mark->claim + 1, mark->claim + 1);
+    tq_html_slice (html, doc, mark->span);
+    g_string_append (html->out, "</a></mark>");
+    *position = mark->span.end;
+}
+
+static void
+append_block (TqHtml *html, guint32 doc, const TqBlock *block, const GArray *marks, guint *next)
+{
+    guint32 position = block->span.start;
+
+    g_string_append_printf (html->out, "<p class=\"pre role-%s\"", role_names[block->role]);
+    tq_html_lang (html, block->lang);
+    g_string_append_c (html->out, '>');
+    for (; *next < marks->len && g_array_index (marks, Mark, *next).span.start < block->span.end; (*next)++)
+        append_mark (html, doc, &g_array_index (marks, Mark, *next), block->span, &position);
+    tq_html_slice (html, doc, (TqSpan) { position, block->span.end });
+    g_string_append (html->out, "</p>\n");
+}
+
+static void
+append_article (TqHtml *html, guint32 doc, const GArray *marks)
+{
+    const TqDocument *document = tq_view_document (html->view, doc);
+    guint next = 0;
+
+    g_string_append_printf (html->out, "<details class=\"article\" id=\"d%u\"><summary><strong>", doc + 1);
+    tq_html_isolated (html, tq_view_source (html->view, doc));
+    g_string_append (html->out, "</strong> ");
+    tq_html_isolated (html, document->title);
+    g_string_append (html->out, " <span class=\"meta\">");
+    tq_html_isolated (html, document->date);
+    g_string_append (html->out, "</span></summary>\n<div class=\"text\"");
+    tq_html_lang (html, document->lang);
+    g_string_append (html->out, ">\n");
+    for (guint i = 0; document->blocks != NULL && i < document->blocks->len; i++)
+        append_block (html, doc, &g_array_index (document->blocks, TqBlock, i), marks, &next);
+    g_string_append (html->out, "</div></details>\n");
+}
+
+void
+tq_html_articles (TqHtml *html)
+{
+    guint32 next = 0;
+
+    for (guint i = 0; i < html->view->result->documents->len; i++) {
+        g_autoptr (GArray) marks = marks_of (html, i, &next);
+
+        append_article (html, i, marks);
+    }
+}

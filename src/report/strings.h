@@ -1,0 +1,24 @@
+/* strings.h - the words of the interface: src/data/report/<language>.json
+ *
+ * One flat object a language, the same keys in each. A key that a language lacks is taken from English. */
+#ifndef TQ_REPORT_STRINGS_H
+#define TQ_REPORT_STRINGS_H
+
+#include <glib.h>
+
+typedef struct TqStrings TqStrings;
+
+TqStrings *tq_strings_new (const char *lang_tag);
+void tq_strings_free (TqStrings *strings);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqStrings, tq_strings_free)
+
+/* Borrowed; NULL if no language has it. */
+const char *tq_strings_find (const TqStrings *strings, const char *key);
+
+/* The same, with the key itself where there is no word. */
+const char *tq_strings_get (const TqStrings *strings, const char *key);
+
+/* Word of a member of a family, "verdict." and "conflict"; @name itself where there is none. */
+const char *tq_strings_member (const TqStrings *strings, const char *family, const char *name);
+
+#endif

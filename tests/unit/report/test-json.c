@@ -1,0 +1,68 @@
+#include <criterion/criterion.h>
+#include <jansson.h>
+#include <locale.h>
+
+#include "result.h"
+
+static char *
+report (void)
+{
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+    g_autoptr (TqRun) run = tq_run_new (packs, NULL);
+    g_autoptr (TqResult) result = make_result (packs);
+
+    return tq_report_json (run, packs, result);
+}
+
+/* Bytes of @text from code point @start to @end. */
+static char *
+code_points (const char *text, json_int_t start, json_int_t end)
+{
+    return g_utf8_substring (text, (glong) start, (glong) end);
+}
+
+Test (json, quote_is_the_slice_of_the_text)
+{
+    g_autofree char *text = report ();
+    json_t *root = json_loads (text, 0, NULL), *claim;
+    size_t i;
+
+    cr_assert (root != NULL);
+    json_array_foreach (json_object_get (root, "claims"), i, claim)
+    {
+        const char *quote, *doc, *found = NULL;
+        json_int_t start, end;
+        g_autofree char *slice = NULL;
+        json_t *document;
+        size_t j;
+
+        cr_assert_eq (json_unpack (claim, "{s:s, s:s, s:I, s:I}", "quote", &quote, "doc", &doc, "start", &start, "end", &end), 0);
+        json_array_foreach (json_object_get (root, "documents"), j, document)
+        {
+            if (strcmp (json_string_value (json_object_get (document, "id")), doc) == 0)
+                found = json_string_value (json_object_get (document, "text"));
+        }
+        cr_assert (found != NULL, "claim %zu names no document", i);
+        slice = code_points (found, start, end);
+        cr_expect_str_eq (slice, quote, "claim %zu", i);
+    }
+    json_decref (root);
+}
+
+Test (json, unbounded_is_null)
+{
+    g_autofree char *text = report ();
+
+    cr_assert (strstr (text, "\"number\":60,\"lo\":60,\"hi\":null") != NULL);
+    cr_assert (strstr (text, "\"number\":42.5,\"lo\":40,\"hi\":45") != NULL);
+}
+
+Test (json, same_bytes_in_every_locale)
+{
+    g_autofree char *plain = report (), *again = NULL;
+
+    setlocale (LC_ALL, "C");
+    g_setenv ("TZ", "Pacific/Auckland", TRUE);
+    again = report ();
+    cr_assert_str_eq (plain, again);
+}

@@ -303,6 +303,7 @@ typedef struct {
 } TqResult;
 
 void tq_document_free (TqDocument *document);
+GArray *tq_pairs_new (void); /* of TqPair, each cleared with the array */
 void tq_topic_free (TqTopic *topic);
 TqResult *tq_result_new (void);
 void tq_result_free (TqResult *result);

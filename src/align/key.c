@@ -1,1 +1,93 @@
-#include "align/align.h"
+#include "align/key.h"
+
+#include <string.h>
+
+#include "pack/units.h"
+
+/* Kinds of keys, so that a number of one kind is never taken for one of another. */
+enum { KEY_STATE = 1, KEY_COUNTED, KEY_MEASURED, KEY_EVENT, KEY_PREDICATE, KEY_ARGUMENT };
+
+static guint64
+make_key (guint kind, guint32 what, guint32 more)
+{
+    return (guint64) kind << 60 | (guint64) (more & 0xfffffff) << 32 | what;
+}
+
+/* A concept where the lexicon knows the word, so that languages meet; else the lemma's or name's atom. */
+static guint32
+meaning_of (const TqEvidence *evidence, const TqTerm *term)
+{
+    guint n;
+    const TqConcept *concepts = tq_lexicon_concepts (tq_packs_lexicon (evidence->packs), term->lexeme, &n);
+
+    return n > 0 ? concepts[0] | 0x80000000u : term->atom;
+}
+
+static guint32
+hash_dimension (const TqEvidence *evidence, const TqClaim *claim)
+{
+    const TqUnitRow *row = tq_units_get (tq_packs_units (evidence->packs), claim->unit);
+
+    return row != NULL ? tq_hash_bytes (row->dimension, strlen (row->dimension)) : 0;
+}
+
+static void
+add (GArray *keys, guint32 claim, guint64 key)
+{
+    TqKeyed keyed = { key, claim };
+
+    g_array_append_val (keys, keyed);
+}
+
+static void
+add_quantity_keys (const TqEvidence *evidence, GArray *keys, guint32 index, const TqClaim *claim)
+{
+    const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
+
+    if (claim->state != 0)
+        add (keys, index, make_key (KEY_STATE, claim->state, hash_dimension (evidence, claim)));
+    for (guint i = 0; i < claim->n_terms; i++)
+        if (terms[i].role == TQ_ROLE_HEAD || (claim->unit != 0 && terms[i].role == TQ_ROLE_QUALIFIER))
+            add (keys, index,
+                 make_key (claim->unit != 0 ? KEY_MEASURED : KEY_COUNTED, meaning_of (evidence, &terms[i]), hash_dimension (evidence, claim)));
+}
+
+static void
+add_term_keys (const TqEvidence *evidence, GArray *keys, guint32 index, const TqClaim *claim)
+{
+    const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
+
+    for (guint i = 0; i < claim->n_terms; i++) {
+        if (terms[i].role == TQ_ROLE_HEAD)
+            add (keys, index, make_key (claim->kind == TQ_CLAIM_DATE ? KEY_EVENT : KEY_PREDICATE, meaning_of (evidence, &terms[i]), 0));
+        else if (claim->kind == TQ_CLAIM_ASSERTION && (terms[i].role == TQ_ROLE_ACTOR || terms[i].role == TQ_ROLE_PATIENT))
+            add (keys, index, make_key (KEY_ARGUMENT, meaning_of (evidence, &terms[i]), 0));
+    }
+}
+
+static int
+compare_keyed (gconstpointer a, gconstpointer b)
+{
+    const TqKeyed *x = a, *y = b;
+
+    if (x->key != y->key)
+        return x->key < y->key ? -1 : 1;
+    return (x->claim > y->claim) - (x->claim < y->claim);
+}
+
+GArray *
+tq_keys_of_claims (const TqEvidence *evidence)
+{
+    GArray *keys = g_array_new (FALSE, FALSE, sizeof (TqKeyed));
+
+    for (guint32 i = 0; i < evidence->claims->claims->len; i++) {
+        const TqClaim *claim = tq_claim_set_get (evidence->claims, i);
+
+        if (claim->kind == TQ_CLAIM_QUANTITY)
+            add_quantity_keys (evidence, keys, i, claim);
+        else
+            add_term_keys (evidence, keys, i, claim);
+    }
+    g_array_sort (keys, compare_keyed);
+    return keys;
+}

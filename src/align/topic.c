@@ -1,7 +1,244 @@
 #include "align/align.h"
 
-GPtrArray *
-tq_align_topics (const TqEvidence *evidence G_GNUC_UNUSED, TqLang interface G_GNUC_UNUSED)
+#include <string.h>
+
+#include "align/key.h"
+#include "align/score.h"
+
+/* Two claims are one question above this; a cluster takes a claim only if it is as near to most of its members. */
+#define MIN_SCORE 0.60
+#define MIN_SCORE_SAME_DOCUMENT 0.75
+
+/* A key that more claims share says nothing; each claim then meets only its neighbours in the order of the documents. */
+#define MAX_BUCKET 300
+
+typedef struct {
+    guint32 a;
+    guint32 b;
+    float score;
+} Link;
+
+typedef struct {
+    const TqEvidence *evidence;
+    TqScorer scorer;
+    GArray *links;      /* of Link */
+    GHashTable *seen;   /* pairs that were scored */
+    guint32 *cluster;   /* of each claim: index in clusters */
+    GPtrArray *clusters; /* of GArray of guint32; NULL once merged into another */
+} Clustering;
+
+/* ---- links ----------------------------------------------------------------------------------------------------- */
+
+static void
+consider (Clustering *clustering, guint32 a, guint32 b)
 {
-    return g_ptr_array_new_with_free_func ((GDestroyNotify) tq_topic_free);
+    const TqClaim *x = tq_claim_set_get (clustering->evidence->claims, a), *y = tq_claim_set_get (clustering->evidence->claims, b);
+    gint64 *pair;
+    Link link = { MIN (a, b), MAX (a, b), 0 };
+
+    if (a == b)
+        return;
+    pair = g_new (gint64, 1);
+    *pair = (gint64) link.a << 32 | link.b;
+    if (!g_hash_table_add (clustering->seen, pair))
+        return;
+    link.score = (float) tq_scorer_score (&clustering->scorer, a, b);
+    if (link.score >= (x->doc == y->doc ? MIN_SCORE_SAME_DOCUMENT : MIN_SCORE))
+        g_array_append_val (clustering->links, link);
+}
+
+static void
+link_bucket (Clustering *clustering, const TqKeyed *keyed, guint n)
+{
+    for (guint i = 0; i < n; i++)
+        for (guint j = i + 1; j < n && j <= i + MAX_BUCKET; j++)
+            consider (clustering, keyed[i].claim, keyed[j].claim);
+}
+
+static void
+find_links (Clustering *clustering)
+{
+    g_autoptr (GArray) keys = tq_keys_of_claims (clustering->evidence);
+    const TqKeyed *keyed = (const TqKeyed *) keys->data;
+
+    for (guint from = 0, to; from < keys->len; from = to) {
+        for (to = from + 1; to < keys->len && keyed[to].key == keyed[from].key;)
+            to++;
+        link_bucket (clustering, keyed + from, to - from);
+    }
+    for (guint32 i = 0; i < clustering->evidence->claims->claims->len; i++) {
+        guint32 whole = tq_claim_set_get (clustering->evidence->claims, i)->part_of;
+        if (whole != TQ_NONE)
+            consider (clustering, i, whole);
+    }
+}
+
+static int
+best_link_first (gconstpointer a, gconstpointer b)
+{
+    const Link *x = a, *y = b;
+
+    if (x->score != y->score)
+        return x->score > y->score ? -1 : 1;
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
+/* ---- clusters -------------------------------------------------------------------------------------------------- */
+
+/* Members of a cluster that a merge is checked against; more would make it quadratic. */
+#define MAX_CHECKED 24
+
+/* Whether every member checked may stand beside every other: no pair is forbidden, and on the average they are near. */
+static gboolean
+may_merge (Clustering *clustering, const GArray *x, const GArray *y)
+{
+    guint step_x = x->len / MAX_CHECKED + 1, step_y = y->len / MAX_CHECKED + 1, n = 0;
+    double sum = 0;
+
+    for (guint i = 0; i < x->len; i += step_x) {
+        for (guint j = 0; j < y->len; j += step_y) {
+            double score = tq_scorer_score (&clustering->scorer, g_array_index (x, guint32, i), g_array_index (y, guint32, j));
+
+            if (score <= 0)
+                return FALSE;
+            sum += score;
+            n++;
+        }
+    }
+    return n > 0 && sum / n >= MIN_SCORE * 0.85;
+}
+
+static void
+merge (Clustering *clustering, guint32 into, guint32 from)
+{
+    GArray *x = g_ptr_array_index (clustering->clusters, into), *y = g_ptr_array_index (clustering->clusters, from);
+
+    for (guint i = 0; i < y->len; i++)
+        clustering->cluster[g_array_index (y, guint32, i)] = into;
+    g_array_append_vals (x, y->data, y->len);
+    g_array_unref (y);
+    clustering->clusters->pdata[from] = NULL;
+}
+
+static void
+build_clusters (Clustering *clustering)
+{
+    g_array_sort (clustering->links, best_link_first);
+    for (guint i = 0; i < clustering->links->len; i++) {
+        const Link *link = &g_array_index (clustering->links, Link, i);
+        guint32 x = clustering->cluster[link->a], y = clustering->cluster[link->b];
+
+        if (x == y)
+            continue;
+        if (may_merge (clustering, g_ptr_array_index (clustering->clusters, x), g_ptr_array_index (clustering->clusters, y)))
+            merge (clustering, MIN (x, y), MAX (x, y));
+    }
+}
+
+/* ---- topics ---------------------------------------------------------------------------------------------------- */
+
+static int
+compare_indices (gconstpointer a, gconstpointer b)
+{
+    guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+    return (x > y) - (x < y);
+}
+
+/* The longest label of a member in the reader's language, else of any; short enough for a line. */
+#define MAX_LABEL_LETTERS 80
+
+static char *
+label_of (const TqEvidence *evidence, const GArray *claims, TqLang interface)
+{
+    const char *best = NULL;
+    guint32 best_length = 0;
+    gboolean best_is_own = FALSE;
+    g_autofree char *label = NULL;
+
+    for (guint i = 0; i < claims->len; i++) {
+        const TqClaim *claim = tq_claim_set_get (evidence->claims, g_array_index (claims, guint32, i));
+        const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
+        guint32 length = claim->label.end - claim->label.start;
+        gboolean is_own = document->lang == interface;
+
+        if (length == 0 || length > 4 * MAX_LABEL_LETTERS || is_own < best_is_own || (is_own == best_is_own && length <= best_length))
+            continue;
+        best = document->text + claim->label.start;
+        best_length = length;
+        best_is_own = is_own;
+    }
+    label = g_strndup (best != NULL ? best : "", best_length);
+    if (g_utf8_strlen (label, -1) > MAX_LABEL_LETTERS)
+        *g_utf8_offset_to_pointer (label, MAX_LABEL_LETTERS) = '\0';
+    return g_steal_pointer (&label);
+}
+
+static TqTopic *
+make_topic (const TqEvidence *evidence, GArray *claims, TqLang interface)
+{
+    TqTopic *topic = g_new0 (TqTopic, 1);
+
+    g_array_sort (claims, compare_indices);
+    topic->kind = tq_claim_set_get (evidence->claims, g_array_index (claims, guint32, 0))->kind;
+    topic->claims = g_array_ref (claims);
+    topic->label = label_of (evidence, claims, interface);
+    return topic;
+}
+
+/* In how many documents each atom stands. */
+static guint32 *
+count_documents (const TqEvidence *evidence)
+{
+    guint32 n_atoms = tq_atoms_count (evidence->atoms) + 1;
+    guint32 *n = g_new0 (guint32, n_atoms), *last = g_new0 (guint32, n_atoms);
+
+    for (guint32 i = 0; i < evidence->claims->claims->len; i++) {
+        const TqClaim *claim = tq_claim_set_get (evidence->claims, i);
+        const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
+
+        for (guint t = 0; t < claim->n_terms; t++) {
+            if (last[terms[t].atom] == claim->doc + 1)
+                continue;
+            last[terms[t].atom] = claim->doc + 1;
+            n[terms[t].atom]++;
+        }
+    }
+    g_free (last);
+    return n;
+}
+
+GPtrArray *
+tq_align_topics (const TqEvidence *evidence, TqLang interface)
+{
+    guint32 n_claims = evidence->claims->claims->len;
+    GPtrArray *topics = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_topic_free);
+    g_autofree guint32 *n_documents_with = count_documents (evidence);
+    g_autofree guint32 *cluster = g_new0 (guint32, n_claims + 1);
+    g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (Link));
+    g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+    g_autoptr (GPtrArray) clusters = g_ptr_array_new ();
+    Clustering clustering = { evidence, { evidence, n_documents_with, evidence->documents->len }, links, seen, cluster, clusters };
+
+    for (guint32 i = 0; i < n_claims; i++) {
+        GArray *alone = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+        g_array_append_val (alone, i);
+        g_ptr_array_add (clusters, alone);
+        cluster[i] = i;
+    }
+    find_links (&clustering);
+    build_clusters (&clustering);
+    for (guint i = 0; i < clusters->len; i++) {
+        GArray *claims = g_ptr_array_index (clusters, i);
+
+        if (claims == NULL)
+            continue;
+        if (tq_claim_set_get (evidence->claims, g_array_index (claims, guint32, 0))->n_terms > 0)
+            g_ptr_array_add (topics, make_topic (evidence, claims, interface));
+        g_array_unref (claims);
+    }
+    return topics;
 }

@@ -95,6 +95,15 @@ clear_pair (gpointer data)
     g_free (((TqPair *) data)->why);
 }
 
+GArray *
+tq_pairs_new (void)
+{
+    GArray *pairs = g_array_new (FALSE, TRUE, sizeof (TqPair));
+
+    g_array_set_clear_func (pairs, clear_pair);
+    return pairs;
+}
+
 void
 tq_topic_free (TqTopic *topic)
 {
@@ -102,9 +111,6 @@ tq_topic_free (TqTopic *topic)
         return;
     g_free (topic->label);
     g_clear_pointer (&topic->claims, g_array_unref);
-    if (topic->pairs != NULL)
-        for (guint i = 0; i < topic->pairs->len; i++)
-            clear_pair (&g_array_index (topic->pairs, TqPair, i));
     g_clear_pointer (&topic->pairs, g_array_unref);
     g_free (topic);
 }

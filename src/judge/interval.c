@@ -1,1 +1,64 @@
-#include "judge/judge.h"
+#include "judge/interval.h"
+
+TqInterval
+tq_interval_of (const TqUnits *units, const TqClaim *claim)
+{
+    const TqNumber *number = &claim->number;
+    TqInterval ret = { tq_units_to_base (units, claim->unit, number->number), number->lo, number->hi, 0, FALSE,
+                       number->is_approx, number->is_lo_strict, number->is_hi_strict };
+    double unit = pow (10, number->last_digit);
+
+    ret.lo = isfinite (number->lo) ? tq_units_to_base (units, claim->unit, number->lo) : number->lo;
+    ret.hi = isfinite (number->hi) ? tq_units_to_base (units, claim->unit, number->hi) : number->hi;
+    ret.half_unit = fabs (tq_units_to_base (units, claim->unit, number->number + unit / 2) - ret.number);
+    ret.is_exact = number->lo == number->hi && !number->is_approx;
+    return ret;
+}
+
+static gboolean
+nearly_equal (double a, double b)
+{
+    return a == b || fabs (a - b) <= 1e-6 * MAX (fabs (a), fabs (b));
+}
+
+gboolean
+tq_interval_same (const TqInterval *a, const TqInterval *b)
+{
+    return nearly_equal (a->number, b->number) && nearly_equal (a->lo, b->lo) && nearly_equal (a->hi, b->hi);
+}
+
+gboolean
+tq_interval_same_converted (const TqInterval *a, const TqInterval *b)
+{
+    return a->is_exact && b->is_exact && fabs (a->number - b->number) <= MAX (a->half_unit, b->half_unit) * 1.0001 &&
+           fabs (a->number - b->number) <= 0.05 * MAX (fabs (a->number), fabs (b->number));
+}
+
+/* @round stands for @exact: within its hedge, or, for a number with zeros at its end, within half a unit of its last figure. Bare figures of
+ * one digit say nothing of rounding. */
+static gboolean
+stands_for (const TqInterval *round, const TqInterval *exact)
+{
+    double distance = fabs (round->number - exact->number);
+
+    if (round->is_approx)
+        return distance <= MAX (round->half_unit, MAX (round->hi - round->number, round->number - round->lo)) * 1.0001;
+    return round->is_exact && round->half_unit >= 5 && round->half_unit > exact->half_unit && distance <= round->half_unit * 1.0001 &&
+           distance <= 0.05 * fabs (exact->number);
+}
+
+gboolean
+tq_interval_rounded (const TqInterval *a, const TqInterval *b)
+{
+    return stands_for (a, b) || stands_for (b, a);
+}
+
+gboolean
+tq_interval_overlaps (const TqInterval *a, const TqInterval *b)
+{
+    const TqInterval *low = a->lo <= b->lo ? a : b, *high = low == a ? b : a;
+
+    if (low->hi > high->lo)
+        return TRUE;
+    return low->hi == high->lo && !low->is_hi_strict && !high->is_lo_strict;
+}

@@ -7,24 +7,7 @@
 #define TQ_JUDGE_JUDGE_H
 
 #include "align/align.h"
-
-typedef struct TqRules TqRules;
-
-typedef struct {
-    const char *id; /* "quantity/rounding" */
-    TqVerdict verdict;
-    TqSeverity severity;
-    const char *condition; /* name of the row of pair.c that tests it */
-    /* By language of TqPacks, NULL where not given; borrowed. */
-    const char *const *title;
-    const char *const *meaning; /* what `explain` prints */
-    const char *const *why;     /* template: {a} {b} and named parts */
-    const char *const *example;
-} TqRule;
-
-guint tq_rules_count (const TqRules *rules);
-const TqRule *tq_rules_get (const TqRules *rules, guint index);
-const TqRule *tq_rules_find (const TqRules *rules, const char *id); /* NULL if none */
+#include "pack/rules.h"
 
 /* Judges two claims; TRUE if some rule applies (FALSE: not comparable, no pair). Fills @ret, `why` owned by it. */
 gboolean tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, TqLang interface, TqPair *ret);

@@ -1,1 +1,96 @@
 #include "judge/judge.h"
+
+#include "judge/condition.h"
+
+/* The claim's own words, short enough for a sentence about them. */
+#define MAX_WHY_LETTERS 80
+
+static char *
+words_of (const TqEvidence *evidence, const TqClaim *claim)
+{
+    const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
+    TqSpan span = claim->kind == TQ_CLAIM_ASSERTION ? claim->span : claim->value_span;
+    g_autofree char *words = g_strndup (document->text + span.start, span.end - span.start);
+
+    if (g_utf8_strlen (words, -1) > MAX_WHY_LETTERS) {
+        *g_utf8_offset_to_pointer (words, MAX_WHY_LETTERS) = '\0';
+        return g_strconcat (words, "…", NULL);
+    }
+    return g_steal_pointer (&words);
+}
+
+/* The template with {a} and {b} filled in. */
+static char *
+explain_pair (const TqEvidence *evidence, const TqComparison *comparison, guint rule, TqLang interface)
+{
+    g_autofree char *a = words_of (evidence, comparison->a), *b = words_of (evidence, comparison->b);
+    const char *template = tq_rules_text (tq_packs_rules (evidence->packs), rule, "why", interface);
+    GString *why = g_string_new (NULL);
+
+    for (; *template != '\0'; template++) {
+        if (g_str_has_prefix (template, "{a}") || g_str_has_prefix (template, "{b}")) {
+            g_string_append (why, template[1] == 'a' ? a : b);
+            template += 2;
+        } else {
+            g_string_append_c (why, *template);
+        }
+    }
+    return g_string_free (why, FALSE);
+}
+
+static gboolean
+is_comparable (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
+{
+    const TqUnits *units = tq_packs_units (evidence->packs);
+
+    if (a->kind != b->kind)
+        return FALSE;
+    if (a->kind != TQ_CLAIM_QUANTITY)
+        return a->kind != TQ_CLAIM_DATE || ((a->flags ^ b->flags) & TQ_CLAIM_CLOCK) == 0;
+    return a->state == b->state && tq_units_comparable (units, a->unit, b->unit) && tq_units_comparable (units, a->per, b->per);
+}
+
+/* Index of the first rule at or after @from that holds, or tq_rules_count(). */
+static guint
+first_rule (const TqRules *rules, const TqComparison *comparison, guint from)
+{
+    guint n = tq_rules_count (rules);
+
+    for (guint i = from; i < n; i++) {
+        const TqRule *rule = tq_rules_get (rules, i);
+        TqCondition condition = rule->kind == comparison->a->kind ? tq_condition_find (rule->condition) : NULL;
+
+        if (condition != NULL && condition (comparison))
+            return i;
+    }
+    return n;
+}
+
+gboolean
+tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, TqLang interface, TqPair *ret)
+{
+    static const TqInterval no_interval;
+    const TqRules *rules = tq_packs_rules (evidence->packs);
+    TqComparison comparison = { evidence, MIN (a, b), MAX (a, b), tq_claim_set_get (evidence->claims, MIN (a, b)),
+                                tq_claim_set_get (evidence->claims, MAX (a, b)), no_interval, no_interval };
+    guint rule, runner_up;
+
+    if (!is_comparable (evidence, comparison.a, comparison.b))
+        return FALSE;
+    if (comparison.a->kind == TQ_CLAIM_QUANTITY) {
+        comparison.interval_a = tq_interval_of (tq_packs_units (evidence->packs), comparison.a);
+        comparison.interval_b = tq_interval_of (tq_packs_units (evidence->packs), comparison.b);
+    }
+    rule = first_rule (rules, &comparison, 0);
+    if (rule == tq_rules_count (rules))
+        return FALSE;
+    runner_up = first_rule (rules, &comparison, rule + 1);
+    *ret = (TqPair) { .a = comparison.index_a,
+                      .b = comparison.index_b,
+                      .verdict = tq_rules_get (rules, rule)->verdict,
+                      .rule = (guint16) rule,
+                      .runner_up = runner_up < tq_rules_count (rules) ? (guint16) runner_up : G_MAXUINT16 };
+    ret->confidence = (float) tq_rules_get (rules, rule)->confidence * MIN (comparison.a->confidence, comparison.b->confidence);
+    ret->why = explain_pair (evidence, &comparison, rule, interface);
+    return TRUE;
+}

@@ -1,7 +1,128 @@
 #include "judge/judge.h"
 
-void
-tq_judge_topics (const TqEvidence *evidence G_GNUC_UNUSED, GPtrArray *topics G_GNUC_UNUSED, double min_confidence G_GNUC_UNUSED,
-                 TqLang interface G_GNUC_UNUSED)
+
+
+/* Pairs kept in a topic; of larger topics every pair is judged up to the second limit, and the worst are kept. */
+#define MAX_PAIRS 200
+#define MAX_CLAIMS_IN_PAIRS 400
+
+static int
+worst_pair_first (gconstpointer a, gconstpointer b)
 {
+    const TqPair *x = a, *y = b;
+
+    if (x->verdict != y->verdict)
+        return x->verdict < y->verdict ? -1 : 1;
+    if (x->confidence != y->confidence)
+        return x->confidence > y->confidence ? -1 : 1;
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
+/* Copies of one text do not contradict each other: their pairs say nothing of sources. */
+static gboolean
+is_worth_judging (const TqEvidence *evidence, guint32 a, guint32 b)
+{
+    const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
+    const TqDocument *d = g_ptr_array_index (evidence->documents, x->doc), *e = g_ptr_array_index (evidence->documents, y->doc);
+
+    if ((x->flags | y->flags) & (TQ_CLAIM_RETRACTED | TQ_CLAIM_NEGATED_NUMBER))
+        return FALSE;
+    return x->doc == y->doc || d->origin != e->origin;
+}
+
+static void
+judge_pairs (const TqEvidence *evidence, TqTopic *topic, TqLang interface)
+{
+    guint n = MIN (topic->claims->len, MAX_CLAIMS_IN_PAIRS);
+
+    for (guint i = 0; i < n; i++) {
+        for (guint j = i + 1; j < n; j++) {
+            guint32 a = g_array_index (topic->claims, guint32, i), b = g_array_index (topic->claims, guint32, j);
+            TqPair pair;
+            double score;
+
+            if (!is_worth_judging (evidence, a, b) || !tq_judge_pair (evidence, a, b, interface, &pair))
+                continue;
+            score = tq_align_score (evidence, a, b);
+            pair.confidence *= (float) (0.5 + 0.5 * score);
+            g_array_append_val (topic->pairs, pair);
+        }
+    }
+    topic->n_pairs = topic->pairs->len;
+    g_array_sort (topic->pairs, worst_pair_first);
+    if (topic->pairs->len > MAX_PAIRS)
+        g_array_set_size (topic->pairs, MAX_PAIRS);
+}
+
+static gboolean
+has_two_documents (const TqEvidence *evidence, const TqTopic *topic)
+{
+    guint32 first = tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, 0))->doc;
+
+    for (guint i = 1; i < topic->claims->len; i++)
+        if (tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, i))->doc != first)
+            return TRUE;
+    return FALSE;
+}
+
+/* FNV-1a over the quotes: the same whatever else the articles say. */
+static guint64
+fingerprint_of (const TqEvidence *evidence, const TqTopic *topic)
+{
+    guint64 hash = 0xcbf29ce484222325u;
+
+    for (guint i = 0; i < topic->claims->len; i++) {
+        const TqClaim *claim = tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, i));
+        const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
+
+        for (guint32 byte = claim->span.start; byte < claim->span.end; byte++)
+            hash = (hash ^ (guint8) document->text[byte]) * 0x100000001b3u;
+    }
+    return hash;
+}
+
+static void
+judge_topic (const TqEvidence *evidence, TqTopic *topic, double min_confidence, TqLang interface)
+{
+    const TqPair *worst;
+
+    topic->pairs = tq_pairs_new ();
+    topic->fingerprint = fingerprint_of (evidence, topic);
+    judge_pairs (evidence, topic, interface);
+    topic->verdict = TQ_VERDICT_SINGLE_SOURCE;
+    topic->confidence = tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, 0))->confidence;
+    if (topic->pairs->len == 0)
+        return;
+    worst = &g_array_index (topic->pairs, TqPair, 0);
+    if (worst->verdict > TQ_VERDICT_ATTRIBUTED_DISPUTE && !has_two_documents (evidence, topic))
+        return;
+    topic->verdict = worst->verdict;
+    topic->confidence = worst->confidence;
+    topic->severity = worst->confidence >= min_confidence
+                          ? tq_rules_get (tq_packs_rules (evidence->packs), worst->rule)->severity
+                          : TQ_SEVERITY_NOTE;
+}
+
+static int
+worst_topic_first (gconstpointer a, gconstpointer b)
+{
+    const TqTopic *x = *(TqTopic *const *) a, *y = *(TqTopic *const *) b;
+
+    if (x->verdict != y->verdict)
+        return x->verdict < y->verdict ? -1 : 1;
+    if (x->confidence != y->confidence)
+        return x->confidence > y->confidence ? -1 : 1;
+    return g_array_index (x->claims, guint32, 0) < g_array_index (y->claims, guint32, 0) ? -1 : 1;
+}
+
+void
+tq_judge_topics (const TqEvidence *evidence, GPtrArray *topics, double min_confidence, TqLang interface)
+{
+    for (guint i = 0; i < topics->len; i++)
+        judge_topic (evidence, g_ptr_array_index (topics, i), min_confidence, interface);
+    g_ptr_array_sort (topics, worst_topic_first);
+    for (guint i = 0; i < topics->len; i++)
+        ((TqTopic *) g_ptr_array_index (topics, i))->id = i + 1;
 }

@@ -10,6 +10,7 @@
 #include "pack/data.h"
 #include "pack/furniture-table.h"
 #include "pack/number-table.h"
+#include "pack/rules.h"
 #include "pack/table.h"
 #include "pack/units.h"
 #include "text/normalise.h"
@@ -414,6 +415,15 @@ load_all_units (TqPacks *packs, const char *data_dir, GError **error)
     return bytes != NULL && tq_units_add (packs->units, "common/units.tsv", bytes, error);
 }
 
+static gboolean
+load_rules (TqPacks *packs, const char *data_dir, const char *const *tags, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "rules.json", error);
+
+    packs->rules = bytes != NULL ? tq_rules_parse ("rules.json", bytes, tags, error) : NULL;
+    return packs->rules != NULL;
+}
+
 /* ---- all packs ------------------------------------------------------------------------------------------------- */
 
 TqPacks *
@@ -431,7 +441,7 @@ tq_packs_open (const char *data_dir, GError **error)
     for (guint i = 0; tags[i] != NULL; i++)
         if (!load_pack (packs, data_dir, tags[i], error))
             return NULL;
-    if (!check_states (packs, error))
+    if (!check_states (packs, error) || !load_rules (packs, data_dir, (const char *const *) tags, error))
         return NULL;
     return g_steal_pointer (&packs);
 }
@@ -443,6 +453,7 @@ tq_packs_free (TqPacks *packs)
         return;
     g_ptr_array_unref (packs->packs);
     g_ptr_array_unref (packs->states);
+    tq_rules_free (packs->rules);
     tq_units_free (packs->units);
     tq_folding_free (packs->folding);
     tq_lexicon_close (packs->lexicon);

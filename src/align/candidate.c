@@ -1,1 +1,0 @@
-#include "align/align.h"

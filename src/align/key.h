@@ -1,0 +1,18 @@
+/* key.h - what two claims must share before anything else is looked at
+ *
+ * A claim has a few keys: for a quantity its dimension, period and state, with the thing counted or, for people in a state, without; for a
+ * date its event; for an assertion its predicate and each argument. Only claims that share a key are compared. */
+#ifndef TQ_ALIGN_KEY_H
+#define TQ_ALIGN_KEY_H
+
+#include "align/align.h"
+
+typedef struct {
+    guint64 key;
+    guint32 claim;
+} TqKeyed;
+
+/* (element-type TqKeyed), sorted by key, then claim. (transfer full) */
+GArray *tq_keys_of_claims (const TqEvidence *evidence);
+
+#endif

@@ -1,0 +1,26 @@
+/* condition.h - the conditions that rows of rules.json name
+ *
+ * Each is a question about two claims; symmetric: asked of (b, a) it answers as of (a, b). */
+#ifndef TQ_JUDGE_CONDITION_H
+#define TQ_JUDGE_CONDITION_H
+
+#include "judge/interval.h"
+#include "judge/judge.h"
+
+/* A pair being judged; `a` comes first in the documents. */
+typedef struct {
+    const TqEvidence *evidence;
+    guint32 index_a;
+    guint32 index_b;
+    const TqClaim *a;
+    const TqClaim *b;
+    TqInterval interval_a; /* of quantities */
+    TqInterval interval_b;
+} TqComparison;
+
+typedef gboolean (*TqCondition) (const TqComparison *comparison);
+
+/* NULL if no row of the table has that name. */
+TqCondition tq_condition_find (const char *name);
+
+#endif

@@ -1,0 +1,15 @@
+/* timeline.h - how two times stand to each other */
+#ifndef TQ_JUDGE_TIMELINE_H
+#define TQ_JUDGE_TIMELINE_H
+
+#include <tanaqud/model.h>
+
+gboolean tq_timeline_same (const TqTime *a, const TqTime *b);
+gboolean tq_timeline_overlaps (const TqTime *a, const TqTime *b);
+/* Two clock times that one rounding to five or fifteen minutes makes equal. */
+gboolean tq_timeline_rounded (const TqTime *a, const TqTime *b);
+
+/* -1 if @a is wholly before @b, 1 if after, 0 if they overlap or either is unknown. */
+int tq_timeline_order (const TqTime *a, const TqTime *b);
+
+#endif

@@ -90,6 +90,18 @@ write_about (TqJson *json, const TqView *view, const TqClaim *claim)
     tq_json_close (json, '}');
 }
 
+/* A claim's date says its own bounds: an interval is written as one, "2025-06-01/2025-06-10", open ends as "..". `lo` and `hi` repeat
+ * nothing and stay null, which readers that take bounds for numbers can bear. */
+static void
+write_claim_time (TqJson *json, const TqTime *time)
+{
+    g_autofree char *date = tq_time_to_edtf (time);
+
+    tq_json_string (json, "date", date);
+    tq_json_string (json, "lo", NULL);
+    tq_json_string (json, "hi", NULL);
+}
+
 static void
 write_claim_value (TqJson *json, const TqView *view, const TqClaim *claim)
 {
@@ -104,7 +116,7 @@ write_claim_value (TqJson *json, const TqView *view, const TqClaim *claim)
         unit = tq_view_unit (view, claim);
         write_number (json, &claim->number, unit);
     } else {
-        write_time (json, &claim->time);
+        write_claim_time (json, &claim->time);
     }
     write_slice (json, "text", view, claim->doc, claim->value_span);
     tq_json_close (json, '}');

@@ -1,6 +1,8 @@
 /* pipeline.c - the only file that names every stage */
 #include <tanaqud/pipeline.h>
 
+#include <string.h>
+
 #include "align/align.h"
 #include "extract/claim.h"
 #include "judge/judge.h"
@@ -10,7 +12,8 @@ struct TqRun {
     const TqPacks *packs;
     TqOptions options;
     TqAtoms *atoms;
-    TqResult *result; /* documents and notices until a result is asked for */
+    TqWorker *pair_worker; /* of tq_run_pair(), made on first use */
+    TqResult *result;      /* documents and notices until a result is asked for */
 };
 
 TqRun *
@@ -32,6 +35,7 @@ tq_run_free (TqRun *run)
     if (run == NULL)
         return;
     tq_result_free (run->result);
+    tq_worker_free (run->pair_worker);
     tq_atoms_free (run->atoms);
     g_free (run);
 }
@@ -177,6 +181,68 @@ tq_run_compare (TqRun *run)
     result->topics = topics;
     tq_judge_topics (&evidence, topics, run->options.min_confidence, run->options.interface);
     return result;
+}
+
+/* ---- one pair of sentences ------------------------------------------------------------------------------------- */
+
+/* Below this two claims of a pair are not taken to speak of the same thing. */
+#define MIN_PAIR_SCORE 0.60
+
+static TqDocument *
+read_side (TqRun *run, const char *id, const char *text, const char *lang, const char *date)
+{
+    return tq_read_plain (run->packs, id, id, text, strlen (text), lang, NULL, date, NULL, NULL, NULL);
+}
+
+/* Judges every claim of the first document against every claim of the second; keeps the worst verdict, then the surest. */
+static TqVerdict
+decide (const TqEvidence *evidence, TqLang interface, TqPair *ret)
+{
+    TqVerdict verdict = TQ_VERDICT_UNRELATED;
+    guint32 n = evidence->claims->claims->len, first_of_b = 0;
+
+    while (first_of_b < n && tq_claim_set_get (evidence->claims, first_of_b)->doc == 0)
+        first_of_b++;
+    for (guint32 a = 0; a < first_of_b; a++) {
+        for (guint32 b = first_of_b; b < n; b++) {
+            double score = tq_align_score (evidence, a, b);
+            TqPair pair;
+
+            if (score < MIN_PAIR_SCORE || !tq_judge_pair (evidence, a, b, interface, &pair))
+                continue;
+            pair.confidence *= (float) (0.5 + 0.5 * score);
+            if (pair.verdict < verdict || (pair.verdict == verdict && pair.confidence > ret->confidence)) {
+                g_free (ret->why);
+                *ret = pair;
+                verdict = pair.verdict;
+            } else {
+                g_free (pair.why);
+            }
+        }
+    }
+    return verdict;
+}
+
+TqVerdict
+tq_run_pair (TqRun *run, const char *premise, const char *hypothesis, const char *lang, const char *date, TqPair *ret,
+             TqResult **ret_result)
+{
+    TqResult *result = tq_result_new ();
+    TqDocument *sides[] = { read_side (run, "premise", premise, lang, date), read_side (run, "hypothesis", hypothesis, lang, date) };
+    TqEvidence evidence = { run->packs, run->atoms, result->documents, result->claims };
+
+    *ret = (TqPair) { 0 };
+    *ret_result = result;
+    if (run->pair_worker == NULL)
+        run->pair_worker = tq_worker_new (run->packs, run->atoms);
+    for (guint i = 0; i < 2; i++)
+        if (sides[i] != NULL)
+            g_ptr_array_add (result->documents, sides[i]);
+    if (result->documents->len < 2)
+        return TQ_VERDICT_UNRELATED;
+    for (guint i = 0; i < 2; i++)
+        tq_extract_claims (run->pair_worker, sides[i], i, result->claims);
+    return decide (&evidence, run->options.interface, ret);
 }
 
 const char *

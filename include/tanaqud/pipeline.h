@@ -56,6 +56,21 @@ TqResult *tq_run_extract_values (TqRun *run, TqValuesFunc each, gpointer data);
 /* Everything. (transfer full) */
 TqResult *tq_run_compare (TqRun *run);
 
+/**
+ * tq_run_pair:
+ * @premise, @hypothesis: a sentence or two each; valid UTF-8
+ * @lang: (nullable): tag; otherwise found from the text
+ * @date: (nullable): EDTF, of both
+ * @ret: (out): the pair that decided; its claims are those of @ret_result. `why` is owned by the caller
+ * @ret_result: (out) (transfer full): the two documents and their claims
+ *
+ * Runs the stages of tq_run_compare() on two articles of one sentence each.
+ *
+ * Returns: the verdict, TQ_VERDICT_UNRELATED if nothing in the two speaks of the same thing (@ret is then zero).
+ */
+TqVerdict tq_run_pair (TqRun *run, const char *premise, const char *hypothesis, const char *lang, const char *date, TqPair *ret,
+                       TqResult **ret_result);
+
 /* The strings of the atoms in the last result; borrowed from @run. */
 const char *tq_run_atom_text (const TqRun *run, TqAtom atom);
 

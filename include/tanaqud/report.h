@@ -25,6 +25,9 @@ char *tq_report_json (const TqRun *run, const TqPacks *packs, const TqResult *re
 char *tq_report_html (const TqRun *run, const TqPacks *packs, const TqResult *result, TqLang interface); /* one file */
 /* The claims alone, one object of report.json a line, appended to @lines. */
 void tq_report_claim_lines (const TqRun *run, const TqPacks *packs, const TqResult *result, GString *lines);
+/* {"id","verdict","confidence","rule","why","a","b"} of a pair that tq_run_pair() judged, with its line end. */
+void tq_report_pair_line (const TqRun *run, const TqPacks *packs, const TqResult *result, const char *id, TqVerdict verdict,
+                          const TqPair *pair, GString *line);
 /* Values (element-type TqValue) of one document, one object a line: {"doc","start","end","quote","kind","value"}. */
 void tq_report_value_lines (const TqPacks *packs, const TqDocument *document, const GArray *values, GString *lines);
 /* A short table of findings, worst first, for a terminal of @width columns (0: unlimited). */

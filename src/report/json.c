@@ -180,6 +180,31 @@ tq_report_claim_lines (const TqRun *run, const TqPacks *packs, const TqResult *r
 }
 
 void
+tq_report_pair_line (const TqRun *run, const TqPacks *packs, const TqResult *result, const char *id, TqVerdict verdict,
+                     const TqPair *pair, GString *line)
+{
+    g_autoptr (TqView) view = tq_view_new (run, packs, result, 0);
+    gboolean is_judged = verdict != TQ_VERDICT_UNRELATED;
+    TqJson json = { line, FALSE };
+
+    tq_json_open (&json, NULL, '{');
+    tq_json_string (&json, "id", id);
+    tq_json_string (&json, "verdict", tq_verdict_name (verdict));
+    tq_json_number (&json, "confidence", floor (pair->confidence * 1000 + 0.5) / 1000);
+    tq_json_string (&json, "rule", is_judged ? tq_rules_get (tq_packs_rules (packs), pair->rule)->id : NULL);
+    tq_json_string (&json, "why", pair->why);
+    if (is_judged) {
+        tq_json_claim (&json, "a", view, pair->a);
+        tq_json_claim (&json, "b", view, pair->b);
+    } else {
+        tq_json_string (&json, "a", NULL);
+        tq_json_string (&json, "b", NULL);
+    }
+    tq_json_close (&json, '}');
+    g_string_append_c (line, '\n');
+}
+
+void
 tq_report_value_lines (const TqPacks *packs, const TqDocument *document, const GArray *values, GString *lines)
 {
     g_autoptr (TqOffsets) offsets = tq_offsets_new (document->text, document->n_bytes);

@@ -31,7 +31,7 @@ static void
 append_cell (TqHtml *html, const Cell *cell)
 {
     if (cell->claim == TQ_NONE) {
-        g_string_append (html->out, "<td><span class=\"state v-silent\"><span aria-hidden=\"true\">–</span> ");
+        g_string_append (html->out, "<td><span class=\"state v-silent\"><span class=\"glyph\" aria-hidden=\"true\">–</span> ");
         tq_html_string (html, "silent");
         g_string_append (html->out, "</span></td>");
         return;
@@ -54,9 +54,9 @@ append_head (TqHtml *html)
     for (guint i = 0; i < view->result->documents->len; i++) {
         g_string_append (html->out, "<th scope=\"col\">");
         tq_html_isolated (html, tq_view_source (view, i));
-        g_string_append (html->out, " <bdi class=\"date\">");
-        tq_html_text (html, tq_view_document (view, i)->date);
-        g_string_append (html->out, "</bdi></th>");
+        g_string_append (html->out, " <span class=\"date\">");
+        tq_html_isolated (html, tq_view_document (view, i)->date);
+        g_string_append (html->out, "</span></th>");
     }
     g_string_append (html->out, "</tr></thead>\n");
 }

@@ -80,7 +80,7 @@ tq_html_verdict (TqHtml *html, const char *element, const char *class, TqVerdict
 {
     const char *name = tq_verdict_name (verdict);
 
-    g_string_append_printf (html->out, "<%s class=\"%s v-%s\"><span aria-hidden=\"true\">%s</span> ", element, class, name,
+    g_string_append_printf (html->out, "<%s class=\"%s v-%s\"><span class=\"glyph\" aria-hidden=\"true\">%s</span> ", element, class, name,
                             tq_html_glyph (verdict));
     tq_html_text (html, tq_strings_member (html->strings, "verdict.", name));
     g_string_append_printf (html->out, "</%s>", element);

@@ -1,28 +1,50 @@
 #include "report/html-private.h"
 
 #include <string.h>
+#include <unicode/umsg.h>
 
 #include "pack/data.h"
+#include "report/escape.h"
 
 #define N_WORST 3
 
 /* ---- the answer ------------------------------------------------------------------------------------------------ */
 
-static char *
-count_html (guint n)
+/* @text escaped, each run of digits in its own <bdi>. */
+static void
+append_with_isolated_digits (TqHtml *html, const char *text)
 {
-    return g_strdup_printf ("<bdi>%u</bdi>", n);
+    while (*text != '\0') {
+        gsize n_other = strcspn (text, "0123456789"), n_digits = strspn (text + n_other, "0123456789");
+
+        tq_escape_html (html->out, text, n_other);
+        if (n_digits > 0)
+            g_string_append_printf (html->out, "<bdi>%.*s</bdi>", (int) n_digits, text + n_other);
+        text += n_other + n_digits;
+    }
+}
+
+/* Plural forms by ICU message format, as Arabic has six. Digits are Latin in every language, as in the values beside them. */
+static char *
+format_answer (TqHtml *html, double n_conflicts, double n_topics, double n_sources)
+{
+    g_autofree char *locale = g_strconcat (tq_packs_lang_tag (html->view->packs, html->view->interface), "@numbers=latn", NULL);
+    g_autofree gunichar2 *pattern = g_utf8_to_utf16 (tq_strings_get (html->strings, "answer"), -1, NULL, NULL, NULL);
+    UChar answer[512];
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t n = u_formatMessage (locale, (const UChar *) pattern, -1, answer, G_N_ELEMENTS (answer), &status, n_conflicts, n_topics,
+                                 n_sources);
+
+    return U_SUCCESS (status) ? g_utf16_to_utf8 ((const gunichar2 *) answer, n, NULL, NULL, NULL) : g_strdup ("");
 }
 
 static void
 write_answer (TqHtml *html)
 {
-    g_autofree char *conflicts = count_html (tq_view_count (html->view, TQ_VERDICT_CONFLICT));
-    g_autofree char *topics = count_html (html->view->result->topics->len);
-    g_autofree char *origins = count_html (tq_view_n_origins (html->view));
-    const char *const parts[] = { conflicts, topics, origins };
+    g_autofree char *answer = format_answer (html, tq_view_count (html->view, TQ_VERDICT_CONFLICT),
+                                             html->view->result->topics->len, tq_view_n_origins (html->view));
 
-    tq_html_template (html, "answer", parts, G_N_ELEMENTS (parts));
+    append_with_isolated_digits (html, answer);
 }
 
 static void

@@ -21,6 +21,8 @@
       shown += !topic.hidden;
       for (const row of document.querySelectorAll(`tr[data-topic="${topic.id}"]`)) row.hidden = topic.hidden;
     }
+    const single = document.getElementById("single");
+    if (single && (text.value || verdict.value)) single.open = true;
     count.textContent = `${shown} / ${topics.length}`;
   };
   const save = () => {

@@ -164,9 +164,10 @@ write_provenance (TqHtml *html)
     tq_html_string (html, "version");
     g_string_append (html->out, ": <bdi>tanaqud " TQ_VERSION "</bdi>");
     if (version != NULL) {
-        g_string_append (html->out, " · <bdi>");
-        tq_html_text (html, version);
-        g_string_append (html->out, "</bdi>");
+        g_string_append (html->out, " · ");
+        tq_html_string (html, "lexicon");
+        g_string_append (html->out, ": ");
+        tq_html_isolated (html, version);
     }
     g_string_append (html->out, "</p>\n<p>");
     tq_html_string (html, "limits");

@@ -173,6 +173,7 @@ typedef struct {
     guint8 kind; /* TqTermKind */
     guint8 lang; /* TqLang */
     gboolean is_negated; /* "non-combat", "غير رسمي" */
+    gboolean is_generic; /* "people", "others", "the dead": says nothing of who is counted */
 } TqTerm;
 
 typedef struct {

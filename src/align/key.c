@@ -46,8 +46,10 @@ add_quantity_keys (const TqEvidence *evidence, GArray *keys, guint32 index, cons
 
     if (claim->state != 0)
         add (keys, index, make_key (KEY_STATE, claim->state, hash_dimension (evidence, claim)));
+    if (claim->unit != 0)
+        add (keys, index, make_key (KEY_MEASURED, 0, hash_dimension (evidence, claim)));
     for (guint i = 0; i < claim->n_terms; i++)
-        if (terms[i].role == TQ_ROLE_HEAD || (claim->unit != 0 && terms[i].role == TQ_ROLE_QUALIFIER))
+        if (terms[i].role == TQ_ROLE_HEAD || terms[i].role == TQ_ROLE_QUALIFIER)
             add (keys, index,
                  make_key (claim->unit != 0 ? KEY_MEASURED : KEY_COUNTED, meaning_of (evidence, &terms[i]), hash_dimension (evidence, claim)));
 }

@@ -2,17 +2,20 @@
 
 #include "pack/units.h"
 
-/* Weights of the evidence for "the same thing", value masked. To be fitted; the order of magnitude is what matters: the head decides, the
- * rest confirms or forbids. */
+/* Weights of the evidence for "the same thing", value masked; the sum is held against the thresholds of topic.c. What they say: people in one
+ * state are one count unless something speaks against it; a unit alone is little; two articles on different stories rarely share anything. */
 static const struct {
     double same_head;
-    double similar_head;
+    double similar_head; /* times the similarity of the lexicon */
+    double generic_head; /* "people": fits any head */
+    double other_head;   /* guards, passengers */
     double same_state;
-    double same_place;
-    double same_actor;
-    double context; /* times the share of rare words in common */
-    double other_demonym;
-} weight = { 0.45, 0.30, 0.40, 0.10, 0.10, 0.50, -1.0 };
+    double same_dimension;
+    double same_event;   /* of two dates or assertions */
+    double context;      /* times the share of words in common */
+    double same_number;  /* three significant figures or more: an anchor across languages */
+    double other_story;  /* the documents share next to nothing */
+} weight = { 0.40, 0.30, 0.15, -0.15, 0.45, 0.20, 0.10, 0.45, 0.15, -0.40 };
 
 /* ---- terms ----------------------------------------------------------------------------------------------------- */
 
@@ -67,8 +70,21 @@ head_evidence (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 
     if (same_term (evidence, x, y))
         return weight.same_head;
+    if (x->is_generic || y->is_generic)
+        return weight.generic_head;
     similarity = tq_lexicon_similarity (tq_packs_lexicon (evidence->packs), x->lexeme, y->lexeme);
-    return similarity * weight.similar_head;
+    if (similarity > 0)
+        return similarity * weight.similar_head;
+    return x->lang == y->lang && a->unit == 0 ? weight.other_head : 0;
+}
+
+/* The same figure with three significant digits or more. */
+static gboolean
+has_same_figure (const TqClaim *a, const TqClaim *b)
+{
+    double scale = fabs (a->number.number) / pow (10, a->number.last_digit);
+
+    return a->kind == TQ_CLAIM_QUANTITY && a->number.number == b->number.number && scale >= 100;
 }
 
 /* Two different nationalities of what is counted: never one thing. */
@@ -105,10 +121,29 @@ cannot_link (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
     return has_other_demonym (evidence, a, b);
 }
 
+/* Members of one sentence are parts, lists or steps, not versions of one another. */
+static gboolean
+is_same_sentence (const TqClaim *a, const TqClaim *b)
+{
+    return a->doc == b->doc && a->sentence.start == b->sentence.start;
+}
+
 static gboolean
 is_linked (const TqEvidence *evidence, guint32 a, guint32 b)
 {
     return tq_claim_set_get (evidence->claims, a)->part_of == b || tq_claim_set_get (evidence->claims, b)->part_of == a;
+}
+
+/* Below this share of common words two articles are on different stories. */
+#define MIN_STORY 0.06
+
+static gboolean
+is_other_story (const TqScorer *scorer, const TqClaim *a, const TqClaim *b)
+{
+    const TqDocument *d = g_ptr_array_index (scorer->evidence->documents, a->doc);
+    const TqDocument *e = g_ptr_array_index (scorer->evidence->documents, b->doc);
+
+    return scorer->stories != NULL && a->doc != b->doc && d->lang == e->lang && tq_story_share (scorer->stories, a->doc, b->doc) < MIN_STORY;
 }
 
 double
@@ -116,23 +151,30 @@ tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b)
 {
     const TqEvidence *evidence = scorer->evidence;
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
-    double score, context;
+    double score;
 
     if (is_linked (evidence, a, b))
         return 1;
-    if (cannot_link (evidence, x, y))
+    if (is_same_sentence (x, y) || cannot_link (evidence, x, y))
         return 0;
-    context = shared_context (scorer, x, y);
-    score = head_evidence (evidence, x, y) + weight.context * context;
-    if (x->kind == TQ_CLAIM_QUANTITY && x->state != 0)
+    score = head_evidence (evidence, x, y) + weight.context * shared_context (scorer, x, y);
+    if (x->kind != TQ_CLAIM_QUANTITY)
+        score += weight.same_event;
+    else if (x->state != 0)
         score += weight.same_state;
-    return CLAMP (score, 0, 1);
+    else if (x->unit != 0)
+        score += weight.same_dimension;
+    if (has_same_figure (x, y))
+        score += weight.same_number;
+    if (is_other_story (scorer, x, y))
+        score += weight.other_story;
+    return CLAMP (score, 0.01, 1);
 }
 
 double
 tq_align_score (const TqEvidence *evidence, guint32 a, guint32 b)
 {
-    TqScorer scorer = { evidence, NULL, 0 };
+    TqScorer scorer = { evidence, NULL, 0, NULL };
 
     return tq_scorer_score (&scorer, a, b);
 }

@@ -3,11 +3,13 @@
 #define TQ_ALIGN_SCORE_H
 
 #include "align/align.h"
+#include "align/story.h"
 
 typedef struct {
     const TqEvidence *evidence;
     const guint32 *n_documents_with; /* of each atom; NULL: every word weighs the same */
     guint n_documents;
+    const TqStories *stories; /* NULL: all documents are taken to be on one story */
 } TqScorer;
 
 double tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b);

@@ -220,7 +220,8 @@ tq_align_topics (const TqEvidence *evidence, TqLang interface)
     g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (Link));
     g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
     g_autoptr (GPtrArray) clusters = g_ptr_array_new ();
-    Clustering clustering = { evidence, { evidence, n_documents_with, evidence->documents->len }, links, seen, cluster, clusters };
+    g_autoptr (TqStories) stories = tq_stories_new (evidence);
+    Clustering clustering = { evidence, { evidence, n_documents_with, evidence->documents->len, stories }, links, seen, cluster, clusters };
 
     for (guint32 i = 0; i < n_claims; i++) {
         GArray *alone = g_array_new (FALSE, FALSE, sizeof (guint32));

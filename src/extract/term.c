@@ -150,6 +150,13 @@ is_negated (const TqSentence *sentence, guint token)
     return cue != NULL && g_strcmp0 (cue->cue->value, "noun") == 0;
 }
 
+/* "people", «قتيل»: a word that says no more of who is counted than the state does. */
+static gboolean
+is_generic (const TqSentence *sentence, guint token)
+{
+    return tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL;
+}
+
 static void
 add_word (const TqSentence *sentence, guint token, TqRole role, gboolean is_first, GArray *terms)
 {
@@ -157,7 +164,7 @@ add_word (const TqSentence *sentence, guint token, TqRole role, gboolean is_firs
     const TqTerm *before = is_first ? NULL : &g_array_index (terms, TqTerm, terms->len - 1);
     const char *folded = tq_sentence_folded (sentence, token);
     TqTerm term = { .span = sentence->tokens[token].span, .role = (guint8) role, .lang = sentence->pack->lang,
-                    .is_negated = is_negated (sentence, token) };
+                    .is_negated = is_negated (sentence, token), .is_generic = is_generic (sentence, token) };
 
     if (is_name (sentence, token, reading, before)) {
         term.kind = TQ_TERM_NAME;

@@ -67,7 +67,9 @@ static const struct {
     guint16 form;
 } clitic_forms[] = {
     { "conjunction", TQ_FORM_CONJUNCTION }, { "preposition", TQ_FORM_PREPOSITION }, { "article", TQ_FORM_ARTICLE },
-    { "future", TQ_FORM_FUTURE },           { "pronoun", TQ_FORM_PRONOUN },
+    { "future", TQ_FORM_FUTURE },           { "pronoun", TQ_FORM_PRONOUN },         { "plural", TQ_FORM_PLURAL },
+    { "dual", TQ_FORM_DUAL },               { "feminine", TQ_FORM_FEMININE },
+    { "preposition-article", TQ_FORM_PREPOSITION | TQ_FORM_ARTICLE },
 };
 
 static char *
@@ -263,6 +265,7 @@ pack_free (gpointer data)
     TqPack *pack = data;
 
     g_free (pack->tag);
+    g_free (pack->stemmer);
     tq_cue_trie_free (pack->trie);
     tq_number_table_free (pack->numbers);
     tq_unit_table_free (pack->units);
@@ -317,6 +320,7 @@ parse_options (TqPack *pack, const json_t *json, const char *name, GError **erro
     pack->is_rtl = g_strcmp0 (json_string_value (json_object_get (json, "direction")), "rtl") == 0;
     pack->is_head_last = g_strcmp0 (json_string_value (json_object_get (json, "noun_phrase")), "head-last") == 0;
     pack->script = script != NULL ? u_getPropertyValueEnum (UCHAR_SCRIPT, script) : USCRIPT_INVALID_CODE;
+    pack->stemmer = g_strdup (json_string_value (json_object_get (json, "stemmer")));
     pack->decimal = decimal != NULL ? decimal[0] : '\0';
     pack->is_month_first = g_strcmp0 (json_string_value (json_object_get (json, "date_order")), "mdy") == 0;
     for (guint i = 0; i < G_N_ELEMENTS (apostrophes); i++)

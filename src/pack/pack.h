@@ -28,6 +28,7 @@ typedef struct TqPack {
     TqLang lang;
     char *tag; /* "ar" */
     gint32 script; /* UScriptCode */
+    char *stemmer; /* Snowball's name of the stemmer for words that the lexicon does not know; NULL: clitics are taken off instead */
     TqApostrophe apostrophe;
     char decimal;      /* mark of a decimal fraction: '.' or ','; 0 where both are in use, so that three digits after either group */
     gboolean is_month_first; /* 4/8/2021 is the eighth of April: "date_order" is "mdy" */

@@ -1,5 +1,6 @@
 #include "text/word.h"
 
+#include <libstemmer.h>
 #include <string.h>
 
 #include "pack/calendar.h"
@@ -24,6 +25,7 @@ struct TqVocabulary {
     GArray *words;              /* of TqWord; [0] is no word */
     GArray *forms;              /* of Form, beside words */
     GStringChunk *texts;
+    struct sb_stemmer *stemmer; /* NULL: the pack names none */
     guint32 *slots;
     guint32 n_slots; /* power of two, at most half full */
 };
@@ -50,6 +52,8 @@ tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms)
     vocabulary->words = g_array_new (FALSE, TRUE, sizeof (TqWord));
     vocabulary->forms = g_array_new (FALSE, TRUE, sizeof (Form));
     vocabulary->texts = g_string_chunk_new (16384);
+    if (pack->stemmer != NULL)
+        vocabulary->stemmer = sb_stemmer_new (pack->stemmer, "UTF_8");
     vocabulary->n_slots = 4096;
     vocabulary->slots = g_new0 (guint32, vocabulary->n_slots);
     g_array_append_val (vocabulary->words, no_word);
@@ -69,6 +73,7 @@ tq_vocabulary_free (TqVocabulary *vocabulary)
     g_array_unref (vocabulary->words);
     g_array_unref (vocabulary->forms);
     g_string_chunk_free (vocabulary->texts);
+    sb_stemmer_delete (vocabulary->stemmer);
     g_free (vocabulary->slots);
     g_free (vocabulary);
 }
@@ -266,12 +271,50 @@ tq_vocabulary_text (const TqVocabulary *vocabulary, guint32 word, gsize *ret_n_b
     return form->text;
 }
 
-/* The lemma of a reading: the lexicon's, or the stem that is left when clitics are off. */
+/* ---- words that the lexicon does not know ---------------------------------------------------------------------- */
+
+/* Light stemming after Larkey, Ballesteros and Connell ("Light Stemming for Arabic Information Retrieval", 2007): proclitics as far as an
+ * article, which no stem begins with, then one suffix. */
+static void
+strip_clitics (const TqPack *pack, const Form *form, TqAnalysis *analysis)
+{
+    Lookup lookup = { .pack = pack };
+
+    add_variants (&lookup, form->text, 0, 0);
+    for (guint i = 0; i < lookup.n_variants; i++) {
+        if (lookup.variants[i].proclitics & TQ_FORM_ARTICLE) {
+            analysis->stem_start = (guint16) (lookup.variants[i].text - form->text);
+            analysis->form |= lookup.variants[i].proclitics;
+            break;
+        }
+    }
+    for (guint i = 0; i < pack->clitics->len; i++) {
+        const TqClitic *clitic = &g_array_index (pack->clitics, TqClitic, i);
+        gsize n = strlen (clitic->text), left = (gsize) analysis->stem_end - analysis->stem_start;
+
+        if (!clitic->is_enclitic || left <= n || memcmp (form->text + analysis->stem_end - n, clitic->text, n) != 0 ||
+            g_utf8_strlen (form->text + analysis->stem_start, (gssize) (left - n)) < clitic->min_stem)
+            continue;
+        analysis->stem_end = (guint16) (analysis->stem_end - n);
+        analysis->form |= clitic->form;
+        return;
+    }
+}
+
+/* The lemma of a reading: the lexicon's, else the stem. */
 static TqAtom
-lemma_of (TqVocabulary *vocabulary, const Form *form, const TqAnalysis *analysis)
+lemma_of (TqVocabulary *vocabulary, const Form *form, TqAnalysis *analysis)
 {
     if (analysis->lexeme != 0)
         return tq_atom_intern (vocabulary->atoms, tq_lexicon_lemma (vocabulary->pack->lexicon, analysis->lexeme), -1);
+    if (vocabulary->stemmer != NULL) {
+        const sb_symbol *stem = sb_stemmer_stem (vocabulary->stemmer, (const sb_symbol *) form->text, (int) form->n_bytes);
+
+        if (stem != NULL)
+            return tq_atom_intern (vocabulary->atoms, (const char *) stem, sb_stemmer_length (vocabulary->stemmer));
+    }
+    if (analysis->stem_start == 0 && analysis->stem_end == form->n_bytes)
+        strip_clitics (vocabulary->pack, form, analysis);
     return tq_atom_intern (vocabulary->atoms, form->text + analysis->stem_start, analysis->stem_end - analysis->stem_start);
 }
 

@@ -1,7 +1,6 @@
 #include "report/html-private.h"
 
 #include <string.h>
-#include <unicode/umsg.h>
 
 #include "pack/data.h"
 #include "report/escape.h"
@@ -24,25 +23,12 @@ append_with_isolated_digits (TqHtml *html, const char *text)
     }
 }
 
-/* Plural forms by ICU message format, as Arabic has six. Digits are Latin in every language, as in the values beside them. */
-static char *
-format_answer (TqHtml *html, double n_conflicts, double n_topics, double n_sources)
-{
-    g_autofree char *locale = g_strconcat (tq_packs_lang_tag (html->view->packs, html->view->interface), "@numbers=latn", NULL);
-    g_autofree gunichar2 *pattern = g_utf8_to_utf16 (tq_strings_get (html->strings, "answer"), -1, NULL, NULL, NULL);
-    UChar answer[512];
-    UErrorCode status = U_ZERO_ERROR;
-    int32_t n = u_formatMessage (locale, (const UChar *) pattern, -1, answer, G_N_ELEMENTS (answer), &status, n_conflicts, n_topics,
-                                 n_sources);
-
-    return U_SUCCESS (status) ? g_utf16_to_utf8 ((const gunichar2 *) answer, n, NULL, NULL, NULL) : g_strdup ("");
-}
-
 static void
 write_answer (TqHtml *html)
 {
-    g_autofree char *answer = format_answer (html, tq_view_count (html->view, TQ_VERDICT_CONFLICT),
-                                             html->view->result->topics->len, tq_view_n_origins (html->view));
+    const double counts[TQ_STRINGS_N_COUNTS] = { tq_view_count (html->view, TQ_VERDICT_CONFLICT),
+                                                 html->view->result->topics->len, tq_view_n_origins (html->view) };
+    g_autofree char *answer = tq_strings_format (html->strings, "answer", counts);
 
     append_with_isolated_digits (html, answer);
 }

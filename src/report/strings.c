@@ -1,12 +1,14 @@
 #include "report/strings.h"
 
 #include <jansson.h>
+#include <unicode/umsg.h>
 
 #include "pack/data.h"
 
 #define FALLBACK "en"
 
 struct TqStrings {
+    char *locale;
     json_t *own;
     json_t *fallback;
 };
@@ -31,6 +33,7 @@ tq_strings_new (const char *lang_tag)
 {
     TqStrings *strings = g_new0 (TqStrings, 1);
 
+    strings->locale = g_strconcat (lang_tag, "@numbers=latn", NULL);
     strings->own = load (lang_tag);
     strings->fallback = load (FALLBACK);
     return strings;
@@ -41,6 +44,7 @@ tq_strings_free (TqStrings *strings)
 {
     if (strings == NULL)
         return;
+    g_free (strings->locale);
     json_decref (strings->own);
     json_decref (strings->fallback);
     g_free (strings);
@@ -69,4 +73,17 @@ tq_strings_member (const TqStrings *strings, const char *family, const char *nam
     const char *text = tq_strings_find (strings, key);
 
     return text != NULL ? text : name;
+}
+
+char *
+tq_strings_format (const TqStrings *strings, const char *key, const double counts[TQ_STRINGS_N_COUNTS])
+{
+    g_autofree gunichar2 *pattern = g_utf8_to_utf16 (tq_strings_get (strings, key), -1, NULL, NULL, NULL);
+    UChar text[512];
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t n = u_formatMessage (strings->locale, (const UChar *) pattern, -1, text, G_N_ELEMENTS (text), &status, counts[0],
+                                 counts[1], counts[2], counts[3]);
+    gboolean is_whole = U_SUCCESS (status) && n <= (int32_t) G_N_ELEMENTS (text);
+
+    return is_whole ? g_utf16_to_utf8 ((const gunichar2 *) text, n, NULL, NULL, NULL) : g_strdup (key);
 }

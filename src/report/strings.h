@@ -21,4 +21,10 @@ const char *tq_strings_get (const TqStrings *strings, const char *key);
 /* Word of a member of a family, "verdict." and "conflict"; @name itself where there is none. */
 const char *tq_strings_member (const TqStrings *strings, const char *family, const char *name);
 
+#define TQ_STRINGS_N_COUNTS 4
+
+/* The pattern of @key, in ICU message format as Arabic has six plural forms, filled with @counts as {0} … {3}. Digits are
+ * Latin in every language, as in the values beside them. (transfer full) */
+char *tq_strings_format (const TqStrings *strings, const char *key, const double counts[TQ_STRINGS_N_COUNTS]);
+
 #endif

@@ -1,0 +1,52 @@
+#include <criterion/criterion.h>
+
+#include "report/strings.h"
+#include "result.h"
+
+static char *
+table (const char *tag, guint width)
+{
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+    g_autoptr (TqRun) run = tq_run_new (packs, NULL);
+    g_autoptr (TqResult) result = make_result (packs);
+
+    return tq_report_text (run, packs, result, tq_packs_lang (packs, tag), width);
+}
+
+Test (text, worst_first_then_the_count)
+{
+    g_autofree char *text = table ("en", 0);
+
+    cr_assert (g_str_has_prefix (text, "conflict           passengers\n    Morning Ledger: between 40 and 45 passengers\n"), "%s", text);
+    cr_assert (g_str_has_suffix (text, "\n1 conflict in 3 topics across 3 articles, 3 origins\n"), "%s", text);
+}
+
+Test (text, isolates_only_on_a_terminal)
+{
+    g_autofree char *piped = table ("ar", 0), *terminal = table ("ar", 100);
+
+    cr_assert (strstr (piped, "\xe2\x81\xa8") == NULL);
+    cr_assert (strstr (terminal, "\xe2\x81\xa8صحيفة المرفأ\xe2\x81\xa9: ") != NULL, "%s", terminal);
+}
+
+/* One, two, few, many and other in Arabic; none and one in French share a form. */
+static const struct {
+    const char *tag;
+    double n;
+    const char *prefix;
+} rows[] = {
+    { "ar", 0, "لا تناقض" },    { "ar", 1, "تناقض واحد" }, { "ar", 2, "تناقضان" },        { "ar", 3, "3 تناقضات" },
+    { "ar", 11, "11 تناقضا" },  { "ar", 100, "100 تناقض " }, { "en", 1, "1 conflict in" }, { "en", 2, "2 conflicts in" },
+    { "fr", 0, "0 contradiction sur" }, { "fr", 2, "2 contradictions sur" },
+};
+
+Test (text, plural_forms)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        g_autoptr (TqStrings) strings = tq_strings_new (rows[i].tag);
+        const double counts[TQ_STRINGS_N_COUNTS] = { rows[i].n, 5, 5, 5 };
+        g_autofree char *text = tq_strings_format (strings, "summary", counts);
+
+        cr_expect (g_str_has_prefix (text, rows[i].prefix), "row %u: %s", i, text);
+    }
+}

@@ -1,7 +1,221 @@
+/* assertion.c - one frame a clause
+ *
+ * The predicate is the clause's first verb; without one, the word that a negation or a modal word reaches first; else its first
+ * content word, with less confidence. Arguments by order: before the verb its actor; after a verb that opens the clause the
+ * actor and then the patient; what follows a preposition of place is a place. A clause that only says who speaks makes no
+ * frame. */
 #include "extract/assertion.h"
 
-void
-tq_assertion_scan (const TqSentence *sentence G_GNUC_UNUSED, const TqScope *scopes G_GNUC_UNUSED,
-                   const guint16 *clauses G_GNUC_UNUSED, const GArray *values G_GNUC_UNUSED, TqClaimSet *set G_GNUC_UNUSED)
+#include "extract/bind.h"
+#include "extract/phrase.h"
+
+#define CONFIDENCE_VERB 0.7f
+#define CONFIDENCE_EXISTENCE 0.8f
+#define CONFIDENCE_BARE 0.4f
+#define MIN_CONTENT 2
+#define MIN_CONTENT_BARE 3
+
+typedef struct {
+    const TqSentence *sentence;
+    const TqScope *scopes;
+    TqClaimSet *set;
+    guint first; /* of the clause */
+    guint end;
+} Clause;
+
+static gboolean
+is_content (const Clause *clause, guint token)
 {
+    return tq_phrase_is_content (tq_phrase_bits (clause->sentence, token));
+}
+
+static guint
+next_content (const Clause *clause, guint token)
+{
+    while (token < clause->end && !is_content (clause, token))
+        token++;
+    return token;
+}
+
+static guint
+count_content (const Clause *clause)
+{
+    guint ret = 0;
+
+    for (guint i = clause->first; i < clause->end; i++)
+        ret += is_content (clause, i);
+    return ret;
+}
+
+static const TqCueMatch *
+find (const Clause *clause, TqCueClass cue_class)
+{
+    return tq_sentence_cue (clause->sentence, cue_class, clause->first, clause->end);
+}
+
+/* ---- the predicate ------------------------------------------------------------------------------------------------ */
+
+static guint
+first_verb (const Clause *clause)
+{
+    for (guint i = clause->first; i < clause->end; i++) {
+        guint bits = tq_phrase_bits (clause->sentence, i);
+
+        if ((bits & TQ_PHRASE_VERB) && !(bits & TQ_PHRASE_FUNCTION))
+            return i;
+    }
+    return clause->end;
+}
+
+/* Negations and modal words stand before the predicate. */
+static guint
+governed_word (const Clause *clause)
+{
+    static const TqCueClass governors[] = { TQ_CUE_SPEECH_DENIAL, TQ_CUE_SCOPE_NEGATION, TQ_CUE_SCOPE_NEGATIVE_VERB, TQ_CUE_MODAL_PLANNED,
+                                            TQ_CUE_MODAL_POSSIBLE };
+
+    for (guint i = 0; i < G_N_ELEMENTS (governors); i++) {
+        const TqCueMatch *match = find (clause, governors[i]);
+
+        if (match != NULL && next_content (clause, match->first + match->n_tokens) < clause->end)
+            return next_content (clause, match->first + match->n_tokens);
+    }
+    return clause->end;
+}
+
+static gboolean
+is_only_speech (const Clause *clause)
+{
+    static const TqCueClass classes[] = { TQ_CUE_SPEECH_VERB, TQ_CUE_SPEECH_CONTINUED, TQ_CUE_SPEECH_ACCORDING };
+
+    for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+        if (find (clause, classes[i]) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
+/* ---- arguments ---------------------------------------------------------------------------------------------------- */
+
+static TqRole
+role_after (const Clause *clause, guint token, TqRole role)
+{
+    return tq_phrase_bits (clause->sentence, token) & TQ_PHRASE_PLACE ? TQ_ROLE_PLACE : role;
+}
+
+/* Content words of [first, end), each run between function words by its own role. */
+static void
+add_arguments (const Clause *clause, guint first, guint end, TqRole role)
+{
+    for (guint i = first; i < end;) {
+        guint run = i;
+
+        if (!is_content (clause, i)) {
+            role = role_after (clause, i++, role);
+            continue;
+        }
+        while (run < end && is_content (clause, run))
+            run++;
+        tq_bind_terms (clause->sentence, i, run, role, clause->set->terms);
+        i = run;
+        if (role == TQ_ROLE_ACTOR || role == TQ_ROLE_PLACE)
+            role = TQ_ROLE_PATIENT;
+    }
+}
+
+static TqSpan
+span_of (const Clause *clause, guint first, guint end)
+{
+    const TqToken *tokens = clause->sentence->tokens;
+
+    while (end > first + 1 && tokens[end - 1].kind == TQ_TOKEN_PUNCTUATION)
+        end--;
+    return (TqSpan) { tokens[first].span.start, tokens[end - 1].span.end };
+}
+
+static void
+add_claim (const Clause *clause, guint head, guint16 flags, gboolean has_roles, float confidence)
+{
+    const TqScope *scope = &clause->scopes[head];
+    guint shown = scope->cue >= clause->first && scope->cue < head ? scope->cue : head;
+    gboolean is_verb_first = next_content (clause, clause->first) == head;
+    TqClaim claim = { .kind = TQ_CLAIM_ASSERTION, .sentence = clause->sentence->span, .flags = flags,
+                      .polarity = (TqPolarity) scope->polarity, .modality = (TqModality) scope->modality,
+                      .confidence = confidence, .first_term = clause->set->terms->len, .part_of = TQ_NONE };
+    TqRole before = has_roles ? TQ_ROLE_ACTOR : TQ_ROLE_CONTEXT, after = has_roles ? TQ_ROLE_PATIENT : TQ_ROLE_CONTEXT;
+
+    if (has_roles && is_verb_first)
+        after = TQ_ROLE_ACTOR;
+    if (tq_bind_terms (clause->sentence, head, head + 1, TQ_ROLE_HEAD, clause->set->terms) == 0)
+        return;
+    add_arguments (clause, clause->first, head, before);
+    add_arguments (clause, head + 1, clause->end, after);
+    claim.n_terms = (guint16) MIN (clause->set->terms->len - claim.first_term, G_MAXUINT16);
+    claim.span = span_of (clause, clause->first, clause->end);
+    claim.value_span = span_of (clause, shown, head + 1);
+    claim.label = clause->sentence->tokens[head].span;
+    g_array_append_val (clause->set->claims, claim);
+}
+
+/* ---- frames -------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+add_existence (const Clause *clause)
+{
+    static const TqCueClass classes[] = { TQ_CUE_SCOPE_ABSENCE, TQ_CUE_SCOPE_EXISTENCE };
+
+    for (guint i = 0; i < G_N_ELEMENTS (classes); i++) {
+        const TqCueMatch *match = find (clause, classes[i]);
+        guint head;
+
+        if (match == NULL)
+            continue;
+        /* Value "inside": the row's last word is what exists ("under a treaty"). */
+        head = match->first + match->n_tokens - (g_strcmp0 (match->cue->value, "inside") == 0);
+        head = next_content (clause, head);
+        if (head < clause->end) {
+            /* "They left without a deal": the denied part is a frame of its own. */
+            Clause part = *clause;
+
+            part.first = match->first;
+            add_claim (&part, head, TQ_CLAIM_EXISTENCE, FALSE, CONFIDENCE_EXISTENCE);
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static void
+scan_clause (const Clause *clause)
+{
+    guint n_content = count_content (clause), head;
+
+    if (n_content == 0 || is_only_speech (clause))
+        return;
+    add_existence (clause);
+    if (n_content < MIN_CONTENT)
+        return;
+    head = find (clause, TQ_CUE_SPEECH_DENIAL) != NULL ? governed_word (clause) : first_verb (clause);
+    if (head < clause->end) {
+        add_claim (clause, head, 0, TRUE, CONFIDENCE_VERB);
+        return;
+    }
+    head = governed_word (clause);
+    if (head == clause->end && n_content >= MIN_CONTENT_BARE)
+        head = next_content (clause, clause->first);
+    if (head < clause->end)
+        add_claim (clause, head, 0, FALSE, CONFIDENCE_BARE);
+}
+
+void
+tq_assertion_scan (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses,
+                   const GArray *values G_GNUC_UNUSED, TqClaimSet *set)
+{
+    for (guint first = 0, end; first < sentence->n_tokens; first = end) {
+        Clause clause = { sentence, scopes, set, first, 0 };
+
+        for (end = first; end < sentence->n_tokens && clauses[end] == clauses[first];)
+            end++;
+        clause.end = end;
+        scan_clause (&clause);
+    }
 }

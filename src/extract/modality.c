@@ -1,1 +1,46 @@
-#include "extract/scope.h"
+/* modality.c - how surely it is said
+ *
+ * A cue reaches over the rest of its clause and the clause of its "that"; of two, the one nearer to the word decides. A verb that
+ * the lexicon reads as future is planned. */
+#include "extract/scope-private.h"
+
+static const struct {
+    TqCueClass cue_class;
+    TqModality modality;
+} modals[] = {
+    { TQ_CUE_MODAL_PLANNED, TQ_MODALITY_PLANNED },         { TQ_CUE_MODAL_DEMANDED, TQ_MODALITY_DEMANDED },
+    { TQ_CUE_MODAL_POSSIBLE, TQ_MODALITY_POSSIBLE },       { TQ_CUE_MODAL_CONDITIONAL, TQ_MODALITY_CONDITIONAL },
+    { TQ_CUE_MODAL_REPORTED, TQ_MODALITY_REPORTED },       { TQ_CUE_MODAL_HOPED, TQ_MODALITY_POSSIBLE },
+};
+
+static void
+set (TqScope *scopes, guint first, guint end, TqModality modality)
+{
+    for (guint i = first; i < end; i++)
+        scopes[i].modality = (guint8) modality;
+}
+
+static gboolean
+is_future (const TqSentence *sentence, guint token)
+{
+    guint n;
+    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
+
+    return n > 0 && readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_FUTURE) != 0;
+}
+
+void
+tq_modality_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *ret)
+{
+    for (guint i = 0; i < sentence->n_tokens; i++)
+        if (is_future (sentence, i))
+            set (ret, i, tq_scope_end (sentence, clauses, i, TQ_REACH_CLAUSE), TQ_MODALITY_PLANNED);
+    for (guint i = 0; i < sentence->n_cues; i++) {
+        const TqCueMatch *match = &sentence->cues[i];
+
+        for (guint j = 0; j < G_N_ELEMENTS (modals); j++)
+            if (modals[j].cue_class == match->cue->cue_class)
+                set (ret, match->first, tq_scope_end (sentence, clauses, match->first, TQ_REACH_COMPLEMENT),
+                     modals[j].modality);
+    }
+}

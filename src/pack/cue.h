@@ -59,6 +59,8 @@ struct TqAtoms;
     X (SPEECH_SPOKESMAN, "speech.spokesman") \
     X (SPEECH_COMPLEMENT, "speech.complement") /* that, أن, que: what is said begins */ \
     X (SPEECH_LOOKALIKE, "speech.lookalike") \
+    /* where a clause begins: src/extract/clause */ \
+    X (CLAUSE_BREAK, "clause.break")        /* who, while, الذي, فيما: begins a clause */ \
     /* what kind of figure: src/extract/claim */ \
     X (FIGURE_PART, "figure.part")          /* among them, of whom, بينهم */ \
     X (FIGURE_TOTAL, "figure.total") \

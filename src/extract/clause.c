@@ -1,0 +1,53 @@
+/* clause.c - where a clause begins: after punctuation, at the words of class clause.break and speech.complement, at a source
+ * ("according to") and at a verb that a conjunction is written onto. */
+#include "extract/phrase.h"
+#include "extract/scope.h"
+
+/* Begins a clause at its own first word. */
+static gboolean
+is_opener (const TqCueMatch *match)
+{
+    switch (match->cue->cue_class) {
+    case TQ_CUE_CLAUSE_BREAK:
+    case TQ_CUE_SPEECH_COMPLEMENT:
+    case TQ_CUE_SPEECH_ACCORDING:
+        return TRUE;
+    default:
+        return FALSE;
+    }
+}
+
+static gboolean
+opens_here (const TqSentence *sentence, guint token)
+{
+    for (guint i = tq_phrase_first_cue (sentence, token); i < sentence->n_cues && sentence->cues[i].first == token; i++)
+        if (is_opener (&sentence->cues[i]))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+is_joined_verb (const TqSentence *sentence, guint token)
+{
+    guint n;
+    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
+
+    return n > 0 && readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_CONJUNCTION) != 0;
+}
+
+void
+tq_clause_scan (const TqSentence *sentence, guint16 *ret)
+{
+    guint16 clause = 0;
+    guint first = 0;
+
+    for (guint i = 0; i < sentence->n_tokens; i++) {
+        gboolean is_after_mark = i > 0 && sentence->tokens[i - 1].kind == TQ_TOKEN_PUNCTUATION;
+
+        if (i > first && (is_after_mark || opens_here (sentence, i) || is_joined_verb (sentence, i))) {
+            clause++;
+            first = i;
+        }
+        ret[i] = clause;
+    }
+}

@@ -1,0 +1,20 @@
+/* scope-private.h - what polarity.c and modality.c share */
+#ifndef TQ_EXTRACT_SCOPE_PRIVATE_H
+#define TQ_EXTRACT_SCOPE_PRIVATE_H
+
+#include "extract/scope.h"
+
+typedef enum {
+    TQ_REACH_NOUN,       /* its noun phrase */
+    TQ_REACH_CLAUSE,     /* to the end of its clause */
+    TQ_REACH_COMPLEMENT, /* and over the clause of its "that" */
+    TQ_REACH_SENTENCE,
+} TqReach;
+
+/* The token after the last one that a cue at @token reaches. */
+guint tq_scope_end (const TqSentence *sentence, const guint16 *clauses, guint token, TqReach reach);
+
+/* Fills the modality of @ret alone. */
+void tq_modality_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *ret);
+
+#endif

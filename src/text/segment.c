@@ -422,7 +422,8 @@ sentence_end (const Cutter *cutter, const TqToken *tokens, guint n, guint from)
             return i > from ? i : i + 1;
         if (ending == NO_END || (ending == MAY_END && !full_stop_ends (cutter, tokens, n, i)))
             continue;
-        for (i++; i < n && (tokens[i].kind == TQ_TOKEN_QUOTE_CLOSE || ending_of (cutter, tokens, n, i) != NO_END);)
+        for (i++; i < n && i - from < MAX_SENTENCE_TOKENS &&
+                  (tokens[i].kind == TQ_TOKEN_QUOTE_CLOSE || ending_of (cutter, tokens, n, i) != NO_END);)
             i++;
         if (!goes_on (cutter, tokens, n, i))
             return i;

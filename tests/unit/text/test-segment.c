@@ -1,0 +1,83 @@
+#include "support/fixture.h"
+
+static const struct {
+    const char *lang;
+    const char *text;
+    const char *tokens;
+} rows[] = {
+    { "en", "It cost £285m.", "It|cost|£|285m|." },
+    { "en", "The bank's 1,500 staff don't know.", "The|bank|'s|1,500|staff|don't|know|." },
+    { "en", "A 25-member team left at 6:42 a.m. on Tuesday.", "A|25|-|member|team|left|at|6|:|42|a|.|m|.|on|Tuesday|." },
+    { "en", "Mr. J. Smith left. He was 52.", "Mr|.|J|.|Smith|left|. / He|was|52|." },
+    { "en", "\"It fell.\" She ran.", "\"|It|fell|.|\" / She|ran|." },
+    { "en", "\"It fell!\" she said.", "\"|It|fell|!|\"|she|said|." },
+    { "en", "Growth was 2.5 per cent. Prices fell.", "Growth|was|2.5|per|cent|. / Prices|fell|." },
+    { "en", "G20 and F-16 jets at 73mph", "G20|and|F|-|16|jets|at|73mph" },
+    { "fr", "L'eau n'a pas atteint 1\xc2\xa0" "500 maisons.", "L'|eau|n'|a|pas|atteint|1\xc2\xa0" "500|maisons|." },
+    { "fr", "Il est mort à 3h17. «\xc2\xa0Non\xc2\xa0», dit-elle.", "Il|est|mort|à|3h17|. / «|Non|»|,|dit|-|elle|." },
+    { "fr", "M. Durand a dit oui.", "M|.|Durand|a|dit|oui|." },
+    { "ar", "قال الوزير.وأضاف المدير", "قال|الوزير|. / وأضاف|المدير" },
+    { "ar", "وصل في5 أيار سنة2014", "وصل|في|5|أيار|سنة|2014" },
+    { "ar", "بلغ ٢٫٥ مليون و١٬٥٠٠ شخص؟ نعم", "بلغ|٢٫٥|مليون|و|١٬٥٠٠|شخص|؟ / نعم" },
+    { "ar", "قال إنه بخير .. مبيناً ذلك", "قال|إنه|بخير|.|.|مبيناً|ذلك" },
+    { "ar", "«انتهى الأمر». وغادر", "«|انتهى|الأمر|»|. / وغادر" },
+    { "ar", "ســــلام على الجميعِ", "ســــلام|على|الجميعِ" },
+};
+
+Test (segment, rows)
+{
+    Fixture fixture = fixture_new ();
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        g_autofree char *tokens = NULL;
+
+        fixture_segment (&fixture, rows[i].lang, rows[i].text);
+        tokens = fixture_tokens (&fixture);
+        cr_expect_str_eq (tokens, rows[i].tokens, "%s\n  got  %s\n  want %s", rows[i].text, tokens, rows[i].tokens);
+    }
+    fixture_free (&fixture);
+}
+
+Test (segment, tokens_are_slices_in_order)
+{
+    static const char *const hostile[] = {
+        "\xcc\x81\xcc\x81 a\xcc\x81", "\xef\xbf\xbd\xef\xbf\xbd", "\"\"\"\"''''", "....!!!!???", "\xe2\x80\xae abc \xe2\x80\xac",
+        "((((((((", "1.2.3.4.5.6.7.8.9", "a'b'c'd's's", "«««»»»", "\xf0\x9d\x9f\x98\xf0\x9f\x98\x80 x",
+    };
+    Fixture fixture = fixture_new ();
+
+    for (guint i = 0; i < G_N_ELEMENTS (hostile); i++) {
+        guint32 last = 0;
+
+        fixture_segment (&fixture, "en", hostile[i]);
+        for (guint s = 0; s < fixture.sentences->len; s++) {
+            const TqSentence *sentence = fixture_sentence (&fixture, s);
+
+            for (guint t = 0; t < sentence->n_tokens; t++) {
+                TqSpan span = sentence->tokens[t].span;
+
+                cr_assert (span.start >= last && span.start < span.end && span.end <= fixture.document->n_bytes, "row %u token %u", i, t);
+                cr_assert (g_utf8_validate (fixture.document->text + span.start, span.end - span.start, NULL), "row %u token %u", i, t);
+                last = span.end;
+            }
+        }
+    }
+    fixture_free (&fixture);
+}
+
+Test (segment, long_runs_take_linear_time, .timeout = 20)
+{
+    static const char *const pieces[] = { "a", "\"", ". ", "«", "1,", "و", "' ", "(" };
+    Fixture fixture = fixture_new ();
+
+    for (guint i = 0; i < G_N_ELEMENTS (pieces); i++) {
+        g_autoptr (GString) text = g_string_new ("x ");
+
+        while (text->len < 1000000)
+            g_string_append (text, pieces[i]);
+        fixture_segment (&fixture, "ar", text->str);
+        for (guint s = 0; s < fixture.sentences->len; s++)
+            cr_assert_leq (fixture_sentence (&fixture, s)->n_tokens, 16001, "piece %u", i);
+    }
+    fixture_free (&fixture);
+}

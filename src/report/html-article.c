@@ -76,9 +76,9 @@ append_article (TqHtml *html, guint32 doc, const GArray *marks)
 
     g_string_append_printf (html->out, "<details class=\"article\" id=\"d%u\"><summary><strong>", doc + 1);
     tq_html_isolated (html, tq_view_source (html->view, doc));
-    g_string_append (html->out, "</strong> ");
+    g_string_append (html->out, "</strong> · ");
     tq_html_isolated (html, document->title);
-    g_string_append (html->out, " <span class=\"meta\">");
+    g_string_append (html->out, " · <span class=\"meta\">");
     tq_html_isolated (html, document->date);
     g_string_append (html->out, "</span></summary>\n<div class=\"text\"");
     tq_html_lang (html, document->lang);

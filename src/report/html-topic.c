@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "extract/value.h"
+#include "report/escape.h"
 
 #define MAX_PAIRS_SHOWN 20
 
@@ -123,13 +124,34 @@ append_claim (TqHtml *html, guint32 index)
 
 /* ---- one topic ------------------------------------------------------------------------------------------------- */
 
+/* The reason quotes the values of both sides: in another script than the sentence, each must stand alone. */
+static void
+append_reason (TqHtml *html, const TqPair *pair)
+{
+    const guint32 sides[] = { pair->a, pair->b };
+    const char *rest = pair->why != NULL ? pair->why : "";
+
+    for (guint i = 0; i < 2; i++) {
+        const TqClaim *claim = tq_view_claim (html->view, sides[i]);
+        g_autofree char *value = tq_view_slice (html->view, claim->doc, claim->value_span);
+        const char *at = value[0] != '\0' ? strstr (rest, value) : NULL;
+
+        if (at == NULL)
+            continue;
+        tq_escape_html (html->out, rest, (gsize) (at - rest));
+        tq_html_isolated (html, value);
+        rest = at + strlen (value);
+    }
+    tq_html_text (html, rest);
+}
+
 static void
 append_why (TqHtml *html, const TqPair *pair)
 {
     const TqRule *rule = tq_rules_get (tq_packs_rules (html->view->packs), pair->rule);
 
-    g_string_append (html->out, "<span dir=\"auto\">");
-    tq_html_text (html, pair->why);
+    g_string_append (html->out, "<span>");
+    append_reason (html, pair);
     g_string_append (html->out, "</span> <code dir=\"ltr\">");
     tq_html_text (html, rule != NULL ? rule->id : "");
     g_string_append (html->out, "</code>");

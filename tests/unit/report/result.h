@@ -61,7 +61,7 @@ add_topic (TqResult *result, TqClaimKind kind, TqVerdict verdict, const char *la
     topic->kind = kind;
     topic->label = g_strdup (label);
     topic->claims = g_array_new (FALSE, FALSE, sizeof (guint32));
-    topic->pairs = g_array_new (FALSE, TRUE, sizeof (TqPair));
+    topic->pairs = tq_pairs_new ();
     topic->verdict = verdict;
     topic->severity = verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE ? TQ_SEVERITY_ERROR : TQ_SEVERITY_NOTE;
     topic->confidence = 0.8f;

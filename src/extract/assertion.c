@@ -184,15 +184,25 @@ add_existence (const Clause *clause)
     return FALSE;
 }
 
+/* After "that" or an opening quotation mark a whole proposition stands. */
+static gboolean
+begins_as_said (const Clause *clause)
+{
+    return clause->sentence->tokens[clause->first].kind == TQ_TOKEN_QUOTE_OPEN ||
+           tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_COMPLEMENT, clause->first) != NULL;
+}
+
 static void
 scan_clause (const Clause *clause)
 {
     guint n_content = count_content (clause), head;
+    gboolean has_existence;
 
     if (n_content == 0 || is_only_speech (clause))
         return;
-    add_existence (clause);
-    if (n_content < MIN_CONTENT)
+    has_existence = add_existence (clause);
+    /* "The firm denied that there is a plan": what it denies has been said. */
+    if (n_content < MIN_CONTENT || (has_existence && find (clause, TQ_CUE_SPEECH_DENIAL) != NULL))
         return;
     head = find (clause, TQ_CUE_SPEECH_DENIAL) != NULL ? governed_word (clause) : first_verb (clause);
     if (head < clause->end) {
@@ -200,7 +210,7 @@ scan_clause (const Clause *clause)
         return;
     }
     head = governed_word (clause);
-    if (head == clause->end && n_content >= MIN_CONTENT_BARE)
+    if (head == clause->end && n_content >= (begins_as_said (clause) ? MIN_CONTENT : MIN_CONTENT_BARE))
         head = next_content (clause, clause->first);
     if (head < clause->end)
         add_claim (clause, head, 0, FALSE, CONFIDENCE_BARE);

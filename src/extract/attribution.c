@@ -6,6 +6,7 @@
 #include "extract/attribution.h"
 
 #include "extract/phrase.h"
+#include "extract/scope.h"
 
 #define MAX_SPEAKER_TOKENS 12
 #define MAX_GAP 24 /* tokens between a reporting word and what is said */
@@ -26,6 +27,8 @@ typedef struct {
 static gboolean
 is_break (const TqSentence *sentence, guint token)
 {
+    if (tq_clause_is_hyphen (sentence, token))
+        return FALSE;
     return sentence->tokens[token].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[token].kind == TQ_TOKEN_QUOTE_OPEN ||
            sentence->tokens[token].kind == TQ_TOKEN_QUOTE_CLOSE;
 }
@@ -76,6 +79,23 @@ speaker_from (const TqSentence *sentence, guint first, guint end)
     return ret;
 }
 
+/* "…, two people with knowledge of it said": between a mark and the reporting word stands the speaker alone, unless another clause
+ * begins there. */
+static guint
+reach_back (const TqSentence *sentence, Stretch speaker)
+{
+    guint first = speaker.first;
+
+    while (first > 0 && speaker.end - first < MAX_SPEAKER_TOKENS && !is_break (sentence, first - 1))
+        first--;
+    if (first == 0 || !is_break (sentence, first - 1) ||
+        tq_sentence_cue (sentence, TQ_CUE_CLAUSE_BREAK, first, speaker.end) != NULL ||
+        tq_sentence_cue (sentence, TQ_CUE_SPEECH_COMPLEMENT, first, speaker.end) != NULL ||
+        (tq_phrase_bits (sentence, first) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE)) == TQ_PHRASE_FUNCTION)
+        return speaker.first;
+    return first;
+}
+
 static Stretch
 speaker_before (const TqSentence *sentence, guint cue)
 {
@@ -87,6 +107,7 @@ speaker_before (const TqSentence *sentence, guint cue)
     ret.first = ret.end;
     while (ret.first > 0 && ret.end - ret.first < MAX_SPEAKER_TOKENS && !ends_speaker (sentence, ret.first - 1))
         ret.first--;
+    ret.first = reach_back (sentence, ret);
     return has_content (sentence, ret) ? ret : (Stretch) { cue, cue };
 }
 
@@ -116,6 +137,18 @@ party_of (const TqSentence *sentence, Stretch speaker)
 
 /* ---- what is said ------------------------------------------------------------------------------------------------- */
 
+/* A quotation that is closed before "that" is a name: a newspaper's, a ship's. */
+static gboolean
+is_quoted_name (const TqSentence *sentence, guint token, guint that)
+{
+    if (sentence->tokens[token].kind != TQ_TOKEN_QUOTE_OPEN)
+        return FALSE;
+    for (guint i = token + 1; i < that; i++)
+        if (sentence->tokens[i].kind == TQ_TOKEN_QUOTE_CLOSE)
+            return TRUE;
+    return FALSE;
+}
+
 /* First token of what is said after the reporting word: "that", a colon or an opening quotation mark. */
 static guint
 said_from (const TqSentence *sentence, guint after)
@@ -126,6 +159,8 @@ said_from (const TqSentence *sentence, guint after)
     for (guint i = after; i < MIN (sentence->n_tokens, after + MAX_GAP); i++) {
         if (that != NULL && that->first == i)
             return i + that->n_tokens;
+        if (that != NULL && is_quoted_name (sentence, i, that->first))
+            continue;
         if (sentence->tokens[i].kind == TQ_TOKEN_QUOTE_OPEN || is_mark (sentence, i, ':'))
             return i + 1;
     }

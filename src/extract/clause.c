@@ -3,6 +3,16 @@
 #include "extract/phrase.h"
 #include "extract/scope.h"
 
+gboolean
+tq_clause_is_hyphen (const TqSentence *sentence, guint token)
+{
+    const TqToken *tokens = sentence->tokens;
+
+    return tokens[token].kind == TQ_TOKEN_PUNCTUATION && token > 0 && token + 1 < sentence->n_tokens &&
+           sentence->document->text[tokens[token].span.start] == '-' && !(tokens[token].flags & TQ_TOKEN_SPACE_BEFORE) &&
+           !(tokens[token + 1].flags & TQ_TOKEN_SPACE_BEFORE);
+}
+
 /* Begins a clause at its own first word. */
 static gboolean
 is_opener (const TqCueMatch *match)
@@ -42,7 +52,8 @@ tq_clause_scan (const TqSentence *sentence, guint16 *ret)
     guint first = 0;
 
     for (guint i = 0; i < sentence->n_tokens; i++) {
-        gboolean is_after_mark = i > 0 && sentence->tokens[i - 1].kind == TQ_TOKEN_PUNCTUATION;
+        gboolean is_after_mark = i > 0 && sentence->tokens[i - 1].kind == TQ_TOKEN_PUNCTUATION &&
+                                 !tq_clause_is_hyphen (sentence, i - 1);
 
         if (i > first && (is_after_mark || opens_here (sentence, i) || is_joined_verb (sentence, i))) {
             clause++;

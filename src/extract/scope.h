@@ -21,4 +21,7 @@ void tq_scope_scan (const TqSentence *sentence, TqScope *ret);
 /* Clauses: the number of its clause for each token, so that nothing reaches over a clause's end unless its row says so. */
 void tq_clause_scan (const TqSentence *sentence, guint16 *ret);
 
+/* A hyphen inside a word ends nothing. */
+gboolean tq_clause_is_hyphen (const TqSentence *sentence, guint token);
+
 #endif

@@ -27,7 +27,8 @@ static void
 write_answer (TqHtml *html)
 {
     const double counts[TQ_STRINGS_N_COUNTS] = { tq_view_count (html->view, TQ_VERDICT_CONFLICT),
-                                                 html->view->result->topics->len, tq_view_n_origins (html->view) };
+                                                 html->view->result->topics->len - tq_view_count (html->view, TQ_VERDICT_SINGLE_SOURCE),
+                                                 tq_view_n_origins (html->view) };
     g_autofree char *answer = tq_strings_format (html->strings, "answer", counts);
 
     append_with_isolated_digits (html, answer);

@@ -86,7 +86,8 @@ tq_report_text (const TqRun *run, const TqPacks *packs, const TqResult *result, 
     g_autoptr (TqView) view = tq_view_new (run, packs, result, interface);
     g_autoptr (TqStrings) strings = tq_strings_new (tq_packs_lang_tag (packs, view->interface));
     TextReport report = { g_string_new (NULL), view, width > 60 ? (glong) width - 40 : MAX_VALUE_LETTERS, width > 0 };
-    const double counts[TQ_STRINGS_N_COUNTS] = { tq_view_count (view, TQ_VERDICT_CONFLICT), result->topics->len,
+    const double counts[TQ_STRINGS_N_COUNTS] = { tq_view_count (view, TQ_VERDICT_CONFLICT),
+                                                 result->topics->len - tq_view_count (view, TQ_VERDICT_SINGLE_SOURCE),
                                                  result->documents->len, tq_view_n_origins (view) };
     g_autofree char *summary = tq_strings_format (strings, "summary", counts);
 

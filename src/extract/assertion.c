@@ -192,14 +192,34 @@ begins_as_said (const Clause *clause)
            tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_COMPLEMENT, clause->first) != NULL;
 }
 
+static void scan_clause (const Clause *clause);
+
+/* "The unions say they have it": where the speaker stands before the word, what follows it without a "that" is said. */
+static void
+scan_said (const Clause *clause)
+{
+    const TqCueMatch *match = find (clause, TQ_CUE_SPEECH_VERB);
+    Clause said = *clause;
+
+    if (match == NULL || g_strcmp0 (match->cue->value, "after") == 0)
+        return;
+    said.first = match->first + match->n_tokens;
+    if (said.first < said.end && count_content (&said) >= MIN_CONTENT_BARE)
+        scan_clause (&said);
+}
+
 static void
 scan_clause (const Clause *clause)
 {
     guint n_content = count_content (clause), head;
     gboolean has_existence;
 
-    if (n_content == 0 || is_only_speech (clause))
+    if (n_content == 0)
         return;
+    if (is_only_speech (clause)) {
+        scan_said (clause);
+        return;
+    }
     has_existence = add_existence (clause);
     /* "The firm denied that there is a plan": what it denies has been said. */
     if (n_content < MIN_CONTENT || (has_existence && find (clause, TQ_CUE_SPEECH_DENIAL) != NULL))

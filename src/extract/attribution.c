@@ -222,6 +222,21 @@ closes_quote (const TqSentence *sentence, const TqCueMatch *match, Stretch speak
            is_break (sentence, speaker.first - 1) && sentence->n_tokens - after <= MAX_AFTER_QUOTE;
 }
 
+/* "The doctor, Anna Holt, said that": what is said follows, so the marks enclose an apposition. */
+static Stretch
+speaker_before_apposition (const TqSentence *sentence, guint cue)
+{
+    guint mark = cue;
+
+    if (cue < 3 || !is_mark (sentence, cue - 1, ','))
+        return (Stretch) { cue, cue };
+    for (mark = cue - 2; mark > 0 && cue - mark <= MAX_SPEAKER_TOKENS && !is_break (sentence, mark);)
+        mark--;
+    if (mark == 0 || !is_mark (sentence, mark, ','))
+        return (Stretch) { cue, cue };
+    return (Stretch) { speaker_before (sentence, mark).first, cue - 1 };
+}
+
 static void
 scan_verb (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match)
 {
@@ -232,6 +247,8 @@ scan_verb (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMat
     gboolean is_closing = match->first > 0 && is_break (sentence, match->first - 1) && from == sentence->n_tokens;
     TqAttribution attribution;
 
+    if (!is_after && speaker.first == speaker.end && from < sentence->n_tokens)
+        speaker = speaker_before_apposition (sentence, match->first);
     /* "The firm denied a dispute": what follows is what is denied, unless the language puts its speaker there. */
     if (!is_after && speaker.first < speaker.end && from == sentence->n_tokens)
         said.first = after;

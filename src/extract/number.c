@@ -1,572 +1,17 @@
-#include "extract/number.h"
+#include "extract/number-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unicode/uchar.h>
 
-#include "pack/number-table.h"
-
-/* ---- digits ---------------------------------------------------------------------------------------------------- */
-
-#define MAX_DIGITS 24
-
-typedef struct {
-    char digits[MAX_DIGITS]; /* ASCII, separators left out */
-    guint n_digits;
-    char marks[MAX_DIGITS];     /* separators in order: . , ' or space */
-    guint mark_at[MAX_DIGITS];  /* digits before each */
-    guint n_marks;
-} Figure;
-
-static char
-ascii_mark (gunichar cp)
-{
-    switch (cp) {
-    case '.':
-    case ',':
-    case '\'':
-        return (char) cp;
-    case 0x066b: /* Arabic decimal separator */
-        return 'D';
-    case 0x066c: /* Arabic thousands separator */
-        return 'T';
-    case 0x060c:
-        return ',';
-    case 0x2019:
-        return '\'';
-    case 0xa0:
-    case 0x202f:
-    case 0x2009:
-        return ' ';
-    default:
-        return 0;
-    }
-}
-
-static gboolean
-read_figure (const char *text, gsize n_bytes, Figure *figure)
-{
-    for (const char *end = text + n_bytes; text < end; text = g_utf8_next_char (text)) {
-        gunichar cp = g_utf8_get_char (text);
-        int digit = u_charDigitValue ((UChar32) cp);
-        char mark = ascii_mark (cp);
-
-        if (figure->n_digits == MAX_DIGITS - 1 || figure->n_marks == MAX_DIGITS - 1)
-            return FALSE;
-        if (digit >= 0) {
-            figure->digits[figure->n_digits++] = (char) ('0' + digit);
-        } else if (mark != 0) {
-            figure->mark_at[figure->n_marks] = figure->n_digits;
-            figure->marks[figure->n_marks++] = mark;
-        } else if (u_charType ((UChar32) cp) != U_FORMAT_CHAR && u_charType ((UChar32) cp) != U_NON_SPACING_MARK) {
-            return FALSE;
-        }
-    }
-    return figure->n_digits > 0;
-}
-
-/* Whether each mark has three digits to its right up to the next one, and at most three stand before the first: 1,500,000. */
-static gboolean
-is_grouped (const Figure *figure, guint n_marks, guint n_digits)
-{
-    for (guint i = 0; i < n_marks; i++) {
-        guint next = i + 1 < n_marks ? figure->mark_at[i + 1] : n_digits;
-
-        if (next - figure->mark_at[i] != 3)
-            return FALSE;
-    }
-    return figure->mark_at[0] >= 1 && figure->mark_at[0] <= 3 && figure->digits[0] != '0';
-}
-
-/* Indian grouping: 12,34,567. */
-static gboolean
-is_grouped_by_two (const Figure *figure, guint n_marks, guint n_digits)
-{
-    for (guint i = 0; i + 1 < n_marks; i++)
-        if (figure->mark_at[i + 1] - figure->mark_at[i] != 2)
-            return FALSE;
-    return n_marks >= 2 && figure->mark_at[0] <= 2 && n_digits - figure->mark_at[n_marks - 1] == 3;
-}
-
-/* Digits before the decimal mark, or n_digits if there is none; -1 if the marks make no number (12.10.2024, 1.2.3). */
-static int
-find_decimal (const Figure *figure, char decimal)
-{
-    guint n = figure->n_marks, last = n - 1;
-    char mark;
-
-    if (n == 0)
-        return (int) figure->n_digits;
-    mark = figure->marks[last];
-    for (guint i = 0; i < last; i++)
-        if (figure->marks[i] != figure->marks[0])
-            return -1;
-    if (mark == 'D' || (n > 1 && mark != figure->marks[0]))
-        return n == 1 || is_grouped (figure, last, figure->mark_at[last]) ? (int) figure->mark_at[last] : -1;
-    if (mark == 'T' || n > 1)
-        return is_grouped (figure, n, figure->n_digits) || is_grouped_by_two (figure, n, figure->n_digits)
-                   ? (int) figure->n_digits
-                   : -1;
-    if (mark == ' ' || mark == '\'')
-        return is_grouped (figure, n, figure->n_digits) ? (int) figure->n_digits : -1;
-    /* One dot or comma: three digits after it group, unless it is the language's decimal mark. */
-    if (is_grouped (figure, n, figure->n_digits) && mark != decimal)
-        return (int) figure->n_digits;
-    return (int) figure->mark_at[0];
-}
-
-gboolean
-tq_number_parse_digits (const char *text, gsize n_bytes, char decimal, double *ret, gint8 *ret_last_digit)
-{
-    Figure figure = { .n_digits = 0 };
-    char number[MAX_DIGITS + 2];
-    int before;
-    guint end, n_zeros = 0;
-
-    if (!read_figure (text, n_bytes, &figure))
-        return FALSE;
-    before = find_decimal (&figure, decimal);
-    if (before < 0)
-        return FALSE;
-    memcpy (number, figure.digits, (gsize) before);
-    number[before] = '.';
-    memcpy (number + before + 1, figure.digits + before, figure.n_digits - (guint) before);
-    number[figure.n_digits + 1] = '\0';
-    *ret = g_ascii_strtod (number, NULL);
-    end = figure.n_digits;
-    while (before == (int) figure.n_digits && n_zeros + 1 < end && figure.digits[end - 1 - n_zeros] == '0')
-        n_zeros++;
-    *ret_last_digit = (gint8) (before == (int) figure.n_digits ? (int) n_zeros : -(int) (end - (guint) before));
-    return TRUE;
-}
-
-/* ---- words ----------------------------------------------------------------------------------------------------- */
-
-typedef struct {
-    double lo;
-    double hi;
-} Range;
-
-typedef struct {
-    const TqSentence *sentence;
-    guint at; /* token being joined */
-    Range total;
-    Range current;
-    gboolean has_total;
-    gboolean has_current;
-    double last_scale;    /* of what is in total */
-    double current_scale; /* the scale that `current` was multiplied by, for "and a half" */
-    int last;             /* class of the word before, -1 at the start, TQ_N_NUMBER_CLASSES after a figure */
-    gboolean is_joined;   /* by "and", as a word or attached */
-    gboolean has_article; /* this word bears the article */
-    TqNumberRun *run;
-} Fold;
-
-#define AFTER_FIGURE ((int) TQ_N_NUMBER_CLASSES)
-
-static double
-low_part (const Fold *fold, double modulus)
-{
-    return fold->has_current ? fmod (fold->current.lo, modulus) : 0;
-}
-
-static gboolean
-last_is (const Fold *fold, TqNumberClass a, TqNumberClass b, TqNumberClass c)
-{
-    return fold->last == (int) a || fold->last == (int) b || fold->last == (int) c;
-}
-
-static void
-add (Fold *fold, double lo, double hi)
-{
-    if (!fold->has_current)
-        fold->current = (Range) { 0, 0 };
-    fold->current.lo += lo;
-    fold->current.hi += hi;
-    fold->has_current = TRUE;
-}
-
-/* Whether a small number below @limit may follow what is there: nothing, a round current, a scale in the total. */
-static gboolean
-may_add (const Fold *fold, double limit)
-{
-    if (fold->last == AFTER_FIGURE && fold->has_current)
-        return FALSE;
-    if (!fold->has_current)
-        return !fold->has_total || fold->last_scale >= limit;
-    return low_part (fold, limit) == 0 && fold->current.lo > 0;
-}
-
-static gboolean
-join_zero (Fold *fold, const TqNumberRow *row G_GNUC_UNUSED)
-{
-    if (fold->last != -1)
-        return FALSE;
-    add (fold, 0, 0);
-    return TRUE;
-}
-
-static gboolean
-join_unit (Fold *fold, const TqNumberRow *row)
-{
-    if (!may_add (fold, 10) || (fold->has_current && last_is (fold, TQ_NUMBER_TEN_SUFFIX, TQ_NUMBER_TEEN, TQ_NUMBER_FRACTION)))
-        return FALSE;
-    add (fold, row->value, row->value);
-    return TRUE;
-}
-
-static gboolean
-join_teen (Fold *fold, const TqNumberRow *row)
-{
-    gboolean is_open = fold->last == TQ_NUMBER_TENS_OPEN && low_part (fold, 100) >= 60;
-
-    if (!is_open && !may_add (fold, 100))
-        return FALSE;
-    add (fold, row->value, row->value);
-    return TRUE;
-}
-
-static gboolean
-join_ten_suffix (Fold *fold, const TqNumberRow *row)
-{
-    double unit = low_part (fold, 100);
-
-    if (last_is (fold, TQ_NUMBER_UNIT, TQ_NUMBER_UNIT_CONSTRUCT, TQ_NUMBER_ORDINAL) && !fold->is_joined && unit >= 1 && unit <= 9) {
-        add (fold, row->value, row->value);
-        return TRUE;
-    }
-    return fold->last != TQ_NUMBER_UNIT_CONSTRUCT && join_teen (fold, row);
-}
-
-static gboolean
-join_ten (Fold *fold, const TqNumberRow *row)
-{
-    double unit = low_part (fold, 100);
-
-    if (last_is (fold, TQ_NUMBER_UNIT, TQ_NUMBER_ORDINAL, TQ_NUMBER_FRACTION_OR_ORDINAL) && fold->is_joined && unit >= 1 && unit <= 9) {
-        add (fold, row->value, row->value);
-        return TRUE;
-    }
-    return join_teen (fold, row);
-}
-
-static gboolean
-join_score (Fold *fold, const TqNumberRow *row)
-{
-    if (fold->last == TQ_NUMBER_UNIT && low_part (fold, 100) == 4) {
-        add (fold, 3 * row->value + row->value - 4, 3 * row->value + row->value - 4);
-        fold->last = TQ_NUMBER_TENS_OPEN;
-        return TRUE;
-    }
-    return join_teen (fold, row);
-}
-
-static gboolean
-join_hundred (Fold *fold, const TqNumberRow *row)
-{
-    double part = low_part (fold, 1000);
-
-    if (!fold->has_current || (part == 0 && fold->last != AFTER_FIGURE)) {
-        if (!may_add (fold, 1000))
-            return FALSE;
-        add (fold, row->value, row->value);
-        return TRUE;
-    }
-    if (fold->is_joined || part < 1 || part > 99 || fold->last == AFTER_FIGURE)
-        return FALSE;
-    fold->current.hi += (row->value - 1) * (fold->current.hi - fold->current.lo + part);
-    fold->current.lo += (row->value - 1) * part;
-    return TRUE;
-}
-
-static gboolean
-join_hundreds (Fold *fold, const TqNumberRow *row)
-{
-    if (!may_add (fold, 1000))
-        return FALSE;
-    add (fold, row->value, row->value);
-    return TRUE;
-}
-
-/* Moves current, times the scale, to the total. A scale greater than the last one takes all that is there: "a hundred thousand million". */
-static void
-take_scale (Fold *fold, double scale)
-{
-    if (!fold->has_current)
-        fold->current = (Range) { fold->has_total && scale > fold->last_scale ? 0 : 1, fold->has_total && scale > fold->last_scale ? 0 : 1 };
-    if (fold->has_total && scale > fold->last_scale) {
-        fold->total.lo = (fold->total.lo + fold->current.lo) * scale;
-        fold->total.hi = (fold->total.hi + fold->current.hi) * scale;
-    } else {
-        fold->total.lo += fold->current.lo * scale;
-        fold->total.hi += fold->current.hi * scale;
-    }
-    fold->has_total = TRUE;
-    fold->has_current = FALSE;
-    fold->last_scale = scale;
-    fold->run->has_scale = TRUE;
-}
-
-static gboolean
-join_scale (Fold *fold, const TqNumberRow *row)
-{
-    if (fold->has_total && fold->last_scale == row->value)
-        return FALSE;
-    if (fold->has_current && fold->is_joined)
-        return FALSE;
-    if (fold->has_total && !fold->has_current && row->value < fold->last_scale && !fold->is_joined)
-        return FALSE;
-    if (fold->has_total && fold->is_joined && row->value > fold->last_scale)
-        return FALSE;
-    take_scale (fold, row->value);
-    if (fold->run->is_fraction)
-        fold->run->is_fraction = FALSE;
-    return TRUE;
-}
-
-/* "thousands": at least two of them; an interval up to ten. */
-static gboolean
-join_scale_plural (Fold *fold, const TqNumberRow *row)
-{
-    if (fold->has_current)
-        return join_scale (fold, row);
-    if (fold->last != -1)
-        return FALSE;
-    fold->current = (Range) { 2, 10 };
-    fold->has_current = TRUE;
-    fold->run->is_interval = TRUE;
-    take_scale (fold, row->value);
-    return TRUE;
-}
-
-static gboolean
-join_dual (Fold *fold, const TqNumberRow *row)
-{
-    if (fold->has_current || (fold->has_total && row->value / 2 >= fold->last_scale))
-        return FALSE;
-    fold->current = (Range) { 2, 2 };
-    fold->has_current = TRUE;
-    take_scale (fold, row->value / 2);
-    return TRUE;
-}
-
-static gboolean
-join_scale_or_dual (Fold *fold, const TqNumberRow *row)
-{
-    TqNumberRow dual = { TQ_NUMBER_DUAL, row->value * 2, row->value * 2 };
-
-    if (fold->has_current || (fold->sentence->tokens[fold->at].flags & TQ_TOKEN_TANWIN))
-        return join_scale (fold, row);
-    return join_dual (fold, &dual);
-}
-
-static gboolean
-join_scale_short (Fold *fold, const TqNumberRow *row)
-{
-    return fold->last == AFTER_FIGURE && join_scale (fold, row);
-}
-
-static gboolean
-join_interval_of (Fold *fold, const TqNumberRow *row)
-{
-    if (fold->last != -1)
-        return FALSE;
-    add (fold, 2 * row->value, 10 * row->value);
-    fold->run->is_interval = TRUE;
-    return TRUE;
-}
-
-static gboolean
-join_dozen (Fold *fold, const TqNumberRow *row)
-{
-    if (fold->last == -1 || fold->last == TQ_NUMBER_ARTICLE) {
-        fold->current = (Range) { row->value, row->value };
-    } else if (fold->has_current && !fold->is_joined && fold->current.lo < 100) {
-        fold->current.lo *= row->value;
-        fold->current.hi *= row->value;
-    } else {
-        return FALSE;
-    }
-    fold->has_current = TRUE;
-    return TRUE;
-}
-
-static gboolean
-join_couple (Fold *fold, const TqNumberRow *row)
-{
-    if (fold->last != TQ_NUMBER_ARTICLE)
-        return FALSE;
-    fold->current = (Range) { row->value, row->value };
-    fold->has_current = TRUE;
-    return TRUE;
-}
-
-static gboolean
-join_about (Fold *fold, const TqNumberRow *row)
-{
-    if (fold->last != -1 && fold->last != TQ_NUMBER_UNIT_ARTICLE)
-        return FALSE;
-    fold->current = (Range) { row->value, row->value };
-    fold->has_current = TRUE;
-    fold->run->number.is_approx = TRUE;
-    return TRUE;
-}
-
-/* Alone, times a scale that follows (half a million), or added to the last scale (a million and a half). */
-static gboolean
-join_fraction (Fold *fold, const TqNumberRow *row)
-{
-    if (fold->last == -1 || fold->last == TQ_NUMBER_ARTICLE || (fold->last == TQ_NUMBER_UNIT_ARTICLE && !fold->is_joined)) {
-        fold->current = (Range) { row->value, row->value };
-        fold->has_current = fold->run->is_fraction = TRUE;
-        return TRUE;
-    }
-    if (!fold->is_joined)
-        return fold->last == TQ_NUMBER_UNIT && fold->current.lo == 1 && row->value < 1
-                   ? (fold->current = (Range) { row->value, row->value }, fold->run->is_fraction = TRUE)
-                   : FALSE;
-    if (fold->has_total && !fold->has_current) {
-        fold->total.lo += row->value * fold->last_scale;
-        fold->total.hi += row->value * fold->last_scale;
-        return TRUE;
-    }
-    if (!last_is (fold, TQ_NUMBER_UNIT, TQ_NUMBER_TEEN, TQ_NUMBER_UNIT_ARTICLE) && fold->last != AFTER_FIGURE &&
-        fold->last != TQ_NUMBER_TENS && fold->last != TQ_NUMBER_TEN)
-        return FALSE;
-    add (fold, row->value, row->value);
-    return TRUE;
-}
-
-static gboolean
-join_fractions (Fold *fold, const TqNumberRow *row)
-{
-    if (!fold->has_current || fold->has_total || fold->is_joined || fold->current.lo > 99)
-        return FALSE;
-    fold->current.lo *= row->value;
-    fold->current.hi *= row->value;
-    fold->run->is_fraction = TRUE;
-    return TRUE;
-}
-
-static gboolean
-join_few (Fold *fold, const TqNumberRow *row)
-{
-    if (fold->last != -1)
-        return FALSE;
-    add (fold, row->value, row->hi);
-    fold->run->is_interval = TRUE;
-    return TRUE;
-}
-
-static gboolean
-join_odd (Fold *fold, const TqNumberRow *row)
-{
-    if ((!fold->has_current && !fold->has_total) || !fold->is_joined)
-        return FALSE;
-    add (fold, row->value, row->hi);
-    fold->run->is_interval = TRUE;
-    return TRUE;
-}
-
-static gboolean
-join_ordinal (Fold *fold, const TqNumberRow *row)
-{
-    if (fold->run->is_ordinal || !may_add (fold, row->value < 10 ? 10 : 100) || (fold->last == AFTER_FIGURE))
-        return FALSE;
-    add (fold, row->value, row->value);
-    fold->run->is_ordinal = TRUE;
-    return TRUE;
-}
-
-static gboolean
-join_ordinal_scale (Fold *fold, const TqNumberRow *row)
-{
-    if (fold->run->is_ordinal)
-        return FALSE;
-    fold->run->is_ordinal = TRUE;
-    if (row->value == 100)
-        return join_hundred (fold, row);
-    take_scale (fold, row->value);
-    return TRUE;
-}
-
-static gboolean
-join_third (Fold *fold, const TqNumberRow *row)
-{
-    TqNumberRow ordinal = { TQ_NUMBER_ORDINAL, round (1 / row->value), round (1 / row->value) };
-
-    if (fold->last == TQ_NUMBER_ARTICLE || (fold->last == TQ_NUMBER_UNIT && fold->current.lo == 1 && !fold->has_total))
-        return join_fraction (fold, row);
-    return join_ordinal (fold, &ordinal);
-}
-
-static gboolean
-join_article (Fold *fold, const TqNumberRow *row G_GNUC_UNUSED)
-{
-    return fold->last == -1 || fold->last == TQ_NUMBER_AND || fold->last == TQ_NUMBER_FRACTION;
-}
-
-static gboolean
-join_and (Fold *fold, const TqNumberRow *row G_GNUC_UNUSED)
-{
-    return fold->has_current || fold->has_total;
-}
-
-typedef gboolean (*JoinFunc) (Fold *fold, const TqNumberRow *row);
-
-static const JoinFunc joins[TQ_N_NUMBER_CLASSES] = {
-    [TQ_NUMBER_ZERO] = join_zero,
-    [TQ_NUMBER_UNIT] = join_unit,
-    [TQ_NUMBER_UNIT_ARTICLE] = join_unit,
-    [TQ_NUMBER_UNIT_CONSTRUCT] = join_unit,
-    [TQ_NUMBER_TEEN] = join_teen,
-    [TQ_NUMBER_TEN_SUFFIX] = join_ten_suffix,
-    [TQ_NUMBER_TENS] = join_teen,
-    [TQ_NUMBER_TENS_OPEN] = join_teen,
-    [TQ_NUMBER_TEN] = join_ten,
-    [TQ_NUMBER_SCORE] = join_score,
-    [TQ_NUMBER_HUNDRED] = join_hundred,
-    [TQ_NUMBER_HUNDREDS] = join_hundreds,
-    [TQ_NUMBER_SCALE] = join_scale,
-    [TQ_NUMBER_SCALE_PLURAL] = join_scale_plural,
-    [TQ_NUMBER_SCALE_OR_DUAL] = join_scale_or_dual,
-    [TQ_NUMBER_SCALE_SHORT] = join_scale_short,
-    [TQ_NUMBER_SCALE_GLUED] = NULL, /* read with its figure */
-    [TQ_NUMBER_DUAL] = join_dual,
-    [TQ_NUMBER_TENS_OF] = join_interval_of,
-    [TQ_NUMBER_DOZENS_OF] = join_interval_of,
-    [TQ_NUMBER_HUNDREDS_OF] = join_interval_of,
-    [TQ_NUMBER_DOZEN] = join_dozen,
-    [TQ_NUMBER_COUPLE] = join_couple,
-    [TQ_NUMBER_ABOUT] = join_about,
-    [TQ_NUMBER_FRACTION] = join_fraction,
-    [TQ_NUMBER_FRACTION_OR_ORDINAL] = join_third,
-    [TQ_NUMBER_FRACTIONS] = join_fractions,
-    [TQ_NUMBER_FEW] = join_few,
-    [TQ_NUMBER_ODD] = join_odd,
-    [TQ_NUMBER_ARTICLE] = join_article,
-    [TQ_NUMBER_AND] = join_and,
-    [TQ_NUMBER_ORDINAL] = join_ordinal,
-    [TQ_NUMBER_ORDINAL_SCALE] = join_ordinal_scale,
-};
-
-/* ---- the run --------------------------------------------------------------------------------------------------- */
-
-static gboolean
-is_hyphen (const TqSentence *sentence, guint token)
-{
-    const TqToken *t = &sentence->tokens[token];
-    const char *text = sentence->document->text + t->span.start;
-
-    return t->kind == TQ_TOKEN_PUNCTUATION && (t->flags & TQ_TOKEN_SPACE_BEFORE) == 0 &&
-           ((t->span.end - t->span.start == 1 && text[0] == '-') ||
-            (t->span.end - t->span.start == 3 && (memcmp (text, "‑", 3) == 0 || memcmp (text, "‐", 3) == 0)));
-}
+/* ---- tokens ---------------------------------------------------------------------------------------------------- */
 
 static const TqNumberRow *
 row_at (const TqSentence *sentence, guint token, guint16 *ret_proclitics)
 {
     const TqWord *word;
 
+    *ret_proclitics = 0;
     if (token >= sentence->n_tokens || sentence->tokens[token].kind != TQ_TOKEN_WORD)
         return NULL;
     word = tq_sentence_word (sentence, token);
@@ -574,70 +19,77 @@ row_at (const TqSentence *sentence, guint token, guint16 *ret_proclitics)
     return word->number != 0 ? tq_number_table_get (sentence->pack->numbers, word->number) : NULL;
 }
 
-/* Words that only help: a number must not end with them. */
 static gboolean
-is_helper (TqNumberClass number_class)
+is_row (const TqSentence *sentence, guint token, TqNumberClass number_class)
 {
-    return number_class == TQ_NUMBER_ARTICLE || number_class == TQ_NUMBER_AND || number_class == TQ_NUMBER_UNIT_CONSTRUCT;
-}
+    guint16 proclitics;
+    const TqNumberRow *row = row_at (sentence, token, &proclitics);
 
-/* Inside a run: attached prepositions begin something new; the article stands in ordinals, after "dozens of" and after "and a half". */
-static gboolean
-proclitics_fit (const Fold *fold, guint16 proclitics, const TqNumberRow *row)
-{
-    if (proclitics & TQ_FORM_PREPOSITION)
-        return FALSE;
-    if (proclitics & TQ_FORM_ARTICLE)
-        return fold->run->is_ordinal || fold->run->is_interval || (fold->run->proclitics & TQ_FORM_ARTICLE) ||
-               (row->number_class == TQ_NUMBER_SCALE && fold->last == TQ_NUMBER_FRACTION);
-    return TRUE;
-}
-
-/* "a million and a half (of the) million": the scale named again adds nothing. */
-static gboolean
-repeats_scale (const Fold *fold, const TqNumberRow *row)
-{
-    return fold->last == TQ_NUMBER_FRACTION && fold->has_total && !fold->has_current && fold->has_article &&
-           row->number_class == TQ_NUMBER_SCALE && row->value == fold->last_scale;
+    return row != NULL && row->number_class == number_class;
 }
 
 static gboolean
-join_word (Fold *fold, const TqNumberRow *row, guint16 proclitics)
+is_glued_mark (const TqSentence *sentence, guint token, const char *mark)
 {
-    int before = fold->last;
+    const TqToken *t;
 
-    fold->is_joined = (proclitics & TQ_FORM_CONJUNCTION) != 0 || fold->last == TQ_NUMBER_AND ||
-                      (fold->last == TQ_NUMBER_ARTICLE && fold->is_joined);
-    fold->has_article = (proclitics & TQ_FORM_ARTICLE) != 0;
-    if (fold->last == -1)
-        fold->is_joined = FALSE;
-    if (fold->last != -1 && !proclitics_fit (fold, proclitics, row))
+    if (token >= sentence->n_tokens)
         return FALSE;
-    if (repeats_scale (fold, row))
-        return TRUE;
-    if (joins[row->number_class] == NULL || !joins[row->number_class] (fold, row))
-        return FALSE;
-    if (fold->last == before)
-        fold->last = (int) row->number_class;
-    return TRUE;
+    t = &sentence->tokens[token];
+    return (t->flags & TQ_TOKEN_SPACE_BEFORE) == 0 && t->span.end - t->span.start == strlen (mark) &&
+           memcmp (sentence->document->text + t->span.start, mark, strlen (mark)) == 0;
 }
 
-/* A figure after "and", smaller than the scale before it: "3 آلاف و500". */
 static gboolean
-join_figure (Fold *fold)
+is_minus_sign (const TqSentence *sentence, guint token)
 {
-    const TqToken *token = &fold->sentence->tokens[fold->at];
-    double value;
-    gint8 last_digit;
+    const TqToken *t = &sentence->tokens[token];
+    const char *text = sentence->document->text + t->span.start;
+    gsize n = t->span.end - t->span.start;
 
-    if (!fold->has_total || fold->has_current || fold->last != TQ_NUMBER_AND ||
-        !tq_number_parse_digits (fold->sentence->document->text + token->span.start, token->span.end - token->span.start,
-                                 fold->sentence->pack->decimal, &value, &last_digit) ||
-        value >= fold->last_scale)
-        return FALSE;
-    add (fold, value, value);
-    fold->last = AFTER_FIGURE;
-    return TRUE;
+    return (n == 1 && text[0] == '-') || (n == 3 && (memcmp (text, "−", 3) == 0 || memcmp (text, "–", 3) == 0));
+}
+
+static gboolean
+is_hyphen (const TqSentence *sentence, guint token)
+{
+    return is_glued_mark (sentence, token, "-") || is_glued_mark (sentence, token, "‑") || is_glued_mark (sentence, token, "‐") ||
+           is_glued_mark (sentence, token, "—");
+}
+
+/* ---- figures --------------------------------------------------------------------------------------------------- */
+
+#define MAX_FIGURE_BYTES 96
+
+/* Digits of one token, and of the groups of three that follow it, parted by single spaces where the language groups so. Returns the
+ * token after them. */
+static guint
+gather_groups (const TqSentence *sentence, guint from, char *buffer, gsize *n_bytes)
+{
+    const TqToken *token = &sentence->tokens[from];
+    const char *text = sentence->document->text;
+    guint end = from + 1;
+
+    *n_bytes = token->span.end - token->span.start;
+    if (*n_bytes > MAX_FIGURE_BYTES / 2)
+        return from;
+    memcpy (buffer, text + token->span.start, *n_bytes);
+    if (!sentence->pack->groups_by_space || g_utf8_strlen (buffer, (gssize) *n_bytes) > 3 || buffer[0] == '0')
+        return end;
+    for (; end < sentence->n_tokens; end++) {
+        const TqToken *next = &sentence->tokens[end];
+        gsize n = next->span.end - next->span.start;
+        glong n_letters = g_utf8_strlen (text + next->span.start, (gssize) n);
+        gboolean has_mark = n_letters > 3 && tq_digits_mark (g_utf8_get_char (g_utf8_offset_to_pointer (text + next->span.start, 3))) != 0;
+
+        if (next->kind != TQ_TOKEN_DIGITS || next->span.start != sentence->tokens[end - 1].span.end + 1 || (n_letters != 3 && !has_mark) ||
+            *n_bytes + n + 2 > MAX_FIGURE_BYTES)
+            break;
+        buffer[(*n_bytes)++] = '\'';
+        memcpy (buffer + *n_bytes, text + next->span.start, n);
+        *n_bytes += n;
+    }
+    return end;
 }
 
 /* Bytes of the digits at the front of a mixed token. */
@@ -646,45 +98,129 @@ length_of_digits (const char *text, gsize n_bytes)
 {
     const char *p = text, *end = text + n_bytes;
 
-    while (p < end && (u_charDigitValue ((UChar32) g_utf8_get_char (p)) >= 0 || ascii_mark (g_utf8_get_char (p)) != 0))
+    while (p < end && (u_charDigitValue ((UChar32) g_utf8_get_char (p)) >= 0 || tq_digits_mark (g_utf8_get_char (p)) != 0))
         p = g_utf8_next_char (p);
     return (gsize) (p - text);
 }
 
-/* "12k", "£285m": the letters are a scale; "73mph": they are left to the units. */
-static void
-read_suffix (Fold *fold, const char *text, gsize n_digits, gsize n_bytes)
-{
-    g_autofree char *suffix = g_ascii_strdown (text + n_digits, (gssize) (n_bytes - n_digits));
-    guint16 row = tq_number_table_find (fold->sentence->pack->numbers, suffix);
-    const TqNumberRow *found = row != 0 ? tq_number_table_get (fold->sentence->pack->numbers, row) : NULL;
+#define MAX_SUFFIX_BYTES 32
 
-    if (found != NULL && (found->number_class == TQ_NUMBER_SCALE_GLUED || found->number_class == TQ_NUMBER_SCALE_SHORT))
-        take_scale (fold, found->value);
+/* "12k", "£285m": the letters are a scale; "30th": an ordinal; "73mph": they are left to the units. */
+static void
+read_suffix (TqFold *fold, const char *text, gsize n_digits, gsize n_bytes)
+{
+    char suffix[MAX_SUFFIX_BYTES] = "";
+    gsize n = n_bytes - n_digits;
+    guint16 row = 0;
+    const TqNumberRow *found;
+
+    if (n < sizeof suffix) {
+        for (gsize i = 0; i < n; i++)
+            suffix[i] = g_ascii_tolower (text[n_digits + i]);
+        row = tq_number_table_find (fold->sentence->pack->numbers, suffix);
+    }
+    found = row != 0 ? tq_number_table_get (fold->sentence->pack->numbers, row) : NULL;
+    if (found != NULL && (found->number_class == TQ_NUMBER_SCALE_GLUED || found->number_class == TQ_NUMBER_SCALE_SHORT ||
+                          found->number_class == TQ_NUMBER_SCALE || found->number_class == TQ_NUMBER_SCALE_PLURAL)) {
+        fold->run->is_glued_scale = found->number_class == TQ_NUMBER_SCALE_GLUED;
+        tq_fold_take_scale (fold, found->value);
+    } else if (found != NULL && (found->number_class == TQ_NUMBER_ORDINAL_SUFFIX || found->number_class == TQ_NUMBER_ORDINAL)) {
+        fold->run->is_ordinal = TRUE;
+    }
     else
-        fold->run->suffix = (guint16) (n_bytes - n_digits);
+        fold->run->suffix = (guint16) n;
 }
 
+/* ½ and its like; 0 if the token is none. */
+static double
+vulgar_fraction (const TqSentence *sentence, guint token)
+{
+    const TqToken *t;
+    gunichar cp;
+    double value;
+
+    if (token >= sentence->n_tokens)
+        return 0;
+    t = &sentence->tokens[token];
+    if (t->span.end - t->span.start > 3 || (guchar) sentence->document->text[t->span.start] < 0xc2)
+        return 0;
+    cp = g_utf8_get_char (sentence->document->text + t->span.start);
+    if (u_charType ((UChar32) cp) != U_OTHER_NUMBER)
+        return 0;
+    value = u_getNumericValue ((UChar32) cp);
+    return value > 0 && value < 1 ? value : 0;
+}
+
+/* 1e10 */
 static gboolean
-read_first_figure (Fold *fold)
+read_exponent (TqFold *fold, const char *text, gsize n_bytes)
+{
+    char digits[4] = "";
+
+    if (n_bytes < 2 || n_bytes > 3 || text[0] != 'e' || !g_ascii_isdigit (text[1]) || !g_ascii_isdigit (text[n_bytes - 1]))
+        return FALSE;
+    memcpy (digits, text + 1, n_bytes - 1);
+    tq_fold_take_scale (fold, pow (10, strtol (digits, NULL, 10)));
+    return TRUE;
+}
+
+/* Returns the token after the figure, or @from if there is none. */
+static guint
+read_first_figure (TqFold *fold)
 {
     const TqToken *token = &fold->sentence->tokens[fold->at];
     const char *text = fold->sentence->document->text + token->span.start;
-    gsize n_bytes = token->span.end - token->span.start;
-    gsize n_digits = token->kind == TQ_TOKEN_MIXED ? length_of_digits (text, n_bytes) : n_bytes;
+    char decimal = fold->sentence->pack->decimal;
+    gsize n_bytes = token->span.end - token->span.start, n_digits = n_bytes;
+    char buffer[MAX_FIGURE_BYTES];
+    guint end = fold->at + 1;
     double value;
 
-    if (n_digits == 0 || !tq_number_parse_digits (text, n_digits, fold->sentence->pack->decimal, &value, &fold->run->number.last_digit))
-        return FALSE;
-    fold->current = (Range) { value, value };
-    fold->has_current = TRUE;
-    fold->last = AFTER_FIGURE;
+    if (token->kind == TQ_TOKEN_MIXED) {
+        n_digits = length_of_digits (text, n_bytes);
+    } else {
+        end = gather_groups (fold->sentence, fold->at, buffer, &n_bytes);
+        if (end > fold->at + 1) {
+            if (!tq_number_parse_digits (buffer, n_bytes, decimal, &value, &fold->run->number.last_digit))
+                end = fold->at + 1;
+            else
+                text = buffer, n_digits = n_bytes;
+        }
+        n_bytes = n_digits;
+    }
+    if (n_digits == 0 || !tq_number_parse_digits (text, n_digits, decimal, &value, &fold->run->number.last_digit))
+        return fold->at;
+    tq_fold_add (fold, value, value);
+    fold->last = fold->last_value = TQ_AFTER_FIGURE;
     if (value == floor (value) && value < 1e6)
         fold->run->n_digits = (guint8) g_utf8_strlen (text, (gssize) n_digits);
-    if (token->kind == TQ_TOKEN_MIXED)
+    if (token->kind == TQ_TOKEN_MIXED && !read_exponent (fold, text + n_digits, n_bytes - n_digits))
         read_suffix (fold, text, n_digits, n_bytes);
+    return end;
+}
+
+/* A figure after a scale or a round hundred, smaller than it: "3 آلاف و500", "3 hundred and 21". */
+static gboolean
+join_figure (TqFold *fold)
+{
+    const TqToken *token = &fold->sentence->tokens[fold->at];
+    double value, limit = fold->has_current ? 100 : fold->last_scale;
+    gint8 last_digit;
+
+    if ((!fold->has_total && !fold->has_current) || fold->last != TQ_NUMBER_AND)
+        return FALSE;
+    if (fold->has_current && !(fold->last_value == TQ_NUMBER_HUNDRED && fold->run->n_digits > 0))
+        return FALSE;
+    if (!tq_number_parse_digits (fold->sentence->document->text + token->span.start, token->span.end - token->span.start,
+                                 fold->sentence->pack->decimal, &value, &last_digit) ||
+        value >= limit)
+        return FALSE;
+    tq_fold_add (fold, value, value);
+    fold->last = fold->last_value = TQ_AFTER_FIGURE;
     return TRUE;
 }
+
+/* ---- the run --------------------------------------------------------------------------------------------------- */
 
 /* Decimal place of the last figure that is not zero, for numbers in words. */
 static gint8
@@ -692,6 +228,7 @@ last_digit_of (double value)
 {
     gint8 place = 0;
 
+    value = fabs (value);
     if (value != floor (value))
         return -1;
     while (value >= 10 && fmod (value, 10) == 0) {
@@ -702,7 +239,7 @@ last_digit_of (double value)
 }
 
 static void
-finish (Fold *fold)
+finish (TqFold *fold)
 {
     TqNumber *number = &fold->run->number;
 
@@ -718,18 +255,42 @@ finish (Fold *fold)
         number->last_digit = last_digit_of (number->number);
 }
 
-gboolean
-tq_number_read (const TqSentence *sentence, guint from, TqNumberRun *ret)
+/* A comma inside a number in words, after a scale: "two million, three hundred thousand". It is kept only if what follows is long enough
+ * to be part of it: see reaches_over(). */
+static gboolean
+is_inner_comma (const TqFold *fold, guint token)
 {
-    Fold fold = { .sentence = sentence, .at = from, .last = -1, .run = ret }, kept;
+    return fold->has_total && !fold->has_current && fold->run->n_digits == 0 && fold->run->has_words &&
+           (is_glued_mark (fold->sentence, token, ",") || is_glued_mark (fold->sentence, token, "،"));
+}
+
+static gboolean
+reaches_over (const TqFold *fold)
+{
+    return fold->last == TQ_NUMBER_HUNDRED || fold->last == TQ_NUMBER_HUNDREDS || fold->last == TQ_NUMBER_SCALE ||
+           fold->last == TQ_NUMBER_SCALE_PLURAL || fold->last == TQ_NUMBER_DUAL;
+}
+
+/* Words and figures from @from that join into one number; a part ends with its fraction. */
+static gboolean
+read_run (const TqSentence *sentence, guint from, gboolean is_part, TqNumberRun *ret)
+{
+    TqFold fold = { .sentence = sentence, .at = from, .last = -1, .last_value = -1, .run = ret }, kept;
     TqNumberRun run_kept;
     guint end = from, n_words = 0;
+    gboolean is_over_comma = FALSE;
 
     *ret = (TqNumberRun) { .first = (guint16) from };
     if (sentence->tokens[from].kind == TQ_TOKEN_DIGITS || sentence->tokens[from].kind == TQ_TOKEN_MIXED) {
-        if (!read_first_figure (&fold))
+        end = read_first_figure (&fold);
+        if (end == from)
             return FALSE;
-        end = from + 1;
+    }
+    if (vulgar_fraction (sentence, end) > 0 && (end == from || !(sentence->tokens[end].flags & TQ_TOKEN_SPACE_BEFORE))) {
+        tq_fold_add (&fold, vulgar_fraction (sentence, end), vulgar_fraction (sentence, end));
+        fold.last = fold.last_value = end == from ? TQ_NUMBER_FRACTION : TQ_AFTER_FIGURE;
+        ret->is_fraction = end == from;
+        end++;
     }
     kept = fold;
     run_kept = *ret;
@@ -737,33 +298,343 @@ tq_number_read (const TqSentence *sentence, guint from, TqNumberRun *ret)
         guint16 proclitics = 0;
         const TqNumberRow *row = row_at (sentence, fold.at, &proclitics);
 
-        if (row == NULL && fold.at > from && fold.at + 1 < sentence->n_tokens && is_hyphen (sentence, fold.at) &&
-            row_at (sentence, fold.at + 1, &proclitics) != NULL && fold.last != AFTER_FIGURE)
+        if (row == NULL && fold.at > from && fold.at + 1 < sentence->n_tokens && fold.last != TQ_AFTER_FIGURE && is_hyphen (sentence, fold.at) &&
+            !(sentence->tokens[fold.at + 1].flags & TQ_TOKEN_SPACE_BEFORE) && row_at (sentence, fold.at + 1, &proclitics) != NULL) {
+            fold.is_hyphened = TRUE;
             continue;
+        }
+        if (row == NULL && !is_over_comma && is_inner_comma (&fold, fold.at)) {
+            is_over_comma = TRUE;
+            continue;
+        }
         if (row == NULL) {
             if (fold.at == from || sentence->tokens[fold.at].kind != TQ_TOKEN_DIGITS || !join_figure (&fold))
                 break;
         } else {
             if (fold.at == from)
                 ret->proclitics = proclitics;
-            if (!join_word (&fold, row, proclitics))
+            if (!tq_fold_join (&fold, row, proclitics))
                 break;
+            fold.is_hyphened = FALSE;
             n_words++;
             ret->has_words = TRUE;
         }
-        if (row != NULL && is_helper (row->number_class))
+        if (row != NULL && tq_fold_is_helper (row->number_class))
             continue;
+        if (is_over_comma && !reaches_over (&fold))
+            continue;
+        is_over_comma = FALSE;
         ret->is_bare_unit = n_words == 1 && row != NULL && fold.at == from && row->value == 1 &&
                             (row->number_class == TQ_NUMBER_UNIT || row->number_class == TQ_NUMBER_UNIT_ARTICLE);
         end = fold.at + 1;
         kept = fold;
         run_kept = *ret;
+        if (is_part && ret->is_fraction)
+            break;
     }
     if (end == from)
         return FALSE;
     *ret = run_kept;
+    ret->is_definite = (ret->proclitics & TQ_FORM_ARTICLE) != 0;
     kept.run = ret;
     finish (&kept);
     ret->end = (guint16) end;
-    return ret->number.number <= 1e15;
+    return TRUE;
+}
+
+static gboolean
+read_whole (const TqSentence *sentence, guint from, TqNumberRun *ret)
+{
+    return read_run (sentence, from, FALSE, ret);
+}
+
+/* ---- behind the run -------------------------------------------------------------------------------------------- */
+
+static void
+set_value (TqNumberRun *run, double value, guint end)
+{
+    run->number.number = run->number.lo = run->number.hi = value;
+    run->number.last_digit = last_digit_of (value);
+    run->has_words = TRUE;
+    run->is_bare_unit = FALSE;
+    run->end = (guint16) end;
+}
+
+static gboolean
+is_whole (const TqNumberRun *run)
+{
+    return !run->is_ordinal && !run->is_interval && run->suffix == 0 && run->number.lo == run->number.hi &&
+           run->number.number == floor (run->number.number);
+}
+
+static double
+power_above (double value)
+{
+    double power = 1;
+
+    while (power <= value)
+        power *= 10;
+    return power;
+}
+
+/* "من عشرة", "من ألف": the power of ten that the number before it is parts of; 0 if there is none. */
+static double
+read_over_ten (const TqSentence *sentence, guint *at)
+{
+    TqNumberRun below;
+
+    if (!is_row (sentence, *at, TQ_NUMBER_OVER_TEN) || *at + 1 >= sentence->n_tokens || !read_whole (sentence, *at + 1, &below) ||
+        below.proclitics != 0 || below.number.number < 10 || below.number.number * 10 != power_above (below.number.number))
+        return 0;
+    *at = below.end;
+    return below.number.number;
+}
+
+/* Decimals in words: single figures ("two five"), or a number as wide as it is written ("vingt-cinq"), zeros before. */
+static gboolean
+read_decimals (const TqSentence *sentence, guint at, double *ret, guint *ret_end)
+{
+    double scale = 1, value = 0;
+    guint n = 0, n_zeros = 0;
+    TqNumberRun run;
+    guint16 proclitics;
+    const TqNumberRow *row;
+
+    for (row = row_at (sentence, at, &proclitics); row != NULL && proclitics == 0 && row->value == floor (row->value) && row->value < 10 && row->value >= 0 &&
+                                                   (row->number_class == TQ_NUMBER_ZERO || row->number_class == TQ_NUMBER_ZERO_INSIDE ||
+                                                    row->number_class == TQ_NUMBER_UNIT || row->number_class == TQ_NUMBER_UNIT_ARTICLE);
+         row = row_at (sentence, at + n, &proclitics)) {
+        scale *= 10;
+        value = value * 10 + row->value;
+        n_zeros += n_zeros == n && row->value == 0;
+        n++;
+    }
+    if (n > 0 && (n == n_zeros || is_row (sentence, at + n, TQ_NUMBER_HUNDRED))) { /* what follows the zeros is one number */
+        at += n_zeros;
+        n = 0;
+        scale = pow (10, n_zeros);
+        value = 0;
+    }
+    if (n == 0 && at < sentence->n_tokens && read_whole (sentence, at, &run) && is_whole (&run) && !run.proclitics && run.number.number < 1e6) {
+        scale *= power_above (run.number.number);
+        value = run.number.number;
+        n = run.end - at;
+    }
+    *ret = value / scale;
+    *ret_end = at + n;
+    return n > 0 || n_zeros > 0;
+}
+
+static void
+take_decimals (const TqSentence *sentence, TqNumberRun *run)
+{
+    guint at = run->end + 1u, end, over;
+    double decimals, power;
+    TqNumberRun parts;
+
+    if (!is_row (sentence, run->end, TQ_NUMBER_POINT) || !is_whole (run) || at >= sentence->n_tokens)
+        return;
+    if (read_whole (sentence, at, &parts) && is_whole (&parts)) {
+        over = parts.end;
+        power = read_over_ten (sentence, &over);
+        if (power > parts.number.number) {
+            set_value (run, run->number.number + parts.number.number / power, over);
+            return;
+        }
+    }
+    if (!read_decimals (sentence, at, &decimals, &end))
+        return;
+    set_value (run, run->number.number + decimals, end);
+}
+
+/* "ثلاثة وأربعة من عشرة": and so many tenths. */
+static void
+take_parts_of_ten (const TqSentence *sentence, TqNumberRun *run)
+{
+    guint at = run->end;
+    double power = read_over_ten (sentence, &at), whole, part;
+
+    if (power == 0 || !is_whole (run))
+        return;
+    part = fmod (run->number.number, power);
+    whole = run->number.number - part;
+    if (part == 0)
+        return;
+    set_value (run, whole + part / power, at);
+    run->is_fraction = whole == 0;
+}
+
+/* Behind "and": a fraction, or parts of a power of ten. */
+static void
+take_joined_fraction (const TqSentence *sentence, TqNumberRun *run)
+{
+    guint at = run->end;
+    guint16 proclitics;
+    const TqNumberRow *row = row_at (sentence, at, &proclitics);
+    TqNumberRun part;
+
+    if (row == NULL || !is_whole (run))
+        return;
+    if (row->number_class == TQ_NUMBER_AND)
+        at++;
+    else if ((proclitics & ~TQ_FORM_CONJUNCTION) != 0 || proclitics == 0)
+        return;
+    if (at >= sentence->n_tokens || !read_run (sentence, at, TRUE, &part))
+        return;
+    if (!part.is_fraction)
+        take_parts_of_ten (sentence, &part);
+    if (!part.is_fraction || part.number.number >= 1 || part.number.number <= 0)
+        return;
+    if (part.end < sentence->n_tokens && row_at (sentence, part.end, &proclitics) == NULL && sentence->tokens[part.end].kind == TQ_TOKEN_WORD &&
+        g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, part.end)) && sentence->pack->is_head_last)
+        return; /* "five soldiers and half the village" */
+    set_value (run, run->number.number + part.number.number, part.end);
+}
+
+/* "خمسة إلا ربعا", "مئة إلا ربعا": less a fraction of the last unit. */
+static void
+take_exception (const TqSentence *sentence, TqNumberRun *run)
+{
+    TqNumberRun part;
+    double unit = 1;
+
+    if (!is_row (sentence, run->end, TQ_NUMBER_EXCEPT) || !is_whole (run) || run->end + 1u >= sentence->n_tokens ||
+        !read_run (sentence, run->end + 1u, TRUE, &part) || !part.is_fraction || part.number.number >= 1)
+        return;
+    while (run->number.number >= 100 && fmod (run->number.number, unit * 10) == 0)
+        unit *= 10;
+    set_value (run, run->number.number - part.number.number * unit, part.end);
+}
+
+/* "one over three", "un sur trois", "one in five" */
+static void
+take_denominator (const TqSentence *sentence, TqNumberRun *run)
+{
+    gboolean is_one_in = is_row (sentence, run->end, TQ_NUMBER_ONE_IN);
+    guint at = run->end + 1u;
+    TqNumberRun below;
+    double n = run->number.number;
+
+    if ((!is_one_in && !is_row (sentence, run->end, TQ_NUMBER_OVER)) || !is_whole (run) || at >= sentence->n_tokens ||
+        !read_whole (sentence, at, &below) || !is_whole (&below) || below.number.number < 2)
+        return;
+    if (is_one_in ? n != 1 || below.number.number > 1000 : n >= below.number.number && below.end < sentence->n_tokens && n != 1)
+        return;
+    set_value (run, n / below.number.number, below.end);
+    run->is_fraction = TRUE;
+}
+
+static gboolean
+whole_figure (const TqSentence *sentence, guint token, double *ret)
+{
+    const TqToken *t;
+    gint8 last_digit;
+
+    if (token >= sentence->n_tokens || sentence->tokens[token].kind != TQ_TOKEN_DIGITS)
+        return FALSE;
+    t = &sentence->tokens[token];
+    return tq_number_parse_digits (sentence->document->text + t->span.start, t->span.end - t->span.start, sentence->pack->decimal, ret, &last_digit) &&
+           *ret == floor (*ret);
+}
+
+/* 3/4, 2 1/4 */
+static void
+take_slash (const TqSentence *sentence, TqNumberRun *run)
+{
+    double above = 0, below, whole = 0;
+    guint at = run->end;
+
+    if (run->n_digits == 0 || run->end != run->first + 1u || !is_whole (run))
+        return;
+    if (is_glued_mark (sentence, at, "/"))
+        above = run->number.number;
+    else if (whole_figure (sentence, at, &above) && is_glued_mark (sentence, at + 1, "/"))
+        whole = run->number.number, at++;
+    else
+        return;
+    if (!whole_figure (sentence, at + 1, &below) || (sentence->tokens[at + 1].flags & TQ_TOKEN_SPACE_BEFORE) || is_glued_mark (sentence, at + 2, "/") ||
+        below < 2 || below > 1000 || above >= below || above == 0)
+        return;
+    set_value (run, whole + above / below, at + 2);
+    run->is_fraction = whole == 0;
+}
+
+/* A scale behind decimals or a fraction: "two point five million". */
+static void
+take_last_scale (const TqSentence *sentence, TqNumberRun *run, guint end_before)
+{
+    guint16 proclitics;
+    const TqNumberRow *row;
+
+    while (run->end > end_before && (row = row_at (sentence, run->end, &proclitics)) != NULL && proclitics == 0 &&
+           (row->number_class == TQ_NUMBER_SCALE || row->number_class == TQ_NUMBER_SCALE_PLURAL || row->number_class == TQ_NUMBER_SCALE_OR_DUAL)) {
+        set_value (run, run->number.number * row->value, run->end + 1u);
+        run->has_scale = TRUE;
+        run->is_fraction = FALSE;
+    }
+}
+
+static void
+negate (TqNumberRun *run)
+{
+    double lo = run->number.lo;
+
+    run->number.number = -run->number.number;
+    run->number.lo = -run->number.hi;
+    run->number.hi = -lo;
+}
+
+/* "-5", "−3.2", and ".08" without its zero. */
+static void
+take_mark_before (const TqSentence *sentence, TqNumberRun *run)
+{
+    const TqToken *first = &sentence->tokens[run->first], *mark, *before;
+    const char *text = sentence->document->text;
+
+    if (run->first == 0 || (first->kind != TQ_TOKEN_DIGITS && first->kind != TQ_TOKEN_MIXED) || (first->flags & TQ_TOKEN_SPACE_BEFORE))
+        return;
+    mark = first - 1;
+    before = run->first > 1 ? mark - 1 : NULL;
+    if (mark->kind != TQ_TOKEN_PUNCTUATION && mark->kind != TQ_TOKEN_SYMBOL)
+        return;
+    if (before != NULL && !(mark->flags & TQ_TOKEN_SPACE_BEFORE) && (before->kind == TQ_TOKEN_WORD || before->kind == TQ_TOKEN_DIGITS || before->kind == TQ_TOKEN_MIXED))
+        return;
+    if (tq_digits_mark (g_utf8_get_char (text + mark->span.start)) != 0 && text[mark->span.start] != '\'' && run->n_digits > 0 && run->end == run->first + 1u) {
+        double value = run->number.number * pow (10, -(double) run->n_digits);
+
+        set_value (run, value, run->end);
+        run->first--;
+        take_mark_before (sentence, run);
+    } else if (is_minus_sign (sentence, run->first - 1u) && (before == NULL || before->kind != TQ_TOKEN_DIGITS)) {
+        negate (run);
+        run->first--;
+    }
+}
+
+#define MAX_NUMBER 1e24
+
+gboolean
+tq_number_read (const TqSentence *sentence, guint from, TqNumberRun *ret)
+{
+    gboolean is_negative = is_row (sentence, from, TQ_NUMBER_MINUS) && from + 1 < sentence->n_tokens;
+    guint end;
+
+    if (!read_whole (sentence, from + is_negative, ret))
+        return FALSE;
+    end = ret->end;
+    take_decimals (sentence, ret);
+    take_slash (sentence, ret);
+    take_parts_of_ten (sentence, ret);
+    take_joined_fraction (sentence, ret);
+    take_exception (sentence, ret);
+    take_denominator (sentence, ret);
+    take_last_scale (sentence, ret, end);
+    if (is_negative) {
+        negate (ret);
+        ret->first--;
+        ret->is_bare_unit = FALSE;
+    } else {
+        take_mark_before (sentence, ret);
+    }
+    return fabs (ret->number.number) <= MAX_NUMBER;
 }

@@ -2,8 +2,9 @@
  *
  * In: a sentence and a token. Out: the longest number that begins there, in digits ("1,500", "٢٫٥"), words ("ثلاثة وعشرون",
  * "quatre-vingt-dix-sept") or both ("3 آلاف", "2.5 million", "12k").
- * Method: words join by their class (src/pack/number-table.h), one function a class; small numbers gather in `current`, which a scale
- * (thousand, million) moves to `total`. An interval word (several, dozens) is carried as lo and hi through the same sums.
+ * Method: words join by their class (src/pack/number-table.h), one function a class (number-fold.c); small numbers gather in `current`,
+ * which a scale (thousand, million) moves to `total`. What is composed of whole numbers is read behind the run: decimals in words
+ * (two point five), fractions (five and a quarter, one over three), then a scale again (five and a quarter million).
  * Cost: linear in the tokens read, no allocation. */
 #ifndef TQ_EXTRACT_NUMBER_H
 #define TQ_EXTRACT_NUMBER_H
@@ -21,7 +22,9 @@ typedef struct {
     gboolean is_interval; /* several, dozens */
     gboolean has_words;
     gboolean is_bare_unit; /* "one", un, واحد alone: more often an article or a pronoun than a count */
+    gboolean is_definite;  /* the words bear the article: العشرون */
     gboolean has_scale;    /* thousand, million … in words */
+    gboolean is_glued_scale; /* k, m, b glued to the figure: m may be metres */
     guint8 n_digits;       /* of a figure without separators, else 0: a year has four */
 } TqNumberRun;
 

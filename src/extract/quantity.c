@@ -209,10 +209,21 @@ is_score (const TqSentence *sentence, const TqNumberRun *run)
 
 /* ---- values ---------------------------------------------------------------------------------------------------- */
 
-static TqValueKind
-kind_of (const TqNumberRun *run, const TqUnitRow *unit)
+/* "الذكرى العشرون": above ten the Arabic ordinal is the number with the article, unless what it counts follows. */
+static gboolean
+is_definite_ordinal (const TqSentence *sentence, const TqNumberRun *run)
 {
-    if (run->is_ordinal)
+    const TqToken *next = run->end < sentence->n_tokens ? &sentence->tokens[run->end] : NULL;
+
+    if (!run->is_definite || run->has_scale || run->is_interval || run->is_fraction || run->number.number < 11 || run->n_digits > 0)
+        return FALSE;
+    return next == NULL || next->kind != TQ_TOKEN_WORD || g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, run->end));
+}
+
+static TqValueKind
+kind_of (const TqSentence *sentence, const TqNumberRun *run, const TqUnitRow *unit)
+{
+    if (run->is_ordinal || (unit == NULL && is_definite_ordinal (sentence, run)))
         return TQ_VALUE_ORDINAL;
     return unit != NULL ? unit->kind : TQ_VALUE_NUMBER;
 }
@@ -259,6 +270,7 @@ read_quantity (const TqSentence *sentence, guint from, TqValue *ret)
         if (form == NULL)
             return run.suffix <= 3 && run.n_digits != 0 && run.suffix >= 2 ? 0 : 0;
     }
+    first = run.first;
     before = unit_before (sentence, &first);
     unit_end = end + (end < sentence->n_tokens && is_dash (sentence, end) && !(sentence->tokens[end].flags & TQ_TOKEN_SPACE_BEFORE));
     if (form == NULL && unit_end < sentence->n_tokens && !run.is_ordinal && (unit_end = unit_at (sentence, unit_end, &form)) != 0)
@@ -271,7 +283,7 @@ read_quantity (const TqSentence *sentence, guint from, TqValue *ret)
         if (form->times != 1 && run.number.number == 2)
             scale_number (&ret->number, 1);
     }
-    ret->kind = kind_of (&run, tq_units_get (units, ret->unit));
+    ret->kind = kind_of (sentence, &run, tq_units_get (units, ret->unit));
     ret->per = per_at (sentence, &end);
     first = run.is_ordinal ? first : read_hedge (sentence, first, &end, &ret->number);
     ret->first_token = (guint16) first;
@@ -358,6 +370,9 @@ join_ranges (const TqSentence *sentence, GArray *values, guint from)
     }
 }
 
+/* "One" as the whole of a line, or with its full stop, is a count. */
+#define MAX_ISOLATED_TOKENS 2
+
 void
 tq_value_scan (const TqSentence *sentence, GArray *values)
 {
@@ -368,7 +383,7 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
         const TqToken *token = &sentence->tokens[i];
         guint end = 0;
 
-        if (token->kind != TQ_TOKEN_WORD && token->kind != TQ_TOKEN_DIGITS && token->kind != TQ_TOKEN_MIXED) {
+        if (token->kind != TQ_TOKEN_WORD && token->kind != TQ_TOKEN_DIGITS && token->kind != TQ_TOKEN_MIXED && token->kind != TQ_TOKEN_SYMBOL) {
             i++;
             continue;
         }
@@ -380,7 +395,7 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
             i++;
             continue;
         }
-        if (!value.is_bare_unit || value.unit != 0)
+        if (!value.is_bare_unit || value.unit != 0 || sentence->n_tokens <= MAX_ISOLATED_TOKENS)
             g_array_append_val (values, value);
         i = end;
     }

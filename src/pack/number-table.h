@@ -15,6 +15,7 @@
     X (UNIT_ARTICLE, "unit-article")      /* one, which is an article too: un */ \
     X (UNIT_CONSTRUCT, "unit-construct")  /* only before the suffix of a teen: اثنا عشر */ \
     X (TEEN, "teen")                      /* 10 … 19 */ \
+    X (TEEN_OPEN, "teen-open")            /* 10; seven, eight or nine may follow: dix-sept */ \
     X (TEN_SUFFIX, "ten-suffix")          /* 10 alone, + 10 after a unit: خمسة عشر */ \
     X (TENS, "tens")                      /* 20 … 90, a unit may follow */ \
     X (TENS_OPEN, "tens-open")            /* a teen may follow: soixante-dix */ \
@@ -41,8 +42,17 @@
     X (ODD, "odd")                        /* نيف: a little more than what comes before */ \
     X (ARTICLE, "article")                /* a hundred */ \
     X (AND, "and") \
+    X (OF, "of")                          /* between a fraction and its scale: un quart de million */ \
     X (ORDINAL, "ordinal") \
-    X (ORDINAL_SCALE, "ordinal-scale")
+    X (ORDINAL_SCALE, "ordinal-scale") \
+    X (ORDINAL_SUFFIX, "ordinal-suffix")  /* glued to a figure: 30th, 2e */ \
+    X (ZERO_INSIDE, "zero-inside")        /* only among decimals: point o five */ \
+    X (MINUS, "minus")                    /* before a number */ \
+    X (POINT, "point")                    /* decimals follow, in words */ \
+    X (OVER, "over")                      /* a denominator follows: one over three */ \
+    X (OVER_TEN, "over-ten")              /* ten, a hundred … follow as a denominator: ثلاثة من مئة */ \
+    X (EXCEPT, "except")                  /* less the fraction that follows: إلا ربعا */ \
+    X (ONE_IN, "one-in")                  /* after one: one in five */
 
 typedef enum {
 #define TQ_NUMBER_ENUM(symbol, name) TQ_NUMBER_##symbol,

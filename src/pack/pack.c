@@ -322,6 +322,8 @@ parse_options (TqPack *pack, const json_t *json, const char *name, GError **erro
     pack->script = script != NULL ? u_getPropertyValueEnum (UCHAR_SCRIPT, script) : USCRIPT_INVALID_CODE;
     pack->stemmer = g_strdup (json_string_value (json_object_get (json, "stemmer")));
     pack->decimal = decimal != NULL ? decimal[0] : '\0';
+    pack->groups_by_space = g_strcmp0 (json_string_value (json_object_get (json, "grouping")), "space") == 0;
+    pack->has_word_fractions = g_strcmp0 (json_string_value (json_object_get (json, "denominators")), "ordinals") == 0;
     pack->is_month_first = g_strcmp0 (json_string_value (json_object_get (json, "date_order")), "mdy") == 0;
     for (guint i = 0; i < G_N_ELEMENTS (apostrophes); i++)
         if (g_strcmp0 (apostrophe, apostrophes[i].name) == 0)

@@ -31,6 +31,8 @@ typedef struct TqPack {
     char *stemmer; /* Snowball's name of the stemmer for words that the lexicon does not know; NULL: clitics are taken off instead */
     TqApostrophe apostrophe;
     char decimal;      /* mark of a decimal fraction: '.' or ','; 0 where both are in use, so that three digits after either group */
+    gboolean groups_by_space;    /* 10 000: "grouping" is "space" */
+    gboolean has_word_fractions; /* three fifth: "denominators" are "ordinals" */
     gboolean is_month_first; /* 4/8/2021 is the eighth of April: "date_order" is "mdy" */
     GHashTable *stopwords;     /* set of folded words that a text of the language is full of */
     GArray *furniture;         /* of TqFurnitureRow: src/pack/furniture-table.h */

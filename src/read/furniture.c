@@ -101,6 +101,9 @@ folded_line (const Page *page, const TqBlock *block)
     return g_strdup (g_strstrip (folded));
 }
 
+/* No row and no headline is longer; folding whole paragraphs to find that out would cost more than reading them. In bytes. */
+#define MAX_LINE_BYTES 400
+
 /* The headline, where the metadata names it: the last line that is it and that a paragraph follows; what stands before is menu and
  * breadcrumb. */
 static void
@@ -115,10 +118,12 @@ mark_known_title (Page *page)
     title = tq_fold (pack->folding, page->document->title, strlen (page->document->title), NULL);
     g_strstrip (title);
     for (guint i = 0; i < page->n_blocks && title[0] != '\0'; i++) {
-        g_autofree char *line = folded_line (page, &page->blocks[i]);
+        if (length_of (&page->blocks[i]) <= MAX_LINE_BYTES) {
+            g_autofree char *line = folded_line (page, &page->blocks[i]);
 
-        if (strcmp (line, title) == 0)
-            found = i;
+            if (strcmp (line, title) == 0)
+                found = i;
+        }
         if (is_paragraph (page, &page->blocks[i]))
             break;
     }
@@ -162,7 +167,10 @@ mark_first_line_as_title (Page *page)
 static const TqFurnitureRow *
 match_row (const Page *page, const TqBlock *block)
 {
-    g_autofree char *line = folded_line (page, block);
+    g_autofree char *line = length_of (block) <= MAX_LINE_BYTES ? folded_line (page, block) : NULL;
+
+    if (line == NULL)
+        return NULL;
 
     for (TqLang lang = 1; lang <= tq_packs_n_langs (page->packs); lang++) {
         const TqFurnitureRow *row = tq_furniture_table_match (tq_packs_get (page->packs, lang)->furniture, line);

@@ -4,66 +4,85 @@
 
 #include "text/normalise.h"
 
-#define MAX_SAMPLE_BYTES 4096
-
-/* Letters of a pack's script weigh little beside its stop words; they decide where no other pack shares the script. */
-#define WEIGHT_LETTER 1
-#define WEIGHT_STOP_WORD 20
+/* Stop words are a third of any text: this much holds twenty of them. */
+#define MAX_SAMPLE_BYTES 600
 
 typedef struct {
     const TqPacks *packs;
     guint *scores; /* by language */
-    GString *word; /* folded letters of the word being read */
 } Sample;
 
+/* Calls @each with every run of letters, as bytes of the text. A code point that the sample's end cuts in two is left out. */
 static void
-end_word (Sample *sample)
+for_each_word (const char *text, gsize n_bytes, void (*each) (Sample *sample, const char *word, gsize n_bytes), Sample *sample)
 {
-    if (sample->word->len == 0)
-        return;
+    const char *end = text + MIN (n_bytes, MAX_SAMPLE_BYTES), *word = NULL;
+
+    while (text < end) {
+        gunichar cp = (guint8) *text < 0x80 ? (gunichar) *text : g_utf8_get_char_validated (text, end - text);
+        gboolean is_letter = cp < 0x80 ? g_ascii_isalpha ((char) cp) : cp < (gunichar) -2 && (g_unichar_isalpha (cp) || g_unichar_ismark (cp));
+
+        if (is_letter && word == NULL)
+            word = text;
+        if (!is_letter && word != NULL) {
+            each (sample, word, (gsize) (text - word));
+            word = NULL;
+        }
+        if (cp >= (gunichar) -2)
+            return;
+        text = g_utf8_next_char (text);
+    }
+    if (word != NULL)
+        each (sample, word, (gsize) (end - word));
+}
+
+/* A word is in the script of its first letter. */
+static void
+count_script (Sample *sample, const char *word, gsize n_bytes G_GNUC_UNUSED)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    gint32 script = (gint32) uscript_getScript ((UChar32) g_utf8_get_char (word), &status);
+
     for (TqLang lang = 1; lang <= tq_packs_n_langs (sample->packs); lang++)
-        if (g_hash_table_contains (tq_packs_get (sample->packs, lang)->stopwords, sample->word->str))
-            sample->scores[lang] += WEIGHT_STOP_WORD;
-    g_string_truncate (sample->word, 0);
+        sample->scores[lang] += tq_packs_get (sample->packs, lang)->script == script;
 }
 
 static void
-add_letter (Sample *sample, gunichar cp)
+count_stop_word (Sample *sample, const char *word, gsize n_bytes)
 {
-    UErrorCode status = U_ZERO_ERROR;
-    UScriptCode script = uscript_getScript ((UChar32) cp, &status);
-    char bytes[TQ_FOLD_MAX_BYTES];
+    g_autofree char *folded = tq_fold (tq_packs_get (sample->packs, 1)->folding, word, n_bytes, NULL);
 
     for (TqLang lang = 1; lang <= tq_packs_n_langs (sample->packs); lang++)
-        if (tq_packs_get (sample->packs, lang)->script == (gint32) script)
-            sample->scores[lang] += WEIGHT_LETTER;
-    g_string_append_len (sample->word, bytes,
-                         (gssize) tq_fold_code_point (tq_packs_get (sample->packs, 1)->folding, cp, bytes));
+        if (sample->scores[lang] > 0 && g_hash_table_contains (tq_packs_get (sample->packs, lang)->stopwords, folded))
+            sample->scores[lang]++;
+}
+
+static TqLang
+best_of (const Sample *sample)
+{
+    TqLang best = 0;
+
+    for (TqLang lang = 1; lang <= tq_packs_n_langs (sample->packs); lang++)
+        if (sample->scores[lang] > sample->scores[best])
+            best = lang;
+    return best;
 }
 
 TqLang
 tq_language_identify (const TqPacks *packs, const char *text, gsize n_bytes)
 {
     g_autofree guint *scores = g_new0 (guint, tq_packs_n_langs (packs) + 1);
-    g_autoptr (GString) word = g_string_new (NULL);
-    Sample sample = { packs, scores, word };
-    const char *end = text + MIN (n_bytes, MAX_SAMPLE_BYTES);
-    TqLang best = 0;
+    Sample sample = { packs, scores };
+    guint most, n_best = 0;
 
-    while (text < end) {
-        gunichar cp = g_utf8_get_char_validated (text, end - text);
-
-        if (cp >= (gunichar) -2) /* cut in two at the end of the sample */
-            break;
-        if (g_unichar_isalpha (cp) || g_unichar_ismark (cp))
-            add_letter (&sample, cp);
-        else
-            end_word (&sample);
-        text = g_utf8_next_char (text);
+    for_each_word (text, n_bytes, count_script, &sample);
+    most = scores[best_of (&sample)];
+    for (TqLang lang = 1; lang <= tq_packs_n_langs (packs); lang++) {
+        if (scores[lang] < most)
+            scores[lang] = 0;
+        n_best += scores[lang] > 0;
     }
-    end_word (&sample);
-    for (TqLang lang = 1; lang <= tq_packs_n_langs (packs); lang++)
-        if (scores[lang] > scores[best])
-            best = lang;
-    return best;
+    if (n_best > 1)
+        for_each_word (text, n_bytes, count_stop_word, &sample);
+    return best_of (&sample);
 }

@@ -6,7 +6,7 @@
 
 #include "pack/pack.h"
 
-/* 0 if no pack's script or stop words are there. Looks at the first 4 KiB. */
+/* 0 if no pack's script or stop words are there. Looks at the first 600 bytes. */
 TqLang tq_language_identify (const TqPacks *packs, const char *text, gsize n_bytes);
 
 #endif

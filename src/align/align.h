@@ -31,4 +31,10 @@ GPtrArray *tq_align_topics (const TqEvidence *evidence, TqLang interface);
 /* How likely two claims speak of the same thing, value masked, 0 … 1; 0 for cannot-link. For `pairs` and for tests. */
 double tq_align_score (const TqEvidence *evidence, guint32 a, guint32 b);
 
+/* People in two states are two counts. What happened to things, or a state that one side leaves out, is only weighed: FALSE. */
+gboolean tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);
+
+/* Whether the head of one is the other's head or any other of its terms. Both have terms. */
+gboolean tq_align_names_head (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);
+
 #endif

@@ -62,6 +62,8 @@ add_term_keys (const TqEvidence *evidence, GArray *keys, guint32 index, const Tq
     for (guint i = 0; i < claim->n_terms; i++) {
         if (terms[i].role == TQ_ROLE_HEAD)
             add (keys, index, make_key (claim->kind == TQ_CLAIM_DATE ? KEY_EVENT : KEY_PREDICATE, meaning_of (evidence, &terms[i]), 0));
+        else if (terms[i].role == TQ_ROLE_CONTEXT || terms[i].role == TQ_ROLE_QUALIFIER)
+            add (keys, index, make_key (claim->kind == TQ_CLAIM_DATE ? KEY_EVENT : KEY_PREDICATE, meaning_of (evidence, &terms[i]), 0));
         else if (claim->kind == TQ_CLAIM_ASSERTION && (terms[i].role == TQ_ROLE_ACTOR || terms[i].role == TQ_ROLE_PATIENT))
             add (keys, index, make_key (KEY_ARGUMENT, meaning_of (evidence, &terms[i]), 0));
     }

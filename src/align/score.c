@@ -7,15 +7,17 @@
 static const struct {
     double same_head;
     double similar_head; /* times the similarity of the lexicon */
+    double found_head;   /* the predicate or event of one stands in the other: not every clause names its own by a verb */
     double generic_head; /* "people": fits any head */
     double other_head;   /* guards, passengers */
     double same_state;
+    double other_state;  /* one says no state, or things bought and things imported */
     double same_dimension;
     double same_event;   /* of two dates or assertions */
     double context;      /* times the share of words in common */
     double same_number;  /* three significant figures or more: an anchor across languages */
     double other_story;  /* the documents share next to nothing */
-} weight = { 0.40, 0.30, 0.15, -0.15, 0.45, 0.20, 0.10, 0.45, 0.15, -0.40 };
+} weight = { 0.40, 0.30, 0.30, 0.15, -0.25, 0.45, -0.05, 0.20, 0.10, 0.45, 0.15, -0.40 };
 
 /* ---- terms ----------------------------------------------------------------------------------------------------- */
 
@@ -62,6 +64,15 @@ shared_context (const TqScorer *scorer, const TqClaim *a, const TqClaim *b)
     return least > 0 ? MIN (1.0, shared / least) : 0;
 }
 
+gboolean
+tq_align_names_head (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
+{
+    const TqTerm *x = tq_claim_terms (evidence->claims, a), *y = tq_claim_terms (evidence->claims, b);
+
+    return same_term (evidence, x, y) || find_same (evidence, x, y, b->n_terms, FALSE) != NULL ||
+           find_same (evidence, y, x, a->n_terms, FALSE) != NULL;
+}
+
 static double
 head_evidence (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 {
@@ -75,6 +86,8 @@ head_evidence (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
     similarity = tq_lexicon_similarity (tq_packs_lexicon (evidence->packs), x->lexeme, y->lexeme);
     if (similarity > 0)
         return similarity * weight.similar_head;
+    if (a->kind != TQ_CLAIM_QUANTITY && tq_align_names_head (evidence, a, b))
+        return weight.found_head;
     return x->lang == y->lang && a->unit == 0 ? weight.other_head : 0;
 }
 
@@ -85,6 +98,14 @@ has_same_figure (const TqClaim *a, const TqClaim *b)
     double scale = fabs (a->number.number) / pow (10, a->number.last_digit);
 
     return a->kind == TQ_CLAIM_QUANTITY && a->number.number == b->number.number && scale >= 100;
+}
+
+gboolean
+tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
+{
+    const TqStateRow *x = tq_packs_state (evidence->packs, a->state), *y = tq_packs_state (evidence->packs, b->state);
+
+    return a->state != b->state && x != NULL && y != NULL && (x->is_person || y->is_person);
 }
 
 /* Two different nationalities of what is counted: never one thing. */
@@ -116,7 +137,7 @@ cannot_link (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
     if (a->kind != b->kind || ((a->flags ^ b->flags) & DECIDING_FLAGS))
         return TRUE;
     if (a->kind == TQ_CLAIM_QUANTITY &&
-        (a->state != b->state || !tq_units_comparable (units, a->unit, b->unit) || !tq_units_comparable (units, a->per, b->per)))
+        (tq_align_other_state (evidence, a, b) || !tq_units_comparable (units, a->unit, b->unit) || !tq_units_comparable (units, a->per, b->per)))
         return TRUE;
     return has_other_demonym (evidence, a, b);
 }
@@ -126,12 +147,6 @@ static gboolean
 is_same_sentence (const TqClaim *a, const TqClaim *b)
 {
     return a->doc == b->doc && a->sentence.start == b->sentence.start;
-}
-
-static gboolean
-is_linked (const TqEvidence *evidence, guint32 a, guint32 b)
-{
-    return tq_claim_set_get (evidence->claims, a)->part_of == b || tq_claim_set_get (evidence->claims, b)->part_of == a;
 }
 
 /* Below this share of common words two articles are on different stories. */
@@ -153,13 +168,13 @@ tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b)
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
     double score;
 
-    if (is_linked (evidence, a, b))
-        return 1;
     if (is_same_sentence (x, y) || cannot_link (evidence, x, y))
         return 0;
     score = head_evidence (evidence, x, y) + weight.context * shared_context (scorer, x, y);
     if (x->kind != TQ_CLAIM_QUANTITY)
         score += weight.same_event;
+    else if (x->state != y->state)
+        score += weight.other_state + (x->unit != 0 ? weight.same_dimension : 0);
     else if (x->state != 0)
         score += weight.same_state;
     else if (x->unit != 0)

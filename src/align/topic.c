@@ -66,11 +66,6 @@ find_links (Clustering *clustering)
             to++;
         link_bucket (clustering, keyed + from, to - from);
     }
-    for (guint32 i = 0; i < clustering->evidence->claims->claims->len; i++) {
-        guint32 whole = tq_claim_set_get (clustering->evidence->claims, i)->part_of;
-        if (whole != TQ_NONE)
-            consider (clustering, i, whole);
-    }
 }
 
 static int
@@ -134,6 +129,19 @@ build_clusters (Clustering *clustering)
             continue;
         if (may_merge (clustering, g_ptr_array_index (clustering->clusters, x), g_ptr_array_index (clustering->clusters, y)))
             merge (clustering, MIN (x, y), MAX (x, y));
+    }
+}
+
+/* A part that nobody else counts is shown with its whole; it takes no part in what may merge. */
+static void
+attach_parts (Clustering *clustering)
+{
+    for (guint32 i = 0; i < clustering->evidence->claims->claims->len; i++) {
+        guint32 whole = tq_claim_set_get (clustering->evidence->claims, i)->part_of, own = clustering->cluster[i];
+        const GArray *alone = g_ptr_array_index (clustering->clusters, own);
+
+        if (whole != TQ_NONE && clustering->cluster[whole] != own && alone->len == 1)
+            merge (clustering, clustering->cluster[whole], own);
     }
 }
 
@@ -232,6 +240,7 @@ tq_align_topics (const TqEvidence *evidence, TqLang interface)
     }
     find_links (&clustering);
     build_clusters (&clustering);
+    attach_parts (&clustering);
     for (guint i = 0; i < clusters->len; i++) {
         GArray *claims = g_ptr_array_index (clusters, i);
 

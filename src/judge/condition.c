@@ -68,20 +68,53 @@ is_cumulative (const TqComparison *c)
     return (state != NULL && state->is_cumulative) || (c->a->flags & c->b->flags & TQ_CLAIM_CUMULATIVE);
 }
 
+/* Shares that make up the whole between them: 46 % and 54 %. */
+static gboolean
+complementary (const TqComparison *c)
+{
+    const TqUnitRow *row = tq_units_get (tq_packs_units (c->evidence->packs), c->a->unit);
+
+    return row != NULL && row->kind == TQ_VALUE_PERCENT && c->interval_a.is_exact && c->interval_b.is_exact &&
+           fabs (c->interval_a.number + c->interval_b.number - 100) < 0.01;
+}
+
+/* Reports of one thing differ by a little or by a slip of a digit. Farther apart they are nearly always of two things. */
+#define MAX_RATIO 6.0
+/* "Nobody" contradicts a few, hardly thousands. */
+#define MAX_AGAINST_ZERO 1000.0
+
+static gboolean
+different_numbers (const TqComparison *c)
+{
+    double x = fabs (c->interval_a.number), y = fabs (c->interval_b.number);
+
+    return MIN (x, y) > 0 ? MAX (x, y) <= MAX_RATIO * MIN (x, y) : MAX (x, y) <= MAX_AGAINST_ZERO;
+}
+
 static int
 reference_order (const TqComparison *c)
 {
     return tq_timeline_order (&c->a->as_of, &c->b->as_of);
 }
 
+static int
+publication_order (const TqComparison *c)
+{
+    const TqDocument *x = g_ptr_array_index (c->evidence->documents, c->a->doc);
+    const TqDocument *y = g_ptr_array_index (c->evidence->documents, c->b->doc);
+
+    return tq_timeline_order (&x->published, &y->published);
+}
+
+/* The day in a sentence may be that of the event rather than of the count: the later article may then be the one that knows more. */
 static gboolean
 grown (const TqComparison *c)
 {
-    int order = reference_order (c);
+    int growth = c->interval_a.number < c->interval_b.number ? -1 : 1;
 
-    if (order == 0 || !is_cumulative (c))
+    if (!is_cumulative (c) || reference_order (c) == 0)
         return FALSE;
-    return (order < 0) == (c->interval_a.number < c->interval_b.number);
+    return reference_order (c) == growth || publication_order (c) == growth;
 }
 
 static gboolean
@@ -121,10 +154,20 @@ always (const TqComparison *c G_GNUC_UNUSED)
 
 /* ---- dates ----------------------------------------------------------------------------------------------------- */
 
+/* Two clock times of which one names no day are as good as their hours. */
+static gboolean
+same_clock (const TqComparison *c)
+{
+    const TqTime *x = &c->a->time, *y = &c->b->time;
+
+    return (c->a->flags & c->b->flags & TQ_CLAIM_CLOCK) && (x->is_inferred || y->is_inferred) &&
+           x->lo % TQ_MINUTES_PER_DAY == y->lo % TQ_MINUTES_PER_DAY;
+}
+
 static gboolean
 same_time (const TqComparison *c)
 {
-    return tq_timeline_same (&c->a->time, &c->b->time);
+    return same_clock (c) || tq_timeline_same (&c->a->time, &c->b->time);
 }
 
 static gboolean
@@ -156,9 +199,7 @@ head_of (const TqComparison *c, const TqClaim *claim)
 static gboolean
 has_same_head (const TqComparison *c)
 {
-    const TqTerm *x = head_of (c, c->a), *y = head_of (c, c->b);
-
-    return x->atom == y->atom || tq_lexicon_same (tq_packs_lexicon (c->evidence->packs), x->lexeme, y->lexeme);
+    return c->a->n_terms > 0 && c->b->n_terms > 0 && tq_align_names_head (c->evidence, c->a, c->b);
 }
 
 static gboolean
@@ -223,7 +264,8 @@ static const struct {
     { "grown", grown },
     { "other-time", other_time },
     { "both-sides-named", both_sides_named },
-    { "different-numbers", always },
+    { "complementary", complementary },
+    { "different-numbers", different_numbers },
     { "same-time", same_time },
     { "rounded-time", rounded_time },
     { "containing-time", containing_time },

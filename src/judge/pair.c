@@ -39,15 +39,18 @@ explain_pair (const TqEvidence *evidence, const TqComparison *comparison, guint 
 }
 
 static gboolean
-is_comparable (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
+is_comparable (const TqComparison *comparison)
 {
+    const TqEvidence *evidence = comparison->evidence;
+    const TqClaim *a = comparison->a, *b = comparison->b;
     const TqUnits *units = tq_packs_units (evidence->packs);
+    gboolean is_linked = a->part_of == comparison->index_b || b->part_of == comparison->index_a;
 
     if (a->kind != b->kind)
         return FALSE;
     if (a->kind != TQ_CLAIM_QUANTITY)
         return a->kind != TQ_CLAIM_DATE || ((a->flags ^ b->flags) & TQ_CLAIM_CLOCK) == 0;
-    return a->state == b->state && tq_units_comparable (units, a->unit, b->unit) && tq_units_comparable (units, a->per, b->per);
+    return (is_linked || !tq_align_other_state (evidence, a, b)) && tq_units_comparable (units, a->unit, b->unit) && tq_units_comparable (units, a->per, b->per);
 }
 
 /* Index of the first rule at or after @from that holds, or tq_rules_count(). */
@@ -75,7 +78,7 @@ tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, TqLang interfac
                                 tq_claim_set_get (evidence->claims, MAX (a, b)), no_interval, no_interval };
     guint rule, runner_up;
 
-    if (!is_comparable (evidence, comparison.a, comparison.b))
+    if (!is_comparable (&comparison))
         return FALSE;
     if (comparison.a->kind == TQ_CLAIM_QUANTITY) {
         comparison.interval_a = tq_interval_of (tq_packs_units (evidence->packs), comparison.a);

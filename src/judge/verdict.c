@@ -1,10 +1,21 @@
 #include "judge/judge.h"
 
-
-
 /* Pairs kept in a topic; of larger topics every pair is judged up to the second limit, and the worst are kept. */
 #define MAX_PAIRS 200
 #define MAX_CLAIMS_IN_PAIRS 400
+
+/* Two members of a topic may be there by way of others; to contradict each other they must be near enough themselves. */
+#define MIN_CONFLICT_SCORE 0.60
+/* Events are named by one word more often than counted things are. */
+#define MIN_DATE_CONFLICT_SCORE 0.75
+
+static gboolean
+is_too_far_apart (const TqEvidence *evidence, const TqPair *pair, double score)
+{
+    gboolean is_date = tq_claim_set_get (evidence->claims, pair->a)->kind == TQ_CLAIM_DATE;
+
+    return pair->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE && score < (is_date ? MIN_DATE_CONFLICT_SCORE : MIN_CONFLICT_SCORE);
+}
 
 static int
 worst_pair_first (gconstpointer a, gconstpointer b)
@@ -46,6 +57,10 @@ judge_pairs (const TqEvidence *evidence, TqTopic *topic, TqLang interface)
             if (!is_worth_judging (evidence, a, b) || !tq_judge_pair (evidence, a, b, interface, &pair))
                 continue;
             score = tq_align_score (evidence, a, b);
+            if (is_too_far_apart (evidence, &pair, score)) {
+                g_free (pair.why);
+                continue;
+            }
             pair.confidence *= (float) (0.5 + 0.5 * score);
             g_array_append_val (topic->pairs, pair);
         }

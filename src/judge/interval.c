@@ -18,7 +18,7 @@ tq_interval_of (const TqUnits *units, const TqClaim *claim)
 static gboolean
 nearly_equal (double a, double b)
 {
-    return a == b || fabs (a - b) <= 1e-6 * MAX (fabs (a), fabs (b));
+    return a == b || (isfinite (a) && isfinite (b) && fabs (a - b) <= 1e-6 * MAX (fabs (a), fabs (b)));
 }
 
 gboolean
@@ -53,12 +53,15 @@ tq_interval_rounded (const TqInterval *a, const TqInterval *b)
     return stands_for (a, b) || stands_for (b, a);
 }
 
+/* Whether what begins at @lo begins only after what ends at @hi. */
+static gboolean
+excludes (double lo, gboolean is_lo_strict, double hi, gboolean is_hi_strict)
+{
+    return lo > hi || (lo == hi && (is_lo_strict || is_hi_strict));
+}
+
 gboolean
 tq_interval_overlaps (const TqInterval *a, const TqInterval *b)
 {
-    const TqInterval *low = a->lo <= b->lo ? a : b, *high = low == a ? b : a;
-
-    if (low->hi > high->lo)
-        return TRUE;
-    return low->hi == high->lo && !low->is_hi_strict && !high->is_lo_strict;
+    return !excludes (a->lo, a->is_lo_strict, b->hi, b->is_hi_strict) && !excludes (b->lo, b->is_lo_strict, a->hi, a->is_hi_strict);
 }

@@ -1,0 +1,61 @@
+#include <criterion/criterion.h>
+
+#include <math.h>
+
+#include "judge/interval.h"
+#include "pack/pack.h"
+
+/* What two wordings of a bare count are to each other. */
+static const struct {
+    TqNumber a;
+    TqNumber b;
+    gboolean is_same;
+    gboolean is_rounded;
+    gboolean is_overlapping;
+} rows[] = {
+    /* 25 / 25 */
+    { { 25, 25, 25, .last_digit = 0 }, { 25, 25, 25, .last_digit = 0 }, TRUE, FALSE, TRUE },
+    /* about 3,000 / 2,950 */
+    { { 3000, 2700, 3300, .is_approx = TRUE, .last_digit = 3 }, { 2950, 2950, 2950, .last_digit = 1 }, FALSE, TRUE, TRUE },
+    /* more than 40 / 43 */
+    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 43, 43, 43, .last_digit = 0 }, FALSE, FALSE, TRUE },
+    /* more than 40 / 40: the bound itself is excluded */
+    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 40, 40, 40, .last_digit = 1 }, FALSE, FALSE, FALSE },
+    /* at least 40 / 40 */
+    { { 40, 40, INFINITY, .last_digit = 1 }, { 40, 40, 40, .last_digit = 1 }, FALSE, FALSE, TRUE },
+    /* 40 / 52 */
+    { { 40, 40, 40, .last_digit = 1 }, { 52, 52, 52, .last_digit = 0 }, FALSE, FALSE, FALSE },
+    /* at most 10 / more than 12 */
+    { { 10, -INFINITY, 10, .last_digit = 1 }, { 12, 12, INFINITY, .is_lo_strict = TRUE, .last_digit = 0 }, FALSE, FALSE, FALSE },
+};
+
+Test (interval, rows_hold_in_both_orders)
+{
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+    const TqUnits *units = tq_packs_units (packs);
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        TqClaim x = { .number = rows[i].a }, y = { .number = rows[i].b };
+        TqInterval a = tq_interval_of (units, &x), b = tq_interval_of (units, &y);
+
+        cr_expect_eq (tq_interval_same (&a, &b), rows[i].is_same, "row %u: same", i);
+        cr_expect_eq (tq_interval_same (&b, &a), rows[i].is_same, "row %u: same, swapped", i);
+        cr_expect_eq (tq_interval_rounded (&a, &b), rows[i].is_rounded, "row %u: rounded", i);
+        cr_expect_eq (tq_interval_rounded (&b, &a), rows[i].is_rounded, "row %u: rounded, swapped", i);
+        cr_expect_eq (tq_interval_overlaps (&a, &b), rows[i].is_overlapping, "row %u: overlaps", i);
+        cr_expect_eq (tq_interval_overlaps (&b, &a), rows[i].is_overlapping, "row %u: overlaps, swapped", i);
+    }
+}
+
+Test (interval, units_of_one_dimension_meet_in_the_base)
+{
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+    const TqUnits *units = tq_packs_units (packs);
+    TqClaim x = { .number = { 2, 2, 2, .last_digit = 0 }, .unit = tq_units_find (units, "km") };
+    TqClaim y = { .number = { 2000, 2000, 2000, .last_digit = 3 }, .unit = tq_units_find (units, "m") };
+    TqInterval a = tq_interval_of (units, &x), b = tq_interval_of (units, &y);
+
+    cr_assert_neq (x.unit, 0);
+    cr_assert_neq (y.unit, 0);
+    cr_expect (tq_interval_same (&a, &b), "2 km is 2,000 m");
+}

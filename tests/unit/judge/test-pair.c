@@ -1,0 +1,115 @@
+/* Hand-made claims through the rules: the verdict, and that swapping the two changes nothing. */
+#include <criterion/criterion.h>
+
+#include "judge/judge.h"
+#include "pack/units.h"
+
+#define DAY(n) { (n) * TQ_MINUTES_PER_DAY, ((n) + 1) * TQ_MINUTES_PER_DAY, TQ_PRECISION_DAY, FALSE, FALSE }
+#define COUNT(n) { (n), (n), (n), .last_digit = 0 }
+
+typedef struct {
+    const char *name;
+    const char *state; /* of both; NULL: none */
+    const char *unit;  /* of both; NULL: none */
+    TqClaim a;
+    TqClaim b;
+    TqVerdict verdict; /* TQ_VERDICT_UNRELATED: no rule holds */
+} Row;
+
+static const Row rows[] = {
+    { "equal counts", "killed", NULL, { .number = COUNT (25), .as_of = DAY (10) }, { .number = COUNT (25), .as_of = DAY (10) },
+      TQ_VERDICT_AGREEMENT },
+    { "other counts, one day", "killed", NULL, { .number = COUNT (40), .as_of = DAY (10) }, { .number = COUNT (52), .as_of = DAY (10) },
+      TQ_VERDICT_CONFLICT },
+    { "a toll that grew", "killed", NULL, { .number = COUNT (7), .as_of = DAY (10) }, { .number = COUNT (11), .as_of = DAY (11) },
+      TQ_VERDICT_CHANGED_OVER_TIME },
+    { "a toll that fell", "killed", NULL, { .number = COUNT (11), .as_of = DAY (10) }, { .number = COUNT (7), .as_of = DAY (11) },
+      TQ_VERDICT_CONFLICT },
+    { "a level at another time", "deployed", NULL, { .number = COUNT (5000), .as_of = DAY (10) },
+      { .number = COUNT (2500), .as_of = DAY (300) }, TQ_VERDICT_CHANGED_OVER_TIME },
+    { "nobody against three", "injured", NULL, { .number = COUNT (0), .as_of = DAY (10) }, { .number = COUNT (3), .as_of = DAY (10) },
+      TQ_VERDICT_CONFLICT },
+    { "numbers of different things", NULL, NULL, { .number = COUNT (3), .as_of = DAY (10) },
+      { .number = COUNT (214), .as_of = DAY (10) }, TQ_VERDICT_UNRELATED },
+    { "shares of one whole", NULL, "%", { .number = COUNT (46), .as_of = DAY (10) }, { .number = COUNT (54), .as_of = DAY (10) },
+      TQ_VERDICT_PART_WHOLE },
+    { "a plan beside a fact", "deployed", NULL, { .number = COUNT (500), .as_of = DAY (10), .modality = TQ_MODALITY_PLANNED },
+      { .number = COUNT (300), .as_of = DAY (10) }, TQ_VERDICT_COMPATIBLE },
+    { "a part of its whole", NULL, NULL, { .number = COUNT (3000), .as_of = DAY (10) },
+      { .number = COUNT (2500), .as_of = DAY (10), .part_of = 0, .flags = TQ_CLAIM_PART }, TQ_VERDICT_PART_WHOLE },
+    { "two days of one event", NULL, NULL, { .kind = TQ_CLAIM_DATE, .time = DAY (20), .as_of = DAY (30) },
+      { .kind = TQ_CLAIM_DATE, .time = DAY (22), .as_of = DAY (30) }, TQ_VERDICT_CONFLICT },
+    { "a planned date that moved", NULL, NULL,
+      { .kind = TQ_CLAIM_DATE, .time = DAY (60), .as_of = DAY (10), .modality = TQ_MODALITY_PLANNED },
+      { .kind = TQ_CLAIM_DATE, .time = DAY (90), .as_of = DAY (30), .modality = TQ_MODALITY_PLANNED }, TQ_VERDICT_CHANGED_OVER_TIME },
+    { "one clock time, day unknown on one side", NULL, NULL,
+      { .kind = TQ_CLAIM_DATE, .flags = TQ_CLAIM_CLOCK, .time = { 680, 681, TQ_PRECISION_MINUTE, FALSE, TRUE } },
+      { .kind = TQ_CLAIM_DATE, .flags = TQ_CLAIM_CLOCK, .time = { 2120, 2121, TQ_PRECISION_MINUTE, FALSE, FALSE } },
+      TQ_VERDICT_AGREEMENT },
+};
+
+static TqDocument *
+make_document (guint32 origin, const TqTime *published)
+{
+    TqDocument *document = g_new0 (TqDocument, 1);
+
+    document->text = g_strdup ("");
+    document->origin = origin;
+    document->published = *published;
+    return document;
+}
+
+static TqVerdict
+judge (const TqPacks *packs, const Row *row, gboolean is_swapped)
+{
+    g_autoptr (TqClaimSet) set = tq_claim_set_new ();
+    g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
+    TqEvidence evidence = { packs, NULL, documents, set };
+    TqTerm head = { .atom = 1, .role = TQ_ROLE_HEAD };
+    TqPair pair = { 0 };
+    TqVerdict verdict = TQ_VERDICT_UNRELATED;
+
+    g_array_append_val (set->terms, head);
+    for (guint32 i = 0; i < 2; i++) {
+        TqClaim claim = (i == 1) == is_swapped ? row->a : row->b;
+
+        claim.doc = i;
+        claim.n_terms = 1;
+        claim.confidence = 1;
+        claim.part_of = claim.flags & TQ_CLAIM_PART ? 1 - i : TQ_NONE;
+        claim.state = row->state != NULL ? tq_packs_find_state (packs, row->state) : 0;
+        claim.unit = row->unit != NULL ? tq_units_find (tq_packs_units (packs), row->unit) : 0;
+        g_array_append_val (set->claims, claim);
+        g_ptr_array_add (documents, make_document (i, &claim.as_of));
+    }
+    if (tq_judge_pair (&evidence, 0, 1, 0, &pair)) {
+        verdict = pair.verdict;
+        g_free (pair.why);
+    }
+    return verdict;
+}
+
+Test (pair, rows_hold_in_both_orders)
+{
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        TqVerdict verdict = judge (packs, &rows[i], FALSE), swapped = judge (packs, &rows[i], TRUE);
+
+        cr_expect_eq (verdict, rows[i].verdict, "%s: %s", rows[i].name, tq_verdict_name (verdict));
+        cr_expect_eq (swapped, rows[i].verdict, "%s, swapped: %s", rows[i].name, tq_verdict_name (swapped));
+    }
+}
+
+Test (pair, people_in_two_states_are_never_compared)
+{
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+    g_autoptr (TqClaimSet) set = tq_claim_set_new ();
+    TqEvidence evidence = { packs, NULL, NULL, set };
+    TqClaim killed = { .state = tq_packs_find_state (packs, "killed") }, injured = { .state = tq_packs_find_state (packs, "injured") };
+    TqClaim plain = { 0 };
+
+    cr_expect (tq_align_other_state (&evidence, &killed, &injured));
+    cr_expect_not (tq_align_other_state (&evidence, &killed, &killed));
+    cr_expect_not (tq_align_other_state (&evidence, &killed, &plain));
+}

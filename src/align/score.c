@@ -88,7 +88,7 @@ head_evidence (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
         return similarity * weight.similar_head;
     if (a->kind != TQ_CLAIM_QUANTITY && tq_align_names_head (evidence, a, b))
         return weight.found_head;
-    return x->lang == y->lang && a->unit == 0 ? weight.other_head : 0;
+    return x->lang == y->lang && a->kind == TQ_CLAIM_QUANTITY && a->unit == 0 ? weight.other_head : 0;
 }
 
 /* The same figure with three significant digits or more. */
@@ -176,7 +176,7 @@ tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b)
     else if (x->state != y->state)
         score += weight.other_state + (x->unit != 0 ? weight.same_dimension : 0);
     else if (x->state != 0)
-        score += weight.same_state;
+        score += weight.same_state + (x->unit != 0 ? weight.same_dimension / 2 : 0);
     else if (x->unit != 0)
         score += weight.same_dimension;
     if (has_same_figure (x, y))

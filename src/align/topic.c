@@ -6,7 +6,7 @@
 #include "align/score.h"
 
 /* Two claims are one question above this; a cluster takes a claim only if it is as near to most of its members. */
-#define MIN_SCORE 0.60
+#define MIN_SCORE 0.40
 #define MIN_SCORE_SAME_DOCUMENT 0.75
 
 /* A key that more claims share says nothing; each claim then meets only its neighbours in the order of the documents. */

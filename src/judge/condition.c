@@ -106,13 +106,14 @@ publication_order (const TqComparison *c)
     return tq_timeline_order (&x->published, &y->published);
 }
 
-/* The day in a sentence may be that of the event rather than of the count: the later article may then be the one that knows more. */
+/* The day in a sentence may be that of the event rather than of the count: the later article may then be the one that knows more.
+ * "Nobody was hurt" is no early count but a denial. */
 static gboolean
 grown (const TqComparison *c)
 {
     int growth = c->interval_a.number < c->interval_b.number ? -1 : 1;
 
-    if (!is_cumulative (c) || reference_order (c) == 0)
+    if (!is_cumulative (c) || reference_order (c) == 0 || c->interval_a.number == 0 || c->interval_b.number == 0)
         return FALSE;
     return reference_order (c) == growth || publication_order (c) == growth;
 }

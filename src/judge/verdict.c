@@ -5,7 +5,7 @@
 #define MAX_CLAIMS_IN_PAIRS 400
 
 /* Two members of a topic may be there by way of others; to contradict each other they must be near enough themselves. */
-#define MIN_CONFLICT_SCORE 0.60
+#define MIN_CONFLICT_SCORE 0.52
 /* Events are named by one word more often than counted things are. */
 #define MIN_DATE_CONFLICT_SCORE 0.75
 

@@ -43,6 +43,57 @@ is_worth_judging (const TqEvidence *evidence, guint32 a, guint32 b)
     return x->doc == y->doc || d->origin != e->origin;
 }
 
+static TqAtom
+party_of (const TqEvidence *evidence, guint32 claim)
+{
+    const TqAttribution *attribution = &tq_claim_set_get (evidence->claims, claim)->attribution;
+
+    return attribution->is_named ? attribution->party : 0;
+}
+
+/* Whether some article of the topic lets the two parties of @pair say opposite things. */
+static gboolean
+is_reported_dispute (const TqEvidence *evidence, const TqTopic *topic, const TqPair *pair)
+{
+    TqAtom x = party_of (evidence, pair->a), y = party_of (evidence, pair->b);
+
+    if (x == 0 || y == 0 || x == y)
+        return FALSE;
+    for (guint i = 0; i < topic->pairs->len; i++) {
+        const TqPair *other = &g_array_index (topic->pairs, TqPair, i);
+        TqAtom z = party_of (evidence, other->a), w = party_of (evidence, other->b);
+
+        if (other->verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE && ((z == x && w == y) || (z == y && w == x)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A dispute that one article reports is the same dispute where two other articles give a side each: such conflicts take the rule of
+ * the dispute. */
+static void
+settle_disputes (const TqEvidence *evidence, TqTopic *topic)
+{
+    const TqRules *rules = tq_packs_rules (evidence->packs);
+
+    for (guint i = 0; i < topic->pairs->len; i++) {
+        TqPair *pair = &g_array_index (topic->pairs, TqPair, i);
+
+        if (pair->verdict != TQ_VERDICT_CONFLICT || !is_reported_dispute (evidence, topic, pair))
+            continue;
+        for (guint rule = 0; rule < tq_rules_count (rules); rule++) {
+            const TqRule *row = tq_rules_get (rules, rule);
+
+            if (row->kind != topic->kind || row->verdict != TQ_VERDICT_ATTRIBUTED_DISPUTE)
+                continue;
+            pair->runner_up = pair->rule;
+            pair->rule = (guint16) rule;
+            pair->verdict = TQ_VERDICT_ATTRIBUTED_DISPUTE;
+            break;
+        }
+    }
+}
+
 static void
 judge_pairs (const TqEvidence *evidence, TqTopic *topic, TqLang interface)
 {
@@ -66,6 +117,7 @@ judge_pairs (const TqEvidence *evidence, TqTopic *topic, TqLang interface)
         }
     }
     topic->n_pairs = topic->pairs->len;
+    settle_disputes (evidence, topic);
     g_array_sort (topic->pairs, worst_pair_first);
     if (topic->pairs->len > MAX_PAIRS)
         g_array_set_size (topic->pairs, MAX_PAIRS);

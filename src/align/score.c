@@ -16,8 +16,7 @@ static const struct {
     double same_event;   /* of two dates or assertions */
     double context;      /* times the share of words in common */
     double same_number;  /* three significant figures or more: an anchor across languages */
-    double other_story;  /* the documents share next to nothing */
-} weight = { 0.40, 0.30, 0.30, 0.15, -0.25, 0.45, -0.05, 0.20, 0.10, 0.45, 0.15, -0.40 };
+} weight = { 0.40, 0.30, 0.30, 0.15, -0.25, 0.45, -0.05, 0.20, 0.10, 0.45, 0.15 };
 
 /* ---- terms ----------------------------------------------------------------------------------------------------- */
 
@@ -150,7 +149,7 @@ is_same_sentence (const TqClaim *a, const TqClaim *b)
 }
 
 /* Below this share of common words two articles are on different stories. */
-#define MIN_STORY 0.06
+#define MIN_STORY 0.13
 
 static gboolean
 is_other_story (const TqScorer *scorer, const TqClaim *a, const TqClaim *b)
@@ -168,7 +167,7 @@ tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b)
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
     double score;
 
-    if (is_same_sentence (x, y) || cannot_link (evidence, x, y))
+    if (is_same_sentence (x, y) || cannot_link (evidence, x, y) || is_other_story (scorer, x, y))
         return 0;
     score = head_evidence (evidence, x, y) + weight.context * shared_context (scorer, x, y);
     if (x->kind != TQ_CLAIM_QUANTITY)
@@ -181,8 +180,6 @@ tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b)
         score += weight.same_dimension;
     if (has_same_figure (x, y))
         score += weight.same_number;
-    if (is_other_story (scorer, x, y))
-        score += weight.other_story;
     return CLAMP (score, 0.01, 1);
 }
 

@@ -16,10 +16,3 @@ tq_name_same (const char *skeleton_a, const char *skeleton_b)
 {
     return strcmp (skeleton_a, skeleton_b) == 0;
 }
-
-const char *
-tq_lexicon_country (const TqLexicon *lexicon G_GNUC_UNUSED, const char *lang G_GNUC_UNUSED,
-                    const char *folded G_GNUC_UNUSED, gsize n_bytes G_GNUC_UNUSED, TqTermKind *ret_kind G_GNUC_UNUSED)
-{
-    return NULL;
-}

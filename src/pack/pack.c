@@ -430,6 +430,16 @@ load_rules (TqPacks *packs, const char *data_dir, const char *const *tags, GErro
     return packs->rules != NULL;
 }
 
+/* Without a lexicon the tables work alone; one that is there but damaged is an error. */
+static gboolean
+load_lexicon (TqPacks *packs, const char *data_dir, GError **error)
+{
+    g_autofree char *path = tq_lexicon_find (data_dir);
+
+    packs->lexicon = path != NULL ? tq_lexicon_open (path, error) : tq_lexicon_open_empty ();
+    return packs->lexicon != NULL;
+}
+
 /* ---- all packs ------------------------------------------------------------------------------------------------- */
 
 TqPacks *
@@ -440,8 +450,7 @@ tq_packs_open (const char *data_dir, GError **error)
 
     packs->packs = g_ptr_array_new_with_free_func (pack_free);
     packs->states = g_ptr_array_new_with_free_func (state_free);
-    packs->lexicon = tq_lexicon_open_empty ();
-    if (tags == NULL || !load_folding_of_all (packs, data_dir, error) || !load_all_units (packs, data_dir, error) ||
+    if (tags == NULL || !load_lexicon (packs, data_dir, error) || !load_folding_of_all (packs, data_dir, error) || !load_all_units (packs, data_dir, error) ||
         !load_states (packs, data_dir, error))
         return NULL;
     for (guint i = 0; tags[i] != NULL; i++)

@@ -1,6 +1,7 @@
 /* calendar.h - words of time in one language: rows `word  class  value` of <lang>/calendar.tsv
  *
- * A word is one folded word or two parted by a space (كانون الثاني). src/extract/date.c is the grammar of the classes. */
+ * A word is one folded word or two parted by a space (كانون الثاني). How they make dates is
+ * told by the patterns of <lang>/dates.tsv (src/pack/date-table.h). */
 #ifndef TQ_PACK_CALENDAR_H
 #define TQ_PACK_CALENDAR_H
 
@@ -8,28 +9,26 @@
 
 #define TQ_CALENDAR_CLASSES(X) \
     X (MONTH, "month")           /* 1 … 12 */ \
-    X (MONTH_START, "month-start") /* first word of a month of two words */ \
+    X (MONTH_CAPITAL, "month-capital") /* a common word too, a month only with a capital: May */ \
+    X (MONTH_START, "month-start") /* first word of a name of two words */ \
     X (HIJRI_MONTH, "hijri-month") \
     X (WEEKDAY, "weekday")       /* 1 Monday … 7 */ \
+    X (WEEKDAY_CAPITAL, "weekday-capital") /* Sun */ \
     X (DAY, "day")               /* days from the article's: -1 yesterday */ \
-    X (DAY_SHIFT, "day-shift")   /* beside a day: "before" yesterday, أمس "الأول": one more */ \
-    X (DAY_WORD, "day-word")     /* "day" before a weekday: يوم الخميس */ \
+    X (DAY_WORD, "day-word")     /* the word "day" */ \
+    X (YEAR_WORD, "year-word")   /* the word "year": a period, and before a bare year */ \
+    X (YEAR_CUE, "year-cue")     /* a bare year may follow: in, during */ \
     X (PART, "part")             /* of a day: hour at which it begins; six hours long, night nine */ \
-    X (PERIOD, "period")         /* 1 day 2 week 3 month 4 year 5 decade 6 century 7 quarter 8 hour 9 minute 10 weekend */ \
+    X (PERIOD, "period")         /* 1 day 2 week 3 month 4 year 5 decade 6 century 7 quarter 8 hour 9 minute 10 weekend 11 fortnight */ \
     X (LAST, "last") \
     X (NEXT, "next") \
     X (THIS, "this") \
-    X (AGO, "ago")               /* after its number: ago */ \
-    X (BEFORE, "before")         /* before its number: قبل, il y a */ \
-    X (AFTER, "after")           /* before its number: in, بعد, dans */ \
-    X (SINCE, "since")           /* open to the right */ \
-    X (UNTIL, "until")           /* open to the left: by, until */ \
+    X (ONE, "one")               /* a, where it counts a period: a week ago */ \
     X (EARLY, "early") \
     X (MID, "mid") \
     X (LATE, "late") \
     X (SEASON, "season")         /* 1 spring … 4 winter */ \
-    X (YEAR_CUE, "year-cue")     /* a bare year follows: in, عام */ \
-    X (OF, "of")                 /* may stand inside a date */ \
+    X (FUTURE, "future")         /* will: the sentence speaks of what is planned */ \
     X (CLOCK, "clock")           /* a clock time follows: الساعة, at */ \
     X (HOUR_MARK, "hour-mark")   /* after the hour: o'clock, h, heures */ \
     X (AM, "am") \

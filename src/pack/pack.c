@@ -8,6 +8,7 @@
 
 #include "pack/calendar.h"
 #include "pack/data.h"
+#include "pack/date-table.h"
 #include "pack/furniture-table.h"
 #include "pack/number-table.h"
 #include "pack/rules.h"
@@ -213,6 +214,15 @@ load_calendar (const Load *load, const char *file, GError **error)
     return bytes != NULL && tq_calendar_add (load->pack->calendar, name, bytes, fold_with, load->pack->folding, error);
 }
 
+static gboolean
+load_dates (const Load *load, const char *file, GError **error)
+{
+    g_autofree char *name = NULL;
+    g_autoptr (GBytes) bytes = read_table (load, file, &name, error);
+
+    return bytes != NULL && tq_date_table_add (load->pack->dates, name, bytes, fold_with, load->pack->folding, error);
+}
+
 /* ---- cues ------------------------------------------------------------------------------------------------------ */
 
 static gboolean
@@ -238,7 +248,7 @@ static const struct {
     { "abbreviations", load_abbreviations },
     { "numbers", load_numbers },
     { "units", load_units },
-    { "calendar", load_calendar },
+    { "calendar", load_calendar }, { "dates", load_dates },
     { "furniture", load_furniture },
     { "cues", load_cues },
 };
@@ -270,6 +280,7 @@ pack_free (gpointer data)
     tq_number_table_free (pack->numbers);
     tq_unit_table_free (pack->units);
     tq_calendar_free (pack->calendar);
+    tq_date_table_free (pack->dates);
     tq_folding_free (pack->folding);
     g_array_unref (pack->furniture);
     g_hash_table_unref (pack->stopwords);
@@ -292,6 +303,7 @@ pack_new (const char *tag, TqLang lang, const TqFolding *folding, const TqLexico
     pack->numbers = tq_number_table_new ();
     pack->units = tq_unit_table_new ();
     pack->calendar = tq_calendar_new ();
+    pack->dates = tq_date_table_new ();
     pack->furniture = tq_furniture_table_new ();
     pack->stopwords = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     pack->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -324,6 +336,8 @@ parse_options (TqPack *pack, const json_t *json, const char *name, GError **erro
     pack->decimal = decimal != NULL ? decimal[0] : '\0';
     pack->groups_by_space = g_strcmp0 (json_string_value (json_object_get (json, "grouping")), "space") == 0;
     pack->has_word_fractions = g_strcmp0 (json_string_value (json_object_get (json, "denominators")), "ordinals") == 0;
+    pack->has_dual = json_is_true (json_object_get (json, "bare_nouns_count"));
+    pack->is_next_of_next_week = g_strcmp0 (json_string_value (json_object_get (json, "next_weekday")), "next-week") == 0;
     pack->is_month_first = g_strcmp0 (json_string_value (json_object_get (json, "date_order")), "mdy") == 0;
     for (guint i = 0; i < G_N_ELEMENTS (apostrophes); i++)
         if (g_strcmp0 (apostrophe, apostrophes[i].name) == 0)

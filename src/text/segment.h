@@ -58,6 +58,7 @@ typedef struct {
     guint16 number_proclitics;
     guint16 calendar;   /* row + 1 of the pack's calendar (src/pack/calendar.h), 0: no word of time */
     guint16 calendar_proclitics;
+    const GPtrArray *date_patterns; /* of TqDatePattern that may begin with this word (src/pack/date-table.h), or NULL */
 } TqWord;
 
 typedef struct TqWorker TqWorker;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "pack/calendar.h"
+#include "pack/date-table.h"
 #include "pack/number-table.h"
 
 /* A form longer than this is cut: no word is, and a table of words must not grow by whole files. */
@@ -176,6 +177,16 @@ find_calendar (const Lookup *lookup, guint16 *ret_proclitics)
     return 0;
 }
 
+static const GPtrArray *
+find_dates (const Lookup *lookup)
+{
+    const GPtrArray *patterns = NULL;
+
+    for (guint i = 0; patterns == NULL && i < lookup->n_variants; i++)
+        patterns = tq_date_table_begin_word (lookup->pack->dates, lookup->variants[i].text);
+    return patterns;
+}
+
 /* What the tables know of a word; asked once, when it is first seen. */
 static void
 look_up (TqVocabulary *vocabulary, guint32 number)
@@ -194,6 +205,7 @@ look_up (TqVocabulary *vocabulary, guint32 number)
     }
     word = tq_vocabulary_get (vocabulary, number);
     word->number = find_number (&lookup, &word->number_proclitics);
+    word->date_patterns = find_dates (&lookup);
     word->calendar = find_calendar (&lookup, &word->calendar_proclitics);
     word->keys = g_memdup2 (lookup.keys, lookup.n_keys * sizeof (TqWordKey));
     word->n_keys = (guint8) lookup.n_keys;

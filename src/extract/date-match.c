@@ -1,0 +1,373 @@
+#include "extract/date-private.h"
+
+#include <string.h>
+
+#include "pack/units.h"
+
+#define MAX_DEPTH 3
+
+/* ---- slots ----------------------------------------------------------------------------------------------------- */
+
+/* Each returns the token after the slot, or 0. */
+typedef guint (*SlotFunc) (TqDateReader *reader, guint at, TqDateSlots *slots);
+
+static guint
+match_day_number (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    TqNumberRun run;
+    int *day = slots->day == 0 ? &slots->day : &slots->day2;
+
+    if (!tq_number_read (reader->sentence, at, &run) || run.first != at || run.has_scale || run.is_fraction || run.is_interval || run.suffix > 0 || run.n_digits > 2 ||
+        run.number.number != floor (run.number.number) || run.number.number < 1 || run.number.number > 31)
+        return 0;
+    *day = (int) run.number.number;
+    return run.end;
+}
+
+static guint
+match_month (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    return tq_date_month_at (reader, at, TQ_CALENDAR_MONTH, &slots->month);
+}
+
+static guint
+match_hijri_month (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    return tq_date_month_at (reader, at, TQ_CALENDAR_HIJRI_MONTH, &slots->hijri);
+}
+
+/* A year in figures, or in words: "nineteen eighty-four", "ألفين وواحد وعشرين". */
+static guint
+match_year (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    TqNumberRun run;
+
+    if (tq_date_year_at (reader, at, &slots->year))
+        return at + 1;
+    if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD || !tq_number_read (reader->sentence, at, &run) || run.is_ordinal ||
+        run.is_fraction || run.is_interval || run.number.number < TQ_MIN_YEAR || run.number.number > TQ_MAX_YEAR ||
+        run.number.number != floor (run.number.number))
+        return 0;
+    slots->year = (int) run.number.number;
+    return run.end;
+}
+
+static guint
+match_short_year (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    guint figure = at + (tq_date_is_mark (reader, at, "'") || tq_date_is_mark (reader, at, "’"));
+
+    if (!tq_date_figure_at (reader, figure, 2, &slots->year) || reader->sentence->tokens[figure].span.end - reader->sentence->tokens[figure].span.start < 2)
+        return 0;
+    slots->has_short_year = TRUE;
+    return figure + 1;
+}
+
+static guint
+match_weekday (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    const TqToken *token = &reader->sentence->tokens[at];
+    gboolean is_capital = (token->flags & TQ_TOKEN_CAPITAL) != 0 || reader->is_isolated;
+
+    if (!tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY, &slots->weekday) &&
+        !(is_capital && tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY_CAPITAL, &slots->weekday)))
+        return 0;
+    return at + 1 + (tq_date_is_mark (reader, at + 1, ".") && at + 2 < reader->sentence->n_tokens && token->span.end - token->span.start <= 4);
+}
+
+static guint
+match_period (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    int *period = slots->period == 0 ? &slots->period : &slots->period2;
+
+    if (tq_date_is (reader, at, TQ_CALENDAR_PERIOD, period))
+        return at + 1;
+    if (tq_date_is (reader, at, TQ_CALENDAR_YEAR_WORD, NULL)) {
+        *period = 4;
+        return at + 1;
+    }
+    if (tq_date_is (reader, at, TQ_CALENDAR_DAY_WORD, NULL)) {
+        *period = 1;
+        return at + 1;
+    }
+    return 0;
+}
+
+/* A dual or a bare singular counts by itself: "قبل أسبوعين", "بعد شهر". The word stays for the period. */
+static gboolean
+counts_itself (const TqDateReader *reader, guint at, double *ret)
+{
+    const TqWord *word = tq_sentence_word (reader->sentence, at);
+    const TqUnitForm *form;
+
+    if (!reader->sentence->pack->has_dual || word->calendar == 0 || (word->calendar_proclitics & (TQ_FORM_ARTICLE | TQ_FORM_PREPOSITION)))
+        return FALSE;
+    form = tq_unit_table_find (reader->sentence->pack->units, tq_sentence_folded (reader->sentence, at));
+    *ret = form != NULL ? form->times : 1;
+    return form != NULL;
+}
+
+static guint
+match_number (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    TqNumberRun run;
+    double *n = slots->n == 0 ? &slots->n : &slots->n2;
+    TqDateSlots period = { 0 };
+
+    if (tq_number_read (reader->sentence, at, &run) && !run.is_ordinal && run.suffix == 0 && run.number.number > 0 && run.number.number < 100000) {
+        *n = run.number.number;
+        return run.end;
+    }
+    if (reader->sentence->tokens[at].kind == TQ_TOKEN_WORD && match_period (reader, at, &period) != 0 && counts_itself (reader, at, n))
+        return at;
+    if (reader->sentence->tokens[at].kind == TQ_TOKEN_WORD && tq_date_is (reader, at, TQ_CALENDAR_ONE, NULL)) {
+        *n = 1;
+        return at + 1;
+    }
+    return 0;
+}
+
+static guint
+match_ordinal (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    TqNumberRun run;
+
+    if (tq_date_is (reader, at, TQ_CALENDAR_LAST, NULL) || tq_date_is (reader, at, TQ_CALENDAR_LATE, NULL)) {
+        slots->ordinal = -1;
+        return at + 1;
+    }
+    if (!tq_number_read (reader->sentence, at, &run) || !run.is_ordinal || run.number.number > 99)
+        return 0;
+    slots->ordinal = (int) run.number.number;
+    return run.end;
+}
+
+static guint
+match_relation (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    static const struct {
+        TqCalendarClass calendar_class;
+        int relation;
+    } relations[] = { { TQ_CALENDAR_LAST, -1 }, { TQ_CALENDAR_NEXT, 1 }, { TQ_CALENDAR_THIS, 0 } };
+
+    for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
+        if (tq_date_is (reader, at, relations[i].calendar_class, NULL)) {
+            slots->relation = relations[i].relation;
+            slots->has_relation = TRUE;
+            return at + 1;
+        }
+    return 0;
+}
+
+static guint
+match_season (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    return tq_date_is (reader, at, TQ_CALENDAR_SEASON, &slots->season) ? at + 1 : 0;
+}
+
+static guint
+match_part (TqDateReader *reader, guint at, TqDateSlots *slots G_GNUC_UNUSED)
+{
+    return tq_date_is (reader, at, TQ_CALENDAR_PART, NULL) ? at + 1 : 0;
+}
+
+static guint
+match_day (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    slots->has_day_word = TRUE;
+    return tq_date_is (reader, at, TQ_CALENDAR_DAY, &slots->shift) ? at + 1 : 0;
+}
+
+static guint
+match_edge (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    static const TqCalendarClass edges[] = { TQ_CALENDAR_EARLY, TQ_CALENDAR_MID, TQ_CALENDAR_LATE };
+
+    for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+        if (tq_date_is (reader, at, edges[i], NULL)) {
+            slots->edge = (int) i + 1;
+            return at + 1;
+        }
+    return 0;
+}
+
+static guint
+match_date (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    guint end;
+
+    if (reader->depth >= MAX_DEPTH)
+        return 0;
+    reader->depth++;
+    end = tq_date_longest (reader, at, slots->n_dates == 0 ? &slots->date : &slots->date2);
+    reader->depth--;
+    slots->n_dates += end != 0;
+    return end;
+}
+
+static const SlotFunc slot_funcs[] = {
+    [TQ_SLOT_DAY_NUMBER] = match_day_number,
+    [TQ_SLOT_MONTH] = match_month,
+    [TQ_SLOT_YEAR] = match_year,
+    [TQ_SLOT_SHORT_YEAR] = match_short_year,
+    [TQ_SLOT_WEEKDAY] = match_weekday,
+    [TQ_SLOT_PERIOD] = match_period,
+    [TQ_SLOT_NUMBER] = match_number,
+    [TQ_SLOT_ORDINAL] = match_ordinal,
+    [TQ_SLOT_RELATION] = match_relation,
+    [TQ_SLOT_SEASON] = match_season,
+    [TQ_SLOT_PART] = match_part,
+    [TQ_SLOT_DAY] = match_day,
+    [TQ_SLOT_EDGE] = match_edge,
+    [TQ_SLOT_HIJRI_MONTH] = match_hijri_month,
+    [TQ_SLOT_DATE] = match_date,
+};
+
+/* ---- literals -------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_one_of (char *const *words, const char *text)
+{
+    for (guint i = 0; words[i] != NULL; i++)
+        if (strcmp (words[i], text) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* The word itself, or without particles attached in front of it; attached prepositions are a pattern's own. */
+static guint
+match_literal (const TqDateReader *reader, guint at, const TqDateElement *element)
+{
+    const char *folded = tq_sentence_folded (reader->sentence, at);
+    const GArray *clitics = reader->sentence->pack->clitics;
+
+    if (is_one_of (element->words, folded))
+        return at + 1;
+    if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD)
+        return 0;
+    for (guint i = 0; i < clitics->len; i++) {
+        const TqClitic *clitic = &g_array_index (clitics, TqClitic, i);
+
+        if (!clitic->is_enclitic && clitic->form != TQ_FORM_ARTICLE && g_str_has_prefix (folded, clitic->text) &&
+            is_one_of (element->words, folded + strlen (clitic->text)))
+            return at + 1;
+    }
+    return 0;
+}
+
+/* ---- patterns -------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    TqDateReader *reader;
+    const TqDatePattern *pattern;
+    guint best;
+    TqTime time;
+} Match;
+
+/* Takes the rest of the pattern from @element on; keeps the longest way that can be resolved. */
+static void
+match_rest (Match *match, guint element, guint at, TqDateSlots slots)
+{
+    const TqDateElement *e;
+    TqDateSlots taken = slots;
+    guint end = 0;
+
+    if (element == match->pattern->n_elements) {
+        TqTime time;
+
+        if (at > match->best && tq_date_resolve (match->reader, match->pattern, &slots, &time)) {
+            match->best = at;
+            match->time = time;
+        }
+        return;
+    }
+    e = &match->pattern->elements[element];
+    if (at < match->reader->sentence->n_tokens)
+        end = e->slot == TQ_SLOT_LITERAL ? match_literal (match->reader, at, e) : slot_funcs[e->slot](match->reader, at, &taken);
+    if (end != 0)
+        match_rest (match, element + 1, end, taken);
+    if (e->is_optional)
+        match_rest (match, element + 1, at, slots);
+}
+
+static void
+try_patterns (Match *match, const GPtrArray *patterns, guint from)
+{
+    for (guint i = 0; patterns != NULL && i < patterns->len; i++) {
+        match->pattern = g_ptr_array_index (patterns, i);
+        match_rest (match, 0, from, (TqDateSlots) { 0 });
+    }
+}
+
+/* Slots that a word can fill, by the class of its row. */
+static const guint32 slots_of_class[TQ_N_CALENDAR_CLASSES] = {
+    [TQ_CALENDAR_MONTH] = 1u << TQ_SLOT_MONTH,
+    [TQ_CALENDAR_MONTH_CAPITAL] = 1u << TQ_SLOT_MONTH,
+    [TQ_CALENDAR_MONTH_START] = 1u << TQ_SLOT_MONTH | 1u << TQ_SLOT_HIJRI_MONTH,
+    [TQ_CALENDAR_HIJRI_MONTH] = 1u << TQ_SLOT_HIJRI_MONTH,
+    [TQ_CALENDAR_WEEKDAY] = 1u << TQ_SLOT_WEEKDAY,
+    [TQ_CALENDAR_WEEKDAY_CAPITAL] = 1u << TQ_SLOT_WEEKDAY,
+    [TQ_CALENDAR_DAY] = 1u << TQ_SLOT_DAY,
+    [TQ_CALENDAR_DAY_WORD] = 1u << TQ_SLOT_PERIOD,
+    [TQ_CALENDAR_PART] = 1u << TQ_SLOT_PART,
+    [TQ_CALENDAR_PERIOD] = 1u << TQ_SLOT_PERIOD | 1u << TQ_SLOT_NUMBER,
+    [TQ_CALENDAR_YEAR_WORD] = 1u << TQ_SLOT_PERIOD | 1u << TQ_SLOT_NUMBER,
+    [TQ_CALENDAR_LAST] = 1u << TQ_SLOT_RELATION | 1u << TQ_SLOT_ORDINAL,
+    [TQ_CALENDAR_NEXT] = 1u << TQ_SLOT_RELATION,
+    [TQ_CALENDAR_THIS] = 1u << TQ_SLOT_RELATION,
+    [TQ_CALENDAR_EARLY] = 1u << TQ_SLOT_EDGE,
+    [TQ_CALENDAR_MID] = 1u << TQ_SLOT_EDGE,
+    [TQ_CALENDAR_LATE] = 1u << TQ_SLOT_EDGE | 1u << TQ_SLOT_ORDINAL,
+    [TQ_CALENDAR_SEASON] = 1u << TQ_SLOT_SEASON,
+    [TQ_CALENDAR_ONE] = 1u << TQ_SLOT_NUMBER,
+};
+
+#define SLOTS_OF_NUMBERS (1u << TQ_SLOT_DAY_NUMBER | 1u << TQ_SLOT_NUMBER | 1u << TQ_SLOT_ORDINAL | 1u << TQ_SLOT_YEAR)
+
+static guint32
+slots_that_may_begin (const TqDateReader *reader, guint at)
+{
+    const TqToken *token = &reader->sentence->tokens[at];
+    const TqCalendarRow *row = tq_date_row (reader, at);
+    guint32 slots = row != NULL ? slots_of_class[row->calendar_class] : 0;
+
+    if (token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_MIXED ||
+        (token->kind == TQ_TOKEN_WORD && tq_sentence_word (reader->sentence, at)->number != 0))
+        slots |= SLOTS_OF_NUMBERS;
+    return slots;
+}
+
+guint
+tq_date_match (TqDateReader *reader, guint from, TqTime *ret)
+{
+    const TqDateTable *table = reader->sentence->pack->dates;
+    Match match = { .reader = reader };
+    guint32 slots = slots_that_may_begin (reader, from);
+
+    if (reader->sentence->tokens[from].kind == TQ_TOKEN_WORD)
+        try_patterns (&match, tq_sentence_word (reader->sentence, from)->date_patterns, from);
+    for (guint slot = 0; slot < TQ_SLOT_DATE; slot++)
+        if (slots & (1u << slot))
+            try_patterns (&match, tq_date_table_begin (table, slot), from);
+    if (match.best != 0)
+        *ret = match.time;
+    return match.best;
+}
+
+guint
+tq_date_extend (TqDateReader *reader, guint end, const TqTime *base, TqTime *ret)
+{
+    const GPtrArray *patterns = tq_date_table_begin (reader->sentence->pack->dates, TQ_SLOT_DATE);
+    Match match = { .reader = reader, .best = end };
+
+    for (guint i = 0; i < patterns->len && end < reader->sentence->n_tokens; i++) {
+        TqDateSlots slots = { .date = *base, .n_dates = 1 };
+
+        match.pattern = g_ptr_array_index (patterns, i);
+        match_rest (&match, 1, end, slots);
+    }
+    if (match.best == end)
+        return 0;
+    *ret = match.time;
+    return match.best;
+}

@@ -1,0 +1,56 @@
+/* date-private.h - what the files of the date reader share
+ *
+ *   date.c          where dates begin; shapes that are figures and marks; clock times
+ *   date-match.c    patterns of <lang>/dates.tsv against tokens: slots filled
+ *   date-resolve.c  filled slots to an interval, against the article's own date */
+#ifndef TQ_EXTRACT_DATE_PRIVATE_H
+#define TQ_EXTRACT_DATE_PRIVATE_H
+
+#include "extract/date.h"
+#include "extract/number.h"
+#include "extract/time.h"
+#include "pack/calendar.h"
+#include "pack/date-table.h"
+
+#define TQ_NO_TODAY G_MININT64
+#define TQ_MIN_YEAR 1000
+#define TQ_MAX_YEAR 2199
+
+typedef struct {
+    const TqSentence *sentence;
+    gint64 today;         /* the article's first day, or TQ_NO_TODAY */
+    gboolean is_future;   /* the sentence speaks of what is planned */
+    gboolean is_isolated; /* the sentence is little more than the date */
+    guint depth;          /* dates inside dates */
+    guint end;            /* of the sentence, or of what may be read */
+} TqDateReader;
+
+/* Slots of one pattern; 0 where it has none, but as said. Of a slot that a pattern has twice, the second is in the field with `2`. */
+typedef struct {
+    int day, day2, month, year, weekday, period, period2, ordinal, relation, season, edge, hijri, shift;
+    double n, n2;
+    gboolean has_n2, has_short_year, has_day_word, has_relation, has_weekday2;
+    int weekday2;
+    TqTime date, date2;
+    guint n_dates;
+} TqDateSlots;
+
+/* ---- date.c: words */
+const TqCalendarRow *tq_date_row (const TqDateReader *reader, guint token);
+gboolean tq_date_is (const TqDateReader *reader, guint token, TqCalendarClass calendar_class, int *ret_value);
+gboolean tq_date_is_mark (const TqDateReader *reader, guint token, const char *mark);
+guint tq_date_month_at (const TqDateReader *reader, guint token, TqCalendarClass calendar_class, int *ret);
+gboolean tq_date_year_at (const TqDateReader *reader, guint token, int *ret);
+gboolean tq_date_figure_at (const TqDateReader *reader, guint token, guint max_digits, int *ret);
+
+/* The longest date at @from; the token after it, or 0. */
+guint tq_date_longest (TqDateReader *reader, guint from, TqTime *ret);
+
+/* ---- date-match.c: the longest pattern at @from that can be resolved. With @base the patterns that extend it to the right. */
+guint tq_date_match (TqDateReader *reader, guint from, TqTime *ret);
+guint tq_date_extend (TqDateReader *reader, guint end, const TqTime *base, TqTime *ret);
+
+/* ---- date-resolve.c: FALSE if there is no such day, or the article's date is needed and unknown. */
+gboolean tq_date_resolve (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret);
+
+#endif

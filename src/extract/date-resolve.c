@@ -1,0 +1,669 @@
+#include "extract/date-private.h"
+
+#include <unicode/ucal.h>
+
+/* Dates without a year: how far back and ahead the day may lie, in days. A text about what is planned looks ahead. */
+#define MAX_BACK_DAYS 183
+#define MAX_BACK_PLANNED_DAYS 92
+
+enum { PERIOD_DAY = 1, PERIOD_WEEK, PERIOD_MONTH, PERIOD_YEAR, PERIOD_DECADE, PERIOD_CENTURY, PERIOD_QUARTER, PERIOD_HOUR, PERIOD_MINUTE, PERIOD_WEEKEND, PERIOD_FORTNIGHT };
+
+/* ---- days ------------------------------------------------------------------------------------------------------ */
+
+/* ISO: 1 Monday … 7 Sunday. */
+static int
+weekday_of (gint64 day)
+{
+    return (int) (((day + 3) % 7 + 7) % 7) + 1;
+}
+
+static gint64
+monday_of (gint64 day)
+{
+    return day - (weekday_of (day) - 1);
+}
+
+static gint64
+first_day (const TqTime *time)
+{
+    return tq_time_day (time);
+}
+
+static gint64
+end_day (const TqTime *time)
+{
+    return time->hi >= 0 ? time->hi / TQ_MINUTES_PER_DAY : (time->hi - TQ_MINUTES_PER_DAY + 1) / TQ_MINUTES_PER_DAY;
+}
+
+static gboolean
+is_bounded (const TqTime *time)
+{
+    return time->lo != TQ_TIME_PAST && time->hi != TQ_TIME_FUTURE;
+}
+
+static gboolean
+has_today (const TqDateReader *reader)
+{
+    return reader->today != TQ_NO_TODAY;
+}
+
+static gint64
+back_limit (const TqDateReader *reader)
+{
+    return reader->today - (reader->is_future || reader->is_isolated ? MAX_BACK_PLANNED_DAYS : MAX_BACK_DAYS);
+}
+
+static int
+year_of (gint64 day)
+{
+    int year, month, day_of_month;
+
+    tq_civil_from_days (day, &year, &month, &day_of_month);
+    return year;
+}
+
+/* The year that puts a month and day into the window about the article's date. */
+static int
+nearest_year (const TqDateReader *reader, int month, int day)
+{
+    int year = year_of (reader->today) - 1;
+
+    while (tq_days_from_civil (year, month, MIN (day, 28)) < back_limit (reader))
+        year++;
+    return year;
+}
+
+static int
+full_year (int short_year)
+{
+    return short_year + (short_year < 40 ? 2000 : 1900);
+}
+
+static gboolean
+slot_year (const TqDateReader *reader, const TqDateSlots *slots, int month, int day, int *ret)
+{
+    if (slots->year != 0 || slots->has_short_year)
+        *ret = slots->has_short_year ? full_year (slots->year) : slots->year;
+    else if (!has_today (reader))
+        return FALSE;
+    else if (slots->has_relation)
+        *ret = year_of (reader->today) + slots->relation;
+    else
+        *ret = nearest_year (reader, month, day);
+    return TRUE;
+}
+
+/* @n periods from @day, to the day. Months keep the day of the month where they can. */
+static gboolean
+add_periods (gint64 day, int period, double n, gint64 *ret)
+{
+    static const int months[] = { [PERIOD_MONTH] = 1, [PERIOD_YEAR] = 12, [PERIOD_DECADE] = 120, [PERIOD_CENTURY] = 1200, [PERIOD_QUARTER] = 3 };
+    int year, month, day_of_month, total;
+    double whole;
+
+    if (period == PERIOD_DAY || period == PERIOD_WEEK || period == PERIOD_FORTNIGHT || period == PERIOD_WEEKEND) {
+        *ret = day + (gint64) round (n * (period == PERIOD_DAY ? 1 : period == PERIOD_FORTNIGHT ? 14 : 7));
+        return fabs (n) < 100000;
+    }
+    if (period == PERIOD_HOUR || period == PERIOD_MINUTE) {
+        *ret = day + (gint64) floor (n / (period == PERIOD_HOUR ? 24 : 1440) + (n < 0 ? 0.999999 : 0));
+        return fabs (n) < 100000;
+    }
+    if (period < 1 || period >= (int) G_N_ELEMENTS (months) || months[period] == 0 || fabs (n) > 3000)
+        return FALSE;
+    tq_civil_from_days (day, &year, &month, &day_of_month);
+    whole = trunc (n * months[period]);
+    total = year * 12 + month - 1 + (int) whole;
+    if (total < 12)
+        return FALSE;
+    *ret = tq_days_from_civil (total / 12, total % 12 + 1, MIN (day_of_month, tq_days_in_month (total / 12, total % 12 + 1))) +
+           (gint64) round ((n * months[period] - whole) * 30);
+    return TRUE;
+}
+
+/* ---- named days ------------------------------------------------------------------------------------------------ */
+
+/* A day of the month without the month: nearest, and on its weekday if that is said. */
+static gboolean
+resolve_day_of_month (const TqDateReader *reader, const TqDateSlots *slots, TqTime *ret)
+{
+    int year, month, day;
+    gint64 best = 0;
+
+    if (!has_today (reader))
+        return FALSE;
+    tq_civil_from_days (reader->today, &year, &month, &day);
+    for (int shift = -11; shift <= 11; shift++) {
+        TqTime whole = tq_time_of_month (year, month + shift);
+        gint64 candidate = first_day (&whole) + slots->day - 1;
+
+        if (slots->day > end_day (&whole) - first_day (&whole) || (slots->weekday == 0 && ABS (shift) > 1) ||
+            (slots->weekday != 0 && weekday_of (candidate) != slots->weekday))
+            continue;
+        if (reader->is_future && candidate < reader->today)
+            continue;
+        if (best == 0 || ABS (candidate - reader->today) < ABS (best - reader->today))
+            best = candidate;
+    }
+    *ret = tq_time_of_day (best);
+    ret->is_inferred = TRUE;
+    return best != 0;
+}
+
+static gboolean
+resolve_calendar_day (const TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+{
+    int year;
+
+    if (slots->month == 0)
+        return resolve_day_of_month (reader, slots, ret);
+    if (!slot_year (reader, slots, slots->month, slots->day, &year) || slots->day > tq_days_in_month (year, slots->month))
+        return FALSE;
+    *ret = tq_time_of_day (tq_days_from_civil (year, slots->month, slots->day));
+    return TRUE;
+}
+
+static gboolean
+resolve_day_range (const TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+{
+    int year;
+    gint64 first;
+
+    if (slots->day2 <= slots->day || !slot_year (reader, slots, slots->month, slots->day, &year) || slots->day2 > tq_days_in_month (year, slots->month))
+        return FALSE;
+    first = tq_days_from_civil (year, slots->month, slots->day);
+    *ret = tq_time_of_days (first, first + slots->day2 - slots->day + 1, TQ_PRECISION_WEEK);
+    return TRUE;
+}
+
+static gboolean
+resolve_month (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    int year, month, day;
+
+    if (slots->has_relation && slots->year == 0) { /* "last March": the one before this month */
+        if (!has_today (reader))
+            return FALSE;
+        tq_civil_from_days (reader->today, &year, &month, &day);
+        if (slots->relation < 0)
+            year -= slots->month >= month;
+        else if (slots->relation > 0)
+            year += slots->month <= month;
+    } else if (!slot_year (reader, slots, slots->month, 15, &year)) {
+        return FALSE;
+    }
+    *ret = tq_time_of_month (year + pattern->argument, slots->month);
+    return TRUE;
+}
+
+static gboolean
+resolve_year (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+{
+    *ret = tq_time_of_year (slots->has_short_year ? full_year (slots->year) : slots->year);
+    return slots->year != 0 || slots->has_short_year;
+}
+
+static gboolean
+resolve_day (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    if (!has_today (reader))
+        return FALSE;
+    *ret = tq_time_of_day (reader->today + slots->shift + pattern->argument);
+    ret->is_inferred = TRUE;
+    return TRUE;
+}
+
+/* ---- weekdays -------------------------------------------------------------------------------------------------- */
+
+/* The last one before today or the next one after it; "next" is that of the next week where the language means so. */
+static gint64
+weekday_by_relation (const TqDateReader *reader, int weekday, int relation)
+{
+    int back = (weekday_of (reader->today) - weekday + 7) % 7;
+
+    if (relation < 0)
+        return reader->today - (back == 0 ? 7 : back);
+    if (reader->sentence->pack->is_next_of_next_week)
+        return monday_of (reader->today) + 7 + weekday - 1;
+    return reader->today + (7 - back);
+}
+
+static gboolean
+resolve_weekday (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    gint64 day;
+    int back;
+
+    if (!has_today (reader))
+        return FALSE;
+    back = (weekday_of (reader->today) - slots->weekday + 7) % 7;
+    if (pattern->has_argument)
+        day = monday_of (reader->today) + 7 * pattern->argument + slots->weekday - 1;
+    else if (slots->has_relation && slots->relation == 0)
+        day = monday_of (reader->today) + slots->weekday - 1;
+    else if (slots->has_relation)
+        day = weekday_by_relation (reader, slots->weekday, slots->relation);
+    else if ((reader->is_future || reader->is_isolated) && back != 0)
+        day = reader->today + 7 - back;
+    else
+        day = reader->today - back;
+    *ret = tq_time_of_day (day);
+    ret->is_inferred = TRUE;
+    return TRUE;
+}
+
+static gboolean
+resolve_weekday_of (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+{
+    if (!is_bounded (&slots->date) || slots->date.precision != TQ_PRECISION_WEEK)
+        return FALSE;
+    *ret = tq_time_of_day (monday_of (first_day (&slots->date)) + slots->weekday - 1);
+    ret->is_inferred = TRUE;
+    return TRUE;
+}
+
+static gboolean
+resolve_nth_weekday (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    TqTime whole = slots->date;
+    gint64 day;
+
+    if (slots->n_dates == 0) { /* "the second Sunday": of this month */
+        int year, month, day_of_month;
+
+        if (!has_today (reader))
+            return FALSE;
+        tq_civil_from_days (reader->today, &year, &month, &day_of_month);
+        whole = tq_time_of_month (year, month);
+    }
+    if (!is_bounded (&whole) || (pattern->has_argument ? FALSE : slots->ordinal == 0))
+        return FALSE;
+    if (slots->ordinal < 0) {
+        day = end_day (&whole) - 1;
+        day -= (weekday_of (day) - slots->weekday + 7) % 7;
+    } else {
+        day = first_day (&whole);
+        day += (slots->weekday - weekday_of (day) + 7) % 7 + 7 * (slots->ordinal - 1);
+    }
+    if (day < first_day (&whole) || (!pattern->has_argument && day >= end_day (&whole)))
+        return FALSE;
+    *ret = tq_time_of_day (day);
+    return TRUE;
+}
+
+static gboolean
+resolve_weekdays_on (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    int back;
+
+    if (!has_today (reader) || slots->n != floor (slots->n) || slots->n > 1000)
+        return FALSE;
+    back = (weekday_of (reader->today) - slots->weekday + 7) % 7;
+    *ret = tq_time_of_day (pattern->argument < 0 ? reader->today - (back == 0 ? 7 : back) - 7 * ((gint64) slots->n - 1)
+                                                 : reader->today + 7 - back + 7 * ((gint64) slots->n - 1));
+    ret->is_inferred = TRUE;
+    return TRUE;
+}
+
+/* ---- periods --------------------------------------------------------------------------------------------------- */
+
+/* The period of the calendar that is @shift periods from the one that @day lies in. */
+static gboolean
+period_at (gint64 at, int period, int shift, TqTime *ret)
+{
+    int year, month, day, first;
+    TqTime last;
+
+    tq_civil_from_days (at, &year, &month, &day);
+    switch (period) {
+    case PERIOD_DAY:
+        *ret = tq_time_of_day (at + shift);
+        return TRUE;
+    case PERIOD_WEEK:
+    case PERIOD_FORTNIGHT:
+        *ret = tq_time_of_days (monday_of (at) + 7 * shift, monday_of (at) + 7 * shift + 7, TQ_PRECISION_WEEK);
+        return TRUE;
+    case PERIOD_WEEKEND:
+        *ret = tq_time_of_days (monday_of (at) + 5 + 7 * shift, monday_of (at) + 7 + 7 * shift, TQ_PRECISION_WEEK);
+        return TRUE;
+    case PERIOD_MONTH:
+        *ret = tq_time_of_month (year, month + shift);
+        return TRUE;
+    case PERIOD_QUARTER:
+        *ret = tq_time_of_month (year, (month - 1) / 3 * 3 + 1 + 3 * shift);
+        last = tq_time_of_month (year, (month - 1) / 3 * 3 + 3 + 3 * shift);
+        ret->hi = last.hi;
+        ret->precision = TQ_PRECISION_SEASON;
+        return TRUE;
+    case PERIOD_YEAR:
+        *ret = tq_time_of_year (year + shift);
+        return TRUE;
+    case PERIOD_DECADE:
+    case PERIOD_CENTURY:
+        first = period == PERIOD_DECADE ? (year / 10 + shift) * 10 : (year / 100 + shift) * 100;
+        *ret = tq_time_of_days (tq_days_from_civil (first, 1, 1), tq_days_from_civil (first + (period == PERIOD_DECADE ? 10 : 100), 1, 1),
+                                period == PERIOD_DECADE ? TQ_PRECISION_DECADE : TQ_PRECISION_CENTURY);
+        return TRUE;
+    default:
+        return FALSE;
+    }
+}
+
+static gboolean
+resolve_period (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    if (!has_today (reader) || !period_at (reader->today, slots->period, pattern->has_argument ? pattern->argument : slots->relation, ret))
+        return FALSE;
+    ret->is_inferred = TRUE;
+    return TRUE;
+}
+
+/* "the last two weeks", "the next three months": whole periods, without the present one. */
+static gboolean
+resolve_periods (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    int relation = pattern->has_argument ? pattern->argument : slots->relation;
+    TqTime first, last;
+
+    if (!has_today (reader) || relation == 0 || slots->n < 1 || slots->n > 1000)
+        return FALSE;
+    if (!period_at (reader->today, slots->period, relation > 0 ? 1 : -(int) slots->n, &first) ||
+        !period_at (reader->today, slots->period, relation > 0 ? (int) slots->n : -1, &last))
+        return FALSE;
+    *ret = (TqTime) { first.lo, last.hi, first.precision, FALSE, TRUE };
+    return TRUE;
+}
+
+static gboolean
+resolve_nth_period (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    TqTime whole = slots->date;
+    gint64 day;
+    int ordinal = pattern->has_argument ? pattern->argument : slots->ordinal;
+
+    if (slots->n_dates == 0 && (!has_today (reader) || !period_at (reader->today, slots->period2, 0, &whole)))
+        return FALSE;
+    if (!is_bounded (&whole) || ordinal == 0)
+        return FALSE;
+    if (slots->period == PERIOD_WEEK)
+        day = ordinal < 0 ? monday_of (end_day (&whole)) - 7 : monday_of (first_day (&whole) + 6) + 7 * (ordinal - 1);
+    else if (slots->period == PERIOD_DAY)
+        day = ordinal < 0 ? end_day (&whole) - 1 : first_day (&whole) + ordinal - 1;
+    else if (ordinal < 0)
+        day = end_day (&whole) - 1;
+    else if (!add_periods (first_day (&whole), slots->period, ordinal - 1, &day))
+        return FALSE;
+    return day >= first_day (&whole) && day < end_day (&whole) && period_at (day, slots->period, 0, ret);
+}
+
+static gboolean
+resolve_day_of (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+{
+    if (slots->date.precision != TQ_PRECISION_MONTH || !is_bounded (&slots->date) || slots->day > end_day (&slots->date) - first_day (&slots->date))
+        return FALSE;
+    *ret = tq_time_of_day (first_day (&slots->date) + slots->day - 1);
+    return TRUE;
+}
+
+/* ---- distances ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+offset_from (gint64 day, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    int sign = pattern->argument < 0 ? -1 : 1;
+
+    if (!add_periods (day, slots->period, sign * slots->n, &day))
+        return FALSE;
+    if (slots->period2 != 0 && !add_periods (day, slots->period2, sign * slots->n2, &day))
+        return FALSE;
+    *ret = tq_time_of_day (day);
+    ret->is_approx = slots->period != PERIOD_DAY;
+    ret->is_inferred = TRUE;
+    return TRUE;
+}
+
+static gboolean
+resolve_offset (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    return has_today (reader) && offset_from (reader->today, pattern, slots, ret);
+}
+
+static gboolean
+resolve_offset_from (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    return is_bounded (&slots->date) && offset_from (first_day (&slots->date), pattern, slots, ret);
+}
+
+/* ---- parts of a period ----------------------------------------------------------------------------------------- */
+
+/* Ten days of a month, four months of a year, a third of anything else; of a week its last three days. */
+static void
+cut_edge (TqTime *time, int edge)
+{
+    gint64 first = first_day (time), end = end_day (time), third = (end - first) / 3;
+    int year = year_of (first);
+
+    if (time->precision == TQ_PRECISION_MONTH) {
+        third = 10;
+    } else if (time->precision == TQ_PRECISION_YEAR) {
+        *time = tq_time_of_days (tq_days_from_civil (year, edge * 4 - 3, 1), edge == 3 ? end : tq_days_from_civil (year, edge * 4 + 1, 1), TQ_PRECISION_SEASON);
+        return;
+    } else if (time->precision == TQ_PRECISION_WEEK) {
+        *time = tq_time_of_days (edge == 1 ? first : edge == 2 ? first + 2 : end - 3, edge == 1 ? first + 2 : edge == 2 ? end - 3 : end, TQ_PRECISION_WEEK);
+        return;
+    }
+    *time = tq_time_of_days (first + (edge - 1) * third, edge == 3 ? end : first + edge * third, MIN (TQ_PRECISION_WEEK, time->precision + 1));
+}
+
+static gboolean
+resolve_edge (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    int edge = pattern->has_argument ? pattern->argument : slots->edge;
+
+    *ret = slots->date;
+    if (slots->n_dates == 0 && (!has_today (reader) || !period_at (reader->today, slots->period, 0, ret)))
+        return FALSE;
+    if (!is_bounded (ret) || ret->precision >= TQ_PRECISION_DAY)
+        return FALSE;
+    cut_edge (ret, edge);
+    ret->is_approx = TRUE;
+    return TRUE;
+}
+
+static gboolean
+resolve_season (const TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+{
+    int year;
+    TqTime last;
+
+    if (!slot_year (reader, slots, slots->season * 3, 1, &year))
+        return FALSE;
+    *ret = tq_time_of_month (year, slots->season * 3);
+    last = tq_time_of_month (year, slots->season * 3 + 2);
+    *ret = (TqTime) { ret->lo, last.hi, TQ_PRECISION_SEASON, TRUE, FALSE };
+    return TRUE;
+}
+
+static gboolean
+resolve_decade (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    int year = pattern->has_argument ? pattern->argument : slots->has_short_year ? full_year (slots->year) : slots->year;
+
+    if (year < 100)
+        year = year + (year < 20 ? 2000 : 1900);
+    if (year % 10 != 0)
+        return FALSE;
+    *ret = tq_time_of_days (tq_days_from_civil (year, 1, 1), tq_days_from_civil (year + 10, 1, 1), TQ_PRECISION_DECADE);
+    return TRUE;
+}
+
+static gboolean
+resolve_century (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+{
+    if (slots->ordinal < 5 || slots->ordinal > 22)
+        return FALSE;
+    *ret = tq_time_of_days (tq_days_from_civil (slots->ordinal * 100 - 99, 1, 1), tq_days_from_civil (slots->ordinal * 100 + 1, 1, 1), TQ_PRECISION_CENTURY);
+    return TRUE;
+}
+
+static gboolean
+resolve_quarter (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    int year = slots->year, quarter = pattern->has_argument ? pattern->argument : slots->ordinal;
+    TqTime last;
+
+    if (quarter == -1)
+        quarter = 4;
+    if (quarter < 1 || quarter > 4 || (year == 0 && slots->n_dates == 0 && !has_today (reader)))
+        return FALSE;
+    if (slots->n_dates > 0 && slots->date.precision != TQ_PRECISION_YEAR)
+        return FALSE;
+    if (year == 0)
+        year = slots->n_dates > 0 ? year_of (first_day (&slots->date)) : year_of (reader->today);
+    *ret = tq_time_of_month (year, quarter * 3 - 2);
+    last = tq_time_of_month (year, quarter * 3);
+    *ret = (TqTime) { ret->lo, last.hi, TQ_PRECISION_SEASON, FALSE, FALSE };
+    return TRUE;
+}
+
+/* ---- spans ----------------------------------------------------------------------------------------------------- */
+
+static gboolean
+resolve_date (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+{
+    *ret = slots->n_dates == 2 ? slots->date2 : slots->date;
+    if (slots->n_dates == 2 && (!is_bounded (&slots->date) || !is_bounded (&slots->date2) || slots->date.lo / TQ_MINUTES_PER_DAY != slots->date2.lo / TQ_MINUTES_PER_DAY))
+        return FALSE;
+    return TRUE;
+}
+
+static gboolean
+resolve_since (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+{
+    *ret = slots->date;
+    ret->hi = TQ_TIME_FUTURE;
+    return slots->date.lo != TQ_TIME_PAST;
+}
+
+static gboolean
+resolve_until (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+{
+    *ret = slots->date;
+    ret->lo = TQ_TIME_PAST;
+    return slots->date.hi != TQ_TIME_FUTURE;
+}
+
+/* The first end may lack the year that the second has. */
+static gboolean
+resolve_range (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+{
+    const TqTime *low = &slots->date, *high = &slots->date2;
+    gint64 first;
+
+    if (!is_bounded (low) || !is_bounded (high) || low->precision >= TQ_PRECISION_HOUR || high->precision >= TQ_PRECISION_HOUR)
+        return FALSE;
+    if (low->precision > TQ_PRECISION_YEAR && high->precision == TQ_PRECISION_YEAR)
+        return FALSE;
+    first = first_day (low);
+    if (low->precision == TQ_PRECISION_DAY && high->precision == TQ_PRECISION_DAY)
+        while (first_day (high) - first > 366 && add_periods (first, PERIOD_YEAR, 1, &first))
+            ;
+    if (first >= first_day (high))
+        return FALSE;
+    *ret = (TqTime) { first * TQ_MINUTES_PER_DAY, high->hi, MIN (TQ_PRECISION_WEEK, high->precision), FALSE, low->is_inferred };
+    return TRUE;
+}
+
+/* ---- other calendars, feasts ----------------------------------------------------------------------------------- */
+
+/* Umm al-Qura, as the Gulf states count; other countries may be a day off, so a day is approximate. */
+static gboolean
+resolve_hijri (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UCalendar *calendar;
+    gint64 first, end;
+
+    if (slots->year < 1300 || slots->year > 1500)
+        return FALSE;
+    calendar = ucal_open (u"GMT", 3, "en@calendar=islamic-umalqura", UCAL_DEFAULT, &status);
+    if (U_FAILURE (status))
+        return FALSE;
+    ucal_clear (calendar);
+    ucal_setDateTime (calendar, slots->year, slots->hijri - 1, MAX (slots->day, 1), 0, 0, 0, &status);
+    first = (gint64) floor (ucal_getMillis (calendar, &status) / 86400000.0);
+    ucal_add (calendar, UCAL_MONTH, 1, &status);
+    end = (gint64) floor (ucal_getMillis (calendar, &status) / 86400000.0);
+    ucal_close (calendar);
+    if (U_FAILURE (status) || slots->day > 30)
+        return FALSE;
+    *ret = slots->day > 0 ? tq_time_of_day (first) : tq_time_of_days (first, end, TQ_PRECISION_MONTH);
+    ret->is_approx = TRUE;
+    return TRUE;
+}
+
+/* Meeus, Jones and Butcher's rule for the Gregorian Easter Sunday. */
+static gint64
+easter_of (int year)
+{
+    int a = year % 19, b = year / 100, c = year % 100, d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7, f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
+
+    return tq_days_from_civil (year, f / 31, f % 31 + 1);
+}
+
+static gboolean
+resolve_feast (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    gboolean is_easter = pattern->op == TQ_DATE_OP_EASTER;
+    int year, month = is_easter ? 4 : pattern->argument / 100, day = is_easter ? 15 : pattern->argument % 100;
+    gint64 at;
+
+    if (slots->has_relation && slots->relation > 0 && has_today (reader))
+        year = year_of (reader->today) + (tq_days_from_civil (year_of (reader->today), month, day) <= reader->today);
+    else if (slots->has_relation && slots->relation < 0 && has_today (reader))
+        year = year_of (reader->today) - (tq_days_from_civil (year_of (reader->today), month, day) >= reader->today);
+    else if (!slot_year (reader, slots, month, day, &year))
+        return FALSE;
+    at = is_easter ? easter_of (year) + pattern->argument : tq_days_from_civil (year, month, day);
+    *ret = tq_time_of_day (at);
+    return TRUE;
+}
+
+typedef gboolean (*ResolveFunc) (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret);
+
+static const ResolveFunc resolvers[TQ_N_DATE_OPS] = {
+    [TQ_DATE_OP_DATE] = resolve_date,
+    [TQ_DATE_OP_CALENDAR_DAY] = resolve_calendar_day,
+    [TQ_DATE_OP_DAY_RANGE] = resolve_day_range,
+    [TQ_DATE_OP_MONTH] = resolve_month,
+    [TQ_DATE_OP_YEAR] = resolve_year,
+    [TQ_DATE_OP_DAY] = resolve_day,
+    [TQ_DATE_OP_WEEKDAY] = resolve_weekday,
+    [TQ_DATE_OP_WEEKDAY_OF] = resolve_weekday_of,
+    [TQ_DATE_OP_NTH_WEEKDAY] = resolve_nth_weekday,
+    [TQ_DATE_OP_NTH_PERIOD] = resolve_nth_period,
+    [TQ_DATE_OP_DAY_OF] = resolve_day_of,
+    [TQ_DATE_OP_PERIOD] = resolve_period,
+    [TQ_DATE_OP_PERIODS] = resolve_periods,
+    [TQ_DATE_OP_OFFSET] = resolve_offset,
+    [TQ_DATE_OP_OFFSET_FROM] = resolve_offset_from,
+    [TQ_DATE_OP_WEEKDAYS_ON] = resolve_weekdays_on,
+    [TQ_DATE_OP_EDGE] = resolve_edge,
+    [TQ_DATE_OP_SEASON] = resolve_season,
+    [TQ_DATE_OP_SINCE] = resolve_since,
+    [TQ_DATE_OP_UNTIL] = resolve_until,
+    [TQ_DATE_OP_RANGE] = resolve_range,
+    [TQ_DATE_OP_DECADE] = resolve_decade,
+    [TQ_DATE_OP_CENTURY] = resolve_century,
+    [TQ_DATE_OP_QUARTER] = resolve_quarter,
+    [TQ_DATE_OP_HIJRI] = resolve_hijri,
+    [TQ_DATE_OP_FIXED] = resolve_feast,
+    [TQ_DATE_OP_EASTER] = resolve_feast,
+};
+
+gboolean
+tq_date_resolve (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    return resolvers[pattern->op](reader, pattern, slots, ret);
+}

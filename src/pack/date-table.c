@@ -1,0 +1,193 @@
+#include "pack/date-table.h"
+
+#include <string.h>
+
+#include "pack/table.h"
+
+static const char *const slot_names[] = {
+#define TQ_SLOT_NAME(symbol, name) [TQ_SLOT_##symbol] = name,
+    TQ_DATE_SLOTS (TQ_SLOT_NAME)
+#undef TQ_SLOT_NAME
+};
+
+static const char *const op_names[] = {
+#define TQ_OPERATION_NAME(symbol, name) [TQ_DATE_OP_##symbol] = name,
+    TQ_DATE_OPERATIONS (TQ_OPERATION_NAME)
+#undef TQ_OPERATION_NAME
+};
+
+struct TqDateTable {
+    GPtrArray *patterns;          /* of TqDatePattern, owned */
+    GPtrArray *begin[TQ_N_SLOTS]; /* of TqDatePattern */
+    GHashTable *begin_word;       /* folded word -> GPtrArray of TqDatePattern */
+};
+
+static void
+free_pattern (gpointer data)
+{
+    TqDatePattern *pattern = data;
+
+    for (guint i = 0; i < pattern->n_elements; i++)
+        g_strfreev (pattern->elements[i].words);
+    g_free (pattern->example);
+    g_free (pattern);
+}
+
+TqDateTable *
+tq_date_table_new (void)
+{
+    TqDateTable *table = g_new0 (TqDateTable, 1);
+
+    table->patterns = g_ptr_array_new_with_free_func (free_pattern);
+    for (guint i = 0; i < TQ_N_SLOTS; i++)
+        table->begin[i] = g_ptr_array_new ();
+    table->begin_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+    return table;
+}
+
+void
+tq_date_table_free (TqDateTable *table)
+{
+    if (table == NULL)
+        return;
+    g_hash_table_unref (table->begin_word);
+    for (guint i = 0; i < TQ_N_SLOTS; i++)
+        g_ptr_array_unref (table->begin[i]);
+    g_ptr_array_unref (table->patterns);
+    g_free (table);
+}
+
+/* ---- rows ------------------------------------------------------------------------------------------------------ */
+
+typedef struct {
+    char *(*fold) (gconstpointer, const char *);
+    gconstpointer data;
+} Folder;
+
+static gboolean
+parse_element (char *text, const Folder *folder, TqDateElement *ret)
+{
+    gsize n = strlen (text);
+
+    if (n > 1 && text[n - 1] == '?') {
+        ret->is_optional = TRUE;
+        text[n - 1] = '\0';
+    }
+    ret->slot = TQ_SLOT_LITERAL;
+    if (text[0] != '<') {
+        ret->words = g_strsplit (text, "|", -1);
+        for (guint i = 0; ret->words[i] != NULL; i++) {
+            char *folded = folder->fold (folder->data, ret->words[i]);
+
+            g_free (ret->words[i]);
+            ret->words[i] = folded;
+        }
+        return ret->words[0] != NULL;
+    }
+    for (guint i = 0; i < G_N_ELEMENTS (slot_names); i++)
+        if (strcmp (slot_names[i], text) == 0) {
+            ret->slot = i;
+            return TRUE;
+        }
+    return FALSE;
+}
+
+static gboolean
+parse_operation (const char *text, TqDatePattern *pattern)
+{
+    gsize n = strcspn (text, ":");
+
+    for (guint i = 0; i < G_N_ELEMENTS (op_names); i++) {
+        char *end = NULL;
+
+        if (strlen (op_names[i]) != n || strncmp (op_names[i], text, n) != 0)
+            continue;
+        pattern->op = i;
+        pattern->has_argument = text[n] == ':';
+        pattern->argument = pattern->has_argument ? (int) g_ascii_strtoll (text + n + 1, &end, 10) : 0;
+        return !pattern->has_argument || (end != text + n + 1 && *end == '\0');
+    }
+    return FALSE;
+}
+
+static void
+index_word (TqDateTable *table, const char *word, TqDatePattern *pattern)
+{
+    GPtrArray *patterns = g_hash_table_lookup (table->begin_word, word);
+
+    if (patterns == NULL) {
+        patterns = g_ptr_array_new ();
+        g_hash_table_insert (table->begin_word, g_strdup (word), patterns);
+    }
+    g_ptr_array_add (patterns, pattern);
+}
+
+/* Under each element that may come first. */
+static void
+index_pattern (TqDateTable *table, TqDatePattern *pattern)
+{
+    for (guint i = 0; i < pattern->n_elements; i++) {
+        const TqDateElement *element = &pattern->elements[i];
+
+        if (element->slot == TQ_SLOT_LITERAL)
+            for (guint w = 0; element->words[w] != NULL; w++)
+                index_word (table, element->words[w], pattern);
+        else
+            g_ptr_array_add (table->begin[element->slot], pattern);
+        if (!element->is_optional)
+            return;
+    }
+}
+
+enum { COLUMN_PATTERN, COLUMN_MEANS, COLUMN_EXAMPLE };
+static const char *const columns[] = { "pattern", "means", "example", NULL };
+
+static gboolean
+add_row (TqDateTable *dates, const TqTable *table, guint index, const Folder *folder, GError **error)
+{
+    g_auto (GStrv) parts = g_strsplit (tq_table_get (table, index, COLUMN_PATTERN), " ", -1);
+    TqDatePattern *pattern = g_new0 (TqDatePattern, 1);
+
+    g_ptr_array_add (dates->patterns, pattern);
+    if (g_strv_length (parts) > TQ_DATE_MAX_ELEMENTS)
+        return tq_table_row_error (table, index, error, "the pattern has more than %d elements", TQ_DATE_MAX_ELEMENTS);
+    if (!parse_operation (tq_table_get (table, index, COLUMN_MEANS), pattern))
+        return tq_table_row_error (table, index, error, "there is no operation \"%s\"", tq_table_get (table, index, COLUMN_MEANS));
+    for (guint i = 0; parts[i] != NULL; i++) {
+        pattern->n_elements++;
+        if (!parse_element (parts[i], folder, &pattern->elements[i]))
+            return tq_table_row_error (table, index, error, "\"%s\" is no slot", parts[i]);
+    }
+    if (pattern->n_elements == 0)
+        return tq_table_row_error (table, index, error, "the pattern is empty");
+    pattern->example = g_strdup (tq_table_get (table, index, COLUMN_EXAMPLE));
+    index_pattern (dates, pattern);
+    return TRUE;
+}
+
+gboolean
+tq_date_table_add (TqDateTable *dates, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
+                   gconstpointer fold_data, GError **error)
+{
+    g_autoptr (TqTable) table = tq_table_parse (name, bytes, columns, error);
+    Folder folder = { fold, fold_data };
+
+    if (table == NULL)
+        return FALSE;
+    for (guint i = 0; i < tq_table_n_rows (table); i++)
+        if (!add_row (dates, table, i, &folder, error))
+            return FALSE;
+    return TRUE;
+}
+
+const GPtrArray *
+tq_date_table_begin (const TqDateTable *table, TqDateSlot slot)
+{
+    return table->begin[slot];
+}
+
+const GPtrArray *
+tq_date_table_begin_word (const TqDateTable *table, const char *folded)
+{
+    return g_hash_table_lookup (table->begin_word, folded);
+}

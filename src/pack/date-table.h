@@ -1,0 +1,95 @@
+/* date-table.h - how dates are written in one language: rows of <lang>/dates.tsv
+ *
+ *   pattern  means  example
+ *
+ * A pattern is a run of elements parted by spaces: words or marks ("of", ",", "a|b" for either), or slots: <d> day of the month, <m>
+ * month, <y> year, <yy> year of two digits, <w> weekday, <p> period (week, month …), <n> number, <o> ordinal, <r> last, next or this,
+ * <s> season, <part> of a day, <day> today, yesterday …, <edge> beginning, middle or end, <hm> Hijri month, <date> a whole
+ * date. A `?` behind an element makes it optional. A pattern that begins with <date> extends a date to the right. `means` is an
+ * operation of src/extract/date-resolve.c with an optional number behind a colon. The suite reads every example, on Wednesday
+ * 2021-06-16: "text = EDTF". */
+#ifndef TQ_PACK_DATE_TABLE_H
+#define TQ_PACK_DATE_TABLE_H
+
+#include <glib.h>
+
+#define TQ_DATE_SLOTS(X) \
+    X (DAY_NUMBER, "<d>") X (MONTH, "<m>") X (YEAR, "<y>") X (SHORT_YEAR, "<yy>") X (WEEKDAY, "<w>") X (PERIOD, "<p>") \
+    X (NUMBER, "<n>") X (ORDINAL, "<o>") X (RELATION, "<r>") X (SEASON, "<s>") X (PART, "<part>") X (DAY, "<day>") \
+    X (EDGE, "<edge>") X (HIJRI_MONTH, "<hm>") X (DATE, "<date>")
+
+#define TQ_DATE_OPERATIONS(X) \
+    X (DATE, "date")                 /* the <date> inside, as it is */ \
+    X (CALENDAR_DAY, "calendar-day") /* <d>, <m>, <y>: what is missing is the nearest */ \
+    X (DAY_RANGE, "day-range")       /* <d> to <d> */ \
+    X (MONTH, "month") \
+    X (YEAR, "year") \
+    X (DAY, "day")                   /* <day>, so many days on */ \
+    X (WEEKDAY, "weekday")           /* by <r>, or by the number: in which week */ \
+    X (WEEKDAY_OF, "weekday-of")     /* of the week that <date> is */ \
+    X (NTH_WEEKDAY, "nth-weekday")   /* <o> <w> of <date> */ \
+    X (NTH_PERIOD, "nth-period")     /* <o> <p> of <date>; last is -1 */ \
+    X (DAY_OF, "day-of")             /* <d> of <date>, a month */ \
+    X (PERIOD, "period")             /* <p> by <r> or by the number */ \
+    X (PERIODS, "periods")           /* <n> <p> by <r> */ \
+    X (OFFSET, "offset")             /* <n> <p>; the number says in which direction */ \
+    X (OFFSET_FROM, "offset-from")   /* <n> <p> from <date> */ \
+    X (WEEKDAYS_ON, "weekdays-on")   /* <n> <w> from now */ \
+    X (EDGE, "edge")                 /* <edge> of <date> or of the current <p> */ \
+    X (SEASON, "season") \
+    X (SINCE, "since") \
+    X (UNTIL, "until") \
+    X (RANGE, "range")               /* <date> to <date> */ \
+    X (DECADE, "decade") \
+    X (CENTURY, "century") \
+    X (QUARTER, "quarter") \
+    X (HIJRI, "hijri") \
+    X (FIXED, "fixed")               /* a feast on a day of the year: the number is month * 100 + day */ \
+    X (EASTER, "easter")             /* so many days from Easter Sunday */
+
+typedef enum {
+#define TQ_SLOT_ENUM(symbol, name) TQ_SLOT_##symbol,
+    TQ_DATE_SLOTS (TQ_SLOT_ENUM)
+#undef TQ_SLOT_ENUM
+    TQ_SLOT_LITERAL,
+    TQ_N_SLOTS
+} TqDateSlot;
+
+typedef enum {
+#define TQ_OPERATION_ENUM(symbol, name) TQ_DATE_OP_##symbol,
+    TQ_DATE_OPERATIONS (TQ_OPERATION_ENUM)
+#undef TQ_OPERATION_ENUM
+    TQ_N_DATE_OPS
+} TqDateOp;
+
+typedef struct {
+    TqDateSlot slot;
+    gboolean is_optional;
+    char **words; /* of a literal: folded alternatives, strv */
+} TqDateElement;
+
+#define TQ_DATE_MAX_ELEMENTS 16
+
+typedef struct {
+    TqDateElement elements[TQ_DATE_MAX_ELEMENTS];
+    guint n_elements;
+    TqDateOp op;
+    int argument;
+    gboolean has_argument;
+    char *example;
+} TqDatePattern;
+
+typedef struct TqDateTable TqDateTable;
+
+TqDateTable *tq_date_table_new (void);
+void tq_date_table_free (TqDateTable *table);
+gboolean tq_date_table_add (TqDateTable *table, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
+                            gconstpointer fold_data, GError **error);
+
+/* Patterns that may begin with @slot (of TqDatePattern *, borrowed). */
+const GPtrArray *tq_date_table_begin (const TqDateTable *table, TqDateSlot slot);
+
+/* Patterns that may begin with this word, or NULL. */
+const GPtrArray *tq_date_table_begin_word (const TqDateTable *table, const char *folded);
+
+#endif

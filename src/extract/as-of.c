@@ -30,28 +30,27 @@ is_dated (const TqValue *value)
     return value->kind == TQ_VALUE_DATE && value->time.precision != TQ_PRECISION_NONE;
 }
 
-/* The date nearest to @token in its clause, else the sentence's only one, or NULL. */
+/* The date nearest to @token in its clause, or NULL. A date in another clause tells of another thing ("… who had voted in 2020"), and an open
+ * one ("since 2014") of how long it has been so. */
 static const TqValue *
 date_for (const guint16 *clauses, const GArray *values, guint token)
 {
-    const TqValue *nearest = NULL, *only = NULL;
-    guint best = G_MAXUINT, n_dates = 0;
+    const TqValue *nearest = NULL;
+    guint best = G_MAXUINT;
 
     for (guint i = 0; i < values->len; i++) {
         const TqValue *value = &g_array_index (values, TqValue, i);
         guint gap;
 
-        if (!is_dated (value))
+        if (!is_dated (value) || value->time.hi == TQ_TIME_FUTURE)
             continue;
-        n_dates++;
-        only = value;
         gap = value->first_token > token ? value->first_token - token : token - value->first_token;
         if (clauses[value->first_token] == clauses[token] && gap < best) {
             best = gap;
             nearest = value;
         }
     }
-    return nearest != NULL ? nearest : n_dates == 1 ? only : NULL;
+    return nearest;
 }
 
 static gboolean

@@ -692,6 +692,68 @@ read_opposites (Lexicon *lexicon, const char *folder)
     }
 }
 
+/* Frequent words where the dictionaries are thin; the first word of a row is the lemma. They count more than what the dictionaries say. */
+#define OWN_WEIGHT 10
+
+static void
+read_lemmas (Lexicon *lexicon, const char *folder, const char *lang)
+{
+    static const char *const columns[] = { "pos", "english", "words", NULL };
+    g_autofree char *name = g_strconcat (lang, "/lemmas.tsv", NULL);
+    g_autoptr (TqTable) table = read_own_table (folder, name, columns);
+
+    for (guint row = 0; row < tq_table_n_rows (table); row++) {
+        char letter = tq_table_get (table, row, 0)[0];
+        Lexeme *english = find_english (lexicon, letter, tq_table_get (table, row, 1)), *lexeme = NULL;
+        g_auto (GStrv) words = g_strsplit (tq_table_get (table, row, 2), "|", -1);
+
+        if (g_hash_table_size (lexicon->synsets) == 0)
+            return;
+        if (english == NULL)
+            fail ("%s:%u: WordNet has no %s \"%s\"", name, tq_table_line (table, row), tq_table_get (table, row, 0),
+                  tq_table_get (table, row, 1));
+        for (guint w = 0; words[w] != NULL; w++) {
+            g_autofree char *folded = fold (lexicon, words[w]);
+
+            if (lexeme == NULL)
+                lexeme = get_lexeme (lexicon, lang, letter, english->pos, folded);
+            if (w == 0 && english->meanings->len > 0 && !g_ptr_array_find (lexeme->meanings, english->meanings->pdata[0], NULL))
+                g_ptr_array_insert (lexeme->meanings, 0, english->meanings->pdata[0]);
+            add_form (lexicon, lang, folded, lexeme, w > 0 ? TQ_FORM_PLURAL : 0, OWN_WEIGHT);
+        }
+    }
+}
+
+static const struct {
+    const char *name;
+    guint16 form;
+} form_names[] = {
+    { "conjunction", TQ_FORM_CONJUNCTION }, { "preposition", TQ_FORM_PREPOSITION }, { "article", TQ_FORM_ARTICLE },
+    { "future", TQ_FORM_FUTURE },           { "pronoun", TQ_FORM_PRONOUN },         { "dual", TQ_FORM_DUAL },
+    { "plural", TQ_FORM_PLURAL },           { "feminine", TQ_FORM_FEMININE },       { "construct", TQ_FORM_CONSTRUCT },
+    { "accusative", TQ_FORM_ACCUSATIVE },   { "past", TQ_FORM_PAST },               { "present", TQ_FORM_PRESENT },
+    { "passive", TQ_FORM_PASSIVE },         { "participle", TQ_FORM_PARTICIPLE },
+};
+
+/* "past+feminine" as bits. */
+static guint16
+parse_forms (const TqTable *table, guint row, const char *cell)
+{
+    g_auto (GStrv) names = g_strsplit (cell, "+", -1);
+    guint16 forms = 0;
+
+    for (guint i = 0; names[i] != NULL; i++) {
+        guint f = 0;
+
+        while (f < G_N_ELEMENTS (form_names) && strcmp (form_names[f].name, names[i]) != 0)
+            f++;
+        if (f == G_N_ELEMENTS (form_names))
+            fail ("%s:%u: there is no form \"%s\"", tq_table_name (table), tq_table_line (table, row), names[i]);
+        forms |= form_names[f].form;
+    }
+    return forms;
+}
+
 static void
 add_place (Lexicon *lexicon, const char *lang, const char *name, const char *code, TqTermKind kind)
 {
@@ -914,8 +976,25 @@ write_places (Lexicon *lexicon, Writer *writer)
     }
 }
 
+static void
+write_affixes (Lexicon *lexicon, Writer *writer, const char *folder, const char *lang)
+{
+    static const char *const columns[] = { "place", "text", "instead", "form", NULL };
+    g_autofree char *name = g_strconcat (lang, "/affixes.tsv", NULL);
+    g_autoptr (TqTable) table = read_own_table (folder, name, columns);
+
+    for (guint row = 0; row < tq_table_n_rows (table); row++) {
+        g_autofree char *affix = fold (lexicon, tq_table_get (table, row, 1)), *instead = fold (lexicon, tq_table_get (table, row, 2));
+        TqAffixRecord record = { .lang = put_text (writer, lang), .affix = put_text (writer, affix), .instead = put_text (writer, instead),
+                                 .form = parse_forms (table, row, tq_table_get (table, row, 3)),
+                                 .is_ending = strcmp (tq_table_get (table, row, 0), "after") == 0 };
+
+        put (writer, TQ_SECTION_AFFIXES, &record, sizeof record);
+    }
+}
+
 static const gsize record_sizes[TQ_N_SECTIONS] = {
-    sizeof (TqFormRecord), sizeof (TqReadingRecord), sizeof (TqLexemeRecord), 4, sizeof (TqConceptRecord), 4, sizeof (TqPlaceRecord), 1,
+    sizeof (TqFormRecord), sizeof (TqReadingRecord), sizeof (TqLexemeRecord), 4, sizeof (TqConceptRecord), 4, sizeof (TqPlaceRecord), sizeof (TqAffixRecord), 1,
 };
 
 static void
@@ -938,8 +1017,11 @@ write_file (Writer *writer, const char *path)
         fail ("%s", error->message);
 }
 
+/* Languages of which own tables are compiled in; English is WordNet's. */
+static const char *const langs[] = { "ar", "en", "fr" };
+
 static void
-write_lexicon (Lexicon *lexicon, const char *path)
+write_lexicon (Lexicon *lexicon, const char *data, const char *path)
 {
     Writer writer = { .texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
 
@@ -950,6 +1032,8 @@ write_lexicon (Lexicon *lexicon, const char *path)
     write_lexemes (lexicon, &writer);
     write_forms (lexicon, &writer);
     write_places (lexicon, &writer);
+    for (guint i = 0; i < G_N_ELEMENTS (langs); i++)
+        write_affixes (lexicon, &writer, data, langs[i]);
     write_file (&writer, path);
     for (guint i = 0; i < TQ_N_SECTIONS; i++)
         g_byte_array_unref (writer.sections[i]);
@@ -993,12 +1077,13 @@ main (int argc, char **argv)
         read_freedict (&lexicon, freedict, "freedict-fra-eng.dict.dz", "fr", FALSE);
         read_freedict (&lexicon, freedict, "freedict-eng-fra.dict.dz", "fr", TRUE);
         make_foreign_lexemes (&lexicon);
+        read_lemmas (&lexicon, data, "ar");
+        read_lemmas (&lexicon, data, "fr");
     }
     read_opposites (&lexicon, data);
     read_demonyms (&lexicon, data);
-    add_country_names (&lexicon, "ar");
-    add_country_names (&lexicon, "en");
-    add_country_names (&lexicon, "fr");
-    write_lexicon (&lexicon, out);
+    for (guint i = 0; i < G_N_ELEMENTS (langs); i++)
+        add_country_names (&lexicon, langs[i]);
+    write_lexicon (&lexicon, data, out);
     return 0;
 }

@@ -1,6 +1,6 @@
 /* lexicon-format.h - the file that lexicon-compile.c writes and lexicon.c maps
  *
- *   header | forms | readings | lexemes | concept lists | concepts | opposites | places | texts
+ *   header | forms | readings | lexemes | concept lists | concepts | opposites | places | affixes | texts
  *
  * Everything is an array of fixed records; places in the file are counted in records of their section, texts in bytes of the last one.
  * Forms and places are hash tables with open addressing, half full at most. A file of the other byte order is refused. */
@@ -10,7 +10,7 @@
 #include <glib.h>
 
 #define TQ_LEXICON_MAGIC "tanaqud lexicon"
-#define TQ_LEXICON_VERSION 1u
+#define TQ_LEXICON_VERSION 2u
 #define TQ_LEXICON_BYTE_ORDER 0x01020304u
 
 enum {
@@ -21,6 +21,7 @@ enum {
     TQ_SECTION_CONCEPTS,
     TQ_SECTION_OPPOSITES, /* concept numbers, slices of which belong to concepts */
     TQ_SECTION_PLACES,
+    TQ_SECTION_AFFIXES,
     TQ_SECTION_TEXTS,
     TQ_N_SECTIONS
 };
@@ -71,5 +72,14 @@ typedef struct {
     char code[3];
     guint8 kind; /* TqTermKind */
 } TqPlaceRecord;
+
+/* A row of <lang>/affixes.tsv, in its order: shorter work first. */
+typedef struct {
+    guint32 lang;    /* text */
+    guint32 affix;   /* text */
+    guint32 instead; /* text: what stands in the place of an ending */
+    guint16 form;    /* TqForm bits */
+    guint16 is_ending;
+} TqAffixRecord;
 
 #endif

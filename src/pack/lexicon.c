@@ -56,7 +56,8 @@ static const gsize record_sizes[TQ_N_SECTIONS] = {
     [TQ_SECTION_FORMS] = sizeof (TqFormRecord),       [TQ_SECTION_READINGS] = sizeof (TqReadingRecord),
     [TQ_SECTION_LEXEMES] = sizeof (TqLexemeRecord),   [TQ_SECTION_MEANINGS] = sizeof (guint32),
     [TQ_SECTION_CONCEPTS] = sizeof (TqConceptRecord), [TQ_SECTION_OPPOSITES] = sizeof (guint32),
-    [TQ_SECTION_PLACES] = sizeof (TqPlaceRecord),     [TQ_SECTION_TEXTS] = 1,
+    [TQ_SECTION_PLACES] = sizeof (TqPlaceRecord),     [TQ_SECTION_AFFIXES] = sizeof (TqAffixRecord),
+    [TQ_SECTION_TEXTS] = 1,
 };
 
 /* What is wrong with a file, or NULL. The checksum is the compiler's affair (and a test's): reading 10 MB to open them would cost more than
@@ -210,70 +211,6 @@ find_form (const TqLexicon *lexicon, const char *lang, const char *folded, gsize
 
 /* ---- readings -------------------------------------------------------------------------------------------------- */
 
-/* Attached particles that are taken off to find a form, longest first, with what they are. Which words bear them is the lexicon's knowledge: a
- * language whose words bear none has no form that begins so. */
-typedef struct {
-    const char *before;
-    const char *after;
-    guint16 form;
-} Affix;
-
-static const Affix affixes[] = {
-    { "", "", 0 },
-    { "ال", "", TQ_FORM_ARTICLE },
-    { "و", "", TQ_FORM_CONJUNCTION },
-    { "وال", "", TQ_FORM_CONJUNCTION | TQ_FORM_ARTICLE },
-    { "لل", "", TQ_FORM_PREPOSITION | TQ_FORM_ARTICLE },
-    { "بال", "", TQ_FORM_PREPOSITION | TQ_FORM_ARTICLE },
-    { "ب", "", TQ_FORM_PREPOSITION },
-    { "ل", "", TQ_FORM_PREPOSITION },
-    { "ف", "", TQ_FORM_CONJUNCTION },
-    { "س", "", TQ_FORM_FUTURE },
-    { "فال", "", TQ_FORM_CONJUNCTION | TQ_FORM_ARTICLE },
-    { "كال", "", TQ_FORM_PREPOSITION | TQ_FORM_ARTICLE },
-    { "ك", "", TQ_FORM_PREPOSITION },
-    { "وب", "", TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION },
-    { "ول", "", TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION },
-    { "ولل", "", TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION | TQ_FORM_ARTICLE },
-    { "وبال", "", TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION | TQ_FORM_ARTICLE },
-    { "وس", "", TQ_FORM_CONJUNCTION | TQ_FORM_FUTURE },
-    { "فس", "", TQ_FORM_CONJUNCTION | TQ_FORM_FUTURE },
-};
-
-/* Endings, after which the stem is looked up with @instead in their place. */
-static const struct {
-    const char *ending;
-    const char *instead;
-    guint16 form;
-} endings[] = {
-    { "", "", 0 },
-    { "ا", "", TQ_FORM_ACCUSATIVE },
-    { "ه", "", TQ_FORM_FEMININE },
-    { "ات", "ه", TQ_FORM_PLURAL },
-    { "ات", "", TQ_FORM_PLURAL },
-    { "ون", "", TQ_FORM_PLURAL },
-    { "ين", "", TQ_FORM_PLURAL },
-    { "ان", "", TQ_FORM_DUAL },
-    { "تان", "ه", TQ_FORM_DUAL },
-    { "تين", "ه", TQ_FORM_DUAL },
-    { "وا", "", TQ_FORM_PAST | TQ_FORM_PLURAL },
-    { "ت", "", TQ_FORM_PAST | TQ_FORM_FEMININE },
-    { "تا", "", TQ_FORM_PAST | TQ_FORM_DUAL },
-    { "ته", "ه", TQ_FORM_PRONOUN },
-    { "تها", "ه", TQ_FORM_PRONOUN },
-    { "تهم", "ه", TQ_FORM_PRONOUN },
-    { "ها", "", TQ_FORM_PRONOUN },
-    { "هم", "", TQ_FORM_PRONOUN },
-    { "هما", "", TQ_FORM_PRONOUN },
-    { "نا", "", TQ_FORM_PRONOUN },
-    { "اتها", "ه", TQ_FORM_PRONOUN | TQ_FORM_PLURAL },
-    { "اته", "ه", TQ_FORM_PRONOUN | TQ_FORM_PLURAL },
-    { "اتهم", "ه", TQ_FORM_PRONOUN | TQ_FORM_PLURAL },
-    { "يه", "ي", TQ_FORM_FEMININE },
-    { "يين", "ي", TQ_FORM_PLURAL },
-    { "يون", "ي", TQ_FORM_PLURAL },
-};
-
 #define MIN_STEM_LETTERS 3
 
 typedef struct {
@@ -303,7 +240,7 @@ add_readings (Search *search, const TqFormRecord *record, gsize start, gsize end
     }
 }
 
-/* A form with some affix off. Verbs take no article, nouns no future. */
+/* A form with some affix off. */
 static void
 try_stem (Search *search, const char *folded, gsize start, gsize end, const char *instead, guint16 form)
 {
@@ -320,25 +257,50 @@ try_stem (Search *search, const char *folded, gsize start, gsize end, const char
         add_readings (search, record, start, end, form);
 }
 
+/* Next affix of the search's language at or after @from that is an ending or is none, as asked; its number + 1, or 0. */
+static guint32
+next_affix (const Search *search, guint32 from, gboolean is_ending, const TqAffixRecord **ret)
+{
+    for (guint32 i = from; (*ret = record_at (search->lexicon, TQ_SECTION_AFFIXES, i)) != NULL; i++)
+        if ((*ret)->is_ending == is_ending && strcmp (text_at (search->lexicon, (*ret)->lang), search->lang) == 0)
+            return i + 1;
+    return 0;
+}
+
+/* What is left between @start and @end, with every particle that may stand before it off in turn. */
+static void
+search_before (Search *search, const char *folded, gsize end, const char *instead, guint16 form)
+{
+    const TqAffixRecord *affix;
+
+    for (guint32 next = 0; search->n == 0 && (next = next_affix (search, next, FALSE, &affix)) != 0;) {
+        const char *text = text_at (search->lexicon, affix->affix);
+        gsize n = strlen (text);
+
+        if (n < end && memcmp (folded, text, n) == 0 && g_utf8_strlen (folded + n, (gssize) (end - n)) >= MIN_STEM_LETTERS)
+            try_stem (search, folded, n, end, instead, affix->form | form);
+    }
+}
+
+/* The fewest letters off first: particles alone, then each ending, alone and with particles. */
 static void
 search_affixes (Search *search, const char *folded, gsize n_bytes, gboolean has_ta_marbuta)
 {
-    for (guint e = 0; e < G_N_ELEMENTS (endings) && search->n == 0; e++) {
-        gsize n_ending = strlen (endings[e].ending);
+    const TqAffixRecord *affix;
 
-        if (n_ending >= n_bytes || memcmp (folded + n_bytes - n_ending, endings[e].ending, n_ending) != 0 ||
-            (has_ta_marbuta && (endings[e].form & TQ_FORM_PRONOUN)))
+    search_before (search, folded, n_bytes, "", 0);
+    for (guint32 next = 0; search->n == 0 && (next = next_affix (search, next, TRUE, &affix)) != 0;) {
+        const char *text = text_at (search->lexicon, affix->affix), *instead = text_at (search->lexicon, affix->instead);
+        gsize n = strlen (text), end;
+
+        if (n >= n_bytes || memcmp (folded + n_bytes - n, text, n) != 0 || (has_ta_marbuta && (affix->form & TQ_FORM_PRONOUN)))
             continue;
-        for (guint a = 0; a < G_N_ELEMENTS (affixes) && search->n == 0; a++) {
-            gsize n_before = strlen (affixes[a].before);
-
-            if (n_before + n_ending >= n_bytes || memcmp (folded, affixes[a].before, n_before) != 0)
-                continue;
-            if (n_before + n_ending > 0 &&
-                g_utf8_strlen (folded + n_before, (gssize) (n_bytes - n_before - n_ending)) < MIN_STEM_LETTERS)
-                continue;
-            try_stem (search, folded, n_before, n_bytes - n_ending, endings[e].instead, affixes[a].form | endings[e].form);
-        }
+        end = n_bytes - n;
+        if (g_utf8_strlen (folded, (gssize) end) + (instead[0] != '\0') < MIN_STEM_LETTERS)
+            continue;
+        try_stem (search, folded, 0, end, instead, affix->form);
+        if (search->n == 0)
+            search_before (search, folded, end, instead, affix->form);
     }
 }
 
@@ -354,7 +316,7 @@ tq_lexicon_analyse (const TqLexicon *lexicon, const char *lang, const char *fold
     record = find_form (lexicon, lang, folded, n_bytes);
     if (record != NULL)
         add_readings (&search, record, 0, n_bytes, 0);
-    else if (n_bytes > 2 && (guint8) folded[0] >= 0xd8 && (guint8) folded[0] <= 0xdb)
+    else if (n_bytes > 2)
         search_affixes (&search, folded, n_bytes, has_ta_marbuta);
     if (search.n > 0)
         return search.n;

@@ -59,6 +59,8 @@ match_short_year (TqDateReader *reader, guint at, TqDateSlots *slots)
 
     if (!tq_date_figure_at (reader, figure, 2, &slots->year) || reader->sentence->tokens[figure].span.end - reader->sentence->tokens[figure].span.start < 2)
         return 0;
+    if (figure == at && figure + 1 < reader->sentence->n_tokens && reader->sentence->tokens[figure + 1].kind == TQ_TOKEN_WORD && !reader->is_isolated)
+        return 0; /* "on 9 August 96 people" */
     slots->has_short_year = TRUE;
     return figure + 1;
 }

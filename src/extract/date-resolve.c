@@ -177,10 +177,16 @@ resolve_day_range (const TqDateReader *reader, const TqDatePattern *pattern G_GN
 }
 
 static gboolean
-resolve_month (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_month (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *given, TqTime *ret)
 {
+    TqDateSlots numbered = *given;
+    const TqDateSlots *slots = &numbered;
     int year, month, day;
 
+    if (given->month == 0) /* "month 11" */
+        numbered.month = given->day;
+    if (slots->month > 12)
+        return FALSE;
     if (slots->has_relation && slots->year == 0) { /* "last March": the one before this month */
         if (!has_today (reader))
             return FALSE;
@@ -271,7 +277,7 @@ resolve_nth_weekday (const TqDateReader *reader, const TqDatePattern *pattern, c
     if (slots->n_dates == 0) { /* "the second Sunday": of this month */
         int year, month, day_of_month;
 
-        if (!has_today (reader))
+        if (!has_today (reader) || slots->ordinal < 1)
             return FALSE;
         tq_civil_from_days (reader->today, &year, &month, &day_of_month);
         whole = tq_time_of_month (year, month);

@@ -67,19 +67,25 @@ row_of_two (const TqDateReader *reader, guint token)
     return row != 0 ? tq_calendar_get (calendar, row) : NULL;
 }
 
-/* A whole number of at most @max digits written as a figure. */
+/* A whole number of at most @max_digits digits, written as a figure without marks. */
 gboolean
 tq_date_figure_at (const TqDateReader *reader, guint token, guint max_digits, int *ret)
 {
     const TqSentence *sentence = reader->sentence;
-    TqNumberRun run;
+    const TqToken *t;
+    const char *text;
+    gint8 last_digit;
+    double value;
 
     if (token >= sentence->n_tokens || sentence->tokens[token].kind != TQ_TOKEN_DIGITS)
         return FALSE;
-    if (!tq_number_read (sentence, token, &run) || run.n_digits == 0 || run.n_digits > max_digits || run.has_scale)
+    t = &sentence->tokens[token];
+    text = sentence->document->text + t->span.start;
+    if (t->span.end - t->span.start > 2 * max_digits || g_utf8_strlen (text, t->span.end - t->span.start) > max_digits ||
+        !tq_number_parse_digits (text, t->span.end - t->span.start, '.', &value, &last_digit) || value != floor (value))
         return FALSE;
-    *ret = (int) run.number.number;
-    return run.number.number == *ret;
+    *ret = (int) value;
+    return TRUE;
 }
 
 gboolean
@@ -143,12 +149,40 @@ numeric_date (const TqDateReader *reader, int a, int b, int c, TqTime *ret)
         month = month_first ? a : b;
         day = month_first ? b : a;
     }
+    if (month > 12 && day <= 12) { /* 2024-13-01 */
+        int swapped = month;
+
+        month = day;
+        day = swapped;
+    }
     if (year < 100)
-        year += year < 50 ? 2000 : 1900;
+        year += year < 40 ? 2000 : 1900;
     if (year < TQ_MIN_YEAR || year > TQ_MAX_YEAR || month < 1 || month > 12 || day < 1 || day > tq_days_in_month (year, month))
         return FALSE;
     *ret = tq_time_of_day (tq_days_from_civil (year, month, day));
     return TRUE;
+}
+
+/* 9/2021, 2021/9; and 31/10 where nothing else stands about it and it can be no other way round */
+static guint
+read_month_and_year (const TqDateReader *reader, guint from, TqTime *ret)
+{
+    TqDatePattern pattern = { .op = TQ_DATE_OP_CALENDAR_DAY };
+    TqDateSlots slots = { 0 };
+    int a, b;
+
+    if (!tq_date_figure_at (reader, from, 4, &a) || !tq_date_is_mark (reader, from + 1, "/") || !tq_date_figure_at (reader, from + 2, 4, &b) ||
+        tq_date_is_mark (reader, from + 3, "/"))
+        return 0;
+    if ((a >= 1 && a <= 12 && b >= 1900 && b <= TQ_MAX_YEAR) || (b >= 1 && b <= 12 && a >= 1900 && a <= TQ_MAX_YEAR)) {
+        *ret = tq_time_of_month (MAX (a, b), MIN (a, b));
+        return from + 3;
+    }
+    slots.day = reader->sentence->pack->is_month_first ? b : a;
+    slots.month = reader->sentence->pack->is_month_first ? a : b;
+    if (!reader->is_isolated || slots.day <= 12 || slots.day > 31 || slots.month < 1 || slots.month > 12 || !tq_date_resolve (reader, &pattern, &slots, ret))
+        return 0;
+    return from + 3;
 }
 
 static guint
@@ -174,7 +208,7 @@ read_numeric (const TqDateReader *reader, guint from, TqTime *ret)
         if (tq_date_figure_at (reader, from, 4, &a) && tq_date_is_mark (reader, from + 1, marks[i]) && tq_date_figure_at (reader, from + 2, 4, &b) &&
             tq_date_is_mark (reader, from + 3, marks[i]) && tq_date_figure_at (reader, from + 4, 4, &c) && numeric_date (reader, a, b, c, ret))
             return from + 5;
-    return 0;
+    return read_month_and_year (reader, from, ret);
 }
 
 /* Whether the word before makes a bare figure of four digits a year. */

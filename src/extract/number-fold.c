@@ -1,5 +1,7 @@
 #include "extract/number-private.h"
 
+#include "pack/units.h"
+
 /* ---- sums ------------------------------------------------------------------------------------------------------ */
 
 static double
@@ -133,6 +135,13 @@ join_score (TqFold *fold, const TqNumberRow *row)
 
 /* ---- hundreds -------------------------------------------------------------------------------------------------- */
 
+/* "34 cents" are cents. */
+static gboolean
+is_unit_too (const TqFold *fold)
+{
+    return tq_unit_table_find (fold->sentence->pack->units, tq_sentence_folded (fold->sentence, fold->at)) != NULL;
+}
+
 static gboolean
 join_hundred (TqFold *fold, const TqNumberRow *row)
 {
@@ -144,7 +153,7 @@ join_hundred (TqFold *fold, const TqNumberRow *row)
         tq_fold_add (fold, row->value, row->value);
         return TRUE;
     }
-    if ((fold->last == TQ_AFTER_FIGURE && !fold->is_joined && fold->current.lo < 1000 && !fold->run->has_words) ||
+    if ((fold->last == TQ_AFTER_FIGURE && !fold->is_joined && fold->current.lo < 1000 && !fold->run->has_words && !is_unit_too (fold)) ||
         (fold->last == TQ_NUMBER_FRACTION && fold->current.lo < 1 && !fold->has_article)) {
         multiply (fold, row->value);
         fold->run->is_fraction = FALSE;

@@ -491,6 +491,18 @@ take_joined_fraction (const TqSentence *sentence, TqNumberRun *run)
     set_value (run, run->number.number + part.number.number, part.end);
 }
 
+guint
+tq_number_read_joined_fraction (const TqSentence *sentence, guint at, double *ret)
+{
+    TqNumberRun run = { .end = (guint16) at };
+
+    if (at >= sentence->n_tokens)
+        return 0;
+    take_joined_fraction (sentence, &run);
+    *ret = run.number.number;
+    return run.end != at ? run.end : 0;
+}
+
 /* "خمسة إلا ربعا", "مئة إلا ربعا": less a fraction of the last unit. */
 static void
 take_exception (const TqSentence *sentence, TqNumberRun *run)

@@ -31,6 +31,9 @@ typedef struct {
 /* FALSE if no number begins at @from. */
 gboolean tq_number_read (const TqSentence *sentence, guint from, TqNumberRun *ret);
 
+/* "and a half" at @at, behind a unit. Returns the token after it, or 0. */
+guint tq_number_read_joined_fraction (const TqSentence *sentence, guint at, double *ret);
+
 /* Digits of any script with grouping and decimal marks, as @decimal (the pack's own mark) settles them. FALSE if it is no number. */
 gboolean tq_number_parse_digits (const char *text, gsize n_bytes, char decimal, double *ret, gint8 *ret_last_digit);
 

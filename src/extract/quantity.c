@@ -3,76 +3,8 @@
 #include <string.h>
 
 #include "extract/date.h"
-#include "extract/number.h"
-#include "pack/units.h"
-
-/* ---- units ----------------------------------------------------------------------------------------------------- */
-
-#define MAX_UNIT_WORDS 4
-
-/* The longest unit form that begins at @from, with proclitics of its first word off. Returns the token after it, or 0. */
-static guint
-unit_at (const TqSentence *sentence, guint from, const TqUnitForm **ret)
-{
-    char joined[160];
-    gsize n = 0;
-    guint best = 0;
-
-    for (guint i = from; i < sentence->n_tokens && i < from + MAX_UNIT_WORDS; i++) {
-        const TqUnitForm *form;
-        const char *word = tq_sentence_folded (sentence, i);
-
-        n += (gsize) g_snprintf (joined + n, sizeof joined - n, "%s%s", i > from && (sentence->tokens[i].flags & TQ_TOKEN_SPACE_BEFORE) ? " " : "", word);
-        if (n >= sizeof joined)
-            break;
-        form = tq_unit_table_find (sentence->pack->units, joined);
-        if (form != NULL) {
-            best = i + 1;
-            *ret = form;
-        }
-    }
-    return best;
-}
-
-/* "mph" of 73mph. */
-static const TqUnitForm *
-unit_of_suffix (const TqSentence *sentence, const TqNumberRun *run)
-{
-    const TqToken *token = &sentence->tokens[run->end - 1];
-    g_autofree char *suffix = NULL;
-
-    if (run->suffix == 0)
-        return NULL;
-    suffix = g_utf8_strdown (sentence->document->text + token->span.end - run->suffix, run->suffix);
-    return tq_unit_table_find (sentence->pack->units, suffix);
-}
-
-/* The currency sign before a number: "$40", "US$ 3bn", "£285m". Moves *@first to it. */
-static const TqUnitForm *
-unit_before (const TqSentence *sentence, guint *first)
-{
-    guint at = *first;
-    const TqUnitForm *form;
-    char joined[64];
-
-    if (at == 0)
-        return NULL;
-    form = tq_unit_table_find_prefix (sentence->pack->units, tq_sentence_folded (sentence, at - 1));
-    if (form == NULL)
-        return NULL;
-    *first = at - 1;
-    if (at >= 2 && !(sentence->tokens[at - 1].flags & TQ_TOKEN_SPACE_BEFORE)) {
-        const TqUnitForm *longer;
-
-        g_snprintf (joined, sizeof joined, "%s%s", tq_sentence_folded (sentence, at - 2), tq_sentence_folded (sentence, at - 1));
-        longer = tq_unit_table_find_prefix (sentence->pack->units, joined);
-        if (longer != NULL) {
-            *first = at - 2;
-            return longer;
-        }
-    }
-    return form;
-}
+#include "extract/quantity-private.h"
+#include "pack/number-table.h"
 
 /* ---- hedges ---------------------------------------------------------------------------------------------------- */
 
@@ -177,8 +109,8 @@ is_identifier (const TqSentence *sentence, const TqNumberRun *run)
     return run->first > 0 && !(first->flags & TQ_TOKEN_SPACE_BEFORE) && sentence->tokens[run->first - 1].kind == TQ_TOKEN_MIXED;
 }
 
-static gboolean
-is_dash (const TqSentence *sentence, guint token)
+gboolean
+tq_token_is_dash (const TqSentence *sentence, guint token)
 {
     static const char *const dashes[] = { "-", "–", "—", "‑" };
     const TqToken *t;
@@ -199,7 +131,7 @@ is_score (const TqSentence *sentence, const TqNumberRun *run)
 {
     TqNumberRun other;
 
-    if (run->has_words || run->n_digits == 0 || run->n_digits > 3 || !is_dash (sentence, run->end) || (sentence->tokens[run->end].flags & TQ_TOKEN_SPACE_BEFORE))
+    if (run->has_words || run->n_digits == 0 || run->n_digits > 3 || !tq_token_is_dash (sentence, run->end) || (sentence->tokens[run->end].flags & TQ_TOKEN_SPACE_BEFORE))
         return FALSE;
     if (run->end + 1u >= sentence->n_tokens || sentence->tokens[run->end + 1].kind != TQ_TOKEN_DIGITS ||
         !tq_number_read (sentence, run->end + 1u, &other) || other.has_words || other.n_digits > 2)
@@ -238,7 +170,7 @@ per_at (const TqSentence *sentence, guint *end)
 
     if (match == NULL || match->first != *end)
         return 0;
-    after = unit_at (sentence, match->first + match->n_tokens, &form);
+    after = tq_unit_at (sentence, match->first + match->n_tokens, &form);
     if (after == 0 || form->times != 1)
         return 0;
     *end = after;
@@ -253,30 +185,70 @@ scale_number (TqNumber *number, double times)
     number->hi *= times;
 }
 
-/* A year of four digits that counts nothing is a date; date.c had its chance before. */
+/* Whether the word at @at stands between a number and its unit: "deux millions de dollars", "half of a mile". */
+static gboolean
+is_of (const TqSentence *sentence, guint at)
+{
+    guint16 row = at < sentence->n_tokens && sentence->tokens[at].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, at)->number : 0;
+
+    return row != 0 && tq_number_table_get (sentence->pack->numbers, row)->number_class == TQ_NUMBER_OF;
+}
+
+/* The unit behind the number, over a hyphen or "of". Returns the token after it, or 0. */
+static guint
+unit_behind (const TqSentence *sentence, const TqNumberRun *run, const TqUnitForm **ret)
+{
+    guint at = run->end;
+
+    if (run->is_ordinal || at >= sentence->n_tokens)
+        return 0;
+    if (tq_token_is_dash (sentence, at) && !(sentence->tokens[at].flags & TQ_TOKEN_SPACE_BEFORE))
+        at++;
+    else if ((run->has_scale || run->is_fraction) && is_of (sentence, at))
+        at++;
+    return at < sentence->n_tokens ? tq_unit_at (sentence, at, ret) : 0;
+}
+
+/* "an hour and a half", "ساعة ونصف": a fraction of the unit behind it. */
+static guint
+take_half_behind (const TqSentence *sentence, guint end, TqNumber *number)
+{
+    double part;
+    guint after = tq_number_read_joined_fraction (sentence, end, &part);
+
+    if (after == 0 || number->lo != number->hi || number->number != floor (number->number))
+        return end;
+    number->number = number->lo = number->hi = number->number + part;
+    number->last_digit = -1;
+    return after;
+}
+
 static guint
 read_quantity (const TqSentence *sentence, guint from, TqValue *ret)
 {
     const TqUnits *units = tq_packs_units (tq_worker_packs (sentence->worker));
     TqNumberRun run;
-    const TqUnitForm *form = NULL, *before;
-    guint first = from, end, unit_end;
+    const TqUnitForm *form = NULL;
+    TqUnitForm before, suffix;
+    guint first, end, unit_end;
+    gboolean has_currency;
 
     if (!tq_number_read (sentence, from, &run) || is_identifier (sentence, &run) || is_score (sentence, &run))
         return 0;
     end = run.end;
     if (run.suffix != 0) {
-        form = unit_of_suffix (sentence, &run);
-        if (form == NULL)
-            return run.suffix <= 3 && run.n_digits != 0 && run.suffix >= 2 ? 0 : 0;
+        if (!tq_unit_of_suffix (sentence, &run, &suffix))
+            return 0;
+        form = &suffix;
     }
     first = run.first;
-    before = unit_before (sentence, &first);
-    unit_end = end + (end < sentence->n_tokens && is_dash (sentence, end) && !(sentence->tokens[end].flags & TQ_TOKEN_SPACE_BEFORE));
-    if (form == NULL && unit_end < sentence->n_tokens && !run.is_ordinal && (unit_end = unit_at (sentence, unit_end, &form)) != 0)
+    has_currency = tq_unit_before (sentence, &first, &before);
+    if (form == NULL && (unit_end = unit_behind (sentence, &run, &form)) != 0)
         end = unit_end;
-    if (before != NULL && (form == NULL || tq_units_get (units, form->unit)->kind != TQ_VALUE_MONEY))
-        form = before;
+    if (has_currency && (form == NULL || tq_units_get (units, form->unit)->kind != TQ_VALUE_MONEY))
+        form = &before;
+    else if (has_currency)
+        first = run.first;
     *ret = (TqValue) { .number = run.number, .is_fraction = run.is_fraction, .is_bare_unit = run.is_bare_unit };
     if (form != NULL) {
         ret->unit = form->unit;
@@ -284,12 +256,26 @@ read_quantity (const TqSentence *sentence, guint from, TqValue *ret)
             scale_number (&ret->number, 1);
     }
     ret->kind = kind_of (sentence, &run, tq_units_get (units, ret->unit));
+    if (ret->kind == TQ_VALUE_DURATION || ret->kind == TQ_VALUE_MEASURE)
+        end = take_half_behind (sentence, end, &ret->number);
     ret->per = per_at (sentence, &end);
     first = run.is_ordinal ? first : read_hedge (sentence, first, &end, &ret->number);
     ret->first_token = (guint16) first;
     ret->n_tokens = (guint16) (end - first);
     ret->span = (TqSpan) { sentence->tokens[first].span.start, sentence->tokens[end - 1].span.end };
     return end;
+}
+
+/* "an hour and a half", "ساعة ونصف"; a unit that is the whole text counts as one where a bare noun does. */
+static gboolean
+is_one_and_a_half (const TqSentence *sentence, guint end, const TqUnitForm *form)
+{
+    const TqUnitRow *row = tq_units_get (tq_packs_units (tq_worker_packs (sentence->worker)), form->unit);
+    double part;
+
+    if (row->kind != TQ_VALUE_DURATION && row->kind != TQ_VALUE_MEASURE)
+        return FALSE;
+    return tq_number_read_joined_fraction (sentence, end, &part) != 0 || (sentence->n_tokens == 1 && sentence->pack->has_dual);
 }
 
 /* A unit that counts by itself: "يومين", "كيلومتران". */
@@ -303,10 +289,11 @@ read_dual_unit (const TqSentence *sentence, guint from, TqValue *ret)
     if (sentence->tokens[from].kind != TQ_TOKEN_WORD)
         return 0;
     form = tq_unit_table_find (sentence->pack->units, tq_sentence_folded (sentence, from));
-    if (form == NULL || form->times != 2)
-        return 0;
     end = from + 1;
-    *ret = (TqValue) { .number = { 2, 2, 2, FALSE, FALSE, FALSE, 0 }, .unit = form->unit };
+    if (form == NULL || (form->times != 2 && !is_one_and_a_half (sentence, end, form)))
+        return 0;
+    *ret = (TqValue) { .number = { form->times, form->times, form->times, FALSE, FALSE, FALSE, 0 }, .unit = form->unit };
+    end = take_half_behind (sentence, end, &ret->number);
     ret->kind = tq_units_get (units, form->unit)->kind;
     first = read_hedge (sentence, from, &end, &ret->number);
     ret->first_token = (guint16) first;
@@ -315,60 +302,28 @@ read_dual_unit (const TqSentence *sentence, guint from, TqValue *ret)
     return end;
 }
 
-/* ---- ranges ---------------------------------------------------------------------------------------------------- */
-
-/* Whether what stands between two values makes them the ends of one: "A–B", "from A to B", "between A and B", "A or B". */
-static gboolean
-joins_range (const TqSentence *sentence, const TqValue *low, const TqValue *high)
+/* GBP3.01 */
+static guint
+read_glued_money (const TqSentence *sentence, guint from, TqValue *ret)
 {
-    guint end = low->first_token + low->n_tokens, n_between = high->first_token - end;
-    const TqCueMatch *opener;
+    TqUnitForm form;
+    double number;
+    guint end = tq_unit_read_glued (sentence, from, &number, &form), first;
 
-    if (n_between == 1 && is_dash (sentence, end))
-        return TRUE;
-    if (n_between > 1)
-        return FALSE;
-    for (guint i = 0; i < sentence->n_cues; i++) {
-        opener = &sentence->cues[i];
-        if (opener->cue->cue_class == TQ_CUE_HEDGE_BETWEEN && opener->first + opener->n_tokens == low->first_token)
-            return TRUE;
-        if (opener->cue->cue_class == TQ_CUE_RANGE_LINK && n_between == 1 && opener->first == end)
-            return TRUE;
-    }
-    return FALSE;
+    if (end == 0)
+        return 0;
+    *ret = (TqValue) { .number = { number, number, number, FALSE, FALSE, FALSE, 0 }, .unit = form.unit };
+    ret->kind = tq_units_get (tq_packs_units (tq_worker_packs (sentence->worker)), form.unit)->kind;
+    if (ret->kind != TQ_VALUE_MONEY)
+        return 0;
+    first = read_hedge (sentence, from, &end, &ret->number);
+    ret->first_token = (guint16) first;
+    ret->n_tokens = (guint16) (end - first);
+    ret->span = (TqSpan) { sentence->tokens[first].span.start, sentence->tokens[end - 1].span.end };
+    return end;
 }
 
-static gboolean
-may_be_range (const TqUnits *units, const TqValue *low, const TqValue *high)
-{
-    if (low->kind >= TQ_VALUE_DATE || high->kind >= TQ_VALUE_DATE || low->kind == TQ_VALUE_ORDINAL || high->kind == TQ_VALUE_ORDINAL)
-        return FALSE;
-    if (low->unit != 0 && high->unit != 0 && !tq_units_comparable (units, low->unit, high->unit))
-        return FALSE;
-    return low->number.lo == low->number.hi && high->number.lo == high->number.hi && low->number.number < high->number.number;
-}
-
-static void
-join_ranges (const TqSentence *sentence, GArray *values, guint from)
-{
-    const TqUnits *units = tq_packs_units (tq_worker_packs (sentence->worker));
-
-    for (guint i = from; i + 1 < values->len; i++) {
-        TqValue *low = &g_array_index (values, TqValue, i);
-        const TqValue *high = &g_array_index (values, TqValue, i + 1);
-
-        if (!may_be_range (units, low, high) || !joins_range (sentence, low, high))
-            continue;
-        low->number.hi = high->number.number;
-        low->number.last_digit = MIN (low->number.last_digit, high->number.last_digit);
-        low->kind = high->unit != 0 ? high->kind : low->kind;
-        low->unit = high->unit != 0 ? high->unit : low->unit;
-        low->per = high->per;
-        low->n_tokens = (guint16) (high->first_token + high->n_tokens - low->first_token);
-        low->span.end = high->span.end;
-        g_array_remove_index (values, i + 1);
-    }
-}
+/* ---- all values of a sentence ------------------------------------------------------------------------------------ */
 
 /* "One" as the whole of a line, or with its full stop, is a count. */
 #define MAX_ISOLATED_TOKENS 2
@@ -389,8 +344,8 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
         }
         if (tq_date_read (sentence, i, &value))
             end = value.first_token + value.n_tokens;
-        else if ((end = read_quantity (sentence, i, &value)) == 0)
-            end = read_dual_unit (sentence, i, &value);
+        else if ((end = read_quantity (sentence, i, &value)) == 0 && (end = read_dual_unit (sentence, i, &value)) == 0)
+            end = read_glued_money (sentence, i, &value);
         if (end <= i) {
             i++;
             continue;
@@ -399,5 +354,5 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
             g_array_append_val (values, value);
         i = end;
     }
-    join_ranges (sentence, values, from);
+    tq_values_join (sentence, values, from);
 }

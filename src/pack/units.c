@@ -13,6 +13,7 @@ static const struct {
 
 struct TqUnits {
     GArray *rows;     /* of TqUnitRow; unit n is at n - 1 */
+    GArray *forms;    /* of TqUnitForm, beside rows */
     GHashTable *find; /* id -> unit */
     GStringChunk *texts;
 };
@@ -23,6 +24,7 @@ tq_units_new (void)
     TqUnits *units = g_new0 (TqUnits, 1);
 
     units->rows = g_array_new (FALSE, TRUE, sizeof (TqUnitRow));
+    units->forms = g_array_new (FALSE, TRUE, sizeof (TqUnitForm));
     units->find = g_hash_table_new (g_str_hash, g_str_equal);
     units->texts = g_string_chunk_new (4096);
     return units;
@@ -34,6 +36,7 @@ tq_units_free (TqUnits *units)
     if (units == NULL)
         return;
     g_array_unref (units->rows);
+    g_array_unref (units->forms);
     g_hash_table_unref (units->find);
     g_string_chunk_free (units->texts);
     g_free (units);
@@ -62,6 +65,7 @@ add_row (TqUnits *units, const TqTable *table, guint index, GError **error)
     row.dimension = g_string_chunk_insert_const (units->texts, tq_table_get (table, index, COLUMN_DIMENSION));
     row.kind = kinds[i].kind;
     g_array_append_val (units->rows, row);
+    g_array_append_val (units->forms, ((TqUnitForm) { (TqUnit) units->rows->len, 1 }));
     g_hash_table_insert (units->find, (gpointer) row.id, GUINT_TO_POINTER (units->rows->len));
     return TRUE;
 }
@@ -89,6 +93,12 @@ const TqUnitRow *
 tq_units_get (const TqUnits *units, TqUnit unit)
 {
     return unit == 0 || unit > units->rows->len ? NULL : &g_array_index (units->rows, TqUnitRow, unit - 1);
+}
+
+const TqUnitForm *
+tq_units_form (const TqUnits *units, TqUnit unit)
+{
+    return unit == 0 || unit > units->forms->len ? NULL : &g_array_index (units->forms, TqUnitForm, unit - 1);
 }
 
 gboolean

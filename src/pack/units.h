@@ -19,11 +19,19 @@ typedef struct {
     TqValueKind kind;
 } TqUnitRow;
 
+/* How a unit is written: a row of <lang>/units.tsv, or the unit's own id. */
+typedef struct {
+    TqUnit unit;
+    double times;
+} TqUnitForm;
+
 TqUnits *tq_units_new (void);
 void tq_units_free (TqUnits *units);
 gboolean tq_units_add (TqUnits *units, const char *name, GBytes *bytes, GError **error);
 TqUnit tq_units_find (const TqUnits *units, const char *id);            /* 0 if there is none */
 const TqUnitRow *tq_units_get (const TqUnits *units, TqUnit unit);      /* NULL for 0 */
+
+const TqUnitForm *tq_units_form (const TqUnits *units, TqUnit unit);    /* its own id as a form; NULL for 0 */
 
 /* Whether values of both units can be compared; a bare count only with a bare count. */
 gboolean tq_units_comparable (const TqUnits *units, TqUnit a, TqUnit b);
@@ -33,11 +41,6 @@ double tq_units_to_base (const TqUnits *units, TqUnit unit, double value);
  *
  * A form is one folded word or several parted by spaces. `times` is 2 for a dual ("كيلومتران"), which needs no number. */
 typedef struct TqUnitTable TqUnitTable;
-
-typedef struct {
-    TqUnit unit;
-    double times;
-} TqUnitForm;
 
 TqUnitTable *tq_unit_table_new (void);
 void tq_unit_table_free (TqUnitTable *table);

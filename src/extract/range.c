@@ -1,0 +1,182 @@
+#include "extract/quantity-private.h"
+
+#include "pack/number-table.h"
+
+static const TqUnits *
+units_of (const TqSentence *sentence)
+{
+    return tq_packs_units (tq_worker_packs (sentence->worker));
+}
+
+static void
+take_second (GArray *values, guint index)
+{
+    TqValue *first = &g_array_index (values, TqValue, index);
+    const TqValue *second = &g_array_index (values, TqValue, index + 1);
+
+    first->n_tokens = (guint16) (second->first_token + second->n_tokens - first->first_token);
+    first->span.end = second->span.end;
+    g_array_remove_index (values, index + 1);
+}
+
+/* ---- ranges ---------------------------------------------------------------------------------------------------- */
+
+/* Whether what stands between two values makes them the ends of one: "A–B", "from A to B", "between A and B", "A or B". */
+static gboolean
+joins_range (const TqSentence *sentence, const TqValue *low, const TqValue *high)
+{
+    guint end = low->first_token + low->n_tokens, n_between = high->first_token - end;
+    const TqCueMatch *opener;
+
+    if (n_between == 1 && tq_token_is_dash (sentence, end))
+        return TRUE;
+    if (n_between > 1)
+        return FALSE;
+    for (guint i = 0; i < sentence->n_cues; i++) {
+        opener = &sentence->cues[i];
+        if (opener->cue->cue_class == TQ_CUE_HEDGE_BETWEEN && opener->first + opener->n_tokens == low->first_token)
+            return TRUE;
+        if (opener->cue->cue_class == TQ_CUE_RANGE_LINK && n_between == 1 && opener->first == end)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+may_be_range (const TqUnits *units, const TqValue *low, const TqValue *high)
+{
+    if (low->kind >= TQ_VALUE_DATE || high->kind >= TQ_VALUE_DATE || low->kind == TQ_VALUE_ORDINAL || high->kind == TQ_VALUE_ORDINAL)
+        return FALSE;
+    if (low->unit != 0 && high->unit != 0 && !tq_units_comparable (units, low->unit, high->unit))
+        return FALSE;
+    return low->number.lo == low->number.hi && high->number.lo == high->number.hi && low->number.number < high->number.number;
+}
+
+static void
+join_ranges (const TqSentence *sentence, GArray *values, guint from)
+{
+    const TqUnits *units = units_of (sentence);
+
+    for (guint i = from; i + 1 < values->len; i++) {
+        TqValue *low = &g_array_index (values, TqValue, i);
+        const TqValue *high = &g_array_index (values, TqValue, i + 1);
+
+        if (!may_be_range (units, low, high) || !joins_range (sentence, low, high))
+            continue;
+        low->number.hi = high->number.number;
+        low->number.last_digit = MIN (low->number.last_digit, high->number.last_digit);
+        low->kind = high->unit != 0 ? high->kind : low->kind;
+        low->unit = high->unit != 0 ? high->unit : low->unit;
+        low->per = high->per;
+        take_second (values, i);
+    }
+}
+
+/* ---- sums of units --------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_exact (const TqNumber *number)
+{
+    return number->lo == number->hi && !number->is_approx;
+}
+
+/* Whether nothing, a comma or "and" parts two values. */
+static gboolean
+stand_together (const TqSentence *sentence, const TqValue *a, const TqValue *b)
+{
+    guint end = a->first_token + a->n_tokens;
+
+    if (b->first_token > end + 2 || b->first_token < end)
+        return FALSE;
+    for (guint i = end; i < b->first_token; i++) {
+        const TqToken *token = &sentence->tokens[i];
+        guint16 row = token->kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, i)->number : 0;
+        gboolean is_and = row != 0 && tq_number_table_get (sentence->pack->numbers, row)->number_class == TQ_NUMBER_AND;
+        gboolean is_comma = token->kind == TQ_TOKEN_PUNCTUATION && g_strcmp0 (tq_sentence_folded (sentence, i), ",") == 0;
+
+        if (!is_and && !is_comma)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* "5 feet 2 inches": told in the smaller unit, so that it stays a whole number. A month counts 30 days, a year 365. */
+static gboolean
+add_smaller_unit (const TqUnitRow *big, const TqUnitRow *small, TqValue *a, const TqValue *b)
+{
+    double ratio = big->factor / small->factor;
+
+    if (big->dimension != small->dimension || big->offset != 0 || small->offset != 0 || ratio <= 1.5 || b->number.number >= ratio * 1.01)
+        return FALSE;
+    ratio = ratio > 20 ? round (ratio) : ratio;
+    a->number.number = a->number.lo = a->number.hi = round ((a->number.number * ratio + b->number.number) * 1e6) / 1e6;
+    a->number.last_digit = b->number.last_digit;
+    a->unit = b->unit;
+    return TRUE;
+}
+
+/* "12 dollars and 30 cents": told in dollars. */
+static gboolean
+add_minor_currency (const TqUnitRow *big, const TqUnitRow *small, TqValue *a, const TqValue *b)
+{
+    if (big->kind != TQ_VALUE_MONEY || g_strcmp0 (small->dimension, "currency.minor") != 0 || g_strcmp0 (big->dimension, "currency.minor") == 0 ||
+        b->number.number * small->factor >= 1 || a->number.number != floor (a->number.number))
+        return FALSE;
+    a->number.number = a->number.lo = a->number.hi = a->number.number + b->number.number * small->factor;
+    a->number.last_digit = -2;
+    return TRUE;
+}
+
+static void
+join_sums (const TqSentence *sentence, GArray *values, guint from)
+{
+    for (guint i = from; i + 1 < values->len;) {
+        TqValue *a = &g_array_index (values, TqValue, i);
+        const TqValue *b = &g_array_index (values, TqValue, i + 1);
+        const TqUnitRow *big = a->kind < TQ_VALUE_DATE ? tq_units_get (units_of (sentence), a->unit) : NULL;
+        const TqUnitRow *small = b->kind < TQ_VALUE_DATE ? tq_units_get (units_of (sentence), b->unit) : NULL;
+        gboolean is_one = big != NULL && small != NULL && a->per == 0 && is_exact (&a->number) && is_exact (&b->number) && stand_together (sentence, a, b) &&
+                          (add_smaller_unit (big, small, a, b) || add_minor_currency (big, small, a, b));
+
+        if (is_one)
+            take_second (values, i);
+        else
+            i++;
+    }
+}
+
+/* ---- durations in whole numbers -------------------------------------------------------------------------------- */
+
+/* "1.5 hours" are 90 minutes. */
+static void
+make_whole (const TqUnits *units, TqValue *value)
+{
+    static const struct {
+        const char *unit, *finer;
+        double ratio;
+    } finer[] = { { "year", "month", 12 }, { "month", "day", 30 }, { "week", "day", 7 }, { "day", "hour", 24 }, { "hour", "minute", 60 }, { "minute", "second", 60 } };
+    const TqUnitRow *row = tq_units_get (units, value->unit);
+
+    if (value->kind != TQ_VALUE_DURATION || row == NULL || value->number.number == floor (value->number.number) || !is_exact (&value->number))
+        return;
+    for (guint i = 0; i < G_N_ELEMENTS (finer); i++) {
+        double number = value->number.number * finer[i].ratio;
+
+        if (g_strcmp0 (row->id, finer[i].unit) != 0 || fabs (number - round (number)) > 1e-9)
+            continue;
+        value->number.number = value->number.lo = value->number.hi = round (number);
+        value->number.last_digit = 0;
+        value->unit = tq_units_find (units, finer[i].finer);
+        value->is_fraction = FALSE;
+        return;
+    }
+}
+
+void
+tq_values_join (const TqSentence *sentence, GArray *values, guint from)
+{
+    for (guint i = from; i < values->len; i++)
+        make_whole (units_of (sentence), &g_array_index (values, TqValue, i));
+    join_sums (sentence, values, from);
+    join_ranges (sentence, values, from);
+}

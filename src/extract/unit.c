@@ -1,0 +1,153 @@
+#include "extract/quantity-private.h"
+
+#include <string.h>
+
+#define MAX_UNIT_WORDS 4
+
+static const TqUnits *
+units_of (const TqSentence *sentence)
+{
+    return tq_packs_units (tq_worker_packs (sentence->worker));
+}
+
+/* A code of ISO 4217 in capitals: a few are words too (ALL, TRY). */
+static TqUnit
+code_at (const TqSentence *sentence, guint token)
+{
+    const TqToken *t = &sentence->tokens[token];
+    const TqUnitRow *row;
+    char code[4] = "";
+    TqUnit unit;
+
+    if (t->kind != TQ_TOKEN_WORD || !(t->flags & TQ_TOKEN_ALL_CAPS) || t->span.end - t->span.start != 3)
+        return 0;
+    memcpy (code, sentence->document->text + t->span.start, 3);
+    unit = tq_units_find (units_of (sentence), code);
+    row = tq_units_get (units_of (sentence), unit);
+    return row != NULL && row->kind == TQ_VALUE_MONEY ? unit : 0;
+}
+
+/* A sign between two numbers belongs to the one that it touches: in "10 $40" to the second. */
+static gboolean
+belongs_to_next (const TqSentence *sentence, guint token)
+{
+    return sentence->tokens[token].kind == TQ_TOKEN_SYMBOL && (sentence->tokens[token].flags & TQ_TOKEN_SPACE_BEFORE) && token + 1 < sentence->n_tokens &&
+           sentence->tokens[token + 1].kind == TQ_TOKEN_DIGITS && !(sentence->tokens[token + 1].flags & TQ_TOKEN_SPACE_BEFORE);
+}
+
+guint
+tq_unit_at (const TqSentence *sentence, guint from, const TqUnitForm **ret)
+{
+    char joined[160];
+    gsize n = 0;
+    guint best = 0;
+
+    if (from < sentence->n_tokens && belongs_to_next (sentence, from))
+        return 0;
+    for (guint i = from; i < sentence->n_tokens && i < from + MAX_UNIT_WORDS; i++) {
+        const TqUnitForm *form;
+        const char *word = tq_sentence_folded (sentence, i);
+
+        n += (gsize) g_snprintf (joined + n, sizeof joined - n, "%s%s", i > from && (sentence->tokens[i].flags & TQ_TOKEN_SPACE_BEFORE) ? " " : "", word);
+        if (n >= sizeof joined)
+            break;
+        form = tq_unit_table_find (sentence->pack->units, joined);
+        if (form != NULL) {
+            best = i + 1;
+            *ret = form;
+        }
+    }
+    if (best == 0 && from < sentence->n_tokens && code_at (sentence, from) != 0) {
+        *ret = tq_units_form (units_of (sentence), code_at (sentence, from));
+        best = from + 1;
+    }
+    return best;
+}
+
+/* Letters in any case: a form, a sign that stands before, a code. */
+static gboolean
+find_letters (const TqSentence *sentence, const char *text, gsize n_bytes, TqUnitForm *ret)
+{
+    char lower[32], upper[4];
+    const TqUnitForm *form;
+
+    if (n_bytes == 0 || n_bytes >= sizeof lower)
+        return FALSE;
+    for (gsize i = 0; i < n_bytes; i++)
+        lower[i] = g_ascii_tolower (text[i]);
+    lower[n_bytes] = '\0';
+    form = tq_unit_table_find (sentence->pack->units, lower);
+    if (form == NULL)
+        form = tq_unit_table_find_prefix (sentence->pack->units, lower);
+    if (form == NULL && n_bytes == 3 && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]) && g_ascii_isupper (text[2])) {
+        memcpy (upper, text, 3);
+        upper[3] = '\0';
+        form = tq_units_form (units_of (sentence), tq_units_find (units_of (sentence), upper));
+    }
+    if (form != NULL)
+        *ret = *form;
+    return form != NULL;
+}
+
+gboolean
+tq_unit_of_suffix (const TqSentence *sentence, const TqNumberRun *run, TqUnitForm *ret)
+{
+    const TqToken *token = &sentence->tokens[run->end - 1];
+
+    return find_letters (sentence, sentence->document->text + token->span.end - run->suffix, run->suffix, ret);
+}
+
+gboolean
+tq_unit_before (const TqSentence *sentence, guint *first, TqUnitForm *ret)
+{
+    guint at = *first;
+    const TqUnitForm *form;
+    char joined[64];
+
+    if (at == 0)
+        return FALSE;
+    form = tq_unit_table_find_prefix (sentence->pack->units, tq_sentence_folded (sentence, at - 1));
+    if (form == NULL && code_at (sentence, at - 1) != 0)
+        form = tq_units_form (units_of (sentence), code_at (sentence, at - 1));
+    if (form == NULL)
+        return FALSE;
+    *ret = *form;
+    *first = at - 1;
+    if (at >= 2 && !(sentence->tokens[at - 1].flags & TQ_TOKEN_SPACE_BEFORE)) {
+        g_snprintf (joined, sizeof joined, "%s%s", tq_sentence_folded (sentence, at - 2), tq_sentence_folded (sentence, at - 1));
+        form = tq_unit_table_find_prefix (sentence->pack->units, joined);
+        if (form != NULL) {
+            *first = at - 2;
+            *ret = *form;
+        }
+    }
+    return TRUE;
+}
+
+guint
+tq_unit_read_glued (const TqSentence *sentence, guint from, double *ret, TqUnitForm *ret_form)
+{
+    const TqToken *token = &sentence->tokens[from];
+    const char *text = sentence->document->text + token->span.start;
+    gsize n = token->span.end - token->span.start, n_letters = 0;
+    const TqToken *mark = token + 1, *rest = token + 2;
+    char figure[40];
+    gint8 last_digit;
+    guint end = from + 1;
+
+    if (token->kind != TQ_TOKEN_MIXED)
+        return 0;
+    while (n_letters < n && g_ascii_isalpha (text[n_letters]))
+        n_letters++;
+    if (n_letters < 2 || n_letters == n || n - n_letters > 20 || !g_ascii_isdigit (text[n_letters]) || !find_letters (sentence, text, n_letters, ret_form))
+        return 0;
+    n -= n_letters;
+    memcpy (figure, text + n_letters, n);
+    if (from + 2 < sentence->n_tokens && rest->kind == TQ_TOKEN_DIGITS && mark->span.end - mark->span.start == 1 && !((mark->flags | rest->flags) & TQ_TOKEN_SPACE_BEFORE) &&
+        strchr (".,", sentence->document->text[mark->span.start]) != NULL && rest->span.end - rest->span.start < 15) {
+        memcpy (figure + n, sentence->document->text + mark->span.start, rest->span.end - mark->span.start);
+        n += rest->span.end - mark->span.start;
+        end = from + 3;
+    }
+    return tq_number_parse_digits (figure, n, sentence->pack->decimal, ret, &last_digit) ? end : 0;
+}

@@ -24,7 +24,8 @@ is_known_thing (const TqSentence *sentence, const TqNounPhrase *noun)
 {
     const TqAnalysis *reading;
 
-    if (noun->end == noun->first || tq_phrase_cue_at (sentence, TQ_CUE_STATE, noun->head) != NULL)
+    if (noun->end == noun->first || tq_phrase_cue_at (sentence, TQ_CUE_STATE, noun->head) != NULL ||
+        tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, noun->head) != NULL)
         return FALSE;
     reading = tq_sentence_reading (sentence, noun->head, TQ_POS_NOUN);
     return reading != NULL && reading->lexeme != 0 && !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme);

@@ -229,7 +229,7 @@ read_synset (Lexicon *lexicon, char letter, char *line)
         g_ptr_array_add (synset->words, g_ascii_strdown (fields[4 + 2 * i], -1));
     if (4 + 2 * n_words < n_fields)
         read_pointers (synset, fields + 5 + 2 * n_words, (guint) atoi (fields[4 + 2 * n_words]));
-    if (letter == 'n' && atoi (fields[1]) == 18)
+    if (letter == 'n' && (atoi (fields[1]) == 18 || atoi (fields[1]) == 14)) /* noun.person, noun.group: people, crew, police */
         synset->flags |= TQ_CONCEPT_PERSON;
     if (is_event_file (letter, atoi (fields[1])))
         synset->flags |= TQ_CONCEPT_EVENT;

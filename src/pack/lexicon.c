@@ -446,14 +446,20 @@ tq_lexicon_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
     return FALSE;
 }
 
+/* Any meaning counts: what may be a person is not known to be none. */
 static gboolean
 has_flag (const TqLexicon *lexicon, TqLexeme lexeme, guint16 flag)
 {
     guint n;
     const TqConcept *concepts = tq_lexicon_concepts (lexicon, lexeme, &n);
-    const TqConceptRecord *record = n > 0 ? concept_at (lexicon, concepts[0]) : NULL;
 
-    return record != NULL && (record->flags & flag) != 0;
+    for (guint i = 0; i < n; i++) {
+        const TqConceptRecord *record = concept_at (lexicon, concepts[i]);
+
+        if (record != NULL && (record->flags & flag) != 0)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 gboolean

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "align/key.h"
+#include "align/label.h"
 #include "align/score.h"
 
 /* Two claims are one question above this; a cluster takes a claim only if it is as near to most of its members. */
@@ -155,35 +156,6 @@ compare_indices (gconstpointer a, gconstpointer b)
     return (x > y) - (x < y);
 }
 
-/* The longest label of a member in the reader's language, else of any; short enough for a line. */
-#define MAX_LABEL_LETTERS 80
-
-static char *
-label_of (const TqEvidence *evidence, const GArray *claims, TqLang interface)
-{
-    const char *best = NULL;
-    guint32 best_length = 0;
-    gboolean best_is_own = FALSE;
-    g_autofree char *label = NULL;
-
-    for (guint i = 0; i < claims->len; i++) {
-        const TqClaim *claim = tq_claim_set_get (evidence->claims, g_array_index (claims, guint32, i));
-        const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
-        guint32 length = claim->label.end - claim->label.start;
-        gboolean is_own = document->lang == interface;
-
-        if (length == 0 || length > 4 * MAX_LABEL_LETTERS || is_own < best_is_own || (is_own == best_is_own && length <= best_length))
-            continue;
-        best = document->text + claim->label.start;
-        best_length = length;
-        best_is_own = is_own;
-    }
-    label = g_strndup (best != NULL ? best : "", best_length);
-    if (g_utf8_strlen (label, -1) > MAX_LABEL_LETTERS)
-        *g_utf8_offset_to_pointer (label, MAX_LABEL_LETTERS) = '\0';
-    return g_steal_pointer (&label);
-}
-
 static TqTopic *
 make_topic (const TqEvidence *evidence, GArray *claims, TqLang interface)
 {
@@ -192,7 +164,7 @@ make_topic (const TqEvidence *evidence, GArray *claims, TqLang interface)
     g_array_sort (claims, compare_indices);
     topic->kind = tq_claim_set_get (evidence->claims, g_array_index (claims, guint32, 0))->kind;
     topic->claims = g_array_ref (claims);
-    topic->label = label_of (evidence, claims, interface);
+    topic->label = tq_label_of_claims (evidence, claims, interface);
     return topic;
 }
 

@@ -185,16 +185,16 @@ scale_number (TqNumber *number, double times)
     number->hi *= times;
 }
 
-/* Whether the word at @at stands between a number and its unit: "deux millions de dollars", "half of a mile". */
 static gboolean
-is_of (const TqSentence *sentence, guint at)
+is_number_class (const TqSentence *sentence, guint at, TqNumberClass number_class)
 {
     guint16 row = at < sentence->n_tokens && sentence->tokens[at].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, at)->number : 0;
 
-    return row != 0 && tq_number_table_get (sentence->pack->numbers, row)->number_class == TQ_NUMBER_OF;
+    return row != 0 && tq_number_table_get (sentence->pack->numbers, row)->number_class == number_class;
 }
 
-/* The unit behind the number, over a hyphen or "of". Returns the token after it, or 0. */
+/* The unit behind the number: over a hyphen, over "of" ("deux millions de dollars"), over an article ("half an hour"). Returns the token
+ * after it, or 0. */
 static guint
 unit_behind (const TqSentence *sentence, const TqNumberRun *run, const TqUnitForm **ret)
 {
@@ -204,7 +204,9 @@ unit_behind (const TqSentence *sentence, const TqNumberRun *run, const TqUnitFor
         return 0;
     if (tq_token_is_dash (sentence, at) && !(sentence->tokens[at].flags & TQ_TOKEN_SPACE_BEFORE))
         at++;
-    else if ((run->has_scale || run->is_fraction) && is_of (sentence, at))
+    if ((run->has_scale || run->number.number != floor (run->number.number)) && is_number_class (sentence, at, TQ_NUMBER_OF))
+        at++;
+    if (run->is_fraction && (is_number_class (sentence, at, TQ_NUMBER_ARTICLE) || is_number_class (sentence, at, TQ_NUMBER_UNIT_ARTICLE)))
         at++;
     return at < sentence->n_tokens ? tq_unit_at (sentence, at, ret) : 0;
 }

@@ -147,7 +147,7 @@ join_sums (const TqSentence *sentence, GArray *values, guint from)
 
 /* ---- durations in whole numbers -------------------------------------------------------------------------------- */
 
-/* "1.5 hours" are 90 minutes. */
+/* "1.5 hours" are 90 minutes; halves and quarters only. */
 static void
 make_whole (const TqUnits *units, TqValue *value)
 {
@@ -157,7 +157,8 @@ make_whole (const TqUnits *units, TqValue *value)
     } finer[] = { { "year", "month", 12 }, { "month", "day", 30 }, { "week", "day", 7 }, { "day", "hour", 24 }, { "hour", "minute", 60 }, { "minute", "second", 60 } };
     const TqUnitRow *row = tq_units_get (units, value->unit);
 
-    if (value->kind != TQ_VALUE_DURATION || row == NULL || value->number.number == floor (value->number.number) || !is_exact (&value->number))
+    if (value->kind != TQ_VALUE_DURATION || row == NULL || value->number.number == floor (value->number.number) ||
+        4 * value->number.number != floor (4 * value->number.number) || !is_exact (&value->number))
         return;
     for (guint i = 0; i < G_N_ELEMENTS (finer); i++) {
         double number = value->number.number * finer[i].ratio;

@@ -95,6 +95,22 @@ match_period (TqDateReader *reader, guint at, TqDateSlots *slots)
     return 0;
 }
 
+static const TqUnitForm *
+unit_without_conjunction (const TqDateReader *reader, guint at)
+{
+    const TqPack *pack = reader->sentence->pack;
+    const char *folded = tq_sentence_folded (reader->sentence, at);
+    const TqUnitForm *form = tq_unit_table_find (pack->units, folded);
+
+    for (guint i = 0; form == NULL && i < pack->clitics->len; i++) {
+        const TqClitic *clitic = &g_array_index (pack->clitics, TqClitic, i);
+
+        if (!clitic->is_enclitic && clitic->form == TQ_FORM_CONJUNCTION && g_str_has_prefix (folded, clitic->text))
+            form = tq_unit_table_find (pack->units, folded + strlen (clitic->text));
+    }
+    return form;
+}
+
 /* A dual or a bare singular counts by itself: "قبل أسبوعين", "بعد شهر". The word stays for the period. */
 static gboolean
 counts_itself (const TqDateReader *reader, guint at, double *ret)
@@ -104,7 +120,7 @@ counts_itself (const TqDateReader *reader, guint at, double *ret)
 
     if (!reader->sentence->pack->has_dual || word->calendar == 0 || (word->calendar_proclitics & (TQ_FORM_ARTICLE | TQ_FORM_PREPOSITION)))
         return FALSE;
-    form = tq_unit_table_find (reader->sentence->pack->units, tq_sentence_folded (reader->sentence, at));
+    form = unit_without_conjunction (reader, at);
     *ret = form != NULL ? form->times : 1;
     return form != NULL;
 }
@@ -346,7 +362,7 @@ tq_date_match (TqDateReader *reader, guint from, TqTime *ret)
     Match match = { .reader = reader };
     guint32 slots = slots_that_may_begin (reader, from);
 
-    if (reader->sentence->tokens[from].kind == TQ_TOKEN_WORD)
+    if (reader->sentence->tokens[from].kind == TQ_TOKEN_WORD || reader->sentence->tokens[from].kind == TQ_TOKEN_MIXED)
         try_patterns (&match, tq_sentence_word (reader->sentence, from)->date_patterns, from);
     for (guint slot = 0; slot < TQ_SLOT_DATE; slot++)
         if (slots & (1u << slot))

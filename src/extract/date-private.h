@@ -22,7 +22,6 @@ typedef struct {
     gboolean is_future;   /* the sentence speaks of what is planned */
     gboolean is_isolated; /* the sentence is little more than the date */
     guint depth;          /* dates inside dates */
-    guint end;            /* of the sentence, or of what may be read */
 } TqDateReader;
 
 /* Slots of one pattern; 0 where it has none, but as said. Of a slot that a pattern has twice, the second is in the field with `2`. */

@@ -160,7 +160,8 @@ resolve_calendar_day (const TqDateReader *reader, const TqDatePattern *pattern G
     if (!slot_year (reader, slots, slots->month, slots->day, &year) || slots->day > tq_days_in_month (year, slots->month))
         return FALSE;
     *ret = tq_time_of_day (tq_days_from_civil (year, slots->month, slots->day));
-    return TRUE;
+    /* "الثلاثاء الأول من أكتوبر": the weekday tells the first Tuesday from Tuesday the first. */
+    return slots->weekday == 0 || slots->day > 5 || weekday_of (first_day (ret)) == slots->weekday;
 }
 
 static gboolean

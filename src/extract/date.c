@@ -444,15 +444,23 @@ may_begin (const TqSentence *sentence, guint from)
     return word->calendar != 0 || word->number != 0 || word->date_patterns != NULL;
 }
 
-/* Tokens beside the date in a sentence that is little more than it. */
-#define MAX_TOKENS_ISOLATED 6
+/* Tokens beside the date in a sentence that is little more than it, as in a programme of events: it looks ahead. */
+#define MAX_TOKENS_BESIDE 1
+#define MAX_TOKENS_SHORT 3
+
+static gboolean
+is_isolated (const TqSentence *sentence, guint from, guint end)
+{
+    if (end == 0)
+        return sentence->n_tokens <= MAX_TOKENS_SHORT;
+    return from + sentence->n_tokens - end <= MAX_TOKENS_BESIDE;
+}
 
 gboolean
 tq_date_read (const TqSentence *sentence, guint from, TqValue *ret)
 {
     const TqTime *published = &sentence->document->published;
-    TqDateReader reader = { sentence, published->precision != TQ_PRECISION_NONE ? tq_time_day (published) : TQ_NO_TODAY, FALSE,
-                            sentence->n_tokens <= MAX_TOKENS_ISOLATED, 0, sentence->n_tokens };
+    TqDateReader reader = { .sentence = sentence, .today = published->precision != TQ_PRECISION_NONE ? tq_time_day (published) : TQ_NO_TODAY };
     TqTime time = { 0 };
     guint end, clock_end;
     int minute = 0;
@@ -462,6 +470,10 @@ tq_date_read (const TqSentence *sentence, guint from, TqValue *ret)
     reader.is_future = speaks_of_plans (sentence);
     clock_end = read_clock (&reader, from, &minute);
     end = tq_date_longest (&reader, from, &time);
+    if (is_isolated (sentence, from, end)) {
+        reader.is_isolated = TRUE;
+        end = tq_date_longest (&reader, from, &time);
+    }
     if (clock_end > end) {
         gint64 day = reader.today == TQ_NO_TODAY ? 0 : reader.today;
 

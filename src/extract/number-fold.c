@@ -375,13 +375,12 @@ join_fraction (TqFold *fold, const TqNumberRow *row)
     return TRUE;
 }
 
-/* "three quarters", "twenty hundredths": the denominator of all that is there. */
 static gboolean
-join_fractions (TqFold *fold, const TqNumberRow *row)
+times_fraction (TqFold *fold, double fraction)
 {
     if (!fold->has_current || fold->has_total || fold->current.lo != floor (fold->current.lo) || fold->is_joined)
         return FALSE;
-    multiply (fold, row->value);
+    multiply (fold, fraction);
     fold->run->is_fraction = TRUE;
     return TRUE;
 }
@@ -414,22 +413,34 @@ join_denominator (TqFold *fold, double value)
         return ends_share (fold) && fold->last != -1 && join_fraction (fold, &fraction);
     if (!is_one_of (fold->last_value, TQ_NUMBER_UNIT, TQ_NUMBER_UNIT_ARTICLE, TQ_NUMBER_UNIT) || may_add (fold, value < 10 ? 10 : 100))
         return FALSE;
-    return fold->sentence->pack->has_word_fractions && join_fractions (fold, &fraction);
+    return fold->sentence->pack->has_word_fractions && times_fraction (fold, fraction.value);
+}
+
+/* Whether an ordinal below a hundred may follow: as its cardinal may. */
+static gboolean
+may_add_ordinal (const TqFold *fold, double value)
+{
+    if (fold->run->is_ordinal || fold->last == TQ_AFTER_FIGURE)
+        return FALSE;
+    if (fold->last_value == TQ_NUMBER_TENS_OPEN && value >= 10 && value < 20)
+        return TRUE;
+    if (fold->last_value == TQ_NUMBER_TEEN_OPEN && value >= 7 && value <= 9)
+        return TRUE;
+    return may_add (fold, value < 10 ? 10 : 100);
 }
 
 static gboolean
 join_ordinal (TqFold *fold, const TqNumberRow *row)
 {
-    if (join_denominator (fold, row->value))
-        return TRUE;
-    if (fold->run->is_ordinal || !may_add (fold, row->value < 10 && fold->last_value != TQ_NUMBER_TENS_OPEN ? 10 : 100) || fold->last == TQ_AFTER_FIGURE) {
-        gboolean is_open = fold->last_value == TQ_NUMBER_TENS_OPEN && row->value >= 10 && row->value < 20 && !fold->run->is_ordinal;
-        gboolean is_teen = fold->last_value == TQ_NUMBER_TEEN_OPEN && row->value >= 7 && row->value <= 9 && !fold->run->is_ordinal;
+    double value = row->value;
 
-        if (!is_open && !is_teen)
-            return FALSE;
-    }
-    tq_fold_add (fold, row->value, row->value);
+    if (join_denominator (fold, value))
+        return TRUE;
+    if (value == 20 && fold->last == TQ_NUMBER_UNIT && fold->is_hyphened && low_part (fold, 100) == 4 && !fold->run->is_ordinal)
+        value = 76; /* quatre-vingtième */
+    else if (!may_add_ordinal (fold, value))
+        return FALSE;
+    tq_fold_add (fold, value, value);
     fold->run->is_ordinal = TRUE;
     return TRUE;
 }
@@ -439,13 +450,25 @@ join_ordinal_scale (TqFold *fold, const TqNumberRow *row)
 {
     if (fold->run->is_ordinal)
         return FALSE;
-    if (is_one_of (fold->last, TQ_NUMBER_ARTICLE, TQ_NUMBER_UNIT_ARTICLE, TQ_NUMBER_ARTICLE) && join_denominator (fold, row->value))
+    if (fold->last != -1 && fold->last != TQ_NUMBER_UNIT && is_empty_but_one (fold) && join_denominator (fold, row->value))
         return TRUE;
     fold->run->is_ordinal = TRUE;
     if (row->value == 100)
         return join_hundred (fold, row);
     tq_fold_take_scale (fold, row->value);
     return TRUE;
+}
+
+/* "three quarters", "twenty hundredths": the denominator of all that is there. Alone or behind a hyphen an ordinal: "les dixièmes". */
+static gboolean
+join_fractions (TqFold *fold, const TqNumberRow *row)
+{
+    double below = round (1 / row->value);
+    TqNumberRow ordinal = { TQ_NUMBER_ORDINAL, below, below };
+
+    if (fold->is_hyphened || (!fold->has_current && !fold->has_total))
+        return below >= 3 && (below >= 100 ? join_ordinal_scale (fold, &ordinal) : join_ordinal (fold, &ordinal));
+    return times_fraction (fold, row->value);
 }
 
 static gboolean

@@ -268,7 +268,7 @@ static gboolean
 reaches_over (const TqFold *fold)
 {
     return fold->last == TQ_NUMBER_HUNDRED || fold->last == TQ_NUMBER_HUNDREDS || fold->last == TQ_NUMBER_SCALE ||
-           fold->last == TQ_NUMBER_SCALE_PLURAL || fold->last == TQ_NUMBER_DUAL;
+           fold->last == TQ_NUMBER_SCALE_PLURAL || fold->last == TQ_NUMBER_DUAL || fold->last == TQ_NUMBER_ORDINAL_SCALE;
 }
 
 /* Words and figures from @from that join into one number; a part ends with its fraction. */

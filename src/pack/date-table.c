@@ -181,6 +181,12 @@ tq_date_table_add (TqDateTable *dates, const char *name, GBytes *bytes, char *(*
 }
 
 const GPtrArray *
+tq_date_table_patterns (const TqDateTable *table)
+{
+    return table->patterns;
+}
+
+const GPtrArray *
 tq_date_table_begin (const TqDateTable *table, TqDateSlot slot)
 {
     return table->begin[slot];

@@ -86,6 +86,8 @@ void tq_date_table_free (TqDateTable *table);
 gboolean tq_date_table_add (TqDateTable *table, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
                             gconstpointer fold_data, GError **error);
 
+const GPtrArray *tq_date_table_patterns (const TqDateTable *table); /* of TqDatePattern *, in order of the rows */
+
 /* Patterns that may begin with @slot (of TqDatePattern *, borrowed). */
 const GPtrArray *tq_date_table_begin (const TqDateTable *table, TqDateSlot slot);
 

@@ -193,6 +193,16 @@ is_number_class (const TqSentence *sentence, guint at, TqNumberClass number_clas
     return row != 0 && tq_number_table_get (sentence->pack->numbers, row)->number_class == number_class;
 }
 
+/* "€3 £2": a sign that stands apart and touches the figure after it is that one's. */
+static gboolean
+is_sign_of_next (const TqSentence *sentence, guint at)
+{
+    const TqToken *sign = &sentence->tokens[at], *next = at + 1 < sentence->n_tokens ? sign + 1 : NULL;
+
+    return sign->kind == TQ_TOKEN_SYMBOL && (sign->flags & TQ_TOKEN_SPACE_BEFORE) && next != NULL &&
+           next->kind == TQ_TOKEN_DIGITS && !(next->flags & TQ_TOKEN_SPACE_BEFORE);
+}
+
 /* The unit behind the number: over a hyphen, over "of" ("deux millions de dollars"), over an article ("half an hour"). Returns the token
  * after it, or 0. */
 static guint
@@ -208,7 +218,7 @@ unit_behind (const TqSentence *sentence, const TqNumberRun *run, const TqUnitFor
         at++;
     if (run->is_fraction && (is_number_class (sentence, at, TQ_NUMBER_ARTICLE) || is_number_class (sentence, at, TQ_NUMBER_UNIT_ARTICLE)))
         at++;
-    return at < sentence->n_tokens ? tq_unit_at (sentence, at, ret) : 0;
+    return at < sentence->n_tokens && !is_sign_of_next (sentence, at) ? tq_unit_at (sentence, at, ret) : 0;
 }
 
 /* "an hour and a half", "ساعة ونصف": a fraction of the unit behind it. */
@@ -325,6 +335,17 @@ read_glued_money (const TqSentence *sentence, guint from, TqValue *ret)
     return end;
 }
 
+/* What is read backwards (a hedge, a sign) ends where the value before it does. */
+static void
+start_behind (const TqSentence *sentence, guint first, TqValue *value)
+{
+    if (value->first_token >= first)
+        return;
+    value->n_tokens = (guint16) (value->n_tokens - (first - value->first_token));
+    value->first_token = (guint16) first;
+    value->span.start = sentence->tokens[first].span.start;
+}
+
 /* ---- all values of a sentence ------------------------------------------------------------------------------------ */
 
 /* "One" as the whole of a line, or with its full stop, is a count. */
@@ -333,7 +354,7 @@ read_glued_money (const TqSentence *sentence, guint from, TqValue *ret)
 void
 tq_value_scan (const TqSentence *sentence, GArray *values)
 {
-    guint from = values->len;
+    guint from = values->len, last_end = 0;
 
     for (guint i = 0; i < sentence->n_tokens;) {
         TqValue value;
@@ -352,9 +373,10 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
             i++;
             continue;
         }
+        start_behind (sentence, last_end, &value);
         if (!value.is_bare_unit || value.unit != 0 || sentence->n_tokens <= MAX_ISOLATED_TOKENS)
             g_array_append_val (values, value);
-        i = end;
+        i = last_end = end;
     }
     tq_values_join (sentence, values, from);
 }

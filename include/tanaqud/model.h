@@ -304,7 +304,8 @@ typedef struct {
 } TqResult;
 
 void tq_document_free (TqDocument *document);
-GArray *tq_pairs_new (void); /* of TqPair, each cleared with the array */
+GArray *tq_pairs_new (void);   /* of TqPair, each cleared with the array */
+GArray *tq_notices_new (void); /* of TqNotice, as well */
 void tq_topic_free (TqTopic *topic);
 TqResult *tq_result_new (void);
 void tq_result_free (TqResult *result);

@@ -124,6 +124,15 @@ clear_notice (gpointer data)
     g_free (notice->message);
 }
 
+GArray *
+tq_notices_new (void)
+{
+    GArray *notices = g_array_new (FALSE, TRUE, sizeof (TqNotice));
+
+    g_array_set_clear_func (notices, clear_notice);
+    return notices;
+}
+
 TqResult *
 tq_result_new (void)
 {
@@ -132,8 +141,7 @@ tq_result_new (void)
     result->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
     result->claims = tq_claim_set_new ();
     result->topics = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_topic_free);
-    result->notices = g_array_new (FALSE, TRUE, sizeof (TqNotice));
-    g_array_set_clear_func (result->notices, clear_notice);
+    result->notices = tq_notices_new ();
     return result;
 }
 

@@ -285,7 +285,7 @@ tq_article_new (const TqPacks *packs, const char *id, const char *path, const ch
 TqDocument *
 tq_read_text (const TqPacks *packs, const char *id, const char *path, const char *bytes, gsize n_bytes, GError **error)
 {
-    g_autoptr (GArray) notices = g_array_new (FALSE, TRUE, sizeof (TqNotice));
+    g_autoptr (GArray) notices = tq_notices_new ();
 
     return tq_article_new (packs, id, path, bytes, n_bytes, TRUE, NULL, notices, error);
 }
@@ -294,7 +294,7 @@ TqDocument *
 tq_read_plain (const TqPacks *packs, const char *id, const char *path, const char *text, gsize n_bytes, const char *lang,
                const char *source, const char *date, const char *title, const char *url, GError **error)
 {
-    g_autoptr (GArray) notices = g_array_new (FALSE, TRUE, sizeof (TqNotice));
+    g_autoptr (GArray) notices = tq_notices_new ();
     TqMetadata metadata = { lang, source, date, title, url };
 
     return tq_article_new (packs, id, path, text, n_bytes, FALSE, &metadata, notices, error);

@@ -486,7 +486,7 @@ fill_sentences (TqWorker *worker, const TqDocument *document, const GArray *cuts
         guint first = sentence->n_cues;
         guint next = i + 1 < sentences->len ? g_array_index (sentences, TqSentence, i + 1).n_cues : worker->cues->len;
 
-        sentence->cues = (const TqCueMatch *) worker->cues->data + first;
+        sentence->cues = next > first ? (const TqCueMatch *) worker->cues->data + first : NULL;
         sentence->n_cues = next - first;
     }
 }

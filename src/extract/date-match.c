@@ -8,6 +8,18 @@
 
 /* ---- slots ----------------------------------------------------------------------------------------------------- */
 
+/* Several patterns ask for the number at one place. */
+static gboolean
+number_at (TqDateReader *reader, guint at, TqNumberRun *ret)
+{
+    if (reader->number_token != at + 1) {
+        reader->number_token = at + 1;
+        reader->has_number = tq_number_read (reader->sentence, at, &reader->number);
+    }
+    *ret = reader->number;
+    return reader->has_number;
+}
+
 /* Each returns the token after the slot, or 0. */
 typedef guint (*SlotFunc) (TqDateReader *reader, guint at, TqDateSlots *slots);
 
@@ -17,7 +29,7 @@ match_day_number (TqDateReader *reader, guint at, TqDateSlots *slots)
     TqNumberRun run;
     int *day = slots->day == 0 ? &slots->day : &slots->day2;
 
-    if (!tq_number_read (reader->sentence, at, &run) || run.first != at || run.has_scale || run.is_fraction || run.is_interval || run.suffix > 0 || run.n_digits > 2 ||
+    if (!number_at (reader, at, &run) || run.first != at || run.has_scale || run.is_fraction || run.is_interval || run.suffix > 0 || run.n_digits > 2 ||
         run.number.number != floor (run.number.number) || run.number.number < 1 || run.number.number > 31)
         return 0;
     *day = (int) run.number.number;
@@ -44,7 +56,7 @@ match_year (TqDateReader *reader, guint at, TqDateSlots *slots)
 
     if (tq_date_year_at (reader, at, &slots->year))
         return at + 1;
-    if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD || !tq_number_read (reader->sentence, at, &run) || run.is_ordinal ||
+    if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD || !number_at (reader, at, &run) || run.is_ordinal ||
         run.is_fraction || run.is_interval || run.number.number < TQ_MIN_YEAR || run.number.number > TQ_MAX_YEAR ||
         run.number.number != floor (run.number.number))
         return 0;
@@ -132,7 +144,7 @@ match_number (TqDateReader *reader, guint at, TqDateSlots *slots)
     double *n = slots->n == 0 ? &slots->n : &slots->n2;
     TqDateSlots period = { 0 };
 
-    if (tq_number_read (reader->sentence, at, &run) && !run.is_ordinal && run.suffix == 0 && run.number.number > 0 && run.number.number < 100000) {
+    if (number_at (reader, at, &run) && !run.is_ordinal && run.suffix == 0 && run.number.number > 0 && run.number.number < 100000) {
         *n = run.number.number;
         return run.end;
     }
@@ -154,7 +166,7 @@ match_ordinal (TqDateReader *reader, guint at, TqDateSlots *slots)
         slots->ordinal = -1;
         return at + 1;
     }
-    if (!tq_number_read (reader->sentence, at, &run) || !run.is_ordinal || run.number.number > 99)
+    if (!number_at (reader, at, &run) || !run.is_ordinal || run.number.number > 99)
         return 0;
     slots->ordinal = (int) run.number.number;
     return run.end;
@@ -273,49 +285,7 @@ match_literal (const TqDateReader *reader, guint at, const TqDateElement *elemen
     return 0;
 }
 
-/* ---- patterns -------------------------------------------------------------------------------------------------- */
-
-typedef struct {
-    TqDateReader *reader;
-    const TqDatePattern *pattern;
-    guint best;
-    TqTime time;
-} Match;
-
-/* Takes the rest of the pattern from @element on; keeps the longest way that can be resolved. */
-static void
-match_rest (Match *match, guint element, guint at, TqDateSlots slots)
-{
-    const TqDateElement *e;
-    TqDateSlots taken = slots;
-    guint end = 0;
-
-    if (element == match->pattern->n_elements) {
-        TqTime time;
-
-        if (at > match->best && tq_date_resolve (match->reader, match->pattern, &slots, &time)) {
-            match->best = at;
-            match->time = time;
-        }
-        return;
-    }
-    e = &match->pattern->elements[element];
-    if (at < match->reader->sentence->n_tokens)
-        end = e->slot == TQ_SLOT_LITERAL ? match_literal (match->reader, at, e) : slot_funcs[e->slot](match->reader, at, &taken);
-    if (end != 0)
-        match_rest (match, element + 1, end, taken);
-    if (e->is_optional)
-        match_rest (match, element + 1, at, slots);
-}
-
-static void
-try_patterns (Match *match, const GPtrArray *patterns, guint from)
-{
-    for (guint i = 0; patterns != NULL && i < patterns->len; i++) {
-        match->pattern = g_ptr_array_index (patterns, i);
-        match_rest (match, 0, from, (TqDateSlots) { 0 });
-    }
-}
+/* ---- what may begin where -------------------------------------------------------------------------------------- */
 
 /* Slots that a word can fill, by the class of its row. */
 static const guint32 slots_of_class[TQ_N_CALENDAR_CLASSES] = {
@@ -343,16 +313,69 @@ static const guint32 slots_of_class[TQ_N_CALENDAR_CLASSES] = {
 #define SLOTS_OF_NUMBERS (1u << TQ_SLOT_DAY_NUMBER | 1u << TQ_SLOT_NUMBER | 1u << TQ_SLOT_ORDINAL | 1u << TQ_SLOT_YEAR)
 
 static guint32
-slots_that_may_begin (const TqDateReader *reader, guint at)
+slots_that_may_begin (TqDateReader *reader, guint at)
 {
     const TqToken *token = &reader->sentence->tokens[at];
-    const TqCalendarRow *row = tq_date_row (reader, at);
-    guint32 slots = row != NULL ? slots_of_class[row->calendar_class] : 0;
+    const TqCalendarRow *row;
 
-    if (token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_MIXED ||
-        (token->kind == TQ_TOKEN_WORD && tq_sentence_word (reader->sentence, at)->number != 0))
-        slots |= SLOTS_OF_NUMBERS;
-    return slots;
+    if (reader->slots_token == at + 1)
+        return reader->slots;
+    reader->slots_token = at + 1;
+    row = tq_date_row (reader, at);
+    reader->slots = row != NULL ? slots_of_class[row->calendar_class] : 0;
+    if (tq_number_may_begin (reader->sentence, at))
+        reader->slots |= SLOTS_OF_NUMBERS;
+    if (reader->slots != 0 || token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_MIXED ||
+        (token->kind == TQ_TOKEN_WORD && tq_sentence_word (reader->sentence, at)->date_patterns != NULL))
+        reader->slots |= 1u << TQ_SLOT_DATE;
+    if (token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_PUNCTUATION || token->kind == TQ_TOKEN_QUOTE_OPEN || token->kind == TQ_TOKEN_QUOTE_CLOSE)
+        reader->slots |= 1u << TQ_SLOT_SHORT_YEAR;
+    return reader->slots;
+}
+
+/* ---- patterns -------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    TqDateReader *reader;
+    const TqDatePattern *pattern;
+    guint best;
+    TqTime time;
+} Match;
+
+/* Takes the rest of the pattern from @element on; keeps the longest way that can be resolved. */
+static void
+match_rest (Match *match, guint element, guint at, TqDateSlots slots)
+{
+    const TqDateElement *e;
+    TqDateSlots taken = slots;
+    guint end = 0;
+
+    if (element == match->pattern->n_elements) {
+        TqTime time;
+
+        if (at > match->best && tq_date_resolve (match->reader, match->pattern, &slots, &time)) {
+            match->best = at;
+            match->time = time;
+        }
+        return;
+    }
+    e = &match->pattern->elements[element];
+    if (at < match->reader->sentence->n_tokens &&
+        (e->slot == TQ_SLOT_LITERAL || (slots_that_may_begin (match->reader, at) & (1u << e->slot))))
+        end = e->slot == TQ_SLOT_LITERAL ? match_literal (match->reader, at, e) : slot_funcs[e->slot](match->reader, at, &taken);
+    if (end != 0)
+        match_rest (match, element + 1, end, taken);
+    if (e->is_optional)
+        match_rest (match, element + 1, at, slots);
+}
+
+static void
+try_patterns (Match *match, const GPtrArray *patterns, guint from)
+{
+    for (guint i = 0; patterns != NULL && i < patterns->len; i++) {
+        match->pattern = g_ptr_array_index (patterns, i);
+        match_rest (match, 0, from, (TqDateSlots) { 0 });
+    }
 }
 
 guint

@@ -19,9 +19,13 @@
 typedef struct {
     const TqSentence *sentence;
     gint64 today;         /* the article's first day, or TQ_NO_TODAY */
-    gboolean is_future;   /* the sentence speaks of what is planned */
     gboolean is_isolated; /* the sentence is little more than the date */
     guint depth;          /* dates inside dates */
+    guint number_token;   /* of which `number` was read last, plus one */
+    gboolean has_number;
+    TqNumberRun number;
+    guint slots_token;    /* of which `slots` was asked last, plus one */
+    guint32 slots;
 } TqDateReader;
 
 /* Slots of one pattern; 0 where it has none, but as said. Of a slot that a pattern has twice, the second is in the field with `2`. */
@@ -41,6 +45,8 @@ gboolean tq_date_is_mark (const TqDateReader *reader, guint token, const char *m
 guint tq_date_month_at (const TqDateReader *reader, guint token, TqCalendarClass calendar_class, int *ret);
 gboolean tq_date_year_at (const TqDateReader *reader, guint token, int *ret);
 gboolean tq_date_figure_at (const TqDateReader *reader, guint token, guint max_digits, int *ret);
+
+gboolean tq_date_looks_ahead (const TqDateReader *reader);
 
 /* The longest date at @from; the token after it, or 0. */
 guint tq_date_longest (TqDateReader *reader, guint from, TqTime *ret);

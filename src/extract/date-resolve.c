@@ -50,7 +50,7 @@ has_today (const TqDateReader *reader)
 static gint64
 back_limit (const TqDateReader *reader)
 {
-    return reader->today - (reader->is_future || reader->is_isolated ? MAX_BACK_PLANNED_DAYS : MAX_BACK_DAYS);
+    return reader->today - (reader->is_isolated || tq_date_looks_ahead (reader) ? MAX_BACK_PLANNED_DAYS : MAX_BACK_DAYS);
 }
 
 static int
@@ -140,7 +140,7 @@ resolve_day_of_month (const TqDateReader *reader, const TqDateSlots *slots, TqTi
         if (slots->day > end_day (&whole) - first_day (&whole) || (slots->weekday == 0 && ABS (shift) > 1) ||
             (slots->weekday != 0 && weekday_of (candidate) != slots->weekday))
             continue;
-        if (reader->is_future && candidate < reader->today)
+        if (candidate < reader->today && tq_date_looks_ahead (reader))
             continue;
         if (best == 0 || ABS (candidate - reader->today) < ABS (best - reader->today))
             best = candidate;
@@ -250,7 +250,7 @@ resolve_weekday (const TqDateReader *reader, const TqDatePattern *pattern, const
         day = monday_of (reader->today) + slots->weekday - 1;
     else if (slots->has_relation)
         day = weekday_by_relation (reader, slots->weekday, slots->relation);
-    else if ((reader->is_future || reader->is_isolated) && back != 0)
+    else if ((reader->is_isolated || tq_date_looks_ahead (reader)) && back != 0)
         day = reader->today + 7 - back;
     else
         day = reader->today - back;

@@ -415,9 +415,11 @@ fill (const TqSentence *sentence, guint from, guint end, TqValueKind kind, TqTim
 
 
 /* A cue of planning, or a word of the future tense. */
-static gboolean
-speaks_of_plans (const TqSentence *sentence)
+gboolean
+tq_date_looks_ahead (const TqDateReader *reader)
 {
+    const TqSentence *sentence = reader->sentence;
+
     if (tq_sentence_cue (sentence, TQ_CUE_MODAL_PLANNED, 0, sentence->n_tokens) != NULL)
         return TRUE;
     for (guint i = 0; i < sentence->n_tokens; i++) {
@@ -441,7 +443,7 @@ may_begin (const TqSentence *sentence, guint from)
     if (token->kind != TQ_TOKEN_WORD)
         return FALSE;
     word = tq_sentence_word (sentence, from);
-    return word->calendar != 0 || word->number != 0 || word->date_patterns != NULL;
+    return word->calendar != 0 || word->date_patterns != NULL || tq_number_may_begin (sentence, from);
 }
 
 /* Tokens beside the date in a sentence that is little more than it, as in a programme of events: it looks ahead. */
@@ -467,7 +469,6 @@ tq_date_read (const TqSentence *sentence, guint from, TqValue *ret)
 
     if (!may_begin (sentence, from))
         return FALSE;
-    reader.is_future = speaks_of_plans (sentence);
     clock_end = read_clock (&reader, from, &minute);
     end = tq_date_longest (&reader, from, &time);
     if (is_isolated (sentence, from, end)) {

@@ -623,14 +623,39 @@ take_mark_before (const TqSentence *sentence, TqNumberRun *run)
     }
 }
 
+/* Classes of words that only stand inside or behind a number. */
+static const gboolean is_inner[TQ_N_NUMBER_CLASSES] = {
+    [TQ_NUMBER_AND] = TRUE,         [TQ_NUMBER_OF] = TRUE,          [TQ_NUMBER_OVER] = TRUE,        [TQ_NUMBER_OVER_TEN] = TRUE,
+    [TQ_NUMBER_ONE_IN] = TRUE,      [TQ_NUMBER_EXCEPT] = TRUE,      [TQ_NUMBER_POINT] = TRUE,       [TQ_NUMBER_ZERO_INSIDE] = TRUE,
+    [TQ_NUMBER_SCALE_SHORT] = TRUE, [TQ_NUMBER_SCALE_GLUED] = TRUE, [TQ_NUMBER_ORDINAL_SUFFIX] = TRUE,
+};
+
+gboolean
+tq_number_may_begin (const TqSentence *sentence, guint token)
+{
+    const TqToken *t = &sentence->tokens[token];
+    guint16 proclitics;
+    const TqNumberRow *row;
+
+    if (t->kind != TQ_TOKEN_WORD)
+        return t->kind == TQ_TOKEN_DIGITS || t->kind == TQ_TOKEN_MIXED || vulgar_fraction (sentence, token) > 0;
+    row = row_at (sentence, token, &proclitics);
+    if (row == NULL || is_inner[row->number_class])
+        return FALSE;
+    return row->number_class != TQ_NUMBER_ARTICLE || row_at (sentence, token + 1, &proclitics) != NULL;
+}
+
 #define MAX_NUMBER 1e24
 
 gboolean
 tq_number_read (const TqSentence *sentence, guint from, TqNumberRun *ret)
 {
-    gboolean is_negative = is_row (sentence, from, TQ_NUMBER_MINUS) && from + 1 < sentence->n_tokens;
+    gboolean is_negative;
     guint end;
 
+    if (!tq_number_may_begin (sentence, from))
+        return FALSE;
+    is_negative = is_row (sentence, from, TQ_NUMBER_MINUS) && from + 1 < sentence->n_tokens;
     if (!read_whole (sentence, from + is_negative, ret))
         return FALSE;
     end = ret->end;

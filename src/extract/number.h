@@ -28,6 +28,9 @@ typedef struct {
     guint8 n_digits;       /* of a figure without separators, else 0: a year has four */
 } TqNumberRun;
 
+/* Whether the token can begin a number at all: a figure, or a number word that is no mere helper (of, and). Cheap. */
+gboolean tq_number_may_begin (const TqSentence *sentence, guint token);
+
 /* FALSE if no number begins at @from. */
 gboolean tq_number_read (const TqSentence *sentence, guint from, TqNumberRun *ret);
 

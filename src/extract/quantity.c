@@ -298,7 +298,7 @@ read_dual_unit (const TqSentence *sentence, guint from, TqValue *ret)
     const TqUnitForm *form;
     guint end, first = from;
 
-    if (sentence->tokens[from].kind != TQ_TOKEN_WORD)
+    if (sentence->tokens[from].kind != TQ_TOKEN_WORD || !tq_sentence_word (sentence, from)->is_unit)
         return 0;
     form = tq_unit_table_find (sentence->pack->units, tq_sentence_folded (sentence, from));
     end = from + 1;

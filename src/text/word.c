@@ -6,6 +6,7 @@
 #include "pack/calendar.h"
 #include "pack/date-table.h"
 #include "pack/number-table.h"
+#include "pack/units.h"
 
 /* A form longer than this is cut: no word is, and a table of words must not grow by whole files. */
 #define MAX_WORD_BYTES 512
@@ -205,6 +206,7 @@ look_up (TqVocabulary *vocabulary, guint32 number)
     }
     word = tq_vocabulary_get (vocabulary, number);
     word->number = find_number (&lookup, &word->number_proclitics);
+    word->is_unit = tq_unit_table_find (vocabulary->pack->units, form->text) != NULL;
     word->date_patterns = find_dates (&lookup);
     word->calendar = find_calendar (&lookup, &word->calendar_proclitics);
     word->keys = g_memdup2 (lookup.keys, lookup.n_keys * sizeof (TqWordKey));

@@ -353,8 +353,9 @@ static guint
 read_clock (const TqDateReader *reader, guint from, int *ret_minute_of_day)
 {
     const TqSentence *sentence = reader->sentence;
-    gboolean has_cue = tq_date_is (reader, from, TQ_CALENDAR_CLOCK, NULL);
-    gboolean is_strong = has_cue && tq_sentence_word (sentence, from)->calendar_proclitics & TQ_FORM_ARTICLE;
+    int certainty = 0;
+    gboolean has_cue = tq_date_is (reader, from, TQ_CALENDAR_CLOCK, &certainty);
+    gboolean is_strong = has_cue && certainty == 1;
     guint at = from + has_cue, end, after;
     int hour = -1, minute = 0, half = -1;
 
@@ -392,7 +393,7 @@ read_clock (const TqDateReader *reader, guint from, int *ret_minute_of_day)
             minute = 0;
     }
     after = half_day_at (reader, end, &half);
-    if (after == 0 && is_strong)
+    if (after == 0)
         after = part_of_day_at (reader, end, &half);
     if (after != 0)
         end = after;

@@ -109,6 +109,19 @@ is_identifier (const TqSentence *sentence, const TqNumberRun *run)
     return run->first > 0 && !(first->flags & TQ_TOKEN_SPACE_BEFORE) && sentence->tokens[run->first - 1].kind == TQ_TOKEN_MIXED;
 }
 
+/* "page 12", "flight no. 301", "المادة 140": the word before names the figure; signs may part them. */
+static gboolean
+is_labelled (const TqSentence *sentence, const TqNumberRun *run)
+{
+    guint at = run->first;
+
+    while (at > 0 && run->first - at < 2 && (sentence->tokens[at - 1].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[at - 1].kind == TQ_TOKEN_SYMBOL ||
+                                             sentence->tokens[at - 1].kind == TQ_TOKEN_QUOTE_OPEN))
+        at--;
+    return at > 0 && sentence->tokens[at - 1].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, at - 1)->is_label && !run->has_scale &&
+           !run->is_interval && !run->is_ordinal;
+}
+
 gboolean
 tq_token_is_dash (const TqSentence *sentence, guint token)
 {
@@ -125,18 +138,66 @@ tq_token_is_dash (const TqSentence *sentence, guint token)
     return FALSE;
 }
 
-/* 3-1, 2-2: small figures joined by a bare dash are a score, unless a unit or a counted noun makes them a range. */
-static gboolean
-is_score (const TqSentence *sentence, const TqNumberRun *run)
+/* 3-1, 2-2: small figures joined by a bare dash are a score, unless a unit or a counted noun makes them a range. Returns the token after. */
+static guint
+skip_score (const TqSentence *sentence, guint from)
 {
-    TqNumberRun other;
+    TqNumberRun low, high;
+    const TqUnitForm *form;
+    const TqToken *next;
 
-    if (run->has_words || run->n_digits == 0 || run->n_digits > 3 || !tq_token_is_dash (sentence, run->end) || (sentence->tokens[run->end].flags & TQ_TOKEN_SPACE_BEFORE))
-        return FALSE;
-    if (run->end + 1u >= sentence->n_tokens || sentence->tokens[run->end + 1].kind != TQ_TOKEN_DIGITS ||
-        !tq_number_read (sentence, run->end + 1u, &other) || other.has_words || other.n_digits > 2)
-        return FALSE;
-    return run->number.number <= 20 && other.number.number <= 20;
+    if (from + 2 >= sentence->n_tokens || sentence->tokens[from].kind != TQ_TOKEN_DIGITS || !tq_token_is_dash (sentence, from + 1) ||
+        (sentence->tokens[from + 1].flags & TQ_TOKEN_SPACE_BEFORE) || sentence->tokens[from + 2].kind != TQ_TOKEN_DIGITS)
+        return 0;
+    if (!tq_number_read (sentence, from, &low) || !tq_number_read (sentence, from + 2, &high) || low.end != from + 1 || high.has_words ||
+        low.n_digits == 0 || high.n_digits == 0 || low.number.number > 20 || fabs (high.number.number) > 20)
+        return 0;
+    if (high.end >= sentence->n_tokens)
+        return high.end;
+    next = &sentence->tokens[high.end];
+    if (tq_unit_at (sentence, high.end, &form) != 0)
+        return 0;
+    if (next->kind == TQ_TOKEN_WORD && low.number.number < fabs (high.number.number) &&
+        !g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, high.end)))
+        return 0;
+    return high.end;
+}
+
+/* A telephone number: three figures or more in a row that are no groups of thousands. Returns the token after. */
+static guint
+skip_row_of_figures (const TqSentence *sentence, guint from)
+{
+    guint at = from, n = 0;
+    gboolean are_groups = TRUE;
+
+    for (; at < sentence->n_tokens; at++) {
+        const TqToken *token = &sentence->tokens[at];
+        guint n_bytes = token->span.end - token->span.start;
+
+        if (token->kind == TQ_TOKEN_DIGITS) {
+            n++;
+            are_groups = are_groups && (n == 1 ? n_bytes <= 3 && sentence->document->text[token->span.start] != '0' : n_bytes == 3);
+        } else if (!tq_token_is_dash (sentence, at) || at + 1 >= sentence->n_tokens || sentence->tokens[at + 1].kind != TQ_TOKEN_DIGITS ||
+                   ((token->flags | sentence->tokens[at + 1].flags) & TQ_TOKEN_SPACE_BEFORE)) {
+            break;
+        } else {
+            are_groups = FALSE;
+        }
+    }
+    return n >= 3 && !are_groups ? at : 0;
+}
+
+/* F-16, COVID-19: a figure joined by a hyphen to a name. */
+static guint
+skip_name_with_figure (const TqSentence *sentence, guint from)
+{
+    const TqToken *token = &sentence->tokens[from];
+
+    if (from < 2 || token->kind != TQ_TOKEN_DIGITS || (token->flags & TQ_TOKEN_SPACE_BEFORE) || !tq_token_is_dash (sentence, from - 1) ||
+        (sentence->tokens[from - 1].flags & TQ_TOKEN_SPACE_BEFORE))
+        return 0;
+    token = &sentence->tokens[from - 2];
+    return token->kind == TQ_TOKEN_WORD && (token->flags & TQ_TOKEN_CAPITAL) && tq_sentence_word (sentence, from - 2)->number == 0 ? from + 1 : 0;
 }
 
 /* ---- values ---------------------------------------------------------------------------------------------------- */
@@ -245,7 +306,7 @@ read_quantity (const TqSentence *sentence, guint from, TqValue *ret)
     guint first, end, unit_end;
     gboolean has_currency;
 
-    if (!tq_number_read (sentence, from, &run) || is_identifier (sentence, &run) || is_score (sentence, &run))
+    if (!tq_number_read (sentence, from, &run) || is_identifier (sentence, &run))
         return 0;
     end = run.end;
     if (run.suffix != 0) {
@@ -255,6 +316,8 @@ read_quantity (const TqSentence *sentence, guint from, TqValue *ret)
     }
     first = run.first;
     has_currency = tq_unit_before (sentence, &first, &before);
+    if (!has_currency && is_labelled (sentence, &run))
+        return 0;
     if (form == NULL && (unit_end = unit_behind (sentence, &run, &form)) != 0)
         end = unit_end;
     if (has_currency && (form == NULL || tq_units_get (units, form->unit)->kind != TQ_VALUE_MONEY))
@@ -365,9 +428,14 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
             i++;
             continue;
         }
-        if (tq_date_read (sentence, i, &value))
+        if (tq_date_read (sentence, i, &value)) {
             end = value.first_token + value.n_tokens;
-        else if ((end = read_quantity (sentence, i, &value)) == 0 && (end = read_dual_unit (sentence, i, &value)) == 0)
+        } else if (token->kind == TQ_TOKEN_DIGITS && ((end = skip_score (sentence, i)) != 0 || (end = skip_row_of_figures (sentence, i)) != 0 ||
+                                                      (end = skip_name_with_figure (sentence, i)) != 0)) {
+            i = end;
+            continue;
+        }
+        if (end == 0 && (end = read_quantity (sentence, i, &value)) == 0 && (end = read_dual_unit (sentence, i, &value)) == 0)
             end = read_glued_money (sentence, i, &value);
         if (end <= i) {
             i++;

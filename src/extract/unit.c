@@ -71,7 +71,7 @@ find_letters (const TqSentence *sentence, const char *text, gsize n_bytes, TqUni
     char lower[32], upper[4];
     const TqUnitForm *form;
 
-    if (n_bytes == 0 || n_bytes >= sizeof lower)
+    if (n_bytes == 0 || n_bytes >= sizeof lower || (n_bytes == 1 && g_ascii_isupper (text[0]))) /* 4G is no mass */
         return FALSE;
     for (gsize i = 0; i < n_bytes; i++)
         lower[i] = g_ascii_tolower (text[i]);

@@ -29,7 +29,7 @@
     X (LATE, "late") \
     X (SEASON, "season")         /* 1 spring … 4 winter */ \
     X (FUTURE, "future")         /* will: the sentence speaks of what is planned */ \
-    X (CLOCK, "clock")           /* a clock time follows: الساعة, at */ \
+    X (CLOCK, "clock")           /* a clock time follows: at; for certain if the value is 1: الساعة */ \
     X (HOUR_MARK, "hour-mark")   /* after the hour: o'clock, h, heures */ \
     X (AM, "am") \
     X (PM, "pm") \

@@ -174,6 +174,13 @@ load_abbreviations (const Load *load, const char *file, GError **error)
     return load_words (load, file, load->pack->abbreviations, error);
 }
 
+/* Words that a figure behind them names, and does not count: "page 12". */
+static gboolean
+load_labels (const Load *load, const char *file, GError **error)
+{
+    return load_words (load, file, load->pack->labels, error);
+}
+
 static gboolean
 load_furniture (const Load *load, const char *file, GError **error)
 {
@@ -248,7 +255,9 @@ static const struct {
     { "abbreviations", load_abbreviations },
     { "numbers", load_numbers },
     { "units", load_units },
-    { "calendar", load_calendar }, { "dates", load_dates },
+    { "labels", load_labels },
+    { "calendar", load_calendar },
+    { "dates", load_dates },
     { "furniture", load_furniture },
     { "cues", load_cues },
 };
@@ -285,6 +294,7 @@ pack_free (gpointer data)
     g_array_unref (pack->furniture);
     g_hash_table_unref (pack->stopwords);
     g_hash_table_unref (pack->abbreviations);
+    g_hash_table_unref (pack->labels);
     g_clear_pointer (&pack->cues, g_ptr_array_unref);
     g_clear_pointer (&pack->clitics, g_array_unref);
     tq_atoms_free (pack->symbols);
@@ -307,6 +317,7 @@ pack_new (const char *tag, TqLang lang, const TqFolding *folding, const TqLexico
     pack->furniture = tq_furniture_table_new ();
     pack->stopwords = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     pack->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    pack->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     pack->symbols = tq_atoms_new ();
     pack->cues = tq_cues_new ();
     pack->clitics = g_array_new (FALSE, TRUE, sizeof (TqClitic));

@@ -39,6 +39,7 @@ typedef struct TqPack {
     GHashTable *stopwords;     /* set of folded words that a text of the language is full of */
     GArray *furniture;         /* of TqFurnitureRow: src/pack/furniture-table.h */
     GHashTable *abbreviations; /* set of folded words that a full stop may follow inside a sentence */
+    GHashTable *labels;        /* set of folded words that a figure behind them names: "page 12" */
     gboolean is_rtl;
     gboolean is_head_last; /* "noun_phrase": "head-last": the head of a noun phrase follows what qualifies it */
     TqAtoms *symbols;   /* words that the pack's phrases are made of */

@@ -206,6 +206,8 @@ look_up (TqVocabulary *vocabulary, guint32 number)
     }
     word = tq_vocabulary_get (vocabulary, number);
     word->number = find_number (&lookup, &word->number_proclitics);
+    for (guint i = 0; i < lookup.n_variants && !word->is_label; i++)
+        word->is_label = g_hash_table_contains (vocabulary->pack->labels, lookup.variants[i].text);
     word->is_unit = tq_unit_table_find (vocabulary->pack->units, form->text) != NULL;
     word->date_patterns = find_dates (&lookup);
     word->calendar = find_calendar (&lookup, &word->calendar_proclitics);

@@ -1,0 +1,55 @@
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "pack/lexicon.h"
+
+/* tests/spec/common/names.tsv: verdict, name, name. Half the rows were written after the mechanism; shares are bars, rows that miss are named. */
+static void
+check_share (const char *verdict, double bar)
+{
+    g_autofree char *path = g_build_filename (TQ_SOURCE_ROOT, "tests/spec/common/names.tsv", NULL), *text = NULL;
+    g_auto (GStrv) lines = NULL;
+    g_autoptr (GString) missed = g_string_new (NULL);
+    guint n = 0, n_right = 0;
+
+    cr_assert (g_file_get_contents (path, &text, NULL, NULL), "%s", path);
+    lines = g_strsplit (text, "\n", -1);
+    for (guint i = 2; lines[i] != NULL; i++) {
+        g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+        char a[64], b[64];
+
+        if (g_strv_length (cells) != 3 || strcmp (cells[0], verdict) != 0)
+            continue;
+        tq_name_skeleton (cells[1], strlen (cells[1]), a, sizeof a);
+        tq_name_skeleton (cells[2], strlen (cells[2]), b, sizeof b);
+        n++;
+        if (tq_name_same (a, b) == (strcmp (verdict, "same") == 0) && tq_name_same (b, a) == tq_name_same (a, b))
+            n_right++;
+        else
+            g_string_append_printf (missed, "%u: %s (%s), %s (%s)\n", i + 1, cells[1], a, cells[2], b);
+    }
+    g_printerr ("names %s: %u of %u\n%s", verdict, n_right, n, missed->str);
+    cr_assert (n > 0 && n_right >= bar * n, "%s: %u of %u\n%s", verdict, n_right, n, missed->str);
+}
+
+Test (name, spellings_of_one_name_match)
+{
+    check_share ("same", 0.95);
+}
+
+Test (name, similar_names_stay_apart)
+{
+    check_share ("different", 0.97);
+}
+
+Test (name, bad_input_makes_a_short_skeleton)
+{
+    char skeleton[4];
+
+    tq_name_skeleton ("", 0, skeleton, sizeof skeleton);
+    cr_assert_str_eq (skeleton, "");
+    tq_name_skeleton ("\xff\xfe", 2, skeleton, sizeof skeleton);
+    cr_assert_str_eq (skeleton, "");
+    tq_name_skeleton ("Constantinople", 14, skeleton, sizeof skeleton);
+    cr_assert_lt (strlen (skeleton), sizeof skeleton);
+}

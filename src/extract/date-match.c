@@ -144,7 +144,7 @@ match_number (TqDateReader *reader, guint at, TqDateSlots *slots)
     double *n = slots->n == 0 ? &slots->n : &slots->n2;
     TqDateSlots period = { 0 };
 
-    if (number_at (reader, at, &run) && !run.is_ordinal && run.suffix == 0 && run.number.number > 0 && run.number.number < 100000) {
+    if (number_at (reader, at, &run) && !run.is_ordinal && !run.is_interval && run.suffix == 0 && run.number.number > 0 && run.number.number < 100000) {
         *n = run.number.number;
         return run.end;
     }

@@ -73,6 +73,18 @@ nearest_year (const TqDateReader *reader, int month, int day)
     return year;
 }
 
+/* "6 September next": the next one after the article's date; last: the last one before it. */
+static int
+year_by_relation (const TqDateReader *reader, int month, int day, int relation)
+{
+    int year = year_of (reader->today);
+    gint64 at = tq_days_from_civil (year, month, MIN (day, 28));
+
+    if (relation > 0)
+        return at > reader->today ? year : year + 1;
+    return relation < 0 && at >= reader->today ? year - 1 : year;
+}
+
 static int
 full_year (int short_year)
 {
@@ -87,7 +99,7 @@ slot_year (const TqDateReader *reader, const TqDateSlots *slots, int month, int 
     else if (!has_today (reader))
         return FALSE;
     else if (slots->has_relation)
-        *ret = year_of (reader->today) + slots->relation;
+        *ret = year_by_relation (reader, month, day, slots->relation);
     else
         *ret = nearest_year (reader, month, day);
     return TRUE;
@@ -483,7 +495,7 @@ resolve_season (const TqDateReader *reader, const TqDatePattern *pattern G_GNUC_
     int year;
     TqTime last;
 
-    if (!slot_year (reader, slots, slots->season * 3, 1, &year))
+    if (!slot_year (reader, slots, MIN (slots->season * 3 + 2, 12), slots->has_relation ? 28 : 1, &year))
         return FALSE;
     *ret = tq_time_of_month (year, slots->season * 3);
     last = tq_time_of_month (year, slots->season * 3 + 2);

@@ -216,7 +216,10 @@ static gboolean
 has_year_cue (const TqDateReader *reader, guint at)
 {
     const TqCalendarRow *row = at > 0 ? tq_date_row (reader, at - 1) : NULL;
+    int other;
 
+    if (at >= 2 && (tq_date_is_mark (reader, at - 1, "-") || tq_date_is_mark (reader, at - 1, "/") || tq_date_is_mark (reader, at - 1, "–")))
+        return tq_date_year_at (reader, at - 2, &other) && other >= 1900; /* the season 2013-2014 */
     return row != NULL && (row->calendar_class == TQ_CALENDAR_YEAR_CUE || row->calendar_class == TQ_CALENDAR_YEAR_WORD ||
                            row->calendar_class == TQ_CALENDAR_EARLY || row->calendar_class == TQ_CALENDAR_MID ||
                            row->calendar_class == TQ_CALENDAR_LATE || row->calendar_class == TQ_CALENDAR_SEASON);

@@ -457,8 +457,10 @@ segment_block (TqWorker *worker, const TqDocument *document, guint32 index, GArr
     cutter.at = (gint32) block->span.start;
     cutter.end = (gint32) block->span.end;
     cut_block (&cutter);
-    tokens = (const TqToken *) worker->tokens->data + first;
     n = worker->tokens->len - first;
+    if (n == 0)
+        return;
+    tokens = (const TqToken *) worker->tokens->data + first;
     for (guint from = 0; from < n;) {
         guint end = sentence_end (&cutter, tokens, n, from);
         Cut cut = { first + from, end - from, index, cutter.pack };

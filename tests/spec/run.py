@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""A linguist's tables of values: each row one sentence and what must be read from it. Prints TAP.
+
+usage: run.py TANAQUD FOLDER
+
+FOLDER/<lang>/sentences-values.tsv  text  kind  number  lo  hi  unit   one value of that kind must be just so; an open end is "-", no unit "-"
+FOLDER/<lang>/sentences-dates.tsv   text  published  date  lo  hi      as EDTF; "lo" and "hi" may be "=" (the date itself); date "-": none may be read
+FOLDER/<lang>/sentences-none.tsv    text    no quantity may be read (ordinals, dates and clock times may)
+
+The last column, xfail, says why a row is known to fail: it counts as TODO, and a row that passes in spite of it is named.
+"""
+import csv
+import json
+import math
+import subprocess
+import sys
+from pathlib import Path
+
+PUBLISHED = "2025-06-15"
+QUANTITIES = {"number", "percent", "money", "measure", "duration"}
+
+
+def rows_of(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        lines = [line for line in file if line.strip() and not line.startswith("#")]
+    for number, row in enumerate(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), 1):
+        assert None not in row, f"{path}: row {number} ({row['text']}) has too many columns"
+        yield {key: value or "" for key, value in row.items()}
+
+
+def read_values(tanaqud, lang, rows):
+    """The values of each row, all rows in one process."""
+    articles = [{"id": str(i), "lang": lang, "date": row.get("published") or PUBLISHED, "text": row["text"]} for i, row in enumerate(rows)]
+    done = subprocess.run([tanaqud, "extract", "--values", "--input=jsonl", "-"], input="\n".join(map(json.dumps, articles)), text=True,
+                          capture_output=True, check=True)
+    values = [[] for _ in rows]
+    for line in done.stdout.splitlines():
+        value = json.loads(line)
+        values[int(value["doc"])].append(value)
+    return values
+
+
+def same(wanted, got):
+    if wanted == "-" or got is None:
+        return wanted == "-" and got is None
+    return math.isclose(float(wanted), got, rel_tol=1e-6, abs_tol=1e-9)
+
+
+def check_value(row, values):
+    for value in values:
+        inner = value["value"]
+        if value["kind"] == row["kind"] and all(same(row[key], inner.get(key)) for key in ("number", "lo", "hi")) and \
+                (inner.get("unit") or "-") == row["unit"]:
+            return True
+    return False
+
+
+def check_date(row, values):
+    dates = [value["value"] for value in values if value["kind"] in ("date", "time")]
+    if row["date"] == "-":
+        return not dates
+    lo, hi = (row["date"] if row[key] == "=" else row[key] for key in ("lo", "hi"))
+    return any(date["date"] == row["date"] and lo in ("", date["lo"]) and hi in ("", date["hi"]) for date in dates)
+
+
+def check_none(_, values):
+    return not any(value["kind"] in QUANTITIES for value in values)
+
+
+TABLES = {"sentences-values": check_value, "sentences-dates": check_date, "sentences-none": check_none}
+
+
+def brief(values):
+    parts = []
+    for value in values:
+        inner = value["value"]
+        what = [str(inner[key]) for key in ("date", "number", "lo", "hi", "unit") if key in inner]
+        parts.append(f"{value['kind']} {' '.join(what)} «{value['quote']}»")
+    return "; ".join(parts) or "nothing"
+
+
+def main(tanaqud, folder):
+    n = n_todo = 0
+    surprises = []
+    for path in sorted(Path(folder).glob("*/sentences-*.tsv")):
+        lang, check = path.parent.name, TABLES[path.stem]
+        rows = list(rows_of(path))
+        for row, values in zip(rows, read_values(tanaqud, lang, rows)):
+            n += 1
+            name = f"{lang}/{path.stem}: {row['text']}".replace("#", "\\#")
+            is_right = check(row, values)
+            if row.get("xfail"):
+                n_todo += 1
+                if is_right:
+                    surprises.append(name)
+                print(f"{'ok' if is_right else 'not ok'} {n} - {name} # TODO {row['xfail']}")
+            else:
+                print(f"{'ok' if is_right else 'not ok'} {n} - {name}")
+                if not is_right:
+                    print(f"# {brief(values)}".replace("\n", " "))
+    print(f"1..{n}")
+    for name in surprises:
+        print(f"# passes in spite of its xfail: {name}")
+    print(f"# {n} rows, {n_todo} known to fail, {len(surprises)} of them pass")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

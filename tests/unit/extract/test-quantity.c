@@ -132,3 +132,32 @@ Test (quantity, forms_of_one_value)
     }
     fixture_free (&fixture);
 }
+
+/* Whatever the words, values come in order, do not overlap and lie in the text. */
+Test (quantity, hostile)
+{
+    static const char *const words[] = {
+        "3", "1,500", "٢٫٥", "of", "a", "half", "and", "/", "-", "the", "last", "next", "March", "2020", "one", "in", "over", "point", "ألف", "و", "نصف", "من",
+        "على", "إلا", "ربعا", "مئة", "أمس", "الخميس", "قبل", "أسبوعين", "£", "$", "USD", "12k", "1e99", "½", "%", "(", ".", "th", "999999999999999999999999",
+        "\xe2\x80\xae", "premier", "vingt", "quatre", "dix", "minus", "Q1", "1990s", "'", "99", "USD9", "31", "February", "الأول", "عام",
+    };
+    Fixture fixture = fixture_new ();
+    g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+    for (guint i = 0; i < 1500; i++) {
+        g_autoptr (GString) text = g_string_new (NULL);
+        g_autoptr (GArray) values = NULL;
+        guint32 last = 0;
+
+        for (gint n = g_rand_int_range (random, 1, 40); n > 0; n--)
+            g_string_append_printf (text, "%s%s", words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))], g_rand_boolean (random) ? " " : "");
+        values = scan (&fixture, langs[i % G_N_ELEMENTS (langs)], text->str);
+        for (guint v = 0; v < values->len; v++) {
+            TqSpan span = g_array_index (values, TqValue, v).span;
+
+            cr_assert (span.start >= last && span.end > span.start && span.end <= fixture.document->n_bytes, "%s: value %u", text->str, v);
+            last = span.end;
+        }
+    }
+    fixture_free (&fixture);
+}

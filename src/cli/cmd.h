@@ -9,6 +9,7 @@ enum { TQ_EXIT_OK = 0, TQ_EXIT_FINDINGS = 1, TQ_EXIT_USAGE = 2 };
 int tq_cmd_compare (int argc, char **argv);
 int tq_cmd_explain (int argc, char **argv);
 int tq_cmd_extract (int argc, char **argv);
+int tq_cmd_lookup (int argc, char **argv);
 int tq_cmd_pairs (int argc, char **argv);
 
 /* ---- shared by the commands: options.c ---------------------------------------------------------------------------- */

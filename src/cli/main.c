@@ -12,6 +12,7 @@ static const struct {
     { "extract", tq_cmd_extract, "the claims of articles, one JSON object a line" },
     { "pairs", tq_cmd_pairs, "a verdict for each pair of sentences on standard input" },
     { "explain", tq_cmd_explain, "what a rule means, with an example" },
+    { "lookup", tq_cmd_lookup, "what the lexicon knows of words" },
 };
 
 static void

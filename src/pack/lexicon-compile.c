@@ -692,6 +692,94 @@ read_opposites (Lexicon *lexicon, const char *folder)
     }
 }
 
+/* ---- verbs by pattern -------------------------------------------------------------------------------------------- */
+
+#define ROOT_LETTERS 3
+#define PATTERN_WEIGHT 0.05
+
+/* Letters that are a vowel or part of the pattern more often than a radical; a root with one is left to the patterns that spell it. */
+static gboolean
+is_weak (gunichar letter)
+{
+    return letter == 0x0627 || letter == 0x0648 || letter == 0x064A || letter == 0x0621 || letter == 0x0629;
+}
+
+/* Whether @word is @pattern with letters of a root in the places of 1 2 3. */
+static gboolean
+match_pattern (const char *pattern, const char *word, gunichar root[ROOT_LETTERS])
+{
+    memset (root, 0, ROOT_LETTERS * sizeof *root);
+    for (; *pattern != '\0' && *word != '\0'; pattern = g_utf8_next_char (pattern), word = g_utf8_next_char (word)) {
+        gunichar letter = g_utf8_get_char (word);
+
+        if (*pattern >= '1' && *pattern <= '3') {
+            if (is_weak (letter))
+                return FALSE;
+            root[*pattern - '1'] = letter;
+        } else if (g_utf8_get_char (pattern) != letter) {
+            return FALSE;
+        }
+    }
+    return *pattern == *word;
+}
+
+/* What @pattern makes of a root. */
+static char *
+apply_pattern (const char *pattern, const gunichar root[ROOT_LETTERS])
+{
+    GString *word = g_string_new (NULL);
+
+    for (; *pattern != '\0'; pattern = g_utf8_next_char (pattern))
+        g_string_append_unichar (word, *pattern >= '1' && *pattern <= '3' ? root[*pattern - '1'] : g_utf8_get_char (pattern));
+    return g_string_free (word, FALSE);
+}
+
+static const struct {
+    guint column;
+    const char *first; /* in place of the pattern's first letter; NULL: as it is */
+    guint16 form;
+} pattern_forms[] = {
+    { 0, NULL, TQ_FORM_PAST },   { 1, NULL, TQ_FORM_PRESENT },      { 1, "ت", TQ_FORM_PRESENT | TQ_FORM_FEMININE },
+    { 2, NULL, TQ_FORM_MASDAR }, { 3, NULL, TQ_FORM_PARTICIPLE },
+};
+
+static void
+inflect_by_row (Lexicon *lexicon, const char *lang, const TqTable *table, guint row, Lexeme *lexeme)
+{
+    gunichar root[ROOT_LETTERS];
+
+    if (!match_pattern (tq_table_get (table, row, 0), lexeme->lemma, root) && !match_pattern (tq_table_get (table, row, 1), lexeme->lemma, root))
+        return;
+    for (guint i = 0; i < G_N_ELEMENTS (pattern_forms); i++) {
+        const char *pattern = tq_table_get (table, row, pattern_forms[i].column);
+        g_autofree char *word = NULL, *changed = NULL;
+
+        if (pattern[0] == '\0' || strcmp (pattern, "-") == 0)
+            continue;
+        word = apply_pattern (pattern, root);
+        if (pattern_forms[i].first != NULL)
+            changed = g_strconcat (pattern_forms[i].first, g_utf8_next_char (word), NULL);
+        add_form (lexicon, lang, changed != NULL ? changed : word, lexeme, pattern_forms[i].form, PATTERN_WEIGHT);
+    }
+}
+
+/* Verbs of a language that has patterns.tsv get the forms that the dictionaries leave out. */
+static void
+inflect_by_patterns (Lexicon *lexicon, const char *folder, const char *lang)
+{
+    static const char *const columns[] = { "past", "present", "masdar", "participle", NULL };
+    g_autofree char *name = g_strconcat (lang, "/patterns.tsv", NULL), *prefix = g_strconcat (lang, ":v:", NULL);
+    g_autoptr (TqTable) table = read_own_table (folder, name, columns);
+    g_autoptr (GPtrArray) keys = sorted_keys (lexicon->lexemes);
+
+    for (guint i = 0; i < keys->len; i++) {
+        if (!g_str_has_prefix (g_ptr_array_index (keys, i), prefix))
+            continue;
+        for (guint row = 0; row < tq_table_n_rows (table); row++)
+            inflect_by_row (lexicon, lang, table, row, g_hash_table_lookup (lexicon->lexemes, g_ptr_array_index (keys, i)));
+    }
+}
+
 /* Frequent words where the dictionaries are thin; the first word of a row is the lemma. They count more than what the dictionaries say. */
 #define OWN_WEIGHT 10
 
@@ -1079,6 +1167,7 @@ main (int argc, char **argv)
         make_foreign_lexemes (&lexicon);
         read_lemmas (&lexicon, data, "ar");
         read_lemmas (&lexicon, data, "fr");
+        inflect_by_patterns (&lexicon, data, "ar");
     }
     read_opposites (&lexicon, data);
     read_demonyms (&lexicon, data);

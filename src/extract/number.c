@@ -645,6 +645,19 @@ tq_number_may_begin (const TqSentence *sentence, guint token)
     return row->number_class != TQ_NUMBER_ARTICLE || row_at (sentence, token + 1, &proclitics) != NULL;
 }
 
+/* "au moins 18": the word that is a sign elsewhere ends a hedge of more than one word here. */
+static gboolean
+ends_hedge (const TqSentence *sentence, guint token)
+{
+    for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < token; i++) {
+        const TqCueMatch *match = &sentence->cues[i];
+
+        if (match->cue->cue_class == TQ_CUE_HEDGE_AT_LEAST && match->first + match->n_tokens == token + 1u)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 #define MAX_NUMBER 1e24
 
 gboolean
@@ -655,7 +668,7 @@ tq_number_read (const TqSentence *sentence, guint from, TqNumberRun *ret)
 
     if (!tq_number_may_begin (sentence, from))
         return FALSE;
-    is_negative = is_row (sentence, from, TQ_NUMBER_MINUS) && from + 1 < sentence->n_tokens;
+    is_negative = is_row (sentence, from, TQ_NUMBER_MINUS) && from + 1 < sentence->n_tokens && !ends_hedge (sentence, from);
     if (!read_whole (sentence, from + is_negative, ret))
         return FALSE;
     end = ret->end;

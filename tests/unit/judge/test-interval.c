@@ -59,3 +59,37 @@ Test (interval, units_of_one_dimension_meet_in_the_base)
     cr_assert_neq (y.unit, 0);
     cr_expect (tq_interval_same (&a, &b), "2 km is 2,000 m");
 }
+
+/* Two numbers with their units: what conversion makes of them. */
+static const struct {
+    const char *unit_a, *unit_b;
+    TqNumber a, b;
+    gboolean is_same, is_converted, is_overlapping;
+} conversions[] = {
+    { "mile", "km", { 5, 5, 5, .last_digit = 0 }, { 8, 8, 8, .last_digit = 0 }, FALSE, TRUE, FALSE },
+    { "mile", "km", { 5, 5, 5, .last_digit = 0 }, { 9, 9, 9, .last_digit = 0 }, FALSE, FALSE, FALSE },
+    { "foot", "m", { 100, 100, 100, .last_digit = 0 }, { 30.5, 30.5, 30.5, .last_digit = -1 }, FALSE, TRUE, FALSE },
+    { "tonne", "kg", { 3, 3, 3, .last_digit = 0 }, { 3000, 3000, 3000, .last_digit = 3 }, TRUE, TRUE, TRUE },
+    { "fahrenheit", "celsius", { 212, 212, 212, .last_digit = 0 }, { 100, 100, 100, .last_digit = 2 }, TRUE, TRUE, FALSE },
+    { "hour", "minute", { 2, 2, INFINITY, .last_digit = 0, .is_lo_strict = TRUE }, { 121, 121, 121, .last_digit = 0 }, FALSE, FALSE, TRUE },
+    { "hour", "minute", { 2, 2, INFINITY, .last_digit = 0, .is_lo_strict = TRUE }, { 120, 120, 120, .last_digit = 1 }, FALSE, FALSE, FALSE },
+};
+
+Test (interval, conversions)
+{
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+    const TqUnits *units = tq_packs_units (packs);
+
+    for (guint i = 0; i < G_N_ELEMENTS (conversions); i++) {
+        TqClaim x = { .number = conversions[i].a, .unit = tq_units_find (units, conversions[i].unit_a) };
+        TqClaim y = { .number = conversions[i].b, .unit = tq_units_find (units, conversions[i].unit_b) };
+        TqInterval a = tq_interval_of (units, &x), b = tq_interval_of (units, &y);
+
+        cr_assert (x.unit != 0 && y.unit != 0, "row %u: unknown unit", i);
+        cr_expect_eq (tq_interval_same (&a, &b), conversions[i].is_same, "row %u: same", i);
+        cr_expect_eq (tq_interval_same_converted (&a, &b), conversions[i].is_converted, "row %u: converted", i);
+        cr_expect_eq (tq_interval_same_converted (&b, &a), conversions[i].is_converted, "row %u: converted, swapped", i);
+        if (!conversions[i].is_same) /* equal values overlap but for the last bit of a conversion */
+            cr_expect_eq (tq_interval_overlaps (&a, &b), conversions[i].is_overlapping, "row %u: overlaps", i);
+    }
+}

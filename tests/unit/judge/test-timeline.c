@@ -1,0 +1,47 @@
+/* How two times stand to each other; each row in both orders. */
+#include <criterion/criterion.h>
+
+#include "judge/timeline.h"
+
+#define DAYS(a, b) { (a) * TQ_MINUTES_PER_DAY, (b) * TQ_MINUTES_PER_DAY, TQ_PRECISION_DAY, FALSE, FALSE }
+#define CLOCK(minute) { (minute), (minute) + 1, TQ_PRECISION_MINUTE, FALSE, FALSE }
+
+static const struct {
+    const char *what;
+    TqTime a;
+    TqTime b;
+    gboolean is_same;
+    gboolean is_overlapping;
+    gboolean is_rounded;
+    int order;
+} rows[] = {
+    { "one day", DAYS (10, 11), DAYS (10, 11), TRUE, TRUE, FALSE, 0 },
+    { "two days", DAYS (10, 11), DAYS (12, 13), FALSE, FALSE, FALSE, -1 },
+    { "days that touch", DAYS (10, 11), DAYS (11, 12), FALSE, FALSE, FALSE, -1 },
+    { "a day of a week", DAYS (10, 17), DAYS (12, 13), FALSE, TRUE, FALSE, 0 },
+    { "weeks that share a day", DAYS (10, 17), DAYS (16, 23), FALSE, TRUE, FALSE, 0 },
+    { "days before 1970", DAYS (-20, -19), DAYS (-18, -17), FALSE, FALSE, FALSE, -1 },
+    { "since a day, and later", { 14400, TQ_TIME_FUTURE, TQ_PRECISION_DAY, FALSE, FALSE }, DAYS (90, 91), FALSE, TRUE, FALSE, 0 },
+    { "until a day, and later", { TQ_TIME_PAST, 14400, TQ_PRECISION_DAY, FALSE, FALSE }, DAYS (90, 91), FALSE, FALSE, FALSE, -1 },
+    { "one minute", CLOCK (395), CLOCK (395), TRUE, TRUE, TRUE, 0 },
+    { "a quarter past, and two minutes more", CLOCK (375), CLOCK (377), FALSE, FALSE, TRUE, -1 },
+    { "no round one", CLOCK (376), CLOCK (378), FALSE, FALSE, FALSE, -1 },
+    { "too far to be rounding", CLOCK (375), CLOCK (384), FALSE, FALSE, FALSE, -1 },
+    { "unknown", { 0, 0, TQ_PRECISION_NONE, FALSE, FALSE }, DAYS (90, 91), FALSE, FALSE, FALSE, 0 },
+};
+
+Test (timeline, rows_hold_in_both_orders)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        const TqTime *a = &rows[i].a, *b = &rows[i].b;
+
+        cr_expect_eq (tq_timeline_same (a, b), rows[i].is_same, "%s: same", rows[i].what);
+        cr_expect_eq (tq_timeline_same (b, a), rows[i].is_same, "%s: same, swapped", rows[i].what);
+        cr_expect_eq (tq_timeline_overlaps (a, b), rows[i].is_overlapping, "%s: overlaps", rows[i].what);
+        cr_expect_eq (tq_timeline_overlaps (b, a), rows[i].is_overlapping, "%s: overlaps, swapped", rows[i].what);
+        cr_expect_eq (tq_timeline_rounded (a, b), rows[i].is_rounded, "%s: rounded", rows[i].what);
+        cr_expect_eq (tq_timeline_rounded (b, a), rows[i].is_rounded, "%s: rounded, swapped", rows[i].what);
+        cr_expect_eq (tq_timeline_order (a, b), rows[i].order, "%s: order", rows[i].what);
+        cr_expect_eq (tq_timeline_order (b, a), -rows[i].order, "%s: order, swapped", rows[i].what);
+    }
+}

@@ -1,27 +1,11 @@
-#include "align/score.h"
+#include "align/score-private.h"
 
 #include "pack/units.h"
 
-/* Weights of the evidence for "the same thing", value masked; the sum is held against the thresholds of topic.c. What they say: people in one
- * state are one count unless something speaks against it; a unit alone is little; two articles on different stories rarely share anything. */
-static const struct {
-    double same_head;
-    double similar_head; /* times the similarity of the lexicon */
-    double found_head;   /* the predicate or event of one stands in the other: not every clause names its own by a verb */
-    double generic_head; /* "people": fits any head */
-    double other_head;   /* guards, passengers */
-    double same_state;
-    double other_state;  /* one says no state, or things bought and things imported */
-    double same_dimension;
-    double same_event;   /* of two dates or assertions */
-    double context;      /* times the share of words in common */
-    double same_number;  /* three significant figures or more: an anchor across languages */
-} weight = { 0.40, 0.30, 0.30, 0.15, -0.25, 0.45, -0.05, 0.20, 0.10, 0.45, 0.15 };
-
 /* ---- terms ----------------------------------------------------------------------------------------------------- */
 
-static gboolean
-same_term (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
+gboolean
+tq_score_same_term (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
 {
     if (x->atom != 0 && x->atom == y->atom)
         return TRUE;
@@ -34,14 +18,14 @@ static const TqTerm *
 find_same (const TqEvidence *evidence, const TqTerm *term, const TqTerm *terms, guint n, gboolean wants_head)
 {
     for (guint i = 0; i < n; i++)
-        if ((terms[i].role == TQ_ROLE_HEAD) == wants_head && same_term (evidence, term, &terms[i]))
+        if ((terms[i].role == TQ_ROLE_HEAD) == wants_head && tq_score_same_term (evidence, term, &terms[i]))
             return &terms[i];
     return NULL;
 }
 
 /* Heads count fully, everything else by how rare it is in the run. */
-static double
-shared_context (const TqScorer *scorer, const TqClaim *a, const TqClaim *b)
+double
+tq_score_shared_context (const TqScorer *scorer, const TqClaim *a, const TqClaim *b)
 {
     const TqEvidence *evidence = scorer->evidence;
     const TqTerm *x = tq_claim_terms (evidence->claims, a), *y = tq_claim_terms (evidence->claims, b);
@@ -68,35 +52,8 @@ tq_align_names_head (const TqEvidence *evidence, const TqClaim *a, const TqClaim
 {
     const TqTerm *x = tq_claim_terms (evidence->claims, a), *y = tq_claim_terms (evidence->claims, b);
 
-    return same_term (evidence, x, y) || find_same (evidence, x, y, b->n_terms, FALSE) != NULL ||
+    return tq_score_same_term (evidence, x, y) || find_same (evidence, x, y, b->n_terms, FALSE) != NULL ||
            find_same (evidence, y, x, a->n_terms, FALSE) != NULL;
-}
-
-static double
-head_evidence (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
-{
-    const TqTerm *x = tq_claim_terms (evidence->claims, a), *y = tq_claim_terms (evidence->claims, b);
-    double similarity;
-
-    if (same_term (evidence, x, y))
-        return weight.same_head;
-    if (x->is_generic || y->is_generic)
-        return weight.generic_head;
-    similarity = tq_lexicon_similarity (tq_packs_lexicon (evidence->packs), x->lexeme, y->lexeme);
-    if (similarity > 0)
-        return similarity * weight.similar_head;
-    if (a->kind != TQ_CLAIM_QUANTITY && tq_align_names_head (evidence, a, b))
-        return weight.found_head;
-    return x->lang == y->lang && a->kind == TQ_CLAIM_QUANTITY && a->unit == 0 ? weight.other_head : 0;
-}
-
-/* The same figure with three significant digits or more. */
-static gboolean
-has_same_figure (const TqClaim *a, const TqClaim *b)
-{
-    double scale = fabs (a->number.number) / pow (10, a->number.last_digit);
-
-    return a->kind == TQ_CLAIM_QUANTITY && a->number.number == b->number.number && scale >= 100;
 }
 
 gboolean
@@ -163,24 +120,15 @@ is_other_story (const TqScorer *scorer, const TqClaim *a, const TqClaim *b)
 double
 tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b)
 {
+    static double (*const score_of[]) (const TqScorer *, const TqClaim *, const TqClaim *) = {
+        [TQ_CLAIM_QUANTITY] = tq_score_quantities, [TQ_CLAIM_DATE] = tq_score_dates, [TQ_CLAIM_ASSERTION] = tq_score_assertions,
+    };
     const TqEvidence *evidence = scorer->evidence;
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
-    double score;
 
     if (is_same_sentence (x, y) || cannot_link (evidence, x, y) || is_other_story (scorer, x, y))
         return 0;
-    score = head_evidence (evidence, x, y) + weight.context * shared_context (scorer, x, y);
-    if (x->kind != TQ_CLAIM_QUANTITY)
-        score += weight.same_event;
-    else if (x->state != y->state)
-        score += weight.other_state + (x->unit != 0 ? weight.same_dimension : 0);
-    else if (x->state != 0)
-        score += weight.same_state + (x->unit != 0 ? weight.same_dimension / 2 : 0);
-    else if (x->unit != 0)
-        score += weight.same_dimension;
-    if (has_same_figure (x, y))
-        score += weight.same_number;
-    return CLAMP (score, 0.01, 1);
+    return CLAMP (score_of[x->kind](scorer, x, y), 0.01, 1);
 }
 
 double

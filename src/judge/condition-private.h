@@ -1,0 +1,28 @@
+/* condition-private.h - what the conditions of every kind share */
+#ifndef TQ_JUDGE_CONDITION_PRIVATE_H
+#define TQ_JUDGE_CONDITION_PRIVATE_H
+
+#include "judge/condition.h"
+
+typedef struct {
+    const char *name; /* as rules.json spells it; NULL ends a table */
+    TqCondition condition;
+} TqConditionRow;
+
+extern const TqConditionRow tq_conditions_of_quantities[];
+extern const TqConditionRow tq_conditions_of_dates[];
+extern const TqConditionRow tq_conditions_of_assertions[];
+
+/* Which of the two speaks of an earlier time, by their reference times: -1 the first, 1 the second, 0 neither. */
+int tq_comparison_time_order (const TqComparison *c);
+
+/* The same of the days on which the articles appeared. */
+int tq_comparison_publication_order (const TqComparison *c);
+
+/* Asserted or reported; not planned, demanded, possible or conditional. */
+gboolean tq_comparison_is_fact (const TqClaim *claim);
+
+/* Whether some article lets both parties speak: one of the two itself; a third that the topic knows nothing of is not looked for. */
+gboolean tq_comparison_both_sides_named (const TqComparison *c);
+
+#endif

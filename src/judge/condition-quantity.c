@@ -1,0 +1,121 @@
+/* condition-quantity.c - questions about two quantities */
+#include "judge/condition-private.h"
+
+#include "pack/units.h"
+
+static gboolean
+same_number (const TqComparison *c)
+{
+    return tq_interval_same (&c->interval_a, &c->interval_b);
+}
+
+static gboolean
+same_converted (const TqComparison *c)
+{
+    return c->a->unit != c->b->unit && tq_interval_same_converted (&c->interval_a, &c->interval_b);
+}
+
+static gboolean
+rounded (const TqComparison *c)
+{
+    return tq_interval_rounded (&c->interval_a, &c->interval_b);
+}
+
+static gboolean
+overlapping (const TqComparison *c)
+{
+    return tq_interval_overlaps (&c->interval_a, &c->interval_b);
+}
+
+static gboolean
+linked_part (const TqComparison *c)
+{
+    return c->a->part_of == c->index_b || c->b->part_of == c->index_a;
+}
+
+/* What kind of thing a qualifier says: two claims that are qualified by different words of one kind (two nationalities) exclude each other,
+ * one that is qualified and one that is not are part and whole. */
+static guint
+count_qualifiers (const TqComparison *c, const TqClaim *claim)
+{
+    const TqTerm *terms = tq_claim_terms (c->evidence->claims, claim);
+    guint n = 0;
+
+    for (guint i = 0; i < claim->n_terms; i++)
+        n += terms[i].role == TQ_ROLE_QUALIFIER && terms[i].kind == TQ_TERM_DEMONYM;
+    return n;
+}
+
+static gboolean
+qualified_part (const TqComparison *c)
+{
+    guint n_a = count_qualifiers (c, c->a), n_b = count_qualifiers (c, c->b);
+    gboolean a_is_smaller = c->interval_a.number < c->interval_b.number;
+
+    if ((c->a->flags ^ c->b->flags) & TQ_CLAIM_PART)
+        return ((c->a->flags & TQ_CLAIM_PART) != 0) == a_is_smaller;
+    return n_a != n_b && (n_a > n_b) == a_is_smaller;
+}
+
+static gboolean
+is_cumulative (const TqComparison *c)
+{
+    const TqStateRow *state = tq_packs_state (c->evidence->packs, c->a->state);
+
+    return (state != NULL && state->is_cumulative) || (c->a->flags & c->b->flags & TQ_CLAIM_CUMULATIVE);
+}
+
+/* Shares that make up the whole between them: 46 % and 54 %. */
+static gboolean
+complementary (const TqComparison *c)
+{
+    const TqUnitRow *row = tq_units_get (tq_packs_units (c->evidence->packs), c->a->unit);
+
+    return row != NULL && row->kind == TQ_VALUE_PERCENT && c->interval_a.is_exact && c->interval_b.is_exact &&
+           fabs (c->interval_a.number + c->interval_b.number - 100) < 0.01;
+}
+
+/* Reports of one thing differ by a little or by a slip of a digit. Farther apart they are nearly always of two things. */
+#define MAX_RATIO 6.0
+/* "Nobody" contradicts a few, hardly thousands. */
+#define MAX_AGAINST_ZERO 1000.0
+
+static gboolean
+different_numbers (const TqComparison *c)
+{
+    double x = fabs (c->interval_a.number), y = fabs (c->interval_b.number);
+
+    return MIN (x, y) > 0 ? MAX (x, y) <= MAX_RATIO * MIN (x, y) : MAX (x, y) <= MAX_AGAINST_ZERO;
+}
+
+/* The day in a sentence may be that of the event rather than of the count: the later article may then be the one that knows more.
+ * "Nobody was hurt" is no early count but a denial. */
+static gboolean
+grown (const TqComparison *c)
+{
+    int growth = c->interval_a.number < c->interval_b.number ? -1 : 1;
+
+    if (!is_cumulative (c) || tq_comparison_time_order (c) == 0 || c->interval_a.number == 0 || c->interval_b.number == 0)
+        return FALSE;
+    return tq_comparison_time_order (c) == growth || tq_comparison_publication_order (c) == growth;
+}
+
+static gboolean
+other_time (const TqComparison *c)
+{
+    return tq_comparison_time_order (c) != 0 && !is_cumulative (c);
+}
+
+const TqConditionRow tq_conditions_of_quantities[] = {
+    { "same-number", same_number },
+    { "same-converted", same_converted },
+    { "rounded", rounded },
+    { "linked-part", linked_part },
+    { "qualified-part", qualified_part },
+    { "overlapping", overlapping },
+    { "grown", grown },
+    { "other-time", other_time },
+    { "complementary", complementary },
+    { "different-numbers", different_numbers },
+    { NULL, NULL },
+};

@@ -14,6 +14,7 @@
 #include "pack/rules.h"
 #include "pack/table.h"
 #include "pack/units.h"
+#include "pack/weights.h"
 #include "text/normalise.h"
 
 struct TqPacks {
@@ -23,6 +24,7 @@ struct TqPacks {
     TqLexicon *lexicon;
     TqUnits *units;
     TqRules *rules;
+    TqWeights *weights;
 };
 
 /* One folder being loaded. */
@@ -455,6 +457,15 @@ load_rules (TqPacks *packs, const char *data_dir, const char *const *tags, GErro
     return packs->rules != NULL;
 }
 
+static gboolean
+load_weights (TqPacks *packs, const char *data_dir, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/weights.json", error);
+
+    packs->weights = bytes != NULL ? tq_weights_parse ("common/weights.json", bytes, error) : NULL;
+    return packs->weights != NULL;
+}
+
 /* Without a lexicon the tables work alone; one that is there but damaged is an error. */
 static gboolean
 load_lexicon (TqPacks *packs, const char *data_dir, GError **error)
@@ -481,7 +492,8 @@ tq_packs_open (const char *data_dir, GError **error)
     for (guint i = 0; tags[i] != NULL; i++)
         if (!load_pack (packs, data_dir, tags[i], error))
             return NULL;
-    if (!check_states (packs, error) || !load_rules (packs, data_dir, (const char *const *) tags, error))
+    if (!check_states (packs, error) || !load_rules (packs, data_dir, (const char *const *) tags, error) ||
+        !load_weights (packs, data_dir, error))
         return NULL;
     return g_steal_pointer (&packs);
 }
@@ -494,6 +506,7 @@ tq_packs_free (TqPacks *packs)
     g_ptr_array_unref (packs->packs);
     g_ptr_array_unref (packs->states);
     tq_rules_free (packs->rules);
+    tq_weights_free (packs->weights);
     tq_units_free (packs->units);
     tq_folding_free (packs->folding);
     tq_lexicon_close (packs->lexicon);
@@ -559,6 +572,12 @@ const TqRules *
 tq_packs_rules (const TqPacks *packs)
 {
     return packs->rules;
+}
+
+const TqWeights *
+tq_packs_weights (const TqPacks *packs)
+{
+    return packs->weights;
 }
 
 const TqStateRow *

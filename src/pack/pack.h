@@ -16,6 +16,7 @@ typedef struct TqUnitTable TqUnitTable;     /* unit words of one language → un
 typedef struct TqCalendar TqCalendar;       /* months, weekdays, seasons, relative days */
 typedef struct TqUnits TqUnits;             /* common/units.tsv, currencies; shared by all packs */
 typedef struct TqRules TqRules;             /* rules.json */
+typedef struct TqWeights TqWeights;         /* common/weights.json */
 
 /* What an apostrophe between letters does: "apostrophe" of pack.json. */
 typedef enum {
@@ -73,6 +74,7 @@ const TqPack *tq_packs_get (const TqPacks *packs, TqLang lang); /* NULL for 0 */
 const TqLexicon *tq_packs_lexicon (const TqPacks *packs);
 const TqUnits *tq_packs_units (const TqPacks *packs);
 const TqRules *tq_packs_rules (const TqPacks *packs);
+const TqWeights *tq_packs_weights (const TqPacks *packs);
 const TqStateRow *tq_packs_state (const TqPacks *packs, TqState state);
 TqState tq_packs_find_state (const TqPacks *packs, const char *name); /* 0 if none */
 

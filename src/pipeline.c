@@ -24,6 +24,8 @@ tq_run_new (const TqPacks *packs, const TqOptions *options)
     run->packs = packs;
     if (options != NULL)
         run->options = *options;
+    if (run->options.limits.article_bytes == 0)
+        tq_limits_init (&run->options.limits);
     run->atoms = tq_atoms_new ();
     run->result = tq_result_new ();
     return run;
@@ -43,7 +45,9 @@ tq_run_free (TqRun *run)
 gboolean
 tq_run_add_path (TqRun *run, const char *path, GError **error)
 {
-    return tq_read_path (run->packs, path, run->options.input, run->result->documents, run->result->notices, error);
+    TqReadOptions options = { run->options.input, &run->options.limits, run->options.exclude };
+
+    return tq_read_path (run->packs, path, &options, run->result->documents, run->result->notices, error);
 }
 
 void

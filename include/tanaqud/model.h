@@ -76,6 +76,18 @@ typedef struct {
     gboolean is_inferred; /* not written: taken from the dateline, the publication date, "yesterday" */
 } TqTime;
 
+/* What is known of an article beside its text. */
+typedef enum {
+    TQ_FIELD_SOURCE, /* outlet */
+    TQ_FIELD_TITLE,
+    TQ_FIELD_DATE,
+    TQ_FIELD_URL,
+    TQ_FIELD_LANG,
+    TQ_FIELD_AUTHOR,
+    TQ_FIELD_AGENCY, /* the wire service behind the story */
+} TqField;
+#define TQ_N_FIELDS 7
+
 typedef struct {
     char *id;     /* unique in the result: the file's name without suffix, or the JSON Lines id */
     char *path;   /* as the user named it */
@@ -87,11 +99,19 @@ typedef struct {
     gboolean is_date_inferred;
     TqLang lang;
     char sha256[65]; /* of the bytes as read */
-    char *text;      /* valid UTF-8, no NUL; for a plain-text file the decoded file, header lines included, BOM dropped */
+    /* valid UTF-8, no NUL. Of a plain-text file the decoded file, header lines included, BOM dropped; of every other format what was
+     * found in it: the blocks in reading order, furniture included, parted by an empty line (src/read/builder.h) */
+    char *text;
     guint32 n_bytes;
     guint32 n_replaced; /* invalid sequences that became U+FFFD */
     GArray *blocks;     /* of TqBlock, text order, not overlapping */
     guint32 origin;     /* index of the first document of the result with (nearly) the same text; its own if original */
+    char *author;       /* or NULL */
+    char *agency;       /* or NULL */
+    const char *format; /* name of the reader: "text", "page", "feed", …; static */
+    char *charset;      /* encoding that the bytes were read in; NULL: UTF-8 */
+    GArray *places;     /* of TqSpan, one a block: bytes of the decoded source that it was made from; NULL: the text is the source */
+    const char *from[TQ_N_FIELDS]; /* who says so: "JSON-LD", "meta", "dateline", …; static; NULL: the user, or nobody */
 } TqDocument;
 
 #define TQ_DOCUMENT_MAX_BYTES (16u << 20)

@@ -7,6 +7,7 @@
 #ifndef TANAQUD_PIPELINE_H
 #define TANAQUD_PIPELINE_H
 
+#include <tanaqud/limits.h>
 #include <tanaqud/model.h>
 #include <tanaqud/pack.h>
 
@@ -19,6 +20,8 @@ typedef struct {
     TqLang interface;      /* language of labels and reasons; 0: English */
     double min_confidence; /* pairs below it are not flagged: their verdict stays, their topic's severity is note */
     const char *date;      /* EDTF, of articles that bear none; or NULL */
+    TqLimits limits;       /* all zero: the usual ones */
+    const char *const *exclude; /* NULL-terminated patterns of files to leave out, or NULL; borrowed */
     guint n_threads;       /* for extraction; 0: one a processor. The result does not depend on it */
 } TqOptions;
 
@@ -30,7 +33,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqRun, tq_run_free)
 
 /**
  * tq_run_add_path:
- * @path: a file, a folder, a .jsonl file, or "-"
+ * @path: a file of any format that there is a reader for, a folder, a pattern with wildcards, or "-"
  *
  * Reads the articles at @path. What cannot be read becomes a notice of the result, and the rest goes on.
  *

@@ -3,6 +3,7 @@
 #define TANAQUD_H
 
 #include <tanaqud/error.h>
+#include <tanaqud/limits.h>
 #include <tanaqud/model.h>
 #include <tanaqud/pack.h>
 #include <tanaqud/pipeline.h>

@@ -85,7 +85,11 @@ tq_document_free (TqDocument *document)
     g_free (document->url);
     g_free (document->date);
     g_free (document->text);
+    g_free (document->author);
+    g_free (document->agency);
+    g_free (document->charset);
     g_clear_pointer (&document->blocks, g_array_unref);
+    g_clear_pointer (&document->places, g_array_unref);
     g_free (document);
 }
 

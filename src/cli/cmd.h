@@ -19,11 +19,15 @@ typedef struct {
     char *data;  /* --data */
     char *input; /* --input */
     char *lang;  /* --lang */
+    char **limits;  /* --limit */
+    char **exclude; /* --exclude */
 } TqCommonOptions;
 
 #define TQ_COMMON_OPTIONS(common) \
     { "input", 0, 0, G_OPTION_ARG_STRING, &(common).input, "How to read - and files of no known suffix: text or jsonl", "FORMAT" }, \
     { "lang", 0, 0, G_OPTION_ARG_STRING, &(common).lang, "Language of labels and reasons: ar, en or fr (default: the locale's)", "TAG" }, \
+    { "exclude", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(common).exclude, "Leave out files whose name or path fits (* and ?)", "PATTERN" }, \
+    { "limit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(common).limits, "Read more or less of an input: article=16M, expanded, ratio, entries …", "NAME=N" }, \
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &(common).data, "Folder of tables in place of the built-in ones", "DIR" }
 
 /* Parses @entries and leaves the operands in argv[1 …]; FALSE after a message on standard error. */

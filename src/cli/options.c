@@ -51,6 +51,21 @@ parse_input (const char *text, TqInputFormat *ret)
     return TRUE;
 }
 
+static gboolean
+set_limits (char *const *assignments, TqLimits *limits)
+{
+    tq_limits_init (limits);
+    for (guint i = 0; assignments != NULL && assignments[i] != NULL; i++) {
+        g_autoptr (GError) error = NULL;
+
+        if (tq_limits_set (limits, assignments[i], &error))
+            continue;
+        g_printerr ("tanaqud: %s\n", error->message);
+        return FALSE;
+    }
+    return TRUE;
+}
+
 TqPacks *
 tq_cmd_open (const TqCommonOptions *common, TqOptions *options)
 {
@@ -62,6 +77,9 @@ tq_cmd_open (const TqCommonOptions *common, TqOptions *options)
         g_printerr ("tanaqud: --input is text or jsonl, not \"%s\"\n", common->input);
         return NULL;
     }
+    if (!set_limits (common->limits, &options->limits))
+        return NULL;
+    options->exclude = (const char *const *) common->exclude;
     packs = tq_packs_open (data, &error);
     if (packs == NULL) {
         g_printerr ("tanaqud: %s\n", error->message);
@@ -114,4 +132,6 @@ tq_common_options_clear (TqCommonOptions *common)
     g_free (common->data);
     g_free (common->input);
     g_free (common->lang);
+    g_strfreev (common->limits);
+    g_strfreev (common->exclude);
 }

@@ -4,62 +4,8 @@
 #include <tanaqud/error.h>
 
 #include "extract/value.h"
+#include "read/builder.h"
 #include "read/furniture.h"
-#include "text/language.h"
-
-void
-tq_notice_add (GArray *notices, gboolean is_skipped, const char *path, const char *format, ...)
-{
-    TqNotice notice = { g_strdup (path), NULL, is_skipped };
-    va_list arguments;
-
-    va_start (arguments, format);
-    notice.message = g_strdup_vprintf (format, arguments);
-    va_end (arguments);
-    g_array_append_val (notices, notice);
-}
-
-/* ---- decoding -------------------------------------------------------------------------------------------------- */
-
-/* One NUL, or more than one control character in 32, is no text. */
-static gboolean
-is_binary (const char *bytes, gsize n_bytes)
-{
-    gsize n = MIN (n_bytes, 8192), n_controls = 0;
-
-    for (gsize i = 0; i < n; i++) {
-        guint8 byte = (guint8) bytes[i];
-
-        if (byte == 0)
-            return TRUE;
-        n_controls += byte < 0x20 && strchr ("\t\n\r\f\v\033", byte) == NULL;
-    }
-    return n_controls * 32 > n || memchr (bytes, 0, n_bytes) != NULL;
-}
-
-/* Valid UTF-8 in place of what was there; each sequence that is none becomes one U+FFFD. */
-static char *
-decode (const char *bytes, gsize n_bytes, guint32 *ret_n_replaced)
-{
-    g_autoptr (GString) text = g_string_sized_new (n_bytes);
-    const char *end = bytes + n_bytes;
-
-    while (bytes < end) {
-        const char *valid_end;
-
-        if (g_utf8_validate_len (bytes, (gsize) (end - bytes), &valid_end)) {
-            g_string_append_len (text, bytes, end - bytes);
-            break;
-        }
-        g_string_append_len (text, bytes, valid_end - bytes);
-        g_string_append (text, "\xef\xbf\xbd");
-        (*ret_n_replaced)++;
-        bytes = valid_end + 1;
-        while (bytes < end && ((guint8) *bytes & 0xc0) == 0x80)
-            bytes++;
-    }
-    return g_string_free (g_steal_pointer (&text), FALSE);
-}
 
 /* ---- paragraphs ------------------------------------------------------------------------------------------------ */
 
@@ -135,28 +81,11 @@ split_paragraphs (TqDocument *document, guint32 from)
 
 static const struct {
     const char *name;
-    gsize field; /* char * of TqDocument; G_MAXSIZE: the language */
+    TqField field;
 } header_fields[] = {
-    { "Source", G_STRUCT_OFFSET (TqDocument, source) }, { "Date", G_STRUCT_OFFSET (TqDocument, date) },
-    { "Title", G_STRUCT_OFFSET (TqDocument, title) },   { "URL", G_STRUCT_OFFSET (TqDocument, url) },
-    { "Lang", G_MAXSIZE },
+    { "Source", TQ_FIELD_SOURCE }, { "Date", TQ_FIELD_DATE },     { "Title", TQ_FIELD_TITLE },
+    { "URL", TQ_FIELD_URL },       { "Lang", TQ_FIELD_LANG },
 };
-
-static void
-set_field (const TqPacks *packs, TqDocument *document, gsize field, const char *value)
-{
-    char **text;
-
-    if (value == NULL || value[0] == '\0')
-        return;
-    if (field == G_MAXSIZE) {
-        document->lang = tq_packs_lang (packs, value);
-        return;
-    }
-    text = G_STRUCT_MEMBER_P (document, field);
-    if (*text == NULL)
-        *text = g_strdup (value);
-}
 
 /* Which field a line names, or -1. */
 static int
@@ -188,8 +117,8 @@ read_header (const TqPacks *packs, TqDocument *document)
             break;
         value = trim (document->text, line.start + (guint32) strlen (header_fields[field].name) + 1, line.end);
         text = g_strndup (document->text + value.start, value.end - value.start);
-        set_field (packs, document, header_fields[field].field, text);
-        if (header_fields[field].field == G_STRUCT_OFFSET (TqDocument, title) && value.start < value.end) {
+        tq_document_set (packs, document, header_fields[field].field, text, NULL);
+        if (header_fields[field].field == TQ_FIELD_TITLE && value.start < value.end) {
             block.role = TQ_BLOCK_TITLE;
             block.span = value;
         }
@@ -212,90 +141,84 @@ read_date (TqDocument *document, GArray *notices)
 }
 
 static void
-read_languages (const TqPacks *packs, TqDocument *document)
+set_metadata (const TqPacks *packs, TqDocument *document, const TqMetadata *metadata)
 {
-    if (document->lang == 0)
-        document->lang = tq_language_identify (packs, document->text, document->n_bytes);
-    for (guint i = 0; i < document->blocks->len; i++) {
-        TqBlock *block = &g_array_index (document->blocks, TqBlock, i);
-        guint32 n = block->span.end - block->span.start;
-
-        block->lang = document->lang;
-        if (n >= 80 && block->role == TQ_BLOCK_BODY) {
-            TqLang lang = tq_language_identify (packs, document->text + block->span.start, n);
-            block->lang = lang != 0 ? lang : document->lang;
-        }
-    }
-}
-
-static gboolean
-check_bytes (const char *path, const char *bytes, gsize n_bytes, GError **error)
-{
-    if (n_bytes > TQ_DOCUMENT_MAX_BYTES)
-        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: %" G_GSIZE_FORMAT " bytes; an article may have at most %u (16 MiB)", path,
-                     n_bytes, TQ_DOCUMENT_MAX_BYTES);
-    else if (is_binary (bytes, n_bytes))
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: binary, not text", path);
-    else
-        return TRUE;
-    return FALSE;
+    tq_document_set (packs, document, TQ_FIELD_LANG, metadata->lang, metadata->from);
+    tq_document_set (packs, document, TQ_FIELD_SOURCE, metadata->source, metadata->from);
+    tq_document_set (packs, document, TQ_FIELD_DATE, metadata->date, metadata->from);
+    tq_document_set (packs, document, TQ_FIELD_TITLE, metadata->title, metadata->from);
+    tq_document_set (packs, document, TQ_FIELD_URL, metadata->url, metadata->from);
 }
 
 TqDocument *
-tq_article_new (const TqPacks *packs, const char *id, const char *path, const char *bytes, gsize n_bytes, gboolean has_header,
-                const TqMetadata *metadata, GArray *notices, GError **error)
+tq_article_new (TqReading *reading, const TqSource *source, const char *id, gboolean has_header, GError **error)
 {
     g_autoptr (TqDocument) document = g_new0 (TqDocument, 1);
+    g_auto (TqDecoded) decoded = { 0 };
     g_autofree char *sha256 = NULL;
 
-    if (!check_bytes (path, bytes, n_bytes, error))
+    if (!tq_reading_decode (reading, source, &decoded, error))
         return NULL;
-    sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, n_bytes);
+    sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) source->bytes, source->n_bytes);
     g_strlcpy (document->sha256, sha256, sizeof document->sha256);
-    if (n_bytes >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0) {
-        bytes += 3;
-        n_bytes -= 3;
-    }
-    document->id = g_strdup (id);
-    document->path = g_strdup (path);
-    document->text = decode (bytes, n_bytes, &document->n_replaced);
-    document->n_bytes = (guint32) strlen (document->text);
+    document->format = "text";
+    document->id = tq_reading_new_id (reading, id);
+    document->path = g_strdup (source->path);
+    document->text = g_steal_pointer (&decoded.text);
+    document->n_bytes = (guint32) decoded.n_bytes;
+    document->n_replaced = decoded.n_replaced;
+    document->charset = strcmp (decoded.name, "UTF-8") != 0 ? g_steal_pointer (&decoded.name) : NULL;
     document->blocks = g_array_new (FALSE, TRUE, sizeof (TqBlock));
-    split_paragraphs (document, has_header ? read_header (packs, document) : 0);
+    split_paragraphs (document, has_header ? read_header (reading->packs, document) : 0);
     if (document->blocks->len == 0) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: empty", path);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: empty", source->path);
         return NULL;
     }
-    if (metadata != NULL) {
-        if (document->lang == 0)
-            set_field (packs, document, G_MAXSIZE, metadata->lang);
-        set_field (packs, document, G_STRUCT_OFFSET (TqDocument, source), metadata->source);
-        set_field (packs, document, G_STRUCT_OFFSET (TqDocument, date), metadata->date);
-        set_field (packs, document, G_STRUCT_OFFSET (TqDocument, title), metadata->title);
-        set_field (packs, document, G_STRUCT_OFFSET (TqDocument, url), metadata->url);
-    }
-    if (document->n_replaced > 0)
-        tq_notice_add (notices, FALSE, path, "%u invalid UTF-8 sequences were replaced by U+FFFD", document->n_replaced);
-    read_date (document, notices);
-    read_languages (packs, document);
-    tq_furniture_mark (packs, document);
+    set_metadata (reading->packs, document, &source->metadata);
+    read_date (document, reading->notices);
+    tq_document_find_languages (reading->packs, document);
+    tq_furniture_mark (reading->packs, document);
     return g_steal_pointer (&document);
+}
+
+gboolean
+tq_read_source_text (TqReading *reading, const TqSource *source, GError **error)
+{
+    g_autofree char *stem = tq_reading_stem (source->path);
+    TqDocument *document = tq_article_new (reading, source, stem, TRUE, error);
+
+    if (document != NULL)
+        tq_reading_add (reading, document);
+    return document != NULL;
+}
+
+/* ---- from memory, for callers that have a text ------------------------------------------------------------------- */
+
+static TqDocument *
+read_memory (const TqPacks *packs, const char *id, const TqSource *source, gboolean has_header, GError **error)
+{
+    g_autoptr (GArray) notices = tq_notices_new ();
+    g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+    TqReadOptions options = { 0 };
+    TqReading reading = { .packs = packs, .options = &options, .notices = notices, .ids = ids };
+
+    tq_limits_init (&reading.limits);
+    return tq_article_new (&reading, source, id, has_header, error);
 }
 
 TqDocument *
 tq_read_text (const TqPacks *packs, const char *id, const char *path, const char *bytes, gsize n_bytes, GError **error)
 {
-    g_autoptr (GArray) notices = tq_notices_new ();
+    TqSource source = { .path = path, .bytes = bytes, .n_bytes = n_bytes };
 
-    return tq_article_new (packs, id, path, bytes, n_bytes, TRUE, NULL, notices, error);
+    return read_memory (packs, id, &source, TRUE, error);
 }
 
 TqDocument *
 tq_read_plain (const TqPacks *packs, const char *id, const char *path, const char *text, gsize n_bytes, const char *lang,
                const char *source, const char *date, const char *title, const char *url, GError **error)
 {
-    g_autoptr (GArray) notices = tq_notices_new ();
-    TqMetadata metadata = { lang, source, date, title, url };
+    TqSource from = { .path = path, .bytes = text, .n_bytes = n_bytes, .metadata = { lang, source, date, title, url, NULL } };
 
-    return tq_article_new (packs, id, path, text, n_bytes, FALSE, &metadata, notices, error);
+    return read_memory (packs, id, &from, FALSE, error);
 }

@@ -1,74 +1,43 @@
+/* corpus.c - paths: files, folders, corpus.json, wildcards, standard input */
 #include "read/read.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glob.h>
 #include <jansson.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <tanaqud/error.h>
 #include <unistd.h>
 
-#include "read/article.h"
-
-/* One input, be it a file or a folder, on its way into the documents. */
-typedef struct {
-    const TqPacks *packs;
-    GPtrArray *documents;
-    GArray *notices;
-    GHashTable *ids; /* set of those given so far; borrowed from the documents */
-    guint n_skipped;
-} Reading;
-
-/* ---- ids ------------------------------------------------------------------------------------------------------- */
-
-/* The file's name without its suffix, numbered if it was there before. */
-static char *
-new_id (const Reading *reading, const char *wish)
-{
-    char *id = g_strdup (wish[0] != '\0' ? wish : "article");
-
-    for (guint n = 2; g_hash_table_contains (reading->ids, id); n++) {
-        g_free (id);
-        id = g_strdup_printf ("%s-%u", wish, n);
-    }
-    return id;
-}
-
-static char *
-stem_of (const char *path)
-{
-    char *stem = g_path_get_basename (path), *dot = strrchr (stem, '.');
-
-    if (dot != NULL && dot != stem)
-        *dot = '\0';
-    return stem;
-}
-
-static void
-add_document (Reading *reading, TqDocument *document)
-{
-    g_ptr_array_add (reading->documents, document);
-    g_hash_table_add (reading->ids, document->id);
-}
-
-static void
-skip (Reading *reading, const char *path, const char *message)
-{
-    tq_notice_add (reading->notices, TRUE, path, "%s", message);
-    reading->n_skipped++;
-}
+#include "read/reading.h"
 
 /* ---- bytes ----------------------------------------------------------------------------------------------------- */
 
-/* A whole stream, up to @max bytes and one more. */
-static GByteArray *
-read_stream (int fd, const char *path, gsize max, GError **error)
+/* A file's bytes: mapped if it holds many articles, read otherwise. */
+typedef struct {
+    GMappedFile *mapped;
+    GByteArray *read;
+    const char *bytes;
+    gsize n_bytes;
+} Content;
+
+static void
+content_clear (Content *content)
 {
-    g_autoptr (GByteArray) bytes = g_byte_array_new ();
+    g_clear_pointer (&content->mapped, g_mapped_file_unref);
+    g_clear_pointer (&content->read, g_byte_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Content, content_clear)
+
+/* A whole stream, up to @max bytes and one more. */
+static gboolean
+read_stream (int fd, const char *path, guint64 max, Content *ret, GError **error)
+{
     guint8 buffer[1 << 16];
 
+    ret->read = g_byte_array_new ();
     for (;;) {
         gssize n = read (fd, buffer, sizeof buffer);
 
@@ -76,114 +45,86 @@ read_stream (int fd, const char *path, gsize max, GError **error)
             continue;
         if (n < 0) {
             g_set_error (error, TQ_ERROR, TQ_ERROR_READ, "%s: %s", path, g_strerror (errno));
-            return NULL;
+            return FALSE;
         }
-        if (n == 0)
-            return g_steal_pointer (&bytes);
-        g_byte_array_append (bytes, buffer, (guint) n);
-        if (bytes->len > max)
-            return g_steal_pointer (&bytes);
+        if (n > 0)
+            g_byte_array_append (ret->read, buffer, (guint) n);
+        ret->bytes = (const char *) ret->read->data;
+        ret->n_bytes = ret->read->len;
+        if (n == 0 || ret->n_bytes > max)
+            return TRUE;
     }
 }
 
-static GByteArray *
-read_file (const char *path, gsize max, GError **error)
+/* What is written to @ret is an article's size at most, unless the beginning of the file says that it holds many. */
+static gboolean
+read_descriptor (TqReading *reading, int fd, const char *path, Content *ret, GError **error)
+{
+    char head[4096];
+    struct stat status;
+    gssize n_head;
+
+    if (fstat (fd, &status) == 0 && !S_ISREG (status.st_mode)) /* a pipe shows its beginning only once: it may be anything */
+        return read_stream (fd, path, reading->limits.expanded_bytes, ret, error);
+    n_head = pread (fd, head, sizeof head, 0);
+    if (n_head > 0 && tq_reading_is_container (head, (gsize) n_head, path, reading->options->input)) {
+        g_autoptr (GError) reason = NULL;
+
+        ret->mapped = g_mapped_file_new_from_fd (fd, FALSE, &reason);
+        if (ret->mapped == NULL) {
+            g_set_error (error, TQ_ERROR, TQ_ERROR_READ, "%s: %s", path, reason->message);
+            return FALSE;
+        }
+        ret->bytes = g_mapped_file_get_contents (ret->mapped);
+        ret->n_bytes = g_mapped_file_get_length (ret->mapped);
+        return TRUE;
+    }
+    if ((guint64) status.st_size > reading->limits.article_bytes) {
+        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: %" G_GINT64_FORMAT " bytes; limit \"article\" is %" G_GUINT64_FORMAT, path,
+                     (gint64) status.st_size, reading->limits.article_bytes);
+        return FALSE;
+    }
+    return read_stream (fd, path, reading->limits.article_bytes, ret, error);
+}
+
+static gboolean
+read_file (TqReading *reading, const char *path, Content *ret, GError **error)
 {
     int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    GByteArray *bytes;
+    gboolean done;
 
     if (fd < 0) {
         g_set_error (error, TQ_ERROR, errno == ENOENT ? TQ_ERROR_NOT_FOUND : TQ_ERROR_READ, "%s: %s", path, g_strerror (errno));
-        return NULL;
+        return FALSE;
     }
-    bytes = read_stream (fd, path, max, error);
+    done = read_descriptor (reading, fd, path, ret, error);
     close (fd);
-    return bytes;
+    return done;
 }
 
-/* ---- plain text ------------------------------------------------------------------------------------------------ */
-
+/* @metadata: (nullable) */
 static gboolean
-add_text (Reading *reading, const char *path, const GByteArray *bytes, const TqMetadata *metadata, GError **error)
+add_file (TqReading *reading, const char *path, const TqMetadata *metadata, gboolean is_found, GError **error)
 {
-    g_autofree char *stem = stem_of (path);
-    g_autofree char *id = new_id (reading, stem);
-    TqDocument *document = tq_article_new (reading->packs, id, path, (const char *) bytes->data, bytes->len, TRUE, metadata,
-                                           reading->notices, error);
+    gboolean is_stdin = strcmp (path, "-") == 0;
+    g_auto (Content) content = { 0 };
+    TqSource source = { .path = is_stdin ? "standard input" : path, .is_found = is_found };
 
-    if (document != NULL)
-        add_document (reading, document);
-    return document != NULL;
-}
-
-static gboolean
-add_text_file (Reading *reading, const char *path, const TqMetadata *metadata, GError **error)
-{
-    g_autoptr (GByteArray) bytes = read_file (path, TQ_DOCUMENT_MAX_BYTES, error);
-
-    return bytes != NULL && add_text (reading, path, bytes, metadata, error);
-}
-
-/* ---- JSON Lines ------------------------------------------------------------------------------------------------ */
-
-static const char *
-string_of (const json_t *object, const char *key)
-{
-    return json_string_value (json_object_get (object, key));
-}
-
-static gboolean
-add_json_row (Reading *reading, const char *place, const char *line, gsize n_bytes, GError **error)
-{
-    json_error_t reason;
-    json_t *row = json_loadb (line, n_bytes, JSON_REJECT_DUPLICATES, &reason);
-    const char *text = string_of (row, "text"), *wish = string_of (row, "id");
-    TqDocument *document = NULL;
-
-    if (row == NULL) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s: column %d: %s", place, reason.column, reason.text);
-    } else if (text == NULL) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: an article has an \"id\" and a \"text\"", place);
-    } else {
-        g_autofree char *id = new_id (reading, wish != NULL ? wish : "article");
-        TqMetadata metadata = { string_of (row, "lang"), string_of (row, "source"), string_of (row, "date"),
-                                string_of (row, "title"), string_of (row, "url") };
-
-        document = tq_article_new (reading->packs, id, place, text, strlen (text), FALSE, &metadata, reading->notices, error);
-    }
-    if (document != NULL)
-        add_document (reading, document);
-    json_decref (row);
-    return document != NULL;
-}
-
-/* A line may be as long as an article. */
-#define MAX_LINES_FILE_BYTES (4ull << 30)
-
-static void
-add_json_lines (Reading *reading, const char *path, const GByteArray *bytes)
-{
-    const char *at = (const char *) bytes->data, *end = at + bytes->len;
-
-    for (guint line = 1; at < end; line++) {
-        const char *newline = memchr (at, '\n', (gsize) (end - at));
-        gsize n = newline != NULL ? (gsize) (newline - at) : (gsize) (end - at), n_blank = 0;
-        g_autofree char *place = g_strdup_printf ("%s:%u", path, line);
-        g_autoptr (GError) reason = NULL;
-
-        if (line == 1 && n >= 3 && memcmp (at, "\xef\xbb\xbf", 3) == 0) {
-            at += 3;
-            n -= 3;
-        }
-        while (n_blank < n && g_ascii_isspace (at[n_blank]))
-            n_blank++;
-        if (n_blank < n && !add_json_row (reading, place, at, n, &reason))
-            skip (reading, place, reason->message);
-        at += n + (newline != NULL);
-    }
+    if (is_stdin ? !read_descriptor (reading, STDIN_FILENO, source.path, &content, error) : !read_file (reading, path, &content, error))
+        return FALSE;
+    if (metadata != NULL)
+        source.metadata = *metadata;
+    source.bytes = content.bytes != NULL ? content.bytes : "";
+    source.n_bytes = content.n_bytes;
+    return tq_reading_read (reading, &source, error);
 }
 
 /* ---- folders --------------------------------------------------------------------------------------------------- */
+
+/* Folders inside folders. */
+#define MAX_FOLDER_DEPTH 32
+
+static gboolean add_folder (TqReading *reading, const char *root, const char *folder, guint depth, GError **error);
 
 static int
 compare_strings (gconstpointer a, gconstpointer b)
@@ -191,6 +132,7 @@ compare_strings (gconstpointer a, gconstpointer b)
     return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* Names in bytewise order, hidden ones left out. */
 static GPtrArray *
 list_folder (const char *path, GError **error)
 {
@@ -204,29 +146,98 @@ list_folder (const char *path, GError **error)
         return NULL;
     }
     while ((name = g_dir_read_name (dir)) != NULL)
-        if (name[0] != '.' && (g_str_has_suffix (name, ".txt") || g_str_has_suffix (name, ".jsonl")))
+        if (name[0] != '.')
             g_ptr_array_add (names, g_strdup (name));
     g_ptr_array_sort (names, compare_strings);
     return g_steal_pointer (&names);
 }
 
-/* The real path of an article that corpus.json names, or NULL if it leads out of the folder (by "..", "/" or a link). */
-static char *
-resolve_inside (const char *folder, const char *name, GError **error)
+/* Whether a pattern of --exclude fits the name, or the path below the folder that was named. */
+static gboolean
+is_excluded (const TqReading *reading, const char *root, const char *path)
 {
-    g_autofree char *joined = g_build_filename (folder, name, NULL);
-    g_autofree char *root = realpath (folder, NULL), *real = realpath (joined, NULL), *prefix = NULL;
+    g_autofree char *name = g_path_get_basename (path);
+    const char *below = g_str_has_prefix (path, root) ? path + strlen (root) : path;
+
+    below += strspn (below, "/");
+    for (guint i = 0; reading->options->exclude != NULL && reading->options->exclude[i] != NULL; i++)
+        if (g_pattern_match_simple (reading->options->exclude[i], name) || g_pattern_match_simple (reading->options->exclude[i], below))
+            return TRUE;
+    return FALSE;
+}
+
+/* Files that lie beside articles and are none. */
+static gboolean
+is_about_the_folder (const char *name)
+{
+    static const char *const stems[] = { "README", "LICENSE", "LICENCE", "CHANGELOG", "CONTRIBUTING", "COPYING" };
+    g_autofree char *stem = tq_reading_stem (name);
+
+    for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+        if (g_ascii_strcasecmp (stem, stems[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Where @path leads, if that lies in @root; NULL if it leads out of it (by a link or ".."), or nowhere. */
+static char *
+real_inside (const char *root, const char *path)
+{
+    g_autofree char *real_root = realpath (root, NULL), *real = realpath (path, NULL);
+    g_autofree char *prefix = g_strconcat (real_root != NULL ? real_root : root, g_strcmp0 (real_root, "/") == 0 ? "" : "/", NULL);
+
+    return real != NULL && g_str_has_prefix (real, prefix) ? g_steal_pointer (&real) : NULL;
+}
+
+static void
+add_found (TqReading *reading, const char *root, const char *path, guint depth)
+{
+    g_autoptr (GError) reason = NULL;
+    g_autofree char *real = NULL;
+    struct stat status;
+
+    if (lstat (path, &status) != 0 || is_excluded (reading, root, path))
+        return;
+    if (S_ISDIR (status.st_mode)) {
+        if (!add_folder (reading, root, path, depth + 1, &reason))
+            tq_reading_skip (reading, path, reason->message);
+        return;
+    }
+    if (!tq_reading_knows_suffix (path) || is_about_the_folder (path))
+        return;
+    real = real_inside (root, path);
+    if (real == NULL) {
+        tq_notice_add (reading->notices, FALSE, path, "a link out of the folder; left out");
+        return;
+    }
+    if (stat (path, &status) == 0 && S_ISREG (status.st_mode) && !add_file (reading, path, NULL, TRUE, &reason) && reason != NULL)
+        tq_reading_skip (reading, path, reason->message);
+}
+
+/* ---- corpus.json ----------------------------------------------------------------------------------------------- */
+
+static const char *
+string_of (const json_t *object, const char *key)
+{
+    return json_string_value (json_object_get (object, key));
+}
+
+/* The path of an article that corpus.json names, or NULL if it leads out of the folder. */
+static char *
+resolve_listed (const char *folder, const char *name, GError **error)
+{
+    g_autofree char *joined = g_build_filename (folder, name, NULL), *inside = NULL;
 
     if (g_path_is_absolute (name) || strcmp (name, "..") == 0 || g_str_has_prefix (name, "../") || strstr (name, "/../") != NULL) {
         g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "\"%s\" lies outside the folder", name);
         return NULL;
     }
-    if (real == NULL) {
+    if (access (joined, F_OK) != 0) {
         g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, "\"%s\": %s", name, g_strerror (errno));
         return NULL;
     }
-    prefix = g_strconcat (root != NULL ? root : folder, "/", NULL);
-    if (!g_str_has_prefix (real, prefix)) {
+    inside = real_inside (folder, joined);
+    if (inside == NULL) {
         g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "\"%s\" lies outside the folder", name);
         return NULL;
     }
@@ -234,38 +245,38 @@ resolve_inside (const char *folder, const char *name, GError **error)
 }
 
 static void
-add_listed (Reading *reading, const char *folder, const char *corpus, gsize index, const json_t *entry)
+add_listed (TqReading *reading, const char *folder, const char *corpus, gsize index, const json_t *entry)
 {
     const char *name = string_of (entry, "path");
-    TqMetadata metadata = { string_of (entry, "lang"), string_of (entry, "source"), string_of (entry, "date"),
-                            string_of (entry, "title"), string_of (entry, "url") };
+    TqMetadata metadata = { string_of (entry, "lang"),  string_of (entry, "source"), string_of (entry, "date"),
+                            string_of (entry, "title"), string_of (entry, "url"),    NULL };
     g_autoptr (GError) reason = NULL;
     g_autofree char *path = NULL;
 
     if (name == NULL) {
         g_autofree char *message = g_strdup_printf ("article %" G_GSIZE_FORMAT " has no \"path\"", index + 1);
-        skip (reading, corpus, message);
+        tq_reading_skip (reading, corpus, message);
         return;
     }
-    path = resolve_inside (folder, name, &reason);
+    path = resolve_listed (folder, name, &reason);
     if (path == NULL)
-        skip (reading, corpus, reason->message);
-    else if (!add_text_file (reading, path, &metadata, &reason))
-        skip (reading, path, reason->message);
+        tq_reading_skip (reading, corpus, reason->message);
+    else if (!is_excluded (reading, folder, path) && !add_file (reading, path, &metadata, FALSE, &reason))
+        tq_reading_skip (reading, path, reason->message);
 }
 
 static gboolean
-add_corpus (Reading *reading, const char *folder, const char *corpus, GError **error)
+add_corpus (TqReading *reading, const char *folder, const char *corpus, GError **error)
 {
-    g_autoptr (GByteArray) bytes = read_file (corpus, TQ_DOCUMENT_MAX_BYTES, error);
+    g_auto (Content) content = { 0 };
     json_error_t reason;
     json_t *json, *entry;
     const json_t *articles;
     gsize index;
 
-    if (bytes == NULL)
+    if (!read_file (reading, corpus, &content, error))
         return FALSE;
-    json = json_loadb ((const char *) bytes->data, bytes->len, JSON_REJECT_DUPLICATES, &reason);
+    json = json_loadb (content.bytes, content.n_bytes, JSON_REJECT_DUPLICATES, &reason);
     if (json == NULL) {
         g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s:%d:%d: %s", corpus, reason.line, reason.column, reason.text);
         return FALSE;
@@ -282,25 +293,26 @@ add_corpus (Reading *reading, const char *folder, const char *corpus, GError **e
     return TRUE;
 }
 
-static gboolean add_file (Reading *reading, const char *path, TqInputFormat input, GError **error);
-
+/* A folder with a corpus.json is what that says; otherwise it is every file of a known suffix in it and in its folders. */
 static gboolean
-add_folder (Reading *reading, const char *folder, TqInputFormat input, GError **error)
+add_folder (TqReading *reading, const char *root, const char *folder, guint depth, GError **error)
 {
     g_autofree char *corpus = g_build_filename (folder, "corpus.json", NULL);
     g_autoptr (GPtrArray) names = NULL;
 
+    if (depth > MAX_FOLDER_DEPTH) {
+        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: more than %d folders inside one another", folder, MAX_FOLDER_DEPTH);
+        return FALSE;
+    }
     if (g_file_test (corpus, G_FILE_TEST_EXISTS))
         return add_corpus (reading, folder, corpus, error);
     names = list_folder (folder, error);
     if (names == NULL)
         return FALSE;
     for (guint i = 0; i < names->len; i++) {
-        g_autofree char *path = resolve_inside (folder, g_ptr_array_index (names, i), NULL);
-        g_autoptr (GError) reason = NULL;
+        g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
 
-        if (path != NULL && !add_file (reading, path, input, &reason))
-            skip (reading, path, reason->message);
+        add_found (reading, root, path, depth);
     }
     return TRUE;
 }
@@ -308,47 +320,60 @@ add_folder (Reading *reading, const char *folder, TqInputFormat input, GError **
 /* ---- paths ----------------------------------------------------------------------------------------------------- */
 
 static gboolean
-add_file (Reading *reading, const char *path, TqInputFormat input, GError **error)
+add_path (TqReading *reading, const char *path, GError **error)
 {
-    gboolean is_lines = input == TQ_INPUT_JSONL || (input == TQ_INPUT_AUTO && g_str_has_suffix (path, ".jsonl"));
-    gboolean is_stdin = strcmp (path, "-") == 0;
-    gsize max = is_lines ? MAX_LINES_FILE_BYTES : TQ_DOCUMENT_MAX_BYTES;
-    const char *name = is_stdin ? "standard input" : path;
-    g_autoptr (GByteArray) bytes = is_stdin ? read_stream (STDIN_FILENO, name, max, error) : read_file (path, max, error);
+    if (strcmp (path, "-") != 0 && g_file_test (path, G_FILE_TEST_IS_DIR))
+        return add_folder (reading, path, path, 0, error);
+    return is_excluded (reading, "", path) || add_file (reading, path, NULL, FALSE, error);
+}
 
-    if (bytes == NULL)
+/* A name with wildcards that the shell has not replaced, since it was quoted or there is no shell. */
+static gboolean
+add_matching (TqReading *reading, const char *pattern, GError **error)
+{
+    glob_t found = { 0 };
+
+    if (glob (pattern, 0, NULL, &found) != 0) {
+        globfree (&found);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, "%s: no such file", pattern);
         return FALSE;
-    if (!is_lines)
-        return add_text (reading, name, bytes, NULL, error);
-    add_json_lines (reading, name, bytes);
+    }
+    for (gsize i = 0; i < found.gl_pathc; i++) {
+        g_autoptr (GError) reason = NULL;
+
+        if (!add_path (reading, found.gl_pathv[i], &reason))
+            tq_reading_skip (reading, found.gl_pathv[i], reason->message);
+    }
+    globfree (&found);
     return TRUE;
 }
 
 gboolean
-tq_read_path (const TqPacks *packs, const char *path, TqInputFormat input, GPtrArray *documents, GArray *notices, GError **error)
+tq_read_path (const TqPacks *packs, const char *path, const TqReadOptions *options, GPtrArray *documents, GArray *notices, GError **error)
 {
     g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-    Reading reading = { packs, documents, notices, ids, 0 };
+    TqReading reading = { .packs = packs, .options = options, .documents = documents, .notices = notices, .ids = ids };
     guint n_before = documents->len;
-    struct stat status;
+    gboolean is_there = strcmp (path, "-") == 0 || access (path, F_OK) == 0, done;
 
+    tq_limits_init (&reading.limits);
+    if (options->limits != NULL)
+        reading.limits = *options->limits;
     for (guint i = 0; i < documents->len; i++)
         g_hash_table_add (ids, ((TqDocument *) g_ptr_array_index (documents, i))->id);
-    if (strcmp (path, "-") != 0 && stat (path, &status) != 0) {
+    if (!is_there && strpbrk (path, "*?[") != NULL) {
+        done = add_matching (&reading, path, error);
+    } else if (!is_there) {
         g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, "%s: %s", path, g_strerror (errno));
         return FALSE;
+    } else {
+        done = add_path (&reading, path, error);
     }
-    if (strcmp (path, "-") != 0 && S_ISDIR (status.st_mode)) {
-        if (!add_folder (&reading, path, input, error))
-            return FALSE;
-    } else if (!add_file (&reading, path, input, error)) {
-        return FALSE;
-    }
-    if (documents->len > n_before)
-        return TRUE;
+    if (!done || documents->len > n_before)
+        return done;
     if (reading.n_skipped > 0)
         g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, "%s: none of its articles could be read", path);
     else
-        g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, "%s: no article (.txt, .jsonl or corpus.json) in it", path);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, "%s: no article in it", path);
     return FALSE;
 }

@@ -1,8 +1,7 @@
 /* read.h - paths → documents
  *
- * Plain text with header lines, corpus.json, JSON Lines, folders, standard input. Bytes are decoded once (BOM dropped, invalid
- * UTF-8 becomes U+FFFD, counted); blocks are marked title, lead, body or furniture (src/read/furniture.c, by rows of
- * <lang>/furniture.tsv and by shape), never cut. */
+ * Files of every format in the table of readers (reader.c), folders, corpus.json, archives, standard input. Bytes are decoded once
+ * (charset.h); blocks are marked title, lead, body or furniture (furniture.c, by rows of <lang>/furniture.tsv and by shape), never cut. */
 #ifndef TQ_READ_READ_H
 #define TQ_READ_READ_H
 
@@ -10,15 +9,22 @@
 
 #include "pack/pack.h"
 
+typedef struct {
+    TqInputFormat input;          /* TQ_INPUT_AUTO: by bytes and suffix */
+    const TqLimits *limits;       /* (nullable): the usual ones */
+    const char *const *exclude;   /* (nullable): NULL-terminated patterns (* and ?) of names and paths to leave out */
+} TqReadOptions;
+
 /**
  * tq_read_path:
+ * @path: a file, a folder, a pattern with wildcards, or "-"
  * @documents: (element-type TqDocument): appended to
  * @notices: (element-type TqNotice): what was skipped or read with a loss, by name and reason
  *
  * Returns: FALSE with an error if @path gave no document at all.
  */
-gboolean tq_read_path (const TqPacks *packs, const char *path, TqInputFormat input, GPtrArray *documents, GArray *notices,
-                       GError **error);
+gboolean tq_read_path (const TqPacks *packs, const char *path, const TqReadOptions *options, GPtrArray *documents,
+                       GArray *notices, GError **error);
 
 /* One article from text in memory: decodes, splits off the header lines, marks the blocks. @id, @path copied. */
 TqDocument *tq_read_text (const TqPacks *packs, const char *id, const char *path, const char *bytes, gsize n_bytes,

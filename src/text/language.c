@@ -12,11 +12,11 @@ typedef struct {
     guint *scores; /* by language */
 } Sample;
 
-/* Calls @each with every run of letters, as bytes of the text. A code point that the sample's end cuts in two is left out. */
+/* Calls @each with every run of letters, as bytes of the text. A code point that the end cuts in two is left out. */
 static void
 for_each_word (const char *text, gsize n_bytes, void (*each) (Sample *sample, const char *word, gsize n_bytes), Sample *sample)
 {
-    const char *end = text + MIN (n_bytes, MAX_SAMPLE_BYTES), *word = NULL;
+    const char *end = text + n_bytes, *word = NULL;
 
     while (text < end) {
         gunichar cp = (guint8) *text < 0x80 ? (gunichar) *text : g_utf8_get_char_validated (text, end - text);
@@ -75,6 +75,7 @@ tq_language_identify (const TqPacks *packs, const char *text, gsize n_bytes)
     Sample sample = { packs, scores };
     guint most, n_best = 0;
 
+    n_bytes = MIN (n_bytes, MAX_SAMPLE_BYTES);
     for_each_word (text, n_bytes, count_script, &sample);
     most = scores[best_of (&sample)];
     for (TqLang lang = 1; lang <= tq_packs_n_langs (packs); lang++) {
@@ -85,4 +86,17 @@ tq_language_identify (const TqPacks *packs, const char *text, gsize n_bytes)
     if (n_best > 1)
         for_each_word (text, n_bytes, count_stop_word, &sample);
     return best_of (&sample);
+}
+
+guint
+tq_language_count_stop_words (const TqPacks *packs, const char *text, gsize n_bytes)
+{
+    guint n_langs = tq_packs_n_langs (packs);
+    g_autofree guint *scores = g_new0 (guint, n_langs + 1);
+    Sample sample = { packs, scores };
+
+    for (TqLang lang = 1; lang <= n_langs; lang++)
+        scores[lang] = 1; /* every language is asked */
+    for_each_word (text, n_bytes, count_stop_word, &sample);
+    return scores[best_of (&sample)] - 1;
 }

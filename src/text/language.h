@@ -9,4 +9,7 @@
 /* 0 if no pack's script or stop words are there. Looks at the first 600 bytes. */
 TqLang tq_language_identify (const TqPacks *packs, const char *text, gsize n_bytes);
 
+/* Stop words of the language that has the most of them in the text. Unlike the above it looks at the whole of it. */
+guint tq_language_count_stop_words (const TqPacks *packs, const char *text, gsize n_bytes);
+
 #endif

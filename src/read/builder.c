@@ -1,0 +1,235 @@
+#include "read/builder.h"
+
+#include <string.h>
+#include <tanaqud/error.h>
+
+#include "extract/value.h"
+#include "read/furniture.h"
+#include "read/when.h"
+#include "text/language.h"
+
+/* ---- fields ---------------------------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *name;
+    gsize place; /* char * of TqDocument; G_MAXSIZE: the language */
+} fields[TQ_N_FIELDS] = {
+    [TQ_FIELD_SOURCE] = { "source", G_STRUCT_OFFSET (TqDocument, source) },
+    [TQ_FIELD_TITLE] = { "title", G_STRUCT_OFFSET (TqDocument, title) },
+    [TQ_FIELD_DATE] = { "date", G_STRUCT_OFFSET (TqDocument, date) },
+    [TQ_FIELD_URL] = { "url", G_STRUCT_OFFSET (TqDocument, url) },
+    [TQ_FIELD_LANG] = { "lang", G_MAXSIZE },
+    [TQ_FIELD_AUTHOR] = { "author", G_STRUCT_OFFSET (TqDocument, author) },
+    [TQ_FIELD_AGENCY] = { "agency", G_STRUCT_OFFSET (TqDocument, agency) },
+};
+
+const char *
+tq_field_name (TqField field)
+{
+    return fields[field].name;
+}
+
+void
+tq_document_set (const TqPacks *packs, TqDocument *document, TqField field, const char *value, const char *from)
+{
+    g_autofree char *clean = value != NULL ? g_strstrip (g_strdup (value)) : NULL;
+    char **text;
+
+    if (clean == NULL || clean[0] == '\0')
+        return;
+    if (field == TQ_FIELD_LANG) {
+        if (document->lang != 0)
+            return;
+        document->lang = tq_packs_lang (packs, clean);
+    } else {
+        text = G_STRUCT_MEMBER_P (document, fields[field].place);
+        if (*text != NULL)
+            return;
+        *text = g_steal_pointer (&clean);
+    }
+    document->from[field] = from;
+}
+
+void
+tq_builder_set (TqBuilder *builder, TqField field, const char *value, const char *from)
+{
+    g_autofree char *date = NULL;
+
+    if (field == TQ_FIELD_DATE && value != NULL)
+        value = date = tq_when_normalise (value);
+    tq_document_set (builder->reading->packs, builder->document, field, value, from);
+}
+
+void
+tq_builder_set_metadata (TqBuilder *builder, const TqMetadata *metadata)
+{
+    tq_builder_set (builder, TQ_FIELD_LANG, metadata->lang, metadata->from);
+    tq_builder_set (builder, TQ_FIELD_SOURCE, metadata->source, metadata->from);
+    tq_builder_set (builder, TQ_FIELD_DATE, metadata->date, metadata->from);
+    tq_builder_set (builder, TQ_FIELD_TITLE, metadata->title, metadata->from);
+    tq_builder_set (builder, TQ_FIELD_URL, metadata->url, metadata->from);
+}
+
+/* ---- blocks ---------------------------------------------------------------------------------------------------- */
+
+void
+tq_builder_init (TqBuilder *builder, TqReading *reading, const TqSource *source, const char *format)
+{
+    g_autofree char *sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) source->bytes, source->n_bytes);
+
+    *builder = (TqBuilder) { reading, source, g_new0 (TqDocument, 1), g_string_new (NULL), FALSE };
+    g_strlcpy (builder->document->sha256, sha256, sizeof builder->document->sha256);
+    builder->document->format = format;
+    builder->document->path = g_strdup (source->path);
+    builder->document->blocks = g_array_new (FALSE, TRUE, sizeof (TqBlock));
+}
+
+void
+tq_builder_clear (TqBuilder *builder)
+{
+    g_clear_pointer (&builder->document, tq_document_free);
+    if (builder->text != NULL)
+        g_string_free (builder->text, TRUE);
+    builder->text = NULL;
+}
+
+static gboolean
+is_blank (gunichar cp)
+{
+    return cp < 0x80 ? g_ascii_isspace ((char) cp) : g_unichar_isspace (cp);
+}
+
+/* Runs of white space become one space; returns whether anything else was there. */
+static gboolean
+append_collapsed (GString *out, const char *text, gsize n_bytes)
+{
+    gsize start = out->len;
+    const char *end = text + n_bytes, *run = text;
+
+    while (text < end) {
+        gunichar cp = (guint8) *text < 0x80 ? (gunichar) *text : g_utf8_get_char (text);
+        const char *next = g_utf8_next_char (text);
+
+        if (is_blank (cp)) {
+            g_string_append_len (out, run, text - run);
+            if (out->len > start && out->str[out->len - 1] != ' ')
+                g_string_append_c (out, ' ');
+            run = next;
+        }
+        text = next;
+    }
+    g_string_append_len (out, run, end - run);
+    if (out->len > start && out->str[out->len - 1] == ' ')
+        g_string_truncate (out, out->len - 1);
+    return out->len > start;
+}
+
+void
+tq_builder_add (TqBuilder *builder, TqBlockRole role, const char *reason, const char *text, gsize n_bytes, const TqSpan *place)
+{
+    gsize before = builder->text->len;
+    TqDocument *document = builder->document;
+    TqBlock block = { .role = role, .reason = reason };
+
+    if (document->blocks->len > 0)
+        g_string_append (builder->text, "\n\n");
+    block.span.start = (guint32) builder->text->len;
+    if (!append_collapsed (builder->text, text, n_bytes)) {
+        g_string_truncate (builder->text, before);
+        return;
+    }
+    block.span.end = (guint32) builder->text->len;
+    g_array_append_val (document->blocks, block);
+    if (place != NULL) {
+        if (document->places == NULL)
+            document->places = g_array_new (FALSE, TRUE, sizeof (TqSpan));
+        g_array_append_val (document->places, *place);
+    }
+}
+
+/* ---- the whole ------------------------------------------------------------------------------------------------- */
+
+void
+tq_document_find_languages (const TqPacks *packs, TqDocument *document)
+{
+    if (document->lang == 0)
+        document->lang = tq_language_identify (packs, document->text, document->n_bytes);
+    for (guint i = 0; i < document->blocks->len; i++) {
+        TqBlock *block = &g_array_index (document->blocks, TqBlock, i);
+        guint32 n = block->span.end - block->span.start;
+
+        block->lang = document->lang;
+        if (n >= 80 && block->role != TQ_BLOCK_HEADER && block->role != TQ_BLOCK_TITLE && block->role != TQ_BLOCK_FURNITURE) {
+            TqLang lang = tq_language_identify (packs, document->text + block->span.start, n);
+            block->lang = lang != 0 ? lang : document->lang;
+        }
+    }
+}
+
+/* The text of the article, furniture left out, says its language best: menus of many pages are in another. */
+static void
+find_language (TqBuilder *builder)
+{
+    const TqDocument *document = builder->document;
+    g_autoptr (GString) sample = g_string_new (NULL);
+
+    for (guint i = 0; i < document->blocks->len && sample->len < 1000; i++) {
+        const TqBlock *block = &g_array_index (document->blocks, TqBlock, i);
+
+        if (block->role == TQ_BLOCK_BODY || block->role == TQ_BLOCK_LEAD) {
+            g_string_append_len (sample, builder->text->str + block->span.start, block->span.end - block->span.start);
+            g_string_append_c (sample, '\n');
+        }
+    }
+    builder->document->lang = tq_language_identify (builder->reading->packs, sample->str, sample->len);
+}
+
+static void
+take_title_of_block (TqDocument *document)
+{
+    for (guint i = 0; i < document->blocks->len && document->title == NULL; i++) {
+        const TqBlock *block = &g_array_index (document->blocks, TqBlock, i);
+
+        if (block->role == TQ_BLOCK_TITLE)
+            document->title = g_strndup (document->text + block->span.start, block->span.end - block->span.start);
+    }
+}
+
+static gboolean
+has_article (const TqDocument *document)
+{
+    for (guint i = 0; i < document->blocks->len; i++)
+        if (g_array_index (document->blocks, TqBlock, i).role != TQ_BLOCK_FURNITURE)
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+tq_builder_finish (TqBuilder *builder, const char *id, GError **error)
+{
+    TqDocument *document = builder->document;
+    TqReading *reading = builder->reading;
+
+    if (builder->text->len > reading->limits.article_bytes) {
+        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: its text has %" G_GSIZE_FORMAT " bytes; limit \"article\" is %" G_GUINT64_FORMAT,
+                     document->path, builder->text->len, reading->limits.article_bytes);
+        return FALSE;
+    }
+    if (!has_article (document)) {
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, document->blocks->len > 0 ? "%s: holds no article, only furniture" : "%s: empty", document->path);
+        return FALSE;
+    }
+    if (document->lang == 0)
+        find_language (builder);
+    document->id = tq_reading_new_id (reading, id);
+    document->n_bytes = (guint32) builder->text->len;
+    document->text = g_string_free (g_steal_pointer (&builder->text), FALSE);
+    if (document->date != NULL && !tq_time_parse_edtf (document->date, &document->published))
+        g_clear_pointer (&document->date, g_free);
+    tq_document_find_languages (reading->packs, document);
+    if (!builder->is_marked)
+        tq_furniture_mark (reading->packs, document);
+    take_title_of_block (document);
+    tq_reading_add (reading, g_steal_pointer (&builder->document));
+    return TRUE;
+}

@@ -1,0 +1,42 @@
+/* charset.h - bytes → UTF-8, and how that was known
+ *
+ * Order: byte order mark; strict UTF-8 with letters beyond ASCII (no text in another encoding is that by chance, and pages that
+ * changed their encoding often kept their label); the label from outside; UTF-16 by the shape of its bytes; a guess. The guess
+ * decodes a sample in each encoding that ICU's detector names and in those that Arabic and Western news come in, and takes the one
+ * in which the language packs find the most stop words: the detector alone mixes up the Arabic encodings on short texts. A
+ * guess is told to the caller, who shows it. Bytes that are no letter in what was chosen become U+FFFD and are counted.
+ * "Mojibake" (UTF-8 that a program took for a Western or Arabic encoding and wrote as UTF-8 once more) is undone line by line
+ * where every letter of the line can be taken back and the result is UTF-8 again; no genuine text is that. */
+#ifndef TQ_READ_CHARSET_H
+#define TQ_READ_CHARSET_H
+
+#include "pack/pack.h"
+
+typedef struct {
+    char *text;         /* valid UTF-8 without NUL; owned */
+    gsize n_bytes;
+    char *name;         /* "UTF-8", "windows-1256", …; owned */
+    guint32 n_replaced; /* sequences that became U+FFFD */
+    guint32 n_repaired; /* lines that had been encoded twice */
+    const char *repaired_from; /* what they had been taken for; static */
+    gboolean is_guess;
+} TqDecoded;
+
+/**
+ * tq_charset_decode:
+ * @label: (nullable): what a header, a declaration or the user says
+ *
+ * Fills @ret; never fails: what no encoding explains is read as UTF-8 with replacements. Cost: linear.
+ */
+void tq_charset_decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *label, TqDecoded *ret);
+void tq_decoded_clear (TqDecoded *decoded);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TqDecoded, tq_decoded_clear)
+
+/* The encoding that the beginning of a page or of an XML file declares: <meta charset>, <meta content="…charset=…">, <?xml encoding?>.
+ * (transfer full): NULL if none. */
+char *tq_charset_declared (const char *bytes, gsize n_bytes);
+
+/* Whether the bytes are no text in any encoding: NULs that no UTF-16 explains, or many control characters. */
+gboolean tq_charset_is_binary (const char *bytes, gsize n_bytes);
+
+#endif

@@ -26,7 +26,7 @@ tq_digits_mark (gunichar cp)
     case 0x066c: /* Arabic thousands separator */
         return 'T';
     case 0x060c:
-        return ',';
+        return ';';
     case 0x2019:
         return '\'';
     case 0xa0:
@@ -97,7 +97,7 @@ find_decimal (const Figure *figure, char decimal)
         if (figure->marks[i] != figure->marks[0])
             return -1;
     if (mark == 'D' || (n > 1 && mark != figure->marks[0]))
-        return n == 1 || is_grouped (figure, last, figure->mark_at[last]) ? (int) figure->mark_at[last] : -1;
+        return n == 1 || is_grouped (figure, last, figure->mark_at[last]) || is_grouped_by_two (figure, last, figure->mark_at[last]) ? (int) figure->mark_at[last] : -1;
     if (mark == 'T' || n > 1)
         return is_grouped (figure, n, figure->n_digits) || is_grouped_by_two (figure, n, figure->n_digits)
                    ? (int) figure->n_digits

@@ -135,11 +135,17 @@ join_score (TqFold *fold, const TqNumberRow *row)
 
 /* ---- hundreds -------------------------------------------------------------------------------------------------- */
 
-/* "34 cents" are cents. */
+/* "34 cents" are cents, unless the number goes on: "3 cents et 21". */
 static gboolean
 is_unit_too (const TqFold *fold)
 {
-    return tq_unit_table_find (fold->sentence->pack->units, tq_sentence_folded (fold->sentence, fold->at)) != NULL;
+    const TqSentence *sentence = fold->sentence;
+    guint next = fold->at + 1;
+
+    if (tq_unit_table_find (sentence->pack->units, tq_sentence_folded (sentence, fold->at)) == NULL)
+        return FALSE;
+    next += tq_number_is_row (sentence, next, TQ_NUMBER_AND);
+    return next >= sentence->n_tokens || !tq_number_may_begin (sentence, next);
 }
 
 static gboolean
@@ -275,7 +281,8 @@ join_scale_short (TqFold *fold, const TqNumberRow *row)
 static gboolean
 join_interval_of (TqFold *fold, const TqNumberRow *row)
 {
-    if (fold->last == TQ_NUMBER_UNIT && !fold->has_total && !fold->is_joined && row->value == 100) {
+    if (fold->last != TQ_AFTER_FIGURE && fold->has_current && fold->current.lo >= 1 && fold->current.lo < 100 && !fold->has_total && !fold->is_joined &&
+        row->value == 100) {
         multiply (fold, row->value);
         return TRUE;
     }
@@ -354,6 +361,16 @@ is_empty_but_one (const TqFold *fold)
            (!fold->has_current || (is_one_of (fold->last, TQ_NUMBER_UNIT, TQ_NUMBER_UNIT_ARTICLE, TQ_NUMBER_ARTICLE) && fold->current.lo == 1));
 }
 
+/* "one billion and a half million": the fraction is of the smaller scale behind it. */
+static gboolean
+is_of_smaller_scale (const TqFold *fold)
+{
+    guint16 proclitics;
+    const TqNumberRow *next = tq_number_row_at (fold->sentence, fold->at + 1, &proclitics);
+
+    return next != NULL && proclitics == 0 && next->number_class == TQ_NUMBER_SCALE && next->value < fold->last_scale;
+}
+
 /* Alone, times a scale that follows (half a million), or added to the last scale (a million and a half). Added to anything else it is
  * read by number.c, behind the run. */
 static gboolean
@@ -370,6 +387,10 @@ join_fraction (TqFold *fold, const TqNumberRow *row)
     }
     if (!fold->is_joined || !fold->has_total || fold->has_current)
         return FALSE;
+    if (is_of_smaller_scale (fold)) {
+        tq_fold_add (fold, row->value, row->value);
+        return TRUE;
+    }
     fold->total.lo += row->value * fold->last_scale;
     fold->total.hi += row->value * fold->last_scale;
     return TRUE;
@@ -378,27 +399,28 @@ join_fraction (TqFold *fold, const TqNumberRow *row)
 static gboolean
 times_fraction (TqFold *fold, double fraction)
 {
-    if (!fold->has_current || fold->has_total || fold->current.lo != floor (fold->current.lo) || fold->is_joined)
-        return FALSE;
-    multiply (fold, fraction);
+    double total = fold->total.lo + (fold->has_current ? fold->current.lo : 0);
+
+    if (total != floor (total) || fold->is_joined || (fold->has_total && total * fraction == floor (total * fraction) && fold->last_scale < 1e6))
+        return FALSE; /* "two thousand fifths" may be ordinals */
+    set (fold, total * fraction, total * fraction);
+    fold->total = (TqFoldRange) { 0, 0 };
+    fold->has_total = FALSE;
     fold->run->is_fraction = TRUE;
     return TRUE;
 }
 
 /* ---- ordinals -------------------------------------------------------------------------------------------------- */
 
-/* Whether what follows makes "a fifth", "un cinquième" a share: "of", a mark, the end. */
-static gboolean
-ends_share (const TqFold *fold)
+gboolean
+tq_number_ends_share (const TqSentence *sentence, guint next)
 {
-    const TqSentence *sentence = fold->sentence;
-    guint next = fold->at + 1;
-    guint16 number;
+    guint16 proclitics;
+    const TqNumberRow *row = tq_number_row_at (sentence, next, &proclitics);
 
     if (next >= sentence->n_tokens || sentence->tokens[next].kind == TQ_TOKEN_PUNCTUATION)
         return TRUE;
-    number = sentence->tokens[next].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, next)->number : 0;
-    return number != 0 && tq_number_table_get (sentence->pack->numbers, number)->number_class == TQ_NUMBER_OF;
+    return row != NULL && row->number_class == TQ_NUMBER_OF;
 }
 
 /* "a fifth", "trois cinquième": the ordinal as a denominator. */
@@ -410,7 +432,7 @@ join_denominator (TqFold *fold, double value)
     if ((fold->is_hyphened && !(fold->last == TQ_NUMBER_UNIT && fold->current.lo == 1)) || value < 3 || fold->has_total || fold->run->is_ordinal)
         return FALSE;
     if (is_one_of (fold->last, TQ_NUMBER_ARTICLE, TQ_NUMBER_UNIT_ARTICLE, TQ_NUMBER_UNIT) && is_empty_but_one (fold))
-        return ends_share (fold) && fold->last != -1 && join_fraction (fold, &fraction);
+        return tq_number_ends_share (fold->sentence, fold->at + 1) && fold->last != -1 && join_fraction (fold, &fraction);
     if (!is_one_of (fold->last_value, TQ_NUMBER_UNIT, TQ_NUMBER_UNIT_ARTICLE, TQ_NUMBER_UNIT) || may_add (fold, value < 10 ? 10 : 100))
         return FALSE;
     return fold->sentence->pack->has_word_fractions && times_fraction (fold, fraction.value);
@@ -466,7 +488,9 @@ join_fractions (TqFold *fold, const TqNumberRow *row)
     double below = round (1 / row->value);
     TqNumberRow ordinal = { TQ_NUMBER_ORDINAL, below, below };
 
-    if (fold->is_hyphened || (!fold->has_current && !fold->has_total))
+    gboolean is_of_unit = fold->last == TQ_NUMBER_UNIT && !fold->has_total && fold->current.lo < 10 && below < 20; /* five-eighths */
+
+    if ((fold->is_hyphened && !is_of_unit) || (!fold->has_current && !fold->has_total))
         return below >= 3 && (below >= 100 ? join_ordinal_scale (fold, &ordinal) : join_ordinal (fold, &ordinal));
     return times_fraction (fold, row->value);
 }
@@ -477,7 +501,7 @@ join_third (TqFold *fold, const TqNumberRow *row)
     TqNumberRow ordinal = { TQ_NUMBER_ORDINAL, round (1 / row->value), round (1 / row->value) };
 
     if (fold->last == TQ_NUMBER_ARTICLE || (fold->last == TQ_NUMBER_UNIT && fold->current.lo == 1 && !fold->has_total))
-        return (ends_share (fold) || fold->last != TQ_NUMBER_ARTICLE) && join_fraction (fold, row);
+        return (tq_number_ends_share (fold->sentence, fold->at + 1) || fold->last != TQ_NUMBER_ARTICLE) && join_fraction (fold, row);
     return join_ordinal (fold, &ordinal);
 }
 

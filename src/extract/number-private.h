@@ -1,8 +1,9 @@
 /* number-private.h - what the files of the number reader share
  *
- *   digits.c       one figure, with its grouping and decimal marks
- *   number-fold.c  one word joined to the words before it, by its class
- *   number.c       the run: figures, words, signs, decimals in words, fractions behind */
+ *   digits.c         one figure, with its grouping and decimal marks
+ *   number-fold.c    one word joined to the words before it, by its class
+ *   number.c         the run: figures, words, signs
+ *   number-behind.c  what composes whole runs: decimals in words, fractions, powers */
 #ifndef TQ_EXTRACT_NUMBER_PRIVATE_H
 #define TQ_EXTRACT_NUMBER_PRIVATE_H
 
@@ -46,7 +47,26 @@ void tq_fold_add (TqFold *fold, double lo, double hi);
 /* Words that only help: a number must not end with them. */
 gboolean tq_fold_is_helper (TqNumberClass number_class);
 
-/* The grouping or decimal mark that @cp is, in ASCII ('D' and 'T' for the Arabic ones); 0 if it is none. */
+/* Number word at a token, with what it bears in front; NULL if it is none. */
+const TqNumberRow *tq_number_row_at (const TqSentence *sentence, guint token, guint16 *ret_proclitics);
+gboolean tq_number_is_row (const TqSentence *sentence, guint token, TqNumberClass number_class);
+
+/* Whether the token is @mark, with no space before it. */
+gboolean tq_number_is_glued (const TqSentence *sentence, guint token, const char *mark);
+
+/* Words and figures from @from on that join into one number; a part ends with its fraction. */
+gboolean tq_number_read_run (const TqSentence *sentence, guint from, gboolean is_part, TqNumberRun *ret);
+
+/* Decimal place of the last figure that is not zero, for numbers in words. */
+gint8 tq_number_last_digit (double value);
+
+/* Takes what stands behind a run into it. */
+void tq_number_take_behind (const TqSentence *sentence, TqNumberRun *run);
+
+/* Whether what stands at @next leaves the ordinal before it a share ("a fifth of"): "of", a mark, the end. */
+gboolean tq_number_ends_share (const TqSentence *sentence, guint next);
+
+/* The grouping or decimal mark that @cp is, in ASCII ('D' and 'T' for the Arabic signs, ';' for the Arabic comma); 0 if it is none. */
 char tq_digits_mark (gunichar cp);
 
 #endif

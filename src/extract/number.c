@@ -6,8 +6,8 @@
 
 /* ---- tokens ---------------------------------------------------------------------------------------------------- */
 
-static const TqNumberRow *
-row_at (const TqSentence *sentence, guint token, guint16 *ret_proclitics)
+const TqNumberRow *
+tq_number_row_at (const TqSentence *sentence, guint token, guint16 *ret_proclitics)
 {
     const TqWord *word;
 
@@ -19,17 +19,17 @@ row_at (const TqSentence *sentence, guint token, guint16 *ret_proclitics)
     return word->number != 0 ? tq_number_table_get (sentence->pack->numbers, word->number) : NULL;
 }
 
-static gboolean
-is_row (const TqSentence *sentence, guint token, TqNumberClass number_class)
+gboolean
+tq_number_is_row (const TqSentence *sentence, guint token, TqNumberClass number_class)
 {
     guint16 proclitics;
-    const TqNumberRow *row = row_at (sentence, token, &proclitics);
+    const TqNumberRow *row = tq_number_row_at (sentence, token, &proclitics);
 
     return row != NULL && row->number_class == number_class;
 }
 
-static gboolean
-is_glued_mark (const TqSentence *sentence, guint token, const char *mark)
+gboolean
+tq_number_is_glued (const TqSentence *sentence, guint token, const char *mark)
 {
     const TqToken *t;
 
@@ -53,8 +53,8 @@ is_minus_sign (const TqSentence *sentence, guint token)
 static gboolean
 is_hyphen (const TqSentence *sentence, guint token)
 {
-    return is_glued_mark (sentence, token, "-") || is_glued_mark (sentence, token, "‑") || is_glued_mark (sentence, token, "‐") ||
-           is_glued_mark (sentence, token, "—");
+    return tq_number_is_glued (sentence, token, "-") || tq_number_is_glued (sentence, token, "‑") || tq_number_is_glued (sentence, token, "‐") ||
+           tq_number_is_glued (sentence, token, "—");
 }
 
 /* ---- figures --------------------------------------------------------------------------------------------------- */
@@ -151,17 +151,30 @@ vulgar_fraction (const TqSentence *sentence, guint token)
     return value > 0 && value < 1 ? value : 0;
 }
 
-/* 1e10 */
-static gboolean
+/* 1e10, 1.2e+14. Returns the token after it, or 0. */
+static guint
 read_exponent (TqFold *fold, const char *text, gsize n_bytes)
 {
     char digits[4] = "";
+    guint at = fold->at + 1;
+    const TqToken *figure = &fold->sentence->tokens[at + 1];
+
+    if (n_bytes == 1 && text[0] == 'e' && at + 1 < fold->sentence->n_tokens && figure->kind == TQ_TOKEN_DIGITS &&
+        !(figure->flags & TQ_TOKEN_SPACE_BEFORE) && figure->span.end - figure->span.start < sizeof digits) {
+        gboolean is_negative = tq_number_is_glued (fold->sentence, at, "-");
+
+        if (!is_negative && !tq_number_is_glued (fold->sentence, at, "+"))
+            return 0;
+        memcpy (digits, fold->sentence->document->text + figure->span.start, figure->span.end - figure->span.start);
+        tq_fold_take_scale (fold, pow (10, (is_negative ? -1 : 1) * (double) strtol (digits, NULL, 10)));
+        return at + 2;
+    }
 
     if (n_bytes < 2 || n_bytes > 3 || text[0] != 'e' || !g_ascii_isdigit (text[1]) || !g_ascii_isdigit (text[n_bytes - 1]))
-        return FALSE;
+        return 0;
     memcpy (digits, text + 1, n_bytes - 1);
     tq_fold_take_scale (fold, pow (10, strtol (digits, NULL, 10)));
-    return TRUE;
+    return at;
 }
 
 /* Returns the token after the figure, or @from if there is none. */
@@ -173,7 +186,7 @@ read_first_figure (TqFold *fold)
     char decimal = fold->sentence->pack->decimal;
     gsize n_bytes = token->span.end - token->span.start, n_digits = n_bytes;
     char buffer[MAX_FIGURE_BYTES];
-    guint end = fold->at + 1;
+    guint end = fold->at + 1, exponent_end;
     double value;
 
     if (token->kind == TQ_TOKEN_MIXED) {
@@ -194,9 +207,12 @@ read_first_figure (TqFold *fold)
     fold->last = fold->last_value = TQ_AFTER_FIGURE;
     if (value == floor (value) && value < 1e6)
         fold->run->n_digits = (guint8) g_utf8_strlen (text, (gssize) n_digits);
-    if (token->kind == TQ_TOKEN_MIXED && !read_exponent (fold, text + n_digits, n_bytes - n_digits))
+    if (token->kind != TQ_TOKEN_MIXED)
+        return end;
+    exponent_end = read_exponent (fold, text + n_digits, n_bytes - n_digits);
+    if (exponent_end == 0)
         read_suffix (fold, text, n_digits, n_bytes);
-    return end;
+    return MAX (end, exponent_end);
 }
 
 /* A figure after a scale or a round hundred, smaller than it: "3 آلاف و500", "3 hundred and 21". */
@@ -205,10 +221,14 @@ join_figure (TqFold *fold)
 {
     const TqToken *token = &fold->sentence->tokens[fold->at];
     double value, limit = fold->has_current ? 100 : fold->last_scale;
+    guint16 proclitics;
     gint8 last_digit;
 
     if ((!fold->has_total && !fold->has_current) || fold->last != TQ_NUMBER_AND)
         return FALSE;
+    if (tq_number_row_at (fold->sentence, fold->at + 1, &proclitics) != NULL && !proclitics &&
+        !tq_number_is_row (fold->sentence, fold->at + 1, TQ_NUMBER_AND))
+        return FALSE; /* "3 hundred and 2 hundred": a number of its own */
     if (fold->has_current && !(fold->last_value == TQ_NUMBER_HUNDRED && fold->run->n_digits > 0))
         return FALSE;
     if (!tq_number_parse_digits (fold->sentence->document->text + token->span.start, token->span.end - token->span.start,
@@ -223,8 +243,8 @@ join_figure (TqFold *fold)
 /* ---- the run --------------------------------------------------------------------------------------------------- */
 
 /* Decimal place of the last figure that is not zero, for numbers in words. */
-static gint8
-last_digit_of (double value)
+gint8
+tq_number_last_digit (double value)
 {
     gint8 place = 0;
 
@@ -250,9 +270,9 @@ finish (TqFold *fold)
     number->number = number->lo = fold->total.lo;
     number->hi = fold->total.hi;
     if (fold->run->has_words && !(fold->run->n_digits > 0 && !fold->run->has_scale))
-        number->last_digit = last_digit_of (number->number);
+        number->last_digit = tq_number_last_digit (number->number);
     if (fold->run->has_scale && number->last_digit == 0)
-        number->last_digit = last_digit_of (number->number);
+        number->last_digit = tq_number_last_digit (number->number);
 }
 
 /* A comma inside a number in words, after a scale: "two million, three hundred thousand". It is kept only if what follows is long enough
@@ -261,7 +281,7 @@ static gboolean
 is_inner_comma (const TqFold *fold, guint token)
 {
     return fold->has_total && !fold->has_current && fold->run->n_digits == 0 && fold->run->has_words &&
-           (is_glued_mark (fold->sentence, token, ",") || is_glued_mark (fold->sentence, token, "،"));
+           (tq_number_is_glued (fold->sentence, token, ",") || tq_number_is_glued (fold->sentence, token, "،"));
 }
 
 static gboolean
@@ -272,8 +292,8 @@ reaches_over (const TqFold *fold)
 }
 
 /* Words and figures from @from that join into one number; a part ends with its fraction. */
-static gboolean
-read_run (const TqSentence *sentence, guint from, gboolean is_part, TqNumberRun *ret)
+gboolean
+tq_number_read_run (const TqSentence *sentence, guint from, gboolean is_part, TqNumberRun *ret)
 {
     TqFold fold = { .sentence = sentence, .at = from, .last = -1, .last_value = -1, .run = ret }, kept;
     TqNumberRun run_kept;
@@ -296,10 +316,10 @@ read_run (const TqSentence *sentence, guint from, gboolean is_part, TqNumberRun 
     run_kept = *ret;
     for (fold.at = end; fold.at < sentence->n_tokens && ret->suffix == 0; fold.at++) {
         guint16 proclitics = 0;
-        const TqNumberRow *row = row_at (sentence, fold.at, &proclitics);
+        const TqNumberRow *row = tq_number_row_at (sentence, fold.at, &proclitics);
 
         if (row == NULL && fold.at > from && fold.at + 1 < sentence->n_tokens && fold.last != TQ_AFTER_FIGURE && is_hyphen (sentence, fold.at) &&
-            !(sentence->tokens[fold.at + 1].flags & TQ_TOKEN_SPACE_BEFORE) && row_at (sentence, fold.at + 1, &proclitics) != NULL) {
+            !(sentence->tokens[fold.at + 1].flags & TQ_TOKEN_SPACE_BEFORE) && tq_number_row_at (sentence, fold.at + 1, &proclitics) != NULL) {
             fold.is_hyphened = TRUE;
             continue;
         }
@@ -342,250 +362,6 @@ read_run (const TqSentence *sentence, guint from, gboolean is_part, TqNumberRun 
     return TRUE;
 }
 
-static gboolean
-read_whole (const TqSentence *sentence, guint from, TqNumberRun *ret)
-{
-    return read_run (sentence, from, FALSE, ret);
-}
-
-/* ---- behind the run -------------------------------------------------------------------------------------------- */
-
-static void
-set_value (TqNumberRun *run, double value, guint end)
-{
-    run->number.number = run->number.lo = run->number.hi = value;
-    run->number.last_digit = last_digit_of (value);
-    run->has_words = TRUE;
-    run->is_bare_unit = FALSE;
-    run->end = (guint16) end;
-}
-
-static gboolean
-is_whole (const TqNumberRun *run)
-{
-    return !run->is_ordinal && !run->is_interval && run->suffix == 0 && run->number.lo == run->number.hi &&
-           run->number.number == floor (run->number.number);
-}
-
-static double
-power_above (double value)
-{
-    double power = 1;
-
-    while (power <= value)
-        power *= 10;
-    return power;
-}
-
-/* "من عشرة", "من ألف": the power of ten that the number before it is parts of; 0 if there is none. */
-static double
-read_over_ten (const TqSentence *sentence, guint *at)
-{
-    TqNumberRun below;
-
-    if (!is_row (sentence, *at, TQ_NUMBER_OVER_TEN) || *at + 1 >= sentence->n_tokens || !read_whole (sentence, *at + 1, &below) ||
-        below.proclitics != 0 || below.number.number < 10 || below.number.number * 10 != power_above (below.number.number))
-        return 0;
-    *at = below.end;
-    return below.number.number;
-}
-
-/* Decimals in words: single figures ("two five"), or a number as wide as it is written ("vingt-cinq"), zeros before. */
-static gboolean
-read_decimals (const TqSentence *sentence, guint at, double *ret, guint *ret_end)
-{
-    double scale = 1, value = 0;
-    guint n = 0, n_zeros = 0;
-    TqNumberRun run;
-    guint16 proclitics;
-    const TqNumberRow *row;
-
-    for (row = row_at (sentence, at, &proclitics); row != NULL && proclitics == 0 && row->value == floor (row->value) && row->value < 10 && row->value >= 0 &&
-                                                   (row->number_class == TQ_NUMBER_ZERO || row->number_class == TQ_NUMBER_ZERO_INSIDE ||
-                                                    row->number_class == TQ_NUMBER_UNIT || row->number_class == TQ_NUMBER_UNIT_ARTICLE);
-         row = row_at (sentence, at + n, &proclitics)) {
-        scale *= 10;
-        value = value * 10 + row->value;
-        n_zeros += n_zeros == n && row->value == 0;
-        n++;
-    }
-    if (n > 0 && (n == n_zeros || is_row (sentence, at + n, TQ_NUMBER_HUNDRED))) { /* what follows the zeros is one number */
-        at += n_zeros;
-        n = 0;
-        scale = pow (10, n_zeros);
-        value = 0;
-    }
-    if (n == 0 && at < sentence->n_tokens && read_whole (sentence, at, &run) && is_whole (&run) && !run.proclitics && run.number.number < 1e6) {
-        scale *= power_above (run.number.number);
-        value = run.number.number;
-        n = run.end - at;
-    }
-    *ret = value / scale;
-    *ret_end = at + n;
-    return n > 0 || n_zeros > 0;
-}
-
-static void
-take_decimals (const TqSentence *sentence, TqNumberRun *run)
-{
-    guint at = run->end + 1u, end, over;
-    double decimals, power;
-    TqNumberRun parts;
-
-    if (!is_row (sentence, run->end, TQ_NUMBER_POINT) || !is_whole (run) || at >= sentence->n_tokens)
-        return;
-    if (read_whole (sentence, at, &parts) && is_whole (&parts)) {
-        over = parts.end;
-        power = read_over_ten (sentence, &over);
-        if (power > parts.number.number) {
-            set_value (run, run->number.number + parts.number.number / power, over);
-            return;
-        }
-    }
-    if (!read_decimals (sentence, at, &decimals, &end))
-        return;
-    set_value (run, run->number.number + decimals, end);
-}
-
-/* "ثلاثة وأربعة من عشرة": and so many tenths. */
-static void
-take_parts_of_ten (const TqSentence *sentence, TqNumberRun *run)
-{
-    guint at = run->end;
-    double power = read_over_ten (sentence, &at), whole, part;
-
-    if (power == 0 || !is_whole (run))
-        return;
-    part = fmod (run->number.number, power);
-    whole = run->number.number - part;
-    if (part == 0)
-        return;
-    set_value (run, whole + part / power, at);
-    run->is_fraction = whole == 0;
-}
-
-/* Behind "and": a fraction, or parts of a power of ten. */
-static void
-take_joined_fraction (const TqSentence *sentence, TqNumberRun *run)
-{
-    guint at = run->end;
-    guint16 proclitics;
-    const TqNumberRow *row = row_at (sentence, at, &proclitics);
-    TqNumberRun part;
-
-    if (row == NULL || !is_whole (run))
-        return;
-    if (row->number_class == TQ_NUMBER_AND)
-        at++;
-    else if ((proclitics & ~TQ_FORM_CONJUNCTION) != 0 || proclitics == 0)
-        return;
-    if (at >= sentence->n_tokens || !read_run (sentence, at, TRUE, &part))
-        return;
-    if (!part.is_fraction)
-        take_parts_of_ten (sentence, &part);
-    if (!part.is_fraction || part.number.number >= 1 || part.number.number <= 0)
-        return;
-    if (part.end < sentence->n_tokens && row_at (sentence, part.end, &proclitics) == NULL && sentence->tokens[part.end].kind == TQ_TOKEN_WORD &&
-        g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, part.end)) && sentence->pack->is_head_last)
-        return; /* "five soldiers and half the village" */
-    set_value (run, run->number.number + part.number.number, part.end);
-}
-
-guint
-tq_number_read_joined_fraction (const TqSentence *sentence, guint at, double *ret)
-{
-    TqNumberRun run = { .end = (guint16) at };
-
-    if (at >= sentence->n_tokens)
-        return 0;
-    take_joined_fraction (sentence, &run);
-    *ret = run.number.number;
-    return run.end != at ? run.end : 0;
-}
-
-/* "خمسة إلا ربعا", "مئة إلا ربعا": less a fraction of the last unit. */
-static void
-take_exception (const TqSentence *sentence, TqNumberRun *run)
-{
-    TqNumberRun part;
-    double unit = 1;
-
-    if (!is_row (sentence, run->end, TQ_NUMBER_EXCEPT) || !is_whole (run) || run->end + 1u >= sentence->n_tokens ||
-        !read_run (sentence, run->end + 1u, TRUE, &part) || !part.is_fraction || part.number.number >= 1)
-        return;
-    while (run->number.number >= 100 && fmod (run->number.number, unit * 10) == 0)
-        unit *= 10;
-    set_value (run, run->number.number - part.number.number * unit, part.end);
-}
-
-/* "one over three", "un sur trois", "one in five" */
-static void
-take_denominator (const TqSentence *sentence, TqNumberRun *run)
-{
-    gboolean is_one_in = is_row (sentence, run->end, TQ_NUMBER_ONE_IN);
-    guint at = run->end + 1u;
-    TqNumberRun below;
-    double n = run->number.number;
-
-    if ((!is_one_in && !is_row (sentence, run->end, TQ_NUMBER_OVER)) || !is_whole (run) || at >= sentence->n_tokens ||
-        !read_whole (sentence, at, &below) || !is_whole (&below) || below.number.number < 2)
-        return;
-    if (is_one_in ? n != 1 || below.number.number > 1000 : n >= below.number.number && below.end < sentence->n_tokens && n != 1)
-        return;
-    set_value (run, n / below.number.number, below.end);
-    run->is_fraction = TRUE;
-}
-
-static gboolean
-whole_figure (const TqSentence *sentence, guint token, double *ret)
-{
-    const TqToken *t;
-    gint8 last_digit;
-
-    if (token >= sentence->n_tokens || sentence->tokens[token].kind != TQ_TOKEN_DIGITS)
-        return FALSE;
-    t = &sentence->tokens[token];
-    return tq_number_parse_digits (sentence->document->text + t->span.start, t->span.end - t->span.start, sentence->pack->decimal, ret, &last_digit) &&
-           *ret == floor (*ret);
-}
-
-/* 3/4, 2 1/4 */
-static void
-take_slash (const TqSentence *sentence, TqNumberRun *run)
-{
-    double above = 0, below, whole = 0;
-    guint at = run->end;
-
-    if (run->n_digits == 0 || run->end != run->first + 1u || !is_whole (run))
-        return;
-    if (is_glued_mark (sentence, at, "/"))
-        above = run->number.number;
-    else if (whole_figure (sentence, at, &above) && is_glued_mark (sentence, at + 1, "/"))
-        whole = run->number.number, at++;
-    else
-        return;
-    if (!whole_figure (sentence, at + 1, &below) || (sentence->tokens[at + 1].flags & TQ_TOKEN_SPACE_BEFORE) || is_glued_mark (sentence, at + 2, "/") ||
-        below < 2 || below > 1000 || above >= below || above == 0)
-        return;
-    set_value (run, whole + above / below, at + 2);
-    run->is_fraction = whole == 0;
-}
-
-/* A scale behind decimals or a fraction: "two point five million". */
-static void
-take_last_scale (const TqSentence *sentence, TqNumberRun *run, guint end_before)
-{
-    guint16 proclitics;
-    const TqNumberRow *row;
-
-    while (run->end > end_before && (row = row_at (sentence, run->end, &proclitics)) != NULL && proclitics == 0 &&
-           (row->number_class == TQ_NUMBER_SCALE || row->number_class == TQ_NUMBER_SCALE_PLURAL || row->number_class == TQ_NUMBER_SCALE_OR_DUAL)) {
-        set_value (run, run->number.number * row->value, run->end + 1u);
-        run->has_scale = TRUE;
-        run->is_fraction = FALSE;
-    }
-}
-
 static void
 negate (TqNumberRun *run)
 {
@@ -594,6 +370,22 @@ negate (TqNumberRun *run)
     run->number.number = -run->number.number;
     run->number.lo = -run->number.hi;
     run->number.hi = -lo;
+}
+
+/* Digits of a run that is one figure without marks, or 0. */
+static guint
+n_bare_digits (const TqSentence *sentence, const TqNumberRun *run)
+{
+    const TqToken *token = &sentence->tokens[run->first];
+    const char *text = sentence->document->text;
+    guint n = 0;
+
+    if (token->kind != TQ_TOKEN_DIGITS || run->end != run->first + 1u)
+        return 0;
+    for (const char *p = text + token->span.start; p < text + token->span.end; p = g_utf8_next_char (p), n++)
+        if (u_charDigitValue ((UChar32) g_utf8_get_char (p)) < 0)
+            return 0;
+    return n;
 }
 
 /* "-5", "−3.2", and ".08" without its zero. */
@@ -611,10 +403,11 @@ take_mark_before (const TqSentence *sentence, TqNumberRun *run)
         return;
     if (before != NULL && !(mark->flags & TQ_TOKEN_SPACE_BEFORE) && (before->kind == TQ_TOKEN_WORD || before->kind == TQ_TOKEN_DIGITS || before->kind == TQ_TOKEN_MIXED))
         return;
-    if (tq_digits_mark (g_utf8_get_char (text + mark->span.start)) != 0 && text[mark->span.start] != '\'' && run->n_digits > 0 && run->end == run->first + 1u) {
-        double value = run->number.number * pow (10, -(double) run->n_digits);
+    if (tq_digits_mark (g_utf8_get_char (text + mark->span.start)) != 0 && text[mark->span.start] != '\'' && n_bare_digits (sentence, run) > 0) {
+        double value = run->number.number * pow (10, -(double) n_bare_digits (sentence, run));
 
-        set_value (run, value, run->end);
+        run->number.number = run->number.lo = run->number.hi = value;
+        run->number.last_digit = -1;
         run->first--;
         take_mark_before (sentence, run);
     } else if (is_minus_sign (sentence, run->first - 1u) && (before == NULL || before->kind != TQ_TOKEN_DIGITS)) {
@@ -639,10 +432,10 @@ tq_number_may_begin (const TqSentence *sentence, guint token)
 
     if (t->kind != TQ_TOKEN_WORD)
         return t->kind == TQ_TOKEN_DIGITS || t->kind == TQ_TOKEN_MIXED || vulgar_fraction (sentence, token) > 0;
-    row = row_at (sentence, token, &proclitics);
+    row = tq_number_row_at (sentence, token, &proclitics);
     if (row == NULL || is_inner[row->number_class])
         return FALSE;
-    return row->number_class != TQ_NUMBER_ARTICLE || row_at (sentence, token + 1, &proclitics) != NULL;
+    return row->number_class != TQ_NUMBER_ARTICLE || tq_number_row_at (sentence, token + 1, &proclitics) != NULL;
 }
 
 /* "au moins 18": the word that is a sign elsewhere ends a hedge of more than one word here. */
@@ -664,21 +457,13 @@ gboolean
 tq_number_read (const TqSentence *sentence, guint from, TqNumberRun *ret)
 {
     gboolean is_negative;
-    guint end;
 
     if (!tq_number_may_begin (sentence, from))
         return FALSE;
-    is_negative = is_row (sentence, from, TQ_NUMBER_MINUS) && from + 1 < sentence->n_tokens && !ends_hedge (sentence, from);
-    if (!read_whole (sentence, from + is_negative, ret))
+    is_negative = tq_number_is_row (sentence, from, TQ_NUMBER_MINUS) && from + 1 < sentence->n_tokens && !ends_hedge (sentence, from);
+    if (!tq_number_read_run (sentence, from + is_negative, FALSE, ret))
         return FALSE;
-    end = ret->end;
-    take_decimals (sentence, ret);
-    take_slash (sentence, ret);
-    take_parts_of_ten (sentence, ret);
-    take_joined_fraction (sentence, ret);
-    take_exception (sentence, ret);
-    take_denominator (sentence, ret);
-    take_last_scale (sentence, ret, end);
+    tq_number_take_behind (sentence, ret);
     if (is_negative) {
         negate (ret);
         ret->first--;

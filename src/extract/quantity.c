@@ -172,11 +172,13 @@ skip_row_of_figures (const TqSentence *sentence, guint from)
 
     for (; at < sentence->n_tokens; at++) {
         const TqToken *token = &sentence->tokens[at];
-        guint n_bytes = token->span.end - token->span.start;
+        const char *figure = sentence->document->text + token->span.start;
 
         if (token->kind == TQ_TOKEN_DIGITS) {
+            glong n_digits = g_utf8_strlen (figure, token->span.end - token->span.start);
+
             n++;
-            are_groups = are_groups && (n == 1 ? n_bytes <= 3 && sentence->document->text[token->span.start] != '0' : n_bytes == 3);
+            are_groups = are_groups && (n == 1 ? n_digits <= 3 && figure[0] != '0' : n_digits == 3);
         } else if (!tq_token_is_dash (sentence, at) || at + 1 >= sentence->n_tokens || sentence->tokens[at + 1].kind != TQ_TOKEN_DIGITS ||
                    ((token->flags | sentence->tokens[at + 1].flags) & TQ_TOKEN_SPACE_BEFORE)) {
             break;
@@ -208,7 +210,7 @@ is_definite_ordinal (const TqSentence *sentence, const TqNumberRun *run)
 {
     const TqToken *next = run->end < sentence->n_tokens ? &sentence->tokens[run->end] : NULL;
 
-    if (!run->is_definite || run->has_scale || run->is_interval || run->is_fraction || run->number.number < 11 || run->n_digits > 0)
+    if (!run->is_definite || run->proclitics & TQ_FORM_PREPOSITION || run->has_scale || run->is_interval || run->is_fraction || run->number.number < 11 || run->n_digits > 0)
         return FALSE;
     return next == NULL || next->kind != TQ_TOKEN_WORD || g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, run->end));
 }
@@ -236,14 +238,6 @@ per_at (const TqSentence *sentence, guint *end)
         return 0;
     *end = after;
     return form->unit;
-}
-
-static void
-scale_number (TqNumber *number, double times)
-{
-    number->number *= times;
-    number->lo *= times;
-    number->hi *= times;
 }
 
 static gboolean
@@ -325,11 +319,7 @@ read_quantity (const TqSentence *sentence, guint from, TqValue *ret)
     else if (has_currency)
         first = run.first;
     *ret = (TqValue) { .number = run.number, .is_fraction = run.is_fraction, .is_bare_unit = run.is_bare_unit };
-    if (form != NULL) {
-        ret->unit = form->unit;
-        if (form->times != 1 && run.number.number == 2)
-            scale_number (&ret->number, 1);
-    }
+    ret->unit = form != NULL ? form->unit : 0;
     ret->kind = kind_of (sentence, &run, tq_units_get (units, ret->unit));
     if (ret->kind == TQ_VALUE_DURATION || ret->kind == TQ_VALUE_MEASURE)
         end = take_half_behind (sentence, end, &ret->number);

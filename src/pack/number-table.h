@@ -52,7 +52,8 @@
     X (OVER, "over")                      /* a denominator follows: one over three */ \
     X (OVER_TEN, "over-ten")              /* ten, a hundred … follow as a denominator: ثلاثة من مئة */ \
     X (EXCEPT, "except")                  /* less the fraction that follows: إلا ربعا */ \
-    X (ONE_IN, "one-in")                  /* after one: one in five */
+    X (ONE_IN, "one-in")                  /* after one: one in five */ \
+    X (BEYOND, "beyond")                  /* between an ordinal and its hundred or thousand: الحادي بعد المئة */
 
 typedef enum {
 #define TQ_NUMBER_ENUM(symbol, name) TQ_NUMBER_##symbol,

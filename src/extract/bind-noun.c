@@ -293,6 +293,18 @@ noun_of_copula (const TqBinding *binding, const TqValue *value)
     return ret;
 }
 
+/* «جنديان»: the word itself, behind its hedge, with what qualifies it. */
+static TqNounPhrase
+noun_of_dual (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint token = value->first_token;
+
+    while (token + 1 < tq_value_end (value) && !tq_sentence_word (sentence, token)->is_dual)
+        token++;
+    return tq_noun_phrase_at (sentence, token, clause_end (binding, value->first_token));
+}
+
 /* "reactor 2", «الطريق رقم 35»: digits right after a noun and with no noun of their own name it, they do not count. */
 static gboolean
 is_designation (const TqBinding *binding, const TqValue *value)
@@ -326,6 +338,8 @@ tq_bind_noun (const TqBinding *binding, const TqValue *value)
 
     if (value->kind != TQ_VALUE_NUMBER)
         return noun_of_measure (binding, value);
+    if (value->is_dual_noun)
+        return noun_of_dual (binding, value);
     if (is_designation (binding, value))
         return (TqNounPhrase) { 0 };
     ret = noun_of_definite_number (binding, value);

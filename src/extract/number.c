@@ -122,7 +122,7 @@ read_suffix (TqFold *fold, const char *text, gsize n_digits, gsize n_bytes)
     found = row != 0 ? tq_number_table_get (fold->sentence->pack->numbers, row) : NULL;
     if (found != NULL && (found->number_class == TQ_NUMBER_SCALE_GLUED || found->number_class == TQ_NUMBER_SCALE_SHORT ||
                           found->number_class == TQ_NUMBER_SCALE || found->number_class == TQ_NUMBER_SCALE_PLURAL)) {
-        fold->run->is_glued_scale = found->number_class == TQ_NUMBER_SCALE_GLUED;
+        fold->run->glued_scale = found->number_class == TQ_NUMBER_SCALE_GLUED ? found->value : 0;
         tq_fold_take_scale (fold, found->value);
     } else if (found != NULL && (found->number_class == TQ_NUMBER_ORDINAL_SUFFIX || found->number_class == TQ_NUMBER_ORDINAL)) {
         fold->run->is_ordinal = TRUE;

@@ -24,7 +24,7 @@ typedef struct {
     gboolean is_bare_unit; /* "one", un, واحد alone: more often an article or a pronoun than a count */
     gboolean is_definite;  /* the words bear the article: العشرون */
     gboolean has_scale;    /* thousand, million … in words */
-    gboolean is_glued_scale; /* k, m, b glued to the figure: m may be metres */
+    double glued_scale; /* of k, m, b glued to the figure, else 0: m may be metres */
     guint8 n_digits;       /* of a figure without separators, else 0: a year has four */
 } TqNumberRun;
 

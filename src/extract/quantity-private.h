@@ -16,6 +16,15 @@ guint tq_unit_at (const TqSentence *sentence, guint from, const TqUnitForm **ret
 /* "mph" of 73mph; FALSE if these letters are no unit. */
 gboolean tq_unit_of_suffix (const TqSentence *sentence, const TqNumberRun *run, TqUnitForm *ret);
 
+/* "3.14US$": letters and the sign behind them. */
+gboolean tq_unit_of_suffix_and_sign (const TqSentence *sentence, const TqNumberRun *run, TqUnitForm *ret);
+
+/* The unit that the letter of a glued scale is too: the metre of "3m". */
+gboolean tq_unit_of_glued_scale (const TqSentence *sentence, const TqNumberRun *run, TqUnitForm *ret);
+
+/* "MUSD" at @token: the scale, and the currency; 0 if it is none. */
+double tq_unit_scaled_code (const TqSentence *sentence, guint token, TqUnitForm *ret);
+
 /* The currency before a number: "$40", "US$ 3bn", "EUR 20". Moves *@first to it. */
 gboolean tq_unit_before (const TqSentence *sentence, guint *first, TqUnitForm *ret);
 

@@ -264,6 +264,7 @@ static guint
 unit_behind (const TqSentence *sentence, const TqNumberRun *run, const TqUnitForm **ret)
 {
     guint at = run->end;
+    const TqCueMatch *filler;
 
     if (run->is_ordinal || at >= sentence->n_tokens)
         return 0;
@@ -273,6 +274,9 @@ unit_behind (const TqSentence *sentence, const TqNumberRun *run, const TqUnitFor
         at++;
     if (run->is_fraction && (is_number_class (sentence, at, TQ_NUMBER_ARTICLE) || is_number_class (sentence, at, TQ_NUMBER_UNIT_ARTICLE)))
         at++;
+    filler = tq_sentence_cue (sentence, TQ_CUE_UNIT_FILLER, at, MIN (at + 3, sentence->n_tokens));
+    if (filler != NULL && filler->first == at)
+        at += filler->n_tokens;
     return at < sentence->n_tokens && !is_sign_of_next (sentence, at) ? tq_unit_at (sentence, at, ret) : 0;
 }
 
@@ -290,57 +294,159 @@ take_half_behind (const TqSentence *sentence, guint end, TqNumber *number)
     return after;
 }
 
+static void
+scale_number (TqNumber *number, double times)
+{
+    number->number *= times;
+    number->lo *= times;
+    number->hi *= times;
+}
+
+/* A number with the unit that was found for it. */
+typedef struct {
+    TqNumberRun run;
+    TqUnitForm form; /* unit 0: none */
+    guint first;     /* with a currency before it */
+    guint end;
+} Quantity;
+
+/* Glued letters: "73mph", "3.14US$". FALSE if they are no unit, and the number no number. */
+static gboolean
+take_suffix (const TqSentence *sentence, Quantity *quantity)
+{
+    if (quantity->run.suffix == 0 || tq_unit_of_suffix (sentence, &quantity->run, &quantity->form))
+        return TRUE;
+    quantity->end++;
+    return tq_unit_of_suffix_and_sign (sentence, &quantity->run, &quantity->form);
+}
+
+/* "3m high": a length, if the word behind says so. */
+static void
+take_glued_length (const TqSentence *sentence, Quantity *quantity)
+{
+    guint at = quantity->end + (guint) tq_token_is_dash (sentence, quantity->end);
+    const TqCueMatch *match = tq_sentence_cue (sentence, TQ_CUE_UNIT_DIMENSION, at, MIN (at + 3, sentence->n_tokens));
+
+    if (quantity->run.glued_scale == 0 || match == NULL || match->first != at || !tq_unit_of_glued_scale (sentence, &quantity->run, &quantity->form))
+        return;
+    scale_number (&quantity->run.number, 1 / quantity->run.glued_scale);
+}
+
+/* "30 MUSD" */
+static void
+take_scaled_code (const TqSentence *sentence, Quantity *quantity)
+{
+    double scale = tq_unit_scaled_code (sentence, quantity->end, &quantity->form);
+
+    if (scale == 0)
+        return;
+    scale_number (&quantity->run.number, scale);
+    quantity->run.number.last_digit = (gint8) (quantity->run.number.last_digit + (gint8) round (log10 (scale)));
+    quantity->end++;
+}
+
+/* "دولار واحد": where nouns come first, one stands behind its unit. */
+static void
+take_unit_of_one (const TqSentence *sentence, Quantity *quantity)
+{
+    const TqUnitForm *form;
+    guint at = quantity->run.first;
+
+    if (!quantity->run.is_bare_unit || !sentence->pack->has_dual || at == 0 || tq_unit_at (sentence, at - 1, &form) != at || form->times != 1)
+        return;
+    quantity->form = *form;
+    quantity->first = at - 1;
+}
+
+static void
+take_unit_behind (const TqSentence *sentence, Quantity *quantity)
+{
+    const TqUnitForm *form = NULL;
+    guint end = unit_behind (sentence, &quantity->run, &form);
+
+    if (end == 0)
+        return;
+    quantity->form = *form;
+    quantity->end = end;
+}
+
+/* In this order, until one finds a unit. */
+static void (*const unit_takers[]) (const TqSentence *sentence, Quantity *quantity) = {
+    take_unit_behind, take_glued_length, take_scaled_code, take_unit_of_one,
+};
+
+/* The number at @from with its unit; what is labelled or an identifier is none. */
+static gboolean
+find_quantity (const TqSentence *sentence, guint from, Quantity *ret)
+{
+    const TqUnits *units = tq_packs_units (tq_worker_packs (sentence->worker));
+    TqUnitForm before;
+    guint first;
+    gboolean has_currency;
+
+    *ret = (Quantity) { 0 };
+    if (!tq_number_read (sentence, from, &ret->run) || is_identifier (sentence, &ret->run))
+        return FALSE;
+    ret->end = ret->run.end;
+    first = ret->first = ret->run.first;
+    if (!take_suffix (sentence, ret))
+        return FALSE;
+    has_currency = tq_unit_before (sentence, &first, &before);
+    if (!has_currency && is_labelled (sentence, &ret->run))
+        return FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS (unit_takers) && ret->form.unit == 0 && !ret->run.is_ordinal; i++)
+        unit_takers[i](sentence, ret);
+    if (has_currency && (ret->form.unit == 0 || tq_units_get (units, ret->form.unit)->kind != TQ_VALUE_MONEY)) {
+        ret->form = before;
+        ret->first = first;
+    }
+    return TRUE;
+}
+
 static guint
 read_quantity (const TqSentence *sentence, guint from, TqValue *ret)
 {
     const TqUnits *units = tq_packs_units (tq_worker_packs (sentence->worker));
-    TqNumberRun run;
-    const TqUnitForm *form = NULL;
-    TqUnitForm before, suffix;
-    guint first, end, unit_end;
-    gboolean has_currency;
+    Quantity quantity;
+    guint first, end;
 
-    if (!tq_number_read (sentence, from, &run) || is_identifier (sentence, &run))
+    if (!find_quantity (sentence, from, &quantity))
         return 0;
-    end = run.end;
-    if (run.suffix != 0) {
-        if (!tq_unit_of_suffix (sentence, &run, &suffix))
-            return 0;
-        form = &suffix;
-    }
-    first = run.first;
-    has_currency = tq_unit_before (sentence, &first, &before);
-    if (!has_currency && is_labelled (sentence, &run))
-        return 0;
-    if (form == NULL && (unit_end = unit_behind (sentence, &run, &form)) != 0)
-        end = unit_end;
-    if (has_currency && (form == NULL || tq_units_get (units, form->unit)->kind != TQ_VALUE_MONEY))
-        form = &before;
-    else if (has_currency)
-        first = run.first;
-    *ret = (TqValue) { .number = run.number, .is_fraction = run.is_fraction, .is_bare_unit = run.is_bare_unit };
-    ret->unit = form != NULL ? form->unit : 0;
-    ret->kind = kind_of (sentence, &run, tq_units_get (units, ret->unit));
+    first = quantity.first;
+    end = quantity.end;
+    *ret = (TqValue) { .number = quantity.run.number, .unit = quantity.form.unit, .is_fraction = quantity.run.is_fraction, .is_bare_unit = quantity.run.is_bare_unit };
+    ret->kind = kind_of (sentence, &quantity.run, tq_units_get (units, ret->unit));
     if (ret->kind == TQ_VALUE_DURATION || ret->kind == TQ_VALUE_MEASURE)
         end = take_half_behind (sentence, end, &ret->number);
     ret->per = per_at (sentence, &end);
-    first = run.is_ordinal ? first : read_hedge (sentence, first, &end, &ret->number);
+    first = quantity.run.is_ordinal ? first : read_hedge (sentence, first, &end, &ret->number);
     ret->first_token = (guint16) first;
     ret->n_tokens = (guint16) (end - first);
     ret->span = (TqSpan) { sentence->tokens[first].span.start, sentence->tokens[end - 1].span.end };
     return end;
 }
 
-/* "an hour and a half", "ساعة ونصف"; a unit that is the whole text counts as one where a bare noun does. */
+/* "for a year", «لمدة سنة»: words before the unit that make it one. */
 static gboolean
-is_one_and_a_half (const TqSentence *sentence, guint end, const TqUnitForm *form)
+is_made_one (const TqSentence *sentence, guint token)
+{
+    for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < token; i++)
+        if (sentence->cues[i].cue->cue_class == TQ_CUE_UNIT_ONE && sentence->cues[i].first + sentence->cues[i].n_tokens == token)
+            return TRUE;
+    return FALSE;
+}
+
+/* "an hour and a half", "ساعة ونصف"; "for a year"; a unit that is the whole text counts as one where a bare noun does. */
+static gboolean
+is_one_of_unit (const TqSentence *sentence, guint end, const TqUnitForm *form)
 {
     const TqUnitRow *row = tq_units_get (tq_packs_units (tq_worker_packs (sentence->worker)), form->unit);
     double part;
 
     if (row->kind != TQ_VALUE_DURATION && row->kind != TQ_VALUE_MEASURE)
         return FALSE;
-    return tq_number_read_joined_fraction (sentence, end, &part) != 0 || (sentence->n_tokens == 1 && sentence->pack->has_dual);
+    return tq_number_read_joined_fraction (sentence, end, &part) != 0 || (sentence->n_tokens == 1 && sentence->pack->has_dual) ||
+           (sentence->n_tokens == 2 && end == 2 && is_number_class (sentence, 0, TQ_NUMBER_ARTICLE)) || is_made_one (sentence, end - 1);
 }
 
 /* A unit that counts by itself: "يومين", "كيلومتران". */
@@ -355,11 +461,40 @@ read_dual_unit (const TqSentence *sentence, guint from, TqValue *ret)
         return 0;
     form = tq_unit_table_find (sentence->pack->units, tq_sentence_folded (sentence, from));
     end = from + 1;
-    if (form == NULL || (form->times != 2 && !is_one_and_a_half (sentence, end, form)))
+    if (form == NULL || (form->times != 2 && !is_one_of_unit (sentence, end, form)))
         return 0;
     *ret = (TqValue) { .number = { form->times, form->times, form->times, FALSE, FALSE, FALSE, 0 }, .unit = form->unit };
     end = take_half_behind (sentence, end, &ret->number);
     ret->kind = tq_units_get (units, form->unit)->kind;
+    first = read_hedge (sentence, from, &end, &ret->number);
+    ret->first_token = (guint16) first;
+    ret->n_tokens = (guint16) (end - first);
+    ret->span = (TqSpan) { sentence->tokens[first].span.start, sentence->tokens[end - 1].span.end };
+    return end;
+}
+
+/* «جنديان أميركيان»: the second qualifies the first. */
+static gboolean
+agrees_with_dual (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+    return token > 0 && sentence->tokens[token - 1].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, token - 1)->is_dual &&
+           !(reading != NULL && reading->form & TQ_FORM_CONJUNCTION);
+}
+
+/* "جنديان": two, said by the noun itself; "اثنان" behind it says it again. */
+static guint
+read_dual_noun (const TqSentence *sentence, guint from, TqValue *ret)
+{
+    guint end = from + 1, first;
+    TqNumberRun again;
+
+    if (sentence->tokens[from].kind != TQ_TOKEN_WORD || !tq_sentence_word (sentence, from)->is_dual || agrees_with_dual (sentence, from))
+        return 0;
+    if (end < sentence->n_tokens && tq_number_read (sentence, end, &again) && again.number.number == 2 && again.end == end + 1 && !again.proclitics)
+        end = again.end;
+    *ret = (TqValue) { .number = { 2, 2, 2, FALSE, FALSE, FALSE, 0 }, .kind = TQ_VALUE_NUMBER, .is_dual_noun = TRUE };
     first = read_hedge (sentence, from, &end, &ret->number);
     ret->first_token = (guint16) first;
     ret->n_tokens = (guint16) (end - first);
@@ -425,7 +560,10 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
             i = end;
             continue;
         }
-        if (end == 0 && (end = read_quantity (sentence, i, &value)) == 0 && (end = read_dual_unit (sentence, i, &value)) == 0)
+        if (end == 0 && sentence->n_tokens == 1) /* ثانية: the unit before the ordinal */
+            end = read_dual_unit (sentence, i, &value);
+        if (end == 0 && (end = read_quantity (sentence, i, &value)) == 0 && (end = read_dual_unit (sentence, i, &value)) == 0 &&
+            (end = read_dual_noun (sentence, i, &value)) == 0)
             end = read_glued_money (sentence, i, &value);
         if (end <= i) {
             i++;

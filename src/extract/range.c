@@ -100,13 +100,16 @@ stand_together (const TqSentence *sentence, const TqValue *a, const TqValue *b)
     return TRUE;
 }
 
+/* "2 yards 7 feet" is said as well. */
+#define MOST_OF_SMALLER 12
+
 /* "5 feet 2 inches": told in the smaller unit, so that it stays a whole number. A month counts 30 days, a year 365. */
 static gboolean
 add_smaller_unit (const TqUnitRow *big, const TqUnitRow *small, TqValue *a, const TqValue *b)
 {
     double ratio = big->factor / small->factor;
 
-    if (big->dimension != small->dimension || big->offset != 0 || small->offset != 0 || ratio <= 1.5 || b->number.number >= ratio * 1.01)
+    if (big->dimension != small->dimension || big->offset != 0 || small->offset != 0 || ratio <= 1.5 || b->number.number >= MAX (ratio * 1.01, MOST_OF_SMALLER))
         return FALSE;
     ratio = ratio > 20 ? round (ratio) : ratio;
     a->number.number = a->number.lo = a->number.hi = round ((a->number.number * ratio + b->number.number) * 1e6) / 1e6;
@@ -127,18 +130,81 @@ add_minor_currency (const TqUnitRow *big, const TqUnitRow *small, TqValue *a, co
     return TRUE;
 }
 
+/* "5 ft 2 in": a form that is a unit only here. */
+static void
+take_unit_in_sum (const TqSentence *sentence, const TqUnitRow *big, TqValue *b)
+{
+    guint end = b->first_token + b->n_tokens;
+    const TqUnitForm *form = end < sentence->n_tokens ? tq_unit_table_find_in_sum (sentence->pack->units, tq_sentence_folded (sentence, end)) : NULL;
+
+    if (form == NULL || b->kind != TQ_VALUE_NUMBER || big->dimension != tq_units_get (units_of (sentence), form->unit)->dimension)
+        return;
+    b->unit = form->unit;
+    b->kind = tq_units_get (units_of (sentence), form->unit)->kind;
+    b->n_tokens++;
+    b->span.end = sentence->tokens[end].span.end;
+}
+
+/* Units whose smaller part may go unnamed: "two hours ten", "15 dollars and 50". */
+static const struct {
+    const char *unit; /* or NULL: any money */
+    const char *smaller;
+    double ratio;
+} unnamed[] = { { "hour", "minute", 60 }, { NULL, NULL, 100 } };
+
+/* A whole number of two figures at the end of a phrase, right behind a whole amount, is of the smaller unit that goes unnamed. */
+static gboolean
+add_unnamed (const TqSentence *sentence, const TqUnitRow *big, TqValue *a, const TqValue *b)
+{
+    guint end = b->first_token + b->n_tokens;
+
+    if (b->kind != TQ_VALUE_NUMBER || b->unit != 0 || b->is_fraction || b->number.number != floor (b->number.number) || a->number.number != floor (a->number.number) ||
+        (end < sentence->n_tokens && sentence->tokens[end].kind != TQ_TOKEN_PUNCTUATION) || g_strcmp0 (big->dimension, "currency.minor") == 0)
+        return FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS (unnamed); i++) {
+        if (unnamed[i].unit != NULL ? g_strcmp0 (big->id, unnamed[i].unit) != 0 : big->kind != TQ_VALUE_MONEY)
+            continue;
+        if (b->number.number < 1 || b->number.number >= unnamed[i].ratio)
+            return FALSE;
+        a->number.number += b->number.number / unnamed[i].ratio;
+        if (unnamed[i].smaller != NULL) {
+            a->number.number = round (a->number.number * unnamed[i].ratio);
+            a->unit = tq_units_find (units_of (sentence), unnamed[i].smaller);
+        }
+        a->number.lo = a->number.hi = a->number.number;
+        a->number.last_digit = unnamed[i].smaller != NULL ? 0 : -2;
+        return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+is_comma_before (const TqSentence *sentence, const TqValue *value)
+{
+    return value->first_token > 0 && sentence->tokens[value->first_token - 1].kind == TQ_TOKEN_PUNCTUATION;
+}
+
+/* Whether @b adds to @a, which then has the sum. */
+static gboolean
+is_sum (const TqSentence *sentence, TqValue *a, TqValue *b)
+{
+    const TqUnits *units = units_of (sentence);
+    const TqUnitRow *big = a->kind < TQ_VALUE_DATE ? tq_units_get (units, a->unit) : NULL, *small;
+
+    if (big == NULL || b->kind >= TQ_VALUE_DATE || a->per != 0 || !is_exact (&a->number) || !is_exact (&b->number) || !stand_together (sentence, a, b))
+        return FALSE;
+    take_unit_in_sum (sentence, big, b);
+    small = tq_units_get (units, b->unit);
+    if (small != NULL)
+        return add_smaller_unit (big, small, a, b) || add_minor_currency (big, small, a, b);
+    return !is_comma_before (sentence, b) && add_unnamed (sentence, big, a, b);
+}
+
 static void
 join_sums (const TqSentence *sentence, GArray *values, guint from)
 {
     for (guint i = from; i + 1 < values->len;) {
-        TqValue *a = &g_array_index (values, TqValue, i);
-        const TqValue *b = &g_array_index (values, TqValue, i + 1);
-        const TqUnitRow *big = a->kind < TQ_VALUE_DATE ? tq_units_get (units_of (sentence), a->unit) : NULL;
-        const TqUnitRow *small = b->kind < TQ_VALUE_DATE ? tq_units_get (units_of (sentence), b->unit) : NULL;
-        gboolean is_one = big != NULL && small != NULL && a->per == 0 && is_exact (&a->number) && is_exact (&b->number) && stand_together (sentence, a, b) &&
-                          (add_smaller_unit (big, small, a, b) || add_minor_currency (big, small, a, b));
-
-        if (is_one)
+        if (is_sum (sentence, &g_array_index (values, TqValue, i), &g_array_index (values, TqValue, i + 1)))
             take_second (values, i);
         else
             i++;

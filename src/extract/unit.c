@@ -78,6 +78,8 @@ find_letters (const TqSentence *sentence, const char *text, gsize n_bytes, TqUni
     lower[n_bytes] = '\0';
     form = tq_unit_table_find (sentence->pack->units, lower);
     if (form == NULL)
+        form = tq_unit_table_find_in_sum (sentence->pack->units, lower);
+    if (form == NULL)
         form = tq_unit_table_find_prefix (sentence->pack->units, lower);
     if (form == NULL && n_bytes == 3 && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]) && g_ascii_isupper (text[2])) {
         memcpy (upper, text, 3);
@@ -95,6 +97,60 @@ tq_unit_of_suffix (const TqSentence *sentence, const TqNumberRun *run, TqUnitFor
     const TqToken *token = &sentence->tokens[run->end - 1];
 
     return find_letters (sentence, sentence->document->text + token->span.end - run->suffix, run->suffix, ret);
+}
+
+gboolean
+tq_unit_of_suffix_and_sign (const TqSentence *sentence, const TqNumberRun *run, TqUnitForm *ret)
+{
+    const TqToken *token = &sentence->tokens[run->end - 1], *sign = token + 1;
+    const TqUnitForm *form;
+    char joined[32];
+
+    if (run->end >= sentence->n_tokens || sign->kind != TQ_TOKEN_SYMBOL || sign->flags & TQ_TOKEN_SPACE_BEFORE || run->suffix > 8)
+        return FALSE;
+    g_snprintf (joined, sizeof joined, "%.*s%s", (int) run->suffix,
+                tq_sentence_folded (sentence, run->end - 1u) + strlen (tq_sentence_folded (sentence, run->end - 1u)) - run->suffix,
+                tq_sentence_folded (sentence, run->end));
+    form = tq_unit_table_find_prefix (sentence->pack->units, joined);
+    if (form != NULL)
+        *ret = *form;
+    return form != NULL;
+}
+
+gboolean
+tq_unit_of_glued_scale (const TqSentence *sentence, const TqNumberRun *run, TqUnitForm *ret)
+{
+    const TqToken *token = &sentence->tokens[run->end - 1];
+
+    return run->glued_scale > 0 && run->end == run->first + 1u &&
+           find_letters (sentence, sentence->document->text + token->span.end - 1, 1, ret);
+}
+
+/* Letters before a currency code that multiply it: MUSD, kEUR. */
+static const struct {
+    char letter;
+    double scale;
+} code_scales[] = { { 'k', 1e3 }, { 'K', 1e3 }, { 'M', 1e6 }, { 'B', 1e9 } };
+
+double
+tq_unit_scaled_code (const TqSentence *sentence, guint token, TqUnitForm *ret)
+{
+    const TqToken *t = &sentence->tokens[token];
+    const char *text = sentence->document->text + t->span.start;
+    const TqUnitRow *row;
+    char code[4] = "";
+
+    if (token >= sentence->n_tokens || t->kind != TQ_TOKEN_WORD || t->span.end - t->span.start != 4)
+        return 0;
+    memcpy (code, text + 1, 3);
+    row = tq_units_get (units_of (sentence), tq_units_find (units_of (sentence), code));
+    if (row == NULL || row->kind != TQ_VALUE_MONEY)
+        return 0;
+    *ret = *tq_units_form (units_of (sentence), tq_units_find (units_of (sentence), code));
+    for (guint i = 0; i < G_N_ELEMENTS (code_scales); i++)
+        if (code_scales[i].letter == text[0])
+            return code_scales[i].scale;
+    return 0;
 }
 
 gboolean

@@ -34,6 +34,9 @@ struct TqAtoms;
     X (HEDGE_LOOKALIKE, "hedge.lookalike") \
     X (RANGE_LINK, "range.link")            /* between two ends: or, to, إلى */ \
     X (PER, "per")                          /* a period follows: per, a, في */ \
+    X (UNIT_FILLER, "unit.filler")          /* between a number and its unit: two more hours */ \
+    X (UNIT_DIMENSION, "unit.dimension")    /* behind a length: 3m high */ \
+    X (UNIT_ONE, "unit.one")                /* the unit that follows counts as one: for a year, لمدة سنة */ \
     /* what denies: src/extract/polarity; value: how far it reaches (verb, clause, noun, sentence) */ \
     X (SCOPE_NEGATION, "scope.negation") \
     X (SCOPE_NEGATIVE_VERB, "scope.negative-verb") /* failed to, refused to, stopped */ \

@@ -183,6 +183,47 @@ load_labels (const Load *load, const char *file, GError **error)
     return load_words (load, file, load->pack->labels, error);
 }
 
+static const char *const dual_columns[] = { "text", "kind", NULL };
+static const char *const dual_kinds[] = { [TQ_DUAL_WORD] = "word", [TQ_DUAL_NOT] = "not", [TQ_DUAL_ENDING] = "ending", [TQ_DUAL_ENDING_THING] = "ending-thing" };
+
+static gboolean
+add_dual (TqPack *pack, const TqTable *table, guint index, GError **error)
+{
+    TqDualEnding row = { NULL, TQ_DUAL_WORD };
+
+    while (row.row < G_N_ELEMENTS (dual_kinds) && strcmp (dual_kinds[row.row], tq_table_get (table, index, 1)) != 0)
+        row.row++;
+    if (row.row == G_N_ELEMENTS (dual_kinds))
+        return tq_table_row_error (table, index, error, "there is no kind \"%s\"", tq_table_get (table, index, 1));
+    row.text = fold_with (pack->folding, tq_table_get (table, index, 0));
+    if (row.row <= TQ_DUAL_NOT)
+        g_hash_table_insert (pack->duals, row.text, GINT_TO_POINTER (row.row));
+    else
+        g_array_append_val (pack->dual_endings, row);
+    return TRUE;
+}
+
+static gboolean
+load_duals (const Load *load, const char *file, GError **error)
+{
+    g_autofree char *name = NULL;
+    g_autoptr (GBytes) bytes = read_table (load, file, &name, error);
+    g_autoptr (TqTable) table = bytes != NULL ? tq_table_parse (name, bytes, dual_columns, error) : NULL;
+
+    if (table == NULL)
+        return FALSE;
+    for (guint row = 0; row < tq_table_n_rows (table); row++)
+        if (!add_dual (load->pack, table, row, error))
+            return FALSE;
+    return TRUE;
+}
+
+static void
+clear_dual_ending (gpointer data)
+{
+    g_free (((TqDualEnding *) data)->text);
+}
+
 static gboolean
 load_furniture (const Load *load, const char *file, GError **error)
 {
@@ -258,6 +299,7 @@ static const struct {
     { "numbers", load_numbers },
     { "units", load_units },
     { "labels", load_labels },
+    { "duals", load_duals },
     { "calendar", load_calendar },
     { "dates", load_dates },
     { "furniture", load_furniture },
@@ -297,6 +339,8 @@ pack_free (gpointer data)
     g_hash_table_unref (pack->stopwords);
     g_hash_table_unref (pack->abbreviations);
     g_hash_table_unref (pack->labels);
+    g_hash_table_unref (pack->duals);
+    g_array_unref (pack->dual_endings);
     g_clear_pointer (&pack->cues, g_ptr_array_unref);
     g_clear_pointer (&pack->clitics, g_array_unref);
     tq_atoms_free (pack->symbols);
@@ -320,6 +364,9 @@ pack_new (const char *tag, TqLang lang, const TqFolding *folding, const TqLexico
     pack->stopwords = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     pack->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     pack->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    pack->duals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    pack->dual_endings = g_array_new (FALSE, TRUE, sizeof (TqDualEnding));
+    g_array_set_clear_func (pack->dual_endings, clear_dual_ending);
     pack->symbols = tq_atoms_new ();
     pack->cues = tq_cues_new ();
     pack->clitics = g_array_new (FALSE, TRUE, sizeof (TqClitic));

@@ -41,6 +41,8 @@ typedef struct TqPack {
     GArray *furniture;         /* of TqFurnitureRow: src/pack/furniture-table.h */
     GHashTable *abbreviations; /* set of folded words that a full stop may follow inside a sentence */
     GHashTable *labels;        /* set of folded words that a figure behind them names: "page 12" */
+    GHashTable *duals;         /* folded word -> TqDualRow: nouns that say two, and words that only look so */
+    GArray *dual_endings;      /* of TqDualEnding */
     gboolean is_rtl;
     gboolean is_head_last; /* "noun_phrase": "head-last": the head of a noun phrase follows what qualifies it */
     TqAtoms *symbols;   /* words that the pack's phrases are made of */
@@ -54,6 +56,19 @@ typedef struct TqPack {
     struct TqDateTable *dates;  /* patterns of dates: src/pack/date-table.h */
     const TqLexicon *lexicon; /* shared */
 } TqPack;
+
+/* Rows of "duals": a word, or an ending that the lexicon must confirm. */
+typedef enum {
+    TQ_DUAL_WORD = 1,     /* says two */
+    TQ_DUAL_NOT,          /* looks so */
+    TQ_DUAL_ENDING,       /* of a dual */
+    TQ_DUAL_ENDING_THING, /* of a dual, and of the plural of persons */
+} TqDualRow;
+
+typedef struct {
+    char *text; /* folded */
+    TqDualRow row;
+} TqDualEnding;
 
 /* A particle written as part of the next word (proclitic), or of the one before (enclitic). */
 typedef struct {

@@ -122,6 +122,7 @@ tq_units_to_base (const TqUnits *units, TqUnit unit, double value)
 struct TqUnitTable {
     GHashTable *forms;    /* folded form -> TqUnitForm, owned */
     GHashTable *prefixes; /* those that stand before their number */
+    GHashTable *in_sums;  /* those that are units only glued to a figure or behind a greater unit */
 };
 
 TqUnitTable *
@@ -131,6 +132,7 @@ tq_unit_table_new (void)
 
     table->forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
     table->prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    table->in_sums = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
     return table;
 }
 
@@ -141,11 +143,21 @@ tq_unit_table_free (TqUnitTable *table)
         return;
     g_hash_table_unref (table->forms);
     g_hash_table_unref (table->prefixes);
+    g_hash_table_unref (table->in_sums);
     g_free (table);
 }
 
 enum { COLUMN_FORM, COLUMN_UNIT, COLUMN_TIMES, COLUMN_PLACE };
 static const char *const form_columns[] = { "form", "unit", "times", "place", NULL };
+
+/* The forms of a row's place; NULL if there is no such place. */
+static GHashTable *
+forms_of_place (TqUnitTable *table, const char *place)
+{
+    if (strcmp (place, "-") == 0 || *place == '\0')
+        return table->forms;
+    return strcmp (place, "before") == 0 ? table->prefixes : strcmp (place, "sum") == 0 ? table->in_sums : NULL;
+}
 
 gboolean
 tq_unit_table_add (TqUnitTable *forms, const TqUnits *units, const char *name, GBytes *bytes,
@@ -157,14 +169,15 @@ tq_unit_table_add (TqUnitTable *forms, const TqUnits *units, const char *name, G
         return FALSE;
     for (guint i = 0; i < tq_table_n_rows (table); i++) {
         TqUnitForm form = { tq_units_find (units, tq_table_get (table, i, COLUMN_UNIT)), 1 };
-        gboolean is_prefix = strcmp (tq_table_get (table, i, COLUMN_PLACE), "before") == 0;
+        GHashTable *place = forms_of_place (forms, tq_table_get (table, i, COLUMN_PLACE));
 
+        if (place == NULL)
+            return tq_table_row_error (table, i, error, "there is no place \"%s\"", tq_table_get (table, i, COLUMN_PLACE));
         if (form.unit == 0)
             return tq_table_row_error (table, i, error, "there is no unit \"%s\"", tq_table_get (table, i, COLUMN_UNIT));
         if (!tq_table_get_double (table, i, COLUMN_TIMES, 1e-12, 1e12, &form.times, error))
             return FALSE;
-        g_hash_table_insert (is_prefix ? forms->prefixes : forms->forms, fold (fold_data, tq_table_get (table, i, COLUMN_FORM)),
-                             g_memdup2 (&form, sizeof form));
+        g_hash_table_insert (place, fold (fold_data, tq_table_get (table, i, COLUMN_FORM)), g_memdup2 (&form, sizeof form));
     }
     return TRUE;
 }
@@ -179,4 +192,10 @@ const TqUnitForm *
 tq_unit_table_find_prefix (const TqUnitTable *table, const char *folded)
 {
     return g_hash_table_lookup (table->prefixes, folded);
+}
+
+const TqUnitForm *
+tq_unit_table_find_in_sum (const TqUnitTable *table, const char *folded)
+{
+    return g_hash_table_lookup (table->in_sums, folded);
 }

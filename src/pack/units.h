@@ -39,7 +39,8 @@ double tq_units_to_base (const TqUnits *units, TqUnit unit, double value);
 
 /* ---- forms of one language: rows `form  unit  times` of <lang>/units.tsv --------------------------------------------
  *
- * A form is one folded word or several parted by spaces. `times` is 2 for a dual ("كيلومتران"), which needs no number. */
+ * A form is one folded word or several parted by spaces. `times` is 2 for a dual ("كيلومتران"), which needs no number. `place` is "before"
+ * for a form that stands before its number, "sum" for one that is a unit only glued to a figure or behind a greater unit: 5 ft 2 in. */
 typedef struct TqUnitTable TqUnitTable;
 
 TqUnitTable *tq_unit_table_new (void);
@@ -49,5 +50,6 @@ gboolean tq_unit_table_add (TqUnitTable *table, const TqUnits *units, const char
 /* Forms that stand after their number, and those that stand before it ($, US$). NULL if it is no unit. */
 const TqUnitForm *tq_unit_table_find (const TqUnitTable *table, const char *folded);
 const TqUnitForm *tq_unit_table_find_prefix (const TqUnitTable *table, const char *folded);
+const TqUnitForm *tq_unit_table_find_in_sum (const TqUnitTable *table, const char *folded);
 
 #endif

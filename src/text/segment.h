@@ -57,6 +57,7 @@ typedef struct {
     guint16 number;     /* row + 1 of the pack's number table (src/pack/number-table.h), 0: no number word */
     guint16 number_proclitics;
     gboolean is_label;  /* a figure behind it is a name: src/data/<lang>/not-values.tsv */
+    gboolean is_dual;   /* a noun that says two, without an article: جنديان */
     gboolean is_unit;   /* the pack's unit table has it as a word of its own */
     guint16 calendar;   /* row + 1 of the pack's calendar (src/pack/calendar.h), 0: no word of time */
     guint16 calendar_proclitics;

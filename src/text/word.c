@@ -188,12 +188,88 @@ find_dates (const Lookup *lookup)
     return patterns;
 }
 
+/* What the ending of a word says; 0: nothing. */
+static TqDualRow
+dual_ending (const TqPack *pack, const Form *form)
+{
+    for (guint i = 0; i < pack->dual_endings->len; i++) {
+        const TqDualEnding *ending = &g_array_index (pack->dual_endings, TqDualEnding, i);
+        gsize n = strlen (ending->text);
+
+        if (form->n_bytes > n && memcmp (form->text + form->n_bytes - n, ending->text, n) == 0)
+            return ending->row;
+    }
+    return 0;
+}
+
+/* A dual is of a singular: the lemma, but for its last letter, is the word without its ending. */
+static gboolean
+is_of_lemma (const TqVocabulary *vocabulary, const Form *form, const TqAnalysis *reading)
+{
+    const char *lemma = tq_lexicon_lemma (vocabulary->pack->lexicon, reading->lexeme);
+    gsize n = strlen (lemma);
+
+    if (n <= 2 || strstr (form->text, lemma) != NULL)
+        return n > 2;
+    for (const char *p = form->text; *p != '\0'; p++)
+        if (strncmp (p, lemma, n - 2) == 0) /* without ه, which becomes ت */
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+says_two (const TqVocabulary *vocabulary, const Form *form, const TqAnalysis *noun, TqDualRow ending)
+{
+    const TqLexicon *lexicon = vocabulary->pack->lexicon;
+
+    if (noun->lexeme == 0 || noun->form & (TQ_FORM_ARTICLE | TQ_FORM_PRONOUN | TQ_FORM_CONSTRUCT) || !is_of_lemma (vocabulary, form, noun))
+        return FALSE;
+    return noun->form & TQ_FORM_DUAL ||
+           (ending == TQ_DUAL_ENDING_THING && noun->form & TQ_FORM_PLURAL && !tq_lexicon_is_person (lexicon, noun->lexeme));
+}
+
+/* Whether each reading as a noun is a dual. Where the ending is the plural's too, an adjective is likelier a plural. */
+static gboolean
+is_dual_in_lexicon (TqVocabulary *vocabulary, guint32 number, TqDualRow ending)
+{
+    guint n;
+    const TqAnalysis *analyses = tq_vocabulary_analyses (vocabulary, number, &n);
+    const Form *form = &g_array_index (vocabulary->forms, Form, number);
+
+    if (n == 0 || analyses[0].pos != TQ_POS_NOUN)
+        return FALSE;
+    for (guint i = 0; i < n; i++)
+        if (analyses[i].pos == TQ_POS_NOUN ? !says_two (vocabulary, form, &analyses[i], ending)
+                                           : ending == TQ_DUAL_ENDING_THING && analyses[i].pos == TQ_POS_ADJECTIVE)
+            return FALSE;
+    return TRUE;
+}
+
+static gboolean
+is_dual (TqVocabulary *vocabulary, guint32 number, const Lookup *lookup)
+{
+    const TqPack *pack = vocabulary->pack;
+    const Form *form = &g_array_index (vocabulary->forms, Form, number);
+    TqDualRow ending = dual_ending (pack, form);
+
+    if (ending == 0)
+        return FALSE;
+    for (guint i = 0; i < lookup->n_variants; i++) {
+        TqDualRow row = (TqDualRow) GPOINTER_TO_INT (g_hash_table_lookup (pack->duals, lookup->variants[i].text));
+
+        if (row != 0)
+            return row == TQ_DUAL_WORD && !(lookup->variants[i].proclitics & TQ_FORM_ARTICLE);
+    }
+    return is_dual_in_lexicon (vocabulary, number, ending);
+}
+
 /* What the tables know of a word; asked once, when it is first seen. */
 static void
 look_up (TqVocabulary *vocabulary, guint32 number)
 {
     const Form *form = &g_array_index (vocabulary->forms, Form, number);
     Lookup lookup = { .pack = vocabulary->pack };
+    gboolean is_two;
     TqWord *word;
 
     add_variants (&lookup, form->text, 0, 0);
@@ -213,6 +289,8 @@ look_up (TqVocabulary *vocabulary, guint32 number)
     word->calendar = find_calendar (&lookup, &word->calendar_proclitics);
     word->keys = g_memdup2 (lookup.keys, lookup.n_keys * sizeof (TqWordKey));
     word->n_keys = (guint8) lookup.n_keys;
+    is_two = word->number == 0 && word->calendar == 0 && !word->is_unit && is_dual (vocabulary, number, &lookup);
+    tq_vocabulary_get (vocabulary, number)->is_dual = is_two;
 }
 
 /* ---- words ----------------------------------------------------------------------------------------------------- */

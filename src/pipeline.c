@@ -13,6 +13,7 @@ struct TqRun {
     TqOptions options;
     TqAtoms *atoms;
     TqWorker *pair_worker; /* of tq_run_pair(), made on first use */
+    TqScorer *pair_scorer; /* as well */
     TqResult *result;      /* documents and notices until a result is asked for */
 };
 
@@ -38,6 +39,7 @@ tq_run_free (TqRun *run)
         return;
     tq_result_free (run->result);
     tq_worker_free (run->pair_worker);
+    tq_scorer_free (run->pair_scorer);
     tq_atoms_free (run->atoms);
     g_free (run);
 }
@@ -177,13 +179,15 @@ tq_run_compare (TqRun *run)
 {
     TqResult *result = tq_run_extract (run);
     TqEvidence evidence = { run->packs, run->atoms, result->documents, result->claims };
+    g_autoptr (TqScorer) scorer = tq_scorer_new (run->packs);
     GPtrArray *topics;
 
     tq_align_origins (result->documents);
-    topics = tq_align_topics (&evidence, run->options.interface);
+    tq_scorer_learn (scorer, &evidence);
+    topics = tq_align_topics (scorer, run->options.interface);
     g_ptr_array_unref (result->topics);
     result->topics = topics;
-    tq_judge_topics (&evidence, topics, run->options.min_confidence, run->options.interface);
+    tq_judge_topics (&evidence, scorer, topics, run->options.min_confidence, run->options.interface);
     return result;
 }
 
@@ -200,7 +204,7 @@ read_side (TqRun *run, const char *id, const char *text, const char *lang, const
 
 /* Judges every claim of the first document against every claim of the second; keeps the worst verdict, then the surest. */
 static TqVerdict
-decide (const TqEvidence *evidence, TqLang interface, TqPair *ret)
+decide (const TqEvidence *evidence, const TqScorer *scorer, TqLang interface, TqPair *ret)
 {
     TqVerdict verdict = TQ_VERDICT_UNRELATED;
     guint32 n = evidence->claims->claims->len, first_of_b = 0;
@@ -209,7 +213,7 @@ decide (const TqEvidence *evidence, TqLang interface, TqPair *ret)
         first_of_b++;
     for (guint32 a = 0; a < first_of_b; a++) {
         for (guint32 b = first_of_b; b < n; b++) {
-            double score = tq_align_score (evidence, a, b);
+            double score = tq_scorer_score (scorer, a, b);
             TqPair pair;
 
             if (score < MIN_PAIR_SCORE || !tq_judge_pair (evidence, a, b, interface, &pair))
@@ -239,6 +243,8 @@ tq_run_pair (TqRun *run, const char *premise, const char *hypothesis, const char
     *ret_result = result;
     if (run->pair_worker == NULL)
         run->pair_worker = tq_worker_new (run->packs, run->atoms);
+    if (run->pair_scorer == NULL)
+        run->pair_scorer = tq_scorer_new (run->packs);
     for (guint i = 0; i < 2; i++)
         if (sides[i] != NULL)
             g_ptr_array_add (result->documents, sides[i]);
@@ -246,7 +252,8 @@ tq_run_pair (TqRun *run, const char *premise, const char *hypothesis, const char
         return TQ_VERDICT_UNRELATED;
     for (guint i = 0; i < 2; i++)
         tq_extract_claims (run->pair_worker, sides[i], i, result->claims);
-    return decide (&evidence, run->options.interface, ret);
+    tq_scorer_look_at (run->pair_scorer, &evidence);
+    return decide (&evidence, run->pair_scorer, run->options.interface, ret);
 }
 
 const char *

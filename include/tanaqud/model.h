@@ -219,6 +219,7 @@ typedef enum {
     TQ_CLAIM_CLOCK = 1 << 10,      /* a date claim whose value is a time of day */
     TQ_CLAIM_NEGATED_NUMBER = 1 << 11, /* "not 500,000 as rumoured": no claim of the article */
     TQ_CLAIM_DURATION = 1 << 12,
+    TQ_CLAIM_MOVING = 1 << 13, /* "rose to", "still", "so far": a level that the sentence itself says is of its moment */
 } TqClaimFlags;
 
 typedef struct {

@@ -21,15 +21,32 @@ typedef struct {
 /* Documents with nearly the same text (shingles) get one origin: fills TqDocument.origin. */
 void tq_align_origins (GPtrArray *documents);
 
+/* What likeness is measured with: the fitted weights and, once it has learned a run, how rare each word is in it and which articles are on
+ * one story. */
+typedef struct TqScorer TqScorer;
+
+TqScorer *tq_scorer_new (const TqPacks *packs);
+void tq_scorer_free (TqScorer *scorer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqScorer, tq_scorer_free)
+
+/* Which claims the next questions are about; @evidence is borrowed until the next call. Every word weighs the same. */
+void tq_scorer_look_at (TqScorer *scorer, const TqEvidence *evidence);
+
+/* The same, with the words of @evidence counted. */
+void tq_scorer_learn (TqScorer *scorer, const TqEvidence *evidence);
+
+/* How likely two claims speak of the same thing, value masked, 0 … 1; 0 for cannot-link. Symmetric. */
+double tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b);
+
+/* Whether a pair with that score is near enough to contradict each other. */
+gboolean tq_scorer_may_conflict (const TqScorer *scorer, TqClaimKind kind, double score);
+
 /**
  * tq_align_topics:
  *
  * Returns: (transfer full) (element-type TqTopic): with kind, claims and label; a claim that stands alone is a topic of one.
  */
-GPtrArray *tq_align_topics (const TqEvidence *evidence, TqLang interface);
-
-/* How likely two claims speak of the same thing, value masked, 0 … 1; 0 for cannot-link. For `pairs` and for tests. */
-double tq_align_score (const TqEvidence *evidence, guint32 a, guint32 b);
+GPtrArray *tq_align_topics (const TqScorer *scorer, TqLang interface);
 
 /* People in two states are two counts. What happened to things, or a state that one side leaves out, is only weighed: FALSE. */
 gboolean tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);

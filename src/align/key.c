@@ -2,10 +2,11 @@
 
 #include <string.h>
 
+#include "align/near.h"
 #include "pack/units.h"
 
 /* Kinds of keys, so that a number of one kind is never taken for one of another. */
-enum { KEY_STATE = 1, KEY_COUNTED, KEY_MEASURED, KEY_EVENT, KEY_PREDICATE, KEY_ARGUMENT };
+enum { KEY_STATE = 1, KEY_DIMENSION, KEY_COUNTED, KEY_EVENT, KEY_PREDICATE, KEY_ARGUMENT };
 
 static guint64
 make_key (guint kind, guint32 what, guint32 more)
@@ -42,16 +43,15 @@ add (GArray *keys, guint32 claim, guint64 key)
 static void
 add_quantity_keys (const TqEvidence *evidence, GArray *keys, guint32 index, const TqClaim *claim)
 {
-    const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
+    TqNear near = tq_near_of (evidence->claims, claim);
+    guint32 dimension = hash_dimension (evidence, claim);
 
+    add (keys, index, make_key (KEY_DIMENSION, dimension, 0));
     if (claim->state != 0)
-        add (keys, index, make_key (KEY_STATE, claim->state, hash_dimension (evidence, claim)));
-    if (claim->unit != 0)
-        add (keys, index, make_key (KEY_MEASURED, 0, hash_dimension (evidence, claim)));
-    for (guint i = 0; i < claim->n_terms; i++)
-        if (terms[i].role == TQ_ROLE_HEAD || terms[i].role == TQ_ROLE_QUALIFIER)
-            add (keys, index,
-                 make_key (claim->unit != 0 ? KEY_MEASURED : KEY_COUNTED, meaning_of (evidence, &terms[i]), hash_dimension (evidence, claim)));
+        add (keys, index, make_key (KEY_STATE, claim->state, dimension));
+    for (guint i = 0; i < near.n; i++)
+        if (tq_near_has (&near, &near.terms[i]))
+            add (keys, index, make_key (KEY_COUNTED, meaning_of (evidence, &near.terms[i]), dimension));
 }
 
 static void
@@ -59,6 +59,8 @@ add_term_keys (const TqEvidence *evidence, GArray *keys, guint32 index, const Tq
 {
     const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
 
+    if (claim->kind == TQ_CLAIM_DATE)
+        add (keys, index, make_key (KEY_DIMENSION, 0, KEY_EVENT));
     for (guint i = 0; i < claim->n_terms; i++) {
         if (terms[i].role == TQ_ROLE_HEAD)
             add (keys, index, make_key (claim->kind == TQ_CLAIM_DATE ? KEY_EVENT : KEY_PREDICATE, meaning_of (evidence, &terms[i]), 0));

@@ -1,5 +1,7 @@
 #include "align/score-private.h"
 
+#include "align/feature.h"
+
 #include "pack/units.h"
 
 /* ---- terms ----------------------------------------------------------------------------------------------------- */
@@ -121,7 +123,7 @@ double
 tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b)
 {
     static double (*const score_of[]) (const TqScorer *, const TqClaim *, const TqClaim *) = {
-        [TQ_CLAIM_QUANTITY] = tq_score_quantities, [TQ_CLAIM_DATE] = tq_score_dates, [TQ_CLAIM_ASSERTION] = tq_score_assertions,
+        [TQ_CLAIM_QUANTITY] = tq_score_figures, [TQ_CLAIM_DATE] = tq_score_figures, [TQ_CLAIM_ASSERTION] = tq_score_assertions,
     };
     const TqEvidence *evidence = scorer->evidence;
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
@@ -131,10 +133,88 @@ tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b)
     return CLAMP (score_of[x->kind](scorer, x, y), 0.01, 1);
 }
 
-double
-tq_align_score (const TqEvidence *evidence, guint32 a, guint32 b)
-{
-    TqScorer scorer = { evidence, NULL, 0, NULL };
+/* ---- the scorer --------------------------------------------------------------------------------------------------- */
 
-    return tq_scorer_score (&scorer, a, b);
+static void
+load_model (const TqWeights *weights, const char *name, TqModel *ret)
+{
+    ret->bias = tq_weights_fill (weights, name, tq_feature_names, TQ_N_FEATURES, ret->weights);
+    ret->link = tq_weights_threshold (weights, name, "link");
+    ret->conflict = tq_weights_threshold (weights, name, "conflict");
+}
+
+TqScorer *
+tq_scorer_new (const TqPacks *packs)
+{
+    TqScorer *scorer = g_new0 (TqScorer, 1);
+    const TqWeights *weights = tq_packs_weights (packs);
+
+    load_model (weights, "same-quantity", &scorer->models[TQ_CLAIM_QUANTITY]);
+    load_model (weights, "same-date", &scorer->models[TQ_CLAIM_DATE]);
+    scorer->models[TQ_CLAIM_ASSERTION].link = TQ_MIN_ASSERTION_LINK;
+    scorer->models[TQ_CLAIM_ASSERTION].conflict = TQ_MIN_ASSERTION_CONFLICT;
+    return scorer;
+}
+
+static void
+forget (TqScorer *scorer)
+{
+    g_clear_pointer (&scorer->n_sentences_with, g_free);
+    g_clear_pointer (&scorer->stories, tq_stories_free);
+}
+
+void
+tq_scorer_free (TqScorer *scorer)
+{
+    if (scorer == NULL)
+        return;
+    forget (scorer);
+    g_free (scorer);
+}
+
+void
+tq_scorer_look_at (TqScorer *scorer, const TqEvidence *evidence)
+{
+    forget (scorer);
+    scorer->evidence = evidence;
+}
+
+/* In how many sentences each atom stands; claims of one sentence come one after the other. */
+static void
+count_sentences (TqScorer *scorer)
+{
+    const TqEvidence *evidence = scorer->evidence;
+    guint32 n_atoms = tq_atoms_count (evidence->atoms) + 1;
+    g_autofree guint32 *last = g_new0 (guint32, n_atoms);
+    const TqClaim *before = NULL;
+
+    scorer->n_sentences_with = g_new0 (guint32, n_atoms);
+    scorer->n_sentences = 0;
+    for (guint32 i = 0; i < evidence->claims->claims->len; i++) {
+        const TqClaim *claim = tq_claim_set_get (evidence->claims, i);
+        const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
+
+        scorer->n_sentences += before == NULL || before->doc != claim->doc || before->sentence.start != claim->sentence.start;
+        before = claim;
+        for (guint t = 0; t < claim->n_terms; t++) {
+            if (last[terms[t].atom] == scorer->n_sentences)
+                continue;
+            last[terms[t].atom] = scorer->n_sentences;
+            scorer->n_sentences_with[terms[t].atom]++;
+        }
+    }
+}
+
+void
+tq_scorer_learn (TqScorer *scorer, const TqEvidence *evidence)
+{
+    tq_scorer_look_at (scorer, evidence);
+    count_sentences (scorer);
+    scorer->stories = tq_stories_new (evidence);
+}
+
+gboolean
+tq_scorer_may_conflict (const TqScorer *scorer, TqClaimKind kind, double score)
+{
+    return score >= scorer->models[kind].conflict;
 }

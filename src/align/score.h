@@ -4,20 +4,30 @@
 
 #include "align/align.h"
 #include "align/story.h"
+#include "pack/weights.h"
 
+#define TQ_MAX_FEATURES 48
+
+/* A model of weights.json, resolved. */
 typedef struct {
-    const TqEvidence *evidence;
-    const guint32 *n_documents_with; /* of each atom; NULL: every word weighs the same */
-    guint n_documents;
-    const TqStories *stories; /* NULL: all documents are taken to be on one story */
-} TqScorer;
+    double bias;
+    double weights[TQ_MAX_FEATURES];
+    double link;     /* thresholds: two claims are one question above this … */
+    double conflict; /* … and may contradict each other above this */
+} TqModel;
 
-double tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b);
+struct TqScorer {
+    const TqEvidence *evidence;
+    TqModel models[3];          /* of each TqClaimKind */
+    guint32 *n_sentences_with;  /* of each atom; NULL: every word weighs the same */
+    guint32 n_sentences;
+    TqStories *stories;         /* NULL: all documents are taken to be on one story */
+};
 
 static inline double
 tq_scorer_idf (const TqScorer *scorer, TqAtom atom)
 {
-    return scorer->n_documents_with == NULL ? 1 : log (1.0 + (double) scorer->n_documents / (1.0 + scorer->n_documents_with[atom]));
+    return scorer->n_sentences_with == NULL ? 2 : log (1.0 + (double) scorer->n_sentences / (1.0 + scorer->n_sentences_with[atom]));
 }
 
 #endif

@@ -6,9 +6,8 @@
 #include "align/label.h"
 #include "align/score.h"
 
-/* Two claims are one question above this; a cluster takes a claim only if it is as near to most of its members. */
-#define MIN_SCORE 0.40
-#define MIN_SCORE_SAME_DOCUMENT 0.75
+/* Two claims of one article say the same thing twice only if they are much alike. */
+#define SAME_DOCUMENT_FACTOR 1.6
 
 /* A key that more claims share says nothing; each claim then meets only its neighbours in the order of the documents. */
 #define MAX_BUCKET 300
@@ -21,7 +20,7 @@ typedef struct {
 
 typedef struct {
     const TqEvidence *evidence;
-    TqScorer scorer;
+    const TqScorer *scorer;
     GArray *links;      /* of Link */
     GHashTable *seen;   /* pairs that were scored */
     guint32 *cluster;   /* of each claim: index in clusters */
@@ -29,6 +28,12 @@ typedef struct {
 } Clustering;
 
 /* ---- links ----------------------------------------------------------------------------------------------------- */
+
+static double
+min_score (const Clustering *clustering, const TqClaim *a, const TqClaim *b)
+{
+    return clustering->scorer->models[a->kind].link * (a->doc == b->doc ? SAME_DOCUMENT_FACTOR : 1);
+}
 
 static void
 consider (Clustering *clustering, guint32 a, guint32 b)
@@ -43,8 +48,8 @@ consider (Clustering *clustering, guint32 a, guint32 b)
     *pair = (gint64) link.a << 32 | link.b;
     if (!g_hash_table_add (clustering->seen, pair))
         return;
-    link.score = (float) tq_scorer_score (&clustering->scorer, a, b);
-    if (link.score >= (x->doc == y->doc ? MIN_SCORE_SAME_DOCUMENT : MIN_SCORE))
+    link.score = (float) tq_scorer_score (clustering->scorer, a, b);
+    if (link.score >= min_score (clustering, x, y))
         g_array_append_val (clustering->links, link);
 }
 
@@ -91,11 +96,12 @@ static gboolean
 may_merge (Clustering *clustering, const GArray *x, const GArray *y)
 {
     guint step_x = x->len / MAX_CHECKED + 1, step_y = y->len / MAX_CHECKED + 1, n = 0;
+    TqClaimKind kind;
     double sum = 0;
 
     for (guint i = 0; i < x->len; i += step_x) {
         for (guint j = 0; j < y->len; j += step_y) {
-            double score = tq_scorer_score (&clustering->scorer, g_array_index (x, guint32, i), g_array_index (y, guint32, j));
+            double score = tq_scorer_score (clustering->scorer, g_array_index (x, guint32, i), g_array_index (y, guint32, j));
 
             if (score <= 0)
                 return FALSE;
@@ -103,7 +109,8 @@ may_merge (Clustering *clustering, const GArray *x, const GArray *y)
             n++;
         }
     }
-    return n > 0 && sum / n >= MIN_SCORE * 0.85;
+    kind = tq_claim_set_get (clustering->evidence->claims, g_array_index (x, guint32, 0))->kind;
+    return n > 0 && sum / n >= clustering->scorer->models[kind].link * 0.85;
 }
 
 static void
@@ -168,40 +175,17 @@ make_topic (const TqEvidence *evidence, GArray *claims, TqLang interface)
     return topic;
 }
 
-/* In how many documents each atom stands. */
-static guint32 *
-count_documents (const TqEvidence *evidence)
-{
-    guint32 n_atoms = tq_atoms_count (evidence->atoms) + 1;
-    guint32 *n = g_new0 (guint32, n_atoms), *last = g_new0 (guint32, n_atoms);
-
-    for (guint32 i = 0; i < evidence->claims->claims->len; i++) {
-        const TqClaim *claim = tq_claim_set_get (evidence->claims, i);
-        const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
-
-        for (guint t = 0; t < claim->n_terms; t++) {
-            if (last[terms[t].atom] == claim->doc + 1)
-                continue;
-            last[terms[t].atom] = claim->doc + 1;
-            n[terms[t].atom]++;
-        }
-    }
-    g_free (last);
-    return n;
-}
-
 GPtrArray *
-tq_align_topics (const TqEvidence *evidence, TqLang interface)
+tq_align_topics (const TqScorer *scorer, TqLang interface)
 {
+    const TqEvidence *evidence = scorer->evidence;
     guint32 n_claims = evidence->claims->claims->len;
     GPtrArray *topics = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_topic_free);
-    g_autofree guint32 *n_documents_with = count_documents (evidence);
     g_autofree guint32 *cluster = g_new0 (guint32, n_claims + 1);
     g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (Link));
     g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
     g_autoptr (GPtrArray) clusters = g_ptr_array_new ();
-    g_autoptr (TqStories) stories = tq_stories_new (evidence);
-    Clustering clustering = { evidence, { evidence, n_documents_with, evidence->documents->len, stories }, links, seen, cluster, clusters };
+    Clustering clustering = { evidence, scorer, links, seen, cluster, clusters };
 
     for (guint32 i = 0; i < n_claims; i++) {
         GArray *alone = g_array_new (FALSE, FALSE, sizeof (guint32));

@@ -16,7 +16,7 @@ static const struct {
     { TQ_CUE_FIGURE_PART, TQ_CLAIM_PART, 10, 0 },       { TQ_CUE_FIGURE_TOTAL, TQ_CLAIM_TOTAL, 4, 4 },
     { TQ_CUE_FIGURE_EACH, TQ_CLAIM_EACH, 5, 2 },        { TQ_CUE_FIGURE_MORE_OF, TQ_CLAIM_PART, 0, 3 },
     { TQ_CUE_FIGURE_CUMULATIVE, TQ_CLAIM_CUMULATIVE, 10, 8 }, { TQ_CUE_FIGURE_CHANGE, TQ_CLAIM_CHANGE, 1, 0 },
-    { TQ_CUE_FIGURE_DENIED, TQ_CLAIM_NEGATED_NUMBER, 4, 0 },
+    { TQ_CUE_FIGURE_DENIED, TQ_CLAIM_NEGATED_NUMBER, 4, 0 }, { TQ_CUE_MOVED, TQ_CLAIM_MOVING, 12, 6 },
 };
 
 /* A row of class figure.part says by its value where its part stands: "before" the cue ("two of them", "96 of the 300"), or, by

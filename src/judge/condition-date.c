@@ -1,7 +1,7 @@
 /* condition-date.c - questions about two dates */
 #include "judge/condition-private.h"
 
-#include "judge/timeline.h"
+#include "align/timeline.h"
 
 /* Two clock times of which one names no day are as good as their hours. */
 static gboolean

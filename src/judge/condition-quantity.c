@@ -88,22 +88,54 @@ different_numbers (const TqComparison *c)
     return MIN (x, y) > 0 ? MAX (x, y) <= MAX_RATIO * MIN (x, y) : MAX (x, y) <= MAX_AGAINST_ZERO;
 }
 
-/* The day in a sentence may be that of the event rather than of the count: the later article may then be the one that knows more.
- * "Nobody was hurt" is no early count but a denial. */
+/* Whether the sentence itself says of when the figure is. */
+static gboolean
+has_own_time (const TqComparison *c, const TqClaim *claim)
+{
+    const TqDocument *document = g_ptr_array_index (c->evidence->documents, claim->doc);
+
+    return claim->as_of.lo != document->published.lo || claim->as_of.hi != document->published.hi;
+}
+
+/* Articles of one week speak of one state of things unless they say otherwise; so much later things may have changed. */
+#define MIN_GAP_DAYS 14
+
+static gint64
+gap_days (const TqTime *a, const TqTime *b)
+{
+    return (a->lo < b->lo ? b->lo - a->hi : a->lo - b->hi) / TQ_MINUTES_PER_DAY;
+}
+
+static gboolean
+is_moving (const TqComparison *c, const TqClaim *claim)
+{
+    const TqStateRow *state = tq_packs_state (c->evidence->packs, claim->state);
+
+    return (claim->flags & TQ_CLAIM_MOVING) || (state != NULL && state->is_person && !state->is_cumulative);
+}
+
+/* The day in a sentence may be that of the event rather than of the count: the later article may then be the one that knows more, surely
+ * so if it says that its figure moved. "Nobody was hurt" is no early count but a denial. */
 static gboolean
 grown (const TqComparison *c)
 {
-    int growth = c->interval_a.number < c->interval_b.number ? -1 : 1;
+    int growth = c->interval_a.number < c->interval_b.number ? -1 : 1, order = tq_comparison_time_order (c);
+    gboolean is_later_known = tq_comparison_publication_order (c) == growth;
 
-    if (!is_cumulative (c) || tq_comparison_time_order (c) == 0 || c->interval_a.number == 0 || c->interval_b.number == 0)
+    if (!is_cumulative (c) || c->interval_a.number == 0 || c->interval_b.number == 0)
         return FALSE;
-    return tq_comparison_time_order (c) == growth || tq_comparison_publication_order (c) == growth;
+    if (order == 0)
+        return is_later_known && is_moving (c, growth < 0 ? c->b : c->a);
+    return order == growth || is_later_known;
 }
 
 static gboolean
 other_time (const TqComparison *c)
 {
-    return tq_comparison_time_order (c) != 0 && !is_cumulative (c);
+    if (is_cumulative (c) || tq_comparison_time_order (c) == 0)
+        return FALSE;
+    return (has_own_time (c, c->a) && has_own_time (c, c->b)) || is_moving (c, c->a) || is_moving (c, c->b) ||
+           gap_days (&c->a->as_of, &c->b->as_of) >= MIN_GAP_DAYS;
 }
 
 const TqConditionRow tq_conditions_of_quantities[] = {

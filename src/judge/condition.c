@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "judge/timeline.h"
+#include "align/timeline.h"
 
 int
 tq_comparison_time_order (const TqComparison *c)

@@ -13,6 +13,6 @@
 gboolean tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, TqLang interface, TqPair *ret);
 
 /* Judges the pairs of each topic, sets verdict, severity, confidence, ids and order. */
-void tq_judge_topics (const TqEvidence *evidence, GPtrArray *topics, double min_confidence, TqLang interface);
+void tq_judge_topics (const TqEvidence *evidence, const TqScorer *scorer, GPtrArray *topics, double min_confidence, TqLang interface);
 
 #endif

@@ -5,16 +5,11 @@
 #define MAX_CLAIMS_IN_PAIRS 400
 
 /* Two members of a topic may be there by way of others; to contradict each other they must be near enough themselves. */
-#define MIN_CONFLICT_SCORE 0.52
-/* Events are named by one word more often than counted things are. */
-#define MIN_DATE_CONFLICT_SCORE 0.75
-
 static gboolean
-is_too_far_apart (const TqEvidence *evidence, const TqPair *pair, double score)
+is_too_far_apart (const TqEvidence *evidence, const TqScorer *scorer, const TqPair *pair, double score)
 {
-    gboolean is_date = tq_claim_set_get (evidence->claims, pair->a)->kind == TQ_CLAIM_DATE;
-
-    return pair->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE && score < (is_date ? MIN_DATE_CONFLICT_SCORE : MIN_CONFLICT_SCORE);
+    return pair->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE &&
+           !tq_scorer_may_conflict (scorer, tq_claim_set_get (evidence->claims, pair->a)->kind, score);
 }
 
 static int
@@ -95,7 +90,7 @@ settle_disputes (const TqEvidence *evidence, TqTopic *topic)
 }
 
 static void
-judge_pairs (const TqEvidence *evidence, TqTopic *topic, TqLang interface)
+judge_pairs (const TqEvidence *evidence, const TqScorer *scorer, TqTopic *topic, TqLang interface)
 {
     guint n = MIN (topic->claims->len, MAX_CLAIMS_IN_PAIRS);
 
@@ -107,8 +102,8 @@ judge_pairs (const TqEvidence *evidence, TqTopic *topic, TqLang interface)
 
             if (!is_worth_judging (evidence, a, b) || !tq_judge_pair (evidence, a, b, interface, &pair))
                 continue;
-            score = tq_align_score (evidence, a, b);
-            if (is_too_far_apart (evidence, &pair, score)) {
+            score = tq_scorer_score (scorer, a, b);
+            if (is_too_far_apart (evidence, scorer, &pair, score)) {
                 g_free (pair.why);
                 continue;
             }
@@ -151,13 +146,13 @@ fingerprint_of (const TqEvidence *evidence, const TqTopic *topic)
 }
 
 static void
-judge_topic (const TqEvidence *evidence, TqTopic *topic, double min_confidence, TqLang interface)
+judge_topic (const TqEvidence *evidence, const TqScorer *scorer, TqTopic *topic, double min_confidence, TqLang interface)
 {
     const TqPair *worst;
 
     topic->pairs = tq_pairs_new ();
     topic->fingerprint = fingerprint_of (evidence, topic);
-    judge_pairs (evidence, topic, interface);
+    judge_pairs (evidence, scorer, topic, interface);
     topic->verdict = TQ_VERDICT_SINGLE_SOURCE;
     topic->confidence = tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, 0))->confidence;
     if (topic->pairs->len == 0)
@@ -185,10 +180,10 @@ worst_topic_first (gconstpointer a, gconstpointer b)
 }
 
 void
-tq_judge_topics (const TqEvidence *evidence, GPtrArray *topics, double min_confidence, TqLang interface)
+tq_judge_topics (const TqEvidence *evidence, const TqScorer *scorer, GPtrArray *topics, double min_confidence, TqLang interface)
 {
     for (guint i = 0; i < topics->len; i++)
-        judge_topic (evidence, g_ptr_array_index (topics, i), min_confidence, interface);
+        judge_topic (evidence, scorer, g_ptr_array_index (topics, i), min_confidence, interface);
     g_ptr_array_sort (topics, worst_topic_first);
     for (guint i = 0; i < topics->len; i++)
         ((TqTopic *) g_ptr_array_index (topics, i))->id = i + 1;

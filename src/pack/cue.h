@@ -74,6 +74,7 @@ struct TqAtoms;
     X (FIGURE_NONE, "figure.none")          /* nobody, no casualties: zero */ \
     X (FIGURE_CORRECTION, "figure.correction") /* correction:, والصواب */ \
     X (FIGURE_BACKGROUND, "figure.background") /* a similar blast last year */ \
+    X (MOVED, "moved")                      /* rose to, still, so far: true of its moment */ \
     X (FIGURE_LEVEL, "figure.level")        /* stood at, بلغ: what stands before it has the value after it */ \
     X (FIGURE_COUNT, "figure.count")        /* number of, عدد: the noun after it is what is counted */ \
     X (FIGURE_AGE, "figure.age")            /* aged, البالغ من العمر: no count */ \

@@ -1,7 +1,7 @@
 /* How two times stand to each other; each row in both orders. */
 #include <criterion/criterion.h>
 
-#include "judge/timeline.h"
+#include "align/timeline.h"
 
 #define DAYS(a, b) { (a) * TQ_MINUTES_PER_DAY, (b) * TQ_MINUTES_PER_DAY, TQ_PRECISION_DAY, FALSE, FALSE }
 #define CLOCK(minute) { (minute), (minute) + 1, TQ_PRECISION_MINUTE, FALSE, FALSE }

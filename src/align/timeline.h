@@ -1,6 +1,6 @@
 /* timeline.h - how two times stand to each other */
-#ifndef TQ_JUDGE_TIMELINE_H
-#define TQ_JUDGE_TIMELINE_H
+#ifndef TQ_ALIGN_TIMELINE_H
+#define TQ_ALIGN_TIMELINE_H
 
 #include <tanaqud/model.h>
 

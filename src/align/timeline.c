@@ -1,4 +1,4 @@
-#include "judge/timeline.h"
+#include "align/timeline.h"
 
 gboolean
 tq_timeline_same (const TqTime *a, const TqTime *b)

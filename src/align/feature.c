@@ -1,0 +1,217 @@
+#include "align/feature.h"
+
+#include "align/near.h"
+#include "align/score-private.h"
+#include "align/timeline.h"
+#include "pack/units.h"
+
+const char *const tq_feature_names[TQ_N_FEATURES] = {
+    "same-head", "similar-head", "generic-head", "other-head", "found-head", "label", "other-label", "near", "sentence", "common", "name",
+    "other-name", "same-state", "one-state", "other-state", "measure", "same-unit", "one-qualified", "same-figure", "same-number",
+    "far-number", "one-zero", "one-document", "other-language", "both-first", "one-first", "other-time", "other-modality", "one-speaker",
+    "head-and-sentence", "state-and-sentence", "measure-and-sentence", "measure-and-label",
+};
+
+/* Shared weight at which "common" is one half. */
+#define HALF_COMMON 6.0
+#define FAR_RATIO 20.0
+
+static gboolean
+is_named (const TqTerm *term)
+{
+    return term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE || term->kind == TQ_TERM_DEMONYM;
+}
+
+/* ---- overlap of words --------------------------------------------------------------------------------------------- */
+
+typedef enum { WITHIN_LABEL, WITHIN_NEAR, WITHIN_SENTENCE, N_WITHIN } Within;
+
+typedef struct {
+    double weight[N_WITHIN]; /* of one side's words */
+    double shared[N_WITHIN]; /* that the other side has too */
+    gboolean has_name, shares_name;
+} Overlap;
+
+static void
+add_term (const TqNear *side, const TqTerm *term, double idf, gboolean is_shared, Overlap *ret)
+{
+    const gboolean within[] = { tq_term_is_label (term), tq_near_has (side, term), TRUE };
+
+    for (guint w = 0; w < N_WITHIN; w++) {
+        ret->weight[w] += within[w] ? idf : 0;
+        ret->shared[w] += within[w] && is_shared ? idf : 0;
+    }
+    if (is_named (term) && within[WITHIN_NEAR]) {
+        ret->has_name = TRUE;
+        ret->shares_name |= is_shared;
+    }
+}
+
+/* Which words of @x stand anywhere in @y. */
+static Overlap
+overlap_of (const TqScorer *scorer, const TqNear *x, const TqNear *y)
+{
+    Overlap ret = { 0 };
+
+    for (guint i = 0; i < x->n; i++) {
+        gboolean is_shared = FALSE;
+
+        if (x->terms[i].role == TQ_ROLE_TIME)
+            continue;
+        for (guint j = 0; j < y->n && !is_shared; j++)
+            is_shared = tq_score_same_term (scorer->evidence, &x->terms[i], &y->terms[j]);
+        add_term (x, &x->terms[i], tq_scorer_idf (scorer, x->terms[i].atom), is_shared, &ret);
+    }
+    return ret;
+}
+
+static double
+share (const Overlap *x, const Overlap *y, Within within)
+{
+    double least = MIN (x->weight[within], y->weight[within]);
+
+    return least > 0 ? MIN (1, (x->shared[within] + y->shared[within]) / 2 / least) : 0;
+}
+
+static void
+fill_words (const TqScorer *scorer, const TqNear *x, const TqNear *y, double *ret)
+{
+    Overlap a = overlap_of (scorer, x, y), b = overlap_of (scorer, y, x);
+    double common = (a.shared[WITHIN_SENTENCE] + b.shared[WITHIN_SENTENCE]) / 2;
+
+    ret[TQ_FEATURE_LABEL] = share (&a, &b, WITHIN_LABEL);
+    ret[TQ_FEATURE_NEAR] = share (&a, &b, WITHIN_NEAR);
+    ret[TQ_FEATURE_SENTENCE] = share (&a, &b, WITHIN_SENTENCE);
+    ret[TQ_FEATURE_COMMON] = common / (common + HALF_COMMON);
+    ret[TQ_FEATURE_NAME] = a.shares_name || b.shares_name;
+    ret[TQ_FEATURE_OTHER_NAME] = a.has_name && b.has_name && !a.shares_name && !b.shares_name;
+}
+
+/* ---- heads -------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+stands_near (const TqEvidence *evidence, const TqTerm *head, const TqNear *side)
+{
+    for (guint i = 1; i < side->n; i++)
+        if (tq_near_has (side, &side->terms[i]) && tq_score_same_term (evidence, head, &side->terms[i]))
+            return TRUE;
+    return FALSE;
+}
+
+static guint
+count_qualifiers (const TqNear *side)
+{
+    guint n = 0;
+
+    for (guint i = 0; i < side->n; i++)
+        n += side->terms[i].role == TQ_ROLE_QUALIFIER;
+    return n;
+}
+
+static void
+fill_heads (const TqEvidence *evidence, const TqNear *x, const TqNear *y, double *ret)
+{
+    const TqTerm *a = x->terms, *b = y->terms;
+
+    if (x->n == 0 || y->n == 0)
+        return;
+    ret[TQ_FEATURE_FOUND_HEAD] = stands_near (evidence, a, y) || stands_near (evidence, b, x);
+    ret[TQ_FEATURE_OTHER_LABEL] = ret[TQ_FEATURE_LABEL] == 0 && count_qualifiers (x) > 0 && count_qualifiers (y) > 0;
+    if (tq_score_same_term (evidence, a, b))
+        ret[TQ_FEATURE_SAME_HEAD] = 1;
+    else if (a->is_generic || b->is_generic)
+        ret[TQ_FEATURE_GENERIC_HEAD] = 1;
+    else
+        ret[TQ_FEATURE_SIMILAR_HEAD] = tq_lexicon_similarity (tq_packs_lexicon (evidence->packs), a->lexeme, b->lexeme);
+    ret[TQ_FEATURE_OTHER_HEAD] = ret[TQ_FEATURE_SAME_HEAD] + ret[TQ_FEATURE_GENERIC_HEAD] + ret[TQ_FEATURE_SIMILAR_HEAD] == 0 &&
+                                 a->lang == b->lang && a->lexeme != 0 && b->lexeme != 0;
+}
+
+/* ---- figures ------------------------------------------------------------------------------------------------------ */
+
+static gboolean
+has_demonym (const TqNear *side)
+{
+    for (guint i = 0; i < side->n; i++)
+        if (side->terms[i].kind == TQ_TERM_DEMONYM && tq_term_is_label (&side->terms[i]))
+            return TRUE;
+    return FALSE;
+}
+
+static void
+fill_state (const TqClaim *a, const TqClaim *b, const TqNear *x, const TqNear *y, double *ret)
+{
+    ret[TQ_FEATURE_SAME_STATE] = a->state != 0 && a->state == b->state;
+    ret[TQ_FEATURE_ONE_STATE] = (a->state == 0) != (b->state == 0);
+    ret[TQ_FEATURE_OTHER_STATE] = a->state != 0 && b->state != 0 && a->state != b->state;
+    ret[TQ_FEATURE_MEASURE] = a->unit != 0 && b->unit != 0;
+    ret[TQ_FEATURE_SAME_UNIT] = a->unit != 0 && a->unit == b->unit;
+    ret[TQ_FEATURE_ONE_QUALIFIED] = has_demonym (x) != has_demonym (y) || ((a->flags ^ b->flags) & TQ_CLAIM_PART) != 0;
+}
+
+static void
+fill_number (const TqUnits *units, const TqClaim *a, const TqClaim *b, double *ret)
+{
+    double x = fabs (tq_units_to_base (units, a->unit, a->number.number)), y = fabs (tq_units_to_base (units, b->unit, b->number.number));
+    double n_digits = fabs (a->number.number) / pow (10, a->number.last_digit);
+    gboolean is_equal = fabs (x - y) <= 1e-6 * MAX (x, y);
+
+    ret[TQ_FEATURE_SAME_FIGURE] = is_equal && n_digits >= 100;
+    ret[TQ_FEATURE_SAME_NUMBER] = is_equal && n_digits < 100;
+    ret[TQ_FEATURE_ONE_ZERO] = (x == 0) != (y == 0);
+    if (x > 0 && y > 0)
+        ret[TQ_FEATURE_FAR_NUMBER] = MIN (1, fabs (log (x / y)) / log (FAR_RATIO));
+}
+
+/* ---- all -------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_first (const TqEvidence *evidence, const TqClaim *claim)
+{
+    const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
+    TqBlockRole role = document->blocks != NULL && claim->block < document->blocks->len
+                           ? g_array_index (document->blocks, TqBlock, claim->block).role : TQ_BLOCK_BODY;
+
+    return role == TQ_BLOCK_TITLE || role == TQ_BLOCK_LEAD;
+}
+
+static void
+fill_setting (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, double *ret)
+{
+    const TqDocument *d = g_ptr_array_index (evidence->documents, a->doc), *e = g_ptr_array_index (evidence->documents, b->doc);
+    gboolean a_is_first = is_first (evidence, a), b_is_first = is_first (evidence, b);
+
+    ret[TQ_FEATURE_ONE_DOCUMENT] = a->doc == b->doc;
+    ret[TQ_FEATURE_OTHER_LANGUAGE] = d->lang != e->lang;
+    ret[TQ_FEATURE_BOTH_FIRST] = a_is_first && b_is_first;
+    ret[TQ_FEATURE_ONE_FIRST] = a_is_first != b_is_first;
+    ret[TQ_FEATURE_OTHER_TIME] = tq_timeline_order (&a->as_of, &b->as_of) != 0;
+    ret[TQ_FEATURE_OTHER_MODALITY] = a->modality != b->modality;
+    ret[TQ_FEATURE_ONE_SPEAKER] = a->attribution.party != 0 && a->attribution.party == b->attribution.party;
+}
+
+static void
+fill_products (double *ret)
+{
+    ret[TQ_FEATURE_HEAD_AND_SENTENCE] = ret[TQ_FEATURE_SAME_HEAD] * ret[TQ_FEATURE_SENTENCE];
+    ret[TQ_FEATURE_STATE_AND_SENTENCE] = ret[TQ_FEATURE_SAME_STATE] * ret[TQ_FEATURE_SENTENCE];
+    ret[TQ_FEATURE_MEASURE_AND_SENTENCE] = ret[TQ_FEATURE_MEASURE] * ret[TQ_FEATURE_SENTENCE];
+    ret[TQ_FEATURE_MEASURE_AND_LABEL] = ret[TQ_FEATURE_MEASURE] * ret[TQ_FEATURE_LABEL];
+}
+
+void
+tq_features_of_pair (const TqScorer *scorer, const TqClaim *a, const TqClaim *b, double *ret)
+{
+    TqNear x = tq_near_of (scorer->evidence->claims, a), y = tq_near_of (scorer->evidence->claims, b);
+
+    for (guint i = 0; i < TQ_N_FEATURES; i++)
+        ret[i] = 0;
+    fill_words (scorer, &x, &y, ret);
+    fill_heads (scorer->evidence, &x, &y, ret);
+    if (a->kind == TQ_CLAIM_QUANTITY) {
+        fill_state (a, b, &x, &y, ret);
+        fill_number (tq_packs_units (scorer->evidence->packs), a, b, ret);
+    }
+    fill_setting (scorer->evidence, a, b, ret);
+    fill_products (ret);
+}

@@ -74,6 +74,7 @@ typedef struct {
     TqPrecision precision;
     gboolean is_approx;   /* "around 3.15", Hijri months */
     gboolean is_inferred; /* not written: taken from the dateline, the publication date, "yesterday" */
+    gboolean is_doubtful; /* what the words say twice does not agree: the weekday, the second month name, the other calendar */
 } TqTime;
 
 /* What is known of an article beside its text. */

@@ -76,6 +76,7 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
     tq_value_scan (sentence, extraction->values);
     tq_scope_scan (sentence, scopes);
     tq_clause_scan (sentence, clauses);
+    tq_clause_join_values (sentence, extraction->values, clauses);
     tq_bind_values (sentence, scopes, clauses, extraction->values, set);
     tq_assertion_scan (sentence, scopes, clauses, extraction->values, set);
     for (guint i = first_claim; i < set->claims->len; i++) {

@@ -45,6 +45,33 @@ is_joined_verb (const TqSentence *sentence, guint token)
     return n > 0 && readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_CONJUNCTION) != 0;
 }
 
+static guint
+value_end (const GArray *values, guint index)
+{
+    const TqValue *value = &g_array_index (values, TqValue, index);
+
+    return (guint) value->first_token + value->n_tokens;
+}
+
+void
+tq_clause_join_values (const TqSentence *sentence, const GArray *values, guint16 *clauses)
+{
+    guint16 shift = 0, before = 0;
+
+    for (guint i = 0, v = 0; i < sentence->n_tokens; i++) {
+        const TqValue *value;
+        guint16 own = clauses[i];
+
+        while (v < values->len && value_end (values, v) < i)
+            v++;
+        value = v < values->len ? &g_array_index (values, TqValue, v) : NULL;
+        if (value != NULL && i > value->first_token && (i < value_end (values, v) || sentence->tokens[i - 1].kind == TQ_TOKEN_PUNCTUATION))
+            shift = (guint16) (shift + own - before);
+        before = own;
+        clauses[i] = (guint16) (own - shift);
+    }
+}
+
 void
 tq_clause_scan (const TqSentence *sentence, guint16 *ret)
 {

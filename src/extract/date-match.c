@@ -29,6 +29,8 @@ match_day_number (TqDateReader *reader, guint at, TqDateSlots *slots)
     TqNumberRun run;
     int *day = slots->day == 0 ? &slots->day : &slots->day2;
 
+    if (tq_date_is_mark (reader, at + 1, "/") && tq_date_figure_at (reader, at, 2, day) && *day >= 1 && *day <= 31) /* else a fraction: 2/15 */
+        return at + 1;
     if (!number_at (reader, at, &run) || run.first != at || run.has_scale || run.is_fraction || run.is_interval || run.suffix > 0 || run.n_digits > 2 ||
         run.number.number != floor (run.number.number) || run.number.number < 1 || run.number.number > 31)
         return 0;
@@ -71,8 +73,9 @@ match_short_year (TqDateReader *reader, guint at, TqDateSlots *slots)
 
     if (!tq_date_figure_at (reader, figure, 2, &slots->year) || reader->sentence->tokens[figure].span.end - reader->sentence->tokens[figure].span.start < 2)
         return 0;
-    if (figure == at && figure + 1 < reader->sentence->n_tokens && reader->sentence->tokens[figure + 1].kind == TQ_TOKEN_WORD && !reader->is_isolated)
-        return 0; /* "on 9 August 96 people" */
+    if (figure == at && figure + 1 < reader->sentence->n_tokens &&
+        (reader->sentence->tokens[figure + 1].kind == TQ_TOKEN_DIGITS || (reader->sentence->tokens[figure + 1].kind == TQ_TOKEN_WORD && !reader->is_isolated)))
+        return 0; /* "on 9 August 96 people", "01 02 03 04" */
     slots->has_short_year = TRUE;
     return figure + 1;
 }
@@ -84,7 +87,8 @@ match_weekday (TqDateReader *reader, guint at, TqDateSlots *slots)
     gboolean is_capital = (token->flags & TQ_TOKEN_CAPITAL) != 0 || reader->is_isolated;
 
     if (!tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY, &slots->weekday) &&
-        !(is_capital && tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY_CAPITAL, &slots->weekday)))
+        !(is_capital && tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY_CAPITAL, &slots->weekday)) &&
+        !(slots->ordinal != 0 && tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY_ORDINAL, &slots->weekday)))
         return 0;
     return at + 1 + (tq_date_is_mark (reader, at + 1, ".") && at + 2 < reader->sentence->n_tokens && token->span.end - token->span.start <= 4);
 }
@@ -92,19 +96,20 @@ match_weekday (TqDateReader *reader, guint at, TqDateSlots *slots)
 static guint
 match_period (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
-    int *period = slots->period == 0 ? &slots->period : &slots->period2;
+    const TqCalendarRow *row = tq_date_row (reader, at);
 
-    if (tq_date_is (reader, at, TQ_CALENDAR_PERIOD, period))
-        return at + 1;
-    if (tq_date_is (reader, at, TQ_CALENDAR_YEAR_WORD, NULL)) {
-        *period = 4;
-        return at + 1;
-    }
-    if (tq_date_is (reader, at, TQ_CALENDAR_DAY_WORD, NULL)) {
-        *period = 1;
-        return at + 1;
-    }
-    return 0;
+    if (row == NULL || slots->n_periods == TQ_DATE_MAX_TERMS)
+        return 0;
+    if (row->calendar_class == TQ_CALENDAR_PERIOD)
+        slots->period[slots->n_periods] = row->value;
+    else if (row->calendar_class == TQ_CALENDAR_YEAR_WORD)
+        slots->period[slots->n_periods] = TQ_PERIOD_YEAR;
+    else if (row->calendar_class == TQ_CALENDAR_DAY_WORD)
+        slots->period[slots->n_periods] = TQ_PERIOD_DAY;
+    else
+        return 0;
+    slots->n_periods++;
+    return at + 1;
 }
 
 static const TqUnitForm *
@@ -137,24 +142,42 @@ counts_itself (const TqDateReader *reader, guint at, double *ret)
     return form != NULL;
 }
 
+/* "a", "few", "a few" */
+static guint
+match_a_few (const TqDateReader *reader, guint at, double *ret)
+{
+    guint end = at;
+    int value = 0, more;
+
+    for (; end < at + 2 && tq_date_is (reader, end, TQ_CALENDAR_ONE, &more); end++)
+        value = MAX (value, more);
+    *ret = MAX (value, 1);
+    return end > at ? end : 0;
+}
+
 static guint
 match_number (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
     TqNumberRun run;
-    double *n = slots->n == 0 ? &slots->n : &slots->n2;
     TqDateSlots period = { 0 };
+    guint end = 0;
+    double n = 1;
 
-    if (number_at (reader, at, &run) && !run.is_ordinal && !run.is_interval && run.suffix == 0 && run.number.number > 0 && run.number.number < 100000) {
-        *n = run.number.number;
-        return run.end;
+    if (slots->n_numbers == TQ_DATE_MAX_TERMS)
+        return 0;
+    if (number_at (reader, at, &run) && !run.is_ordinal && run.suffix == 0 && run.number.number > 0 && run.number.number < 100000) {
+        n = run.number.number;
+        end = run.end;
+        slots->is_vague |= run.is_interval;
+    } else if (reader->sentence->tokens[at].kind == TQ_TOKEN_WORD && match_period (reader, at, &period) != 0 && counts_itself (reader, at, &n)) {
+        end = at;
+    } else if ((end = match_a_few (reader, at, &n)) != 0) {
+        slots->is_vague |= n > 1;
     }
-    if (reader->sentence->tokens[at].kind == TQ_TOKEN_WORD && match_period (reader, at, &period) != 0 && counts_itself (reader, at, n))
-        return at;
-    if (reader->sentence->tokens[at].kind == TQ_TOKEN_WORD && tq_date_is (reader, at, TQ_CALENDAR_ONE, NULL)) {
-        *n = 1;
-        return at + 1;
-    }
-    return 0;
+    if (end == 0)
+        return 0;
+    slots->n[slots->n_numbers++] = n;
+    return end;
 }
 
 static guint
@@ -180,10 +203,13 @@ match_relation (TqDateReader *reader, guint at, TqDateSlots *slots)
         int relation;
     } relations[] = { { TQ_CALENDAR_LAST, -1 }, { TQ_CALENDAR_NEXT, 1 }, { TQ_CALENDAR_THIS, 0 } };
 
+    int value;
+
     for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
-        if (tq_date_is (reader, at, relations[i].calendar_class, NULL)) {
+        if (tq_date_is (reader, at, relations[i].calendar_class, &value)) {
             slots->relation = relations[i].relation;
             slots->has_relation = TRUE;
+            slots->is_nearest = value == 1;
             return at + 1;
         }
     return 0;
@@ -204,7 +230,6 @@ match_part (TqDateReader *reader, guint at, TqDateSlots *slots G_GNUC_UNUSED)
 static guint
 match_day (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
-    slots->has_day_word = TRUE;
     return tq_date_is (reader, at, TQ_CALENDAR_DAY, &slots->shift) ? at + 1 : 0;
 }
 
@@ -295,6 +320,7 @@ static const guint32 slots_of_class[TQ_N_CALENDAR_CLASSES] = {
     [TQ_CALENDAR_HIJRI_MONTH] = 1u << TQ_SLOT_HIJRI_MONTH,
     [TQ_CALENDAR_WEEKDAY] = 1u << TQ_SLOT_WEEKDAY,
     [TQ_CALENDAR_WEEKDAY_CAPITAL] = 1u << TQ_SLOT_WEEKDAY,
+    [TQ_CALENDAR_WEEKDAY_ORDINAL] = 1u << TQ_SLOT_WEEKDAY,
     [TQ_CALENDAR_DAY] = 1u << TQ_SLOT_DAY,
     [TQ_CALENDAR_DAY_WORD] = 1u << TQ_SLOT_PERIOD,
     [TQ_CALENDAR_PART] = 1u << TQ_SLOT_PART,

@@ -15,6 +15,8 @@
 #define TQ_NO_TODAY G_MININT64
 #define TQ_MIN_YEAR 1000
 #define TQ_MAX_YEAR 2199
+#define TQ_MIN_HIJRI_YEAR 1300
+#define TQ_MAX_HIJRI_YEAR 1500
 
 typedef struct {
     const TqSentence *sentence;
@@ -28,12 +30,17 @@ typedef struct {
     guint32 slots;
 } TqDateReader;
 
+#define TQ_DATE_MAX_TERMS 3
+
 /* Slots of one pattern; 0 where it has none, but as said. Of a slot that a pattern has twice, the second is in the field with `2`. */
 typedef struct {
-    int day, day2, month, year, weekday, period, period2, ordinal, relation, season, edge, hijri, shift;
-    double n, n2;
-    gboolean has_n2, has_short_year, has_day_word, has_relation, has_weekday2;
-    int weekday2;
+    int day, day2, month, year, weekday, ordinal, relation, season, edge, hijri, shift;
+    int period[TQ_DATE_MAX_TERMS]; /* "a year, two months and ten days ago" */
+    double n[TQ_DATE_MAX_TERMS];
+    guint n_periods, n_numbers;
+    gboolean has_short_year, has_relation;
+    gboolean is_nearest; /* coming, upcoming: never the one of next week */
+    gboolean is_vague;   /* "a few weeks", "more than a month" */
     TqTime date, date2;
     guint n_dates;
 } TqDateSlots;
@@ -56,6 +63,9 @@ guint tq_date_match (TqDateReader *reader, guint from, TqTime *ret);
 guint tq_date_extend (TqDateReader *reader, guint end, const TqTime *base, TqTime *ret);
 
 /* ---- date-resolve.c: FALSE if there is no such day, or the article's date is needed and unknown. */
+/* A day (or with @day 0 a month) of the Hijri calendar; FALSE out of TQ_MIN_HIJRI_YEAR … TQ_MAX_HIJRI_YEAR. */
+gboolean tq_date_of_hijri (int year, int month, int day, TqTime *ret);
+
 gboolean tq_date_resolve (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret);
 
 #endif

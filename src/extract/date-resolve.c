@@ -6,7 +6,8 @@
 #define MAX_BACK_DAYS 183
 #define MAX_BACK_PLANNED_DAYS 92
 
-enum { PERIOD_DAY = 1, PERIOD_WEEK, PERIOD_MONTH, PERIOD_YEAR, PERIOD_DECADE, PERIOD_CENTURY, PERIOD_QUARTER, PERIOD_HOUR, PERIOD_MINUTE, PERIOD_WEEKEND, PERIOD_FORTNIGHT };
+/* "Friday 15": how far back it may lie where the text looks ahead, if the weekday agrees. */
+#define MAX_BACK_WEEKDAY_DAYS 31
 
 /* ---- days ------------------------------------------------------------------------------------------------------ */
 
@@ -109,16 +110,16 @@ slot_year (const TqDateReader *reader, const TqDateSlots *slots, int month, int 
 static gboolean
 add_periods (gint64 day, int period, double n, gint64 *ret)
 {
-    static const int months[] = { [PERIOD_MONTH] = 1, [PERIOD_YEAR] = 12, [PERIOD_DECADE] = 120, [PERIOD_CENTURY] = 1200, [PERIOD_QUARTER] = 3 };
+    static const int months[] = { [TQ_PERIOD_MONTH] = 1, [TQ_PERIOD_YEAR] = 12, [TQ_PERIOD_DECADE] = 120, [TQ_PERIOD_CENTURY] = 1200, [TQ_PERIOD_QUARTER] = 3 };
     int year, month, day_of_month, total;
     double whole;
 
-    if (period == PERIOD_DAY || period == PERIOD_WEEK || period == PERIOD_FORTNIGHT || period == PERIOD_WEEKEND) {
-        *ret = day + (gint64) round (n * (period == PERIOD_DAY ? 1 : period == PERIOD_FORTNIGHT ? 14 : 7));
+    if (period == TQ_PERIOD_DAY || period == TQ_PERIOD_WEEK || period == TQ_PERIOD_FORTNIGHT || period == TQ_PERIOD_WEEKEND) {
+        *ret = day + (gint64) round (n * (period == TQ_PERIOD_DAY ? 1 : period == TQ_PERIOD_FORTNIGHT ? 14 : 7));
         return fabs (n) < 100000;
     }
-    if (period == PERIOD_HOUR || period == PERIOD_MINUTE) {
-        *ret = day + (gint64) floor (n / (period == PERIOD_HOUR ? 24 : 1440) + (n < 0 ? 0.999999 : 0));
+    if (period == TQ_PERIOD_HOUR || period == TQ_PERIOD_MINUTE) {
+        *ret = day + (gint64) floor (n / (period == TQ_PERIOD_HOUR ? 24 : 1440) + (n < 0 ? 0.999999 : 0));
         return fabs (n) < 100000;
     }
     if (period < 1 || period >= (int) G_N_ELEMENTS (months) || months[period] == 0 || fabs (n) > 3000)
@@ -152,7 +153,7 @@ resolve_day_of_month (const TqDateReader *reader, const TqDateSlots *slots, TqTi
         if (slots->day > end_day (&whole) - first_day (&whole) || (slots->weekday == 0 && ABS (shift) > 1) ||
             (slots->weekday != 0 && weekday_of (candidate) != slots->weekday))
             continue;
-        if (candidate < reader->today && tq_date_looks_ahead (reader))
+        if (candidate < reader->today - (slots->weekday != 0 ? MAX_BACK_WEEKDAY_DAYS : 0) && (reader->is_isolated || tq_date_looks_ahead (reader)))
             continue;
         if (best == 0 || ABS (candidate - reader->today) < ABS (best - reader->today))
             best = candidate;
@@ -160,6 +161,17 @@ resolve_day_of_month (const TqDateReader *reader, const TqDateSlots *slots, TqTi
     *ret = tq_time_of_day (best);
     ret->is_inferred = TRUE;
     return best != 0;
+}
+
+/* In a programme of events the weekday tells the year that is left out: "Fri, Jul 18". A text that tells of what was errs in the weekday
+ * rather than by a year. */
+static int
+year_of_weekday (const TqDateReader *reader, const TqDateSlots *slots, int month, int year)
+{
+    for (int later = year; reader->is_isolated && slots->weekday != 0 && later < year + 3; later++)
+        if (weekday_of (tq_days_from_civil (later, month, slots->day)) == slots->weekday)
+            return later;
+    return year;
 }
 
 static gboolean
@@ -171,9 +183,24 @@ resolve_calendar_day (const TqDateReader *reader, const TqDatePattern *pattern G
         return resolve_day_of_month (reader, slots, ret);
     if (!slot_year (reader, slots, slots->month, slots->day, &year) || slots->day > tq_days_in_month (year, slots->month))
         return FALSE;
+    if (slots->year == 0)
+        year = year_of_weekday (reader, slots, slots->month, year);
     *ret = tq_time_of_day (tq_days_from_civil (year, slots->month, slots->day));
+    ret->is_doubtful = slots->weekday != 0 && weekday_of (first_day (ret)) != slots->weekday;
     /* "الثلاثاء الأول من أكتوبر": the weekday tells the first Tuesday from Tuesday the first. */
-    return slots->weekday == 0 || slots->day > 5 || weekday_of (first_day (ret)) == slots->weekday;
+    return slots->day > 5 || !ret->is_doubtful;
+}
+
+static gboolean
+resolve_day_in_figures (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *figures, TqTime *ret)
+{
+    gboolean is_month_first = reader->sentence->pack->is_month_first ? figures->day <= 12 : figures->day2 > 12;
+    TqDateSlots slots = *figures;
+
+    slots.month = is_month_first ? figures->day : figures->day2;
+    slots.day = is_month_first ? figures->day2 : figures->day;
+    slots.day2 = 0;
+    return slots.month <= 12 && resolve_calendar_day (reader, pattern, &slots, ret);
 }
 
 static gboolean
@@ -182,6 +209,12 @@ resolve_day_range (const TqDateReader *reader, const TqDatePattern *pattern G_GN
     int year;
     gint64 first;
 
+    if (slots->month == 0) { /* "du 13 au 18" */
+        if (slots->day2 <= slots->day || !resolve_day_of_month (reader, slots, ret))
+            return FALSE;
+        *ret = tq_time_of_days (first_day (ret), first_day (ret) + slots->day2 - slots->day + 1, TQ_PRECISION_WEEK);
+        return TRUE;
+    }
     if (slots->day2 <= slots->day || !slot_year (reader, slots, slots->month, slots->day, &year) || slots->day2 > tq_days_in_month (year, slots->month))
         return FALSE;
     first = tq_days_from_civil (year, slots->month, slots->day);
@@ -236,14 +269,14 @@ resolve_day (const TqDateReader *reader, const TqDatePattern *pattern, const TqD
 
 /* The last one before today or the next one after it; "next" is that of the next week where the language means so. */
 static gint64
-weekday_by_relation (const TqDateReader *reader, int weekday, int relation)
+weekday_by_relation (const TqDateReader *reader, const TqDateSlots *slots)
 {
-    int back = (weekday_of (reader->today) - weekday + 7) % 7;
+    int back = (weekday_of (reader->today) - slots->weekday + 7) % 7;
 
-    if (relation < 0)
+    if (slots->relation < 0)
         return reader->today - (back == 0 ? 7 : back);
-    if (reader->sentence->pack->is_next_of_next_week)
-        return monday_of (reader->today) + 7 + weekday - 1;
+    if (reader->sentence->pack->is_next_of_next_week && !slots->is_nearest)
+        return monday_of (reader->today) + 7 + slots->weekday - 1;
     return reader->today + (7 - back);
 }
 
@@ -261,8 +294,8 @@ resolve_weekday (const TqDateReader *reader, const TqDatePattern *pattern, const
     else if (slots->has_relation && slots->relation == 0)
         day = monday_of (reader->today) + slots->weekday - 1;
     else if (slots->has_relation)
-        day = weekday_by_relation (reader, slots->weekday, slots->relation);
-    else if ((reader->is_isolated || tq_date_looks_ahead (reader)) && back != 0)
+        day = weekday_by_relation (reader, slots);
+    else if (reader->is_isolated || (tq_date_looks_ahead (reader) && back != 0))
         day = reader->today + 7 - back;
     else
         day = reader->today - back;
@@ -287,6 +320,8 @@ resolve_nth_weekday (const TqDateReader *reader, const TqDatePattern *pattern, c
     TqTime whole = slots->date;
     gint64 day;
 
+    if (pattern->has_argument && is_bounded (&whole)) /* "the third Tuesday after 3 May" */
+        whole.lo = whole.hi;
     if (slots->n_dates == 0) { /* "the second Sunday": of this month */
         int year, month, day_of_month;
 
@@ -295,7 +330,7 @@ resolve_nth_weekday (const TqDateReader *reader, const TqDatePattern *pattern, c
         tq_civil_from_days (reader->today, &year, &month, &day_of_month);
         whole = tq_time_of_month (year, month);
     }
-    if (!is_bounded (&whole) || (pattern->has_argument ? FALSE : slots->ordinal == 0))
+    if (!is_bounded (&whole) || slots->ordinal == 0)
         return FALSE;
     if (slots->ordinal < 0) {
         day = end_day (&whole) - 1;
@@ -313,13 +348,14 @@ resolve_nth_weekday (const TqDateReader *reader, const TqDatePattern *pattern, c
 static gboolean
 resolve_weekdays_on (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
+    double n = slots->n_numbers > 0 ? slots->n[0] : ABS (pattern->argument); /* "two Fridays ago", "Friday after next" */
     int back;
 
-    if (!has_today (reader) || slots->n != floor (slots->n) || slots->n > 1000)
+    if (!has_today (reader) || n != floor (n) || n > 1000)
         return FALSE;
     back = (weekday_of (reader->today) - slots->weekday + 7) % 7;
-    *ret = tq_time_of_day (pattern->argument < 0 ? reader->today - (back == 0 ? 7 : back) - 7 * ((gint64) slots->n - 1)
-                                                 : reader->today + 7 - back + 7 * ((gint64) slots->n - 1));
+    *ret = tq_time_of_day (pattern->argument < 0 ? reader->today - (back == 0 ? 7 : back) - 7 * ((gint64) n - 1)
+                                                 : reader->today + 7 - back + 7 * ((gint64) n - 1));
     ret->is_inferred = TRUE;
     return TRUE;
 }
@@ -335,33 +371,33 @@ period_at (gint64 at, int period, int shift, TqTime *ret)
 
     tq_civil_from_days (at, &year, &month, &day);
     switch (period) {
-    case PERIOD_DAY:
+    case TQ_PERIOD_DAY:
         *ret = tq_time_of_day (at + shift);
         return TRUE;
-    case PERIOD_WEEK:
-    case PERIOD_FORTNIGHT:
+    case TQ_PERIOD_WEEK:
+    case TQ_PERIOD_FORTNIGHT:
         *ret = tq_time_of_days (monday_of (at) + 7 * shift, monday_of (at) + 7 * shift + 7, TQ_PRECISION_WEEK);
         return TRUE;
-    case PERIOD_WEEKEND:
+    case TQ_PERIOD_WEEKEND:
         *ret = tq_time_of_days (monday_of (at) + 5 + 7 * shift, monday_of (at) + 7 + 7 * shift, TQ_PRECISION_WEEK);
         return TRUE;
-    case PERIOD_MONTH:
+    case TQ_PERIOD_MONTH:
         *ret = tq_time_of_month (year, month + shift);
         return TRUE;
-    case PERIOD_QUARTER:
+    case TQ_PERIOD_QUARTER:
         *ret = tq_time_of_month (year, (month - 1) / 3 * 3 + 1 + 3 * shift);
         last = tq_time_of_month (year, (month - 1) / 3 * 3 + 3 + 3 * shift);
         ret->hi = last.hi;
         ret->precision = TQ_PRECISION_SEASON;
         return TRUE;
-    case PERIOD_YEAR:
+    case TQ_PERIOD_YEAR:
         *ret = tq_time_of_year (year + shift);
         return TRUE;
-    case PERIOD_DECADE:
-    case PERIOD_CENTURY:
-        first = period == PERIOD_DECADE ? (year / 10 + shift) * 10 : (year / 100 + shift) * 100;
-        *ret = tq_time_of_days (tq_days_from_civil (first, 1, 1), tq_days_from_civil (first + (period == PERIOD_DECADE ? 10 : 100), 1, 1),
-                                period == PERIOD_DECADE ? TQ_PRECISION_DECADE : TQ_PRECISION_CENTURY);
+    case TQ_PERIOD_DECADE:
+    case TQ_PERIOD_CENTURY:
+        first = period == TQ_PERIOD_DECADE ? (year / 10 + shift) * 10 : (year / 100 + shift) * 100;
+        *ret = tq_time_of_days (tq_days_from_civil (first, 1, 1), tq_days_from_civil (first + (period == TQ_PERIOD_DECADE ? 10 : 100), 1, 1),
+                                period == TQ_PERIOD_DECADE ? TQ_PRECISION_DECADE : TQ_PRECISION_CENTURY);
         return TRUE;
     default:
         return FALSE;
@@ -371,8 +407,27 @@ period_at (gint64 at, int period, int shift, TqTime *ret)
 static gboolean
 resolve_period (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
-    if (!has_today (reader) || !period_at (reader->today, slots->period, pattern->has_argument ? pattern->argument : slots->relation, ret))
+    if (!has_today (reader) || !period_at (reader->today, slots->period[0], pattern->has_argument ? pattern->argument : slots->relation, ret))
         return FALSE;
+    ret->is_inferred = TRUE;
+    return TRUE;
+}
+
+/* "the week of 7 October" */
+static gboolean
+resolve_period_of (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+{
+    return is_bounded (&slots->date) && period_at (first_day (&slots->date), slots->period[0], 0, ret) &&
+           ret->lo <= slots->date.lo && ret->hi >= slots->date.hi;
+}
+
+/* "the rest of the week" */
+static gboolean
+resolve_rest (const TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+{
+    if (!has_today (reader) || !period_at (reader->today, slots->period[0], 0, ret))
+        return FALSE;
+    ret->lo = reader->today * TQ_MINUTES_PER_DAY;
     ret->is_inferred = TRUE;
     return TRUE;
 }
@@ -384,12 +439,12 @@ resolve_periods (const TqDateReader *reader, const TqDatePattern *pattern, const
     int relation = pattern->has_argument ? pattern->argument : slots->relation;
     TqTime first, last;
 
-    if (!has_today (reader) || relation == 0 || slots->n < 1 || slots->n > 1000)
+    if (!has_today (reader) || relation == 0 || slots->n[0] < 1 || slots->n[0] > 1000)
         return FALSE;
-    if (!period_at (reader->today, slots->period, relation > 0 ? 1 : -(int) slots->n, &first) ||
-        !period_at (reader->today, slots->period, relation > 0 ? (int) slots->n : -1, &last))
+    if (!period_at (reader->today, slots->period[0], relation > 0 ? 1 : -(int) slots->n[0], &first) ||
+        !period_at (reader->today, slots->period[0], relation > 0 ? (int) slots->n[0] : -1, &last))
         return FALSE;
-    *ret = (TqTime) { first.lo, last.hi, first.precision, FALSE, TRUE };
+    *ret = (TqTime) { first.lo, last.hi, first.precision, FALSE, TRUE, FALSE };
     return TRUE;
 }
 
@@ -398,21 +453,20 @@ resolve_nth_period (const TqDateReader *reader, const TqDatePattern *pattern, co
 {
     TqTime whole = slots->date;
     gint64 day;
-    int ordinal = pattern->has_argument ? pattern->argument : slots->ordinal;
+    int period = slots->period[0] != 0 ? slots->period[0] : TQ_PERIOD_DAY; /* where the pattern names the day itself */
+    int ordinal = !pattern->has_argument ? slots->ordinal : pattern->argument * MAX (slots->ordinal, 1); /* "the third last day" */
 
-    if (slots->n_dates == 0 && (!has_today (reader) || !period_at (reader->today, slots->period2, 0, &whole)))
+    if (slots->n_dates == 0 && (!has_today (reader) || !period_at (reader->today, slots->period[1], 0, &whole)))
         return FALSE;
     if (!is_bounded (&whole) || ordinal == 0)
         return FALSE;
-    if (slots->period == PERIOD_WEEK)
-        day = ordinal < 0 ? monday_of (end_day (&whole)) - 7 : monday_of (first_day (&whole) + 6) + 7 * (ordinal - 1);
-    else if (slots->period == PERIOD_DAY)
-        day = ordinal < 0 ? end_day (&whole) - 1 : first_day (&whole) + ordinal - 1;
-    else if (ordinal < 0)
-        day = end_day (&whole) - 1;
-    else if (!add_periods (first_day (&whole), slots->period, ordinal - 1, &day))
+    if (period == TQ_PERIOD_WEEK)
+        day = ordinal < 0 ? monday_of (end_day (&whole)) + 7 * ordinal : monday_of (first_day (&whole) + 6) + 7 * (ordinal - 1);
+    else if (period == TQ_PERIOD_DAY)
+        day = ordinal < 0 ? end_day (&whole) + ordinal : first_day (&whole) + ordinal - 1;
+    else if (!add_periods (ordinal < 0 ? end_day (&whole) - 1 : first_day (&whole), period, ordinal < 0 ? ordinal + 1 : ordinal - 1, &day))
         return FALSE;
-    return day >= first_day (&whole) && day < end_day (&whole) && period_at (day, slots->period, 0, ret);
+    return day >= first_day (&whole) && day < end_day (&whole) && period_at (day, period, 0, ret);
 }
 
 static gboolean
@@ -431,12 +485,11 @@ offset_from (gint64 day, const TqDatePattern *pattern, const TqDateSlots *slots,
 {
     int sign = pattern->argument < 0 ? -1 : 1;
 
-    if (!add_periods (day, slots->period, sign * slots->n, &day))
-        return FALSE;
-    if (slots->period2 != 0 && !add_periods (day, slots->period2, sign * slots->n2, &day))
-        return FALSE;
+    for (guint i = 0; i < slots->n_periods; i++)
+        if (!add_periods (day, slots->period[i], sign * (i < slots->n_numbers ? slots->n[i] : 1), &day))
+            return FALSE;
     *ret = tq_time_of_day (day);
-    ret->is_approx = slots->period != PERIOD_DAY;
+    ret->is_approx = slots->is_vague || slots->period[0] != TQ_PERIOD_DAY;
     ret->is_inferred = TRUE;
     return TRUE;
 }
@@ -477,10 +530,11 @@ cut_edge (TqTime *time, int edge)
 static gboolean
 resolve_edge (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
-    int edge = pattern->has_argument ? pattern->argument : slots->edge;
+    int edge = pattern->has_argument ? pattern->argument % 10 : slots->edge;
+    int period = pattern->argument >= 10 ? pattern->argument / 10 : slots->period[0];
 
     *ret = slots->date;
-    if (slots->n_dates == 0 && (!has_today (reader) || !period_at (reader->today, slots->period, 0, ret)))
+    if (slots->n_dates == 0 && (!has_today (reader) || !period_at (reader->today, period, 0, ret)))
         return FALSE;
     if (!is_bounded (ret) || ret->precision >= TQ_PRECISION_DAY)
         return FALSE;
@@ -499,7 +553,7 @@ resolve_season (const TqDateReader *reader, const TqDatePattern *pattern G_GNUC_
         return FALSE;
     *ret = tq_time_of_month (year, slots->season * 3);
     last = tq_time_of_month (year, slots->season * 3 + 2);
-    *ret = (TqTime) { ret->lo, last.hi, TQ_PRECISION_SEASON, TRUE, FALSE };
+    *ret = (TqTime) { ret->lo, last.hi, TQ_PRECISION_SEASON, TRUE, FALSE, FALSE };
     return TRUE;
 }
 
@@ -541,7 +595,7 @@ resolve_quarter (const TqDateReader *reader, const TqDatePattern *pattern, const
         year = slots->n_dates > 0 ? year_of (first_day (&slots->date)) : year_of (reader->today);
     *ret = tq_time_of_month (year, quarter * 3 - 2);
     last = tq_time_of_month (year, quarter * 3);
-    *ret = (TqTime) { ret->lo, last.hi, TQ_PRECISION_SEASON, FALSE, FALSE };
+    *ret = (TqTime) { ret->lo, last.hi, TQ_PRECISION_SEASON, FALSE, FALSE, FALSE };
     return TRUE;
 }
 
@@ -550,10 +604,19 @@ resolve_quarter (const TqDateReader *reader, const TqDatePattern *pattern, const
 static gboolean
 resolve_date (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
-    *ret = slots->n_dates == 2 ? slots->date2 : slots->date;
-    if (slots->n_dates == 2 && (!is_bounded (&slots->date) || !is_bounded (&slots->date2) || slots->date.lo / TQ_MINUTES_PER_DAY != slots->date2.lo / TQ_MINUTES_PER_DAY))
+    const TqTime *a = &slots->date, *b = &slots->date2;
+    gint64 gap;
+
+    *ret = *a;
+    if (slots->n_dates < 2)
+        return TRUE;
+    if (!is_bounded (a) || !is_bounded (b))
         return FALSE;
-    return TRUE;
+    /* Two calendars: the civil date is the exact one, and may be a day off (countries see the moon on different days). */
+    gap = ABS (first_day (a) - first_day (b));
+    *ret = a->is_approx && !b->is_approx ? *b : !a->is_approx && b->is_approx ? *a : *b;
+    ret->is_doubtful = a->is_doubtful || b->is_doubtful;
+    return gap == 0 || (gap <= 1 && a->is_approx != b->is_approx && a->precision == b->precision);
 }
 
 static gboolean
@@ -585,40 +648,88 @@ resolve_range (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pa
         return FALSE;
     first = first_day (low);
     if (low->precision == TQ_PRECISION_DAY && high->precision == TQ_PRECISION_DAY)
-        while (first_day (high) - first > 366 && add_periods (first, PERIOD_YEAR, 1, &first))
+        while (first_day (high) - first > 366 && add_periods (first, TQ_PERIOD_YEAR, 1, &first))
             ;
     if (first >= first_day (high))
         return FALSE;
-    *ret = (TqTime) { first * TQ_MINUTES_PER_DAY, high->hi, MIN (TQ_PRECISION_WEEK, high->precision), FALSE, low->is_inferred };
+    *ret = (TqTime) { first * TQ_MINUTES_PER_DAY, high->hi, MIN (TQ_PRECISION_WEEK, high->precision), FALSE, low->is_inferred, FALSE };
     return TRUE;
 }
 
+#define HIJRI_EPOCH_DAYS (-492148) /* 16 July 622 (Julian), in days from 1970 */
+#define HIJRI_YEAR_DAYS 354.367
+
 /* ---- other calendars, feasts ----------------------------------------------------------------------------------- */
 
-/* Umm al-Qura, as the Gulf states count; other countries may be a day off, so a day is approximate. */
-static gboolean
-resolve_hijri (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+/* Umm al-Qura, as the Gulf states count; other countries may be a day off, so a day is approximate. @day 0: the whole month. */
+gboolean
+tq_date_of_hijri (int year, int month, int day, TqTime *ret)
 {
     UErrorCode status = U_ZERO_ERROR;
     UCalendar *calendar;
     gint64 first, end;
 
-    if (slots->year < 1300 || slots->year > 1500)
+    if (year < TQ_MIN_HIJRI_YEAR || year > TQ_MAX_HIJRI_YEAR || day > 30)
         return FALSE;
     calendar = ucal_open (u"GMT", 3, "en@calendar=islamic-umalqura", UCAL_DEFAULT, &status);
     if (U_FAILURE (status))
         return FALSE;
     ucal_clear (calendar);
-    ucal_setDateTime (calendar, slots->year, slots->hijri - 1, MAX (slots->day, 1), 0, 0, 0, &status);
+    ucal_setDateTime (calendar, year, month - 1, MAX (day, 1), 0, 0, 0, &status);
     first = (gint64) floor (ucal_getMillis (calendar, &status) / 86400000.0);
     ucal_add (calendar, UCAL_MONTH, 1, &status);
     end = (gint64) floor (ucal_getMillis (calendar, &status) / 86400000.0);
     ucal_close (calendar);
-    if (U_FAILURE (status) || slots->day > 30)
+    if (U_FAILURE (status))
         return FALSE;
-    *ret = slots->day > 0 ? tq_time_of_day (first) : tq_time_of_days (first, end, TQ_PRECISION_MONTH);
+    *ret = day > 0 ? tq_time_of_day (first) : tq_time_of_days (first, end, TQ_PRECISION_MONTH);
     ret->is_approx = TRUE;
     return TRUE;
+}
+
+/* The one nearest to the article's date, or the last or next one if the words say so. */
+static gboolean
+nearest_hijri (const TqDateReader *reader, const TqDateSlots *slots, int month, int day, TqTime *ret)
+{
+    gint64 best = G_MAXINT64;
+    int year;
+
+    if (!has_today (reader))
+        return FALSE;
+    year = (int) ((reader->today - HIJRI_EPOCH_DAYS) / HIJRI_YEAR_DAYS) + 1;
+    for (int candidate = year - 1; candidate <= year + 1; candidate++) {
+        TqTime time;
+        gint64 gap;
+
+        if (!tq_date_of_hijri (candidate, month, day, &time))
+            continue;
+        gap = first_day (&time) <= reader->today && reader->today < end_day (&time) ? 0 : first_day (&time) - reader->today;
+        if (slots->has_relation && ((slots->relation < 0 && gap >= 0) || (slots->relation > 0 && gap <= 0)))
+            continue;
+        if (gap < 0 && reader->is_isolated)
+            gap *= 2; /* a programme of events looks ahead */
+        if (ABS (gap) < best) {
+            best = ABS (gap);
+            *ret = time;
+        }
+    }
+    return best != G_MAXINT64;
+}
+
+static gboolean
+resolve_hijri (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    int month = pattern->has_argument ? pattern->argument / 100 : slots->hijri;
+    int day = pattern->has_argument ? pattern->argument % 100 : slots->day;
+    int year = slots->year >= 1900 ? 0 : slots->year; /* "Ramadan 2020": of a civil year */
+
+    if (slots->year >= 1900)
+        year = (int) ((tq_days_from_civil (slots->year, 1, 1) - HIJRI_EPOCH_DAYS) / HIJRI_YEAR_DAYS) + 1;
+    if (year == 0)
+        return nearest_hijri (reader, slots, month, day, ret);
+    if (!tq_date_of_hijri (year, month, day, ret))
+        return FALSE;
+    return slots->year < 1900 || year_of (first_day (ret)) == slots->year || tq_date_of_hijri (year + 1, month, day, ret);
 }
 
 /* Meeus, Jones and Butcher's rule for the Gregorian Easter Sunday. */
@@ -631,20 +742,44 @@ easter_of (int year)
     return tq_days_from_civil (year, f / 31, f % 31 + 1);
 }
 
+/* The @nth @weekday of a month; 5: the last. */
+static gint64
+nth_weekday_of (int year, int month, int weekday, int nth)
+{
+    gint64 day = tq_days_from_civil (year, month, 1);
+
+    day += (weekday - weekday_of (day) + 7) % 7 + 7 * (nth - 1);
+    return day < tq_days_from_civil (year, month, 1) + tq_days_in_month (year, month) ? day : day - 7;
+}
+
+static gint64
+feast_of (const TqDatePattern *pattern, int year)
+{
+    int argument = pattern->argument;
+
+    if (pattern->op == TQ_DATE_OP_EASTER)
+        return easter_of (year) + argument;
+    if (pattern->op == TQ_DATE_OP_WEEKDAY_FEAST)
+        return nth_weekday_of (year, argument / 1000, argument / 100 % 10, argument / 10 % 10) + argument % 10;
+    return tq_days_from_civil (year, argument / 100, argument % 100);
+}
+
 static gboolean
 resolve_feast (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
-    gboolean is_easter = pattern->op == TQ_DATE_OP_EASTER;
-    int year, month = is_easter ? 4 : pattern->argument / 100, day = is_easter ? 15 : pattern->argument % 100;
+    int year, month, day;
     gint64 at;
 
+    tq_civil_from_days (feast_of (pattern, has_today (reader) ? year_of (reader->today) : 2000), &year, &month, &day);
     if (slots->has_relation && slots->relation > 0 && has_today (reader))
         year = year_of (reader->today) + (tq_days_from_civil (year_of (reader->today), month, day) <= reader->today);
     else if (slots->has_relation && slots->relation < 0 && has_today (reader))
         year = year_of (reader->today) - (tq_days_from_civil (year_of (reader->today), month, day) >= reader->today);
     else if (!slot_year (reader, slots, month, day, &year))
         return FALSE;
-    at = is_easter ? easter_of (year) + pattern->argument : tq_days_from_civil (year, month, day);
+    at = feast_of (pattern, year);
+    if (reader->is_isolated && slots->year == 0 && !slots->has_relation && at < reader->today)
+        at = feast_of (pattern, year + 1);
     *ret = tq_time_of_day (at);
     return TRUE;
 }
@@ -654,6 +789,7 @@ typedef gboolean (*ResolveFunc) (const TqDateReader *reader, const TqDatePattern
 static const ResolveFunc resolvers[TQ_N_DATE_OPS] = {
     [TQ_DATE_OP_DATE] = resolve_date,
     [TQ_DATE_OP_CALENDAR_DAY] = resolve_calendar_day,
+    [TQ_DATE_OP_DAY_IN_FIGURES] = resolve_day_in_figures,
     [TQ_DATE_OP_DAY_RANGE] = resolve_day_range,
     [TQ_DATE_OP_MONTH] = resolve_month,
     [TQ_DATE_OP_YEAR] = resolve_year,
@@ -664,6 +800,8 @@ static const ResolveFunc resolvers[TQ_N_DATE_OPS] = {
     [TQ_DATE_OP_NTH_PERIOD] = resolve_nth_period,
     [TQ_DATE_OP_DAY_OF] = resolve_day_of,
     [TQ_DATE_OP_PERIOD] = resolve_period,
+    [TQ_DATE_OP_PERIOD_OF] = resolve_period_of,
+    [TQ_DATE_OP_REST] = resolve_rest,
     [TQ_DATE_OP_PERIODS] = resolve_periods,
     [TQ_DATE_OP_OFFSET] = resolve_offset,
     [TQ_DATE_OP_OFFSET_FROM] = resolve_offset_from,
@@ -679,6 +817,7 @@ static const ResolveFunc resolvers[TQ_N_DATE_OPS] = {
     [TQ_DATE_OP_HIJRI] = resolve_hijri,
     [TQ_DATE_OP_FIXED] = resolve_feast,
     [TQ_DATE_OP_EASTER] = resolve_feast,
+    [TQ_DATE_OP_WEEKDAY_FEAST] = resolve_feast,
 };
 
 gboolean

@@ -157,32 +157,55 @@ numeric_date (const TqDateReader *reader, int a, int b, int c, TqTime *ret)
     }
     if (year < 100)
         year += year < 40 ? 2000 : 1900;
+    if (year >= TQ_MIN_HIJRI_YEAR && year <= TQ_MAX_HIJRI_YEAR && reader->sentence->pack->has_hijri_figures)
+        return month >= 1 && month <= 12 && day >= 1 && tq_date_of_hijri (year, month, day, ret);
     if (year < TQ_MIN_YEAR || year > TQ_MAX_YEAR || month < 1 || month > 12 || day < 1 || day > tq_days_in_month (year, month))
         return FALSE;
     *ret = tq_time_of_day (tq_days_from_civil (year, month, day));
     return TRUE;
 }
 
-/* 9/2021, 2021/9; and 31/10 where nothing else stands about it and it can be no other way round */
+/* 31/10 and 2-15 where nothing else stands about them and they can be no other way round: "1/2" alone is a half. With a word before
+ * it that makes it a day ("on 2/3"), it is a pattern of dates.tsv. */
+static guint
+read_day_and_month (const TqDateReader *reader, guint from, int a, int b, TqTime *ret)
+{
+    static const TqDatePattern pattern = { .op = TQ_DATE_OP_DAY_IN_FIGURES };
+    TqDateSlots slots = { .day = a, .day2 = b };
+
+    if (!reader->is_isolated || MAX (a, b) <= 12 || MAX (a, b) > 31 || MIN (a, b) < 1)
+        return 0;
+    return tq_date_resolve (reader, &pattern, &slots, ret) ? from + 3 : 0;
+}
+
+/* 9/2021, 2021/9, 2021-09 */
 static guint
 read_month_and_year (const TqDateReader *reader, guint from, TqTime *ret)
 {
-    TqDatePattern pattern = { .op = TQ_DATE_OP_CALENDAR_DAY };
-    TqDateSlots slots = { 0 };
+    gboolean has_slash = tq_date_is_mark (reader, from + 1, "/");
     int a, b;
 
-    if (!tq_date_figure_at (reader, from, 4, &a) || !tq_date_is_mark (reader, from + 1, "/") || !tq_date_figure_at (reader, from + 2, 4, &b) ||
-        tq_date_is_mark (reader, from + 3, "/"))
+    if (!tq_date_figure_at (reader, from, 4, &a) || (!has_slash && !tq_date_is_mark (reader, from + 1, "-")) || !tq_date_figure_at (reader, from + 2, 4, &b) ||
+        tq_date_is_mark (reader, from + 3, "/") || (from > 0 && tq_date_is_mark (reader, from - 1, "/")))
         return 0;
-    if ((a >= 1 && a <= 12 && b >= 1900 && b <= TQ_MAX_YEAR) || (b >= 1 && b <= 12 && a >= 1900 && a <= TQ_MAX_YEAR)) {
+    if (((has_slash && a >= 1 && a <= 12 && b >= 1900 && b <= TQ_MAX_YEAR) || (b >= 1 && b <= 12 && a >= 1900 && a <= TQ_MAX_YEAR)) &&
+        (has_slash || reader->is_isolated)) {
         *ret = tq_time_of_month (MAX (a, b), MIN (a, b));
         return from + 3;
     }
-    slots.day = reader->sentence->pack->is_month_first ? b : a;
-    slots.month = reader->sentence->pack->is_month_first ? a : b;
-    if (!reader->is_isolated || slots.day <= 12 || slots.day > 31 || slots.month < 1 || slots.month > 12 || !tq_date_resolve (reader, &pattern, &slots, ret))
+    return read_day_and_month (reader, from, a, b, ret);
+}
+
+/* 20161016: a day where no word that it could count stands behind it */
+static guint
+read_compact (const TqDateReader *reader, guint from, TqTime *ret)
+{
+    int figure;
+
+    if (!tq_date_figure_at (reader, from, 8, &figure) || figure < 19000101 || figure > 20991231 ||
+        (from + 1 < reader->sentence->n_tokens && reader->sentence->tokens[from + 1].kind == TQ_TOKEN_WORD))
         return 0;
-    return from + 3;
+    return numeric_date (reader, figure / 10000, figure / 100 % 100, figure % 100, ret) ? from + 1 : 0;
 }
 
 static guint
@@ -196,6 +219,8 @@ read_numeric (const TqDateReader *reader, guint from, TqTime *ret)
 
     if (token->kind != TQ_TOKEN_DIGITS)
         return 0;
+    if (token->span.end - token->span.start == 8 && read_compact (reader, from, ret) != 0)
+        return from + 1;
     if (token->span.end - token->span.start >= 8 && token->span.end - token->span.start <= 10) {
         char dotted[12];
         int n = 0;
@@ -452,14 +477,20 @@ may_begin (const TqSentence *sentence, guint from)
 
 /* Tokens beside the date in a sentence that is little more than it, as in a programme of events: it looks ahead. */
 #define MAX_TOKENS_BESIDE 1
-#define MAX_TOKENS_SHORT 3
+#define MAX_TOKENS_LINE 16
 
-static gboolean
-is_isolated (const TqSentence *sentence, guint from, guint end)
+/* Reads again as if the date stood alone, and keeps that if it does. Returns the end, or 0. */
+static guint
+read_isolated (TqDateReader *reader, guint from, TqTime *ret)
 {
-    if (end == 0)
-        return sentence->n_tokens <= MAX_TOKENS_SHORT;
-    return from + sentence->n_tokens - end <= MAX_TOKENS_BESIDE;
+    guint end = 0;
+
+    if (from > MAX_TOKENS_BESIDE || reader->sentence->n_tokens > MAX_TOKENS_LINE)
+        return 0;
+    reader->is_isolated = TRUE;
+    end = tq_date_longest (reader, from, ret);
+    reader->is_isolated = end != 0 && from + reader->sentence->n_tokens - end <= MAX_TOKENS_BESIDE;
+    return reader->is_isolated ? end : 0;
 }
 
 gboolean
@@ -474,15 +505,13 @@ tq_date_read (const TqSentence *sentence, guint from, TqValue *ret)
     if (!may_begin (sentence, from))
         return FALSE;
     clock_end = read_clock (&reader, from, &minute);
-    end = tq_date_longest (&reader, from, &time);
-    if (is_isolated (sentence, from, end)) {
-        reader.is_isolated = TRUE;
+    end = read_isolated (&reader, from, &time);
+    if (end == 0)
         end = tq_date_longest (&reader, from, &time);
-    }
     if (clock_end > end) {
         gint64 day = reader.today == TQ_NO_TODAY ? 0 : reader.today;
 
-        time = (TqTime) { day * TQ_MINUTES_PER_DAY + minute, day * TQ_MINUTES_PER_DAY + minute + 1, TQ_PRECISION_MINUTE, FALSE, TRUE };
+        time = (TqTime) { day * TQ_MINUTES_PER_DAY + minute, day * TQ_MINUTES_PER_DAY + minute + 1, TQ_PRECISION_MINUTE, FALSE, TRUE, FALSE };
         fill (sentence, from, clock_end, TQ_VALUE_TIME, time, ret);
         return TRUE;
     }

@@ -21,6 +21,9 @@ void tq_scope_scan (const TqSentence *sentence, TqScope *ret);
 /* Clauses: the number of its clause for each token, so that nothing reaches over a clause's end unless its row says so. */
 void tq_clause_scan (const TqSentence *sentence, guint16 *ret);
 
+/* Takes back the breaks at marks inside a value: "5 كانون الثاني (يناير) 2020". @values: of TqValue, those of the sentence, text order. */
+void tq_clause_join_values (const TqSentence *sentence, const GArray *values, guint16 *clauses);
+
 /* A hyphen inside a word ends nothing. */
 gboolean tq_clause_is_hyphen (const TqSentence *sentence, guint token);
 

@@ -39,7 +39,7 @@ tq_days_in_month (int year, int month)
 TqTime
 tq_time_of_days (gint64 first, gint64 end, TqPrecision precision)
 {
-    return (TqTime) { first * TQ_MINUTES_PER_DAY, end * TQ_MINUTES_PER_DAY, precision, FALSE, FALSE };
+    return (TqTime) { .lo = first * TQ_MINUTES_PER_DAY, .hi = end * TQ_MINUTES_PER_DAY, .precision = precision };
 }
 
 TqTime

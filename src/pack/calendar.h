@@ -14,6 +14,7 @@
     X (HIJRI_MONTH, "hijri-month") \
     X (WEEKDAY, "weekday")       /* 1 Monday … 7 */ \
     X (WEEKDAY_CAPITAL, "weekday-capital") /* Sun */ \
+    X (WEEKDAY_ORDINAL, "weekday-ordinal") /* a common word too, a weekday only behind an ordinal: أول أحد */ \
     X (DAY, "day")               /* days from the article's: -1 yesterday */ \
     X (DAY_WORD, "day-word")     /* the word "day" */ \
     X (YEAR_WORD, "year-word")   /* the word "year": a period, and before a bare year */ \
@@ -21,9 +22,9 @@
     X (PART, "part")             /* of a day: hour at which it begins; six hours long, night nine */ \
     X (PERIOD, "period")         /* 1 day 2 week 3 month 4 year 5 decade 6 century 7 quarter 8 hour 9 minute 10 weekend 11 fortnight */ \
     X (LAST, "last") \
-    X (NEXT, "next") \
+    X (NEXT, "next")             /* 1: the nearest, though "next" be that of next week: coming */ \
     X (THIS, "this") \
-    X (ONE, "one")               /* a, where it counts a period: a week ago */ \
+    X (ONE, "one")               /* a, where it counts a period: a week ago; few: what it is read as */ \
     X (EARLY, "early") \
     X (MID, "mid") \
     X (LATE, "late") \
@@ -34,6 +35,21 @@
     X (AM, "am") \
     X (PM, "pm") \
     X (FIXED_CLOCK, "fixed-clock") /* noon, midnight: the hour */
+
+/* Values of class PERIOD. */
+typedef enum {
+    TQ_PERIOD_DAY = 1,
+    TQ_PERIOD_WEEK,
+    TQ_PERIOD_MONTH,
+    TQ_PERIOD_YEAR,
+    TQ_PERIOD_DECADE,
+    TQ_PERIOD_CENTURY,
+    TQ_PERIOD_QUARTER,
+    TQ_PERIOD_HOUR,
+    TQ_PERIOD_MINUTE,
+    TQ_PERIOD_WEEKEND,
+    TQ_PERIOD_FORTNIGHT,
+} TqPeriod;
 
 typedef enum {
 #define TQ_CALENDAR_ENUM(symbol, name) TQ_CALENDAR_##symbol,

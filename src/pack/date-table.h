@@ -21,21 +21,24 @@
 #define TQ_DATE_OPERATIONS(X) \
     X (DATE, "date")                 /* the <date> inside, as it is */ \
     X (CALENDAR_DAY, "calendar-day") /* <d>, <m>, <y>: what is missing is the nearest */ \
+    X (DAY_IN_FIGURES, "day-in-figures") /* <d> <d>: day and month as the pack orders them */ \
     X (DAY_RANGE, "day-range")       /* <d> to <d> */ \
     X (MONTH, "month") \
     X (YEAR, "year") \
     X (DAY, "day")                   /* <day>, so many days on */ \
     X (WEEKDAY, "weekday")           /* by <r>, or by the number: in which week */ \
     X (WEEKDAY_OF, "weekday-of")     /* of the week that <date> is */ \
-    X (NTH_WEEKDAY, "nth-weekday")   /* <o> <w> of <date> */ \
-    X (NTH_PERIOD, "nth-period")     /* <o> <p> of <date>; last is -1 */ \
+    X (NTH_WEEKDAY, "nth-weekday")   /* <o> <w> of <date>; with 1: after it */ \
+    X (NTH_PERIOD, "nth-period")     /* <o> <p> of <date>; with -1: from its end; a day where there is no <p> */ \
     X (DAY_OF, "day-of")             /* <d> of <date>, a month */ \
     X (PERIOD, "period")             /* <p> by <r> or by the number */ \
+    X (PERIOD_OF, "period-of")       /* the <p> that <date> lies in */ \
+    X (REST, "rest")                 /* what is left of the current <p> */ \
     X (PERIODS, "periods")           /* <n> <p> by <r> */ \
     X (OFFSET, "offset")             /* <n> <p>; the number says in which direction */ \
     X (OFFSET_FROM, "offset-from")   /* <n> <p> from <date> */ \
-    X (WEEKDAYS_ON, "weekdays-on")   /* <n> <w> from now */ \
-    X (EDGE, "edge")                 /* <edge> of <date> or of the current <p> */ \
+    X (WEEKDAYS_ON, "weekdays-on")   /* <n> <w> from now, or as many as the number says; ago where it is negative */ \
+    X (EDGE, "edge")                 /* <edge> of <date> or of the current <p>; 3: end, 43: end of the current year (<p> 4) */ \
     X (SEASON, "season") \
     X (SINCE, "since") \
     X (UNTIL, "until") \
@@ -43,8 +46,9 @@
     X (DECADE, "decade") \
     X (CENTURY, "century") \
     X (QUARTER, "quarter") \
-    X (HIJRI, "hijri") \
+    X (HIJRI, "hijri")               /* <d>, <hm>, <y>; a feast of that calendar: the number is month * 100 + day, day 0 the month */ \
     X (FIXED, "fixed")               /* a feast on a day of the year: the number is month * 100 + day */ \
+    X (WEEKDAY_FEAST, "weekday-feast") /* month * 1000 + weekday * 100 + which (5 last) * 10 + days after it */ \
     X (EASTER, "easter")             /* so many days from Easter Sunday */
 
 typedef enum {

@@ -399,6 +399,7 @@ parse_options (TqPack *pack, const json_t *json, const char *name, GError **erro
     pack->has_dual = json_is_true (json_object_get (json, "bare_nouns_count"));
     pack->is_next_of_next_week = g_strcmp0 (json_string_value (json_object_get (json, "next_weekday")), "next-week") == 0;
     pack->is_month_first = g_strcmp0 (json_string_value (json_object_get (json, "date_order")), "mdy") == 0;
+    pack->has_hijri_figures = g_strcmp0 (json_string_value (json_object_get (json, "figures_calendar")), "hijri") == 0;
     for (guint i = 0; i < G_N_ELEMENTS (apostrophes); i++)
         if (g_strcmp0 (apostrophe, apostrophes[i].name) == 0)
             pack->apostrophe = apostrophes[i].apostrophe;

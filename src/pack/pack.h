@@ -37,6 +37,7 @@ typedef struct TqPack {
     gboolean is_next_of_next_week; /* on Monday "next Friday" is eleven days ahead: "next_weekday" is "next-week" */
     gboolean has_word_fractions; /* three fifth: "denominators" are "ordinals" */
     gboolean is_month_first; /* 4/8/2021 is the eighth of April: "date_order" is "mdy" */
+    gboolean has_hijri_figures; /* 30/02/1433 is a Hijri day: "figures_calendar" is "hijri" */
     GHashTable *stopwords;     /* set of folded words that a text of the language is full of */
     GArray *furniture;         /* of TqFurnitureRow: src/pack/furniture-table.h */
     GHashTable *abbreviations; /* set of folded words that a full stop may follow inside a sentence */

@@ -216,7 +216,7 @@ decide (const TqEvidence *evidence, const TqScorer *scorer, TqLang interface, Tq
             double score = tq_scorer_score (scorer, a, b);
             TqPair pair;
 
-            if (score < MIN_PAIR_SCORE || !tq_judge_pair (evidence, a, b, interface, &pair))
+            if (score < MIN_PAIR_SCORE || !tq_judge_pair (evidence, a, b, FALSE, interface, &pair))
                 continue;
             pair.confidence *= (float) (0.5 + 0.5 * score);
             if (pair.verdict < verdict || (pair.verdict == verdict && pair.confidence > ret->confidence)) {

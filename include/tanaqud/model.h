@@ -302,6 +302,7 @@ typedef struct {
     TqClaimKind kind;
     char *label;     /* owned */
     GArray *claims;  /* of guint32, ascending */
+    GArray *groups;  /* of guint32, beside claims: those of one group count the same thing; group 0 is the whole of the others */
     GArray *pairs;   /* of TqPair, most severe first; the worst 200 where there are more */
     guint32 n_pairs; /* judged in all */
     TqVerdict verdict;

@@ -63,7 +63,7 @@ tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClai
 {
     const TqStateRow *x = tq_packs_state (evidence->packs, a->state), *y = tq_packs_state (evidence->packs, b->state);
 
-    return a->state != b->state && x != NULL && y != NULL && (x->is_person || y->is_person);
+    return a->state != b->state && x != NULL && y != NULL && (x->is_exclusive || y->is_exclusive);
 }
 
 /* Two different nationalities of what is counted: never one thing. */

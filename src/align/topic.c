@@ -140,39 +140,105 @@ build_clusters (Clustering *clustering)
     }
 }
 
-/* A part that nobody else counts is shown with its whole; it takes no part in what may merge. */
-static void
-attach_parts (Clustering *clustering)
-{
-    for (guint32 i = 0; i < clustering->evidence->claims->claims->len; i++) {
-        guint32 whole = tq_claim_set_get (clustering->evidence->claims, i)->part_of, own = clustering->cluster[i];
-        const GArray *alone = g_ptr_array_index (clustering->clusters, own);
+/* ---- parts and wholes ------------------------------------------------------------------------------------------ */
 
-        if (whole != TQ_NONE && clustering->cluster[whole] != own && alone->len == 1)
-            merge (clustering, clustering->cluster[whole], own);
+/* The cluster that @cluster is a part of, by the first of its claims that says so; itself if none does. */
+static guint32
+whole_of (const Clustering *clustering, guint32 cluster)
+{
+    const GArray *claims = g_ptr_array_index (clustering->clusters, cluster);
+
+    for (guint i = 0; i < claims->len; i++) {
+        guint32 whole = tq_claim_set_get (clustering->evidence->claims, g_array_index (claims, guint32, i))->part_of;
+
+        if (whole != TQ_NONE)
+            return clustering->cluster[whole];
     }
+    return cluster;
+}
+
+/* Parts of parts count as parts of the outermost whole; so many steps and no more, as articles may name each other's wholes in a ring. */
+#define MAX_STEPS 4
+
+static guint32
+root_of (const Clustering *clustering, guint32 cluster)
+{
+    for (guint step = 0; step < MAX_STEPS; step++) {
+        guint32 whole = whole_of (clustering, cluster);
+
+        if (whole == cluster)
+            return cluster;
+        if (whole_of (clustering, whole) == cluster)
+            return MIN (whole, cluster);
+        cluster = whole;
+    }
+    return cluster;
 }
 
 /* ---- topics ---------------------------------------------------------------------------------------------------- */
 
-static int
-compare_indices (gconstpointer a, gconstpointer b)
-{
-    guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+typedef struct {
+    guint32 claim;
+    guint32 group;
+} Member;
 
-    return (x > y) - (x < y);
+static int
+compare_members (gconstpointer a, gconstpointer b)
+{
+    const Member *x = a, *y = b;
+
+    return (x->claim > y->claim) - (x->claim < y->claim);
 }
 
+/* The claims of the whole first name the topic. */
 static TqTopic *
-make_topic (const TqEvidence *evidence, GArray *claims, TqLang interface)
+make_topic (const TqEvidence *evidence, GArray *members, const GArray *whole, TqLang interface)
 {
     TqTopic *topic = g_new0 (TqTopic, 1);
 
-    g_array_sort (claims, compare_indices);
-    topic->kind = tq_claim_set_get (evidence->claims, g_array_index (claims, guint32, 0))->kind;
-    topic->claims = g_array_ref (claims);
-    topic->label = tq_label_of_claims (evidence, claims, interface);
+    g_array_sort (members, compare_members);
+    topic->claims = g_array_sized_new (FALSE, FALSE, sizeof (guint32), members->len);
+    topic->groups = g_array_sized_new (FALSE, FALSE, sizeof (guint32), members->len);
+    for (guint i = 0; i < members->len; i++) {
+        const Member *member = &g_array_index (members, Member, i);
+
+        g_array_append_val (topic->claims, member->claim);
+        g_array_append_val (topic->groups, member->group);
+    }
+    topic->kind = tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, 0))->kind;
+    topic->label = tq_label_of_claims (evidence, whole, interface);
     return topic;
+}
+
+/* A topic is a cluster with the clusters that are parts of it. */
+static GPtrArray *
+topics_of (const Clustering *clustering, TqLang interface)
+{
+    GPtrArray *topics = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_topic_free);
+    g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+    g_autofree guint32 *n_groups = g_new0 (guint32, clustering->clusters->len);
+
+    for (guint i = 0; i < clustering->clusters->len; i++)
+        g_ptr_array_add (members, g_array_new (FALSE, FALSE, sizeof (Member)));
+    for (guint i = 0; i < clustering->clusters->len; i++) {
+        const GArray *claims = g_ptr_array_index (clustering->clusters, i);
+        guint32 root = claims != NULL ? root_of (clustering, i) : 0;
+
+        for (guint j = 0; claims != NULL && j < claims->len; j++) {
+            Member member = { g_array_index (claims, guint32, j), root == i ? 0 : n_groups[root] + 1 };
+
+            g_array_append_val ((GArray *) g_ptr_array_index (members, root), member);
+        }
+        n_groups[root] += claims != NULL && root != i;
+    }
+    for (guint i = 0; i < clustering->clusters->len; i++) {
+        GArray *of_topic = g_ptr_array_index (members, i);
+
+        if (of_topic->len > 0 &&
+            tq_claim_set_get (clustering->evidence->claims, g_array_index (of_topic, Member, 0).claim)->n_terms > 0)
+            g_ptr_array_add (topics, make_topic (clustering->evidence, of_topic, g_ptr_array_index (clustering->clusters, i), interface));
+    }
+    return topics;
 }
 
 GPtrArray *
@@ -180,11 +246,11 @@ tq_align_topics (const TqScorer *scorer, TqLang interface)
 {
     const TqEvidence *evidence = scorer->evidence;
     guint32 n_claims = evidence->claims->claims->len;
-    GPtrArray *topics = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_topic_free);
     g_autofree guint32 *cluster = g_new0 (guint32, n_claims + 1);
     g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (Link));
     g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
     g_autoptr (GPtrArray) clusters = g_ptr_array_new ();
+    GPtrArray *topics;
     Clustering clustering = { evidence, scorer, links, seen, cluster, clusters };
 
     for (guint32 i = 0; i < n_claims; i++) {
@@ -196,15 +262,8 @@ tq_align_topics (const TqScorer *scorer, TqLang interface)
     }
     find_links (&clustering);
     build_clusters (&clustering);
-    attach_parts (&clustering);
-    for (guint i = 0; i < clusters->len; i++) {
-        GArray *claims = g_ptr_array_index (clusters, i);
-
-        if (claims == NULL)
-            continue;
-        if (tq_claim_set_get (evidence->claims, g_array_index (claims, guint32, 0))->n_terms > 0)
-            g_ptr_array_add (topics, make_topic (evidence, claims, interface));
-        g_array_unref (claims);
-    }
+    topics = topics_of (&clustering, interface);
+    for (guint i = 0; i < clusters->len; i++)
+        g_clear_pointer ((GArray **) &clusters->pdata[i], g_array_unref);
     return topics;
 }

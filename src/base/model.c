@@ -115,6 +115,7 @@ tq_topic_free (TqTopic *topic)
         return;
     g_free (topic->label);
     g_clear_pointer (&topic->claims, g_array_unref);
+    g_clear_pointer (&topic->groups, g_array_unref);
     g_clear_pointer (&topic->pairs, g_array_unref);
     g_free (topic);
 }

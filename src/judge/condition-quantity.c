@@ -30,7 +30,7 @@ overlapping (const TqComparison *c)
 static gboolean
 linked_part (const TqComparison *c)
 {
-    return c->a->part_of == c->index_b || c->b->part_of == c->index_a;
+    return c->are_parts;
 }
 
 /* What kind of thing a qualifier says: two claims that are qualified by different words of one kind (two nationalities) exclude each other,

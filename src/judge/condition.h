@@ -14,6 +14,7 @@ typedef struct {
     guint32 index_b;
     const TqClaim *a;
     const TqClaim *b;
+    gboolean are_parts; /* one is a part of the other, as some article says */
     TqInterval interval_a; /* of quantities */
     TqInterval interval_b;
 } TqComparison;

@@ -41,6 +41,9 @@ stands_for (const TqInterval *round, const TqInterval *exact)
 {
     double distance = fabs (round->number - exact->number);
 
+    /* "more than 1,500" is no figure that another could be rounded to */
+    if (!exact->is_exact && !exact->is_approx)
+        return FALSE;
     if (round->is_approx)
         return distance <= MAX (round->half_unit, MAX (round->hi - round->number, round->number - round->lo)) * 1.0001;
     return round->is_exact && round->half_unit >= 5 && round->half_unit > exact->half_unit && distance <= round->half_unit * 1.0001 &&

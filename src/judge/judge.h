@@ -9,8 +9,8 @@
 #include "align/align.h"
 #include "pack/rules.h"
 
-/* Judges two claims; TRUE if some rule applies (FALSE: not comparable, no pair). Fills @ret, `why` owned by it. */
-gboolean tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, TqLang interface, TqPair *ret);
+/* Judges two claims; @are_parts: the topic holds one to be a part of the other. TRUE if some rule applies (FALSE: not comparable, no pair). Fills @ret, `why` owned by it. */
+gboolean tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqLang interface, TqPair *ret);
 
 /* Judges the pairs of each topic, sets verdict, severity, confidence, ids and order. */
 void tq_judge_topics (const TqEvidence *evidence, const TqScorer *scorer, GPtrArray *topics, double min_confidence, TqLang interface);

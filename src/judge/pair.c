@@ -44,13 +44,12 @@ is_comparable (const TqComparison *comparison)
     const TqEvidence *evidence = comparison->evidence;
     const TqClaim *a = comparison->a, *b = comparison->b;
     const TqUnits *units = tq_packs_units (evidence->packs);
-    gboolean is_linked = a->part_of == comparison->index_b || b->part_of == comparison->index_a;
 
     if (a->kind != b->kind)
         return FALSE;
     if (a->kind != TQ_CLAIM_QUANTITY)
         return a->kind != TQ_CLAIM_DATE || ((a->flags ^ b->flags) & TQ_CLAIM_CLOCK) == 0;
-    return (is_linked || !tq_align_other_state (evidence, a, b)) && tq_units_comparable (units, a->unit, b->unit) && tq_units_comparable (units, a->per, b->per);
+    return (comparison->are_parts || !tq_align_other_state (evidence, a, b)) && tq_units_comparable (units, a->unit, b->unit) && tq_units_comparable (units, a->per, b->per);
 }
 
 /* Index of the first rule at or after @from that holds, or tq_rules_count(). */
@@ -70,14 +69,15 @@ first_rule (const TqRules *rules, const TqComparison *comparison, guint from)
 }
 
 gboolean
-tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, TqLang interface, TqPair *ret)
+tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqLang interface, TqPair *ret)
 {
     static const TqInterval no_interval;
     const TqRules *rules = tq_packs_rules (evidence->packs);
     TqComparison comparison = { evidence, MIN (a, b), MAX (a, b), tq_claim_set_get (evidence->claims, MIN (a, b)),
-                                tq_claim_set_get (evidence->claims, MAX (a, b)), no_interval, no_interval };
+                                tq_claim_set_get (evidence->claims, MAX (a, b)), are_parts, no_interval, no_interval };
     guint rule, runner_up;
 
+    comparison.are_parts |= comparison.a->part_of == comparison.index_b || comparison.b->part_of == comparison.index_a;
     if (!is_comparable (&comparison))
         return FALSE;
     if (comparison.a->kind == TQ_CLAIM_QUANTITY) {

@@ -89,28 +89,36 @@ settle_disputes (const TqEvidence *evidence, TqTopic *topic)
     }
 }
 
+/* Appends what is to be said of two members of the topic, if anything. */
+static void
+judge_members (const TqEvidence *evidence, const TqScorer *scorer, TqTopic *topic, guint i, guint j, TqLang interface)
+{
+    guint32 a = g_array_index (topic->claims, guint32, i), b = g_array_index (topic->claims, guint32, j);
+    guint32 group_a = g_array_index (topic->groups, guint32, i), group_b = g_array_index (topic->groups, guint32, j);
+    TqPair pair;
+    double score;
+
+    /* two parts of one whole say nothing of each other */
+    if ((group_a != group_b && group_a != 0 && group_b != 0) || !is_worth_judging (evidence, a, b) ||
+        !tq_judge_pair (evidence, a, b, group_a != group_b, interface, &pair))
+        return;
+    score = tq_scorer_score (scorer, a, b);
+    if (is_too_far_apart (evidence, scorer, &pair, score)) {
+        g_free (pair.why);
+        return;
+    }
+    pair.confidence *= (float) (0.5 + 0.5 * score);
+    g_array_append_val (topic->pairs, pair);
+}
+
 static void
 judge_pairs (const TqEvidence *evidence, const TqScorer *scorer, TqTopic *topic, TqLang interface)
 {
     guint n = MIN (topic->claims->len, MAX_CLAIMS_IN_PAIRS);
 
-    for (guint i = 0; i < n; i++) {
-        for (guint j = i + 1; j < n; j++) {
-            guint32 a = g_array_index (topic->claims, guint32, i), b = g_array_index (topic->claims, guint32, j);
-            TqPair pair;
-            double score;
-
-            if (!is_worth_judging (evidence, a, b) || !tq_judge_pair (evidence, a, b, interface, &pair))
-                continue;
-            score = tq_scorer_score (scorer, a, b);
-            if (is_too_far_apart (evidence, scorer, &pair, score)) {
-                g_free (pair.why);
-                continue;
-            }
-            pair.confidence *= (float) (0.5 + 0.5 * score);
-            g_array_append_val (topic->pairs, pair);
-        }
-    }
+    for (guint i = 0; i < n; i++)
+        for (guint j = i + 1; j < n; j++)
+            judge_members (evidence, scorer, topic, i, j, interface);
     topic->n_pairs = topic->pairs->len;
     settle_disputes (evidence, topic);
     g_array_sort (topic->pairs, worst_pair_first);

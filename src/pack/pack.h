@@ -84,6 +84,7 @@ typedef struct {
     const char *name;
     gboolean is_cumulative; /* a count of it never falls */
     gboolean is_person;     /* people are in it: unit person.<name> */
+    gboolean is_exclusive;  /* never the same count as one of another state */
 } TqStateRow;
 
 const TqPack *tq_packs_get (const TqPacks *packs, TqLang lang); /* NULL for 0 */

@@ -55,10 +55,11 @@ main (int argc, char **argv)
     TqAtoms *atoms = tq_atoms_new ();
     g_autoptr (TqWorker) worker = packs != NULL ? tq_worker_new (packs, atoms) : NULL;
     g_autoptr (TqScorer) scorer = packs != NULL ? tq_scorer_new (packs) : NULL;
+    TqReadOptions options = { .input = TQ_INPUT_AUTO };
     TqEvidence evidence = { packs, atoms, result->documents, result->claims };
 
     for (int i = 1; i < argc && error == NULL; i++)
-        tq_read_path (packs, argv[i], TQ_INPUT_AUTO, result->documents, result->notices, &error);
+        tq_read_path (packs, argv[i], &options, result->documents, result->notices, &error);
     if (error != NULL) {
         fprintf (stderr, "%s\n", error->message);
         return 2;

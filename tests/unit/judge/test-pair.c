@@ -82,7 +82,7 @@ judge (const TqPacks *packs, const Row *row, gboolean is_swapped)
         g_array_append_val (set->claims, claim);
         g_ptr_array_add (documents, make_document (i, &claim.as_of));
     }
-    if (tq_judge_pair (&evidence, 0, 1, 0, &pair)) {
+    if (tq_judge_pair (&evidence, 0, 1, FALSE, 0, &pair)) {
         verdict = pair.verdict;
         g_free (pair.why);
     }

@@ -30,7 +30,7 @@ overlapping (const TqComparison *c)
 static gboolean
 linked_part (const TqComparison *c)
 {
-    return c->are_parts;
+    return c->a->part_of == c->index_b || c->b->part_of == c->index_a;
 }
 
 /* What kind of thing a qualifier says: two claims that are qualified by different words of one kind (two nationalities) exclude each other,
@@ -52,6 +52,8 @@ qualified_part (const TqComparison *c)
     guint n_a = count_qualifiers (c, c->a), n_b = count_qualifiers (c, c->b);
     gboolean a_is_smaller = c->interval_a.number < c->interval_b.number;
 
+    if (c->are_parts)
+        return TRUE;
     if ((c->a->flags ^ c->b->flags) & TQ_CLAIM_PART)
         return ((c->a->flags & TQ_CLAIM_PART) != 0) == a_is_smaller;
     return n_a != n_b && (n_a > n_b) == a_is_smaller;

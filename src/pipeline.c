@@ -6,6 +6,7 @@
 #include "align/align.h"
 #include "extract/claim.h"
 #include "judge/judge.h"
+#include "judge/sentence.h"
 #include "read/read.h"
 
 struct TqRun {
@@ -14,6 +15,7 @@ struct TqRun {
     TqAtoms *atoms;
     TqWorker *pair_worker; /* of tq_run_pair(), made on first use */
     TqScorer *pair_scorer; /* as well */
+    TqSentenceJudge *pair_judge; /* as well */
     TqResult *result;      /* documents and notices until a result is asked for */
 };
 
@@ -39,6 +41,7 @@ tq_run_free (TqRun *run)
         return;
     tq_result_free (run->result);
     tq_worker_free (run->pair_worker);
+    tq_sentence_judge_free (run->pair_judge);
     tq_scorer_free (run->pair_scorer);
     tq_atoms_free (run->atoms);
     g_free (run);
@@ -109,6 +112,7 @@ join_claims (TqClaimSet *into, TqAtoms *atoms, const TqClaimSet *from, const TqA
     for (guint i = first_term; i < into->terms->len; i++) {
         TqTerm *term = &g_array_index (into->terms, TqTerm, i);
         term->atom = renumber (atoms, from_atoms, term->atom);
+        term->form = renumber (atoms, from_atoms, term->form);
     }
     for (guint i = first_claim; i < into->claims->len; i++) {
         TqClaim *claim = &g_array_index (into->claims, TqClaim, i);
@@ -193,42 +197,10 @@ tq_run_compare (TqRun *run)
 
 /* ---- one pair of sentences ------------------------------------------------------------------------------------- */
 
-/* Below this two claims of a pair are not taken to speak of the same thing. */
-#define MIN_PAIR_SCORE 0.60
-
 static TqDocument *
 read_side (TqRun *run, const char *id, const char *text, const char *lang, const char *date)
 {
     return tq_read_plain (run->packs, id, id, text, strlen (text), lang, NULL, date, NULL, NULL, NULL);
-}
-
-/* Judges every claim of the first document against every claim of the second; keeps the worst verdict, then the surest. */
-static TqVerdict
-decide (const TqEvidence *evidence, const TqScorer *scorer, TqLang interface, TqPair *ret)
-{
-    TqVerdict verdict = TQ_VERDICT_UNRELATED;
-    guint32 n = evidence->claims->claims->len, first_of_b = 0;
-
-    while (first_of_b < n && tq_claim_set_get (evidence->claims, first_of_b)->doc == 0)
-        first_of_b++;
-    for (guint32 a = 0; a < first_of_b; a++) {
-        for (guint32 b = first_of_b; b < n; b++) {
-            double score = tq_scorer_score (scorer, a, b);
-            TqPair pair;
-
-            if (score < MIN_PAIR_SCORE || !tq_judge_pair (evidence, a, b, FALSE, interface, &pair))
-                continue;
-            pair.confidence *= (float) (0.5 + 0.5 * score);
-            if (pair.verdict < verdict || (pair.verdict == verdict && pair.confidence > ret->confidence)) {
-                g_free (ret->why);
-                *ret = pair;
-                verdict = pair.verdict;
-            } else {
-                g_free (pair.why);
-            }
-        }
-    }
-    return verdict;
 }
 
 TqVerdict
@@ -245,15 +217,17 @@ tq_run_pair (TqRun *run, const char *premise, const char *hypothesis, const char
         run->pair_worker = tq_worker_new (run->packs, run->atoms);
     if (run->pair_scorer == NULL)
         run->pair_scorer = tq_scorer_new (run->packs);
+    if (run->pair_judge == NULL)
+        run->pair_judge = tq_sentence_judge_new (run->packs);
     for (guint i = 0; i < 2; i++)
         if (sides[i] != NULL)
             g_ptr_array_add (result->documents, sides[i]);
     if (result->documents->len < 2)
         return TQ_VERDICT_UNRELATED;
     for (guint i = 0; i < 2; i++)
-        tq_extract_claims (run->pair_worker, sides[i], i, result->claims);
+        tq_extract_propositions (run->pair_worker, sides[i], i, result->claims);
     tq_scorer_look_at (run->pair_scorer, &evidence);
-    return decide (&evidence, run->pair_scorer, run->options.interface, ret);
+    return tq_sentence_judge (run->pair_judge, run->pair_scorer, &evidence, run->options.interface, ret);
 }
 
 const char *

@@ -184,17 +184,21 @@ typedef enum {
     TQ_ROLE_CONTEXT, /* other content words of the clause, then of the sentence */
 } TqRole;
 
-typedef enum { TQ_TERM_COMMON, TQ_TERM_NAME, TQ_TERM_PLACE, TQ_TERM_DEMONYM, TQ_TERM_TITLE } TqTermKind;
+typedef enum { TQ_TERM_COMMON, TQ_TERM_NAME, TQ_TERM_PLACE, TQ_TERM_DEMONYM, TQ_TERM_TITLE, TQ_TERM_NUMBER } TqTermKind;
+
+#define TQ_MAX_OTHER_READINGS 3
 
 /* A content word or a name, ready to be compared: first by atom, then by concept of its lexeme, then by name skeleton. */
 typedef struct {
     TqSpan span;
     TqAtom atom; /* lemma of a common word; skeleton of a name; ISO code of a country for places and demonyms */
-    TqLexeme lexeme;
+    TqAtom form; /* the word as written, folded; of a country, its first word */
+    TqLexeme lexeme; /* of the likeliest reading */
+    TqLexeme others[TQ_MAX_OTHER_READINGS]; /* of the next ones; 0: none */
     guint8 role; /* TqRole */
     guint8 kind; /* TqTermKind */
     guint8 lang; /* TqLang */
-    gboolean is_negated; /* "non-combat", "غير رسمي" */
+    gboolean is_negated; /* "non-combat", "غير رسمي"; of a whole sentence: in reach of some denial */
     gboolean is_generic; /* "people", "others", "the dead": says nothing of who is counted */
 } TqTerm;
 
@@ -221,6 +225,7 @@ typedef enum {
     TQ_CLAIM_NEGATED_NUMBER = 1 << 11, /* "not 500,000 as rumoured": no claim of the article */
     TQ_CLAIM_DURATION = 1 << 12,
     TQ_CLAIM_MOVING = 1 << 13, /* "rose to", "still", "so far": a level that the sentence itself says is of its moment */
+    TQ_CLAIM_WHOLE = 1 << 14,      /* an assertion whose terms are all content words of an article, in text order: `pairs` only */
 } TqClaimFlags;
 
 typedef struct {

@@ -4,6 +4,7 @@
 #include "extract/assertion.h"
 #include "extract/attribution.h"
 #include "extract/bind.h"
+#include "extract/proposition.h"
 #include "extract/value.h"
 
 void
@@ -25,6 +26,7 @@ typedef struct {
     GArray *scopes;   /* of TqScope */
     GArray *clauses;  /* of guint16 */
     GArray *speeches; /* of TqSpeech, of the document */
+    GArray *whole;    /* of TqTerm, of the document; NULL: not asked for */
     guint next_speech;
     TqStory story;
 } Extraction;
@@ -79,6 +81,8 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
     tq_clause_join_values (sentence, extraction->values, clauses);
     tq_bind_values (sentence, scopes, clauses, extraction->values, set);
     tq_assertion_scan (sentence, scopes, clauses, extraction->values, set);
+    if (extraction->whole != NULL)
+        tq_proposition_add (sentence, scopes, extraction->values, extraction->whole);
     for (guint i = first_claim; i < set->claims->len; i++) {
         TqClaim *claim = &g_array_index (set->claims, TqClaim, i);
 
@@ -91,15 +95,16 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
     tq_as_of_settle (sentence, clauses, extraction->values, &extraction->story, set, first_claim);
 }
 
-void
-tq_extract_claims (TqWorker *worker, const TqDocument *document, guint32 doc, TqClaimSet *set)
+static void
+extract (TqWorker *worker, const TqDocument *document, guint32 doc, GArray *whole, TqClaimSet *set)
 {
     g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (TqSentence));
     g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (TqValue));
     g_autoptr (GArray) scopes = g_array_new (FALSE, TRUE, sizeof (TqScope));
     g_autoptr (GArray) clauses = g_array_new (FALSE, TRUE, sizeof (guint16));
     g_autoptr (GArray) speeches = g_array_new (FALSE, TRUE, sizeof (TqSpeech));
-    Extraction extraction = { .doc = doc, .values = values, .scopes = scopes, .clauses = clauses, .speeches = speeches };
+    Extraction extraction = { .doc = doc, .values = values, .scopes = scopes, .clauses = clauses, .speeches = speeches,
+                              .whole = whole };
 
     tq_segment_document (worker, document, sentences);
     tq_attribution_scan (sentences, speeches);
@@ -109,4 +114,19 @@ tq_extract_claims (TqWorker *worker, const TqDocument *document, guint32 doc, Tq
         if (sentence->n_tokens > 0 && sentence->pack != NULL)
             extract_sentence (&extraction, sentence, i, set);
     }
+}
+
+void
+tq_extract_claims (TqWorker *worker, const TqDocument *document, guint32 doc, TqClaimSet *set)
+{
+    extract (worker, document, doc, NULL, set);
+}
+
+void
+tq_extract_propositions (TqWorker *worker, const TqDocument *document, guint32 doc, TqClaimSet *set)
+{
+    g_autoptr (GArray) whole = g_array_new (FALSE, TRUE, sizeof (TqTerm));
+
+    extract (worker, document, doc, whole, set);
+    tq_proposition_close (document, doc, whole, set);
 }

@@ -11,6 +11,9 @@
 /* Appends to @set. @doc: the document's index in the result. Atoms are those of the worker's table. */
 void tq_extract_claims (TqWorker *worker, const TqDocument *document, guint32 doc, TqClaimSet *set);
 
+/* As tq_extract_claims(), and last the claim that all of the document makes together (proposition.h). */
+void tq_extract_propositions (TqWorker *worker, const TqDocument *document, guint32 doc, TqClaimSet *set);
+
 /* Every value of a document, bound or not; appended to @values. */
 void tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values);
 

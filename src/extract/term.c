@@ -27,7 +27,7 @@ country_of (const TqSentence *sentence, guint token, guint n_tokens, TqTermKind 
     char joined[MAX_NAME_BYTES];
     gsize length = 0;
     const char *code;
-    guint n;
+    guint n, n_particles = 0;
     const TqAnalysis *readings;
 
     for (guint i = token; i < token + n_tokens; i++) {
@@ -45,10 +45,12 @@ country_of (const TqSentence *sentence, guint token, guint n_tokens, TqTermKind 
     if (code != NULL)
         return code;
     readings = tq_sentence_analyses (sentence, token, &n);
-    for (guint i = 0; i < n && code == NULL; i++)
-        if (readings[i].stem_start > 0 && readings[i].stem_start < length)
-            code = tq_lexicon_country (sentence->pack->lexicon, sentence->pack->tag, joined + readings[i].stem_start,
-                                       length - readings[i].stem_start, ret_kind);
+    for (guint i = 0; i < n; i++)
+        n_particles = MAX (n_particles, readings[i].stem_start);
+    /* The article may be part of the name and is then no particle: every tail that begins inside them is asked for. */
+    for (gsize i = 1; i <= n_particles && i < length && code == NULL; i++)
+        if (((guchar) joined[i] & 0xc0) != 0x80)
+            code = tq_lexicon_country (sentence->pack->lexicon, sentence->pack->tag, joined + i, length - i, ret_kind);
     return code;
 }
 
@@ -60,7 +62,7 @@ add_country (const TqSentence *sentence, guint token, guint end, TqRole role, GA
         TqTermKind kind = TQ_TERM_PLACE;
         const char *code = country_of (sentence, token, n, &kind);
         TqTerm term = { .span = { sentence->tokens[token].span.start, sentence->tokens[token + n - 1].span.end },
-                        .role = (guint8) role, .lang = sentence->pack->lang };
+                        .form = tq_sentence_word (sentence, token)->atom, .role = (guint8) role, .lang = sentence->pack->lang };
 
         if (code == NULL)
             continue;
@@ -157,13 +159,26 @@ is_generic (const TqSentence *sentence, guint token)
     return tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL;
 }
 
+/* The readings after the likeliest that lead to other lexemes. */
+static void
+add_other_readings (const TqSentence *sentence, guint token, TqTerm *term)
+{
+    guint n, n_others = 0;
+    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
+
+    for (guint i = 0; i < n && n_others < TQ_MAX_OTHER_READINGS; i++)
+        if (readings[i].lexeme != 0 && readings[i].lexeme != term->lexeme)
+            term->others[n_others++] = readings[i].lexeme;
+}
+
 static void
 add_word (const TqSentence *sentence, guint token, TqRole role, gboolean is_first, GArray *terms)
 {
     const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
     const TqTerm *before = is_first ? NULL : &g_array_index (terms, TqTerm, terms->len - 1);
     const char *folded = tq_sentence_folded (sentence, token);
-    TqTerm term = { .span = sentence->tokens[token].span, .role = (guint8) role, .lang = sentence->pack->lang,
+    TqTerm term = { .span = sentence->tokens[token].span, .form = tq_sentence_word (sentence, token)->atom,
+                    .role = (guint8) role, .lang = sentence->pack->lang,
                     .is_negated = is_negated (sentence, token), .is_generic = is_generic (sentence, token) };
 
     if (is_name (sentence, token, reading, before)) {
@@ -173,6 +188,7 @@ add_word (const TqSentence *sentence, guint token, TqRole role, gboolean is_firs
         term.kind = TQ_TERM_COMMON;
         term.atom = lemma_atom (sentence, folded, reading);
         term.lexeme = reading != NULL ? reading->lexeme : 0;
+        add_other_readings (sentence, token, &term);
     }
     g_array_append_val (terms, term);
 }

@@ -1,5 +1,6 @@
 /* condition-assertion.c - questions about two assertions */
 #include "judge/condition-private.h"
+#include "judge/opposition.h"
 
 static const TqTerm *
 head_of (const TqComparison *c, const TqClaim *claim)
@@ -53,6 +54,24 @@ opposed_at_other_time (const TqComparison *c)
     return is_opposed (c) && tq_comparison_time_order (c) != 0;
 }
 
+/* Only sentences taken as wholes are judged by what else differs: src/judge/sentence.c. */
+static gboolean
+whole_statements (const TqComparison *c)
+{
+    return (c->a->flags & c->b->flags & TQ_CLAIM_WHOLE) != 0;
+}
+
+static gboolean
+swapped_parties (const TqComparison *c)
+{
+    TqOpposition opposition;
+
+    if (c->a->polarity != c->b->polarity)
+        return FALSE;
+    tq_opposition_weigh (c->evidence, c->a, c->b, &opposition);
+    return opposition.features[TQ_OPPOSITION_SWAPPED] > 0;
+}
+
 static gboolean
 same_assertion (const TqComparison *c)
 {
@@ -64,6 +83,8 @@ const TqConditionRow tq_conditions_of_assertions[] = {
     { "opposed-at-other-time", opposed_at_other_time },
     { "opposite-predicates", opposite_predicates },
     { "opposed-polarity", opposed_polarity },
+    { "swapped-parties", swapped_parties },
+    { "whole-statements", whole_statements },
     { "same-assertion", same_assertion },
     { NULL, NULL },
 };

@@ -12,6 +12,9 @@
 /* Judges two claims; @are_parts: the topic holds one to be a part of the other. TRUE if some rule applies (FALSE: not comparable, no pair). Fills @ret, `why` owned by it. */
 gboolean tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqLang interface, TqPair *ret);
 
+/* Why a rule holds of two claims, in a sentence with the words that decided: the spans given, or where they are empty the claim's own. */
+char *tq_judge_explain (const TqEvidence *evidence, guint rule, guint32 a, TqSpan words_a, guint32 b, TqSpan words_b, TqLang interface);
+
 /* Judges the pairs of each topic, sets verdict, severity, confidence, ids and order. */
 void tq_judge_topics (const TqEvidence *evidence, const TqScorer *scorer, GPtrArray *topics, double min_confidence, TqLang interface);
 

@@ -6,11 +6,14 @@
 #define MAX_WHY_LETTERS 80
 
 static char *
-words_of (const TqEvidence *evidence, const TqClaim *claim)
+words_of (const TqEvidence *evidence, const TqClaim *claim, TqSpan span)
 {
     const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
-    TqSpan span = claim->kind == TQ_CLAIM_ASSERTION ? claim->span : claim->value_span;
-    g_autofree char *words = g_strndup (document->text + span.start, span.end - span.start);
+    g_autofree char *words = NULL;
+
+    if (span.start == span.end)
+        span = claim->kind == TQ_CLAIM_ASSERTION ? claim->span : claim->value_span;
+    words = g_strndup (document->text + span.start, span.end - span.start);
 
     if (g_utf8_strlen (words, -1) > MAX_WHY_LETTERS) {
         *g_utf8_offset_to_pointer (words, MAX_WHY_LETTERS) = '\0';
@@ -20,16 +23,17 @@ words_of (const TqEvidence *evidence, const TqClaim *claim)
 }
 
 /* The template with {a} and {b} filled in. */
-static char *
-explain_pair (const TqEvidence *evidence, const TqComparison *comparison, guint rule, TqLang interface)
+char *
+tq_judge_explain (const TqEvidence *evidence, guint rule, guint32 a, TqSpan words_a, guint32 b, TqSpan words_b, TqLang interface)
 {
-    g_autofree char *a = words_of (evidence, comparison->a), *b = words_of (evidence, comparison->b);
+    g_autofree char *of_a = words_of (evidence, tq_claim_set_get (evidence->claims, a), words_a);
+    g_autofree char *of_b = words_of (evidence, tq_claim_set_get (evidence->claims, b), words_b);
     const char *template = tq_rules_text (tq_packs_rules (evidence->packs), rule, "why", interface);
     GString *why = g_string_new (NULL);
 
     for (; *template != '\0'; template++) {
         if (g_str_has_prefix (template, "{a}") || g_str_has_prefix (template, "{b}")) {
-            g_string_append (why, template[1] == 'a' ? a : b);
+            g_string_append (why, template[1] == 'a' ? of_a : of_b);
             template += 2;
         } else {
             g_string_append_c (why, *template);
@@ -72,6 +76,7 @@ gboolean
 tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqLang interface, TqPair *ret)
 {
     static const TqInterval no_interval;
+    static const TqSpan no_words;
     const TqRules *rules = tq_packs_rules (evidence->packs);
     TqComparison comparison = { evidence, MIN (a, b), MAX (a, b), tq_claim_set_get (evidence->claims, MIN (a, b)),
                                 tq_claim_set_get (evidence->claims, MAX (a, b)), are_parts, no_interval, no_interval };
@@ -94,6 +99,6 @@ tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_pa
                       .rule = (guint16) rule,
                       .runner_up = runner_up < tq_rules_count (rules) ? (guint16) runner_up : G_MAXUINT16 };
     ret->confidence = (float) tq_rules_get (rules, rule)->confidence * MIN (comparison.a->confidence, comparison.b->confidence);
-    ret->why = explain_pair (evidence, &comparison, rule, interface);
+    ret->why = tq_judge_explain (evidence, rule, comparison.index_a, no_words, comparison.index_b, no_words, interface);
     return TRUE;
 }

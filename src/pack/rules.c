@@ -118,6 +118,12 @@ tq_rules_find (const TqRules *rules, const char *id)
     return NULL;
 }
 
+guint
+tq_rules_index (const TqRules *rules, const TqRule *rule)
+{
+    return (guint) (rule - tq_rules_get (rules, 0));
+}
+
 const char *
 tq_rules_text (const TqRules *rules, guint index, const char *what, TqLang lang)
 {

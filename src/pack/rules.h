@@ -25,6 +25,7 @@ void tq_rules_free (TqRules *rules);
 guint tq_rules_count (const TqRules *rules);
 const TqRule *tq_rules_get (const TqRules *rules, guint index);
 const TqRule *tq_rules_find (const TqRules *rules, const char *id); /* NULL if none */
+guint tq_rules_index (const TqRules *rules, const TqRule *rule);
 
 /* Texts of a rule in a language, in the first one where that is missing. "title", "meaning", "why" (with {a} and {b}), "example". */
 const char *tq_rules_text (const TqRules *rules, guint index, const char *what, TqLang lang);

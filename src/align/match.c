@@ -1,0 +1,134 @@
+#include "align/match.h"
+
+typedef struct {
+    const TqEvidence *evidence;
+    const TqTerm *x;
+    const TqTerm *y;
+    guint n_x;
+    guint n_y;
+    TqMatch *of_x;
+    TqMatch *of_y;
+} Matching;
+
+static gboolean
+is_same_word (const TqTerm *x, const TqTerm *y)
+{
+    return (x->atom != 0 && x->atom == y->atom) || (x->form != 0 && x->form == y->form);
+}
+
+/* The readings of a term: its lexeme, then the others. */
+static TqLexeme
+reading_of (const TqTerm *term, guint i)
+{
+    return i == 0 ? term->lexeme : term->others[i - 1];
+}
+
+#define MAX_READINGS (TQ_MAX_OTHER_READINGS + 1)
+
+static gboolean
+any_reading (const TqLexicon *lexicon, gboolean (*relate) (const TqLexicon *, TqLexeme, TqLexeme), const TqTerm *x, const TqTerm *y)
+{
+    for (guint i = 0; i < MAX_READINGS && reading_of (x, i) != 0; i++)
+        for (guint j = 0; j < MAX_READINGS && reading_of (y, j) != 0; j++)
+            if (relate (lexicon, reading_of (x, i), reading_of (y, j)))
+                return TRUE;
+    return FALSE;
+}
+
+static gboolean
+is_same_lexeme (const TqLexicon *lexicon G_GNUC_UNUSED, TqLexeme a, TqLexeme b)
+{
+    return a == b;
+}
+
+/* The likeliest readings decide before others are asked. */
+static TqRelation
+relate_words (const TqLexicon *lexicon, const TqTerm *x, const TqTerm *y)
+{
+    if (x->lexeme == 0 || y->lexeme == 0)
+        return TQ_MATCH_NONE;
+    if (any_reading (lexicon, is_same_lexeme, x, y))
+        return TQ_MATCH_SAME;
+    if (tq_lexicon_opposite (lexicon, x->lexeme, y->lexeme))
+        return TQ_MATCH_OPPOSITE;
+    if (any_reading (lexicon, tq_lexicon_same, x, y))
+        return TQ_MATCH_CONCEPT;
+    return any_reading (lexicon, tq_lexicon_opposite, x, y) ? TQ_MATCH_OPPOSITE : TQ_MATCH_NONE;
+}
+
+TqRelation
+tq_match_terms (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
+{
+    if (is_same_word (x, y))
+        return TQ_MATCH_SAME;
+    if (x->kind != y->kind)
+        return TQ_MATCH_NONE;
+    if (x->kind == TQ_TERM_NAME)
+        return tq_name_same (tq_atom_text (evidence->atoms, x->atom), tq_atom_text (evidence->atoms, y->atom)) ? TQ_MATCH_SAME : TQ_MATCH_NONE;
+    return x->kind == TQ_TERM_COMMON ? relate_words (tq_packs_lexicon (evidence->packs), x, y) : TQ_MATCH_NONE;
+}
+
+static void
+pair_up (Matching *m, guint i, guint j, TqRelation relation)
+{
+    m->of_x[i] = (TqMatch) { (guint16) j, (guint8) relation };
+    if (m->of_y[j].relation == TQ_MATCH_NONE)
+        m->of_y[j] = (TqMatch) { (guint16) i, (guint8) relation };
+}
+
+/* The first free counterpart, else one that is taken: a word said twice. */
+static void
+match_same_words (Matching *m)
+{
+    for (guint i = 0; i < m->n_x; i++) {
+        guint taken = m->n_y, j;
+
+        for (j = 0; j < m->n_y; j++) {
+            if (!is_same_word (&m->x[i], &m->y[j]))
+                continue;
+            if (m->of_y[j].relation == TQ_MATCH_NONE)
+                break;
+            taken = j;
+        }
+        if (j < m->n_y || taken < m->n_y)
+            pair_up (m, i, j < m->n_y ? j : taken, TQ_MATCH_SAME);
+    }
+    for (guint j = 0; j < m->n_y; j++)
+        for (guint i = 0; m->of_y[j].relation == TQ_MATCH_NONE && i < m->n_x; i++)
+            if (is_same_word (&m->x[i], &m->y[j]))
+                m->of_y[j] = (TqMatch) { (guint16) i, TQ_MATCH_SAME };
+}
+
+/* Words that are left, against each other: the nearest relation wins. */
+static void
+match_meanings (Matching *m)
+{
+    for (guint i = 0; i < m->n_x; i++) {
+        TqRelation best = TQ_MATCH_NONE;
+        guint counterpart = 0;
+
+        for (guint j = 0; m->of_x[i].relation == TQ_MATCH_NONE && j < m->n_y; j++) {
+            TqRelation relation = m->of_y[j].relation == TQ_MATCH_NONE ? tq_match_terms (m->evidence, &m->x[i], &m->y[j]) : TQ_MATCH_NONE;
+
+            if (relation > best) {
+                best = relation;
+                counterpart = j;
+            }
+        }
+        if (best != TQ_MATCH_NONE)
+            pair_up (m, i, counterpart, best);
+    }
+}
+
+void
+tq_match_claims (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqMatch *of_a, TqMatch *of_b)
+{
+    Matching matching = { evidence, tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b), a->n_terms, b->n_terms, of_a, of_b };
+
+    for (guint i = 0; i < a->n_terms; i++)
+        of_a[i] = (TqMatch) { 0, TQ_MATCH_NONE };
+    for (guint j = 0; j < b->n_terms; j++)
+        of_b[j] = (TqMatch) { 0, TQ_MATCH_NONE };
+    match_same_words (&matching);
+    match_meanings (&matching);
+}

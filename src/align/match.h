@@ -1,0 +1,30 @@
+/* match.h - the words of two claims beside each other
+ *
+ * In: the terms of two claims. Out: for each term its counterpart in the other claim and how the two stand: one word or name, one concept,
+ * opposites, or nothing. Same words are paired first, then words of one concept, then opposites; a counterpart is taken once, save that
+ * a word said twice may meet the same word twice.
+ * Cost: the product of the numbers of terms in integer comparisons; the lexicon is asked only of words that are left. */
+#ifndef TQ_ALIGN_MATCH_H
+#define TQ_ALIGN_MATCH_H
+
+#include "align/align.h"
+
+typedef enum {
+    TQ_MATCH_NONE,
+    TQ_MATCH_OPPOSITE,
+    TQ_MATCH_CONCEPT, /* other words for it */
+    TQ_MATCH_SAME,
+} TqRelation;
+
+typedef struct {
+    guint16 other; /* term of the other claim; meaningless for TQ_MATCH_NONE */
+    guint8 relation;
+} TqMatch;
+
+/* How two terms stand, whatever stands beside them. */
+TqRelation tq_match_terms (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y);
+
+/* @of_a, @of_b: (out caller-allocates): as many as the claims have terms. */
+void tq_match_claims (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqMatch *of_a, TqMatch *of_b);
+
+#endif

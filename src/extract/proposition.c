@@ -1,0 +1,71 @@
+#include "extract/proposition.h"
+
+#include "extract/bind.h"
+#include "extract/value.h"
+
+static void
+add_number (const TqSentence *sentence, const TqValue *value, GArray *terms)
+{
+    char text[G_ASCII_DTOSTR_BUF_SIZE + 1] = "#";
+    TqTerm term = { .span = value->span, .role = TQ_ROLE_CONTEXT, .kind = TQ_TERM_NUMBER, .lang = sentence->pack->lang };
+
+    g_ascii_formatd (text + 1, G_ASCII_DTOSTR_BUF_SIZE, "%.10g", value->number.number);
+    term.atom = term.form = tq_atom_intern (tq_worker_atoms (sentence->worker), text, -1);
+    g_array_append_val (terms, term);
+}
+
+static gboolean
+is_number (const TqValue *value)
+{
+    return value->kind != TQ_VALUE_DATE && value->kind != TQ_VALUE_TIME && !isnan (value->number.number);
+}
+
+/* Terms come in text order, so one walk over the tokens finds the scope of each. */
+static void
+mark_denied (const TqSentence *sentence, const TqScope *scopes, GArray *terms, guint first)
+{
+    guint token = 0;
+
+    for (guint i = first; i < terms->len; i++) {
+        TqTerm *term = &g_array_index (terms, TqTerm, i);
+
+        while (token + 1 < sentence->n_tokens && sentence->tokens[token].span.start < term->span.start)
+            token++;
+        term->is_negated |= scopes[token].polarity == TQ_POLARITY_DENIED;
+    }
+}
+
+void
+tq_proposition_add (const TqSentence *sentence, const TqScope *scopes, const GArray *values, GArray *terms)
+{
+    guint first = terms->len, token = 0;
+
+    for (guint i = 0; i < values->len; i++) {
+        const TqValue *value = &g_array_index (values, TqValue, i);
+
+        if (!is_number (value) || value->first_token < token)
+            continue;
+        tq_bind_terms (sentence, token, value->first_token, TQ_ROLE_CONTEXT, terms);
+        add_number (sentence, value, terms);
+        token = value->first_token;
+    }
+    tq_bind_terms (sentence, token, sentence->n_tokens, TQ_ROLE_CONTEXT, terms);
+    mark_denied (sentence, scopes, terms, first);
+}
+
+void
+tq_proposition_close (const TqDocument *document, guint32 doc, const GArray *terms, TqClaimSet *set)
+{
+    const TqTerm *term = (const TqTerm *) terms->data;
+    TqClaim claim = { .doc = doc, .kind = TQ_CLAIM_ASSERTION, .flags = TQ_CLAIM_WHOLE, .part_of = TQ_NONE, .confidence = 1,
+                      .first_term = set->terms->len, .n_terms = (guint16) MIN (terms->len, G_MAXUINT16) };
+
+    if (claim.n_terms == 0)
+        return;
+    claim.span = (TqSpan) { term[0].span.start, term[claim.n_terms - 1].span.end };
+    claim.value_span = claim.sentence = claim.span;
+    claim.label = term[0].span;
+    claim.as_of = document->published;
+    g_array_append_vals (set->terms, terms->data, claim.n_terms);
+    g_array_append_val (set->claims, claim);
+}

@@ -1,0 +1,344 @@
+#include "judge/opposition.h"
+
+#include "align/match.h"
+#include "pack/weights.h"
+
+const char *const tq_opposition_names[TQ_N_OPPOSITION_FEATURES + 1] = {
+#define TQ_OPPOSITION_TEXT(symbol, name) [TQ_OPPOSITION_##symbol] = name,
+    TQ_OPPOSITION_FEATURES (TQ_OPPOSITION_TEXT)
+#undef TQ_OPPOSITION_TEXT
+};
+
+/* Words of a side beyond these are not looked at. */
+#define MAX_TERMS 256
+
+typedef struct {
+    const TqTerm *terms;
+    TqMatch matches[MAX_TERMS];
+    guint n;
+    guint n_left;     /* without counterpart */
+    guint n_concepts; /* met by other words */
+    gboolean denies;
+} Side;
+
+typedef struct {
+    const TqEvidence *evidence;
+    Side s; /* the shorter */
+    Side l;
+    gboolean is_reversed; /* the shorter is the second */
+    TqOpposition *ret;
+} Comparison;
+
+/* Keeps the first words found to say so. */
+static void
+decide (const Comparison *c, TqOpposed by, const TqTerm *of_s, const TqTerm *of_l)
+{
+    TqDecisive *decisive = &c->ret->decisive[by];
+
+    if (decisive->a.end == 0)
+        *decisive = c->is_reversed ? (TqDecisive) { of_l->span, of_s->span } : (TqDecisive) { of_s->span, of_l->span };
+}
+
+/* ---- what kind of word -------------------------------------------------------------------------------------------- */
+
+typedef enum { SORT_OTHER, SORT_VERB, SORT_NOUN, SORT_ADJECTIVE, SORT_NAME, SORT_PLACE, SORT_NUMBER, N_SORTS } Sort;
+
+static Sort
+sort_of (const TqEvidence *evidence, const TqTerm *term)
+{
+    static const Sort of_kind[] = { [TQ_TERM_NAME] = SORT_NAME, [TQ_TERM_PLACE] = SORT_PLACE, [TQ_TERM_DEMONYM] = SORT_PLACE,
+                                    [TQ_TERM_NUMBER] = SORT_NUMBER };
+    static const Sort of_pos[] = { [TQ_POS_NOUN] = SORT_NOUN, [TQ_POS_VERB] = SORT_VERB, [TQ_POS_ADJECTIVE] = SORT_ADJECTIVE,
+                                   [TQ_POS_FUNCTION] = SORT_OTHER };
+    TqPos pos;
+
+    if (term->kind < G_N_ELEMENTS (of_kind) && of_kind[term->kind] != SORT_OTHER)
+        return of_kind[term->kind];
+    pos = tq_lexicon_pos (tq_packs_lexicon (evidence->packs), term->lexeme);
+    return pos < G_N_ELEMENTS (of_pos) ? of_pos[pos] : SORT_OTHER;
+}
+
+/* ---- sides -------------------------------------------------------------------------------------------------------- */
+
+static void
+count (Side *side)
+{
+    for (guint i = 0; i < side->n; i++) {
+        side->n_left += side->matches[i].relation == TQ_MATCH_NONE;
+        side->n_concepts += side->matches[i].relation == TQ_MATCH_CONCEPT;
+        side->denies = side->denies || side->terms[i].is_negated;
+    }
+}
+
+static void
+count_left (const Comparison *c, const Side *side, guint *ret)
+{
+    for (guint i = 0; i < side->n; i++)
+        if (side->matches[i].relation == TQ_MATCH_NONE)
+            ret[sort_of (c->evidence, &side->terms[i])]++;
+}
+
+static double
+cover (const Side *side)
+{
+    return side->n > 0 ? (double) (side->n - side->n_left) / side->n : 0;
+}
+
+/* ---- opposites at one thing ---------------------------------------------------------------------------------------- */
+
+/* A predicate stands at most so many content words from what it is said of. */
+#define MAX_REACH 2
+
+static gboolean
+is_near (guint x, guint y)
+{
+    return MAX (x, y) - MIN (x, y) <= MAX_REACH;
+}
+
+static guint
+distance (guint x, guint y)
+{
+    return MAX (x, y) - MIN (x, y);
+}
+
+/* Some word that both have stands near @p here and near @q there, and what @p itself meets is not nearer to it. */
+static gboolean
+is_said_of_same (const Comparison *c, guint p, guint q)
+{
+    const TqMatch *own = &c->s.matches[p];
+
+    for (guint i = p > MAX_REACH ? p - MAX_REACH : 0; i < MIN (c->s.n, p + MAX_REACH + 1); i++) {
+        const TqMatch *match = &c->s.matches[i];
+
+        if (i == p || match->relation < TQ_MATCH_CONCEPT || match->other == q || !is_near (match->other, q))
+            continue;
+        if (own->relation < TQ_MATCH_CONCEPT || distance (own->other, match->other) > distance (q, match->other))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "Gold rises as the dollar falls" against "the dollar rises and gold falls": every word is in both, and yet. */
+static gboolean
+is_turned (const Comparison *c)
+{
+    for (guint p = 0; p < c->s.n; p++) {
+        if (c->s.terms[p].kind != TQ_TERM_COMMON)
+            continue;
+        for (guint q = 0; q < c->l.n; q++)
+            if (c->l.terms[q].kind == TQ_TERM_COMMON && tq_match_terms (c->evidence, &c->s.terms[p], &c->l.terms[q]) == TQ_MATCH_OPPOSITE &&
+                c->s.terms[p].is_negated == c->l.terms[q].is_negated && is_said_of_same (c, p, q)) {
+                decide (c, TQ_OPPOSED_BY_OPPOSITE, &c->s.terms[p], &c->l.terms[q]);
+                return TRUE;
+            }
+    }
+    return FALSE;
+}
+
+/* ---- features ----------------------------------------------------------------------------------------------------- */
+
+static void
+weigh_cover (const Comparison *c)
+{
+    double *ret = c->ret->features;
+
+    ret[TQ_OPPOSITION_COVER_SHORT] = cover (&c->s);
+    ret[TQ_OPPOSITION_COVER_LONG] = cover (&c->l);
+    ret[TQ_OPPOSITION_ALL_COVERED] = c->s.n_left == 0;
+    ret[TQ_OPPOSITION_LENGTH_SHORT] = log (1 + c->s.n);
+    ret[TQ_OPPOSITION_LENGTH_LONG] = log (1 + c->l.n);
+    ret[TQ_OPPOSITION_LEFT_SHORT] = log (1 + c->s.n_left);
+    ret[TQ_OPPOSITION_LEFT_LONG] = log (1 + c->l.n_left);
+    ret[TQ_OPPOSITION_CONCEPTS] = c->s.n > 0 ? (double) c->s.n_concepts / c->s.n : 0;
+}
+
+static void
+weigh_denial (const Comparison *c)
+{
+    double *ret = c->ret->features;
+    guint n_common = 0, n_denied = 0;
+
+    for (guint i = 0; i < c->s.n; i++) {
+        const TqMatch *match = &c->s.matches[i];
+        gboolean differs = match->relation != TQ_MATCH_NONE && c->s.terms[i].is_negated != c->l.terms[match->other].is_negated;
+
+        if (match->relation == TQ_MATCH_OPPOSITE)
+            ret[differs ? TQ_OPPOSITION_OPPOSITE_DENIED : TQ_OPPOSITION_OPPOSITE] = 1;
+        if (match->relation == TQ_MATCH_OPPOSITE && !differs)
+            decide (c, TQ_OPPOSED_BY_OPPOSITE, &c->s.terms[i], &c->l.terms[match->other]);
+        if (match->relation != TQ_MATCH_OPPOSITE && differs)
+            decide (c, TQ_OPPOSED_BY_DENIAL, &c->s.terms[i], &c->l.terms[match->other]);
+        if (match->relation < TQ_MATCH_CONCEPT)
+            continue;
+        n_common++;
+        n_denied += differs;
+    }
+    ret[TQ_OPPOSITION_DENIED] = n_common > 0 ? (double) n_denied / n_common : 0;
+    ret[TQ_OPPOSITION_DENIES_ONE] = c->s.denies != c->l.denies;
+    ret[TQ_OPPOSITION_OPPOSITE_COVERED] = ret[TQ_OPPOSITION_OPPOSITE] * cover (&c->s);
+    ret[TQ_OPPOSITION_DENIED_COVERED] = ret[TQ_OPPOSITION_DENIED] * cover (&c->s);
+}
+
+static gboolean
+is_party (const Comparison *c, const TqTerm *term)
+{
+    Sort sort = sort_of (c->evidence, term);
+
+    return sort == SORT_NAME || sort == SORT_PLACE ||
+           (sort == SORT_NOUN && tq_lexicon_is_person (tq_packs_lexicon (c->evidence->packs), term->lexeme));
+}
+
+/* Two parties on both sides, their order turned round, with the same word before, between or behind them. */
+static gboolean
+is_swapped (const Comparison *c)
+{
+    for (guint i = 0; i < c->s.n; i++) {
+        if (c->s.matches[i].relation != TQ_MATCH_SAME || !is_party (c, &c->s.terms[i]))
+            continue;
+        for (guint j = i + 1; j < c->s.n; j++) {
+            guint x = c->s.matches[i].other, y = c->s.matches[j].other;
+
+            if (c->s.matches[j].relation != TQ_MATCH_SAME || !is_party (c, &c->s.terms[j]) || y >= x)
+                continue;
+            for (guint v = i + 1; v < j; v++)
+                if (c->s.matches[v].relation >= TQ_MATCH_CONCEPT && c->s.matches[v].other > y && c->s.matches[v].other < x) {
+                    decide (c, TQ_OPPOSED_BY_ORDER, &c->s.terms[i], &c->l.terms[y]);
+                    return TRUE;
+                }
+            if (i > 0 && y > 0 && c->s.matches[i - 1].relation >= TQ_MATCH_CONCEPT && c->s.matches[i - 1].other + 1u == y) {
+                decide (c, TQ_OPPOSED_BY_ORDER, &c->s.terms[i], &c->l.terms[y]);
+                return TRUE;
+            }
+        }
+    }
+    return FALSE;
+}
+
+static void
+weigh_clashes (const Comparison *c)
+{
+    double *ret = c->ret->features;
+    guint left_s[N_SORTS] = { 0 }, left_l[N_SORTS] = { 0 }, n_names = 0;
+    guint n_replaced = c->s.n_left == 1 && c->l.n_left == 1;
+
+    count_left (c, &c->s, left_s);
+    count_left (c, &c->l, left_l);
+    for (guint i = 0; i < c->s.n; i++) {
+        Sort sort = sort_of (c->evidence, &c->s.terms[i]);
+
+        n_names += c->s.matches[i].relation == TQ_MATCH_SAME && (sort == SORT_NAME || sort == SORT_PLACE);
+        if (c->s.matches[i].relation == TQ_MATCH_SAME && sort == SORT_NUMBER)
+            ret[TQ_OPPOSITION_NUMBER_SAME] = 1;
+    }
+    ret[TQ_OPPOSITION_NAMES_SAME] = MIN (n_names, 3) / 3.0;
+    ret[TQ_OPPOSITION_NAME_CLASH] = left_s[SORT_NAME] > 0 && left_l[SORT_NAME] > 0;
+    ret[TQ_OPPOSITION_NAME_CLASH_COVERED] = ret[TQ_OPPOSITION_NAME_CLASH] * cover (&c->s);
+    ret[TQ_OPPOSITION_PLACE_CLASH] = left_s[SORT_PLACE] > 0 && left_l[SORT_PLACE] > 0;
+    ret[TQ_OPPOSITION_NUMBER_CLASH] = left_s[SORT_NUMBER] > 0 && left_l[SORT_NUMBER] > 0;
+    ret[TQ_OPPOSITION_NUMBER_LEFT] = left_s[SORT_NUMBER] > 0;
+    ret[TQ_OPPOSITION_VERB_CLASH] = left_s[SORT_VERB] > 0 && left_l[SORT_VERB] > 0;
+    ret[TQ_OPPOSITION_NOUN_CLASH] = left_s[SORT_NOUN] > 0 && left_l[SORT_NOUN] > 0;
+    ret[TQ_OPPOSITION_ADJECTIVE_CLASH] = left_s[SORT_ADJECTIVE] > 0 && left_l[SORT_ADJECTIVE] > 0;
+    ret[TQ_OPPOSITION_REPLACED] = n_replaced;
+    ret[TQ_OPPOSITION_REPLACED_VERB] = n_replaced && left_s[SORT_VERB] > 0 && left_l[SORT_VERB] > 0;
+    ret[TQ_OPPOSITION_REPLACED_NAMED] = n_replaced && n_names > 0;
+}
+
+/* The first words without counterpart, of a sort where it is given. */
+static const TqTerm *
+first_left (const Comparison *c, const Side *side, Sort sort)
+{
+    for (guint i = 0; i < side->n; i++)
+        if (side->matches[i].relation == TQ_MATCH_NONE && (sort == SORT_OTHER || sort_of (c->evidence, &side->terms[i]) == sort))
+            return &side->terms[i];
+    return NULL;
+}
+
+static void
+decide_left (const Comparison *c, TqOpposed by, Sort sort)
+{
+    const TqTerm *x = first_left (c, &c->s, sort), *y = first_left (c, &c->l, sort);
+
+    if (x != NULL && y != NULL)
+        decide (c, by, x, y);
+}
+
+void
+tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqOpposition *ret)
+{
+    Comparison c = { .evidence = evidence, .is_reversed = a->n_terms > b->n_terms, .ret = ret };
+    TqClaim x = c.is_reversed ? *b : *a, y = c.is_reversed ? *a : *b;
+
+    *ret = (TqOpposition) { { 0 }, { { { 0 }, { 0 } } } };
+    x.n_terms = MIN (x.n_terms, MAX_TERMS);
+    y.n_terms = MIN (y.n_terms, MAX_TERMS);
+    c.s.terms = tq_claim_terms (evidence->claims, &x);
+    c.l.terms = tq_claim_terms (evidence->claims, &y);
+    c.s.n = x.n_terms;
+    c.l.n = y.n_terms;
+    tq_match_claims (evidence, &x, &y, c.s.matches, c.l.matches);
+    count (&c.s);
+    count (&c.l);
+    weigh_cover (&c);
+    weigh_denial (&c);
+    weigh_clashes (&c);
+    ret->features[TQ_OPPOSITION_SWAPPED] = is_swapped (&c);
+    ret->features[TQ_OPPOSITION_TURNED] = is_turned (&c);
+    decide_left (&c, TQ_OPPOSED_BY_NAME, SORT_NAME);
+    decide_left (&c, TQ_OPPOSED_BY_NAME, SORT_PLACE);
+    decide_left (&c, TQ_OPPOSED_BY_WORDS, SORT_VERB);
+    decide_left (&c, TQ_OPPOSED_BY_WORDS, SORT_OTHER);
+}
+
+/* ---- models ------------------------------------------------------------------------------------------------------- */
+
+TqOppositionModel
+tq_opposition_model (const TqPacks *packs, const char *name, const char *threshold)
+{
+    const TqWeights *weights = tq_packs_weights (packs);
+    TqOppositionModel ret;
+
+    ret.bias = tq_weights_fill (weights, name, tq_opposition_names, TQ_N_OPPOSITION_FEATURES, ret.weights);
+    ret.threshold = tq_weights_threshold (weights, name, threshold);
+    return ret;
+}
+
+double
+tq_opposition_estimate (const TqOppositionModel *model, const TqOpposition *opposition)
+{
+    double sum = model->bias;
+
+    for (guint i = 0; i < TQ_N_OPPOSITION_FEATURES; i++)
+        sum += model->weights[i] * opposition->features[i];
+    return 1 / (1 + exp (-sum));
+}
+
+/* What a feature is evidence of; the others only say how comparable the two are. */
+static const TqOpposed opposed_by[TQ_N_OPPOSITION_FEATURES] = {
+    [TQ_OPPOSITION_OPPOSITE] = TQ_OPPOSED_BY_OPPOSITE,
+    [TQ_OPPOSITION_OPPOSITE_COVERED] = TQ_OPPOSED_BY_OPPOSITE,
+    [TQ_OPPOSITION_TURNED] = TQ_OPPOSED_BY_OPPOSITE,
+    [TQ_OPPOSITION_DENIED] = TQ_OPPOSED_BY_DENIAL,
+    [TQ_OPPOSITION_DENIED_COVERED] = TQ_OPPOSED_BY_DENIAL,
+    [TQ_OPPOSITION_DENIES_ONE] = TQ_OPPOSED_BY_DENIAL,
+    [TQ_OPPOSITION_SWAPPED] = TQ_OPPOSED_BY_ORDER,
+    [TQ_OPPOSITION_NAME_CLASH] = TQ_OPPOSED_BY_NAME,
+    [TQ_OPPOSITION_NAME_CLASH_COVERED] = TQ_OPPOSED_BY_NAME,
+    [TQ_OPPOSITION_PLACE_CLASH] = TQ_OPPOSED_BY_NAME,
+    [TQ_OPPOSITION_QUANTITY_CONFLICT] = TQ_OPPOSED_BY_VALUE,
+    [TQ_OPPOSITION_DATE_CONFLICT] = TQ_OPPOSED_BY_VALUE,
+};
+
+TqOpposed
+tq_opposition_main (const TqOppositionModel *model, const TqOpposition *opposition)
+{
+    double said[TQ_N_OPPOSED] = { 0 };
+    TqOpposed ret = TQ_OPPOSED_BY_WORDS;
+
+    for (guint i = 0; i < TQ_N_OPPOSITION_FEATURES; i++)
+        said[opposed_by[i]] += opposed_by[i] != TQ_OPPOSED_BY_WORDS ? model->weights[i] * opposition->features[i] : 0;
+    for (guint i = 1; i < TQ_N_OPPOSED; i++)
+        if (said[i] > said[ret] && (i == TQ_OPPOSED_BY_VALUE || opposition->decisive[i].a.end != 0))
+            ret = (TqOpposed) i;
+    return ret;
+}

@@ -1,0 +1,91 @@
+/* opposition.h - evidence that two statements exclude each other, or say the same
+ *
+ * The words of both are laid side by side (align/match.h). What is left over, what is turned into its opposite, denied on one side only or
+ * told of another name becomes a small vector of features, each of which a reader can name; two fitted models (common/weights.json) make
+ * of it how likely the two contradict each other and how likely the longer one says what the shorter says.
+ * Symmetric: features are of the shorter and the longer side, never of the first and the second. */
+#ifndef TQ_JUDGE_OPPOSITION_H
+#define TQ_JUDGE_OPPOSITION_H
+
+#include "align/align.h"
+
+#define TQ_OPPOSITION_FEATURES(X) \
+    X (COVER_SHORT, "cover-short")           /* share of the shorter side's words that the longer one has */ \
+    X (COVER_LONG, "cover-long") \
+    X (ALL_COVERED, "all-covered")           /* the shorter side says nothing that the longer does not */ \
+    X (LENGTH_SHORT, "length-short")         /* log of the number of words */ \
+    X (LENGTH_LONG, "length-long") \
+    X (LEFT_SHORT, "left-short")             /* log of the number of words without counterpart */ \
+    X (LEFT_LONG, "left-long") \
+    X (CONCEPTS, "concepts")                 /* share of the shorter side that meets other words for it */ \
+    X (OPPOSITE, "opposite")                 /* a word meets its opposite, both denied or both not */ \
+    X (OPPOSITE_COVERED, "opposite-covered") /* times the cover of what is left */ \
+    X (OPPOSITE_DENIED, "opposite-denied")   /* "did not rise" against "fell" */ \
+    X (TURNED, "turned")                     /* opposite words at a word that both have */ \
+    X (DENIED, "denied")                     /* share of the common words that one side denies */ \
+    X (DENIED_COVERED, "denied-covered") \
+    X (DENIES_ONE, "denies-one")             /* only one side denies anything */ \
+    X (SWAPPED, "swapped")                   /* A to B against B to A */ \
+    X (NAMES_SAME, "names-same")             /* names and places in common */ \
+    X (NAME_CLASH, "name-clash")             /* each has a name that the other has not */ \
+    X (NAME_CLASH_COVERED, "name-clash-covered") \
+    X (PLACE_CLASH, "place-clash") \
+    X (NUMBER_CLASH, "number-clash") \
+    X (NUMBER_SAME, "number-same") \
+    X (NUMBER_LEFT, "number-left")           /* the shorter side has a number that the longer has not */ \
+    X (VERB_CLASH, "verb-clash")             /* each has a verb that the other has not */ \
+    X (NOUN_CLASH, "noun-clash") \
+    X (ADJECTIVE_CLASH, "adjective-clash") \
+    X (REPLACED, "replaced")                 /* one word stands for another, all else is equal */ \
+    X (REPLACED_VERB, "replaced-verb") \
+    X (REPLACED_NAMED, "replaced-named")     /* and a common name says that both speak of one event */ \
+    X (QUANTITY_CONFLICT, "quantity-conflict") \
+    X (QUANTITY_AGREES, "quantity-agrees") \
+    X (DATE_CONFLICT, "date-conflict") \
+    X (DATE_AGREES, "date-agrees")
+
+typedef enum {
+#define TQ_OPPOSITION_ENUM(symbol, name) TQ_OPPOSITION_##symbol,
+    TQ_OPPOSITION_FEATURES (TQ_OPPOSITION_ENUM)
+#undef TQ_OPPOSITION_ENUM
+    TQ_N_OPPOSITION_FEATURES
+} TqOppositionFeature;
+
+extern const char *const tq_opposition_names[TQ_N_OPPOSITION_FEATURES + 1]; /* NULL-terminated */
+
+/* What speaks most for a contradiction, in words that can be shown. */
+typedef enum {
+    TQ_OPPOSED_BY_WORDS,    /* one stands for another */
+    TQ_OPPOSED_BY_OPPOSITE, /* rose, fell */
+    TQ_OPPOSED_BY_DENIAL,
+    TQ_OPPOSED_BY_ORDER,    /* A to B, B to A */
+    TQ_OPPOSED_BY_NAME,
+    TQ_OPPOSED_BY_VALUE,    /* a quantity or a date: not for the words to say */
+    TQ_N_OPPOSED
+} TqOpposed;
+
+typedef struct {
+    TqSpan a; /* empty: no word of its own decides */
+    TqSpan b;
+} TqDecisive;
+
+typedef struct {
+    double features[TQ_N_OPPOSITION_FEATURES];
+    TqDecisive decisive[TQ_N_OPPOSED];
+} TqOpposition;
+
+/* What the words say; features of quantities and dates stay 0. */
+void tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqOpposition *ret);
+
+/* A model of weights.json. */
+typedef struct {
+    double bias;
+    double weights[TQ_N_OPPOSITION_FEATURES];
+    double threshold;
+} TqOppositionModel;
+
+TqOppositionModel tq_opposition_model (const TqPacks *packs, const char *name, const char *threshold);
+double tq_opposition_estimate (const TqOppositionModel *model, const TqOpposition *opposition); /* 0 … 1 */
+TqOpposed tq_opposition_main (const TqOppositionModel *model, const TqOpposition *opposition);
+
+#endif

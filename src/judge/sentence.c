@@ -1,0 +1,149 @@
+#include "judge/sentence.h"
+
+/* Below this two claims of a pair are not taken to speak of the same thing. */
+#define MIN_PAIR_SCORE 0.60
+
+struct TqSentenceJudge {
+    TqOppositionModel contradicts;
+    TqOppositionModel agrees;
+};
+
+TqSentenceJudge *
+tq_sentence_judge_new (const TqPacks *packs)
+{
+    TqSentenceJudge *judge = g_new (TqSentenceJudge, 1);
+
+    judge->contradicts = tq_opposition_model (packs, "pair-contradicts", "conflict");
+    judge->agrees = tq_opposition_model (packs, "pair-agrees", "agreement");
+    return judge;
+}
+
+void
+tq_sentence_judge_free (TqSentenceJudge *judge)
+{
+    g_free (judge);
+}
+
+/* ---- values ------------------------------------------------------------------------------------------------------- */
+
+static void
+keep_worst (TqPair *worst, TqPair *pair)
+{
+    if (worst->why == NULL || pair->verdict < worst->verdict || (pair->verdict == worst->verdict && pair->confidence > worst->confidence)) {
+        g_free (worst->why);
+        *worst = *pair;
+    } else {
+        g_free (pair->why);
+    }
+}
+
+/* Evidence of one verdict on two quantities or two dates. */
+static void
+weigh_value (TqClaimKind kind, const TqPair *pair, double *features)
+{
+    static const TqOppositionFeature conflict[] = { TQ_OPPOSITION_QUANTITY_CONFLICT, TQ_OPPOSITION_DATE_CONFLICT };
+    static const TqOppositionFeature agreement[] = { TQ_OPPOSITION_QUANTITY_AGREES, TQ_OPPOSITION_DATE_AGREES };
+
+    if (pair->verdict == TQ_VERDICT_CONFLICT)
+        features[conflict[kind]] = MAX (features[conflict[kind]], pair->confidence);
+    else if (pair->verdict != TQ_VERDICT_CHANGED_OVER_TIME)
+        features[agreement[kind]] = MAX (features[agreement[kind]], pair->confidence);
+}
+
+static void
+judge_values (const TqScorer *scorer, const TqEvidence *evidence, TqLang interface, guint32 first_of_b, TqPair *worst, double *features)
+{
+    for (guint32 a = 0; a < first_of_b; a++) {
+        TqClaimKind kind = tq_claim_set_get (evidence->claims, a)->kind;
+
+        for (guint32 b = first_of_b; kind != TQ_CLAIM_ASSERTION && b < evidence->claims->claims->len; b++) {
+            double score = tq_claim_set_get (evidence->claims, b)->kind == kind ? tq_scorer_score (scorer, a, b) : 0;
+            TqPair pair;
+
+            if (score < MIN_PAIR_SCORE || !tq_judge_pair (evidence, a, b, FALSE, interface, &pair))
+                continue;
+            pair.confidence *= (float) (0.5 + 0.5 * score);
+            weigh_value (kind, &pair, features);
+            keep_worst (worst, &pair);
+        }
+    }
+}
+
+/* ---- sentences ---------------------------------------------------------------------------------------------------- */
+
+static guint32
+first_claim_of (const TqEvidence *evidence, guint32 doc)
+{
+    guint32 claim = 0;
+
+    while (claim < evidence->claims->claims->len && tq_claim_set_get (evidence->claims, claim)->doc < doc)
+        claim++;
+    return claim;
+}
+
+static gboolean
+is_whole (const TqEvidence *evidence, guint32 claim)
+{
+    return claim < evidence->claims->claims->len && (tq_claim_set_get (evidence->claims, claim)->flags & TQ_CLAIM_WHOLE) != 0;
+}
+
+gboolean
+tq_sentence_weigh (const TqScorer *scorer, const TqEvidence *evidence, TqLang interface, TqPair *ret, TqOpposition *ret_opposition)
+{
+    guint32 first_of_b = first_claim_of (evidence, 1), whole_a = first_of_b - 1, whole_b = evidence->claims->claims->len - 1;
+
+    *ret = (TqPair) { 0 };
+    if (first_of_b == 0 || whole_b == whole_a || !is_whole (evidence, whole_a) || !is_whole (evidence, whole_b))
+        return FALSE;
+    tq_opposition_weigh (evidence, tq_claim_set_get (evidence->claims, whole_a), tq_claim_set_get (evidence->claims, whole_b), ret_opposition);
+    judge_values (scorer, evidence, interface, first_of_b, ret, ret_opposition->features);
+    return TRUE;
+}
+
+/* The pair of the two wholes, by the rule that names what decided. */
+static void
+set_whole (const TqEvidence *evidence, TqLang interface, const char *rule_id, const TqDecisive *decisive, TqPair *ret)
+{
+    const TqRules *rules = tq_packs_rules (evidence->packs);
+    const TqRule *rule = tq_rules_find (rules, rule_id);
+    guint32 a = first_claim_of (evidence, 1) - 1, b = evidence->claims->claims->len - 1;
+
+    g_free (ret->why);
+    *ret = (TqPair) { .a = a, .b = b, .verdict = rule->verdict, .rule = (guint16) tq_rules_index (rules, rule), .runner_up = G_MAXUINT16 };
+    ret->why = tq_judge_explain (evidence, ret->rule, a, decisive != NULL ? decisive->a : (TqSpan) { 0, 0 }, b,
+                                 decisive != NULL ? decisive->b : (TqSpan) { 0, 0 }, interface);
+}
+
+TqVerdict
+tq_sentence_judge (const TqSentenceJudge *judge, const TqScorer *scorer, const TqEvidence *evidence, TqLang interface, TqPair *ret)
+{
+    static const char *const rule_of[] = {
+        [TQ_OPPOSED_BY_WORDS] = "assertion/other-words",   [TQ_OPPOSED_BY_OPPOSITE] = "assertion/opposite",
+        [TQ_OPPOSED_BY_DENIAL] = "assertion/denied",       [TQ_OPPOSED_BY_ORDER] = "assertion/swapped",
+        [TQ_OPPOSED_BY_NAME] = "assertion/other-name",
+    };
+    TqOpposition opposition;
+    double contradicts, agrees;
+    TqOpposed by;
+
+    if (!tq_sentence_weigh (scorer, evidence, interface, ret, &opposition))
+        return TQ_VERDICT_UNRELATED;
+    contradicts = tq_opposition_estimate (&judge->contradicts, &opposition);
+    agrees = tq_opposition_estimate (&judge->agrees, &opposition);
+    by = tq_opposition_main (&judge->contradicts, &opposition);
+    if (contradicts >= judge->contradicts.threshold) {
+        if (by != TQ_OPPOSED_BY_VALUE)
+            set_whole (evidence, interface, rule_of[by], &opposition.decisive[by], ret);
+        ret->confidence = (float) contradicts;
+        return ret->verdict;
+    }
+    if (agrees >= judge->agrees.threshold) {
+        if (ret->why == NULL || ret->verdict == TQ_VERDICT_CONFLICT)
+            set_whole (evidence, interface, "assertion/same", NULL, ret);
+        ret->confidence = (float) MAX (agrees, 0.5);
+        return ret->verdict;
+    }
+    g_free (ret->why);
+    *ret = (TqPair) { 0 };
+    return TQ_VERDICT_UNRELATED;
+}

@@ -17,6 +17,9 @@ struct TqRun {
     TqScorer *pair_scorer; /* as well */
     TqSentenceJudge *pair_judge; /* as well */
     TqResult *result;      /* documents and notices until a result is asked for */
+    guint n_drafts;        /* the first documents */
+    TqProgressFunc progress;
+    gpointer progress_data;
 };
 
 TqRun *
@@ -61,6 +64,32 @@ tq_run_add_document (TqRun *run, TqDocument *document)
     g_ptr_array_add (run->result->documents, document);
 }
 
+guint
+tq_run_n_documents (const TqRun *run)
+{
+    return run->result->documents->len;
+}
+
+void
+tq_run_end_drafts (TqRun *run)
+{
+    run->n_drafts = run->result->documents->len;
+}
+
+void
+tq_run_set_progress (TqRun *run, TqProgressFunc progress, gpointer data)
+{
+    run->progress = progress;
+    run->progress_data = data;
+}
+
+static void
+tell_progress (const TqRun *run, TqStage stage, guint n_done, guint n_all, guint n_claims)
+{
+    if (run->progress != NULL)
+        run->progress (stage, n_done, n_all, n_claims, run->progress_data);
+}
+
 /* ---- extraction on all cores ----------------------------------------------------------------------------------- */
 
 /* Documents are independent until alignment: each thread takes the next one, with a worker and atoms of its own. The claims are
@@ -72,12 +101,14 @@ typedef struct {
     TqClaimSet **sets;     /* of each document */
     TqAtoms **atoms;       /* of each document: those of the thread that read it */
     gint next;             /* document to take, atomic */
+    gint n_claims;         /* found so far, atomic */
 } Extraction;
 
 typedef struct {
     Extraction *shared;
     TqAtoms *atoms;
     GThread *thread;
+    const TqRun *run; /* of the thread that tells of progress; NULL for the others */
 } Extractor;
 
 static gpointer
@@ -92,6 +123,9 @@ extract_documents (gpointer data)
         shared->sets[i] = tq_claim_set_new ();
         shared->atoms[i] = self->atoms;
         tq_extract_claims (worker, g_ptr_array_index (shared->documents, i), i, shared->sets[i]);
+        g_atomic_int_add (&shared->n_claims, (gint) shared->sets[i]->claims->len);
+        if (self->run != NULL)
+            tell_progress (self->run, TQ_STAGE_EXTRACT, i + 1, shared->documents->len, (guint) g_atomic_int_get (&shared->n_claims));
     }
     return NULL;
 }
@@ -142,12 +176,12 @@ tq_run_extract (TqRun *run)
     guint n_documents = result->documents->len, n_threads = count_threads (run, n_documents);
     g_autofree TqClaimSet **sets = g_new0 (TqClaimSet *, n_documents + 1);
     g_autofree TqAtoms **atoms = g_new0 (TqAtoms *, n_documents + 1);
-    Extraction shared = { run->packs, result->documents, sets, atoms, 0 };
+    Extraction shared = { run->packs, result->documents, sets, atoms, 0, 0 };
     g_autofree Extractor *extractors = g_new0 (Extractor, n_threads);
 
     run->result = tq_result_new ();
     for (guint i = 0; i < n_threads; i++)
-        extractors[i] = (Extractor) { &shared, tq_atoms_new (), NULL };
+        extractors[i] = (Extractor) { &shared, tq_atoms_new (), NULL, i == 0 ? run : NULL };
     for (guint i = 1; i < n_threads; i++)
         extractors[i].thread = g_thread_new ("extract", extract_documents, &extractors[i]);
     extract_documents (&extractors[0]);
@@ -178,6 +212,22 @@ tq_run_extract_values (TqRun *run, TqValuesFunc each, gpointer data)
     return result;
 }
 
+/* Drafts are nobody's copies, and nobody's origin. */
+static void
+find_origins (const TqRun *run, GPtrArray *documents)
+{
+    g_autoptr (GPtrArray) published = g_ptr_array_new ();
+
+    for (guint i = run->n_drafts; i < documents->len; i++)
+        g_ptr_array_add (published, g_ptr_array_index (documents, i));
+    tq_align_origins (published);
+    for (guint i = 0; i < documents->len; i++) {
+        TqDocument *document = g_ptr_array_index (documents, i);
+
+        document->origin = i < run->n_drafts ? i : document->origin + run->n_drafts;
+    }
+}
+
 TqResult *
 tq_run_compare (TqRun *run)
 {
@@ -186,11 +236,13 @@ tq_run_compare (TqRun *run)
     g_autoptr (TqScorer) scorer = tq_scorer_new (run->packs);
     GPtrArray *topics;
 
-    tq_align_origins (result->documents);
+    find_origins (run, result->documents);
+    tell_progress (run, TQ_STAGE_ALIGN, result->documents->len, result->documents->len, result->claims->claims->len);
     tq_scorer_learn (scorer, &evidence);
     topics = tq_align_topics (scorer, run->options.interface);
     g_ptr_array_unref (result->topics);
     result->topics = topics;
+    tell_progress (run, TQ_STAGE_JUDGE, result->documents->len, result->documents->len, result->claims->claims->len);
     tq_judge_topics (&evidence, scorer, topics, run->options.min_confidence, run->options.interface);
     return result;
 }

@@ -44,6 +44,17 @@ gboolean tq_run_add_path (TqRun *run, const char *path, GError **error);
 /* Adds an article that the caller has in memory; takes ownership. */
 void tq_run_add_document (TqRun *run, TqDocument *document);
 
+/* Articles read so far. */
+guint tq_run_n_documents (const TqRun *run);
+
+/* The articles so far are drafts: each is its own origin, as a draft that copies a published article is still to be checked against it. */
+void tq_run_end_drafts (TqRun *run);
+
+/* Called now and then from the thread that runs the stages, with the articles that are done of all and the claims found so far. */
+typedef enum { TQ_STAGE_EXTRACT, TQ_STAGE_ALIGN, TQ_STAGE_JUDGE } TqStage;
+typedef void (*TqProgressFunc) (TqStage stage, guint n_done, guint n_all, guint n_claims, gpointer data);
+void tq_run_set_progress (TqRun *run, TqProgressFunc progress, gpointer data);
+
 /* Claims only: documents and claims filled, no topics. (transfer full) */
 TqResult *tq_run_extract (TqRun *run);
 

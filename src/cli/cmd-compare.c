@@ -1,108 +1,61 @@
-#include "cli/cmd.h"
-
-#include <string.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-typedef struct {
-    TqCommonOptions common;
-    char *out;
-    char *fail_on;
-    double min_confidence;
-} Options;
-
-/* Names for --fail-on: a verdict, or a severity. */
-static gboolean
-parse_fail_on (const char *text, TqVerdict *ret)
-{
-    if (text == NULL || strcmp (text, "never") == 0) {
-        *ret = TQ_N_VERDICTS;
-        return TRUE;
-    }
-    for (guint i = 0; i < TQ_VERDICT_SINGLE_SOURCE; i++) {
-        if (strcmp (text, tq_verdict_name (i)) == 0) {
-            *ret = i;
-            return TRUE;
-        }
-    }
-    return FALSE;
-}
-
-/* Verdicts are numbered by severity, the worst first. */
-static gboolean
-has_finding (const TqResult *result, TqVerdict fail_on)
-{
-    for (guint i = 0; fail_on != TQ_N_VERDICTS && i < result->topics->len; i++)
-        if (((const TqTopic *) g_ptr_array_index (result->topics, i))->verdict <= fail_on)
-            return TRUE;
-    return FALSE;
-}
-
-static guint
-terminal_width (void)
-{
-    struct winsize size;
-
-    return isatty (STDOUT_FILENO) && ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
-}
+#include "cli/report-options.h"
 
 static int
-compare (const Options *options, TqVerdict fail_on, int argc, char **argv)
+compare (const TqReportOptions *options, const TqReportPlan *plan, gboolean worksheet, int argc, char **argv)
 {
-    TqOptions run_options = { .min_confidence = options->min_confidence };
+    TqOptions run_options = { .min_confidence = plan->min_confidence };
     g_autoptr (TqPacks) packs = tq_cmd_open (&options->common, &run_options);
     g_autoptr (TqRun) run = packs != NULL ? tq_run_new (packs, &run_options) : NULL;
+    TqViewOptions view_options = { .interface = run_options.interface, .min_severity = plan->min_severity,
+                                   .min_confidence = plan->min_confidence, .baseline = options->baseline, .since = options->since };
+    g_autoptr (TqProgress) progress = NULL;
     g_autoptr (TqResult) result = NULL;
+    g_autoptr (TqView) view = NULL;
     g_autoptr (GError) error = NULL;
-    g_autofree char *text = NULL;
     int status;
 
     if (run == NULL)
         return TQ_EXIT_USAGE;
+    progress = tq_progress_new (run);
     status = tq_cmd_read (run, argc, argv);
     result = tq_run_compare (run);
+    g_clear_pointer (&progress, tq_progress_free);
     status |= tq_cmd_print_notices (result);
     if (result->documents->len == 0) {
-        g_printerr ("tanaqud: nothing to compare\n");
+        tq_cmd_error ("nothing to compare: no article could be read");
         return TQ_EXIT_USAGE;
     }
-    if (!tq_report_write_folder (run, packs, result, options->out != NULL ? options->out : "reports", run_options.interface,
-                                 &error)) {
-        g_printerr ("tanaqud: %s\n", error->message);
+    view = tq_view_new (run, packs, result, &view_options, &error);
+    if (view == NULL) {
+        tq_cmd_error ("%s", error->message);
         return TQ_EXIT_USAGE;
     }
-    text = tq_report_text (run, packs, result, run_options.interface, terminal_width ());
-    g_print ("%s", text);
-    if (status == TQ_EXIT_OK && has_finding (result, fail_on))
-        status = TQ_EXIT_FINDINGS;
-    return status;
+    return tq_report_options_write (options, plan, view, worksheet, status);
 }
 
 int
 tq_cmd_compare (int argc, char **argv)
 {
-    Options options = { 0 };
+    static const TqReportOptions defaults = { .out = (char *) "reports", .min_severity = (char *) "note" };
+    TqReportOptions options = { 0 };
+    gboolean worksheet = FALSE;
     const GOptionEntry entries[] = {
-        { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.out, "Folder for index.html and report.json (default: reports)", "DIR" },
-        { "fail-on", 0, 0, G_OPTION_ARG_STRING, &options.fail_on, "Exit with 1 on this verdict or a worse one (default: never)",
-          "VERDICT" },
-        { "min-confidence", 0, 0, G_OPTION_ARG_DOUBLE, &options.min_confidence, "Flag nothing below this (0 … 1)", "NUMBER" },
-        TQ_COMMON_OPTIONS (options.common),
+        { "worksheet", 0, 0, G_OPTION_ARG_NONE, &worksheet, "Write worksheet.html as well: questions for a class, with a key", NULL },
+        TQ_REPORT_OPTIONS (options),
         G_OPTION_ENTRY_NULL,
     };
-    TqVerdict fail_on;
+    TqReportPlan plan;
     int status = TQ_EXIT_USAGE;
 
-    if (!tq_cmd_parse (&argc, &argv, entries, "PATH…", "Compares articles and reports where they contradict one another."))
-        return TQ_EXIT_USAGE;
-    if (argc < 2)
-        g_printerr ("tanaqud: compare: no article named\n");
-    else if (!parse_fail_on (options.fail_on, &fail_on))
-        g_printerr ("tanaqud: compare: --fail-on is never or a verdict such as conflict, not \"%s\"\n", options.fail_on);
-    else
-        status = compare (&options, fail_on, argc, argv);
-    g_free (options.out);
-    g_free (options.fail_on);
-    tq_common_options_clear (&options.common);
+    if (tq_cmd_parse (&argc, &argv, entries, "PATH…", "Compares articles and reports where they contradict one another.") &&
+        tq_report_options_settle (&options, &defaults, &plan)) {
+        if (options.print_config)
+            status = TQ_EXIT_OK;
+        else if (argc < 2)
+            tq_cmd_error ("compare: no article named");
+        else
+            status = compare (&options, &plan, worksheet, argc, argv);
+    }
+    tq_report_options_clear (&options);
     return status;
 }

@@ -60,7 +60,7 @@ tq_cmd_explain (int argc, char **argv)
     for (int i = 1; i < argc; i++) {
         if (explain_named (tq_packs_rules (packs), argv[i], options.interface) > 0)
             continue;
-        g_printerr ("tanaqud: explain: there is no rule or verdict \"%s\"; tanaqud explain lists them\n", argv[i]);
+        tq_cmd_error ("explain: there is no rule or verdict \"%s\"; tanaqud explain lists them", argv[i]);
         status = TQ_EXIT_USAGE;
     }
     return status;

@@ -54,7 +54,7 @@ extract (const Options *options, int argc, char **argv)
     }
     status |= tq_cmd_print_notices (result);
     if (output.has_failed || fflush (stdout) != 0) {
-        g_printerr ("tanaqud: standard output: %s\n", g_strerror (errno));
+        tq_cmd_error ("standard output: %s", g_strerror (errno));
         return TQ_EXIT_USAGE;
     }
     return status;
@@ -74,7 +74,7 @@ tq_cmd_extract (int argc, char **argv)
     if (!tq_cmd_parse (&argc, &argv, entries, "PATH…", "Prints the claims of articles, one JSON object a line."))
         return TQ_EXIT_USAGE;
     if (argc < 2)
-        g_printerr ("tanaqud: extract: no article named\n");
+        tq_cmd_error ("extract: no article named");
     else
         status = extract (&options, argc, argv);
     tq_common_options_clear (&options.common);

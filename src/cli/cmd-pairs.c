@@ -38,7 +38,7 @@ judge_line (TqRun *run, const TqPacks *packs, const char *text, gsize n_bytes, g
         put_line (run, packs, id, verdict, &pair, result);
         g_free (pair.why);
     } else {
-        g_printerr ("tanaqud: standard input:%u: %s\n", number,
+        tq_cmd_error ("standard input:%u: %s", number,
                     row == NULL ? reason.text : "a pair has an \"id\", a \"premise\" and a \"hypothesis\"");
     }
     json_decref (row);
@@ -61,7 +61,7 @@ judge_lines (TqRun *run, const TqPacks *packs)
     }
     free (line);
     if (fflush (stdout) != 0 || ferror (stdout)) {
-        g_printerr ("tanaqud: standard output: %s\n", g_strerror (errno));
+        tq_cmd_error ("standard output: %s", g_strerror (errno));
         return TQ_EXIT_USAGE;
     }
     return status;

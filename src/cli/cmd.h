@@ -6,6 +6,8 @@
 
 enum { TQ_EXIT_OK = 0, TQ_EXIT_FINDINGS = 1, TQ_EXIT_USAGE = 2 };
 
+int tq_cmd_baseline (int argc, char **argv);
+int tq_cmd_check (int argc, char **argv);
 int tq_cmd_compare (int argc, char **argv);
 int tq_cmd_explain (int argc, char **argv);
 int tq_cmd_extract (int argc, char **argv);
@@ -41,6 +43,12 @@ int tq_cmd_read (TqRun *run, int argc, char **argv);
 
 /* Notices of the result on standard error. Returns TQ_EXIT_USAGE if an input was skipped. */
 int tq_cmd_print_notices (const TqResult *result);
+
+/* "tanaqud: …" and a line end on standard error. What names of files and articles bring along cannot act on a terminal or a build's log. */
+void tq_cmd_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* Index of @name in the names that @name_of gives for 0 … n-1, or @n. */
+guint tq_cmd_find_name (const char *name, const char *(*name_of) (guint index), guint n);
 
 void tq_common_options_clear (TqCommonOptions *common);
 

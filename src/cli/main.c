@@ -1,6 +1,7 @@
 #include "cli/cmd.h"
 
 #include <locale.h>
+#include <stdio.h>
 #include <string.h>
 
 static const struct {
@@ -9,6 +10,8 @@ static const struct {
     const char *summary;
 } commands[] = {
     { "compare", tq_cmd_compare, "articles in; a report of where they contradict one another out" },
+    { "check", tq_cmd_check, "drafts against published articles, a line a finding" },
+    { "baseline", tq_cmd_baseline, "accept the findings of a report, so that only new ones count" },
     { "extract", tq_cmd_extract, "the claims of articles, one JSON object a line" },
     { "pairs", tq_cmd_pairs, "a verdict for each pair of sentences on standard input" },
     { "explain", tq_cmd_explain, "what a rule means, with an example" },
@@ -25,12 +28,27 @@ print_usage (void)
              "2 bad usage or an input that could not be read.\n");
 }
 
+/* Output is UTF-8 in every locale: GLib would turn letters into question marks where the locale lacks them. */
+static void
+put_out (const char *text)
+{
+    fputs (text, stdout);
+}
+
+static void
+put_error (const char *text)
+{
+    fputs (text, stderr);
+}
+
 int
 main (int argc, char **argv)
 {
     setlocale (LC_ALL, "");
+    g_set_print_handler (put_out);
+    g_set_printerr_handler (put_error);
     if (argc < 2) {
-        g_printerr ("tanaqud: no command; tanaqud --help lists them\n");
+        tq_cmd_error ("no command; tanaqud --help lists them");
         return TQ_EXIT_USAGE;
     }
     if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0) {
@@ -44,6 +62,6 @@ main (int argc, char **argv)
     for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
         if (strcmp (argv[1], commands[i].name) == 0)
             return commands[i].run (argc - 1, argv + 1);
-    g_printerr ("tanaqud: there is no command \"%s\"; tanaqud --help lists them\n", argv[1]);
+    tq_cmd_error ("there is no command \"%s\"; tanaqud --help lists them", argv[1]);
     return TQ_EXIT_USAGE;
 }

@@ -1,7 +1,37 @@
 #include "cli/cmd.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "report/escape.h"
+
+void
+tq_cmd_error (const char *format, ...)
+{
+    g_autofree char *text = NULL, *valid = NULL;
+    g_autoptr (GString) line = g_string_new ("tanaqud: ");
+    va_list arguments;
+
+    va_start (arguments, format);
+    text = g_strdup_vprintf (format, arguments);
+    va_end (arguments);
+    valid = g_utf8_make_valid (text, -1);
+    tq_escape_terminal (line, valid, strlen (valid));
+    g_string_append_c (line, '\n');
+    fputs (line->str, stderr);
+}
+
+guint
+tq_cmd_find_name (const char *name, const char *(*name_of) (guint index), guint n)
+{
+    guint i = 0;
+
+    while (i < n && strcmp (name, name_of (i)) != 0)
+        i++;
+    return i;
+}
 
 gboolean
 tq_cmd_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *operands, const char *summary)
@@ -18,7 +48,7 @@ tq_cmd_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *
         }
         return TRUE;
     }
-    g_printerr ("tanaqud: %s\n", error->message);
+    tq_cmd_error ("%s", error->message);
     return FALSE;
 }
 
@@ -74,7 +104,7 @@ tq_cmd_open (const TqCommonOptions *common, TqOptions *options)
     g_autoptr (TqPacks) packs = NULL;
 
     if (!parse_input (common->input, &options->input)) {
-        g_printerr ("tanaqud: --input is text or jsonl, not \"%s\"\n", common->input);
+        tq_cmd_error ("--input is text or jsonl, not \"%s\"", common->input);
         return NULL;
     }
     if (!set_limits (common->limits, &options->limits))
@@ -82,12 +112,12 @@ tq_cmd_open (const TqCommonOptions *common, TqOptions *options)
     options->exclude = (const char *const *) common->exclude;
     packs = tq_packs_open (data, &error);
     if (packs == NULL) {
-        g_printerr ("tanaqud: %s\n", error->message);
+        tq_cmd_error ("%s", error->message);
         return NULL;
     }
     options->interface = common->lang != NULL ? tq_packs_lang (packs, common->lang) : language_of_locale (packs);
     if (options->interface == 0) {
-        g_printerr ("tanaqud: there is no language \"%s\"\n", common->lang);
+        tq_cmd_error ("there is no language \"%s\"", common->lang);
         return NULL;
     }
     return g_steal_pointer (&packs);
@@ -103,7 +133,7 @@ tq_cmd_read (TqRun *run, int argc, char **argv)
 
         if (tq_run_add_path (run, argv[i], &error))
             continue;
-        g_printerr ("tanaqud: %s\n", error->message);
+        tq_cmd_error ("%s", error->message);
         status = TQ_EXIT_USAGE;
     }
     return status;
@@ -120,7 +150,7 @@ tq_cmd_print_notices (const TqResult *result)
 
         if (notice->is_skipped)
             status = TQ_EXIT_USAGE;
-        g_printerr ("tanaqud: %s%s%s%s\n", notice->is_skipped ? "skipped: " : "", names_path ? "" : notice->path,
+        tq_cmd_error ("%s%s%s%s", notice->is_skipped ? "skipped: " : "", names_path ? "" : notice->path,
                     names_path ? "" : ": ", notice->message);
     }
     return status;

@@ -1,5 +1,7 @@
 #include "judge/judge.h"
 
+#include "judge/fingerprint.h"
+
 /* Pairs kept in a topic; of larger topics every pair is judged up to the second limit, and the worst are kept. */
 #define MAX_PAIRS 200
 #define MAX_CLAIMS_IN_PAIRS 400
@@ -137,30 +139,14 @@ has_two_documents (const TqEvidence *evidence, const TqTopic *topic)
     return FALSE;
 }
 
-/* FNV-1a over the quotes: the same whatever else the articles say. */
-static guint64
-fingerprint_of (const TqEvidence *evidence, const TqTopic *topic)
-{
-    guint64 hash = 0xcbf29ce484222325u;
-
-    for (guint i = 0; i < topic->claims->len; i++) {
-        const TqClaim *claim = tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, i));
-        const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
-
-        for (guint32 byte = claim->span.start; byte < claim->span.end; byte++)
-            hash = (hash ^ (guint8) document->text[byte]) * 0x100000001b3u;
-    }
-    return hash;
-}
-
 static void
 judge_topic (const TqEvidence *evidence, const TqScorer *scorer, TqTopic *topic, double min_confidence, TqLang interface)
 {
     const TqPair *worst;
 
     topic->pairs = tq_pairs_new ();
-    topic->fingerprint = fingerprint_of (evidence, topic);
     judge_pairs (evidence, scorer, topic, interface);
+    topic->fingerprint = tq_fingerprint_topic (evidence->packs, evidence->documents, evidence->claims, topic);
     topic->verdict = TQ_VERDICT_SINGLE_SOURCE;
     topic->confidence = tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, 0))->confidence;
     if (topic->pairs->len == 0)

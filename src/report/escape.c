@@ -80,17 +80,95 @@ tq_escape_html (GString *out, const char *text, gsize n_bytes)
     }
 }
 
+/* Whether @cp after @before would begin a command of a build's log. */
+static gboolean
+is_command_mark (gunichar before, gunichar cp)
+{
+    return cp == before && (cp == ':' || cp == '#');
+}
+
 void
 tq_escape_terminal (GString *out, const char *text, gsize n_bytes)
+{
+    gunichar before = 0;
+
+    for (const char *end = text + n_bytes; text < end; text = g_utf8_next_char (text)) {
+        gunichar cp = g_utf8_get_char (text);
+
+        if (is_bidi_control (cp))
+            continue;
+        if (is_command_mark (before, cp))
+            g_string_append_c (out, ' ');
+        before = cp;
+        if (g_unichar_isspace (cp))
+            g_string_append_c (out, ' ');
+        else if (is_control (cp))
+            g_string_append (out, "\xef\xbf\xbd");
+        else
+            g_string_append_unichar (out, cp);
+    }
+}
+
+void
+tq_escape_xml (GString *out, const char *text, gsize n_bytes)
+{
+    for (const char *end = text + n_bytes; text < end; text = g_utf8_next_char (text)) {
+        gunichar cp = g_utf8_get_char (text);
+        const char *entity = html_entity (cp);
+
+        if (entity != NULL)
+            g_string_append (out, entity);
+        else if ((is_control (cp) && cp != '\n' && cp != '\t') || (cp & 0xfffe) == 0xfffe)
+            g_string_append (out, "\xef\xbf\xbd");
+        else
+            g_string_append_unichar (out, cp);
+    }
+}
+
+void
+tq_escape_csv (GString *out, const char *text, gsize n_bytes)
+{
+    g_string_append_c (out, '"');
+    if (n_bytes > 0 && strchr ("=+-@\t\r", text[0]) != NULL)
+        g_string_append_c (out, '\'');
+    for (const char *end = text + n_bytes; text < end; text++) {
+        if (*text == '"')
+            g_string_append_c (out, '"');
+        g_string_append_c (out, *text);
+    }
+    g_string_append_c (out, '"');
+}
+
+void
+tq_escape_markdown (GString *out, const char *text, gsize n_bytes)
 {
     for (const char *end = text + n_bytes; text < end; text = g_utf8_next_char (text)) {
         gunichar cp = g_utf8_get_char (text);
 
+        if (cp < 0x80 && g_ascii_ispunct ((char) cp))
+            g_string_append_c (out, '\\');
         if (g_unichar_isspace (cp))
             g_string_append_c (out, ' ');
         else if (is_control (cp))
             g_string_append (out, "\xef\xbf\xbd");
         else if (!is_bidi_control (cp))
+            g_string_append_unichar (out, cp);
+        if (cp == '@')
+            g_string_append (out, "\xe2\x81\xa0"); /* U+2060 WORD JOINER */
+    }
+}
+
+void
+tq_escape_workflow (GString *out, const char *text, gsize n_bytes, gboolean is_property)
+{
+    for (const char *end = text + n_bytes; text < end; text = g_utf8_next_char (text)) {
+        gunichar cp = g_utf8_get_char (text);
+
+        if (cp == '%' || cp == '\r' || cp == '\n' || (is_property && (cp == ':' || cp == ',')))
+            g_string_append_printf (out, "%%%02X", cp);
+        else if (is_control (cp) && cp != '\t')
+            g_string_append (out, "\xef\xbf\xbd");
+        else
             g_string_append_unichar (out, cp);
     }
 }

@@ -73,31 +73,60 @@ sync_folder (const char *folder)
     }
 }
 
-gboolean
-tq_report_write_folder (const TqRun *run, const TqPacks *packs, const TqResult *result, const char *folder, TqLang interface,
-                        GError **error)
+/* The files of a folder, or one file: all complete under names of their own before the first takes its place. */
+#define MAX_FILES 3
+
+typedef struct {
+    const char *paths[MAX_FILES];
+    const char *texts[MAX_FILES];
+    guint n;
+} Files;
+
+static gboolean
+publish (const Files *files, GError **error)
 {
-    g_autofree char *json = tq_report_json (run, packs, result), *html = tq_report_html (run, packs, result, interface);
-    const char *const texts[] = { json, html };
-    static const char *const names[] = { "report.json", "index.html" };
-    char *paths[2] = { NULL, NULL }, *beside[2] = { NULL, NULL };
+    char *beside[MAX_FILES] = { NULL };
     gboolean is_written = TRUE;
 
-    if (g_mkdir_with_parents (folder, 0777) != 0)
-        return fail (error, folder);
-    for (guint i = 0; i < 2 && is_written; i++) {
-        paths[i] = g_build_filename (folder, names[i], NULL);
-        beside[i] = write_beside (paths[i], texts[i], error);
+    for (guint i = 0; i < files->n && is_written; i++) {
+        beside[i] = write_beside (files->paths[i], files->texts[i], error);
         is_written = beside[i] != NULL;
     }
-    for (guint i = 0; i < 2 && is_written; i++)
-        is_written = rename (beside[i], paths[i]) == 0 || fail (error, paths[i]);
-    for (guint i = 0; i < 2; i++) {
+    for (guint i = 0; i < files->n && is_written; i++)
+        is_written = rename (beside[i], files->paths[i]) == 0 || fail (error, files->paths[i]);
+    for (guint i = 0; i < files->n; i++) {
         if (!is_written && beside[i] != NULL)
             unlink (beside[i]);
         g_free (beside[i]);
-        g_free (paths[i]);
     }
-    sync_folder (folder);
     return is_written;
+}
+
+gboolean
+tq_report_write_file (const char *path, const char *text, GError **error)
+{
+    Files files = { { path }, { text }, 1 };
+    g_autofree char *folder = g_path_get_dirname (path);
+
+    if (!publish (&files, error))
+        return FALSE;
+    sync_folder (folder);
+    return TRUE;
+}
+
+gboolean
+tq_report_write_folder (const TqView *view, const char *folder, gboolean worksheet, GError **error)
+{
+    g_autofree char *json = tq_report_format (view, "json"), *html = tq_report_format (view, "html");
+    g_autofree char *sheet = worksheet ? tq_report_format (view, "worksheet") : NULL;
+    g_autofree char *json_path = g_build_filename (folder, "report.json", NULL), *html_path = g_build_filename (folder, "index.html", NULL);
+    g_autofree char *sheet_path = g_build_filename (folder, "worksheet.html", NULL);
+    Files files = { { json_path, html_path, sheet_path }, { json, html, sheet }, worksheet ? 3 : 2 };
+
+    if (g_mkdir_with_parents (folder, 0777) != 0)
+        return fail (error, folder);
+    if (!publish (&files, error))
+        return FALSE;
+    sync_folder (folder);
+    return TRUE;
 }

@@ -44,11 +44,11 @@ append_mark (TqHtml *html, guint32 doc, const Mark *mark, TqSpan block, guint32 
     gboolean is_free = mark->span.start >= *position && mark->span.start < mark->span.end && mark->span.end <= block.end;
 
     if (!is_free) {
-        g_string_append_printf (html->out, "<span id=\"a-c%u\"></span>", mark->claim + 1);
+        g_string_append_printf (html->out, "<span id=\"a%s\"></span>", html->quotes[mark->claim]);
         return;
     }
     tq_html_slice (html, doc, (TqSpan) { *position, mark->span.start });
-    g_string_append_printf (html->out, "<mark id=\"a-c%u\"><a href=\"#c%u\">", mark->claim + 1, mark->claim + 1);
+    g_string_append_printf (html->out, "<mark id=\"a%s\"><a href=\"#%s\">", html->quotes[mark->claim], html->quotes[mark->claim]);
     tq_html_slice (html, doc, mark->span);
     g_string_append (html->out, "</a></mark>");
     *position = mark->span.end;
@@ -69,18 +69,32 @@ append_block (TqHtml *html, guint32 doc, const TqBlock *block, const GArray *mar
 }
 
 static void
+append_part (TqHtml *html, const char *text)
+{
+    if (text == NULL)
+        return;
+    g_string_append (html->out, " · ");
+    tq_html_isolated (html, text);
+}
+
+static void
 append_article (TqHtml *html, guint32 doc, const GArray *marks)
 {
     const TqDocument *document = tq_view_document (html->view, doc);
     guint next = 0;
 
     g_string_append_printf (html->out, "<details class=\"article\" id=\"d%u\"><summary><strong>", doc + 1);
-    tq_html_isolated (html, tq_view_source (html->view, doc));
-    g_string_append (html->out, "</strong> · ");
-    tq_html_isolated (html, document->title);
-    g_string_append (html->out, " · <span class=\"meta\">");
-    tq_html_isolated (html, document->date);
-    g_string_append (html->out, "</span></summary>\n<div class=\"text\"");
+    tq_html_source (html, doc);
+    g_string_append (html->out, "</strong>");
+    append_part (html, document->title);
+    append_part (html, document->date);
+    if (document->origin != doc) {
+        g_string_append (html->out, " · ");
+        tq_html_string (html, "copy-of");
+        g_string_append_c (html->out, ' ');
+        tq_html_source (html, document->origin);
+    }
+    g_string_append (html->out, "</summary>\n<div class=\"text\"");
     tq_html_lang (html, document->lang);
     g_string_append (html->out, ">\n");
     for (guint i = 0; document->blocks != NULL && i < document->blocks->len; i++)

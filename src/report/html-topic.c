@@ -6,39 +6,11 @@
 #include "report/escape.h"
 
 #define MAX_PAIRS_SHOWN 20
+#define MAX_QUOTES_SHOWN 4 /* beside each other; the others are folded away */
+/* A page of many thousands of findings stays small enough to open: paragraphs and axes are drawn for the worst of them. */
+#define MAX_RICH_TOPICS 1000
 
 /* ---- one claim ------------------------------------------------------------------------------------------------- */
-
-static gboolean
-is_inside (TqSpan inner, TqSpan outer)
-{
-    return inner.start >= outer.start && inner.end <= outer.end && inner.start < inner.end;
-}
-
-/* @span of the document with @mark in a <mark>. */
-static void
-append_marked (TqHtml *html, guint32 doc, TqSpan span, TqSpan mark)
-{
-    if (!is_inside (mark, span)) {
-        tq_html_slice (html, doc, span);
-        return;
-    }
-    tq_html_slice (html, doc, (TqSpan) { span.start, mark.start });
-    g_string_append (html->out, "<mark>");
-    tq_html_slice (html, doc, mark);
-    g_string_append (html->out, "</mark>");
-    tq_html_slice (html, doc, (TqSpan) { mark.end, span.end });
-}
-
-static void
-append_quote (TqHtml *html, const TqClaim *claim, TqSpan span)
-{
-    g_string_append (html->out, "<blockquote");
-    tq_html_lang (html, tq_view_document (html->view, claim->doc)->lang);
-    g_string_append (html->out, ">");
-    append_marked (html, claim->doc, span, claim->value_span);
-    g_string_append (html->out, "</blockquote>\n");
-}
 
 static void
 begin_term (TqHtml *html, const char *key)
@@ -49,38 +21,59 @@ begin_term (TqHtml *html, const char *key)
 }
 
 static void
+append_modality (TqHtml *html, const TqClaim *claim)
+{
+    gboolean is_denied = claim->polarity == TQ_POLARITY_DENIED;
+
+    if (claim->modality == TQ_MODALITY_ASSERTED && !is_denied)
+        return;
+    begin_term (html, "modality");
+    if (is_denied)
+        tq_html_string (html, "denied");
+    if (claim->modality != TQ_MODALITY_ASSERTED) {
+        g_string_append (html->out, is_denied ? " · " : "");
+        tq_html_text (html, tq_strings_member (html->strings, "modality.", tq_modality_name (claim->modality)));
+    }
+    g_string_append (html->out, "</dd>");
+}
+
+/* The value as it stands there beside what was read in it. */
+static void
+append_value (TqHtml *html, const TqClaim *claim)
+{
+    begin_term (html, "value");
+    g_string_append (html->out, "<q");
+    tq_html_lang (html, tq_view_document (html->view, claim->doc)->lang);
+    g_string_append_c (html->out, '>');
+    tq_html_slice (html, claim->doc, claim->value_span);
+    g_string_append (html->out, "</q> = ");
+    tq_html_value (html, claim);
+    g_string_append (html->out, "</dd>");
+}
+
+static void
 append_details (TqHtml *html, const TqClaim *claim)
 {
-    g_autofree char *as_of = claim->as_of.precision != TQ_PRECISION_NONE ? tq_time_to_edtf (&claim->as_of) : NULL;
     TqSpan speaker = claim->attribution.speaker;
 
     g_string_append (html->out, "<dl>");
-    if (claim->kind != TQ_CLAIM_ASSERTION) {
-        begin_term (html, "value");
-        tq_html_value (html, claim);
-        g_string_append (html->out, "</dd>");
-    }
+    if (claim->kind != TQ_CLAIM_ASSERTION)
+        append_value (html, claim);
+    begin_term (html, "speaker");
     if (speaker.start < speaker.end) {
-        begin_term (html, "speaker");
         g_string_append (html->out, "<bdi>");
         tq_html_slice (html, claim->doc, speaker);
-        g_string_append (html->out, "</bdi></dd>");
+        g_string_append (html->out, "</bdi>");
+    } else {
+        tq_html_string (html, "outlet-itself");
     }
-    if (as_of != NULL) {
+    g_string_append (html->out, "</dd>");
+    if (claim->as_of.precision != TQ_PRECISION_NONE) {
         begin_term (html, "as-of");
-        tq_html_isolated (html, as_of);
+        tq_html_time (html, &claim->as_of);
         g_string_append (html->out, "</dd>");
     }
-    if (claim->modality != TQ_MODALITY_ASSERTED || claim->polarity == TQ_POLARITY_DENIED) {
-        begin_term (html, "modality");
-        if (claim->polarity == TQ_POLARITY_DENIED)
-            tq_html_string (html, "denied");
-        if (claim->modality != TQ_MODALITY_ASSERTED) {
-            g_string_append (html->out, claim->polarity == TQ_POLARITY_DENIED ? " · " : "");
-            tq_html_text (html, tq_strings_member (html->strings, "modality.", tq_modality_name (claim->modality)));
-        }
-        g_string_append (html->out, "</dd>");
-    }
+    append_modality (html, claim);
     g_string_append (html->out, "</dl>\n");
 }
 
@@ -90,43 +83,127 @@ append_context (TqHtml *html, const TqClaim *claim)
     const GArray *blocks = tq_view_document (html->view, claim->doc)->blocks;
     const TqBlock *block = blocks != NULL && claim->block < blocks->len ? &g_array_index (blocks, TqBlock, claim->block) : NULL;
 
-    if (block == NULL || !is_inside (claim->sentence, block->span) ||
+    if (block == NULL || claim->sentence.start < block->span.start || claim->sentence.end > block->span.end ||
         block->span.end - block->span.start == claim->sentence.end - claim->sentence.start)
         return;
-    g_string_append (html->out, "<details><summary>");
+    g_string_append (html->out, "<details class=\"context\"><summary>");
     tq_html_string (html, "context");
     g_string_append (html->out, "</summary>\n");
-    append_quote (html, claim, block->span);
+    tq_html_quote (html, claim, block->span);
     g_string_append (html->out, "</details>\n");
 }
 
+/* ---- the place at the source ------------------------------------------------------------------------------------- */
+
+static gboolean
+is_web_address (const char *url)
+{
+    return url != NULL && (g_ascii_strncasecmp (url, "https://", 8) == 0 || g_ascii_strncasecmp (url, "http://", 7) == 0);
+}
+
+/* As part of a text directive, in which "-", "," and "&" have a meaning. */
 static void
-append_claim (TqHtml *html, guint32 index)
+append_directive (GString *url, const char *text, gsize n_bytes)
+{
+    for (const char *end = text + n_bytes; text < end; text++) {
+        if (g_ascii_isalnum (*text) || strchr ("._~", *text) != NULL)
+            g_string_append_c (url, *text);
+        else
+            g_string_append_printf (url, "%%%02X", (guint8) (g_ascii_isspace (*text) ? ' ' : *text));
+    }
+}
+
+/* Byte at which @n_words have ended. */
+static gsize
+words_from_start (const char *text, gsize n_bytes, guint n_words)
+{
+    gsize at = 0;
+
+    while (at < n_bytes && n_words > 0) {
+        at += strcspn (text + at, " \n");
+        n_words--;
+        if (n_words > 0)
+            at += strspn (text + at, " \n");
+    }
+    return MIN (at, n_bytes);
+}
+
+static gsize
+words_from_end (const char *text, gsize n_bytes, guint n_words)
+{
+    gsize at = n_bytes;
+
+    while (at > 0 && n_words > 0) {
+        while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\n'))
+            at--;
+        while (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n')
+            at--;
+        n_words--;
+    }
+    return at;
+}
+
+/* URL Fragment Text Directives (WICG): the whole of a short sentence, first and last words of a long one. */
+#define MAX_DIRECTIVE_BYTES 120
+#define N_DIRECTIVE_WORDS 5
+
+static void
+append_source_link (TqHtml *html, const TqClaim *claim)
+{
+    const TqDocument *document = tq_view_document (html->view, claim->doc);
+    TqSpan span = claim->sentence.start < claim->sentence.end ? claim->sentence : claim->span;
+    g_autofree char *text = tq_view_slice (html->view, claim->doc, span);
+    gsize n = strlen (text), first = words_from_start (text, n, N_DIRECTIVE_WORDS), last = words_from_end (text, n, N_DIRECTIVE_WORDS);
+    g_autoptr (GString) url = NULL;
+
+    if (!is_web_address (document->url))
+        return;
+    url = g_string_new (document->url);
+    g_string_append (url, strchr (document->url, '#') != NULL ? ":~:text=" : "#:~:text=");
+    if (n <= MAX_DIRECTIVE_BYTES || first >= last) {
+        append_directive (url, text, n);
+    } else {
+        append_directive (url, text, first);
+        g_string_append_c (url, ',');
+        append_directive (url, text + last, n - last);
+    }
+    g_string_append (html->out, " · <a class=\"out\" rel=\"noopener noreferrer\" href=\"");
+    tq_html_text (html, url->str);
+    g_string_append (html->out, "\">");
+    tq_html_string (html, "at-source");
+    g_string_append (html->out, "</a>");
+}
+
+static void
+append_claim (TqHtml *html, guint32 index, gboolean is_rich)
 {
     const TqClaim *claim = tq_view_claim (html->view, index);
     const char *date = tq_view_document (html->view, claim->doc)->date;
 
-    g_string_append_printf (html->out, "<figure class=\"side claim\" id=\"c%u\"><figcaption><strong>", index + 1);
-    tq_html_isolated (html, tq_view_source (html->view, claim->doc));
+    g_string_append_printf (html->out, "<figure class=\"side\" id=\"%s\"><figcaption><strong>", html->quotes[index]);
+    tq_html_source (html, claim->doc);
     g_string_append (html->out, "</strong> <span class=\"meta\">");
     if (date != NULL) {
         g_string_append (html->out, "· ");
         tq_html_isolated (html, date);
     }
-    g_string_append_printf (html->out, " · <a href=\"#a-c%u\">", index + 1);
+    g_string_append_printf (html->out, " · <a href=\"#a%s\">", html->quotes[index]);
     tq_html_string (html, "in-article");
-    g_string_append (html->out, "</a></span></figcaption>\n");
-    append_quote (html, claim, claim->sentence.start < claim->sentence.end ? claim->sentence : claim->span);
+    g_string_append (html->out, "</a>");
+    append_source_link (html, claim);
+    g_string_append (html->out, "</span></figcaption>\n");
+    tq_html_quote (html, claim, claim->sentence.start < claim->sentence.end ? claim->sentence : claim->span);
     append_details (html, claim);
-    append_context (html, claim);
+    if (is_rich)
+        append_context (html, claim);
     g_string_append (html->out, "</figure>\n");
 }
 
-/* ---- one topic ------------------------------------------------------------------------------------------------- */
+/* ---- why ------------------------------------------------------------------------------------------------------- */
 
 /* The reason quotes the values of both sides: in another script than the sentence, each must stand alone. */
-static void
-append_reason (TqHtml *html, const TqPair *pair)
+void
+tq_html_reason (TqHtml *html, const TqPair *pair)
 {
     const guint32 sides[] = { pair->a, pair->b };
     const char *rest = pair->why != NULL ? pair->why : "";
@@ -148,13 +225,22 @@ append_reason (TqHtml *html, const TqPair *pair)
 static void
 append_why (TqHtml *html, const TqPair *pair)
 {
-    const TqRule *rule = tq_rules_get (tq_packs_rules (html->view->packs), pair->rule);
+    const TqRules *rules = tq_packs_rules (html->view->packs);
+    const TqRule *rule = tq_rules_get (rules, pair->rule);
 
     g_string_append (html->out, "<span>");
-    append_reason (html, pair);
-    g_string_append (html->out, "</span> <code dir=\"ltr\">");
-    tq_html_text (html, rule != NULL ? rule->id : "");
-    g_string_append (html->out, "</code>");
+    tq_html_reason (html, pair);
+    g_string_append (html->out, "</span> <span class=\"rule\">");
+    if (rule != NULL) {
+        tq_html_string (html, "rule");
+        g_string_append (html->out, ": ");
+        tq_html_text (html, tq_rules_text (rules, pair->rule, "title", html->view->interface));
+        g_string_append (html->out, " <code dir=\"ltr\">");
+        tq_html_text (html, rule->id);
+        g_string_append (html->out, "</code> · ");
+    }
+    tq_html_string (html, "confidence");
+    g_string_append_printf (html->out, " <bdi>%.0f%%</bdi></span>", pair->confidence * 100);
 }
 
 static void
@@ -164,8 +250,8 @@ append_pair (TqHtml *html, const TqPair *pair)
 
     g_string_append (html->out, "<li>");
     for (guint i = 0; i < 2; i++) {
-        g_string_append_printf (html->out, "%s<a href=\"#c%u\">", i > 0 ? " · " : "", sides[i] + 1);
-        tq_html_isolated (html, tq_view_source (html->view, tq_view_claim (html->view, sides[i])->doc));
+        g_string_append_printf (html->out, "%s<a href=\"#%s\">", i > 0 ? " · " : "", html->quotes[sides[i]]);
+        tq_html_source (html, tq_view_claim (html->view, sides[i])->doc);
         g_string_append (html->out, "</a>");
     }
     g_string_append (html->out, ": ");
@@ -178,14 +264,9 @@ append_pair (TqHtml *html, const TqPair *pair)
 static void
 append_pairs (TqHtml *html, const TqTopic *topic)
 {
-    if (topic->pairs == NULL || topic->pairs->len == 0)
+    if (topic->pairs == NULL || topic->pairs->len < 2)
         return;
-    g_string_append (html->out, "<p class=\"why\">");
-    append_why (html, &g_array_index (topic->pairs, TqPair, 0));
-    g_string_append (html->out, "</p>\n");
-    if (topic->pairs->len < 2)
-        return;
-    g_string_append (html->out, "<details><summary>");
+    g_string_append (html->out, "<details class=\"pairs\"><summary>");
     tq_html_string (html, "more-pairs");
     g_string_append_printf (html->out, " (<bdi>%u</bdi>)</summary><ul class=\"whys\">\n", topic->n_pairs);
     for (guint i = 0; i < MIN (topic->pairs->len, MAX_PAIRS_SHOWN); i++)
@@ -193,48 +274,225 @@ append_pairs (TqHtml *html, const TqTopic *topic)
     g_string_append (html->out, "</ul></details>\n");
 }
 
+/* ---- one topic ------------------------------------------------------------------------------------------------- */
+
+guint
+tq_html_decisive (const TqHtml *html, const TqTopic *topic, guint32 ret_claims[2])
+{
+    guint32 finding = html->view->finding_of_topic[topic->id - 1];
+    const TqPair *worst = topic->pairs != NULL && topic->pairs->len > 0 ? &g_array_index (topic->pairs, TqPair, 0) : NULL;
+
+    if (finding != TQ_NONE) {
+        ret_claims[0] = tq_view_finding (html->view, finding)->a;
+        ret_claims[1] = tq_view_finding (html->view, finding)->b;
+        return 2;
+    }
+    ret_claims[0] = worst != NULL ? worst->a : g_array_index (topic->claims, guint32, 0);
+    if (worst != NULL)
+        ret_claims[1] = worst->b;
+    else if (topic->claims->len > 1)
+        ret_claims[1] = g_array_index (topic->claims, guint32, 1);
+    return worst != NULL || topic->claims->len > 1 ? 2 : 1;
+}
+
+/* The claims that decide come first; many others are folded away. */
+static void
+append_sides (TqHtml *html, const TqTopic *topic, gboolean is_rich)
+{
+    guint32 decisive[2];
+    guint n_decisive = tq_html_decisive (html, topic, decisive), n = n_decisive;
+    gboolean is_folded = FALSE;
+
+    g_string_append (html->out, "<div class=\"sides\">\n");
+    for (guint i = 0; i < n_decisive; i++)
+        append_claim (html, decisive[i], is_rich);
+    for (guint i = 0; i < topic->claims->len; i++) {
+        guint32 claim = g_array_index (topic->claims, guint32, i);
+
+        if (claim == decisive[0] || (n_decisive > 1 && claim == decisive[1]))
+            continue;
+        if (n++ == MAX_QUOTES_SHOWN) {
+            g_string_append (html->out, "</div>\n<details class=\"others\"><summary>");
+            tq_html_string (html, "other-quotes");
+            g_string_append_printf (html->out, " (<bdi>%u</bdi>)</summary><div class=\"sides\">\n", topic->claims->len - MAX_QUOTES_SHOWN);
+            is_folded = TRUE;
+        }
+        append_claim (html, claim, is_rich);
+    }
+    g_string_append (html->out, is_folded ? "</div></details>\n" : "</div>\n");
+}
+
+/* Who does not speak of it; beyond a dozen names only how many. */
+#define MAX_SILENT_NAMED 12
+
+static void
+append_silent (TqHtml *html, const guint8 *speaks)
+{
+    guint n_documents = html->view->result->documents->len, n_silent = 0, n_named = 0;
+
+    for (guint i = 0; i < n_documents; i++)
+        n_silent += !speaks[i];
+    if (n_silent == 0)
+        return;
+    g_string_append (html->out, "<p class=\"meta\">");
+    tq_html_string (html, "silent-here");
+    g_string_append (html->out, ": ");
+    if (n_silent > MAX_SILENT_NAMED)
+        tq_html_share (html, n_silent, n_documents);
+    for (guint i = 0; i < n_documents && n_silent <= MAX_SILENT_NAMED; i++) {
+        if (speaks[i])
+            continue;
+        g_string_append (html->out, n_named++ > 0 ? " · " : "");
+        tq_html_source (html, i);
+    }
+    g_string_append (html->out, "</p>\n");
+}
+
+static const char *
+state_of (const TqFinding *finding)
+{
+    if (finding == NULL)
+        return "";
+    return finding->is_accepted ? "accepted" : "open";
+}
+
+/* What the filters go by. Sources are numbers, so that no name of an outlet stands in an attribute. */
+static void
+append_data (TqHtml *html, const TqTopic *topic, const TqFinding *finding, const guint8 *speaks)
+{
+    const char *age = finding != NULL ? tq_finding_state_name (finding->state) : NULL;
+    guint n_langs = tq_packs_n_langs (html->view->packs), n = 0;
+    g_autofree guint8 *langs = g_new0 (guint8, n_langs + 1);
+
+    g_string_append_printf (html->out, " data-verdict=\"%s\" data-kind=\"%s\" data-severity=\"%s\" data-state=\"%s %s\" data-docs=\"",
+                            tq_verdict_name (topic->verdict), tq_claim_kind_name (topic->kind), tq_severity_name (topic->severity),
+                            state_of (finding), age != NULL ? age : "");
+    for (guint i = 0; i < html->view->result->documents->len; i++) {
+        if (!speaks[i])
+            continue;
+        g_string_append_printf (html->out, "%s%u", n++ > 0 ? " " : "", i + 1);
+        langs[tq_view_document (html->view, i)->lang] = TRUE;
+    }
+    g_string_append (html->out, "\" data-langs=\"");
+    for (TqLang lang = 1; lang <= n_langs; lang++)
+        if (langs[lang])
+            g_string_append_printf (html->out, "%s ", tq_packs_lang_tag (html->view->packs, lang));
+    g_string_append (html->out, "\"");
+}
+
+static void
+append_badges (TqHtml *html, const TqTopic *topic, const TqFinding *finding)
+{
+    g_autofree char *remark = finding != NULL ? tq_finding_remark (html->view, finding) : NULL;
+    const char *age = finding != NULL ? tq_finding_state_name (finding->state) : NULL;
+
+    g_string_append (html->out, "<p class=\"badges\">");
+    tq_html_verdict (html, "span", "badge", topic->verdict);
+    g_string_append (html->out, " <span class=\"kind\">");
+    tq_html_text (html, tq_strings_member (html->strings, "kind.", tq_claim_kind_name (topic->kind)));
+    g_string_append (html->out, "</span>");
+    if (age != NULL) {
+        g_string_append_printf (html->out, " <span class=\"age age-%s\">", age);
+        tq_html_text (html, tq_strings_member (html->strings, "state-of.", age));
+        g_string_append (html->out, "</span>");
+    }
+    if (remark != NULL) {
+        g_string_append (html->out, " <span class=\"accepted\">");
+        tq_html_isolated (html, remark);
+        g_string_append (html->out, "</span>");
+    }
+    g_string_append (html->out, "</p>\n");
+}
+
+static void
+append_tools (TqHtml *html)
+{
+    static const char *const tools[] = { "link", "citation" };
+
+    g_string_append (html->out, "<p class=\"tools\">");
+    for (guint i = 0; i < G_N_ELEMENTS (tools); i++) {
+        g_autofree char *key = g_strconcat ("copy-", tools[i], NULL);
+
+        g_string_append_printf (html->out, "<button type=\"button\" data-copy=\"%s\">", tools[i]);
+        tq_html_string (html, key);
+        g_string_append (html->out, "</button>");
+    }
+    g_string_append (html->out, "</p>\n");
+}
+
 static void
 append_topic (TqHtml *html, guint index)
 {
     const TqTopic *topic = tq_html_topic (html, index);
-    const char *verdict = tq_verdict_name (topic->verdict);
+    guint32 at = html->view->finding_of_topic[index];
+    const TqFinding *finding = at != TQ_NONE ? tq_view_finding (html->view, at) : NULL;
+    g_autofree guint8 *speaks = tq_view_speaks (html->view, topic);
+    gboolean is_rich = index < MAX_RICH_TOPICS;
 
-    g_string_append_printf (html->out, "<article class=\"topic v-%s\" id=\"%s\" data-verdict=\"%s\" data-kind=\"%s\">\n", verdict,
-                            html->anchors[index], verdict, tq_claim_kind_name (topic->kind));
-    tq_html_verdict (html, "p", "badge", topic->verdict);
-    g_string_append_printf (html->out, "\n<h3><a href=\"#%s\">", html->anchors[index]);
+    g_string_append_printf (html->out, "<article class=\"topic v-%s\" id=\"%s\"", tq_verdict_name (topic->verdict), html->anchors[index]);
+    append_data (html, topic, finding, speaks);
+    g_string_append (html->out, ">\n");
+    append_badges (html, topic, finding);
+    g_string_append_printf (html->out, "<h3><a href=\"#%s\">", html->anchors[index]);
     tq_html_isolated (html, topic->label);
-    g_string_append (html->out, "</a></h3>\n<div class=\"sides\">\n");
-    for (guint i = 0; i < topic->claims->len; i++)
-        append_claim (html, g_array_index (topic->claims, guint32, i));
-    g_string_append (html->out, "</div>\n");
+    g_string_append (html->out, "</a></h3>\n");
+    if (topic->pairs != NULL && topic->pairs->len > 0) {
+        g_string_append (html->out, "<p class=\"why\">");
+        append_why (html, finding != NULL ? finding->pair : &g_array_index (topic->pairs, TqPair, 0));
+        g_string_append (html->out, "</p>\n");
+    }
+    append_sides (html, topic, is_rich);
+    if (is_rich)
+        tq_html_axis (html, topic);
+    if (topic->verdict != TQ_VERDICT_SINGLE_SOURCE)
+        append_silent (html, speaks);
     append_pairs (html, topic);
+    append_tools (html);
     g_string_append (html->out, "</article>\n");
 }
 
-static guint
+static void
 append_topics (TqHtml *html, gboolean is_single)
 {
-    guint n = 0;
-
-    for (guint i = 0; i < html->view->result->topics->len; i++) {
-        if ((tq_html_topic (html, i)->verdict == TQ_VERDICT_SINGLE_SOURCE) != is_single)
-            continue;
-        append_topic (html, i);
-        n++;
-    }
-    return n;
+    for (guint i = 0; i < html->view->result->topics->len; i++)
+        if ((tq_html_topic (html, i)->verdict == TQ_VERDICT_SINGLE_SOURCE) == is_single)
+            append_topic (html, i);
 }
 
 void
 tq_html_topics (TqHtml *html)
 {
+    guint n_single = tq_view_count (html->view, TQ_VERDICT_SINGLE_SOURCE);
+
     append_topics (html, FALSE);
-    if (tq_view_count (html->view, TQ_VERDICT_SINGLE_SOURCE) == 0)
+    if (n_single == 0)
         return;
     g_string_append (html->out, "<details id=\"single\"><summary>");
     tq_html_string (html, "single");
-    g_string_append_printf (html->out, " (<bdi>%u</bdi>)</summary>\n", tq_view_count (html->view, TQ_VERDICT_SINGLE_SOURCE));
+    g_string_append_printf (html->out, " (<bdi>%u</bdi>)</summary>\n", n_single);
     append_topics (html, TRUE);
     g_string_append (html->out, "</details>\n");
+}
+
+/* What an earlier report flagged and this one no longer does. */
+void
+tq_html_resolved (TqHtml *html)
+{
+    if (tq_view_n_resolved (html->view) == 0)
+        return;
+    g_string_append (html->out, "<section id=\"resolved\" aria-labelledby=\"resolved-head\"><h2 id=\"resolved-head\">");
+    tq_html_string (html, "state-of.resolved");
+    g_string_append (html->out, "</h2>\n<ul>\n");
+    for (guint i = 0; i < tq_view_n_resolved (html->view); i++) {
+        const TqPastFinding *finding = tq_view_resolved (html->view, i);
+
+        g_string_append (html->out, "<li>");
+        tq_html_verdict (html, "span", "state", finding->verdict);
+        g_string_append (html->out, ": ");
+        tq_html_isolated (html, finding->label);
+        g_string_append (html->out, " <code dir=\"ltr\">");
+        tq_html_text (html, finding->fingerprint);
+        g_string_append (html->out, "</code></li>\n");
+    }
+    g_string_append (html->out, "</ul>\n</section>\n");
 }

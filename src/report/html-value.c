@@ -47,6 +47,54 @@ tq_html_isolated (TqHtml *html, const char *text)
 }
 
 void
+tq_html_source (TqHtml *html, guint32 doc)
+{
+    tq_html_isolated (html, tq_view_source (html->view, doc));
+}
+
+void
+tq_html_count (TqHtml *html, guint n)
+{
+    g_string_append_printf (html->out, "<bdi>%u</bdi>", n);
+}
+
+void
+tq_html_share (TqHtml *html, guint n, guint n_all)
+{
+    tq_html_count (html, n);
+    g_string_append_c (html->out, ' ');
+    tq_html_string (html, "of");
+    g_string_append_c (html->out, ' ');
+    tq_html_count (html, n_all);
+}
+
+/* Bytes of the number that @text begins with, the marks between its groups of digits included. */
+static gsize
+number_length (const char *text)
+{
+    static const char *const marks[] = { ",", ".", "\xe2\x80\xaf", "\xc2\xa0" }; /* U+202F, U+00A0 */
+    gsize n = strspn (text, "0123456789");
+
+    for (guint i = 0; n > 0 && i < G_N_ELEMENTS (marks); i++)
+        if (g_str_has_prefix (text + n, marks[i]) && g_ascii_isdigit (text[n + strlen (marks[i])]))
+            return n + strlen (marks[i]) + number_length (text + n + strlen (marks[i]));
+    return n;
+}
+
+void
+tq_html_with_digits (TqHtml *html, const char *text)
+{
+    while (*text != '\0') {
+        gsize n_other = strcspn (text, "0123456789"), n_digits = number_length (text + n_other);
+
+        tq_escape_html (html->out, text, n_other);
+        if (n_digits > 0)
+            g_string_append_printf (html->out, "<bdi>%.*s</bdi>", (int) n_digits, text + n_other);
+        text += n_other + n_digits;
+    }
+}
+
+void
 tq_html_template (TqHtml *html, const char *key, const char *const *parts, guint n_parts)
 {
     for (const char *c = tq_strings_get (html->strings, key); *c != '\0'; c = g_utf8_next_char (c)) {
@@ -68,7 +116,7 @@ tq_html_glyph (TqVerdict verdict)
 {
     static const char *const glyphs[TQ_N_VERDICTS] = {
         [TQ_VERDICT_CONFLICT] = "≠",  [TQ_VERDICT_ATTRIBUTED_DISPUTE] = "⇄", [TQ_VERDICT_CHANGED_OVER_TIME] = "↻",
-        [TQ_VERDICT_PART_WHOLE] = "=", [TQ_VERDICT_ROUNDING] = "=",          [TQ_VERDICT_COMPATIBLE] = "=",
+        [TQ_VERDICT_PART_WHOLE] = "⊂", [TQ_VERDICT_ROUNDING] = "≈",          [TQ_VERDICT_COMPATIBLE] = "≍",
         [TQ_VERDICT_AGREEMENT] = "=", [TQ_VERDICT_SINGLE_SOURCE] = "○",      [TQ_VERDICT_UNRELATED] = "–",
     };
 
@@ -86,6 +134,44 @@ tq_html_verdict (TqHtml *html, const char *element, const char *class, TqVerdict
     g_string_append_printf (html->out, "</%s>", element);
 }
 
+void
+tq_html_stand (TqHtml *html, TqVerdict verdict)
+{
+    const char *name = tq_verdict_name (verdict);
+
+    g_string_append_printf (html->out, "<span class=\"state v-%s\"><span class=\"glyph\" aria-hidden=\"true\">%s</span> ", name,
+                            tq_html_glyph (verdict));
+    tq_html_text (html, tq_strings_member (html->strings, "stand.", name));
+    g_string_append (html->out, "</span>");
+}
+
+/* ---- quotes ---------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_inside (TqSpan inner, TqSpan outer)
+{
+    return inner.start >= outer.start && inner.end <= outer.end && inner.start < inner.end;
+}
+
+void
+tq_html_quote (TqHtml *html, const TqClaim *claim, TqSpan span)
+{
+    TqSpan value = claim->value_span;
+
+    g_string_append (html->out, "<blockquote");
+    tq_html_lang (html, tq_view_document (html->view, claim->doc)->lang);
+    g_string_append_c (html->out, '>');
+    if (is_inside (value, span)) {
+        tq_html_slice (html, claim->doc, (TqSpan) { span.start, value.start });
+        g_string_append (html->out, "<mark>");
+        tq_html_slice (html, claim->doc, value);
+        g_string_append (html->out, "</mark>");
+        span.start = value.end;
+    }
+    tq_html_slice (html, claim->doc, span);
+    g_string_append (html->out, "</blockquote>\n");
+}
+
 /* ---- values ---------------------------------------------------------------------------------------------------- */
 
 /* What the bounds mean in words, first match wins; NULL: nothing to say. */
@@ -101,16 +187,25 @@ hedge_of (const TqNumber *number)
     return NULL;
 }
 
-static void
-append_number (TqHtml *html, double number)
+void
+tq_html_number (TqHtml *html, double number)
 {
     g_autofree char *text = tq_view_number (number);
 
     tq_html_isolated (html, text);
 }
 
+/* A sign that belongs to the figures ("%") stands in their <bdi>. */
 static void
-append_bounds (TqHtml *html, const TqNumber *number)
+append_number (TqHtml *html, double number, const char *sign)
+{
+    g_autofree char *figures = tq_view_number (number), *text = g_strconcat (figures, sign, NULL);
+
+    tq_html_isolated (html, text);
+}
+
+static void
+append_bounds (TqHtml *html, const TqNumber *number, const char *sign)
 {
     const char *hedge = hedge_of (number);
 
@@ -119,23 +214,26 @@ append_bounds (TqHtml *html, const TqNumber *number)
         g_string_append_c (html->out, ' ');
     }
     if (hedge == NULL && isfinite (number->lo) && isfinite (number->hi) && number->lo < number->hi) {
-        append_number (html, number->lo);
+        append_number (html, number->lo, sign);
         g_string_append_c (html->out, ' ');
         tq_html_string (html, "to");
         g_string_append_c (html->out, ' ');
-        append_number (html, number->hi);
+        append_number (html, number->hi, sign);
     } else {
-        append_number (html, number->number);
+        append_number (html, number->number, sign);
     }
 }
 
 static void
 append_member (TqHtml *html, const char *family, const char *name)
 {
+    g_autofree char *currency = NULL;
+
     if (name[0] == '\0')
         return;
+    currency = strcmp (family, "unit.") == 0 ? tq_strings_currency (html->strings, name) : NULL;
     g_string_append_c (html->out, ' ');
-    tq_html_isolated (html, tq_strings_member (html->strings, family, name));
+    tq_html_isolated (html, currency != NULL ? currency : tq_strings_member (html->strings, family, name));
 }
 
 static void
@@ -143,15 +241,55 @@ append_quantity (TqHtml *html, const TqClaim *claim)
 {
     const TqPacks *packs = html->view->packs;
     const TqStateRow *state = tq_packs_state (packs, claim->state);
-    const char *per = tq_packs_unit_name (packs, claim->per);
+    const char *unit = tq_packs_unit_name (packs, claim->unit), *per = tq_packs_unit_name (packs, claim->per);
+    gboolean is_sign = strcmp (unit, "%") == 0;
 
-    append_bounds (html, &claim->number);
-    append_member (html, "unit.", tq_packs_unit_name (packs, claim->unit));
+    append_bounds (html, &claim->number, is_sign ? unit : "");
+    append_member (html, "unit.", is_sign ? "" : unit);
     if (per[0] != '\0')
         g_string_append (html->out, " /");
     append_member (html, "unit.", per);
     if (state != NULL)
         append_member (html, "state.", state->name);
+}
+
+/* ---- dates ----------------------------------------------------------------------------------------------------- */
+
+static void
+append_hedged (TqHtml *html, const char *key, const char *date, gsize n_bytes)
+{
+    if (key != NULL) {
+        tq_html_string (html, key);
+        g_string_append_c (html->out, ' ');
+    }
+    g_string_append (html->out, "<bdi class=\"d\">");
+    tq_escape_html (html->out, date, n_bytes);
+    g_string_append (html->out, "</bdi>");
+}
+
+/* EDTF writes "2025-06-01/2025-06-10", "../2020" and "2020~": for people each date stands alone and the signs are words. */
+void
+tq_html_time (TqHtml *html, const TqTime *time)
+{
+    g_autofree char *edtf = tq_time_to_edtf (time);
+    const char *slash = edtf != NULL ? strchr (edtf, '/') : NULL;
+    gsize n = edtf != NULL ? strlen (edtf) : 0;
+
+    if (edtf == NULL)
+        return;
+    if (slash == NULL) {
+        gboolean is_about = n > 0 && strchr ("~%", edtf[n - 1]) != NULL;
+
+        append_hedged (html, is_about ? "about" : NULL, edtf, n - is_about);
+    } else if (g_str_has_prefix (edtf, "..") || slash == edtf) {
+        append_hedged (html, "until", slash + 1, strlen (slash + 1));
+    } else if (slash[1] == '.' || slash[1] == '\0') {
+        append_hedged (html, "since", edtf, (gsize) (slash - edtf));
+    } else {
+        append_hedged (html, NULL, edtf, (gsize) (slash - edtf));
+        g_string_append_c (html->out, ' ');
+        append_hedged (html, "to", slash + 1, strlen (slash + 1));
+    }
 }
 
 /* The clause, cut at a length that a cell holds. */
@@ -173,15 +311,12 @@ append_clause (TqHtml *html, const TqClaim *claim)
 void
 tq_html_value (TqHtml *html, const TqClaim *claim)
 {
-    g_autofree char *date = NULL;
-
     switch (claim->kind) {
     case TQ_CLAIM_QUANTITY:
         append_quantity (html, claim);
         break;
     case TQ_CLAIM_DATE:
-        date = tq_time_to_edtf (&claim->time);
-        tq_html_isolated (html, date);
+        tq_html_time (html, &claim->time);
         break;
     case TQ_CLAIM_ASSERTION:
     default:

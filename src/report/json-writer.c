@@ -77,3 +77,10 @@ tq_json_bool (TqJson *json, const char *key, gboolean value)
     begin (json, key);
     g_string_append (json->out, value ? "true" : "false");
 }
+
+void
+tq_json_line (TqJson *json)
+{
+    g_string_append (json->out, json->needs_comma ? ",\n" : "\n");
+    json->needs_comma = FALSE;
+}

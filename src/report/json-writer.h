@@ -19,4 +19,7 @@ void tq_json_uint (TqJson *json, const char *key, guint64 number);
 void tq_json_number (TqJson *json, const char *key, double number); /* infinite or none: null */
 void tq_json_bool (TqJson *json, const char *key, gboolean value);
 
+/* The next member of an array begins on a line of its own. */
+void tq_json_line (TqJson *json);
+
 #endif

@@ -1,6 +1,8 @@
 #include "report/strings.h"
 
 #include <jansson.h>
+#include <string.h>
+#include <unicode/ucurr.h>
 #include <unicode/umsg.h>
 
 #include "pack/data.h"
@@ -73,6 +75,23 @@ tq_strings_member (const TqStrings *strings, const char *family, const char *nam
     const char *text = tq_strings_find (strings, key);
 
     return text != NULL ? text : name;
+}
+
+char *
+tq_strings_currency (const TqStrings *strings, const char *code)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UChar wide[4] = { 0 };
+    UBool is_choice;
+    const UChar *name;
+    int32_t n;
+
+    if (strlen (code) != 3 || strspn (code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3)
+        return NULL;
+    for (guint i = 0; i < 3; i++)
+        wide[i] = (UChar) code[i];
+    name = ucurr_getPluralName (wide, strings->locale, &is_choice, "other", &n, &status);
+    return U_SUCCESS (status) ? g_utf16_to_utf8 ((const gunichar2 *) name, n, NULL, NULL, NULL) : NULL;
 }
 
 char *

@@ -21,6 +21,9 @@ const char *tq_strings_get (const TqStrings *strings, const char *key);
 /* Word of a member of a family, "verdict." and "conflict"; @name itself where there is none. */
 const char *tq_strings_member (const TqStrings *strings, const char *family, const char *name);
 
+/* "US dollars" for "USD", as CLDR has it; NULL for what is no ISO 4217 code. (transfer full) */
+char *tq_strings_currency (const TqStrings *strings, const char *code);
+
 #define TQ_STRINGS_N_COUNTS 4
 
 /* The pattern of @key, in ICU message format as Arabic has six plural forms, filled with @counts as {0} … {3}. Digits are

@@ -4,21 +4,62 @@
 
 #include "extract/value.h"
 
-TqView *
-tq_view_new (const TqRun *run, const TqPacks *packs, const TqResult *result, TqLang interface)
+static TqView *
+new_view (const TqRun *run, const TqPacks *packs, const TqResult *result, const TqViewOptions *options)
 {
     TqView *view = g_new0 (TqView, 1);
 
     view->run = run;
     view->packs = packs;
     view->result = result;
-    view->interface = interface != 0 ? interface : tq_packs_lang (packs, "en");
+    view->options = *options;
+    view->interface = options->interface != 0 ? options->interface : tq_packs_lang (packs, "en");
+    view->strings = tq_strings_new (tq_packs_lang_tag (packs, view->interface));
+    view->findings = g_array_new (FALSE, FALSE, sizeof (TqFinding));
+    view->resolved = g_ptr_array_new ();
+    view->finding_of_topic = g_new (guint32, result->topics->len + 1);
+    memset (view->finding_of_topic, 0xff, (result->topics->len + 1) * sizeof (guint32));
     view->offsets = g_new0 (TqOffsets *, result->documents->len + 1);
     for (guint i = 0; i < result->documents->len; i++) {
         const TqDocument *document = tq_view_document (view, i);
         view->offsets[i] = tq_offsets_new (document->text, document->n_bytes);
     }
     return view;
+}
+
+static void
+find_resolved (TqView *view)
+{
+    g_autoptr (GHashTable) current = g_hash_table_new (g_str_hash, g_str_equal);
+
+    for (guint i = 0; i < view->findings->len; i++)
+        g_hash_table_add (current, g_array_index (view->findings, TqFinding, i).fingerprint);
+    for (guint i = 0; view->history != NULL && i < view->history->findings->len; i++) {
+        TqPastFinding *past = &g_array_index (view->history->findings, TqPastFinding, i);
+
+        if (past->severity >= view->options.min_severity && !g_hash_table_contains (current, past->fingerprint))
+            g_ptr_array_add (view->resolved, past);
+    }
+}
+
+TqView *
+tq_view_new (const TqRun *run, const TqPacks *packs, const TqResult *result, const TqViewOptions *options, GError **error)
+{
+    g_autoptr (TqView) view = new_view (run, packs, result, options);
+
+    if (options->baseline != NULL && (view->baseline = tq_baseline_load (options->baseline, error)) == NULL)
+        return NULL;
+    if (options->since != NULL && (view->history = tq_history_load (options->since, error)) == NULL)
+        return NULL;
+    tq_findings_select (view);
+    find_resolved (view);
+    return g_steal_pointer (&view);
+}
+
+TqView *
+tq_view_new_plain (const TqRun *run, const TqPacks *packs, const TqResult *result, TqLang interface)
+{
+    return new_view (run, packs, result, &(TqViewOptions) { .interface = interface });
 }
 
 void
@@ -29,7 +70,44 @@ tq_view_free (TqView *view)
     for (guint i = 0; i < view->result->documents->len; i++)
         tq_offsets_free (view->offsets[i]);
     g_free (view->offsets);
+    g_array_unref (view->findings);
+    g_ptr_array_unref (view->resolved);
+    g_free (view->finding_of_topic);
+    tq_baseline_free (view->baseline);
+    tq_history_free (view->history);
+    tq_strings_free (view->strings);
     g_free (view);
+}
+
+void
+tq_view_set_terminal (TqView *view, guint width, gboolean has_colour)
+{
+    view->options.width = width;
+    view->options.has_colour = has_colour;
+}
+
+gboolean
+tq_view_has_verdict (const TqView *view, TqVerdict verdict)
+{
+    for (guint i = 0; i < view->findings->len; i++) {
+        const TqFinding *finding = &g_array_index (view->findings, TqFinding, i);
+
+        if (!finding->is_accepted && finding->verdict <= verdict)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
+tq_view_has_severity (const TqView *view, TqSeverity severity)
+{
+    for (guint i = 0; i < view->findings->len; i++) {
+        const TqFinding *finding = &g_array_index (view->findings, TqFinding, i);
+
+        if (!finding->is_accepted && finding->severity >= severity)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 const TqDocument *
@@ -42,6 +120,12 @@ const TqClaim *
 tq_view_claim (const TqView *view, guint32 claim)
 {
     return tq_claim_set_get (view->result->claims, claim);
+}
+
+const TqTopic *
+tq_view_topic (const TqView *view, guint32 topic)
+{
+    return g_ptr_array_index (view->result->topics, topic);
 }
 
 guint32
@@ -160,4 +244,95 @@ tq_view_n_origins (const TqView *view)
     for (guint i = 0; i < view->result->documents->len; i++)
         n += tq_view_document (view, i)->origin == i;
     return n;
+}
+
+guint
+tq_view_n_shared (const TqView *view)
+{
+    return view->result->topics->len - tq_view_count (view, TQ_VERDICT_SINGLE_SOURCE);
+}
+
+guint8 *
+tq_view_speaks (const TqView *view, const TqTopic *topic)
+{
+    guint8 *speaks = g_new0 (guint8, view->result->documents->len + 1);
+
+    for (guint i = 0; i < topic->claims->len; i++)
+        speaks[tq_view_claim (view, g_array_index (topic->claims, guint32, i))->doc] = TRUE;
+    return speaks;
+}
+
+char *
+tq_view_summary (const TqView *view)
+{
+    const double counts[TQ_STRINGS_N_COUNTS] = { tq_view_count (view, TQ_VERDICT_CONFLICT), tq_view_n_shared (view),
+                                                 view->result->documents->len, tq_view_n_origins (view) };
+
+    return tq_strings_format (view->strings, "summary", counts);
+}
+
+guint
+tq_view_n_resolved (const TqView *view)
+{
+    return view->resolved->len;
+}
+
+const TqPastFinding *
+tq_view_resolved (const TqView *view, guint index)
+{
+    return g_ptr_array_index (view->resolved, index);
+}
+
+/* ---- places ---------------------------------------------------------------------------------------------------- */
+
+/* The line of an article that came from a JSON Lines file, whose path is "FILE:LINE"; 0 for a file of its own. */
+static guint32
+line_of_lines (const TqDocument *document, gsize *ret_n_path)
+{
+    const char *colon = strrchr (document->path, ':');
+    gsize n = colon != NULL ? (gsize) (colon - document->path) : 0;
+
+    if (colon == NULL || colon[1] == '\0' || strspn (colon + 1, "0123456789") != strlen (colon + 1))
+        return 0;
+    if (!g_str_has_prefix (document->path, "standard input:") && (n < 6 || memcmp (colon - 6, ".jsonl", 6) != 0))
+        return 0;
+    *ret_n_path = n;
+    return (guint32) g_ascii_strtoull (colon + 1, NULL, 10);
+}
+
+static guint32
+byte_column (const TqDocument *document, guint32 byte)
+{
+    guint32 start = byte;
+
+    while (start > 0 && document->text[start - 1] != '\n')
+        start--;
+    return byte - start + 1;
+}
+
+TqPlace
+tq_view_place (const TqView *view, guint32 index)
+{
+    const TqClaim *claim = tq_view_claim (view, index);
+    const TqDocument *document = tq_view_document (view, claim->doc);
+    gsize n_path = 0;
+    guint32 line = line_of_lines (document, &n_path);
+    TqPlace place = { NULL, line != 0, line, 1, line, 1, 1, 1 };
+
+    if (line != 0) {
+        place.path = g_strndup (document->path, n_path);
+        return place;
+    }
+    place.path = g_strdup (document->path);
+    tq_offsets_to_line (view->offsets[claim->doc], claim->span.start, &place.line, &place.column);
+    tq_offsets_to_line (view->offsets[claim->doc], claim->span.end, &place.end_line, &place.end_column);
+    place.byte_column = byte_column (document, claim->span.start);
+    place.end_byte_column = byte_column (document, claim->span.end);
+    return place;
+}
+
+void
+tq_place_clear (TqPlace *place)
+{
+    g_clear_pointer (&place->path, g_free);
 }

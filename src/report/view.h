@@ -1,6 +1,6 @@
 /* view.h - one view of a result for every writer
  *
- * Code point offsets, ids, values as text: what is shown is decided here once, so that all formats hold the same. */
+ * Findings, places, code point offsets, ids, values as text: what is shown is decided here once, so that all formats hold the same. */
 #ifndef TQ_REPORT_VIEW_H
 #define TQ_REPORT_VIEW_H
 
@@ -9,21 +9,32 @@
 #include "base/offsets.h"
 #include "judge/judge.h"
 #include "pack/pack.h"
+#include "report/baseline.h"
+#include "report/finding.h"
+#include "report/history.h"
+#include "report/strings.h"
 
-typedef struct {
+struct TqView {
     const TqRun *run;
     const TqPacks *packs;
     const TqResult *result;
+    TqViewOptions options; /* `interface` is never 0; its strings are borrowed */
     TqLang interface;
-    TqOffsets **offsets; /* of each document */
-} TqView;
+    TqStrings *strings;
+    TqOffsets **offsets;     /* of each document */
+    TqBaseline *baseline;    /* or NULL */
+    TqHistory *history;      /* or NULL */
+    GArray *findings;        /* of TqFinding: worst first; of drafts, in the order of their text */
+    GPtrArray *resolved;     /* of TqPastFinding, borrowed from the history */
+    guint32 *finding_of_topic; /* index of its first finding, or TQ_NONE */
+};
 
-TqView *tq_view_new (const TqRun *run, const TqPacks *packs, const TqResult *result, TqLang interface);
-void tq_view_free (TqView *view);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqView, tq_view_free)
+/* A view that selects nothing: for writers of claims and pairs alone. */
+TqView *tq_view_new_plain (const TqRun *run, const TqPacks *packs, const TqResult *result, TqLang interface);
 
 const TqDocument *tq_view_document (const TqView *view, guint32 doc);
 const TqClaim *tq_view_claim (const TqView *view, guint32 claim);
+const TqTopic *tq_view_topic (const TqView *view, guint32 topic);
 guint32 tq_view_code_points (const TqView *view, guint32 doc, guint32 byte);
 
 /* A slice of a document, as it stands there. (transfer full) */
@@ -41,8 +52,32 @@ char *tq_view_value (const TqView *view, const TqClaim *claim);
 /* Outlet, else the file's name. Borrowed. */
 const char *tq_view_source (const TqView *view, guint32 doc);
 
-/* Number of topics with @verdict. */
+/* Number of topics with @verdict; of topics that more than one article speaks of; of texts that are no copies of others. */
 guint tq_view_count (const TqView *view, TqVerdict verdict);
+guint tq_view_n_shared (const TqView *view);
 guint tq_view_n_origins (const TqView *view);
+
+/* For each document of the result, whether a claim of @topic is its. (transfer full) (array length=n_documents) */
+guint8 *tq_view_speaks (const TqView *view, const TqTopic *topic);
+
+/* "2 conflicts in 25 shared topics across 6 articles, 6 origins". (transfer full) */
+char *tq_view_summary (const TqView *view);
+
+/* Findings of the earlier report, at or above the least severity, that there are no more. */
+guint tq_view_n_resolved (const TqView *view);
+const TqPastFinding *tq_view_resolved (const TqView *view, guint index);
+
+/* Where a claim stands, as editors and CI count: lines and columns from 1. A claim of a JSON Lines file stands on its line as a whole. */
+typedef struct {
+    char *path;
+    gboolean is_whole_line; /* the columns say nothing */
+    guint32 line, column;
+    guint32 end_line, end_column; /* excluded, in code points */
+    guint32 byte_column, end_byte_column;
+} TqPlace;
+
+TqPlace tq_view_place (const TqView *view, guint32 claim);
+void tq_place_clear (TqPlace *place);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TqPlace, tq_place_clear)
 
 #endif

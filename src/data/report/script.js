@@ -1,53 +1,222 @@
 "use strict";
-// Filters only: without this script everything is there to read. State is kept in the fragment's query, e.g. #?verdict=conflict.
+// Filters, keys and copying: without this script everything is there to read. The state of the filters stands behind a question mark in the
+// fragment, so that a link holds it: #?verdict=conflict or #t-0123456789abcdef?lang=ar.
 (() => {
   const form = document.getElementById("filters");
-  const text = document.getElementById("filter-text");
-  const verdict = document.getElementById("filter-verdict");
-  const differ = document.getElementById("filter-differ");
-  const count = document.getElementById("filter-count");
+  const fields = [...form.elements].filter((field) => field.name);
+  const count = document.getElementById("count");
+  const help = document.getElementById("help");
   const topics = [...document.querySelectorAll(".topic")];
+  const rows = new Map([...document.querySelectorAll("tr[data-topic]")].map((row) => [row.dataset.topic, row]));
   const quiet = new Set(["agreement", "compatible", "rounding", "part-whole", "single-source"]);
+  const unsettled = new Set(["conflict", "attributed-dispute"]);
+  const motion = matchMedia("(prefers-reduced-motion: reduce)");
+  const texts = new Map();
+  let current = null;
 
-  const isWanted = (topic) => {
-    const own = topic.dataset.verdict;
-    return (!verdict.value || own === verdict.value) && (!differ.checked || !quiet.has(own)) &&
-      topic.textContent.toLowerCase().includes(text.value.trim().toLowerCase());
+  // ---- filters
+
+  const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}|ـ/gu, "");
+  const textOf = (topic) => {
+    if (!texts.has(topic)) texts.set(topic, fold(topic.textContent));
+    return texts.get(topic);
   };
-  const apply = () => {
-    let shown = 0;
-    for (const topic of topics) {
-      topic.hidden = !isWanted(topic);
-      shown += !topic.hidden;
-      for (const row of document.querySelectorAll(`tr[data-topic="${topic.id}"]`)) row.hidden = topic.hidden;
+  const has = (list, word) => ` ${list} `.includes(` ${word} `);
+  const tests = {
+    text: (topic, value) => fold(value).split(/\s+/).every((word) => textOf(topic).includes(word)),
+    differ: (topic) => !quiet.has(topic.dataset.verdict),
+    verdict: (topic, value) => topic.dataset.verdict === value,
+    kind: (topic, value) => topic.dataset.kind === value,
+    severity: (topic, value) => topic.dataset.severity === value,
+    source: (topic, value) => has(topic.dataset.docs, value),
+    silent: (topic, value) => !has(topic.dataset.docs, value),
+    lang: (topic, value) => has(topic.dataset.langs, value),
+    state: (topic, value) => has(topic.dataset.state, value),
+  };
+  const valueOf = (field) => field.type === "checkbox" ? (field.checked ? field.value : "") : field.value.trim();
+  const state = () => new URLSearchParams(fields.map((field) => [field.name, valueOf(field)]).filter((pair) => pair[1]));
+  const covered = (topic) => topic.dataset.docs.split(" ").length;
+  const label = (topic) => topic.querySelector("h3").textContent;
+  const orders = {
+    label: (a, b) => label(a).localeCompare(label(b), document.documentElement.lang),
+    covered: (a, b) => covered(b) - covered(a),
+    blind: (a, b) => covered(a) - covered(b),
+  };
+  const sort = (name) => {
+    const order = orders[name];
+    const sorted = order ? [...topics].sort(order) : topics;
+    for (const topic of sorted) {
+      topic.parentElement.append(topic);
+      const row = rows.get(topic.id);
+      if (row) row.parentElement.append(row);
     }
     const single = document.getElementById("single");
-    if (single && (text.value || verdict.value)) single.open = true;
-    count.textContent = `${shown} / ${topics.length}`;
+    if (single) single.parentElement.append(single);
+    markSort(name);
   };
+  const markSort = (name) => {
+    for (const head of document.querySelectorAll("th[data-sort]")) {
+      const own = head.dataset.sort;
+      if (own === (name || "severity")) head.setAttribute("aria-sort", own === "label" ? "ascending" : "descending");
+      else if (own === "covered" && name === "blind") head.setAttribute("aria-sort", "ascending");
+      else head.removeAttribute("aria-sort");
+    }
+  };
+  let sortedBy = "";
+  const apply = () => {
+    const wanted = [...state()].filter(([name]) => name in tests);
+    let shown = 0;
+    for (const topic of topics) {
+      topic.hidden = !wanted.every(([name, value]) => tests[name](topic, value));
+      shown += !topic.hidden;
+      const row = rows.get(topic.id);
+      if (row) row.hidden = topic.hidden;
+    }
+    const single = document.getElementById("single");
+    if (single && wanted.length) single.open = true;
+    count.textContent = form.dataset.shown.replace("{0}", shown).replace("{1}", topics.length);
+    const order = form.elements.sort.value;
+    if (order !== sortedBy) sort(sortedBy = order);
+  };
+  const anchorOf = (hash) => decodeURIComponent(hash.slice(1).split("?")[0]);
   const save = () => {
-    const state = new URLSearchParams();
-    if (text.value) state.set("text", text.value);
-    if (verdict.value) state.set("verdict", verdict.value);
-    if (differ.checked) state.set("differ", "1");
-    history.replaceState(null, "", state.size ? `#?${state}` : "#");
+    const query = state().toString();
+    history.replaceState(null, "", query ? `#?${query}` : "#");
+  };
+  const load = () => {
+    const query = new URLSearchParams(location.hash.split("?").slice(1).join("?"));
+    for (const field of fields) {
+      if (field.type === "checkbox") field.checked = query.has(field.name);
+      else field.value = query.get(field.name) ?? "";
+      if (field.selectedIndex === -1) field.value = "";
+      if (valueOf(field) && field.closest("details")) field.closest("details").open = true;
+    }
+    apply();
   };
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    for (let box = target; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
-    if (target) target.scrollIntoView();
+    const target = document.getElementById(anchorOf(location.hash));
+    if (!target) return;
+    for (let box = target; box; box = box.parentElement) {
+      if (box.tagName === "DETAILS") box.open = true;
+      if (box.classList.contains("topic")) box.hidden = false;
+    }
+    target.scrollIntoView({ behavior: "instant" });
+    const topic = target.closest(".topic");
+    if (topic) current = topic;
   };
-  if (location.hash.startsWith("#?")) {
-    const state = new URLSearchParams(location.hash.slice(2));
-    text.value = state.get("text") ?? "";
-    verdict.value = state.get("verdict") ?? "";
-    differ.checked = state.has("differ");
-  } else if (location.hash) {
+  const follow = () => {
+    if (location.hash.includes("?") || !location.hash) load();
     reveal();
-  }
+  };
+
+  // ---- keys
+
+  const visible = () => topics.filter((topic) => !topic.hidden);
+  const go = (step, only) => {
+    const list = visible().filter((topic) => topic === current || !only || unsettled.has(topic.dataset.verdict));
+    const at = list.indexOf(current);
+    const next = list[at < 0 ? (step > 0 ? 0 : list.length - 1) : at + step];
+    if (!next) return;
+    current = next;
+    for (let box = next.parentElement; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
+    next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ behavior: motion.matches ? "auto" : "smooth", block: "start" });
+  };
+  const toggle = (topic) => {
+    const folds = [...topic.querySelectorAll("details")];
+    const open = folds.some((fold) => !fold.open);
+    for (const fold of folds) fold.open = open;
+  };
+  const keys = {
+    j: () => go(1, false),
+    k: () => go(-1, false),
+    n: () => go(1, true),
+    p: () => go(-1, true),
+    "/": () => { form.elements.text.focus(); form.elements.text.select(); },
+    "?": () => help.showModal(),
+  };
+  const onKey = (event) => {
+    const inField = event.target.matches("input, select, textarea");
+    if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+    if (event.key === "Escape" && inField) {
+      event.target.blur();
+    } else if (event.key === "Enter" && event.target.classList.contains("topic")) {
+      toggle(event.target);
+    } else if (!inField && Object.hasOwn(keys, event.key)) {
+      event.preventDefault();
+      keys[event.key]();
+    }
+  };
+
+  // ---- copying
+
+  const copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const box = document.createElement("textarea");
+      box.value = text;
+      document.body.append(box);
+      box.select();
+      document.execCommand("copy");
+      box.remove();
+    }
+  };
+  const plain = (element) => element ? element.textContent.replace(/\s+/g, " ").trim() : "";
+  const linkOf = (topic) => location.href.split("#")[0] + "#" + topic.id;
+  const sideText = (side) => {
+    const out = side.querySelector("a.out");
+    const date = side.querySelector(".meta > bdi");
+    return `${plain(side.querySelector("strong"))}${date ? ` (${plain(date)})` : ""}: “${plain(side.querySelector("blockquote"))}”` +
+      (out ? ` ${out.href}` : "");
+  };
+  const citation = (topic) => [`${label(topic)} — ${plain(topic.querySelector(".badge"))}`,
+    ...[...topic.querySelectorAll(".side")].slice(0, 2).map(sideText), linkOf(topic)].join("\n");
+  const onCopy = async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const topic = button.closest(".topic");
+    await copy(button.dataset.copy === "link" ? linkOf(topic) : citation(topic));
+    const before = button.textContent;
+    button.textContent = form.dataset.copied;
+    setTimeout(() => { button.textContent = before; }, 1200);
+  };
+
+  // ---- print shows what is folded away
+
+  let folded = [];
+  const unfold = () => {
+    folded = [...document.querySelectorAll("details:not([open])")];
+    for (const fold of folded) fold.open = true;
+  };
+  const refold = () => { for (const fold of folded) fold.open = false; };
+
+  document.documentElement.classList.add("js");
   form.hidden = false;
+  for (const head of document.querySelectorAll("th[data-sort]")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const own = head.dataset.sort;
+      form.elements.sort.value = own === "severity" ? "" : own === "covered" && sortedBy === "covered" ? "blind" : own;
+      apply();
+      save();
+    });
+  }
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => { apply(); save(); });
-  addEventListener("hashchange", reveal);
-  apply();
+  document.getElementById("clear").addEventListener("click", () => { form.reset(); apply(); save(); });
+  document.getElementById("keys").addEventListener("click", () => help.showModal());
+  document.addEventListener("click", onCopy);
+  addEventListener("keydown", onKey);
+  addEventListener("hashchange", follow);
+  addEventListener("beforeprint", unfold);
+  addEventListener("afterprint", refold);
+  for (const chip of document.querySelectorAll("a[data-query]")) chip.href += "?" + chip.dataset.query;
+  markSort("");
+  load();
+  reveal();
 })();

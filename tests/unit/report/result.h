@@ -5,6 +5,9 @@
 #include <string.h>
 #include <tanaqud/tanaqud.h>
 
+#include "pack/pack.h"
+#include "pack/rules.h"
+
 #define HOSTILE "<script>alert(1)</script>"
 
 static TqSpan
@@ -52,10 +55,11 @@ add_claim (TqResult *result, guint32 doc, TqClaimKind kind, const char *sentence
 }
 
 static void
-add_topic (TqResult *result, TqClaimKind kind, TqVerdict verdict, const char *label, guint32 a, guint32 b)
+add_topic (TqResult *result, TqClaimKind kind, TqVerdict verdict, guint16 rule, const char *label, guint32 a,
+           guint32 b)
 {
     TqTopic *topic = g_new0 (TqTopic, 1);
-    TqPair pair = { a, b, verdict, 0, G_MAXUINT16, 0.8f, g_strdup ("The two ranges do not meet.") };
+    TqPair pair = { a, b, verdict, rule, G_MAXUINT16, 0.8f, g_strdup ("The two ranges do not meet.") };
 
     topic->id = result->topics->len + 1;
     topic->kind = kind;
@@ -83,6 +87,17 @@ number_between (double number, double lo, double hi)
     return (TqNumber) { .number = number, .lo = lo, .hi = hi };
 }
 
+static guint16
+rule_named (const TqPacks *packs, const char *id)
+{
+    const TqRules *rules = tq_packs_rules (packs);
+    guint16 i = 0;
+
+    while (strcmp (tq_rules_get (rules, i)->id, id) != 0)
+        i++;
+    return i;
+}
+
 static TqResult *
 make_result (const TqPacks *packs)
 {
@@ -103,10 +118,23 @@ make_result (const TqPacks *packs)
         TQ_POLARITY_DENIED;
     add_claim (result, 2, TQ_CLAIM_QUANTITY, "Le bateau " HOSTILE " transportait 3 voitures.", "3 voitures", "3")->number =
         number_between (3, 3, 3);
-    add_topic (result, TQ_CLAIM_QUANTITY, TQ_VERDICT_CONFLICT, "passengers", 0, 2);
-    add_topic (result, TQ_CLAIM_ASSERTION, TQ_VERDICT_ATTRIBUTED_DISPUTE, HOSTILE, 1, 3);
-    add_topic (result, TQ_CLAIM_QUANTITY, TQ_VERDICT_SINGLE_SOURCE, "voitures", 4, 4);
+    add_topic (result, TQ_CLAIM_QUANTITY, TQ_VERDICT_CONFLICT, rule_named (packs, "quantity/conflict"), "passengers", 0, 2);
+    add_topic (result, TQ_CLAIM_ASSERTION, TQ_VERDICT_ATTRIBUTED_DISPUTE, rule_named (packs, "assertion/dispute"), HOSTILE, 1, 3);
+    add_topic (result, TQ_CLAIM_QUANTITY, TQ_VERDICT_SINGLE_SOURCE, 0, "voitures", 4, 4);
     return result;
+}
+
+/* The result in a format, for a terminal of @width columns (0: none). (transfer full) */
+static inline char *
+format_result (const char *format, const char *tag, guint width)
+{
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+    g_autoptr (TqRun) run = tq_run_new (packs, NULL);
+    g_autoptr (TqResult) result = make_result (packs);
+    const TqViewOptions options = { .interface = tq_packs_lang (packs, tag), .width = width };
+    g_autoptr (TqView) view = tq_view_new (run, packs, result, &options, NULL);
+
+    return tq_report_format (view, format);
 }
 
 #endif

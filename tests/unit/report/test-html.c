@@ -5,11 +5,8 @@
 static char *
 page_in (const char *tag)
 {
-    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
-    g_autoptr (TqRun) run = tq_run_new (packs, NULL);
-    g_autoptr (TqResult) result = make_result (packs);
     const char *keep = g_getenv ("TQ_KEEP_PAGE"); /* a folder: to look at the page in a browser */
-    char *page = tq_report_html (run, packs, result, tq_packs_lang (packs, tag));
+    char *page = format_result ("html", tag, 0);
 
     if (keep != NULL) {
         g_autofree char *name = g_strdup_printf ("%s/page-%s.html", keep, tag);
@@ -29,7 +26,7 @@ Test (html, page_holds_what_a_reader_needs)
         "lang=\"ar\" dir=\"rtl\">كانت العبارة تحمل <mark>أكثر من 60</mark>",
         "id=\"t-0000000000001234\"",
         "id=\"t-0000000000001234-2\"", /* the same fingerprint twice is still two anchors */
-        "<mark id=\"a-c1\"><a href=\"#c1\">",
+        "<mark id=\"aq-",
         "The harbour master</bdi>",
         "default-src 'none'; style-src 'sha256-",
     };

@@ -6,11 +6,7 @@
 static char *
 table (const char *tag, guint width)
 {
-    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
-    g_autoptr (TqRun) run = tq_run_new (packs, NULL);
-    g_autoptr (TqResult) result = make_result (packs);
-
-    return tq_report_text (run, packs, result, tq_packs_lang (packs, tag), width);
+    return format_result ("text", tag, width);
 }
 
 Test (text, worst_first_then_the_count)

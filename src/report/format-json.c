@@ -3,8 +3,15 @@
 #include <string.h>
 
 #include "extract/value.h"
+#include "report/format.h"
 
 #define SCHEMA "tanaqud-report/1"
+
+double
+tq_json_confidence (double confidence)
+{
+    return floor (confidence * 1000 + 0.5) / 1000;
+}
 
 /* ---- values ---------------------------------------------------------------------------------------------------- */
 
@@ -162,14 +169,14 @@ tq_json_claim (TqJson *json, const char *key, const TqView *view, guint32 index)
     tq_json_string (json, "modality", tq_modality_name (claim->modality));
     write_attribution (json, view, claim);
     tq_json_string (json, "as_of", as_of);
-    tq_json_number (json, "confidence", floor (claim->confidence * 1000 + 0.5) / 1000);
+    tq_json_number (json, "confidence", tq_json_confidence (claim->confidence));
     tq_json_close (json, '}');
 }
 
 void
 tq_report_claim_lines (const TqRun *run, const TqPacks *packs, const TqResult *result, GString *lines)
 {
-    g_autoptr (TqView) view = tq_view_new (run, packs, result, 0);
+    g_autoptr (TqView) view = tq_view_new_plain (run, packs, result, 0);
 
     for (guint i = 0; i < result->claims->claims->len; i++) {
         TqJson json = { lines, FALSE };
@@ -183,14 +190,14 @@ void
 tq_report_pair_line (const TqRun *run, const TqPacks *packs, const TqResult *result, const char *id, TqVerdict verdict,
                      const TqPair *pair, GString *line)
 {
-    g_autoptr (TqView) view = tq_view_new (run, packs, result, 0);
+    g_autoptr (TqView) view = tq_view_new_plain (run, packs, result, 0);
     gboolean is_judged = verdict != TQ_VERDICT_UNRELATED;
     TqJson json = { line, FALSE };
 
     tq_json_open (&json, NULL, '{');
     tq_json_string (&json, "id", id);
     tq_json_string (&json, "verdict", tq_verdict_name (verdict));
-    tq_json_number (&json, "confidence", floor (pair->confidence * 1000 + 0.5) / 1000);
+    tq_json_number (&json, "confidence", tq_json_confidence (pair->confidence));
     tq_json_string (&json, "rule", is_judged ? tq_rules_get (tq_packs_rules (packs), pair->rule)->id : NULL);
     tq_json_string (&json, "why", pair->why);
     if (is_judged) {
@@ -245,6 +252,8 @@ write_documents (TqJson *json, const TqView *view)
         tq_json_string (json, "url", document->url);
         tq_json_string (json, "sha256", document->sha256);
         tq_json_string (json, "origin", tq_view_document (view, document->origin)->id);
+        if (view->options.n_drafts > 0)
+            tq_json_bool (json, "draft", i < view->options.n_drafts);
         tq_json_slice (json, "text", document->text, document->n_bytes);
         tq_json_close (json, '}');
     }
@@ -256,11 +265,7 @@ write_claims (TqJson *json, const TqView *view)
 {
     tq_json_open (json, "claims", '[');
     for (guint i = 0; i < view->result->claims->claims->len; i++) {
-        if (json->needs_comma)
-            g_string_append (json->out, ",\n");
-        else
-            g_string_append_c (json->out, '\n');
-        json->needs_comma = FALSE;
+        tq_json_line (json);
         tq_json_claim (json, NULL, view, i);
     }
     tq_json_close (json, ']');
@@ -294,19 +299,17 @@ write_pair (TqJson *json, const TqView *view, const TqPair *pair)
     tq_json_string (json, "verdict", tq_verdict_name (pair->verdict));
     write_rule (json, "rule", rules, pair->rule);
     tq_json_string (json, "why", pair->why);
-    tq_json_number (json, "confidence", floor (pair->confidence * 1000 + 0.5) / 1000);
+    tq_json_number (json, "confidence", tq_json_confidence (pair->confidence));
     write_rule (json, "runner_up", rules, pair->runner_up);
     tq_json_close (json, '}');
 }
 
-/* Outlets of which no claim is in the topic. */
+/* Articles of which no claim is in the topic. */
 static void
 write_silent (TqJson *json, const TqView *view, const TqTopic *topic)
 {
-    g_autofree guint8 *speaks = g_new0 (guint8, view->result->documents->len + 1);
+    g_autofree guint8 *speaks = tq_view_speaks (view, topic);
 
-    for (guint i = 0; i < topic->claims->len; i++)
-        speaks[tq_view_claim (view, g_array_index (topic->claims, guint32, i))->doc] = TRUE;
     tq_json_open (json, "silent", '[');
     for (guint i = 0; i < view->result->documents->len; i++)
         if (!speaks[i])
@@ -326,7 +329,7 @@ write_topic (TqJson *json, const TqView *view, const TqTopic *topic)
     tq_json_string (json, "label", topic->label);
     tq_json_string (json, "verdict", tq_verdict_name (topic->verdict));
     tq_json_string (json, "severity", tq_severity_name (topic->severity));
-    tq_json_number (json, "confidence", floor (topic->confidence * 1000 + 0.5) / 1000);
+    tq_json_number (json, "confidence", tq_json_confidence (topic->confidence));
     tq_json_string (json, "fingerprint", fingerprint);
     tq_json_open (json, "claims", '[');
     for (guint i = 0; i < topic->claims->len; i++)
@@ -347,11 +350,7 @@ write_topics (TqJson *json, const TqView *view)
 {
     tq_json_open (json, "topics", '[');
     for (guint i = 0; i < view->result->topics->len; i++) {
-        if (json->needs_comma)
-            g_string_append (json->out, ",\n");
-        else
-            g_string_append_c (json->out, '\n');
-        json->needs_comma = FALSE;
+        tq_json_line (json);
         write_topic (json, view, g_ptr_array_index (view->result->topics, i));
     }
     tq_json_close (json, ']');
@@ -383,11 +382,108 @@ write_summary (TqJson *json, const TqView *view)
     tq_json_close (json, '}');
 }
 
-char *
-tq_report_json (const TqRun *run, const TqPacks *packs, const TqResult *result)
+/* ---- findings -------------------------------------------------------------------------------------------------- */
+
+static void
+write_side (TqJson *json, const char *key, const TqView *view, guint32 index)
 {
-    g_autoptr (TqView) view = tq_view_new (run, packs, result, 0);
-    TqJson json = { g_string_new (NULL), FALSE };
+    const TqClaim *claim = tq_view_claim (view, index);
+    g_auto (TqPlace) place = tq_view_place (view, index);
+
+    tq_json_open (json, key, '{');
+    write_claim_id (json, "claim", index);
+    tq_json_string (json, "doc", tq_view_document (view, claim->doc)->id);
+    tq_json_string (json, "source", tq_view_source (view, claim->doc));
+    tq_json_string (json, "path", place.path);
+    tq_json_uint (json, "line", place.line);
+    tq_json_uint (json, "column", place.column);
+    write_slice (json, "quote", view, claim->doc, claim->span);
+    tq_json_close (json, '}');
+}
+
+static void
+write_acceptance (TqJson *json, const TqFinding *finding)
+{
+    if (finding->acceptance == NULL) {
+        tq_json_string (json, "accepted", NULL);
+        return;
+    }
+    tq_json_open (json, "accepted", '{');
+    tq_json_string (json, "reason", finding->acceptance->reason);
+    tq_json_string (json, "expires", finding->acceptance->expires);
+    tq_json_bool (json, "expired", !finding->is_accepted);
+    tq_json_close (json, '}');
+}
+
+static void
+write_finding (TqJson *json, const TqView *view, const TqFinding *finding)
+{
+    g_autofree char *topic = g_strdup_printf ("t%u", tq_view_topic (view, finding->topic)->id);
+    g_autofree char *message = tq_finding_message (view, finding);
+
+    tq_json_open (json, NULL, '{');
+    tq_json_string (json, "fingerprint", finding->fingerprint);
+    tq_json_string (json, "topic", topic);
+    tq_json_string (json, "label", tq_view_topic (view, finding->topic)->label);
+    tq_json_string (json, "verdict", tq_verdict_name (finding->verdict));
+    tq_json_string (json, "severity", tq_severity_name (finding->severity));
+    tq_json_number (json, "confidence", tq_json_confidence (finding->pair->confidence));
+    tq_json_string (json, "rule", tq_finding_rule (view, finding));
+    tq_json_string (json, "message", message);
+    tq_json_string (json, "why", finding->pair->why);
+    write_side (json, "a", view, finding->a);
+    write_side (json, "b", view, finding->b);
+    tq_json_string (json, "state", tq_finding_state_name (finding->state));
+    write_acceptance (json, finding);
+    tq_json_close (json, '}');
+}
+
+static void
+write_findings (TqJson *json, const TqView *view)
+{
+    tq_json_open (json, "findings", '[');
+    for (guint i = 0; i < tq_view_n_findings (view); i++) {
+        tq_json_line (json);
+        write_finding (json, view, tq_view_finding (view, i));
+    }
+    tq_json_close (json, ']');
+}
+
+static void
+write_resolved (TqJson *json, const TqView *view)
+{
+    if (view->history == NULL)
+        return;
+    tq_json_open (json, "resolved", '[');
+    for (guint i = 0; i < tq_view_n_resolved (view); i++) {
+        const TqPastFinding *finding = tq_view_resolved (view, i);
+
+        tq_json_line (json);
+        tq_json_open (json, NULL, '{');
+        tq_json_string (json, "fingerprint", finding->fingerprint);
+        tq_json_string (json, "label", finding->label);
+        tq_json_string (json, "verdict", tq_verdict_name (finding->verdict));
+        tq_json_string (json, "severity", tq_severity_name (finding->severity));
+        tq_json_close (json, '}');
+    }
+    tq_json_close (json, ']');
+}
+
+void
+tq_write_jsonl (const TqView *view, GString *out)
+{
+    for (guint i = 0; i < tq_view_n_findings (view); i++) {
+        TqJson json = { out, FALSE };
+
+        write_finding (&json, view, tq_view_finding (view, i));
+        g_string_append_c (out, '\n');
+    }
+}
+
+void
+tq_write_json (const TqView *view, GString *out)
+{
+    TqJson json = { out, FALSE };
 
     tq_json_open (&json, NULL, '{');
     tq_json_string (&json, "schema", SCHEMA);
@@ -398,8 +494,9 @@ tq_report_json (const TqRun *run, const TqPacks *packs, const TqResult *result)
     write_documents (&json, view);
     write_claims (&json, view);
     write_topics (&json, view);
+    write_findings (&json, view);
+    write_resolved (&json, view);
     write_summary (&json, view);
     tq_json_close (&json, '}');
-    g_string_append_c (json.out, '\n');
-    return g_string_free (json.out, FALSE);
+    g_string_append_c (out, '\n');
 }

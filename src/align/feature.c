@@ -7,7 +7,7 @@
 
 const char *const tq_feature_names[TQ_N_FEATURES] = {
     "same-head", "similar-head", "generic-head", "other-head", "found-head", "label", "other-label", "near", "sentence", "common", "name",
-    "other-name", "same-state", "one-state", "other-state", "measure", "same-unit", "one-qualified", "same-figure", "same-number",
+    "other-name", "event", "other-event", "same-state", "one-state", "other-state", "measure", "same-unit", "one-qualified", "same-figure", "same-number",
     "far-number", "one-zero", "one-document", "other-language", "both-first", "one-first", "other-time", "other-modality", "one-speaker",
     "head-and-sentence", "state-and-sentence", "measure-and-sentence", "measure-and-label",
 };
@@ -30,10 +30,19 @@ typedef struct {
     double weight[N_WITHIN]; /* of one side's words */
     double shared[N_WITHIN]; /* that the other side has too */
     gboolean has_name, shares_name;
+    double event, shared_event; /* weight of the near words that name what happens */
 } Overlap;
 
+static gboolean
+is_event (const TqEvidence *evidence, const TqTerm *term)
+{
+    const TqLexicon *lexicon = tq_packs_lexicon (evidence->packs);
+
+    return term->lexeme != 0 && (tq_lexicon_pos (lexicon, term->lexeme) == TQ_POS_VERB || tq_lexicon_is_event (lexicon, term->lexeme));
+}
+
 static void
-add_term (const TqNear *side, const TqTerm *term, double idf, gboolean is_shared, Overlap *ret)
+add_term (const TqEvidence *evidence, const TqNear *side, const TqTerm *term, double idf, gboolean is_shared, Overlap *ret)
 {
     const gboolean within[] = { tq_term_is_label (term), tq_near_has (side, term), TRUE };
 
@@ -44,6 +53,10 @@ add_term (const TqNear *side, const TqTerm *term, double idf, gboolean is_shared
     if (is_named (term) && within[WITHIN_NEAR]) {
         ret->has_name = TRUE;
         ret->shares_name |= is_shared;
+    }
+    if (within[WITHIN_NEAR] && is_event (evidence, term)) {
+        ret->event += idf;
+        ret->shared_event += is_shared ? idf : 0;
     }
 }
 
@@ -60,7 +73,7 @@ overlap_of (const TqScorer *scorer, const TqNear *x, const TqNear *y)
             continue;
         for (guint j = 0; j < y->n && !is_shared; j++)
             is_shared = tq_score_same_term (scorer->evidence, &x->terms[i], &y->terms[j]);
-        add_term (x, &x->terms[i], tq_scorer_idf (scorer, x->terms[i].atom), is_shared, &ret);
+        add_term (scorer->evidence, x, &x->terms[i], tq_scorer_idf (scorer, x->terms[i].atom), is_shared, &ret);
     }
     return ret;
 }
@@ -84,6 +97,8 @@ fill_words (const TqScorer *scorer, const TqNear *x, const TqNear *y, double *re
     ret[TQ_FEATURE_SENTENCE] = share (&a, &b, WITHIN_SENTENCE);
     ret[TQ_FEATURE_COMMON] = common / (common + HALF_COMMON);
     ret[TQ_FEATURE_NAME] = a.shares_name || b.shares_name;
+    ret[TQ_FEATURE_EVENT] = MIN (a.event, b.event) > 0 ? MIN (1, (a.shared_event + b.shared_event) / 2 / MIN (a.event, b.event)) : 0;
+    ret[TQ_FEATURE_OTHER_EVENT] = a.event > 0 && b.event > 0 && a.shared_event + b.shared_event == 0;
     ret[TQ_FEATURE_OTHER_NAME] = a.has_name && b.has_name && !a.shares_name && !b.shares_name;
 }
 
@@ -163,6 +178,15 @@ fill_number (const TqUnits *units, const TqClaim *a, const TqClaim *b, double *r
         ret[TQ_FEATURE_FAR_NUMBER] = MIN (1, fabs (log (x / y)) / log (FAR_RATIO));
 }
 
+#define FAR_DAYS 730.0
+
+static void
+fill_time (const TqTime *x, const TqTime *y, double *ret)
+{
+    ret[TQ_FEATURE_SAME_NUMBER] = tq_timeline_same (x, y);
+    ret[TQ_FEATURE_FAR_NUMBER] = MIN (1, log1p ((double) tq_timeline_gap_days (x, y)) / log1p (FAR_DAYS));
+}
+
 /* ---- all -------------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -211,6 +235,8 @@ tq_features_of_pair (const TqScorer *scorer, const TqClaim *a, const TqClaim *b,
     if (a->kind == TQ_CLAIM_QUANTITY) {
         fill_state (a, b, &x, &y, ret);
         fill_number (tq_packs_units (scorer->evidence->packs), a, b, ret);
+    } else {
+        fill_time (&a->time, &b->time, ret);
     }
     fill_setting (scorer->evidence, a, b, ret);
     fill_products (ret);

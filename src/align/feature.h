@@ -25,6 +25,8 @@ typedef enum {
     TQ_FEATURE_COMMON,       /* the same in absolute terms: how much they share */
     TQ_FEATURE_NAME,         /* share a name or a place */
     TQ_FEATURE_OTHER_NAME,   /* both name something near, nothing in common */
+    TQ_FEATURE_EVENT,        /* share a verb or a noun of an event near the value, over those of the shorter */
+    TQ_FEATURE_OTHER_EVENT,  /* both have one, nothing in common */
     /* what kind of figure */
     TQ_FEATURE_SAME_STATE,
     TQ_FEATURE_ONE_STATE,    /* one says no state */
@@ -35,7 +37,7 @@ typedef enum {
     /* traces of the value */
     TQ_FEATURE_SAME_FIGURE,  /* three digits or more, equal */
     TQ_FEATURE_SAME_NUMBER,  /* equal, but small */
-    TQ_FEATURE_FAR_NUMBER,   /* 0 equal … 1 a factor of twenty or more */
+    TQ_FEATURE_FAR_NUMBER,   /* 0 equal … 1 a factor of twenty or more; dates: two years or more */
     TQ_FEATURE_ONE_ZERO,
     /* where, when, who */
     TQ_FEATURE_ONE_DOCUMENT,

@@ -9,6 +9,9 @@ gboolean tq_timeline_overlaps (const TqTime *a, const TqTime *b);
 /* Two clock times that one rounding to five or fifteen minutes makes equal. */
 gboolean tq_timeline_rounded (const TqTime *a, const TqTime *b);
 
+/* Whole days between the end of the earlier and the beginning of the later; 0 if they overlap or either is open. */
+gint64 tq_timeline_gap_days (const TqTime *a, const TqTime *b);
+
 /* -1 if @a is wholly before @b, 1 if after, 0 if they overlap or either is unknown. */
 int tq_timeline_order (const TqTime *a, const TqTime *b);
 

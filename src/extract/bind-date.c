@@ -119,7 +119,7 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
     claim.label = tq_token_span (sentence, event, event + 1);
     claim.time = value->time;
     claim.state = tq_state_of (sentence, tq_phrase_cue_at (sentence, TQ_CUE_STATE, event));
-    claim.flags = value->kind == TQ_VALUE_TIME ? TQ_CLAIM_CLOCK : 0;
+    claim.flags = (guint16) ((value->kind == TQ_VALUE_TIME ? TQ_CLAIM_CLOCK : 0) | (tq_bind_figure_flags (binding, value) & TQ_CLAIM_MOVING));
     claim.polarity = binding->scopes[event].polarity;
     claim.modality = binding->scopes[event].modality;
     claim.confidence = event < value->first_token ? 0.75f : 0.6f;

@@ -31,10 +31,30 @@ containing_time (const TqComparison *c)
     return tq_timeline_overlaps (&c->a->time, &c->b->time);
 }
 
+/* What lies ahead of the article is planned, in whatever words. */
+static gboolean
+is_plan (const TqComparison *c, const TqClaim *claim)
+{
+    return !tq_comparison_is_fact (claim) || tq_timeline_order (tq_comparison_published (c, claim), &claim->time) < 0;
+}
+
+/* A plan and what came of it; a plan for what the other article has seen happen before is none. */
+static gboolean
+plan_and_outcome (const TqComparison *c)
+{
+    const TqClaim *plan = is_plan (c, c->a) ? c->a : c->b, *fact = plan == c->a ? c->b : c->a;
+
+    return is_plan (c, plan) && !is_plan (c, fact) && tq_timeline_order (&fact->time, tq_comparison_published (c, plan)) >= 0;
+}
+
+/* Two plans of one week are two plans, unless one says that it was moved. */
 static gboolean
 plan_moved (const TqComparison *c)
 {
-    return !tq_comparison_is_fact (c->a) && !tq_comparison_is_fact (c->b) && tq_comparison_time_order (c) != 0;
+    if (!is_plan (c, c->a) || !is_plan (c, c->b) || tq_comparison_publication_order (c) == 0)
+        return FALSE;
+    return ((c->a->flags | c->b->flags) & TQ_CLAIM_MOVING) ||
+           tq_timeline_gap_days (tq_comparison_published (c, c->a), tq_comparison_published (c, c->b)) >= TQ_MIN_GAP_DAYS;
 }
 
 const TqConditionRow tq_conditions_of_dates[] = {
@@ -42,5 +62,6 @@ const TqConditionRow tq_conditions_of_dates[] = {
     { "rounded-time", rounded_time },
     { "containing-time", containing_time },
     { "plan-moved", plan_moved },
+    { "plan-and-outcome", plan_and_outcome },
     { NULL, NULL },
 };

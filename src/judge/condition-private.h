@@ -16,8 +16,14 @@ extern const TqConditionRow tq_conditions_of_assertions[];
 /* Which of the two speaks of an earlier time, by their reference times: -1 the first, 1 the second, 0 neither. */
 int tq_comparison_time_order (const TqComparison *c);
 
+/* When the article of @claim appeared. */
+const TqTime *tq_comparison_published (const TqComparison *c, const TqClaim *claim);
+
 /* The same of the days on which the articles appeared. */
 int tq_comparison_publication_order (const TqComparison *c);
+
+/* Articles of one week speak of one state of things unless they say otherwise; so many days later things may have changed. */
+#define TQ_MIN_GAP_DAYS 14
 
 /* Asserted or reported; not planned, demanded, possible or conditional. */
 gboolean tq_comparison_is_fact (const TqClaim *claim);

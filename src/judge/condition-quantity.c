@@ -1,6 +1,7 @@
 /* condition-quantity.c - questions about two quantities */
 #include "judge/condition-private.h"
 
+#include "align/timeline.h"
 #include "pack/units.h"
 
 static gboolean
@@ -94,18 +95,7 @@ different_numbers (const TqComparison *c)
 static gboolean
 has_own_time (const TqComparison *c, const TqClaim *claim)
 {
-    const TqDocument *document = g_ptr_array_index (c->evidence->documents, claim->doc);
-
-    return claim->as_of.lo != document->published.lo || claim->as_of.hi != document->published.hi;
-}
-
-/* Articles of one week speak of one state of things unless they say otherwise; so much later things may have changed. */
-#define MIN_GAP_DAYS 14
-
-static gint64
-gap_days (const TqTime *a, const TqTime *b)
-{
-    return (a->lo < b->lo ? b->lo - a->hi : a->lo - b->hi) / TQ_MINUTES_PER_DAY;
+    return !tq_timeline_same (&claim->as_of, tq_comparison_published (c, claim));
 }
 
 static gboolean
@@ -137,7 +127,7 @@ other_time (const TqComparison *c)
     if (is_cumulative (c) || tq_comparison_time_order (c) == 0)
         return FALSE;
     return (has_own_time (c, c->a) && has_own_time (c, c->b)) || is_moving (c, c->a) || is_moving (c, c->b) ||
-           gap_days (&c->a->as_of, &c->b->as_of) >= MIN_GAP_DAYS;
+           tq_timeline_gap_days (&c->a->as_of, &c->b->as_of) >= TQ_MIN_GAP_DAYS;
 }
 
 const TqConditionRow tq_conditions_of_quantities[] = {

@@ -13,10 +13,7 @@ tq_comparison_time_order (const TqComparison *c)
 int
 tq_comparison_publication_order (const TqComparison *c)
 {
-    const TqDocument *x = g_ptr_array_index (c->evidence->documents, c->a->doc);
-    const TqDocument *y = g_ptr_array_index (c->evidence->documents, c->b->doc);
-
-    return tq_timeline_order (&x->published, &y->published);
+    return tq_timeline_order (tq_comparison_published (c, c->a), tq_comparison_published (c, c->b));
 }
 
 gboolean
@@ -31,6 +28,12 @@ tq_comparison_both_sides_named (const TqComparison *c)
     const TqAttribution *x = &c->a->attribution, *y = &c->b->attribution;
 
     return c->a->doc == c->b->doc && x->is_named && y->is_named && x->party != 0 && y->party != 0 && x->party != y->party;
+}
+
+const TqTime *
+tq_comparison_published (const TqComparison *c, const TqClaim *claim)
+{
+    return &((const TqDocument *) g_ptr_array_index (c->evidence->documents, claim->doc))->published;
 }
 
 static gboolean

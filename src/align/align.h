@@ -38,15 +38,21 @@ void tq_scorer_learn (TqScorer *scorer, const TqEvidence *evidence);
 /* How likely two claims speak of the same thing, value masked, 0 … 1; 0 for cannot-link. Symmetric. */
 double tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b);
 
-/* Whether a pair with that score is near enough to contradict each other. */
-gboolean tq_scorer_may_conflict (const TqScorer *scorer, TqClaimKind kind, double score);
+/* All pairs of claims that may be about the same thing: links.h. */
+typedef struct TqLinks TqLinks;
+
+/* @min_score: weaker ones are not kept; TQ_MIN_LINK but for fitting */
+#define TQ_MIN_LINK 0.03
+TqLinks *tq_links_new (const TqScorer *scorer, double min_score);
+void tq_links_free (TqLinks *links);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqLinks, tq_links_free)
 
 /**
  * tq_align_topics:
  *
  * Returns: (transfer full) (element-type TqTopic): with kind, claims and label; a claim that stands alone is a topic of one.
  */
-GPtrArray *tq_align_topics (const TqScorer *scorer, TqLang interface);
+GPtrArray *tq_align_topics (const TqScorer *scorer, const TqLinks *links, TqLang interface);
 
 /* People in two states are two counts. What happened to things, or a state that one side leaves out, is only weighed: FALSE. */
 gboolean tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);

@@ -16,6 +16,5 @@ double tq_score_assertions (const TqScorer *scorer, const TqClaim *a, const TqCl
 
 /* Until assertions have a fitted model. */
 #define TQ_MIN_ASSERTION_LINK 0.40
-#define TQ_MIN_ASSERTION_CONFLICT 0.52
 
 #endif

@@ -140,7 +140,6 @@ load_model (const TqWeights *weights, const char *name, TqModel *ret)
 {
     ret->bias = tq_weights_fill (weights, name, tq_feature_names, TQ_N_FEATURES, ret->weights);
     ret->link = tq_weights_threshold (weights, name, "link");
-    ret->conflict = tq_weights_threshold (weights, name, "conflict");
 }
 
 TqScorer *
@@ -152,7 +151,6 @@ tq_scorer_new (const TqPacks *packs)
     load_model (weights, "same-quantity", &scorer->models[TQ_CLAIM_QUANTITY]);
     load_model (weights, "same-date", &scorer->models[TQ_CLAIM_DATE]);
     scorer->models[TQ_CLAIM_ASSERTION].link = TQ_MIN_ASSERTION_LINK;
-    scorer->models[TQ_CLAIM_ASSERTION].conflict = TQ_MIN_ASSERTION_CONFLICT;
     return scorer;
 }
 
@@ -211,10 +209,4 @@ tq_scorer_learn (TqScorer *scorer, const TqEvidence *evidence)
     tq_scorer_look_at (scorer, evidence);
     count_sentences (scorer);
     scorer->stories = tq_stories_new (evidence);
-}
-
-gboolean
-tq_scorer_may_conflict (const TqScorer *scorer, TqClaimKind kind, double score)
-{
-    return score >= scorer->models[kind].conflict;
 }

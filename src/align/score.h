@@ -12,8 +12,7 @@
 typedef struct {
     double bias;
     double weights[TQ_MAX_FEATURES];
-    double link;     /* thresholds: two claims are one question above this … */
-    double conflict; /* … and may contradict each other above this */
+    double link; /* two claims are one question above this */
 } TqModel;
 
 struct TqScorer {

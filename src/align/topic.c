@@ -2,27 +2,17 @@
 
 #include <string.h>
 
-#include "align/key.h"
 #include "align/label.h"
+#include "align/links.h"
 #include "align/score.h"
 
 /* Two claims of one article say the same thing twice only if they are much alike. */
 #define SAME_DOCUMENT_FACTOR 1.6
 
-/* A key that more claims share says nothing; each claim then meets only its neighbours in the order of the documents. */
-#define MAX_BUCKET 300
-
-typedef struct {
-    guint32 a;
-    guint32 b;
-    float score;
-} Link;
-
 typedef struct {
     const TqEvidence *evidence;
     const TqScorer *scorer;
-    GArray *links;      /* of Link */
-    GHashTable *seen;   /* pairs that were scored */
+    GArray *strong;     /* of TqLink, each pair once */
     guint32 *cluster;   /* of each claim: index in clusters */
     GPtrArray *clusters; /* of GArray of guint32; NULL once merged into another */
 } Clustering;
@@ -36,54 +26,28 @@ min_score (const Clustering *clustering, const TqClaim *a, const TqClaim *b)
 }
 
 static void
-consider (Clustering *clustering, guint32 a, guint32 b)
+find_strong (Clustering *clustering, const TqLinks *links)
 {
-    const TqClaim *x = tq_claim_set_get (clustering->evidence->claims, a), *y = tq_claim_set_get (clustering->evidence->claims, b);
-    gint64 *pair;
-    Link link = { MIN (a, b), MAX (a, b), 0 };
+    for (guint i = 0; i < links->links->len; i++) {
+        const TqLink *link = tq_links_get (links, i);
+        const TqClaim *a = tq_claim_set_get (clustering->evidence->claims, link->claim);
+        const TqClaim *b = tq_claim_set_get (clustering->evidence->claims, link->other);
 
-    if (a == b)
-        return;
-    pair = g_new (gint64, 1);
-    *pair = (gint64) link.a << 32 | link.b;
-    if (!g_hash_table_add (clustering->seen, pair))
-        return;
-    link.score = (float) tq_scorer_score (clustering->scorer, a, b);
-    if (link.score >= min_score (clustering, x, y))
-        g_array_append_val (clustering->links, link);
-}
-
-static void
-link_bucket (Clustering *clustering, const TqKeyed *keyed, guint n)
-{
-    for (guint i = 0; i < n; i++)
-        for (guint j = i + 1; j < n && j <= i + MAX_BUCKET; j++)
-            consider (clustering, keyed[i].claim, keyed[j].claim);
-}
-
-static void
-find_links (Clustering *clustering)
-{
-    g_autoptr (GArray) keys = tq_keys_of_claims (clustering->evidence);
-    const TqKeyed *keyed = (const TqKeyed *) keys->data;
-
-    for (guint from = 0, to; from < keys->len; from = to) {
-        for (to = from + 1; to < keys->len && keyed[to].key == keyed[from].key;)
-            to++;
-        link_bucket (clustering, keyed + from, to - from);
+        if (link->claim < link->other && link->score >= min_score (clustering, a, b))
+            g_array_append_vals (clustering->strong, link, 1);
     }
 }
 
 static int
 best_link_first (gconstpointer a, gconstpointer b)
 {
-    const Link *x = a, *y = b;
+    const TqLink *x = a, *y = b;
 
     if (x->score != y->score)
         return x->score > y->score ? -1 : 1;
-    if (x->a != y->a)
-        return x->a < y->a ? -1 : 1;
-    return (x->b > y->b) - (x->b < y->b);
+    if (x->claim != y->claim)
+        return x->claim < y->claim ? -1 : 1;
+    return (x->other > y->other) - (x->other < y->other);
 }
 
 /* ---- clusters -------------------------------------------------------------------------------------------------- */
@@ -128,10 +92,10 @@ merge (Clustering *clustering, guint32 into, guint32 from)
 static void
 build_clusters (Clustering *clustering)
 {
-    g_array_sort (clustering->links, best_link_first);
-    for (guint i = 0; i < clustering->links->len; i++) {
-        const Link *link = &g_array_index (clustering->links, Link, i);
-        guint32 x = clustering->cluster[link->a], y = clustering->cluster[link->b];
+    g_array_sort (clustering->strong, best_link_first);
+    for (guint i = 0; i < clustering->strong->len; i++) {
+        const TqLink *link = &g_array_index (clustering->strong, TqLink, i);
+        guint32 x = clustering->cluster[link->claim], y = clustering->cluster[link->other];
 
         if (x == y)
             continue;
@@ -242,16 +206,15 @@ topics_of (const Clustering *clustering, TqLang interface)
 }
 
 GPtrArray *
-tq_align_topics (const TqScorer *scorer, TqLang interface)
+tq_align_topics (const TqScorer *scorer, const TqLinks *links, TqLang interface)
 {
     const TqEvidence *evidence = scorer->evidence;
     guint32 n_claims = evidence->claims->claims->len;
     g_autofree guint32 *cluster = g_new0 (guint32, n_claims + 1);
-    g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (Link));
-    g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+    g_autoptr (GArray) strong = g_array_new (FALSE, FALSE, sizeof (TqLink));
     g_autoptr (GPtrArray) clusters = g_ptr_array_new ();
     GPtrArray *topics;
-    Clustering clustering = { evidence, scorer, links, seen, cluster, clusters };
+    Clustering clustering = { evidence, scorer, strong, cluster, clusters };
 
     for (guint32 i = 0; i < n_claims; i++) {
         GArray *alone = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -260,7 +223,7 @@ tq_align_topics (const TqScorer *scorer, TqLang interface)
         g_ptr_array_add (clusters, alone);
         cluster[i] = i;
     }
-    find_links (&clustering);
+    find_strong (&clustering, links);
     build_clusters (&clustering);
     topics = topics_of (&clustering, interface);
     for (guint i = 0; i < clusters->len; i++)

@@ -15,7 +15,10 @@ gboolean tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboole
 /* Why a rule holds of two claims, in a sentence with the words that decided: the spans given, or where they are empty the claim's own. */
 char *tq_judge_explain (const TqEvidence *evidence, guint rule, guint32 a, TqSpan words_a, guint32 b, TqSpan words_b, TqLang interface);
 
+/* The verdict alone, TQ_VERDICT_UNRELATED if no rule applies. */
+TqVerdict tq_judge_verdict (const TqEvidence *evidence, guint32 a, guint32 b);
+
 /* Judges the pairs of each topic, sets verdict, severity, confidence, ids and order. */
-void tq_judge_topics (const TqEvidence *evidence, const TqScorer *scorer, GPtrArray *topics, double min_confidence, TqLang interface);
+void tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, GPtrArray *topics, double min_confidence, TqLang interface);
 
 #endif

@@ -72,23 +72,48 @@ first_rule (const TqRules *rules, const TqComparison *comparison, guint from)
     return n;
 }
 
+/* FALSE if the two cannot be compared. */
+static gboolean
+begin_comparison (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqComparison *ret)
+{
+    const TqUnits *units = tq_packs_units (evidence->packs);
+
+    *ret = (TqComparison) { .evidence = evidence, .index_a = MIN (a, b), .index_b = MAX (a, b), .are_parts = are_parts };
+    ret->a = tq_claim_set_get (evidence->claims, ret->index_a);
+    ret->b = tq_claim_set_get (evidence->claims, ret->index_b);
+    ret->are_parts |= ret->a->part_of == ret->index_b || ret->b->part_of == ret->index_a;
+    if (!is_comparable (ret))
+        return FALSE;
+    if (ret->a->kind == TQ_CLAIM_QUANTITY) {
+        ret->interval_a = tq_interval_of (units, ret->a);
+        ret->interval_b = tq_interval_of (units, ret->b);
+    }
+    return TRUE;
+}
+
+TqVerdict
+tq_judge_verdict (const TqEvidence *evidence, guint32 a, guint32 b)
+{
+    const TqRules *rules = tq_packs_rules (evidence->packs);
+    TqComparison comparison;
+    guint rule;
+
+    if (!begin_comparison (evidence, a, b, FALSE, &comparison))
+        return TQ_VERDICT_UNRELATED;
+    rule = first_rule (rules, &comparison, 0);
+    return rule < tq_rules_count (rules) ? tq_rules_get (rules, rule)->verdict : TQ_VERDICT_UNRELATED;
+}
+
 gboolean
 tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqLang interface, TqPair *ret)
 {
-    static const TqInterval no_interval;
     static const TqSpan no_words;
     const TqRules *rules = tq_packs_rules (evidence->packs);
-    TqComparison comparison = { evidence, MIN (a, b), MAX (a, b), tq_claim_set_get (evidence->claims, MIN (a, b)),
-                                tq_claim_set_get (evidence->claims, MAX (a, b)), are_parts, no_interval, no_interval };
+    TqComparison comparison;
     guint rule, runner_up;
 
-    comparison.are_parts |= comparison.a->part_of == comparison.index_b || comparison.b->part_of == comparison.index_a;
-    if (!is_comparable (&comparison))
+    if (!begin_comparison (evidence, a, b, are_parts, &comparison))
         return FALSE;
-    if (comparison.a->kind == TQ_CLAIM_QUANTITY) {
-        comparison.interval_a = tq_interval_of (tq_packs_units (evidence->packs), comparison.a);
-        comparison.interval_b = tq_interval_of (tq_packs_units (evidence->packs), comparison.b);
-    }
     rule = first_rule (rules, &comparison, 0);
     if (rule == tq_rules_count (rules))
         return FALSE;

@@ -1,17 +1,60 @@
-#include "judge/judge.h"
-
 #include "judge/fingerprint.h"
+#include "judge/judge.h"
+#include "judge/rival.h"
+#include "pack/weights.h"
 
 /* Pairs kept in a topic; of larger topics every pair is judged up to the second limit, and the worst are kept. */
 #define MAX_PAIRS 200
 #define MAX_CLAIMS_IN_PAIRS 400
 
-/* Two members of a topic may be there by way of others; to contradict each other they must be near enough themselves. */
-static gboolean
-is_too_far_apart (const TqEvidence *evidence, const TqScorer *scorer, const TqPair *pair, double score)
+/* A fitted estimate that a pair whose values exclude each other is a contradiction. */
+typedef struct {
+    double bias;
+    double weights[TQ_N_RIVAL_FEATURES];
+    double flag; /* less is not shown as one */
+} ConflictModel;
+
+typedef struct {
+    const TqEvidence *evidence;
+    const TqLinks *links;
+    ConflictModel models[TQ_CLAIM_ASSERTION]; /* of quantities and dates */
+    double min_confidence;
+    TqLang interface;
+} Judging;
+
+static void
+load_model (const TqPacks *packs, const char *name, ConflictModel *ret)
 {
-    return pair->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE &&
-           !tq_scorer_may_conflict (scorer, tq_claim_set_get (evidence->claims, pair->a)->kind, score);
+    const TqWeights *weights = tq_packs_weights (packs);
+
+    ret->bias = tq_weights_fill (weights, name, tq_rival_feature_names, TQ_N_RIVAL_FEATURES, ret->weights);
+    ret->flag = tq_weights_threshold (weights, name, "flag");
+}
+
+static double
+conflict_chance (const Judging *judging, const ConflictModel *model, guint32 a, guint32 b)
+{
+    double features[TQ_N_RIVAL_FEATURES], sum = model->bias;
+
+    tq_rival_features (judging->evidence, judging->links, a, b, features);
+    for (guint i = 0; i < TQ_N_RIVAL_FEATURES; i++)
+        sum += model->weights[i] * features[i];
+    return 1 / (1 + exp (-sum));
+}
+
+/* Sets how sure the verdict is; FALSE if the two are too far apart for it to be said at all. */
+static gboolean
+settle_confidence (const Judging *judging, TqPair *pair)
+{
+    TqClaimKind kind = tq_claim_set_get (judging->evidence->claims, pair->a)->kind;
+    double features[TQ_N_RIVAL_FEATURES];
+
+    if (pair->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE && kind != TQ_CLAIM_ASSERTION) {
+        pair->confidence = (float) conflict_chance (judging, &judging->models[kind], pair->a, pair->b);
+        return pair->confidence >= judging->models[kind].flag;
+    }
+    pair->confidence *= (float) (0.5 + 0.5 * tq_rival_features (judging->evidence, judging->links, pair->a, pair->b, features));
+    return TRUE;
 }
 
 static int
@@ -93,36 +136,32 @@ settle_disputes (const TqEvidence *evidence, TqTopic *topic)
 
 /* Appends what is to be said of two members of the topic, if anything. */
 static void
-judge_members (const TqEvidence *evidence, const TqScorer *scorer, TqTopic *topic, guint i, guint j, TqLang interface)
+judge_members (const Judging *judging, TqTopic *topic, guint i, guint j)
 {
     guint32 a = g_array_index (topic->claims, guint32, i), b = g_array_index (topic->claims, guint32, j);
     guint32 group_a = g_array_index (topic->groups, guint32, i), group_b = g_array_index (topic->groups, guint32, j);
     TqPair pair;
-    double score;
 
     /* two parts of one whole say nothing of each other */
-    if ((group_a != group_b && group_a != 0 && group_b != 0) || !is_worth_judging (evidence, a, b) ||
-        !tq_judge_pair (evidence, a, b, group_a != group_b, interface, &pair))
+    if ((group_a != group_b && group_a != 0 && group_b != 0) || !is_worth_judging (judging->evidence, a, b) ||
+        !tq_judge_pair (judging->evidence, a, b, group_a != group_b, judging->interface, &pair))
         return;
-    score = tq_scorer_score (scorer, a, b);
-    if (is_too_far_apart (evidence, scorer, &pair, score)) {
+    if (settle_confidence (judging, &pair))
+        g_array_append_val (topic->pairs, pair);
+    else
         g_free (pair.why);
-        return;
-    }
-    pair.confidence *= (float) (0.5 + 0.5 * score);
-    g_array_append_val (topic->pairs, pair);
 }
 
 static void
-judge_pairs (const TqEvidence *evidence, const TqScorer *scorer, TqTopic *topic, TqLang interface)
+judge_pairs (const Judging *judging, TqTopic *topic)
 {
     guint n = MIN (topic->claims->len, MAX_CLAIMS_IN_PAIRS);
 
     for (guint i = 0; i < n; i++)
         for (guint j = i + 1; j < n; j++)
-            judge_members (evidence, scorer, topic, i, j, interface);
+            judge_members (judging, topic, i, j);
     topic->n_pairs = topic->pairs->len;
-    settle_disputes (evidence, topic);
+    settle_disputes (judging->evidence, topic);
     g_array_sort (topic->pairs, worst_pair_first);
     if (topic->pairs->len > MAX_PAIRS)
         g_array_set_size (topic->pairs, MAX_PAIRS);
@@ -140,12 +179,13 @@ has_two_documents (const TqEvidence *evidence, const TqTopic *topic)
 }
 
 static void
-judge_topic (const TqEvidence *evidence, const TqScorer *scorer, TqTopic *topic, double min_confidence, TqLang interface)
+judge_topic (const Judging *judging, TqTopic *topic)
 {
+    const TqEvidence *evidence = judging->evidence;
     const TqPair *worst;
 
     topic->pairs = tq_pairs_new ();
-    judge_pairs (evidence, scorer, topic, interface);
+    judge_pairs (judging, topic);
     topic->fingerprint = tq_fingerprint_topic (evidence->packs, evidence->documents, evidence->claims, topic);
     topic->verdict = TQ_VERDICT_SINGLE_SOURCE;
     topic->confidence = tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, 0))->confidence;
@@ -156,7 +196,7 @@ judge_topic (const TqEvidence *evidence, const TqScorer *scorer, TqTopic *topic,
         return;
     topic->verdict = worst->verdict;
     topic->confidence = worst->confidence;
-    topic->severity = worst->confidence >= min_confidence
+    topic->severity = worst->confidence >= judging->min_confidence
                           ? tq_rules_get (tq_packs_rules (evidence->packs), worst->rule)->severity
                           : TQ_SEVERITY_NOTE;
 }
@@ -174,10 +214,14 @@ worst_topic_first (gconstpointer a, gconstpointer b)
 }
 
 void
-tq_judge_topics (const TqEvidence *evidence, const TqScorer *scorer, GPtrArray *topics, double min_confidence, TqLang interface)
+tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, GPtrArray *topics, double min_confidence, TqLang interface)
 {
+    Judging judging = { .evidence = evidence, .links = links, .min_confidence = min_confidence, .interface = interface };
+
+    load_model (evidence->packs, "conflict-quantity", &judging.models[TQ_CLAIM_QUANTITY]);
+    load_model (evidence->packs, "conflict-date", &judging.models[TQ_CLAIM_DATE]);
     for (guint i = 0; i < topics->len; i++)
-        judge_topic (evidence, scorer, g_ptr_array_index (topics, i), min_confidence, interface);
+        judge_topic (&judging, g_ptr_array_index (topics, i));
     g_ptr_array_sort (topics, worst_topic_first);
     for (guint i = 0; i < topics->len; i++)
         ((TqTopic *) g_ptr_array_index (topics, i))->id = i + 1;

@@ -1,49 +1,49 @@
 /* alignment-features.c - the evidence on every candidate pair of a comparison, as JSON Lines for fit-alignment.py
  *
  * usage: alignment-features PATH…
- * One line a pair that shares a key and that nothing forbids to link: {"kind","a","b","f"}: claims by their number in report.json, features in the order of
- * feature.h. The first line holds their names. */
+ * One line a link of links.h between quantities or dates: {"kind","a","b","verdict","same","rivals"}: claims by their number in report.json,
+ * the verdict if they are of one thing, the features of align/feature.h and of judge/rival.h. The first line holds the features' names. */
 #include <stdio.h>
 #include <tanaqud/tanaqud.h>
 
 #include "align/feature.h"
-#include "align/key.h"
 #include "extract/claim.h"
+#include "judge/judge.h"
+#include "judge/rival.h"
 #include "read/read.h"
 
 static void
-print_pair (const TqScorer *scorer, guint32 a, guint32 b)
+print_numbers (const char *name, const double *numbers, guint n)
 {
-    const TqClaim *x = tq_claim_set_get (scorer->evidence->claims, a), *y = tq_claim_set_get (scorer->evidence->claims, b);
-    double features[TQ_N_FEATURES];
-
-    if (x->kind == TQ_CLAIM_ASSERTION || tq_scorer_score (scorer, a, b) <= 0)
-        return;
-    tq_features_of_pair (scorer, x, y, features);
-    printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u,\"f\":[", tq_claim_kind_name (x->kind), a + 1, b + 1);
-    for (guint i = 0; i < TQ_N_FEATURES; i++)
-        printf ("%s%.4g", i > 0 ? "," : "", features[i]);
-    printf ("]}\n");
+    printf (",\"%s\":[", name);
+    for (guint i = 0; i < n; i++)
+        printf ("%s%.4g", i > 0 ? "," : "", numbers[i]);
+    putchar (']');
 }
 
 static void
-print_pairs (const TqScorer *scorer)
+print_link (const TqScorer *scorer, const TqLinks *links, const TqLink *link)
 {
-    g_autoptr (GArray) keys = tq_keys_of_claims (scorer->evidence);
-    g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+    const TqEvidence *evidence = scorer->evidence;
+    const TqClaim *a = tq_claim_set_get (evidence->claims, link->claim), *b = tq_claim_set_get (evidence->claims, link->other);
+    double features[TQ_N_FEATURES], rivals[TQ_N_RIVAL_FEATURES];
 
-    for (guint i = 0; i < keys->len; i++) {
-        const TqKeyed *x = &g_array_index (keys, TqKeyed, i);
+    tq_features_of_pair (scorer, a, b, features);
+    tq_rival_features (evidence, links, link->claim, link->other, rivals);
+    printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u,\"verdict\":\"%s\"", tq_claim_kind_name (a->kind), link->claim + 1, link->other + 1,
+            tq_verdict_name (tq_judge_verdict (evidence, link->claim, link->other)));
+    print_numbers ("same", features, TQ_N_FEATURES);
+    print_numbers ("rivals", rivals, TQ_N_RIVAL_FEATURES);
+    printf ("}\n");
+}
 
-        for (guint j = i + 1; j < keys->len && g_array_index (keys, TqKeyed, j).key == x->key; j++) {
-            guint32 other = g_array_index (keys, TqKeyed, j).claim;
-            gint64 *pair = g_new (gint64, 1);
-
-            *pair = (gint64) MIN (x->claim, other) << 32 | MAX (x->claim, other);
-            if (x->claim != other && g_hash_table_add (seen, pair))
-                print_pair (scorer, MIN (x->claim, other), MAX (x->claim, other));
-        }
-    }
+static void
+print_names (const char *name, const char *const *names, guint n)
+{
+    printf ("\"%s\":[", name);
+    for (guint i = 0; i < n; i++)
+        printf ("%s\"%s\"", i > 0 ? "," : "", names[i]);
+    putchar (']');
 }
 
 int
@@ -55,6 +55,7 @@ main (int argc, char **argv)
     TqAtoms *atoms = tq_atoms_new ();
     g_autoptr (TqWorker) worker = packs != NULL ? tq_worker_new (packs, atoms) : NULL;
     g_autoptr (TqScorer) scorer = packs != NULL ? tq_scorer_new (packs) : NULL;
+    g_autoptr (TqLinks) links = NULL;
     TqReadOptions options = { .input = TQ_INPUT_AUTO };
     TqEvidence evidence = { packs, atoms, result->documents, result->claims };
 
@@ -67,9 +68,17 @@ main (int argc, char **argv)
     for (guint i = 0; i < result->documents->len; i++)
         tq_extract_claims (worker, g_ptr_array_index (result->documents, i), i, result->claims);
     tq_scorer_learn (scorer, &evidence);
-    for (guint i = 0; i < TQ_N_FEATURES; i++)
-        printf ("%s\"%s\"", i > 0 ? "," : "{\"names\":[", tq_feature_names[i]);
-    printf ("]}\n");
-    print_pairs (scorer);
+    links = tq_links_new (scorer, 0);
+    putchar ('{');
+    print_names ("same", tq_feature_names, TQ_N_FEATURES);
+    putchar (',');
+    print_names ("rivals", tq_rival_feature_names, TQ_N_RIVAL_FEATURES);
+    printf ("}\n");
+    for (guint i = 0; i < links->links->len; i++) {
+        const TqLink *link = tq_links_get (links, i);
+
+        if (link->claim < link->other && tq_claim_set_get (evidence.claims, link->claim)->kind != TQ_CLAIM_ASSERTION)
+            print_link (scorer, links, link);
+    }
     return 0;
 }

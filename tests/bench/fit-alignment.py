@@ -1,12 +1,17 @@
 #!/usr/bin/env python3
-"""Fits the models same-quantity and same-date of src/data/common/weights.json on labelled bundles.
+"""Fits the models of src/data/common/weights.json that say what is of one thing and what contradicts, on labelled bundles.
 
-usage: fit-alignment.py BUILD GOLD_DEV WEIGHTS.json [--write]     (needs numpy)
+usage: fit-alignment.py same|conflict BUILD GOLD_DEV WEIGHTS.json [--write] [--show]     (needs numpy)
 
-A pair of claims that meets two members of one labelled topic is positive, unless the topic is a trap or joins things of different units
-(part and whole). A pair of which both meet members, but never of one topic, is negative; so is, with less weight, a pair of which one
-meets no member: the labels are a selection, but conflicts are listed exhaustively. Logistic regression with an L2 penalty; every figure printed
-is measured on bundles left out of the fit (one at a time).
+same: same-quantity and same-date, from the features of align/feature.h. A pair of claims that meets two members of one labelled topic is positive,
+unless the topic is a trap or joins things of different units (part and whole). A pair of which both meet members, but never of one topic, is
+negative; so is, with less weight, a pair of which one meets no member, as the labels are a selection.
+
+conflict: conflict-quantity and conflict-date, from the features of judge/rival.h, on pairs that the rules call a conflict if they are of one
+thing. Positive where a labelled conflict or dispute holds both; every other pair is negative, as the labels list all conflicts. Its
+features rest on the scores of the models above: build again after `same --write`.
+
+Logistic regression with an L2 penalty; every figure printed is measured on bundles left out of the fit, one at a time.
 """
 import json
 import subprocess
@@ -16,9 +21,8 @@ from pathlib import Path
 
 import numpy as np
 
-PENALTY = 3.0
+PENALTY = 2.0
 WEIGHT_OF_UNLABELLED = 0.5
-MODELS = {"quantity": "same-quantity", "date": "same-date"}
 
 
 def claims_of(report, gold, bundle):
@@ -48,22 +52,33 @@ def label(a, b):
     return 0
 
 
-def collect(build, gold):
-    rows = {kind: [] for kind in MODELS}
-    names = None
+def is_conflict(a, b):
+    return any(x[0] == y[0] and not x[2] and x[3] in ("conflict", "attributed-dispute") for x in a for y in b)
+
+
+def same_row(pair, a, b):
+    y = label(a, b)
+    return None if y is None else (y, 1.0 if y or (a and b) else WEIGHT_OF_UNLABELLED)
+
+
+def conflict_row(pair, a, b):
+    return (float(is_conflict(a, b)), 1.0) if pair["verdict"] in ("conflict", "attributed-dispute") else None
+
+
+def collect(build, gold, features, row_of):
+    """For each kind: (bundle, label, weight, features) of its pairs; and the names of the features."""
+    rows = {"quantity": [], "date": []}
     for index, bundle in enumerate(sorted(gold.iterdir())):
         with tempfile.TemporaryDirectory() as folder:
             subprocess.run([build / "tanaqud", "compare", "-o", folder, bundle], capture_output=True, check=False)
             of = claims_of(Path(folder) / "report.json", gold, bundle)
         done = subprocess.run([build / "tests/alignment-features", bundle], capture_output=True, text=True, check=True)
         lines = done.stdout.splitlines()
-        names = json.loads(lines[0])["names"]
-        for line in lines[1:]:
-            pair = json.loads(line)
-            a, b = of.get(pair["a"], set()), of.get(pair["b"], set())
-            y = label(a, b)
-            if y is not None:
-                rows[pair["kind"]].append((index, y, 1.0 if y or (a and b) else WEIGHT_OF_UNLABELLED, pair["f"]))
+        names = json.loads(lines[0])[features]
+        for pair in map(json.loads, lines[1:]):
+            row = row_of(pair, of.get(pair["a"], set()), of.get(pair["b"], set()))
+            if row is not None:
+                rows[pair["kind"]].append((index, *row, pair[features]))
     return names, rows
 
 
@@ -99,29 +114,31 @@ def print_curve(kind, y, w, p):
         print(f"   {cut:.1f}  {hit / max(w[yes].sum(), 1e-9):.3f}  {hit / (w * y).sum():.3f}")
 
 
-def main(build, gold, path, *flags):
+MODELS = {
+    "same": ("same", same_row, {"quantity": "same-quantity", "date": "same-date"}),
+    "conflict": ("rivals", conflict_row, {"quantity": "conflict-quantity", "date": "conflict-date"}),
+}
+
+
+def main(what, build, gold, path, *flags):
     build, gold, path = Path(build), Path(gold), Path(path)
-    names, rows = collect(build, gold)
+    features, row_of, models = MODELS[what]
+    names, rows = collect(build, gold, features, row_of)
     data = json.loads(path.read_text(encoding="utf-8"))
-    for kind, model in MODELS.items():
-        group = np.array([r[0] for r in rows[kind]])
-        y = np.array([r[1] for r in rows[kind]], float)
-        w = np.array([r[2] for r in rows[kind]])
-        x = np.array([r[3] + [1.0] for r in rows[kind]])
-        print_curve(kind, y, w, left_out(x, y, w, group))
+    for kind, model in models.items():
+        group, y, w, x = (np.array([r[i] for r in rows[kind]], float) for i in range(4))
+        x = np.hstack([x, np.ones((len(y), 1))])
+        print_curve(model, y, w, left_out(x, y, w, group))
         beta = fit(x, y, w)
         if "--show" in flags:
             print("".join(f"   {n:20} {b:6.2f}  ({int((x[:, i] != 0).sum())})\n" for i, (n, b) in enumerate(zip(names, beta))), end="")
-        old = data["models"].get(model, {})
-        data["models"][model] = {
-            "reason": old.get("reason", ""), "bias": round(float(beta[-1]), 3),
-            "weights": {n: round(float(b), 3) for n, b in zip(names, beta) if abs(b) >= 0.0005},
-            "thresholds": old.get("thresholds", {"link": 0.5, "conflict": 0.5})}
+        row = data["models"].setdefault(model, {"reason": "", "thresholds": {}})
+        row.update(bias=round(float(beta[-1]), 3), weights={n: round(float(b), 3) for n, b in zip(names, beta) if abs(b) >= 0.0005})
     if "--write" in flags:
         path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 4:
+    if len(sys.argv) < 5 or sys.argv[1] not in MODELS:
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -1,0 +1,64 @@
+#include "judge/rival.h"
+
+#include "judge/judge.h"
+
+const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
+    "likeness", "best", "nearest", "nearer", "agreeing", "agreeing-both", "one-told",
+};
+
+typedef struct {
+    double own;      /* score of the pair itself */
+    double nearest;  /* of the nearest other claim of the article */
+    double agreeing; /* of the nearest that agrees */
+} Company;
+
+static gboolean
+agrees (const TqEvidence *evidence, guint32 a, guint32 b)
+{
+    TqVerdict verdict = tq_judge_verdict (evidence, a, b);
+
+    return verdict == TQ_VERDICT_AGREEMENT || verdict == TQ_VERDICT_ROUNDING || verdict == TQ_VERDICT_COMPATIBLE;
+}
+
+/* What @claim may be matched with in the article of @other. Claims of one article are numbered in a row. */
+static Company
+company_of (const TqEvidence *evidence, const TqLinks *links, guint32 claim, guint32 other)
+{
+    guint32 doc = tq_claim_set_get (evidence->claims, other)->doc;
+    Company ret = { 0, 0, 0 };
+    guint32 first = other;
+
+    while (first > 0 && tq_claim_set_get (evidence->claims, first - 1)->doc == doc)
+        first--;
+    for (guint i = tq_links_find (links, claim, first); i < links->links->len; i++) {
+        const TqLink *link = tq_links_get (links, i);
+
+        if (link->claim != claim || tq_claim_set_get (evidence->claims, link->other)->doc != doc)
+            break;
+        if (link->other == other) {
+            ret.own = link->score;
+            continue;
+        }
+        ret.nearest = MAX (ret.nearest, link->score);
+        if (link->score > ret.agreeing && agrees (evidence, claim, link->other))
+            ret.agreeing = link->score;
+    }
+    return ret;
+}
+
+double
+tq_rival_features (const TqEvidence *evidence, const TqLinks *links, guint32 a, guint32 b, double *ret)
+{
+    const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
+    Company of_a = company_of (evidence, links, a, b), of_b = company_of (evidence, links, b, a);
+    double own = of_a.own, bounded = CLAMP (own, 0.01, 0.99);
+
+    ret[TQ_RIVAL_LIKENESS] = log (bounded / (1 - bounded));
+    ret[TQ_RIVAL_BEST] = ((own >= of_a.nearest) + (own >= of_b.nearest)) / 2.0;
+    ret[TQ_RIVAL_NEAREST] = MAX (of_a.nearest, of_b.nearest);
+    ret[TQ_RIVAL_NEARER] = MAX (0, ret[TQ_RIVAL_NEAREST] - own);
+    ret[TQ_RIVAL_AGREEING] = MAX (of_a.agreeing, of_b.agreeing);
+    ret[TQ_RIVAL_AGREEING_BOTH] = MIN (of_a.agreeing, of_b.agreeing);
+    ret[TQ_RIVAL_ONE_TOLD] = ((x->flags ^ y->flags) & TQ_CLAIM_MOVING) != 0;
+    return own;
+}

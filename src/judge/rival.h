@@ -1,0 +1,28 @@
+/* rival.h - whether two claims that cannot both be true are about one thing at all
+ *
+ * A score that is good enough to show two claims side by side is not good enough to call them a contradiction. What tells them apart is the
+ * company: where one of them is as near to another claim of the other article, or agrees with one, the two are rarely a contradiction. Models
+ * conflict-quantity and conflict-date of common/weights.json, fitted by tests/bench/fit-alignment.py on pairs whose values
+ * exclude each other; their estimate is the confidence of the verdict. */
+#ifndef TQ_JUDGE_RIVAL_H
+#define TQ_JUDGE_RIVAL_H
+
+#include "align/links.h"
+
+typedef enum {
+    TQ_RIVAL_LIKENESS, /* log-odds of the score */
+    TQ_RIVAL_BEST,     /* nearest to each other: 1; only from one side: 0.5 */
+    TQ_RIVAL_NEAREST,  /* score of the nearest rival of either */
+    TQ_RIVAL_NEARER,   /* how much nearer than the pair itself */
+    TQ_RIVAL_AGREEING, /* score of the nearest rival that agrees, of either */
+    TQ_RIVAL_AGREEING_BOTH, /* of the less near one of the two sides */
+    TQ_RIVAL_ONE_TOLD, /* one says when it is true, or that it moved; the other does not */
+    TQ_N_RIVAL_FEATURES
+} TqRivalFeature;
+
+extern const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES];
+
+/* @ret: (array fixed-size=TQ_N_RIVAL_FEATURES). Returns: the score of the pair, 0 if they are not linked. */
+double tq_rival_features (const TqEvidence *evidence, const TqLinks *links, guint32 a, guint32 b, double *ret);
+
+#endif

@@ -157,7 +157,7 @@ typedef struct {
     TqTime time; /* date and time */
     gboolean is_fraction;  /* half, two thirds: of something; the number is 0.5 */
     gboolean is_bare_unit; /* "one" alone: more often a pronoun than a count */
-    gboolean is_dual_noun; /* جنديان: the word counted is the number too */
+    gboolean has_noun; /* what is counted lies inside: جنديان, "one job in 15" */
 } TqValue;
 
 /* ---- claim ----------------------------------------------------------------------------------------------------- */

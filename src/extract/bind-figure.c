@@ -119,12 +119,13 @@ state_of_none (const TqBinding *binding, const TqCueMatch *none)
     return NULL;
 }
 
+/* @state may be the cue of none itself, whose row then names a state: «لم يفقد أي». */
 static void
 add_none (TqBinding *binding, const TqCueMatch *none, const TqCueMatch *state)
 {
     const TqSentence *sentence = binding->sentence;
     guint none_end = (guint) none->first + none->n_tokens, state_end = (guint) state->first + state->n_tokens;
-    TqNounPhrase noun = tq_noun_phrase_at (sentence, none_end, MAX (state_end, none_end));
+    TqNounPhrase noun = tq_noun_phrase_at (sentence, none_end, state_end > none_end ? state_end : none_end + 4);
     TqClaim claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
 
     if (noun.end == noun.first)
@@ -151,6 +152,8 @@ tq_bind_none (TqBinding *binding)
         if (none->cue->cue_class != TQ_CUE_FIGURE_NONE || none->first < end)
             continue;
         state = state_of_none (binding, none);
+        if (state == NULL && tq_state_of (sentence, none) != 0)
+            state = none;
         if (state == NULL)
             continue;
         add_none (binding, none, state);
@@ -209,6 +212,57 @@ inherit_head (TqBinding *binding, TqClaim *part, const TqClaim *whole)
     part->n_terms = (guint16) (terms->len - first);
     if (part->label.end == part->label.start)
         part->label = whole->label;
+}
+
+/* ---- figures without a noun --------------------------------------------------------------------------------------- */
+
+/* Whether a source stands right behind the claim's value: "10,000 according to the union, 4,000 according to the police". */
+static gboolean
+is_sourced (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint end = tq_value_end (value);
+
+    return end < sentence->n_tokens && tq_sentence_cue (sentence, TQ_CUE_SPEECH_ACCORDING, end, MIN (end + 4, sentence->n_tokens)) != NULL &&
+           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_ACCORDING, end) != NULL;
+}
+
+/* «عدد الناجين 42، والصواب هو 24»: the right value of a correction. */
+static gboolean
+is_corrected (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint first = value->first_token;
+
+    for (guint i = tq_phrase_first_cue (sentence, first > 3 ? first - 3 : 0); i < sentence->n_cues && sentence->cues[i].first < first; i++)
+        if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_CORRECTION && strcmp (sentence->cues[i].cue->value, "right") == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* A bare figure that is told beside the last count of the sentence counts the same. */
+gboolean
+tq_bind_elliptic (TqBinding *binding, const TqValue *value)
+{
+    TqClaim claim, whole;
+    TqNounPhrase none = { 0 };
+
+    if (value->kind != TQ_VALUE_NUMBER || value->is_fraction || value->is_bare_unit || binding->last.claim == TQ_NONE ||
+        (!is_sourced (binding, value) && !is_corrected (binding, value)))
+        return FALSE;
+    whole = *tq_claim_set_get (binding->set, binding->last.claim);
+    claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
+    claim.span = claim.value_span = value->span;
+    claim.number = value->number;
+    claim.state = whole.state;
+    claim.flags = whole.flags & (TQ_CLAIM_TOTAL | TQ_CLAIM_CUMULATIVE | TQ_CLAIM_EACH);
+    claim.polarity = TQ_POLARITY_AFFIRMED;
+    claim.modality = binding->scopes[value->first_token].modality;
+    claim.confidence = 0.7f;
+    tq_bind_add_terms (binding, &claim, &none, value->first_token, tq_value_end (value));
+    inherit_head (binding, &claim, &whole);
+    g_array_append_val (binding->set->claims, claim);
+    return TRUE;
 }
 
 void

@@ -9,7 +9,6 @@
 #include "extract/bind-private.h"
 
 #define MAX_PHRASE_TOKENS 9
-#define MAX_LEVEL_TOKENS 14 /* from a level verb to its figure, over its subject */
 
 static gboolean
 is_joining_hyphen (const TqSentence *sentence, guint token)
@@ -23,18 +22,42 @@ is_joining_hyphen (const TqSentence *sentence, guint token)
     return sign == '-' || sign == 0x2010 || sign == 0x2011;
 }
 
-static guint16
-form_of (const TqSentence *sentence, guint token)
-{
-    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
-
-    return reading != NULL ? reading->form : 0;
-}
-
 static gboolean
 is_state (const TqSentence *sentence, guint token)
 {
     return tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL;
+}
+
+/* "the enlarged company": where heads come last a participle may stand before its noun. */
+static gboolean
+is_participle_of_noun (const TqSentence *sentence, guint token)
+{
+    guint next;
+
+    if (!sentence->pack->is_head_last || token + 1 >= sentence->n_tokens)
+        return FALSE;
+    next = tq_phrase_bits (sentence, token + 1);
+    return tq_phrase_is_content (next) && (next & TQ_PHRASE_NOUN) && !(next & TQ_PHRASE_VERB);
+}
+
+/* Whether a particle that begins something new is written onto the word; of unknown words the pack's clitics tell. */
+static gboolean
+begins_anew (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+    const char *folded = tq_sentence_folded (sentence, token);
+
+    if (reading != NULL && reading->lexeme != 0)
+        return (reading->form & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION | TQ_FORM_FUTURE)) != 0;
+    for (guint i = 0; i < sentence->pack->clitics->len; i++) {
+        const TqClitic *clitic = &g_array_index (sentence->pack->clitics, TqClitic, i);
+        gsize n = strlen (clitic->text);
+
+        if (!clitic->is_enclitic && clitic->form & TQ_FORM_CONJUNCTION && strncmp (folded, clitic->text, n) == 0 &&
+            g_utf8_strlen (folded + n, -1) > clitic->min_stem)
+            return TRUE;
+    }
+    return reading != NULL && (reading->form & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION | TQ_FORM_FUTURE)) != 0;
 }
 
 /* Whether the word carries on a phrase that has @n words already. */
@@ -46,10 +69,10 @@ carries_on (const TqSentence *sentence, guint token, guint n)
     if (!tq_phrase_is_content (bits))
         return FALSE;
     if (n == 0)
-        return !(bits & TQ_PHRASE_VERB) || (bits & TQ_PHRASE_NOUN) || is_state (sentence, token);
+        return !(bits & TQ_PHRASE_VERB) || (bits & TQ_PHRASE_NOUN) || is_state (sentence, token) || is_participle_of_noun (sentence, token);
     if (bits & TQ_PHRASE_VERB || is_state (sentence, token))
         return FALSE;
-    return (form_of (sentence, token) & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION | TQ_FORM_FUTURE)) == 0;
+    return !begins_anew (sentence, token);
 }
 
 static guint
@@ -114,40 +137,60 @@ tq_noun_phrase_at (const TqSentence *sentence, guint from, guint limit)
     return ret;
 }
 
+#define PREPOSITIONS (TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)
+#define MAX_CLIMBS 2
+#define MAX_RETRIES 3
+
+/* The run of content words that ends at @end; verbs at its end are left out. */
+static TqNounPhrase
+run_before (const TqSentence *sentence, guint end, guint limit)
+{
+    TqNounPhrase ret = { 0 };
+
+    for (guint i = 0; i < MAX_RETRIES && ret.end == ret.first; i++) {
+        guint first;
+
+        while (end > limit && !tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)))
+            end--;
+        for (first = end; first > limit && end - first < MAX_PHRASE_TOKENS && tq_phrase_is_content (tq_phrase_bits (sentence, first - 1)) &&
+                          !(first < end && begins_anew (sentence, first));)
+            first--;
+        if (first == end)
+            return ret;
+        ret = tq_noun_phrase_at (sentence, first, end);
+        end = first;
+    }
+    return ret;
+}
+
 TqNounPhrase
 tq_noun_phrase_before (const TqSentence *sentence, guint end, guint limit)
 {
-    guint first;
-    TqNounPhrase ret;
+    TqNounPhrase ret = run_before (sentence, end, limit);
 
-    while (end > limit && !tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)))
-        end--;
-    first = end;
-    while (first > limit && end - first < MAX_PHRASE_TOKENS && tq_phrase_is_content (tq_phrase_bits (sentence, first - 1)) &&
-           !(form_of (sentence, first) & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION) && first < end))
-        first--;
-    if (first == end)
-        return (TqNounPhrase) { 0 };
-    /* "the bill for the repairs", "cost of the stadium": what stands before the genitive is the head */
-    if (first > limit + 1 && tq_phrase_bits (sentence, first - 1) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_ARTICLE)) {
-        guint of = first - 1;
+    /* "the bill for the repairs", "cost of the stadium": what stands before the preposition is the head */
+    for (guint i = 0; i < MAX_CLIMBS && ret.end > ret.first; i++) {
+        guint before = ret.first;
+        TqNounPhrase whole;
 
-        while (of > limit && tq_phrase_bits (sentence, of) & TQ_PHRASE_ARTICLE)
-            of--;
-        if (of > limit && tq_phrase_bits (sentence, of) & TQ_PHRASE_GENITIVE &&
-            tq_phrase_is_content (tq_phrase_bits (sentence, of - 1)))
-            first = of - 1;
+        while (before > limit && tq_phrase_bits (sentence, before - 1) & TQ_PHRASE_ARTICLE)
+            before--;
+        if (before <= limit + 1 || !(tq_phrase_bits (sentence, before - 1) & PREPOSITIONS) ||
+            !tq_phrase_is_content (tq_phrase_bits (sentence, before - 2)))
+            break;
+        whole = run_before (sentence, before - 1, limit);
+        if (whole.end == whole.first || whole.end + 1 < before || ret.end - whole.first > MAX_PHRASE_TOKENS)
+            break;
+        whole.end = ret.end;
+        ret = whole;
     }
-    ret = tq_noun_phrase_at (sentence, first, end);
-    ret.end = MAX (ret.end, MIN (end, ret.first + MAX_PHRASE_TOKENS));
     return ret;
 }
 
 /* ---- a value's noun ----------------------------------------------------------------------------------------------- */
 
-/* Where the clause of @token begins; values of a list lie in one clause. */
-static guint
-clause_start (const TqBinding *binding, guint token)
+guint
+tq_bind_clause_start (const TqBinding *binding, guint token)
 {
     guint16 clause = binding->clauses[token];
 
@@ -156,8 +199,8 @@ clause_start (const TqBinding *binding, guint token)
     return token;
 }
 
-static guint
-clause_end (const TqBinding *binding, guint token)
+guint
+tq_bind_clause_end (const TqBinding *binding, guint token)
 {
     guint16 clause = binding->clauses[token];
 
@@ -166,85 +209,68 @@ clause_end (const TqBinding *binding, guint token)
     return token;
 }
 
-/* The last cue of a class that ends by @end and begins at or after @from. */
-static const TqCueMatch *
-last_cue (const TqSentence *sentence, TqCueClass cue_class, guint from, guint end)
+/* Where to look back to: no further than @reach tokens, the clause, and the value before. */
+static guint
+limit_before (const TqBinding *binding, const TqValue *value, guint reach)
 {
-    const TqCueMatch *last = NULL;
+    const TqValue *first_value = &g_array_index (binding->values, TqValue, 0);
+    guint first = value->first_token, limit = tq_bind_clause_start (binding, first);
 
-    for (guint i = tq_phrase_first_cue (sentence, from); i < sentence->n_cues && sentence->cues[i].first < end; i++)
-        if (sentence->cues[i].cue->cue_class == cue_class && sentence->cues[i].first + sentence->cues[i].n_tokens <= end)
-            last = &sentence->cues[i];
-    return last;
+    if (value > first_value && value[-1].kind < TQ_VALUE_DATE)
+        limit = MAX (limit, tq_value_end (value - 1));
+    return MAX (limit, first > reach ? first - reach : 0);
 }
 
 static gboolean
-has_content (const TqSentence *sentence, guint first, guint end)
+is_named (const TqSentence *sentence, guint token)
 {
-    for (guint token = first; token < end; token++)
-        if (tq_phrase_is_content (tq_phrase_bits (sentence, token)))
-            return TRUE;
-    return FALSE;
+    return (tq_phrase_bits (sentence, token) & TQ_PHRASE_NAME) != 0 ||
+           (sentence->pack->is_head_last && sentence->tokens[token].flags & TQ_TOKEN_CAPITAL);
 }
 
-/* "the toll rose to 40", «بلغ عدد القتلى 28»: the subject of a level verb, before it or between it and the figure. */
+/* "$38,500 in prize money", "54 mètres sous la surface": what stands behind a preposition, if it is no name. */
 static TqNounPhrase
-noun_of_level (const TqBinding *binding, const TqValue *value)
+noun_behind_preposition (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
-    guint from = clause_start (binding, value->first_token);
-    const TqCueMatch *level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, from, value->first_token);
-    guint end;
+    guint end = tq_value_end (value);
     TqNounPhrase ret;
 
-    if (level == NULL)
+    if (end >= sentence->n_tokens || !(tq_phrase_bits (sentence, end) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
         return (TqNounPhrase) { 0 };
-    end = (guint) level->first + level->n_tokens;
-    if (value->first_token - end > MAX_LEVEL_TOKENS)
+    ret = tq_noun_phrase_at (sentence, end + 1, tq_bind_clause_end (binding, value->first_token));
+    if (ret.end > ret.first && is_named (sentence, ret.head))
         return (TqNounPhrase) { 0 };
-    if (has_content (sentence, end, value->first_token))
-        ret = tq_noun_phrase_at (sentence, end, value->first_token);
-    else
-        ret = tq_noun_phrase_before (sentence, level->first, from);
-    ret.confidence = ret.end > ret.first ? 0.8 : 0;
+    ret.confidence = ret.end > ret.first ? 0.6 : 0;
     return ret;
 }
 
-/* "number of dead: 12", «عدد القتلى 12» without a verb. */
 static TqNounPhrase
-noun_of_count (const TqBinding *binding, const TqValue *value)
+noun_before (const TqBinding *binding, const TqValue *value)
 {
-    guint from = clause_start (binding, value->first_token);
-    const TqCueMatch *count = last_cue (binding->sentence, TQ_CUE_FIGURE_COUNT, from, value->first_token);
-    TqNounPhrase ret;
+    guint limit = limit_before (binding, value, 8), from = tq_bind_clause_start (binding, value->first_token);
+    TqNounPhrase ret = tq_noun_phrase_before (binding->sentence, value->first_token, limit);
 
-    if (count == NULL || value->first_token - count->first > MAX_PHRASE_TOKENS)
-        return (TqNounPhrase) { 0 };
-    ret = tq_noun_phrase_at (binding->sentence, (guint) count->first + count->n_tokens, value->first_token);
-    ret.confidence = ret.end > ret.first ? 0.8 : 0;
-    return ret;
-}
-
-/* A measure is of the noun that follows ("tonnes of wheat", "a 38mm crack"), else of the nearest one before it ("a bill of £4m"). */
-static TqNounPhrase
-noun_of_measure (const TqBinding *binding, const TqValue *value)
-{
-    const TqSentence *sentence = binding->sentence;
-    guint end = tq_value_end (value), from = clause_start (binding, value->first_token);
-    TqNounPhrase ret = tq_noun_phrase_at (sentence, end, clause_end (binding, value->first_token));
-
-    if (ret.end == ret.first)
-        ret = noun_of_level (binding, value);
-    if (ret.end == ret.first)
-        ret = noun_of_count (binding, value);
-    if (ret.end > ret.first)
-        return ret;
-    ret = tq_noun_phrase_before (sentence, value->first_token, MAX (from, value->first_token > 8 ? value->first_token - 8u : 0));
     ret.confidence = ret.end > ret.first ? 0.6 : 0;
     if (ret.end == ret.first && from > 0 && value->first_token - from < 3) {
-        ret = tq_noun_phrase_before (sentence, from, from > 8 ? from - 8 : 0);
+        ret = tq_noun_phrase_before (binding->sentence, from, from > 8 ? from - 8 : 0);
         ret.confidence = ret.end > ret.first ? 0.45 : 0;
     }
+    return ret;
+}
+
+static TqNounPhrase
+noun_after (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    const TqValue *whole = tq_bind_whole_after (binding, value);
+    guint end = tq_value_end (whole != NULL ? whole : value);
+    TqNounPhrase ret = tq_noun_phrase_at (sentence, end, tq_bind_clause_end (binding, value->first_token));
+
+    if (ret.end > ret.first && ret.first == end && begins_anew (sentence, end))
+        return (TqNounPhrase) { 0 };
+    if (ret.end == ret.first && value->kind == TQ_VALUE_NUMBER && end < sentence->n_tokens && tq_phrase_may_be_noun (sentence, end))
+        return (TqNounPhrase) { end, end + 1, end, 0.7 };
     return ret;
 }
 
@@ -269,7 +295,7 @@ noun_of_definite_number (const TqBinding *binding, const TqValue *value)
     TqNounPhrase ret;
 
     if (first == 0 || binding->sentence->tokens[first].kind != TQ_TOKEN_WORD ||
-        !(form_of (binding->sentence, first) & TQ_FORM_ARTICLE) ||
+        !(tq_sentence_word (binding->sentence, first)->number_proclitics & TQ_FORM_ARTICLE) ||
         !tq_phrase_is_content (tq_phrase_bits (binding->sentence, first - 1)))
         return (TqNounPhrase) { 0 };
     ret = tq_noun_phrase_before (binding->sentence, first, first > 3 ? first - 3 : 0);
@@ -277,32 +303,16 @@ noun_of_definite_number (const TqBinding *binding, const TqValue *value)
     return ret;
 }
 
-/* "1.8 billion is fresh equity": what a lone figure is said to be. */
+/* «جنديان»: the word itself, behind its hedge, with what qualifies it; the noun inside "one job in 15". */
 static TqNounPhrase
-noun_of_copula (const TqBinding *binding, const TqValue *value)
+noun_inside (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
-    guint end = tq_value_end (value);
-    const TqCueMatch *level = end < sentence->n_tokens ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, end) : NULL;
-    TqNounPhrase ret;
+    guint token = value->first_token, end = tq_value_end (value);
 
-    if (level == NULL || level->first != end || strcmp (level->cue->value, "is") != 0)
-        return (TqNounPhrase) { 0 };
-    ret = tq_noun_phrase_at (sentence, end + level->n_tokens, clause_end (binding, value->first_token));
-    ret.confidence = ret.end > ret.first ? 0.7 : 0;
-    return ret;
-}
-
-/* «جنديان»: the word itself, behind its hedge, with what qualifies it. */
-static TqNounPhrase
-noun_of_dual (const TqBinding *binding, const TqValue *value)
-{
-    const TqSentence *sentence = binding->sentence;
-    guint token = value->first_token;
-
-    while (token + 1 < tq_value_end (value) && !tq_sentence_word (sentence, token)->is_dual)
+    while (token + 1 < end && (!tq_phrase_is_content (tq_phrase_bits (sentence, token)) || tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_ABOUT, token) != NULL))
         token++;
-    return tq_noun_phrase_at (sentence, token, clause_end (binding, value->first_token));
+    return tq_noun_phrase_at (sentence, token, token + 1 == end ? tq_bind_clause_end (binding, token) : end);
 }
 
 /* "reactor 2", «الطريق رقم 35»: digits right after a noun and with no noun of their own name it, they do not count. */
@@ -319,34 +329,69 @@ is_designation (const TqBinding *binding, const TqValue *value)
         tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, first - 1) != NULL ||
         tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, first > 1 ? first - 2 : 0) != NULL)
         return FALSE;
-    return tq_value_end (value) >= sentence->n_tokens ||
-           !tq_phrase_is_content (tq_phrase_bits (sentence, tq_value_end (value)));
+    if (tq_value_end (value) >= sentence->n_tokens)
+        return TRUE;
+    bits = tq_phrase_bits (sentence, tq_value_end (value));
+    if (sentence->pack->has_dual && bits & TQ_PHRASE_GENITIVE) /* «64 من المقاتلين» */
+        return FALSE;
+    return !tq_phrase_is_content (bits) && !(bits & TQ_PHRASE_FUNCTION && tq_phrase_may_be_noun (sentence, tq_value_end (value)));
 }
 
-/* In this order; the first that finds a noun wins. */
-static TqNounPhrase (*const finders[]) (const TqBinding *binding, const TqValue *value) = {
-    noun_of_level,
-    noun_of_count,
-    noun_of_copula,
-};
+/* «مدنيين اثنين», «شخص واحد»: one and two stand behind what they count, where nouns come first. */
+static TqNounPhrase
+noun_of_small_number (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint first = value->first_token;
+
+    if (!sentence->pack->has_dual || first == 0 || value->n_tokens != 1 || (value->number.number != 1 && value->number.number != 2) ||
+        sentence->tokens[first].kind != TQ_TOKEN_WORD || !tq_phrase_is_content (tq_phrase_bits (sentence, first - 1)) || is_state (sentence, first - 1))
+        return (TqNounPhrase) { 0 };
+    return (TqNounPhrase) { first - 1, first, first - 1, 0.85 };
+}
+
+/* Whose value it is, in this order; the first that finds a noun wins. */
+typedef TqNounPhrase (*Finder) (const TqBinding *binding, const TqValue *value);
+
+static const Finder finders_of_count[] = { noun_of_definite_number, noun_of_small_number, noun_after, tq_bind_level };
+/* A measure is of the noun that follows ("tonnes of wheat", "a 38mm crack"), else of the nearest one before it ("a bill of £4m"). */
+static const Finder finders_of_measure[] = { noun_after, tq_bind_level, noun_before, noun_behind_preposition };
+static const Finder finders_of_money[] = { noun_after, tq_bind_level, noun_behind_preposition, noun_before };
+
+/* "the number of injured": the injured. */
+static TqNounPhrase
+skip_count_word (const TqSentence *sentence, TqNounPhrase noun)
+{
+    const TqCueMatch *count = noun.end > noun.first ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, noun.head) : NULL;
+    TqNounPhrase ret;
+
+    if (count == NULL)
+        return noun;
+    ret = tq_noun_phrase_at (sentence, (guint) count->first + count->n_tokens, noun.end);
+    ret.confidence = noun.confidence;
+    return ret.end > ret.first ? ret : noun;
+}
+
+static TqNounPhrase
+find (const Finder *finders, guint n_finders, const TqBinding *binding, const TqValue *value)
+{
+    TqNounPhrase ret = { 0 };
+
+    for (guint i = 0; i < n_finders && ret.end == ret.first; i++)
+        ret = finders[i](binding, value);
+    return skip_count_word (binding->sentence, ret);
+}
 
 TqNounPhrase
 tq_bind_noun (const TqBinding *binding, const TqValue *value)
 {
-    const TqValue *whole = tq_bind_whole_after (binding, value);
-    TqNounPhrase ret;
-
-    if (value->kind != TQ_VALUE_NUMBER)
-        return noun_of_measure (binding, value);
-    if (value->is_dual_noun)
-        return noun_of_dual (binding, value);
+    if (value->kind == TQ_VALUE_MONEY)
+        return find (finders_of_money, G_N_ELEMENTS (finders_of_money), binding, value);
+    if (value->has_noun)
+        return noun_inside (binding, value);
+    if (value->kind != TQ_VALUE_NUMBER || value->is_fraction)
+        return find (finders_of_measure, G_N_ELEMENTS (finders_of_measure), binding, value);
     if (is_designation (binding, value))
         return (TqNounPhrase) { 0 };
-    ret = noun_of_definite_number (binding, value);
-    if (ret.end == ret.first)
-        ret = tq_noun_phrase_at (binding->sentence, tq_value_end (whole != NULL ? whole : value),
-                                 clause_end (binding, value->first_token));
-    for (guint i = 0; i < G_N_ELEMENTS (finders) && ret.end == ret.first; i++)
-        ret = finders[i](binding, value);
-    return ret;
+    return find (finders_of_count, G_N_ELEMENTS (finders_of_count), binding, value);
 }

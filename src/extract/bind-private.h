@@ -10,6 +10,13 @@
 #include "extract/bind.h"
 #include "extract/phrase.h"
 
+/* A count that is bound, for what it shares with the next one of a list. */
+typedef struct {
+    guint claim; /* TQ_NONE: none */
+    guint end;   /* token after it */
+    gboolean has_verb_state; /* its state is said beside the noun, not by it */
+} TqBoundCount;
+
 typedef struct {
     const TqSentence *sentence;
     const TqScope *scopes;
@@ -17,6 +24,7 @@ typedef struct {
     const GArray *values;
     TqClaimSet *set;
     guint first_claim; /* of this sentence */
+    TqBoundCount last; /* the last count that was bound */
 } TqBinding;
 
 /* A noun phrase: [first, end) with its head; empty (first == end) if there is none. */
@@ -47,14 +55,26 @@ TqNounPhrase tq_noun_phrase_before (const TqSentence *sentence, guint end, guint
 /* "Six of the nine carriages": the whole that stands after its part, or NULL. @value lies in the binding's values. */
 const TqValue *tq_bind_whole_after (const TqBinding *binding, const TqValue *value);
 
+/* Where the clause of @token begins and ends; values of a list lie in one clause. */
+guint tq_bind_clause_start (const TqBinding *binding, guint token);
+guint tq_bind_clause_end (const TqBinding *binding, guint token);
+
 /* What @value counts or measures. */
 TqNounPhrase tq_bind_noun (const TqBinding *binding, const TqValue *value);
+
+/* ---- bind-level.c ------------------------------------------------------------------------------------------------ */
+
+/* What a figure is said to be of, where no noun follows it: "the toll rose to 40", "number of dead: 12", "1.8 billion is fresh equity". */
+TqNounPhrase tq_bind_level (const TqBinding *binding, const TqValue *value);
 
 /* ---- bind-state.c ------------------------------------------------------------------------------------------------ */
 
 /* The state that @value's things are in: a cue of class `state` in the noun phrase, or the nearest one of the clause with no other count in
  * between. NULL if none. */
 const TqCueMatch *tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun);
+
+/* A mark, or a conjunction (a row of class phrase.function whose value is "stop"): what stands beyond governs nothing here. */
+gboolean tq_bind_is_stop_between (const TqSentence *sentence, guint first, guint end);
 
 TqState tq_state_of (const TqSentence *sentence, const TqCueMatch *cue);
 
@@ -68,6 +88,9 @@ gboolean tq_bind_is_age (const TqBinding *binding, const TqValue *value);
 
 /* Claims of zero: "nobody was hurt", "no casualties". */
 void tq_bind_none (TqBinding *binding);
+
+/* A claim of a figure without a noun that counts what the last count of the sentence does; FALSE if it does not. */
+gboolean tq_bind_elliptic (TqBinding *binding, const TqValue *value);
 
 /* Links "of whom" to the total before it, and gives a part without a noun of its own that of its whole. */
 void tq_bind_parts (TqBinding *binding);

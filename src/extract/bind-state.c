@@ -59,12 +59,9 @@ is_count_between (const TqBinding *binding, guint first, guint end)
     return FALSE;
 }
 
-/* A mark, or a conjunction (a row of class phrase.function whose value is "stop"): what stands beyond governs nothing here. */
-static gboolean
-is_stop_between (const TqBinding *binding, guint first, guint end)
+gboolean
+tq_bind_is_stop_between (const TqSentence *sentence, guint first, guint end)
 {
-    const TqSentence *sentence = binding->sentence;
-
     for (guint token = first; token < end; token++) {
         const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_FUNCTION, token);
 
@@ -72,6 +69,18 @@ is_stop_between (const TqBinding *binding, guint first, guint end)
             return TRUE;
     }
     return FALSE;
+}
+
+/* "stranded in four towns": what follows a preposition of place is where, not who. */
+static gboolean
+is_where (const TqSentence *sentence, guint first, guint cue_end)
+{
+    guint token = first;
+
+    while (token > cue_end && tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_ARTICLE)
+        token--;
+    return token > cue_end && tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_PLACE && tq_phrase_cue_at (sentence, TQ_CUE_RANGE_LINK, token - 1) == NULL &&
+           tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_BETWEEN, token - 1) == NULL;
 }
 
 /* How many tokens lie between the cue and the value with its noun, or G_MAXUINT if it cannot be its state. */
@@ -82,9 +91,11 @@ distance (const TqBinding *binding, const TqCueMatch *cue, guint first, guint en
 
     if (cue->first < end && cue_end > first)
         return 0;
+    if (cue_end <= first && is_where (binding->sentence, first, cue_end))
+        return G_MAXUINT;
     from = cue_end <= first ? cue_end : end;
     to = cue_end <= first ? first : cue->first;
-    if (to - from > MAX_STATE_TOKENS || is_count_between (binding, from, to) || is_stop_between (binding, from, to))
+    if (to - from > MAX_STATE_TOKENS || is_count_between (binding, from, to) || tq_bind_is_stop_between (binding->sentence, from, to))
         return G_MAXUINT;
     /* a conjunction joined to the word begins the next statement */
     return cue->first >= end && cue->proclitics & TQ_FORM_CONJUNCTION ? G_MAXUINT : 1 + to - from;
@@ -95,6 +106,15 @@ static gboolean
 is_whole (const TqBinding *binding, const TqValue *value)
 {
     return value > &g_array_index (binding->values, TqValue, 0) && tq_bind_whole_after (binding, value - 1) == value;
+}
+
+/* The rank of a cue: its distance; the last of all, where the noun names a state that a verb says more of. */
+static guint
+rank (const TqBinding *binding, const TqCueMatch *cue, const TqNounPhrase *noun, guint gap)
+{
+    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker), tq_state_of (binding->sentence, cue));
+
+    return gap == 0 && cue->first >= noun->first && cue->first < noun->end && cue->n_tokens == 1 && !row->is_toll ? MAX_STATE_TOKENS + 1 : gap;
 }
 
 const TqCueMatch *
@@ -120,7 +140,10 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
         gap = distance (binding, cue, first, end);
         if (gap > 0 && binding->clauses[cue->first] != binding->clauses[value->first_token])
             continue;
-        if (gap <= MAX_STATE_TOKENS && gap < nearest) {
+        if (gap > MAX_STATE_TOKENS)
+            continue;
+        gap = rank (binding, cue, noun, gap);
+        if (gap < nearest) {
             nearest = gap;
             ret = cue;
         }

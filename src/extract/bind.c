@@ -5,11 +5,13 @@
  * figure: bind-figure.c. */
 #include "extract/bind-private.h"
 
+#include "extract/quantity-private.h"
+
 /* Context beyond so many terms says nothing more about a claim; keeps long sentences linear. */
 #define MAX_CONTEXT_TERMS 40
 #define MAX_CONTEXT_TOKENS 60
-/* A quote is from the value to what it counts; a state further off is left out of it. */
-#define MAX_QUOTE_TOKENS 12
+/* A quote is from the value to what it counts; what stands further off is left out of it. */
+#define MAX_QUOTE_TOKENS 8
 
 TqSpan
 tq_token_span (const TqSentence *sentence, guint first, guint end)
@@ -185,12 +187,88 @@ noun_of_state (const TqCueMatch *state)
     return (TqNounPhrase) { state->first, (guint) state->first + state->n_tokens, state->first, 0.75 };
 }
 
+/* "One" alone is a pronoun more often than a count, unless people are said to be in some state: "one was killed". */
 static gboolean
 is_bound (const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *state, guint flags)
 {
+    if (value->is_bare_unit)
+        return state != NULL;
     if (noun->end > noun->first || state != NULL)
         return TRUE;
     return flags & TQ_CLAIM_PART || value->kind == TQ_VALUE_MONEY || value->kind == TQ_VALUE_PERCENT;
+}
+
+/* "the first half", «النصف الثاني»: which half, not how much. */
+static gboolean
+is_which_part (const TqBinding *binding, const TqValue *value)
+{
+    const GArray *values = binding->values;
+    guint i = tq_bind_first_value (binding, value->first_token);
+    const TqValue *next = i + 1 < values->len ? value + 1 : NULL;
+
+    if (!value->is_fraction)
+        return FALSE;
+    if (i > 0 && value[-1].kind == TQ_VALUE_ORDINAL && tq_value_end (value - 1) == value->first_token)
+        return TRUE;
+    return next != NULL && next->kind == TQ_VALUE_ORDINAL && next->first_token == tq_value_end (value);
+}
+
+/* Shares are told in percent: a third is 33.3, between 33 and 34. */
+static void
+make_share (const TqBinding *binding, const TqValue *value, TqClaim *claim)
+{
+    TqNumber *number = &claim->number;
+    double percent = number->number * 100;
+    gboolean is_whole = fabs (percent - round (percent)) < 1e-9;
+
+    if (!value->is_fraction || value->kind != TQ_VALUE_NUMBER || number->number <= 0 || number->number >= 1)
+        return;
+    if (number->lo == number->hi) {
+        number->lo = is_whole ? round (percent) : floor (percent);
+        number->hi = is_whole ? round (percent) : ceil (percent);
+    } else {
+        number->lo *= 100;
+        number->hi *= 100;
+    }
+    number->number = is_whole ? round (percent) : round (percent * 10) / 10;
+    number->last_digit = 0;
+    claim->unit = tq_units_find (tq_packs_units (tq_worker_packs (binding->sentence->worker)), "%");
+}
+
+/* Whether only commas and conjunctions part the last count from @value. */
+static gboolean
+goes_on (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    if (binding->last.claim == TQ_NONE || value->first_token < binding->last.end || value->first_token > binding->last.end + 2)
+        return FALSE;
+    for (guint token = binding->last.end; token < value->first_token; token++)
+        if (tq_phrase_is_content (tq_phrase_bits (sentence, token)))
+            return FALSE;
+    return TRUE;
+}
+
+/* "Two women and four children were hurt", «أصيبت امرأتان وطفلان»: a state said of a list is every member's. */
+static void
+share_state (TqBinding *binding, const TqValue *value, TqClaim *claim, gboolean has_verb_state)
+{
+    TqClaim *last;
+
+    if (!goes_on (binding, value) || claim->unit != 0)
+        return;
+    last = &g_array_index (binding->set->claims, TqClaim, binding->last.claim);
+    if (claim->state == 0 && binding->last.has_verb_state)
+        claim->state = last->state;
+    else if (last->state == 0 && has_verb_state)
+        last->state = claim->state;
+}
+
+static void
+remember (TqBinding *binding, const TqClaim *claim, guint end, gboolean has_verb_state)
+{
+    if (claim->unit == 0)
+        binding->last = (TqBoundCount) { binding->set->claims->len, end, has_verb_state };
 }
 
 static void
@@ -201,10 +279,16 @@ bind_quantity (TqBinding *binding, const TqValue *value)
     const TqCueMatch *state = tq_bind_state (binding, value, &noun);
     guint flags = tq_bind_figure_flags (binding, value), first = value->first_token, end = tq_value_end (value);
     guint decides = state != NULL ? state->first : noun.end > noun.first ? noun.head : first;
+    gboolean has_verb_state;
+    guint phrase_end;
     TqClaim claim;
 
-    if (!is_bound (value, &noun, state, flags) || tq_bind_is_age (binding, value))
+    if (noun.end == noun.first && state == NULL && !(flags & TQ_CLAIM_PART) && tq_bind_elliptic (binding, value))
         return;
+    if (!is_bound (value, &noun, state, flags) || is_which_part (binding, value) || tq_bind_is_age (binding, value))
+        return;
+    has_verb_state = state != NULL && !(state->first >= noun.first && state->first < noun.end);
+    phrase_end = MAX (end, noun.end);
     if (noun.end == noun.first && state != NULL && !(flags & TQ_CLAIM_PART))
         noun = noun_of_state (state);
     claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
@@ -216,13 +300,16 @@ bind_quantity (TqBinding *binding, const TqValue *value)
     claim.label = tq_token_span (sentence, noun.first, noun.end);
     claim.number = value->number;
     claim.unit = value->unit;
-    claim.per = value->per;
+    claim.per = value->per != 0 ? value->per : tq_unit_per_at (sentence, &phrase_end);
     claim.state = tq_state_of (sentence, state);
+    make_share (binding, value, &claim);
+    share_state (binding, value, &claim, has_verb_state);
     claim.flags = (guint16) (flags | (value->kind == TQ_VALUE_DURATION ? TQ_CLAIM_DURATION : 0));
     claim.polarity = polarity_of (binding, value, decides);
     claim.modality = binding->scopes[decides].modality;
     claim.confidence = (float) confidence_of (value, &noun, state);
     tq_bind_add_terms (binding, &claim, &noun, value->first_token, tq_value_end (value));
+    remember (binding, &claim, MAX (phrase_end, end), has_verb_state);
     g_array_append_val (binding->set->claims, claim);
 }
 
@@ -237,7 +324,7 @@ void
 tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses, const GArray *values,
                 TqClaimSet *set)
 {
-    TqBinding binding = { sentence, scopes, clauses, values, set, set->claims->len };
+    TqBinding binding = { sentence, scopes, clauses, values, set, set->claims->len, { TQ_NONE, 0, FALSE } };
 
     if (sentence->pack == NULL || sentence->n_tokens == 0)
         return;

@@ -13,8 +13,15 @@ tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values)
     g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (TqSentence));
 
     tq_segment_document (worker, document, sentences);
-    for (guint i = 0; i < sentences->len; i++)
+    for (guint i = 0; i < sentences->len; i++) {
+        guint from = values->len, kept = from;
+
         tq_value_scan (&g_array_index (sentences, TqSentence, i), values);
+        for (guint j = from; j < values->len; j++)
+            if (!g_array_index (values, TqValue, j).is_bare_unit)
+                g_array_index (values, TqValue, kept++) = g_array_index (values, TqValue, j);
+        g_array_set_size (values, kept);
+    }
 }
 
 /* ---- claims ------------------------------------------------------------------------------------------------------- */

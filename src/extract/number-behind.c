@@ -331,9 +331,53 @@ take_share (const TqSentence *sentence, TqNumberRun *run)
     run->is_fraction = TRUE;
 }
 
+static gboolean
+bears_article (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD
+                                    ? tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN)
+                                    : NULL;
+
+    return reading != NULL && reading->form & TQ_FORM_ARTICLE && tq_sentence_word (sentence, token)->number == 0;
+}
+
+/* «خمس السكان», «بمقدار الخمس»: counts of three to ten take a noun without article; before one with it, or with an article and no noun
+ * before it, the word is the share. */
+static void
+take_share_word (const TqSentence *sentence, TqNumberRun *run)
+{
+    guint16 proclitics;
+    const TqNumberRow *row = tq_number_row_at (sentence, run->first, &proclitics);
+
+    if (run->end != run->first + 1u || row == NULL || !row->is_share || run->n_digits > 0)
+        return;
+    if (proclitics & TQ_FORM_ARTICLE ? run->first > 0 && bears_article (sentence, run->first - 1u) : !bears_article (sentence, run->end))
+        return;
+    set_value (run, 1 / row->value, run->end);
+    run->is_fraction = TRUE;
+    run->is_definite = FALSE;
+}
+
+/* "un TGV sur trois", "one job in 15": a noun stands inside. */
+static void
+take_share_of_noun (const TqSentence *sentence, TqNumberRun *run)
+{
+    guint at = run->end + 1u;
+    TqNumberRun below;
+
+    if (!run->is_bare_unit || at + 1 >= sentence->n_tokens || sentence->tokens[run->end].kind != TQ_TOKEN_WORD ||
+        tq_sentence_word (sentence, run->end)->number != 0 ||
+        (!tq_number_is_row (sentence, at, TQ_NUMBER_OVER) && !tq_number_is_row (sentence, at, TQ_NUMBER_ONE_IN)) || !read_whole (sentence, at + 1, &below) ||
+        !is_whole (&below) || below.number.number < 2 || below.number.number > 1000)
+        return;
+    set_value (run, 1 / below.number.number, below.end);
+    run->is_fraction = run->has_noun_inside = TRUE;
+}
+
 /* In this order, as each takes what the ones before it left. */
 static void (*const takers[]) (const TqSentence *sentence, TqNumberRun *run) = {
     take_decimals, take_slash, take_power, take_parts_of_ten, take_joined_fraction, take_exception, take_denominator, take_base_of_ordinal, take_share,
+    take_share_word, take_share_of_noun,
 };
 
 void

@@ -260,12 +260,28 @@ join_dual (TqFold *fold, const TqNumberRow *row)
     return TRUE;
 }
 
+/* Whether a noun follows, of which there may be two: «مليارا دولار», but not «مليارا ونصف», «بلغ مليارا.» */
+static gboolean
+precedes_noun (const TqFold *fold)
+{
+    const TqSentence *sentence = fold->sentence;
+    guint next = fold->at + 1;
+    const TqAnalysis *reading;
+
+    if (next >= sentence->n_tokens || sentence->tokens[next].kind != TQ_TOKEN_WORD)
+        return FALSE;
+    if (tq_sentence_word (sentence, next)->number != 0)
+        return !(tq_sentence_word (sentence, next)->number_proclitics & TQ_FORM_CONJUNCTION);
+    reading = tq_sentence_reading (sentence, next, TQ_POS_UNKNOWN);
+    return !(reading != NULL && reading->form & TQ_FORM_CONJUNCTION);
+}
+
 static gboolean
 join_scale_or_dual (TqFold *fold, const TqNumberRow *row)
 {
-    TqNumberRow dual = { TQ_NUMBER_DUAL, row->value * 2, row->value * 2 };
+    TqNumberRow dual = { TQ_NUMBER_DUAL, row->value * 2, row->value * 2, FALSE };
 
-    if (fold->has_current || (fold->sentence->tokens[fold->at].flags & TQ_TOKEN_TANWIN))
+    if (fold->has_current || (fold->sentence->tokens[fold->at].flags & TQ_TOKEN_TANWIN) || !precedes_noun (fold))
         return join_scale (fold, row);
     return join_dual (fold, &dual);
 }
@@ -427,7 +443,7 @@ tq_number_ends_share (const TqSentence *sentence, guint next)
 static gboolean
 join_denominator (TqFold *fold, double value)
 {
-    TqNumberRow fraction = { TQ_NUMBER_FRACTION, 1 / value, 1 / value };
+    TqNumberRow fraction = { TQ_NUMBER_FRACTION, 1 / value, 1 / value, FALSE };
 
     if ((fold->is_hyphened && !(fold->last == TQ_NUMBER_UNIT && fold->current.lo == 1)) || value < 3 || fold->has_total || fold->run->is_ordinal)
         return FALSE;
@@ -486,7 +502,7 @@ static gboolean
 join_fractions (TqFold *fold, const TqNumberRow *row)
 {
     double below = round (1 / row->value);
-    TqNumberRow ordinal = { TQ_NUMBER_ORDINAL, below, below };
+    TqNumberRow ordinal = { TQ_NUMBER_ORDINAL, below, below, FALSE };
 
     gboolean is_of_unit = fold->last == TQ_NUMBER_UNIT && !fold->has_total && fold->current.lo < 10 && below < 20; /* five-eighths */
 
@@ -498,7 +514,7 @@ join_fractions (TqFold *fold, const TqNumberRow *row)
 static gboolean
 join_third (TqFold *fold, const TqNumberRow *row)
 {
-    TqNumberRow ordinal = { TQ_NUMBER_ORDINAL, round (1 / row->value), round (1 / row->value) };
+    TqNumberRow ordinal = { TQ_NUMBER_ORDINAL, round (1 / row->value), round (1 / row->value), FALSE };
 
     if (fold->last == TQ_NUMBER_ARTICLE || (fold->last == TQ_NUMBER_UNIT && fold->current.lo == 1 && !fold->has_total))
         return (tq_number_ends_share (fold->sentence, fold->at + 1) || fold->last != TQ_NUMBER_ARTICLE) && join_fraction (fold, row);
@@ -587,12 +603,12 @@ proclitics_fit (const TqFold *fold, guint16 proclitics, const TqNumberRow *row)
     return TRUE;
 }
 
-/* "a million and a half (of the) million": the scale named again adds nothing. */
+/* "a million and a half (of a) million": the scale named again adds nothing. */
 static gboolean
 repeats_scale (const TqFold *fold, const TqNumberRow *row)
 {
-    return fold->last == TQ_NUMBER_FRACTION && fold->has_total && !fold->has_current && fold->has_article &&
-           row->number_class == TQ_NUMBER_SCALE && row->value == fold->last_scale;
+    return fold->last == TQ_NUMBER_FRACTION && fold->has_total && !fold->has_current && row->number_class == TQ_NUMBER_SCALE &&
+           row->value == fold->last_scale;
 }
 
 /* "twenty and three fifths": what follows "and" is no unit of the number. Tens take no unit by the word "and" either, but one. */

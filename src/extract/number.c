@@ -221,13 +221,14 @@ join_figure (TqFold *fold)
 {
     const TqToken *token = &fold->sentence->tokens[fold->at];
     double value, limit = fold->has_current ? 100 : fold->last_scale;
+    const TqNumberRow *next;
     guint16 proclitics;
     gint8 last_digit;
 
     if ((!fold->has_total && !fold->has_current) || fold->last != TQ_NUMBER_AND)
         return FALSE;
-    if (tq_number_row_at (fold->sentence, fold->at + 1, &proclitics) != NULL && !proclitics &&
-        !tq_number_is_row (fold->sentence, fold->at + 1, TQ_NUMBER_AND))
+    next = tq_number_row_at (fold->sentence, fold->at + 1, &proclitics);
+    if (next != NULL && !proclitics && next->number_class != TQ_NUMBER_AND && !(fold->has_total && !fold->has_current && next->value < fold->last_scale))
         return FALSE; /* "3 hundred and 2 hundred": a number of its own */
     if (fold->has_current && !(fold->last_value == TQ_NUMBER_HUNDRED && fold->run->n_digits > 0))
         return FALSE;

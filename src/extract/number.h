@@ -22,6 +22,7 @@ typedef struct {
     gboolean is_interval; /* several, dozens */
     gboolean has_words;
     gboolean is_bare_unit; /* "one", un, واحد alone: more often an article or a pronoun than a count */
+    gboolean has_noun_inside; /* one job in 15 */
     gboolean is_definite;  /* the words bear the article: العشرون */
     gboolean has_scale;    /* thousand, million … in words */
     double glued_scale; /* of k, m, b glued to the figure, else 0: m may be metres */

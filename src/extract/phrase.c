@@ -1,5 +1,7 @@
 #include "extract/phrase.h"
 
+#include <string.h>
+
 /* No cue is longer (cue-match.c), so those that cover a token begin at most so far before it. */
 #define MAX_CUE_TOKENS 12
 
@@ -52,6 +54,8 @@ bits_of_cues (const TqSentence *sentence, guint token)
         for (guint j = 0; j < G_N_ELEMENTS (cue_bits); j++)
             if (cue_bits[j].cue_class == sentence->cues[i].cue->cue_class)
                 bits |= cue_bits[j].bits;
+        if (sentence->cues[i].cue->cue_class == TQ_CUE_PHRASE_FUNCTION && strcmp (sentence->cues[i].cue->value, "preposition") == 0)
+            bits |= TQ_PHRASE_PREPOSITION;
     }
     return bits;
 }
@@ -99,6 +103,13 @@ tq_phrase_bits (const TqSentence *sentence, guint token)
         return bits;
     bits = bits_of_readings (sentence, token);
     return tq_sentence_word (sentence, token)->number != 0 ? bits | TQ_PHRASE_NUMBER : bits;
+}
+
+gboolean
+tq_phrase_may_be_noun (const TqSentence *sentence, guint token)
+{
+    return sentence->tokens[token].kind == TQ_TOKEN_WORD && bits_of_cues (sentence, token) == 0 && tq_sentence_word (sentence, token)->number == 0 &&
+           (sentence->pack->has_dual || tq_sentence_reading (sentence, token, TQ_POS_NOUN) != NULL);
 }
 
 gboolean

@@ -22,9 +22,14 @@ typedef enum {
     TQ_PHRASE_BREAK = 1 << 8,    /* punctuation: no noun phrase reaches over it */
     TQ_PHRASE_NUMBER = 1 << 9,   /* digits or a number word */
     TQ_PHRASE_UNKNOWN = 1 << 10, /* no reading is known */
+    TQ_PHRASE_PREPOSITION = 1 << 11, /* of another kind than place: for, with, pour */
 } TqPhraseBits;
 
 guint tq_phrase_bits (const TqSentence *sentence, guint token);
+
+/* Whether a word that reads likeliest as an adverb may be the noun counted, right behind a number: where the count's noun stands bare in the
+ * accusative, as adverbs do ("11 عرضا"), any that no table knows. */
+gboolean tq_phrase_may_be_noun (const TqSentence *sentence, guint token);
 
 /* A word that says something: no function word, number or punctuation. */
 gboolean tq_phrase_is_content (guint bits);

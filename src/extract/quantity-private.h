@@ -31,6 +31,9 @@ gboolean tq_unit_before (const TqSentence *sentence, guint *first, TqUnitForm *r
 /* A number glued behind its currency: GBP3.01, Rs20. Returns the token after it, or 0. */
 guint tq_unit_read_glued (const TqSentence *sentence, guint from, double *ret, TqUnitForm *ret_form);
 
+/* "per week", "a year", «في اليوم» at *@end, which moves behind it: unit of the period, or 0. */
+TqUnit tq_unit_per_at (const TqSentence *sentence, guint *end);
+
 gboolean tq_token_is_dash (const TqSentence *sentence, guint token);
 
 /* Joins values from @from on that are one. */

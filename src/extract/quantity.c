@@ -204,13 +204,22 @@ skip_name_with_figure (const TqSentence *sentence, guint from)
 
 /* ---- values ---------------------------------------------------------------------------------------------------- */
 
-/* "الذكرى العشرون": above ten the Arabic ordinal is the number with the article, unless what it counts follows. */
+static gboolean
+is_plural (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN) : NULL;
+
+    return reading != NULL && reading->form & TQ_FORM_PLURAL;
+}
+
+/* "الذكرى العشرون": above ten the Arabic ordinal is the number with the article, unless what it counts follows, or stands before it in the
+ * plural: «الناجون الأربعة والعشرون». */
 static gboolean
 is_definite_ordinal (const TqSentence *sentence, const TqNumberRun *run)
 {
     const TqToken *next = run->end < sentence->n_tokens ? &sentence->tokens[run->end] : NULL;
 
-    if (!run->is_definite || run->proclitics & TQ_FORM_PREPOSITION || run->has_scale || run->is_interval || run->is_fraction || run->number.number < 11 || run->n_digits > 0)
+    if (!run->is_definite || (run->first > 0 && is_plural (sentence, run->first - 1u)) || run->proclitics & TQ_FORM_PREPOSITION || run->has_scale || run->is_interval || run->is_fraction || run->number.number < 11 || run->n_digits > 0)
         return FALSE;
     return next == NULL || next->kind != TQ_TOKEN_WORD || g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, run->end));
 }
@@ -223,9 +232,8 @@ kind_of (const TqSentence *sentence, const TqNumberRun *run, const TqUnitRow *un
     return unit != NULL ? unit->kind : TQ_VALUE_NUMBER;
 }
 
-/* "per week", "a year", "في اليوم": a period after the unit. */
-static TqUnit
-per_at (const TqSentence *sentence, guint *end)
+TqUnit
+tq_unit_per_at (const TqSentence *sentence, guint *end)
 {
     const TqCueMatch *match = tq_sentence_cue (sentence, TQ_CUE_PER, *end, MIN (*end + 4, sentence->n_tokens));
     const TqUnitForm *form;
@@ -414,11 +422,11 @@ read_quantity (const TqSentence *sentence, guint from, TqValue *ret)
         return 0;
     first = quantity.first;
     end = quantity.end;
-    *ret = (TqValue) { .number = quantity.run.number, .unit = quantity.form.unit, .is_fraction = quantity.run.is_fraction, .is_bare_unit = quantity.run.is_bare_unit };
+    *ret = (TqValue) { .number = quantity.run.number, .unit = quantity.form.unit, .is_fraction = quantity.run.is_fraction, .is_bare_unit = quantity.run.is_bare_unit, .has_noun = quantity.run.has_noun_inside };
     ret->kind = kind_of (sentence, &quantity.run, tq_units_get (units, ret->unit));
     if (ret->kind == TQ_VALUE_DURATION || ret->kind == TQ_VALUE_MEASURE)
         end = take_half_behind (sentence, end, &ret->number);
-    ret->per = per_at (sentence, &end);
+    ret->per = tq_unit_per_at (sentence, &end);
     first = quantity.run.is_ordinal ? first : read_hedge (sentence, first, &end, &ret->number);
     ret->first_token = (guint16) first;
     ret->n_tokens = (guint16) (end - first);
@@ -466,7 +474,9 @@ read_dual_unit (const TqSentence *sentence, guint from, TqValue *ret)
     *ret = (TqValue) { .number = { form->times, form->times, form->times, FALSE, FALSE, FALSE, 0 }, .unit = form->unit };
     end = take_half_behind (sentence, end, &ret->number);
     ret->kind = tq_units_get (units, form->unit)->kind;
-    first = read_hedge (sentence, from, &end, &ret->number);
+    if (from > 0 && (is_number_class (sentence, from - 1, TQ_NUMBER_ARTICLE) || is_number_class (sentence, from - 1, TQ_NUMBER_UNIT_ARTICLE)))
+        first = from - 1;
+    first = read_hedge (sentence, first, &end, &ret->number);
     ret->first_token = (guint16) first;
     ret->n_tokens = (guint16) (end - first);
     ret->span = (TqSpan) { sentence->tokens[first].span.start, sentence->tokens[end - 1].span.end };
@@ -494,7 +504,7 @@ read_dual_noun (const TqSentence *sentence, guint from, TqValue *ret)
         return 0;
     if (end < sentence->n_tokens && tq_number_read (sentence, end, &again) && again.number.number == 2 && again.end == end + 1 && !again.proclitics)
         end = again.end;
-    *ret = (TqValue) { .number = { 2, 2, 2, FALSE, FALSE, FALSE, 0 }, .kind = TQ_VALUE_NUMBER, .is_dual_noun = TRUE };
+    *ret = (TqValue) { .number = { 2, 2, 2, FALSE, FALSE, FALSE, 0 }, .kind = TQ_VALUE_NUMBER, .has_noun = TRUE };
     first = read_hedge (sentence, from, &end, &ret->number);
     ret->first_token = (guint16) first;
     ret->n_tokens = (guint16) (end - first);
@@ -539,6 +549,26 @@ start_behind (const TqSentence *sentence, guint first, TqValue *value)
 /* "One" as the whole of a line, or with its full stop, is a count. */
 #define MAX_ISOLATED_TOKENS 2
 
+/* "sept personnes": the abbreviation of a month that is a number word too needs a day or a year beside it. */
+static gboolean
+is_number_alone (const TqSentence *sentence, const TqValue *value)
+{
+    const TqWord *word = sentence->tokens[value->first_token].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, value->first_token) : NULL;
+
+    return value->n_tokens == 1 && word != NULL && word->number != 0 && word->number_proclitics == 0 &&
+           tq_number_table_get (sentence->pack->numbers, word->number)->number_class == TQ_NUMBER_UNIT;
+}
+
+/* "un peu plus de mille": the article belongs to the hedge. */
+static void
+drop_bare_unit (GArray *values, guint from, guint first_token)
+{
+    const TqValue *last = values->len > from ? &g_array_index (values, TqValue, values->len - 1) : NULL;
+
+    if (last != NULL && last->is_bare_unit && last->first_token + last->n_tokens > first_token)
+        g_array_set_size (values, values->len - 1);
+}
+
 void
 tq_value_scan (const TqSentence *sentence, GArray *values)
 {
@@ -553,7 +583,7 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
             i++;
             continue;
         }
-        if (tq_date_read (sentence, i, &value)) {
+        if (tq_date_read (sentence, i, &value) && !is_number_alone (sentence, &value)) {
             end = value.first_token + value.n_tokens;
         } else if (token->kind == TQ_TOKEN_DIGITS && ((end = skip_score (sentence, i)) != 0 || (end = skip_row_of_figures (sentence, i)) != 0 ||
                                                       (end = skip_name_with_figure (sentence, i)) != 0)) {
@@ -570,9 +600,11 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
             continue;
         }
         start_behind (sentence, last_end, &value);
-        if (!value.is_bare_unit || value.unit != 0 || sentence->n_tokens <= MAX_ISOLATED_TOKENS)
-            g_array_append_val (values, value);
-        i = last_end = end;
+        value.is_bare_unit = value.is_bare_unit && value.unit == 0 && sentence->n_tokens > MAX_ISOLATED_TOKENS;
+        drop_bare_unit (values, from, value.first_token);
+        g_array_append_val (values, value);
+        last_end = value.is_bare_unit ? last_end : end;
+        i = end;
     }
     tq_values_join (sentence, values, from);
 }

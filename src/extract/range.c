@@ -150,16 +150,28 @@ static const struct {
     const char *unit; /* or NULL: any money */
     const char *smaller;
     double ratio;
-} unnamed[] = { { "hour", "minute", 60 }, { NULL, NULL, 100 } };
+} unnamed[] = { { "hour", "minute", 60 }, { "m", NULL, 100 }, { NULL, NULL, 100 } };
+
+/* Nothing is counted behind @b: the end, a mark, or, where it touches @a, "of": "un mètre cinquante de neige". */
+static gboolean
+ends_phrase (const TqSentence *sentence, const TqValue *a, const TqValue *b)
+{
+    guint end = b->first_token + b->n_tokens;
+    guint16 row;
+
+    if (end >= sentence->n_tokens || sentence->tokens[end].kind == TQ_TOKEN_PUNCTUATION)
+        return TRUE;
+    row = sentence->tokens[end].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, end)->number : 0;
+    return b->first_token == a->first_token + a->n_tokens && row != 0 &&
+           tq_number_table_get (sentence->pack->numbers, row)->number_class == TQ_NUMBER_OF;
+}
 
 /* A whole number of two figures at the end of a phrase, right behind a whole amount, is of the smaller unit that goes unnamed. */
 static gboolean
 add_unnamed (const TqSentence *sentence, const TqUnitRow *big, TqValue *a, const TqValue *b)
 {
-    guint end = b->first_token + b->n_tokens;
-
     if (b->kind != TQ_VALUE_NUMBER || b->unit != 0 || b->is_fraction || b->number.number != floor (b->number.number) || a->number.number != floor (a->number.number) ||
-        (end < sentence->n_tokens && sentence->tokens[end].kind != TQ_TOKEN_PUNCTUATION) || g_strcmp0 (big->dimension, "currency.minor") == 0)
+        !ends_phrase (sentence, a, b) || g_strcmp0 (big->dimension, "currency.minor") == 0)
         return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS (unnamed); i++) {
         if (unnamed[i].unit != NULL ? g_strcmp0 (big->id, unnamed[i].unit) != 0 : big->kind != TQ_VALUE_MONEY)

@@ -201,7 +201,7 @@ tq_bind_terms (const TqSentence *sentence, guint first, guint end, TqRole role, 
     for (guint token = first; token < MIN (end, sentence->n_tokens);) {
         guint n_country;
 
-        if (!tq_phrase_is_content (tq_phrase_bits (sentence, token))) {
+        if (!tq_phrase_is_content (tq_phrase_bits (sentence, token)) && !(role == TQ_ROLE_HEAD && tq_phrase_may_be_noun (sentence, token))) {
             token++;
             continue;
         }

@@ -12,7 +12,8 @@
 
 /**
  * tq_value_scan:
- * @values: (element-type TqValue): appended to; spans in bytes of the document
+ * @values: (element-type TqValue): appended to; spans in bytes of the document. Those with is_bare_unit ("one" among other words) are
+ *   more often pronouns than values: they count only what a state says of them.
  */
 void tq_value_scan (const TqSentence *sentence, GArray *values);
 

@@ -78,6 +78,8 @@ add_row (TqNumberTable *numbers, const TqTable *table, guint index, char *folded
         return i == TQ_N_NUMBER_CLASSES ? tq_table_row_error (table, index, error, "there is no class \"%s\"", class_name)
                                         : tq_table_row_error (table, index, error, "value is not a number");
     }
+    row.is_share = row.number_class == TQ_NUMBER_UNIT_OR_SHARE;
+    row.number_class = row.is_share ? TQ_NUMBER_UNIT : row.number_class;
     g_array_append_val (numbers->rows, row);
     if (g_hash_table_contains (numbers->find, folded)) /* another spelling that folds alike */
         g_free (folded);

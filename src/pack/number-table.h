@@ -12,6 +12,7 @@
 #define TQ_NUMBER_CLASSES(X) \
     X (ZERO, "zero") \
     X (UNIT, "unit")                      /* 1 … 9 */ \
+    X (UNIT_OR_SHARE, "unit-or-share")    /* 5, or a fifth before a definite noun: خمس السكان; a UNIT once loaded */ \
     X (UNIT_ARTICLE, "unit-article")      /* one, which is an article too: un */ \
     X (UNIT_CONSTRUCT, "unit-construct")  /* only before the suffix of a teen: اثنا عشر */ \
     X (TEEN, "teen")                      /* 10 … 19 */ \
@@ -66,6 +67,7 @@ typedef struct {
     TqNumberClass number_class;
     double value;
     double hi; /* of an interval; else equal to value */
+    gboolean is_share; /* may be one part of so many, too */
 } TqNumberRow;
 
 typedef struct TqNumberTable TqNumberTable;

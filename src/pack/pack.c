@@ -429,8 +429,8 @@ load_pack (TqPacks *packs, const char *data_dir, const char *tag, GError **error
 
 /* ---- states ---------------------------------------------------------------------------------------------------- */
 
-enum { STATE_NAME, STATE_CUMULATIVE, STATE_PERSON, STATE_EXCLUSIVE };
-static const char *const state_columns[] = { "name", "is_cumulative", "is_person", "is_exclusive", NULL };
+enum { STATE_NAME, STATE_CUMULATIVE, STATE_PERSON, STATE_EXCLUSIVE, STATE_TOLL };
+static const char *const state_columns[] = { "name", "is_cumulative", "is_person", "is_exclusive", "is_toll", NULL };
 
 static void
 state_free (gpointer data)
@@ -454,6 +454,7 @@ load_states (TqPacks *packs, const char *data_dir, GError **error)
         state->is_cumulative = strcmp (tq_table_get (table, row, STATE_CUMULATIVE), "yes") == 0;
         state->is_person = strcmp (tq_table_get (table, row, STATE_PERSON), "yes") == 0;
         state->is_exclusive = strcmp (tq_table_get (table, row, STATE_EXCLUSIVE), "yes") == 0;
+        state->is_toll = strcmp (tq_table_get (table, row, STATE_TOLL), "yes") == 0;
         g_ptr_array_add (packs->states, state);
     }
     return TRUE;

@@ -85,6 +85,7 @@ typedef struct {
     gboolean is_cumulative; /* a count of it never falls */
     gboolean is_person;     /* people are in it: unit person.<name> */
     gboolean is_exclusive;  /* never the same count as one of another state */
+    gboolean is_toll;       /* a noun that names it keeps it: ten dead were buried. Else the verb says it: ten passengers died */
 } TqStateRow;
 
 const TqPack *tq_packs_get (const TqPacks *packs, TqLang lang); /* NULL for 0 */

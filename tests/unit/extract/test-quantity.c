@@ -39,7 +39,7 @@ scan (Fixture *fixture, const char *lang, const char *text)
 static gboolean
 is_quantity (const TqValue *value)
 {
-    return value->kind != TQ_VALUE_ORDINAL && value->kind < TQ_VALUE_DATE;
+    return value->kind != TQ_VALUE_ORDINAL && value->kind < TQ_VALUE_DATE && !value->is_bare_unit;
 }
 
 static gboolean

@@ -1,0 +1,150 @@
+/* bind-level.c - what a figure is said to be of, where no noun follows it
+ *
+ *   "the toll rose to 40", «ارتفع عدد القتلى إلى 28»   the subject of a verb that gives a figure, before it or between it and the figure
+ *   "number of dead: 12", «عدد القتلى 12»               no verb
+ *   "1.8 billion is fresh equity"                        what the figure itself is said to be
+ *
+ * Rows of classes figure.level, moves and figure.count know the words. */
+#include <string.h>
+
+#include "extract/bind-private.h"
+
+#define MAX_LEVEL_TOKENS 14 /* from a level verb to its figure, over its subject */
+#define MAX_COUNT_TOKENS 9
+#define MAX_BEFORE_CLAUSE 8 /* how far before a clause its subject may stand: "the staff, who number 80" */
+
+/* The last cue of a class that ends by @end and begins at or after @from. */
+static const TqCueMatch *
+last_cue (const TqSentence *sentence, TqCueClass cue_class, guint from, guint end)
+{
+    const TqCueMatch *last = NULL;
+
+    for (guint i = tq_phrase_first_cue (sentence, from); i < sentence->n_cues && sentence->cues[i].first < end; i++)
+        if (sentence->cues[i].cue->cue_class == cue_class && sentence->cues[i].first + sentence->cues[i].n_tokens <= end)
+            last = &sentence->cues[i];
+    return last;
+}
+
+static gboolean
+has_content (const TqSentence *sentence, guint first, guint end)
+{
+    for (guint token = first; token < end; token++)
+        if (tq_phrase_is_content (tq_phrase_bits (sentence, token)))
+            return TRUE;
+    return FALSE;
+}
+
+/* The subject before a verb at @verb; where the verb begins its clause, before the clause. */
+static TqNounPhrase
+subject_before (const TqBinding *binding, guint verb, guint from)
+{
+    TqNounPhrase ret = tq_noun_phrase_before (binding->sentence, verb, from);
+
+    if (ret.end == ret.first && from > 0 && !has_content (binding->sentence, from, verb))
+        ret = tq_noun_phrase_before (binding->sentence, from, from > MAX_BEFORE_CLAUSE ? from - MAX_BEFORE_CLAUSE : 0);
+    ret.confidence = ret.end > ret.first ? 0.8 : 0;
+    return ret;
+}
+
+/* "the toll reached 40", «بلغ عدد القتلى 28» */
+static TqNounPhrase
+noun_of_level (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint from = tq_bind_clause_start (binding, value->first_token), end;
+    const TqCueMatch *level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, from, value->first_token);
+    TqNounPhrase ret;
+
+    if (level == NULL)
+        return (TqNounPhrase) { 0 };
+    end = (guint) level->first + level->n_tokens;
+    if (value->first_token - end > MAX_LEVEL_TOKENS)
+        return (TqNounPhrase) { 0 };
+    if (!has_content (sentence, end, value->first_token))
+        return subject_before (binding, level->first, from);
+    if (strcmp (level->cue->value, "is") == 0)
+        return (TqNounPhrase) { 0 };
+    ret = tq_noun_phrase_at (sentence, end, value->first_token);
+    if (ret.end > ret.first && tq_bind_is_stop_between (sentence, ret.end, value->first_token))
+        return (TqNounPhrase) { 0 };
+    ret.confidence = ret.end > ret.first ? 0.8 : 0;
+    return ret;
+}
+
+/* Whether "to" stands right before @token. */
+static const TqCueMatch *
+link_before (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *link = token > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_RANGE_LINK, token - 1) : NULL;
+
+    return link != NULL && (guint) link->first + link->n_tokens == token ? link : NULL;
+}
+
+/* "taking the toll from the collapse to 14", «ارتفعت حصيلة السيول في المحافظة إلى 23» */
+static TqNounPhrase
+noun_of_moves (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint from = tq_bind_clause_start (binding, value->first_token);
+    const TqCueMatch *link = link_before (sentence, value->first_token);
+    const TqCueMatch *moves = link != NULL ? last_cue (sentence, TQ_CUE_FIGURE_MOVES, from, link->first) : NULL;
+    TqNounPhrase ret = { 0 };
+
+    if (moves == NULL || value->first_token - moves->first > MAX_LEVEL_TOKENS)
+        return ret;
+    if (moves->first + moves->n_tokens < link->first)
+        ret = tq_noun_phrase_at (sentence, (guint) moves->first + moves->n_tokens, link->first);
+    if (ret.end == ret.first)
+        ret = subject_before (binding, moves->first, from);
+    ret.confidence = ret.end > ret.first ? 0.8 : 0;
+    return ret;
+}
+
+/* "number of dead: 12", «عدد القتلى 12» without a verb. */
+static TqNounPhrase
+noun_of_count (const TqBinding *binding, const TqValue *value)
+{
+    guint from = tq_bind_clause_start (binding, value->first_token);
+    const TqCueMatch *count = last_cue (binding->sentence, TQ_CUE_FIGURE_COUNT, from, value->first_token);
+    TqNounPhrase ret;
+
+    if (count == NULL || value->first_token - count->first > MAX_COUNT_TOKENS)
+        return (TqNounPhrase) { 0 };
+    ret = tq_noun_phrase_at (binding->sentence, (guint) count->first + count->n_tokens, value->first_token);
+    ret.confidence = ret.end > ret.first ? 0.8 : 0;
+    return ret;
+}
+
+/* "1.8 billion is fresh equity": what a lone figure is said to be. */
+static TqNounPhrase
+noun_of_copula (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint end = tq_value_end (value);
+    const TqCueMatch *level = end < sentence->n_tokens ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, end) : NULL;
+    TqNounPhrase ret;
+
+    if (level == NULL || level->first != end || strcmp (level->cue->value, "is") != 0)
+        return (TqNounPhrase) { 0 };
+    ret = tq_noun_phrase_at (sentence, end + level->n_tokens, tq_bind_clause_end (binding, value->first_token));
+    ret.confidence = ret.end > ret.first ? 0.7 : 0;
+    return ret;
+}
+
+/* In this order; the first that finds a noun wins. */
+static TqNounPhrase (*const finders[]) (const TqBinding *binding, const TqValue *value) = {
+    noun_of_level,
+    noun_of_moves,
+    noun_of_count,
+    noun_of_copula,
+};
+
+TqNounPhrase
+tq_bind_level (const TqBinding *binding, const TqValue *value)
+{
+    TqNounPhrase ret = { 0 };
+
+    for (guint i = 0; i < G_N_ELEMENTS (finders) && ret.end == ret.first; i++)
+        ret = finders[i](binding, value);
+    return ret;
+}

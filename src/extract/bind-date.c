@@ -3,10 +3,12 @@
  *   "the line will reopen on Friday"      event = the verb, nearest before the date in its clause
  *   «وفي 30 أيلول تنسحب القوات»            else the nearest after it
  *   "the hearing on 3 May"                 else an event noun
+ *   "the ship left, on Tuesday, for Tyre"  a date that is a clause alone: an event of the clause before, else of the one behind
  *
  * A verb of speech is no event of the story ("the ministry said on Tuesday"), nor are light verbs. A date without an event makes no
  * claim: it is the as-of of the claims around it (as-of.c). */
 #include "extract/bind-private.h"
+#include "extract/time.h"
 
 #define MAX_EVENT_TOKENS 14
 
@@ -16,6 +18,15 @@ is_speech (const TqSentence *sentence, guint token)
     return tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL ||
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL ||
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_ACCORDING, token) != NULL;
+}
+
+/* A participle that is an adjective too: "recorded", "fixed". */
+static gboolean
+is_participle (const TqSentence *sentence, guint token, guint bits)
+{
+    const TqAnalysis *verb = bits & TQ_PHRASE_ADJECTIVE ? tq_sentence_reading (sentence, token, TQ_POS_VERB) : NULL;
+
+    return verb != NULL && (verb->form & TQ_FORM_PAST) != 0;
 }
 
 /* How well a word serves as the event of a date: 0 not at all. */
@@ -28,7 +39,7 @@ event_rank (const TqBinding *binding, guint token)
 
     if (!tq_phrase_is_content (bits) || is_speech (sentence, token))
         return 0;
-    if (bits & TQ_PHRASE_VERB || tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL)
+    if (bits & TQ_PHRASE_VERB || tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL || is_participle (sentence, token, bits))
         return 2;
     noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
     if (noun != NULL && (noun->form & TQ_FORM_MASDAR || tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme)))
@@ -67,21 +78,20 @@ consider (Event *best, guint token, guint rank, guint gap)
 /* A mark between word and date makes the word less likely its event. */
 #define BREAK_COST 4
 
-/* The nearest event of the value's clause; one after the date must be nearer by three words than one before it. */
+/* The nearest event of clauses @from … @to; one after the date must be nearer by three words than one before it. */
 static guint
-find_event (const TqBinding *binding, const TqValue *value)
+nearest_event (const TqBinding *binding, const TqValue *value, guint from, guint to)
 {
     guint first = value->first_token, end = tq_value_end (value), n_breaks = 0;
-    guint16 clause = binding->clauses[first];
     Event best = { TQ_NONE, MAX_EVENT_TOKENS };
 
-    for (guint gap = 1; gap <= MAX_EVENT_TOKENS && gap <= first && binding->clauses[first - gap] == clause; gap++) {
+    for (guint gap = 1; gap <= MAX_EVENT_TOKENS && gap <= first && binding->clauses[first - gap] >= from; gap++) {
         n_breaks += (tq_phrase_bits (binding->sentence, first - gap) & TQ_PHRASE_BREAK) != 0;
         consider (&best, first - gap, rank_beside (binding, first - gap, gap), gap + n_breaks * BREAK_COST);
     }
     n_breaks = 0;
     for (guint token = end; token < binding->sentence->n_tokens && token < end + MAX_EVENT_TOKENS; token++) {
-        if (binding->clauses[token] != clause)
+        if (binding->clauses[token] > to)
             break;
         n_breaks += (tq_phrase_bits (binding->sentence, token) & TQ_PHRASE_BREAK) != 0;
         consider (&best, token, event_rank (binding, token), token - end + 4 + n_breaks * BREAK_COST);
@@ -89,15 +99,65 @@ find_event (const TqBinding *binding, const TqValue *value)
     return best.token;
 }
 
-/* "will not reopen before 4 March": denied up to the date is affirmed from the date on, at the earliest. */
+/* Nothing that says something stands before the date in its clause. */
+static gboolean
+begins_clause (const TqBinding *binding, const TqValue *value)
+{
+    for (guint token = value->first_token; token > 0 && binding->clauses[token - 1] == binding->clauses[value->first_token]; token--)
+        if (tq_phrase_is_content (tq_phrase_bits (binding->sentence, token - 1)))
+            return FALSE;
+    return TRUE;
+}
+
+static guint
+find_event (const TqBinding *binding, const TqValue *value)
+{
+    guint clause = binding->clauses[value->first_token];
+    guint event = nearest_event (binding, value, clause, clause);
+
+    if (event == TQ_NONE && clause > 0 && begins_clause (binding, value))
+        event = nearest_event (binding, value, clause - 1, clause);
+    if (event == TQ_NONE)
+        event = nearest_event (binding, value, clause, clause + 1);
+    return event;
+}
+
+/* Where the named time begins, of "until it". */
+static gint64
+beginning_of_last (const TqTime *time)
+{
+    gint64 last = time->hi / TQ_MINUTES_PER_DAY - 1;
+    int year, month, day;
+
+    tq_civil_from_days (last, &year, &month, &day);
+    if (time->precision == TQ_PRECISION_MONTH)
+        return (last - day + 1) * TQ_MINUTES_PER_DAY;
+    return time->precision == TQ_PRECISION_YEAR ? tq_days_from_civil (year, 1, 1) * TQ_MINUTES_PER_DAY : last * TQ_MINUTES_PER_DAY;
+}
+
+/* "will not reopen before 4 March", "not until March": denied up to the date is affirmed from the date on, at the earliest. */
 static void
 turn_not_before (TqClaim *claim)
 {
     if (claim->polarity != TQ_POLARITY_DENIED || claim->time.lo != TQ_TIME_PAST || claim->time.hi == TQ_TIME_FUTURE)
         return;
-    claim->time.lo = claim->time.hi;
+    claim->time.lo = claim->time.is_before ? claim->time.hi : beginning_of_last (&claim->time);
     claim->time.hi = TQ_TIME_FUTURE;
+    claim->time.is_before = FALSE;
     claim->polarity = TQ_POLARITY_AFFIRMED;
+}
+
+/* Whether it happened in the evening or at night is told loosely: a date claim is of the day. */
+static void
+whole_day (TqTime *time)
+{
+    gint64 day = tq_time_day (time) * TQ_MINUTES_PER_DAY;
+
+    if (time->precision != TQ_PRECISION_HOUR || time->lo == TQ_TIME_PAST)
+        return;
+    time->lo = day;
+    time->hi = time->hi == TQ_TIME_FUTURE ? TQ_TIME_FUTURE : day + TQ_MINUTES_PER_DAY;
+    time->precision = TQ_PRECISION_DAY;
 }
 
 void
@@ -118,8 +178,10 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
     claim.value_span = value->span;
     claim.label = tq_token_span (sentence, event, event + 1);
     claim.time = value->time;
+    whole_day (&claim.time);
     claim.state = tq_state_of (sentence, tq_phrase_cue_at (sentence, TQ_CUE_STATE, event));
-    claim.flags = (guint16) ((value->kind == TQ_VALUE_TIME ? TQ_CLAIM_CLOCK : 0) | (tq_bind_figure_flags (binding, value) & TQ_CLAIM_MOVING));
+    claim.flags = (guint16) ((value->time.precision == TQ_PRECISION_MINUTE ? TQ_CLAIM_CLOCK : 0) |
+                             (tq_bind_figure_flags (binding, value) & TQ_CLAIM_MOVING));
     claim.polarity = binding->scopes[event].polarity;
     claim.modality = binding->scopes[event].modality;
     claim.confidence = event < value->first_token ? 0.75f : 0.6f;

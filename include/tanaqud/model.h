@@ -74,6 +74,7 @@ typedef struct {
     TqPrecision precision;
     gboolean is_approx;   /* "around 3.15", Hijri months */
     gboolean is_inferred; /* not written: taken from the dateline, the publication date, "yesterday" */
+    gboolean is_before;   /* "before March": hi is where what the words name begins */
     gboolean is_doubtful; /* what the words say twice does not agree: the weekday, the second month name, the other calendar */
 } TqTime;
 

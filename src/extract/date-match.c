@@ -38,16 +38,32 @@ match_day_number (TqDateReader *reader, guint at, TqDateSlots *slots)
     return run.end;
 }
 
+/* The first word alone: «بين الأول والعشرين من مارس» is no twenty-first. */
+static guint
+match_day_word (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    TqSentence one = *reader->sentence;
+    TqNumberRun run;
+
+    if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD)
+        return 0;
+    one.n_tokens = at + 1;
+    if (!tq_number_read (&one, at, &run) || run.first != at || run.is_fraction || run.is_interval || run.number.number < 1 || run.number.number > 31)
+        return 0;
+    slots->day = (int) run.number.number;
+    return at + 1;
+}
+
 static guint
 match_month (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
-    return tq_date_month_at (reader, at, TQ_CALENDAR_MONTH, &slots->month);
+    return tq_date_month_at (reader, at, TQ_CALENDAR_MONTH, &slots->month, &slots->has_wrong_twin);
 }
 
 static guint
 match_hijri_month (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
-    return tq_date_month_at (reader, at, TQ_CALENDAR_HIJRI_MONTH, &slots->hijri);
+    return tq_date_month_at (reader, at, TQ_CALENDAR_HIJRI_MONTH, &slots->hijri, &slots->has_wrong_twin);
 }
 
 /* A year in figures, or in words: "nineteen eighty-four", "ألفين وواحد وعشرين". */
@@ -85,10 +101,11 @@ match_weekday (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
     const TqToken *token = &reader->sentence->tokens[at];
     gboolean is_capital = (token->flags & TQ_TOKEN_CAPITAL) != 0 || reader->is_isolated;
+    int *weekday = slots->weekday == 0 ? &slots->weekday : &slots->weekday2;
 
-    if (!tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY, &slots->weekday) &&
-        !(is_capital && tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY_CAPITAL, &slots->weekday)) &&
-        !(slots->ordinal != 0 && tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY_ORDINAL, &slots->weekday)))
+    if (!tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY, weekday) &&
+        !(is_capital && tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY_CAPITAL, weekday)) &&
+        !(slots->ordinal != 0 && tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY_ORDINAL, weekday)))
         return 0;
     return at + 1 + (tq_date_is_mark (reader, at + 1, ".") && at + 2 < reader->sentence->n_tokens && token->span.end - token->span.start <= 4);
 }
@@ -222,9 +239,9 @@ match_season (TqDateReader *reader, guint at, TqDateSlots *slots)
 }
 
 static guint
-match_part (TqDateReader *reader, guint at, TqDateSlots *slots G_GNUC_UNUSED)
+match_part (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
-    return tq_date_is (reader, at, TQ_CALENDAR_PART, NULL) ? at + 1 : 0;
+    return tq_date_is (reader, at, TQ_CALENDAR_PART, &slots->part) ? at + 1 : 0;
 }
 
 static guint
@@ -262,6 +279,7 @@ match_date (TqDateReader *reader, guint at, TqDateSlots *slots)
 
 static const SlotFunc slot_funcs[] = {
     [TQ_SLOT_DAY_NUMBER] = match_day_number,
+    [TQ_SLOT_DAY_WORD] = match_day_word,
     [TQ_SLOT_MONTH] = match_month,
     [TQ_SLOT_YEAR] = match_year,
     [TQ_SLOT_SHORT_YEAR] = match_short_year,
@@ -316,7 +334,6 @@ match_literal (const TqDateReader *reader, guint at, const TqDateElement *elemen
 static const guint32 slots_of_class[TQ_N_CALENDAR_CLASSES] = {
     [TQ_CALENDAR_MONTH] = 1u << TQ_SLOT_MONTH,
     [TQ_CALENDAR_MONTH_CAPITAL] = 1u << TQ_SLOT_MONTH,
-    [TQ_CALENDAR_MONTH_START] = 1u << TQ_SLOT_MONTH | 1u << TQ_SLOT_HIJRI_MONTH,
     [TQ_CALENDAR_HIJRI_MONTH] = 1u << TQ_SLOT_HIJRI_MONTH,
     [TQ_CALENDAR_WEEKDAY] = 1u << TQ_SLOT_WEEKDAY,
     [TQ_CALENDAR_WEEKDAY_CAPITAL] = 1u << TQ_SLOT_WEEKDAY,
@@ -336,7 +353,7 @@ static const guint32 slots_of_class[TQ_N_CALENDAR_CLASSES] = {
     [TQ_CALENDAR_ONE] = 1u << TQ_SLOT_NUMBER,
 };
 
-#define SLOTS_OF_NUMBERS (1u << TQ_SLOT_DAY_NUMBER | 1u << TQ_SLOT_NUMBER | 1u << TQ_SLOT_ORDINAL | 1u << TQ_SLOT_YEAR)
+#define SLOTS_OF_NUMBERS (1u << TQ_SLOT_DAY_NUMBER | 1u << TQ_SLOT_DAY_WORD | 1u << TQ_SLOT_NUMBER | 1u << TQ_SLOT_ORDINAL | 1u << TQ_SLOT_YEAR)
 
 static guint32
 slots_that_may_begin (TqDateReader *reader, guint at)
@@ -349,6 +366,8 @@ slots_that_may_begin (TqDateReader *reader, guint at)
     reader->slots_token = at + 1;
     row = tq_date_row (reader, at);
     reader->slots = row != NULL ? slots_of_class[row->calendar_class] : 0;
+    if (row != NULL && row->begins_two)
+        reader->slots |= 1u << TQ_SLOT_MONTH | 1u << TQ_SLOT_HIJRI_MONTH;
     if (tq_number_may_begin (reader->sentence, at))
         reader->slots |= SLOTS_OF_NUMBERS;
     if (reader->slots != 0 || token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_MIXED ||
@@ -389,9 +408,9 @@ match_rest (Match *match, guint element, guint at, TqDateSlots slots)
     if (at < match->reader->sentence->n_tokens &&
         (e->slot == TQ_SLOT_LITERAL || (slots_that_may_begin (match->reader, at) & (1u << e->slot))))
         end = e->slot == TQ_SLOT_LITERAL ? match_literal (match->reader, at, e) : slot_funcs[e->slot](match->reader, at, &taken);
-    if (end != 0)
+    if (end != 0 && !e->is_absent)
         match_rest (match, element + 1, end, taken);
-    if (e->is_optional)
+    if (e->is_absent ? end == 0 : e->is_optional)
         match_rest (match, element + 1, at, slots);
 }
 

@@ -1,6 +1,8 @@
 /* date-private.h - what the files of the date reader share
  *
- *   date.c          where dates begin; shapes that are figures and marks; clock times
+ *   date.c          where dates begin; shapes that are figures and marks
+ *   date-clock.c    clock times, with and without their day
+ *   date-tense.c    whether the words about a date tell of what is over or what is to come
  *   date-match.c    patterns of <lang>/dates.tsv against tokens: slots filled
  *   date-resolve.c  filled slots to an interval, against the article's own date */
 #ifndef TQ_EXTRACT_DATE_PRIVATE_H
@@ -20,6 +22,7 @@
 
 typedef struct {
     const TqSentence *sentence;
+    guint from;           /* where the whole expression begins */
     gint64 today;         /* the article's first day, or TQ_NO_TODAY */
     gboolean is_isolated; /* the sentence is little more than the date */
     guint depth;          /* dates inside dates */
@@ -34,11 +37,11 @@ typedef struct {
 
 /* Slots of one pattern; 0 where it has none, but as said. Of a slot that a pattern has twice, the second is in the field with `2`. */
 typedef struct {
-    int day, day2, month, year, weekday, ordinal, relation, season, edge, hijri, shift;
+    int day, day2, month, year, weekday, weekday2, ordinal, relation, season, edge, hijri, shift, part;
     int period[TQ_DATE_MAX_TERMS]; /* "a year, two months and ten days ago" */
     double n[TQ_DATE_MAX_TERMS];
     guint n_periods, n_numbers;
-    gboolean has_short_year, has_relation;
+    gboolean has_short_year, has_relation, has_wrong_twin;
     gboolean is_nearest; /* coming, upcoming: never the one of next week */
     gboolean is_vague;   /* "a few weeks", "more than a month" */
     TqTime date, date2;
@@ -47,16 +50,26 @@ typedef struct {
 
 /* ---- date.c: words */
 const TqCalendarRow *tq_date_row (const TqDateReader *reader, guint token);
+const TqCalendarRow *tq_date_row_at (const TqDateReader *reader, guint token, guint *ret_end); /* of one word or two */
 gboolean tq_date_is (const TqDateReader *reader, guint token, TqCalendarClass calendar_class, int *ret_value);
 gboolean tq_date_is_mark (const TqDateReader *reader, guint token, const char *mark);
-guint tq_date_month_at (const TqDateReader *reader, guint token, TqCalendarClass calendar_class, int *ret);
+guint tq_date_month_at (const TqDateReader *reader, guint token, TqCalendarClass calendar_class, int *ret, gboolean *ret_has_wrong_twin);
 gboolean tq_date_year_at (const TqDateReader *reader, guint token, int *ret);
 gboolean tq_date_figure_at (const TqDateReader *reader, guint token, guint max_digits, int *ret);
 
-gboolean tq_date_looks_ahead (const TqDateReader *reader);
+/* ---- date-tense.c: 1 if what the date belongs to lies ahead, -1 if it is over, 0 if the words do not say */
+int tq_date_tense (const TqDateReader *reader);
 
 /* The longest date at @from; the token after it, or 0. */
 guint tq_date_longest (TqDateReader *reader, guint from, TqTime *ret);
+
+/* ---- date-clock.c: each returns the token after it */
+
+/* A clock time at @from, with the day that follows it. Without one it is_inferred, on the article's day. 0: there is none. */
+guint tq_date_clock (TqDateReader *reader, guint from, TqTime *ret);
+
+/* The day of @time, ended at @end, with the clock time that follows it; @end if none does. */
+guint tq_date_clock_behind (TqDateReader *reader, guint end, TqTime *time);
 
 /* ---- date-match.c: the longest pattern at @from that can be resolved. With @base the patterns that extend it to the right. */
 guint tq_date_match (TqDateReader *reader, guint from, TqTime *ret);

@@ -2,9 +2,10 @@
 
 #include <unicode/ucal.h>
 
-/* Dates without a year: how far back and ahead the day may lie, in days. A text about what is planned looks ahead. */
+/* Dates without a year: how far back and ahead the day may lie, in days. What is planned looks ahead, what is over looks back. */
 #define MAX_BACK_DAYS 183
 #define MAX_BACK_PLANNED_DAYS 92
+#define MAX_BACK_PAST_DAYS 350
 
 /* "Friday 15": how far back it may lie where the text looks ahead, if the weekday agrees. */
 #define MAX_BACK_WEEKDAY_DAYS 31
@@ -51,7 +52,16 @@ has_today (const TqDateReader *reader)
 static gint64
 back_limit (const TqDateReader *reader)
 {
-    return reader->today - (reader->is_isolated || tq_date_looks_ahead (reader) ? MAX_BACK_PLANNED_DAYS : MAX_BACK_DAYS);
+    if (reader->is_isolated)
+        return reader->today - MAX_BACK_PLANNED_DAYS;
+    switch (tq_date_tense (reader)) {
+    case 1:
+        return reader->today - MAX_BACK_PLANNED_DAYS;
+    case -1:
+        return reader->today - MAX_BACK_PAST_DAYS;
+    default:
+        return reader->today - MAX_BACK_DAYS;
+    }
 }
 
 static int
@@ -68,8 +78,9 @@ static int
 nearest_year (const TqDateReader *reader, int month, int day)
 {
     int year = year_of (reader->today) - 1;
+    gint64 limit = back_limit (reader);
 
-    while (tq_days_from_civil (year, month, MIN (day, 28)) < back_limit (reader))
+    while (tq_days_from_civil (year, month, MIN (day, 28)) < limit)
         year++;
     return year;
 }
@@ -95,6 +106,15 @@ full_year (int short_year)
 static gboolean
 slot_year (const TqDateReader *reader, const TqDateSlots *slots, int month, int day, int *ret)
 {
+    if (slots->n_dates > 0) { /* "March of last year" */
+        TqTime whole;
+
+        if (!is_bounded (&slots->date))
+            return FALSE;
+        *ret = year_of (first_day (&slots->date));
+        whole = tq_time_of_year (*ret);
+        return whole.lo == slots->date.lo && whole.hi == slots->date.hi;
+    }
     if (slots->year != 0 || slots->has_short_year)
         *ret = slots->has_short_year ? full_year (slots->year) : slots->year;
     else if (!has_today (reader))
@@ -153,7 +173,7 @@ resolve_day_of_month (const TqDateReader *reader, const TqDateSlots *slots, TqTi
         if (slots->day > end_day (&whole) - first_day (&whole) || (slots->weekday == 0 && ABS (shift) > 1) ||
             (slots->weekday != 0 && weekday_of (candidate) != slots->weekday))
             continue;
-        if (candidate < reader->today - (slots->weekday != 0 ? MAX_BACK_WEEKDAY_DAYS : 0) && (reader->is_isolated || tq_date_looks_ahead (reader)))
+        if (candidate < reader->today - (slots->weekday != 0 ? MAX_BACK_WEEKDAY_DAYS : 0) && (reader->is_isolated || tq_date_tense (reader) > 0))
             continue;
         if (best == 0 || ABS (candidate - reader->today) < ABS (best - reader->today))
             best = candidate;
@@ -186,9 +206,8 @@ resolve_calendar_day (const TqDateReader *reader, const TqDatePattern *pattern G
     if (slots->year == 0)
         year = year_of_weekday (reader, slots, slots->month, year);
     *ret = tq_time_of_day (tq_days_from_civil (year, slots->month, slots->day));
-    ret->is_doubtful = slots->weekday != 0 && weekday_of (first_day (ret)) != slots->weekday;
     /* "الثلاثاء الأول من أكتوبر": the weekday tells the first Tuesday from Tuesday the first. */
-    return slots->day > 5 || !ret->is_doubtful;
+    return slots->weekday == 0 || slots->day > 5 || weekday_of (first_day (ret)) == slots->weekday;
 }
 
 static gboolean
@@ -295,7 +314,7 @@ resolve_weekday (const TqDateReader *reader, const TqDatePattern *pattern, const
         day = monday_of (reader->today) + slots->weekday - 1;
     else if (slots->has_relation)
         day = weekday_by_relation (reader, slots);
-    else if (reader->is_isolated || (tq_date_looks_ahead (reader) && back != 0))
+    else if (reader->is_isolated || (back != 0 && tq_date_tense (reader) > 0))
         day = reader->today + 7 - back;
     else
         day = reader->today - back;
@@ -444,7 +463,7 @@ resolve_periods (const TqDateReader *reader, const TqDatePattern *pattern, const
     if (!period_at (reader->today, slots->period[0], relation > 0 ? 1 : -(int) slots->n[0], &first) ||
         !period_at (reader->today, slots->period[0], relation > 0 ? (int) slots->n[0] : -1, &last))
         return FALSE;
-    *ret = (TqTime) { first.lo, last.hi, first.precision, FALSE, TRUE, FALSE };
+    *ret = (TqTime) { .lo = first.lo, .hi = last.hi, .precision = first.precision, .is_inferred = TRUE };
     return TRUE;
 }
 
@@ -553,7 +572,7 @@ resolve_season (const TqDateReader *reader, const TqDatePattern *pattern G_GNUC_
         return FALSE;
     *ret = tq_time_of_month (year, slots->season * 3);
     last = tq_time_of_month (year, slots->season * 3 + 2);
-    *ret = (TqTime) { ret->lo, last.hi, TQ_PRECISION_SEASON, TRUE, FALSE, FALSE };
+    *ret = (TqTime) { .lo = ret->lo, .hi = last.hi, .precision = TQ_PRECISION_SEASON, .is_approx = TRUE };
     return TRUE;
 }
 
@@ -595,7 +614,7 @@ resolve_quarter (const TqDateReader *reader, const TqDatePattern *pattern, const
         year = slots->n_dates > 0 ? year_of (first_day (&slots->date)) : year_of (reader->today);
     *ret = tq_time_of_month (year, quarter * 3 - 2);
     last = tq_time_of_month (year, quarter * 3);
-    *ret = (TqTime) { ret->lo, last.hi, TQ_PRECISION_SEASON, FALSE, FALSE, FALSE };
+    *ret = (TqTime) { .lo = ret->lo, .hi = last.hi, .precision = TQ_PRECISION_SEASON };
     return TRUE;
 }
 
@@ -635,6 +654,32 @@ resolve_until (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pa
     return slots->date.hi != TQ_TIME_FUTURE;
 }
 
+static gboolean
+resolve_before (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+{
+    *ret = slots->date;
+    ret->lo = TQ_TIME_PAST;
+    ret->hi = slots->date.lo;
+    ret->is_before = TRUE;
+    return slots->date.lo != TQ_TIME_PAST && slots->date.hi != TQ_TIME_FUTURE;
+}
+
+/* "the night of Tuesday to Wednesday": two days that follow each other. */
+static gboolean
+resolve_night (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    *ret = slots->date;
+    if (slots->n_dates < 2) {
+        if (slots->weekday2 != slots->weekday % 7 + 1 || !resolve_weekday (reader, pattern, slots, ret))
+            return FALSE;
+    } else if (!is_bounded (&slots->date) || !is_bounded (&slots->date2) || first_day (&slots->date2) != first_day (ret) + 1) {
+        return FALSE;
+    }
+    ret->hi = ret->lo + 2 * TQ_MINUTES_PER_DAY;
+    ret->precision = TQ_PRECISION_WEEK;
+    return TRUE;
+}
+
 /* The first end may lack the year that the second has. */
 static gboolean
 resolve_range (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
@@ -652,7 +697,7 @@ resolve_range (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pa
             ;
     if (first >= first_day (high))
         return FALSE;
-    *ret = (TqTime) { first * TQ_MINUTES_PER_DAY, high->hi, MIN (TQ_PRECISION_WEEK, high->precision), FALSE, low->is_inferred, FALSE };
+    *ret = (TqTime) { .lo = first * TQ_MINUTES_PER_DAY, .hi = high->hi, .precision = MIN (TQ_PRECISION_WEEK, high->precision), .is_inferred = low->is_inferred };
     return TRUE;
 }
 
@@ -716,6 +761,26 @@ nearest_hijri (const TqDateReader *reader, const TqDateSlots *slots, int month, 
     return best != G_MAXINT64;
 }
 
+/* The weekday tells which of the days that the calendars of two countries make of one date. */
+static gboolean
+agree_with_weekday (const TqDateSlots *slots, TqTime *time)
+{
+    gint64 day = first_day (time);
+
+    if (slots->weekday == 0 || time->precision != TQ_PRECISION_DAY)
+        return TRUE;
+    for (int shift = 0; shift < 3; shift++) {
+        gint64 candidate = day + (shift == 2 ? -1 : shift);
+
+        if (weekday_of (candidate) == slots->weekday) {
+            *time = tq_time_of_day (candidate);
+            return TRUE;
+        }
+    }
+    time->is_doubtful = TRUE;
+    return TRUE;
+}
+
 static gboolean
 resolve_hijri (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
@@ -726,9 +791,11 @@ resolve_hijri (const TqDateReader *reader, const TqDatePattern *pattern, const T
     if (slots->year >= 1900)
         year = (int) ((tq_days_from_civil (slots->year, 1, 1) - HIJRI_EPOCH_DAYS) / HIJRI_YEAR_DAYS) + 1;
     if (year == 0)
-        return nearest_hijri (reader, slots, month, day, ret);
+        return nearest_hijri (reader, slots, month, day, ret) && agree_with_weekday (slots, ret);
     if (!tq_date_of_hijri (year, month, day, ret))
         return FALSE;
+    if (slots->weekday != 0)
+        return agree_with_weekday (slots, ret);
     return slots->year < 1900 || year_of (first_day (ret)) == slots->year || tq_date_of_hijri (year + 1, month, day, ret);
 }
 
@@ -810,7 +877,9 @@ static const ResolveFunc resolvers[TQ_N_DATE_OPS] = {
     [TQ_DATE_OP_SEASON] = resolve_season,
     [TQ_DATE_OP_SINCE] = resolve_since,
     [TQ_DATE_OP_UNTIL] = resolve_until,
+    [TQ_DATE_OP_BEFORE] = resolve_before,
     [TQ_DATE_OP_RANGE] = resolve_range,
+    [TQ_DATE_OP_NIGHT] = resolve_night,
     [TQ_DATE_OP_DECADE] = resolve_decade,
     [TQ_DATE_OP_CENTURY] = resolve_century,
     [TQ_DATE_OP_QUARTER] = resolve_quarter,
@@ -820,8 +889,31 @@ static const ResolveFunc resolvers[TQ_N_DATE_OPS] = {
     [TQ_DATE_OP_WEEKDAY_FEAST] = resolve_feast,
 };
 
+/* Operations of which a weekday is a check, not a part: «أمس الخميس», "Tuesday, 5 May". */
+static gboolean
+is_checked_by_weekday (TqDateOp op)
+{
+    return op == TQ_DATE_OP_DAY || op == TQ_DATE_OP_CALENDAR_DAY || op == TQ_DATE_OP_DAY_IN_FIGURES || op == TQ_DATE_OP_DATE;
+}
+
 gboolean
 tq_date_resolve (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
-    return resolvers[pattern->op](reader, pattern, slots, ret);
+    if (pattern->is_of_story && !reader->is_isolated && tq_date_tense (reader) < 0)
+        return FALSE;
+    if (!resolvers[pattern->op](reader, pattern, slots, ret))
+        return FALSE;
+    if (slots->has_wrong_twin || (slots->weekday != 0 && is_checked_by_weekday (pattern->op) && ret->precision == TQ_PRECISION_DAY &&
+                                  weekday_of (first_day (ret)) != slots->weekday))
+        ret->is_doubtful = TRUE;
+    if (slots->part != 0 && (ret->precision < TQ_PRECISION_DAY || !is_bounded (ret)))
+        return FALSE;
+    if (slots->part != 0 && ret->precision == TQ_PRECISION_DAY) { /* "Tuesday evening" */
+        gint64 day = first_day (ret) * TQ_MINUTES_PER_DAY;
+
+        ret->lo = day + slots->part / 100 * 60;
+        ret->hi = day + slots->part % 100 * 60;
+        ret->precision = TQ_PRECISION_HOUR;
+    }
+    return TRUE;
 }

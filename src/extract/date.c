@@ -17,6 +17,42 @@ tq_date_row (const TqDateReader *reader, guint token)
     return row != 0 ? tq_calendar_get (sentence->pack->calendar, row) : NULL;
 }
 
+/* A calendar word of two tokens (كانون الثاني). */
+static const TqCalendarRow *
+row_of_two (const TqDateReader *reader, guint token)
+{
+    const TqSentence *sentence = reader->sentence;
+    const TqCalendar *calendar = sentence->pack->calendar;
+    char joined[128];
+    guint16 row;
+    const char *first;
+
+    const TqCalendarRow *begin = tq_date_row (reader, token);
+
+    if (begin == NULL || !begin->begins_two || token + 1 >= sentence->n_tokens || sentence->tokens[token + 1].kind != TQ_TOKEN_WORD)
+        return NULL;
+    first = tq_sentence_folded (sentence, token);
+    if ((gsize) g_snprintf (joined, sizeof joined, "%s %s", first, tq_sentence_folded (sentence, token + 1)) >= sizeof joined)
+        return NULL;
+    row = tq_calendar_find (calendar, joined);
+    for (guint i = 0; row == 0 && i < sentence->pack->clitics->len; i++) {
+        const TqClitic *clitic = &g_array_index (sentence->pack->clitics, TqClitic, i);
+
+        if (!clitic->is_enclitic && g_str_has_prefix (joined, clitic->text))
+            row = tq_calendar_find (calendar, joined + strlen (clitic->text));
+    }
+    return row != 0 ? tq_calendar_get (calendar, row) : NULL;
+}
+
+const TqCalendarRow *
+tq_date_row_at (const TqDateReader *reader, guint token, guint *ret_end)
+{
+    const TqCalendarRow *two = row_of_two (reader, token);
+
+    *ret_end = token + (two != NULL ? 2 : 1);
+    return two != NULL ? two : tq_date_row (reader, token);
+}
+
 gboolean
 tq_date_is (const TqDateReader *reader, guint token, TqCalendarClass calendar_class, int *ret_value)
 {
@@ -40,31 +76,6 @@ tq_date_is_mark (const TqDateReader *reader, guint token, const char *mark)
     t = &sentence->tokens[token];
     return t->span.end - t->span.start == strlen (mark) &&
            memcmp (sentence->document->text + t->span.start, mark, strlen (mark)) == 0;
-}
-
-/* A calendar word of two tokens (كانون الثاني). */
-static const TqCalendarRow *
-row_of_two (const TqDateReader *reader, guint token)
-{
-    const TqSentence *sentence = reader->sentence;
-    const TqCalendar *calendar = sentence->pack->calendar;
-    char joined[128];
-    guint16 row;
-    const char *first;
-
-    if (token + 1 >= sentence->n_tokens || sentence->tokens[token + 1].kind != TQ_TOKEN_WORD || tq_date_row (reader, token) == NULL)
-        return NULL;
-    first = tq_sentence_folded (sentence, token);
-    if ((gsize) g_snprintf (joined, sizeof joined, "%s %s", first, tq_sentence_folded (sentence, token + 1)) >= sizeof joined)
-        return NULL;
-    row = tq_calendar_find (calendar, joined);
-    for (guint i = 0; row == 0 && i < sentence->pack->clitics->len; i++) {
-        const TqClitic *clitic = &g_array_index (sentence->pack->clitics, TqClitic, i);
-
-        if (!clitic->is_enclitic && g_str_has_prefix (joined, clitic->text))
-            row = tq_calendar_find (calendar, joined + strlen (clitic->text));
-    }
-    return row != 0 ? tq_calendar_get (calendar, row) : NULL;
 }
 
 /* A whole number of at most @max_digits digits, written as a figure without marks. */
@@ -112,9 +123,10 @@ month_name_at (const TqDateReader *reader, guint token, TqCalendarClass calendar
     return 0;
 }
 
-/* With its twin name behind it: "فبراير/شباط", "كانون الأول (ديسمبر)", "تموز يوليو". A twin of another month is none. */
+/* With its twin name behind it: "فبراير/شباط", "كانون الأول (ديسمبر)", "تموز يوليو". A twin of another month is none, but in brackets it
+ * says that one of the two is wrong. */
 guint
-tq_date_month_at (const TqDateReader *reader, guint token, TqCalendarClass calendar_class, int *ret)
+tq_date_month_at (const TqDateReader *reader, guint token, TqCalendarClass calendar_class, int *ret, gboolean *ret_has_wrong_twin)
 {
     guint end = month_name_at (reader, token, calendar_class, ret), second, after;
     gboolean has_bracket = end != 0 && tq_date_is_mark (reader, end, "(");
@@ -124,8 +136,10 @@ tq_date_month_at (const TqDateReader *reader, guint token, TqCalendarClass calen
         return 0;
     second = end + (has_bracket || tq_date_is_mark (reader, end, "/") || tq_date_is_mark (reader, end, "-"));
     after = month_name_at (reader, second, calendar_class, &twin);
-    if (after != 0 && twin == *ret && (!has_bracket || tq_date_is_mark (reader, after, ")")))
+    if (after != 0 && (has_bracket ? tq_date_is_mark (reader, after, ")") : twin == *ret)) {
         end = after + has_bracket;
+        *ret_has_wrong_twin |= twin != *ret;
+    }
     if (tq_date_is_mark (reader, end, ".") && !(reader->sentence->tokens[end].flags & TQ_TOKEN_SPACE_BEFORE) && end + 1 < reader->sentence->n_tokens &&
         reader->sentence->tokens[end - 1].span.end - reader->sentence->tokens[end - 1].span.start <= 5)
         end++;
@@ -278,7 +292,7 @@ read_bare_month (const TqDateReader *reader, guint from, TqTime *ret)
     const TqSentence *sentence = reader->sentence;
     TqDatePattern pattern = { .op = TQ_DATE_OP_MONTH };
     TqDateSlots slots = { 0 };
-    guint end = tq_date_month_at (reader, from, TQ_CALENDAR_MONTH, &slots.month);
+    guint end = tq_date_month_at (reader, from, TQ_CALENDAR_MONTH, &slots.month, &slots.has_wrong_twin);
     gboolean has_preposition = end != 0 && (tq_sentence_word (sentence, from)->calendar_proclitics & TQ_FORM_PREPOSITION) != 0;
 
     if (end == 0)
@@ -329,135 +343,13 @@ tq_date_longest (TqDateReader *reader, guint from, TqTime *ret)
     return best;
 }
 
-/* ---- clock times ----------------------------------------------------------------------------------------------- */
-
-/* An AM or PM word, also spelt with dots: a . m . */
-static guint
-half_day_at (const TqDateReader *reader, guint at, int *ret)
-{
-    const TqSentence *sentence = reader->sentence;
-
-    if (tq_date_is (reader, at, TQ_CALENDAR_AM, NULL) || tq_date_is (reader, at, TQ_CALENDAR_PM, NULL)) {
-        *ret = tq_date_is (reader, at, TQ_CALENDAR_PM, NULL) ? 12 : 0;
-        return at + 1;
-    }
-    if (at + 2 < sentence->n_tokens && tq_date_is_mark (reader, at + 1, ".") && (tq_date_is_mark (reader, at, "a") || tq_date_is_mark (reader, at, "p")) && tq_date_is_mark (reader, at + 2, "m")) {
-        *ret = tq_date_is_mark (reader, at, "p") ? 12 : 0;
-        return at + 3 + (tq_date_is_mark (reader, at + 3, ".") && !(sentence->tokens[at + 3].flags & TQ_TOKEN_SPACE_BEFORE) ? 1 : 0);
-    }
-    return 0;
-}
-
-static guint
-part_of_day_at (const TqDateReader *reader, guint at, int *ret)
-{
-    int part;
-
-    if (!tq_date_is (reader, at, TQ_CALENDAR_PART, &part))
-        return 0;
-    *ret = part >= 12 ? 12 : 0;
-    return at + 1;
-}
-
-/* Hours glued to their letter: 3h17, 15h. */
-static gboolean
-glued_hour (const TqDateReader *reader, guint at, int *ret_hour, int *ret_minute)
-{
-    const TqToken *token = &reader->sentence->tokens[at];
-    char text[8];
-    int n = 0;
-
-    if (token->kind != TQ_TOKEN_MIXED || token->span.end - token->span.start >= sizeof text)
-        return FALSE;
-    g_strlcpy (text, reader->sentence->document->text + token->span.start, token->span.end - token->span.start + 1u);
-    *ret_minute = 0;
-    if (sscanf (text, "%2dh%2d%n", ret_hour, ret_minute, &n) == 2 && text[n] == '\0')
-        return TRUE;
-    n = 0;
-    return sscanf (text, "%2dh%n", ret_hour, &n) == 1 && n > 0 && text[n] == '\0';
-}
-
-static guint
-read_clock (const TqDateReader *reader, guint from, int *ret_minute_of_day)
-{
-    const TqSentence *sentence = reader->sentence;
-    int certainty = 0;
-    gboolean has_cue = tq_date_is (reader, from, TQ_CALENDAR_CLOCK, &certainty);
-    gboolean is_strong = has_cue && certainty == 1;
-    guint at = from + has_cue, end, after;
-    int hour = -1, minute = 0, half = -1;
-
-    if (at >= sentence->n_tokens)
-        return 0;
-    if (tq_date_is (reader, at, TQ_CALENDAR_FIXED_CLOCK, &hour)) {
-        *ret_minute_of_day = hour * 60;
-        return at + 1;
-    }
-    if (glued_hour (reader, at, &hour, &minute)) {
-        end = at + 1;
-        is_strong = TRUE;
-    } else if (tq_date_figure_at (reader, at, 2, &hour)) {
-        end = at + 1;
-        if (tq_date_is_mark (reader, end, ":") && tq_date_figure_at (reader, end + 1, 2, &minute) && !(sentence->tokens[end + 1].flags & TQ_TOKEN_SPACE_BEFORE)) {
-            end += 2;
-            is_strong = TRUE;
-        }
-    } else if (is_strong) {
-        TqNumberRun run;
-
-        if (!tq_number_read (sentence, at, &run) || run.number.number > 24)
-            return 0;
-        hour = (int) run.number.number;
-        end = run.end;
-    } else {
-        return 0;
-    }
-    if (!is_strong && tq_date_is (reader, end, TQ_CALENDAR_HOUR_MARK, NULL)) {
-        end++;
-        is_strong = has_cue || !reader->sentence->pack->is_rtl;
-        if (tq_date_figure_at (reader, end, 2, &minute) && !sentence->pack->is_head_last)
-            end++;
-        else
-            minute = 0;
-    }
-    after = half_day_at (reader, end, &half);
-    if (after == 0)
-        after = part_of_day_at (reader, end, &half);
-    if (after != 0)
-        end = after;
-    if ((after == 0 && !is_strong) || hour > 24 || minute > 59)
-        return 0;
-    if (half == 12 && hour < 12)
-        hour += 12;
-    if (half == 0 && hour == 12)
-        hour = 0;
-    *ret_minute_of_day = (hour * 60 + minute) % 1440;
-    return end;
-}
+/* ---- all of it ---------------------------------------------------------------------------------------------------- */
 
 static void
 fill (const TqSentence *sentence, guint from, guint end, TqValueKind kind, TqTime time, TqValue *ret)
 {
     *ret = (TqValue) { .kind = kind, .first_token = (guint16) from, .n_tokens = (guint16) (end - from), .time = time };
     ret->span = (TqSpan) { sentence->tokens[from].span.start, sentence->tokens[end - 1].span.end };
-}
-
-
-/* A cue of planning, or a word of the future tense. */
-gboolean
-tq_date_looks_ahead (const TqDateReader *reader)
-{
-    const TqSentence *sentence = reader->sentence;
-
-    if (tq_sentence_cue (sentence, TQ_CUE_MODAL_PLANNED, 0, sentence->n_tokens) != NULL)
-        return TRUE;
-    for (guint i = 0; i < sentence->n_tokens; i++) {
-        const TqWord *word = sentence->tokens[i].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, i) : NULL;
-
-        if (word != NULL && word->calendar != 0 && tq_calendar_get (sentence->pack->calendar, word->calendar)->calendar_class == TQ_CALENDAR_FUTURE)
-            return TRUE;
-    }
-    return FALSE;
 }
 
 /* Whether anything at @from can begin a time expression: most tokens cannot. */
@@ -472,7 +364,8 @@ may_begin (const TqSentence *sentence, guint from)
     if (token->kind != TQ_TOKEN_WORD)
         return FALSE;
     word = tq_sentence_word (sentence, from);
-    return word->calendar != 0 || word->date_patterns != NULL || tq_number_may_begin (sentence, from);
+    return word->date_patterns != NULL || (word->calendar != 0 && tq_calendar_get (sentence->pack->calendar, word->calendar)->may_begin) ||
+           tq_number_may_begin (sentence, from);
 }
 
 /* Tokens beside the date in a sentence that is little more than it, as in a programme of events: it looks ahead. */
@@ -497,26 +390,23 @@ gboolean
 tq_date_read (const TqSentence *sentence, guint from, TqValue *ret)
 {
     const TqTime *published = &sentence->document->published;
-    TqDateReader reader = { .sentence = sentence, .today = published->precision != TQ_PRECISION_NONE ? tq_time_day (published) : TQ_NO_TODAY };
-    TqTime time = { 0 };
+    TqDateReader reader = { .sentence = sentence, .from = from, .today = published->precision != TQ_PRECISION_NONE ? tq_time_day (published) : TQ_NO_TODAY };
+    TqTime time = { 0 }, clock = { 0 };
     guint end, clock_end;
-    int minute = 0;
 
     if (!may_begin (sentence, from))
         return FALSE;
-    clock_end = read_clock (&reader, from, &minute);
+    clock_end = tq_date_clock (&reader, from, &clock);
     end = read_isolated (&reader, from, &time);
     if (end == 0)
         end = tq_date_longest (&reader, from, &time);
     if (clock_end > end) {
-        gint64 day = reader.today == TQ_NO_TODAY ? 0 : reader.today;
-
-        time = (TqTime) { day * TQ_MINUTES_PER_DAY + minute, day * TQ_MINUTES_PER_DAY + minute + 1, TQ_PRECISION_MINUTE, FALSE, TRUE, FALSE };
-        fill (sentence, from, clock_end, TQ_VALUE_TIME, time, ret);
+        fill (sentence, from, clock_end, clock.is_inferred ? TQ_VALUE_TIME : TQ_VALUE_DATE, clock, ret);
         return TRUE;
     }
     if (end == 0)
         return FALSE;
+    end = tq_date_clock_behind (&reader, end, &time);
     fill (sentence, from, end, TQ_VALUE_DATE, time, ret);
     return TRUE;
 }

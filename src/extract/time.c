@@ -188,7 +188,7 @@ tq_time_to_edtf (const TqTime *time)
     if (lo == NULL || hi == NULL)
         return g_strdup_printf ("%s/%s", lo != NULL ? lo : "..", hi != NULL ? hi : "..");
     if (strcmp (lo, hi) == 0)
-        return g_steal_pointer (&lo);
+        return time->is_doubtful ? g_strconcat (lo, "?", NULL) : g_steal_pointer (&lo);
     whole = is_finer_than_day (time) ? NULL : calendar_unit_to_edtf (time);
     return whole != NULL ? whole : g_strdup_printf ("%s/%s", lo, hi);
 }

@@ -20,7 +20,8 @@ void tq_value_scan (const TqSentence *sentence, GArray *values);
 /* The date that @text (EDTF level 0: 2021, 2021-07, 2021-07-23) stands for; FALSE if it is none. */
 gboolean tq_time_parse_edtf (const char *text, TqTime *ret);
 
-/* EDTF of a time: "2021-07-23", "2021-07-23T06:42", "2021-07"; an interval that is no single one of these: "lo/hi". (transfer full) */
+/* EDTF of a time: "2021-07-23", "2021-07-23T06:42", "2021-07"; an interval that is no single one of these: "lo/hi". A
+ * date that its own words contradict has the mark of EDTF level 1 for what is uncertain: "2021-07-23?". (transfer full) */
 char *tq_time_to_edtf (const TqTime *time);
 char *tq_time_lo_to_edtf (const TqTime *time); /* first day (or minute) in it; NULL if open */
 char *tq_time_hi_to_edtf (const TqTime *time); /* last day (or minute) in it; NULL if open */

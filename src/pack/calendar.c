@@ -35,14 +35,42 @@ tq_calendar_free (TqCalendar *calendar)
     g_free (calendar);
 }
 
-static void
-add_form (TqCalendar *calendar, char *form, TqCalendarRow row)
+/* Words that only stand inside a time expression. */
+static gboolean
+may_begin (TqCalendarClass calendar_class)
 {
+    return calendar_class != TQ_CALENDAR_YEAR_CUE && calendar_class != TQ_CALENDAR_DAY_JOIN && calendar_class != TQ_CALENDAR_FUTURE && calendar_class != TQ_CALENDAR_TOWARD &&
+           calendar_class != TQ_CALENDAR_AM && calendar_class != TQ_CALENDAR_PM && calendar_class != TQ_CALENDAR_HOUR_MARK;
+}
+
+static void
+add_form (TqCalendar *calendar, const char *form, TqCalendarRow row)
+{
+    guint16 known = tq_calendar_find (calendar, form);
+
+    row.may_begin = may_begin (row.calendar_class);
+    if (known != 0 && tq_calendar_get (calendar, known)->calendar_class == TQ_CALENDAR_MONTH_START) {
+        row.begins_two = TRUE; /* "ربيع" is a season too */
+        g_array_index (calendar->rows, TqCalendarRow, known - 1) = row;
+        return;
+    }
     g_array_append_val (calendar->rows, row);
-    if (g_hash_table_contains (calendar->find, form))
-        g_free (form);
-    else
-        g_hash_table_insert (calendar->find, form, GUINT_TO_POINTER (calendar->rows->len));
+    if (known == 0)
+        g_hash_table_insert (calendar->find, g_strdup (form), GUINT_TO_POINTER (calendar->rows->len));
+}
+
+/* The first word of a name of two: a row of its own, or marked in the one it has. */
+static void
+add_first_word (TqCalendar *calendar, const char *form, gsize n_bytes)
+{
+    g_autofree char *first = g_strndup (form, n_bytes);
+    guint16 row = tq_calendar_find (calendar, first);
+
+    if (row == 0) {
+        add_form (calendar, first, (TqCalendarRow) { .calendar_class = TQ_CALENDAR_MONTH_START });
+        row = tq_calendar_find (calendar, first);
+    }
+    g_array_index (calendar->rows, TqCalendarRow, row - 1).begins_two = TRUE;
 }
 
 enum { COLUMN_WORD, COLUMN_CLASS, COLUMN_VALUE };
@@ -58,21 +86,22 @@ tq_calendar_add (TqCalendar *calendar, const char *name, GBytes *bytes, char *(*
         return FALSE;
     for (guint i = 0; i < tq_table_n_rows (table); i++) {
         const char *class_name = tq_table_get (table, i, COLUMN_CLASS);
+        g_autofree char *form = NULL;
+        const char *space;
         double value = 0;
         guint c = 0;
-        char *form, *space;
 
         while (c < TQ_N_CALENDAR_CLASSES && strcmp (class_names[c], class_name) != 0)
             c++;
         if (c == TQ_N_CALENDAR_CLASSES)
             return tq_table_row_error (table, i, error, "there is no class \"%s\"", class_name);
-        if (!tq_table_get_double (table, i, COLUMN_VALUE, -100, 100, &value, error))
+        if (!tq_table_get_double (table, i, COLUMN_VALUE, -100, 9999, &value, error))
             return FALSE;
         form = fold (fold_data, tq_table_get (table, i, COLUMN_WORD));
         space = strchr (form, ' ');
         if (space != NULL)
-            add_form (calendar, g_strndup (form, (gsize) (space - form)), (TqCalendarRow) { TQ_CALENDAR_MONTH_START, 0 });
-        add_form (calendar, form, (TqCalendarRow) { c, (int) value });
+            add_first_word (calendar, form, (gsize) (space - form));
+        add_form (calendar, form, (TqCalendarRow) { .calendar_class = c, .value = (int) value });
     }
     return TRUE;
 }

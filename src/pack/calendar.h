@@ -10,7 +10,7 @@
 #define TQ_CALENDAR_CLASSES(X) \
     X (MONTH, "month")           /* 1 … 12 */ \
     X (MONTH_CAPITAL, "month-capital") /* a common word too, a month only with a capital: May */ \
-    X (MONTH_START, "month-start") /* first word of a name of two words */ \
+    X (MONTH_START, "month-start") /* nothing but the first word of a name of two words */ \
     X (HIJRI_MONTH, "hijri-month") \
     X (WEEKDAY, "weekday")       /* 1 Monday … 7 */ \
     X (WEEKDAY_CAPITAL, "weekday-capital") /* Sun */ \
@@ -18,8 +18,10 @@
     X (DAY, "day")               /* days from the article's: -1 yesterday */ \
     X (DAY_WORD, "day-word")     /* the word "day" */ \
     X (YEAR_WORD, "year-word")   /* the word "year": a period, and before a bare year */ \
-    X (YEAR_CUE, "year-cue")     /* a bare year may follow: in, during */ \
-    X (PART, "part")             /* of a day: hour at which it begins; six hours long, night nine */ \
+    X (YEAR_CUE, "year-cue")     /* a bare year may follow: in, during; 1: and lies ahead: until */ \
+    X (TOWARD, "toward")         /* what follows lies ahead: for */ \
+    X (PART, "part")             /* of a day: its first hour * 100 + the hour at which it ends, past 24 on the next day */ \
+    X (DAY_JOIN, "day-join")     /* may stand between a clock time and its day or part of the day: on, the, من */ \
     X (PERIOD, "period")         /* 1 day 2 week 3 month 4 year 5 decade 6 century 7 quarter 8 hour 9 minute 10 weekend 11 fortnight */ \
     X (LAST, "last") \
     X (NEXT, "next")             /* 1: the nearest, though "next" be that of next week: coming */ \
@@ -29,8 +31,8 @@
     X (MID, "mid") \
     X (LATE, "late") \
     X (SEASON, "season")         /* 1 spring … 4 winter */ \
-    X (FUTURE, "future")         /* will: the sentence speaks of what is planned */ \
-    X (CLOCK, "clock")           /* a clock time follows: at; for certain if the value is 1: الساعة */ \
+    X (FUTURE, "future")         /* what it goes with lies ahead: will, hoped */ \
+    X (CLOCK, "clock")           /* a clock time may follow: at; 1 for certain: الساعة; 2 about; 3 shortly before; 4 shortly after */ \
     X (HOUR_MARK, "hour-mark")   /* after the hour: o'clock, h, heures */ \
     X (AM, "am") \
     X (PM, "pm") \
@@ -61,6 +63,8 @@ typedef enum {
 typedef struct {
     TqCalendarClass calendar_class;
     int value;
+    gboolean may_begin;  /* a time expression may begin with the word */
+    gboolean begins_two; /* also the first word of a name of two words */
 } TqCalendarRow;
 
 typedef struct TqCalendar TqCalendar;

@@ -73,6 +73,10 @@ parse_element (char *text, const Folder *folder, TqDateElement *ret)
         ret->is_optional = TRUE;
         text[n - 1] = '\0';
     }
+    if (n > 1 && text[0] == '!') {
+        ret->is_absent = TRUE;
+        text++;
+    }
     ret->slot = TQ_SLOT_LITERAL;
     if (text[0] != '<') {
         ret->words = g_strsplit (text, "|", -1);
@@ -105,7 +109,8 @@ parse_operation (const char *text, TqDatePattern *pattern)
         pattern->op = i;
         pattern->has_argument = text[n] == ':';
         pattern->argument = pattern->has_argument ? (int) g_ascii_strtoll (text + n + 1, &end, 10) : 0;
-        return !pattern->has_argument || (end != text + n + 1 && *end == '\0');
+        pattern->is_of_story = pattern->has_argument && *end == '~';
+        return !pattern->has_argument || (end != text + n + 1 && end[pattern->is_of_story] == '\0');
     }
     return FALSE;
 }

@@ -2,11 +2,13 @@
  *
  *   pattern  means  example
  *
- * A pattern is a run of elements parted by spaces: words or marks ("of", ",", "a|b" for either), or slots: <d> day of the month, <m>
+ * A pattern is a run of elements parted by spaces: words or marks ("of", ",", "a|b" for either), or slots: <d> day of the month (<d1>: in one word), <m>
  * month, <y> year, <yy> year of two digits, <w> weekday, <p> period (week, month …), <n> number, <o> ordinal, <r> last, next or this,
  * <s> season, <part> of a day, <day> today, yesterday …, <edge> beginning, middle or end, <hm> Hijri month, <date> a whole
- * date. A `?` behind an element makes it optional. A pattern that begins with <date> extends a date to the right. `means` is an
- * operation of src/extract/date-resolve.c with an optional number behind a colon. The suite reads every example, on Wednesday
+ * date. A `?` behind an element makes it optional, a `!` before a word
+ * says that it must not follow. A pattern that begins with <date> extends a date to the right. `means` is an
+ * operation of src/extract/date-resolve.c with an optional number behind a colon; a `~` behind the number says that the words reckon from
+ * the day that the text has come to ("two days later"), which is the article's own only where nothing is told as over. The suite reads every example, on Wednesday
  * 2021-06-16: "text = EDTF". */
 #ifndef TQ_PACK_DATE_TABLE_H
 #define TQ_PACK_DATE_TABLE_H
@@ -14,7 +16,7 @@
 #include <glib.h>
 
 #define TQ_DATE_SLOTS(X) \
-    X (DAY_NUMBER, "<d>") X (MONTH, "<m>") X (YEAR, "<y>") X (SHORT_YEAR, "<yy>") X (WEEKDAY, "<w>") X (PERIOD, "<p>") \
+    X (DAY_NUMBER, "<d>") X (DAY_WORD, "<d1>") X (MONTH, "<m>") X (YEAR, "<y>") X (SHORT_YEAR, "<yy>") X (WEEKDAY, "<w>") X (PERIOD, "<p>") \
     X (NUMBER, "<n>") X (ORDINAL, "<o>") X (RELATION, "<r>") X (SEASON, "<s>") X (PART, "<part>") X (DAY, "<day>") \
     X (EDGE, "<edge>") X (HIJRI_MONTH, "<hm>") X (DATE, "<date>")
 
@@ -41,8 +43,10 @@
     X (EDGE, "edge")                 /* <edge> of <date> or of the current <p>; 3: end, 43: end of the current year (<p> 4) */ \
     X (SEASON, "season") \
     X (SINCE, "since") \
-    X (UNTIL, "until") \
+    X (UNTIL, "until")               /* its end in it */ \
+    X (BEFORE, "before")             /* up to its beginning */ \
     X (RANGE, "range")               /* <date> to <date> */ \
+    X (NIGHT, "night")               /* from <date> or <w> to the next day: evening to morning */ \
     X (DECADE, "decade") \
     X (CENTURY, "century") \
     X (QUARTER, "quarter") \
@@ -69,6 +73,7 @@ typedef enum {
 typedef struct {
     TqDateSlot slot;
     gboolean is_optional;
+    gboolean is_absent; /* the literal must not stand here */
     char **words; /* of a literal: folded alternatives, strv */
 } TqDateElement;
 
@@ -80,6 +85,7 @@ typedef struct {
     TqDateOp op;
     int argument;
     gboolean has_argument;
+    gboolean is_of_story; /* reckoned from the day that the text has come to */
     char *example;
 } TqDatePattern;
 

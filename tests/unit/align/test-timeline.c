@@ -3,8 +3,8 @@
 
 #include "align/timeline.h"
 
-#define DAYS(a, b) { (a) * TQ_MINUTES_PER_DAY, (b) * TQ_MINUTES_PER_DAY, TQ_PRECISION_DAY, FALSE, FALSE, FALSE }
-#define CLOCK(minute) { (minute), (minute) + 1, TQ_PRECISION_MINUTE, FALSE, FALSE, FALSE }
+#define DAYS(a, b) { .lo = (a) * TQ_MINUTES_PER_DAY, .hi = (b) * TQ_MINUTES_PER_DAY, .precision = TQ_PRECISION_DAY }
+#define CLOCK(minute) { .lo = (minute), .hi = (minute) + 1, .precision = TQ_PRECISION_MINUTE }
 
 static const struct {
     const char *what;
@@ -21,13 +21,13 @@ static const struct {
     { "a day of a week", DAYS (10, 17), DAYS (12, 13), FALSE, TRUE, FALSE, 0 },
     { "weeks that share a day", DAYS (10, 17), DAYS (16, 23), FALSE, TRUE, FALSE, 0 },
     { "days before 1970", DAYS (-20, -19), DAYS (-18, -17), FALSE, FALSE, FALSE, -1 },
-    { "since a day, and later", { 14400, TQ_TIME_FUTURE, TQ_PRECISION_DAY, FALSE, FALSE, FALSE }, DAYS (90, 91), FALSE, TRUE, FALSE, 0 },
-    { "until a day, and later", { TQ_TIME_PAST, 14400, TQ_PRECISION_DAY, FALSE, FALSE, FALSE }, DAYS (90, 91), FALSE, FALSE, FALSE, -1 },
+    { "since a day, and later", { .lo = 14400, .hi = TQ_TIME_FUTURE, .precision = TQ_PRECISION_DAY }, DAYS (90, 91), FALSE, TRUE, FALSE, 0 },
+    { "until a day, and later", { .lo = TQ_TIME_PAST, .hi = 14400, .precision = TQ_PRECISION_DAY }, DAYS (90, 91), FALSE, FALSE, FALSE, -1 },
     { "one minute", CLOCK (395), CLOCK (395), TRUE, TRUE, TRUE, 0 },
     { "a quarter past, and two minutes more", CLOCK (375), CLOCK (377), FALSE, FALSE, TRUE, -1 },
     { "no round one", CLOCK (376), CLOCK (378), FALSE, FALSE, FALSE, -1 },
     { "too far to be rounding", CLOCK (375), CLOCK (384), FALSE, FALSE, FALSE, -1 },
-    { "unknown", { 0, 0, TQ_PRECISION_NONE, FALSE, FALSE, FALSE }, DAYS (90, 91), FALSE, FALSE, FALSE, 0 },
+    { "unknown", { .precision = TQ_PRECISION_NONE }, DAYS (90, 91), FALSE, FALSE, FALSE, 0 },
 };
 
 Test (timeline, rows_hold_in_both_orders)

@@ -4,7 +4,7 @@
 #include "judge/judge.h"
 #include "pack/units.h"
 
-#define DAY(n) { (n) * TQ_MINUTES_PER_DAY, ((n) + 1) * TQ_MINUTES_PER_DAY, TQ_PRECISION_DAY, FALSE, FALSE }
+#define DAY(n) { .lo = (n) * TQ_MINUTES_PER_DAY, .hi = ((n) + 1) * TQ_MINUTES_PER_DAY, .precision = TQ_PRECISION_DAY }
 #define COUNT(n) { (n), (n), (n), .last_digit = 0 }
 
 typedef struct {
@@ -43,8 +43,8 @@ static const Row rows[] = {
       { .kind = TQ_CLAIM_DATE, .time = DAY (60), .as_of = DAY (10), .modality = TQ_MODALITY_PLANNED },
       { .kind = TQ_CLAIM_DATE, .time = DAY (90), .as_of = DAY (30), .modality = TQ_MODALITY_PLANNED }, TQ_VERDICT_CHANGED_OVER_TIME },
     { "one clock time, day unknown on one side", NULL, NULL,
-      { .kind = TQ_CLAIM_DATE, .flags = TQ_CLAIM_CLOCK, .time = { 680, 681, TQ_PRECISION_MINUTE, FALSE, TRUE } },
-      { .kind = TQ_CLAIM_DATE, .flags = TQ_CLAIM_CLOCK, .time = { 2120, 2121, TQ_PRECISION_MINUTE, FALSE, FALSE } },
+      { .kind = TQ_CLAIM_DATE, .flags = TQ_CLAIM_CLOCK, .time = { .lo = 680, .hi = 681, .precision = TQ_PRECISION_MINUTE, .is_inferred = TRUE } },
+      { .kind = TQ_CLAIM_DATE, .flags = TQ_CLAIM_CLOCK, .time = { .lo = 2120, .hi = 2121, .precision = TQ_PRECISION_MINUTE } },
       TQ_VERDICT_AGREEMENT },
 };
 

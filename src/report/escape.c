@@ -139,13 +139,22 @@ tq_escape_csv (GString *out, const char *text, gsize n_bytes)
     g_string_append_c (out, '"');
 }
 
+/* Our text begins every line, so that the marks of lists and heads need no escape; a colon does where it may make an address or a picture. */
+static gboolean
+is_markdown_mark (const char *c, const char *end)
+{
+    if (*c == ':')
+        return c + 1 < end && !g_ascii_isspace (c[1]);
+    return *c != '\0' && strchr ("\\`*_[]<>()~|&#@$^!", *c) != NULL;
+}
+
 void
 tq_escape_markdown (GString *out, const char *text, gsize n_bytes)
 {
     for (const char *end = text + n_bytes; text < end; text = g_utf8_next_char (text)) {
         gunichar cp = g_utf8_get_char (text);
 
-        if (cp < 0x80 && g_ascii_ispunct ((char) cp))
+        if (is_markdown_mark (text, end))
             g_string_append_c (out, '\\');
         if (g_unichar_isspace (cp))
             g_string_append_c (out, ' ');

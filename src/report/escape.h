@@ -20,7 +20,7 @@ void tq_escape_xml (GString *out, const char *text, gsize n_bytes);
 /* As one cell of RFC 4180, quoted; an apostrophe before what a spreadsheet would take for a formula. */
 void tq_escape_csv (GString *out, const char *text, gsize n_bytes);
 
-/* As Markdown text on one line: every ASCII punctuation mark escaped, nobody mentioned. */
+/* As Markdown text on one line: every mark that acts is escaped, nobody is mentioned. */
 void tq_escape_markdown (GString *out, const char *text, gsize n_bytes);
 
 /* As data of a GitHub workflow command, or as one of its properties. */

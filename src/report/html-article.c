@@ -59,8 +59,12 @@ append_block (TqHtml *html, guint32 doc, const TqBlock *block, const GArray *mar
 {
     guint32 position = block->span.start;
 
-    g_string_append_printf (html->out, "<p class=\"pre role-%s\"", role_names[block->role]);
-    tq_html_lang (html, block->lang);
+    if (block->role == TQ_BLOCK_BODY)
+        g_string_append (html->out, "<p");
+    else
+        g_string_append_printf (html->out, "<p class=\"role-%s\"", role_names[block->role]);
+    if (block->lang != tq_view_document (html->view, doc)->lang)
+        tq_html_lang (html, block->lang);
     g_string_append_c (html->out, '>');
     for (; *next < marks->len && g_array_index (marks, Mark, *next).span.start < block->span.end; (*next)++)
         append_mark (html, doc, &g_array_index (marks, Mark, *next), block->span, &position);

@@ -4,8 +4,8 @@
  * said above it; the list below holds everything. */
 #include "report/html-private.h"
 
-#define MAX_MATRIX_ROWS 300
-#define MAX_MATRIX_COLUMNS 24
+#define MAX_MATRIX_ROWS 200
+#define MAX_MATRIX_COLUMNS 16
 
 /* What one document has on one topic. */
 typedef struct {

@@ -7,8 +7,9 @@
 
 #define MAX_PAIRS_SHOWN 20
 #define MAX_QUOTES_SHOWN 4 /* beside each other; the others are folded away */
-/* A page of many thousands of findings stays small enough to open: paragraphs and axes are drawn for the worst of them. */
-#define MAX_RICH_TOPICS 1000
+/* A page of many thousands of findings must open at once: from here on a finding has its quotes, values, rule and links, but no paragraph,
+ * no speaker and no axis, which cost three times the elements. The page says so, and report.json has them all. */
+#define MAX_RICH_TOPICS 250
 
 /* ---- one claim ------------------------------------------------------------------------------------------------- */
 
@@ -174,8 +175,14 @@ append_source_link (TqHtml *html, const TqClaim *claim)
     g_string_append (html->out, "</a>");
 }
 
+static TqSpan
+sentence_of (const TqClaim *claim)
+{
+    return claim->sentence.start < claim->sentence.end ? claim->sentence : claim->span;
+}
+
 static void
-append_claim (TqHtml *html, guint32 index, gboolean is_rich)
+append_claim (TqHtml *html, guint32 index)
 {
     const TqClaim *claim = tq_view_claim (html->view, index);
     const char *date = tq_view_document (html->view, claim->doc)->date;
@@ -192,11 +199,33 @@ append_claim (TqHtml *html, guint32 index, gboolean is_rich)
     g_string_append (html->out, "</a>");
     append_source_link (html, claim);
     g_string_append (html->out, "</span></figcaption>\n");
-    tq_html_quote (html, claim, claim->sentence.start < claim->sentence.end ? claim->sentence : claim->span);
+    tq_html_quote (html, claim, sentence_of (claim));
     append_details (html, claim);
-    if (is_rich)
-        append_context (html, claim);
+    append_context (html, claim);
     g_string_append (html->out, "</figure>\n");
+}
+
+/* The same in as few elements as it can be said. */
+static void
+append_short_claim (TqHtml *html, guint32 index)
+{
+    const TqClaim *claim = tq_view_claim (html->view, index);
+    const char *date = tq_view_document (html->view, claim->doc)->date;
+
+    g_string_append_printf (html->out, "<figure class=\"side\" id=\"%s\"><figcaption><strong dir=\"auto\">", html->quotes[index]);
+    tq_html_text (html, tq_view_source (html->view, claim->doc));
+    g_string_append (html->out, "</strong> ");
+    if (date != NULL)
+        tq_html_isolated (html, date);
+    g_string_append_printf (html->out, " <a href=\"#a%s\">", html->quotes[index]);
+    tq_html_string (html, "in-article");
+    g_string_append (html->out, "</a></figcaption>");
+    tq_html_quote (html, claim, sentence_of (claim));
+    if (claim->kind != TQ_CLAIM_ASSERTION) {
+        g_string_append (html->out, "= ");
+        tq_html_value (html, claim);
+    }
+    g_string_append (html->out, "</figure>");
 }
 
 /* ---- why ------------------------------------------------------------------------------------------------------- */
@@ -297,7 +326,7 @@ tq_html_decisive (const TqHtml *html, const TqTopic *topic, guint32 ret_claims[2
 
 /* The claims that decide come first; many others are folded away. */
 static void
-append_sides (TqHtml *html, const TqTopic *topic, gboolean is_rich)
+append_sides (TqHtml *html, const TqTopic *topic, void (*append) (TqHtml *, guint32))
 {
     guint32 decisive[2];
     guint n_decisive = tq_html_decisive (html, topic, decisive), n = n_decisive;
@@ -305,7 +334,7 @@ append_sides (TqHtml *html, const TqTopic *topic, gboolean is_rich)
 
     g_string_append (html->out, "<div class=\"sides\">\n");
     for (guint i = 0; i < n_decisive; i++)
-        append_claim (html, decisive[i], is_rich);
+        append (html, decisive[i]);
     for (guint i = 0; i < topic->claims->len; i++) {
         guint32 claim = g_array_index (topic->claims, guint32, i);
 
@@ -317,7 +346,7 @@ append_sides (TqHtml *html, const TqTopic *topic, gboolean is_rich)
             g_string_append_printf (html->out, " (<bdi>%u</bdi>)</summary><div class=\"sides\">\n", topic->claims->len - MAX_QUOTES_SHOWN);
             is_folded = TRUE;
         }
-        append_claim (html, claim, is_rich);
+        append (html, claim);
     }
     g_string_append (html->out, is_folded ? "</div></details>\n" : "</div>\n");
 }
@@ -404,34 +433,20 @@ append_badges (TqHtml *html, const TqTopic *topic, const TqFinding *finding)
     g_string_append (html->out, "</p>\n");
 }
 
-static void
-append_tools (TqHtml *html)
+static const TqFinding *
+finding_of (const TqHtml *html, guint index)
 {
-    static const char *const tools[] = { "link", "citation" };
+    guint32 at = html->view->finding_of_topic[index];
 
-    g_string_append (html->out, "<p class=\"tools\">");
-    for (guint i = 0; i < G_N_ELEMENTS (tools); i++) {
-        g_autofree char *key = g_strconcat ("copy-", tools[i], NULL);
-
-        g_string_append_printf (html->out, "<button type=\"button\" data-copy=\"%s\">", tools[i]);
-        tq_html_string (html, key);
-        g_string_append (html->out, "</button>");
-    }
-    g_string_append (html->out, "</p>\n");
+    return at != TQ_NONE ? tq_view_finding (html->view, at) : NULL;
 }
 
 static void
-append_topic (TqHtml *html, guint index)
+append_topic (TqHtml *html, guint index, const guint8 *speaks)
 {
     const TqTopic *topic = tq_html_topic (html, index);
-    guint32 at = html->view->finding_of_topic[index];
-    const TqFinding *finding = at != TQ_NONE ? tq_view_finding (html->view, at) : NULL;
-    g_autofree guint8 *speaks = tq_view_speaks (html->view, topic);
-    gboolean is_rich = index < MAX_RICH_TOPICS;
+    const TqFinding *finding = finding_of (html, index);
 
-    g_string_append_printf (html->out, "<article class=\"topic v-%s\" id=\"%s\"", tq_verdict_name (topic->verdict), html->anchors[index]);
-    append_data (html, topic, finding, speaks);
-    g_string_append (html->out, ">\n");
     append_badges (html, topic, finding);
     g_string_append_printf (html->out, "<h3><a href=\"#%s\">", html->anchors[index]);
     tq_html_isolated (html, topic->label);
@@ -441,22 +456,63 @@ append_topic (TqHtml *html, guint index)
         append_why (html, finding != NULL ? finding->pair : &g_array_index (topic->pairs, TqPair, 0));
         g_string_append (html->out, "</p>\n");
     }
-    append_sides (html, topic, is_rich);
-    if (is_rich)
-        tq_html_axis (html, topic);
+    append_sides (html, topic, append_claim);
+    tq_html_axis (html, topic);
     if (topic->verdict != TQ_VERDICT_SINGLE_SOURCE)
         append_silent (html, speaks);
     append_pairs (html, topic);
-    append_tools (html);
+}
+
+static void
+append_short_topic (TqHtml *html, guint index)
+{
+    const TqTopic *topic = tq_html_topic (html, index);
+    const TqFinding *finding = finding_of (html, index);
+
+    append_badges (html, topic, finding);
+    g_string_append_printf (html->out, "<h3><a dir=\"auto\" href=\"#%s\">", html->anchors[index]);
+    tq_html_text (html, topic->label);
+    g_string_append (html->out, "</a></h3>");
+    if (topic->pairs != NULL && topic->pairs->len > 0) {
+        const TqPair *pair = finding != NULL ? finding->pair : &g_array_index (topic->pairs, TqPair, 0);
+
+        g_string_append (html->out, "<p class=\"why\">");
+        tq_html_reason (html, pair);
+        g_string_append (html->out, " <code dir=\"ltr\">");
+        tq_html_text (html, tq_rules_get (tq_packs_rules (html->view->packs), pair->rule)->id);
+        g_string_append (html->out, "</code></p>");
+    }
+    append_sides (html, topic, append_short_claim);
+}
+
+static void
+append_numbered_topic (TqHtml *html, guint index)
+{
+    const TqTopic *topic = tq_html_topic (html, index);
+    g_autofree guint8 *speaks = tq_view_speaks (html->view, topic);
+
+    g_string_append_printf (html->out, "<article class=\"topic v-%s\" id=\"%s\"", tq_verdict_name (topic->verdict), html->anchors[index]);
+    append_data (html, topic, finding_of (html, index), speaks);
+    g_string_append (html->out, ">\n");
+    if (index < MAX_RICH_TOPICS)
+        append_topic (html, index, speaks);
+    else
+        append_short_topic (html, index);
     g_string_append (html->out, "</article>\n");
 }
 
 static void
 append_topics (TqHtml *html, gboolean is_single)
 {
-    for (guint i = 0; i < html->view->result->topics->len; i++)
+    for (guint i = 0; i < html->view->result->topics->len; i++) {
         if ((tq_html_topic (html, i)->verdict == TQ_VERDICT_SINGLE_SOURCE) == is_single)
-            append_topic (html, i);
+            append_numbered_topic (html, i);
+        if (i + 1 == MAX_RICH_TOPICS && !is_single && i + 1 < html->view->result->topics->len) {
+            g_string_append (html->out, "<p class=\"meta\">");
+            tq_html_string (html, "short-form");
+            g_string_append (html->out, "</p>\n");
+        }
+    }
 }
 
 void

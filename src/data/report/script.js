@@ -67,10 +67,11 @@
     const wanted = [...state()].filter(([name]) => name in tests);
     let shown = 0;
     for (const topic of topics) {
-      topic.hidden = !wanted.every(([name, value]) => tests[name](topic, value));
-      shown += !topic.hidden;
+      const hidden = !wanted.every(([name, value]) => tests[name](topic, value));
       const row = rows.get(topic.id);
-      if (row) row.hidden = topic.hidden;
+      if (topic.hidden !== hidden) topic.hidden = hidden;
+      if (row && row.hidden !== hidden) row.hidden = hidden;
+      shown += !hidden;
     }
     const single = document.getElementById("single");
     if (single && wanted.length) single.open = true;
@@ -183,6 +184,16 @@
     setTimeout(() => { button.textContent = before; }, 1200);
   };
 
+  // A finding gets its buttons when it comes into view: thousands of them would cost more than all quotes.
+  const tools = document.getElementById("tools");
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      seen.unobserve(target);
+      target.append(tools.content.cloneNode(true));
+    }
+  }, { rootMargin: "50%" });
+
   // ---- print shows what is folded away
 
   let folded = [];
@@ -192,7 +203,7 @@
   };
   const refold = () => { for (const fold of folded) fold.open = false; };
 
-  document.documentElement.classList.add("js");
+  for (const topic of topics) seen.observe(topic);
   form.hidden = false;
   for (const head of document.querySelectorAll("th[data-sort]")) {
     const button = document.createElement("button");

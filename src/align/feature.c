@@ -235,7 +235,7 @@ tq_features_of_pair (const TqScorer *scorer, const TqClaim *a, const TqClaim *b,
     if (a->kind == TQ_CLAIM_QUANTITY) {
         fill_state (a, b, &x, &y, ret);
         fill_number (tq_packs_units (scorer->evidence->packs), a, b, ret);
-    } else {
+    } else if (a->kind == TQ_CLAIM_DATE) {
         fill_time (&a->time, &b->time, ret);
     }
     fill_setting (scorer->evidence, a, b, ret);

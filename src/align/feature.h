@@ -1,7 +1,7 @@
-/* feature.h - evidence that two figures, or two dates, are about the same thing, as numbers
+/* feature.h - evidence that two claims of one kind are about the same thing, as numbers
  *
  * Each feature is 0 … 1 and symmetric. What they mean for "the same question" is not decided here: common/weights.json holds a weight for
- * each (models same-quantity and same-date), fitted by tests/bench/fit-alignment.py. The value is masked, but for three coarse traces of it:
+ * each (models same-quantity, same-date, same-assertion), fitted by tests/bench/fit-alignment.py. The value is masked, but for three coarse traces of it:
  * a figure of three digits that both have is an anchor across languages, figures a factor of ten apart are rarely of one thing, and
  * "nobody" stands apart.
  * Method: logistic regression over matched attributes, as in record linkage since Fellegi & Sunter (1969). */
@@ -57,7 +57,7 @@ typedef enum {
 
 extern const char *const tq_feature_names[TQ_N_FEATURES]; /* as weights.json spells them */
 
-/* Two claims of one kind, quantities or dates. @ret: (array fixed-size=TQ_N_FEATURES) */
+/* Two claims of one kind. @ret: (array fixed-size=TQ_N_FEATURES) */
 void tq_features_of_pair (const TqScorer *scorer, const TqClaim *a, const TqClaim *b, double *ret);
 
 #endif

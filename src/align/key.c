@@ -6,7 +6,7 @@
 #include "pack/units.h"
 
 /* Kinds of keys, so that a number of one kind is never taken for one of another. */
-enum { KEY_STATE = 1, KEY_DIMENSION, KEY_COUNTED, KEY_EVENT, KEY_PREDICATE, KEY_ARGUMENT };
+enum { KEY_STATE = 1, KEY_DIMENSION, KEY_COUNTED, KEY_EVENT, KEY_STATEMENT };
 
 static guint64
 make_key (guint kind, guint32 what, guint32 more)
@@ -55,20 +55,25 @@ add_quantity_keys (const TqEvidence *evidence, GArray *keys, guint32 index, cons
 }
 
 static void
-add_term_keys (const TqEvidence *evidence, GArray *keys, guint32 index, const TqClaim *claim)
+add_date_keys (const TqEvidence *evidence, GArray *keys, guint32 index, const TqClaim *claim)
 {
     const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
 
-    if (claim->kind == TQ_CLAIM_DATE)
-        add (keys, index, make_key (KEY_DIMENSION, 0, KEY_EVENT));
-    for (guint i = 0; i < claim->n_terms; i++) {
-        if (terms[i].role == TQ_ROLE_HEAD)
-            add (keys, index, make_key (claim->kind == TQ_CLAIM_DATE ? KEY_EVENT : KEY_PREDICATE, meaning_of (evidence, &terms[i]), 0));
-        else if (terms[i].role == TQ_ROLE_CONTEXT || terms[i].role == TQ_ROLE_QUALIFIER)
-            add (keys, index, make_key (claim->kind == TQ_CLAIM_DATE ? KEY_EVENT : KEY_PREDICATE, meaning_of (evidence, &terms[i]), 0));
-        else if (claim->kind == TQ_CLAIM_ASSERTION && (terms[i].role == TQ_ROLE_ACTOR || terms[i].role == TQ_ROLE_PATIENT))
-            add (keys, index, make_key (KEY_ARGUMENT, meaning_of (evidence, &terms[i]), 0));
-    }
+    add (keys, index, make_key (KEY_DIMENSION, 0, KEY_EVENT));
+    for (guint i = 0; i < claim->n_terms; i++)
+        if (tq_term_is_label (&terms[i]) || terms[i].role == TQ_ROLE_CONTEXT)
+            add (keys, index, make_key (KEY_EVENT, meaning_of (evidence, &terms[i]), 0));
+}
+
+/* What one clause says by its verb another says by a noun, and who does it in one suffers it in the other: every word may meet every word. */
+static void
+add_assertion_keys (const TqEvidence *evidence, GArray *keys, guint32 index, const TqClaim *claim)
+{
+    const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
+
+    for (guint i = 0; i < claim->n_terms; i++)
+        if (terms[i].role != TQ_ROLE_TIME)
+            add (keys, index, make_key (KEY_STATEMENT, meaning_of (evidence, &terms[i]), 0));
 }
 
 static int
@@ -84,15 +89,15 @@ compare_keyed (gconstpointer a, gconstpointer b)
 GArray *
 tq_keys_of_claims (const TqEvidence *evidence)
 {
+    static void (*const adders[]) (const TqEvidence *, GArray *, guint32, const TqClaim *) = {
+        [TQ_CLAIM_QUANTITY] = add_quantity_keys, [TQ_CLAIM_DATE] = add_date_keys, [TQ_CLAIM_ASSERTION] = add_assertion_keys,
+    };
     GArray *keys = g_array_new (FALSE, FALSE, sizeof (TqKeyed));
 
     for (guint32 i = 0; i < evidence->claims->claims->len; i++) {
         const TqClaim *claim = tq_claim_set_get (evidence->claims, i);
 
-        if (claim->kind == TQ_CLAIM_QUANTITY)
-            add_quantity_keys (evidence, keys, i, claim);
-        else
-            add_term_keys (evidence, keys, i, claim);
+        adders[claim->kind](evidence, keys, i, claim);
     }
     g_array_sort (keys, compare_keyed);
     return keys;

@@ -119,18 +119,27 @@ is_other_story (const TqScorer *scorer, const TqClaim *a, const TqClaim *b)
     return scorer->stories != NULL && a->doc != b->doc && d->lang == e->lang && tq_story_share (scorer->stories, a->doc, b->doc) < MIN_STORY;
 }
 
+static double
+estimate (const TqScorer *scorer, const TqClaim *a, const TqClaim *b)
+{
+    const TqModel *model = &scorer->models[a->kind];
+    double features[TQ_N_FEATURES], sum = model->bias;
+
+    tq_features_of_pair (scorer, a, b, features);
+    for (guint i = 0; i < TQ_N_FEATURES; i++)
+        sum += model->weights[i] * features[i];
+    return 1 / (1 + exp (-sum));
+}
+
 double
 tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b)
 {
-    static double (*const score_of[]) (const TqScorer *, const TqClaim *, const TqClaim *) = {
-        [TQ_CLAIM_QUANTITY] = tq_score_figures, [TQ_CLAIM_DATE] = tq_score_figures, [TQ_CLAIM_ASSERTION] = tq_score_assertions,
-    };
     const TqEvidence *evidence = scorer->evidence;
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
 
     if (is_same_sentence (x, y) || cannot_link (evidence, x, y) || is_other_story (scorer, x, y))
         return 0;
-    return CLAMP (score_of[x->kind](scorer, x, y), 0.01, 1);
+    return estimate (scorer, x, y);
 }
 
 /* ---- the scorer --------------------------------------------------------------------------------------------------- */
@@ -150,7 +159,7 @@ tq_scorer_new (const TqPacks *packs)
 
     load_model (weights, "same-quantity", &scorer->models[TQ_CLAIM_QUANTITY]);
     load_model (weights, "same-date", &scorer->models[TQ_CLAIM_DATE]);
-    scorer->models[TQ_CLAIM_ASSERTION].link = TQ_MIN_ASSERTION_LINK;
+    load_model (weights, "same-assertion", &scorer->models[TQ_CLAIM_ASSERTION]);
     return scorer;
 }
 

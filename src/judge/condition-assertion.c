@@ -1,12 +1,8 @@
 /* condition-assertion.c - questions about two assertions */
 #include "judge/condition-private.h"
-#include "judge/opposition.h"
 
-static const TqTerm *
-head_of (const TqComparison *c, const TqClaim *claim)
-{
-    return tq_claim_terms (c->evidence->claims, claim);
-}
+#include "align/match.h"
+#include "judge/opposition.h"
 
 static gboolean
 has_same_head (const TqComparison *c)
@@ -14,25 +10,36 @@ has_same_head (const TqComparison *c)
     return c->a->n_terms > 0 && c->b->n_terms > 0 && tq_align_names_head (c->evidence, c->a, c->b);
 }
 
-static gboolean
-has_opposite_head (const TqComparison *c)
-{
-    const TqTerm *x = head_of (c, c->a), *y = head_of (c, c->b);
+/* More words than these are not laid side by side. */
+#define MAX_TERMS 48
 
-    return tq_lexicon_opposite (tq_packs_lexicon (c->evidence->packs), x->lexeme, y->lexeme);
+/* Some word of the one meets its opposite in the other. */
+static gboolean
+has_opposite_words (const TqComparison *c)
+{
+    TqMatch of_a[MAX_TERMS], of_b[MAX_TERMS];
+
+    if (c->a->n_terms > MAX_TERMS || c->b->n_terms > MAX_TERMS)
+        return FALSE;
+    tq_match_claims (c->evidence, c->a, c->b, of_a, of_b);
+    for (guint i = 0; i < c->a->n_terms; i++)
+        if (of_a[i].relation == TQ_MATCH_OPPOSITE)
+            return TRUE;
+    return FALSE;
 }
 
-/* Opposite in all: an opposite predicate or the other polarity, but not both. */
+/* One is denied and the other is not, or one of the words is the opposite of one of the other's: but not both. Whether they are about one thing
+ * is for the model of conflicts to say (rival.h). */
 static gboolean
 is_opposed (const TqComparison *c)
 {
-    return has_opposite_head (c) ? c->a->polarity == c->b->polarity : has_same_head (c) && c->a->polarity != c->b->polarity;
+    return has_opposite_words (c) == (c->a->polarity == c->b->polarity);
 }
 
 static gboolean
 opposite_predicates (const TqComparison *c)
 {
-    return has_opposite_head (c) && c->a->polarity == c->b->polarity;
+    return c->a->polarity == c->b->polarity && has_opposite_words (c);
 }
 
 static gboolean
@@ -47,11 +54,10 @@ opposed_by_named (const TqComparison *c)
     return is_opposed (c) && tq_comparison_both_sides_named (c);
 }
 
-/* Only an own date in the text parts two statements: that the articles appeared on different days does not. */
 static gboolean
 opposed_at_other_time (const TqComparison *c)
 {
-    return is_opposed (c) && tq_comparison_time_order (c) != 0;
+    return is_opposed (c) && tq_comparison_is_other_time (c);
 }
 
 /* Only sentences taken as wholes are judged by what else differs: src/judge/sentence.c. */

@@ -1,7 +1,6 @@
 /* condition-quantity.c - questions about two quantities */
 #include "judge/condition-private.h"
 
-#include "align/timeline.h"
 #include "pack/units.h"
 
 static gboolean
@@ -91,13 +90,6 @@ different_numbers (const TqComparison *c)
     return MIN (x, y) > 0 ? MAX (x, y) <= MAX_RATIO * MIN (x, y) : MAX (x, y) <= MAX_AGAINST_ZERO;
 }
 
-/* Whether the sentence itself says of when the figure is. */
-static gboolean
-has_own_time (const TqComparison *c, const TqClaim *claim)
-{
-    return !tq_timeline_same (&claim->as_of, tq_comparison_published (c, claim));
-}
-
 static gboolean
 is_moving (const TqComparison *c, const TqClaim *claim)
 {
@@ -126,8 +118,7 @@ other_time (const TqComparison *c)
 {
     if (is_cumulative (c) || tq_comparison_time_order (c) == 0)
         return FALSE;
-    return (has_own_time (c, c->a) && has_own_time (c, c->b)) || is_moving (c, c->a) || is_moving (c, c->b) ||
-           tq_timeline_gap_days (&c->a->as_of, &c->b->as_of) >= TQ_MIN_GAP_DAYS;
+    return tq_comparison_is_other_time (c) || is_moving (c, c->a) || is_moving (c, c->b);
 }
 
 const TqConditionRow tq_conditions_of_quantities[] = {

@@ -36,6 +36,21 @@ tq_comparison_published (const TqComparison *c, const TqClaim *claim)
     return &((const TqDocument *) g_ptr_array_index (c->evidence->documents, claim->doc))->published;
 }
 
+/* Whether the sentence itself says of when its claim is. */
+static gboolean
+has_own_time (const TqComparison *c, const TqClaim *claim)
+{
+    return !tq_timeline_same (&claim->as_of, tq_comparison_published (c, claim));
+}
+
+gboolean
+tq_comparison_is_other_time (const TqComparison *c)
+{
+    if (tq_comparison_time_order (c) == 0)
+        return FALSE;
+    return (has_own_time (c, c->a) && has_own_time (c, c->b)) || tq_timeline_gap_days (&c->a->as_of, &c->b->as_of) >= TQ_MIN_GAP_DAYS;
+}
+
 static gboolean
 plan_and_fact (const TqComparison *c)
 {

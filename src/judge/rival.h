@@ -17,6 +17,13 @@ typedef enum {
     TQ_RIVAL_AGREEING, /* score of the nearest rival that agrees, of either */
     TQ_RIVAL_AGREEING_BOTH, /* of the less near one of the two sides */
     TQ_RIVAL_ONE_TOLD, /* one says when it is true, or that it moved; the other does not */
+    TQ_RIVAL_HEAD,     /* the predicate of one stands in the other */
+    TQ_RIVAL_DENIED,   /* one is denied, the other is not */
+    TQ_RIVAL_HEAD_DENIED, /* both */
+    TQ_RIVAL_COVERED,  /* share of what is denied (else of the shorter) that the other has words for */
+    TQ_RIVAL_LEFT,     /* how many of its words the other has none for; 0 none … 1 many */
+    TQ_RIVAL_ALL_COVERED,
+    TQ_RIVAL_LENGTH,   /* how much it says; 0 … 1 */
     TQ_N_RIVAL_FEATURES
 } TqRivalFeature;
 

@@ -17,7 +17,7 @@ typedef struct {
 typedef struct {
     const TqEvidence *evidence;
     const TqLinks *links;
-    ConflictModel models[TQ_CLAIM_ASSERTION]; /* of quantities and dates */
+    ConflictModel models[TQ_CLAIM_ASSERTION + 1]; /* of each TqClaimKind */
     double min_confidence;
     TqLang interface;
 } Judging;
@@ -49,7 +49,7 @@ settle_confidence (const Judging *judging, TqPair *pair)
     TqClaimKind kind = tq_claim_set_get (judging->evidence->claims, pair->a)->kind;
     double features[TQ_N_RIVAL_FEATURES];
 
-    if (pair->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE && kind != TQ_CLAIM_ASSERTION) {
+    if (pair->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE) {
         pair->confidence = (float) conflict_chance (judging, &judging->models[kind], pair->a, pair->b);
         return pair->confidence >= judging->models[kind].flag;
     }
@@ -220,6 +220,7 @@ tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, GPtrArray *to
 
     load_model (evidence->packs, "conflict-quantity", &judging.models[TQ_CLAIM_QUANTITY]);
     load_model (evidence->packs, "conflict-date", &judging.models[TQ_CLAIM_DATE]);
+    load_model (evidence->packs, "conflict-assertion", &judging.models[TQ_CLAIM_ASSERTION]);
     for (guint i = 0; i < topics->len; i++)
         judge_topic (&judging, g_ptr_array_index (topics, i));
     g_ptr_array_sort (topics, worst_topic_first);

@@ -1,7 +1,7 @@
 /* alignment-features.c - the evidence on every candidate pair of a comparison, as JSON Lines for fit-alignment.py
  *
  * usage: alignment-features PATH…
- * One line a link of links.h between quantities or dates: {"kind","a","b","verdict","same","rivals"}: claims by their number in report.json,
+ * One line a link of links.h: {"kind","a","b","verdict","same","rivals"}: claims by their number in report.json,
  * the verdict if they are of one thing, the features of align/feature.h and of judge/rival.h. The first line holds the features' names. */
 #include <stdio.h>
 #include <tanaqud/tanaqud.h>
@@ -77,7 +77,7 @@ main (int argc, char **argv)
     for (guint i = 0; i < links->links->len; i++) {
         const TqLink *link = tq_links_get (links, i);
 
-        if (link->claim < link->other && tq_claim_set_get (evidence.claims, link->claim)->kind != TQ_CLAIM_ASSERTION)
+        if (link->claim < link->other)
             print_link (scorer, links, link);
     }
     return 0;

@@ -3,11 +3,11 @@
 
 usage: fit-alignment.py same|conflict BUILD GOLD_DEV WEIGHTS.json [--write] [--show]     (needs numpy)
 
-same: same-quantity and same-date, from the features of align/feature.h. A pair of claims that meets two members of one labelled topic is positive,
+same: same-quantity, same-date and same-assertion, from the features of align/feature.h. A pair of claims that meets two members of one labelled topic is positive,
 unless the topic is a trap or joins things of different units (part and whole). A pair of which both meet members, but never of one topic, is
 negative; so is, with less weight, a pair of which one meets no member, as the labels are a selection.
 
-conflict: conflict-quantity and conflict-date, from the features of judge/rival.h, on pairs that the rules call a conflict if they are of one
+conflict: conflict-quantity, conflict-date and conflict-assertion, from the features of judge/rival.h, on pairs that the rules call a conflict if they are of one
 thing. Positive where a labelled conflict or dispute holds both; every other pair is negative, as the labels list all conflicts. Its
 features rest on the scores of the models above: build again after `same --write`.
 
@@ -67,7 +67,7 @@ def conflict_row(pair, a, b):
 
 def collect(build, gold, features, row_of):
     """For each kind: (bundle, label, weight, features) of its pairs; and the names of the features."""
-    rows = {"quantity": [], "date": []}
+    rows = {"quantity": [], "date": [], "assertion": []}
     for index, bundle in enumerate(sorted(gold.iterdir())):
         with tempfile.TemporaryDirectory() as folder:
             subprocess.run([build / "tanaqud", "compare", "-o", folder, bundle], capture_output=True, check=False)
@@ -115,8 +115,8 @@ def print_curve(kind, y, w, p):
 
 
 MODELS = {
-    "same": ("same", same_row, {"quantity": "same-quantity", "date": "same-date"}),
-    "conflict": ("rivals", conflict_row, {"quantity": "conflict-quantity", "date": "conflict-date"}),
+    "same": ("same", same_row, {k: f"same-{k}" for k in ("quantity", "date", "assertion")}),
+    "conflict": ("rivals", conflict_row, {k: f"conflict-{k}" for k in ("quantity", "date", "assertion")}),
 }
 
 

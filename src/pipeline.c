@@ -90,6 +90,15 @@ tell_progress (const TqRun *run, TqStage stage, guint n_done, guint n_all, guint
         run->progress (stage, n_done, n_all, n_claims, run->progress_data);
 }
 
+TqResult *
+tq_run_documents (TqRun *run)
+{
+    TqResult *result = g_steal_pointer (&run->result);
+
+    run->result = tq_result_new ();
+    return result;
+}
+
 /* ---- extraction on all cores ----------------------------------------------------------------------------------- */
 
 /* Documents are independent until alignment: each thread takes the next one, with a worker and atoms of its own. The claims are

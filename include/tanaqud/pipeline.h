@@ -55,6 +55,9 @@ typedef enum { TQ_STAGE_EXTRACT, TQ_STAGE_ALIGN, TQ_STAGE_JUDGE } TqStage;
 typedef void (*TqProgressFunc) (TqStage stage, guint n_done, guint n_all, guint n_claims, gpointer data);
 void tq_run_set_progress (TqRun *run, TqProgressFunc progress, gpointer data);
 
+/* The documents alone, as they were read. (transfer full) */
+TqResult *tq_run_documents (TqRun *run);
+
 /* Claims only: documents and claims filled, no topics. (transfer full) */
 TqResult *tq_run_extract (TqRun *run);
 

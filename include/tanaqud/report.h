@@ -72,6 +72,10 @@ void tq_report_pair_line (const TqRun *run, const TqPacks *packs, const TqResult
                           const TqPair *pair, GString *line);
 /* Values (element-type TqValue) of one document, one object a line: {"doc","start","end","quote","kind","value"}. */
 void tq_report_value_lines (const TqPacks *packs, const TqDocument *document, const GArray *values, GString *lines);
+/* What was understood of a source: metadata with who says so, blocks with their roles. One JSON object a line, or lines for a reader;
+ * @is_whole: every block in full, not its beginning. Appended. */
+void tq_report_document_line (const TqPacks *packs, const TqDocument *document, GString *lines);
+void tq_report_document_text (const TqPacks *packs, const TqDocument *document, gboolean is_whole, GString *out);
 
 /* ---- accepted findings ----------------------------------------------------------------------------------------- */
 

@@ -13,6 +13,7 @@ int tq_cmd_explain (int argc, char **argv);
 int tq_cmd_extract (int argc, char **argv);
 int tq_cmd_lookup (int argc, char **argv);
 int tq_cmd_pairs (int argc, char **argv);
+int tq_cmd_read_sources (int argc, char **argv);
 
 /* ---- shared by the commands: options.c ---------------------------------------------------------------------------- */
 

@@ -13,6 +13,7 @@ static const struct {
     { "check", tq_cmd_check, "drafts against published articles, a line a finding" },
     { "baseline", tq_cmd_baseline, "accept the findings of a report, so that only new ones count" },
     { "extract", tq_cmd_extract, "the claims of articles, one JSON object a line" },
+    { "read", tq_cmd_read_sources, "what is understood of a source: metadata, blocks and their roles" },
     { "pairs", tq_cmd_pairs, "a verdict for each pair of sentences on standard input" },
     { "explain", tq_cmd_explain, "what a rule means, with an example" },
     { "lookup", tq_cmd_lookup, "what the lexicon knows of words" },

@@ -7,6 +7,7 @@
 static const char *const reach_names[] = {
     [TQ_REACH_LINE] = "line",
     [TQ_REACH_LIST] = "list",
+    [TQ_REACH_BOX] = "box",
     [TQ_REACH_REST] = "rest",
 };
 
@@ -42,7 +43,7 @@ parse_row (const TqTable *table, guint index, TqFurnitureRow *row, GError **erro
     while (i < G_N_ELEMENTS (reach_names) && strcmp (reach_names[i], reach) != 0)
         i++;
     if (i == G_N_ELEMENTS (reach_names))
-        return tq_table_row_error (table, index, error, "reach is line, list or rest, not \"%s\"", reach);
+        return tq_table_row_error (table, index, error, "reach is line, list, box or rest, not \"%s\"", reach);
     if (strcmp (match, "whole") != 0 && strcmp (match, "prefix") != 0)
         return tq_table_row_error (table, index, error, "match is whole or prefix, not \"%s\"", match);
     if (tq_table_get (table, index, COLUMN_TEXT)[0] == '\0')
@@ -76,6 +77,7 @@ tq_furniture_table_add (GArray *rows, const char *name, GBytes *bytes, char *(*f
             return FALSE;
         row.id = g_strdup (tq_table_get (table, i, COLUMN_ID));
         row.text = fold (fold_data, tq_table_get (table, i, COLUMN_TEXT));
+        row.n_bytes = strlen (row.text);
         row.example = g_strdup (tq_table_get (table, i, COLUMN_EXAMPLE));
         row.counterexample = g_strdup (tq_table_get (table, i, COLUMN_COUNTEREXAMPLE));
         g_array_append_val (rows, row);
@@ -102,9 +104,9 @@ tq_furniture_table_match (const GArray *rows, const char *folded_line)
 
     for (guint i = 0; i < rows->len; i++) {
         const TqFurnitureRow *row = &g_array_index (rows, TqFurnitureRow, i);
-        gsize n = strlen (row->text);
+        gsize n = row->n_bytes;
 
-        if (strncmp (folded_line, row->text, n) == 0 && (n == n_line || (row->is_prefix && n < n_line)))
+        if (row->text[0] == folded_line[0] && strncmp (folded_line, row->text, n) == 0 && (n == n_line || (row->is_prefix && n < n_line)))
             return row;
     }
     return NULL;

@@ -3,19 +3,21 @@
  *   id  reach  match  text  example  counterexample
  *
  * `match`: "whole" the folded line is the text (but for its last colon and figures in brackets), "prefix" it begins with it.
- * `reach`: "line", "list" (the short lines and teasers that follow), "rest" (to the end of the document). */
+ * `reach`: "line", "list" (the short lines and teasers that follow), "rest" (to the end of the document: what readers wrote), "box"
+ * (a list of other stories: in a plain text, whose structure is lost, to the end as well; in a page to the end of its box). */
 #ifndef TQ_PACK_FURNITURE_TABLE_H
 #define TQ_PACK_FURNITURE_TABLE_H
 
 #include <glib.h>
 
-typedef enum { TQ_REACH_LINE, TQ_REACH_LIST, TQ_REACH_REST } TqReach;
+typedef enum { TQ_REACH_LINE, TQ_REACH_LIST, TQ_REACH_BOX, TQ_REACH_REST } TqReach;
 
 typedef struct {
     char *id;
     TqReach reach;
     gboolean is_prefix;
     char *text; /* folded */
+    gsize n_bytes;
     char *example;
     char *counterexample;
 } TqFurnitureRow;

@@ -6,11 +6,13 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include "pack/agencies.h"
 #include "pack/calendar.h"
 #include "pack/data.h"
 #include "pack/date-table.h"
 #include "pack/furniture-table.h"
 #include "pack/number-table.h"
+#include "pack/page-hints.h"
 #include "pack/rules.h"
 #include "pack/table.h"
 #include "pack/units.h"
@@ -25,6 +27,8 @@ struct TqPacks {
     TqUnits *units;
     TqRules *rules;
     TqWeights *weights;
+    TqPageHints *page_hints;
+    TqAgencies *agencies;
 };
 
 /* One folder being loaded. */
@@ -536,8 +540,9 @@ tq_packs_open (const char *data_dir, GError **error)
 
     packs->packs = g_ptr_array_new_with_free_func (pack_free);
     packs->states = g_ptr_array_new_with_free_func (state_free);
-    if (tags == NULL || !load_lexicon (packs, data_dir, error) || !load_folding_of_all (packs, data_dir, error) || !load_all_units (packs, data_dir, error) ||
-        !load_states (packs, data_dir, error))
+    if (tags == NULL || (packs->page_hints = tq_page_hints_load (data_dir, error)) == NULL || !load_lexicon (packs, data_dir, error) || !load_folding_of_all (packs, data_dir, error) || !load_all_units (packs, data_dir, error) ||
+        !load_states (packs, data_dir, error) ||
+        (packs->agencies = tq_agencies_load (data_dir, fold_with, packs->folding, error)) == NULL)
         return NULL;
     for (guint i = 0; tags[i] != NULL; i++)
         if (!load_pack (packs, data_dir, tags[i], error))
@@ -555,6 +560,8 @@ tq_packs_free (TqPacks *packs)
         return;
     g_ptr_array_unref (packs->packs);
     g_ptr_array_unref (packs->states);
+    tq_page_hints_free (packs->page_hints);
+    tq_agencies_free (packs->agencies);
     tq_rules_free (packs->rules);
     tq_weights_free (packs->weights);
     tq_units_free (packs->units);
@@ -616,6 +623,18 @@ const TqUnits *
 tq_packs_units (const TqPacks *packs)
 {
     return packs->units;
+}
+
+const TqAgencies *
+tq_packs_agencies (const TqPacks *packs)
+{
+    return packs->agencies;
+}
+
+const TqPageHints *
+tq_packs_page_hints (const TqPacks *packs)
+{
+    return packs->page_hints;
 }
 
 const TqRules *

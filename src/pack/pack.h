@@ -92,6 +92,8 @@ const TqPack *tq_packs_get (const TqPacks *packs, TqLang lang); /* NULL for 0 */
 const TqLexicon *tq_packs_lexicon (const TqPacks *packs);
 const TqUnits *tq_packs_units (const TqPacks *packs);
 const TqRules *tq_packs_rules (const TqPacks *packs);
+const struct TqAgencies *tq_packs_agencies (const TqPacks *packs); /* wire services: src/pack/agencies.h */
+const struct TqPageHints *tq_packs_page_hints (const TqPacks *packs); /* classes of web pages: src/pack/page-hints.h */
 const TqWeights *tq_packs_weights (const TqPacks *packs);
 const TqStateRow *tq_packs_state (const TqPacks *packs, TqState state);
 TqState tq_packs_find_state (const TqPacks *packs, const char *name); /* 0 if none */

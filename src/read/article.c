@@ -6,6 +6,7 @@
 #include "extract/value.h"
 #include "read/builder.h"
 #include "read/furniture.h"
+#include "read/infer.h"
 
 /* ---- paragraphs ------------------------------------------------------------------------------------------------ */
 
@@ -187,9 +188,11 @@ tq_read_source_text (TqReading *reading, const TqSource *source, GError **error)
     g_autofree char *stem = tq_reading_stem (source->path);
     TqDocument *document = tq_article_new (reading, source, stem, TRUE, error);
 
-    if (document != NULL)
-        tq_reading_add (reading, document);
-    return document != NULL;
+    if (document == NULL)
+        return FALSE;
+    tq_infer_metadata (reading->packs, document);
+    tq_reading_add (reading, document);
+    return TRUE;
 }
 
 /* ---- from memory, for callers that have a text ------------------------------------------------------------------- */

@@ -5,6 +5,7 @@
 
 #include "extract/value.h"
 #include "read/furniture.h"
+#include "read/infer.h"
 #include "read/when.h"
 #include "text/language.h"
 
@@ -230,6 +231,7 @@ tq_builder_finish (TqBuilder *builder, const char *id, GError **error)
     if (!builder->is_marked)
         tq_furniture_mark (reading->packs, document);
     take_title_of_block (document);
+    tq_infer_metadata (reading->packs, document);
     tq_reading_add (reading, g_steal_pointer (&builder->document));
     return TRUE;
 }

@@ -164,21 +164,27 @@ mark_first_line_as_title (Page *page)
 
 /* ---- by rows --------------------------------------------------------------------------------------------------- */
 
-static const TqFurnitureRow *
-match_row (const Page *page, const TqBlock *block)
+const TqFurnitureRow *
+tq_furniture_match (const TqPacks *packs, const char *text, gsize n_bytes)
 {
-    g_autofree char *line = length_of (block) <= MAX_LINE_BYTES ? folded_line (page, block) : NULL;
+    g_autofree char *line = NULL;
 
-    if (line == NULL)
+    if (n_bytes > MAX_LINE_BYTES)
         return NULL;
-
-    for (TqLang lang = 1; lang <= tq_packs_n_langs (page->packs); lang++) {
-        const TqFurnitureRow *row = tq_furniture_table_match (tq_packs_get (page->packs, lang)->furniture, line);
+    line = g_strstrip (tq_fold (tq_packs_get (packs, 1)->folding, text, n_bytes, NULL));
+    for (TqLang lang = 1; lang <= tq_packs_n_langs (packs); lang++) {
+        const TqFurnitureRow *row = tq_furniture_table_match (tq_packs_get (packs, lang)->furniture, line);
 
         if (row != NULL)
             return row;
     }
     return NULL;
+}
+
+static const TqFurnitureRow *
+match_row (const Page *page, const TqBlock *block)
+{
+    return tq_furniture_match (page->packs, text_of (page, block), length_of (block));
 }
 
 /* A prefix alone proves little of a long sentence: "Read more than a thousand pages …". */
@@ -204,7 +210,7 @@ mark_rows (Page *page)
         row = match_row (page, block);
         if (row != NULL && row_fits (page, block, row)) {
             reason = row->reach == TQ_REACH_LINE && !is_rest ? NULL : row->id;
-            is_rest |= row->reach == TQ_REACH_REST && body >= MIN_BODY_BEFORE_REST;
+            is_rest |= row->reach >= TQ_REACH_BOX && body >= MIN_BODY_BEFORE_REST;
             set_furniture (block, row->id);
             continue;
         }

@@ -8,8 +8,12 @@
 #ifndef TQ_READ_FURNITURE_H
 #define TQ_READ_FURNITURE_H
 
+#include "pack/furniture-table.h"
 #include "pack/pack.h"
 
 void tq_furniture_mark (const TqPacks *packs, TqDocument *document);
+
+/* The row of furniture.tsv, of any language, that a line is or begins with; NULL if none. */
+const TqFurnitureRow *tq_furniture_match (const TqPacks *packs, const char *text, gsize n_bytes);
 
 #endif

@@ -4,6 +4,7 @@
 #include <tanaqud/error.h>
 
 #include "read/article.h"
+#include "read/infer.h"
 
 static const char *
 string_of (const json_t *object, const char *key)
@@ -30,8 +31,10 @@ add_row (TqReading *reading, const char *place, const char *line, gsize n_bytes,
 
         document = tq_article_new (reading, &source, wish != NULL ? wish : "article", FALSE, error);
     }
-    if (document != NULL)
+    if (document != NULL) {
+        tq_infer_metadata (reading->packs, document);
         tq_reading_add (reading, document);
+    }
     json_decref (row);
     return document != NULL;
 }

@@ -27,10 +27,43 @@ begins_with (const char *bytes, gsize n_bytes, const char *signature)
     return n_bytes >= n && memcmp (bytes, signature, n) == 0;
 }
 
+/* Whether a word of @words (small letters, NULL-terminated) begins the text behind white space and comments. */
+static gboolean
+begins_with_tag (const char *bytes, gsize n_bytes, const char *const *words)
+{
+    gsize at = 0;
+
+    for (;;) {
+        const char *end;
+
+        while (at < n_bytes && g_ascii_isspace (bytes[at]))
+            at++;
+        if (n_bytes - at < 4 || memcmp (bytes + at, "<!--", 4) != 0)
+            break;
+        end = memmem (bytes + at, n_bytes - at, "-->", 3);
+        if (end == NULL)
+            return FALSE;
+        at = (gsize) (end - bytes) + 3;
+    }
+    for (guint i = 0; words[i] != NULL; i++)
+        if (n_bytes - at >= strlen (words[i]) && g_ascii_strncasecmp (bytes + at, words[i], strlen (words[i])) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+is_page (const char *bytes, gsize n_bytes)
+{
+    static const char *const words[] = { "<!doctype html", "<html", "<head", "<body", "<meta", "<title", NULL };
+
+    return begins_with_tag (bytes, n_bytes, words);
+}
+
 /* ---- the table ------------------------------------------------------------------------------------------------- */
 
 /* In the order in which bytes are asked. */
 static const TqReader readers[] = {
+    { "page", "a web page", { ".html", ".htm", ".xhtml", ".shtml" }, { "text/html", "application/xhtml+xml" }, is_page, tq_read_source_page, FALSE },
     { "jsonl", "JSON Lines", { ".jsonl", ".ndjson" }, { "application/x-ndjson" }, NULL, tq_read_source_json_lines, TRUE },
     { "text", "plain text", { ".txt", ".text" }, { "text/plain" }, NULL, tq_read_source_text, FALSE },
 };

@@ -79,7 +79,7 @@ static void
 set_date (TqDocument *document, gint64 minute, const char *from)
 {
     gint64 day = minute >= 0 ? minute / TQ_MINUTES_PER_DAY : -((-minute + TQ_MINUTES_PER_DAY - 1) / TQ_MINUTES_PER_DAY);
-    TqTime time = { day * TQ_MINUTES_PER_DAY, (day + 1) * TQ_MINUTES_PER_DAY, TQ_PRECISION_DAY, FALSE, FALSE };
+    TqTime time = { .lo = day * TQ_MINUTES_PER_DAY, .hi = (day + 1) * TQ_MINUTES_PER_DAY, .precision = TQ_PRECISION_DAY };
 
     document->date = tq_time_to_edtf (&time);
     document->published = time;

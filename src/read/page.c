@@ -109,6 +109,20 @@ tq_read_source_page (TqReading *reading, const TqSource *source, GError **error)
     return tq_builder_finish (&builder, stem, error);
 }
 
+char *
+tq_page_text_of (const char *html, gsize n_bytes)
+{
+    g_auto (TqHtmlTokenizer) tokens = { 0 };
+    GString *text = g_string_new (NULL);
+    TqHtmlToken token;
+
+    tq_html_tokenizer_init (&tokens, html, (guint32) MIN (n_bytes, G_MAXUINT32), 16);
+    while (tq_html_next (&tokens, &token))
+        if (token.kind == TQ_HTML_TEXT)
+            tq_html_append_text (&tokens, &token, text);
+    return g_string_free (text, FALSE);
+}
+
 void
 tq_page_add_fragment (TqBuilder *builder, const char *html, gsize n_bytes)
 {

@@ -97,6 +97,9 @@ void tq_page_read_meta (TqPage *page);                                        /*
 void tq_page_read_json_ld (TqPage *page, const char *text, gsize n_bytes);
 void tq_page_set_metadata (const TqPage *page, TqBuilder *builder);
 
+/* page.c: the text of a line that may hold tags and references, as titles of feeds do. (transfer full) */
+char *tq_page_text_of (const char *html, gsize n_bytes);
+
 /* page.c: blocks of an HTML fragment (a feed's or an agency's text) into a document in the making. */
 void tq_page_add_fragment (TqBuilder *builder, const char *html, gsize n_bytes);
 

@@ -14,7 +14,8 @@ typedef struct {
     const char *types[5];
     gboolean (*is_it) (const char *bytes, gsize n_bytes); /* by its first bytes; NULL: they cannot tell */
     TqReaderFunc read;
-    gboolean is_binary; /* compressed or of many articles: its size is not an article's. Without its signature it is not that format */
+    gboolean needs_signature; /* without it it is not that format, whatever its name */
+    gboolean is_binary; /* compressed or of many articles: its size is not an article's */
 } TqReader;
 
 /* ---- signatures ------------------------------------------------------------------------------------------------ */
@@ -27,26 +28,42 @@ begins_with (const char *bytes, gsize n_bytes, const char *signature)
     return n_bytes >= n && memcmp (bytes, signature, n) == 0;
 }
 
-/* Whether a word of @words (small letters, NULL-terminated) begins the text behind white space and comments. */
-static gboolean
-begins_with_tag (const char *bytes, gsize n_bytes, const char *const *words)
+/* Behind white space, comments, declarations and the document type: where the first element or a page's own document type begins. */
+static gsize
+skip_prolog (const char *bytes, gsize n_bytes)
 {
+    static const struct {
+        const char *begin;
+        const char *end;
+    } parts[] = { { "<!--", "-->" }, { "<?", "?>" } };
     gsize at = 0;
 
-    for (;;) {
+    for (guint i = 0; i <= G_N_ELEMENTS (parts);) {
         const char *end;
 
         while (at < n_bytes && g_ascii_isspace (bytes[at]))
             at++;
-        if (n_bytes - at < 4 || memcmp (bytes + at, "<!--", 4) != 0)
+        if (i == G_N_ELEMENTS (parts))
             break;
-        end = memmem (bytes + at, n_bytes - at, "-->", 3);
+        if (!begins_with (bytes + at, n_bytes - at, parts[i].begin)) {
+            i++;
+            continue;
+        }
+        end = memmem (bytes + at, n_bytes - at, parts[i].end, strlen (parts[i].end));
         if (end == NULL)
-            return FALSE;
-        at = (gsize) (end - bytes) + 3;
+            return n_bytes;
+        at = (gsize) (end - bytes) + strlen (parts[i].end);
+        i = 0;
     }
+    return at;
+}
+
+/* Whether a word of @words (NULL-terminated) begins the text there, in letters of either case. */
+static gboolean
+begins_with_any (const char *bytes, gsize n_bytes, const char *const *words)
+{
     for (guint i = 0; words[i] != NULL; i++)
-        if (n_bytes - at >= strlen (words[i]) && g_ascii_strncasecmp (bytes + at, words[i], strlen (words[i])) == 0)
+        if (n_bytes >= strlen (words[i]) && g_ascii_strncasecmp (bytes, words[i], strlen (words[i])) == 0)
             return TRUE;
     return FALSE;
 }
@@ -55,17 +72,77 @@ static gboolean
 is_page (const char *bytes, gsize n_bytes)
 {
     static const char *const words[] = { "<!doctype html", "<html", "<head", "<body", "<meta", "<title", NULL };
+    gsize at = skip_prolog (bytes, n_bytes);
 
-    return begins_with_tag (bytes, n_bytes, words);
+    return begins_with_any (bytes + at, n_bytes - at, words);
+}
+
+/* The first element, of XML with a document type as well; one with a list of declarations ends in "]>". */
+static gboolean
+has_root (const char *bytes, gsize n_bytes, const char *const *words)
+{
+    gsize at = skip_prolog (bytes, n_bytes);
+
+    if (n_bytes - at > 9 && g_ascii_strncasecmp (bytes + at, "<!doctype", 9) == 0) {
+        const char *close = memchr (bytes + at, '>', n_bytes - at), *list = memchr (bytes + at, '[', n_bytes - at);
+
+        if (list != NULL && close != NULL && list < close)
+            close = memmem (list, (gsize) (bytes + n_bytes - list), "]>", 2);
+        if (close == NULL)
+            return FALSE;
+        close += *close == ']' ? 2 : 1;
+        at = (gsize) (close - bytes);
+        at += skip_prolog (bytes + at, n_bytes - at);
+    }
+    return begins_with_any (bytes + at, n_bytes - at, words);
+}
+
+static gboolean
+is_feed (const char *bytes, gsize n_bytes)
+{
+    static const char *const words[] = { "<rss", "<feed", "<rdf:rdf", "<atom:feed", NULL };
+
+    return has_root (bytes, n_bytes, words);
+}
+
+static gboolean
+is_news_xml (const char *bytes, gsize n_bytes)
+{
+    static const char *const words[] = { "<nitf", "<newsItem", "<newsMessage", "<packageItem", "<nar:newsItem", NULL };
+
+    return has_root (bytes, n_bytes, words);
+}
+
+static gboolean
+has_word (const char *bytes, gsize n_bytes, const char *word)
+{
+    return memmem (bytes, n_bytes, word, strlen (word)) != NULL;
+}
+
+/* JSON with the key that every ninjs item has, and one of those that hold its text. */
+static gboolean
+is_ninjs (const char *bytes, gsize n_bytes)
+{
+    gsize at = skip_prolog (bytes, n_bytes);
+
+    return at < n_bytes && (bytes[at] == '{' || bytes[at] == '[') && has_word (bytes, n_bytes, "\"uri\"") &&
+           (has_word (bytes, n_bytes, "\"body") || has_word (bytes, n_bytes, "\"bodies\"") || has_word (bytes, n_bytes, "\"headline"));
 }
 
 /* ---- the table ------------------------------------------------------------------------------------------------- */
 
 /* In the order in which bytes are asked. */
 static const TqReader readers[] = {
-    { "page", "a web page", { ".html", ".htm", ".xhtml", ".shtml" }, { "text/html", "application/xhtml+xml" }, is_page, tq_read_source_page, FALSE },
-    { "jsonl", "JSON Lines", { ".jsonl", ".ndjson" }, { "application/x-ndjson" }, NULL, tq_read_source_json_lines, TRUE },
-    { "text", "plain text", { ".txt", ".text" }, { "text/plain" }, NULL, tq_read_source_text, FALSE },
+    { .name = "page", .what = "a web page", .suffixes = { ".html", ".htm", ".xhtml", ".shtml" },
+      .types = { "text/html", "application/xhtml+xml" }, .is_it = is_page, .read = tq_read_source_page },
+    { .name = "feed", .what = "a feed", .suffixes = { ".rss", ".atom", ".rdf", ".xml" },
+      .types = { "application/rss+xml", "application/atom+xml", "text/xml", "application/xml" }, .is_it = is_feed, .read = tq_read_source_feed },
+    { .name = "news-xml", .what = "NITF or NewsML-G2", .suffixes = { ".nitf", ".newsml", ".xml" }, .is_it = is_news_xml, .read = tq_read_source_news_xml },
+    { .name = "jsonl", .what = "JSON Lines", .suffixes = { ".jsonl", ".ndjson" }, .types = { "application/x-ndjson" },
+      .read = tq_read_source_json_lines, .is_binary = TRUE },
+    { .name = "ninjs", .what = "a ninjs item", .suffixes = { ".json", ".ninjs" }, .types = { "application/json" }, .is_it = is_ninjs,
+      .read = tq_read_source_ninjs, .needs_signature = TRUE },
+    { .name = "text", .what = "plain text", .suffixes = { ".txt", ".text" }, .types = { "text/plain" }, .read = tq_read_source_text },
 };
 
 static const TqReader *
@@ -85,13 +162,21 @@ has_suffix (const char *path, const char *suffix)
     return n_path > n && g_ascii_strcasecmp (path + n_path - n, suffix) == 0;
 }
 
+static gboolean
+claims (const TqReader *row, const char *path)
+{
+    for (guint s = 0; s < G_N_ELEMENTS (row->suffixes) && row->suffixes[s] != NULL; s++)
+        if (has_suffix (path, row->suffixes[s]))
+            return TRUE;
+    return FALSE;
+}
+
 static const TqReader *
 find_by_suffix (const char *path)
 {
     for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
-        for (guint s = 0; s < G_N_ELEMENTS (readers[i].suffixes) && readers[i].suffixes[s] != NULL; s++)
-            if (has_suffix (path, readers[i].suffixes[s]))
-                return &readers[i];
+        if (claims (&readers[i], path))
+            return &readers[i];
     return NULL;
 }
 
@@ -157,7 +242,7 @@ tq_reading_is_container (const char *bytes, gsize n_bytes, const char *name, TqI
 static gboolean
 lacks_signature (const TqReader *row, const TqSource *source)
 {
-    return row->is_binary && row->is_it != NULL && !row->is_it (source->bytes, source->n_bytes);
+    return row->needs_signature && !row->is_it (source->bytes, source->n_bytes);
 }
 
 gboolean
@@ -173,6 +258,8 @@ tq_reading_read (TqReading *reading, const TqSource *source, GError **error)
     }
     if (row == NULL)
         row = text;
+    if (source->is_found && strcmp (row->name, "ninjs") == 0 && lacks_signature (row, source)) /* some other JSON beside the articles */
+        return FALSE;
     if (lacks_signature (row, source)) {
         if (tq_charset_is_binary (source->bytes, source->n_bytes)) {
             g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: is not %s; damaged, or its name is wrong", source->path, row->what);
@@ -180,7 +267,7 @@ tq_reading_read (TqReading *reading, const TqSource *source, GError **error)
         }
         tq_notice_add (reading->notices, FALSE, source->path, "is not %s, as its name says; read as plain text", row->what);
         row = text;
-    } else if (claimed != NULL && row != claimed && input == TQ_INPUT_AUTO && source->type == NULL) {
+    } else if (claimed != NULL && !claims (row, source->path) && input == TQ_INPUT_AUTO && source->type == NULL) {
         tq_notice_add (reading->notices, FALSE, source->path, "is %s, not %s as its name says; read as that", row->what, claimed->what);
     }
     return row->read (reading, source, error);

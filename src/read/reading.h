@@ -84,6 +84,9 @@ gboolean tq_reading_decode (TqReading *reading, const TqSource *source, TqDecode
 
 gboolean tq_read_source_text (TqReading *reading, const TqSource *source, GError **error);       /* article.c */
 gboolean tq_read_source_json_lines (TqReading *reading, const TqSource *source, GError **error); /* json-lines.c */
+gboolean tq_read_source_feed (TqReading *reading, const TqSource *source, GError **error);       /* feed.c */
+gboolean tq_read_source_news_xml (TqReading *reading, const TqSource *source, GError **error);   /* news-xml.c */
+gboolean tq_read_source_ninjs (TqReading *reading, const TqSource *source, GError **error);      /* ninjs.c */
 gboolean tq_read_source_page (TqReading *reading, const TqSource *source, GError **error);       /* page.c */
 
 #endif

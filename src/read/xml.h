@@ -1,0 +1,42 @@
+/* xml.h - XML events with a path, for the readers of feeds, agency formats and office documents
+ *
+ * expat alone would be enough, but for what hostile files do: a document type that declares entities is refused, external entities are
+ * never read, depth and attributes have the limits of limits.h, names lose their namespace prefix, and the encoding is decoded before
+ * (charset.h), since expat knows four. References to HTML's names (&nbsp;), which many feeds write without declaring them, are resolved. */
+#ifndef TQ_READ_XML_H
+#define TQ_READ_XML_H
+
+#include "read/reading.h"
+
+typedef struct TqXml TqXml;
+
+/* @attributes: name, value, …, NULL. @name without its prefix. All borrowed. Any may be NULL. */
+typedef struct {
+    void (*start) (TqXml *xml, const char *name, const char **attributes);
+    void (*end) (TqXml *xml, const char *name);
+    void (*text) (TqXml *xml, const char *text, gsize n_bytes);
+} TqXmlHandlers;
+
+struct TqXml {
+    TqReading *reading;
+    const TqSource *source;
+    const TqXmlHandlers *handlers;
+    gpointer data;     /* the reader's */
+    GPtrArray *path;   /* of const char *: names of the open elements, interned */
+    struct XML_ParserStruct *parser;
+    GError *error;     /* set by a handler through tq_xml_stop() */
+};
+
+/* Runs the handlers over decoded @text. FALSE with TQ_ERROR_SYNTAX ("path:line:column: reason"), TQ_ERROR_LIMIT or TQ_ERROR_DATA; what was
+ * handled until then stays. */
+gboolean tq_xml_parse (TqReading *reading, const TqSource *source, const char *text, gsize n_bytes, const TqXmlHandlers *handlers,
+                       gpointer data, GError **error);
+
+/* Decodes the source by its declaration, then as tq_xml_parse(). */
+gboolean tq_xml_parse_source (TqReading *reading, const TqSource *source, const TqXmlHandlers *handlers, gpointer data, GError **error);
+
+const char *tq_xml_attribute (const char **attributes, const char *name); /* by local name; NULL if there is none */
+gboolean tq_xml_is_in (const TqXml *xml, const char *name); /* whether such an element is open */
+const char *tq_xml_parent (const TqXml *xml);               /* name of the element around the innermost; "" at the top */
+
+#endif

@@ -1,6 +1,6 @@
-/* lexicon-format.h - the file that lexicon-compile.c writes and lexicon.c maps
+/* lexicon-format.h - the file that src/pack/lexicon/write.c writes and lexicon.c maps
  *
- *   header | forms | readings | lexemes | concept lists | concepts | opposites | places | affixes | texts
+ *   header | forms | readings | lexemes | meanings | concepts | opposites | places | affixes | texts
  *
  * Everything is an array of fixed records; places in the file are counted in records of their section, texts in bytes of the last one.
  * Forms and places are hash tables with open addressing, half full at most. A file of the other byte order is refused. */
@@ -8,9 +8,10 @@
 #define TQ_PACK_LEXICON_FORMAT_H
 
 #include <glib.h>
+#include <math.h>
 
 #define TQ_LEXICON_MAGIC "tanaqud lexicon"
-#define TQ_LEXICON_VERSION 2u
+#define TQ_LEXICON_VERSION 3u
 #define TQ_LEXICON_BYTE_ORDER 0x01020304u
 
 enum {
@@ -26,12 +27,14 @@ enum {
     TQ_N_SECTIONS
 };
 
+extern const gsize tq_lexicon_record_sizes[TQ_N_SECTIONS];
+
 typedef struct {
     char magic[16];
     guint32 version;
     guint32 byte_order;
     guint32 checksum; /* tq_hash_bytes() of all that follows the header */
-    guint32 unused;
+    guint32 n_bytes;  /* of the whole file */
     struct {
         guint32 offset; /* bytes from the start of the file, a multiple of 8 */
         guint32 n;      /* records; of texts: bytes */
@@ -42,26 +45,50 @@ typedef struct {
 typedef struct {
     guint32 text;
     guint32 first_reading;
-    guint32 n_readings;
+    guint16 n_readings;
+    guint16 tag; /* upper half of the text's hash, so that most other texts need not be looked at */
 } TqFormRecord;
 
 typedef struct {
     guint32 lexeme;
-    guint32 form; /* TqForm bits */
+    guint16 form; /* TqForm bits */
+    guint16 weight;
 } TqReadingRecord;
+
+/* Weights of readings are logarithms: a reading twice as frequent stands this much higher. */
+#define TQ_WEIGHT_OCTAVE 256
+
+static inline guint16
+tq_lexicon_weight (double frequency)
+{
+    return (guint16) CLAMP (TQ_WEIGHT_OCTAVE * log2 (1 + 100 * frequency), 0, 0x7fff);
+}
+
+/* Where a lexeme comes from. */
+enum {
+    TQ_SOURCE_WORDNET = 1 << 0,
+    TQ_SOURCE_DICTIONARY = 1 << 1, /* FreeDict, Apertium */
+    TQ_SOURCE_FORMS = 1 << 2,      /* hunspell */
+    TQ_SOURCE_OWN = 1 << 3,        /* <lang>/lemmas.tsv */
+    TQ_SOURCE_PATTERN = 1 << 4,    /* <lang>/patterns.tsv */
+};
 
 typedef struct {
     guint32 lemma; /* text */
     guint32 first_meaning;
-    guint16 n_meanings;
+    guint8 n_meanings;
     guint8 pos; /* TqPos */
+    guint8 sources;
     guint8 unused;
+    guint16 row; /* line of <lang>/lemmas.tsv, or 0 */
+    guint16 unused_too;
 } TqLexemeRecord;
 
 enum { TQ_CONCEPT_PERSON = 1 << 0, TQ_CONCEPT_EVENT = 1 << 1, TQ_CONCEPT_PLACE = 1 << 2 };
 
 typedef struct {
     guint32 parent; /* hypernym; 0: none */
+    guint32 label;  /* text: a word for it, to be shown */
     guint32 first_opposite;
     guint16 n_opposites;
     guint16 flags;
@@ -73,13 +100,17 @@ typedef struct {
     guint8 kind; /* TqTermKind */
 } TqPlaceRecord;
 
-/* A row of <lang>/affixes.tsv, in its order: shorter work first. */
+/* What an affix may stand on. */
+enum { TQ_BEARER_NOUN = 1 << 0, TQ_BEARER_PAST = 1 << 1, TQ_BEARER_PRESENT = 1 << 2 };
+
+/* A row of <lang>/affixes.tsv, in its order. */
 typedef struct {
     guint32 lang;    /* text */
     guint32 affix;   /* text */
     guint32 instead; /* text: what stands in the place of an ending */
     guint16 form;    /* TqForm bits */
-    guint16 is_ending;
+    guint8 is_ending;
+    guint8 bearers;
 } TqAffixRecord;
 
 #endif

@@ -1,0 +1,150 @@
+/* lexicon-meaning.c - concepts: same, is-a, opposite, near */
+#include "pack/lexicon-private.h"
+
+const char *
+tq_lexicon_lemma (const TqLexicon *lexicon, TqLexeme lexeme)
+{
+    const TqLexemeRecord *record = tq_lexicon_lexeme (lexicon, lexeme);
+
+    return record != NULL ? tq_lexicon_text (lexicon, record->lemma) : "";
+}
+
+TqPos
+tq_lexicon_pos (const TqLexicon *lexicon, TqLexeme lexeme)
+{
+    const TqLexemeRecord *record = tq_lexicon_lexeme (lexicon, lexeme);
+
+    return record != NULL ? record->pos : TQ_POS_UNKNOWN;
+}
+
+const TqConcept *
+tq_lexicon_concepts (const TqLexicon *lexicon, TqLexeme lexeme, guint *ret_n)
+{
+    const TqLexemeRecord *record = tq_lexicon_lexeme (lexicon, lexeme);
+
+    *ret_n = 0;
+    if (record == NULL || record->n_meanings == 0 ||
+        (gsize) record->first_meaning + record->n_meanings > lexicon->header->sections[TQ_SECTION_MEANINGS].n)
+        return NULL;
+    *ret_n = record->n_meanings;
+    return tq_lexicon_record (lexicon, TQ_SECTION_MEANINGS, record->first_meaning);
+}
+
+gboolean
+tq_lexicon_same (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
+{
+    guint n_a, n_b;
+    const TqConcept *x = tq_lexicon_concepts (lexicon, a, &n_a), *y = tq_lexicon_concepts (lexicon, b, &n_b);
+
+    if (a == b)
+        return a != 0;
+    for (guint i = 0; i < n_a; i++)
+        for (guint j = 0; j < n_b; j++)
+            if (x[i] == y[j])
+                return TRUE;
+    return FALSE;
+}
+
+/* Steps over is-a that are followed; the top of WordNet is farther from most words than that, and says nothing. */
+#define MAX_DEPTH 6
+
+/* Steps from @narrow up to @wide, or -1. */
+static int
+depth_between (const TqLexicon *lexicon, TqConcept narrow, TqConcept wide)
+{
+    for (int depth = 0; depth <= MAX_DEPTH && narrow != 0; depth++) {
+        const TqConceptRecord *record = tq_lexicon_concept (lexicon, narrow);
+
+        if (narrow == wide)
+            return depth;
+        narrow = record != NULL ? record->parent : 0;
+    }
+    return -1;
+}
+
+gboolean
+tq_lexicon_is_a (const TqLexicon *lexicon, TqLexeme narrow, TqLexeme wide)
+{
+    guint n_a, n_b;
+    const TqConcept *x = tq_lexicon_concepts (lexicon, narrow, &n_a), *y = tq_lexicon_concepts (lexicon, wide, &n_b);
+
+    return n_a > 0 && n_b > 0 && depth_between (lexicon, x[0], y[0]) >= 0;
+}
+
+double
+tq_lexicon_similarity (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
+{
+    guint n_a, n_b;
+    const TqConcept *x = tq_lexicon_concepts (lexicon, a, &n_a), *y = tq_lexicon_concepts (lexicon, b, &n_b);
+    int best = -1;
+
+    if (tq_lexicon_same (lexicon, a, b))
+        return 1;
+    for (guint i = 0; i < n_a; i++) {
+        for (guint j = 0; j < n_b; j++) {
+            int up = depth_between (lexicon, x[i], y[j]), down = depth_between (lexicon, y[j], x[i]);
+            int steps = up < 0 ? down : down < 0 ? up : MIN (up, down);
+
+            if (steps > 0 && (best < 0 || steps < best))
+                best = steps;
+        }
+    }
+    return best > 0 && best <= 3 ? 1.0 / (1 + best) : 0;
+}
+
+static gboolean
+is_opposite_concept (const TqLexicon *lexicon, TqConcept a, TqConcept b)
+{
+    const TqConceptRecord *record = tq_lexicon_concept (lexicon, a);
+
+    for (guint i = 0; record != NULL && i < record->n_opposites; i++) {
+        const guint32 *opposite = tq_lexicon_record (lexicon, TQ_SECTION_OPPOSITES, record->first_opposite + i);
+
+        if (opposite != NULL && *opposite == b)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
+tq_lexicon_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
+{
+    guint n_a, n_b;
+    const TqConcept *x = tq_lexicon_concepts (lexicon, a, &n_a), *y = tq_lexicon_concepts (lexicon, b, &n_b);
+
+    if (tq_lexicon_same (lexicon, a, b))
+        return FALSE;
+    for (guint i = 0; i < n_a; i++)
+        for (guint j = 0; j < n_b; j++)
+            if (is_opposite_concept (lexicon, x[i], y[j]))
+                return TRUE;
+    return FALSE;
+}
+
+/* Any meaning counts: what may be a person is not known to be none. */
+static gboolean
+has_flag (const TqLexicon *lexicon, TqLexeme lexeme, guint16 flag)
+{
+    guint n;
+    const TqConcept *concepts = tq_lexicon_concepts (lexicon, lexeme, &n);
+
+    for (guint i = 0; i < n; i++) {
+        const TqConceptRecord *record = tq_lexicon_concept (lexicon, concepts[i]);
+
+        if (record != NULL && (record->flags & flag) != 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
+tq_lexicon_is_person (const TqLexicon *lexicon, TqLexeme lexeme)
+{
+    return has_flag (lexicon, lexeme, TQ_CONCEPT_PERSON);
+}
+
+gboolean
+tq_lexicon_is_event (const TqLexicon *lexicon, TqLexeme lexeme)
+{
+    return has_flag (lexicon, lexeme, TQ_CONCEPT_EVENT);
+}

@@ -1,0 +1,75 @@
+/* own.c - <lang>/lemmas.tsv: frequent words where the dictionaries are thin, by the English lemma that they mean
+ *
+ * The words of a row are synonyms, or a word and its plurals: a word is a form of the first if the patterns or the endings make it of it. */
+#include <string.h>
+
+#include "pack/lexicon/build.h"
+
+#define OWN_WEIGHT 6
+
+static gboolean
+is_form_of (const Patterns *patterns, const char *word, const char *first)
+{
+    glong n = g_utf8_strlen (first, -1);
+
+    if (patterns == NULL)
+        return FALSE;
+    return build_is_plural_of (patterns, word, first) || (n >= 3 && g_str_has_prefix (word, first) && g_utf8_strlen (word, -1) == n + 2);
+}
+
+static void
+add_word (Build *build, const char *lang, const char *word, Lexeme *english, guint16 line)
+{
+    Lexeme *lexeme = build_lexeme (build, lang, english->pos, word);
+
+    build_add_gloss (lexeme, english, OWN_WEIGHT, TQ_SOURCE_OWN);
+    if (lexeme->row == 0)
+        lexeme->row = line;
+    build_add_paradigm (build, lang, word, word, english->pos, 0);
+}
+
+static void
+read_row (Build *build, const Patterns *patterns, const char *lang, const TqTable *table, guint row, Lexeme *english)
+{
+    g_auto (GStrv) words = g_strsplit (tq_table_get (table, row, 2), "|", -1);
+    g_autofree char *first = NULL;
+
+    for (guint w = 0; words[w] != NULL; w++) {
+        g_autofree char *word = build_fold (build, words[w]);
+
+        if (first != NULL && is_form_of (patterns, word, first))
+            build_add_paradigm (build, lang, word, first, english->pos, TQ_FORM_PLURAL);
+        else
+            add_word (build, lang, word, english, (guint16) MIN (tq_table_line (table, row), G_MAXUINT16));
+        if (first == NULL)
+            first = g_strdup (word);
+    }
+}
+
+static TqPos
+pos_of_letter (const char *letter)
+{
+    static const TqPos all[] = { TQ_POS_NOUN, TQ_POS_VERB, TQ_POS_ADJECTIVE, TQ_POS_ADVERB };
+
+    for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+        if (letter[0] == build_letter (all[i]))
+            return all[i];
+    return TQ_POS_UNKNOWN;
+}
+
+void
+build_read_own_lemmas (Build *build, const char *lang)
+{
+    static const char *const columns[] = { "pos", "english", "words", NULL };
+    g_autofree char *name = g_strconcat (lang, "/lemmas.tsv", NULL);
+    g_autoptr (TqTable) table = build_has_own_table (build, name) ? build_own_table (build, name, columns) : NULL;
+    Patterns *patterns = build_patterns (build, lang);
+
+    for (guint row = 0; table != NULL && row < tq_table_n_rows (table); row++) {
+        Lexeme *english = build_find_lexeme (build, "en", pos_of_letter (tq_table_get (table, row, 0)), tq_table_get (table, row, 1));
+
+        if (english == NULL)
+            build_fail ("%s:%u: WordNet has no %s \"%s\"", name, tq_table_line (table, row), tq_table_get (table, row, 0), tq_table_get (table, row, 1));
+        read_row (build, patterns, lang, table, row, english);
+    }
+}

@@ -83,14 +83,18 @@ governed_word (const Clause *clause)
     return clause->end;
 }
 
+/* "According to a timetable" names no speaker: what exists does not speak. */
 static gboolean
 is_only_speech (const Clause *clause)
 {
     static const TqCueClass classes[] = { TQ_CUE_SPEECH_VERB, TQ_CUE_SPEECH_CONTINUED, TQ_CUE_SPEECH_ACCORDING };
 
-    for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-        if (find (clause, classes[i]) != NULL)
+    for (guint i = 0; i < G_N_ELEMENTS (classes); i++) {
+        const TqCueMatch *match = find (clause, classes[i]);
+
+        if (match != NULL && tq_phrase_cue_at (clause->sentence, TQ_CUE_SCOPE_EXISTENCE, match->first) == NULL)
             return TRUE;
+    }
     return FALSE;
 }
 

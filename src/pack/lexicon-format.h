@@ -84,7 +84,7 @@ typedef struct {
     guint16 unused_too;
 } TqLexemeRecord;
 
-enum { TQ_CONCEPT_PERSON = 1 << 0, TQ_CONCEPT_EVENT = 1 << 1, TQ_CONCEPT_PLACE = 1 << 2 };
+enum { TQ_CONCEPT_PERSON = 1 << 0, TQ_CONCEPT_EVENT = 1 << 1, TQ_CONCEPT_PLACE = 1 << 2, TQ_CONCEPT_GROUP = 1 << 3 /* of people: crew, police */ };
 
 typedef struct {
     guint32 parent; /* hypernym; 0: none */

@@ -121,7 +121,7 @@ tq_lexicon_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
     return FALSE;
 }
 
-/* Any meaning counts: what may be a person is not known to be none. */
+/* Any meaning counts: what may be a person is not known to be none. Of groups only the first does: a table is a company of people, too. */
 static gboolean
 has_flag (const TqLexicon *lexicon, TqLexeme lexeme, guint16 flag)
 {
@@ -140,7 +140,11 @@ has_flag (const TqLexicon *lexicon, TqLexeme lexeme, guint16 flag)
 gboolean
 tq_lexicon_is_person (const TqLexicon *lexicon, TqLexeme lexeme)
 {
-    return has_flag (lexicon, lexeme, TQ_CONCEPT_PERSON);
+    guint n;
+    const TqConcept *concepts = tq_lexicon_concepts (lexicon, lexeme, &n);
+    const TqConceptRecord *first = n > 0 ? tq_lexicon_concept (lexicon, concepts[0]) : NULL;
+
+    return has_flag (lexicon, lexeme, TQ_CONCEPT_PERSON) || (first != NULL && (first->flags & TQ_CONCEPT_GROUP));
 }
 
 gboolean

@@ -35,7 +35,7 @@ static const struct {
     guint16 flags;
 } noun_files[] = {
     { FILE_ACT, TRUE, TQ_CONCEPT_EVENT },     { FILE_COMMUNICATION, TRUE, TQ_CONCEPT_EVENT }, { FILE_EVENT, TRUE, TQ_CONCEPT_EVENT },
-    { FILE_PROCESS, TRUE, TQ_CONCEPT_EVENT }, { FILE_STATE, TRUE, 0 },                        { FILE_GROUP, FALSE, TQ_CONCEPT_PERSON },
+    { FILE_PROCESS, TRUE, TQ_CONCEPT_EVENT }, { FILE_STATE, TRUE, 0 },                        { FILE_GROUP, FALSE, TQ_CONCEPT_GROUP },
     { FILE_PERSON, FALSE, TQ_CONCEPT_PERSON }, { FILE_LOCATION, FALSE, TQ_CONCEPT_PLACE },
 };
 
@@ -221,6 +221,40 @@ join_events (Reader *reader)
     }
 }
 
+/* ---- which groups are of people ------------------------------------------------------------------------------------- */
+
+#define MAX_ANCESTORS 12
+
+/* noun.group holds tables and collections too. */
+static gboolean
+is_of_people (const Reader *reader, const Synset *synset)
+{
+    static const char *const tops[] = { "social_group", "people", "gathering", "class" };
+
+    for (guint steps = 0; synset != NULL && steps < MAX_ANCESTORS; steps++) {
+        for (guint i = 0; i < G_N_ELEMENTS (tops); i++)
+            if (strcmp (synset->label, tops[i]) == 0)
+                return TRUE;
+        synset = synset->parent != NULL ? g_hash_table_lookup (reader->build->synsets, synset->parent) : NULL;
+    }
+    return FALSE;
+}
+
+static void
+settle_groups (Reader *reader)
+{
+    GHashTableIter iter;
+    gpointer value;
+
+    g_hash_table_iter_init (&iter, reader->build->synsets);
+    while (g_hash_table_iter_next (&iter, NULL, &value)) {
+        Synset *synset = value;
+
+        if ((synset->flags & TQ_CONCEPT_GROUP) && !is_of_people (reader, synset))
+            synset->flags &= (guint16) ~TQ_CONCEPT_GROUP;
+    }
+}
+
 /* ---- *.exc ----------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -253,6 +287,7 @@ build_read_wordnet (Build *build, const char *folder)
                 read_synset (&reader, parts[part].letter, line);
         read_exceptions (&reader, part);
     }
+    settle_groups (&reader);
     read_counts (&reader);
     walk_index (&reader, count_uses);
     join_events (&reader);

@@ -114,6 +114,7 @@ state_of_none (const TqBinding *binding, const TqCueMatch *none)
 
     for (guint i = tq_phrase_first_cue (sentence, none->first); i < sentence->n_cues && sentence->cues[i].first < limit; i++)
         if (sentence->cues[i].cue->cue_class == TQ_CUE_STATE &&
+            !tq_bind_is_stop_between (sentence, (guint) none->first + none->n_tokens, MAX (sentence->cues[i].first, (guint) none->first + none->n_tokens)) &&
             binding->clauses[sentence->cues[i].first] == binding->clauses[none->first])
             return &sentence->cues[i];
     return NULL;
@@ -274,6 +275,8 @@ tq_bind_parts (TqBinding *binding)
         if (!is_count (claim) || !(claim->flags & TQ_CLAIM_PART))
             continue;
         claim->part_of = whole_of (binding, i);
+        if (claim->part_of != TQ_NONE && claim->state == 0)
+            claim->state = tq_claim_set_get (binding->set, claim->part_of)->state;
         if (claim->part_of != TQ_NONE && claim->label.end == claim->label.start)
             inherit_head (binding, claim, tq_claim_set_get (binding->set, claim->part_of));
     }

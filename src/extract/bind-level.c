@@ -34,14 +34,38 @@ has_content (const TqSentence *sentence, guint first, guint end)
     return FALSE;
 }
 
+#define PREPOSITIONS (TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)
+
+static TqNounPhrase
+phrase_before_clause (const TqBinding *binding, guint from)
+{
+    return tq_noun_phrase_before (binding->sentence, from, from > MAX_BEFORE_CLAUSE ? from - MAX_BEFORE_CLAUSE : 0, PREPOSITIONS);
+}
+
+/* "the rain that fell on the hills reached": a relative clause that has its verb, so that the next one is the main clause's. */
+static gboolean
+has_relative_verb (const TqSentence *sentence, guint from, guint verb)
+{
+    if (from == 0 || tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, from) == NULL)
+        return FALSE;
+    for (guint token = from + 1; token < verb; token++)
+        if (tq_phrase_bits (sentence, token) & TQ_PHRASE_VERB)
+            return TRUE;
+    return FALSE;
+}
+
 /* The subject before a verb at @verb; where the verb begins its clause, before the clause. */
 static TqNounPhrase
 subject_before (const TqBinding *binding, guint verb, guint from)
 {
-    TqNounPhrase ret = tq_noun_phrase_before (binding->sentence, verb, from);
+    TqNounPhrase ret = { 0 };
 
+    if (has_relative_verb (binding->sentence, from, verb))
+        ret = phrase_before_clause (binding, from);
+    if (ret.end == ret.first)
+        ret = tq_noun_phrase_before (binding->sentence, verb, from, PREPOSITIONS);
     if (ret.end == ret.first && from > 0 && !has_content (binding->sentence, from, verb))
-        ret = tq_noun_phrase_before (binding->sentence, from, from > MAX_BEFORE_CLAUSE ? from - MAX_BEFORE_CLAUSE : 0);
+        ret = phrase_before_clause (binding, from);
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
 }
@@ -90,6 +114,10 @@ noun_of_moves (const TqBinding *binding, const TqValue *value)
     const TqCueMatch *moves = link != NULL ? last_cue (sentence, TQ_CUE_FIGURE_MOVES, from, link->first) : NULL;
     TqNounPhrase ret = { 0 };
 
+    if (moves == NULL && link != NULL && from > 0 && tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, from) != NULL) {
+        from = tq_bind_clause_start (binding, from - 1); /* «ارتفع عدد قتلى السيول التي اجتاحت المحافظة إلى 23» */
+        moves = last_cue (sentence, TQ_CUE_FIGURE_MOVES, from, link->first);
+    }
     if (moves == NULL || value->first_token - moves->first > MAX_LEVEL_TOKENS)
         return ret;
     if (moves->first + moves->n_tokens < link->first)

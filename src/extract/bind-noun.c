@@ -40,6 +40,19 @@ is_participle_of_noun (const TqSentence *sentence, guint token)
     return tq_phrase_is_content (next) && (next & TQ_PHRASE_NOUN) && !(next & TQ_PHRASE_VERB);
 }
 
+/* "a committee headed by": a participle behind the noun, before a preposition. */
+static gboolean
+is_participle_behind (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *verb;
+
+    if (!sentence->pack->is_head_last || token + 1 >= sentence->n_tokens ||
+        !(tq_phrase_bits (sentence, token + 1) & (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE)))
+        return FALSE;
+    verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
+    return verb != NULL && verb->form & (TQ_FORM_PARTICIPLE | TQ_FORM_PAST);
+}
+
 /* Whether a particle that begins something new is written onto the word; of unknown words the pack's clitics tell. */
 static gboolean
 begins_anew (const TqSentence *sentence, guint token)
@@ -53,7 +66,7 @@ begins_anew (const TqSentence *sentence, guint token)
         const TqClitic *clitic = &g_array_index (sentence->pack->clitics, TqClitic, i);
         gsize n = strlen (clitic->text);
 
-        if (!clitic->is_enclitic && clitic->form & TQ_FORM_CONJUNCTION && strncmp (folded, clitic->text, n) == 0 &&
+        if (!clitic->is_enclitic && (clitic->form & TQ_FORM_CONJUNCTION || (clitic->form & TQ_FORM_PREPOSITION && clitic->form & TQ_FORM_ARTICLE)) && strncmp (folded, clitic->text, n) == 0 &&
             g_utf8_strlen (folded + n, -1) > clitic->min_stem)
             return TRUE;
     }
@@ -70,7 +83,7 @@ carries_on (const TqSentence *sentence, guint token, guint n)
         return FALSE;
     if (n == 0)
         return !(bits & TQ_PHRASE_VERB) || (bits & TQ_PHRASE_NOUN) || is_state (sentence, token) || is_participle_of_noun (sentence, token);
-    if (bits & TQ_PHRASE_VERB || is_state (sentence, token))
+    if (bits & TQ_PHRASE_VERB || is_state (sentence, token) || is_participle_behind (sentence, token))
         return FALSE;
     return !begins_anew (sentence, token);
 }
@@ -83,6 +96,8 @@ run_end (const TqSentence *sentence, guint first, guint limit)
     while (end < limit && end - first < MAX_PHRASE_TOKENS) {
         if (carries_on (sentence, end, end - first))
             end++;
+        else if (end > first && end + 1 < limit && tq_phrase_bits (sentence, end) & TQ_PHRASE_POSSESSIVE && carries_on (sentence, end + 1, 1))
+            end += 2;
         else if (end > first && end + 1 < limit && is_joining_hyphen (sentence, end) &&
                  tq_phrase_is_content (tq_phrase_bits (sentence, end + 1)))
             end += 2;
@@ -137,11 +152,10 @@ tq_noun_phrase_at (const TqSentence *sentence, guint from, guint limit)
     return ret;
 }
 
-#define PREPOSITIONS (TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)
 #define MAX_CLIMBS 2
 #define MAX_RETRIES 3
 
-/* The run of content words that ends at @end; verbs at its end are left out. */
+/* The run of content words that ends at @end, not beyond a conjunction; verbs at its end are left out. */
 static TqNounPhrase
 run_before (const TqSentence *sentence, guint end, guint limit)
 {
@@ -151,7 +165,10 @@ run_before (const TqSentence *sentence, guint end, guint limit)
         guint first;
 
         while (end > limit && !tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)))
-            end--;
+            if (tq_bind_is_stop_between (sentence, end - 1, end) && !(tq_phrase_bits (sentence, end - 1) & TQ_PHRASE_BREAK))
+                return ret;
+            else
+                end--;
         for (first = end; first > limit && end - first < MAX_PHRASE_TOKENS && tq_phrase_is_content (tq_phrase_bits (sentence, first - 1)) &&
                           !(first < end && begins_anew (sentence, first));)
             first--;
@@ -164,7 +181,7 @@ run_before (const TqSentence *sentence, guint end, guint limit)
 }
 
 TqNounPhrase
-tq_noun_phrase_before (const TqSentence *sentence, guint end, guint limit)
+tq_noun_phrase_before (const TqSentence *sentence, guint end, guint limit, guint over)
 {
     TqNounPhrase ret = run_before (sentence, end, limit);
 
@@ -175,7 +192,7 @@ tq_noun_phrase_before (const TqSentence *sentence, guint end, guint limit)
 
         while (before > limit && tq_phrase_bits (sentence, before - 1) & TQ_PHRASE_ARTICLE)
             before--;
-        if (before <= limit + 1 || !(tq_phrase_bits (sentence, before - 1) & PREPOSITIONS) ||
+        if (before <= limit + 1 || !(tq_phrase_bits (sentence, before - 1) & over) ||
             !tq_phrase_is_content (tq_phrase_bits (sentence, before - 2)))
             break;
         whole = run_before (sentence, before - 1, limit);
@@ -236,10 +253,12 @@ noun_behind_preposition (const TqBinding *binding, const TqValue *value)
     guint end = tq_value_end (value);
     TqNounPhrase ret;
 
+    while (end < sentence->n_tokens && tq_phrase_bits (sentence, end) & TQ_PHRASE_ARTICLE)
+        end++;
     if (end >= sentence->n_tokens || !(tq_phrase_bits (sentence, end) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
         return (TqNounPhrase) { 0 };
     ret = tq_noun_phrase_at (sentence, end + 1, tq_bind_clause_end (binding, value->first_token));
-    if (ret.end > ret.first && is_named (sentence, ret.head))
+    if (ret.end > ret.first && (is_named (sentence, ret.head) || tq_sentence_word (sentence, ret.head)->is_unit || tq_sentence_word (sentence, ret.head)->calendar != 0))
         return (TqNounPhrase) { 0 };
     ret.confidence = ret.end > ret.first ? 0.6 : 0;
     return ret;
@@ -249,11 +268,11 @@ static TqNounPhrase
 noun_before (const TqBinding *binding, const TqValue *value)
 {
     guint limit = limit_before (binding, value, 8), from = tq_bind_clause_start (binding, value->first_token);
-    TqNounPhrase ret = tq_noun_phrase_before (binding->sentence, value->first_token, limit);
+    TqNounPhrase ret = tq_noun_phrase_before (binding->sentence, value->first_token, limit, TQ_PHRASE_GENITIVE);
 
     ret.confidence = ret.end > ret.first ? 0.6 : 0;
     if (ret.end == ret.first && from > 0 && value->first_token - from < 3) {
-        ret = tq_noun_phrase_before (binding->sentence, from, from > 8 ? from - 8 : 0);
+        ret = tq_noun_phrase_before (binding->sentence, from, from > 8 ? from - 8 : 0, TQ_PHRASE_GENITIVE);
         ret.confidence = ret.end > ret.first ? 0.45 : 0;
     }
     return ret;
@@ -269,6 +288,10 @@ noun_after (const TqBinding *binding, const TqValue *value)
 
     if (ret.end > ret.first && ret.first == end && begins_anew (sentence, end))
         return (TqNounPhrase) { 0 };
+    if (ret.end > ret.first && value->kind == TQ_VALUE_NUMBER && is_joining_hyphen (sentence, end))
+        ret.head = ret.first; /* "a three-member committee" has three members */
+    if (ret.end > ret.first && ret.end + 1 < sentence->n_tokens && tq_phrase_bits (sentence, ret.end) & TQ_PHRASE_POSSESSIVE)
+        return (TqNounPhrase) { 0 };
     if (ret.end == ret.first && value->kind == TQ_VALUE_NUMBER && end < sentence->n_tokens && tq_phrase_may_be_noun (sentence, end))
         return (TqNounPhrase) { end, end + 1, end, 0.7 };
     return ret;
@@ -283,6 +306,8 @@ tq_bind_whole_after (const TqBinding *binding, const TqValue *value)
 
     if (whole == first_value + binding->values->len || whole->kind != TQ_VALUE_NUMBER || whole->first_token > end + 4)
         return NULL;
+    if (tq_phrase_bits (binding->sentence, whole->first_token - 1u) & TQ_PHRASE_POSSESSIVE && tq_phrase_bits (binding->sentence, end) & TQ_PHRASE_GENITIVE)
+        return whole; /* "two of the bridge's 11 spans" */
     cue = tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_PART, whole->first_token - 1u);
     return cue != NULL && strcmp (cue->cue->value, "before") == 0 && cue->first <= end + 1 ? whole : NULL;
 }
@@ -298,7 +323,7 @@ noun_of_definite_number (const TqBinding *binding, const TqValue *value)
         !(tq_sentence_word (binding->sentence, first)->number_proclitics & TQ_FORM_ARTICLE) ||
         !tq_phrase_is_content (tq_phrase_bits (binding->sentence, first - 1)))
         return (TqNounPhrase) { 0 };
-    ret = tq_noun_phrase_before (binding->sentence, first, first > 3 ? first - 3 : 0);
+    ret = tq_noun_phrase_before (binding->sentence, first, first > 3 ? first - 3 : 0, TQ_PHRASE_GENITIVE);
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
 }

@@ -49,8 +49,9 @@ guint tq_bind_first_value (const TqBinding *binding, guint token);
 /* The noun phrase that begins at @from, before @limit; genitives and articles in front are stepped over. */
 TqNounPhrase tq_noun_phrase_at (const TqSentence *sentence, guint from, guint limit);
 
-/* The last noun phrase that ends by @end, not before @limit. */
-TqNounPhrase tq_noun_phrase_before (const TqSentence *sentence, guint end, guint limit);
+/* The last noun phrase that ends by @end, not before @limit. Over prepositions of the kinds @over (TqPhraseBits) it is that of the noun before
+ * them: "cost of the stadium". */
+TqNounPhrase tq_noun_phrase_before (const TqSentence *sentence, guint end, guint limit, guint over);
 
 /* "Six of the nine carriages": the whole that stands after its part, or NULL. @value lies in the binding's values. */
 const TqValue *tq_bind_whole_after (const TqBinding *binding, const TqValue *value);

@@ -40,8 +40,9 @@ fits (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, 
 
     if (row == NULL)
         return FALSE;
-    if (!row->is_person)
-        return TRUE;
+    if (!row->is_person) /* a distance is in no state of the noun before it */
+        return !((value->kind == TQ_VALUE_MEASURE || value->kind == TQ_VALUE_DURATION) && noun->end > noun->first && noun->end <= value->first_token &&
+                 cue->first < value->first_token);
     return (value->kind == TQ_VALUE_NUMBER || value->kind == TQ_VALUE_PERCENT) && !is_known_thing (binding->sentence, noun);
 }
 
@@ -83,6 +84,17 @@ is_where (const TqSentence *sentence, guint first, guint cue_end)
            tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_BETWEEN, token - 1) == NULL;
 }
 
+/* «فرق تشارك في عمليات الإنقاذ»: a noun of a phrase further on says nothing of those counted. */
+static gboolean
+is_in_other_phrase (const TqSentence *sentence, const TqCueMatch *cue, guint end)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, cue->first, TQ_POS_UNKNOWN);
+    guint before = cue->first > end ? tq_phrase_bits (sentence, cue->first - 1u) : 0;
+
+    return reading != NULL && reading->pos == TQ_POS_NOUN && cue->first > end && tq_phrase_is_content (before) && !(before & TQ_PHRASE_VERB) &&
+           before & TQ_PHRASE_NOUN;
+}
+
 /* How many tokens lie between the cue and the value with its noun, or G_MAXUINT if it cannot be its state. */
 static guint
 distance (const TqBinding *binding, const TqCueMatch *cue, guint first, guint end)
@@ -97,6 +109,8 @@ distance (const TqBinding *binding, const TqCueMatch *cue, guint first, guint en
     to = cue_end <= first ? first : cue->first;
     if (to - from > MAX_STATE_TOKENS || is_count_between (binding, from, to) || tq_bind_is_stop_between (binding->sentence, from, to))
         return G_MAXUINT;
+    if (cue->first >= end && is_in_other_phrase (binding->sentence, cue, end))
+        return G_MAXUINT;
     /* a conjunction joined to the word begins the next statement */
     return cue->first >= end && cue->proclitics & TQ_FORM_CONJUNCTION ? G_MAXUINT : 1 + to - from;
 }
@@ -108,13 +122,17 @@ is_whole (const TqBinding *binding, const TqValue *value)
     return value > &g_array_index (binding->values, TqValue, 0) && tq_bind_whole_after (binding, value - 1) == value;
 }
 
-/* The rank of a cue: its distance; the last of all, where the noun names a state that a verb says more of. */
+/* The rank of a cue: its distance; the last of all, where the noun names a state that a verb says more of ("three passengers died", "six of
+ * the injured are critical"). */
 static guint
-rank (const TqBinding *binding, const TqCueMatch *cue, const TqNounPhrase *noun, guint gap)
+rank (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue, const TqNounPhrase *noun, guint gap)
 {
     const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker), tq_state_of (binding->sentence, cue));
 
-    return gap == 0 && cue->first >= noun->first && cue->first < noun->end && cue->n_tokens == 1 && !row->is_toll ? MAX_STATE_TOKENS + 1 : gap;
+    gboolean is_noun = gap == 0 && cue->first >= noun->first && cue->first < noun->end && cue->n_tokens == 1;
+    gboolean is_part = noun->first > tq_value_end (value) && tq_phrase_bits (binding->sentence, tq_value_end (value)) & TQ_PHRASE_GENITIVE;
+
+    return is_noun && (!row->is_toll || is_part) ? MAX_STATE_TOKENS + 1 : gap;
 }
 
 const TqCueMatch *
@@ -142,7 +160,7 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
             continue;
         if (gap > MAX_STATE_TOKENS)
             continue;
-        gap = rank (binding, cue, noun, gap);
+        gap = rank (binding, value, cue, noun, gap);
         if (gap < nearest) {
             nearest = gap;
             ret = cue;

@@ -22,6 +22,7 @@ typedef enum {
     TQ_PHRASE_BREAK = 1 << 8,    /* punctuation: no noun phrase reaches over it */
     TQ_PHRASE_NUMBER = 1 << 9,   /* digits or a number word */
     TQ_PHRASE_UNKNOWN = 1 << 10, /* no reading is known */
+    TQ_PHRASE_POSSESSIVE = 1 << 12,  /* joins the noun before to what follows, which is the head */
     TQ_PHRASE_PREPOSITION = 1 << 11, /* of another kind than place: for, with, pour */
 } TqPhraseBits;
 

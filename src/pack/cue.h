@@ -85,6 +85,7 @@ struct TqAtoms;
     /* how a noun phrase is built: src/extract/phrase */ \
     X (PHRASE_ARTICLE, "phrase.article")    /* the, cette, هذا: inside a noun phrase, no content */ \
     X (PHRASE_GENITIVE, "phrase.genitive")  /* of, de, من: joins a noun phrase to the one before */ \
+    X (PHRASE_POSSESSIVE, "phrase.possessive") /* 's: joins the noun before to the one that follows */ \
     X (PHRASE_PLACE, "phrase.place")        /* in, near, قرب: a place follows */ \
     X (PHRASE_FUNCTION, "phrase.function")  /* pronouns, conjunctions, auxiliaries: ends a noun phrase, no content */ \
     X (PHRASE_LOOKALIKE, "phrase.lookalike") \

@@ -54,6 +54,7 @@
     X (OVER_TEN, "over-ten")              /* ten, a hundred … follow as a denominator: ثلاثة من مئة */ \
     X (EXCEPT, "except")                  /* less the fraction that follows: إلا ربعا */ \
     X (ONE_IN, "one-in")                  /* after one: one in five */ \
+    X (LOOKALIKE, "lookalike")            /* no number, though it looks like one with a particle before it: كمية */ \
     X (BEYOND, "beyond")                  /* between an ordinal and its hundred or thousand: الحادي بعد المئة */
 
 typedef enum {

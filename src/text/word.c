@@ -160,7 +160,7 @@ find_number (const Lookup *lookup, guint16 *ret_proclitics)
 
         *ret_proclitics = lookup->variants[i].proclitics;
         if (row != 0)
-            return row;
+            return tq_number_table_get (lookup->pack->numbers, row)->number_class != TQ_NUMBER_LOOKALIKE ? row : 0;
     }
     return 0;
 }

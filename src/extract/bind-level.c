@@ -4,7 +4,7 @@
  *   "number of dead: 12", «عدد القتلى 12»               no verb
  *   "1.8 billion is fresh equity"                        what the figure itself is said to be
  *
- * Rows of classes figure.level, moves and figure.count know the words. */
+ * Rows of classes figure.level, moves and count know the words. */
 #include <string.h>
 
 #include "extract/bind-private.h"
@@ -79,6 +79,10 @@ noun_of_level (const TqBinding *binding, const TqValue *value)
     const TqCueMatch *level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, from, value->first_token);
     TqNounPhrase ret;
 
+    if (level == NULL && from > 0 && tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, from) != NULL) {
+        from = tq_bind_clause_start (binding, from - 1); /* «لم تتجاوز المساحة التي جرى رشها 3200 هكتار» */
+        level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, from, value->first_token);
+    }
     if (level == NULL)
         return (TqNounPhrase) { 0 };
     end = (guint) level->first + level->n_tokens;

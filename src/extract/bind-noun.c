@@ -73,17 +73,34 @@ begins_anew (const TqSentence *sentence, guint token)
     return reading != NULL && (reading->form & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION | TQ_FORM_FUTURE)) != 0;
 }
 
+/* A verb that gives a figure, if the lexicon does not know it as a noun too. */
+static gboolean
+gives_figure (const TqSentence *sentence, guint token)
+{
+    return (tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_MOVES, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, token) != NULL) &&
+           tq_sentence_reading (sentence, token, TQ_POS_NOUN) == NULL;
+}
+
+/* No finite verb bears an article: such a reading is of a participle, which is a noun or an adjective there. */
+static gboolean
+bears_article (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+    return reading != NULL && reading->form & TQ_FORM_ARTICLE;
+}
+
 /* Whether the word carries on a phrase that has @n words already. */
 static gboolean
 carries_on (const TqSentence *sentence, guint token, guint n)
 {
     guint bits = tq_phrase_bits (sentence, token);
 
-    if (!tq_phrase_is_content (bits))
+    if (!tq_phrase_is_content (bits) || gives_figure (sentence, token))
         return FALSE;
     if (n == 0)
-        return !(bits & TQ_PHRASE_VERB) || (bits & TQ_PHRASE_NOUN) || is_state (sentence, token) || is_participle_of_noun (sentence, token);
-    if (bits & TQ_PHRASE_VERB || is_state (sentence, token) || is_participle_behind (sentence, token))
+        return !(bits & TQ_PHRASE_VERB) || bears_article (sentence, token) || (bits & TQ_PHRASE_NOUN) || is_state (sentence, token) || is_participle_of_noun (sentence, token);
+    if ((bits & TQ_PHRASE_VERB && !bears_article (sentence, token)) || is_state (sentence, token) || is_participle_behind (sentence, token))
         return FALSE;
     return !begins_anew (sentence, token);
 }
@@ -245,6 +262,15 @@ is_named (const TqSentence *sentence, guint token)
            (sentence->pack->is_head_last && sentence->tokens[token].flags & TQ_TOKEN_CAPITAL);
 }
 
+/* No thing that has a measure: evening, Sunday, hours. */
+static gboolean
+is_time (const TqSentence *sentence, guint token)
+{
+    const TqWord *word = tq_sentence_word (sentence, token);
+
+    return word->is_unit || word->calendar != 0;
+}
+
 /* "$38,500 in prize money", "54 mètres sous la surface": what stands behind a preposition, if it is no name. */
 static TqNounPhrase
 noun_behind_preposition (const TqBinding *binding, const TqValue *value)
@@ -258,7 +284,7 @@ noun_behind_preposition (const TqBinding *binding, const TqValue *value)
     if (end >= sentence->n_tokens || !(tq_phrase_bits (sentence, end) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
         return (TqNounPhrase) { 0 };
     ret = tq_noun_phrase_at (sentence, end + 1, tq_bind_clause_end (binding, value->first_token));
-    if (ret.end > ret.first && (is_named (sentence, ret.head) || tq_sentence_word (sentence, ret.head)->is_unit || tq_sentence_word (sentence, ret.head)->calendar != 0))
+    if (ret.end > ret.first && (is_named (sentence, ret.head) || is_time (sentence, ret.head)))
         return (TqNounPhrase) { 0 };
     ret.confidence = ret.end > ret.first ? 0.6 : 0;
     return ret;
@@ -275,7 +301,19 @@ noun_before (const TqBinding *binding, const TqValue *value)
         ret = tq_noun_phrase_before (binding->sentence, from, from > 8 ? from - 8 : 0, TQ_PHRASE_GENITIVE);
         ret.confidence = ret.end > ret.first ? 0.45 : 0;
     }
-    return ret;
+    return ret.end > ret.first && is_time (binding->sentence, ret.head) ? (TqNounPhrase) { 0 } : ret;
+}
+
+/* A share is of a noun before it only behind a preposition: "fares come down by a tenth". */
+static TqNounPhrase
+noun_before_share (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint first = value->first_token;
+    gboolean is_behind = first > 0 && tq_phrase_bits (sentence, first - 1) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION);
+    gboolean bears_one = sentence->tokens[first].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, first)->number_proclitics & (TQ_FORM_PREPOSITION | TQ_FORM_ARTICLE);
+
+    return is_behind || bears_one ? noun_before (binding, value) : (TqNounPhrase) { 0 };
 }
 
 static TqNounPhrase
@@ -357,6 +395,8 @@ is_designation (const TqBinding *binding, const TqValue *value)
     if (tq_value_end (value) >= sentence->n_tokens)
         return TRUE;
     bits = tq_phrase_bits (sentence, tq_value_end (value));
+    if (sentence->tokens[first - 1].flags & TQ_TOKEN_CAPITAL && tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, tq_value_end (value)) != NULL)
+        return TRUE; /* "Unit 2 produces" */
     if (sentence->pack->has_dual && bits & TQ_PHRASE_GENITIVE) /* «64 من المقاتلين» */
         return FALSE;
     return !tq_phrase_is_content (bits) && !(bits & TQ_PHRASE_FUNCTION && tq_phrase_may_be_noun (sentence, tq_value_end (value)));
@@ -381,6 +421,7 @@ typedef TqNounPhrase (*Finder) (const TqBinding *binding, const TqValue *value);
 static const Finder finders_of_count[] = { noun_of_definite_number, noun_of_small_number, noun_after, tq_bind_level };
 /* A measure is of the noun that follows ("tonnes of wheat", "a 38mm crack"), else of the nearest one before it ("a bill of £4m"). */
 static const Finder finders_of_measure[] = { noun_after, tq_bind_level, noun_before, noun_behind_preposition };
+static const Finder finders_of_share[] = { noun_after, tq_bind_level, noun_before_share };
 static const Finder finders_of_money[] = { noun_after, tq_bind_level, noun_behind_preposition, noun_before };
 
 /* "the number of injured": the injured. */
@@ -388,11 +429,12 @@ static TqNounPhrase
 skip_count_word (const TqSentence *sentence, TqNounPhrase noun)
 {
     const TqCueMatch *count = noun.end > noun.first ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, noun.head) : NULL;
+    guint end = count != NULL ? (guint) count->first + count->n_tokens : 0;
     TqNounPhrase ret;
 
     if (count == NULL)
         return noun;
-    ret = tq_noun_phrase_at (sentence, (guint) count->first + count->n_tokens, noun.end);
+    ret = tq_noun_phrase_at (sentence, end, noun.end > end ? noun.end : end + 3);
     ret.confidence = noun.confidence;
     return ret.end > ret.first ? ret : noun;
 }
@@ -414,7 +456,9 @@ tq_bind_noun (const TqBinding *binding, const TqValue *value)
         return find (finders_of_money, G_N_ELEMENTS (finders_of_money), binding, value);
     if (value->has_noun)
         return noun_inside (binding, value);
-    if (value->kind != TQ_VALUE_NUMBER || value->is_fraction)
+    if (value->kind == TQ_VALUE_NUMBER && value->is_fraction)
+        return find (finders_of_share, G_N_ELEMENTS (finders_of_share), binding, value);
+    if (value->kind != TQ_VALUE_NUMBER)
         return find (finders_of_measure, G_N_ELEMENTS (finders_of_measure), binding, value);
     if (is_designation (binding, value))
         return (TqNounPhrase) { 0 };

@@ -189,10 +189,20 @@ noun_of_state (const TqCueMatch *state)
 
 /* "One" alone is a pronoun more often than a count, unless people are said to be in some state: "one was killed". */
 static gboolean
-is_bound (const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *state, guint flags)
+is_one_of_state (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *state)
+{
+    guint first = value->first_token, end = MAX (tq_value_end (value), noun->end);
+
+    if (state == NULL || binding->scopes[first].polarity == TQ_POLARITY_DENIED || tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_NONE, first) != NULL)
+        return FALSE;
+    return state->first >= first ? state->first <= end + 3 : (guint) state->first + state->n_tokens == first;
+}
+
+static gboolean
+is_bound (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *state, guint flags)
 {
     if (value->is_bare_unit)
-        return state != NULL;
+        return is_one_of_state (binding, value, noun, state);
     if (noun->end > noun->first || state != NULL)
         return TRUE;
     return flags & TQ_CLAIM_PART || value->kind == TQ_VALUE_MONEY || value->kind == TQ_VALUE_PERCENT;
@@ -244,7 +254,7 @@ goes_on (const TqBinding *binding, const TqValue *value)
     if (binding->last.claim == TQ_NONE || value->first_token < binding->last.end || value->first_token > binding->last.end + 2)
         return FALSE;
     for (guint token = binding->last.end; token < value->first_token; token++)
-        if (tq_phrase_is_content (tq_phrase_bits (sentence, token)))
+        if (!tq_bind_is_stop_between (sentence, token, token + 1))
             return FALSE;
     return TRUE;
 }
@@ -285,7 +295,7 @@ bind_quantity (TqBinding *binding, const TqValue *value)
 
     if (noun.end == noun.first && state == NULL && !(flags & TQ_CLAIM_PART) && tq_bind_elliptic (binding, value))
         return;
-    if (!is_bound (value, &noun, state, flags) || is_which_part (binding, value) || tq_bind_is_age (binding, value))
+    if (!is_bound (binding, value, &noun, state, flags) || is_which_part (binding, value) || tq_bind_is_age (binding, value))
         return;
     has_verb_state = state != NULL && !(state->first >= noun.first && state->first < noun.end);
     phrase_end = MAX (end, noun.end);

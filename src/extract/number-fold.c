@@ -631,6 +631,18 @@ begins_fraction (const TqFold *fold, const TqNumberRow *row)
     return next_class == TQ_NUMBER_FRACTIONS || (next_class == TQ_NUMBER_FRACTION && row->value > 1);
 }
 
+/* «ثمانية آلاف وعشرة آلاف» are two numbers: what follows "and" has a scale of its own, no smaller than the one before. */
+static gboolean
+begins_number (const TqFold *fold, const TqNumberRow *row)
+{
+    guint16 proclitics;
+    const TqNumberRow *next = tq_number_row_at (fold->sentence, fold->at + 1, &proclitics);
+
+    return fold->is_joined && fold->has_total && !fold->has_current && row->value < 1000 && next != NULL && proclitics == 0 &&
+           (next->number_class == TQ_NUMBER_SCALE || next->number_class == TQ_NUMBER_SCALE_PLURAL) && next->value >= fold->last_scale &&
+           row->number_class != TQ_NUMBER_FRACTION;
+}
+
 gboolean
 tq_fold_join (TqFold *fold, const TqNumberRow *row, guint16 proclitics)
 {
@@ -645,7 +657,7 @@ tq_fold_join (TqFold *fold, const TqNumberRow *row, guint16 proclitics)
         return FALSE;
     if (repeats_scale (fold, row))
         return TRUE;
-    if (begins_fraction (fold, row))
+    if (begins_fraction (fold, row) || begins_number (fold, row))
         return FALSE;
     if (joins[row->number_class] == NULL || !joins[row->number_class] (fold, row))
         return FALSE;

@@ -77,7 +77,7 @@ struct TqAtoms;
     X (MOVED, "moved")                      /* rose to, still, so far: true of its moment */ \
     X (FIGURE_LEVEL, "figure.level")        /* stood at, بلغ: what stands before it has the value after it */ \
     X (FIGURE_MOVES, "moves")               /* rose, ارتفع: a level verb where "to" stands before the figure */ \
-    X (FIGURE_COUNT, "figure.count")        /* number of, عدد: the noun after it is what is counted */ \
+    X (FIGURE_COUNT, "count")               /* number of, عدد: the noun after it is what is counted */ \
     X (FIGURE_AGE, "figure.age")            /* aged, البالغ من العمر: no count */ \
     X (FIGURE_DENIED, "figure.denied")      /* instead of, contrary to reports of: not what the article claims */ \
     X (FIGURE_LOOKALIKE, "figure.lookalike") \

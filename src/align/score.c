@@ -87,6 +87,15 @@ has_other_demonym (const TqEvidence *evidence, const TqClaim *a, const TqClaim *
 /* Flags in which both must agree: a change is no level, one of many is not all of them, the past event is not this one. */
 #define DECIDING_FLAGS (TQ_CLAIM_CHANGE | TQ_CLAIM_EACH | TQ_CLAIM_BACKGROUND | TQ_CLAIM_CLOCK | TQ_CLAIM_DURATION)
 
+/* "Since 2014" says how long something has been so, a day when something happened. */
+static gboolean
+is_since (const TqEvidence *evidence, const TqClaim *claim)
+{
+    const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
+
+    return claim->time.hi == TQ_TIME_FUTURE && claim->time.lo < document->published.lo;
+}
+
 static gboolean
 cannot_link (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 {
@@ -96,6 +105,8 @@ cannot_link (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
         return TRUE;
     if (a->kind == TQ_CLAIM_QUANTITY &&
         (tq_align_other_state (evidence, a, b) || !tq_units_comparable (units, a->unit, b->unit) || !tq_units_comparable (units, a->per, b->per)))
+        return TRUE;
+    if (a->kind == TQ_CLAIM_DATE && is_since (evidence, a) != is_since (evidence, b))
         return TRUE;
     return has_other_demonym (evidence, a, b);
 }

@@ -29,7 +29,12 @@ is_participle (const TqSentence *sentence, guint token, guint bits)
     return verb != NULL && (verb->form & TQ_FORM_PAST) != 0;
 }
 
-/* How well a word serves as the event of a date: 0 not at all. */
+/* How far off a word of each rank counts as standing: a verb is the event of its clause's date before an event noun is, and that before any other
+ * noun ("a contract from 3 May", «معاهدة عام 1967»), which serves only where the date follows it at once. */
+enum { RANK_NONE, RANK_BESIDE, RANK_NOUN, RANK_VERB };
+static const guint cost_of_rank[] = { [RANK_BESIDE] = 8, [RANK_NOUN] = 3, [RANK_VERB] = 0 };
+
+/* How well a word serves as the event of a date. */
 static guint
 event_rank (const TqBinding *binding, guint token)
 {
@@ -38,27 +43,42 @@ event_rank (const TqBinding *binding, guint token)
     const TqAnalysis *noun;
 
     if (!tq_phrase_is_content (bits) || is_speech (sentence, token))
-        return 0;
+        return RANK_NONE;
     if (bits & TQ_PHRASE_VERB || tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL || is_participle (sentence, token, bits))
-        return 2;
+        return RANK_VERB;
     noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
     if (noun != NULL && (noun->form & TQ_FORM_MASDAR || tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme)))
-        return 1;
-    return 0;
+        return RANK_NOUN;
+    return RANK_NONE;
 }
 
-/* A noun that the date follows at once ("a meeting on 3 May", «معاهدة عام 1967») is dated by it, whatever it means. */
 #define ADJACENT_TOKENS 2
 
+/* In "the ministry said on Sunday that …" the date is that of the saying. */
+static gboolean
+tells_of_speech (const TqBinding *binding, guint token)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint first = token, end = token;
+
+    while (first > 0 && binding->clauses[first - 1] == binding->clauses[token])
+        first--;
+    while (end < sentence->n_tokens && binding->clauses[end] == binding->clauses[token])
+        end++;
+    return tq_sentence_cue (sentence, TQ_CUE_SPEECH_VERB, first, end) != NULL;
+}
+
 static guint
-rank_beside (const TqBinding *binding, guint token, guint gap)
+rank_before (const TqBinding *binding, guint token, guint gap)
 {
     guint rank = event_rank (binding, token);
-    guint bits = tq_phrase_bits (binding->sentence, token);
+    const TqAnalysis *noun;
 
-    if (rank > 0 || gap > ADJACENT_TOKENS || !tq_phrase_is_content (bits))
+    if (rank != RANK_NONE || gap > ADJACENT_TOKENS || tells_of_speech (binding, token) || !tq_phrase_is_content (tq_phrase_bits (binding->sentence, token)) ||
+        is_speech (binding->sentence, token))
         return rank;
-    return bits & (TQ_PHRASE_NOUN | TQ_PHRASE_UNKNOWN) && !is_speech (binding->sentence, token) ? 1 : 0;
+    noun = tq_sentence_reading (binding->sentence, token, TQ_POS_NOUN);
+    return noun != NULL && noun->lexeme != 0 && !tq_lexicon_is_person (binding->sentence->pack->lexicon, noun->lexeme) ? RANK_BESIDE : RANK_NONE;
 }
 
 typedef struct {
@@ -69,9 +89,9 @@ typedef struct {
 static void
 consider (Event *best, guint token, guint rank, guint gap)
 {
-    guint cost = gap + (rank == 1 ? 3 : 0);
+    guint cost = gap + cost_of_rank[rank];
 
-    if (rank > 0 && cost < best->cost)
+    if (rank != RANK_NONE && cost < best->cost)
         *best = (Event) { token, cost };
 }
 
@@ -87,7 +107,7 @@ nearest_event (const TqBinding *binding, const TqValue *value, guint from, guint
 
     for (guint gap = 1; gap <= MAX_EVENT_TOKENS && gap <= first && binding->clauses[first - gap] >= from; gap++) {
         n_breaks += (tq_phrase_bits (binding->sentence, first - gap) & TQ_PHRASE_BREAK) != 0;
-        consider (&best, first - gap, rank_beside (binding, first - gap, gap), gap + n_breaks * BREAK_COST);
+        consider (&best, first - gap, rank_before (binding, first - gap, gap), gap + n_breaks * BREAK_COST);
     }
     n_breaks = 0;
     for (guint token = end; token < binding->sentence->n_tokens && token < end + MAX_EVENT_TOKENS; token++) {

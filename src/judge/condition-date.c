@@ -47,13 +47,13 @@ plan_and_outcome (const TqComparison *c)
     return is_plan (c, plan) && !is_plan (c, fact) && tq_timeline_order (&fact->time, tq_comparison_published (c, plan)) >= 0;
 }
 
-/* Two plans of one week are two plans, unless one says that it was moved. */
+/* Two plans of one week are two plans, unless one says that it was moved, or "not before". */
 static gboolean
 plan_moved (const TqComparison *c)
 {
     if (!is_plan (c, c->a) || !is_plan (c, c->b) || tq_comparison_publication_order (c) == 0)
         return FALSE;
-    return ((c->a->flags | c->b->flags) & TQ_CLAIM_MOVING) ||
+    return ((c->a->flags | c->b->flags) & TQ_CLAIM_MOVING) || c->a->time.hi == TQ_TIME_FUTURE || c->b->time.hi == TQ_TIME_FUTURE ||
            tq_timeline_gap_days (tq_comparison_published (c, c->a), tq_comparison_published (c, c->b)) >= TQ_MIN_GAP_DAYS;
 }
 

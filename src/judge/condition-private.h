@@ -16,6 +16,9 @@ extern const TqConditionRow tq_conditions_of_assertions[];
 /* Which of the two speaks of an earlier time, by their reference times: -1 the first, 1 the second, 0 neither. */
 int tq_comparison_time_order (const TqComparison *c);
 
+/* Days between the two reference times; 0 if they meet. */
+gint64 tq_comparison_gap_days (const TqComparison *c);
+
 /* When the article of @claim appeared. */
 const TqTime *tq_comparison_published (const TqComparison *c, const TqClaim *claim);
 

@@ -42,7 +42,7 @@ count_qualifiers (const TqComparison *c, const TqClaim *claim)
     guint n = 0;
 
     for (guint i = 0; i < claim->n_terms; i++)
-        n += terms[i].role == TQ_ROLE_QUALIFIER && terms[i].kind == TQ_TERM_DEMONYM;
+        n += terms[i].role <= TQ_ROLE_QUALIFIER && terms[i].kind == TQ_TERM_DEMONYM;
     return n;
 }
 
@@ -116,8 +116,11 @@ grown (const TqComparison *c)
 static gboolean
 other_time (const TqComparison *c)
 {
-    if (is_cumulative (c) || tq_comparison_time_order (c) == 0)
+    if (tq_comparison_time_order (c) == 0)
         return FALSE;
+    /* two tolls so far apart are of two events */
+    if (is_cumulative (c))
+        return tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
     return tq_comparison_is_other_time (c) || is_moving (c, c->a) || is_moving (c, c->b);
 }
 

@@ -4,10 +4,31 @@
 
 #include "align/timeline.h"
 
+/* "Until Saturday evening" counts what is known then. */
+static TqTime
+reference_of (const TqClaim *claim)
+{
+    TqTime ret = claim->as_of;
+
+    if (ret.lo == TQ_TIME_PAST && ret.hi != TQ_TIME_FUTURE)
+        ret.lo = ret.hi - 1;
+    return ret;
+}
+
 int
 tq_comparison_time_order (const TqComparison *c)
 {
-    return tq_timeline_order (&c->a->as_of, &c->b->as_of);
+    TqTime x = reference_of (c->a), y = reference_of (c->b);
+
+    return tq_timeline_order (&x, &y);
+}
+
+gint64
+tq_comparison_gap_days (const TqComparison *c)
+{
+    TqTime x = reference_of (c->a), y = reference_of (c->b);
+
+    return tq_timeline_gap_days (&x, &y);
 }
 
 int
@@ -48,7 +69,7 @@ tq_comparison_is_other_time (const TqComparison *c)
 {
     if (tq_comparison_time_order (c) == 0)
         return FALSE;
-    return (has_own_time (c, c->a) && has_own_time (c, c->b)) || tq_timeline_gap_days (&c->a->as_of, &c->b->as_of) >= TQ_MIN_GAP_DAYS;
+    return (has_own_time (c, c->a) && has_own_time (c, c->b)) || tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "extract/date.h"
 #include "extract/phrase.h"
 
 /* A date so long before publication tells of another event; a story that runs on is dated anew within a season. */
@@ -24,34 +25,163 @@ token_at (const TqSentence *sentence, guint32 byte)
     return lo;
 }
 
-static gboolean
-is_dated (const TqValue *value)
+/* ---- the date that a figure is of ------------------------------------------------------------------------------ */
+
+typedef struct {
+    const TqSentence *sentence;
+    const guint16 *clauses;
+    const GArray *values; /* of TqValue */
+} Dates;
+
+static guint
+value_end (const TqValue *value)
 {
-    return value->kind == TQ_VALUE_DATE && value->time.precision != TQ_PRECISION_NONE;
+    return (guint) value->first_token + value->n_tokens;
 }
 
-/* The date nearest to @token in its clause, or NULL. A date in another clause tells of another thing ("… who had voted in 2020"), and an open
- * one ("since 2014") of how long it has been so. */
+/* What has not come yet dates no count, and neither does "since 2014". */
+static gboolean
+is_over (const TqSentence *sentence, const TqTime *time)
+{
+    const TqTime *published = &sentence->document->published;
+
+    if (time->hi == TQ_TIME_FUTURE || time->is_before)
+        return FALSE;
+    return published->precision == TQ_PRECISION_NONE || (time->lo == TQ_TIME_PAST ? time->hi <= published->hi : time->lo < published->hi);
+}
+
+static gboolean
+is_event_noun (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
+
+    return noun != NULL && noun->rank == 0 && (noun->form & TQ_FORM_MASDAR || tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme));
+}
+
+/* "Sunday's collapse", «انفجار الثلاثاء», "la grève d'hier": the day of the event, whose dead may be counted later. */
+static gboolean
+is_of_event (const TqSentence *sentence, const TqValue *value)
+{
+    guint token = value->first_token, end = value_end (value);
+
+    if (end < sentence->n_tokens && sentence->tokens[end].span.start == value->span.end && tq_sentence_folded (sentence, end)[0] == '\'')
+        return TRUE;
+    if (token > 0 && (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_GENITIVE))
+        token--;
+    return token > 0 && !(tq_phrase_bits (sentence, value->first_token) & TQ_PHRASE_FUNCTION) && is_event_noun (sentence, token - 1);
+}
+
+static gboolean
+is_reference (const TqSentence *sentence, const TqValue *value)
+{
+    return value->kind == TQ_VALUE_DATE && value->time.precision != TQ_PRECISION_NONE && is_over (sentence, &value->time) &&
+           !is_of_event (sentence, value);
+}
+
+static gboolean
+is_content_of_clause (const Dates *dates, const TqValue *value, guint token)
+{
+    return dates->clauses[token] == dates->clauses[value->first_token] && tq_phrase_is_content (tq_phrase_bits (dates->sentence, token));
+}
+
+/* Nothing else that says something stands in its clause: "In 2016, …". */
+static gboolean
+is_clause_alone (const Dates *dates, const TqValue *value)
+{
+    for (guint token = value->first_token; token > 0 && dates->clauses[token - 1] == dates->clauses[value->first_token]; token--)
+        if (is_content_of_clause (dates, value, token - 1))
+            return FALSE;
+    for (guint token = value_end (value); token < dates->sentence->n_tokens && dates->clauses[token] == dates->clauses[value->first_token]; token++)
+        if (is_content_of_clause (dates, value, token))
+            return FALSE;
+    return TRUE;
+}
+
+/* The date goes with a participle before it ("an accord signed in 2024 provides for 85 million"), not with the verb of what follows. */
+static gboolean
+is_of_participle (const Dates *dates, const TqValue *value)
+{
+    guint n;
+    const TqAnalysis *readings = value->first_token > 0 ? tq_sentence_analyses (dates->sentence, value->first_token - 1u, &n) : NULL;
+
+    return readings != NULL && n > 0 && (readings[0].pos == TQ_POS_ADJECTIVE || readings[0].pos == TQ_POS_NOUN) &&
+           (readings[0].form & (TQ_FORM_PAST | TQ_FORM_PARTICIPLE)) != 0;
+}
+
+/* "the floods of 2013, which killed 52", «منذ عام 2013 حين قضى خمسون»: the clause goes on about what the date before it dates. */
+static gboolean
+is_antecedent (const Dates *dates, const TqValue *value, guint token)
+{
+    guint first = token, end = value_end (value);
+
+    while (first > 0 && dates->clauses[first - 1] == dates->clauses[token])
+        first--;
+    if (end < dates->sentence->n_tokens && (tq_phrase_bits (dates->sentence, end) & TQ_PHRASE_BREAK))
+        end++;
+    return first == end && tq_phrase_cue_at (dates->sentence, TQ_CUE_CLAUSE_BREAK, first) != NULL;
+}
+
+/* How far a date is from a figure; the ranks are those of its tie to it. */
+enum { FAR_ANTECEDENT = 1000, FAR_LEADING = 2000, FAR_BESIDE = 3000 };
+
+static guint
+distance (const Dates *dates, const TqValue *value, guint token)
+{
+    guint16 own = dates->clauses[token], clause = dates->clauses[value->first_token];
+    guint gap = value->first_token > token ? value->first_token - token : token - value->first_token;
+
+    if (is_antecedent (dates, value, token))
+        return gap + FAR_ANTECEDENT;
+    if (!is_reference (dates->sentence, value))
+        return G_MAXUINT;
+    if (clause == own)
+        return value->first_token < token && is_of_participle (dates, value) ? G_MAXUINT : gap;
+    if (!is_clause_alone (dates, value))
+        return G_MAXUINT;
+    if (clause == 0 && value->first_token < token)
+        return gap + FAR_LEADING;
+    return clause + 1 == own || own + 1 == clause ? gap + FAR_BESIDE : G_MAXUINT;
+}
+
+/* The date of the figure at @token, or NULL. A date in another clause tells of another thing ("… who had voted in 2020"). */
 static const TqValue *
-date_for (const guint16 *clauses, const GArray *values, guint token)
+date_for (const Dates *dates, guint token)
 {
     const TqValue *nearest = NULL;
     guint best = G_MAXUINT;
 
-    for (guint i = 0; i < values->len; i++) {
-        const TqValue *value = &g_array_index (values, TqValue, i);
-        guint gap;
+    for (guint i = 0; i < dates->values->len; i++) {
+        const TqValue *value = &g_array_index (dates->values, TqValue, i);
+        guint far = value->kind == TQ_VALUE_DATE ? distance (dates, value, token) : G_MAXUINT;
 
-        if (!is_dated (value) || value->time.hi == TQ_TIME_FUTURE)
-            continue;
-        gap = value->first_token > token ? value->first_token - token : token - value->first_token;
-        if (clauses[value->first_token] == clauses[token] && gap < best) {
-            best = gap;
+        if (far < best) {
+            best = far;
             nearest = value;
         }
     }
     return nearest;
 }
+
+/* A point to refer to: "by Sunday evening" is that evening, "since 2013, when" that year. */
+static TqTime
+point_of (const TqTime *time)
+{
+    static const gint64 lengths[] = { [TQ_PRECISION_YEAR] = 365, [TQ_PRECISION_SEASON] = 91, [TQ_PRECISION_MONTH] = 30, [TQ_PRECISION_WEEK] = 7 };
+    gint64 length = TQ_MINUTES_PER_DAY;
+    TqTime point = *time;
+
+    if (time->precision >= TQ_PRECISION_HOUR)
+        length = TQ_MINUTES_PER_DAY / 4;
+    else if (time->precision < TQ_PRECISION_DAY)
+        length = lengths[MAX (time->precision, TQ_PRECISION_YEAR)] * TQ_MINUTES_PER_DAY;
+    if (point.lo == TQ_TIME_PAST)
+        point.lo = point.hi - length;
+    if (point.hi == TQ_TIME_FUTURE)
+        point.hi = point.lo + length;
+    return point;
+}
+
+/* ---- earlier events --------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_earlier_event (const TqSentence *sentence, const TqTime *time)
@@ -76,25 +206,63 @@ has_background_cue (const TqSentence *sentence, const guint16 *clauses, guint to
     return FALSE;
 }
 
-static void
-settle_as_of (const TqSentence *sentence, const guint16 *clauses, const GArray *values, TqStory *story, TqClaim *claim)
+/* A sentence that goes on with what the one before told: of its own it names no day, and its first verb is in the past. */
+static gboolean
+goes_on (const Dates *dates)
 {
-    guint token = token_at (sentence, claim->value_span.start);
-    const TqValue *date = date_for (clauses, values, token);
+    const TqSentence *sentence = dates->sentence;
 
-    if (claim->kind != TQ_CLAIM_DATE && date != NULL) {
-        claim->as_of = date->time;
-        if (is_earlier_event (sentence, &date->time))
-            story->earlier = date->time;
-    } else if (story->earlier.precision != TQ_PRECISION_NONE) {
-        claim->as_of = story->earlier;
-        claim->as_of.is_inferred = TRUE;
+    for (guint i = 0; i < dates->values->len; i++)
+        if (g_array_index (dates->values, TqValue, i).kind == TQ_VALUE_DATE)
+            return FALSE;
+    if (tq_sentence_cue (sentence, TQ_CUE_MOVED, 0, sentence->n_tokens) != NULL)
+        return FALSE;
+    for (guint token = 0; token < sentence->n_tokens; token++) {
+        TqTense tense = tq_tense_at (sentence, token);
+
+        if (tense != TQ_TENSE_NONE)
+            return tense == TQ_TENSE_PAST;
+    }
+    return TRUE;
+}
+
+/* The date that opens a paragraph's digression to an earlier event: it leads its sentence ("In 2016, …", «ففي مارس 2023 …»). */
+static void
+settle_story (const Dates *dates, TqStory *story)
+{
+    if (story->earlier.precision != TQ_PRECISION_NONE && !goes_on (dates))
+        story->earlier = (TqTime) { 0 };
+    for (guint i = 0; i < dates->values->len; i++) {
+        const TqValue *value = &g_array_index (dates->values, TqValue, i);
+
+        if (value->kind != TQ_VALUE_DATE || dates->clauses[value->first_token] != 0)
+            continue;
+        for (guint token = 0; token < value->first_token; token++)
+            if (tq_phrase_is_content (tq_phrase_bits (dates->sentence, token)))
+                return;
+        if (is_earlier_event (dates->sentence, &value->time))
+            story->earlier = point_of (&value->time);
+        return;
+    }
+}
+
+static void
+settle_as_of (const Dates *dates, const TqStory *story, TqClaim *claim)
+{
+    const TqSentence *sentence = dates->sentence;
+    guint token = token_at (sentence, claim->value_span.start);
+    const TqValue *date = claim->kind != TQ_CLAIM_DATE ? date_for (dates, token) : NULL;
+
+    if (date != NULL) {
+        claim->as_of = point_of (&date->time);
     } else {
-        claim->as_of = sentence->document->published;
+        gboolean is_of_story = claim->kind != TQ_CLAIM_DATE && story->earlier.precision != TQ_PRECISION_NONE;
+
+        claim->as_of = is_of_story ? story->earlier : sentence->document->published;
         claim->as_of.is_inferred = TRUE;
     }
-    if (claim->kind == TQ_CLAIM_DATE ? is_earlier_event (sentence, &claim->time) && has_background_cue (sentence, clauses, token)
-                                     : is_earlier_event (sentence, &claim->as_of) || has_background_cue (sentence, clauses, token))
+    if (claim->kind == TQ_CLAIM_DATE ? is_earlier_event (sentence, &claim->time) && has_background_cue (sentence, dates->clauses, token)
+                                     : is_earlier_event (sentence, &claim->as_of) || has_background_cue (sentence, dates->clauses, token))
         claim->flags |= TQ_CLAIM_BACKGROUND;
 }
 
@@ -131,12 +299,15 @@ void
 tq_as_of_settle (const TqSentence *sentence, const guint16 *clauses, const GArray *values, TqStory *story, TqClaimSet *set,
                  guint first_claim)
 {
+    Dates dates = { sentence, clauses, values };
+
     if (story->block != sentence->block)
         *story = (TqStory) { .block = sentence->block };
+    settle_story (&dates, story);
     for (guint i = first_claim; i < set->claims->len; i++) {
         TqClaim *claim = &g_array_index (set->claims, TqClaim, i);
 
-        settle_as_of (sentence, clauses, values, story, claim);
+        settle_as_of (&dates, story, claim);
         settle_correction (sentence, story, claim);
     }
     carry_correction (sentence, story);

@@ -1,8 +1,9 @@
 /* as-of.h - when a claim holds, and whether it is about an earlier event
  *
  * In: a sentence with its values and the claims made of it. Out: their as_of and the flags BACKGROUND, CORRECTION, RETRACTED.
- * As-of: a date of the claim's clause, else the sentence's only date, else, while a paragraph tells of an earlier event, the
- * date that it began with, else the publication date (is_inferred). */
+ * As-of: a date of the claim's clause; else the date before a relative clause ("the floods of 2013, which killed 52"); else a date that is a
+ * clause alone, leading the sentence or beside the claim's; else, while a paragraph goes on about an earlier event, the date that it began
+ * with; else the publication date (is_inferred). The day of an event ("Sunday's collapse") and what is still to come date no count. */
 #ifndef TQ_EXTRACT_AS_OF_H
 #define TQ_EXTRACT_AS_OF_H
 

@@ -9,39 +9,38 @@
 #include "extract/date-private.h"
 #include "extract/phrase.h"
 
-enum { TENSE_PAST = -1, TENSE_OPEN = 0, TENSE_FUTURE = 1, TENSE_NONE = 2 /* the token does not say */, TENSE_BARE = 3 /* "to reopen" */ };
-
 /* How far a verb may stand from its date, in tokens. */
 #define MAX_TENSE_TOKENS 14
 
 static gboolean
-is_plan (const TqDateReader *reader, guint token)
+is_plan (const TqSentence *sentence, guint token)
 {
-    return tq_date_is (reader, token, TQ_CALENDAR_FUTURE, NULL) || tq_phrase_cue_at (reader->sentence, TQ_CUE_MODAL_PLANNED, token) != NULL ||
-           tq_phrase_cue_at (reader->sentence, TQ_CUE_MODAL_DEMANDED, token) != NULL;
+    guint16 row = tq_sentence_word (sentence, token)->calendar;
+
+    return (row != 0 && tq_calendar_get (sentence->pack->calendar, row)->calendar_class == TQ_CALENDAR_FUTURE) ||
+           tq_phrase_cue_at (sentence, TQ_CUE_MODAL_PLANNED, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_MODAL_DEMANDED, token) != NULL;
 }
 
-static int
-tense_at (const TqDateReader *reader, guint token)
+TqTense
+tq_tense_at (const TqSentence *sentence, guint token)
 {
-    const TqSentence *sentence = reader->sentence;
     const TqAnalysis *readings;
     guint n;
 
     if (sentence->tokens[token].kind != TQ_TOKEN_WORD)
-        return TENSE_NONE;
-    if (is_plan (reader, token))
-        return TENSE_FUTURE;
+        return TQ_TENSE_NONE;
+    if (is_plan (sentence, token))
+        return TQ_TENSE_FUTURE;
     if (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL)
-        return TENSE_PAST;
+        return TQ_TENSE_PAST;
     readings = tq_sentence_analyses (sentence, token, &n);
     if (n == 0 || (tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION))
-        return TENSE_NONE;
+        return TQ_TENSE_NONE;
     if (readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_FUTURE))
-        return TENSE_FUTURE;
+        return TQ_TENSE_FUTURE;
     if (readings[0].form & TQ_FORM_PAST) /* a participle is a noun or an adjective too */
-        return TENSE_PAST;
-    return readings[0].pos == TQ_POS_VERB ? TENSE_BARE : TENSE_NONE;
+        return TQ_TENSE_PAST;
+    return readings[0].pos == TQ_POS_VERB ? TQ_TENSE_BARE : TQ_TENSE_NONE;
 }
 
 static gboolean
@@ -50,34 +49,33 @@ is_mark (const TqDateReader *reader, guint token)
     return (tq_phrase_bits (reader->sentence, token) & TQ_PHRASE_BREAK) != 0;
 }
 
-static int
-tense_before (const TqDateReader *reader)
+/* Sets @ret_has_bare where a bare verb stands nearer than the one returned: "agreed to meet on". */
+static TqTense
+tense_before (const TqDateReader *reader, gboolean *ret_has_bare)
 {
-    gboolean has_bare = FALSE;
-
+    *ret_has_bare = FALSE;
     for (guint gap = 1; gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap); gap++) {
-        int tense = tense_at (reader, reader->from - gap);
+        TqTense tense = tq_tense_at (reader->sentence, reader->from - gap);
 
-        if (tense == TENSE_BARE)
-            has_bare = TRUE;
-        else if (tense != TENSE_NONE)
-            return has_bare && tense == TENSE_PAST ? TENSE_OPEN : tense; /* "agreed to meet on" */
+        if (tense == TQ_TENSE_PAST || tense == TQ_TENSE_FUTURE)
+            return tense;
+        *ret_has_bare |= tense == TQ_TENSE_BARE;
     }
-    return has_bare ? TENSE_OPEN : TENSE_NONE;
+    return *ret_has_bare ? TQ_TENSE_BARE : TQ_TENSE_NONE;
 }
 
-static int
+static TqTense
 tense_behind (const TqDateReader *reader)
 {
     guint end = MIN (reader->sentence->n_tokens, reader->from + MAX_TENSE_TOKENS);
 
     for (guint token = reader->from; token < end && !is_mark (reader, token); token++) {
-        int tense = tense_at (reader, token);
+        TqTense tense = tq_tense_at (reader->sentence, token);
 
-        if (tense != TENSE_NONE)
-            return tense == TENSE_BARE ? TENSE_OPEN : tense;
+        if (tense != TQ_TENSE_NONE)
+            return tense;
     }
-    return TENSE_OPEN;
+    return TQ_TENSE_NONE;
 }
 
 /* "to", "until": what follows lies ahead. */
@@ -92,9 +90,12 @@ points_ahead (const TqDateReader *reader)
 int
 tq_date_tense (const TqDateReader *reader)
 {
-    int tense = tense_before (reader);
+    gboolean has_bare;
+    TqTense tense = tense_before (reader, &has_bare);
 
-    if (tense == TENSE_NONE)
+    if (tense == TQ_TENSE_NONE)
         tense = tense_behind (reader);
-    return tense == TENSE_PAST && points_ahead (reader) ? TENSE_FUTURE : tense;
+    if (tense == TQ_TENSE_FUTURE || (tense == TQ_TENSE_PAST && points_ahead (reader)))
+        return 1;
+    return tense == TQ_TENSE_PAST && !has_bare ? -1 : 0;
 }

@@ -12,4 +12,14 @@
 /* FALSE if no time expression begins at @from. Fills span, kind (date or time), tokens, time. */
 gboolean tq_date_read (const TqSentence *sentence, guint from, TqValue *ret);
 
+typedef enum {
+    TQ_TENSE_NONE,   /* the word does not say */
+    TQ_TENSE_PAST,   /* "sank", or a verb of speech */
+    TQ_TENSE_BARE,   /* present or infinitive: "to reopen" */
+    TQ_TENSE_FUTURE, /* "will", "expected" */
+} TqTense;
+
+/* Whether a word tells of what is over or of what is to come. */
+TqTense tq_tense_at (const TqSentence *sentence, guint token);
+
 #endif

@@ -134,6 +134,7 @@ take_figures (Clock *clock, guint at)
         return FALSE;
     clock->end = at + 1;
     if (tq_date_is_mark (reader, at + 1, ":") && tq_date_figure_at (reader, at + 2, 2, &clock->minute) &&
+        reader->sentence->tokens[at + 2].span.end - reader->sentence->tokens[at + 2].span.start >= 2 && /* "2:1" is a ratio */
         !(reader->sentence->tokens[at + 2].flags & TQ_TOKEN_SPACE_BEFORE)) {
         clock->end = at + 3;
         clock->is_certain = TRUE;

@@ -387,6 +387,24 @@ typedef struct {
     TqTime time;
 } Match;
 
+/* No content word, sign of money or percent behind a figure: "on Tuesday 15 people" is no fifteenth. */
+static gboolean
+counts_nothing (const TqSentence *sentence, guint at)
+{
+    if (at >= sentence->n_tokens)
+        return TRUE;
+    switch (sentence->tokens[at].kind) {
+    case TQ_TOKEN_WORD:
+        return g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, at));
+    case TQ_TOKEN_PUNCTUATION:
+    case TQ_TOKEN_QUOTE_OPEN:
+    case TQ_TOKEN_QUOTE_CLOSE:
+        return TRUE;
+    default:
+        return FALSE;
+    }
+}
+
 /* Takes the rest of the pattern from @element on; keeps the longest way that can be resolved. */
 static void
 match_rest (Match *match, guint element, guint at, TqDateSlots slots)
@@ -405,6 +423,11 @@ match_rest (Match *match, guint element, guint at, TqDateSlots slots)
         return;
     }
     e = &match->pattern->elements[element];
+    if (e->slot == TQ_SLOT_END) {
+        if (counts_nothing (match->reader->sentence, at))
+            match_rest (match, element + 1, at, slots);
+        return;
+    }
     if (at < match->reader->sentence->n_tokens &&
         (e->slot == TQ_SLOT_LITERAL || (slots_that_may_begin (match->reader, at) & (1u << e->slot))))
         end = e->slot == TQ_SLOT_LITERAL ? match_literal (match->reader, at, e) : slot_funcs[e->slot](match->reader, at, &taken);

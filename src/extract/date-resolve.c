@@ -206,6 +206,7 @@ resolve_calendar_day (const TqDateReader *reader, const TqDatePattern *pattern G
     if (slots->year == 0)
         year = year_of_weekday (reader, slots, slots->month, year);
     *ret = tq_time_of_day (tq_days_from_civil (year, slots->month, slots->day));
+    ret->is_inferred = slots->year == 0 && !slots->has_short_year;
     /* "الثلاثاء الأول من أكتوبر": the weekday tells the first Tuesday from Tuesday the first. */
     return slots->weekday == 0 || slots->day > 5 || weekday_of (first_day (ret)) == slots->weekday;
 }
@@ -264,6 +265,7 @@ resolve_month (const TqDateReader *reader, const TqDatePattern *pattern, const T
         return FALSE;
     }
     *ret = tq_time_of_month (year + pattern->argument, slots->month);
+    ret->is_inferred = slots->year == 0 && !slots->has_short_year;
     return TRUE;
 }
 
@@ -274,12 +276,24 @@ resolve_year (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pat
     return slots->year != 0 || slots->has_short_year;
 }
 
+/* "today, Monday", published on Tuesday: articles are published up to two days after they were written, never before. */
+#define MAX_DELAY_DAYS 2
+
+static gint64
+written_day (const TqDateSlots *slots, gint64 day)
+{
+    for (int delay = 0; slots->weekday != 0 && delay <= MAX_DELAY_DAYS; delay++)
+        if (weekday_of (day - delay) == slots->weekday)
+            return day - delay;
+    return day;
+}
+
 static gboolean
 resolve_day (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     if (!has_today (reader))
         return FALSE;
-    *ret = tq_time_of_day (reader->today + slots->shift + pattern->argument);
+    *ret = tq_time_of_day (written_day (slots, reader->today + slots->shift + pattern->argument));
     ret->is_inferred = TRUE;
     return TRUE;
 }
@@ -654,12 +668,22 @@ resolve_until (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pa
     return slots->date.hi != TQ_TIME_FUTURE;
 }
 
+/* "the end of the year": before it is up to its last day. */
+static gboolean
+is_end_of_period (const TqTime *time)
+{
+    int year, month, day;
+
+    tq_civil_from_days (end_day (time), &year, &month, &day);
+    return time->is_approx && time->precision < TQ_PRECISION_DAY && day == 1;
+}
+
 static gboolean
 resolve_before (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     *ret = slots->date;
     ret->lo = TQ_TIME_PAST;
-    ret->hi = slots->date.lo;
+    ret->hi = is_end_of_period (&slots->date) ? slots->date.hi : slots->date.lo;
     ret->is_before = TRUE;
     return slots->date.lo != TQ_TIME_PAST && slots->date.hi != TQ_TIME_FUTURE;
 }
@@ -680,24 +704,37 @@ resolve_night (const TqDateReader *reader, const TqDatePattern *pattern, const T
     return TRUE;
 }
 
-/* The first end may lack the year that the second has. */
+/* The same day of the year that begins at @from. */
+static gint64
+move_by_years (gint64 day, gint64 from)
+{
+    while (day < from && add_periods (day, TQ_PERIOD_YEAR, 1, &day))
+        ;
+    while (day >= from + 366 && add_periods (day, TQ_PERIOD_YEAR, -1, &day))
+        ;
+    return day;
+}
+
+/* One end may lack the year that the other has: "between January and July 2015", "10 August 2013 - 12 September". */
 static gboolean
 resolve_range (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     const TqTime *low = &slots->date, *high = &slots->date2;
-    gint64 first;
+    gint64 first, last;
 
     if (!is_bounded (low) || !is_bounded (high) || low->precision >= TQ_PRECISION_HOUR || high->precision >= TQ_PRECISION_HOUR)
         return FALSE;
     if (low->precision > TQ_PRECISION_YEAR && high->precision == TQ_PRECISION_YEAR)
         return FALSE;
     first = first_day (low);
-    if (low->precision == TQ_PRECISION_DAY && high->precision == TQ_PRECISION_DAY)
-        while (first_day (high) - first > 366 && add_periods (first, TQ_PERIOD_YEAR, 1, &first))
-            ;
-    if (first >= first_day (high))
+    last = end_day (high);
+    if (low->is_inferred && ABS (last - first) > 31)
+        first = move_by_years (first, last - 366);
+    else if (high->is_inferred && ABS (last - first) > 31)
+        last = move_by_years (last, first + 1);
+    if (first >= last - 1)
         return FALSE;
-    *ret = (TqTime) { .lo = first * TQ_MINUTES_PER_DAY, .hi = high->hi, .precision = MIN (TQ_PRECISION_WEEK, high->precision), .is_inferred = low->is_inferred };
+    *ret = (TqTime) { .lo = first * TQ_MINUTES_PER_DAY, .hi = last * TQ_MINUTES_PER_DAY, .precision = MIN (TQ_PRECISION_WEEK, high->precision), .is_inferred = low->is_inferred };
     return TRUE;
 }
 
@@ -899,13 +936,16 @@ is_checked_by_weekday (TqDateOp op)
 gboolean
 tq_date_resolve (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
-    if (pattern->is_of_story && !reader->is_isolated && tq_date_tense (reader) < 0)
+    if ((pattern->is_of_story || pattern->is_ahead) && !reader->is_isolated && tq_date_tense (reader) < pattern->is_ahead)
         return FALSE;
     if (!resolvers[pattern->op](reader, pattern, slots, ret))
         return FALSE;
     if (slots->has_wrong_twin || (slots->weekday != 0 && is_checked_by_weekday (pattern->op) && ret->precision == TQ_PRECISION_DAY &&
-                                  weekday_of (first_day (ret)) != slots->weekday))
+                                  weekday_of (first_day (ret)) != slots->weekday)) {
+        if (slots->n_dates > 0 && slots->date.is_inferred) /* "Tuesday, Wednesday" are two days */
+            return FALSE;
         ret->is_doubtful = TRUE;
+    }
     if (slots->part != 0 && (ret->precision < TQ_PRECISION_DAY || !is_bounded (ret)))
         return FALSE;
     if (slots->part != 0 && ret->precision == TQ_PRECISION_DAY) { /* "Tuesday evening" */

@@ -5,7 +5,8 @@
  *   "the ferry sank in November"                       the last one
  *   "the trial was put off to November"                "to" points ahead, whatever the verb
  *
- * Method: the nearest verb or cue before the date decides, else the nearest one behind it; neither looks over a mark. */
+ * Method: the nearest verb or cue before the date decides, up to a mark; else the nearest one behind it, over one mark at most ("The next
+ * day, the ferry sank"). */
 #include "extract/date-private.h"
 #include "extract/phrase.h"
 
@@ -40,7 +41,7 @@ tq_tense_at (const TqSentence *sentence, guint token)
         return TQ_TENSE_FUTURE;
     if (readings[0].form & TQ_FORM_PAST) /* a participle is a noun or an adjective too */
         return TQ_TENSE_PAST;
-    return readings[0].pos == TQ_POS_VERB ? TQ_TENSE_BARE : TQ_TENSE_NONE;
+    return readings[0].pos == TQ_POS_VERB && !(tq_phrase_bits (sentence, token) & TQ_PHRASE_NOUN) ? TQ_TENSE_BARE : TQ_TENSE_NONE;
 }
 
 static gboolean
@@ -67,13 +68,16 @@ tense_before (const TqDateReader *reader, gboolean *ret_has_bare)
 static TqTense
 tense_behind (const TqDateReader *reader)
 {
-    guint end = MIN (reader->sentence->n_tokens, reader->from + MAX_TENSE_TOKENS);
+    guint end = MIN (reader->sentence->n_tokens, reader->from + MAX_TENSE_TOKENS), n_marks = 0;
 
-    for (guint token = reader->from; token < end && !is_mark (reader, token); token++) {
+    for (guint token = reader->from; token < end; token++) {
         TqTense tense = tq_tense_at (reader->sentence, token);
 
         if (tense != TQ_TENSE_NONE)
             return tense;
+        n_marks += is_mark (reader, token);
+        if (n_marks > 1)
+            break;
     }
     return TQ_TENSE_NONE;
 }

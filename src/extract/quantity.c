@@ -163,6 +163,18 @@ skip_score (const TqSentence *sentence, guint from)
     return high.end;
 }
 
+/* 16:9, and no clock time. Returns the token after. */
+static guint
+skip_ratio (const TqSentence *sentence, guint from)
+{
+    const TqToken *tokens = sentence->tokens;
+
+    if (from + 2 >= sentence->n_tokens || tokens[from + 2].kind != TQ_TOKEN_DIGITS || sentence->document->text[tokens[from + 1].span.start] != ':' ||
+        (tokens[from + 1].flags & TQ_TOKEN_SPACE_BEFORE) || (tokens[from + 2].flags & TQ_TOKEN_SPACE_BEFORE))
+        return 0;
+    return from + 3;
+}
+
 /* A telephone number: three figures or more in a row that are no groups of thousands. Returns the token after. */
 static guint
 skip_row_of_figures (const TqSentence *sentence, guint from)
@@ -585,7 +597,8 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
         }
         if (tq_date_read (sentence, i, &value) && !is_number_alone (sentence, &value)) {
             end = value.first_token + value.n_tokens;
-        } else if (token->kind == TQ_TOKEN_DIGITS && ((end = skip_score (sentence, i)) != 0 || (end = skip_row_of_figures (sentence, i)) != 0 ||
+        } else if (token->kind == TQ_TOKEN_DIGITS && ((end = skip_score (sentence, i)) != 0 || (end = skip_ratio (sentence, i)) != 0 ||
+                                                      (end = skip_row_of_figures (sentence, i)) != 0 ||
                                                       (end = skip_name_with_figure (sentence, i)) != 0)) {
             i = end;
             continue;

@@ -110,7 +110,8 @@ parse_operation (const char *text, TqDatePattern *pattern)
         pattern->has_argument = text[n] == ':';
         pattern->argument = pattern->has_argument ? (int) g_ascii_strtoll (text + n + 1, &end, 10) : 0;
         pattern->is_of_story = pattern->has_argument && *end == '~';
-        return !pattern->has_argument || (end != text + n + 1 && end[pattern->is_of_story] == '\0');
+        pattern->is_ahead = pattern->has_argument && *end == '^';
+        return !pattern->has_argument || (end != text + n + 1 && end[pattern->is_of_story || pattern->is_ahead] == '\0');
     }
     return FALSE;
 }

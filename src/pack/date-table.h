@@ -5,10 +5,11 @@
  * A pattern is a run of elements parted by spaces: words or marks ("of", ",", "a|b" for either), or slots: <d> day of the month (<d1>: in one word), <m>
  * month, <y> year, <yy> year of two digits, <w> weekday, <p> period (week, month …), <n> number, <o> ordinal, <r> last, next or this,
  * <s> season, <part> of a day, <day> today, yesterday …, <edge> beginning, middle or end, <hm> Hijri month, <date> a whole
- * date. A `?` behind an element makes it optional, a `!` before a word
+ * date, <end> nothing: no word follows that a figure could count. A `?` behind an element makes it optional, a `!` before a word
  * says that it must not follow. A pattern that begins with <date> extends a date to the right. `means` is an
  * operation of src/extract/date-resolve.c with an optional number behind a colon; a `~` behind the number says that the words reckon from
- * the day that the text has come to ("two days later"), which is the article's own only where nothing is told as over. The suite reads every example, on Wednesday
+ * the day that the text has come to ("two days later"), which is the article's own only where nothing is told as over; a `^` that
+ * they are a date only where something is to come («خلال أسبوعين»). The suite reads every example, on Wednesday
  * 2021-06-16: "text = EDTF". */
 #ifndef TQ_PACK_DATE_TABLE_H
 #define TQ_PACK_DATE_TABLE_H
@@ -18,7 +19,7 @@
 #define TQ_DATE_SLOTS(X) \
     X (DAY_NUMBER, "<d>") X (DAY_WORD, "<d1>") X (MONTH, "<m>") X (YEAR, "<y>") X (SHORT_YEAR, "<yy>") X (WEEKDAY, "<w>") X (PERIOD, "<p>") \
     X (NUMBER, "<n>") X (ORDINAL, "<o>") X (RELATION, "<r>") X (SEASON, "<s>") X (PART, "<part>") X (DAY, "<day>") \
-    X (EDGE, "<edge>") X (HIJRI_MONTH, "<hm>") X (DATE, "<date>")
+    X (EDGE, "<edge>") X (HIJRI_MONTH, "<hm>") X (END, "<end>") X (DATE, "<date>")
 
 #define TQ_DATE_OPERATIONS(X) \
     X (DATE, "date")                 /* the <date> inside, as it is */ \
@@ -86,6 +87,7 @@ typedef struct {
     int argument;
     gboolean has_argument;
     gboolean is_of_story; /* reckoned from the day that the text has come to */
+    gboolean is_ahead;    /* a date only where something is to come: else a duration */
     char *example;
 } TqDatePattern;
 

@@ -80,27 +80,6 @@ split_paragraphs (TqDocument *document, guint32 from)
 
 /* ---- header lines ---------------------------------------------------------------------------------------------- */
 
-static const struct {
-    const char *name;
-    TqField field;
-} header_fields[] = {
-    { "Source", TQ_FIELD_SOURCE }, { "Date", TQ_FIELD_DATE },     { "Title", TQ_FIELD_TITLE },
-    { "URL", TQ_FIELD_URL },       { "Lang", TQ_FIELD_LANG },
-};
-
-/* Which field a line names, or -1. */
-static int
-match_header (const char *line, gsize n_bytes)
-{
-    for (guint i = 0; i < G_N_ELEMENTS (header_fields); i++) {
-        gsize n = strlen (header_fields[i].name);
-
-        if (n_bytes > n && g_ascii_strncasecmp (line, header_fields[i].name, n) == 0 && line[n] == ':')
-            return (int) i;
-    }
-    return -1;
-}
-
 /* Byte where the article proper begins. A first line that is no header line means that there are none. */
 static guint32
 read_header (const TqPacks *packs, TqDocument *document)
@@ -110,16 +89,17 @@ read_header (const TqPacks *packs, TqDocument *document)
     while (at < document->n_bytes) {
         guint32 end = line_end (document->text, document->n_bytes, at);
         TqSpan line = trim (document->text, at, end), value;
-        int field = match_header (document->text + line.start, line.end - line.start);
         g_autofree char *text = NULL;
         TqBlock block = { line, TQ_BLOCK_HEADER, 0, NULL };
+        TqField field;
+        gsize from;
 
-        if (field < 0)
+        if (!tq_header_line (document->text + line.start, line.end - line.start, &field, &from))
             break;
-        value = trim (document->text, line.start + (guint32) strlen (header_fields[field].name) + 1, line.end);
+        value = trim (document->text, line.start + (guint32) from, line.end);
         text = g_strndup (document->text + value.start, value.end - value.start);
-        tq_document_set (packs, document, header_fields[field].field, text, NULL);
-        if (header_fields[field].field == TQ_FIELD_TITLE && value.start < value.end) {
+        tq_document_set (packs, document, field, text, NULL);
+        if (field == TQ_FIELD_TITLE && value.start < value.end) {
             block.role = TQ_BLOCK_TITLE;
             block.span = value;
         }

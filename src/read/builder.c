@@ -71,6 +71,28 @@ tq_builder_set_metadata (TqBuilder *builder, const TqMetadata *metadata)
     tq_builder_set (builder, TQ_FIELD_URL, metadata->url, metadata->from);
 }
 
+static const struct {
+    const char *name;
+    TqField field;
+} header_fields[] = {
+    { "Source", TQ_FIELD_SOURCE }, { "Date", TQ_FIELD_DATE }, { "Title", TQ_FIELD_TITLE }, { "URL", TQ_FIELD_URL }, { "Lang", TQ_FIELD_LANG },
+};
+
+gboolean
+tq_header_line (const char *line, gsize n_bytes, TqField *ret_field, gsize *ret_value)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (header_fields); i++) {
+        gsize n = strlen (header_fields[i].name);
+
+        if (n_bytes > n && g_ascii_strncasecmp (line, header_fields[i].name, n) == 0 && line[n] == ':') {
+            *ret_field = header_fields[i].field;
+            *ret_value = n + 1;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
 /* ---- blocks ---------------------------------------------------------------------------------------------------- */
 
 void
@@ -145,6 +167,30 @@ tq_builder_add (TqBuilder *builder, TqBlockRole role, const char *reason, const 
         if (document->places == NULL)
             document->places = g_array_new (FALSE, TRUE, sizeof (TqSpan));
         g_array_append_val (document->places, *place);
+    }
+}
+
+void
+tq_builder_take_header (TqBuilder *builder)
+{
+    for (guint i = 0; i < builder->document->blocks->len; i++) {
+        TqBlock *block = &g_array_index (builder->document->blocks, TqBlock, i);
+        const char *text = builder->text->str + block->span.start;
+        gsize n = block->span.end - block->span.start, from;
+        g_autofree char *value = NULL;
+        TqField field;
+
+        if (block->role == TQ_BLOCK_TITLE) /* a headline may stand above them */
+            continue;
+        if (!tq_header_line (text, n, &field, &from))
+            return;
+        value = g_strndup (text + from, n - from);
+        tq_builder_set (builder, field, value, "header");
+        block->role = TQ_BLOCK_HEADER;
+        if (field == TQ_FIELD_TITLE) {
+            block->role = TQ_BLOCK_TITLE;
+            block->span.start += (guint32) (from + strspn (text + from, " "));
+        }
     }
 }
 

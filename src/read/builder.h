@@ -35,6 +35,9 @@ void tq_builder_add (TqBuilder *builder, TqBlockRole role, const char *reason, c
 void tq_builder_set (TqBuilder *builder, TqField field, const char *value, const char *from);
 void tq_builder_set_metadata (TqBuilder *builder, const TqMetadata *metadata);
 
+/* Lines "Source: …", "Date: …" at the top, as a plain text may have them, become fields and header blocks. */
+void tq_builder_take_header (TqBuilder *builder);
+
 /* Completes the document (title, languages, furniture unless marked, roles) and adds it to the reading. FALSE with TQ_ERROR_DATA if it has no text. */
 gboolean tq_builder_finish (TqBuilder *builder, const char *id, GError **error);
 
@@ -45,6 +48,9 @@ void tq_document_set (const TqPacks *packs, TqDocument *document, TqField field,
 
 /* Languages of the document and of its blocks. */
 void tq_document_find_languages (const TqPacks *packs, TqDocument *document);
+
+/* Which field a header line "Name: value" sets, and where its value begins; FALSE if it is none. */
+gboolean tq_header_line (const char *line, gsize n_bytes, TqField *ret_field, gsize *ret_value);
 
 /* Names under which `tanaqud read` and messages show a field. */
 const char *tq_field_name (TqField field);

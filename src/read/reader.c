@@ -5,6 +5,7 @@
 #include <string.h>
 #include <tanaqud/error.h>
 
+#include "read/archive.h"
 #include "read/reading.h"
 
 typedef struct {
@@ -129,10 +130,97 @@ is_ninjs (const char *bytes, gsize n_bytes)
            (has_word (bytes, n_bytes, "\"body") || has_word (bytes, n_bytes, "\"bodies\"") || has_word (bytes, n_bytes, "\"headline"));
 }
 
+/* ---- signatures of binary formats -------------------------------------------------------------------------------- */
+
+static gboolean
+is_gzip (const char *bytes, gsize n_bytes)
+{
+    return begins_with (bytes, n_bytes, "\x1f\x8b\x08");
+}
+
+static gboolean
+is_zip (const char *bytes, gsize n_bytes)
+{
+    return begins_with (bytes, n_bytes, "PK\x03\x04") || begins_with (bytes, n_bytes, "PK\x05\x06");
+}
+
+/* By the directory; where that is cut off, by the first entry, which both formats prescribe or all writers put there. */
+static gboolean
+is_docx (const char *bytes, gsize n_bytes)
+{
+    return is_zip (bytes, n_bytes) && (tq_zip_has_entry (bytes, n_bytes, "word/document.xml") ||
+                                       (n_bytes > 49 && memcmp (bytes + 30, "[Content_Types].xml", 19) == 0));
+}
+
+static gboolean
+is_odt (const char *bytes, gsize n_bytes)
+{
+    return is_zip (bytes, n_bytes) && n_bytes > 77 && memcmp (bytes + 30, "mimetypeapplication/vnd.oasis.opendocument.text", 47) == 0;
+}
+
+static gboolean
+is_tar (const char *bytes, gsize n_bytes)
+{
+    return n_bytes >= 265 && memcmp (bytes + 257, "ustar", 5) == 0;
+}
+
+static gboolean
+is_warc (const char *bytes, gsize n_bytes)
+{
+    return begins_with (bytes, n_bytes, "WARC/");
+}
+
+static gboolean
+is_pdf (const char *bytes, gsize n_bytes)
+{
+    return begins_with (bytes, n_bytes, "%PDF-");
+}
+
+static gboolean
+is_rtf (const char *bytes, gsize n_bytes)
+{
+    return begins_with (bytes, n_bytes, "{\\rtf");
+}
+
+/* A saved page: a header with a multipart type in its first lines. */
+static gboolean
+is_mhtml (const char *bytes, gsize n_bytes)
+{
+    gsize n = MIN (n_bytes, 2048);
+
+    return (begins_with (bytes, n, "From:") || begins_with (bytes, n, "MIME-Version:") || begins_with (bytes, n, "Content-Type: multipart/")) &&
+           has_word (bytes, n, "multipart/");
+}
+
+/* There is no kept library that reads RTF. */
+static gboolean
+refuse_rtf (TqReading *reading G_GNUC_UNUSED, const TqSource *source, GError **error)
+{
+    g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: RTF is not read; save it as DOCX, ODT or plain text", source->path);
+    return FALSE;
+}
+
 /* ---- the table ------------------------------------------------------------------------------------------------- */
 
 /* In the order in which bytes are asked. */
 static const TqReader readers[] = {
+    { .name = "gzip", .what = "a gzip file", .suffixes = { ".gz", ".tgz" }, .is_it = is_gzip, .read = tq_read_source_gzip,
+      .needs_signature = TRUE, .is_binary = TRUE },
+    { .name = "docx", .what = "a DOCX file", .suffixes = { ".docx" }, .is_it = is_docx, .read = tq_read_source_docx, .needs_signature = TRUE,
+      .is_binary = TRUE },
+    { .name = "odt", .what = "an ODT file", .suffixes = { ".odt" }, .is_it = is_odt, .read = tq_read_source_odt, .needs_signature = TRUE,
+      .is_binary = TRUE },
+    { .name = "zip", .what = "a zip archive", .suffixes = { ".zip" }, .is_it = is_zip, .read = tq_read_source_archive, .needs_signature = TRUE,
+      .is_binary = TRUE },
+    { .name = "tar", .what = "a tar archive", .suffixes = { ".tar" }, .is_it = is_tar, .read = tq_read_source_archive, .needs_signature = TRUE,
+      .is_binary = TRUE },
+    { .name = "pdf", .what = "a PDF", .suffixes = { ".pdf" }, .types = { "application/pdf" }, .is_it = is_pdf, .read = tq_read_source_pdf,
+      .needs_signature = TRUE, .is_binary = TRUE },
+    { .name = "warc", .what = "a WARC", .suffixes = { ".warc" }, .is_it = is_warc, .read = tq_read_source_warc, .needs_signature = TRUE,
+      .is_binary = TRUE },
+    { .name = "rtf", .what = "RTF", .suffixes = { ".rtf" }, .is_it = is_rtf, .read = refuse_rtf },
+    { .name = "mhtml", .what = "a saved page", .suffixes = { ".mhtml", ".mht" }, .types = { "multipart/related" }, .is_it = is_mhtml,
+      .read = tq_read_source_mhtml },
     { .name = "page", .what = "a web page", .suffixes = { ".html", ".htm", ".xhtml", ".shtml" },
       .types = { "text/html", "application/xhtml+xml" }, .is_it = is_page, .read = tq_read_source_page },
     { .name = "feed", .what = "a feed", .suffixes = { ".rss", ".atom", ".rdf", ".xml" },
@@ -142,6 +230,7 @@ static const TqReader readers[] = {
       .read = tq_read_source_json_lines, .is_binary = TRUE },
     { .name = "ninjs", .what = "a ninjs item", .suffixes = { ".json", ".ninjs" }, .types = { "application/json" }, .is_it = is_ninjs,
       .read = tq_read_source_ninjs, .needs_signature = TRUE },
+    { .name = "markdown", .what = "Markdown", .suffixes = { ".md", ".markdown" }, .types = { "text/markdown" }, .read = tq_read_source_markdown },
     { .name = "text", .what = "plain text", .suffixes = { ".txt", ".text" }, .types = { "text/plain" }, .read = tq_read_source_text },
 };
 

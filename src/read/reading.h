@@ -84,6 +84,14 @@ gboolean tq_reading_decode (TqReading *reading, const TqSource *source, TqDecode
 
 gboolean tq_read_source_text (TqReading *reading, const TqSource *source, GError **error);       /* article.c */
 gboolean tq_read_source_json_lines (TqReading *reading, const TqSource *source, GError **error); /* json-lines.c */
+gboolean tq_read_source_archive (TqReading *reading, const TqSource *source, GError **error);    /* containers.c */
+gboolean tq_read_source_gzip (TqReading *reading, const TqSource *source, GError **error);
+gboolean tq_read_source_warc (TqReading *reading, const TqSource *source, GError **error);       /* warc.c */
+gboolean tq_read_source_mhtml (TqReading *reading, const TqSource *source, GError **error);      /* mime.c */
+gboolean tq_read_source_docx (TqReading *reading, const TqSource *source, GError **error);       /* office.c */
+gboolean tq_read_source_odt (TqReading *reading, const TqSource *source, GError **error);
+gboolean tq_read_source_markdown (TqReading *reading, const TqSource *source, GError **error);   /* markdown.c */
+gboolean tq_read_source_pdf (TqReading *reading, const TqSource *source, GError **error);        /* pdf.c */
 gboolean tq_read_source_feed (TqReading *reading, const TqSource *source, GError **error);       /* feed.c */
 gboolean tq_read_source_news_xml (TqReading *reading, const TqSource *source, GError **error);   /* news-xml.c */
 gboolean tq_read_source_ninjs (TqReading *reading, const TqSource *source, GError **error);      /* ninjs.c */

@@ -1,7 +1,6 @@
 /* lexicon-analyse.c - a written form as readings: its own, and those of what is left when affixes are off
  *
- * All ways to read a form that the lexicon knows are kept, and ranked: by how often the reading is met, less a cost for each affix taken off.
- * Endings are only taken off where nothing that means something is found without that, since the dictionaries list inflected forms. */
+ * All ways to read a form that the lexicon knows are kept, and ranked: by how often the reading is met, less a cost for each affix taken off. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,6 +12,7 @@
 /* What taking an affix off costs, in the scale of weights: a word that stands in the lexicon as it is is rarely another with a particle. */
 #define AFFIX_COST (TQ_WEIGHT_OCTAVE * 2)
 #define ARTICLE_COST (TQ_WEIGHT_OCTAVE / 2)
+#define ENDING_COST (TQ_WEIGHT_OCTAVE * 3) /* the dictionaries list many inflected forms, so what they do not list is less likely */
 
 typedef struct {
     TqAnalysis reading;
@@ -91,7 +91,7 @@ static Affix
 affix_of (const TqLexicon *lexicon, const TqAffixRecord *record)
 {
     const char *text = tq_lexicon_text (lexicon, record->affix);
-    int cost = record->form == TQ_FORM_ARTICLE ? ARTICLE_COST : AFFIX_COST;
+    int cost = record->is_ending ? ENDING_COST : record->form == TQ_FORM_ARTICLE ? ARTICLE_COST : AFFIX_COST;
 
     return (Affix) { strlen (text), tq_lexicon_text (lexicon, record->instead), record->form, record->bearers, cost };
 }
@@ -154,18 +154,6 @@ search_endings (Search *search, gsize n_bytes, gboolean has_ta_marbuta)
             search_before (search, n_bytes, &after);
 }
 
-static gboolean
-has_meaning (const Search *search)
-{
-    for (guint i = 0; i < search->n; i++) {
-        const TqLexemeRecord *lexeme = tq_lexicon_lexeme (search->lexicon, search->candidates[i].reading.lexeme);
-
-        if (lexeme != NULL && lexeme->n_meanings > 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* ---- ranking ---------------------------------------------------------------------------------------------------------- */
 
 static int
@@ -187,8 +175,7 @@ tq_lexicon_analyse (const TqLexicon *lexicon, const char *lang, const char *fold
     if (max == 0)
         return 0;
     search_before (&search, n_bytes, &no_affix);
-    if (!has_meaning (&search))
-        search_endings (&search, n_bytes, has_ta_marbuta);
+    search_endings (&search, n_bytes, has_ta_marbuta);
     qsort (search.candidates, search.n, sizeof (Candidate), best_first);
     for (guint i = 0; i < MIN (search.n, max); i++) {
         ret[i] = search.candidates[i].reading;

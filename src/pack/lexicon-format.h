@@ -35,11 +35,15 @@ typedef struct {
     guint32 byte_order;
     guint32 checksum; /* tq_hash_bytes() of all that follows the header */
     guint32 n_bytes;  /* of the whole file */
+    guint32 header_checksum; /* of the header with 0 in this place */
+    guint32 unused;
     struct {
         guint32 offset; /* bytes from the start of the file, a multiple of 8 */
         guint32 n;      /* records; of texts: bytes */
     } sections[TQ_N_SECTIONS];
 } TqLexiconHeader;
+
+guint32 tq_lexicon_header_checksum (const TqLexiconHeader *header);
 
 /* A written form: of one language, which is text before the form: "ar:كتاب". text 0: a free slot. */
 typedef struct {

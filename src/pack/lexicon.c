@@ -53,8 +53,31 @@ const gsize tq_lexicon_record_sizes[TQ_N_SECTIONS] = {
     [TQ_SECTION_TEXTS] = 1,
 };
 
-/* What is wrong with a file, or NULL. The checksum is the compiler's affair (and a test's): reading 10 MB to open them would cost more than
- * using them. Every index is checked where it is used. */
+guint32
+tq_lexicon_header_checksum (const TqLexiconHeader *header)
+{
+    TqLexiconHeader copy = *header;
+
+    copy.header_checksum = 0;
+    return tq_hash_bytes ((const char *) &copy, sizeof copy);
+}
+
+static gboolean
+has_sound_sections (const TqLexiconHeader *header, const guint8 *bytes, gsize n_bytes)
+{
+    const guint32 *texts = &header->sections[TQ_SECTION_TEXTS].offset;
+
+    for (guint i = 0; i < TQ_N_SECTIONS; i++) {
+        gsize end = (gsize) header->sections[i].offset + (gsize) header->sections[i].n * tq_lexicon_record_sizes[i];
+
+        if (header->sections[i].offset % 8 != 0 || end > n_bytes)
+            return FALSE;
+    }
+    return header->sections[TQ_SECTION_TEXTS].n > 0 && bytes[*texts + header->sections[TQ_SECTION_TEXTS].n - 1] == 0;
+}
+
+/* What is wrong with a file, or NULL. Constant time: the header has a checksum of its own; that of the body is tq_lexicon_verify()'s affair, as
+ * reading all of it would cost more than using it. Every index is checked where it is used. */
 static const char *
 find_fault (const guint8 *bytes, gsize n_bytes)
 {
@@ -66,16 +89,20 @@ find_fault (const guint8 *bytes, gsize n_bytes)
         return "a lexicon of the other byte order";
     if (header->version != TQ_LEXICON_VERSION)
         return "a lexicon of another version; build it again";
-    for (guint i = 0; i < TQ_N_SECTIONS; i++) {
-        gsize end = (gsize) header->sections[i].offset + (gsize) header->sections[i].n * tq_lexicon_record_sizes[i];
-
-        if (header->sections[i].offset % 8 != 0 || end > n_bytes)
-            return "a damaged lexicon";
-    }
-    if (header->sections[TQ_SECTION_TEXTS].n == 0 ||
-        bytes[header->sections[TQ_SECTION_TEXTS].offset + header->sections[TQ_SECTION_TEXTS].n - 1] != 0)
+    if (header->n_bytes != n_bytes)
+        return "a lexicon that was cut off";
+    if (header->header_checksum != tq_lexicon_header_checksum (header) || !has_sound_sections (header, bytes, n_bytes))
         return "a damaged lexicon";
     return NULL;
+}
+
+gboolean
+tq_lexicon_verify (const TqLexicon *lexicon)
+{
+    const TqLexiconHeader *header = lexicon->header;
+
+    return header == NULL ||
+           tq_hash_bytes ((const char *) lexicon->bytes + sizeof *header, header->n_bytes - sizeof *header) == header->checksum;
 }
 
 TqLexicon *

@@ -1,6 +1,6 @@
 /* lexicon.h - words, forms and concepts, one mapped file
  *
- * Compiled at build time from WordNet, FreeDict, hunspell-ar, ICU/CLDR and src/data/ (src/pack/lexicon-compile.c). Opened
+ * Compiled at build time from WordNet, dictionaries, ICU/CLDR and src/data/ (src/pack/lexicon/build.h). Opened
  * with no parsing; immutable; shared by all threads. Without the file the library works on its own tables alone:
  * tq_lexicon_open_empty() knows no word, and tq_lexicon_analyse() then takes clitics off by the pack's table only.
  *
@@ -56,6 +56,7 @@ typedef struct {
 
 #define TQ_MAX_ANALYSES 6
 
+/* NULL with TQ_ERROR_PACK, by path and reason, if the file is none, cut off, damaged or of another version. Constant time. */
 TqLexicon *tq_lexicon_open (const char *path, GError **error);
 TqLexicon *tq_lexicon_open_empty (void);
 
@@ -64,6 +65,8 @@ TqLexicon *tq_lexicon_open_empty (void);
 char *tq_lexicon_find (const char *data_dir);
 void tq_lexicon_close (TqLexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqLexicon, tq_lexicon_close)
+/* Reads the whole file and holds it against its checksum; opening only checks the header. TRUE for an empty one. */
+gboolean tq_lexicon_verify (const TqLexicon *lexicon);
 gboolean tq_lexicon_is_empty (const TqLexicon *lexicon);
 const char *tq_lexicon_version (const TqLexicon *lexicon);
 

@@ -141,28 +141,21 @@ build_add_form (Build *build, const char *lang, const char *folded, Lexeme *lexe
 }
 
 void
-build_add_paradigm (Build *build, const char *lang, const char *folded, const char *lemma, TqPos pos, guint16 form)
+build_add_paradigm (Build *build, const char *lang, const char *folded, const char *lemma, TqPos pos, guint16 form, gboolean is_rare)
 {
     GArray *paradigms = array_of (build->paradigms, lang, folded, sizeof (Paradigm));
-    Paradigm paradigm = { g_intern_string (lemma), (guint8) pos, FALSE, form };
+    Paradigm paradigm = { g_intern_string (lemma), (guint8) pos, is_rare, form };
 
     for (guint i = 0; i < paradigms->len; i++) {
-        const Paradigm *known = &g_array_index (paradigms, Paradigm, i);
+        Paradigm *known = &g_array_index (paradigms, Paradigm, i);
 
-        if (known->lemma == paradigm.lemma && known->pos == paradigm.pos)
-            return;
+        if (known->lemma != paradigm.lemma || known->pos != paradigm.pos)
+            continue;
+        if (known->is_rare && !is_rare)
+            *known = paradigm;
+        return;
     }
     g_array_append_val (paradigms, paradigm);
-}
-
-void
-build_mark_rare (Build *build, const char *lang, const char *folded, const char *lemma)
-{
-    GArray *paradigms = array_of (build->paradigms, lang, folded, sizeof (Paradigm));
-
-    for (guint i = 0; i < paradigms->len; i++)
-        if (strcmp (g_array_index (paradigms, Paradigm, i).lemma, lemma) == 0)
-            g_array_index (paradigms, Paradigm, i).is_rare = TRUE;
 }
 
 const GArray *

@@ -96,8 +96,8 @@ char build_letter (TqPos pos);                           /* n v a r, ? for other
 Lexeme *build_find_lexeme (const Build *build, const char *lang, TqPos pos, const char *lemma); /* NULL if there is none */
 Lexeme *build_lexeme (Build *build, const char *lang, TqPos pos, const char *lemma);
 void build_add_form (Build *build, const char *lang, const char *folded, Lexeme *lexeme, guint16 form, double weight);
-void build_add_paradigm (Build *build, const char *lang, const char *folded, const char *lemma, TqPos pos, guint16 form);
-void build_mark_rare (Build *build, const char *lang, const char *folded, const char *lemma);
+void build_add_paradigm (Build *build, const char *lang, const char *folded, const char *lemma, TqPos pos, guint16 form,
+                         gboolean is_rare);
 const GArray *build_paradigms (const Build *build, const char *lang, const char *folded); /* of Paradigm; NULL if none */
 void build_add_gloss (Lexeme *lexeme, Lexeme *english, double weight, guint8 source);
 void build_add_pair (Build *build, const char *lang, const char *foreign, const char *english, TqPos pos, double weight);
@@ -131,6 +131,7 @@ void build_read_own_lemmas (Build *build, const char *lang);
 
 /* Pairs to glosses: whose forms the words are, which plural is whose. */
 void build_settle_pairs (Build *build);
+double build_gloss_votes (const Lexeme *english);
 /* Glosses to senses, forms of every lexeme that means something. */
 void build_settle_senses (Build *build);
 void build_settle_forms (Build *build);

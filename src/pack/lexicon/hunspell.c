@@ -131,7 +131,7 @@ add_forms (Hunspell *hunspell, const char *word, const char *flags, TqPos pos, g
     g_autofree char *lemma = build_fold (hunspell->build, word);
 
     if (pos == TQ_POS_NOUN || pos == TQ_POS_ADVERB || flags[0] == '\0')
-        build_add_paradigm (hunspell->build, hunspell->lang, lemma, lemma, pos, form);
+        build_add_paradigm (hunspell->build, hunspell->lang, lemma, lemma, pos, form, FALSE);
     for (; flags[0] != '\0' && flags[1] != '\0'; flags += 2) {
         const char flag[3] = { flags[0], flags[1], '\0' };
         const GArray *suffixes = g_hash_table_lookup (hunspell->suffixes, flag);
@@ -144,7 +144,7 @@ add_forms (Hunspell *hunspell, const char *word, const char *flags, TqPos pos, g
                 continue;
             made = g_strdup_printf ("%.*s%s", (int) (strlen (word) - strlen (suffix->strip)), word, suffix->add);
             folded = build_fold (hunspell->build, made);
-            build_add_paradigm (hunspell->build, hunspell->lang, folded, lemma, pos, suffix->form);
+            build_add_paradigm (hunspell->build, hunspell->lang, folded, lemma, pos, suffix->form, FALSE);
         }
     }
 }
@@ -193,9 +193,7 @@ read_stem_entry (Hunspell *hunspell, char *line)
     if (stem != NULL && form != 0) {
         g_autofree char *end = g_strndup (stem, strcspn (stem, " ")), *lemma = build_fold (hunspell->build, end);
 
-        build_add_paradigm (hunspell->build, hunspell->lang, word, lemma, TQ_POS_VERB, form);
-        if (build_is_rare (hunspell->patterns, word, form))
-            build_mark_rare (hunspell->build, hunspell->lang, word, lemma);
+        build_add_paradigm (hunspell->build, hunspell->lang, word, lemma, TQ_POS_VERB, form, build_is_rare (hunspell->patterns, word, form));
     } else if (stem == NULL && slash != NULL && g_utf8_strlen (word, -1) > 1) {
         g_ptr_array_add (hunspell->nouns, (gpointer) g_intern_string (word));
     }
@@ -208,7 +206,7 @@ add_nouns (Hunspell *hunspell)
         build_link_plurals (hunspell->build, hunspell->patterns, hunspell->lang, hunspell->nouns);
     for (guint i = 0; hunspell->patterns == NULL && i < hunspell->nouns->len; i++)
         build_add_paradigm (hunspell->build, hunspell->lang, g_ptr_array_index (hunspell->nouns, i), g_ptr_array_index (hunspell->nouns, i),
-                            TQ_POS_NOUN, 0);
+                            TQ_POS_NOUN, 0, FALSE);
 }
 
 void

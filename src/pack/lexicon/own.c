@@ -5,7 +5,7 @@
 
 #include "pack/lexicon/build.h"
 
-#define OWN_WEIGHT 6
+#define OWN_WEIGHT 60 /* votes: several times what the dictionaries give, and the same for a rare English word as for a frequent one */
 
 static gboolean
 is_form_of (const Patterns *patterns, const char *word, const char *first)
@@ -22,10 +22,10 @@ add_word (Build *build, const char *lang, const char *word, Lexeme *english, gui
 {
     Lexeme *lexeme = build_lexeme (build, lang, english->pos, word);
 
-    build_add_gloss (lexeme, english, OWN_WEIGHT, TQ_SOURCE_OWN);
+    build_add_gloss (lexeme, english, OWN_WEIGHT / build_gloss_votes (english), TQ_SOURCE_OWN);
     if (lexeme->row == 0)
         lexeme->row = line;
-    build_add_paradigm (build, lang, word, word, english->pos, 0);
+    build_add_paradigm (build, lang, word, word, english->pos, 0, FALSE);
 }
 
 static void
@@ -38,7 +38,7 @@ read_row (Build *build, const Patterns *patterns, const char *lang, const TqTabl
         g_autofree char *word = build_fold (build, words[w]);
 
         if (first != NULL && is_form_of (patterns, word, first))
-            build_add_paradigm (build, lang, word, first, english->pos, TQ_FORM_PLURAL);
+            build_add_paradigm (build, lang, word, first, english->pos, TQ_FORM_PLURAL, FALSE);
         else
             add_word (build, lang, word, english, (guint16) MIN (tq_table_line (table, row), G_MAXUINT16));
         if (first == NULL)

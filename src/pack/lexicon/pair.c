@@ -30,6 +30,43 @@ numbers_of (GHashTable *table, Lexeme *english)
     return numbers;
 }
 
+/* An ending of plurals: text, and what a singular has in its place. */
+typedef struct {
+    char *ending;
+    char *instead;
+} PluralEnding;
+
+static GArray *
+plural_endings (Build *build, const char *lang)
+{
+    static const char *const columns[] = { "place", "text", "instead", "form", NULL };
+    g_autofree char *name = g_strconcat (lang, "/affixes.tsv", NULL);
+    g_autoptr (TqTable) table = build_has_own_table (build, name) ? build_own_table (build, name, columns) : NULL;
+    GArray *endings = g_array_new (FALSE, FALSE, sizeof (PluralEnding));
+
+    for (guint row = 0; table != NULL && row < tq_table_n_rows (table); row++) {
+        PluralEnding ending = { build_fold (build, tq_table_get (table, row, 1)), build_fold (build, tq_table_get (table, row, 2)) };
+
+        if (strcmp (tq_table_get (table, row, 0), "after") == 0 && strcmp (tq_table_get (table, row, 3), "plural") == 0)
+            g_array_append_val (endings, ending);
+    }
+    return endings;
+}
+
+static gboolean
+is_regular_plural (const GArray *endings, const char *plural, const char *singular)
+{
+    for (guint i = 0; i < endings->len; i++) {
+        const PluralEnding *ending = &g_array_index (endings, PluralEnding, i);
+        gsize n_stem = strlen (singular) - MIN (strlen (singular), strlen (ending->instead));
+
+        if (g_str_has_suffix (singular, ending->instead) && strncmp (plural, singular, n_stem) == 0 &&
+            strcmp (plural + n_stem, ending->ending) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean
 is_plural_already (const Build *build, const char *lang, const char *word)
 {
@@ -42,7 +79,7 @@ is_plural_already (const Build *build, const char *lang, const char *word)
 }
 
 static void
-link_numbers (Build *build, const Patterns *patterns, const char *lang, const Numbers *numbers)
+link_numbers (Build *build, const Patterns *patterns, const GArray *endings, const char *lang, const Numbers *numbers)
 {
     for (guint p = 0; p < numbers->plurals->len; p++) {
         const char *plural = g_ptr_array_index (numbers->plurals, p);
@@ -50,8 +87,9 @@ link_numbers (Build *build, const Patterns *patterns, const char *lang, const Nu
         if (g_ptr_array_find (numbers->singulars, plural, NULL) || is_plural_already (build, lang, plural))
             continue;
         for (guint s = 0; s < numbers->singulars->len; s++)
-            if (build_is_plural_of (patterns, plural, g_ptr_array_index (numbers->singulars, s)))
-                build_add_paradigm (build, lang, plural, g_ptr_array_index (numbers->singulars, s), TQ_POS_NOUN, TQ_FORM_PLURAL);
+            if ((patterns != NULL && build_is_plural_of (patterns, plural, g_ptr_array_index (numbers->singulars, s))) ||
+                is_regular_plural (endings, plural, g_ptr_array_index (numbers->singulars, s)))
+                build_add_paradigm (build, lang, plural, g_ptr_array_index (numbers->singulars, s), TQ_POS_NOUN, TQ_FORM_PLURAL, FALSE);
     }
 }
 
@@ -60,6 +98,7 @@ find_plurals (Build *build, const Patterns *patterns, const char *lang)
 {
     g_autoptr (GHashTable) table = g_hash_table_new (NULL, NULL);
     g_autoptr (GPtrArray) order = g_ptr_array_new (); /* of Lexeme: a hash of pointers has none */
+    GArray *endings = plural_endings (build, lang);
 
     for (guint i = 0; i < build->pairs->len; i++) {
         const WordPair *pair = g_ptr_array_index (build->pairs, i);
@@ -78,7 +117,7 @@ find_plurals (Build *build, const Patterns *patterns, const char *lang)
         }
     }
     for (guint i = 0; i < order->len; i++)
-        link_numbers (build, patterns, lang, g_hash_table_lookup (table, g_ptr_array_index (order, i)));
+        link_numbers (build, patterns, endings, lang, g_hash_table_lookup (table, g_ptr_array_index (order, i)));
 }
 
 /* ---- articles --------------------------------------------------------------------------------------------------------- */
@@ -168,7 +207,7 @@ fit (const Build *build, const WordPair *pair, const Paradigm *paradigm, TqPos w
     if (paradigm->pos != wanted)
         return 0;
     if (wanted == TQ_POS_NOUN && (reading->form & TQ_FORM_PLURAL))
-        credit = paradigm->form & TQ_FORM_PLURAL ? 4 : 1;
+        credit = paradigm->form & TQ_FORM_PLURAL ? 40 : 1;
     else if (wanted == TQ_POS_VERB && (reading->form & TQ_FORM_PRESENT))
         credit = paradigm->form & TQ_FORM_PRESENT ? 1 : 0;
     return credit * support (build, pair->lang, paradigm, reading->lexeme);
@@ -186,17 +225,29 @@ count_paradigms (Build *build, const WordPair *pair, const GArray *paradigms, Tq
     }
 }
 
+static double
+total_fit (const Build *build, const WordPair *pair, const GArray *paradigms, TqPos wanted, const EnglishReading *reading)
+{
+    double total = 0;
+
+    for (guint i = 0; paradigms != NULL && i < paradigms->len; i++)
+        total += fit (build, pair, &g_array_index (paradigms, Paradigm, i), wanted, reading);
+    return total;
+}
+
 static void
 count_gloss (Build *build, const WordPair *pair, const EnglishReading *reading)
 {
     guint row = find_expected (reading);
     TqPos wanted = pair->had_article && reading->lexeme->pos == TQ_POS_VERB ? TQ_POS_NOUN : expected[row].foreign;
     const GArray *paradigms = build_paradigms (build, pair->lang, pair->foreign);
+    double total = total_fit (build, pair, paradigms, wanted, reading);
     Lexeme *lexeme;
-    double total = 0;
 
-    for (guint i = 0; paradigms != NULL && i < paradigms->len; i++)
-        total += fit (build, pair, &g_array_index (paradigms, Paradigm, i), wanted, reading);
+    if (total <= 0 && (reading->form & TQ_FORM_PAST)) { /* written: the past of a verb rather than a participle */
+        wanted = TQ_POS_VERB;
+        total = total_fit (build, pair, paradigms, wanted, reading);
+    }
     if (total > 0) {
         count_paradigms (build, pair, paradigms, wanted, reading, total);
         return;
@@ -204,6 +255,23 @@ count_gloss (Build *build, const WordPair *pair, const EnglishReading *reading)
     lexeme = build_lexeme (build, pair->lang, pair->had_article ? TQ_POS_NOUN : expected[row].otherwise, pair->foreign);
     build_add_gloss (lexeme, reading->lexeme, pair->weight, TQ_SOURCE_DICTIONARY);
     lexeme->is_masdar |= reading->lexeme->pos == TQ_POS_VERB && lexeme->pos == TQ_POS_NOUN;
+}
+
+/* "Samples" is a verb too, but what glosses it with an article, or is no verb, is the plural of the noun. */
+static gboolean
+is_rather_plural (const Build *build, const WordPair *pair, const EnglishReading *readings, guint n, const EnglishReading *reading)
+{
+    const GArray *paradigms = build_paradigms (build, pair->lang, pair->foreign);
+
+    if (reading->lexeme->pos != TQ_POS_VERB || !(reading->form & TQ_FORM_PRESENT))
+        return FALSE;
+    for (guint i = 0; paradigms != NULL && !pair->had_article && i < paradigms->len; i++)
+        if (g_array_index (paradigms, Paradigm, i).pos == TQ_POS_VERB)
+            return FALSE;
+    for (guint r = 0; r < n; r++)
+        if (readings[r].form & TQ_FORM_PLURAL)
+            return TRUE;
+    return FALSE;
 }
 
 static void
@@ -215,7 +283,7 @@ count_pairs (Build *build)
         guint n = build_read_english (build, pair->english, readings, MAX_ENGLISH);
 
         for (guint r = 0; r < n; r++)
-            if (pair->pos == TQ_POS_UNKNOWN || pair->pos == readings[r].lexeme->pos)
+            if ((pair->pos == TQ_POS_UNKNOWN || pair->pos == readings[r].lexeme->pos) && !is_rather_plural (build, pair, readings, n, &readings[r]))
                 count_gloss (build, pair, &readings[r]);
     }
 }
@@ -282,11 +350,10 @@ void
 build_settle_pairs (Build *build)
 {
     for (guint l = 0; l < build->langs->len; l++) {
-        Patterns *patterns = build_patterns (build, g_ptr_array_index (build->langs, l));
+        const char *lang = g_ptr_array_index (build->langs, l);
 
-        take_articles_off (build, g_ptr_array_index (build->langs, l));
-        if (patterns != NULL)
-            find_plurals (build, patterns, g_ptr_array_index (build->langs, l));
+        take_articles_off (build, lang);
+        find_plurals (build, build_patterns (build, lang), lang);
     }
     for (guint round = 0; round < N_ROUNDS; round++) {
         begin_round (build);

@@ -10,7 +10,7 @@
 #define MAX_ROOT 4
 
 typedef struct {
-    const char *kind; /* plural, masdar, event, participle */
+    const char *kind; /* plural, masdar, event, participle, present */
     const char *from;
     const char *to;
 } PatternRow;
@@ -121,14 +121,11 @@ build_link_plurals (Build *build, const Patterns *patterns, const char *lang, GP
             const char *singular = g_ptr_array_index (nouns, i - back);
             const GArray *known = build_paradigms (build, lang, singular);
 
-            if (known != NULL && g_array_index (known, Paradigm, 0).form & TQ_FORM_PLURAL)
+            if ((known != NULL && g_array_index (known, Paradigm, 0).form & TQ_FORM_PLURAL) || !build_is_plural_of (patterns, plural, singular))
                 continue;
-            if (!build_is_plural_of (patterns, plural, singular))
-                continue;
-            build_add_paradigm (build, lang, plural, singular, TQ_POS_NOUN, TQ_FORM_PLURAL);
-            break;
+            build_add_paradigm (build, lang, plural, singular, TQ_POS_NOUN, TQ_FORM_PLURAL, FALSE);
         }
-        build_add_paradigm (build, lang, plural, plural, TQ_POS_NOUN, 0); /* it may be a noun of its own as well */
+        build_add_paradigm (build, lang, plural, plural, TQ_POS_NOUN, 0, FALSE); /* it may be a noun of its own as well */
     }
 }
 
@@ -185,11 +182,30 @@ derive (Build *build, const Patterns *patterns, Lexeme *lexeme)
         gunichar root[MAX_ROOT] = { 0 };
         g_autofree char *made = NULL;
 
-        if (strcmp (row->kind, "plural") == 0 || (!is_verb && (is_event || !is_masdar)) || !match (patterns, is_verb ? row->from : row->to, lexeme->lemma, root))
+        if (is_verb ? !is_masdar && strcmp (row->kind, "participle") != 0 : is_event || !is_masdar)
+            continue;
+        if (!match (patterns, is_verb ? row->from : row->to, lexeme->lemma, root))
             continue;
         made = apply (is_verb ? row->to : row->from, root);
         if (made != NULL)
             derive_one (build, lexeme, made, !is_verb ? TQ_POS_VERB : is_masdar ? TQ_POS_NOUN : TQ_POS_ADJECTIVE, is_masdar);
+    }
+}
+
+/* Rows `present`: forms that the dictionary lacks of verbs that mean something. What it has stays. */
+static void
+inflect_by_pattern (Build *build, const Patterns *patterns, const Lexeme *lexeme)
+{
+    for (guint i = 0; i < patterns->rows->len; i++) {
+        const PatternRow *row = &g_array_index (patterns->rows, PatternRow, i);
+        gunichar root[MAX_ROOT] = { 0 };
+        g_autofree char *made = NULL;
+
+        if (strcmp (row->kind, "present") != 0 || !match (patterns, row->from, lexeme->lemma, root))
+            continue;
+        made = apply (row->to, root);
+        if (made != NULL)
+            build_add_paradigm (build, lexeme->lang, made, lexeme->lemma, TQ_POS_VERB, TQ_FORM_PRESENT, FALSE);
     }
 }
 
@@ -205,7 +221,11 @@ build_derive (Build *build)
         for (guint i = 0; patterns != NULL && i < keys->len; i++) {
             Lexeme *lexeme = g_hash_table_lookup (build->lexemes, g_ptr_array_index (keys, i));
 
-            if (lexeme->glosses != NULL && strcmp (lexeme->lang, lang) == 0 && (lexeme->pos == TQ_POS_VERB || lexeme->pos == TQ_POS_NOUN))
+            if (lexeme->glosses == NULL || strcmp (lexeme->lang, lang) != 0)
+                continue;
+            if (lexeme->pos == TQ_POS_VERB)
+                inflect_by_pattern (build, patterns, lexeme);
+            if (lexeme->pos == TQ_POS_VERB || lexeme->pos == TQ_POS_NOUN)
                 derive (build, patterns, lexeme);
         }
     }

@@ -8,8 +8,8 @@
 
 #include "pack/lexicon/build.h"
 
-#define MAX_SENSES 3
-#define MIN_SHARE 0.4       /* of the best sense's votes */
+#define MAX_SENSES 4
+#define MIN_SHARE 0.35      /* of the best sense's votes */
 #define MIN_ENGLISH_USE 0.2 /* of all uses of an English lexeme */
 
 static int
@@ -101,6 +101,13 @@ sorted_glosses (const Lexeme *lexeme)
     return glosses;
 }
 
+/* A gloss that people use votes more than one that only dictionaries know. */
+double
+build_gloss_votes (const Lexeme *english)
+{
+    return log2 (2 + english->weight);
+}
+
 static void
 vote (Lexeme *lexeme)
 {
@@ -108,7 +115,7 @@ vote (Lexeme *lexeme)
 
     for (guint g = 0; g < glosses->len; g++) {
         const Gloss *gloss = &g_array_index (glosses, Gloss, g);
-        double weight = gloss->weight * log2 (2 + gloss->english->weight);
+        double weight = gloss->weight * build_gloss_votes (gloss->english);
 
         lexeme->weight += weight;
         for (guint s = 0; s < gloss->english->senses->len; s++) {
@@ -154,7 +161,7 @@ add_paradigm_form (Build *build, const char *lang, const char *form, const Parad
 {
     Lexeme *lexeme = build_find_lexeme (build, lang, paradigm->pos, paradigm->lemma);
 
-    if (paradigm->is_rare || (lexeme == NULL && paradigm->pos == TQ_POS_VERB))
+    if (paradigm->is_rare)
         return;
     if (lexeme == NULL)
         lexeme = build_lexeme (build, lang, paradigm->pos, paradigm->lemma);

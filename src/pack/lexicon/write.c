@@ -266,6 +266,7 @@ write_file (Writer *writer, const char *path)
     }
     header.n_bytes = (guint32) (sizeof header + body->len);
     header.checksum = tq_hash_bytes ((const char *) body->data, body->len);
+    header.header_checksum = tq_lexicon_header_checksum (&header);
     g_byte_array_prepend (body, (const guint8 *) &header, sizeof header);
     if (!g_file_set_contents (path, (const char *) body->data, body->len, &error))
         build_fail ("%s", error->message);

@@ -116,7 +116,7 @@ append_states (TqHtml *html)
         tq_html_text (html, tq_strings_member (html->strings, "state-of.", tq_finding_state_name (state)));
         g_string_append (html->out, "</a></li>\n");
     }
-    if (html->view->history != NULL) {
+    if (tq_view_n_resolved (html->view) > 0) {
         g_string_append_printf (html->out, "<li><a href=\"#resolved\"><bdi>%u</bdi> ", tq_view_n_resolved (html->view));
         tq_html_string (html, "state-of.resolved");
         g_string_append (html->out, "</a></li>\n");
@@ -302,7 +302,9 @@ append_inputs (TqHtml *html)
 
     for (guint i = 0; i < html->view->result->claims->claims->len; i++)
         n_claims[tq_view_claim (html->view, i)->doc]++;
-    g_string_append (html->out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"provenance-head\"><table><thead><tr>");
+    g_string_append (html->out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    tq_html_string (html, "inputs");
+    g_string_append (html->out, "\"><table><thead><tr>");
     for (guint i = 0; i < G_N_ELEMENTS (heads); i++) {
         g_string_append (html->out, "<th scope=\"col\">");
         tq_html_string (html, heads[i]);

@@ -195,7 +195,9 @@ tq_html_matrix (TqHtml *html)
     guint n_shared = tq_view_n_shared (html->view), n_left = MIN (n_shared, MAX_MATRIX_ROWS);
 
     append_left_out (html, n_left, n_shared, columns.n, result->documents->len);
-    g_string_append (html->out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"matrix-head\"><table>\n");
+    g_string_append (html->out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    tq_html_string (html, "matrix-table");
+    g_string_append (html->out, "\"><table>\n");
     append_head (html, &columns);
     g_string_append (html->out, "<tbody>\n");
     for (guint i = 0; i < result->topics->len && n_left > 0; i++) {

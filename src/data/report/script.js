@@ -17,8 +17,9 @@
   // ---- filters
 
   const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}|ـ/gu, "");
+  const searched = "h3, .badges, .why, .side > :not(.context)";
   const textOf = (topic) => {
-    if (!texts.has(topic)) texts.set(topic, fold(topic.textContent));
+    if (!texts.has(topic)) texts.set(topic, fold([...topic.querySelectorAll(searched)].map((part) => part.textContent).join("\n")));
     return texts.get(topic);
   };
   const has = (list, word) => ` ${list} `.includes(` ${word} `);
@@ -79,7 +80,14 @@
     const order = form.elements.sort.value;
     if (order !== sortedBy) sort(sortedBy = order);
   };
-  const anchorOf = (hash) => decodeURIComponent(hash.slice(1).split("?")[0]);
+  const anchorOf = (hash) => {
+    const name = hash.slice(1).split("?")[0];
+    try {
+      return decodeURIComponent(name);
+    } catch {
+      return name;
+    }
+  };
   const save = () => {
     const query = state().toString();
     history.replaceState(null, "", query ? `#?${query}` : "#");
@@ -226,7 +234,7 @@
   addEventListener("hashchange", follow);
   addEventListener("beforeprint", unfold);
   addEventListener("afterprint", refold);
-  for (const chip of document.querySelectorAll("a[data-query]")) chip.href += "?" + chip.dataset.query;
+  for (const chip of document.querySelectorAll("a[data-query]")) chip.setAttribute("href", `#topics?${chip.dataset.query}`);
   markSort("");
   load();
   reveal();

@@ -170,20 +170,37 @@ tq_builder_add (TqBuilder *builder, TqBlockRole role, const char *reason, const 
     }
 }
 
+/* The first block, or the second under a headline. */
+static guint
+first_header (const TqBuilder *builder)
+{
+    for (guint i = 0; i < MIN (builder->document->blocks->len, 2); i++) {
+        const TqBlock *block = &g_array_index (builder->document->blocks, TqBlock, i);
+        TqField field;
+        gsize from;
+
+        if (tq_header_line (builder->text->str + block->span.start, block->span.end - block->span.start, &field, &from))
+            return i;
+    }
+    return builder->document->blocks->len;
+}
+
 void
 tq_builder_take_header (TqBuilder *builder)
 {
-    for (guint i = 0; i < builder->document->blocks->len; i++) {
+    guint first = first_header (builder);
+
+    for (guint i = first; i < builder->document->blocks->len; i++) {
         TqBlock *block = &g_array_index (builder->document->blocks, TqBlock, i);
         const char *text = builder->text->str + block->span.start;
         gsize n = block->span.end - block->span.start, from;
         g_autofree char *value = NULL;
         TqField field;
 
-        if (block->role == TQ_BLOCK_TITLE) /* a headline may stand above them */
-            continue;
         if (!tq_header_line (text, n, &field, &from))
             return;
+        if (i == 1 && first == 1) /* the headline stands above them */
+            g_array_index (builder->document->blocks, TqBlock, 0).role = TQ_BLOCK_TITLE;
         value = g_strndup (text + from, n - from);
         tq_builder_set (builder, field, value, "header");
         block->role = TQ_BLOCK_HEADER;
@@ -213,12 +230,19 @@ tq_document_find_languages (const TqPacks *packs, TqDocument *document)
     }
 }
 
-/* The text of the article, furniture left out, says its language best: menus of many pages are in another. */
+/* The text of the article, furniture left out, says its language best: menus of many pages are in another. What a feed or a document
+ * declares counts where the text is in that script: word processors write their own language into every file. */
 static void
 find_language (TqBuilder *builder)
 {
-    const TqDocument *document = builder->document;
+    TqDocument *document = builder->document;
+    const TqPacks *packs = builder->reading->packs;
+    const TqPack *declared = tq_packs_get (packs, document->lang);
     g_autoptr (GString) sample = g_string_new (NULL);
+    TqLang found;
+
+    if (declared != NULL && document->from[TQ_FIELD_LANG] == NULL) /* the user's word */
+        return;
 
     for (guint i = 0; i < document->blocks->len && sample->len < 1000; i++) {
         const TqBlock *block = &g_array_index (document->blocks, TqBlock, i);
@@ -228,7 +252,11 @@ find_language (TqBuilder *builder)
             g_string_append_c (sample, '\n');
         }
     }
-    builder->document->lang = tq_language_identify (builder->reading->packs, sample->str, sample->len);
+    found = tq_language_identify (packs, sample->str, sample->len);
+    if (declared != NULL && (found == 0 || tq_packs_get (packs, found)->script == declared->script))
+        return;
+    document->lang = found;
+    document->from[TQ_FIELD_LANG] = NULL;
 }
 
 static void
@@ -266,8 +294,7 @@ tq_builder_finish (TqBuilder *builder, const char *id, GError **error)
         g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, document->blocks->len > 0 ? "%s: holds no article, only furniture" : "%s: empty", document->path);
         return FALSE;
     }
-    if (document->lang == 0)
-        find_language (builder);
+    find_language (builder);
     document->id = tq_reading_new_id (reading, id);
     document->n_bytes = (guint32) builder->text->len;
     document->text = g_string_free (g_steal_pointer (&builder->text), FALSE);

@@ -2,7 +2,7 @@
  *
  * A child, since PDF readers crash on hostile files and ours must not: its processor time, memory, output and running time are bounded, and it has
  * no file but its pipes. Not -raw, which splits lam-alef. What pdftotext and the makers of PDF do to Arabic is undone: presentation forms become
- * letters, its marks of direction go, and a range that stands high-first in a line written from right to left is put in order, with a notice:
+ * letters, its marks of direction go, lam-alef is put in order (ligature.h), and a range that stands high-first in a line written from right to left is put in order, with a notice:
  * which end the author wrote first cannot be told from the file.
  * pdftotext is asked for when a PDF is read; without it the message says what to install. */
 #include <errno.h>
@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "read/builder.h"
+#include "read/ligature.h"
 
 /* Address space of the child. */
 #define MAX_CHILD_BYTES (1ull << 30)
@@ -158,20 +159,70 @@ append_letters (GString *out, gunichar cp, guint *n_forms)
         g_string_append_unichar (out, cp);
 }
 
+static gboolean
+is_neutral (gunichar cp)
+{
+    return !g_unichar_isalnum (cp) && !is_direction_mark (cp);
+}
+
+/* pdftotext parts a line from right to left into runs, and puts the blanks and signs that follow a figure before it, turned round: U+202A,
+ * " ،19", U+202C is "19، ". Returns the bytes of such signs behind @p, which are to be written behind the run. */
+static gsize
+leading_signs (const char *p, const char *end)
+{
+    const char *at = p;
+
+    while (at < end && is_neutral (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+    return (gsize) (at - p);
+}
+
+static void
+append_reversed (GString *out, const char *text, gsize n_bytes)
+{
+    for (const char *p = text + n_bytes; p > text;) {
+        const char *letter = g_utf8_prev_char (p);
+
+        g_string_append_len (out, letter, p - letter);
+        p = letter;
+    }
+}
+
+/* A mark that its letter lost to a blank. */
+static gboolean
+follows_blank (const GString *out, gunichar cp)
+{
+    return g_unichar_ismark (cp) && out->len > 0 && out->str[out->len - 1] == ' ';
+}
+
 static char *
 clean_letters (const char *text, gsize n_bytes, guint *n_forms)
 {
     GString *out = g_string_sized_new (n_bytes);
+    const char *end = text + n_bytes, *signs = NULL;
+    gsize n_signs = 0;
+    gboolean is_rtl_line = FALSE;
 
-    for (const char *p = text; p < text + n_bytes; p = g_utf8_next_char (p)) {
+    for (const char *p = text; p < end; p = g_utf8_next_char (p)) {
         gunichar cp = g_utf8_get_char (p);
 
-        if (is_direction_mark (cp))
+        is_rtl_line = cp == '\n' ? FALSE : is_rtl_line || cp == 0x202b;
+        if (cp == 0x202a && is_rtl_line) {
+            signs = g_utf8_next_char (p);
+            n_signs = leading_signs (signs, end);
+            p = g_utf8_prev_char (signs + n_signs);
+        } else if (cp == 0x202c && n_signs > 0) {
+            append_reversed (out, signs, n_signs);
+            n_signs = 0;
+        } else if (is_direction_mark (cp)) {
             continue;
-        if (is_presentation_form (cp))
+        } else if (is_presentation_form (cp)) {
             append_letters (out, cp, n_forms);
-        else
-            g_string_append_len (out, p, g_utf8_next_char (p) - p);
+        } else {
+            if (follows_blank (out, cp))
+                g_string_truncate (out, out->len - 1);
+            g_string_append_unichar (out, cp);
+        }
     }
     return g_string_free (out, FALSE);
 }
@@ -241,7 +292,7 @@ sort_ranges (GString *text)
 
     for (gsize at = 0; at < text->len;) {
         Figure a, b;
-        gsize dash;
+        gsize dash, mark_end;
         gunichar before = at > 0 ? g_utf8_get_char (g_utf8_prev_char (text->str + at)) : ' ';
 
         if (!read_figure (text->str, at, &a)) {
@@ -249,16 +300,17 @@ sort_ranges (GString *text)
             continue;
         }
         at = a.end;
-        dash = a.end;
+        dash = a.end + strspn (text->str + a.end, " ");
         if (!is_dash (g_utf8_get_char (text->str + dash)) || is_dash (before) || before == '/' || g_unichar_isalpha (before))
             continue;
-        dash = (gsize) (g_utf8_next_char (text->str + dash) - text->str);
-        if (!read_figure (text->str, dash, &b))
+        mark_end = (gsize) (g_utf8_next_char (text->str + dash) - text->str);
+        mark_end += strspn (text->str + mark_end, " ");
+        if (!read_figure (text->str, mark_end, &b))
             continue;
         at = b.end;
         if (a.value > b.value && a.value < MAX_RATIO * b.value && b.value >= 2 && !is_dash (g_utf8_get_char (text->str + b.end)) && text->str[b.end] != '/') {
             g_autofree char *low = g_strndup (text->str + b.start, b.end - b.start), *high = g_strndup (text->str + a.start, a.end - a.start);
-            g_autofree char *mark = g_strndup (text->str + a.end, dash - a.end), *range = g_strconcat (low, mark, high, NULL);
+            g_autofree char *mark = g_strndup (text->str + a.end, mark_end - a.end), *range = g_strconcat (low, mark, high, NULL);
 
             g_string_overwrite (text, a.start, range);
             n++;
@@ -297,6 +349,29 @@ ends_sentence (const GString *text)
     return last != NULL && g_utf8_strchr (".!?؟:", -1, g_utf8_get_char (last)) != NULL;
 }
 
+/* Lines at the top that are all short are one headline that was wrapped, up to a line that names a field. In letters. */
+#define MAX_HEADLINE 200
+
+static gboolean
+goes_on_as_headline (const Layout *layout, const char *line, gsize n_bytes, guint n)
+{
+    TqField field;
+    gsize value;
+
+    return layout->builder->document->blocks->len == 0 && layout->n_last * 4 > layout->n_widest && n < layout->n_last &&
+           layout->paragraph->len < MAX_HEADLINE && !ends_sentence (layout->paragraph) && !tq_header_line (line, n_bytes, &field, &value);
+}
+
+/* A line that names a field, and one that follows such a line, stand alone. */
+static gboolean
+is_header (const char *line, gsize n_bytes)
+{
+    TqField field;
+    gsize value;
+
+    return tq_header_line (line, n_bytes, &field, &value);
+}
+
 /* A line well short of the widest ends its paragraph: a headline; with the end of a sentence, the last line of any. */
 static void
 add_line (Layout *layout, const char *line, gsize n_bytes)
@@ -305,7 +380,10 @@ add_line (Layout *layout, const char *line, gsize n_bytes)
     gboolean is_short = layout->n_last * 4 < layout->n_widest * 3;
     GString *text = layout->paragraph;
 
-    if (text->len > 0 && is_short && (ends_sentence (text) || layout->n_last * 2 < layout->n_widest))
+    if (text->len > 0 && (is_header (line, n_bytes) || is_header (text->str, text->len)))
+        end_paragraph (layout);
+    else if (text->len > 0 && is_short && (ends_sentence (text) || layout->n_last * 2 < layout->n_widest) &&
+             !goes_on_as_headline (layout, line, n_bytes, n))
         end_paragraph (layout);
     if (text->len > 1 && text->str[text->len - 1] == '-' && g_ascii_isalpha (text->str[text->len - 2]) && g_unichar_islower (g_utf8_get_char (line)))
         g_string_truncate (text, text->len - 1); /* a word cut at the end of a line */
@@ -373,11 +451,12 @@ tq_read_source_pdf (TqReading *reading, const TqSource *source, GError **error)
 {
     g_autoptr (GByteArray) output = run_child (reading, source, error);
     g_autofree char *stem = tq_reading_stem (source->path), *clean = NULL;
+    g_autoptr (GString) text = NULL;
     g_auto (TqDecoded) decoded = { 0 };
     g_auto (TqBuilder) builder = { 0 };
     g_autoptr (GString) paragraph = g_string_new (NULL);
     Layout layout = { &builder, paragraph, 0, 0, 0 };
-    guint n_forms = 0;
+    guint n_forms = 0, n_turned;
 
     if (output == NULL)
         return FALSE;
@@ -385,9 +464,13 @@ tq_read_source_pdf (TqReading *reading, const TqSource *source, GError **error)
     clean = clean_letters (decoded.text, decoded.n_bytes, &n_forms);
     tq_builder_init (&builder, reading, source, "PDF");
     tq_builder_set_metadata (&builder, &source->metadata);
-    lay_out (&layout, clean);
+    text = g_string_new (clean);
+    n_turned = tq_ligatures_repair (reading->packs, text);
+    lay_out (&layout, text->str);
     if (n_forms > 0)
         tq_notice_add (reading->notices, FALSE, source->path, "%u presentation forms were read as the letters that they show", n_forms);
+    if (n_turned > 0)
+        tq_notice_add (reading->notices, FALSE, source->path, "%u words with lam and alef turned round were put in order", n_turned);
     if (layout.n_ranges > 0)
         tq_notice_add (reading->notices, FALSE, source->path, "%u ranges stood with the higher end first, as PDF does in lines from right to left; put in order",
                        layout.n_ranges);

@@ -304,8 +304,11 @@ find (const char *bytes, gsize n_bytes, const char *type, const char *path, TqIn
     if (input != TQ_INPUT_AUTO)
         return find_by_name (input_names[input]);
     row = find_by_bytes (bytes, n_bytes);
-    if (row == NULL)
-        row = find_by_type (type);
+    if (row == NULL || (type != NULL && row->is_binary)) { /* a text that speaks of a WARC is none, if its type says text */
+        const TqReader *declared = find_by_type (type);
+
+        row = declared != NULL ? declared : row;
+    }
     if (row == NULL)
         row = find_by_suffix (path);
     return row;

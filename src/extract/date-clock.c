@@ -4,6 +4,7 @@
 #include "extract/date-private.h"
 
 #include <stdio.h>
+#include <string.h>
 
 typedef struct {
     const TqDateReader *reader;
@@ -89,12 +90,12 @@ static gboolean
 take_glued (Clock *clock, guint at)
 {
     const TqToken *token = &clock->reader->sentence->tokens[at];
-    char text[8];
+    char text[8] = "";
     int n = 0;
 
     if (token->kind != TQ_TOKEN_MIXED || token->span.end - token->span.start >= sizeof text)
         return FALSE;
-    g_strlcpy (text, clock->reader->sentence->document->text + token->span.start, token->span.end - token->span.start + 1u);
+    memcpy (text, clock->reader->sentence->document->text + token->span.start, token->span.end - token->span.start);
     if (sscanf (text, "%2dh%2d%n", &clock->hour, &clock->minute, &n) != 2 || text[n] != '\0') {
         clock->minute = n = 0;
         if (sscanf (text, "%2dh%n", &clock->hour, &n) != 1 || n == 0 || text[n] != '\0')
@@ -110,12 +111,12 @@ static gboolean
 take_dotted (Clock *clock, guint at)
 {
     const TqToken *token = &clock->reader->sentence->tokens[at];
-    char text[8];
+    char text[8] = "";
     int n = 0, half;
 
     if (token->kind != TQ_TOKEN_DIGITS || token->span.end - token->span.start > 5)
         return FALSE;
-    g_strlcpy (text, clock->reader->sentence->document->text + token->span.start, token->span.end - token->span.start + 1u);
+    memcpy (text, clock->reader->sentence->document->text + token->span.start, token->span.end - token->span.start);
     if (sscanf (text, "%2d%*1[.,]%2d%n", &clock->hour, &clock->minute, &n) != 2 || text[n] != '\0' ||
         (!clock->is_certain && half_day_at (clock, at + 1, &half) == 0))
         return FALSE;

@@ -299,10 +299,10 @@ static const SlotFunc slot_funcs[] = {
 /* ---- literals -------------------------------------------------------------------------------------------------- */
 
 static gboolean
-is_one_of (char *const *words, const char *text)
+has_literal (const TqDateElement *element, guint16 literal)
 {
-    for (guint i = 0; words[i] != NULL; i++)
-        if (strcmp (words[i], text) == 0)
+    for (guint i = 0; element->literals[i] != 0; i++)
+        if (element->literals[i] == literal)
             return TRUE;
     return FALSE;
 }
@@ -311,20 +311,15 @@ is_one_of (char *const *words, const char *text)
 static guint
 match_literal (const TqDateReader *reader, guint at, const TqDateElement *element)
 {
-    const char *folded = tq_sentence_folded (reader->sentence, at);
-    const GArray *clitics = reader->sentence->pack->clitics;
+    const guint16 *literals = tq_sentence_word (reader->sentence, at)->date_literals;
 
-    if (is_one_of (element->words, folded))
+    if (literals[0] != 0 && has_literal (element, literals[0]))
         return at + 1;
     if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD)
         return 0;
-    for (guint i = 0; i < clitics->len; i++) {
-        const TqClitic *clitic = &g_array_index (clitics, TqClitic, i);
-
-        if (!clitic->is_enclitic && clitic->form != TQ_FORM_ARTICLE && g_str_has_prefix (folded, clitic->text) &&
-            is_one_of (element->words, folded + strlen (clitic->text)))
+    for (guint i = 1; i < TQ_WORD_DATE_LITERALS && literals[i] != 0; i++)
+        if (has_literal (element, literals[i]))
             return at + 1;
-    }
     return 0;
 }
 
@@ -359,23 +354,24 @@ static guint32
 slots_that_may_begin (TqDateReader *reader, guint at)
 {
     const TqToken *token = &reader->sentence->tokens[at];
+    TqDateSlotMemo *memo = &reader->slots[at % TQ_DATE_MEMOS];
     const TqCalendarRow *row;
 
-    if (reader->slots_token == at + 1)
-        return reader->slots;
-    reader->slots_token = at + 1;
+    if (memo->token == at + 1)
+        return memo->slots;
+    memo->token = at + 1;
     row = tq_date_row (reader, at);
-    reader->slots = row != NULL ? slots_of_class[row->calendar_class] : 0;
+    memo->slots = row != NULL ? slots_of_class[row->calendar_class] : 0;
     if (row != NULL && row->begins_two)
-        reader->slots |= 1u << TQ_SLOT_MONTH | 1u << TQ_SLOT_HIJRI_MONTH;
+        memo->slots |= 1u << TQ_SLOT_MONTH | 1u << TQ_SLOT_HIJRI_MONTH;
     if (tq_number_may_begin (reader->sentence, at))
-        reader->slots |= SLOTS_OF_NUMBERS;
-    if (reader->slots != 0 || token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_MIXED ||
+        memo->slots |= SLOTS_OF_NUMBERS;
+    if (memo->slots != 0 || token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_MIXED ||
         (token->kind == TQ_TOKEN_WORD && tq_sentence_word (reader->sentence, at)->date_patterns != NULL))
-        reader->slots |= 1u << TQ_SLOT_DATE;
+        memo->slots |= 1u << TQ_SLOT_DATE;
     if (token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_PUNCTUATION || token->kind == TQ_TOKEN_QUOTE_OPEN || token->kind == TQ_TOKEN_QUOTE_CLOSE)
-        reader->slots |= 1u << TQ_SLOT_SHORT_YEAR;
-    return reader->slots;
+        memo->slots |= 1u << TQ_SLOT_SHORT_YEAR;
+    return memo->slots;
 }
 
 /* ---- patterns -------------------------------------------------------------------------------------------------- */
@@ -437,13 +433,69 @@ match_rest (Match *match, guint element, guint at, TqDateSlots slots)
         match_rest (match, element + 1, at, slots);
 }
 
+static gboolean
+may_fit (TqDateReader *reader, const TqDateElement *element, guint at)
+{
+    if (at >= reader->sentence->n_tokens)
+        return FALSE;
+    return element->slot == TQ_SLOT_LITERAL ? match_literal (reader, at, element) != 0 : (slots_that_may_begin (reader, at) & (1u << element->slot)) != 0;
+}
+
+/* Whether what must come first, and after a first word second, may stand there: most patterns end here. */
+static gboolean
+may_begin_with (TqDateReader *reader, const TqDatePattern *pattern, guint from)
+{
+    const TqDateElement *first = &pattern->elements[0], *second = first + 1;
+    TqNumberRun run;
+
+    if (first->is_optional || first->is_absent)
+        return TRUE;
+    if (!may_fit (reader, first, from))
+        return FALSE;
+    if (pattern->n_elements < 2 || second->is_optional || second->is_absent || may_fit (reader, second, from + 1))
+        return TRUE;
+    if (!(SLOTS_OF_NUMBERS & 1u << first->slot))
+        return first->slot != TQ_SLOT_LITERAL;
+    if (first->slot == TQ_SLOT_NUMBER && (may_fit (reader, second, from) || may_fit (reader, second, from + 2)))
+        return TRUE; /* a period that counts itself; "a few" */
+    return number_at (reader, from, &run) && run.end != from + 1 && may_fit (reader, second, run.end);
+}
+
 static void
 try_patterns (Match *match, const GPtrArray *patterns, guint from)
 {
     for (guint i = 0; patterns != NULL && i < patterns->len; i++) {
         match->pattern = g_ptr_array_index (patterns, i);
+        if (!may_begin_with (match->reader, match->pattern, from))
+            continue;
         match_rest (match, 0, from, (TqDateSlots) { 0 });
     }
+}
+
+/* Whether the word at @at may be the second of some pattern of @begin. */
+static gboolean
+may_be_second (TqDateReader *reader, const TqDateBegin *begin, guint at)
+{
+    const guint16 *literals;
+
+    if (begin->is_open)
+        return TRUE;
+    if (at >= reader->sentence->n_tokens)
+        return FALSE;
+    if (slots_that_may_begin (reader, at) & begin->second_slots)
+        return TRUE;
+    literals = tq_sentence_word (reader->sentence, at)->date_literals;
+    for (guint i = 0; i < TQ_WORD_DATE_LITERALS && (i == 0 || literals[i] != 0); i++)
+        if (begin->second_literals[literals[i] / 64] & G_GUINT64_CONSTANT (1) << (literals[i] % 64))
+            return TRUE;
+    return FALSE;
+}
+
+static void
+try_word (Match *match, const TqDateBegin *begin, guint from)
+{
+    if (begin != NULL && may_be_second (match->reader, begin, from + 1))
+        try_patterns (match, begin->patterns, from);
 }
 
 guint
@@ -454,7 +506,7 @@ tq_date_match (TqDateReader *reader, guint from, TqTime *ret)
     guint32 slots = slots_that_may_begin (reader, from);
 
     if (reader->sentence->tokens[from].kind == TQ_TOKEN_WORD || reader->sentence->tokens[from].kind == TQ_TOKEN_MIXED)
-        try_patterns (&match, tq_sentence_word (reader->sentence, from)->date_patterns, from);
+        try_word (&match, tq_sentence_word (reader->sentence, from)->date_patterns, from);
     for (guint slot = 0; slot < TQ_SLOT_DATE; slot++)
         if (slots & (1u << slot))
             try_patterns (&match, tq_date_table_begin (table, slot), from);
@@ -473,6 +525,9 @@ tq_date_extend (TqDateReader *reader, guint end, const TqTime *base, TqTime *ret
         TqDateSlots slots = { .date = *base, .n_dates = 1 };
 
         match.pattern = g_ptr_array_index (patterns, i);
+        if (match.pattern->n_elements > 1 && !match.pattern->elements[1].is_optional && !match.pattern->elements[1].is_absent &&
+            !may_fit (reader, &match.pattern->elements[1], end))
+            continue;
         match_rest (&match, 1, end, slots);
     }
     if (match.best == end)

@@ -20,6 +20,14 @@
 #define TQ_MIN_HIJRI_YEAR 1300
 #define TQ_MAX_HIJRI_YEAR 1500
 
+#define TQ_DATE_MEMOS 4
+
+/* Which slots may begin at a token, as asked last. */
+typedef struct {
+    guint token; /* plus one; 0: none */
+    guint32 slots;
+} TqDateSlotMemo;
+
 typedef struct {
     const TqSentence *sentence;
     guint from;           /* where the whole expression begins */
@@ -29,8 +37,7 @@ typedef struct {
     guint number_token;   /* of which `number` was read last, plus one */
     gboolean has_number;
     TqNumberRun number;
-    guint slots_token;    /* of which `slots` was asked last, plus one */
-    guint32 slots;
+    TqDateSlotMemo slots[TQ_DATE_MEMOS];
 } TqDateReader;
 
 #define TQ_DATE_MAX_TERMS 3

@@ -19,7 +19,8 @@ static const char *const op_names[] = {
 struct TqDateTable {
     GPtrArray *patterns;          /* of TqDatePattern, owned */
     GPtrArray *begin[TQ_N_SLOTS]; /* of TqDatePattern */
-    GHashTable *begin_word;       /* folded word -> GPtrArray of TqDatePattern */
+    GHashTable *begin_word;       /* folded word -> TqDateBegin, owned */
+    GHashTable *literals;         /* folded word -> its number */
 };
 
 static void
@@ -27,10 +28,21 @@ free_pattern (gpointer data)
 {
     TqDatePattern *pattern = data;
 
-    for (guint i = 0; i < pattern->n_elements; i++)
+    for (guint i = 0; i < pattern->n_elements; i++) {
         g_strfreev (pattern->elements[i].words);
+        g_free (pattern->elements[i].literals);
+    }
     g_free (pattern->example);
     g_free (pattern);
+}
+
+static void
+free_begin (gpointer data)
+{
+    TqDateBegin *begin = data;
+
+    g_ptr_array_unref (begin->patterns);
+    g_free (begin);
 }
 
 TqDateTable *
@@ -41,7 +53,8 @@ tq_date_table_new (void)
     table->patterns = g_ptr_array_new_with_free_func (free_pattern);
     for (guint i = 0; i < TQ_N_SLOTS; i++)
         table->begin[i] = g_ptr_array_new ();
-    table->begin_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+    table->begin_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_begin);
+    table->literals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     return table;
 }
 
@@ -51,6 +64,7 @@ tq_date_table_free (TqDateTable *table)
     if (table == NULL)
         return;
     g_hash_table_unref (table->begin_word);
+    g_hash_table_unref (table->literals);
     for (guint i = 0; i < TQ_N_SLOTS; i++)
         g_ptr_array_unref (table->begin[i]);
     g_ptr_array_unref (table->patterns);
@@ -117,15 +131,45 @@ parse_operation (const char *text, TqDatePattern *pattern)
 }
 
 static void
-index_word (TqDateTable *table, const char *word, TqDatePattern *pattern)
+note_second (TqDateBegin *begin, const TqDatePattern *pattern, guint first)
 {
-    GPtrArray *patterns = g_hash_table_lookup (table->begin_word, word);
+    const TqDateElement *second = &pattern->elements[first + 1];
 
-    if (patterns == NULL) {
-        patterns = g_ptr_array_new ();
-        g_hash_table_insert (table->begin_word, g_strdup (word), patterns);
+    if (first > 0 || first + 1 >= pattern->n_elements || second->is_optional || second->is_absent) {
+        begin->is_open = TRUE;
+        return;
     }
-    g_ptr_array_add (patterns, pattern);
+    if (second->slot != TQ_SLOT_LITERAL)
+        begin->second_slots |= 1u << second->slot;
+    for (guint i = 0; second->slot == TQ_SLOT_LITERAL && second->literals[i] != 0; i++)
+        begin->second_literals[second->literals[i] / 64] |= G_GUINT64_CONSTANT (1) << (second->literals[i] % 64);
+}
+
+static void
+index_word (TqDateTable *table, const char *word, TqDatePattern *pattern, guint first)
+{
+    TqDateBegin *begin = g_hash_table_lookup (table->begin_word, word);
+
+    if (begin == NULL) {
+        begin = g_new0 (TqDateBegin, 1);
+        begin->patterns = g_ptr_array_new ();
+        g_hash_table_insert (table->begin_word, g_strdup (word), begin);
+    }
+    g_ptr_array_add (begin->patterns, pattern);
+    note_second (begin, pattern, first);
+}
+
+static void
+number_literals (TqDateTable *table, TqDateElement *element)
+{
+    guint n = element->words != NULL ? g_strv_length (element->words) : 0;
+
+    element->literals = g_new0 (guint16, n + 1);
+    for (guint i = 0; i < n; i++) {
+        if (!g_hash_table_contains (table->literals, element->words[i]))
+            g_hash_table_insert (table->literals, g_strdup (element->words[i]), GUINT_TO_POINTER (g_hash_table_size (table->literals) + 1));
+        element->literals[i] = tq_date_table_literal (table, element->words[i]);
+    }
 }
 
 /* Under each element that may come first. */
@@ -137,7 +181,7 @@ index_pattern (TqDateTable *table, TqDatePattern *pattern)
 
         if (element->slot == TQ_SLOT_LITERAL)
             for (guint w = 0; element->words[w] != NULL; w++)
-                index_word (table, element->words[w], pattern);
+                index_word (table, element->words[w], pattern, i);
         else
             g_ptr_array_add (table->begin[element->slot], pattern);
         if (!element->is_optional)
@@ -159,10 +203,13 @@ add_row (TqDateTable *dates, const TqTable *table, guint index, const Folder *fo
         return tq_table_row_error (table, index, error, "the pattern has more than %d elements", TQ_DATE_MAX_ELEMENTS);
     if (!parse_operation (tq_table_get (table, index, COLUMN_MEANS), pattern))
         return tq_table_row_error (table, index, error, "there is no operation \"%s\"", tq_table_get (table, index, COLUMN_MEANS));
+    if (g_hash_table_size (dates->literals) > TQ_DATE_MAX_LITERALS - 64)
+        return tq_table_row_error (table, index, error, "the patterns have more than %d words", TQ_DATE_MAX_LITERALS - 64);
     for (guint i = 0; parts[i] != NULL; i++) {
         pattern->n_elements++;
         if (!parse_element (parts[i], folder, &pattern->elements[i]))
             return tq_table_row_error (table, index, error, "\"%s\" is no slot", parts[i]);
+        number_literals (dates, &pattern->elements[i]);
     }
     if (pattern->n_elements == 0)
         return tq_table_row_error (table, index, error, "the pattern is empty");
@@ -198,7 +245,13 @@ tq_date_table_begin (const TqDateTable *table, TqDateSlot slot)
     return table->begin[slot];
 }
 
-const GPtrArray *
+guint16
+tq_date_table_literal (const TqDateTable *table, const char *folded)
+{
+    return (guint16) GPOINTER_TO_UINT (g_hash_table_lookup (table->literals, folded));
+}
+
+const TqDateBegin *
 tq_date_table_begin_word (const TqDateTable *table, const char *folded)
 {
     return g_hash_table_lookup (table->begin_word, folded);

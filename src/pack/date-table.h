@@ -76,6 +76,7 @@ typedef struct {
     gboolean is_optional;
     gboolean is_absent; /* the literal must not stand here */
     char **words; /* of a literal: folded alternatives, strv */
+    guint16 *literals; /* their numbers, ended by 0 */
 } TqDateElement;
 
 #define TQ_DATE_MAX_ELEMENTS 16
@@ -91,6 +92,16 @@ typedef struct {
     char *example;
 } TqDatePattern;
 
+#define TQ_DATE_MAX_LITERALS 1024
+
+/* The patterns that may begin with one word, and what the second word can be, so that most texts are told from all of them at once. */
+typedef struct TqDateBegin {
+    GPtrArray *patterns; /* of TqDatePattern */
+    gboolean is_open;    /* some pattern may end behind the first word, or has something optional there */
+    guint32 second_slots;
+    guint64 second_literals[TQ_DATE_MAX_LITERALS / 64]; /* a bit each */
+} TqDateBegin;
+
 typedef struct TqDateTable TqDateTable;
 
 TqDateTable *tq_date_table_new (void);
@@ -103,7 +114,10 @@ const GPtrArray *tq_date_table_patterns (const TqDateTable *table); /* of TqDate
 /* Patterns that may begin with @slot (of TqDatePattern *, borrowed). */
 const GPtrArray *tq_date_table_begin (const TqDateTable *table, TqDateSlot slot);
 
+/* Number of a word that some pattern has as a literal, or 0. */
+guint16 tq_date_table_literal (const TqDateTable *table, const char *folded);
+
 /* Patterns that may begin with this word, or NULL. */
-const GPtrArray *tq_date_table_begin_word (const TqDateTable *table, const char *folded);
+const TqDateBegin *tq_date_table_begin_word (const TqDateTable *table, const char *folded);
 
 #endif

@@ -46,6 +46,8 @@ typedef struct {
     guint16 proclitics; /* TqForm bits taken off to get there */
 } TqWordKey;
 
+#define TQ_WORD_DATE_LITERALS 3
+
 /* Everything that is known of one folded form, looked up once a worker. */
 typedef struct {
     TqAtom atom;
@@ -61,7 +63,8 @@ typedef struct {
     gboolean is_unit;   /* the pack's unit table has it as a word of its own */
     guint16 calendar;   /* row + 1 of the pack's calendar (src/pack/calendar.h), 0: no word of time */
     guint16 calendar_proclitics;
-    const GPtrArray *date_patterns; /* of TqDatePattern that may begin with this word (src/pack/date-table.h), or NULL */
+    guint16 date_literals[TQ_WORD_DATE_LITERALS]; /* numbers of literals of date patterns: the word itself, then without a particle in front; 0: none */
+    const struct TqDateBegin *date_patterns; /* that may begin with this word (src/pack/date-table.h), or NULL */
 } TqWord;
 
 typedef struct TqWorker TqWorker;

@@ -178,14 +178,30 @@ find_calendar (const Lookup *lookup, guint16 *ret_proclitics)
     return 0;
 }
 
-static const GPtrArray *
+static const TqDateBegin *
 find_dates (const Lookup *lookup)
 {
-    const GPtrArray *patterns = NULL;
+    const TqDateBegin *patterns = NULL;
 
     for (guint i = 0; patterns == NULL && i < lookup->n_variants; i++)
         patterns = tq_date_table_begin_word (lookup->pack->dates, lookup->variants[i].text);
     return patterns;
+}
+
+/* The word itself, or without one particle attached in front; attached articles are a pattern's own. */
+static void
+find_date_literals (const TqPack *pack, const char *text, guint16 *ret)
+{
+    guint n = 1;
+
+    ret[0] = tq_date_table_literal (pack->dates, text);
+    for (guint i = 0; i < pack->clitics->len && n < TQ_WORD_DATE_LITERALS; i++) {
+        const TqClitic *clitic = &g_array_index (pack->clitics, TqClitic, i);
+
+        if (!clitic->is_enclitic && clitic->form != TQ_FORM_ARTICLE && g_str_has_prefix (text, clitic->text) &&
+            (ret[n] = tq_date_table_literal (pack->dates, text + strlen (clitic->text))) != 0)
+            n++;
+    }
 }
 
 /* What the ending of a word says; 0: nothing. */
@@ -286,6 +302,7 @@ look_up (TqVocabulary *vocabulary, guint32 number)
         word->is_label = g_hash_table_contains (vocabulary->pack->labels, lookup.variants[i].text);
     word->is_unit = tq_unit_table_find (vocabulary->pack->units, form->text) != NULL;
     word->date_patterns = find_dates (&lookup);
+    find_date_literals (vocabulary->pack, form->text, word->date_literals);
     word->calendar = find_calendar (&lookup, &word->calendar_proclitics);
     word->keys = g_memdup2 (lookup.keys, lookup.n_keys * sizeof (TqWordKey));
     word->n_keys = (guint8) lookup.n_keys;

@@ -441,24 +441,35 @@ may_fit (TqDateReader *reader, const TqDateElement *element, guint at)
     return element->slot == TQ_SLOT_LITERAL ? match_literal (reader, at, element) != 0 : (slots_that_may_begin (reader, at) & (1u << element->slot)) != 0;
 }
 
-/* Whether what must come first, and after a first word second, may stand there: most patterns end here. */
+/* Whether element @first may stand at @from, and what must come behind it behind it. */
+static gboolean
+two_may_fit (TqDateReader *reader, const TqDatePattern *pattern, guint first, guint from)
+{
+    const TqDateElement *e = &pattern->elements[first], *second = e + 1;
+    TqNumberRun run;
+
+    if (!may_fit (reader, e, from))
+        return FALSE;
+    if (first + 1 == pattern->n_elements || second->is_optional || second->is_absent || may_fit (reader, second, from + 1))
+        return TRUE;
+    if (!(SLOTS_OF_NUMBERS & 1u << e->slot))
+        return e->slot != TQ_SLOT_LITERAL;
+    if (e->slot == TQ_SLOT_NUMBER && (may_fit (reader, second, from) || may_fit (reader, second, from + 2)))
+        return TRUE; /* a period that counts itself; "a few" */
+    return number_at (reader, from, &run) && run.end != from + 1 && may_fit (reader, second, run.end);
+}
+
+/* Most patterns end here. */
 static gboolean
 may_begin_with (TqDateReader *reader, const TqDatePattern *pattern, guint from)
 {
-    const TqDateElement *first = &pattern->elements[0], *second = first + 1;
-    TqNumberRun run;
-
-    if (first->is_optional || first->is_absent)
-        return TRUE;
-    if (!may_fit (reader, first, from))
-        return FALSE;
-    if (pattern->n_elements < 2 || second->is_optional || second->is_absent || may_fit (reader, second, from + 1))
-        return TRUE;
-    if (!(SLOTS_OF_NUMBERS & 1u << first->slot))
-        return first->slot != TQ_SLOT_LITERAL;
-    if (first->slot == TQ_SLOT_NUMBER && (may_fit (reader, second, from) || may_fit (reader, second, from + 2)))
-        return TRUE; /* a period that counts itself; "a few" */
-    return number_at (reader, from, &run) && run.end != from + 1 && may_fit (reader, second, run.end);
+    for (guint first = 0; first < pattern->n_elements; first++) {
+        if (pattern->elements[first].is_absent || two_may_fit (reader, pattern, first, from))
+            return TRUE;
+        if (!pattern->elements[first].is_optional)
+            return FALSE;
+    }
+    return TRUE;
 }
 
 static void

@@ -133,16 +133,20 @@ parse_operation (const char *text, TqDatePattern *pattern)
 static void
 note_second (TqDateBegin *begin, const TqDatePattern *pattern, guint first)
 {
-    const TqDateElement *second = &pattern->elements[first + 1];
+    for (guint second = first + 1;; second++) {
+        const TqDateElement *e = &pattern->elements[second];
 
-    if (first > 0 || first + 1 >= pattern->n_elements || second->is_optional || second->is_absent) {
-        begin->is_open = TRUE;
-        return;
+        if (second >= pattern->n_elements || e->is_absent) {
+            begin->is_open = TRUE;
+            return;
+        }
+        if (e->slot != TQ_SLOT_LITERAL)
+            begin->second_slots |= 1u << e->slot;
+        for (guint i = 0; e->slot == TQ_SLOT_LITERAL && e->literals[i] != 0; i++)
+            begin->second_literals[e->literals[i] / 64] |= G_GUINT64_CONSTANT (1) << (e->literals[i] % 64);
+        if (!e->is_optional)
+            return;
     }
-    if (second->slot != TQ_SLOT_LITERAL)
-        begin->second_slots |= 1u << second->slot;
-    for (guint i = 0; second->slot == TQ_SLOT_LITERAL && second->literals[i] != 0; i++)
-        begin->second_literals[second->literals[i] / 64] |= G_GUINT64_CONSTANT (1) << (second->literals[i] % 64);
 }
 
 static void

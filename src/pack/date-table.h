@@ -97,7 +97,7 @@ typedef struct {
 /* The patterns that may begin with one word, and what the second word can be, so that most texts are told from all of them at once. */
 typedef struct TqDateBegin {
     GPtrArray *patterns; /* of TqDatePattern */
-    gboolean is_open;    /* some pattern may end behind the first word, or has something optional there */
+    gboolean is_open;    /* some pattern may end behind the first word */
     guint32 second_slots;
     guint64 second_literals[TQ_DATE_MAX_LITERALS / 64]; /* a bit each */
 } TqDateBegin;

@@ -76,6 +76,7 @@ typedef struct {
     guint32 block;
     TqSpan span;
     const TqToken *tokens; /* borrowed from the worker until the next document */
+    const TqWord *words;   /* of its language, by number; borrowed as well */
     guint n_tokens;
     const TqCueMatch *cues; /* by first token, then longest first */
     guint n_cues;
@@ -95,8 +96,12 @@ const TqPacks *tq_worker_packs (const TqWorker *worker);
  */
 void tq_segment_document (TqWorker *worker, const TqDocument *document, GArray *ret_sentences);
 
-/* The word of a token. Borrowed; moves when a new word is seen, so ask again in another sentence. */
-const TqWord *tq_sentence_word (const TqSentence *sentence, guint token);
+/* The word of a token. Borrowed; good until the next document. */
+static inline const TqWord *
+tq_sentence_word (const TqSentence *sentence, guint token)
+{
+    return &sentence->words[sentence->tokens[token].word];
+}
 
 /* The readings of a token's word, looked up in the lexicon on first use. Borrowed. */
 const TqAnalysis *tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n);

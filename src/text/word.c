@@ -457,15 +457,15 @@ vocabulary_of (const TqSentence *sentence)
     return tq_worker_vocabulary (sentence->worker, sentence->pack->lang);
 }
 
-const TqWord *
-tq_sentence_word (const TqSentence *sentence, guint token)
-{
-    return tq_vocabulary_get (vocabulary_of (sentence), sentence->tokens[token].word);
-}
-
 const TqAnalysis *
 tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n)
 {
+    const TqWord *word = tq_sentence_word (sentence, token);
+
+    if (word->n_analyses != 0) {
+        *ret_n = word->n_analyses;
+        return word->analyses;
+    }
     return tq_vocabulary_analyses (vocabulary_of (sentence), sentence->tokens[token].word, ret_n);
 }
 

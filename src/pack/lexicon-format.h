@@ -1,6 +1,6 @@
 /* lexicon-format.h - the file that src/pack/lexicon/write.c writes and lexicon.c maps
  *
- *   header | forms | readings | lexemes | meanings | concepts | opposites | places | affixes | texts
+ *   header | forms | readings | lexemes | meanings | concepts | opposites | opposed lexemes | places | affixes | texts
  *
  * Everything is an array of fixed records; places in the file are counted in records of their section, texts in bytes of the last one.
  * Forms and places are hash tables with open addressing, half full at most. A file of the other byte order is refused. */
@@ -11,7 +11,7 @@
 #include <math.h>
 
 #define TQ_LEXICON_MAGIC "tanaqud lexicon"
-#define TQ_LEXICON_VERSION 3u
+#define TQ_LEXICON_VERSION 4u
 #define TQ_LEXICON_BYTE_ORDER 0x01020304u
 
 enum {
@@ -21,6 +21,7 @@ enum {
     TQ_SECTION_MEANINGS, /* concept numbers, slices of which belong to lexemes */
     TQ_SECTION_CONCEPTS,
     TQ_SECTION_OPPOSITES, /* concept numbers, slices of which belong to concepts */
+    TQ_SECTION_OPPOSED, /* lexeme numbers, slices of which belong to lexemes */
     TQ_SECTION_PLACES,
     TQ_SECTION_AFFIXES,
     TQ_SECTION_TEXTS,
@@ -85,7 +86,8 @@ typedef struct {
     guint8 sources;
     guint8 unused;
     guint16 row; /* line of <lang>/lemmas.tsv, or 0 */
-    guint16 unused_too;
+    guint16 n_opposed;
+    guint32 first_opposed;
 } TqLexemeRecord;
 
 enum { TQ_CONCEPT_PERSON = 1 << 0, TQ_CONCEPT_EVENT = 1 << 1, TQ_CONCEPT_PLACE = 1 << 2, TQ_CONCEPT_GROUP = 1 << 3 /* of people: crew, police */ };

@@ -106,16 +106,33 @@ is_opposite_concept (const TqLexicon *lexicon, TqConcept a, TqConcept b)
     return FALSE;
 }
 
+static gboolean
+is_opposed_lexeme (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
+{
+    const TqLexemeRecord *record = tq_lexicon_lexeme (lexicon, a);
+
+    for (guint i = 0; record != NULL && i < record->n_opposed; i++) {
+        const guint32 *opposed = tq_lexicon_record (lexicon, TQ_SECTION_OPPOSED, record->first_opposed + i);
+
+        if (opposed != NULL && *opposed == b)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Concepts are opposed where one is the likeliest of its word and the other at least the second: opposites of rare senses are found by chance. */
 gboolean
 tq_lexicon_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
 {
     guint n_a, n_b;
     const TqConcept *x = tq_lexicon_concepts (lexicon, a, &n_a), *y = tq_lexicon_concepts (lexicon, b, &n_b);
 
+    if (is_opposed_lexeme (lexicon, a, b))
+        return TRUE;
     if (tq_lexicon_same (lexicon, a, b))
         return FALSE;
-    for (guint i = 0; i < n_a; i++)
-        for (guint j = 0; j < n_b; j++)
+    for (guint i = 0; i < MIN (n_a, 2); i++)
+        for (guint j = 0; j < MIN (n_b, 2 - i); j++)
             if (is_opposite_concept (lexicon, x[i], y[j]))
                 return TRUE;
     return FALSE;

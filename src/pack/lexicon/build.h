@@ -42,6 +42,7 @@ typedef struct {
     GArray *senses;      /* of Sense, likeliest first */
     GHashTable *glosses; /* English Lexeme → double *, or NULL */
     GHashTable *before;  /* the glosses of the round before, while pairs are settled */
+    GPtrArray *opposites; /* of Lexeme, or NULL */
     double weight;       /* how often it is met, roughly: ranks readings */
     guint8 sources;      /* bits of TQ_SOURCE_… */
     guint16 row;         /* line of <lang>/lemmas.tsv, or 0 */

@@ -98,20 +98,37 @@ write_concepts (Writer *writer)
     }
 }
 
+/* Lexemes point at one another, so they are numbered before any is written. */
+static void
+number_lexemes (Build *build, GPtrArray *keys)
+{
+    for (guint i = 0; i < keys->len; i++)
+        ((Lexeme *) g_hash_table_lookup (build->lexemes, g_ptr_array_index (keys, i)))->number = i + 1;
+}
+
+static guint16
+put_opposed (Writer *writer, const Lexeme *lexeme)
+{
+    for (guint i = 0; lexeme->opposites != NULL && i < lexeme->opposites->len; i++)
+        put (writer, TQ_SECTION_OPPOSED, &((Lexeme *) g_ptr_array_index (lexeme->opposites, i))->number, 4);
+    return lexeme->opposites != NULL ? (guint16) lexeme->opposites->len : 0;
+}
+
 static void
 write_lexemes (Writer *writer)
 {
     g_autoptr (GPtrArray) keys = build_sorted_keys (writer->build->lexemes);
     TqLexemeRecord none = { 0 };
 
+    number_lexemes (writer->build, keys);
     put (writer, TQ_SECTION_LEXEMES, &none, sizeof none);
     for (guint i = 0; i < keys->len; i++) {
         Lexeme *lexeme = g_hash_table_lookup (writer->build->lexemes, g_ptr_array_index (keys, i));
         TqLexemeRecord record = { .lemma = put_text (writer, lexeme->lemma), .first_meaning = writer->sections[TQ_SECTION_MEANINGS]->len / 4,
                                   .n_meanings = (guint8) lexeme->senses->len, .pos = (guint8) lexeme->pos, .row = lexeme->row,
-                                  .sources = lexeme->sources };
+                                  .sources = lexeme->sources, .first_opposed = writer->sections[TQ_SECTION_OPPOSED]->len / 4 };
 
-        lexeme->number = i + 1;
+        record.n_opposed = put_opposed (writer, lexeme);
         for (guint s = 0; s < lexeme->senses->len; s++)
             put (writer, TQ_SECTION_MEANINGS, &g_array_index (lexeme->senses, Sense, s).synset->number, 4);
         put (writer, TQ_SECTION_LEXEMES, &record, sizeof record);

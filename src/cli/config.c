@@ -71,7 +71,8 @@ take (GKeyFile *file, const char *path, TqSetting *setting, GError **error)
         *setting->values = g_key_file_get_string_list (file, GROUP, setting->key, NULL, error);
         if (*setting->values == NULL)
             return FALSE;
-        resolve_list (path, *setting->values);
+        if (setting->is_path)
+            resolve_list (path, *setting->values);
     } else {
         value = g_key_file_get_string (file, GROUP, setting->key, error);
         if (value == NULL)

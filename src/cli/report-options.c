@@ -158,7 +158,7 @@ tq_report_options_settle (TqReportOptions *options, const TqReportOptions *defau
 {
     TqSetting settings[] = {
         { .key = "output", .value = &options->out, .is_path = TRUE },
-        { .key = "format", .values = &options->formats },
+        { .key = "format", .values = &options->formats, .is_path = TRUE },
         { .key = "fail-on", .value = &options->fail_on },
         { .key = "min-severity", .value = &options->min_severity },
         { .key = "min-confidence", .value = &options->min_confidence },
@@ -167,6 +167,8 @@ tq_report_options_settle (TqReportOptions *options, const TqReportOptions *defau
         { .key = "color", .value = &options->color },
         { .key = "lang", .value = &options->common.lang },
         { .key = "input", .value = &options->common.input },
+        { .key = "exclude", .values = &options->common.exclude },
+        { .key = "limit", .values = &options->common.limits },
         { .key = "data", .value = &options->common.data, .is_path = TRUE },
     };
     const char *const values[] = { defaults->out, NULL, "never", defaults->min_severity, "0", NULL, NULL, "auto" };

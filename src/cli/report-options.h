@@ -61,7 +61,7 @@ typedef struct {
     const char *key;
     char **value;    /* one string; or NULL */
     char ***values;  /* a list; or NULL */
-    gboolean is_path; /* relative to the file that names it */
+    gboolean is_path; /* relative to the file that names it; of a list, what follows the "=" */
     char *origin;    /* "command line", "FILE", "default"; owned */
 } TqSetting;
 

@@ -283,6 +283,10 @@ append_input (TqHtml *html, guint32 doc, guint n_claims)
     g_string_append (html->out, "<tr><th scope=\"row\">");
     tq_html_isolated (html, document->path);
     g_string_append (html->out, "</th><td>");
+    tq_html_isolated (html, document->format != NULL ? document->format : "text");
+    g_string_append (html->out, " · ");
+    tq_html_isolated (html, document->charset != NULL ? document->charset : "UTF-8");
+    g_string_append (html->out, "</td><td>");
     if (document->origin != doc)
         tq_html_source (html, document->origin);
     g_string_append (html->out, "</td>");
@@ -296,7 +300,7 @@ append_input (TqHtml *html, guint32 doc, guint n_claims)
 static void
 append_inputs (TqHtml *html)
 {
-    static const char *const heads[] = { "file", "copy-of", "n-claims", "n-replaced" };
+    static const char *const heads[] = { "file", "read-as", "copy-of", "n-claims", "n-replaced" };
     guint n_documents = html->view->result->documents->len;
     g_autofree guint *n_claims = g_new0 (guint, n_documents + 1);
 

@@ -317,12 +317,18 @@ tq_view_place (const TqView *view, guint32 index)
     const TqDocument *document = tq_view_document (view, claim->doc);
     gsize n_path = 0;
     guint32 line = line_of_lines (document, &n_path);
-    TqPlace place = { NULL, line != 0, line, 1, line, 1, 1, 1 };
+    TqPlace place = { NULL, TRUE, line, 1, line, 1, 1, 1 };
 
     if (line != 0) {
         place.path = g_strndup (document->path, n_path);
         return place;
     }
+    if (document->format != NULL && strcmp (document->format, "text") != 0) {
+        place.path = g_strdup (document->path);
+        place.line = place.end_line = 1;
+        return place;
+    }
+    place.is_whole_line = FALSE;
     place.path = g_strdup (document->path);
     tq_offsets_to_line (view->offsets[claim->doc], claim->span.start, &place.line, &place.column);
     tq_offsets_to_line (view->offsets[claim->doc], claim->span.end, &place.end_line, &place.end_column);

@@ -67,7 +67,8 @@ char *tq_view_summary (const TqView *view);
 guint tq_view_n_resolved (const TqView *view);
 const TqPastFinding *tq_view_resolved (const TqView *view, guint index);
 
-/* Where a claim stands, as editors and CI count: lines and columns from 1. A claim of a JSON Lines file stands on its line as a whole. */
+/* Where a claim stands, as editors and CI count: lines and columns from 1. A claim of a JSON Lines file stands on its line as a whole; one of a
+ * page, an archive or a document, whose text is not the file's, on the first line. */
 typedef struct {
     char *path;
     gboolean is_whole_line; /* the columns say nothing */

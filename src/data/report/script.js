@@ -202,11 +202,11 @@
     }
   }, { rootMargin: "50%" });
 
-  // ---- print shows what is folded away
+  // ---- print shows what is folded away, but for the paragraphs, which stand in the articles, and what one source alone says
 
   let folded = [];
   const unfold = () => {
-    folded = [...document.querySelectorAll("details:not([open])")];
+    folded = [...document.querySelectorAll("details:not([open], .context, #single)")];
     for (const fold of folded) fold.open = true;
   };
   const refold = () => { for (const fold of folded) fold.open = false; };

@@ -156,6 +156,7 @@ join_claims (TqClaimSet *into, TqAtoms *atoms, const TqClaimSet *from, const TqA
         TqTerm *term = &g_array_index (into->terms, TqTerm, i);
         term->atom = renumber (atoms, from_atoms, term->atom);
         term->form = renumber (atoms, from_atoms, term->form);
+        term->root = renumber (atoms, from_atoms, term->root);
     }
     for (guint i = first_claim; i < into->claims->len; i++) {
         TqClaim *claim = &g_array_index (into->claims, TqClaim, i);

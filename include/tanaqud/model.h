@@ -194,12 +194,16 @@ typedef struct {
     TqSpan span;
     TqAtom atom; /* lemma of a common word; skeleton of a name; ISO code of a country for places and demonyms */
     TqAtom form; /* the word as written, folded; of a country, its first word */
+    guint32 poles_up;   /* axes of meaning at whose upper end the word stands: src/pack/axes.h */
+    guint32 poles_down; /* and at whose lower end */
+    TqAtom root; /* of a common word: shared with its relatives (resign, resignation), or 0 */
     TqLexeme lexeme; /* of the likeliest reading */
     TqLexeme others[TQ_MAX_OTHER_READINGS]; /* of the next ones; 0: none */
     guint8 role; /* TqRole */
     guint8 kind; /* TqTermKind */
     guint8 lang; /* TqLang */
     gboolean is_negated; /* "non-combat", "غير رسمي"; of a whole sentence: in reach of some denial */
+    gboolean is_someone; /* "a man", "a dog": of whom only the kind is known */
     gboolean is_generic; /* "people", "others", "the dead": says nothing of who is counted */
 } TqTerm;
 

@@ -41,19 +41,33 @@ is_same_lexeme (const TqLexicon *lexicon G_GNUC_UNUSED, TqLexeme a, TqLexeme b)
     return a == b;
 }
 
+/* Man and woman, host and guest: two people, not two states of one. */
+static gboolean
+is_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
+{
+    return tq_lexicon_opposite (lexicon, a, b) && !(tq_lexicon_is_person (lexicon, a) && tq_lexicon_is_person (lexicon, b));
+}
+
 /* The likeliest readings decide before others are asked. */
 static TqRelation
 relate_words (const TqLexicon *lexicon, const TqTerm *x, const TqTerm *y)
 {
+    TqPoles of_x = { x->poles_up, x->poles_down }, of_y = { y->poles_up, y->poles_down };
+    TqRelation by_root = x->root != 0 && x->root == y->root ? TQ_MATCH_CONCEPT : TQ_MATCH_NONE;
+
+    if (by_root == TQ_MATCH_NONE && tq_poles_opposite (&of_x, &of_y))
+        return TQ_MATCH_OPPOSITE;
+    if (tq_poles_same (&of_x, &of_y))
+        return TQ_MATCH_CONCEPT;
     if (x->lexeme == 0 || y->lexeme == 0)
-        return TQ_MATCH_NONE;
+        return by_root;
     if (any_reading (lexicon, is_same_lexeme, x, y))
         return TQ_MATCH_SAME;
-    if (tq_lexicon_opposite (lexicon, x->lexeme, y->lexeme))
+    if (is_opposite (lexicon, x->lexeme, y->lexeme))
         return TQ_MATCH_OPPOSITE;
     if (any_reading (lexicon, tq_lexicon_same, x, y))
         return TQ_MATCH_CONCEPT;
-    return any_reading (lexicon, tq_lexicon_opposite, x, y) ? TQ_MATCH_OPPOSITE : TQ_MATCH_NONE;
+    return any_reading (lexicon, is_opposite, x, y) ? TQ_MATCH_OPPOSITE : by_root;
 }
 
 TqRelation

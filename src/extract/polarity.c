@@ -25,11 +25,16 @@ reach_of (const TqCue *cue)
     return TQ_REACH_CLAUSE;
 }
 
+/* A finite verb begins what is said of the noun, save right behind the cue. */
 static guint
 noun_end (const TqSentence *sentence, guint token)
 {
-    while (token < sentence->n_tokens && !(tq_phrase_bits (sentence, token) & (TQ_PHRASE_BREAK | TQ_PHRASE_PLACE)))
-        token++;
+    for (guint first = token; token < sentence->n_tokens; token++) {
+        guint bits = tq_phrase_bits (sentence, token);
+
+        if ((bits & (TQ_PHRASE_BREAK | TQ_PHRASE_PLACE)) || (token > first && (bits & (TQ_PHRASE_VERB | TQ_PHRASE_NOUN)) == TQ_PHRASE_VERB))
+            break;
+    }
     return token;
 }
 

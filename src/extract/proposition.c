@@ -31,7 +31,8 @@ mark_denied (const TqSentence *sentence, const TqScope *scopes, GArray *terms, g
 
         while (token + 1 < sentence->n_tokens && sentence->tokens[token].span.start < term->span.start)
             token++;
-        term->is_negated |= scopes[token].polarity == TQ_POLARITY_DENIED;
+        /* A verb that denies ("refused") is not denied by itself. */
+        term->is_negated |= scopes[token].polarity == TQ_POLARITY_DENIED && scopes[token].cue != token;
     }
 }
 

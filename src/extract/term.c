@@ -179,7 +179,8 @@ add_word (const TqSentence *sentence, guint token, TqRole role, gboolean is_firs
     const char *folded = tq_sentence_folded (sentence, token);
     TqTerm term = { .span = sentence->tokens[token].span, .form = tq_sentence_word (sentence, token)->atom,
                     .role = (guint8) role, .lang = sentence->pack->lang,
-                    .is_negated = is_negated (sentence, token), .is_generic = is_generic (sentence, token) };
+                    .is_negated = is_negated (sentence, token), .is_generic = is_generic (sentence, token),
+                    .is_someone = tq_phrase_cue_at (sentence, TQ_CUE_GENERIC_SOMEONE, token) != NULL };
 
     if (is_name (sentence, token, reading, before)) {
         term.kind = TQ_TERM_NAME;
@@ -188,6 +189,9 @@ add_word (const TqSentence *sentence, guint token, TqRole role, gboolean is_firs
         term.kind = TQ_TERM_COMMON;
         term.atom = lemma_atom (sentence, folded, reading);
         term.lexeme = reading != NULL ? reading->lexeme : 0;
+        term.root = tq_sentence_word (sentence, token)->root;
+        term.poles_up = tq_sentence_word (sentence, token)->poles.up;
+        term.poles_down = tq_sentence_word (sentence, token)->poles.down;
         add_other_readings (sentence, token, &term);
     }
     g_array_append_val (terms, term);

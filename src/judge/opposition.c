@@ -19,6 +19,7 @@ typedef struct {
     guint n_left;     /* without counterpart */
     guint n_concepts; /* met by other words */
     gboolean denies;
+    gboolean is_of_someone;
 } Side;
 
 typedef struct {
@@ -41,7 +42,7 @@ decide (const Comparison *c, TqOpposed by, const TqTerm *of_s, const TqTerm *of_
 
 /* ---- what kind of word -------------------------------------------------------------------------------------------- */
 
-typedef enum { SORT_OTHER, SORT_VERB, SORT_NOUN, SORT_ADJECTIVE, SORT_NAME, SORT_PLACE, SORT_NUMBER, N_SORTS } Sort;
+typedef enum { SORT_OTHER, SORT_VERB, SORT_NOUN, SORT_ADJECTIVE, SORT_NAME, SORT_PLACE, SORT_NUMBER, SORT_UNKNOWN, N_SORTS } Sort;
 
 static Sort
 sort_of (const TqEvidence *evidence, const TqTerm *term)
@@ -52,6 +53,8 @@ sort_of (const TqEvidence *evidence, const TqTerm *term)
                                    [TQ_POS_FUNCTION] = SORT_OTHER };
     TqPos pos;
 
+    if (term->kind == TQ_TERM_COMMON && term->lexeme == 0)
+        return SORT_UNKNOWN;
     if (term->kind < G_N_ELEMENTS (of_kind) && of_kind[term->kind] != SORT_OTHER)
         return of_kind[term->kind];
     pos = tq_lexicon_pos (tq_packs_lexicon (evidence->packs), term->lexeme);
@@ -67,6 +70,7 @@ count (Side *side)
         side->n_left += side->matches[i].relation == TQ_MATCH_NONE;
         side->n_concepts += side->matches[i].relation == TQ_MATCH_CONCEPT;
         side->denies = side->denies || side->terms[i].is_negated;
+        side->is_of_someone = side->is_of_someone || side->terms[i].is_someone;
     }
 }
 
@@ -147,36 +151,52 @@ weigh_cover (const Comparison *c)
     ret[TQ_OPPOSITION_ALL_COVERED] = c->s.n_left == 0;
     ret[TQ_OPPOSITION_LENGTH_SHORT] = log (1 + c->s.n);
     ret[TQ_OPPOSITION_LENGTH_LONG] = log (1 + c->l.n);
+    ret[TQ_OPPOSITION_PASSAGE] = CLAMP ((c->l.n - 9.0) / 4, 0, 1);
     ret[TQ_OPPOSITION_LEFT_SHORT] = log (1 + c->s.n_left);
     ret[TQ_OPPOSITION_LEFT_LONG] = log (1 + c->l.n_left);
     ret[TQ_OPPOSITION_CONCEPTS] = c->s.n > 0 ? (double) c->s.n_concepts / c->s.n : 0;
 }
 
 static void
+weigh_opposite (const Comparison *c, guint i, gboolean differs)
+{
+    const TqTerm *x = &c->s.terms[i], *y = &c->l.terms[c->s.matches[i].other];
+    gboolean is_quality = sort_of (c->evidence, x) == SORT_ADJECTIVE || sort_of (c->evidence, y) == SORT_ADJECTIVE;
+
+    c->ret->features[differs ? TQ_OPPOSITION_OPPOSITE_DENIED : is_quality ? TQ_OPPOSITION_OPPOSITE_QUALITY : TQ_OPPOSITION_OPPOSITE] = 1;
+    if (!differs)
+        decide (c, TQ_OPPOSED_BY_OPPOSITE, x, y);
+}
+
+static void
 weigh_denial (const Comparison *c)
 {
     double *ret = c->ret->features;
-    guint n_common = 0, n_denied = 0;
+    guint n_common = 0, n_denied = 0, n_by_s = 0;
+    const Side *denier;
 
     for (guint i = 0; i < c->s.n; i++) {
         const TqMatch *match = &c->s.matches[i];
         gboolean differs = match->relation != TQ_MATCH_NONE && c->s.terms[i].is_negated != c->l.terms[match->other].is_negated;
 
         if (match->relation == TQ_MATCH_OPPOSITE)
-            ret[differs ? TQ_OPPOSITION_OPPOSITE_DENIED : TQ_OPPOSITION_OPPOSITE] = 1;
-        if (match->relation == TQ_MATCH_OPPOSITE && !differs)
-            decide (c, TQ_OPPOSED_BY_OPPOSITE, &c->s.terms[i], &c->l.terms[match->other]);
-        if (match->relation != TQ_MATCH_OPPOSITE && differs)
-            decide (c, TQ_OPPOSED_BY_DENIAL, &c->s.terms[i], &c->l.terms[match->other]);
+            weigh_opposite (c, i, differs);
         if (match->relation < TQ_MATCH_CONCEPT)
             continue;
         n_common++;
         n_denied += differs;
+        n_by_s += differs && c->s.terms[i].is_negated;
+        if (differs)
+            decide (c, TQ_OPPOSED_BY_DENIAL, &c->s.terms[i], &c->l.terms[match->other]);
     }
+    denier = n_by_s * 2 >= n_denied ? &c->s : &c->l;
     ret[TQ_OPPOSITION_DENIED] = n_common > 0 ? (double) n_denied / n_common : 0;
     ret[TQ_OPPOSITION_DENIES_ONE] = c->s.denies != c->l.denies;
     ret[TQ_OPPOSITION_OPPOSITE_COVERED] = ret[TQ_OPPOSITION_OPPOSITE] * cover (&c->s);
+    ret[TQ_OPPOSITION_OPPOSITE_LONG] = ret[TQ_OPPOSITION_OPPOSITE] * cover (&c->l);
     ret[TQ_OPPOSITION_DENIED_COVERED] = ret[TQ_OPPOSITION_DENIED] * cover (&c->s);
+    ret[TQ_OPPOSITION_DENIED_OWN] = ret[TQ_OPPOSITION_DENIED] * cover (denier);
+    ret[TQ_OPPOSITION_DENIED_WHOLLY] = denier->n_left == 0 ? ret[TQ_OPPOSITION_DENIED] : 0;
 }
 
 static gboolean
@@ -184,8 +204,14 @@ is_party (const Comparison *c, const TqTerm *term)
 {
     Sort sort = sort_of (c->evidence, term);
 
-    return sort == SORT_NAME || sort == SORT_PLACE ||
+    return sort == SORT_NAME || sort == SORT_PLACE || sort == SORT_UNKNOWN ||
            (sort == SORT_NOUN && tq_lexicon_is_person (tq_packs_lexicon (c->evidence->packs), term->lexeme));
+}
+
+static gboolean
+is_common_verb (const Comparison *c, guint i)
+{
+    return c->s.matches[i].relation >= TQ_MATCH_CONCEPT && sort_of (c->evidence, &c->s.terms[i]) == SORT_VERB;
 }
 
 /* Two parties on both sides, their order turned round, with the same word before, between or behind them. */
@@ -201,11 +227,11 @@ is_swapped (const Comparison *c)
             if (c->s.matches[j].relation != TQ_MATCH_SAME || !is_party (c, &c->s.terms[j]) || y >= x)
                 continue;
             for (guint v = i + 1; v < j; v++)
-                if (c->s.matches[v].relation >= TQ_MATCH_CONCEPT && c->s.matches[v].other > y && c->s.matches[v].other < x) {
+                if (is_common_verb (c, v) && c->s.matches[v].other > y && c->s.matches[v].other < x) {
                     decide (c, TQ_OPPOSED_BY_ORDER, &c->s.terms[i], &c->l.terms[y]);
                     return TRUE;
                 }
-            if (i > 0 && y > 0 && c->s.matches[i - 1].relation >= TQ_MATCH_CONCEPT && c->s.matches[i - 1].other + 1u == y) {
+            if (i > 0 && y > 0 && is_common_verb (c, i - 1) && c->s.matches[i - 1].other + 1u == y) {
                 decide (c, TQ_OPPOSED_BY_ORDER, &c->s.terms[i], &c->l.terms[y]);
                 return TRUE;
             }
@@ -226,13 +252,19 @@ weigh_clashes (const Comparison *c)
     for (guint i = 0; i < c->s.n; i++) {
         Sort sort = sort_of (c->evidence, &c->s.terms[i]);
 
+        if (sort == SORT_NAME || sort == SORT_PLACE)
+            ret[TQ_OPPOSITION_NAMED] = 1;
+        if (sort == SORT_UNKNOWN && c->s.matches[i].relation == TQ_MATCH_SAME)
+            ret[TQ_OPPOSITION_UNKNOWN_SAME] = 1;
         n_names += c->s.matches[i].relation == TQ_MATCH_SAME && (sort == SORT_NAME || sort == SORT_PLACE);
         if (c->s.matches[i].relation == TQ_MATCH_SAME && sort == SORT_NUMBER)
             ret[TQ_OPPOSITION_NUMBER_SAME] = 1;
     }
+    ret[TQ_OPPOSITION_SOMEONE] = c->s.is_of_someone || c->l.is_of_someone;
     ret[TQ_OPPOSITION_NAMES_SAME] = MIN (n_names, 3) / 3.0;
     ret[TQ_OPPOSITION_NAME_CLASH] = left_s[SORT_NAME] > 0 && left_l[SORT_NAME] > 0;
     ret[TQ_OPPOSITION_NAME_CLASH_COVERED] = ret[TQ_OPPOSITION_NAME_CLASH] * cover (&c->s);
+    ret[TQ_OPPOSITION_UNKNOWN_CLASH] = left_s[SORT_UNKNOWN] > 0 && left_l[SORT_UNKNOWN] > 0;
     ret[TQ_OPPOSITION_PLACE_CLASH] = left_s[SORT_PLACE] > 0 && left_l[SORT_PLACE] > 0;
     ret[TQ_OPPOSITION_NUMBER_CLASH] = left_s[SORT_NUMBER] > 0 && left_l[SORT_NUMBER] > 0;
     ret[TQ_OPPOSITION_NUMBER_LEFT] = left_s[SORT_NUMBER] > 0;
@@ -292,15 +324,33 @@ tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim
 
 /* ---- models ------------------------------------------------------------------------------------------------------- */
 
+/* As weights.json spells them: "denied", "denied@someone", "denied@passage". */
+static const char *const context_names[TQ_N_OPPOSITION_CONTEXTS] = { "", "@someone", "@passage" };
+
 TqOppositionModel
-tq_opposition_model (const TqPacks *packs, const char *name, const char *threshold)
+tq_opposition_model (const TqPacks *packs, const char *name)
 {
     const TqWeights *weights = tq_packs_weights (packs);
+    const guint n = TQ_N_OPPOSITION_CONTEXTS * TQ_N_OPPOSITION_FEATURES;
+    g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
     TqOppositionModel ret;
 
-    ret.bias = tq_weights_fill (weights, name, tq_opposition_names, TQ_N_OPPOSITION_FEATURES, ret.weights);
-    ret.threshold = tq_weights_threshold (weights, name, threshold);
+    for (guint i = 0; i < n; i++)
+        g_ptr_array_add (names, g_strconcat (tq_opposition_names[i % TQ_N_OPPOSITION_FEATURES], context_names[i / TQ_N_OPPOSITION_FEATURES], NULL));
+    ret.bias = tq_weights_fill (weights, name, (const char *const *) names->pdata, n, &ret.weights[0][0]);
+    for (guint i = 0; i < TQ_N_OPPOSITION_CONTEXTS; i++) {
+        g_autofree char *threshold = g_strconcat ("say", context_names[i], NULL);
+
+        ret.thresholds[i] = tq_weights_threshold (weights, name, threshold);
+    }
     return ret;
+}
+
+static double
+weight_of (const TqOppositionModel *model, const TqOpposition *opposition, guint feature)
+{
+    return model->weights[TQ_IN_ALL][feature] + opposition->features[TQ_OPPOSITION_SOMEONE] * model->weights[TQ_OF_SOMEONE][feature] +
+           opposition->features[TQ_OPPOSITION_PASSAGE] * model->weights[TQ_IN_PASSAGE][feature];
 }
 
 double
@@ -309,14 +359,27 @@ tq_opposition_estimate (const TqOppositionModel *model, const TqOpposition *oppo
     double sum = model->bias;
 
     for (guint i = 0; i < TQ_N_OPPOSITION_FEATURES; i++)
-        sum += model->weights[i] * opposition->features[i];
+        sum += weight_of (model, opposition, i) * opposition->features[i];
     return 1 / (1 + exp (-sum));
+}
+
+double
+tq_opposition_threshold (const TqOppositionModel *model, const TqOpposition *opposition)
+{
+    double passage = opposition->features[TQ_OPPOSITION_PASSAGE];
+
+    return (1 - passage) * model->thresholds[opposition->features[TQ_OPPOSITION_SOMEONE] > 0 ? TQ_OF_SOMEONE : TQ_IN_ALL] +
+           passage * model->thresholds[TQ_IN_PASSAGE];
 }
 
 /* What a feature is evidence of; the others only say how comparable the two are. */
 static const TqOpposed opposed_by[TQ_N_OPPOSITION_FEATURES] = {
     [TQ_OPPOSITION_OPPOSITE] = TQ_OPPOSED_BY_OPPOSITE,
     [TQ_OPPOSITION_OPPOSITE_COVERED] = TQ_OPPOSED_BY_OPPOSITE,
+    [TQ_OPPOSITION_OPPOSITE_LONG] = TQ_OPPOSED_BY_OPPOSITE,
+    [TQ_OPPOSITION_OPPOSITE_QUALITY] = TQ_OPPOSED_BY_OPPOSITE,
+    [TQ_OPPOSITION_DENIED_OWN] = TQ_OPPOSED_BY_DENIAL,
+    [TQ_OPPOSITION_DENIED_WHOLLY] = TQ_OPPOSED_BY_DENIAL,
     [TQ_OPPOSITION_TURNED] = TQ_OPPOSED_BY_OPPOSITE,
     [TQ_OPPOSITION_DENIED] = TQ_OPPOSED_BY_DENIAL,
     [TQ_OPPOSITION_DENIED_COVERED] = TQ_OPPOSED_BY_DENIAL,
@@ -336,7 +399,7 @@ tq_opposition_main (const TqOppositionModel *model, const TqOpposition *oppositi
     TqOpposed ret = TQ_OPPOSED_BY_WORDS;
 
     for (guint i = 0; i < TQ_N_OPPOSITION_FEATURES; i++)
-        said[opposed_by[i]] += opposed_by[i] != TQ_OPPOSED_BY_WORDS ? model->weights[i] * opposition->features[i] : 0;
+        said[opposed_by[i]] += opposed_by[i] != TQ_OPPOSED_BY_WORDS ? weight_of (model, opposition, i) * opposition->features[i] : 0;
     for (guint i = 1; i < TQ_N_OPPOSED; i++)
         if (said[i] > said[ret] && (i == TQ_OPPOSED_BY_VALUE || opposition->decisive[i].a.end != 0))
             ret = (TqOpposed) i;

@@ -20,13 +20,22 @@
     X (CONCEPTS, "concepts")                 /* share of the shorter side that meets other words for it */ \
     X (OPPOSITE, "opposite")                 /* a word meets its opposite, both denied or both not */ \
     X (OPPOSITE_COVERED, "opposite-covered") /* times the cover of what is left */ \
+    X (OPPOSITE_QUALITY, "opposite-quality") /* the opposites are adjectives */ \
+    X (OPPOSITE_LONG, "opposite-long")       /* times the cover of the longer side */ \
     X (OPPOSITE_DENIED, "opposite-denied")   /* "did not rise" against "fell" */ \
     X (TURNED, "turned")                     /* opposite words at a word that both have */ \
     X (DENIED, "denied")                     /* share of the common words that one side denies */ \
     X (DENIED_COVERED, "denied-covered") \
+    X (DENIED_OWN, "denied-own")             /* times the cover of the side that denies: what it denies must be what the other says */ \
+    X (DENIED_WHOLLY, "denied-wholly")       /* the side that denies has no word that the other has not */ \
     X (DENIES_ONE, "denies-one")             /* only one side denies anything */ \
     X (SWAPPED, "swapped")                   /* A to B against B to A */ \
     X (NAMES_SAME, "names-same")             /* names and places in common */ \
+    X (PASSAGE, "passage")                   /* the longer side is no headline: from 0 at nine words to 1 at thirteen */ \
+    X (SOMEONE, "someone")                   /* either speaks of a man, a dog: there are many */ \
+    X (NAMED, "named")                       /* a name or a place stands in the shorter side */ \
+    X (UNKNOWN_SAME, "unknown-same")         /* words in common that the lexicon does not know: mostly names */ \
+    X (UNKNOWN_CLASH, "unknown-clash")       /* each has such a word that the other has not */ \
     X (NAME_CLASH, "name-clash")             /* each has a name that the other has not */ \
     X (NAME_CLASH_COVERED, "name-clash-covered") \
     X (PLACE_CLASH, "place-clash") \
@@ -77,15 +86,20 @@ typedef struct {
 /* What the words say; features of quantities and dates stay 0. */
 void tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqOpposition *ret);
 
+/* What a difference says depends on what kind of text it stands in: two headlines on one event, two scenes with nobody named in them, a
+ * passage and a statement. Each weight has a part for all, one more times SOMEONE and one more times PASSAGE; so have the thresholds. */
+enum { TQ_IN_ALL, TQ_OF_SOMEONE, TQ_IN_PASSAGE, TQ_N_OPPOSITION_CONTEXTS };
+
 /* A model of weights.json. */
 typedef struct {
     double bias;
-    double weights[TQ_N_OPPOSITION_FEATURES];
-    double threshold;
+    double weights[TQ_N_OPPOSITION_CONTEXTS][TQ_N_OPPOSITION_FEATURES];
+    double thresholds[TQ_N_OPPOSITION_CONTEXTS];
 } TqOppositionModel;
 
-TqOppositionModel tq_opposition_model (const TqPacks *packs, const char *name, const char *threshold);
-double tq_opposition_estimate (const TqOppositionModel *model, const TqOpposition *opposition); /* 0 … 1 */
+TqOppositionModel tq_opposition_model (const TqPacks *packs, const char *name);
+double tq_opposition_estimate (const TqOppositionModel *model, const TqOpposition *opposition);  /* 0 … 1 */
+double tq_opposition_threshold (const TqOppositionModel *model, const TqOpposition *opposition); /* what is to be believed above it */
 TqOpposed tq_opposition_main (const TqOppositionModel *model, const TqOpposition *opposition);
 
 #endif

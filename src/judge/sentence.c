@@ -13,8 +13,8 @@ tq_sentence_judge_new (const TqPacks *packs)
 {
     TqSentenceJudge *judge = g_new (TqSentenceJudge, 1);
 
-    judge->contradicts = tq_opposition_model (packs, "pair-contradicts", "conflict");
-    judge->agrees = tq_opposition_model (packs, "pair-agrees", "agreement");
+    judge->contradicts = tq_opposition_model (packs, "pair-contradicts");
+    judge->agrees = tq_opposition_model (packs, "pair-agrees");
     return judge;
 }
 
@@ -131,13 +131,13 @@ tq_sentence_judge (const TqSentenceJudge *judge, const TqScorer *scorer, const T
     contradicts = tq_opposition_estimate (&judge->contradicts, &opposition);
     agrees = tq_opposition_estimate (&judge->agrees, &opposition);
     by = tq_opposition_main (&judge->contradicts, &opposition);
-    if (contradicts >= judge->contradicts.threshold) {
+    if (contradicts >= tq_opposition_threshold (&judge->contradicts, &opposition)) {
         if (by != TQ_OPPOSED_BY_VALUE)
             set_whole (evidence, interface, rule_of[by], &opposition.decisive[by], ret);
         ret->confidence = (float) contradicts;
         return ret->verdict;
     }
-    if (agrees >= judge->agrees.threshold) {
+    if (agrees >= tq_opposition_threshold (&judge->agrees, &opposition)) {
         if (ret->why == NULL || ret->verdict == TQ_VERDICT_CONFLICT)
             set_whole (evidence, interface, "assertion/same", NULL, ret);
         ret->confidence = (float) MAX (agrees, 0.5);

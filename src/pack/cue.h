@@ -82,6 +82,7 @@ struct TqAtoms;
     X (FIGURE_DENIED, "figure.denied")      /* instead of, contrary to reports of: not what the article claims */ \
     X (FIGURE_LOOKALIKE, "figure.lookalike") \
     X (GENERIC, "generic")                  /* people, persons, others: says nothing of who is counted */ \
+    X (GENERIC_SOMEONE, "generic.someone")  /* a man, a child, a dog: of whom only the kind is known */ \
     /* how a noun phrase is built: src/extract/phrase */ \
     X (PHRASE_ARTICLE, "phrase.article")    /* the, cette, هذا: inside a noun phrase, no content */ \
     X (PHRASE_GENITIVE, "phrase.genitive")  /* of, de, من: joins a noun phrase to the one before */ \

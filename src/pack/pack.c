@@ -29,6 +29,7 @@ struct TqPacks {
     TqWeights *weights;
     TqPageHints *page_hints;
     TqAgencies *agencies;
+    TqAxes *axes;
 };
 
 /* One folder being loaded. */
@@ -333,6 +334,9 @@ pack_free (gpointer data)
 
     g_free (pack->tag);
     g_free (pack->stemmer);
+    g_free (pack->root_weak);
+    g_free (pack->root_final);
+    g_free (pack->root_initial);
     tq_cue_trie_free (pack->trie);
     tq_number_table_free (pack->numbers);
     tq_unit_table_free (pack->units);
@@ -389,6 +393,7 @@ static const struct {
 static gboolean
 parse_options (TqPack *pack, const json_t *json, const char *name, GError **error)
 {
+    const json_t *root = json_object_get (json, "root");
     const char *script = json_string_value (json_object_get (json, "script"));
     const char *decimal = json_string_value (json_object_get (json, "decimal"));
     const char *apostrophe = json_string_value (json_object_get (json, "apostrophe"));
@@ -397,6 +402,9 @@ parse_options (TqPack *pack, const json_t *json, const char *name, GError **erro
     pack->is_head_last = g_strcmp0 (json_string_value (json_object_get (json, "noun_phrase")), "head-last") == 0;
     pack->script = script != NULL ? u_getPropertyValueEnum (UCHAR_SCRIPT, script) : USCRIPT_INVALID_CODE;
     pack->stemmer = g_strdup (json_string_value (json_object_get (json, "stemmer")));
+    pack->root_weak = g_strdup (json_string_value (json_object_get (root, "weak")));
+    pack->root_final = g_strdup (json_string_value (json_object_get (root, "final")));
+    pack->root_initial = g_strdup (json_string_value (json_object_get (root, "initial")));
     pack->decimal = decimal != NULL ? decimal[0] : '\0';
     pack->groups_by_space = g_strcmp0 (json_string_value (json_object_get (json, "grouping")), "space") == 0;
     pack->has_word_fractions = g_strcmp0 (json_string_value (json_object_get (json, "denominators")), "ordinals") == 0;
@@ -422,6 +430,7 @@ load_pack (TqPacks *packs, const char *data_dir, const char *tag, GError **error
     gboolean is_loaded;
 
     g_ptr_array_add (packs->packs, pack);
+    pack->axes = packs->axes;
     if (json == NULL)
         return FALSE;
     is_loaded = parse_options (pack, json, name, error) && load_tables (&load, error);
@@ -520,6 +529,15 @@ load_weights (TqPacks *packs, const char *data_dir, GError **error)
     return packs->weights != NULL;
 }
 
+static gboolean
+load_axes (TqPacks *packs, const char *data_dir, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/axes.tsv", error);
+
+    packs->axes = bytes != NULL ? tq_axes_parse ("common/axes.tsv", bytes, error) : NULL;
+    return packs->axes != NULL;
+}
+
 /* Without a lexicon the tables work alone; one that is there but damaged is an error. */
 static gboolean
 load_lexicon (TqPacks *packs, const char *data_dir, GError **error)
@@ -541,7 +559,7 @@ tq_packs_open (const char *data_dir, GError **error)
     packs->packs = g_ptr_array_new_with_free_func (pack_free);
     packs->states = g_ptr_array_new_with_free_func (state_free);
     if (tags == NULL || (packs->page_hints = tq_page_hints_load (data_dir, error)) == NULL || !load_lexicon (packs, data_dir, error) || !load_folding_of_all (packs, data_dir, error) || !load_all_units (packs, data_dir, error) ||
-        !load_states (packs, data_dir, error) ||
+        !load_states (packs, data_dir, error) || !load_axes (packs, data_dir, error) ||
         (packs->agencies = tq_agencies_load (data_dir, fold_with, packs->folding, error)) == NULL)
         return NULL;
     for (guint i = 0; tags[i] != NULL; i++)
@@ -564,6 +582,7 @@ tq_packs_free (TqPacks *packs)
     tq_agencies_free (packs->agencies);
     tq_rules_free (packs->rules);
     tq_weights_free (packs->weights);
+    tq_axes_free (packs->axes);
     tq_units_free (packs->units);
     tq_folding_free (packs->folding);
     tq_lexicon_close (packs->lexicon);

@@ -7,6 +7,7 @@
 #include <tanaqud/pack.h>
 
 #include "base/atom.h"
+#include "pack/axes.h"
 #include "pack/cue.h"
 #include "pack/lexicon.h"
 
@@ -30,6 +31,9 @@ typedef struct TqPack {
     char *tag; /* "ar" */
     gint32 script; /* UScriptCode */
     char *stemmer; /* Snowball's name of the stemmer for words that the lexicon does not know; NULL: clitics are taken off instead */
+    char *root_weak;    /* letters that words of one root may differ in, folded: src/text/root.h; NULL: the stemmer says */
+    char *root_final;   /* letters that may be an ending */
+    char *root_initial; /* letters that may be a beginning */
     TqApostrophe apostrophe;
     char decimal;      /* mark of a decimal fraction: '.' or ','; 0 where both are in use, so that three digits after either group */
     gboolean groups_by_space;    /* 10 000: "grouping" is "space" */
@@ -56,6 +60,7 @@ typedef struct TqPack {
     TqCalendar *calendar;
     struct TqDateTable *dates;  /* patterns of dates: src/pack/date-table.h */
     const TqLexicon *lexicon; /* shared */
+    const TqAxes *axes;       /* shared */
 } TqPack;
 
 /* Rows of "duals": a word, or an ending that the lexicon must confirm. */

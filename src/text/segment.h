@@ -53,6 +53,8 @@ typedef struct {
     TqAtom atom;
     TqWordKey *keys; /* n_keys; in the vocabulary's arena */
     TqAnalysis *analyses;
+    TqPoles poles; /* axes of meaning (src/pack/axes.h), as well */
+    TqAtom root; /* shared with its relatives (src/text/root.h), once the analyses have been asked for; 0: none */
     guint8 n_keys;
     guint8 n_analyses; /* 0 until tq_word_analyses() is asked: number reading needs none */
     guint8 flags;      /* of the first token that showed it: TA_MARBUTA */

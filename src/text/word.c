@@ -7,6 +7,8 @@
 #include "pack/date-table.h"
 #include "pack/number-table.h"
 #include "pack/units.h"
+#include "text/normalise.h"
+#include "text/root.h"
 
 /* A form longer than this is cut: no word is, and a table of words must not grow by whole files. */
 #define MAX_WORD_BYTES 512
@@ -27,6 +29,7 @@ struct TqVocabulary {
     GArray *words;              /* of TqWord; [0] is no word */
     GArray *forms;              /* of Form, beside words */
     GStringChunk *texts;
+    GHashTable *poles;          /* TqAtom of a root, a lemma or a form -> TqPoles, owned; NULL until the first word is analysed */
     struct sb_stemmer *stemmer; /* NULL: the pack names none */
     guint32 *slots;
     guint32 n_slots; /* power of two, at most half full */
@@ -75,6 +78,8 @@ tq_vocabulary_free (TqVocabulary *vocabulary)
     g_array_unref (vocabulary->words);
     g_array_unref (vocabulary->forms);
     g_string_chunk_free (vocabulary->texts);
+    if (vocabulary->poles != NULL)
+        g_hash_table_unref (vocabulary->poles);
     sb_stemmer_delete (vocabulary->stemmer);
     g_free (vocabulary->slots);
     g_free (vocabulary);
@@ -429,12 +434,105 @@ lemma_of (TqVocabulary *vocabulary, const Form *form, TqAnalysis *analysis)
     return tq_atom_intern (vocabulary->atoms, form->text + analysis->stem_start, analysis->stem_end - analysis->stem_start);
 }
 
+/* Marked, so that no root is taken for a word. */
+static TqAtom
+root_of (TqVocabulary *vocabulary, const Form *form, const TqAnalysis *analysis)
+{
+    char text[128] = "/";
+    gboolean is_found;
+
+    if (vocabulary->stemmer != NULL) {
+        const sb_symbol *stem = sb_stemmer_stem (vocabulary->stemmer, (const sb_symbol *) form->text, (int) form->n_bytes);
+
+        is_found = stem != NULL && sb_stemmer_length (vocabulary->stemmer) < (int) sizeof text - 1;
+        if (is_found)
+            g_strlcpy (text + 1, (const char *) stem, sizeof text - 1);
+    } else {
+        is_found = tq_root_skeleton (vocabulary->pack, form->text + analysis->stem_start, (gsize) analysis->stem_end - analysis->stem_start, text + 1,
+                                     sizeof text - 1);
+    }
+    return is_found ? tq_atom_intern (vocabulary->atoms, text, -1) : 0;
+}
+
+/* ---- axes of meaning ---------------------------------------------------------------------------------------------- */
+
+static void
+add_poles (TqVocabulary *vocabulary, TqAtom key, const TqPoles *poles)
+{
+    TqPoles *known = g_hash_table_lookup (vocabulary->poles, GUINT_TO_POINTER (key));
+
+    if (key == 0)
+        return;
+    if (known == NULL) {
+        known = g_new0 (TqPoles, 1);
+        g_hash_table_insert (vocabulary->poles, GUINT_TO_POINTER (key), known);
+    }
+    known->up |= poles->up;
+    known->down |= poles->down;
+}
+
+/* Readings beyond these are too unlikely to give a word a meaning that contradicts others. */
+#define MAX_POLE_READINGS 3
+
+static TqPoles
+poles_of (TqVocabulary *vocabulary, guint32 number)
+{
+    const TqWord *word = tq_vocabulary_get (vocabulary, number);
+    const Form *form = &g_array_index (vocabulary->forms, Form, number);
+    const TqAnalysis *analyses = word->analyses;
+    TqAtom keys[2 + 2 * MAX_POLE_READINGS] = { word->root, word->atom };
+    TqPoles ret = { 0, 0 };
+    guint n_keys = 2;
+
+    for (guint i = 0; i < MIN (word->n_analyses, MAX_POLE_READINGS); i++) {
+        keys[n_keys++] = analyses[i].lemma;
+        keys[n_keys++] = tq_atom_find (vocabulary->atoms, form->text + analyses[i].stem_start, analyses[i].stem_end - analyses[i].stem_start);
+    }
+    for (guint i = 0; i < n_keys; i++) {
+        const TqPoles *poles = keys[i] != 0 ? g_hash_table_lookup (vocabulary->poles, GUINT_TO_POINTER (keys[i])) : NULL;
+
+        ret.up |= poles != NULL ? poles->up : 0;
+        ret.down |= poles != NULL ? poles->down : 0;
+    }
+    return ret;
+}
+
+/* A word of the table by its root where that is asked for or where the stemmer tells it, else by its form, which is also a lemma's. */
+static void
+read_axes (TqVocabulary *vocabulary)
+{
+    const TqAxes *axes = vocabulary->pack->axes;
+
+    vocabulary->poles = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+    for (guint i = 0; i < axes->words->len; i++) {
+        const TqAxisWord *word = &g_array_index (axes->words, TqAxisWord, i);
+        g_autofree char *folded = NULL;
+        guint32 number;
+        guint n;
+
+        if (strcmp (word->lang, vocabulary->pack->tag) != 0)
+            continue;
+        folded = tq_fold (vocabulary->pack->folding, word->word, strlen (word->word), NULL);
+        number = tq_vocabulary_intern (vocabulary, folded, strlen (folded), 0);
+        tq_vocabulary_analyses (vocabulary, number, &n);
+        if (word->is_root || vocabulary->stemmer != NULL)
+            add_poles (vocabulary, tq_vocabulary_get (vocabulary, number)->root, &word->poles);
+        add_poles (vocabulary, tq_vocabulary_get (vocabulary, number)->atom, &word->poles);
+    }
+    for (guint32 number = 1; number < vocabulary->words->len; number++)
+        tq_vocabulary_get (vocabulary, number)->poles = poles_of (vocabulary, number);
+}
+
 const TqAnalysis *
 tq_vocabulary_analyses (TqVocabulary *vocabulary, guint32 number, guint *ret_n)
 {
-    TqWord *word = tq_vocabulary_get (vocabulary, number);
-    const Form *form = &g_array_index (vocabulary->forms, Form, number);
+    TqWord *word;
+    const Form *form;
 
+    if (vocabulary->poles == NULL)
+        read_axes (vocabulary);
+    word = tq_vocabulary_get (vocabulary, number);
+    form = &g_array_index (vocabulary->forms, Form, number);
     if (word->n_analyses == 0 && form->n_bytes > 0) {
         TqAnalysis analyses[TQ_MAX_ANALYSES];
         guint n = tq_lexicon_analyse (vocabulary->pack->lexicon, vocabulary->pack->tag, form->text, form->n_bytes,
@@ -442,8 +540,10 @@ tq_vocabulary_analyses (TqVocabulary *vocabulary, guint32 number, guint *ret_n)
 
         for (guint i = 0; i < n; i++)
             analyses[i].lemma = lemma_of (vocabulary, form, &analyses[i]);
+        word->root = root_of (vocabulary, form, &analyses[0]);
         word->analyses = g_memdup2 (analyses, n * sizeof (TqAnalysis));
         word->n_analyses = (guint8) n;
+        word->poles = poles_of (vocabulary, number);
     }
     *ret_n = word->n_analyses;
     return word->analyses;

@@ -1,13 +1,16 @@
 /* pair-features.c - what is weighed of sentence pairs, as JSON Lines for fit-pairs.py
  *
- * usage: pair-features < PAIRS.jsonl
- * The first line holds the names of the features; then one line a pair, in order: their values, null where one of the two says nothing. */
+ * usage: pair-features [--words] < PAIRS.jsonl
+ * The first line holds the names of the features; then one line a pair, in order: their values, null where one of the two says nothing.
+ * --words: in place of that, the words of both as they are laid side by side: "-" before one that is denied, and after one "?" no counterpart,
+ * "!" its opposite, "~" other words for it. */
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <tanaqud/tanaqud.h>
 
+#include "align/match.h"
 #include "extract/claim.h"
 #include "judge/sentence.h"
 #include "read/read.h"
@@ -17,7 +20,40 @@ typedef struct {
     TqAtoms *atoms;
     TqWorker *worker;
     TqScorer *scorer;
+    gboolean wants_words;
 } Bench;
+
+#define MAX_TERMS 1024
+
+static void
+print_side (const TqEvidence *evidence, const TqClaim *claim, const TqMatch *matches)
+{
+    static const char *const mark_of[] = { "?", "!", "~", "" };
+    const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
+    const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
+
+    for (guint i = 0; i < claim->n_terms; i++)
+        printf ("%s%.*s%s ", terms[i].is_negated ? "-" : "", (int) (terms[i].span.end - terms[i].span.start),
+                document->text + terms[i].span.start, mark_of[matches[i].relation]);
+}
+
+static void
+print_words (const TqEvidence *evidence)
+{
+    const TqClaim *claims[2] = { NULL, NULL };
+    TqMatch of_a[MAX_TERMS], of_b[MAX_TERMS];
+
+    for (guint32 i = 0; i < evidence->claims->claims->len; i++)
+        if (tq_claim_set_get (evidence->claims, i)->flags & TQ_CLAIM_WHOLE)
+            claims[tq_claim_set_get (evidence->claims, i)->doc] = tq_claim_set_get (evidence->claims, i);
+    if (claims[0] != NULL && claims[1] != NULL && MAX (claims[0]->n_terms, claims[1]->n_terms) <= MAX_TERMS) {
+        tq_match_claims (evidence, claims[0], claims[1], of_a, of_b);
+        print_side (evidence, claims[0], of_a);
+        printf ("|| ");
+        print_side (evidence, claims[1], of_b);
+    }
+    puts ("");
+}
 
 static void
 print_pair (Bench *bench, json_t *row)
@@ -37,6 +73,10 @@ print_pair (Bench *bench, json_t *row)
         g_ptr_array_add (result->documents, document);
         tq_extract_propositions (bench->worker, document, i, result->claims);
     }
+    if (bench->wants_words) {
+        print_words (&evidence);
+        return;
+    }
     tq_scorer_look_at (bench->scorer, &evidence);
     is_weighed = tq_sentence_weigh (bench->scorer, &evidence, 0, &pair, &opposition);
     for (guint i = 0; is_weighed && i < TQ_N_OPPOSITION_FEATURES; i++)
@@ -46,10 +86,10 @@ print_pair (Bench *bench, json_t *row)
 }
 
 int
-main (void)
+main (int argc, char **argv)
 {
     g_autoptr (GError) error = NULL;
-    Bench bench = { tq_packs_open (NULL, &error), tq_atoms_new (), NULL, NULL };
+    Bench bench = { tq_packs_open (NULL, &error), tq_atoms_new (), NULL, NULL, argc > 1 && strcmp (argv[1], "--words") == 0 };
     char *line = NULL;
     size_t size = 0;
 

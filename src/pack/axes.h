@@ -1,0 +1,46 @@
+/* axes.h - common/axes.tsv: on which axes of meaning a word stands, and at which end
+ *
+ * Two words at one end of an axis say much the same of a thing (rise, grow), words at its two ends exclude each other (rise, fall). The lexicon
+ * knows synonyms and antonyms of senses; an axis joins the many words with which the news says either. */
+#ifndef TQ_PACK_AXES_H
+#define TQ_PACK_AXES_H
+
+#include <glib.h>
+
+#define TQ_MAX_AXES 32
+
+/* A bit for each axis. */
+typedef struct {
+    guint32 up;
+    guint32 down;
+} TqPoles;
+
+typedef struct {
+    char *lang;
+    char *word; /* as the table has it, not folded */
+    gboolean is_root; /* stands for all words of its root */
+    TqPoles poles;
+} TqAxisWord;
+
+typedef struct {
+    GArray *words; /* of TqAxisWord */
+    GPtrArray *names; /* of axes, in the order of their bits */
+} TqAxes;
+
+/* NULL with TQ_ERROR_PACK naming the row with another side than up or down, or one axis too many. */
+TqAxes *tq_axes_parse (const char *name, GBytes *bytes, GError **error);
+void tq_axes_free (TqAxes *axes);
+
+static inline gboolean
+tq_poles_opposite (const TqPoles *a, const TqPoles *b)
+{
+    return ((a->up & b->down) | (a->down & b->up)) != 0 && ((a->up & b->up) | (a->down & b->down)) == 0;
+}
+
+static inline gboolean
+tq_poles_same (const TqPoles *a, const TqPoles *b)
+{
+    return ((a->up & b->up) | (a->down & b->down)) != 0;
+}
+
+#endif

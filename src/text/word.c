@@ -29,7 +29,7 @@ struct TqVocabulary {
     GArray *words;              /* of TqWord; [0] is no word */
     GArray *forms;              /* of Form, beside words */
     GStringChunk *texts;
-    GHashTable *poles;          /* TqAtom of a root, a lemma or a form -> TqPoles, owned; NULL until the first word is analysed */
+    GHashTable *poles;          /* TqAtom of a root, a lemma or a form -> TqPoles, owned; filled last in tq_vocabulary_new() */
     struct sb_stemmer *stemmer; /* NULL: the pack names none */
     guint32 *slots;
     guint32 n_slots; /* power of two, at most half full */
@@ -43,6 +43,8 @@ pack_has_lemma_symbols (const TqPack *pack)
             return TRUE;
     return FALSE;
 }
+
+static void read_axes (TqVocabulary *vocabulary);
 
 TqVocabulary *
 tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms)
@@ -59,10 +61,12 @@ tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms)
     vocabulary->texts = g_string_chunk_new (16384);
     if (pack->stemmer != NULL)
         vocabulary->stemmer = sb_stemmer_new (pack->stemmer, "UTF_8");
+    vocabulary->poles = g_hash_table_new_full (NULL, NULL, NULL, g_free);
     vocabulary->n_slots = 4096;
     vocabulary->slots = g_new0 (guint32, vocabulary->n_slots);
     g_array_append_val (vocabulary->words, no_word);
     g_array_append_val (vocabulary->forms, no_form);
+    read_axes (vocabulary);
     return vocabulary;
 }
 
@@ -78,8 +82,7 @@ tq_vocabulary_free (TqVocabulary *vocabulary)
     g_array_unref (vocabulary->words);
     g_array_unref (vocabulary->forms);
     g_string_chunk_free (vocabulary->texts);
-    if (vocabulary->poles != NULL)
-        g_hash_table_unref (vocabulary->poles);
+    g_hash_table_unref (vocabulary->poles);
     sb_stemmer_delete (vocabulary->stemmer);
     g_free (vocabulary->slots);
     g_free (vocabulary);
@@ -503,7 +506,6 @@ read_axes (TqVocabulary *vocabulary)
 {
     const TqAxes *axes = vocabulary->pack->axes;
 
-    vocabulary->poles = g_hash_table_new_full (NULL, NULL, NULL, g_free);
     for (guint i = 0; i < axes->words->len; i++) {
         const TqAxisWord *word = &g_array_index (axes->words, TqAxisWord, i);
         g_autofree char *folded = NULL;
@@ -526,13 +528,9 @@ read_axes (TqVocabulary *vocabulary)
 const TqAnalysis *
 tq_vocabulary_analyses (TqVocabulary *vocabulary, guint32 number, guint *ret_n)
 {
-    TqWord *word;
-    const Form *form;
+    TqWord *word = tq_vocabulary_get (vocabulary, number);
+    const Form *form = &g_array_index (vocabulary->forms, Form, number);
 
-    if (vocabulary->poles == NULL)
-        read_axes (vocabulary);
-    word = tq_vocabulary_get (vocabulary, number);
-    form = &g_array_index (vocabulary->forms, Form, number);
     if (word->n_analyses == 0 && form->n_bytes > 0) {
         TqAnalysis analyses[TQ_MAX_ANALYSES];
         guint n = tq_lexicon_analyse (vocabulary->pack->lexicon, vocabulary->pack->tag, form->text, form->n_bytes,

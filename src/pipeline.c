@@ -50,12 +50,39 @@ tq_run_free (TqRun *run)
     g_free (run);
 }
 
+/* The name of a file is any bytes; what is shown is UTF-8. */
+static void
+make_valid (char **text)
+{
+    char *valid;
+
+    if (*text == NULL || g_utf8_validate (*text, -1, NULL))
+        return;
+    valid = g_utf8_make_valid (*text, -1);
+    g_free (*text);
+    *text = valid;
+}
+
 gboolean
 tq_run_add_path (TqRun *run, const char *path, GError **error)
 {
     TqReadOptions options = { run->options.input, &run->options.limits, run->options.exclude };
+    GPtrArray *documents = run->result->documents;
+    GArray *notices = run->result->notices;
+    guint first_document = documents->len, first_notice = notices->len;
+    gboolean is_read = tq_read_path (run->packs, path, &options, documents, notices, error);
 
-    return tq_read_path (run->packs, path, &options, run->result->documents, run->result->notices, error);
+    for (guint i = first_document; i < documents->len; i++) {
+        TqDocument *document = g_ptr_array_index (documents, i);
+
+        make_valid (&document->id);
+        make_valid (&document->path);
+    }
+    for (guint i = first_notice; i < notices->len; i++) {
+        make_valid (&g_array_index (notices, TqNotice, i).path);
+        make_valid (&g_array_index (notices, TqNotice, i).message);
+    }
+    return is_read;
 }
 
 void

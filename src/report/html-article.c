@@ -37,6 +37,13 @@ marks_of (const TqHtml *html, guint32 doc, guint32 *next)
     return marks;
 }
 
+/* What nobody contradicts is marked less. */
+static gboolean
+is_quiet (const TqHtml *html, guint32 claim)
+{
+    return tq_html_topic (html, html->topic_of_claim[claim])->verdict > TQ_VERDICT_CHANGED_OVER_TIME;
+}
+
 /* A claim whose words are marked already, or that has none, is still a place to link to. */
 static void
 append_mark (TqHtml *html, guint32 doc, const Mark *mark, TqSpan block, guint32 *position)
@@ -48,7 +55,8 @@ append_mark (TqHtml *html, guint32 doc, const Mark *mark, TqSpan block, guint32 
         return;
     }
     tq_html_slice (html, doc, (TqSpan) { *position, mark->span.start });
-    g_string_append_printf (html->out, "<mark id=\"a%s\"><a href=\"#%s\">", html->quotes[mark->claim], html->quotes[mark->claim]);
+    g_string_append_printf (html->out, "<mark%s id=\"a%s\"><a href=\"#%s\">", is_quiet (html, mark->claim) ? " class=\"quiet\"" : "",
+                            html->quotes[mark->claim], html->quotes[mark->claim]);
     tq_html_slice (html, doc, mark->span);
     g_string_append (html->out, "</a></mark>");
     *position = mark->span.end;

@@ -153,22 +153,38 @@ is_inside (TqSpan inner, TqSpan outer)
     return inner.start >= outer.start && inner.end <= outer.end && inner.start < inner.end;
 }
 
+/* @span with the part of it that is @mark in a <mark>. */
+static void
+append_marked (TqHtml *html, guint32 doc, TqSpan span, TqSpan mark)
+{
+    if (is_inside (mark, span)) {
+        tq_html_slice (html, doc, (TqSpan) { span.start, mark.start });
+        g_string_append (html->out, "<mark>");
+        tq_html_slice (html, doc, mark);
+        g_string_append (html->out, "</mark>");
+        span.start = mark.end;
+    }
+    tq_html_slice (html, doc, span);
+}
+
+/* The clause of an assertion is underlined, as the word that decides says little alone. */
 void
 tq_html_quote (TqHtml *html, const TqClaim *claim, TqSpan span)
 {
-    TqSpan value = claim->value_span;
+    gboolean has_clause = claim->kind == TQ_CLAIM_ASSERTION && is_inside (claim->span, span) && is_inside (claim->value_span, claim->span);
 
     g_string_append (html->out, "<blockquote");
     tq_html_lang (html, tq_view_document (html->view, claim->doc)->lang);
     g_string_append_c (html->out, '>');
-    if (is_inside (value, span)) {
-        tq_html_slice (html, claim->doc, (TqSpan) { span.start, value.start });
-        g_string_append (html->out, "<mark>");
-        tq_html_slice (html, claim->doc, value);
-        g_string_append (html->out, "</mark>");
-        span.start = value.end;
+    if (has_clause) {
+        tq_html_slice (html, claim->doc, (TqSpan) { span.start, claim->span.start });
+        g_string_append (html->out, "<span class=\"clause\">");
+        append_marked (html, claim->doc, claim->span, claim->value_span);
+        g_string_append (html->out, "</span>");
+        tq_html_slice (html, claim->doc, (TqSpan) { claim->span.end, span.end });
+    } else {
+        append_marked (html, claim->doc, span, claim->value_span);
     }
-    tq_html_slice (html, claim->doc, span);
     g_string_append (html->out, "</blockquote>\n");
 }
 

@@ -229,6 +229,28 @@ def fingerprints_survive_edits_elsewhere(case):
     assert len(before & after) >= 0.9 * len(before), f"{len(before & after)} of {len(before)} survive"
 
 
+def fingerprints_do_not_know_the_order(case):
+    paths = sorted(str(p) for p in (case.folder / "articles").iterdir())
+    found = []
+    for order in (paths, paths[::-1]):
+        case.run("compare", "-o", "out", "--lang", "en", *order)
+        found.append({f["fingerprint"] for f in case.report()["findings"]})
+    assert found[0] == found[1], found
+
+
+def messages_cannot_act(case):
+    folder = case.folder / "hostile"
+    folder.mkdir()
+    names = ["\x1b[31mred.txt", "a\n::error::stop.txt", "##[error]stop.txt"]
+    (folder / "corpus.json").write_text(json.dumps({"articles": [{"path": name} for name in names]}))
+    done = case.run("compare", "-o", "out", "hostile", POST)
+    assert done.returncode == 2 and done.stderr.count("\n") >= 3, done.stderr
+    assert "\x1b" not in done.stderr and "::error" not in done.stderr and "##[" not in done.stderr, done.stderr
+    (folder / "\udcff\udcfe.txt").write_text("Source: X\n\nNine people were hurt.\n")
+    report = json.loads(case.run("compare", "-o", "out", os.fsencode(folder / "\udcff\udcfe.txt"), "--format", "json").stdout)
+    assert "\ufffd" in report["documents"][0]["path"], "a name that is no UTF-8 is shown, not trusted"
+
+
 def since_marks_new_unchanged_resolved(case):
     case.compare()
     os.rename(case.folder / "out", case.folder / "old")
@@ -327,7 +349,8 @@ CASES = [check_prints_as_compilers_do, check_columns_count_letters, check_agains
          check_finds_nothing_in_agreement, check_published_articles_are_not_checked_against_each_other, check_json_lines_name_their_line,
          statuses_of_compare, statuses_of_check, nothing_to_compare_is_2, full_output_is_2, data_alone_on_standard_output, formats_to_files,
          accepted_findings_count_no_more, expired_entries_return, update_keeps_what_people_wrote, a_new_value_is_a_new_finding,
-         broken_baselines_are_named, fingerprints_survive_edits_elsewhere, since_marks_new_unchanged_resolved, settings_are_found_upward,
+         broken_baselines_are_named, fingerprints_survive_edits_elsewhere, fingerprints_do_not_know_the_order,
+         messages_cannot_act, since_marks_new_unchanged_resolved, settings_are_found_upward,
          settings_tell_their_origin, wrong_settings_are_named, colour_where_it_is_wanted, lines_fit_the_terminal]
 
 

@@ -349,6 +349,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqResult, tq_result_free)
 
 const char *tq_verdict_name (TqVerdict verdict);   /* "attributed-dispute", as the contract spells it */
 const char *tq_severity_name (TqSeverity severity); /* "error", "warning", "note" */
+/* The reverse: FALSE if @name is NULL or names none. */
+gboolean tq_verdict_from_name (const char *name, TqVerdict *ret);
+gboolean tq_severity_from_name (const char *name, TqSeverity *ret);
 const char *tq_modality_name (TqModality modality);
 const char *tq_claim_kind_name (TqClaimKind kind);
 const char *tq_value_kind_name (TqValueKind kind);

@@ -35,6 +35,39 @@ tq_severity_name (TqSeverity severity)
     return NAME_OF (severity_names, severity);
 }
 
+/* Index of @name in @names, or @n. */
+static guint
+index_of (const char *name, const char *const *names, guint n)
+{
+    guint i = 0;
+
+    while (i < n && g_strcmp0 (name, names[i]) != 0)
+        i++;
+    return i;
+}
+
+gboolean
+tq_verdict_from_name (const char *name, TqVerdict *ret)
+{
+    guint i = index_of (name, verdict_names, G_N_ELEMENTS (verdict_names));
+
+    if (i == G_N_ELEMENTS (verdict_names))
+        return FALSE;
+    *ret = i;
+    return TRUE;
+}
+
+gboolean
+tq_severity_from_name (const char *name, TqSeverity *ret)
+{
+    guint i = index_of (name, severity_names, G_N_ELEMENTS (severity_names));
+
+    if (i == G_N_ELEMENTS (severity_names))
+        return FALSE;
+    *ret = i;
+    return TRUE;
+}
+
 const char *
 tq_modality_name (TqModality modality)
 {

@@ -11,22 +11,15 @@ typedef struct {
     char *min_severity;
 } Options;
 
-static const char *
-severity_name (guint i)
-{
-    return tq_severity_name (i);
-}
-
 static int
 update (const Options *options, const char *report)
 {
-    guint severity = options->min_severity != NULL ? tq_cmd_find_name (options->min_severity, severity_name, 3) : TQ_SEVERITY_WARNING;
-    const TqBaselineOptions how = { options->reason, options->expires, severity };
+    TqBaselineOptions how = { options->reason, options->expires, TQ_SEVERITY_WARNING };
     const char *path = options->baseline != NULL ? options->baseline : DEFAULT_FILE;
     g_autoptr (GError) error = NULL;
     TqBaselineChange change;
 
-    if (severity == 3) {
+    if (options->min_severity != NULL && !tq_severity_from_name (options->min_severity, &how.min_severity)) {
         tq_cmd_error ("--min-severity is error, warning or note, not \"%s\"", options->min_severity);
         return TQ_EXIT_USAGE;
     }

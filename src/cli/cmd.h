@@ -48,9 +48,6 @@ int tq_cmd_print_notices (const TqResult *result);
 /* "tanaqud: …" and a line end on standard error. What names of files and articles bring along cannot act on a terminal or a build's log. */
 void tq_cmd_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
-/* Index of @name in the names that @name_of gives for 0 … n-1, or @n. */
-guint tq_cmd_find_name (const char *name, const char *(*name_of) (guint index), guint n);
-
 void tq_common_options_clear (TqCommonOptions *common);
 
 #endif

@@ -23,16 +23,6 @@ tq_cmd_error (const char *format, ...)
     fputs (line->str, stderr);
 }
 
-guint
-tq_cmd_find_name (const char *name, const char *(*name_of) (guint index), guint n)
-{
-    guint i = 0;
-
-    while (i < n && strcmp (name, name_of (i)) != 0)
-        i++;
-    return i;
-}
-
 gboolean
 tq_cmd_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *operands, const char *summary)
 {

@@ -23,27 +23,11 @@ tq_report_options_clear (TqReportOptions *options)
 
 /* ---- checks ---------------------------------------------------------------------------------------------------- */
 
-static const char *
-verdict_name (guint i)
-{
-    return tq_verdict_name (i);
-}
-
-static const char *
-severity_name (guint i)
-{
-    return tq_severity_name (i);
-}
-
 static gboolean
 parse_fail_on (const char *text, TqReportPlan *plan)
 {
-    guint verdict = tq_cmd_find_name (text, verdict_name, TQ_VERDICT_SINGLE_SOURCE), severity = tq_cmd_find_name (text, severity_name, 3);
-
-    plan->fails_on_verdict = verdict < TQ_VERDICT_SINGLE_SOURCE;
-    plan->fail_verdict = verdict;
-    plan->fails_on_severity = severity < 3;
-    plan->fail_severity = severity;
+    plan->fails_on_verdict = tq_verdict_from_name (text, &plan->fail_verdict) && plan->fail_verdict < TQ_VERDICT_SINGLE_SOURCE;
+    plan->fails_on_severity = tq_severity_from_name (text, &plan->fail_severity);
     if (plan->fails_on_verdict || plan->fails_on_severity || strcmp (text, "never") == 0)
         return TRUE;
     tq_cmd_error ("--fail-on is never, a verdict such as conflict, or error, warning or note; not \"%s\"", text);
@@ -53,10 +37,7 @@ parse_fail_on (const char *text, TqReportPlan *plan)
 static gboolean
 parse_severity (const char *text, TqReportPlan *plan)
 {
-    guint severity = tq_cmd_find_name (text, severity_name, 3);
-
-    plan->min_severity = severity;
-    if (severity < 3)
+    if (tq_severity_from_name (text, &plan->min_severity))
         return TRUE;
     tq_cmd_error ("--min-severity is error, warning or note, not \"%s\"", text);
     return FALSE;

@@ -26,39 +26,18 @@ clear_finding (gpointer data)
     g_free (finding->label);
 }
 
-static guint
-index_of (const char *name, const char *(*name_of) (guint), guint n)
-{
-    guint i = 0;
-
-    while (i < n && (name == NULL || strcmp (name, name_of (i)) != 0))
-        i++;
-    return i;
-}
-
-static const char *
-verdict_name (guint i)
-{
-    return tq_verdict_name (i);
-}
-
-static const char *
-severity_name (guint i)
-{
-    return tq_severity_name (i);
-}
-
 /* An object of "findings". What is no finding of this schema is left out: a report is data from outside. */
 static void
 add_finding (TqHistory *history, const json_t *row)
 {
     const char *fingerprint = json_string_value (json_object_get (row, "fingerprint"));
     const char *label = json_string_value (json_object_get (row, "label"));
-    guint verdict = index_of (json_string_value (json_object_get (row, "verdict")), verdict_name, TQ_N_VERDICTS);
-    guint severity = index_of (json_string_value (json_object_get (row, "severity")), severity_name, 3);
-    TqPastFinding finding = { NULL, NULL, verdict, severity };
+    const char *verdict = json_string_value (json_object_get (row, "verdict"));
+    const char *severity = json_string_value (json_object_get (row, "severity"));
+    TqPastFinding finding = { 0 };
 
-    if (fingerprint == NULL || strlen (fingerprint) != 16 || verdict > TQ_LAST_FINDING_VERDICT || severity == 3)
+    if (fingerprint == NULL || strlen (fingerprint) != 16 || !tq_verdict_from_name (verdict, &finding.verdict) ||
+        finding.verdict > TQ_LAST_FINDING_VERDICT || !tq_severity_from_name (severity, &finding.severity))
         return;
     finding.fingerprint = g_strdup (fingerprint);
     finding.label = g_strdup (label != NULL ? label : "");

@@ -348,19 +348,39 @@ add_matching (TqReading *reading, const char *pattern, GError **error)
     return TRUE;
 }
 
-gboolean
-tq_read_path (const TqPacks *packs, const char *path, const TqReadOptions *options, GPtrArray *documents, GArray *notices, GError **error)
+/* @ids: an empty set, which must live as long. */
+static TqReading
+begin (const TqPacks *packs, const TqReadOptions *options, GPtrArray *documents, GArray *notices, GHashTable *ids)
 {
-    g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
     TqReading reading = { .packs = packs, .options = options, .documents = documents, .notices = notices, .ids = ids };
-    guint n_before = documents->len;
-    gboolean is_there = strcmp (path, "-") == 0 || access (path, F_OK) == 0, done;
 
     tq_limits_init (&reading.limits);
     if (options->limits != NULL)
         reading.limits = *options->limits;
     for (guint i = 0; i < documents->len; i++)
         g_hash_table_add (ids, ((TqDocument *) g_ptr_array_index (documents, i))->id);
+    return reading;
+}
+
+gboolean
+tq_read_memory (const TqPacks *packs, const char *path, const char *bytes, gsize n_bytes, const TqReadOptions *options, GPtrArray *documents,
+                GArray *notices, GError **error)
+{
+    g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+    TqReading reading = begin (packs, options, documents, notices, ids);
+    TqSource source = { .path = path, .bytes = bytes, .n_bytes = n_bytes };
+
+    return tq_reading_read (&reading, &source, error);
+}
+
+gboolean
+tq_read_path (const TqPacks *packs, const char *path, const TqReadOptions *options, GPtrArray *documents, GArray *notices, GError **error)
+{
+    g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+    TqReading reading = begin (packs, options, documents, notices, ids);
+    guint n_before = documents->len;
+    gboolean is_there = strcmp (path, "-") == 0 || access (path, F_OK) == 0, done;
+
     if (!is_there && strpbrk (path, "*?[") != NULL) {
         done = add_matching (&reading, path, error);
     } else if (!is_there) {

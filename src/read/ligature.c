@@ -47,25 +47,81 @@ has_turned (const char *text)
 
 /* ---- words ----------------------------------------------------------------------------------------------------- */
 
-/* 0: unknown; more: the fewer particles must come off, the better. */
+/* How well a word is known. Of two ways to read one, the better known is taken. */
+enum {
+    UNKNOWN = 0,
+    ACCUSATIVE = 4,  /* a known word and the alef of the accusative */
+    PARTICLE = 2,    /* off for each particle that must be taken from it */
+    IN_LEXICON = 12,
+    ORDINAL = 30,    /* rarer than the cardinal that it is mistaken for */
+    IN_TABLES = 40,
+};
+
+static guint
+in_tables (const TqPack *pack, const char *folded)
+{
+    guint16 number = tq_number_table_find (pack->numbers, folded);
+    const TqNumberRow *row = number != 0 ? tq_number_table_get (pack->numbers, number) : NULL;
+
+    if (row != NULL && (row->number_class == TQ_NUMBER_ORDINAL || row->number_class == TQ_NUMBER_FRACTION_OR_ORDINAL))
+        return ORDINAL;
+    return row != NULL || g_hash_table_contains (pack->stopwords, folded) || tq_calendar_find (pack->calendar, folded) != 0 ||
+                   tq_atom_find (pack->symbols, folded, -1) != 0
+               ? IN_TABLES
+               : UNKNOWN;
+}
+
+/* The same of a word with conjunctions, prepositions or the article before it. */
+static guint
+in_tables_with_clitics (const TqPack *pack, const char *folded)
+{
+    guint best = in_tables (pack, folded);
+
+    for (guint i = 0; i < pack->clitics->len && best == UNKNOWN; i++) {
+        const TqClitic *clitic = &g_array_index (pack->clitics, TqClitic, i);
+
+        if (!clitic->is_enclitic && g_str_has_prefix (folded, clitic->text) && g_utf8_strlen (folded + strlen (clitic->text), -1) >= 2)
+            best = in_tables (pack, folded + strlen (clitic->text));
+    }
+    return best;
+}
+
+/* The article's alef bears no hamza: with one before lam the word is not read as "the …". */
+static gboolean
+begins_with_hamza (const gunichar *letters, guint n)
+{
+    return n > 1 && letters[0] != ALEF && is_alef (letters[0]) && letters[1] == LAM;
+}
+
+static guint
+in_lexicon (const TqPack *pack, const char *folded, gboolean has_ta_marbuta, gboolean has_hamza)
+{
+    TqAnalysis analyses[TQ_MAX_ANALYSES];
+    guint n = tq_lexicon_analyse (pack->lexicon, pack->tag, folded, strlen (folded), has_ta_marbuta, analyses, TQ_MAX_ANALYSES), best = UNKNOWN;
+
+    for (guint i = 0; i < n; i++) {
+        guint n_particles = (guint) __builtin_popcount (analyses[i].form & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION | TQ_FORM_PRONOUN | TQ_FORM_FUTURE));
+
+        if (analyses[i].lexeme != 0 && !(has_hamza && (analyses[i].form & TQ_FORM_ARTICLE)))
+            best = MAX (best, IN_LEXICON - PARTICLE * MIN (n_particles, 3));
+    }
+    return best;
+}
+
 static guint
 known (const TqPack *pack, const gunichar *letters, guint n)
 {
     g_autofree char *word = g_ucs4_to_utf8 (letters, (glong) n, NULL, NULL, NULL);
     g_autofree char *folded = tq_fold (pack->folding, word, strlen (word), NULL);
-    gboolean has_ta_marbuta = n > 0 && letters[n - 1] == 0x0629;
-    TqAnalysis analyses[TQ_MAX_ANALYSES];
-    guint n_analyses, best = 0;
+    gboolean has_hamza = begins_with_hamza (letters, n), has_ta_marbuta = letters[n - 1] == 0x0629;
+    gsize n_folded = strlen (folded);
+    guint best = has_hamza ? in_tables (pack, folded) : in_tables_with_clitics (pack, folded);
 
-    if (g_hash_table_contains (pack->stopwords, folded) || tq_calendar_find (pack->calendar, folded) != 0 ||
-        tq_number_table_find (pack->numbers, folded) != 0)
-        return 100;
-    n_analyses = tq_lexicon_analyse (pack->lexicon, pack->tag, folded, strlen (folded), has_ta_marbuta, analyses, TQ_MAX_ANALYSES);
-    for (guint i = 0; i < n_analyses; i++) {
-        guint n_particles = (guint) __builtin_popcount (analyses[i].form & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION | TQ_FORM_PRONOUN | TQ_FORM_FUTURE));
-
-        if (analyses[i].lexeme != 0)
-            best = MAX (best, 10 - 2 * MIN (n_particles, 4));
+    if (best == UNKNOWN)
+        best = in_lexicon (pack, folded, has_ta_marbuta, has_hamza);
+    if (best == UNKNOWN && n > 3 && g_str_has_suffix (folded, "لا")) {
+        folded[n_folded - 2] = '\0';
+        best = in_lexicon (pack, folded, FALSE, has_hamza) != UNKNOWN ? ACCUSATIVE : UNKNOWN;
     }
     return best;
 }
@@ -82,6 +138,22 @@ turn (gunichar *letters, guint at)
     letters[at + 1] = alef;
 }
 
+/* The article with nothing behind it is no word: it was "no". */
+static gboolean
+is_bare_article (const TqPack *pack, const gunichar *letters, guint n, guint at)
+{
+    if (letters[at] != ALEF || at + 2 != n || at > 1)
+        return FALSE;
+    for (guint i = 0; at == 1 && i < pack->clitics->len; i++) {
+        const TqClitic *clitic = &g_array_index (pack->clitics, TqClitic, i);
+
+        if ((clitic->form & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION)) && g_utf8_get_char (clitic->text) == letters[0] &&
+            *g_utf8_next_char (clitic->text) == '\0')
+            return TRUE;
+    }
+    return at == 0;
+}
+
 /* The best reading of a word: each of its pairs as it stands or turned. Alef before such a pair settles it. */
 static gboolean
 repair_word (const TqPack *pack, gunichar *letters, guint n)
@@ -92,7 +164,7 @@ repair_word (const TqPack *pack, gunichar *letters, guint n)
     for (guint i = 0; i + 1 < n; i++) {
         if (!is_alef (letters[i]) || letters[i + 1] != LAM)
             continue;
-        if ((i > 0 && letters[i - 1] == ALEF) || n == 2) { /* االتصال, ال alone */
+        if ((i > 0 && letters[i - 1] == ALEF) || is_bare_article (pack, letters, n, i)) { /* االتصال; ال, وال alone */
             turn (letters, i++);
             has_changed = TRUE;
         } else if (n_pairs < MAX_PAIRS) {

@@ -89,11 +89,11 @@ decode_quoted (const char *body, gsize n_bytes)
 static GByteArray *
 decode_base64 (const char *body, gsize n_bytes)
 {
-    GByteArray *bytes = g_byte_array_sized_new ((guint) n_bytes);
+    GByteArray *bytes = g_byte_array_sized_new ((guint) n_bytes + 3);
     gint state = 0;
     guint save = 0;
 
-    g_byte_array_set_size (bytes, (guint) n_bytes);
+    g_byte_array_set_size (bytes, (guint) n_bytes + 3);
     g_byte_array_set_size (bytes, (guint) g_base64_decode_step (body, n_bytes, bytes->data, &state, &save));
     return bytes;
 }

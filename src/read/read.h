@@ -26,6 +26,10 @@ typedef struct {
 gboolean tq_read_path (const TqPacks *packs, const char *path, const TqReadOptions *options, GPtrArray *documents,
                        GArray *notices, GError **error);
 
+/* The same of bytes in memory, as if a file named @path held them. */
+gboolean tq_read_memory (const TqPacks *packs, const char *path, const char *bytes, gsize n_bytes, const TqReadOptions *options,
+                         GPtrArray *documents, GArray *notices, GError **error);
+
 /* One article from text in memory: decodes, splits off the header lines, marks the blocks. @id, @path copied. */
 TqDocument *tq_read_text (const TqPacks *packs, const char *id, const char *path, const char *bytes, gsize n_bytes,
                           GError **error);

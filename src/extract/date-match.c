@@ -4,7 +4,6 @@
 
 #include "pack/units.h"
 
-#define MAX_DEPTH 3
 
 /* ---- slots ----------------------------------------------------------------------------------------------------- */
 
@@ -266,15 +265,23 @@ match_edge (TqDateReader *reader, guint at, TqDateSlots *slots)
 static guint
 match_date (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
-    guint end;
+    TqDateInside *inside = &reader->inside[reader->depth];
 
-    if (reader->depth >= MAX_DEPTH)
+    if (reader->depth >= TQ_DATE_MAX_DEPTH)
         return 0;
-    reader->depth++;
-    end = tq_date_longest (reader, at, slots->n_dates == 0 ? &slots->date : &slots->date2);
-    reader->depth--;
-    slots->n_dates += end != 0;
-    return end;
+    if (inside->token != at + 1 || inside->is_isolated != reader->is_isolated) { /* many patterns ask for the date at one place */
+        TqTime time = { 0 };
+        guint end;
+
+        reader->depth++;
+        end = tq_date_longest (reader, at, &time);
+        reader->depth--;
+        *inside = (TqDateInside) { at + 1, end, reader->is_isolated, time };
+    }
+    if (inside->end != 0)
+        *(slots->n_dates == 0 ? &slots->date : &slots->date2) = inside->time;
+    slots->n_dates += inside->end != 0;
+    return inside->end;
 }
 
 static const SlotFunc slot_funcs[] = {
@@ -401,35 +408,56 @@ counts_nothing (const TqSentence *sentence, guint at)
     }
 }
 
-/* Takes the rest of the pattern from @element on; keeps the longest way that can be resolved. */
+static void match_rest (Match *match, guint element, guint at, const TqDateSlots *slots);
+
+/* The whole pattern has been taken: kept if it is the longest that can be resolved. */
 static void
-match_rest (Match *match, guint element, guint at, TqDateSlots slots)
+keep (Match *match, guint end, const TqDateSlots *slots)
 {
-    const TqDateElement *e;
-    TqDateSlots taken = slots;
+    TqTime time;
+
+    if (end > match->best && tq_date_resolve (match->reader, match->pattern, slots, &time)) {
+        match->best = end;
+        match->time = time;
+    }
+}
+
+/* Takes a slot and then the rest: with a copy, as another way may leave the slot out. */
+static void
+match_slot (Match *match, guint element, guint at, const TqDateSlots *slots)
+{
+    TqDateSlot slot = match->pattern->elements[element].slot;
+    TqDateSlots taken;
+    guint end;
+
+    if ((slots_that_may_begin (match->reader, at) & (1u << slot)) == 0)
+        return;
+    taken = *slots;
+    end = slot_funcs[slot](match->reader, at, &taken);
+    if (end != 0)
+        match_rest (match, element + 1, end, &taken);
+}
+
+/* Takes the rest of the pattern from @element on, in each way that there is. */
+static void
+match_rest (Match *match, guint element, guint at, const TqDateSlots *slots)
+{
+    const TqDateElement *e = &match->pattern->elements[element];
+    gboolean is_inside = at < match->reader->sentence->n_tokens;
     guint end = 0;
 
     if (element == match->pattern->n_elements) {
-        TqTime time;
-
-        if (at > match->best && tq_date_resolve (match->reader, match->pattern, &slots, &time)) {
-            match->best = at;
-            match->time = time;
-        }
+        keep (match, at, slots);
         return;
     }
-    e = &match->pattern->elements[element];
-    if (e->slot == TQ_SLOT_END) {
-        if (counts_nothing (match->reader->sentence, at))
-            match_rest (match, element + 1, at, slots);
-        return;
+    if (e->slot == TQ_SLOT_LITERAL) {
+        end = is_inside ? match_literal (match->reader, at, e) : 0;
+        if (end != 0 && !e->is_absent)
+            match_rest (match, element + 1, end, slots);
+    } else if (e->slot != TQ_SLOT_END && is_inside) {
+        match_slot (match, element, at, slots);
     }
-    if (at < match->reader->sentence->n_tokens &&
-        (e->slot == TQ_SLOT_LITERAL || (slots_that_may_begin (match->reader, at) & (1u << e->slot))))
-        end = e->slot == TQ_SLOT_LITERAL ? match_literal (match->reader, at, e) : slot_funcs[e->slot](match->reader, at, &taken);
-    if (end != 0 && !e->is_absent)
-        match_rest (match, element + 1, end, taken);
-    if (e->is_absent ? end == 0 : e->is_optional)
+    if (e->is_absent ? end == 0 : e->slot == TQ_SLOT_END ? counts_nothing (match->reader->sentence, at) : e->is_optional)
         match_rest (match, element + 1, at, slots);
 }
 
@@ -475,11 +503,13 @@ may_begin_with (TqDateReader *reader, const TqDatePattern *pattern, guint from)
 static void
 try_patterns (Match *match, const GPtrArray *patterns, guint from)
 {
+    static const TqDateSlots none;
+
     for (guint i = 0; patterns != NULL && i < patterns->len; i++) {
         match->pattern = g_ptr_array_index (patterns, i);
         if (!may_begin_with (match->reader, match->pattern, from))
             continue;
-        match_rest (match, 0, from, (TqDateSlots) { 0 });
+        match_rest (match, 0, from, &none);
     }
 }
 
@@ -539,7 +569,7 @@ tq_date_extend (TqDateReader *reader, guint end, const TqTime *base, TqTime *ret
         if (match.pattern->n_elements > 1 && !match.pattern->elements[1].is_optional && !match.pattern->elements[1].is_absent &&
             !may_fit (reader, &match.pattern->elements[1], end))
             continue;
-        match_rest (&match, 1, end, slots);
+        match_rest (&match, 1, end, &slots);
     }
     if (match.best == end)
         return 0;

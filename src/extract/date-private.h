@@ -28,6 +28,17 @@ typedef struct {
     guint32 slots;
 } TqDateSlotMemo;
 
+/* How deep dates lie inside dates. */
+#define TQ_DATE_MAX_DEPTH 3
+
+/* The date read last at one depth. */
+typedef struct {
+    guint token; /* plus one; 0: none yet */
+    guint end;
+    gboolean is_isolated;
+    TqTime time;
+} TqDateInside;
+
 typedef struct {
     const TqSentence *sentence;
     guint from;           /* where the whole expression begins */
@@ -38,6 +49,9 @@ typedef struct {
     gboolean has_number;
     TqNumberRun number;
     TqDateSlotMemo slots[TQ_DATE_MEMOS];
+    TqDateInside inside[TQ_DATE_MAX_DEPTH + 1];
+    gboolean has_tense;
+    int tense; /* of tq_date_tense() */
 } TqDateReader;
 
 #define TQ_DATE_MAX_TERMS 3
@@ -65,7 +79,7 @@ gboolean tq_date_year_at (const TqDateReader *reader, guint token, int *ret);
 gboolean tq_date_figure_at (const TqDateReader *reader, guint token, guint max_digits, int *ret);
 
 /* ---- date-tense.c: 1 if what the date belongs to lies ahead, -1 if it is over, 0 if the words do not say */
-int tq_date_tense (const TqDateReader *reader);
+int tq_date_tense (TqDateReader *reader);
 
 /* The longest date at @from; the token after it, or 0. */
 guint tq_date_longest (TqDateReader *reader, guint from, TqTime *ret);
@@ -86,6 +100,6 @@ guint tq_date_extend (TqDateReader *reader, guint end, const TqTime *base, TqTim
 /* A day (or with @day 0 a month) of the Hijri calendar; FALSE out of TQ_MIN_HIJRI_YEAR … TQ_MAX_HIJRI_YEAR. */
 gboolean tq_date_of_hijri (int year, int month, int day, TqTime *ret);
 
-gboolean tq_date_resolve (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret);
+gboolean tq_date_resolve (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret);
 
 #endif

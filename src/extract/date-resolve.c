@@ -44,13 +44,13 @@ is_bounded (const TqTime *time)
 }
 
 static gboolean
-has_today (const TqDateReader *reader)
+has_today (TqDateReader *reader)
 {
     return reader->today != TQ_NO_TODAY;
 }
 
 static gint64
-back_limit (const TqDateReader *reader)
+back_limit (TqDateReader *reader)
 {
     if (reader->is_isolated)
         return reader->today - MAX_BACK_PLANNED_DAYS;
@@ -75,7 +75,7 @@ year_of (gint64 day)
 
 /* The year that puts a month and day into the window about the article's date. */
 static int
-nearest_year (const TqDateReader *reader, int month, int day)
+nearest_year (TqDateReader *reader, int month, int day)
 {
     int year = year_of (reader->today) - 1;
     gint64 limit = back_limit (reader);
@@ -87,7 +87,7 @@ nearest_year (const TqDateReader *reader, int month, int day)
 
 /* "6 September next": the next one after the article's date; last: the last one before it. */
 static int
-year_by_relation (const TqDateReader *reader, int month, int day, int relation)
+year_by_relation (TqDateReader *reader, int month, int day, int relation)
 {
     int year = year_of (reader->today);
     gint64 at = tq_days_from_civil (year, month, MIN (day, 28));
@@ -104,7 +104,7 @@ full_year (int short_year)
 }
 
 static gboolean
-slot_year (const TqDateReader *reader, const TqDateSlots *slots, int month, int day, int *ret)
+slot_year (TqDateReader *reader, const TqDateSlots *slots, int month, int day, int *ret)
 {
     if (slots->n_dates > 0) { /* "March of last year" */
         TqTime whole;
@@ -158,7 +158,7 @@ add_periods (gint64 day, int period, double n, gint64 *ret)
 
 /* A day of the month without the month: nearest, and on its weekday if that is said. */
 static gboolean
-resolve_day_of_month (const TqDateReader *reader, const TqDateSlots *slots, TqTime *ret)
+resolve_day_of_month (TqDateReader *reader, const TqDateSlots *slots, TqTime *ret)
 {
     int year, month, day;
     gint64 best = 0;
@@ -186,7 +186,7 @@ resolve_day_of_month (const TqDateReader *reader, const TqDateSlots *slots, TqTi
 /* In a programme of events the weekday tells the year that is left out: "Fri, Jul 18". A text that tells of what was errs in the weekday
  * rather than by a year. */
 static int
-year_of_weekday (const TqDateReader *reader, const TqDateSlots *slots, int month, int year)
+year_of_weekday (TqDateReader *reader, const TqDateSlots *slots, int month, int year)
 {
     for (int later = year; reader->is_isolated && slots->weekday != 0 && later < year + 3; later++)
         if (weekday_of (tq_days_from_civil (later, month, slots->day)) == slots->weekday)
@@ -195,7 +195,7 @@ year_of_weekday (const TqDateReader *reader, const TqDateSlots *slots, int month
 }
 
 static gboolean
-resolve_calendar_day (const TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_calendar_day (TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     int year;
 
@@ -212,7 +212,7 @@ resolve_calendar_day (const TqDateReader *reader, const TqDatePattern *pattern G
 }
 
 static gboolean
-resolve_day_in_figures (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *figures, TqTime *ret)
+resolve_day_in_figures (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *figures, TqTime *ret)
 {
     gboolean is_month_first = reader->sentence->pack->is_month_first ? figures->day <= 12 : figures->day2 > 12;
     TqDateSlots slots = *figures;
@@ -224,7 +224,7 @@ resolve_day_in_figures (const TqDateReader *reader, const TqDatePattern *pattern
 }
 
 static gboolean
-resolve_day_range (const TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_day_range (TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     int year;
     gint64 first;
@@ -243,7 +243,7 @@ resolve_day_range (const TqDateReader *reader, const TqDatePattern *pattern G_GN
 }
 
 static gboolean
-resolve_month (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *given, TqTime *ret)
+resolve_month (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *given, TqTime *ret)
 {
     TqDateSlots numbered = *given;
     const TqDateSlots *slots = &numbered;
@@ -270,7 +270,7 @@ resolve_month (const TqDateReader *reader, const TqDatePattern *pattern, const T
 }
 
 static gboolean
-resolve_year (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_year (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     *ret = tq_time_of_year (slots->has_short_year ? full_year (slots->year) : slots->year);
     return slots->year != 0 || slots->has_short_year;
@@ -289,7 +289,7 @@ written_day (const TqDateSlots *slots, gint64 day)
 }
 
 static gboolean
-resolve_day (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_day (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     if (!has_today (reader))
         return FALSE;
@@ -302,7 +302,7 @@ resolve_day (const TqDateReader *reader, const TqDatePattern *pattern, const TqD
 
 /* The last one before today or the next one after it; "next" is that of the next week where the language means so. */
 static gint64
-weekday_by_relation (const TqDateReader *reader, const TqDateSlots *slots)
+weekday_by_relation (TqDateReader *reader, const TqDateSlots *slots)
 {
     int back = (weekday_of (reader->today) - slots->weekday + 7) % 7;
 
@@ -314,7 +314,7 @@ weekday_by_relation (const TqDateReader *reader, const TqDateSlots *slots)
 }
 
 static gboolean
-resolve_weekday (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_weekday (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     gint64 day;
     int back;
@@ -338,7 +338,7 @@ resolve_weekday (const TqDateReader *reader, const TqDatePattern *pattern, const
 }
 
 static gboolean
-resolve_weekday_of (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_weekday_of (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     if (!is_bounded (&slots->date) || slots->date.precision != TQ_PRECISION_WEEK)
         return FALSE;
@@ -348,7 +348,7 @@ resolve_weekday_of (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePatter
 }
 
 static gboolean
-resolve_nth_weekday (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_nth_weekday (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     TqTime whole = slots->date;
     gint64 day;
@@ -379,7 +379,7 @@ resolve_nth_weekday (const TqDateReader *reader, const TqDatePattern *pattern, c
 }
 
 static gboolean
-resolve_weekdays_on (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_weekdays_on (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     double n = slots->n_numbers > 0 ? slots->n[0] : ABS (pattern->argument); /* "two Fridays ago", "Friday after next" */
     int back;
@@ -438,7 +438,7 @@ period_at (gint64 at, int period, int shift, TqTime *ret)
 }
 
 static gboolean
-resolve_period (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_period (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     if (!has_today (reader) || !period_at (reader->today, slots->period[0], pattern->has_argument ? pattern->argument : slots->relation, ret))
         return FALSE;
@@ -448,7 +448,7 @@ resolve_period (const TqDateReader *reader, const TqDatePattern *pattern, const 
 
 /* "the week of 7 October" */
 static gboolean
-resolve_period_of (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_period_of (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     return is_bounded (&slots->date) && period_at (first_day (&slots->date), slots->period[0], 0, ret) &&
            ret->lo <= slots->date.lo && ret->hi >= slots->date.hi;
@@ -456,7 +456,7 @@ resolve_period_of (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern
 
 /* "the rest of the week" */
 static gboolean
-resolve_rest (const TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_rest (TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     if (!has_today (reader) || !period_at (reader->today, slots->period[0], 0, ret))
         return FALSE;
@@ -467,7 +467,7 @@ resolve_rest (const TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UN
 
 /* "the last two weeks", "the next three months": whole periods, without the present one. */
 static gboolean
-resolve_periods (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_periods (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     int relation = pattern->has_argument ? pattern->argument : slots->relation;
     TqTime first, last;
@@ -482,7 +482,7 @@ resolve_periods (const TqDateReader *reader, const TqDatePattern *pattern, const
 }
 
 static gboolean
-resolve_nth_period (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_nth_period (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     TqTime whole = slots->date;
     gint64 day;
@@ -503,7 +503,7 @@ resolve_nth_period (const TqDateReader *reader, const TqDatePattern *pattern, co
 }
 
 static gboolean
-resolve_day_of (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_day_of (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     if (slots->date.precision != TQ_PRECISION_MONTH || !is_bounded (&slots->date) || slots->day > end_day (&slots->date) - first_day (&slots->date))
         return FALSE;
@@ -528,13 +528,13 @@ offset_from (gint64 day, const TqDatePattern *pattern, const TqDateSlots *slots,
 }
 
 static gboolean
-resolve_offset (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_offset (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     return has_today (reader) && offset_from (reader->today, pattern, slots, ret);
 }
 
 static gboolean
-resolve_offset_from (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_offset_from (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     return is_bounded (&slots->date) && offset_from (first_day (&slots->date), pattern, slots, ret);
 }
@@ -561,7 +561,7 @@ cut_edge (TqTime *time, int edge)
 }
 
 static gboolean
-resolve_edge (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_edge (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     int edge = pattern->has_argument ? pattern->argument % 10 : slots->edge;
     int period = pattern->argument >= 10 ? pattern->argument / 10 : slots->period[0];
@@ -577,7 +577,7 @@ resolve_edge (const TqDateReader *reader, const TqDatePattern *pattern, const Tq
 }
 
 static gboolean
-resolve_season (const TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_season (TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     int year;
     TqTime last;
@@ -591,7 +591,7 @@ resolve_season (const TqDateReader *reader, const TqDatePattern *pattern G_GNUC_
 }
 
 static gboolean
-resolve_decade (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_decade (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     int year = pattern->has_argument ? pattern->argument : slots->has_short_year ? full_year (slots->year) : slots->year;
 
@@ -604,7 +604,7 @@ resolve_decade (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *p
 }
 
 static gboolean
-resolve_century (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_century (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     if (slots->ordinal < 5 || slots->ordinal > 22)
         return FALSE;
@@ -613,7 +613,7 @@ resolve_century (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *
 }
 
 static gboolean
-resolve_quarter (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_quarter (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     int year = slots->year, quarter = pattern->has_argument ? pattern->argument : slots->ordinal;
     TqTime last;
@@ -635,7 +635,7 @@ resolve_quarter (const TqDateReader *reader, const TqDatePattern *pattern, const
 /* ---- spans ----------------------------------------------------------------------------------------------------- */
 
 static gboolean
-resolve_date (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_date (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     const TqTime *a = &slots->date, *b = &slots->date2;
     gint64 gap;
@@ -653,7 +653,7 @@ resolve_date (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pat
 }
 
 static gboolean
-resolve_since (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_since (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     *ret = slots->date;
     ret->hi = TQ_TIME_FUTURE;
@@ -661,7 +661,7 @@ resolve_since (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pa
 }
 
 static gboolean
-resolve_until (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_until (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     *ret = slots->date;
     ret->lo = TQ_TIME_PAST;
@@ -679,7 +679,7 @@ is_end_of_period (const TqTime *time)
 }
 
 static gboolean
-resolve_before (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_before (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     *ret = slots->date;
     ret->lo = TQ_TIME_PAST;
@@ -690,7 +690,7 @@ resolve_before (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *p
 
 /* "the night of Tuesday to Wednesday": two days that follow each other. */
 static gboolean
-resolve_night (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_night (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     *ret = slots->date;
     if (slots->n_dates < 2) {
@@ -717,7 +717,7 @@ move_by_years (gint64 day, gint64 from)
 
 /* One end may lack the year that the other has: "between January and July 2015", "10 August 2013 - 12 September". */
 static gboolean
-resolve_range (const TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_range (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     const TqTime *low = &slots->date, *high = &slots->date2;
     gint64 first, last;
@@ -771,7 +771,7 @@ tq_date_of_hijri (int year, int month, int day, TqTime *ret)
 
 /* The one nearest to the article's date, or the last or next one if the words say so. */
 static gboolean
-nearest_hijri (const TqDateReader *reader, const TqDateSlots *slots, int month, int day, TqTime *ret)
+nearest_hijri (TqDateReader *reader, const TqDateSlots *slots, int month, int day, TqTime *ret)
 {
     gint64 best = G_MAXINT64;
     int year;
@@ -819,7 +819,7 @@ agree_with_weekday (const TqDateSlots *slots, TqTime *time)
 }
 
 static gboolean
-resolve_hijri (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_hijri (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     int month = pattern->has_argument ? pattern->argument / 100 : slots->hijri;
     int day = pattern->has_argument ? pattern->argument % 100 : slots->day;
@@ -869,7 +869,7 @@ feast_of (const TqDatePattern *pattern, int year)
 }
 
 static gboolean
-resolve_feast (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_feast (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     int year, month, day;
     gint64 at;
@@ -888,7 +888,7 @@ resolve_feast (const TqDateReader *reader, const TqDatePattern *pattern, const T
     return TRUE;
 }
 
-typedef gboolean (*ResolveFunc) (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret);
+typedef gboolean (*ResolveFunc) (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret);
 
 static const ResolveFunc resolvers[TQ_N_DATE_OPS] = {
     [TQ_DATE_OP_DATE] = resolve_date,
@@ -934,7 +934,7 @@ is_checked_by_weekday (TqDateOp op)
 }
 
 gboolean
-tq_date_resolve (const TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     if ((pattern->is_of_story || pattern->is_ahead) && !reader->is_isolated && tq_date_tense (reader) < pattern->is_ahead)
         return FALSE;

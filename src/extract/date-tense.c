@@ -91,8 +91,8 @@ points_ahead (const TqDateReader *reader)
     return row != NULL && (row->calendar_class == TQ_CALENDAR_TOWARD || (row->calendar_class == TQ_CALENDAR_YEAR_CUE && row->value == 1));
 }
 
-int
-tq_date_tense (const TqDateReader *reader)
+static int
+find_tense (const TqDateReader *reader)
 {
     gboolean has_bare;
     TqTense tense = tense_before (reader, &has_bare);
@@ -102,4 +102,13 @@ tq_date_tense (const TqDateReader *reader)
     if (tense == TQ_TENSE_FUTURE || (tense == TQ_TENSE_PAST && points_ahead (reader)))
         return 1;
     return tense == TQ_TENSE_PAST && !has_bare ? -1 : 0;
+}
+
+int
+tq_date_tense (TqDateReader *reader)
+{
+    if (!reader->has_tense)
+        reader->tense = find_tense (reader);
+    reader->has_tense = TRUE;
+    return reader->tense;
 }

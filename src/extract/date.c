@@ -182,7 +182,7 @@ numeric_date (const TqDateReader *reader, int a, int b, int c, TqTime *ret)
 /* 31/10 and 2-15 where nothing else stands about them and they can be no other way round: "1/2" alone is a half. With a word before
  * it that makes it a day ("on 2/3"), it is a pattern of dates.tsv. */
 static guint
-read_day_and_month (const TqDateReader *reader, guint from, int a, int b, TqTime *ret)
+read_day_and_month (TqDateReader *reader, guint from, int a, int b, TqTime *ret)
 {
     static const TqDatePattern pattern = { .op = TQ_DATE_OP_DAY_IN_FIGURES };
     TqDateSlots slots = { .day = a, .day2 = b };
@@ -194,7 +194,7 @@ read_day_and_month (const TqDateReader *reader, guint from, int a, int b, TqTime
 
 /* 9/2021, 2021/9, 2021-09 */
 static guint
-read_month_and_year (const TqDateReader *reader, guint from, TqTime *ret)
+read_month_and_year (TqDateReader *reader, guint from, TqTime *ret)
 {
     gboolean has_slash = tq_date_is_mark (reader, from + 1, "/");
     int a, b;
@@ -212,7 +212,7 @@ read_month_and_year (const TqDateReader *reader, guint from, TqTime *ret)
 
 /* 20161016: a day where no word that it could count stands behind it */
 static guint
-read_compact (const TqDateReader *reader, guint from, TqTime *ret)
+read_compact (TqDateReader *reader, guint from, TqTime *ret)
 {
     int figure;
 
@@ -223,7 +223,7 @@ read_compact (const TqDateReader *reader, guint from, TqTime *ret)
 }
 
 static guint
-read_numeric (const TqDateReader *reader, guint from, TqTime *ret)
+read_numeric (TqDateReader *reader, guint from, TqTime *ret)
 {
     const TqSentence *sentence = reader->sentence;
     const TqToken *token = &sentence->tokens[from];
@@ -266,7 +266,7 @@ has_year_cue (const TqDateReader *reader, guint at)
 
 /* "in 2014", "عام 2014", "2014" where it counts nothing. */
 static guint
-read_year (const TqDateReader *reader, guint from, TqTime *ret)
+read_year (TqDateReader *reader, guint from, TqTime *ret)
 {
     const TqSentence *sentence = reader->sentence;
     int year;
@@ -287,7 +287,7 @@ read_year (const TqDateReader *reader, guint from, TqTime *ret)
 
 /* A month alone: its name may be a common word too (مارس, March), so it needs a preposition or a word of time before it. */
 static guint
-read_bare_month (const TqDateReader *reader, guint from, TqTime *ret)
+read_bare_month (TqDateReader *reader, guint from, TqTime *ret)
 {
     const TqSentence *sentence = reader->sentence;
     TqDatePattern pattern = { .op = TQ_DATE_OP_MONTH };
@@ -305,7 +305,7 @@ read_bare_month (const TqDateReader *reader, guint from, TqTime *ret)
 
 /* 1990s, 1990's */
 static guint
-read_decade (const TqDateReader *reader, guint from, TqTime *ret)
+read_decade (TqDateReader *reader, guint from, TqTime *ret)
 {
     const TqToken *token = &reader->sentence->tokens[from];
     const char *text = reader->sentence->document->text + token->span.start;
@@ -319,7 +319,7 @@ read_decade (const TqDateReader *reader, guint from, TqTime *ret)
     return year >= TQ_MIN_YEAR && year <= TQ_MAX_YEAR ? from + 1 : 0;
 }
 
-static guint (*const figure_shapes[]) (const TqDateReader *, guint, TqTime *) = { read_numeric, read_year, read_bare_month, read_decade };
+static guint (*const figure_shapes[]) (TqDateReader *, guint, TqTime *) = { read_numeric, read_year, read_bare_month, read_decade };
 
 #define MAX_EXTENSIONS 3
 

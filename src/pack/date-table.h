@@ -82,7 +82,7 @@ typedef struct {
 #define TQ_DATE_MAX_ELEMENTS 16
 
 typedef struct {
-    TqDateElement elements[TQ_DATE_MAX_ELEMENTS];
+    TqDateElement elements[TQ_DATE_MAX_ELEMENTS + 1]; /* and one that is empty */
     guint n_elements;
     TqDateOp op;
     int argument;

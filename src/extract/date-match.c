@@ -5,6 +5,9 @@
 #include "pack/units.h"
 
 
+/* Bytes of "e", "th", "ème" behind a Roman figure. */
+#define MAX_ROMAN_ENDING 4
+
 /* ---- slots ----------------------------------------------------------------------------------------------------- */
 
 /* Several patterns ask for the number at one place. */
@@ -31,6 +34,7 @@ match_day_number (TqDateReader *reader, guint at, TqDateSlots *slots)
     if (tq_date_is_mark (reader, at + 1, "/") && tq_date_figure_at (reader, at, 2, day) && *day >= 1 && *day <= 31) /* else a fraction: 2/15 */
         return at + 1;
     if (!number_at (reader, at, &run) || run.first != at || run.has_scale || run.is_fraction || run.is_interval || run.suffix > 0 || run.n_digits > 2 ||
+        tq_date_is (reader, at, TQ_CALENDAR_ONE, NULL) ||
         run.number.number != floor (run.number.number) || run.number.number < 1 || run.number.number > 31)
         return 0;
     *day = (int) run.number.number;
@@ -95,11 +99,24 @@ match_short_year (TqDateReader *reader, guint at, TqDateSlots *slots)
     return figure + 1;
 }
 
+/* "Sun. 6 March", "Sat, Mar 5": what an abbreviation that is a common word or a name too must have behind it. */
+static gboolean
+is_before_day (const TqDateReader *reader, guint at)
+{
+    const TqSentence *sentence = reader->sentence;
+    int month;
+
+    while (at < sentence->n_tokens && (tq_date_is_mark (reader, at, ".") || tq_date_is_mark (reader, at, ",")))
+        at++;
+    return at < sentence->n_tokens && (sentence->tokens[at].kind == TQ_TOKEN_DIGITS || tq_date_is (reader, at, TQ_CALENDAR_MONTH, &month) ||
+                                       tq_date_is (reader, at, TQ_CALENDAR_MONTH_CAPITAL, &month));
+}
+
 static guint
 match_weekday (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
     const TqToken *token = &reader->sentence->tokens[at];
-    gboolean is_capital = (token->flags & TQ_TOKEN_CAPITAL) != 0 || reader->is_isolated;
+    gboolean is_capital = reader->is_isolated || ((token->flags & TQ_TOKEN_CAPITAL) != 0 && is_before_day (reader, at + 1));
     int *weekday = slots->weekday == 0 ? &slots->weekday : &slots->weekday2;
 
     if (!tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY, weekday) &&
@@ -176,7 +193,8 @@ match_number (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
     TqNumberRun run;
     TqDateSlots period = { 0 };
-    guint end = 0;
+    gboolean is_counted = TRUE;
+    guint end = at;
     double n = 1;
 
     if (slots->n_numbers == TQ_DATE_MAX_TERMS)
@@ -185,21 +203,50 @@ match_number (TqDateReader *reader, guint at, TqDateSlots *slots)
         n = run.number.number;
         end = run.end;
         slots->is_vague |= run.is_interval;
-    } else if (reader->sentence->tokens[at].kind == TQ_TOKEN_WORD && match_period (reader, at, &period) != 0 && counts_itself (reader, at, &n)) {
-        end = at;
-    } else if ((end = match_a_few (reader, at, &n)) != 0) {
+    } else if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD || match_period (reader, at, &period) == 0 || !counts_itself (reader, at, &n)) {
+        end = match_a_few (reader, at, &n);
         slots->is_vague |= n > 1;
+        is_counted = end != 0;
     }
-    if (end == 0)
-        return 0;
-    slots->n[slots->n_numbers++] = n;
-    return end;
+    if (is_counted)
+        slots->n[slots->n_numbers++] = n;
+    return is_counted ? end : 0;
+}
+
+/* XIX, XIXe, XXIst: a Roman figure of a century in capitals, with or without its ending. 0 if it is none. */
+static int
+roman_at (const TqDateReader *reader, guint at)
+{
+    static const struct {
+        char letter;
+        int value;
+    } letters[] = { { 'I', 1 }, { 'V', 5 }, { 'X', 10 } };
+    const TqToken *token = &reader->sentence->tokens[at];
+    const char *text = reader->sentence->document->text + token->span.start;
+    guint n = token->span.end - token->span.start, i = 0;
+    int total = 0, last = 10;
+
+    for (int value = 0; i < n; i++, last = value) {
+        value = 0;
+        for (guint j = 0; j < G_N_ELEMENTS (letters); j++)
+            value = text[i] == letters[j].letter ? letters[j].value : value;
+        if (value == 0)
+            break;
+        total += value > last ? value - 2 * last : value;
+    }
+    return i > 0 && n - i <= MAX_ROMAN_ENDING && (i == n || g_ascii_islower (text[i])) && total >= 5 ? total : 0;
 }
 
 static guint
 match_ordinal (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
+    int roman = roman_at (reader, at);
     TqNumberRun run;
+
+    if (roman != 0) {
+        slots->ordinal = roman;
+        return at + 1;
+    }
 
     if (tq_date_is (reader, at, TQ_CALENDAR_LAST, NULL) || tq_date_is (reader, at, TQ_CALENDAR_LATE, NULL)) {
         slots->ordinal = -1;
@@ -314,6 +361,16 @@ has_literal (const TqDateElement *element, guint16 literal)
     return FALSE;
 }
 
+/* A bracket is closed that the expression opened itself. */
+static gboolean
+has_open_bracket (const TqDateReader *reader, guint at)
+{
+    for (guint token = at; token > reader->from; token--)
+        if (tq_date_is_mark (reader, token - 1, "("))
+            return TRUE;
+    return FALSE;
+}
+
 /* The word itself, or without particles attached in front of it; attached prepositions are a pattern's own. */
 static guint
 match_literal (const TqDateReader *reader, guint at, const TqDateElement *element)
@@ -321,7 +378,7 @@ match_literal (const TqDateReader *reader, guint at, const TqDateElement *elemen
     const guint16 *literals = tq_sentence_word (reader->sentence, at)->date_literals;
 
     if (literals[0] != 0 && has_literal (element, literals[0]))
-        return at + 1;
+        return tq_date_is_mark (reader, at, ")") && !has_open_bracket (reader, at) ? 0 : at + 1;
     if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD)
         return 0;
     for (guint i = 1; i < TQ_WORD_DATE_LITERALS && literals[i] != 0; i++)
@@ -373,6 +430,8 @@ slots_that_may_begin (TqDateReader *reader, guint at)
         memo->slots |= 1u << TQ_SLOT_MONTH | 1u << TQ_SLOT_HIJRI_MONTH;
     if (tq_number_may_begin (reader->sentence, at))
         memo->slots |= SLOTS_OF_NUMBERS;
+    if (token->flags & TQ_TOKEN_CAPITAL && roman_at (reader, at) != 0)
+        memo->slots |= 1u << TQ_SLOT_ORDINAL;
     if (memo->slots != 0 || token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_MIXED ||
         (token->kind == TQ_TOKEN_WORD && tq_sentence_word (reader->sentence, at)->date_patterns != NULL))
         memo->slots |= 1u << TQ_SLOT_DATE;
@@ -434,7 +493,7 @@ match_slot (Match *match, guint element, guint at, const TqDateSlots *slots)
         return;
     taken = *slots;
     end = slot_funcs[slot](match->reader, at, &taken);
-    if (end != 0)
+    if (end != 0 || taken.n_numbers > slots->n_numbers) /* a dual counts itself, and takes no token: at the first one that is 0 */
         match_rest (match, element + 1, end, &taken);
 }
 
@@ -464,6 +523,8 @@ match_rest (Match *match, guint element, guint at, const TqDateSlots *slots)
 static gboolean
 may_fit (TqDateReader *reader, const TqDateElement *element, guint at)
 {
+    if (element->slot == TQ_SLOT_END)
+        return TRUE;
     if (at >= reader->sentence->n_tokens)
         return FALSE;
     return element->slot == TQ_SLOT_LITERAL ? match_literal (reader, at, element) != 0 : (slots_that_may_begin (reader, at) & (1u << element->slot)) != 0;

@@ -138,8 +138,8 @@ add_periods (gint64 day, int period, double n, gint64 *ret)
         *ret = day + (gint64) round (n * (period == TQ_PERIOD_DAY ? 1 : period == TQ_PERIOD_FORTNIGHT ? 14 : 7));
         return fabs (n) < 100000;
     }
-    if (period == TQ_PERIOD_HOUR || period == TQ_PERIOD_MINUTE) {
-        *ret = day + (gint64) floor (n / (period == TQ_PERIOD_HOUR ? 24 : 1440) + (n < 0 ? 0.999999 : 0));
+    if (period == TQ_PERIOD_HOUR) { /* minutes make no day */
+        *ret = day + (gint64) floor (n / 24 + (n < 0 ? 0.999999 : 0));
         return fabs (n) < 100000;
     }
     if (period < 1 || period >= (int) G_N_ELEMENTS (months) || months[period] == 0 || fabs (n) > 3000)

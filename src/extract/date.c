@@ -92,7 +92,7 @@ tq_date_figure_at (const TqDateReader *reader, guint token, guint max_digits, in
         return FALSE;
     t = &sentence->tokens[token];
     text = sentence->document->text + t->span.start;
-    if (t->span.end - t->span.start > 2 * max_digits || g_utf8_strlen (text, t->span.end - t->span.start) > max_digits ||
+    if (t->span.end - t->span.start > 3 * max_digits || g_utf8_strlen (text, t->span.end - t->span.start) > max_digits ||
         !tq_number_parse_digits (text, t->span.end - t->span.start, '.', &value, &last_digit) || value != floor (value))
         return FALSE;
     *ret = (int) value;
@@ -295,7 +295,7 @@ read_bare_month (TqDateReader *reader, guint from, TqTime *ret)
     guint end = tq_date_month_at (reader, from, TQ_CALENDAR_MONTH, &slots.month, &slots.has_wrong_twin);
     gboolean has_preposition = end != 0 && (tq_sentence_word (sentence, from)->calendar_proclitics & TQ_FORM_PREPOSITION) != 0;
 
-    if (end == 0)
+    if (end == 0 || (from > 0 && tq_date_is (reader, from - 1, TQ_CALENDAR_ONE, NULL))) /* "a march" */
         return 0;
     if (!has_preposition && !reader->is_isolated && reader->depth == 0 &&
         (from == 0 || (tq_date_row (reader, from - 1) == NULL && !g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, from - 1)))))

@@ -136,7 +136,7 @@ note_second (TqDateBegin *begin, const TqDatePattern *pattern, guint first)
     for (guint second = first + 1;; second++) {
         const TqDateElement *e = &pattern->elements[second];
 
-        if (second >= pattern->n_elements || e->is_absent) {
+        if (second >= pattern->n_elements || e->is_absent || e->slot == TQ_SLOT_END) {
             begin->is_open = TRUE;
             return;
         }

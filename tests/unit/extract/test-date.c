@@ -71,3 +71,45 @@ Test (date, marks_about_it)
     }
     fixture_free (&fixture);
 }
+
+/* Digits of another script, a tatweel after each joined letter, quotation marks about it. */
+static char *
+disguise (const char *text)
+{
+    GString *said = g_string_new ("«");
+
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+        gunichar c = g_utf8_get_char (at), next = g_utf8_get_char (g_utf8_next_char (at));
+
+        g_string_append_unichar (said, g_ascii_isdigit (*at) ? 0x0660 + c - '0' : c);
+        if (c >= 0x0628 && c <= 0x064A && next >= 0x0628 && next <= 0x064A)
+            g_string_append (said, "ـ");
+    }
+    g_string_append (said, "»");
+    return g_string_free (said, FALSE);
+}
+
+/* Every example once more, disguised; tests/fuzz/fuzz-dates.c does so in all ways. */
+Test (date, disguised_examples)
+{
+    Fixture fixture = fixture_new ();
+
+    for (TqLang lang = 1; lang <= tq_packs_n_langs (fixture.packs); lang++) {
+        const TqPack *pack = tq_packs_get (fixture.packs, lang);
+        const GPtrArray *patterns = tq_date_table_patterns (pack->dates);
+
+        for (guint i = 0; i < patterns->len; i++) {
+            const char *example = ((const TqDatePattern *) g_ptr_array_index (patterns, i))->example;
+            g_auto (GStrv) sides = g_strsplit (example, " = ", 2);
+            g_autofree char *said = NULL, *text = NULL, *read = NULL;
+
+            if (g_strv_length (sides) != 2)
+                continue;
+            said = disguise (sides[0]);
+            text = g_strdup_printf ("%s ; a b c d", said);
+            read = first_date (&fixture, pack->tag, text);
+            cr_expect_str_eq (read, sides[1], "%s: %s\n  got  %s\n  want %s", pack->tag, text, read, sides[1]);
+        }
+    }
+    fixture_free (&fixture);
+}

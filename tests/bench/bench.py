@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Speed and memory of the command, beside `wc -w` on the same file in the same run.
+"""Speed and memory of the command, beside others on the same text in the same run: `wc -w`; ICU's sentence and word iterators
+(icu-breaks.c, built beside the command); and, on a slice of the English text, the number recogniser of the npm package
+@microsoft/recognizers-text-suite, alone and with its five others for what `extract --values` reads. The package is installed in a folder
+of its own that is removed again; without npm that part is skipped by name.
 
 usage: bench.py TANAQUD SHARED [MEGABYTES]
 
@@ -11,10 +14,14 @@ import os
 import random
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+
+PEER_BYTES = 60_000
 
 
 def sentences(shared, lang):
@@ -68,6 +75,69 @@ def peak_of(command):
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
+PEERS = """
+const { Culture, ...suite } = require('@microsoft/recognizers-text-suite')
+const texts = JSON.parse(require('fs').readFileSync(process.argv[2], 'utf8'))
+const six = ['recognizeNumber', 'recognizeOrdinal', 'recognizePercentage', 'recognizeCurrency', 'recognizeDimension', 'recognizeDateTime']
+const seconds = names => {
+  const before = process.cpuUsage()
+  for (const text of texts)
+    for (const name of names)
+      suite[name](text, Culture.English)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+console.log(seconds(six.slice(0, 1)), seconds(six))
+"""
+PEERS_PACKAGE = "@microsoft/recognizers-text-suite@1.3.1"
+
+
+def sentences_of(path):
+    """The first sentences of the text, one by one: the recognisers take more than linear time in the length of what they are given."""
+    texts, size = [], 0
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            for text in re.split(r"(?<=[.!?])\s+", json.loads(line)["text"]):
+                texts.append(text)
+                size += len(text.encode())
+                if size > PEER_BYTES:
+                    return texts
+    return texts
+
+
+def print_peers(path, speed):
+    """The recognisers on the first sentences of the text."""
+    if shutil.which("npm") is None or shutil.which("node") is None:
+        print("recognizers-text: skipped, npm is not there")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--silent", PEERS_PACKAGE], cwd=folder, capture_output=True, check=False)
+        if done.returncode != 0:
+            print("recognizers-text: skipped, npm cannot install it")
+            return
+        part = Path(folder, "slice.json")
+        texts = sentences_of(path)
+        part.write_text(json.dumps(texts), encoding="utf-8")
+        Path(folder, "peers.js").write_text(PEERS, encoding="utf-8")
+        done = subprocess.run(["node", "peers.js", str(part)], cwd=folder, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            print(f"recognizers-text: skipped, {done.stderr.strip().splitlines()[-1]}")
+            return
+        size = sum(len(text.encode()) for text in texts) / 1e6
+        for name, seconds in zip(("number recogniser", "six recognisers"), map(float, done.stdout.split())):
+            print(f"en  {name:18} {size / seconds:8.4f} MB/s   ({size:.2f} MB, {seconds:.2f} s CPU); extract --values is {speed * seconds / size:.0f} times as fast")
+
+
+def print_breaks(tanaqud, lang, path, size, speed):
+    """ICU's iterators, and how much of their throughput `extract --values` has."""
+    program = Path(tanaqud).parent / "tests" / "icu-breaks"
+    if not program.is_file():
+        print("ICU's break iterators: skipped, tests/icu-breaks is not built")
+        return
+    seconds = float(subprocess.run(["taskset", "-c", "0", str(program), lang, str(path)], capture_output=True, text=True, check=True).stdout.split()[0])
+    print(f"{lang}  {'ICU breaks':18} {size / seconds:8.1f} MB/s   ({seconds:.2f} s CPU); extract --values has {speed * seconds / size:.3f} of it")
+
+
 def main(tanaqud, shared, megabytes="20"):
     tanaqud = str(Path(tanaqud).resolve())
     with tempfile.TemporaryDirectory() as folder:
@@ -83,6 +153,11 @@ def main(tanaqud, shared, megabytes="20"):
                                   ("extract", [tanaqud, "extract", str(path)])):
                 seconds = cpu_seconds(command)
                 print(f"{lang}  {name:18} {size / seconds:8.1f} MB/s   ({size:.1f} MB, {seconds:.2f} s CPU)")
+                if name == "extract --values":
+                    speed = size / seconds
+            print_breaks(tanaqud, lang, path, size, speed)
+            if lang == "en":
+                print_peers(path, speed)
         seeds = Path(shared) / "seeds"
         articles = seeds if seeds.is_dir() else Path("seeds")
         seconds, memory = peak_of([tanaqud, "compare", "-o", str(Path(folder) / "report"), str(articles)])

@@ -434,7 +434,7 @@ tq_number_ends_share (const TqSentence *sentence, guint next)
     guint16 proclitics;
     const TqNumberRow *row = tq_number_row_at (sentence, next, &proclitics);
 
-    if (next >= sentence->n_tokens || sentence->tokens[next].kind == TQ_TOKEN_PUNCTUATION)
+    if (next >= sentence->n_tokens || sentence->tokens[next].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[next].kind == TQ_TOKEN_QUOTE_CLOSE)
         return TRUE;
     return row != NULL && row->number_class == TQ_NUMBER_OF;
 }

@@ -395,9 +395,9 @@ static void (*const unit_takers[]) (const TqSentence *sentence, Quantity *quanti
     take_unit_behind, take_glued_length, take_scaled_code, take_unit_of_one,
 };
 
-/* The number at @from with its unit; what is labelled or an identifier is none. */
+/* The number at @from with its unit; what is labelled or an identifier is none. Words before @limit belong to the value before. */
 static gboolean
-find_quantity (const TqSentence *sentence, guint from, Quantity *ret)
+find_quantity (const TqSentence *sentence, guint from, guint limit, Quantity *ret)
 {
     const TqUnits *units = tq_packs_units (tq_worker_packs (sentence->worker));
     TqUnitForm before;
@@ -411,7 +411,7 @@ find_quantity (const TqSentence *sentence, guint from, Quantity *ret)
     first = ret->first = ret->run.first;
     if (!take_suffix (sentence, ret))
         return FALSE;
-    has_currency = tq_unit_before (sentence, &first, &before);
+    has_currency = first > limit && tq_unit_before (sentence, &first, &before);
     if (!has_currency && is_labelled (sentence, &ret->run))
         return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS (unit_takers) && ret->form.unit == 0 && !ret->run.is_ordinal; i++)
@@ -424,13 +424,13 @@ find_quantity (const TqSentence *sentence, guint from, Quantity *ret)
 }
 
 static guint
-read_quantity (const TqSentence *sentence, guint from, TqValue *ret)
+read_quantity (const TqSentence *sentence, guint from, guint limit, TqValue *ret)
 {
     const TqUnits *units = tq_packs_units (tq_worker_packs (sentence->worker));
     Quantity quantity;
     guint first, end;
 
-    if (!find_quantity (sentence, from, &quantity))
+    if (!find_quantity (sentence, from, limit, &quantity))
         return 0;
     first = quantity.first;
     end = quantity.end;
@@ -605,7 +605,7 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
         }
         if (end == 0 && sentence->n_tokens == 1) /* ثانية: the unit before the ordinal */
             end = read_dual_unit (sentence, i, &value);
-        if (end == 0 && (end = read_quantity (sentence, i, &value)) == 0 && (end = read_dual_unit (sentence, i, &value)) == 0 &&
+        if (end == 0 && (end = read_quantity (sentence, i, last_end, &value)) == 0 && (end = read_dual_unit (sentence, i, &value)) == 0 &&
             (end = read_dual_noun (sentence, i, &value)) == 0)
             end = read_glued_money (sentence, i, &value);
         if (end <= i) {

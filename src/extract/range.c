@@ -159,7 +159,7 @@ ends_phrase (const TqSentence *sentence, const TqValue *a, const TqValue *b)
     guint end = b->first_token + b->n_tokens;
     guint16 row;
 
-    if (end >= sentence->n_tokens || sentence->tokens[end].kind == TQ_TOKEN_PUNCTUATION)
+    if (end >= sentence->n_tokens || sentence->tokens[end].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[end].kind == TQ_TOKEN_QUOTE_CLOSE)
         return TRUE;
     row = sentence->tokens[end].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, end)->number : 0;
     return b->first_token == a->first_token + a->n_tokens && row != 0 &&

@@ -1,8 +1,8 @@
 #include "align/feature.h"
 
 #include "align/near.h"
-#include "align/score-private.h"
 #include "align/timeline.h"
+#include "align/words.h"
 #include "pack/units.h"
 
 const char *const tq_feature_names[TQ_N_FEATURES] = {
@@ -60,21 +60,15 @@ add_term (const TqEvidence *evidence, const TqNear *side, const TqTerm *term, do
     }
 }
 
-/* Which words of @x stand anywhere in @y. */
+/* @shared: flags of the terms of @x */
 static Overlap
-overlap_of (const TqScorer *scorer, const TqNear *x, const TqNear *y)
+overlap_of (const TqScorer *scorer, const TqNear *x, const guint8 *shared)
 {
     Overlap ret = { 0 };
 
-    for (guint i = 0; i < x->n; i++) {
-        gboolean is_shared = FALSE;
-
-        if (x->terms[i].role == TQ_ROLE_TIME)
-            continue;
-        for (guint j = 0; j < y->n && !is_shared; j++)
-            is_shared = tq_score_same_term (scorer->evidence, &x->terms[i], &y->terms[j]);
-        add_term (scorer->evidence, x, &x->terms[i], tq_scorer_idf (scorer, x->terms[i].atom), is_shared, &ret);
-    }
+    for (guint i = 0; i < MIN (x->n, TQ_MAX_WORDS); i++)
+        if (x->terms[i].role != TQ_ROLE_TIME)
+            add_term (scorer->evidence, x, &x->terms[i], tq_scorer_idf (scorer, x->terms[i].atom), shared[i] != 0, &ret);
     return ret;
 }
 
@@ -87,9 +81,9 @@ share (const Overlap *x, const Overlap *y, Within within)
 }
 
 static void
-fill_words (const TqScorer *scorer, const TqNear *x, const TqNear *y, double *ret)
+fill_words (const TqScorer *scorer, const TqNear *x, const TqNear *y, const guint8 *of_x, const guint8 *of_y, double *ret)
 {
-    Overlap a = overlap_of (scorer, x, y), b = overlap_of (scorer, y, x);
+    Overlap a = overlap_of (scorer, x, of_x), b = overlap_of (scorer, y, of_y);
     double common = (a.shared[WITHIN_SENTENCE] + b.shared[WITHIN_SENTENCE]) / 2;
 
     ret[TQ_FEATURE_LABEL] = share (&a, &b, WITHIN_LABEL);
@@ -105,10 +99,10 @@ fill_words (const TqScorer *scorer, const TqNear *x, const TqNear *y, double *re
 /* ---- heads -------------------------------------------------------------------------------------------------------- */
 
 static gboolean
-stands_near (const TqEvidence *evidence, const TqTerm *head, const TqNear *side)
+stands_near (const TqNear *side, const guint8 *shared)
 {
-    for (guint i = 1; i < side->n; i++)
-        if (tq_near_has (side, &side->terms[i]) && tq_score_same_term (evidence, head, &side->terms[i]))
+    for (guint i = 1; i < MIN (side->n, TQ_MAX_WORDS); i++)
+        if ((shared[i] & TQ_WORD_WITH_HEAD) && tq_near_has (side, &side->terms[i]))
             return TRUE;
     return FALSE;
 }
@@ -124,15 +118,15 @@ count_qualifiers (const TqNear *side)
 }
 
 static void
-fill_heads (const TqEvidence *evidence, const TqNear *x, const TqNear *y, double *ret)
+fill_heads (const TqEvidence *evidence, const TqNear *x, const TqNear *y, const guint8 *of_x, const guint8 *of_y, double *ret)
 {
     const TqTerm *a = x->terms, *b = y->terms;
 
     if (x->n == 0 || y->n == 0)
         return;
-    ret[TQ_FEATURE_FOUND_HEAD] = stands_near (evidence, a, y) || stands_near (evidence, b, x);
+    ret[TQ_FEATURE_FOUND_HEAD] = stands_near (y, of_y) || stands_near (x, of_x);
     ret[TQ_FEATURE_OTHER_LABEL] = ret[TQ_FEATURE_LABEL] == 0 && count_qualifiers (x) > 0 && count_qualifiers (y) > 0;
-    if (tq_score_same_term (evidence, a, b))
+    if (of_x[0] & TQ_WORD_WITH_HEAD)
         ret[TQ_FEATURE_SAME_HEAD] = 1;
     else if (a->is_generic || b->is_generic)
         ret[TQ_FEATURE_GENERIC_HEAD] = 1;
@@ -224,14 +218,18 @@ fill_products (double *ret)
 }
 
 void
-tq_features_of_pair (const TqScorer *scorer, const TqClaim *a, const TqClaim *b, double *ret)
+tq_features_of_pair (const TqScorer *scorer, guint32 index_a, guint32 index_b, double *ret)
 {
-    TqNear x = tq_near_of (scorer->evidence->claims, a), y = tq_near_of (scorer->evidence->claims, b);
+    const TqClaimSet *claims = scorer->evidence->claims;
+    const TqClaim *a = tq_claim_set_get (claims, index_a), *b = tq_claim_set_get (claims, index_b);
+    TqNear x = tq_near_of (claims, a), y = tq_near_of (claims, b);
+    guint8 of_x[TQ_MAX_WORDS], of_y[TQ_MAX_WORDS];
 
     for (guint i = 0; i < TQ_N_FEATURES; i++)
         ret[i] = 0;
-    fill_words (scorer, &x, &y, ret);
-    fill_heads (scorer->evidence, &x, &y, ret);
+    tq_words_share (scorer->words, index_a, index_b, of_x, of_y);
+    fill_words (scorer, &x, &y, of_x, of_y, ret);
+    fill_heads (scorer->evidence, &x, &y, of_x, of_y, ret);
     if (a->kind == TQ_CLAIM_QUANTITY) {
         fill_state (a, b, &x, &y, ret);
         fill_number (tq_packs_units (scorer->evidence->packs), a, b, ret);

@@ -58,6 +58,6 @@ typedef enum {
 extern const char *const tq_feature_names[TQ_N_FEATURES]; /* as weights.json spells them */
 
 /* Two claims of one kind. @ret: (array fixed-size=TQ_N_FEATURES) */
-void tq_features_of_pair (const TqScorer *scorer, const TqClaim *a, const TqClaim *b, double *ret);
+void tq_features_of_pair (const TqScorer *scorer, guint32 a, guint32 b, double *ret);
 
 #endif

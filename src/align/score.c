@@ -1,13 +1,12 @@
-#include "align/score-private.h"
+#include "align/score.h"
 
 #include "align/feature.h"
-
 #include "pack/units.h"
 
 /* ---- terms ----------------------------------------------------------------------------------------------------- */
 
-gboolean
-tq_score_same_term (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
+static gboolean
+is_same_term (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
 {
     if (x->atom != 0 && x->atom == y->atom)
         return TRUE;
@@ -17,36 +16,12 @@ tq_score_same_term (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y
 }
 
 static const TqTerm *
-find_same (const TqEvidence *evidence, const TqTerm *term, const TqTerm *terms, guint n, gboolean wants_head)
+find_same (const TqEvidence *evidence, const TqTerm *term, const TqTerm *terms, guint n)
 {
     for (guint i = 0; i < n; i++)
-        if ((terms[i].role == TQ_ROLE_HEAD) == wants_head && tq_score_same_term (evidence, term, &terms[i]))
+        if (terms[i].role != TQ_ROLE_HEAD && is_same_term (evidence, term, &terms[i]))
             return &terms[i];
     return NULL;
-}
-
-/* Heads count fully, everything else by how rare it is in the run. */
-double
-tq_score_shared_context (const TqScorer *scorer, const TqClaim *a, const TqClaim *b)
-{
-    const TqEvidence *evidence = scorer->evidence;
-    const TqTerm *x = tq_claim_terms (evidence->claims, a), *y = tq_claim_terms (evidence->claims, b);
-    double shared = 0, least = 0, all_a = 0, all_b = 0;
-
-    for (guint i = 0; i < a->n_terms; i++) {
-        double idf = tq_scorer_idf (scorer, x[i].atom);
-
-        if (x[i].role == TQ_ROLE_HEAD || x[i].role == TQ_ROLE_TIME)
-            continue;
-        all_a += idf;
-        if (find_same (evidence, &x[i], y, b->n_terms, FALSE) != NULL)
-            shared += idf;
-    }
-    for (guint i = 0; i < b->n_terms; i++)
-        if (y[i].role != TQ_ROLE_HEAD && y[i].role != TQ_ROLE_TIME)
-            all_b += tq_scorer_idf (scorer, y[i].atom);
-    least = MIN (all_a, all_b);
-    return least > 0 ? MIN (1.0, shared / least) : 0;
 }
 
 gboolean
@@ -54,8 +29,8 @@ tq_align_names_head (const TqEvidence *evidence, const TqClaim *a, const TqClaim
 {
     const TqTerm *x = tq_claim_terms (evidence->claims, a), *y = tq_claim_terms (evidence->claims, b);
 
-    return tq_score_same_term (evidence, x, y) || find_same (evidence, x, y, b->n_terms, FALSE) != NULL ||
-           find_same (evidence, y, x, a->n_terms, FALSE) != NULL;
+    return is_same_term (evidence, x, y) || find_same (evidence, x, y, b->n_terms) != NULL ||
+           find_same (evidence, y, x, a->n_terms) != NULL;
 }
 
 gboolean
@@ -131,9 +106,9 @@ is_other_story (const TqScorer *scorer, const TqClaim *a, const TqClaim *b)
 }
 
 static double
-estimate (const TqScorer *scorer, const TqClaim *a, const TqClaim *b)
+estimate (const TqScorer *scorer, guint32 a, guint32 b)
 {
-    const TqModel *model = &scorer->models[a->kind];
+    const TqModel *model = &scorer->models[tq_claim_set_get (scorer->evidence->claims, a)->kind];
     double features[TQ_N_FEATURES], sum = model->bias;
 
     tq_features_of_pair (scorer, a, b, features);
@@ -150,7 +125,7 @@ tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b)
 
     if (is_same_sentence (x, y) || cannot_link (evidence, x, y) || is_other_story (scorer, x, y))
         return 0;
-    return estimate (scorer, x, y);
+    return estimate (scorer, a, b);
 }
 
 /* ---- the scorer --------------------------------------------------------------------------------------------------- */
@@ -179,6 +154,7 @@ forget (TqScorer *scorer)
 {
     g_clear_pointer (&scorer->n_sentences_with, g_free);
     g_clear_pointer (&scorer->stories, tq_stories_free);
+    g_clear_pointer (&scorer->words, tq_words_free);
 }
 
 void
@@ -195,6 +171,7 @@ tq_scorer_look_at (TqScorer *scorer, const TqEvidence *evidence)
 {
     forget (scorer);
     scorer->evidence = evidence;
+    scorer->words = tq_words_new (evidence);
 }
 
 /* In how many sentences each atom stands; claims of one sentence come one after the other. */

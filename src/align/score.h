@@ -4,6 +4,7 @@
 
 #include "align/align.h"
 #include "align/story.h"
+#include "align/words.h"
 #include "pack/weights.h"
 
 #define TQ_MAX_FEATURES 48
@@ -20,6 +21,7 @@ struct TqScorer {
     TqModel models[3];          /* of each TqClaimKind */
     guint32 *n_sentences_with;  /* of each atom; NULL: every word weighs the same */
     guint32 n_sentences;
+    TqWords *words;             /* of the claims of evidence */
     TqStories *stories;         /* NULL: all documents are taken to be on one story */
 };
 

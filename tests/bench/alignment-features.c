@@ -25,12 +25,12 @@ static void
 print_link (const TqScorer *scorer, const TqLinks *links, const TqLink *link)
 {
     const TqEvidence *evidence = scorer->evidence;
-    const TqClaim *a = tq_claim_set_get (evidence->claims, link->claim), *b = tq_claim_set_get (evidence->claims, link->other);
+    TqClaimKind kind = tq_claim_set_get (evidence->claims, link->claim)->kind;
     double features[TQ_N_FEATURES], rivals[TQ_N_RIVAL_FEATURES];
 
-    tq_features_of_pair (scorer, a, b, features);
+    tq_features_of_pair (scorer, link->claim, link->other, features);
     tq_rival_features (evidence, links, link->claim, link->other, rivals);
-    printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u,\"verdict\":\"%s\"", tq_claim_kind_name (a->kind), link->claim + 1, link->other + 1,
+    printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u,\"verdict\":\"%s\"", tq_claim_kind_name (kind), link->claim + 1, link->other + 1,
             tq_verdict_name (tq_judge_verdict (evidence, link->claim, link->other)));
     print_numbers ("same", features, TQ_N_FEATURES);
     print_numbers ("rivals", rivals, TQ_N_RIVAL_FEATURES);

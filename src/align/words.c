@@ -1,0 +1,197 @@
+#include "align/words.h"
+
+#include <string.h>
+
+struct TqWords {
+    GArray *words;  /* of TqWordId */
+    guint32 *first; /* of each claim; n_claims + 1 */
+};
+
+#define CONCEPT 0x40000000u
+#define NAME 0x80000000u
+/* Concepts of a lexeme, the likeliest first; more are rare senses. */
+#define MAX_CONCEPTS 6
+
+/* ---- names -------------------------------------------------------------------------------------------------------- */
+
+/* The group of each atom that is a name: the least atom that is spelled alike; 0 for atoms that are none. */
+typedef struct {
+    const TqEvidence *evidence;
+    TqAtom *group;
+} Names;
+
+static TqAtom
+group_of (const Names *names, TqAtom atom)
+{
+    while (names->group[atom] != atom)
+        atom = names->group[atom];
+    return atom;
+}
+
+static void
+join (Names *names, TqAtom a, TqAtom b)
+{
+    TqAtom x = group_of (names, a), y = group_of (names, b);
+
+    names->group[MAX (x, y)] = MIN (x, y);
+}
+
+typedef struct {
+    const char *skeleton;
+    TqAtom atom;
+} Name;
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+    const Name *x = a, *y = b;
+    int order = strcmp (x->skeleton, y->skeleton);
+
+    return order != 0 ? order : (x->atom > y->atom) - (x->atom < y->atom);
+}
+
+static char
+first_sound (const char *skeleton)
+{
+    return skeleton[skeleton[0] == '~'];
+}
+
+/* Names of one block that are compared with each other; in the order of their spelling the alike are near. */
+#define MAX_BLOCK 256
+
+static void
+group_names (Names *names, const GArray *found)
+{
+    for (guint i = 0; i < found->len; i++) {
+        const Name *x = &g_array_index (found, Name, i);
+
+        for (guint j = i + 1; j < found->len && j < i + MAX_BLOCK; j++) {
+            const Name *y = &g_array_index (found, Name, j);
+
+            if (first_sound (x->skeleton) != first_sound (y->skeleton) && x->skeleton[0] == y->skeleton[0])
+                break;
+            if (group_of (names, x->atom) != group_of (names, y->atom) && tq_name_same (x->skeleton, y->skeleton))
+                join (names, x->atom, y->atom);
+        }
+    }
+}
+
+static void
+find_names (Names *names)
+{
+    const TqEvidence *evidence = names->evidence;
+    g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Name));
+
+    names->group = g_new0 (TqAtom, tq_atoms_count (evidence->atoms) + 1);
+    for (guint i = 0; i < evidence->claims->terms->len; i++) {
+        const TqTerm *term = &g_array_index (evidence->claims->terms, TqTerm, i);
+        Name name = { tq_atom_text (evidence->atoms, term->atom), term->atom };
+
+        if (term->kind != TQ_TERM_NAME || term->atom == 0 || names->group[term->atom] != 0)
+            continue;
+        names->group[term->atom] = term->atom;
+        g_array_append_val (found, name);
+    }
+    g_array_sort (found, compare_names);
+    group_names (names, found);
+}
+
+/* ---- numbers ------------------------------------------------------------------------------------------------------ */
+
+static void
+add (GArray *words, guint32 id, guint term)
+{
+    TqWordId word = { id, term };
+
+    if (id != 0)
+        g_array_append_val (words, word);
+}
+
+static void
+add_term (const Names *names, GArray *words, const TqTerm *term, guint index)
+{
+    guint n;
+    const TqConcept *concepts = tq_lexicon_concepts (tq_packs_lexicon (names->evidence->packs), term->lexeme, &n);
+
+    add (words, term->atom, index);
+    if (term->form != term->atom)
+        add (words, term->form, index);
+    if (term->kind == TQ_TERM_NAME && term->atom != 0)
+        add (words, NAME | group_of (names, term->atom), index);
+    for (guint i = 0; i < MIN (n, MAX_CONCEPTS); i++)
+        add (words, CONCEPT | concepts[i], index);
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+    const TqWordId *x = a, *y = b;
+
+    if (x->id != y->id)
+        return x->id < y->id ? -1 : 1;
+    return (x->term > y->term) - (x->term < y->term);
+}
+
+TqWords *
+tq_words_new (const TqEvidence *evidence)
+{
+    TqWords *words = g_new0 (TqWords, 1);
+    guint32 n_claims = evidence->claims->claims->len;
+    Names names = { evidence, NULL };
+
+    find_names (&names);
+    words->words = g_array_new (FALSE, FALSE, sizeof (TqWordId));
+    words->first = g_new0 (guint32, n_claims + 1);
+    for (guint32 i = 0; i < n_claims; i++) {
+        const TqClaim *claim = tq_claim_set_get (evidence->claims, i);
+        const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
+        guint first = words->words->len;
+
+        words->first[i] = first;
+        for (guint t = 0; t < MIN (claim->n_terms, TQ_MAX_WORDS); t++)
+            if (terms[t].role != TQ_ROLE_TIME)
+                add_term (&names, words->words, &terms[t], t);
+        if (words->words->len > first)
+            qsort (&g_array_index (words->words, TqWordId, first), words->words->len - first, sizeof (TqWordId), compare_words);
+    }
+    words->first[n_claims] = words->words->len;
+    g_free (names.group);
+    return words;
+}
+
+void
+tq_words_free (TqWords *words)
+{
+    if (words == NULL)
+        return;
+    g_array_unref (words->words);
+    g_free (words->first);
+    g_free (words);
+}
+
+const TqWordId *
+tq_words_of (const TqWords *words, guint32 claim, guint *ret_n)
+{
+    *ret_n = words->first[claim + 1] - words->first[claim];
+    return (const TqWordId *) words->words->data + words->first[claim];
+}
+
+/* ---- two claims --------------------------------------------------------------------------------------------------- */
+
+void
+tq_words_share (const TqWords *words, guint32 a, guint32 b, guint8 *of_a, guint8 *of_b)
+{
+    guint n_a, n_b, j = 0;
+    const TqWordId *x = tq_words_of (words, a, &n_a), *y = tq_words_of (words, b, &n_b);
+
+    memset (of_a, 0, TQ_MAX_WORDS);
+    memset (of_b, 0, TQ_MAX_WORDS);
+    for (guint i = 0; i < n_a && j < n_b; i++) {
+        while (j < n_b && y[j].id < x[i].id)
+            j++;
+        for (guint k = j; k < n_b && y[k].id == x[i].id; k++) {
+            of_a[x[i].term] |= TQ_WORD_SHARED | (y[k].term == 0 ? TQ_WORD_WITH_HEAD : 0);
+            of_b[y[k].term] |= TQ_WORD_SHARED | (x[i].term == 0 ? TQ_WORD_WITH_HEAD : 0);
+        }
+    }
+}

@@ -76,29 +76,13 @@ add_assertion_keys (const TqEvidence *evidence, GArray *keys, guint32 index, con
             add (keys, index, make_key (KEY_STATEMENT, meaning_of (evidence, &terms[i]), 0));
 }
 
-static int
-compare_keyed (gconstpointer a, gconstpointer b)
-{
-    const TqKeyed *x = a, *y = b;
-
-    if (x->key != y->key)
-        return x->key < y->key ? -1 : 1;
-    return (x->claim > y->claim) - (x->claim < y->claim);
-}
-
-GArray *
-tq_keys_of_claims (const TqEvidence *evidence)
+void
+tq_keys_of_claim (const TqEvidence *evidence, guint32 index, GArray *keys)
 {
     static void (*const adders[]) (const TqEvidence *, GArray *, guint32, const TqClaim *) = {
         [TQ_CLAIM_QUANTITY] = add_quantity_keys, [TQ_CLAIM_DATE] = add_date_keys, [TQ_CLAIM_ASSERTION] = add_assertion_keys,
     };
-    GArray *keys = g_array_new (FALSE, FALSE, sizeof (TqKeyed));
+    const TqClaim *claim = tq_claim_set_get (evidence->claims, index);
 
-    for (guint32 i = 0; i < evidence->claims->claims->len; i++) {
-        const TqClaim *claim = tq_claim_set_get (evidence->claims, i);
-
-        adders[claim->kind](evidence, keys, i, claim);
-    }
-    g_array_sort (keys, compare_keyed);
-    return keys;
+    adders[claim->kind](evidence, keys, index, claim);
 }

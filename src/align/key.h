@@ -12,7 +12,7 @@ typedef struct {
     guint32 claim;
 } TqKeyed;
 
-/* (element-type TqKeyed), sorted by key, then claim. (transfer full) */
-GArray *tq_keys_of_claims (const TqEvidence *evidence);
+/* Appends the keys of @claim to @keys (element-type TqKeyed). */
+void tq_keys_of_claim (const TqEvidence *evidence, guint32 claim, GArray *keys);
 
 #endif

@@ -1,6 +1,6 @@
 /* links.h - which claims may be about the same thing, and how likely
  *
- * Candidates share a key (key.h); never all pairs. Each that is not forbidden is scored once. What is kept serves twice: the strong links join
+ * Candidates are claims of one document, or of two on one story (story.h), that share a key (key.h); never all pairs. Each that is not forbidden is scored once. What is kept serves twice: the strong links join
  * claims to topics (topic.c), and all of them tell what else a claim might be matched with (judge/rival.h). */
 #ifndef TQ_ALIGN_LINKS_H
 #define TQ_ALIGN_LINKS_H

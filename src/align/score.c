@@ -93,18 +93,6 @@ is_same_sentence (const TqClaim *a, const TqClaim *b)
     return a->doc == b->doc && a->sentence.start == b->sentence.start;
 }
 
-/* Below this share of common words two articles are on different stories. */
-#define MIN_STORY 0.13
-
-static gboolean
-is_other_story (const TqScorer *scorer, const TqClaim *a, const TqClaim *b)
-{
-    const TqDocument *d = g_ptr_array_index (scorer->evidence->documents, a->doc);
-    const TqDocument *e = g_ptr_array_index (scorer->evidence->documents, b->doc);
-
-    return scorer->stories != NULL && a->doc != b->doc && d->lang == e->lang && tq_story_share (scorer->stories, a->doc, b->doc) < MIN_STORY;
-}
-
 static double
 estimate (const TqScorer *scorer, guint32 a, guint32 b)
 {
@@ -123,7 +111,7 @@ tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b)
     const TqEvidence *evidence = scorer->evidence;
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
 
-    if (is_same_sentence (x, y) || cannot_link (evidence, x, y) || is_other_story (scorer, x, y))
+    if (is_same_sentence (x, y) || cannot_link (evidence, x, y))
         return 0;
     return estimate (scorer, a, b);
 }
@@ -152,7 +140,7 @@ tq_scorer_new (const TqPacks *packs)
 static void
 forget (TqScorer *scorer)
 {
-    g_clear_pointer (&scorer->n_sentences_with, g_free);
+    g_clear_pointer (&scorer->idf, g_free);
     g_clear_pointer (&scorer->stories, tq_stories_free);
     g_clear_pointer (&scorer->words, tq_words_free);
 }
@@ -174,36 +162,44 @@ tq_scorer_look_at (TqScorer *scorer, const TqEvidence *evidence)
     scorer->words = tq_words_new (evidence);
 }
 
-/* In how many sentences each atom stands; claims of one sentence come one after the other. */
-static void
-count_sentences (TqScorer *scorer)
+/* In how many sentences each atom stands; claims of one sentence come one after the other. Returns the number of sentences. */
+static guint32
+count_sentences (const TqEvidence *evidence, guint32 *n_with)
 {
-    const TqEvidence *evidence = scorer->evidence;
-    guint32 n_atoms = tq_atoms_count (evidence->atoms) + 1;
-    g_autofree guint32 *last = g_new0 (guint32, n_atoms);
+    g_autofree guint32 *last = g_new0 (guint32, tq_atoms_count (evidence->atoms) + 1);
     const TqClaim *before = NULL;
+    guint32 n = 0;
 
-    scorer->n_sentences_with = g_new0 (guint32, n_atoms);
-    scorer->n_sentences = 0;
     for (guint32 i = 0; i < evidence->claims->claims->len; i++) {
         const TqClaim *claim = tq_claim_set_get (evidence->claims, i);
         const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
 
-        scorer->n_sentences += before == NULL || before->doc != claim->doc || before->sentence.start != claim->sentence.start;
+        n += before == NULL || before->doc != claim->doc || before->sentence.start != claim->sentence.start;
         before = claim;
         for (guint t = 0; t < claim->n_terms; t++) {
-            if (last[terms[t].atom] == scorer->n_sentences)
-                continue;
-            last[terms[t].atom] = scorer->n_sentences;
-            scorer->n_sentences_with[terms[t].atom]++;
+            n_with[terms[t].atom] += last[terms[t].atom] != n;
+            last[terms[t].atom] = n;
         }
     }
+    return n;
+}
+
+static void
+weigh_words (TqScorer *scorer)
+{
+    guint32 n_atoms = tq_atoms_count (scorer->evidence->atoms) + 1;
+    g_autofree guint32 *n_with = g_new0 (guint32, n_atoms);
+    guint32 n = count_sentences (scorer->evidence, n_with);
+
+    scorer->idf = g_new (float, n_atoms);
+    for (guint32 i = 0; i < n_atoms; i++)
+        scorer->idf[i] = logf (1 + (float) n / (1 + (float) n_with[i]));
 }
 
 void
 tq_scorer_learn (TqScorer *scorer, const TqEvidence *evidence)
 {
     tq_scorer_look_at (scorer, evidence);
-    count_sentences (scorer);
-    scorer->stories = tq_stories_new (evidence);
+    weigh_words (scorer);
+    scorer->stories = tq_stories_new (evidence, scorer->words);
 }

@@ -19,16 +19,15 @@ typedef struct {
 struct TqScorer {
     const TqEvidence *evidence;
     TqModel models[3];          /* of each TqClaimKind */
-    guint32 *n_sentences_with;  /* of each atom; NULL: every word weighs the same */
-    guint32 n_sentences;
+    float *idf;                 /* of each atom, by the sentences of the run it stands in; NULL: every word weighs the same */
     TqWords *words;             /* of the claims of evidence */
-    TqStories *stories;         /* NULL: all documents are taken to be on one story */
+    TqStories *stories;         /* NULL until it has learned a run */
 };
 
 static inline double
 tq_scorer_idf (const TqScorer *scorer, TqAtom atom)
 {
-    return scorer->n_sentences_with == NULL ? 2 : log (1.0 + (double) scorer->n_sentences / (1.0 + scorer->n_sentences_with[atom]));
+    return scorer->idf == NULL ? 2 : scorer->idf[atom];
 }
 
 #endif

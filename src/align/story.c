@@ -1,54 +1,266 @@
 #include "align/story.h"
 
-/* The terms of each document as sorted runs of atoms in one array. */
+#include <string.h>
+
+
+/* Below this two documents of one language are on different stories; across languages fewer words meet. */
+#define MIN_SHARE 0.105
+#define MIN_SHARE_ACROSS 0.05
+
+/* A term that more documents have says nothing of the story; so few documents have every term all the same. */
+#define MAX_DOCUMENTS_WITH 400
+#define MAX_PART_WITH 0.3
+#define FEW_DOCUMENTS 24
+
 struct TqStories {
-    GArray *atoms;  /* of TqAtom */
-    guint32 *first; /* of each document; n_documents + 1 */
+    GArray *neighbours; /* of TqNeighbour */
+    guint32 *first;     /* of each document; n_documents + 1 */
 };
 
+typedef struct {
+    const TqEvidence *evidence;
+    GArray *ids;        /* of guint32: the set of each document, ascending */
+    guint32 *first;     /* of each document */
+    guint32 n_ids;      /* distinct */
+    guint32 *n_with;    /* documents with each */
+    float *all;         /* weight of each document's set */
+} Sets;
+
+/* ---- what a document speaks of ------------------------------------------------------------------------------------ */
+
 static int
-compare_atoms (gconstpointer a, gconstpointer b)
+compare_ids (gconstpointer a, gconstpointer b)
 {
-    TqAtom x = *(const TqAtom *) a, y = *(const TqAtom *) b;
+    guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
 
     return (x > y) - (x < y);
 }
 
+/* The number of each term that means most: a name group or a concept before a word, so that languages and spellings meet. */
 static void
-append_unique (GArray *atoms, GArray *of_document)
+collect_claim (const TqWords *words, guint32 claim, GArray *ids)
 {
-    g_array_sort (of_document, compare_atoms);
-    for (guint i = 0; i < of_document->len; i++) {
-        TqAtom atom = g_array_index (of_document, TqAtom, i);
+    guint n;
+    const TqWordId *word = tq_words_of (words, claim, &n);
+    guint32 best[TQ_MAX_WORDS] = { 0 };
 
-        if (atom != 0 && (i == 0 || g_array_index (of_document, TqAtom, i - 1) != atom))
-            g_array_append_val (atoms, atom);
+    for (guint i = 0; i < n; i++)
+        if (best[word[i].term] == 0 || (word[i].id >> 30) > (best[word[i].term] >> 30))
+            best[word[i].term] = word[i].id;
+    for (guint i = 0; i < TQ_MAX_WORDS; i++)
+        if (best[i] != 0)
+            g_array_append_val (ids, best[i]);
+}
+
+static void
+append_unique (GArray *ids, GArray *of_document)
+{
+    g_array_sort (of_document, compare_ids);
+    for (guint i = 0; i < of_document->len; i++) {
+        guint32 id = g_array_index (of_document, guint32, i);
+
+        if (i == 0 || g_array_index (of_document, guint32, i - 1) != id)
+            g_array_append_val (ids, id);
     }
     g_array_set_size (of_document, 0);
 }
 
-/* Claims come by document. */
+/* Numbers in a row, so that they index arrays: each becomes its rank among all. */
+static void
+make_dense (Sets *sets)
+{
+    g_autoptr (GHashTable) rank = g_hash_table_new (NULL, NULL);
+
+    for (guint i = 0; i < sets->ids->len; i++) {
+        guint32 *id = &g_array_index (sets->ids, guint32, i);
+        gpointer known = g_hash_table_lookup (rank, GUINT_TO_POINTER (*id));
+
+        if (known == NULL) {
+            known = GUINT_TO_POINTER (g_hash_table_size (rank) + 1);
+            g_hash_table_insert (rank, GUINT_TO_POINTER (*id), known);
+        }
+        *id = GPOINTER_TO_UINT (known) - 1;
+    }
+    sets->n_ids = g_hash_table_size (rank);
+}
+
+static double
+weight_of (const Sets *sets, guint32 id)
+{
+    return log (1 + (double) sets->evidence->documents->len / sets->n_with[id]);
+}
+
+static void
+fill_sets (Sets *sets, const TqWords *words)
+{
+    const GArray *claims = sets->evidence->claims->claims;
+    guint32 n_documents = sets->evidence->documents->len, claim = 0;
+    g_autoptr (GArray) of_document = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+    sets->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+    sets->first = g_new0 (guint32, n_documents + 1);
+    sets->all = g_new0 (float, n_documents + 1);
+    for (guint32 doc = 0; doc < n_documents; doc++) {
+        sets->first[doc] = sets->ids->len;
+        for (; claim < claims->len && g_array_index (claims, TqClaim, claim).doc == doc; claim++)
+            collect_claim (words, claim, of_document);
+        append_unique (sets->ids, of_document);
+    }
+    sets->first[n_documents] = sets->ids->len;
+    make_dense (sets);
+    sets->n_with = g_new0 (guint32, sets->n_ids + 1);
+    for (guint i = 0; i < sets->ids->len; i++)
+        sets->n_with[g_array_index (sets->ids, guint32, i)]++;
+    for (guint32 doc = 0; doc < n_documents; doc++)
+        for (guint32 i = sets->first[doc]; i < sets->first[doc + 1]; i++)
+            sets->all[doc] += (float) weight_of (sets, g_array_index (sets->ids, guint32, i));
+}
+
+static void
+clear_sets (Sets *sets)
+{
+    g_array_unref (sets->ids);
+    g_free (sets->first);
+    g_free (sets->n_with);
+    g_free (sets->all);
+}
+
+/* ---- neighbours --------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    const Sets *sets;
+    guint32 *first;    /* of each id: its documents in postings */
+    guint32 *postings;
+    float *common;     /* of each document: weight in common with the one looked at */
+    GArray *touched;   /* of guint32: documents whose common is not 0 */
+    GArray *found;     /* of TqNeighbour */
+} Index;
+
+static gboolean
+is_rare (const Sets *sets, guint32 id)
+{
+    guint32 n = sets->evidence->documents->len, with = sets->n_with[id];
+
+    return with > 1 && (n <= FEW_DOCUMENTS || with <= MIN (MAX_DOCUMENTS_WITH, MAX (FEW_DOCUMENTS, n * MAX_PART_WITH)));
+}
+
+static void
+build_index (Index *index)
+{
+    const Sets *sets = index->sets;
+    guint32 n_documents = sets->evidence->documents->len;
+    g_autofree guint32 *next = g_new0 (guint32, sets->n_ids + 1);
+
+    index->first = g_new0 (guint32, sets->n_ids + 1);
+    for (guint32 id = 0; id < sets->n_ids; id++)
+        index->first[id + 1] = index->first[id] + (is_rare (sets, id) ? sets->n_with[id] : 0);
+    memcpy (next, index->first, (sets->n_ids + 1) * sizeof *next);
+    index->postings = g_new (guint32, index->first[sets->n_ids] + 1);
+    for (guint32 doc = 0; doc < n_documents; doc++)
+        for (guint32 i = sets->first[doc]; i < sets->first[doc + 1]; i++)
+            if (is_rare (sets, g_array_index (sets->ids, guint32, i)))
+                index->postings[next[g_array_index (sets->ids, guint32, i)]++] = doc;
+    index->common = g_new0 (float, n_documents + 1);
+    index->touched = g_array_new (FALSE, FALSE, sizeof (guint32));
+    index->found = g_array_new (FALSE, FALSE, sizeof (TqNeighbour));
+}
+
+static void
+clear_index (Index *index)
+{
+    g_free (index->first);
+    g_free (index->postings);
+    g_free (index->common);
+    g_array_unref (index->touched);
+    g_array_unref (index->found);
+}
+
+static void
+add_common (Index *index, guint32 doc)
+{
+    const Sets *sets = index->sets;
+
+    for (guint32 i = sets->first[doc]; i < sets->first[doc + 1]; i++) {
+        guint32 id = g_array_index (sets->ids, guint32, i);
+        float weight = (float) weight_of (sets, id);
+
+        for (guint32 p = index->first[id]; p < index->first[id + 1]; p++) {
+            guint32 other = index->postings[p];
+
+            if (index->common[other] == 0)
+                g_array_append_val (index->touched, other);
+            index->common[other] += weight;
+        }
+    }
+}
+
+static double
+least_share (const TqEvidence *evidence, guint32 a, guint32 b)
+{
+    const TqDocument *x = g_ptr_array_index (evidence->documents, a), *y = g_ptr_array_index (evidence->documents, b);
+
+    return x->lang == y->lang ? MIN_SHARE : MIN_SHARE_ACROSS;
+}
+
+static int
+nearest_first (gconstpointer a, gconstpointer b)
+{
+    const TqNeighbour *x = a, *y = b;
+
+    if (x->share != y->share)
+        return x->share > y->share ? -1 : 1;
+    return (x->doc > y->doc) - (x->doc < y->doc);
+}
+
+static int
+by_document (gconstpointer a, gconstpointer b)
+{
+    const TqNeighbour *x = a, *y = b;
+
+    return (x->doc > y->doc) - (x->doc < y->doc);
+}
+
+static void
+find_neighbours (Index *index, guint32 doc, GArray *neighbours)
+{
+    const Sets *sets = index->sets;
+
+    add_common (index, doc);
+    for (guint i = 0; i < index->touched->len; i++) {
+        guint32 other = g_array_index (index->touched, guint32, i);
+        TqNeighbour found = { other, index->common[other] / MAX (MIN (sets->all[doc], sets->all[other]), 1e-6f) };
+
+        index->common[other] = 0;
+        if (other != doc && found.share >= least_share (sets->evidence, doc, other))
+            g_array_append_val (index->found, found);
+    }
+    g_array_sort (index->found, nearest_first);
+    if (index->found->len > TQ_MAX_NEIGHBOURS)
+        g_array_set_size (index->found, TQ_MAX_NEIGHBOURS);
+    g_array_sort (index->found, by_document);
+    g_array_append_vals (neighbours, index->found->data, index->found->len);
+    g_array_set_size (index->found, 0);
+    g_array_set_size (index->touched, 0);
+}
+
 TqStories *
-tq_stories_new (const TqEvidence *evidence)
+tq_stories_new (const TqEvidence *evidence, const TqWords *words)
 {
     TqStories *stories = g_new0 (TqStories, 1);
-    g_autoptr (GArray) of_document = g_array_new (FALSE, FALSE, sizeof (TqAtom));
-    guint32 n_claims = evidence->claims->claims->len, claim = 0;
+    Sets sets = { .evidence = evidence };
+    Index index = { .sets = &sets };
 
-    stories->atoms = g_array_new (FALSE, FALSE, sizeof (TqAtom));
+    fill_sets (&sets, words);
+    build_index (&index);
+    stories->neighbours = g_array_new (FALSE, FALSE, sizeof (TqNeighbour));
     stories->first = g_new0 (guint32, evidence->documents->len + 1);
     for (guint32 doc = 0; doc < evidence->documents->len; doc++) {
-        stories->first[doc] = stories->atoms->len;
-        for (; claim < n_claims && tq_claim_set_get (evidence->claims, claim)->doc == doc; claim++) {
-            const TqClaim *c = tq_claim_set_get (evidence->claims, claim);
-            const TqTerm *terms = tq_claim_terms (evidence->claims, c);
-
-            for (guint i = 0; i < c->n_terms; i++)
-                g_array_append_val (of_document, terms[i].atom);
-        }
-        append_unique (stories->atoms, of_document);
+        stories->first[doc] = stories->neighbours->len;
+        find_neighbours (&index, doc, stories->neighbours);
     }
-    stories->first[evidence->documents->len] = stories->atoms->len;
+    stories->first[evidence->documents->len] = stories->neighbours->len;
+    clear_index (&index);
+    clear_sets (&sets);
     return stories;
 }
 
@@ -57,25 +269,14 @@ tq_stories_free (TqStories *stories)
 {
     if (stories == NULL)
         return;
-    g_array_unref (stories->atoms);
+    g_array_unref (stories->neighbours);
     g_free (stories->first);
     g_free (stories);
 }
 
-double
-tq_story_share (const TqStories *stories, guint32 doc_a, guint32 doc_b)
+const TqNeighbour *
+tq_stories_neighbours (const TqStories *stories, guint32 doc, guint *ret_n)
 {
-    const TqAtom *atoms = (const TqAtom *) stories->atoms->data;
-    guint32 i = stories->first[doc_a], end_i = stories->first[doc_a + 1];
-    guint32 j = stories->first[doc_b], end_j = stories->first[doc_b + 1], n_common = 0;
-    guint32 n_least = MIN (end_i - i, end_j - j);
-
-    while (i < end_i && j < end_j) {
-        n_common += atoms[i] == atoms[j];
-        if (atoms[i] <= atoms[j])
-            i++;
-        else
-            j++;
-    }
-    return n_least > 0 ? (double) n_common / n_least : 0;
+    *ret_n = stories->first[doc + 1] - stories->first[doc];
+    return (const TqNeighbour *) stories->neighbours->data + stories->first[doc];
 }

@@ -1,19 +1,30 @@
-/* story.h - how much two documents are about the same story
+/* story.h - which documents are on one story
  *
- * The share of common words among the terms of their claims, names and rare words first: documents on one event share its places and
- * people, documents on two events of one kind share only the words of that kind. */
+ * Documents on one event share its places, people and rare words; documents on two events of one kind share only the words of that kind.
+ * Each document is the set of what its claims speak of (concepts, so that languages meet; names; else words); two are as near as the rare
+ * part of these sets that they share. Only documents that share something rare are ever compared, and each keeps its nearest
+ * TQ_MAX_NEIGHBOURS, so that ten thousand articles on one fire cost no more than ten thousand on different ones.
+ * Method: inverted index over rare terms, overlap coefficient with inverse document frequency. */
 #ifndef TQ_ALIGN_STORY_H
 #define TQ_ALIGN_STORY_H
 
-#include "align/align.h"
+#include "align/words.h"
+
+#define TQ_MAX_NEIGHBOURS 32
+
+typedef struct {
+    guint32 doc;
+    float share; /* 0 … 1: weight of what the two have in common over that of the one that has less */
+} TqNeighbour;
 
 typedef struct TqStories TqStories;
 
-TqStories *tq_stories_new (const TqEvidence *evidence);
+/* @words: of the claims of @evidence */
+TqStories *tq_stories_new (const TqEvidence *evidence, const TqWords *words);
 void tq_stories_free (TqStories *stories);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqStories, tq_stories_free)
 
-/* 0 … 1: common terms over those of the document that has fewer. */
-double tq_story_share (const TqStories *stories, guint32 doc_a, guint32 doc_b);
+/* The documents on the story of @doc, itself not among them, by number. Borrowed. Two documents may be neighbours from one side alone. */
+const TqNeighbour *tq_stories_neighbours (const TqStories *stories, guint32 doc, guint *ret_n);
 
 #endif

@@ -28,6 +28,7 @@ company_of (const TqEvidence *evidence, const TqLinks *links, guint32 claim, gui
 {
     guint32 doc = tq_claim_set_get (evidence->claims, other)->doc;
     Company ret = { 0, 0, 0 };
+    gboolean is_value = tq_claim_set_get (evidence->claims, claim)->kind != TQ_CLAIM_ASSERTION; /* statements agree in too many ways */
     guint32 first = other;
 
     while (first > 0 && tq_claim_set_get (evidence->claims, first - 1)->doc == doc)
@@ -42,7 +43,7 @@ company_of (const TqEvidence *evidence, const TqLinks *links, guint32 claim, gui
             continue;
         }
         ret.nearest = MAX (ret.nearest, link->score);
-        if (link->score > ret.agreeing && agrees (evidence, claim, link->other))
+        if (link->score > ret.agreeing && is_value && agrees (evidence, claim, link->other))
             ret.agreeing = link->score;
     }
     return ret;

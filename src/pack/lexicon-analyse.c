@@ -7,6 +7,7 @@
 #include "pack/lexicon-private.h"
 
 #define MIN_STEM_LETTERS 3
+#define MIN_PAST_LETTERS 2 /* رد، شن: a doubled letter is written once */
 #define MAX_CANDIDATES 24
 
 /* What taking an affix off costs, in the scale of weights: a word that stands in the lexicon as it is is rarely another with a particle. */
@@ -106,8 +107,8 @@ try_stem (Search *search, gsize n_bytes, const Affix *before, const Affix *after
 
     if (before->n_bytes + after->n_bytes >= n_bytes || n + n_instead >= sizeof stem || !(before->bearers & after->bearers))
         return;
-    if (before->n_bytes + after->n_bytes > 0 &&
-        g_utf8_strlen (search->folded + before->n_bytes, (gssize) n) + (n_instead > 0) < MIN_STEM_LETTERS)
+    if (before->n_bytes + after->n_bytes > 0 && g_utf8_strlen (search->folded + before->n_bytes, (gssize) n) + (n_instead > 0) <
+                                                    (after->bearers == TQ_BEARER_PAST ? MIN_PAST_LETTERS : MIN_STEM_LETTERS))
         return;
     memcpy (stem, search->folded + before->n_bytes, n);
     memcpy (stem + n, after->instead, n_instead);

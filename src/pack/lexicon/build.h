@@ -130,6 +130,9 @@ void build_read_hunspell (Build *build, const char *lang, const char *path, gboo
 void build_read_apertium (Build *build, const char *lang, const char *paths);
 void build_read_own_lemmas (Build *build, const char *lang);
 
+const GArray *build_plural_endings (Build *build, const char *lang);
+gboolean build_is_regular_plural (const GArray *endings, const char *plural, const char *singular);
+
 /* Pairs to glosses: whose forms the words are, which plural is whose. */
 void build_settle_pairs (Build *build);
 double build_gloss_votes (const Lexeme *english);

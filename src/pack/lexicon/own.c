@@ -8,13 +8,9 @@
 #define OWN_WEIGHT 60 /* votes: several times what the dictionaries give, and the same for a rare English word as for a frequent one */
 
 static gboolean
-is_form_of (const Patterns *patterns, const char *word, const char *first)
+is_form_of (Build *build, const Patterns *patterns, const char *lang, const char *word, const char *first)
 {
-    glong n = g_utf8_strlen (first, -1);
-
-    if (patterns == NULL)
-        return FALSE;
-    return build_is_plural_of (patterns, word, first) || (n >= 3 && g_str_has_prefix (word, first) && g_utf8_strlen (word, -1) == n + 2);
+    return (patterns != NULL && build_is_plural_of (patterns, word, first)) || build_is_regular_plural (build_plural_endings (build, lang), word, first);
 }
 
 static void
@@ -37,7 +33,7 @@ read_row (Build *build, const Patterns *patterns, const char *lang, const TqTabl
     for (guint w = 0; words[w] != NULL; w++) {
         g_autofree char *word = build_fold (build, words[w]);
 
-        if (first != NULL && is_form_of (patterns, word, first))
+        if (first != NULL && is_form_of (build, patterns, lang, word, first))
             build_add_paradigm (build, lang, word, first, english->pos, TQ_FORM_PLURAL, FALSE);
         else
             add_word (build, lang, word, english, (guint16) MIN (tq_table_line (table, row), G_MAXUINT16));

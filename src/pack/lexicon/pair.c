@@ -30,43 +30,6 @@ numbers_of (GHashTable *table, Lexeme *english)
     return numbers;
 }
 
-/* An ending of plurals: text, and what a singular has in its place. */
-typedef struct {
-    char *ending;
-    char *instead;
-} PluralEnding;
-
-static GArray *
-plural_endings (Build *build, const char *lang)
-{
-    static const char *const columns[] = { "place", "text", "instead", "form", NULL };
-    g_autofree char *name = g_strconcat (lang, "/affixes.tsv", NULL);
-    g_autoptr (TqTable) table = build_has_own_table (build, name) ? build_own_table (build, name, columns) : NULL;
-    GArray *endings = g_array_new (FALSE, FALSE, sizeof (PluralEnding));
-
-    for (guint row = 0; table != NULL && row < tq_table_n_rows (table); row++) {
-        PluralEnding ending = { build_fold (build, tq_table_get (table, row, 1)), build_fold (build, tq_table_get (table, row, 2)) };
-
-        if (strcmp (tq_table_get (table, row, 0), "after") == 0 && strcmp (tq_table_get (table, row, 3), "plural") == 0)
-            g_array_append_val (endings, ending);
-    }
-    return endings;
-}
-
-static gboolean
-is_regular_plural (const GArray *endings, const char *plural, const char *singular)
-{
-    for (guint i = 0; i < endings->len; i++) {
-        const PluralEnding *ending = &g_array_index (endings, PluralEnding, i);
-        gsize n_stem = strlen (singular) - MIN (strlen (singular), strlen (ending->instead));
-
-        if (g_str_has_suffix (singular, ending->instead) && strncmp (plural, singular, n_stem) == 0 &&
-            strcmp (plural + n_stem, ending->ending) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 static gboolean
 is_plural_already (const Build *build, const char *lang, const char *word)
 {
@@ -88,7 +51,7 @@ link_numbers (Build *build, const Patterns *patterns, const GArray *endings, con
             continue;
         for (guint s = 0; s < numbers->singulars->len; s++)
             if ((patterns != NULL && build_is_plural_of (patterns, plural, g_ptr_array_index (numbers->singulars, s))) ||
-                is_regular_plural (endings, plural, g_ptr_array_index (numbers->singulars, s)))
+                build_is_regular_plural (endings, plural, g_ptr_array_index (numbers->singulars, s)))
                 build_add_paradigm (build, lang, plural, g_ptr_array_index (numbers->singulars, s), TQ_POS_NOUN, TQ_FORM_PLURAL, FALSE);
     }
 }
@@ -98,7 +61,7 @@ find_plurals (Build *build, const Patterns *patterns, const char *lang)
 {
     g_autoptr (GHashTable) table = g_hash_table_new (NULL, NULL);
     g_autoptr (GPtrArray) order = g_ptr_array_new (); /* of Lexeme: a hash of pointers has none */
-    GArray *endings = plural_endings (build, lang);
+    const GArray *endings = build_plural_endings (build, lang);
 
     for (guint i = 0; i < build->pairs->len; i++) {
         const WordPair *pair = g_ptr_array_index (build->pairs, i);

@@ -21,11 +21,28 @@ print_forms (guint16 forms)
             g_print (" +%s", form_names[bit]);
 }
 
+/* What it means, what is opposite, where it is from: a line each, if there is anything to say. */
 static void
-print_reading (const TqLexicon *lexicon, const char *folded, const TqAnalysis *reading)
+print_meaning (const TqLexicon *lexicon, const char *tag, TqLexeme lexeme)
 {
     guint n;
-    const TqConcept *concepts = tq_lexicon_concepts (lexicon, reading->lexeme, &n);
+    const TqConcept *concepts = tq_lexicon_concepts (lexicon, lexeme, &n);
+    g_autoptr (GPtrArray) opposites = tq_lexicon_list_opposites (lexicon, lexeme);
+    g_autofree char *sources = tq_lexicon_sources (lexicon, tag, lexeme);
+
+    for (guint i = 0; i < n; i++)
+        g_print ("%s%u %s", i == 0 ? "        means " : ", ", concepts[i], tq_lexicon_label (lexicon, concepts[i]));
+    g_print ("%s", n > 0 ? "\n" : "");
+    for (guint i = 0; i < opposites->len; i++)
+        g_print ("%s%s", i == 0 ? "        opposite " : ", ", (const char *) g_ptr_array_index (opposites, i));
+    g_print ("%s", opposites->len > 0 ? "\n" : "");
+    if (sources[0] != '\0')
+        g_print ("        from %s\n", sources);
+}
+
+static void
+print_reading (const TqLexicon *lexicon, const char *tag, const char *folded, const TqAnalysis *reading)
+{
 
     if (reading->lexeme == 0) {
         g_print ("    unknown, stem %.*s", reading->stem_end - reading->stem_start, folded + reading->stem_start);
@@ -33,10 +50,9 @@ print_reading (const TqLexicon *lexicon, const char *folded, const TqAnalysis *r
         g_print ("    %s, %s", tq_lexicon_lemma (lexicon, reading->lexeme), part_names[reading->pos]);
     }
     print_forms (reading->form);
-    for (guint i = 0; i < n; i++)
-        g_print ("%s%u", i == 0 ? "; concepts " : " ", concepts[i]);
     g_print ("%s%s\n", tq_lexicon_is_person (lexicon, reading->lexeme) ? "; person" : "",
              tq_lexicon_is_event (lexicon, reading->lexeme) ? "; event" : "");
+    print_meaning (lexicon, tag, reading->lexeme);
 }
 
 /* What one language makes of the word; nothing if it does not know it. Returns whether it does, and its likeliest lexeme. */
@@ -54,7 +70,7 @@ look_up (const TqLexicon *lexicon, const char *tag, const char *folded, TqLexeme
     if (country != NULL)
         g_print ("    country %s\n", country);
     for (guint i = 0; i < n && readings[0].lexeme != 0; i++)
-        print_reading (lexicon, folded, &readings[i]);
+        print_reading (lexicon, tag, folded, &readings[i]);
     *ret_lexeme = readings[0].lexeme;
     return TRUE;
 }

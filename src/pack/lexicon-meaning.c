@@ -169,3 +169,56 @@ tq_lexicon_is_event (const TqLexicon *lexicon, TqLexeme lexeme)
 {
     return has_flag (lexicon, lexeme, TQ_CONCEPT_EVENT);
 }
+
+/* ---- to be shown ------------------------------------------------------------------------------------------------------ */
+
+const char *
+tq_lexicon_label (const TqLexicon *lexicon, TqConcept concept)
+{
+    const TqConceptRecord *record = tq_lexicon_concept (lexicon, concept);
+
+    return record != NULL ? tq_lexicon_text (lexicon, record->label) : "";
+}
+
+GPtrArray *
+tq_lexicon_list_opposites (const TqLexicon *lexicon, TqLexeme lexeme)
+{
+    GPtrArray *opposites = g_ptr_array_new ();
+    const TqLexemeRecord *record = tq_lexicon_lexeme (lexicon, lexeme);
+    guint n;
+    const TqConcept *concepts = tq_lexicon_concepts (lexicon, lexeme, &n);
+    const TqConceptRecord *concept = n > 0 ? tq_lexicon_concept (lexicon, concepts[0]) : NULL;
+
+    for (guint i = 0; record != NULL && i < record->n_opposed; i++) {
+        const guint32 *opposed = tq_lexicon_record (lexicon, TQ_SECTION_OPPOSED, record->first_opposed + i);
+        if (opposed != NULL)
+            g_ptr_array_add (opposites, (gpointer) tq_lexicon_lemma (lexicon, *opposed));
+    }
+    for (guint i = 0; concept != NULL && i < concept->n_opposites; i++) {
+        const guint32 *opposite = tq_lexicon_record (lexicon, TQ_SECTION_OPPOSITES, concept->first_opposite + i);
+        if (opposite != NULL)
+            g_ptr_array_add (opposites, (gpointer) tq_lexicon_label (lexicon, *opposite));
+    }
+    return opposites;
+}
+
+static const struct {
+    guint8 bit;
+    const char *name;
+} source_names[] = {
+    { TQ_SOURCE_WORDNET, "WordNet" }, { TQ_SOURCE_DICTIONARY, "dictionaries" }, { TQ_SOURCE_FORMS, "forms" }, { TQ_SOURCE_PATTERN, "pattern" },
+};
+
+char *
+tq_lexicon_sources (const TqLexicon *lexicon, const char *lang, TqLexeme lexeme)
+{
+    const TqLexemeRecord *record = tq_lexicon_lexeme (lexicon, lexeme);
+    GString *text = g_string_new (NULL);
+
+    for (guint i = 0; record != NULL && i < G_N_ELEMENTS (source_names); i++)
+        if (record->sources & source_names[i].bit)
+            g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", source_names[i].name);
+    if (record != NULL && record->row > 0)
+        g_string_append_printf (text, "%s%s/lemmas.tsv:%u", text->len > 0 ? ", " : "", lang, record->row);
+    return g_string_free (text, FALSE);
+}

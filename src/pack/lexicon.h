@@ -87,6 +87,13 @@ TqPos tq_lexicon_pos (const TqLexicon *lexicon, TqLexeme lexeme);
 /* Concepts of a lexeme, likeliest first; borrowed from the map. */
 const TqConcept *tq_lexicon_concepts (const TqLexicon *lexicon, TqLexeme lexeme, guint *ret_n);
 
+/* A word for a concept, to be shown; "" for 0. */
+const char *tq_lexicon_label (const TqLexicon *lexicon, TqConcept concept);
+/* What is opposite to a lexeme: lemmas, then labels of concepts. (transfer container) (element-type utf8), borrowed from the map */
+GPtrArray *tq_lexicon_list_opposites (const TqLexicon *lexicon, TqLexeme lexeme);
+/* Where a lexeme of language @lang comes from: "WordNet", "dictionaries, ar/lemmas.tsv:41". (transfer full) */
+char *tq_lexicon_sources (const TqLexicon *lexicon, const char *lang, TqLexeme lexeme);
+
 /* How near two lexemes of any languages are in meaning: 1 the same concept, else less by the distance over is-a; 0 unrelated. */
 double tq_lexicon_similarity (const TqLexicon *lexicon, TqLexeme a, TqLexeme b);
 gboolean tq_lexicon_same (const TqLexicon *lexicon, TqLexeme a, TqLexeme b); /* share a concept */

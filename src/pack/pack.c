@@ -188,6 +188,31 @@ load_labels (const Load *load, const char *file, GError **error)
     return load_words (load, file, load->pack->labels, error);
 }
 
+static const char *const context_columns[] = { "behind", "likelier", NULL };
+
+/* Which part of speech is likelier behind a word: nouns behind articles, verbs behind "to". */
+static gboolean
+load_contexts (const Load *load, const char *file, GError **error)
+{
+    g_autofree char *name = NULL;
+    g_autoptr (GBytes) bytes = read_table (load, file, &name, error);
+    g_autoptr (TqTable) table = bytes != NULL ? tq_table_parse (name, bytes, context_columns, error) : NULL;
+
+    if (table == NULL)
+        return FALSE;
+    for (guint row = 0; row < tq_table_n_rows (table); row++) {
+        gboolean is_noun = strcmp (tq_table_get (table, row, 1), "noun") == 0;
+        g_auto (GStrv) words = g_strsplit (tq_table_get (table, row, 0), "|", -1);
+
+        if (!is_noun && strcmp (tq_table_get (table, row, 1), "verb") != 0)
+            return tq_table_row_error (table, row, error, "\"%s\" is neither noun nor verb", tq_table_get (table, row, 1));
+        for (guint i = 0; words[i] != NULL; i++)
+            g_hash_table_insert (load->pack->contexts, fold_with (load->pack->folding, words[i]),
+                                 GUINT_TO_POINTER (is_noun ? TQ_CONTEXT_NOUN : TQ_CONTEXT_VERB));
+    }
+    return TRUE;
+}
+
 static const char *const dual_columns[] = { "text", "kind", NULL };
 static const char *const dual_kinds[] = { [TQ_DUAL_WORD] = "word", [TQ_DUAL_NOT] = "not", [TQ_DUAL_ENDING] = "ending", [TQ_DUAL_ENDING_THING] = "ending-thing" };
 
@@ -304,6 +329,7 @@ static const struct {
     { "numbers", load_numbers },
     { "units", load_units },
     { "labels", load_labels },
+    { "context", load_contexts },
     { "duals", load_duals },
     { "calendar", load_calendar },
     { "dates", load_dates },
@@ -347,6 +373,7 @@ pack_free (gpointer data)
     g_hash_table_unref (pack->stopwords);
     g_hash_table_unref (pack->abbreviations);
     g_hash_table_unref (pack->labels);
+    g_hash_table_unref (pack->contexts);
     g_hash_table_unref (pack->duals);
     g_array_unref (pack->dual_endings);
     g_clear_pointer (&pack->cues, g_ptr_array_unref);
@@ -371,6 +398,7 @@ pack_new (const char *tag, TqLang lang, const TqFolding *folding, const TqLexico
     pack->furniture = tq_furniture_table_new ();
     pack->stopwords = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     pack->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    pack->contexts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     pack->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     pack->duals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     pack->dual_endings = g_array_new (FALSE, TRUE, sizeof (TqDualEnding));

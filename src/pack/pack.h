@@ -45,6 +45,7 @@ typedef struct TqPack {
     GHashTable *stopwords;     /* set of folded words that a text of the language is full of */
     GArray *furniture;         /* of TqFurnitureRow: src/pack/furniture-table.h */
     GHashTable *abbreviations; /* set of folded words that a full stop may follow inside a sentence */
+    GHashTable *contexts;      /* folded word → TqContext behind it: <lang>/context.tsv */
     GHashTable *labels;        /* set of folded words that a figure behind them names: "page 12" */
     GHashTable *duals;         /* folded word -> TqDualRow: nouns that say two, and words that only look so */
     GArray *dual_endings;      /* of TqDualEnding */
@@ -75,6 +76,9 @@ typedef struct {
     char *text; /* folded */
     TqDualRow row;
 } TqDualEnding;
+
+/* What a word makes of the next one. */
+typedef enum { TQ_CONTEXT_NONE, TQ_CONTEXT_NOUN, TQ_CONTEXT_VERB } TqContext;
 
 /* A particle written as part of the next word (proclitic), or of the one before (enclitic). */
 typedef struct {

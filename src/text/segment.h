@@ -55,6 +55,7 @@ typedef struct {
     TqAnalysis *analyses;
     TqPoles poles; /* axes of meaning (src/pack/axes.h), as well */
     TqAtom root; /* shared with its relatives (src/text/root.h), once the analyses have been asked for; 0: none */
+    TqAnalysis *by_context[2]; /* the same as nouns or verbs first, for TQ_CONTEXT_NOUN and _VERB; NULL: not asked for */
     guint8 n_keys;
     guint8 n_analyses; /* 0 until tq_word_analyses() is asked: number reading needs none */
     guint8 flags;      /* of the first token that showed it: TA_MARBUTA */
@@ -63,6 +64,7 @@ typedef struct {
     gboolean is_label;  /* a figure behind it is a name: src/data/<lang>/not-values.tsv */
     gboolean is_dual;   /* a noun that says two, without an article: جنديان */
     gboolean is_unit;   /* the pack's unit table has it as a word of its own */
+    guint8 context;     /* TqContext of the next word */
     guint16 calendar;   /* row + 1 of the pack's calendar (src/pack/calendar.h), 0: no word of time */
     guint16 calendar_proclitics;
     guint16 date_literals[TQ_WORD_DATE_LITERALS]; /* numbers of literals of date patterns: the word itself, then without a particle in front; 0: none */
@@ -105,7 +107,8 @@ tq_sentence_word (const TqSentence *sentence, guint token)
     return &sentence->words[sentence->tokens[token].word];
 }
 
-/* The readings of a token's word, looked up in the lexicon on first use. Borrowed. */
+/* The readings of a token's word, looked up in the lexicon on first use. Borrowed. The likeliest is first: behind an article nouns are, behind
+ * an auxiliary verbs (<lang>/context.tsv). */
 const TqAnalysis *tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n);
 
 /* The likeliest reading of part of speech @pos (TQ_POS_UNKNOWN: of any), or NULL. */

@@ -78,6 +78,8 @@ tq_vocabulary_free (TqVocabulary *vocabulary)
     for (guint i = 0; i < vocabulary->words->len; i++) {
         g_free (g_array_index (vocabulary->words, TqWord, i).keys);
         g_free (g_array_index (vocabulary->words, TqWord, i).analyses);
+        g_free (g_array_index (vocabulary->words, TqWord, i).by_context[0]);
+        g_free (g_array_index (vocabulary->words, TqWord, i).by_context[1]);
     }
     g_array_unref (vocabulary->words);
     g_array_unref (vocabulary->forms);
@@ -257,7 +259,7 @@ static gboolean
 is_dual_in_lexicon (TqVocabulary *vocabulary, guint32 number, TqDualRow ending)
 {
     guint n;
-    const TqAnalysis *analyses = tq_vocabulary_analyses (vocabulary, number, &n);
+    const TqAnalysis *analyses = tq_vocabulary_analyses (vocabulary, number, TQ_CONTEXT_NONE, &n);
     const Form *form = &g_array_index (vocabulary->forms, Form, number);
 
     if (n == 0 || analyses[0].pos != TQ_POS_NOUN)
@@ -301,13 +303,15 @@ look_up (TqVocabulary *vocabulary, guint32 number)
         add_key (&lookup, lookup.variants[i].text, lookup.variants[i].proclitics);
     if (vocabulary->has_lemma_symbols) {
         guint n;
-        const TqAnalysis *analyses = tq_vocabulary_analyses (vocabulary, number, &n);
+        const TqAnalysis *analyses = tq_vocabulary_analyses (vocabulary, number, TQ_CONTEXT_NONE, &n);
         add_lemma_keys (&lookup, analyses, n);
     }
     word = tq_vocabulary_get (vocabulary, number);
     word->number = find_number (&lookup, &word->number_proclitics);
     for (guint i = 0; i < lookup.n_variants && !word->is_label; i++)
         word->is_label = g_hash_table_contains (vocabulary->pack->labels, lookup.variants[i].text);
+    for (guint i = 0; i < lookup.n_variants && word->context == TQ_CONTEXT_NONE; i++)
+        word->context = (guint8) GPOINTER_TO_UINT (g_hash_table_lookup (vocabulary->pack->contexts, lookup.variants[i].text));
     word->is_unit = tq_unit_table_find (vocabulary->pack->units, form->text) != NULL;
     word->date_patterns = find_dates (&lookup);
     find_date_literals (vocabulary->pack, form->text, word->date_literals);
@@ -516,7 +520,7 @@ read_axes (TqVocabulary *vocabulary)
             continue;
         folded = tq_fold (vocabulary->pack->folding, word->word, strlen (word->word), NULL);
         number = tq_vocabulary_intern (vocabulary, folded, strlen (folded), 0);
-        tq_vocabulary_analyses (vocabulary, number, &n);
+        tq_vocabulary_analyses (vocabulary, number, TQ_CONTEXT_NONE, &n);
         if (word->is_root || vocabulary->stemmer != NULL)
             add_poles (vocabulary, tq_vocabulary_get (vocabulary, number)->root, &word->poles);
         add_poles (vocabulary, tq_vocabulary_get (vocabulary, number)->atom, &word->poles);
@@ -525,26 +529,63 @@ read_axes (TqVocabulary *vocabulary)
         tq_vocabulary_get (vocabulary, number)->poles = poles_of (vocabulary, number);
 }
 
+static void
+analyse (TqVocabulary *vocabulary, TqWord *word, const Form *form)
+{
+    TqAnalysis analyses[TQ_MAX_ANALYSES];
+    guint n = tq_lexicon_analyse (vocabulary->pack->lexicon, vocabulary->pack->tag, form->text, form->n_bytes,
+                                  (word->flags & TQ_TOKEN_TA_MARBUTA) != 0, analyses, TQ_MAX_ANALYSES);
+
+    for (guint i = 0; i < n; i++)
+        analyses[i].lemma = lemma_of (vocabulary, form, &analyses[i]);
+    word->root = root_of (vocabulary, form, &analyses[0]);
+    word->analyses = g_memdup2 (analyses, n * sizeof (TqAnalysis));
+    word->n_analyses = (guint8) n;
+}
+
+/* A reading that only a dictionary of spelling has is not brought forward. */
+static gboolean
+fits_context (const TqVocabulary *vocabulary, const TqAnalysis *analysis, TqContext context)
+{
+    guint n;
+
+    tq_lexicon_concepts (vocabulary->pack->lexicon, analysis->lexeme, &n);
+    return n > 0 && (analysis->pos == TQ_POS_VERB) == (context == TQ_CONTEXT_VERB);
+}
+
+/* Readings that fit first, each part in its old order. */
+static TqAnalysis *
+order_by_context (const TqVocabulary *vocabulary, const TqWord *word, TqContext context)
+{
+    TqAnalysis *ordered = g_new (TqAnalysis, word->n_analyses);
+    guint n = 0;
+
+    for (gboolean wanted = TRUE; wanted >= FALSE; wanted--)
+        for (guint i = 0; i < word->n_analyses; i++)
+            if (fits_context (vocabulary, &word->analyses[i], context) == wanted)
+                ordered[n++] = word->analyses[i];
+    for (guint i = 0; i < n; i++)
+        ordered[i].rank = (guint8) i;
+    return ordered;
+}
+
 const TqAnalysis *
-tq_vocabulary_analyses (TqVocabulary *vocabulary, guint32 number, guint *ret_n)
+tq_vocabulary_analyses (TqVocabulary *vocabulary, guint32 number, TqContext context, guint *ret_n)
 {
     TqWord *word = tq_vocabulary_get (vocabulary, number);
     const Form *form = &g_array_index (vocabulary->forms, Form, number);
+    TqAnalysis **ordered = context != TQ_CONTEXT_NONE ? &word->by_context[context - TQ_CONTEXT_NOUN] : NULL;
 
     if (word->n_analyses == 0 && form->n_bytes > 0) {
-        TqAnalysis analyses[TQ_MAX_ANALYSES];
-        guint n = tq_lexicon_analyse (vocabulary->pack->lexicon, vocabulary->pack->tag, form->text, form->n_bytes,
-                                      (word->flags & TQ_TOKEN_TA_MARBUTA) != 0, analyses, TQ_MAX_ANALYSES);
-
-        for (guint i = 0; i < n; i++)
-            analyses[i].lemma = lemma_of (vocabulary, form, &analyses[i]);
-        word->root = root_of (vocabulary, form, &analyses[0]);
-        word->analyses = g_memdup2 (analyses, n * sizeof (TqAnalysis));
-        word->n_analyses = (guint8) n;
+        analyse (vocabulary, word, form);
         word->poles = poles_of (vocabulary, number);
     }
     *ret_n = word->n_analyses;
-    return word->analyses;
+    if (ordered == NULL || word->n_analyses < 2)
+        return word->analyses;
+    if (*ordered == NULL)
+        *ordered = order_by_context (vocabulary, word, context);
+    return *ordered;
 }
 
 /* ---- access by sentence ---------------------------------------------------------------------------------------- */
@@ -558,13 +599,12 @@ vocabulary_of (const TqSentence *sentence)
 const TqAnalysis *
 tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n)
 {
-    const TqWord *word = tq_sentence_word (sentence, token);
+    TqVocabulary *vocabulary = vocabulary_of (sentence);
+    TqContext context = TQ_CONTEXT_NONE;
 
-    if (word->n_analyses != 0) {
-        *ret_n = word->n_analyses;
-        return word->analyses;
-    }
-    return tq_vocabulary_analyses (vocabulary_of (sentence), sentence->tokens[token].word, ret_n);
+    if (token > 0 && sentence->tokens[token - 1].kind == TQ_TOKEN_WORD)
+        context = tq_vocabulary_get (vocabulary, sentence->tokens[token - 1].word)->context;
+    return tq_vocabulary_analyses (vocabulary, sentence->tokens[token].word, context, ret_n);
 }
 
 const TqAnalysis *

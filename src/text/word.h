@@ -19,8 +19,8 @@ guint32 tq_vocabulary_intern (TqVocabulary *vocabulary, const char *folded, gsiz
 TqWord *tq_vocabulary_get (TqVocabulary *vocabulary, guint32 word);
 const char *tq_vocabulary_text (const TqVocabulary *vocabulary, guint32 word, gsize *ret_n_bytes);
 
-/* Asks the lexicon once a word. */
-const TqAnalysis *tq_vocabulary_analyses (TqVocabulary *vocabulary, guint32 word, guint *ret_n);
+/* Asks the lexicon once a word. @context: of the word before. */
+const TqAnalysis *tq_vocabulary_analyses (TqVocabulary *vocabulary, guint32 word, TqContext context, guint *ret_n);
 
 TqVocabulary *tq_worker_vocabulary (TqWorker *worker, TqLang lang);
 

@@ -1,9 +1,10 @@
 /* lexicon-format.h - the file that src/pack/lexicon/write.c writes and lexicon.c maps
  *
- *   header | forms | readings | lexemes | meanings | concepts | opposites | opposed lexemes | places | affixes | texts
+ *   header | slots | forms | readings | lexemes | meanings | concepts | opposites | places | affixes | texts
  *
  * Everything is an array of fixed records; places in the file are counted in records of their section, texts in bytes of the last one.
- * Forms and places are hash tables with open addressing, half full at most. A file of the other byte order is refused. */
+ * Slots are a hash table of forms with open addressing, three quarters full at most; forms lie in the order of their texts, so that those of one
+ * language, and all that belongs to them, lie together: articles of one language touch its part of the file. Places are a hash table themselves. A file of the other byte order is refused. */
 #ifndef TQ_PACK_LEXICON_FORMAT_H
 #define TQ_PACK_LEXICON_FORMAT_H
 
@@ -11,17 +12,17 @@
 #include <math.h>
 
 #define TQ_LEXICON_MAGIC "tanaqud lexicon"
-#define TQ_LEXICON_VERSION 4u
+#define TQ_LEXICON_VERSION 5u
 #define TQ_LEXICON_BYTE_ORDER 0x01020304u
 
 enum {
+    TQ_SECTION_SLOTS,
     TQ_SECTION_FORMS,
     TQ_SECTION_READINGS,
     TQ_SECTION_LEXEMES,
-    TQ_SECTION_MEANINGS, /* concept numbers, slices of which belong to lexemes */
+    TQ_SECTION_MEANINGS, /* numbers, slices of which belong to lexemes */
     TQ_SECTION_CONCEPTS,
     TQ_SECTION_OPPOSITES, /* concept numbers, slices of which belong to concepts */
-    TQ_SECTION_OPPOSED, /* lexeme numbers, slices of which belong to lexemes */
     TQ_SECTION_PLACES,
     TQ_SECTION_AFFIXES,
     TQ_SECTION_TEXTS,
@@ -46,12 +47,22 @@ typedef struct {
 
 guint32 tq_lexicon_header_checksum (const TqLexiconHeader *header);
 
-/* A written form: of one language, which is text before the form: "ar:كتاب". text 0: a free slot. */
+/* A slot: the number of a form + 1 in the lower bits, and above them the upper bits of its text's hash, so that most other texts need not be looked
+ * at. 0: free. */
+#define TQ_SLOT_FORM_BITS 21
+#define TQ_SLOT_FORM_MASK ((1u << TQ_SLOT_FORM_BITS) - 1)
+
+static inline guint32
+tq_lexicon_slot (guint32 hash, guint32 form)
+{
+    return (hash & ~TQ_SLOT_FORM_MASK) | (form + 1);
+}
+
+/* A written form: of one language, which is text before the form: "ar:كتاب". */
 typedef struct {
     guint32 text;
     guint32 first_reading;
-    guint16 n_readings;
-    guint16 tag; /* upper half of the text's hash, so that most other texts need not be looked at */
+    guint32 n_readings;
 } TqFormRecord;
 
 typedef struct {
@@ -79,15 +90,14 @@ enum {
 };
 
 typedef struct {
-    guint32 lemma; /* text */
-    guint32 first_meaning;
+    guint32 lemma;         /* text */
+    guint32 first_meaning; /* n_meanings concepts, and behind them n_opposed lexemes that are opposite */
+    guint16 row;           /* line of <lang>/lemmas.tsv, or 0 */
     guint8 n_meanings;
+    guint8 n_opposed;
     guint8 pos; /* TqPos */
     guint8 sources;
-    guint8 unused;
-    guint16 row; /* line of <lang>/lemmas.tsv, or 0 */
-    guint16 n_opposed;
-    guint32 first_opposed;
+    guint16 unused;
 } TqLexemeRecord;
 
 enum { TQ_CONCEPT_PERSON = 1 << 0, TQ_CONCEPT_EVENT = 1 << 1, TQ_CONCEPT_PLACE = 1 << 2, TQ_CONCEPT_GROUP = 1 << 3 /* of people: crew, police */ };

@@ -112,7 +112,7 @@ is_opposed_lexeme (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
     const TqLexemeRecord *record = tq_lexicon_lexeme (lexicon, a);
 
     for (guint i = 0; record != NULL && i < record->n_opposed; i++) {
-        const guint32 *opposed = tq_lexicon_record (lexicon, TQ_SECTION_OPPOSED, record->first_opposed + i);
+        const guint32 *opposed = tq_lexicon_record (lexicon, TQ_SECTION_MEANINGS, record->first_meaning + record->n_meanings + i);
 
         if (opposed != NULL && *opposed == b)
             return TRUE;
@@ -190,7 +190,7 @@ tq_lexicon_list_opposites (const TqLexicon *lexicon, TqLexeme lexeme)
     const TqConceptRecord *concept = n > 0 ? tq_lexicon_concept (lexicon, concepts[0]) : NULL;
 
     for (guint i = 0; record != NULL && i < record->n_opposed; i++) {
-        const guint32 *opposed = tq_lexicon_record (lexicon, TQ_SECTION_OPPOSED, record->first_opposed + i);
+        const guint32 *opposed = tq_lexicon_record (lexicon, TQ_SECTION_MEANINGS, record->first_meaning + record->n_meanings + i);
         if (opposed != NULL)
             g_ptr_array_add (opposites, (gpointer) tq_lexicon_lemma (lexicon, *opposed));
     }

@@ -46,9 +46,9 @@ tq_lexicon_find (const char *data_dir)
 
 /* Size of a record of each section. */
 const gsize tq_lexicon_record_sizes[TQ_N_SECTIONS] = {
-    [TQ_SECTION_FORMS] = sizeof (TqFormRecord),       [TQ_SECTION_READINGS] = sizeof (TqReadingRecord),
+    [TQ_SECTION_SLOTS] = sizeof (guint32), [TQ_SECTION_FORMS] = sizeof (TqFormRecord),       [TQ_SECTION_READINGS] = sizeof (TqReadingRecord),
     [TQ_SECTION_LEXEMES] = sizeof (TqLexemeRecord),   [TQ_SECTION_MEANINGS] = sizeof (guint32),
-    [TQ_SECTION_CONCEPTS] = sizeof (TqConceptRecord), [TQ_SECTION_OPPOSITES] = sizeof (guint32), [TQ_SECTION_OPPOSED] = sizeof (guint32),
+    [TQ_SECTION_CONCEPTS] = sizeof (TqConceptRecord), [TQ_SECTION_OPPOSITES] = sizeof (guint32),
     [TQ_SECTION_PLACES] = sizeof (TqPlaceRecord),     [TQ_SECTION_AFFIXES] = sizeof (TqAffixRecord),
     [TQ_SECTION_TEXTS] = 1,
 };
@@ -174,14 +174,18 @@ tq_lexicon_find_form (const TqLexicon *lexicon, const char *lang, const char *fo
 {
     char key[TQ_LEXICON_MAX_KEY] = "";
     gsize n_key = make_key (key, lang, folded, n_bytes);
-    guint32 n = lexicon->file != NULL ? lexicon->header->sections[TQ_SECTION_FORMS].n : 0, hash = tq_hash_bytes (key, n_key), slot = hash & (n - 1);
+    guint32 n = lexicon->file != NULL ? lexicon->header->sections[TQ_SECTION_SLOTS].n : 0, hash = tq_hash_bytes (key, n_key), slot = hash & (n - 1);
 
     for (guint32 probes = 0; n_key > 0 && probes < n; probes++, slot = (slot + 1) & (n - 1)) {
-        const TqFormRecord *form = tq_lexicon_record (lexicon, TQ_SECTION_FORMS, slot);
+        const guint32 *entry = tq_lexicon_record (lexicon, TQ_SECTION_SLOTS, slot);
+        const TqFormRecord *form;
 
-        if (form == NULL || form->text == 0)
+        if (entry == NULL || *entry == 0)
             return NULL;
-        if (form->tag == hash >> 16 && strcmp (tq_lexicon_text (lexicon, form->text), key) == 0)
+        if ((*entry ^ hash) & ~TQ_SLOT_FORM_MASK)
+            continue;
+        form = tq_lexicon_record (lexicon, TQ_SECTION_FORMS, (*entry & TQ_SLOT_FORM_MASK) - 1);
+        if (form != NULL && strcmp (tq_lexicon_text (lexicon, form->text), key) == 0)
             return form;
     }
     return NULL;

@@ -25,6 +25,18 @@ put_text (Writer *writer, const char *text)
     return offset;
 }
 
+/* A lemma is most often a form as well, and then the end of that form's key. */
+static guint32
+put_lemma (Writer *writer, const char *lang, const char *lemma)
+{
+    g_autofree char *key = g_strdup_printf ("%s:%s", lang, lemma);
+    gpointer known;
+
+    if (g_hash_table_lookup_extended (writer->build->forms, key, &known, NULL))
+        return put_text (writer, known) + (guint32) strlen (lang) + 1;
+    return put_text (writer, lemma);
+}
+
 static void
 put (Writer *writer, guint section, gconstpointer record, gsize size)
 {
@@ -91,7 +103,7 @@ write_concepts (Writer *writer)
 
         if (synset->event != synset)
             continue;
-        record.label = put_text (writer, synset->label);
+        record.label = put_lemma (writer, "en", synset->label);
         record.first_opposite = writer->sections[TQ_SECTION_OPPOSITES]->len / 4;
         record.n_opposites = put_opposites (writer, synset, synset->opposites);
         put (writer, TQ_SECTION_CONCEPTS, &record, sizeof record);
@@ -106,12 +118,14 @@ number_lexemes (Build *build, GPtrArray *keys)
         ((Lexeme *) g_hash_table_lookup (build->lexemes, g_ptr_array_index (keys, i)))->number = i + 1;
 }
 
-static guint16
+static guint8
 put_opposed (Writer *writer, const Lexeme *lexeme)
 {
-    for (guint i = 0; lexeme->opposites != NULL && i < lexeme->opposites->len; i++)
-        put (writer, TQ_SECTION_OPPOSED, &((Lexeme *) g_ptr_array_index (lexeme->opposites, i))->number, 4);
-    return lexeme->opposites != NULL ? (guint16) lexeme->opposites->len : 0;
+    guint n = lexeme->opposites != NULL ? MIN (lexeme->opposites->len, G_MAXUINT8) : 0;
+
+    for (guint i = 0; i < n; i++)
+        put (writer, TQ_SECTION_MEANINGS, &((Lexeme *) g_ptr_array_index (lexeme->opposites, i))->number, 4);
+    return (guint8) n;
 }
 
 static void
@@ -124,13 +138,13 @@ write_lexemes (Writer *writer)
     put (writer, TQ_SECTION_LEXEMES, &none, sizeof none);
     for (guint i = 0; i < keys->len; i++) {
         Lexeme *lexeme = g_hash_table_lookup (writer->build->lexemes, g_ptr_array_index (keys, i));
-        TqLexemeRecord record = { .lemma = put_text (writer, lexeme->lemma), .first_meaning = writer->sections[TQ_SECTION_MEANINGS]->len / 4,
+        TqLexemeRecord record = { .lemma = put_lemma (writer, lexeme->lang, lexeme->lemma), .first_meaning = writer->sections[TQ_SECTION_MEANINGS]->len / 4,
                                   .n_meanings = (guint8) lexeme->senses->len, .pos = (guint8) lexeme->pos, .row = lexeme->row,
-                                  .sources = lexeme->sources, .first_opposed = writer->sections[TQ_SECTION_OPPOSED]->len / 4 };
+                                  .sources = lexeme->sources };
 
-        record.n_opposed = put_opposed (writer, lexeme);
         for (guint s = 0; s < lexeme->senses->len; s++)
             put (writer, TQ_SECTION_MEANINGS, &g_array_index (lexeme->senses, Sense, s).synset->number, 4);
+        record.n_opposed = put_opposed (writer, lexeme);
         put (writer, TQ_SECTION_LEXEMES, &record, sizeof record);
     }
 }
@@ -147,7 +161,7 @@ best_reading_first (gconstpointer a, gconstpointer b)
     return x->lexeme->number < y->lexeme->number ? -1 : x->lexeme->number > y->lexeme->number;
 }
 
-/* A free slot for @key in a table of @n_slots records of @size bytes that begin with their text. */
+/* A free slot for a key of this hash in a table of @n_slots records of @size bytes that begin with a number, 0 if they are free. */
 static guint8 *
 free_slot (GByteArray *section, guint32 n_slots, gsize size, guint32 hash)
 {
@@ -163,7 +177,7 @@ table_size (guint n)
 {
     guint32 size = 16;
 
-    while (size < 2 * n)
+    while (3 * size < 4 * n)
         size *= 2;
     return size;
 }
@@ -183,13 +197,14 @@ write_forms (Writer *writer)
     g_autoptr (GPtrArray) keys = build_sorted_keys (writer->build->forms);
     guint32 n_slots = table_size (keys->len);
 
-    make_table (writer, TQ_SECTION_FORMS, n_slots, sizeof (TqFormRecord));
+    g_assert (keys->len < TQ_SLOT_FORM_MASK);
+    make_table (writer, TQ_SECTION_SLOTS, n_slots, sizeof (guint32));
     for (guint i = 0; i < keys->len; i++) {
         const char *key = g_ptr_array_index (keys, i);
         GArray *readings = g_hash_table_lookup (writer->build->forms, key);
-        guint32 hash = tq_hash_bytes (key, strlen (key));
+        guint32 hash = tq_hash_bytes (key, strlen (key)), slot = tq_lexicon_slot (hash, i);
         TqFormRecord record = { put_text (writer, key), writer->sections[TQ_SECTION_READINGS]->len / (guint32) sizeof (TqReadingRecord),
-                                (guint16) MIN (readings->len, MAX_READINGS), (guint16) (hash >> 16) };
+                                MIN (readings->len, MAX_READINGS) };
 
         g_array_sort (readings, best_reading_first);
         for (guint r = 0; r < record.n_readings; r++) {
@@ -197,7 +212,8 @@ write_forms (Writer *writer)
             TqReadingRecord out = { reading->lexeme->number, reading->form, tq_lexicon_weight (reading->weight) };
             put (writer, TQ_SECTION_READINGS, &out, sizeof out);
         }
-        memcpy (free_slot (writer->sections[TQ_SECTION_FORMS], n_slots, sizeof record, hash), &record, sizeof record);
+        put (writer, TQ_SECTION_FORMS, &record, sizeof record);
+        memcpy (free_slot (writer->sections[TQ_SECTION_SLOTS], n_slots, sizeof slot, hash), &slot, sizeof slot);
     }
 }
 

@@ -111,6 +111,8 @@ month_name_at (const TqDateReader *reader, guint token, TqCalendarClass calendar
 {
     const TqCalendarRow *row = row_of_two (reader, token);
 
+    if (token < reader->sentence->n_tokens && (tq_sentence_word (reader->sentence, token)->calendar_proclitics & TQ_FORM_ARTICLE))
+        return 0; /* «الأب» is no August */
     if (row != NULL && row->calendar_class == calendar_class) {
         *ret = row->value;
         return token + 2;

@@ -5,7 +5,7 @@
 /* Dates without a year: how far back and ahead the day may lie, in days. What is planned looks ahead, what is over looks back. */
 #define MAX_BACK_DAYS 183
 #define MAX_BACK_PLANNED_DAYS 92
-#define MAX_BACK_PAST_DAYS 350
+#define MAX_BACK_PAST_DAYS 273 /* tickets were sold for a day of next month: three months ahead stay open */
 
 /* "Friday 15": how far back it may lie where the text looks ahead, if the weekday agrees. */
 #define MAX_BACK_WEEKDAY_DAYS 31

@@ -355,8 +355,9 @@ append_sides (TqHtml *html, const TqTopic *topic, void (*append) (TqHtml *, guin
 #define MAX_SILENT_NAMED 12
 
 static void
-append_silent (TqHtml *html, const guint8 *speaks)
+append_silent (TqHtml *html, const TqTopic *topic)
 {
+    g_autofree guint8 *speaks = tq_view_speaks (html->view, topic);
     guint n_documents = html->view->result->documents->len, n_silent = 0, n_named = 0;
 
     for (guint i = 0; i < n_documents; i++)
@@ -385,22 +386,26 @@ state_of (const TqFinding *finding)
     return finding->is_accepted ? "accepted" : "open";
 }
 
-/* What the filters go by. Sources are numbers, so that no name of an outlet stands in an attribute. */
+/* What the filters go by. Sources are numbers, so that no name of an outlet stands in an attribute. Claims lie in the order of the documents. */
 static void
-append_data (TqHtml *html, const TqTopic *topic, const TqFinding *finding, const guint8 *speaks)
+append_data (TqHtml *html, const TqTopic *topic, const TqFinding *finding)
 {
     const char *age = finding != NULL ? tq_finding_state_name (finding->state) : NULL;
-    guint n_langs = tq_packs_n_langs (html->view->packs), n = 0;
+    guint n_langs = tq_packs_n_langs (html->view->packs);
     g_autofree guint8 *langs = g_new0 (guint8, n_langs + 1);
+    guint32 before = TQ_NONE;
 
     g_string_append_printf (html->out, " data-verdict=\"%s\" data-kind=\"%s\" data-severity=\"%s\" data-state=\"%s %s\" data-docs=\"",
                             tq_verdict_name (topic->verdict), tq_claim_kind_name (topic->kind), tq_severity_name (topic->severity),
                             state_of (finding), age != NULL ? age : "");
-    for (guint i = 0; i < html->view->result->documents->len; i++) {
-        if (!speaks[i])
+    for (guint i = 0; i < topic->claims->len; i++) {
+        guint32 doc = tq_view_claim (html->view, g_array_index (topic->claims, guint32, i))->doc;
+
+        if (doc == before)
             continue;
-        g_string_append_printf (html->out, "%s%u", n++ > 0 ? " " : "", i + 1);
-        langs[tq_view_document (html->view, i)->lang] = TRUE;
+        g_string_append_printf (html->out, "%s%u", before != TQ_NONE ? " " : "", doc + 1);
+        langs[tq_view_document (html->view, doc)->lang] = TRUE;
+        before = doc;
     }
     g_string_append (html->out, "\" data-langs=\"");
     for (TqLang lang = 1; lang <= n_langs; lang++)
@@ -442,7 +447,7 @@ finding_of (const TqHtml *html, guint index)
 }
 
 static void
-append_topic (TqHtml *html, guint index, const guint8 *speaks)
+append_topic (TqHtml *html, guint index)
 {
     const TqTopic *topic = tq_html_topic (html, index);
     const TqFinding *finding = finding_of (html, index);
@@ -459,7 +464,7 @@ append_topic (TqHtml *html, guint index, const guint8 *speaks)
     append_sides (html, topic, append_claim);
     tq_html_axis (html, topic);
     if (topic->verdict != TQ_VERDICT_SINGLE_SOURCE)
-        append_silent (html, speaks);
+        append_silent (html, topic);
     append_pairs (html, topic);
 }
 
@@ -489,13 +494,12 @@ static void
 append_numbered_topic (TqHtml *html, guint index)
 {
     const TqTopic *topic = tq_html_topic (html, index);
-    g_autofree guint8 *speaks = tq_view_speaks (html->view, topic);
 
     g_string_append_printf (html->out, "<article class=\"topic v-%s\" id=\"%s\"", tq_verdict_name (topic->verdict), html->anchors[index]);
-    append_data (html, topic, finding_of (html, index), speaks);
+    append_data (html, topic, finding_of (html, index));
     g_string_append (html->out, ">\n");
     if (index < MAX_RICH_TOPICS)
-        append_topic (html, index, speaks);
+        append_topic (html, index);
     else
         append_short_topic (html, index);
     g_string_append (html->out, "</article>\n");

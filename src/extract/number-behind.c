@@ -146,6 +146,7 @@ take_joined_fraction (const TqSentence *sentence, TqNumberRun *run)
     guint16 proclitics;
     const TqNumberRow *row = tq_number_row_at (sentence, at, &proclitics);
     TqNumberRun part;
+    double scale;
 
     if (row == NULL || !is_whole (run))
         return;
@@ -162,7 +163,8 @@ take_joined_fraction (const TqSentence *sentence, TqNumberRun *run)
     if (part.end < sentence->n_tokens && tq_number_row_at (sentence, part.end, &proclitics) == NULL && sentence->tokens[part.end].kind == TQ_TOKEN_WORD &&
         g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, part.end)) && sentence->pack->is_head_last)
         return; /* "five soldiers and half the village" */
-    set_value (run, run->number.number + part.number.number * scale_behind (sentence, run, &part), part.end);
+    scale = scale_behind (sentence, run, &part);
+    set_value (run, run->number.number + part.number.number * scale, part.end);
 }
 
 guint

@@ -328,6 +328,7 @@ typedef struct {
     TqUnitForm form; /* unit 0: none */
     guint first;     /* with a currency before it */
     guint end;
+    guint limit;     /* words before it belong to the value before */
 } Quantity;
 
 /* Glued letters: "73mph", "3.14US$". FALSE if they are no unit, and the number no number. */
@@ -390,9 +391,37 @@ take_unit_behind (const TqSentence *sentence, Quantity *quantity)
     quantity->end = end;
 }
 
+static gboolean
+is_figure (const TqSentence *sentence, guint token)
+{
+    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_DIGITS;
+}
+
+#define MAX_NAME_TOKENS 2
+
+/* "ringgit 42": a currency's name before a figure behind which nothing is counted. */
+static void
+take_name_before (const TqSentence *sentence, Quantity *quantity)
+{
+    const TqUnits *units = tq_packs_units (tq_worker_packs (sentence->worker));
+    guint first = quantity->run.first, end = quantity->end;
+    const TqUnitForm *form;
+
+    if (!is_figure (sentence, first) || (end < sentence->n_tokens && sentence->tokens[end].kind != TQ_TOKEN_PUNCTUATION &&
+                                         sentence->tokens[end].kind != TQ_TOKEN_QUOTE_CLOSE))
+        return;
+    for (guint n = MAX_NAME_TOKENS; n > 0; n--)
+        if (first >= quantity->limit + n && tq_unit_at (sentence, first - n, &form) == first && form->times == 1 &&
+            tq_units_get (units, form->unit)->kind == TQ_VALUE_MONEY) {
+            quantity->form = *form;
+            quantity->first = first - n;
+            return;
+        }
+}
+
 /* In this order, until one finds a unit. */
 static void (*const unit_takers[]) (const TqSentence *sentence, Quantity *quantity) = {
-    take_unit_behind, take_glued_length, take_scaled_code, take_unit_of_one,
+    take_unit_behind, take_glued_length, take_scaled_code, take_unit_of_one, take_name_before,
 };
 
 /* The number at @from with its unit; what is labelled or an identifier is none. Words before @limit belong to the value before. */
@@ -404,7 +433,7 @@ find_quantity (const TqSentence *sentence, guint from, guint limit, Quantity *re
     guint first;
     gboolean has_currency;
 
-    *ret = (Quantity) { 0 };
+    *ret = (Quantity) { .limit = limit };
     if (!tq_number_read (sentence, from, &ret->run) || is_identifier (sentence, &ret->run))
         return FALSE;
     ret->end = ret->run.end;
@@ -416,6 +445,10 @@ find_quantity (const TqSentence *sentence, guint from, guint limit, Quantity *re
         return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS (unit_takers) && ret->form.unit == 0 && !ret->run.is_ordinal; i++)
         unit_takers[i](sentence, ret);
+    if (has_currency && ret->form.unit != 0 && ret->end > ret->run.end && is_figure (sentence, ret->end)) {
+        ret->form.unit = 0; /* "rmb 10 usd 20": the second sign is the next figure's */
+        ret->end = ret->run.end;
+    }
     if (has_currency && (ret->form.unit == 0 || tq_units_get (units, ret->form.unit)->kind != TQ_VALUE_MONEY)) {
         ret->form = before;
         ret->first = first;

@@ -170,7 +170,7 @@ tq_read_source_text (TqReading *reading, const TqSource *source, GError **error)
 
     if (document == NULL)
         return FALSE;
-    tq_infer_metadata (reading->packs, document);
+    tq_infer_metadata (reading, document);
     tq_reading_add (reading, document);
     return TRUE;
 }

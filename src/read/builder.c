@@ -122,6 +122,13 @@ is_blank (gunichar cp)
     return cp < 0x80 ? g_ascii_isspace ((char) cp) : g_unichar_isspace (cp);
 }
 
+/* A blank that keeps a figure together is the author's: "38 %", "10 000". */
+static gboolean
+keeps_together (gunichar cp)
+{
+    return cp == 0x00a0 || cp == 0x202f;
+}
+
 /* Runs of white space become one space; returns whether anything else was there. */
 static gboolean
 append_collapsed (GString *out, const char *text, gsize n_bytes)
@@ -133,7 +140,7 @@ append_collapsed (GString *out, const char *text, gsize n_bytes)
         gunichar cp = (guint8) *text < 0x80 ? (gunichar) *text : g_utf8_get_char (text);
         const char *next = g_utf8_next_char (text);
 
-        if (is_blank (cp)) {
+        if (is_blank (cp) && !(keeps_together (cp) && next < end && text > run && !is_blank (g_utf8_get_char (next)))) {
             g_string_append_len (out, run, text - run);
             if (out->len > start && out->str[out->len - 1] != ' ')
                 g_string_append_c (out, ' ');
@@ -304,7 +311,7 @@ tq_builder_finish (TqBuilder *builder, const char *id, GError **error)
     if (!builder->is_marked)
         tq_furniture_mark (reading->packs, document);
     take_title_of_block (document);
-    tq_infer_metadata (reading->packs, document);
+    tq_infer_metadata (reading, document);
     tq_reading_add (reading, g_steal_pointer (&builder->document));
     return TRUE;
 }

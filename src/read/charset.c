@@ -181,11 +181,14 @@ is_upper_half (guint8 byte)
     return byte == 0x00 || byte == 0x06 || byte == 0x20;
 }
 
+/* Enough to see every other byte. */
+#define SHAPE_BYTES 2048
+
 /* "UTF-16LE" or "UTF-16BE" if nearly every other byte is such a half, and the bytes between are not; or NULL. */
 static const char *
 utf16_by_shape (const char *bytes, gsize n_bytes)
 {
-    gsize n = MIN (n_bytes, SAMPLE_BYTES) & ~(gsize) 1, n_upper[2] = { 0, 0 };
+    gsize n = MIN (n_bytes, SHAPE_BYTES) & ~(gsize) 1, n_upper[2] = { 0, 0 };
 
     if (n < 8 || n_bytes % 2 != 0)
         return NULL;
@@ -418,8 +421,12 @@ decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *labe
         ret->is_guess = TRUE;
         return;
     }
+    if ((label == NULL || says_utf8) && g_utf8_validate_len (bytes, n_bytes, NULL)) { /* nearly all that is read; the rest looks closer */
+        *ret = (TqDecoded) { .text = g_strndup (bytes, n_bytes), .n_bytes = n_bytes, .name = g_strdup ("UTF-8") };
+        return;
+    }
     count = scan_utf8 (bytes, n_bytes, NULL);
-    if (count.n_invalid == 0 && (count.n_letters > 1 || label == NULL || says_utf8)) {
+    if (count.n_invalid == 0 && count.n_letters > 1) {
         take_utf8 (bytes, n_bytes, ret);
         return;
     }

@@ -367,7 +367,7 @@ tq_read_memory (const TqPacks *packs, const char *path, const char *bytes, gsize
                 GArray *notices, GError **error)
 {
     g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-    TqReading reading = begin (packs, options, documents, notices, ids);
+    g_auto (TqReading) reading = begin (packs, options, documents, notices, ids);
     TqSource source = { .path = path, .bytes = bytes, .n_bytes = n_bytes };
 
     return tq_reading_read (&reading, &source, error);
@@ -377,7 +377,7 @@ gboolean
 tq_read_path (const TqPacks *packs, const char *path, const TqReadOptions *options, GPtrArray *documents, GArray *notices, GError **error)
 {
     g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-    TqReading reading = begin (packs, options, documents, notices, ids);
+    g_auto (TqReading) reading = begin (packs, options, documents, notices, ids);
     guint n_before = documents->len;
     gboolean is_there = strcmp (path, "-") == 0 || access (path, F_OK) == 0, done;
 

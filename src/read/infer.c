@@ -36,9 +36,17 @@ first_of_article (const TqDocument *document)
 
 typedef struct {
     TqDocument *document;
-    TqAtoms *atoms;
     TqWorker *worker;
 } Inference;
+
+static gboolean
+has_digit (const char *text, gsize n_bytes)
+{
+    for (const char *p = text; p < text + n_bytes; p = g_utf8_next_char (p))
+        if (g_unichar_isdigit (g_utf8_get_char (p)))
+            return TRUE;
+    return FALSE;
+}
 
 /* Calls @each with every date of a day that is written out in blocks [first, end), whatever their role; stops when it returns TRUE. */
 static void
@@ -53,7 +61,8 @@ for_each_day (Inference *self, guint first, guint end, gsize max_bytes,
     for (guint i = first; i < end; i++) {
         TqBlock block = *block_of (self->document, i);
 
-        if (block.span.end - block.span.start > max_bytes)
+        if (block.span.end - block.span.start > max_bytes ||
+            !has_digit (self->document->text + block.span.start, block.span.end - block.span.start)) /* spares most of the words */
             continue;
         block.role = TQ_BLOCK_BODY;
         g_array_append_val (blocks, block);
@@ -152,21 +161,22 @@ infer_date_from_text (Inference *self)
 }
 
 static void
-infer_date (const TqPacks *packs, TqDocument *document)
+infer_date (TqReading *reading, TqDocument *document)
 {
     g_autofree char *of_url = document->url != NULL ? tq_when_of_url (document->url) : NULL;
-    Inference self = { document, NULL, NULL };
+    Inference self = { document, NULL };
     TqTime time;
 
     if (of_url != NULL && tq_time_parse_edtf (of_url, &time)) {
         set_date (document, time.lo, "url");
         return;
     }
-    self.atoms = tq_atoms_new ();
-    self.worker = tq_worker_new (packs, self.atoms);
+    if (reading->worker == NULL) { /* costs as much as reading many pages: one for all */
+        reading->atoms = tq_atoms_new ();
+        reading->worker = tq_worker_new (reading->packs, reading->atoms);
+    }
+    self.worker = reading->worker;
     infer_date_from_text (&self);
-    tq_worker_free (self.worker);
-    tq_atoms_free (self.atoms);
 }
 
 /* ---- outlet ---------------------------------------------------------------------------------------------------- */
@@ -236,12 +246,12 @@ infer_agency (const TqPacks *packs, TqDocument *document)
 }
 
 void
-tq_infer_metadata (const TqPacks *packs, TqDocument *document)
+tq_infer_metadata (TqReading *reading, TqDocument *document)
 {
     if (document->source == NULL)
-        infer_source (packs, document);
+        infer_source (reading->packs, document);
     if (document->agency == NULL)
-        infer_agency (packs, document);
+        infer_agency (reading->packs, document);
     if (document->date == NULL)
-        infer_date (packs, document);
+        infer_date (reading, document);
 }

@@ -8,8 +8,8 @@
 #ifndef TQ_READ_INFER_H
 #define TQ_READ_INFER_H
 
-#include "pack/pack.h"
+#include "read/reading.h"
 
-void tq_infer_metadata (const TqPacks *packs, TqDocument *document);
+void tq_infer_metadata (TqReading *reading, TqDocument *document);
 
 #endif

@@ -32,7 +32,7 @@ add_row (TqReading *reading, const char *place, const char *line, gsize n_bytes,
         document = tq_article_new (reading, &source, wish != NULL ? wish : "article", FALSE, error);
     }
     if (document != NULL) {
-        tq_infer_metadata (reading->packs, document);
+        tq_infer_metadata (reading, document);
         tq_reading_add (reading, document);
     }
     json_decref (row);

@@ -4,6 +4,7 @@
 
 #include "pack/calendar.h"
 #include "pack/number-table.h"
+#include "pack/units.h"
 #include "text/language.h"
 #include "text/normalise.h"
 
@@ -82,6 +83,8 @@ in_tables_with_clitics (const TqPack *pack, const char *folded)
 
         if (!clitic->is_enclitic && g_str_has_prefix (folded, clitic->text) && g_utf8_strlen (folded + strlen (clitic->text), -1) >= 2)
             best = in_tables (pack, folded + strlen (clitic->text));
+        if (best == ORDINAL && (clitic->form & TQ_FORM_ARTICLE)) /* "the third" is not rarer than "the three" */
+            best = IN_TABLES;
     }
     return best;
 }
@@ -119,9 +122,14 @@ known (const TqPack *pack, const gunichar *letters, guint n)
 
     if (best == UNKNOWN)
         best = in_lexicon (pack, folded, has_ta_marbuta, has_hamza);
-    if (best == UNKNOWN && n > 3 && g_str_has_suffix (folded, "لا")) {
+    if (best < IN_TABLES && n > 3 && g_str_has_suffix (folded, "لا")) {
+        guint other = best;
+
         folded[n_folded - 2] = '\0';
-        best = in_lexicon (pack, folded, FALSE, has_hamza) != UNKNOWN ? ACCUSATIVE : UNKNOWN;
+        if (tq_unit_table_find (pack->units, folded) != NULL || in_tables (pack, folded) != UNKNOWN)
+            best = IN_TABLES; /* "14 ميلا": counted */
+        else
+            best = MAX (other, in_lexicon (pack, folded, FALSE, has_hamza) != UNKNOWN ? (guint) ACCUSATIVE : (guint) UNKNOWN);
     }
     return best;
 }

@@ -257,7 +257,7 @@ mark_rows (Classifier *self)
         TqPageBlock *block = &self->blocks[i];
         const TqFurnitureRow *row;
 
-        if (block->role == TQ_BLOCK_FURNITURE || i == self->title)
+        if (block->role == TQ_BLOCK_FURNITURE || i == self->title || (block->is_links && block->level == 0))
             continue;
         row = tq_furniture_match (self->page->packs, text_of (self, block), length_of (block));
         if (row != NULL && !(row->is_prefix && block->is_good && block->n_letters > MAX_PREFIXED))
@@ -321,8 +321,9 @@ likeness (const char *heading, const char *title)
     return 0;
 }
 
-/* Longer is no headline. In letters. */
+/* Longer is no headline; shorter is one in a heading only. In letters. */
 #define MAX_HEADLINE 260
+#define MIN_HEADLINE 12
 
 guint32
 tq_page_find_title (const TqPage *page, guint32 n_before)
@@ -344,7 +345,7 @@ tq_page_find_title (const TqPage *page, guint32 n_before)
         const TqPageBlock *block = &g_array_index (page->blocks, TqPageBlock, i);
         g_autofree char *text = NULL;
 
-        if (block->n_letters > MAX_HEADLINE || (block->role == TQ_BLOCK_FURNITURE && g_strcmp0 (block->reason, "hidden") == 0))
+        if (block->n_letters > MAX_HEADLINE || (block->n_letters < MIN_HEADLINE && block->level == 0) || (block->role == TQ_BLOCK_FURNITURE && g_strcmp0 (block->reason, "hidden") == 0))
             continue;
         text = folded (page, page->text->str + block->text.start, block->text.end - block->text.start);
         for (guint t = 0; t < titles->len; t++) {

@@ -159,72 +159,149 @@ append_letters (GString *out, gunichar cp, guint *n_forms)
         g_string_append_unichar (out, cp);
 }
 
+/* ---- runs against the direction of the line ------------------------------------------------------------------------ */
+
+/* pdftotext writes a line from right to left as runs, and a run that holds a figure in the order of the eye, between U+202A and U+202C, with the
+ * blanks and signs on its left: " ،19" was written "19، ", and "3,000 - 2,500" was "2,500 - 3,000" (UAX #9: figures after Arabic
+ * letters, with a dash between them, stand from right to left). Its parts, turned round, are what was written; a figure with its separators
+ * is one part, and so is everything between the first and the last letter of another script. */
+typedef struct {
+    GString *out;
+    guint n_ranges; /* two figures with a dash between them that changed places */
+} Runs;
+
 static gboolean
-is_neutral (gunichar cp)
+is_separator (gunichar cp)
 {
-    return !g_unichar_isalnum (cp) && !is_direction_mark (cp);
+    return cp == ',' || cp == '.' || cp == ':' || cp == '/' || cp == 0x66b || cp == 0x66c;
 }
 
-/* pdftotext parts a line from right to left into runs, and puts the blanks and signs that follow a figure before it, turned round: U+202A,
- * " ،19", U+202C is "19، ". Returns the bytes of such signs behind @p, which are to be written behind the run. */
-static gsize
-leading_signs (const char *p, const char *end)
+static gboolean
+is_dash (gunichar cp)
+{
+    return cp == '-' || cp == 0x2013 || cp == 0x2014 || cp == 0x2012;
+}
+
+/* Past a figure, or one sign. */
+static const char *
+past_part (const char *p, const char *end)
 {
     const char *at = p;
 
-    while (at < end && is_neutral (g_utf8_get_char (at)))
-        at = g_utf8_next_char (at);
-    return (gsize) (at - p);
+    if (!g_unichar_isdigit (g_utf8_get_char (p)))
+        return g_utf8_next_char (p);
+    while (at < end) {
+        const char *next = g_utf8_next_char (at);
+
+        if (!g_unichar_isdigit (g_utf8_get_char (at)) &&
+            !(is_separator (g_utf8_get_char (at)) && next < end && g_unichar_isdigit (g_utf8_get_char (next))))
+            break;
+        at = next;
+    }
+    return at;
+}
+
+/* First and last letter of the run; FALSE if it has none. */
+static gboolean
+letters_of (const char *text, const char *end, const char **ret_first, const char **ret_end)
+{
+    *ret_first = NULL;
+    for (const char *p = text; p < end; p = g_utf8_next_char (p))
+        if (g_unichar_isalpha (g_utf8_get_char (p))) {
+            *ret_first = *ret_first != NULL ? *ret_first : p;
+            *ret_end = g_utf8_next_char (p);
+        }
+    return *ret_first != NULL;
 }
 
 static void
-append_reversed (GString *out, const char *text, gsize n_bytes)
+append_run (Runs *runs, const char *text, const char *end)
 {
-    for (const char *p = text + n_bytes; p > text;) {
-        const char *letter = g_utf8_prev_char (p);
+    g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (TqSpan));
+    const char *first = NULL, *last = NULL;
+    gboolean has_letters = letters_of (text, end, &first, &last), has_dash = FALSE;
+    guint n_figures = 0;
 
-        g_string_append_len (out, letter, p - letter);
-        p = letter;
+    for (const char *p = text; p < end;) {
+        const char *next = has_letters && p == first ? last : past_part (p, end);
+        TqSpan part = { (guint32) (p - text), (guint32) (next - text) };
+
+        n_figures += g_unichar_isdigit (g_utf8_get_char (p));
+        has_dash |= is_dash (g_utf8_get_char (p));
+        g_array_append_val (parts, part);
+        p = next;
     }
+    for (guint i = parts->len; i > 0; i--) {
+        TqSpan part = g_array_index (parts, TqSpan, i - 1);
+
+        g_string_append_len (runs->out, text + part.start, part.end - part.start);
+    }
+    runs->n_ranges += n_figures == 2 && has_dash && !has_letters;
 }
 
-/* A mark that its letter lost to a blank. */
-static gboolean
-follows_blank (const GString *out, gunichar cp)
+/* ---- marks ----------------------------------------------------------------------------------------------------- */
+
+#define DAMMA 0x064f
+
+/* A mark begins no word. One behind a blank or a full stop lost its letter, which stands before them; only a damma comes before its own. */
+static void
+append_mark (GString *out, gunichar mark, gunichar next)
 {
-    return g_unichar_ismark (cp) && out->len > 0 && out->str[out->len - 1] == ' ';
+    char tail[8] = "";
+    const char *last = out->len > 0 ? g_utf8_prev_char (out->str + out->len) : NULL;
+
+    if (last == NULL || g_unichar_isalpha (g_utf8_get_char (last)) || g_unichar_ismark (g_utf8_get_char (last)) || *last == '\n' ||
+        (mark == DAMMA && g_unichar_isalpha (next))) {
+        g_string_append_unichar (out, mark);
+        return;
+    }
+    if (*last != ' ')
+        g_strlcpy (tail, last, sizeof tail);
+    g_string_truncate (out, (gsize) (last - out->str));
+    g_string_append_unichar (out, mark);
+    g_string_append (out, tail);
+}
+
+/* A damma that stands before its letter: at the beginning of a word, and before alef with hamza. */
+static gboolean
+is_before_its_letter (const GString *out, gunichar mark, gunichar next)
+{
+    gunichar before = out->len > 0 ? g_utf8_get_char (g_utf8_prev_char (out->str + out->len)) : ' ';
+
+    return mark == DAMMA && g_unichar_isalpha (next) && (!g_unichar_isalpha (before) || next == 0x0623);
 }
 
 static char *
-clean_letters (const char *text, gsize n_bytes, guint *n_forms)
+clean_letters (const char *text, gsize n_bytes, guint *n_forms, guint *n_ranges)
 {
-    GString *out = g_string_sized_new (n_bytes);
-    const char *end = text + n_bytes, *signs = NULL;
-    gsize n_signs = 0;
+    Runs runs = { g_string_sized_new (n_bytes), 0 };
+    const char *end = text + n_bytes;
     gboolean is_rtl_line = FALSE;
 
     for (const char *p = text; p < end; p = g_utf8_next_char (p)) {
-        gunichar cp = g_utf8_get_char (p);
+        gunichar cp = g_utf8_get_char (p), next = g_utf8_next_char (p) < end ? g_utf8_get_char (g_utf8_next_char (p)) : 0;
+        const char *close = cp == 0x202a && is_rtl_line ? strstr (p, "\xe2\x80\xac") : NULL;
 
         is_rtl_line = cp == '\n' ? FALSE : is_rtl_line || cp == 0x202b;
-        if (cp == 0x202a && is_rtl_line) {
-            signs = g_utf8_next_char (p);
-            n_signs = leading_signs (signs, end);
-            p = g_utf8_prev_char (signs + n_signs);
-        } else if (cp == 0x202c && n_signs > 0) {
-            append_reversed (out, signs, n_signs);
-            n_signs = 0;
+        if (close != NULL && close - p < 4096) {
+            append_run (&runs, g_utf8_next_char (p), close);
+            p = close;
         } else if (is_direction_mark (cp)) {
             continue;
         } else if (is_presentation_form (cp)) {
-            append_letters (out, cp, n_forms);
+            append_letters (runs.out, cp, n_forms);
+        } else if (is_before_its_letter (runs.out, cp, next)) {
+            g_string_append_unichar (runs.out, next);
+            g_string_append_unichar (runs.out, cp);
+            p = g_utf8_next_char (p);
+        } else if (g_unichar_ismark (cp)) {
+            append_mark (runs.out, cp, next);
         } else {
-            if (follows_blank (out, cp))
-                g_string_truncate (out, out->len - 1);
-            g_string_append_unichar (out, cp);
+            g_string_append_unichar (runs.out, cp);
         }
     }
-    return g_string_free (out, FALSE);
+    *n_ranges = runs.n_ranges;
+    return g_string_free (runs.out, FALSE);
 }
 
 /* ---- ranges ------------------------------------------------------------------------------------------------------ */
@@ -273,12 +350,6 @@ is_rtl (const char *text)
         balance -= script == G_UNICODE_SCRIPT_LATIN;
     }
     return balance > 0;
-}
-
-static gboolean
-is_dash (gunichar cp)
-{
-    return cp == '-' || cp == 0x2013 || cp == 0x2014 || cp == 0x2012;
 }
 
 /* "3,000-2,500" is a range whose ends changed places if nothing else hangs on it (a date and a telephone number have more dashes) and its
@@ -461,7 +532,7 @@ tq_read_source_pdf (TqReading *reading, const TqSource *source, GError **error)
     if (output == NULL)
         return FALSE;
     tq_charset_decode (reading->packs, output->len > 0 ? (const char *) output->data : "", output->len, "UTF-8", &decoded);
-    clean = clean_letters (decoded.text, decoded.n_bytes, &n_forms);
+    clean = clean_letters (decoded.text, decoded.n_bytes, &n_forms, &layout.n_ranges);
     tq_builder_init (&builder, reading, source, "PDF");
     tq_builder_set_metadata (&builder, &source->metadata);
     text = g_string_new (clean);

@@ -3,6 +3,15 @@
 #include <string.h>
 #include <tanaqud/error.h>
 
+#include "text/segment.h"
+
+void
+tq_reading_clear (TqReading *reading)
+{
+    g_clear_pointer (&reading->worker, tq_worker_free);
+    g_clear_pointer (&reading->atoms, tq_atoms_free);
+}
+
 void
 tq_notice_add (GArray *notices, gboolean is_skipped, const char *path, const char *format, ...)
 {

@@ -34,7 +34,12 @@ typedef struct {
     guint64 n_expanded;    /* bytes that came out of the archive being read, those inside it included */
     guint64 max_expanded;
     guint64 n_entries;
+    TqAtoms *atoms;          /* of the worker that looks for dates, made when one is looked for (infer.c) */
+    struct TqWorker *worker;
 } TqReading;
+
+void tq_reading_clear (TqReading *reading);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TqReading, tq_reading_clear)
 
 /* Bytes with what is known of them from outside. All borrowed. */
 typedef struct {

@@ -99,13 +99,37 @@ def furniture_is_silent(r):
     assert not late, late[:3]
 
 
+def encoded(command, folder, encoding, out):
+    """The findings of the seeds in another encoding: verdicts and quotes of every pair. What the encoding has no letter for stays UTF-8."""
+    target = Path(out) / encoding
+    target.mkdir()
+    for path in sorted(folder.iterdir()):
+        data = path.read_bytes()
+        try:
+            data = data if path.suffix == ".json" else data.decode("utf-8-sig").encode(encoding)
+        except UnicodeEncodeError:
+            pass
+        (target / path.name).write_bytes(data)
+    report = compare(command, target)
+    quotes = {c["id"]: (Path(report["documents"][[d["id"] for d in report["documents"]].index(c["doc"])]["path"]).name, c["quote"]) for c in report["claims"]}
+    return sorted((p["verdict"], *sorted((quotes[p["a"]], quotes[p["b"]]))) for t in report["topics"] for p in t["pairs"])
+
+
+def same_in_other_encodings(command, folder):
+    with tempfile.TemporaryDirectory() as out:
+        first = encoded(command, folder, "utf-8", out)
+        assert first, "no pairs at all"
+        for encoding in ("cp1256", "utf-16", "utf-16-le"):
+            assert encoded(command, folder, encoding, out) == first, f"{encoding} gives other findings"
+
+
 CASES = [troops_over_time, part_of_coalition, no_count_is_a_conflict, timetable_is_flagged, delegation_is_single, last_day_agrees,
          furniture_is_silent]
 
 
 def main(command, shared):
     folder = Path(shared) / "seeds"
-    print(f"1..{len(CASES)}")
+    print(f"1..{len(CASES) + 1}")
     report = Report(compare(command, folder)) if folder.is_dir() else None
     failed = 0
     for n, case in enumerate(CASES, 1):
@@ -119,6 +143,16 @@ def main(command, shared):
         except AssertionError as wrong:
             failed += 1
             print(f"not ok {n} - {name}\n# {wrong}")
+    name = f"{len(CASES) + 1} - real seeds: same in other encodings"
+    if report is None:
+        print(f"ok {name} # SKIP {folder} is not there")
+        return failed > 0
+    try:
+        same_in_other_encodings(command, folder)
+        print(f"ok {name}")
+    except AssertionError as wrong:
+        failed += 1
+        print(f"not ok {name}\n# {wrong}")
     return failed > 0
 
 

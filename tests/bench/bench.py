@@ -138,6 +138,27 @@ def print_breaks(tanaqud, lang, path, size, speed):
     print(f"{lang}  {'ICU breaks':18} {size / seconds:8.1f} MB/s   ({seconds:.2f} s CPU); extract --values has {speed * seconds / size:.3f} of it")
 
 
+def write_pages(folder, n_bytes=40_000_000):
+    """The pages of tests/pages, each with the styles, scripts and menus that make a real one some 120 KB. Returns their bytes."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "pages"))
+    from layouts import LAYOUTS
+    from stories import STORIES, WORDS
+    style = "<style>" + "".join(f".c{i} {{ margin: {i}px; padding: 0 {i}px; color: #{i:06x} }}\n" for i in range(500)) + "</style>"
+    script = "<script>" + "".join(f"window.q{i} = window.q{i} || function () {{ return document.querySelector('.c{i} < .d'); }};\n" for i in range(800)) + "</script>"
+    folder.mkdir()
+    n = total = 0
+    while total < n_bytes:
+        for lang, stories in STORIES.items():
+            menu = "<nav><ul>" + "".join(f'<li class="menu-item menu-item-{i} level-{i % 3}"><a class="menu-link" href="/section/{i}?ref=menu" data-track="nav|{i}">'
+                                         f'{WORDS[lang]["nav"][i % 7]}</a></li>' for i in range(60)) + "</ul></nav>"
+            for story in stories:
+                for layout in LAYOUTS:
+                    page = layout(dict(story), WORDS[lang], lang)[0].replace("</head>", style + script + "</head>").replace("<body", menu + "<body", 1)
+                    total += (folder / f"{n}.html").write_bytes(page.encode())
+                    n += 1
+    return total
+
+
 def main(tanaqud, shared, megabytes="20"):
     tanaqud = str(Path(tanaqud).resolve())
     with tempfile.TemporaryDirectory() as folder:
@@ -158,6 +179,12 @@ def main(tanaqud, shared, megabytes="20"):
             print_breaks(tanaqud, lang, path, size, speed)
             if lang == "en":
                 print_peers(path, speed)
+
+
+        pages = Path(folder) / "pages"
+        size = write_pages(pages) / 1e6
+        seconds = cpu_seconds([tanaqud, "read", str(pages)])
+        print(f"read, web pages        {size / seconds:8.1f} MB/s   ({size:.1f} MB, {seconds:.2f} s CPU)")
         seeds = Path(shared) / "seeds"
         articles = seeds if seeds.is_dir() else Path("seeds")
         seconds, memory = peak_of([tanaqud, "compare", "-o", str(Path(folder) / "report"), str(articles)])

@@ -115,7 +115,7 @@ better (const TqPageHint *a, const TqPageHint *b)
     return a->kind == TQ_HINT_FURNITURE && b->kind != TQ_HINT_FURNITURE ? b : a;
 }
 
-/* A part ends: it alone, and with the one before. The pair counts before the part alone: "author bio" is no byline. */
+/* A part ends: it alone, and with the one before. The pair counts before the part alone: "story body" is no "body". */
 static const TqPageHint *
 end_part (const TqPageHints *hints, Parts *parts, const TqPageHint *best)
 {

@@ -244,18 +244,26 @@ set_time_near_title (const TqPage *page, TqBuilder *builder)
     }
 }
 
-/* "Headline | Outlet", "Headline - Outlet": the last part, if it is short and not all there is. */
+/* Longer is no outlet's name. In letters. */
+#define MAX_OUTLET 40
+
+/* "Headline | Outlet", "Outlet - Headline": the last part or the first, if it is short, and is not the headline. */
 static void
 set_outlet_of_title (const TqPage *page, TqBuilder *builder)
 {
     static const char *const marks[] = { " | ", " – ", " — ", " - ", " :: ", " » " };
+    const char *headline = builder->document->title != NULL ? builder->document->title : "";
 
     for (guint i = 0; page->title != NULL && i < G_N_ELEMENTS (marks); i++) {
-        const char *mark = g_strrstr (page->title, marks[i]);
+        const char *mark = g_strrstr (page->title, marks[i]), *outlet = mark != NULL ? mark + strlen (marks[i]) : NULL;
+        g_autofree char *first = NULL;
 
-        if (mark == NULL || mark == page->title || g_utf8_strlen (mark, -1) > 40)
+        if (mark == NULL || mark == page->title)
             continue;
-        tq_builder_set (builder, TQ_FIELD_SOURCE, mark + strlen (marks[i]), "title element");
+        if (strcmp (outlet, headline) == 0)
+            outlet = first = g_strndup (page->title, (gsize) (mark - page->title));
+        if (g_utf8_strlen (outlet, -1) <= MAX_OUTLET)
+            tq_builder_set (builder, TQ_FIELD_SOURCE, outlet, "title element");
         return;
     }
 }

@@ -136,6 +136,18 @@ span_of (const Clause *clause, guint first, guint end)
     return (TqSpan) { tokens[first].span.start, tokens[end - 1].span.end };
 }
 
+/* "did not exceed 3.4 billion" bounds a figure; it denies nothing. */
+static gboolean
+is_bound (const TqSentence *sentence, guint cue)
+{
+    static const TqCueClass classes[] = { TQ_CUE_HEDGE_AT_MOST, TQ_CUE_HEDGE_AT_LEAST, TQ_CUE_HEDGE_LESS, TQ_CUE_HEDGE_MORE };
+
+    for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+        if (cue < sentence->n_tokens && tq_phrase_cue_at (sentence, classes[i], cue) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
 static void
 add_claim (const Clause *clause, guint head, guint16 flags, gboolean has_roles, float confidence)
 {
@@ -147,6 +159,8 @@ add_claim (const Clause *clause, guint head, guint16 flags, gboolean has_roles, 
                       .confidence = confidence, .first_term = clause->set->terms->len, .part_of = TQ_NONE };
     TqRole before = has_roles ? TQ_ROLE_ACTOR : TQ_ROLE_CONTEXT, after = has_roles ? TQ_ROLE_PATIENT : TQ_ROLE_CONTEXT;
 
+    if (is_bound (clause->sentence, scope->cue))
+        claim.polarity = TQ_POLARITY_AFFIRMED;
     if (has_roles && is_verb_first)
         after = TQ_ROLE_ACTOR;
     if (tq_bind_terms (clause->sentence, head, head + 1, TQ_ROLE_HEAD, clause->set->terms) == 0)

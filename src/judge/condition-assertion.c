@@ -13,7 +13,7 @@ has_same_head (const TqComparison *c)
 /* More words than these are not laid side by side. */
 #define MAX_TERMS 48
 
-/* Some word of the one meets its opposite in the other. */
+/* The predicate of the one, or what its event is called, meets its opposite as that of the other. */
 static gboolean
 has_opposite_words (const TqComparison *c)
 {
@@ -23,7 +23,7 @@ has_opposite_words (const TqComparison *c)
         return FALSE;
     tq_match_claims (c->evidence, c->a, c->b, of_a, of_b);
     for (guint i = 0; i < c->a->n_terms; i++)
-        if (of_a[i].relation == TQ_MATCH_OPPOSITE)
+        if (of_a[i].relation == TQ_MATCH_OPPOSITE && (i == 0 || of_a[i].other == 0))
             return TRUE;
     return FALSE;
 }

@@ -226,6 +226,15 @@ scan_said (const Clause *clause)
         scan_clause (&said);
 }
 
+/* "She had not decided": one word of content, but it is denied. */
+static gboolean
+is_denied_verb (const Clause *clause)
+{
+    guint head = first_verb (clause);
+
+    return head < clause->end && clause->scopes[head].polarity == TQ_POLARITY_DENIED;
+}
+
 static void
 scan_clause (const Clause *clause)
 {
@@ -240,7 +249,7 @@ scan_clause (const Clause *clause)
     }
     has_existence = add_existence (clause);
     /* "The firm denied that there is a plan": what it denies has been said. */
-    if (n_content < MIN_CONTENT || (has_existence && find (clause, TQ_CUE_SPEECH_DENIAL) != NULL))
+    if ((n_content < MIN_CONTENT && !is_denied_verb (clause)) || (has_existence && find (clause, TQ_CUE_SPEECH_DENIAL) != NULL))
         return;
     head = find (clause, TQ_CUE_SPEECH_DENIAL) != NULL ? governed_word (clause) : first_verb (clause);
     if (head < clause->end) {

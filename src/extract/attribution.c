@@ -13,8 +13,16 @@
 #define MAX_TITLE_SPEAKER 5
 #define MAX_AFTER_QUOTE 6
 
+/* A speaker named in full, by the word that he may be called by later: "the minister". */
 typedef struct {
+    TqAtom lemma;
+    TqAttribution attribution;
+} Known;
+
+typedef struct {
+    const GArray *sentences; /* of TqSentence, of the document */
     GArray *speeches;
+    GArray *known;      /* of Known */
     TqAttribution last; /* speaker that is carried over */
     guint32 last_sentence;
 } Scan;
@@ -43,6 +51,13 @@ is_mark (const TqSentence *sentence, guint token, char mark)
 
 /* ---- speakers ---------------------------------------------------------------------------------------------------- */
 
+/* Monday; not the article or the preposition that dates may begin with. */
+static gboolean
+is_time_word (const TqSentence *sentence, guint token)
+{
+    return tq_sentence_word (sentence, token)->calendar != 0 && !(tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION);
+}
+
 /* Days and places say when and where he spoke. */
 static gboolean
 ends_speaker (const TqSentence *sentence, guint token)
@@ -52,7 +67,7 @@ ends_speaker (const TqSentence *sentence, guint token)
     if (tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_EXISTENCE, token) != NULL ||
         tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_ABSENCE, token) != NULL)
         return TRUE;
-    if (is_break (sentence, token) || tq_sentence_word (sentence, token)->calendar != 0)
+    if (is_break (sentence, token) || is_time_word (sentence, token))
         return TRUE;
     return (bits & TQ_PHRASE_FUNCTION) != 0 && !(bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) &&
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_SPOKESMAN, token) == NULL;
@@ -62,15 +77,31 @@ static gboolean
 has_content (const TqSentence *sentence, Stretch stretch)
 {
     for (guint i = stretch.first; i < stretch.end; i++)
-        if (tq_phrase_is_content (tq_phrase_bits (sentence, i)))
+        if (tq_phrase_is_content (tq_phrase_bits (sentence, i)) || (tq_phrase_bits (sentence, i) & TQ_PHRASE_NUMBER))
             return TRUE;
     return FALSE;
 }
 
+/* "told the paper" («قال للموقع»): a preposition written onto an article begins an addressee. */
+static gboolean
+is_addressee (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+    return reading != NULL && (reading->form & TQ_FORM_PREPOSITION) != 0 && (reading->form & TQ_FORM_ARTICLE) != 0;
+}
+
+/* "said on Monday the operator": the day stands before the speaker. */
 static Stretch
 speaker_from (const TqSentence *sentence, guint first, guint end)
 {
     Stretch ret = { first, first };
+
+    while (ret.first < end && is_time_word (sentence, ret.first))
+        ret.first++;
+    ret.end = ret.first;
+    if (ret.first < end && is_addressee (sentence, ret.first))
+        return (Stretch) { first, first };
 
     while (ret.end < MIN (end, first + MAX_SPEAKER_TOKENS) && !ends_speaker (sentence, ret.end))
         ret.end++;
@@ -93,6 +124,18 @@ reach_back (const TqSentence *sentence, Stretch speaker)
         tq_sentence_cue (sentence, TQ_CUE_SPEECH_COMPLEMENT, first, speaker.end) != NULL ||
         (tq_phrase_bits (sentence, first) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE)) == TQ_PHRASE_FUNCTION)
         return speaker.first;
+    return first;
+}
+
+/* First token of the verb group that ends in the reporting word: "has said", "a déclaré". */
+static guint
+verb_group (const TqSentence *sentence, guint cue)
+{
+    guint first = cue;
+
+    while (first > 0 && cue - first < 2 && !is_break (sentence, first - 1) &&
+           (tq_phrase_bits (sentence, first - 1) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE)) == TQ_PHRASE_FUNCTION)
+        first--;
     return first;
 }
 
@@ -176,6 +219,44 @@ emit (Scan *scan, guint32 index, Stretch said, const TqAttribution *attribution)
         g_array_append_val (scan->speeches, speech);
 }
 
+static TqAtom
+lemma_of (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+    return reading != NULL && reading->lemma != 0 ? reading->lemma : tq_sentence_word (sentence, token)->atom;
+}
+
+/* "The minister", when one has been named before in full, is that one; whoever is named in full is kept. */
+static void
+resolve_speaker (Scan *scan, const TqSentence *sentence, Stretch speaker, TqAttribution *attribution)
+{
+    guint n_content = 0;
+    TqAtom first = 0;
+
+    for (guint i = speaker.first; i < speaker.end; i++) {
+        if (!tq_phrase_is_content (tq_phrase_bits (sentence, i)))
+            continue;
+        if (n_content++ == 0)
+            first = lemma_of (sentence, i);
+    }
+    for (guint i = scan->known->len; n_content == 1 && i > 0; i--) {
+        const Known *known = &g_array_index (scan->known, Known, i - 1);
+
+        if (known->lemma != first)
+            continue;
+        attribution->speaker = known->attribution.speaker;
+        attribution->party = known->attribution.party;
+        attribution->is_named = known->attribution.is_named;
+        return;
+    }
+    if (n_content > 1) {
+        Known known = { first, *attribution };
+
+        g_array_append_val (scan->known, known);
+    }
+}
+
 static TqAttribution
 attribution_of (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match, Stretch speaker)
 {
@@ -185,6 +266,7 @@ attribution_of (Scan *scan, const TqSentence *sentence, guint32 index, const TqC
         ret.speaker = span_of (sentence, speaker);
         ret.party = party_of (sentence, speaker);
         ret.is_named = tq_sentence_cue (sentence, TQ_CUE_SPEECH_UNNAMED, speaker.first, speaker.end) == NULL;
+        resolve_speaker (scan, sentence, speaker, &ret);
     } else if (index <= scan->last_sentence + 1) {
         ret = scan->last;
     }
@@ -199,10 +281,25 @@ attribution_of (Scan *scan, const TqSentence *sentence, guint32 index, const TqC
 
 /* ---- the shapes of reported speech --------------------------------------------------------------------------------- */
 
+/* "according to what the centre reported": the verb and its pronoun stand before the speaker. */
+static guint
+source_from (const TqSentence *sentence, guint token)
+{
+    for (guint first = token; token < sentence->n_tokens && token - first < 4; token++) {
+        guint bits = tq_phrase_bits (sentence, token);
+        gboolean is_verb = (bits & TQ_PHRASE_VERB) != 0 || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL;
+        gboolean is_particle = (bits & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) == TQ_PHRASE_FUNCTION;
+
+        if (is_break (sentence, token) || (!is_particle && (!is_verb || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_UNNAMED, token) != NULL)))
+            break;
+    }
+    return token;
+}
+
 static void
 scan_source (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match)
 {
-    Stretch speaker = speaker_from (sentence, match->first + match->n_tokens, sentence->n_tokens);
+    Stretch speaker = speaker_from (sentence, source_from (sentence, match->first + match->n_tokens), sentence->n_tokens);
     TqAttribution attribution;
 
     if (speaker.first == speaker.end)
@@ -212,22 +309,34 @@ scan_source (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueM
     emit (scan, index, (Stretch) { speaker.end, sentence->n_tokens }, &attribution);
 }
 
-/* "…, the minister said on Monday.": a mark before the speaker, and little after the reporting word. */
-static gboolean
-closes_quote (const TqSentence *sentence, const TqCueMatch *match, Stretch speaker, guint from)
+/* Where the sentence goes on after "…, the minister said on Monday, …": a mark before the speaker and one soon after the reporting word. Returns
+ * sentence->n_tokens where it ends there, 0 where this is no parenthesis. */
+static guint
+parenthesis_end (const TqSentence *sentence, const TqCueMatch *match, Stretch speaker)
 {
-    guint after = match->first + match->n_tokens;
+    guint after = match->first + match->n_tokens, first = MIN (speaker.first, verb_group (sentence, match->first));
 
-    return speaker.first > 1 && speaker.first < speaker.end && speaker.end <= match->first && from == sentence->n_tokens &&
-           is_break (sentence, speaker.first - 1) && sentence->n_tokens - after <= MAX_AFTER_QUOTE;
+    if (first < 2 || !is_break (sentence, first - 1) || sentence->tokens[first - 1].kind == TQ_TOKEN_QUOTE_OPEN)
+        return 0;
+    after = MAX (after, speaker.end);
+    for (guint i = after; i < MIN (sentence->n_tokens, after + MAX_AFTER_QUOTE); i++) {
+        if (sentence->tokens[i].kind == TQ_TOKEN_QUOTE_OPEN || is_mark (sentence, i, ':') ||
+            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, i) != NULL)
+            return 0;
+        if (is_break (sentence, i))
+            return i + 1;
+    }
+    return sentence->n_tokens - after <= MAX_AFTER_QUOTE ? sentence->n_tokens : 0;
 }
 
 /* "The doctor, Anna Holt, said that": what is said follows, so the marks enclose an apposition. */
 static Stretch
 speaker_before_apposition (const TqSentence *sentence, guint cue)
 {
-    guint mark = cue;
+    guint mark;
 
+    cue = verb_group (sentence, cue);
+    mark = cue;
     if (cue < 3 || !is_mark (sentence, cue - 1, ','))
         return (Stretch) { cue, cue };
     for (mark = cue - 2; mark > 0 && cue - mark <= MAX_SPEAKER_TOKENS && !is_break (sentence, mark);)
@@ -237,35 +346,111 @@ speaker_before_apposition (const TqSentence *sentence, guint cue)
     return (Stretch) { speaker_before (sentence, mark).first, cue - 1 };
 }
 
+/* Where the speaker of a reporting word stands. */
+static Stretch
+speaker_of (const TqSentence *sentence, const TqCueMatch *match, gboolean is_after, guint from)
+{
+    guint after = match->first + match->n_tokens;
+    Stretch before = speaker_before (sentence, match->first), follows = speaker_from (sentence, after, from);
+    gboolean is_closing = verb_group (sentence, match->first) > 0 && is_break (sentence, verb_group (sentence, match->first) - 1);
+
+    /* "…, said the operator, a firm": nothing but a mark follows the speaker. */
+    if (!is_after && before.first == before.end && is_closing && follows.first < follows.end &&
+        (follows.end == sentence->n_tokens || is_break (sentence, follows.end)))
+        return follows;
+    if (!is_after && before.first == before.end && match->cue->cue_class != TQ_CUE_SPEECH_CONTINUED && (from < sentence->n_tokens || is_closing)) {
+        Stretch apposition = speaker_before_apposition (sentence, match->first);
+
+        if (apposition.first < apposition.end)
+            return apposition;
+    }
+    if (follows.first == follows.end)
+        return before;
+    if (is_after)
+        return from < sentence->n_tokens || before.first == before.end ? follows : before;
+    return before.first < before.end || !is_closing ? before : follows;
+}
+
+/* What a reporting word says, up to the end of the sentence. */
+static guint
+said_first (const TqSentence *sentence, const TqCueMatch *match, gboolean is_after, Stretch speaker, guint from)
+{
+    guint after = match->first + match->n_tokens;
+    gboolean is_before = speaker.first < speaker.end && speaker.end <= match->first;
+
+    /* "The firm denied a dispute", "the union said a signal was \"wrong for days\"": what follows is said, unless the language puts its speaker there. */
+    if (is_before && (from == sentence->n_tokens || !is_after))
+        return after;
+    if (from < sentence->n_tokens)
+        return from;
+    return speaker.first >= after && speaker.first < speaker.end ? speaker.end : after;
+}
+
+/* The last opening quotation mark of a sentence before @end, or @end. */
+static guint
+last_opening (const TqSentence *sentence, guint end)
+{
+    for (guint i = end; i > 0; i--)
+        if (sentence->tokens[i - 1].kind == TQ_TOKEN_QUOTE_OPEN)
+            return i - 1;
+    return end;
+}
+
+#define MAX_QUOTED_SENTENCES 6
+
+/* "There was no gunman. There was no shot," he said: sentences before this one that are inside the same quotation. */
+static void
+emit_quoted_before (Scan *scan, guint32 index, guint end, const TqAttribution *attribution)
+{
+    const TqSentence *sentence = &g_array_index (scan->sentences, TqSentence, index);
+
+    if (end < 2 || (sentence->tokens[end - 1].kind != TQ_TOKEN_QUOTE_CLOSE && sentence->tokens[end - 2].kind != TQ_TOKEN_QUOTE_CLOSE) ||
+        last_opening (sentence, end) < end)
+        return;
+    for (guint32 i = index; i > 0 && index - i < MAX_QUOTED_SENTENCES; i--) {
+        const TqSentence *before = &g_array_index (scan->sentences, TqSentence, i - 1);
+        guint opening = last_opening (before, before->n_tokens);
+
+        if (before->block != sentence->block)
+            return;
+        emit (scan, i - 1, (Stretch) { opening < before->n_tokens ? opening : 0, before->n_tokens }, attribution);
+        if (opening < before->n_tokens)
+            return;
+    }
+}
+
+/* A "that" behind another reporting word is that word's. */
+static guint
+own_from (const TqSentence *sentence, const TqCueMatch *match)
+{
+    static const TqCueClass classes[] = { TQ_CUE_SPEECH_VERB, TQ_CUE_SPEECH_CONTINUED, TQ_CUE_SPEECH_DENIAL };
+    guint after = match->first + match->n_tokens, from = said_from (sentence, after);
+
+    for (guint i = 0; from < sentence->n_tokens && i < G_N_ELEMENTS (classes); i++)
+        if (tq_sentence_cue (sentence, classes[i], after, from) != NULL)
+            return sentence->n_tokens;
+    return from;
+}
+
 static void
 scan_verb (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match)
 {
-    guint after = match->first + match->n_tokens, from = said_from (sentence, after);
+    guint from = own_from (sentence, match);
     gboolean is_after = g_strcmp0 (match->cue->value, "after") == 0;
-    Stretch speaker = speaker_before (sentence, match->first), follows = speaker_from (sentence, after, from);
-    Stretch said = { from < sentence->n_tokens ? from : follows.end, sentence->n_tokens };
-    gboolean is_closing = match->first > 0 && is_break (sentence, match->first - 1) && from == sentence->n_tokens;
-    TqAttribution attribution;
+    Stretch speaker = speaker_of (sentence, match, is_after, from);
+    TqAttribution attribution = attribution_of (scan, sentence, index, match, speaker);
+    guint first = MIN (match->first, speaker.first < speaker.end ? speaker.first : match->first);
+    guint rest = is_after && from < sentence->n_tokens ? 0 : parenthesis_end (sentence, match, speaker.first < speaker.end ? speaker : (Stretch) { match->first, match->first });
 
-    if (!is_after && speaker.first == speaker.end && from < sentence->n_tokens)
-        speaker = speaker_before_apposition (sentence, match->first);
-    /* "The firm denied a dispute": what follows is what is denied, unless the language puts its speaker there. */
-    if (!is_after && speaker.first < speaker.end && from == sentence->n_tokens)
-        said.first = after;
-    else if (is_closing && follows.first < follows.end)
-        said = (Stretch) { 0, match->first };
-    if (follows.first < follows.end && (is_after ? from < sentence->n_tokens || speaker.first == speaker.end
-                                                 : speaker.first == speaker.end))
-        speaker = follows;
-    if (is_after && speaker.first != follows.first && from == sentence->n_tokens)
-        said.first = after;
-    if (closes_quote (sentence, match, speaker, from))
-        said = (Stretch) { 0, speaker.first };
-    if (said.first >= said.end)
-        said = (Stretch) { after, sentence->n_tokens };
-    attribution = attribution_of (scan, sentence, index, match, speaker);
-    if (attribution.speaker.start < attribution.speaker.end)
-        emit (scan, index, said, &attribution);
+    if (attribution.speaker.start >= attribution.speaker.end)
+        return;
+    if (rest == 0) {
+        emit (scan, index, (Stretch) { said_first (sentence, match, is_after, speaker, from), sentence->n_tokens }, &attribution);
+        return;
+    }
+    emit_quoted_before (scan, index, first, &attribution);
+    emit (scan, index, (Stretch) { 0, first }, &attribution);
+    emit (scan, index, (Stretch) { rest, sentence->n_tokens }, &attribution);
 }
 
 /* A headline "Minister: the road is open". */
@@ -323,7 +508,8 @@ compare_speeches (gconstpointer a, gconstpointer b)
 void
 tq_attribution_scan (const GArray *sentences, GArray *speeches)
 {
-    Scan scan = { .speeches = speeches };
+    g_autoptr (GArray) known = g_array_new (FALSE, FALSE, sizeof (Known));
+    Scan scan = { .sentences = sentences, .speeches = speeches, .known = known };
 
     g_array_set_size (speeches, 0);
     for (guint i = 0; i < sentences->len; i++)

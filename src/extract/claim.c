@@ -52,6 +52,8 @@ static void
 attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqClaim *claim)
 {
     const GArray *speeches = extraction->speeches;
+    /* A denied predicate is shown from its "not" or its "denied" on, which may be the outlet's own word. */
+    guint32 place = claim->kind == TQ_CLAIM_ASSERTION ? claim->label.start : claim->value_span.start;
 
     while (extraction->next_speech < speeches->len &&
            g_array_index (speeches, TqSpeech, extraction->next_speech).sentence < index)
@@ -62,8 +64,8 @@ attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqCl
         if (speech->sentence != index)
             return;
         if (speech->first_token < speech->end_token && speech->end_token <= sentence->n_tokens &&
-            sentence->tokens[speech->first_token].span.start <= claim->value_span.start &&
-            claim->value_span.start < sentence->tokens[speech->end_token - 1].span.end)
+            sentence->tokens[speech->first_token].span.start <= place &&
+            place < sentence->tokens[speech->end_token - 1].span.end)
             claim->attribution = speech->attribution;
     }
 }

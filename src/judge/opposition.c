@@ -316,6 +316,8 @@ tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim
     weigh_clashes (&c);
     ret->features[TQ_OPPOSITION_SWAPPED] = is_swapped (&c);
     ret->features[TQ_OPPOSITION_TURNED] = is_turned (&c);
+    ret->features[TQ_OPPOSITION_SWAPPED_ALL] = ret->features[TQ_OPPOSITION_SWAPPED] * ret->features[TQ_OPPOSITION_ALL_COVERED];
+    ret->features[TQ_OPPOSITION_TURNED_ALL] = ret->features[TQ_OPPOSITION_TURNED] * ret->features[TQ_OPPOSITION_ALL_COVERED];
     decide_left (&c, TQ_OPPOSED_BY_NAME, SORT_NAME);
     decide_left (&c, TQ_OPPOSED_BY_NAME, SORT_PLACE);
     decide_left (&c, TQ_OPPOSED_BY_WORDS, SORT_VERB);
@@ -385,6 +387,8 @@ static const TqOpposed opposed_by[TQ_N_OPPOSITION_FEATURES] = {
     [TQ_OPPOSITION_DENIED_COVERED] = TQ_OPPOSED_BY_DENIAL,
     [TQ_OPPOSITION_DENIES_ONE] = TQ_OPPOSED_BY_DENIAL,
     [TQ_OPPOSITION_SWAPPED] = TQ_OPPOSED_BY_ORDER,
+    [TQ_OPPOSITION_SWAPPED_ALL] = TQ_OPPOSED_BY_ORDER,
+    [TQ_OPPOSITION_TURNED_ALL] = TQ_OPPOSED_BY_OPPOSITE,
     [TQ_OPPOSITION_NAME_CLASH] = TQ_OPPOSED_BY_NAME,
     [TQ_OPPOSITION_NAME_CLASH_COVERED] = TQ_OPPOSED_BY_NAME,
     [TQ_OPPOSITION_PLACE_CLASH] = TQ_OPPOSED_BY_NAME,

@@ -24,12 +24,14 @@
     X (OPPOSITE_LONG, "opposite-long")       /* times the cover of the longer side */ \
     X (OPPOSITE_DENIED, "opposite-denied")   /* "did not rise" against "fell" */ \
     X (TURNED, "turned")                     /* opposite words at a word that both have */ \
+    X (TURNED_ALL, "turned-all")             /* and no word is left over on the shorter side */ \
     X (DENIED, "denied")                     /* share of the common words that one side denies */ \
     X (DENIED_COVERED, "denied-covered") \
     X (DENIED_OWN, "denied-own")             /* times the cover of the side that denies: what it denies must be what the other says */ \
     X (DENIED_WHOLLY, "denied-wholly")       /* the side that denies has no word that the other has not */ \
     X (DENIES_ONE, "denies-one")             /* only one side denies anything */ \
     X (SWAPPED, "swapped")                   /* A to B against B to A */ \
+    X (SWAPPED_ALL, "swapped-all")           /* and no word is left over on the shorter side */ \
     X (NAMES_SAME, "names-same")             /* names and places in common */ \
     X (PASSAGE, "passage")                   /* the longer side is no headline: from 0 at nine words to 1 at thirteen */ \
     X (SOMEONE, "someone")                   /* either speaks of a man, a dog: there are many */ \

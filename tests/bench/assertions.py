@@ -69,6 +69,9 @@ def main():
                 if "--show" in sys.argv and not is_right:
                     print("speaker", speaker_of(best), "|", member["attributed_to"], "|", best["quote"])
     print("claims", n_claims, *(f"{key} {value}" for key, value in n.items()))
+    right = n["affirmed_right"] + n["denied_right"]
+    print(f"covered {n['covered'] / n['members']:.3f}  polarity right {right / max(1, n['affirmed'] + n['denied']):.3f}"
+          f"  speaker right {n['speakers_right'] / max(1, n['speakers']):.3f}")
 
 
 main()

@@ -14,7 +14,6 @@ new_view (const TqRun *run, const TqPacks *packs, const TqResult *result, const 
     view->result = result;
     view->options = *options;
     view->interface = options->interface != 0 ? options->interface : tq_packs_lang (packs, "en");
-    view->strings = tq_strings_new (tq_packs_lang_tag (packs, view->interface));
     view->findings = g_array_new (FALSE, FALSE, sizeof (TqFinding));
     view->resolved = g_ptr_array_new ();
     view->finding_of_topic = g_new (guint32, result->topics->len + 1);
@@ -47,6 +46,7 @@ tq_view_new (const TqRun *run, const TqPacks *packs, const TqResult *result, con
 {
     g_autoptr (TqView) view = new_view (run, packs, result, options);
 
+    view->strings = tq_strings_new (tq_packs_lang_tag (packs, view->interface));
     if (options->baseline != NULL && (view->baseline = tq_baseline_load (options->baseline, error)) == NULL)
         return NULL;
     if (options->since != NULL && (view->history = tq_history_load (options->since, error)) == NULL)

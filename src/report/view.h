@@ -29,7 +29,7 @@ struct TqView {
     guint32 *finding_of_topic; /* index of its first finding, or TQ_NONE */
 };
 
-/* A view that selects nothing: for writers of claims and pairs alone. */
+/* A view that selects nothing and has no strings: for writers of claims and pairs alone, made for each of them. */
 TqView *tq_view_new_plain (const TqRun *run, const TqPacks *packs, const TqResult *result, TqLang interface);
 
 const TqDocument *tq_view_document (const TqView *view, guint32 doc);

@@ -1,8 +1,9 @@
 /* apertium.c - word pairs over a language between: French → Catalan → English
  *
- * Reads the compiled dictionaries of lttoolbox (letter transducers): a header, an alphabet of letters and tags, pairs of symbols, and sections that are
- * each a transducer. A path spells a word with its tags on one side and its translation on the other; only the first tag, the part of
- * speech, is kept. Only the main section has words; the others spell numbers and addresses, endlessly. No state is entered twice on a path.
+ * Reads the compiled dictionaries of lttoolbox (letter transducers): a header, an alphabet of letters and tags, pairs of symbols, and
+ * sections that are each a transducer. A path spells a word with its tags on one side and its translation on the other; only the first
+ * tag, the part of speech, is kept. Only the main section has words; the others spell numbers and addresses, endlessly. No state is
+ * entered twice on a path.
  * Numbers are written in one to four bytes, the two highest bits of the first saying how many more follow. */
 #include <string.h>
 

@@ -130,6 +130,7 @@ void build_read_hunspell (Build *build, const char *lang, const char *path, gboo
 void build_read_apertium (Build *build, const char *lang, const char *paths);
 void build_read_own_lemmas (Build *build, const char *lang);
 
+const char *build_article (Build *build, const char *lang); /* what is written onto nouns; "" if nothing is */
 const GArray *build_plural_endings (Build *build, const char *lang);
 gboolean build_is_regular_plural (const GArray *endings, const char *plural, const char *singular);
 

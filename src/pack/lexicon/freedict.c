@@ -16,7 +16,8 @@ static const struct {
     const char *mark;
     TqPos pos;
 } marks[] = {
-    { "<n", TQ_POS_NOUN }, { "<v", TQ_POS_VERB }, { "<adj", TQ_POS_ADJECTIVE }, { "<adv", TQ_POS_ADVERB }, { "<pn", TQ_POS_NAME }, { "<prep", TQ_POS_FUNCTION },
+    { "<n", TQ_POS_NOUN },     { "<v", TQ_POS_VERB },  { "<adj", TQ_POS_ADJECTIVE },
+    { "<adv", TQ_POS_ADVERB }, { "<pn", TQ_POS_NAME }, { "<prep", TQ_POS_FUNCTION },
 };
 
 static TqPos

@@ -31,9 +31,18 @@ static const struct {
     const char *field;
     guint16 form;
 } fields[] = {
-    { "po:ppre", TQ_FORM_PARTICIPLE }, { "po:ppas", TQ_FORM_PARTICIPLE | TQ_FORM_PAST }, { "po:ipre", TQ_FORM_PRESENT }, { "po:spre", TQ_FORM_PRESENT },
-    { "po:iimp", TQ_FORM_PAST },       { "po:ipsi", TQ_FORM_PAST },                      { "po:simp", TQ_FORM_PAST },    { "po:ifut", TQ_FORM_FUTURE },
-    { "po:cond", TQ_FORM_FUTURE },     { "is:fem", TQ_FORM_FEMININE },                   { "is:pl", TQ_FORM_PLURAL },    { "is:pst", TQ_FORM_PAST },
+    { "po:ppre", TQ_FORM_PARTICIPLE },
+    { "po:ppas", TQ_FORM_PARTICIPLE | TQ_FORM_PAST },
+    { "po:ipre", TQ_FORM_PRESENT },
+    { "po:spre", TQ_FORM_PRESENT },
+    { "po:iimp", TQ_FORM_PAST },
+    { "po:ipsi", TQ_FORM_PAST },
+    { "po:simp", TQ_FORM_PAST },
+    { "po:ifut", TQ_FORM_FUTURE },
+    { "po:cond", TQ_FORM_FUTURE },
+    { "is:fem", TQ_FORM_FEMININE },
+    { "is:pl", TQ_FORM_PLURAL },
+    { "is:pst", TQ_FORM_PAST },
     { "is:prst", TQ_FORM_PRESENT },
 };
 

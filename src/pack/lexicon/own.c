@@ -5,7 +5,8 @@
 
 #include "pack/lexicon/build.h"
 
-#define OWN_WEIGHT 60 /* votes: several times what the dictionaries give, and the same for a rare English word as for a frequent one */
+/* Votes: several times what the dictionaries give, and the same for a rare English word as for a frequent one. */
+#define OWN_WEIGHT 60
 
 static gboolean
 is_form_of (Build *build, const Patterns *patterns, const char *lang, const char *word, const char *first)

@@ -88,8 +88,8 @@ find_plurals (Build *build, const Patterns *patterns, const char *lang)
 #define MIN_AFTER_ARTICLE 3
 
 /* The article that a language writes onto its nouns, from <lang>/affixes.tsv; "" if it has none. */
-static const char *
-article_of (Build *build, const char *lang)
+const char *
+build_article (Build *build, const char *lang)
 {
     static const char *const columns[] = { "place", "text", "form", NULL };
     g_autofree char *name = g_strconcat (lang, "/affixes.tsv", NULL);
@@ -105,7 +105,7 @@ article_of (Build *build, const char *lang)
 static void
 take_articles_off (Build *build, const char *lang)
 {
-    const char *article = article_of (build, lang);
+    const char *article = build_article (build, lang);
     gsize n = strlen (article);
 
     for (guint i = 0; n > 0 && i < build->pairs->len; i++) {

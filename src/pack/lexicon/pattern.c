@@ -1,8 +1,9 @@
 /* pattern.c - root and pattern: broken plurals, verbal nouns and participles by <lang>/patterns.tsv
  *
- * A pattern spells a word with 1 2 3 4 for the letters of its root: 12ي3 is a singular whose plural may be 123اء. A root letter is any but those
- * of the row `vowel`. masdar: the pattern tells the verb, so either explains the other; event: many words have the pattern, so only the verb explains. What a pattern makes counts only where a dictionary of forms knows the word too: patterns propose, dictionaries
- * dispose. */
+ * A pattern spells a word with 1 2 3 4 for the letters of its root: 12ي3 is a singular whose plural may be 123اء. A root letter is any
+ * but those of the row `vowel`. masdar: the pattern tells the verb, so either explains the other; event: many words have the pattern,
+ * so only the verb explains. What a pattern makes counts only where a dictionary of forms knows the word too: patterns propose,
+ * dictionaries dispose. */
 #include <string.h>
 
 #include "pack/lexicon/build.h"

@@ -35,30 +35,23 @@ add_country_names (Build *build, const char *lang)
     }
 }
 
-/* Endings that make the other forms of a demonym, by language: feminine, plurals. */
-static const struct {
-    const char *lang;
-    const char *article;
-    const char *endings[8];
-} demonym_endings[] = {
-    { "ar", "ال", { "", "ة", "ين", "ون", "ان", "ات", "ا", NULL } },
-    { "en", NULL, { "", "s", NULL } },
-    { "fr", NULL, { "", "s", "e", "es", "ne", "nes", NULL } },
-};
-
+/* A people's word with the endings that it may bear (rows `people` of <lang>/affixes.tsv), and with the article where that is written onto it. */
 static void
 add_people (Build *build, const char *lang, const char *word, const char *code)
 {
-    for (guint d = 0; d < G_N_ELEMENTS (demonym_endings); d++) {
-        for (guint e = 0; strcmp (demonym_endings[d].lang, lang) == 0 && demonym_endings[d].endings[e] != NULL; e++) {
-            g_autofree char *form = g_strconcat (word, demonym_endings[d].endings[e], NULL);
+    static const char *const columns[] = { "place", "text", NULL };
+    g_autofree char *name = g_strconcat (lang, "/affixes.tsv", NULL);
+    g_autoptr (TqTable) table = build_own_table (build, name, columns);
+    const char *article = build_article (build, lang);
 
-            add_place (build, lang, form, code, TQ_TERM_DEMONYM);
-            if (demonym_endings[d].article != NULL) {
-                g_autofree char *with_article = g_strconcat (demonym_endings[d].article, form, NULL);
-                add_place (build, lang, with_article, code, TQ_TERM_DEMONYM);
-            }
-        }
+    add_place (build, lang, word, code, TQ_TERM_DEMONYM);
+    for (guint row = 0; row < tq_table_n_rows (table); row++) {
+        g_autofree char *form = g_strconcat (word, tq_table_get (table, row, 1), NULL), *with_article = g_strconcat (article, form, NULL);
+
+        if (strcmp (tq_table_get (table, row, 0), "people") != 0)
+            continue;
+        add_place (build, lang, form, code, TQ_TERM_DEMONYM);
+        add_place (build, lang, with_article, code, TQ_TERM_DEMONYM);
     }
 }
 

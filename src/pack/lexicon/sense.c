@@ -161,7 +161,7 @@ add_paradigm_form (Build *build, const char *lang, const char *form, const Parad
 {
     Lexeme *lexeme = build_find_lexeme (build, lang, paradigm->pos, paradigm->lemma);
 
-    if (paradigm->is_rare || (lexeme == NULL && paradigm->pos == TQ_POS_VERB)) /* a verb has very many forms: those of unexplained ones cost more than they say */
+    if (paradigm->is_rare || (lexeme == NULL && paradigm->pos == TQ_POS_VERB)) /* so many forms of what means nothing would only cost */
         return;
     if (lexeme == NULL)
         lexeme = build_lexeme (build, lang, paradigm->pos, paradigm->lemma);

@@ -268,13 +268,13 @@ write_affixes (Writer *writer, const char *lang)
     g_autoptr (TqTable) table = build_has_own_table (writer->build, name) ? build_own_table (writer->build, name, columns) : NULL;
 
     for (guint row = 0; table != NULL && row < tq_table_n_rows (table); row++) {
-        gboolean is_made = strcmp (tq_table_get (table, row, 0), "make") == 0; /* sense.c has made these forms */
+        const char *place = tq_table_get (table, row, 0);
         char *affix = build_fold (writer->build, tq_table_get (table, row, 1)), *instead = build_fold (writer->build, tq_table_get (table, row, 2));
         TqAffixRecord record = { .lang = put_text (writer, g_intern_string (lang)), .affix = put_text (writer, affix),
                                  .instead = put_text (writer, instead), .form = build_parse_forms (table, row, tq_table_get (table, row, 3)),
-                                 .is_ending = strcmp (tq_table_get (table, row, 0), "after") == 0 };
+                                 .is_ending = strcmp (place, "after") == 0 };
 
-        if (is_made)
+        if (!record.is_ending && strcmp (place, "before") != 0) /* the others have been made into forms and names */
             continue;
         record.bearers = parse_bearers (table, row);
         put (writer, TQ_SECTION_AFFIXES, &record, sizeof record);

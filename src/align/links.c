@@ -194,3 +194,12 @@ tq_links_find (const TqLinks *links, guint32 claim, guint32 other)
     }
     return lo;
 }
+
+double
+tq_links_score (const TqLinks *links, guint32 a, guint32 b)
+{
+    guint i = tq_links_find (links, a, b);
+    const TqLink *link = i < links->links->len ? tq_links_get (links, i) : NULL;
+
+    return link != NULL && link->claim == a && link->other == b ? link->score : 0;
+}

@@ -20,6 +20,9 @@ struct TqLinks {
 /* First link of @claim to a claim at or after @other; index in links. */
 guint tq_links_find (const TqLinks *links, guint32 claim, guint32 other);
 
+/* 0 if the two are not linked. */
+double tq_links_score (const TqLinks *links, guint32 a, guint32 b);
+
 static inline const TqLink *
 tq_links_get (const TqLinks *links, guint index)
 {

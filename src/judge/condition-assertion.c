@@ -10,22 +10,29 @@ has_same_head (const TqComparison *c)
     return c->a->n_terms > 0 && c->b->n_terms > 0 && tq_align_names_head (c->evidence, c->a, c->b);
 }
 
-/* More words than these are not laid side by side. */
-#define MAX_TERMS 48
+/* Whether the predicate of @claim meets its opposite among the words of @other, and neither itself nor a word for it. */
+static gboolean
+meets_opposite (const TqEvidence *evidence, const TqClaim *claim, const TqClaim *other)
+{
+    const TqTerm *head = tq_claim_terms (evidence->claims, claim), *terms = tq_claim_terms (evidence->claims, other);
+    gboolean is_met = FALSE;
 
-/* The predicate of the one, or what its event is called, meets its opposite as that of the other. */
+    if (claim->n_terms == 0)
+        return FALSE;
+    for (guint i = 0; i < other->n_terms; i++) {
+        TqRelation relation = tq_match_terms (evidence, head, &terms[i]);
+
+        if (relation == TQ_MATCH_SAME || relation == TQ_MATCH_CONCEPT)
+            return FALSE;
+        is_met |= relation == TQ_MATCH_OPPOSITE;
+    }
+    return is_met;
+}
+
 static gboolean
 has_opposite_words (const TqComparison *c)
 {
-    TqMatch of_a[MAX_TERMS], of_b[MAX_TERMS];
-
-    if (c->a->n_terms > MAX_TERMS || c->b->n_terms > MAX_TERMS)
-        return FALSE;
-    tq_match_claims (c->evidence, c->a, c->b, of_a, of_b);
-    for (guint i = 0; i < c->a->n_terms; i++)
-        if (of_a[i].relation == TQ_MATCH_OPPOSITE && (i == 0 || of_a[i].other == 0))
-            return TRUE;
-    return FALSE;
+    return meets_opposite (c->evidence, c->a, c->b) || meets_opposite (c->evidence, c->b, c->a);
 }
 
 /* One is denied and the other is not, or one of the words is the opposite of one of the other's: but not both. Whether they are about one thing

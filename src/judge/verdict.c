@@ -47,13 +47,12 @@ static gboolean
 settle_confidence (const Judging *judging, TqPair *pair)
 {
     TqClaimKind kind = tq_claim_set_get (judging->evidence->claims, pair->a)->kind;
-    double features[TQ_N_RIVAL_FEATURES];
 
     if (pair->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE) {
         pair->confidence = (float) conflict_chance (judging, &judging->models[kind], pair->a, pair->b);
         return pair->confidence >= judging->models[kind].flag;
     }
-    pair->confidence *= (float) (0.5 + 0.5 * tq_rival_features (judging->evidence, judging->links, pair->a, pair->b, features));
+    pair->confidence *= (float) (0.5 + 0.5 * tq_links_score (judging->links, pair->a, pair->b));
     return TRUE;
 }
 

@@ -8,7 +8,7 @@
 const char *const tq_feature_names[TQ_N_FEATURES] = {
     "same-head", "similar-head", "generic-head", "other-head", "found-head", "label", "other-label", "near", "sentence", "common", "name",
     "other-name", "event", "other-event", "same-state", "one-state", "other-state", "measure", "same-unit", "one-qualified", "same-figure", "same-number",
-    "far-number", "one-zero", "one-document", "other-language", "both-first", "one-first", "other-time", "other-modality", "one-speaker",
+    "far-number", "one-zero", "one-document", "other-language", "both-first", "one-first", "other-time", "other-modality", "one-speaker", "existence",
     "head-and-sentence", "state-and-sentence", "measure-and-sentence", "measure-and-label",
 };
 
@@ -209,6 +209,12 @@ fill_setting (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, do
 }
 
 static void
+fill_existence (const TqClaim *a, const TqClaim *b, double *ret)
+{
+    ret[TQ_FEATURE_EXISTENCE] = ret[TQ_FEATURE_SAME_HEAD] > 0 && (a->flags & b->flags & TQ_CLAIM_EXISTENCE) != 0;
+}
+
+static void
 fill_products (double *ret)
 {
     ret[TQ_FEATURE_HEAD_AND_SENTENCE] = ret[TQ_FEATURE_SAME_HEAD] * ret[TQ_FEATURE_SENTENCE];
@@ -237,5 +243,6 @@ tq_features_of_pair (const TqScorer *scorer, guint32 index_a, guint32 index_b, d
         fill_time (&a->time, &b->time, ret);
     }
     fill_setting (scorer->evidence, a, b, ret);
+    fill_existence (a, b, ret);
     fill_products (ret);
 }

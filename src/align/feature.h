@@ -47,6 +47,7 @@ typedef enum {
     TQ_FEATURE_OTHER_TIME,   /* reference times that do not meet */
     TQ_FEATURE_OTHER_MODALITY,
     TQ_FEATURE_ONE_SPEAKER,  /* the same party said both */
+    TQ_FEATURE_EXISTENCE,    /* both say of one head that it is there, or is not */
     /* products: a head alone is little, a head in the same company much */
     TQ_FEATURE_HEAD_AND_SENTENCE,
     TQ_FEATURE_STATE_AND_SENTENCE,

@@ -102,7 +102,8 @@ estimate (const TqScorer *scorer, guint32 a, guint32 b)
     tq_features_of_pair (scorer, a, b, features);
     for (guint i = 0; i < TQ_N_FEATURES; i++)
         sum += model->weights[i] * features[i];
-    return 1 / (1 + exp (-sum));
+    sum = 1 / (1 + exp (-sum));
+    return features[TQ_FEATURE_EXISTENCE] > 0 && features[TQ_FEATURE_LABEL] >= 1 ? MAX (sum, model->existence) : sum;
 }
 
 double
@@ -123,6 +124,7 @@ load_model (const TqWeights *weights, const char *name, TqModel *ret)
 {
     ret->bias = tq_weights_fill (weights, name, tq_feature_names, TQ_N_FEATURES, ret->weights);
     ret->link = tq_weights_threshold (weights, name, "link");
+    ret->existence = tq_weights_threshold (weights, name, "existence");
 }
 
 TqScorer *

@@ -13,7 +13,8 @@
 typedef struct {
     double bias;
     double weights[TQ_MAX_FEATURES];
-    double link; /* two claims are one question above this */
+    double link;      /* two claims are one question above this */
+    double existence; /* no less for two that say of one thing that it is there, or is not */
 } TqModel;
 
 struct TqScorer {

@@ -48,7 +48,8 @@ settle_confidence (const Judging *judging, TqPair *pair)
 {
     TqClaimKind kind = tq_claim_set_get (judging->evidence->claims, pair->a)->kind;
 
-    if (pair->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE) {
+    /* two statements that were opposite at two times must be about one thing as well */
+    if (pair->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE || (kind == TQ_CLAIM_ASSERTION && pair->verdict == TQ_VERDICT_CHANGED_OVER_TIME)) {
         pair->confidence = (float) conflict_chance (judging, &judging->models[kind], pair->a, pair->b);
         return pair->confidence >= judging->models[kind].flag;
     }

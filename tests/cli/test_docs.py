@@ -74,7 +74,7 @@ def bash_completes(docs):
 
 
 def example_settings_are_read(docs):
-    done = docs.run("compare", "--config", str(docs.source / "examples/tanaqud.ini"), "--print-config")
+    done = docs.run("compare", "--config", str(docs.source / "src/cli/examples/tanaqud.ini"), "--print-config")
     assert done.returncode == 0 and "fail-on=conflict" in done.stdout, done.stderr
 
 

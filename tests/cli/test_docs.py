@@ -81,7 +81,7 @@ def example_settings_are_read(docs):
 def examples_use_what_there_is(docs):
     """Each line of an example that calls the command: its options exist."""
     n = 0
-    for path in [*(docs.source / "examples").iterdir(), docs.source / "README.md", docs.source / "src/cli/tanaqud.1"]:
+    for path in [*(docs.source / "src/cli/examples").iterdir(), docs.source / "README.md", docs.source / "src/cli/tanaqud.1"]:
         text = path.read_text().replace("\\-", "-").replace("\\\n", " ")
         for match in re.finditer(r"tanaqud (compare|check|baseline|extract|read|pairs|explain) ([^\n|#<`]*)", text):
             used = set(re.findall(r"--([a-z-]+)", match[2]))
@@ -127,7 +127,7 @@ def main():
     else:
         with tempfile.TemporaryDirectory() as folder:
             for name in ("tanaqud.service", "tanaqud.timer"):
-                text = (docs.source / "examples" / name).read_text().replace("/usr/local/bin/tanaqud", docs.tanaqud)
+                text = (docs.source / "src/cli/examples" / name).read_text().replace("/usr/local/bin/tanaqud", docs.tanaqud)
                 (Path(folder) / name).write_text(text)
             done = subprocess.run(["systemd-analyze", "verify", Path(folder) / "tanaqud.timer"], capture_output=True, text=True, check=False)
             tap.check(done.returncode == 0, "the timer is valid", done.stderr)

@@ -117,7 +117,7 @@ is_news_xml (const char *bytes, gsize n_bytes)
 static gboolean
 has_word (const char *bytes, gsize n_bytes, const char *word)
 {
-    return memmem (bytes, n_bytes, word, strlen (word)) != NULL;
+    return bytes != NULL && memmem (bytes, n_bytes, word, strlen (word)) != NULL;
 }
 
 /* JSON with the key that every ninjs item has, and one of those that hold its text. */

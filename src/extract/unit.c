@@ -135,13 +135,14 @@ static const struct {
 double
 tq_unit_scaled_code (const TqSentence *sentence, guint token, TqUnitForm *ret)
 {
-    const TqToken *t = &sentence->tokens[token];
-    const char *text = sentence->document->text + t->span.start;
+    const TqToken *t = token < sentence->n_tokens ? &sentence->tokens[token] : NULL;
     const TqUnitRow *row;
+    const char *text;
     char code[4] = "";
 
-    if (token >= sentence->n_tokens || t->kind != TQ_TOKEN_WORD || t->span.end - t->span.start != 4)
+    if (t == NULL || t->kind != TQ_TOKEN_WORD || t->span.end - t->span.start != 4)
         return 0;
+    text = sentence->document->text + t->span.start;
     memcpy (code, text + 1, 3);
     row = tq_units_get (units_of (sentence), tq_units_find (units_of (sentence), code));
     if (row == NULL || row->kind != TQ_VALUE_MONEY)

@@ -213,7 +213,7 @@ tq_charset_is_binary (const char *bytes, gsize n_bytes)
 
         n_controls += byte < 0x20 && strchr ("\t\n\r\f\v\033", byte) == NULL;
     }
-    return n_controls * 32 > n || memchr (bytes, 0, n_bytes) != NULL;
+    return n_controls * 32 > n || (n_bytes > 0 && memchr (bytes, 0, n_bytes) != NULL);
 }
 
 /* ---- guessing -------------------------------------------------------------------------------------------------- */

@@ -1,6 +1,6 @@
 /* judge.h - pairs of a topic → verdicts
  *
- * Rows of rules.json, first match wins; each row names a condition (judge/pair.c: a table of named conditions) and the
+ * Rows of rules.json, first match wins; each row names a condition (judge/condition.h: tables of named conditions) and the
  * verdict. Order: not comparable, same value, rounding, compatible intervals, part and whole, different as-of, planned against fact,
  * two named speakers, conflict. Symmetric: judging (b, a) gives what (a, b) gives. */
 #ifndef TQ_JUDGE_JUDGE_H

@@ -1,6 +1,6 @@
 /* rules.h - every verdict rule: rows of rules.json
  *
- * A row names a condition (src/judge/pair.c knows them by name), the verdict it gives and its severity, and says in each language what
+ * A row names a condition (src/judge/condition.h knows them by name), the verdict it gives and its severity, and says in each language what
  * it means. Order matters: the first row whose condition holds decides. */
 #ifndef TQ_PACK_RULES_H
 #define TQ_PACK_RULES_H

@@ -4,7 +4,7 @@
  *   date-clock.c    clock times, with and without their day
  *   date-tense.c    whether the words about a date tell of what is over or what is to come
  *   date-match.c    patterns of <lang>/dates.tsv against tokens: slots filled
- *   date-resolve.c  filled slots to an interval, against the article's own date */
+ *   date-resolve.c  filled slots to an interval, against the article's own date (date-resolve.h: in four files) */
 #ifndef TQ_EXTRACT_DATE_PRIVATE_H
 #define TQ_EXTRACT_DATE_PRIVATE_H
 
@@ -96,10 +96,10 @@ guint tq_date_clock_behind (TqDateReader *reader, guint end, TqTime *time);
 guint tq_date_match (TqDateReader *reader, guint from, TqTime *ret);
 guint tq_date_extend (TqDateReader *reader, guint end, const TqTime *base, TqTime *ret);
 
-/* ---- date-resolve.c: FALSE if there is no such day, or the article's date is needed and unknown. */
-/* A day (or with @day 0 a month) of the Hijri calendar; FALSE out of TQ_MIN_HIJRI_YEAR … TQ_MAX_HIJRI_YEAR. */
+/* ---- date-feast.c: a day (or with @day 0 a month) of the Hijri calendar; FALSE out of TQ_MIN_HIJRI_YEAR … TQ_MAX_HIJRI_YEAR. */
 gboolean tq_date_of_hijri (int year, int month, int day, TqTime *ret);
 
+/* ---- date-resolve.c: FALSE if there is no such day, or the article's date is needed and unknown. */
 gboolean tq_date_resolve (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret);
 
 #endif

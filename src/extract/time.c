@@ -82,6 +82,39 @@ tq_time_day (const TqTime *time)
     return floor_day (time->lo == TQ_TIME_PAST ? time->hi - 1 : time->lo);
 }
 
+gint64
+tq_time_end_day (const TqTime *time)
+{
+    return floor_day (time->hi);
+}
+
+gboolean
+tq_time_is_bounded (const TqTime *time)
+{
+    return time->lo != TQ_TIME_PAST && time->hi != TQ_TIME_FUTURE;
+}
+
+int
+tq_day_weekday (gint64 day)
+{
+    return (int) (((day + 3) % 7 + 7) % 7) + 1;
+}
+
+gint64
+tq_day_monday (gint64 day)
+{
+    return day - (tq_day_weekday (day) - 1);
+}
+
+int
+tq_day_year (gint64 day)
+{
+    int year, month, day_of_month;
+
+    tq_civil_from_days (day, &year, &month, &day_of_month);
+    return year;
+}
+
 /* ---- EDTF ------------------------------------------------------------------------------------------------------ */
 
 /* Exactly @n digits at *@text, which is moved behind them. */

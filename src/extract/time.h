@@ -15,6 +15,12 @@ TqTime tq_time_of_days (gint64 first, gint64 end, TqPrecision precision);
 TqTime tq_time_of_month (int year, int month);        /* month may be out of 1 … 12 */
 TqTime tq_time_of_year (int year);
 
-gint64 tq_time_day (const TqTime *time); /* of its beginning */
+gint64 tq_time_day (const TqTime *time);     /* of its beginning */
+gint64 tq_time_end_day (const TqTime *time); /* the day after its last */
+gboolean tq_time_is_bounded (const TqTime *time);
+
+int tq_day_weekday (gint64 day); /* ISO: 1 Monday … 7 Sunday */
+gint64 tq_day_monday (gint64 day); /* of the same week */
+int tq_day_year (gint64 day);
 
 #endif

@@ -1,0 +1,158 @@
+/* date-feast.c - the Hijri calendar, and feasts of both calendars */
+#include "extract/date-resolve.h"
+
+#include <unicode/ucal.h>
+
+#define HIJRI_EPOCH_DAYS (-492148) /* 16 July 622 (Julian), in days from 1970 */
+#define HIJRI_YEAR_DAYS 354.367
+
+/* ---- the Hijri calendar ------------------------------------------------------------------------------------ */
+
+/* Umm al-Qura, as the Gulf states count; other countries may be a day off, so a day is approximate. @day 0: the whole month. */
+gboolean
+tq_date_of_hijri (int year, int month, int day, TqTime *ret)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UCalendar *calendar;
+    gint64 first, end;
+
+    if (year < TQ_MIN_HIJRI_YEAR || year > TQ_MAX_HIJRI_YEAR || day > 30)
+        return FALSE;
+    calendar = ucal_open (u"GMT", 3, "en@calendar=islamic-umalqura", UCAL_DEFAULT, &status);
+    if (U_FAILURE (status))
+        return FALSE;
+    ucal_clear (calendar);
+    ucal_setDateTime (calendar, year, month - 1, MAX (day, 1), 0, 0, 0, &status);
+    first = (gint64) floor (ucal_getMillis (calendar, &status) / 86400000.0);
+    ucal_add (calendar, UCAL_MONTH, 1, &status);
+    end = (gint64) floor (ucal_getMillis (calendar, &status) / 86400000.0);
+    ucal_close (calendar);
+    if (U_FAILURE (status))
+        return FALSE;
+    *ret = day > 0 ? tq_time_of_day (first) : tq_time_of_days (first, end, TQ_PRECISION_MONTH);
+    ret->is_approx = TRUE;
+    return TRUE;
+}
+
+/* The one nearest to the article's date, or the last or next one if the words say so. */
+static gboolean
+nearest_hijri (TqDateReader *reader, const TqDateSlots *slots, int month, int day, TqTime *ret)
+{
+    gint64 best = G_MAXINT64;
+    int year;
+
+    if (!tq_date_has_today (reader))
+        return FALSE;
+    year = (int) ((reader->today - HIJRI_EPOCH_DAYS) / HIJRI_YEAR_DAYS) + 1;
+    for (int candidate = year - 1; candidate <= year + 1; candidate++) {
+        TqTime time;
+        gint64 gap;
+
+        if (!tq_date_of_hijri (candidate, month, day, &time))
+            continue;
+        gap = tq_time_day (&time) <= reader->today && reader->today < tq_time_end_day (&time) ? 0 : tq_time_day (&time) - reader->today;
+        if (slots->has_relation && ((slots->relation < 0 && gap >= 0) || (slots->relation > 0 && gap <= 0)))
+            continue;
+        if (gap < 0 && reader->is_isolated)
+            gap *= 2; /* a programme of events looks ahead */
+        if (ABS (gap) < best) {
+            best = ABS (gap);
+            *ret = time;
+        }
+    }
+    return best != G_MAXINT64;
+}
+
+/* The weekday tells which of the days that the calendars of two countries make of one date. */
+static gboolean
+agree_with_weekday (const TqDateSlots *slots, TqTime *time)
+{
+    gint64 day = tq_time_day (time);
+
+    if (slots->weekday == 0 || time->precision != TQ_PRECISION_DAY)
+        return TRUE;
+    for (int shift = 0; shift < 3; shift++) {
+        gint64 candidate = day + (shift == 2 ? -1 : shift);
+
+        if (tq_day_weekday (candidate) == slots->weekday) {
+            *time = tq_time_of_day (candidate);
+            return TRUE;
+        }
+    }
+    time->is_doubtful = TRUE;
+    return TRUE;
+}
+
+gboolean
+tq_date_resolve_hijri (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    int month = pattern->has_argument ? pattern->argument / 100 : slots->hijri;
+    int day = pattern->has_argument ? pattern->argument % 100 : slots->day;
+    int year = slots->year >= 1900 ? 0 : slots->year; /* "Ramadan 2020": of a civil year */
+
+    if (slots->year >= 1900)
+        year = (int) ((tq_days_from_civil (slots->year, 1, 1) - HIJRI_EPOCH_DAYS) / HIJRI_YEAR_DAYS) + 1;
+    if (year == 0)
+        return nearest_hijri (reader, slots, month, day, ret) && agree_with_weekday (slots, ret);
+    if (!tq_date_of_hijri (year, month, day, ret))
+        return FALSE;
+    if (slots->weekday != 0)
+        return agree_with_weekday (slots, ret);
+    return slots->year < 1900 || tq_day_year (tq_time_day (ret)) == slots->year || tq_date_of_hijri (year + 1, month, day, ret);
+}
+
+/* ---- feasts ---------------------------------------------------------------------------------------------------- */
+
+/* Meeus, Jones and Butcher's rule for the Gregorian Easter Sunday. */
+static gint64
+easter_of (int year)
+{
+    int a = year % 19, b = year / 100, c = year % 100, d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7, f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
+
+    return tq_days_from_civil (year, f / 31, f % 31 + 1);
+}
+
+/* The @nth @weekday of a month; 5: the last. */
+static gint64
+nth_weekday_of (int year, int month, int weekday, int nth)
+{
+    gint64 day = tq_days_from_civil (year, month, 1);
+
+    day += (weekday - tq_day_weekday (day) + 7) % 7 + 7 * (nth - 1);
+    return day < tq_days_from_civil (year, month, 1) + tq_days_in_month (year, month) ? day : day - 7;
+}
+
+static gint64
+feast_of (const TqDatePattern *pattern, int year)
+{
+    int argument = pattern->argument;
+
+    if (pattern->op == TQ_DATE_OP_EASTER)
+        return easter_of (year) + argument;
+    if (pattern->op == TQ_DATE_OP_WEEKDAY_FEAST)
+        return nth_weekday_of (year, argument / 1000, argument / 100 % 10, argument / 10 % 10) + argument % 10;
+    return tq_days_from_civil (year, argument / 100, argument % 100);
+}
+
+gboolean
+tq_date_resolve_feast (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    int year, month, day;
+    gint64 at;
+
+    tq_civil_from_days (feast_of (pattern, tq_date_has_today (reader) ? tq_day_year (reader->today) : 2000), &year, &month, &day);
+    if (slots->has_relation && slots->relation > 0 && tq_date_has_today (reader))
+        year = tq_day_year (reader->today) + (tq_days_from_civil (tq_day_year (reader->today), month, day) <= reader->today);
+    else if (slots->has_relation && slots->relation < 0 && tq_date_has_today (reader))
+        year = tq_day_year (reader->today) - (tq_days_from_civil (tq_day_year (reader->today), month, day) >= reader->today);
+    else if (!tq_date_slot_year (reader, slots, month, day, &year))
+        return FALSE;
+    at = feast_of (pattern, year);
+    if (reader->is_isolated && slots->year == 0 && !slots->has_relation && at < reader->today)
+        at = feast_of (pattern, year + 1);
+    *ret = tq_time_of_day (at);
+    return TRUE;
+}
+
+typedef gboolean (*ResolveFunc) (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret);

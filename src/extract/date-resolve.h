@@ -1,0 +1,42 @@
+/* date-resolve.h - what the files that resolve dates share
+ *
+ *   date-named.c    days, months and years by their names and figures; weekdays
+ *   date-period.c   periods of the calendar, distances in them, their parts
+ *   date-feast.c    the Hijri calendar, and feasts of both calendars
+ *   date-resolve.c  spans between dates; the table of operations; what is said twice
+ *
+ * A resolver is one operation of src/pack/date-table.h: FALSE if there is no such day, or the article's date is needed and unknown. */
+#ifndef TQ_EXTRACT_DATE_RESOLVE_H
+#define TQ_EXTRACT_DATE_RESOLVE_H
+
+#include "extract/date-private.h"
+
+gboolean tq_date_has_today (const TqDateReader *reader);
+
+/* 21 -> 2021, 85 -> 1985 */
+int tq_date_full_year (int short_year);
+
+/* The year as written, by its relation ("next 6 September"), or the one that puts the day nearest to the article's date. */
+gboolean tq_date_slot_year (TqDateReader *reader, const TqDateSlots *slots, int month, int day, int *ret);
+
+/* @n periods from @day, to the day. Months keep the day of the month where they can. FALSE if it is out of all calendars. */
+gboolean tq_date_add_periods (gint64 day, int period, double n, gint64 *ret);
+
+/* The period of the calendar that is @shift periods from the one that the day @at lies in. */
+gboolean tq_date_period_at (gint64 at, int period, int shift, TqTime *ret);
+
+typedef gboolean TqDateResolver (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret);
+
+/* date-named.c */
+TqDateResolver tq_date_resolve_calendar_day, tq_date_resolve_day_in_figures, tq_date_resolve_day_range, tq_date_resolve_month, tq_date_resolve_year,
+    tq_date_resolve_day, tq_date_resolve_weekday, tq_date_resolve_weekday_of, tq_date_resolve_nth_weekday, tq_date_resolve_weekdays_on;
+
+/* date-period.c */
+TqDateResolver tq_date_resolve_period, tq_date_resolve_period_of, tq_date_resolve_rest, tq_date_resolve_periods, tq_date_resolve_nth_period,
+    tq_date_resolve_day_of, tq_date_resolve_offset, tq_date_resolve_offset_from, tq_date_resolve_edge, tq_date_resolve_season,
+    tq_date_resolve_decade, tq_date_resolve_century, tq_date_resolve_quarter;
+
+/* date-feast.c */
+TqDateResolver tq_date_resolve_hijri, tq_date_resolve_feast;
+
+#endif

@@ -58,7 +58,7 @@ typedef struct {
     TqAnalysis *by_context[2]; /* the same as nouns or verbs first, for TQ_CONTEXT_NOUN and _VERB; NULL: not asked for */
     guint8 n_keys;
     guint8 n_analyses; /* 0 until tq_word_analyses() is asked: number reading needs none */
-    guint8 flags;      /* of the first token that showed it: TA_MARBUTA */
+    guint8 flags;      /* of the tokens that show it: TA_MARBUTA or none */
     guint16 number;     /* row + 1 of the pack's number table (src/pack/number-table.h), 0: no number word */
     guint16 number_proclitics;
     gboolean is_label;  /* a figure behind it is a name: src/data/<lang>/not-values.tsv */

@@ -346,7 +346,7 @@ static guint32
 add_word (TqVocabulary *vocabulary, const char *folded, gsize n_bytes, guint32 hash, guint8 flags)
 {
     guint32 number = vocabulary->words->len;
-    TqWord word = { .flags = flags & TQ_TOKEN_TA_MARBUTA };
+    TqWord word = { .flags = flags };
     Form form = { g_string_chunk_insert_len (vocabulary->texts, folded, (gssize) n_bytes), (guint32) n_bytes, hash };
 
     word.atom = tq_atom_intern (vocabulary->atoms, folded, (gssize) n_bytes);
@@ -366,12 +366,14 @@ tq_vocabulary_intern (TqVocabulary *vocabulary, const char *folded, gsize n_byte
     n_bytes = MIN (n_bytes, MAX_WORD_BYTES);
     if (n_bytes == 0)
         return 0;
-    hash = tq_hash_bytes (folded, n_bytes);
+    flags &= TQ_TOKEN_TA_MARBUTA;
+    hash = tq_hash_bytes (folded, n_bytes) ^ flags;
     for (slot = hash & mask; vocabulary->slots[slot] != 0; slot = (slot + 1) & mask) {
         guint32 word = vocabulary->slots[slot];
         const Form *form = &g_array_index (vocabulary->forms, Form, word);
 
-        if (form->hash == hash && form->n_bytes == n_bytes && memcmp (form->text, folded, n_bytes) == 0)
+        if (form->hash == hash && form->n_bytes == n_bytes && memcmp (form->text, folded, n_bytes) == 0 &&
+            tq_vocabulary_get (vocabulary, word)->flags == flags)
             return word;
     }
     vocabulary->slots[slot] = vocabulary->words->len;

@@ -1,4 +1,4 @@
-/* word.h - the vocabulary of one worker in one language: each folded form once
+/* word.h - the vocabulary of one worker in one language: each folded form once, twice if it is seen with ة and with ه
  *
  * A word is looked up by the hash of its folded bytes; what the pack's tables and the lexicon know of it is found when it is first
  * seen, so that a token costs one probe. */
@@ -12,7 +12,8 @@ typedef struct TqVocabulary TqVocabulary;
 TqVocabulary *tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms);
 void tq_vocabulary_free (TqVocabulary *vocabulary);
 
-/* Number of the word with these folded bytes; made if it is new. @flags: of the token that shows it. */
+/* Number of the word with these folded bytes; made if it is new. @flags: of the token that shows it; TA_MARBUTA makes it
+ * another word. */
 guint32 tq_vocabulary_intern (TqVocabulary *vocabulary, const char *folded, gsize n_bytes, guint8 flags);
 
 /* Borrowed; moves when a new word is seen. */

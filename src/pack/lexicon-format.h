@@ -12,7 +12,7 @@
 #include <math.h>
 
 #define TQ_LEXICON_MAGIC "tanaqud lexicon"
-#define TQ_LEXICON_VERSION 5u
+#define TQ_LEXICON_VERSION 6u
 #define TQ_LEXICON_BYTE_ORDER 0x01020304u
 
 enum {
@@ -97,7 +97,7 @@ typedef struct {
     guint8 n_opposed;
     guint8 pos; /* TqPos */
     guint8 sources;
-    guint16 unused;
+    guint16 flags; /* TQ_CONCEPT_… of any meaning; of a group: of the first */
 } TqLexemeRecord;
 
 enum { TQ_CONCEPT_PERSON = 1 << 0, TQ_CONCEPT_EVENT = 1 << 1, TQ_CONCEPT_PLACE = 1 << 2, TQ_CONCEPT_GROUP = 1 << 3 /* of people: crew, police */ };

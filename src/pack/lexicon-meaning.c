@@ -30,19 +30,25 @@ tq_lexicon_concepts (const TqLexicon *lexicon, TqLexeme lexeme, guint *ret_n)
     return tq_lexicon_record (lexicon, TQ_SECTION_MEANINGS, record->first_meaning);
 }
 
-gboolean
-tq_lexicon_same (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
+static guint
+ask_same (gconstpointer lexicon, TqLexeme a, TqLexeme b)
 {
     guint n_a, n_b;
     const TqConcept *x = tq_lexicon_concepts (lexicon, a, &n_a), *y = tq_lexicon_concepts (lexicon, b, &n_b);
 
-    if (a == b)
-        return a != 0;
     for (guint i = 0; i < n_a; i++)
         for (guint j = 0; j < n_b; j++)
             if (x[i] == y[j])
-                return TRUE;
-    return FALSE;
+                return 1;
+    return 0;
+}
+
+gboolean
+tq_lexicon_same (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
+{
+    if (a == b || a == 0 || b == 0)
+        return a == b && a != 0;
+    return tq_relations_get (lexicon->relations, TQ_RELATION_SAME, a, b, ask_same, lexicon) != 0;
 }
 
 /* Steps over is-a that are followed; the top of WordNet is farther from most words than that, and says nothing. */
@@ -71,15 +77,13 @@ tq_lexicon_is_a (const TqLexicon *lexicon, TqLexeme narrow, TqLexeme wide)
     return n_a > 0 && n_b > 0 && depth_between (lexicon, x[0], y[0]) >= 0;
 }
 
-double
-tq_lexicon_similarity (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
+static guint
+ask_steps (gconstpointer lexicon, TqLexeme a, TqLexeme b)
 {
     guint n_a, n_b;
     const TqConcept *x = tq_lexicon_concepts (lexicon, a, &n_a), *y = tq_lexicon_concepts (lexicon, b, &n_b);
     int best = -1;
 
-    if (tq_lexicon_same (lexicon, a, b))
-        return 1;
     for (guint i = 0; i < n_a; i++) {
         for (guint j = 0; j < n_b; j++) {
             int up = depth_between (lexicon, x[i], y[j]), down = depth_between (lexicon, y[j], x[i]);
@@ -89,7 +93,18 @@ tq_lexicon_similarity (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
                 best = steps;
         }
     }
-    return best > 0 && best <= 3 ? 1.0 / (1 + best) : 0;
+    return best > 0 && best <= TQ_MAX_STEPS ? 1 + (guint) best : 0;
+}
+
+double
+tq_lexicon_similarity (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
+{
+    guint steps;
+
+    if (tq_lexicon_same (lexicon, a, b))
+        return 1;
+    steps = a != 0 && b != 0 ? tq_relations_get (lexicon->relations, TQ_RELATION_STEPS, a, b, ask_steps, lexicon) : 0;
+    return steps > 0 ? 1.0 / steps : 0;
 }
 
 static gboolean
@@ -121,47 +136,41 @@ is_opposed_lexeme (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
 }
 
 /* Concepts are opposed where one is the likeliest of its word and the other at least the second: opposites of rare senses are found by chance. */
-gboolean
-tq_lexicon_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
+static guint
+ask_opposite (gconstpointer lexicon, TqLexeme a, TqLexeme b)
 {
     guint n_a, n_b;
     const TqConcept *x = tq_lexicon_concepts (lexicon, a, &n_a), *y = tq_lexicon_concepts (lexicon, b, &n_b);
 
     if (is_opposed_lexeme (lexicon, a, b))
-        return TRUE;
+        return 1;
     if (tq_lexicon_same (lexicon, a, b))
-        return FALSE;
+        return 0;
     for (guint i = 0; i < MIN (n_a, 2); i++)
         for (guint j = 0; j < MIN (n_b, 2 - i); j++)
             if (is_opposite_concept (lexicon, x[i], y[j]))
-                return TRUE;
-    return FALSE;
+                return 1;
+    return 0;
 }
 
-/* Any meaning counts: what may be a person is not known to be none. Of groups only the first does: a table is a company of people, too. */
-static gboolean
-has_flag (const TqLexicon *lexicon, TqLexeme lexeme, guint16 flag)
+gboolean
+tq_lexicon_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
 {
-    guint n;
-    const TqConcept *concepts = tq_lexicon_concepts (lexicon, lexeme, &n);
+    return a != 0 && b != 0 && tq_relations_get (lexicon->relations, TQ_RELATION_OPPOSITE, a, b, ask_opposite, lexicon) != 0;
+}
 
-    for (guint i = 0; i < n; i++) {
-        const TqConceptRecord *record = tq_lexicon_concept (lexicon, concepts[i]);
+static gboolean
+has_flag (const TqLexicon *lexicon, TqLexeme lexeme, guint16 flags)
+{
+    const TqLexemeRecord *record = tq_lexicon_lexeme (lexicon, lexeme);
 
-        if (record != NULL && (record->flags & flag) != 0)
-            return TRUE;
-    }
-    return FALSE;
+    return record != NULL && (record->flags & flags) != 0;
 }
 
 gboolean
 tq_lexicon_is_person (const TqLexicon *lexicon, TqLexeme lexeme)
 {
-    guint n;
-    const TqConcept *concepts = tq_lexicon_concepts (lexicon, lexeme, &n);
-    const TqConceptRecord *first = n > 0 ? tq_lexicon_concept (lexicon, concepts[0]) : NULL;
-
-    return has_flag (lexicon, lexeme, TQ_CONCEPT_PERSON) || (first != NULL && (first->flags & TQ_CONCEPT_GROUP));
+    return has_flag (lexicon, lexeme, TQ_CONCEPT_PERSON | TQ_CONCEPT_GROUP);
 }
 
 gboolean

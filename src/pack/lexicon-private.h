@@ -4,12 +4,14 @@
 
 #include "pack/lexicon-format.h"
 #include "pack/lexicon.h"
+#include "pack/relation.h"
 
 struct TqLexicon {
     GMappedFile *file; /* NULL: empty */
     const guint8 *bytes;
     const TqLexiconHeader *header;
     char version[32];
+    TqRelations *relations; /* what was asked of it before */
 };
 
 #define TQ_LEXICON_MAX_KEY 256

@@ -12,6 +12,7 @@ tq_lexicon_open_empty (void)
     TqLexicon *lexicon = g_new0 (TqLexicon, 1);
 
     g_strlcpy (lexicon->version, "none", sizeof lexicon->version);
+    lexicon->relations = tq_relations_new ();
     return lexicon;
 }
 
@@ -125,6 +126,7 @@ tq_lexicon_open (const char *path, GError **error)
     }
     lexicon = g_new0 (TqLexicon, 1);
     lexicon->file = file;
+    lexicon->relations = tq_relations_new ();
     lexicon->bytes = (const guint8 *) g_mapped_file_get_contents (file);
     lexicon->header = (const TqLexiconHeader *) lexicon->bytes;
     g_snprintf (lexicon->version, sizeof lexicon->version, "%u-%08x", lexicon->header->version, lexicon->header->checksum);
@@ -137,6 +139,7 @@ tq_lexicon_close (TqLexicon *lexicon)
     if (lexicon == NULL)
         return;
     g_clear_pointer (&lexicon->file, g_mapped_file_unref);
+    tq_relations_free (lexicon->relations);
     g_free (lexicon);
 }
 

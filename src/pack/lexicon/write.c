@@ -128,6 +128,20 @@ put_opposed (Writer *writer, const Lexeme *lexeme)
     return (guint8) n;
 }
 
+/* Any meaning counts: what may be a person is not known to be none. Of groups only the first does: a table is a company of people, too. */
+static guint16
+flags_of (const Lexeme *lexeme)
+{
+    guint16 flags = 0;
+
+    for (guint s = 0; s < lexeme->senses->len; s++) {
+        guint16 of_sense = g_array_index (lexeme->senses, Sense, s).synset->event->flags;
+
+        flags |= s == 0 ? of_sense : of_sense & (guint16) ~TQ_CONCEPT_GROUP;
+    }
+    return flags;
+}
+
 static void
 write_lexemes (Writer *writer)
 {
@@ -140,7 +154,7 @@ write_lexemes (Writer *writer)
         Lexeme *lexeme = g_hash_table_lookup (writer->build->lexemes, g_ptr_array_index (keys, i));
         TqLexemeRecord record = { .lemma = put_lemma (writer, lexeme->lang, lexeme->lemma), .first_meaning = writer->sections[TQ_SECTION_MEANINGS]->len / 4,
                                   .n_meanings = (guint8) lexeme->senses->len, .pos = (guint8) lexeme->pos, .row = lexeme->row,
-                                  .sources = lexeme->sources };
+                                  .sources = lexeme->sources, .flags = flags_of (lexeme) };
 
         for (guint s = 0; s < lexeme->senses->len; s++)
             put (writer, TQ_SECTION_MEANINGS, &g_array_index (lexeme->senses, Sense, s).synset->number, 4);

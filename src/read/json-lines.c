@@ -5,38 +5,60 @@
 
 #include "read/article.h"
 #include "read/infer.h"
+#include "read/json-row.h"
 
-static const char *
-string_of (const json_t *object, const char *key)
+/* Members of a row, by the place of their key. */
+enum { TEXT, ID, LANG, SOURCE, DATE, TITLE, URL, N_KEYS };
+static const char *const keys[] = { "text", "id", "lang", "source", "date", "title", "url" };
+
+static gboolean
+add_article (TqReading *reading, const char *place, const char *const *values, GError **error)
 {
-    return json_string_value (json_object_get (object, key));
+    TqSource source = { .path = place, .bytes = values[TEXT], .n_bytes = values[TEXT] != NULL ? strlen (values[TEXT]) : 0,
+                        .metadata = { values[LANG], values[SOURCE], values[DATE], values[TITLE], values[URL], NULL } };
+    TqDocument *document;
+
+    if (values[TEXT] == NULL) {
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: an article has an \"id\" and a \"text\"", place);
+        return FALSE;
+    }
+    document = tq_article_new (reading, &source, values[ID] != NULL ? values[ID] : "article", FALSE, error);
+    if (document == NULL)
+        return FALSE;
+    tq_infer_metadata (reading, document);
+    tq_reading_add (reading, document);
+    return TRUE;
+}
+
+/* A row that is more than flat strings, or that is none. */
+static gboolean
+add_tree (TqReading *reading, const char *place, const char *line, gsize n_bytes, GError **error)
+{
+    json_error_t reason;
+    json_t *row = json_loadb (line, n_bytes, JSON_REJECT_DUPLICATES, &reason);
+    const char *values[N_KEYS];
+    gboolean is_added;
+
+    if (row == NULL) {
+        g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s: column %d: %s", place, reason.column, reason.text);
+        return FALSE;
+    }
+    for (guint i = 0; i < N_KEYS; i++)
+        values[i] = json_string_value (json_object_get (row, keys[i]));
+    is_added = add_article (reading, place, values, error);
+    json_decref (row);
+    return is_added;
 }
 
 static gboolean
 add_row (TqReading *reading, const char *place, const char *line, gsize n_bytes, GError **error)
 {
-    json_error_t reason;
-    json_t *row = json_loadb (line, n_bytes, JSON_REJECT_DUPLICATES, &reason);
-    const char *text = string_of (row, "text"), *wish = string_of (row, "id");
-    TqDocument *document = NULL;
+    g_autofree char *buffer = g_malloc (n_bytes);
+    const char *values[N_KEYS];
 
-    if (row == NULL) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s: column %d: %s", place, reason.column, reason.text);
-    } else if (text == NULL) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: an article has an \"id\" and a \"text\"", place);
-    } else {
-        TqSource source = { .path = place, .bytes = text, .n_bytes = strlen (text),
-                            .metadata = { string_of (row, "lang"), string_of (row, "source"), string_of (row, "date"),
-                                          string_of (row, "title"), string_of (row, "url"), NULL } };
-
-        document = tq_article_new (reading, &source, wish != NULL ? wish : "article", FALSE, error);
-    }
-    if (document != NULL) {
-        tq_infer_metadata (reading, document);
-        tq_reading_add (reading, document);
-    }
-    json_decref (row);
-    return document != NULL;
+    if (tq_json_row_read (line, n_bytes, buffer, keys, values, N_KEYS))
+        return add_article (reading, place, values, error);
+    return add_tree (reading, place, line, n_bytes, error);
 }
 
 gboolean

@@ -1,0 +1,60 @@
+#include "base/utf8.h"
+
+#include <string.h>
+
+#define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+/* Eight bytes of ASCII without a NUL. */
+static gboolean
+are_plain (const guint8 *bytes)
+{
+    guint64 word;
+
+    memcpy (&word, bytes, sizeof word);
+    return (word & EACH_BYTE (0x80)) == 0 && ((word - EACH_BYTE (1)) & ~word & EACH_BYTE (0x80)) == 0;
+}
+
+static gboolean
+continues (guint8 byte)
+{
+    return (byte & 0xc0) == 0x80;
+}
+
+/* Bytes of the well-formed sequence of three or four at @p, 0 if there is none: what the second byte may be depends on the first. */
+static gsize
+length_of_long (const guint8 *p, const guint8 *end)
+{
+    gsize n = p[0] < 0xf0 ? 3 : 4;
+    guint8 lowest = p[0] == 0xe0 ? 0xa0 : p[0] == 0xf0 ? 0x90 : 0x80, highest = p[0] == 0xed ? 0x9f : p[0] == 0xf4 ? 0x8f : 0xbf;
+
+    if (p[0] > 0xf4 || (gsize) (end - p) < n || p[1] < lowest || p[1] > highest)
+        return 0;
+    return continues (p[2]) && (n == 3 || continues (p[3])) ? n : 0;
+}
+
+gboolean
+tq_utf8_is_valid (const char *bytes, gsize n_bytes)
+{
+    const guint8 *p = (const guint8 *) bytes, *end = p + n_bytes;
+
+    while (p < end) {
+        if (*p < 0x80) {
+            gboolean is_run = end - p >= 8 && are_plain (p);
+
+            if (*p == 0)
+                return FALSE;
+            p += is_run ? 8 : 1;
+        } else if (*p < 0xe0) {
+            if (*p < 0xc2 || end - p < 2 || !continues (p[1]))
+                return FALSE;
+            p += 2;
+        } else {
+            gsize n = length_of_long (p, end);
+
+            if (n == 0)
+                return FALSE;
+            p += n;
+        }
+    }
+    return TRUE;
+}

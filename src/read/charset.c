@@ -4,6 +4,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
+#include "base/utf8.h"
 #include "read/entity.h"
 #include "text/language.h"
 
@@ -192,8 +193,12 @@ utf16_by_shape (const char *bytes, gsize n_bytes)
 
     if (n < 8 || n_bytes % 2 != 0)
         return NULL;
-    for (gsize i = 0; i < n; i++)
-        n_upper[i & 1] += is_upper_half ((guint8) bytes[i]);
+    for (gsize i = 0; i < n; i += 2) {
+        n_upper[0] += is_upper_half ((guint8) bytes[i]);
+        n_upper[1] += is_upper_half ((guint8) bytes[i + 1]);
+        if (MAX (n_upper[0], n_upper[1]) + n / 40 < i / 2) /* too few already: nearly every text */
+            return NULL;
+    }
     for (guint i = 0; i < 2; i++)
         if (n_upper[i] * 20 > n / 2 * 19 && n_upper[1 - i] * 2 < n / 2)
             return i == 1 ? "UTF-16LE" : "UTF-16BE";
@@ -203,6 +208,7 @@ utf16_by_shape (const char *bytes, gsize n_bytes)
 gboolean
 tq_charset_is_binary (const char *bytes, gsize n_bytes)
 {
+    static const guint32 layout = 1u << '\t' | 1u << '\n' | 1u << '\r' | 1u << '\f' | 1u << '\v' | 1u << '\033';
     gsize n = MIN (n_bytes, 8192), n_controls = 0;
 
     if ((n_bytes >= 4 && (memcmp (bytes, "\xff\xfe", 2) == 0 || memcmp (bytes, "\xfe\xff", 2) == 0)) ||
@@ -211,7 +217,7 @@ tq_charset_is_binary (const char *bytes, gsize n_bytes)
     for (gsize i = 0; i < n; i++) {
         guint8 byte = (guint8) bytes[i];
 
-        n_controls += byte < 0x20 && strchr ("\t\n\r\f\v\033", byte) == NULL;
+        n_controls += byte < 0x20 && (layout >> byte & 1) == 0;
     }
     return n_controls * 32 > n || (n_bytes > 0 && memchr (bytes, 0, n_bytes) != NULL);
 }
@@ -321,36 +327,115 @@ undo_line (UConverter *converter, const char *line, gsize n_bytes)
     return g_steal_pointer (&bytes);
 }
 
+/* Letters that a text is searched for; most others are told from all of them by a bit. */
+typedef struct {
+    gunichar letters[16];
+    guint n;
+    guint64 bits; /* one for each letter, by its last six bits */
+} Signs;
+
+static guint64
+sign_bit (gunichar letter)
+{
+    return G_GUINT64_CONSTANT (1) << (letter & 63);
+}
+
+static Signs
+signs_of (guint encoding)
+{
+    Signs signs = { .n = 0 };
+
+    for (const char *p = doubled[encoding].signs; *p != '\0' && signs.n < G_N_ELEMENTS (signs.letters); p = g_utf8_next_char (p)) {
+        signs.letters[signs.n] = g_utf8_get_char (p);
+        signs.bits |= sign_bit (signs.letters[signs.n++]);
+    }
+    return signs;
+}
+
 static gboolean
-has_signs (const char *line, gsize n_bytes, const char *signs)
+is_sign (const Signs *signs, gunichar letter)
+{
+    for (guint i = 0; i < signs->n; i++)
+        if (signs->letters[i] == letter)
+            return TRUE;
+    return FALSE;
+}
+
+/* Two or more. */
+static gboolean
+has_signs (const char *line, gsize n_bytes, const Signs *signs)
 {
     guint n = 0;
 
-    for (const char *p = line; p < line + n_bytes && n < 2; p = g_utf8_next_char (p))
-        n += (guint8) *p >= 0x80 && g_utf8_strchr (signs, -1, g_utf8_get_char (p)) != NULL;
+    for (const char *p = line; p < line + n_bytes && n < 2; p = g_utf8_next_char (p)) {
+        gunichar letter;
+
+        if ((guint8) *p < 0x80)
+            continue;
+        letter = (guint8) *p < 0xe0 ? (*p & 0x1fu) << 6 | (p[1] & 0x3fu) : g_utf8_get_char (p);
+        n += (signs->bits & sign_bit (letter)) != 0 && is_sign (signs, letter);
+    }
     return n >= 2;
 }
 
+/* Letters at the beginning of a line that are looked at before the whole of it is converted. */
+#define N_FIRST_LETTERS 16
+
+/* FALSE if already the first letters beyond ASCII are no UTF-8 in that encoding: so it is with nearly every genuine text. */
+static gboolean
+may_be_doubled (UConverter *converter, const char *line, gsize n_bytes)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const char *from = line, *end = line + n_bytes, *to, *bad;
+    char bytes[4 * N_FIRST_LETTERS + 16];
+    gint32 n;
+
+    while (from < end && (guint8) *from < 0x80)
+        from++;
+    to = from;
+    for (guint i = 0; i < N_FIRST_LETTERS && to < end; i++)
+        to = g_utf8_next_char (to);
+    if (converter == NULL) {
+        n = to_windows_1252 (from, (gsize) (to - from), bytes);
+    } else {
+        ucnv_reset (converter);
+        n = ucnv_fromAlgorithmic (converter, UCNV_UTF8, bytes, (int32_t) sizeof bytes - 1, from, (int32_t) (to - from), &status);
+    }
+    if (n < 0 || U_FAILURE (status))
+        return FALSE;
+    return g_utf8_validate_len (bytes, (gsize) n, &bad) || g_utf8_get_char_validated (bad, bytes + n - bad) == (gunichar) -2; /* cut off */
+}
+
+/* The text with the lines that could be taken back, counted; NULL if there is none. */
 static GString *
 undo_lines (const char *text, gsize n_bytes, guint encoding, guint32 *ret_n)
 {
     UErrorCode status = U_ZERO_ERROR;
     UConverter *converter = encoding == 0 ? NULL : ucnv_open (doubled[encoding].name, &status);
-    GString *out = g_string_sized_new (n_bytes);
-    const char *end = text + n_bytes;
+    GString *out = NULL;
+    const char *end = text + n_bytes, *kept = text; /* what stands from here on to the line at hand stays as it is */
+    Signs signs = signs_of (encoding);
 
     if (converter != NULL)
         ucnv_setFromUCallBack (converter, UCNV_FROM_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
-    while (text < end) {
-        const char *newline = memchr (text, '\n', (gsize) (end - text));
-        gsize n = newline != NULL ? (gsize) (newline - text) + 1 : (gsize) (end - text);
-        g_autofree char *line = U_SUCCESS (status) && has_signs (text, n, doubled[encoding].signs) ? undo_line (converter, text, n) : NULL;
+    for (const char *at = text; at < end && U_SUCCESS (status);) {
+        const char *newline = memchr (at, '\n', (gsize) (end - at));
+        gsize n = newline != NULL ? (gsize) (newline - at) + 1 : (gsize) (end - at);
+        gboolean is_likely = has_signs (at, n, &signs) && may_be_doubled (converter, at, n);
+        g_autofree char *line = is_likely ? undo_line (converter, at, n) : NULL;
 
-        if (line != NULL)
-            (*ret_n)++;
-        g_string_append_len (out, line != NULL ? line : text, line != NULL ? (gssize) strlen (line) : (gssize) n);
-        text += n;
+        at += n;
+        if (line == NULL)
+            continue;
+        if (out == NULL)
+            out = g_string_sized_new (n_bytes);
+        g_string_append_len (out, kept, at - (gssize) n - kept);
+        g_string_append (out, line);
+        kept = at;
+        (*ret_n)++;
     }
+    if (out != NULL)
+        g_string_append_len (out, kept, end - kept);
     ucnv_close (converter);
     return out;
 }
@@ -363,19 +448,15 @@ undo_doubled (TqDecoded *decoded)
     while (n_sample < decoded->n_bytes && ((guint8) decoded->text[n_sample] & 0xc0) == 0x80)
         n_sample--;
     for (guint i = 0; i < G_N_ELEMENTS (doubled) && decoded->n_repaired == 0; i++) {
-        GString *out;
+        Signs signs = signs_of (i);
+        GString *out = has_signs (decoded->text, n_sample, &signs) ? undo_lines (decoded->text, decoded->n_bytes, i, &decoded->n_repaired) : NULL;
 
-        if (!has_signs (decoded->text, n_sample, doubled[i].signs))
+        if (out == NULL)
             continue;
-        out = undo_lines (decoded->text, decoded->n_bytes, i, &decoded->n_repaired);
-        if (decoded->n_repaired > 0) {
-            g_free (decoded->text);
-            decoded->repaired_from = doubled[i].name;
-            decoded->n_bytes = out->len;
-            decoded->text = g_string_free (out, FALSE);
-            return;
-        }
-        g_string_free (out, TRUE);
+        g_free (decoded->text);
+        decoded->repaired_from = doubled[i].name;
+        decoded->n_bytes = out->len;
+        decoded->text = g_string_free (out, FALSE);
     }
 }
 
@@ -421,7 +502,7 @@ decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *labe
         ret->is_guess = TRUE;
         return;
     }
-    if ((label == NULL || says_utf8) && g_utf8_validate_len (bytes, n_bytes, NULL)) { /* nearly all that is read; the rest looks closer */
+    if ((label == NULL || says_utf8) && tq_utf8_is_valid (bytes, n_bytes)) { /* nearly all that is read; the rest looks closer */
         *ret = (TqDecoded) { .text = g_strndup (bytes, n_bytes), .n_bytes = n_bytes, .name = g_strdup ("UTF-8") };
         return;
     }

@@ -83,7 +83,7 @@ is_menu (const Page *page, const TqBlock *block)
     for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
         guint n = 1;
 
-        for (const char *p = text; (p = g_strstr_len (p, (gssize) (text + length_of (block) - p), parts[i])) != NULL; n++)
+        for (const char *p = text; (p = memmem (p, (gsize) (text + length_of (block) - p), parts[i], strlen (parts[i]))) != NULL; n++)
             p += strlen (parts[i]);
         if (n >= 4)
             return TRUE;

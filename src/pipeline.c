@@ -66,7 +66,7 @@ make_valid (char **text)
 gboolean
 tq_run_add_path (TqRun *run, const char *path, GError **error)
 {
-    TqReadOptions options = { run->options.input, &run->options.limits, run->options.exclude };
+    TqReadOptions options = { run->options.input, &run->options.limits, run->options.exclude, run->options.skips_digests };
     GPtrArray *documents = run->result->documents;
     GArray *notices = run->result->notices;
     guint first_document = documents->len, first_notice = notices->len;

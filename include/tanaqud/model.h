@@ -100,7 +100,7 @@ typedef struct {
     TqTime published;
     gboolean is_date_inferred;
     TqLang lang;
-    char sha256[65]; /* of the bytes as read */
+    char sha256[65]; /* of the bytes as read; "" where TqOptions.skips_digests */
     /* valid UTF-8, no NUL. Of a plain-text file the decoded file, header lines included, BOM dropped; of every other format what was
      * found in it: the blocks in reading order, furniture included, parted by an empty line (src/read/builder.h) */
     char *text;

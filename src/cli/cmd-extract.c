@@ -34,7 +34,7 @@ put_values (const TqDocument *document, const GArray *values, gpointer data)
 static int
 extract (const Options *options, int argc, char **argv)
 {
-    TqOptions run_options = { 0 };
+    TqOptions run_options = { .skips_digests = TRUE };
     g_autoptr (TqPacks) packs = tq_cmd_open (&options->common, &run_options);
     g_autoptr (TqRun) run = packs != NULL ? tq_run_new (packs, &run_options) : NULL;
     g_autoptr (TqResult) result = NULL;

@@ -136,12 +136,10 @@ tq_article_new (TqReading *reading, const TqSource *source, const char *id, gboo
 {
     g_autoptr (TqDocument) document = g_new0 (TqDocument, 1);
     g_auto (TqDecoded) decoded = { 0 };
-    g_autofree char *sha256 = NULL;
 
     if (!tq_reading_decode (reading, source, &decoded, error))
         return NULL;
-    sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) source->bytes, source->n_bytes);
-    g_strlcpy (document->sha256, sha256, sizeof document->sha256);
+    tq_reading_digest (reading, source, document);
     document->format = "text";
     document->id = tq_reading_new_id (reading, id);
     document->path = g_strdup (source->path);

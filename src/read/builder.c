@@ -98,10 +98,8 @@ tq_header_line (const char *line, gsize n_bytes, TqField *ret_field, gsize *ret_
 void
 tq_builder_init (TqBuilder *builder, TqReading *reading, const TqSource *source, const char *format)
 {
-    g_autofree char *sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) source->bytes, source->n_bytes);
-
     *builder = (TqBuilder) { reading, source, g_new0 (TqDocument, 1), g_string_new (NULL), FALSE };
-    g_strlcpy (builder->document->sha256, sha256, sizeof builder->document->sha256);
+    tq_reading_digest (reading, source, builder->document);
     builder->document->format = format;
     builder->document->path = g_strdup (source->path);
     builder->document->blocks = g_array_new (FALSE, TRUE, sizeof (TqBlock));

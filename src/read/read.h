@@ -13,6 +13,7 @@ typedef struct {
     TqInputFormat input;          /* TQ_INPUT_AUTO: by bytes and suffix */
     const TqLimits *limits;       /* (nullable): the usual ones */
     const char *const *exclude;   /* (nullable): NULL-terminated patterns (* and ?) of names and paths to leave out */
+    gboolean skips_digests;       /* TqDocument.sha256 stays empty */
 } TqReadOptions;
 
 /**

@@ -33,6 +33,17 @@ tq_reading_skip (TqReading *reading, const char *path, const char *message)
 
 /* ---- documents ------------------------------------------------------------------------------------------------- */
 
+void
+tq_reading_digest (const TqReading *reading, const TqSource *source, TqDocument *document)
+{
+    g_autofree char *sha256 = NULL;
+
+    if (reading->options->skips_digests)
+        return;
+    sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) source->bytes, source->n_bytes);
+    g_strlcpy (document->sha256, sha256, sizeof document->sha256);
+}
+
 char *
 tq_reading_new_id (const TqReading *reading, const char *wish)
 {

@@ -65,6 +65,9 @@ gboolean tq_reading_knows_suffix (const char *name);
 /* Whether the table's row for this name reads a large file of many articles, which is mapped rather than held to an article's size. */
 gboolean tq_reading_is_container (const char *bytes, gsize n_bytes, const char *name, TqInputFormat input);
 
+/* Sets the digest of the bytes as read, unless the options spare it. */
+void tq_reading_digest (const TqReading *reading, const TqSource *source, TqDocument *document);
+
 /* (transfer full): @wish, numbered if it was given before. */
 char *tq_reading_new_id (const TqReading *reading, const char *wish);
 

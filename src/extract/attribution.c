@@ -5,6 +5,7 @@
  * the last one of the block. */
 #include "extract/attribution.h"
 
+#include "extract/mention.h"
 #include "extract/phrase.h"
 #include "extract/scope.h"
 
@@ -23,6 +24,7 @@ typedef struct {
     const GArray *sentences; /* of TqSentence, of the document */
     GArray *speeches;
     GArray *known;      /* of Known */
+    const TqMentions *mentions;
     TqAttribution last; /* speaker that is carried over */
     guint32 last_sentence;
 } Scan;
@@ -163,19 +165,24 @@ span_of (const TqSentence *sentence, Stretch stretch)
 }
 
 static TqAtom
+party_atom (const TqSentence *sentence, TqSpan span)
+{
+    char skeleton[128];
+
+    tq_name_skeleton (sentence->document->text + span.start, span.end - span.start, skeleton, sizeof skeleton);
+    return skeleton[0] == '\0' ? 0 : tq_atom_intern (tq_worker_atoms (sentence->worker), skeleton, -1);
+}
+
+static TqAtom
 party_of (const TqSentence *sentence, Stretch speaker)
 {
     const TqCueMatch *spokesman = tq_sentence_cue (sentence, TQ_CUE_SPEECH_SPOKESMAN, speaker.first, speaker.end);
-    char skeleton[128];
-    TqSpan span;
 
     if (spokesman != NULL && spokesman->first + spokesman->n_tokens < speaker.end)
         speaker.first = spokesman->first + spokesman->n_tokens;
     else if (spokesman != NULL && spokesman->first > speaker.first)
         speaker.end = spokesman->first;
-    span = span_of (sentence, speaker);
-    tq_name_skeleton (sentence->document->text + span.start, span.end - span.start, skeleton, sizeof skeleton);
-    return skeleton[0] == '\0' ? 0 : tq_atom_intern (tq_worker_atoms (sentence->worker), skeleton, -1);
+    return party_atom (sentence, span_of (sentence, speaker));
 }
 
 /* ---- what is said ------------------------------------------------------------------------------------------------- */
@@ -257,6 +264,20 @@ resolve_speaker (Scan *scan, const TqSentence *sentence, Stretch speaker, TqAttr
     }
 }
 
+/* "Holt", when the article names her in full, before or after: the fullest form, and one party whatever the title. */
+static void
+settle_name (const Scan *scan, guint32 index, Stretch speaker, TqAttribution *attribution)
+{
+    const TqSentence *sentence = &g_array_index (scan->sentences, TqSentence, index);
+    TqSpan full, name;
+
+    if (!tq_mentions_find (scan->mentions, index, speaker.first, speaker.end, &full, &name))
+        return;
+    attribution->party = party_atom (sentence, name);
+    if (full.end - full.start > attribution->speaker.end - attribution->speaker.start)
+        attribution->speaker = full;
+}
+
 static TqAttribution
 attribution_of (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match, Stretch speaker)
 {
@@ -266,6 +287,7 @@ attribution_of (Scan *scan, const TqSentence *sentence, guint32 index, const TqC
         ret.speaker = span_of (sentence, speaker);
         ret.party = party_of (sentence, speaker);
         ret.is_named = tq_sentence_cue (sentence, TQ_CUE_SPEECH_UNNAMED, speaker.first, speaker.end) == NULL;
+        settle_name (scan, index, speaker, &ret);
         resolve_speaker (scan, sentence, speaker, &ret);
     } else if (index <= scan->last_sentence + 1) {
         ret = scan->last;
@@ -509,7 +531,8 @@ void
 tq_attribution_scan (const GArray *sentences, GArray *speeches)
 {
     g_autoptr (GArray) known = g_array_new (FALSE, FALSE, sizeof (Known));
-    Scan scan = { .sentences = sentences, .speeches = speeches, .known = known };
+    g_autoptr (TqMentions) mentions = tq_mentions_new (sentences);
+    Scan scan = { .sentences = sentences, .speeches = speeches, .known = known, .mentions = mentions };
 
     g_array_set_size (speeches, 0);
     for (guint i = 0; i < sentences->len; i++)

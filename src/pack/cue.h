@@ -90,6 +90,9 @@ struct TqAtoms;
     X (PHRASE_PLACE, "phrase.place")        /* in, near, قرب: a place follows */ \
     X (PHRASE_FUNCTION, "phrase.function")  /* pronouns, conjunctions, auxiliaries: ends a noun phrase, no content */ \
     X (PHRASE_LOOKALIKE, "phrase.lookalike") \
+    /* what stands around and inside the names of people: src/extract/mention */ \
+    X (NAME_TITLE, "name.title")            /* Colonel, وزير: a name may follow */ \
+    X (NAME_PARTICLE, "name.particle")      /* van, bin: between two words of a name */ \
     /* states of people and things: value is a row of common/states.tsv */ \
     X (STATE, "state")
 

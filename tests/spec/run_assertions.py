@@ -6,6 +6,8 @@ usage: run_assertions.py TANAQUD FOLDER
 FOLDER/<lang>/assertions-pairs.tsv     premise  hypothesis  verdict    the same whichever comes first
 FOLDER/<lang>/assertions-speakers.tsv  text  part  speaker  polarity   of the claim whose quote holds "part"; speaker "-": the outlet itself
 
+FOLDER/<lang>/mentions.tsv             the same, of speakers that are named again by a shorter form
+
 The last column, xfail, says why a row is known to fail: it counts as TODO, and a row that passes in spite of it is named.
 """
 import csv
@@ -50,7 +52,7 @@ def check_speakers(tanaqud, lang, rows):
 def main(tanaqud, folder):
     number = n_failed = 0
     for lang in sorted(path for path in Path(folder).iterdir() if path.is_dir()):
-        for name, check in (("assertions-pairs", check_pairs), ("assertions-speakers", check_speakers)):
+        for name, check in (("assertions-pairs", check_pairs), ("assertions-speakers", check_speakers), ("mentions", check_speakers)):
             path = lang / f"{name}.tsv"
             for passed, what, row in check(tanaqud, lang.name, rows_of(path)) if path.exists() else ():
                 number += 1

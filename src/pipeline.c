@@ -175,9 +175,10 @@ renumber (TqAtoms *into, const TqAtoms *from, TqAtom atom)
 static void
 join_claims (TqClaimSet *into, TqAtoms *atoms, const TqClaimSet *from, const TqAtoms *from_atoms)
 {
-    guint first_claim = into->claims->len, first_term = into->terms->len;
+    guint first_claim = into->claims->len, first_term = into->terms->len, first_frame = into->frames->len;
 
     g_array_append_vals (into->terms, from->terms->data, from->terms->len);
+    g_array_append_vals (into->frames, from->frames->data, from->frames->len);
     g_array_append_vals (into->claims, from->claims->data, from->claims->len);
     for (guint i = first_term; i < into->terms->len; i++) {
         TqTerm *term = &g_array_index (into->terms, TqTerm, i);
@@ -189,6 +190,7 @@ join_claims (TqClaimSet *into, TqAtoms *atoms, const TqClaimSet *from, const TqA
         TqClaim *claim = &g_array_index (into->claims, TqClaim, i);
 
         claim->first_term += first_term;
+        claim->first_frame += first_frame;
         if (claim->part_of != TQ_NONE)
             claim->part_of += first_claim;
         claim->attribution.party = renumber (atoms, from_atoms, claim->attribution.party);

@@ -215,6 +215,45 @@ typedef struct {
     gboolean is_denial; /* the cue itself denies ("denied that …") */
 } TqAttribution;
 
+/* ---- frame: who does what to whom --------------------------------------------------------------------------------- */
+
+/* Slots are what a phrase *is* to its predicate, whichever way it is said: in "A attacked B", "B was attacked by A", "A's attack on B" and
+ * «هجوم أ على ب» the agent is A and the patient B. Of "X is the head of Y" and "X, head of Y," the predicate is "head", the agent X, the
+ * patient Y. */
+typedef enum {
+    TQ_ARGUMENT_AGENT,   /* who */
+    TQ_ARGUMENT_PATIENT, /* whom, what */
+    TQ_ARGUMENT_TO,      /* to, on, against whom or what, besides the patient */
+    TQ_ARGUMENT_PLACE,
+    TQ_ARGUMENT_TIME,
+} TqArgumentKind;
+#define TQ_N_ARGUMENTS 5
+
+#define TQ_NO_TERM G_MAXUINT16
+
+typedef struct {
+    TqSpan span;  /* the phrase without its preposition; empty: not said. A pronoun has a span and no term */
+    guint16 term; /* its head among the claim's terms, counted from the claim's first; TQ_NO_TERM: none */
+} TqArgument;
+
+typedef enum {
+    TQ_FRAME_PASSIVE = 1 << 0,
+    TQ_FRAME_NOMINAL = 1 << 1, /* the predicate is a noun: "the closure of the bridge" */
+    TQ_FRAME_STATE = 1 << 2,   /* "X is Y", "X, the Y of Z" */
+} TqFrameFlags;
+
+/* Slots that a reader of the sentence would fill and the words do not show are empty. Where a frame has only one of agent and patient, the words
+ * may not say which it is ("the bridge closed", "the bridge was closed", «إغلاق الجسر»): hold agent against agent only where both frames have
+ * both, else the one that is there against the one that is there. */
+typedef struct {
+    TqSpan predicate; /* its word */
+    guint16 term;     /* among the claim's terms, or TQ_NO_TERM */
+    guint8 polarity;  /* TqPolarity of the predicate's word, whoever says it */
+    guint8 modality;  /* TqModality */
+    guint8 flags;     /* TqFrameFlags */
+    TqArgument arguments[TQ_N_ARGUMENTS];
+} TqFrame;
+
 typedef enum {
     TQ_CLAIM_IN_TITLE = 1 << 0,
     TQ_CLAIM_TOTAL = 1 << 1,       /* "in all", "brings to" */
@@ -243,6 +282,8 @@ typedef struct {
     TqSpan label;   /* the head with its qualifiers, as a person would name it */
     guint32 first_term; /* in TqClaimSet.terms; head first */
     guint16 n_terms;
+    guint16 n_frames;
+    guint32 first_frame; /* in TqClaimSet.frames; of an assertion: the frame of its own predicate, if it is understood */
     guint16 flags; /* TqClaimFlags */
     TqNumber number; /* quantity */
     TqUnit unit;
@@ -260,6 +301,7 @@ typedef struct {
 typedef struct {
     GArray *claims; /* of TqClaim; document order, then text order */
     GArray *terms;  /* of TqTerm */
+    GArray *frames; /* of TqFrame */
 } TqClaimSet;
 
 TqClaimSet *tq_claim_set_new (void);
@@ -277,6 +319,14 @@ static inline const TqTerm *
 tq_claim_terms (const TqClaimSet *set, const TqClaim *claim)
 {
     return &g_array_index (set->terms, TqTerm, claim->first_term);
+}
+
+/* The frames of a claim: one at most of an assertion, of TQ_CLAIM_WHOLE those of all sentences in text order, none of other kinds. Borrowed;
+ * moves when the set grows. */
+static inline const TqFrame *
+tq_claim_frames (const TqClaimSet *set, const TqClaim *claim)
+{
+    return &g_array_index (set->frames, TqFrame, claim->first_frame);
 }
 
 /* ---- topic, pair, verdict -------------------------------------------------------------------------------------- */

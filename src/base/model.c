@@ -93,6 +93,7 @@ tq_claim_set_new (void)
 
     set->claims = g_array_new (FALSE, TRUE, sizeof (TqClaim));
     set->terms = g_array_new (FALSE, TRUE, sizeof (TqTerm));
+    set->frames = g_array_new (FALSE, TRUE, sizeof (TqFrame));
     return set;
 }
 
@@ -103,6 +104,7 @@ tq_claim_set_free (TqClaimSet *set)
         return;
     g_array_unref (set->claims);
     g_array_unref (set->terms);
+    g_array_unref (set->frames);
     g_free (set);
 }
 

@@ -4,6 +4,7 @@
 #include "extract/assertion.h"
 #include "extract/attribution.h"
 #include "extract/bind.h"
+#include "extract/frame.h"
 #include "extract/proposition.h"
 #include "extract/value.h"
 
@@ -33,7 +34,8 @@ typedef struct {
     GArray *scopes;   /* of TqScope */
     GArray *clauses;  /* of guint16 */
     GArray *speeches; /* of TqSpeech, of the document */
-    GArray *whole;    /* of TqTerm, of the document; NULL: not asked for */
+    GArray *frames;   /* of TqFrame */
+    TqProposition *whole; /* of the document; NULL: not asked for */
     guint next_speech;
     TqStory story;
 } Extraction;
@@ -70,6 +72,23 @@ attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqCl
     }
 }
 
+/* The frame whose predicate is the claim's own. */
+static void
+add_frame (const TqSentence *sentence, const GArray *frames, TqClaimSet *set, TqClaim *claim)
+{
+    claim->first_frame = set->frames->len;
+    for (guint i = 0; i < frames->len && claim->kind == TQ_CLAIM_ASSERTION; i++) {
+        TqFrame frame = g_array_index (frames, TqFrame, i);
+
+        if (frame.predicate.start != claim->label.start)
+            continue;
+        tq_frame_bind (sentence, &frame, tq_claim_terms (set, claim), claim->n_terms);
+        g_array_append_val (set->frames, frame);
+        claim->n_frames = 1;
+        return;
+    }
+}
+
 static void
 extract_sentence (Extraction *extraction, const TqSentence *sentence, guint index, TqClaimSet *set)
 {
@@ -90,8 +109,10 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
     tq_clause_join_values (sentence, extraction->values, clauses);
     tq_bind_values (sentence, scopes, clauses, extraction->values, set);
     tq_assertion_scan (sentence, scopes, clauses, extraction->values, set);
+    g_array_set_size (extraction->frames, 0);
+    tq_frame_scan (sentence, scopes, extraction->values, extraction->frames);
     if (extraction->whole != NULL)
-        tq_proposition_add (sentence, scopes, extraction->values, extraction->whole);
+        tq_proposition_add (sentence, scopes, extraction->values, extraction->frames, extraction->whole);
     for (guint i = first_claim; i < set->claims->len; i++) {
         TqClaim *claim = &g_array_index (set->claims, TqClaim, i);
 
@@ -100,20 +121,22 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
         claim->sentence = sentence->span;
         claim->flags |= is_title (sentence) ? TQ_CLAIM_IN_TITLE : 0;
         attribute (extraction, sentence, index, claim);
+        add_frame (sentence, extraction->frames, set, claim);
     }
     tq_as_of_settle (sentence, clauses, extraction->values, &extraction->story, set, first_claim);
 }
 
 static void
-extract (TqWorker *worker, const TqDocument *document, guint32 doc, GArray *whole, TqClaimSet *set)
+extract (TqWorker *worker, const TqDocument *document, guint32 doc, TqProposition *whole, TqClaimSet *set)
 {
     g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (TqSentence));
     g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (TqValue));
     g_autoptr (GArray) scopes = g_array_new (FALSE, TRUE, sizeof (TqScope));
     g_autoptr (GArray) clauses = g_array_new (FALSE, TRUE, sizeof (guint16));
     g_autoptr (GArray) speeches = g_array_new (FALSE, TRUE, sizeof (TqSpeech));
+    g_autoptr (GArray) frames = g_array_new (FALSE, TRUE, sizeof (TqFrame));
     Extraction extraction = { .doc = doc, .values = values, .scopes = scopes, .clauses = clauses, .speeches = speeches,
-                              .whole = whole };
+                              .frames = frames, .whole = whole };
 
     tq_segment_document (worker, document, sentences);
     tq_attribution_scan (sentences, speeches);
@@ -134,8 +157,9 @@ tq_extract_claims (TqWorker *worker, const TqDocument *document, guint32 doc, Tq
 void
 tq_extract_propositions (TqWorker *worker, const TqDocument *document, guint32 doc, TqClaimSet *set)
 {
-    g_autoptr (GArray) whole = g_array_new (FALSE, TRUE, sizeof (TqTerm));
+    TqProposition whole;
 
-    extract (worker, document, doc, whole, set);
-    tq_proposition_close (document, doc, whole, set);
+    tq_proposition_open (&whole);
+    extract (worker, document, doc, &whole, set);
+    tq_proposition_close (&whole, document, doc, set);
 }

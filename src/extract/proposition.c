@@ -1,6 +1,7 @@
 #include "extract/proposition.h"
 
 #include "extract/bind.h"
+#include "extract/frame.h"
 #include "extract/value.h"
 
 static void
@@ -36,9 +37,26 @@ mark_denied (const TqSentence *sentence, const TqScope *scopes, GArray *terms, g
     }
 }
 
-void
-tq_proposition_add (const TqSentence *sentence, const TqScope *scopes, const GArray *values, GArray *terms)
+/* The terms of the sentence begin at @first. */
+static void
+add_frames (const TqSentence *sentence, const GArray *frames, TqProposition *proposition, guint first)
 {
+    const TqTerm *terms = (const TqTerm *) proposition->terms->data + first;
+    guint n = proposition->terms->len - first;
+
+    for (guint i = 0; i < frames->len && proposition->terms->len < TQ_NO_TERM; i++) {
+        TqFrame frame = g_array_index (frames, TqFrame, i);
+
+        tq_frame_bind (sentence, &frame, terms, n);
+        tq_frame_shift (&frame, first);
+        g_array_append_val (proposition->frames, frame);
+    }
+}
+
+void
+tq_proposition_add (const TqSentence *sentence, const TqScope *scopes, const GArray *values, const GArray *frames, TqProposition *proposition)
+{
+    GArray *terms = proposition->terms;
     guint first = terms->len, token = 0;
 
     for (guint i = 0; i < values->len; i++) {
@@ -52,14 +70,23 @@ tq_proposition_add (const TqSentence *sentence, const TqScope *scopes, const GAr
     }
     tq_bind_terms (sentence, token, sentence->n_tokens, TQ_ROLE_CONTEXT, terms);
     mark_denied (sentence, scopes, terms, first);
+    add_frames (sentence, frames, proposition, first);
 }
 
 void
-tq_proposition_close (const TqDocument *document, guint32 doc, const GArray *terms, TqClaimSet *set)
+tq_proposition_open (TqProposition *proposition)
 {
-    const TqTerm *term = (const TqTerm *) terms->data;
+    proposition->terms = g_array_new (FALSE, TRUE, sizeof (TqTerm));
+    proposition->frames = g_array_new (FALSE, TRUE, sizeof (TqFrame));
+}
+
+static void
+add_claim (const TqProposition *proposition, const TqDocument *document, guint32 doc, TqClaimSet *set)
+{
+    const TqTerm *term = (const TqTerm *) proposition->terms->data;
     TqClaim claim = { .doc = doc, .kind = TQ_CLAIM_ASSERTION, .flags = TQ_CLAIM_WHOLE, .part_of = TQ_NONE, .confidence = 1,
-                      .first_term = set->terms->len, .n_terms = (guint16) MIN (terms->len, G_MAXUINT16) };
+                      .first_term = set->terms->len, .n_terms = (guint16) MIN (proposition->terms->len, G_MAXUINT16),
+                      .first_frame = set->frames->len, .n_frames = (guint16) MIN (proposition->frames->len, G_MAXUINT16) };
 
     if (claim.n_terms == 0)
         return;
@@ -67,6 +94,15 @@ tq_proposition_close (const TqDocument *document, guint32 doc, const GArray *ter
     claim.value_span = claim.sentence = claim.span;
     claim.label = term[0].span;
     claim.as_of = document->published;
-    g_array_append_vals (set->terms, terms->data, claim.n_terms);
+    g_array_append_vals (set->terms, proposition->terms->data, claim.n_terms);
+    g_array_append_vals (set->frames, proposition->frames->data, claim.n_frames);
     g_array_append_val (set->claims, claim);
+}
+
+void
+tq_proposition_close (TqProposition *proposition, const TqDocument *document, guint32 doc, TqClaimSet *set)
+{
+    add_claim (proposition, document, doc, set);
+    g_clear_pointer (&proposition->terms, g_array_unref);
+    g_clear_pointer (&proposition->frames, g_array_unref);
 }

@@ -83,6 +83,14 @@ struct TqAtoms;
     X (FIGURE_LOOKALIKE, "figure.lookalike") \
     X (GENERIC, "generic")                  /* people, persons, others: says nothing of who is counted */ \
     X (GENERIC_SOMEONE, "generic.someone")  /* a man, a child, a dog: of whom only the kind is known */ \
+    /* who does what to whom: src/extract/frame */ \
+    X (FRAME_BE, "frame.be")                /* is, كان; value passive: with a participle; light: its noun is the predicate (تم) */ \
+    X (FRAME_BY, "frame.by")                /* by, par, من قبل: who does it */ \
+    X (FRAME_AGAINST, "frame.against")      /* on, against, ضد: to whom an event noun does it, and where a verb points */ \
+    X (FRAME_TO, "frame.to")                /* to, before a noun; before a verb it begins a part of what goes before */ \
+    X (FRAME_RELATIVE, "frame.relative")    /* which, الذي, qui: the noun before is an argument of what follows */ \
+    X (FRAME_PRONOUN, "frame.pronoun")      /* he, هو, elle: stands where a noun would */ \
+    X (FRAME_AND, "frame.and")              /* and, or, but: the subject goes on */ \
     /* how a noun phrase is built: src/extract/phrase */ \
     X (PHRASE_ARTICLE, "phrase.article")    /* the, cette, هذا: inside a noun phrase, no content */ \
     X (PHRASE_GENITIVE, "phrase.genitive")  /* of, de, من: joins a noun phrase to the one before */ \

@@ -360,6 +360,7 @@ pack_free (gpointer data)
 
     g_free (pack->tag);
     g_free (pack->stemmer);
+    g_free (pack->attached_to);
     g_free (pack->root_weak);
     g_free (pack->root_final);
     g_free (pack->root_initial);
@@ -428,8 +429,10 @@ parse_options (TqPack *pack, const json_t *json, const char *name, GError **erro
 
     pack->is_rtl = g_strcmp0 (json_string_value (json_object_get (json, "direction")), "rtl") == 0;
     pack->is_head_last = g_strcmp0 (json_string_value (json_object_get (json, "noun_phrase")), "head-last") == 0;
+    pack->is_verb_first = g_strcmp0 (json_string_value (json_object_get (json, "clause")), "verb-first") == 0;
     pack->script = script != NULL ? u_getPropertyValueEnum (UCHAR_SCRIPT, script) : USCRIPT_INVALID_CODE;
     pack->stemmer = g_strdup (json_string_value (json_object_get (json, "stemmer")));
+    pack->attached_to = g_strdup (json_string_value (json_object_get (json, "attached_to")));
     pack->root_weak = g_strdup (json_string_value (json_object_get (root, "weak")));
     pack->root_final = g_strdup (json_string_value (json_object_get (root, "final")));
     pack->root_initial = g_strdup (json_string_value (json_object_get (root, "initial")));

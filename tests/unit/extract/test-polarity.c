@@ -1,4 +1,4 @@
-/* Every row of the scope, modal, speech and clause groups: its example matches it, its counterexample does not. Then rows of what is denied. */
+/* Every row of the scope, modal, speech, clause and frame groups: its example matches it, its counterexample does not. Then rows of what is denied. */
 #include <criterion/criterion.h>
 #include <string.h>
 
@@ -72,7 +72,7 @@ is_ours (const TqCue *cue)
     const char *name = tq_cue_class_name (cue->cue_class);
 
     return g_str_has_prefix (name, "scope.") || g_str_has_prefix (name, "modal.") || g_str_has_prefix (name, "speech.") ||
-           g_str_has_prefix (name, "clause.");
+           g_str_has_prefix (name, "clause.") || g_str_has_prefix (name, "frame.");
 }
 
 Test (scope_rows, examples_match_and_counterexamples_do_not)

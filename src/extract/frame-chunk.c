@@ -1,0 +1,207 @@
+/* frame-chunk.c - a sentence as noun phrases, verbs and the words between them */
+#include <string.h>
+
+#include "extract/frame-private.h"
+#include "extract/value.h"
+
+/* Classes of a single word that say what chunk it is; the first row that fits counts. */
+static const struct {
+    TqCueClass cue_class;
+    TqChunkKind kind;
+} kinds[] = {
+    { TQ_CUE_FRAME_BY, TQ_CHUNK_BY },
+    { TQ_CUE_FRAME_RELATIVE, TQ_CHUNK_RELATIVE },
+    { TQ_CUE_SPEECH_COMPLEMENT, TQ_CHUNK_THAT },
+    { TQ_CUE_FRAME_AND, TQ_CHUNK_AND },
+    { TQ_CUE_CLAUSE_BREAK, TQ_CHUNK_BREAK },
+    { TQ_CUE_FRAME_PRONOUN, TQ_CHUNK_PRONOUN },
+    { TQ_CUE_FRAME_TO, TQ_CHUNK_TO },
+    { TQ_CUE_FRAME_AGAINST, TQ_CHUNK_AGAINST },
+    { TQ_CUE_PHRASE_PLACE, TQ_CHUNK_PLACE },
+};
+
+static void
+add (GArray *chunks, TqChunkKind kind, guint first, guint end)
+{
+    TqChunk chunk = { .phrase = { (guint16) first, (guint16) end, (guint16) first }, .kind = (guint8) kind };
+
+    g_array_append_val (chunks, chunk);
+}
+
+static guint
+add_verb (const TqSentence *sentence, guint token, gboolean is_passive, GArray *chunks)
+{
+    const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
+    TqChunk chunk = { .phrase = { (guint16) token, (guint16) (token + 1), (guint16) token }, .kind = TQ_CHUNK_VERB, .is_passive = is_passive };
+
+    chunk.has_pronoun = verb != NULL && (verb->form & TQ_FORM_PRONOUN) != 0;
+    chunk.is_joined = verb != NULL && (verb->form & TQ_FORM_CONJUNCTION) != 0;
+    g_array_append_val (chunks, chunk);
+    return token + 1;
+}
+
+/* ---- words between ------------------------------------------------------------------------------------------------ */
+
+/* Rows of other classes may cover @token; one that begins before it has been read already. */
+static guint
+add_word (const TqSentence *sentence, guint token, GArray *chunks)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+        const TqCueMatch *cue = tq_phrase_cue_at (sentence, kinds[i].cue_class, token);
+
+        if (cue == NULL || cue->first != token)
+            continue;
+        add (chunks, kinds[i].kind, token, token + cue->n_tokens);
+        return token + cue->n_tokens;
+    }
+    if (tq_frame_begins_infinitive (sentence, token)) {
+        add (chunks, TQ_CHUNK_TO, token, token + 1);
+        return add_verb (sentence, token + 1, FALSE, chunks);
+    }
+    if (tq_phrase_bits (sentence, token) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_PREPOSITION))
+        add (chunks, TQ_CHUNK_PREPOSITION, token, token + 1);
+    return token + 1;
+}
+
+/* A comma and an opening or closing mark of quotation part phrases; other marks part clauses. */
+static guint
+add_mark (const TqSentence *sentence, guint token, GArray *chunks)
+{
+    const char *mark = sentence->document->text + sentence->tokens[token].span.start;
+
+    if (tq_clause_is_hyphen (sentence, token) || sentence->tokens[token].kind == TQ_TOKEN_SYMBOL)
+        return token + 1;
+    if (sentence->tokens[token].kind == TQ_TOKEN_PUNCTUATION)
+        add (chunks, mark[0] == ',' || g_str_has_prefix (mark, "،") ? TQ_CHUNK_MARK : TQ_CHUNK_BREAK, token, token + 1);
+    return token + 1;
+}
+
+/* ---- verbs -------------------------------------------------------------------------------------------------------- */
+
+static const TqCueMatch *
+be_at (const TqSentence *sentence, guint token)
+{
+    return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token);
+}
+
+#define MAX_BETWEEN 3 /* was not yet closed */
+
+/* The word of a verb group that begins with "be": the participle that it makes passive, over what stands between. */
+static guint
+participle_behind (const TqSentence *sentence, guint token)
+{
+    for (guint i = token + 1; i < MIN (sentence->n_tokens, token + 1 + MAX_BETWEEN); i++) {
+        guint bits = tq_phrase_bits (sentence, i);
+
+        if (tq_phrase_is_content (bits))
+            return tq_frame_is_participle (sentence, i) ? i : sentence->n_tokens;
+        if ((bits & TQ_PHRASE_BREAK) || (bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
+            return sentence->n_tokens;
+    }
+    return sentence->n_tokens;
+}
+
+static guint
+add_be (const TqSentence *sentence, const TqCueMatch *be, GArray *chunks)
+{
+    guint token = be->first, participle = sentence->n_tokens;
+
+    if (strcmp (be->cue->value, "passive") == 0)
+        participle = participle_behind (sentence, token);
+    if (participle < sentence->n_tokens)
+        return add_verb (sentence, participle, TRUE, chunks);
+    add (chunks, strcmp (be->cue->value, "light") == 0 ? TQ_CHUNK_LIGHT : TQ_CHUNK_BE, token, token + be->n_tokens);
+    return token + be->n_tokens;
+}
+
+/* ---- nouns -------------------------------------------------------------------------------------------------------- */
+
+/* The particle written onto a noun is a chunk of its own: «للقرية» is "to the village". */
+static void
+add_attached (const TqSentence *sentence, guint token, GArray *chunks)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+    const char *folded = tq_sentence_folded (sentence, token), *to = sentence->pack->attached_to;
+
+    if (reading == NULL || !(reading->form & TQ_FORM_PREPOSITION))
+        return;
+    if (reading->form & TQ_FORM_CONJUNCTION)
+        folded = g_utf8_next_char (folded);
+    add (chunks, to != NULL && g_str_has_prefix (folded, to) ? TQ_CHUNK_TO : TQ_CHUNK_PREPOSITION, token, token);
+}
+
+static guint
+add_noun (const TqSentence *sentence, guint token, guint limit, GArray *chunks)
+{
+    TqChunk chunk;
+
+    if (!tq_frame_noun_at (sentence, token, limit, &chunk))
+        return token + 1;
+    add_attached (sentence, chunk.phrase.first, chunks);
+    g_array_append_val (chunks, chunk);
+    return chunk.phrase.end;
+}
+
+/* ---- the sentence -------------------------------------------------------------------------------------------------- */
+
+/* Where verbs stand first, a word that may be one is one right behind «الذي». */
+static gboolean
+is_verb_behind_relative (const TqSentence *sentence, guint token, const GArray *chunks)
+{
+    return sentence->pack->is_verb_first && chunks->len > 0 && g_array_index (chunks, TqChunk, chunks->len - 1).kind == TQ_CHUNK_RELATIVE &&
+           !tq_frame_has_article (sentence, token) && tq_sentence_reading (sentence, token, TQ_POS_VERB) != NULL;
+}
+
+/* "That" behind a verb or a noun is none of the articles. */
+static gboolean
+joins_clause (const TqSentence *sentence, guint token, const GArray *chunks)
+{
+    const TqCueMatch *relative = tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, token);
+    TqChunkKind last = chunks->len > 0 ? g_array_index (chunks, TqChunk, chunks->len - 1).kind : TQ_CHUNK_BREAK;
+
+    return relative != NULL && relative->first == token && (last == TQ_CHUNK_VERB || last == TQ_CHUNK_NOUN);
+}
+
+static guint
+add_at (const TqSentence *sentence, guint token, guint limit, GArray *chunks)
+{
+    guint bits = tq_phrase_bits (sentence, token);
+    const TqCueMatch *be = be_at (sentence, token);
+
+    if (bits & TQ_PHRASE_BREAK)
+        return add_mark (sentence, token, chunks);
+    if (be != NULL && be->first == token)
+        return add_be (sentence, be, chunks);
+    if ((bits & TQ_PHRASE_FUNCTION) && (!(bits & TQ_PHRASE_ARTICLE) || joins_clause (sentence, token, chunks)))
+        return add_word (sentence, token, chunks);
+    if (tq_frame_is_verb (sentence, token) || is_verb_behind_relative (sentence, token, chunks))
+        return add_verb (sentence, token, FALSE, chunks);
+    return add_noun (sentence, token, limit, chunks);
+}
+
+static gboolean
+is_time (const TqValue *value)
+{
+    return value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME;
+}
+
+void
+tq_frame_chunk (const TqSentence *sentence, const GArray *values, GArray *chunks)
+{
+    guint v = 0;
+
+    for (guint token = 0; token < sentence->n_tokens;) {
+        const TqValue *value;
+        guint limit = sentence->n_tokens;
+
+        while (v < values->len && (!is_time (&g_array_index (values, TqValue, v)) || g_array_index (values, TqValue, v).first_token < token))
+            v++;
+        value = v < values->len ? &g_array_index (values, TqValue, v) : NULL;
+        if (value != NULL && value->first_token == token) {
+            add (chunks, TQ_CHUNK_TIME, token, MIN ((guint) value->first_token + value->n_tokens, limit));
+            token += MAX (value->n_tokens, 1);
+            continue;
+        }
+        token = add_at (sentence, token, value != NULL ? MIN (limit, value->first_token) : limit, chunks);
+    }
+}

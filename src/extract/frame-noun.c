@@ -1,0 +1,246 @@
+/* frame-noun.c - where a noun phrase ends, what is its head, whose it is
+ *
+ * The genitive is a preposition's ("of", "de"), an ending's ("'s") or the order's: where the head comes first and nouns can bear an article
+ * as part of the word, a noun without one owns nothing but is of the next one, and one with it ends the phrase, save for what agrees. */
+#include <string.h>
+
+#include "extract/frame-private.h"
+
+gboolean
+tq_frame_is_nominal (const TqSentence *sentence, guint token)
+{
+    guint bits = tq_phrase_bits (sentence, token);
+
+    return tq_phrase_is_content (bits) || (bits & (TQ_PHRASE_NUMBER | TQ_PHRASE_FUNCTION)) == TQ_PHRASE_NUMBER;
+}
+
+static const TqAnalysis *
+likeliest (const TqSentence *sentence, guint token)
+{
+    guint n;
+    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
+
+    return n > 0 ? readings : NULL;
+}
+
+static gboolean
+has_form (const TqSentence *sentence, guint token, guint form)
+{
+    const TqAnalysis *reading = likeliest (sentence, token);
+
+    return reading != NULL && (reading->form & form) != 0;
+}
+
+gboolean
+tq_frame_has_article (const TqSentence *sentence, guint token)
+{
+    return has_form (sentence, token, TQ_FORM_ARTICLE);
+}
+
+gboolean
+tq_frame_is_adjective (const TqSentence *sentence, guint token)
+{
+    return (tq_phrase_bits (sentence, token) & TQ_PHRASE_ADJECTIVE) != 0;
+}
+
+gboolean
+tq_frame_is_participle (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
+
+    return verb != NULL && (verb->form & TQ_FORM_PAST) != 0;
+}
+
+/* "Le maire attaque la ville": a word that may be a noun or a verb is the verb where a noun phrase stands before it and an article behind. */
+static gboolean
+is_verb_by_place (const TqSentence *sentence, guint token)
+{
+    return token > 0 && token + 1 < sentence->n_tokens && !sentence->pack->is_verb_first &&
+           tq_frame_is_nominal (sentence, token - 1) && tq_sentence_reading (sentence, token, TQ_POS_VERB) != NULL &&
+           (tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_ARTICLE) != 0;
+}
+
+gboolean
+tq_frame_is_verb (const TqSentence *sentence, guint token)
+{
+    guint bits = tq_phrase_bits (sentence, token);
+
+    if (!tq_phrase_is_content (bits) || tq_frame_has_article (sentence, token))
+        return FALSE;
+    return (bits & TQ_PHRASE_VERB) != 0 || is_verb_by_place (sentence, token);
+}
+
+gboolean
+tq_frame_begins_infinitive (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_GENITIVE, token);
+    const TqAnalysis *verb;
+
+    if (cue == NULL || strcmp (cue->cue->value, "infinitive") != 0 || token + 1 >= sentence->n_tokens)
+        return FALSE;
+    verb = tq_sentence_reading (sentence, token + 1, TQ_POS_VERB);
+    return verb != NULL && !(verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT | TQ_FORM_PARTICIPLE)) &&
+           !(tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_FUNCTION);
+}
+
+static gboolean
+is_name_like (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = likeliest (sentence, token);
+    const char *folded = tq_sentence_folded (sentence, token);
+    gunichar letter = g_utf8_get_char (folded);
+
+    if (g_unichar_toupper (letter) != letter)
+        return (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL) != 0;
+    return reading == NULL || reading->lexeme == 0 || reading->pos == TQ_POS_NAME;
+}
+
+static gboolean
+is_person_noun (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
+
+    return noun != NULL && tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme);
+}
+
+/* Whether @token goes on the phrase that the nominal before it stands in. */
+static gboolean
+carries_on (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = likeliest (sentence, token);
+
+    if (!tq_frame_is_nominal (sentence, token) || tq_frame_is_verb (sentence, token))
+        return FALSE;
+    if (sentence->pack->is_head_last || reading == NULL)
+        return TRUE;
+    if (reading->form & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION))
+        return FALSE;
+    if (reading->form & TQ_FORM_ARTICLE)
+        return reading->pos != TQ_POS_NOUN || !(tq_frame_has_article (sentence, token - 1) || is_name_like (sentence, token - 1));
+    if (tq_frame_has_article (sentence, token - 1))
+        return is_name_like (sentence, token);
+    return !(reading->form & TQ_FORM_ACCUSATIVE);
+}
+
+static guint
+run_end (const TqSentence *sentence, guint first, guint limit)
+{
+    guint end = first + 1;
+
+    while (end < limit && end - first < TQ_MAX_PHRASE_TOKENS && carries_on (sentence, end))
+        end++;
+    return end;
+}
+
+static guint
+skip_articles (const TqSentence *sentence, guint token, guint limit)
+{
+    while (token < limit && (tq_phrase_bits (sentence, token) & TQ_PHRASE_ARTICLE))
+        token++;
+    return token;
+}
+
+/* "Minister Anna Holt", «الوزير فلان»: the names at the end are the head, and the noun before them says what they are. */
+static void
+find_title (const TqSentence *sentence, TqChunk *chunk)
+{
+    guint first = chunk->phrase.end;
+
+    while (first > chunk->phrase.first && is_name_like (sentence, first - 1) && !is_person_noun (sentence, first - 1))
+        first--;
+    if (first == chunk->phrase.end || first == chunk->phrase.first)
+        return;
+    chunk->name = (TqPhrase) { (guint16) first, chunk->phrase.end, (guint16) (chunk->phrase.end - 1) };
+    if (sentence->pack->is_head_last && is_person_noun (sentence, first - 1))
+        chunk->phrase.head = (guint16) (first - 1);
+    else if (!is_person_noun (sentence, chunk->phrase.head))
+        chunk->name = (TqPhrase) { 0 };
+}
+
+/* The owner by order: the rest of the phrase, where the head bears no article and no adjective follows it. */
+static void
+find_adjacent_owner (const TqSentence *sentence, TqChunk *chunk)
+{
+    guint next = chunk->phrase.head + 1u, end = tq_phrase_is_empty (&chunk->name) ? chunk->phrase.end : chunk->name.first;
+
+    if (sentence->pack->is_verb_first && next < end && !tq_frame_has_article (sentence, chunk->phrase.head) &&
+        !tq_frame_is_adjective (sentence, next))
+        chunk->owner = (TqPhrase) { (guint16) next, (guint16) end, (guint16) next };
+}
+
+static guint
+head_of (const TqSentence *sentence, guint first, guint end)
+{
+    if (sentence->pack->is_head_last)
+        return end - 1;
+    for (guint i = first; i < end; i++)
+        if (!tq_frame_is_adjective (sentence, i) && !(tq_phrase_bits (sentence, i) & TQ_PHRASE_NUMBER))
+            return i;
+    return first;
+}
+
+/* "'s" joins the run before to the one behind it, which is the head. */
+static void
+find_possessor (const TqSentence *sentence, guint limit, TqChunk *chunk)
+{
+    guint end = chunk->phrase.end;
+
+    if (end + 1u >= limit || !(tq_phrase_bits (sentence, end) & TQ_PHRASE_POSSESSIVE) || !tq_frame_is_nominal (sentence, end + 1u))
+        return;
+    chunk->owner = chunk->phrase;
+    chunk->is_owned_first = TRUE;
+    chunk->phrase.end = (guint16) run_end (sentence, end + 1u, limit);
+    chunk->phrase.head = (guint16) head_of (sentence, end + 1u, chunk->phrase.end);
+}
+
+static gboolean
+is_genitive (const TqSentence *sentence, guint token, guint head)
+{
+    const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_GENITIVE, token);
+
+    /* "Three of the men": of a number only. */
+    return cue != NULL && (strcmp (cue->cue->value, "part") != 0 || (tq_phrase_bits (sentence, head) & TQ_PHRASE_NUMBER));
+}
+
+static void
+find_genitive (const TqSentence *sentence, guint limit, TqChunk *chunk)
+{
+    guint first, end = chunk->phrase.end;
+
+    if (end >= limit || !is_genitive (sentence, end, chunk->phrase.head) || tq_frame_begins_infinitive (sentence, end))
+        return;
+    first = skip_articles (sentence, end + 1u, limit);
+    if (first >= limit || !tq_frame_is_nominal (sentence, first) || tq_frame_is_verb (sentence, first))
+        return;
+    end = run_end (sentence, first, limit);
+    chunk->phrase.end = (guint16) end;
+    if (tq_phrase_is_empty (&chunk->owner))
+        chunk->owner = (TqPhrase) { (guint16) first, (guint16) end, (guint16) head_of (sentence, first, end) };
+}
+
+static gboolean
+is_event (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
+
+    return noun != NULL &&
+           ((noun->form & TQ_FORM_MASDAR) != 0 || tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme));
+}
+
+gboolean
+tq_frame_noun_at (const TqSentence *sentence, guint first, guint limit, TqChunk *ret)
+{
+    first = skip_articles (sentence, first, limit);
+    if (first >= limit || !tq_frame_is_nominal (sentence, first) || tq_frame_is_verb (sentence, first))
+        return FALSE;
+    *ret = (TqChunk) { .kind = TQ_CHUNK_NOUN, .is_joined = has_form (sentence, first, TQ_FORM_CONJUNCTION) };
+    ret->phrase.first = (guint16) first;
+    ret->phrase.end = (guint16) run_end (sentence, first, limit);
+    ret->phrase.head = (guint16) head_of (sentence, first, ret->phrase.end);
+    find_title (sentence, ret);
+    find_adjacent_owner (sentence, ret);
+    find_possessor (sentence, limit, ret);
+    find_genitive (sentence, limit, ret);
+    ret->is_event = is_event (sentence, ret->phrase.head);
+    return TRUE;
+}

@@ -1,0 +1,76 @@
+/* frame-private.h - the chunks of a sentence
+ *
+ *   "The bridge | was closed | by | the mayor of the town | in | March"
+ *      NOUN         VERB        BY          NOUN            PLACE  TIME
+ *
+ * Tokens of one sentence, ends excluded. */
+#ifndef TQ_EXTRACT_FRAME_PRIVATE_H
+#define TQ_EXTRACT_FRAME_PRIVATE_H
+
+#include "extract/frame.h"
+#include "extract/phrase.h"
+
+#define TQ_MAX_PHRASE_TOKENS 10
+
+typedef enum {
+    TQ_CHUNK_NOUN,
+    TQ_CHUNK_PRONOUN, /* fills a slot and says no word */
+    TQ_CHUNK_VERB,
+    TQ_CHUNK_BE,
+    TQ_CHUNK_LIGHT, /* its noun is the predicate, and passive: تم إغلاق */
+    TQ_CHUNK_TIME,
+    TQ_CHUNK_BY,
+    TQ_CHUNK_AGAINST,
+    TQ_CHUNK_TO,
+    TQ_CHUNK_PLACE,
+    TQ_CHUNK_PREPOSITION, /* of another kind: what follows fills no slot */
+    TQ_CHUNK_RELATIVE,
+    TQ_CHUNK_THAT, /* that, أن: a clause in place of a noun */
+    TQ_CHUNK_AND,
+    TQ_CHUNK_MARK,  /* a comma or its like */
+    TQ_CHUNK_BREAK, /* another mark, because, while: a clause of its own begins */
+    TQ_N_CHUNK_KINDS
+} TqChunkKind;
+
+typedef struct {
+    guint16 first;
+    guint16 end;
+    guint16 head;
+} TqPhrase;
+
+typedef struct {
+    TqPhrase phrase;
+    TqPhrase owner; /* of a noun: what stands in the genitive; first == end: none */
+    TqPhrase name;  /* of a noun that is a person's title: the name behind it */
+    guint8 kind;
+    gboolean is_event;     /* of a noun */
+    gboolean is_owned_first; /* the owner stands before the noun: "the minister's resignation" */
+    gboolean is_passive;   /* of a verb */
+    gboolean has_pronoun;  /* of a verb: its object is written onto it */
+    gboolean is_joined;    /* a conjunction is written onto it */
+} TqChunk;
+
+/* Appends the chunks of @sentence to @chunks (element-type TqChunk). */
+void tq_frame_chunk (const TqSentence *sentence, const GArray *values, GArray *chunks);
+
+/* ---- frame-noun.c -------------------------------------------------------------------------------------------------- */
+
+/* Fills a chunk of kind NOUN with the noun phrase that begins at @first; FALSE if none does. Articles in front are stepped over. */
+gboolean tq_frame_noun_at (const TqSentence *sentence, guint first, guint limit, TqChunk *ret);
+
+/* A word that says something, or a number. */
+gboolean tq_frame_is_nominal (const TqSentence *sentence, guint token);
+gboolean tq_frame_is_verb (const TqSentence *sentence, guint token);
+gboolean tq_frame_is_participle (const TqSentence *sentence, guint token);
+/* "De payer": a genitive's preposition that a verb without tense follows. */
+gboolean tq_frame_begins_infinitive (const TqSentence *sentence, guint token);
+gboolean tq_frame_has_article (const TqSentence *sentence, guint token);
+gboolean tq_frame_is_adjective (const TqSentence *sentence, guint token);
+
+static inline gboolean
+tq_phrase_is_empty (const TqPhrase *phrase)
+{
+    return phrase->first >= phrase->end;
+}
+
+#endif

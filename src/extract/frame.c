@@ -1,0 +1,560 @@
+/* frame.c - chunks, from left to right, to predicates with their slots
+ *
+ * One row for each kind of chunk. A preposition waits for the noun behind it; a noun without one is the subject if no verb has come, else the
+ * verb's object; where verbs stand first it is the subject that the verb still wants. A relative clause is read with the noun before it as
+ * one of its arguments, and the outer subject comes back with the next verb. */
+#include "extract/frame.h"
+
+#include "extract/frame-private.h"
+
+#define NONE G_MAXUINT
+
+/* A clause that is read: its subject, its verb. */
+typedef struct {
+    guint subject; /* chunk */
+    guint verb;    /* frame that takes arguments */
+} Level;
+
+typedef struct {
+    const TqSentence *sentence;
+    const TqScope *scopes;
+    GArray *chunks; /* of TqChunk */
+    GArray *frames; /* of TqFrame */
+    Level now;
+    Level outer;         /* while in a relative clause */
+    guint antecedent;    /* chunk that the relative clause is about */
+    guint carried;       /* subject of the clause before, for verbs without one */
+    guint last_noun;     /* chunk */
+    guint nominal;       /* frame of the event noun just read */
+    TqArgument place;    /* said before the verb */
+    TqArgument time;
+    guint8 waiting;      /* TqChunkKind of the preposition read last; TQ_N_CHUNK_KINDS: none */
+    gboolean is_relative;
+    gboolean is_closed; /* a mark stands behind the verb: no bare noun is its object */
+    gboolean is_joined; /* "and" came last */
+    gboolean is_after_be;
+    gboolean is_light;
+} Reader;
+
+static const TqChunk *
+chunk_at (const Reader *r, guint index)
+{
+    return &g_array_index (r->chunks, TqChunk, index);
+}
+
+static TqFrame *
+frame_at (const Reader *r, guint index)
+{
+    return index < r->frames->len ? &g_array_index (r->frames, TqFrame, index) : NULL;
+}
+
+/* ---- arguments ----------------------------------------------------------------------------------------------------- */
+
+static TqSpan
+span_of (const TqSentence *sentence, const TqPhrase *phrase)
+{
+    if (tq_phrase_is_empty (phrase))
+        return (TqSpan) { 0, 0 };
+    return (TqSpan) { sentence->tokens[phrase->first].span.start, sentence->tokens[phrase->end - 1].span.end };
+}
+
+/* Until tq_frame_bind() `term` is the head's token. */
+static TqArgument
+argument_of (const Reader *r, const TqPhrase *phrase, gboolean has_word)
+{
+    return (TqArgument) { span_of (r->sentence, phrase), has_word && !tq_phrase_is_empty (phrase) ? phrase->head : TQ_NO_TERM };
+}
+
+static TqArgument
+argument_at (const Reader *r, guint chunk)
+{
+    const TqChunk *noun = chunk < r->chunks->len ? chunk_at (r, chunk) : NULL;
+
+    if (noun == NULL)
+        return (TqArgument) { { 0, 0 }, TQ_NO_TERM };
+    if (!tq_phrase_is_empty (&noun->name)) {
+        TqPhrase phrase = noun->phrase;
+
+        phrase.head = noun->name.head;
+        return argument_of (r, &phrase, TRUE);
+    }
+    return argument_of (r, &noun->phrase, noun->kind == TQ_CHUNK_NOUN);
+}
+
+static gboolean
+is_free (const TqFrame *frame, TqArgumentKind slot)
+{
+    return frame->arguments[slot].span.end == 0;
+}
+
+static void
+fill (TqFrame *frame, TqArgumentKind slot, TqArgument argument)
+{
+    if (frame != NULL && argument.span.end != 0 && is_free (frame, slot))
+        frame->arguments[slot] = argument;
+}
+
+/* ---- frames -------------------------------------------------------------------------------------------------------- */
+
+static guint
+add_frame (Reader *r, guint token, guint8 flags)
+{
+    TqFrame frame = { .predicate = r->sentence->tokens[token].span, .term = (guint16) token, .polarity = r->scopes[token].polarity,
+                      .modality = r->scopes[token].modality, .flags = flags };
+
+    for (guint i = 0; i < TQ_N_ARGUMENTS; i++)
+        frame.arguments[i].term = TQ_NO_TERM;
+    g_array_append_val (r->frames, frame);
+    return r->frames->len - 1;
+}
+
+/* "The closure of the bridge", "the minister's resignation": what is owned is done to its owner, or by him; if somebody else is said to do it,
+ * then to him. */
+static guint
+add_nominal (Reader *r, const TqChunk *noun)
+{
+    guint index = add_frame (r, noun->phrase.head, TQ_FRAME_NOMINAL);
+
+    fill (frame_at (r, index), noun->is_owned_first ? TQ_ARGUMENT_AGENT : TQ_ARGUMENT_PATIENT, argument_of (r, &noun->owner, TRUE));
+    return index;
+}
+
+/* What an event noun is against is its patient; its genitive then did it. */
+static void
+fill_against (TqFrame *frame, TqArgument argument)
+{
+    if (is_free (frame, TQ_ARGUMENT_AGENT)) {
+        frame->arguments[TQ_ARGUMENT_AGENT] = frame->arguments[TQ_ARGUMENT_PATIENT];
+        frame->arguments[TQ_ARGUMENT_PATIENT] = (TqArgument) { { 0, 0 }, TQ_NO_TERM };
+    }
+    fill (frame, TQ_ARGUMENT_PATIENT, argument);
+}
+
+/* "Minister Anna Holt", «رئيس الاتحاد فلان»: the name is what the noun says. */
+static void
+add_title (Reader *r, const TqChunk *noun, const TqPhrase *name)
+{
+    TqFrame *frame = frame_at (r, add_frame (r, noun->phrase.head, TQ_FRAME_STATE));
+
+    fill (frame, TQ_ARGUMENT_AGENT, argument_of (r, name, TRUE));
+    fill (frame, TQ_ARGUMENT_PATIENT, argument_of (r, &noun->owner, TRUE));
+}
+
+/* ---- slots of the current clause ------------------------------------------------------------------------------------ */
+
+static void
+settle_pending (Reader *r, guint frame)
+{
+    fill (frame_at (r, frame), TQ_ARGUMENT_PLACE, r->place);
+    fill (frame_at (r, frame), TQ_ARGUMENT_TIME, r->time);
+    r->place = r->time = (TqArgument) { { 0, 0 }, TQ_NO_TERM };
+}
+
+static void
+fill_place (Reader *r, TqArgumentKind slot, TqArgument argument)
+{
+    TqFrame *frame = frame_at (r, r->now.verb != NONE ? r->now.verb : r->nominal);
+
+    if (frame != NULL)
+        fill (frame, slot, argument);
+    else if (slot == TQ_ARGUMENT_PLACE)
+        r->place = argument;
+    else
+        r->time = argument;
+}
+
+/* A noun without a preposition, behind a verb. */
+static void
+fill_bare (Reader *r, guint chunk)
+{
+    TqFrame *frame = frame_at (r, r->now.verb);
+    TqArgumentKind slot = r->sentence->pack->is_verb_first && is_free (frame, TQ_ARGUMENT_AGENT) && !(frame->flags & TQ_FRAME_PASSIVE) ? TQ_ARGUMENT_AGENT
+                                                                                                                          : TQ_ARGUMENT_PATIENT;
+
+    if (slot == TQ_ARGUMENT_AGENT)
+        r->now.subject = chunk;
+    if (!(frame->flags & (TQ_FRAME_PASSIVE | TQ_FRAME_STATE)))
+        fill (frame, slot, argument_at (r, chunk));
+}
+
+/* "In March" of an article without a date is no value. */
+static gboolean
+is_time_word (const Reader *r, guint token)
+{
+    return tq_sentence_word (r->sentence, token)->calendar != 0;
+}
+
+/* A noun behind the preposition that waits. */
+static void
+fill_waiting (Reader *r, guint chunk)
+{
+    TqFrame *verb = frame_at (r, r->now.verb), *nominal = frame_at (r, r->nominal);
+    TqArgument argument = argument_at (r, chunk);
+
+    switch (r->waiting) {
+    case TQ_CHUNK_BY:
+        fill (verb != NULL && (verb->flags & TQ_FRAME_PASSIVE) ? verb : nominal, TQ_ARGUMENT_AGENT, argument);
+        break;
+    case TQ_CHUNK_AGAINST:
+    case TQ_CHUNK_TO:
+        if (nominal != NULL)
+            fill_against (nominal, argument);
+        else
+            fill (verb, TQ_ARGUMENT_TO, argument);
+        break;
+    case TQ_CHUNK_PLACE:
+        fill_place (r, is_time_word (r, chunk_at (r, chunk)->phrase.head) ? TQ_ARGUMENT_TIME : TQ_ARGUMENT_PLACE, argument);
+        break;
+    default:
+        break;
+    }
+}
+
+/* ---- chunks -------------------------------------------------------------------------------------------------------- */
+
+static void
+end_relative (Reader *r)
+{
+    if (!r->is_relative)
+        return;
+    r->now = r->outer;
+    r->is_relative = FALSE;
+    r->antecedent = NONE;
+}
+
+static void
+begin_clause (Reader *r)
+{
+    if (r->now.subject != NONE)
+        r->carried = r->now.subject;
+    r->now = (Level) { NONE, NONE };
+    r->nominal = NONE;
+    r->is_relative = r->is_closed = r->is_joined = r->is_after_be = r->is_light = FALSE;
+    r->antecedent = NONE;
+}
+
+static gboolean
+follows (const Reader *r, guint chunk, TqChunkKind kind)
+{
+    return chunk + 1 < r->chunks->len && chunk_at (r, chunk + 1)->kind == kind;
+}
+
+/* "X is the head of Y", «الطريق مقطوع». */
+static void
+read_complement (Reader *r, guint index)
+{
+    const TqChunk *noun = chunk_at (r, index);
+    gboolean is_participle = tq_frame_is_participle (r->sentence, noun->phrase.head) && !r->sentence->pack->is_head_last;
+    TqFrame *frame;
+
+    r->now.verb = add_frame (r, noun->phrase.head, is_participle ? TQ_FRAME_PASSIVE : TQ_FRAME_STATE);
+    frame = frame_at (r, r->now.verb);
+    fill (frame, is_participle ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, argument_at (r, r->now.subject));
+    fill (frame, TQ_ARGUMENT_PATIENT, argument_of (r, &noun->owner, TRUE));
+    settle_pending (r, r->now.verb);
+    r->is_after_be = FALSE;
+}
+
+/* A statement without "is": a definite subject, and right behind it an adjective that does not agree in that. */
+static gboolean
+is_bare_complement (const Reader *r, guint index)
+{
+    const TqChunk *noun = chunk_at (r, index);
+
+    return r->sentence->pack->is_verb_first && r->now.verb == NONE && r->now.subject != NONE && r->now.subject + 1 == index &&
+           tq_frame_is_adjective (r->sentence, noun->phrase.head) && !tq_frame_has_article (r->sentence, noun->phrase.head);
+}
+
+static gboolean
+is_apposition (const Reader *r, guint index)
+{
+    return index >= 2 && chunk_at (r, index - 1)->kind == TQ_CHUNK_MARK && r->last_noun + 2 == index && follows (r, index, TQ_CHUNK_MARK);
+}
+
+/* "Anna Holt, head of the union," - "the head of the union, Anna Holt,": marks enclose what is the same. */
+static void
+read_apposition (Reader *r, guint index)
+{
+    const TqChunk *noun = chunk_at (r, index), *before;
+
+    if (!is_apposition (r, index))
+        return;
+    before = chunk_at (r, r->last_noun);
+    if (!tq_phrase_is_empty (&noun->owner) && !tq_phrase_is_empty (&before->phrase) && tq_phrase_is_empty (&before->owner))
+        add_title (r, noun, &before->phrase);
+    else if (!tq_phrase_is_empty (&before->owner) && tq_phrase_is_empty (&noun->owner) && tq_phrase_is_empty (&before->name))
+        add_title (r, before, &noun->phrase);
+}
+
+static void
+place_noun (Reader *r, guint index)
+{
+    const TqChunk *noun = chunk_at (r, index);
+
+    if (r->is_after_be || is_bare_complement (r, index))
+        read_complement (r, index);
+    else if (r->waiting != TQ_N_CHUNK_KINDS)
+        fill_waiting (r, index);
+    else if ((r->is_joined || noun->is_joined) && r->now.verb != NONE && (follows (r, index, TQ_CHUNK_VERB) || follows (r, index, TQ_CHUNK_BE)))
+        r->now = (Level) { index, NONE };
+    else if (r->is_joined || noun->is_joined || is_apposition (r, index))
+        return;
+    else if (r->now.verb != NONE && !r->is_closed)
+        fill_bare (r, index);
+    else if (r->now.verb == NONE || r->is_closed)
+        r->now = (Level) { index, NONE };
+}
+
+static void
+read_noun (Reader *r, guint index)
+{
+    const TqChunk *noun = chunk_at (r, index);
+
+    read_apposition (r, index);
+    if (r->is_light) {
+        r->now.verb = add_frame (r, noun->phrase.head, TQ_FRAME_PASSIVE);
+        fill (frame_at (r, r->now.verb), TQ_ARGUMENT_PATIENT, tq_phrase_is_empty (&noun->owner) ? argument_at (r, r->now.subject) : argument_of (r, &noun->owner, TRUE));
+        settle_pending (r, r->now.verb);
+        r->is_light = FALSE;
+    } else {
+        place_noun (r, index);
+    }
+    if (!tq_phrase_is_empty (&noun->name))
+        add_title (r, noun, &noun->name);
+    r->nominal = noun->is_event && frame_at (r, r->now.verb) != NULL && frame_at (r, r->now.verb)->term == noun->phrase.head ? NONE
+                 : noun->is_event && (!tq_phrase_is_empty (&noun->owner) || follows (r, index, TQ_CHUNK_BY) || follows (r, index, TQ_CHUNK_AGAINST))
+                     ? add_nominal (r, noun)
+                     : NONE;
+    r->waiting = TQ_N_CHUNK_KINDS;
+    r->last_noun = index;
+    r->is_joined = FALSE;
+}
+
+static void
+read_pronoun (Reader *r, guint index)
+{
+    place_noun (r, index);
+    r->waiting = TQ_N_CHUNK_KINDS;
+    r->is_joined = FALSE;
+}
+
+/* "Workers hurt in the fire were treated": what looked like the verb says what had been done to the subject. */
+static void
+read_as_reduced (Reader *r)
+{
+    TqFrame *frame = frame_at (r, r->now.verb);
+
+    if (!is_free (frame, TQ_ARGUMENT_PATIENT) || r->sentence->pack->is_verb_first || !tq_frame_is_participle (r->sentence, frame->term))
+        return;
+    frame->flags |= TQ_FRAME_PASSIVE;
+    frame->arguments[TQ_ARGUMENT_PATIENT] = frame->arguments[TQ_ARGUMENT_AGENT];
+    frame->arguments[TQ_ARGUMENT_AGENT] = (TqArgument) { { 0, 0 }, TQ_NO_TERM };
+}
+
+/* A verb where the last one is still open: the relative clause is over, or there was none. */
+static void
+meet_verb (Reader *r)
+{
+    if (r->now.verb == NONE)
+        return;
+    if (r->is_joined || r->waiting == TQ_CHUNK_TO)
+        return;
+    if (r->is_relative)
+        end_relative (r);
+    else
+        read_as_reduced (r);
+}
+
+static void
+fill_relative (Reader *r, const TqChunk *verb, TqFrame *frame)
+{
+    TqArgument antecedent = argument_at (r, r->antecedent);
+
+    fill (frame, verb->is_passive || verb->has_pronoun || r->now.subject != NONE ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, antecedent);
+    if (r->now.subject != NONE && !verb->is_passive)
+        fill (frame, TQ_ARGUMENT_AGENT, argument_at (r, r->now.subject));
+    r->antecedent = NONE;
+}
+
+static void
+read_verb (Reader *r, guint index)
+{
+    const TqChunk *verb = chunk_at (r, index);
+    TqFrame *frame;
+    guint subject, before = r->now.verb;
+
+    meet_verb (r);
+    if (verb->is_joined && r->sentence->pack->is_verb_first)
+        r->now.subject = NONE;
+    r->now.verb = add_frame (r, verb->phrase.head, verb->is_passive ? TQ_FRAME_PASSIVE : 0);
+    frame = frame_at (r, r->now.verb);
+    subject = r->now.subject != NONE ? r->now.subject : before != NONE || r->waiting == TQ_CHUNK_TO ? r->carried : NONE;
+    if (r->is_relative && r->antecedent != NONE)
+        fill_relative (r, verb, frame);
+    else if (verb->has_pronoun && r->now.subject != NONE)
+        fill (frame, TQ_ARGUMENT_PATIENT, argument_at (r, r->now.subject)); /* "The village, the army attacked it" */
+    else
+        fill (frame, verb->is_passive ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, argument_at (r, subject));
+    if (verb->has_pronoun && is_free (frame, TQ_ARGUMENT_PATIENT))
+        frame->arguments[TQ_ARGUMENT_PATIENT].span = frame->predicate;
+    settle_pending (r, r->now.verb);
+    r->nominal = NONE;
+    r->waiting = TQ_N_CHUNK_KINDS;
+    r->is_closed = r->is_joined = r->is_after_be = FALSE;
+}
+
+static void
+read_be (Reader *r, guint index G_GNUC_UNUSED)
+{
+    meet_verb (r);
+    if (r->is_relative && r->antecedent != NONE && r->now.subject == NONE) {
+        r->now.subject = r->antecedent;
+        r->antecedent = NONE;
+    }
+    r->is_after_be = !r->sentence->pack->is_verb_first;
+    r->now.verb = NONE;
+    r->waiting = TQ_N_CHUNK_KINDS;
+}
+
+static void
+read_light (Reader *r, guint index G_GNUC_UNUSED)
+{
+    r->is_light = TRUE;
+}
+
+static void
+read_time (Reader *r, guint index)
+{
+    fill_place (r, TQ_ARGUMENT_TIME, argument_of (r, &chunk_at (r, index)->phrase, FALSE));
+    r->waiting = TQ_N_CHUNK_KINDS;
+}
+
+static void
+read_preposition (Reader *r, guint index)
+{
+    r->waiting = chunk_at (r, index)->kind;
+    r->is_after_be = FALSE;
+}
+
+static void
+read_that (Reader *r, guint index G_GNUC_UNUSED)
+{
+    begin_clause (r);
+}
+
+/* "That" behind a reporting verb begins what is said, not what the noun before it is. */
+static void
+read_relative (Reader *r, guint index)
+{
+    const TqFrame *verb = frame_at (r, r->now.verb);
+    gboolean is_that = tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_COMPLEMENT, chunk_at (r, index)->phrase.first) != NULL;
+    gboolean is_behind_noun = index > 0 && r->last_noun + 1 == index;
+    gboolean is_apart = index > 1 && r->last_noun + 2 == index && !is_that && chunk_at (r, index - 1)->kind != TQ_CHUNK_VERB;
+
+    if ((!is_behind_noun && !is_apart) ||
+        (is_that && verb != NULL && tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, verb->term) != NULL)) {
+        begin_clause (r);
+        return;
+    }
+    if (!r->is_relative)
+        r->outer = r->now;
+    r->now = (Level) { NONE, NONE };
+    r->antecedent = r->last_noun;
+    r->is_relative = TRUE;
+    r->is_closed = r->is_after_be = FALSE;
+    r->waiting = TQ_N_CHUNK_KINDS;
+}
+
+static void
+read_and (Reader *r, guint index G_GNUC_UNUSED)
+{
+    r->is_joined = TRUE;
+}
+
+static void
+read_mark (Reader *r, guint index)
+{
+    if (r->is_relative && r->now.verb != NONE && r->last_noun + 2 != index + 1)
+        end_relative (r);
+    r->is_closed = TRUE;
+    r->nominal = NONE;
+    r->waiting = TQ_N_CHUNK_KINDS;
+}
+
+static void
+read_break (Reader *r, guint index G_GNUC_UNUSED)
+{
+    begin_clause (r);
+    r->waiting = TQ_N_CHUNK_KINDS;
+}
+
+static void (*const readers[TQ_N_CHUNK_KINDS]) (Reader *r, guint index) = {
+    [TQ_CHUNK_NOUN] = read_noun,
+    [TQ_CHUNK_PRONOUN] = read_pronoun,
+    [TQ_CHUNK_VERB] = read_verb,
+    [TQ_CHUNK_BE] = read_be,
+    [TQ_CHUNK_LIGHT] = read_light,
+    [TQ_CHUNK_TIME] = read_time,
+    [TQ_CHUNK_BY] = read_preposition,
+    [TQ_CHUNK_AGAINST] = read_preposition,
+    [TQ_CHUNK_TO] = read_preposition,
+    [TQ_CHUNK_PLACE] = read_preposition,
+    [TQ_CHUNK_PREPOSITION] = read_preposition,
+    [TQ_CHUNK_RELATIVE] = read_relative,
+    [TQ_CHUNK_THAT] = read_that,
+    [TQ_CHUNK_AND] = read_and,
+    [TQ_CHUNK_MARK] = read_mark,
+    [TQ_CHUNK_BREAK] = read_break,
+};
+
+/* ---- the sentence -------------------------------------------------------------------------------------------------- */
+
+void
+tq_frame_scan (const TqSentence *sentence, const TqScope *scopes, const GArray *values, GArray *frames)
+{
+    g_autoptr (GArray) chunks = g_array_sized_new (FALSE, FALSE, sizeof (TqChunk), sentence->n_tokens + 1);
+    Reader r = { .sentence = sentence, .scopes = scopes, .chunks = chunks, .frames = frames, .now = { NONE, NONE }, .outer = { NONE, NONE },
+                 .antecedent = NONE, .carried = NONE, .last_noun = NONE, .nominal = NONE,
+                 .waiting = TQ_N_CHUNK_KINDS };
+
+    tq_frame_chunk (sentence, values, chunks);
+    for (guint i = 0; i < chunks->len; i++)
+        readers[chunk_at (&r, i)->kind](&r, i);
+}
+
+/* ---- terms --------------------------------------------------------------------------------------------------------- */
+
+static guint16
+term_at (TqSpan word, const TqTerm *terms, guint n)
+{
+    for (guint i = 0; i < n; i++)
+        if (terms[i].span.start <= word.start && word.start < terms[i].span.end)
+            return (guint16) i;
+    return TQ_NO_TERM;
+}
+
+void
+tq_frame_bind (const TqSentence *sentence, TqFrame *frame, const TqTerm *terms, guint n)
+{
+    frame->term = term_at (frame->predicate, terms, n);
+    for (guint i = 0; i < TQ_N_ARGUMENTS; i++) {
+        TqArgument *argument = &frame->arguments[i];
+
+        if (argument->term != TQ_NO_TERM)
+            argument->term = term_at (sentence->tokens[argument->term].span, terms, n);
+    }
+}
+
+static guint16
+shifted (guint16 term, guint by)
+{
+    return term == TQ_NO_TERM || term + by >= TQ_NO_TERM ? TQ_NO_TERM : (guint16) (term + by);
+}
+
+void
+tq_frame_shift (TqFrame *frame, guint by)
+{
+    frame->term = shifted (frame->term, by);
+    for (guint i = 0; i < TQ_N_ARGUMENTS; i++)
+        frame->arguments[i].term = shifted (frame->arguments[i].term, by);
+}

@@ -1,0 +1,161 @@
+/* Who does what to whom: sentences, one predicate of each, and the words that fill its arguments. And every row of group `frame`. */
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "extract/claim.h"
+
+typedef struct {
+    TqPacks *packs;
+    TqAtoms *atoms;
+    TqWorker *worker;
+    TqDocument *document;
+    GArray *sentences;
+    TqClaimSet *set;
+} Text;
+
+static void
+text_open (Text *text)
+{
+    *text = (Text) { .packs = tq_packs_open (NULL, NULL), .atoms = tq_atoms_new () };
+    cr_assert_not_null (text->packs);
+    text->worker = tq_worker_new (text->packs, text->atoms);
+    text->sentences = g_array_new (FALSE, TRUE, sizeof (TqSentence));
+}
+
+static void
+text_set (Text *text, TqLang lang, const char *string)
+{
+    TqBlock block = { { 0, (guint32) strlen (string) }, TQ_BLOCK_BODY, lang, NULL };
+
+    g_clear_pointer (&text->document, tq_document_free);
+    g_clear_pointer (&text->set, tq_claim_set_free);
+    text->document = g_new0 (TqDocument, 1);
+    text->document->text = g_strdup (string);
+    text->document->n_bytes = (guint32) strlen (string);
+    text->document->lang = lang;
+    text->document->blocks = g_array_new (FALSE, TRUE, sizeof (TqBlock));
+    g_array_append_val (text->document->blocks, block);
+    text->set = tq_claim_set_new ();
+    tq_extract_propositions (text->worker, text->document, 0, text->set);
+}
+
+static void
+text_close (Text *text)
+{
+    g_clear_pointer (&text->document, tq_document_free);
+    g_clear_pointer (&text->set, tq_claim_set_free);
+    g_array_unref (text->sentences);
+    tq_worker_free (text->worker);
+    tq_atoms_free (text->atoms);
+    tq_packs_free (text->packs);
+}
+
+static char *
+slice (const Text *text, TqSpan span)
+{
+    return g_strndup (text->document->text + span.start, span.end - span.start);
+}
+
+/* The word that the argument's term stands for; "-": none. (transfer full) */
+static char *
+head_of (const Text *text, const TqClaim *whole, const TqArgument *argument)
+{
+    if (argument->term == TQ_NO_TERM)
+        return argument->span.end != 0 ? slice (text, argument->span) : g_strdup ("-");
+    cr_assert_lt (argument->term, whole->n_terms);
+    return slice (text, tq_claim_terms (text->set, whole)[argument->term].span);
+}
+
+static const TqFrame *
+frame_of (const Text *text, const TqClaim *whole, const char *predicate)
+{
+    for (guint i = 0; i < whole->n_frames; i++) {
+        const TqFrame *frame = &tq_claim_frames (text->set, whole)[i];
+        g_autofree char *word = slice (text, frame->predicate);
+
+        if (strcmp (word, predicate) == 0)
+            return frame;
+    }
+    return NULL;
+}
+
+static char *
+all_frames (const Text *text, const TqClaim *whole)
+{
+    GString *ret = g_string_new (NULL);
+
+    for (guint i = 0; i < whole->n_frames; i++) {
+        const TqFrame *frame = &tq_claim_frames (text->set, whole)[i];
+        g_autofree char *word = slice (text, frame->predicate);
+
+        g_string_append_printf (ret, "%s(", word);
+        for (guint j = 0; j < TQ_N_ARGUMENTS; j++) {
+            g_autofree char *head = head_of (text, whole, &frame->arguments[j]);
+
+            g_string_append_printf (ret, "%s%s", j > 0 ? ", " : "", head);
+        }
+        g_string_append (ret, ") ");
+    }
+    return g_string_free (ret, FALSE);
+}
+
+/* Agent, patient, to, place; "-": none; NULL: whatever. */
+static const struct {
+    const char *lang;
+    const char *text;
+    const char *predicate;
+    const char *arguments[4];
+} rows[] = {
+#include "frame-rows.h"
+};
+
+Test (frame, fills_its_arguments)
+{
+    Text text;
+    guint n_wrong = 0;
+
+    text_open (&text);
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        const TqClaim *whole;
+        const TqFrame *frame;
+        g_autofree char *all = NULL;
+
+        text_set (&text, tq_packs_lang (text.packs, rows[i].lang), rows[i].text);
+        whole = tq_claim_set_get (text.set, text.set->claims->len - 1);
+        all = all_frames (&text, whole);
+        frame = frame_of (&text, whole, rows[i].predicate);
+        if (frame == NULL && ++n_wrong)
+            cr_log_error ("row %u: %s: no %s in %s", i, rows[i].text, rows[i].predicate, all);
+        for (guint j = 0; frame != NULL && j < G_N_ELEMENTS (rows[i].arguments); j++) {
+            g_autofree char *head = head_of (&text, whole, &frame->arguments[j]);
+
+            if (rows[i].arguments[j] != NULL && strcmp (head, rows[i].arguments[j]) != 0 && ++n_wrong)
+                cr_log_error ("row %u: %s: argument %u of %s is %s, not %s; %s", i, rows[i].text, j, rows[i].predicate, head, rows[i].arguments[j], all);
+        }
+    }
+    text_close (&text);
+    cr_assert_eq (n_wrong, 0, "%u arguments are wrong", n_wrong);
+}
+
+/* The claim of a clause has the frame of its own predicate, and its terms are the claim's. */
+Test (frame, is_given_to_the_claim_of_its_predicate)
+{
+    Text text;
+    const TqClaim *claim;
+    const TqFrame *frame;
+
+    text_open (&text);
+    text_set (&text, tq_packs_lang (text.packs, "en"), "The council did not sell the bridge.");
+    claim = tq_claim_set_get (text.set, 0);
+    cr_assert_eq (claim->n_frames, 1);
+    frame = tq_claim_frames (text.set, claim);
+    cr_assert_eq (frame->term, 0, "the predicate heads the claim");
+    cr_assert_eq (frame->polarity, TQ_POLARITY_DENIED);
+    cr_assert_lt (frame->arguments[TQ_ARGUMENT_PATIENT].term, claim->n_terms);
+    {
+        g_autofree char *patient = slice (&text, tq_claim_terms (text.set, claim)[frame->arguments[TQ_ARGUMENT_PATIENT].term].span);
+
+        cr_assert_str_eq (patient, "bridge");
+    }
+    text_close (&text);
+}

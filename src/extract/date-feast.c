@@ -34,6 +34,17 @@ tq_date_of_hijri (int year, int month, int day, TqTime *ret)
     return TRUE;
 }
 
+gboolean
+tq_date_hijri_year (int year, TqTime *ret)
+{
+    TqTime first, last;
+
+    if (!tq_date_of_hijri (year, 1, 0, &first) || !tq_date_of_hijri (year, 12, 0, &last))
+        return FALSE;
+    *ret = (TqTime) { .lo = first.lo, .hi = last.hi, .precision = TQ_PRECISION_YEAR, .is_approx = TRUE };
+    return TRUE;
+}
+
 /* The one nearest to the article's date, or the last or next one if the words say so. */
 static gboolean
 nearest_hijri (TqDateReader *reader, const TqDateSlots *slots, int month, int day, TqTime *ret)

@@ -77,12 +77,9 @@ match_year (TqDateReader *reader, guint at, TqDateSlots *slots)
 
     if (tq_date_year_at (reader, at, &slots->year))
         return at + 1;
-    if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD || !number_at (reader, at, &run) || run.is_ordinal ||
-        run.is_fraction || run.is_interval || run.number.number < TQ_MIN_YEAR || run.number.number > TQ_MAX_YEAR ||
-        run.number.number != floor (run.number.number))
+    if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD || !number_at (reader, at, &run))
         return 0;
-    slots->year = (int) run.number.number;
-    return run.end;
+    return tq_date_year_in_words (reader, &run, &slots->year);
 }
 
 static guint
@@ -141,6 +138,7 @@ match_period (TqDateReader *reader, guint at, TqDateSlots *slots)
         slots->period[slots->n_periods] = TQ_PERIOD_DAY;
     else
         return 0;
+    slots->is_plural |= row->is_plural;
     slots->n_periods++;
     return at + 1;
 }
@@ -188,6 +186,20 @@ match_a_few (const TqDateReader *reader, guint at, double *ret)
     return end > at ? end : 0;
 }
 
+/* "two quarters" are no half where a period is counted: the number without its last word. */
+static gboolean
+count_at (TqDateReader *reader, guint at, TqNumberRun *ret)
+{
+    TqSentence part = *reader->sentence;
+
+    if (!number_at (reader, at, ret))
+        return FALSE;
+    if (!ret->is_fraction || ret->end < at + 2 || !tq_date_is (reader, ret->end - 1, TQ_CALENDAR_PERIOD, NULL))
+        return TRUE;
+    part.n_tokens = ret->end - 1;
+    return tq_number_read (&part, at, ret);
+}
+
 static guint
 match_number (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
@@ -199,7 +211,7 @@ match_number (TqDateReader *reader, guint at, TqDateSlots *slots)
 
     if (slots->n_numbers == TQ_DATE_MAX_TERMS)
         return 0;
-    if (number_at (reader, at, &run) && !run.is_ordinal && run.suffix == 0 && run.number.number > 0 && run.number.number < 100000) {
+    if (count_at (reader, at, &run) && !run.is_ordinal && run.suffix == 0 && run.number.number > 0 && run.number.number < 100000) {
         n = run.number.number;
         end = run.end;
         slots->is_vague |= run.is_interval;
@@ -266,13 +278,14 @@ match_relation (TqDateReader *reader, guint at, TqDateSlots *slots)
         int relation;
     } relations[] = { { TQ_CALENDAR_LAST, -1 }, { TQ_CALENDAR_NEXT, 1 }, { TQ_CALENDAR_THIS, 0 } };
 
-    int value;
+    const TqCalendarRow *row = tq_date_row (reader, at);
 
-    for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
-        if (tq_date_is (reader, at, relations[i].calendar_class, &value)) {
+    for (guint i = 0; row != NULL && i < G_N_ELEMENTS (relations); i++)
+        if (row->calendar_class == relations[i].calendar_class) {
             slots->relation = relations[i].relation;
             slots->has_relation = TRUE;
-            slots->is_nearest = value == 1;
+            slots->is_nearest = row->value == 1;
+            slots->is_plural |= row->is_plural;
             return at + 1;
         }
     return 0;

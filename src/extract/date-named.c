@@ -11,6 +11,10 @@
 /* "Friday 15": how far back it may lie where the text looks ahead, if the weekday agrees. */
 #define MAX_BACK_WEEKDAY_DAYS 31
 
+/* Arguments of the operation "era", and its last year. */
+#define ERA_HIJRI 2
+#define MAX_ERA_YEAR 9999
+
 /* ---- the year that is left out --------------------------------------------------------------------------------- */
 
 gboolean
@@ -207,6 +211,23 @@ tq_date_resolve_year (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *p
 {
     *ret = tq_time_of_year (slots->has_short_year ? tq_date_full_year (slots->year) : slots->year);
     return slots->year != 0 || slots->has_short_year;
+}
+
+/* "44 BC", "10 August 88 CE", «عام 1442 هـ». There is no year 0: 1 BC is the year before 1. */
+gboolean
+tq_date_resolve_era (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    double n = slots->n_numbers > 0 ? slots->n[0] : 0;
+    int year = pattern->argument < 0 ? 1 - (int) n : (int) n;
+
+    if (n < 1 || n > MAX_ERA_YEAR || n != floor (n) || slots->day > (slots->month != 0 ? tq_days_in_month (year, slots->month) : 0))
+        return FALSE;
+    if (pattern->argument == ERA_HIJRI)
+        return tq_date_hijri_year (year, ret);
+    *ret = slots->month == 0 ? tq_time_of_year (year)
+         : slots->day == 0   ? tq_time_of_month (year, slots->month)
+                             : tq_time_of_day (tq_days_from_civil (year, slots->month, slots->day));
+    return TRUE;
 }
 
 /* "today, Monday", published on Tuesday: articles are published up to two days after they were written, never before. */

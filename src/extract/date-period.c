@@ -75,11 +75,41 @@ tq_date_period_at (gint64 at, int period, int shift, TqTime *ret)
     }
 }
 
+/* "the coming days": the next one, and as many more as one would still call so. Seven days are a week, and so on. */
+#define MAX_VAGUE_PERIODS 6
+
 gboolean
 tq_date_resolve_period (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
-    if (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, slots->period[0], pattern->has_argument ? pattern->argument : slots->relation, ret))
+    int shift = pattern->has_argument ? pattern->argument : slots->relation;
+    TqTime far;
+
+    if (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, slots->period[0], shift, ret))
         return FALSE;
+    if (slots->is_plural && ABS (shift) == 1) {
+        if (!tq_date_period_at (reader->today, slots->period[0], shift * MAX_VAGUE_PERIODS, &far))
+            return FALSE;
+        ret->lo = MIN (ret->lo, far.lo);
+        ret->hi = MAX (ret->hi, far.hi);
+        ret->is_approx = TRUE;
+        ret->precision = MAX (ret->precision - 1, TQ_PRECISION_CENTURY);
+    }
+    ret->is_inferred = TRUE;
+    return TRUE;
+}
+
+/* Where the words do not say which one: the last one in a text about the past, on its days too. */
+gboolean
+tq_date_resolve_weekend (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    gboolean is_said = pattern->has_argument || slots->has_relation;
+    int shift = pattern->has_argument ? pattern->argument : slots->relation;
+
+    if (!tq_date_has_today (reader))
+        return FALSE;
+    if (!is_said && !reader->is_isolated && tq_date_tense (reader) < 0 && tq_day_weekday (reader->today) < 6)
+        shift = -1;
+    tq_date_period_at (reader->today, TQ_PERIOD_WEEKEND, shift, ret);
     ret->is_inferred = TRUE;
     return TRUE;
 }
@@ -141,11 +171,15 @@ tq_date_resolve_nth_period (TqDateReader *reader, const TqDatePattern *pattern, 
 }
 
 gboolean
-tq_date_resolve_day_of (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_day_of (TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
-    if (slots->date.precision != TQ_PRECISION_MONTH || !tq_time_is_bounded (&slots->date) || slots->day > tq_time_end_day (&slots->date) - tq_time_day (&slots->date))
+    TqTime month = slots->date;
+
+    if (slots->n_dates == 0 && (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, TQ_PERIOD_MONTH, slots->relation, &month)))
         return FALSE;
-    *ret = tq_time_of_day (tq_time_day (&slots->date) + slots->day - 1);
+    if (month.precision != TQ_PRECISION_MONTH || month.is_approx || !tq_time_is_bounded (&month) || slots->day > tq_time_end_day (&month) - tq_time_day (&month))
+        return FALSE;
+    *ret = tq_time_of_day (tq_time_day (&month) + slots->day - 1);
     return TRUE;
 }
 
@@ -156,9 +190,14 @@ offset_from (gint64 day, const TqDatePattern *pattern, const TqDateSlots *slots,
 {
     int sign = pattern->argument < 0 ? -1 : 1;
 
-    for (guint i = 0; i < slots->n_periods; i++)
-        if (!tq_date_add_periods (day, slots->period[i], sign * (i < slots->n_numbers ? slots->n[i] : 1), &day))
+    for (guint i = 0; i < slots->n_periods; i++) {
+        double n = i < slots->n_numbers ? slots->n[i] : 1;
+
+        if (slots->n_periods == 1 && slots->n_numbers == 2) /* «سنة ونصف», "un an et demi" */
+            n += slots->n[1];
+        if (!tq_date_add_periods (day, slots->period[i], sign * n, &day))
             return FALSE;
+    }
     *ret = tq_time_of_day (day);
     ret->is_approx = slots->is_vague || slots->period[0] != TQ_PERIOD_DAY;
     ret->is_inferred = TRUE;
@@ -177,25 +216,76 @@ tq_date_resolve_offset_from (TqDateReader *reader G_GNUC_UNUSED, const TqDatePat
     return tq_time_is_bounded (&slots->date) && offset_from (tq_time_day (&slots->date), pattern, slots, ret);
 }
 
+/* "the eve of 3 May" */
+gboolean
+tq_date_resolve_day_from (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    if (slots->date.precision != TQ_PRECISION_DAY || !tq_time_is_bounded (&slots->date))
+        return FALSE;
+    *ret = tq_time_of_day (tq_time_day (&slots->date) + pattern->argument);
+    ret->is_inferred = TRUE;
+    return TRUE;
+}
+
 /* ---- parts of a period ----------------------------------------------------------------------------------------- */
 
-/* Ten days of a month, four months of a year, a third of anything else; of a week its last three days. */
+/* Ten days of a month, a month of a season, four months of a year, years of what is longer; of a week its last three days. */
 static void
 cut_edge (TqTime *time, int edge)
 {
     gint64 first = tq_time_day (time), end = tq_time_end_day (time), third = (end - first) / 3;
-    int year = tq_day_year (first);
+    int year, month, day;
 
+    tq_civil_from_days (first, &year, &month, &day);
     if (time->precision == TQ_PRECISION_MONTH) {
         third = 10;
     } else if (time->precision == TQ_PRECISION_YEAR) {
         *time = tq_time_of_days (tq_days_from_civil (year, edge * 4 - 3, 1), edge == 3 ? end : tq_days_from_civil (year, edge * 4 + 1, 1), TQ_PRECISION_SEASON);
+        return;
+    } else if (time->precision == TQ_PRECISION_SEASON) {
+        *time = tq_time_of_month (year, month + edge - 1);
+        return;
+    } else if (time->precision == TQ_PRECISION_DECADE || time->precision == TQ_PRECISION_CENTURY) {
+        int n_years = time->precision == TQ_PRECISION_DECADE ? 10 : 100, from = (n_years * (edge - 1) + 1) / 3, to = (n_years * edge + 1) / 3;
+
+        *time = tq_time_of_days (tq_days_from_civil (year + from, 1, 1), tq_days_from_civil (year + to, 1, 1), time->precision + 1);
         return;
     } else if (time->precision == TQ_PRECISION_WEEK) {
         *time = tq_time_of_days (edge == 1 ? first : edge == 2 ? first + 2 : end - 3, edge == 1 ? first + 2 : edge == 2 ? end - 3 : end, TQ_PRECISION_WEEK);
         return;
     }
     *time = tq_time_of_days (first + (edge - 1) * third, edge == 3 ? end : first + edge * third, MIN (TQ_PRECISION_WEEK, time->precision + 1));
+}
+
+/* Six months of a year, fifteen days of a month, years of what is longer. */
+static void
+cut_half (TqTime *time, int half)
+{
+    gint64 first = tq_time_day (time), end = tq_time_end_day (time), middle = first + (end - first) / 2;
+    int year = tq_day_year (first), n_years = tq_day_year (end) - year;
+
+    if (time->precision == TQ_PRECISION_MONTH)
+        middle = first + 15;
+    else if (time->precision == TQ_PRECISION_YEAR && n_years == 1)
+        middle = tq_days_from_civil (year, 7, 1);
+    else if (n_years > 1)
+        middle = tq_days_from_civil (year + n_years / 2, 1, 1);
+    *time = half == 1 ? tq_time_of_days (first, middle, time->precision + 1) : tq_time_of_days (middle, end, time->precision + 1);
+}
+
+gboolean
+tq_date_resolve_half (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    int half = pattern->has_argument ? pattern->argument : slots->ordinal == -1 ? 2 : slots->ordinal;
+
+    *ret = slots->n_dates > 0 ? slots->date : tq_time_of_year (slots->year);
+    if (slots->n_dates == 0 && slots->year == 0 && (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, slots->n_periods > 0 ? slots->period[0] : TQ_PERIOD_YEAR, 0, ret)))
+        return FALSE;
+    if ((half != 1 && half != 2) || !tq_time_is_bounded (ret) || ret->precision > TQ_PRECISION_MONTH)
+        return FALSE;
+    cut_half (ret, half);
+    ret->is_inferred = slots->n_dates == 0 && slots->year == 0;
+    return TRUE;
 }
 
 gboolean
@@ -224,7 +314,10 @@ tq_date_resolve_season (TqDateReader *reader, const TqDatePattern *pattern G_GNU
         return FALSE;
     *ret = tq_time_of_month (year, slots->season * 3);
     last = tq_time_of_month (year, slots->season * 3 + 2);
-    *ret = (TqTime) { .lo = ret->lo, .hi = last.hi, .precision = TQ_PRECISION_SEASON, .is_approx = TRUE };
+    *ret = (TqTime) { .lo = ret->lo, .hi = last.hi, .precision = TQ_PRECISION_SEASON };
+    if (slots->edge != 0)
+        cut_edge (ret, slots->edge);
+    ret->is_approx = TRUE;
     return TRUE;
 }
 
@@ -244,9 +337,11 @@ tq_date_resolve_decade (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern 
 gboolean
 tq_date_resolve_century (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
-    if (slots->ordinal < 5 || slots->ordinal > 22)
+    int century = slots->n_numbers > 0 ? (int) slots->n[0] : slots->ordinal; /* «القرن الـ19» */
+
+    if (century < 5 || century > 22)
         return FALSE;
-    *ret = tq_time_of_days (tq_days_from_civil (slots->ordinal * 100 - 99, 1, 1), tq_days_from_civil (slots->ordinal * 100 + 1, 1, 1), TQ_PRECISION_CENTURY);
+    *ret = tq_time_of_days (tq_days_from_civil (century * 100 - 99, 1, 1), tq_days_from_civil (century * 100 + 1, 1, 1), TQ_PRECISION_CENTURY);
     return TRUE;
 }
 

@@ -64,6 +64,7 @@ typedef struct {
     guint n_periods, n_numbers;
     gboolean has_short_year, has_relation, has_wrong_twin;
     gboolean is_nearest; /* coming, upcoming: never the one of next week */
+    gboolean is_plural;  /* the period: "the coming days" */
     gboolean is_vague;   /* "a few weeks", "more than a month" */
     TqTime date, date2;
     guint n_dates;
@@ -76,6 +77,7 @@ gboolean tq_date_is (const TqDateReader *reader, guint token, TqCalendarClass ca
 gboolean tq_date_is_mark (const TqDateReader *reader, guint token, const char *mark);
 guint tq_date_month_at (const TqDateReader *reader, guint token, TqCalendarClass calendar_class, int *ret, gboolean *ret_has_wrong_twin);
 gboolean tq_date_year_at (const TqDateReader *reader, guint token, int *ret);
+guint tq_date_year_in_words (const TqDateReader *reader, const TqNumberRun *run, int *ret); /* the token after it, or 0 */
 gboolean tq_date_figure_at (const TqDateReader *reader, guint token, guint max_digits, int *ret);
 
 /* ---- date-tense.c: 1 if what the date belongs to lies ahead, -1 if it is over, 0 if the words do not say */

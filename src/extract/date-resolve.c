@@ -32,11 +32,11 @@ resolve_since (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern 
 }
 
 static gboolean
-resolve_until (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_until (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     *ret = slots->date;
     ret->lo = TQ_TIME_PAST;
-    return slots->date.hi != TQ_TIME_FUTURE;
+    return slots->date.hi != TQ_TIME_FUTURE && (!pattern->has_argument || slots->date.precision > TQ_PRECISION_YEAR); /* "through 2014" is in it */
 }
 
 /* "the end of the year": before it is up to its last day. */
@@ -64,7 +64,12 @@ static gboolean
 resolve_night (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     *ret = slots->date;
-    if (slots->n_dates < 2) {
+    if (pattern->has_argument) { /* "overnight" */
+        if (!tq_date_has_today (reader) || tq_date_tense (reader) > 0)
+            return FALSE;
+        *ret = tq_time_of_day (reader->today + pattern->argument);
+        ret->is_inferred = TRUE;
+    } else if (slots->n_dates < 2) {
         if (slots->weekday2 != slots->weekday % 7 + 1 || !tq_date_resolve_weekday (reader, pattern, slots, ret))
             return FALSE;
     } else if (!tq_time_is_bounded (&slots->date) || !tq_time_is_bounded (&slots->date2) || tq_time_day (&slots->date2) != tq_time_day (ret) + 1) {
@@ -86,12 +91,32 @@ move_by_years (gint64 day, gint64 from)
     return day;
 }
 
-/* One end may lack the year that the other has: "between January and July 2015", "10 August 2013 - 12 September". */
 static gboolean
-resolve_range (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+is_named_day (const TqTime *time)
+{
+    return time->is_inferred && time->precision == TQ_PRECISION_DAY;
+}
+
+/* One end may lack the year that the other has: "between January and July 2015", "10 August 2013 - 12 September"; or the week: "from Monday to
+ * Friday", said on a Thursday. Alone it is the one that is not over. */
+static void
+move_ends (const TqDateReader *reader, const TqTime *low, const TqTime *high, gint64 *first, gint64 *last)
+{
+    gboolean is_year_apart = ABS (*last - *first) > 31;
+
+    if (low->is_inferred && is_year_apart)
+        *first = move_by_years (*first, *last - 366);
+    else if (high->is_inferred && is_year_apart)
+        *last = move_by_years (*last, *first + 1);
+    else if (is_named_day (low) && is_named_day (high) && *last - 1 <= *first && *last + 7 > *first)
+        *(reader->is_isolated ? first : last) += reader->is_isolated ? -7 : 7;
+}
+
+static gboolean
+resolve_range (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     const TqTime *low = &slots->date, *high = &slots->date2;
-    gint64 first, last;
+    gint64 first, last, n_low, n_high;
 
     if (!tq_time_is_bounded (low) || !tq_time_is_bounded (high) || low->precision >= TQ_PRECISION_HOUR || high->precision >= TQ_PRECISION_HOUR)
         return FALSE;
@@ -99,13 +124,13 @@ resolve_range (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern 
         return FALSE;
     first = tq_time_day (low);
     last = tq_time_end_day (high);
-    if (low->is_inferred && ABS (last - first) > 31)
-        first = move_by_years (first, last - 366);
-    else if (high->is_inferred && ABS (last - first) > 31)
-        last = move_by_years (last, first + 1);
-    if (first >= last - 1)
+    n_low = tq_time_end_day (low) - first;
+    n_high = last - tq_time_day (high);
+    move_ends (reader, low, high, &first, &last);
+    if (first >= last - 1 || (pattern->has_argument && first + n_low != last - n_high))
         return FALSE;
-    *ret = (TqTime) { .lo = first * TQ_MINUTES_PER_DAY, .hi = last * TQ_MINUTES_PER_DAY, .precision = MIN (TQ_PRECISION_WEEK, high->precision), .is_inferred = low->is_inferred };
+    *ret = tq_time_of_days (first, last, MIN (TQ_PRECISION_WEEK, high->precision));
+    ret->is_inferred = low->is_inferred;
     return TRUE;
 }
 
@@ -131,6 +156,9 @@ static TqDateResolver *const resolvers[TQ_N_DATE_OPS] = {
     [TQ_DATE_OP_OFFSET] = tq_date_resolve_offset,
     [TQ_DATE_OP_OFFSET_FROM] = tq_date_resolve_offset_from,
     [TQ_DATE_OP_WEEKDAYS_ON] = tq_date_resolve_weekdays_on,
+    [TQ_DATE_OP_DAY_FROM] = tq_date_resolve_day_from,
+    [TQ_DATE_OP_WEEKEND] = tq_date_resolve_weekend,
+    [TQ_DATE_OP_HALF] = tq_date_resolve_half,
     [TQ_DATE_OP_EDGE] = tq_date_resolve_edge,
     [TQ_DATE_OP_SEASON] = tq_date_resolve_season,
     [TQ_DATE_OP_SINCE] = resolve_since,
@@ -140,6 +168,7 @@ static TqDateResolver *const resolvers[TQ_N_DATE_OPS] = {
     [TQ_DATE_OP_NIGHT] = resolve_night,
     [TQ_DATE_OP_DECADE] = tq_date_resolve_decade,
     [TQ_DATE_OP_CENTURY] = tq_date_resolve_century,
+    [TQ_DATE_OP_ERA] = tq_date_resolve_era,
     [TQ_DATE_OP_QUARTER] = tq_date_resolve_quarter,
     [TQ_DATE_OP_HIJRI] = tq_date_resolve_hijri,
     [TQ_DATE_OP_FIXED] = tq_date_resolve_feast,

@@ -105,6 +105,30 @@ tq_date_year_at (const TqDateReader *reader, guint token, int *ret)
     return tq_date_figure_at (reader, token, 4, ret) && *ret >= TQ_MIN_YEAR && *ret <= TQ_MAX_YEAR;
 }
 
+static gboolean
+is_whole (const TqNumberRun *run, int lo, int hi)
+{
+    return !run->is_ordinal && !run->is_fraction && !run->is_interval && run->suffix <= 0 && run->number.number >= lo && run->number.number <= hi &&
+           run->number.number == floor (run->number.number);
+}
+
+/* "nineteen eighty-four", "nineteen oh five", «ألفين وواحد وعشرين». */
+guint
+tq_date_year_in_words (const TqDateReader *reader, const TqNumberRun *run, int *ret)
+{
+    TqNumberRun units;
+
+    if (is_whole (run, TQ_MIN_YEAR, TQ_MAX_YEAR)) {
+        *ret = (int) run->number.number;
+        return run->end;
+    }
+    if (!is_whole (run, TQ_MIN_YEAR / 100, TQ_MAX_YEAR / 100) || !tq_date_is (reader, run->end, TQ_CALENDAR_YEAR_ZERO, NULL) ||
+        (guint) run->end + 1 >= reader->sentence->n_tokens || !tq_number_read (reader->sentence, run->end + 1, &units) || !is_whole (&units, 1, 9))
+        return 0;
+    *ret = (int) (run->number.number * 100 + units.number.number);
+    return units.end;
+}
+
 /* The name of a month at @token, in one word or two. Returns the token after it, or 0. */
 static guint
 month_name_at (const TqDateReader *reader, guint token, TqCalendarClass calendar_class, int *ret)
@@ -204,6 +228,10 @@ read_month_and_year (TqDateReader *reader, guint from, TqTime *ret)
     if (!tq_date_figure_at (reader, from, 4, &a) || (!has_slash && !tq_date_is_mark (reader, from + 1, "-")) || !tq_date_figure_at (reader, from + 2, 4, &b) ||
         tq_date_is_mark (reader, from + 3, "/") || (from > 0 && tq_date_is_mark (reader, from - 1, "/")))
         return 0;
+    if (has_slash && a >= 1900 && b == a + 1) { /* the season 2019/2020 */
+        *ret = tq_time_of_days (tq_days_from_civil (a, 1, 1), tq_days_from_civil (b + 1, 1, 1), TQ_PRECISION_YEAR);
+        return from + 3;
+    }
     if (((has_slash && a >= 1 && a <= 12 && b >= 1900 && b <= TQ_MAX_YEAR) || (b >= 1 && b <= 12 && a >= 1900 && a <= TQ_MAX_YEAR)) &&
         (has_slash || reader->is_isolated)) {
         *ret = tq_time_of_month (MAX (a, b), MIN (a, b));
@@ -266,6 +294,33 @@ has_year_cue (const TqDateReader *reader, guint at)
                            row->calendar_class == TQ_CALENDAR_LATE || row->calendar_class == TQ_CALENDAR_SEASON);
 }
 
+/* A word follows that a figure could count. */
+static gboolean
+is_before_word (const TqSentence *sentence, guint end)
+{
+    return end < sentence->n_tokens && sentence->tokens[end].kind == TQ_TOKEN_WORD &&
+           !g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, end));
+}
+
+/* "in nineteen eighty-four", "en deux mille huit": behind a word that may stand before a year in words, and no round thousand. */
+static guint
+read_year_in_words (TqDateReader *reader, guint from, TqTime *ret)
+{
+    const TqCalendarRow *cue = from > 0 ? tq_date_row (reader, from - 1) : NULL;
+    TqNumberRun run;
+    int year;
+    guint end;
+
+    if (cue == NULL || cue->calendar_class != TQ_CALENDAR_YEAR_CUE || cue->value != 2 || reader->sentence->tokens[from].kind != TQ_TOKEN_WORD ||
+        !tq_number_may_begin (reader->sentence, from) || !tq_number_read (reader->sentence, from, &run))
+        return 0;
+    end = tq_date_year_in_words (reader, &run, &year);
+    if (end == 0 || year % 1000 == 0 || is_before_word (reader->sentence, end))
+        return 0;
+    *ret = tq_time_of_year (year);
+    return end;
+}
+
 /* "in 2014", "عام 2014", "2014" where it counts nothing. */
 static guint
 read_year (TqDateReader *reader, guint from, TqTime *ret)
@@ -276,11 +331,9 @@ read_year (TqDateReader *reader, guint from, TqTime *ret)
     if (!tq_date_year_at (reader, from, &year) || year < 1700 || (from + 1 < sentence->n_tokens && tq_date_is_mark (reader, from + 1, "%")))
         return 0;
     if (!has_year_cue (reader, from)) {
-        gboolean is_before_word = from + 1 < sentence->n_tokens && sentence->tokens[from + 1].kind == TQ_TOKEN_WORD &&
-                                  !g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, from + 1));
         gboolean is_prefixed = from > 0 && sentence->tokens[from - 1].kind == TQ_TOKEN_SYMBOL;
 
-        if (year < 1900 || year > 2099 || is_before_word || is_prefixed)
+        if (year < 1900 || year > 2099 || is_before_word (sentence, from + 1) || is_prefixed)
             return 0;
     }
     *ret = tq_time_of_year (year);
@@ -321,7 +374,47 @@ read_decade (TqDateReader *reader, guint from, TqTime *ret)
     return year >= TQ_MIN_YEAR && year <= TQ_MAX_YEAR ? from + 1 : 0;
 }
 
-static guint (*const figure_shapes[]) (TqDateReader *, guint, TqTime *) = { read_numeric, read_year, read_bare_month, read_decade };
+/* 14april, Dec31: a day and a month without a space between them. */
+static gboolean
+glued_day_and_month (const TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    const char *text = tq_sentence_folded (reader->sentence, at), *figures, *name;
+    g_autofree char *month = NULL;
+    const TqCalendarRow *row;
+    guint16 found;
+    gsize n;
+
+    if (reader->sentence->tokens[at].kind != TQ_TOKEN_MIXED)
+        return FALSE;
+    n = strspn (text, "0123456789");
+    figures = n > 0 ? text : text + strcspn (text, "0123456789");
+    name = text + n;
+    month = n > 0 ? g_strdup (name) : g_strndup (name, (gsize) (figures - name));
+    if (n > 2 || (n == 0 && (strlen (figures) > 2 || strspn (figures, "0123456789") != strlen (figures))) || (found = tq_calendar_find (reader->sentence->pack->calendar, month)) == 0)
+        return FALSE;
+    row = tq_calendar_get (reader->sentence->pack->calendar, found);
+    if (row->calendar_class != TQ_CALENDAR_MONTH && row->calendar_class != TQ_CALENDAR_MONTH_CAPITAL)
+        return FALSE;
+    *slots = (TqDateSlots) { .day = (int) g_ascii_strtoll (figures, NULL, 10), .month = row->value };
+    return slots->day >= 1 && slots->day <= 31;
+}
+
+static guint
+read_glued (TqDateReader *reader, guint from, TqTime *ret)
+{
+    static const TqDatePattern pattern = { .op = TQ_DATE_OP_CALENDAR_DAY };
+    TqDateSlots slots;
+    guint end = from + 1, year;
+
+    if (!glued_day_and_month (reader, from, &slots))
+        return 0;
+    year = end + (tq_date_is_mark (reader, end, ".") || tq_date_is_mark (reader, end, ","));
+    if (tq_date_year_at (reader, year, &slots.year))
+        end = year + 1;
+    return tq_date_resolve (reader, &pattern, &slots, ret) ? end : 0;
+}
+
+static guint (*const figure_shapes[]) (TqDateReader *, guint, TqTime *) = { read_numeric, read_year, read_year_in_words, read_bare_month, read_decade, read_glued };
 
 #define MAX_EXTENSIONS 3
 

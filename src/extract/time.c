@@ -161,7 +161,7 @@ day_to_edtf (gint64 day)
     int year, month, day_of_month;
 
     tq_civil_from_days (day, &year, &month, &day_of_month);
-    return g_strdup_printf ("%04d-%02d-%02d", CLAMP (year, 0, 9999), month, day_of_month);
+    return g_strdup_printf ("%s%04d-%02d-%02d", year < 0 ? "-" : "", MIN (ABS (year), 9999), month, day_of_month);
 }
 
 static char *
@@ -205,10 +205,10 @@ calendar_unit_to_edtf (const TqTime *time)
     tq_civil_from_days (floor_day (time->lo), &year, &month, &day);
     whole = tq_time_of_year (year);
     if (whole.lo == time->lo && whole.hi == time->hi)
-        return g_strdup_printf ("%04d", year);
+        return g_strdup_printf ("%s%04d", year < 0 ? "-" : "", ABS (year));
     whole = tq_time_of_month (year, month);
     if (whole.lo == time->lo && whole.hi == time->hi)
-        return g_strdup_printf ("%04d-%02d", year, month);
+        return g_strdup_printf ("%s%04d-%02d", year < 0 ? "-" : "", ABS (year), month);
     return NULL;
 }
 

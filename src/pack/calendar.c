@@ -10,6 +10,8 @@ static const char *const class_names[] = {
 #undef TQ_CALENDAR_NAME
 };
 
+#define PLURAL 100
+
 struct TqCalendar {
     GArray *rows;     /* of TqCalendarRow */
     GHashTable *find; /* folded word or two -> row + 1 */
@@ -73,6 +75,22 @@ add_first_word (TqCalendar *calendar, const char *form, gsize n_bytes)
     g_array_index (calendar->rows, TqCalendarRow, row - 1).begins_two = TRUE;
 }
 
+/* A hundred more says that a period or its adjective is a plural. */
+static gboolean
+may_be_plural (TqCalendarClass calendar_class)
+{
+    return calendar_class == TQ_CALENDAR_PERIOD || calendar_class == TQ_CALENDAR_YEAR_WORD || calendar_class == TQ_CALENDAR_LAST ||
+           calendar_class == TQ_CALENDAR_NEXT;
+}
+
+static TqCalendarRow
+row_of (TqCalendarClass calendar_class, int value)
+{
+    gboolean is_plural = may_be_plural (calendar_class) && value >= PLURAL;
+
+    return (TqCalendarRow) { .calendar_class = calendar_class, .value = is_plural ? value - PLURAL : value, .is_plural = is_plural };
+}
+
 enum { COLUMN_WORD, COLUMN_CLASS, COLUMN_VALUE };
 static const char *const columns[] = { "word", "class", "value", NULL };
 
@@ -101,7 +119,7 @@ tq_calendar_add (TqCalendar *calendar, const char *name, GBytes *bytes, char *(*
         space = strchr (form, ' ');
         if (space != NULL)
             add_first_word (calendar, form, (gsize) (space - form));
-        add_form (calendar, form, (TqCalendarRow) { .calendar_class = c, .value = (int) value });
+        add_form (calendar, form, row_of (c, (int) value));
     }
     return TRUE;
 }

@@ -18,12 +18,13 @@
     X (DAY, "day")               /* days from the article's: -1 yesterday */ \
     X (DAY_WORD, "day-word")     /* the word "day" */ \
     X (YEAR_WORD, "year-word")   /* the word "year": a period, and before a bare year */ \
-    X (YEAR_CUE, "year-cue")     /* a bare year may follow: in, during; 1: and lies ahead: until */ \
+    X (YEAR_CUE, "year-cue")     /* a bare year may follow: during; 1: and lies ahead: until; 2: also in words: "in nineteen eighty-four" */ \
+    X (YEAR_ZERO, "year-zero")   /* between the century and a year below ten: "nineteen oh five" */ \
     X (TOWARD, "toward")         /* what follows lies ahead: for */ \
     X (PART, "part")             /* of a day: its first hour * 100 + the hour at which it ends, past 24 on the next day */ \
     X (DAY_JOIN, "day-join")     /* may stand between a clock time and its day or part of the day: on, the, من */ \
     X (PERIOD, "period")         /* 1 day 2 week 3 month 4 year 5 decade 6 century 7 quarter 8 hour 9 minute 10 weekend 11 fortnight */ \
-    X (LAST, "last") \
+    X (LAST, "last")             /* of this class, the next one, and the words for periods: 100 more of a plural */ \
     X (NEXT, "next")             /* 1: the nearest, though "next" be that of next week: coming */ \
     X (THIS, "this") \
     X (ONE, "one")               /* a, where it counts a period: a week ago; few: what it is read as */ \
@@ -65,6 +66,7 @@ typedef struct {
     int value;
     gboolean may_begin;  /* a time expression may begin with the word */
     gboolean begins_two; /* also the first word of a name of two words */
+    gboolean is_plural;  /* of a period or its adjective: "days", "derniers" */
 } TqCalendarRow;
 
 typedef struct TqCalendar TqCalendar;

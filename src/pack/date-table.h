@@ -33,23 +33,27 @@
     X (WEEKDAY_OF, "weekday-of")     /* of the week that <date> is */ \
     X (NTH_WEEKDAY, "nth-weekday")   /* <o> <w> of <date>; with 1: after it */ \
     X (NTH_PERIOD, "nth-period")     /* <o> <p> of <date>; with -1: from its end; a day where there is no <p> */ \
-    X (DAY_OF, "day-of")             /* <d> of <date>, a month */ \
+    X (DAY_OF, "day-of")             /* <d> of <date>, a month; of the current one, or by <r>, where there is none */ \
     X (PERIOD, "period")             /* <p> by <r> or by the number */ \
     X (PERIOD_OF, "period-of")       /* the <p> that <date> lies in */ \
     X (REST, "rest")                 /* what is left of the current <p> */ \
     X (PERIODS, "periods")           /* <n> <p> by <r> */ \
-    X (OFFSET, "offset")             /* <n> <p>; the number says in which direction */ \
+    X (OFFSET, "offset")             /* <n> <p>, with a second <n> what is added to it, a half; the number says in which direction */ \
     X (OFFSET_FROM, "offset-from")   /* <n> <p> from <date> */ \
     X (WEEKDAYS_ON, "weekdays-on")   /* <n> <w> from now, or as many as the number says; ago where it is negative */ \
+    X (DAY_FROM, "day-from")         /* so many days from <date>, a day */ \
+    X (WEEKEND, "weekend")           /* so many weeks on, or by <r> */ \
+    X (HALF, "half")                 /* the first or second half, by <o> or the number, of <date> or of the current <p>, the year if there is none */ \
     X (EDGE, "edge")                 /* <edge> of <date> or of the current <p>; 3: end, 43: end of the current year (<p> 4) */ \
-    X (SEASON, "season") \
+    X (SEASON, "season")             /* or the <edge> of one */ \
     X (SINCE, "since") \
-    X (UNTIL, "until")               /* its end in it */ \
+    X (UNTIL, "until")               /* its end in it; with 1: no year */ \
     X (BEFORE, "before")             /* up to its beginning */ \
-    X (RANGE, "range")               /* <date> to <date> */ \
-    X (NIGHT, "night")               /* from <date> or <w> to the next day: evening to morning */ \
+    X (RANGE, "range")               /* <date> to <date>; with 1: one of two that follow each other */ \
+    X (NIGHT, "night")               /* from <date>, <w> or so many days on to the next day: evening to morning */ \
     X (DECADE, "decade") \
     X (CENTURY, "century") \
+    X (ERA, "era")                   /* the year <n> of an era, with <d> and <m> or without: 1 the common one, -1 before it, 2 Hijri */ \
     X (QUARTER, "quarter") \
     X (HIJRI, "hijri")               /* <d>, <hm>, <y>; a feast of that calendar: the number is month * 100 + day, day 0 the month */ \
     X (FIXED, "fixed")               /* a feast on a day of the year: the number is month * 100 + day */ \

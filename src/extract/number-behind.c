@@ -319,18 +319,45 @@ take_base_of_ordinal (const TqSentence *sentence, TqNumberRun *run)
     set_value (run, run->number.number + base.number.number, base.end);
 }
 
-/* "un vingt-cinquième", "three twenty-fifths": one of so many, where nothing is counted behind it. */
+guint
+tq_number_read_denominator (const TqSentence *sentence, guint at, double *ret)
+{
+    guint16 before, behind;
+    const TqNumberRow *tens = tq_number_row_at (sentence, at, &before), *part;
+    double below;
+
+    at += tq_number_is_glued (sentence, at + 1, "-") ? 2 : 1;
+    part = tq_number_row_at (sentence, at, &behind);
+    if (tens == NULL || part == NULL || before != 0 || behind != 0 || tens->value < 20 || tens->value > 90 || part->number_class != TQ_NUMBER_FRACTIONS)
+        return 0;
+    below = round (1 / part->value);
+    if (below < 1 || below > 9)
+        return 0;
+    if (ret != NULL)
+        *ret = tens->value + below;
+    return at + 1;
+}
+
+/* "un vingt-cinquième", "three twenty-fifths": so many of so many parts. A singular is a share only where nothing is counted behind it. */
 static void
 take_share (const TqSentence *sentence, TqNumberRun *run)
 {
     TqNumberRun below;
-    guint n_tokens = run->end - run->first;
+    double parts;
+    guint end;
 
-    if (n_tokens != 1 || !run->is_bare_unit || !sentence->pack->has_word_fractions || !read_whole (sentence, run->end, &below) ||
-        !below.is_ordinal || below.end - below.first < 2 || below.number.number < 13 || !tq_number_ends_share (sentence, below.end))
+    if (!run->has_words || run->n_digits > 0 || !is_whole (run) || run->end >= sentence->n_tokens || !sentence->pack->has_word_fractions)
         return;
-    set_value (run, run->number.number / below.number.number, below.end);
-    run->is_fraction = TRUE;
+    end = tq_number_read_denominator (sentence, run->end, &parts);
+    if (end == 0) {
+        if (run->end != run->first + 1u || run->number.number > 9 || !read_whole (sentence, run->end, &below) || !below.is_ordinal ||
+            below.end - below.first < 2 || below.number.number < 13 || !tq_number_ends_share (sentence, below.end))
+            return;
+        parts = below.number.number;
+        end = below.end;
+    }
+    set_value (run, run->number.number / parts, end);
+    run->is_fraction = run->number.number < 1;
 }
 
 static gboolean

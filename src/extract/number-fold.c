@@ -631,6 +631,14 @@ begins_fraction (const TqFold *fold, const TqNumberRow *row)
     return next_class == TQ_NUMBER_FRACTIONS || (next_class == TQ_NUMBER_FRACTION && row->value > 1);
 }
 
+/* "one hundred thirty-fifths", "twenty twenty-fifths": tens that no "and" joins belong to the denominator behind them. */
+static gboolean
+begins_denominator (const TqFold *fold, const TqNumberRow *row)
+{
+    return (fold->has_current || fold->has_total) && !fold->is_joined && !fold->is_hyphened && fold->sentence->pack->has_word_fractions &&
+           (row->number_class == TQ_NUMBER_TENS || row->number_class == TQ_NUMBER_TENS_OPEN) && tq_number_read_denominator (fold->sentence, fold->at, NULL) != 0;
+}
+
 /* «ثمانية آلاف وعشرة آلاف» are two numbers: what follows "and" has a scale of its own, no smaller than the one before. */
 static gboolean
 begins_number (const TqFold *fold, const TqNumberRow *row)
@@ -657,7 +665,7 @@ tq_fold_join (TqFold *fold, const TqNumberRow *row, guint16 proclitics)
         return FALSE;
     if (repeats_scale (fold, row))
         return TRUE;
-    if (begins_fraction (fold, row) || begins_number (fold, row))
+    if (begins_fraction (fold, row) || begins_number (fold, row) || begins_denominator (fold, row))
         return FALSE;
     if (joins[row->number_class] == NULL || !joins[row->number_class] (fold, row))
         return FALSE;

@@ -3,7 +3,8 @@
  *   digits.c         one figure, with its grouping and decimal marks
  *   number-fold.c    one word joined to the words before it, by its class
  *   number.c         the run: figures, words, signs
- *   number-behind.c  what composes whole runs: decimals in words, fractions, powers */
+ *   number-behind.c  what composes whole runs: decimals in words, fractions, powers
+ *   number-said.c    what is said otherwise than it is composed */
 #ifndef TQ_EXTRACT_NUMBER_PRIVATE_H
 #define TQ_EXTRACT_NUMBER_PRIVATE_H
 
@@ -65,6 +66,13 @@ void tq_number_take_behind (const TqSentence *sentence, TqNumberRun *run);
 
 /* Whether what stands at @next leaves the ordinal before it a share ("a fifth of"): "of", a mark, the end. */
 gboolean tq_number_ends_share (const TqSentence *sentence, guint next);
+
+/* "twenty-fifths", "vingt cinquièmes" at @at: tens and a plural share. Returns the token after it, or 0; @ret may be NULL. */
+guint tq_number_read_denominator (const TqSentence *sentence, guint at, double *ret);
+
+/* Numbers that are said otherwise than they are composed: figure by figure ("one two three"), or without their hundred ("one twenty-two").
+ * Returns FALSE if none begins at @from. */
+gboolean tq_number_read_said (const TqSentence *sentence, guint from, TqNumberRun *ret);
 
 /* The grouping or decimal mark that @cp is, in ASCII ('D' and 'T' for the Arabic signs, ';' for the Arabic comma); 0 if it is none. */
 char tq_digits_mark (gunichar cp);

@@ -103,6 +103,16 @@ length_of_digits (const char *text, gsize n_bytes)
     return (gsize) (p - text);
 }
 
+/* "1.2", and ".2" whose mark is a token of its own. */
+static gboolean
+has_decimals (const TqFold *fold)
+{
+    const TqToken *figure = &fold->sentence->tokens[fold->at];
+
+    return fold->run->number.last_digit < 0 ||
+           (fold->at > 0 && !(figure->flags & TQ_TOKEN_SPACE_BEFORE) && tq_digits_mark (g_utf8_get_char (fold->sentence->document->text + figure[-1].span.start)) != 0);
+}
+
 #define MAX_SUFFIX_BYTES 32
 
 /* "12k", "£285m": the letters are a scale; "30th": an ordinal; "73mph": they are left to the units. */
@@ -123,6 +133,8 @@ read_suffix (TqFold *fold, const char *text, gsize n_digits, gsize n_bytes)
     if (found != NULL && (found->number_class == TQ_NUMBER_SCALE_GLUED || found->number_class == TQ_NUMBER_SCALE_SHORT ||
                           found->number_class == TQ_NUMBER_SCALE || found->number_class == TQ_NUMBER_SCALE_PLURAL)) {
         fold->run->glued_scale = found->number_class == TQ_NUMBER_SCALE_GLUED ? found->value : 0;
+        tq_fold_take_scale (fold, found->value);
+    } else if (found != NULL && found->number_class == TQ_NUMBER_SCALE_DECIMAL && has_decimals (fold) && g_ascii_isupper (text[n_digits])) {
         tq_fold_take_scale (fold, found->value);
     } else if (found != NULL && (found->number_class == TQ_NUMBER_ORDINAL_SUFFIX || found->number_class == TQ_NUMBER_ORDINAL)) {
         fold->run->is_ordinal = TRUE;
@@ -292,6 +304,20 @@ reaches_over (const TqFold *fold)
            fold->last == TQ_NUMBER_SCALE_PLURAL || fold->last == TQ_NUMBER_DUAL || fold->last == TQ_NUMBER_ORDINAL_SCALE;
 }
 
+/* "ninety - five", "five - eighths": a spaced hyphen inside one number, where nothing else can be meant. */
+static gboolean
+is_spaced_hyphen (const TqFold *fold, guint token)
+{
+    const TqToken *t = &fold->sentence->tokens[token];
+    guint16 proclitics;
+    const TqNumberRow *next = tq_number_row_at (fold->sentence, token + 1, &proclitics);
+
+    if (next == NULL || proclitics != 0 || t->span.end - t->span.start != 1 || fold->sentence->document->text[t->span.start] != '-' ||
+        !(t[1].flags & TQ_TOKEN_SPACE_BEFORE))
+        return FALSE;
+    return (fold->last == TQ_NUMBER_TENS && next->number_class == TQ_NUMBER_UNIT) || (fold->last == TQ_NUMBER_UNIT && next->number_class == TQ_NUMBER_FRACTIONS);
+}
+
 /* Words and figures from @from that join into one number; a part ends with its fraction. */
 gboolean
 tq_number_read_run (const TqSentence *sentence, guint from, gboolean is_part, TqNumberRun *ret)
@@ -321,6 +347,10 @@ tq_number_read_run (const TqSentence *sentence, guint from, gboolean is_part, Tq
 
         if (row == NULL && fold.at > from && fold.at + 1 < sentence->n_tokens && fold.last != TQ_AFTER_FIGURE && is_hyphen (sentence, fold.at) &&
             !(sentence->tokens[fold.at + 1].flags & TQ_TOKEN_SPACE_BEFORE) && tq_number_row_at (sentence, fold.at + 1, &proclitics) != NULL) {
+            fold.is_hyphened = TRUE;
+            continue;
+        }
+        if (row == NULL && fold.at > from && fold.at + 1 < sentence->n_tokens && is_spaced_hyphen (&fold, fold.at)) {
             fold.is_hyphened = TRUE;
             continue;
         }
@@ -373,7 +403,7 @@ negate (TqNumberRun *run)
     run->number.hi = -lo;
 }
 
-/* Digits of a run that is one figure without marks, or 0. */
+/* Digits of a run that is one figure without marks, with or without letters behind it, or 0. */
 static guint
 n_bare_digits (const TqSentence *sentence, const TqNumberRun *run)
 {
@@ -381,28 +411,36 @@ n_bare_digits (const TqSentence *sentence, const TqNumberRun *run)
     const char *text = sentence->document->text;
     guint n = 0;
 
-    if (token->kind != TQ_TOKEN_DIGITS || run->end != run->first + 1u)
+    if ((token->kind != TQ_TOKEN_DIGITS && token->kind != TQ_TOKEN_MIXED) || run->end != run->first + 1u)
         return 0;
     for (const char *p = text + token->span.start; p < text + token->span.end; p = g_utf8_next_char (p), n++)
         if (u_charDigitValue ((UChar32) g_utf8_get_char (p)) < 0)
-            return 0;
+            return token->kind == TQ_TOKEN_MIXED && tq_digits_mark (g_utf8_get_char (p)) == 0 ? n : 0;
     return n;
 }
 
-/* "-5", "−3.2", and ".08" without its zero. */
+/* The mark or sign glued before the run's first token, or NULL. */
+static const TqToken *
+sign_before (const TqSentence *sentence, const TqNumberRun *run)
+{
+    const TqToken *first = &sentence->tokens[run->first], *mark = first - 1;
+
+    if (run->first == 0 || (first->flags & TQ_TOKEN_SPACE_BEFORE) || (mark->kind != TQ_TOKEN_PUNCTUATION && mark->kind != TQ_TOKEN_SYMBOL))
+        return NULL;
+    if (run->first > 1 && !(mark->flags & TQ_TOKEN_SPACE_BEFORE) &&
+        (mark[-1].kind == TQ_TOKEN_WORD || mark[-1].kind == TQ_TOKEN_DIGITS || mark[-1].kind == TQ_TOKEN_MIXED))
+        return NULL;
+    return mark;
+}
+
+/* ".08" without its zero, "-5", "−3.2", "-.5" */
 static void
 take_mark_before (const TqSentence *sentence, TqNumberRun *run)
 {
-    const TqToken *first = &sentence->tokens[run->first], *mark, *before;
+    const TqToken *first = &sentence->tokens[run->first], *mark = sign_before (sentence, run);
     const char *text = sentence->document->text;
 
-    if (run->first == 0 || (first->kind != TQ_TOKEN_DIGITS && first->kind != TQ_TOKEN_MIXED) || (first->flags & TQ_TOKEN_SPACE_BEFORE))
-        return;
-    mark = first - 1;
-    before = run->first > 1 ? mark - 1 : NULL;
-    if (mark->kind != TQ_TOKEN_PUNCTUATION && mark->kind != TQ_TOKEN_SYMBOL)
-        return;
-    if (before != NULL && !(mark->flags & TQ_TOKEN_SPACE_BEFORE) && (before->kind == TQ_TOKEN_WORD || before->kind == TQ_TOKEN_DIGITS || before->kind == TQ_TOKEN_MIXED))
+    if (mark == NULL || (first->kind != TQ_TOKEN_DIGITS && first->kind != TQ_TOKEN_MIXED))
         return;
     if (tq_digits_mark (g_utf8_get_char (text + mark->span.start)) != 0 && text[mark->span.start] != '\'' && n_bare_digits (sentence, run) > 0) {
         double value = run->number.number * pow (10, -(double) n_bare_digits (sentence, run));
@@ -410,8 +448,9 @@ take_mark_before (const TqSentence *sentence, TqNumberRun *run)
         run->number.number = run->number.lo = run->number.hi = value;
         run->number.last_digit = -1;
         run->first--;
-        take_mark_before (sentence, run);
-    } else if (is_minus_sign (sentence, run->first - 1u) && (before == NULL || before->kind != TQ_TOKEN_DIGITS)) {
+        mark = sign_before (sentence, run);
+    }
+    if (mark != NULL && is_minus_sign (sentence, run->first - 1u) && (run->first < 2 || mark[-1].kind != TQ_TOKEN_DIGITS)) {
         negate (run);
         run->first--;
     }
@@ -421,7 +460,7 @@ take_mark_before (const TqSentence *sentence, TqNumberRun *run)
 static const gboolean is_inner[TQ_N_NUMBER_CLASSES] = {
     [TQ_NUMBER_AND] = TRUE,         [TQ_NUMBER_OF] = TRUE,          [TQ_NUMBER_OVER] = TRUE,        [TQ_NUMBER_OVER_TEN] = TRUE,
     [TQ_NUMBER_ONE_IN] = TRUE,      [TQ_NUMBER_EXCEPT] = TRUE,      [TQ_NUMBER_POINT] = TRUE,       [TQ_NUMBER_ZERO_INSIDE] = TRUE,
-    [TQ_NUMBER_SCALE_SHORT] = TRUE, [TQ_NUMBER_SCALE_GLUED] = TRUE, [TQ_NUMBER_ORDINAL_SUFFIX] = TRUE,
+    [TQ_NUMBER_SCALE_SHORT] = TRUE, [TQ_NUMBER_SCALE_GLUED] = TRUE, [TQ_NUMBER_ORDINAL_SUFFIX] = TRUE, [TQ_NUMBER_SCALE_DECIMAL] = TRUE,
 };
 
 gboolean
@@ -452,6 +491,20 @@ ends_hedge (const TqSentence *sentence, guint token)
     return FALSE;
 }
 
+/* "thirteen th": the ending of an ordinal, written apart from its words. A name is no ending: "Ten St James's Square". */
+static void
+take_suffix_word (const TqSentence *sentence, TqNumberRun *run)
+{
+    const TqToken *token = &sentence->tokens[run->end];
+
+    if (run->end >= sentence->n_tokens || !run->has_words || run->n_digits > 0 || run->is_ordinal || run->number.number != floor (run->number.number) ||
+        !tq_number_is_row (sentence, run->end, TQ_NUMBER_ORDINAL_SUFFIX) || token->flags & TQ_TOKEN_CAPITAL || token->span.end - token->span.start < 2)
+        return;
+    run->is_ordinal = TRUE;
+    run->is_bare_unit = FALSE;
+    run->end++;
+}
+
 #define MAX_NUMBER 1e24
 
 gboolean
@@ -462,9 +515,10 @@ tq_number_read (const TqSentence *sentence, guint from, TqNumberRun *ret)
     if (!tq_number_may_begin (sentence, from))
         return FALSE;
     is_negative = tq_number_is_row (sentence, from, TQ_NUMBER_MINUS) && from + 1 < sentence->n_tokens && !ends_hedge (sentence, from);
-    if (!tq_number_read_run (sentence, from + is_negative, FALSE, ret))
+    if (!tq_number_read_said (sentence, from + is_negative, ret) && !tq_number_read_run (sentence, from + is_negative, FALSE, ret))
         return FALSE;
     tq_number_take_behind (sentence, ret);
+    take_suffix_word (sentence, ret);
     if (is_negative) {
         negate (ret);
         ret->first--;

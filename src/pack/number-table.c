@@ -88,6 +88,43 @@ add_row (TqNumberTable *numbers, const TqTable *table, guint index, char *folded
     return TRUE;
 }
 
+static void
+add_compound (TqNumberTable *numbers, const char *tens, const TqNumberRow *ten, const char *unit, const TqNumberRow *one)
+{
+    double value = ten->value + (one->number_class == TQ_NUMBER_FRACTION_OR_ORDINAL ? round (1 / one->value) : one->value);
+    TqNumberRow row = { one->number_class == TQ_NUMBER_UNIT ? TQ_NUMBER_TEEN : TQ_NUMBER_ORDINAL, value, value, FALSE };
+    char *word = g_strconcat (tens, unit, NULL);
+
+    if (g_hash_table_contains (numbers->find, word)) {
+        g_free (word);
+        return;
+    }
+    g_array_append_val (numbers->rows, row);
+    g_hash_table_insert (numbers->find, word, GUINT_TO_POINTER (numbers->rows->len));
+}
+
+/* Tens written in one word with what follows: twentyone, seventythird. */
+static void
+add_compounds (TqNumberTable *numbers)
+{
+    guint n_words;
+    g_autofree char **words = (char **) g_hash_table_get_keys_as_array (numbers->find, &n_words);
+    const guint n_rows = numbers->rows->len;
+    g_autofree TqNumberRow *rows = g_memdup2 (numbers->rows->data, n_rows * sizeof (TqNumberRow));
+
+    for (guint i = 0; i < n_words; i++) {
+        const TqNumberRow *ten = &rows[tq_number_table_find (numbers, words[i]) - 1];
+
+        for (guint j = 0; j < n_words && ten->number_class == TQ_NUMBER_TENS; j++) {
+            const TqNumberRow *one = &rows[tq_number_table_find (numbers, words[j]) - 1];
+
+            if (one->number_class == TQ_NUMBER_FRACTION_OR_ORDINAL ||
+                ((one->number_class == TQ_NUMBER_UNIT || one->number_class == TQ_NUMBER_ORDINAL) && one->value >= 1 && one->value <= 9))
+                add_compound (numbers, words[i], ten, words[j], one);
+        }
+    }
+}
+
 gboolean
 tq_number_table_add (TqNumberTable *numbers, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
                      gconstpointer fold_data, GError **error)
@@ -99,6 +136,7 @@ tq_number_table_add (TqNumberTable *numbers, const char *name, GBytes *bytes, ch
     for (guint i = 0; i < tq_table_n_rows (table); i++)
         if (!add_row (numbers, table, i, fold (fold_data, tq_table_get (table, i, COLUMN_WORD)), error))
             return FALSE;
+    add_compounds (numbers);
     return TRUE;
 }
 

@@ -29,6 +29,7 @@
     X (SCALE_OR_DUAL, "scale-or-dual")    /* the scale after a number, two of it without one: ألفا */ \
     X (SCALE_SHORT, "scale-short")        /* bn: after a figure only */ \
     X (SCALE_GLUED, "scale-glued")        /* k, m: glued to a figure only */ \
+    X (SCALE_DECIMAL, "scale-decimal")    /* G: a capital glued to a figure with decimals only, as 4G is a name */ \
     X (DUAL, "dual")                      /* two of a scale in one word: ألفان */ \
     X (TENS_OF, "tens-of")                /* dozens, عشرات: an interval, times a scale that follows */ \
     X (DOZENS_OF, "dozens-of") \

@@ -155,6 +155,8 @@ typedef struct {
     TqNumber number; /* every kind but date and time; a duration counts its own unit */
     TqUnit unit;
     TqUnit per; /* "per week": unit of the period, or 0 */
+    TqSpan upper; /* of a range, "10 to 12 km": its upper end; else empty */
+    double upper_number;
     TqTime time; /* date and time */
     gboolean is_fraction;  /* half, two thirds: of something; the number is 0.5 */
     gboolean is_bare_unit; /* "one" alone: more often a pronoun than a count */

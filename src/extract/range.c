@@ -42,6 +42,13 @@ joins_range (const TqSentence *sentence, const TqValue *low, const TqValue *high
     return FALSE;
 }
 
+/* "about 3 or 4": the hedge widens both ends. */
+static gboolean
+is_about (const TqNumber *number)
+{
+    return number->is_approx && number->lo < number->number && number->number < number->hi && isfinite (number->hi);
+}
+
 static gboolean
 may_be_range (const TqUnits *units, const TqValue *low, const TqValue *high)
 {
@@ -49,7 +56,7 @@ may_be_range (const TqUnits *units, const TqValue *low, const TqValue *high)
         return FALSE;
     if (low->unit != 0 && high->unit != 0 && !tq_units_comparable (units, low->unit, high->unit))
         return FALSE;
-    return low->number.lo == low->number.hi && high->number.lo == high->number.hi && low->number.number < high->number.number;
+    return (low->number.lo == low->number.hi || is_about (&low->number)) && high->number.lo == high->number.hi && low->number.number < high->number.number;
 }
 
 static void
@@ -63,11 +70,13 @@ join_ranges (const TqSentence *sentence, GArray *values, guint from)
 
         if (!may_be_range (units, low, high) || !joins_range (sentence, low, high))
             continue;
-        low->number.hi = high->number.number;
+        low->number.hi = high->number.number * (is_about (&low->number) ? low->number.hi / low->number.number : 1);
         low->number.last_digit = MIN (low->number.last_digit, high->number.last_digit);
         low->kind = high->unit != 0 ? high->kind : low->kind;
         low->unit = high->unit != 0 ? high->unit : low->unit;
         low->per = high->per;
+        low->upper = high->span;
+        low->upper_number = high->number.number;
         take_second (values, i);
     }
 }

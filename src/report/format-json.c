@@ -211,24 +211,44 @@ tq_report_pair_line (const TqRun *run, const TqPacks *packs, const TqResult *res
     g_string_append_c (line, '\n');
 }
 
+static void
+write_value_line (const TqPacks *packs, const TqDocument *document, const TqOffsets *offsets, const TqValue *value, GString *lines)
+{
+    TqJson json = { lines, FALSE };
+
+    tq_json_open (&json, NULL, '{');
+    tq_json_string (&json, "doc", document->id);
+    tq_json_uint (&json, "start", tq_offsets_to_code_points (offsets, value->span.start));
+    tq_json_uint (&json, "end", tq_offsets_to_code_points (offsets, value->span.end));
+    tq_json_slice (&json, "quote", document->text + value->span.start, value->span.end - value->span.start);
+    tq_json_string (&json, "kind", tq_value_kind_name (value->kind));
+    tq_json_value (&json, "value", packs, document, value);
+    tq_json_close (&json, '}');
+    g_string_append_c (lines, '\n');
+}
+
+/* The upper end of a range is a value that is read as well: it has a line of its own behind the range's. */
+static void
+write_upper_line (const TqPacks *packs, const TqDocument *document, const TqOffsets *offsets, const TqValue *range, GString *lines)
+{
+    TqValue upper = *range;
+
+    if (range->upper.end == range->upper.start)
+        return;
+    upper.span = range->upper;
+    upper.number.number = upper.number.lo = upper.number.hi = range->upper_number;
+    upper.number.is_approx = FALSE;
+    write_value_line (packs, document, offsets, &upper, lines);
+}
+
 void
 tq_report_value_lines (const TqPacks *packs, const TqDocument *document, const GArray *values, GString *lines)
 {
     g_autoptr (TqOffsets) offsets = tq_offsets_new (document->text, document->n_bytes);
 
     for (guint i = 0; i < values->len; i++) {
-        const TqValue *value = &g_array_index (values, TqValue, i);
-        TqJson json = { lines, FALSE };
-
-        tq_json_open (&json, NULL, '{');
-        tq_json_string (&json, "doc", document->id);
-        tq_json_uint (&json, "start", tq_offsets_to_code_points (offsets, value->span.start));
-        tq_json_uint (&json, "end", tq_offsets_to_code_points (offsets, value->span.end));
-        tq_json_slice (&json, "quote", document->text + value->span.start, value->span.end - value->span.start);
-        tq_json_string (&json, "kind", tq_value_kind_name (value->kind));
-        tq_json_value (&json, "value", packs, document, value);
-        tq_json_close (&json, '}');
-        g_string_append_c (lines, '\n');
+        write_value_line (packs, document, offsets, &g_array_index (values, TqValue, i), lines);
+        write_upper_line (packs, document, offsets, &g_array_index (values, TqValue, i), lines);
     }
 }
 

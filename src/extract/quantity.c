@@ -96,6 +96,7 @@ is_identifier (const TqSentence *sentence, const TqNumberRun *run)
     const TqToken *first = &sentence->tokens[run->first];
     const TqToken *next = run->end < sentence->n_tokens ? &sentence->tokens[run->end] : NULL;
     const char *text = sentence->document->text;
+    TqNumberRun behind;
 
     if (first->kind == TQ_TOKEN_DIGITS && first->span.end - first->span.start > 1 && text[first->span.start] == '0' &&
         g_ascii_isdigit (text[first->span.start + 1]))
@@ -103,7 +104,7 @@ is_identifier (const TqSentence *sentence, const TqNumberRun *run)
     if (run->has_words || run->first + 1u != run->end)
         return FALSE;
     if (next != NULL && next->kind == TQ_TOKEN_DIGITS && run->n_digits >= 3)
-        return TRUE;
+        return !(tq_number_read (sentence, run->end, &behind) && behind.has_words); /* "4000 3 hundred" are two numbers */
     if (run->first > 0 && sentence->tokens[run->first - 1].kind == TQ_TOKEN_DIGITS && run->n_digits >= 3)
         return TRUE;
     return run->first > 0 && !(first->flags & TQ_TOKEN_SPACE_BEFORE) && sentence->tokens[run->first - 1].kind == TQ_TOKEN_MIXED;
@@ -180,7 +181,7 @@ static guint
 skip_row_of_figures (const TqSentence *sentence, guint from)
 {
     guint at = from, n = 0;
-    gboolean are_groups = TRUE;
+    gboolean are_groups = TRUE, has_dash = FALSE;
 
     for (; at < sentence->n_tokens; at++) {
         const TqToken *token = &sentence->tokens[at];
@@ -191,11 +192,12 @@ skip_row_of_figures (const TqSentence *sentence, guint from)
 
             n++;
             are_groups = are_groups && (n == 1 ? n_digits <= 3 && figure[0] != '0' : n_digits == 3);
-        } else if (!tq_token_is_dash (sentence, at) || at + 1 >= sentence->n_tokens || sentence->tokens[at + 1].kind != TQ_TOKEN_DIGITS ||
+        } else if ((!tq_token_is_dash (sentence, at) && !(has_dash && figure[0] == '/')) || at + 1 >= sentence->n_tokens || sentence->tokens[at + 1].kind != TQ_TOKEN_DIGITS ||
                    ((token->flags | sentence->tokens[at + 1].flags) & TQ_TOKEN_SPACE_BEFORE)) {
             break;
         } else {
             are_groups = FALSE;
+            has_dash = TRUE;
         }
     }
     return n >= 3 && !are_groups ? at : 0;
@@ -397,7 +399,23 @@ is_figure (const TqSentence *sentence, guint token)
     return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_DIGITS;
 }
 
+static gboolean
+is_function_word (const TqSentence *sentence, guint token)
+{
+    return sentence->tokens[token].kind == TQ_TOKEN_WORD && g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, token));
+}
+
 #define MAX_NAME_TOKENS 2
+
+/* "he won 12": a word that is a verb first. */
+static gboolean
+is_verb (const TqSentence *sentence, guint token)
+{
+    guint n;
+    const TqAnalysis *readings = sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_analyses (sentence, token, &n) : NULL;
+
+    return readings != NULL && n > 0 && readings[0].pos == TQ_POS_VERB;
+}
 
 /* "ringgit 42": a currency's name before a figure behind which nothing is counted. */
 static void
@@ -412,17 +430,49 @@ take_name_before (const TqSentence *sentence, Quantity *quantity)
         return;
     for (guint n = MAX_NAME_TOKENS; n > 0; n--)
         if (first >= quantity->limit + n && tq_unit_at (sentence, first - n, &form) == first && form->times == 1 &&
-            tq_units_get (units, form->unit)->kind == TQ_VALUE_MONEY) {
+            tq_units_get (units, form->unit)->kind == TQ_VALUE_MONEY && !is_verb (sentence, first - n)) {
             quantity->form = *form;
             quantity->first = first - n;
             return;
         }
 }
 
+/* "percent: 40", "per cent of 210", «بالمائة 210»: a share's sign or name that begins a phrase which the figure ends. */
+static void
+take_share_before (const TqSentence *sentence, Quantity *quantity)
+{
+    guint at = quantity->run.first, end = quantity->end;
+    const TqUnitForm *form;
+
+    if (end < sentence->n_tokens && sentence->tokens[end].kind != TQ_TOKEN_PUNCTUATION && sentence->tokens[end].kind != TQ_TOKEN_QUOTE_CLOSE)
+        return;
+    if (at > quantity->limit && (is_number_class (sentence, at - 1, TQ_NUMBER_OF) || is_function_word (sentence, at - 1)))
+        at--;
+    for (guint n = MAX_NAME_TOKENS; n > 0; n--) {
+        if (at < quantity->limit + n || tq_unit_at (sentence, at - n, &form) != at ||
+            tq_units_get (tq_packs_units (tq_worker_packs (sentence->worker)), form->unit)->kind != TQ_VALUE_PERCENT ||
+            (at > n && sentence->tokens[at - n - 1].kind != TQ_TOKEN_PUNCTUATION && sentence->tokens[at - n - 1].kind != TQ_TOKEN_QUOTE_OPEN))
+            continue;
+        quantity->form = *form;
+        quantity->first = at - n;
+        return;
+    }
+}
+
 /* In this order, until one finds a unit. */
 static void (*const unit_takers[]) (const TqSentence *sentence, Quantity *quantity) = {
-    take_unit_behind, take_glued_length, take_scaled_code, take_unit_of_one, take_name_before,
+    take_unit_behind, take_glued_length, take_scaled_code, take_unit_of_one, take_name_before, take_share_before,
 };
+
+/* «بالمائة»: a share's name that has the form of a number, with no number before it. */
+static gboolean
+is_share_name (const TqSentence *sentence, guint from)
+{
+    const TqUnitForm *form;
+
+    return sentence->tokens[from].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, from)->is_unit && tq_unit_at (sentence, from, &form) == from + 1 &&
+           tq_units_get (tq_packs_units (tq_worker_packs (sentence->worker)), form->unit)->kind == TQ_VALUE_PERCENT;
+}
 
 /* The number at @from with its unit; what is labelled or an identifier is none. Words before @limit belong to the value before. */
 static gboolean
@@ -434,7 +484,7 @@ find_quantity (const TqSentence *sentence, guint from, guint limit, Quantity *re
     gboolean has_currency;
 
     *ret = (Quantity) { .limit = limit };
-    if (!tq_number_read (sentence, from, &ret->run) || is_identifier (sentence, &ret->run))
+    if (is_share_name (sentence, from) || !tq_number_read (sentence, from, &ret->run) || is_identifier (sentence, &ret->run))
         return FALSE;
     ret->end = ret->run.end;
     first = ret->first = ret->run.first;

@@ -1,5 +1,7 @@
 #include "base/offsets.h"
 
+#include <string.h>
+
 #define STRIDE 256u
 
 struct TqOffsets {
@@ -9,28 +11,46 @@ struct TqOffsets {
     GArray *lines;       /* of guint32: byte where each line begins */
 };
 
+/* Code points that begin in the bytes. */
+static guint32
+count_code_points (const char *text, guint32 n_bytes)
+{
+    guint32 count = 0;
+
+    for (guint32 i = 0; i < n_bytes; i++)
+        count += (gint8) text[i] >= (gint8) 0xc0; /* no byte inside a code point is */
+    return count;
+}
+
+static void
+find_lines (TqOffsets *offsets)
+{
+    const char *text = offsets->text, *end = text + offsets->n_bytes;
+    guint32 line = 0;
+
+    do {
+        g_array_append_val (offsets->lines, line);
+        text = memchr (text, '\n', (gsize) (end - text));
+        if (text != NULL)
+            line = (guint32) (++text - offsets->text);
+    } while (text != NULL);
+}
+
 TqOffsets *
 tq_offsets_new (const char *text, guint32 n_bytes)
 {
     TqOffsets *offsets = g_new0 (TqOffsets, 1);
-    guint32 count = 0, zero = 0;
+    guint32 count = 0;
 
     offsets->text = text;
     offsets->n_bytes = n_bytes;
     offsets->code_points = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_bytes / STRIDE + 1);
     offsets->lines = g_array_new (FALSE, FALSE, sizeof (guint32));
-    g_array_append_val (offsets->lines, zero);
-    for (guint32 i = 0; i < n_bytes; i++) {
-        if (i % STRIDE == 0)
-            g_array_append_val (offsets->code_points, count);
-        count += ((guint8) text[i] & 0xc0) != 0x80;
-        if (text[i] == '\n') {
-            guint32 next = i + 1;
-            g_array_append_val (offsets->lines, next);
-        }
-    }
-    if (n_bytes % STRIDE == 0)
+    for (guint32 i = 0; i <= n_bytes / STRIDE; i++) {
         g_array_append_val (offsets->code_points, count);
+        count += count_code_points (text + i * STRIDE, MIN (STRIDE, n_bytes - i * STRIDE));
+    }
+    find_lines (offsets);
     return offsets;
 }
 
@@ -51,9 +71,7 @@ tq_offsets_to_code_points (const TqOffsets *offsets, guint32 byte)
 
     g_return_val_if_fail (byte <= offsets->n_bytes, 0);
     count = g_array_index (offsets->code_points, guint32, byte / STRIDE);
-    for (guint32 i = byte - byte % STRIDE; i < byte; i++)
-        count += ((guint8) offsets->text[i] & 0xc0) != 0x80;
-    return count;
+    return count + count_code_points (offsets->text + (byte - byte % STRIDE), byte % STRIDE);
 }
 
 void

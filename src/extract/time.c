@@ -155,13 +155,29 @@ tq_time_parse_edtf (const char *text, TqTime *ret)
     return TRUE;
 }
 
+/* @n digits, and what follows them. */
+static char *
+put_digits (char *at, int value, guint n, char mark)
+{
+    for (guint i = n; i > 0; i--, value /= 10)
+        at[i - 1] = (char) ('0' + value % 10);
+    at[n] = mark;
+    return at + n + 1;
+}
+
 static char *
 day_to_edtf (gint64 day)
 {
     int year, month, day_of_month;
+    char text[sizeof "-2021-06-16"], *at = text;
 
     tq_civil_from_days (day, &year, &month, &day_of_month);
-    return g_strdup_printf ("%s%04d-%02d-%02d", year < 0 ? "-" : "", MIN (ABS (year), 9999), month, day_of_month);
+    if (year < 0)
+        *at++ = '-';
+    at = put_digits (at, MIN (ABS (year), 9999), 4, '-');
+    at = put_digits (at, month, 2, '-');
+    put_digits (at, day_of_month, 2, '\0');
+    return g_strdup (text);
 }
 
 static char *
@@ -169,8 +185,10 @@ minute_to_edtf (gint64 minute)
 {
     g_autofree char *day = day_to_edtf (floor_day (minute));
     int of_day = (int) (minute - floor_day (minute) * TQ_MINUTES_PER_DAY);
+    char clock[sizeof "08:15"];
 
-    return g_strdup_printf ("%sT%02d:%02d", day, of_day / 60, of_day % 60);
+    put_digits (put_digits (clock, of_day / 60, 2, ':'), of_day % 60, 2, '\0');
+    return g_strconcat (day, "T", clock, NULL);
 }
 
 static gboolean

@@ -2,31 +2,51 @@
 
 #include <string.h>
 
+/* Control characters, and those that end a string, an element of a page or a line of JavaScript (U+2028, U+2029 begin with 0xe2). */
+static gboolean
+is_plain_in_json (guint8 byte)
+{
+    return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7f && byte != 0xe2;
+}
+
+static void
+escape_in_json (GString *out, guint8 byte)
+{
+    static const char short_escapes[] = "btnvfr"; /* of U+0008 … U+000D; \v has none in JSON */
+
+    if (byte == '"' || byte == '\\') {
+        g_string_append_c (out, '\\');
+        g_string_append_c (out, (char) byte);
+    } else if (byte >= 0x08 && byte <= 0x0d && byte != 0x0b) {
+        g_string_append_c (out, '\\');
+        g_string_append_c (out, short_escapes[byte - 0x08]);
+    } else {
+        g_string_append_printf (out, "\\u%04x", byte);
+    }
+}
+
 void
 tq_escape_json (GString *out, const char *text, gsize n_bytes)
 {
-    static const char short_escapes[] = "btnvfr"; /* of U+0008 … U+000D; \v has none in JSON */
     const char *end = text + n_bytes;
 
     g_string_append_c (out, '"');
     while (text < end) {
-        guint8 byte = (guint8) *text;
+        const char *from = text;
 
-        if (byte == '"' || byte == '\\') {
-            g_string_append_c (out, '\\');
-            g_string_append_c (out, (char) byte);
-        } else if (byte >= 0x08 && byte <= 0x0d && byte != 0x0b) {
-            g_string_append_c (out, '\\');
-            g_string_append_c (out, short_escapes[byte - 0x08]);
-        } else if (byte < 0x20 || byte == 0x7f) {
-            g_string_append_printf (out, "\\u%04x", byte);
-        } else if (byte == 0xe2 && end - text >= 3 && (guint8) text[1] == 0x80 && ((guint8) text[2] & 0xfe) == 0xa8) {
-            g_string_append_printf (out, "\\u20%02x", (guint8) text[2] == 0xa8 ? 0x28 : 0x29);
-            text += 2;
+        while (text < end && is_plain_in_json ((guint8) *text))
+            text++;
+        g_string_append_len (out, from, text - from);
+        if (text == end)
+            break;
+        if ((guint8) *text != 0xe2) {
+            escape_in_json (out, (guint8) *text++);
+        } else if (end - text >= 3 && (guint8) text[1] == 0x80 && ((guint8) text[2] & 0xfe) == 0xa8) {
+            g_string_append (out, (guint8) text[2] == 0xa8 ? "\\u2028" : "\\u2029");
+            text += 3;
         } else {
-            g_string_append_c (out, (char) byte);
+            g_string_append_c (out, *text++);
         }
-        text++;
     }
     g_string_append_c (out, '"');
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "pack/date-trie.h"
 #include "pack/units.h"
 
 
@@ -446,7 +447,7 @@ slots_that_may_begin (TqDateReader *reader, guint at)
     if (token->flags & TQ_TOKEN_CAPITAL && roman_at (reader, at) != 0)
         memo->slots |= 1u << TQ_SLOT_ORDINAL;
     if (memo->slots != 0 || token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_MIXED ||
-        (token->kind == TQ_TOKEN_WORD && tq_sentence_word (reader->sentence, at)->date_patterns != NULL))
+        (token->kind == TQ_TOKEN_WORD && tq_sentence_word (reader->sentence, at)->date_begin != 0))
         memo->slots |= 1u << TQ_SLOT_DATE;
     if (token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_PUNCTUATION || token->kind == TQ_TOKEN_QUOTE_OPEN || token->kind == TQ_TOKEN_QUOTE_CLOSE)
         memo->slots |= 1u << TQ_SLOT_SHORT_YEAR;
@@ -457,8 +458,13 @@ slots_that_may_begin (TqDateReader *reader, guint at)
 
 typedef struct {
     TqDateReader *reader;
-    const TqDatePattern *pattern;
-    guint best;
+    const TqDateTrie *trie;
+    guint16 literal; /* that the first word is, where that begins a pattern */
+    guint32 slots;   /* that may begin at the first word */
+    guint shortest;  /* an end must lie behind it */
+    guint best;      /* the farthest end, 0: none */
+    guint rank;      /* of the pattern that gave it, and where it stands among those of that rank */
+    guint32 place;
     TqTime time;
 } Match;
 
@@ -480,151 +486,130 @@ counts_nothing (const TqSentence *sentence, guint at)
     }
 }
 
-static void match_rest (Match *match, guint element, guint at, const TqDateSlots *slots);
-
-/* The whole pattern has been taken: kept if it is the longest that can be resolved. */
-static void
-keep (Match *match, guint end, const TqDateSlots *slots)
+/* Of readings of one length, patterns that may begin with the word come before those that begin with a slot, those by slots in order. */
+static guint
+rank_of (const Match *match, const TqDatePattern *pattern)
 {
+    if (match->literal != 0 && tq_date_pattern_begins_with (pattern, match->literal))
+        return 0;
+    return 1 + (guint) g_bit_nth_lsf (pattern->begin_slots & match->slots, -1);
+}
+
+/* A whole pattern has been taken: kept if it is the longest that can be resolved, and of those the first. */
+static void
+keep (Match *match, const TqDateEnd *end, guint at, const TqDateSlots *slots)
+{
+    guint rank;
     TqTime time;
 
-    if (end > match->best && tq_date_resolve (match->reader, match->pattern, slots, &time)) {
-        match->best = end;
-        match->time = time;
-    }
+    if (at < match->best || at <= match->shortest)
+        return;
+    rank = rank_of (match, end->pattern);
+    if (at == match->best && (rank > match->rank || (rank == match->rank && end->place > match->place)))
+        return;
+    if (!tq_date_resolve (match->reader, end->pattern, slots, &time))
+        return;
+    match->best = at;
+    match->rank = rank;
+    match->place = end->place;
+    match->time = time;
 }
 
-/* Takes a slot and then the rest: with a copy, as another way may leave the slot out. */
-static void
-match_slot (Match *match, guint element, guint at, const TqDateSlots *slots)
-{
-    TqDateSlot slot = match->pattern->elements[element].slot;
-    TqDateSlots taken;
-    guint end;
+static void walk (Match *match, guint32 node, guint at, const TqDateSlots *slots);
 
-    if ((slots_that_may_begin (match->reader, at) & (1u << slot)) == 0)
-        return;
-    taken = *slots;
-    end = slot_funcs[slot](match->reader, at, &taken);
+/* With a copy of what is filled, as other ways begin from it too. */
+static void
+walk_slot (Match *match, guint32 node, TqDateSlot slot, guint at, const TqDateSlots *slots)
+{
+    TqDateSlots taken = *slots;
+    guint end = slot_funcs[slot](match->reader, at, &taken);
+
     if (end != 0 || taken.n_numbers > slots->n_numbers) /* a dual counts itself, and takes no token: at the first one that is 0 */
-        match_rest (match, element + 1, end, &taken);
+        walk (match, node, end, &taken);
 }
 
-/* Takes the rest of the pattern from @element on, in each way that there is. */
 static void
-match_rest (Match *match, guint element, guint at, const TqDateSlots *slots)
+walk_slots (Match *match, const TqDateNode *node, guint32 allowed, guint at, const TqDateSlots *slots)
 {
-    const TqDateElement *e = &match->pattern->elements[element];
-    gboolean is_inside = at < match->reader->sentence->n_tokens;
-    guint end = 0;
+    guint32 left = node->slots & allowed;
 
-    if (element == match->pattern->n_elements) {
-        keep (match, at, slots);
+    for (gint slot = -1; (slot = g_bit_nth_lsf (left, slot)) >= 0;)
+        walk_slot (match, tq_date_trie_slot (match->trie, node, (guint) slot), (TqDateSlot) slot, at, slots);
+}
+
+static void
+walk_literal (Match *match, const TqDateNode *node, guint16 literal, guint at, const TqDateSlots *slots)
+{
+    const TqDateWordWay *way = tq_date_trie_word (match->trie, node, literal), *end = match->trie->words + node->first_word + node->n_words;
+
+    for (; way != NULL && way < end && way->literal == literal; way++)
+        walk (match, way->node, at + 1, slots);
+}
+
+/* The word itself, or without a particle attached in front of it; attached prepositions are a pattern's own. */
+static void
+walk_words (Match *match, const TqDateNode *node, guint at, const TqDateSlots *slots)
+{
+    const TqDateReader *reader = match->reader;
+    const guint16 *literals = tq_sentence_word (reader->sentence, at)->date_literals;
+
+    if (literals[0] != 0 && (!tq_date_is_mark (reader, at, ")") || has_open_bracket (reader, at)))
+        walk_literal (match, node, literals[0], at, slots);
+    for (guint i = 1; i < TQ_WORD_DATE_LITERALS && literals[i] != 0 && reader->sentence->tokens[at].kind == TQ_TOKEN_WORD; i++)
+        walk_literal (match, node, literals[i], at, slots);
+}
+
+static gboolean
+holds (const Match *match, const TqDateElement *condition, guint at)
+{
+    if (condition->slot == TQ_SLOT_END)
+        return counts_nothing (match->reader->sentence, at);
+    return at >= match->reader->sentence->n_tokens || match_literal (match->reader, at, condition) == 0;
+}
+
+/* Takes what follows from @number on, in each way that there is. */
+static void
+walk (Match *match, guint32 number, guint at, const TqDateSlots *slots)
+{
+    const TqDateNode *node = &match->trie->nodes[number];
+
+    for (guint i = 0; i < node->n_ends; i++)
+        keep (match, &match->trie->ends[node->first_end + i], at, slots);
+    for (guint i = 0; i < node->n_conditions; i++)
+        if (holds (match, match->trie->conditions[node->first_condition + i].element, at))
+            walk (match, match->trie->conditions[node->first_condition + i].node, at, slots);
+    if (at >= match->reader->sentence->n_tokens)
         return;
-    }
-    if (e->slot == TQ_SLOT_LITERAL) {
-        end = is_inside ? match_literal (match->reader, at, e) : 0;
-        if (end != 0 && !e->is_absent)
-            match_rest (match, element + 1, end, slots);
-    } else if (e->slot != TQ_SLOT_END && is_inside) {
-        match_slot (match, element, at, slots);
-    }
-    if (e->is_absent ? end == 0 : e->slot == TQ_SLOT_END ? counts_nothing (match->reader->sentence, at) : e->is_optional)
-        match_rest (match, element + 1, at, slots);
+    if (node->n_words > 0)
+        walk_words (match, node, at, slots);
+    if (node->slots != 0)
+        walk_slots (match, node, slots_that_may_begin (match->reader, at), at, slots);
 }
 
 static gboolean
-may_fit (TqDateReader *reader, const TqDateElement *element, guint at)
+is_literal_of (const TqWord *word, TqTokenKind kind, guint16 literal)
 {
-    if (element->slot == TQ_SLOT_END)
-        return TRUE;
-    if (at >= reader->sentence->n_tokens)
-        return FALSE;
-    return element->slot == TQ_SLOT_LITERAL ? match_literal (reader, at, element) != 0 : (slots_that_may_begin (reader, at) & (1u << element->slot)) != 0;
-}
-
-/* Whether element @first may stand at @from, and what must come behind it behind it. */
-static gboolean
-two_may_fit (TqDateReader *reader, const TqDatePattern *pattern, guint first, guint from)
-{
-    const TqDateElement *e = &pattern->elements[first], *second = e + 1;
-    TqNumberRun run;
-
-    if (!may_fit (reader, e, from))
-        return FALSE;
-    if (first + 1 == pattern->n_elements || second->is_optional || second->is_absent || may_fit (reader, second, from + 1))
-        return TRUE;
-    if (!(SLOTS_OF_NUMBERS & 1u << e->slot))
-        return e->slot != TQ_SLOT_LITERAL;
-    if (e->slot == TQ_SLOT_NUMBER && (may_fit (reader, second, from) || may_fit (reader, second, from + 2)))
-        return TRUE; /* a period that counts itself; "a few" */
-    return number_at (reader, from, &run) && run.end != from + 1 && may_fit (reader, second, run.end);
-}
-
-/* Most patterns end here. */
-static gboolean
-may_begin_with (TqDateReader *reader, const TqDatePattern *pattern, guint from)
-{
-    for (guint first = 0; first < pattern->n_elements; first++) {
-        if (pattern->elements[first].is_absent || two_may_fit (reader, pattern, first, from))
-            return TRUE;
-        if (!pattern->elements[first].is_optional)
-            return FALSE;
-    }
-    return TRUE;
-}
-
-static void
-try_patterns (Match *match, const GPtrArray *patterns, guint from)
-{
-    static const TqDateSlots none;
-
-    for (guint i = 0; patterns != NULL && i < patterns->len; i++) {
-        match->pattern = g_ptr_array_index (patterns, i);
-        if (!may_begin_with (match->reader, match->pattern, from))
-            continue;
-        match_rest (match, 0, from, &none);
-    }
-}
-
-/* Whether the word at @at may be the second of some pattern of @begin. */
-static gboolean
-may_be_second (TqDateReader *reader, const TqDateBegin *begin, guint at)
-{
-    const guint16 *literals;
-
-    if (begin->is_open)
-        return TRUE;
-    if (at >= reader->sentence->n_tokens)
-        return FALSE;
-    if (slots_that_may_begin (reader, at) & begin->second_slots)
-        return TRUE;
-    literals = tq_sentence_word (reader->sentence, at)->date_literals;
-    for (guint i = 0; i < TQ_WORD_DATE_LITERALS && (i == 0 || literals[i] != 0); i++)
-        if (begin->second_literals[literals[i] / 64] & G_GUINT64_CONSTANT (1) << (literals[i] % 64))
+    for (guint i = 0; i < TQ_WORD_DATE_LITERALS && (i == 0 || kind == TQ_TOKEN_WORD); i++)
+        if (word->date_literals[i] == literal)
             return TRUE;
     return FALSE;
-}
-
-static void
-try_word (Match *match, const TqDateBegin *begin, guint from)
-{
-    if (begin != NULL && may_be_second (match->reader, begin, from + 1))
-        try_patterns (match, begin->patterns, from);
 }
 
 guint
 tq_date_match (TqDateReader *reader, guint from, TqTime *ret)
 {
-    const TqDateTable *table = reader->sentence->pack->dates;
-    Match match = { .reader = reader };
-    guint32 slots = slots_that_may_begin (reader, from);
+    static const TqDateSlots none;
+    const TqToken *token = &reader->sentence->tokens[from];
+    const TqWord *word = tq_sentence_word (reader->sentence, from);
+    Match match = { .reader = reader, .trie = tq_date_table_trie (reader->sentence->pack->dates), .slots = slots_that_may_begin (reader, from) };
 
-    if (reader->sentence->tokens[from].kind == TQ_TOKEN_WORD || reader->sentence->tokens[from].kind == TQ_TOKEN_MIXED)
-        try_word (&match, tq_sentence_word (reader->sentence, from)->date_patterns, from);
-    for (guint slot = 0; slot < TQ_SLOT_DATE; slot++)
-        if (slots & (1u << slot))
-            try_patterns (&match, tq_date_table_begin (table, slot), from);
+    if (match.trie == NULL)
+        return 0;
+    if (token->kind == TQ_TOKEN_WORD || token->kind == TQ_TOKEN_MIXED)
+        match.literal = word->date_begin;
+    if (match.literal != 0 && is_literal_of (word, token->kind, match.literal))
+        walk_literal (&match, &match.trie->nodes[0], match.literal, from, &none);
+    walk_slots (&match, &match.trie->nodes[0], match.slots & ~(1u << TQ_SLOT_DATE), from, &none);
     if (match.best != 0)
         *ret = match.time;
     return match.best;
@@ -633,19 +618,14 @@ tq_date_match (TqDateReader *reader, guint from, TqTime *ret)
 guint
 tq_date_extend (TqDateReader *reader, guint end, const TqTime *base, TqTime *ret)
 {
-    const GPtrArray *patterns = tq_date_table_begin (reader->sentence->pack->dates, TQ_SLOT_DATE);
-    Match match = { .reader = reader, .best = end };
+    TqDateSlots slots = { .date = *base, .n_dates = 1 };
+    Match match = { .reader = reader, .trie = tq_date_table_trie (reader->sentence->pack->dates), .slots = 1u << TQ_SLOT_DATE, .shortest = end };
+    const TqDateNode *root = match.trie != NULL ? &match.trie->nodes[0] : NULL;
 
-    for (guint i = 0; i < patterns->len && end < reader->sentence->n_tokens; i++) {
-        TqDateSlots slots = { .date = *base, .n_dates = 1 };
-
-        match.pattern = g_ptr_array_index (patterns, i);
-        if (match.pattern->n_elements > 1 && !match.pattern->elements[1].is_optional && !match.pattern->elements[1].is_absent &&
-            !may_fit (reader, &match.pattern->elements[1], end))
-            continue;
-        match_rest (&match, 1, end, &slots);
-    }
-    if (match.best == end)
+    if (root == NULL || !(root->slots & match.slots) || end >= reader->sentence->n_tokens)
+        return 0;
+    walk (&match, tq_date_trie_slot (match.trie, root, TQ_SLOT_DATE), end, &slots);
+    if (match.best == 0)
         return 0;
     *ret = match.time;
     return match.best;

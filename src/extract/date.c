@@ -459,7 +459,7 @@ may_begin (const TqSentence *sentence, guint from)
     if (token->kind != TQ_TOKEN_WORD)
         return FALSE;
     word = tq_sentence_word (sentence, from);
-    return word->date_patterns != NULL || (word->calendar != 0 && tq_calendar_get (sentence->pack->calendar, word->calendar)->may_begin) ||
+    return word->date_begin != 0 || (word->calendar != 0 && tq_calendar_get (sentence->pack->calendar, word->calendar)->may_begin) ||
            tq_number_may_begin (sentence, from);
 }
 

@@ -1,4 +1,4 @@
-#include "pack/date-table.h"
+#include "pack/date-trie.h"
 
 #include <string.h>
 
@@ -17,10 +17,10 @@ static const char *const op_names[] = {
 };
 
 struct TqDateTable {
-    GPtrArray *patterns;          /* of TqDatePattern, owned */
-    GPtrArray *begin[TQ_N_SLOTS]; /* of TqDatePattern */
-    GHashTable *begin_word;       /* folded word -> TqDateBegin, owned */
-    GHashTable *literals;         /* folded word -> its number */
+    GPtrArray *patterns;        /* of TqDatePattern, owned */
+    GHashTable *literals;       /* folded word -> its number */
+    GHashTable *begin_literals; /* numbers of those that a pattern may begin with */
+    TqDateTrie *trie;
 };
 
 static void
@@ -36,25 +36,14 @@ free_pattern (gpointer data)
     g_free (pattern);
 }
 
-static void
-free_begin (gpointer data)
-{
-    TqDateBegin *begin = data;
-
-    g_ptr_array_unref (begin->patterns);
-    g_free (begin);
-}
-
 TqDateTable *
 tq_date_table_new (void)
 {
     TqDateTable *table = g_new0 (TqDateTable, 1);
 
     table->patterns = g_ptr_array_new_with_free_func (free_pattern);
-    for (guint i = 0; i < TQ_N_SLOTS; i++)
-        table->begin[i] = g_ptr_array_new ();
-    table->begin_word = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_begin);
     table->literals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    table->begin_literals = g_hash_table_new (NULL, NULL);
     return table;
 }
 
@@ -63,10 +52,9 @@ tq_date_table_free (TqDateTable *table)
 {
     if (table == NULL)
         return;
-    g_hash_table_unref (table->begin_word);
     g_hash_table_unref (table->literals);
-    for (guint i = 0; i < TQ_N_SLOTS; i++)
-        g_ptr_array_unref (table->begin[i]);
+    g_hash_table_unref (table->begin_literals);
+    tq_date_trie_free (table->trie);
     g_ptr_array_unref (table->patterns);
     g_free (table);
 }
@@ -131,39 +119,6 @@ parse_operation (const char *text, TqDatePattern *pattern)
 }
 
 static void
-note_second (TqDateBegin *begin, const TqDatePattern *pattern, guint first)
-{
-    for (guint second = first + 1;; second++) {
-        const TqDateElement *e = &pattern->elements[second];
-
-        if (second >= pattern->n_elements || e->is_absent || e->slot == TQ_SLOT_END) {
-            begin->is_open = TRUE;
-            return;
-        }
-        if (e->slot != TQ_SLOT_LITERAL)
-            begin->second_slots |= 1u << e->slot;
-        for (guint i = 0; e->slot == TQ_SLOT_LITERAL && e->literals[i] != 0; i++)
-            begin->second_literals[e->literals[i] / 64] |= G_GUINT64_CONSTANT (1) << (e->literals[i] % 64);
-        if (!e->is_optional)
-            return;
-    }
-}
-
-static void
-index_word (TqDateTable *table, const char *word, TqDatePattern *pattern, guint first)
-{
-    TqDateBegin *begin = g_hash_table_lookup (table->begin_word, word);
-
-    if (begin == NULL) {
-        begin = g_new0 (TqDateBegin, 1);
-        begin->patterns = g_ptr_array_new ();
-        g_hash_table_insert (table->begin_word, g_strdup (word), begin);
-    }
-    g_ptr_array_add (begin->patterns, pattern);
-    note_second (begin, pattern, first);
-}
-
-static void
 number_literals (TqDateTable *table, TqDateElement *element)
 {
     guint n = element->words != NULL ? g_strv_length (element->words) : 0;
@@ -176,18 +131,17 @@ number_literals (TqDateTable *table, TqDateElement *element)
     }
 }
 
-/* Under each element that may come first. */
+/* What may come first. */
 static void
-index_pattern (TqDateTable *table, TqDatePattern *pattern)
+note_begin (TqDateTable *table, TqDatePattern *pattern)
 {
     for (guint i = 0; i < pattern->n_elements; i++) {
         const TqDateElement *element = &pattern->elements[i];
 
-        if (element->slot == TQ_SLOT_LITERAL)
-            for (guint w = 0; element->words[w] != NULL; w++)
-                index_word (table, element->words[w], pattern, i);
-        else
-            g_ptr_array_add (table->begin[element->slot], pattern);
+        if (element->slot != TQ_SLOT_LITERAL)
+            pattern->begin_slots |= 1u << element->slot;
+        for (guint w = 0; element->slot == TQ_SLOT_LITERAL && element->literals[w] != 0; w++)
+            g_hash_table_add (table->begin_literals, GUINT_TO_POINTER (element->literals[w]));
         if (!element->is_optional)
             return;
     }
@@ -207,8 +161,8 @@ add_row (TqDateTable *dates, const TqTable *table, guint index, const Folder *fo
         return tq_table_row_error (table, index, error, "the pattern has more than %d elements", TQ_DATE_MAX_ELEMENTS);
     if (!parse_operation (tq_table_get (table, index, COLUMN_MEANS), pattern))
         return tq_table_row_error (table, index, error, "there is no operation \"%s\"", tq_table_get (table, index, COLUMN_MEANS));
-    if (g_hash_table_size (dates->literals) > TQ_DATE_MAX_LITERALS - 64)
-        return tq_table_row_error (table, index, error, "the patterns have more than %d words", TQ_DATE_MAX_LITERALS - 64);
+    if (g_hash_table_size (dates->literals) > G_MAXUINT16 / 2)
+        return tq_table_row_error (table, index, error, "the patterns have more than %d words", G_MAXUINT16 / 2);
     for (guint i = 0; parts[i] != NULL; i++) {
         pattern->n_elements++;
         if (!parse_element (parts[i], folder, &pattern->elements[i]))
@@ -217,8 +171,10 @@ add_row (TqDateTable *dates, const TqTable *table, guint index, const Folder *fo
     }
     if (pattern->n_elements == 0)
         return tq_table_row_error (table, index, error, "the pattern is empty");
+    if (pattern->elements[0].is_absent)
+        return tq_table_row_error (table, index, error, "a pattern cannot begin with what must not stand there");
     pattern->example = g_strdup (tq_table_get (table, index, COLUMN_EXAMPLE));
-    index_pattern (dates, pattern);
+    note_begin (dates, pattern);
     return TRUE;
 }
 
@@ -234,6 +190,8 @@ tq_date_table_add (TqDateTable *dates, const char *name, GBytes *bytes, char *(*
     for (guint i = 0; i < tq_table_n_rows (table); i++)
         if (!add_row (dates, table, i, &folder, error))
             return FALSE;
+    tq_date_trie_free (dates->trie);
+    dates->trie = tq_date_trie_new (dates->patterns);
     return TRUE;
 }
 
@@ -243,10 +201,10 @@ tq_date_table_patterns (const TqDateTable *table)
     return table->patterns;
 }
 
-const GPtrArray *
-tq_date_table_begin (const TqDateTable *table, TqDateSlot slot)
+const TqDateTrie *
+tq_date_table_trie (const TqDateTable *table)
 {
-    return table->begin[slot];
+    return table->trie;
 }
 
 guint16
@@ -255,8 +213,25 @@ tq_date_table_literal (const TqDateTable *table, const char *folded)
     return (guint16) GPOINTER_TO_UINT (g_hash_table_lookup (table->literals, folded));
 }
 
-const TqDateBegin *
+guint16
 tq_date_table_begin_word (const TqDateTable *table, const char *folded)
 {
-    return g_hash_table_lookup (table->begin_word, folded);
+    guint16 literal = tq_date_table_literal (table, folded);
+
+    return g_hash_table_contains (table->begin_literals, GUINT_TO_POINTER (literal)) ? literal : 0;
+}
+
+gboolean
+tq_date_pattern_begins_with (const TqDatePattern *pattern, guint16 literal)
+{
+    for (guint i = 0; i < pattern->n_elements; i++) {
+        const TqDateElement *element = &pattern->elements[i];
+
+        for (guint w = 0; element->slot == TQ_SLOT_LITERAL && element->literals[w] != 0; w++)
+            if (element->literals[w] == literal)
+                return TRUE;
+        if (!element->is_optional)
+            break;
+    }
+    return FALSE;
 }

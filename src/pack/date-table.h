@@ -93,18 +93,11 @@ typedef struct {
     gboolean has_argument;
     gboolean is_of_story; /* reckoned from the day that the text has come to */
     gboolean is_ahead;    /* a date only where something is to come: else a duration */
+    guint32 begin_slots;  /* slots that it may begin with, a bit each */
     char *example;
 } TqDatePattern;
 
 #define TQ_DATE_MAX_LITERALS 1024
-
-/* The patterns that may begin with one word, and what the second word can be, so that most texts are told from all of them at once. */
-typedef struct TqDateBegin {
-    GPtrArray *patterns; /* of TqDatePattern */
-    gboolean is_open;    /* some pattern may end behind the first word */
-    guint32 second_slots;
-    guint64 second_literals[TQ_DATE_MAX_LITERALS / 64]; /* a bit each */
-} TqDateBegin;
 
 typedef struct TqDateTable TqDateTable;
 
@@ -115,13 +108,16 @@ gboolean tq_date_table_add (TqDateTable *table, const char *name, GBytes *bytes,
 
 const GPtrArray *tq_date_table_patterns (const TqDateTable *table); /* of TqDatePattern *, in order of the rows */
 
-/* Patterns that may begin with @slot (of TqDatePattern *, borrowed). */
-const GPtrArray *tq_date_table_begin (const TqDateTable *table, TqDateSlot slot);
+/* All of them as one trie (src/pack/date-trie.h). */
+const struct TqDateTrie *tq_date_table_trie (const TqDateTable *table);
 
 /* Number of a word that some pattern has as a literal, or 0. */
 guint16 tq_date_table_literal (const TqDateTable *table, const char *folded);
 
-/* Patterns that may begin with this word, or NULL. */
-const TqDateBegin *tq_date_table_begin_word (const TqDateTable *table, const char *folded);
+/* The same if some pattern may begin with the word, else 0. */
+guint16 tq_date_table_begin_word (const TqDateTable *table, const char *folded);
+
+/* Whether @pattern may begin with the word @literal. */
+gboolean tq_date_pattern_begins_with (const TqDatePattern *pattern, guint16 literal);
 
 #endif

@@ -68,7 +68,7 @@ typedef struct {
     guint16 calendar;   /* row + 1 of the pack's calendar (src/pack/calendar.h), 0: no word of time */
     guint16 calendar_proclitics;
     guint16 date_literals[TQ_WORD_DATE_LITERALS]; /* numbers of literals of date patterns: the word itself, then without a particle in front; 0: none */
-    const struct TqDateBegin *date_patterns; /* that may begin with this word (src/pack/date-table.h), or NULL */
+    guint16 date_begin;         /* number of a literal that date patterns may begin with: of the word, else of the word without clitics; 0: none */
 } TqWord;
 
 typedef struct TqWorker TqWorker;

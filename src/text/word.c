@@ -188,14 +188,14 @@ find_calendar (const Lookup *lookup, guint16 *ret_proclitics)
     return 0;
 }
 
-static const TqDateBegin *
-find_dates (const Lookup *lookup)
+static guint16
+find_date_begin (const Lookup *lookup)
 {
-    const TqDateBegin *patterns = NULL;
+    guint16 literal = 0;
 
-    for (guint i = 0; patterns == NULL && i < lookup->n_variants; i++)
-        patterns = tq_date_table_begin_word (lookup->pack->dates, lookup->variants[i].text);
-    return patterns;
+    for (guint i = 0; literal == 0 && i < lookup->n_variants; i++)
+        literal = tq_date_table_begin_word (lookup->pack->dates, lookup->variants[i].text);
+    return literal;
 }
 
 /* The word itself, or without one particle attached in front; attached articles are a pattern's own. */
@@ -313,7 +313,7 @@ look_up (TqVocabulary *vocabulary, guint32 number)
     for (guint i = 0; i < lookup.n_variants && word->context == TQ_CONTEXT_NONE; i++)
         word->context = (guint8) GPOINTER_TO_UINT (g_hash_table_lookup (vocabulary->pack->contexts, lookup.variants[i].text));
     word->is_unit = tq_unit_table_find (vocabulary->pack->units, form->text) != NULL;
-    word->date_patterns = find_dates (&lookup);
+    word->date_begin = find_date_begin (&lookup);
     find_date_literals (vocabulary->pack, form->text, word->date_literals);
     word->calendar = find_calendar (&lookup, &word->calendar_proclitics);
     word->keys = g_memdup2 (lookup.keys, lookup.n_keys * sizeof (TqWordKey));

@@ -78,7 +78,9 @@ tq_match_terms (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
     if (x->kind != y->kind)
         return TQ_MATCH_NONE;
     if (x->kind == TQ_TERM_NAME)
-        return tq_name_same (tq_atom_text (evidence->atoms, x->atom), tq_atom_text (evidence->atoms, y->atom)) ? TQ_MATCH_SAME : TQ_MATCH_NONE;
+        return tq_name_same (tq_packs_names (evidence->packs), tq_atom_text (evidence->atoms, x->atom), tq_atom_text (evidence->atoms, y->atom))
+                   ? TQ_MATCH_SAME
+                   : TQ_MATCH_NONE;
     return x->kind == TQ_TERM_COMMON ? relate_words (tq_packs_lexicon (evidence->packs), x, y) : TQ_MATCH_NONE;
 }
 

@@ -11,7 +11,7 @@ is_same_term (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
     if (x->atom != 0 && x->atom == y->atom)
         return TRUE;
     if (x->kind == TQ_TERM_NAME && y->kind == TQ_TERM_NAME)
-        return tq_name_same (tq_atom_text (evidence->atoms, x->atom), tq_atom_text (evidence->atoms, y->atom));
+        return tq_name_same (tq_packs_names (evidence->packs), tq_atom_text (evidence->atoms, x->atom), tq_atom_text (evidence->atoms, y->atom));
     return tq_lexicon_same (tq_packs_lexicon (evidence->packs), x->lexeme, y->lexeme);
 }
 

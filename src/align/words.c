@@ -36,7 +36,10 @@ join (Names *names, TqAtom a, TqAtom b)
     names->group[MAX (x, y)] = MIN (x, y);
 }
 
+#define MAX_SOUND 16
+
 typedef struct {
+    char sound[MAX_SOUND];
     const char *skeleton;
     TqAtom atom;
 } Name;
@@ -45,18 +48,13 @@ static int
 compare_names (gconstpointer a, gconstpointer b)
 {
     const Name *x = a, *y = b;
-    int order = strcmp (x->skeleton, y->skeleton);
+    int order = strcmp (x->sound, y->sound);
 
+    order = order != 0 ? order : strcmp (x->skeleton, y->skeleton);
     return order != 0 ? order : (x->atom > y->atom) - (x->atom < y->atom);
 }
 
-static char
-first_sound (const char *skeleton)
-{
-    return skeleton[skeleton[0] == '~'];
-}
-
-/* Names of one block that are compared with each other; in the order of their spelling the alike are near. */
+/* Names that are compared with one another: in the order of their sound the alike are near, whatever the script. */
 #define MAX_BLOCK 256
 
 static void
@@ -68,9 +66,9 @@ group_names (Names *names, const GArray *found)
         for (guint j = i + 1; j < found->len && j < i + MAX_BLOCK; j++) {
             const Name *y = &g_array_index (found, Name, j);
 
-            if (first_sound (x->skeleton) != first_sound (y->skeleton) && x->skeleton[0] == y->skeleton[0])
+            if (x->sound[0] != y->sound[0])
                 break;
-            if (group_of (names, x->atom) != group_of (names, y->atom) && tq_name_same (x->skeleton, y->skeleton))
+            if (group_of (names, x->atom) != group_of (names, y->atom) && tq_name_same (tq_packs_names (names->evidence->packs), x->skeleton, y->skeleton))
                 join (names, x->atom, y->atom);
         }
     }
@@ -85,11 +83,12 @@ find_names (Names *names)
     names->group = g_new0 (TqAtom, tq_atoms_count (evidence->atoms) + 1);
     for (guint i = 0; i < evidence->claims->terms->len; i++) {
         const TqTerm *term = &g_array_index (evidence->claims->terms, TqTerm, i);
-        Name name = { tq_atom_text (evidence->atoms, term->atom), term->atom };
+        Name name = { "", tq_atom_text (evidence->atoms, term->atom), term->atom };
 
         if (term->kind != TQ_TERM_NAME || term->atom == 0 || names->group[term->atom] != 0)
             continue;
         names->group[term->atom] = term->atom;
+        tq_name_sound (name.skeleton, name.sound, sizeof name.sound);
         g_array_append_val (found, name);
     }
     g_array_sort (found, compare_names);

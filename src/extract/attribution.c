@@ -169,7 +169,7 @@ party_atom (const TqSentence *sentence, TqSpan span)
 {
     char skeleton[128];
 
-    tq_name_skeleton (sentence->document->text + span.start, span.end - span.start, skeleton, sizeof skeleton);
+    tq_name_skeleton (tq_packs_names (tq_worker_packs (sentence->worker)), sentence->document->text + span.start, span.end - span.start, skeleton, sizeof skeleton);
     return skeleton[0] == '\0' ? 0 : tq_atom_intern (tq_worker_atoms (sentence->worker), skeleton, -1);
 }
 

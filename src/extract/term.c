@@ -123,7 +123,7 @@ skeleton_atom (const TqSentence *sentence, const char *folded)
 {
     char skeleton[MAX_NAME_BYTES];
 
-    tq_name_skeleton (folded, strlen (folded), skeleton, sizeof skeleton);
+    tq_name_skeleton (tq_packs_names (tq_worker_packs (sentence->worker)), folded, strlen (folded), skeleton, sizeof skeleton);
     return skeleton[0] != '\0' ? intern (sentence, skeleton, strlen (skeleton)) : intern (sentence, folded, strlen (folded));
 }
 

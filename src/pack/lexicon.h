@@ -104,13 +104,6 @@ gboolean tq_lexicon_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b);
 gboolean tq_lexicon_is_person (const TqLexicon *lexicon, TqLexeme lexeme);
 gboolean tq_lexicon_is_event (const TqLexicon *lexicon, TqLexeme lexeme);
 
-/* ---- names: src/pack/name.c ------------------------------------------------------------------------------------- */
-
-/* The consonant skeleton of a name in any of the scripts, so that الكاظمي, al-Kadhimi and Kazemi are near one another.
- * Writes at most @size bytes with the NUL. */
-void tq_name_skeleton (const char *name, gsize n_bytes, char *ret, gsize size);
-gboolean tq_name_same (const char *skeleton_a, const char *skeleton_b);
-
 /* A country, its capital or its people ("أمريكية", "American", "Washington" for the government): ISO 3166 code, or NULL. */
 const char *tq_lexicon_country (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes,
                                 TqTermKind *ret_kind);

@@ -1,187 +1,71 @@
-/* name.c - the same name across scripts and spellings
- *
- * A skeleton keeps the consonants as classes and, between them, which vowels were written: a digit with bits A 1, I 2, U 4 and 8 for a long one. Arabic leaves short
- * vowels out, so a gap there matches any short vowel; Latin writes them, so a gap there is a gap. ع carries any vowel: 7. A leading ~ says that
- * the name was in a script that leaves vowels out. (8 is written as the digit after 7, 8 and 1 as 9, 8 and 2 as the colon …)
- *
- *   الكاظمي ~k1Dm2   al-Kadhimi k1D2m2     حسن ~hsn   حسين ~hs2n   Hussein h4s:n
- *
- * Classes overlap (ق is q, k or g; ج is j or g), so sameness is a relation of two skeletons, not equality. */
-#include "pack/lexicon.h"
+#include "pack/name.h"
 
 #include <string.h>
 
-#define A "1"
-#define I "2"
-#define U "4"
-#define ANY "7"
-#define LONG_A "9"
-#define LONG_I ":"
-#define LONG_U "<"
-
-/* Letters of a script that leaves short vowels out. */
-static const struct {
-    gunichar letter;
-    const char *sound;
-} consonantal[] = {
-    { 0x0627, A },   { 0x0628, "b" }, { 0x062A, "t" }, { 0x062B, "T" }, { 0x062C, "j" }, { 0x062D, "h" }, { 0x062E, "x" },
-    { 0x062F, "d" }, { 0x0630, "D" }, { 0x0631, "r" }, { 0x0632, "z" }, { 0x0633, "s" }, { 0x0634, "S" }, { 0x0635, "s" },
-    { 0x0636, "d" }, { 0x0637, "t" }, { 0x0638, "D" }, { 0x0639, ANY }, { 0x063A, "g" }, { 0x0641, "f" }, { 0x0642, "q" },
-    { 0x0643, "k" }, { 0x0644, "l" }, { 0x0645, "m" }, { 0x0646, "n" }, { 0x0647, "H" }, { 0x0629, A },   { 0x0648, U },
-    { 0x064A, I },   { 0x0649, I },   { 0x067E, "b" }, { 0x0686, "S" }, { 0x0698, "j" }, { 0x06A4, "f" }, { 0x06AF, "g" },
-    { 0x06A9, "k" }, { 0x06CC, I },   { 0x0622, A },   { 0x0623, A },   { 0x0625, A },   { 0x0624, U },   { 0x0626, I },
-};
-
-/* Latin, longest first. e is between a and i. */
-static const struct {
-    const char *letters;
-    const char *sound;
-} latin[] = {
-    { "sch", "S" }, { "tch", "S" }, { "sh", "S" }, { "ch", "c" }, { "kh", "x" }, { "gh", "g" }, { "th", "T" }, { "dh", "D" }, { "dj", "j" },
-    { "ph", "f" },  { "ck", "k" },  { "ce", "s3" }, { "ci", "s2" }, { "cy", "s2" }, { "qu", "q" }, { "gu", "g4" }, { "ee", LONG_I },
-    { "oo", LONG_U }, { "aa", LONG_A }, { "ou", U }, { "ei", LONG_I }, { "ie", I }, { "ey", LONG_I }, { "a", A },    { "b", "b" },  { "c", "k" },  { "d", "d" },  { "e", "3" },
-    { "f", "f" },   { "g", "g" },   { "h", "h" },  { "i", I },    { "j", "j" },  { "k", "k" },  { "l", "l" },  { "m", "m" },  { "n", "n" },
-    { "o", U },     { "p", "b" },   { "q", "q" },  { "r", "r" },  { "s", "s" },  { "t", "t" },  { "u", U },    { "v", "f" },  { "w", U },
-    { "x", "ks" },  { "y", I },     { "z", "z" },
-};
-
-/* Classes that two spellings of one name may differ in, each way. */
-static const char near_classes[][2] = {
-    { 'q', 'k' }, { 'q', 'g' }, { 'g', 'j' }, { 'D', 'd' }, { 'D', 'z' }, { 'D', 'T' }, { 'T', 't' }, { 'T', 's' },
-    { 'c', 'S' }, { 'c', 'k' }, { 'c', 'x' }, { 'w', 'f' }, { 'w', 'b' }, { 'j', 'y' }, { 'H', 'h' },
-};
-
-#define LONG_VOWEL 8
-#define C_CEDILLA 0xE7
+#include "pack/name-private.h"
 
 /* ---- skeleton -------------------------------------------------------------------------------------------------- */
 
+#define MIN_AFTER_ARTICLE 3
+#define MAX_PLAIN 8
+
 typedef struct {
+    const TqNames *names;
     char *bytes;
     gsize n;
     gsize size;
     gsize word; /* where the word began */
 } Skeleton;
 
+static void
+put (Skeleton *skeleton, const char *text)
+{
+    for (; *text != '\0' && skeleton->n + 1 < skeleton->size; text++)
+        skeleton->bytes[skeleton->n++] = *text;
+}
+
 static gboolean
-is_vowel (char sound)
+is_arabic (gunichar letter)
 {
-    return sound >= '1' && sound <= '?';
+    return letter >= 0x620 && letter <= 0x6ff && g_unichar_isalpha (letter);
 }
 
-/* Doubled consonants count once, vowels side by side are one slot; و and ي at the start of a word are consonants. */
+/* A letter without its accents, and as common/spellings.tsv writes it. */
 static void
-put_sound (Skeleton *skeleton, char sound)
+put_letter (Skeleton *skeleton, gunichar letter)
 {
-    char *last = skeleton->n > skeleton->word ? skeleton->bytes + skeleton->n - 1 : NULL;
+    const char *instead = g_hash_table_lookup (skeleton->names->letters, GUINT_TO_POINTER (letter));
+    gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+    char utf8[MAX_PLAIN] = "";
 
-    if (last != NULL && *last == sound)
-        return;
-    if (last != NULL && is_vowel (*last) && is_vowel (sound))
-        *last = sound == ANY[0] ? *last : *last == ANY[0] ? sound : (char) ('0' + ((*last - '0') | (sound - '0') | LONG_VOWEL));
-    else if (skeleton->n + 1 < skeleton->size)
-        skeleton->bytes[skeleton->n++] = sound;
-}
-
-static void
-put_sounds (Skeleton *skeleton, const char *sounds)
-{
-    for (; *sounds != '\0'; sounds++)
-        put_sound (skeleton, *sounds);
-}
-
-static void
-put_consonantal (Skeleton *skeleton, gunichar letter)
-{
-    gboolean is_first = skeleton->n == skeleton->word;
-
-    for (guint i = 0; i < G_N_ELEMENTS (consonantal); i++) {
-        if (consonantal[i].letter != letter)
-            continue;
-        if (is_first && is_vowel (consonantal[i].sound[0])) /* an initial alef bears any vowel */
-            put_sounds (skeleton, letter == 0x0648 ? "w" : letter == 0x064A || letter == 0x06CC ? "y" : ANY);
-        else
-            put_sounds (skeleton, consonantal[i].sound);
+    if (instead == NULL && letter >= 0x80 && !is_arabic (letter)) {
+        g_unichar_fully_decompose (letter, FALSE, parts, G_N_ELEMENTS (parts));
+        letter = g_unichar_tolower (parts[0]);
+        instead = g_hash_table_lookup (skeleton->names->letters, GUINT_TO_POINTER (letter));
     }
+    if (instead == NULL)
+        utf8[g_unichar_to_utf8 (letter, utf8)] = '\0';
+    if (skeleton->n + MAX_PLAIN < skeleton->size)
+        put (skeleton, instead != NULL ? instead : utf8);
 }
-
-static void
-put_latin_word (Skeleton *skeleton, const char *word)
-{
-    for (const char *p = word; *p != '\0';) {
-        guint i = 0;
-
-        while (i < G_N_ELEMENTS (latin) && !g_str_has_prefix (p, latin[i].letters))
-            i++;
-        if (p == word && (*p == 'w' || *p == 'y')) {
-            put_sound (skeleton, *p++);
-        } else if (i == G_N_ELEMENTS (latin)) {
-            p++;
-        } else {
-            put_sounds (skeleton, latin[i].sound);
-            p += strlen (latin[i].letters);
-        }
-    }
-}
-
-/* A final ه may be a folded ta marbuta, which is heard as a. */
-static void
-end_word (Skeleton *skeleton)
-{
-    char *end = skeleton->bytes + skeleton->n;
-
-    if (skeleton->n > skeleton->word + 1 && skeleton->bytes[0] == '~' && end[-1] == I[0])
-        end[-1] = '3'; /* ى is folded to ي */
-    if (skeleton->n > skeleton->word + 2 && end[-1] == 'H') {
-        if (is_vowel (end[-2]))
-            skeleton->n--;
-        else
-            end[-1] = A[0];
-    }
-}
-
-#define MAX_WORD_BYTES 64
-#define MIN_AFTER_ARTICLE 3
-
-typedef struct {
-    char text[MAX_WORD_BYTES]; /* Latin letters without accents */
-    gsize n;
-} LatinWord;
 
 /* al-, el-, and the article that takes the sound of what follows: as-Sisi, ad-Din. */
 static gboolean
-is_latin_article (const LatinWord *word, gunichar next)
+is_latin_article (const char *word, gsize n, gunichar next)
 {
-    if (word->n < 2 || word->n > 3 || strchr ("aeu", word->text[0]) == NULL || next >= 128)
+    if (n < 2 || n > 3 || strchr ("aeu", word[0]) == NULL || next >= 128 || !g_ascii_isalpha ((char) next))
         return FALSE;
-    return word->n == 2 ? word->text[1] == 'l' || word->text[1] == (char) next : word->text[1] == (char) next && word->text[2] == 'h';
-}
-
-static gunichar
-plain_letter (gunichar cp)
-{
-    gunichar decomposed[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
-
-    if (g_unichar_tolower (cp) == C_CEDILLA)
-        return 's';
-    if (cp < 128 || g_unichar_get_script (cp) == G_UNICODE_SCRIPT_ARABIC)
-        return g_unichar_tolower (cp);
-    g_unichar_fully_decompose (cp, FALSE, decomposed, G_N_ELEMENTS (decomposed));
-    return g_unichar_tolower (decomposed[0]);
+    return n == 2 ? word[1] == 'l' || word[1] == (char) next : word[1] == (char) next && word[2] == 'h';
 }
 
 static void
-finish_word (Skeleton *skeleton, LatinWord *word, gunichar next)
+end_word (Skeleton *skeleton, gunichar next)
 {
-    word->text[word->n] = '\0';
-    if (!is_latin_article (word, next))
-        put_latin_word (skeleton, word->text);
-    word->n = 0;
-    end_word (skeleton);
-    if (skeleton->n > skeleton->word && skeleton->n + 1 < skeleton->size) {
-        skeleton->bytes[skeleton->n++] = ' ';
-        skeleton->word = skeleton->n;
-    }
+    if (is_latin_article (skeleton->bytes + skeleton->word, skeleton->n - skeleton->word, next))
+        skeleton->n = skeleton->word;
+    if (skeleton->n > skeleton->word)
+        put (skeleton, " ");
+    skeleton->word = skeleton->n;
 }
 
 static gboolean
@@ -193,43 +77,32 @@ starts_with_article (const char *p, const char *end)
 }
 
 static gboolean
-is_consonantal (const char *name, const char *end)
+parts_words (gunichar letter)
 {
-    for (const char *p = name; p < end; p = g_utf8_next_char (p))
-        if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_ARABIC)
-            return TRUE;
-    return FALSE;
+    return g_unichar_isspace (letter) || letter == '-' || letter == 0x2010 || letter == 0x2011;
 }
 
 void
-tq_name_skeleton (const char *name, gsize n_bytes, char *ret, gsize size)
+tq_name_skeleton (const TqNames *names, const char *name, gsize n_bytes, char *ret, gsize size)
 {
     const char *end = name + n_bytes;
-    Skeleton skeleton = { ret, 0, size, 0 };
-    LatinWord word = { .n = 0 };
+    Skeleton skeleton = { names, ret, 0, size, 0 };
 
     if (size == 0)
         return;
     if (!g_utf8_validate_len (name, n_bytes, NULL))
         end = name;
-    if (is_consonantal (name, end) && size > 1)
-        skeleton.bytes[skeleton.n++] = '~';
-    skeleton.word = skeleton.n;
     for (const char *p = name; p < end; p = g_utf8_next_char (p)) {
-        gunichar cp = plain_letter (g_utf8_get_char (p));
+        gunichar letter;
 
-        if (skeleton.n == skeleton.word && word.n == 0 && starts_with_article (p, end))
-            p += strlen ("ال"), cp = plain_letter (g_utf8_get_char (p));
-        if (cp < 128 && g_ascii_isalpha ((char) cp)) {
-            if (word.n + 1 < sizeof word.text)
-                word.text[word.n++] = (char) cp;
-        } else if (g_unichar_isspace (cp) || cp == '-' || cp == 0x2010) {
-            finish_word (&skeleton, &word, p + 1 < end ? plain_letter (g_utf8_get_char (g_utf8_next_char (p))) : 0);
-        } else {
-            put_consonantal (&skeleton, cp);
-        }
+        if (skeleton.n == skeleton.word && starts_with_article (p, end))
+            p += strlen ("ال");
+        letter = g_unichar_tolower (g_utf8_get_char (p));
+        if (parts_words (letter))
+            end_word (&skeleton, g_utf8_next_char (p) < end ? g_unichar_tolower (g_utf8_get_char (g_utf8_next_char (p))) : 0);
+        else if (g_unichar_isalnum (letter))
+            put_letter (&skeleton, letter);
     }
-    finish_word (&skeleton, &word, 0);
     while (skeleton.n > 0 && ret[skeleton.n - 1] == ' ')
         skeleton.n--;
     ret[skeleton.n] = '\0';
@@ -237,154 +110,276 @@ tq_name_skeleton (const char *name, gsize n_bytes, char *ret, gsize size)
 
 /* ---- comparison ------------------------------------------------------------------------------------------------ */
 
-#define MAX_SKELETON 128
-
-/* One step of the walk over two skeletons in parallel. */
+/* Two names, the Arabic one first if there is one, letter by letter. */
 typedef struct {
-    const char *a;
-    const char *b;
-    gboolean a_gaps; /* leaves vowels out */
-    gboolean b_gaps;
-} Pair;
+    const TqSpellings *spellings;
+    TqSpellingKind kind;
+    guint8 a[TQ_NAME_MAX_LETTERS];
+    guint8 b[TQ_NAME_MAX_LETTERS];
+    guint n_a;
+    guint n_b;
+    guint8 least[TQ_NAME_MAX_LETTERS + 1][TQ_NAME_MAX_LETTERS + 1]; /* cost of reading so much of both */
+} Comparison;
+
+#define TOO_MUCH 0xff
 
 static gboolean
-is_near (char a, char b)
+is_vowel (guint8 letter)
 {
-    if (a == b)
-        return TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS (near_classes); i++)
-        if ((near_classes[i][0] == a && near_classes[i][1] == b) || (near_classes[i][0] == b && near_classes[i][1] == a))
-            return TRUE;
-    return FALSE;
+    return letter != 0 && strchr ("aeiou", letter) != NULL;
 }
 
-static char
-take_vowel (const char **p)
-{
-    return is_vowel (**p) ? *(*p)++ : '0';
-}
-
-static guint
-vowels_of (char slot)
-{
-    return (guint) (slot - '0') & 7;
-}
-
-/* In two names that both leave short vowels out, what is written must be the same; else the vowels must have one in common. */
 static gboolean
-is_same_vowel (char a, char b, gboolean both_gap)
+is_arabic_letter (guint8 letter)
 {
-    static const guint8 n_bits[8] = { 0, 1, 1, 2, 1, 2, 2, 3 };
-    gboolean a_glides = a > '7' && n_bits[vowels_of (a)] > 1, b_glides = b > '7' && n_bits[vowels_of (b)] > 1;
+    return letter >= 0x80;
+}
 
-    if (a == b)
+static gboolean
+at_start (const guint8 *letters, guint i)
+{
+    return i == 0 || letters[i - 1] == ' ';
+}
+
+static gboolean
+at_end (const guint8 *letters, guint n, guint i)
+{
+    return i >= n || letters[i] == ' ';
+}
+
+/* A short vowel is put between consonants: what stands beside another vowel would have been written. */
+static gboolean
+may_put_in (const Comparison *c, const TqSpelling *row, guint j)
+{
+    return row->n_a > 0 || !is_vowel (row->b[0]) || row->where != TQ_WHERE_INSIDE ||
+           (!is_vowel (c->b[j - 1]) && (j + row->n_b >= c->n_b || !is_vowel (c->b[j + row->n_b])));
+}
+
+/* A word that is not the first may be written onto the one before: عبد الله, Abdullah. */
+static gboolean
+is_in_place (const Comparison *c, const TqSpelling *row, guint i, guint j)
+{
+    gboolean starts = at_start (c->a, i) || at_start (c->b, j);
+    gboolean ends = at_end (c->a, c->n_a, i + row->n_a) || at_end (c->b, c->n_b, j + row->n_b);
+
+    switch ((TqSpellingWhere) row->where) {
+    case TQ_WHERE_START:
+        return at_start (c->a, i) && (at_start (c->b, j) || i > 0);
+    case TQ_WHERE_INSIDE:
+        return !starts && !ends && may_put_in (c, row, j);
+    case TQ_WHERE_END:
+        return at_end (c->a, c->n_a, i + row->n_a) && at_end (c->b, c->n_b, j + row->n_b);
+    default:
         return TRUE;
-    if (both_gap)
-        return FALSE;
-    if (a == ANY[0] || b == ANY[0]) /* an ain, and what is heard with it: Saad, not Said */
-        return !a_glides && !b_glides;
-    return (vowels_of (a) & vowels_of (b)) != 0;
-}
-
-/* What the vowels before the next consonants cost. At either end of a word every vowel that is heard is written in every script. */
-static guint
-vowel_cost (char a, char b, const Pair *pair, gboolean is_first)
-{
-    gboolean is_last = *pair->a == '\0' || *pair->b == '\0', is_mixed = pair->a_gaps != pair->b_gaps;
-
-    if (is_mixed && !is_last && (pair->a_gaps ? a == A[0] && b == '3' : b == A[0] && a == '3'))
-        return 1; /* a written alef is no e */
-    if (is_last && a > '7' && b > '7' && vowels_of (a) != vowels_of (ANY[0]) && vowels_of (b) != vowels_of (ANY[0]) && vowels_of (a) != vowels_of (b))
-        return 2; /* Mario, Maria */
-    if (is_same_vowel (a, b, pair->a_gaps && pair->b_gaps))
-        return (a == '0') != (b == '0') && (is_first || is_last) ? 2 : 0;
-    if (is_last)
-        return is_mixed && ((a == '3' && b == '0') || (b == '3' && a == '0')) ? 0 : 2;
-    if (is_first)
-        return 2;
-    return is_mixed && ((a == '0' && pair->a_gaps && b <= '7') || (b == '0' && pair->b_gaps && a <= '7')) ? 0 : 1;
-}
-
-#define CONSONANT_COST 2
-#define TOO_MUCH 99
-
-/* Cost of making two skeletons one, by one letter put in or taken out at a time; gives up beyond @budget. */
-static guint
-spelling_cost (Pair pair, guint budget)
-{
-    guint cost = 0;
-    gboolean is_first = TRUE;
-
-    while (*pair.a != '\0' || *pair.b != '\0') {
-        char a = take_vowel (&pair.a), b = take_vowel (&pair.b);
-
-        cost += vowel_cost (a, b, &pair, is_first);
-        is_first = FALSE;
-        if (cost > budget)
-            return TOO_MUCH;
-        if (*pair.a + *pair.b == 'h' && pair.a[*pair.a != '\0'] == '\0' && pair.b[*pair.b != '\0'] == '\0')
-            return cost; /* a last h beside the end: Fatimah */
-        if (is_near (*pair.a, *pair.b)) {
-            if (*pair.a != '\0')
-                pair.a++, pair.b++;
-            continue;
-        }
-        if (cost + CONSONANT_COST > budget || *pair.a == '\0' || *pair.b == '\0')
-            return TOO_MUCH;
-        pair.a++, pair.b++;
-        cost += CONSONANT_COST;
     }
-    return cost;
-}
-
-/* Longer names bear more: one vowel from seven letters on, a consonant from ten. */
-static guint
-budget_for (gsize n_letters)
-{
-    return n_letters < 7 ? 0 : n_letters < 10 ? 1 : 2;
 }
 
 static void
-copy_joined (const char *skeleton, char *ret)
+reach (Comparison *c, guint i, guint j, guint cost)
 {
-    gsize n = 0;
+    c->least[i][j] = (guint8) MIN (c->least[i][j], cost);
+}
 
-    for (; *skeleton != '\0' && n + 1 < MAX_SKELETON; skeleton++)
-        if (*skeleton != ' ')
-            ret[n++] = *skeleton;
-    ret[n] = '\0';
+static void
+apply_rows (Comparison *c, guint i, guint j, guint8 letter)
+{
+    for (guint r = c->spellings->first[letter]; r < c->spellings->first[letter + 1u]; r++) {
+        const TqSpelling *row = &g_array_index (c->spellings->rows, TqSpelling, r);
+
+        if (i + row->n_a <= c->n_a && j + row->n_b <= c->n_b && memcmp (c->a + i, row->a, row->n_a) == 0 &&
+            memcmp (c->b + j, row->b, row->n_b) == 0 && is_in_place (c, row, i, j))
+            reach (c, i + row->n_a, j + row->n_b, c->least[i][j] + row->cost);
+    }
 }
 
 static gboolean
-is_same_word (const char *a, const char *b, gboolean a_gaps, gboolean b_gaps)
+is_doubled (const guint8 *letters, guint n, guint i)
 {
-    Pair pair = { a, b, a_gaps, b_gaps };
-    gsize n_a = strlen (a), n_b = strlen (b);
-    guint budget = budget_for (a_gaps == b_gaps ? MAX (n_a, n_b) : MIN (n_a, n_b));
-
-    return a[0] != '\0' && b[0] != '\0' && spelling_cost (pair, budget) <= budget;
+    return i > 0 && i < n && letters[i] == letters[i - 1] && !is_arabic_letter (letters[i]) && !is_vowel (letters[i]);
 }
 
-/* Word by word where there are as many, else without their borders: عبد الله, Abdullah. */
-gboolean
-tq_name_same (const char *skeleton_a, const char *skeleton_b)
+/* All ways to go on from where so much of both has been read. */
+static void
+step (Comparison *c, guint i, guint j)
 {
-    gboolean a_gaps = skeleton_a[0] == '~', b_gaps = skeleton_b[0] == '~', is_same = TRUE;
-    const char *a = skeleton_a + a_gaps, *b = skeleton_b + b_gaps;
-    char x[MAX_SKELETON], y[MAX_SKELETON];
+    if (i < c->n_a && j < c->n_b && c->a[i] == c->b[j])
+        reach (c, i + 1, j + 1, c->least[i][j]);
+    if (is_doubled (c->a, c->n_a, i))
+        reach (c, i + 1, j, c->least[i][j]);
+    if (is_doubled (c->b, c->n_b, j))
+        reach (c, i, j + 1, c->least[i][j]);
+    apply_rows (c, i, j, 0);
+    if (i < c->n_a)
+        apply_rows (c, i, j, c->a[i]);
+}
 
-    if (strcmp (skeleton_a, skeleton_b) == 0)
-        return TRUE;
-    while (is_same && strchr (a, ' ') != NULL && strchr (b, ' ') != NULL) {
-        gsize n_a = strcspn (a, " "), n_b = strcspn (b, " ");
+static gboolean
+is_within (Comparison *c, guint budget)
+{
+    for (guint i = 0; i <= c->n_a; i++)
+        memset (c->least[i], TOO_MUCH, c->n_b + 1);
+    c->least[0][0] = 0;
+    for (guint i = 0; i <= c->n_a; i++)
+        for (guint j = 0; j <= c->n_b; j++)
+            if (c->least[i][j] <= budget)
+                step (c, i, j);
+    return c->least[c->n_a][c->n_b] <= budget;
+}
 
-        g_strlcpy (x, a, MIN (n_a + 1, sizeof x));
-        g_strlcpy (y, b, MIN (n_b + 1, sizeof y));
-        is_same = is_same_word (x, y, a_gaps, b_gaps);
-        a += n_a + 1;
-        b += n_b + 1;
+static guint
+budget_for (const TqNames *names, TqSpellingKind kind, guint n_letters)
+{
+    guint budget = 0;
+
+    for (guint i = 0; i < names->budgets->len; i++) {
+        const guint8 *row = (const guint8 *) names->budgets->data + 3 * (gsize) i;
+
+        if (row[0] == kind && row[1] <= n_letters)
+            budget = row[2];
     }
-    copy_joined (a, x);
-    copy_joined (b, y);
-    return is_same && is_same_word (x, y, a_gaps, b_gaps);
+    return budget;
+}
+
+static guint
+count_letters (const guint8 *letters, guint n)
+{
+    guint count = 0;
+
+    for (guint i = 0; i < n; i++)
+        count += letters[i] != ' ';
+    return count;
+}
+
+static gboolean
+is_read_alike (const TqNames *names, const char *a, const char *b)
+{
+    gboolean a_is_arabic = g_utf8_get_char (a) >= 0x80, b_is_arabic = g_utf8_get_char (b) >= 0x80;
+    Comparison c;
+
+    if (b_is_arabic && !a_is_arabic)
+        return is_read_alike (names, b, a);
+    c.kind = a_is_arabic == b_is_arabic ? a_is_arabic ? TQ_SPELLING_ARABIC : TQ_SPELLING_LATIN : TQ_SPELLING_CROSS;
+    c.spellings = &names->spellings[c.kind];
+    c.n_a = tq_name_letters (a, c.a, TQ_NAME_MAX_LETTERS);
+    c.n_b = tq_name_letters (b, c.b, TQ_NAME_MAX_LETTERS);
+    if (c.n_a == 0 || c.n_b == 0 || c.n_a == TQ_NAME_MAX_LETTERS || c.n_b == TQ_NAME_MAX_LETTERS)
+        return FALSE;
+    return is_within (&c, budget_for (names, c.kind, MIN (count_letters (c.a, c.n_a), count_letters (c.b, c.n_b))));
+}
+
+/* ---- given names --------------------------------------------------------------------------------------------------- */
+
+typedef enum { KNOWN_NOT, KNOWN_SAME, KNOWN_OTHER } Known;
+
+/* @ret_is_of_it: the word is made of the name by a final i. */
+static const TqGivenName *
+find_given (const TqNames *names, const char *word, gboolean *ret_is_of_it)
+{
+    const TqGivenName *given = g_hash_table_lookup (names->given, word);
+    gsize n = strlen (word), n_ending = g_str_has_suffix (word, "ي") ? strlen ("ي") : n > 0 && strchr ("iy", word[n - 1]) != NULL ? 1 : 0;
+    char stem[TQ_NAME_MAX_LETTERS * 2];
+
+    *ret_is_of_it = FALSE;
+    if (given != NULL || n_ending == 0 || n - n_ending >= sizeof stem)
+        return given;
+    memcpy (stem, word, n - n_ending);
+    stem[n - n_ending] = '\0';
+    *ret_is_of_it = TRUE;
+    return g_hash_table_lookup (names->given, stem);
+}
+
+static Known
+compare_given (const TqNames *names, const char *a, const char *b)
+{
+    gboolean a_is_of_it, b_is_of_it;
+    const TqGivenName *x = find_given (names, a, &a_is_of_it), *y = find_given (names, b, &b_is_of_it);
+
+    if (x == NULL || y == NULL || a_is_of_it != b_is_of_it)
+        return x == NULL || y == NULL ? KNOWN_NOT : KNOWN_OTHER;
+    for (guint i = 0; i < TQ_MAX_NAMESAKE_ROWS && x->rows[i] != 0; i++)
+        for (guint j = 0; j < TQ_MAX_NAMESAKE_ROWS && y->rows[j] != 0; j++)
+            if (x->rows[i] == y->rows[j])
+                return KNOWN_SAME;
+    return KNOWN_OTHER;
+}
+
+static gboolean
+is_same_word (const TqNames *names, const char *a, const char *b)
+{
+    Known known = strcmp (a, b) == 0 ? KNOWN_SAME : compare_given (names, a, b);
+
+    return known == KNOWN_NOT ? is_read_alike (names, a, b) : known == KNOWN_SAME;
+}
+
+static guint
+count_words (const char *skeleton)
+{
+    guint n = 1;
+
+    for (const char *p = skeleton; (p = strchr (p, ' ')) != NULL; p++)
+        n++;
+    return n;
+}
+
+/* The next word of a skeleton into @word; returns what follows it. */
+static const char *
+take_word (const char *skeleton, char *word, gsize size)
+{
+    gsize n = strcspn (skeleton, " ");
+
+    g_strlcpy (word, skeleton, MIN (n + 1, size));
+    return skeleton[n] == ' ' ? skeleton + n + 1 : skeleton + n;
+}
+
+/* Word by word where there are as many, else as a whole: عبد الله, Abdullah. */
+gboolean
+tq_name_same (const TqNames *names, const char *a, const char *b)
+{
+    char x[TQ_NAME_MAX_LETTERS * 2], y[TQ_NAME_MAX_LETTERS * 2];
+
+    if (a[0] == '\0' || b[0] == '\0' || strcmp (a, b) == 0)
+        return strcmp (a, b) == 0;
+    if (count_words (a) != count_words (b) || strlen (a) >= sizeof x || strlen (b) >= sizeof y)
+        return is_same_word (names, a, b);
+    while (*a != '\0' && *b != '\0') {
+        a = take_word (a, x, sizeof x);
+        b = take_word (b, y, sizeof y);
+        if (!is_same_word (names, x, y))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* ---- sound --------------------------------------------------------------------------------------------------------- */
+
+/* Consonants that some speller takes for one another. Vowels, and what may stand for one, say nothing. */
+static const struct {
+    const char *letters;
+    char sound;
+} sounds[] = {
+    { "kqgjc", 'K' }, { "جقكغخ", 'K' }, { "bpfv", 'P' }, { "بف", 'P' }, { "tdszx", 'T' }, { "تثدذزسشصضطظ", 'T' },
+    { "mم", 'M' },    { "nن", 'N' },    { "lل", 'L' },   { "rر", 'R' },
+};
+
+static char
+sound_of (gunichar letter)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (sounds); i++)
+        if (g_utf8_strchr (sounds[i].letters, -1, letter) != NULL)
+            return sounds[i].sound;
+    return '\0';
+}
+
+void
+tq_name_sound (const char *skeleton, char *ret, gsize size)
+{
+    gsize n = 0;
+
+    for (const char *p = skeleton; *p != '\0' && n + 1 < size; p = g_utf8_next_char (p)) {
+        char sound = *p == 'c' && p[1] == 'h' ? 'T' : sound_of (g_utf8_get_char (p));
+
+        if (sound != '\0' && (n == 0 || ret[n - 1] != sound))
+            ret[n++] = sound;
+    }
+    ret[n] = '\0';
 }

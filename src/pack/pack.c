@@ -30,6 +30,7 @@ struct TqPacks {
     TqPageHints *page_hints;
     TqAgencies *agencies;
     TqAxes *axes;
+    TqNames *names;
 };
 
 /* One folder being loaded. */
@@ -590,7 +591,7 @@ tq_packs_open (const char *data_dir, GError **error)
     packs->packs = g_ptr_array_new_with_free_func (pack_free);
     packs->states = g_ptr_array_new_with_free_func (state_free);
     if (tags == NULL || (packs->page_hints = tq_page_hints_load (data_dir, error)) == NULL || !load_lexicon (packs, data_dir, error) || !load_folding_of_all (packs, data_dir, error) || !load_all_units (packs, data_dir, error) ||
-        !load_states (packs, data_dir, error) || !load_axes (packs, data_dir, error) ||
+        !load_states (packs, data_dir, error) || !load_axes (packs, data_dir, error) || (packs->names = tq_names_load (data_dir, error)) == NULL ||
         (packs->agencies = tq_agencies_load (data_dir, fold_with, packs->folding, error)) == NULL)
         return NULL;
     for (guint i = 0; tags[i] != NULL; i++)
@@ -614,6 +615,7 @@ tq_packs_free (TqPacks *packs)
     tq_rules_free (packs->rules);
     tq_weights_free (packs->weights);
     tq_axes_free (packs->axes);
+    tq_names_free (packs->names);
     tq_units_free (packs->units);
     tq_folding_free (packs->folding);
     tq_lexicon_close (packs->lexicon);
@@ -667,6 +669,12 @@ const TqLexicon *
 tq_packs_lexicon (const TqPacks *packs)
 {
     return packs->lexicon;
+}
+
+const TqNames *
+tq_packs_names (const TqPacks *packs)
+{
+    return packs->names;
 }
 
 const TqUnits *

@@ -10,6 +10,7 @@
 #include "pack/axes.h"
 #include "pack/cue.h"
 #include "pack/lexicon.h"
+#include "pack/name.h"
 
 typedef struct TqFolding TqFolding;
 typedef struct TqNumberTable TqNumberTable; /* number words: src/pack/number-table.h */
@@ -101,6 +102,7 @@ typedef struct {
 
 const TqPack *tq_packs_get (const TqPacks *packs, TqLang lang); /* NULL for 0 */
 const TqLexicon *tq_packs_lexicon (const TqPacks *packs);
+const TqNames *tq_packs_names (const TqPacks *packs);
 const TqUnits *tq_packs_units (const TqPacks *packs);
 const TqRules *tq_packs_rules (const TqPacks *packs);
 const struct TqAgencies *tq_packs_agencies (const TqPacks *packs); /* wire services: src/pack/agencies.h */

@@ -6,6 +6,13 @@
 /* ---- spans ----------------------------------------------------------------------------------------------------- */
 
 static gboolean
+resolve_none (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots G_GNUC_UNUSED, TqTime *ret)
+{
+    *ret = (TqTime) { .precision = TQ_PRECISION_NONE };
+    return TRUE;
+}
+
+static gboolean
 resolve_date (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     const TqTime *a = &slots->date, *b = &slots->date2;
@@ -137,6 +144,7 @@ resolve_range (TqDateReader *reader, const TqDatePattern *pattern, const TqDateS
 /* ---- the operations -------------------------------------------------------------------------------------------- */
 
 static TqDateResolver *const resolvers[TQ_N_DATE_OPS] = {
+    [TQ_DATE_OP_NONE] = resolve_none,
     [TQ_DATE_OP_DATE] = resolve_date,
     [TQ_DATE_OP_CALENDAR_DAY] = tq_date_resolve_calendar_day,
     [TQ_DATE_OP_DAY_IN_FIGURES] = tq_date_resolve_day_in_figures,
@@ -183,9 +191,27 @@ is_checked_by_weekday (TqDateOp op)
     return op == TQ_DATE_OP_DAY || op == TQ_DATE_OP_CALENDAR_DAY || op == TQ_DATE_OP_DAY_IN_FIGURES || op == TQ_DATE_OP_DATE;
 }
 
+/* "Tuesday evening" */
+static gboolean
+cut_part (TqTime *time, int part)
+{
+    gint64 day = tq_time_day (time) * TQ_MINUTES_PER_DAY;
+
+    if (time->precision < TQ_PRECISION_DAY || !tq_time_is_bounded (time))
+        return FALSE;
+    if (time->precision == TQ_PRECISION_DAY) {
+        time->lo = day + part / 100 * 60;
+        time->hi = day + part % 100 * 60;
+        time->precision = TQ_PRECISION_HOUR;
+    }
+    return TRUE;
+}
+
 gboolean
 tq_date_resolve (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
+    int part;
+
     if ((pattern->is_of_story || pattern->is_ahead) && !reader->is_isolated && tq_date_tense (reader) < pattern->is_ahead)
         return FALSE;
     if (!resolvers[pattern->op](reader, pattern, slots, ret))
@@ -196,14 +222,6 @@ tq_date_resolve (TqDateReader *reader, const TqDatePattern *pattern, const TqDat
             return FALSE;
         ret->is_doubtful = TRUE;
     }
-    if (slots->part != 0 && (ret->precision < TQ_PRECISION_DAY || !tq_time_is_bounded (ret)))
-        return FALSE;
-    if (slots->part != 0 && ret->precision == TQ_PRECISION_DAY) { /* "Tuesday evening" */
-        gint64 day = tq_time_day (ret) * TQ_MINUTES_PER_DAY;
-
-        ret->lo = day + slots->part / 100 * 60;
-        ret->hi = day + slots->part % 100 * 60;
-        ret->precision = TQ_PRECISION_HOUR;
-    }
-    return TRUE;
+    part = slots->part == 0 && pattern->op == TQ_DATE_OP_DATE ? pattern->argument : slots->part;
+    return part == 0 || cut_part (ret, part);
 }

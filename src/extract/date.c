@@ -374,23 +374,30 @@ read_decade (TqDateReader *reader, guint from, TqTime *ret)
     return year >= TQ_MIN_YEAR && year <= TQ_MAX_YEAR ? from + 1 : 0;
 }
 
+#define FIGURES "0123456789"
+#define MAX_MONTH_BYTES 32
+
 /* 14april, Dec31: a day and a month without a space between them. */
 static gboolean
 glued_day_and_month (const TqDateReader *reader, guint at, TqDateSlots *slots)
 {
     const char *text = tq_sentence_folded (reader->sentence, at), *figures, *name;
-    g_autofree char *month = NULL;
+    char month[MAX_MONTH_BYTES];
     const TqCalendarRow *row;
     guint16 found;
-    gsize n;
+    gsize n_name;
 
     if (reader->sentence->tokens[at].kind != TQ_TOKEN_MIXED)
         return FALSE;
-    n = strspn (text, "0123456789");
-    figures = n > 0 ? text : text + strcspn (text, "0123456789");
-    name = text + n;
-    month = n > 0 ? g_strdup (name) : g_strndup (name, (gsize) (figures - name));
-    if (n > 2 || (n == 0 && (strlen (figures) > 2 || strspn (figures, "0123456789") != strlen (figures))) || (found = tq_calendar_find (reader->sentence->pack->calendar, month)) == 0)
+    figures = g_ascii_isdigit (text[0]) ? text : text + strcspn (text, FIGURES);
+    name = figures == text ? text + strspn (text, FIGURES) : text;
+    n_name = figures == text ? strlen (name) : (gsize) (figures - name);
+    if (strspn (figures, FIGURES) > 2 || n_name >= sizeof month || (figures != text && figures[strspn (figures, FIGURES)] != '\0'))
+        return FALSE;
+    memcpy (month, name, n_name);
+    month[n_name] = '\0';
+    found = tq_calendar_find (reader->sentence->pack->calendar, month);
+    if (found == 0)
         return FALSE;
     row = tq_calendar_get (reader->sentence->pack->calendar, found);
     if (row->calendar_class != TQ_CALENDAR_MONTH && row->calendar_class != TQ_CALENDAR_MONTH_CAPITAL)
@@ -424,6 +431,8 @@ tq_date_longest (TqDateReader *reader, guint from, TqTime *ret)
     guint best = tq_date_match (reader, from, ret), end;
     TqTime time;
 
+    if (best != 0 && ret->precision == TQ_PRECISION_NONE)
+        return 0;
     for (guint i = 0; i < G_N_ELEMENTS (figure_shapes); i++) {
         end = figure_shapes[i] (reader, from, &time);
         if (end > best) {

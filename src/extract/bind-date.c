@@ -1,23 +1,44 @@
 /* bind-date.c - what happens on a date
  *
- *   "the line will reopen on Friday"      event = the verb, nearest before the date in its clause
+ *   "the line will reopen on Friday"      event = the verb before the date in its clause, however far: Arabic has its verbs first
  *   «وفي 30 أيلول تنسحب القوات»            else the nearest after it
  *   "the hearing on 3 May"                 else an event noun
+ *   "Sunday's collapse", "the 2019 vote"   the noun that the date is part of the name of: «انفجار الثلاثاء», "la grève d'hier"
  *   "the ship left, on Tuesday, for Tyre"  a date that is a clause alone: an event of the clause before, else of the one behind
  *
  * A verb of speech is no event of the story ("the ministry said on Tuesday"), nor are light verbs. A date without an event makes no
  * claim: it is the as-of of the claims around it (as-of.c). */
+#include <string.h>
+
 #include "extract/bind-private.h"
 #include "extract/time.h"
+#include "pack/calendar.h"
 
-#define MAX_EVENT_TOKENS 14
+/* How far an event may lie, in tokens; a verb before the date costs no more than one that lies at the second distance. */
+#define MAX_EVENT_TOKENS 24
+#define MAX_VERB_COST 4
+#define MAX_COST 14
+
+static gboolean
+is_speech_verb (const TqSentence *sentence, guint token)
+{
+    return tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL ||
+           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_CONTINUED, token) != NULL;
+}
 
 static gboolean
 is_speech (const TqSentence *sentence, guint token)
 {
-    return tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL ||
-           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL ||
-           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_ACCORDING, token) != NULL;
+    return is_speech_verb (sentence, token) || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_ACCORDING, token) != NULL;
+}
+
+/* «تم», «جرى»: what happens is said by the noun behind it. */
+static gboolean
+is_light (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *be = tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token);
+
+    return be != NULL && strcmp (be->cue->value, "light") == 0;
 }
 
 /* A participle that is an adjective too: "recorded", "fixed". */
@@ -42,7 +63,7 @@ event_rank (const TqBinding *binding, guint token)
     guint bits = tq_phrase_bits (sentence, token);
     const TqAnalysis *noun;
 
-    if (!tq_phrase_is_content (bits) || is_speech (sentence, token))
+    if (!tq_phrase_is_content (bits) || is_speech (sentence, token) || is_light (sentence, token))
         return RANK_NONE;
     if (bits & TQ_PHRASE_VERB || tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL || is_participle (sentence, token, bits))
         return RANK_VERB;
@@ -84,6 +105,7 @@ rank_before (const TqBinding *binding, guint token, guint gap)
 typedef struct {
     guint token;
     guint cost;
+    guint rank;
 } Event;
 
 static void
@@ -92,7 +114,7 @@ consider (Event *best, guint token, guint rank, guint gap)
     guint cost = gap + cost_of_rank[rank];
 
     if (rank != RANK_NONE && cost < best->cost)
-        *best = (Event) { token, cost };
+        *best = (Event) { token, cost, rank };
 }
 
 /* A mark between word and date makes the word less likely its event. */
@@ -103,14 +125,18 @@ static guint
 nearest_event (const TqBinding *binding, const TqValue *value, guint from, guint to)
 {
     guint first = value->first_token, end = tq_value_end (value), n_breaks = 0;
-    Event best = { TQ_NONE, MAX_EVENT_TOKENS };
+    Event best = { TQ_NONE, MAX_COST, RANK_NONE };
 
     for (guint gap = 1; gap <= MAX_EVENT_TOKENS && gap <= first && binding->clauses[first - gap] >= from; gap++) {
+        guint rank = rank_before (binding, first - gap, gap);
+
+        if (is_speech_verb (binding->sentence, first - gap)) /* the date of what was said if there is a verb, else of the saying */
+            return best.rank == RANK_VERB ? best.token : TQ_NONE;
         n_breaks += (tq_phrase_bits (binding->sentence, first - gap) & TQ_PHRASE_BREAK) != 0;
-        consider (&best, first - gap, rank_before (binding, first - gap, gap), gap + n_breaks * BREAK_COST);
+        consider (&best, first - gap, rank, (rank == RANK_VERB ? MIN (gap, MAX_VERB_COST) : gap) + n_breaks * BREAK_COST);
     }
     n_breaks = 0;
-    for (guint token = end; token < binding->sentence->n_tokens && token < end + MAX_EVENT_TOKENS; token++) {
+    for (guint token = end; token < binding->sentence->n_tokens && token < end + MAX_COST; token++) {
         if (binding->clauses[token] > to)
             break;
         n_breaks += (tq_phrase_bits (binding->sentence, token) & TQ_PHRASE_BREAK) != 0;
@@ -118,6 +144,88 @@ nearest_event (const TqBinding *binding, const TqValue *value, guint from, guint
     }
     return best.token;
 }
+
+/* ---- dates inside a noun phrase -------------------------------------------------------------------------------- */
+
+/* How far the noun may stand behind its date: "Tuesday's fatal train derailment". */
+#define MAX_NOUN_TOKENS 4
+
+/* A year in figures that stands right behind a noun or an article names something: "the 2019 election", «كأس إفريقيا 2017». */
+static gboolean
+is_year_of_name (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint before = value->first_token - 1u;
+
+    if (value->first_token == 0 || value->n_tokens != 1 || value->time.precision != TQ_PRECISION_YEAR || sentence->tokens[value->first_token].kind != TQ_TOKEN_DIGITS)
+        return FALSE;
+    return (tq_phrase_bits (sentence, before) & TQ_PHRASE_ARTICLE) != 0 ||
+           (sentence->tokens[before].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, before)->calendar == 0 && tq_phrase_is_content (tq_phrase_bits (sentence, before)));
+}
+
+static gboolean
+is_possessive (const TqSentence *sentence, const TqValue *value)
+{
+    guint end = tq_value_end (value);
+
+    return end < sentence->n_tokens && (tq_phrase_bits (sentence, end) & TQ_PHRASE_POSSESSIVE) != 0;
+}
+
+static guint
+event_noun_behind (const TqBinding *binding, guint from)
+{
+    for (guint token = from; token < binding->sentence->n_tokens && token < from + MAX_NOUN_TOKENS; token++) {
+        guint bits = tq_phrase_bits (binding->sentence, token);
+
+        if (bits & (TQ_PHRASE_BREAK | TQ_PHRASE_FUNCTION))
+            return TQ_NONE;
+        if (event_rank (binding, token) == RANK_NOUN || ((bits & TQ_PHRASE_NOUN) && event_rank (binding, token) == RANK_VERB))
+            return token;
+    }
+    return TQ_NONE;
+}
+
+/* A weekday, "yesterday" or a figure: what may follow a noun that it names. «صباح اليوم» says when. */
+static gboolean
+may_name (const TqSentence *sentence, guint token)
+{
+    guint16 row = tq_sentence_word (sentence, token)->calendar;
+    TqCalendarClass calendar_class = row != 0 ? tq_calendar_get (sentence->pack->calendar, row)->calendar_class : TQ_N_CALENDAR_CLASSES;
+
+    return sentence->tokens[token].kind == TQ_TOKEN_DIGITS || calendar_class == TQ_CALENDAR_WEEKDAY || calendar_class == TQ_CALENDAR_DAY;
+}
+
+/* The event noun right before the date, joined to it by a genitive or by standing before it without an article. */
+static guint
+event_noun_before (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint token = value->first_token;
+    const TqAnalysis *noun;
+
+    if (token > 0 && (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_GENITIVE))
+        token--;
+    else if (!sentence->pack->joins_nouns || !may_name (sentence, token))
+        return TQ_NONE;
+    if (token == 0 || event_rank (binding, token - 1) != RANK_NOUN)
+        return TQ_NONE;
+    noun = tq_sentence_reading (sentence, token - 1, TQ_POS_NOUN);
+    return token < value->first_token || !(noun->form & TQ_FORM_ARTICLE) ? token - 1 : TQ_NONE;
+}
+
+/* The event that the date is part of the name of; TQ_NONE if it is of no name. @ret_is_of_name: that it is, of an event or not. */
+static guint
+named_event (const TqBinding *binding, const TqValue *value, gboolean *ret_is_of_name)
+{
+    guint event = event_noun_before (binding, value);
+
+    *ret_is_of_name = event != TQ_NONE || is_possessive (binding->sentence, value) || is_year_of_name (binding, value);
+    if (event == TQ_NONE && *ret_is_of_name)
+        event = event_noun_behind (binding, tq_value_end (value) + is_possessive (binding->sentence, value));
+    return event;
+}
+
+/* ---- the event of a date --------------------------------------------------------------------------------------- */
 
 /* Nothing that says something stands before the date in its clause. */
 static gboolean
@@ -129,17 +237,34 @@ begins_clause (const TqBinding *binding, const TqValue *value)
     return TRUE;
 }
 
+/* Of several words that say one state together, the first that says something: "lost their lives", "were still in hospital". */
+static guint
+first_of_state (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *state = token != TQ_NONE ? tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) : NULL;
+
+    for (guint first = state != NULL ? state->first : token; first < token; first++)
+        if (tq_phrase_is_content (tq_phrase_bits (sentence, first)) && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, first) == NULL &&
+            (tq_phrase_bits (sentence, first) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)) == 0)
+            return first;
+    return token;
+}
+
 static guint
 find_event (const TqBinding *binding, const TqValue *value)
 {
     guint clause = binding->clauses[value->first_token];
-    guint event = nearest_event (binding, value, clause, clause);
+    gboolean is_of_name;
+    guint event = named_event (binding, value, &is_of_name);
 
+    if (is_of_name)
+        return event;
+    event = nearest_event (binding, value, clause, clause);
     if (event == TQ_NONE && clause > 0 && begins_clause (binding, value))
         event = nearest_event (binding, value, clause - 1, clause);
     if (event == TQ_NONE)
         event = nearest_event (binding, value, clause, clause + 1);
-    return event;
+    return first_of_state (binding->sentence, event);
 }
 
 /* Where the named time begins, of "until it". */

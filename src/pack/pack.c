@@ -441,6 +441,7 @@ parse_options (TqPack *pack, const json_t *json, const char *name, GError **erro
     pack->groups_by_space = g_strcmp0 (json_string_value (json_object_get (json, "grouping")), "space") == 0;
     pack->has_word_fractions = g_strcmp0 (json_string_value (json_object_get (json, "denominators")), "ordinals") == 0;
     pack->has_dual = json_is_true (json_object_get (json, "bare_nouns_count"));
+    pack->joins_nouns = g_strcmp0 (json_string_value (json_object_get (json, "genitive")), "construct") == 0;
     pack->is_next_of_next_week = g_strcmp0 (json_string_value (json_object_get (json, "next_weekday")), "next-week") == 0;
     pack->is_month_first = g_strcmp0 (json_string_value (json_object_get (json, "date_order")), "mdy") == 0;
     pack->has_hijri_figures = g_strcmp0 (json_string_value (json_object_get (json, "figures_calendar")), "hijri") == 0;

@@ -39,6 +39,7 @@ typedef struct TqPack {
     char decimal;      /* mark of a decimal fraction: '.' or ','; 0 where both are in use, so that three digits after either group */
     gboolean groups_by_space;    /* 10 000: "grouping" is "space" */
     gboolean has_dual;             /* "two weeks" is one word, "a week" the bare noun: "bare_nouns_count" */
+    gboolean joins_nouns;          /* a noun without its article owns what follows: "genitive" is "construct" */
     gboolean is_next_of_next_week; /* on Monday "next Friday" is eleven days ahead: "next_weekday" is "next-week" */
     gboolean has_word_fractions; /* three fifth: "denominators" are "ordinals" */
     gboolean is_month_first; /* 4/8/2021 is the eighth of April: "date_order" is "mdy" */

@@ -272,6 +272,7 @@ typedef enum {
     TQ_CLAIM_DURATION = 1 << 12,
     TQ_CLAIM_MOVING = 1 << 13, /* "rose to", "still", "so far": a level that the sentence itself says is of its moment */
     TQ_CLAIM_WHOLE = 1 << 14,      /* an assertion whose terms are all content words of an article, in text order: `pairs` only */
+    TQ_CLAIM_SAYS_NO = 1 << 15, /* an assertion that is denied by its own predicate, whose other name is its opposite: refused, rejected */
 } TqClaimFlags;
 
 typedef struct {

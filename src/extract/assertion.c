@@ -92,7 +92,9 @@ is_only_speech (const Clause *clause)
     for (guint i = 0; i < G_N_ELEMENTS (classes); i++) {
         const TqCueMatch *match = find (clause, classes[i]);
 
-        if (match != NULL && tq_phrase_cue_at (clause->sentence, TQ_CUE_SCOPE_EXISTENCE, match->first) == NULL)
+        /* "They were never told": what is denied is the telling. */
+        if (match != NULL && tq_phrase_cue_at (clause->sentence, TQ_CUE_SCOPE_EXISTENCE, match->first) == NULL &&
+            clause->scopes[match->first].polarity != TQ_POLARITY_DENIED)
             return TRUE;
     }
     return FALSE;
@@ -138,13 +140,19 @@ span_of (const Clause *clause, guint first, guint end)
 
 /* "did not exceed 3.4 billion" bounds a figure; it denies nothing. */
 static gboolean
-is_bound (const TqSentence *sentence, guint cue)
+is_bound (const Clause *clause, guint cue)
 {
+    const TqSentence *sentence = clause->sentence;
     static const TqCueClass classes[] = { TQ_CUE_HEDGE_AT_MOST, TQ_CUE_HEDGE_AT_LEAST, TQ_CUE_HEDGE_LESS, TQ_CUE_HEDGE_MORE };
 
-    for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-        if (cue < sentence->n_tokens && tq_phrase_cue_at (sentence, classes[i], cue) != NULL)
-            return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS (classes) && cue < sentence->n_tokens; i++) {
+        const TqCueMatch *hedge = tq_phrase_cue_at (sentence, classes[i], cue);
+        guint after = hedge != NULL ? hedge->first + hedge->n_tokens : sentence->n_tokens;
+
+        for (guint j = after; j < clause->end; j++)
+            if (tq_phrase_bits (sentence, j) & TQ_PHRASE_NUMBER)
+                return TRUE;
+    }
     return FALSE;
 }
 
@@ -159,8 +167,10 @@ add_claim (const Clause *clause, guint head, guint16 flags, gboolean has_roles, 
                       .confidence = confidence, .first_term = clause->set->terms->len, .part_of = TQ_NONE };
     TqRole before = has_roles ? TQ_ROLE_ACTOR : TQ_ROLE_CONTEXT, after = has_roles ? TQ_ROLE_PATIENT : TQ_ROLE_CONTEXT;
 
-    if (is_bound (clause->sentence, scope->cue))
+    if (is_bound (clause, scope->cue))
         claim.polarity = TQ_POLARITY_AFFIRMED;
+    if (claim.polarity == TQ_POLARITY_DENIED && scope->cue == head)
+        claim.flags |= TQ_CLAIM_SAYS_NO;
     if (has_roles && is_verb_first)
         after = TQ_ROLE_ACTOR;
     if (tq_bind_terms (clause->sentence, head, head + 1, TQ_ROLE_HEAD, clause->set->terms) == 0)
@@ -191,10 +201,11 @@ add_existence (const Clause *clause)
         head = match->first + match->n_tokens - (g_strcmp0 (match->cue->value, "inside") == 0);
         head = next_content (clause, head);
         if (head < clause->end) {
-            /* "They left without a deal": the denied part is a frame of its own. */
+            /* "They left without a deal": the denied part is a frame of its own; what "they denied that there is" is theirs. */
             Clause part = *clause;
 
-            part.first = match->first;
+            if (find (clause, TQ_CUE_SPEECH_DENIAL) == NULL)
+                part.first = match->first;
             add_claim (&part, head, TQ_CLAIM_EXISTENCE, FALSE, CONFIDENCE_EXISTENCE);
             return TRUE;
         }
@@ -226,6 +237,18 @@ scan_said (const Clause *clause)
         scan_clause (&said);
 }
 
+/* What a denial denies; the denial itself where it says no more ("denied it") or is an act ("rejected the loan"). */
+static guint
+denied_word (const Clause *clause)
+{
+    const TqCueMatch *denial = find (clause, TQ_CUE_SPEECH_DENIAL);
+    guint head = governed_word (clause);
+
+    if (g_strcmp0 (denial->cue->value, "act") == 0 || head == clause->end || clause->scopes[denial->first].cue == denial->first)
+        return denial->first;
+    return head;
+}
+
 /* "She had not decided": one word of content, but it is denied. */
 static gboolean
 is_denied_verb (const Clause *clause)
@@ -251,7 +274,7 @@ scan_clause (const Clause *clause)
     /* "The firm denied that there is a plan": what it denies has been said. */
     if ((n_content < MIN_CONTENT && !is_denied_verb (clause)) || (has_existence && find (clause, TQ_CUE_SPEECH_DENIAL) != NULL))
         return;
-    head = find (clause, TQ_CUE_SPEECH_DENIAL) != NULL ? governed_word (clause) : first_verb (clause);
+    head = find (clause, TQ_CUE_SPEECH_DENIAL) != NULL ? denied_word (clause) : first_verb (clause);
     if (head < clause->end) {
         add_claim (clause, head, 0, TRUE, CONFIDENCE_VERB);
         return;

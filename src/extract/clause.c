@@ -1,5 +1,5 @@
 /* clause.c - where a clause begins: after punctuation, at the words of class clause.break and speech.complement, at a source
- * ("according to") and at a verb that a conjunction is written onto. */
+ * ("according to") and at a verb or a negation that a conjunction is written onto. */
 #include "extract/phrase.h"
 #include "extract/scope.h"
 
@@ -22,6 +22,9 @@ is_opener (const TqCueMatch *match)
     case TQ_CUE_SPEECH_COMPLEMENT:
     case TQ_CUE_SPEECH_ACCORDING:
         return TRUE;
+    case TQ_CUE_SCOPE_NEGATION:
+    case TQ_CUE_SCOPE_ABSENCE:
+        return (match->proclitics & TQ_FORM_CONJUNCTION) != 0;
     default:
         return FALSE;
     }

@@ -1,7 +1,10 @@
 /* polarity.c - what is denied
  *
  * Each cue turns the polarity of the tokens that it reaches, so that two denials cancel. How far it reaches is the row's value:
- * noun (its phrase), concord (the same, but one denial with the negation of its verb: aucun … ne), clause (to the end of its clause), complement (and over the clause of its "that" or "to"), sentence. */
+ * noun (its phrase), concord (the same, but one denial with the negation of its verb: aucun … ne), clause (to the end of its clause),
+ * paired (the same, with a second word: ne … pas), object (the same, the verb itself excepted: banned lorries), complement (and over the
+ * clause of its "that" or "to"), sentence.
+ * A denial of speech denies the clause of its "that" or its object; value act: the verb itself says no (rejected). */
 #include "extract/phrase.h"
 #include "extract/scope-private.h"
 #include "extract/scope.h"
@@ -108,14 +111,71 @@ belongs_to (const TqSentence *sentence, const TqCueMatch *match, guint end)
            tq_sentence_cue (sentence, TQ_CUE_SPEECH_CONTINUED, after, end) == NULL;
 }
 
-/* What a verb of denial denies: the clause of its "that" if it has one, else its own object. */
-static guint
-denied_from (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
+/* "Ne … pas" denies, "ne … que" says only; "ne" alone stands behind "before" and "more than", where nothing is denied. */
+static gboolean
+is_paired (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
 {
-    guint after = match->first + match->n_tokens;
-    guint end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_CLAUSE);
+    guint after = match->first + match->n_tokens, end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_CLAUSE), first = match->first;
+    const TqCueMatch *second = tq_sentence_cue (sentence, TQ_CUE_SCOPE_SECOND, after, end), *only;
 
-    return belongs_to (sentence, match, end) ? end : after;
+    only = tq_sentence_cue (sentence, TQ_CUE_SCOPE_ONLY, after, MIN (sentence->n_tokens, (second != NULL ? second->first + 2u : end + 1)));
+    if (only != NULL && (second == NULL || g_strcmp0 (second->cue->value, "only") == 0))
+        return FALSE;
+    while (first > 0 && clauses[first - 1] == clauses[match->first])
+        first--;
+    return second != NULL || tq_sentence_cue (sentence, TQ_CUE_SCOPE_SECOND, first, match->first) != NULL;
+}
+
+#define MAX_RESTRICTED 4 /* tokens from a negation to the exception that undoes it: «لا يملك سوى», "did nothing but wait" */
+
+/* "Only": the exception stands right behind the negated verb, which then is not denied. */
+static gboolean
+is_restriction (const TqSentence *sentence, const TqCueMatch *exception, guint negation)
+{
+    guint n_content = 0;
+
+    if (negation >= exception->first || exception->first - negation > MAX_RESTRICTED)
+        return FALSE;
+    for (guint i = negation + 1; i < exception->first; i++)
+        n_content += tq_phrase_is_content (tq_phrase_bits (sentence, i));
+    return n_content <= 1;
+}
+
+static void
+apply_exception (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match, TqScope *ret)
+{
+    guint end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_CLAUSE), first = match->first + match->n_tokens;
+
+    if (match->first == 0 || ret[match->first - 1].polarity != TQ_POLARITY_DENIED)
+        return;
+    if (is_restriction (sentence, match, ret[match->first - 1].cue))
+        first = ret[match->first - 1].cue;
+    for (guint i = first; i < end; i++)
+        ret[i] = (TqScope) { TQ_POLARITY_AFFIRMED, ret[i].modality, G_MAXUINT16 };
+}
+
+/* "The contractor denied it": nothing follows that could be denied, so the verb itself says no. */
+static gboolean
+is_bare (const TqSentence *sentence, guint first, guint end)
+{
+    while (first < end && !tq_phrase_is_content (tq_phrase_bits (sentence, first)))
+        first++;
+    return first >= end;
+}
+
+/* What a verb of denial denies: the clause of its "that" if it has one, else its own object, else (or where it is an act) itself. "Did not
+ * deny that" leaves it open. */
+static void
+apply_denial (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match, TqScope *ret)
+{
+    guint after = match->first + match->n_tokens, end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_CLAUSE);
+
+    if (belongs_to (sentence, match, end)) {
+        if (ret[match->first].polarity != TQ_POLARITY_DENIED)
+            turn (ret, end, tq_scope_end (sentence, clauses, end, TQ_REACH_CLAUSE), match->first);
+        return;
+    }
+    turn (ret, g_strcmp0 (match->cue->value, "act") == 0 || is_bare (sentence, after, end) ? match->first : after, end, match->first);
 }
 
 static void
@@ -132,18 +192,18 @@ apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *mat
         G_GNUC_FALLTHROUGH;
     case TQ_CUE_SCOPE_NEGATION:
     case TQ_CUE_SCOPE_NEGATIVE_VERB:
-        /* The cue's own words are turned too: a frame may have them as its predicate. */
-        turn (ret, match->first, MAX (after, tq_scope_end (sentence, clauses, MIN (after, sentence->n_tokens - 1u),
+        if (g_strcmp0 (match->cue->value, "paired") == 0 && !is_paired (sentence, clauses, match))
+            break;
+        /* The cue's own words are turned too: a frame may have them as its predicate. "Banned lorries" is done, though: only they are denied. */
+        turn (ret, g_strcmp0 (match->cue->value, "object") == 0 ? after : match->first, MAX (after, tq_scope_end (sentence, clauses, MIN (after, sentence->n_tokens - 1u),
                                                           reach_of (match->cue))), match->first);
         break;
     case TQ_CUE_SPEECH_DENIAL:
     case TQ_CUE_SPEECH_DOUBT:
-        after = denied_from (sentence, clauses, match);
-        turn (ret, after, tq_scope_end (sentence, clauses, MIN (after, sentence->n_tokens - 1u), TQ_REACH_CLAUSE), match->first);
+        apply_denial (sentence, clauses, match, ret);
         break;
     case TQ_CUE_SCOPE_EXCEPTION:
-        if (match->first > 0 && ret[match->first - 1].polarity == TQ_POLARITY_DENIED)
-            turn (ret, after, tq_scope_end (sentence, clauses, match->first, TQ_REACH_CLAUSE), match->first);
+        apply_exception (sentence, clauses, match, ret);
         break;
     default:
         break;

@@ -35,18 +35,25 @@ has_opposite_words (const TqComparison *c)
     return meets_opposite (c->evidence, c->a, c->b) || meets_opposite (c->evidence, c->b, c->a);
 }
 
-/* One is denied and the other is not, or one of the words is the opposite of one of the other's: but not both. Whether they are about one thing
- * is for the model of conflicts to say (rival.h). */
-static gboolean
-is_opposed (const TqComparison *c)
+/* Where words are opposites, "refused" is the opposite of "agreed" and denies nothing more. */
+static TqPolarity
+polarity_of_words (const TqClaim *claim)
 {
-    return has_opposite_words (c) == (c->a->polarity == c->b->polarity);
+    return claim->flags & TQ_CLAIM_SAYS_NO ? TQ_POLARITY_AFFIRMED : claim->polarity;
 }
 
 static gboolean
 opposite_predicates (const TqComparison *c)
 {
-    return c->a->polarity == c->b->polarity && has_opposite_words (c);
+    return polarity_of_words (c->a) == polarity_of_words (c->b) && has_opposite_words (c);
+}
+
+/* One is denied and the other is not, or one of the words is the opposite of one of the other's: but not both. Whether they are about one thing
+ * is for the model of conflicts to say (rival.h). */
+static gboolean
+is_opposed (const TqComparison *c)
+{
+    return has_opposite_words (c) ? opposite_predicates (c) : c->a->polarity != c->b->polarity;
 }
 
 static gboolean

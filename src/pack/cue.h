@@ -43,7 +43,9 @@ struct TqAtoms;
     X (SCOPE_ABSENCE, "scope.absence")      /* there is no, aucun, عدم, without */ \
     X (SCOPE_EXISTENCE, "scope.existence")  /* there is, يوجد */ \
     X (SCOPE_LOOKALIKE, "scope.lookalike")  /* لا يزال, not only */ \
-    X (SCOPE_EXCEPTION, "scope.exception")  /* إلا, except, que: turns a negation back */ \
+    X (SCOPE_EXCEPTION, "scope.exception")  /* إلا, except: turns a negation back */ \
+    X (SCOPE_SECOND, "scope.second")        /* pas, jamais: the second word of a negation that has two */ \
+    X (SCOPE_ONLY, "scope.only")            /* que in place of it: nothing is denied */ \
     /* how surely: src/extract/modality; the group hides, the class decides */ \
     X (MODAL_PLANNED, "modal.planned") \
     X (MODAL_DEMANDED, "modal.demanded") \
@@ -64,6 +66,7 @@ struct TqAtoms;
     X (SPEECH_LOOKALIKE, "speech.lookalike") \
     /* where a clause begins: src/extract/clause */ \
     X (CLAUSE_BREAK, "clause.break")        /* who, while, الذي, فيما: begins a clause */ \
+    X (CLAUSE_LOOKALIKE, "clause.lookalike") /* because of */ \
     /* what kind of figure: src/extract/claim */ \
     X (FIGURE_PART, "figure.part")          /* among them, of whom, بينهم */ \
     X (FIGURE_TOTAL, "figure.total") \

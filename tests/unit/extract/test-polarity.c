@@ -120,8 +120,62 @@ Test (polarity, of_the_marked_word)
         { "en", "Not only the ferry sailed.", "sailed", TQ_POLARITY_AFFIRMED },
         { "fr", "Le bac ne part pas.", "part", TQ_POLARITY_DENIED },
         { "fr", "Ils partent sans accord.", "accord", TQ_POLARITY_DENIED },
+        /* look-alikes deny nothing */
+        { "ar", "لا بد من إصلاح الجسر", "إصلاح", TQ_POLARITY_AFFIRMED },
+        { "ar", "حضر الجميع ولا سيما المدير", "المدير", TQ_POLARITY_AFFIRMED },
+        { "ar", "ما إن وصل القطار حتى غادر", "وصل", TQ_POLARITY_AFFIRMED },
+        { "ar", "لم يلبث أن عاد القطار", "عاد", TQ_POLARITY_AFFIRMED },
+        { "ar", "ليس فقط المدير حضر", "حضر", TQ_POLARITY_AFFIRMED },
+        { "ar", "غير أن الشركة باعت المصنع", "باعت", TQ_POLARITY_AFFIRMED },
+        { "ar", "جرح ما لا يقل عن عشرة عمال", "عمال", TQ_POLARITY_AFFIRMED },
+        { "ar", "رفضت الشركة التعليق على بيع المصنع", "بيع", TQ_POLARITY_AFFIRMED },
+        { "en", "There is no doubt that the bridge fell.", "fell", TQ_POLARITY_AFFIRMED },
+        { "en", "The firm declined to comment on the sale.", "sale", TQ_POLARITY_AFFIRMED },
+        { "en", "The firm refused again to discuss the sale.", "sale", TQ_POLARITY_AFFIRMED },
+        { "en", "No fewer than ten boats sailed.", "sailed", TQ_POLARITY_AFFIRMED },
+        { "fr", "Le bac ne part que lundi.", "part", TQ_POLARITY_AFFIRMED },
+        { "fr", "Le bac ne part plus que lundi.", "part", TQ_POLARITY_AFFIRMED },
+        { "fr", "Le pont est sans doute ouvert.", "ouvert", TQ_POLARITY_AFFIRMED },
+        { "fr", "La pluie ne cesse de tomber.", "tomber", TQ_POLARITY_AFFIRMED },
+        { "fr", "Fermez avant que la pluie ne tombe.", "tombe", TQ_POLARITY_AFFIRMED },
+        { "fr", "La ville a refusé de commenter la vente.", "vente", TQ_POLARITY_AFFIRMED },
+        /* nothing, nobody, without */
+        { "ar", "لا يوجد ماء في الخزان", "ماء", TQ_POLARITY_DENIED },
+        { "ar", "ليس هناك اتفاق جديد", "اتفاق", TQ_POLARITY_DENIED },
+        { "ar", "عاد الوفد دون المصادقة على القرض", "المصادقة", TQ_POLARITY_DENIED },
+        { "ar", "لا صحة للخبر", "للخبر", TQ_POLARITY_DENIED },
+        { "ar", "وصل القطار ولا ركاب في المحطة", "ركاب", TQ_POLARITY_DENIED },
+        { "ar", "وصل القطار ولا ركاب في المحطة", "القطار", TQ_POLARITY_AFFIRMED },
+        { "en", "There is no timetable.", "timetable", TQ_POLARITY_DENIED },
+        { "en", "Nobody had told the union anything.", "told", TQ_POLARITY_DENIED },
+        { "fr", "Il n'y a pas de calendrier.", "calendrier", TQ_POLARITY_DENIED },
+        { "fr", "Aucun train ne roule.", "roule", TQ_POLARITY_DENIED },
+        { "fr", "Le bac ne peut partir.", "partir", TQ_POLARITY_DENIED },
+        { "fr", "Ce n'est pas un accord.", "accord", TQ_POLARITY_DENIED },
+        /* hardly, failed, refused, banned */
+        { "ar", "كاد الجسر ينهار", "ينهار", TQ_POLARITY_DENIED },
+        { "ar", "فشلت الشركة في سداد الدين", "سداد", TQ_POLARITY_DENIED },
+        { "ar", "رفضت النقابة توقيع العقد", "توقيع", TQ_POLARITY_DENIED },
+        { "en", "The firm refused on Monday to pay.", "pay", TQ_POLARITY_DENIED },
+        { "en", "The firm failed once again to pay.", "pay", TQ_POLARITY_DENIED },
+        { "en", "The ferry hardly runs.", "runs", TQ_POLARITY_DENIED },
+        { "en", "Lorries had been stopped.", "stopped", TQ_POLARITY_AFFIRMED },
+        { "fr", "La ville a refusé lundi de payer.", "payer", TQ_POLARITY_DENIED },
+        { "fr", "Le perdant renonce au pont.", "pont", TQ_POLARITY_DENIED },
+        /* denials of what is said, and denials of denials */
+        { "ar", "لم تنف الشركة أن الجسر انهار", "انهار", TQ_POLARITY_AFFIRMED },
+        { "ar", "ليس صحيحا أن الجسر انهار", "انهار", TQ_POLARITY_DENIED },
+        { "ar", "لا يملك الوفد سوى اقتراح واحد", "اقتراح", TQ_POLARITY_AFFIRMED },
+        { "en", "The firm did not deny that the bridge fell.", "fell", TQ_POLARITY_AFFIRMED },
+        { "en", "It is not true that the bridge fell.", "fell", TQ_POLARITY_DENIED },
+        { "en", "The firm denied it.", "denied", TQ_POLARITY_DENIED },
+        { "en", "The council threw out the loan.", "threw", TQ_POLARITY_DENIED },
+        { "en", "The council did not reject the loan.", "reject", TQ_POLARITY_AFFIRMED },
+        { "fr", "Le maire n'a pas nié que le pont ferme.", "ferme", TQ_POLARITY_AFFIRMED },
+        { "fr", "Il n'est pas vrai que le pont ferme.", "ferme", TQ_POLARITY_DENIED },
     };
     Text text;
+    guint n_wrong = 0;
 
     text_open (&text);
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -141,9 +195,11 @@ Test (polarity, of_the_marked_word)
                 strncmp (rows[i].text + span.start, rows[i].word, span.end - span.start) != 0)
                 continue;
             is_found = TRUE;
-            cr_assert_eq (scopes[j].polarity, rows[i].polarity, "row %u: %s", i, rows[i].text);
+            if (scopes[j].polarity != rows[i].polarity && ++n_wrong)
+                cr_log_error ("row %u: %s in %s", i, rows[i].word, rows[i].text);
         }
         cr_assert (is_found, "row %u has no word %s", i, rows[i].word);
     }
     text_close (&text);
+    cr_assert_eq (n_wrong, 0, "%u words are wrong", n_wrong);
 }

@@ -110,13 +110,47 @@ is_identifier (const TqSentence *sentence, const TqNumberRun *run)
     return run->first > 0 && !(first->flags & TQ_TOKEN_SPACE_BEFORE) && sentence->tokens[run->first - 1].kind == TQ_TOKEN_MIXED;
 }
 
-/* "page 12", "flight no. 301", "المادة 140": the word before names the figure; signs may part them. */
 static gboolean
-is_labelled (const TqSentence *sentence, const TqNumberRun *run)
+is_number_class (const TqSentence *sentence, guint at, TqNumberClass number_class)
+{
+    guint16 row = at < sentence->n_tokens && sentence->tokens[at].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, at)->number : 0;
+
+    return row != 0 && tq_number_table_get (sentence->pack->numbers, row)->number_class == number_class;
+}
+
+/* Whether nothing is counted at @token: the end, a mark, a word that carries no content. */
+static gboolean
+counts_nothing (const TqSentence *sentence, guint token)
+{
+    if (token >= sentence->n_tokens || sentence->tokens[token].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[token].kind == TQ_TOKEN_QUOTE_CLOSE)
+        return TRUE;
+    return sentence->tokens[token].kind == TQ_TOKEN_WORD && !is_number_class (sentence, token, TQ_NUMBER_OF) &&
+           g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, token));
+}
+
+#define MAX_LISTED_TOKENS 16
+
+/* The first figure of the list that a figure which counts nothing ends: "flights 301, 302 and 303". */
+static guint
+first_of_list (const TqSentence *sentence, const TqNumberRun *run)
 {
     guint at = run->first;
 
-    while (at > 0 && run->first - at < 2 && (sentence->tokens[at - 1].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[at - 1].kind == TQ_TOKEN_SYMBOL ||
+    if (!counts_nothing (sentence, run->end))
+        return at;
+    while (at >= 2 && run->first - at < MAX_LISTED_TOKENS && sentence->tokens[at - 2].kind == TQ_TOKEN_DIGITS &&
+           (is_number_class (sentence, at - 1, TQ_NUMBER_AND) || sentence->tokens[at - 1].kind == TQ_TOKEN_PUNCTUATION))
+        at -= 2;
+    return at;
+}
+
+/* "page 12", "flight no. 301", "المادة 140": the word before names the figure, or all of a list; signs may part them. */
+static gboolean
+is_labelled (const TqSentence *sentence, const TqNumberRun *run)
+{
+    guint first = first_of_list (sentence, run), at = first;
+
+    while (at > 0 && first - at < 2 && (sentence->tokens[at - 1].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[at - 1].kind == TQ_TOKEN_SYMBOL ||
                                              sentence->tokens[at - 1].kind == TQ_TOKEN_QUOTE_OPEN))
         at--;
     return at > 0 && sentence->tokens[at - 1].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, at - 1)->is_label && !run->has_scale &&
@@ -260,14 +294,6 @@ tq_unit_per_at (const TqSentence *sentence, guint *end)
         return 0;
     *end = after;
     return form->unit;
-}
-
-static gboolean
-is_number_class (const TqSentence *sentence, guint at, TqNumberClass number_class)
-{
-    guint16 row = at < sentence->n_tokens && sentence->tokens[at].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, at)->number : 0;
-
-    return row != 0 && tq_number_table_get (sentence->pack->numbers, row)->number_class == number_class;
 }
 
 /* "€3 £2": a sign that stands apart and touches the figure after it is that one's. */

@@ -218,7 +218,7 @@ mark_rows (Page *page)
             reason = NULL;
         if (reason != NULL)
             set_furniture (block, reason);
-        else if (is_menu (page, block))
+        else if (page->n_blocks > 1 && is_menu (page, block)) /* the only line there is is no menu of anything */
             set_furniture (block, "menu");
         else
             body += letters_of (page, block);

@@ -160,6 +160,7 @@ typedef struct {
     TqTime time; /* date and time */
     gboolean is_fraction;  /* half, two thirds: of something; the number is 0.5 */
     gboolean is_bare_unit; /* "one" alone: more often a pronoun than a count */
+    gboolean is_name;      /* names and counts nothing: of a telephone number, a label, a date in figures; never of a claim */
     gboolean has_noun; /* what is counted lies inside: جنديان, "one job in 15" */
 } TqValue;
 

@@ -22,6 +22,7 @@ tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values)
             if (!g_array_index (values, TqValue, j).is_bare_unit)
                 g_array_index (values, TqValue, kept++) = g_array_index (values, TqValue, j);
         g_array_set_size (values, kept);
+        tq_value_add_names (&g_array_index (sentences, TqSentence, i), values, from);
     }
 }
 

@@ -17,6 +17,15 @@
  */
 void tq_value_scan (const TqSentence *sentence, GArray *values);
 
+/**
+ * tq_value_add_names:
+ * @values: the values of the sentence from @from on, as tq_value_scan() gave them; in text order after the call as well
+ *
+ * Adds the figures that name and count nothing, with is_name: of telephone numbers, labels, scores, names, and of dates that are written in
+ * figures alone; number words behind a label. For a list of all that can be read: no claim is made of them.
+ */
+void tq_value_add_names (const TqSentence *sentence, GArray *values, guint from);
+
 /* The date that @text (EDTF level 0: 2021, 2021-07, 2021-07-23) stands for; FALSE if it is none. */
 gboolean tq_time_parse_edtf (const char *text, TqTime *ret);
 

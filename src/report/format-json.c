@@ -223,6 +223,8 @@ write_value_line (const TqPacks *packs, const TqDocument *document, const TqOffs
     tq_json_slice (&json, "quote", document->text + value->span.start, value->span.end - value->span.start);
     tq_json_string (&json, "kind", tq_value_kind_name (value->kind));
     tq_json_value (&json, "value", packs, document, value);
+    if (value->is_name)
+        tq_json_bool (&json, "names", TRUE);
     tq_json_close (&json, '}');
     g_string_append_c (lines, '\n');
 }

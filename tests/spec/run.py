@@ -5,7 +5,9 @@ usage: run.py TANAQUD FOLDER
 
 FOLDER/<lang>/sentences-values.tsv  text  kind  number  lo  hi  unit   one value of that kind must be just so; an open end is "-", no unit "-"
 FOLDER/<lang>/sentences-dates.tsv   text  published  date  lo  hi      as EDTF; "lo" and "hi" may be "=" (the date itself); date "-": none may be read
-FOLDER/<lang>/sentences-none.tsv    text    no quantity may be read (ordinals, dates and clock times may)
+FOLDER/<lang>/sentences-none.tsv    text    no quantity may be read (ordinals, dates and clock times may), and none claimed; what is listed as a name
+                                            ("names": true) counts nothing
+FOLDER/<lang>/sentences-names.tsv   text    numbers   these, in order, are all that is listed as names of something
 
 The last column, xfail, says why a row is known to fail: it counts as TODO, and a row that passes in spite of it is named.
 """
@@ -28,16 +30,16 @@ def rows_of(path):
         yield {key: value or "" for key, value in row.items()}
 
 
-def read_values(tanaqud, lang, rows):
-    """The values of each row, all rows in one process."""
+def extract(tanaqud, lang, rows, *flags):
+    """What is extracted of each row, all rows in one process."""
     articles = [{"id": str(i), "lang": lang, "date": row.get("published") or PUBLISHED, "text": row["text"]} for i, row in enumerate(rows)]
-    done = subprocess.run([tanaqud, "extract", "--values", "--input=jsonl", "-"], input="\n".join(map(json.dumps, articles)), text=True,
+    done = subprocess.run([tanaqud, "extract", *flags, "--input=jsonl", "-"], input="\n".join(map(json.dumps, articles)), text=True,
                           capture_output=True, check=True)
-    values = [[] for _ in rows]
+    found = [[] for _ in rows]
     for line in done.stdout.splitlines():
-        value = json.loads(line)
-        values[int(value["doc"])].append(value)
-    return values
+        one = json.loads(line)
+        found[int(one["doc"])].append(one)
+    return found
 
 
 def same(wanted, got):
@@ -63,11 +65,15 @@ def check_date(row, values):
     return any(date["date"] == row["date"] and lo in ("", date["lo"]) and hi in ("", date["hi"]) for date in dates)
 
 
-def check_none(_, values):
-    return not any(value["kind"] in QUANTITIES for value in values)
+def check_none(row, values):
+    return not row["claims"] and not any(value["kind"] in QUANTITIES and not value.get("names") for value in values)
 
 
-TABLES = {"sentences-values": check_value, "sentences-dates": check_date, "sentences-none": check_none}
+def check_names(row, values):
+    return [value["value"]["number"] for value in values if value.get("names")] == [float(number) for number in row["numbers"].split()]
+
+
+TABLES = {"sentences-values": check_value, "sentences-dates": check_date, "sentences-none": check_none, "sentences-names": check_names}
 
 
 def brief(values):
@@ -85,7 +91,9 @@ def main(tanaqud, folder):
     for path in sorted(Path(folder).glob("*/sentences-*.tsv")):
         lang, check = path.parent.name, TABLES[path.stem]
         rows = list(rows_of(path))
-        for row, values in zip(rows, read_values(tanaqud, lang, rows)):
+        for row, claims in zip(rows, extract(tanaqud, lang, rows)):
+            row["claims"] = [claim for claim in claims if claim["kind"] == "quantity"]
+        for row, values in zip(rows, extract(tanaqud, lang, rows, "--values")):
             n += 1
             name = f"{lang}/{path.stem}: {row['text']}".replace("#", "\\#")
             is_right = check(row, values)

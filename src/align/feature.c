@@ -161,7 +161,8 @@ fill_state (const TqClaim *a, const TqClaim *b, const TqNear *x, const TqNear *y
 static void
 fill_number (const TqUnits *units, const TqClaim *a, const TqClaim *b, double *ret)
 {
-    double x = fabs (tq_units_to_base (units, a->unit, a->number.number)), y = fabs (tq_units_to_base (units, b->unit, b->number.number));
+    double x = fabs (tq_units_rate_to_base (units, a->unit, a->per, a->number.number));
+    double y = fabs (tq_units_rate_to_base (units, b->unit, b->per, b->number.number));
     double n_digits = fabs (a->number.number) / pow (10, a->number.last_digit);
     gboolean is_equal = fabs (x - y) <= 1e-6 * MAX (x, y);
 

@@ -285,10 +285,16 @@ tq_unit_per_at (const TqSentence *sentence, guint *end)
 {
     const TqCueMatch *match = tq_sentence_cue (sentence, TQ_CUE_PER, *end, MIN (*end + 4, sentence->n_tokens));
     const TqUnitForm *form;
+    TqUnit per;
     guint after;
 
     if (match == NULL || match->first != *end)
         return 0;
+    per = tq_units_find (tq_packs_units (tq_worker_packs (sentence->worker)), match->cue->value); /* "monthly" */
+    if (per != 0) {
+        *end = match->first + match->n_tokens;
+        return per;
+    }
     after = tq_unit_at (sentence, match->first + match->n_tokens, &form);
     if (after == 0 || form->times != 1)
         return 0;

@@ -12,7 +12,7 @@ same_number (const TqComparison *c)
 static gboolean
 same_converted (const TqComparison *c)
 {
-    return c->a->unit != c->b->unit && tq_interval_same_converted (&c->interval_a, &c->interval_b);
+    return (c->a->unit != c->b->unit || c->a->per != c->b->per) && tq_interval_same_converted (&c->interval_a, &c->interval_b);
 }
 
 static gboolean

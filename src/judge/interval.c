@@ -4,13 +4,13 @@ TqInterval
 tq_interval_of (const TqUnits *units, const TqClaim *claim)
 {
     const TqNumber *number = &claim->number;
-    TqInterval ret = { tq_units_to_base (units, claim->unit, number->number), number->lo, number->hi, 0, FALSE,
+    TqInterval ret = { tq_units_rate_to_base (units, claim->unit, claim->per, number->number), number->lo, number->hi, 0, FALSE,
                        number->is_approx, number->is_lo_strict, number->is_hi_strict };
     double unit = pow (10, number->last_digit);
 
-    ret.lo = isfinite (number->lo) ? tq_units_to_base (units, claim->unit, number->lo) : number->lo;
-    ret.hi = isfinite (number->hi) ? tq_units_to_base (units, claim->unit, number->hi) : number->hi;
-    ret.half_unit = fabs (tq_units_to_base (units, claim->unit, number->number + unit / 2) - ret.number);
+    ret.lo = isfinite (number->lo) ? tq_units_rate_to_base (units, claim->unit, claim->per, number->lo) : number->lo;
+    ret.hi = isfinite (number->hi) ? tq_units_rate_to_base (units, claim->unit, claim->per, number->hi) : number->hi;
+    ret.half_unit = fabs (tq_units_rate_to_base (units, claim->unit, claim->per, number->number + unit / 2) - ret.number);
     ret.is_exact = number->lo == number->hi && !number->is_approx;
     return ret;
 }

@@ -69,11 +69,29 @@ static const struct {
     { "mile", "km", { 5, 5, 5, .last_digit = 0 }, { 8, 8, 8, .last_digit = 0 }, FALSE, TRUE, FALSE },
     { "mile", "km", { 5, 5, 5, .last_digit = 0 }, { 9, 9, 9, .last_digit = 0 }, FALSE, FALSE, FALSE },
     { "foot", "m", { 100, 100, 100, .last_digit = 0 }, { 30.5, 30.5, 30.5, .last_digit = -1 }, FALSE, TRUE, FALSE },
+    { "imperial-gallon", "gallon", { 100, 100, 100, .last_digit = 2 }, { 120, 120, 120, .last_digit = 1 }, FALSE, TRUE, FALSE },
+    { "imperial-gallon", "gallon", { 100, 100, 100, .last_digit = 0 }, { 100, 100, 100, .last_digit = 0 }, FALSE, FALSE, FALSE },
     { "tonne", "kg", { 3, 3, 3, .last_digit = 0 }, { 3000, 3000, 3000, .last_digit = 3 }, TRUE, TRUE, TRUE },
     { "fahrenheit", "celsius", { 212, 212, 212, .last_digit = 0 }, { 100, 100, 100, .last_digit = 2 }, TRUE, TRUE, FALSE },
     { "hour", "minute", { 2, 2, INFINITY, .last_digit = 0, .is_lo_strict = TRUE }, { 121, 121, 121, .last_digit = 0 }, FALSE, FALSE, TRUE },
     { "hour", "minute", { 2, 2, INFINITY, .last_digit = 0, .is_lo_strict = TRUE }, { 120, 120, 120, .last_digit = 1 }, FALSE, FALSE, FALSE },
 };
+
+/* Rates: the period counts as the unit does. */
+Test (interval, rates)
+{
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+    const TqUnits *units = tq_packs_units (packs);
+    TqClaim month = { .number = { 750000, 750000, 750000, .last_digit = 4 }, .unit = tq_units_find (units, "EUR"), .per = tq_units_find (units, "month") };
+    TqClaim year = { .number = { 9e6, 9e6, 9e6, .last_digit = 6 }, .unit = month.unit, .per = tq_units_find (units, "year") };
+    TqInterval a = tq_interval_of (units, &month), b = tq_interval_of (units, &year), c;
+
+    cr_assert (month.unit != 0 && month.per != 0 && year.per != 0);
+    cr_expect (tq_interval_same (&a, &b), "750,000 a month are 9 million a year");
+    year.per = month.per;
+    c = tq_interval_of (units, &year);
+    cr_expect_not (tq_interval_same (&a, &c), "and no 9 million a month");
+}
 
 Test (interval, conversions)
 {

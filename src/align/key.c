@@ -27,9 +27,9 @@ meaning_of (const TqEvidence *evidence, const TqTerm *term)
 static guint32
 hash_dimension (const TqEvidence *evidence, const TqClaim *claim)
 {
-    const TqUnitRow *row = tq_units_get (tq_packs_units (evidence->packs), claim->unit);
+    const char *dimension = tq_units_meeting_dimension (tq_packs_units (evidence->packs), claim->unit);
 
-    return row != NULL ? tq_hash_bytes (row->dimension, strlen (row->dimension)) : 0;
+    return dimension != NULL ? tq_hash_bytes (dimension, strlen (dimension)) : 0;
 }
 
 static void

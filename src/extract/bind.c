@@ -281,6 +281,27 @@ remember (TqBinding *binding, const TqClaim *claim, guint end, gboolean has_verb
         binding->last = (TqBoundCount) { binding->set->claims->len, end, has_verb_state };
 }
 
+/* "Canada paid 3 million dollars": which of the currencies of one name, where the sentence names one country. */
+static void
+settle_currency (const TqBinding *binding, TqClaim *claim)
+{
+    const TqUnits *units = tq_packs_units (tq_worker_packs (binding->sentence->worker));
+    const TqTerm *terms = &g_array_index (binding->set->terms, TqTerm, claim->first_term);
+    TqAtom country = 0;
+    TqUnit currency;
+
+    for (guint i = 0; i < claim->n_terms; i++) {
+        if (terms[i].kind != TQ_TERM_PLACE && terms[i].kind != TQ_TERM_DEMONYM)
+            continue;
+        if (country != 0 && terms[i].atom != country)
+            return;
+        country = terms[i].atom;
+    }
+    currency = country != 0 ? tq_units_currency_of (units, claim->unit, tq_atom_text (tq_worker_atoms (binding->sentence->worker), country)) : 0;
+    if (currency != 0)
+        claim->unit = currency;
+}
+
 static void
 bind_quantity (TqBinding *binding, const TqValue *value)
 {
@@ -319,6 +340,8 @@ bind_quantity (TqBinding *binding, const TqValue *value)
     claim.modality = binding->scopes[decides].modality;
     claim.confidence = (float) confidence_of (value, &noun, state);
     tq_bind_add_terms (binding, &claim, &noun, value->first_token, tq_value_end (value));
+    if (value->kind == TQ_VALUE_MONEY)
+        settle_currency (binding, &claim);
     remember (binding, &claim, MAX (phrase_end, end), has_verb_state);
     g_array_append_val (binding->set->claims, claim);
 }

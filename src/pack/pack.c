@@ -538,10 +538,13 @@ load_folding_of_all (TqPacks *packs, const char *data_dir, GError **error)
 static gboolean
 load_all_units (TqPacks *packs, const char *data_dir, GError **error)
 {
-    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/units.tsv", error);
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/units.tsv", error), currencies = NULL;
 
     packs->units = tq_units_new ();
-    return bytes != NULL && tq_units_add (packs->units, "common/units.tsv", bytes, error);
+    if (bytes == NULL || !tq_units_add (packs->units, "common/units.tsv", bytes, error))
+        return FALSE;
+    currencies = tq_data_read (data_dir, "common/currencies.tsv", error);
+    return currencies != NULL && tq_units_add_currencies (packs->units, "common/currencies.tsv", currencies, error);
 }
 
 static gboolean

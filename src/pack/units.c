@@ -15,8 +15,15 @@ struct TqUnits {
     GArray *rows;     /* of TqUnitRow; unit n is at n - 1 */
     GArray *forms;    /* of TqUnitForm, beside rows */
     GHashTable *find; /* id -> unit */
+    GArray *shared;   /* of SharedCurrency */
     GStringChunk *texts;
 };
+
+typedef struct {
+    TqUnit word;
+    TqUnit currency;
+    const char *country;
+} SharedCurrency;
 
 TqUnits *
 tq_units_new (void)
@@ -26,6 +33,7 @@ tq_units_new (void)
     units->rows = g_array_new (FALSE, TRUE, sizeof (TqUnitRow));
     units->forms = g_array_new (FALSE, TRUE, sizeof (TqUnitForm));
     units->find = g_hash_table_new (g_str_hash, g_str_equal);
+    units->shared = g_array_new (FALSE, TRUE, sizeof (SharedCurrency));
     units->texts = g_string_chunk_new (4096);
     return units;
 }
@@ -38,6 +46,7 @@ tq_units_free (TqUnits *units)
     g_array_unref (units->rows);
     g_array_unref (units->forms);
     g_hash_table_unref (units->find);
+    g_array_unref (units->shared);
     g_string_chunk_free (units->texts);
     g_free (units);
 }
@@ -83,6 +92,62 @@ tq_units_add (TqUnits *units, const char *name, GBytes *bytes, GError **error)
     return TRUE;
 }
 
+enum { COLUMN_WORD, COLUMN_COUNTRY, COLUMN_CURRENCY };
+static const char *const currency_columns[] = { "unit", "country", "currency", NULL };
+
+gboolean
+tq_units_add_currencies (TqUnits *units, const char *name, GBytes *bytes, GError **error)
+{
+    g_autoptr (TqTable) table = tq_table_parse (name, bytes, currency_columns, error);
+
+    if (table == NULL)
+        return FALSE;
+    for (guint i = 0; i < tq_table_n_rows (table); i++) {
+        SharedCurrency row = { tq_units_find (units, tq_table_get (table, i, COLUMN_WORD)), tq_units_find (units, tq_table_get (table, i, COLUMN_CURRENCY)),
+                               g_string_chunk_insert_const (units->texts, tq_table_get (table, i, COLUMN_COUNTRY)) };
+
+        if (row.word == 0 || row.currency == 0)
+            return tq_table_row_error (table, i, error, "there is no such unit");
+        g_array_append_val (units->shared, row);
+    }
+    return TRUE;
+}
+
+TqUnit
+tq_units_currency_of (const TqUnits *units, TqUnit word, const char *country)
+{
+    for (guint i = 0; i < units->shared->len; i++) {
+        const SharedCurrency *row = &g_array_index (units->shared, SharedCurrency, i);
+
+        if (row->word == word && strcmp (row->country, country) == 0)
+            return row->currency;
+    }
+    return 0;
+}
+
+static gboolean
+is_called (const TqUnits *units, TqUnit currency, TqUnit word)
+{
+    for (guint i = 0; i < units->shared->len; i++) {
+        const SharedCurrency *row = &g_array_index (units->shared, SharedCurrency, i);
+
+        if (row->word == word && row->currency == currency)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+const char *
+tq_units_meeting_dimension (const TqUnits *units, TqUnit unit)
+{
+    const TqUnitRow *row = tq_units_get (units, unit);
+
+    for (guint i = 0; row != NULL && row->kind == TQ_VALUE_MONEY && i < units->shared->len; i++)
+        if (g_array_index (units->shared, SharedCurrency, i).currency == unit)
+            return tq_units_get (units, g_array_index (units->shared, SharedCurrency, i).word)->dimension;
+    return row != NULL ? row->dimension : NULL;
+}
+
 TqUnit
 tq_units_find (const TqUnits *units, const char *id)
 {
@@ -106,7 +171,9 @@ tq_units_comparable (const TqUnits *units, TqUnit a, TqUnit b)
 {
     const TqUnitRow *x = tq_units_get (units, a), *y = tq_units_get (units, b);
 
-    return x == y || (x != NULL && y != NULL && x->dimension == y->dimension);
+    if (x == NULL || y == NULL || x->dimension == y->dimension)
+        return x == y || (x != NULL && y != NULL);
+    return x->kind == TQ_VALUE_MONEY && y->kind == TQ_VALUE_MONEY && (is_called (units, a, b) || is_called (units, b, a));
 }
 
 double
@@ -115,6 +182,14 @@ tq_units_to_base (const TqUnits *units, TqUnit unit, double value)
     const TqUnitRow *row = tq_units_get (units, unit);
 
     return row == NULL ? value : value * row->factor + row->offset;
+}
+
+double
+tq_units_rate_to_base (const TqUnits *units, TqUnit unit, TqUnit per, double value)
+{
+    const TqUnitRow *period = tq_units_get (units, per);
+
+    return tq_units_to_base (units, unit, value) / (period != NULL ? period->factor : 1);
 }
 
 /* ---- forms ----------------------------------------------------------------------------------------------------- */

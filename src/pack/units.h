@@ -28,14 +28,24 @@ typedef struct {
 TqUnits *tq_units_new (void);
 void tq_units_free (TqUnits *units);
 gboolean tq_units_add (TqUnits *units, const char *name, GBytes *bytes, GError **error);
+gboolean tq_units_add_currencies (TqUnits *units, const char *name, GBytes *bytes, GError **error); /* common/currencies.tsv; after the units */
 TqUnit tq_units_find (const TqUnits *units, const char *id);            /* 0 if there is none */
 const TqUnitRow *tq_units_get (const TqUnits *units, TqUnit unit);      /* NULL for 0 */
 
 const TqUnitForm *tq_units_form (const TqUnits *units, TqUnit unit);    /* its own id as a form; NULL for 0 */
 
-/* Whether values of both units can be compared; a bare count only with a bare count. */
+/* The currency that a shared word for money (dollar) is in a country (ISO 3166 code); 0 if it is none there. */
+TqUnit tq_units_currency_of (const TqUnits *units, TqUnit word, const char *country);
+
+/* The dimension under which values meet: a currency meets under the word that it shares, as which of them is meant may go unsaid. */
+const char *tq_units_meeting_dimension (const TqUnits *units, TqUnit unit); /* NULL for 0 */
+
+/* Whether values of both units can be compared; a bare count only with a bare count, a shared word for money with each of its currencies. */
 gboolean tq_units_comparable (const TqUnits *units, TqUnit a, TqUnit b);
 double tq_units_to_base (const TqUnits *units, TqUnit unit, double value);
+
+/* The same of a rate: 750,000 a month are 9 million a year. @per: unit of the period, or 0. */
+double tq_units_rate_to_base (const TqUnits *units, TqUnit unit, TqUnit per, double value);
 
 /* ---- forms of one language: rows `form  unit  times` of <lang>/units.tsv --------------------------------------------
  *

@@ -4,6 +4,7 @@
 
 #include "align/label.h"
 #include "align/links.h"
+#include "align/refusal.h"
 #include "align/score.h"
 
 /* Two claims of one article say the same thing twice only if they are much alike. */
@@ -15,6 +16,7 @@ typedef struct {
     GArray *strong;     /* of TqLink, each pair once */
     guint32 *cluster;   /* of each claim: index in clusters */
     GPtrArray *clusters; /* of GArray of guint32; NULL once merged into another */
+    TqRefusals *refusals;
 } Clustering;
 
 /* ---- links ----------------------------------------------------------------------------------------------------- */
@@ -57,7 +59,7 @@ best_link_first (gconstpointer a, gconstpointer b)
 
 /* Whether every member checked may stand beside every other: no pair is forbidden, and on the average they are near. */
 static gboolean
-may_merge (Clustering *clustering, const GArray *x, const GArray *y)
+are_near (const Clustering *clustering, const GArray *x, const GArray *y, gboolean *ret_is_forbidden)
 {
     guint step_x = x->len / MAX_CHECKED + 1, step_y = y->len / MAX_CHECKED + 1, n = 0;
     TqClaimKind kind;
@@ -67,7 +69,8 @@ may_merge (Clustering *clustering, const GArray *x, const GArray *y)
         for (guint j = 0; j < y->len; j += step_y) {
             double score = tq_scorer_score (clustering->scorer, g_array_index (x, guint32, i), g_array_index (y, guint32, j));
 
-            if (score <= 0)
+            *ret_is_forbidden = score <= 0;
+            if (*ret_is_forbidden)
                 return FALSE;
             sum += score;
             n++;
@@ -75,6 +78,21 @@ may_merge (Clustering *clustering, const GArray *x, const GArray *y)
     }
     kind = tq_claim_set_get (clustering->evidence->claims, g_array_index (x, guint32, 0))->kind;
     return n > 0 && sum / n >= clustering->scorer->models[kind].link * 0.85;
+}
+
+static gboolean
+may_merge (Clustering *clustering, guint32 x, guint32 y)
+{
+    const GArray *of_x = g_ptr_array_index (clustering->clusters, x), *of_y = g_ptr_array_index (clustering->clusters, y);
+    guint32 size = of_x->len + of_y->len;
+    gboolean is_forbidden = FALSE;
+
+    if (tq_refusals_has (clustering->refusals, x, y, size))
+        return FALSE;
+    if (are_near (clustering, of_x, of_y, &is_forbidden))
+        return TRUE;
+    tq_refusals_add (clustering->refusals, x, y, size, is_forbidden);
+    return FALSE;
 }
 
 static void
@@ -97,9 +115,7 @@ build_clusters (Clustering *clustering)
         const TqLink *link = &g_array_index (clustering->strong, TqLink, i);
         guint32 x = clustering->cluster[link->claim], y = clustering->cluster[link->other];
 
-        if (x == y)
-            continue;
-        if (may_merge (clustering, g_ptr_array_index (clustering->clusters, x), g_ptr_array_index (clustering->clusters, y)))
+        if (x != y && may_merge (clustering, MIN (x, y), MAX (x, y)))
             merge (clustering, MIN (x, y), MAX (x, y));
     }
 }
@@ -213,8 +229,9 @@ tq_align_topics (const TqScorer *scorer, const TqLinks *links, TqLang interface)
     g_autofree guint32 *cluster = g_new0 (guint32, n_claims + 1);
     g_autoptr (GArray) strong = g_array_new (FALSE, FALSE, sizeof (TqLink));
     g_autoptr (GPtrArray) clusters = g_ptr_array_new ();
+    g_autoptr (TqRefusals) refusals = tq_refusals_new ();
     GPtrArray *topics;
-    Clustering clustering = { evidence, scorer, strong, cluster, clusters };
+    Clustering clustering = { evidence, scorer, strong, cluster, clusters, refusals };
 
     for (guint32 i = 0; i < n_claims; i++) {
         GArray *alone = g_array_new (FALSE, FALSE, sizeof (guint32));

@@ -35,9 +35,6 @@ void tq_scorer_look_at (TqScorer *scorer, const TqEvidence *evidence);
 /* The same, with the words of @evidence counted. */
 void tq_scorer_learn (TqScorer *scorer, const TqEvidence *evidence);
 
-/* How likely two claims speak of the same thing, value masked, 0 … 1; 0 for cannot-link. Symmetric. */
-double tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b);
-
 /* All pairs of claims that may be about the same thing: links.h. */
 typedef struct TqLinks TqLinks;
 

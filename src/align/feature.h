@@ -58,7 +58,7 @@ typedef enum {
 
 extern const char *const tq_feature_names[TQ_N_FEATURES]; /* as weights.json spells them */
 
-/* Two claims of one kind. @ret: (array fixed-size=TQ_N_FEATURES) */
-void tq_features_of_pair (const TqScorer *scorer, guint32 a, guint32 b, double *ret);
+/* The claim that @probe is aimed at and another of its kind. @ret: (array fixed-size=TQ_N_FEATURES) */
+void tq_features_of_pair (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret);
 
 #endif

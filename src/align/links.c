@@ -13,6 +13,7 @@ typedef struct {
     GArray *keys;   /* of TqKeyed, those of a document together, sorted */
     guint32 *first; /* of each document; n_documents + 1 */
     GArray *pairs;  /* of guint64: found between two documents */
+    TqProbe *probe;
 } Candidates;
 
 static int
@@ -123,7 +124,9 @@ link_documents (Candidates *candidates, const TqScorer *scorer, guint32 a, guint
 
         if (i > 0 && g_array_index (candidates->pairs, guint64, i - 1) == pair)
             continue;
-        link.score = (float) tq_scorer_score (scorer, link.claim, link.other);
+        if (tq_probe_claim (candidates->probe) != link.claim)
+            tq_probe_aim (candidates->probe, scorer->words, link.claim);
+        link.score = (float) tq_scorer_score (scorer, candidates->probe, link.other);
         if (link.score <= 0 || link.score < min_score)
             continue;
         back = (TqLink) { link.other, link.claim, link.score };
@@ -152,6 +155,7 @@ tq_links_new (const TqScorer *scorer, double min_score)
 
     links->links = g_array_new (FALSE, FALSE, sizeof (TqLink));
     fill_keys (&candidates);
+    candidates.probe = tq_probe_new ();
     for (guint32 doc = 0; doc < scorer->evidence->documents->len; doc++) {
         guint n;
         const TqNeighbour *neighbours = tq_stories_neighbours (scorer->stories, doc, &n);
@@ -166,6 +170,7 @@ tq_links_new (const TqScorer *scorer, double min_score)
     g_array_unref (candidates.keys);
     g_array_unref (candidates.pairs);
     g_free (candidates.first);
+    tq_probe_free (candidates.probe);
     return links;
 }
 

@@ -41,49 +41,29 @@ tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClai
     return a->state != b->state && x != NULL && y != NULL && (x->is_exclusive || y->is_exclusive);
 }
 
-/* Two different nationalities of what is counted: never one thing. */
-static gboolean
-has_other_demonym (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
-{
-    const TqTerm *x = tq_claim_terms (evidence->claims, a), *y = tq_claim_terms (evidence->claims, b);
-    TqAtom of_a = 0, of_b = 0;
-
-    for (guint i = 0; i < a->n_terms; i++)
-        if (x[i].kind == TQ_TERM_DEMONYM && x[i].role <= TQ_ROLE_QUALIFIER)
-            of_a = x[i].atom;
-    for (guint i = 0; i < b->n_terms; i++)
-        if (y[i].kind == TQ_TERM_DEMONYM && y[i].role <= TQ_ROLE_QUALIFIER)
-            of_b = y[i].atom;
-    return of_a != 0 && of_b != 0 && of_a != of_b;
-}
-
 /* ---- what forbids a link --------------------------------------------------------------------------------------- */
 
 /* Flags in which both must agree: a change is no level, one of many is not all of them, the past event is not this one. */
 #define DECIDING_FLAGS (TQ_CLAIM_CHANGE | TQ_CLAIM_EACH | TQ_CLAIM_BACKGROUND | TQ_CLAIM_CLOCK | TQ_CLAIM_DURATION)
 
-/* "Since 2014" says how long something has been so, a day when something happened. */
 static gboolean
-is_since (const TqEvidence *evidence, const TqClaim *claim)
+cannot_link (const TqScorer *scorer, guint32 index_a, guint32 index_b)
 {
-    const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
-
-    return claim->time.hi == TQ_TIME_FUTURE && claim->time.lo < document->published.lo;
-}
-
-static gboolean
-cannot_link (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
-{
+    const TqEvidence *evidence = scorer->evidence;
     const TqUnits *units = tq_packs_units (evidence->packs);
+    const TqClaim *a = tq_claim_set_get (evidence->claims, index_a), *b = tq_claim_set_get (evidence->claims, index_b);
+    const TqProfile *x = &scorer->profiles[index_a], *y = &scorer->profiles[index_b];
 
     if (a->kind != b->kind || ((a->flags ^ b->flags) & DECIDING_FLAGS))
         return TRUE;
     if (a->kind == TQ_CLAIM_QUANTITY &&
         (tq_align_other_state (evidence, a, b) || !tq_units_comparable (units, a->unit, b->unit) || !tq_units_comparable (units, a->per, b->per)))
         return TRUE;
-    if (a->kind == TQ_CLAIM_DATE && is_since (evidence, a) != is_since (evidence, b))
+    /* "since 2014" says how long something has been so, a day when something happened */
+    if (a->kind == TQ_CLAIM_DATE && x->is_since != y->is_since)
         return TRUE;
-    return has_other_demonym (evidence, a, b);
+    /* two different nationalities of what is counted: never one thing */
+    return x->people != 0 && y->people != 0 && x->people != y->people;
 }
 
 /* Members of one sentence are parts, lists or steps, not versions of one another. */
@@ -94,12 +74,12 @@ is_same_sentence (const TqClaim *a, const TqClaim *b)
 }
 
 static double
-estimate (const TqScorer *scorer, guint32 a, guint32 b)
+estimate (const TqScorer *scorer, const TqProbe *probe, guint32 other)
 {
-    const TqModel *model = &scorer->models[tq_claim_set_get (scorer->evidence->claims, a)->kind];
+    const TqModel *model = &scorer->models[tq_claim_set_get (scorer->evidence->claims, other)->kind];
     double features[TQ_N_FEATURES], sum = model->bias;
 
-    tq_features_of_pair (scorer, a, b, features);
+    tq_features_of_pair (scorer, probe, other, features);
     for (guint i = 0; i < TQ_N_FEATURES; i++)
         sum += model->weights[i] * features[i];
     sum = 1 / (1 + exp (-sum));
@@ -107,14 +87,14 @@ estimate (const TqScorer *scorer, guint32 a, guint32 b)
 }
 
 double
-tq_scorer_score (const TqScorer *scorer, guint32 a, guint32 b)
+tq_scorer_score (const TqScorer *scorer, const TqProbe *probe, guint32 other)
 {
-    const TqEvidence *evidence = scorer->evidence;
-    const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
+    const TqClaimSet *claims = scorer->evidence->claims;
+    guint32 claim = tq_probe_claim (probe);
 
-    if (is_same_sentence (x, y) || cannot_link (evidence, x, y))
+    if (is_same_sentence (tq_claim_set_get (claims, claim), tq_claim_set_get (claims, other)) || cannot_link (scorer, claim, other))
         return 0;
-    return estimate (scorer, a, b);
+    return estimate (scorer, probe, other);
 }
 
 /* ---- the scorer --------------------------------------------------------------------------------------------------- */
@@ -145,6 +125,7 @@ forget (TqScorer *scorer)
     g_clear_pointer (&scorer->idf, g_free);
     g_clear_pointer (&scorer->stories, tq_stories_free);
     g_clear_pointer (&scorer->words, tq_words_free);
+    g_clear_pointer (&scorer->profiles, g_free);
 }
 
 void
@@ -156,12 +137,19 @@ tq_scorer_free (TqScorer *scorer)
     g_free (scorer);
 }
 
-void
-tq_scorer_look_at (TqScorer *scorer, const TqEvidence *evidence)
+static void
+begin (TqScorer *scorer, const TqEvidence *evidence)
 {
     forget (scorer);
     scorer->evidence = evidence;
     scorer->words = tq_words_new (evidence);
+}
+
+void
+tq_scorer_look_at (TqScorer *scorer, const TqEvidence *evidence)
+{
+    begin (scorer, evidence);
+    scorer->profiles = tq_profiles_new (evidence, NULL, TQ_PLAIN_IDF);
 }
 
 /* In how many sentences each atom stands; claims of one sentence come one after the other. Returns the number of sentences. */
@@ -201,7 +189,8 @@ weigh_words (TqScorer *scorer)
 void
 tq_scorer_learn (TqScorer *scorer, const TqEvidence *evidence)
 {
-    tq_scorer_look_at (scorer, evidence);
+    begin (scorer, evidence);
     weigh_words (scorer);
+    scorer->profiles = tq_profiles_new (evidence, scorer->idf, TQ_PLAIN_IDF);
     scorer->stories = tq_stories_new (evidence, scorer->words);
 }

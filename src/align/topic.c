@@ -17,6 +17,7 @@ typedef struct {
     guint32 *cluster;   /* of each claim: index in clusters */
     GPtrArray *clusters; /* of GArray of guint32; NULL once merged into another */
     TqRefusals *refusals;
+    TqProbe *probe;
 } Clustering;
 
 /* ---- links ----------------------------------------------------------------------------------------------------- */
@@ -66,8 +67,9 @@ are_near (const Clustering *clustering, const GArray *x, const GArray *y, gboole
     double sum = 0;
 
     for (guint i = 0; i < x->len; i += step_x) {
+        tq_probe_aim (clustering->probe, clustering->scorer->words, g_array_index (x, guint32, i));
         for (guint j = 0; j < y->len; j += step_y) {
-            double score = tq_scorer_score (clustering->scorer, g_array_index (x, guint32, i), g_array_index (y, guint32, j));
+            double score = tq_scorer_score (clustering->scorer, clustering->probe, g_array_index (y, guint32, j));
 
             *ret_is_forbidden = score <= 0;
             if (*ret_is_forbidden)
@@ -230,8 +232,9 @@ tq_align_topics (const TqScorer *scorer, const TqLinks *links, TqLang interface)
     g_autoptr (GArray) strong = g_array_new (FALSE, FALSE, sizeof (TqLink));
     g_autoptr (GPtrArray) clusters = g_ptr_array_new ();
     g_autoptr (TqRefusals) refusals = tq_refusals_new ();
+    g_autoptr (TqProbe) probe = tq_probe_new ();
     GPtrArray *topics;
-    Clustering clustering = { evidence, scorer, strong, cluster, clusters, refusals };
+    Clustering clustering = { evidence, scorer, strong, cluster, clusters, refusals, probe };
 
     for (guint32 i = 0; i < n_claims; i++) {
         GArray *alone = g_array_new (FALSE, FALSE, sizeof (guint32));

@@ -177,20 +177,94 @@ tq_words_of (const TqWords *words, guint32 claim, guint *ret_n)
 
 /* ---- two claims --------------------------------------------------------------------------------------------------- */
 
-void
-tq_words_share (const TqWords *words, guint32 a, guint32 b, guint8 *of_a, guint8 *of_b)
-{
-    guint n_a, n_b, j = 0;
-    const TqWordId *x = tq_words_of (words, a, &n_a), *y = tq_words_of (words, b, &n_b);
+/* More than twice the numbers of a claim: terms times what add_term() adds. */
+#define N_SLOTS 2048
+G_STATIC_ASSERT (TQ_MAX_WORDS <= 64 && N_SLOTS > 2 * TQ_MAX_WORDS * (3 + MAX_CONCEPTS));
 
-    memset (of_a, 0, TQ_MAX_WORDS);
-    memset (of_b, 0, TQ_MAX_WORDS);
-    for (guint i = 0; i < n_a && j < n_b; i++) {
-        while (j < n_b && y[j].id < x[i].id)
-            j++;
-        for (guint k = j; k < n_b && y[k].id == x[i].id; k++) {
-            of_a[x[i].term] |= TQ_WORD_SHARED | (y[k].term == 0 ? TQ_WORD_WITH_HEAD : 0);
-            of_b[y[k].term] |= TQ_WORD_SHARED | (x[i].term == 0 ? TQ_WORD_WITH_HEAD : 0);
+typedef struct {
+    guint32 id; /* 0: free */
+    guint64 terms;
+} Slot;
+
+struct TqProbe {
+    guint32 claim;
+    guint n_used;
+    guint16 used[N_SLOTS / 2];
+    Slot slots[N_SLOTS];
+};
+
+TqProbe *
+tq_probe_new (void)
+{
+    TqProbe *probe = g_new0 (TqProbe, 1);
+
+    probe->claim = TQ_NONE;
+    return probe;
+}
+
+void
+tq_probe_free (TqProbe *probe)
+{
+    g_free (probe);
+}
+
+guint32
+tq_probe_claim (const TqProbe *probe)
+{
+    return probe->claim;
+}
+
+/* The slot of @id, or the free one where it belongs. */
+static inline guint
+find_slot (const TqProbe *probe, guint32 id)
+{
+    guint slot = id * 2654435769u >> 21;
+
+    G_STATIC_ASSERT (1u << (32 - 21) == N_SLOTS);
+    while (probe->slots[slot].id != 0 && probe->slots[slot].id != id)
+        slot = (slot + 1) & (N_SLOTS - 1);
+    return slot;
+}
+
+void
+tq_probe_aim (TqProbe *probe, const TqWords *words, guint32 claim)
+{
+    guint n;
+    const TqWordId *word = tq_words_of (words, claim, &n);
+
+    for (guint i = 0; i < probe->n_used; i++)
+        probe->slots[probe->used[i]].id = 0;
+    probe->claim = claim;
+    probe->n_used = 0;
+    for (guint i = 0; i < n; i++) {
+        guint slot = find_slot (probe, word[i].id);
+
+        if (probe->slots[slot].id == 0) {
+            probe->slots[slot] = (Slot) { word[i].id, 0 };
+            probe->used[probe->n_used++] = (guint16) slot;
         }
+        probe->slots[slot].terms |= G_GUINT64_CONSTANT (1) << word[i].term;
     }
+}
+
+void
+tq_probe_share (const TqProbe *probe, const TqWords *words, guint32 other, TqShared *ret_claim, TqShared *ret_other)
+{
+    guint n;
+    const TqWordId *word = tq_words_of (words, other, &n);
+    TqShared of_claim = { 0, 0 }, of_other = { 0, 0 };
+
+    for (guint i = 0; i < n; i++) {
+        const Slot *slot = &probe->slots[find_slot (probe, word[i].id)];
+        guint64 term = G_GUINT64_CONSTANT (1) << word[i].term;
+
+        if (slot->id == 0)
+            continue;
+        of_claim.shared |= slot->terms;
+        of_claim.with_head |= word[i].term == 0 ? slot->terms : 0;
+        of_other.shared |= term;
+        of_other.with_head |= slot->terms & 1 ? term : 0;
+    }
+    *ret_claim = of_claim;
+    *ret_other = of_other;
 }

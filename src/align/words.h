@@ -1,4 +1,4 @@
-/* words.h - the words of every claim as sorted numbers, so that two claims are laid side by side by one merge
+/* words.h - the words of every claim as sorted numbers, so that two claims are laid side by side by a look at each
  *
  * A word has a few numbers: its lemma, its form, each concept of its likeliest reading, and for a name the group of names of the run that
  * are spelled alike (name groups are made once, inside blocks of one first sound, and are transitive: a run rarely has two people whose
@@ -6,7 +6,7 @@
  *
  *   claim 0: [12→t0, 40→t1, C7→t0, C9→t1, N3→t4]      claim 1: [12→t3, C9→t0]      12 and C9 are shared: t0, t1 and t3, t0
  *
- * Cost: memory of eight bytes a number; comparing two claims is linear in their words. */
+ * Cost: memory of eight bytes a number; holding a claim against a probe takes a look at each of its numbers. */
 #ifndef TQ_ALIGN_WORDS_H
 #define TQ_ALIGN_WORDS_H
 
@@ -29,12 +29,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqWords, tq_words_free)
 /* Numbers of a claim, ascending. Borrowed. */
 const TqWordId *tq_words_of (const TqWords *words, guint32 claim, guint *ret_n);
 
-enum {
-    TQ_WORD_SHARED = 1 << 0,    /* the term is one of the other claim's too */
-    TQ_WORD_WITH_HEAD = 1 << 1, /* it is the other claim's head */
-};
+/* What two claims have in common, from one side: a bit for each of its terms. */
+typedef struct {
+    guint64 shared;    /* the term is one of the other claim's too */
+    guint64 with_head; /* it is the other claim's head */
+} TqShared;
 
-/* @of_a, @of_b: (out caller-allocates) (array fixed-size=TQ_MAX_WORDS): flags of each term. */
-void tq_words_share (const TqWords *words, guint32 a, guint32 b, guint8 *of_a, guint8 *of_b);
+/* One claim, laid out so that many others can be held against it. */
+typedef struct TqProbe TqProbe;
+
+TqProbe *tq_probe_new (void);
+void tq_probe_free (TqProbe *probe);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqProbe, tq_probe_free)
+
+void tq_probe_aim (TqProbe *probe, const TqWords *words, guint32 claim);
+guint32 tq_probe_claim (const TqProbe *probe); /* TQ_NONE: aimed at none */
+void tq_probe_share (const TqProbe *probe, const TqWords *words, guint32 other, TqShared *ret_claim, TqShared *ret_other);
 
 #endif

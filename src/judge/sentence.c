@@ -1,5 +1,7 @@
 #include "judge/sentence.h"
 
+#include "align/score.h"
+
 /* Below this two claims of a pair are not taken to speak of the same thing. */
 #define MIN_PAIR_SCORE 0.60
 
@@ -53,11 +55,14 @@ weigh_value (TqClaimKind kind, const TqPair *pair, double *features)
 static void
 judge_values (const TqScorer *scorer, const TqEvidence *evidence, TqLang interface, guint32 first_of_b, TqPair *worst, double *features)
 {
+    g_autoptr (TqProbe) probe = tq_probe_new ();
+
     for (guint32 a = 0; a < first_of_b; a++) {
         TqClaimKind kind = tq_claim_set_get (evidence->claims, a)->kind;
 
+        tq_probe_aim (probe, scorer->words, a);
         for (guint32 b = first_of_b; kind != TQ_CLAIM_ASSERTION && b < evidence->claims->claims->len; b++) {
-            double score = tq_claim_set_get (evidence->claims, b)->kind == kind ? tq_scorer_score (scorer, a, b) : 0;
+            double score = tq_claim_set_get (evidence->claims, b)->kind == kind ? tq_scorer_score (scorer, probe, b) : 0;
             TqPair pair;
 
             if (score < MIN_PAIR_SCORE || !tq_judge_pair (evidence, a, b, FALSE, interface, &pair))

@@ -26,9 +26,11 @@ print_link (const TqScorer *scorer, const TqLinks *links, const TqLink *link)
 {
     const TqEvidence *evidence = scorer->evidence;
     TqClaimKind kind = tq_claim_set_get (evidence->claims, link->claim)->kind;
+    g_autoptr (TqProbe) probe = tq_probe_new ();
     double features[TQ_N_FEATURES], rivals[TQ_N_RIVAL_FEATURES];
 
-    tq_features_of_pair (scorer, link->claim, link->other, features);
+    tq_probe_aim (probe, scorer->words, link->claim);
+    tq_features_of_pair (scorer, probe, link->other, features);
     tq_rival_features (evidence, links, link->claim, link->other, rivals);
     printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u,\"verdict\":\"%s\"", tq_claim_kind_name (kind), link->claim + 1, link->other + 1,
             tq_verdict_name (tq_judge_verdict (evidence, link->claim, link->other)));

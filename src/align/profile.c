@@ -1,0 +1,87 @@
+#include "align/profile.h"
+
+#include "align/near.h"
+#include "align/words.h"
+#include "pack/units.h"
+
+static gboolean
+is_named (const TqTerm *term)
+{
+    return term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE || term->kind == TQ_TERM_DEMONYM;
+}
+
+static gboolean
+is_event (const TqEvidence *evidence, const TqTerm *term)
+{
+    const TqLexicon *lexicon = tq_packs_lexicon (evidence->packs);
+
+    return term->lexeme != 0 && (tq_lexicon_pos (lexicon, term->lexeme) == TQ_POS_VERB || tq_lexicon_is_event (lexicon, term->lexeme));
+}
+
+static void
+add_term (const TqEvidence *evidence, const TqNear *near, guint i, double weight, TqProfile *ret)
+{
+    const TqTerm *term = &near->terms[i];
+    const gboolean within[] = { tq_term_is_label (term), tq_near_has (near, term), TRUE };
+    guint64 bit = G_GUINT64_CONSTANT (1) << i;
+
+    for (guint w = 0; w < TQ_N_WITHIN; w++) {
+        ret->within[w] |= within[w] ? bit : 0;
+        ret->weight[w] += within[w] ? weight : 0;
+    }
+    if (!within[TQ_WITHIN_NEAR])
+        return;
+    ret->near_names |= is_named (term) ? bit : 0;
+    if (is_event (evidence, term)) {
+        ret->near_events |= bit;
+        ret->event_weight += weight;
+    }
+}
+
+static void
+fill_label (const TqNear *near, TqProfile *ret)
+{
+    guint n_qualifiers = 0;
+
+    for (guint i = 0; i < near->n; i++) {
+        n_qualifiers += near->terms[i].role == TQ_ROLE_QUALIFIER;
+        if (near->terms[i].kind == TQ_TERM_DEMONYM && tq_term_is_label (&near->terms[i])) {
+            ret->people = near->terms[i].atom;
+            ret->has_people = TRUE;
+        }
+    }
+    ret->n_qualifiers = (guint8) MIN (n_qualifiers, G_MAXUINT8);
+}
+
+static void
+fill_place (const TqEvidence *evidence, const TqClaim *claim, TqProfile *ret)
+{
+    const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
+    TqBlockRole role = document->blocks != NULL && claim->block < document->blocks->len
+                           ? g_array_index (document->blocks, TqBlock, claim->block).role : TQ_BLOCK_BODY;
+
+    ret->is_first = role == TQ_BLOCK_TITLE || role == TQ_BLOCK_LEAD;
+    ret->is_since = claim->time.hi == TQ_TIME_FUTURE && claim->time.lo < document->published.lo;
+}
+
+TqProfile *
+tq_profiles_new (const TqEvidence *evidence, const float *idf, double plain_weight)
+{
+    const TqUnits *units = tq_packs_units (evidence->packs);
+    guint n = evidence->claims->claims->len;
+    TqProfile *profiles = g_new0 (TqProfile, n + 1);
+
+    for (guint i = 0; i < n; i++) {
+        const TqClaim *claim = tq_claim_set_get (evidence->claims, i);
+        TqNear near = tq_near_of (evidence->claims, claim);
+
+        for (guint t = 0; t < MIN (near.n, TQ_MAX_WORDS); t++)
+            if (near.terms[t].role != TQ_ROLE_TIME)
+                add_term (evidence, &near, t, idf != NULL ? idf[near.terms[t].atom] : plain_weight, &profiles[i]);
+        fill_label (&near, &profiles[i]);
+        fill_place (evidence, claim, &profiles[i]);
+        profiles[i].size = fabs (tq_units_rate_to_base (units, claim->unit, claim->per, claim->number.number));
+        profiles[i].n_digits = fabs (claim->number.number) / pow (10, claim->number.last_digit);
+    }
+    return profiles;
+}

@@ -1,0 +1,31 @@
+/* profile.h - what a claim brings to every comparison, worked out once
+ *
+ * A claim is compared with hundreds of others. All that depends on it alone, its terms as bits and sums of how rare they are, its value in base
+ * units, where it stands, is in its profile, so that a comparison is a few bit operations and sums over the words that both have. */
+#ifndef TQ_ALIGN_PROFILE_H
+#define TQ_ALIGN_PROFILE_H
+
+#include "align/align.h"
+
+/* How near to the value words are counted. */
+typedef enum { TQ_WITHIN_LABEL, TQ_WITHIN_NEAR, TQ_WITHIN_SENTENCE, TQ_N_WITHIN } TqWithin;
+
+typedef struct {
+    guint64 within[TQ_N_WITHIN]; /* a bit for each of the first 64 terms; those of time stand in none */
+    guint64 near_names;          /* near and a name, a place or a people */
+    guint64 near_events;         /* near and a word for what happens */
+    double weight[TQ_N_WITHIN];  /* of those terms, by how rare they are */
+    double event_weight;
+    double size;       /* of a quantity: its number in base units, without sign */
+    double n_digits;   /* its figures as written, as a number: 2,950 has 295 */
+    TqAtom people;     /* nationality of what is counted, or 0 */
+    guint8 n_qualifiers; /* at most 255 */
+    gboolean has_people : 1; /* it is qualified by a nationality */
+    gboolean is_first : 1;   /* headline or lead */
+    gboolean is_since : 1;   /* a date that began before the article and is open: how long something has been so */
+} TqProfile;
+
+/* @idf: of each atom, or NULL where every word weighs @plain_weight. (transfer full): one for each claim, g_free() */
+TqProfile *tq_profiles_new (const TqEvidence *evidence, const float *idf, double plain_weight);
+
+#endif

@@ -74,24 +74,18 @@ nearest_hijri (TqDateReader *reader, const TqDateSlots *slots, int month, int da
     return best != G_MAXINT64;
 }
 
-/* The weekday tells which of the days that the calendars of two countries make of one date. */
-static gboolean
-agree_with_weekday (const TqDateSlots *slots, TqTime *time)
+gboolean
+tq_date_agree_with_weekday (TqTime *time, int weekday)
 {
+    static const int shifts[] = { 0, 1, -1 };
     gint64 day = tq_time_day (time);
 
-    if (slots->weekday == 0 || time->precision != TQ_PRECISION_DAY)
-        return TRUE;
-    for (int shift = 0; shift < 3; shift++) {
-        gint64 candidate = day + (shift == 2 ? -1 : shift);
-
-        if (tq_day_weekday (candidate) == slots->weekday) {
-            *time = tq_time_of_day (candidate);
+    for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
+        if (tq_day_weekday (day + shifts[i]) == weekday) {
+            *time = tq_time_of_day (day + shifts[i]);
             return TRUE;
         }
-    }
-    time->is_doubtful = TRUE;
-    return TRUE;
+    return FALSE;
 }
 
 gboolean
@@ -104,11 +98,9 @@ tq_date_resolve_hijri (TqDateReader *reader, const TqDatePattern *pattern, const
     if (slots->year >= 1900)
         year = (int) ((tq_days_from_civil (slots->year, 1, 1) - HIJRI_EPOCH_DAYS) / HIJRI_YEAR_DAYS) + 1;
     if (year == 0)
-        return nearest_hijri (reader, slots, month, day, ret) && agree_with_weekday (slots, ret);
+        return nearest_hijri (reader, slots, month, day, ret);
     if (!tq_date_of_hijri (year, month, day, ret))
         return FALSE;
-    if (slots->weekday != 0)
-        return agree_with_weekday (slots, ret);
     return slots->year < 1900 || tq_day_year (tq_time_day (ret)) == slots->year || tq_date_of_hijri (year + 1, month, day, ret);
 }
 

@@ -188,7 +188,17 @@ static TqDateResolver *const resolvers[TQ_N_DATE_OPS] = {
 static gboolean
 is_checked_by_weekday (TqDateOp op)
 {
-    return op == TQ_DATE_OP_DAY || op == TQ_DATE_OP_CALENDAR_DAY || op == TQ_DATE_OP_DAY_IN_FIGURES || op == TQ_DATE_OP_DATE;
+    return op == TQ_DATE_OP_DAY || op == TQ_DATE_OP_CALENDAR_DAY || op == TQ_DATE_OP_DAY_IN_FIGURES || op == TQ_DATE_OP_DATE || op == TQ_DATE_OP_HIJRI;
+}
+
+/* An approximate day is the one that the weekday says. */
+static gboolean
+has_wrong_weekday (const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *time)
+{
+    if (slots->weekday == 0 || !is_checked_by_weekday (pattern->op) || time->precision != TQ_PRECISION_DAY || !tq_time_is_bounded (time) ||
+        (time->is_approx && tq_date_agree_with_weekday (time, slots->weekday)))
+        return FALSE;
+    return tq_day_weekday (tq_time_day (time)) != slots->weekday;
 }
 
 /* "Tuesday evening" */
@@ -216,8 +226,7 @@ tq_date_resolve (TqDateReader *reader, const TqDatePattern *pattern, const TqDat
         return FALSE;
     if (!resolvers[pattern->op](reader, pattern, slots, ret))
         return FALSE;
-    if (slots->has_wrong_twin || (slots->weekday != 0 && is_checked_by_weekday (pattern->op) && ret->precision == TQ_PRECISION_DAY &&
-                                  tq_day_weekday (tq_time_day (ret)) != slots->weekday)) {
+    if (has_wrong_weekday (pattern, slots, ret) || slots->has_wrong_twin) {
         if (slots->n_dates > 0 && slots->date.is_inferred) /* "Tuesday, Wednesday" are two days */
             return FALSE;
         ret->is_doubtful = TRUE;

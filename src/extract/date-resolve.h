@@ -28,6 +28,9 @@ gboolean tq_date_period_at (gint64 at, int period, int shift, TqTime *ret);
 /* The months of a Hijri year; FALSE out of TQ_MIN_HIJRI_YEAR … TQ_MAX_HIJRI_YEAR. */
 gboolean tq_date_hijri_year (int year, TqTime *ret);
 
+/* The weekday tells which of the days that the calendars of two countries make of one date, a day apart at most. FALSE if none is. */
+gboolean tq_date_agree_with_weekday (TqTime *time, int weekday);
+
 typedef gboolean TqDateResolver (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret);
 
 /* date-named.c */

@@ -13,6 +13,20 @@ same_clock (const TqComparison *c)
            x->lo % TQ_MINUTES_PER_DAY == y->lo % TQ_MINUTES_PER_DAY;
 }
 
+/* Where the day or its year is reckoned from the article's date, that may be the wrong one. */
+gboolean
+tq_judge_is_at_odds (const TqClaim *claim)
+{
+    return claim->kind == TQ_CLAIM_DATE && claim->time.is_doubtful && !claim->time.is_inferred;
+}
+
+/* What one article says twice of one day does not agree: the judge holds such a claim against itself. */
+static gboolean
+said_twice (const TqComparison *c)
+{
+    return c->index_a == c->index_b && tq_judge_is_at_odds (c->a);
+}
+
 static gboolean
 same_time (const TqComparison *c)
 {
@@ -58,6 +72,7 @@ plan_moved (const TqComparison *c)
 }
 
 const TqConditionRow tq_conditions_of_dates[] = {
+    { "said-twice", said_twice },
     { "same-time", same_time },
     { "rounded-time", rounded_time },
     { "containing-time", containing_time },

@@ -9,6 +9,10 @@
 #include "align/align.h"
 #include "pack/rules.h"
 
+/* A date that says its day twice, and differently: the weekday, the second name of the month, the other calendar. Such a claim makes a pair with
+ * itself. */
+gboolean tq_judge_is_at_odds (const TqClaim *claim);
+
 /* Judges two claims; @are_parts: the topic holds one to be a part of the other. TRUE if some rule applies (FALSE: not comparable, no pair). Fills @ret, `why` owned by it. */
 gboolean tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqLang interface, TqPair *ret);
 

@@ -124,6 +124,6 @@ tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_pa
                       .rule = (guint16) rule,
                       .runner_up = runner_up < tq_rules_count (rules) ? (guint16) runner_up : G_MAXUINT16 };
     ret->confidence = (float) tq_rules_get (rules, rule)->confidence * MIN (comparison.a->confidence, comparison.b->confidence);
-    ret->why = tq_judge_explain (evidence, rule, comparison.index_a, no_words, comparison.index_b, no_words, interface);
+    ret->why = tq_judge_explain (evidence, rule, comparison.index_a, no_words, comparison.index_b, a == b ? comparison.a->label : no_words, interface);
     return TRUE;
 }

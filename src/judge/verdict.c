@@ -48,6 +48,8 @@ settle_confidence (const Judging *judging, TqPair *pair)
 {
     TqClaimKind kind = tq_claim_set_get (judging->evidence->claims, pair->a)->kind;
 
+    if (pair->a == pair->b) /* it contradicts itself: no other has to be about the same thing */
+        return TRUE;
     /* two statements that were opposite at two times must be about one thing as well */
     if (pair->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE || (kind == TQ_CLAIM_ASSERTION && pair->verdict == TQ_VERDICT_CHANGED_OVER_TIME)) {
         pair->confidence = (float) conflict_chance (judging, &judging->models[kind], pair->a, pair->b);
@@ -157,9 +159,12 @@ judge_pairs (const Judging *judging, TqTopic *topic)
 {
     guint n = MIN (topic->claims->len, MAX_CLAIMS_IN_PAIRS);
 
-    for (guint i = 0; i < n; i++)
+    for (guint i = 0; i < n; i++) {
+        if (tq_judge_is_at_odds (tq_claim_set_get (judging->evidence->claims, g_array_index (topic->claims, guint32, i))))
+            judge_members (judging, topic, i, i);
         for (guint j = i + 1; j < n; j++)
             judge_members (judging, topic, i, j);
+    }
     topic->n_pairs = topic->pairs->len;
     settle_disputes (judging->evidence, topic);
     g_array_sort (topic->pairs, worst_pair_first);

@@ -57,6 +57,13 @@ select_topic (TqView *view, guint32 index, const char *today)
     g_array_append_val (view->findings, finding);
 }
 
+/* A claim of a draft against one of a published article, or against itself. */
+static gboolean
+is_of_draft (const TqView *view, const TqPair *pair)
+{
+    return is_draft (view, pair->a) != is_draft (view, pair->b) || (pair->a == pair->b && is_draft (view, pair->a));
+}
+
 /* Each claim of a draft once, with its worst pair: pairs are sorted worst first. */
 static void
 select_draft_claims (TqView *view, guint32 index, GHashTable *seen, const char *today)
@@ -68,7 +75,7 @@ select_draft_claims (TqView *view, guint32 index, GHashTable *seen, const char *
         TqSeverity severity;
         TqFinding finding;
 
-        if (is_draft (view, pair->a) == is_draft (view, pair->b) || !is_selected (view, pair, &severity))
+        if (!is_of_draft (view, pair) || !is_selected (view, pair, &severity))
             continue;
         finding = finding_of (index, pair, severity);
         if (!is_draft (view, finding.a)) {
@@ -174,5 +181,5 @@ tq_finding_message (const TqView *view, const TqFinding *finding)
         tq_strings_member (view->strings, "verdict.", tq_verdict_name (finding->verdict)),
     };
 
-    return fill (tq_strings_get (view->strings, "message"), parts, G_N_ELEMENTS (parts));
+    return fill (tq_strings_get (view->strings, finding->a == finding->b ? "message-itself" : "message"), parts, G_N_ELEMENTS (parts));
 }

@@ -122,7 +122,8 @@ append_finding (TextReport *report, const TqFinding *finding)
     append_remarks (report, finding);
     g_string_append_c (report->out, '\n');
     append_side (report, finding->a);
-    append_side (report, finding->b);
+    if (finding->b != finding->a)
+        append_side (report, finding->b);
 }
 
 static void
@@ -162,12 +163,25 @@ append_place (TextReport *report, guint32 claim)
     g_string_append_printf (report->out, ":%u:%u: ", place.line, place.column);
 }
 
+/* Where the other article says it, on a line of its own. */
+static void
+append_other (TextReport *report, guint32 index)
+{
+    const TqClaim *other = tq_view_claim (report->view, index);
+    g_autofree char *quote = tq_view_slice (report->view, other->doc, other->sentence.start < other->sentence.end ? other->sentence : other->span);
+
+    g_string_append (report->out, "    ");
+    append_place (report, index);
+    append_cut (report, tq_view_source (report->view, other->doc), MAX_SOURCE_LETTERS);
+    g_string_append (report->out, ": ");
+    append_cut (report, quote, 0);
+    g_string_append_c (report->out, '\n');
+}
+
 static void
 append_diagnostic (TextReport *report, const TqFinding *finding)
 {
     g_autofree char *message = tq_finding_message (report->view, finding);
-    const TqClaim *other = tq_view_claim (report->view, finding->b);
-    g_autofree char *quote = tq_view_slice (report->view, other->doc, other->sentence.start < other->sentence.end ? other->sentence : other->span);
     TqSeverity severity = finding->is_accepted ? TQ_SEVERITY_NOTE : finding->severity;
 
     begin_colour (report, STRESSED);
@@ -179,12 +193,9 @@ append_diagnostic (TextReport *report, const TqFinding *finding)
     append_cut (report, message, 0);
     g_string_append_printf (report->out, " [%s]", tq_finding_rule (report->view, finding));
     append_remarks (report, finding);
-    g_string_append (report->out, "\n    ");
-    append_place (report, finding->b);
-    append_cut (report, tq_view_source (report->view, other->doc), MAX_SOURCE_LETTERS);
-    g_string_append (report->out, ": ");
-    append_cut (report, quote, 0);
     g_string_append_c (report->out, '\n');
+    if (finding->b != finding->a)
+        append_other (report, finding->b);
 }
 
 void

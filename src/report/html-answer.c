@@ -64,7 +64,7 @@ append_sentence (TqHtml *html, const TqFinding *finding)
     g_string_append (label, "</a>");
     g_string_append_printf (html->out, "<li class=\"v-%s\"><span class=\"glyph\" aria-hidden=\"true\">%s</span> <span>",
                             tq_verdict_name (finding->verdict), tq_html_glyph (finding->verdict));
-    tq_html_template (html, a->doc == b->doc ? "sentence-same" : "sentence",
+    tq_html_template (html, a == b ? "sentence-itself" : a->doc == b->doc ? "sentence-same" : "sentence",
                       (const char *const[]) { label->str, source_a, value_a, source_b, value_b }, 5);
     g_string_append (html->out, "</span></li>\n");
 }

@@ -278,7 +278,7 @@ append_pair (TqHtml *html, const TqPair *pair)
     const guint32 sides[] = { pair->a, pair->b };
 
     g_string_append (html->out, "<li>");
-    for (guint i = 0; i < 2; i++) {
+    for (guint i = 0; i < (pair->a == pair->b ? 1 : 2); i++) {
         g_string_append_printf (html->out, "%s<a href=\"#%s\">", i > 0 ? " · " : "", html->quotes[sides[i]]);
         tq_html_source (html, tq_view_claim (html->view, sides[i])->doc);
         g_string_append (html->out, "</a>");
@@ -314,14 +314,14 @@ tq_html_decisive (const TqHtml *html, const TqTopic *topic, guint32 ret_claims[2
     if (finding != TQ_NONE) {
         ret_claims[0] = tq_view_finding (html->view, finding)->a;
         ret_claims[1] = tq_view_finding (html->view, finding)->b;
-        return 2;
+        return ret_claims[0] == ret_claims[1] ? 1 : 2; /* one claim may contradict itself */
     }
     ret_claims[0] = worst != NULL ? worst->a : g_array_index (topic->claims, guint32, 0);
     if (worst != NULL)
         ret_claims[1] = worst->b;
     else if (topic->claims->len > 1)
         ret_claims[1] = g_array_index (topic->claims, guint32, 1);
-    return worst != NULL || topic->claims->len > 1 ? 2 : 1;
+    return (worst != NULL && worst->a != worst->b) || (worst == NULL && topic->claims->len > 1) ? 2 : 1;
 }
 
 /* The claims that decide come first; many others are folded away. */

@@ -63,6 +63,20 @@ def check_prints_as_compilers_do(case):
         assert re.match(r"    articles/post\.txt:\d+:\d+: Harbour Post: \S", other), other
 
 
+def check_a_date_at_odds_with_itself(case):
+    head = "Source: {}\nDate: 2025-06-02\n\n"
+    (case.folder / "draft.txt").write_text(head.format("A") + "The ferry sank on Tuesday, 29 May 2025, off the cape.\n", encoding="utf-8")  # a Thursday
+    (case.folder / "right.txt").write_text(head.format("A") + "The ferry sank on Thursday, 29 May 2025, off the cape.\n", encoding="utf-8")
+    (case.folder / "old.txt").write_text(head.format("B") + "The ferry sank on Thursday, 29 May 2025, off the cape.\n", encoding="utf-8")
+    done = case.run("check", "draft.txt", "--against", "old.txt", "--lang", "en", "--fail-on", "warning")
+    expect(done, 1)
+    assert re.match(r"draft\.txt:4:11: warning: .*two different days.* \[date/doubtful\]$", done.stdout.splitlines()[0]), done.stdout
+    assert len(done.stdout.splitlines()) == 1, done.stdout
+    done = case.run("check", "right.txt", "--against", "old.txt", "--lang", "en", "--fail-on", "warning")
+    expect(done, 0)
+    assert done.stdout == "", done.stdout
+
+
 def check_columns_count_letters(case):
     head = "Source: {}\nDate: 2025-06-02\nLang: ar\n\n"
     (case.folder / "draft.txt").write_text(head.format("أ") + "اندلع حريقٌ في المخزن. وقُتل خمسة أشخاص في الحريق، بحسب الشرطة.\n", encoding="utf-8")
@@ -345,7 +359,7 @@ def lines_fit_the_terminal(case):
         assert len(shown) <= 80, f"{len(shown)}: {shown}"
 
 
-CASES = [check_prints_as_compilers_do, check_columns_count_letters, check_against_takes_many, check_a_draft_that_copies_is_still_checked,
+CASES = [check_prints_as_compilers_do, check_a_date_at_odds_with_itself, check_columns_count_letters, check_against_takes_many, check_a_draft_that_copies_is_still_checked,
          check_finds_nothing_in_agreement, check_published_articles_are_not_checked_against_each_other, check_json_lines_name_their_line,
          statuses_of_compare, statuses_of_check, nothing_to_compare_is_2, full_output_is_2, data_alone_on_standard_output, formats_to_files,
          accepted_findings_count_no_more, expired_entries_return, update_keeps_what_people_wrote, a_new_value_is_a_new_finding,

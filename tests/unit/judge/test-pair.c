@@ -101,6 +101,28 @@ Test (pair, rows_hold_in_both_orders)
     }
 }
 
+/* "Tuesday, 5 May 2021", a Wednesday: a claim held against itself. */
+Test (pair, a_day_named_twice_contradicts_itself)
+{
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+
+    for (guint is_doubtful = 0; is_doubtful < 2; is_doubtful++) {
+        g_autoptr (TqClaimSet) set = tq_claim_set_new ();
+        g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
+        TqEvidence evidence = { packs, NULL, documents, set };
+        TqClaim claim = { .kind = TQ_CLAIM_DATE, .time = DAY (20), .as_of = DAY (30), .confidence = 1, .part_of = TQ_NONE };
+        TqPair pair = { 0 };
+
+        claim.time.is_doubtful = is_doubtful;
+        g_array_append_val (set->claims, claim);
+        g_ptr_array_add (documents, make_document (0, &claim.as_of));
+        cr_expect (tq_judge_pair (&evidence, 0, 0, FALSE, 0, &pair));
+        cr_expect_eq (pair.verdict, is_doubtful ? TQ_VERDICT_CONFLICT : TQ_VERDICT_AGREEMENT, "%u: %s", is_doubtful, tq_verdict_name (pair.verdict));
+        cr_expect_str_eq (tq_rules_get (tq_packs_rules (packs), pair.rule)->id, is_doubtful ? "date/doubtful" : "date/same");
+        g_free (pair.why);
+    }
+}
+
 Test (pair, people_in_two_states_are_never_compared)
 {
     g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);

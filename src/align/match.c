@@ -92,22 +92,63 @@ pair_up (Matching *m, guint i, guint j, TqRelation relation)
         m->of_y[j] = (TqMatch) { (guint16) i, (guint8) relation };
 }
 
-/* The first free counterpart, else one that is taken: a word said twice. */
+/* How far round a word its neighbours are asked for in the one text and in the other. */
+#define REACH_X 3
+#define REACH_Y 4
+#define MAX_NEIGHBOURS (2 * REACH_X + 1)
+
+/* How many of the words round x[i] stand round y[j] as well: of a name said in five sentences the one that is meant. */
+static guint
+count_neighbours (const Matching *m, guint i, guint j)
+{
+    guint n = 0;
+
+    for (guint p = i > REACH_X ? i - REACH_X : 0; p < MIN (m->n_x, i + REACH_X + 1); p++)
+        for (guint q = j > REACH_Y ? j - REACH_Y : 0; p != i && q < MIN (m->n_y, j + REACH_Y + 1); q++)
+            if (q != j && is_same_word (&m->x[p], &m->y[q])) {
+                n++;
+                break;
+            }
+    return n;
+}
+
+/* The counterpart of x[i] among the words like it, or n_y: free ones before those that are taken (a word said twice), then the
+ * one with most of its neighbours, then the first. */
+static guint
+find_same_word (const Matching *m, guint i)
+{
+    guint best = m->n_y, best_value = 0;
+    gboolean is_only = TRUE;
+
+    for (guint j = 0; j < m->n_y; j++) {
+        guint value;
+
+        if (!is_same_word (&m->x[i], &m->y[j]))
+            continue;
+        if (best == m->n_y) {
+            best = j;
+            continue;
+        }
+        if (is_only)
+            best_value = count_neighbours (m, i, best) + (m->of_y[best].relation == TQ_MATCH_NONE ? MAX_NEIGHBOURS : 0);
+        is_only = FALSE;
+        value = count_neighbours (m, i, j) + (m->of_y[j].relation == TQ_MATCH_NONE ? MAX_NEIGHBOURS : 0);
+        if (value > best_value) {
+            best = j;
+            best_value = value;
+        }
+    }
+    return best;
+}
+
 static void
 match_same_words (Matching *m)
 {
     for (guint i = 0; i < m->n_x; i++) {
-        guint taken = m->n_y, j;
+        guint j = find_same_word (m, i);
 
-        for (j = 0; j < m->n_y; j++) {
-            if (!is_same_word (&m->x[i], &m->y[j]))
-                continue;
-            if (m->of_y[j].relation == TQ_MATCH_NONE)
-                break;
-            taken = j;
-        }
-        if (j < m->n_y || taken < m->n_y)
-            pair_up (m, i, j < m->n_y ? j : taken, TQ_MATCH_SAME);
+        if (j < m->n_y)
+            pair_up (m, i, j, TQ_MATCH_SAME);
     }
     for (guint j = 0; j < m->n_y; j++)
         for (guint i = 0; m->of_y[j].relation == TQ_MATCH_NONE && i < m->n_x; i++)

@@ -1,7 +1,10 @@
 #include "extract/proposition.h"
 
+#include <string.h>
+
 #include "extract/bind.h"
 #include "extract/frame.h"
+#include "extract/phrase.h"
 #include "extract/value.h"
 
 static void
@@ -18,23 +21,43 @@ add_number (const TqSentence *sentence, const TqValue *value, GArray *terms)
 static gboolean
 is_number (const TqValue *value)
 {
-    return value->kind != TQ_VALUE_DATE && value->kind != TQ_VALUE_TIME && !isnan (value->number.number);
+    return value->kind != TQ_VALUE_DATE && value->kind != TQ_VALUE_TIME && !value->is_bare_unit && !isnan (value->number.number);
 }
 
-/* Terms come in text order, so one walk over the tokens finds the scope of each. */
+/* "There is", «لا يوجد»: what says no more than whether something is, or is so. */
+static gboolean
+only_says_whether (const TqSentence *sentence, guint token)
+{
+    static const TqCueClass classes[] = { TQ_CUE_SCOPE_NEGATION, TQ_CUE_SCOPE_ABSENCE, TQ_CUE_SCOPE_EXISTENCE };
+
+    for (guint i = 0; i < G_N_ELEMENTS (classes); i++) {
+        const TqCueMatch *match = tq_phrase_cue_at (sentence, classes[i], token);
+
+        if (match != NULL && strcmp (match->cue->value, "inside") != 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Marks what is denied of the terms from @first on, and drops those that only deny. Terms come in text order, so one walk over the
+ * tokens finds the scope of each. */
 static void
 mark_denied (const TqSentence *sentence, const TqScope *scopes, GArray *terms, guint first)
 {
-    guint token = 0;
+    guint token = 0, n_kept = first;
 
     for (guint i = first; i < terms->len; i++) {
         TqTerm *term = &g_array_index (terms, TqTerm, i);
 
         while (token + 1 < sentence->n_tokens && sentence->tokens[token].span.start < term->span.start)
             token++;
+        if (only_says_whether (sentence, token))
+            continue;
         /* A verb that denies ("refused") is not denied by itself. */
         term->is_negated |= scopes[token].polarity == TQ_POLARITY_DENIED && scopes[token].cue != token;
+        g_array_index (terms, TqTerm, n_kept++) = *term;
     }
+    g_array_set_size (terms, n_kept);
 }
 
 /* The terms of the sentence begin at @first. */

@@ -1,7 +1,4 @@
-#include "judge/opposition.h"
-
-#include "align/match.h"
-#include "pack/weights.h"
+#include "judge/opposition-private.h"
 
 const char *const tq_opposition_names[TQ_N_OPPOSITION_FEATURES + 1] = {
 #define TQ_OPPOSITION_TEXT(symbol, name) [TQ_OPPOSITION_##symbol] = name,
@@ -9,30 +6,8 @@ const char *const tq_opposition_names[TQ_N_OPPOSITION_FEATURES + 1] = {
 #undef TQ_OPPOSITION_TEXT
 };
 
-/* Words of a side beyond these are not looked at. */
-#define MAX_TERMS 256
-
-typedef struct {
-    const TqTerm *terms;
-    TqMatch matches[MAX_TERMS];
-    guint n;
-    guint n_left;     /* without counterpart */
-    guint n_concepts; /* met by other words */
-    gboolean denies;
-    gboolean is_of_someone;
-} Side;
-
-typedef struct {
-    const TqEvidence *evidence;
-    Side s; /* the shorter */
-    Side l;
-    gboolean is_reversed; /* the shorter is the second */
-    TqOpposition *ret;
-} Comparison;
-
-/* Keeps the first words found to say so. */
-static void
-decide (const Comparison *c, TqOpposed by, const TqTerm *of_s, const TqTerm *of_l)
+void
+tq_opposition_decide (const TqOpposing *c, TqOpposed by, const TqTerm *of_s, const TqTerm *of_l)
 {
     TqDecisive *decisive = &c->ret->decisive[by];
 
@@ -61,10 +36,41 @@ sort_of (const TqEvidence *evidence, const TqTerm *term)
     return pos < G_N_ELEMENTS (of_pos) ? of_pos[pos] : SORT_OTHER;
 }
 
+/* ---- kinds -------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+may_be_kind (const TqOpposing *c, const TqOpposedSide *side, guint i)
+{
+    return side->matches[i].relation == TQ_MATCH_NONE && side->terms[i].kind == TQ_TERM_COMMON && sort_of (c->evidence, &side->terms[i]) == SORT_NOUN;
+}
+
+/* Nouns that are left, of which one is a kind of the other: a man, a person. */
+static void
+match_kinds (TqOpposing *c)
+{
+    const TqLexicon *lexicon = tq_packs_lexicon (c->evidence->packs);
+
+    for (guint i = 0; i < c->s.n; i++) {
+        for (guint j = 0; may_be_kind (c, &c->s, i) && j < c->l.n; j++) {
+            TqLexeme x = c->s.terms[i].lexeme, y = c->l.terms[j].lexeme;
+
+            if (!may_be_kind (c, &c->l, j))
+                continue;
+            c->s.is_narrower[i] = c->l.is_wider[j] = tq_lexicon_is_a (lexicon, x, y);
+            c->s.is_wider[i] = c->l.is_narrower[j] = !c->s.is_narrower[i] && tq_lexicon_is_a (lexicon, y, x);
+            if (!c->s.is_narrower[i] && !c->s.is_wider[i])
+                continue;
+            c->s.matches[i] = (TqMatch) { (guint16) j, TQ_MATCH_CONCEPT };
+            c->l.matches[j] = (TqMatch) { (guint16) i, TQ_MATCH_CONCEPT };
+            c->s.n_kinds++;
+        }
+    }
+}
+
 /* ---- sides -------------------------------------------------------------------------------------------------------- */
 
 static void
-count (Side *side)
+count (TqOpposedSide *side)
 {
     for (guint i = 0; i < side->n; i++) {
         side->n_left += side->matches[i].relation == TQ_MATCH_NONE;
@@ -75,7 +81,7 @@ count (Side *side)
 }
 
 static void
-count_left (const Comparison *c, const Side *side, guint *ret)
+count_left (const TqOpposing *c, const TqOpposedSide *side, guint *ret)
 {
     for (guint i = 0; i < side->n; i++)
         if (side->matches[i].relation == TQ_MATCH_NONE)
@@ -83,7 +89,7 @@ count_left (const Comparison *c, const Side *side, guint *ret)
 }
 
 static double
-cover (const Side *side)
+cover (const TqOpposedSide *side)
 {
     return side->n > 0 ? (double) (side->n - side->n_left) / side->n : 0;
 }
@@ -107,7 +113,7 @@ distance (guint x, guint y)
 
 /* Some word that both have stands near @p here and near @q there, and what @p itself meets is not nearer to it. */
 static gboolean
-is_said_of_same (const Comparison *c, guint p, guint q)
+is_said_of_same (const TqOpposing *c, guint p, guint q)
 {
     const TqMatch *own = &c->s.matches[p];
 
@@ -124,7 +130,7 @@ is_said_of_same (const Comparison *c, guint p, guint q)
 
 /* "Gold rises as the dollar falls" against "the dollar rises and gold falls": every word is in both, and yet. */
 static gboolean
-is_turned (const Comparison *c)
+is_turned (const TqOpposing *c)
 {
     for (guint p = 0; p < c->s.n; p++) {
         if (c->s.terms[p].kind != TQ_TERM_COMMON)
@@ -132,7 +138,7 @@ is_turned (const Comparison *c)
         for (guint q = 0; q < c->l.n; q++)
             if (c->l.terms[q].kind == TQ_TERM_COMMON && tq_match_terms (c->evidence, &c->s.terms[p], &c->l.terms[q]) == TQ_MATCH_OPPOSITE &&
                 c->s.terms[p].is_negated == c->l.terms[q].is_negated && is_said_of_same (c, p, q)) {
-                decide (c, TQ_OPPOSED_BY_OPPOSITE, &c->s.terms[p], &c->l.terms[q]);
+                tq_opposition_decide (c, TQ_OPPOSED_BY_OPPOSITE, &c->s.terms[p], &c->l.terms[q]);
                 return TRUE;
             }
     }
@@ -142,7 +148,7 @@ is_turned (const Comparison *c)
 /* ---- features ----------------------------------------------------------------------------------------------------- */
 
 static void
-weigh_cover (const Comparison *c)
+weigh_cover (const TqOpposing *c)
 {
     double *ret = c->ret->features;
 
@@ -157,23 +163,78 @@ weigh_cover (const Comparison *c)
     ret[TQ_OPPOSITION_CONCEPTS] = c->s.n > 0 ? (double) c->s.n_concepts / c->s.n : 0;
 }
 
+/* The stretch of the longer side, hardly longer than the shorter side, that holds most of its words. */
 static void
-weigh_opposite (const Comparison *c, guint i, gboolean differs)
+weigh_nearness (const TqOpposing *c)
+{
+    guint reach = c->s.n + c->s.n / 2 + 2, best = 0, best_gap = 0;
+
+    for (guint first = 0; first < c->l.n; first++) {
+        guint n = 0, last = first;
+
+        if (c->l.matches[first].relation == TQ_MATCH_NONE)
+            continue;
+        for (guint j = first; j < MIN (c->l.n, first + reach); j++)
+            if (c->l.matches[j].relation != TQ_MATCH_NONE) {
+                n++;
+                last = j;
+            }
+        if (n > best) {
+            best = n;
+            best_gap = last + 1 - first - n;
+        }
+    }
+    c->ret->features[TQ_OPPOSITION_NEAR] = c->s.n > 0 ? MIN (1, (double) best / c->s.n) : 0;
+    c->ret->features[TQ_OPPOSITION_INSERTED] = log (1 + best_gap);
+}
+
+static void
+weigh_opposite (const TqOpposing *c, guint i, gboolean differs)
 {
     const TqTerm *x = &c->s.terms[i], *y = &c->l.terms[c->s.matches[i].other];
     gboolean is_quality = sort_of (c->evidence, x) == SORT_ADJECTIVE || sort_of (c->evidence, y) == SORT_ADJECTIVE;
 
     c->ret->features[differs ? TQ_OPPOSITION_OPPOSITE_DENIED : is_quality ? TQ_OPPOSITION_OPPOSITE_QUALITY : TQ_OPPOSITION_OPPOSITE] = 1;
     if (!differs)
-        decide (c, TQ_OPPOSED_BY_OPPOSITE, x, y);
+        tq_opposition_decide (c, TQ_OPPOSED_BY_OPPOSITE, x, y);
+}
+
+/* What of it the other side affirms, and what it does not speak of. */
+static void
+weigh_scope (const TqOpposing *c, const TqOpposedSide *denier)
+{
+    double *ret = c->ret->features;
+    const TqOpposedSide *other = denier == &c->s ? &c->l : &c->s;
+    guint n = 0, n_left = 0, n_affirmed = 0;
+
+    for (guint i = 0; i < denier->n; i++) {
+        const TqMatch *match = &denier->matches[i];
+
+        if (!denier->terms[i].is_negated)
+            continue;
+        n++;
+        n_left += match->relation == TQ_MATCH_NONE;
+        if (match->relation < TQ_MATCH_CONCEPT || other->terms[match->other].is_negated)
+            continue;
+        n_affirmed++;
+        if (sort_of (c->evidence, &denier->terms[i]) == SORT_VERB)
+            ret[TQ_OPPOSITION_DENIED_VERB] = 1;
+        if (denier->is_wider[i])
+            ret[TQ_OPPOSITION_WIDER_DENIED] = 1;
+        if (denier->is_narrower[i])
+            ret[TQ_OPPOSITION_NARROWER_DENIED] = 1;
+    }
+    ret[TQ_OPPOSITION_DENIED_SCOPE] = n > 0 ? (double) n_affirmed / n : 0;
+    ret[TQ_OPPOSITION_DENIED_LEFT] = log (1 + n_left);
+    ret[TQ_OPPOSITION_DENIED_BY_LONG] = denier == &c->l;
 }
 
 static void
-weigh_denial (const Comparison *c)
+weigh_denial (const TqOpposing *c)
 {
     double *ret = c->ret->features;
     guint n_common = 0, n_denied = 0, n_by_s = 0;
-    const Side *denier;
+    const TqOpposedSide *denier;
 
     for (guint i = 0; i < c->s.n; i++) {
         const TqMatch *match = &c->s.matches[i];
@@ -187,7 +248,7 @@ weigh_denial (const Comparison *c)
         n_denied += differs;
         n_by_s += differs && c->s.terms[i].is_negated;
         if (differs)
-            decide (c, TQ_OPPOSED_BY_DENIAL, &c->s.terms[i], &c->l.terms[match->other]);
+            tq_opposition_decide (c, TQ_OPPOSED_BY_DENIAL, &c->s.terms[i], &c->l.terms[match->other]);
     }
     denier = n_by_s * 2 >= n_denied ? &c->s : &c->l;
     ret[TQ_OPPOSITION_DENIED] = n_common > 0 ? (double) n_denied / n_common : 0;
@@ -197,10 +258,12 @@ weigh_denial (const Comparison *c)
     ret[TQ_OPPOSITION_DENIED_COVERED] = ret[TQ_OPPOSITION_DENIED] * cover (&c->s);
     ret[TQ_OPPOSITION_DENIED_OWN] = ret[TQ_OPPOSITION_DENIED] * cover (denier);
     ret[TQ_OPPOSITION_DENIED_WHOLLY] = denier->n_left == 0 ? ret[TQ_OPPOSITION_DENIED] : 0;
+    if (n_denied > 0)
+        weigh_scope (c, denier);
 }
 
 static gboolean
-is_party (const Comparison *c, const TqTerm *term)
+is_party (const TqOpposing *c, const TqTerm *term)
 {
     Sort sort = sort_of (c->evidence, term);
 
@@ -209,14 +272,14 @@ is_party (const Comparison *c, const TqTerm *term)
 }
 
 static gboolean
-is_common_verb (const Comparison *c, guint i)
+is_common_verb (const TqOpposing *c, guint i)
 {
     return c->s.matches[i].relation >= TQ_MATCH_CONCEPT && sort_of (c->evidence, &c->s.terms[i]) == SORT_VERB;
 }
 
 /* Two parties on both sides, their order turned round, with the same word before, between or behind them. */
 static gboolean
-is_swapped (const Comparison *c)
+is_swapped (const TqOpposing *c)
 {
     for (guint i = 0; i < c->s.n; i++) {
         if (c->s.matches[i].relation != TQ_MATCH_SAME || !is_party (c, &c->s.terms[i]))
@@ -228,11 +291,11 @@ is_swapped (const Comparison *c)
                 continue;
             for (guint v = i + 1; v < j; v++)
                 if (is_common_verb (c, v) && c->s.matches[v].other > y && c->s.matches[v].other < x) {
-                    decide (c, TQ_OPPOSED_BY_ORDER, &c->s.terms[i], &c->l.terms[y]);
+                    tq_opposition_decide (c, TQ_OPPOSED_BY_ORDER, &c->s.terms[i], &c->l.terms[y]);
                     return TRUE;
                 }
             if (i > 0 && y > 0 && is_common_verb (c, i - 1) && c->s.matches[i - 1].other + 1u == y) {
-                decide (c, TQ_OPPOSED_BY_ORDER, &c->s.terms[i], &c->l.terms[y]);
+                tq_opposition_decide (c, TQ_OPPOSED_BY_ORDER, &c->s.terms[i], &c->l.terms[y]);
                 return TRUE;
             }
         }
@@ -241,7 +304,7 @@ is_swapped (const Comparison *c)
 }
 
 static void
-weigh_clashes (const Comparison *c)
+weigh_clashes (const TqOpposing *c)
 {
     double *ret = c->ret->features;
     guint left_s[N_SORTS] = { 0 }, left_l[N_SORTS] = { 0 }, n_names = 0;
@@ -278,7 +341,7 @@ weigh_clashes (const Comparison *c)
 
 /* The first words without counterpart, of a sort where it is given. */
 static const TqTerm *
-first_left (const Comparison *c, const Side *side, Sort sort)
+first_left (const TqOpposing *c, const TqOpposedSide *side, Sort sort)
 {
     for (guint i = 0; i < side->n; i++)
         if (side->matches[i].relation == TQ_MATCH_NONE && (sort == SORT_OTHER || sort_of (c->evidence, &side->terms[i]) == sort))
@@ -287,18 +350,18 @@ first_left (const Comparison *c, const Side *side, Sort sort)
 }
 
 static void
-decide_left (const Comparison *c, TqOpposed by, Sort sort)
+decide_left (const TqOpposing *c, TqOpposed by, Sort sort)
 {
     const TqTerm *x = first_left (c, &c->s, sort), *y = first_left (c, &c->l, sort);
 
     if (x != NULL && y != NULL)
-        decide (c, by, x, y);
+        tq_opposition_decide (c, by, x, y);
 }
 
 void
 tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqOpposition *ret)
 {
-    Comparison c = { .evidence = evidence, .is_reversed = a->n_terms > b->n_terms, .ret = ret };
+    TqOpposing c = { .evidence = evidence, .is_reversed = a->n_terms > b->n_terms, .ret = ret };
     TqClaim x = c.is_reversed ? *b : *a, y = c.is_reversed ? *a : *b;
 
     *ret = (TqOpposition) { { 0 }, { { { 0 }, { 0 } } } };
@@ -309,9 +372,14 @@ tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim
     c.s.n = x.n_terms;
     c.l.n = y.n_terms;
     tq_match_claims (evidence, &x, &y, c.s.matches, c.l.matches);
+    match_kinds (&c);
     count (&c.s);
     count (&c.l);
     weigh_cover (&c);
+    weigh_nearness (&c);
+    tq_opposition_weigh_frames (&c, &x, &y);
+    tq_opposition_weigh_style (&c, &x, &y);
+    ret->features[TQ_OPPOSITION_KINDS] = c.s.n > 0 ? (double) c.s.n_kinds / c.s.n : 0;
     weigh_denial (&c);
     weigh_clashes (&c);
     ret->features[TQ_OPPOSITION_SWAPPED] = is_swapped (&c);
@@ -322,90 +390,4 @@ tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim
     decide_left (&c, TQ_OPPOSED_BY_NAME, SORT_PLACE);
     decide_left (&c, TQ_OPPOSED_BY_WORDS, SORT_VERB);
     decide_left (&c, TQ_OPPOSED_BY_WORDS, SORT_OTHER);
-}
-
-/* ---- models ------------------------------------------------------------------------------------------------------- */
-
-/* As weights.json spells them: "denied", "denied@someone", "denied@passage". */
-static const char *const context_names[TQ_N_OPPOSITION_CONTEXTS] = { "", "@someone", "@passage" };
-
-TqOppositionModel
-tq_opposition_model (const TqPacks *packs, const char *name)
-{
-    const TqWeights *weights = tq_packs_weights (packs);
-    const guint n = TQ_N_OPPOSITION_CONTEXTS * TQ_N_OPPOSITION_FEATURES;
-    g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-    TqOppositionModel ret;
-
-    for (guint i = 0; i < n; i++)
-        g_ptr_array_add (names, g_strconcat (tq_opposition_names[i % TQ_N_OPPOSITION_FEATURES], context_names[i / TQ_N_OPPOSITION_FEATURES], NULL));
-    ret.bias = tq_weights_fill (weights, name, (const char *const *) names->pdata, n, &ret.weights[0][0]);
-    for (guint i = 0; i < TQ_N_OPPOSITION_CONTEXTS; i++) {
-        g_autofree char *threshold = g_strconcat ("say", context_names[i], NULL);
-
-        ret.thresholds[i] = tq_weights_threshold (weights, name, threshold);
-    }
-    return ret;
-}
-
-static double
-weight_of (const TqOppositionModel *model, const TqOpposition *opposition, guint feature)
-{
-    return model->weights[TQ_IN_ALL][feature] + opposition->features[TQ_OPPOSITION_SOMEONE] * model->weights[TQ_OF_SOMEONE][feature] +
-           opposition->features[TQ_OPPOSITION_PASSAGE] * model->weights[TQ_IN_PASSAGE][feature];
-}
-
-double
-tq_opposition_estimate (const TqOppositionModel *model, const TqOpposition *opposition)
-{
-    double sum = model->bias;
-
-    for (guint i = 0; i < TQ_N_OPPOSITION_FEATURES; i++)
-        sum += weight_of (model, opposition, i) * opposition->features[i];
-    return 1 / (1 + exp (-sum));
-}
-
-double
-tq_opposition_threshold (const TqOppositionModel *model, const TqOpposition *opposition)
-{
-    double passage = opposition->features[TQ_OPPOSITION_PASSAGE];
-
-    return (1 - passage) * model->thresholds[opposition->features[TQ_OPPOSITION_SOMEONE] > 0 ? TQ_OF_SOMEONE : TQ_IN_ALL] +
-           passage * model->thresholds[TQ_IN_PASSAGE];
-}
-
-/* What a feature is evidence of; the others only say how comparable the two are. */
-static const TqOpposed opposed_by[TQ_N_OPPOSITION_FEATURES] = {
-    [TQ_OPPOSITION_OPPOSITE] = TQ_OPPOSED_BY_OPPOSITE,
-    [TQ_OPPOSITION_OPPOSITE_COVERED] = TQ_OPPOSED_BY_OPPOSITE,
-    [TQ_OPPOSITION_OPPOSITE_LONG] = TQ_OPPOSED_BY_OPPOSITE,
-    [TQ_OPPOSITION_OPPOSITE_QUALITY] = TQ_OPPOSED_BY_OPPOSITE,
-    [TQ_OPPOSITION_DENIED_OWN] = TQ_OPPOSED_BY_DENIAL,
-    [TQ_OPPOSITION_DENIED_WHOLLY] = TQ_OPPOSED_BY_DENIAL,
-    [TQ_OPPOSITION_TURNED] = TQ_OPPOSED_BY_OPPOSITE,
-    [TQ_OPPOSITION_DENIED] = TQ_OPPOSED_BY_DENIAL,
-    [TQ_OPPOSITION_DENIED_COVERED] = TQ_OPPOSED_BY_DENIAL,
-    [TQ_OPPOSITION_DENIES_ONE] = TQ_OPPOSED_BY_DENIAL,
-    [TQ_OPPOSITION_SWAPPED] = TQ_OPPOSED_BY_ORDER,
-    [TQ_OPPOSITION_SWAPPED_ALL] = TQ_OPPOSED_BY_ORDER,
-    [TQ_OPPOSITION_TURNED_ALL] = TQ_OPPOSED_BY_OPPOSITE,
-    [TQ_OPPOSITION_NAME_CLASH] = TQ_OPPOSED_BY_NAME,
-    [TQ_OPPOSITION_NAME_CLASH_COVERED] = TQ_OPPOSED_BY_NAME,
-    [TQ_OPPOSITION_PLACE_CLASH] = TQ_OPPOSED_BY_NAME,
-    [TQ_OPPOSITION_QUANTITY_CONFLICT] = TQ_OPPOSED_BY_VALUE,
-    [TQ_OPPOSITION_DATE_CONFLICT] = TQ_OPPOSED_BY_VALUE,
-};
-
-TqOpposed
-tq_opposition_main (const TqOppositionModel *model, const TqOpposition *opposition)
-{
-    double said[TQ_N_OPPOSED] = { 0 };
-    TqOpposed ret = TQ_OPPOSED_BY_WORDS;
-
-    for (guint i = 0; i < TQ_N_OPPOSITION_FEATURES; i++)
-        said[opposed_by[i]] += opposed_by[i] != TQ_OPPOSED_BY_WORDS ? weight_of (model, opposition, i) * opposition->features[i] : 0;
-    for (guint i = 1; i < TQ_N_OPPOSED; i++)
-        if (said[i] > said[ret] && (i == TQ_OPPOSED_BY_VALUE || opposition->decisive[i].a.end != 0))
-            ret = (TqOpposed) i;
-    return ret;
 }

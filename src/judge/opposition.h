@@ -1,13 +1,14 @@
 /* opposition.h - evidence that two statements exclude each other, or say the same
  *
  * The words of both are laid side by side (align/match.h). What is left over, what is turned into its opposite, denied on one side only or
- * told of another name becomes a small vector of features, each of which a reader can name; two fitted models (common/weights.json) make
+ * told of another name becomes a small vector of features, each of which a reader can name; two fitted models (common/pairs.json) make
  * of it how likely the two contradict each other and how likely the longer one says what the shorter says.
  * Symmetric: features are of the shorter and the longer side, never of the first and the second. */
 #ifndef TQ_JUDGE_OPPOSITION_H
 #define TQ_JUDGE_OPPOSITION_H
 
 #include "align/align.h"
+#include "pack/trees.h"
 
 #define TQ_OPPOSITION_FEATURES(X) \
     X (COVER_SHORT, "cover-short")           /* share of the shorter side's words that the longer one has */ \
@@ -30,6 +31,26 @@
     X (DENIED_OWN, "denied-own")             /* times the cover of the side that denies: what it denies must be what the other says */ \
     X (DENIED_WHOLLY, "denied-wholly")       /* the side that denies has no word that the other has not */ \
     X (DENIES_ONE, "denies-one")             /* only one side denies anything */ \
+    X (DENIED_SCOPE, "denied-scope")         /* share of the words that one side denies that the other affirms */ \
+    X (DENIED_VERB, "denied-verb")           /* a verb is among them */ \
+    X (DENIED_LEFT, "denied-left")           /* log of the number of denied words that the other has not */ \
+    X (DENIED_BY_LONG, "denied-by-long")     /* the longer side denies */ \
+    X (WIDER_DENIED, "wider-denied")         /* "no person" against "a man" */ \
+    X (NARROWER_DENIED, "narrower-denied")   /* "no man" against "a person": may both be */ \
+    X (KINDS, "kinds")                       /* share of the shorter side that meets a wider or narrower word */ \
+    X (NEAR, "near")                         /* share of the shorter side's words that stand together in the longer one */ \
+    X (INSERTED, "inserted")                 /* log of the words of the longer side between those */ \
+    X (FRAME_DENIED, "frame-denied")         /* one predicate of one who or whom, denied on one side only */ \
+    X (FRAME_OPPOSITE, "frame-opposite")     /* opposite predicates of one who or whom */ \
+    X (FRAME_SWAPPED, "frame-swapped")       /* who is whom on the other side */ \
+    X (FRAME_OTHER, "frame-other")           /* one predicate and one who, another whom; or the other way round */ \
+    X (FRAME_SAME, "frame-same")             /* one predicate, one who, one whom, both affirmed or both denied */ \
+    X (STOPPED, "stopped")                   /* share of the sides that end in a mark: headlines do not */ \
+    X (WORDS_SHORT, "words-short")           /* log of the number of all words, content or not */ \
+    X (WORDS_LONG, "words-long") \
+    X (WORDS_RATIO, "words-ratio") \
+    X (WORDY, "wordy")                       /* all words for each content word */ \
+    X (SENTENCES, "sentences")               /* log of the number of marks that end sentences in the longer side */ \
     X (SWAPPED, "swapped")                   /* A to B against B to A */ \
     X (SWAPPED_ALL, "swapped-all")           /* and no word is left over on the shorter side */ \
     X (NAMES_SAME, "names-same")             /* names and places in common */ \
@@ -88,18 +109,19 @@ typedef struct {
 /* What the words say; features of quantities and dates stay 0. */
 void tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqOpposition *ret);
 
-/* What a difference says depends on what kind of text it stands in: two headlines on one event, two scenes with nobody named in them, a
- * passage and a statement. Each weight has a part for all, one more times SOMEONE and one more times PASSAGE; so have the thresholds. */
+/* How sure a verdict must be depends on what kind of text it is about: two headlines on one event, two scenes with nobody named in them, a
+ * passage and a statement. */
 enum { TQ_IN_ALL, TQ_OF_SOMEONE, TQ_IN_PASSAGE, TQ_N_OPPOSITION_CONTEXTS };
 
-/* A model of weights.json. */
+/* A model of pairs.json. */
 typedef struct {
     double bias;
-    double weights[TQ_N_OPPOSITION_CONTEXTS][TQ_N_OPPOSITION_FEATURES];
+    TqTrees *trees; /* owned */
     double thresholds[TQ_N_OPPOSITION_CONTEXTS];
 } TqOppositionModel;
 
 TqOppositionModel tq_opposition_model (const TqPacks *packs, const char *name);
+void tq_opposition_model_clear (TqOppositionModel *model);
 double tq_opposition_estimate (const TqOppositionModel *model, const TqOpposition *opposition);  /* 0 … 1 */
 double tq_opposition_threshold (const TqOppositionModel *model, const TqOpposition *opposition); /* what is to be believed above it */
 TqOpposed tq_opposition_main (const TqOppositionModel *model, const TqOpposition *opposition);

@@ -23,6 +23,10 @@ tq_sentence_judge_new (const TqPacks *packs)
 void
 tq_sentence_judge_free (TqSentenceJudge *judge)
 {
+    if (judge == NULL)
+        return;
+    tq_opposition_model_clear (&judge->contradicts);
+    tq_opposition_model_clear (&judge->agrees);
     g_free (judge);
 }
 

@@ -1,7 +1,7 @@
 /* sentence.h - two short texts → one verdict
  *
  * In: the claims of two documents, the last of each being all that it says (extract/proposition.h). Their words are weighed
- * (opposition.h), and so are the verdicts on their quantities and dates that the rules give; two models of common/weights.json,
+ * (opposition.h), and so are the verdicts on their quantities and dates that the rules give; two models of common/pairs.json,
  * "pair-contradicts" and "pair-agrees", estimate from both how likely the texts exclude or repeat each other. Fitted by
  * tests/bench/fit-pairs.py on labelled sentence pairs. */
 #ifndef TQ_JUDGE_SENTENCE_H

@@ -27,6 +27,7 @@ struct TqPacks {
     TqUnits *units;
     TqRules *rules;
     TqWeights *weights;
+    TqWeights *pair_weights;
     TqPageHints *page_hints;
     TqAgencies *agencies;
     TqAxes *axes;
@@ -561,8 +562,11 @@ load_weights (TqPacks *packs, const char *data_dir, GError **error)
 {
     g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/weights.json", error);
 
-    packs->weights = bytes != NULL ? tq_weights_parse ("common/weights.json", bytes, error) : NULL;
-    return packs->weights != NULL;
+    g_autoptr (GBytes) of_pairs = bytes != NULL ? tq_data_read (data_dir, "common/pairs.json", error) : NULL;
+
+    packs->weights = of_pairs != NULL ? tq_weights_parse ("common/weights.json", bytes, error) : NULL;
+    packs->pair_weights = packs->weights != NULL ? tq_weights_parse ("common/pairs.json", of_pairs, error) : NULL;
+    return packs->pair_weights != NULL;
 }
 
 static gboolean
@@ -618,6 +622,7 @@ tq_packs_free (TqPacks *packs)
     tq_agencies_free (packs->agencies);
     tq_rules_free (packs->rules);
     tq_weights_free (packs->weights);
+    tq_weights_free (packs->pair_weights);
     tq_axes_free (packs->axes);
     tq_names_free (packs->names);
     tq_units_free (packs->units);
@@ -709,6 +714,12 @@ const TqWeights *
 tq_packs_weights (const TqPacks *packs)
 {
     return packs->weights;
+}
+
+const TqWeights *
+tq_packs_pair_weights (const TqPacks *packs)
+{
+    return packs->pair_weights;
 }
 
 const TqStateRow *

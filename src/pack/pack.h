@@ -18,7 +18,7 @@ typedef struct TqUnitTable TqUnitTable;     /* unit words of one language → un
 typedef struct TqCalendar TqCalendar;       /* months, weekdays, seasons, relative days */
 typedef struct TqUnits TqUnits;             /* common/units.tsv, currencies; shared by all packs */
 typedef struct TqRules TqRules;             /* rules.json */
-typedef struct TqWeights TqWeights;         /* common/weights.json */
+typedef struct TqWeights TqWeights;         /* common/weights.json, common/pairs.json */
 
 /* What an apostrophe between letters does: "apostrophe" of pack.json. */
 typedef enum {
@@ -109,6 +109,7 @@ const TqRules *tq_packs_rules (const TqPacks *packs);
 const struct TqAgencies *tq_packs_agencies (const TqPacks *packs); /* wire services: src/pack/agencies.h */
 const struct TqPageHints *tq_packs_page_hints (const TqPacks *packs); /* classes of web pages: src/pack/page-hints.h */
 const TqWeights *tq_packs_weights (const TqPacks *packs);
+const TqWeights *tq_packs_pair_weights (const TqPacks *packs); /* common/pairs.json: models of two sentences */
 const TqStateRow *tq_packs_state (const TqPacks *packs, TqState state);
 TqState tq_packs_find_state (const TqPacks *packs, const char *name); /* 0 if none */
 

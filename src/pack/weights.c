@@ -27,8 +27,8 @@ static gboolean
 check_model (const char *name, const char *model, const json_t *row, GError **error)
 {
     if (!json_is_string (json_object_get (row, "reason")) || !json_is_number (json_object_get (row, "bias")) ||
-        !json_is_object (json_object_get (row, "weights"))) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s: model %s: reason, bias and weights are needed", name, model);
+        (!json_is_object (json_object_get (row, "weights")) && !tq_trees_check (json_object_get (row, "trees")))) {
+        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s: model %s: reason, bias and weights or trees are needed", name, model);
         return FALSE;
     }
     return check_numbers (name, model, "weights", json_object_get (row, "weights"), error) &&
@@ -85,6 +85,15 @@ tq_weights_fill (const TqWeights *weights, const char *model, const char *const 
     }
     g_assert (n_found == json_object_size (named));
     return json_number_value (json_object_get (row, "bias"));
+}
+
+TqTrees *
+tq_weights_trees (const TqWeights *weights, const char *model, const char *const *features, guint n, double *ret_bias)
+{
+    const json_t *row = find_model (weights, model);
+
+    *ret_bias = json_number_value (json_object_get (row, "bias"));
+    return tq_trees_new (json_object_get (row, "trees"), features, n);
 }
 
 double

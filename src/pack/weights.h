@@ -1,14 +1,16 @@
-/* weights.h - the numbers that steer alignment and verdicts: common/weights.json
+/* weights.h - the numbers that steer alignment and verdicts: common/weights.json, common/pairs.json
  *
  * A model is a named row of weights, one for each named feature, with a bias: the log-odds of what it estimates is the bias plus the sum
  * of weight times feature (logistic regression). Each model says in `reason` what it estimates, on what it was fitted and by which
  * script; a threshold stands beside the model whose estimates it cuts.
  *
- *   {"models": {"same-quantity": {"reason": "…", "bias": -2.1, "weights": {"same-head": 1.7, …}, "thresholds": {"link": 0.5}}}} */
+ *   {"models": {"same-quantity": {"reason": "…", "bias": -2.1, "weights": {"same-head": 1.7, …}, "thresholds": {"link": 0.5}}}}
+ *
+ * In place of weights a model may have "trees" (trees.h). */
 #ifndef TQ_PACK_WEIGHTS_H
 #define TQ_PACK_WEIGHTS_H
 
-#include <glib.h>
+#include "pack/trees.h"
 
 typedef struct TqWeights TqWeights;
 
@@ -25,6 +27,9 @@ void tq_weights_free (TqWeights *weights);
  * model for which @features has no name.
  */
 double tq_weights_fill (const TqWeights *weights, const char *model, const char *const *features, guint n, double *ret);
+
+/* The trees of a model (transfer full), and its bias; of one that is missing, trees that answer 0. */
+TqTrees *tq_weights_trees (const TqWeights *weights, const char *model, const char *const *features, guint n, double *ret_bias);
 
 double tq_weights_threshold (const TqWeights *weights, const char *model, const char *threshold); /* 0 if there is none */
 

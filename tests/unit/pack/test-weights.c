@@ -34,7 +34,8 @@ static const struct {
     const char *text, *message;
 } refused[] = {
     { "{\"models\": {", "w.json:1:" },
-    { "{\"models\": {\"m\": {\"bias\": 1, \"weights\": {}}}}", "model m: reason, bias and weights are needed" },
+    { "{\"models\": {\"m\": {\"bias\": 1, \"weights\": {}}}}", "model m: reason, bias and weights or trees are needed" },
+    { "{\"models\": {\"m\": {\"reason\": \"\", \"bias\": 1, \"trees\": [[\"f\", 0.5, 0, 1]]}}}", "model m: reason, bias and weights or trees are needed" },
     { "{\"models\": {\"m\": {\"reason\": \"\", \"bias\": 1, \"weights\": {\"f\": \"x\"}}}}", "model m: weights.f is not a number" },
 };
 
@@ -47,4 +48,39 @@ Test (weights, wrong_ones_are_refused)
         cr_expect (error != NULL && strstr (error->message, refused[i].message) != NULL, "%s: %s", refused[i].text,
                    error != NULL ? error->message : "no error");
     }
+}
+
+/* Two trees: the first asks for "second" and then for "first", the other always answers the same. */
+#define TREES "{\"models\": {\"m\": {\"reason\": \"r\", \"bias\": -1, \"trees\": [[\"second\", 0.5, 0.25, -2, [\"first\", 3, 1, 0.5, 4]], 0.125]}}}"
+
+static const struct {
+    double first, second, sum, share_of_first, share_of_second;
+} asked[] = {
+    { 9, 0.5, -1.875, 0, -2.25 }, /* at the cut is below it */
+    { 3, 1, 0.625, -0.5, 0.75 },
+    { 4, 1, 4.125, 3, 0.75 },
+};
+
+Test (weights, trees_answer_and_say_why)
+{
+    static const char *const features[] = { "first", "second" };
+    TqWeights *weights = parse (TREES, NULL);
+    TqTrees *trees, *none;
+    double bias;
+
+    cr_assert_not_null (weights);
+    none = tq_weights_trees (weights, "none", features, 2, &bias);
+    cr_expect_eq (tq_trees_sum (none, (double[]) { 1, 1 }, NULL), 0);
+    trees = tq_weights_trees (weights, "m", features, 2, &bias);
+    cr_expect_eq (bias, -1);
+    for (guint i = 0; i < G_N_ELEMENTS (asked); i++) {
+        double shares[2] = { 0 };
+
+        cr_expect_eq (tq_trees_sum (trees, (double[]) { asked[i].first, asked[i].second }, shares), asked[i].sum, "row %u", i);
+        cr_expect_eq (shares[0], asked[i].share_of_first, "row %u: %g", i, shares[0]);
+        cr_expect_eq (shares[1], asked[i].share_of_second, "row %u: %g", i, shares[1]);
+    }
+    tq_trees_free (none);
+    tq_trees_free (trees);
+    tq_weights_free (weights);
 }

@@ -1,0 +1,129 @@
+/* opposition-frame.c - who does what to whom on both sides, and what kind of text they are */
+#include "judge/opposition-private.h"
+
+/* ---- frames ------------------------------------------------------------------------------------------------------- */
+
+/* A frame with the side that it is of. */
+typedef struct {
+    const TqTerm *terms;
+    const TqFrame *frame;
+} Framed;
+
+static const TqTerm *
+argument (const Framed *x, TqArgumentKind kind)
+{
+    guint16 term = x->frame->arguments[kind].term;
+
+    return term != TQ_NO_TERM ? &x->terms[term] : NULL;
+}
+
+typedef enum { ARGUMENT_OPEN, ARGUMENT_SAME, ARGUMENT_OTHER } Agreement;
+
+/* Open: one of the two is not said. */
+static Agreement
+compare_arguments (const TqOpposing *c, const Framed *x, TqArgumentKind of_x, const Framed *y, TqArgumentKind of_y)
+{
+    const TqTerm *p = argument (x, of_x), *q = argument (y, of_y);
+
+    if (p == NULL || q == NULL)
+        return ARGUMENT_OPEN;
+    return tq_match_terms (c->evidence, p, q) >= TQ_MATCH_CONCEPT ? ARGUMENT_SAME : ARGUMENT_OTHER;
+}
+
+static void
+weigh_frame_pair (const TqOpposing *c, const Framed *x, const Framed *y)
+{
+    double *ret = c->ret->features;
+    const TqTerm *p = &x->terms[x->frame->term], *q = &y->terms[y->frame->term];
+    TqRelation relation = tq_match_terms (c->evidence, p, q);
+    Agreement who, whom;
+    gboolean is_turned;
+
+    if (relation == TQ_MATCH_NONE)
+        return;
+    who = compare_arguments (c, x, TQ_ARGUMENT_AGENT, y, TQ_ARGUMENT_AGENT);
+    whom = compare_arguments (c, x, TQ_ARGUMENT_PATIENT, y, TQ_ARGUMENT_PATIENT);
+    is_turned = compare_arguments (c, x, TQ_ARGUMENT_AGENT, y, TQ_ARGUMENT_PATIENT) == ARGUMENT_SAME ||
+                compare_arguments (c, x, TQ_ARGUMENT_PATIENT, y, TQ_ARGUMENT_AGENT) == ARGUMENT_SAME;
+    if (who != ARGUMENT_SAME && whom != ARGUMENT_SAME) {
+        if (is_turned && who != ARGUMENT_OPEN && whom != ARGUMENT_OPEN && relation >= TQ_MATCH_CONCEPT) {
+            ret[TQ_OPPOSITION_FRAME_SWAPPED] = 1;
+            tq_opposition_decide (c, TQ_OPPOSED_BY_ORDER, p, q);
+        }
+        return;
+    }
+    if (who == ARGUMENT_OTHER || whom == ARGUMENT_OTHER) {
+        ret[TQ_OPPOSITION_FRAME_OTHER] = relation >= TQ_MATCH_CONCEPT ? 1 : ret[TQ_OPPOSITION_FRAME_OTHER];
+        return;
+    }
+    if ((relation == TQ_MATCH_OPPOSITE) == (x->frame->polarity != y->frame->polarity)) {
+        ret[TQ_OPPOSITION_FRAME_SAME] = 1;
+        return;
+    }
+    ret[relation == TQ_MATCH_OPPOSITE ? TQ_OPPOSITION_FRAME_OPPOSITE : TQ_OPPOSITION_FRAME_DENIED] = 1;
+    tq_opposition_decide (c, relation == TQ_MATCH_OPPOSITE ? TQ_OPPOSED_BY_OPPOSITE : TQ_OPPOSED_BY_DENIAL, p, q);
+}
+
+void
+tq_opposition_weigh_frames (const TqOpposing *c, const TqClaim *x, const TqClaim *y)
+{
+    const TqFrame *of_x = tq_claim_frames (c->evidence->claims, x), *of_y = tq_claim_frames (c->evidence->claims, y);
+
+    for (guint i = 0; i < x->n_frames; i++) {
+        Framed s = { c->s.terms, &of_x[i] };
+
+        for (guint j = 0; of_x[i].term != TQ_NO_TERM && j < y->n_frames; j++) {
+            Framed l = { c->l.terms, &of_y[j] };
+
+            if (of_y[j].term != TQ_NO_TERM)
+                weigh_frame_pair (c, &s, &l);
+        }
+    }
+}
+
+/* ---- what kind of text -------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    guint n_words;
+    guint n_marks; /* that end a sentence */
+    gboolean ends_in_mark;
+} Style;
+
+static Style
+style_of (const TqEvidence *evidence, const TqClaim *claim)
+{
+    const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
+    Style style = { 0 };
+    gboolean is_mark = FALSE, is_word = FALSE;
+
+    for (const char *at = document->text; *at != '\0'; at = g_utf8_next_char (at)) {
+        gunichar letter = g_utf8_get_char (at);
+
+        if (g_unichar_isspace (letter)) {
+            style.n_words += is_word;
+            style.n_marks += is_mark;
+            is_word = FALSE;
+            continue;
+        }
+        is_word = TRUE;
+        is_mark = letter == '.' || letter == '!' || letter == '?' || letter == 0x061f || (is_mark && !g_unichar_isalnum (letter));
+    }
+    style.n_words += is_word;
+    style.n_marks += is_mark && is_word;
+    style.ends_in_mark = is_mark;
+    return style;
+}
+
+void
+tq_opposition_weigh_style (const TqOpposing *c, const TqClaim *x, const TqClaim *y)
+{
+    double *ret = c->ret->features;
+    Style s = style_of (c->evidence, x), l = style_of (c->evidence, y);
+
+    ret[TQ_OPPOSITION_STOPPED] = (s.ends_in_mark + l.ends_in_mark) / 2.0;
+    ret[TQ_OPPOSITION_WORDS_SHORT] = log (1 + s.n_words);
+    ret[TQ_OPPOSITION_WORDS_LONG] = log (1 + l.n_words);
+    ret[TQ_OPPOSITION_WORDS_RATIO] = (1.0 + s.n_words) / (1.0 + l.n_words);
+    ret[TQ_OPPOSITION_WORDY] = (double) (s.n_words + l.n_words) / MAX (c->s.n + c->l.n, 1);
+    ret[TQ_OPPOSITION_SENTENCES] = log (1 + l.n_marks);
+}

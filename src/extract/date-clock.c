@@ -96,6 +96,8 @@ take_glued (Clock *clock, guint at)
     if (token->kind != TQ_TOKEN_MIXED || token->span.end - token->span.start >= sizeof text)
         return FALSE;
     memcpy (text, clock->reader->sentence->document->text + token->span.start, token->span.end - token->span.start);
+    if (text[1] != 'h' && text[2] != 'h')
+        return FALSE;
     if (sscanf (text, "%2dh%2d%n", &clock->hour, &clock->minute, &n) != 2 || text[n] != '\0') {
         clock->minute = n = 0;
         if (sscanf (text, "%2dh%n", &clock->hour, &n) != 1 || n == 0 || text[n] != '\0')
@@ -117,6 +119,8 @@ take_dotted (Clock *clock, guint at)
     if (token->kind != TQ_TOKEN_DIGITS || token->span.end - token->span.start > 5)
         return FALSE;
     memcpy (text, clock->reader->sentence->document->text + token->span.start, token->span.end - token->span.start);
+    if (text[1] != '.' && text[1] != ',' && text[2] != '.' && text[2] != ',') /* what is no clock time is told before sscanf() is asked */
+        return FALSE;
     if (sscanf (text, "%2d%*1[.,]%2d%n", &clock->hour, &clock->minute, &n) != 2 || text[n] != '\0' ||
         (!clock->is_certain && half_day_at (clock, at + 1, &half) == 0))
         return FALSE;
@@ -153,7 +157,7 @@ take_words (Clock *clock, guint at)
     TqNumberRun run, more;
     int half;
 
-    if (!tq_number_may_begin (reader->sentence, at) || !tq_number_read (reader->sentence, at, &run) || run.number.number > 24 ||
+    if ((!clock->is_certain && !clock->has_cue) || !tq_number_may_begin (reader->sentence, at) || !tq_number_read (reader->sentence, at, &run) || run.number.number > 24 ||
         run.is_interval || run.is_fraction || run.suffix != 0 || run.number.number < 1)
         return FALSE;
     part = modf (run.number.number, &whole);

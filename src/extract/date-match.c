@@ -531,10 +531,11 @@ walk_slot (Match *match, guint32 node, TqDateSlot slot, guint at, const TqDateSl
 static void
 walk_slots (Match *match, const TqDateNode *node, guint32 allowed, guint at, const TqDateSlots *slots)
 {
-    guint32 left = node->slots & allowed;
+    for (guint32 left = node->slots & allowed; left != 0; left &= left - 1) {
+        guint slot = (guint) __builtin_ctz (left);
 
-    for (gint slot = -1; (slot = g_bit_nth_lsf (left, slot)) >= 0;)
-        walk_slot (match, tq_date_trie_slot (match->trie, node, (guint) slot), (TqDateSlot) slot, at, slots);
+        walk_slot (match, tq_date_trie_slot (match->trie, node, slot), (TqDateSlot) slot, at, slots);
+    }
 }
 
 static void

@@ -265,7 +265,7 @@ read_numeric (TqDateReader *reader, guint from, TqTime *ret)
         return 0;
     if (token->span.end - token->span.start == 8 && read_compact (reader, from, ret) != 0)
         return from + 1;
-    if (token->span.end - token->span.start >= 8 && token->span.end - token->span.start <= 10) {
+    if (token->span.end - token->span.start >= 8 && token->span.end - token->span.start <= 10 && (text[1] == '.' || text[2] == '.')) {
         char dotted[12];
         int n = 0;
 
@@ -423,6 +423,15 @@ read_glued (TqDateReader *reader, guint from, TqTime *ret)
 
 static guint (*const figure_shapes[]) (TqDateReader *, guint, TqTime *) = { read_numeric, read_year, read_year_in_words, read_bare_month, read_decade, read_glued };
 
+/* Neither a word of time nor a number: only a pattern can begin with it. */
+static gboolean
+is_plain_word (const TqSentence *sentence, guint token)
+{
+    const TqWord *word = tq_sentence_word (sentence, token);
+
+    return sentence->tokens[token].kind == TQ_TOKEN_WORD && word->calendar == 0 && word->number == 0;
+}
+
 #define MAX_EXTENSIONS 3
 
 guint
@@ -433,7 +442,7 @@ tq_date_longest (TqDateReader *reader, guint from, TqTime *ret)
 
     if (best != 0 && ret->precision == TQ_PRECISION_NONE)
         return 0;
-    for (guint i = 0; i < G_N_ELEMENTS (figure_shapes); i++) {
+    for (guint i = 0; i < G_N_ELEMENTS (figure_shapes) && !is_plain_word (reader->sentence, from); i++) {
         end = figure_shapes[i] (reader, from, &time);
         if (end > best) {
             best = end;
@@ -496,11 +505,12 @@ tq_date_read (const TqSentence *sentence, guint from, TqValue *ret)
     const TqTime *published = &sentence->document->published;
     TqDateReader reader = { .sentence = sentence, .from = from, .today = published->precision != TQ_PRECISION_NONE ? tq_time_day (published) : TQ_NO_TODAY };
     TqTime time = { 0 }, clock = { 0 };
-    guint end, clock_end;
+    guint end, clock_end = 0;
 
     if (!may_begin (sentence, from))
         return FALSE;
-    clock_end = tq_date_clock (&reader, from, &clock);
+    if (!is_plain_word (sentence, from))
+        clock_end = tq_date_clock (&reader, from, &clock);
     end = read_isolated (&reader, from, &time);
     if (end == 0)
         end = tq_date_longest (&reader, from, &time);

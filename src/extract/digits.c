@@ -110,6 +110,28 @@ find_decimal (const Figure *figure, char decimal)
     return (int) figure->mark_at[0];
 }
 
+/* Most figures are a few ASCII digits. More than a double holds exactly are left to strtod(). */
+#define MAX_PLAIN_DIGITS 15
+
+static gboolean
+parse_plain (const char *text, gsize n_bytes, double *ret, gint8 *ret_last_digit)
+{
+    guint64 value = 0;
+    guint n_zeros = 0;
+
+    if (n_bytes == 0 || n_bytes > MAX_PLAIN_DIGITS)
+        return FALSE;
+    for (gsize i = 0; i < n_bytes; i++) {
+        if (!g_ascii_isdigit (text[i]))
+            return FALSE;
+        value = value * 10 + (guint) (text[i] - '0');
+        n_zeros = text[i] == '0' ? n_zeros + 1 : 0;
+    }
+    *ret = (double) value;
+    *ret_last_digit = (gint8) MIN (n_zeros, n_bytes - 1);
+    return TRUE;
+}
+
 gboolean
 tq_number_parse_digits (const char *text, gsize n_bytes, char decimal, double *ret, gint8 *ret_last_digit)
 {
@@ -118,6 +140,8 @@ tq_number_parse_digits (const char *text, gsize n_bytes, char decimal, double *r
     int before;
     guint end, n_zeros = 0;
 
+    if (parse_plain (text, n_bytes, ret, ret_last_digit))
+        return TRUE;
     if (!read_figure (text, n_bytes, &figure))
         return FALSE;
     before = find_decimal (&figure, decimal);

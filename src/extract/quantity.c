@@ -696,6 +696,25 @@ drop_bare_unit (GArray *values, guint from, guint first_token)
         g_array_set_size (values, values->len - 1);
 }
 
+/* Whether any value may begin with the token: a figure, a number word, a date, a unit or a noun that counts itself. Most words end here. */
+static gboolean
+may_begin (const TqSentence *sentence, guint token)
+{
+    const TqWord *word = tq_sentence_word (sentence, token);
+
+    switch (sentence->tokens[token].kind) {
+    case TQ_TOKEN_DIGITS:
+    case TQ_TOKEN_MIXED:
+        return TRUE;
+    case TQ_TOKEN_WORD:
+        return word->date_begin != 0 || word->calendar != 0 || word->is_unit || word->is_dual || (word->number != 0 && tq_number_may_begin (sentence, token));
+    case TQ_TOKEN_SYMBOL:
+        return tq_number_may_begin (sentence, token);
+    default:
+        return FALSE;
+    }
+}
+
 void
 tq_value_scan (const TqSentence *sentence, GArray *values)
 {
@@ -706,7 +725,7 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
         const TqToken *token = &sentence->tokens[i];
         guint end = 0;
 
-        if (token->kind != TQ_TOKEN_WORD && token->kind != TQ_TOKEN_DIGITS && token->kind != TQ_TOKEN_MIXED && token->kind != TQ_TOKEN_SYMBOL) {
+        if (!may_begin (sentence, i)) {
             i++;
             continue;
         }

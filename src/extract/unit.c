@@ -47,10 +47,16 @@ tq_unit_at (const TqSentence *sentence, guint from, const TqUnitForm **ret)
     for (guint i = from; i < sentence->n_tokens && i < from + MAX_UNIT_WORDS; i++) {
         const TqUnitForm *form;
         const char *word = tq_sentence_folded (sentence, i);
+        gsize n_word = strlen (word);
 
-        n += (gsize) g_snprintf (joined + n, sizeof joined - n, "%s%s", i > from && (sentence->tokens[i].flags & TQ_TOKEN_SPACE_BEFORE) ? " " : "", word);
-        if (n >= sizeof joined)
+        if (i == from ? !tq_sentence_word (sentence, i)->begins_unit : !tq_unit_table_begins (sentence->pack->units, joined))
             break;
+        if (i > from && (sentence->tokens[i].flags & TQ_TOKEN_SPACE_BEFORE))
+            joined[n++] = ' ';
+        if (n + n_word >= sizeof joined)
+            break;
+        memcpy (joined + n, word, n_word + 1);
+        n += n_word;
         form = tq_unit_table_find (sentence->pack->units, joined);
         if (form != NULL) {
             best = i + 1;

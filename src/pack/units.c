@@ -198,6 +198,7 @@ struct TqUnitTable {
     GHashTable *forms;    /* folded form -> TqUnitForm, owned */
     GHashTable *prefixes; /* those that stand before their number */
     GHashTable *in_sums;  /* those that are units only glued to a figure or behind a greater unit */
+    GPtrArray *sorted;    /* the keys of `forms`, borrowed, in order of their bytes */
 };
 
 TqUnitTable *
@@ -208,6 +209,7 @@ tq_unit_table_new (void)
     table->forms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
     table->prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
     table->in_sums = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    table->sorted = g_ptr_array_new ();
     return table;
 }
 
@@ -216,6 +218,7 @@ tq_unit_table_free (TqUnitTable *table)
 {
     if (table == NULL)
         return;
+    g_ptr_array_unref (table->sorted);
     g_hash_table_unref (table->forms);
     g_hash_table_unref (table->prefixes);
     g_hash_table_unref (table->in_sums);
@@ -232,6 +235,25 @@ forms_of_place (TqUnitTable *table, const char *place)
     if (strcmp (place, "-") == 0 || *place == '\0')
         return table->forms;
     return strcmp (place, "before") == 0 ? table->prefixes : strcmp (place, "sum") == 0 ? table->in_sums : NULL;
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+    return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static void
+sort_forms (TqUnitTable *table)
+{
+    GHashTableIter iter;
+    gpointer text;
+
+    g_ptr_array_set_size (table->sorted, 0);
+    g_hash_table_iter_init (&iter, table->forms);
+    while (g_hash_table_iter_next (&iter, &text, NULL))
+        g_ptr_array_add (table->sorted, text);
+    g_ptr_array_sort (table->sorted, compare_texts);
 }
 
 gboolean
@@ -254,6 +276,7 @@ tq_unit_table_add (TqUnitTable *forms, const TqUnits *units, const char *name, G
             return FALSE;
         g_hash_table_insert (place, fold (fold_data, tq_table_get (table, i, COLUMN_FORM)), g_memdup2 (&form, sizeof form));
     }
+    sort_forms (forms);
     return TRUE;
 }
 
@@ -273,4 +296,20 @@ const TqUnitForm *
 tq_unit_table_find_in_sum (const TqUnitTable *table, const char *folded)
 {
     return g_hash_table_lookup (table->in_sums, folded);
+}
+
+gboolean
+tq_unit_table_begins (const TqUnitTable *table, const char *folded)
+{
+    guint lo = 0, hi = table->sorted->len;
+
+    while (lo < hi) {
+        guint middle = lo + (hi - lo) / 2;
+
+        if (strcmp (g_ptr_array_index (table->sorted, middle), folded) < 0)
+            lo = middle + 1;
+        else
+            hi = middle;
+    }
+    return lo < table->sorted->len && g_str_has_prefix (g_ptr_array_index (table->sorted, lo), folded);
 }

@@ -62,4 +62,7 @@ const TqUnitForm *tq_unit_table_find (const TqUnitTable *table, const char *fold
 const TqUnitForm *tq_unit_table_find_prefix (const TqUnitTable *table, const char *folded);
 const TqUnitForm *tq_unit_table_find_in_sum (const TqUnitTable *table, const char *folded);
 
+/* Whether some form that stands after its number begins with @folded, be it in the middle of a word. */
+gboolean tq_unit_table_begins (const TqUnitTable *table, const char *folded);
+
 #endif

@@ -1,6 +1,5 @@
 #include "text/cue-match.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* No row is longer; keeps a walk over `*` from running on. */
@@ -72,17 +71,27 @@ walk_from (Walk *walk, guint32 node, guint token)
 }
 
 static int
-compare_matches (gconstpointer a, gconstpointer b)
+compare_matches (const TqCueMatch *x, const TqCueMatch *y)
 {
-    const TqCueMatch *x = a, *y = b;
-
-    if (x->first != y->first)
-        return x->first < y->first ? -1 : 1;
     if (x->n_tokens != y->n_tokens)
         return x->n_tokens > y->n_tokens ? -1 : 1;
     if (x->cue->file != y->cue->file && strcmp (x->cue->file, y->cue->file) != 0)
         return strcmp (x->cue->file, y->cue->file);
     return (x->cue->line > y->cue->line) - (x->cue->line < y->cue->line);
+}
+
+/* They come by first token; those of one token are few. */
+static void
+sort_matches (TqCueMatch *matches, guint n)
+{
+    for (guint i = 1; i < n; i++) {
+        TqCueMatch match = matches[i];
+        guint to = i;
+
+        for (; to > 0 && matches[to - 1].first == match.first && compare_matches (&matches[to - 1], &match) > 0; to--)
+            matches[to] = matches[to - 1];
+        matches[to] = match;
+    }
 }
 
 /* Matches come by first token, longest first: one lies inside a longer one of its group if the farthest end seen in the group is not
@@ -128,7 +137,8 @@ tq_cue_match (const TqSentence *sentence, GArray *ret)
         if (tq_sentence_word (sentence, token)->n_keys != 0 || is_number (sentence, token))
             walk_from (&walk, 0, token);
     }
-    if (ret->len - from > 1)
-        qsort (&g_array_index (ret, TqCueMatch, from), ret->len - from, sizeof (TqCueMatch), compare_matches);
-    drop_hidden (ret, from);
+    if (ret->len - from > 1) {
+        sort_matches (&g_array_index (ret, TqCueMatch, from), ret->len - from);
+        drop_hidden (ret, from);
+    }
 }

@@ -64,6 +64,7 @@ typedef struct {
     gboolean is_label;  /* a figure behind it is a name: src/data/<lang>/not-values.tsv */
     gboolean is_dual;   /* a noun that says two, without an article: جنديان */
     gboolean is_unit;   /* the pack's unit table has it as a word of its own */
+    gboolean begins_unit; /* some form of the unit table begins with it */
     guint8 context;     /* TqContext of the next word */
     guint16 calendar;   /* row + 1 of the pack's calendar (src/pack/calendar.h), 0: no word of time */
     guint16 calendar_proclitics;

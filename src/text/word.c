@@ -50,7 +50,7 @@ TqVocabulary *
 tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms)
 {
     TqVocabulary *vocabulary = g_new0 (TqVocabulary, 1);
-    TqWord no_word = { 0 };
+    TqWord no_word = { .begins_unit = TRUE }; /* of no letters */
     Form no_form = { "", 0, 0 };
 
     vocabulary->pack = pack;
@@ -313,6 +313,7 @@ look_up (TqVocabulary *vocabulary, guint32 number)
     for (guint i = 0; i < lookup.n_variants && word->context == TQ_CONTEXT_NONE; i++)
         word->context = (guint8) GPOINTER_TO_UINT (g_hash_table_lookup (vocabulary->pack->contexts, lookup.variants[i].text));
     word->is_unit = tq_unit_table_find (vocabulary->pack->units, form->text) != NULL;
+    word->begins_unit = tq_unit_table_begins (vocabulary->pack->units, form->text);
     word->date_begin = find_date_begin (&lookup);
     find_date_literals (vocabulary->pack, form->text, word->date_literals);
     word->calendar = find_calendar (&lookup, &word->calendar_proclitics);

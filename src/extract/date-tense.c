@@ -13,27 +13,45 @@
 /* How far a verb may stand from its date, in tokens. */
 #define MAX_TENSE_TOKENS 14
 
+/* What the cues that cover the token make of it. */
+static TqTense
+tense_of_cues (const TqSentence *sentence, guint token)
+{
+    TqTense tense = TQ_TENSE_NONE;
+
+    for (guint i = tq_phrase_first_cue_over (sentence, token); i < sentence->n_cues && sentence->cues[i].first <= token; i++) {
+        const TqCueMatch *match = &sentence->cues[i];
+
+        if (match->first + match->n_tokens <= token)
+            continue;
+        if (match->cue->cue_class == TQ_CUE_MODAL_PLANNED || match->cue->cue_class == TQ_CUE_MODAL_DEMANDED)
+            return TQ_TENSE_FUTURE;
+        if (match->cue->cue_class == TQ_CUE_SPEECH_VERB || match->cue->cue_class == TQ_CUE_SPEECH_DENIAL)
+            tense = TQ_TENSE_PAST;
+    }
+    return tense;
+}
+
 static gboolean
-is_plan (const TqSentence *sentence, guint token)
+is_word_of_future (const TqSentence *sentence, guint token)
 {
     guint16 row = tq_sentence_word (sentence, token)->calendar;
 
-    return (row != 0 && tq_calendar_get (sentence->pack->calendar, row)->calendar_class == TQ_CALENDAR_FUTURE) ||
-           tq_phrase_cue_at (sentence, TQ_CUE_MODAL_PLANNED, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_MODAL_DEMANDED, token) != NULL;
+    return row != 0 && tq_calendar_get (sentence->pack->calendar, row)->calendar_class == TQ_CALENDAR_FUTURE;
 }
 
 TqTense
 tq_tense_at (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *readings;
+    TqTense tense;
     guint n;
 
     if (sentence->tokens[token].kind != TQ_TOKEN_WORD)
         return TQ_TENSE_NONE;
-    if (is_plan (sentence, token))
-        return TQ_TENSE_FUTURE;
-    if (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL)
-        return TQ_TENSE_PAST;
+    tense = is_word_of_future (sentence, token) ? TQ_TENSE_FUTURE : tense_of_cues (sentence, token);
+    if (tense != TQ_TENSE_NONE)
+        return tense;
     readings = tq_sentence_analyses (sentence, token, &n);
     if (n == 0 || (tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION))
         return TQ_TENSE_NONE;
@@ -47,7 +65,7 @@ tq_tense_at (const TqSentence *sentence, guint token)
 static gboolean
 is_mark (const TqDateReader *reader, guint token)
 {
-    return (tq_phrase_bits (reader->sentence, token) & TQ_PHRASE_BREAK) != 0;
+    return tq_phrase_is_break (reader->sentence, token);
 }
 
 /* Sets @ret_has_bare where a bare verb stands nearer than the one returned: "agreed to meet on". */

@@ -21,10 +21,16 @@ tq_phrase_first_cue (const TqSentence *sentence, guint token)
     return lo;
 }
 
+guint
+tq_phrase_first_cue_over (const TqSentence *sentence, guint token)
+{
+    return tq_phrase_first_cue (sentence, token > MAX_CUE_TOKENS ? token - MAX_CUE_TOKENS : 0);
+}
+
 const TqCueMatch *
 tq_phrase_cue_at (const TqSentence *sentence, TqCueClass cue_class, guint token)
 {
-    guint i = tq_phrase_first_cue (sentence, token > MAX_CUE_TOKENS ? token - MAX_CUE_TOKENS : 0);
+    guint i = tq_phrase_first_cue_over (sentence, token);
 
     for (; i < sentence->n_cues && sentence->cues[i].first <= token; i++)
         if (sentence->cues[i].cue->cue_class == cue_class && sentence->cues[i].first + sentence->cues[i].n_tokens > token)
@@ -47,7 +53,7 @@ static const struct {
 static guint
 bits_of_cues (const TqSentence *sentence, guint token)
 {
-    guint i = tq_phrase_first_cue (sentence, token > MAX_CUE_TOKENS ? token - MAX_CUE_TOKENS : 0), bits = 0;
+    guint i = tq_phrase_first_cue_over (sentence, token), bits = 0;
 
     for (; i < sentence->n_cues && sentence->cues[i].first <= token; i++) {
         if (sentence->cues[i].first + sentence->cues[i].n_tokens <= token)
@@ -83,22 +89,23 @@ bits_of_readings (const TqSentence *sentence, guint token)
     return bits;
 }
 
+gboolean
+tq_phrase_is_break (const TqSentence *sentence, guint token)
+{
+    guint8 kind = sentence->tokens[token].kind;
+
+    return kind == TQ_TOKEN_PUNCTUATION || kind == TQ_TOKEN_QUOTE_OPEN || kind == TQ_TOKEN_QUOTE_CLOSE || kind == TQ_TOKEN_SYMBOL;
+}
+
 guint
 tq_phrase_bits (const TqSentence *sentence, guint token)
 {
     guint bits;
 
-    switch (sentence->tokens[token].kind) {
-    case TQ_TOKEN_PUNCTUATION:
-    case TQ_TOKEN_QUOTE_OPEN:
-    case TQ_TOKEN_QUOTE_CLOSE:
-    case TQ_TOKEN_SYMBOL:
+    if (tq_phrase_is_break (sentence, token))
         return TQ_PHRASE_BREAK;
-    case TQ_TOKEN_DIGITS:
+    if (sentence->tokens[token].kind == TQ_TOKEN_DIGITS)
         return TQ_PHRASE_NUMBER;
-    default:
-        break;
-    }
     bits = bits_of_cues (sentence, token);
     if (bits != 0)
         return bits;

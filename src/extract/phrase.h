@@ -28,6 +28,9 @@ typedef enum {
 
 guint tq_phrase_bits (const TqSentence *sentence, guint token);
 
+/* TQ_PHRASE_BREAK alone: cheap. */
+gboolean tq_phrase_is_break (const TqSentence *sentence, guint token);
+
 /* Whether a word that reads likeliest as an adverb may be the noun counted, right behind a number: where the count's noun stands bare in the
  * accusative, as adverbs do ("11 عرضا"), any that no table knows. */
 gboolean tq_phrase_may_be_noun (const TqSentence *sentence, guint token);
@@ -40,5 +43,8 @@ const TqCueMatch *tq_phrase_cue_at (const TqSentence *sentence, TqCueClass cue_c
 
 /* Index of the first cue of the sentence that begins at or after @token. */
 guint tq_phrase_first_cue (const TqSentence *sentence, guint token);
+
+/* Index of the first that may cover @token; those that do lie between it and the first that begins behind @token. */
+guint tq_phrase_first_cue_over (const TqSentence *sentence, guint token);
 
 #endif

@@ -24,6 +24,7 @@ typedef struct {
     const TqLexicon *lexicon;
     const char *lang;
     const char *folded;
+    guint32 own, other; /* names of this and of another language, as the records have them; 0: not met */
     Candidate candidates[MAX_CANDIDATES];
     guint n;
 } Search;
@@ -118,19 +119,33 @@ try_stem (Search *search, gsize n_bytes, const Affix *before, const Affix *after
                       before->cost + after->cost);
 }
 
+/* The records of one language follow each other, so that its name is compared once. */
+static gboolean
+is_of_language (Search *search, guint32 name)
+{
+    if (name != search->own && name != search->other)
+        *(strcmp (tq_lexicon_text (search->lexicon, name), search->lang) == 0 ? &search->own : &search->other) = name;
+    return name == search->own;
+}
+
 /* Next affix of the search's language at or after @from that the form bears at the end asked for; its number + 1, or 0. */
 static guint32
-next_affix (const Search *search, gsize n_bytes, guint32 from, gboolean is_ending, Affix *ret)
+next_affix (Search *search, gsize n_bytes, guint32 from, gboolean is_ending, Affix *ret)
 {
     const TqAffixRecord *record;
 
     for (guint32 i = from; (record = tq_lexicon_record (search->lexicon, TQ_SECTION_AFFIXES, i)) != NULL; i++) {
-        if (record->is_ending != is_ending || strcmp (tq_lexicon_text (search->lexicon, record->lang), search->lang) != 0)
+        const char *text;
+        gsize n;
+
+        if (record->is_ending != is_ending || !is_of_language (search, record->lang))
             continue;
-        *ret = affix_of (search->lexicon, record);
-        if (ret->n_bytes < n_bytes && memcmp (search->folded + (is_ending ? n_bytes - ret->n_bytes : 0),
-                                              tq_lexicon_text (search->lexicon, record->affix), ret->n_bytes) == 0)
+        text = tq_lexicon_text (search->lexicon, record->affix);
+        n = strlen (text);
+        if (n < n_bytes && memcmp (search->folded + (is_ending ? n_bytes - n : 0), text, n) == 0) {
+            *ret = affix_of (search->lexicon, record);
             return i + 1;
+        }
     }
     return 0;
 }

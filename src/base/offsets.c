@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 #define STRIDE 256u
 
 struct TqOffsets {
@@ -10,17 +12,6 @@ struct TqOffsets {
     GArray *code_points; /* of guint32: before byte i * STRIDE */
     GArray *lines;       /* of guint32: byte where each line begins */
 };
-
-/* Code points that begin in the bytes. */
-static guint32
-count_code_points (const char *text, guint32 n_bytes)
-{
-    guint32 count = 0;
-
-    for (guint32 i = 0; i < n_bytes; i++)
-        count += (gint8) text[i] >= (gint8) 0xc0; /* no byte inside a code point is */
-    return count;
-}
 
 static void
 find_lines (TqOffsets *offsets)
@@ -48,7 +39,7 @@ tq_offsets_new (const char *text, guint32 n_bytes)
     offsets->lines = g_array_new (FALSE, FALSE, sizeof (guint32));
     for (guint32 i = 0; i <= n_bytes / STRIDE; i++) {
         g_array_append_val (offsets->code_points, count);
-        count += count_code_points (text + i * STRIDE, MIN (STRIDE, n_bytes - i * STRIDE));
+        count += (guint32) tq_utf8_count (text + i * STRIDE, MIN (STRIDE, n_bytes - i * STRIDE));
     }
     find_lines (offsets);
     return offsets;
@@ -71,7 +62,7 @@ tq_offsets_to_code_points (const TqOffsets *offsets, guint32 byte)
 
     g_return_val_if_fail (byte <= offsets->n_bytes, 0);
     count = g_array_index (offsets->code_points, guint32, byte / STRIDE);
-    return count + count_code_points (offsets->text + (byte - byte % STRIDE), byte % STRIDE);
+    return count + (guint32) tq_utf8_count (offsets->text + (byte - byte % STRIDE), byte % STRIDE);
 }
 
 void

@@ -14,6 +14,20 @@ are_plain (const guint8 *bytes)
     return (word & EACH_BYTE (0x80)) == 0 && ((word - EACH_BYTE (1)) & ~word & EACH_BYTE (0x80)) == 0;
 }
 
+#define EACH_PAIR(pair) (G_GUINT64_CONSTANT (0x0001000100010001) * (pair))
+
+/* Four letters of two bytes: none of the first bytes is 0xc0 or 0xc1. */
+static gboolean
+are_letters (const guint8 *bytes)
+{
+    guint64 word, high;
+
+    memcpy (&word, bytes, sizeof word);
+    word = GUINT64_FROM_LE (word);
+    high = word & EACH_PAIR (0x001e);
+    return (word & EACH_PAIR (0xc0e0)) == EACH_PAIR (0x80c0) && ((high - EACH_PAIR (1)) & EACH_PAIR (0x8000)) == 0;
+}
+
 static gboolean
 continues (guint8 byte)
 {
@@ -45,6 +59,10 @@ tq_utf8_is_valid (const char *bytes, gsize n_bytes)
                 return FALSE;
             p += is_run ? 8 : 1;
         } else if (*p < 0xe0) {
+            if (end - p >= 8 && are_letters (p)) {
+                p += 8;
+                continue;
+            }
             if (*p < 0xc2 || end - p < 2 || !continues (p[1]))
                 return FALSE;
             p += 2;
@@ -57,4 +75,14 @@ tq_utf8_is_valid (const char *bytes, gsize n_bytes)
         }
     }
     return TRUE;
+}
+
+gsize
+tq_utf8_count (const char *text, gsize n_bytes)
+{
+    gsize count = 0;
+
+    for (gsize i = 0; i < n_bytes; i++)
+        count += (gint8) text[i] >= (gint8) 0xc0; /* as signed bytes, those inside a code point are the lowest */
+    return count;
 }

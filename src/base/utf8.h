@@ -1,7 +1,7 @@
-/* utf8.h - whether bytes are UTF-8
+/* utf8.h - whether bytes are UTF-8, and how many code points
  *
- * Every article is asked that before anything else is, so it runs eight bytes at a time where they are ASCII, and over two-byte letters (Arabic,
- * accents) without a call. Method: the table of well-formed byte sequences, Unicode Standard, table 3-7. */
+ * Every article is asked that before anything else is, so it runs eight bytes at a time where they are ASCII or letters of two bytes (Arabic,
+ * accents). Method: the table of well-formed byte sequences, Unicode Standard, table 3-7. */
 #ifndef TQ_BASE_UTF8_H
 #define TQ_BASE_UTF8_H
 
@@ -9,5 +9,8 @@
 
 /* As g_utf8_validate_len(): FALSE where a NUL is among them too. */
 gboolean tq_utf8_is_valid (const char *bytes, gsize n_bytes);
+
+/* Code points that begin in valid UTF-8, which may end inside one. */
+gsize tq_utf8_count (const char *text, gsize n_bytes);
 
 #endif

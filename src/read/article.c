@@ -3,6 +3,7 @@
 #include <string.h>
 #include <tanaqud/error.h>
 
+#include "base/utf8.h"
 #include "extract/value.h"
 #include "read/builder.h"
 #include "read/furniture.h"
@@ -40,7 +41,7 @@ line_end (const char *text, guint32 n_bytes, guint32 from)
 static gboolean
 is_wrapped (const char *text, TqSpan line)
 {
-    glong length = g_utf8_strlen (text + line.start, line.end - line.start);
+    gsize length = tq_utf8_count (text + line.start, line.end - line.start);
 
     return length >= MIN_WRAPPED && length <= MAX_WRAPPED &&
            g_utf8_strchr (".!?؟:»\"”", -1, g_utf8_get_char (g_utf8_prev_char (text + line.end))) == NULL;

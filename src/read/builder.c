@@ -221,7 +221,9 @@ tq_builder_take_header (TqBuilder *builder)
 void
 tq_document_find_languages (const TqPacks *packs, TqDocument *document)
 {
-    if (document->lang == 0)
+    gboolean is_found = document->lang == 0;
+
+    if (is_found)
         document->lang = tq_language_identify (packs, document->text, document->n_bytes);
     for (guint i = 0; i < document->blocks->len; i++) {
         TqBlock *block = &g_array_index (document->blocks, TqBlock, i);
@@ -229,7 +231,9 @@ tq_document_find_languages (const TqPacks *packs, TqDocument *document)
 
         block->lang = document->lang;
         if (n >= 80 && block->role != TQ_BLOCK_HEADER && block->role != TQ_BLOCK_TITLE && block->role != TQ_BLOCK_FURNITURE) {
-            TqLang lang = tq_language_identify (packs, document->text + block->span.start, n);
+            gboolean is_all = is_found && n == document->n_bytes; /* has just been asked */
+            TqLang lang = is_all ? document->lang : tq_language_identify (packs, document->text + block->span.start, n);
+
             block->lang = lang != 0 ? lang : document->lang;
         }
     }

@@ -367,13 +367,19 @@ has_signs (const char *line, gsize n_bytes, const Signs *signs)
 {
     guint n = 0;
 
-    for (const char *p = line; p < line + n_bytes && n < 2; p = g_utf8_next_char (p)) {
+    for (const char *p = line, *end = line + n_bytes; p < end && n < 2;) {
         gunichar letter;
 
-        if ((guint8) *p < 0x80)
-            continue;
-        letter = (guint8) *p < 0xe0 ? (*p & 0x1fu) << 6 | (p[1] & 0x3fu) : g_utf8_get_char (p);
-        n += (signs->bits & sign_bit (letter)) != 0 && is_sign (signs, letter);
+        if ((guint8) *p < 0x80) {
+            p++;
+        } else if ((guint8) *p < 0xe0) {
+            letter = (*p & 0x1fu) << 6 | (p[1] & 0x3fu);
+            n += (signs->bits & sign_bit (letter)) != 0 && is_sign (signs, letter);
+            p += 2;
+        } else {
+            n += is_sign (signs, g_utf8_get_char (p));
+            p = g_utf8_next_char (p);
+        }
     }
     return n >= 2;
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "pack/furniture-table.h"
 #include "text/normalise.h"
 
@@ -33,7 +34,7 @@ length_of (const TqBlock *block)
 static glong
 letters_of (const Page *page, const TqBlock *block)
 {
-    return g_utf8_strlen (text_of (page, block), (gssize) length_of (block));
+    return (glong) tq_utf8_count (text_of (page, block), length_of (block));
 }
 
 /* Ends of sentences, closing quotes and brackets included, in the three scripts' habits. */

@@ -9,7 +9,8 @@
 
 typedef struct {
     const TqPacks *packs;
-    guint *scores; /* by language */
+    guint *scores;   /* by language */
+    GString *folded; /* scratch: one word */
 } Sample;
 
 /* Calls @each with every run of letters, as bytes of the text. A code point that the end cuts in two is left out. */
@@ -50,10 +51,9 @@ count_script (Sample *sample, const char *word, gsize n_bytes G_GNUC_UNUSED)
 static void
 count_stop_word (Sample *sample, const char *word, gsize n_bytes)
 {
-    g_autofree char *folded = tq_fold (tq_packs_get (sample->packs, 1)->folding, word, n_bytes, NULL);
-
+    tq_fold_into (tq_packs_get (sample->packs, 1)->folding, word, n_bytes, sample->folded);
     for (TqLang lang = 1; lang <= tq_packs_n_langs (sample->packs); lang++)
-        if (sample->scores[lang] > 0 && g_hash_table_contains (tq_packs_get (sample->packs, lang)->stopwords, folded))
+        if (sample->scores[lang] > 0 && g_hash_table_contains (tq_packs_get (sample->packs, lang)->stopwords, sample->folded->str))
             sample->scores[lang]++;
 }
 
@@ -72,7 +72,8 @@ TqLang
 tq_language_identify (const TqPacks *packs, const char *text, gsize n_bytes)
 {
     g_autofree guint *scores = g_new0 (guint, tq_packs_n_langs (packs) + 1);
-    Sample sample = { packs, scores };
+    g_autoptr (GString) folded = g_string_sized_new (64);
+    Sample sample = { packs, scores, folded };
     guint most, n_best = 0;
 
     n_bytes = MIN (n_bytes, MAX_SAMPLE_BYTES);
@@ -93,7 +94,8 @@ tq_language_count_stop_words (const TqPacks *packs, const char *text, gsize n_by
 {
     guint n_langs = tq_packs_n_langs (packs);
     g_autofree guint *scores = g_new0 (guint, n_langs + 1);
-    Sample sample = { packs, scores };
+    g_autoptr (GString) folded = g_string_sized_new (64);
+    Sample sample = { packs, scores, folded };
 
     for (TqLang lang = 1; lang <= n_langs; lang++)
         scores[lang] = 1; /* every language is asked */

@@ -20,7 +20,6 @@ struct TqWorker {
     TqVocabulary **vocabularies; /* by language */
     GArray *tokens;              /* of TqToken: the document's */
     GArray *cues;                /* of TqCueMatch: the document's */
-    GString *folded;             /* scratch: one token */
 };
 
 TqWorker *
@@ -37,7 +36,6 @@ tq_worker_new (const TqPacks *packs, TqAtoms *atoms)
         worker->vocabularies[lang] = tq_vocabulary_new (tq_packs_get (packs, lang), atoms);
     worker->tokens = g_array_new (FALSE, FALSE, sizeof (TqToken));
     worker->cues = g_array_new (FALSE, FALSE, sizeof (TqCueMatch));
-    worker->folded = g_string_sized_new (256);
     return worker;
 }
 
@@ -52,7 +50,6 @@ tq_worker_free (TqWorker *worker)
     g_free (worker->chars);
     g_array_unref (worker->tokens);
     g_array_unref (worker->cues);
-    g_string_free (worker->folded, TRUE);
     g_free (worker);
 }
 
@@ -90,15 +87,26 @@ typedef struct {
     guint bracket_depth;
 } Cutter;
 
-/* Class of the code point at @at, and its length. */
 static guint8
-class_at (const Cutter *cutter, gint32 at, gint32 *ret_next)
+class_of_long (const Cutter *cutter, gint32 at, gint32 *ret_next)
 {
     UChar32 cp;
 
     U8_NEXT_UNSAFE (cutter->text, at, cp);
     *ret_next = at;
     return cp < 0x10000 ? cutter->worker->chars->bmp[cp] : tq_char_class_supplementary ((gunichar) cp);
+}
+
+/* Class of the code point at @at, and its length. */
+static inline guint8
+class_at (const Cutter *cutter, gint32 at, gint32 *ret_next)
+{
+    const guint8 *text = cutter->text + at;
+
+    if (text[0] >= 0xe0)
+        return class_of_long (cutter, at, ret_next);
+    *ret_next = at + (text[0] < 0x80 ? 1 : 2);
+    return cutter->worker->chars->bmp[text[0] < 0x80 ? text[0] : (text[0] & 0x1fu) << 6 | (text[1] & 0x3fu)];
 }
 
 static guint8
@@ -129,7 +137,6 @@ static void
 emit (Cutter *cutter, gint32 start, gint32 end, TqTokenKind kind, guint8 flags)
 {
     TqToken token = { { (guint32) start, (guint32) end }, 0, (guint8) kind, flags };
-    GString *folded = cutter->worker->folded;
 
     if (cutter->is_after_space)
         token.flags |= TQ_TOKEN_SPACE_BEFORE;
@@ -139,8 +146,7 @@ emit (Cutter *cutter, gint32 start, gint32 end, TqTokenKind kind, guint8 flags)
         token.flags |= TQ_TOKEN_IN_BRACKETS;
     if (kind == TQ_TOKEN_WORD)
         token.flags |= ending_flags (cutter->text + start, end - start);
-    tq_fold_into (cutter->pack->folding, (const char *) cutter->text + start, (gsize) (end - start), folded);
-    token.word = tq_vocabulary_intern (cutter->vocabulary, folded->str, folded->len, token.flags);
+    token.word = tq_vocabulary_of_token (cutter->vocabulary, (const char *) cutter->text + start, (gsize) (end - start), token.flags);
     g_array_append_val (cutter->worker->tokens, token);
     cutter->is_after_space = FALSE;
     cutter->at = end;

@@ -22,6 +22,14 @@ typedef struct {
     guint32 hash;
 } Form;
 
+/* A form as a text has it, not folded. */
+typedef struct {
+    const char *text;
+    guint32 n_bytes;
+    guint32 hash;
+    guint32 word;
+} Token;
+
 struct TqVocabulary {
     const TqPack *pack;
     TqAtoms *atoms;
@@ -33,6 +41,10 @@ struct TqVocabulary {
     struct sb_stemmer *stemmer; /* NULL: the pack names none */
     guint32 *slots;
     guint32 n_slots; /* power of two, at most half full */
+    Token *tokens;   /* open addressing as well; no text: empty */
+    guint32 n_tokens;
+    guint32 n_token_slots;
+    GString *folded; /* scratch: one token */
 };
 
 static gboolean
@@ -64,6 +76,9 @@ tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms)
     vocabulary->poles = g_hash_table_new_full (NULL, NULL, NULL, g_free);
     vocabulary->n_slots = 4096;
     vocabulary->slots = g_new0 (guint32, vocabulary->n_slots);
+    vocabulary->n_token_slots = 4096;
+    vocabulary->tokens = g_new0 (Token, vocabulary->n_token_slots);
+    vocabulary->folded = g_string_sized_new (MAX_WORD_BYTES);
     g_array_append_val (vocabulary->words, no_word);
     g_array_append_val (vocabulary->forms, no_form);
     read_axes (vocabulary);
@@ -87,6 +102,8 @@ tq_vocabulary_free (TqVocabulary *vocabulary)
     g_hash_table_unref (vocabulary->poles);
     sb_stemmer_delete (vocabulary->stemmer);
     g_free (vocabulary->slots);
+    g_free (vocabulary->tokens);
+    g_string_free (vocabulary->folded, TRUE);
     g_free (vocabulary);
 }
 
@@ -379,6 +396,70 @@ tq_vocabulary_intern (TqVocabulary *vocabulary, const char *folded, gsize n_byte
     }
     vocabulary->slots[slot] = vocabulary->words->len;
     return add_word (vocabulary, folded, n_bytes, hash, flags);
+}
+
+/* ---- tokens: words by the bytes of the text, so that a form is folded once --------------------------------------------- */
+
+/* Longer ones are rare, and not worth keeping. */
+#define MAX_TOKEN_BYTES 64
+
+/* The slot that holds the token, or the empty one where it belongs. */
+static Token *
+find_token (Token *tokens, guint32 n_slots, const char *text, gsize n_bytes, guint32 hash)
+{
+    guint32 slot = hash & (n_slots - 1);
+
+    for (; tokens[slot].text != NULL; slot = (slot + 1) & (n_slots - 1))
+        if (tokens[slot].hash == hash && tokens[slot].n_bytes == n_bytes && memcmp (tokens[slot].text, text, n_bytes) == 0)
+            break;
+    return &tokens[slot];
+}
+
+static void
+grow_tokens (TqVocabulary *vocabulary)
+{
+    guint32 n_slots = vocabulary->n_token_slots * 2;
+    Token *tokens = g_new0 (Token, n_slots);
+
+    for (guint32 i = 0; i < vocabulary->n_token_slots; i++) {
+        const Token *token = &vocabulary->tokens[i];
+
+        if (token->text != NULL)
+            *find_token (tokens, n_slots, token->text, token->n_bytes, token->hash) = *token;
+    }
+    g_free (vocabulary->tokens);
+    vocabulary->tokens = tokens;
+    vocabulary->n_token_slots = n_slots;
+}
+
+static guint32
+fold_and_intern (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint8 flags)
+{
+    tq_fold_into (vocabulary->pack->folding, text, n_bytes, vocabulary->folded);
+    return tq_vocabulary_intern (vocabulary, vocabulary->folded->str, vocabulary->folded->len, flags);
+}
+
+guint32
+tq_vocabulary_of_token (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint8 flags)
+{
+    guint32 hash;
+    Token *token;
+
+    if (n_bytes > MAX_TOKEN_BYTES)
+        return fold_and_intern (vocabulary, text, n_bytes, flags);
+    hash = tq_hash_bytes (text, n_bytes);
+    token = find_token (vocabulary->tokens, vocabulary->n_token_slots, text, n_bytes, hash);
+    if (token->text == NULL) {
+        *token = (Token) { g_string_chunk_insert_len (vocabulary->texts, text, (gssize) n_bytes), (guint32) n_bytes, hash,
+                           fold_and_intern (vocabulary, text, n_bytes, flags) };
+        if (++vocabulary->n_tokens * 2 > vocabulary->n_token_slots) {
+            guint32 word = token->word;
+
+            grow_tokens (vocabulary);
+            return word;
+        }
+    }
+    return token->word;
 }
 
 TqWord *

@@ -1,7 +1,7 @@
 /* word.h - the vocabulary of one worker in one language: each folded form once, twice if it is seen with ة and with ه
  *
- * A word is looked up by the hash of its folded bytes; what the pack's tables and the lexicon know of it is found when it is first
- * seen, so that a token costs one probe. */
+ * A word is looked up by the hash of its bytes, as they stand in the text and then folded; what the pack's tables and the lexicon know
+ * of it is found when it is first seen, so that a token costs one probe. */
 #ifndef TQ_TEXT_WORD_H
 #define TQ_TEXT_WORD_H
 
@@ -15,6 +15,9 @@ void tq_vocabulary_free (TqVocabulary *vocabulary);
 /* Number of the word with these folded bytes; made if it is new. @flags: of the token that shows it; TA_MARBUTA makes it
  * another word. */
 guint32 tq_vocabulary_intern (TqVocabulary *vocabulary, const char *folded, gsize n_bytes, guint8 flags);
+
+/* The same of a token as it stands in the text, which is folded when its bytes are first seen. */
+guint32 tq_vocabulary_of_token (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint8 flags);
 
 /* Borrowed; moves when a new word is seen. */
 TqWord *tq_vocabulary_get (TqVocabulary *vocabulary, guint32 word);

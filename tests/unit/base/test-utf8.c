@@ -45,3 +45,20 @@ Test (utf8, three_and_four_bytes)
                     check ((const char *) sequence, 4);
                 }
 }
+/* Rows of letters of two bytes, nearly all of them right. */
+Test (utf8, rows_of_letters)
+{
+    static const guint8 first[] = { 0xc2, 0xc3, 0xd8, 0xd9, 0xdf, 0xc0, 0xc1, 0xe0, 0x41, 0x00 }, second[] = { 0x80, 0xa7, 0xbf, 0x7f, 0xc2 };
+    g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+    for (guint round = 0; round < 20000; round++) {
+        char text[24];
+
+        for (guint i = 0; i < sizeof text; i += 2) {
+            text[i] = (char) first[g_rand_int_range (random, 0, g_rand_int_range (random, 0, 20) == 0 ? G_N_ELEMENTS (first) : 5)];
+            text[i + 1] = (char) second[g_rand_int_range (random, 0, g_rand_int_range (random, 0, 20) == 0 ? G_N_ELEMENTS (second) : 3)];
+        }
+        for (gsize n = 15; n <= sizeof text; n++)
+            cr_assert_eq (tq_utf8_is_valid (text, n), g_utf8_validate_len (text, n, NULL), "round %u, %zu bytes", round, n);
+    }
+}

@@ -271,6 +271,7 @@ TqResult *
 tq_run_compare (TqRun *run)
 {
     TqResult *result = tq_run_extract (run);
+    guint n_threads = count_threads (run, result->documents->len);
     TqEvidence evidence = { run->packs, run->atoms, result->documents, result->claims };
     g_autoptr (TqScorer) scorer = tq_scorer_new (run->packs);
     g_autoptr (TqLinks) links = NULL;
@@ -279,12 +280,12 @@ tq_run_compare (TqRun *run)
     find_origins (run, result->documents);
     tell_progress (run, TQ_STAGE_ALIGN, result->documents->len, result->documents->len, result->claims->claims->len);
     tq_scorer_learn (scorer, &evidence);
-    links = tq_links_new (scorer, TQ_MIN_LINK);
+    links = tq_links_new (scorer, FALSE, n_threads);
     topics = tq_align_topics (scorer, links, run->options.interface);
     g_ptr_array_unref (result->topics);
     result->topics = topics;
     tell_progress (run, TQ_STAGE_JUDGE, result->documents->len, result->documents->len, result->claims->claims->len);
-    tq_judge_topics (&evidence, links, topics, run->options.min_confidence, run->options.interface);
+    tq_judge_topics (&evidence, links, topics, run->options.min_confidence, run->options.interface, n_threads);
     return result;
 }
 

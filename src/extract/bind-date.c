@@ -16,7 +16,7 @@
 
 /* How far an event may lie, in tokens; a verb before the date costs no more than one that lies at the second distance. */
 #define MAX_EVENT_TOKENS 24
-#define MAX_VERB_COST 4
+#define MAX_VERB_COST 3
 #define MAX_COST 14
 
 static gboolean
@@ -122,7 +122,7 @@ consider (Event *best, guint token, guint rank, guint gap)
 
 /* The nearest event of clauses @from … @to; one after the date must be nearer by three words than one before it. */
 static guint
-nearest_event (const TqBinding *binding, const TqValue *value, guint from, guint to)
+nearest_event (const TqBinding *binding, const TqValue *value, guint from, guint to, gboolean *ret_is_of_speech)
 {
     guint first = value->first_token, end = tq_value_end (value), n_breaks = 0;
     Event best = { TQ_NONE, MAX_COST, RANK_NONE };
@@ -130,8 +130,10 @@ nearest_event (const TqBinding *binding, const TqValue *value, guint from, guint
     for (guint gap = 1; gap <= MAX_EVENT_TOKENS && gap <= first && binding->clauses[first - gap] >= from; gap++) {
         guint rank = rank_before (binding, first - gap, gap);
 
-        if (is_speech_verb (binding->sentence, first - gap)) /* the date of what was said if there is a verb, else of the saying */
+        if (is_speech_verb (binding->sentence, first - gap)) { /* the date of what was said if there is a verb, else of the saying */
+            *ret_is_of_speech = best.rank != RANK_VERB;
             return best.rank == RANK_VERB ? best.token : TQ_NONE;
+        }
         n_breaks += (tq_phrase_bits (binding->sentence, first - gap) & TQ_PHRASE_BREAK) != 0;
         consider (&best, first - gap, rank, (rank == RANK_VERB ? MIN (gap, MAX_VERB_COST) : gap) + n_breaks * BREAK_COST);
     }
@@ -254,16 +256,16 @@ static guint
 find_event (const TqBinding *binding, const TqValue *value)
 {
     guint clause = binding->clauses[value->first_token];
-    gboolean is_of_name;
+    gboolean is_of_name, is_of_speech = FALSE;
     guint event = named_event (binding, value, &is_of_name);
 
     if (is_of_name)
         return event;
-    event = nearest_event (binding, value, clause, clause);
-    if (event == TQ_NONE && clause > 0 && begins_clause (binding, value))
-        event = nearest_event (binding, value, clause - 1, clause);
-    if (event == TQ_NONE)
-        event = nearest_event (binding, value, clause, clause + 1);
+    event = nearest_event (binding, value, clause, clause, &is_of_speech);
+    if (event == TQ_NONE && !is_of_speech && clause > 0 && begins_clause (binding, value))
+        event = nearest_event (binding, value, clause - 1, clause, &is_of_speech);
+    if (event == TQ_NONE && !is_of_speech)
+        event = nearest_event (binding, value, clause, clause + 1, &is_of_speech);
     return first_of_state (binding->sentence, event);
 }
 

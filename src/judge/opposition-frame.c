@@ -30,38 +30,48 @@ compare_arguments (const TqOpposing *c, const Framed *x, TqArgumentKind of_x, co
     return tq_match_terms (c->evidence, p, q) >= TQ_MATCH_CONCEPT ? ARGUMENT_SAME : ARGUMENT_OTHER;
 }
 
+/* Neither who nor whom is the same: is the one's who the other's whom? */
+static void
+weigh_turned (const TqOpposing *c, const Framed *x, const Framed *y)
+{
+    if (compare_arguments (c, x, TQ_ARGUMENT_AGENT, y, TQ_ARGUMENT_PATIENT) != ARGUMENT_SAME &&
+        compare_arguments (c, x, TQ_ARGUMENT_PATIENT, y, TQ_ARGUMENT_AGENT) != ARGUMENT_SAME)
+        return;
+    c->ret->features[TQ_OPPOSITION_FRAME_SWAPPED] = 1;
+    tq_opposition_decide (c, TQ_OPPOSED_BY_ORDER, &x->terms[x->frame->term], &y->terms[y->frame->term]);
+}
+
+/* Who or whom is the same and nothing speaks against the other: what is said of it? */
+static void
+weigh_predicates (const TqOpposing *c, const Framed *x, const Framed *y, TqRelation relation)
+{
+    double *ret = c->ret->features;
+    gboolean is_opposite = relation == TQ_MATCH_OPPOSITE;
+
+    if (is_opposite == (x->frame->polarity != y->frame->polarity)) {
+        ret[TQ_OPPOSITION_FRAME_SAME] = 1;
+        return;
+    }
+    ret[is_opposite ? TQ_OPPOSITION_FRAME_OPPOSITE : TQ_OPPOSITION_FRAME_DENIED] = 1;
+    tq_opposition_decide (c, is_opposite ? TQ_OPPOSED_BY_OPPOSITE : TQ_OPPOSED_BY_DENIAL, &x->terms[x->frame->term], &y->terms[y->frame->term]);
+}
+
 static void
 weigh_frame_pair (const TqOpposing *c, const Framed *x, const Framed *y)
 {
-    double *ret = c->ret->features;
-    const TqTerm *p = &x->terms[x->frame->term], *q = &y->terms[y->frame->term];
-    TqRelation relation = tq_match_terms (c->evidence, p, q);
+    TqRelation relation = tq_match_terms (c->evidence, &x->terms[x->frame->term], &y->terms[y->frame->term]);
     Agreement who, whom;
-    gboolean is_turned;
 
     if (relation == TQ_MATCH_NONE)
         return;
     who = compare_arguments (c, x, TQ_ARGUMENT_AGENT, y, TQ_ARGUMENT_AGENT);
     whom = compare_arguments (c, x, TQ_ARGUMENT_PATIENT, y, TQ_ARGUMENT_PATIENT);
-    is_turned = compare_arguments (c, x, TQ_ARGUMENT_AGENT, y, TQ_ARGUMENT_PATIENT) == ARGUMENT_SAME ||
-                compare_arguments (c, x, TQ_ARGUMENT_PATIENT, y, TQ_ARGUMENT_AGENT) == ARGUMENT_SAME;
-    if (who != ARGUMENT_SAME && whom != ARGUMENT_SAME) {
-        if (is_turned && who != ARGUMENT_OPEN && whom != ARGUMENT_OPEN && relation >= TQ_MATCH_CONCEPT) {
-            ret[TQ_OPPOSITION_FRAME_SWAPPED] = 1;
-            tq_opposition_decide (c, TQ_OPPOSED_BY_ORDER, p, q);
-        }
-        return;
-    }
-    if (who == ARGUMENT_OTHER || whom == ARGUMENT_OTHER) {
-        ret[TQ_OPPOSITION_FRAME_OTHER] = relation >= TQ_MATCH_CONCEPT ? 1 : ret[TQ_OPPOSITION_FRAME_OTHER];
-        return;
-    }
-    if ((relation == TQ_MATCH_OPPOSITE) == (x->frame->polarity != y->frame->polarity)) {
-        ret[TQ_OPPOSITION_FRAME_SAME] = 1;
-        return;
-    }
-    ret[relation == TQ_MATCH_OPPOSITE ? TQ_OPPOSITION_FRAME_OPPOSITE : TQ_OPPOSITION_FRAME_DENIED] = 1;
-    tq_opposition_decide (c, relation == TQ_MATCH_OPPOSITE ? TQ_OPPOSED_BY_OPPOSITE : TQ_OPPOSED_BY_DENIAL, p, q);
+    if (who == ARGUMENT_OTHER && whom == ARGUMENT_OTHER && relation >= TQ_MATCH_CONCEPT)
+        weigh_turned (c, x, y);
+    else if (who != whom && (who == ARGUMENT_OTHER || whom == ARGUMENT_OTHER) && (who == ARGUMENT_SAME || whom == ARGUMENT_SAME))
+        c->ret->features[TQ_OPPOSITION_FRAME_OTHER] = relation >= TQ_MATCH_CONCEPT ? 1 : c->ret->features[TQ_OPPOSITION_FRAME_OTHER];
+    else if (who != ARGUMENT_OTHER && whom != ARGUMENT_OTHER && (who == ARGUMENT_SAME || whom == ARGUMENT_SAME))
+        weigh_predicates (c, x, y, relation);
 }
 
 void

@@ -2,8 +2,8 @@
 #include "judge/opposition.h"
 #include "pack/weights.h"
 
-/* As pairs.json spells them: "say", "say@someone", "say@passage". */
-static const char *const threshold_names[TQ_N_OPPOSITION_CONTEXTS] = { "say", "say@someone", "say@passage" };
+/* As pairs.json spells them: "say", "say@someone". */
+static const char *const threshold_names[TQ_N_OPPOSITION_CONTEXTS] = { "say", "say@someone", "say@counted", "say@passage", "say@statement" };
 
 TqOppositionModel
 tq_opposition_model (const TqPacks *packs, const char *name)
@@ -29,13 +29,16 @@ tq_opposition_estimate (const TqOppositionModel *model, const TqOpposition *oppo
     return 1 / (1 + exp (-model->bias - tq_trees_sum (model->trees, opposition->features, NULL)));
 }
 
+#define MAX_STATEMENT_WORDS 8
+
 double
 tq_opposition_threshold (const TqOppositionModel *model, const TqOpposition *opposition)
 {
-    double passage = opposition->features[TQ_OPPOSITION_PASSAGE];
+    const double *features = opposition->features, passage = features[TQ_OPPOSITION_PASSAGE];
+    guint context = features[TQ_OPPOSITION_SOMEONE] == 0 ? TQ_IN_ALL : features[TQ_OPPOSITION_COUNTED] == 0 ? TQ_OF_SOMEONE : TQ_OF_COUNTED;
 
-    return (1 - passage) * model->thresholds[opposition->features[TQ_OPPOSITION_SOMEONE] > 0 ? TQ_OF_SOMEONE : TQ_IN_ALL] +
-           passage * model->thresholds[TQ_IN_PASSAGE];
+    return (1 - passage) * model->thresholds[context] +
+           passage * model->thresholds[features[TQ_OPPOSITION_LENGTH_SHORT] < log (MAX_STATEMENT_WORDS + 1.5) ? TQ_IN_STATEMENT : TQ_IN_PASSAGE];
 }
 
 /* What a feature is evidence of; the others only say how comparable the two are. */

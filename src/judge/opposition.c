@@ -317,6 +317,8 @@ weigh_clashes (const TqOpposing *c)
 
         if (sort == SORT_NAME || sort == SORT_PLACE)
             ret[TQ_OPPOSITION_NAMED] = 1;
+        if (sort == SORT_NUMBER)
+            ret[TQ_OPPOSITION_COUNTED] = 1;
         if (sort == SORT_UNKNOWN && c->s.matches[i].relation == TQ_MATCH_SAME)
             ret[TQ_OPPOSITION_UNKNOWN_SAME] = 1;
         n_names += c->s.matches[i].relation == TQ_MATCH_SAME && (sort == SORT_NAME || sort == SORT_PLACE);
@@ -337,6 +339,61 @@ weigh_clashes (const TqOpposing *c)
     ret[TQ_OPPOSITION_REPLACED] = n_replaced;
     ret[TQ_OPPOSITION_REPLACED_VERB] = n_replaced && left_s[SORT_VERB] > 0 && left_l[SORT_VERB] > 0;
     ret[TQ_OPPOSITION_REPLACED_NAMED] = n_replaced && n_names > 0;
+}
+
+/* ---- one word in place of another --------------------------------------------------------------------------------- */
+
+/* How far from a word its nearest counterparts may stand, and how far from these what stands in its place. */
+#define MAX_NEIGHBOUR 2
+
+static gboolean
+is_left (const TqOpposedSide *side, guint i)
+{
+    return side->matches[i].relation == TQ_MATCH_NONE;
+}
+
+/* Where the neighbours of the shorter side's word @i stand is a word of the longer side without counterpart and of @sort. */
+static gboolean
+has_instead (const TqOpposing *c, guint i, Sort sort)
+{
+    for (guint p = i > MAX_NEIGHBOUR ? i - MAX_NEIGHBOUR : 0; p < MIN (c->s.n, i + MAX_NEIGHBOUR + 1); p++) {
+        guint there = c->s.matches[p].other;
+
+        if (is_left (&c->s, p))
+            continue;
+        for (guint j = there > MAX_NEIGHBOUR ? there - MAX_NEIGHBOUR : 0; j < MIN (c->l.n, there + MAX_NEIGHBOUR + 1); j++)
+            if (is_left (&c->l, j) && sort_of (c->evidence, &c->l.terms[j]) == sort)
+                return TRUE;
+    }
+    return FALSE;
+}
+
+/* What the shorter side's words that are left say by their sort, and by what stands in their place. */
+static const struct {
+    TqOppositionFeature left; /* 0, a feature of another kind: none */
+    TqOppositionFeature instead;
+} features_of_sort[N_SORTS] = {
+    [SORT_VERB] = { TQ_OPPOSITION_VERB_LEFT, TQ_OPPOSITION_VERB_INSTEAD },    [SORT_NOUN] = { TQ_OPPOSITION_NOUN_LEFT, TQ_OPPOSITION_NOUN_INSTEAD },
+    [SORT_NAME] = { TQ_OPPOSITION_NAME_LEFT, TQ_OPPOSITION_NAME_INSTEAD },    [SORT_PLACE] = { TQ_OPPOSITION_NAME_LEFT, TQ_OPPOSITION_NAME_INSTEAD },
+    [SORT_UNKNOWN] = { TQ_OPPOSITION_NAME_LEFT, TQ_OPPOSITION_NAME_INSTEAD }, [SORT_NUMBER] = { 0, TQ_OPPOSITION_NUMBER_INSTEAD },
+    [SORT_ADJECTIVE] = { 0, TQ_OPPOSITION_QUALITY_INSTEAD },
+};
+
+static void
+weigh_left (const TqOpposing *c)
+{
+    double *ret = c->ret->features;
+
+    for (guint i = 0; i < c->s.n; i++) {
+        Sort sort = sort_of (c->evidence, &c->s.terms[i]);
+
+        if (!is_left (&c->s, i) || sort == SORT_OTHER)
+            continue;
+        if (features_of_sort[sort].left != 0)
+            ret[features_of_sort[sort].left] = 1;
+        if (has_instead (c, i, sort))
+            ret[features_of_sort[sort].instead] = 1;
+    }
 }
 
 /* The first words without counterpart, of a sort where it is given. */
@@ -382,6 +439,7 @@ tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim
     ret->features[TQ_OPPOSITION_KINDS] = c.s.n > 0 ? (double) c.s.n_kinds / c.s.n : 0;
     weigh_denial (&c);
     weigh_clashes (&c);
+    weigh_left (&c);
     ret->features[TQ_OPPOSITION_SWAPPED] = is_swapped (&c);
     ret->features[TQ_OPPOSITION_TURNED] = is_turned (&c);
     ret->features[TQ_OPPOSITION_SWAPPED_ALL] = ret->features[TQ_OPPOSITION_SWAPPED] * ret->features[TQ_OPPOSITION_ALL_COVERED];

@@ -68,9 +68,20 @@
     X (VERB_CLASH, "verb-clash")             /* each has a verb that the other has not */ \
     X (NOUN_CLASH, "noun-clash") \
     X (ADJECTIVE_CLASH, "adjective-clash") \
+    X (VERB_LEFT, "verb-left")               /* the shorter side has a verb that the longer has not */ \
+    X (NOUN_LEFT, "noun-left") \
+    X (NAME_LEFT, "name-left")               /* a name, a place or a word that the lexicon does not know */ \
+    X (VERB_INSTEAD, "verb-instead")         /* and where its neighbours stand in the longer side is another verb that the shorter has not */ \
+    X (NOUN_INSTEAD, "noun-instead") \
+    X (QUALITY_INSTEAD, "quality-instead") \
+    X (NAME_INSTEAD, "name-instead") \
+    X (NUMBER_INSTEAD, "number-instead") \
     X (REPLACED, "replaced")                 /* one word stands for another, all else is equal */ \
     X (REPLACED_VERB, "replaced-verb") \
     X (REPLACED_NAMED, "replaced-named")     /* and a common name says that both speak of one event */ \
+    X (COUNTED, "counted")                   /* the shorter side has a number */ \
+    X (COUNTS_APART, "counts-apart")         /* numbers of one thing that cannot be one number */ \
+    X (COUNTS_OVERLAP, "counts-overlap")     /* and such as can */ \
     X (QUANTITY_CONFLICT, "quantity-conflict") \
     X (QUANTITY_AGREES, "quantity-agrees") \
     X (DATE_CONFLICT, "date-conflict") \
@@ -109,9 +120,9 @@ typedef struct {
 /* What the words say; features of quantities and dates stay 0. */
 void tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqOpposition *ret);
 
-/* How sure a verdict must be depends on what kind of text it is about: two headlines on one event, two scenes with nobody named in them, a
- * passage and a statement. */
-enum { TQ_IN_ALL, TQ_OF_SOMEONE, TQ_IN_PASSAGE, TQ_N_OPPOSITION_CONTEXTS };
+/* How sure a verdict must be depends on what kind of text it is about: two headlines on one event, two scenes with nobody named in them
+ * (with a number or without), two passages, a passage and a short statement. */
+enum { TQ_IN_ALL, TQ_OF_SOMEONE, TQ_OF_COUNTED, TQ_IN_PASSAGE, TQ_IN_STATEMENT, TQ_N_OPPOSITION_CONTEXTS };
 
 /* A model of pairs.json. */
 typedef struct {

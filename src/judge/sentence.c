@@ -1,5 +1,8 @@
 #include "judge/sentence.h"
 
+#include "align/match.h"
+#include "judge/interval.h"
+
 #include "align/score.h"
 
 /* Below this two claims of a pair are not taken to speak of the same thing. */
@@ -56,6 +59,38 @@ weigh_value (TqClaimKind kind, const TqPair *pair, double *features)
         features[agreement[kind]] = MAX (features[agreement[kind]], pair->confidence);
 }
 
+/* Whether both texts have a figure, or both a date. */
+static gboolean
+have_values (const TqEvidence *evidence, guint32 first_of_b)
+{
+    gboolean has[TQ_CLAIM_ASSERTION + 1] = { FALSE };
+
+    for (guint32 a = 0; a < first_of_b; a++)
+        has[tq_claim_set_get (evidence->claims, a)->kind] = TRUE;
+    for (guint32 b = first_of_b; b < evidence->claims->claims->len; b++) {
+        TqClaimKind kind = tq_claim_set_get (evidence->claims, b)->kind;
+
+        if (kind != TQ_CLAIM_ASSERTION && has[kind])
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether two figures of one thing, by their own words, may be one number: whatever else their sentences say. */
+static void
+weigh_counts (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, double *features)
+{
+    const TqUnits *units = tq_packs_units (evidence->packs);
+    TqInterval x, y;
+
+    if (a->n_terms == 0 || b->n_terms == 0 || !tq_units_comparable (units, a->unit, b->unit) ||
+        tq_match_terms (evidence, tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b)) < TQ_MATCH_CONCEPT)
+        return;
+    x = tq_interval_of (units, a);
+    y = tq_interval_of (units, b);
+    features[tq_interval_overlaps (&x, &y) ? TQ_OPPOSITION_COUNTS_OVERLAP : TQ_OPPOSITION_COUNTS_APART] = 1;
+}
+
 static void
 judge_values (const TqScorer *scorer, const TqEvidence *evidence, TqLang interface, guint32 first_of_b, TqPair *worst, double *features)
 {
@@ -66,9 +101,12 @@ judge_values (const TqScorer *scorer, const TqEvidence *evidence, TqLang interfa
 
         tq_probe_aim (probe, scorer->words, a);
         for (guint32 b = first_of_b; kind != TQ_CLAIM_ASSERTION && b < evidence->claims->claims->len; b++) {
-            double score = tq_claim_set_get (evidence->claims, b)->kind == kind ? tq_scorer_score (scorer, probe, b) : 0;
+            const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
+            double score = y->kind == kind ? tq_scorer_score (scorer, probe, b) : 0;
             TqPair pair;
 
+            if (kind == TQ_CLAIM_QUANTITY && y->kind == kind)
+                weigh_counts (evidence, x, y, features);
             if (score < MIN_PAIR_SCORE || !tq_judge_pair (evidence, a, b, FALSE, interface, &pair))
                 continue;
             pair.confidence *= (float) (0.5 + 0.5 * score);
@@ -97,7 +135,7 @@ is_whole (const TqEvidence *evidence, guint32 claim)
 }
 
 gboolean
-tq_sentence_weigh (const TqScorer *scorer, const TqEvidence *evidence, TqLang interface, TqPair *ret, TqOpposition *ret_opposition)
+tq_sentence_weigh (TqScorer *scorer, const TqEvidence *evidence, TqLang interface, TqPair *ret, TqOpposition *ret_opposition)
 {
     guint32 first_of_b = first_claim_of (evidence, 1), whole_a = first_of_b - 1, whole_b = evidence->claims->claims->len - 1;
 
@@ -105,7 +143,10 @@ tq_sentence_weigh (const TqScorer *scorer, const TqEvidence *evidence, TqLang in
     if (first_of_b == 0 || whole_b == whole_a || !is_whole (evidence, whole_a) || !is_whole (evidence, whole_b))
         return FALSE;
     tq_opposition_weigh (evidence, tq_claim_set_get (evidence->claims, whole_a), tq_claim_set_get (evidence->claims, whole_b), ret_opposition);
-    judge_values (scorer, evidence, interface, first_of_b, ret, ret_opposition->features);
+    if (have_values (evidence, first_of_b)) {
+        tq_scorer_look_at (scorer, evidence);
+        judge_values (scorer, evidence, interface, first_of_b, ret, ret_opposition->features);
+    }
     return TRUE;
 }
 
@@ -124,7 +165,7 @@ set_whole (const TqEvidence *evidence, TqLang interface, const char *rule_id, co
 }
 
 TqVerdict
-tq_sentence_judge (const TqSentenceJudge *judge, const TqScorer *scorer, const TqEvidence *evidence, TqLang interface, TqPair *ret)
+tq_sentence_judge (const TqSentenceJudge *judge, TqScorer *scorer, const TqEvidence *evidence, TqLang interface, TqPair *ret)
 {
     static const char *const rule_of[] = {
         [TQ_OPPOSED_BY_WORDS] = "assertion/other-words",   [TQ_OPPOSED_BY_OPPOSITE] = "assertion/opposite",
@@ -133,14 +174,14 @@ tq_sentence_judge (const TqSentenceJudge *judge, const TqScorer *scorer, const T
     };
     TqOpposition opposition;
     double contradicts, agrees;
-    TqOpposed by;
 
     if (!tq_sentence_weigh (scorer, evidence, interface, ret, &opposition))
         return TQ_VERDICT_UNRELATED;
     contradicts = tq_opposition_estimate (&judge->contradicts, &opposition);
     agrees = tq_opposition_estimate (&judge->agrees, &opposition);
-    by = tq_opposition_main (&judge->contradicts, &opposition);
     if (contradicts >= tq_opposition_threshold (&judge->contradicts, &opposition)) {
+        TqOpposed by = tq_opposition_main (&judge->contradicts, &opposition);
+
         if (by != TQ_OPPOSED_BY_VALUE)
             set_whole (evidence, interface, rule_of[by], &opposition.decisive[by], ret);
         ret->confidence = (float) contradicts;

@@ -16,13 +16,13 @@ TqSentenceJudge *tq_sentence_judge_new (const TqPacks *packs);
 void tq_sentence_judge_free (TqSentenceJudge *judge);
 
 /* Fills @ret with the surest verdict of the rules on two values, and @ret_opposition. FALSE: one of the texts says nothing. */
-gboolean tq_sentence_weigh (const TqScorer *scorer, const TqEvidence *evidence, TqLang interface, TqPair *ret, TqOpposition *ret_opposition);
+gboolean tq_sentence_weigh (TqScorer *scorer, const TqEvidence *evidence, TqLang interface, TqPair *ret, TqOpposition *ret_opposition);
 
 /**
  * tq_sentence_judge:
- * @scorer: looks at @evidence
+ * @scorer: is made to look at @evidence where both texts have values
  * @ret: (out): the pair that decided; zero for TQ_VERDICT_UNRELATED. `why` is owned by the caller
  */
-TqVerdict tq_sentence_judge (const TqSentenceJudge *judge, const TqScorer *scorer, const TqEvidence *evidence, TqLang interface, TqPair *ret);
+TqVerdict tq_sentence_judge (const TqSentenceJudge *judge, TqScorer *scorer, const TqEvidence *evidence, TqLang interface, TqPair *ret);
 
 #endif

@@ -77,7 +77,6 @@ print_pair (Bench *bench, json_t *row)
         print_words (&evidence);
         return;
     }
-    tq_scorer_look_at (bench->scorer, &evidence);
     is_weighed = tq_sentence_weigh (bench->scorer, &evidence, 0, &pair, &opposition);
     for (guint i = 0; is_weighed && i < TQ_N_OPPOSITION_FEATURES; i++)
         printf ("%s%.5g", i > 0 ? "," : "[", opposition.features[i]);

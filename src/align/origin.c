@@ -102,59 +102,104 @@ collect (const GPtrArray *documents, guint32 *n_of)
     return unique;
 }
 
-/* Counts, for every pair of documents that shares shingles, how many. Key: the earlier document in the upper half. */
-static GHashTable *
-count_common (const GArray *shingles)
-{
-    GHashTable *common = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-    const Shingle *at = (const Shingle *) shingles->data;
-
-    for (guint from = 0, to; from < shingles->len; from = to) {
-        for (to = from + 1; to < shingles->len && at[to].hash == at[from].hash;)
-            to++;
-        if (to - from > MAX_DOCUMENTS)
-            continue;
-        for (guint i = from; i < to; i++) {
-            for (guint j = i + 1; j < to; j++) {
-                gint64 key = (gint64) at[i].doc << 32 | at[j].doc;
-                guint n = GPOINTER_TO_UINT (g_hash_table_lookup (common, &key));
-
-                g_hash_table_insert (common, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (n + 1));
-            }
-        }
-    }
-    return common;
-}
-
 static gboolean
 is_copy (guint32 n_common, guint32 n_a, guint32 n_b)
 {
     return MIN (n_a, n_b) >= MIN_SHINGLES && n_common >= MIN_SHARE * MIN (n_a, n_b) && n_common >= MIN_SHARE / 2 * MAX (n_a, n_b);
 }
 
+/* ---- what documents share ----------------------------------------------------------------------------------------- */
+
+typedef struct {
+    const GArray *shingles;
+    const guint32 *n_of;  /* shingles of each document */
+    guint32 *run;         /* of each shingle: the first with its hash */
+    guint32 *first;       /* of each document: its shingles in at */
+    guint32 *at;          /* shingles by document */
+    guint32 *n_common;    /* of each document: shingles in common with the one looked at */
+    GArray *touched;      /* of guint32: documents whose n_common is not 0 */
+} Index;
+
+static void
+fill_runs (Index *index)
+{
+    const Shingle *shingles = (const Shingle *) index->shingles->data;
+
+    for (guint from = 0, to; from < index->shingles->len; from = to) {
+        for (to = from + 1; to < index->shingles->len && shingles[to].hash == shingles[from].hash;)
+            to++;
+        /* one that stands for itself is met in no other document */
+        for (guint i = from; i < to; i++)
+            index->run[i] = to - from <= MAX_DOCUMENTS ? from : i;
+    }
+}
+
+static void
+build_index (Index *index, guint32 n_documents)
+{
+    const Shingle *shingles = (const Shingle *) index->shingles->data;
+    g_autofree guint32 *next = g_new0 (guint32, n_documents + 1);
+
+    index->run = g_new0 (guint32, index->shingles->len + 1);
+    index->at = g_new0 (guint32, index->shingles->len + 1);
+    index->first = g_new0 (guint32, n_documents + 1);
+    index->n_common = g_new0 (guint32, n_documents + 1);
+    index->touched = g_array_new (FALSE, FALSE, sizeof (guint32));
+    fill_runs (index);
+    for (guint32 doc = 0; doc < n_documents; doc++)
+        index->first[doc + 1] = next[doc + 1] = index->first[doc] + index->n_of[doc];
+    for (guint32 i = 0; i < index->shingles->len; i++)
+        index->at[next[shingles[i].doc]++] = i;
+}
+
+static void
+clear_index (Index *index)
+{
+    g_free (index->run);
+    g_free (index->at);
+    g_free (index->first);
+    g_free (index->n_common);
+    g_array_unref (index->touched);
+}
+
+/* The first document that @doc is a copy of; itself if it is none. */
+static guint32
+find_first (Index *index, guint32 doc)
+{
+    const Shingle *shingles = (const Shingle *) index->shingles->data;
+    guint32 first = doc;
+
+    for (guint32 i = index->first[doc]; i < index->first[doc + 1]; i++) {
+        for (guint32 s = index->run[index->at[i]]; s < index->at[i]; s++) {
+            if (index->n_common[shingles[s].doc]++ == 0)
+                g_array_append_val (index->touched, shingles[s].doc);
+        }
+    }
+    for (guint i = 0; i < index->touched->len; i++) {
+        guint32 other = g_array_index (index->touched, guint32, i);
+
+        if (is_copy (index->n_common[other], index->n_of[other], index->n_of[doc]))
+            first = MIN (first, other);
+        index->n_common[other] = 0;
+    }
+    g_array_set_size (index->touched, 0);
+    return first;
+}
+
 void
 tq_align_origins (GPtrArray *documents)
 {
     g_autofree guint32 *n_of = g_new0 (guint32, documents->len + 1);
-    g_autofree guint32 *first = g_new (guint32, documents->len + 1);
     g_autoptr (GArray) shingles = collect (documents, n_of);
-    g_autoptr (GHashTable) common = count_common (shingles);
-    GHashTableIter iter;
-    gpointer key, value;
+    Index index = { .shingles = shingles, .n_of = n_of };
 
-    for (guint32 i = 0; i < documents->len; i++)
-        first[i] = i;
-    g_hash_table_iter_init (&iter, common);
-    while (g_hash_table_iter_next (&iter, &key, &value)) {
-        guint32 a = (guint32) (*(const gint64 *) key >> 32), b = (guint32) *(const gint64 *) key;
-
-        if (is_copy (GPOINTER_TO_UINT (value), n_of[a], n_of[b]))
-            first[b] = MIN (first[b], a);
-    }
+    build_index (&index, documents->len);
     /* The first of a document comes before it, so that its own origin is settled by now. */
     for (guint32 i = 0; i < documents->len; i++) {
-        TqDocument *document = g_ptr_array_index (documents, i);
+        guint32 first = find_first (&index, i);
 
-        document->origin = first[i] == i ? i : ((const TqDocument *) g_ptr_array_index (documents, first[i]))->origin;
+        ((TqDocument *) g_ptr_array_index (documents, i))->origin =
+            first == i ? i : ((const TqDocument *) g_ptr_array_index (documents, first))->origin;
     }
+    clear_index (&index);
 }

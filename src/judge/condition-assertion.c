@@ -84,12 +84,7 @@ whole_statements (const TqComparison *c)
 static gboolean
 swapped_parties (const TqComparison *c)
 {
-    TqOpposition opposition;
-
-    if (c->a->polarity != c->b->polarity)
-        return FALSE;
-    tq_opposition_weigh (c->evidence, c->a, c->b, &opposition);
-    return opposition.features[TQ_OPPOSITION_SWAPPED] > 0;
+    return c->a->polarity == c->b->polarity && tq_opposition_is_swapped (c->evidence, c->a, c->b);
 }
 
 static gboolean

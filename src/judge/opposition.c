@@ -415,23 +415,46 @@ decide_left (const TqOpposing *c, TqOpposed by, Sort sort)
         tq_opposition_decide (c, by, x, y);
 }
 
+/* The words of both laid side by side, the shorter side first. */
+static void
+begin (TqOpposing *c, const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqClaim *x, TqClaim *y, TqOpposition *ret)
+{
+    *ret = (TqOpposition) { { 0 }, { { { 0 }, { 0 } } } };
+    c->evidence = evidence;
+    c->is_reversed = a->n_terms > b->n_terms;
+    c->ret = ret;
+    *x = c->is_reversed ? *b : *a;
+    *y = c->is_reversed ? *a : *b;
+    x->n_terms = MIN (x->n_terms, MAX_TERMS);
+    y->n_terms = MIN (y->n_terms, MAX_TERMS);
+    c->s.terms = tq_claim_terms (evidence->claims, x);
+    c->l.terms = tq_claim_terms (evidence->claims, y);
+    c->s.n = x->n_terms;
+    c->l.n = y->n_terms;
+    tq_match_claims (evidence, x, y, c->s.matches, c->l.matches);
+    match_kinds (c);
+    count (&c->s);
+    count (&c->l);
+}
+
+gboolean
+tq_opposition_is_swapped (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
+{
+    TqOpposition opposition;
+    TqOpposing c = { 0 };
+    TqClaim x, y;
+
+    begin (&c, evidence, a, b, &x, &y, &opposition);
+    return is_swapped (&c);
+}
+
 void
 tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqOpposition *ret)
 {
-    TqOpposing c = { .evidence = evidence, .is_reversed = a->n_terms > b->n_terms, .ret = ret };
-    TqClaim x = c.is_reversed ? *b : *a, y = c.is_reversed ? *a : *b;
+    TqOpposing c = { 0 };
+    TqClaim x, y;
 
-    *ret = (TqOpposition) { { 0 }, { { { 0 }, { 0 } } } };
-    x.n_terms = MIN (x.n_terms, MAX_TERMS);
-    y.n_terms = MIN (y.n_terms, MAX_TERMS);
-    c.s.terms = tq_claim_terms (evidence->claims, &x);
-    c.l.terms = tq_claim_terms (evidence->claims, &y);
-    c.s.n = x.n_terms;
-    c.l.n = y.n_terms;
-    tq_match_claims (evidence, &x, &y, c.s.matches, c.l.matches);
-    match_kinds (&c);
-    count (&c.s);
-    count (&c.l);
+    begin (&c, evidence, a, b, &x, &y, ret);
     weigh_cover (&c);
     weigh_nearness (&c);
     tq_opposition_weigh_frames (&c, &x, &y);

@@ -120,6 +120,9 @@ typedef struct {
 /* What the words say; features of quantities and dates stay 0. */
 void tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqOpposition *ret);
 
+/* TQ_OPPOSITION_SWAPPED alone, at a fraction of the cost. */
+gboolean tq_opposition_is_swapped (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);
+
 /* How sure a verdict must be depends on what kind of text it is about: two headlines on one event, two scenes with nobody named in them
  * (with a number or without), two passages, a passage and a short statement. */
 enum { TQ_IN_ALL, TQ_OF_SOMEONE, TQ_OF_COUNTED, TQ_IN_PASSAGE, TQ_IN_STATEMENT, TQ_N_OPPOSITION_CONTEXTS };

@@ -149,7 +149,7 @@ static char *
 baseline_text (const TqBaseline *baseline)
 {
     GList *entries = g_list_sort (g_hash_table_get_values (baseline->entries), compare_entries);
-    TqJson json = { g_string_new (NULL), FALSE };
+    TqJson json = { .out = g_string_new (NULL) };
 
     tq_json_open (&json, NULL, '{');
     tq_json_string (&json, "schema", SCHEMA);

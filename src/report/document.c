@@ -75,7 +75,7 @@ write_block (TqJson *json, const TqPacks *packs, const TqDocument *document, gui
 void
 tq_report_document_line (const TqPacks *packs, const TqDocument *document, GString *lines)
 {
-    TqJson json = { lines, FALSE };
+    TqJson json = { .out = lines };
     guint32 at_byte = 0, at_letter = 0;
 
     tq_json_open (&json, NULL, '{');

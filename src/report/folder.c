@@ -11,6 +11,8 @@
 #include <tanaqud/error.h>
 #include <unistd.h>
 
+#include "report/format.h"
+
 static gboolean
 fail (GError **error, const char *path)
 {
@@ -36,9 +38,22 @@ write_all (int fd, const char *text)
     return fsync (fd) == 0;
 }
 
-/* The new version of @path, complete on disk, under a name of its own: (transfer full), or NULL. */
+/* The data of @view: far more text than the page, so that it is never whole in memory. */
+static gboolean
+write_data (int fd, const TqView *view)
+{
+    g_autoptr (GString) text = g_string_new (NULL);
+    TqSpill spill = { fd, 0 };
+
+    tq_write_json_to (view, text, &spill);
+    tq_spill_all (&spill, text);
+    errno = spill.error;
+    return spill.error == 0 && fsync (fd) == 0;
+}
+
+/* @text, or where it is NULL the data of @view, as the new version of @path, complete on disk, under a name of its own: (transfer full), or NULL. */
 static char *
-write_beside (const char *path, const char *text, GError **error)
+write_beside (const char *path, const char *text, const TqView *view, GError **error)
 {
     g_autofree char *beside = g_strconcat (path, ".new", NULL);
     int fd = open (beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
@@ -48,7 +63,7 @@ write_beside (const char *path, const char *text, GError **error)
         fail (error, path);
         return NULL;
     }
-    is_written = write_all (fd, text);
+    is_written = text != NULL ? write_all (fd, text) : write_data (fd, view);
     if (!is_written)
         fail (error, path);
     if (close (fd) != 0 && is_written) {
@@ -78,8 +93,9 @@ sync_folder (const char *folder)
 
 typedef struct {
     const char *paths[MAX_FILES];
-    const char *texts[MAX_FILES];
+    const char *texts[MAX_FILES]; /* NULL: the data of view */
     guint n;
+    const TqView *view;
 } Files;
 
 static gboolean
@@ -89,7 +105,7 @@ publish (const Files *files, GError **error)
     gboolean is_written = TRUE;
 
     for (guint i = 0; i < files->n && is_written; i++) {
-        beside[i] = write_beside (files->paths[i], files->texts[i], error);
+        beside[i] = write_beside (files->paths[i], files->texts[i], files->view, error);
         is_written = beside[i] != NULL;
     }
     for (guint i = 0; i < files->n && is_written; i++)
@@ -105,7 +121,7 @@ publish (const Files *files, GError **error)
 gboolean
 tq_report_write_file (const char *path, const char *text, GError **error)
 {
-    Files files = { { path }, { text }, 1 };
+    Files files = { { path }, { text }, 1, NULL };
     g_autofree char *folder = g_path_get_dirname (path);
 
     if (!publish (&files, error))
@@ -117,11 +133,11 @@ tq_report_write_file (const char *path, const char *text, GError **error)
 gboolean
 tq_report_write_folder (const TqView *view, const char *folder, gboolean worksheet, GError **error)
 {
-    g_autofree char *json = tq_report_format (view, "json"), *html = tq_report_format (view, "html");
+    g_autofree char *html = tq_report_format (view, "html");
     g_autofree char *sheet = worksheet ? tq_report_format (view, "worksheet") : NULL;
     g_autofree char *json_path = g_build_filename (folder, "report.json", NULL), *html_path = g_build_filename (folder, "index.html", NULL);
     g_autofree char *sheet_path = g_build_filename (folder, "worksheet.html", NULL);
-    Files files = { { json_path, html_path, sheet_path }, { json, html, sheet }, worksheet ? 3 : 2 };
+    Files files = { { json_path, html_path, sheet_path }, { NULL, html, sheet }, worksheet ? 3 : 2, view };
 
     if (g_mkdir_with_parents (folder, 0777) != 0)
         return fail (error, folder);

@@ -30,7 +30,7 @@ write_issue (TqJson *json, const TqView *view, const TqFinding *finding)
 void
 tq_write_gitlab (const TqView *view, GString *out)
 {
-    TqJson json = { out, FALSE };
+    TqJson json = { .out = out };
 
     tq_json_open (&json, NULL, '[');
     for (guint i = 0; i < tq_view_n_findings (view); i++)

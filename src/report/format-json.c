@@ -179,7 +179,7 @@ tq_report_claim_lines (const TqRun *run, const TqPacks *packs, const TqResult *r
     g_autoptr (TqView) view = tq_view_new_plain (run, packs, result, 0);
 
     for (guint i = 0; i < result->claims->claims->len; i++) {
-        TqJson json = { lines, FALSE };
+        TqJson json = { .out = lines };
 
         tq_json_claim (&json, NULL, view, i);
         g_string_append_c (lines, '\n');
@@ -192,7 +192,7 @@ tq_report_pair_line (const TqRun *run, const TqPacks *packs, const TqResult *res
 {
     g_autoptr (TqView) view = tq_view_new_plain (run, packs, result, 0);
     gboolean is_judged = verdict != TQ_VERDICT_UNRELATED;
-    TqJson json = { line, FALSE };
+    TqJson json = { .out = line };
 
     tq_json_open (&json, NULL, '{');
     tq_json_string (&json, "id", id);
@@ -214,7 +214,7 @@ tq_report_pair_line (const TqRun *run, const TqPacks *packs, const TqResult *res
 static void
 write_value_line (const TqPacks *packs, const TqDocument *document, const TqOffsets *offsets, const TqValue *value, GString *lines)
 {
-    TqJson json = { lines, FALSE };
+    TqJson json = { .out = lines };
 
     tq_json_open (&json, NULL, '{');
     tq_json_string (&json, "doc", document->id);
@@ -495,7 +495,7 @@ void
 tq_write_jsonl (const TqView *view, GString *out)
 {
     for (guint i = 0; i < tq_view_n_findings (view); i++) {
-        TqJson json = { out, FALSE };
+        TqJson json = { .out = out };
 
         write_finding (&json, view, tq_view_finding (view, i));
         g_string_append_c (out, '\n');
@@ -503,9 +503,9 @@ tq_write_jsonl (const TqView *view, GString *out)
 }
 
 void
-tq_write_json (const TqView *view, GString *out)
+tq_write_json_to (const TqView *view, GString *out, TqSpill *spill)
 {
-    TqJson json = { out, FALSE };
+    TqJson json = { .out = out, .spill = spill };
 
     tq_json_open (&json, NULL, '{');
     tq_json_string (&json, "schema", SCHEMA);
@@ -521,4 +521,10 @@ tq_write_json (const TqView *view, GString *out)
     write_summary (&json, view);
     tq_json_close (&json, '}');
     g_string_append_c (out, '\n');
+}
+
+void
+tq_write_json (const TqView *view, GString *out)
+{
+    tq_write_json_to (view, out, NULL);
 }

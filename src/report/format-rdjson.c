@@ -56,7 +56,7 @@ write_diagnostic (TqJson *json, const TqView *view, const TqFinding *finding)
 void
 tq_write_rdjson (const TqView *view, GString *out)
 {
-    TqJson json = { out, FALSE };
+    TqJson json = { .out = out };
 
     tq_json_open (&json, NULL, '{');
     tq_json_open (&json, "source", '{');

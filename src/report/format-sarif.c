@@ -214,7 +214,7 @@ write_invocation (TqJson *json, const TqView *view)
 void
 tq_write_sarif (const TqView *view, GString *out)
 {
-    TqJson json = { out, FALSE };
+    TqJson json = { .out = out };
 
     tq_json_open (&json, NULL, '{');
     tq_json_string (&json, "$schema", SCHEMA_URI);

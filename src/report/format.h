@@ -5,12 +5,14 @@
 #ifndef TQ_REPORT_FORMAT_H
 #define TQ_REPORT_FORMAT_H
 
+#include "report/spill.h"
 #include "report/view.h"
 
 typedef void (*TqWriter) (const TqView *view, GString *out);
 
 void tq_write_text (const TqView *view, GString *out);      /* a table; of drafts, lines as compilers print them */
 void tq_write_json (const TqView *view, GString *out);      /* report.json, schema 1 */
+void tq_write_json_to (const TqView *view, GString *out, TqSpill *spill); /* the same, by the megabyte; the rest is left in @out */
 void tq_write_jsonl (const TqView *view, GString *out);     /* the findings alone, one object a line */
 void tq_write_html (const TqView *view, GString *out);      /* the page */
 void tq_write_worksheet (const TqView *view, GString *out); /* a page for a class: questions, a sheet to print, a key */

@@ -99,4 +99,5 @@ tq_json_line (TqJson *json)
 {
     g_string_append (json->out, json->needs_comma ? ",\n" : "\n");
     json->needs_comma = FALSE;
+    tq_spill_some (json->spill, json->out);
 }

@@ -1,14 +1,15 @@
-/* json-writer.h - JSON into a string, commas and quotes kept right
+/* json-writer.h - JSON into a string, or through one into a file, commas and quotes kept right
  *
  * Keys come out in the order in which they are written; numbers do not depend on the locale. */
 #ifndef TQ_REPORT_JSON_WRITER_H
 #define TQ_REPORT_JSON_WRITER_H
 
-#include <glib.h>
+#include "report/spill.h"
 
 typedef struct {
     GString *out;
     gboolean needs_comma;
+    TqSpill *spill; /* where the string goes line by line as it grows; NULL: it stays */
 } TqJson;
 
 void tq_json_open (TqJson *json, const char *key, char bracket); /* '{' or '['; @key NULL inside an array */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "align/align.h"
+#include "align/party.h"
 #include "extract/claim.h"
 #include "judge/judge.h"
 #include "judge/sentence.h"
@@ -232,6 +233,7 @@ tq_run_extract (TqRun *run)
     }
     for (guint i = 0; i < n_threads; i++)
         tq_atoms_free (extractors[i].atoms);
+    tq_parties_unify (run->packs, run->atoms, result->claims);
     return result;
 }
 
@@ -271,6 +273,7 @@ TqResult *
 tq_run_compare (TqRun *run)
 {
     TqResult *result = tq_run_extract (run);
+    guint n_threads = count_threads (run, result->documents->len);
     TqEvidence evidence = { run->packs, run->atoms, result->documents, result->claims };
     g_autoptr (TqScorer) scorer = tq_scorer_new (run->packs);
     g_autoptr (TqLinks) links = NULL;
@@ -279,12 +282,12 @@ tq_run_compare (TqRun *run)
     find_origins (run, result->documents);
     tell_progress (run, TQ_STAGE_ALIGN, result->documents->len, result->documents->len, result->claims->claims->len);
     tq_scorer_learn (scorer, &evidence);
-    links = tq_links_new (scorer, TQ_MIN_LINK);
+    links = tq_links_new (scorer, FALSE, n_threads);
     topics = tq_align_topics (scorer, links, run->options.interface);
     g_ptr_array_unref (result->topics);
     result->topics = topics;
     tell_progress (run, TQ_STAGE_JUDGE, result->documents->len, result->documents->len, result->claims->claims->len);
-    tq_judge_topics (&evidence, links, topics, run->options.min_confidence, run->options.interface);
+    tq_judge_topics (&evidence, links, topics, run->options.min_confidence, run->options.interface, n_threads);
     return result;
 }
 

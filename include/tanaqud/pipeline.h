@@ -22,7 +22,7 @@ typedef struct {
     const char *date;      /* EDTF, of articles that bear none; or NULL */
     TqLimits limits;       /* all zero: the usual ones */
     const char *const *exclude; /* NULL-terminated patterns of files to leave out, or NULL; borrowed */
-    guint n_threads;       /* for extraction; 0: one a processor. The result does not depend on it */
+    guint n_threads;       /* 0: one a processor. The result does not depend on it */
     gboolean skips_digests; /* TqDocument.sha256 stays empty: only reports show it, and it costs more than the decoding */
 } TqOptions;
 

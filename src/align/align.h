@@ -38,9 +38,10 @@ void tq_scorer_learn (TqScorer *scorer, const TqEvidence *evidence);
 /* All pairs of claims that may be about the same thing: links.h. */
 typedef struct TqLinks TqLinks;
 
-/* @min_score: weaker ones are not kept; TQ_MIN_LINK but for fitting */
+/* Two claims that are less alike are no candidates for one thing. */
 #define TQ_MIN_LINK 0.03
-TqLinks *tq_links_new (const TqScorer *scorer, double min_score);
+/* @keep_weak: links too weak to join topics are kept as well, all of them; for fitting. The result does not depend on @n_threads. */
+TqLinks *tq_links_new (const TqScorer *scorer, gboolean keep_weak, guint n_threads);
 void tq_links_free (TqLinks *links);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqLinks, tq_links_free)
 

@@ -1,20 +1,15 @@
 #include "align/links.h"
 
+#include <stdlib.h>
+
 #include "align/key.h"
 #include "align/score.h"
+#include "base/crew.h"
 
-/* ---- candidates --------------------------------------------------------------------------------------------------- */
+/* ---- keys --------------------------------------------------------------------------------------------------------- */
 
-/* Within one document a key that so many claims share says little. */
+/* Within one document a key that so many claims share says little: the first of them stand for all. */
 #define MAX_RUN 64
-
-typedef struct {
-    const TqEvidence *evidence;
-    GArray *keys;   /* of TqKeyed, those of a document together, sorted */
-    guint32 *first; /* of each document; n_documents + 1 */
-    GArray *pairs;  /* of guint64: found between two documents */
-    TqProbe *probe;
-} Candidates;
 
 static int
 compare_keyed (gconstpointer a, gconstpointer b)
@@ -27,82 +22,182 @@ compare_keyed (gconstpointer a, gconstpointer b)
 }
 
 static void
-fill_keys (Candidates *candidates)
+fill_keys (TqLinks *links)
 {
-    const GArray *claims = candidates->evidence->claims->claims;
-    guint32 n_documents = candidates->evidence->documents->len, claim = 0;
+    const TqEvidence *evidence = links->scorer->evidence;
+    const GArray *claims = evidence->claims->claims;
+    guint32 n_documents = evidence->documents->len, claim = 0;
 
-    candidates->keys = g_array_new (FALSE, FALSE, sizeof (TqKeyed));
-    candidates->first = g_new0 (guint32, n_documents + 1);
-    candidates->pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
+    links->keys = g_array_new (FALSE, FALSE, sizeof (TqKeyed));
+    links->first_key = g_new0 (guint32, n_documents + 1);
+    links->first_claim = g_new0 (guint32, n_documents + 1);
     for (guint32 doc = 0; doc < n_documents; doc++) {
-        guint first = candidates->keys->len;
+        guint first = links->keys->len;
 
-        candidates->first[doc] = first;
+        links->first_key[doc] = first;
+        links->first_claim[doc] = claim;
         for (; claim < claims->len && g_array_index (claims, TqClaim, claim).doc == doc; claim++)
-            tq_keys_of_claim (candidates->evidence, claim, candidates->keys);
-        if (candidates->keys->len > first)
-            qsort (&g_array_index (candidates->keys, TqKeyed, first), candidates->keys->len - first, sizeof (TqKeyed), compare_keyed);
+            tq_keys_of_claim (evidence, claim, links->keys);
+        if (links->keys->len > first)
+            qsort (&g_array_index (links->keys, TqKeyed, first), links->keys->len - first, sizeof (TqKeyed), compare_keyed);
     }
-    candidates->first[n_documents] = candidates->keys->len;
+    links->first_key[n_documents] = links->keys->len;
+    links->first_claim[n_documents] = claim;
 }
 
-static int
-compare_pairs (gconstpointer a, gconstpointer b)
+/* The claims of @doc that have @key: the first of them; *ret_n is 0 if there is none. */
+static const TqKeyed *
+find_run (const TqLinks *links, guint32 doc, guint64 key, guint *ret_n)
 {
-    guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
+    const TqKeyed *keys = (const TqKeyed *) links->keys->data;
+    guint32 lo = links->first_key[doc], hi = links->first_key[doc + 1], end = hi;
 
-    return (x > y) - (x < y);
+    while (lo < hi) {
+        guint32 middle = lo + (hi - lo) / 2;
+
+        if (keys[middle].key < key)
+            lo = middle + 1;
+        else
+            hi = middle;
+    }
+    for (*ret_n = 0; lo + *ret_n < end && *ret_n < MAX_RUN && keys[lo + *ret_n].key == key;)
+        ++*ret_n;
+    return keys + lo;
+}
+
+/* ---- the finder --------------------------------------------------------------------------------------------------- */
+
+struct TqFinder {
+    const TqLinks *links;
+    TqProbe *probe;
+    guint32 claim;   /* whose keys are looked for; TQ_NONE: none yet */
+    GArray *keys;    /* of TqKeyed: its keys */
+    GArray *found;   /* of TqLink */
+    guint32 *asked;  /* of each claim: the question that it was last met in */
+    guint32 question;
+};
+
+TqFinder *
+tq_finder_new (const TqLinks *links)
+{
+    TqFinder *finder = g_new0 (TqFinder, 1);
+
+    finder->links = links;
+    finder->probe = tq_probe_new ();
+    finder->claim = TQ_NONE;
+    finder->keys = g_array_new (FALSE, FALSE, sizeof (TqKeyed));
+    finder->found = g_array_new (FALSE, FALSE, sizeof (TqLink));
+    finder->asked = g_new0 (guint32, links->scorer->evidence->claims->claims->len + 1);
+    return finder;
+}
+
+void
+tq_finder_free (TqFinder *finder)
+{
+    if (finder == NULL)
+        return;
+    tq_probe_free (finder->probe);
+    g_array_unref (finder->keys);
+    g_array_unref (finder->found);
+    g_free (finder->asked);
+    g_free (finder);
+}
+
+static guint32
+doc_of (const TqLinks *links, guint32 claim)
+{
+    return tq_claim_set_get (links->scorer->evidence->claims, claim)->doc;
+}
+
+/* Keys under which @claim is among the first of its own document. */
+static void
+aim (TqFinder *finder, guint32 claim)
+{
+    guint32 doc = doc_of (finder->links, claim);
+    guint n_kept = 0;
+
+    finder->claim = claim;
+    tq_probe_aim (finder->probe, finder->links->scorer->words, claim);
+    g_array_set_size (finder->keys, 0);
+    tq_keys_of_claim (finder->links->scorer->evidence, claim, finder->keys);
+    for (guint i = 0; i < finder->keys->len; i++) {
+        TqKeyed keyed = g_array_index (finder->keys, TqKeyed, i);
+        guint n;
+        const TqKeyed *run = find_run (finder->links, doc, keyed.key, &n);
+
+        if (n > 0 && claim <= run[n - 1].claim)
+            g_array_index (finder->keys, TqKeyed, n_kept++) = keyed;
+    }
+    g_array_set_size (finder->keys, n_kept);
 }
 
 static void
-add_runs (GArray *pairs, const TqKeyed *x, guint n_x, const TqKeyed *y, guint n_y)
+try_candidate (TqFinder *finder, guint32 other)
 {
-    for (guint i = 0; i < MIN (n_x, MAX_RUN); i++) {
-        for (guint j = 0; j < MIN (n_y, MAX_RUN); j++) {
-            guint64 pair = (guint64) x[i].claim << 32 | y[j].claim;
+    TqLink link = { finder->claim, other, 0 };
 
-            if (x[i].claim < y[j].claim)
-                g_array_append_val (pairs, pair);
-        }
-    }
+    finder->asked[other] = finder->question;
+    link.score = (float) tq_scorer_score (finder->links->scorer, finder->probe, other);
+    if (link.score > 0 && link.score >= finder->links->min_score)
+        g_array_append_val (finder->found, link);
 }
 
-static guint
-run_length (const TqKeyed *keyed, guint n)
-{
-    guint length = 1;
-
-    while (length < n && keyed[length].key == keyed[0].key)
-        length++;
-    return length;
-}
-
-/* Every two claims of documents @a <= @b that share a key, sorted, in candidates->pairs; some more than once. */
+/* Links of the claim aimed at to the claims of @doc from @first on. */
 static void
-find_between (Candidates *candidates, guint32 a, guint32 b)
+find_in (TqFinder *finder, guint32 doc, guint32 first)
 {
-    const TqKeyed *keys = (const TqKeyed *) candidates->keys->data;
-    const TqKeyed *x = keys + candidates->first[a], *end_x = keys + candidates->first[a + 1];
-    const TqKeyed *y = keys + candidates->first[b], *end_y = keys + candidates->first[b + 1];
+    finder->question++;
+    for (guint i = 0; i < finder->keys->len; i++) {
+        guint n;
+        const TqKeyed *run = find_run (finder->links, doc, g_array_index (finder->keys, TqKeyed, i).key, &n);
 
-    g_array_set_size (candidates->pairs, 0);
-    while (x < end_x && y < end_y) {
-        guint n_x = run_length (x, (guint) (end_x - x)), n_y = run_length (y, (guint) (end_y - y));
-
-        if (x->key == y->key)
-            add_runs (candidates->pairs, x, n_x, y, n_y);
-        if (x->key <= y->key) {
-            y += x->key == y->key ? n_y : 0;
-            x += n_x;
-        } else {
-            y += n_y;
-        }
+        for (guint r = 0; r < n; r++)
+            if (run[r].claim >= first && finder->asked[run[r].claim] != finder->question)
+                try_candidate (finder, run[r].claim);
     }
-    g_array_sort (candidates->pairs, compare_pairs);
 }
 
-/* ---- links -------------------------------------------------------------------------------------------------------- */
+const GArray *
+tq_finder_links (TqFinder *finder, guint32 claim, guint32 doc)
+{
+    guint32 own = doc_of (finder->links, claim);
+
+    g_array_set_size (finder->found, 0);
+    if (own != doc && !tq_stories_are_neighbours (finder->links->scorer->stories, own, doc))
+        return finder->found;
+    if (finder->claim != claim)
+        aim (finder, claim);
+    find_in (finder, doc, 0);
+    return finder->found;
+}
+
+double
+tq_finder_score (TqFinder *finder, guint32 a, guint32 b)
+{
+    const GArray *found = tq_finder_links (finder, a, doc_of (finder->links, b));
+
+    for (guint i = 0; i < found->len; i++)
+        if (g_array_index (found, TqLink, i).other == b)
+            return g_array_index (found, TqLink, i).score;
+    return 0;
+}
+
+/* ---- all links ---------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    const TqLinks *links;
+    gboolean keep_weak;
+    TqFinder **finders; /* of each thread */
+    GArray **kept;      /* of TqLink, of each document */
+} Search;
+
+static gboolean
+is_kept (const Search *search, const TqLink *link)
+{
+    const TqScorer *scorer = search->links->scorer;
+
+    return search->keep_weak || link->score >= scorer->models[tq_claim_set_get (scorer->evidence->claims, link->claim)->kind].link;
+}
 
 static int
 compare_links (gconstpointer a, gconstpointer b)
@@ -114,63 +209,61 @@ compare_links (gconstpointer a, gconstpointer b)
     return (x->other > y->other) - (x->other < y->other);
 }
 
+/* Links of the claims of @doc to later claims, in its own and in later documents. */
 static void
-link_documents (Candidates *candidates, const TqScorer *scorer, guint32 a, guint32 b, double min_score, GArray *links)
+link_document (guint thread, guint doc, gpointer data)
 {
-    find_between (candidates, a, b);
-    for (guint i = 0; i < candidates->pairs->len; i++) {
-        guint64 pair = g_array_index (candidates->pairs, guint64, i);
-        TqLink link = { (guint32) (pair >> 32), (guint32) pair, 0 }, back;
+    Search *search = data;
+    TqFinder *finder = search->finders[thread];
+    const TqLinks *links = search->links;
+    GArray *kept = g_array_new (FALSE, FALSE, sizeof (TqLink));
+    guint n;
+    const TqNeighbour *neighbours = tq_stories_neighbours (links->scorer->stories, doc, &n);
 
-        if (i > 0 && g_array_index (candidates->pairs, guint64, i - 1) == pair)
-            continue;
-        if (tq_probe_claim (candidates->probe) != link.claim)
-            tq_probe_aim (candidates->probe, scorer->words, link.claim);
-        link.score = (float) tq_scorer_score (scorer, candidates->probe, link.other);
-        if (link.score <= 0 || link.score < min_score)
-            continue;
-        back = (TqLink) { link.other, link.claim, link.score };
-        g_array_append_val (links, link);
-        g_array_append_val (links, back);
+    for (guint32 claim = links->first_claim[doc]; claim < links->first_claim[doc + 1]; claim++) {
+        aim (finder, claim);
+        g_array_set_size (finder->found, 0);
+        find_in (finder, doc, claim + 1);
+        for (guint i = 0; i < n; i++)
+            if (neighbours[i].doc > doc)
+                find_in (finder, neighbours[i].doc, 0);
+        for (guint i = 0; i < finder->found->len; i++)
+            if (is_kept (search, &g_array_index (finder->found, TqLink, i)))
+                g_array_append_vals (kept, &g_array_index (finder->found, TqLink, i), 1);
     }
+    g_array_sort (kept, compare_links);
+    search->kept[doc] = kept;
 }
 
-static gboolean
-is_neighbour (const TqScorer *scorer, guint32 a, guint32 b)
+static void
+find_links (TqLinks *links, gboolean keep_weak, guint n_threads)
 {
-    guint n;
-    const TqNeighbour *neighbours = tq_stories_neighbours (scorer->stories, a, &n);
+    guint n_documents = links->scorer->evidence->documents->len;
+    g_autofree TqFinder **finders = g_new0 (TqFinder *, n_threads);
+    g_autofree GArray **kept = g_new0 (GArray *, n_documents + 1);
+    Search search = { links, keep_weak, finders, kept };
 
-    for (guint i = 0; i < n; i++)
-        if (neighbours[i].doc == b)
-            return TRUE;
-    return FALSE;
+    for (guint i = 0; i < n_threads; i++)
+        finders[i] = tq_finder_new (links);
+    tq_crew_run (n_threads, n_documents, link_document, &search);
+    for (guint i = 0; i < n_threads; i++)
+        tq_finder_free (finders[i]);
+    for (guint doc = 0; doc < n_documents; doc++) {
+        g_array_append_vals (links->links, kept[doc]->data, kept[doc]->len);
+        g_array_unref (kept[doc]);
+    }
 }
 
 TqLinks *
-tq_links_new (const TqScorer *scorer, double min_score)
+tq_links_new (const TqScorer *scorer, gboolean keep_weak, guint n_threads)
 {
     TqLinks *links = g_new0 (TqLinks, 1);
-    Candidates candidates = { .evidence = scorer->evidence };
 
+    links->scorer = scorer;
+    links->min_score = keep_weak ? 0 : TQ_MIN_LINK;
     links->links = g_array_new (FALSE, FALSE, sizeof (TqLink));
-    fill_keys (&candidates);
-    candidates.probe = tq_probe_new ();
-    for (guint32 doc = 0; doc < scorer->evidence->documents->len; doc++) {
-        guint n;
-        const TqNeighbour *neighbours = tq_stories_neighbours (scorer->stories, doc, &n);
-
-        link_documents (&candidates, scorer, doc, doc, min_score, links->links);
-        /* a pair that is near from both sides is taken from the first */
-        for (guint i = 0; i < n; i++)
-            if (doc < neighbours[i].doc || !is_neighbour (scorer, neighbours[i].doc, doc))
-                link_documents (&candidates, scorer, MIN (doc, neighbours[i].doc), MAX (doc, neighbours[i].doc), min_score, links->links);
-    }
-    g_array_sort (links->links, compare_links);
-    g_array_unref (candidates.keys);
-    g_array_unref (candidates.pairs);
-    g_free (candidates.first);
-    tq_probe_free (candidates.probe);
+    fill_keys (links);
+    find_links (links, keep_weak, MAX (n_threads, 1));
     return links;
 }
 
@@ -180,31 +273,24 @@ tq_links_free (TqLinks *links)
     if (links == NULL)
         return;
     g_array_unref (links->links);
+    g_array_unref (links->keys);
+    g_free (links->first_key);
+    g_free (links->first_claim);
     g_free (links);
 }
 
 guint
-tq_links_find (const TqLinks *links, guint32 claim, guint32 other)
+tq_links_first (const TqLinks *links, guint32 claim)
 {
-    TqLink wanted = { claim, other, 0 };
     guint lo = 0, hi = links->links->len;
 
     while (lo < hi) {
         guint middle = lo + (hi - lo) / 2;
 
-        if (compare_links (tq_links_get (links, middle), &wanted) < 0)
+        if (g_array_index (links->links, TqLink, middle).claim < claim)
             lo = middle + 1;
         else
             hi = middle;
     }
     return lo;
-}
-
-double
-tq_links_score (const TqLinks *links, guint32 a, guint32 b)
-{
-    guint i = tq_links_find (links, a, b);
-    const TqLink *link = i < links->links->len ? tq_links_get (links, i) : NULL;
-
-    return link != NULL && link->claim == a && link->other == b ? link->score : 0;
 }

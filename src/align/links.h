@@ -1,7 +1,8 @@
 /* links.h - which claims may be about the same thing, and how likely
  *
- * Candidates are claims of one document, or of two on one story (story.h), that share a key (key.h); never all pairs. Each that is not forbidden is scored once. What is kept serves twice: the strong links join
- * claims to topics (topic.c), and all of them tell what else a claim might be matched with (judge/rival.h). */
+ * Candidates are claims of one document, or of two on one story (story.h), that share a key (key.h); never all pairs. Each that is not
+ * forbidden is scored. Strong links, which join claims to topics (topic.c), are kept; what else a claim might be matched with
+ * (judge/rival.h) is asked of a finder when it matters, as weak links outnumber the strong ones by far. */
 #ifndef TQ_ALIGN_LINKS_H
 #define TQ_ALIGN_LINKS_H
 
@@ -9,24 +10,33 @@
 
 typedef struct {
     guint32 claim;
-    guint32 other;
+    guint32 other; /* after claim, in TqLinks.links */
     float score;
 } TqLink;
 
 struct TqLinks {
-    GArray *links; /* of TqLink, each pair in both directions; by claim, then other */
+    const TqScorer *scorer;
+    double min_score;     /* of a link */
+    GArray *links;        /* of TqLink, each pair once; by claim, then other */
+    GArray *keys;         /* of TqKeyed, those of a document together, sorted */
+    guint32 *first_key;   /* of each document; n_documents + 1 */
+    guint32 *first_claim; /* as well */
 };
 
-/* First link of @claim to a claim at or after @other; index in links. */
-guint tq_links_find (const TqLinks *links, guint32 claim, guint32 other);
+/* Of the links from @claim to later claims, the first: its place in links. */
+guint tq_links_first (const TqLinks *links, guint32 claim);
+
+/* What one thread needs to look for links. @links must outlive it. */
+typedef struct TqFinder TqFinder;
+
+TqFinder *tq_finder_new (const TqLinks *links);
+void tq_finder_free (TqFinder *finder);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqFinder, tq_finder_free)
+
+/* The links of @claim to the claims of document @doc, its own or another, weak ones too. (element-type TqLink), until the next question */
+const GArray *tq_finder_links (TqFinder *finder, guint32 claim, guint32 doc);
 
 /* 0 if the two are not linked. */
-double tq_links_score (const TqLinks *links, guint32 a, guint32 b);
-
-static inline const TqLink *
-tq_links_get (const TqLinks *links, guint index)
-{
-    return &g_array_index (links->links, TqLink, index);
-}
+double tq_finder_score (TqFinder *finder, guint32 a, guint32 b);
 
 #endif

@@ -1,7 +1,7 @@
 #include "align/story.h"
 
+#include <stdlib.h>
 #include <string.h>
-
 
 /* Below this two documents of one language are on different stories; across languages fewer words meet. */
 #define MIN_SHARE 0.105
@@ -243,22 +243,66 @@ find_neighbours (Index *index, guint32 doc, GArray *neighbours)
     g_array_set_size (index->touched, 0);
 }
 
+typedef struct {
+    guint32 doc;
+    TqNeighbour neighbour;
+} Side;
+
+static int
+compare_sides (gconstpointer a, gconstpointer b)
+{
+    const Side *x = a, *y = b;
+
+    if (x->doc != y->doc)
+        return x->doc < y->doc ? -1 : 1;
+    return by_document (&x->neighbour, &y->neighbour);
+}
+
+/* Each pair from both sides: adds those of @nearest, which belong to the documents as @first says, and the same turned round. */
+static void
+add_both_sides (TqStories *stories, const GArray *nearest, const guint32 *first, guint32 n_documents)
+{
+    g_autoptr (GArray) sides = g_array_sized_new (FALSE, FALSE, sizeof (Side), 2 * nearest->len);
+    guint at = 0;
+
+    for (guint32 doc = 0; doc < n_documents; doc++) {
+        for (guint i = first[doc]; i < first[doc + 1]; i++) {
+            TqNeighbour near = g_array_index (nearest, TqNeighbour, i);
+            Side both[] = { { doc, near }, { near.doc, { doc, near.share } } };
+
+            g_array_append_vals (sides, both, 2);
+        }
+    }
+    g_array_sort (sides, compare_sides);
+    for (guint32 doc = 0; doc < n_documents; doc++) {
+        stories->first[doc] = stories->neighbours->len;
+        for (; at < sides->len && g_array_index (sides, Side, at).doc == doc; at++)
+            if (at == 0 || compare_sides (&g_array_index (sides, Side, at - 1), &g_array_index (sides, Side, at)) != 0)
+                g_array_append_val (stories->neighbours, g_array_index (sides, Side, at).neighbour);
+    }
+    stories->first[n_documents] = stories->neighbours->len;
+}
+
 TqStories *
 tq_stories_new (const TqEvidence *evidence, const TqWords *words)
 {
     TqStories *stories = g_new0 (TqStories, 1);
+    guint32 n_documents = evidence->documents->len;
+    g_autofree guint32 *first = g_new0 (guint32, n_documents + 1);
+    g_autoptr (GArray) nearest = g_array_new (FALSE, FALSE, sizeof (TqNeighbour));
     Sets sets = { .evidence = evidence };
     Index index = { .sets = &sets };
 
     fill_sets (&sets, words);
     build_index (&index);
     stories->neighbours = g_array_new (FALSE, FALSE, sizeof (TqNeighbour));
-    stories->first = g_new0 (guint32, evidence->documents->len + 1);
-    for (guint32 doc = 0; doc < evidence->documents->len; doc++) {
-        stories->first[doc] = stories->neighbours->len;
-        find_neighbours (&index, doc, stories->neighbours);
+    stories->first = g_new0 (guint32, n_documents + 1);
+    for (guint32 doc = 0; doc < n_documents; doc++) {
+        first[doc] = nearest->len;
+        find_neighbours (&index, doc, nearest);
     }
-    stories->first[evidence->documents->len] = stories->neighbours->len;
+    first[n_documents] = nearest->len;
+    add_both_sides (stories, nearest, first, n_documents);
     clear_index (&index);
     clear_sets (&sets);
     return stories;
@@ -279,4 +323,14 @@ tq_stories_neighbours (const TqStories *stories, guint32 doc, guint *ret_n)
 {
     *ret_n = stories->first[doc + 1] - stories->first[doc];
     return (const TqNeighbour *) stories->neighbours->data + stories->first[doc];
+}
+
+gboolean
+tq_stories_are_neighbours (const TqStories *stories, guint32 a, guint32 b)
+{
+    TqNeighbour wanted = { b, 0 };
+    guint n;
+    const TqNeighbour *neighbours = tq_stories_neighbours (stories, a, &n);
+
+    return n > 0 && bsearch (&wanted, neighbours, n, sizeof wanted, by_document) != NULL;
 }

@@ -10,7 +10,7 @@
 
 #include "align/words.h"
 
-#define TQ_MAX_NEIGHBOURS 32
+#define TQ_MAX_NEIGHBOURS 12
 
 typedef struct {
     guint32 doc;
@@ -24,7 +24,8 @@ TqStories *tq_stories_new (const TqEvidence *evidence, const TqWords *words);
 void tq_stories_free (TqStories *stories);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqStories, tq_stories_free)
 
-/* The documents on the story of @doc, itself not among them, by number. Borrowed. Two documents may be neighbours from one side alone. */
+/* The documents on the story of @doc, itself not among them, by number: those it is nearest to and those that are nearest to it. Borrowed. */
 const TqNeighbour *tq_stories_neighbours (const TqStories *stories, guint32 doc, guint *ret_n);
+gboolean tq_stories_are_neighbours (const TqStories *stories, guint32 a, guint32 b);
 
 #endif

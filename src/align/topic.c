@@ -32,11 +32,11 @@ static void
 find_strong (Clustering *clustering, const TqLinks *links)
 {
     for (guint i = 0; i < links->links->len; i++) {
-        const TqLink *link = tq_links_get (links, i);
+        const TqLink *link = &g_array_index (links->links, TqLink, i);
         const TqClaim *a = tq_claim_set_get (clustering->evidence->claims, link->claim);
         const TqClaim *b = tq_claim_set_get (clustering->evidence->claims, link->other);
 
-        if (link->claim < link->other && link->score >= min_score (clustering, a, b))
+        if (link->score >= min_score (clustering, a, b))
             g_array_append_vals (clustering->strong, link, 1);
     }
 }

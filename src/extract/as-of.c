@@ -162,9 +162,19 @@ date_for (const Dates *dates, guint token)
     return nearest;
 }
 
+/* "over the past two days": a stretch that ends where the article's own day begins or ends. What is counted over it is counted at its end. */
+static gboolean
+reaches_now (const TqSentence *sentence, const TqTime *time)
+{
+    const TqTime *published = &sentence->document->published;
+
+    return time->is_inferred && published->precision >= TQ_PRECISION_DAY && time->lo != TQ_TIME_PAST && time->hi >= published->lo && time->hi <= published->hi &&
+           time->hi - time->lo > TQ_MINUTES_PER_DAY;
+}
+
 /* A point to refer to: "by Sunday evening" is that evening, "since 2013, when" that year. */
 static TqTime
-point_of (const TqTime *time)
+point_of (const TqSentence *sentence, const TqTime *time)
 {
     static const gint64 lengths[] = { [TQ_PRECISION_YEAR] = 365, [TQ_PRECISION_SEASON] = 91, [TQ_PRECISION_MONTH] = 30, [TQ_PRECISION_WEEK] = 7 };
     gint64 length = TQ_MINUTES_PER_DAY;
@@ -178,6 +188,8 @@ point_of (const TqTime *time)
         point.lo = point.hi - length;
     if (point.hi == TQ_TIME_FUTURE)
         point.hi = point.lo + length;
+    if (reaches_now (sentence, &point))
+        point.lo = point.hi - TQ_MINUTES_PER_DAY;
     return point;
 }
 
@@ -241,7 +253,7 @@ settle_story (const Dates *dates, TqStory *story)
             if (tq_phrase_is_content (tq_phrase_bits (dates->sentence, token)))
                 return;
         if (is_earlier_event (dates->sentence, &value->time))
-            story->earlier = point_of (&value->time);
+            story->earlier = point_of (dates->sentence, &value->time);
         return;
     }
 }
@@ -254,7 +266,7 @@ settle_as_of (const Dates *dates, const TqStory *story, TqClaim *claim)
     const TqValue *date = claim->kind != TQ_CLAIM_DATE ? date_for (dates, token) : NULL;
 
     if (date != NULL) {
-        claim->as_of = point_of (&date->time);
+        claim->as_of = point_of (sentence, &date->time);
     } else {
         gboolean is_of_story = claim->kind != TQ_CLAIM_DATE && story->earlier.precision != TQ_PRECISION_NONE;
 

@@ -5,6 +5,7 @@
  * the last one of the block. */
 #include "extract/attribution.h"
 
+#include "extract/bind.h"
 #include "extract/mention.h"
 #include "extract/phrase.h"
 #include "extract/scope.h"
@@ -173,8 +174,9 @@ party_atom (const TqSentence *sentence, TqSpan span)
     return skeleton[0] == '\0' ? 0 : tq_atom_intern (tq_worker_atoms (sentence->worker), skeleton, -1);
 }
 
-static TqAtom
-party_of (const TqSentence *sentence, Stretch speaker)
+/* A spokesman speaks for whom he is named by. */
+static Stretch
+without_spokesman (const TqSentence *sentence, Stretch speaker)
 {
     const TqCueMatch *spokesman = tq_sentence_cue (sentence, TQ_CUE_SPEECH_SPOKESMAN, speaker.first, speaker.end);
 
@@ -182,7 +184,7 @@ party_of (const TqSentence *sentence, Stretch speaker)
         speaker.first = spokesman->first + spokesman->n_tokens;
     else if (spokesman != NULL && spokesman->first > speaker.first)
         speaker.end = spokesman->first;
-    return party_atom (sentence, span_of (sentence, speaker));
+    return speaker;
 }
 
 /* ---- what is said ------------------------------------------------------------------------------------------------- */
@@ -264,16 +266,35 @@ resolve_speaker (Scan *scan, const TqSentence *sentence, Stretch speaker, TqAttr
     }
 }
 
-/* "Holt", when the article names her in full, before or after: the fullest form, and one party whatever the title. */
+/* "the Office for the Coordination of …": a name that reaches back over a word at which a noun phrase begins. */
+static Stretch
+widen_to_known (const TqSentence *sentence, Stretch speaker)
+{
+    for (guint first = speaker.first; first > 0 && speaker.first - first < MAX_SPEAKER_TOKENS && !is_break (sentence, first - 1); first--)
+        if (tq_bind_party (sentence, first - 1, speaker.end) != 0)
+            return (Stretch) { first - 1, speaker.end };
+    return speaker;
+}
+
+/* The speaker as written, or if it is a short form ("Holt") of one that the article names in full, before or after, that; and whom he speaks for: a
+ * state or an institution that every language knows, else the name without its title. */
 static void
-settle_name (const Scan *scan, guint32 index, Stretch speaker, TqAttribution *attribution)
+settle_speaker (const Scan *scan, guint32 index, Stretch speaker, TqAttribution *attribution)
 {
     const TqSentence *sentence = &g_array_index (scan->sentences, TqSentence, index);
+    Stretch party;
+    TqAtom known;
     TqSpan full, name;
 
+    speaker = widen_to_known (sentence, speaker);
+    party = without_spokesman (sentence, speaker);
+    known = tq_bind_party (sentence, party.first, party.end);
+    attribution->speaker = span_of (sentence, speaker);
+    attribution->party = known != 0 ? known : party_atom (sentence, span_of (sentence, party));
     if (!tq_mentions_find (scan->mentions, index, speaker.first, speaker.end, &full, &name))
         return;
-    attribution->party = party_atom (sentence, name);
+    if (known == 0)
+        attribution->party = party_atom (sentence, name);
     if (full.end - full.start > attribution->speaker.end - attribution->speaker.start)
         attribution->speaker = full;
 }
@@ -284,10 +305,8 @@ attribution_of (Scan *scan, const TqSentence *sentence, guint32 index, const TqC
     TqAttribution ret = { 0 };
 
     if (speaker.first < speaker.end) {
-        ret.speaker = span_of (sentence, speaker);
-        ret.party = party_of (sentence, speaker);
         ret.is_named = tq_sentence_cue (sentence, TQ_CUE_SPEECH_UNNAMED, speaker.first, speaker.end) == NULL;
-        settle_name (scan, index, speaker, &ret);
+        settle_speaker (scan, index, speaker, &ret);
         resolve_speaker (scan, sentence, speaker, &ret);
     } else if (index <= scan->last_sentence + 1) {
         ret = scan->last;

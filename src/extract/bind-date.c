@@ -315,7 +315,7 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
     TqNounPhrase head;
     TqClaim claim;
 
-    if (event == TQ_NONE || value->time.precision == TQ_PRECISION_NONE || tq_bind_is_age (binding, value))
+    if (event == TQ_NONE || value->time.precision == TQ_PRECISION_NONE || tq_bind_is_age (binding, value, NULL))
         return;
     head = (TqNounPhrase) { event, event + 1, event, 0.7 };
     first = MIN (event, value->first_token);

@@ -90,10 +90,42 @@ is_apposition (const TqBinding *binding, const TqValue *value)
     return value->kind == TQ_VALUE_NUMBER && value->number.number < 130 && value->number.number > 0;
 }
 
-gboolean
-tq_bind_is_age (const TqBinding *binding, const TqValue *value)
+static gboolean
+has_be (const TqSentence *sentence, guint first, guint end)
+{
+    for (guint token = first; token < end; token++)
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
+#define MAX_AGE 110
+
+/* "The patients are under five": what people are said to be, with nothing counted behind it. */
+static gboolean
+is_age_of_person (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
 {
     const TqSentence *sentence = binding->sentence;
+    const TqAnalysis *reading;
+
+    if (noun->end == noun->first || noun->end > value->first_token || value->number.number > MAX_AGE ||
+        (value->kind != TQ_VALUE_NUMBER && value->kind != TQ_VALUE_DURATION) ||
+        tq_phrase_cue_at (sentence, TQ_CUE_STATE, noun->head) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, noun->head) != NULL)
+        return FALSE;
+    for (guint token = noun->end; token < value->first_token; token++)
+        if (!(tq_phrase_bits (sentence, token) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_VERB)) || tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK)
+            return FALSE;
+    reading = tq_sentence_reading (sentence, noun->head, TQ_POS_NOUN);
+    return reading != NULL && tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme) && has_be (sentence, noun->end, value->first_token);
+}
+
+gboolean
+tq_bind_is_age (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    if (noun != NULL && is_age_of_person (binding, value, noun))
+        return TRUE;
 
     for (guint i = tq_phrase_first_cue (sentence, value->first_token > 14 ? value->first_token - 14u : 0);
          i < sentence->n_cues && sentence->cues[i].first <= tq_value_end (value) + 1; i++)

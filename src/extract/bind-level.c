@@ -4,6 +4,8 @@
  *   "number of dead: 12", «عدد القتلى 12»               no verb
  *   "1.8 billion is fresh equity"                        what the figure itself is said to be
  *
+ *   "they were 600"                                      people named before
+ *
  * Rows of classes figure.level, moves and count know the words. */
 #include <string.h>
 
@@ -163,12 +165,34 @@ noun_of_copula (const TqBinding *binding, const TqValue *value)
     return ret;
 }
 
+/* Fewer may be an age: "they were 16". */
+#define MIN_THEY 110
+#define MAX_THEY_TOKENS 4
+
+/* "They numbered 600", "ils étaient 600 à défiler", «كان عددهم 600»: people who were named before. */
+static TqNounPhrase
+noun_of_they (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    const TqCueMatch *they = last_cue (sentence, TQ_CUE_FIGURE_THEY, tq_bind_clause_start (binding, value->first_token), value->first_token);
+    guint end = they != NULL ? (guint) they->first + they->n_tokens : 0;
+
+    if (they == NULL || value->number.number <= MIN_THEY || value->first_token - end > MAX_THEY_TOKENS)
+        return (TqNounPhrase) { 0 };
+    for (guint token = end; token < value->first_token; token++)
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) == NULL && tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, token) == NULL &&
+            !(tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION))
+            return (TqNounPhrase) { 0 };
+    return (TqNounPhrase) { they->first, end, they->first, 0.5 };
+}
+
 /* In this order; the first that finds a noun wins. */
 static TqNounPhrase (*const finders[]) (const TqBinding *binding, const TqValue *value) = {
     noun_of_level,
     noun_of_moves,
     noun_of_count,
     noun_of_copula,
+    noun_of_they,
 };
 
 TqNounPhrase

@@ -43,6 +43,7 @@ tq_value_end (const TqValue *value)
 
 /* Index of the first value that ends after @token: values come in text order and do not overlap. */
 guint tq_bind_first_value (const TqBinding *binding, guint token);
+gboolean tq_bind_is_in_value (const TqBinding *binding, guint token);
 
 /* ---- bind-noun.c ------------------------------------------------------------------------------------------------- */
 
@@ -84,8 +85,8 @@ TqState tq_state_of (const TqSentence *sentence, const TqCueMatch *cue);
 /* Part, total, each, change, cumulative, denied: TqClaimFlags that the cues around @value give. */
 guint tq_bind_figure_flags (const TqBinding *binding, const TqValue *value);
 
-/* Whether no count can be meant: an age, a year of service. */
-gboolean tq_bind_is_age (const TqBinding *binding, const TqValue *value);
+/* Whether no count of @noun (nullable) can be meant: an age, a year of service. */
+gboolean tq_bind_is_age (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun);
 
 /* Claims of zero: "nobody was hurt", "no casualties". */
 void tq_bind_none (TqBinding *binding);
@@ -100,6 +101,14 @@ void tq_bind_parts (TqBinding *binding);
 
 void tq_bind_date (TqBinding *binding, const TqValue *value);
 
+/* ---- bind-one.c -------------------------------------------------------------------------------------------------- */
+
+/* Claims of one: "a soldier was killed", «قُتل جندي». */
+void tq_bind_ones (TqBinding *binding);
+
+/* Whether @state is said of its subject, whose phrase ends at @from: a form of "to be" before it, a word without an object, or no object behind. */
+gboolean tq_bind_is_of_subject (const TqBinding *binding, const TqCueMatch *state, guint from);
+
 /* ---- bind.c ------------------------------------------------------------------------------------------------------ */
 
 /* A claim with what the sentence gives to all of them; terms begin here. */
@@ -107,6 +116,9 @@ TqClaim tq_bind_new_claim (const TqBinding *binding, TqClaimKind kind);
 
 /* Head first, then the rest of the noun phrase, then places and the other content words of the clause and of the sentence, without [skip, skip_end). */
 void tq_bind_add_terms (TqBinding *binding, TqClaim *claim, const TqNounPhrase *noun, guint skip, guint skip_end);
+
+/* The claim of @value, which counts or measures @noun in @state (nullable). */
+void tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun, const TqCueMatch *state, guint flags);
 
 TqSpan tq_token_span (const TqSentence *sentence, guint first, guint end);
 

@@ -87,8 +87,8 @@ has_preposition (const TqSentence *sentence, guint token)
     return reading != NULL && reading->form & TQ_FORM_PREPOSITION;
 }
 
-static gboolean
-is_in_value (const TqBinding *binding, guint token)
+gboolean
+tq_bind_is_in_value (const TqBinding *binding, guint token)
 {
     guint i = tq_bind_first_value (binding, token);
 
@@ -110,7 +110,7 @@ is_context (const TqBinding *binding, const Context *context, guint token)
         return FALSE;
     if (token >= context->noun->first && token < context->noun->end)
         return FALSE;
-    if ((binding->clauses[token] == context->clause) != context->wants_clause || is_in_value (binding, token))
+    if ((binding->clauses[token] == context->clause) != context->wants_clause || tq_bind_is_in_value (binding, token))
         return FALSE;
     return tq_phrase_is_content (tq_phrase_bits (binding->sentence, token));
 }
@@ -195,7 +195,9 @@ is_one_of_state (const TqBinding *binding, const TqValue *value, const TqNounPhr
 
     if (state == NULL || binding->scopes[first].polarity == TQ_POLARITY_DENIED || tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_NONE, first) != NULL)
         return FALSE;
-    return state->first >= first ? state->first <= end + 3 : (guint) state->first + state->n_tokens == first;
+    if (state->first < first)
+        return (guint) state->first + state->n_tokens == first;
+    return state->first <= end + 3 && (state->first < end || tq_bind_is_of_subject (binding, state, end));
 }
 
 static gboolean
@@ -302,24 +304,15 @@ settle_currency (const TqBinding *binding, TqClaim *claim)
         claim->unit = currency;
 }
 
-static void
-bind_quantity (TqBinding *binding, const TqValue *value)
+void
+tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun, const TqCueMatch *state, guint flags)
 {
     const TqSentence *sentence = binding->sentence;
-    TqNounPhrase noun = tq_bind_noun (binding, value);
-    const TqCueMatch *state = tq_bind_state (binding, value, &noun);
-    guint flags = tq_bind_figure_flags (binding, value), first = value->first_token, end = tq_value_end (value);
+    guint first = value->first_token, end = tq_value_end (value), phrase_end = MAX (end, noun.end);
     guint decides = state != NULL ? state->first : noun.end > noun.first ? noun.head : first;
-    gboolean has_verb_state;
-    guint phrase_end;
+    gboolean has_verb_state = state != NULL && !(state->first >= noun.first && state->first < noun.end);
     TqClaim claim;
 
-    if (noun.end == noun.first && state == NULL && !(flags & TQ_CLAIM_PART) && tq_bind_elliptic (binding, value))
-        return;
-    if (!is_bound (binding, value, &noun, state, flags) || is_which_part (binding, value) || tq_bind_is_age (binding, value))
-        return;
-    has_verb_state = state != NULL && !(state->first >= noun.first && state->first < noun.end);
-    phrase_end = MAX (end, noun.end);
     if (noun.end == noun.first && state != NULL && !(flags & TQ_CLAIM_PART))
         noun = noun_of_state (state);
     claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
@@ -346,6 +339,20 @@ bind_quantity (TqBinding *binding, const TqValue *value)
     g_array_append_val (binding->set->claims, claim);
 }
 
+static void
+bind_quantity (TqBinding *binding, const TqValue *value)
+{
+    TqNounPhrase noun = tq_bind_noun (binding, value);
+    const TqCueMatch *state = tq_bind_state (binding, value, &noun);
+    guint flags = tq_bind_figure_flags (binding, value);
+
+    if (noun.end == noun.first && state == NULL && !(flags & TQ_CLAIM_PART) && tq_bind_elliptic (binding, value))
+        return;
+    if (!is_bound (binding, value, &noun, state, flags) || is_which_part (binding, value) || tq_bind_is_age (binding, value, &noun))
+        return;
+    tq_bind_count (binding, value, noun, state, flags);
+}
+
 /* An ordinal says which one, not how many. */
 static void (*const binders[]) (TqBinding *binding, const TqValue *value) = {
     [TQ_VALUE_NUMBER] = bind_quantity,   [TQ_VALUE_ORDINAL] = NULL,         [TQ_VALUE_PERCENT] = bind_quantity,
@@ -367,6 +374,7 @@ tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16
         if (value->kind < G_N_ELEMENTS (binders) && binders[value->kind] != NULL)
             binders[value->kind](&binding, value);
     }
+    tq_bind_ones (&binding);
     tq_bind_none (&binding);
     tq_bind_parts (&binding);
 }

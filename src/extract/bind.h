@@ -15,4 +15,8 @@ void tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const gu
 /* Terms for every content word of a stretch of tokens, with the role given; shared with assertion.c. Returns how many were appended. */
 guint tq_bind_terms (const TqSentence *sentence, guint first, guint end, TqRole role, GArray *terms);
 
+/* What a speaker speaks for, if the tokens are the name of a country, a capital (for its country: "Washington said") or an institution, articles aside:
+ * the same atom in every language. Else 0. */
+TqAtom tq_bind_party (const TqSentence *sentence, guint first, guint end);
+
 #endif

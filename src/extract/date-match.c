@@ -140,6 +140,7 @@ match_period (TqDateReader *reader, guint at, TqDateSlots *slots)
     else
         return 0;
     slots->is_plural |= row->is_plural;
+    slots->is_dual |= row->is_dual;
     slots->n_periods++;
     return at + 1;
 }

@@ -86,12 +86,12 @@ tq_date_resolve_period (TqDateReader *reader, const TqDatePattern *pattern, cons
 
     if (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, slots->period[0], shift, ret))
         return FALSE;
-    if (slots->is_plural && ABS (shift) == 1) {
-        if (!tq_date_period_at (reader->today, slots->period[0], shift * MAX_VAGUE_PERIODS, &far))
+    if ((slots->is_plural || slots->is_dual) && ABS (shift) == 1) {
+        if (!tq_date_period_at (reader->today, slots->period[0], shift * (slots->is_dual ? 2 : MAX_VAGUE_PERIODS), &far))
             return FALSE;
         ret->lo = MIN (ret->lo, far.lo);
         ret->hi = MAX (ret->hi, far.hi);
-        ret->is_approx = TRUE;
+        ret->is_approx = !slots->is_dual;
         ret->precision = MAX (ret->precision - 1, TQ_PRECISION_CENTURY);
     }
     ret->is_inferred = TRUE;
@@ -138,12 +138,13 @@ gboolean
 tq_date_resolve_periods (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
     int relation = pattern->has_argument ? pattern->argument : slots->relation;
+    double n = slots->n_numbers > 0 ? slots->n[0] : 2; /* "the last couple of weeks" */
     TqTime first, last;
 
-    if (!tq_date_has_today (reader) || relation == 0 || slots->n[0] < 1 || slots->n[0] > 1000)
+    if (!tq_date_has_today (reader) || relation == 0 || n < 1 || n > 1000)
         return FALSE;
-    if (!tq_date_period_at (reader->today, slots->period[0], relation > 0 ? 1 : -(int) slots->n[0], &first) ||
-        !tq_date_period_at (reader->today, slots->period[0], relation > 0 ? (int) slots->n[0] : -1, &last))
+    if (!tq_date_period_at (reader->today, slots->period[0], relation > 0 ? 1 : -(int) n, &first) ||
+        !tq_date_period_at (reader->today, slots->period[0], relation > 0 ? (int) n : -1, &last))
         return FALSE;
     *ret = (TqTime) { .lo = first.lo, .hi = last.hi, .precision = first.precision, .is_inferred = TRUE };
     return TRUE;
@@ -220,9 +221,12 @@ tq_date_resolve_offset_from (TqDateReader *reader G_GNUC_UNUSED, const TqDatePat
 gboolean
 tq_date_resolve_day_from (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
-    if (slots->date.precision != TQ_PRECISION_DAY || !tq_time_is_bounded (&slots->date))
+    int shift = pattern->has_argument ? pattern->argument : slots->ordinal - 1; /* «ثاني أيام العيد» */
+
+    if (slots->date.precision != TQ_PRECISION_DAY || !tq_time_is_bounded (&slots->date) || shift < -31 || shift > 31)
         return FALSE;
-    *ret = tq_time_of_day (tq_time_day (&slots->date) + pattern->argument);
+    *ret = tq_time_of_day (tq_time_day (&slots->date) + shift);
+    ret->is_approx = slots->date.is_approx;
     ret->is_inferred = TRUE;
     return TRUE;
 }
@@ -297,7 +301,7 @@ tq_date_resolve_edge (TqDateReader *reader, const TqDatePattern *pattern, const 
     *ret = slots->date;
     if (slots->n_dates == 0 && (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, period, 0, ret)))
         return FALSE;
-    if (!tq_time_is_bounded (ret) || ret->precision >= TQ_PRECISION_DAY)
+    if (!tq_time_is_bounded (ret) || ret->precision >= TQ_PRECISION_DAY || (ret->precision == TQ_PRECISION_WEEK && ret->hi - ret->lo < 7 * TQ_MINUTES_PER_DAY))
         return FALSE;
     cut_edge (ret, edge);
     ret->is_approx = TRUE;

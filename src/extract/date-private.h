@@ -65,6 +65,7 @@ typedef struct {
     gboolean has_short_year, has_relation, has_wrong_twin;
     gboolean is_nearest; /* coming, upcoming: never the one of next week */
     gboolean is_plural;  /* the period: "the coming days" */
+    gboolean is_dual;    /* «الأسبوعين المقبلين» */
     gboolean is_vague;   /* "a few weeks", "more than a month" */
     TqTime date, date2;
     guint n_dates;

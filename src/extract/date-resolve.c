@@ -226,6 +226,8 @@ tq_date_resolve (TqDateReader *reader, const TqDatePattern *pattern, const TqDat
         return FALSE;
     if (!resolvers[pattern->op](reader, pattern, slots, ret))
         return FALSE;
+    if (slots->weekday != 0 && pattern->op == TQ_DATE_OP_DATE && !tq_time_is_bounded (ret)) /* «الأحد وحتى الثلاثاء» is no Sunday that is a Tuesday */
+        return FALSE;
     if (has_wrong_weekday (pattern, slots, ret) || slots->has_wrong_twin) {
         if (slots->n_dates > 0 && slots->date.is_inferred) /* "Tuesday, Wednesday" are two days */
             return FALSE;

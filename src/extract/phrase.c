@@ -94,6 +94,8 @@ tq_phrase_is_break (const TqSentence *sentence, guint token)
 {
     guint8 kind = sentence->tokens[token].kind;
 
+    if (sentence->tokens[token].flags & TQ_TOKEN_IN_NAME) /* the hyphen of a name */
+        return FALSE;
     return kind == TQ_TOKEN_PUNCTUATION || kind == TQ_TOKEN_QUOTE_OPEN || kind == TQ_TOKEN_QUOTE_CLOSE || kind == TQ_TOKEN_SYMBOL;
 }
 
@@ -102,6 +104,8 @@ tq_phrase_bits (const TqSentence *sentence, guint token)
 {
     guint bits;
 
+    if (sentence->tokens[token].flags & TQ_TOKEN_IN_NAME)
+        return TQ_PHRASE_NAME | TQ_PHRASE_NOUN;
     if (tq_phrase_is_break (sentence, token))
         return TQ_PHRASE_BREAK;
     if (sentence->tokens[token].kind == TQ_TOKEN_DIGITS)

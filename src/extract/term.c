@@ -8,9 +8,9 @@
 
 #include "extract/bind.h"
 #include "extract/phrase.h"
+#include "text/known-name.h"
 
 #define MAX_NAME_BYTES 128
-#define MAX_COUNTRY_TOKENS 3
 
 static TqAtom
 intern (const TqSentence *sentence, const char *text, gsize n_bytes)
@@ -18,60 +18,37 @@ intern (const TqSentence *sentence, const char *text, gsize n_bytes)
     return tq_atom_intern (tq_worker_atoms (sentence->worker), text, (gssize) n_bytes);
 }
 
-/* ---- countries ------------------------------------------------------------------------------------------------- */
+/* ---- countries, capitals, institutions ---------------------------------------------------------------------------- */
 
-/* ISO code of the folded form of @n_tokens tokens, in full or without its attached particles. */
-static const char *
-country_of (const TqSentence *sentence, guint token, guint n_tokens, TqTermKind *ret_kind)
+/* Appends the country, capital or institution that begins at @token, and may reach over words at which a noun phrase ends: «Corée | du Sud». Returns how
+ * many tokens it takes, 0 if it is none. */
+static guint
+add_known (const TqSentence *sentence, guint token, TqRole role, GArray *terms)
 {
-    char joined[MAX_NAME_BYTES];
-    gsize length = 0;
-    const char *code;
-    guint n, n_particles = 0;
-    const TqAnalysis *readings;
+    TqKnownName name;
+    guint n = tq_known_name (sentence, token, sentence->n_tokens, &name);
+    TqTerm term = { .role = (guint8) role, .lang = sentence->pack->lang };
 
-    for (guint i = token; i < token + n_tokens; i++) {
-        const char *folded = tq_sentence_folded (sentence, i);
-        gsize n_folded = strlen (folded);
-
-        if (length + n_folded + 2 > sizeof joined)
-            return NULL;
-        if (i > token)
-            joined[length++] = ' ';
-        memcpy (joined + length, folded, n_folded + 1);
-        length += n_folded;
-    }
-    code = tq_lexicon_country (sentence->pack->lexicon, sentence->pack->tag, joined, length, ret_kind);
-    if (code != NULL)
-        return code;
-    readings = tq_sentence_analyses (sentence, token, &n);
-    for (guint i = 0; i < n; i++)
-        n_particles = MAX (n_particles, readings[i].stem_start);
-    /* The article may be part of the name and is then no particle: every tail that begins inside them is asked for. */
-    for (gsize i = 1; i <= n_particles && i < length && code == NULL; i++)
-        if (((guchar) joined[i] & 0xc0) != 0x80)
-            code = tq_lexicon_country (sentence->pack->lexicon, sentence->pack->tag, joined + i, length - i, ret_kind);
-    return code;
+    if (n == 0)
+        return 0;
+    term.span = (TqSpan) { sentence->tokens[token].span.start, sentence->tokens[token + n - 1].span.end };
+    term.form = tq_sentence_word (sentence, token)->atom;
+    term.kind = (guint8) name.kind;
+    term.atom = intern (sentence, name.code, strlen (name.code));
+    g_array_append_val (terms, term);
+    return n;
 }
 
-/* Appends the country that begins at @token; returns how many tokens it takes, 0 if it is none. */
-static guint
-add_country (const TqSentence *sentence, guint token, guint end, TqRole role, GArray *terms)
+TqAtom
+tq_bind_party (const TqSentence *sentence, guint first, guint end)
 {
-    for (guint n = MIN (MAX_COUNTRY_TOKENS, end - token); n > 0; n--) {
-        TqTermKind kind = TQ_TERM_PLACE;
-        const char *code = country_of (sentence, token, n, &kind);
-        TqTerm term = { .span = { sentence->tokens[token].span.start, sentence->tokens[token + n - 1].span.end },
-                        .form = tq_sentence_word (sentence, token)->atom, .role = (guint8) role, .lang = sentence->pack->lang };
+    TqKnownName name;
 
-        if (code == NULL)
-            continue;
-        term.kind = (guint8) kind;
-        term.atom = intern (sentence, code, strlen (code));
-        g_array_append_val (terms, term);
-        return n;
-    }
-    return 0;
+    while (first < end && (tq_phrase_bits (sentence, first) & TQ_PHRASE_ARTICLE) != 0)
+        first++;
+    if (first == end || tq_known_name (sentence, first, end, &name) != end - first)
+        return 0;
+    return intern (sentence, name.code + (name.code[0] == '='), strlen (name.code + (name.code[0] == '=')));
 }
 
 /* ---- names ----------------------------------------------------------------------------------------------------- */
@@ -104,11 +81,23 @@ script_has_capitals (const char *folded)
     return g_unichar_toupper (letter) != letter;
 }
 
+/* "Colonel Holt", but not "Anna Bishop". */
+static gboolean
+is_title (const TqSentence *sentence, guint token)
+{
+    if (tq_phrase_cue_at (sentence, TQ_CUE_NAME_TITLE, token) == NULL)
+        return FALSE;
+    return token == 0 || !(sentence->tokens[token - 1].flags & TQ_TOKEN_CAPITAL) || !tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) ||
+           tq_phrase_cue_at (sentence, TQ_CUE_NAME_TITLE, token - 1) != NULL;
+}
+
 static gboolean
 is_name (const TqSentence *sentence, guint token, const TqAnalysis *reading, const TqTerm *before)
 {
     gboolean is_unknown = reading == NULL || reading->lexeme == 0;
 
+    if (!is_unknown && is_title (sentence, token))
+        return FALSE;
     if (sentence->tokens[token].kind == TQ_TOKEN_MIXED || (reading != NULL && reading->pos == TQ_POS_NAME))
         return TRUE;
     if (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL)
@@ -203,16 +192,14 @@ tq_bind_terms (const TqSentence *sentence, guint first, guint end, TqRole role, 
     guint n_before = terms->len;
 
     for (guint token = first; token < MIN (end, sentence->n_tokens);) {
-        guint n_country;
+        gboolean says_something = tq_phrase_is_content (tq_phrase_bits (sentence, token)) || (role == TQ_ROLE_HEAD && tq_phrase_may_be_noun (sentence, token));
+        /* US is no pronoun. */
+        gboolean may_be_known = says_something || (sentence->tokens[token].flags & TQ_TOKEN_ALL_CAPS) != 0;
+        guint n_known = may_be_known ? add_known (sentence, token, role, terms) : 0;
 
-        if (!tq_phrase_is_content (tq_phrase_bits (sentence, token)) && !(role == TQ_ROLE_HEAD && tq_phrase_may_be_noun (sentence, token))) {
-            token++;
-            continue;
-        }
-        n_country = add_country (sentence, token, MIN (end, sentence->n_tokens), role, terms);
-        if (n_country == 0)
+        if (n_known == 0 && says_something)
             add_word (sentence, token, role, terms->len == n_before, terms);
-        token += MAX (n_country, 1);
+        token += MAX (n_known, 1);
     }
     return terms->len - n_before;
 }

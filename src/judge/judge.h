@@ -16,13 +16,17 @@ gboolean tq_judge_is_at_odds (const TqClaim *claim);
 /* Judges two claims; @are_parts: the topic holds one to be a part of the other. TRUE if some rule applies (FALSE: not comparable, no pair). Fills @ret, `why` owned by it. */
 gboolean tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqLang interface, TqPair *ret);
 
+/* The same without `why`, which is NULL: of many pairs few are shown. And what it would be. */
+gboolean tq_judge_rule (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqPair *ret);
+char *tq_judge_why (const TqEvidence *evidence, const TqPair *pair, TqLang interface);
+
 /* Why a rule holds of two claims, in a sentence with the words that decided: the spans given, or where they are empty the claim's own. */
 char *tq_judge_explain (const TqEvidence *evidence, guint rule, guint32 a, TqSpan words_a, guint32 b, TqSpan words_b, TqLang interface);
 
 /* The verdict alone, TQ_VERDICT_UNRELATED if no rule applies. */
 TqVerdict tq_judge_verdict (const TqEvidence *evidence, guint32 a, guint32 b);
 
-/* Judges the pairs of each topic, sets verdict, severity, confidence, ids and order. */
-void tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, GPtrArray *topics, double min_confidence, TqLang interface);
+/* Judges the pairs of each topic (selection.h), sets verdict, severity, confidence, ids and order. The result does not depend on @n_threads. */
+void tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads);
 
 #endif

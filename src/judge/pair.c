@@ -105,9 +105,8 @@ tq_judge_verdict (const TqEvidence *evidence, guint32 a, guint32 b)
 }
 
 gboolean
-tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqLang interface, TqPair *ret)
+tq_judge_rule (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqPair *ret)
 {
-    static const TqSpan no_words;
     const TqRules *rules = tq_packs_rules (evidence->packs);
     TqComparison comparison;
     guint rule, runner_up;
@@ -124,6 +123,23 @@ tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_pa
                       .rule = (guint16) rule,
                       .runner_up = runner_up < tq_rules_count (rules) ? (guint16) runner_up : G_MAXUINT16 };
     ret->confidence = (float) tq_rules_get (rules, rule)->confidence * MIN (comparison.a->confidence, comparison.b->confidence);
-    ret->why = tq_judge_explain (evidence, rule, comparison.index_a, no_words, comparison.index_b, a == b ? comparison.a->label : no_words, interface);
+    return TRUE;
+}
+
+char *
+tq_judge_why (const TqEvidence *evidence, const TqPair *pair, TqLang interface)
+{
+    static const TqSpan no_words;
+    TqSpan words_b = pair->a == pair->b ? tq_claim_set_get (evidence->claims, pair->a)->label : no_words;
+
+    return tq_judge_explain (evidence, pair->rule, pair->a, no_words, pair->b, words_b, interface);
+}
+
+gboolean
+tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqLang interface, TqPair *ret)
+{
+    if (!tq_judge_rule (evidence, a, b, are_parts, ret))
+        return FALSE;
+    ret->why = tq_judge_why (evidence, ret, interface);
     return TRUE;
 }

@@ -22,22 +22,17 @@ agrees (const TqEvidence *evidence, guint32 a, guint32 b)
     return verdict == TQ_VERDICT_AGREEMENT || verdict == TQ_VERDICT_ROUNDING || verdict == TQ_VERDICT_COMPATIBLE;
 }
 
-/* What @claim may be matched with in the article of @other. Claims of one article are numbered in a row. */
+/* What @claim may be matched with in the article of @other. */
 static Company
-company_of (const TqEvidence *evidence, const TqLinks *links, guint32 claim, guint32 other)
+company_of (const TqEvidence *evidence, TqFinder *finder, guint32 claim, guint32 other)
 {
-    guint32 doc = tq_claim_set_get (evidence->claims, other)->doc;
+    const GArray *links = tq_finder_links (finder, claim, tq_claim_set_get (evidence->claims, other)->doc);
     Company ret = { 0, 0, 0 };
     gboolean is_value = tq_claim_set_get (evidence->claims, claim)->kind != TQ_CLAIM_ASSERTION; /* statements agree in too many ways */
-    guint32 first = other;
 
-    while (first > 0 && tq_claim_set_get (evidence->claims, first - 1)->doc == doc)
-        first--;
-    for (guint i = tq_links_find (links, claim, first); i < links->links->len; i++) {
-        const TqLink *link = tq_links_get (links, i);
+    for (guint i = 0; i < links->len; i++) {
+        const TqLink *link = &g_array_index (links, TqLink, i);
 
-        if (link->claim != claim || tq_claim_set_get (evidence->claims, link->other)->doc != doc)
-            break;
         if (link->other == other) {
             ret.own = link->score;
             continue;
@@ -75,10 +70,10 @@ fill_cover (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, doub
 }
 
 double
-tq_rival_features (const TqEvidence *evidence, const TqLinks *links, guint32 a, guint32 b, double *ret)
+tq_rival_features (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double *ret)
 {
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
-    Company of_a = company_of (evidence, links, a, b), of_b = company_of (evidence, links, b, a);
+    Company of_a = company_of (evidence, finder, a, b), of_b = company_of (evidence, finder, b, a);
     double own = of_a.own, bounded = CLAMP (own, 0.01, 0.99);
 
     ret[TQ_RIVAL_LIKENESS] = log (bounded / (1 - bounded));

@@ -30,6 +30,6 @@ typedef enum {
 extern const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES];
 
 /* @ret: (array fixed-size=TQ_N_RIVAL_FEATURES). Returns: the score of the pair, 0 if they are not linked. */
-double tq_rival_features (const TqEvidence *evidence, const TqLinks *links, guint32 a, guint32 b, double *ret);
+double tq_rival_features (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double *ret);
 
 #endif

@@ -1,11 +1,12 @@
+#include "base/crew.h"
 #include "judge/fingerprint.h"
 #include "judge/judge.h"
 #include "judge/rival.h"
+#include "judge/selection.h"
 #include "pack/weights.h"
 
-/* Pairs kept in a topic; of larger topics every pair is judged up to the second limit, and the worst are kept. */
+/* Pairs kept in a topic: the worst of those that are judged. */
 #define MAX_PAIRS 200
-#define MAX_CLAIMS_IN_PAIRS 400
 
 /* A fitted estimate that a pair whose values exclude each other is a contradiction. */
 typedef struct {
@@ -17,6 +18,7 @@ typedef struct {
 typedef struct {
     const TqEvidence *evidence;
     const TqLinks *links;
+    TqFinder *finder; /* of the thread, owned */
     ConflictModel models[TQ_CLAIM_ASSERTION + 1]; /* of each TqClaimKind */
     double min_confidence;
     TqLang interface;
@@ -36,7 +38,7 @@ conflict_chance (const Judging *judging, const ConflictModel *model, guint32 a, 
 {
     double features[TQ_N_RIVAL_FEATURES], sum = model->bias;
 
-    tq_rival_features (judging->evidence, judging->links, a, b, features);
+    tq_rival_features (judging->evidence, judging->finder, a, b, features);
     for (guint i = 0; i < TQ_N_RIVAL_FEATURES; i++)
         sum += model->weights[i] * features[i];
     return 1 / (1 + exp (-sum));
@@ -55,7 +57,7 @@ settle_confidence (const Judging *judging, TqPair *pair)
         pair->confidence = (float) conflict_chance (judging, &judging->models[kind], pair->a, pair->b);
         return pair->confidence >= judging->models[kind].flag;
     }
-    pair->confidence *= (float) (0.5 + 0.5 * tq_links_score (judging->links, pair->a, pair->b));
+    pair->confidence *= (float) (0.5 + 0.5 * tq_finder_score (judging->finder, pair->a, pair->b));
     return TRUE;
 }
 
@@ -93,46 +95,68 @@ party_of (const TqEvidence *evidence, guint32 claim)
     return attribution->is_named ? attribution->party : 0;
 }
 
-/* Whether some article of the topic lets the two parties of @pair say opposite things. */
-static gboolean
-is_reported_dispute (const TqEvidence *evidence, const TqTopic *topic, const TqPair *pair)
+/* The two parties of a pair, whichever comes first; 0 if they are not two. */
+static guint64
+parties_of (const TqEvidence *evidence, const TqPair *pair)
 {
     TqAtom x = party_of (evidence, pair->a), y = party_of (evidence, pair->b);
 
-    if (x == 0 || y == 0 || x == y)
-        return FALSE;
-    for (guint i = 0; i < topic->pairs->len; i++) {
-        const TqPair *other = &g_array_index (topic->pairs, TqPair, i);
-        TqAtom z = party_of (evidence, other->a), w = party_of (evidence, other->b);
+    return x == 0 || y == 0 || x == y ? 0 : (guint64) MIN (x, y) << 32 | MAX (x, y);
+}
 
-        if (other->verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE && ((z == x && w == y) || (z == y && w == x)))
-            return TRUE;
+/* Parties that some article of the topic lets say opposite things. (transfer full): a set of gint64 */
+static GHashTable *
+find_disputes (const TqEvidence *evidence, const TqTopic *topic)
+{
+    GHashTable *disputes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+    for (guint i = 0; i < topic->pairs->len; i++) {
+        const TqPair *pair = &g_array_index (topic->pairs, TqPair, i);
+        guint64 parties = pair->verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE ? parties_of (evidence, pair) : 0;
+
+        if (parties != 0)
+            g_hash_table_add (disputes, g_memdup2 (&parties, sizeof parties));
     }
-    return FALSE;
+    return disputes;
+}
+
+static guint
+find_dispute_rule (const TqRules *rules, TqClaimKind kind)
+{
+    guint n = tq_rules_count (rules), rule = 0;
+
+    while (rule < n && (tq_rules_get (rules, rule)->kind != kind || tq_rules_get (rules, rule)->verdict != TQ_VERDICT_ATTRIBUTED_DISPUTE))
+        rule++;
+    return rule;
+}
+
+static void
+explain (const Judging *judging, TqPair *pair)
+{
+    if (pair->why == NULL)
+        pair->why = tq_judge_why (judging->evidence, pair, judging->interface);
 }
 
 /* A dispute that one article reports is the same dispute where two other articles give a side each: such conflicts take the rule of
- * the dispute. */
+ * the dispute, and keep why they are conflicts. */
 static void
-settle_disputes (const TqEvidence *evidence, TqTopic *topic)
+settle_disputes (const Judging *judging, TqTopic *topic)
 {
+    const TqEvidence *evidence = judging->evidence;
     const TqRules *rules = tq_packs_rules (evidence->packs);
+    g_autoptr (GHashTable) disputes = find_disputes (evidence, topic);
+    guint rule = find_dispute_rule (rules, topic->kind);
 
-    for (guint i = 0; i < topic->pairs->len; i++) {
+    for (guint i = 0; rule < tq_rules_count (rules) && g_hash_table_size (disputes) > 0 && i < topic->pairs->len; i++) {
         TqPair *pair = &g_array_index (topic->pairs, TqPair, i);
+        guint64 parties = pair->verdict == TQ_VERDICT_CONFLICT ? parties_of (evidence, pair) : 0;
 
-        if (pair->verdict != TQ_VERDICT_CONFLICT || !is_reported_dispute (evidence, topic, pair))
+        if (parties == 0 || !g_hash_table_contains (disputes, &parties))
             continue;
-        for (guint rule = 0; rule < tq_rules_count (rules); rule++) {
-            const TqRule *row = tq_rules_get (rules, rule);
-
-            if (row->kind != topic->kind || row->verdict != TQ_VERDICT_ATTRIBUTED_DISPUTE)
-                continue;
-            pair->runner_up = pair->rule;
-            pair->rule = (guint16) rule;
-            pair->verdict = TQ_VERDICT_ATTRIBUTED_DISPUTE;
-            break;
-        }
+        explain (judging, pair);
+        pair->runner_up = pair->rule;
+        pair->rule = (guint16) rule;
+        pair->verdict = TQ_VERDICT_ATTRIBUTED_DISPUTE;
     }
 }
 
@@ -146,30 +170,29 @@ judge_members (const Judging *judging, TqTopic *topic, guint i, guint j)
 
     /* two parts of one whole say nothing of each other */
     if ((group_a != group_b && group_a != 0 && group_b != 0) || !is_worth_judging (judging->evidence, a, b) ||
-        !tq_judge_pair (judging->evidence, a, b, group_a != group_b, judging->interface, &pair))
+        !tq_judge_rule (judging->evidence, a, b, group_a != group_b, &pair))
         return;
     if (settle_confidence (judging, &pair))
         g_array_append_val (topic->pairs, pair);
-    else
-        g_free (pair.why);
 }
 
 static void
 judge_pairs (const Judging *judging, TqTopic *topic)
 {
-    guint n = MIN (topic->claims->len, MAX_CLAIMS_IN_PAIRS);
+    g_autoptr (GArray) members = tq_selection_of_topic (judging->evidence, judging->links, topic);
 
-    for (guint i = 0; i < n; i++) {
+    for (guint i = 0; i < topic->claims->len; i++)
         if (tq_judge_is_at_odds (tq_claim_set_get (judging->evidence->claims, g_array_index (topic->claims, guint32, i))))
             judge_members (judging, topic, i, i);
-        for (guint j = i + 1; j < n; j++)
-            judge_members (judging, topic, i, j);
-    }
+    for (guint i = 0; i < members->len; i++)
+        judge_members (judging, topic, g_array_index (members, TqMembers, i).i, g_array_index (members, TqMembers, i).j);
     topic->n_pairs = topic->pairs->len;
-    settle_disputes (judging->evidence, topic);
+    settle_disputes (judging, topic);
     g_array_sort (topic->pairs, worst_pair_first);
     if (topic->pairs->len > MAX_PAIRS)
         g_array_set_size (topic->pairs, MAX_PAIRS);
+    for (guint i = 0; i < topic->pairs->len; i++)
+        explain (judging, &g_array_index (topic->pairs, TqPair, i));
 }
 
 static gboolean
@@ -182,6 +205,11 @@ has_two_documents (const TqEvidence *evidence, const TqTopic *topic)
             return TRUE;
     return FALSE;
 }
+
+typedef struct {
+    Judging *judgings; /* of each thread */
+    GPtrArray *topics;
+} Topics;
 
 static void
 judge_topic (const Judging *judging, TqTopic *topic)
@@ -206,6 +234,14 @@ judge_topic (const Judging *judging, TqTopic *topic)
                           : TQ_SEVERITY_NOTE;
 }
 
+static void
+judge_next (guint thread, guint task, gpointer data)
+{
+    const Topics *topics = data;
+
+    judge_topic (&topics->judgings[thread], g_ptr_array_index (topics->topics, task));
+}
+
 static int
 worst_topic_first (gconstpointer a, gconstpointer b)
 {
@@ -218,16 +254,30 @@ worst_topic_first (gconstpointer a, gconstpointer b)
     return g_array_index (x->claims, guint32, 0) < g_array_index (y->claims, guint32, 0) ? -1 : 1;
 }
 
-void
-tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, GPtrArray *topics, double min_confidence, TqLang interface)
+static Judging
+begin_judging (const TqEvidence *evidence, const TqLinks *links, double min_confidence, TqLang interface)
 {
     Judging judging = { .evidence = evidence, .links = links, .min_confidence = min_confidence, .interface = interface };
 
+    judging.finder = tq_finder_new (links);
     load_model (evidence->packs, "conflict-quantity", &judging.models[TQ_CLAIM_QUANTITY]);
     load_model (evidence->packs, "conflict-date", &judging.models[TQ_CLAIM_DATE]);
     load_model (evidence->packs, "conflict-assertion", &judging.models[TQ_CLAIM_ASSERTION]);
-    for (guint i = 0; i < topics->len; i++)
-        judge_topic (&judging, g_ptr_array_index (topics, i));
+    return judging;
+}
+
+void
+tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads)
+{
+    g_autofree Judging *judgings = NULL;
+
+    n_threads = MAX (n_threads, 1);
+    judgings = g_new0 (Judging, n_threads);
+    for (guint i = 0; i < n_threads; i++)
+        judgings[i] = begin_judging (evidence, links, min_confidence, interface);
+    tq_crew_run (n_threads, topics->len, judge_next, &(Topics) { judgings, topics });
+    for (guint i = 0; i < n_threads; i++)
+        tq_finder_free (judgings[i].finder);
     g_ptr_array_sort (topics, worst_topic_first);
     for (guint i = 0; i < topics->len; i++)
         ((TqTopic *) g_ptr_array_index (topics, i))->id = i + 1;

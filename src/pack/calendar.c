@@ -11,6 +11,7 @@ static const char *const class_names[] = {
 };
 
 #define PLURAL 100
+#define DUAL 200
 
 struct TqCalendar {
     GArray *rows;     /* of TqCalendarRow */
@@ -75,9 +76,8 @@ add_first_word (TqCalendar *calendar, const char *form, gsize n_bytes)
     g_array_index (calendar->rows, TqCalendarRow, row - 1).begins_two = TRUE;
 }
 
-/* A hundred more says that a period or its adjective is a plural. */
 static gboolean
-may_be_plural (TqCalendarClass calendar_class)
+has_number (TqCalendarClass calendar_class)
 {
     return calendar_class == TQ_CALENDAR_PERIOD || calendar_class == TQ_CALENDAR_YEAR_WORD || calendar_class == TQ_CALENDAR_LAST ||
            calendar_class == TQ_CALENDAR_NEXT;
@@ -86,9 +86,9 @@ may_be_plural (TqCalendarClass calendar_class)
 static TqCalendarRow
 row_of (TqCalendarClass calendar_class, int value)
 {
-    gboolean is_plural = may_be_plural (calendar_class) && value >= PLURAL;
+    gboolean is_dual = has_number (calendar_class) && value >= DUAL, is_plural = !is_dual && has_number (calendar_class) && value >= PLURAL;
 
-    return (TqCalendarRow) { .calendar_class = calendar_class, .value = is_plural ? value - PLURAL : value, .is_plural = is_plural };
+    return (TqCalendarRow) { .calendar_class = calendar_class, .value = value - (is_dual ? DUAL : is_plural ? PLURAL : 0), .is_plural = is_plural, .is_dual = is_dual };
 }
 
 enum { COLUMN_WORD, COLUMN_CLASS, COLUMN_VALUE };

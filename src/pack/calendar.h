@@ -24,7 +24,7 @@
     X (PART, "part")             /* of a day: its first hour * 100 + the hour at which it ends, past 24 on the next day */ \
     X (DAY_JOIN, "day-join")     /* may stand between a clock time and its day or part of the day: on, the, من */ \
     X (PERIOD, "period")         /* 1 day 2 week 3 month 4 year 5 decade 6 century 7 quarter 8 hour 9 minute 10 weekend 11 fortnight */ \
-    X (LAST, "last")             /* of this class, the next one, and the words for periods: 100 more of a plural */ \
+    X (LAST, "last")             /* of this class, the next one, and the words for periods: 100 more of a plural, 200 of a dual */ \
     X (NEXT, "next")             /* 1: the nearest, though "next" be that of next week: coming */ \
     X (THIS, "this") \
     X (ONE, "one")               /* a, where it counts a period: a week ago; few: what it is read as */ \
@@ -67,6 +67,7 @@ typedef struct {
     gboolean may_begin;  /* a time expression may begin with the word */
     gboolean begins_two; /* also the first word of a name of two words */
     gboolean is_plural;  /* of a period or its adjective: "days", "derniers" */
+    gboolean is_dual;
 } TqCalendarRow;
 
 typedef struct TqCalendar TqCalendar;

@@ -82,6 +82,9 @@ struct TqAtoms;
     X (FIGURE_MOVES, "moves")               /* rose, ارتفع: a level verb where "to" stands before the figure */ \
     X (FIGURE_COUNT, "count")               /* number of, عدد: the noun after it is what is counted */ \
     X (FIGURE_AGE, "figure.age")            /* aged, البالغ من العمر: no count */ \
+    X (FIGURE_GROUP, "figure.group")        /* family, crowd: a noun of persons that is no one person */ \
+    X (FIGURE_INTRANSITIVE, "figure.intransitive") /* died: a state's verb without an object */ \
+    X (FIGURE_THEY, "figure.they")          /* they, عددهم: people named before, where a number is said of them */ \
     X (FIGURE_DENIED, "figure.denied")      /* instead of, contrary to reports of: not what the article claims */ \
     X (FIGURE_LOOKALIKE, "figure.lookalike") \
     X (GENERIC, "generic")                  /* people, persons, others: says nothing of who is counted */ \

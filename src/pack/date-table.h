@@ -38,11 +38,11 @@
     X (PERIOD, "period")             /* <p> by <r> or by the number */ \
     X (PERIOD_OF, "period-of")       /* the <p> that <date> lies in */ \
     X (REST, "rest")                 /* what is left of the current <p> */ \
-    X (PERIODS, "periods")           /* <n> <p> by <r> */ \
+    X (PERIODS, "periods")           /* <n> <p> by <r>; two where there is no <n> */ \
     X (OFFSET, "offset")             /* <n> <p>, with a second <n> what is added to it, a half; the number says in which direction */ \
     X (OFFSET_FROM, "offset-from")   /* <n> <p> from <date> */ \
     X (WEEKDAYS_ON, "weekdays-on")   /* <n> <w> from now, or as many as the number says; ago where it is negative */ \
-    X (DAY_FROM, "day-from")         /* so many days from <date>, a day */ \
+    X (DAY_FROM, "day-from")         /* so many days from <date>, a day; or its <o> day */ \
     X (WEEKEND, "weekend")           /* so many weeks on, or by <r> */ \
     X (HALF, "half")                 /* the first or second half, by <o> or the number, of <date> or of the current <p>, the year if there is none */ \
     X (EDGE, "edge")                 /* <edge> of <date> or of the current <p>; 3: end, 43: end of the current year (<p> 4) */ \

@@ -62,8 +62,8 @@ add_candidate (Search *search, const Candidate *candidate)
 static void
 add_readings (Search *search, const TqFormRecord *record, gsize start, gsize end, guint16 form, guint8 bearers, int cost)
 {
-    for (guint32 i = 0; i < record->n_readings; i++) {
-        const TqReadingRecord *reading = tq_lexicon_record (search->lexicon, TQ_SECTION_READINGS, record->first_reading + i);
+    for (guint32 i = 0; i < tq_form_n_readings (record); i++) {
+        const TqReadingRecord *reading = tq_lexicon_record (search->lexicon, TQ_SECTION_READINGS, tq_form_first_reading (record) + i);
         const TqLexemeRecord *lexeme = reading != NULL ? tq_lexicon_lexeme (search->lexicon, reading->lexeme) : NULL;
         Candidate candidate;
 

@@ -1,10 +1,12 @@
 /* lexicon-format.h - the file that src/pack/lexicon/write.c writes and lexicon.c maps
  *
- *   header | slots | forms | readings | lexemes | meanings | concepts | opposites | places | affixes | texts
+ *   header | languages | slots | forms | readings | lexemes | meanings | concepts | opposites | places | affixes | texts
  *
  * Everything is an array of fixed records; places in the file are counted in records of their section, texts in bytes of the last one.
- * Slots are a hash table of forms with open addressing, three quarters full at most; forms lie in the order of their texts, so that those of one
- * language, and all that belongs to them, lie together: articles of one language touch its part of the file. Places are a hash table themselves. A file of the other byte order is refused. */
+ * Slots are a hash table of forms with open addressing, three quarters full; forms lie in the order of their texts, so that those of one
+ * language, and all that belongs to them, lie together: articles of one language touch its part of the file. Places are a hash table themselves. A
+ * file of the other byte order is refused. Records are kept small: the kernel maps sixteen pages and more around each one that is touched, so that in
+ * the end nearly the whole file is resident. */
 #ifndef TQ_PACK_LEXICON_FORMAT_H
 #define TQ_PACK_LEXICON_FORMAT_H
 
@@ -12,10 +14,11 @@
 #include <math.h>
 
 #define TQ_LEXICON_MAGIC "tanaqud lexicon"
-#define TQ_LEXICON_VERSION 6u
+#define TQ_LEXICON_VERSION 7u
 #define TQ_LEXICON_BYTE_ORDER 0x01020304u
 
 enum {
+    TQ_SECTION_LANGS, /* texts: tags of languages */
     TQ_SECTION_SLOTS,
     TQ_SECTION_FORMS,
     TQ_SECTION_READINGS,
@@ -58,12 +61,46 @@ tq_lexicon_slot (guint32 hash, guint32 form)
     return (hash & ~TQ_SLOT_FORM_MASK) | (form + 1);
 }
 
-/* A written form: of one language, which is text before the form: "ar:كتاب". */
+/* Where the probing of a hash begins among @n_slots: its upper bits are spread by Knuth's multiplier, as they also stand in the slot itself. */
+static inline guint32
+tq_lexicon_first_slot (guint32 hash, guint32 n_slots)
+{
+    return (guint32) (((guint64) (hash * 2654435769u) * n_slots) >> 32);
+}
+
+/* A written form of one language. */
 typedef struct {
-    guint32 text;
-    guint32 first_reading;
-    guint32 n_readings;
+    guint32 text_and_lang; /* text in the lower bits, number of its language in the upper ones */
+    guint32 readings;      /* the first one's number times 16, and how many */
 } TqFormRecord;
+
+#define TQ_FORM_TEXT_BITS 26
+#define TQ_FORM_TEXT_MASK ((1u << TQ_FORM_TEXT_BITS) - 1)
+#define TQ_FORM_MAX_READINGS 15u
+
+static inline guint32
+tq_form_text (const TqFormRecord *form)
+{
+    return form->text_and_lang & TQ_FORM_TEXT_MASK;
+}
+
+static inline guint32
+tq_form_lang (const TqFormRecord *form)
+{
+    return form->text_and_lang >> TQ_FORM_TEXT_BITS;
+}
+
+static inline guint32
+tq_form_first_reading (const TqFormRecord *form)
+{
+    return form->readings >> 4;
+}
+
+static inline guint32
+tq_form_n_readings (const TqFormRecord *form)
+{
+    return form->readings & TQ_FORM_MAX_READINGS;
+}
 
 typedef struct {
     guint32 lexeme;
@@ -110,10 +147,14 @@ typedef struct {
     guint16 flags;
 } TqConceptRecord;
 
+/* A country, a people, a capital, an institution, or the beginning of a longer name of one. */
 typedef struct {
     guint32 text; /* "ar:مصري"; 0: a free slot */
-    char code[3];
-    guint8 kind; /* TqTermKind */
+    guint32 code; /* text; 0: only a beginning */
+    guint8 kind;  /* TqTermKind */
+    guint8 goes_on; /* a longer name begins so */
+    guint8 is_abbreviation;
+    guint8 unused;
 } TqPlaceRecord;
 
 /* What an affix may stand on. */

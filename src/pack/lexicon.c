@@ -47,7 +47,7 @@ tq_lexicon_find (const char *data_dir)
 
 /* Size of a record of each section. */
 const gsize tq_lexicon_record_sizes[TQ_N_SECTIONS] = {
-    [TQ_SECTION_SLOTS] = sizeof (guint32), [TQ_SECTION_FORMS] = sizeof (TqFormRecord),       [TQ_SECTION_READINGS] = sizeof (TqReadingRecord),
+    [TQ_SECTION_LANGS] = sizeof (guint32),    [TQ_SECTION_SLOTS] = sizeof (guint32), [TQ_SECTION_FORMS] = sizeof (TqFormRecord),       [TQ_SECTION_READINGS] = sizeof (TqReadingRecord),
     [TQ_SECTION_LEXEMES] = sizeof (TqLexemeRecord),   [TQ_SECTION_MEANINGS] = sizeof (guint32),
     [TQ_SECTION_CONCEPTS] = sizeof (TqConceptRecord), [TQ_SECTION_OPPOSITES] = sizeof (guint32),
     [TQ_SECTION_PLACES] = sizeof (TqPlaceRecord),     [TQ_SECTION_AFFIXES] = sizeof (TqAffixRecord),
@@ -172,14 +172,23 @@ make_key (char *key, const char *lang, const char *folded, gsize n_bytes)
     return n_lang + 1 + n_bytes;
 }
 
+static gboolean
+is_of_lang (const TqLexicon *lexicon, const TqFormRecord *form, const char *lang)
+{
+    const guint32 *tag = tq_lexicon_record (lexicon, TQ_SECTION_LANGS, tq_form_lang (form));
+
+    return tag != NULL && strcmp (tq_lexicon_text (lexicon, *tag), lang) == 0;
+}
+
 const TqFormRecord *
 tq_lexicon_find_form (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes)
 {
     char key[TQ_LEXICON_MAX_KEY] = "";
     gsize n_key = make_key (key, lang, folded, n_bytes);
-    guint32 n = lexicon->file != NULL ? lexicon->header->sections[TQ_SECTION_SLOTS].n : 0, hash = tq_hash_bytes (key, n_key), slot = hash & (n - 1);
+    guint32 n = lexicon->file != NULL ? lexicon->header->sections[TQ_SECTION_SLOTS].n : 0, hash = tq_hash_bytes (key, n_key);
+    guint32 slot = tq_lexicon_first_slot (hash, n);
 
-    for (guint32 probes = 0; n_key > 0 && probes < n; probes++, slot = (slot + 1) & (n - 1)) {
+    for (guint32 probes = 0; n_key > 0 && probes < n; probes++, slot = slot + 1 < n ? slot + 1 : 0) {
         const guint32 *entry = tq_lexicon_record (lexicon, TQ_SECTION_SLOTS, slot);
         const TqFormRecord *form;
 
@@ -188,29 +197,40 @@ tq_lexicon_find_form (const TqLexicon *lexicon, const char *lang, const char *fo
         if ((*entry ^ hash) & ~TQ_SLOT_FORM_MASK)
             continue;
         form = tq_lexicon_record (lexicon, TQ_SECTION_FORMS, (*entry & TQ_SLOT_FORM_MASK) - 1);
-        if (form != NULL && strcmp (tq_lexicon_text (lexicon, form->text), key) == 0)
+        if (form != NULL && strcmp (tq_lexicon_text (lexicon, tq_form_text (form)), key + n_key - n_bytes) == 0 && is_of_lang (lexicon, form, lang))
             return form;
     }
     return NULL;
 }
 
-const char *
-tq_lexicon_country (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes, TqTermKind *ret_kind)
+gboolean
+tq_lexicon_name (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes, TqKnownName *ret)
 {
     char key[TQ_LEXICON_MAX_KEY] = "";
     gsize n_key = make_key (key, lang, folded, n_bytes);
-    guint32 n = lexicon->file != NULL ? lexicon->header->sections[TQ_SECTION_PLACES].n : 0, slot = tq_hash_bytes (key, n_key) & (n - 1);
+    guint32 n = lexicon->file != NULL ? lexicon->header->sections[TQ_SECTION_PLACES].n : 0, slot = tq_lexicon_first_slot (tq_hash_bytes (key, n_key), n);
 
-    for (guint32 probes = 0; n_key > 0 && probes < n; probes++, slot = (slot + 1) & (n - 1)) {
+    for (guint32 probes = 0; n_key > 0 && probes < n; probes++, slot = slot + 1 < n ? slot + 1 : 0) {
         const TqPlaceRecord *place = tq_lexicon_record (lexicon, TQ_SECTION_PLACES, slot);
 
         if (place == NULL || place->text == 0)
-            return NULL;
+            return FALSE;
         if (strcmp (tq_lexicon_text (lexicon, place->text), key) != 0)
             continue;
-        if (ret_kind != NULL)
-            *ret_kind = place->kind;
-        return place->code;
+        *ret = (TqKnownName) { place->code != 0 ? tq_lexicon_text (lexicon, place->code) : NULL, place->kind, place->goes_on, place->is_abbreviation };
+        return TRUE;
     }
-    return NULL;
+    return FALSE;
+}
+
+const char *
+tq_lexicon_country (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes, TqTermKind *ret_kind)
+{
+    TqKnownName name;
+
+    if (!tq_lexicon_name (lexicon, lang, folded, n_bytes, &name) || (name.kind != TQ_TERM_PLACE && name.kind != TQ_TERM_DEMONYM))
+        return NULL;
+    if (ret_kind != NULL)
+        *ret_kind = name.kind;
+    return name.code;
 }

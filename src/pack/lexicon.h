@@ -104,8 +104,19 @@ gboolean tq_lexicon_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b);
 gboolean tq_lexicon_is_person (const TqLexicon *lexicon, TqLexeme lexeme);
 gboolean tq_lexicon_is_event (const TqLexicon *lexicon, TqLexeme lexeme);
 
-/* A country, its capital or its people ("أمريكية", "American", "Washington" for the government): ISO 3166 code, or NULL. */
+/* A country or its people ("أمريكية", "American"): ISO 3166 code, or NULL. @ret_kind may be NULL. */
 const char *tq_lexicon_country (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes,
                                 TqTermKind *ret_kind);
+
+/* What a run of words is the name of. */
+typedef struct {
+    const char *code; /* the same in every language: ISO 3166 of a country or people, "=" and that of a capital, "@UN"; NULL: none, but see goes_on */
+    TqTermKind kind;  /* TQ_TERM_PLACE, TQ_TERM_DEMONYM; TQ_TERM_NAME of a capital or an institution */
+    gboolean goes_on; /* longer names begin with these words */
+    gboolean is_abbreviation; /* a name only where all letters are capitals: UN, US */
+} TqKnownName;
+
+/* @folded: words as tq_fold_word() gives each, parted by single spaces where the text has some. FALSE: no name begins so. */
+gboolean tq_lexicon_name (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes, TqKnownName *ret);
 
 #endif

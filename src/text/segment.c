@@ -5,6 +5,7 @@
 
 #include "text/charclass.h"
 #include "text/cue-match.h"
+#include "text/known-name.h"
 #include "text/language.h"
 #include "text/normalise.h"
 #include "text/word.h"
@@ -482,11 +483,12 @@ fill_sentences (TqWorker *worker, const TqDocument *document, const GArray *cuts
 {
     for (guint i = 0; i < cuts->len; i++) {
         const Cut *cut = &g_array_index (cuts, Cut, i);
-        const TqToken *tokens = (const TqToken *) worker->tokens->data + cut->first;
+        TqToken *tokens = (TqToken *) worker->tokens->data + cut->first;
         const TqWord *words = tq_vocabulary_get (worker->vocabularies[cut->pack->lang], 0);
         TqSentence sentence = { document, worker, cut->pack, cut->block,
                                 { tokens[0].span.start, tokens[cut->n - 1].span.end }, tokens, words, cut->n, NULL, worker->cues->len };
 
+        tq_known_names_mark (&sentence, tokens);
         tq_cue_match (&sentence, worker->cues);
         g_array_append_val (sentences, sentence);
     }

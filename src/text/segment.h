@@ -31,6 +31,7 @@ typedef enum {
     TQ_TOKEN_TANWIN = 1 << 4,     /* the original bears ً ٌ ٍ */
     TQ_TOKEN_IN_QUOTES = 1 << 5,
     TQ_TOKEN_IN_BRACKETS = 1 << 6,
+    TQ_TOKEN_IN_NAME = 1 << 7, /* of several tokens, that the lexicon knows: src/text/known-name.h */
 } TqTokenFlags;
 
 typedef struct {
@@ -62,6 +63,7 @@ typedef struct {
     guint16 number;     /* row + 1 of the pack's number table (src/pack/number-table.h), 0: no number word */
     guint16 number_proclitics;
     gboolean is_label;  /* a figure behind it is a name: src/data/<lang>/not-values.tsv */
+    gboolean begins_name; /* the lexicon knows names of several words that begin so */
     gboolean is_dual;   /* a noun that says two, without an article: جنديان */
     gboolean is_unit;   /* the pack's unit table has it as a word of its own */
     gboolean begins_unit; /* some form of the unit table begins with it */

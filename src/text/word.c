@@ -306,6 +306,34 @@ is_dual (TqVocabulary *vocabulary, guint32 number, const Lookup *lookup)
     return is_dual_in_lexicon (vocabulary, number, ending);
 }
 
+static gboolean
+goes_on (const TqPack *pack, const char *text)
+{
+    TqKnownName name = { .goes_on = FALSE };
+
+    return tq_lexicon_name (pack->lexicon, pack->tag, text, strlen (text), &name) && name.goes_on;
+}
+
+/* With an article that a preposition has been joined to, too: «للأمم» may begin «الأمم المتحدة». */
+static gboolean
+begins_name (const Lookup *lookup)
+{
+    for (guint i = 0; i < lookup->n_variants; i++) {
+        const Variant *variant = &lookup->variants[i];
+
+        if (goes_on (lookup->pack, variant->text))
+            return TRUE;
+        for (guint c = 0; (variant->proclitics & TQ_FORM_ARTICLE) && c < lookup->pack->clitics->len; c++) {
+            const TqClitic *clitic = &g_array_index (lookup->pack->clitics, TqClitic, c);
+            g_autofree char *with_article = clitic->form == TQ_FORM_ARTICLE ? g_strconcat (clitic->text, variant->text, NULL) : NULL;
+
+            if (with_article != NULL && goes_on (lookup->pack, with_article))
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
 /* What the tables know of a word; asked once, when it is first seen. */
 static void
 look_up (TqVocabulary *vocabulary, guint32 number)
@@ -329,6 +357,7 @@ look_up (TqVocabulary *vocabulary, guint32 number)
         word->is_label = g_hash_table_contains (vocabulary->pack->labels, lookup.variants[i].text);
     for (guint i = 0; i < lookup.n_variants && word->context == TQ_CONTEXT_NONE; i++)
         word->context = (guint8) GPOINTER_TO_UINT (g_hash_table_lookup (vocabulary->pack->contexts, lookup.variants[i].text));
+    word->begins_name = begins_name (&lookup);
     word->is_unit = tq_unit_table_find (vocabulary->pack->units, form->text) != NULL;
     word->begins_unit = tq_unit_table_begins (vocabulary->pack->units, form->text);
     word->date_begin = find_date_begin (&lookup);

@@ -22,7 +22,7 @@ print_numbers (const char *name, const double *numbers, guint n)
 }
 
 static void
-print_link (const TqScorer *scorer, const TqLinks *links, const TqLink *link)
+print_link (const TqScorer *scorer, TqFinder *finder, const TqLink *link)
 {
     const TqEvidence *evidence = scorer->evidence;
     TqClaimKind kind = tq_claim_set_get (evidence->claims, link->claim)->kind;
@@ -31,7 +31,7 @@ print_link (const TqScorer *scorer, const TqLinks *links, const TqLink *link)
 
     tq_probe_aim (probe, scorer->words, link->claim);
     tq_features_of_pair (scorer, probe, link->other, features);
-    tq_rival_features (evidence, links, link->claim, link->other, rivals);
+    tq_rival_features (evidence, finder, link->claim, link->other, rivals);
     printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u,\"verdict\":\"%s\"", tq_claim_kind_name (kind), link->claim + 1, link->other + 1,
             tq_verdict_name (tq_judge_verdict (evidence, link->claim, link->other)));
     print_numbers ("same", features, TQ_N_FEATURES);
@@ -58,6 +58,7 @@ main (int argc, char **argv)
     g_autoptr (TqWorker) worker = packs != NULL ? tq_worker_new (packs, atoms) : NULL;
     g_autoptr (TqScorer) scorer = packs != NULL ? tq_scorer_new (packs) : NULL;
     g_autoptr (TqLinks) links = NULL;
+    g_autoptr (TqFinder) finder = NULL;
     TqReadOptions options = { .input = TQ_INPUT_AUTO };
     TqEvidence evidence = { packs, atoms, result->documents, result->claims };
 
@@ -70,17 +71,14 @@ main (int argc, char **argv)
     for (guint i = 0; i < result->documents->len; i++)
         tq_extract_claims (worker, g_ptr_array_index (result->documents, i), i, result->claims);
     tq_scorer_learn (scorer, &evidence);
-    links = tq_links_new (scorer, 0);
+    links = tq_links_new (scorer, TRUE, 1);
+    finder = tq_finder_new (links);
     putchar ('{');
     print_names ("same", tq_feature_names, TQ_N_FEATURES);
     putchar (',');
     print_names ("rivals", tq_rival_feature_names, TQ_N_RIVAL_FEATURES);
     printf ("}\n");
-    for (guint i = 0; i < links->links->len; i++) {
-        const TqLink *link = tq_links_get (links, i);
-
-        if (link->claim < link->other)
-            print_link (scorer, links, link);
-    }
+    for (guint i = 0; i < links->links->len; i++)
+        print_link (scorer, finder, &g_array_index (links->links, TqLink, i));
     return 0;
 }

@@ -116,21 +116,24 @@ time_look_ups (const TqLexicon *lexicon)
 {
     const guint32 n_forms = lexicon->header->sections[TQ_SECTION_FORMS].n;
     g_autoptr (GPtrArray) words = g_ptr_array_new ();
+    const char *langs[MAX_LANGS] = { NULL };
     guint n_found = 0;
     double start;
+
+    for (guint i = 0; i < MIN (MAX_LANGS, lexicon->header->sections[TQ_SECTION_LANGS].n); i++)
+        langs[i] = tq_lexicon_text (lexicon, *(const guint32 *) tq_lexicon_record (lexicon, TQ_SECTION_LANGS, i));
 
     for (guint32 i = 0; words->len < 65536 && i < n_forms; i += 1 + n_forms / 131072) {
         const TqFormRecord *form = tq_lexicon_record (lexicon, TQ_SECTION_FORMS, i);
 
-        if (form->text != 0)
-            g_ptr_array_add (words, (gpointer) tq_lexicon_text (lexicon, form->text));
+        g_ptr_array_add (words, (gpointer) form);
     }
     start = cpu_seconds ();
     for (guint i = 0; i < N_LOOK_UPS; i++) {
-        const char *word = g_ptr_array_index (words, i % words->len);
-        char lang[3] = { word[0], word[1], '\0' };
+        const TqFormRecord *form = g_ptr_array_index (words, i % words->len);
+        const char *word = tq_lexicon_text (lexicon, tq_form_text (form));
 
-        n_found += tq_lexicon_find_form (lexicon, lang, word + 3, strlen (word + 3)) != NULL;
+        n_found += tq_lexicon_find_form (lexicon, langs[tq_form_lang (form)], word, strlen (word)) != NULL;
     }
     printf ("look-ups %.1f million/s (%u found)\n", N_LOOK_UPS / 1e6 / (cpu_seconds () - start), n_found);
 }

@@ -56,6 +56,13 @@ typedef struct {
     double weight;
 } Reading;
 
+typedef struct {
+    const char *code; /* interned; "": only a beginning of longer names */
+    TqTermKind kind;
+    gboolean goes_on;
+    gboolean is_abbreviation;
+} Place;
+
 /* What a dictionary of forms says of a form: whose it may be. Not yet a reading: only lexemes that mean something become one. */
 typedef struct {
     const char *lemma; /* interned */
@@ -72,7 +79,7 @@ typedef struct {
     GHashTable *forms;      /* "en:word" → GArray of Reading */
     GHashTable *paradigms;  /* "ar:form" → GArray of Paradigm */
     GHashTable *exceptions; /* "n:geese" → "goose" */
-    GHashTable *places;     /* "ar:form" → TqPlaceRecord */
+    GHashTable *places;     /* "ar:form" → Place */
     GPtrArray *langs;       /* of char *: the packs' tags, sorted */
     GPtrArray *pairs;       /* of WordPair: what dictionaries said, in their order */
     TqFolding *folding;

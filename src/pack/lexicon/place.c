@@ -1,22 +1,52 @@
-/* place.c - countries and their peoples: names from CLDR, the rest from common/demonyms.tsv */
+/* place.c - countries and their peoples: names from CLDR, the rest from common/demonyms.tsv; capitals and institutions from tables of their own */
 #include <string.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
 #include "pack/lexicon/build.h"
 
+static Place *
+place_at (Build *build, const char *key)
+{
+    Place *place = g_hash_table_lookup (build->places, key);
+
+    if (place == NULL) {
+        place = g_new0 (Place, 1);
+        place->code = "";
+        g_hash_table_insert (build->places, g_strdup (key), place);
+    }
+    return place;
+}
+
+/* Tables write names in small letters, and abbreviations in capitals. */
+static gboolean
+is_abbreviation (const char *name)
+{
+    gsize n = strlen (name);
+
+    return n > 0 && g_ascii_isupper (name[0]) && g_ascii_isupper (name[n - 1]);
+}
+
+/* The first to give a name a meaning keeps it. Each beginning of a name of several tokens says that it goes on. */
 static void
 add_place (Build *build, const char *lang, const char *name, const char *code, TqTermKind kind)
 {
     g_autofree char *folded = build_fold (build, name), *key = g_strdup_printf ("%s:%s", lang, folded);
-    TqPlaceRecord *place;
+    Place *place;
 
-    if (folded[0] == '\0' || g_hash_table_contains (build->places, key))
+    if (folded[0] == '\0')
         return;
-    place = g_new0 (TqPlaceRecord, 1);
-    memcpy (place->code, code, 2);
-    place->kind = (guint8) kind;
-    g_hash_table_insert (build->places, g_steal_pointer (&key), place);
+    place = place_at (build, key);
+    if (place->code[0] == '\0') {
+        place->code = g_intern_string (code);
+        place->kind = kind;
+        place->is_abbreviation = is_abbreviation (name);
+    }
+    for (gsize end = strlen (key) - 1; end > strlen (lang) + 1; end--)
+        if (strchr (" -'.", key[end]) != NULL || strchr ("-'.", key[end - 1]) != NULL) {
+            key[end] = '\0';
+            place_at (build, key)->goes_on = TRUE;
+        }
 }
 
 static void
@@ -77,10 +107,36 @@ read_demonyms (Build *build)
     }
 }
 
+/* Rows: code, and the names in each language, parted by bars. */
+static void
+read_codes (Build *build, const char *table_name, const char *sign)
+{
+    g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+    g_autoptr (TqTable) table = NULL;
+
+    g_ptr_array_add (columns, (gpointer) "code");
+    for (guint i = 0; i < build->langs->len; i++)
+        g_ptr_array_add (columns, g_ptr_array_index (build->langs, i));
+    g_ptr_array_add (columns, NULL);
+    table = build_own_table (build, table_name, (const char *const *) columns->pdata);
+    for (guint row = 0; row < tq_table_n_rows (table); row++) {
+        g_autofree char *code = g_strconcat (sign, tq_table_get (table, row, 0), NULL);
+
+        for (guint i = 0; i < build->langs->len; i++) {
+            g_auto (GStrv) names = g_strsplit (tq_table_get (table, row, i + 1), "|", -1);
+
+            for (guint n = 0; names[n] != NULL; n++)
+                add_place (build, g_ptr_array_index (build->langs, i), names[n], code, TQ_TERM_NAME);
+        }
+    }
+}
+
 void
 build_read_places (Build *build)
 {
     read_demonyms (build);
     for (guint i = 0; i < build->langs->len; i++)
         add_country_names (build, g_ptr_array_index (build->langs, i));
+    read_codes (build, "common/capitals.tsv", "=");
+    read_codes (build, "common/organisations.tsv", "");
 }

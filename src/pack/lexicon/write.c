@@ -25,18 +25,6 @@ put_text (Writer *writer, const char *text)
     return offset;
 }
 
-/* A lemma is most often a form as well, and then the end of that form's key. */
-static guint32
-put_lemma (Writer *writer, const char *lang, const char *lemma)
-{
-    g_autofree char *key = g_strdup_printf ("%s:%s", lang, lemma);
-    gpointer known;
-
-    if (g_hash_table_lookup_extended (writer->build->forms, key, &known, NULL))
-        return put_text (writer, known) + (guint32) strlen (lang) + 1;
-    return put_text (writer, lemma);
-}
-
 static void
 put (Writer *writer, guint section, gconstpointer record, gsize size)
 {
@@ -103,7 +91,7 @@ write_concepts (Writer *writer)
 
         if (synset->event != synset)
             continue;
-        record.label = put_lemma (writer, "en", synset->label);
+        record.label = put_text (writer, synset->label);
         record.first_opposite = writer->sections[TQ_SECTION_OPPOSITES]->len / 4;
         record.n_opposites = put_opposites (writer, synset, synset->opposites);
         put (writer, TQ_SECTION_CONCEPTS, &record, sizeof record);
@@ -152,7 +140,7 @@ write_lexemes (Writer *writer)
     put (writer, TQ_SECTION_LEXEMES, &none, sizeof none);
     for (guint i = 0; i < keys->len; i++) {
         Lexeme *lexeme = g_hash_table_lookup (writer->build->lexemes, g_ptr_array_index (keys, i));
-        TqLexemeRecord record = { .lemma = put_lemma (writer, lexeme->lang, lexeme->lemma), .first_meaning = writer->sections[TQ_SECTION_MEANINGS]->len / 4,
+        TqLexemeRecord record = { .lemma = put_text (writer, lexeme->lemma), .first_meaning = writer->sections[TQ_SECTION_MEANINGS]->len / 4,
                                   .n_meanings = (guint8) lexeme->senses->len, .pos = (guint8) lexeme->pos, .row = lexeme->row,
                                   .sources = lexeme->sources, .flags = flags_of (lexeme) };
 
@@ -179,21 +167,17 @@ best_reading_first (gconstpointer a, gconstpointer b)
 static guint8 *
 free_slot (GByteArray *section, guint32 n_slots, gsize size, guint32 hash)
 {
-    guint32 slot = hash & (n_slots - 1);
+    guint32 slot = tq_lexicon_first_slot (hash, n_slots);
 
     while (*(guint32 *) (void *) (section->data + slot * size) != 0)
-        slot = (slot + 1) & (n_slots - 1);
+        slot = slot + 1 < n_slots ? slot + 1 : 0;
     return section->data + slot * size;
 }
 
 static guint32
 table_size (guint n)
 {
-    guint32 size = 16;
-
-    while (3 * size < 4 * n)
-        size *= 2;
-    return size;
+    return n / 3 * 4 + 16;
 }
 
 static void
@@ -205,23 +189,46 @@ make_table (Writer *writer, guint section, guint32 n_slots, gsize size)
 
 #define MAX_READINGS 8
 
+/* The number of the language that a form's key begins with. */
+static guint32
+lang_number (Writer *writer, const char *key)
+{
+    GPtrArray *langs = writer->build->langs;
+    guint32 lang = 0;
+
+    while (lang < langs->len && !g_str_has_prefix (key, g_ptr_array_index (langs, lang)))
+        lang++;
+    g_assert (lang < langs->len);
+    return lang;
+}
+
+static void
+write_langs (Writer *writer)
+{
+    for (guint i = 0; i < writer->build->langs->len; i++) {
+        guint32 tag = put_text (writer, g_ptr_array_index (writer->build->langs, i));
+
+        put (writer, TQ_SECTION_LANGS, &tag, sizeof tag);
+    }
+}
+
 static void
 write_forms (Writer *writer)
 {
     g_autoptr (GPtrArray) keys = build_sorted_keys (writer->build->forms);
     guint32 n_slots = table_size (keys->len);
 
-    g_assert (keys->len < TQ_SLOT_FORM_MASK);
+    g_assert (keys->len < TQ_SLOT_FORM_MASK && MAX_READINGS <= TQ_FORM_MAX_READINGS);
     make_table (writer, TQ_SECTION_SLOTS, n_slots, sizeof (guint32));
     for (guint i = 0; i < keys->len; i++) {
         const char *key = g_ptr_array_index (keys, i);
         GArray *readings = g_hash_table_lookup (writer->build->forms, key);
         guint32 hash = tq_hash_bytes (key, strlen (key)), slot = tq_lexicon_slot (hash, i);
-        TqFormRecord record = { put_text (writer, key), writer->sections[TQ_SECTION_READINGS]->len / (guint32) sizeof (TqReadingRecord),
-                                MIN (readings->len, MAX_READINGS) };
+        guint32 n = MIN (readings->len, MAX_READINGS), first = writer->sections[TQ_SECTION_READINGS]->len / (guint32) sizeof (TqReadingRecord);
+        TqFormRecord record = { put_text (writer, strchr (key, ':') + 1) | lang_number (writer, key) << TQ_FORM_TEXT_BITS, first << 4 | n };
 
         g_array_sort (readings, best_reading_first);
-        for (guint r = 0; r < record.n_readings; r++) {
+        for (guint r = 0; r < n; r++) {
             const Reading *reading = &g_array_index (readings, Reading, r);
             TqReadingRecord out = { reading->lexeme->number, reading->form, tq_lexicon_weight (reading->weight) };
             put (writer, TQ_SECTION_READINGS, &out, sizeof out);
@@ -240,9 +247,10 @@ write_places (Writer *writer)
     make_table (writer, TQ_SECTION_PLACES, n_slots, sizeof (TqPlaceRecord));
     for (guint i = 0; i < keys->len; i++) {
         const char *key = g_ptr_array_index (keys, i);
-        TqPlaceRecord record = *(TqPlaceRecord *) g_hash_table_lookup (writer->build->places, key);
+        const Place *place = g_hash_table_lookup (writer->build->places, key);
+        TqPlaceRecord record = { .text = put_text (writer, key), .code = put_text (writer, place->code), .kind = (guint8) place->kind,
+                                 .goes_on = (guint8) place->goes_on, .is_abbreviation = (guint8) place->is_abbreviation };
 
-        record.text = put_text (writer, key);
         memcpy (free_slot (writer->sections[TQ_SECTION_PLACES], n_slots, sizeof record, tq_hash_bytes (key, strlen (key))), &record, sizeof record);
     }
 }
@@ -327,6 +335,7 @@ build_write (Build *build, const char *path)
     for (guint i = 0; i < TQ_N_SECTIONS; i++)
         writer.sections[i] = g_byte_array_new ();
     put_text (&writer, ""); /* so that 0 is no text */
+    write_langs (&writer);
     write_concepts (&writer);
     write_lexemes (&writer);
     write_forms (&writer);

@@ -1,0 +1,170 @@
+#include "judge/selection.h"
+
+#include <stdlib.h>
+
+/* Topics of this many claims are judged whole: an outlet or two more than tell one story in a day. */
+#define MAX_WHOLE 24
+/* Of a larger topic, how many of the nearest claims of other values, and of the same value, a claim is held against. */
+#define N_OTHER_VALUE 4
+#define N_SAME_VALUE 1
+
+typedef struct {
+    TqMembers members;
+    float score;
+    gboolean is_same_value;
+} Candidate;
+
+static gboolean
+is_same_time (const TqTime *a, const TqTime *b)
+{
+    return a->lo == b->lo && a->hi == b->hi;
+}
+
+/* Whether two claims of a topic say the same, as far as that can be told at once. */
+static gboolean
+is_same_value (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
+{
+    if (a->kind == TQ_CLAIM_QUANTITY)
+        return a->number.number == b->number.number && a->number.lo == b->number.lo && a->number.hi == b->number.hi && a->unit == b->unit &&
+               a->per == b->per;
+    if (a->kind == TQ_CLAIM_DATE)
+        return is_same_time (&a->time, &b->time);
+    return a->polarity == b->polarity && a->n_terms > 0 && b->n_terms > 0 &&
+           tq_claim_terms (evidence->claims, a)->atom == tq_claim_terms (evidence->claims, b)->atom;
+}
+
+static int
+compare_claims (gconstpointer a, gconstpointer b)
+{
+    guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+    return (x > y) - (x < y);
+}
+
+/* Place of @claim in the topic, or TQ_NONE. */
+static guint32
+place_of (const TqTopic *topic, guint32 claim)
+{
+    const guint32 *claims = (const guint32 *) topic->claims->data;
+    const guint32 *found = bsearch (&claim, claims, topic->claims->len, sizeof *claims, compare_claims);
+
+    return found != NULL ? (guint32) (found - claims) : TQ_NONE;
+}
+
+static void
+add_links_of (const TqEvidence *evidence, const TqLinks *links, const TqTopic *topic, guint32 i, GArray *candidates)
+{
+    guint32 claim = g_array_index (topic->claims, guint32, i);
+
+    for (guint l = tq_links_first (links, claim); l < links->links->len; l++) {
+        const TqLink *link = &g_array_index (links->links, TqLink, l);
+        Candidate candidate = { { i, TQ_NONE }, link->score, FALSE };
+
+        if (link->claim != claim)
+            break;
+        candidate.members.j = place_of (topic, link->other);
+        if (candidate.members.j == TQ_NONE)
+            continue;
+        candidate.is_same_value = is_same_value (evidence, tq_claim_set_get (evidence->claims, claim), tq_claim_set_get (evidence->claims, link->other));
+        g_array_append_val (candidates, candidate);
+    }
+}
+
+static int
+compare_members (gconstpointer a, gconstpointer b)
+{
+    const TqMembers *x = a, *y = b;
+
+    if (x->i != y->i)
+        return x->i < y->i ? -1 : 1;
+    return (x->j > y->j) - (x->j < y->j);
+}
+
+static int
+nearest_first (gconstpointer a, gconstpointer b)
+{
+    const Candidate *x = a, *y = b;
+
+    if (x->score != y->score)
+        return x->score > y->score ? -1 : 1;
+    return compare_members (&x->members, &y->members);
+}
+
+static void
+choose_nearest (GArray *candidates, guint n_members, GArray *chosen)
+{
+    static const guint8 most[] = { [FALSE] = N_OTHER_VALUE, [TRUE] = N_SAME_VALUE };
+    g_autofree guint8 *n_of[] = { g_new0 (guint8, n_members), g_new0 (guint8, n_members) };
+
+    g_array_sort (candidates, nearest_first);
+    for (guint c = 0; c < candidates->len; c++) {
+        const Candidate *candidate = &g_array_index (candidates, Candidate, c);
+        guint8 *n = n_of[candidate->is_same_value];
+        guint32 i = candidate->members.i, j = candidate->members.j;
+
+        if (n[i] >= most[candidate->is_same_value] && n[j] >= most[candidate->is_same_value])
+            continue;
+        n[i] += n[i] < G_MAXUINT8;
+        n[j] += n[j] < G_MAXUINT8;
+        g_array_append_val (chosen, candidate->members);
+    }
+}
+
+static void
+add_parts (const TqEvidence *evidence, const TqTopic *topic, GArray *chosen)
+{
+    for (guint32 i = 0; i < topic->claims->len; i++) {
+        guint32 whole = tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, i))->part_of;
+        guint32 place = whole != TQ_NONE ? place_of (topic, whole) : TQ_NONE;
+        TqMembers members = { MIN (i, place), MAX (i, place) };
+
+        if (place != TQ_NONE && place != i)
+            g_array_append_val (chosen, members);
+    }
+}
+
+static void
+make_unique (GArray *chosen)
+{
+    guint n = 0;
+
+    g_array_sort (chosen, compare_members);
+    for (guint i = 0; i < chosen->len; i++) {
+        TqMembers members = g_array_index (chosen, TqMembers, i);
+
+        if (n == 0 || compare_members (&members, &g_array_index (chosen, TqMembers, n - 1)) != 0)
+            g_array_index (chosen, TqMembers, n++) = members;
+    }
+    g_array_set_size (chosen, n);
+}
+
+static void
+choose_all (guint n_members, GArray *chosen)
+{
+    for (guint32 i = 0; i < n_members; i++) {
+        for (guint32 j = i + 1; j < n_members; j++) {
+            TqMembers members = { i, j };
+
+            g_array_append_val (chosen, members);
+        }
+    }
+}
+
+GArray *
+tq_selection_of_topic (const TqEvidence *evidence, const TqLinks *links, const TqTopic *topic)
+{
+    GArray *chosen = g_array_new (FALSE, FALSE, sizeof (TqMembers));
+    g_autoptr (GArray) candidates = NULL;
+
+    if (topic->claims->len <= MAX_WHOLE) {
+        choose_all (topic->claims->len, chosen);
+        return chosen;
+    }
+    candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+    for (guint32 i = 0; i < topic->claims->len; i++)
+        add_links_of (evidence, links, topic, i, candidates);
+    choose_nearest (candidates, topic->claims->len, chosen);
+    add_parts (evidence, topic, chosen);
+    make_unique (chosen);
+    return chosen;
+}

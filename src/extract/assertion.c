@@ -8,6 +8,7 @@
 
 #include "extract/bind.h"
 #include "extract/phrase.h"
+#include "extract/speaker.h"
 
 #define CONFIDENCE_VERB 0.7f
 #define CONFIDENCE_EXISTENCE 0.8f
@@ -83,6 +84,12 @@ governed_word (const Clause *clause)
     return clause->end;
 }
 
+static gboolean
+ends_before_that (const Clause *clause)
+{
+    return clause->end < clause->sentence->n_tokens && tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_COMPLEMENT, clause->end) != NULL;
+}
+
 /* "According to a timetable" names no speaker: what exists does not speak. */
 static gboolean
 is_only_speech (const Clause *clause)
@@ -94,7 +101,7 @@ is_only_speech (const Clause *clause)
 
         /* "They were never told": what is denied is the telling. */
         if (match != NULL && tq_phrase_cue_at (clause->sentence, TQ_CUE_SCOPE_EXISTENCE, match->first) == NULL &&
-            clause->scopes[match->first].polarity != TQ_POLARITY_DENIED)
+            clause->scopes[match->first].polarity != TQ_POLARITY_DENIED && (!tq_speech_wants_that (match) || ends_before_that (clause)))
             return TRUE;
     }
     return FALSE;

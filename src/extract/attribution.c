@@ -6,9 +6,11 @@
 #include "extract/attribution.h"
 
 #include "extract/bind.h"
+#include "extract/frame-private.h"
 #include "extract/mention.h"
 #include "extract/phrase.h"
 #include "extract/scope.h"
+#include "extract/speaker.h"
 
 #define MAX_SPEAKER_TOKENS 12
 #define MAX_GAP 24 /* tokens between a reporting word and what is said */
@@ -28,137 +30,11 @@ typedef struct {
     const TqMentions *mentions;
     TqAttribution last; /* speaker that is carried over */
     guint32 last_sentence;
+    guint last_end; /* token behind the reporting word, in it */
 } Scan;
 
-typedef struct {
-    guint first;
-    guint end;
-} Stretch;
-
-static gboolean
-is_break (const TqSentence *sentence, guint token)
-{
-    if (tq_clause_is_hyphen (sentence, token))
-        return FALSE;
-    return sentence->tokens[token].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[token].kind == TQ_TOKEN_QUOTE_OPEN ||
-           sentence->tokens[token].kind == TQ_TOKEN_QUOTE_CLOSE;
-}
-
-static gboolean
-is_mark (const TqSentence *sentence, guint token, char mark)
-{
-    const TqSpan *span = &sentence->tokens[token].span;
-
-    return span->end == span->start + 1 && sentence->document->text[span->start] == mark;
-}
-
-/* ---- speakers ---------------------------------------------------------------------------------------------------- */
-
-/* Monday; not the article or the preposition that dates may begin with. */
-static gboolean
-is_time_word (const TqSentence *sentence, guint token)
-{
-    return tq_sentence_word (sentence, token)->calendar != 0 && !(tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION);
-}
-
-/* Days and places say when and where he spoke. */
-static gboolean
-ends_speaker (const TqSentence *sentence, guint token)
-{
-    guint bits = tq_phrase_bits (sentence, token);
-
-    if (tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_EXISTENCE, token) != NULL ||
-        tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_ABSENCE, token) != NULL)
-        return TRUE;
-    if (is_break (sentence, token) || is_time_word (sentence, token))
-        return TRUE;
-    return (bits & TQ_PHRASE_FUNCTION) != 0 && !(bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) &&
-           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_SPOKESMAN, token) == NULL;
-}
-
-static gboolean
-has_content (const TqSentence *sentence, Stretch stretch)
-{
-    for (guint i = stretch.first; i < stretch.end; i++)
-        if (tq_phrase_is_content (tq_phrase_bits (sentence, i)) || (tq_phrase_bits (sentence, i) & TQ_PHRASE_NUMBER))
-            return TRUE;
-    return FALSE;
-}
-
-/* "told the paper" («قال للموقع»): a preposition written onto an article begins an addressee. */
-static gboolean
-is_addressee (const TqSentence *sentence, guint token)
-{
-    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
-
-    return reading != NULL && (reading->form & TQ_FORM_PREPOSITION) != 0 && (reading->form & TQ_FORM_ARTICLE) != 0;
-}
-
-/* "said on Monday the operator": the day stands before the speaker. */
-static Stretch
-speaker_from (const TqSentence *sentence, guint first, guint end)
-{
-    Stretch ret = { first, first };
-
-    while (ret.first < end && is_time_word (sentence, ret.first))
-        ret.first++;
-    ret.end = ret.first;
-    if (ret.first < end && is_addressee (sentence, ret.first))
-        return (Stretch) { first, first };
-
-    while (ret.end < MIN (end, first + MAX_SPEAKER_TOKENS) && !ends_speaker (sentence, ret.end))
-        ret.end++;
-    if (!has_content (sentence, ret))
-        ret.end = ret.first;
-    return ret;
-}
-
-/* "…, two people with knowledge of it said": between a mark and the reporting word stands the speaker alone, unless another clause
- * begins there. */
-static guint
-reach_back (const TqSentence *sentence, Stretch speaker)
-{
-    guint first = speaker.first;
-
-    while (first > 0 && speaker.end - first < MAX_SPEAKER_TOKENS && !is_break (sentence, first - 1))
-        first--;
-    if (first == 0 || !is_break (sentence, first - 1) ||
-        tq_sentence_cue (sentence, TQ_CUE_CLAUSE_BREAK, first, speaker.end) != NULL ||
-        tq_sentence_cue (sentence, TQ_CUE_SPEECH_COMPLEMENT, first, speaker.end) != NULL ||
-        (tq_phrase_bits (sentence, first) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE)) == TQ_PHRASE_FUNCTION)
-        return speaker.first;
-    return first;
-}
-
-/* First token of the verb group that ends in the reporting word: "has said", "a déclaré". */
-static guint
-verb_group (const TqSentence *sentence, guint cue)
-{
-    guint first = cue;
-
-    while (first > 0 && cue - first < 2 && !is_break (sentence, first - 1) &&
-           (tq_phrase_bits (sentence, first - 1) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE)) == TQ_PHRASE_FUNCTION)
-        first--;
-    return first;
-}
-
-static Stretch
-speaker_before (const TqSentence *sentence, guint cue)
-{
-    Stretch ret = { cue, cue };
-
-    /* Auxiliaries stand between: "has said", "a déclaré". */
-    while (ret.end > 0 && ends_speaker (sentence, ret.end - 1) && !is_break (sentence, ret.end - 1) && cue - ret.end < 3)
-        ret.end--;
-    ret.first = ret.end;
-    while (ret.first > 0 && ret.end - ret.first < MAX_SPEAKER_TOKENS && !ends_speaker (sentence, ret.first - 1))
-        ret.first--;
-    ret.first = reach_back (sentence, ret);
-    return has_content (sentence, ret) ? ret : (Stretch) { cue, cue };
-}
-
 static TqSpan
-span_of (const TqSentence *sentence, Stretch stretch)
+span_of (const TqSentence *sentence, TqStretch stretch)
 {
     if (stretch.first >= stretch.end)
         return (TqSpan) { 0, 0 };
@@ -175,8 +51,8 @@ party_atom (const TqSentence *sentence, TqSpan span)
 }
 
 /* A spokesman speaks for whom he is named by. */
-static Stretch
-without_spokesman (const TqSentence *sentence, Stretch speaker)
+static TqStretch
+without_spokesman (const TqSentence *sentence, TqStretch speaker)
 {
     const TqCueMatch *spokesman = tq_sentence_cue (sentence, TQ_CUE_SPEECH_SPOKESMAN, speaker.first, speaker.end);
 
@@ -213,14 +89,14 @@ said_from (const TqSentence *sentence, guint after)
             return i + that->n_tokens;
         if (that != NULL && is_quoted_name (sentence, i, that->first))
             continue;
-        if (sentence->tokens[i].kind == TQ_TOKEN_QUOTE_OPEN || is_mark (sentence, i, ':'))
+        if (sentence->tokens[i].kind == TQ_TOKEN_QUOTE_OPEN || tq_speech_is_mark (sentence, i, ':'))
             return i + 1;
     }
     return sentence->n_tokens;
 }
 
 static void
-emit (Scan *scan, guint32 index, Stretch said, const TqAttribution *attribution)
+emit (Scan *scan, guint32 index, TqStretch said, const TqAttribution *attribution)
 {
     TqSpeech speech = { index, (guint16) said.first, (guint16) said.end, *attribution };
 
@@ -236,9 +112,40 @@ lemma_of (const TqSentence *sentence, guint token)
     return reading != NULL && reading->lemma != 0 ? reading->lemma : tq_sentence_word (sentence, token)->atom;
 }
 
+static void
+take_speaker (const TqAttribution *from, TqAttribution *attribution)
+{
+    attribution->speaker = from->speaker;
+    attribution->party = from->party;
+    attribution->is_named = from->is_named;
+}
+
+static gboolean
+is_person (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
+
+    return noun != NULL && tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme);
+}
+
+#define MAX_SAME_SENTENCES 4  /* "the same source" may be so far from it */
+#define MAX_ADDED_SENTENCES 2 /* «وأضاف البيان» */
+
+/* "The same source", "the statement added": whoever spoke last. */
+static gboolean
+is_last_speaker (const Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match, TqStretch speaker)
+{
+    if (scan->last.speaker.start >= scan->last.speaker.end)
+        return FALSE;
+    if (tq_sentence_cue (sentence, TQ_CUE_SPEECH_SAME, speaker.first, speaker.end) != NULL)
+        return index <= scan->last_sentence + MAX_SAME_SENTENCES;
+    return match->cue->cue_class == TQ_CUE_SPEECH_CONTINUED && speaker.end == speaker.first + 1 && index <= scan->last_sentence + MAX_ADDED_SENTENCES &&
+           tq_frame_has_article (sentence, speaker.first) && !is_person (sentence, speaker.first);
+}
+
 /* "The minister", when one has been named before in full, is that one; whoever is named in full is kept. */
 static void
-resolve_speaker (Scan *scan, const TqSentence *sentence, Stretch speaker, TqAttribution *attribution)
+resolve_speaker (Scan *scan, const TqSentence *sentence, TqStretch speaker, TqAttribution *attribution)
 {
     guint n_content = 0;
     TqAtom first = 0;
@@ -254,9 +161,7 @@ resolve_speaker (Scan *scan, const TqSentence *sentence, Stretch speaker, TqAttr
 
         if (known->lemma != first)
             continue;
-        attribution->speaker = known->attribution.speaker;
-        attribution->party = known->attribution.party;
-        attribution->is_named = known->attribution.is_named;
+        take_speaker (&known->attribution, attribution);
         return;
     }
     if (n_content > 1) {
@@ -267,22 +172,22 @@ resolve_speaker (Scan *scan, const TqSentence *sentence, Stretch speaker, TqAttr
 }
 
 /* "the Office for the Coordination of …": a name that reaches back over a word at which a noun phrase begins. */
-static Stretch
-widen_to_known (const TqSentence *sentence, Stretch speaker)
+static TqStretch
+widen_to_known (const TqSentence *sentence, TqStretch speaker)
 {
-    for (guint first = speaker.first; first > 0 && speaker.first - first < MAX_SPEAKER_TOKENS && !is_break (sentence, first - 1); first--)
+    for (guint first = speaker.first; first > 0 && speaker.first - first < MAX_SPEAKER_TOKENS && !tq_speech_is_break (sentence, first - 1); first--)
         if (tq_bind_party (sentence, first - 1, speaker.end) != 0)
-            return (Stretch) { first - 1, speaker.end };
+            return (TqStretch) { first - 1, speaker.end };
     return speaker;
 }
 
 /* The speaker as written, or if it is a short form ("Holt") of one that the article names in full, before or after, that; and whom he speaks for: a
  * state or an institution that every language knows, else the name without its title. */
 static void
-settle_speaker (const Scan *scan, guint32 index, Stretch speaker, TqAttribution *attribution)
+settle_speaker (const Scan *scan, guint32 index, TqStretch speaker, TqAttribution *attribution)
 {
     const TqSentence *sentence = &g_array_index (scan->sentences, TqSentence, index);
-    Stretch party;
+    TqStretch party;
     TqAtom known;
     TqSpan full, name;
 
@@ -300,22 +205,60 @@ settle_speaker (const Scan *scan, guint32 index, Stretch speaker, TqAttribution 
 }
 
 static TqAttribution
-attribution_of (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match, Stretch speaker)
+named_speaker (const Scan *scan, guint32 index, TqStretch speaker)
+{
+    const TqSentence *sentence = &g_array_index (scan->sentences, TqSentence, index);
+    TqAttribution ret = { .is_named = tq_sentence_cue (sentence, TQ_CUE_SPEECH_UNNAMED, speaker.first, speaker.end) == NULL };
+
+    settle_speaker (scan, index, speaker, &ret);
+    return ret;
+}
+
+/* "The guide was heard on Monday. He said that": a pronoun is the person that the sentence before begins with. */
+static TqAttribution
+subject_before (const Scan *scan, guint32 index, const TqCueMatch *match)
+{
+    const TqSentence *sentence = &g_array_index (scan->sentences, TqSentence, index), *before = sentence - 1;
+    TqChunk noun;
+
+    if (index == 0 || before->block != sentence->block || before->pack == NULL || before->n_tokens == 0 ||
+        tq_sentence_cue (sentence, TQ_CUE_FRAME_PRONOUN, 0, match->first + match->n_tokens) == NULL ||
+        !tq_frame_noun_at (before, 0, before->n_tokens, &noun) ||
+        (tq_phrase_is_empty (&noun.name) && !is_person (before, noun.phrase.head)))
+        return (TqAttribution) { 0 };
+    return named_speaker (scan, index - 1, (TqStretch) { 0, noun.phrase.end });
+}
+
+/* "The union said that it waited because the firm had said so": the inner speaker is not carried over. */
+static gboolean
+is_nested (const Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match)
+{
+    if (scan->last_sentence != index || scan->last.speaker.start < sentence->span.start || match->first < scan->last_end)
+        return FALSE;
+    return tq_sentence_cue (sentence, TQ_CUE_CLAUSE_BREAK, scan->last_end, match->first) != NULL;
+}
+
+static TqAttribution
+attribution_of (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match, TqStretch speaker)
 {
     TqAttribution ret = { 0 };
 
-    if (speaker.first < speaker.end) {
-        ret.is_named = tq_sentence_cue (sentence, TQ_CUE_SPEECH_UNNAMED, speaker.first, speaker.end) == NULL;
-        settle_speaker (scan, index, speaker, &ret);
-        resolve_speaker (scan, sentence, speaker, &ret);
-    } else if (index <= scan->last_sentence + 1) {
+    if (speaker.first < speaker.end && is_last_speaker (scan, sentence, index, match, speaker)) {
         ret = scan->last;
+    } else if (speaker.first < speaker.end) {
+        ret = named_speaker (scan, index, speaker);
+        resolve_speaker (scan, sentence, speaker, &ret);
+    } else if (index <= scan->last_sentence + 1 && scan->last.speaker.end != 0) {
+        ret = scan->last;
+    } else {
+        ret = subject_before (scan, index, match);
     }
-    ret.cue = span_of (sentence, (Stretch) { match->first, match->first + match->n_tokens });
+    ret.cue = span_of (sentence, (TqStretch) { match->first, match->first + match->n_tokens });
     ret.is_denial = match->cue->cue_class == TQ_CUE_SPEECH_DENIAL;
-    if (ret.speaker.start < ret.speaker.end) {
+    if (ret.speaker.start < ret.speaker.end && !is_nested (scan, sentence, index, match)) {
         scan->last = ret;
         scan->last_sentence = index;
+        scan->last_end = match->first + match->n_tokens;
     }
     return ret;
 }
@@ -331,7 +274,7 @@ source_from (const TqSentence *sentence, guint token)
         gboolean is_verb = (bits & TQ_PHRASE_VERB) != 0 || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL;
         gboolean is_particle = (bits & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) == TQ_PHRASE_FUNCTION;
 
-        if (is_break (sentence, token) || (!is_particle && (!is_verb || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_UNNAMED, token) != NULL)))
+        if (tq_speech_is_break (sentence, token) || (!is_particle && (!is_verb || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_UNNAMED, token) != NULL)))
             break;
     }
     return token;
@@ -340,86 +283,65 @@ source_from (const TqSentence *sentence, guint token)
 static void
 scan_source (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match)
 {
-    Stretch speaker = speaker_from (sentence, source_from (sentence, match->first + match->n_tokens), sentence->n_tokens);
+    TqStretch speaker = tq_speaker_from (sentence, source_from (sentence, match->first + match->n_tokens), sentence->n_tokens);
     TqAttribution attribution;
 
     if (speaker.first == speaker.end)
         return;
     attribution = attribution_of (scan, sentence, index, match, speaker);
-    emit (scan, index, (Stretch) { 0, match->first }, &attribution);
-    emit (scan, index, (Stretch) { speaker.end, sentence->n_tokens }, &attribution);
+    emit (scan, index, (TqStretch) { 0, match->first }, &attribution);
+    emit (scan, index, (TqStretch) { speaker.end, sentence->n_tokens }, &attribution);
+}
+
+#define MIN_STATEMENT 4 /* content words of one without a verb */
+
+/* "On a visit to the town, the minister said" has no statement before the speaker. */
+static gboolean
+is_statement (const TqSentence *sentence, guint end)
+{
+    guint n_content = 0;
+
+    for (guint i = 0; i < end; i++) {
+        guint bits = tq_phrase_bits (sentence, i);
+
+        if (tq_frame_is_verb (sentence, i) || sentence->tokens[i].kind == TQ_TOKEN_QUOTE_CLOSE || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, i) != NULL)
+            return TRUE;
+        n_content += tq_phrase_is_content (bits);
+    }
+    return n_content >= MIN_STATEMENT;
 }
 
 /* Where the sentence goes on after "…, the minister said on Monday, …": a mark before the speaker and one soon after the reporting word. Returns
  * sentence->n_tokens where it ends there, 0 where this is no parenthesis. */
 static guint
-parenthesis_end (const TqSentence *sentence, const TqCueMatch *match, Stretch speaker)
+parenthesis_end (const TqSentence *sentence, const TqCueMatch *match, TqStretch speaker)
 {
-    guint after = match->first + match->n_tokens, first = MIN (speaker.first, verb_group (sentence, match->first));
+    guint after = match->first + match->n_tokens, first = MIN (speaker.first, tq_speech_verb_group (sentence, match->first));
 
-    if (first < 2 || !is_break (sentence, first - 1) || sentence->tokens[first - 1].kind == TQ_TOKEN_QUOTE_OPEN)
+    if (first < 2 || !tq_speech_is_break (sentence, first - 1) || sentence->tokens[first - 1].kind == TQ_TOKEN_QUOTE_OPEN ||
+        !is_statement (sentence, first))
         return 0;
     after = MAX (after, speaker.end);
     for (guint i = after; i < MIN (sentence->n_tokens, after + MAX_AFTER_QUOTE); i++) {
-        if (sentence->tokens[i].kind == TQ_TOKEN_QUOTE_OPEN || is_mark (sentence, i, ':') ||
-            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, i) != NULL)
+        if (sentence->tokens[i].kind == TQ_TOKEN_QUOTE_OPEN || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, i) != NULL)
             return 0;
-        if (is_break (sentence, i))
+        if (tq_speech_is_break (sentence, i))
             return i + 1;
     }
     return sentence->n_tokens - after <= MAX_AFTER_QUOTE ? sentence->n_tokens : 0;
 }
 
-/* "The doctor, Anna Holt, said that": what is said follows, so the marks enclose an apposition. */
-static Stretch
-speaker_before_apposition (const TqSentence *sentence, guint cue)
-{
-    guint mark;
-
-    cue = verb_group (sentence, cue);
-    mark = cue;
-    if (cue < 3 || !is_mark (sentence, cue - 1, ','))
-        return (Stretch) { cue, cue };
-    for (mark = cue - 2; mark > 0 && cue - mark <= MAX_SPEAKER_TOKENS && !is_break (sentence, mark);)
-        mark--;
-    if (mark == 0 || !is_mark (sentence, mark, ','))
-        return (Stretch) { cue, cue };
-    return (Stretch) { speaker_before (sentence, mark).first, cue - 1 };
-}
-
-/* Where the speaker of a reporting word stands. */
-static Stretch
-speaker_of (const TqSentence *sentence, const TqCueMatch *match, gboolean is_after, guint from)
-{
-    guint after = match->first + match->n_tokens;
-    Stretch before = speaker_before (sentence, match->first), follows = speaker_from (sentence, after, from);
-    gboolean is_closing = verb_group (sentence, match->first) > 0 && is_break (sentence, verb_group (sentence, match->first) - 1);
-
-    /* "…, said the operator, a firm": nothing but a mark follows the speaker. */
-    if (!is_after && before.first == before.end && is_closing && follows.first < follows.end &&
-        (follows.end == sentence->n_tokens || is_break (sentence, follows.end)))
-        return follows;
-    if (!is_after && before.first == before.end && match->cue->cue_class != TQ_CUE_SPEECH_CONTINUED && (from < sentence->n_tokens || is_closing)) {
-        Stretch apposition = speaker_before_apposition (sentence, match->first);
-
-        if (apposition.first < apposition.end)
-            return apposition;
-    }
-    if (follows.first == follows.end)
-        return before;
-    if (is_after)
-        return from < sentence->n_tokens || before.first == before.end ? follows : before;
-    return before.first < before.end || !is_closing ? before : follows;
-}
-
 /* What a reporting word says, up to the end of the sentence. */
 static guint
-said_first (const TqSentence *sentence, const TqCueMatch *match, gboolean is_after, Stretch speaker, guint from)
+said_first (const TqSentence *sentence, const TqCueMatch *match, gboolean is_after, TqStretch speaker, guint from)
 {
     guint after = match->first + match->n_tokens;
     gboolean is_before = speaker.first < speaker.end && speaker.end <= match->first;
 
-    /* "The firm denied a dispute", "the union said a signal was \"wrong for days\"": what follows is said, unless the language puts its speaker there. */
+    /* "The firm denied it": its no is its own word. */
+    if (match->cue->cue_class == TQ_CUE_SPEECH_DENIAL)
+        return match->first;
+    /* "The union said a signal was \"wrong for days\"": what follows is said, unless the language puts its speaker there. */
     if (is_before && (from == sentence->n_tokens || !is_after))
         return after;
     if (from < sentence->n_tokens)
@@ -454,7 +376,7 @@ emit_quoted_before (Scan *scan, guint32 index, guint end, const TqAttribution *a
 
         if (before->block != sentence->block)
             return;
-        emit (scan, i - 1, (Stretch) { opening < before->n_tokens ? opening : 0, before->n_tokens }, attribution);
+        emit (scan, i - 1, (TqStretch) { opening < before->n_tokens ? opening : 0, before->n_tokens }, attribution);
         if (opening < before->n_tokens)
             return;
     }
@@ -473,25 +395,36 @@ own_from (const TqSentence *sentence, const TqCueMatch *match)
     return from;
 }
 
+/* "The report", «عدم ذكر اسمه»: behind an article or a preposition the word is no verb. */
+static gboolean
+is_noun (const TqSentence *sentence, const TqCueMatch *match)
+{
+    return match->first > 0 && tq_sentence_word (sentence, match->first - 1)->context == TQ_CONTEXT_NOUN &&
+           tq_sentence_reading (sentence, match->first, TQ_POS_NOUN) != NULL;
+}
+
 static void
 scan_verb (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match)
 {
-    guint from = own_from (sentence, match);
-    gboolean is_after = g_strcmp0 (match->cue->value, "after") == 0;
-    Stretch speaker = speaker_of (sentence, match, is_after, from);
-    TqAttribution attribution = attribution_of (scan, sentence, index, match, speaker);
-    guint first = MIN (match->first, speaker.first < speaker.end ? speaker.first : match->first);
-    guint rest = is_after && from < sentence->n_tokens ? 0 : parenthesis_end (sentence, match, speaker.first < speaker.end ? speaker : (Stretch) { match->first, match->first });
+    guint from = own_from (sentence, match), first, rest;
+    gboolean is_after = tq_speech_is_after (match);
+    TqStretch speaker = tq_speaker_of (sentence, match, from), place = speaker.first < speaker.end ? speaker : (TqStretch) { match->first, match->first };
+    TqAttribution attribution;
 
+    if ((tq_speech_wants_that (match) && from == sentence->n_tokens) || is_noun (sentence, match))
+        return;
+    attribution = attribution_of (scan, sentence, index, match, speaker);
     if (attribution.speaker.start >= attribution.speaker.end)
         return;
+    rest = is_after && from < sentence->n_tokens ? 0 : parenthesis_end (sentence, match, place);
     if (rest == 0) {
-        emit (scan, index, (Stretch) { said_first (sentence, match, is_after, speaker, from), sentence->n_tokens }, &attribution);
+        emit (scan, index, (TqStretch) { said_first (sentence, match, is_after, speaker, from), sentence->n_tokens }, &attribution);
         return;
     }
+    first = MIN (match->first, place.first);
     emit_quoted_before (scan, index, first, &attribution);
-    emit (scan, index, (Stretch) { 0, first }, &attribution);
-    emit (scan, index, (Stretch) { rest, sentence->n_tokens }, &attribution);
+    emit (scan, index, (TqStretch) { 0, first }, &attribution);
+    emit (scan, index, (TqStretch) { rest, sentence->n_tokens }, &attribution);
 }
 
 /* A headline "Minister: the road is open". */
@@ -506,12 +439,12 @@ scan_title (Scan *scan, const TqSentence *sentence, guint32 index)
         g_array_index (blocks, TqBlock, sentence->block).role != TQ_BLOCK_TITLE)
         return;
     for (guint i = 1; i < MIN (sentence->n_tokens, MAX_TITLE_SPEAKER + 1); i++)
-        if (is_mark (sentence, i, ':')) {
+        if (tq_speech_is_mark (sentence, i, ':')) {
             TqAttribution attribution;
 
             colon = (TqCueMatch) { &cue, (guint16) i, 1, 0 };
-            attribution = attribution_of (scan, sentence, index, &colon, (Stretch) { 0, i });
-            emit (scan, index, (Stretch) { i + 1, sentence->n_tokens }, &attribution);
+            attribution = attribution_of (scan, sentence, index, &colon, (TqStretch) { 0, i });
+            emit (scan, index, (TqStretch) { i + 1, sentence->n_tokens }, &attribution);
             return;
         }
 }

@@ -62,6 +62,7 @@ struct TqAtoms;
     X (SPEECH_CONTINUED, "speech.continued") /* وأضاف, he added */ \
     X (SPEECH_UNNAMED, "speech.unnamed")    /* sources, witnesses */ \
     X (SPEECH_SPOKESMAN, "speech.spokesman") \
+    X (SPEECH_SAME, "speech.same")          /* the same source, المصدر ذاته: who spoke last */ \
     X (SPEECH_COMPLEMENT, "speech.complement") /* that, أن, que: what is said begins */ \
     X (SPEECH_LOOKALIKE, "speech.lookalike") \
     /* where a clause begins: src/extract/clause */ \

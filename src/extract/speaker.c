@@ -1,0 +1,260 @@
+/* speaker.c - the words of a sentence that name who speaks */
+#include "extract/speaker.h"
+
+#include <string.h>
+
+#include "extract/frame-private.h"
+#include "extract/scope.h"
+
+#define MAX_SPEAKER_TOKENS 12
+#define MAX_RELATIVE_TOKENS 24 /* "the group, which took them in March some miles from there, said" */
+
+gboolean
+tq_speech_is_break (const TqSentence *sentence, guint token)
+{
+    if (tq_clause_is_hyphen (sentence, token))
+        return FALSE;
+    return sentence->tokens[token].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[token].kind == TQ_TOKEN_QUOTE_OPEN ||
+           sentence->tokens[token].kind == TQ_TOKEN_QUOTE_CLOSE;
+}
+
+gboolean
+tq_speech_is_mark (const TqSentence *sentence, guint token, char mark)
+{
+    const TqSpan *span = &sentence->tokens[token].span;
+
+    return span->end == span->start + 1 && sentence->document->text[span->start] == mark;
+}
+
+gboolean
+tq_speech_is_after (const TqCueMatch *match)
+{
+    return g_str_has_prefix (match->cue->value, "after");
+}
+
+gboolean
+tq_speech_wants_that (const TqCueMatch *match)
+{
+    return g_str_has_suffix (match->cue->value, "that");
+}
+
+/* Monday; not the article or the preposition that dates may begin with. */
+gboolean
+tq_speech_is_time (const TqSentence *sentence, guint token)
+{
+    return tq_sentence_word (sentence, token)->calendar != 0 && !(tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION);
+}
+
+/* Days and places say when and where he spoke. */
+static gboolean
+ends_speaker (const TqSentence *sentence, guint token)
+{
+    guint bits = tq_phrase_bits (sentence, token);
+
+    if (tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_EXISTENCE, token) != NULL ||
+        tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_ABSENCE, token) != NULL)
+        return TRUE;
+    if (tq_speech_is_break (sentence, token) || tq_speech_is_time (sentence, token))
+        return TRUE;
+    return (bits & TQ_PHRASE_FUNCTION) != 0 && !(bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) &&
+           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_SPOKESMAN, token) == NULL && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_UNNAMED, token) == NULL;
+}
+
+/* "One of them" is somebody, too. What begins with a verb is no speaker, unless a capital says that it is a name. */
+static gboolean
+has_content (const TqSentence *sentence, TqStretch stretch)
+{
+    if (tq_sentence_cue (sentence, TQ_CUE_SPEECH_UNNAMED, stretch.first, stretch.end) != NULL)
+        return TRUE;
+    for (guint i = stretch.first; i < stretch.end; i++) {
+        guint bits = tq_phrase_bits (sentence, i);
+
+        if (tq_phrase_is_content (bits) || (bits & TQ_PHRASE_NUMBER))
+            return (bits & (TQ_PHRASE_VERB | TQ_PHRASE_NOUN | TQ_PHRASE_NAME)) != TQ_PHRASE_VERB || (sentence->tokens[i].flags & TQ_TOKEN_CAPITAL);
+    }
+    return FALSE;
+}
+
+/* "told the paper" («قال للموقع», «قال لـ»): the particle for "to", written onto an article or by itself, begins an addressee. */
+static gboolean
+is_addressee (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+    if (g_strcmp0 (tq_sentence_folded (sentence, token), sentence->pack->attached_to) == 0)
+        return TRUE;
+    return reading != NULL && (reading->form & TQ_FORM_PREPOSITION) != 0 && (reading->form & TQ_FORM_ARTICLE) != 0;
+}
+
+/* "said on Monday the operator": the day stands before the speaker. */
+TqStretch
+tq_speaker_from (const TqSentence *sentence, guint first, guint end)
+{
+    TqStretch ret = { first, first };
+
+    while (ret.first < end && tq_speech_is_time (sentence, ret.first))
+        ret.first++;
+    ret.end = ret.first;
+    if (ret.first < end && is_addressee (sentence, ret.first))
+        return (TqStretch) { first, first };
+
+    while (ret.end < MIN (end, first + MAX_SPEAKER_TOKENS) && !ends_speaker (sentence, ret.end))
+        ret.end++;
+    if (!has_content (sentence, ret))
+        ret.end = ret.first;
+    return ret;
+}
+
+/* "…, two people with knowledge of it said": between a mark and the reporting word stands the speaker alone, unless another clause
+ * begins there; where the sentence ends with the word, all of it is his: "…, a man whose son was there and a guard said." */
+static guint
+reach_back (const TqSentence *sentence, TqStretch speaker, gboolean is_last)
+{
+    guint first = speaker.first;
+
+    while (first > 0 && speaker.end - first < MAX_SPEAKER_TOKENS && !tq_speech_is_break (sentence, first - 1))
+        first--;
+    if (first == 0 || !tq_speech_is_break (sentence, first - 1) ||
+        (!is_last && tq_sentence_cue (sentence, TQ_CUE_CLAUSE_BREAK, first, speaker.end) != NULL) ||
+        tq_sentence_cue (sentence, TQ_CUE_SPEECH_COMPLEMENT, first, speaker.end) != NULL ||
+        (tq_phrase_bits (sentence, first) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE)) == TQ_PHRASE_FUNCTION)
+        return speaker.first;
+    return first;
+}
+
+/* First token of the verb group that ends in the reporting word: "has said", "a déclaré". */
+guint
+tq_speech_verb_group (const TqSentence *sentence, guint cue)
+{
+    guint first = cue;
+
+    while (first > 0 && cue - first < 2 && !tq_speech_is_break (sentence, first - 1) &&
+           (tq_phrase_bits (sentence, first - 1) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE)) == TQ_PHRASE_FUNCTION)
+        first--;
+    return first;
+}
+
+static TqStretch
+speaker_before (const TqSentence *sentence, guint cue)
+{
+    TqStretch ret = { cue, cue };
+
+    /* Auxiliaries stand between: "has said", "a déclaré". */
+    while (ret.end > 0 && ends_speaker (sentence, ret.end - 1) && !tq_speech_is_break (sentence, ret.end - 1) && cue - ret.end < 3)
+        ret.end--;
+    ret.first = ret.end;
+    while (ret.first > 0 && ret.end - ret.first < MAX_SPEAKER_TOKENS && !ends_speaker (sentence, ret.first - 1))
+        ret.first--;
+    ret.first = reach_back (sentence, ret, cue + 1 < sentence->n_tokens && tq_speech_is_break (sentence, cue + 1) && cue + 2 >= sentence->n_tokens);
+    return has_content (sentence, ret) ? ret : (TqStretch) { cue, cue };
+}
+
+static gboolean
+is_comma (const TqSentence *sentence, guint token)
+{
+    return tq_speech_is_mark (sentence, token, ',') ||
+           strncmp (sentence->document->text + sentence->tokens[token].span.start, "،", strlen ("،")) == 0;
+}
+
+/* "The doctor, Anna Holt, said", "the group, which took them, said": the marks enclose what else the speaker is; a relative clause is left out. */
+static TqStretch
+speaker_before_apposition (const TqSentence *sentence, guint cue)
+{
+    TqStretch ret;
+    guint mark;
+
+    cue = tq_speech_verb_group (sentence, cue);
+    if (cue < 3 || !is_comma (sentence, cue - 1))
+        return (TqStretch) { cue, cue };
+    for (mark = cue - 2; mark > 0 && cue - mark <= MAX_RELATIVE_TOKENS && !is_comma (sentence, mark);)
+        mark--;
+    if (mark == 0 || !is_comma (sentence, mark))
+        return (TqStretch) { cue, cue };
+    ret = speaker_before (sentence, mark);
+    if (ret.first == ret.end)
+        return (TqStretch) { cue, cue };
+    if (tq_sentence_cue (sentence, TQ_CUE_CLAUSE_BREAK, mark + 1, cue) == NULL && cue - mark <= MAX_SPEAKER_TOKENS)
+        ret.end = cue - 1;
+    return ret;
+}
+
+/* Words that bear a capital, and nothing else. */
+static gboolean
+is_all_names (const TqSentence *sentence, guint first, guint end)
+{
+    for (guint i = first; i < end; i++)
+        if (!(sentence->tokens[i].flags & TQ_TOKEN_CAPITAL))
+            return FALSE;
+    return first < end;
+}
+
+/* "The minister, Anna Holt, announced the end of it": a name between marks is no clause that somebody says. */
+static gboolean
+is_named_apposition (const TqSentence *sentence, guint cue)
+{
+    guint first = tq_speech_verb_group (sentence, cue), mark;
+
+    if (first < 3 || !is_comma (sentence, first - 1))
+        return FALSE;
+    for (mark = first - 1; mark > 0 && !is_comma (sentence, mark - 1);)
+        mark--;
+    return mark > 1 && is_all_names (sentence, mark, first - 1);
+}
+
+#define MAX_NAME_TOKENS 4
+
+/* "…, said the operator, Portline": a name behind the next mark is the speaker's. */
+static guint
+with_name_behind (const TqSentence *sentence, guint end)
+{
+    guint name = end + 1;
+
+    if (end == 0 || end >= sentence->n_tokens || !is_comma (sentence, end))
+        return end;
+    while (name < sentence->n_tokens && name - end <= MAX_NAME_TOKENS && (sentence->tokens[name].flags & TQ_TOKEN_CAPITAL))
+        name++;
+    return name > end + 1 && (name == sentence->n_tokens || tq_speech_is_break (sentence, name)) ? name : end;
+}
+
+/* Where the speaker stands before the word: "the minister said", "the minister, Anna Holt, said". @follows: what stands behind it. */
+static TqStretch
+speaker_of_verb (const TqSentence *sentence, const TqCueMatch *match, guint from, TqStretch follows)
+{
+    TqStretch before = speaker_before (sentence, match->first), apposition;
+    guint group = tq_speech_verb_group (sentence, match->first);
+    gboolean is_closing = group > 0 && tq_speech_is_break (sentence, group - 1);
+    gboolean ends_clause = follows.end == sentence->n_tokens || tq_speech_is_break (sentence, follows.end);
+
+    if (before.first < before.end || !is_closing)
+        return before;
+    /* "…, said the operator, a firm": nothing but a mark follows the speaker. */
+    if (from == sentence->n_tokens && follows.first < follows.end && ends_clause && !is_named_apposition (sentence, match->first))
+        return (TqStretch) { follows.first, with_name_behind (sentence, follows.end) };
+    apposition = match->cue->cue_class != TQ_CUE_SPEECH_CONTINUED ? speaker_before_apposition (sentence, match->first) : before;
+    return apposition.first < apposition.end ? apposition : follows;
+}
+
+/* «نفت الشركة بيع المصنع»: where no "that" follows, what is denied stands right behind the speaker, whose noun phrase ends before it. */
+static TqStretch
+without_object (const TqSentence *sentence, TqStretch speaker)
+{
+    TqChunk noun;
+
+    if (tq_sentence_cue (sentence, TQ_CUE_SPEECH_SPOKESMAN, speaker.first, speaker.end) == NULL &&
+        tq_frame_noun_at (sentence, speaker.first, speaker.end, &noun))
+        speaker.end = noun.phrase.end;
+    return speaker;
+}
+
+TqStretch
+tq_speaker_of (const TqSentence *sentence, const TqCueMatch *match, guint from)
+{
+    TqStretch follows = tq_speaker_from (sentence, match->first + match->n_tokens, from), before;
+
+    if (!tq_speech_is_after (match))
+        return speaker_of_verb (sentence, match, from, follows);
+    if (from == sentence->n_tokens)
+        follows = without_object (sentence, follows);
+    before = speaker_before (sentence, match->first);
+    return follows.first < follows.end && (from < sentence->n_tokens || before.first == before.end) ? follows : before;
+}

@@ -1,0 +1,36 @@
+/* speaker.h - which words around a reporting word name who speaks
+ *
+ * In: a sentence and a reporting word in it. Out: a stretch of its tokens, empty if nobody is named. The speaker stands before the word ("the
+ * minister said"), behind it where the language has its verbs first («قال الوزير إن»), or behind it at the end of what is said ("…, said the minister,
+ * Paul Ware"); marks may enclose what else he is ("the doctor, Anna Holt, said"). An addressee is none («قال للصحيفة»). */
+#ifndef TQ_EXTRACT_SPEAKER_H
+#define TQ_EXTRACT_SPEAKER_H
+
+#include "text/segment.h"
+
+/* Half-open, in tokens. */
+typedef struct {
+    guint first;
+    guint end;
+} TqStretch;
+
+/* Values of reporting words: "after", the speaker stands behind it; "that", it reports only where "that" follows ("the survey showed that"); or
+ * both, "after-that". */
+gboolean tq_speech_is_after (const TqCueMatch *match);
+gboolean tq_speech_wants_that (const TqCueMatch *match);
+
+/* A mark, save a hyphen inside a word. */
+gboolean tq_speech_is_break (const TqSentence *sentence, guint token);
+gboolean tq_speech_is_mark (const TqSentence *sentence, guint token, char mark);
+gboolean tq_speech_is_time (const TqSentence *sentence, guint token); /* Monday */
+
+/* First token of the verb group that ends in the reporting word: "has said", "a déclaré". */
+guint tq_speech_verb_group (const TqSentence *sentence, guint cue);
+
+/* The speaker that begins at @first or, behind days and an addressee, soon after. */
+TqStretch tq_speaker_from (const TqSentence *sentence, guint first, guint end);
+
+/* Of @match; @from: where what is said begins, sentence->n_tokens if no word says so. */
+TqStretch tq_speaker_of (const TqSentence *sentence, const TqCueMatch *match, guint from);
+
+#endif

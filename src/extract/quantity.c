@@ -700,13 +700,16 @@ drop_bare_unit (GArray *values, guint from, guint first_token)
 static gboolean
 may_begin (const TqSentence *sentence, guint token)
 {
-    const TqWord *word = tq_sentence_word (sentence, token);
+    const TqWord *word;
 
     switch (sentence->tokens[token].kind) {
     case TQ_TOKEN_DIGITS:
     case TQ_TOKEN_MIXED:
         return TRUE;
     case TQ_TOKEN_WORD:
+        if (!(sentence->tokens[token].traits & TQ_TRAIT_VALUE))
+            return FALSE;
+        word = tq_sentence_word (sentence, token);
         return word->date_begin != 0 || word->calendar != 0 || word->is_unit || word->is_dual || (word->number != 0 && tq_number_may_begin (sentence, token));
     case TQ_TOKEN_SYMBOL:
         return tq_number_may_begin (sentence, token);

@@ -134,7 +134,7 @@ tq_cue_match (const TqSentence *sentence, GArray *ret)
         return;
     for (guint token = 0; token < sentence->n_tokens; token++) {
         walk.first = token;
-        if (tq_sentence_word (sentence, token)->n_keys != 0 || is_number (sentence, token))
+        if (sentence->tokens[token].traits & TQ_TRAIT_CUE || sentence->tokens[token].kind == TQ_TOKEN_DIGITS)
             walk_from (&walk, 0, token);
     }
     if (ret->len - from > 1) {

@@ -137,7 +137,7 @@ ending_flags (const guint8 *bytes, gint32 n)
 static void
 emit (Cutter *cutter, gint32 start, gint32 end, TqTokenKind kind, guint8 flags)
 {
-    TqToken token = { { (guint32) start, (guint32) end }, 0, (guint8) kind, flags };
+    TqToken token = { { (guint32) start, (guint32) end }, 0, (guint8) kind, flags, 0 };
 
     if (cutter->is_after_space)
         token.flags |= TQ_TOKEN_SPACE_BEFORE;
@@ -147,7 +147,7 @@ emit (Cutter *cutter, gint32 start, gint32 end, TqTokenKind kind, guint8 flags)
         token.flags |= TQ_TOKEN_IN_BRACKETS;
     if (kind == TQ_TOKEN_WORD)
         token.flags |= ending_flags (cutter->text + start, end - start);
-    token.word = tq_vocabulary_of_token (cutter->vocabulary, (const char *) cutter->text + start, (gsize) (end - start), token.flags);
+    token.word = tq_vocabulary_of_token (cutter->vocabulary, (const char *) cutter->text + start, (gsize) (end - start), token.flags, &token.traits);
     g_array_append_val (cutter->worker->tokens, token);
     cutter->is_after_space = FALSE;
     cutter->at = end;

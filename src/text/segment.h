@@ -34,11 +34,18 @@ typedef enum {
     TQ_TOKEN_IN_NAME = 1 << 7, /* of several tokens, that the lexicon knows: src/text/known-name.h */
 } TqTokenFlags;
 
+/* What is asked of every token, so that most need no look at their word. */
+typedef enum {
+    TQ_TRAIT_VALUE = 1 << 0, /* a number word, a word of time, a unit or a dual: a value may begin with it */
+    TQ_TRAIT_CUE = 1 << 1,   /* a row of the cue tables may begin with it */
+} TqTraits;
+
 typedef struct {
     TqSpan span;
-    guint32 word; /* in the worker's vocabulary of the sentence's language; every kind has one */
-    guint8 kind;  /* TqTokenKind */
-    guint8 flags; /* TqTokenFlags */
+    guint32 word;  /* in the worker's vocabulary of the sentence's language; every kind has one */
+    guint8 kind;   /* TqTokenKind */
+    guint8 flags;  /* TqTokenFlags */
+    guint8 traits; /* TqTraits of the word */
 } TqToken;
 
 /* A way to write a word that the pack's phrases know: its own form, a form without clitics, a lemma. */
@@ -60,6 +67,7 @@ typedef struct {
     guint8 n_keys;
     guint8 n_analyses; /* 0 until tq_word_analyses() is asked: number reading needs none */
     guint8 flags;      /* of the tokens that show it: TA_MARBUTA or none */
+    guint8 traits;     /* TqTraits */
     guint16 number;     /* row + 1 of the pack's number table (src/pack/number-table.h), 0: no number word */
     guint16 number_proclitics;
     gboolean is_label;  /* a figure behind it is a name: src/data/<lang>/not-values.tsv */

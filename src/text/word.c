@@ -22,13 +22,19 @@ typedef struct {
     guint32 hash;
 } Form;
 
-/* A form as a text has it, not folded. */
+/* A token is longer in few texts, and not worth keeping. */
+#define MAX_TOKEN_BYTES 22
+
+/* A form as a text has it, not folded; half a cache line, so that a known token costs one look at memory. */
 typedef struct {
-    const char *text;
-    guint32 n_bytes;
     guint32 hash;
     guint32 word;
+    guint8 n_bytes; /* 0: an empty slot */
+    guint8 traits;
+    char text[MAX_TOKEN_BYTES];
 } Token;
+
+G_STATIC_ASSERT (sizeof (Token) == 32);
 
 struct TqVocabulary {
     const TqPack *pack;
@@ -41,7 +47,7 @@ struct TqVocabulary {
     struct sb_stemmer *stemmer; /* NULL: the pack names none */
     guint32 *slots;
     guint32 n_slots; /* power of two, at most half full */
-    Token *tokens;   /* open addressing as well; no text: empty */
+    Token *tokens;   /* open addressing as well */
     guint32 n_tokens;
     guint32 n_token_slots;
     GString *folded; /* scratch: one token */
@@ -334,6 +340,23 @@ begins_name (const Lookup *lookup)
     return FALSE;
 }
 
+static gboolean
+begins_cue (const TqPack *pack, const TqWord *word)
+{
+    for (guint i = 0; i < word->n_keys; i++)
+        if (tq_cue_trie_step (pack->trie, 0, word->keys[i].symbol) != TQ_NONE)
+            return TRUE;
+    return word->number != 0 && tq_cue_trie_step_number (pack->trie, 0) != TQ_NONE;
+}
+
+static guint8
+traits_of (const TqPack *pack, const TqWord *word)
+{
+    gboolean begins_value = word->number != 0 || word->calendar != 0 || word->date_begin != 0 || word->is_unit || word->is_dual;
+
+    return (begins_value ? TQ_TRAIT_VALUE : 0) | (pack->trie != NULL && begins_cue (pack, word) ? TQ_TRAIT_CUE : 0);
+}
+
 /* What the tables know of a word; asked once, when it is first seen. */
 static void
 look_up (TqVocabulary *vocabulary, guint32 number)
@@ -366,7 +389,9 @@ look_up (TqVocabulary *vocabulary, guint32 number)
     word->keys = g_memdup2 (lookup.keys, lookup.n_keys * sizeof (TqWordKey));
     word->n_keys = (guint8) lookup.n_keys;
     is_two = word->number == 0 && word->calendar == 0 && !word->is_unit && is_dual (vocabulary, number, &lookup);
-    tq_vocabulary_get (vocabulary, number)->is_dual = is_two;
+    word = tq_vocabulary_get (vocabulary, number);
+    word->is_dual = is_two;
+    word->traits = traits_of (vocabulary->pack, word);
 }
 
 /* ---- words ----------------------------------------------------------------------------------------------------- */
@@ -429,16 +454,13 @@ tq_vocabulary_intern (TqVocabulary *vocabulary, const char *folded, gsize n_byte
 
 /* ---- tokens: words by the bytes of the text, so that a form is folded once --------------------------------------------- */
 
-/* Longer ones are rare, and not worth keeping. */
-#define MAX_TOKEN_BYTES 64
-
 /* The slot that holds the token, or the empty one where it belongs. */
 static Token *
 find_token (Token *tokens, guint32 n_slots, const char *text, gsize n_bytes, guint32 hash)
 {
     guint32 slot = hash & (n_slots - 1);
 
-    for (; tokens[slot].text != NULL; slot = (slot + 1) & (n_slots - 1))
+    for (; tokens[slot].n_bytes != 0; slot = (slot + 1) & (n_slots - 1))
         if (tokens[slot].hash == hash && tokens[slot].n_bytes == n_bytes && memcmp (tokens[slot].text, text, n_bytes) == 0)
             break;
     return &tokens[slot];
@@ -453,7 +475,7 @@ grow_tokens (TqVocabulary *vocabulary)
     for (guint32 i = 0; i < vocabulary->n_token_slots; i++) {
         const Token *token = &vocabulary->tokens[i];
 
-        if (token->text != NULL)
+        if (token->n_bytes != 0)
             *find_token (tokens, n_slots, token->text, token->n_bytes, token->hash) = *token;
     }
     g_free (vocabulary->tokens);
@@ -462,33 +484,36 @@ grow_tokens (TqVocabulary *vocabulary)
 }
 
 static guint32
-fold_and_intern (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint8 flags)
+fold_and_intern (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint8 flags, guint8 *ret_traits)
 {
+    guint32 word;
+
     tq_fold_into (vocabulary->pack->folding, text, n_bytes, vocabulary->folded);
-    return tq_vocabulary_intern (vocabulary, vocabulary->folded->str, vocabulary->folded->len, flags);
+    word = tq_vocabulary_intern (vocabulary, vocabulary->folded->str, vocabulary->folded->len, flags);
+    *ret_traits = tq_vocabulary_get (vocabulary, word)->traits;
+    return word;
 }
 
 guint32
-tq_vocabulary_of_token (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint8 flags)
+tq_vocabulary_of_token (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint8 flags, guint8 *ret_traits)
 {
-    guint32 hash;
+    guint32 hash, word;
     Token *token;
 
     if (n_bytes > MAX_TOKEN_BYTES)
-        return fold_and_intern (vocabulary, text, n_bytes, flags);
+        return fold_and_intern (vocabulary, text, n_bytes, flags, ret_traits);
     hash = tq_hash_bytes (text, n_bytes);
     token = find_token (vocabulary->tokens, vocabulary->n_token_slots, text, n_bytes, hash);
-    if (token->text == NULL) {
-        *token = (Token) { g_string_chunk_insert_len (vocabulary->texts, text, (gssize) n_bytes), (guint32) n_bytes, hash,
-                           fold_and_intern (vocabulary, text, n_bytes, flags) };
-        if (++vocabulary->n_tokens * 2 > vocabulary->n_token_slots) {
-            guint32 word = token->word;
-
-            grow_tokens (vocabulary);
-            return word;
-        }
+    if (token->n_bytes != 0) {
+        *ret_traits = token->traits;
+        return token->word;
     }
-    return token->word;
+    word = fold_and_intern (vocabulary, text, n_bytes, flags, ret_traits);
+    *token = (Token) { .hash = hash, .word = word, .n_bytes = (guint8) n_bytes, .traits = *ret_traits };
+    memcpy (token->text, text, n_bytes);
+    if (++vocabulary->n_tokens * 2 > vocabulary->n_token_slots)
+        grow_tokens (vocabulary);
+    return word;
 }
 
 TqWord *

@@ -17,7 +17,7 @@ void tq_vocabulary_free (TqVocabulary *vocabulary);
 guint32 tq_vocabulary_intern (TqVocabulary *vocabulary, const char *folded, gsize n_bytes, guint8 flags);
 
 /* The same of a token as it stands in the text, which is folded when its bytes are first seen. */
-guint32 tq_vocabulary_of_token (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint8 flags);
+guint32 tq_vocabulary_of_token (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint8 flags, guint8 *ret_traits);
 
 /* Borrowed; moves when a new word is seen. */
 TqWord *tq_vocabulary_get (TqVocabulary *vocabulary, guint32 word);

@@ -24,7 +24,8 @@ tq_date_of_hijri (int year, int month, int day, TqTime *ret)
     ucal_clear (calendar);
     ucal_setDateTime (calendar, year, month - 1, MAX (day, 1), 0, 0, 0, &status);
     first = (gint64) floor (ucal_getMillis (calendar, &status) / 86400000.0);
-    ucal_add (calendar, UCAL_MONTH, 1, &status);
+    if (day <= 0)
+        ucal_add (calendar, UCAL_MONTH, 1, &status); /* costs as much as all the rest */
     end = (gint64) floor (ucal_getMillis (calendar, &status) / 86400000.0);
     ucal_close (calendar);
     if (U_FAILURE (status))

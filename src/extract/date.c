@@ -74,7 +74,7 @@ tq_date_is_mark (const TqDateReader *reader, guint token, const char *mark)
     if (token >= sentence->n_tokens)
         return FALSE;
     t = &sentence->tokens[token];
-    return t->span.end - t->span.start == strlen (mark) &&
+    return sentence->document->text[t->span.start] == mark[0] && t->span.end - t->span.start == strlen (mark) &&
            memcmp (sentence->document->text + t->span.start, mark, strlen (mark)) == 0;
 }
 
@@ -345,7 +345,7 @@ static guint
 read_bare_month (TqDateReader *reader, guint from, TqTime *ret)
 {
     const TqSentence *sentence = reader->sentence;
-    TqDatePattern pattern = { .op = TQ_DATE_OP_MONTH };
+    static const TqDatePattern pattern = { .op = TQ_DATE_OP_MONTH };
     TqDateSlots slots = { 0 };
     guint end = tq_date_month_at (reader, from, TQ_CALENDAR_MONTH, &slots.month, &slots.has_wrong_twin);
     gboolean has_preposition = end != 0 && (tq_sentence_word (sentence, from)->calendar_proclitics & TQ_FORM_PREPOSITION) != 0;

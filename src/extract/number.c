@@ -36,7 +36,7 @@ tq_number_is_glued (const TqSentence *sentence, guint token, const char *mark)
     if (token >= sentence->n_tokens)
         return FALSE;
     t = &sentence->tokens[token];
-    return (t->flags & TQ_TOKEN_SPACE_BEFORE) == 0 && t->span.end - t->span.start == strlen (mark) &&
+    return (t->flags & TQ_TOKEN_SPACE_BEFORE) == 0 && sentence->document->text[t->span.start] == mark[0] && t->span.end - t->span.start == strlen (mark) &&
            memcmp (sentence->document->text + t->span.start, mark, strlen (mark)) == 0;
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "extract/date.h"
+#include "extract/phrase.h"
 #include "extract/quantity-private.h"
 #include "pack/number-table.h"
 
@@ -65,7 +66,7 @@ is_close (const TqSentence *sentence, guint from, guint to)
 static guint
 read_hedge (const TqSentence *sentence, guint first, guint *end, TqNumber *number)
 {
-    for (guint i = 0; i < sentence->n_cues; i++) {
+    for (guint i = tq_phrase_first_cue_over (sentence, first > 1 ? first - 2 : 0); i < sentence->n_cues; i++) {
         const TqCueMatch *match = &sentence->cues[i];
         guint after = match->first + match->n_tokens;
         gboolean is_before = after <= first && first - after <= 1 && is_close (sentence, after, first);
@@ -166,6 +167,8 @@ tq_token_is_dash (const TqSentence *sentence, guint token)
     if (token >= sentence->n_tokens)
         return FALSE;
     t = &sentence->tokens[token];
+    if (t->kind == TQ_TOKEN_WORD || t->kind == TQ_TOKEN_DIGITS)
+        return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
         if (t->span.end - t->span.start == strlen (dashes[i]) &&
             memcmp (sentence->document->text + t->span.start, dashes[i], strlen (dashes[i])) == 0)

@@ -84,7 +84,7 @@ tq_value_add_names (const TqSentence *sentence, GArray *values, guint from)
 
     for (guint token = 0; token < sentence->n_tokens; token++) {
         const TqToken *t = &sentence->tokens[token];
-        gboolean is_labelled = t->kind == TQ_TOKEN_WORD && token > 0 && t[-1].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, token - 1)->is_label;
+        gboolean is_labelled = t->kind == TQ_TOKEN_WORD && token > 0 && t[-1].kind == TQ_TOKEN_WORD && t[-1].traits & TQ_TRAIT_LABEL;
 
         while (at < n_values && (guint) g_array_index (values, TqValue, at).first_token + g_array_index (values, TqValue, at).n_tokens <= token)
             at++;

@@ -361,27 +361,31 @@ is_sign (const Signs *signs, gunichar letter)
     return FALSE;
 }
 
-/* Two or more. */
-static gboolean
-has_signs (const char *line, gsize n_bytes, const Signs *signs)
+/* Which of @n encodings, a bit each, have two signs or more in the text. */
+static guint
+find_signs (const char *text, gsize n_bytes, const Signs *signs, guint n)
 {
-    guint n = 0;
+    guint n_found[G_N_ELEMENTS (doubled)] = { 0 }, found = 0;
+    guint64 bits = 0;
 
-    for (const char *p = line, *end = line + n_bytes; p < end && n < 2;) {
+    for (guint i = 0; i < n; i++)
+        bits |= signs[i].bits;
+    for (const char *p = text, *end = text + n_bytes; p < end && found != (1u << n) - 1;) {
         gunichar letter;
 
         if ((guint8) *p < 0x80) {
             p++;
-        } else if ((guint8) *p < 0xe0) {
-            letter = (*p & 0x1fu) << 6 | (p[1] & 0x3fu);
-            n += (signs->bits & sign_bit (letter)) != 0 && is_sign (signs, letter);
-            p += 2;
-        } else {
-            n += is_sign (signs, g_utf8_get_char (p));
-            p = g_utf8_next_char (p);
+            continue;
         }
+        letter = (guint8) *p < 0xe0 ? (*p & 0x1fu) << 6 | (p[1] & 0x3fu) : g_utf8_get_char (p);
+        p += (guint8) *p < 0xe0 ? 2 : (guint8) *p < 0xf0 ? 3 : 4;
+        if ((bits & sign_bit (letter)) == 0)
+            continue;
+        for (guint i = 0; i < n; i++)
+            if ((signs[i].bits & sign_bit (letter)) != 0 && !(found & 1u << i) && is_sign (&signs[i], letter) && ++n_found[i] == 2)
+                found |= 1u << i;
     }
-    return n >= 2;
+    return found;
 }
 
 /* Letters at the beginning of a line that are looked at before the whole of it is converted. */
@@ -427,7 +431,7 @@ undo_lines (const char *text, gsize n_bytes, guint encoding, guint32 *ret_n)
     for (const char *at = text; at < end && U_SUCCESS (status);) {
         const char *newline = memchr (at, '\n', (gsize) (end - at));
         gsize n = newline != NULL ? (gsize) (newline - at) + 1 : (gsize) (end - at);
-        gboolean is_likely = has_signs (at, n, &signs) && may_be_doubled (converter, at, n);
+        gboolean is_likely = find_signs (at, n, &signs, 1) != 0 && may_be_doubled (converter, at, n);
         g_autofree char *line = is_likely ? undo_line (converter, at, n) : NULL;
 
         at += n;
@@ -450,12 +454,16 @@ static void
 undo_doubled (TqDecoded *decoded)
 {
     gsize n_sample = MIN (decoded->n_bytes, SAMPLE_BYTES);
+    Signs signs[G_N_ELEMENTS (doubled)];
+    guint found;
 
     while (n_sample < decoded->n_bytes && ((guint8) decoded->text[n_sample] & 0xc0) == 0x80)
         n_sample--;
+    for (guint i = 0; i < G_N_ELEMENTS (doubled); i++)
+        signs[i] = signs_of (i);
+    found = find_signs (decoded->text, n_sample, signs, G_N_ELEMENTS (doubled));
     for (guint i = 0; i < G_N_ELEMENTS (doubled) && decoded->n_repaired == 0; i++) {
-        Signs signs = signs_of (i);
-        GString *out = has_signs (decoded->text, n_sample, &signs) ? undo_lines (decoded->text, decoded->n_bytes, i, &decoded->n_repaired) : NULL;
+        GString *out = found & 1u << i ? undo_lines (decoded->text, decoded->n_bytes, i, &decoded->n_repaired) : NULL;
 
         if (out == NULL)
             continue;

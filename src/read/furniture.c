@@ -37,6 +37,13 @@ letters_of (const Page *page, const TqBlock *block)
     return (glong) tq_utf8_count (text_of (page, block), length_of (block));
 }
 
+/* In code points; most blocks need no counting, as none has more than four bytes. */
+static gboolean
+is_longer_than (const Page *page, const TqBlock *block, glong n)
+{
+    return length_of (block) > 4 * (gsize) n || letters_of (page, block) > n;
+}
+
 /* Ends of sentences, closing quotes and brackets included, in the three scripts' habits. */
 static gboolean
 ends_like_a_sentence (const Page *page, const TqBlock *block)
@@ -60,7 +67,7 @@ is_cut_short (const Page *page, const TqBlock *block)
 static gboolean
 is_paragraph (const Page *page, const TqBlock *block)
 {
-    return letters_of (page, block) > SHORT_LINE && ends_like_a_sentence (page, block) && !is_cut_short (page, block);
+    return is_longer_than (page, block, SHORT_LINE) && ends_like_a_sentence (page, block) && !is_cut_short (page, block);
 }
 
 static void
@@ -235,7 +242,7 @@ mark_tail (Page *page)
 
         if (block->role == TQ_BLOCK_FURNITURE)
             continue;
-        if (letters_of (page, block) > SHORT_LINE || ends_like_a_sentence (page, block) || i < 3)
+        if (is_longer_than (page, block, SHORT_LINE) || ends_like_a_sentence (page, block) || i < 3)
             return;
         set_furniture (block, "tail");
     }

@@ -36,7 +36,8 @@ tq_escape_json (GString *out, const char *text, gsize n_bytes)
 
         while (text < end && is_plain_in_json ((guint8) *text))
             text++;
-        g_string_append_len (out, from, text - from);
+        if (text > from)
+            g_string_append_len (out, from, text - from);
         if (text == end)
             break;
         if ((guint8) *text != 0xe2) {

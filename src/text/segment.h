@@ -38,6 +38,7 @@ typedef enum {
 typedef enum {
     TQ_TRAIT_VALUE = 1 << 0, /* a number word, a word of time, a unit or a dual: a value may begin with it */
     TQ_TRAIT_CUE = 1 << 1,   /* a row of the cue tables may begin with it */
+    TQ_TRAIT_LABEL = 1 << 2, /* a figure behind it is a name */
 } TqTraits;
 
 typedef struct {

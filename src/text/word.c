@@ -354,7 +354,7 @@ traits_of (const TqPack *pack, const TqWord *word)
 {
     gboolean begins_value = word->number != 0 || word->calendar != 0 || word->date_begin != 0 || word->is_unit || word->is_dual;
 
-    return (begins_value ? TQ_TRAIT_VALUE : 0) | (pack->trie != NULL && begins_cue (pack, word) ? TQ_TRAIT_CUE : 0);
+    return (begins_value ? TQ_TRAIT_VALUE : 0) | (word->is_label ? TQ_TRAIT_LABEL : 0) | (pack->trie != NULL && begins_cue (pack, word) ? TQ_TRAIT_CUE : 0);
 }
 
 /* What the tables know of a word; asked once, when it is first seen. */
@@ -766,7 +766,7 @@ tq_sentence_folded (const TqSentence *sentence, guint token)
 const TqCueMatch *
 tq_sentence_cue (const TqSentence *sentence, TqCueClass cue_class, guint from, guint to)
 {
-    for (guint i = 0; i < sentence->n_cues; i++) {
+    for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < to; i++) {
         const TqCueMatch *match = &sentence->cues[i];
 
         if (match->first >= from && match->first + match->n_tokens <= to && match->cue->cue_class == cue_class)

@@ -170,6 +170,7 @@ struct TqCueTrie {
     guint32 n_nodes;
     guint16 *rows;
     guint32 *first_row; /* of each node, n_nodes + 1 */
+    guint8 *ways;       /* of each node: TqCueWays */
 };
 
 static guint32
@@ -265,6 +266,18 @@ store_ends (TqCueTrie *trie, GArray *ends)
         trie->first_row[node + 1] += trie->first_row[node];
 }
 
+static void
+note_ways (TqCueTrie *trie)
+{
+    trie->ways = g_new0 (guint8, trie->n_nodes);
+    for (guint32 i = 0; i < trie->n_slots; i++) {
+        const Edge *edge = &trie->edges[i];
+
+        if (edge->symbol != 0)
+            trie->ways[edge->node] |= edge->symbol == SYMBOL_ANY ? TQ_CUE_WAY_ANY : edge->symbol == SYMBOL_NUMBER ? TQ_CUE_WAY_NUMBER : TQ_CUE_WAY_WORD;
+    }
+}
+
 TqCueTrie *
 tq_cue_trie_new (const GPtrArray *cues, TqAtoms *symbols)
 {
@@ -281,6 +294,7 @@ tq_cue_trie_new (const GPtrArray *cues, TqAtoms *symbols)
         add_pattern (trie, symbols, words, 0, (guint16) i, ends);
     }
     store_ends (trie, ends);
+    note_ways (trie);
     return trie;
 }
 
@@ -292,7 +306,14 @@ tq_cue_trie_free (TqCueTrie *trie)
     g_free (trie->edges);
     g_free (trie->rows);
     g_free (trie->first_row);
+    g_free (trie->ways);
     g_free (trie);
+}
+
+guint8
+tq_cue_trie_ways (const TqCueTrie *trie, guint32 node)
+{
+    return trie->ways[node];
 }
 
 guint32

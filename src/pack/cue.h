@@ -163,6 +163,10 @@ GPtrArray *tq_cues_new (void); /* of TqCue, owned */
 TqCueTrie *tq_cue_trie_new (const GPtrArray *cues, struct TqAtoms *symbols);
 void tq_cue_trie_free (TqCueTrie *trie);
 
+/* Which ways lead on from @node: by words, by `*`, by `#`. Most nodes are ends. */
+typedef enum { TQ_CUE_WAY_WORD = 1 << 0, TQ_CUE_WAY_ANY = 1 << 1, TQ_CUE_WAY_NUMBER = 1 << 2 } TqCueWays;
+guint8 tq_cue_trie_ways (const TqCueTrie *trie, guint32 node);
+
 /* The node that a word with this symbol leads to, or TQ_NONE. */
 guint32 tq_cue_trie_step (const TqCueTrie *trie, guint32 node, guint32 symbol);
 guint32 tq_cue_trie_step_any (const TqCueTrie *trie, guint32 node);    /* by `*` */

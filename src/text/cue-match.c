@@ -31,7 +31,8 @@ emit (const Walk *walk, guint32 node, guint end)
 static gboolean
 is_number (const TqSentence *sentence, guint token)
 {
-    return sentence->tokens[token].kind == TQ_TOKEN_DIGITS || tq_sentence_word (sentence, token)->number != 0;
+    return sentence->tokens[token].kind == TQ_TOKEN_DIGITS ||
+           (sentence->tokens[token].traits & TQ_TRAIT_KEY && tq_sentence_word (sentence, token)->number != 0);
 }
 
 static void walk_from (Walk *walk, guint32 node, guint token);
@@ -45,28 +46,38 @@ walk_to (Walk *walk, guint32 node, guint end)
     walk_from (walk, node, end);
 }
 
+/* By each key of the word; only the first may bear proclitics. */
 static void
-walk_from (Walk *walk, guint32 node, guint token)
+walk_keys (Walk *walk, guint32 node, guint token)
 {
-    const TqCueTrie *trie = walk->sentence->pack->trie;
-    const TqWord *word;
+    const TqWord *word = tq_sentence_word (walk->sentence, token);
     gboolean is_first = token == walk->first;
 
-    if (token == walk->sentence->n_tokens || token - walk->first == MAX_CUE_TOKENS)
-        return;
-    word = tq_sentence_word (walk->sentence, token);
     for (guint i = 0; i < word->n_keys; i++) {
         if (is_first)
             walk->proclitics = word->keys[i].proclitics;
         else if (word->keys[i].proclitics != 0)
             continue;
-        walk_to (walk, tq_cue_trie_step (trie, node, word->keys[i].symbol), token + 1);
+        walk_to (walk, tq_cue_trie_step (walk->sentence->pack->trie, node, word->keys[i].symbol), token + 1);
     }
     if (is_first)
         walk->proclitics = 0;
-    if (!is_first && walk->sentence->tokens[token].kind == TQ_TOKEN_WORD)
+}
+
+static void
+walk_from (Walk *walk, guint32 node, guint token)
+{
+    const TqCueTrie *trie = walk->sentence->pack->trie;
+    guint8 ways = tq_cue_trie_ways (trie, node), traits;
+
+    if (ways == 0 || token == walk->sentence->n_tokens || token - walk->first == MAX_CUE_TOKENS)
+        return;
+    traits = walk->sentence->tokens[token].traits;
+    if (ways & TQ_CUE_WAY_WORD && traits & TQ_TRAIT_KEY)
+        walk_keys (walk, node, token);
+    if (ways & TQ_CUE_WAY_ANY && token != walk->first && walk->sentence->tokens[token].kind == TQ_TOKEN_WORD)
         walk_to (walk, tq_cue_trie_step_any (trie, node), token + 1);
-    if (is_number (walk->sentence, token))
+    if (ways & TQ_CUE_WAY_NUMBER && is_number (walk->sentence, token))
         walk_to (walk, tq_cue_trie_step_number (trie, node), token + 1);
 }
 

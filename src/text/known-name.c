@@ -136,7 +136,7 @@ tq_known_names_mark (const TqSentence *sentence, TqToken *tokens)
 {
     for (guint i = 0; i < sentence->n_tokens; i++) {
         TqKnownName name;
-        guint n = tq_sentence_word (sentence, i)->begins_name ? tq_known_name (sentence, i, sentence->n_tokens, &name) : 0;
+        guint n = sentence->tokens[i].traits & TQ_TRAIT_NAME ? tq_known_name (sentence, i, sentence->n_tokens, &name) : 0;
 
         if (n < 2 || name.kind == TQ_TERM_DEMONYM)
             continue;

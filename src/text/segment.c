@@ -147,7 +147,7 @@ emit (Cutter *cutter, gint32 start, gint32 end, TqTokenKind kind, guint8 flags)
         token.flags |= TQ_TOKEN_IN_BRACKETS;
     if (kind == TQ_TOKEN_WORD)
         token.flags |= ending_flags (cutter->text + start, end - start);
-    token.word = tq_vocabulary_of_token (cutter->vocabulary, (const char *) cutter->text + start, (gsize) (end - start), token.flags, &token.traits);
+    token.word = tq_vocabulary_expect (cutter->vocabulary, (const char *) cutter->text + start, (gsize) (end - start)); /* its hash, until find_words() */
     g_array_append_val (cutter->worker->tokens, token);
     cutter->is_after_space = FALSE;
     cutter->at = end;
@@ -343,6 +343,18 @@ cut_block (Cutter *cutter)
     }
 }
 
+/* The words of tokens that bear their hashes. */
+static void
+find_words (const Cutter *cutter, TqToken *tokens, guint n)
+{
+    for (guint i = 0; i < n; i++) {
+        const char *text = (const char *) cutter->text + tokens[i].span.start;
+
+        tokens[i].word = tq_vocabulary_of_token (cutter->vocabulary, text, tokens[i].span.end - tokens[i].span.start, tokens[i].word, tokens[i].flags,
+                                                 &tokens[i].traits);
+    }
+}
+
 /* ---- sentences ------------------------------------------------------------------------------------------------- */
 
 typedef enum { NO_END, ENDS, MAY_END } Ending;
@@ -467,6 +479,7 @@ segment_block (TqWorker *worker, const TqDocument *document, guint32 index, GArr
     n = worker->tokens->len - first;
     if (n == 0)
         return;
+    find_words (&cutter, (TqToken *) (gpointer) worker->tokens->data + first, n);
     tokens = (const TqToken *) worker->tokens->data + first;
     for (guint from = 0; from < n;) {
         guint end = sentence_end (&cutter, tokens, n, from);

@@ -39,6 +39,8 @@ typedef enum {
     TQ_TRAIT_VALUE = 1 << 0, /* a number word, a word of time, a unit or a dual: a value may begin with it */
     TQ_TRAIT_CUE = 1 << 1,   /* a row of the cue tables may begin with it */
     TQ_TRAIT_LABEL = 1 << 2, /* a figure behind it is a name */
+    TQ_TRAIT_NAME = 1 << 3,  /* a name of several words that the lexicon knows may begin with it */
+    TQ_TRAIT_KEY = 1 << 4,   /* a row of the cue tables may go on with it */
 } TqTraits;
 
 typedef struct {

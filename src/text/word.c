@@ -354,7 +354,8 @@ traits_of (const TqPack *pack, const TqWord *word)
 {
     gboolean begins_value = word->number != 0 || word->calendar != 0 || word->date_begin != 0 || word->is_unit || word->is_dual;
 
-    return (begins_value ? TQ_TRAIT_VALUE : 0) | (word->is_label ? TQ_TRAIT_LABEL : 0) | (pack->trie != NULL && begins_cue (pack, word) ? TQ_TRAIT_CUE : 0);
+    return (begins_value ? TQ_TRAIT_VALUE : 0) | (word->is_label ? TQ_TRAIT_LABEL : 0) |
+           (word->begins_name ? TQ_TRAIT_NAME : 0) | (word->n_keys > 0 || word->number != 0 ? TQ_TRAIT_KEY : 0) | (pack->trie != NULL && begins_cue (pack, word) ? TQ_TRAIT_CUE : 0);
 }
 
 /* What the tables know of a word; asked once, when it is first seen. */
@@ -495,14 +496,22 @@ fold_and_intern (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guin
 }
 
 guint32
-tq_vocabulary_of_token (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint8 flags, guint8 *ret_traits)
+tq_vocabulary_expect (const TqVocabulary *vocabulary, const char *text, gsize n_bytes)
 {
-    guint32 hash, word;
+    guint32 hash = tq_hash_bytes (text, n_bytes);
+
+    __builtin_prefetch (&vocabulary->tokens[hash & (vocabulary->n_token_slots - 1)]);
+    return hash;
+}
+
+guint32
+tq_vocabulary_of_token (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint32 hash, guint8 flags, guint8 *ret_traits)
+{
+    guint32 word;
     Token *token;
 
     if (n_bytes > MAX_TOKEN_BYTES)
         return fold_and_intern (vocabulary, text, n_bytes, flags, ret_traits);
-    hash = tq_hash_bytes (text, n_bytes);
     token = find_token (vocabulary->tokens, vocabulary->n_token_slots, text, n_bytes, hash);
     if (token->n_bytes != 0) {
         *ret_traits = token->traits;

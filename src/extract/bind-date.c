@@ -227,6 +227,26 @@ named_event (const TqBinding *binding, const TqValue *value, gboolean *ret_is_of
     return event;
 }
 
+/* Between "compared with" and the date of what is held against. */
+#define MAX_BASELINE_TOKENS 4
+
+/* "compared with 40 last year", "up from five a day in May", «مقارنة بيوم أمس»: that day nothing happens. */
+static gboolean
+is_baseline (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < value->first_token; i++) {
+        const TqCueMatch *cue = &sentence->cues[i];
+        guint end = (guint) cue->first + cue->n_tokens;
+
+        if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && strcmp (cue->cue->value, "baseline") == 0 && end + MAX_BASELINE_TOKENS >= value->first_token &&
+            binding->clauses[cue->first] == binding->clauses[value->first_token])
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* ---- the event of a date --------------------------------------------------------------------------------------- */
 
 /* Nothing that says something stands before the date in its clause. */
@@ -315,7 +335,7 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
     TqNounPhrase head;
     TqClaim claim;
 
-    if (event == TQ_NONE || value->time.precision == TQ_PRECISION_NONE || tq_bind_is_age (binding, value, NULL))
+    if (event == TQ_NONE || value->time.precision == TQ_PRECISION_NONE || tq_bind_is_age (binding, value, NULL) || is_baseline (binding, value))
         return;
     head = (TqNounPhrase) { event, event + 1, event, 0.7 };
     first = MIN (event, value->first_token);

@@ -74,7 +74,7 @@ struct TqAtoms;
     X (FIGURE_EACH, "figure.each") \
     X (FIGURE_MORE_OF, "figure.another")    /* another 12, إضافية */ \
     X (FIGURE_CUMULATIVE, "figure.cumulative") /* toll, حصيلة */ \
-    X (FIGURE_CHANGE, "figure.change")      /* rose by, increase of */ \
+    X (FIGURE_CHANGE, "figure.change")      /* rose by, increase of; value baseline: what follows is held against it (compared with) */ \
     X (FIGURE_NONE, "figure.none")          /* nobody, no casualties: zero */ \
     X (FIGURE_CORRECTION, "figure.correction") /* correction:, والصواب */ \
     X (FIGURE_BACKGROUND, "figure.background") /* a similar blast last year */ \

@@ -1,7 +1,7 @@
 /* opposite.c - common/opposites.tsv: opposites beside those that WordNet marks
  *
  * A row opposes the two lexemes. One of the hub, English, opposes their likeliest concepts too, so that other languages have it as well. Other
- * senses are left alone: who stops a thief does not stop a clock. */
+ * senses are left alone: who stops a thief does not stop a clock. A row of reach `words` opposes no concepts. */
 #include "pack/lexicon/build.h"
 
 #include <string.h>
@@ -19,7 +19,7 @@ oppose_synsets (Synset *a, Synset *b)
 }
 
 static void
-oppose_lexemes (Lexeme *a, Lexeme *b)
+oppose_lexemes (Lexeme *a, Lexeme *b, gboolean with_concepts)
 {
     if (a->opposites == NULL)
         a->opposites = g_ptr_array_new ();
@@ -27,7 +27,7 @@ oppose_lexemes (Lexeme *a, Lexeme *b)
         b->opposites = g_ptr_array_new ();
     g_ptr_array_add (a->opposites, b);
     g_ptr_array_add (b->opposites, a);
-    if (strcmp (a->lang, "en") == 0 && a->senses->len > 0 && b->senses->len > 0)
+    if (with_concepts && strcmp (a->lang, "en") == 0 && a->senses->len > 0 && b->senses->len > 0)
         oppose_synsets (g_array_index (a->senses, Sense, 0).synset, g_array_index (b->senses, Sense, 0).synset);
 }
 
@@ -58,12 +58,12 @@ lexeme_of (Build *build, const TqTable *table, guint row, guint column)
 void
 build_read_opposites (Build *build)
 {
-    static const char *const columns[] = { "lang", "pos", "a", "b", "support", NULL };
+    static const char *const columns[] = { "lang", "pos", "a", "b", "support", "reach", NULL };
     g_autoptr (TqTable) table = build_own_table (build, "common/opposites.tsv", columns);
 
     for (guint row = 0; row < tq_table_n_rows (table); row++) {
         Lexeme *a = lexeme_of (build, table, row, 2), *b = lexeme_of (build, table, row, 3);
 
-        oppose_lexemes (a, b);
+        oppose_lexemes (a, b, strcmp (tq_table_get (table, row, 5), "words") != 0);
     }
 }

@@ -118,10 +118,14 @@ void
 tq_html_articles (TqHtml *html)
 {
     guint32 next = 0;
+    guint n_documents = html->view->result->documents->len;
 
-    for (guint i = 0; i < html->view->result->documents->len; i++) {
+    if (html->n_articles < n_documents)
+        tq_html_left_out (html, "articles-part", (const double[TQ_STRINGS_N_COUNTS]) { html->n_articles, n_documents });
+    for (guint i = 0; i < n_documents; i++) {
         g_autoptr (GArray) marks = marks_of (html, i, &next);
 
-        append_article (html, i, marks);
+        if (html->has_article[i])
+            append_article (html, i, marks);
     }
 }

@@ -68,9 +68,12 @@ append_column_head (TqHtml *html, guint32 doc)
 {
     const TqDocument *document = tq_view_document (html->view, doc);
 
-    g_string_append_printf (html->out, "<th scope=\"col\"><a href=\"#d%u\">", doc + 1);
+    g_string_append (html->out, "<th scope=\"col\">");
+    if (html->has_article[doc])
+        g_string_append_printf (html->out, "<a href=\"#d%u\">", doc + 1);
     tq_html_source (html, doc);
-    g_string_append (html->out, "</a>");
+    if (html->has_article[doc])
+        g_string_append (html->out, "</a>");
     if (document->date != NULL) {
         g_string_append (html->out, " <span class=\"date\">");
         tq_html_isolated (html, document->date);
@@ -171,20 +174,6 @@ choose_columns (const TqHtml *html)
     return columns;
 }
 
-static void
-append_left_out (TqHtml *html, guint n_rows, guint n_topics, guint n_columns, guint n_documents)
-{
-    const double counts[TQ_STRINGS_N_COUNTS] = { n_rows, n_topics, n_columns, n_documents };
-    g_autofree char *text = NULL;
-
-    if (n_rows == n_topics && n_columns == n_documents)
-        return;
-    text = tq_strings_format (html->strings, "matrix-part", counts);
-    g_string_append (html->out, "<p class=\"meta\">");
-    tq_html_with_digits (html, text);
-    g_string_append (html->out, "</p>\n");
-}
-
 /* Topics of a single source would fill the table with silence: they are listed with the findings only. */
 void
 tq_html_matrix (TqHtml *html)
@@ -194,7 +183,8 @@ tq_html_matrix (TqHtml *html)
     Columns columns = choose_columns (html);
     guint n_shared = tq_view_n_shared (html->view), n_left = MIN (n_shared, MAX_MATRIX_ROWS);
 
-    append_left_out (html, n_left, n_shared, columns.n, result->documents->len);
+    if (n_left < n_shared || columns.n < result->documents->len)
+        tq_html_left_out (html, "matrix-part", (const double[TQ_STRINGS_N_COUNTS]) { n_left, n_shared, columns.n, result->documents->len });
     g_string_append (html->out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
     tq_html_string (html, "matrix-table");
     g_string_append (html->out, "\"><table>\n");

@@ -15,6 +15,8 @@ typedef struct {
     char **anchors;          /* of each topic: made of its fingerprint, so that a link outlives edits elsewhere */
     char **quotes;           /* of each claim: made of its article and its words */
     guint32 *topic_of_claim; /* index in the topics, or TQ_NONE */
+    guint8 *has_article;     /* of each document: its text is on the page */
+    guint n_articles;        /* that are */
 } TqHtml;
 
 /* The page of a slot table: {{.name}} of the shell is written by its row, {{key}} is a word of the interface. What is written into a slot
@@ -52,6 +54,9 @@ void tq_html_time (TqHtml *html, const TqTime *time);
 
 /* @text escaped, each run of digits in its own <bdi>. */
 void tq_html_with_digits (TqHtml *html, const char *text);
+
+/* A paragraph of what the page leaves out: the text @key with these counts in it. */
+void tq_html_left_out (TqHtml *html, const char *key, const double counts[TQ_STRINGS_N_COUNTS]);
 
 /* The template of @key with {0} … {9} replaced by @parts, which are HTML already. */
 void tq_html_template (TqHtml *html, const char *key, const char *const *parts, guint n_parts);

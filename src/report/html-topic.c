@@ -10,6 +10,10 @@
 /* A page of many thousands of findings must open at once: from here on a finding has its quotes, values, rule and links, but no paragraph,
  * no speaker and no axis, which cost three times the elements. The page says so, and report.json has them all. */
 #define MAX_RICH_TOPICS 250
+/* What a browser can still hold: so many shared topics, so many of a single source, and so many quotes of one topic. */
+#define MAX_TOPICS 6000
+#define MAX_SINGLE_TOPICS 500
+#define MAX_QUOTES 24
 
 /* ---- one claim ------------------------------------------------------------------------------------------------- */
 
@@ -181,6 +185,17 @@ sentence_of (const TqClaim *claim)
     return claim->sentence.start < claim->sentence.end ? claim->sentence : claim->span;
 }
 
+/* To where it stands in its article, if the page has that. */
+static void
+append_article_link (TqHtml *html, guint32 doc, guint32 index, const char *before)
+{
+    if (!html->has_article[doc])
+        return;
+    g_string_append_printf (html->out, "%s<a href=\"#a%s\">", before, html->quotes[index]);
+    tq_html_string (html, "in-article");
+    g_string_append (html->out, "</a>");
+}
+
 static void
 append_claim (TqHtml *html, guint32 index)
 {
@@ -194,9 +209,7 @@ append_claim (TqHtml *html, guint32 index)
         g_string_append (html->out, "· ");
         tq_html_isolated (html, date);
     }
-    g_string_append_printf (html->out, " · <a href=\"#a%s\">", html->quotes[index]);
-    tq_html_string (html, "in-article");
-    g_string_append (html->out, "</a>");
+    append_article_link (html, claim->doc, index, " · ");
     append_source_link (html, claim);
     g_string_append (html->out, "</span></figcaption>\n");
     tq_html_quote (html, claim, sentence_of (claim));
@@ -217,9 +230,8 @@ append_short_claim (TqHtml *html, guint32 index)
     g_string_append (html->out, "</strong> ");
     if (date != NULL)
         tq_html_isolated (html, date);
-    g_string_append_printf (html->out, " <a href=\"#a%s\">", html->quotes[index]);
-    tq_html_string (html, "in-article");
-    g_string_append (html->out, "</a></figcaption>");
+    append_article_link (html, claim->doc, index, " ");
+    g_string_append (html->out, "</figcaption>");
     tq_html_quote (html, claim, sentence_of (claim));
     if (claim->kind != TQ_CLAIM_ASSERTION) {
         g_string_append (html->out, "= ");
@@ -324,7 +336,7 @@ tq_html_decisive (const TqHtml *html, const TqTopic *topic, guint32 ret_claims[2
     return (worst != NULL && worst->a != worst->b) || (worst == NULL && topic->claims->len > 1) ? 2 : 1;
 }
 
-/* The claims that decide come first; many others are folded away. */
+/* The claims that decide come first; many others are folded away, and of very many some are left out. */
 static void
 append_sides (TqHtml *html, const TqTopic *topic, void (*append) (TqHtml *, guint32))
 {
@@ -340,6 +352,10 @@ append_sides (TqHtml *html, const TqTopic *topic, void (*append) (TqHtml *, guin
 
         if (claim == decisive[0] || (n_decisive > 1 && claim == decisive[1]))
             continue;
+        if (n == MAX_QUOTES) {
+            tq_html_left_out (html, "quotes-part", (const double[TQ_STRINGS_N_COUNTS]) { MAX_QUOTES, topic->claims->len });
+            break;
+        }
         if (n++ == MAX_QUOTES_SHOWN) {
             g_string_append (html->out, "</div>\n<details class=\"others\"><summary>");
             tq_html_string (html, "other-quotes");
@@ -506,11 +522,17 @@ append_numbered_topic (TqHtml *html, guint index)
 }
 
 static void
-append_topics (TqHtml *html, gboolean is_single)
+append_topics (TqHtml *html, gboolean is_single, guint n_all)
 {
-    for (guint i = 0; i < html->view->result->topics->len; i++) {
-        if ((tq_html_topic (html, i)->verdict == TQ_VERDICT_SINGLE_SOURCE) == is_single)
+    guint n_left = MIN (n_all, is_single ? MAX_SINGLE_TOPICS : MAX_TOPICS);
+
+    if (n_left < n_all)
+        tq_html_left_out (html, "topics-part", (const double[TQ_STRINGS_N_COUNTS]) { n_left, n_all });
+    for (guint i = 0; i < html->view->result->topics->len && n_left > 0; i++) {
+        if ((tq_html_topic (html, i)->verdict == TQ_VERDICT_SINGLE_SOURCE) == is_single) {
             append_numbered_topic (html, i);
+            n_left--;
+        }
         if (i + 1 == MAX_RICH_TOPICS && !is_single && i + 1 < html->view->result->topics->len) {
             g_string_append (html->out, "<p class=\"meta\">");
             tq_html_string (html, "short-form");
@@ -524,13 +546,13 @@ tq_html_topics (TqHtml *html)
 {
     guint n_single = tq_view_count (html->view, TQ_VERDICT_SINGLE_SOURCE);
 
-    append_topics (html, FALSE);
+    append_topics (html, FALSE, html->view->result->topics->len - n_single);
     if (n_single == 0)
         return;
     g_string_append (html->out, "<details id=\"single\"><summary>");
     tq_html_string (html, "single");
     g_string_append_printf (html->out, " (<bdi>%u</bdi>)</summary>\n", n_single);
-    append_topics (html, TRUE);
+    append_topics (html, TRUE, n_single);
     g_string_append (html->out, "</details>\n");
 }
 

@@ -95,6 +95,16 @@ tq_html_with_digits (TqHtml *html, const char *text)
 }
 
 void
+tq_html_left_out (TqHtml *html, const char *key, const double counts[TQ_STRINGS_N_COUNTS])
+{
+    g_autofree char *text = tq_strings_format (html->strings, key, counts);
+
+    g_string_append (html->out, "<p class=\"meta\">");
+    tq_html_with_digits (html, text);
+    g_string_append (html->out, "</p>\n");
+}
+
+void
 tq_html_template (TqHtml *html, const char *key, const char *const *parts, guint n_parts)
 {
     for (const char *c = tq_strings_get (html->strings, key); *c != '\0'; c = g_utf8_next_char (c)) {

@@ -161,21 +161,48 @@ name_anchors (TqHtml *html)
         html->quotes[i] = unique (seen, quote_anchor (html->view, i));
 }
 
+/* Articles whose text is on the page. Of more, those that the worst topics quote. */
+#define MAX_ARTICLES 500
+
+static void
+choose_articles (TqHtml *html)
+{
+    const TqResult *result = html->view->result;
+
+    html->has_article = g_new0 (guint8, result->documents->len + 1);
+    for (guint i = 0; i < result->topics->len && html->n_articles < MAX_ARTICLES && result->documents->len > MAX_ARTICLES; i++) {
+        const TqTopic *topic = tq_html_topic (html, i);
+
+        for (guint j = 0; j < topic->claims->len && html->n_articles < MAX_ARTICLES; j++) {
+            guint8 *has = &html->has_article[tq_view_claim (html->view, g_array_index (topic->claims, guint32, j))->doc];
+
+            html->n_articles += !*has;
+            *has = TRUE;
+        }
+    }
+    if (result->documents->len > MAX_ARTICLES)
+        return;
+    memset (html->has_article, TRUE, result->documents->len);
+    html->n_articles = result->documents->len;
+}
+
 void
 tq_html_page (const TqView *view, GString *out, const char *name, const TqHtmlSlot *rows, guint n_rows)
 {
     g_autoptr (GBytes) shell = tq_data_read (NULL, name, NULL);
-    TqHtml html = { out, view, view->strings, NULL, NULL, NULL };
+    TqHtml html = { .out = out, .view = view, .strings = view->strings };
 
     if (shell != NULL) {
         g_autofree char *text = g_strndup (g_bytes_get_data (shell, NULL), g_bytes_get_size (shell));
 
         name_anchors (&html);
+        choose_articles (&html);
         fill_shell (&html, text, rows, n_rows);
     }
     g_strfreev (html.anchors);
     g_strfreev (html.quotes);
     g_free (html.topic_of_claim);
+    g_free (html.has_article);
 }
 
 void

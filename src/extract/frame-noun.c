@@ -60,12 +60,39 @@ is_verb_by_place (const TqSentence *sentence, guint token)
            (tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_ARTICLE) != 0;
 }
 
+#define TENSES (TQ_FORM_PAST | TQ_FORM_PRESENT)
+
+/* A verb whose form says when, and no name. */
+static gboolean
+has_tense (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = likeliest (sentence, token);
+
+    return reading != NULL && reading->pos == TQ_POS_VERB && (reading->form & TENSES) != 0 && !(sentence->tokens[token].flags & TQ_TOKEN_CAPITAL);
+}
+
+/* "Council sells ferry", "Ferry sold", "Rovers beat United": beside a verb with a tense, a word without one that may be a noun is one, and a
+ * capital behind a small letter is a name. */
+static gboolean
+is_noun_by_place (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
+
+    if (sentence->pack->is_verb_first || verb == NULL)
+        return FALSE;
+    if (token > 0 && (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL) && sentence->tokens[token - 1].kind == TQ_TOKEN_WORD &&
+        !(sentence->tokens[token - 1].flags & TQ_TOKEN_CAPITAL))
+        return TRUE;
+    return !(verb->form & TENSES) && tq_sentence_reading (sentence, token, TQ_POS_NOUN) != NULL &&
+           ((token > 0 && has_tense (sentence, token - 1)) || (token + 1 < sentence->n_tokens && has_tense (sentence, token + 1)));
+}
+
 gboolean
 tq_frame_is_verb (const TqSentence *sentence, guint token)
 {
     guint bits = tq_phrase_bits (sentence, token);
 
-    if (!tq_phrase_is_content (bits) || tq_frame_has_article (sentence, token))
+    if (!tq_phrase_is_content (bits) || tq_frame_has_article (sentence, token) || is_noun_by_place (sentence, token))
         return FALSE;
     return (bits & TQ_PHRASE_VERB) != 0 || is_verb_by_place (sentence, token);
 }
@@ -171,7 +198,12 @@ find_adjacent_owner (const TqSentence *sentence, TqChunk *chunk)
 static guint
 head_of (const TqSentence *sentence, guint first, guint end)
 {
-    if (sentence->pack->is_head_last)
+    guint n_capitals = 0;
+
+    for (guint i = first; i < end; i++)
+        n_capitals += (sentence->tokens[i].flags & TQ_TOKEN_CAPITAL) != 0;
+    /* A person is called by the last of his names. */
+    if (sentence->pack->is_head_last || n_capitals == end - first)
         return end - 1;
     for (guint i = first; i < end; i++)
         if (!tq_frame_is_adjective (sentence, i) && !(tq_phrase_bits (sentence, i) & TQ_PHRASE_NUMBER))

@@ -184,6 +184,33 @@ is_time_word (const Reader *r, guint token)
     return tq_sentence_word (r->sentence, token)->calendar != 0;
 }
 
+/* "Workers hurt in the fire were treated": what looked like the verb says what had been done to the subject. */
+static void
+read_as_reduced (Reader *r)
+{
+    TqFrame *frame = frame_at (r, r->now.verb);
+
+    if (!is_free (frame, TQ_ARGUMENT_PATIENT) || r->sentence->pack->is_verb_first || !tq_frame_is_participle (r->sentence, frame->term))
+        return;
+    frame->flags |= TQ_FRAME_PASSIVE;
+    frame->arguments[TQ_ARGUMENT_PATIENT] = frame->arguments[TQ_ARGUMENT_AGENT];
+    frame->arguments[TQ_ARGUMENT_AGENT] = (TqArgument) { { 0, 0 }, TQ_NO_TERM };
+}
+
+/* "Ferry sold by council": the participle without "was" of headlines; "by Monday" and "by ten" say no agent. */
+static void
+fill_agent (Reader *r, guint chunk)
+{
+    TqFrame *verb = frame_at (r, r->now.verb), *nominal = frame_at (r, r->nominal);
+    guint head = chunk_at (r, chunk)->phrase.head;
+
+    if (is_time_word (r, head) || (tq_phrase_bits (r->sentence, head) & TQ_PHRASE_NUMBER))
+        return;
+    if (verb != NULL && nominal == NULL && !(verb->flags & (TQ_FRAME_PASSIVE | TQ_FRAME_STATE)))
+        read_as_reduced (r);
+    fill (verb != NULL && (verb->flags & TQ_FRAME_PASSIVE) ? verb : nominal, TQ_ARGUMENT_AGENT, argument_at (r, chunk));
+}
+
 /* A noun behind the preposition that waits. */
 static void
 fill_waiting (Reader *r, guint chunk)
@@ -193,11 +220,13 @@ fill_waiting (Reader *r, guint chunk)
 
     switch (r->waiting) {
     case TQ_CHUNK_BY:
-        fill (verb != NULL && (verb->flags & TQ_FRAME_PASSIVE) ? verb : nominal, TQ_ARGUMENT_AGENT, argument);
+        fill_agent (r, chunk);
         break;
     case TQ_CHUNK_AGAINST:
     case TQ_CHUNK_TO:
-        if (nominal != NULL)
+        if (is_time_word (r, chunk_at (r, chunk)->phrase.head))
+            fill_place (r, TQ_ARGUMENT_TIME, argument);
+        else if (nominal != NULL)
             fill_against (nominal, argument);
         else
             fill (verb, TQ_ARGUMENT_TO, argument);
@@ -336,19 +365,6 @@ read_pronoun (Reader *r, guint index)
     place_noun (r, index);
     r->waiting = TQ_N_CHUNK_KINDS;
     r->is_joined = FALSE;
-}
-
-/* "Workers hurt in the fire were treated": what looked like the verb says what had been done to the subject. */
-static void
-read_as_reduced (Reader *r)
-{
-    TqFrame *frame = frame_at (r, r->now.verb);
-
-    if (!is_free (frame, TQ_ARGUMENT_PATIENT) || r->sentence->pack->is_verb_first || !tq_frame_is_participle (r->sentence, frame->term))
-        return;
-    frame->flags |= TQ_FRAME_PASSIVE;
-    frame->arguments[TQ_ARGUMENT_PATIENT] = frame->arguments[TQ_ARGUMENT_AGENT];
-    frame->arguments[TQ_ARGUMENT_AGENT] = (TqArgument) { { 0, 0 }, TQ_NO_TERM };
 }
 
 /* A verb where the last one is still open: the relative clause is over, or there was none. */

@@ -101,6 +101,28 @@ Test (scope_rows, examples_match_and_counterexamples_do_not)
     cr_assert_eq (n_wrong, 0, "%u rows are wrong", n_wrong);
 }
 
+/* The scope of the first @word of a sentence. */
+static TqScope
+scope_of (Text *text, const char *lang, const char *string, const char *word)
+{
+    TqScope scopes[64];
+    const TqSentence *sentence;
+
+    text_set (text, tq_packs_lang (text->packs, lang), string);
+    cr_assert_eq (text->sentences->len, 1, "%s", string);
+    sentence = &g_array_index (text->sentences, TqSentence, 0);
+    cr_assert_leq (sentence->n_tokens, 64, "%s", string);
+    tq_scope_scan (sentence, scopes);
+    for (guint i = 0; i < sentence->n_tokens; i++) {
+        TqSpan span = sentence->tokens[i].span;
+
+        if (strlen (word) == span.end - span.start && strncmp (string + span.start, word, span.end - span.start) == 0)
+            return scopes[i];
+    }
+    cr_assert_fail ("%s has no word %s", string, word);
+    return scopes[0];
+}
+
 Test (polarity, of_the_marked_word)
 {
     static const struct {
@@ -179,26 +201,51 @@ Test (polarity, of_the_marked_word)
 
     text_open (&text);
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-        TqScope scopes[64];
-        const TqSentence *sentence;
-        gboolean is_found = FALSE;
+        TqScope scope = scope_of (&text, rows[i].lang, rows[i].text, rows[i].word);
 
-        text_set (&text, tq_packs_lang (text.packs, rows[i].lang), rows[i].text);
-        cr_assert_eq (text.sentences->len, 1, "row %u", i);
-        sentence = &g_array_index (text.sentences, TqSentence, 0);
-        cr_assert_leq (sentence->n_tokens, 64, "row %u", i);
-        tq_scope_scan (sentence, scopes);
-        for (guint j = 0; j < sentence->n_tokens; j++) {
-            TqSpan span = sentence->tokens[j].span;
+        if (scope.polarity != rows[i].polarity && ++n_wrong)
+            cr_log_error ("row %u: %s in %s", i, rows[i].word, rows[i].text);
+    }
+    text_close (&text);
+    cr_assert_eq (n_wrong, 0, "%u words are wrong", n_wrong);
+}
 
-            if (strlen (rows[i].word) != span.end - span.start ||
-                strncmp (rows[i].text + span.start, rows[i].word, span.end - span.start) != 0)
-                continue;
-            is_found = TRUE;
-            if (scopes[j].polarity != rows[i].polarity && ++n_wrong)
-                cr_log_error ("row %u: %s in %s", i, rows[i].word, rows[i].text);
-        }
-        cr_assert (is_found, "row %u has no word %s", i, rows[i].word);
+Test (modality, of_the_marked_word)
+{
+    static const struct {
+        const char *lang;
+        const char *text;
+        const char *word;
+        TqModality modality;
+    } rows[] = {
+        { "ar", "من المقرر أن يفتتح الوزير الجسر", "يفتتح", TQ_MODALITY_PLANNED },
+        { "ar", "سيفتتح الوزير الجسر", "سيفتتح", TQ_MODALITY_PLANNED },
+        { "ar", "طالبت النقابة برفع الأجور", "برفع", TQ_MODALITY_DEMANDED },
+        { "ar", "يأمل السكان في عودة الماء", "عودة", TQ_MODALITY_POSSIBLE },
+        { "ar", "لم يستبعد المدير إغلاق المصنع", "إغلاق", TQ_MODALITY_POSSIBLE },
+        { "ar", "افتتح الوزير الجسر", "الجسر", TQ_MODALITY_ASSERTED },
+        { "en", "The bridge will open.", "open", TQ_MODALITY_PLANNED },
+        { "en", "The bridge is to be sold.", "sold", TQ_MODALITY_PLANNED },
+        { "en", "The bridge must close.", "close", TQ_MODALITY_DEMANDED },
+        { "en", "The bridge may fall.", "fall", TQ_MODALITY_POSSIBLE },
+        { "en", "If the bridge falls the town is cut off.", "falls", TQ_MODALITY_CONDITIONAL },
+        { "en", "The mayor reportedly left.", "left", TQ_MODALITY_REPORTED },
+        { "en", "The bridge opened in May.", "opened", TQ_MODALITY_ASSERTED },
+        { "fr", "Le pont sera fermé.", "fermé", TQ_MODALITY_PLANNED },
+        { "fr", "Le pont doit fermer.", "fermer", TQ_MODALITY_DEMANDED },
+        { "fr", "Le maire serait malade.", "malade", TQ_MODALITY_REPORTED },
+        { "fr", "Elle espère un accord.", "accord", TQ_MODALITY_POSSIBLE },
+        { "fr", "Le pont est fermé.", "fermé", TQ_MODALITY_ASSERTED },
+    };
+    Text text;
+    guint n_wrong = 0;
+
+    text_open (&text);
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        TqScope scope = scope_of (&text, rows[i].lang, rows[i].text, rows[i].word);
+
+        if (scope.modality != rows[i].modality && ++n_wrong)
+            cr_log_error ("row %u: %s in %s: %s", i, rows[i].word, rows[i].text, tq_modality_name ((TqModality) scope.modality));
     }
     text_close (&text);
     cr_assert_eq (n_wrong, 0, "%u words are wrong", n_wrong);

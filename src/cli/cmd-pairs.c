@@ -6,10 +6,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *
-string_of (const json_t *row, const char *key)
+#include "read/json-row.h"
+
+enum { KEY_ID, KEY_PREMISE, KEY_HYPOTHESIS, KEY_LANG, KEY_DATE, N_KEYS };
+static const char *const keys[N_KEYS] = { "id", "premise", "hypothesis", "lang", "date" };
+
+/* A line that is no flat row of strings, by the JSON library; (transfer full), NULL with @ret_reason if it is broken. */
+static json_t *
+load_row (const char *text, gsize n_bytes, const char **values, json_error_t *ret_reason)
 {
-    return json_string_value (json_object_get (row, key));
+    json_t *row = json_loadb (text, n_bytes, JSON_REJECT_DUPLICATES, ret_reason);
+
+    for (guint i = 0; i < N_KEYS; i++)
+        values[i] = json_string_value (json_object_get (row, keys[i]));
+    return row;
 }
 
 static gboolean
@@ -21,26 +31,34 @@ put_line (const TqRun *run, const TqPacks *packs, const char *id, TqVerdict verd
     return fwrite (line->str, 1, line->len, stdout) == line->len;
 }
 
-/* FALSE if the line is no pair; the line is then answered as unrelated if it has an id at all. */
-static gboolean
-judge_line (TqRun *run, const TqPacks *packs, const char *text, gsize n_bytes, guint number)
+static void
+judge_row (TqRun *run, const TqPacks *packs, const char *const *values)
 {
-    json_error_t reason;
-    json_t *row = json_loadb (text, n_bytes, JSON_REJECT_DUPLICATES, &reason);
-    const char *id = string_of (row, "id"), *premise = string_of (row, "premise"), *hypothesis = string_of (row, "hypothesis");
     g_autoptr (TqResult) result = NULL;
     TqPair pair;
-    gboolean is_pair = id != NULL && premise != NULL && hypothesis != NULL;
+    TqVerdict verdict = tq_run_pair (run, values[KEY_PREMISE], values[KEY_HYPOTHESIS], values[KEY_LANG], values[KEY_DATE], &pair, &result);
 
-    if (is_pair) {
-        TqVerdict verdict = tq_run_pair (run, premise, hypothesis, string_of (row, "lang"), string_of (row, "date"), &pair, &result);
+    put_line (run, packs, values[KEY_ID], verdict, &pair, result);
+    g_free (pair.why);
+}
 
-        put_line (run, packs, id, verdict, &pair, result);
-        g_free (pair.why);
-    } else {
+/* FALSE if the line is no pair; the line is then answered as unrelated if it has an id at all. @buffer: @n_bytes long */
+static gboolean
+judge_line (TqRun *run, const TqPacks *packs, const char *text, gsize n_bytes, char *buffer, guint number)
+{
+    const char *values[N_KEYS];
+    json_error_t reason = { .text = "" };
+    json_t *row = NULL;
+    gboolean is_flat = tq_json_row_read (text, n_bytes, buffer, keys, values, N_KEYS), is_pair;
+
+    if (!is_flat)
+        row = load_row (text, n_bytes, values, &reason);
+    is_pair = values[KEY_ID] != NULL && values[KEY_PREMISE] != NULL && values[KEY_HYPOTHESIS] != NULL;
+    if (is_pair)
+        judge_row (run, packs, values);
+    else
         tq_cmd_error ("standard input:%u: %s", number,
-                    row == NULL ? reason.text : "a pair has an \"id\", a \"premise\" and a \"hypothesis\"");
-    }
+                      !is_flat && row == NULL ? reason.text : "a pair has an \"id\", a \"premise\" and a \"hypothesis\"");
     json_decref (row);
     return is_pair;
 }
@@ -48,6 +66,7 @@ judge_line (TqRun *run, const TqPacks *packs, const char *text, gsize n_bytes, g
 static int
 judge_lines (TqRun *run, const TqPacks *packs)
 {
+    g_autoptr (GString) buffer = g_string_new (NULL);
     char *line = NULL;
     size_t size = 0;
     ssize_t n;
@@ -56,7 +75,8 @@ judge_lines (TqRun *run, const TqPacks *packs)
     for (guint number = 1; (n = getline (&line, &size, stdin)) >= 0; number++) {
         if (n > 0 && line[n - 1] == '\n')
             n--;
-        if (n > 0 && !judge_line (run, packs, line, (gsize) n, number))
+        g_string_set_size (buffer, (gsize) MAX (n, 0));
+        if (n > 0 && !judge_line (run, packs, line, (gsize) n, buffer->str, number))
             status = TQ_EXIT_USAGE;
     }
     free (line);

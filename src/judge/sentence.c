@@ -178,7 +178,6 @@ tq_sentence_judge (const TqSentenceJudge *judge, TqScorer *scorer, const TqEvide
     if (!tq_sentence_weigh (scorer, evidence, interface, ret, &opposition))
         return TQ_VERDICT_UNRELATED;
     contradicts = tq_opposition_estimate (&judge->contradicts, &opposition);
-    agrees = tq_opposition_estimate (&judge->agrees, &opposition);
     if (contradicts >= tq_opposition_threshold (&judge->contradicts, &opposition)) {
         TqOpposed by = tq_opposition_main (&judge->contradicts, &opposition);
 
@@ -187,6 +186,7 @@ tq_sentence_judge (const TqSentenceJudge *judge, TqScorer *scorer, const TqEvide
         ret->confidence = (float) contradicts;
         return ret->verdict;
     }
+    agrees = tq_opposition_estimate (&judge->agrees, &opposition);
     if (agrees >= tq_opposition_threshold (&judge->agrees, &opposition)) {
         if (ret->why == NULL || ret->verdict == TQ_VERDICT_CONFLICT)
             set_whole (evidence, interface, "assertion/same", NULL, ret);

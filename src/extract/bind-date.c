@@ -14,7 +14,7 @@
 #include "extract/time.h"
 #include "pack/calendar.h"
 
-/* How far an event may lie, in tokens; a verb before the date costs no more than one that lies at the second distance. */
+/* How far an event may lie, in tokens; a verb before the date costs no more than MAX_VERB_COST, less than any noun. */
 #define MAX_EVENT_TOKENS 24
 #define MAX_VERB_COST 3
 #define MAX_COST 14
@@ -230,6 +230,18 @@ named_event (const TqBinding *binding, const TqValue *value, gboolean *ret_is_of
 /* Between "compared with" and the date of what is held against. */
 #define MAX_BASELINE_TOKENS 4
 
+static gboolean
+is_first_date_since (const TqBinding *binding, const TqValue *value, guint token)
+{
+    for (guint i = 0; i < binding->values->len; i++) {
+        const TqValue *other = &g_array_index (binding->values, TqValue, i);
+
+        if (other->kind == TQ_VALUE_DATE && other->first_token >= token && other->first_token < value->first_token)
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /* "compared with 40 last year", "up from five a day in May", «مقارنة بيوم أمس»: that day nothing happens. */
 static gboolean
 is_baseline (const TqBinding *binding, const TqValue *value)
@@ -242,7 +254,7 @@ is_baseline (const TqBinding *binding, const TqValue *value)
 
         if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && strcmp (cue->cue->value, "baseline") == 0 && end + MAX_BASELINE_TOKENS >= value->first_token &&
             binding->clauses[cue->first] == binding->clauses[value->first_token])
-            return TRUE;
+            return is_first_date_since (binding, value, cue->first);
     }
     return FALSE;
 }

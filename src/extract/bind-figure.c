@@ -119,17 +119,26 @@ is_age_of_person (const TqBinding *binding, const TqValue *value, const TqNounPh
     return reading != NULL && tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme) && has_be (sentence, noun->end, value->first_token);
 }
 
+/* "15 children aged under five": the children are counted, whatever is said behind them. */
+static gboolean
+counts_noun_before (const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *cue)
+{
+    return value->kind == TQ_VALUE_NUMBER && noun != NULL && noun->end > noun->first && noun->first >= tq_value_end (value) && cue->first > noun->head;
+}
+
 gboolean
 tq_bind_is_age (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
 {
     const TqSentence *sentence = binding->sentence;
 
+    if (value->kind == TQ_VALUE_PERCENT || value->kind == TQ_VALUE_MONEY)
+        return FALSE;
     if (noun != NULL && is_age_of_person (binding, value, noun))
         return TRUE;
-
     for (guint i = tq_phrase_first_cue (sentence, value->first_token > 14 ? value->first_token - 14u : 0);
          i < sentence->n_cues && sentence->cues[i].first <= tq_value_end (value) + 1; i++)
-        if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_AGE && cue_reaches (&sentence->cues[i], value, 1, 2))
+        if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_AGE && cue_reaches (&sentence->cues[i], value, 1, 2) &&
+            !counts_noun_before (value, noun, &sentence->cues[i]))
             return TRUE;
     return is_apposition (binding, value);
 }

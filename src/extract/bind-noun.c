@@ -138,6 +138,15 @@ skip_into_phrase (const TqSentence *sentence, guint from, guint limit)
     return from;
 }
 
+/* «2017 م», «29 ن»: a letter that stands for a word is nothing that is counted. */
+static gboolean
+is_letter (const TqSentence *sentence, guint token)
+{
+    const char *folded = tq_sentence_folded (sentence, token);
+
+    return folded[0] != '\0' && *g_utf8_next_char (folded) == '\0';
+}
+
 /* The first noun of [first, end), or its first word. */
 static guint
 first_noun (const TqSentence *sentence, guint first, guint end)
@@ -160,6 +169,8 @@ tq_noun_phrase_at (const TqSentence *sentence, guint from, guint limit)
     if (ret.end == ret.first)
         return (TqNounPhrase) { 0 };
     ret.head = sentence->pack->is_head_last ? ret.end - 1 : first_noun (sentence, ret.first, ret.end);
+    if (is_letter (sentence, ret.head))
+        return (TqNounPhrase) { 0 };
     ret.confidence = 0.9;
     if (ret.end < limit && tq_phrase_bits (sentence, ret.end) & TQ_PHRASE_GENITIVE) {
         more = skip_into_phrase (sentence, ret.end, limit);
@@ -316,13 +327,26 @@ noun_before_share (const TqBinding *binding, const TqValue *value)
     return is_behind || bears_one ? noun_before (binding, value) : (TqNounPhrase) { 0 };
 }
 
+/* Where the next date begins: no noun phrase reaches into it, «3 بالمائة سنة 2017». */
+static guint
+next_date (const TqBinding *binding, guint token)
+{
+    for (guint i = tq_bind_first_value (binding, token); i < binding->values->len; i++) {
+        const TqValue *value = &g_array_index (binding->values, TqValue, i);
+
+        if (value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME)
+            return MAX (value->first_token, token);
+    }
+    return binding->sentence->n_tokens;
+}
+
 static TqNounPhrase
 noun_after (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
     const TqValue *whole = tq_bind_whole_after (binding, value);
     guint end = tq_value_end (whole != NULL ? whole : value);
-    TqNounPhrase ret = tq_noun_phrase_at (sentence, end, tq_bind_clause_end (binding, value->first_token));
+    TqNounPhrase ret = tq_noun_phrase_at (sentence, end, MIN (tq_bind_clause_end (binding, value->first_token), next_date (binding, end)));
 
     if (ret.end > ret.first && ret.first == end && begins_anew (sentence, end))
         return (TqNounPhrase) { 0 };

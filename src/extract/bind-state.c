@@ -38,7 +38,7 @@ fits (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, 
     const TqPacks *packs = tq_worker_packs (binding->sentence->worker);
     const TqStateRow *row = tq_packs_state (packs, tq_state_of (binding->sentence, cue));
 
-    if (row == NULL)
+    if (row == NULL || tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_LOOKALIKE, cue->first) != NULL) /* "ten cases of fraud" */
         return FALSE;
     if (!row->is_person) /* a distance is in no state of the noun before it */
         return !((value->kind == TQ_VALUE_MEASURE || value->kind == TQ_VALUE_DURATION) && noun->end > noun->first && noun->end <= value->first_token &&

@@ -220,6 +220,8 @@ is_which_part (const TqBinding *binding, const TqValue *value)
 
     if (!value->is_fraction)
         return FALSE;
+    if (tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_LOOKALIKE, value->first_token) != NULL)
+        return TRUE; /* «نصف النهائي» */
     if (i > 0 && value[-1].kind == TQ_VALUE_ORDINAL && tq_value_end (value - 1) == value->first_token)
         return TRUE;
     return next != NULL && next->kind == TQ_VALUE_ORDINAL && next->first_token == tq_value_end (value);

@@ -571,6 +571,7 @@ static const JoinFunc joins[TQ_N_NUMBER_CLASSES] = {
     [TQ_NUMBER_COUPLE] = join_couple,
     [TQ_NUMBER_ABOUT] = join_about,
     [TQ_NUMBER_FRACTION] = join_fraction,
+    [TQ_NUMBER_FRACTION_JOINED] = join_fraction,
     [TQ_NUMBER_FRACTION_OR_ORDINAL] = join_third,
     [TQ_NUMBER_FRACTIONS] = join_fractions,
     [TQ_NUMBER_FEW] = join_few,

@@ -433,16 +433,25 @@ sign_before (const TqSentence *sentence, const TqNumberRun *run)
     return mark;
 }
 
+/* A dot, or a comma that parts nothing: "3 boats ,3 cars" is a list. */
+static gboolean
+is_decimal_before (const TqSentence *sentence, guint token)
+{
+    char mark = tq_digits_mark (g_utf8_get_char (sentence->document->text + sentence->tokens[token].span.start));
+    TqTokenKind before = token > 0 ? sentence->tokens[token - 1].kind : TQ_TOKEN_SYMBOL;
+
+    return mark == '.' || mark == 'D' || (mark == ',' && (before == TQ_TOKEN_SYMBOL || before == TQ_TOKEN_PUNCTUATION));
+}
+
 /* ".08" without its zero, "-5", "−3.2", "-.5" */
 static void
 take_mark_before (const TqSentence *sentence, TqNumberRun *run)
 {
     const TqToken *first = &sentence->tokens[run->first], *mark = sign_before (sentence, run);
-    const char *text = sentence->document->text;
 
     if (mark == NULL || (first->kind != TQ_TOKEN_DIGITS && first->kind != TQ_TOKEN_MIXED))
         return;
-    if (tq_digits_mark (g_utf8_get_char (text + mark->span.start)) != 0 && text[mark->span.start] != '\'' && n_bare_digits (sentence, run) > 0) {
+    if (is_decimal_before (sentence, run->first - 1u) && n_bare_digits (sentence, run) > 0) {
         double value = run->number.number * pow (10, -(double) n_bare_digits (sentence, run));
 
         run->number.number = run->number.lo = run->number.hi = value;
@@ -460,7 +469,7 @@ take_mark_before (const TqSentence *sentence, TqNumberRun *run)
 static const gboolean is_inner[TQ_N_NUMBER_CLASSES] = {
     [TQ_NUMBER_AND] = TRUE,         [TQ_NUMBER_OF] = TRUE,          [TQ_NUMBER_OVER] = TRUE,        [TQ_NUMBER_OVER_TEN] = TRUE,
     [TQ_NUMBER_ONE_IN] = TRUE,      [TQ_NUMBER_EXCEPT] = TRUE,      [TQ_NUMBER_POINT] = TRUE,       [TQ_NUMBER_ZERO_INSIDE] = TRUE,
-    [TQ_NUMBER_SCALE_SHORT] = TRUE, [TQ_NUMBER_SCALE_GLUED] = TRUE, [TQ_NUMBER_ORDINAL_SUFFIX] = TRUE, [TQ_NUMBER_SCALE_DECIMAL] = TRUE,
+    [TQ_NUMBER_SCALE_SHORT] = TRUE, [TQ_NUMBER_SCALE_GLUED] = TRUE, [TQ_NUMBER_ORDINAL_SUFFIX] = TRUE, [TQ_NUMBER_SCALE_DECIMAL] = TRUE, [TQ_NUMBER_FRACTION_JOINED] = TRUE,
 };
 
 gboolean

@@ -176,7 +176,8 @@ tq_token_is_dash (const TqSentence *sentence, guint token)
     return FALSE;
 }
 
-/* 3-1, 2-2: small figures joined by a bare dash are a score, unless a unit or a counted noun makes them a range. Returns the token after. */
+/* 3-1, 2-2: small figures joined by a bare dash are a score, unless a unit or a counted noun makes them a range; "0 - 1", "1 - 1" too. Returns the
+ * token after. */
 static guint
 skip_score (const TqSentence *sentence, guint from)
 {
@@ -184,18 +185,25 @@ skip_score (const TqSentence *sentence, guint from)
     const TqUnitForm *form;
     const TqToken *next;
 
+    gboolean is_apart;
+
     if (from + 2 >= sentence->n_tokens || sentence->tokens[from].kind != TQ_TOKEN_DIGITS || !tq_token_is_dash (sentence, from + 1) ||
-        (sentence->tokens[from + 1].flags & TQ_TOKEN_SPACE_BEFORE) || sentence->tokens[from + 2].kind != TQ_TOKEN_DIGITS)
+        sentence->tokens[from + 2].kind != TQ_TOKEN_DIGITS)
+        return 0;
+    is_apart = (sentence->tokens[from + 1].flags & TQ_TOKEN_SPACE_BEFORE) != 0;
+    if (is_apart && !(sentence->tokens[from + 2].flags & TQ_TOKEN_SPACE_BEFORE))
         return 0;
     if (!tq_number_read (sentence, from, &low) || !tq_number_read (sentence, from + 2, &high) || low.end != from + 1 || high.has_words ||
         low.n_digits == 0 || high.n_digits == 0 || low.number.number > 20 || fabs (high.number.number) > 20)
         return 0;
+    if (is_apart && low.number.number > 0 && low.number.number < fabs (high.number.number))
+        return 0; /* "2 - 3": a range */
     if (high.end >= sentence->n_tokens)
         return high.end;
     next = &sentence->tokens[high.end];
     if (tq_unit_at (sentence, high.end, &form) != 0)
         return 0;
-    if (next->kind == TQ_TOKEN_WORD && low.number.number < fabs (high.number.number) &&
+    if (!is_apart && next->kind == TQ_TOKEN_WORD && low.number.number < fabs (high.number.number) &&
         !g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, high.end)))
         return 0;
     return high.end;
@@ -283,6 +291,12 @@ kind_of (const TqSentence *sentence, const TqNumberRun *run, const TqUnitRow *un
     return unit != NULL ? unit->kind : TQ_VALUE_NUMBER;
 }
 
+static gboolean
+is_figure (const TqSentence *sentence, guint token)
+{
+    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_DIGITS;
+}
+
 TqUnit
 tq_unit_per_at (const TqSentence *sentence, guint *end)
 {
@@ -299,7 +313,7 @@ tq_unit_per_at (const TqSentence *sentence, guint *end)
         return per;
     }
     after = tq_unit_at (sentence, match->first + match->n_tokens, &form);
-    if (after == 0 || form->times != 1)
+    if (after == 0 || form->times != 1 || is_figure (sentence, after)) /* «في سنة 2017» is a date */
         return 0;
     *end = after;
     return form->unit;
@@ -426,12 +440,6 @@ take_unit_behind (const TqSentence *sentence, Quantity *quantity)
         return;
     quantity->form = *form;
     quantity->end = end;
-}
-
-static gboolean
-is_figure (const TqSentence *sentence, guint token)
-{
-    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_DIGITS;
 }
 
 static gboolean
@@ -587,6 +595,16 @@ is_one_of_unit (const TqSentence *sentence, guint end, const TqUnitForm *form)
            (sentence->n_tokens == 2 && end == 2 && is_number_class (sentence, 0, TQ_NUMBER_ARTICLE)) || is_made_one (sentence, end - 1);
 }
 
+/* «مديرين عامين»: behind a bare noun of several persons the word is an adjective that looks like two of a unit. */
+static gboolean
+qualifies_people (const TqSentence *sentence, guint from)
+{
+    const TqAnalysis *before = from > 0 && sentence->tokens[from - 1].kind == TQ_TOKEN_WORD ? tq_sentence_reading (sentence, from - 1, TQ_POS_NOUN) : NULL;
+
+    return before != NULL && before->form & (TQ_FORM_DUAL | TQ_FORM_PLURAL) && !(before->form & TQ_FORM_ARTICLE) &&
+           tq_lexicon_is_person (sentence->pack->lexicon, before->lexeme);
+}
+
 /* A unit that counts by itself: "يومين", "كيلومتران". */
 static guint
 read_dual_unit (const TqSentence *sentence, guint from, TqValue *ret)
@@ -599,7 +617,7 @@ read_dual_unit (const TqSentence *sentence, guint from, TqValue *ret)
         return 0;
     form = tq_unit_table_find (sentence->pack->units, tq_sentence_folded (sentence, from));
     end = from + 1;
-    if (form == NULL || (form->times != 2 && !is_one_of_unit (sentence, end, form)))
+    if (form == NULL || (form->times != 2 && !is_one_of_unit (sentence, end, form)) || qualifies_people (sentence, from))
         return 0;
     *ret = (TqValue) { .number = { form->times, form->times, form->times, FALSE, FALSE, FALSE, 0 }, .unit = form->unit };
     end = take_half_behind (sentence, end, &ret->number);

@@ -38,6 +38,7 @@
     X (COUPLE, "couple") \
     X (ABOUT, "about")                    /* une vingtaine: approximate */ \
     X (FRACTION, "fraction")              /* half: alone, or added to the scale before */ \
+    X (FRACTION_JOINED, "fraction-joined") /* half, which is another word alone: ونص */ \
     X (FRACTION_OR_ORDINAL, "fraction-or-ordinal") /* third */ \
     X (FRACTIONS, "fractions")            /* quarters: times what comes before, never alone */ \
     X (FEW, "few")                        /* several: an interval */ \

@@ -145,24 +145,6 @@ span_of (const Clause *clause, guint first, guint end)
     return (TqSpan) { tokens[first].span.start, tokens[end - 1].span.end };
 }
 
-/* "did not exceed 3.4 billion" bounds a figure; it denies nothing. */
-static gboolean
-is_bound (const Clause *clause, guint cue)
-{
-    const TqSentence *sentence = clause->sentence;
-    static const TqCueClass classes[] = { TQ_CUE_HEDGE_AT_MOST, TQ_CUE_HEDGE_AT_LEAST, TQ_CUE_HEDGE_LESS, TQ_CUE_HEDGE_MORE };
-
-    for (guint i = 0; i < G_N_ELEMENTS (classes) && cue < sentence->n_tokens; i++) {
-        const TqCueMatch *hedge = tq_phrase_cue_at (sentence, classes[i], cue);
-        guint after = hedge != NULL ? hedge->first + hedge->n_tokens : sentence->n_tokens;
-
-        for (guint j = after; j < clause->end; j++)
-            if (tq_phrase_bits (sentence, j) & TQ_PHRASE_NUMBER)
-                return TRUE;
-    }
-    return FALSE;
-}
-
 static void
 add_claim (const Clause *clause, guint head, guint16 flags, gboolean has_roles, float confidence)
 {
@@ -174,10 +156,6 @@ add_claim (const Clause *clause, guint head, guint16 flags, gboolean has_roles, 
                       .confidence = confidence, .first_term = clause->set->terms->len, .part_of = TQ_NONE };
     TqRole before = has_roles ? TQ_ROLE_ACTOR : TQ_ROLE_CONTEXT, after = has_roles ? TQ_ROLE_PATIENT : TQ_ROLE_CONTEXT;
 
-    if (is_bound (clause, scope->cue))
-        claim.polarity = TQ_POLARITY_AFFIRMED;
-    if (claim.polarity == TQ_POLARITY_DENIED && scope->cue == head)
-        claim.flags |= TQ_CLAIM_SAYS_NO;
     if (has_roles && is_verb_first)
         after = TQ_ROLE_ACTOR;
     if (tq_bind_terms (clause->sentence, head, head + 1, TQ_ROLE_HEAD, clause->set->terms) == 0)

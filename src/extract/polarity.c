@@ -178,6 +178,27 @@ apply_denial (const TqSentence *sentence, const guint16 *clauses, const TqCueMat
     turn (ret, g_strcmp0 (match->cue->value, "act") == 0 || is_bare (sentence, after, end) ? match->first : after, end, match->first);
 }
 
+static gboolean
+is_number (const TqSentence *sentence, guint token)
+{
+    return sentence->tokens[token].kind == TQ_TOKEN_DIGITS || tq_sentence_word (sentence, token)->number != 0;
+}
+
+/* "did not exceed 3.4 billion", «لن تتجاوز الكمية 8 مليارات» bound a figure; they deny nothing. */
+static gboolean
+bounds_figure (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
+{
+    static const TqCueClass classes[] = { TQ_CUE_HEDGE_AT_MOST, TQ_CUE_HEDGE_AT_LEAST, TQ_CUE_HEDGE_LESS, TQ_CUE_HEDGE_MORE };
+    gboolean is_hedge = FALSE;
+
+    for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+        is_hedge |= tq_phrase_cue_at (sentence, classes[i], match->first) != NULL;
+    for (guint token = match->first; is_hedge && token < sentence->n_tokens && clauses[token] == clauses[match->first]; token++)
+        if (is_number (sentence, token))
+            return TRUE;
+    return FALSE;
+}
+
 static void
 apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match, TqScope *ret)
 {
@@ -191,6 +212,9 @@ apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *mat
         }
         G_GNUC_FALLTHROUGH;
     case TQ_CUE_SCOPE_NEGATION:
+        if (bounds_figure (sentence, clauses, match))
+            break;
+        G_GNUC_FALLTHROUGH;
     case TQ_CUE_SCOPE_NEGATIVE_VERB:
         if (g_strcmp0 (match->cue->value, "paired") == 0 && !is_paired (sentence, clauses, match))
             break;

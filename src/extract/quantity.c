@@ -62,6 +62,45 @@ is_close (const TqSentence *sentence, guint from, guint to)
     return TRUE;
 }
 
+static gboolean
+apply_cue (const TqCueMatch *match, TqNumber *number)
+{
+    for (guint h = 0; h < G_N_ELEMENTS (hedges); h++) {
+        if (match->cue->cue_class != hedges[h].cue_class)
+            continue;
+        apply_hedge (number, hedges[h].effect, isnan (match->cue->number) ? ABOUT_WIDTH : match->cue->number);
+        return TRUE;
+    }
+    return FALSE;
+}
+
+/* So many words may stand between a hedging verb and its number. */
+#define MAX_SUBJECT_TOKENS 7
+
+/* Nothing but a noun phrase: no mark, no other number, no other clause. */
+static gboolean
+is_subject (const TqSentence *sentence, guint from, guint to)
+{
+    for (guint token = from; token < to; token++)
+        if (sentence->tokens[token].kind != TQ_TOKEN_WORD || tq_sentence_word (sentence, token)->number != 0 ||
+            tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, token) != NULL)
+            return FALSE;
+    return to - from <= MAX_SUBJECT_TOKENS;
+}
+
+/* A verb whose subject stands between it and the number: «لن تتجاوز الكمية المخزنة 8 مليارات», rows of value "subject". */
+static void
+read_hedging_verb (const TqSentence *sentence, guint first, TqNumber *number)
+{
+    for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < first; i++) {
+        const TqCueMatch *match = &sentence->cues[i];
+        guint after = match->first + match->n_tokens;
+
+        if (g_strcmp0 (match->cue->value, "subject") == 0 && after <= first && is_subject (sentence, after, first) && apply_cue (match, number))
+            return;
+    }
+}
+
 /* Hedges before @first, or behind @end ("40 or more", "على الأقل"). Returns the token at which the hedged number begins. */
 static guint
 read_hedge (const TqSentence *sentence, guint first, guint *end, TqNumber *number)
@@ -74,17 +113,13 @@ read_hedge (const TqSentence *sentence, guint first, guint *end, TqNumber *numbe
 
         if (match->first > *end + 1)
             break;
-        if ((!is_before || g_strcmp0 (match->cue->value, "after") == 0) && !is_behind)
-            continue;
-        for (guint h = 0; h < G_N_ELEMENTS (hedges); h++) {
-            if (match->cue->cue_class != hedges[h].cue_class)
-                continue;
-            apply_hedge (number, hedges[h].effect, isnan (match->cue->number) ? ABOUT_WIDTH : match->cue->number);
+        if (((is_before && g_strcmp0 (match->cue->value, "after") != 0) || is_behind) && apply_cue (match, number)) {
             if (is_behind && match->first == *end)
                 *end = after;
             return is_before ? match->first : first;
         }
     }
+    read_hedging_verb (sentence, first, number);
     return first;
 }
 

@@ -81,23 +81,11 @@ script_has_capitals (const char *folded)
     return g_unichar_toupper (letter) != letter;
 }
 
-/* "Colonel Holt", but not "Anna Bishop". */
-static gboolean
-is_title (const TqSentence *sentence, guint token)
-{
-    if (tq_phrase_cue_at (sentence, TQ_CUE_NAME_TITLE, token) == NULL)
-        return FALSE;
-    return token == 0 || !(sentence->tokens[token - 1].flags & TQ_TOKEN_CAPITAL) || !tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) ||
-           tq_phrase_cue_at (sentence, TQ_CUE_NAME_TITLE, token - 1) != NULL;
-}
-
 static gboolean
 is_name (const TqSentence *sentence, guint token, const TqAnalysis *reading, const TqTerm *before)
 {
     gboolean is_unknown = reading == NULL || reading->lexeme == 0;
 
-    if (!is_unknown && is_title (sentence, token))
-        return FALSE;
     if (sentence->tokens[token].kind == TQ_TOKEN_MIXED || (reading != NULL && reading->pos == TQ_POS_NAME))
         return TRUE;
     if (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL)

@@ -303,14 +303,6 @@ compare_given (const TqNames *names, const char *a, const char *b)
     return KNOWN_OTHER;
 }
 
-guint
-tq_name_given (const TqNames *names, const char *skeleton)
-{
-    const TqGivenName *given = g_hash_table_lookup (names->given, skeleton);
-
-    return given != NULL ? given->rows[0] : 0;
-}
-
 static gboolean
 is_same_word (const TqNames *names, const char *a, const char *b)
 {

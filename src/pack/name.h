@@ -25,9 +25,6 @@ void tq_name_skeleton (const TqNames *names, const char *name, gsize n_bytes, ch
 /* Symmetric. Equal skeletons are one name. */
 gboolean tq_name_same (const TqNames *names, const char *skeleton_a, const char *skeleton_b);
 
-/* Line of common/given-names.tsv that a skeleton stands in, the first of several; 0: none. */
-guint tq_name_given (const TqNames *names, const char *skeleton);
-
 /* A rough key that the spellings of one name have in common more often than not, whatever the script: those that are alike lie together when
  * sorted by it. At most @size bytes with the NUL. */
 void tq_name_sound (const char *skeleton, char *ret, gsize size);

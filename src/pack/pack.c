@@ -499,6 +499,7 @@ load_states (TqPacks *packs, const char *data_dir, GError **error)
 
         state->name = g_strdup (tq_table_get (table, row, STATE_NAME));
         state->is_cumulative = strcmp (tq_table_get (table, row, STATE_CUMULATIVE), "yes") == 0;
+        state->is_fixed = strcmp (tq_table_get (table, row, STATE_CUMULATIVE), "fixed") == 0;
         state->is_person = strcmp (tq_table_get (table, row, STATE_PERSON), "yes") == 0;
         state->is_exclusive = strcmp (tq_table_get (table, row, STATE_EXCLUSIVE), "yes") == 0;
         state->is_toll = strcmp (tq_table_get (table, row, STATE_TOLL), "yes") == 0;

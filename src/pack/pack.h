@@ -96,6 +96,7 @@ typedef struct {
 typedef struct {
     const char *name;
     gboolean is_cumulative; /* a count of it never falls */
+    gboolean is_fixed;      /* nor does it rise: those aboard, the marchers of one day */
     gboolean is_person;     /* people are in it: unit person.<name> */
     gboolean is_exclusive;  /* never the same count as one of another state */
     gboolean is_toll;       /* a noun that names it keeps it: ten dead were buried. Else the verb says it: ten passengers died */

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "align/align.h"
-#include "align/party.h"
 #include "extract/claim.h"
 #include "judge/judge.h"
 #include "judge/sentence.h"
@@ -233,7 +232,6 @@ tq_run_extract (TqRun *run)
     }
     for (guint i = 0; i < n_threads; i++)
         tq_atoms_free (extractors[i].atoms);
-    tq_parties_unify (run->packs, run->atoms, result->claims);
     return result;
 }
 

@@ -172,6 +172,12 @@ tq_finder_links (TqFinder *finder, guint32 claim, guint32 doc)
 }
 
 double
+tq_finder_share (const TqFinder *finder, guint32 doc_a, guint32 doc_b)
+{
+    return tq_stories_share (finder->links->scorer->stories, doc_a, doc_b);
+}
+
+double
 tq_finder_score (TqFinder *finder, guint32 a, guint32 b)
 {
     const GArray *found = tq_finder_links (finder, a, doc_of (finder->links, b));

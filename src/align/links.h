@@ -36,6 +36,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqFinder, tq_finder_free)
 /* The links of @claim to the claims of document @doc, its own or another, weak ones too. (element-type TqLink), until the next question */
 const GArray *tq_finder_links (TqFinder *finder, guint32 claim, guint32 doc);
 
+/* How much two documents are on one story (TqNeighbour); 0 if they are no neighbours, or one. */
+double tq_finder_share (const TqFinder *finder, guint32 doc_a, guint32 doc_b);
+
 /* 0 if the two are not linked. */
 double tq_finder_score (TqFinder *finder, guint32 a, guint32 b);
 

@@ -325,12 +325,26 @@ tq_stories_neighbours (const TqStories *stories, guint32 doc, guint *ret_n)
     return (const TqNeighbour *) stories->neighbours->data + stories->first[doc];
 }
 
-gboolean
-tq_stories_are_neighbours (const TqStories *stories, guint32 a, guint32 b)
+static const TqNeighbour *
+find_neighbour (const TqStories *stories, guint32 a, guint32 b)
 {
     TqNeighbour wanted = { b, 0 };
     guint n;
     const TqNeighbour *neighbours = tq_stories_neighbours (stories, a, &n);
 
-    return n > 0 && bsearch (&wanted, neighbours, n, sizeof wanted, by_document) != NULL;
+    return n > 0 ? bsearch (&wanted, neighbours, n, sizeof wanted, by_document) : NULL;
+}
+
+gboolean
+tq_stories_are_neighbours (const TqStories *stories, guint32 a, guint32 b)
+{
+    return find_neighbour (stories, a, b) != NULL;
+}
+
+double
+tq_stories_share (const TqStories *stories, guint32 a, guint32 b)
+{
+    const TqNeighbour *neighbour = find_neighbour (stories, a, b);
+
+    return neighbour != NULL ? neighbour->share : 0;
 }

@@ -27,5 +27,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqStories, tq_stories_free)
 /* The documents on the story of @doc, itself not among them, by number: those it is nearest to and those that are nearest to it. Borrowed. */
 const TqNeighbour *tq_stories_neighbours (const TqStories *stories, guint32 doc, guint *ret_n);
 gboolean tq_stories_are_neighbours (const TqStories *stories, guint32 a, guint32 b);
+double tq_stories_share (const TqStories *stories, guint32 a, guint32 b); /* 0 if they are none */
 
 #endif

@@ -2,6 +2,7 @@
 #include "judge/condition-private.h"
 
 #include "align/match.h"
+#include "judge/frame-match.h"
 #include "judge/opposition.h"
 
 static gboolean
@@ -87,6 +88,18 @@ swapped_parties (const TqComparison *c)
     return c->a->polarity == c->b->polarity && tq_opposition_is_swapped (c->evidence, c->a, c->b);
 }
 
+/* One predicate, an argument the same and another not: "the guard rescued 112", "fishermen rescued 112". */
+static gboolean
+other_argument (const TqComparison *c)
+{
+    double features[TQ_N_FRAME_FEATURES];
+
+    if (c->a->polarity != c->b->polarity || c->a->n_frames == 0 || c->b->n_frames == 0)
+        return FALSE;
+    tq_frame_features (c->evidence, c->a, c->b, features);
+    return features[TQ_FRAMES_SAME_AND_OTHER] > 0;
+}
+
 static gboolean
 same_assertion (const TqComparison *c)
 {
@@ -99,6 +112,7 @@ const TqConditionRow tq_conditions_of_assertions[] = {
     { "opposite-predicates", opposite_predicates },
     { "opposed-polarity", opposed_polarity },
     { "swapped-parties", swapped_parties },
+    { "other-argument", other_argument },
     { "whole-statements", whole_statements },
     { "same-assertion", same_assertion },
     { NULL, NULL },

@@ -34,6 +34,9 @@ gboolean tq_comparison_is_other_time (const TqComparison *c);
 /* Asserted or reported; not planned, demanded, possible or conditional. */
 gboolean tq_comparison_is_fact (const TqClaim *claim);
 
+/* One is a fact, the other a plan, a demand or a possibility. */
+gboolean tq_comparison_plan_and_fact (const TqComparison *c);
+
 /* Whether some article lets both parties speak: one of the two itself; a third that the topic knows nothing of is not looked for. */
 gboolean tq_comparison_both_sides_named (const TqComparison *c);
 

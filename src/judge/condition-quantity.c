@@ -95,7 +95,7 @@ is_moving (const TqComparison *c, const TqClaim *claim)
 {
     const TqStateRow *state = tq_packs_state (c->evidence->packs, claim->state);
 
-    return (claim->flags & TQ_CLAIM_MOVING) || (state != NULL && state->is_person && !state->is_cumulative);
+    return (claim->flags & TQ_CLAIM_MOVING) || (state != NULL && state->is_person && !state->is_cumulative && !state->is_fixed);
 }
 
 /* The day in a sentence may be that of the event rather than of the count: the later article may then be the one that knows more, surely
@@ -113,15 +113,32 @@ grown (const TqComparison *c)
     return order == growth || is_later_known;
 }
 
+/* "No one went missing" denies what the other says; it is no later count of it. */
+static gboolean
+is_denial_of_people (const TqComparison *c)
+{
+    const TqStateRow *state = tq_packs_state (c->evidence->packs, c->a->state);
+
+    return state != NULL && state->is_person && (c->interval_a.number == 0) != (c->interval_b.number == 0);
+}
+
 static gboolean
 other_time (const TqComparison *c)
 {
     if (tq_comparison_time_order (c) == 0)
         return FALSE;
+    if (is_denial_of_people (c))
+        return tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
     /* two tolls so far apart are of two events */
     if (is_cumulative (c))
         return tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
     return tq_comparison_is_other_time (c) || is_moving (c, c->a) || is_moving (c, c->b);
+}
+
+static gboolean
+plan_and_other_number (const TqComparison *c)
+{
+    return tq_comparison_plan_and_fact (c) && different_numbers (c);
 }
 
 const TqConditionRow tq_conditions_of_quantities[] = {
@@ -135,5 +152,6 @@ const TqConditionRow tq_conditions_of_quantities[] = {
     { "other-time", other_time },
     { "complementary", complementary },
     { "different-numbers", different_numbers },
+    { "plan-and-other-number", plan_and_other_number },
     { NULL, NULL },
 };

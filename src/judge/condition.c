@@ -72,8 +72,8 @@ tq_comparison_is_other_time (const TqComparison *c)
     return (has_own_time (c, c->a) && has_own_time (c, c->b)) || tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
 }
 
-static gboolean
-plan_and_fact (const TqComparison *c)
+gboolean
+tq_comparison_plan_and_fact (const TqComparison *c)
 {
     return tq_comparison_is_fact (c->a) != tq_comparison_is_fact (c->b) || c->a->modality == TQ_MODALITY_CONDITIONAL || c->b->modality == TQ_MODALITY_CONDITIONAL;
 }
@@ -85,7 +85,7 @@ always (const TqComparison *c G_GNUC_UNUSED)
 }
 
 static const TqConditionRow conditions_of_all[] = {
-    { "plan-and-fact", plan_and_fact },
+    { "plan-and-fact", tq_comparison_plan_and_fact },
     { "both-sides-named", tq_comparison_both_sides_named },
     { "different-times", always },
     { NULL, NULL },

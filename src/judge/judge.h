@@ -20,6 +20,9 @@ gboolean tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboole
 gboolean tq_judge_rule (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqPair *ret);
 char *tq_judge_why (const TqEvidence *evidence, const TqPair *pair, TqLang interface);
 
+/* A contradiction that is not believed gives way to the next rule that holds and tells of none. FALSE: none does, and @pair is void. */
+gboolean tq_judge_give_way (const TqEvidence *evidence, gboolean are_parts, TqPair *pair);
+
 /* Why a rule holds of two claims, in a sentence with the words that decided: the spans given, or where they are empty the claim's own. */
 char *tq_judge_explain (const TqEvidence *evidence, guint rule, guint32 a, TqSpan words_a, guint32 b, TqSpan words_b, TqLang interface);
 

@@ -104,25 +104,51 @@ tq_judge_verdict (const TqEvidence *evidence, guint32 a, guint32 b)
     return rule < tq_rules_count (rules) ? tq_rules_get (rules, rule)->verdict : TQ_VERDICT_UNRELATED;
 }
 
+static void
+settle_on (const TqComparison *comparison, guint rule, TqPair *ret)
+{
+    const TqRules *rules = tq_packs_rules (comparison->evidence->packs);
+    guint runner_up = first_rule (rules, comparison, rule + 1);
+
+    *ret = (TqPair) { .a = comparison->index_a,
+                      .b = comparison->index_b,
+                      .verdict = tq_rules_get (rules, rule)->verdict,
+                      .rule = (guint16) rule,
+                      .runner_up = runner_up < tq_rules_count (rules) ? (guint16) runner_up : G_MAXUINT16 };
+    ret->confidence = (float) tq_rules_get (rules, rule)->confidence * MIN (comparison->a->confidence, comparison->b->confidence);
+}
+
 gboolean
 tq_judge_rule (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqPair *ret)
 {
     const TqRules *rules = tq_packs_rules (evidence->packs);
     TqComparison comparison;
-    guint rule, runner_up;
+    guint rule;
 
     if (!begin_comparison (evidence, a, b, are_parts, &comparison))
         return FALSE;
     rule = first_rule (rules, &comparison, 0);
     if (rule == tq_rules_count (rules))
         return FALSE;
-    runner_up = first_rule (rules, &comparison, rule + 1);
-    *ret = (TqPair) { .a = comparison.index_a,
-                      .b = comparison.index_b,
-                      .verdict = tq_rules_get (rules, rule)->verdict,
-                      .rule = (guint16) rule,
-                      .runner_up = runner_up < tq_rules_count (rules) ? (guint16) runner_up : G_MAXUINT16 };
-    ret->confidence = (float) tq_rules_get (rules, rule)->confidence * MIN (comparison.a->confidence, comparison.b->confidence);
+    settle_on (&comparison, rule, ret);
+    return TRUE;
+}
+
+gboolean
+tq_judge_give_way (const TqEvidence *evidence, gboolean are_parts, TqPair *pair)
+{
+    const TqRules *rules = tq_packs_rules (evidence->packs);
+    guint rule = pair->rule;
+    TqComparison comparison;
+
+    if (!begin_comparison (evidence, pair->a, pair->b, are_parts, &comparison))
+        return FALSE;
+    do
+        rule = first_rule (rules, &comparison, rule + 1);
+    while (rule < tq_rules_count (rules) && tq_rules_get (rules, rule)->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE);
+    if (rule == tq_rules_count (rules))
+        return FALSE;
+    settle_on (&comparison, rule, pair);
     return TRUE;
 }
 

@@ -1,11 +1,20 @@
 #include "judge/rival.h"
 
+#include <string.h>
+
 #include "align/match.h"
+#include "align/timeline.h"
+#include "judge/condition-private.h"
 #include "judge/judge.h"
+#include "pack/units.h"
 
 const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
     "likeness", "best", "nearest", "nearer", "agreeing", "agreeing-both", "one-told", "head", "denied", "head-denied", "covered", "left", "all-covered",
-    "length",
+    "length", "one-document", "story", "gap", "first", "one-speaker", "speakers", "slip", "ratio", "zero", "exact", "ahead", "recent", "long-past", "apart",
+    "clock", "plan",
+#define TQ_FRAME_NAME(symbol, name) name,
+    TQ_FRAME_FEATURES (TQ_FRAME_NAME)
+#undef TQ_FRAME_NAME
 };
 
 typedef struct {
@@ -69,12 +78,125 @@ fill_cover (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, doub
     ret[TQ_RIVAL_LENGTH] = said->n_terms / (said->n_terms + HALF_WORDS);
 }
 
+/* ---- the articles ------------------------------------------------------------------------------------------------ */
+
+#define LONG_GAP_DAYS 60.0
+
+static double
+days_as_share (gint64 days, double many)
+{
+    return MIN (1, log1p ((double) days) / log1p (many));
+}
+
+static gboolean
+is_first (const TqDocument *document, const TqClaim *claim)
+{
+    TqBlockRole role = document->blocks != NULL && claim->block < document->blocks->len
+                           ? g_array_index (document->blocks, TqBlock, claim->block).role : TQ_BLOCK_BODY;
+
+    return role == TQ_BLOCK_TITLE || role == TQ_BLOCK_LEAD;
+}
+
+static void
+fill_setting (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, double share, double *ret)
+{
+    const TqDocument *d = g_ptr_array_index (evidence->documents, x->doc), *e = g_ptr_array_index (evidence->documents, y->doc);
+
+    ret[TQ_RIVAL_ONE_DOCUMENT] = x->doc == y->doc;
+    ret[TQ_RIVAL_STORY] = x->doc == y->doc ? 0 : share;
+    ret[TQ_RIVAL_GAP] = days_as_share (tq_timeline_gap_days (&d->published, &e->published), LONG_GAP_DAYS);
+    ret[TQ_RIVAL_FIRST] = (is_first (d, x) + is_first (e, y)) / 2.0;
+    ret[TQ_RIVAL_ONE_SPEAKER] = x->attribution.party != 0 && x->attribution.party == y->attribution.party;
+    ret[TQ_RIVAL_PLAN] = tq_comparison_is_fact (x) != tq_comparison_is_fact (y);
+    ret[TQ_RIVAL_SPEAKERS] = ((x->attribution.party != 0) + (y->attribution.party != 0)) / 2.0;
+}
+
+/* ---- the values --------------------------------------------------------------------------------------------------- */
+
+/* Significant digits without the zeros behind. Returns: how many, 0 if the figure is no whole number. */
+static guint
+digits_of (double number, char *ret)
+{
+    guint n;
+
+    if (number < 1 || number >= 1e15 || number != floor (number))
+        return 0;
+    n = (guint) g_snprintf (ret, 20, "%.0f", number);
+    while (n > 1 && ret[n - 1] == '0')
+        n--;
+    return n;
+}
+
+/* How a figure is miswritten: two digits change places, or one is another. */
+static double
+slip_of (double x, double y)
+{
+    char a[20], b[20];
+    guint n = digits_of (x, a), n_other = 0;
+    int counts[10] = { 0 };
+
+    if (n < 2 || digits_of (y, b) != n)
+        return 0;
+    for (guint i = 0; i < n; i++) {
+        n_other += a[i] != b[i];
+        counts[a[i] - '0']++;
+        counts[b[i] - '0']--;
+    }
+    for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+        if (counts[i] != 0)
+            return n_other == 1 && n > 2 ? 0.5 : 0;
+    return n_other > 0;
+}
+
+static gboolean
+is_exact (const TqNumber *number)
+{
+    return number->lo == number->hi && !number->is_approx && number->last_digit <= 0;
+}
+
+static void
+fill_figures (const TqUnits *units, const TqClaim *x, const TqClaim *y, double *ret)
+{
+    double a = fabs (tq_units_to_base (units, x->unit, x->number.number)), b = fabs (tq_units_to_base (units, y->unit, y->number.number));
+
+    ret[TQ_RIVAL_SLIP] = slip_of (fabs (x->number.number), fabs (y->number.number));
+    ret[TQ_RIVAL_RATIO] = MAX (a, b) > 0 ? MIN (a, b) / MAX (a, b) : 0;
+    ret[TQ_RIVAL_ZERO] = (a == 0) != (b == 0);
+    ret[TQ_RIVAL_EXACT] = is_exact (&x->number) && is_exact (&y->number);
+}
+
+#define RECENT_DAYS 2
+#define LONG_PAST_DAYS 60
+
+/* Days from the date to the day its article appeared; negative: it lies ahead. */
+static gint64
+days_before (const TqEvidence *evidence, const TqClaim *claim)
+{
+    const TqTime *published = &((const TqDocument *) g_ptr_array_index (evidence->documents, claim->doc))->published;
+
+    return tq_timeline_order (&claim->time, published) * -tq_timeline_gap_days (&claim->time, published);
+}
+
+static void
+fill_dates (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, double *ret)
+{
+    gint64 a = days_before (evidence, x), b = days_before (evidence, y);
+
+    ret[TQ_RIVAL_AHEAD] = a < 0 && b < 0;
+    ret[TQ_RIVAL_RECENT] = ABS (a) <= RECENT_DAYS && ABS (b) <= RECENT_DAYS;
+    ret[TQ_RIVAL_LONG_PAST] = a > LONG_PAST_DAYS && b > LONG_PAST_DAYS;
+    ret[TQ_RIVAL_APART] = days_as_share (tq_timeline_gap_days (&x->time, &y->time), 365);
+    ret[TQ_RIVAL_CLOCK] = (x->flags & y->flags & TQ_CLAIM_CLOCK) != 0;
+}
+
 double
 tq_rival_features (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double *ret)
 {
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
     Company of_a = company_of (evidence, finder, a, b), of_b = company_of (evidence, finder, b, a);
     double own = of_a.own, bounded = CLAMP (own, 0.01, 0.99);
+
+    memset (ret, 0, TQ_N_RIVAL_FEATURES * sizeof *ret);
 
     ret[TQ_RIVAL_LIKENESS] = log (bounded / (1 - bounded));
     ret[TQ_RIVAL_BEST] = ((own >= of_a.nearest) + (own >= of_b.nearest)) / 2.0;
@@ -86,8 +208,14 @@ tq_rival_features (const TqEvidence *evidence, TqFinder *finder, guint32 a, guin
     ret[TQ_RIVAL_HEAD] = x->n_terms > 0 && y->n_terms > 0 && tq_align_names_head (evidence, x, y);
     ret[TQ_RIVAL_DENIED] = x->polarity != y->polarity;
     ret[TQ_RIVAL_HEAD_DENIED] = ret[TQ_RIVAL_HEAD] * ret[TQ_RIVAL_DENIED];
-    ret[TQ_RIVAL_COVERED] = ret[TQ_RIVAL_LEFT] = ret[TQ_RIVAL_ALL_COVERED] = ret[TQ_RIVAL_LENGTH] = 0;
-    if (x->kind == TQ_CLAIM_ASSERTION)
+    if (x->kind == TQ_CLAIM_ASSERTION) {
         fill_cover (evidence, x, y, ret);
+        tq_frame_features (evidence, x, y, ret + TQ_RIVAL_FRAMES);
+    } else if (x->kind == TQ_CLAIM_QUANTITY) {
+        fill_figures (tq_packs_units (evidence->packs), x, y, ret);
+    } else {
+        fill_dates (evidence, x, y, ret);
+    }
+    fill_setting (evidence, x, y, tq_finder_share (finder, x->doc, y->doc), ret);
     return own;
 }

@@ -1,13 +1,15 @@
 /* rival.h - whether two claims that cannot both be true are about one thing at all
  *
  * A score that is good enough to show two claims side by side is not good enough to call them a contradiction. What tells them apart is the
- * company: where one of them is as near to another claim of the other article, or agrees with one, the two are rarely a contradiction. Models
- * conflict-quantity and conflict-date of common/weights.json, fitted by tests/bench/fit-alignment.py on pairs whose values
- * exclude each other; their estimate is the confidence of the verdict. */
+ * company: where one of them is as near to another claim of the other article, or agrees with one, the two are rarely a contradiction. So do the
+ * two articles (of one story, of one week?), and the values (a slip of a digit, a day to come). Models conflict-quantity, conflict-date and
+ * conflict-assertion of common/weights.json, fitted by tests/bench/fit-alignment.py on pairs that the rules call a contradiction; their estimate is
+ * the confidence of the verdict. */
 #ifndef TQ_JUDGE_RIVAL_H
 #define TQ_JUDGE_RIVAL_H
 
 #include "align/links.h"
+#include "judge/frame-match.h"
 
 typedef enum {
     TQ_RIVAL_LIKENESS, /* log-odds of the score */
@@ -24,7 +26,26 @@ typedef enum {
     TQ_RIVAL_LEFT,     /* how many of its words the other has none for; 0 none … 1 many */
     TQ_RIVAL_ALL_COVERED,
     TQ_RIVAL_LENGTH,   /* how much it says; 0 … 1 */
-    TQ_N_RIVAL_FEATURES
+    /* the articles */
+    TQ_RIVAL_ONE_DOCUMENT,
+    TQ_RIVAL_STORY,    /* how much the two are on one story; 0 within one */
+    TQ_RIVAL_GAP,      /* between their days of publication; 0 the same … 1 two months or more */
+    TQ_RIVAL_FIRST,    /* both in a headline or lead: 1, one: 0.5 */
+    TQ_RIVAL_ONE_SPEAKER,
+    TQ_RIVAL_SPEAKERS, /* both are said by somebody: 1, one: 0.5 */
+    /* the values */
+    TQ_RIVAL_SLIP,     /* the same digits in another order: 1; one digit differs: 0.5 */
+    TQ_RIVAL_RATIO,    /* of figures, the smaller over the larger */
+    TQ_RIVAL_ZERO,     /* "nobody" against some */
+    TQ_RIVAL_EXACT,    /* neither figure is hedged or round */
+    TQ_RIVAL_AHEAD,    /* both dates lie ahead of their articles */
+    TQ_RIVAL_RECENT,   /* both lie within two days of them: what an article reports of its day */
+    TQ_RIVAL_LONG_PAST, /* both lie more than two months back */
+    TQ_RIVAL_APART,    /* days between the dates; 0 … 1 a year or more */
+    TQ_RIVAL_CLOCK,    /* both are hours of a day */
+    TQ_RIVAL_PLAN,     /* one is a fact, the other planned, demanded or possible */
+    TQ_RIVAL_FRAMES,   /* the first of those of judge/frame-match.h */
+    TQ_N_RIVAL_FEATURES = TQ_RIVAL_FRAMES + TQ_N_FRAME_FEATURES
 } TqRivalFeature;
 
 extern const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES];

@@ -44,18 +44,25 @@ conflict_chance (const Judging *judging, const ConflictModel *model, guint32 a, 
     return 1 / (1 + exp (-sum));
 }
 
-/* Sets how sure the verdict is; FALSE if the two are too far apart for it to be said at all. */
+/* Two statements that were opposite at two times must be about one thing as well as those of one time. */
 static gboolean
-settle_confidence (const Judging *judging, TqPair *pair)
+is_contradiction (TqClaimKind kind, TqVerdict verdict)
+{
+    return verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE || (kind == TQ_CLAIM_ASSERTION && verdict == TQ_VERDICT_CHANGED_OVER_TIME);
+}
+
+/* Sets how sure the verdict is. A contradiction that the model does not believe gives way; FALSE if nothing is left to be said. */
+static gboolean
+settle_confidence (const Judging *judging, gboolean are_parts, TqPair *pair)
 {
     TqClaimKind kind = tq_claim_set_get (judging->evidence->claims, pair->a)->kind;
 
-    if (pair->a == pair->b) /* it contradicts itself: no other has to be about the same thing */
-        return TRUE;
-    /* two statements that were opposite at two times must be about one thing as well */
-    if (pair->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE || (kind == TQ_CLAIM_ASSERTION && pair->verdict == TQ_VERDICT_CHANGED_OVER_TIME)) {
+    if (is_contradiction (kind, pair->verdict)) {
         pair->confidence = (float) conflict_chance (judging, &judging->models[kind], pair->a, pair->b);
-        return pair->confidence >= judging->models[kind].flag;
+        if (pair->confidence >= judging->models[kind].flag)
+            return TRUE;
+        if (!tq_judge_give_way (judging->evidence, are_parts, pair) || is_contradiction (kind, pair->verdict))
+            return FALSE;
     }
     pair->confidence *= (float) (0.5 + 0.5 * tq_finder_score (judging->finder, pair->a, pair->b));
     return TRUE;
@@ -172,7 +179,7 @@ judge_members (const Judging *judging, TqTopic *topic, guint i, guint j)
     if ((group_a != group_b && group_a != 0 && group_b != 0) || !is_worth_judging (judging->evidence, a, b) ||
         !tq_judge_rule (judging->evidence, a, b, group_a != group_b, &pair))
         return;
-    if (settle_confidence (judging, &pair))
+    if (settle_confidence (judging, group_a != group_b, &pair))
         g_array_append_val (topic->pairs, pair);
 }
 

@@ -1,8 +1,8 @@
 /* alignment-features.c - the evidence on every candidate pair of a comparison, as JSON Lines for fit-alignment.py
  *
  * usage: alignment-features PATH…
- * One line a link of links.h: {"kind","a","b","verdict","same","rivals"}: claims by their number in report.json,
- * the verdict if they are of one thing, the features of align/feature.h and of judge/rival.h. The first line holds the features' names. */
+ * One line a link of links.h: {"kind","a","b","rule","verdict","same","rivals"}: claims by their number in report.json,
+ * rule and verdict if they are of one thing, the features of align/feature.h and of judge/rival.h. The first line holds the features' names. */
 #include <stdio.h>
 #include <tanaqud/tanaqud.h>
 
@@ -27,13 +27,16 @@ print_link (const TqScorer *scorer, TqFinder *finder, const TqLink *link)
     const TqEvidence *evidence = scorer->evidence;
     TqClaimKind kind = tq_claim_set_get (evidence->claims, link->claim)->kind;
     g_autoptr (TqProbe) probe = tq_probe_new ();
+    TqPair pair;
+    gboolean is_judged = tq_judge_rule (evidence, link->claim, link->other, FALSE, &pair);
     double features[TQ_N_FEATURES], rivals[TQ_N_RIVAL_FEATURES];
 
     tq_probe_aim (probe, scorer->words, link->claim);
     tq_features_of_pair (scorer, probe, link->other, features);
     tq_rival_features (evidence, finder, link->claim, link->other, rivals);
-    printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u,\"verdict\":\"%s\"", tq_claim_kind_name (kind), link->claim + 1, link->other + 1,
-            tq_verdict_name (tq_judge_verdict (evidence, link->claim, link->other)));
+    printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u,\"rule\":\"%s\",\"verdict\":\"%s\"", tq_claim_kind_name (kind), link->claim + 1, link->other + 1,
+            is_judged ? tq_rules_get (tq_packs_rules (evidence->packs), pair.rule)->id : "",
+            tq_verdict_name (is_judged ? pair.verdict : TQ_VERDICT_UNRELATED));
     print_numbers ("same", features, TQ_N_FEATURES);
     print_numbers ("rivals", rivals, TQ_N_RIVAL_FEATURES);
     printf ("}\n");

@@ -1,15 +1,19 @@
 #!/usr/bin/env python3
 """Fits the models of src/data/common/weights.json that say what is of one thing and what contradicts, on labelled bundles.
 
-usage: fit-alignment.py same|conflict BUILD GOLD_DEV WEIGHTS.json [--write] [--show]     (needs numpy)
+usage: fit-alignment.py same|conflict BUILD GOLD[,GOLD…] WEIGHTS.json [--others ARTICLES] [--write] [--show]     (needs numpy)
+
+GOLD: folders of labelled bundles; the scorer, score.py, stands beside the first.
 
 same: same-quantity, same-date and same-assertion, from the features of align/feature.h. A pair of claims that meets two members of one labelled topic is positive,
 unless the topic is a trap or joins things of different units (part and whole). A pair of which both meet members, but never of one topic, is
 negative; so is, with less weight, a pair of which one meets no member, as the labels are a selection.
 
 conflict: conflict-quantity, conflict-date and conflict-assertion, from the features of judge/rival.h, on pairs that the rules call a conflict if they are of one
-thing. Positive where a labelled conflict or dispute holds both; every other pair is negative, as the labels list all conflicts. Its
-features rest on the scores of the models above: build again after `same --write`.
+thing. Positive where a labelled conflict or dispute holds both; every other pair is negative, as the labels list all conflicts. Each bundle is taken alone,
+as an editor does, and all of them in one run, as a large corpus is, where pairs of two bundles are negative. --others: articles of many days
+without labels, on next to nothing twice (one station's news of a month): their pairs are taken as negative, with little weight. Its features rest on the scores of the
+models above: build again after `same --write`.
 
 Logistic regression with an L2 penalty; every figure printed is measured on bundles left out of the fit, one at a time.
 """
@@ -23,20 +27,26 @@ import numpy as np
 
 PENALTY = 2.0
 WEIGHT_OF_UNLABELLED = 0.5
+WEIGHT_IN_ONE_RUN = 0.5
+WEIGHT_ACROSS = 0.3
+WEIGHT_OF_OTHERS = 0.05
+FOLDS = 8
 
 
-def claims_of(report, gold, bundle):
-    """For each claim number: the (topic, unit) pairs whose members it covers."""
-    sys.path.insert(0, str(gold.parent))
+def claims_of(report, bundle):
+    """For each claim number: the (topic, unit, is a trap, verdict, value) of the members that it covers."""
     import score
-    b = score.Bundle(bundle, report)
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+        json.dump(report, file)
+        file.flush()
+        b = score.Bundle(bundle, file.name)
     of = {}
     for topic in b.gold["topics"]:
         is_trap = topic["why"].lower().startswith("trap")
         for member in topic["members"]:
             for claim in b.claims.values():
                 if b.covers(claim, member, topic["kind"]):
-                    of.setdefault(int(claim["id"][1:]), set()).add((topic["id"], member["unit"], is_trap, topic["verdict"]))
+                    of.setdefault(int(claim["id"][1:]), set()).add((topic["id"], member["unit"], is_trap, topic["verdict"], str(member["value"])))
     return of
 
 
@@ -53,7 +63,8 @@ def label(a, b):
 
 
 def is_conflict(a, b):
-    return any(x[0] == y[0] and not x[2] and x[3] in ("conflict", "attributed-dispute") for x in a for y in b)
+    """Two members of one contradiction that do not say the same."""
+    return any(x[0] == y[0] and not x[2] and x[3] in ("conflict", "attributed-dispute") and x[4] != y[4] for x in a for y in b)
 
 
 def same_row(pair, a, b):
@@ -65,21 +76,50 @@ def conflict_row(pair, a, b):
     return (float(is_conflict(a, b)), 1.0) if pair["verdict"] in ("conflict", "attributed-dispute") else None
 
 
-def collect(build, gold, features, row_of):
-    """For each kind: (bundle, label, weight, features) of its pairs; and the names of the features."""
-    rows = {"quantity": [], "date": [], "assertion": []}
-    for index, bundle in enumerate(sorted(gold.iterdir())):
-        with tempfile.TemporaryDirectory() as folder:
-            subprocess.run([build / "tanaqud", "compare", "-o", folder, bundle], capture_output=True, check=False)
-            of = claims_of(Path(folder) / "report.json", gold, bundle)
-        done = subprocess.run([build / "tests/alignment-features", bundle], capture_output=True, text=True, check=True)
-        lines = done.stdout.splitlines()
-        names = json.loads(lines[0])[features]
-        for pair in map(json.loads, lines[1:]):
-            row = row_of(pair, of.get(pair["a"], set()), of.get(pair["b"], set()))
-            if row is not None:
-                rows[pair["kind"]].append((index, *row, pair[features]))
-    return names, rows
+def run(build, paths):
+    """The report on the articles, and the evidence on each pair; names of the features first."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([build / "tanaqud", "compare", "-o", folder, *paths], capture_output=True, check=False)
+        report = json.loads((Path(folder) / "report.json").read_text(encoding="utf-8"))
+    done = subprocess.run([build / "tests/alignment-features", *paths], capture_output=True, text=True, check=True)
+    names, *pairs = map(json.loads, done.stdout.splitlines())
+    return report, names, pairs
+
+
+class Rows:
+    """Rows to fit to, by kind: (bundle, weight, label, features). A row of two bundles bears both names."""
+
+    def __init__(self, build, features, row_of):
+        self.build, self.features, self.row_of, self.names = build, features, row_of, None
+        self.rows = {"quantity": [], "date": [], "assertion": []}
+
+    def add(self, pair, bundle, of, weight):
+        row = self.row_of(pair, of.get(pair["a"], set()), of.get(pair["b"], set()))
+        if row is not None:
+            self.rows[pair["kind"]].append((bundle, row[1] * weight, row[0], pair[self.features]))
+
+    def add_bundle(self, bundle):
+        report, names, pairs = run(self.build, [bundle])
+        self.names, of = names[self.features], claims_of(report, bundle)
+        for pair in pairs:
+            self.add(pair, (bundle.name,), of, 1.0)
+
+    def add_all(self, bundles):
+        """All bundles in one run."""
+        report, _, pairs = run(self.build, [path for bundle in bundles for path in sorted(bundle.glob("*.txt"))])
+        bundle_of = {d["id"]: Path(d["path"]).parent.name for d in report["documents"]}
+        of, home = {}, {int(c["id"][1:]): bundle_of[c["doc"]] for c in report["claims"]}
+        for bundle in bundles:
+            own = {"documents": [d for d in report["documents"] if bundle_of[d["id"]] == bundle.name], "topics": [],
+                   "claims": [c for c in report["claims"] if bundle_of[c["doc"]] == bundle.name]}
+            of.update(claims_of(own, bundle))
+        for pair in pairs:
+            a, b = home[pair["a"]], home[pair["b"]]
+            self.add(pair, (a,) if a == b else (a, b), of, WEIGHT_IN_ONE_RUN if a == b else WEIGHT_ACROSS)
+
+    def add_others(self, path):
+        for n, pair in enumerate(run(self.build, [path])[2]):
+            self.add(pair, (f"others-{n % FOLDS}",), {}, WEIGHT_OF_OTHERS)
 
 
 def fit(x, y, w):
@@ -88,7 +128,7 @@ def fit(x, y, w):
     penalty = np.full(x.shape[1], PENALTY)
     penalty[-1] = 1e-3
     for _ in range(30):
-        p = 1 / (1 + np.exp(-x @ beta))
+        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
         gradient = x.T @ (w * (y - p)) - penalty * beta
         hessian = (x * (w * p * (1 - p) + 1e-9)[:, None]).T @ x + np.diag(penalty)
         step = np.linalg.solve(hessian, gradient)
@@ -98,17 +138,21 @@ def fit(x, y, w):
     return beta
 
 
-def left_out(x, y, w, group):
+def left_out(x, y, w, bundles):
+    """Each row's estimate by a fit that has seen none of its bundles, in FOLDS folds."""
+    names = sorted({name for row in bundles for name in row})
     p = np.zeros(len(y))
-    for g in np.unique(group):
-        test = group == g
-        p[test] = 1 / (1 + np.exp(-x[test] @ fit(x[~test], y[~test], w[~test])))
+    for fold in range(FOLDS):
+        held = set(names[fold::FOLDS])
+        test = np.array([bool(held & set(row)) for row in bundles])
+        if test.any():
+            p[test] = 1 / (1 + np.exp(-np.clip(x[test] @ fit(x[~test], y[~test], w[~test]), -30, 30)))
     return p
 
 
 def print_curve(kind, y, w, p):
-    print(f"{kind}: {int(y.sum())} of {len(y)} pairs are of one thing; on bundles left out, at threshold: precision, recall")
-    for cut in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+    print(f"{kind}: {int(y[w >= WEIGHT_OF_UNLABELLED].sum())} of {len(y)} pairs; on bundles left out, at threshold: precision, recall (rows by their weight)")
+    for cut in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         yes = p >= cut
         hit = (w * y)[yes].sum()
         print(f"   {cut:.1f}  {hit / max(w[yes].sum(), 1e-9):.3f}  {hit / (w * y).sum():.3f}")
@@ -120,20 +164,35 @@ MODELS = {
 }
 
 
+def collect(what, build, bundles, others):
+    features, row_of, _ = MODELS[what]
+    rows = Rows(build, features, row_of)
+    for bundle in bundles:
+        rows.add_bundle(bundle)
+    if what == "conflict":
+        rows.add_all(bundles)
+        if others:
+            rows.add_others(others)
+    return rows
+
+
 def main(what, build, gold, path, *flags):
-    build, gold, path = Path(build), Path(gold), Path(path)
-    features, row_of, models = MODELS[what]
-    names, rows = collect(build, gold, features, row_of)
+    path = Path(path)
+    sys.path.insert(0, str(Path(gold.split(",")[0]).parent))
+    bundles = [bundle for folder in gold.split(",") for bundle in sorted(Path(folder).iterdir()) if (bundle / "gold.json").exists()]
+    others = flags[flags.index("--others") + 1] if "--others" in flags else None
+    rows = collect(what, Path(build), bundles, others)
     data = json.loads(path.read_text(encoding="utf-8"))
-    for kind, model in models.items():
-        group, y, w, x = (np.array([r[i] for r in rows[kind]], float) for i in range(4))
+    for kind, model in MODELS[what][2].items():
+        bundles_of = [r[0] for r in rows.rows[kind]]
+        w, y, x = (np.array([r[i] for r in rows.rows[kind]], float) for i in (1, 2, 3))
         x = np.hstack([x, np.ones((len(y), 1))])
-        print_curve(model, y, w, left_out(x, y, w, group))
+        print_curve(model, y, w, left_out(x, y, w, bundles_of))
         beta = fit(x, y, w)
         if "--show" in flags:
-            print("".join(f"   {n:20} {b:6.2f}  ({int((x[:, i] != 0).sum())})\n" for i, (n, b) in enumerate(zip(names, beta))), end="")
+            print("".join(f"   {n:20} {b:6.2f}  ({int((x[:, i] != 0).sum())})\n" for i, (n, b) in enumerate(zip(rows.names, beta))), end="")
         row = data["models"].setdefault(model, {"reason": "", "thresholds": {}})
-        row.update(bias=round(float(beta[-1]), 3), weights={n: round(float(b), 3) for n, b in zip(names, beta) if abs(b) >= 0.0005})
+        row.update(bias=round(float(beta[-1]), 3), weights={n: round(float(b), 3) for n, b in zip(rows.names, beta) if abs(b) >= 0.0005})
     if "--write" in flags:
         path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

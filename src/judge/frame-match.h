@@ -1,0 +1,41 @@
+/* frame-match.h - two frames of one event beside each other: which arguments are the same, which are others
+ *
+ * In: two assertions with their frames (TqFrame). Out: for each argument whether both name it, and the same. Where a frame has only one of
+ * agent and patient, it is held against the one that the other has: the words may not say which it is. */
+#ifndef TQ_JUDGE_FRAME_MATCH_H
+#define TQ_JUDGE_FRAME_MATCH_H
+
+#include "align/align.h"
+
+#define TQ_FRAME_FEATURES(X) \
+    X (BOTH, "frames")                     /* both have one */ \
+    X (PREDICATE, "frame-predicate")       /* the same predicate, or another word for it */ \
+    X (OPPOSITE, "frame-opposite")         /* its opposite */ \
+    X (SAME_CORE, "frame-same-core")       /* agents and patients that meet, of those that both name */ \
+    X (OTHER_CORE, "frame-other-core")     /* and that do not */ \
+    X (OTHER_NAME, "frame-other-name")     /* the same, where both are names */ \
+    X (SWAPPED, "frame-swapped")           /* A to B against B to A */ \
+    X (SAME_PLACE, "frame-same-place") \
+    X (OTHER_PLACE, "frame-other-place") \
+    X (SAME_TO, "frame-same-to") \
+    X (OTHER_TO, "frame-other-to") \
+    X (STATE, "frame-state")               /* both say what something is */ \
+    X (DENIED, "frame-denied")             /* one predicate is denied, the other is not */ \
+    X (MODALITY, "frame-modality")         /* one is a fact, the other is not */ \
+    X (SAME_AND_DENIED, "frame-same-and-denied")     /* one predicate, one is denied, and no argument is another */ \
+    X (SAME_AND_OPPOSITE, "frame-same-and-opposite") /* opposite predicates of the same */ \
+    X (SAME_AND_OTHER, "frame-same-and-other")       /* one predicate, one argument the same, another not */
+
+typedef enum {
+#define TQ_FRAME_ENUM(symbol, name) TQ_FRAMES_##symbol,
+    TQ_FRAME_FEATURES (TQ_FRAME_ENUM)
+#undef TQ_FRAME_ENUM
+    TQ_N_FRAME_FEATURES
+} TqFrameFeature;
+
+extern const char *const tq_frame_feature_names[TQ_N_FRAME_FEATURES];
+
+/* @ret: (array fixed-size=TQ_N_FRAME_FEATURES): each 0 … 1, the same for (b, a). All 0 where either has no frame. */
+void tq_frame_features (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, double *ret);
+
+#endif

@@ -178,24 +178,20 @@ apply_denial (const TqSentence *sentence, const guint16 *clauses, const TqCueMat
     turn (ret, g_strcmp0 (match->cue->value, "act") == 0 || is_bare (sentence, after, end) ? match->first : after, end, match->first);
 }
 
-static gboolean
-is_number (const TqSentence *sentence, guint token)
-{
-    return sentence->tokens[token].kind == TQ_TOKEN_DIGITS || tq_sentence_word (sentence, token)->number != 0;
-}
-
 /* "did not exceed 3.4 billion", «لن تتجاوز الكمية 8 مليارات» bound a figure; they deny nothing. */
 static gboolean
 bounds_figure (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
 {
     static const TqCueClass classes[] = { TQ_CUE_HEDGE_AT_MOST, TQ_CUE_HEDGE_AT_LEAST, TQ_CUE_HEDGE_LESS, TQ_CUE_HEDGE_MORE };
-    gboolean is_hedge = FALSE;
 
-    for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-        is_hedge |= tq_phrase_cue_at (sentence, classes[i], match->first) != NULL;
-    for (guint token = match->first; is_hedge && token < sentence->n_tokens && clauses[token] == clauses[match->first]; token++)
-        if (is_number (sentence, token))
-            return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS (classes); i++) {
+        const TqCueMatch *hedge = tq_phrase_cue_at (sentence, classes[i], match->first);
+        guint token = hedge != NULL ? hedge->first + hedge->n_tokens : sentence->n_tokens;
+
+        for (; token < sentence->n_tokens && clauses[token] == clauses[match->first]; token++)
+            if (tq_phrase_bits (sentence, token) & TQ_PHRASE_NUMBER)
+                return TRUE;
+    }
     return FALSE;
 }
 

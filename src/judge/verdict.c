@@ -57,6 +57,8 @@ settle_confidence (const Judging *judging, gboolean are_parts, TqPair *pair)
 {
     TqClaimKind kind = tq_claim_set_get (judging->evidence->claims, pair->a)->kind;
 
+    if (pair->a == pair->b) /* it contradicts itself: no other has to be about the same thing */
+        return TRUE;
     if (is_contradiction (kind, pair->verdict)) {
         pair->confidence = (float) conflict_chance (judging, &judging->models[kind], pair->a, pair->b);
         if (pair->confidence >= judging->models[kind].flag)

@@ -34,7 +34,11 @@ static const Row rows[] = {
     { "shares of one whole", NULL, "%", { .number = COUNT (46), .as_of = DAY (10) }, { .number = COUNT (54), .as_of = DAY (10) },
       TQ_VERDICT_PART_WHOLE },
     { "a plan beside a fact", "deployed", NULL, { .number = COUNT (500), .as_of = DAY (10), .modality = TQ_MODALITY_PLANNED },
-      { .number = COUNT (300), .as_of = DAY (10) }, TQ_VERDICT_COMPATIBLE },
+      { .number = COUNT (300), .as_of = DAY (10) }, TQ_VERDICT_CONFLICT },
+    { "marchers of one day, told on two", "present", NULL, { .number = COUNT (4000), .as_of = DAY (10) },
+      { .number = COUNT (15000), .as_of = DAY (11) }, TQ_VERDICT_CONFLICT },
+    { "nobody against three, a day later", "missing", NULL, { .number = COUNT (3), .as_of = DAY (10) }, { .number = COUNT (0), .as_of = DAY (11) },
+      TQ_VERDICT_CONFLICT },
     { "a part of its whole", NULL, NULL, { .number = COUNT (3000), .as_of = DAY (10) },
       { .number = COUNT (2500), .as_of = DAY (10), .part_of = 0, .flags = TQ_CLAIM_PART }, TQ_VERDICT_PART_WHOLE },
     { "two days of one event", NULL, NULL, { .kind = TQ_CLAIM_DATE, .time = DAY (20), .as_of = DAY (30) },
@@ -59,8 +63,9 @@ make_document (guint32 origin, const TqTime *published)
     return document;
 }
 
+/* The verdict, or @yields what is left where it is not believed. */
 static TqVerdict
-judge (const TqPacks *packs, const Row *row, gboolean is_swapped)
+judge (const TqPacks *packs, const Row *row, gboolean is_swapped, gboolean yields)
 {
     g_autoptr (TqClaimSet) set = tq_claim_set_new ();
     g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
@@ -82,10 +87,8 @@ judge (const TqPacks *packs, const Row *row, gboolean is_swapped)
         g_array_append_val (set->claims, claim);
         g_ptr_array_add (documents, make_document (i, &claim.as_of));
     }
-    if (tq_judge_pair (&evidence, 0, 1, FALSE, 0, &pair)) {
+    if (tq_judge_rule (&evidence, 0, 1, FALSE, &pair) && (!yields || tq_judge_give_way (&evidence, FALSE, &pair)))
         verdict = pair.verdict;
-        g_free (pair.why);
-    }
     return verdict;
 }
 
@@ -94,11 +97,24 @@ Test (pair, rows_hold_in_both_orders)
     g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
 
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-        TqVerdict verdict = judge (packs, &rows[i], FALSE), swapped = judge (packs, &rows[i], TRUE);
+        TqVerdict verdict = judge (packs, &rows[i], FALSE, FALSE), swapped = judge (packs, &rows[i], TRUE, FALSE);
 
         cr_expect_eq (verdict, rows[i].verdict, "%s: %s", rows[i].name, tq_verdict_name (verdict));
         cr_expect_eq (swapped, rows[i].verdict, "%s, swapped: %s", rows[i].name, tq_verdict_name (swapped));
     }
+}
+
+/* Not believed, a plan with another number is a plan beside a fact; two counts of one day are nothing. */
+Test (pair, gives_way_to_the_next_rule)
+{
+    static const Row plan = { "a plan", "deployed", NULL, { .number = COUNT (500), .as_of = DAY (10), .modality = TQ_MODALITY_PLANNED },
+                              { .number = COUNT (300), .as_of = DAY (10) }, TQ_VERDICT_COMPATIBLE };
+    static const Row counts = { "counts", "killed", NULL, { .number = COUNT (40), .as_of = DAY (10) }, { .number = COUNT (52), .as_of = DAY (10) },
+                                TQ_VERDICT_UNRELATED };
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+
+    cr_assert_eq (judge (packs, &plan, FALSE, TRUE), plan.verdict);
+    cr_assert_eq (judge (packs, &counts, FALSE, TRUE), counts.verdict);
 }
 
 /* "Tuesday, 5 May 2021", a Wednesday: a claim held against itself. */

@@ -12,6 +12,14 @@
 #define MAX_PART_WITH 0.3
 #define FEW_DOCUMENTS 24
 
+/* Of a story that fills the corpus every term is in more documents than that. Where the rare terms lead a document to few others, it is held
+ * against some that have one of its most telling common terms: the first of them, and those about it by number. General words count then,
+ * so that more must be in common. */
+#define N_COMMON_TERMS 8
+#define N_FIRST 16
+#define N_ABOUT 8
+#define MIN_SHARE_COMMON 0.4
+
 struct TqStories {
     GArray *neighbours; /* of TqNeighbour */
     guint32 *first;     /* of each document; n_documents + 1 */
@@ -129,8 +137,11 @@ clear_sets (Sets *sets)
 
 typedef struct {
     const Sets *sets;
-    guint32 *first;    /* of each id: its documents in postings */
+    guint32 *first;    /* of each id that is rare: its documents in postings */
     guint32 *postings;
+    guint32 *first_common; /* of each id that is not, as well */
+    guint32 *postings_common;
+    guint32 *marked;   /* of each id: 1 + the last document that was held against others by common terms, if it has it */
     float *common;     /* of each document: weight in common with the one looked at */
     GArray *touched;   /* of guint32: documents whose common is not 0 */
     GArray *found;     /* of TqNeighbour */
@@ -144,22 +155,37 @@ is_rare (const Sets *sets, guint32 id)
     return with > 1 && (n <= FEW_DOCUMENTS || with <= MIN (MAX_DOCUMENTS_WITH, MAX (FEW_DOCUMENTS, n * MAX_PART_WITH)));
 }
 
+/* Documents of each id that is rare, or of each that is not but stands in several. */
+static void
+fill_postings (const Sets *sets, gboolean of_rare, guint32 **ret_first, guint32 **ret_postings)
+{
+    guint32 *first = g_new0 (guint32, sets->n_ids + 1), *postings;
+    g_autofree guint32 *next = g_new0 (guint32, sets->n_ids + 1);
+
+    for (guint32 id = 0; id < sets->n_ids; id++)
+        first[id + 1] = first[id] + (sets->n_with[id] > 1 && is_rare (sets, id) == of_rare ? sets->n_with[id] : 0);
+    memcpy (next, first, (sets->n_ids + 1) * sizeof *next);
+    postings = g_new (guint32, first[sets->n_ids] + 1);
+    for (guint32 doc = 0; doc < sets->evidence->documents->len; doc++) {
+        for (guint32 i = sets->first[doc]; i < sets->first[doc + 1]; i++) {
+            guint32 id = g_array_index (sets->ids, guint32, i);
+
+            if (first[id] < first[id + 1])
+                postings[next[id]++] = doc;
+        }
+    }
+    *ret_first = first;
+    *ret_postings = postings;
+}
+
 static void
 build_index (Index *index)
 {
-    const Sets *sets = index->sets;
-    guint32 n_documents = sets->evidence->documents->len;
-    g_autofree guint32 *next = g_new0 (guint32, sets->n_ids + 1);
+    guint32 n_documents = index->sets->evidence->documents->len;
 
-    index->first = g_new0 (guint32, sets->n_ids + 1);
-    for (guint32 id = 0; id < sets->n_ids; id++)
-        index->first[id + 1] = index->first[id] + (is_rare (sets, id) ? sets->n_with[id] : 0);
-    memcpy (next, index->first, (sets->n_ids + 1) * sizeof *next);
-    index->postings = g_new (guint32, index->first[sets->n_ids] + 1);
-    for (guint32 doc = 0; doc < n_documents; doc++)
-        for (guint32 i = sets->first[doc]; i < sets->first[doc + 1]; i++)
-            if (is_rare (sets, g_array_index (sets->ids, guint32, i)))
-                index->postings[next[g_array_index (sets->ids, guint32, i)]++] = doc;
+    fill_postings (index->sets, TRUE, &index->first, &index->postings);
+    fill_postings (index->sets, FALSE, &index->first_common, &index->postings_common);
+    index->marked = g_new0 (guint32, index->sets->n_ids + 1);
     index->common = g_new0 (float, n_documents + 1);
     index->touched = g_array_new (FALSE, FALSE, sizeof (guint32));
     index->found = g_array_new (FALSE, FALSE, sizeof (TqNeighbour));
@@ -170,6 +196,9 @@ clear_index (Index *index)
 {
     g_free (index->first);
     g_free (index->postings);
+    g_free (index->first_common);
+    g_free (index->postings_common);
+    g_free (index->marked);
     g_free (index->common);
     g_array_unref (index->touched);
     g_array_unref (index->found);
@@ -220,6 +249,85 @@ by_document (gconstpointer a, gconstpointer b)
     return (x->doc > y->doc) - (x->doc < y->doc);
 }
 
+/* The common terms of @doc that the fewest documents have, at most N_COMMON_TERMS. */
+static guint
+choose_common (const Index *index, guint32 doc, guint32 *ret)
+{
+    const Sets *sets = index->sets;
+    guint n = 0;
+
+    for (guint32 i = sets->first[doc]; i < sets->first[doc + 1]; i++) {
+        guint32 id = g_array_index (sets->ids, guint32, i);
+        guint at = n < N_COMMON_TERMS ? n : N_COMMON_TERMS - 1;
+
+        if (index->first_common[id] == index->first_common[id + 1] || (n == N_COMMON_TERMS && sets->n_with[id] >= sets->n_with[ret[at]]))
+            continue;
+        for (; at > 0 && sets->n_with[ret[at - 1]] > sets->n_with[id]; at--)
+            ret[at] = ret[at - 1];
+        ret[at] = id;
+        n = MIN (n + 1, N_COMMON_TERMS);
+    }
+    return n;
+}
+
+/* Of all terms; those of @a are marked. */
+static double
+share_of_all (const Index *index, guint32 a, guint32 b)
+{
+    const Sets *sets = index->sets;
+    double common = 0;
+
+    for (guint32 i = sets->first[b]; i < sets->first[b + 1]; i++) {
+        guint32 id = g_array_index (sets->ids, guint32, i);
+
+        common += index->marked[id] == a + 1 ? weight_of (sets, id) : 0;
+    }
+    return common / MAX (MIN (sets->all[a], sets->all[b]), 1e-6);
+}
+
+static gboolean
+is_found (const GArray *found, guint32 doc)
+{
+    for (guint i = 0; i < found->len; i++)
+        if (g_array_index (found, TqNeighbour, i).doc == doc)
+            return TRUE;
+    return FALSE;
+}
+
+static void
+try_common (Index *index, guint32 doc, guint32 other)
+{
+    TqNeighbour found = { other, 0 };
+
+    if (other == doc || is_found (index->found, other))
+        return;
+    found.share = (float) share_of_all (index, doc, other);
+    if (found.share >= MIN_SHARE_COMMON)
+        g_array_append_val (index->found, found);
+}
+
+static void
+find_by_common (Index *index, guint32 doc)
+{
+    guint32 ids[N_COMMON_TERMS];
+    guint n = choose_common (index, doc, ids);
+
+    for (guint32 i = index->sets->first[doc]; n > 0 && i < index->sets->first[doc + 1]; i++)
+        index->marked[g_array_index (index->sets->ids, guint32, i)] = doc + 1;
+    for (guint t = 0; t < n && index->found->len < TQ_MAX_NEIGHBOURS; t++) {
+        const guint32 *postings = index->postings_common + index->first_common[ids[t]];
+        guint32 n_postings = index->first_common[ids[t] + 1] - index->first_common[ids[t]], own = 0;
+
+        for (guint32 step = n_postings; step > 0; step /= 2)  /* binary search for its own place */
+            while (own + step < n_postings && postings[own + step] <= doc)
+                own += step;
+        for (guint32 p = 0; p < MIN (N_FIRST, n_postings); p++)
+            try_common (index, doc, postings[p]);
+        for (guint32 p = own > N_ABOUT ? own - N_ABOUT : 0; p < MIN (own + N_ABOUT + 1, n_postings); p++)
+            try_common (index, doc, postings[p]);
+    }
+}
+
 static void
 find_neighbours (Index *index, guint32 doc, GArray *neighbours)
 {
@@ -234,6 +342,8 @@ find_neighbours (Index *index, guint32 doc, GArray *neighbours)
         if (other != doc && found.share >= least_share (sets->evidence, doc, other))
             g_array_append_val (index->found, found);
     }
+    if (index->found->len < TQ_MAX_NEIGHBOURS)
+        find_by_common (index, doc);
     g_array_sort (index->found, nearest_first);
     if (index->found->len > TQ_MAX_NEIGHBOURS)
         g_array_set_size (index->found, TQ_MAX_NEIGHBOURS);

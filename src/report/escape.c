@@ -196,6 +196,8 @@ tq_escape_workflow (GString *out, const char *text, gsize n_bytes, gboolean is_p
 
         if (cp == '%' || cp == '\r' || cp == '\n' || (is_property && (cp == ':' || cp == ',')))
             g_string_append_printf (out, "%%%02X", cp);
+        else if (cp == 0x2028 || cp == 0x2029) /* lines to some readers of logs */
+            g_string_append_c (out, ' ');
         else if (is_control (cp) && cp != '\t')
             g_string_append (out, "\xef\xbf\xbd");
         else

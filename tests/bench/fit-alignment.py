@@ -33,6 +33,9 @@ WEIGHT_ACROSS = 0.3
 WEIGHT_OF_OTHERS = 0.1
 FOLDS = 8
 
+# The models of contradictions once more, each fitted without some bundles: score.py judges those by it.
+LEFT_OUT = Path(__file__).with_name("left-out.json")
+
 
 def claims_of(report, bundle):
     """For each claim number: the (topic, unit, is a trap, verdict, value) of the members that it covers."""
@@ -140,16 +143,18 @@ def fit(x, y, w):
     return beta
 
 
-def left_out(x, y, w, bundles):
-    """Each row's estimate by a fit that has seen none of its bundles, in FOLDS folds."""
-    names = sorted({name for row in bundles for name in row})
-    p = np.zeros(len(y))
-    for fold in range(FOLDS):
-        held = set(names[fold::FOLDS])
+def left_out(x, y, w, bundles, folds):
+    """Each row's estimate by a fit that has seen none of its bundles, and the fit of each fold."""
+    p, fits = np.zeros(len(y)), []
+    for held in folds:
         test = np.array([bool(held & set(row)) for row in bundles])
-        if test.any():
-            p[test] = 1 / (1 + np.exp(-np.clip(x[test] @ fit(x[~test], y[~test], w[~test]), -30, 30)))
-    return p
+        fits.append(fit(x[~test], y[~test], w[~test]))
+        p[test] = 1 / (1 + np.exp(-np.clip(x[test] @ fits[-1], -30, 30)))
+    return p, fits
+
+
+def as_weights(names, beta):
+    return {"bias": round(float(beta[-1]), 3), "weights": {n: round(float(b), 3) for n, b in zip(names, beta) if abs(b) >= 0.0005}}
 
 
 def print_curve(kind, y, w, p):
@@ -185,18 +190,24 @@ def main(what, build, gold, path, *flags):
     others = flags[flags.index("--others") + 1] if "--others" in flags else None
     rows = collect(what, Path(build), bundles, others)
     data = json.loads(path.read_text(encoding="utf-8"))
+    names = sorted({name for kind in rows.rows.values() for row in kind for name in row[0]})
+    folds = [{"bundles": names[fold::FOLDS], "models": {}} for fold in range(FOLDS)]
     for kind, model in MODELS[what][2].items():
         bundles_of = [r[0] for r in rows.rows[kind]]
         w, y, x = (np.array([r[i] for r in rows.rows[kind]], float) for i in (1, 2, 3))
         x = np.hstack([x, np.ones((len(y), 1))])
-        print_curve(model, y, w, left_out(x, y, w, bundles_of))
+        p, fits = left_out(x, y, w, bundles_of, [set(fold["bundles"]) for fold in folds])
+        print_curve(model, y, w, p)
         beta = fit(x, y, w)
         if "--show" in flags:
             print("".join(f"   {n:20} {b:6.2f}  ({int((x[:, i] != 0).sum())})\n" for i, (n, b) in enumerate(zip(rows.names, beta))), end="")
-        row = data["models"].setdefault(model, {"reason": "", "thresholds": {}})
-        row.update(bias=round(float(beta[-1]), 3), weights={n: round(float(b), 3) for n, b in zip(rows.names, beta) if abs(b) >= 0.0005})
+        data["models"].setdefault(model, {"reason": "", "thresholds": {}}).update(as_weights(rows.names, beta))
+        for fold, beta in zip(folds, fits):
+            fold["models"][model] = as_weights(rows.names, beta)
     if "--write" in flags:
         path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        if what == "conflict":
+            LEFT_OUT.write_text(json.dumps(folds, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

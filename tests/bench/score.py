@@ -3,10 +3,12 @@
 
 usage: score.py TANAQUD SHARED [--verbose] [--bundles]
 
-Prints the figures of the three scorers in SHARED/gold for the dev data: bundles, sentence pairs, values. --verbose adds what was missed,
+Prints the figures of the three scorers in SHARED/gold for the dev data: bundles, sentence pairs, values; and those of bundles, and of the project's
+own in tests/bundles, as models find them that were fitted without the bundle at hand (left-out.json). --verbose adds what was missed,
 --bundles the figures of each bundle, so that one bundle's effect can be seen.
 """
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,11 +19,15 @@ def run(command, **kwargs):
     return subprocess.run(command, check=False, capture_output=True, text=True, **kwargs)
 
 
-def compare_bundles(tanaqud, gold, out):
+HERE = Path(__file__).resolve().parent
+FOLDERS = ("gold/dev", "tests/bundles")
+
+
+def compare_bundles(tanaqud, folder, out, data_of=lambda name: None):
     jobs = []
-    for bundle in sorted((gold / "dev").iterdir()):
-        target = out / bundle.name
-        run([tanaqud, "compare", "--lang", "en", "-o", str(target), str(bundle)])
+    for bundle in sorted(path.parent for path in folder.glob("*/gold.json")):
+        target, data = out / bundle.name, data_of(bundle.name)
+        run([tanaqud, "compare", "--lang", "en", "-o", str(target), *(["--data", str(data)] if data else []), str(bundle)])
         jobs.append(f"{bundle}={target / 'report.json'}")
     return jobs
 
@@ -52,7 +58,7 @@ def recall_by_kind(gold, jobs):
 
 def print_bundles(tanaqud, gold, verbose, each):
     with tempfile.TemporaryDirectory() as folder:
-        jobs = compare_bundles(tanaqud, gold, Path(folder))
+        jobs = compare_bundles(tanaqud, gold / "dev", Path(folder))
         result = score_bundles(gold, jobs, verbose)
         print("bundles (gold/dev)")
         for key, value in result.items():
@@ -67,6 +73,31 @@ def print_bundles(tanaqud, gold, verbose, each):
                 name = Path(left_out.split("=")[0]).name
                 print(f"  {name:24} alone: precision {one['conflict_precision']:.2f} recall {one['conflict_recall']:.2f}"
                       f"   without it: precision {rest['conflict_precision']:.3f} recall {rest['conflict_recall']:.3f}")
+
+
+def data_without(folder):
+    """For each bundle, the project's data with the models that have not seen it."""
+    data_of = {}
+    for n, fold in enumerate(json.loads((HERE / "left-out.json").read_text(encoding="utf-8"))):
+        data = folder / str(n)
+        shutil.copytree(HERE.parents[1] / "src/data", data)
+        weights = json.loads((data / "common/weights.json").read_text(encoding="utf-8"))
+        for name, model in fold["models"].items():
+            weights["models"][name].update(model)
+        (data / "common/weights.json").write_text(json.dumps(weights), encoding="utf-8")
+        data_of.update(dict.fromkeys(fold["bundles"], data))
+    return data_of
+
+
+def print_left_out(tanaqud, gold):
+    with tempfile.TemporaryDirectory() as folder:
+        data_of = data_without(Path(folder) / "data")
+        for name, bundles in zip(FOLDERS, (gold / "dev", HERE.parent / "bundles")):
+            jobs = compare_bundles(tanaqud, bundles, Path(folder) / "out", data_of.get)
+            r = score_bundles(gold, jobs, False)
+            print(f"bundles left out of the fit of contradictions ({name}): conflict precision {r['conflict_precision']:.3f} recall {r['conflict_recall']:.3f}"
+                  f" pair precision {r['pair_precision']:.3f} traps {r['traps_sprung']} alignment {r['alignment_recall']:.3f}"
+                  f" verdicts {r['verdict_accuracy']:.3f} / {r['verdict_accuracy_of_all']:.3f}")
 
 
 def print_pairs(tanaqud, gold):
@@ -108,6 +139,7 @@ def main(tanaqud, shared, *flags):
     if not gold.is_dir():
         sys.exit(f"score: {gold} is not there; the labelled data lies beside the project (or name its folder in TQ_SHARED)")
     print_bundles(tanaqud, gold, "--verbose" in flags, "--bundles" in flags)
+    print_left_out(tanaqud, gold)
     print_pairs(tanaqud, gold)
     print_values(tanaqud, gold, "--verbose" in flags)
 

@@ -46,3 +46,21 @@ Test (text, plural_forms)
         cr_expect (g_str_has_prefix (text, rows[i].prefix), "row %u: %s", i, text);
     }
 }
+
+/* Counts are doubles: a pattern that takes one for an integer shows what lies on the stack. */
+Test (text, counts_of_what_is_left_out_are_shown)
+{
+    static const char *const keys[] = { "articles-part", "matrix-part", "quotes-part", "topics-part" };
+    static const char *const tags[] = { "ar", "en", "fr" };
+    const double counts[TQ_STRINGS_N_COUNTS] = { 12, 345, 6, 78 };
+
+    for (guint tag = 0; tag < G_N_ELEMENTS (tags); tag++) {
+        g_autoptr (TqStrings) strings = tq_strings_new (tags[tag]);
+
+        for (guint key = 0; key < G_N_ELEMENTS (keys); key++) {
+            g_autofree char *text = tq_strings_format (strings, keys[key], counts);
+
+            cr_expect (strstr (text, "12") != NULL && strstr (text, "345") != NULL, "%s, %s: %s", tags[tag], keys[key], text);
+        }
+    }
+}

@@ -49,11 +49,32 @@ opposite_predicates (const TqComparison *c)
     return polarity_of_words (c->a) == polarity_of_words (c->b) && has_opposite_words (c);
 }
 
+/* So many words in common, and so much of both, are one text said twice, whatever was taken for the predicate of each. */
+#define MIN_REPEATED 6
+#define MIN_REPEATED_PART 0.75
+#define MAX_TERMS 64
+
+static gboolean
+is_repetition (const TqComparison *c)
+{
+    TqMatch of_a[MAX_TERMS], of_b[MAX_TERMS];
+    guint n = 0, longest = MAX (c->a->n_terms, c->b->n_terms);
+
+    if (longest < MIN_REPEATED || longest > MAX_TERMS)
+        return FALSE;
+    tq_match_claims (c->evidence, c->a, c->b, of_a, of_b);
+    for (guint i = 0; i < c->a->n_terms; i++)
+        n += of_a[i].relation == TQ_MATCH_SAME;
+    return n >= MIN_REPEATED && n >= MIN_REPEATED_PART * longest;
+}
+
 /* One is denied and the other is not, or one of the words is the opposite of one of the other's: but not both. Whether they are about one thing
  * is for the model of conflicts to say (rival.h). */
 static gboolean
 is_opposed (const TqComparison *c)
 {
+    if (c->a->polarity != c->b->polarity && is_repetition (c))
+        return FALSE;
     return has_opposite_words (c) ? opposite_predicates (c) : c->a->polarity != c->b->polarity;
 }
 

@@ -1,4 +1,5 @@
 #include "base/crew.h"
+#include "align/label.h"
 #include "judge/fingerprint.h"
 #include "judge/judge.h"
 #include "judge/rival.h"
@@ -220,6 +221,22 @@ typedef struct {
     GPtrArray *topics;
 } Topics;
 
+/* A topic of statements is known by those that decide it, not by whatever else stands with them. */
+static void
+name_after (const Judging *judging, const TqPair *pair, TqTopic *topic)
+{
+    g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (guint32));
+    g_autofree char *label = NULL;
+
+    g_array_append_val (claims, pair->a);
+    g_array_append_val (claims, pair->b);
+    label = tq_label_of_claims (judging->evidence, claims, judging->interface);
+    if (label[0] == '\0')
+        return;
+    g_free (topic->label);
+    topic->label = g_steal_pointer (&label);
+}
+
 static void
 judge_topic (const Judging *judging, TqTopic *topic)
 {
@@ -236,6 +253,8 @@ judge_topic (const Judging *judging, TqTopic *topic)
     worst = &g_array_index (topic->pairs, TqPair, 0);
     if (worst->verdict > TQ_VERDICT_ATTRIBUTED_DISPUTE && !has_two_documents (evidence, topic))
         return;
+    if (topic->kind != TQ_CLAIM_QUANTITY)
+        name_after (judging, worst, topic);
     topic->verdict = worst->verdict;
     topic->confidence = worst->confidence;
     topic->severity = worst->confidence >= judging->min_confidence

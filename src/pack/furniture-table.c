@@ -106,7 +106,7 @@ tq_furniture_table_match (const GArray *rows, const char *folded_line)
         const TqFurnitureRow *row = &g_array_index (rows, TqFurnitureRow, i);
         gsize n = row->n_bytes;
 
-        if (row->text[0] == folded_line[0] && strncmp (folded_line, row->text, n) == 0 && (n == n_line || (row->is_prefix && n < n_line)))
+        if ((n == n_line || (row->is_prefix && n < n_line)) && row->text[0] == folded_line[0] && strncmp (folded_line, row->text, n) == 0)
             return row;
     }
     return NULL;

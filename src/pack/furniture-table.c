@@ -97,16 +97,33 @@ length_of_line (const char *line)
     return n;
 }
 
+/* The rows stand longest first: those from here on are no longer than the line. */
+static guint
+first_that_fits (const GArray *rows, gsize n_line)
+{
+    guint lo = 0, hi = rows->len;
+
+    while (lo < hi) {
+        guint middle = lo + (hi - lo) / 2;
+
+        if (g_array_index (rows, TqFurnitureRow, middle).n_bytes > n_line)
+            lo = middle + 1;
+        else
+            hi = middle;
+    }
+    return lo;
+}
+
 const TqFurnitureRow *
 tq_furniture_table_match (const GArray *rows, const char *folded_line)
 {
     gsize n_line = length_of_line (folded_line);
 
-    for (guint i = 0; i < rows->len; i++) {
+    for (guint i = first_that_fits (rows, n_line); i < rows->len; i++) {
         const TqFurnitureRow *row = &g_array_index (rows, TqFurnitureRow, i);
         gsize n = row->n_bytes;
 
-        if ((n == n_line || (row->is_prefix && n < n_line)) && row->text[0] == folded_line[0] && strncmp (folded_line, row->text, n) == 0)
+        if ((n == n_line || row->is_prefix) && row->text[0] == folded_line[0] && strncmp (folded_line, row->text, n) == 0)
             return row;
     }
     return NULL;

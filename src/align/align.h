@@ -55,6 +55,9 @@ GPtrArray *tq_align_topics (const TqScorer *scorer, const TqLinks *links, TqLang
 /* People in two states are two counts. What happened to things, or a state that one side leaves out, is only weighed: FALSE. */
 gboolean tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);
 
+/* Whether a claim stands in a headline or lead. */
+gboolean tq_align_is_first (const TqEvidence *evidence, const TqClaim *claim);
+
 /* Whether the head of one is the other's head or any other of its terms. Both have terms. */
 gboolean tq_align_names_head (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);
 

@@ -53,14 +53,22 @@ fill_label (const TqNear *near, TqProfile *ret)
     ret->n_qualifiers = (guint8) MIN (n_qualifiers, G_MAXUINT8);
 }
 
-static void
-fill_place (const TqEvidence *evidence, const TqClaim *claim, TqProfile *ret)
+gboolean
+tq_align_is_first (const TqEvidence *evidence, const TqClaim *claim)
 {
     const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
     TqBlockRole role = document->blocks != NULL && claim->block < document->blocks->len
                            ? g_array_index (document->blocks, TqBlock, claim->block).role : TQ_BLOCK_BODY;
 
-    ret->is_first = role == TQ_BLOCK_TITLE || role == TQ_BLOCK_LEAD;
+    return role == TQ_BLOCK_TITLE || role == TQ_BLOCK_LEAD;
+}
+
+static void
+fill_place (const TqEvidence *evidence, const TqClaim *claim, TqProfile *ret)
+{
+    const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
+
+    ret->is_first = tq_align_is_first (evidence, claim);
     ret->is_since = claim->time.hi == TQ_TIME_FUTURE && claim->time.lo < document->published.lo;
 }
 

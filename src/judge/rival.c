@@ -88,15 +88,6 @@ days_as_share (gint64 days, double many)
     return MIN (1, log1p ((double) days) / log1p (many));
 }
 
-static gboolean
-is_first (const TqDocument *document, const TqClaim *claim)
-{
-    TqBlockRole role = document->blocks != NULL && claim->block < document->blocks->len
-                           ? g_array_index (document->blocks, TqBlock, claim->block).role : TQ_BLOCK_BODY;
-
-    return role == TQ_BLOCK_TITLE || role == TQ_BLOCK_LEAD;
-}
-
 static void
 fill_setting (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, double share, double *ret)
 {
@@ -105,7 +96,7 @@ fill_setting (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, do
     ret[TQ_RIVAL_ONE_DOCUMENT] = x->doc == y->doc;
     ret[TQ_RIVAL_STORY] = x->doc == y->doc ? 0 : share;
     ret[TQ_RIVAL_GAP] = days_as_share (tq_timeline_gap_days (&d->published, &e->published), LONG_GAP_DAYS);
-    ret[TQ_RIVAL_FIRST] = (is_first (d, x) + is_first (e, y)) / 2.0;
+    ret[TQ_RIVAL_FIRST] = (tq_align_is_first (evidence, x) + tq_align_is_first (evidence, y)) / 2.0;
     ret[TQ_RIVAL_ONE_SPEAKER] = x->attribution.party != 0 && x->attribution.party == y->attribution.party;
     ret[TQ_RIVAL_PLAN] = tq_comparison_is_fact (x) != tq_comparison_is_fact (y);
     ret[TQ_RIVAL_SPEAKERS] = ((x->attribution.party != 0) + (y->attribution.party != 0)) / 2.0;
@@ -197,7 +188,6 @@ tq_rival_features (const TqEvidence *evidence, TqFinder *finder, guint32 a, guin
     double own = of_a.own, bounded = CLAMP (own, 0.01, 0.99);
 
     memset (ret, 0, TQ_N_RIVAL_FEATURES * sizeof *ret);
-
     ret[TQ_RIVAL_LIKENESS] = log (bounded / (1 - bounded));
     ret[TQ_RIVAL_BEST] = ((own >= of_a.nearest) + (own >= of_b.nearest)) / 2.0;
     ret[TQ_RIVAL_NEAREST] = MAX (of_a.nearest, of_b.nearest);

@@ -2,7 +2,7 @@
  *
  * A *skeleton* is a name as it is spelled, without what says nothing of who it is: capitals, accents, vowel marks, articles (ال, al-).
  * Two skeletons are one name where one can be read as the other by the sounds that letters stand for (common/spellings.tsv), at a cost that long
- * names bear sooner than short ones. Short vowels are put in only where a script leaves them out: الكاظمي is Kadhimi, but Marin is not Moran.
+ * names bear sooner than short ones. Short vowels are put in only where a script leaves them out: الناظري is Nadhiri, but Marin is not Moran.
  * Given names whose spellings go farther apart, or that differ in a vowel alone, stand in common/given-names.tsv: خالد is Khaled and Khalid, and
  * neither is خليل; Saad is not Said, whatever the vowels of سعد.
  * Method: the least cost over all ways to cut both into spellings, by dynamic programming over the letters, as weighted edit distance (Wagner and

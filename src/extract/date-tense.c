@@ -4,6 +4,8 @@
  *   "the minister said on Tuesday that talks will …"   the last one: a verb of speech tells when it was said
  *   "the ferry sank in November"                       the last one
  *   "the trial was put off to November"                "to" points ahead, whatever the verb
+ *   "closed since the storm of 3 November"             "since" points back, whatever the verb
+ *   "it will be finished in two weeks"                 a participle is as its auxiliary
  *
  * Method: the nearest verb or cue before the date decides, up to a mark; else the nearest one behind it, over one mark at most ("The next
  * day, the ferry sank"). */
@@ -32,12 +34,13 @@ tense_of_cues (const TqSentence *sentence, guint token)
     return tense;
 }
 
-static gboolean
-is_word_of_future (const TqSentence *sentence, guint token)
+static TqTense
+tense_of_calendar (const TqSentence *sentence, guint token)
 {
     guint16 row = tq_sentence_word (sentence, token)->calendar;
+    TqCalendarClass calendar_class = row != 0 ? tq_calendar_get (sentence->pack->calendar, row)->calendar_class : TQ_N_CALENDAR_CLASSES;
 
-    return row != 0 && tq_calendar_get (sentence->pack->calendar, row)->calendar_class == TQ_CALENDAR_FUTURE;
+    return calendar_class == TQ_CALENDAR_FUTURE ? TQ_TENSE_FUTURE : calendar_class == TQ_CALENDAR_PAST ? TQ_TENSE_PAST : TQ_TENSE_NONE;
 }
 
 TqTense
@@ -49,7 +52,9 @@ tq_tense_at (const TqSentence *sentence, guint token)
 
     if (sentence->tokens[token].kind != TQ_TOKEN_WORD)
         return TQ_TENSE_NONE;
-    tense = is_word_of_future (sentence, token) ? TQ_TENSE_FUTURE : tense_of_cues (sentence, token);
+    tense = tense_of_calendar (sentence, token);
+    if (tense == TQ_TENSE_NONE)
+        tense = tense_of_cues (sentence, token);
     if (tense != TQ_TENSE_NONE)
         return tense;
     readings = tq_sentence_analyses (sentence, token, &n);
@@ -68,6 +73,18 @@ is_mark (const TqDateReader *reader, guint token)
     return tq_phrase_is_break (reader->sentence, token);
 }
 
+/* How far before its participle an auxiliary stands, in tokens: "will be". */
+#define MAX_AUXILIARY_TOKENS 2
+
+static gboolean
+has_auxiliary_of_future (const TqSentence *sentence, guint participle)
+{
+    for (guint gap = 1; gap <= MAX_AUXILIARY_TOKENS && gap <= participle; gap++)
+        if (tq_tense_at (sentence, participle - gap) == TQ_TENSE_FUTURE)
+            return TRUE;
+    return FALSE;
+}
+
 /* Sets @ret_has_bare where a bare verb stands nearer than the one returned: "agreed to meet on". */
 static TqTense
 tense_before (const TqDateReader *reader, gboolean *ret_has_bare)
@@ -76,6 +93,8 @@ tense_before (const TqDateReader *reader, gboolean *ret_has_bare)
     for (guint gap = 1; gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap); gap++) {
         TqTense tense = tq_tense_at (reader->sentence, reader->from - gap);
 
+        if (tense == TQ_TENSE_PAST && has_auxiliary_of_future (reader->sentence, reader->from - gap))
+            return TQ_TENSE_FUTURE;
         if (tense == TQ_TENSE_PAST || tense == TQ_TENSE_FUTURE)
             return tense;
         *ret_has_bare |= tense == TQ_TENSE_BARE;
@@ -106,15 +125,33 @@ points_ahead (const TqDateReader *reader)
 {
     const TqCalendarRow *row = reader->from > 0 ? tq_date_row (reader, reader->from - 1) : NULL;
 
-    return row != NULL && (row->calendar_class == TQ_CALENDAR_TOWARD || (row->calendar_class == TQ_CALENDAR_YEAR_CUE && row->value == 1));
+    return row != NULL && (row->calendar_class == TQ_CALENDAR_TOWARD || (row->calendar_class == TQ_CALENDAR_YEAR_CUE && row->value == TQ_YEAR_CUE_AHEAD));
+}
+
+/* How far "since" may stand from the date of what it names, in tokens: "since the attack of". */
+#define MAX_SINCE_TOKENS 4
+
+static gboolean
+points_back (const TqDateReader *reader)
+{
+    for (guint gap = 0; gap <= MAX_SINCE_TOKENS && gap <= reader->from && !is_mark (reader, reader->from - gap); gap++) {
+        const TqCalendarRow *row = tq_date_row (reader, reader->from - gap);
+
+        if (row != NULL && row->calendar_class == TQ_CALENDAR_YEAR_CUE && row->value == TQ_YEAR_CUE_SINCE)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 static int
 find_tense (const TqDateReader *reader)
 {
     gboolean has_bare;
-    TqTense tense = tense_before (reader, &has_bare);
+    TqTense tense;
 
+    if (points_back (reader))
+        return -1;
+    tense = tense_before (reader, &has_bare);
     if (tense == TQ_TENSE_NONE)
         tense = tense_behind (reader);
     if (tense == TQ_TENSE_FUTURE || (tense == TQ_TENSE_PAST && points_ahead (reader)))

@@ -294,11 +294,13 @@ has_year_cue (const TqDateReader *reader, guint at)
                            row->calendar_class == TQ_CALENDAR_LATE || row->calendar_class == TQ_CALENDAR_SEASON);
 }
 
-/* A word follows that a figure could count. */
+/* A word follows that a figure could count: no preposition, with a conjunction on it or without. */
 static gboolean
-is_before_word (const TqSentence *sentence, guint end)
+is_before_word (const TqDateReader *reader, guint end)
 {
-    return end < sentence->n_tokens && sentence->tokens[end].kind == TQ_TOKEN_WORD &&
+    const TqSentence *sentence = reader->sentence;
+
+    return end < sentence->n_tokens && sentence->tokens[end].kind == TQ_TOKEN_WORD && !tq_date_is (reader, end, TQ_CALENDAR_YEAR_CUE, NULL) &&
            !g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, end));
 }
 
@@ -311,11 +313,11 @@ read_year_in_words (TqDateReader *reader, guint from, TqTime *ret)
     int year;
     guint end;
 
-    if (cue == NULL || cue->calendar_class != TQ_CALENDAR_YEAR_CUE || cue->value != 2 || reader->sentence->tokens[from].kind != TQ_TOKEN_WORD ||
+    if (cue == NULL || cue->calendar_class != TQ_CALENDAR_YEAR_CUE || cue->value < TQ_YEAR_CUE_WORDS || reader->sentence->tokens[from].kind != TQ_TOKEN_WORD ||
         !tq_number_may_begin (reader->sentence, from) || !tq_number_read (reader->sentence, from, &run))
         return 0;
     end = tq_date_year_in_words (reader, &run, &year);
-    if (end == 0 || year % 1000 == 0 || is_before_word (reader->sentence, end))
+    if (end == 0 || year % 1000 == 0 || is_before_word (reader, end))
         return 0;
     *ret = tq_time_of_year (year);
     return end;
@@ -331,9 +333,9 @@ read_year (TqDateReader *reader, guint from, TqTime *ret)
     if (!tq_date_year_at (reader, from, &year) || year < 1700 || (from + 1 < sentence->n_tokens && tq_date_is_mark (reader, from + 1, "%")))
         return 0;
     if (!has_year_cue (reader, from)) {
-        gboolean is_prefixed = from > 0 && sentence->tokens[from - 1].kind == TQ_TOKEN_SYMBOL;
+        gboolean is_prefixed = from > 0 && (sentence->tokens[from - 1].kind == TQ_TOKEN_SYMBOL || sentence->tokens[from - 1].traits & TQ_TRAIT_LABEL); /* "section 2012" */
 
-        if (year < 1900 || year > 2099 || is_before_word (sentence, from + 1) || is_prefixed)
+        if (year < 1900 || year > 2099 || is_before_word (reader, from + 1) || is_prefixed)
             return 0;
     }
     *ret = tq_time_of_year (year);

@@ -18,7 +18,7 @@
     X (DAY, "day")               /* days from the article's: -1 yesterday */ \
     X (DAY_WORD, "day-word")     /* the word "day" */ \
     X (YEAR_WORD, "year-word")   /* the word "year": a period, and before a bare year */ \
-    X (YEAR_CUE, "year-cue")     /* a bare year may follow: during; 1: and lies ahead: until; 2: also in words: "in nineteen eighty-four" */ \
+    X (YEAR_CUE, "year-cue")     /* a bare year may follow: during; 1: and lies ahead: until; 2: also in words: "in nineteen eighty-four"; 3: so too, and lies behind: since */ \
     X (YEAR_ZERO, "year-zero")   /* between the century and a year below ten: "nineteen oh five" */ \
     X (TOWARD, "toward")         /* what follows lies ahead: for */ \
     X (PART, "part")             /* of a day: its first hour * 100 + the hour at which it ends, past 24 on the next day */ \
@@ -33,11 +33,15 @@
     X (LATE, "late") \
     X (SEASON, "season")         /* 1 spring … 4 winter */ \
     X (FUTURE, "future")         /* what it goes with lies ahead: will, hoped */ \
+    X (PAST, "past")             /* … lies behind: was */ \
     X (CLOCK, "clock")           /* a clock time may follow: at; 1 for certain: الساعة; 2 about; 3 shortly before; 4 shortly after */ \
     X (HOUR_MARK, "hour-mark")   /* after the hour: o'clock, h, heures */ \
     X (AM, "am") \
     X (PM, "pm") \
     X (FIXED_CLOCK, "fixed-clock") /* noon, midnight: the hour */
+
+/* Values of class YEAR_CUE. */
+enum { TQ_YEAR_CUE_AHEAD = 1, TQ_YEAR_CUE_WORDS, TQ_YEAR_CUE_SINCE };
 
 /* Values of class PERIOD. */
 typedef enum {

@@ -61,7 +61,7 @@ match_day_word (TqDateReader *reader, guint at, TqDateSlots *slots)
 static guint
 match_month (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
-    return tq_date_month_at (reader, at, TQ_CALENDAR_MONTH, &slots->month, &slots->has_wrong_twin);
+    return tq_date_month_at (reader, at, TQ_CALENDAR_MONTH, slots->month == 0 ? &slots->month : &slots->month2, &slots->has_wrong_twin);
 }
 
 static guint
@@ -188,7 +188,7 @@ match_a_few (const TqDateReader *reader, guint at, double *ret)
     return end > at ? end : 0;
 }
 
-/* "two quarters" are no half where a period is counted: the number without its last word. */
+/* "two quarters" are no half where a period is counted, and "dix premiers jours" no eleventh: the number without its last word. */
 static gboolean
 count_at (TqDateReader *reader, guint at, TqNumberRun *ret)
 {
@@ -196,7 +196,7 @@ count_at (TqDateReader *reader, guint at, TqNumberRun *ret)
 
     if (!number_at (reader, at, ret))
         return FALSE;
-    if (!ret->is_fraction || ret->end < at + 2 || !tq_date_is (reader, ret->end - 1, TQ_CALENDAR_PERIOD, NULL))
+    if (ret->end < at + 2 || !(ret->is_ordinal || (ret->is_fraction && tq_date_is (reader, ret->end - 1, TQ_CALENDAR_PERIOD, NULL))))
         return TRUE;
     part.n_tokens = ret->end - 1;
     return tq_number_read (&part, at, ret);

@@ -179,29 +179,39 @@ tq_date_resolve_day_range (TqDateReader *reader, const TqDatePattern *pattern G_
     return TRUE;
 }
 
-gboolean
-tq_date_resolve_month (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *given, TqTime *ret)
+/* "last March": the one before this month. */
+static int
+year_of_month_by_relation (const TqDateReader *reader, int month, int relation)
 {
-    TqDateSlots numbered = *given;
-    const TqDateSlots *slots = &numbered;
-    int year, month, day;
+    int year, this_month, day;
 
-    if (given->month == 0) /* "month 11" */
-        numbered.month = given->day;
-    if (slots->month > 12)
+    tq_civil_from_days (reader->today, &year, &this_month, &day);
+    if (relation < 0)
+        return year - (month >= this_month);
+    return year + (relation > 0 && month <= this_month);
+}
+
+gboolean
+tq_date_resolve_month (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    int first = slots->month != 0 ? slots->month : slots->day; /* "month 11" */
+    int last = slots->month2 != 0 ? slots->month2 : first, year;
+    gboolean has_relation = slots->has_relation || pattern->argument != 0;
+    TqTime end;
+
+    if (first > 12 || (last != first && last != first % 12 + 1))
         return FALSE;
-    if (slots->has_relation && slots->year == 0) { /* "last March": the one before this month */
+    if (has_relation && slots->year == 0) {
         if (!tq_date_has_today (reader))
             return FALSE;
-        tq_civil_from_days (reader->today, &year, &month, &day);
-        if (slots->relation < 0)
-            year -= slots->month >= month;
-        else if (slots->relation > 0)
-            year += slots->month <= month;
-    } else if (!tq_date_slot_year (reader, slots, slots->month, 15, &year)) {
+        year = year_of_month_by_relation (reader, last, slots->has_relation ? slots->relation : pattern->argument);
+    } else if (!tq_date_slot_year (reader, slots, last, 15, &year)) {
         return FALSE;
     }
-    *ret = tq_time_of_month (year + pattern->argument, slots->month);
+    year += pattern->argument;
+    end = tq_time_of_month (year, last);
+    *ret = tq_time_of_month (year - (first > last), first);
+    ret->hi = end.hi;
     ret->is_inferred = slots->year == 0 && !slots->has_short_year;
     return TRUE;
 }
@@ -282,7 +292,7 @@ tq_date_resolve_weekday (TqDateReader *reader, const TqDatePattern *pattern, con
         day = tq_day_monday (reader->today) + slots->weekday - 1;
     else if (slots->has_relation)
         day = weekday_by_relation (reader, slots);
-    else if (reader->is_isolated || (back != 0 && tq_date_tense (reader) > 0))
+    else if (back != 0 && (reader->is_isolated || tq_date_tense (reader) > 0))
         day = reader->today + 7 - back;
     else
         day = reader->today - back;
@@ -294,7 +304,7 @@ tq_date_resolve_weekday (TqDateReader *reader, const TqDatePattern *pattern, con
 gboolean
 tq_date_resolve_weekday_of (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
-    if (!tq_time_is_bounded (&slots->date) || slots->date.precision != TQ_PRECISION_WEEK)
+    if (!tq_time_is_bounded (&slots->date) || slots->date.precision != TQ_PRECISION_WEEK || !tq_date_is_one_period (&slots->date))
         return FALSE;
     *ret = tq_time_of_day (tq_day_monday (tq_time_day (&slots->date)) + slots->weekday - 1);
     ret->is_inferred = TRUE;

@@ -75,6 +75,23 @@ tq_date_period_at (gint64 at, int period, int shift, TqTime *ret)
     }
 }
 
+gboolean
+tq_date_is_one_period (const TqTime *time)
+{
+    gint64 n_days = tq_time_end_day (time) - tq_time_day (time);
+
+    switch (time->precision) {
+    case TQ_PRECISION_YEAR:
+        return n_days <= 366;
+    case TQ_PRECISION_MONTH:
+        return n_days <= 31;
+    case TQ_PRECISION_WEEK:
+        return n_days == 7;
+    default:
+        return TRUE;
+    }
+}
+
 /* "the coming days": the next one, and as many more as one would still call so. Seven days are a week, and so on. */
 #define MAX_VAGUE_PERIODS 6
 
@@ -150,6 +167,27 @@ tq_date_resolve_periods (TqDateReader *reader, const TqDatePattern *pattern, con
     return TRUE;
 }
 
+/* "the first five months of the year", "the last ten days of May" */
+gboolean
+tq_date_resolve_periods_of (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    gboolean is_last = pattern->argument < 0;
+    double n = slots->n_numbers > 0 ? slots->n[0] : slots->is_dual ? 2 : 0;
+    TqTime whole = slots->date;
+    gint64 from;
+
+    if (slots->n_dates == 0 && (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, slots->period[1], 0, &whole)))
+        return FALSE;
+    if (n < 2 || !tq_time_is_bounded (&whole) || whole.precision > TQ_PRECISION_MONTH)
+        return FALSE;
+    from = is_last ? tq_time_end_day (&whole) : tq_time_day (&whole);
+    if (!tq_date_add_periods (from, slots->period[0], is_last ? -n : n, &from) || from <= tq_time_day (&whole) || from >= tq_time_end_day (&whole))
+        return FALSE;
+    *ret = tq_time_of_days (is_last ? from : tq_time_day (&whole), is_last ? tq_time_end_day (&whole) : from, whole.precision + 1);
+    ret->is_inferred = slots->n_dates == 0 || slots->date.is_inferred;
+    return TRUE;
+}
+
 gboolean
 tq_date_resolve_nth_period (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
@@ -168,7 +206,8 @@ tq_date_resolve_nth_period (TqDateReader *reader, const TqDatePattern *pattern, 
         day = ordinal < 0 ? tq_time_end_day (&whole) + ordinal : tq_time_day (&whole) + ordinal - 1;
     else if (!tq_date_add_periods (ordinal < 0 ? tq_time_end_day (&whole) - 1 : tq_time_day (&whole), period, ordinal < 0 ? ordinal + 1 : ordinal - 1, &day))
         return FALSE;
-    return day >= tq_time_day (&whole) && day < tq_time_end_day (&whole) && tq_date_period_at (day, period, 0, ret);
+    return day >= tq_time_day (&whole) && day < tq_time_end_day (&whole) && tq_date_period_at (day, period, 0, ret) &&
+           (ret->lo > whole.lo || ret->hi < whole.hi); /* «نهاية شهر حزيران» is no last month of June */
 }
 
 gboolean
@@ -285,7 +324,7 @@ tq_date_resolve_half (TqDateReader *reader, const TqDatePattern *pattern, const 
     *ret = slots->n_dates > 0 ? slots->date : tq_time_of_year (slots->year);
     if (slots->n_dates == 0 && slots->year == 0 && (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, slots->n_periods > 0 ? slots->period[0] : TQ_PERIOD_YEAR, 0, ret)))
         return FALSE;
-    if ((half != 1 && half != 2) || !tq_time_is_bounded (ret) || ret->precision > TQ_PRECISION_MONTH)
+    if ((half != 1 && half != 2) || !tq_time_is_bounded (ret) || ret->precision > TQ_PRECISION_MONTH || !tq_date_is_one_period (ret))
         return FALSE;
     cut_half (ret, half);
     ret->is_inferred = slots->n_dates == 0 && slots->year == 0;
@@ -295,16 +334,21 @@ tq_date_resolve_half (TqDateReader *reader, const TqDatePattern *pattern, const 
 gboolean
 tq_date_resolve_edge (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
+    static const TqDatePattern month_pattern = { .op = TQ_DATE_OP_MONTH };
     int edge = pattern->has_argument ? pattern->argument % 10 : slots->edge;
+    gboolean is_inferred;
     int period = pattern->argument >= 10 ? pattern->argument / 10 : slots->period[0];
 
     *ret = slots->date;
-    if (slots->n_dates == 0 && (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, period, 0, ret)))
+    if (slots->month != 0 ? !tq_date_resolve_month (reader, &month_pattern, slots, ret)
+                          : slots->n_dates == 0 && (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, period, 0, ret)))
         return FALSE;
-    if (!tq_time_is_bounded (ret) || ret->precision >= TQ_PRECISION_DAY || (ret->precision == TQ_PRECISION_WEEK && ret->hi - ret->lo < 7 * TQ_MINUTES_PER_DAY))
+    if (!tq_time_is_bounded (ret) || ret->precision >= TQ_PRECISION_DAY || !tq_date_is_one_period (ret))
         return FALSE;
+    is_inferred = ret->is_inferred;
     cut_edge (ret, edge);
     ret->is_approx = TRUE;
+    ret->is_inferred = is_inferred;
     return TRUE;
 }
 

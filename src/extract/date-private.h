@@ -58,7 +58,7 @@ typedef struct {
 
 /* Slots of one pattern; 0 where it has none, but as said. Of a slot that a pattern has twice, the second is in the field with `2`. */
 typedef struct {
-    int day, day2, month, year, weekday, weekday2, ordinal, relation, season, edge, hijri, shift, part;
+    int day, day2, month, month2, year, weekday, weekday2, ordinal, relation, season, edge, hijri, shift, part;
     int period[TQ_DATE_MAX_TERMS]; /* "a year, two months and ten days ago" */
     double n[TQ_DATE_MAX_TERMS];
     guint n_periods, n_numbers;

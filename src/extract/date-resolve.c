@@ -161,6 +161,7 @@ static TqDateResolver *const resolvers[TQ_N_DATE_OPS] = {
     [TQ_DATE_OP_PERIOD_OF] = tq_date_resolve_period_of,
     [TQ_DATE_OP_REST] = tq_date_resolve_rest,
     [TQ_DATE_OP_PERIODS] = tq_date_resolve_periods,
+    [TQ_DATE_OP_PERIODS_OF] = tq_date_resolve_periods_of,
     [TQ_DATE_OP_OFFSET] = tq_date_resolve_offset,
     [TQ_DATE_OP_OFFSET_FROM] = tq_date_resolve_offset_from,
     [TQ_DATE_OP_WEEKDAYS_ON] = tq_date_resolve_weekdays_on,

@@ -25,6 +25,9 @@ gboolean tq_date_add_periods (gint64 day, int period, double n, gint64 *ret);
 /* The period of the calendar that is @shift periods from the one that the day @at lies in. */
 gboolean tq_date_period_at (gint64 at, int period, int shift, TqTime *ret);
 
+/* Whether @time is no longer than a period of its precision: "March to May" is no month, "Monday to Wednesday" no week. */
+gboolean tq_date_is_one_period (const TqTime *time);
+
 /* The months of a Hijri year; FALSE out of TQ_MIN_HIJRI_YEAR … TQ_MAX_HIJRI_YEAR. */
 gboolean tq_date_hijri_year (int year, TqTime *ret);
 
@@ -38,7 +41,7 @@ TqDateResolver tq_date_resolve_calendar_day, tq_date_resolve_day_in_figures, tq_
     tq_date_resolve_era, tq_date_resolve_day, tq_date_resolve_weekday, tq_date_resolve_weekday_of, tq_date_resolve_nth_weekday, tq_date_resolve_weekdays_on;
 
 /* date-period.c */
-TqDateResolver tq_date_resolve_period, tq_date_resolve_period_of, tq_date_resolve_rest, tq_date_resolve_periods, tq_date_resolve_nth_period,
+TqDateResolver tq_date_resolve_period, tq_date_resolve_period_of, tq_date_resolve_rest, tq_date_resolve_periods, tq_date_resolve_periods_of, tq_date_resolve_nth_period,
     tq_date_resolve_day_of, tq_date_resolve_weekend, tq_date_resolve_offset, tq_date_resolve_offset_from, tq_date_resolve_day_from,
     tq_date_resolve_half, tq_date_resolve_edge, tq_date_resolve_season,
     tq_date_resolve_decade, tq_date_resolve_century, tq_date_resolve_quarter;

@@ -27,7 +27,7 @@
     X (CALENDAR_DAY, "calendar-day") /* <d>, <m>, <y>: what is missing is the nearest */ \
     X (DAY_IN_FIGURES, "day-in-figures") /* <d> <d>: day and month as the pack orders them */ \
     X (DAY_RANGE, "day-range")       /* <d> to <d> */ \
-    X (MONTH, "month") \
+    X (MONTH, "month")               /* or two that follow each other; with a number so many years from the last or next one */ \
     X (YEAR, "year") \
     X (DAY, "day")                   /* <day>, so many days on */ \
     X (WEEKDAY, "weekday")           /* by <r>, or by the number: in which week */ \
@@ -39,13 +39,14 @@
     X (PERIOD_OF, "period-of")       /* the <p> that <date> lies in */ \
     X (REST, "rest")                 /* what is left of the current <p> */ \
     X (PERIODS, "periods")           /* <n> <p> by <r>; two where there is no <n> */ \
+    X (PERIODS_OF, "periods-of")     /* the first <n> <p> of <date> or of the current <p>, the second one; with -1 the last */ \
     X (OFFSET, "offset")             /* <n> <p>, with a second <n> what is added to it, a half; the number says in which direction */ \
     X (OFFSET_FROM, "offset-from")   /* <n> <p> from <date> */ \
     X (WEEKDAYS_ON, "weekdays-on")   /* <n> <w> from now, or as many as the number says; ago where it is negative */ \
     X (DAY_FROM, "day-from")         /* so many days from <date>, a day; or its <o> day */ \
     X (WEEKEND, "weekend")           /* so many weeks on, or by <r> */ \
     X (HALF, "half")                 /* the first or second half, by <o> or the number, of <date> or of the current <p>, the year if there is none */ \
-    X (EDGE, "edge")                 /* <edge> of <date> or of the current <p>; 3: end, 43: end of the current year (<p> 4) */ \
+    X (EDGE, "edge")                 /* <edge> of <date>, <m> <y> or of the current <p>; 3: end, 43: end of the current year (<p> 4) */ \
     X (SEASON, "season")             /* or the <edge> of one */ \
     X (SINCE, "since") \
     X (UNTIL, "until")               /* its end in it; with 1: no year */ \

@@ -31,10 +31,11 @@ tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values)
 /* Buffers that are used again for every sentence of a document. */
 typedef struct {
     guint32 doc;
+    const GArray *sentences; /* of TqSentence, of the document */
     GArray *values;   /* of TqValue */
     GArray *scopes;   /* of TqScope */
     GArray *clauses;  /* of guint16 */
-    GArray *speeches; /* of TqSpeech, of the document */
+    GArray *speeches; /* of TqSpeech, of the document; NULL until there is a claim that somebody may have made */
     GArray *frames;   /* of TqFrame */
     TqProposition *whole; /* of the document; NULL: not asked for */
     guint next_speech;
@@ -50,11 +51,21 @@ is_title (const TqSentence *sentence)
            g_array_index (blocks, TqBlock, sentence->block).role == TQ_BLOCK_TITLE;
 }
 
+static const GArray *
+speeches_of (Extraction *extraction)
+{
+    if (extraction->speeches == NULL) {
+        extraction->speeches = g_array_new (FALSE, TRUE, sizeof (TqSpeech));
+        tq_attribution_scan (extraction->sentences, extraction->speeches);
+    }
+    return extraction->speeches;
+}
+
 /* Whose words @byte of sentence @index is: the last speech that holds it is the innermost. Speeches come by sentence. */
 static void
 attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqClaim *claim)
 {
-    const GArray *speeches = extraction->speeches;
+    const GArray *speeches = speeches_of (extraction);
     /* A denied predicate is shown from its "not" or its "denied" on, which may be the outlet's own word. */
     guint32 place = claim->kind == TQ_CLAIM_ASSERTION ? claim->label.start : claim->value_span.start;
 
@@ -105,11 +116,12 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
     scopes = &g_array_index (extraction->scopes, TqScope, 0);
     clauses = &g_array_index (extraction->clauses, guint16, 0);
     tq_value_scan (sentence, extraction->values);
-    tq_scope_scan (sentence, scopes);
     tq_clause_scan (sentence, clauses);
+    tq_scope_scan (sentence, clauses, scopes);
     tq_clause_join_values (sentence, extraction->values, clauses);
     tq_bind_values (sentence, scopes, clauses, extraction->values, set);
-    tq_assertion_scan (sentence, scopes, clauses, extraction->values, set);
+    if (extraction->whole == NULL)
+        tq_assertion_scan (sentence, scopes, clauses, extraction->values, set);
     g_array_set_size (extraction->frames, 0);
     tq_frame_scan (sentence, scopes, extraction->values, extraction->frames);
     if (extraction->whole != NULL)
@@ -134,19 +146,18 @@ extract (TqWorker *worker, const TqDocument *document, guint32 doc, TqPropositio
     g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (TqValue));
     g_autoptr (GArray) scopes = g_array_new (FALSE, TRUE, sizeof (TqScope));
     g_autoptr (GArray) clauses = g_array_new (FALSE, TRUE, sizeof (guint16));
-    g_autoptr (GArray) speeches = g_array_new (FALSE, TRUE, sizeof (TqSpeech));
     g_autoptr (GArray) frames = g_array_new (FALSE, TRUE, sizeof (TqFrame));
-    Extraction extraction = { .doc = doc, .values = values, .scopes = scopes, .clauses = clauses, .speeches = speeches,
+    Extraction extraction = { .doc = doc, .sentences = sentences, .values = values, .scopes = scopes, .clauses = clauses,
                               .frames = frames, .whole = whole };
 
     tq_segment_document (worker, document, sentences);
-    tq_attribution_scan (sentences, speeches);
     for (guint i = 0; i < sentences->len; i++) {
         const TqSentence *sentence = &g_array_index (sentences, TqSentence, i);
 
         if (sentence->n_tokens > 0 && sentence->pack != NULL)
             extract_sentence (&extraction, sentence, i, set);
     }
+    g_clear_pointer (&extraction.speeches, g_array_unref);
 }
 
 void

@@ -11,7 +11,8 @@
 /* Appends to @set. @doc: the document's index in the result. Atoms are those of the worker's table. */
 void tq_extract_claims (TqWorker *worker, const TqDocument *document, guint32 doc, TqClaimSet *set);
 
-/* As tq_extract_claims(), and last the claim that all of the document makes together (proposition.h). */
+/* The claims that have a value, and last the one that all of the document makes together (proposition.h), in place of the assertions of its
+ * clauses. */
 void tq_extract_propositions (TqWorker *worker, const TqDocument *document, guint32 doc, TqClaimSet *set);
 
 /* Every value of a document, bound or not; appended to @values. */

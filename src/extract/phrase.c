@@ -2,37 +2,24 @@
 
 #include <string.h>
 
-/* No cue is longer (cue-match.c), so those that cover a token begin at most so far before it. */
-#define MAX_CUE_TOKENS 12
-
 guint
 tq_phrase_first_cue (const TqSentence *sentence, guint token)
 {
-    guint lo = 0, hi = sentence->n_cues;
-
-    while (lo < hi) {
-        guint middle = lo + (hi - lo) / 2;
-
-        if (sentence->cues[middle].first < token)
-            lo = middle + 1;
-        else
-            hi = middle;
-    }
-    return lo;
+    return token < sentence->n_tokens ? sentence->token_cues[token].first : sentence->n_cues;
 }
 
 guint
 tq_phrase_first_cue_over (const TqSentence *sentence, guint token)
 {
-    return tq_phrase_first_cue (sentence, token > MAX_CUE_TOKENS ? token - MAX_CUE_TOKENS : 0);
+    return token < sentence->n_tokens ? sentence->token_cues[token].first_over : sentence->n_cues;
 }
 
 const TqCueMatch *
 tq_phrase_cue_at (const TqSentence *sentence, TqCueClass cue_class, guint token)
 {
-    guint i = tq_phrase_first_cue_over (sentence, token);
-
-    for (; i < sentence->n_cues && sentence->cues[i].first <= token; i++)
+    if (token >= sentence->n_tokens || (sentence->token_cues[token].classes & TQ_CUE_BIT (cue_class)) == 0)
+        return NULL;
+    for (guint i = sentence->token_cues[token].first_over; i < sentence->n_cues && sentence->cues[i].first <= token; i++)
         if (sentence->cues[i].cue->cue_class == cue_class && sentence->cues[i].first + sentence->cues[i].n_tokens > token)
             return &sentence->cues[i];
     return NULL;
@@ -50,12 +37,19 @@ static const struct {
     { TQ_CUE_PHRASE_FUNCTION, TQ_PHRASE_FUNCTION },
 };
 
+#define PHRASE_CLASSES                                                                                                                \
+    (TQ_CUE_BIT (TQ_CUE_PHRASE_ARTICLE) | TQ_CUE_BIT (TQ_CUE_PHRASE_GENITIVE) | TQ_CUE_BIT (TQ_CUE_PHRASE_POSSESSIVE) |              \
+     TQ_CUE_BIT (TQ_CUE_PHRASE_PLACE) | TQ_CUE_BIT (TQ_CUE_PHRASE_FUNCTION))
+
 static guint
 bits_of_cues (const TqSentence *sentence, guint token)
 {
-    guint i = tq_phrase_first_cue_over (sentence, token), bits = 0;
+    const TqTokenCues *cues = &sentence->token_cues[token];
+    guint bits = 0;
 
-    for (; i < sentence->n_cues && sentence->cues[i].first <= token; i++) {
+    if ((cues->classes & PHRASE_CLASSES) == 0)
+        return 0;
+    for (guint i = cues->first_over; i < sentence->n_cues && sentence->cues[i].first <= token; i++) {
         if (sentence->cues[i].first + sentence->cues[i].n_tokens <= token)
             continue;
         for (guint j = 0; j < G_N_ELEMENTS (cue_bits); j++)
@@ -99,8 +93,8 @@ tq_phrase_is_break (const TqSentence *sentence, guint token)
     return kind == TQ_TOKEN_PUNCTUATION || kind == TQ_TOKEN_QUOTE_OPEN || kind == TQ_TOKEN_QUOTE_CLOSE || kind == TQ_TOKEN_SYMBOL;
 }
 
-guint
-tq_phrase_bits (const TqSentence *sentence, guint token)
+static guint
+find_bits (const TqSentence *sentence, guint token)
 {
     guint bits;
 
@@ -115,6 +109,16 @@ tq_phrase_bits (const TqSentence *sentence, guint token)
         return bits;
     bits = bits_of_readings (sentence, token);
     return tq_sentence_word (sentence, token)->number != 0 ? bits | TQ_PHRASE_NUMBER : bits;
+}
+
+guint
+tq_phrase_bits (const TqSentence *sentence, guint token)
+{
+    guint16 *known = &sentence->token_cues[token].phrase;
+
+    if (*known == 0)
+        *known = (guint16) find_bits (sentence, token);
+    return *known;
 }
 
 gboolean

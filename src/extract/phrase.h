@@ -4,7 +4,7 @@
  * noun, adjective, name. Shallow on purpose: the pack's rows of group `phrase` come first (they are few and sure), then the likeliest
  * readings of the lexicon; a word that nobody knows may be a noun. Enough to find where a noun phrase ends and which word
  * is its head; no parse tree.
- * Cost: one binary search in the sentence's cues per question. */
+ * Cost: bits are found once a token and kept beside its cues; a class that does not cover the token costs one test. */
 #ifndef TQ_EXTRACT_PHRASE_H
 #define TQ_EXTRACT_PHRASE_H
 
@@ -44,7 +44,8 @@ const TqCueMatch *tq_phrase_cue_at (const TqSentence *sentence, TqCueClass cue_c
 /* Index of the first cue of the sentence that begins at or after @token. */
 guint tq_phrase_first_cue (const TqSentence *sentence, guint token);
 
-/* Index of the first that may cover @token; those that do lie between it and the first that begins behind @token. */
+/* Index of the first that covers @token, else of the first that begins behind it; those that do cover it lie between that and the first that
+ * begins behind @token. */
 guint tq_phrase_first_cue_over (const TqSentence *sentence, guint token);
 
 #endif

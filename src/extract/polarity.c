@@ -231,15 +231,12 @@ apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *mat
 }
 
 void
-tq_scope_scan (const TqSentence *sentence, TqScope *ret)
+tq_scope_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *ret)
 {
-    g_autofree guint16 *clauses = g_new (guint16, sentence->n_tokens + 1);
-
     for (guint i = 0; i < sentence->n_tokens; i++)
         ret[i] = (TqScope) { TQ_POLARITY_AFFIRMED, TQ_MODALITY_ASSERTED, G_MAXUINT16 };
     if (sentence->n_tokens == 0)
         return;
-    tq_clause_scan (sentence, clauses);
     for (guint i = 0; i < sentence->n_cues; i++)
         apply (sentence, clauses, &sentence->cues[i], ret);
     tq_modality_scan (sentence, clauses, ret);

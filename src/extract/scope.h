@@ -15,11 +15,11 @@ typedef struct {
     guint16 cue;     /* token of the cue that decided, or G_MAXUINT16 */
 } TqScope;
 
-/* @ret: (out caller-allocates) (array length=sentence->n_tokens) */
-void tq_scope_scan (const TqSentence *sentence, TqScope *ret);
-
 /* Clauses: the number of its clause for each token, so that nothing reaches over a clause's end unless its row says so. */
 void tq_clause_scan (const TqSentence *sentence, guint16 *ret);
+
+/* @clauses: as tq_clause_scan() fills them; @ret: (out caller-allocates) (array length=sentence->n_tokens) */
+void tq_scope_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *ret);
 
 /* Takes back the breaks at marks inside a value: "5 كانون الثاني (يناير) 2020". @values: of TqValue, those of the sentence, text order. */
 void tq_clause_join_values (const TqSentence *sentence, const GArray *values, guint16 *clauses);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "text/word.h"
+
 #define MAX_NAME_BYTES 128
 #define MAX_NAME_TOKENS 10
 #define MAX_STARTS 8
@@ -100,14 +102,24 @@ is_meant (const TqSentence *sentence, guint token, guint n_tokens, const TqKnown
     return name->code[0] != '=' || !is_common (sentence, token);
 }
 
+/* Most words begin no name at all, which does not change with what stands around them. */
+static void
+remember_no_name (const TqSentence *sentence, guint token)
+{
+    tq_vocabulary_get (tq_worker_vocabulary (sentence->worker, sentence->pack->lang), sentence->tokens[token].word)->begins_no_name = TRUE;
+}
+
 guint
 tq_known_name (const TqSentence *sentence, guint token, guint end, TqKnownName *ret)
 {
     Candidate candidate = { .n = 0 };
     guint n_found = 0;
 
+    if (tq_sentence_word (sentence, token)->begins_no_name)
+        return 0;
     for (guint i = token; i < MIN (end, token + MAX_NAME_TOKENS) && append_token (&candidate, sentence, i); i++) {
         guint n_left = 0;
+        gboolean is_known = FALSE;
 
         if (i == token)
             find_starts (&candidate, sentence, token);
@@ -117,6 +129,7 @@ tq_known_name (const TqSentence *sentence, guint token, guint end, TqKnownName *
 
             if (!tq_lexicon_name (sentence->pack->lexicon, sentence->pack->tag, candidate.text + start, candidate.n - start, &name))
                 continue;
+            is_known = TRUE;
             if (name.goes_on)
                 candidate.starts[n_left++] = start;
             if (name.code != NULL && n_found < i + 1 - token && is_meant (sentence, token, i + 1 - token, &name)) {
@@ -124,6 +137,8 @@ tq_known_name (const TqSentence *sentence, guint token, guint end, TqKnownName *
                 *ret = name;
             }
         }
+        if (i == token && !is_known)
+            remember_no_name (sentence, token);
         candidate.n_starts = n_left;
         if (n_left == 0)
             break;

@@ -21,6 +21,7 @@ struct TqWorker {
     TqVocabulary **vocabularies; /* by language */
     GArray *tokens;              /* of TqToken: the document's */
     GArray *cues;                /* of TqCueMatch: the document's */
+    GArray *token_cues;          /* of TqTokenCues, beside tokens */
 };
 
 TqWorker *
@@ -37,6 +38,7 @@ tq_worker_new (const TqPacks *packs, TqAtoms *atoms)
         worker->vocabularies[lang] = tq_vocabulary_new (tq_packs_get (packs, lang), atoms);
     worker->tokens = g_array_new (FALSE, FALSE, sizeof (TqToken));
     worker->cues = g_array_new (FALSE, FALSE, sizeof (TqCueMatch));
+    worker->token_cues = g_array_new (FALSE, FALSE, sizeof (TqTokenCues));
     return worker;
 }
 
@@ -51,6 +53,7 @@ tq_worker_free (TqWorker *worker)
     g_free (worker->chars);
     g_array_unref (worker->tokens);
     g_array_unref (worker->cues);
+    g_array_unref (worker->token_cues);
     g_free (worker);
 }
 
@@ -490,16 +493,43 @@ segment_block (TqWorker *worker, const TqDocument *document, guint32 index, GArr
     }
 }
 
+/* What covers each token, and from where on its cues are to be looked for. */
+static void
+note_cues (const TqSentence *sentence)
+{
+    TqTokenCues *of = sentence->token_cues;
+
+    memset (of, 0, sentence->n_tokens * sizeof *of);
+    for (guint i = 0; i < sentence->n_cues; i++) {
+        const TqCueMatch *match = &sentence->cues[i];
+
+        for (guint token = match->first; token < (guint) match->first + match->n_tokens; token++) {
+            if (of[token].classes == 0)
+                of[token].first_over = i;
+            of[token].classes |= TQ_CUE_BIT (match->cue->cue_class);
+        }
+    }
+    for (guint token = 0, i = 0; token < sentence->n_tokens; token++) {
+        while (i < sentence->n_cues && sentence->cues[i].first < token)
+            i++;
+        of[token].first = i;
+        if (of[token].classes == 0)
+            of[token].first_over = i;
+    }
+}
+
 /* Tokens no longer move: sentences may point at them. */
 static void
 fill_sentences (TqWorker *worker, const TqDocument *document, const GArray *cuts, GArray *sentences)
 {
+    g_array_set_size (worker->token_cues, worker->tokens->len);
     for (guint i = 0; i < cuts->len; i++) {
         const Cut *cut = &g_array_index (cuts, Cut, i);
         TqToken *tokens = (TqToken *) worker->tokens->data + cut->first;
         const TqWord *words = tq_vocabulary_get (worker->vocabularies[cut->pack->lang], 0);
         TqSentence sentence = { document, worker, cut->pack, cut->block,
-                                { tokens[0].span.start, tokens[cut->n - 1].span.end }, tokens, words, cut->n, NULL, worker->cues->len };
+                                { tokens[0].span.start, tokens[cut->n - 1].span.end }, tokens, words, cut->n, NULL, worker->cues->len,
+                                (TqTokenCues *) (gpointer) worker->token_cues->data + cut->first };
 
         tq_known_names_mark (&sentence, tokens);
         tq_cue_match (&sentence, worker->cues);
@@ -512,6 +542,7 @@ fill_sentences (TqWorker *worker, const TqDocument *document, const GArray *cuts
 
         sentence->cues = next > first ? (const TqCueMatch *) worker->cues->data + first : NULL;
         sentence->n_cues = next - first;
+        note_cues (sentence);
     }
 }
 

@@ -75,6 +75,7 @@ typedef struct {
     guint16 number_proclitics;
     gboolean is_label;  /* a figure behind it is a name: src/data/<lang>/not-values.tsv */
     gboolean begins_name; /* the lexicon knows names of several words that begin so */
+    gboolean begins_no_name; /* nor of one word, whatever particles are taken off; FALSE until it has been asked for (known-name.c) */
     gboolean is_dual;   /* a noun that says two, without an article: جنديان */
     gboolean is_unit;   /* the pack's unit table has it as a word of its own */
     gboolean begins_unit; /* some form of the unit table begins with it */
@@ -87,6 +88,17 @@ typedef struct {
 
 typedef struct TqWorker TqWorker;
 
+/* Two classes may share a bit. */
+#define TQ_CUE_BIT(cue_class) (G_GUINT64_CONSTANT (1) << ((cue_class) % 64))
+
+/* What the cues of a sentence are to one of its tokens, so that most questions need no look at them. */
+typedef struct {
+    guint64 classes;    /* TQ_CUE_BIT of those that cover it */
+    guint32 first;      /* the first cue that begins at it or behind it */
+    guint32 first_over; /* the first that covers it; where none does, as above */
+    guint16 phrase;     /* TqPhraseBits (src/extract/phrase.h) once they have been asked for; 0: not yet */
+} TqTokenCues;
+
 typedef struct {
     const TqDocument *document;
     TqWorker *worker;
@@ -98,6 +110,7 @@ typedef struct {
     guint n_tokens;
     const TqCueMatch *cues; /* by first token, then longest first */
     guint n_cues;
+    TqTokenCues *token_cues; /* beside tokens; borrowed as well */
 } TqSentence;
 
 /* ---- worker: what one thread needs, reused from document to document -------------------------------------------- */

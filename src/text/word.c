@@ -746,12 +746,15 @@ vocabulary_of (const TqSentence *sentence)
 const TqAnalysis *
 tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n)
 {
-    TqVocabulary *vocabulary = vocabulary_of (sentence);
+    const TqWord *word = tq_sentence_word (sentence, token);
     TqContext context = TQ_CONTEXT_NONE;
 
     if (token > 0 && sentence->tokens[token - 1].kind == TQ_TOKEN_WORD)
-        context = tq_vocabulary_get (vocabulary, sentence->tokens[token - 1].word)->context;
-    return tq_vocabulary_analyses (vocabulary, sentence->tokens[token].word, context, ret_n);
+        context = tq_sentence_word (sentence, token - 1)->context;
+    *ret_n = word->n_analyses;
+    if (word->n_analyses == 1 || (word->n_analyses > 0 && context == TQ_CONTEXT_NONE))
+        return word->analyses;
+    return tq_vocabulary_analyses (vocabulary_of (sentence), sentence->tokens[token].word, context, ret_n);
 }
 
 const TqAnalysis *
@@ -775,10 +778,12 @@ tq_sentence_folded (const TqSentence *sentence, guint token)
 const TqCueMatch *
 tq_sentence_cue (const TqSentence *sentence, TqCueClass cue_class, guint from, guint to)
 {
-    for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < to; i++) {
+    if (from >= sentence->n_tokens)
+        return NULL;
+    for (guint i = sentence->token_cues[from].first; i < sentence->n_cues && sentence->cues[i].first < to; i++) {
         const TqCueMatch *match = &sentence->cues[i];
 
-        if (match->first >= from && match->first + match->n_tokens <= to && match->cue->cue_class == cue_class)
+        if (match->first + match->n_tokens <= to && match->cue->cue_class == cue_class)
             return match;
     }
     return NULL;

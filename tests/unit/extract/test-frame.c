@@ -146,6 +146,9 @@ Test (frame, is_given_to_the_claim_of_its_predicate)
 
     text_open (&text);
     text_set (&text, tq_packs_lang (text.packs, "en"), "The council did not sell the bridge.");
+    tq_claim_set_free (text.set);
+    text.set = tq_claim_set_new ();
+    tq_extract_claims (text.worker, text.document, 0, text.set);
     claim = tq_claim_set_get (text.set, 0);
     cr_assert_eq (claim->n_frames, 1);
     frame = tq_claim_frames (text.set, claim);

@@ -106,13 +106,15 @@ static TqScope
 scope_of (Text *text, const char *lang, const char *string, const char *word)
 {
     TqScope scopes[64];
+    guint16 clauses[64];
     const TqSentence *sentence;
 
     text_set (text, tq_packs_lang (text->packs, lang), string);
     cr_assert_eq (text->sentences->len, 1, "%s", string);
     sentence = &g_array_index (text->sentences, TqSentence, 0);
     cr_assert_leq (sentence->n_tokens, 64, "%s", string);
-    tq_scope_scan (sentence, scopes);
+    tq_clause_scan (sentence, clauses);
+    tq_scope_scan (sentence, clauses, scopes);
     for (guint i = 0; i < sentence->n_tokens; i++) {
         TqSpan span = sentence->tokens[i].span;
 

@@ -363,6 +363,7 @@ pack_free (gpointer data)
     g_free (pack->tag);
     g_free (pack->stemmer);
     g_free (pack->attached_to);
+    g_free (pack->joined);
     g_free (pack->root_weak);
     g_free (pack->root_final);
     g_free (pack->root_initial);
@@ -435,6 +436,7 @@ parse_options (TqPack *pack, const json_t *json, const char *name, GError **erro
     pack->script = script != NULL ? u_getPropertyValueEnum (UCHAR_SCRIPT, script) : USCRIPT_INVALID_CODE;
     pack->stemmer = g_strdup (json_string_value (json_object_get (json, "stemmer")));
     pack->attached_to = g_strdup (json_string_value (json_object_get (json, "attached_to")));
+    pack->joined = g_strdup (json_string_value (json_object_get (json, "joined")));
     pack->root_weak = g_strdup (json_string_value (json_object_get (root, "weak")));
     pack->root_final = g_strdup (json_string_value (json_object_get (root, "final")));
     pack->root_initial = g_strdup (json_string_value (json_object_get (root, "initial")));

@@ -55,6 +55,7 @@ typedef struct TqPack {
     gboolean is_head_last; /* "noun_phrase": "head-last": the head of a noun phrase follows what qualifies it */
     gboolean is_verb_first; /* "clause": "verb-first": a verb without a subject before it has it behind; a statement may do without "is" */
     char *attached_to; /* letter of the particle that, written onto a noun, says to whom: "attached_to"; NULL: none does */
+    char *joined;      /* particle that some write onto the verb behind it: "joined"; NULL: none */
     TqAtoms *symbols;   /* words that the pack's phrases are made of */
     TqFolding *folding;
     GArray *clitics;    /* of TqClitic, longest first */

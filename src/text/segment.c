@@ -346,15 +346,47 @@ cut_block (Cutter *cutter)
     }
 }
 
-/* The words of tokens that bear their hashes. */
 static void
+find_word (const Cutter *cutter, TqToken *token)
+{
+    const char *text = (const char *) cutter->text + token->span.start;
+
+    token->word = tq_vocabulary_of_token (cutter->vocabulary, text, token->span.end - token->span.start, token->word, token->flags, &token->traits);
+}
+
+/* The words of tokens that bear their hashes. Returns: the traits that any has. */
+static guint8
 find_words (const Cutter *cutter, TqToken *tokens, guint n)
 {
-    for (guint i = 0; i < n; i++) {
-        const char *text = (const char *) cutter->text + tokens[i].span.start;
+    guint8 traits = 0;
 
-        tokens[i].word = tq_vocabulary_of_token (cutter->vocabulary, text, tokens[i].span.end - tokens[i].span.start, tokens[i].word, tokens[i].flags,
-                                                 &tokens[i].traits);
+    for (guint i = 0; i < n; i++) {
+        find_word (cutter, &tokens[i]);
+        traits |= tokens[i].traits;
+    }
+    return traits;
+}
+
+/* Cuts tokens of two words in two, where the text writes the first as the tables do. */
+static void
+part_joined (Cutter *cutter, guint first)
+{
+    GArray *tokens = cutter->worker->tokens;
+
+    for (guint i = first; i < tokens->len; i++) {
+        TqToken *token = &g_array_index (tokens, TqToken, i), parts[2] = { *token, *token };
+        guint32 n = (token->traits & TQ_TRAIT_JOINED) != 0 ? tq_vocabulary_get (cutter->vocabulary, token->word)->n_joined : 0;
+
+        if (n == 0 || memcmp (cutter->text + token->span.start, tq_vocabulary_text (cutter->vocabulary, token->word, NULL), n) != 0)
+            continue;
+        parts[0].span.end = parts[1].span.start = token->span.start + n;
+        parts[1].flags &= (guint8) ~TQ_TOKEN_SPACE_BEFORE;
+        for (guint p = 0; p < 2; p++) {
+            parts[p].word = tq_vocabulary_expect (cutter->vocabulary, (const char *) cutter->text + parts[p].span.start, parts[p].span.end - parts[p].span.start);
+            find_word (cutter, &parts[p]);
+        }
+        *token = parts[0];
+        g_array_insert_val (tokens, i + 1, parts[1]);
     }
 }
 
@@ -482,7 +514,9 @@ segment_block (TqWorker *worker, const TqDocument *document, guint32 index, GArr
     n = worker->tokens->len - first;
     if (n == 0)
         return;
-    find_words (&cutter, (TqToken *) (gpointer) worker->tokens->data + first, n);
+    if (find_words (&cutter, (TqToken *) (gpointer) worker->tokens->data + first, n) & TQ_TRAIT_JOINED)
+        part_joined (&cutter, first);
+    n = worker->tokens->len - first;
     tokens = (const TqToken *) worker->tokens->data + first;
     for (guint from = 0; from < n;) {
         guint end = sentence_end (&cutter, tokens, n, from);

@@ -41,6 +41,7 @@ typedef enum {
     TQ_TRAIT_LABEL = 1 << 2, /* a figure behind it is a name */
     TQ_TRAIT_NAME = 1 << 3,  /* a name of several words that the lexicon knows may begin with it */
     TQ_TRAIT_KEY = 1 << 4,   /* a row of the cue tables may go on with it */
+    TQ_TRAIT_JOINED = 1 << 5, /* two words written as one: «لايوجد» */
 } TqTraits;
 
 typedef struct {
@@ -71,6 +72,7 @@ typedef struct {
     guint8 n_analyses; /* 0 until tq_word_analyses() is asked: number reading needs none */
     guint8 flags;      /* of the tokens that show it: TA_MARBUTA or none */
     guint8 traits;     /* TqTraits */
+    guint8 n_joined;   /* bytes of a particle in front that is a word of its own; 0: none */
     guint16 number;     /* row + 1 of the pack's number table (src/pack/number-table.h), 0: no number word */
     guint16 number_proclitics;
     gboolean is_label;  /* a figure behind it is a name: src/data/<lang>/not-values.tsv */

@@ -349,13 +349,42 @@ begins_cue (const TqPack *pack, const TqWord *word)
     return word->number != 0 && tq_cue_trie_step_number (pack->trie, 0) != TQ_NONE;
 }
 
+/* Whether @text is a verb of the present, and no word of which that is not known. */
+static gboolean
+is_present_verb (const TqPack *pack, const char *text)
+{
+    TqAnalysis analyses[TQ_MAX_ANALYSES];
+    guint n = tq_lexicon_analyse (pack->lexicon, pack->tag, text, strlen (text), FALSE, analyses, TQ_MAX_ANALYSES);
+
+    return n > 0 && analyses[0].lexeme != 0 && analyses[0].pos == TQ_POS_VERB && (analyses[0].form & TQ_FORM_PRESENT) != 0;
+}
+
+/* Bytes of the pack's joined particle, with a conjunction before it or not, in front of a verb: «لايوجد», «ولايزال». 0 where the lexicon knows
+ * the whole word: «لاعب». */
+static gsize
+find_joined (const TqPack *pack, const Lookup *lookup)
+{
+    const char *text = lookup->variants[0].text;
+    TqAnalysis analysis;
+
+    for (guint i = 0; pack->joined != NULL && i < lookup->n_variants; i++) {
+        const char *variant = lookup->variants[i].text;
+
+        if ((lookup->variants[i].proclitics & ~TQ_FORM_CONJUNCTION) != 0 || !g_str_has_prefix (variant, pack->joined))
+            continue;
+        tq_lexicon_analyse (pack->lexicon, pack->tag, text, strlen (text), FALSE, &analysis, 1);
+        return analysis.lexeme == 0 && is_present_verb (pack, variant + strlen (pack->joined)) ? (gsize) (variant - text) + strlen (pack->joined) : 0;
+    }
+    return 0;
+}
+
 static guint8
 traits_of (const TqPack *pack, const TqWord *word)
 {
     gboolean begins_value = word->number != 0 || word->calendar != 0 || word->date_begin != 0 || word->is_unit || word->is_dual;
 
     return (begins_value ? TQ_TRAIT_VALUE : 0) | (word->is_label ? TQ_TRAIT_LABEL : 0) |
-           (word->begins_name ? TQ_TRAIT_NAME : 0) | (word->n_keys > 0 || word->number != 0 ? TQ_TRAIT_KEY : 0) | (pack->trie != NULL && begins_cue (pack, word) ? TQ_TRAIT_CUE : 0);
+           (word->begins_name ? TQ_TRAIT_NAME : 0) | (word->n_joined > 0 ? TQ_TRAIT_JOINED : 0) | (word->n_keys > 0 || word->number != 0 ? TQ_TRAIT_KEY : 0) | (pack->trie != NULL && begins_cue (pack, word) ? TQ_TRAIT_CUE : 0);
 }
 
 /* What the tables know of a word; asked once, when it is first seen. */
@@ -382,6 +411,7 @@ look_up (TqVocabulary *vocabulary, guint32 number)
     for (guint i = 0; i < lookup.n_variants && word->context == TQ_CONTEXT_NONE; i++)
         word->context = (guint8) GPOINTER_TO_UINT (g_hash_table_lookup (vocabulary->pack->contexts, lookup.variants[i].text));
     word->begins_name = begins_name (&lookup);
+    word->n_joined = (guint8) find_joined (vocabulary->pack, &lookup);
     word->is_unit = tq_unit_table_find (vocabulary->pack->units, form->text) != NULL;
     word->begins_unit = tq_unit_table_begins (vocabulary->pack->units, form->text);
     word->date_begin = find_date_begin (&lookup);

@@ -129,11 +129,12 @@ take_dotted (Clock *clock, guint at)
     return TRUE;
 }
 
-/* "6", "6:42" */
+/* "6", "6:42", "at 6:42:15" */
 static gboolean
 take_figures (Clock *clock, guint at)
 {
     const TqDateReader *reader = clock->reader;
+    int seconds;
 
     if (!tq_date_figure_at (reader, at, 2, &clock->hour))
         return FALSE;
@@ -141,7 +142,11 @@ take_figures (Clock *clock, guint at)
     if (tq_date_is_mark (reader, at + 1, ":") && tq_date_figure_at (reader, at + 2, 2, &clock->minute) &&
         reader->sentence->tokens[at + 2].span.end - reader->sentence->tokens[at + 2].span.start >= 2 && /* "2:1" is a ratio */
         !(reader->sentence->tokens[at + 2].flags & TQ_TOKEN_SPACE_BEFORE)) {
-        clock->end = at + 3;
+        gboolean has_seconds = tq_date_is_mark (reader, at + 3, ":") && tq_date_figure_at (reader, at + 4, 2, &seconds);
+
+        if (has_seconds && !clock->has_cue) /* "in 2:07:15": a race */
+            return FALSE;
+        clock->end = at + (has_seconds ? 5 : 3);
         clock->is_certain = TRUE;
     }
     return TRUE;
@@ -155,17 +160,21 @@ take_words (Clock *clock, guint at)
     const TqDateReader *reader = clock->reader;
     double whole, part = 0;
     TqNumberRun run, more;
-    int half;
+    int half, unit;
 
     if ((!clock->is_certain && !clock->has_cue) || !tq_number_may_begin (reader->sentence, at) || !tq_number_read (reader->sentence, at, &run) || run.number.number > 24 ||
         run.is_interval || run.is_fraction || run.suffix != 0 || run.number.number < 1)
         return FALSE;
     part = modf (run.number.number, &whole);
     clock->end = run.end;
-    if (run.end < reader->sentence->n_tokens && tq_number_read (reader->sentence, run.end, &more) && more.is_fraction &&
-        (more.proclitics & TQ_FORM_CONJUNCTION) != 0) { /* «الثامنة والنصف» */
-        part = more.number.number;
-        clock->end = more.end;
+    if (run.end < reader->sentence->n_tokens && tq_number_read (reader->sentence, run.end, &more) && (more.proclitics & TQ_FORM_CONJUNCTION) != 0) {
+        if (more.is_fraction) { /* «الثامنة والنصف» */
+            part = more.number.number;
+            clock->end = more.end;
+        } else if (tq_date_is (reader, more.end, TQ_CALENDAR_PERIOD, &unit) && unit == TQ_PERIOD_MINUTE && more.number.number < 60) { /* «الثامنة وعشر دقائق» */
+            part = more.number.number / 60;
+            clock->end = more.end + 1;
+        }
     }
     if (!clock->is_certain && !(clock->has_cue && ((run.is_ordinal && run.is_definite && part_of_day_at (reader, clock->end, &half) != 0) ||
                                                    is_hour_mark (reader, clock->end))))

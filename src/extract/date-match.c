@@ -34,6 +34,8 @@ match_day_number (TqDateReader *reader, guint at, TqDateSlots *slots)
 
     if (tq_date_is_mark (reader, at + 1, "/") && tq_date_figure_at (reader, at, 2, day) && *day >= 1 && *day <= 31) /* else a fraction: 2/15 */
         return at + 1;
+    if (tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY, NULL)) /* «السبت والأحد»: one is no day of the month */
+        return 0;
     if (!number_at (reader, at, &run) || run.first != at || run.has_scale || run.is_fraction || run.is_interval || run.suffix > 0 || run.n_digits > 2 ||
         tq_date_is (reader, at, TQ_CALENDAR_ONE, NULL) ||
         run.number.number != floor (run.number.number) || run.number.number < 1 || run.number.number > 31)
@@ -172,6 +174,8 @@ counts_itself (const TqDateReader *reader, guint at, double *ret)
         return FALSE;
     form = unit_without_conjunction (reader, at);
     *ret = form != NULL ? form->times : 1;
+    if (form != NULL && tq_date_row (reader, at)->is_plural) /* «قبل أيام» */
+        *ret = TQ_DATE_A_FEW;
     return form != NULL;
 }
 
@@ -222,6 +226,7 @@ match_number (TqDateReader *reader, guint at, TqDateSlots *slots)
         slots->is_vague |= n > 1;
         is_counted = end != 0;
     }
+    slots->is_vague |= end == at && period.is_plural;
     if (is_counted)
         slots->n[slots->n_numbers++] = n;
     return is_counted ? end : 0;
@@ -338,6 +343,7 @@ match_date (TqDateReader *reader, guint at, TqDateSlots *slots)
         reader->depth++;
         end = tq_date_longest (reader, at, &time);
         reader->depth--;
+        end = time.precision != TQ_PRECISION_NONE ? end : 0;
         *inside = (TqDateInside) { at + 1, end, reader->is_isolated, time };
     }
     if (inside->end != 0)

@@ -231,7 +231,7 @@ offset_from (gint64 day, const TqDatePattern *pattern, const TqDateSlots *slots,
     int sign = pattern->argument < 0 ? -1 : 1;
 
     for (guint i = 0; i < slots->n_periods; i++) {
-        double n = i < slots->n_numbers ? slots->n[i] : 1;
+        double n = i < slots->n_numbers ? slots->n[i] : slots->is_plural ? TQ_DATE_A_FEW : 1;
 
         if (slots->n_periods == 1 && slots->n_numbers == 2) /* «سنة ونصف», "un an et demi" */
             n += slots->n[1];
@@ -239,7 +239,7 @@ offset_from (gint64 day, const TqDatePattern *pattern, const TqDateSlots *slots,
             return FALSE;
     }
     *ret = tq_time_of_day (day);
-    ret->is_approx = slots->is_vague || slots->period[0] != TQ_PERIOD_DAY;
+    ret->is_approx = slots->is_vague || (slots->is_plural && slots->n_numbers == 0) || slots->period[0] != TQ_PERIOD_DAY;
     ret->is_inferred = TRUE;
     return TRUE;
 }

@@ -54,6 +54,9 @@ typedef struct {
     int tense; /* of tq_date_tense() */
 } TqDateReader;
 
+/* What "days ago" is read as. */
+#define TQ_DATE_A_FEW 3
+
 #define TQ_DATE_MAX_TERMS 3
 
 /* Slots of one pattern; 0 where it has none, but as said. Of a slot that a pattern has twice, the second is in the field with `2`. */
@@ -84,7 +87,7 @@ gboolean tq_date_figure_at (const TqDateReader *reader, guint token, guint max_d
 /* ---- date-tense.c: 1 if what the date belongs to lies ahead, -1 if it is over, 0 if the words do not say */
 int tq_date_tense (TqDateReader *reader);
 
-/* The longest date at @from; the token after it, or 0. */
+/* The longest date at @from; the token after it, or 0. Of no precision: words that are no date, and in which no value is read. */
 guint tq_date_longest (TqDateReader *reader, guint from, TqTime *ret);
 
 /* ---- date-clock.c: each returns the token after it */

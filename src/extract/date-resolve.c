@@ -5,10 +5,11 @@
 
 /* ---- spans ----------------------------------------------------------------------------------------------------- */
 
+/* "every Friday": is_doubtful says that nothing in it is a value. */
 static gboolean
-resolve_none (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots G_GNUC_UNUSED, TqTime *ret)
+resolve_none (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern, const TqDateSlots *slots G_GNUC_UNUSED, TqTime *ret)
 {
-    *ret = (TqTime) { .precision = TQ_PRECISION_NONE };
+    *ret = (TqTime) { .precision = TQ_PRECISION_NONE, .is_doubtful = pattern->has_argument };
     return TRUE;
 }
 
@@ -235,5 +236,5 @@ tq_date_resolve (TqDateReader *reader, const TqDatePattern *pattern, const TqDat
         ret->is_doubtful = TRUE;
     }
     part = slots->part == 0 && pattern->op == TQ_DATE_OP_DATE ? pattern->argument : slots->part;
-    return part == 0 || cut_part (ret, part);
+    return part == 0 || pattern->op == TQ_DATE_OP_NONE || cut_part (ret, part);
 }

@@ -6,6 +6,7 @@
  *   "the trial was put off to November"                "to" points ahead, whatever the verb
  *   "closed since the storm of 3 November"             "since" points back, whatever the verb
  *   "it will be finished in two weeks"                 a participle is as its auxiliary
+ *   "it is shut until Monday"                          the next one, where it is not over: "was shut until Monday"
  *
  * Method: the nearest verb or cue before the date decides, up to a mark; else the nearest one behind it, over one mark at most ("The next
  * day, the ferry sank"). */
@@ -125,7 +126,7 @@ points_ahead (const TqDateReader *reader)
 {
     const TqCalendarRow *row = reader->from > 0 ? tq_date_row (reader, reader->from - 1) : NULL;
 
-    return row != NULL && (row->calendar_class == TQ_CALENDAR_TOWARD || (row->calendar_class == TQ_CALENDAR_YEAR_CUE && row->value == TQ_YEAR_CUE_AHEAD));
+    return row != NULL && (row->calendar_class == TQ_CALENDAR_TOWARD || (row->calendar_class == TQ_CALENDAR_YEAR_CUE && (row->value == TQ_YEAR_CUE_AHEAD || row->value == TQ_YEAR_CUE_UNTIL)));
 }
 
 /* How far "since" may stand from the date of what it names, in tokens: "since the attack of". */
@@ -143,6 +144,33 @@ points_back (const TqDateReader *reader)
     return FALSE;
 }
 
+/* «اعتبارا من حزيران» */
+static gboolean
+begins_ahead (const TqDateReader *reader)
+{
+    const TqCalendarRow *row = tq_date_row (reader, reader->from);
+
+    return row != NULL && row->calendar_class == TQ_CALENDAR_TOWARD && row->value == TQ_TOWARD_ITSELF;
+}
+
+static gboolean
+is_until (const TqDateReader *reader)
+{
+    const TqCalendarRow *row = tq_date_row (reader, reader->from);
+
+    return row != NULL && row->calendar_class == TQ_CALENDAR_YEAR_CUE && row->value == TQ_YEAR_CUE_UNTIL;
+}
+
+/* "is shut" lasts, "was shut" is over. */
+static gboolean
+has_auxiliary_of_present (const TqDateReader *reader)
+{
+    for (guint gap = 1; gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap); gap++)
+        if (tq_date_is (reader, reader->from - gap, TQ_CALENDAR_PRESENT, NULL))
+            return TRUE;
+    return FALSE;
+}
+
 static int
 find_tense (const TqDateReader *reader)
 {
@@ -151,7 +179,11 @@ find_tense (const TqDateReader *reader)
 
     if (points_back (reader))
         return -1;
+    if (begins_ahead (reader))
+        return 1;
     tense = tense_before (reader, &has_bare);
+    if (is_until (reader))
+        return tense != TQ_TENSE_PAST || has_auxiliary_of_present (reader) ? 1 : -1;
     if (tense == TQ_TENSE_NONE)
         tense = tense_behind (reader);
     if (tense == TQ_TENSE_FUTURE || (tense == TQ_TENSE_PAST && points_ahead (reader)))

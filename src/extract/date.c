@@ -218,6 +218,15 @@ read_day_and_month (TqDateReader *reader, guint from, int a, int b, TqTime *ret)
     return tq_date_resolve (reader, &pattern, &slots, ret) ? from + 3 : 0;
 }
 
+/* Two years that follow each other: 2019/2020, 2023-24. What could be a month too is one where nothing stands about it: 2010/11. */
+static gboolean
+are_years_of_season (const TqDateReader *reader, guint from, int a, int b)
+{
+    gboolean is_labelled = from > 0 && reader->sentence->tokens[from - 1].traits & TQ_TRAIT_LABEL;
+
+    return a >= 1900 && !is_labelled && (b == a + 1 || (b == (a + 1) % 100 && (b > 12 || !reader->is_isolated)));
+}
+
 /* 9/2021, 2021/9, 2021-09 */
 static guint
 read_month_and_year (TqDateReader *reader, guint from, TqTime *ret)
@@ -225,11 +234,11 @@ read_month_and_year (TqDateReader *reader, guint from, TqTime *ret)
     gboolean has_slash = tq_date_is_mark (reader, from + 1, "/");
     int a, b;
 
-    if (!tq_date_figure_at (reader, from, 4, &a) || (!has_slash && !tq_date_is_mark (reader, from + 1, "-")) || !tq_date_figure_at (reader, from + 2, 4, &b) ||
+    if (!tq_date_figure_at (reader, from, 4, &a) || (!has_slash && !tq_date_is_mark (reader, from + 1, "-") && !tq_date_is_mark (reader, from + 1, "–")) || !tq_date_figure_at (reader, from + 2, 4, &b) ||
         tq_date_is_mark (reader, from + 3, "/") || (from > 0 && tq_date_is_mark (reader, from - 1, "/")))
         return 0;
-    if (has_slash && a >= 1900 && b == a + 1) { /* the season 2019/2020 */
-        *ret = tq_time_of_days (tq_days_from_civil (a, 1, 1), tq_days_from_civil (b + 1, 1, 1), TQ_PRECISION_YEAR);
+    if (are_years_of_season (reader, from, a, b)) {
+        *ret = tq_time_of_days (tq_days_from_civil (a, 1, 1), tq_days_from_civil (a + 2, 1, 1), TQ_PRECISION_YEAR);
         return from + 3;
     }
     if (((has_slash && a >= 1 && a <= 12 && b >= 1900 && b <= TQ_MAX_YEAR) || (b >= 1 && b <= 12 && a >= 1900 && a <= TQ_MAX_YEAR)) &&
@@ -443,7 +452,7 @@ tq_date_longest (TqDateReader *reader, guint from, TqTime *ret)
     TqTime time;
 
     if (best != 0 && ret->precision == TQ_PRECISION_NONE)
-        return 0;
+        return ret->is_doubtful ? best : 0;
     for (guint i = 0; i < G_N_ELEMENTS (figure_shapes) && !is_plain_word (reader->sentence, from); i++) {
         end = figure_shapes[i] (reader, from, &time);
         if (end > best) {

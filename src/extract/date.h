@@ -9,7 +9,8 @@
 
 #include "text/segment.h"
 
-/* FALSE if no time expression begins at @from. Fills span, kind (date or time), tokens, time. */
+/* FALSE if no time expression begins at @from. Fills span, kind (date or time), tokens, time; of no precision where the words are to be
+ * passed over: "every Friday". */
 gboolean tq_date_read (const TqSentence *sentence, guint from, TqValue *ret);
 
 typedef enum {

@@ -253,7 +253,7 @@ skip_ratio (const TqSentence *sentence, guint from)
     if (from + 2 >= sentence->n_tokens || tokens[from + 2].kind != TQ_TOKEN_DIGITS || sentence->document->text[tokens[from + 1].span.start] != ':' ||
         (tokens[from + 1].flags & TQ_TOKEN_SPACE_BEFORE) || (tokens[from + 2].flags & TQ_TOKEN_SPACE_BEFORE))
         return 0;
-    return from + 3;
+    return MAX (from + 3, skip_ratio (sentence, from + 2)); /* 2:07:15 */
 }
 
 /* A telephone number: three figures or more in a row that are no groups of thousands. Returns the token after. */
@@ -790,6 +790,10 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
         }
         if (tq_date_read (sentence, i, &value) && !is_number_alone (sentence, &value)) {
             end = value.first_token + value.n_tokens;
+            if (value.time.precision == TQ_PRECISION_NONE) {
+                i = end;
+                continue;
+            }
         } else if (token->kind == TQ_TOKEN_DIGITS && ((end = skip_score (sentence, i)) != 0 || (end = skip_ratio (sentence, i)) != 0 ||
                                                       (end = skip_row_of_figures (sentence, i)) != 0 ||
                                                       (end = skip_name_with_figure (sentence, i)) != 0)) {

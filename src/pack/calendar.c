@@ -42,7 +42,7 @@ tq_calendar_free (TqCalendar *calendar)
 static gboolean
 may_begin (TqCalendarClass calendar_class)
 {
-    return calendar_class != TQ_CALENDAR_YEAR_CUE && calendar_class != TQ_CALENDAR_DAY_JOIN && calendar_class != TQ_CALENDAR_FUTURE && calendar_class != TQ_CALENDAR_PAST && calendar_class != TQ_CALENDAR_TOWARD &&
+    return calendar_class != TQ_CALENDAR_YEAR_CUE && calendar_class != TQ_CALENDAR_DAY_JOIN && calendar_class != TQ_CALENDAR_FUTURE && calendar_class != TQ_CALENDAR_PAST && calendar_class != TQ_CALENDAR_PRESENT && calendar_class != TQ_CALENDAR_TOWARD &&
            calendar_class != TQ_CALENDAR_AM && calendar_class != TQ_CALENDAR_PM && calendar_class != TQ_CALENDAR_HOUR_MARK;
 }
 

@@ -18,9 +18,9 @@
     X (DAY, "day")               /* days from the article's: -1 yesterday */ \
     X (DAY_WORD, "day-word")     /* the word "day" */ \
     X (YEAR_WORD, "year-word")   /* the word "year": a period, and before a bare year */ \
-    X (YEAR_CUE, "year-cue")     /* a bare year may follow: during; 1: and lies ahead: until; 2: also in words: "in nineteen eighty-four"; 3: so too, and lies behind: since */ \
+    X (YEAR_CUE, "year-cue")     /* a bare year may follow: during; 1: and lies ahead: until; 2: also in words: "in nineteen eighty-four"; 3: so too, and lies behind: since; 4: until */ \
     X (YEAR_ZERO, "year-zero")   /* between the century and a year below ten: "nineteen oh five" */ \
-    X (TOWARD, "toward")         /* what follows lies ahead: for */ \
+    X (TOWARD, "toward")         /* what follows lies ahead: for; 1: and a date that begins with it too: اعتبارا */ \
     X (PART, "part")             /* of a day: its first hour * 100 + the hour at which it ends, past 24 on the next day */ \
     X (DAY_JOIN, "day-join")     /* may stand between a clock time and its day or part of the day: on, the, من */ \
     X (PERIOD, "period")         /* 1 day 2 week 3 month 4 year 5 decade 6 century 7 quarter 8 hour 9 minute 10 weekend 11 fortnight */ \
@@ -34,6 +34,7 @@
     X (SEASON, "season")         /* 1 spring … 4 winter */ \
     X (FUTURE, "future")         /* what it goes with lies ahead: will, hoped */ \
     X (PAST, "past")             /* … lies behind: was */ \
+    X (PRESENT, "present")       /* an auxiliary of what lasts: is, are */ \
     X (CLOCK, "clock")           /* a clock time may follow: at; 1 for certain: الساعة; 2 about; 3 shortly before; 4 shortly after */ \
     X (HOUR_MARK, "hour-mark")   /* after the hour: o'clock, h, heures */ \
     X (AM, "am") \
@@ -41,7 +42,10 @@
     X (FIXED_CLOCK, "fixed-clock") /* noon, midnight: the hour */
 
 /* Values of class YEAR_CUE. */
-enum { TQ_YEAR_CUE_AHEAD = 1, TQ_YEAR_CUE_WORDS, TQ_YEAR_CUE_SINCE };
+enum { TQ_YEAR_CUE_AHEAD = 1, TQ_YEAR_CUE_WORDS, TQ_YEAR_CUE_SINCE, TQ_YEAR_CUE_UNTIL };
+
+/* Of class TOWARD. */
+#define TQ_TOWARD_ITSELF 1
 
 /* Values of class PERIOD. */
 typedef enum {

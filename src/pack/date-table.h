@@ -22,7 +22,7 @@
     X (EDGE, "<edge>") X (HIJRI_MONTH, "<hm>") X (END, "<end>") X (DATE, "<date>")
 
 #define TQ_DATE_OPERATIONS(X) \
-    X (NONE, "none")                 /* no date, though a shorter pattern would be one: «اليوم الوطني» */ \
+    X (NONE, "none")                 /* no date, though a shorter pattern would be one: «اليوم الوطني»; with 1: nor is anything in it a value, "every Friday" */ \
     X (DATE, "date")                 /* the <date> inside, as it is; the number is the part of the day, as in calendar.tsv */ \
     X (CALENDAR_DAY, "calendar-day") /* <d>, <m>, <y>: what is missing is the nearest */ \
     X (DAY_IN_FIGURES, "day-in-figures") /* <d> <d>: day and month as the pack orders them */ \

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "align/key.h"
+#include "align/nearest.h"
 #include "align/score.h"
 #include "base/crew.h"
 
@@ -194,6 +195,7 @@ typedef struct {
     const TqLinks *links;
     gboolean keep_weak;
     TqFinder **finders; /* of each thread */
+    TqNearest **nearest; /* as well */
     GArray **kept;      /* of TqLink, of each document */
 } Search;
 
@@ -237,6 +239,8 @@ link_document (guint thread, guint doc, gpointer data)
             if (is_kept (search, &g_array_index (finder->found, TqLink, i)))
                 g_array_append_vals (kept, &g_array_index (finder->found, TqLink, i), 1);
     }
+    if (!search->keep_weak)
+        tq_nearest_keep (search->nearest[thread], links->scorer->evidence->claims, kept);
     g_array_sort (kept, compare_links);
     search->kept[doc] = kept;
 }
@@ -246,14 +250,19 @@ find_links (TqLinks *links, gboolean keep_weak, guint n_threads)
 {
     guint n_documents = links->scorer->evidence->documents->len;
     g_autofree TqFinder **finders = g_new0 (TqFinder *, n_threads);
+    g_autofree TqNearest **nearest = g_new0 (TqNearest *, n_threads);
     g_autofree GArray **kept = g_new0 (GArray *, n_documents + 1);
-    Search search = { links, keep_weak, finders, kept };
+    Search search = { links, keep_weak, finders, nearest, kept };
 
-    for (guint i = 0; i < n_threads; i++)
+    for (guint i = 0; i < n_threads; i++) {
         finders[i] = tq_finder_new (links);
+        nearest[i] = tq_nearest_new (links->scorer->evidence->claims->claims->len);
+    }
     tq_crew_run (n_threads, n_documents, link_document, &search);
-    for (guint i = 0; i < n_threads; i++)
+    for (guint i = 0; i < n_threads; i++) {
         tq_finder_free (finders[i]);
+        tq_nearest_free (nearest[i]);
+    }
     for (guint doc = 0; doc < n_documents; doc++) {
         g_array_append_vals (links->links, kept[doc]->data, kept[doc]->len);
         g_array_unref (kept[doc]);

@@ -15,18 +15,17 @@ const char *const tq_feature_names[TQ_N_FEATURES] = {
 #define FAR_RATIO 20.0
 
 typedef struct {
-    const TqClaim *claim;
-    const TqTerm *terms;
     const TqProfile *profile;
-    TqShared common; /* with the other side */
+    const float *weights; /* of its terms */
+    TqShared common;      /* with the other side */
 } Side;
 
 static Side
 side_of (const TqScorer *scorer, guint32 index)
 {
-    const TqClaim *claim = tq_claim_set_get (scorer->evidence->claims, index);
+    const TqProfile *profile = &scorer->profiles[index];
 
-    return (Side) { claim, tq_claim_terms (scorer->evidence->claims, claim), &scorer->profiles[index], { 0, 0 } };
+    return (Side) { profile, scorer->weights + profile->first_term, { 0, 0 } };
 }
 
 /* ---- overlap of words --------------------------------------------------------------------------------------------- */
@@ -38,13 +37,14 @@ typedef struct {
 
 /* Weight of the terms of a claim that the other has too. */
 static Overlap
-overlap_of (const TqScorer *scorer, const TqProfile *profile, const TqTerm *terms, guint64 shared)
+overlap_of (const Side *side)
 {
+    const TqProfile *profile = side->profile;
     Overlap ret = { 0 };
 
-    for (guint64 left = shared; left != 0; left &= left - 1) {
+    for (guint64 left = side->common.shared; left != 0; left &= left - 1) {
         guint64 bit = left & (~left + 1);
-        double weight = tq_scorer_idf (scorer, terms[g_bit_nth_lsf (left, -1)].atom);
+        double weight = side->weights[__builtin_ctzll (left)];
 
         for (guint w = 0; w < TQ_N_WITHIN; w++)
             ret.weight[w] += profile->within[w] & bit ? weight : 0;
@@ -62,11 +62,11 @@ share (double shared_a, double shared_b, double weight_a, double weight_b)
 }
 
 static void
-fill_words (const TqScorer *scorer, const Side *x, const Side *y, double *ret)
+fill_words (const Side *x, const Side *y, double *ret)
 {
     static const guint features[] = { [TQ_WITHIN_LABEL] = TQ_FEATURE_LABEL, [TQ_WITHIN_NEAR] = TQ_FEATURE_NEAR, [TQ_WITHIN_SENTENCE] = TQ_FEATURE_SENTENCE };
     const TqProfile *p = x->profile, *q = y->profile;
-    Overlap a = overlap_of (scorer, p, x->terms, x->common.shared), b = overlap_of (scorer, q, y->terms, y->common.shared);
+    Overlap a = overlap_of (x), b = overlap_of (y);
     double common = (a.weight[TQ_WITHIN_SENTENCE] + b.weight[TQ_WITHIN_SENTENCE]) / 2;
     gboolean shares_name = (p->near_names & x->common.shared) != 0 || (q->near_names & y->common.shared) != 0;
 
@@ -88,51 +88,47 @@ stands_near (const Side *side)
     return (side->common.with_head & side->profile->within[TQ_WITHIN_NEAR] & ~G_GUINT64_CONSTANT (1)) != 0;
 }
 
-static void
-fill_heads (const TqEvidence *evidence, const Side *x, const Side *y, double *ret)
+/* Returns: whether it is left to be told how near they are. */
+static gboolean
+fill_heads (const Side *x, const Side *y, double *ret)
 {
-    const TqTerm *a = x->terms, *b = y->terms;
-
-    if (x->claim->n_terms == 0 || y->claim->n_terms == 0)
-        return;
+    if (!x->profile->has_terms || !y->profile->has_terms)
+        return FALSE;
     ret[TQ_FEATURE_FOUND_HEAD] = stands_near (y) || stands_near (x);
     ret[TQ_FEATURE_OTHER_LABEL] = ret[TQ_FEATURE_LABEL] == 0 && x->profile->n_qualifiers > 0 && y->profile->n_qualifiers > 0;
     if (x->common.with_head & 1)
         ret[TQ_FEATURE_SAME_HEAD] = 1;
-    else if (a->is_generic || b->is_generic)
+    else if (x->profile->is_generic_head || y->profile->is_generic_head)
         ret[TQ_FEATURE_GENERIC_HEAD] = 1;
     else
-        ret[TQ_FEATURE_SIMILAR_HEAD] = tq_lexicon_similarity (tq_packs_lexicon (evidence->packs), a->lexeme, b->lexeme);
-    ret[TQ_FEATURE_OTHER_HEAD] = ret[TQ_FEATURE_SAME_HEAD] + ret[TQ_FEATURE_GENERIC_HEAD] + ret[TQ_FEATURE_SIMILAR_HEAD] == 0 &&
-                                 a->lang == b->lang && a->lexeme != 0 && b->lexeme != 0;
+        return TRUE;
+    return FALSE;
 }
 
 /* ---- figures ------------------------------------------------------------------------------------------------------ */
 
 static void
-fill_state (const Side *x, const Side *y, double *ret)
+fill_state (const TqProfile *x, const TqProfile *y, double *ret)
 {
-    const TqClaim *a = x->claim, *b = y->claim;
-
-    ret[TQ_FEATURE_SAME_STATE] = a->state != 0 && a->state == b->state;
-    ret[TQ_FEATURE_ONE_STATE] = (a->state == 0) != (b->state == 0);
-    ret[TQ_FEATURE_OTHER_STATE] = a->state != 0 && b->state != 0 && a->state != b->state;
-    ret[TQ_FEATURE_MEASURE] = a->unit != 0 && b->unit != 0;
-    ret[TQ_FEATURE_SAME_UNIT] = a->unit != 0 && a->unit == b->unit;
-    ret[TQ_FEATURE_ONE_QUALIFIED] = x->profile->has_people != y->profile->has_people || ((a->flags ^ b->flags) & TQ_CLAIM_PART) != 0;
+    ret[TQ_FEATURE_SAME_STATE] = x->state != 0 && x->state == y->state;
+    ret[TQ_FEATURE_ONE_STATE] = (x->state == 0) != (y->state == 0);
+    ret[TQ_FEATURE_OTHER_STATE] = x->state != 0 && y->state != 0 && x->state != y->state;
+    ret[TQ_FEATURE_MEASURE] = x->unit != 0 && y->unit != 0;
+    ret[TQ_FEATURE_SAME_UNIT] = x->unit != 0 && x->unit == y->unit;
+    ret[TQ_FEATURE_ONE_QUALIFIED] = x->has_people != y->has_people || ((x->flags ^ y->flags) & TQ_CLAIM_PART) != 0;
 }
 
 static void
-fill_number (const Side *a, const Side *b, double *ret)
+fill_number (const TqProfile *p, const TqProfile *q, double *ret)
 {
-    double x = a->profile->size, y = b->profile->size, n_digits = a->profile->n_digits;
+    double x = p->size, y = q->size, n_digits = p->n_digits;
     gboolean is_equal = fabs (x - y) <= 1e-6 * MAX (x, y);
 
     ret[TQ_FEATURE_SAME_FIGURE] = is_equal && n_digits >= 100;
     ret[TQ_FEATURE_SAME_NUMBER] = is_equal && n_digits < 100;
     ret[TQ_FEATURE_ONE_ZERO] = (x == 0) != (y == 0);
     if (x > 0 && y > 0)
-        ret[TQ_FEATURE_FAR_NUMBER] = MIN (1, fabs (log (x / y)) / log (FAR_RATIO));
+        ret[TQ_FEATURE_FAR_NUMBER] = MIN (1, fabs (p->log_size - q->log_size) / log (FAR_RATIO));
 }
 
 #define FAR_DAYS 730.0
@@ -147,25 +143,21 @@ fill_time (const TqTime *x, const TqTime *y, double *ret)
 /* ---- all -------------------------------------------------------------------------------------------------------- */
 
 static void
-fill_setting (const TqEvidence *evidence, const Side *x, const Side *y, double *ret)
+fill_setting (const TqProfile *x, const TqProfile *y, double *ret)
 {
-    const TqClaim *a = x->claim, *b = y->claim;
-    const TqDocument *d = g_ptr_array_index (evidence->documents, a->doc), *e = g_ptr_array_index (evidence->documents, b->doc);
-    gboolean a_is_first = x->profile->is_first, b_is_first = y->profile->is_first;
-
-    ret[TQ_FEATURE_ONE_DOCUMENT] = a->doc == b->doc;
-    ret[TQ_FEATURE_OTHER_LANGUAGE] = d->lang != e->lang;
-    ret[TQ_FEATURE_BOTH_FIRST] = a_is_first && b_is_first;
-    ret[TQ_FEATURE_ONE_FIRST] = a_is_first != b_is_first;
-    ret[TQ_FEATURE_OTHER_TIME] = tq_timeline_order (&a->as_of, &b->as_of) != 0;
-    ret[TQ_FEATURE_OTHER_MODALITY] = a->modality != b->modality;
-    ret[TQ_FEATURE_ONE_SPEAKER] = a->attribution.party != 0 && a->attribution.party == b->attribution.party;
+    ret[TQ_FEATURE_ONE_DOCUMENT] = x->doc == y->doc;
+    ret[TQ_FEATURE_OTHER_LANGUAGE] = x->lang != y->lang;
+    ret[TQ_FEATURE_BOTH_FIRST] = x->is_first && y->is_first;
+    ret[TQ_FEATURE_ONE_FIRST] = x->is_first != y->is_first;
+    ret[TQ_FEATURE_OTHER_TIME] = x->as_of_lo >= y->as_of_hi || y->as_of_lo >= x->as_of_hi;
+    ret[TQ_FEATURE_OTHER_MODALITY] = x->modality != y->modality;
+    ret[TQ_FEATURE_ONE_SPEAKER] = x->party != 0 && x->party == y->party;
 }
 
 static void
-fill_existence (const TqClaim *a, const TqClaim *b, double *ret)
+fill_existence (const TqProfile *x, const TqProfile *y, double *ret)
 {
-    ret[TQ_FEATURE_EXISTENCE] = ret[TQ_FEATURE_SAME_HEAD] > 0 && (a->flags & b->flags & TQ_CLAIM_EXISTENCE) != 0;
+    ret[TQ_FEATURE_EXISTENCE] = ret[TQ_FEATURE_SAME_HEAD] > 0 && (x->flags & y->flags & TQ_CLAIM_EXISTENCE) != 0;
 }
 
 static void
@@ -177,24 +169,43 @@ fill_products (double *ret)
     ret[TQ_FEATURE_MEASURE_AND_LABEL] = ret[TQ_FEATURE_MEASURE] * ret[TQ_FEATURE_LABEL];
 }
 
-void
-tq_features_of_pair (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret)
+gboolean
+tq_features_begin (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret)
 {
     guint32 claim = tq_probe_claim (probe);
     Side x = side_of (scorer, claim), y = side_of (scorer, other);
+    gboolean is_open;
 
     for (guint i = 0; i < TQ_N_FEATURES; i++)
         ret[i] = 0;
     tq_probe_share (probe, scorer->words, other, &x.common, &y.common);
-    fill_words (scorer, &x, &y, ret);
-    fill_heads (scorer->evidence, &x, &y, ret);
-    if (x.claim->kind == TQ_CLAIM_QUANTITY) {
-        fill_state (&x, &y, ret);
-        fill_number (&x, &y, ret);
-    } else if (x.claim->kind == TQ_CLAIM_DATE) {
-        fill_time (&x.claim->time, &y.claim->time, ret);
+    fill_words (&x, &y, ret);
+    is_open = fill_heads (&x, &y, ret);
+    if (x.profile->kind == TQ_CLAIM_QUANTITY) {
+        fill_state (x.profile, y.profile, ret);
+        fill_number (x.profile, y.profile, ret);
+    } else if (x.profile->kind == TQ_CLAIM_DATE) {
+        fill_time (&tq_claim_set_get (scorer->evidence->claims, claim)->time, &tq_claim_set_get (scorer->evidence->claims, other)->time, ret);
     }
-    fill_setting (scorer->evidence, &x, &y, ret);
-    fill_existence (x.claim, y.claim, ret);
+    fill_setting (x.profile, y.profile, ret);
+    fill_existence (x.profile, y.profile, ret);
     fill_products (ret);
+    return is_open;
+}
+
+void
+tq_features_of_heads (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret)
+{
+    const TqProfile *x = &scorer->profiles[tq_probe_claim (probe)], *y = &scorer->profiles[other];
+    double similarity = tq_lexicon_similarity (tq_packs_lexicon (scorer->evidence->packs), x->head, y->head);
+
+    ret[TQ_FEATURE_SIMILAR_HEAD] = similarity;
+    ret[TQ_FEATURE_OTHER_HEAD] = similarity == 0 && x->head_lang == y->head_lang && x->head != 0 && y->head != 0;
+}
+
+void
+tq_features_of_pair (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret)
+{
+    if (tq_features_begin (scorer, probe, other, ret))
+        tq_features_of_heads (scorer, probe, other, ret);
 }

@@ -61,4 +61,9 @@ extern const char *const tq_feature_names[TQ_N_FEATURES]; /* as weights.json spe
 /* The claim that @probe is aimed at and another of its kind. @ret: (array fixed-size=TQ_N_FEATURES) */
 void tq_features_of_pair (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret);
 
+/* The same in two steps: all but how near two heads are that are not one, which the lexicon must be asked for. Returns: whether that is left to be
+ * told. */
+gboolean tq_features_begin (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret);
+void tq_features_of_heads (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret);
+
 #endif

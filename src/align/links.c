@@ -46,12 +46,13 @@ fill_keys (TqLinks *links)
     links->first_claim[n_documents] = claim;
 }
 
-/* The claims of @doc that have @key: the first of them; *ret_n is 0 if there is none. */
+/* The claims of @doc that have @key: the first of them; *ret_n is 0 if there is none. *from: where to begin, or TQ_NONE; set to where they are, so
+ * that ascending keys are found with less. */
 static const TqKeyed *
-find_run (const TqLinks *links, guint32 doc, guint64 key, guint *ret_n)
+find_run (const TqLinks *links, guint32 doc, guint64 key, guint32 *from, guint *ret_n)
 {
     const TqKeyed *keys = (const TqKeyed *) links->keys->data;
-    guint32 lo = links->first_key[doc], hi = links->first_key[doc + 1], end = hi;
+    guint32 lo = *from != TQ_NONE ? *from : links->first_key[doc], hi = links->first_key[doc + 1], end = hi;
 
     while (lo < hi) {
         guint32 middle = lo + (hi - lo) / 2;
@@ -61,6 +62,7 @@ find_run (const TqLinks *links, guint32 doc, guint64 key, guint *ret_n)
         else
             hi = middle;
     }
+    *from = lo;
     for (*ret_n = 0; lo + *ret_n < end && *ret_n < MAX_RUN && keys[lo + *ret_n].key == key;)
         ++*ret_n;
     return keys + lo;
@@ -76,6 +78,8 @@ struct TqFinder {
     GArray *found;   /* of TqLink */
     guint32 *asked;  /* of each claim: the question that it was last met in */
     guint32 question;
+    gboolean is_strict; /* only links that may join topics are looked for */
+    double min_score;   /* of a link that is looked for */
 };
 
 TqFinder *
@@ -110,21 +114,24 @@ doc_of (const TqLinks *links, guint32 claim)
     return tq_claim_set_get (links->scorer->evidence->claims, claim)->doc;
 }
 
-/* Keys under which @claim is among the first of its own document. */
+/* Keys under which @claim is among the first of its own document, ascending. */
 static void
 aim (TqFinder *finder, guint32 claim)
 {
-    guint32 doc = doc_of (finder->links, claim);
+    const TqLinks *links = finder->links;
+    guint32 doc = doc_of (links, claim), from = TQ_NONE;
     guint n_kept = 0;
 
     finder->claim = claim;
-    tq_probe_aim (finder->probe, finder->links->scorer->words, claim);
+    finder->min_score = finder->is_strict ? links->scorer->models[links->scorer->profiles[claim].kind].link : links->min_score;
+    tq_probe_aim (finder->probe, links->scorer->words, claim);
     g_array_set_size (finder->keys, 0);
-    tq_keys_of_claim (finder->links->scorer->evidence, claim, finder->keys);
+    tq_keys_of_claim (links->scorer->evidence, claim, finder->keys);
+    qsort (finder->keys->data, finder->keys->len, sizeof (TqKeyed), compare_keyed);
     for (guint i = 0; i < finder->keys->len; i++) {
         TqKeyed keyed = g_array_index (finder->keys, TqKeyed, i);
         guint n;
-        const TqKeyed *run = find_run (finder->links, doc, keyed.key, &n);
+        const TqKeyed *run = find_run (links, doc, keyed.key, &from, &n);
 
         if (n > 0 && claim <= run[n - 1].claim)
             g_array_index (finder->keys, TqKeyed, n_kept++) = keyed;
@@ -138,8 +145,8 @@ try_candidate (TqFinder *finder, guint32 other)
     TqLink link = { finder->claim, other, 0 };
 
     finder->asked[other] = finder->question;
-    link.score = (float) tq_scorer_score (finder->links->scorer, finder->probe, other);
-    if (link.score > 0 && link.score >= finder->links->min_score)
+    link.score = (float) tq_scorer_score (finder->links->scorer, finder->probe, other, finder->min_score);
+    if (link.score > 0)
         g_array_append_val (finder->found, link);
 }
 
@@ -147,10 +154,12 @@ try_candidate (TqFinder *finder, guint32 other)
 static void
 find_in (TqFinder *finder, guint32 doc, guint32 first)
 {
+    guint32 from = TQ_NONE;
+
     finder->question++;
     for (guint i = 0; i < finder->keys->len; i++) {
         guint n;
-        const TqKeyed *run = find_run (finder->links, doc, g_array_index (finder->keys, TqKeyed, i).key, &n);
+        const TqKeyed *run = find_run (finder->links, doc, g_array_index (finder->keys, TqKeyed, i).key, &from, &n);
 
         for (guint r = 0; r < n; r++)
             if (run[r].claim >= first && finder->asked[run[r].claim] != finder->question)
@@ -158,17 +167,25 @@ find_in (TqFinder *finder, guint32 doc, guint32 first)
     }
 }
 
-const GArray *
-tq_finder_links (TqFinder *finder, guint32 claim, guint32 doc)
+/* Whether @claim may have links to the claims of @doc; then it is aimed at. */
+static gboolean
+may_meet (TqFinder *finder, guint32 claim, guint32 doc)
 {
     guint32 own = doc_of (finder->links, claim);
 
-    g_array_set_size (finder->found, 0);
     if (own != doc && !tq_stories_are_neighbours (finder->links->scorer->stories, own, doc))
-        return finder->found;
+        return FALSE;
     if (finder->claim != claim)
         aim (finder, claim);
-    find_in (finder, doc, 0);
+    return TRUE;
+}
+
+const GArray *
+tq_finder_links (TqFinder *finder, guint32 claim, guint32 doc)
+{
+    g_array_set_size (finder->found, 0);
+    if (may_meet (finder, claim, doc))
+        find_in (finder, doc, 0);
     return finder->found;
 }
 
@@ -178,15 +195,28 @@ tq_finder_share (const TqFinder *finder, guint32 doc_a, guint32 doc_b)
     return tq_stories_share (finder->links->scorer->stories, doc_a, doc_b);
 }
 
+static gboolean
+shares_key (const TqFinder *finder, guint32 other)
+{
+    guint32 doc = doc_of (finder->links, other), from = TQ_NONE;
+
+    for (guint i = 0; i < finder->keys->len; i++) {
+        guint n;
+        const TqKeyed *run = find_run (finder->links, doc, g_array_index (finder->keys, TqKeyed, i).key, &from, &n);
+
+        for (guint r = 0; r < n; r++)
+            if (run[r].claim == other)
+                return TRUE;
+    }
+    return FALSE;
+}
+
 double
 tq_finder_score (TqFinder *finder, guint32 a, guint32 b)
 {
-    const GArray *found = tq_finder_links (finder, a, doc_of (finder->links, b));
-
-    for (guint i = 0; i < found->len; i++)
-        if (g_array_index (found, TqLink, i).other == b)
-            return g_array_index (found, TqLink, i).score;
-    return 0;
+    if (!may_meet (finder, a, doc_of (finder->links, b)) || !shares_key (finder, b))
+        return 0;
+    return (float) tq_scorer_score (finder->links->scorer, finder->probe, b, finder->min_score);
 }
 
 /* ---- all links ---------------------------------------------------------------------------------------------------- */
@@ -198,14 +228,6 @@ typedef struct {
     TqNearest **nearest; /* as well */
     GArray **kept;      /* of TqLink, of each document */
 } Search;
-
-static gboolean
-is_kept (const Search *search, const TqLink *link)
-{
-    const TqScorer *scorer = search->links->scorer;
-
-    return search->keep_weak || link->score >= scorer->models[tq_claim_set_get (scorer->evidence->claims, link->claim)->kind].link;
-}
 
 static int
 compare_links (gconstpointer a, gconstpointer b)
@@ -235,9 +257,7 @@ link_document (guint thread, guint doc, gpointer data)
         for (guint i = 0; i < n; i++)
             if (neighbours[i].doc > doc)
                 find_in (finder, neighbours[i].doc, 0);
-        for (guint i = 0; i < finder->found->len; i++)
-            if (is_kept (search, &g_array_index (finder->found, TqLink, i)))
-                g_array_append_vals (kept, &g_array_index (finder->found, TqLink, i), 1);
+        g_array_append_vals (kept, finder->found->data, finder->found->len);
     }
     if (!search->keep_weak)
         tq_nearest_keep (search->nearest[thread], links->scorer->evidence->claims, kept);
@@ -256,6 +276,7 @@ find_links (TqLinks *links, gboolean keep_weak, guint n_threads)
 
     for (guint i = 0; i < n_threads; i++) {
         finders[i] = tq_finder_new (links);
+        finders[i]->is_strict = !keep_weak;
         nearest[i] = tq_nearest_new (links->scorer->evidence->claims->claims->len);
     }
     tq_crew_run (n_threads, n_documents, link_document, &search);

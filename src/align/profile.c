@@ -64,6 +64,48 @@ tq_align_is_first (const TqEvidence *evidence, const TqClaim *claim)
 }
 
 static void
+fill_claim (const TqEvidence *evidence, const TqClaim *claim, TqProfile *ret)
+{
+    const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
+    const TqStateRow *state = tq_packs_state (evidence->packs, claim->state);
+    gboolean is_known = claim->as_of.precision != TQ_PRECISION_NONE;
+
+    ret->as_of_lo = is_known ? claim->as_of.lo : TQ_TIME_PAST;
+    ret->as_of_hi = is_known ? claim->as_of.hi : TQ_TIME_FUTURE;
+    ret->doc = claim->doc;
+    ret->sentence = claim->sentence.start;
+    ret->first_term = claim->first_term;
+    ret->party = claim->attribution.party;
+    ret->unit = claim->unit;
+    ret->per = claim->per;
+    ret->state = claim->state;
+    ret->flags = claim->flags;
+    ret->kind = (guint8) claim->kind;
+    ret->modality = (guint8) claim->modality;
+    ret->lang = document->lang;
+    ret->is_exclusive = state != NULL && state->is_exclusive;
+}
+
+static void
+fill_head (const TqNear *near, TqProfile *ret)
+{
+    ret->has_terms = near->n > 0;
+    if (near->n == 0)
+        return;
+    ret->head = near->terms[0].lexeme;
+    ret->head_lang = near->terms[0].lang;
+    ret->is_generic_head = near->terms[0].is_generic != FALSE;
+}
+
+static void
+fill_size (const TqUnits *units, const TqClaim *claim, TqProfile *ret)
+{
+    ret->size = fabs (tq_units_rate_to_base (units, claim->unit, claim->per, claim->number.number));
+    ret->log_size = ret->size > 0 ? log (ret->size) : 0;
+    ret->n_digits = fabs (claim->number.number) / pow (10, claim->number.last_digit);
+}
+
+static void
 fill_place (const TqEvidence *evidence, const TqClaim *claim, TqProfile *ret)
 {
     const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
@@ -73,7 +115,7 @@ fill_place (const TqEvidence *evidence, const TqClaim *claim, TqProfile *ret)
 }
 
 TqProfile *
-tq_profiles_new (const TqEvidence *evidence, const float *idf, double plain_weight)
+tq_profiles_new (const TqEvidence *evidence, const float *weights)
 {
     const TqUnits *units = tq_packs_units (evidence->packs);
     guint n = evidence->claims->claims->len;
@@ -85,11 +127,12 @@ tq_profiles_new (const TqEvidence *evidence, const float *idf, double plain_weig
 
         for (guint t = 0; t < MIN (near.n, TQ_MAX_WORDS); t++)
             if (near.terms[t].role != TQ_ROLE_TIME)
-                add_term (evidence, &near, t, idf != NULL ? idf[near.terms[t].atom] : plain_weight, &profiles[i]);
+                add_term (evidence, &near, t, weights[claim->first_term + t], &profiles[i]);
+        fill_claim (evidence, claim, &profiles[i]);
+        fill_head (&near, &profiles[i]);
         fill_label (&near, &profiles[i]);
         fill_place (evidence, claim, &profiles[i]);
-        profiles[i].size = fabs (tq_units_rate_to_base (units, claim->unit, claim->per, claim->number.number));
-        profiles[i].n_digits = fabs (claim->number.number) / pow (10, claim->number.last_digit);
+        fill_size (units, claim, &profiles[i]);
     }
     return profiles;
 }

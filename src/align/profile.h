@@ -1,7 +1,8 @@
 /* profile.h - what a claim brings to every comparison, worked out once
  *
  * A claim is compared with hundreds of others. All that depends on it alone, its terms as bits and sums of how rare they are, its value in base
- * units, where it stands, is in its profile, so that a comparison is a few bit operations and sums over the words that both have. */
+ * units, where it stands, is in its profile, so that a comparison is a few bit operations and sums over the words that both have, and looks at no
+ * more memory than it must. */
 #ifndef TQ_ALIGN_PROFILE_H
 #define TQ_ALIGN_PROFILE_H
 
@@ -11,21 +12,42 @@
 typedef enum { TQ_WITHIN_LABEL, TQ_WITHIN_NEAR, TQ_WITHIN_SENTENCE, TQ_N_WITHIN } TqWithin;
 
 typedef struct {
+    /* of the claim and its document, copied so that a comparison looks nowhere else */
+    gint64 as_of_lo; /* nothing is said of when: the whole of time */
+    gint64 as_of_hi;
+    guint32 doc;
+    guint32 sentence;   /* where it begins */
+    TqLexeme head;      /* of its head, 0 where it has none */
+    guint32 first_term;
+    TqAtom party;
+    TqUnit unit;
+    TqUnit per;
+    TqState state;
+    guint16 flags;
+    guint8 kind;     /* TqClaimKind */
+    guint8 modality; /* TqModality */
+    TqLang lang;     /* of the document */
+    TqLang head_lang;
+    /* of its words and its value */
     guint64 within[TQ_N_WITHIN]; /* a bit for each of the first 64 terms; those of time stand in none */
     guint64 near_names;          /* near and a name, a place or a people */
     guint64 near_events;         /* near and a word for what happens */
     double weight[TQ_N_WITHIN];  /* of those terms, by how rare they are */
     double event_weight;
     double size;       /* of a quantity: its number in base units, without sign */
+    double log_size;   /* if that is not 0 */
     double n_digits;   /* its figures as written, as a number: 2,950 has 295 */
     TqAtom people;     /* nationality of what is counted, or 0 */
     guint8 n_qualifiers; /* at most 255 */
     gboolean has_people : 1; /* it is qualified by a nationality */
     gboolean is_first : 1;   /* headline or lead */
+    gboolean has_terms : 1;
+    gboolean is_generic_head : 1;
+    gboolean is_exclusive : 1; /* its state is that of people who are in no other */
     gboolean is_since : 1;   /* a date that began before the article and is open: how long something has been so */
 } TqProfile;
 
-/* @idf: of each atom, or NULL where every word weighs @plain_weight. (transfer full): one for each claim, g_free() */
-TqProfile *tq_profiles_new (const TqEvidence *evidence, const float *idf, double plain_weight);
+/* @weights: of each term of the claims of @evidence. (transfer full): one for each claim, g_free() */
+TqProfile *tq_profiles_new (const TqEvidence *evidence, const float *weights);
 
 #endif

@@ -47,20 +47,18 @@ tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClai
 #define DECIDING_FLAGS (TQ_CLAIM_CHANGE | TQ_CLAIM_EACH | TQ_CLAIM_BACKGROUND | TQ_CLAIM_CLOCK | TQ_CLAIM_DURATION)
 
 static gboolean
-cannot_link (const TqScorer *scorer, guint32 index_a, guint32 index_b)
+cannot_link (const TqScorer *scorer, const TqProfile *x, const TqProfile *y)
 {
-    const TqEvidence *evidence = scorer->evidence;
-    const TqUnits *units = tq_packs_units (evidence->packs);
-    const TqClaim *a = tq_claim_set_get (evidence->claims, index_a), *b = tq_claim_set_get (evidence->claims, index_b);
-    const TqProfile *x = &scorer->profiles[index_a], *y = &scorer->profiles[index_b];
+    const TqUnits *units = tq_packs_units (scorer->evidence->packs);
 
-    if (a->kind != b->kind || ((a->flags ^ b->flags) & DECIDING_FLAGS))
+    if (x->kind != y->kind || ((x->flags ^ y->flags) & DECIDING_FLAGS))
         return TRUE;
-    if (a->kind == TQ_CLAIM_QUANTITY &&
-        (tq_align_other_state (evidence, a, b) || !tq_units_comparable (units, a->unit, b->unit) || !tq_units_comparable (units, a->per, b->per)))
+    if (x->kind == TQ_CLAIM_QUANTITY &&
+        ((x->state != y->state && x->state != 0 && y->state != 0 && (x->is_exclusive || y->is_exclusive)) ||
+         !tq_units_comparable (units, x->unit, y->unit) || !tq_units_comparable (units, x->per, y->per)))
         return TRUE;
     /* "since 2014" says how long something has been so, a day when something happened */
-    if (a->kind == TQ_CLAIM_DATE && x->is_since != y->is_since)
+    if (x->kind == TQ_CLAIM_DATE && x->is_since != y->is_since)
         return TRUE;
     /* two different nationalities of what is counted: never one thing */
     return x->people != 0 && y->people != 0 && x->people != y->people;
@@ -68,33 +66,59 @@ cannot_link (const TqScorer *scorer, guint32 index_a, guint32 index_b)
 
 /* Members of one sentence are parts, lists or steps, not versions of one another. */
 static gboolean
-is_same_sentence (const TqClaim *a, const TqClaim *b)
+is_same_sentence (const TqProfile *x, const TqProfile *y)
 {
-    return a->doc == b->doc && a->sentence.start == b->sentence.start;
+    return x->doc == y->doc && x->sentence == y->sentence;
 }
 
 static double
-estimate (const TqScorer *scorer, const TqProbe *probe, guint32 other)
+log_odds (const TqModel *model, const double *features)
 {
-    const TqModel *model = &scorer->models[tq_claim_set_get (scorer->evidence->claims, other)->kind];
-    double features[TQ_N_FEATURES], sum = model->bias;
+    double sum = model->bias;
 
-    tq_features_of_pair (scorer, probe, other, features);
     for (guint i = 0; i < TQ_N_FEATURES; i++)
         sum += model->weights[i] * features[i];
-    sum = 1 / (1 + exp (-sum));
-    return features[TQ_FEATURE_EXISTENCE] > 0 && features[TQ_FEATURE_LABEL] >= 1 ? MAX (sum, model->existence) : sum;
+    return sum;
+}
+
+/* What two heads that are not one may add at most, whatever the lexicon says of them. */
+static double
+most_of_heads (const TqModel *model)
+{
+    return MAX (0, MAX (model->weights[TQ_FEATURE_SIMILAR_HEAD], model->weights[TQ_FEATURE_OTHER_HEAD]));
+}
+
+static gboolean
+is_floored (const double *features)
+{
+    return features[TQ_FEATURE_EXISTENCE] > 0 && features[TQ_FEATURE_LABEL] >= 1;
+}
+
+static double
+estimate (const TqScorer *scorer, const TqProbe *probe, guint32 other, double least)
+{
+    const TqModel *model = &scorer->models[scorer->profiles[other].kind];
+    double features[TQ_N_FEATURES], score;
+
+    if (tq_features_begin (scorer, probe, other, features)) {
+        double most = log_odds (model, features) + most_of_heads (model);
+
+        /* the odds are compared, as logarithms take long */
+        if (least > 0 && !is_floored (features) && exp (most) * (1 - least) < least)
+            return 0;
+        tq_features_of_heads (scorer, probe, other, features);
+    }
+    score = 1 / (1 + exp (-log_odds (model, features)));
+    return is_floored (features) ? MAX (score, model->existence) : score;
 }
 
 double
-tq_scorer_score (const TqScorer *scorer, const TqProbe *probe, guint32 other)
+tq_scorer_score (const TqScorer *scorer, const TqProbe *probe, guint32 other, double least)
 {
-    const TqClaimSet *claims = scorer->evidence->claims;
-    guint32 claim = tq_probe_claim (probe);
+    const TqProfile *x = &scorer->profiles[tq_probe_claim (probe)], *y = &scorer->profiles[other];
+    double score = is_same_sentence (x, y) || cannot_link (scorer, x, y) ? 0 : estimate (scorer, probe, other, least);
 
-    if (is_same_sentence (tq_claim_set_get (claims, claim), tq_claim_set_get (claims, other)) || cannot_link (scorer, claim, other))
-        return 0;
-    return estimate (scorer, probe, other);
+    return score < least ? 0 : score;
 }
 
 /* ---- the scorer --------------------------------------------------------------------------------------------------- */
@@ -122,7 +146,7 @@ tq_scorer_new (const TqPacks *packs)
 static void
 forget (TqScorer *scorer)
 {
-    g_clear_pointer (&scorer->idf, g_free);
+    g_clear_pointer (&scorer->weights, g_free);
     g_clear_pointer (&scorer->stories, tq_stories_free);
     g_clear_pointer (&scorer->words, tq_words_free);
     g_clear_pointer (&scorer->profiles, g_free);
@@ -149,7 +173,10 @@ void
 tq_scorer_look_at (TqScorer *scorer, const TqEvidence *evidence)
 {
     begin (scorer, evidence);
-    scorer->profiles = tq_profiles_new (evidence, NULL, TQ_PLAIN_IDF);
+    scorer->weights = g_new (float, evidence->claims->terms->len + 1);
+    for (guint i = 0; i < evidence->claims->terms->len; i++)
+        scorer->weights[i] = TQ_PLAIN_IDF;
+    scorer->profiles = tq_profiles_new (evidence, scorer->weights);
 }
 
 /* In how many sentences each atom stands; claims of one sentence come one after the other. Returns the number of sentences. */
@@ -177,13 +204,17 @@ count_sentences (const TqEvidence *evidence, guint32 *n_with)
 static void
 weigh_words (TqScorer *scorer)
 {
+    const GArray *terms = scorer->evidence->claims->terms;
     guint32 n_atoms = tq_atoms_count (scorer->evidence->atoms) + 1;
     g_autofree guint32 *n_with = g_new0 (guint32, n_atoms);
+    g_autofree float *idf = g_new (float, n_atoms);
     guint32 n = count_sentences (scorer->evidence, n_with);
 
-    scorer->idf = g_new (float, n_atoms);
     for (guint32 i = 0; i < n_atoms; i++)
-        scorer->idf[i] = logf (1 + (float) n / (1 + (float) n_with[i]));
+        idf[i] = logf (1 + (float) n / (1 + (float) n_with[i]));
+    scorer->weights = g_new (float, terms->len + 1);
+    for (guint i = 0; i < terms->len; i++)
+        scorer->weights[i] = idf[g_array_index (terms, TqTerm, i).atom];
 }
 
 void
@@ -191,6 +222,6 @@ tq_scorer_learn (TqScorer *scorer, const TqEvidence *evidence)
 {
     begin (scorer, evidence);
     weigh_words (scorer);
-    scorer->profiles = tq_profiles_new (evidence, scorer->idf, TQ_PLAIN_IDF);
+    scorer->profiles = tq_profiles_new (evidence, scorer->weights);
     scorer->stories = tq_stories_new (evidence, scorer->words);
 }

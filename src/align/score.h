@@ -21,22 +21,17 @@ typedef struct {
 struct TqScorer {
     const TqEvidence *evidence;
     TqModel models[3];          /* of each TqClaimKind */
-    float *idf;                 /* of each atom, by the sentences of the run it stands in; NULL: every word weighs the same */
     TqWords *words;             /* of the claims of evidence */
     TqProfile *profiles;        /* as well */
+    float *weights;             /* of each of their terms: how rare it is, by the sentences of the run it stands in */
     TqStories *stories;         /* NULL until it has learned a run */
 };
 
 /* Weight of a word while nothing is known of how rare it is. */
 #define TQ_PLAIN_IDF 2
 
-static inline double
-tq_scorer_idf (const TqScorer *scorer, TqAtom atom)
-{
-    return scorer->idf == NULL ? TQ_PLAIN_IDF : scorer->idf[atom];
-}
-
-/* How likely the claim that @probe is aimed at and another speak of the same thing, value masked, 0 … 1; 0 for cannot-link. Symmetric. */
-double tq_scorer_score (const TqScorer *scorer, const TqProbe *probe, guint32 other);
+/* How likely the claim that @probe is aimed at and another speak of the same thing, value masked, 0 … 1; 0 for cannot-link, and for any that is
+ * less than @least (0 … 1), which costs less to be told. Symmetric. */
+double tq_scorer_score (const TqScorer *scorer, const TqProbe *probe, guint32 other, double least);
 
 #endif

@@ -69,7 +69,7 @@ are_near (const Clustering *clustering, const GArray *x, const GArray *y, gboole
     for (guint i = 0; i < x->len; i += step_x) {
         tq_probe_aim (clustering->probe, clustering->scorer->words, g_array_index (x, guint32, i));
         for (guint j = 0; j < y->len; j += step_y) {
-            double score = tq_scorer_score (clustering->scorer, clustering->probe, g_array_index (y, guint32, j));
+            double score = tq_scorer_score (clustering->scorer, clustering->probe, g_array_index (y, guint32, j), 0);
 
             *ret_is_forbidden = score <= 0;
             if (*ret_is_forbidden)

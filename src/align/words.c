@@ -177,8 +177,11 @@ tq_words_of (const TqWords *words, guint32 claim, guint *ret_n)
 
 /* ---- two claims --------------------------------------------------------------------------------------------------- */
 
-/* More than twice the numbers of a claim: terms times what add_term() adds. */
-#define N_SLOTS 2048
+/* More than twice the numbers of a claim: terms times what add_term() adds. A claim takes as few as leave three of four free, so that they stay in
+ * the nearest cache. */
+#define N_SLOTS_LOG2 11
+#define MIN_SLOTS_LOG2 6
+#define N_SLOTS (1u << N_SLOTS_LOG2)
 G_STATIC_ASSERT (TQ_MAX_WORDS <= 64 && N_SLOTS > 2 * TQ_MAX_WORDS * (3 + MAX_CONCEPTS));
 
 typedef struct {
@@ -188,6 +191,7 @@ typedef struct {
 
 struct TqProbe {
     guint32 claim;
+    guint shift; /* of a hash, to the slots in use */
     guint n_used;
     guint16 used[N_SLOTS / 2];
     Slot slots[N_SLOTS];
@@ -199,6 +203,7 @@ tq_probe_new (void)
     TqProbe *probe = g_new0 (TqProbe, 1);
 
     probe->claim = TQ_NONE;
+    probe->shift = 32 - MIN_SLOTS_LOG2;
     return probe;
 }
 
@@ -218,11 +223,10 @@ tq_probe_claim (const TqProbe *probe)
 static inline guint
 find_slot (const TqProbe *probe, guint32 id)
 {
-    guint slot = id * 2654435769u >> 21;
+    guint slot = id * 2654435769u >> probe->shift, mask = (1u << (32 - probe->shift)) - 1;
 
-    G_STATIC_ASSERT (1u << (32 - 21) == N_SLOTS);
     while (probe->slots[slot].id != 0 && probe->slots[slot].id != id)
-        slot = (slot + 1) & (N_SLOTS - 1);
+        slot = (slot + 1) & mask;
     return slot;
 }
 
@@ -236,6 +240,7 @@ tq_probe_aim (TqProbe *probe, const TqWords *words, guint32 claim)
         probe->slots[probe->used[i]].id = 0;
     probe->claim = claim;
     probe->n_used = 0;
+    probe->shift = 32 - CLAMP (g_bit_storage (4 * n), MIN_SLOTS_LOG2, N_SLOTS_LOG2);
     for (guint i = 0; i < n; i++) {
         guint slot = find_slot (probe, word[i].id);
 

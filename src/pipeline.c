@@ -129,23 +129,79 @@ tq_run_documents (TqRun *run)
 /* ---- extraction on all cores ----------------------------------------------------------------------------------- */
 
 /* Documents are independent until alignment: each thread takes the next one, with a worker and atoms of its own. The claims are
- * joined in the order of the documents, and atoms are renumbered in the order in which the joined claims show them, so that the
- * result is the same for any number of threads. */
+ * joined in the order of the documents, each as soon as those before it are, by the thread that found them; atoms are renumbered in the order in
+ * which the joined claims show them, so that the result is the same for any number of threads. */
 typedef struct {
     const TqPacks *packs;
     const GPtrArray *documents;
-    TqClaimSet **sets;     /* of each document */
-    TqAtoms **atoms;       /* of each document: those of the thread that read it */
-    gint next;             /* document to take, atomic */
-    gint n_claims;         /* found so far, atomic */
+    gint next;         /* document to take, atomic */
+    GMutex lock;       /* of what follows */
+    TqClaimSet **sets; /* of each document: found and not yet joined */
+    guint *finders;    /* of each document: the number of the thread that found them */
+    guint n_joined;    /* documents */
+    guint n_found;     /* claims */
+    TqClaimSet *into;
+    TqAtoms *into_atoms;
 } Extraction;
 
 typedef struct {
     Extraction *shared;
+    guint number;
     TqAtoms *atoms;
+    GArray *known; /* of TqAtom: of each of atoms, that of the run; 0: not met yet */
     GThread *thread;
     const TqRun *run; /* of the thread that tells of progress; NULL for the others */
 } Extractor;
+
+static TqAtom
+renumber (const Extractor *from, TqAtom atom)
+{
+    TqAtom *known = &g_array_index (from->known, TqAtom, atom);
+
+    if (*known == 0 && atom != 0)
+        *known = tq_atom_intern (from->shared->into_atoms, tq_atom_text (from->atoms, atom), -1);
+    return *known;
+}
+
+static void
+join_claims (const Extractor *extractor, const TqClaimSet *from)
+{
+    TqClaimSet *into = extractor->shared->into;
+    guint first_claim = into->claims->len, first_term = into->terms->len, first_frame = into->frames->len;
+
+    g_array_append_vals (into->terms, from->terms->data, from->terms->len);
+    g_array_append_vals (into->frames, from->frames->data, from->frames->len);
+    g_array_append_vals (into->claims, from->claims->data, from->claims->len);
+    for (guint i = first_term; i < into->terms->len; i++) {
+        TqTerm *term = &g_array_index (into->terms, TqTerm, i);
+        term->atom = renumber (extractor, term->atom);
+        term->form = renumber (extractor, term->form);
+        term->root = renumber (extractor, term->root);
+    }
+    for (guint i = first_claim; i < into->claims->len; i++) {
+        TqClaim *claim = &g_array_index (into->claims, TqClaim, i);
+
+        claim->first_term += first_term;
+        claim->first_frame += first_frame;
+        if (claim->part_of != TQ_NONE)
+            claim->part_of += first_claim;
+        claim->attribution.party = renumber (extractor, claim->attribution.party);
+    }
+}
+
+/* Those documents of this thread whose turn it is. Atoms of another thread are not looked at while it is at work. */
+static void
+join_next (Extractor *self)
+{
+    Extraction *shared = self->shared;
+
+    g_array_set_size (self->known, tq_atoms_count (self->atoms) + 1);
+    while (shared->n_joined < shared->documents->len && shared->sets[shared->n_joined] != NULL && shared->finders[shared->n_joined] == self->number) {
+        join_claims (self, shared->sets[shared->n_joined]);
+        g_clear_pointer (&shared->sets[shared->n_joined], tq_claim_set_free);
+        shared->n_joined++;
+    }
+}
 
 static gpointer
 extract_documents (gpointer data)
@@ -156,45 +212,28 @@ extract_documents (gpointer data)
     guint i;
 
     while ((i = (guint) g_atomic_int_add (&shared->next, 1)) < shared->documents->len) {
-        shared->sets[i] = tq_claim_set_new ();
-        shared->atoms[i] = self->atoms;
-        tq_extract_claims (worker, g_ptr_array_index (shared->documents, i), i, shared->sets[i]);
-        g_atomic_int_add (&shared->n_claims, (gint) shared->sets[i]->claims->len);
+        TqClaimSet *set = tq_claim_set_new ();
+        guint n_found;
+
+        tq_extract_claims (worker, g_ptr_array_index (shared->documents, i), i, set);
+        g_mutex_lock (&shared->lock);
+        shared->sets[i] = set;
+        shared->finders[i] = self->number;
+        n_found = shared->n_found += set->claims->len;
+        join_next (self);
+        g_mutex_unlock (&shared->lock);
         if (self->run != NULL)
-            tell_progress (self->run, TQ_STAGE_EXTRACT, i + 1, shared->documents->len, (guint) g_atomic_int_get (&shared->n_claims));
+            tell_progress (self->run, TQ_STAGE_EXTRACT, i + 1, shared->documents->len, n_found);
     }
     return NULL;
 }
 
-static TqAtom
-renumber (TqAtoms *into, const TqAtoms *from, TqAtom atom)
-{
-    return atom == 0 ? 0 : tq_atom_intern (into, tq_atom_text (from, atom), -1);
-}
-
+/* What is left when all threads have ended: each ended while it was the turn of another. */
 static void
-join_claims (TqClaimSet *into, TqAtoms *atoms, const TqClaimSet *from, const TqAtoms *from_atoms)
+join_rest (Extractor *extractors, Extraction *shared)
 {
-    guint first_claim = into->claims->len, first_term = into->terms->len, first_frame = into->frames->len;
-
-    g_array_append_vals (into->terms, from->terms->data, from->terms->len);
-    g_array_append_vals (into->frames, from->frames->data, from->frames->len);
-    g_array_append_vals (into->claims, from->claims->data, from->claims->len);
-    for (guint i = first_term; i < into->terms->len; i++) {
-        TqTerm *term = &g_array_index (into->terms, TqTerm, i);
-        term->atom = renumber (atoms, from_atoms, term->atom);
-        term->form = renumber (atoms, from_atoms, term->form);
-        term->root = renumber (atoms, from_atoms, term->root);
-    }
-    for (guint i = first_claim; i < into->claims->len; i++) {
-        TqClaim *claim = &g_array_index (into->claims, TqClaim, i);
-
-        claim->first_term += first_term;
-        claim->first_frame += first_frame;
-        if (claim->part_of != TQ_NONE)
-            claim->part_of += first_claim;
-        claim->attribution.party = renumber (atoms, from_atoms, claim->attribution.party);
-    }
+    while (shared->n_joined < shared->documents->len)
+        join_next (&extractors[shared->finders[shared->n_joined]]);
 }
 
 /* A thread costs a vocabulary of its own; below this many documents one is enough. */
@@ -214,24 +253,26 @@ tq_run_extract (TqRun *run)
     TqResult *result = g_steal_pointer (&run->result);
     guint n_documents = result->documents->len, n_threads = count_threads (run, n_documents);
     g_autofree TqClaimSet **sets = g_new0 (TqClaimSet *, n_documents + 1);
-    g_autofree TqAtoms **atoms = g_new0 (TqAtoms *, n_documents + 1);
-    Extraction shared = { run->packs, result->documents, sets, atoms, 0, 0 };
+    g_autofree guint *finders = g_new0 (guint, n_documents + 1);
+    Extraction shared = { .packs = run->packs, .documents = result->documents, .sets = sets, .finders = finders, .into = result->claims,
+                          .into_atoms = run->atoms };
     g_autofree Extractor *extractors = g_new0 (Extractor, n_threads);
 
     run->result = tq_result_new ();
+    g_mutex_init (&shared.lock);
     for (guint i = 0; i < n_threads; i++)
-        extractors[i] = (Extractor) { &shared, tq_atoms_new (), NULL, i == 0 ? run : NULL };
+        extractors[i] = (Extractor) { &shared, i, tq_atoms_new (), g_array_new (FALSE, TRUE, sizeof (TqAtom)), NULL, i == 0 ? run : NULL };
     for (guint i = 1; i < n_threads; i++)
         extractors[i].thread = g_thread_new ("extract", extract_documents, &extractors[i]);
     extract_documents (&extractors[0]);
     for (guint i = 1; i < n_threads; i++)
         g_thread_join (extractors[i].thread);
-    for (guint i = 0; i < n_documents; i++) {
-        join_claims (result->claims, run->atoms, sets[i], atoms[i]);
-        tq_claim_set_free (sets[i]);
-    }
-    for (guint i = 0; i < n_threads; i++)
+    join_rest (extractors, &shared);
+    for (guint i = 0; i < n_threads; i++) {
         tq_atoms_free (extractors[i].atoms);
+        g_array_unref (extractors[i].known);
+    }
+    g_mutex_clear (&shared.lock);
     return result;
 }
 
@@ -281,7 +322,7 @@ tq_run_compare (TqRun *run)
     tell_progress (run, TQ_STAGE_ALIGN, result->documents->len, result->documents->len, result->claims->claims->len);
     tq_scorer_learn (scorer, &evidence);
     links = tq_links_new (scorer, FALSE, n_threads);
-    topics = tq_align_topics (scorer, links, run->options.interface);
+    topics = tq_align_topics (scorer, links, run->options.interface, n_threads);
     g_ptr_array_unref (result->topics);
     result->topics = topics;
     tell_progress (run, TQ_STAGE_JUDGE, result->documents->len, result->documents->len, result->claims->claims->len);

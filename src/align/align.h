@@ -2,7 +2,7 @@
  *
  * Candidates share a key (key.c: counted concept and state and unit class; predicate concept; entity); never all pairs.
  * A candidate pair is scored with its value masked (score.c: measure, qualifiers, place, actor, event, time, rare words by their
- * IDF over the run); topics are clusters (topic.c) that merge only on evidence against each member, with cannot-link
+ * IDF over the run); topics are clusters (cluster.c, topic.c) that merge only on evidence against each member, with cannot-link
  * (other state, other event, other period, other role). A wrong merge destroys a fact: when in doubt do not merge.
  * Weights and thresholds stand in common/weights.json, fitted by tests/bench/fit.py. */
 #ifndef TQ_ALIGN_ALIGN_H
@@ -48,9 +48,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqLinks, tq_links_free)
 /**
  * tq_align_topics:
  *
- * Returns: (transfer full) (element-type TqTopic): with kind, claims and label; a claim that stands alone is a topic of one.
+ * Returns: (transfer full) (element-type TqTopic): with kind, claims and label; a claim that stands alone is a topic of one. It does not
+ * depend on @n_threads.
  */
-GPtrArray *tq_align_topics (const TqScorer *scorer, const TqLinks *links, TqLang interface);
+GPtrArray *tq_align_topics (const TqScorer *scorer, const TqLinks *links, TqLang interface, guint n_threads);
 
 /* People in two states are two counts. What happened to things, or a state that one side leaves out, is only weighed: FALSE. */
 gboolean tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);

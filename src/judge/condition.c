@@ -91,8 +91,8 @@ static const TqConditionRow conditions_of_all[] = {
     { NULL, NULL },
 };
 
-TqCondition
-tq_condition_find (const char *name)
+static const TqCondition *
+find_row (const char *name)
 {
     static const TqConditionRow *const tables[] = { conditions_of_all, tq_conditions_of_quantities, tq_conditions_of_dates,
                                                     tq_conditions_of_assertions };
@@ -100,6 +100,27 @@ tq_condition_find (const char *name)
     for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
         for (const TqConditionRow *row = tables[i]; row->name != NULL; row++)
             if (strcmp (row->name, name) == 0)
-                return row->condition;
+                return &row->condition;
     return NULL;
+}
+
+TqCondition
+tq_condition_find (const char *name)
+{
+    const TqCondition *found = find_row (name);
+
+    return found != NULL ? *found : NULL;
+}
+
+TqCondition
+tq_condition_of_rule (const TqRule *rule)
+{
+    gpointer *resolved = (gpointer *) &rule->resolved;
+    const TqCondition *known = g_atomic_pointer_get (resolved);
+
+    if (known == NULL) {
+        known = find_row (rule->condition);
+        g_atomic_pointer_set (resolved, (gpointer) known);
+    }
+    return known != NULL ? *known : NULL;
 }

@@ -24,4 +24,7 @@ typedef gboolean (*TqCondition) (const TqComparison *comparison);
 /* NULL if no row of the table has that name. */
 TqCondition tq_condition_find (const char *name);
 
+/* That of @rule, found by its name once. */
+TqCondition tq_condition_of_rule (const TqRule *rule);
+
 #endif

@@ -64,7 +64,7 @@ first_rule (const TqRules *rules, const TqComparison *comparison, guint from)
 
     for (guint i = from; i < n; i++) {
         const TqRule *rule = tq_rules_get (rules, i);
-        TqCondition condition = rule->kind == comparison->a->kind ? tq_condition_find (rule->condition) : NULL;
+        TqCondition condition = rule->kind == comparison->a->kind ? tq_condition_of_rule (rule) : NULL;
 
         if (condition != NULL && condition (comparison))
             return i;

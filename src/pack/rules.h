@@ -16,6 +16,7 @@ typedef struct {
     TqVerdict verdict;
     TqSeverity severity;
     double confidence; /* of the rule itself, times the alignment's */
+    gpointer resolved; /* what the condition's name stands for, kept by whoever looks it up (src/judge/condition.c); atomic; NULL: not yet */
 } TqRule;
 
 /* @tags: (array zero-terminated=1): languages in the order of TqPacks. NULL with TQ_ERROR_PACK. */

@@ -1,0 +1,249 @@
+#include "align/cluster.h"
+
+#include <stdlib.h>
+
+#include "align/refusal.h"
+#include "align/score.h"
+#include "base/crew.h"
+
+/* Two claims of one article say the same thing twice only if they are much alike. */
+#define SAME_DOCUMENT_FACTOR 1.6
+
+/* ---- components --------------------------------------------------------------------------------------------------- */
+
+/* The links of one component: a stretch of the array. */
+typedef struct {
+    guint32 first;
+    guint32 n;
+} Component;
+
+static gboolean
+is_strong (const TqScorer *scorer, const TqLink *link)
+{
+    const TqProfile *a = &scorer->profiles[link->claim], *b = &scorer->profiles[link->other];
+
+    return link->score >= scorer->models[a->kind].link * (a->doc == b->doc ? SAME_DOCUMENT_FACTOR : 1);
+}
+
+static guint32
+root_of (guint32 *parent, guint32 claim)
+{
+    while (parent[claim] != claim)
+        claim = parent[claim] = parent[parent[claim]];
+    return claim;
+}
+
+static void
+join (guint32 *parent, guint32 a, guint32 b)
+{
+    guint32 x = root_of (parent, a), y = root_of (parent, b);
+
+    parent[MAX (x, y)] = MIN (x, y);
+}
+
+static int
+largest_first (gconstpointer a, gconstpointer b)
+{
+    const Component *x = a, *y = b;
+
+    if (x->n != y->n)
+        return x->n > y->n ? -1 : 1;
+    return (x->first > y->first) - (x->first < y->first);
+}
+
+/* The components that have links, by the number of these: the longest task is begun first. @next: of each claim 1 + the number of links of its
+ * component, if it is the root; turned into where the first of them belongs. */
+static GArray *
+lay_out (guint32 *next, guint32 n_claims)
+{
+    GArray *components = g_array_new (FALSE, FALSE, sizeof (Component));
+    guint32 first = 0;
+
+    for (guint32 i = 0; i < n_claims; i++) {
+        Component component = { first, next[i] };
+
+        next[i] = first;
+        first += component.n;
+        if (component.n > 0)
+            g_array_append_val (components, component);
+    }
+    g_array_sort (components, largest_first);
+    return components;
+}
+
+/* @ret_strong: (out): the strong links, those of a component together. */
+static GArray *
+find_components (const TqScorer *scorer, const TqLinks *links, TqLink **ret_strong)
+{
+    const TqLink *all = (const TqLink *) links->links->data;
+    guint32 n_claims = scorer->evidence->claims->claims->len, n_strong = 0;
+    g_autofree guint32 *parent = g_new (guint32, n_claims + 1), *next = g_new0 (guint32, n_claims + 1);
+    GArray *components;
+
+    for (guint32 i = 0; i < n_claims; i++)
+        parent[i] = i;
+    for (guint i = 0; i < links->links->len; i++)
+        if (is_strong (scorer, &all[i]))
+            join (parent, all[i].claim, all[i].other);
+    for (guint i = 0; i < links->links->len; i++) {
+        gboolean is_taken = is_strong (scorer, &all[i]);
+
+        next[root_of (parent, all[i].claim)] += is_taken;
+        n_strong += is_taken;
+    }
+    components = lay_out (next, n_claims);
+    *ret_strong = g_new (TqLink, n_strong + 1);
+    for (guint i = 0; i < links->links->len; i++)
+        if (is_strong (scorer, &all[i]))
+            (*ret_strong)[next[root_of (parent, all[i].claim)]++] = all[i];
+    return components;
+}
+
+/* ---- clusters ----------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    const TqScorer *scorer;
+    TqLink *strong;
+    GArray *components;  /* of Component */
+    guint32 *cluster;    /* of each claim; a claim alone is the cluster of its own number */
+    GArray **members;    /* of each cluster, of guint32; NULL: a claim alone, or merged into another */
+    TqProbe **probes;    /* of each thread */
+} Clustering;
+
+typedef struct {
+    const guint32 *claims;
+    guint32 n;
+} Members;
+
+static Members
+members_of (const Clustering *clustering, guint32 cluster)
+{
+    const GArray *members = clustering->members[cluster];
+
+    return members != NULL ? (Members) { (const guint32 *) members->data, members->len } : (Members) { &clustering->cluster[cluster], 1 };
+}
+
+/* Members of a cluster that a merge is checked against; more would make it quadratic. */
+#define MAX_CHECKED 24
+/* Of what a link takes, what the claims of two clusters must reach on the average. */
+#define MIN_PART_OF_LINK 0.85
+
+/* Whether every member checked may stand beside every other: no pair is forbidden, and on the average they are near. */
+static gboolean
+are_near (const Clustering *clustering, TqProbe *probe, Members x, Members y, gboolean *ret_is_forbidden)
+{
+    const TqScorer *scorer = clustering->scorer;
+    guint step_x = x.n / MAX_CHECKED + 1, step_y = y.n / MAX_CHECKED + 1, n = 0;
+    double sum = 0;
+
+    for (guint i = 0; i < x.n; i += step_x) {
+        tq_probe_aim (probe, scorer->words, x.claims[i]);
+        for (guint j = 0; j < y.n; j += step_y) {
+            double score = tq_scorer_score (scorer, probe, y.claims[j], 0);
+
+            *ret_is_forbidden = score <= 0;
+            if (*ret_is_forbidden)
+                return FALSE;
+            sum += score;
+            n++;
+        }
+    }
+    return n > 0 && sum / n >= scorer->models[scorer->profiles[x.claims[0]].kind].link * MIN_PART_OF_LINK;
+}
+
+static gboolean
+may_merge (const Clustering *clustering, TqProbe *probe, TqRefusals *refusals, guint32 x, guint32 y)
+{
+    Members of_x = members_of (clustering, x), of_y = members_of (clustering, y);
+    gboolean is_forbidden = FALSE;
+
+    if (tq_refusals_has (refusals, x, y, of_x.n + of_y.n))
+        return FALSE;
+    if (of_x.n <= of_y.n ? are_near (clustering, probe, of_x, of_y, &is_forbidden) : are_near (clustering, probe, of_y, of_x, &is_forbidden))
+        return TRUE;
+    tq_refusals_add (refusals, x, y, of_x.n + of_y.n, is_forbidden);
+    return FALSE;
+}
+
+/* The smaller moves to the larger. */
+static void
+merge (const Clustering *clustering, guint32 x, guint32 y)
+{
+    guint32 n_x = members_of (clustering, x).n, n_y = members_of (clustering, y).n;
+    guint32 into = n_x >= n_y ? x : y, from = n_x >= n_y ? y : x;
+    Members moved = members_of (clustering, from);
+
+    if (clustering->members[into] == NULL) {
+        clustering->members[into] = g_array_new (FALSE, FALSE, sizeof (guint32));
+        g_array_append_val (clustering->members[into], into);
+    }
+    g_array_append_vals (clustering->members[into], moved.claims, moved.n);
+    for (guint32 i = 0; i < moved.n; i++)
+        clustering->cluster[moved.claims[i]] = into;
+    g_clear_pointer (&clustering->members[from], g_array_unref);
+}
+
+static int
+best_link_first (gconstpointer a, gconstpointer b)
+{
+    const TqLink *x = a, *y = b;
+
+    if (x->score != y->score)
+        return x->score > y->score ? -1 : 1;
+    if (x->claim != y->claim)
+        return x->claim < y->claim ? -1 : 1;
+    return (x->other > y->other) - (x->other < y->other);
+}
+
+static void
+cluster_component (guint thread, guint task, gpointer data)
+{
+    const Clustering *clustering = data;
+    const Component *component = &g_array_index (clustering->components, Component, task);
+    TqLink *links = clustering->strong + component->first;
+    g_autoptr (TqRefusals) refusals = tq_refusals_new ();
+
+    qsort (links, component->n, sizeof *links, best_link_first);
+    for (guint32 i = 0; i < component->n; i++) {
+        guint32 x = clustering->cluster[links[i].claim], y = clustering->cluster[links[i].other];
+
+        if (x != y && may_merge (clustering, clustering->probes[thread], refusals, MIN (x, y), MAX (x, y)))
+            merge (clustering, x, y);
+    }
+}
+
+/* Each cluster by its first claim. */
+static void
+number_clusters (guint32 *cluster, guint32 n_claims)
+{
+    g_autofree guint32 *first = g_new (guint32, n_claims + 1);
+
+    for (guint32 i = n_claims; i-- > 0;)
+        first[cluster[i]] = i;
+    for (guint32 i = 0; i < n_claims; i++)
+        cluster[i] = first[cluster[i]];
+}
+
+guint32 *
+tq_clusters_new (const TqScorer *scorer, const TqLinks *links, guint n_threads)
+{
+    guint32 n_claims = scorer->evidence->claims->claims->len;
+    guint32 *cluster = g_new (guint32, n_claims + 1);
+    g_autofree TqLink *strong = NULL;
+    g_autoptr (GArray) components = find_components (scorer, links, &strong);
+    g_autofree GArray **members = g_new0 (GArray *, n_claims + 1);
+    g_autofree TqProbe **probes = g_new0 (TqProbe *, n_threads);
+    Clustering clustering = { scorer, strong, components, cluster, members, probes };
+
+    for (guint32 i = 0; i < n_claims; i++)
+        cluster[i] = i;
+    for (guint i = 0; i < n_threads; i++)
+        probes[i] = tq_probe_new ();
+    tq_crew_run (n_threads, components->len, cluster_component, &clustering);
+    for (guint i = 0; i < n_threads; i++)
+        tq_probe_free (probes[i]);
+    for (guint32 i = 0; i < n_claims; i++)
+        g_clear_pointer (&members[i], g_array_unref);
+    number_clusters (cluster, n_claims);
+    return cluster;
+}

@@ -26,7 +26,7 @@ tq_opposition_model_clear (TqOppositionModel *model)
 double
 tq_opposition_estimate (const TqOppositionModel *model, const TqOpposition *opposition)
 {
-    return 1 / (1 + exp (-model->bias - tq_trees_sum (model->trees, opposition->features, NULL)));
+    return 1 / (1 + exp (-model->bias - tq_trees_sum (model->trees, opposition->features)));
 }
 
 #define MAX_STATEMENT_WORDS 8
@@ -74,7 +74,7 @@ tq_opposition_main (const TqOppositionModel *model, const TqOpposition *oppositi
     double said[TQ_N_OPPOSED] = { 0 }, shares[TQ_N_OPPOSITION_FEATURES] = { 0 };
     TqOpposed ret = TQ_OPPOSED_BY_WORDS;
 
-    tq_trees_sum (model->trees, opposition->features, shares);
+    tq_trees_explain (model->trees, opposition->features, shares);
     for (guint i = 0; i < TQ_N_OPPOSITION_FEATURES; i++)
         if (opposed_by[i] != TQ_OPPOSED_BY_WORDS && opposition->features[i] > 0)
             said[opposed_by[i]] += shares[i];

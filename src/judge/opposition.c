@@ -136,8 +136,9 @@ is_turned (const TqOpposing *c)
         if (c->s.terms[p].kind != TQ_TERM_COMMON)
             continue;
         for (guint q = 0; q < c->l.n; q++)
-            if (c->l.terms[q].kind == TQ_TERM_COMMON && tq_match_terms (c->evidence, &c->s.terms[p], &c->l.terms[q]) == TQ_MATCH_OPPOSITE &&
-                c->s.terms[p].is_negated == c->l.terms[q].is_negated && is_said_of_same (c, p, q)) {
+            /* the lexicon is asked last: it takes longest */
+            if (c->l.terms[q].kind == TQ_TERM_COMMON && c->s.terms[p].is_negated == c->l.terms[q].is_negated && is_said_of_same (c, p, q) &&
+                tq_match_terms (c->evidence, &c->s.terms[p], &c->l.terms[q]) == TQ_MATCH_OPPOSITE) {
                 tq_opposition_decide (c, TQ_OPPOSED_BY_OPPOSITE, &c->s.terms[p], &c->l.terms[q]);
                 return TRUE;
             }

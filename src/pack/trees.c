@@ -1,15 +1,18 @@
 #include "pack/trees.h"
 
+#include <math.h>
 #include <string.h>
 
-/* Children stand behind their parent, so 0 is no child. */
+/* The child above the cut stands behind the one below, so that a step down is an addition. A leaf is its own child below a cut that nothing is above:
+ * whoever has come to it stays, so that trees can be walked side by side without asking of each where it ends. */
 typedef struct {
     float cut;
     float value;
-    guint32 low; /* 0: a leaf */
-    guint32 high;
+    guint32 low;
     guint16 feature;
 } Node;
+
+G_STATIC_ASSERT (sizeof (Node) == 16);
 
 struct TqTrees {
     GArray *nodes; /* of Node */
@@ -50,22 +53,22 @@ index_of (const char *name, const char *const *features, guint n)
     return (guint16) i;
 }
 
-/* Appends the tree; returns where its root stands. */
-static guint32
-add_tree (TqTrees *trees, const json_t *tree, const char *const *features, guint n)
+/* Puts the tree at @at, which is there already, and what stands below behind all that there is. */
+static void
+put_tree (TqTrees *trees, guint32 at, const json_t *tree, const char *const *features, guint n)
 {
-    guint32 at = trees->nodes->len;
-    Node node = { .value = (float) json_number_value (json_is_array (tree) ? json_array_get (tree, AT_VALUE) : tree) };
+    gboolean is_leaf = !json_is_array (tree);
+    Node node = { .value = (float) json_number_value (is_leaf ? tree : json_array_get (tree, AT_VALUE)), .cut = INFINITY, .low = at };
 
-    g_array_append_val (trees->nodes, node);
-    if (!json_is_array (tree))
-        return at;
-    node.feature = index_of (json_string_value (json_array_get (tree, AT_FEATURE)), features, n);
-    node.cut = (float) json_number_value (json_array_get (tree, AT_CUT));
-    node.low = add_tree (trees, json_array_get (tree, AT_LOW), features, n);
-    node.high = add_tree (trees, json_array_get (tree, AT_HIGH), features, n);
+    if (!is_leaf) {
+        node.feature = index_of (json_string_value (json_array_get (tree, AT_FEATURE)), features, n);
+        node.cut = (float) json_number_value (json_array_get (tree, AT_CUT));
+        node.low = trees->nodes->len;
+        g_array_set_size (trees->nodes, node.low + 2);
+        put_tree (trees, node.low, json_array_get (tree, AT_LOW), features, n);
+        put_tree (trees, node.low + 1, json_array_get (tree, AT_HIGH), features, n);
+    }
     g_array_index (trees->nodes, Node, at) = node;
-    return at;
 }
 
 TqTrees *
@@ -76,9 +79,11 @@ tq_trees_new (const json_t *trees, const char *const *features, guint n)
     ret->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
     ret->roots = g_array_new (FALSE, FALSE, sizeof (guint32));
     for (gsize i = 0; i < json_array_size (trees); i++) {
-        guint32 root = add_tree (ret, json_array_get (trees, i), features, n);
+        guint32 root = ret->nodes->len;
 
         g_array_append_val (ret->roots, root);
+        g_array_set_size (ret->nodes, root + 1);
+        put_tree (ret, root, json_array_get (trees, i), features, n);
     }
     return ret;
 }
@@ -95,23 +100,55 @@ tq_trees_free (TqTrees *trees)
 
 /* ---- asking ------------------------------------------------------------------------------------------------------- */
 
+static guint32
+step (const Node *nodes, const double *features, guint32 at)
+{
+    return nodes[at].low + (features[nodes[at].feature] > nodes[at].cut);
+}
+
+/* The answer to one tree need not wait for that of another. */
+#define N_LANES 8
+
+/* FALSE if all have come to their leaves. */
+static gboolean
+step_all (const Node *nodes, const double *features, guint32 *at)
+{
+    guint32 moved = 0;
+
+    for (guint lane = 0; lane < N_LANES; lane++) {
+        guint32 next = step (nodes, features, at[lane]);
+
+        moved |= next ^ at[lane];
+        at[lane] = next;
+    }
+    return moved != 0;
+}
+
 double
-tq_trees_sum (const TqTrees *trees, const double *features, double *ret_shares)
+tq_trees_sum (const TqTrees *trees, const double *features)
 {
     const Node *nodes = (const Node *) trees->nodes->data;
     double sum = 0;
 
-    for (guint i = 0; i < trees->roots->len; i++) {
-        const Node *node = &nodes[g_array_index (trees->roots, guint32, i)];
+    for (guint first = 0; first < trees->roots->len; first += N_LANES) {
+        guint32 at[N_LANES] = { 0 };
+        guint n = MIN (N_LANES, trees->roots->len - first);
 
-        while (node->low != 0) {
-            const Node *next = &nodes[features[node->feature] > node->cut ? node->high : node->low];
-
-            if (ret_shares != NULL)
-                ret_shares[node->feature] += next->value - node->value;
-            node = next;
+        memcpy (at, &g_array_index (trees->roots, guint32, first), n * sizeof *at);
+        while (step_all (nodes, features, at)) {
         }
-        sum += node->value;
+        for (guint lane = 0; lane < n; lane++)
+            sum += nodes[at[lane]].value;
     }
     return sum;
+}
+
+void
+tq_trees_explain (const TqTrees *trees, const double *features, double *shares)
+{
+    const Node *nodes = (const Node *) trees->nodes->data;
+
+    for (guint i = 0; i < trees->roots->len; i++)
+        for (guint32 at = g_array_index (trees->roots, guint32, i), next; (next = step (nodes, features, at)) != at; at = next)
+            shares[nodes[at].feature] += nodes[next].value - nodes[at].value;
 }

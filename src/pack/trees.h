@@ -28,7 +28,10 @@ gboolean tq_trees_check (const json_t *trees);
 TqTrees *tq_trees_new (const json_t *trees, const char *const *features, guint n);
 void tq_trees_free (TqTrees *trees);
 
-/* The sum of all answers. @ret_shares: (nullable) (out caller-allocates): added to, for each feature what asking it moved. */
-double tq_trees_sum (const TqTrees *trees, const double *features, double *ret_shares);
+/* The sum of all answers. */
+double tq_trees_sum (const TqTrees *trees, const double *features);
+
+/* Adds to each of @shares, beside @features, what asking the feature moved. */
+void tq_trees_explain (const TqTrees *trees, const double *features, double *shares);
 
 #endif

@@ -70,17 +70,39 @@ Test (weights, trees_answer_and_say_why)
 
     cr_assert_not_null (weights);
     none = tq_weights_trees (weights, "none", features, 2, &bias);
-    cr_expect_eq (tq_trees_sum (none, (double[]) { 1, 1 }, NULL), 0);
+    cr_expect_eq (tq_trees_sum (none, (double[]) { 1, 1 }), 0);
     trees = tq_weights_trees (weights, "m", features, 2, &bias);
     cr_expect_eq (bias, -1);
     for (guint i = 0; i < G_N_ELEMENTS (asked); i++) {
         double shares[2] = { 0 };
 
-        cr_expect_eq (tq_trees_sum (trees, (double[]) { asked[i].first, asked[i].second }, shares), asked[i].sum, "row %u", i);
+        cr_expect_eq (tq_trees_sum (trees, (double[]) { asked[i].first, asked[i].second }), asked[i].sum, "row %u", i);
+        tq_trees_explain (trees, (double[]) { asked[i].first, asked[i].second }, shares);
         cr_expect_eq (shares[0], asked[i].share_of_first, "row %u: %g", i, shares[0]);
         cr_expect_eq (shares[1], asked[i].share_of_second, "row %u: %g", i, shares[1]);
     }
     tq_trees_free (none);
+    tq_trees_free (trees);
+    tq_weights_free (weights);
+}
+
+/* More trees than are walked at once, each of one question with a cut and an answer of its own. */
+Test (weights, many_trees_are_all_asked)
+{
+    static const char *const features[] = { "f" };
+    g_autoptr (GString) text = g_string_new ("{\"models\": {\"m\": {\"reason\": \"r\", \"bias\": 0, \"trees\": [");
+    TqWeights *weights;
+    TqTrees *trees;
+    double bias;
+
+    for (guint i = 0; i < 21; i++)
+        g_string_append_printf (text, "%s[\"f\", %u, 0, 0, %u]", i > 0 ? ", " : "", i, 1u << i);
+    g_string_append (text, "]}}}");
+    weights = parse (text->str, NULL);
+    cr_assert_not_null (weights);
+    trees = tq_weights_trees (weights, "m", features, 1, &bias);
+    for (guint i = 0; i <= 21; i++)
+        cr_expect_eq (tq_trees_sum (trees, (double[]) { i }), (1u << i) - 1, "above %u cuts", i);
     tq_trees_free (trees);
     tq_weights_free (weights);
 }

@@ -46,20 +46,30 @@ parse_row (const TqTable *table, guint index, TqFurnitureRow *row, GError **erro
         return tq_table_row_error (table, index, error, "reach is line, list, box or rest, not \"%s\"", reach);
     if (strcmp (match, "whole") != 0 && strcmp (match, "prefix") != 0)
         return tq_table_row_error (table, index, error, "match is whole or prefix, not \"%s\"", match);
-    if (tq_table_get (table, index, COLUMN_TEXT)[0] == '\0')
-        return tq_table_row_error (table, index, error, "text must not be empty");
+    if (strlen (tq_table_get (table, index, COLUMN_TEXT)) < 2)
+        return tq_table_row_error (table, index, error, "text must have two bytes or more");
     row->reach = i;
     row->is_prefix = match[0] == 'p';
     return TRUE;
 }
 
+/* The first two bytes: all texts that a line may begin with have them in common with it. */
+static guint
+head_of (const char *text)
+{
+    return (guint) (guint8) text[0] << 8 | (text[0] != '\0' ? (guint8) text[1] : 0);
+}
+
+/* By head, so that those of a line stand together; of one head the longest text first. */
 static int
-longest_text_first (gconstpointer a, gconstpointer b)
+compare_rows (gconstpointer a, gconstpointer b)
 {
     const TqFurnitureRow *x = a, *y = b;
-    gsize n_x = strlen (x->text), n_y = strlen (y->text);
+    guint of_x = head_of (x->text), of_y = head_of (y->text);
 
-    return n_x != n_y ? (n_x > n_y ? -1 : 1) : strcmp (x->id, y->id);
+    if (of_x != of_y)
+        return of_x < of_y ? -1 : 1;
+    return x->n_bytes != y->n_bytes ? (x->n_bytes > y->n_bytes ? -1 : 1) : strcmp (x->id, y->id);
 }
 
 gboolean
@@ -82,7 +92,7 @@ tq_furniture_table_add (GArray *rows, const char *name, GBytes *bytes, char *(*f
         row.counterexample = g_strdup (tq_table_get (table, i, COLUMN_COUNTEREXAMPLE));
         g_array_append_val (rows, row);
     }
-    g_array_sort (rows, longest_text_first);
+    g_array_sort (rows, compare_rows);
     return TRUE;
 }
 
@@ -97,16 +107,15 @@ length_of_line (const char *line)
     return n;
 }
 
-/* The rows stand longest first: those from here on are no longer than the line. */
 static guint
-first_that_fits (const GArray *rows, gsize n_line)
+first_with_head (const GArray *rows, guint head)
 {
     guint lo = 0, hi = rows->len;
 
     while (lo < hi) {
         guint middle = lo + (hi - lo) / 2;
 
-        if (g_array_index (rows, TqFurnitureRow, middle).n_bytes > n_line)
+        if (head_of (g_array_index (rows, TqFurnitureRow, middle).text) < head)
             lo = middle + 1;
         else
             hi = middle;
@@ -118,12 +127,15 @@ const TqFurnitureRow *
 tq_furniture_table_match (const GArray *rows, const char *folded_line)
 {
     gsize n_line = length_of_line (folded_line);
+    guint head = head_of (folded_line);
 
-    for (guint i = first_that_fits (rows, n_line); i < rows->len; i++) {
+    for (guint i = first_with_head (rows, head); i < rows->len; i++) {
         const TqFurnitureRow *row = &g_array_index (rows, TqFurnitureRow, i);
         gsize n = row->n_bytes;
 
-        if ((n == n_line || row->is_prefix) && row->text[0] == folded_line[0] && strncmp (folded_line, row->text, n) == 0)
+        if (head_of (row->text) != head)
+            break;
+        if ((n == n_line || (row->is_prefix && n < n_line)) && strncmp (folded_line, row->text, n) == 0)
             return row;
     }
     return NULL;

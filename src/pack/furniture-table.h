@@ -27,7 +27,7 @@ GArray *tq_furniture_table_new (void);
 gboolean tq_furniture_table_add (GArray *rows, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
                                  gconstpointer fold_data, GError **error);
 
-/* The row that a folded line matches, longest text first, or NULL. */
+/* The row that a folded line matches, longest text first, or NULL. Cost: one binary search by the line's first two bytes. */
 const TqFurnitureRow *tq_furniture_table_match (const GArray *rows, const char *folded_line);
 
 #endif

@@ -24,7 +24,6 @@ typedef struct {
     const TqLexicon *lexicon;
     const char *lang;
     const char *folded;
-    guint32 own, other; /* names of this and of another language, as the records have them; 0: not met */
     Candidate candidates[MAX_CANDIDATES];
     guint n;
 } Search;
@@ -78,32 +77,64 @@ add_readings (Search *search, const TqFormRecord *record, gsize start, gsize end
 
 /* ---- affixes ---------------------------------------------------------------------------------------------------------- */
 
-/* An affix that is off, or none: both ends have one. */
-typedef struct {
-    gsize n_bytes;
-    const char *instead;
-    guint16 form;
-    guint8 bearers;
-    int cost;
-} Affix;
+static const TqAffix no_affix = { .instead = "", .bearers = 0xff };
 
-static const Affix no_affix = { 0, "", 0, 0xff, 0 };
-
-static Affix
-affix_of (const TqLexicon *lexicon, const TqAffixRecord *record)
+static void
+clear_affixes (gpointer data)
 {
-    const char *text = tq_lexicon_text (lexicon, record->affix);
-    int cost = record->is_ending ? ENDING_COST : record->form == TQ_FORM_ARTICLE ? ARTICLE_COST : AFFIX_COST;
+    TqAffixes *affixes = data;
 
-    return (Affix) { strlen (text), tq_lexicon_text (lexicon, record->instead), record->form, record->bearers, cost };
+    for (guint end = 0; end < G_N_ELEMENTS (affixes->ends); end++)
+        g_array_unref (affixes->ends[end]);
+}
+
+/* Those of the language, or NULL. */
+static TqAffixes *
+affixes_of (const TqLexicon *lexicon, const char *lang)
+{
+    for (guint i = 0; i < lexicon->affixes->len; i++)
+        if (strcmp (g_array_index (lexicon->affixes, TqAffixes, i).lang, lang) == 0)
+            return &g_array_index (lexicon->affixes, TqAffixes, i);
+    return NULL;
+}
+
+static TqAffixes *
+add_language (TqLexicon *lexicon, const char *lang)
+{
+    TqAffixes affixes = { lang, { g_array_new (FALSE, FALSE, sizeof (TqAffix)), g_array_new (FALSE, FALSE, sizeof (TqAffix)) } };
+
+    g_array_append_val (lexicon->affixes, affixes);
+    return &g_array_index (lexicon->affixes, TqAffixes, lexicon->affixes->len - 1);
+}
+
+void
+tq_lexicon_load_affixes (TqLexicon *lexicon)
+{
+    const TqAffixRecord *record;
+
+    lexicon->affixes = g_array_new (FALSE, FALSE, sizeof (TqAffixes));
+    g_array_set_clear_func (lexicon->affixes, clear_affixes);
+    for (guint32 i = 0; (record = tq_lexicon_record (lexicon, TQ_SECTION_AFFIXES, i)) != NULL; i++) {
+        const char *lang = tq_lexicon_text (lexicon, record->lang);
+        TqAffixes *own = affixes_of (lexicon, lang);
+        TqAffix affix = { .text = tq_lexicon_text (lexicon, record->affix), .instead = tq_lexicon_text (lexicon, record->instead),
+                          .form = record->form, .bearers = record->bearers };
+
+        affix.n_bytes = (guint32) strlen (affix.text);
+        affix.n_instead = (guint32) strlen (affix.instead);
+        affix.cost = record->is_ending ? ENDING_COST : record->form == TQ_FORM_ARTICLE ? ARTICLE_COST : AFFIX_COST;
+        if (own == NULL)
+            own = add_language (lexicon, lang);
+        g_array_append_val (own->ends[record->is_ending != 0], affix);
+    }
 }
 
 /* What is left of the form between two affixes. */
 static void
-try_stem (Search *search, gsize n_bytes, const Affix *before, const Affix *after)
+try_stem (Search *search, gsize n_bytes, const TqAffix *before, const TqAffix *after)
 {
     char stem[TQ_LEXICON_MAX_KEY];
-    gsize end = n_bytes - after->n_bytes, n = end - before->n_bytes, n_instead = strlen (after->instead);
+    gsize end = n_bytes - after->n_bytes, n = end - before->n_bytes, n_instead = after->n_instead;
     const TqFormRecord *record;
 
     if (before->n_bytes + after->n_bytes >= n_bytes || n + n_instead >= sizeof stem || !(before->bearers & after->bearers))
@@ -119,55 +150,42 @@ try_stem (Search *search, gsize n_bytes, const Affix *before, const Affix *after
                       before->cost + after->cost);
 }
 
-/* The records of one language follow each other, so that its name is compared once. */
-static gboolean
-is_of_language (Search *search, guint32 name)
+/* The first of @affixes at or after @next that the form bears at that end, and from where on to look for another; NULL: there is none. */
+static const TqAffix *
+next_affix (const Search *search, gsize n_bytes, const GArray *affixes, gboolean is_ending, guint *next)
 {
-    if (name != search->own && name != search->other)
-        *(strcmp (tq_lexicon_text (search->lexicon, name), search->lang) == 0 ? &search->own : &search->other) = name;
-    return name == search->own;
-}
+    while (*next < affixes->len) {
+        const TqAffix *affix = &g_array_index (affixes, TqAffix, (*next)++);
+        guint n = affix->n_bytes;
+        const char *there;
 
-/* Next affix of the search's language at or after @from that the form bears at the end asked for; its number + 1, or 0. */
-static guint32
-next_affix (Search *search, gsize n_bytes, guint32 from, gboolean is_ending, Affix *ret)
-{
-    const TqAffixRecord *record;
-
-    for (guint32 i = from; (record = tq_lexicon_record (search->lexicon, TQ_SECTION_AFFIXES, i)) != NULL; i++) {
-        const char *text;
-        gsize n;
-
-        if (record->is_ending != is_ending || !is_of_language (search, record->lang))
+        if (n == 0 || n >= n_bytes)
             continue;
-        text = tq_lexicon_text (search->lexicon, record->affix);
-        n = strlen (text);
-        if (n < n_bytes && memcmp (search->folded + (is_ending ? n_bytes - n : 0), text, n) == 0) {
-            *ret = affix_of (search->lexicon, record);
-            return i + 1;
-        }
+        there = search->folded + (is_ending ? n_bytes - n : 0);
+        if (there[n - 1] == affix->text[n - 1] && memcmp (there, affix->text, n) == 0)
+            return affix;
     }
-    return 0;
+    return NULL;
 }
 
 static void
-search_before (Search *search, gsize n_bytes, const Affix *after)
+search_before (Search *search, gsize n_bytes, const TqAffixes *affixes, const TqAffix *after)
 {
-    Affix before;
+    const TqAffix *before;
 
     try_stem (search, n_bytes, &no_affix, after);
-    for (guint32 next = 0; (next = next_affix (search, n_bytes, next, FALSE, &before)) != 0;)
-        try_stem (search, n_bytes, &before, after);
+    for (guint next = 0; affixes != NULL && (before = next_affix (search, n_bytes, affixes->ends[0], FALSE, &next)) != NULL;)
+        try_stem (search, n_bytes, before, after);
 }
 
 static void
-search_endings (Search *search, gsize n_bytes, gboolean has_ta_marbuta)
+search_endings (Search *search, gsize n_bytes, const TqAffixes *affixes, gboolean has_ta_marbuta)
 {
-    Affix after;
+    const TqAffix *after;
 
-    for (guint32 next = 0; (next = next_affix (search, n_bytes, next, TRUE, &after)) != 0;)
-        if (!has_ta_marbuta || !(after.form & TQ_FORM_PRONOUN))
-            search_before (search, n_bytes, &after);
+    for (guint next = 0; affixes != NULL && (after = next_affix (search, n_bytes, affixes->ends[1], TRUE, &next)) != NULL;)
+        if (!has_ta_marbuta || !(after->form & TQ_FORM_PRONOUN))
+            search_before (search, n_bytes, affixes, after);
 }
 
 /* ---- ranking ---------------------------------------------------------------------------------------------------------- */
@@ -187,11 +205,12 @@ tq_lexicon_analyse (const TqLexicon *lexicon, const char *lang, const char *fold
                     TqAnalysis *ret, guint max)
 {
     Search search = { .lexicon = lexicon, .lang = lang, .folded = folded };
+    const TqAffixes *affixes = affixes_of (lexicon, lang);
 
     if (max == 0)
         return 0;
-    search_before (&search, n_bytes, &no_affix);
-    search_endings (&search, n_bytes, has_ta_marbuta);
+    search_before (&search, n_bytes, affixes, &no_affix);
+    search_endings (&search, n_bytes, affixes, has_ta_marbuta);
     qsort (search.candidates, search.n, sizeof (Candidate), best_first);
     for (guint i = 0; i < MIN (search.n, max); i++) {
         ret[i] = search.candidates[i].reading;

@@ -6,12 +6,30 @@
 #include "pack/lexicon.h"
 #include "pack/relation.h"
 
+/* What may be taken off a form: a TqAffixRecord with what is asked of it for each word. */
+typedef struct {
+    const char *text;
+    const char *instead;
+    guint32 n_bytes;
+    guint32 n_instead;
+    int cost;
+    guint16 form;
+    guint8 bearers;
+} TqAffix;
+
+/* Those of a language, in the order of its table. */
+typedef struct {
+    const char *lang;
+    GArray *ends[2]; /* of TqAffix: those at the front, the endings */
+} TqAffixes;
+
 struct TqLexicon {
     GMappedFile *file; /* NULL: empty */
     const guint8 *bytes;
     const TqLexiconHeader *header;
     char version[32];
     TqRelations *relations; /* what was asked of it before */
+    GArray *affixes;        /* of TqAffixes */
 };
 
 #define TQ_LEXICON_MAX_KEY 256
@@ -45,6 +63,7 @@ tq_lexicon_concept (const TqLexicon *lexicon, TqConcept concept)
     return concept != 0 ? tq_lexicon_record (lexicon, TQ_SECTION_CONCEPTS, concept) : NULL;
 }
 
+void tq_lexicon_load_affixes (TqLexicon *lexicon); /* of a file that has been opened, or of none */
 const TqFormRecord *tq_lexicon_find_form (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes);
 
 #endif

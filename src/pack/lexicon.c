@@ -13,6 +13,7 @@ tq_lexicon_open_empty (void)
 
     g_strlcpy (lexicon->version, "none", sizeof lexicon->version);
     lexicon->relations = tq_relations_new ();
+    tq_lexicon_load_affixes (lexicon);
     return lexicon;
 }
 
@@ -129,6 +130,7 @@ tq_lexicon_open (const char *path, GError **error)
     lexicon->relations = tq_relations_new ();
     lexicon->bytes = (const guint8 *) g_mapped_file_get_contents (file);
     lexicon->header = (const TqLexiconHeader *) lexicon->bytes;
+    tq_lexicon_load_affixes (lexicon);
     g_snprintf (lexicon->version, sizeof lexicon->version, "%u-%08x", lexicon->header->version, lexicon->header->checksum);
     return lexicon;
 }
@@ -140,6 +142,7 @@ tq_lexicon_close (TqLexicon *lexicon)
         return;
     g_clear_pointer (&lexicon->file, g_mapped_file_unref);
     tq_relations_free (lexicon->relations);
+    g_array_unref (lexicon->affixes);
     g_free (lexicon);
 }
 

@@ -177,12 +177,11 @@ tq_read_source_text (TqReading *reading, const TqSource *source, GError **error)
 /* ---- from memory, for callers that have a text ------------------------------------------------------------------- */
 
 static TqDocument *
-read_memory (const TqPacks *packs, const char *id, const TqSource *source, gboolean has_header, GError **error)
+read_memory (const TqPacks *packs, const char *id, const TqSource *source, const TqReadOptions *options, gboolean has_header, GError **error)
 {
     g_autoptr (GArray) notices = tq_notices_new ();
     g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-    TqReadOptions options = { 0 };
-    TqReading reading = { .packs = packs, .options = &options, .notices = notices, .ids = ids };
+    TqReading reading = { .packs = packs, .options = options, .notices = notices, .ids = ids };
 
     tq_limits_init (&reading.limits);
     return tq_article_new (&reading, source, id, has_header, error);
@@ -192,8 +191,9 @@ TqDocument *
 tq_read_text (const TqPacks *packs, const char *id, const char *path, const char *bytes, gsize n_bytes, GError **error)
 {
     TqSource source = { .path = path, .bytes = bytes, .n_bytes = n_bytes };
+    TqReadOptions options = { 0 };
 
-    return read_memory (packs, id, &source, TRUE, error);
+    return read_memory (packs, id, &source, &options, TRUE, error);
 }
 
 TqDocument *
@@ -202,5 +202,7 @@ tq_read_plain (const TqPacks *packs, const char *id, const char *path, const cha
 {
     TqSource from = { .path = path, .bytes = text, .n_bytes = n_bytes, .metadata = { lang, source, date, title, url, NULL } };
 
-    return read_memory (packs, id, &from, FALSE, error);
+    TqReadOptions options = { .skips_digests = TRUE };
+
+    return read_memory (packs, id, &from, &options, FALSE, error);
 }

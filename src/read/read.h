@@ -35,7 +35,7 @@ gboolean tq_read_memory (const TqPacks *packs, const char *path, const char *byt
 TqDocument *tq_read_text (const TqPacks *packs, const char *id, const char *path, const char *bytes, gsize n_bytes,
                           GError **error);
 
-/* An article whose text is given as such (JSON Lines, pairs): no header lines, metadata from the caller (each may be NULL). */
+/* An article whose text is given as such, a sentence of a pair: no header lines, no digest, metadata from the caller (each may be NULL). */
 TqDocument *tq_read_plain (const TqPacks *packs, const char *id, const char *path, const char *text, gsize n_bytes,
                            const char *lang, const char *source, const char *date, const char *title, const char *url,
                            GError **error);

@@ -2,12 +2,13 @@
 
 #include <string.h>
 
+#include "base/append.h"
+
 /* Control characters, and those that end a string, an element of a page or a line of JavaScript (U+2028, U+2029 begin with 0xe2). */
-static gboolean
-is_plain_in_json (guint8 byte)
-{
-    return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7f && byte != 0xe2;
-}
+static const guint8 acts_in_json[256] = {
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, /* below U+0020 */
+    ['"'] = 1, ['\\'] = 1, [0x7f] = 1, [0xe2] = 1,
+};
 
 static void
 escape_in_json (GString *out, guint8 byte)
@@ -34,10 +35,9 @@ tq_escape_json (GString *out, const char *text, gsize n_bytes)
     while (text < end) {
         const char *from = text;
 
-        while (text < end && is_plain_in_json ((guint8) *text))
+        while (text < end && !acts_in_json[(guint8) *text])
             text++;
-        if (text > from)
-            g_string_append_len (out, from, text - from);
+        tq_append (out, from, (gsize) (text - from));
         if (text == end)
             break;
         if ((guint8) *text != 0xe2) {

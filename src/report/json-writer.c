@@ -3,16 +3,19 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/append.h"
 #include "report/escape.h"
 
+/* Keys are words of ours, with nothing in them to escape. */
 static void
 begin (TqJson *json, const char *key)
 {
     if (json->needs_comma)
         g_string_append_c (json->out, ',');
     if (key != NULL) {
-        tq_escape_json (json->out, key, strlen (key));
-        g_string_append_c (json->out, ':');
+        g_string_append_c (json->out, '"');
+        tq_append (json->out, key, strlen (key));
+        tq_append (json->out, "\":", 2);
     }
     json->needs_comma = TRUE;
 }
@@ -60,7 +63,30 @@ append_digits (GString *out, guint64 number)
         *--at = (char) ('0' + number % 10);
         number /= 10;
     } while (number != 0);
-    g_string_append_len (out, at, digits + sizeof digits - at);
+    tq_append (out, at, (gsize) (digits + sizeof digits - at));
+}
+
+/* A number of at most three decimals, as nearly all fractions of a text are; what "%.12g" writes of it. FALSE: it has more. */
+static gboolean
+append_decimals (GString *out, double number)
+{
+    double thousands = floor (fabs (number) * 1000 + 0.5);
+    guint64 whole;
+    guint decimals;
+
+    if (thousands >= 1e12 || thousands / 1000 != fabs (number))
+        return FALSE;
+    whole = (guint64) thousands / 1000;
+    decimals = (guint) ((guint64) thousands % 1000);
+    if (number < 0)
+        g_string_append_c (out, '-');
+    append_digits (out, whole);
+    for (guint place = 100; decimals != 0; decimals %= place, place /= 10) {
+        if (place == 100)
+            g_string_append_c (out, '.');
+        g_string_append_c (out, (char) ('0' + decimals / place));
+    }
+    return TRUE;
 }
 
 void
@@ -82,7 +108,7 @@ tq_json_number (TqJson *json, const char *key, double number)
         if (number < 0)
             g_string_append_c (json->out, '-');
         append_digits (json->out, (guint64) fabs (number));
-    } else {
+    } else if (!append_decimals (json->out, number)) {
         g_string_append (json->out, g_ascii_formatd (digits, sizeof digits, "%.12g", number));
     }
 }

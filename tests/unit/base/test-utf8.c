@@ -62,3 +62,18 @@ Test (utf8, rows_of_letters)
             cr_assert_eq (tq_utf8_is_valid (text, n), g_utf8_validate_len (text, n, NULL), "round %u, %zu bytes", round, n);
     }
 }
+
+/* Longer than what is summed at once. */
+Test (utf8, counts)
+{
+    static const char *const letters[] = { "a", "é", "ب", "€", "𝔸" };
+    g_autoptr (GRand) random = g_rand_new_with_seed (11);
+    g_autoptr (GString) text = g_string_new (NULL);
+
+    while (text->len < 9000)
+        g_string_append (text, letters[g_rand_int_range (random, 0, G_N_ELEMENTS (letters))]);
+    for (gsize n = 0, begun = 0; n < text->len; n++) {
+        cr_assert_eq (tq_utf8_count (text->str, n), begun, "%zu bytes", n);
+        begun += ((guint8) text->str[n] & 0xc0) != 0x80;
+    }
+}

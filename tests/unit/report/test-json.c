@@ -1,7 +1,9 @@
 #include <criterion/criterion.h>
 #include <jansson.h>
 #include <locale.h>
+#include <math.h>
 
+#include "report/json-writer.h"
 #include "result.h"
 
 static char *
@@ -61,4 +63,23 @@ Test (json, same_bytes_in_every_locale)
     g_setenv ("TZ", "Pacific/Auckland", TRUE);
     again = report ();
     cr_assert_str_eq (plain, again);
+}
+
+/* Short fractions are written without printf(), as it would. */
+Test (json, numbers_are_written_as_by_printf)
+{
+    static const double numbers[] = { 0.5, -0.05, 12.125, 1e-3, 1e-4, 0.0015, 33.3, 2.0 / 3, 999999999.999, 123456789.125, 1234567890.125, 1e15, 1.1e15, -7, 0.1 + 0.2 };
+    char expected[G_ASCII_DTOSTR_BUF_SIZE];
+
+    for (guint i = 0; i < 20000; i++) {
+        double number = i < G_N_ELEMENTS (numbers) ? numbers[i] : i / 1000.0 * (i % 3 == 0 ? -1 : 1) + (i % 7 == 0 ? 1e-7 : 0);
+        g_autoptr (GString) out = g_string_new (NULL);
+        TqJson json = { .out = out };
+
+        tq_json_number (&json, NULL, number);
+        g_ascii_formatd (expected, sizeof expected, "%.12g", number);
+        if (number == floor (number) && fabs (number) < 1e15)
+            g_ascii_formatd (expected, sizeof expected, "%.0f", number);
+        cr_expect_str_eq (out->str, expected, "%.17g", number);
+    }
 }

@@ -13,16 +13,20 @@ tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values)
 {
     g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (TqSentence));
 
-    tq_segment_document (worker, document, sentences);
+    tq_segment_cut (worker, document, sentences);
     for (guint i = 0; i < sentences->len; i++) {
+        TqSentence *sentence = &g_array_index (sentences, TqSentence, i);
         guint from = values->len, kept = from;
 
-        tq_value_scan (&g_array_index (sentences, TqSentence, i), values);
+        if (!tq_value_may_be_in (sentence))
+            continue;
+        tq_sentence_find_cues (sentence);
+        tq_value_scan (sentence, values);
         for (guint j = from; j < values->len; j++)
             if (!g_array_index (values, TqValue, j).is_bare_unit)
                 g_array_index (values, TqValue, kept++) = g_array_index (values, TqValue, j);
         g_array_set_size (values, kept);
-        tq_value_add_names (&g_array_index (sentences, TqSentence, i), values, from);
+        tq_value_add_names (sentence, values, from);
     }
 }
 

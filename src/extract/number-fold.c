@@ -279,7 +279,7 @@ precedes_noun (const TqFold *fold)
 static gboolean
 join_scale_or_dual (TqFold *fold, const TqNumberRow *row)
 {
-    TqNumberRow dual = { TQ_NUMBER_DUAL, row->value * 2, row->value * 2, FALSE };
+    TqNumberRow dual = { .number_class = TQ_NUMBER_DUAL, .value = row->value * 2, .hi = row->value * 2 };
 
     if (fold->has_current || (fold->sentence->tokens[fold->at].flags & TQ_TOKEN_TANWIN) || !precedes_noun (fold))
         return join_scale (fold, row);
@@ -443,7 +443,7 @@ tq_number_ends_share (const TqSentence *sentence, guint next)
 static gboolean
 join_denominator (TqFold *fold, double value)
 {
-    TqNumberRow fraction = { TQ_NUMBER_FRACTION, 1 / value, 1 / value, FALSE };
+    TqNumberRow fraction = { .number_class = TQ_NUMBER_FRACTION, .value = 1 / value, .hi = 1 / value };
 
     if ((fold->is_hyphened && !(fold->last == TQ_NUMBER_UNIT && fold->current.lo == 1)) || value < 3 || fold->has_total || fold->run->is_ordinal)
         return FALSE;
@@ -502,7 +502,7 @@ static gboolean
 join_fractions (TqFold *fold, const TqNumberRow *row)
 {
     double below = round (1 / row->value);
-    TqNumberRow ordinal = { TQ_NUMBER_ORDINAL, below, below, FALSE };
+    TqNumberRow ordinal = { .number_class = TQ_NUMBER_ORDINAL, .value = below, .hi = below };
 
     gboolean is_of_unit = fold->last == TQ_NUMBER_UNIT && !fold->has_total && fold->current.lo < 10 && below < 20; /* five-eighths */
 
@@ -514,7 +514,7 @@ join_fractions (TqFold *fold, const TqNumberRow *row)
 static gboolean
 join_third (TqFold *fold, const TqNumberRow *row)
 {
-    TqNumberRow ordinal = { TQ_NUMBER_ORDINAL, round (1 / row->value), round (1 / row->value), FALSE };
+    TqNumberRow ordinal = { .number_class = TQ_NUMBER_ORDINAL, .value = round (1 / row->value), .hi = round (1 / row->value) };
 
     if (fold->last == TQ_NUMBER_ARTICLE || (fold->last == TQ_NUMBER_UNIT && fold->current.lo == 1 && !fold->has_total))
         return (tq_number_ends_share (fold->sentence, fold->at + 1) || fold->last != TQ_NUMBER_ARTICLE) && join_fraction (fold, row);

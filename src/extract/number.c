@@ -465,13 +465,6 @@ take_mark_before (const TqSentence *sentence, TqNumberRun *run)
     }
 }
 
-/* Classes of words that only stand inside or behind a number. */
-static const gboolean is_inner[TQ_N_NUMBER_CLASSES] = {
-    [TQ_NUMBER_AND] = TRUE,         [TQ_NUMBER_OF] = TRUE,          [TQ_NUMBER_OVER] = TRUE,        [TQ_NUMBER_OVER_TEN] = TRUE,
-    [TQ_NUMBER_ONE_IN] = TRUE,      [TQ_NUMBER_EXCEPT] = TRUE,      [TQ_NUMBER_POINT] = TRUE,       [TQ_NUMBER_ZERO_INSIDE] = TRUE,
-    [TQ_NUMBER_SCALE_SHORT] = TRUE, [TQ_NUMBER_SCALE_GLUED] = TRUE, [TQ_NUMBER_ORDINAL_SUFFIX] = TRUE, [TQ_NUMBER_SCALE_DECIMAL] = TRUE, [TQ_NUMBER_FRACTION_JOINED] = TRUE,
-};
-
 gboolean
 tq_number_may_begin (const TqSentence *sentence, guint token)
 {
@@ -482,7 +475,7 @@ tq_number_may_begin (const TqSentence *sentence, guint token)
     if (t->kind != TQ_TOKEN_WORD)
         return t->kind == TQ_TOKEN_DIGITS || t->kind == TQ_TOKEN_MIXED || vulgar_fraction (sentence, token) > 0;
     row = tq_number_row_at (sentence, token, &proclitics);
-    if (row == NULL || is_inner[row->number_class])
+    if (row == NULL || row->is_inner)
         return FALSE;
     return row->number_class != TQ_NUMBER_ARTICLE || tq_number_row_at (sentence, token + 1, &proclitics) != NULL;
 }

@@ -189,7 +189,7 @@ is_labelled (const TqSentence *sentence, const TqNumberRun *run)
     while (at > 0 && first - at < 2 && (sentence->tokens[at - 1].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[at - 1].kind == TQ_TOKEN_SYMBOL ||
                                              sentence->tokens[at - 1].kind == TQ_TOKEN_QUOTE_OPEN))
         at--;
-    return at > 0 && sentence->tokens[at - 1].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, at - 1)->is_label && !run->has_scale &&
+    return at > 0 && sentence->tokens[at - 1].kind == TQ_TOKEN_WORD && (sentence->tokens[at - 1].traits & TQ_TRAIT_LABEL) && !run->has_scale &&
            !run->is_interval && !run->is_ordinal;
 }
 
@@ -752,39 +752,19 @@ drop_bare_unit (GArray *values, guint from, guint first_token)
         g_array_set_size (values, values->len - 1);
 }
 
-/* Whether any value may begin with the token: a figure, a number word, a date, a unit or a noun that counts itself. Most words end here. */
-static gboolean
-may_begin (const TqSentence *sentence, guint token)
-{
-    const TqWord *word;
-
-    switch (sentence->tokens[token].kind) {
-    case TQ_TOKEN_DIGITS:
-    case TQ_TOKEN_MIXED:
-        return TRUE;
-    case TQ_TOKEN_WORD:
-        if (!(sentence->tokens[token].traits & TQ_TRAIT_VALUE))
-            return FALSE;
-        word = tq_sentence_word (sentence, token);
-        return word->date_begin != 0 || word->calendar != 0 || word->is_unit || word->is_dual || (word->number != 0 && tq_number_may_begin (sentence, token));
-    case TQ_TOKEN_SYMBOL:
-        return tq_number_may_begin (sentence, token);
-    default:
-        return FALSE;
-    }
-}
-
 void
 tq_value_scan (const TqSentence *sentence, GArray *values)
 {
     guint from = values->len, last_end = 0;
 
+    if (!tq_value_may_be_in (sentence))
+        return;
     for (guint i = 0; i < sentence->n_tokens;) {
         TqValue value;
         const TqToken *token = &sentence->tokens[i];
         guint end = 0;
 
-        if (!may_begin (sentence, i)) {
+        if (!tq_value_may_begin (sentence, i)) {
             i++;
             continue;
         }

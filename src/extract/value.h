@@ -17,6 +17,13 @@
  */
 void tq_value_scan (const TqSentence *sentence, GArray *values);
 
+/* Whether a token has a figure, or a word of TQ_TRAIT_TELLS: else tq_value_scan() and tq_value_add_names() find nothing in the sentence. */
+gboolean tq_value_may_be_in (const TqSentence *sentence);
+
+/* Whether a value may begin with the token: a figure, a number word, a unit, a noun that counts itself, or a word that may begin a date and leads
+ * to one that tells it. */
+gboolean tq_value_may_begin (const TqSentence *sentence, guint token);
+
 /**
  * tq_value_add_names:
  * @values: the values of the sentence from @from on, as tq_value_scan() gave them; in text order after the call as well

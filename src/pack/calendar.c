@@ -46,14 +46,23 @@ may_begin (TqCalendarClass calendar_class)
            calendar_class != TQ_CALENDAR_AM && calendar_class != TQ_CALENDAR_PM && calendar_class != TQ_CALENDAR_HOUR_MARK;
 }
 
+/* Words that may be all of a time expression, but for words that every text has. */
+static const gboolean tells[TQ_N_CALENDAR_CLASSES] = {
+    [TQ_CALENDAR_MONTH] = TRUE,   [TQ_CALENDAR_MONTH_CAPITAL] = TRUE,   [TQ_CALENDAR_MONTH_START] = TRUE,     [TQ_CALENDAR_HIJRI_MONTH] = TRUE,
+    [TQ_CALENDAR_WEEKDAY] = TRUE, [TQ_CALENDAR_WEEKDAY_CAPITAL] = TRUE, [TQ_CALENDAR_WEEKDAY_ORDINAL] = TRUE, [TQ_CALENDAR_DAY] = TRUE,
+    [TQ_CALENDAR_DAY_WORD] = TRUE, [TQ_CALENDAR_YEAR_WORD] = TRUE,      [TQ_CALENDAR_PART] = TRUE,            [TQ_CALENDAR_PERIOD] = TRUE,
+    [TQ_CALENDAR_SEASON] = TRUE,  [TQ_CALENDAR_FIXED_CLOCK] = TRUE,
+};
+
 static void
 add_form (TqCalendar *calendar, const char *form, TqCalendarRow row)
 {
     guint16 known = tq_calendar_find (calendar, form);
 
     row.may_begin = may_begin (row.calendar_class);
+    row.tells = tells[row.calendar_class];
     if (known != 0 && tq_calendar_get (calendar, known)->calendar_class == TQ_CALENDAR_MONTH_START) {
-        row.begins_two = TRUE; /* "ربيع" is a season too */
+        row.begins_two = row.tells = TRUE; /* "ربيع" is a season too */
         g_array_index (calendar->rows, TqCalendarRow, known - 1) = row;
         return;
     }
@@ -74,6 +83,7 @@ add_first_word (TqCalendar *calendar, const char *form, gsize n_bytes)
         row = tq_calendar_find (calendar, first);
     }
     g_array_index (calendar->rows, TqCalendarRow, row - 1).begins_two = TRUE;
+    g_array_index (calendar->rows, TqCalendarRow, row - 1).tells = TRUE;
 }
 
 static gboolean

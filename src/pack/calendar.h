@@ -73,6 +73,7 @@ typedef struct {
     TqCalendarClass calendar_class;
     int value;
     gboolean may_begin;  /* a time expression may begin with the word */
+    gboolean tells;      /* what it says of time needs no other such word: a month; while "in" or "last" do */
     gboolean begins_two; /* also the first word of a name of two words */
     gboolean is_plural;  /* of a period or its adjective: "days", "derniers" */
     gboolean is_dual;

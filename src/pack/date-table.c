@@ -20,6 +20,8 @@ struct TqDateTable {
     GPtrArray *patterns;        /* of TqDatePattern, owned */
     GHashTable *literals;       /* folded word -> its number */
     GHashTable *begin_literals; /* numbers of those that a pattern may begin with */
+    GHashTable *uses;           /* number of a literal -> how often patterns have it */
+    GHashTable *telling;        /* numbers of those of tq_date_table_tells() */
     TqDateTrie *trie;
 };
 
@@ -44,6 +46,8 @@ tq_date_table_new (void)
     table->patterns = g_ptr_array_new_with_free_func (free_pattern);
     table->literals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     table->begin_literals = g_hash_table_new (NULL, NULL);
+    table->uses = g_hash_table_new (NULL, NULL);
+    table->telling = g_hash_table_new (NULL, NULL);
     return table;
 }
 
@@ -54,6 +58,8 @@ tq_date_table_free (TqDateTable *table)
         return;
     g_hash_table_unref (table->literals);
     g_hash_table_unref (table->begin_literals);
+    g_hash_table_unref (table->uses);
+    g_hash_table_unref (table->telling);
     tq_date_trie_free (table->trie);
     g_ptr_array_unref (table->patterns);
     g_free (table);
@@ -147,6 +153,54 @@ note_begin (TqDateTable *table, TqDatePattern *pattern)
     }
 }
 
+/* Slots that words fill which every text has ("a", "last", "early"), or a Roman figure. The others need a figure, a number word or a word that tells a
+ * time (src/pack/calendar.h). */
+#define COMMON_SLOTS (1u << TQ_SLOT_NUMBER | 1u << TQ_SLOT_ORDINAL | 1u << TQ_SLOT_RELATION | 1u << TQ_SLOT_EDGE | 1u << TQ_SLOT_END)
+
+/* How often the patterns have the words of a literal. */
+static guint
+count_uses (const TqDateTable *table, const TqDateElement *literal)
+{
+    guint n_uses = 0;
+
+    for (guint i = 0; literal->literals[i] != 0; i++)
+        n_uses += GPOINTER_TO_UINT (g_hash_table_lookup (table->uses, GUINT_TO_POINTER (literal->literals[i])));
+    return n_uses;
+}
+
+static void
+note_uses (TqDateTable *table, const TqDatePattern *pattern)
+{
+    for (guint i = 0; i < pattern->n_elements; i++)
+        for (const guint16 *literal = pattern->elements[i].literals; *literal != 0; literal++) {
+            gpointer key = GUINT_TO_POINTER (*literal);
+
+            g_hash_table_insert (table->uses, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (table->uses, key)) + 1));
+        }
+}
+
+/* Which words tell a pattern that has no slot but common ones: of those that must stand, those that the patterns have least, as a word of many
+ * patterns is likely one of many texts. FALSE: none. */
+static gboolean
+note_telling (TqDateTable *table, const TqDatePattern *pattern)
+{
+    const TqDateElement *telling = NULL;
+
+    for (guint i = 0; i < pattern->n_elements; i++) {
+        const TqDateElement *element = &pattern->elements[i];
+
+        if (element->is_optional || element->is_absent)
+            continue;
+        if (element->slot != TQ_SLOT_LITERAL && !(COMMON_SLOTS & 1u << element->slot))
+            return TRUE;
+        if (element->slot == TQ_SLOT_LITERAL && (telling == NULL || count_uses (table, element) < count_uses (table, telling)))
+            telling = element;
+    }
+    for (guint w = 0; telling != NULL && telling->literals[w] != 0; w++)
+        g_hash_table_add (table->telling, GUINT_TO_POINTER (telling->literals[w]));
+    return telling != NULL;
+}
+
 enum { COLUMN_PATTERN, COLUMN_MEANS, COLUMN_EXAMPLE };
 static const char *const columns[] = { "pattern", "means", "example", NULL };
 
@@ -175,6 +229,7 @@ add_row (TqDateTable *dates, const TqTable *table, guint index, const Folder *fo
         return tq_table_row_error (table, index, error, "a pattern cannot begin with what must not stand there");
     pattern->example = g_strdup (tq_table_get (table, index, COLUMN_EXAMPLE));
     note_begin (dates, pattern);
+    note_uses (dates, pattern);
     return TRUE;
 }
 
@@ -184,12 +239,16 @@ tq_date_table_add (TqDateTable *dates, const char *name, GBytes *bytes, char *(*
 {
     g_autoptr (TqTable) table = tq_table_parse (name, bytes, columns, error);
     Folder folder = { fold, fold_data };
+    guint n_before = dates->patterns->len;
 
     if (table == NULL)
         return FALSE;
     for (guint i = 0; i < tq_table_n_rows (table); i++)
         if (!add_row (dates, table, i, &folder, error))
             return FALSE;
+    for (guint i = 0; i < tq_table_n_rows (table); i++)
+        if (!note_telling (dates, g_ptr_array_index (dates->patterns, n_before + i)))
+            return tq_table_row_error (table, i, error, "nothing that must stand here tells a date");
     tq_date_trie_free (dates->trie);
     dates->trie = tq_date_trie_new (dates->patterns);
     return TRUE;
@@ -211,6 +270,12 @@ guint16
 tq_date_table_literal (const TqDateTable *table, const char *folded)
 {
     return (guint16) GPOINTER_TO_UINT (g_hash_table_lookup (table->literals, folded));
+}
+
+gboolean
+tq_date_table_tells (const TqDateTable *table, guint16 literal)
+{
+    return g_hash_table_contains (table->telling, GUINT_TO_POINTER (literal));
 }
 
 guint16

@@ -116,6 +116,10 @@ const struct TqDateTrie *tq_date_table_trie (const TqDateTable *table);
 /* Number of a word that some pattern has as a literal, or 0. */
 guint16 tq_date_table_literal (const TqDateTable *table, const char *folded);
 
+/* Whether the word @literal may tell a date by itself: it must stand in each that some pattern reads, and all else there is words that every text
+ * has. "Day before yesterday" is told by "yesterday", the first <d> of <m> by its month. */
+gboolean tq_date_table_tells (const TqDateTable *table, guint16 literal);
+
 /* The same if some pattern may begin with the word, else 0. */
 guint16 tq_date_table_begin_word (const TqDateTable *table, const char *folded);
 

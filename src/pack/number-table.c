@@ -60,6 +60,14 @@ parse_value (const char *cell, TqNumberRow *row)
     return row->hi >= row->value;
 }
 
+/* Classes of words that only stand inside or behind a number. */
+static const gboolean is_inner[TQ_N_NUMBER_CLASSES] = {
+    [TQ_NUMBER_AND] = TRUE,         [TQ_NUMBER_OF] = TRUE,          [TQ_NUMBER_OVER] = TRUE,           [TQ_NUMBER_OVER_TEN] = TRUE,
+    [TQ_NUMBER_ONE_IN] = TRUE,      [TQ_NUMBER_EXCEPT] = TRUE,      [TQ_NUMBER_POINT] = TRUE,          [TQ_NUMBER_ZERO_INSIDE] = TRUE,
+    [TQ_NUMBER_SCALE_SHORT] = TRUE, [TQ_NUMBER_SCALE_GLUED] = TRUE, [TQ_NUMBER_ORDINAL_SUFFIX] = TRUE, [TQ_NUMBER_SCALE_DECIMAL] = TRUE,
+    [TQ_NUMBER_FRACTION_JOINED] = TRUE,
+};
+
 enum { COLUMN_WORD, COLUMN_CLASS, COLUMN_VALUE };
 static const char *const columns[] = { "word", "class", "value", NULL };
 
@@ -80,6 +88,7 @@ add_row (TqNumberTable *numbers, const TqTable *table, guint index, char *folded
     }
     row.is_share = row.number_class == TQ_NUMBER_UNIT_OR_SHARE;
     row.number_class = row.is_share ? TQ_NUMBER_UNIT : row.number_class;
+    row.is_inner = is_inner[row.number_class];
     g_array_append_val (numbers->rows, row);
     if (g_hash_table_contains (numbers->find, folded)) /* another spelling that folds alike */
         g_free (folded);
@@ -92,7 +101,7 @@ static void
 add_compound (TqNumberTable *numbers, const char *tens, const TqNumberRow *ten, const char *unit, const TqNumberRow *one)
 {
     double value = ten->value + (one->number_class == TQ_NUMBER_FRACTION_OR_ORDINAL ? round (1 / one->value) : one->value);
-    TqNumberRow row = { one->number_class == TQ_NUMBER_UNIT ? TQ_NUMBER_TEEN : TQ_NUMBER_ORDINAL, value, value, FALSE };
+    TqNumberRow row = { .number_class = one->number_class == TQ_NUMBER_UNIT ? TQ_NUMBER_TEEN : TQ_NUMBER_ORDINAL, .value = value, .hi = value };
     char *word = g_strconcat (tens, unit, NULL);
 
     if (g_hash_table_contains (numbers->find, word)) {

@@ -71,6 +71,7 @@ typedef struct {
     double value;
     double hi; /* of an interval; else equal to value */
     gboolean is_share; /* may be one part of so many, too */
+    gboolean is_inner; /* only stands inside or behind a number */
 } TqNumberRow;
 
 typedef struct TqNumberTable TqNumberTable;

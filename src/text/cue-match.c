@@ -51,14 +51,15 @@ static void
 walk_keys (Walk *walk, guint32 node, guint token)
 {
     const TqWord *word = tq_sentence_word (walk->sentence, token);
+    const TqWordKey *keys = tq_word_keys (word);
     gboolean is_first = token == walk->first;
 
     for (guint i = 0; i < word->n_keys; i++) {
         if (is_first)
-            walk->proclitics = word->keys[i].proclitics;
-        else if (word->keys[i].proclitics != 0)
+            walk->proclitics = keys[i].proclitics;
+        else if (keys[i].proclitics != 0)
             continue;
-        walk_to (walk, tq_cue_trie_step (walk->sentence->pack->trie, node, word->keys[i].symbol), token + 1);
+        walk_to (walk, tq_cue_trie_step (walk->sentence->pack->trie, node, keys[i].symbol), token + 1);
     }
     if (is_first)
         walk->proclitics = 0;

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unicode/utf8.h>
 
+#include "base/atom.h"
 #include "text/charclass.h"
 #include "text/cue-match.h"
 #include "text/known-name.h"
@@ -19,9 +20,10 @@ struct TqWorker {
     TqAtoms *atoms;
     TqCharTable *chars;
     TqVocabulary **vocabularies; /* by language */
-    GArray *tokens;              /* of TqToken: the document's */
+    TqToken *tokens;             /* the document's */
+    guint n_tokens, n_allocated, n_token_cues;
+    TqTokenCues *token_cues;     /* beside tokens */
     GArray *cues;                /* of TqCueMatch: the document's */
-    GArray *token_cues;          /* of TqTokenCues, beside tokens */
 };
 
 TqWorker *
@@ -36,9 +38,9 @@ tq_worker_new (const TqPacks *packs, TqAtoms *atoms)
     worker->vocabularies = g_new0 (TqVocabulary *, n_langs + 1);
     for (TqLang lang = 1; lang <= n_langs; lang++)
         worker->vocabularies[lang] = tq_vocabulary_new (tq_packs_get (packs, lang), atoms);
-    worker->tokens = g_array_new (FALSE, FALSE, sizeof (TqToken));
+    worker->n_allocated = 4096;
+    worker->tokens = g_new (TqToken, worker->n_allocated);
     worker->cues = g_array_new (FALSE, FALSE, sizeof (TqCueMatch));
-    worker->token_cues = g_array_new (FALSE, FALSE, sizeof (TqTokenCues));
     return worker;
 }
 
@@ -51,9 +53,9 @@ tq_worker_free (TqWorker *worker)
         tq_vocabulary_free (worker->vocabularies[lang]);
     g_free (worker->vocabularies);
     g_free (worker->chars);
-    g_array_unref (worker->tokens);
+    g_free (worker->tokens);
     g_array_unref (worker->cues);
-    g_array_unref (worker->token_cues);
+    g_free (worker->token_cues);
     g_free (worker);
 }
 
@@ -138,6 +140,16 @@ ending_flags (const guint8 *bytes, gint32 n)
 }
 
 static void
+append_token (TqWorker *worker, TqToken token)
+{
+    if (worker->n_tokens == worker->n_allocated) {
+        worker->n_allocated *= 2;
+        worker->tokens = g_renew (TqToken, worker->tokens, worker->n_allocated);
+    }
+    worker->tokens[worker->n_tokens++] = token;
+}
+
+static void
 emit (Cutter *cutter, gint32 start, gint32 end, TqTokenKind kind, guint8 flags)
 {
     TqToken token = { { (guint32) start, (guint32) end }, 0, (guint8) kind, flags, 0 };
@@ -150,8 +162,8 @@ emit (Cutter *cutter, gint32 start, gint32 end, TqTokenKind kind, guint8 flags)
         token.flags |= TQ_TOKEN_IN_BRACKETS;
     if (kind == TQ_TOKEN_WORD)
         token.flags |= ending_flags (cutter->text + start, end - start);
-    token.word = tq_vocabulary_expect (cutter->vocabulary, (const char *) cutter->text + start, (gsize) (end - start)); /* its hash, until find_words() */
-    g_array_append_val (cutter->worker->tokens, token);
+    token.word = tq_hash_bytes ((const char *) cutter->text + start, (gsize) (end - start)); /* until find_words() */
+    append_token (cutter->worker, token);
     cutter->is_after_space = FALSE;
     cutter->at = end;
 }
@@ -354,6 +366,9 @@ find_word (const Cutter *cutter, TqToken *token)
     token->word = tq_vocabulary_of_token (cutter->vocabulary, text, token->span.end - token->span.start, token->word, token->flags, &token->traits);
 }
 
+/* How many tokens ahead memory is asked for what is known of one: long enough for it to come, and not so long that it has gone again. */
+#define TOKENS_AHEAD 12
+
 /* The words of tokens that bear their hashes. Returns: the traits that any has. */
 static guint8
 find_words (const Cutter *cutter, TqToken *tokens, guint n)
@@ -361,20 +376,30 @@ find_words (const Cutter *cutter, TqToken *tokens, guint n)
     guint8 traits = 0;
 
     for (guint i = 0; i < n; i++) {
+        if (i + TOKENS_AHEAD < n)
+            tq_vocabulary_expect (cutter->vocabulary, tokens[i + TOKENS_AHEAD].word);
         find_word (cutter, &tokens[i]);
         traits |= tokens[i].traits;
     }
     return traits;
 }
 
+static void
+insert_token (TqWorker *worker, guint at, TqToken token)
+{
+    append_token (worker, token);
+    memmove (worker->tokens + at + 1, worker->tokens + at, (worker->n_tokens - 1 - at) * sizeof token);
+    worker->tokens[at] = token;
+}
+
 /* Cuts tokens of two words in two, where the text writes the first as the tables do. */
 static void
 part_joined (Cutter *cutter, guint first)
 {
-    GArray *tokens = cutter->worker->tokens;
+    TqWorker *worker = cutter->worker;
 
-    for (guint i = first; i < tokens->len; i++) {
-        TqToken *token = &g_array_index (tokens, TqToken, i), parts[2] = { *token, *token };
+    for (guint i = first; i < worker->n_tokens; i++) {
+        TqToken *token = &worker->tokens[i], parts[2] = { *token, *token };
         guint32 n = (token->traits & TQ_TRAIT_JOINED) != 0 ? tq_vocabulary_get (cutter->vocabulary, token->word)->n_joined : 0;
 
         if (n == 0 || memcmp (cutter->text + token->span.start, tq_vocabulary_text (cutter->vocabulary, token->word, NULL), n) != 0)
@@ -382,11 +407,11 @@ part_joined (Cutter *cutter, guint first)
         parts[0].span.end = parts[1].span.start = token->span.start + n;
         parts[1].flags &= (guint8) ~TQ_TOKEN_SPACE_BEFORE;
         for (guint p = 0; p < 2; p++) {
-            parts[p].word = tq_vocabulary_expect (cutter->vocabulary, (const char *) cutter->text + parts[p].span.start, parts[p].span.end - parts[p].span.start);
+            parts[p].word = tq_hash_bytes ((const char *) cutter->text + parts[p].span.start, parts[p].span.end - parts[p].span.start);
             find_word (cutter, &parts[p]);
         }
         *token = parts[0];
-        g_array_insert_val (tokens, i + 1, parts[1]);
+        insert_token (worker, i + 1, parts[1]);
     }
 }
 
@@ -499,8 +524,8 @@ segment_block (TqWorker *worker, const TqDocument *document, guint32 index, GArr
     const TqBlock *block = &g_array_index (document->blocks, TqBlock, index);
     TqLang lang = block->lang != 0 ? block->lang : document->lang;
     Cutter cutter = { .worker = worker, .text = (const guint8 *) document->text, .is_after_space = TRUE };
-    guint first = worker->tokens->len, n;
-    const TqToken *tokens;
+    guint first = worker->n_tokens, n;
+    TqToken *tokens;
 
     if (lang == 0)
         lang = tq_language_identify (worker->packs, document->text + block->span.start, block->span.end - block->span.start);
@@ -511,13 +536,13 @@ segment_block (TqWorker *worker, const TqDocument *document, guint32 index, GArr
     cutter.at = (gint32) block->span.start;
     cutter.end = (gint32) block->span.end;
     cut_block (&cutter);
-    n = worker->tokens->len - first;
+    n = worker->n_tokens - first;
     if (n == 0)
         return;
-    if (find_words (&cutter, (TqToken *) (gpointer) worker->tokens->data + first, n) & TQ_TRAIT_JOINED)
+    if (find_words (&cutter, worker->tokens + first, n) & TQ_TRAIT_JOINED)
         part_joined (&cutter, first);
-    n = worker->tokens->len - first;
-    tokens = (const TqToken *) worker->tokens->data + first;
+    n = worker->n_tokens - first;
+    tokens = worker->tokens + first;
     for (guint from = 0; from < n;) {
         guint end = sentence_end (&cutter, tokens, n, from);
         Cut cut = { first + from, end - from, index, cutter.pack };
@@ -556,18 +581,40 @@ note_cues (const TqSentence *sentence)
 static void
 fill_sentences (TqWorker *worker, const TqDocument *document, const GArray *cuts, GArray *sentences)
 {
-    g_array_set_size (worker->token_cues, worker->tokens->len);
+    if (worker->n_token_cues < worker->n_tokens) {
+        worker->n_token_cues = worker->n_allocated;
+        worker->token_cues = g_renew (TqTokenCues, worker->token_cues, worker->n_token_cues);
+    }
     for (guint i = 0; i < cuts->len; i++) {
         const Cut *cut = &g_array_index (cuts, Cut, i);
-        TqToken *tokens = (TqToken *) worker->tokens->data + cut->first;
+        const TqToken *tokens = worker->tokens + cut->first;
         const TqWord *words = tq_vocabulary_get (worker->vocabularies[cut->pack->lang], 0);
         TqSentence sentence = { document, worker, cut->pack, cut->block,
-                                { tokens[0].span.start, tokens[cut->n - 1].span.end }, tokens, words, cut->n, NULL, worker->cues->len,
-                                (TqTokenCues *) (gpointer) worker->token_cues->data + cut->first };
+                                { tokens[0].span.start, tokens[cut->n - 1].span.end }, tokens, words, cut->n, NULL, 0, worker->token_cues + cut->first };
 
-        tq_known_names_mark (&sentence, tokens);
-        tq_cue_match (&sentence, worker->cues);
         g_array_append_val (sentences, sentence);
+    }
+}
+
+/* Appends the cues of the sentence to the worker's. */
+static void
+match_cues (TqSentence *sentence)
+{
+    TqWorker *worker = sentence->worker;
+
+    tq_known_names_mark (sentence, worker->tokens + (sentence->tokens - worker->tokens));
+    tq_cue_match (sentence, worker->cues);
+}
+
+/* Cues move as long as more are found: sentences point at them when all are. */
+static void
+match_all_cues (TqWorker *worker, GArray *sentences)
+{
+    for (guint i = 0; i < sentences->len; i++) {
+        TqSentence *sentence = &g_array_index (sentences, TqSentence, i);
+
+        sentence->n_cues = worker->cues->len;
+        match_cues (sentence);
     }
     for (guint i = 0; i < sentences->len; i++) {
         TqSentence *sentence = &g_array_index (sentences, TqSentence, i);
@@ -581,12 +628,24 @@ fill_sentences (TqWorker *worker, const TqDocument *document, const GArray *cuts
 }
 
 void
-tq_segment_document (TqWorker *worker, const TqDocument *document, GArray *ret_sentences)
+tq_sentence_find_cues (TqSentence *sentence)
+{
+    GArray *cues = sentence->worker->cues;
+
+    g_array_set_size (cues, 0);
+    match_cues (sentence);
+    sentence->cues = (const TqCueMatch *) cues->data;
+    sentence->n_cues = cues->len;
+    note_cues (sentence);
+}
+
+void
+tq_segment_cut (TqWorker *worker, const TqDocument *document, GArray *ret_sentences)
 {
     g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (Cut));
 
     g_array_set_size (ret_sentences, 0);
-    g_array_set_size (worker->tokens, 0);
+    worker->n_tokens = 0;
     g_array_set_size (worker->cues, 0);
     for (guint32 i = 0; i < document->blocks->len; i++) {
         TqBlockRole role = g_array_index (document->blocks, TqBlock, i).role;
@@ -595,4 +654,11 @@ tq_segment_document (TqWorker *worker, const TqDocument *document, GArray *ret_s
             segment_block (worker, document, i, cuts);
     }
     fill_sentences (worker, document, cuts, ret_sentences);
+}
+
+void
+tq_segment_document (TqWorker *worker, const TqDocument *document, GArray *ret_sentences)
+{
+    tq_segment_cut (worker, document, ret_sentences);
+    match_all_cues (worker, ret_sentences);
 }

@@ -42,6 +42,8 @@ typedef enum {
     TQ_TRAIT_NAME = 1 << 3,  /* a name of several words that the lexicon knows may begin with it */
     TQ_TRAIT_KEY = 1 << 4,   /* a row of the cue tables may go on with it */
     TQ_TRAIT_JOINED = 1 << 5, /* two words written as one: «لايوجد» */
+    TQ_TRAIT_TELLS = 1 << 6, /* of each value some token has it, if it has no figure */
+    TQ_TRAIT_DATE = 1 << 7,  /* a date or a number may have the word in it */
 } TqTraits;
 
 typedef struct {
@@ -60,33 +62,42 @@ typedef struct {
 
 #define TQ_WORD_DATE_LITERALS 3
 
-/* Everything that is known of one folded form, looked up once a worker. */
+/* Everything that is known of one folded form, looked up once a worker: in front what is asked of a token each time that it is met, in half a line of
+ * the cache, then what is asked of few. The traits of tokens say which words need be asked at all. */
 typedef struct {
-    TqAtom atom;
-    TqWordKey *keys; /* n_keys; in the vocabulary's arena */
-    TqAnalysis *analyses;
-    TqPoles poles; /* axes of meaning (src/pack/axes.h), as well */
-    TqAtom root; /* shared with its relatives (src/text/root.h), once the analyses have been asked for; 0: none */
-    TqAnalysis *by_context[2]; /* the same as nouns or verbs first, for TQ_CONTEXT_NOUN and _VERB; NULL: not asked for */
-    guint8 n_keys;
-    guint8 n_analyses; /* 0 until tq_word_analyses() is asked: number reading needs none */
-    guint8 flags;      /* of the tokens that show it: TA_MARBUTA or none */
-    guint8 traits;     /* TqTraits */
-    guint8 n_joined;   /* bytes of a particle in front that is a word of its own; 0: none */
+    union {
+        TqWordKey key; /* if there is one */
+        TqWordKey *keys;
+    };
     guint16 number;     /* row + 1 of the pack's number table (src/pack/number-table.h), 0: no number word */
     guint16 number_proclitics;
-    gboolean is_label;  /* a figure behind it is a name: src/data/<lang>/not-values.tsv */
-    gboolean begins_name; /* the lexicon knows names of several words that begin so */
-    gboolean begins_no_name; /* nor of one word, whatever particles are taken off; FALSE until it has been asked for (known-name.c) */
-    gboolean is_dual;   /* a noun that says two, without an article: جنديان */
-    gboolean is_unit;   /* the pack's unit table has it as a word of its own */
-    gboolean begins_unit; /* some form of the unit table begins with it */
-    guint8 context;     /* TqContext of the next word */
     guint16 calendar;   /* row + 1 of the pack's calendar (src/pack/calendar.h), 0: no word of time */
     guint16 calendar_proclitics;
     guint16 date_literals[TQ_WORD_DATE_LITERALS]; /* numbers of literals of date patterns: the word itself, then without a particle in front; 0: none */
-    guint16 date_begin;         /* number of a literal that date patterns may begin with: of the word, else of the word without clitics; 0: none */
+    guint16 date_begin;  /* number of a literal that date patterns may begin with: of the word, else of the word without clitics; 0: none */
+    guint8 n_keys;
+    guint8 n_analyses;   /* 0 until tq_word_analyses() is asked: number reading needs none */
+    guint8 flags;        /* of the tokens that show it: TA_MARBUTA or none */
+    guint8 traits;       /* TqTraits */
+    guint8 context;      /* TqContext of the next word */
+    guint8 is_dual;      /* a noun that says two, without an article: جنديان */
+    guint8 is_unit;      /* the pack's unit table has it as a word of its own */
+    guint8 begins_unit;  /* some form of the unit table begins with it */
+    TqAtom atom;
+    TqAtom root; /* shared with its relatives (src/text/root.h), once the analyses have been asked for; 0: none */
+    TqAnalysis *analyses;
+    TqAnalysis *by_context[2]; /* the same as nouns or verbs first, for TQ_CONTEXT_NOUN and _VERB; NULL: not asked for */
+    TqPoles poles; /* axes of meaning (src/pack/axes.h), as well */
+    guint8 begins_no_name; /* not even of one word, whatever particles are taken off; FALSE until it has been asked for (known-name.c) */
+    guint8 n_joined;       /* bytes of a particle in front that is a word of its own; 0: none */
 } TqWord;
+
+/* The ways to write it. */
+static inline const TqWordKey *
+tq_word_keys (const TqWord *word)
+{
+    return word->n_keys == 1 ? &word->key : word->keys;
+}
 
 typedef struct TqWorker TqWorker;
 
@@ -128,6 +139,11 @@ const TqPacks *tq_worker_packs (const TqWorker *worker);
  * @ret_sentences: (out caller-allocates) (element-type TqSentence): emptied first; valid until the next call
  */
 void tq_segment_document (TqWorker *worker, const TqDocument *document, GArray *ret_sentences);
+
+/* The same with no names marked and no cues matched, which is most of the work; tq_sentence_find_cues() does it for one sentence. Its cues are valid
+ * until it is called for another. */
+void tq_segment_cut (TqWorker *worker, const TqDocument *document, GArray *ret_sentences);
+void tq_sentence_find_cues (TqSentence *sentence);
 
 /* The word of a token. Borrowed; good until the next document. */
 static inline const TqWord *

@@ -97,7 +97,8 @@ tq_vocabulary_free (TqVocabulary *vocabulary)
     if (vocabulary == NULL)
         return;
     for (guint i = 0; i < vocabulary->words->len; i++) {
-        g_free (g_array_index (vocabulary->words, TqWord, i).keys);
+        if (g_array_index (vocabulary->words, TqWord, i).n_keys > 1)
+            g_free (g_array_index (vocabulary->words, TqWord, i).keys);
         g_free (g_array_index (vocabulary->words, TqWord, i).analyses);
         g_free (g_array_index (vocabulary->words, TqWord, i).by_context[0]);
         g_free (g_array_index (vocabulary->words, TqWord, i).by_context[1]);
@@ -344,7 +345,7 @@ static gboolean
 begins_cue (const TqPack *pack, const TqWord *word)
 {
     for (guint i = 0; i < word->n_keys; i++)
-        if (tq_cue_trie_step (pack->trie, 0, word->keys[i].symbol) != TQ_NONE)
+        if (tq_cue_trie_step (pack->trie, 0, tq_word_keys (word)[i].symbol) != TQ_NONE)
             return TRUE;
     return word->number != 0 && tq_cue_trie_step_number (pack->trie, 0) != TQ_NONE;
 }
@@ -378,13 +379,60 @@ find_joined (const TqPack *pack, const Lookup *lookup)
     return 0;
 }
 
-static guint8
-traits_of (const TqPack *pack, const TqWord *word)
+/* Whether a value can be told by the word, with others around it that every text has. */
+static gboolean
+tells_value (const TqPack *pack, const TqWord *word)
 {
-    gboolean begins_value = word->number != 0 || word->calendar != 0 || word->date_begin != 0 || word->is_unit || word->is_dual;
+    for (guint i = 0; i < TQ_WORD_DATE_LITERALS; i++)
+        if (word->date_literals[i] != 0 && tq_date_table_tells (pack->dates, word->date_literals[i]))
+            return TRUE;
+    return word->is_unit || word->is_dual || (word->calendar != 0 && tq_calendar_get (pack->calendar, word->calendar)->tells) ||
+           (word->number != 0 && !tq_number_table_get (pack->numbers, word->number)->is_inner &&
+            tq_number_table_get (pack->numbers, word->number)->number_class != TQ_NUMBER_ARTICLE);
+}
 
-    return (begins_value ? TQ_TRAIT_VALUE : 0) | (word->is_label ? TQ_TRAIT_LABEL : 0) |
-           (word->begins_name ? TQ_TRAIT_NAME : 0) | (word->n_joined > 0 ? TQ_TRAIT_JOINED : 0) | (word->n_keys > 0 || word->number != 0 ? TQ_TRAIT_KEY : 0) | (pack->trie != NULL && begins_cue (pack, word) ? TQ_TRAIT_CUE : 0);
+static gboolean
+is_in_dates (const TqWord *word)
+{
+    gboolean is_in = word->calendar != 0 || word->number != 0 || word->date_begin != 0;
+
+    for (guint i = 0; i < TQ_WORD_DATE_LITERALS; i++)
+        is_in |= word->date_literals[i] != 0;
+    return is_in;
+}
+
+/* A figure behind it is a name: src/data/<lang>/not-values.tsv. */
+static gboolean
+is_label (const Lookup *lookup)
+{
+    for (guint i = 0; i < lookup->n_variants; i++)
+        if (g_hash_table_contains (lookup->pack->labels, lookup->variants[i].text))
+            return TRUE;
+    return FALSE;
+}
+
+static guint8
+traits_of (const Lookup *lookup, const TqWord *word)
+{
+    const TqPack *pack = lookup->pack;
+    const struct {
+        gboolean has;
+        TqTraits trait;
+    } traits[] = {
+        { word->number != 0 || word->calendar != 0 || word->date_begin != 0 || word->is_unit || word->is_dual, TQ_TRAIT_VALUE },
+        { pack->trie != NULL && begins_cue (pack, word), TQ_TRAIT_CUE },
+        { is_label (lookup), TQ_TRAIT_LABEL },
+        { begins_name (lookup), TQ_TRAIT_NAME },
+        { word->n_keys > 0 || word->number != 0, TQ_TRAIT_KEY },
+        { word->n_joined > 0, TQ_TRAIT_JOINED },
+        { tells_value (pack, word), TQ_TRAIT_TELLS },
+        { is_in_dates (word), TQ_TRAIT_DATE },
+    };
+    guint8 ret = 0;
+
+    for (guint i = 0; i < G_N_ELEMENTS (traits); i++)
+        ret |= traits[i].has ? traits[i].trait : 0;
+    return ret;
 }
 
 /* What the tables know of a word; asked once, when it is first seen. */
@@ -406,23 +454,23 @@ look_up (TqVocabulary *vocabulary, guint32 number)
     }
     word = tq_vocabulary_get (vocabulary, number);
     word->number = find_number (&lookup, &word->number_proclitics);
-    for (guint i = 0; i < lookup.n_variants && !word->is_label; i++)
-        word->is_label = g_hash_table_contains (vocabulary->pack->labels, lookup.variants[i].text);
     for (guint i = 0; i < lookup.n_variants && word->context == TQ_CONTEXT_NONE; i++)
         word->context = (guint8) GPOINTER_TO_UINT (g_hash_table_lookup (vocabulary->pack->contexts, lookup.variants[i].text));
-    word->begins_name = begins_name (&lookup);
     word->n_joined = (guint8) find_joined (vocabulary->pack, &lookup);
     word->is_unit = tq_unit_table_find (vocabulary->pack->units, form->text) != NULL;
     word->begins_unit = tq_unit_table_begins (vocabulary->pack->units, form->text);
     word->date_begin = find_date_begin (&lookup);
     find_date_literals (vocabulary->pack, form->text, word->date_literals);
     word->calendar = find_calendar (&lookup, &word->calendar_proclitics);
-    word->keys = g_memdup2 (lookup.keys, lookup.n_keys * sizeof (TqWordKey));
+    if (lookup.n_keys > 1)
+        word->keys = g_memdup2 (lookup.keys, lookup.n_keys * sizeof (TqWordKey));
+    else
+        word->key = lookup.keys[0];
     word->n_keys = (guint8) lookup.n_keys;
     is_two = word->number == 0 && word->calendar == 0 && !word->is_unit && is_dual (vocabulary, number, &lookup);
     word = tq_vocabulary_get (vocabulary, number);
     word->is_dual = is_two;
-    word->traits = traits_of (vocabulary->pack, word);
+    word->traits = traits_of (&lookup, word);
 }
 
 /* ---- words ----------------------------------------------------------------------------------------------------- */
@@ -525,13 +573,10 @@ fold_and_intern (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guin
     return word;
 }
 
-guint32
-tq_vocabulary_expect (const TqVocabulary *vocabulary, const char *text, gsize n_bytes)
+void
+tq_vocabulary_expect (const TqVocabulary *vocabulary, guint32 hash)
 {
-    guint32 hash = tq_hash_bytes (text, n_bytes);
-
     __builtin_prefetch (&vocabulary->tokens[hash & (vocabulary->n_token_slots - 1)]);
-    return hash;
 }
 
 guint32

@@ -16,9 +16,9 @@ void tq_vocabulary_free (TqVocabulary *vocabulary);
  * another word. */
 guint32 tq_vocabulary_intern (TqVocabulary *vocabulary, const char *folded, gsize n_bytes, guint8 flags);
 
-/* The same of a token as it stands in the text, which is folded when its bytes are first seen. @hash: tq_vocabulary_expect(), which asks memory for
- * it some time before it is needed: the table is larger than the caches. */
-guint32 tq_vocabulary_expect (const TqVocabulary *vocabulary, const char *text, gsize n_bytes);
+/* The same of a token as it stands in the text, which is folded when its bytes are first seen. @hash: tq_hash_bytes() of them.
+ * tq_vocabulary_expect() asks memory for it some time before it is needed: the table is larger than the caches. */
+void tq_vocabulary_expect (const TqVocabulary *vocabulary, guint32 hash);
 guint32 tq_vocabulary_of_token (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint32 hash, guint8 flags, guint8 *ret_traits);
 
 /* Borrowed; moves when a new word is seen. */

@@ -72,6 +72,8 @@ static const struct {
     { load_dates, "pattern\tmeans\texample\n<d> <m>\tsomeday\t-\n", "x/table.tsv:2: there is no operation \"someday\"" },
     { load_dates, "pattern\tmeans\texample\n<d> <m>\tday:x\t-\n", "x/table.tsv:2: there is no operation \"day:x\"" },
     { load_dates, "pattern\tmeans\texample\na a a a a a a a a a a a a a a a a\tday\t-\n", "x/table.tsv:2: the pattern has more than" },
+    { load_dates, "pattern\tmeans\texample\n<r>? the <n>\tday\t-\n", NULL },
+    { load_dates, "pattern\tmeans\texample\n<d> <m>\tday\t-\n<r>? the? <n>\tday\t-\n", "x/table.tsv:3: nothing that must stand here tells a date" },
     { load_units, "id\tdimension\tfactor\toffset\tkind\nkm\tlength\t1000\t-\tmeasure\n", NULL },
     { load_units, "id\tdimension\tfactor\toffset\tkind\nkm\tlength\t1000\t-\tlength\n", "x/table.tsv:2: there is no kind \"length\"" },
     { load_units, "id\tdimension\tfactor\toffset\tkind\nkm\tlength\t-1\t-\tmeasure\n", "x/table.tsv:2" },

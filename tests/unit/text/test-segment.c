@@ -82,3 +82,31 @@ Test (segment, long_runs_take_linear_time, .timeout = 20)
     }
     fixture_free (&fixture);
 }
+
+/* What is done for a sentence when it is asked for is what is done for all of a document at once. */
+Test (segment, cues_of_one_sentence)
+{
+    static const char text[] = "The minister said at least 40 people died. Officials in New York deny it. It fell by about 5 per cent.";
+    Fixture fixture = fixture_new ();
+    g_autoptr (GArray) cut = g_array_new (FALSE, TRUE, sizeof (TqSentence));
+    TqWorker *worker = tq_worker_new (fixture.packs, fixture.atoms);
+
+    fixture_segment (&fixture, "en", text);
+    tq_segment_cut (worker, fixture.document, cut);
+    cr_assert_eq (cut->len, fixture.sentences->len);
+    for (guint i = 0; i < cut->len; i++) {
+        TqSentence *one = &g_array_index (cut, TqSentence, i);
+        const TqSentence *of_all = fixture_sentence (&fixture, i);
+
+        cr_expect_eq (one->n_cues, 0);
+        tq_sentence_find_cues (one);
+        cr_assert_eq (one->n_cues, of_all->n_cues, "sentence %u", i);
+        for (guint c = 0; c < one->n_cues; c++)
+            cr_expect (one->cues[c].cue == of_all->cues[c].cue && one->cues[c].first == of_all->cues[c].first && one->cues[c].n_tokens == of_all->cues[c].n_tokens,
+                       "sentence %u, cue %u", i, c);
+        for (guint t = 0; t < one->n_tokens; t++)
+            cr_expect_eq (one->tokens[t].flags, of_all->tokens[t].flags, "sentence %u, token %u", i, t);
+    }
+    tq_worker_free (worker);
+    fixture_free (&fixture);
+}

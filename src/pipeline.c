@@ -320,7 +320,7 @@ tq_run_compare (TqRun *run)
 
     find_origins (run, result->documents);
     tell_progress (run, TQ_STAGE_ALIGN, result->documents->len, result->documents->len, result->claims->claims->len);
-    tq_scorer_learn (scorer, &evidence);
+    tq_scorer_learn (scorer, &evidence, n_threads);
     links = tq_links_new (scorer, FALSE, n_threads);
     topics = tq_align_topics (scorer, links, run->options.interface, n_threads);
     g_ptr_array_unref (result->topics);

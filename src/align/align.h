@@ -32,8 +32,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqScorer, tq_scorer_free)
 /* Which claims the next questions are about; @evidence is borrowed until the next call. Every word weighs the same. */
 void tq_scorer_look_at (TqScorer *scorer, const TqEvidence *evidence);
 
-/* The same, with the words of @evidence counted. */
-void tq_scorer_learn (TqScorer *scorer, const TqEvidence *evidence);
+/* The same, with the words of @evidence counted. What is learnt does not depend on @n_threads. */
+void tq_scorer_learn (TqScorer *scorer, const TqEvidence *evidence, guint n_threads);
 
 /* All pairs of claims that may be about the same thing: links.h. */
 typedef struct TqLinks TqLinks;

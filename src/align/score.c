@@ -162,17 +162,17 @@ tq_scorer_free (TqScorer *scorer)
 }
 
 static void
-begin (TqScorer *scorer, const TqEvidence *evidence)
+begin (TqScorer *scorer, const TqEvidence *evidence, guint n_threads)
 {
     forget (scorer);
     scorer->evidence = evidence;
-    scorer->words = tq_words_new (evidence);
+    scorer->words = tq_words_new (evidence, n_threads);
 }
 
 void
 tq_scorer_look_at (TqScorer *scorer, const TqEvidence *evidence)
 {
-    begin (scorer, evidence);
+    begin (scorer, evidence, 1);
     scorer->weights = g_new (float, evidence->claims->terms->len + 1);
     for (guint i = 0; i < evidence->claims->terms->len; i++)
         scorer->weights[i] = TQ_PLAIN_IDF;
@@ -218,10 +218,10 @@ weigh_words (TqScorer *scorer)
 }
 
 void
-tq_scorer_learn (TqScorer *scorer, const TqEvidence *evidence)
+tq_scorer_learn (TqScorer *scorer, const TqEvidence *evidence, guint n_threads)
 {
-    begin (scorer, evidence);
+    begin (scorer, evidence, n_threads);
     weigh_words (scorer);
     scorer->profiles = tq_profiles_new (evidence, scorer->weights);
-    scorer->stories = tq_stories_new (evidence, scorer->words);
+    scorer->stories = tq_stories_new (evidence, scorer->words, n_threads);
 }

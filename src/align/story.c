@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/crew.h"
+
 /* Below this two documents of one language are on different stories; across languages fewer words meet. */
 #define MIN_SHARE 0.105
 #define MIN_SHARE_ACROSS 0.05
@@ -53,7 +55,7 @@ collect_claim (const TqWords *words, guint32 claim, GArray *ids)
     guint32 best[TQ_MAX_WORDS] = { 0 };
 
     for (guint i = 0; i < n; i++)
-        if (best[word[i].term] == 0 || (word[i].id >> 30) > (best[word[i].term] >> 30))
+        if (best[word[i].term] == 0 || word[i].id >> TQ_WORD_BITS > best[word[i].term] >> TQ_WORD_BITS)
             best[word[i].term] = word[i].id;
     for (guint i = 0; i < TQ_MAX_WORDS; i++)
         if (best[i] != 0)
@@ -141,11 +143,16 @@ typedef struct {
     guint32 *postings;
     guint32 *first_common; /* of each id that is not, as well */
     guint32 *postings_common;
+} Index;
+
+/* What one thread needs to look for neighbours. */
+typedef struct {
+    const Index *index;
     guint32 *marked;   /* of each id: 1 + the last document that was held against others by common terms, if it has it */
     float *common;     /* of each document: weight in common with the one looked at */
     GArray *touched;   /* of guint32: documents whose common is not 0 */
     GArray *found;     /* of TqNeighbour */
-} Index;
+} Finder;
 
 static gboolean
 is_rare (const Sets *sets, guint32 id)
@@ -181,14 +188,8 @@ fill_postings (const Sets *sets, gboolean of_rare, guint32 **ret_first, guint32 
 static void
 build_index (Index *index)
 {
-    guint32 n_documents = index->sets->evidence->documents->len;
-
     fill_postings (index->sets, TRUE, &index->first, &index->postings);
     fill_postings (index->sets, FALSE, &index->first_common, &index->postings_common);
-    index->marked = g_new0 (guint32, index->sets->n_ids + 1);
-    index->common = g_new0 (float, n_documents + 1);
-    index->touched = g_array_new (FALSE, FALSE, sizeof (guint32));
-    index->found = g_array_new (FALSE, FALSE, sizeof (TqNeighbour));
 }
 
 static void
@@ -198,15 +199,28 @@ clear_index (Index *index)
     g_free (index->postings);
     g_free (index->first_common);
     g_free (index->postings_common);
-    g_free (index->marked);
-    g_free (index->common);
-    g_array_unref (index->touched);
-    g_array_unref (index->found);
+}
+
+static Finder
+begin_finder (const Index *index)
+{
+    return (Finder) { index, g_new0 (guint32, index->sets->n_ids + 1), g_new0 (float, index->sets->evidence->documents->len + 1),
+                      g_array_new (FALSE, FALSE, sizeof (guint32)), g_array_new (FALSE, FALSE, sizeof (TqNeighbour)) };
 }
 
 static void
-add_common (Index *index, guint32 doc)
+end_finder (Finder *finder)
 {
+    g_free (finder->marked);
+    g_free (finder->common);
+    g_array_unref (finder->touched);
+    g_array_unref (finder->found);
+}
+
+static void
+add_common (Finder *finder, guint32 doc)
+{
+    const Index *index = finder->index;
     const Sets *sets = index->sets;
 
     for (guint32 i = sets->first[doc]; i < sets->first[doc + 1]; i++) {
@@ -216,9 +230,9 @@ add_common (Index *index, guint32 doc)
         for (guint32 p = index->first[id]; p < index->first[id + 1]; p++) {
             guint32 other = index->postings[p];
 
-            if (index->common[other] == 0)
-                g_array_append_val (index->touched, other);
-            index->common[other] += weight;
+            if (finder->common[other] == 0)
+                g_array_append_val (finder->touched, other);
+            finder->common[other] += weight;
         }
     }
 }
@@ -272,15 +286,15 @@ choose_common (const Index *index, guint32 doc, guint32 *ret)
 
 /* Of all terms; those of @a are marked. */
 static double
-share_of_all (const Index *index, guint32 a, guint32 b)
+share_of_all (const Finder *finder, guint32 a, guint32 b)
 {
-    const Sets *sets = index->sets;
+    const Sets *sets = finder->index->sets;
     double common = 0;
 
     for (guint32 i = sets->first[b]; i < sets->first[b + 1]; i++) {
         guint32 id = g_array_index (sets->ids, guint32, i);
 
-        common += index->marked[id] == a + 1 ? weight_of (sets, id) : 0;
+        common += finder->marked[id] == a + 1 ? weight_of (sets, id) : 0;
     }
     return common / MAX (MIN (sets->all[a], sets->all[b]), 1e-6);
 }
@@ -295,26 +309,27 @@ is_found (const GArray *found, guint32 doc)
 }
 
 static void
-try_common (Index *index, guint32 doc, guint32 other)
+try_common (Finder *finder, guint32 doc, guint32 other)
 {
     TqNeighbour found = { other, 0 };
 
-    if (other == doc || is_found (index->found, other))
+    if (other == doc || is_found (finder->found, other))
         return;
-    found.share = (float) share_of_all (index, doc, other);
+    found.share = (float) share_of_all (finder, doc, other);
     if (found.share >= MIN_SHARE_COMMON)
-        g_array_append_val (index->found, found);
+        g_array_append_val (finder->found, found);
 }
 
 static void
-find_by_common (Index *index, guint32 doc)
+find_by_common (Finder *finder, guint32 doc)
 {
+    const Index *index = finder->index;
     guint32 ids[N_COMMON_TERMS];
     guint n = choose_common (index, doc, ids);
 
     for (guint32 i = index->sets->first[doc]; n > 0 && i < index->sets->first[doc + 1]; i++)
-        index->marked[g_array_index (index->sets->ids, guint32, i)] = doc + 1;
-    for (guint t = 0; t < n && index->found->len < TQ_MAX_NEIGHBOURS; t++) {
+        finder->marked[g_array_index (index->sets->ids, guint32, i)] = doc + 1;
+    for (guint t = 0; t < n && finder->found->len < TQ_MAX_NEIGHBOURS; t++) {
         const guint32 *postings = index->postings_common + index->first_common[ids[t]];
         guint32 n_postings = index->first_common[ids[t] + 1] - index->first_common[ids[t]], own = 0;
 
@@ -322,35 +337,43 @@ find_by_common (Index *index, guint32 doc)
             while (own + step < n_postings && postings[own + step] <= doc)
                 own += step;
         for (guint32 p = 0; p < MIN (N_FIRST, n_postings); p++)
-            try_common (index, doc, postings[p]);
+            try_common (finder, doc, postings[p]);
         for (guint32 p = own > N_ABOUT ? own - N_ABOUT : 0; p < MIN (own + N_ABOUT + 1, n_postings); p++)
-            try_common (index, doc, postings[p]);
+            try_common (finder, doc, postings[p]);
     }
 }
 
+/* What is found of each document. */
+typedef struct {
+    guint n;
+    TqNeighbour neighbours[TQ_MAX_NEIGHBOURS];
+} Nearest;
+
 static void
-find_neighbours (Index *index, guint32 doc, GArray *neighbours)
+find_neighbours (Finder *finder, guint32 doc, Nearest *ret)
 {
-    const Sets *sets = index->sets;
+    const Sets *sets = finder->index->sets;
 
-    add_common (index, doc);
-    for (guint i = 0; i < index->touched->len; i++) {
-        guint32 other = g_array_index (index->touched, guint32, i);
-        TqNeighbour found = { other, index->common[other] / MAX (MIN (sets->all[doc], sets->all[other]), 1e-6f) };
+    add_common (finder, doc);
+    for (guint i = 0; i < finder->touched->len; i++) {
+        guint32 other = g_array_index (finder->touched, guint32, i);
+        TqNeighbour found = { other, finder->common[other] / MAX (MIN (sets->all[doc], sets->all[other]), 1e-6f) };
 
-        index->common[other] = 0;
+        finder->common[other] = 0;
         if (other != doc && found.share >= least_share (sets->evidence, doc, other))
-            g_array_append_val (index->found, found);
+            g_array_append_val (finder->found, found);
     }
-    if (index->found->len < TQ_MAX_NEIGHBOURS)
-        find_by_common (index, doc);
-    g_array_sort (index->found, nearest_first);
-    if (index->found->len > TQ_MAX_NEIGHBOURS)
-        g_array_set_size (index->found, TQ_MAX_NEIGHBOURS);
-    g_array_sort (index->found, by_document);
-    g_array_append_vals (neighbours, index->found->data, index->found->len);
-    g_array_set_size (index->found, 0);
-    g_array_set_size (index->touched, 0);
+    if (finder->found->len < TQ_MAX_NEIGHBOURS)
+        find_by_common (finder, doc);
+    g_array_sort (finder->found, nearest_first);
+    if (finder->found->len > TQ_MAX_NEIGHBOURS)
+        g_array_set_size (finder->found, TQ_MAX_NEIGHBOURS);
+    g_array_sort (finder->found, by_document);
+    ret->n = finder->found->len;
+    if (ret->n > 0)
+        memcpy (ret->neighbours, finder->found->data, ret->n * sizeof *ret->neighbours);
+    g_array_set_size (finder->found, 0);
+    g_array_set_size (finder->touched, 0);
 }
 
 typedef struct {
@@ -368,16 +391,16 @@ compare_sides (gconstpointer a, gconstpointer b)
     return by_document (&x->neighbour, &y->neighbour);
 }
 
-/* Each pair from both sides: adds those of @nearest, which belong to the documents as @first says, and the same turned round. */
+/* Each pair from both sides: adds those of @nearest and the same turned round. */
 static void
-add_both_sides (TqStories *stories, const GArray *nearest, const guint32 *first, guint32 n_documents)
+add_both_sides (TqStories *stories, const Nearest *nearest, guint32 n_documents)
 {
-    g_autoptr (GArray) sides = g_array_sized_new (FALSE, FALSE, sizeof (Side), 2 * nearest->len);
+    g_autoptr (GArray) sides = g_array_new (FALSE, FALSE, sizeof (Side));
     guint at = 0;
 
     for (guint32 doc = 0; doc < n_documents; doc++) {
-        for (guint i = first[doc]; i < first[doc + 1]; i++) {
-            TqNeighbour near = g_array_index (nearest, TqNeighbour, i);
+        for (guint i = 0; i < nearest[doc].n; i++) {
+            TqNeighbour near = nearest[doc].neighbours[i];
             Side both[] = { { doc, near }, { near.doc, { doc, near.share } } };
 
             g_array_append_vals (sides, both, 2);
@@ -393,26 +416,39 @@ add_both_sides (TqStories *stories, const GArray *nearest, const guint32 *first,
     stories->first[n_documents] = stories->neighbours->len;
 }
 
+typedef struct {
+    Finder *finders;  /* of each thread */
+    Nearest *nearest; /* of each document */
+} Search;
+
+static void
+find_next (guint thread, guint doc, gpointer data)
+{
+    const Search *search = data;
+
+    find_neighbours (&search->finders[thread], doc, &search->nearest[doc]);
+}
+
 TqStories *
-tq_stories_new (const TqEvidence *evidence, const TqWords *words)
+tq_stories_new (const TqEvidence *evidence, const TqWords *words, guint n_threads)
 {
     TqStories *stories = g_new0 (TqStories, 1);
     guint32 n_documents = evidence->documents->len;
-    g_autofree guint32 *first = g_new0 (guint32, n_documents + 1);
-    g_autoptr (GArray) nearest = g_array_new (FALSE, FALSE, sizeof (TqNeighbour));
     Sets sets = { .evidence = evidence };
     Index index = { .sets = &sets };
+    g_autofree Finder *finders = g_new0 (Finder, n_threads);
+    g_autofree Nearest *nearest = g_new0 (Nearest, n_documents + 1);
 
     fill_sets (&sets, words);
     build_index (&index);
+    for (guint i = 0; i < n_threads; i++)
+        finders[i] = begin_finder (&index);
+    tq_crew_run (n_threads, n_documents, find_next, &(Search) { finders, nearest });
+    for (guint i = 0; i < n_threads; i++)
+        end_finder (&finders[i]);
     stories->neighbours = g_array_new (FALSE, FALSE, sizeof (TqNeighbour));
     stories->first = g_new0 (guint32, n_documents + 1);
-    for (guint32 doc = 0; doc < n_documents; doc++) {
-        first[doc] = nearest->len;
-        find_neighbours (&index, doc, nearest);
-    }
-    first[n_documents] = nearest->len;
-    add_both_sides (stories, nearest, first, n_documents);
+    add_both_sides (stories, nearest, n_documents);
     clear_index (&index);
     clear_sets (&sets);
     return stories;

@@ -19,8 +19,8 @@ typedef struct {
 
 typedef struct TqStories TqStories;
 
-/* @words: of the claims of @evidence */
-TqStories *tq_stories_new (const TqEvidence *evidence, const TqWords *words);
+/* @words: of the claims of @evidence. The result does not depend on @n_threads. */
+TqStories *tq_stories_new (const TqEvidence *evidence, const TqWords *words, guint n_threads);
 void tq_stories_free (TqStories *stories);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqStories, tq_stories_free)
 

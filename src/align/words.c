@@ -1,14 +1,16 @@
 #include "align/words.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "base/crew.h"
 
 struct TqWords {
     GArray *words;  /* of TqWordId */
     guint32 *first; /* of each claim; n_claims + 1 */
 };
 
-#define CONCEPT 0x40000000u
-#define NAME 0x80000000u
+enum { WORD, CONCEPT, NAME };
 /* Concepts of a lexeme, the likeliest first; more are rare senses. */
 #define MAX_CONCEPTS 6
 
@@ -98,12 +100,14 @@ find_names (Names *names)
 /* ---- numbers ------------------------------------------------------------------------------------------------------ */
 
 static void
-add (GArray *words, guint32 id, guint term)
+add (GArray *words, guint kind, guint32 number, guint term)
 {
-    TqWordId word = { id, term };
+    TqWordId word = { .term = term & (TQ_MAX_WORDS - 1) };
 
-    if (id != 0)
-        g_array_append_val (words, word);
+    if (number == 0 || number >> TQ_WORD_BITS != 0)
+        return;
+    word.id = kind << TQ_WORD_BITS | number;
+    g_array_append_val (words, word);
 }
 
 static void
@@ -112,13 +116,13 @@ add_term (const Names *names, GArray *words, const TqTerm *term, guint index)
     guint n;
     const TqConcept *concepts = tq_lexicon_concepts (tq_packs_lexicon (names->evidence->packs), term->lexeme, &n);
 
-    add (words, term->atom, index);
+    add (words, WORD, term->atom, index);
     if (term->form != term->atom)
-        add (words, term->form, index);
+        add (words, WORD, term->form, index);
     if (term->kind == TQ_TERM_NAME && term->atom != 0)
-        add (words, NAME | group_of (names, term->atom), index);
+        add (words, NAME, group_of (names, term->atom), index);
     for (guint i = 0; i < MIN (n, MAX_CONCEPTS); i++)
-        add (words, CONCEPT | concepts[i], index);
+        add (words, CONCEPT, concepts[i], index);
 }
 
 static int
@@ -131,29 +135,67 @@ compare_words (gconstpointer a, gconstpointer b)
     return (x->term > y->term) - (x->term < y->term);
 }
 
+/* ---- all claims, by several threads ------------------------------------------------------------------------------- */
+
+#define CLAIMS_PER_TASK 1024
+
+typedef struct {
+    const Names *names;
+    guint32 *first; /* of each claim: in the part it is in */
+    GArray **parts; /* of each task, of TqWordId */
+} Numbering;
+
+static void
+number_words (guint thread G_GNUC_UNUSED, guint task, gpointer data)
+{
+    const Numbering *numbering = data;
+    const TqClaimSet *claims = numbering->names->evidence->claims;
+    GArray *words = numbering->parts[task] = g_array_new (FALSE, FALSE, sizeof (TqWordId));
+
+    for (guint32 i = task * CLAIMS_PER_TASK; i < MIN (claims->claims->len, (task + 1) * CLAIMS_PER_TASK); i++) {
+        const TqClaim *claim = tq_claim_set_get (claims, i);
+        const TqTerm *terms = tq_claim_terms (claims, claim);
+        guint first = words->len;
+
+        numbering->first[i] = first;
+        for (guint t = 0; t < MIN (claim->n_terms, TQ_MAX_WORDS); t++)
+            if (terms[t].role != TQ_ROLE_TIME)
+                add_term (numbering->names, words, &terms[t], t);
+        if (words->len > first)
+            qsort (&g_array_index (words, TqWordId, first), words->len - first, sizeof (TqWordId), compare_words);
+    }
+}
+
+/* Puts the parts together. */
+static void
+join_parts (TqWords *words, GArray **parts, guint32 n_claims)
+{
+    for (guint32 i = 0; i < n_claims; i++) {
+        if (i % CLAIMS_PER_TASK == 0) {
+            GArray *part = parts[i / CLAIMS_PER_TASK];
+
+            g_array_append_vals (words->words, part->data, part->len);
+            words->first[n_claims] = words->words->len - part->len;
+            g_array_unref (part);
+        }
+        words->first[i] += words->first[n_claims];
+    }
+    words->first[n_claims] = words->words->len;
+}
+
 TqWords *
-tq_words_new (const TqEvidence *evidence)
+tq_words_new (const TqEvidence *evidence, guint n_threads)
 {
     TqWords *words = g_new0 (TqWords, 1);
-    guint32 n_claims = evidence->claims->claims->len;
+    guint32 n_claims = evidence->claims->claims->len, n_tasks = (n_claims + CLAIMS_PER_TASK - 1) / CLAIMS_PER_TASK;
     Names names = { evidence, NULL };
+    g_autofree GArray **parts = g_new0 (GArray *, n_tasks + 1);
 
     find_names (&names);
     words->words = g_array_new (FALSE, FALSE, sizeof (TqWordId));
     words->first = g_new0 (guint32, n_claims + 1);
-    for (guint32 i = 0; i < n_claims; i++) {
-        const TqClaim *claim = tq_claim_set_get (evidence->claims, i);
-        const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
-        guint first = words->words->len;
-
-        words->first[i] = first;
-        for (guint t = 0; t < MIN (claim->n_terms, TQ_MAX_WORDS); t++)
-            if (terms[t].role != TQ_ROLE_TIME)
-                add_term (&names, words->words, &terms[t], t);
-        if (words->words->len > first)
-            qsort (&g_array_index (words->words, TqWordId, first), words->words->len - first, sizeof (TqWordId), compare_words);
-    }
-    words->first[n_claims] = words->words->len;
+    tq_crew_run (n_threads, n_tasks, number_words, &(Numbering) { &names, words->first, parts });
+    join_parts (words, parts, n_claims);
     g_free (names.group);
     return words;
 }

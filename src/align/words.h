@@ -6,7 +6,7 @@
  *
  *   claim 0: [12→t0, 40→t1, C7→t0, C9→t1, N3→t4]      claim 1: [12→t3, C9→t0]      12 and C9 are shared: t0, t1 and t3, t0
  *
- * Cost: memory of eight bytes a number; holding a claim against a probe takes a look at each of its numbers. */
+ * Cost: memory of four bytes a number; holding a claim against a probe takes a look at each of its numbers. */
 #ifndef TQ_ALIGN_WORDS_H
 #define TQ_ALIGN_WORDS_H
 
@@ -16,13 +16,16 @@
 #define TQ_MAX_WORDS 64
 
 typedef struct {
-    guint32 id;
-    guint32 term; /* in its claim */
+    guint32 id : 26;  /* above TQ_WORD_BITS its kind: a word or form, a concept, a group of names; the later the more it means */
+    guint32 term : 6; /* in its claim */
 } TqWordId;
+
+#define TQ_WORD_BITS 24 /* a number that takes more is not looked at: sixteen million words */
 
 typedef struct TqWords TqWords;
 
-TqWords *tq_words_new (const TqEvidence *evidence);
+/* The result does not depend on @n_threads. */
+TqWords *tq_words_new (const TqEvidence *evidence, guint n_threads);
 void tq_words_free (TqWords *words);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqWords, tq_words_free)
 

@@ -73,7 +73,7 @@ main (int argc, char **argv)
     }
     for (guint i = 0; i < result->documents->len; i++)
         tq_extract_claims (worker, g_ptr_array_index (result->documents, i), i, result->claims);
-    tq_scorer_learn (scorer, &evidence);
+    tq_scorer_learn (scorer, &evidence, 1);
     links = tq_links_new (scorer, TRUE, 1);
     finder = tq_finder_new (links);
     putchar ('{');

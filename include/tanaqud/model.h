@@ -7,6 +7,8 @@
  * so that comparing two claims is comparing integers. Names of things that the tables own (units, states, rules)
  * are small indices into these tables.
  *
+ * Claims and terms are many, and as small as they can be: bool, not gboolean.
+ *
  * Ownership: a TqResult owns its documents, claims and topics; an array field is owned by its struct unless it says
  * otherwise; `const char *` fields belong to a pack (immutable, outlives every result made with it). */
 #ifndef TANAQUD_MODEL_H
@@ -14,6 +16,7 @@
 
 #include <glib.h>
 #include <math.h>
+#include <stdbool.h>
 
 G_BEGIN_DECLS
 
@@ -71,11 +74,11 @@ typedef enum {
 typedef struct {
     gint64 lo;
     gint64 hi;
-    TqPrecision precision;
-    gboolean is_approx;   /* "around 3.15", Hijri months */
-    gboolean is_inferred; /* not written: taken from the dateline, the publication date, "yesterday" */
-    gboolean is_before;   /* "before March": hi is where what the words name begins */
-    gboolean is_doubtful; /* what the words say twice does not agree: the weekday, the second month name, the other calendar */
+    guint8 precision; /* TqPrecision */
+    bool is_approx;   /* "around 3.15", Hijri months */
+    bool is_inferred; /* not written: taken from the dateline, the publication date, "yesterday" */
+    bool is_before;   /* "before March": hi is where what the words name begins */
+    bool is_doubtful; /* what the words say twice does not agree: the weekday, the second month name, the other calendar */
 } TqTime;
 
 /* What is known of an article beside its text. */
@@ -138,9 +141,9 @@ typedef struct {
     double number;
     double lo; /* -INFINITY: unbounded */
     double hi; /* INFINITY: unbounded */
-    gboolean is_approx;
-    gboolean is_lo_strict; /* "more than": lo itself excluded */
-    gboolean is_hi_strict;
+    bool is_approx;
+    bool is_lo_strict; /* "more than": lo itself excluded */
+    bool is_hi_strict;
     gint8 last_digit; /* decimal place of the last significant figure as written: 2500 -> 2, 2,950 -> 1, "3.5 million" -> 5 */
 } TqNumber;
 
@@ -205,17 +208,17 @@ typedef struct {
     guint8 role; /* TqRole */
     guint8 kind; /* TqTermKind */
     guint8 lang; /* TqLang */
-    gboolean is_negated; /* "non-combat", "غير رسمي"; of a whole sentence: in reach of some denial */
-    gboolean is_someone; /* "a man", "a dog": of whom only the kind is known */
-    gboolean is_generic; /* "people", "others", "the dead": says nothing of who is counted */
+    bool is_negated; /* "non-combat", "غير رسمي"; of a whole sentence: in reach of some denial */
+    bool is_someone; /* "a man", "a dog": of whom only the kind is known */
+    bool is_generic; /* "people", "others", "the dead": says nothing of who is counted */
 } TqTerm;
 
 typedef struct {
     TqSpan speaker; /* as written; empty: none */
     TqAtom party;   /* whom the speaker speaks for, so that the Pentagon and its spokesman are one; 0: the outlet itself */
     TqSpan cue;     /* "said", "قال" */
-    gboolean is_named;  /* a person or an institution; not "sources", "witnesses" */
-    gboolean is_denial; /* the cue itself denies ("denied that …") */
+    bool is_named;  /* a person or an institution; not "sources", "witnesses" */
+    bool is_denial; /* the cue itself denies ("denied that …") */
 } TqAttribution;
 
 /* ---- frame: who does what to whom --------------------------------------------------------------------------------- */

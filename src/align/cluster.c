@@ -1,6 +1,7 @@
 #include "align/cluster.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "align/refusal.h"
 #include "align/score.h"
@@ -71,9 +72,20 @@ lay_out (guint32 *next, guint32 n_claims)
     return components;
 }
 
-/* @ret_strong: (out): the strong links, those of a component together. */
+/* A link by its place in TqLinks.links, as a number: the better it is the less, and of equal ones the earlier. Scores are above 0, where the bits of
+ * a number of IEEE 754 stand in its order. */
+static guint64
+rank_of (const TqLink *links, guint32 place)
+{
+    guint32 bits;
+
+    memcpy (&bits, &links[place].score, sizeof bits);
+    return (guint64) ~bits << 32 | place;
+}
+
+/* @ret_strong: (out): the strong links by their ranks, those of a component together. */
 static GArray *
-find_components (const TqScorer *scorer, const TqLinks *links, TqLink **ret_strong)
+find_components (const TqScorer *scorer, const TqLinks *links, guint64 **ret_strong)
 {
     const TqLink *all = (const TqLink *) links->links->data;
     guint32 n_claims = scorer->evidence->claims->claims->len, n_strong = 0;
@@ -92,10 +104,10 @@ find_components (const TqScorer *scorer, const TqLinks *links, TqLink **ret_stro
         n_strong += is_taken;
     }
     components = lay_out (next, n_claims);
-    *ret_strong = g_new (TqLink, n_strong + 1);
+    *ret_strong = g_new (guint64, n_strong + 1);
     for (guint i = 0; i < links->links->len; i++)
         if (is_strong (scorer, &all[i]))
-            (*ret_strong)[next[root_of (parent, all[i].claim)]++] = all[i];
+            (*ret_strong)[next[root_of (parent, all[i].claim)]++] = rank_of (all, i);
     return components;
 }
 
@@ -103,7 +115,8 @@ find_components (const TqScorer *scorer, const TqLinks *links, TqLink **ret_stro
 
 typedef struct {
     const TqScorer *scorer;
-    TqLink *strong;
+    const TqLink *links;
+    guint64 *strong;     /* ranks of links */
     GArray *components;  /* of Component */
     guint32 *cluster;    /* of each claim; a claim alone is the cluster of its own number */
     GArray **members;    /* of each cluster, of guint32; NULL: a claim alone, or merged into another */
@@ -184,15 +197,11 @@ merge (const Clustering *clustering, guint32 x, guint32 y)
 }
 
 static int
-best_link_first (gconstpointer a, gconstpointer b)
+best_first (gconstpointer a, gconstpointer b)
 {
-    const TqLink *x = a, *y = b;
+    guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
 
-    if (x->score != y->score)
-        return x->score > y->score ? -1 : 1;
-    if (x->claim != y->claim)
-        return x->claim < y->claim ? -1 : 1;
-    return (x->other > y->other) - (x->other < y->other);
+    return (x > y) - (x < y);
 }
 
 static void
@@ -200,12 +209,13 @@ cluster_component (guint thread, guint task, gpointer data)
 {
     const Clustering *clustering = data;
     const Component *component = &g_array_index (clustering->components, Component, task);
-    TqLink *links = clustering->strong + component->first;
+    guint64 *strong = clustering->strong + component->first;
     g_autoptr (TqRefusals) refusals = tq_refusals_new ();
 
-    qsort (links, component->n, sizeof *links, best_link_first);
+    qsort (strong, component->n, sizeof *strong, best_first);
     for (guint32 i = 0; i < component->n; i++) {
-        guint32 x = clustering->cluster[links[i].claim], y = clustering->cluster[links[i].other];
+        const TqLink *link = &clustering->links[(guint32) strong[i]];
+        guint32 x = clustering->cluster[link->claim], y = clustering->cluster[link->other];
 
         if (x != y && may_merge (clustering, clustering->probes[thread], refusals, MIN (x, y), MAX (x, y)))
             merge (clustering, x, y);
@@ -229,11 +239,11 @@ tq_clusters_new (const TqScorer *scorer, const TqLinks *links, guint n_threads)
 {
     guint32 n_claims = scorer->evidence->claims->claims->len;
     guint32 *cluster = g_new (guint32, n_claims + 1);
-    g_autofree TqLink *strong = NULL;
+    g_autofree guint64 *strong = NULL;
     g_autoptr (GArray) components = find_components (scorer, links, &strong);
     g_autofree GArray **members = g_new0 (GArray *, n_claims + 1);
     g_autofree TqProbe **probes = g_new0 (TqProbe *, n_threads);
-    Clustering clustering = { scorer, strong, components, cluster, members, probes };
+    Clustering clustering = { scorer, (const TqLink *) links->links->data, strong, components, cluster, members, probes };
 
     for (guint32 i = 0; i < n_claims; i++)
         cluster[i] = i;

@@ -221,12 +221,19 @@ tq_finder_score (TqFinder *finder, guint32 a, guint32 b)
 
 /* ---- all links ---------------------------------------------------------------------------------------------------- */
 
+/* Those of one document, no larger than they are. */
+typedef struct {
+    TqLink *links;
+    guint n;
+} Kept;
+
 typedef struct {
     const TqLinks *links;
     gboolean keep_weak;
     TqFinder **finders; /* of each thread */
     TqNearest **nearest; /* as well */
-    GArray **kept;      /* of TqLink, of each document */
+    GArray **found;     /* as well: of TqLink, of the document it is at */
+    Kept *kept;         /* of each document */
 } Search;
 
 static int
@@ -246,7 +253,7 @@ link_document (guint thread, guint doc, gpointer data)
     Search *search = data;
     TqFinder *finder = search->finders[thread];
     const TqLinks *links = search->links;
-    GArray *kept = g_array_new (FALSE, FALSE, sizeof (TqLink));
+    GArray *found = search->found[thread];
     guint n;
     const TqNeighbour *neighbours = tq_stories_neighbours (links->scorer->stories, doc, &n);
 
@@ -257,12 +264,13 @@ link_document (guint thread, guint doc, gpointer data)
         for (guint i = 0; i < n; i++)
             if (neighbours[i].doc > doc)
                 find_in (finder, neighbours[i].doc, 0);
-        g_array_append_vals (kept, finder->found->data, finder->found->len);
+        g_array_append_vals (found, finder->found->data, finder->found->len);
     }
     if (!search->keep_weak)
-        tq_nearest_keep (search->nearest[thread], links->scorer->evidence->claims, kept);
-    g_array_sort (kept, compare_links);
-    search->kept[doc] = kept;
+        tq_nearest_keep (search->nearest[thread], links->scorer->evidence->claims, found);
+    g_array_sort (found, compare_links);
+    search->kept[doc] = (Kept) { g_memdup2 (found->data, found->len * sizeof (TqLink)), found->len };
+    g_array_set_size (found, 0);
 }
 
 static void
@@ -271,22 +279,29 @@ find_links (TqLinks *links, gboolean keep_weak, guint n_threads)
     guint n_documents = links->scorer->evidence->documents->len;
     g_autofree TqFinder **finders = g_new0 (TqFinder *, n_threads);
     g_autofree TqNearest **nearest = g_new0 (TqNearest *, n_threads);
-    g_autofree GArray **kept = g_new0 (GArray *, n_documents + 1);
-    Search search = { links, keep_weak, finders, nearest, kept };
+    g_autofree GArray **found = g_new0 (GArray *, n_threads);
+    g_autofree Kept *kept = g_new0 (Kept, n_documents + 1);
+    Search search = { links, keep_weak, finders, nearest, found, kept };
+    guint n = 0;
 
     for (guint i = 0; i < n_threads; i++) {
         finders[i] = tq_finder_new (links);
         finders[i]->is_strict = !keep_weak;
         nearest[i] = tq_nearest_new (links->scorer->evidence->claims->claims->len);
+        found[i] = g_array_new (FALSE, FALSE, sizeof (TqLink));
     }
     tq_crew_run (n_threads, n_documents, link_document, &search);
     for (guint i = 0; i < n_threads; i++) {
         tq_finder_free (finders[i]);
         tq_nearest_free (nearest[i]);
+        g_array_unref (found[i]);
     }
+    for (guint doc = 0; doc < n_documents; doc++)
+        n += kept[doc].n;
+    links->links = g_array_sized_new (FALSE, FALSE, sizeof (TqLink), n);
     for (guint doc = 0; doc < n_documents; doc++) {
-        g_array_append_vals (links->links, kept[doc]->data, kept[doc]->len);
-        g_array_unref (kept[doc]);
+        g_array_append_vals (links->links, kept[doc].links, kept[doc].n);
+        g_free (kept[doc].links);
     }
 }
 
@@ -297,7 +312,6 @@ tq_links_new (const TqScorer *scorer, gboolean keep_weak, guint n_threads)
 
     links->scorer = scorer;
     links->min_score = keep_weak ? 0 : TQ_MIN_LINK;
-    links->links = g_array_new (FALSE, FALSE, sizeof (TqLink));
     fill_keys (links);
     find_links (links, keep_weak, MAX (n_threads, 1));
     return links;

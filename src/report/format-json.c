@@ -4,6 +4,7 @@
 
 #include "extract/value.h"
 #include "report/format.h"
+#include "report/json-batch.h"
 
 #define SCHEMA "tanaqud-report/1"
 
@@ -283,13 +284,16 @@ write_documents (TqJson *json, const TqView *view)
 }
 
 static void
+write_claim (TqJson *json, guint32 index, gconstpointer view)
+{
+    tq_json_claim (json, NULL, view, index);
+}
+
+static void
 write_claims (TqJson *json, const TqView *view)
 {
     tq_json_open (json, "claims", '[');
-    for (guint i = 0; i < view->result->claims->claims->len; i++) {
-        tq_json_line (json);
-        tq_json_claim (json, NULL, view, i);
-    }
+    tq_json_batch (json, view->result->claims->claims->len, write_claim, view);
     tq_json_close (json, ']');
 }
 

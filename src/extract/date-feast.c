@@ -50,8 +50,8 @@ tq_date_hijri_year (int year, TqTime *ret)
 static gboolean
 nearest_hijri (TqDateReader *reader, const TqDateSlots *slots, int month, int day, TqTime *ret)
 {
+    int year, tense = reader->is_isolated ? 1 : tq_date_tense (reader); /* a programme of events looks ahead */
     gint64 best = G_MAXINT64;
-    int year;
 
     if (!tq_date_has_today (reader))
         return FALSE;
@@ -65,8 +65,8 @@ nearest_hijri (TqDateReader *reader, const TqDateSlots *slots, int month, int da
         gap = tq_time_day (&time) <= reader->today && reader->today < tq_time_end_day (&time) ? 0 : tq_time_day (&time) - reader->today;
         if (slots->has_relation && ((slots->relation < 0 && gap >= 0) || (slots->relation > 0 && gap <= 0)))
             continue;
-        if (gap < 0 && reader->is_isolated)
-            gap *= 2; /* a programme of events looks ahead */
+        if (gap * tense < 0)
+            gap *= 2;
         if (ABS (gap) < best) {
             best = ABS (gap);
             *ret = time;

@@ -218,13 +218,32 @@ read_day_and_month (TqDateReader *reader, guint from, int a, int b, TqTime *ret)
     return tq_date_resolve (reader, &pattern, &slots, ret) ? from + 3 : 0;
 }
 
+/* Whether the word before makes a bare figure of four digits a year. */
+static gboolean
+has_year_cue (const TqDateReader *reader, guint at)
+{
+    const TqCalendarRow *row = at > 0 ? tq_date_row (reader, at - 1) : NULL;
+    int other;
+
+    if (at >= 2 && (tq_date_is_mark (reader, at - 1, "-") || tq_date_is_mark (reader, at - 1, "/") || tq_date_is_mark (reader, at - 1, "–")))
+        return tq_date_year_at (reader, at - 2, &other) && other >= 1900; /* the season 2013-2014 */
+    return row != NULL && (row->calendar_class == TQ_CALENDAR_YEAR_CUE || row->calendar_class == TQ_CALENDAR_YEAR_WORD ||
+                           row->calendar_class == TQ_CALENDAR_EARLY || row->calendar_class == TQ_CALENDAR_MID ||
+                           row->calendar_class == TQ_CALENDAR_LATE || row->calendar_class == TQ_CALENDAR_SEASON);
+}
+
+/* "section 2012" */
+static gboolean
+is_labelled (const TqDateReader *reader, guint at)
+{
+    return at > 0 && (reader->sentence->tokens[at - 1].traits & TQ_TRAIT_LABEL) != 0;
+}
+
 /* Two years that follow each other: 2019/2020, 2023-24. What could be a month too is one where nothing stands about it: 2010/11. */
 static gboolean
 are_years_of_season (const TqDateReader *reader, guint from, int a, int b)
 {
-    gboolean is_labelled = from > 0 && reader->sentence->tokens[from - 1].traits & TQ_TRAIT_LABEL;
-
-    return a >= 1900 && !is_labelled && (b == a + 1 || (b == (a + 1) % 100 && (b > 12 || !reader->is_isolated)));
+    return a >= 1900 && (!is_labelled (reader, from) || has_year_cue (reader, from)) && (b == a + 1 || (b == (a + 1) % 100 && (b > 12 || !reader->is_isolated)));
 }
 
 /* 9/2021, 2021/9, 2021-09 */
@@ -289,20 +308,6 @@ read_numeric (TqDateReader *reader, guint from, TqTime *ret)
     return read_month_and_year (reader, from, ret);
 }
 
-/* Whether the word before makes a bare figure of four digits a year. */
-static gboolean
-has_year_cue (const TqDateReader *reader, guint at)
-{
-    const TqCalendarRow *row = at > 0 ? tq_date_row (reader, at - 1) : NULL;
-    int other;
-
-    if (at >= 2 && (tq_date_is_mark (reader, at - 1, "-") || tq_date_is_mark (reader, at - 1, "/") || tq_date_is_mark (reader, at - 1, "–")))
-        return tq_date_year_at (reader, at - 2, &other) && other >= 1900; /* the season 2013-2014 */
-    return row != NULL && (row->calendar_class == TQ_CALENDAR_YEAR_CUE || row->calendar_class == TQ_CALENDAR_YEAR_WORD ||
-                           row->calendar_class == TQ_CALENDAR_EARLY || row->calendar_class == TQ_CALENDAR_MID ||
-                           row->calendar_class == TQ_CALENDAR_LATE || row->calendar_class == TQ_CALENDAR_SEASON);
-}
-
 /* A word follows that a figure could count: no preposition, with a conjunction on it or without. */
 static gboolean
 is_before_word (const TqDateReader *reader, guint end)
@@ -342,9 +347,9 @@ read_year (TqDateReader *reader, guint from, TqTime *ret)
     if (!tq_date_year_at (reader, from, &year) || year < 1700 || (from + 1 < sentence->n_tokens && tq_date_is_mark (reader, from + 1, "%")))
         return 0;
     if (!has_year_cue (reader, from)) {
-        gboolean is_prefixed = from > 0 && (sentence->tokens[from - 1].kind == TQ_TOKEN_SYMBOL || sentence->tokens[from - 1].traits & TQ_TRAIT_LABEL); /* "section 2012" */
+        gboolean is_prefixed = from > 0 && sentence->tokens[from - 1].kind == TQ_TOKEN_SYMBOL;
 
-        if (year < 1900 || year > 2099 || is_before_word (reader, from + 1) || is_prefixed)
+        if (year < 1900 || year > 2099 || is_before_word (reader, from + 1) || is_prefixed || is_labelled (reader, from))
             return 0;
     }
     *ret = tq_time_of_year (year);

@@ -7,6 +7,7 @@
 #define MAX_BACK_DAYS 183
 #define MAX_BACK_PLANNED_DAYS 92
 #define MAX_BACK_PAST_DAYS 273 /* tickets were sold for a day of next month: three months ahead stay open */
+#define MAX_BACK_SINCE_DAYS 365
 
 /* "Friday 15": how far back it may lie where the text looks ahead, if the weekday agrees. */
 #define MAX_BACK_WEEKDAY_DAYS 31
@@ -33,6 +34,8 @@ back_limit (TqDateReader *reader)
         return reader->today - MAX_BACK_PLANNED_DAYS;
     case -1:
         return reader->today - MAX_BACK_PAST_DAYS;
+    case TQ_DATE_TENSE_SINCE:
+        return reader->today - MAX_BACK_SINCE_DAYS;
     default:
         return reader->today - MAX_BACK_DAYS;
     }

@@ -84,7 +84,10 @@ gboolean tq_date_year_at (const TqDateReader *reader, guint token, int *ret);
 guint tq_date_year_in_words (const TqDateReader *reader, const TqNumberRun *run, int *ret); /* the token after it, or 0 */
 gboolean tq_date_figure_at (const TqDateReader *reader, guint token, guint max_digits, int *ret);
 
-/* ---- date-tense.c: 1 if what the date belongs to lies ahead, -1 if it is over, 0 if the words do not say */
+/* Never ahead: "since March". */
+#define TQ_DATE_TENSE_SINCE (-2)
+
+/* ---- date-tense.c: 1 if what the date belongs to lies ahead, -1 if it is over (or TQ_DATE_TENSE_SINCE), 0 if the words do not say */
 int tq_date_tense (TqDateReader *reader);
 
 /* The longest date at @from; the token after it, or 0. Of no precision: words that are no date, and in which no value is read. */

@@ -35,7 +35,8 @@ static gboolean
 resolve_since (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
     *ret = slots->date;
-    ret->hi = TQ_TIME_FUTURE;
+    if (ret->is_approx || tq_date_is_one_period (ret)) /* «منذ 1967 وحتى 2016» has its end */
+        ret->hi = TQ_TIME_FUTURE;
     return slots->date.lo != TQ_TIME_PAST;
 }
 

@@ -161,14 +161,23 @@ is_until (const TqDateReader *reader)
     return row != NULL && row->calendar_class == TQ_CALENDAR_YEAR_CUE && row->value == TQ_YEAR_CUE_UNTIL;
 }
 
-/* "is shut" lasts, "was shut" is over. */
+/* How far a verb may stand before "until" for it to be what ended then, in tokens. */
+#define MAX_UNTIL_TOKENS 4
+
+/* "was shut until Monday" is over, "is shut until Monday" and "a licence valid until June" are not. */
 static gboolean
-has_auxiliary_of_present (const TqDateReader *reader)
+is_over_until (const TqDateReader *reader)
 {
-    for (guint gap = 1; gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap); gap++)
-        if (tq_date_is (reader, reader->from - gap, TQ_CALENDAR_PRESENT, NULL))
-            return TRUE;
-    return FALSE;
+    gboolean is_past = FALSE;
+
+    for (guint gap = 1; gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap); gap++) {
+        TqTense tense = tq_tense_at (reader->sentence, reader->from - gap);
+
+        if (tense == TQ_TENSE_FUTURE || tq_date_is (reader, reader->from - gap, TQ_CALENDAR_PRESENT, NULL))
+            return FALSE;
+        is_past |= tense == TQ_TENSE_PAST && gap <= MAX_UNTIL_TOKENS;
+    }
+    return is_past;
 }
 
 static int
@@ -178,12 +187,12 @@ find_tense (const TqDateReader *reader)
     TqTense tense;
 
     if (points_back (reader))
-        return -1;
+        return TQ_DATE_TENSE_SINCE;
     if (begins_ahead (reader))
         return 1;
-    tense = tense_before (reader, &has_bare);
     if (is_until (reader))
-        return tense != TQ_TENSE_PAST || has_auxiliary_of_present (reader) ? 1 : -1;
+        return is_over_until (reader) ? -1 : 1;
+    tense = tense_before (reader, &has_bare);
     if (tense == TQ_TENSE_NONE)
         tense = tense_behind (reader);
     if (tense == TQ_TENSE_FUTURE || (tense == TQ_TENSE_PAST && points_ahead (reader)))

@@ -369,7 +369,7 @@ read_bare_month (TqDateReader *reader, guint from, TqTime *ret)
     if (end == 0 || (from > 0 && tq_date_is (reader, from - 1, TQ_CALENDAR_ONE, NULL))) /* "a march" */
         return 0;
     if (!has_preposition && !reader->is_isolated && reader->depth == 0 &&
-        (from == 0 || (tq_date_row (reader, from - 1) == NULL && !g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, from - 1)))))
+        (from == 0 || tq_date_row (reader, from - 1) == NULL || tq_date_is (reader, from - 1, TQ_CALENDAR_MONTH_START, NULL)))
         return 0;
     return tq_date_resolve (reader, &pattern, &slots, ret) ? end : 0;
 }

@@ -10,7 +10,6 @@ The texts are made by shuffling the sentences of the articles in SHARED (of seed
 (20 MB), one article of about 20 KB a line. Times are CPU seconds of one core.
 """
 import json
-import os
 import random
 import re
 import resource
@@ -20,6 +19,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from scale import measure
 
 PEER_BYTES = 60_000
 
@@ -61,18 +61,6 @@ def cpu_seconds(command, **kwargs):
     if done.returncode not in (0, 1):
         sys.exit(f"bench: {' '.join(command)} ended with {done.returncode}")
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def peak_of(command):
-    """CPU seconds and peak memory in MiB of one process."""
-    pid = os.fork()
-    if pid == 0:
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, 1)
-        os.dup2(null, 2)
-        os.execv(command[0], command)
-    _, _, usage = os.wait4(pid, 0)
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 PEERS = """
@@ -180,14 +168,13 @@ def main(tanaqud, shared, megabytes="20"):
             if lang == "en":
                 print_peers(path, speed)
 
-
         pages = Path(folder) / "pages"
         size = write_pages(pages) / 1e6
         seconds = cpu_seconds([tanaqud, "read", str(pages)])
         print(f"read, web pages        {size / seconds:8.1f} MB/s   ({size:.1f} MB, {seconds:.2f} s CPU)")
         seeds = Path(shared) / "seeds"
         articles = seeds if seeds.is_dir() else Path("seeds")
-        seconds, memory = peak_of([tanaqud, "compare", "-o", str(Path(folder) / "report"), str(articles)])
+        seconds, _, memory = measure([tanaqud, "compare", "-o", str(Path(folder) / "report"), str(articles)])
         print(f"compare {articles.name:14} {seconds:.3f} s CPU, {memory:.1f} MiB at most")
 
 

@@ -240,6 +240,7 @@ typedef enum {
 typedef struct {
     TqSpan span;  /* the phrase without its preposition; empty: not said. A pronoun has a span and no term */
     guint16 term; /* its head among the claim's terms, counted from the claim's first; TQ_NO_TERM: none */
+    gboolean is_any; /* nobody, any bridge, «أي جسر»: where the predicate is denied, it is of whatever fills the slot */
 } TqArgument;
 
 typedef enum {
@@ -290,7 +291,7 @@ typedef struct {
     guint32 first_term; /* in TqClaimSet.terms; head first */
     guint16 n_terms;
     guint16 n_frames;
-    guint32 first_frame; /* in TqClaimSet.frames; of an assertion: the frame of its own predicate, if it is understood */
+    guint32 first_frame; /* in TqClaimSet.frames; of an assertion: the frame of its own predicate, if it is understood, then those of its clause */
     guint16 flags; /* TqClaimFlags */
     TqNumber number; /* quantity */
     TqUnit unit;
@@ -328,8 +329,8 @@ tq_claim_terms (const TqClaimSet *set, const TqClaim *claim)
     return &g_array_index (set->terms, TqTerm, claim->first_term);
 }
 
-/* The frames of a claim: one at most of an assertion, of TQ_CLAIM_WHOLE those of all sentences in text order, none of other kinds. Borrowed;
- * moves when the set grows. */
+/* The frames of a claim: of an assertion those of its clause, of TQ_CLAIM_WHOLE those of all sentences in text order, none of other kinds.
+ * Borrowed; moves when the set grows. */
 static inline const TqFrame *
 tq_claim_frames (const TqClaimSet *set, const TqClaim *claim)
 {

@@ -2,8 +2,8 @@
  *
  * The predicate is the clause's first verb; without one, the word that a negation or a modal word reaches first; else its first
  * content word, with less confidence. Arguments by order: before the verb its actor; after a verb that opens the clause the
- * actor and then the patient; what follows a preposition of place is a place. A clause that only says who speaks makes no
- * frame. */
+ * actor and then the patient; what follows a preposition of place is a place. What the sentence says outside the clause of its
+ * predicates' arguments (frame.h) comes last. A clause that only says who speaks makes no frame. */
 #include "extract/assertion.h"
 
 #include "extract/bind.h"
@@ -19,6 +19,7 @@
 typedef struct {
     const TqSentence *sentence;
     const TqScope *scopes;
+    const GArray *frames; /* of TqFrame, of the sentence */
     TqClaimSet *set;
     guint first; /* of the clause */
     guint end;
@@ -62,7 +63,7 @@ first_verb (const Clause *clause)
     for (guint i = clause->first; i < clause->end; i++) {
         guint bits = tq_phrase_bits (clause->sentence, i);
 
-        if ((bits & TQ_PHRASE_VERB) && !(bits & TQ_PHRASE_FUNCTION))
+        if ((bits & TQ_PHRASE_VERB) && !(bits & TQ_PHRASE_FUNCTION) && !tq_phrase_opens_as_noun (clause->sentence, i))
             return i;
     }
     return clause->end;
@@ -135,6 +136,39 @@ add_arguments (const Clause *clause, guint first, guint end, TqRole role)
     }
 }
 
+static gboolean
+stands_in (const Clause *clause, guint token)
+{
+    return clause->first <= token && token < clause->end;
+}
+
+static gboolean
+has_term_at (const Clause *clause, guint first_term, TqSpan word)
+{
+    const GArray *terms = clause->set->terms;
+
+    for (guint i = first_term; i < terms->len; i++)
+        if (g_array_index (terms, TqTerm, i).span.start <= word.start && word.start < g_array_index (terms, TqTerm, i).span.end)
+            return TRUE;
+    return FALSE;
+}
+
+/* Who or what the clause's predicates are about, said outside it: "the bridge, which fell", "the mayor came and opened it". */
+static void
+add_outer_arguments (const Clause *clause, guint first_term)
+{
+    for (guint i = 0; i < clause->frames->len; i++) {
+        const TqFrame *frame = &g_array_index (clause->frames, TqFrame, i);
+
+        for (TqArgumentKind kind = TQ_ARGUMENT_AGENT; stands_in (clause, frame->term) && kind <= TQ_ARGUMENT_PATIENT; kind++) {
+            guint token = frame->arguments[kind].term;
+
+            if (token != TQ_NO_TERM && !stands_in (clause, token) && !has_term_at (clause, first_term, clause->sentence->tokens[token].span))
+                tq_bind_terms (clause->sentence, token, token + 1, TQ_ROLE_CONTEXT, clause->set->terms);
+        }
+    }
+}
+
 static TqSpan
 span_of (const Clause *clause, guint first, guint end)
 {
@@ -162,6 +196,7 @@ add_claim (const Clause *clause, guint head, guint16 flags, gboolean has_roles, 
         return;
     add_arguments (clause, clause->first, head, before);
     add_arguments (clause, head + 1, clause->end, after);
+    add_outer_arguments (clause, claim.first_term);
     claim.n_terms = (guint16) MIN (clause->set->terms->len - claim.first_term, G_MAXUINT16);
     claim.span = span_of (clause, clause->first, clause->end);
     claim.value_span = span_of (clause, shown, head + 1);
@@ -272,11 +307,10 @@ scan_clause (const Clause *clause)
 }
 
 void
-tq_assertion_scan (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses,
-                   const GArray *values G_GNUC_UNUSED, TqClaimSet *set)
+tq_assertion_scan (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses, const GArray *frames, TqClaimSet *set)
 {
     for (guint first = 0, end; first < sentence->n_tokens; first = end) {
-        Clause clause = { sentence, scopes, set, first, 0 };
+        Clause clause = { sentence, scopes, frames, set, first, 0 };
 
         for (end = first; end < sentence->n_tokens && clauses[end] == clauses[first];)
             end++;

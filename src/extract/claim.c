@@ -88,20 +88,31 @@ attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqCl
     }
 }
 
-/* The frame whose predicate is the claim's own. */
+#define MAX_FRAMES 6 /* of a claim */
+
 static void
-add_frame (const TqSentence *sentence, const GArray *frames, TqClaimSet *set, TqClaim *claim)
+add_frame (const TqSentence *sentence, TqFrame frame, TqClaimSet *set, TqClaim *claim)
+{
+    if (claim->n_frames == MAX_FRAMES)
+        return;
+    tq_frame_bind (sentence, &frame, tq_claim_terms (set, claim), claim->n_terms);
+    g_array_append_val (set->frames, frame);
+    claim->n_frames++;
+}
+
+/* The frame whose predicate is the claim's own, then the others of its clause: "satellites show the start of the filling" tells that it started. */
+static void
+add_frames (const TqSentence *sentence, const GArray *frames, TqClaimSet *set, TqClaim *claim)
 {
     claim->first_frame = set->frames->len;
-    for (guint i = 0; i < frames->len && claim->kind == TQ_CLAIM_ASSERTION; i++) {
-        TqFrame frame = g_array_index (frames, TqFrame, i);
+    for (guint pass = 0; pass < 2 && claim->kind == TQ_CLAIM_ASSERTION; pass++) {
+        for (guint i = 0; i < frames->len; i++) {
+            const TqFrame *frame = &g_array_index (frames, TqFrame, i);
 
-        if (frame.predicate.start != claim->label.start)
-            continue;
-        tq_frame_bind (sentence, &frame, tq_claim_terms (set, claim), claim->n_terms);
-        g_array_append_val (set->frames, frame);
-        claim->n_frames = 1;
-        return;
+            if ((frame->predicate.start == claim->label.start) == (pass == 0) && claim->span.start <= frame->predicate.start &&
+                frame->predicate.end <= claim->span.end)
+                add_frame (sentence, *frame, set, claim);
+        }
     }
 }
 
@@ -124,11 +135,11 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
     tq_scope_scan (sentence, clauses, scopes);
     tq_clause_join_values (sentence, extraction->values, clauses);
     tq_bind_values (sentence, scopes, clauses, extraction->values, set);
-    if (extraction->whole == NULL)
-        tq_assertion_scan (sentence, scopes, clauses, extraction->values, set);
     g_array_set_size (extraction->frames, 0);
     tq_frame_scan (sentence, scopes, extraction->values, extraction->frames);
-    if (extraction->whole != NULL)
+    if (extraction->whole == NULL)
+        tq_assertion_scan (sentence, scopes, clauses, extraction->frames, set);
+    else
         tq_proposition_add (sentence, scopes, extraction->values, extraction->frames, extraction->whole);
     for (guint i = first_claim; i < set->claims->len; i++) {
         TqClaim *claim = &g_array_index (set->claims, TqClaim, i);
@@ -138,7 +149,7 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
         claim->sentence = sentence->span;
         claim->flags |= is_title (sentence) ? TQ_CLAIM_IN_TITLE : 0;
         attribute (extraction, sentence, index, claim);
-        add_frame (sentence, extraction->frames, set, claim);
+        add_frames (sentence, extraction->frames, set, claim);
     }
     tq_as_of_settle (sentence, clauses, extraction->values, &extraction->story, set, first_claim);
 }

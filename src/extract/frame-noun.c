@@ -92,7 +92,7 @@ tq_frame_is_verb (const TqSentence *sentence, guint token)
 {
     guint bits = tq_phrase_bits (sentence, token);
 
-    if (!tq_phrase_is_content (bits) || tq_frame_has_article (sentence, token) || is_noun_by_place (sentence, token))
+    if (!tq_phrase_is_content (bits) || tq_frame_has_article (sentence, token) || is_noun_by_place (sentence, token) || tq_phrase_opens_as_noun (sentence, token))
         return FALSE;
     return (bits & TQ_PHRASE_VERB) != 0 || is_verb_by_place (sentence, token);
 }

@@ -58,11 +58,23 @@ span_of (const TqSentence *sentence, const TqPhrase *phrase)
     return (TqSpan) { sentence->tokens[phrase->first].span.start, sentence->tokens[phrase->end - 1].span.end };
 }
 
+/* "No driver", «أي سائق»: said in front of the head or by the pronoun itself. */
+static gboolean
+is_any (const TqSentence *sentence, const TqPhrase *phrase)
+{
+    for (guint i = phrase->first > 0 ? phrase->first - 1u : 0; i <= phrase->head; i++)
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, i) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
 /* Until tq_frame_bind() `term` is the head's token. */
 static TqArgument
 argument_of (const Reader *r, const TqPhrase *phrase, gboolean has_word)
 {
-    return (TqArgument) { span_of (r->sentence, phrase), has_word && !tq_phrase_is_empty (phrase) ? phrase->head : TQ_NO_TERM };
+    if (tq_phrase_is_empty (phrase))
+        return (TqArgument) { .term = TQ_NO_TERM };
+    return (TqArgument) { span_of (r->sentence, phrase), has_word ? phrase->head : TQ_NO_TERM, is_any (r->sentence, phrase) };
 }
 
 static TqArgument
@@ -71,7 +83,7 @@ argument_at (const Reader *r, guint chunk)
     const TqChunk *noun = chunk < r->chunks->len ? chunk_at (r, chunk) : NULL;
 
     if (noun == NULL)
-        return (TqArgument) { { 0, 0 }, TQ_NO_TERM };
+        return (TqArgument) { .term = TQ_NO_TERM };
     if (!tq_phrase_is_empty (&noun->name)) {
         TqPhrase phrase = noun->phrase;
 
@@ -125,7 +137,7 @@ fill_against (TqFrame *frame, TqArgument argument)
 {
     if (is_free (frame, TQ_ARGUMENT_AGENT)) {
         frame->arguments[TQ_ARGUMENT_AGENT] = frame->arguments[TQ_ARGUMENT_PATIENT];
-        frame->arguments[TQ_ARGUMENT_PATIENT] = (TqArgument) { { 0, 0 }, TQ_NO_TERM };
+        frame->arguments[TQ_ARGUMENT_PATIENT] = (TqArgument) { .term = TQ_NO_TERM };
     }
     fill (frame, TQ_ARGUMENT_PATIENT, argument);
 }
@@ -147,7 +159,7 @@ settle_pending (Reader *r, guint frame)
 {
     fill (frame_at (r, frame), TQ_ARGUMENT_PLACE, r->place);
     fill (frame_at (r, frame), TQ_ARGUMENT_TIME, r->time);
-    r->place = r->time = (TqArgument) { { 0, 0 }, TQ_NO_TERM };
+    r->place = r->time = (TqArgument) { .term = TQ_NO_TERM };
 }
 
 static void
@@ -194,7 +206,7 @@ read_as_reduced (Reader *r)
         return;
     frame->flags |= TQ_FRAME_PASSIVE;
     frame->arguments[TQ_ARGUMENT_PATIENT] = frame->arguments[TQ_ARGUMENT_AGENT];
-    frame->arguments[TQ_ARGUMENT_AGENT] = (TqArgument) { { 0, 0 }, TQ_NO_TERM };
+    frame->arguments[TQ_ARGUMENT_AGENT] = (TqArgument) { .term = TQ_NO_TERM };
 }
 
 /* "Ferry sold by council": the participle without "was" of headlines; "by Monday" and "by ten" say no agent. */

@@ -133,3 +133,28 @@ tq_phrase_is_content (guint bits)
 {
     return (bits & (TQ_PHRASE_FUNCTION | TQ_PHRASE_BREAK | TQ_PHRASE_NUMBER)) == 0;
 }
+
+#define MAX_TO_VERB 8
+
+/* A verb of the past that stands behind in the same breath. */
+static gboolean
+has_past_behind (const TqSentence *sentence, guint token)
+{
+    for (guint i = token + 1; i < MIN (sentence->n_tokens, token + MAX_TO_VERB) && !tq_phrase_is_break (sentence, i); i++) {
+        guint n;
+        const TqAnalysis *readings = tq_sentence_analyses (sentence, i, &n);
+
+        if (n > 0 && readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_PAST) != 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
+tq_phrase_opens_as_noun (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
+
+    return !sentence->pack->is_verb_first && (token == 0 || (token == 1 && tq_phrase_is_break (sentence, 0))) && verb != NULL &&
+           !(verb->form & TQ_FORM_PAST) && tq_sentence_reading (sentence, token, TQ_POS_NOUN) != NULL && has_past_behind (sentence, token);
+}

@@ -49,6 +49,30 @@ opposite_predicates (const TqComparison *c)
     return polarity_of_words (c->a) == polarity_of_words (c->b) && has_opposite_words (c);
 }
 
+static gboolean
+denies_in_frames (const TqEvidence *evidence, const TqClaim *claim)
+{
+    const TqFrame *frames = tq_claim_frames (evidence->claims, claim);
+
+    for (guint i = 0; i < claim->n_frames; i++)
+        if (frames[i].polarity == TQ_POLARITY_DENIED)
+            return TRUE;
+    return FALSE;
+}
+
+/* "Satellites show the start of the filling", "they insist that the filling has not started": whatever the clauses say first, one event of both
+ * is denied by one of them. */
+static gboolean
+is_denied_in_frames (const TqComparison *c)
+{
+    double features[TQ_N_FRAME_FEATURES];
+
+    if (!denies_in_frames (c->evidence, c->a) && !denies_in_frames (c->evidence, c->b))
+        return FALSE;
+    tq_frame_features (c->evidence, c->a, c->b, features);
+    return features[TQ_FRAMES_SAME_AND_DENIED] > 0;
+}
+
 /* So many words in common, and so much of both, are one text said twice, whatever was taken for the predicate of each. */
 #define MIN_REPEATED 6
 #define MIN_REPEATED_PART 0.75
@@ -75,7 +99,7 @@ is_opposed (const TqComparison *c)
 {
     if (c->a->polarity != c->b->polarity && is_repetition (c))
         return FALSE;
-    return has_opposite_words (c) ? opposite_predicates (c) : c->a->polarity != c->b->polarity;
+    return has_opposite_words (c) ? opposite_predicates (c) : c->a->polarity != c->b->polarity || is_denied_in_frames (c);
 }
 
 static gboolean

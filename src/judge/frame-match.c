@@ -10,46 +10,92 @@ const char *const tq_frame_feature_names[TQ_N_FRAME_FEATURES] = {
 #undef TQ_FRAME_NAME
 };
 
-typedef enum { UNSAID, OTHER, SAME } Standing;
+typedef enum { UNSAID, OTHER, WITHIN, SAME } Standing;
 
 typedef struct {
     const TqEvidence *evidence;
+    const TqClaim *claims[2];
     const TqTerm *terms[2];
     const TqFrame *frames[2];
 } FramePair;
 
-static const TqTerm *
-argument (const FramePair *pair, guint side, TqArgumentKind kind)
-{
-    guint16 term = pair->frames[side]->arguments[kind].term;
+/* What fills a slot of one side. */
+typedef struct {
+    const TqArgument *argument;
+    const TqTerm *head; /* NULL: a pronoun, or not said */
+    guint side;
+} Filler;
 
-    return term != TQ_NO_TERM ? &pair->terms[side][term] : NULL;
+static Filler
+filler (const FramePair *pair, guint side, TqArgumentKind kind)
+{
+    const TqArgument *argument = &pair->frames[side]->arguments[kind];
+
+    return (Filler) { argument, argument->term != TQ_NO_TERM ? &pair->terms[side][argument->term] : NULL, side };
+}
+
+static gboolean
+is_said (const Filler *filler)
+{
+    return filler->head != NULL || filler->argument->is_any;
 }
 
 static gboolean
 is_named (const TqTerm *term)
 {
-    return term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE || term->kind == TQ_TERM_DEMONYM;
+    return term != NULL && (term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE || term->kind == TQ_TERM_DEMONYM);
+}
+
+/* "Nobody" is whoever fills the slot of the other side, "no soldier" any soldier. */
+static gboolean
+is_among_any (const FramePair *pair, const Filler *any, const Filler *other)
+{
+    if (!any->argument->is_any || pair->frames[any->side]->polarity != TQ_POLARITY_DENIED)
+        return FALSE;
+    return any->head == NULL || (other->head != NULL && tq_lexicon_is_a (tq_packs_lexicon (pair->evidence->packs), other->head->lexeme, any->head->lexeme));
+}
+
+/* Whether a word of @whole's phrase is the head of @part: "boxes of tablets", tablets. */
+static gboolean
+holds (const FramePair *pair, const Filler *whole, const Filler *part)
+{
+    const TqTerm *terms = pair->terms[whole->side];
+
+    for (guint i = 0; i < pair->claims[whole->side]->n_terms; i++)
+        if (terms[i].span.start >= whole->argument->span.start && terms[i].span.end <= whole->argument->span.end &&
+            tq_match_terms (pair->evidence, &terms[i], part->head) >= TQ_MATCH_CONCEPT)
+            return TRUE;
+    return FALSE;
 }
 
 static Standing
-standing_of (const FramePair *pair, const TqTerm *x, const TqTerm *y)
+standing_of (const FramePair *pair, const Filler *x, const Filler *y)
 {
-    if (x == NULL || y == NULL)
+    if (!is_said (x) || !is_said (y))
         return UNSAID;
-    return tq_match_terms (pair->evidence, x, y) >= TQ_MATCH_CONCEPT ? SAME : OTHER;
+    if (is_among_any (pair, x, y) || is_among_any (pair, y, x))
+        return SAME;
+    if (x->head == NULL || y->head == NULL)
+        return UNSAID;
+    if (tq_match_terms (pair->evidence, x->head, y->head) >= TQ_MATCH_CONCEPT)
+        return SAME;
+    return holds (pair, x, y) || holds (pair, y, x) ? WITHIN : OTHER;
 }
 
 static Standing
 standing (const FramePair *pair, TqArgumentKind of_a, TqArgumentKind of_b)
 {
-    return standing_of (pair, argument (pair, 0, of_a), argument (pair, 1, of_b));
+    Filler x = filler (pair, 0, of_a), y = filler (pair, 1, of_b);
+
+    return standing_of (pair, &x, &y);
 }
 
 static gboolean
 has_both (const FramePair *pair, guint side)
 {
-    return argument (pair, side, TQ_ARGUMENT_AGENT) != NULL && argument (pair, side, TQ_ARGUMENT_PATIENT) != NULL;
+    Filler agent = filler (pair, side, TQ_ARGUMENT_AGENT), patient = filler (pair, side, TQ_ARGUMENT_PATIENT);
+
+    return is_said (&agent) && is_said (&patient);
 }
 
 /* The one core argument of a frame that has only one, else the one asked for. */
@@ -57,19 +103,20 @@ static TqArgumentKind
 core (const FramePair *pair, guint side, TqArgumentKind kind)
 {
     TqArgumentKind other = kind == TQ_ARGUMENT_AGENT ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT;
+    Filler wanted = filler (pair, side, kind);
 
-    return argument (pair, side, kind) == NULL ? other : kind;
+    return is_said (&wanted) ? kind : other;
 }
 
 static void
 add_core (const FramePair *pair, TqArgumentKind of_a, TqArgumentKind of_b, double *ret)
 {
-    const TqTerm *x = argument (pair, 0, of_a), *y = argument (pair, 1, of_b);
-    Standing stands = standing_of (pair, x, y);
+    Filler x = filler (pair, 0, of_a), y = filler (pair, 1, of_b);
+    Standing stands = standing_of (pair, &x, &y);
 
-    ret[TQ_FRAMES_SAME_CORE] += stands == SAME ? 0.5 : 0;
+    ret[TQ_FRAMES_SAME_CORE] += stands == SAME ? 0.5 : stands == WITHIN ? 0.25 : 0;
     ret[TQ_FRAMES_OTHER_CORE] += stands == OTHER ? 0.5 : 0;
-    ret[TQ_FRAMES_OTHER_NAME] += stands == OTHER && is_named (x) && is_named (y) ? 0.5 : 0;
+    ret[TQ_FRAMES_OTHER_NAME] += stands == OTHER && is_named (x.head) && is_named (y.head) ? 0.5 : 0;
 }
 
 static void
@@ -126,21 +173,110 @@ fill_products (double *ret)
     ret[TQ_FRAMES_SAME_AND_OTHER] = ret[TQ_FRAMES_PREDICATE] * (1 - ret[TQ_FRAMES_DENIED]) * (same > 0) * (other > 0);
 }
 
+/* ---- what is denied ----------------------------------------------------------------------------------------------- */
+
+static gboolean
+says (const FramePair *pair, guint side, const TqTerm *word)
+{
+    for (guint i = 0; i < pair->claims[side]->n_terms; i++)
+        if (tq_match_terms (pair->evidence, &pair->terms[side][i], word) >= TQ_MATCH_CONCEPT)
+            return TRUE;
+    return FALSE;
+}
+
+/* A denial is of its predicate with its arguments: of what the other side does not speak of, it may well be true. */
+static void
+fill_denied (const FramePair *pair, guint side, double *ret)
+{
+    guint n = 0, n_left = 0;
+
+    for (TqArgumentKind kind = TQ_ARGUMENT_AGENT; kind <= TQ_ARGUMENT_PLACE; kind++) {
+        Filler said = filler (pair, side, kind);
+        gboolean is_found = said.head != NULL && says (pair, 1 - side, said.head);
+
+        n += said.head != NULL;
+        n_left += said.head != NULL && !is_found;
+        if (is_found && said.argument->is_any)
+            ret[TQ_FRAMES_ANY_FOUND] = 1;
+    }
+    if (n > 0)
+        ret[TQ_FRAMES_RESTRICTED] = MAX (ret[TQ_FRAMES_RESTRICTED], (double) n_left / n);
+}
+
+/* "There was no explosion", «بلا انفجار»: a clause that only denies that something is there may have no frame. */
+static void
+fill_absent (const FramePair *pair, guint side, double *ret)
+{
+    const TqClaim *claim = pair->claims[side];
+
+    if (claim->polarity == TQ_POLARITY_DENIED && (claim->flags & TQ_CLAIM_EXISTENCE) && claim->n_terms > 0 && says (pair, 1 - side, pair->terms[side]))
+        ret[TQ_FRAMES_ANY_FOUND] = 1;
+}
+
+static void
+fill_all_denied (FramePair *pair, double *ret)
+{
+    for (guint side = 0; side < 2; side++) {
+        const TqFrame *frames = tq_claim_frames (pair->evidence->claims, pair->claims[side]);
+
+        fill_absent (pair, side, ret);
+        for (guint i = 0; i < pair->claims[side]->n_frames; i++) {
+            pair->frames[side] = &frames[i];
+            if (frames[i].polarity == TQ_POLARITY_DENIED)
+                fill_denied (pair, side, ret);
+        }
+    }
+}
+
+/* ---- two clauses --------------------------------------------------------------------------------------------------- */
+
+/* How much two frames seem to tell of one event: the predicate first, then who and whom. */
+static double
+nearness (const double *features)
+{
+    return 4 * features[TQ_FRAMES_PREDICATE] + 3 * features[TQ_FRAMES_OPPOSITE] + 2 * features[TQ_FRAMES_SAME_CORE] - features[TQ_FRAMES_OTHER_CORE] +
+           (features[TQ_FRAMES_SAME_PLACE] + features[TQ_FRAMES_SAME_TO]) / 4;
+}
+
+/* The same whichever claim comes first. */
+static gboolean
+is_nearer (const double *x, const double *y)
+{
+    double of_x = nearness (x), of_y = nearness (y);
+
+    return of_x != of_y ? of_x > of_y : memcmp (x, y, TQ_N_FRAME_FEATURES * sizeof *x) > 0;
+}
+
+static void
+fill_pair (const FramePair *pair, double *ret)
+{
+    memset (ret, 0, TQ_N_FRAME_FEATURES * sizeof *ret);
+    ret[TQ_FRAMES_BOTH] = 1;
+    fill_predicates (pair, ret);
+    fill_core (pair, ret);
+    ret[TQ_FRAMES_SAME_PLACE] = standing (pair, TQ_ARGUMENT_PLACE, TQ_ARGUMENT_PLACE) == SAME;
+    ret[TQ_FRAMES_OTHER_PLACE] = standing (pair, TQ_ARGUMENT_PLACE, TQ_ARGUMENT_PLACE) == OTHER;
+    ret[TQ_FRAMES_SAME_TO] = standing (pair, TQ_ARGUMENT_TO, TQ_ARGUMENT_TO) == SAME;
+    ret[TQ_FRAMES_OTHER_TO] = standing (pair, TQ_ARGUMENT_TO, TQ_ARGUMENT_TO) == OTHER;
+    fill_products (ret);
+}
+
 void
 tq_frame_features (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, double *ret)
 {
-    FramePair pair = { evidence, { tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b) },
-                       { tq_claim_frames (evidence->claims, a), tq_claim_frames (evidence->claims, b) } };
+    const TqFrame *of_a = tq_claim_frames (evidence->claims, a), *of_b = tq_claim_frames (evidence->claims, b);
+    FramePair pair = { evidence, { a, b }, { tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b) }, { NULL, NULL } };
+    double features[TQ_N_FRAME_FEATURES];
 
     memset (ret, 0, TQ_N_FRAME_FEATURES * sizeof *ret);
-    if (a->n_frames == 0 || b->n_frames == 0)
-        return;
-    ret[TQ_FRAMES_BOTH] = 1;
-    fill_predicates (&pair, ret);
-    fill_core (&pair, ret);
-    ret[TQ_FRAMES_SAME_PLACE] = standing (&pair, TQ_ARGUMENT_PLACE, TQ_ARGUMENT_PLACE) == SAME;
-    ret[TQ_FRAMES_OTHER_PLACE] = standing (&pair, TQ_ARGUMENT_PLACE, TQ_ARGUMENT_PLACE) == OTHER;
-    ret[TQ_FRAMES_SAME_TO] = standing (&pair, TQ_ARGUMENT_TO, TQ_ARGUMENT_TO) == SAME;
-    ret[TQ_FRAMES_OTHER_TO] = standing (&pair, TQ_ARGUMENT_TO, TQ_ARGUMENT_TO) == OTHER;
-    fill_products (ret);
+    for (guint i = 0; i < a->n_frames; i++) {
+        for (guint j = 0; j < b->n_frames; j++) {
+            pair.frames[0] = &of_a[i];
+            pair.frames[1] = &of_b[j];
+            fill_pair (&pair, features);
+            if (ret[TQ_FRAMES_BOTH] == 0 || is_nearer (features, ret))
+                memcpy (ret, features, sizeof features);
+        }
+    }
+    fill_all_denied (&pair, ret);
 }

@@ -1,7 +1,8 @@
 /* frame-match.h - two frames of one event beside each other: which arguments are the same, which are others
  *
  * In: two assertions with their frames (TqFrame). Out: for each argument whether both name it, and the same. Where a frame has only one of
- * agent and patient, it is held against the one that the other has: the words may not say which it is. */
+ * agent and patient, it is held against the one that the other has: the words may not say which it is. Of two clauses with several frames the two
+ * count that seem most to tell of one event. */
 #ifndef TQ_JUDGE_FRAME_MATCH_H
 #define TQ_JUDGE_FRAME_MATCH_H
 
@@ -24,7 +25,9 @@
     X (MODALITY, "frame-modality")         /* one is a fact, the other is not */ \
     X (SAME_AND_DENIED, "frame-same-and-denied")     /* one predicate, one is denied, and no argument is another */ \
     X (SAME_AND_OPPOSITE, "frame-same-and-opposite") /* opposite predicates of the same */ \
-    X (SAME_AND_OTHER, "frame-same-and-other")       /* one predicate, one argument the same, another not */
+    X (SAME_AND_OTHER, "frame-same-and-other")       /* one predicate, one argument the same, another not */ \
+    X (ANY_FOUND, "frame-any-found")       /* "no damage": and the other clause speaks of damage */ \
+    X (RESTRICTED, "frame-restricted")     /* denied of a place, a party or a thing that the other clause does not speak of */
 
 typedef enum {
 #define TQ_FRAME_ENUM(symbol, name) TQ_FRAMES_##symbol,

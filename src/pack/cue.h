@@ -97,6 +97,7 @@ struct TqAtoms;
     X (FRAME_TO, "frame.to")                /* to, before a noun; before a verb it begins a part of what goes before */ \
     X (FRAME_RELATIVE, "frame.relative")    /* which, الذي, qui: the noun before is an argument of what follows */ \
     X (FRAME_PRONOUN, "frame.pronoun")      /* he, هو, elle: stands where a noun would */ \
+    X (FRAME_ANY, "frame.any")              /* nobody, any, أي: of whom a denial is general */ \
     X (FRAME_AND, "frame.and")              /* and, or, but: the subject goes on */ \
     /* how a noun phrase is built: src/extract/phrase */ \
     X (PHRASE_ARTICLE, "phrase.article")    /* the, cette, هذا: inside a noun phrase, no content */ \

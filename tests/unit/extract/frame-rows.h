@@ -25,6 +25,9 @@
 { "en", "Anna Holt, head of the union, closed the meeting.", "closed", { "Holt", "meeting", "-", "-" } },
 { "en", "The bridge is safe.", "safe", { "bridge", "-", "-", "-" } },
 { "en", "They closed the bridge.", "closed", { "They", "bridge", "-", "-" } },
+/* what opens a sentence in front of its verb is no verb */
+{ "en", "Shares in the bank fell on Monday.", "fell", { "Shares", "-", "-", NULL } },
+{ "en", "Train driver arrested by police.", "arrested", { "police", "driver", "-", "-" } },
 /* French */
 { "fr", "Le conseil a fermé le pont.", "fermé", { "conseil", "pont", "-", "-" } },
 { "fr", "Le pont a été fermé par le conseil.", "fermé", { "conseil", "pont", "-", "-" } },

@@ -150,7 +150,7 @@ Test (frame, is_given_to_the_claim_of_its_predicate)
     text.set = tq_claim_set_new ();
     tq_extract_claims (text.worker, text.document, 0, text.set);
     claim = tq_claim_set_get (text.set, 0);
-    cr_assert_eq (claim->n_frames, 1);
+    cr_assert_geq (claim->n_frames, 1);
     frame = tq_claim_frames (text.set, claim);
     cr_assert_eq (frame->term, 0, "the predicate heads the claim");
     cr_assert_eq (frame->polarity, TQ_POLARITY_DENIED);
@@ -160,5 +160,72 @@ Test (frame, is_given_to_the_claim_of_its_predicate)
 
         cr_assert_str_eq (patient, "bridge");
     }
+    text_close (&text);
+}
+
+static gboolean
+has_any (const Text *text, const TqClaim *claim)
+{
+    for (guint i = 0; i < claim->n_frames; i++)
+        for (guint j = 0; j < TQ_N_ARGUMENTS; j++)
+            if (tq_claim_frames (text->set, claim)[i].arguments[j].is_any)
+                return TRUE;
+    return FALSE;
+}
+
+/* Of whom a denial is general. */
+Test (frame, knows_what_is_said_of_any)
+{
+    static const struct {
+        const char *lang;
+        const char *text;
+        gboolean has_any;
+    } sentences[] = {
+        { "en", "No driver was hurt.", TRUE },
+        { "en", "Nobody crossed the bridge.", TRUE },
+        { "en", "The driver was not hurt.", FALSE },
+        { "fr", "Aucun conducteur n'a été blessé.", TRUE },
+        { "fr", "Le conducteur n'a pas été blessé.", FALSE },
+        { "ar", "لم يغلق المجلس أي جسر.", TRUE },
+        { "ar", "لم يغلق المجلس الجسر.", FALSE },
+    };
+    Text text;
+
+    text_open (&text);
+    for (guint i = 0; i < G_N_ELEMENTS (sentences); i++) {
+        text_set (&text, tq_packs_lang (text.packs, sentences[i].lang), sentences[i].text);
+        cr_expect_eq (has_any (&text, tq_claim_set_get (text.set, text.set->claims->len - 1)), sentences[i].has_any, "%s", sentences[i].text);
+    }
+    text_close (&text);
+}
+
+/* A clause has the frames of all its predicates, and among its terms whom they are about, if it is said in another clause. */
+Test (frame, of_a_clause_holds_what_is_said_outside_it)
+{
+    Text text;
+    gboolean is_found = FALSE;
+
+    text_open (&text);
+    text_set (&text, tq_packs_lang (text.packs, "en"), "The council praised the bridge, which was repaired in the spring.");
+    tq_claim_set_free (text.set);
+    text.set = tq_claim_set_new ();
+    tq_extract_claims (text.worker, text.document, 0, text.set);
+    for (guint i = 0; i < text.set->claims->len; i++) {
+        const TqClaim *claim = tq_claim_set_get (text.set, i);
+        g_autofree char *predicate = slice (&text, claim->label);
+        const TqFrame *frame = tq_claim_frames (text.set, claim);
+
+        if (claim->kind != TQ_CLAIM_ASSERTION || strcmp (predicate, "repaired") != 0)
+            continue;
+        cr_assert_geq (claim->n_frames, 1);
+        cr_assert_neq (frame->arguments[TQ_ARGUMENT_PATIENT].term, TQ_NO_TERM);
+        {
+            g_autofree char *patient = slice (&text, tq_claim_terms (text.set, claim)[frame->arguments[TQ_ARGUMENT_PATIENT].term].span);
+
+            cr_assert_str_eq (patient, "bridge");
+        }
+        is_found = TRUE;
+    }
+    cr_assert (is_found);
     text_close (&text);
 }

@@ -161,6 +161,7 @@ Test (polarity, of_the_marked_word)
         { "fr", "Le bac ne part plus que lundi.", "part", TQ_POLARITY_AFFIRMED },
         { "fr", "Le pont est sans doute ouvert.", "ouvert", TQ_POLARITY_AFFIRMED },
         { "fr", "La pluie ne cesse de tomber.", "tomber", TQ_POLARITY_AFFIRMED },
+        { "fr", "Le prix n'a sans doute pas fini de monter.", "monter", TQ_POLARITY_AFFIRMED },
         { "fr", "Fermez avant que la pluie ne tombe.", "tombe", TQ_POLARITY_AFFIRMED },
         { "fr", "La ville a refusé de commenter la vente.", "vente", TQ_POLARITY_AFFIRMED },
         /* nothing, nobody, without */

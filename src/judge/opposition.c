@@ -39,22 +39,24 @@ sort_of (const TqEvidence *evidence, const TqTerm *term)
 /* ---- kinds -------------------------------------------------------------------------------------------------------- */
 
 static gboolean
-may_be_kind (const TqOpposing *c, const TqOpposedSide *side, guint i)
+may_be_kind (const TqOpposing *c, const TqOpposedSide *side, guint i, Sort sort)
 {
-    return side->matches[i].relation == TQ_MATCH_NONE && side->terms[i].kind == TQ_TERM_COMMON && sort_of (c->evidence, &side->terms[i]) == SORT_NOUN;
+    return side->matches[i].relation == TQ_MATCH_NONE && side->terms[i].kind == TQ_TERM_COMMON && sort_of (c->evidence, &side->terms[i]) == sort;
 }
 
-/* Nouns that are left, of which one is a kind of the other: a man, a person. */
+/* Nouns or verbs that are left, of which one is a kind of the other: a man, a person; to fry, to cook. */
 static void
 match_kinds (TqOpposing *c)
 {
     const TqLexicon *lexicon = tq_packs_lexicon (c->evidence->packs);
 
     for (guint i = 0; i < c->s.n; i++) {
-        for (guint j = 0; may_be_kind (c, &c->s, i) && j < c->l.n; j++) {
+        Sort sort = sort_of (c->evidence, &c->s.terms[i]);
+
+        for (guint j = 0; (sort == SORT_NOUN || sort == SORT_VERB) && may_be_kind (c, &c->s, i, sort) && j < c->l.n; j++) {
             TqLexeme x = c->s.terms[i].lexeme, y = c->l.terms[j].lexeme;
 
-            if (!may_be_kind (c, &c->l, j))
+            if (!may_be_kind (c, &c->l, j, sort))
                 continue;
             c->s.is_narrower[i] = c->l.is_wider[j] = tq_lexicon_is_a (lexicon, x, y);
             c->s.is_wider[i] = c->l.is_narrower[j] = !c->s.is_narrower[i] && tq_lexicon_is_a (lexicon, y, x);
@@ -111,16 +113,29 @@ distance (guint x, guint y)
     return MAX (x, y) - MIN (x, y);
 }
 
-/* Some word that both have stands near @p here and near @q there, and what @p itself meets is not nearer to it. */
+/* "Sales of wheat grew, sales of maize shrank": which sales are meant cannot be told by the word. */
+static gboolean
+is_said_twice (const TqOpposedSide *side, guint i)
+{
+    for (guint j = 0; j < side->n; j++)
+        if (j != i && side->terms[j].atom == side->terms[i].atom)
+            return TRUE;
+    return FALSE;
+}
+
+/* Some word that both have stands near @p here and near @q there, and what @p itself meets there, or @q here, is not as near to it: it is
+ * theirs, not that of the predicate beside. */
 static gboolean
 is_said_of_same (const TqOpposing *c, guint p, guint q)
 {
-    const TqMatch *own = &c->s.matches[p];
+    const TqMatch *own = &c->s.matches[p], *back = &c->l.matches[q];
 
     for (guint i = p > MAX_REACH ? p - MAX_REACH : 0; i < MIN (c->s.n, p + MAX_REACH + 1); i++) {
         const TqMatch *match = &c->s.matches[i];
 
         if (i == p || match->relation < TQ_MATCH_CONCEPT || match->other == q || !is_near (match->other, q))
+            continue;
+        if (is_said_twice (&c->s, i) || (back->relation >= TQ_MATCH_CONCEPT && distance (back->other, i) <= distance (p, i)))
             continue;
         if (own->relation < TQ_MATCH_CONCEPT || distance (own->other, match->other) > distance (q, match->other))
             return TRUE;
@@ -210,6 +225,7 @@ weigh_scope (const TqOpposing *c, const TqOpposedSide *denier)
 
     for (guint i = 0; i < denier->n; i++) {
         const TqMatch *match = &denier->matches[i];
+        gboolean is_first = i == 0 || !denier->terms[i - 1].is_negated;
 
         if (!denier->terms[i].is_negated)
             continue;
@@ -218,6 +234,8 @@ weigh_scope (const TqOpposing *c, const TqOpposedSide *denier)
         if (match->relation < TQ_MATCH_CONCEPT || other->terms[match->other].is_negated)
             continue;
         n_affirmed++;
+        if (is_first)
+            ret[TQ_OPPOSITION_DENIED_FIRST] = 1;
         if (sort_of (c->evidence, &denier->terms[i]) == SORT_VERB)
             ret[TQ_OPPOSITION_DENIED_VERB] = 1;
         if (denier->is_wider[i])

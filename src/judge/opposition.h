@@ -33,6 +33,7 @@
     X (DENIES_ONE, "denies-one")             /* only one side denies anything */ \
     X (DENIED_SCOPE, "denied-scope")         /* share of the words that one side denies that the other affirms */ \
     X (DENIED_VERB, "denied-verb")           /* a verb is among them */ \
+    X (DENIED_FIRST, "denied-first")         /* or the word right behind the denial: "did not buy arms", not "not counting the arms" */ \
     X (DENIED_LEFT, "denied-left")           /* log of the number of denied words that the other has not */ \
     X (DENIED_BY_LONG, "denied-by-long")     /* the longer side denies */ \
     X (WIDER_DENIED, "wider-denied")         /* "no person" against "a man" */ \
@@ -84,8 +85,10 @@
     X (COUNTS_OVERLAP, "counts-overlap")     /* and such as can */ \
     X (QUANTITY_CONFLICT, "quantity-conflict") \
     X (QUANTITY_AGREES, "quantity-agrees") \
-    X (DATE_CONFLICT, "date-conflict") \
-    X (DATE_AGREES, "date-agrees")
+    X (DATE_CONFLICT, "date-conflict")       /* one event at two times */ \
+    X (DATE_AGREES, "date-agrees")           /* and at one */ \
+    X (DATE_OTHER, "date-other")             /* one time of two events */ \
+    X (WITNESSES, "witnesses")               /* how much of all this speaks against the other side at once */
 
 typedef enum {
 #define TQ_OPPOSITION_ENUM(symbol, name) TQ_OPPOSITION_##symbol,

@@ -1,9 +1,9 @@
 #include "judge/sentence.h"
 
 #include "align/match.h"
-#include "judge/interval.h"
-
 #include "align/score.h"
+#include "align/timeline.h"
+#include "judge/interval.h"
 
 /* Below this two claims of a pair are not taken to speak of the same thing. */
 #define MIN_PAIR_SCORE 0.60
@@ -46,17 +46,14 @@ keep_worst (TqPair *worst, TqPair *pair)
     }
 }
 
-/* Evidence of one verdict on two quantities or two dates. */
+/* Evidence of one verdict on two quantities. */
 static void
-weigh_value (TqClaimKind kind, const TqPair *pair, double *features)
+weigh_quantity (const TqPair *pair, double *features)
 {
-    static const TqOppositionFeature conflict[] = { TQ_OPPOSITION_QUANTITY_CONFLICT, TQ_OPPOSITION_DATE_CONFLICT };
-    static const TqOppositionFeature agreement[] = { TQ_OPPOSITION_QUANTITY_AGREES, TQ_OPPOSITION_DATE_AGREES };
-
     if (pair->verdict == TQ_VERDICT_CONFLICT)
-        features[conflict[kind]] = MAX (features[conflict[kind]], pair->confidence);
+        features[TQ_OPPOSITION_QUANTITY_CONFLICT] = MAX (features[TQ_OPPOSITION_QUANTITY_CONFLICT], pair->confidence);
     else if (pair->verdict != TQ_VERDICT_CHANGED_OVER_TIME)
-        features[agreement[kind]] = MAX (features[agreement[kind]], pair->confidence);
+        features[TQ_OPPOSITION_QUANTITY_AGREES] = MAX (features[TQ_OPPOSITION_QUANTITY_AGREES], pair->confidence);
 }
 
 /* Whether both texts have a figure, or both a date. */
@@ -76,6 +73,14 @@ have_values (const TqEvidence *evidence, guint32 first_of_b)
     return FALSE;
 }
 
+/* Whether what both say first of themselves, the thing counted or the event, is one. */
+static gboolean
+have_one_head (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
+{
+    return a->n_terms > 0 && b->n_terms > 0 &&
+           tq_match_terms (evidence, tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b)) >= TQ_MATCH_CONCEPT;
+}
+
 /* Whether two figures of one thing, by their own words, may be one number: whatever else their sentences say. */
 static void
 weigh_counts (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, double *features)
@@ -83,12 +88,26 @@ weigh_counts (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, do
     const TqUnits *units = tq_packs_units (evidence->packs);
     TqInterval x, y;
 
-    if (a->n_terms == 0 || b->n_terms == 0 || !tq_units_comparable (units, a->unit, b->unit) ||
-        tq_match_terms (evidence, tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b)) < TQ_MATCH_CONCEPT)
+    if (!tq_units_comparable (units, a->unit, b->unit) || !have_one_head (evidence, a, b))
         return;
     x = tq_interval_of (units, a);
     y = tq_interval_of (units, b);
     features[tq_interval_overlaps (&x, &y) ? TQ_OPPOSITION_COUNTS_OVERLAP : TQ_OPPOSITION_COUNTS_APART] = 1;
+}
+
+/* The same of two dates of one event. Returns: whether they part. */
+static gboolean
+weigh_dates (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, double *features)
+{
+    if (have_one_head (evidence, a, b)) {
+        gboolean overlap = tq_timeline_overlaps (&a->time, &b->time);
+
+        features[overlap ? TQ_OPPOSITION_DATE_AGREES : TQ_OPPOSITION_DATE_CONFLICT] = 1;
+        return !overlap;
+    }
+    if (tq_timeline_same (&a->time, &b->time))
+        features[TQ_OPPOSITION_DATE_OTHER] = 1;
+    return FALSE;
 }
 
 static void
@@ -103,17 +122,36 @@ judge_values (const TqScorer *scorer, const TqEvidence *evidence, TqLang interfa
         for (guint32 b = first_of_b; kind != TQ_CLAIM_ASSERTION && b < evidence->claims->claims->len; b++) {
             const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
             double score = y->kind == kind ? tq_scorer_score (scorer, probe, b, 0) : 0;
+            gboolean parts = FALSE;
             TqPair pair;
 
-            if (kind == TQ_CLAIM_QUANTITY && y->kind == kind)
+            if (y->kind != kind)
+                continue;
+            if (kind == TQ_CLAIM_QUANTITY)
                 weigh_counts (evidence, x, y, features);
-            if (score < MIN_PAIR_SCORE || !tq_judge_pair (evidence, a, b, FALSE, interface, &pair))
+            else
+                parts = weigh_dates (evidence, x, y, features);
+            if ((score < MIN_PAIR_SCORE && !parts) || !tq_judge_pair (evidence, a, b, FALSE, interface, &pair))
                 continue;
             pair.confidence *= (float) (0.5 + 0.5 * score);
-            weigh_value (kind, &pair, features);
+            if (kind == TQ_CLAIM_QUANTITY)
+                weigh_quantity (&pair, features);
             keep_worst (worst, &pair);
         }
     }
+}
+
+/* Of several weak signs in a long passage each may be chance; all of them hardly are. */
+static void
+count_witnesses (double *features)
+{
+    static const TqOppositionFeature speaking[] = {
+        TQ_OPPOSITION_DENIED_FIRST, TQ_OPPOSITION_OPPOSITE,     TQ_OPPOSITION_OPPOSITE_QUALITY, TQ_OPPOSITION_FRAME_OPPOSITE,   TQ_OPPOSITION_FRAME_DENIED,
+        TQ_OPPOSITION_TURNED,       TQ_OPPOSITION_COUNTS_APART, TQ_OPPOSITION_DATE_CONFLICT,    TQ_OPPOSITION_QUANTITY_CONFLICT,
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (speaking); i++)
+        features[TQ_OPPOSITION_WITNESSES] += features[speaking[i]];
 }
 
 /* ---- sentences ---------------------------------------------------------------------------------------------------- */
@@ -146,7 +184,11 @@ tq_sentence_weigh (TqScorer *scorer, const TqEvidence *evidence, TqLang interfac
     if (have_values (evidence, first_of_b)) {
         tq_scorer_look_at (scorer, evidence);
         judge_values (scorer, evidence, interface, first_of_b, ret, ret_opposition->features);
+        /* an event that is told of at several times has the one that both give */
+        if (ret_opposition->features[TQ_OPPOSITION_DATE_AGREES] > 0)
+            ret_opposition->features[TQ_OPPOSITION_DATE_CONFLICT] = 0;
     }
+    count_witnesses (ret_opposition->features);
     return TRUE;
 }
 
@@ -181,6 +223,8 @@ tq_sentence_judge (const TqSentenceJudge *judge, TqScorer *scorer, const TqEvide
     if (contradicts >= tq_opposition_threshold (&judge->contradicts, &opposition)) {
         TqOpposed by = tq_opposition_main (&judge->contradicts, &opposition);
 
+        if (by == TQ_OPPOSED_BY_VALUE && ret->verdict != TQ_VERDICT_CONFLICT)
+            by = TQ_OPPOSED_BY_WORDS;
         if (by != TQ_OPPOSED_BY_VALUE)
             set_whole (evidence, interface, rule_of[by], &opposition.decisive[by], ret);
         ret->confidence = (float) contradicts;

@@ -293,7 +293,9 @@ is_party (const TqOpposing *c, const TqTerm *term)
 static gboolean
 is_common_verb (const TqOpposing *c, guint i)
 {
-    return c->s.matches[i].relation >= TQ_MATCH_CONCEPT && sort_of (c->evidence, &c->s.terms[i]) == SORT_VERB;
+    gboolean is_kind = c->s.is_wider[i] || c->s.is_narrower[i];
+
+    return c->s.matches[i].relation >= TQ_MATCH_CONCEPT && !is_kind && sort_of (c->evidence, &c->s.terms[i]) == SORT_VERB;
 }
 
 /* Two parties on both sides, their order turned round, with the same word before, between or behind them. */

@@ -4,28 +4,27 @@
 
 #define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
 
-/* Eight bytes of ASCII without a NUL. */
-static gboolean
-are_plain (const guint8 *bytes)
-{
-    guint64 word;
-
-    memcpy (&word, bytes, sizeof word);
-    return (word & EACH_BYTE (0x80)) == 0 && ((word - EACH_BYTE (1)) & ~word & EACH_BYTE (0x80)) == 0;
-}
-
 #define EACH_PAIR(pair) (G_GUINT64_CONSTANT (0x0001000100010001) * (pair))
+#define HIGH EACH_BYTE (0x80)
 
-/* Four letters of two bytes: none of the first bytes is 0xc0 or 0xc1. */
+/* Whether eight bytes are ASCII without a NUL and sequences of two, of which the first or the last may be cut. No branch depends on where words of
+ * Arabic end. @in_sequence: 0x80 if the bytes before them ended behind a first byte, else 0; the same for these after the call. */
 static gboolean
-are_letters (const guint8 *bytes)
+are_short (const guint8 *bytes, guint64 *in_sequence)
 {
-    guint64 word, high;
+    guint64 word, high, inside, first, is_not_nul, is_right_first;
 
     memcpy (&word, bytes, sizeof word);
     word = GUINT64_FROM_LE (word);
-    high = word & EACH_PAIR (0x001e);
-    return (word & EACH_PAIR (0xc0e0)) == EACH_PAIR (0x80c0) && ((high - EACH_PAIR (1)) & EACH_PAIR (0x8000)) == 0;
+    high = word & HIGH;
+    inside = high & ~(word << 1);                                                          /* 10xxxxxx */
+    first = high & word << 1;                                                              /* 11xxxxxx */
+    is_not_nul = ((word & ~HIGH) + EACH_BYTE (0x7f)) | word;
+    is_right_first = ((word & EACH_BYTE (0x1e)) + EACH_BYTE (0x7f)) & ~(word << 2);        /* not 0xc0, 0xc1, nor 111xxxxx */
+    if (inside != (first << 8 | *in_sequence) || (first & ~is_right_first) != 0 || (HIGH & ~is_not_nul) != 0)
+        return FALSE;
+    *in_sequence = first >> 56;
+    return TRUE;
 }
 
 static gboolean
@@ -46,28 +45,40 @@ length_of_long (const guint8 *p, const guint8 *end)
     return continues (p[2]) && (n == 3 || continues (p[3])) ? n : 0;
 }
 
+/* Passes over short sequences, eight bytes at a time; stops before one that is cut. */
+static const guint8 *
+skip_short (const guint8 *p, const guint8 *end)
+{
+    guint64 in_sequence = 0;
+
+    while (end - p >= 8 && are_short (p, &in_sequence))
+        p += 8;
+    return p - (in_sequence != 0);
+}
+
+/* Bytes of the well-formed sequence at @p, 0 if there is none. */
+static gsize
+length_of_sequence (const guint8 *p, const guint8 *end)
+{
+    if (*p < 0x80)
+        return *p != 0;
+    if (*p < 0xe0)
+        return *p >= 0xc2 && end - p >= 2 && continues (p[1]) ? 2 : 0;
+    return length_of_long (p, end);
+}
+
 gboolean
 tq_utf8_is_valid (const char *bytes, gsize n_bytes)
 {
     const guint8 *p = (const guint8 *) bytes, *end = p + n_bytes;
 
     while (p < end) {
-        if (*p < 0x80) {
-            gboolean is_run = end - p >= 8 && are_plain (p);
+        const guint8 *stop;
 
-            if (*p == 0)
-                return FALSE;
-            p += is_run ? 8 : 1;
-        } else if (*p < 0xe0) {
-            if (end - p >= 8 && are_letters (p)) {
-                p += 8;
-                continue;
-            }
-            if (*p < 0xc2 || end - p < 2 || !continues (p[1]))
-                return FALSE;
-            p += 2;
-        } else {
-            gsize n = length_of_long (p, end);
+        p = skip_short (p, end);
+        stop = end - p > 8 ? p + 8 : end;
+        while (p < stop) {
+            gsize n = length_of_sequence (p, end);
 
             if (n == 0)
                 return FALSE;

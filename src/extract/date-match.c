@@ -483,7 +483,7 @@ counts_nothing (const TqSentence *sentence, guint at)
         return TRUE;
     switch (sentence->tokens[at].kind) {
     case TQ_TOKEN_WORD:
-        return g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, at));
+        return tq_sentence_word (sentence, at)->is_stopword;
     case TQ_TOKEN_PUNCTUATION:
     case TQ_TOKEN_QUOTE_OPEN:
     case TQ_TOKEN_QUOTE_CLOSE:
@@ -559,11 +559,15 @@ static void
 walk_words (Match *match, const TqDateNode *node, guint at, const TqDateSlots *slots)
 {
     const TqDateReader *reader = match->reader;
-    const guint16 *literals = tq_sentence_word (reader->sentence, at)->date_literals;
+    const TqToken *token = &reader->sentence->tokens[at];
+    const guint16 *literals;
 
+    if (token->kind == TQ_TOKEN_WORD && !tq_token_may_be_in_date (reader->sentence, at))
+        return;
+    literals = tq_sentence_word (reader->sentence, at)->date_literals;
     if (literals[0] != 0 && (!tq_date_is_mark (reader, at, ")") || has_open_bracket (reader, at)))
         walk_literal (match, node, literals[0], at, slots);
-    for (guint i = 1; i < TQ_WORD_DATE_LITERALS && literals[i] != 0 && reader->sentence->tokens[at].kind == TQ_TOKEN_WORD; i++)
+    for (guint i = 1; i < TQ_WORD_DATE_LITERALS && literals[i] != 0 && token->kind == TQ_TOKEN_WORD; i++)
         walk_literal (match, node, literals[i], at, slots);
 }
 

@@ -75,7 +75,15 @@ typedef struct {
 } TqDateSlots;
 
 /* ---- date.c: words */
-const TqCalendarRow *tq_date_row (const TqDateReader *reader, guint token);
+const TqCalendarRow *tq_date_row_of_word (const TqSentence *sentence, guint token);
+
+/* The row of a token; NULL: no word of time. */
+static inline const TqCalendarRow *
+tq_date_row (const TqDateReader *reader, guint token)
+{
+    return tq_token_may_be_in_date (reader->sentence, token) ? tq_date_row_of_word (reader->sentence, token) : NULL;
+}
+
 const TqCalendarRow *tq_date_row_at (const TqDateReader *reader, guint token, guint *ret_end); /* of one word or two */
 gboolean tq_date_is (const TqDateReader *reader, guint token, TqCalendarClass calendar_class, int *ret_value);
 gboolean tq_date_is_mark (const TqDateReader *reader, guint token, const char *mark);

@@ -6,14 +6,10 @@
 /* ---- the words of an expression -------------------------------------------------------------------------------- */
 
 const TqCalendarRow *
-tq_date_row (const TqDateReader *reader, guint token)
+tq_date_row_of_word (const TqSentence *sentence, guint token)
 {
-    const TqSentence *sentence = reader->sentence;
-    guint16 row;
+    guint16 row = tq_sentence_word (sentence, token)->calendar;
 
-    if (token >= sentence->n_tokens || sentence->tokens[token].kind != TQ_TOKEN_WORD)
-        return NULL;
-    row = tq_sentence_word (sentence, token)->calendar;
     return row != 0 ? tq_calendar_get (sentence->pack->calendar, row) : NULL;
 }
 
@@ -315,7 +311,7 @@ is_before_word (const TqDateReader *reader, guint end)
     const TqSentence *sentence = reader->sentence;
 
     return end < sentence->n_tokens && sentence->tokens[end].kind == TQ_TOKEN_WORD && !tq_date_is (reader, end, TQ_CALENDAR_YEAR_CUE, NULL) &&
-           !g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, end));
+           !tq_sentence_word (sentence, end)->is_stopword;
 }
 
 /* "in nineteen eighty-four", "en deux mille huit": behind a word that may stand before a year in words, and no round thousand. */

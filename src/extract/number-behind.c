@@ -161,7 +161,7 @@ take_joined_fraction (const TqSentence *sentence, TqNumberRun *run)
     if (!part.is_fraction || part.number.number >= 1 || part.number.number <= 0)
         return;
     if (part.end < sentence->n_tokens && tq_number_row_at (sentence, part.end, &proclitics) == NULL && sentence->tokens[part.end].kind == TQ_TOKEN_WORD &&
-        g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, part.end)) && sentence->pack->is_head_last)
+        tq_sentence_word (sentence, part.end)->is_stopword && sentence->pack->is_head_last)
         return; /* "five soldiers and half the village" */
     scale = scale_behind (sentence, run, &part);
     set_value (run, run->number.number + part.number.number * scale, part.end);

@@ -48,8 +48,16 @@ void tq_fold_add (TqFold *fold, double lo, double hi);
 /* Words that only help: a number must not end with them. */
 gboolean tq_fold_is_helper (TqNumberClass number_class);
 
+const TqNumberRow *tq_number_row_of_word (const TqSentence *sentence, guint token, guint16 *ret_proclitics);
+
 /* Number word at a token, with what it bears in front; NULL if it is none. */
-const TqNumberRow *tq_number_row_at (const TqSentence *sentence, guint token, guint16 *ret_proclitics);
+static inline const TqNumberRow *
+tq_number_row_at (const TqSentence *sentence, guint token, guint16 *ret_proclitics)
+{
+    *ret_proclitics = 0;
+    return tq_token_may_be_in_date (sentence, token) ? tq_number_row_of_word (sentence, token, ret_proclitics) : NULL;
+}
+
 gboolean tq_number_is_row (const TqSentence *sentence, guint token, TqNumberClass number_class);
 
 /* Whether the token is @mark, with no space before it. */

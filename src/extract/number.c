@@ -7,14 +7,10 @@
 /* ---- tokens ---------------------------------------------------------------------------------------------------- */
 
 const TqNumberRow *
-tq_number_row_at (const TqSentence *sentence, guint token, guint16 *ret_proclitics)
+tq_number_row_of_word (const TqSentence *sentence, guint token, guint16 *ret_proclitics)
 {
-    const TqWord *word;
+    const TqWord *word = tq_sentence_word (sentence, token);
 
-    *ret_proclitics = 0;
-    if (token >= sentence->n_tokens || sentence->tokens[token].kind != TQ_TOKEN_WORD)
-        return NULL;
-    word = tq_sentence_word (sentence, token);
     *ret_proclitics = word->number_proclitics;
     return word->number != 0 ? tq_number_table_get (sentence->pack->numbers, word->number) : NULL;
 }

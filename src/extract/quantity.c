@@ -161,7 +161,7 @@ counts_nothing (const TqSentence *sentence, guint token)
     if (token >= sentence->n_tokens || sentence->tokens[token].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[token].kind == TQ_TOKEN_QUOTE_CLOSE)
         return TRUE;
     return sentence->tokens[token].kind == TQ_TOKEN_WORD && !is_number_class (sentence, token, TQ_NUMBER_OF) &&
-           g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, token));
+           tq_sentence_word (sentence, token)->is_stopword;
 }
 
 #define MAX_LISTED_TOKENS 16
@@ -239,7 +239,7 @@ skip_score (const TqSentence *sentence, guint from)
     if (tq_unit_at (sentence, high.end, &form) != 0)
         return 0;
     if (!is_apart && next->kind == TQ_TOKEN_WORD && low.number.number < fabs (high.number.number) &&
-        !g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, high.end)))
+        !tq_sentence_word (sentence, high.end)->is_stopword)
         return 0;
     return high.end;
 }
@@ -315,7 +315,7 @@ is_definite_ordinal (const TqSentence *sentence, const TqNumberRun *run)
 
     if (!run->is_definite || (run->first > 0 && is_plural (sentence, run->first - 1u)) || run->proclitics & TQ_FORM_PREPOSITION || run->has_scale || run->is_interval || run->is_fraction || run->number.number < 11 || run->n_digits > 0)
         return FALSE;
-    return next == NULL || next->kind != TQ_TOKEN_WORD || g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, run->end));
+    return next == NULL || next->kind != TQ_TOKEN_WORD || tq_sentence_word (sentence, run->end)->is_stopword;
 }
 
 static TqValueKind
@@ -480,7 +480,7 @@ take_unit_behind (const TqSentence *sentence, Quantity *quantity)
 static gboolean
 is_function_word (const TqSentence *sentence, guint token)
 {
-    return sentence->tokens[token].kind == TQ_TOKEN_WORD && g_hash_table_contains (sentence->pack->stopwords, tq_sentence_folded (sentence, token));
+    return sentence->tokens[token].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, token)->is_stopword;
 }
 
 #define MAX_NAME_TOKENS 2

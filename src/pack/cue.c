@@ -152,26 +152,16 @@ tq_cue_table_add (const char *name, GBytes *bytes, char *(*fold) (gconstpointer 
 #define SYMBOL_ANY (G_MAXUINT32 - 1)
 #define SYMBOL_NUMBER (G_MAXUINT32 - 2)
 
-typedef struct {
+struct TqCueTrieEdge {
     guint32 node;
     guint32 symbol; /* 0: free slot */
     guint32 target;
-} Edge;
+};
 
 typedef struct {
     guint32 node;
     guint16 row;
 } End;
-
-struct TqCueTrie {
-    Edge *edges;
-    guint32 n_slots; /* power of two */
-    guint32 n_edges;
-    guint32 n_nodes;
-    guint16 *rows;
-    guint32 *first_row; /* of each node, n_nodes + 1 */
-    guint8 *ways;       /* of each node: TqCueWays */
-};
 
 static guint32
 edge_slot (const TqCueTrie *trie, guint32 node, guint32 symbol)
@@ -186,11 +176,11 @@ edge_slot (const TqCueTrie *trie, guint32 node, guint32 symbol)
 static void
 grow_edges (TqCueTrie *trie)
 {
-    Edge *old = trie->edges;
+    TqCueTrieEdge *old = trie->edges;
     guint32 n_old = trie->n_slots;
 
     trie->n_slots *= 2;
-    trie->edges = g_new0 (Edge, trie->n_slots);
+    trie->edges = g_new0 (TqCueTrieEdge, trie->n_slots);
     for (guint32 i = 0; i < n_old; i++)
         if (old[i].symbol != 0)
             trie->edges[edge_slot (trie, old[i].node, old[i].symbol)] = old[i];
@@ -203,7 +193,7 @@ add_edge (TqCueTrie *trie, guint32 node, guint32 symbol)
     guint32 slot = edge_slot (trie, node, symbol);
 
     if (trie->edges[slot].symbol == 0) {
-        trie->edges[slot] = (Edge) { node, symbol, trie->n_nodes++ };
+        trie->edges[slot] = (TqCueTrieEdge) { node, symbol, trie->n_nodes++ };
         if (++trie->n_edges * 2 > trie->n_slots) {
             grow_edges (trie);
             slot = edge_slot (trie, node, symbol);
@@ -255,27 +245,48 @@ store_ends (TqCueTrie *trie, GArray *ends)
 {
     g_array_sort (ends, compare_ends);
     trie->rows = g_new (guint16, MAX (ends->len, 1));
-    trie->first_row = g_new0 (guint32, trie->n_nodes + 1);
     for (guint i = 0; i < ends->len; i++) {
         const End *end = &g_array_index (ends, End, i);
+        TqCueNode *node = &trie->nodes[end->node];
 
         trie->rows[i] = end->row;
-        trie->first_row[end->node + 1]++;
+        node->first_row = node->n_rows == 0 ? i : node->first_row;
+        node->n_rows++;
     }
-    for (guint32 node = 0; node < trie->n_nodes; node++)
-        trie->first_row[node + 1] += trie->first_row[node];
 }
 
 static void
 note_ways (TqCueTrie *trie)
 {
-    trie->ways = g_new0 (guint8, trie->n_nodes);
     for (guint32 i = 0; i < trie->n_slots; i++) {
-        const Edge *edge = &trie->edges[i];
+        const TqCueTrieEdge *edge = &trie->edges[i];
+        TqCueNode *node = &trie->nodes[edge->node];
 
-        if (edge->symbol != 0)
-            trie->ways[edge->node] |= edge->symbol == SYMBOL_ANY ? TQ_CUE_WAY_ANY : edge->symbol == SYMBOL_NUMBER ? TQ_CUE_WAY_NUMBER : TQ_CUE_WAY_WORD;
+        if (edge->symbol == 0)
+            continue;
+        node->ways |= edge->symbol == SYMBOL_ANY ? TQ_CUE_WAY_ANY : edge->symbol == SYMBOL_NUMBER ? TQ_CUE_WAY_NUMBER : TQ_CUE_WAY_WORD;
+        node->symbols |= TQ_CUE_SYMBOL_BIT (edge->symbol);
     }
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+    const TqCue *x = *(const TqCue *const *) a, *y = *(const TqCue *const *) b;
+    int by_file = strcmp (x->file, y->file);
+
+    return by_file != 0 ? by_file : (x->line > y->line) - (x->line < y->line);
+}
+
+static void
+note_places (const GPtrArray *cues)
+{
+    g_autofree TqCue **sorted = g_memdup2 (cues->pdata, cues->len * sizeof (TqCue *));
+
+    if (cues->len > 1)
+        qsort (sorted, cues->len, sizeof (TqCue *), compare_places);
+    for (guint i = 0; i < cues->len; i++)
+        sorted[i]->place = i;
 }
 
 TqCueTrie *
@@ -285,7 +296,7 @@ tq_cue_trie_new (const GPtrArray *cues, TqAtoms *symbols)
     g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (End));
 
     trie->n_slots = 1024;
-    trie->edges = g_new0 (Edge, trie->n_slots);
+    trie->edges = g_new0 (TqCueTrieEdge, trie->n_slots);
     trie->n_nodes = 1;
     for (guint i = 0; i < cues->len; i++) {
         const TqCue *cue = g_ptr_array_index (cues, i);
@@ -293,8 +304,10 @@ tq_cue_trie_new (const GPtrArray *cues, TqAtoms *symbols)
 
         add_pattern (trie, symbols, words, 0, (guint16) i, ends);
     }
+    trie->nodes = g_new0 (TqCueNode, trie->n_nodes);
     store_ends (trie, ends);
     note_ways (trie);
+    note_places (cues);
     return trie;
 }
 
@@ -303,24 +316,20 @@ tq_cue_trie_free (TqCueTrie *trie)
 {
     if (trie == NULL)
         return;
+    g_free (trie->nodes);
     g_free (trie->edges);
     g_free (trie->rows);
-    g_free (trie->first_row);
-    g_free (trie->ways);
     g_free (trie);
-}
-
-guint8
-tq_cue_trie_ways (const TqCueTrie *trie, guint32 node)
-{
-    return trie->ways[node];
 }
 
 guint32
 tq_cue_trie_step (const TqCueTrie *trie, guint32 node, guint32 symbol)
 {
-    const Edge *edge = &trie->edges[edge_slot (trie, node, symbol)];
+    const TqCueTrieEdge *edge;
 
+    if ((trie->nodes[node].symbols & TQ_CUE_SYMBOL_BIT (symbol)) == 0)
+        return TQ_NONE;
+    edge = &trie->edges[edge_slot (trie, node, symbol)];
     return edge->symbol != 0 ? edge->target : TQ_NONE;
 }
 
@@ -334,11 +343,4 @@ guint32
 tq_cue_trie_step_number (const TqCueTrie *trie, guint32 node)
 {
     return tq_cue_trie_step (trie, node, SYMBOL_NUMBER);
-}
-
-const guint16 *
-tq_cue_trie_rows (const TqCueTrie *trie, guint32 node, guint *ret_n)
-{
-    *ret_n = trie->first_row[node + 1] - trie->first_row[node];
-    return trie->rows + trie->first_row[node];
 }

@@ -133,6 +133,7 @@ typedef struct {
     const char *counterexample;
     const char *file; /* and line, for messages and `tanaqud lookup` */
     guint32 line;
+    guint32 place;    /* by file and line among all of the trie: set by tq_cue_trie_new() */
 } TqCue;
 
 typedef struct {
@@ -142,7 +143,28 @@ typedef struct {
     guint16 proclitics; /* that the first word bears in fact */
 } TqCueMatch;
 
-typedef struct TqCueTrie TqCueTrie;
+/* Which ways lead on from a node: by words, by `*`, by `#`. Most nodes are ends. */
+typedef enum { TQ_CUE_WAY_WORD = 1 << 0, TQ_CUE_WAY_ANY = 1 << 1, TQ_CUE_WAY_NUMBER = 1 << 2 } TqCueWays;
+
+/* What is asked of a node each time that it is reached; the ways themselves are in a hash table. */
+typedef struct {
+    guint64 symbols;   /* TQ_CUE_SYMBOL_BIT of each that leads on: what has no bit here is not looked for there */
+    guint32 first_row; /* of those that end here, in rows */
+    guint16 n_rows;
+    guint8 ways;       /* TqCueWays */
+} TqCueNode;
+
+#define TQ_CUE_SYMBOL_BIT(symbol) (G_GUINT64_CONSTANT (1) << ((symbol) % 64))
+
+typedef struct TqCueTrieEdge TqCueTrieEdge;
+
+typedef struct {
+    TqCueNode *nodes;     /* [0] is the root */
+    guint16 *rows;        /* indices in the cues, those of a node beside each other */
+    TqCueTrieEdge *edges; /* open addressing, by node and symbol */
+    guint32 n_nodes, n_edges;
+    guint32 n_slots;      /* power of two */
+} TqCueTrie;
 
 /* ---- loading: src/pack/cue.c ------------------------------------------------------------------------------------ */
 
@@ -160,13 +182,9 @@ GPtrArray *tq_cues_new (void); /* of TqCue, owned */
 
 /* ---- the trie: nodes are numbers, the root is 0 ------------------------------------------------------------------ */
 
-/* Symbols of the patterns are interned in @symbols. @cues must outlive the trie. */
+/* Symbols of the patterns are interned in @symbols. @cues must outlive the trie; each is told its place. */
 TqCueTrie *tq_cue_trie_new (const GPtrArray *cues, struct TqAtoms *symbols);
 void tq_cue_trie_free (TqCueTrie *trie);
-
-/* Which ways lead on from @node: by words, by `*`, by `#`. Most nodes are ends. */
-typedef enum { TQ_CUE_WAY_WORD = 1 << 0, TQ_CUE_WAY_ANY = 1 << 1, TQ_CUE_WAY_NUMBER = 1 << 2 } TqCueWays;
-guint8 tq_cue_trie_ways (const TqCueTrie *trie, guint32 node);
 
 /* The node that a word with this symbol leads to, or TQ_NONE. */
 guint32 tq_cue_trie_step (const TqCueTrie *trie, guint32 node, guint32 symbol);
@@ -174,6 +192,11 @@ guint32 tq_cue_trie_step_any (const TqCueTrie *trie, guint32 node);    /* by `*`
 guint32 tq_cue_trie_step_number (const TqCueTrie *trie, guint32 node); /* by `#` */
 
 /* Indices in the cues of the rows that end at @node. Borrowed. */
-const guint16 *tq_cue_trie_rows (const TqCueTrie *trie, guint32 node, guint *ret_n);
+static inline const guint16 *
+tq_cue_trie_rows (const TqCueTrie *trie, guint32 node, guint *ret_n)
+{
+    *ret_n = trie->nodes[node].n_rows;
+    return trie->rows + trie->nodes[node].first_row;
+}
 
 #endif

@@ -52,14 +52,18 @@ walk_keys (Walk *walk, guint32 node, guint token)
 {
     const TqWord *word = tq_sentence_word (walk->sentence, token);
     const TqWordKey *keys = tq_word_keys (word);
+    const TqCueTrie *trie = walk->sentence->pack->trie;
+    const guint64 symbols = trie->nodes[node].symbols;
     gboolean is_first = token == walk->first;
 
     for (guint i = 0; i < word->n_keys; i++) {
+        if ((symbols & TQ_CUE_SYMBOL_BIT (keys[i].symbol)) == 0)
+            continue;
         if (is_first)
             walk->proclitics = keys[i].proclitics;
         else if (keys[i].proclitics != 0)
             continue;
-        walk_to (walk, tq_cue_trie_step (walk->sentence->pack->trie, node, keys[i].symbol), token + 1);
+        walk_to (walk, tq_cue_trie_step (trie, node, keys[i].symbol), token + 1);
     }
     if (is_first)
         walk->proclitics = 0;
@@ -69,7 +73,7 @@ static void
 walk_from (Walk *walk, guint32 node, guint token)
 {
     const TqCueTrie *trie = walk->sentence->pack->trie;
-    guint8 ways = tq_cue_trie_ways (trie, node), traits;
+    guint8 ways = trie->nodes[node].ways, traits;
 
     if (ways == 0 || token == walk->sentence->n_tokens || token - walk->first == MAX_CUE_TOKENS)
         return;
@@ -87,9 +91,7 @@ compare_matches (const TqCueMatch *x, const TqCueMatch *y)
 {
     if (x->n_tokens != y->n_tokens)
         return x->n_tokens > y->n_tokens ? -1 : 1;
-    if (x->cue->file != y->cue->file && strcmp (x->cue->file, y->cue->file) != 0)
-        return strcmp (x->cue->file, y->cue->file);
-    return (x->cue->line > y->cue->line) - (x->cue->line < y->cue->line);
+    return (x->cue->place > y->cue->place) - (x->cue->place < y->cue->place);
 }
 
 /* They come by first token; those of one token are few. */

@@ -76,7 +76,7 @@ typedef struct {
     guint16 date_literals[TQ_WORD_DATE_LITERALS]; /* numbers of literals of date patterns: the word itself, then without a particle in front; 0: none */
     guint16 date_begin;  /* number of a literal that date patterns may begin with: of the word, else of the word without clitics; 0: none */
     guint8 n_keys;
-    guint8 n_analyses;   /* 0 until tq_word_analyses() is asked: number reading needs none */
+    guint8 is_stopword;  /* <lang>/stopwords.tsv: of no content */
     guint8 flags;        /* of the tokens that show it: TA_MARBUTA or none */
     guint8 traits;       /* TqTraits */
     guint8 context;      /* TqContext of the next word */
@@ -85,10 +85,11 @@ typedef struct {
     guint8 begins_unit;  /* some form of the unit table begins with it */
     TqAtom atom;
     TqAtom root; /* shared with its relatives (src/text/root.h), once the analyses have been asked for; 0: none */
-    TqAnalysis *analyses;
+    TqAnalysis *analyses; /* n_analyses */
     TqAnalysis *by_context[2]; /* the same as nouns or verbs first, for TQ_CONTEXT_NOUN and _VERB; NULL: not asked for */
     TqPoles poles; /* axes of meaning (src/pack/axes.h), as well */
     guint8 begins_no_name; /* not even of one word, whatever particles are taken off; FALSE until it has been asked for (known-name.c) */
+    guint8 n_analyses;     /* 0 until tq_word_analyses() is asked: number reading needs none */
     guint8 n_joined;       /* bytes of a particle in front that is a word of its own; 0: none */
 } TqWord;
 
@@ -150,6 +151,13 @@ static inline const TqWord *
 tq_sentence_word (const TqSentence *sentence, guint token)
 {
     return &sentence->words[sentence->tokens[token].word];
+}
+
+/* Whether the token is a word of TQ_TRAIT_DATE: most are told here that they are none, with no look at their word. */
+static inline gboolean
+tq_token_may_be_in_date (const TqSentence *sentence, guint token)
+{
+    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD && sentence->tokens[token].traits & TQ_TRAIT_DATE;
 }
 
 /* The readings of a token's word, looked up in the lexicon on first use. Borrowed. The likeliest is first: behind an article nouns are, behind

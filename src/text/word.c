@@ -457,6 +457,7 @@ look_up (TqVocabulary *vocabulary, guint32 number)
     for (guint i = 0; i < lookup.n_variants && word->context == TQ_CONTEXT_NONE; i++)
         word->context = (guint8) GPOINTER_TO_UINT (g_hash_table_lookup (vocabulary->pack->contexts, lookup.variants[i].text));
     word->n_joined = (guint8) find_joined (vocabulary->pack, &lookup);
+    word->is_stopword = g_hash_table_contains (vocabulary->pack->stopwords, form->text);
     word->is_unit = tq_unit_table_find (vocabulary->pack->units, form->text) != NULL;
     word->begins_unit = tq_unit_table_begins (vocabulary->pack->units, form->text);
     word->date_begin = find_date_begin (&lookup);

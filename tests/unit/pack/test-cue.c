@@ -60,6 +60,9 @@ Test (cue, trie_follows_words_alternatives_and_gaps)
     cr_assert_eq (tq_cue_trie_rows (trie, than, &n)[0], 0);
     cr_assert_eq (n, 1);
     cr_assert_eq (tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "than", -1)), TQ_NONE);
+    cr_assert (trie->nodes[more].symbols & TQ_CUE_SYMBOL_BIT (tq_atom_find (symbols, "than", -1)));
+    cr_assert_eq (trie->nodes[than].symbols, 0, "an end has no way on");
+    cr_assert_lt (((TqCue *) g_ptr_array_index (cues, 0))->place, ((TqCue *) g_ptr_array_index (cues, 1))->place);
     cr_assert_eq (tq_cue_trie_rows (trie, tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "around", -1)), &n)[0], 1);
     cr_assert_float_eq (((TqCue *) g_ptr_array_index (cues, 1))->number, 0.1, 1e-12);
     cr_assert_neq (tq_cue_trie_step_number (trie, tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "between", -1))), TQ_NONE);

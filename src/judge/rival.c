@@ -15,6 +15,9 @@ const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
 #define TQ_FRAME_NAME(symbol, name) name,
     TQ_FRAME_FEATURES (TQ_FRAME_NAME)
 #undef TQ_FRAME_NAME
+#define TQ_ARTICLE_NAME(symbol, name) name,
+    TQ_ARTICLE_FEATURES (TQ_ARTICLE_NAME)
+#undef TQ_ARTICLE_NAME
 };
 
 typedef struct {
@@ -181,7 +184,7 @@ fill_dates (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, doub
 }
 
 double
-tq_rival_features (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double *ret)
+tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles, guint32 a, guint32 b, double *ret)
 {
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
     Company of_a = company_of (evidence, finder, a, b), of_b = company_of (evidence, finder, b, a);
@@ -207,5 +210,6 @@ tq_rival_features (const TqEvidence *evidence, TqFinder *finder, guint32 a, guin
         fill_dates (evidence, x, y, ret);
     }
     fill_setting (evidence, x, y, tq_finder_share (finder, x->doc, y->doc), ret);
+    tq_articles_features (articles, a, b, ret + TQ_RIVAL_ARTICLES);
     return own;
 }

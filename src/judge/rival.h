@@ -8,7 +8,7 @@
 #ifndef TQ_JUDGE_RIVAL_H
 #define TQ_JUDGE_RIVAL_H
 
-#include "align/links.h"
+#include "judge/articles.h"
 #include "judge/frame-match.h"
 
 typedef enum {
@@ -45,12 +45,13 @@ typedef enum {
     TQ_RIVAL_CLOCK,    /* both are hours of a day */
     TQ_RIVAL_PLAN,     /* one is a fact, the other planned, demanded or possible */
     TQ_RIVAL_FRAMES,   /* the first of those of judge/frame-match.h */
-    TQ_N_RIVAL_FEATURES = TQ_RIVAL_FRAMES + TQ_N_FRAME_FEATURES
+    TQ_RIVAL_ARTICLES = TQ_RIVAL_FRAMES + TQ_N_FRAME_FEATURES, /* the first of those of judge/articles.h */
+    TQ_N_RIVAL_FEATURES = TQ_RIVAL_ARTICLES + TQ_N_ARTICLE_FEATURES
 } TqRivalFeature;
 
 extern const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES];
 
 /* @ret: (array fixed-size=TQ_N_RIVAL_FEATURES). Returns: the score of the pair, 0 if they are not linked. */
-double tq_rival_features (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double *ret);
+double tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles, guint32 a, guint32 b, double *ret);
 
 #endif

@@ -20,6 +20,7 @@ typedef struct {
     const TqEvidence *evidence;
     const TqLinks *links;
     TqFinder *finder; /* of the thread, owned */
+    TqArticles *articles; /* as well */
     ConflictModel models[TQ_CLAIM_ASSERTION + 1]; /* of each TqClaimKind */
     double min_confidence;
     TqLang interface;
@@ -34,12 +35,23 @@ load_model (const TqPacks *packs, const char *name, ConflictModel *ret)
     ret->flag = tq_weights_threshold (weights, name, "flag");
 }
 
-static double
-conflict_chance (const Judging *judging, const ConflictModel *model, guint32 a, guint32 b)
+/* Figures and days that one article tells in one voice are those of a list, a table, of steps; the more alike their sentences, the surer. None of
+ * the labelled contradictions is of that kind. Opposite statements are left to the model. */
+static gboolean
+is_of_two_things (TqClaimKind kind, const double *features)
 {
+    return kind != TQ_CLAIM_ASSERTION && features[TQ_RIVAL_ARTICLES + TQ_ARTICLE_ONE_VOICE] > 0;
+}
+
+static double
+conflict_chance (const Judging *judging, TqClaimKind kind, guint32 a, guint32 b)
+{
+    const ConflictModel *model = &judging->models[kind];
     double features[TQ_N_RIVAL_FEATURES], sum = model->bias;
 
-    tq_rival_features (judging->evidence, judging->finder, a, b, features);
+    tq_rival_features (judging->evidence, judging->finder, judging->articles, a, b, features);
+    if (is_of_two_things (kind, features))
+        return 0;
     for (guint i = 0; i < TQ_N_RIVAL_FEATURES; i++)
         sum += model->weights[i] * features[i];
     return 1 / (1 + exp (-sum));
@@ -61,7 +73,7 @@ settle_confidence (const Judging *judging, gboolean are_parts, TqPair *pair)
     if (pair->a == pair->b) /* it contradicts itself: no other has to be about the same thing */
         return TRUE;
     if (is_contradiction (kind, pair->verdict)) {
-        pair->confidence = (float) conflict_chance (judging, &judging->models[kind], pair->a, pair->b);
+        pair->confidence = (float) conflict_chance (judging, kind, pair->a, pair->b);
         if (pair->confidence >= judging->models[kind].flag)
             return TRUE;
         if (!tq_judge_give_way (judging->evidence, are_parts, pair) || is_contradiction (kind, pair->verdict))
@@ -288,6 +300,7 @@ begin_judging (const TqEvidence *evidence, const TqLinks *links, double min_conf
     Judging judging = { .evidence = evidence, .links = links, .min_confidence = min_confidence, .interface = interface };
 
     judging.finder = tq_finder_new (links);
+    judging.articles = tq_articles_new (evidence, links);
     load_model (evidence->packs, "conflict-quantity", &judging.models[TQ_CLAIM_QUANTITY]);
     load_model (evidence->packs, "conflict-date", &judging.models[TQ_CLAIM_DATE]);
     load_model (evidence->packs, "conflict-assertion", &judging.models[TQ_CLAIM_ASSERTION]);
@@ -304,8 +317,10 @@ tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, GPtrArray *to
     for (guint i = 0; i < n_threads; i++)
         judgings[i] = begin_judging (evidence, links, min_confidence, interface);
     tq_crew_run (n_threads, topics->len, judge_next, &(Topics) { judgings, topics });
-    for (guint i = 0; i < n_threads; i++)
+    for (guint i = 0; i < n_threads; i++) {
         tq_finder_free (judgings[i].finder);
+        tq_articles_free (judgings[i].articles);
+    }
     g_ptr_array_sort (topics, worst_topic_first);
     for (guint i = 0; i < topics->len; i++)
         ((TqTopic *) g_ptr_array_index (topics, i))->id = i + 1;

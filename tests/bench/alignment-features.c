@@ -1,9 +1,11 @@
 /* alignment-features.c - the evidence on every candidate pair of a comparison, as JSON Lines for fit-alignment.py
  *
- * usage: alignment-features PATH…
+ * usage: alignment-features [--conflicts] PATH…
  * One line a link of links.h: {"kind","a","b","rule","verdict","same","rivals"}: claims by their number in report.json,
- * rule and verdict if they are of one thing, the features of align/feature.h and of judge/rival.h. The first line holds the features' names. */
+ * rule and verdict if they are of one thing, the features of align/feature.h and of judge/rival.h. The first line holds the features' names.
+ * --conflicts: only pairs that the rules call a conflict or a dispute, a small part of all. */
 #include <stdio.h>
+#include <string.h>
 #include <tanaqud/tanaqud.h>
 
 #include "align/feature.h"
@@ -22,7 +24,7 @@ print_numbers (const char *name, const double *numbers, guint n)
 }
 
 static void
-print_link (const TqScorer *scorer, TqFinder *finder, const TqLink *link)
+print_link (const TqScorer *scorer, TqFinder *finder, TqArticles *articles, gboolean only_conflicts, const TqLink *link)
 {
     const TqEvidence *evidence = scorer->evidence;
     TqClaimKind kind = tq_claim_set_get (evidence->claims, link->claim)->kind;
@@ -31,9 +33,11 @@ print_link (const TqScorer *scorer, TqFinder *finder, const TqLink *link)
     gboolean is_judged = tq_judge_rule (evidence, link->claim, link->other, FALSE, &pair);
     double features[TQ_N_FEATURES], rivals[TQ_N_RIVAL_FEATURES];
 
+    if (only_conflicts && (!is_judged || pair.verdict > TQ_VERDICT_ATTRIBUTED_DISPUTE))
+        return;
     tq_probe_aim (probe, scorer->words, link->claim);
     tq_features_of_pair (scorer, probe, link->other, features);
-    tq_rival_features (evidence, finder, link->claim, link->other, rivals);
+    tq_rival_features (evidence, finder, articles, link->claim, link->other, rivals);
     printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u,\"rule\":\"%s\",\"verdict\":\"%s\"", tq_claim_kind_name (kind), link->claim + 1, link->other + 1,
             is_judged ? tq_rules_get (tq_packs_rules (evidence->packs), pair.rule)->id : "",
             tq_verdict_name (is_judged ? pair.verdict : TQ_VERDICT_UNRELATED));
@@ -60,12 +64,14 @@ main (int argc, char **argv)
     TqAtoms *atoms = tq_atoms_new ();
     g_autoptr (TqWorker) worker = packs != NULL ? tq_worker_new (packs, atoms) : NULL;
     g_autoptr (TqScorer) scorer = packs != NULL ? tq_scorer_new (packs) : NULL;
-    g_autoptr (TqLinks) links = NULL;
+    g_autoptr (TqLinks) links = NULL, strong = NULL;
     g_autoptr (TqFinder) finder = NULL;
+    g_autoptr (TqArticles) articles = NULL;
     TqReadOptions options = { .input = TQ_INPUT_AUTO };
+    gboolean only_conflicts = argc > 1 && strcmp (argv[1], "--conflicts") == 0;
     TqEvidence evidence = { packs, atoms, result->documents, result->claims };
 
-    for (int i = 1; i < argc && error == NULL; i++)
+    for (int i = only_conflicts ? 2 : 1; i < argc && error == NULL; i++)
         tq_read_path (packs, argv[i], &options, result->documents, result->notices, &error);
     if (error != NULL) {
         fprintf (stderr, "%s\n", error->message);
@@ -76,12 +82,14 @@ main (int argc, char **argv)
     tq_scorer_learn (scorer, &evidence, 1);
     links = tq_links_new (scorer, TRUE, 1);
     finder = tq_finder_new (links);
+    strong = tq_links_new (scorer, FALSE, 1); /* as a comparison has them */
+    articles = tq_articles_new (&evidence, strong);
     putchar ('{');
     print_names ("same", tq_feature_names, TQ_N_FEATURES);
     putchar (',');
     print_names ("rivals", tq_rival_feature_names, TQ_N_RIVAL_FEATURES);
     printf ("}\n");
     for (guint i = 0; i < links->links->len; i++)
-        print_link (scorer, finder, &g_array_index (links->links, TqLink, i));
+        print_link (scorer, finder, articles, only_conflicts, &g_array_index (links->links, TqLink, i));
     return 0;
 }

@@ -1,0 +1,317 @@
+#include "judge/articles.h"
+
+#include <string.h>
+
+#include "align/score.h"
+#include "align/timeline.h"
+#include "align/words.h"
+
+/* At so many a count is 1; more claims than that say no more. */
+#define MANY 20
+/* Weight of names at which "strange" is one half: about two that stand nowhere else. */
+#define HALF_STRANGE 6.0
+/* Articles whose subjects are kept at a time. */
+#define MAX_KEPT 1024
+
+/* What an article speaks of. */
+typedef struct {
+    guint32 id; /* of the numbers of a word (align/words.h) the one that means most */
+    float weight;
+} Subject;
+
+struct TqArticles {
+    const TqEvidence *evidence;
+    const TqLinks *links;
+    GHashTable *told;   /* document → GArray of Subject, ascending */
+    guint8 *n_linked;   /* of each claim: claims of other articles that it is linked with, at most MANY */
+    guint32 doc_a;      /* the two articles whose figures were held against each other last */
+    guint32 doc_b;
+    guint n_same;
+    guint n_other;
+};
+
+static void
+count_linked (TqArticles *articles)
+{
+    const TqClaimSet *claims = articles->evidence->claims;
+
+    articles->n_linked = g_new0 (guint8, claims->claims->len + 1);
+    for (guint i = 0; i < articles->links->links->len; i++) {
+        const TqLink *link = &g_array_index (articles->links->links, TqLink, i);
+
+        if (tq_claim_set_get (claims, link->claim)->doc == tq_claim_set_get (claims, link->other)->doc)
+            continue;
+        articles->n_linked[link->claim] += articles->n_linked[link->claim] < MANY;
+        articles->n_linked[link->other] += articles->n_linked[link->other] < MANY;
+    }
+}
+
+TqArticles *
+tq_articles_new (const TqEvidence *evidence, const TqLinks *links)
+{
+    TqArticles *articles = g_new0 (TqArticles, 1);
+
+    articles->evidence = evidence;
+    articles->links = links;
+    articles->told = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+    articles->doc_a = articles->doc_b = TQ_NONE;
+    count_linked (articles);
+    return articles;
+}
+
+void
+tq_articles_free (TqArticles *articles)
+{
+    if (articles == NULL)
+        return;
+    g_hash_table_unref (articles->told);
+    g_free (articles->n_linked);
+    g_free (articles);
+}
+
+static double
+as_share (guint n)
+{
+    return log1p (MIN (n, MANY)) / log1p (MANY);
+}
+
+/* ---- names -------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_named (const TqTerm *term)
+{
+    return term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE || term->kind == TQ_TERM_DEMONYM;
+}
+
+static int
+compare_subjects (gconstpointer a, gconstpointer b)
+{
+    const Subject *x = a, *y = b;
+
+    if (x->id != y->id)
+        return x->id < y->id ? -1 : 1;
+    return (x->weight < y->weight) - (x->weight > y->weight);
+}
+
+/* Appends what @claim speaks of: its names, or all. */
+static void
+add_subjects (const TqArticles *articles, guint32 claim, gboolean only_names, GArray *ret)
+{
+    const TqScorer *scorer = articles->links->scorer;
+    const TqClaim *of = tq_claim_set_get (articles->evidence->claims, claim);
+    const TqTerm *terms = tq_claim_terms (articles->evidence->claims, of);
+    guint n;
+    const TqWordId *words = tq_words_of (scorer->words, claim, &n);
+    guint32 best[TQ_MAX_WORDS] = { 0 };
+
+    for (guint i = 0; i < n; i++) {
+        guint32 id = words[i].id, *most = &best[words[i].term];
+
+        *most = *most == 0 || id >> TQ_WORD_BITS > *most >> TQ_WORD_BITS ? id : *most;
+    }
+    for (guint i = 0; i < MIN (of->n_terms, TQ_MAX_WORDS); i++) {
+        Subject subject = { best[i], scorer->weights[of->first_term + i] };
+
+        if (best[i] != 0 && (!only_names || is_named (&terms[i])))
+            g_array_append_val (ret, subject);
+    }
+}
+
+static void
+make_unique (GArray *subjects)
+{
+    guint n = 0;
+
+    g_array_sort (subjects, compare_subjects);
+    for (guint i = 0; i < subjects->len; i++)
+        if (n == 0 || g_array_index (subjects, Subject, n - 1).id != g_array_index (subjects, Subject, i).id)
+            g_array_index (subjects, Subject, n++) = g_array_index (subjects, Subject, i);
+    g_array_set_size (subjects, n);
+}
+
+/* All that the article speaks of. Borrowed until the next article is asked for. */
+static const GArray *
+told_by (TqArticles *articles, guint32 doc)
+{
+    GArray *told = g_hash_table_lookup (articles->told, GUINT_TO_POINTER (doc));
+
+    if (told != NULL)
+        return told;
+    if (g_hash_table_size (articles->told) >= MAX_KEPT)
+        g_hash_table_remove_all (articles->told);
+    told = g_array_new (FALSE, FALSE, sizeof (Subject));
+    for (guint32 claim = articles->links->first_claim[doc]; claim < articles->links->first_claim[doc + 1]; claim++)
+        add_subjects (articles, claim, FALSE, told);
+    make_unique (told);
+    g_hash_table_insert (articles->told, GUINT_TO_POINTER (doc), told);
+    return told;
+}
+
+static gboolean
+has_subject (const GArray *subjects, guint32 id)
+{
+    guint lo = 0, hi = subjects->len;
+
+    while (lo < hi) {
+        guint middle = lo + (hi - lo) / 2;
+
+        if (g_array_index (subjects, Subject, middle).id < id)
+            lo = middle + 1;
+        else
+            hi = middle;
+    }
+    return lo < subjects->len && g_array_index (subjects, Subject, lo).id == id;
+}
+
+/* 0 … 1: how much of what @names holds is not among @known. */
+static double
+strangeness (const GArray *names, const GArray *known)
+{
+    double weight = 0;
+
+    for (guint i = 0; i < names->len; i++)
+        weight += has_subject (known, g_array_index (names, Subject, i).id) ? 0 : g_array_index (names, Subject, i).weight;
+    return weight / (weight + HALF_STRANGE);
+}
+
+static GArray *
+subjects_of_claim (const TqArticles *articles, guint32 claim, gboolean only_names)
+{
+    GArray *subjects = g_array_new (FALSE, FALSE, sizeof (Subject));
+
+    add_subjects (articles, claim, only_names, subjects);
+    make_unique (subjects);
+    return subjects;
+}
+
+static void
+fill_names (TqArticles *articles, guint32 a, guint32 b, double *ret)
+{
+    const TqClaimSet *claims = articles->evidence->claims;
+    g_autoptr (GArray) names_a = subjects_of_claim (articles, a, TRUE), names_b = subjects_of_claim (articles, b, TRUE);
+    g_autoptr (GArray) all_a = subjects_of_claim (articles, a, FALSE), all_b = subjects_of_claim (articles, b, FALSE);
+    double of_a = strangeness (names_a, told_by (articles, tq_claim_set_get (claims, b)->doc));
+    double of_b = strangeness (names_b, told_by (articles, tq_claim_set_get (claims, a)->doc));
+
+    ret[TQ_ARTICLE_STRANGE] = MAX (of_a, of_b);
+    ret[TQ_ARTICLE_STRANGE_BOTH] = MIN (of_a, of_b);
+    ret[TQ_ARTICLE_NAMES_APART] = MAX (strangeness (names_a, all_b), strangeness (names_b, all_a));
+}
+
+/* ---- other claims ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_same_value (const TqClaim *a, const TqClaim *b)
+{
+    return a->kind == TQ_CLAIM_QUANTITY ? a->number.number == b->number.number : tq_timeline_same (&a->time, &b->time);
+}
+
+/* Place of the first link of @claim to @other or a later claim. */
+static guint
+find_link (const TqLinks *links, guint32 claim, guint32 other)
+{
+    guint lo = tq_links_first (links, claim), hi = tq_links_first (links, claim + 1);
+
+    while (lo < hi) {
+        guint middle = lo + (hi - lo) / 2;
+
+        if (g_array_index (links->links, TqLink, middle).other < other)
+            lo = middle + 1;
+        else
+            hi = middle;
+    }
+    return lo;
+}
+
+static gboolean
+are_linked (const TqLinks *links, guint32 a, guint32 b)
+{
+    guint l = find_link (links, MIN (a, b), MAX (a, b));
+
+    return l < links->links->len && g_array_index (links->links, TqLink, l).claim == MIN (a, b) && g_array_index (links->links, TqLink, l).other == MAX (a, b);
+}
+
+/* Holds what @claim counts or dates against what document @doc does. */
+static void
+count_values (TqArticles *articles, guint32 claim, guint32 doc)
+{
+    const TqLinks *links = articles->links;
+    const TqClaim *a = tq_claim_set_get (articles->evidence->claims, claim);
+    guint32 end = links->first_claim[doc + 1];
+
+    for (guint l = find_link (links, claim, links->first_claim[doc]); l < links->links->len; l++) {
+        const TqLink *link = &g_array_index (links->links, TqLink, l);
+        gboolean is_same;
+
+        if (link->claim != claim || link->other >= end)
+            return;
+        is_same = is_same_value (a, tq_claim_set_get (articles->evidence->claims, link->other));
+        articles->n_same += is_same;
+        articles->n_other += !is_same;
+    }
+}
+
+static void
+look_elsewhere (TqArticles *articles, guint32 doc_a, guint32 doc_b)
+{
+    guint32 from = MIN (doc_a, doc_b), to = MAX (doc_a, doc_b);
+
+    if (articles->doc_a == from && articles->doc_b == to)
+        return;
+    articles->doc_a = from;
+    articles->doc_b = to;
+    articles->n_same = articles->n_other = 0;
+    for (guint32 claim = articles->links->first_claim[from]; claim < articles->links->first_claim[from + 1]; claim++)
+        if (tq_claim_set_get (articles->evidence->claims, claim)->kind != TQ_CLAIM_ASSERTION)
+            count_values (articles, claim, to);
+}
+
+/* ---- all ---------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_one_outlet (const TqEvidence *evidence, guint32 doc_a, guint32 doc_b)
+{
+    const TqDocument *a = g_ptr_array_index (evidence->documents, doc_a), *b = g_ptr_array_index (evidence->documents, doc_b);
+
+    return doc_a != doc_b && a->source != NULL && g_strcmp0 (a->source, b->source) == 0;
+}
+
+/* Neither is the headline's or lead's against the rest, and not two parties say them. An article without paragraphs is all lead. */
+static gboolean
+is_one_voice (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
+{
+    TqAtom x = a->attribution.party, y = b->attribution.party;
+
+    if (a->doc != b->doc || (x != 0 && y != 0 && x != y))
+        return FALSE;
+    return a->block == b->block || (!tq_align_is_first (evidence, a) && !tq_align_is_first (evidence, b));
+}
+
+/* Of figures that two reports of one event give both, a quarter or more are the same; few figures say little. */
+#define USUAL_SHARE 0.25
+#define FEW_VALUES 4.0
+
+static void
+fill_elsewhere (guint n_same, guint n_other, double *ret)
+{
+    ret[TQ_ARTICLE_ELSEWHERE_SAME] = as_share (n_same);
+    ret[TQ_ARTICLE_ELSEWHERE_OTHER] = as_share (n_other);
+    ret[TQ_ARTICLE_ELSEWHERE_SHARE] = (n_same + USUAL_SHARE * FEW_VALUES) / (n_same + n_other + FEW_VALUES);
+}
+
+void
+tq_articles_features (TqArticles *articles, guint32 a, guint32 b, double *ret)
+{
+    const TqClaim *x = tq_claim_set_get (articles->evidence->claims, a), *y = tq_claim_set_get (articles->evidence->claims, b);
+    gboolean is_counted = x->kind != TQ_CLAIM_ASSERTION && !is_same_value (x, y) && are_linked (articles->links, a, b);
+
+    ret[TQ_ARTICLE_OUTLET] = is_one_outlet (articles->evidence, x->doc, y->doc);
+    ret[TQ_ARTICLE_LINKED] = as_share (MAX (articles->n_linked[a], articles->n_linked[b]));
+    ret[TQ_ARTICLE_ONE_VOICE] = is_one_voice (articles->evidence, x, y);
+    fill_elsewhere (0, 0, ret);
+    fill_names (articles, a, b, ret);
+    if (x->doc == y->doc)
+        return;
+    look_elsewhere (articles, x->doc, y->doc);
+    fill_elsewhere (articles->n_same, articles->n_other - is_counted, ret);
+}

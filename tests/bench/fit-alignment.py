@@ -29,8 +29,8 @@ PENALTY = 2.0
 WEIGHT_OF_UNLABELLED = 0.5
 WEIGHT_OF_MORE = 0.3
 WEIGHT_IN_ONE_RUN = 0.5
-WEIGHT_ACROSS = 0.3
-WEIGHT_OF_OTHERS = 0.1
+WEIGHT_ACROSS = 0.9
+WEIGHT_OF_OTHERS = 0.3
 FOLDS = 8
 
 # The models of contradictions once more, each fitted without some bundles: score.py judges those by it.
@@ -80,12 +80,12 @@ def conflict_row(pair, a, b):
     return (float(is_conflict(a, b)), 1.0) if pair["verdict"] in ("conflict", "attributed-dispute") else None
 
 
-def run(build, paths):
+def run(build, paths, *flags):
     """The report on the articles, and the evidence on each pair; names of the features first."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([build / "tanaqud", "compare", "-o", folder, *paths], capture_output=True, check=False)
         report = json.loads((Path(folder) / "report.json").read_text(encoding="utf-8"))
-    done = subprocess.run([build / "tests/alignment-features", *paths], capture_output=True, text=True, check=True)
+    done = subprocess.run([build / "tests/alignment-features", *flags, *paths], capture_output=True, text=True, check=True)
     names, *pairs = map(json.loads, done.stdout.splitlines())
     return report, names, pairs
 
@@ -96,6 +96,7 @@ class Rows:
     def __init__(self, build, features, row_of, first):
         self.build, self.features, self.row_of, self.first, self.names = build, features, row_of, first, None
         self.rows = {"quantity": [], "date": [], "assertion": []}
+        self.flags = ["--conflicts"] if row_of is conflict_row else []
 
     def add(self, pair, bundle, of, weight):
         row = self.row_of(pair, of.get(pair["a"], set()), of.get(pair["b"], set()))
@@ -104,14 +105,14 @@ class Rows:
             self.rows[pair["kind"]].append((bundle, row[1] * weight, row[0], pair[self.features]))
 
     def add_bundle(self, bundle):
-        report, names, pairs = run(self.build, [bundle])
+        report, names, pairs = run(self.build, [bundle], *self.flags)
         self.names, of = names[self.features], claims_of(report, bundle)
         for pair in pairs:
             self.add(pair, (bundle.name,), of, 1.0)
 
     def add_all(self, bundles):
         """All bundles in one run."""
-        report, _, pairs = run(self.build, [path for bundle in bundles for path in sorted(bundle.glob("*.txt"))])
+        report, _, pairs = run(self.build, [path for bundle in bundles for path in sorted(bundle.glob("*.txt"))], *self.flags)
         bundle_of = {d["id"]: Path(d["path"]).parent.name for d in report["documents"]}
         of, home = {}, {int(c["id"][1:]): bundle_of[c["doc"]] for c in report["claims"]}
         for bundle in bundles:
@@ -120,11 +121,21 @@ class Rows:
             of.update(claims_of(own, bundle))
         for pair in pairs:
             a, b = home[pair["a"]], home[pair["b"]]
-            self.add(pair, (a,) if a == b else (a, b), of, WEIGHT_IN_ONE_RUN if a == b else WEIGHT_ACROSS)
+            # topics of two bundles may bear one number
+            self.add(pair, (a,) if a == b else (a, b), of if a == b else {}, WEIGHT_IN_ONE_RUN if a == b else WEIGHT_ACROSS)
 
     def add_others(self, path):
-        for n, pair in enumerate(run(self.build, [path])[2]):
-            self.add(pair, (f"others-{n % FOLDS}",), {}, WEIGHT_OF_OTHERS / WEIGHT_OF_MORE)
+        """Each pair of two articles once more as if their outlets were not known, as not every corpus is one outlet's."""
+        _, names, pairs = run(self.build, [path], *self.flags)
+        outlet = names[self.features].index("one-outlet")
+        for n, pair in enumerate(pairs):
+            copies = [pair]
+            if pair[self.features][outlet]:
+                unknown = pair[self.features].copy()
+                unknown[outlet] = 0
+                copies.append({**pair, self.features: unknown})
+            for copy in copies:
+                self.add(copy, (f"others-{n % FOLDS}",), {}, WEIGHT_OF_OTHERS / WEIGHT_OF_MORE / len(copies))
 
 
 def fit(x, y, w):

@@ -4,7 +4,8 @@
 usage: score.py TANAQUD SHARED [--verbose] [--bundles]
 
 Prints the figures of the three scorers in SHARED/gold for the dev data: bundles, sentence pairs, values; and those of bundles, and of the project's
-own in tests/bundles, as models find them that were fitted without the bundle at hand (left-out.json). --verbose adds what was missed,
+own in tests/bundles, as models find them that were fitted without the bundle at hand (left-out.json), with how often a flagged topic is right at each
+height of its confidence, which is what --min-confidence cuts. --verbose adds what was missed,
 --bundles the figures of each bundle, so that one bundle's effect can be seen.
 """
 import json
@@ -75,6 +76,39 @@ def print_bundles(tanaqud, gold, verbose, each):
                       f"   without it: precision {rest['conflict_precision']:.3f} recall {rest['conflict_recall']:.3f}")
 
 
+CONFIDENCE_STEPS = (0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.01)
+
+
+def flagged_topics(bundle):
+    """(kind, confidence of its worst pair, whether it meets a labelled conflict) of each topic that is flagged as a conflict."""
+    wanted = [(t["kind"], {t["verdict"], *t.get("also", [])},
+               [{c["id"] for c in bundle.claims.values() if bundle.covers(c, m, t["kind"])} for m in t["members"]])
+              for t in bundle.gold["topics"] if t["verdict"] == "conflict"]
+
+    def meets(pair, kind):
+        return any(kind == of_kind and pair["verdict"] in verdicts and
+                   any(pair["a"] in x and pair["b"] in y for i, x in enumerate(members) for j, y in enumerate(members) if i != j)
+                   for of_kind, verdicts, members in wanted)
+
+    for topic in bundle.report["topics"]:
+        conflicts = [pair for pair in topic["pairs"] if pair["verdict"] == "conflict"]
+        if conflicts:
+            yield topic["kind"], max(p["confidence"] for p in conflicts), any(meets(p, topic["kind"]) for p in topic["pairs"])
+
+
+def print_reliability(gold, jobs):
+    """How often a flagged topic is right, by its confidence: reliable if the two are near."""
+    sys.path.insert(0, str(gold))
+    import score
+    found = [row for job in jobs for row in flagged_topics(score.Bundle(*job.split("=", 1)))]
+    print("reliability of flagged topics on bundles left out: confidence, mean of it, right of flagged, share")
+    for low, high in zip(CONFIDENCE_STEPS, CONFIDENCE_STEPS[1:]):
+        at = [(confidence, right) for _, confidence, right in found if low <= confidence < high]
+        if at:
+            n = sum(right for _, right in at)
+            print(f"  {low:.1f} to {min(high, 1):.1f}  {sum(c for c, _ in at) / len(at):.2f}  {n} of {len(at)}  {n / len(at):.2f}")
+
+
 def data_without(folder):
     """For each bundle, the project's data with the models that have not seen it."""
     data_of = {}
@@ -91,13 +125,15 @@ def data_without(folder):
 
 def print_left_out(tanaqud, gold):
     with tempfile.TemporaryDirectory() as folder:
-        data_of = data_without(Path(folder) / "data")
+        data_of, all_jobs = data_without(Path(folder) / "data"), []
         for name, bundles in zip(FOLDERS, (gold / "dev", HERE.parent / "bundles")):
             jobs = compare_bundles(tanaqud, bundles, Path(folder) / "out", data_of.get)
             r = score_bundles(gold, jobs, False)
             print(f"bundles left out of the fit of contradictions ({name}): conflict precision {r['conflict_precision']:.3f} recall {r['conflict_recall']:.3f}"
                   f" pair precision {r['pair_precision']:.3f} traps {r['traps_sprung']} alignment {r['alignment_recall']:.3f}"
                   f" verdicts {r['verdict_accuracy']:.3f} / {r['verdict_accuracy_of_all']:.3f}")
+            all_jobs += jobs
+        print_reliability(gold, all_jobs)
 
 
 def print_pairs(tanaqud, gold):

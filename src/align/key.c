@@ -5,8 +5,14 @@
 #include "align/near.h"
 #include "pack/units.h"
 
-/* Kinds of keys, so that a number of one kind is never taken for one of another. */
-enum { KEY_STATE = 1, KEY_DIMENSION, KEY_COUNTED, KEY_EVENT, KEY_STATEMENT };
+/* Kinds of keys, so that a number of one kind is never taken for one of another. The widest comes first. */
+enum { KEY_DIMENSION = 1, KEY_STATE, KEY_COUNTED, KEY_EVENT, KEY_STATEMENT };
+
+gboolean
+tq_key_is_widest (guint64 key)
+{
+    return key >> 60 == KEY_DIMENSION;
+}
 
 static guint64
 make_key (guint kind, guint32 what, guint32 more)

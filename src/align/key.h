@@ -12,6 +12,9 @@ typedef struct {
     guint32 claim;
 } TqKeyed;
 
+/* Whether every claim that shares any other key of a claim with it shares this one too. It is the least of the claim's keys. */
+gboolean tq_key_is_widest (guint64 key);
+
 /* Appends the keys of @claim to @keys (element-type TqKeyed). */
 void tq_keys_of_claim (const TqEvidence *evidence, guint32 claim, GArray *keys);
 

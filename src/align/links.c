@@ -22,6 +22,35 @@ compare_keyed (gconstpointer a, gconstpointer b)
     return (x->claim > y->claim) - (x->claim < y->claim);
 }
 
+/* A bit for each key that stands in a document, so that most of those that do not are found out without a search. */
+#define SIGNATURE_BITS 1024u
+
+static guint
+bit_of (guint64 key)
+{
+    return (guint) (key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32) % SIGNATURE_BITS;
+}
+
+static void
+sign (TqLinks *links, guint32 doc)
+{
+    guint64 *signature = links->signatures + (gsize) doc * (SIGNATURE_BITS / 64);
+
+    for (guint32 i = links->first_key[doc]; i < links->keys->len; i++) {
+        guint bit = bit_of (g_array_index (links->keys, TqKeyed, i).key);
+
+        signature[bit / 64] |= G_GUINT64_CONSTANT (1) << bit % 64;
+    }
+}
+
+static gboolean
+may_have (const TqLinks *links, guint32 doc, guint64 key)
+{
+    guint bit = bit_of (key);
+
+    return links->signatures[(gsize) doc * (SIGNATURE_BITS / 64) + bit / 64] >> bit % 64 & 1;
+}
+
 static void
 fill_keys (TqLinks *links)
 {
@@ -31,6 +60,7 @@ fill_keys (TqLinks *links)
 
     links->keys = g_array_new (FALSE, FALSE, sizeof (TqKeyed));
     links->first_key = g_new0 (guint32, n_documents + 1);
+    links->signatures = g_new0 (guint64, (gsize) n_documents * (SIGNATURE_BITS / 64) + 1);
     links->first_claim = g_new0 (guint32, n_documents + 1);
     for (guint32 doc = 0; doc < n_documents; doc++) {
         guint first = links->keys->len;
@@ -41,6 +71,7 @@ fill_keys (TqLinks *links)
             tq_keys_of_claim (evidence, claim, links->keys);
         if (links->keys->len > first)
             qsort (&g_array_index (links->keys, TqKeyed, first), links->keys->len - first, sizeof (TqKeyed), compare_keyed);
+        sign (links, doc);
     }
     links->first_key[n_documents] = links->keys->len;
     links->first_claim[n_documents] = claim;
@@ -150,16 +181,31 @@ try_candidate (TqFinder *finder, guint32 other)
         g_array_append_val (finder->found, link);
 }
 
+/* The claims of @doc that have the key at @i of those of the claim aimed at. @from: as find_run() has it; *ret_is_last: no other key adds to them. */
+static const TqKeyed *
+find_met (const TqFinder *finder, guint32 doc, guint i, guint32 *from, guint *ret_n, gboolean *ret_is_last)
+{
+    guint64 key = g_array_index (finder->keys, TqKeyed, i).key;
+    const TqKeyed *run = NULL;
+
+    *ret_n = 0;
+    if (may_have (finder->links, doc, key))
+        run = find_run (finder->links, doc, key, from, ret_n);
+    *ret_is_last = *ret_n < MAX_RUN && tq_key_is_widest (key);
+    return run;
+}
+
 /* Links of the claim aimed at to the claims of @doc from @first on. */
 static void
 find_in (TqFinder *finder, guint32 doc, guint32 first)
 {
     guint32 from = TQ_NONE;
+    gboolean is_last = FALSE;
 
     finder->question++;
-    for (guint i = 0; i < finder->keys->len; i++) {
+    for (guint i = 0; i < finder->keys->len && !is_last; i++) {
         guint n;
-        const TqKeyed *run = find_run (finder->links, doc, g_array_index (finder->keys, TqKeyed, i).key, &from, &n);
+        const TqKeyed *run = find_met (finder, doc, i, &from, &n, &is_last);
 
         for (guint r = 0; r < n; r++)
             if (run[r].claim >= first && finder->asked[run[r].claim] != finder->question)
@@ -199,10 +245,11 @@ static gboolean
 shares_key (const TqFinder *finder, guint32 other)
 {
     guint32 doc = doc_of (finder->links, other), from = TQ_NONE;
+    gboolean is_last = FALSE;
 
-    for (guint i = 0; i < finder->keys->len; i++) {
+    for (guint i = 0; i < finder->keys->len && !is_last; i++) {
         guint n;
-        const TqKeyed *run = find_run (finder->links, doc, g_array_index (finder->keys, TqKeyed, i).key, &from, &n);
+        const TqKeyed *run = find_met (finder, doc, i, &from, &n, &is_last);
 
         for (guint r = 0; r < n; r++)
             if (run[r].claim == other)
@@ -325,6 +372,7 @@ tq_links_free (TqLinks *links)
     g_array_unref (links->links);
     g_array_unref (links->keys);
     g_free (links->first_key);
+    g_free (links->signatures);
     g_free (links->first_claim);
     g_free (links);
 }

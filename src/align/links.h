@@ -20,6 +20,7 @@ struct TqLinks {
     GArray *links;        /* of TqLink, each pair once; by claim, then other */
     GArray *keys;         /* of TqKeyed, those of a document together, sorted */
     guint32 *first_key;   /* of each document; n_documents + 1 */
+    guint64 *signatures;  /* of each document, some hundred bits: which keys may be among its own */
     guint32 *first_claim; /* as well */
 };
 

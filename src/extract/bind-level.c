@@ -77,7 +77,7 @@ static TqNounPhrase
 noun_of_level (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
-    guint from = tq_bind_clause_start (binding, value->first_token), end;
+    guint from = tq_bind_clause_start (binding, value->first_token), end, to;
     const TqCueMatch *level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, from, value->first_token);
     TqNounPhrase ret;
 
@@ -90,12 +90,13 @@ noun_of_level (const TqBinding *binding, const TqValue *value)
     end = (guint) level->first + level->n_tokens;
     if (value->first_token - end > MAX_LEVEL_TOKENS)
         return (TqNounPhrase) { 0 };
-    if (!has_content (sentence, end, value->first_token))
+    to = MAX (end, tq_bind_before_dates (binding, value->first_token));
+    if (!has_content (sentence, end, to))
         return subject_before (binding, level->first, from);
     if (strcmp (level->cue->value, "is") == 0)
         return (TqNounPhrase) { 0 };
-    ret = tq_noun_phrase_at (sentence, end, value->first_token);
-    if (ret.end > ret.first && tq_bind_is_stop_between (sentence, ret.end, value->first_token))
+    ret = tq_noun_phrase_at (sentence, end, to);
+    if (ret.end > ret.first && tq_bind_is_stop_between (sentence, ret.end, to))
         return (TqNounPhrase) { 0 };
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;

@@ -28,16 +28,18 @@ is_state (const TqSentence *sentence, guint token)
     return tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL;
 }
 
-/* "the enlarged company": where heads come last a participle may stand before its noun. */
+/* "the enlarged company": where heads come last a participle may stand before its noun. Behind a number ("two doping tests") what may be a noun
+ * is one. */
 static gboolean
 is_participle_of_noun (const TqSentence *sentence, guint token)
 {
     guint next;
+    gboolean is_counted = token > 0 && tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_NUMBER;
 
     if (!sentence->pack->is_head_last || token + 1 >= sentence->n_tokens)
         return FALSE;
     next = tq_phrase_bits (sentence, token + 1);
-    return tq_phrase_is_content (next) && (next & TQ_PHRASE_NOUN) && !(next & TQ_PHRASE_VERB);
+    return tq_phrase_is_content (next) && (next & TQ_PHRASE_NOUN) && (is_counted || !(next & TQ_PHRASE_VERB));
 }
 
 /* "a committee headed by": a participle behind the noun, before a preposition. */
@@ -100,6 +102,8 @@ carries_on (const TqSentence *sentence, guint token, guint n)
         return FALSE;
     if (n == 0)
         return !(bits & TQ_PHRASE_VERB) || bears_article (sentence, token) || (bits & TQ_PHRASE_NOUN) || is_state (sentence, token) || is_participle_of_noun (sentence, token);
+    if (n == 1 && bits & TQ_PHRASE_NOUN && !(tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_NOUN) && is_participle_of_noun (sentence, token - 1))
+        return TRUE;
     if ((bits & TQ_PHRASE_VERB && !bears_article (sentence, token)) || is_state (sentence, token) || is_participle_behind (sentence, token))
         return FALSE;
     return !begins_anew (sentence, token);
@@ -183,7 +187,7 @@ tq_noun_phrase_at (const TqSentence *sentence, guint from, guint limit)
 #define MAX_CLIMBS 2
 #define MAX_RETRIES 3
 
-/* The run of content words that ends at @end, not beyond a conjunction; verbs at its end are left out. */
+/* The run of content words that ends at @end, not beyond a conjunction; verbs at its ends are left out. */
 static TqNounPhrase
 run_before (const TqSentence *sentence, guint end, guint limit)
 {
@@ -202,7 +206,8 @@ run_before (const TqSentence *sentence, guint end, guint limit)
             first--;
         if (first == end)
             return ret;
-        ret = tq_noun_phrase_at (sentence, first, end);
+        for (guint from = first; from < end && ret.end == ret.first; from++) /* «جاء النواب»: the verb stands first */
+            ret = tq_noun_phrase_at (sentence, from, end);
         end = first;
     }
     return ret;
@@ -301,18 +306,48 @@ noun_behind_preposition (const TqBinding *binding, const TqValue *value)
     return ret;
 }
 
+guint
+tq_bind_before_dates (const TqBinding *binding, guint token)
+{
+    for (guint i = tq_bind_first_value (binding, token); i > 0; i--) {
+        const TqValue *value = &g_array_index (binding->values, TqValue, i - 1);
+
+        if ((value->kind != TQ_VALUE_DATE && value->kind != TQ_VALUE_TIME) || tq_value_end (value) != token)
+            break;
+        token = value->first_token;
+    }
+    return token;
+}
+
+/* The phrase that ends by @end, and is of no time: «محصول الموسم الحالي يقدر بـ40 طناً» is of the harvest. */
+static TqNounPhrase
+thing_before (const TqBinding *binding, guint end, guint limit)
+{
+    TqNounPhrase ret = { 0 };
+
+    for (guint i = 0; i < MAX_CLIMBS; i++) {
+        ret = tq_noun_phrase_before (binding->sentence, end, limit, TQ_PHRASE_GENITIVE);
+        if (ret.end == ret.first || !is_time (binding->sentence, ret.head))
+            return ret;
+        end = ret.first;
+    }
+    return (TqNounPhrase) { 0 };
+}
+
 static TqNounPhrase
 noun_before (const TqBinding *binding, const TqValue *value)
 {
+    const TqSentence *sentence = binding->sentence;
     guint limit = limit_before (binding, value, 8), from = tq_bind_clause_start (binding, value->first_token);
-    TqNounPhrase ret = tq_noun_phrase_before (binding->sentence, value->first_token, limit, TQ_PHRASE_GENITIVE);
+    TqNounPhrase ret = thing_before (binding, tq_bind_before_dates (binding, value->first_token), limit);
 
     ret.confidence = ret.end > ret.first ? 0.6 : 0;
-    if (ret.end == ret.first && from > 0 && value->first_token - from < 3) {
-        ret = tq_noun_phrase_before (binding->sentence, from, from > 8 ? from - 8 : 0, TQ_PHRASE_GENITIVE);
+    /* what is said to be said is a statement of its own */
+    if (ret.end == ret.first && from > 0 && value->first_token - from < 3 && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, from) == NULL) {
+        ret = thing_before (binding, from, from > 8 ? from - 8 : 0);
         ret.confidence = ret.end > ret.first ? 0.45 : 0;
     }
-    return ret.end > ret.first && is_time (binding->sentence, ret.head) ? (TqNounPhrase) { 0 } : ret;
+    return ret;
 }
 
 /* A share is of a noun before it only behind a preposition: "fares come down by a tenth". */

@@ -61,6 +61,9 @@ const TqValue *tq_bind_whole_after (const TqBinding *binding, const TqValue *val
 guint tq_bind_clause_start (const TqBinding *binding, guint token);
 guint tq_bind_clause_end (const TqBinding *binding, guint token);
 
+/* Where the dates begin that end at @token; @token if none does: "the area treated | until Monday evening | 40 hectares". */
+guint tq_bind_before_dates (const TqBinding *binding, guint token);
+
 /* What @value counts or measures. */
 TqNounPhrase tq_bind_noun (const TqBinding *binding, const TqValue *value);
 

@@ -10,8 +10,11 @@
 /* Context beyond so many terms says nothing more about a claim; keeps long sentences linear. */
 #define MAX_CONTEXT_TERMS 40
 #define MAX_CONTEXT_TOKENS 60
-/* A quote is from the value to what it counts; what stands further off is left out of it. */
+/* A quote is from the value to what it counts; what stands further off is left out of it, and so is a noun before it ("the gallery was found at
+ * 54 metres") or a state so many tokens from it. */
 #define MAX_QUOTE_TOKENS 8
+#define MAX_QUOTE_BEFORE 4
+#define MAX_QUOTE_STATE 2
 
 TqSpan
 tq_token_span (const TqSentence *sentence, guint first, guint end)
@@ -159,6 +162,53 @@ widen (guint *first, guint *end, guint other_first, guint other_end)
         return;
     *first = lo;
     *end = hi;
+}
+
+static gboolean
+is_date_between (const TqBinding *binding, guint first, guint end)
+{
+    for (guint i = tq_bind_first_value (binding, first); i < binding->values->len; i++) {
+        const TqValue *value = &g_array_index (binding->values, TqValue, i);
+
+        if (value->first_token >= end)
+            return FALSE;
+        if (value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Where the quoted part of a noun phrase ends: a word that nobody knows, behind the head, may begin what is said of it. */
+static guint
+quoted_end (const TqSentence *sentence, const TqNounPhrase *noun)
+{
+    guint end = noun->head + 1;
+
+    while (end < noun->end && !(tq_phrase_bits (sentence, end) & TQ_PHRASE_UNKNOWN))
+        end++;
+    return end;
+}
+
+static void
+widen_to_noun (const TqBinding *binding, const TqNounPhrase *noun, guint *first, guint *end)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    if (noun->end <= noun->first || (noun->end <= *first && (*first - noun->first > MAX_QUOTE_BEFORE || tq_bind_is_stop_between (sentence, noun->end, *first))) ||
+        (noun->first > *end && tq_phrase_bits (sentence, *end) & (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE)))
+        return;
+    widen (first, end, noun->first, quoted_end (sentence, noun));
+}
+
+static void
+widen_to_state (const TqBinding *binding, const TqCueMatch *state, guint *first, guint *end)
+{
+    guint state_end = (guint) state->first + state->n_tokens;
+
+    if (state_end + MAX_QUOTE_STATE < *first || state->first > *end + MAX_QUOTE_STATE ||
+        is_date_between (binding, MIN (state_end, *end), MAX (state->first, *first)))
+        return;
+    widen (first, end, state->first, state_end);
 }
 
 static TqPolarity
@@ -318,9 +368,9 @@ tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun, cons
     if (noun.end == noun.first && state != NULL && !(flags & TQ_CLAIM_PART))
         noun = noun_of_state (state);
     claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
-    widen (&first, &end, noun.first, noun.end);
+    widen_to_noun (binding, &noun, &first, &end);
     if (state != NULL)
-        widen (&first, &end, state->first, (guint) state->first + state->n_tokens);
+        widen_to_state (binding, state, &first, &end);
     claim.span = tq_token_span (sentence, first, end);
     claim.value_span = value->span;
     claim.label = tq_token_span (sentence, noun.first, noun.end);

@@ -121,10 +121,19 @@ tq_phrase_bits (const TqSentence *sentence, guint token)
     return *known;
 }
 
+/* «64 قرية»: a noun of a place behind which its name often stands is counted like any other where it bears no preposition. */
+static gboolean
+is_counted_place (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_PLACE, token);
+
+    return cue != NULL && cue->n_tokens == 1 && !(cue->proclitics & TQ_FORM_PREPOSITION) && strcmp (cue->cue->value, "noun") == 0;
+}
+
 gboolean
 tq_phrase_may_be_noun (const TqSentence *sentence, guint token)
 {
-    return sentence->tokens[token].kind == TQ_TOKEN_WORD && bits_of_cues (sentence, token) == 0 && tq_sentence_word (sentence, token)->number == 0 &&
+    return sentence->tokens[token].kind == TQ_TOKEN_WORD && (bits_of_cues (sentence, token) == 0 || is_counted_place (sentence, token)) && tq_sentence_word (sentence, token)->number == 0 &&
            (sentence->pack->has_dual || tq_sentence_reading (sentence, token, TQ_POS_NOUN) != NULL);
 }
 

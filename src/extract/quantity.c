@@ -400,6 +400,30 @@ take_half_behind (const TqSentence *sentence, guint end, TqNumber *number)
     return after;
 }
 
+/* "11 degrees below zero", «11 تحت الصفر». Returns: the token after it, @end if it is none. */
+static guint
+take_below_zero (const TqSentence *sentence, guint end, TqValue *value)
+{
+    const TqUnits *units = tq_packs_units (tq_worker_packs (sentence->worker));
+    const TqCueMatch *match = end < sentence->n_tokens ? tq_sentence_cue (sentence, TQ_CUE_UNIT_BELOW_ZERO, end, MIN (end + 5, sentence->n_tokens)) : NULL;
+    TqUnit degree = match != NULL ? tq_units_find (units, match->cue->value) : 0;
+    const TqUnitRow *row = tq_units_get (units, value->unit);
+    TqNumber *number = &value->number;
+    double lo = number->lo;
+
+    if (match == NULL || match->first != end || number->number <= 0 || value->kind == TQ_VALUE_ORDINAL ||
+        (row != NULL && value->unit != degree && g_strcmp0 (row->dimension, "temperature") != 0))
+        return end;
+    if (value->unit == 0) {
+        value->unit = degree;
+        value->kind = TQ_VALUE_MEASURE;
+    }
+    number->number = -number->number;
+    number->lo = -number->hi;
+    number->hi = -lo;
+    return end + match->n_tokens;
+}
+
 static void
 scale_number (TqNumber *number, double times)
 {
@@ -599,6 +623,7 @@ read_quantity (const TqSentence *sentence, guint from, guint limit, TqValue *ret
     ret->kind = kind_of (sentence, &quantity.run, tq_units_get (units, ret->unit));
     if (ret->kind == TQ_VALUE_DURATION || ret->kind == TQ_VALUE_MEASURE)
         end = take_half_behind (sentence, end, &ret->number);
+    end = take_below_zero (sentence, end, ret);
     ret->per = tq_unit_per_at (sentence, &end);
     first = quantity.run.is_ordinal ? first : read_hedge (sentence, first, &end, &ret->number);
     ret->first_token = (guint16) first;

@@ -8,6 +8,12 @@ units_of (const TqSentence *sentence)
     return tq_packs_units (tq_worker_packs (sentence->worker));
 }
 
+static guint
+end_of (const TqValue *value)
+{
+    return (guint) value->first_token + value->n_tokens;
+}
+
 static void
 take_second (GArray *values, guint index)
 {
@@ -89,6 +95,14 @@ is_exact (const TqNumber *number)
     return number->lo == number->hi && !number->is_approx;
 }
 
+static gboolean
+is_and (const TqSentence *sentence, guint token)
+{
+    guint16 row = sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, token)->number : 0;
+
+    return row != 0 && tq_number_table_get (sentence->pack->numbers, row)->number_class == TQ_NUMBER_AND;
+}
+
 /* Whether nothing, a comma or "and" parts two values. */
 static gboolean
 stand_together (const TqSentence *sentence, const TqValue *a, const TqValue *b)
@@ -98,12 +112,9 @@ stand_together (const TqSentence *sentence, const TqValue *a, const TqValue *b)
     if (b->first_token > end + 2 || b->first_token < end)
         return FALSE;
     for (guint i = end; i < b->first_token; i++) {
-        const TqToken *token = &sentence->tokens[i];
-        guint16 row = token->kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, i)->number : 0;
-        gboolean is_and = row != 0 && tq_number_table_get (sentence->pack->numbers, row)->number_class == TQ_NUMBER_AND;
-        gboolean is_comma = token->kind == TQ_TOKEN_PUNCTUATION && g_strcmp0 (tq_sentence_folded (sentence, i), ",") == 0;
+        gboolean is_comma = sentence->tokens[i].kind == TQ_TOKEN_PUNCTUATION && g_strcmp0 (tq_sentence_folded (sentence, i), ",") == 0;
 
-        if (!is_and && !is_comma)
+        if (!is_and (sentence, i) && !is_comma)
             return FALSE;
     }
     return TRUE;
@@ -232,6 +243,45 @@ join_sums (const TqSentence *sentence, GArray *values, guint from)
     }
 }
 
+static gboolean
+bears_and (const TqSentence *sentence, guint token)
+{
+    return sentence->tokens[token].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, token)->number_proclitics & TQ_FORM_CONJUNCTION;
+}
+
+#define MAX_BARE_UNIT_WORDS 2
+
+/* «ساعة وعشر دقائق», «متر و20 سنتيمتراً»: where a bare noun counts as one, so does a unit that a smaller one is added to. Words before @limit belong
+ * to the value before. */
+static void
+take_one_before (const TqSentence *sentence, guint limit, TqValue *small)
+{
+    guint at = small->first_token;
+    const TqUnitRow *row = small->kind < TQ_VALUE_DATE ? tq_units_get (units_of (sentence), small->unit) : NULL;
+    const TqUnitForm *form;
+
+    if (row == NULL || !sentence->pack->has_dual || !is_exact (&small->number))
+        return;
+    if (at > limit && is_and (sentence, at - 1))
+        at--;
+    else if (!bears_and (sentence, at))
+        return;
+    for (guint n = MAX_BARE_UNIT_WORDS; n > 0; n--) {
+        TqValue one = { .kind = small->kind, .number = { 1, 1, 1, .last_digit = 0 } };
+
+        if (at < limit + n || tq_unit_at (sentence, at - n, &form) != at || form->times != 1)
+            continue;
+        one.unit = form->unit;
+        if (!add_smaller_unit (tq_units_get (units_of (sentence), form->unit), row, &one, small))
+            continue;
+        small->number = one.number;
+        small->n_tokens = (guint16) (small->n_tokens + small->first_token - (at - n));
+        small->first_token = (guint16) (at - n);
+        small->span.start = sentence->tokens[at - n].span.start;
+        return;
+    }
+}
+
 /* ---- durations in whole numbers -------------------------------------------------------------------------------- */
 
 /* "1.5 hours" are 90 minutes; halves and quarters only. */
@@ -265,6 +315,8 @@ tq_values_join (const TqSentence *sentence, GArray *values, guint from)
 {
     for (guint i = from; i < values->len; i++)
         make_whole (units_of (sentence), &g_array_index (values, TqValue, i));
+    for (guint i = from; i < values->len; i++)
+        take_one_before (sentence, i > 0 ? end_of (&g_array_index (values, TqValue, i - 1)) : 0, &g_array_index (values, TqValue, i));
     join_sums (sentence, values, from);
     join_ranges (sentence, values, from);
 }

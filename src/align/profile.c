@@ -97,6 +97,31 @@ fill_head (const TqNear *near, TqProfile *ret)
     ret->is_generic_head = near->terms[0].is_generic != FALSE;
 }
 
+/* Whether the lexicon knows the head, and knows it as no person: reports, questions, spans. */
+static gboolean
+counts_things (const TqEvidence *evidence, const TqNear *near, const TqClaim *claim)
+{
+    const TqLexicon *lexicon = tq_packs_lexicon (evidence->packs);
+    const TqTerm *head = near->terms;
+    guint n_concepts = 0;
+
+    if (near->n == 0 || claim->unit != 0 || claim->state != 0 || head->kind != TQ_TERM_COMMON || head->is_generic)
+        return FALSE;
+    tq_lexicon_concepts (lexicon, head->lexeme, &n_concepts);
+    return n_concepts > 0 && !tq_lexicon_is_person (lexicon, head->lexeme);
+}
+
+static void
+fill_counted (const TqEvidence *evidence, const TqNear *near, const TqClaim *claim, TqProfile *ret)
+{
+    const TqStateRow *state = tq_packs_state (evidence->packs, claim->state);
+
+    if (claim->kind != TQ_CLAIM_QUANTITY)
+        return;
+    ret->is_of_people = claim->unit == 0 && state != NULL && state->is_person && state->is_exclusive;
+    ret->is_of_things = counts_things (evidence, near, claim);
+}
+
 static void
 fill_size (const TqUnits *units, const TqClaim *claim, TqProfile *ret)
 {
@@ -130,6 +155,7 @@ tq_profiles_new (const TqEvidence *evidence, const float *weights)
                 add_term (evidence, &near, t, weights[claim->first_term + t], &profiles[i]);
         fill_claim (evidence, claim, &profiles[i]);
         fill_head (&near, &profiles[i]);
+        fill_counted (evidence, &near, claim, &profiles[i]);
         fill_label (&near, &profiles[i]);
         fill_place (evidence, claim, &profiles[i]);
         fill_size (units, claim, &profiles[i]);

@@ -23,7 +23,7 @@ typedef struct {
     TqUnit unit;
     TqUnit per;
     TqState state;
-    guint16 flags;
+    guint32 flags;
     guint8 kind;     /* TqClaimKind */
     guint8 modality; /* TqModality */
     TqLang lang;     /* of the document */
@@ -44,6 +44,8 @@ typedef struct {
     gboolean has_terms : 1;
     gboolean is_generic_head : 1;
     gboolean is_exclusive : 1; /* its state is that of people who are in no other */
+    gboolean is_of_people : 1; /* people whom something befell that excludes every other state: killed, arrested */
+    gboolean is_of_things : 1; /* in no state, of a head that is known as no person */
     gboolean is_since : 1;   /* a date that began before the article and is open: how long something has been so */
 } TqProfile;
 

@@ -57,6 +57,9 @@ cannot_link (const TqScorer *scorer, const TqProfile *x, const TqProfile *y)
         ((x->state != y->state && x->state != 0 && y->state != 0 && (x->is_exclusive || y->is_exclusive)) ||
          !tq_units_comparable (units, x->unit, y->unit) || !tq_units_comparable (units, x->per, y->per)))
         return TRUE;
+    /* what befell people is no count of things */
+    if ((x->is_of_people && y->is_of_things) || (x->is_of_things && y->is_of_people))
+        return TRUE;
     /* "since 2014" says how long something has been so, a day when something happened */
     if (x->kind == TQ_CLAIM_DATE && x->is_since != y->is_since)
         return TRUE;
@@ -69,6 +72,14 @@ static gboolean
 is_same_sentence (const TqProfile *x, const TqProfile *y)
 {
     return x->doc == y->doc && x->sentence == y->sentence;
+}
+
+/* Two counts of unlike things whose sentences have no word in common: only a figure of many digits may make them one. */
+static gboolean
+has_nothing_in_common (const TqProfile *x, const TqProfile *y, const double *features)
+{
+    return x->kind == TQ_CLAIM_QUANTITY && x->unit == 0 && y->unit == 0 && features[TQ_FEATURE_OTHER_HEAD] > 0 && features[TQ_FEATURE_FOUND_HEAD] == 0 &&
+           features[TQ_FEATURE_SENTENCE] == 0 && features[TQ_FEATURE_SAME_FIGURE] == 0;
 }
 
 static double
@@ -107,6 +118,8 @@ estimate (const TqScorer *scorer, const TqProbe *probe, guint32 other, double le
         if (least > 0 && !is_floored (features) && exp (most) * (1 - least) < least)
             return 0;
         tq_features_of_heads (scorer, probe, other, features);
+        if (has_nothing_in_common (&scorer->profiles[tq_probe_claim (probe)], &scorer->profiles[other], features))
+            return 0;
     }
     score = 1 / (1 + exp (-log_odds (model, features)));
     return is_floored (features) ? MAX (score, model->existence) : score;

@@ -17,7 +17,7 @@ typedef struct {
 
 /* ---- parts and wholes ------------------------------------------------------------------------------------------ */
 
-/* By the first of its claims that says so. */
+/* By the first of its claims that says so. The killed among those rescued are a part of them, and still no topic of one with them. */
 static void
 find_wholes (Clusters *clusters)
 {
@@ -26,7 +26,8 @@ find_wholes (Clusters *clusters)
     for (guint32 i = 0; i < clusters->n_claims; i++) {
         guint32 whole = tq_claim_set_get (clusters->evidence->claims, i)->part_of, cluster = clusters->cluster[i];
 
-        if (whole != TQ_NONE && clusters->group[cluster] == 0) {
+        if (whole != TQ_NONE && clusters->group[cluster] == 0 &&
+            !tq_align_other_state (clusters->evidence, tq_claim_set_get (clusters->evidence->claims, i), tq_claim_set_get (clusters->evidence->claims, whole))) {
             clusters->whole[cluster] = clusters->cluster[whole];
             clusters->group[cluster] = 1; /* it is settled */
         }

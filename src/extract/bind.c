@@ -299,7 +299,7 @@ make_share (const TqBinding *binding, const TqValue *value, TqClaim *claim)
     claim->unit = tq_units_find (tq_packs_units (tq_worker_packs (binding->sentence->worker)), "%");
 }
 
-/* Whether only commas and conjunctions part the last count from @value. */
+/* Whether only commas and conjunctions part the last count from @value, and no "that", behind which another statement begins. */
 static gboolean
 goes_on (const TqBinding *binding, const TqValue *value)
 {
@@ -308,7 +308,7 @@ goes_on (const TqBinding *binding, const TqValue *value)
     if (binding->last.claim == TQ_NONE || value->first_token < binding->last.end || value->first_token > binding->last.end + 2)
         return FALSE;
     for (guint token = binding->last.end; token < value->first_token; token++)
-        if (!tq_bind_is_stop_between (sentence, token, token + 1))
+        if (!tq_bind_is_stop_between (sentence, token, token + 1) || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token) != NULL)
             return FALSE;
     return TRUE;
 }
@@ -324,7 +324,7 @@ share_state (TqBinding *binding, const TqValue *value, TqClaim *claim, gboolean 
     last = &g_array_index (binding->set->claims, TqClaim, binding->last.claim);
     if (claim->state == 0 && binding->last.has_verb_state)
         claim->state = last->state;
-    else if (last->state == 0 && has_verb_state)
+    else if (last->state == 0 && has_verb_state && !(last->flags & TQ_CLAIM_PART)) /* a part is in the state of its whole */
         last->state = claim->state;
 }
 

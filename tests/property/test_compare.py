@@ -40,6 +40,21 @@ UNRELATED = ("en", "Orchard Weekly", "2025-06-02", "Apple harvest begins",
              "52,000 tonnes, said the growers' association, which has 410 members.")
 
 
+# What befell people, each of it another count; the calls, questions and rafts are none of them.
+FATES = [
+    ("en", "Lake Herald", "2025-06-05", "Ferry sinks, 12 dead",
+     "A ferry sank on the lake on Thursday and 12 people were killed, the prefect said. Nine passengers are still missing and 21 were rescued, he said.\n\n"
+     "Seven people were injured and two crew members were arrested. The coast guard took 30 calls for help. The company left five questions open."),
+    ("en", "Shore Times", "2025-06-06", "Toll of ferry rises to 15",
+     "The toll of the ferry that sank on the lake has risen to 15, the prefect said. Six passengers were still missing on Friday and 24 were rescued.\n\n"
+     "Among the dead are four children, and 11 people were injured. Three crew members were arrested. Four rafts were found empty."),
+    ("ar", "الشاطئ", "2025-06-06", "غرق عبارة ومقتل 15 شخصا",
+     "قال المحافظ إن عدد القتلى بلغ 15، منهم أربعة أطفال، وأن ستة ركاب ما زالوا مفقودين بعد غرق العبارة في البحيرة.\n\n"
+     "وأصيب 11 شخصا، وأنقذ خفر السواحل 24 راكبا بعد ثلاثين بلاغا. وتركت الشركة خمسة أسئلة بلا جواب."),
+]
+EXCLUSIVE = {"killed", "missing", "rescued", "injured", "arrested"}
+
+
 class Case:
     def __init__(self, tanaqud, folder):
         self.tanaqud, self.folder = tanaqud, folder
@@ -150,6 +165,23 @@ def locales(case):
     assert len(reports) == 1, "report.json differs between locales or time zones"
 
 
+def fates_apart(case):
+    files = []
+    for number, (lang, source, date, title, body) in enumerate(FATES):
+        path = case.folder / f"fates-{number}.txt"
+        path.write_text(f"Source: {source}\nLang: {lang}\nDate: {date}\nTitle: {title}\n\n{body}\n", encoding="utf-8")
+        files.append(str(path))
+    report = json.loads(case.compare(files))
+    claims = {claim["id"]: claim for claim in report["claims"] if claim["kind"] == "quantity"}
+    found = set()
+    for topic in report["topics"]:
+        members = [claims[claim] for claim in topic["claims"] if claim in claims]
+        states = {(member["value"]["unit"] or "-").rpartition(".")[2] for member in members}
+        found |= states
+        assert len(states & EXCLUSIVE) < 2 and not (states & EXCLUSIVE and "-" in states), f"one topic: {[m['quote'] for m in members]}"
+    assert EXCLUSIVE <= found, f"not all counted: {found}"
+
+
 # name -> (test, why it is known to fail, or None)
 TESTS = {
     "the stories have pairs and a conflict": (some_verdicts, None),
@@ -158,6 +190,7 @@ TESTS = {
     "an unrelated article changes no verdict among the others": (unrelated, None),
     "an unrelated article is paired with none": (unrelated_pairs, None),
     "two stories together are judged as each alone": (stories_apart, "injured workers of two events meet in one topic"),
+    "each fate of people is a topic of its own": (fates_apart, None),
     "one processor or all": (threads, None),
     "run to run": (repeated, None),
     "locales and time zones": (locales, None),

@@ -277,6 +277,8 @@ typedef enum {
     TQ_CLAIM_DURATION = 1 << 12,
     TQ_CLAIM_MOVING = 1 << 13, /* "rose to", "still", "so far": a level that the sentence itself says is of its moment */
     TQ_CLAIM_WHOLE = 1 << 14,      /* an assertion whose terms are all content words of an article, in text order: `pairs` only */
+    TQ_CLAIM_UNTIL = 1 << 16, /* as_of is told as the time up to which it counts: "by Sunday evening" */
+    TQ_CLAIM_FIXED = 1 << 17, /* an attribute that no day changes: depth, storeys, a mandate, how long something took */
     TQ_CLAIM_SAYS_NO = 1 << 15, /* an assertion that is denied by its own predicate, whose other name is its opposite: refused, rejected */
 } TqClaimFlags;
 
@@ -292,7 +294,7 @@ typedef struct {
     guint16 n_terms;
     guint16 n_frames;
     guint32 first_frame; /* in TqClaimSet.frames; of an assertion: the frame of its own predicate, if it is understood, then those of its clause */
-    guint16 flags; /* TqClaimFlags */
+    guint32 flags; /* TqClaimFlags */
     TqNumber number; /* quantity */
     TqUnit unit;
     TqUnit per;

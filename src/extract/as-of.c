@@ -267,6 +267,7 @@ settle_as_of (const Dates *dates, const TqStory *story, TqClaim *claim)
 
     if (date != NULL) {
         claim->as_of = point_of (sentence, &date->time);
+        claim->flags |= date->time.lo == TQ_TIME_PAST ? TQ_CLAIM_UNTIL : 0;
     } else {
         gboolean is_of_story = claim->kind != TQ_CLAIM_DATE && story->earlier.precision != TQ_PRECISION_NONE;
 
@@ -296,7 +297,7 @@ settle_correction (const TqSentence *sentence, TqStory *story, TqClaim *claim)
     for (guint i = 0; i < sentence->n_cues && sentence->tokens[sentence->cues[i].first].span.start < claim->value_span.start; i++)
         if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_CORRECTION)
             flag = correction_flag (sentence->cues[i].cue);
-    claim->flags |= (guint16) flag;
+    claim->flags |= flag;
 }
 
 static void

@@ -31,6 +31,18 @@ is_known_thing (const TqSentence *sentence, const TqNounPhrase *noun)
     return reading != NULL && reading->lexeme != 0 && !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme);
 }
 
+/* "a building of seven storeys collapsed", «انهار عقار من 7 طوابق»: what the storeys are of is in the state; "the collapse of seven buildings" is theirs. */
+static gboolean
+is_attribute (const TqSentence *sentence, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *cue)
+{
+    guint first = value->first_token;
+
+    if (noun->end == noun->first || noun->first < tq_value_end (value) || first < 2)
+        return FALSE;
+    return tq_phrase_bits (sentence, first - 1) & TQ_PHRASE_GENITIVE && tq_phrase_is_content (tq_phrase_bits (sentence, first - 2)) &&
+           (guint) cue->first + cue->n_tokens != first - 1;
+}
+
 /* States are of people or of things; amounts of money and measures are in no state of people. */
 static gboolean
 fits (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *cue)
@@ -39,6 +51,8 @@ fits (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, 
     const TqStateRow *row = tq_packs_state (packs, tq_state_of (binding->sentence, cue));
 
     if (row == NULL || tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_LOOKALIKE, cue->first) != NULL) /* "ten cases of fraud" */
+        return FALSE;
+    if (!row->is_person && is_attribute (binding->sentence, value, noun, cue))
         return FALSE;
     if (!row->is_person) /* a distance is in no state of the noun before it */
         return !((value->kind == TQ_VALUE_MEASURE || value->kind == TQ_VALUE_DURATION) && noun->end > noun->first && noun->end <= value->first_token &&

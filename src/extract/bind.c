@@ -3,6 +3,8 @@
  * One claim per value that has something to be about: a counted noun, a state, a whole it is part of, an event. A value that has none
  * makes no claim: precision first. Which noun, which state, which event: bind-noun.c, bind-state.c, bind-date.c; what kind of
  * figure: bind-figure.c. */
+#include <string.h>
+
 #include "extract/bind-private.h"
 
 #include "extract/quantity-private.h"
@@ -230,6 +232,28 @@ confidence_of (const TqValue *value, const TqNounPhrase *noun, const TqCueMatch 
     return value->number.is_approx ? ret - 0.05 : ret;
 }
 
+#define MAX_FIXED_BEFORE 3
+#define MAX_FIXED_AFTER 2
+
+/* A word for what does not change by itself, in the noun phrase or near the value: "54 metres deep", «مدته ستة أشهر». */
+static gboolean
+is_fixed (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint first = value->first_token > MAX_FIXED_BEFORE ? value->first_token - MAX_FIXED_BEFORE : 0, end = tq_value_end (value) + MAX_FIXED_AFTER;
+
+    for (guint i = tq_phrase_first_cue (sentence, MIN (first, noun->end > noun->first ? noun->first : first)); i < sentence->n_cues; i++) {
+        guint at = sentence->cues[i].first;
+
+        if (at >= MAX (end, noun->end))
+            return FALSE;
+        if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_FIXED && binding->clauses[at] == binding->clauses[value->first_token] &&
+            ((at >= first && at < end) || (at >= noun->first && at < noun->end)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* What stands for the noun where there is none: the state's word itself ("46 injured"). */
 static TqNounPhrase
 noun_of_state (const TqCueMatch *state)
@@ -380,7 +404,8 @@ tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun, cons
     claim.state = tq_state_of (sentence, state);
     make_share (binding, value, &claim);
     share_state (binding, value, &claim, has_verb_state);
-    claim.flags = (guint16) (flags | (value->kind == TQ_VALUE_DURATION ? TQ_CLAIM_DURATION : 0));
+    claim.flags = flags | (value->kind == TQ_VALUE_DURATION ? TQ_CLAIM_DURATION | TQ_CLAIM_FIXED : 0) |
+                  (is_fixed (binding, value, &noun) ? TQ_CLAIM_FIXED : 0);
     claim.polarity = polarity_of (binding, value, decides);
     claim.modality = binding->scopes[decides].modality;
     claim.confidence = (float) confidence_of (value, &noun, state);
@@ -391,9 +416,38 @@ tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun, cons
     g_array_append_val (binding->set->claims, claim);
 }
 
+#define MAX_MOVE_TOKENS 12
+
+static gboolean
+is_from (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_BETWEEN, token);
+
+    if (!sentence->pack->is_head_last)
+        return (tq_phrase_bits (sentence, token) & TQ_PHRASE_GENITIVE) != 0;
+    return cue != NULL && strcmp (cue->cue->value, "from") == 0;
+}
+
+/* "raises the age from 64 to 66": no range but the end of a move. */
+static TqValue
+take_end_of_move (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint first = value->first_token;
+    TqValue ret = *value;
+
+    if (value->upper.end <= value->upper.start || first == 0 || !is_from (sentence, first - 1))
+        return ret;
+    for (guint i = tq_phrase_first_cue (sentence, first > MAX_MOVE_TOKENS ? first - MAX_MOVE_TOKENS : 0); i < sentence->n_cues && sentence->cues[i].first < first; i++)
+        if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_MOVES && binding->clauses[sentence->cues[i].first] == binding->clauses[first])
+            ret.number.number = ret.number.lo = ret.number.hi = value->upper_number;
+    return ret;
+}
+
 static void
 bind_quantity (TqBinding *binding, const TqValue *value)
 {
+    TqValue moved = take_end_of_move (binding, value);
     TqNounPhrase noun = tq_bind_noun (binding, value);
     const TqCueMatch *state = tq_bind_state (binding, value, &noun);
     guint flags = tq_bind_figure_flags (binding, value);
@@ -402,7 +456,7 @@ bind_quantity (TqBinding *binding, const TqValue *value)
         return;
     if (!is_bound (binding, value, &noun, state, flags) || is_which_part (binding, value) || tq_bind_is_age (binding, value, &noun))
         return;
-    tq_bind_count (binding, value, noun, state, flags);
+    tq_bind_count (binding, &moved, noun, state, flags);
 }
 
 /* An ordinal says which one, not how many. */

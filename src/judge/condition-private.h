@@ -28,6 +28,9 @@ int tq_comparison_publication_order (const TqComparison *c);
 /* Articles of one week speak of one state of things unless they say otherwise; so many days later things may have changed. */
 #define TQ_MIN_GAP_DAYS 14
 
+/* Both say when they are, and not by the day of printing. */
+gboolean tq_comparison_has_own_times (const TqComparison *c);
+
 /* Whether the two are told of different times: both sentences say so, or long enough has passed. */
 gboolean tq_comparison_is_other_time (const TqComparison *c);
 

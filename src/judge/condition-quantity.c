@@ -60,10 +60,21 @@ qualified_part (const TqComparison *c)
 }
 
 static gboolean
+is_share (const TqComparison *c, const TqClaim *claim)
+{
+    const TqUnitRow *row = tq_units_get (tq_packs_units (c->evidence->packs), claim->unit);
+
+    return row != NULL && row->kind == TQ_VALUE_PERCENT;
+}
+
+/* Shares fall as well as rise. */
+static gboolean
 is_cumulative (const TqComparison *c)
 {
     const TqStateRow *state = tq_packs_state (c->evidence->packs, c->a->state);
 
+    if (is_share (c, c->a) || is_share (c, c->b))
+        return FALSE;
     return (state != NULL && state->is_cumulative) || (c->a->flags & c->b->flags & TQ_CLAIM_CUMULATIVE);
 }
 
@@ -71,9 +82,7 @@ is_cumulative (const TqComparison *c)
 static gboolean
 complementary (const TqComparison *c)
 {
-    const TqUnitRow *row = tq_units_get (tq_packs_units (c->evidence->packs), c->a->unit);
-
-    return row != NULL && row->kind == TQ_VALUE_PERCENT && c->interval_a.is_exact && c->interval_b.is_exact &&
+    return is_share (c, c->a) && c->interval_a.is_exact && c->interval_b.is_exact &&
            fabs (c->interval_a.number + c->interval_b.number - 100) < 0.01;
 }
 
@@ -99,17 +108,19 @@ is_moving (const TqComparison *c, const TqClaim *claim)
 }
 
 /* The day in a sentence may be that of the event rather than of the count: the later article may then be the one that knows more, surely
- * so if it says that its figure moved. "Nobody was hurt" is no early count but a denial. */
+ * so if it says that its figure moved; not so if it says that it counts up to that day and no further. "Nobody was hurt" is no early count but a
+ * denial. */
 static gboolean
 grown (const TqComparison *c)
 {
     int growth = c->interval_a.number < c->interval_b.number ? -1 : 1, order = tq_comparison_time_order (c);
     gboolean is_later_known = tq_comparison_publication_order (c) == growth;
+    const TqClaim *larger = growth < 0 ? c->b : c->a;
 
     if (!is_cumulative (c) || c->interval_a.number == 0 || c->interval_b.number == 0)
         return FALSE;
     if (order == 0)
-        return is_later_known && is_moving (c, growth < 0 ? c->b : c->a);
+        return is_later_known && is_moving (c, larger) && !(larger->flags & TQ_CLAIM_UNTIL);
     return order == growth || is_later_known;
 }
 
@@ -122,11 +133,21 @@ is_denial_of_people (const TqComparison *c)
     return state != NULL && state->is_person && (c->interval_a.number == 0) != (c->interval_b.number == 0);
 }
 
+/* One tells up to when it counts, the other only when it was printed: that may well be the same evening. */
+static gboolean
+may_be_one_time (const TqComparison *c)
+{
+    return c->a->as_of.is_inferred != c->b->as_of.is_inferred && ((c->a->as_of.is_inferred ? c->b : c->a)->flags & TQ_CLAIM_UNTIL) &&
+           tq_comparison_gap_days (c) <= 1;
+}
+
 static gboolean
 other_time (const TqComparison *c)
 {
-    if (tq_comparison_time_order (c) == 0)
+    if (tq_comparison_time_order (c) == 0 || may_be_one_time (c))
         return FALSE;
+    if (c->a->flags & c->b->flags & TQ_CLAIM_FIXED)
+        return tq_comparison_has_own_times (c);
     if (is_denial_of_people (c))
         return tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
     /* two tolls so far apart are of two events */

@@ -65,11 +65,17 @@ has_own_time (const TqComparison *c, const TqClaim *claim)
 }
 
 gboolean
+tq_comparison_has_own_times (const TqComparison *c)
+{
+    return has_own_time (c, c->a) && has_own_time (c, c->b);
+}
+
+gboolean
 tq_comparison_is_other_time (const TqComparison *c)
 {
     if (tq_comparison_time_order (c) == 0)
         return FALSE;
-    return (has_own_time (c, c->a) && has_own_time (c, c->b)) || tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
+    return tq_comparison_has_own_times (c) || tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
 }
 
 gboolean

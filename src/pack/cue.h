@@ -81,6 +81,7 @@ struct TqAtoms;
     X (FIGURE_BACKGROUND, "figure.background") /* a similar blast last year */ \
     X (MOVED, "moved")                      /* rose to, still, so far: true of its moment */ \
     X (FIGURE_LEVEL, "figure.level")        /* stood at, بلغ: what stands before it has the value after it */ \
+    X (FIGURE_FIXED, "figure.fixed")        /* depth, storeys, mandate: what has it keeps it from one day to the next */ \
     X (FIGURE_MOVES, "moves")               /* rose, ارتفع: a level verb where "to" stands before the figure */ \
     X (FIGURE_COUNT, "count")               /* number of, عدد: the noun after it is what is counted */ \
     X (FIGURE_AGE, "figure.age")            /* aged, البالغ من العمر: no count */ \

@@ -267,7 +267,7 @@ settle_as_of (const Dates *dates, const TqStory *story, TqClaim *claim)
 
     if (date != NULL) {
         claim->as_of = point_of (sentence, &date->time);
-        claim->flags |= date->time.lo == TQ_TIME_PAST ? TQ_CLAIM_UNTIL : 0;
+        claim->flags |= TQ_CLAIM_DATED | (date->time.lo == TQ_TIME_PAST ? TQ_CLAIM_UNTIL : 0);
     } else {
         gboolean is_of_story = claim->kind != TQ_CLAIM_DATE && story->earlier.precision != TQ_PRECISION_NONE;
 

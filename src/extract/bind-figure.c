@@ -282,6 +282,13 @@ is_corrected (const TqBinding *binding, const TqValue *value)
     return FALSE;
 }
 
+/* "31,200 people started and 29,800 had reached the end": a figure that is the subject of a verb. */
+static gboolean
+is_subject (const TqBinding *binding, const TqValue *value)
+{
+    return tq_bind_predicate_of (binding, value) != TQ_NONE;
+}
+
 /* A bare figure that is told beside the last count of the sentence counts the same. */
 gboolean
 tq_bind_elliptic (TqBinding *binding, const TqValue *value)
@@ -290,7 +297,7 @@ tq_bind_elliptic (TqBinding *binding, const TqValue *value)
     TqNounPhrase none = { 0 };
 
     if (value->kind != TQ_VALUE_NUMBER || value->is_fraction || value->is_bare_unit || binding->last.claim == TQ_NONE ||
-        (!is_sourced (binding, value) && !is_corrected (binding, value)))
+        (!is_sourced (binding, value) && !is_corrected (binding, value) && !is_subject (binding, value)))
         return FALSE;
     whole = *tq_claim_set_get (binding->set, binding->last.claim);
     claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);

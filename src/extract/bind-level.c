@@ -5,6 +5,7 @@
  *   "1.8 billion is fresh equity"                        what the figure itself is said to be
  *
  *   "they were 600"                                      people named before
+ *   "2.7 million were locked out"                        the verb that a figure is the subject of
  *
  * Rows of classes figure.level, moves and count know the words. */
 #include <string.h>
@@ -166,6 +167,33 @@ noun_of_copula (const TqBinding *binding, const TqValue *value)
     return ret;
 }
 
+#define MAX_PREDICATE_TOKENS 4
+
+guint
+tq_bind_predicate_of (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint first = value->first_token, token = tq_value_end (value), end = MIN (token + MAX_PREDICATE_TOKENS, tq_bind_clause_end (binding, first));
+
+    if (value->kind != TQ_VALUE_NUMBER || value->is_fraction || value->is_bare_unit || value->number.number < 2 ||
+        (first > 0 && (tq_phrase_is_content (tq_phrase_bits (sentence, first - 1)) || tq_phrase_bits (sentence, first - 1) & (PREPOSITIONS | TQ_PHRASE_NUMBER))))
+        return TQ_NONE;
+    if (token >= end || !(tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION) || tq_sentence_reading (sentence, token, TQ_POS_VERB) == NULL)
+        return TQ_NONE; /* an auxiliary tells verb from noun */
+    while (token < end && tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION)
+        token++;
+    return token < end && tq_phrase_bits (sentence, token) & TQ_PHRASE_VERB ? token : TQ_NONE;
+}
+
+/* "2.7 million were locked out": whoever was. */
+static TqNounPhrase
+noun_of_subject (const TqBinding *binding, const TqValue *value)
+{
+    guint verb = tq_bind_predicate_of (binding, value);
+
+    return verb != TQ_NONE ? (TqNounPhrase) { verb, verb + 1, verb, 0.5 } : (TqNounPhrase) { 0 };
+}
+
 /* Fewer may be an age: "they were 16". */
 #define MIN_THEY 110
 #define MAX_THEY_TOKENS 4
@@ -194,6 +222,7 @@ static TqNounPhrase (*const finders[]) (const TqBinding *binding, const TqValue 
     noun_of_count,
     noun_of_copula,
     noun_of_they,
+    noun_of_subject,
 };
 
 TqNounPhrase

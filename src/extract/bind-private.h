@@ -69,6 +69,9 @@ TqNounPhrase tq_bind_noun (const TqBinding *binding, const TqValue *value);
 
 /* ---- bind-level.c ------------------------------------------------------------------------------------------------ */
 
+/* The verb behind an auxiliary that @value, with no noun of its own, is the subject of; TQ_NONE if there is none. */
+guint tq_bind_predicate_of (const TqBinding *binding, const TqValue *value);
+
 /* What a figure is said to be of, where no noun follows it: "the toll rose to 40", "number of dead: 12", "1.8 billion is fresh equity". */
 TqNounPhrase tq_bind_level (const TqBinding *binding, const TqValue *value);
 

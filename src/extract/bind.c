@@ -452,7 +452,8 @@ bind_quantity (TqBinding *binding, const TqValue *value)
     const TqCueMatch *state = tq_bind_state (binding, value, &noun);
     guint flags = tq_bind_figure_flags (binding, value);
 
-    if (noun.end == noun.first && state == NULL && !(flags & TQ_CLAIM_PART) && tq_bind_elliptic (binding, value))
+    if ((noun.end == noun.first || noun.head == tq_bind_predicate_of (binding, value)) && state == NULL && !(flags & TQ_CLAIM_PART) &&
+        tq_bind_elliptic (binding, value))
         return;
     if (!is_bound (binding, value, &noun, state, flags) || is_which_part (binding, value) || tq_bind_is_age (binding, value, &noun))
         return;

@@ -137,8 +137,9 @@ is_denial_of_people (const TqComparison *c)
 static gboolean
 may_be_one_time (const TqComparison *c)
 {
-    return c->a->as_of.is_inferred != c->b->as_of.is_inferred && ((c->a->as_of.is_inferred ? c->b : c->a)->flags & TQ_CLAIM_UNTIL) &&
-           tq_comparison_gap_days (c) <= 1;
+    const guint32 both = c->a->flags & c->b->flags, one = c->a->flags | c->b->flags;
+
+    return one & TQ_CLAIM_UNTIL && !(both & TQ_CLAIM_DATED) && tq_comparison_gap_days (c) <= 1;
 }
 
 static gboolean

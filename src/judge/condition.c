@@ -61,7 +61,7 @@ tq_comparison_published (const TqComparison *c, const TqClaim *claim)
 static gboolean
 has_own_time (const TqComparison *c, const TqClaim *claim)
 {
-    return !tq_timeline_same (&claim->as_of, tq_comparison_published (c, claim));
+    return claim->flags & TQ_CLAIM_DATED || !tq_timeline_same (&claim->as_of, tq_comparison_published (c, claim));
 }
 
 gboolean

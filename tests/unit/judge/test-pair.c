@@ -44,7 +44,7 @@ static const Row rows[] = {
     { "a share of the sick that rose", "injured", "%", { .number = COUNT (2), .as_of = DAY (10) }, { .number = COUNT (3), .as_of = DAY (11) },
       TQ_VERDICT_CONFLICT },
     { "up to an evening, and printed the next day", "missing", NULL,
-      { .number = COUNT (20), .as_of = DAY (10), .flags = TQ_CLAIM_UNTIL | TQ_CLAIM_MOVING },
+      { .number = COUNT (20), .as_of = DAY (10), .flags = TQ_CLAIM_UNTIL | TQ_CLAIM_DATED | TQ_CLAIM_MOVING },
       { .number = COUNT (30), .as_of = { .lo = 11 * TQ_MINUTES_PER_DAY, .hi = 12 * TQ_MINUTES_PER_DAY, .precision = TQ_PRECISION_DAY, .is_inferred = TRUE } },
       TQ_VERDICT_CONFLICT },
     { "a part of its whole", NULL, NULL, { .number = COUNT (3000), .as_of = DAY (10) },

@@ -314,6 +314,16 @@ beginning_of_last (const TqTime *time)
     return time->precision == TQ_PRECISION_YEAR ? tq_days_from_civil (year, 1, 1) * TQ_MINUTES_PER_DAY : last * TQ_MINUTES_PER_DAY;
 }
 
+/* "will not open until May": the exception turns the denial back, so that the verb is affirmed; of the date it is "not before". */
+static gboolean
+is_exception_of_denial (const TqBinding *binding, const TqValue *value, guint event)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    return tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_EXCEPTION, value->first_token) != NULL &&
+           tq_sentence_cue (sentence, TQ_CUE_SCOPE_NEGATION, tq_bind_clause_start (binding, event), value->first_token) != NULL;
+}
+
 /* "will not reopen before 4 March", "not until March": denied up to the date is affirmed from the date on, at the earliest. */
 static void
 turn_not_before (TqClaim *claim)
@@ -361,7 +371,7 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
     claim.state = tq_state_of (sentence, tq_phrase_cue_at (sentence, TQ_CUE_STATE, event));
     claim.flags = (guint16) ((value->time.precision == TQ_PRECISION_MINUTE ? TQ_CLAIM_CLOCK : 0) |
                              (tq_bind_figure_flags (binding, value) & TQ_CLAIM_MOVING));
-    claim.polarity = binding->scopes[event].polarity;
+    claim.polarity = is_exception_of_denial (binding, value, event) ? TQ_POLARITY_DENIED : binding->scopes[event].polarity;
     claim.modality = binding->scopes[event].modality;
     claim.confidence = event < value->first_token ? 0.75f : 0.6f;
     turn_not_before (&claim);

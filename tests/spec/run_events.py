@@ -3,9 +3,10 @@
 
 usage: run_events.py TANAQUD FOLDER
 
-FOLDER/<lang>/events.tsv  text  date  event    the date claim of that text (its value as written) has this event; "-": the date makes no claim
+FOLDER/<lang>/events.tsv  text  date  event  xfail  value
+                          the date claim of that text (its value as written) has this event; "-": the date makes no claim; value: as EDTF, if given
 
-The last column, xfail, says why a row is known to fail: it counts as TODO, and a row that passes in spite of it is named.
+The column xfail says why a row is known to fail: it counts as TODO, and a row that passes in spite of it is named.
 """
 import csv
 import json
@@ -30,13 +31,15 @@ def events_of(tanaqud, lang, rows):
     events = [[] for _ in rows]
     for claim in map(json.loads, done.stdout.splitlines()):
         if claim["kind"] == "date":
-            events[int(claim["doc"])].append((claim["value"]["text"], claim["about"]["label"]))
+            events[int(claim["doc"])].append((claim["value"]["text"], claim["about"]["label"], claim["value"]["date"]))
     return events
 
 
 def is_right(row, events):
-    said = [event for date, event in events if row["date"] in date]
-    return not said if row["event"] == "-" else said == [row["event"]]
+    said = [(event, value) for date, event, value in events if row["date"] in date]
+    if row["event"] == "-":
+        return not said
+    return [event for event, _ in said] == [row["event"]] and row.get("value") in (None, "", said[0][1])
 
 
 def main(tanaqud, folder):

@@ -35,6 +35,7 @@ add_verb (const TqSentence *sentence, guint token, gboolean is_passive, GArray *
     TqChunk chunk = { .phrase = { (guint16) token, (guint16) (token + 1), (guint16) token }, .kind = TQ_CHUNK_VERB, .is_passive = is_passive };
 
     chunk.has_pronoun = verb != NULL && (verb->form & TQ_FORM_PRONOUN) != 0;
+    chunk.is_plural = verb != NULL && (verb->form & TQ_FORM_PLURAL) != 0;
     chunk.is_joined = verb != NULL && (verb->form & TQ_FORM_CONJUNCTION) != 0;
     g_array_append_val (chunks, chunk);
     return token + 1;

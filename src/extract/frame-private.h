@@ -47,6 +47,7 @@ typedef struct {
     gboolean is_owned_first; /* the owner stands before the noun: "the minister's resignation" */
     gboolean is_passive;   /* of a verb */
     gboolean has_pronoun;  /* of a verb: its object is written onto it */
+    gboolean is_plural;    /* of a verb */
     gboolean is_joined;    /* a conjunction is written onto it */
 } TqChunk;
 

@@ -404,6 +404,13 @@ fill_relative (Reader *r, const TqChunk *verb, TqFrame *frame)
     r->antecedent = NONE;
 }
 
+/* Where verbs stand first, one in front of its subject is singular: a plural says "they" by itself, and what follows it is whom. */
+static gboolean
+has_own_subject (const Reader *r, const TqChunk *verb)
+{
+    return r->sentence->pack->is_verb_first && verb->is_plural && !verb->is_passive;
+}
+
 static void
 read_verb (Reader *r, guint index)
 {
@@ -425,6 +432,8 @@ read_verb (Reader *r, guint index)
         fill (frame, verb->is_passive ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, argument_at (r, subject));
     if (verb->has_pronoun && is_free (frame, TQ_ARGUMENT_PATIENT))
         frame->arguments[TQ_ARGUMENT_PATIENT].span = frame->predicate;
+    if (has_own_subject (r, verb) && is_free (frame, TQ_ARGUMENT_AGENT))
+        frame->arguments[TQ_ARGUMENT_AGENT].span = frame->predicate;
     settle_pending (r, r->now.verb);
     r->nominal = NONE;
     r->waiting = TQ_N_CHUNK_KINDS;

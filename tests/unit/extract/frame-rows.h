@@ -39,6 +39,7 @@
 { "fr", "La ville a refusé de payer les ouvriers.", "payer", { "ville", "ouvriers", "-", "-" } },
 { "fr", "Le maire a dit que la banque avait vendu le pont.", "vendu", { "banque", "pont", "-", "-" } },
 /* Arabic: verb, subject, object; nominal sentences; verbal nouns */
+{ "ar", "أغلقوا الجسر.", "أغلقوا", { "أغلقوا", "الجسر", "-", "-" } },
 { "ar", "هاجم الجيش القرية.", "هاجم", { "الجيش", "القرية", "-", "-" } },
 { "ar", "الجيش هاجم القرية.", "هاجم", { "الجيش", "القرية", "-", "-" } },
 { "ar", "القرية هاجمها الجيش.", "هاجمها", { "الجيش", NULL, "-", "-" } },

@@ -9,6 +9,7 @@
 #include "extract/bind.h"
 #include "extract/phrase.h"
 #include "text/known-name.h"
+#include "text/word.h"
 
 #define MAX_NAME_BYTES 128
 
@@ -96,7 +97,7 @@ is_name (const TqSentence *sentence, guint token, const TqAnalysis *reading, con
 }
 
 static TqAtom
-skeleton_atom (const TqSentence *sentence, const char *folded)
+skeleton_of (const TqSentence *sentence, const char *folded)
 {
     char skeleton[MAX_NAME_BYTES];
 
@@ -104,18 +105,28 @@ skeleton_atom (const TqSentence *sentence, const char *folded)
     return skeleton[0] != '\0' ? intern (sentence, skeleton, strlen (skeleton)) : intern (sentence, folded, strlen (folded));
 }
 
+static TqAtom
+skeleton_atom (const TqSentence *sentence, guint token, const char *folded)
+{
+    TqVocabulary *vocabulary = tq_worker_vocabulary (sentence->worker, sentence->pack->lang);
+    TqWord *word = tq_vocabulary_get (vocabulary, sentence->tokens[token].word);
+
+    if (word->skeleton == 0)
+        word->skeleton = skeleton_of (sentence, folded);
+    return word->skeleton;
+}
+
 /* ---- common words ---------------------------------------------------------------------------------------------- */
 
 static TqAtom
 lemma_atom (const TqSentence *sentence, const char *folded, const TqAnalysis *reading)
 {
-    gsize n_folded = strlen (folded);
+    gsize n_folded;
 
-    if (reading == NULL)
-        return intern (sentence, folded, n_folded);
-    if (reading->lemma != 0)
+    if (reading != NULL && reading->lemma != 0)
         return reading->lemma;
-    if (reading->stem_start < reading->stem_end && reading->stem_end <= n_folded)
+    n_folded = strlen (folded);
+    if (reading != NULL && reading->stem_start < reading->stem_end && reading->stem_end <= n_folded)
         return intern (sentence, folded + reading->stem_start, reading->stem_end - reading->stem_start);
     return intern (sentence, folded, n_folded);
 }
@@ -161,7 +172,7 @@ add_word (const TqSentence *sentence, guint token, TqRole role, gboolean is_firs
 
     if (is_name (sentence, token, reading, before)) {
         term.kind = TQ_TERM_NAME;
-        term.atom = skeleton_atom (sentence, folded);
+        term.atom = skeleton_atom (sentence, token, folded);
     } else {
         term.kind = TQ_TERM_COMMON;
         term.atom = lemma_atom (sentence, folded, reading);

@@ -99,6 +99,13 @@ typedef struct {
     gboolean ends_in_mark;
 } Style;
 
+/* Few letters have to be looked up: between the no-break space and U+1680 there is no space. */
+static gboolean
+is_space (gunichar letter)
+{
+    return letter < 0x80 ? g_ascii_isspace ((char) letter) : (letter <= 0xa0 || letter >= 0x1680) && g_unichar_isspace (letter);
+}
+
 static Style
 style_of (const TqEvidence *evidence, const TqClaim *claim)
 {
@@ -107,9 +114,9 @@ style_of (const TqEvidence *evidence, const TqClaim *claim)
     gboolean is_mark = FALSE, is_word = FALSE;
 
     for (const char *at = document->text; *at != '\0'; at = g_utf8_next_char (at)) {
-        gunichar letter = g_utf8_get_char (at);
+        gunichar letter = (guchar) *at < 0x80 ? (gunichar) *at : g_utf8_get_char (at);
 
-        if (g_unichar_isspace (letter)) {
+        if (is_space (letter)) {
             style.n_words += is_word;
             style.n_marks += is_mark;
             is_word = FALSE;

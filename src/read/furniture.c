@@ -175,11 +175,14 @@ mark_first_line_as_title (Page *page)
 const TqFurnitureRow *
 tq_furniture_match (const TqPacks *packs, const char *text, gsize n_bytes)
 {
-    g_autofree char *line = NULL;
+    g_autoptr (GString) folded = NULL;
+    const char *line;
 
     if (n_bytes > MAX_LINE_BYTES)
         return NULL;
-    line = g_strstrip (tq_fold (tq_packs_get (packs, 1)->folding, text, n_bytes, NULL));
+    folded = g_string_sized_new (2 * n_bytes + TQ_FOLD_MAX_BYTES);
+    tq_fold_into (tq_packs_get (packs, 1)->folding, text, n_bytes, folded);
+    line = g_strstrip (folded->str);
     for (TqLang lang = 1; lang <= tq_packs_n_langs (packs); lang++) {
         const TqFurnitureRow *row = tq_furniture_table_match (tq_packs_get (packs, lang)->furniture, line);
 

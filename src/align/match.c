@@ -48,9 +48,12 @@ is_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
     return tq_lexicon_opposite (lexicon, a, b) && !(tq_lexicon_is_person (lexicon, a) && tq_lexicon_is_person (lexicon, b));
 }
 
+/* What the lexicon has to be asked about two words. */
+typedef enum { MAY_SHARE = 1 << 0, MAY_OPPOSE = 1 << 1, MAY_BE_ANY = MAY_SHARE | MAY_OPPOSE } Chances;
+
 /* The likeliest readings decide before others are asked. */
 static TqRelation
-relate_words (const TqLexicon *lexicon, const TqTerm *x, const TqTerm *y)
+relate_words (const TqLexicon *lexicon, const TqTerm *x, const TqTerm *y, guint chances)
 {
     TqPoles of_x = { x->poles_up, x->poles_down }, of_y = { y->poles_up, y->poles_down };
     TqRelation by_root = x->root != 0 && x->root == y->root ? TQ_MATCH_CONCEPT : TQ_MATCH_NONE;
@@ -63,15 +66,15 @@ relate_words (const TqLexicon *lexicon, const TqTerm *x, const TqTerm *y)
         return by_root;
     if (any_reading (lexicon, is_same_lexeme, x, y))
         return TQ_MATCH_SAME;
-    if (is_opposite (lexicon, x->lexeme, y->lexeme))
+    if ((chances & MAY_OPPOSE) && is_opposite (lexicon, x->lexeme, y->lexeme))
         return TQ_MATCH_OPPOSITE;
-    if (any_reading (lexicon, tq_lexicon_same, x, y))
+    if ((chances & MAY_SHARE) && any_reading (lexicon, tq_lexicon_same, x, y))
         return TQ_MATCH_CONCEPT;
-    return any_reading (lexicon, is_opposite, x, y) ? TQ_MATCH_OPPOSITE : by_root;
+    return (chances & MAY_OPPOSE) && any_reading (lexicon, is_opposite, x, y) ? TQ_MATCH_OPPOSITE : by_root;
 }
 
-TqRelation
-tq_match_terms (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
+static TqRelation
+relate (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y, guint chances)
 {
     if (is_same_word (x, y))
         return TQ_MATCH_SAME;
@@ -81,8 +84,40 @@ tq_match_terms (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
         return tq_name_same (tq_packs_names (evidence->packs), tq_atom_text (evidence->atoms, x->atom), tq_atom_text (evidence->atoms, y->atom))
                    ? TQ_MATCH_SAME
                    : TQ_MATCH_NONE;
-    return x->kind == TQ_TERM_COMMON ? relate_words (tq_packs_lexicon (evidence->packs), x, y) : TQ_MATCH_NONE;
+    return x->kind == TQ_TERM_COMMON ? relate_words (tq_packs_lexicon (evidence->packs), x, y, chances) : TQ_MATCH_NONE;
 }
+
+TqRelation
+tq_match_terms (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
+{
+    return relate (evidence, x, y, MAY_BE_ANY);
+}
+
+/* ---- a first look: most words have nothing to do with one another ------------------------------------------------------ */
+
+static TqMeaning
+meaning_of (const TqEvidence *evidence, const TqTerm *term)
+{
+    TqMeaning meaning = { 0, 0, 0 };
+
+    for (guint i = 0; term->kind == TQ_TERM_COMMON && i < MAX_READINGS && reading_of (term, i) != 0; i++)
+        tq_lexicon_add_meaning (tq_packs_lexicon (evidence->packs), reading_of (term, i), &meaning);
+    return meaning;
+}
+
+static guint
+chances_of (const TqMeaning *x, const TqMeaning *y)
+{
+    return ((x->concepts & y->concepts) != 0 ? MAY_SHARE : 0) | ((x->opposites & y->self) != 0 ? MAY_OPPOSE : 0);
+}
+
+gboolean
+tq_match_may_oppose (const TqEvidence *evidence, const TqTerm *term)
+{
+    return (term->poles_up | term->poles_down) != 0 || meaning_of (evidence, term).opposites != 0;
+}
+
+/* ---- claims --------------------------------------------------------------------------------------------------------- */
 
 static void
 pair_up (Matching *m, guint i, guint j, TqRelation relation)
@@ -156,17 +191,32 @@ match_same_words (Matching *m)
                 m->of_y[j] = (TqMatch) { (guint16) i, TQ_MATCH_SAME };
 }
 
+/* Meanings are kept of so many words of the one side; the others are asked about one by one. */
+#define MAX_MEANINGS 128
+
 /* Words that are left, against each other: the nearest relation wins. */
 static void
 match_meanings (Matching *m)
 {
+    TqMeaning of_y[MAX_MEANINGS];
+
+    for (guint j = 0; j < MIN (m->n_y, MAX_MEANINGS); j++)
+        if (m->of_y[j].relation == TQ_MATCH_NONE)
+            of_y[j] = meaning_of (m->evidence, &m->y[j]);
     for (guint i = 0; i < m->n_x; i++) {
         TqRelation best = TQ_MATCH_NONE;
+        TqMeaning of_x;
         guint counterpart = 0;
 
-        for (guint j = 0; m->of_x[i].relation == TQ_MATCH_NONE && j < m->n_y; j++) {
-            TqRelation relation = m->of_y[j].relation == TQ_MATCH_NONE ? tq_match_terms (m->evidence, &m->x[i], &m->y[j]) : TQ_MATCH_NONE;
+        if (m->of_x[i].relation != TQ_MATCH_NONE)
+            continue;
+        of_x = meaning_of (m->evidence, &m->x[i]);
+        for (guint j = 0; j < m->n_y; j++) {
+            TqRelation relation;
 
+            if (m->of_y[j].relation != TQ_MATCH_NONE)
+                continue;
+            relation = relate (m->evidence, &m->x[i], &m->y[j], j < MAX_MEANINGS ? chances_of (&of_x, &of_y[j]) : MAY_BE_ANY);
             if (relation > best) {
                 best = relation;
                 counterpart = j;

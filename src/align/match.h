@@ -24,6 +24,9 @@ typedef struct {
 /* How two terms stand, whatever stands beside them. */
 TqRelation tq_match_terms (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y);
 
+/* FALSE: @term is TQ_MATCH_OPPOSITE to no word, as the first of two. */
+gboolean tq_match_may_oppose (const TqEvidence *evidence, const TqTerm *term);
+
 /* @of_a, @of_b: (out caller-allocates): as many as the claims have terms. */
 void tq_match_claims (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqMatch *of_a, TqMatch *of_b);
 

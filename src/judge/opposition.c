@@ -148,7 +148,7 @@ static gboolean
 is_turned (const TqOpposing *c)
 {
     for (guint p = 0; p < c->s.n; p++) {
-        if (c->s.terms[p].kind != TQ_TERM_COMMON)
+        if (c->s.terms[p].kind != TQ_TERM_COMMON || !tq_match_may_oppose (c->evidence, &c->s.terms[p]))
             continue;
         for (guint q = 0; q < c->l.n; q++)
             /* the lexicon is asked last: it takes longest */

@@ -32,7 +32,7 @@ tq_judge_explain (const TqEvidence *evidence, guint rule, guint32 a, TqSpan word
     GString *why = g_string_new (NULL);
 
     for (; *template != '\0'; template++) {
-        if (g_str_has_prefix (template, "{a}") || g_str_has_prefix (template, "{b}")) {
+        if (*template == '{' && (template[1] == 'a' || template[1] == 'b') && template[2] == '}') {
             g_string_append (why, template[1] == 'a' ? of_a : of_b);
             template += 2;
         } else {

@@ -136,6 +136,8 @@ is_opposed_lexeme (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
 }
 
 /* Concepts are opposed where one is the likeliest of its word and the other at least the second: opposites of rare senses are found by chance. */
+#define MAX_OPPOSED_SENSES 2
+
 static guint
 ask_opposite (gconstpointer lexicon, TqLexeme a, TqLexeme b)
 {
@@ -146,8 +148,8 @@ ask_opposite (gconstpointer lexicon, TqLexeme a, TqLexeme b)
         return 1;
     if (tq_lexicon_same (lexicon, a, b))
         return 0;
-    for (guint i = 0; i < MIN (n_a, 2); i++)
-        for (guint j = 0; j < MIN (n_b, 2 - i); j++)
+    for (guint i = 0; i < MIN (n_a, MAX_OPPOSED_SENSES); i++)
+        for (guint j = 0; j < MIN (n_b, MAX_OPPOSED_SENSES - i); j++)
             if (is_opposite_concept (lexicon, x[i], y[j]))
                 return 1;
     return 0;
@@ -157,6 +159,53 @@ gboolean
 tq_lexicon_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
 {
     return a != 0 && b != 0 && tq_relations_get (lexicon->relations, TQ_RELATION_OPPOSITE, a, b, ask_opposite, lexicon) != 0;
+}
+
+/* ---- a first look --------------------------------------------------------------------------------------------------- */
+
+static guint64
+bit_of (guint32 number)
+{
+    return G_GUINT64_CONSTANT (1) << (number * 0x9e3779b1u >> 26);
+}
+
+static guint64
+bit_of_lexeme (TqLexeme lexeme)
+{
+    return bit_of (~lexeme); /* no number of a concept */
+}
+
+static void
+add_opposites (const TqLexicon *lexicon, guint section, guint32 first, guint n, guint64 (*bit) (guint32), TqMeaning *meaning)
+{
+    for (guint i = 0; i < n; i++) {
+        const guint32 *opposite = tq_lexicon_record (lexicon, section, first + i);
+
+        if (opposite != NULL)
+            meaning->opposites |= bit (*opposite);
+    }
+}
+
+void
+tq_lexicon_add_meaning (const TqLexicon *lexicon, TqLexeme lexeme, TqMeaning *meaning)
+{
+    const TqLexemeRecord *record = tq_lexicon_lexeme (lexicon, lexeme);
+    guint n;
+    const TqConcept *concepts = tq_lexicon_concepts (lexicon, lexeme, &n);
+
+    if (record == NULL)
+        return;
+    meaning->self |= bit_of_lexeme (lexeme);
+    add_opposites (lexicon, TQ_SECTION_MEANINGS, record->first_meaning + record->n_meanings, record->n_opposed, bit_of_lexeme, meaning);
+    for (guint i = 0; i < n; i++) {
+        const TqConceptRecord *concept = i < MAX_OPPOSED_SENSES ? tq_lexicon_concept (lexicon, concepts[i]) : NULL;
+
+        meaning->concepts |= bit_of (concepts[i]);
+        if (i < MAX_OPPOSED_SENSES)
+            meaning->self |= bit_of (concepts[i]);
+        if (concept != NULL)
+            add_opposites (lexicon, TQ_SECTION_OPPOSITES, concept->first_opposite, concept->n_opposites, bit_of, meaning);
+    }
 }
 
 static gboolean

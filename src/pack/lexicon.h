@@ -100,6 +100,17 @@ gboolean tq_lexicon_same (const TqLexicon *lexicon, TqLexeme a, TqLexeme b); /* 
 gboolean tq_lexicon_is_a (const TqLexicon *lexicon, TqLexeme narrow, TqLexeme wide);
 gboolean tq_lexicon_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b);
 
+/* What lexemes mean, as bits: a first look at whether they may have to do with others at all. */
+typedef struct {
+    guint64 concepts;  /* of their concepts */
+    guint64 self;      /* of themselves and their likeliest concepts: what others may be opposite to */
+    guint64 opposites; /* of what is opposite to them */
+} TqMeaning;
+
+/* Adds the bits of @lexeme to @meaning. Lexemes whose `concepts` have no bit in common are not tq_lexicon_same(), unless they are one; none is
+ * tq_lexicon_opposite() to another unless its `opposites` have one in common with the other's `self`. */
+void tq_lexicon_add_meaning (const TqLexicon *lexicon, TqLexeme lexeme, TqMeaning *meaning);
+
 /* Top classes that extraction asks for. */
 gboolean tq_lexicon_is_person (const TqLexicon *lexicon, TqLexeme lexeme);
 gboolean tq_lexicon_is_event (const TqLexicon *lexicon, TqLexeme lexeme);

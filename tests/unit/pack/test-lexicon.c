@@ -185,3 +185,75 @@ Test (lexicon, neighbours_are_no_opposites)
 {
     check_pairs ("common/opposites.tsv", "near", tq_lexicon_opposite, FALSE, 0.97);
 }
+
+/* ---- a first look at a meaning ---------------------------------------------------------------------------------------- */
+
+typedef struct {
+    guint n_same;
+    guint n_opposite;
+} Related;
+
+/* What the bits rule out must not be so. */
+static void
+check_pair (const TqLexicon *lexicon, TqLexeme a, TqLexeme b, Related *related)
+{
+    TqMeaning x = { 0, 0, 0 }, y = { 0, 0, 0 };
+
+    tq_lexicon_add_meaning (lexicon, a, &x);
+    tq_lexicon_add_meaning (lexicon, b, &y);
+    if (a != b && tq_lexicon_same (lexicon, a, b)) {
+        cr_expect (x.concepts & y.concepts, "%u and %u share a concept", a, b);
+        related->n_same++;
+    }
+    if (tq_lexicon_opposite (lexicon, a, b)) {
+        cr_expect (x.opposites & y.self, "%u is opposite to %u", a, b);
+        related->n_opposite++;
+    }
+}
+
+static void
+check_opposed (const TqLexicon *lexicon, TqLexeme lexeme, Related *related)
+{
+    const TqLexemeRecord *record = tq_lexicon_lexeme (lexicon, lexeme);
+
+    for (guint i = 0; i < record->n_opposed; i++) {
+        const guint32 *opposed = tq_lexicon_record (lexicon, TQ_SECTION_MEANINGS, record->first_meaning + record->n_meanings + i);
+
+        check_pair (lexicon, lexeme, *opposed, related);
+    }
+}
+
+/* @last: the last lexeme met of each concept */
+static void
+check_concept (const TqLexicon *lexicon, TqLexeme lexeme, TqConcept number, TqLexeme *last, Related *related)
+{
+    const TqConceptRecord *concept = tq_lexicon_concept (lexicon, number);
+
+    check_pair (lexicon, lexeme, last[number], related);
+    for (guint i = 0; i < concept->n_opposites; i++)
+        check_pair (lexicon, lexeme, last[*(const guint32 *) tq_lexicon_record (lexicon, TQ_SECTION_OPPOSITES, concept->first_opposite + i)], related);
+    last[number] = lexeme;
+}
+
+Test (lexicon, a_first_look_overlooks_nothing, .timeout = 60)
+{
+    Fixture fixture = fixture_new ();
+    const TqLexicon *lexicon = tq_packs_lexicon (fixture.packs);
+    g_autofree TqLexeme *last = g_new0 (TqLexeme, lexicon->header->sections[TQ_SECTION_CONCEPTS].n);
+    TqMeaning none = { 0, 0, 0 };
+    Related related = { 0, 0 };
+
+    for (TqLexeme lexeme = 1; lexeme < lexicon->header->sections[TQ_SECTION_LEXEMES].n; lexeme++) {
+        guint n;
+        const TqConcept *concepts = tq_lexicon_concepts (lexicon, lexeme, &n);
+
+        check_opposed (lexicon, lexeme, &related);
+        for (guint i = 0; i < n; i++)
+            check_concept (lexicon, lexeme, concepts[i], last, &related);
+    }
+    cr_expect_gt (related.n_same, 10000, "%u", related.n_same);
+    cr_expect_gt (related.n_opposite, 1000, "%u", related.n_opposite);
+    tq_lexicon_add_meaning (lexicon, 0, &none);
+    cr_expect_eq (none.concepts | none.self | none.opposites, 0);
+    fixture_free (&fixture);
+}

@@ -1,10 +1,9 @@
 /* pipeline.c - the only file that names every stage */
 #include <tanaqud/pipeline.h>
 
-#include <string.h>
-
 #include "align/align.h"
 #include "extract/claim.h"
+#include "extract/side.h"
 #include "judge/judge.h"
 #include "judge/sentence.h"
 #include "read/read.h"
@@ -14,6 +13,7 @@ struct TqRun {
     TqOptions options;
     TqAtoms *atoms;
     TqWorker *pair_worker; /* of tq_run_pair(), made on first use */
+    TqSides *pair_sides;   /* as well */
     TqScorer *pair_scorer; /* as well */
     TqSentenceJudge *pair_judge; /* as well */
     TqResult *result;      /* documents and notices until a result is asked for */
@@ -43,6 +43,7 @@ tq_run_free (TqRun *run)
     if (run == NULL)
         return;
     tq_result_free (run->result);
+    tq_sides_free (run->pair_sides);
     tq_worker_free (run->pair_worker);
     tq_sentence_judge_free (run->pair_judge);
     tq_scorer_free (run->pair_scorer);
@@ -167,11 +168,9 @@ static void
 join_claims (const Extractor *extractor, const TqClaimSet *from)
 {
     TqClaimSet *into = extractor->shared->into;
-    guint first_claim = into->claims->len, first_term = into->terms->len, first_frame = into->frames->len;
+    guint first_claim = into->claims->len, first_term = into->terms->len;
 
-    g_array_append_vals (into->terms, from->terms->data, from->terms->len);
-    g_array_append_vals (into->frames, from->frames->data, from->frames->len);
-    g_array_append_vals (into->claims, from->claims->data, from->claims->len);
+    tq_claims_append (into, from);
     for (guint i = first_term; i < into->terms->len; i++) {
         TqTerm *term = &g_array_index (into->terms, TqTerm, i);
         term->atom = renumber (extractor, term->atom);
@@ -181,10 +180,6 @@ join_claims (const Extractor *extractor, const TqClaimSet *from)
     for (guint i = first_claim; i < into->claims->len; i++) {
         TqClaim *claim = &g_array_index (into->claims, TqClaim, i);
 
-        claim->first_term += first_term;
-        claim->first_frame += first_frame;
-        if (claim->part_of != TQ_NONE)
-            claim->part_of += first_claim;
         claim->attribution.party = renumber (extractor, claim->attribution.party);
     }
 }
@@ -332,10 +327,16 @@ tq_run_compare (TqRun *run)
 
 /* ---- one pair of sentences ------------------------------------------------------------------------------------- */
 
-static TqDocument *
-read_side (TqRun *run, const char *id, const char *text, const char *lang, const char *date)
+/* What is made once for all pairs. */
+static void
+begin_pairs (TqRun *run)
 {
-    return tq_read_plain (run->packs, id, id, text, strlen (text), lang, NULL, date, NULL, NULL, NULL);
+    if (run->pair_worker != NULL)
+        return;
+    run->pair_worker = tq_worker_new (run->packs, run->atoms);
+    run->pair_sides = tq_sides_new (run->pair_worker);
+    run->pair_scorer = tq_scorer_new (run->packs);
+    run->pair_judge = tq_sentence_judge_new (run->packs);
 }
 
 TqVerdict
@@ -343,24 +344,14 @@ tq_run_pair (TqRun *run, const char *premise, const char *hypothesis, const char
              TqResult **ret_result)
 {
     TqResult *result = tq_result_new ();
-    TqDocument *sides[] = { read_side (run, "premise", premise, lang, date), read_side (run, "hypothesis", hypothesis, lang, date) };
     TqEvidence evidence = { run->packs, run->atoms, result->documents, result->claims };
 
     *ret = (TqPair) { 0 };
     *ret_result = result;
-    if (run->pair_worker == NULL)
-        run->pair_worker = tq_worker_new (run->packs, run->atoms);
-    if (run->pair_scorer == NULL)
-        run->pair_scorer = tq_scorer_new (run->packs);
-    if (run->pair_judge == NULL)
-        run->pair_judge = tq_sentence_judge_new (run->packs);
-    for (guint i = 0; i < 2; i++)
-        if (sides[i] != NULL)
-            g_ptr_array_add (result->documents, sides[i]);
-    if (result->documents->len < 2)
+    begin_pairs (run);
+    if (!tq_sides_add (run->pair_sides, "premise", premise, lang, date, result) ||
+        !tq_sides_add (run->pair_sides, "hypothesis", hypothesis, lang, date, result))
         return TQ_VERDICT_UNRELATED;
-    for (guint i = 0; i < 2; i++)
-        tq_extract_propositions (run->pair_worker, sides[i], i, result->claims);
     return tq_sentence_judge (run->pair_judge, run->pair_scorer, &evidence, run->options.interface, ret);
 }
 

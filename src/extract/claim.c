@@ -190,3 +190,21 @@ tq_extract_propositions (TqWorker *worker, const TqDocument *document, guint32 d
     extract (worker, document, doc, &whole, set);
     tq_proposition_close (&whole, document, doc, set);
 }
+
+void
+tq_claims_append (TqClaimSet *into, const TqClaimSet *from)
+{
+    guint first_claim = into->claims->len, first_term = into->terms->len, first_frame = into->frames->len;
+
+    g_array_append_vals (into->terms, from->terms->data, from->terms->len);
+    g_array_append_vals (into->frames, from->frames->data, from->frames->len);
+    g_array_append_vals (into->claims, from->claims->data, from->claims->len);
+    for (guint i = first_claim; i < into->claims->len; i++) {
+        TqClaim *claim = &g_array_index (into->claims, TqClaim, i);
+
+        claim->first_term += first_term;
+        claim->first_frame += first_frame;
+        if (claim->part_of != TQ_NONE)
+            claim->part_of += first_claim;
+    }
+}

@@ -15,6 +15,9 @@ void tq_extract_claims (TqWorker *worker, const TqDocument *document, guint32 do
  * clauses. */
 void tq_extract_propositions (TqWorker *worker, const TqDocument *document, guint32 doc, TqClaimSet *set);
 
+/* Appends all claims of @from, which count their own terms, frames and totals, to @into. Atoms stay as they are. */
+void tq_claims_append (TqClaimSet *into, const TqClaimSet *from);
+
 /* Every value of a document, bound or not; appended to @values. */
 void tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values);
 

@@ -1,0 +1,27 @@
+/* side.h - the sentences of pairs, read once
+ *
+ * Who holds one sentence against many gives it again and again, and in sets of labelled pairs every third sentence has stood in a pair before.
+ * What was read of a sentence and what it claims are kept: a table of fixed size, in which a newer sentence takes the place of an older one.
+ * A word is read the same whatever was read before it, so what is kept is what would be read again. */
+#ifndef TQ_EXTRACT_SIDE_H
+#define TQ_EXTRACT_SIDE_H
+
+#include "text/segment.h"
+
+typedef struct TqSides TqSides;
+
+TqSides *tq_sides_new (TqWorker *worker); /* @worker borrowed */
+void tq_sides_free (TqSides *sides);
+
+/**
+ * tq_sides_add:
+ * @id: of the document
+ * @text: valid UTF-8
+ * @lang, @date: (nullable): as for tq_read_plain()
+ * @result: the document and its claims, as tq_extract_propositions() finds them, are appended
+ *
+ * Returns: FALSE if the text is empty; @result is then as it was.
+ */
+gboolean tq_sides_add (TqSides *sides, const char *id, const char *text, const char *lang, const char *date, TqResult *result);
+
+#endif

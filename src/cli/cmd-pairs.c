@@ -22,40 +22,42 @@ load_row (const char *text, gsize n_bytes, const char **values, json_error_t *re
     return row;
 }
 
-static gboolean
-put_line (const TqRun *run, const TqPacks *packs, const char *id, TqVerdict verdict, const TqPair *pair, const TqResult *result)
-{
-    g_autoptr (GString) line = g_string_new (NULL);
-
-    tq_report_pair_line (run, packs, result, id, verdict, pair, line);
-    return fwrite (line->str, 1, line->len, stdout) == line->len;
-}
+typedef struct {
+    TqRun *run;
+    const TqPacks *packs;
+    GString *strings; /* of the row that is read: as long as its line */
+    GString *answer;  /* the line that is written */
+} Judge;
 
 static void
-judge_row (TqRun *run, const TqPacks *packs, const char *const *values)
+judge_row (const Judge *judge, const char *const *values)
 {
     g_autoptr (TqResult) result = NULL;
     TqPair pair;
-    TqVerdict verdict = tq_run_pair (run, values[KEY_PREMISE], values[KEY_HYPOTHESIS], values[KEY_LANG], values[KEY_DATE], &pair, &result);
+    TqVerdict verdict = tq_run_pair (judge->run, values[KEY_PREMISE], values[KEY_HYPOTHESIS], values[KEY_LANG], values[KEY_DATE], &pair, &result);
 
-    put_line (run, packs, values[KEY_ID], verdict, &pair, result);
+    g_string_truncate (judge->answer, 0);
+    tq_report_pair_line (judge->run, judge->packs, result, values[KEY_ID], verdict, &pair, judge->answer);
+    fwrite (judge->answer->str, 1, judge->answer->len, stdout);
     g_free (pair.why);
 }
 
-/* FALSE if the line is no pair; the line is then answered as unrelated if it has an id at all. @buffer: @n_bytes long */
+/* FALSE if the line is no pair, and is not answered. */
 static gboolean
-judge_line (TqRun *run, const TqPacks *packs, const char *text, gsize n_bytes, char *buffer, guint number)
+judge_line (const Judge *judge, const char *text, gsize n_bytes, guint number)
 {
     const char *values[N_KEYS];
     json_error_t reason = { .text = "" };
     json_t *row = NULL;
-    gboolean is_flat = tq_json_row_read (text, n_bytes, buffer, keys, values, N_KEYS), is_pair;
+    gboolean is_flat, is_pair;
 
+    g_string_set_size (judge->strings, n_bytes);
+    is_flat = tq_json_row_read (text, n_bytes, judge->strings->str, keys, values, N_KEYS);
     if (!is_flat)
         row = load_row (text, n_bytes, values, &reason);
     is_pair = values[KEY_ID] != NULL && values[KEY_PREMISE] != NULL && values[KEY_HYPOTHESIS] != NULL;
     if (is_pair)
-        judge_row (run, packs, values);
+        judge_row (judge, values);
     else
         tq_cmd_error ("standard input:%u: %s", number,
                       !is_flat && row == NULL ? reason.text : "a pair has an \"id\", a \"premise\" and a \"hypothesis\"");
@@ -66,7 +68,9 @@ judge_line (TqRun *run, const TqPacks *packs, const char *text, gsize n_bytes, c
 static int
 judge_lines (TqRun *run, const TqPacks *packs)
 {
-    g_autoptr (GString) buffer = g_string_new (NULL);
+    g_autoptr (GString) strings = g_string_new (NULL);
+    g_autoptr (GString) answer = g_string_new (NULL);
+    Judge judge = { run, packs, strings, answer };
     char *line = NULL;
     size_t size = 0;
     ssize_t n;
@@ -75,8 +79,7 @@ judge_lines (TqRun *run, const TqPacks *packs)
     for (guint number = 1; (n = getline (&line, &size, stdin)) >= 0; number++) {
         if (n > 0 && line[n - 1] == '\n')
             n--;
-        g_string_set_size (buffer, (gsize) MAX (n, 0));
-        if (n > 0 && !judge_line (run, packs, line, (gsize) n, buffer->str, number))
+        if (n > 0 && !judge_line (&judge, line, (gsize) n, number))
             status = TQ_EXIT_USAGE;
     }
     free (line);

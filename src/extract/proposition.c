@@ -96,11 +96,15 @@ tq_proposition_add (const TqSentence *sentence, const TqScope *scopes, const GAr
     add_frames (sentence, frames, proposition, first);
 }
 
+/* As many as most sentences have, so that the arrays need not grow word by word. */
+#define USUAL_TERMS 32
+#define USUAL_FRAMES 8
+
 void
 tq_proposition_open (TqProposition *proposition)
 {
-    proposition->terms = g_array_new (FALSE, TRUE, sizeof (TqTerm));
-    proposition->frames = g_array_new (FALSE, TRUE, sizeof (TqFrame));
+    proposition->terms = g_array_sized_new (FALSE, FALSE, sizeof (TqTerm), USUAL_TERMS);
+    proposition->frames = g_array_sized_new (FALSE, FALSE, sizeof (TqFrame), USUAL_FRAMES);
 }
 
 static void

@@ -6,8 +6,7 @@
 /* The child above the cut stands behind the one below, so that a step down is an addition. A leaf is its own child below a cut that nothing is above:
  * whoever has come to it stays, so that trees can be walked side by side without asking of each where it ends. */
 typedef struct {
-    float cut;
-    float value;
+    double cut;
     guint32 low;
     guint16 feature;
 } Node;
@@ -15,7 +14,8 @@ typedef struct {
 G_STATIC_ASSERT (sizeof (Node) == 16);
 
 struct TqTrees {
-    GArray *nodes; /* of Node */
+    GArray *nodes;  /* of Node */
+    GArray *values; /* of float, beside nodes */
     GArray *roots; /* of guint32 */
 };
 
@@ -53,18 +53,26 @@ index_of (const char *name, const char *const *features, guint n)
     return (guint16) i;
 }
 
+static void
+add_nodes (TqTrees *trees, guint n)
+{
+    g_array_set_size (trees->nodes, trees->nodes->len + n);
+    g_array_set_size (trees->values, trees->nodes->len);
+}
+
 /* Puts the tree at @at, which is there already, and what stands below behind all that there is. */
 static void
 put_tree (TqTrees *trees, guint32 at, const json_t *tree, const char *const *features, guint n)
 {
     gboolean is_leaf = !json_is_array (tree);
-    Node node = { .value = (float) json_number_value (is_leaf ? tree : json_array_get (tree, AT_VALUE)), .cut = INFINITY, .low = at };
+    Node node = { .cut = INFINITY, .low = at };
 
+    g_array_index (trees->values, float, at) = (float) json_number_value (is_leaf ? tree : json_array_get (tree, AT_VALUE));
     if (!is_leaf) {
         node.feature = index_of (json_string_value (json_array_get (tree, AT_FEATURE)), features, n);
         node.cut = (float) json_number_value (json_array_get (tree, AT_CUT));
         node.low = trees->nodes->len;
-        g_array_set_size (trees->nodes, node.low + 2);
+        add_nodes (trees, 2);
         put_tree (trees, node.low, json_array_get (tree, AT_LOW), features, n);
         put_tree (trees, node.low + 1, json_array_get (tree, AT_HIGH), features, n);
     }
@@ -77,12 +85,13 @@ tq_trees_new (const json_t *trees, const char *const *features, guint n)
     TqTrees *ret = g_new0 (TqTrees, 1);
 
     ret->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
+    ret->values = g_array_new (FALSE, FALSE, sizeof (float));
     ret->roots = g_array_new (FALSE, FALSE, sizeof (guint32));
     for (gsize i = 0; i < json_array_size (trees); i++) {
         guint32 root = ret->nodes->len;
 
         g_array_append_val (ret->roots, root);
-        g_array_set_size (ret->nodes, root + 1);
+        add_nodes (ret, 1);
         put_tree (ret, root, json_array_get (trees, i), features, n);
     }
     return ret;
@@ -94,6 +103,7 @@ tq_trees_free (TqTrees *trees)
     if (trees == NULL)
         return;
     g_array_unref (trees->nodes);
+    g_array_unref (trees->values);
     g_array_unref (trees->roots);
     g_free (trees);
 }
@@ -138,7 +148,7 @@ tq_trees_sum (const TqTrees *trees, const double *features)
         while (step_all (nodes, features, at)) {
         }
         for (guint lane = 0; lane < n; lane++)
-            sum += nodes[at[lane]].value;
+            sum += g_array_index (trees->values, float, at[lane]);
     }
     return sum;
 }
@@ -147,8 +157,9 @@ void
 tq_trees_explain (const TqTrees *trees, const double *features, double *shares)
 {
     const Node *nodes = (const Node *) trees->nodes->data;
+    const float *values = (const float *) trees->values->data;
 
     for (guint i = 0; i < trees->roots->len; i++)
         for (guint32 at = g_array_index (trees->roots, guint32, i), next; (next = step (nodes, features, at)) != at; at = next)
-            shares[nodes[at].feature] += nodes[next].value - nodes[at].value;
+            shares[nodes[at].feature] += values[next] - values[at];
 }

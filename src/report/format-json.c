@@ -191,8 +191,8 @@ void
 tq_report_pair_line (const TqRun *run, const TqPacks *packs, const TqResult *result, const char *id, TqVerdict verdict,
                      const TqPair *pair, GString *line)
 {
-    g_autoptr (TqView) view = tq_view_new_plain (run, packs, result, 0);
     gboolean is_judged = verdict != TQ_VERDICT_UNRELATED;
+    g_autoptr (TqView) view = is_judged ? tq_view_new_plain (run, packs, result, 0) : NULL;
     TqJson json = { .out = line };
 
     tq_json_open (&json, NULL, '{');

@@ -6,8 +6,8 @@
 #include "extract/claim.h"
 #include "read/read.h"
 
-/* Some four kilobytes each. */
-#define N_SIDES 4096
+/* Some four kilobytes each. More of them find more sentences again, but lie outside the caches, so that four times as many take no less time. */
+#define N_SIDES 1024
 /* Longer texts are no sentences, and would make the table large. */
 #define MAX_KEPT_BYTES 2048
 

@@ -56,15 +56,18 @@ tq_interval_rounded (const TqInterval *a, const TqInterval *b)
     return stands_for (a, b) || stands_for (b, a);
 }
 
-/* Whether what begins at @lo begins only after what ends at @hi. */
+/* Whether what begins at @low's bound begins only after what ends at @high's. Who writes "more than 40" and who writes "40" mean one count; who
+ * writes "fewer than 40" means another. */
 static gboolean
-excludes (double lo, gboolean is_lo_strict, double hi, gboolean is_hi_strict)
+excludes (const TqInterval *low, const TqInterval *high)
 {
-    return lo > hi || (lo == hi && (is_lo_strict || is_hi_strict));
+    if (low->lo != high->hi)
+        return low->lo > high->hi;
+    return (low->is_lo_strict || high->is_hi_strict) && !low->is_exact && !high->is_exact;
 }
 
 gboolean
 tq_interval_overlaps (const TqInterval *a, const TqInterval *b)
 {
-    return !excludes (a->lo, a->is_lo_strict, b->hi, b->is_hi_strict) && !excludes (b->lo, b->is_lo_strict, a->hi, a->is_hi_strict);
+    return !excludes (a, b) && !excludes (b, a);
 }

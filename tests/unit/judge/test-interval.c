@@ -19,8 +19,11 @@ static const struct {
     { { 3000, 2700, 3300, .is_approx = TRUE, .last_digit = 3 }, { 2950, 2950, 2950, .last_digit = 1 }, FALSE, TRUE, TRUE },
     /* more than 40 / 43 */
     { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 43, 43, 43, .last_digit = 0 }, FALSE, FALSE, TRUE },
-    /* more than 40 / 40: the bound itself is excluded */
-    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 40, 40, 40, .last_digit = 1 }, FALSE, FALSE, FALSE },
+    /* more than 40 / 40: the bound itself is what "more than" speaks of */
+    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 40, 40, 40, .last_digit = 1 }, FALSE, FALSE, TRUE },
+    /* more than 40 / fewer than 40, at most 40 */
+    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 40, -INFINITY, 40, .is_hi_strict = TRUE, .last_digit = 1 }, FALSE, FALSE, FALSE },
+    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 40, -INFINITY, 40, .last_digit = 1 }, FALSE, FALSE, FALSE },
     /* at least 40 / 40 */
     { { 40, 40, INFINITY, .last_digit = 1 }, { 40, 40, 40, .last_digit = 1 }, FALSE, FALSE, TRUE },
     /* 40 / 52 */
@@ -74,7 +77,7 @@ static const struct {
     { "tonne", "kg", { 3, 3, 3, .last_digit = 0 }, { 3000, 3000, 3000, .last_digit = 3 }, TRUE, TRUE, TRUE },
     { "fahrenheit", "celsius", { 212, 212, 212, .last_digit = 0 }, { 100, 100, 100, .last_digit = 2 }, TRUE, TRUE, FALSE },
     { "hour", "minute", { 2, 2, INFINITY, .last_digit = 0, .is_lo_strict = TRUE }, { 121, 121, 121, .last_digit = 0 }, FALSE, FALSE, TRUE },
-    { "hour", "minute", { 2, 2, INFINITY, .last_digit = 0, .is_lo_strict = TRUE }, { 120, 120, 120, .last_digit = 1 }, FALSE, FALSE, FALSE },
+    { "hour", "minute", { 2, 2, INFINITY, .last_digit = 0, .is_lo_strict = TRUE }, { 120, 120, 120, .last_digit = 1 }, FALSE, FALSE, TRUE },
 };
 
 /* Rates: the period counts as the unit does. */

@@ -78,8 +78,24 @@ is_same_sentence (const TqProfile *x, const TqProfile *y)
 static gboolean
 has_nothing_in_common (const TqProfile *x, const TqProfile *y, const double *features)
 {
-    return x->kind == TQ_CLAIM_QUANTITY && x->unit == 0 && y->unit == 0 && features[TQ_FEATURE_OTHER_HEAD] > 0 && features[TQ_FEATURE_FOUND_HEAD] == 0 &&
+    return x->unit == 0 && y->unit == 0 && features[TQ_FEATURE_OTHER_HEAD] > 0 && features[TQ_FEATURE_FOUND_HEAD] == 0 &&
            features[TQ_FEATURE_SENTENCE] == 0 && features[TQ_FEATURE_SAME_FIGURE] == 0;
+}
+
+/* So many miners of whom nothing is said, for whom a sentence on the dead has no word. */
+static gboolean
+is_other_people (const TqProfile *of_people, const TqProfile *plain, const double *features)
+{
+    return of_people->is_of_people && plain->state == 0 && plain->unit == 0 && plain->has_terms && !plain->is_generic_head &&
+           features[TQ_FEATURE_SAME_HEAD] + features[TQ_FEATURE_SIMILAR_HEAD] + features[TQ_FEATURE_FOUND_HEAD] + features[TQ_FEATURE_SAME_FIGURE] == 0;
+}
+
+/* What only the features tell of cannot-link. */
+static gboolean
+is_apart (const TqProfile *x, const TqProfile *y, const double *features)
+{
+    return x->kind == TQ_CLAIM_QUANTITY &&
+           (has_nothing_in_common (x, y, features) || is_other_people (x, y, features) || is_other_people (y, x, features));
 }
 
 static double
@@ -118,9 +134,9 @@ estimate (const TqScorer *scorer, const TqProbe *probe, guint32 other, double le
         if (least > 0 && !is_floored (features) && exp (most) * (1 - least) < least)
             return 0;
         tq_features_of_heads (scorer, probe, other, features);
-        if (has_nothing_in_common (&scorer->profiles[tq_probe_claim (probe)], &scorer->profiles[other], features))
-            return 0;
     }
+    if (is_apart (&scorer->profiles[tq_probe_claim (probe)], &scorer->profiles[other], features))
+        return 0;
     score = 1 / (1 + exp (-log_odds (model, features)));
     return is_floored (features) ? MAX (score, model->existence) : score;
 }

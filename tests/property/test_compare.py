@@ -44,13 +44,14 @@ UNRELATED = ("en", "Orchard Weekly", "2025-06-02", "Apple harvest begins",
 FATES = [
     ("en", "Lake Herald", "2025-06-05", "Ferry sinks, 12 dead",
      "A ferry sank on the lake on Thursday and 12 people were killed, the prefect said. Nine passengers are still missing and 21 were rescued, he said.\n\n"
-     "Seven people were injured and two crew members were arrested. The coast guard took 30 calls for help. The company left five questions open."),
+     "Seven people were injured and two crew members were arrested. The coast guard took 30 calls for help. The company left five questions open. "
+     "A commission of 14 members meets today."),
     ("en", "Shore Times", "2025-06-06", "Toll of ferry rises to 15",
      "The toll of the ferry that sank on the lake has risen to 15, the prefect said. Six passengers were still missing on Friday and 24 were rescued.\n\n"
      "Among the dead are four children, and 11 people were injured. Three crew members were arrested. Four rafts were found empty."),
     ("ar", "الشاطئ", "2025-06-06", "غرق عبارة ومقتل 15 شخصا",
      "قال المحافظ إن عدد القتلى بلغ 15، منهم أربعة أطفال، وأن ستة ركاب ما زالوا مفقودين بعد غرق العبارة في البحيرة.\n\n"
-     "وأصيب 11 شخصا، وأنقذ خفر السواحل 24 راكبا بعد ثلاثين بلاغا. وتركت الشركة خمسة أسئلة بلا جواب."),
+     "وأصيب 11 شخصا، وأنقذ خفر السواحل 24 راكبا بعد ثلاثين بلاغا. وتركت الشركة خمسة أسئلة بلا جواب. وتجتمع اليوم لجنة من 16 عضوا."),
 ]
 EXCLUSIVE = {"killed", "missing", "rescued", "injured", "arrested"}
 

@@ -6,7 +6,7 @@
 #include "align/timeline.h"
 #include "align/words.h"
 
-/* At so many a count is 1; more claims than that say no more. */
+/* At so many a count is 1; more than that say no more. */
 #define MANY 20
 /* Weight of names at which "strange" is one half: about two that stand nowhere else. */
 #define HALF_STRANGE 6.0
@@ -23,26 +23,34 @@ struct TqArticles {
     const TqEvidence *evidence;
     const TqLinks *links;
     GHashTable *told;   /* document → GArray of Subject, ascending */
-    guint8 *n_linked;   /* of each claim: claims of other articles that it is linked with, at most MANY */
+    guint8 *n_linked;   /* of each claim: other articles with a claim that it is linked with, at most MANY */
     guint32 doc_a;      /* the two articles whose figures were held against each other last */
     guint32 doc_b;
     guint n_same;
     guint n_other;
 };
 
+/* Links stand by claim and then by other claim, claims by document: of either end those with one document follow each other. */
 static void
 count_linked (TqArticles *articles)
 {
     const TqClaimSet *claims = articles->evidence->claims;
+    g_autofree guint32 *last = g_new (guint32, claims->claims->len + 1);
 
     articles->n_linked = g_new0 (guint8, claims->claims->len + 1);
+    memset (last, 0xff, (claims->claims->len + 1) * sizeof *last);
     for (guint i = 0; i < articles->links->links->len; i++) {
         const TqLink *link = &g_array_index (articles->links->links, TqLink, i);
+        guint32 ends[] = { link->claim, link->other };
 
-        if (tq_claim_set_get (claims, link->claim)->doc == tq_claim_set_get (claims, link->other)->doc)
-            continue;
-        articles->n_linked[link->claim] += articles->n_linked[link->claim] < MANY;
-        articles->n_linked[link->other] += articles->n_linked[link->other] < MANY;
+        for (guint end = 0; end < 2; end++) {
+            guint32 other_doc = tq_claim_set_get (claims, ends[1 - end])->doc;
+
+            if (other_doc == tq_claim_set_get (claims, ends[end])->doc || other_doc == last[ends[end]])
+                continue;
+            last[ends[end]] = other_doc;
+            articles->n_linked[ends[end]] += articles->n_linked[ends[end]] < MANY;
+        }
     }
 }
 

@@ -2,8 +2,8 @@
  *
  * Two reports of one event know each other's names and agree on most of what they count; two events of one kind share the words of that kind and
  * differ in all the rest. An outlet corrects itself and seldom contradicts itself; an article that tells different figures in one voice tells of
- * different things. And a figure that claims of many articles could be matched with
- * answers a question that many events raise: "so many arrested". None of this stands in the two sentences.
+ * different things. And a figure that may be matched with many articles answers a question that many events raise: "so many arrested". None
+ * of this stands in the two sentences.
  * Everything is asked of the two articles and of the claims that theirs are linked with, never of the run as a whole: an article on something else
  * changes nothing but how rare a word is. */
 #ifndef TQ_JUDGE_ARTICLES_H
@@ -14,7 +14,7 @@
 #define TQ_ARTICLE_FEATURES(X) \
     X (OUTLET, "one-outlet")               /* two articles of one source */ \
     X (ONE_VOICE, "one-voice")             /* one article, not its headline or lead against the rest, nor two parties: a list, a table, steps */ \
-    X (LINKED, "linked")                   /* how many claims of other articles either may be matched with; 0 none … 1 many */ \
+    X (LINKED, "linked")                   /* with how many other articles either may be matched; 0 none … 1 many */ \
     X (ELSEWHERE_SAME, "elsewhere-same")   /* how many other figures and dates of the two articles are the same; 0 none … 1 many */ \
     X (ELSEWHERE_OTHER, "elsewhere-other") /* and differ */ \
     X (ELSEWHERE_SHARE, "elsewhere-share") /* of all these, how many are the same */ \

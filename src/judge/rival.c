@@ -9,7 +9,7 @@
 #include "pack/units.h"
 
 const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
-    "likeness", "best", "nearest", "nearer", "agreeing", "agreeing-both", "one-told", "head", "denied", "head-denied", "covered", "left", "all-covered",
+    "likeness", "best", "nearest", "nearer", "agreeing", "agreeing-both", "one-told", "head", "denied", "head-denied", "existence", "covered", "left", "all-covered",
     "length", "one-document", "story", "gap", "first", "one-speaker", "speakers", "slip", "ratio", "zero", "exact", "ahead", "recent", "long-past", "apart",
     "clock", "plan",
 #define TQ_FRAME_NAME(symbol, name) name,
@@ -201,6 +201,7 @@ tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *art
     ret[TQ_RIVAL_HEAD] = x->n_terms > 0 && y->n_terms > 0 && tq_align_names_head (evidence, x, y);
     ret[TQ_RIVAL_DENIED] = x->polarity != y->polarity;
     ret[TQ_RIVAL_HEAD_DENIED] = ret[TQ_RIVAL_HEAD] * ret[TQ_RIVAL_DENIED];
+    ret[TQ_RIVAL_EXISTENCE] = ret[TQ_RIVAL_HEAD_DENIED] > 0 && own > 0.5 && (x->flags & y->flags & TQ_CLAIM_EXISTENCE) != 0;
     if (x->kind == TQ_CLAIM_ASSERTION) {
         fill_cover (evidence, x, y, ret);
         tq_frame_features (evidence, x, y, ret + TQ_RIVAL_FRAMES);

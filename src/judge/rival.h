@@ -22,6 +22,7 @@ typedef enum {
     TQ_RIVAL_HEAD,     /* the predicate of one stands in the other */
     TQ_RIVAL_DENIED,   /* one is denied, the other is not */
     TQ_RIVAL_HEAD_DENIED, /* both */
+    TQ_RIVAL_EXISTENCE, /* likely one thing: it is there by the one, there is none by the other */
     TQ_RIVAL_COVERED,  /* share of what is denied (else of the shorter) that the other has words for */
     TQ_RIVAL_LEFT,     /* how many of its words the other has none for; 0 none … 1 many */
     TQ_RIVAL_ALL_COVERED,

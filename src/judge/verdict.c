@@ -13,7 +13,8 @@
 typedef struct {
     double bias;
     double weights[TQ_N_RIVAL_FEATURES];
-    double flag; /* less is not shown as one */
+    double flag;      /* less is not shown as one */
+    double existence; /* no less where one says that a thing is there, the other that there is none; 0: no such bound */
 } ConflictModel;
 
 typedef struct {
@@ -33,6 +34,7 @@ load_model (const TqPacks *packs, const char *name, ConflictModel *ret)
 
     ret->bias = tq_weights_fill (weights, name, tq_rival_feature_names, TQ_N_RIVAL_FEATURES, ret->weights);
     ret->flag = tq_weights_threshold (weights, name, "flag");
+    ret->existence = tq_weights_threshold (weights, name, "existence");
 }
 
 /* Figures and days that one article tells in one voice are those of a list, a table, of steps; the more alike their sentences, the surer. None of
@@ -47,14 +49,15 @@ static double
 conflict_chance (const Judging *judging, TqClaimKind kind, guint32 a, guint32 b)
 {
     const ConflictModel *model = &judging->models[kind];
-    double features[TQ_N_RIVAL_FEATURES], sum = model->bias;
+    double features[TQ_N_RIVAL_FEATURES], sum = model->bias, chance;
 
     tq_rival_features (judging->evidence, judging->finder, judging->articles, a, b, features);
     if (is_of_two_things (kind, features))
         return 0;
     for (guint i = 0; i < TQ_N_RIVAL_FEATURES; i++)
         sum += model->weights[i] * features[i];
-    return 1 / (1 + exp (-sum));
+    chance = 1 / (1 + exp (-sum));
+    return features[TQ_RIVAL_EXISTENCE] > 0 ? MAX (chance, model->existence) : chance;
 }
 
 /* Two statements that were opposite at two times must be about one thing as well as those of one time. */

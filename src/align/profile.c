@@ -97,18 +97,19 @@ fill_head (const TqNear *near, TqProfile *ret)
     ret->is_generic_head = near->terms[0].is_generic != FALSE;
 }
 
-/* Whether the lexicon knows the head, and knows it as no person: reports, questions, spans. */
-static gboolean
-counts_things (const TqEvidence *evidence, const TqNear *near, const TqClaim *claim)
+/* Whether the lexicon knows the head as a person, or as none: reports, questions, spans. */
+static void
+fill_kind_of_head (const TqEvidence *evidence, const TqNear *near, const TqClaim *claim, TqProfile *ret)
 {
     const TqLexicon *lexicon = tq_packs_lexicon (evidence->packs);
     const TqTerm *head = near->terms;
     guint n_concepts = 0;
 
-    if (near->n == 0 || claim->unit != 0 || claim->state != 0 || head->kind != TQ_TERM_COMMON || head->is_generic)
-        return FALSE;
+    if (near->n == 0 || claim->unit != 0 || head->kind != TQ_TERM_COMMON || head->is_generic)
+        return;
     tq_lexicon_concepts (lexicon, head->lexeme, &n_concepts);
-    return n_concepts > 0 && !tq_lexicon_is_person (lexicon, head->lexeme);
+    ret->is_person = tq_lexicon_is_person (lexicon, head->lexeme) != FALSE;
+    ret->is_thing = n_concepts > 0 && !ret->is_person;
 }
 
 static void
@@ -119,7 +120,8 @@ fill_counted (const TqEvidence *evidence, const TqNear *near, const TqClaim *cla
     if (claim->kind != TQ_CLAIM_QUANTITY)
         return;
     ret->is_of_people = claim->unit == 0 && state != NULL && state->is_person && state->is_exclusive;
-    ret->is_of_things = counts_things (evidence, near, claim);
+    fill_kind_of_head (evidence, near, claim, ret);
+    ret->is_of_things = ret->is_thing && claim->state == 0;
 }
 
 static void

@@ -74,12 +74,18 @@ is_same_sentence (const TqProfile *x, const TqProfile *y)
     return x->doc == y->doc && x->sentence == y->sentence;
 }
 
-/* Two counts of unlike things whose sentences have no word in common: only a figure of many digits may make them one. */
+/* Sentences on people and on things that share no more than this of their words speak of two matters. */
+#define MIN_SHARED 0.1
+
+/* Two counts of unlike things whose sentences have no word in common, or next to none where one counts people: only a figure of many digits may
+ * make them one. */
 static gboolean
 has_nothing_in_common (const TqProfile *x, const TqProfile *y, const double *features)
 {
+    double least = (x->is_person && y->is_thing) || (x->is_thing && y->is_person) ? MIN_SHARED : 0;
+
     return x->unit == 0 && y->unit == 0 && features[TQ_FEATURE_OTHER_HEAD] > 0 && features[TQ_FEATURE_FOUND_HEAD] == 0 &&
-           features[TQ_FEATURE_SENTENCE] == 0 && features[TQ_FEATURE_SAME_FIGURE] == 0;
+           features[TQ_FEATURE_SENTENCE] <= least && features[TQ_FEATURE_SAME_FIGURE] == 0;
 }
 
 /* So many miners of whom nothing is said, for whom a sentence on the dead has no word. */

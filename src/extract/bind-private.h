@@ -103,6 +103,11 @@ gboolean tq_bind_elliptic (TqBinding *binding, const TqValue *value);
 /* Links "of whom" to the total before it, and gives a part without a noun of its own that of its whole. */
 void tq_bind_parts (TqBinding *binding);
 
+/* ---- bind-sum.c -------------------------------------------------------------------------------------------------- */
+
+/* Marks the claim of a whole (TQ_CLAIM_OFF_SUM) whose parts, as the sentence tells all of them, do not add up to it. */
+void tq_bind_sums (TqBinding *binding);
+
 /* ---- bind-date.c ------------------------------------------------------------------------------------------------- */
 
 void tq_bind_date (TqBinding *binding, const TqValue *value);

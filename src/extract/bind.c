@@ -2,7 +2,7 @@
  *
  * One claim per value that has something to be about: a counted noun, a state, a whole it is part of, an event. A value that has none
  * makes no claim: precision first. Which noun, which state, which event: bind-noun.c, bind-state.c, bind-date.c; what kind of
- * figure: bind-figure.c. */
+ * figure: bind-figure.c; whether parts make up their whole: bind-sum.c. */
 #include <string.h>
 
 #include "extract/bind-private.h"
@@ -484,4 +484,5 @@ tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16
     tq_bind_ones (&binding);
     tq_bind_none (&binding);
     tq_bind_parts (&binding);
+    tq_bind_sums (&binding);
 }

@@ -17,7 +17,7 @@ same_clock (const TqComparison *c)
 gboolean
 tq_judge_is_at_odds (const TqClaim *claim)
 {
-    return claim->kind == TQ_CLAIM_DATE && claim->time.is_doubtful && !claim->time.is_inferred;
+    return (claim->flags & TQ_CLAIM_OFF_SUM) != 0 || (claim->kind == TQ_CLAIM_DATE && claim->time.is_doubtful && !claim->time.is_inferred);
 }
 
 /* What one article says twice of one day does not agree: the judge holds such a claim against itself. */

@@ -3,6 +3,13 @@
 
 #include "pack/units.h"
 
+/* The judge holds such a claim against itself. */
+static gboolean
+parts_off_whole (const TqComparison *c)
+{
+    return c->index_a == c->index_b && (c->a->flags & TQ_CLAIM_OFF_SUM) != 0;
+}
+
 static gboolean
 same_number (const TqComparison *c)
 {
@@ -164,6 +171,7 @@ plan_and_other_number (const TqComparison *c)
 }
 
 const TqConditionRow tq_conditions_of_quantities[] = {
+    { "parts-off-whole", parts_off_whole },
     { "same-number", same_number },
     { "same-converted", same_converted },
     { "rounded", rounded },

@@ -9,8 +9,8 @@
 #include "align/align.h"
 #include "pack/rules.h"
 
-/* A date that says its day twice, and differently: the weekday, the second name of the month, the other calendar. Such a claim makes a pair with
- * itself. */
+/* A date that says its day twice, and differently: the weekday, the second name of the month, the other calendar. Or a whole that all its parts, as
+ * its sentence tells them, do not add up to. Such a claim makes a pair with itself. */
 gboolean tq_judge_is_at_odds (const TqClaim *claim);
 
 /* Judges two claims; @are_parts: the topic holds one to be a part of the other. TRUE if some rule applies (FALSE: not comparable, no pair). Fills @ret, `why` owned by it. */

@@ -147,6 +147,29 @@ Test (pair, a_day_named_twice_contradicts_itself)
     }
 }
 
+/* "90 seats, divided into 50 and 30": so does a whole that all its parts do not add up to. */
+Test (pair, a_whole_off_the_sum_of_its_parts_contradicts_itself)
+{
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+
+    for (guint is_off = 0; is_off < 2; is_off++) {
+        g_autoptr (TqClaimSet) set = tq_claim_set_new ();
+        g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
+        TqEvidence evidence = { packs, NULL, documents, set };
+        TqClaim claim = { .kind = TQ_CLAIM_QUANTITY, .number = COUNT (90), .as_of = DAY (30), .confidence = 1, .part_of = TQ_NONE };
+        TqPair pair = { 0 };
+
+        claim.flags = is_off ? TQ_CLAIM_OFF_SUM : 0;
+        g_array_append_val (set->claims, claim);
+        g_ptr_array_add (documents, make_document (0, &claim.as_of));
+        cr_expect_eq (tq_judge_is_at_odds (tq_claim_set_get (set, 0)), is_off);
+        cr_expect (tq_judge_pair (&evidence, 0, 0, FALSE, 0, &pair));
+        cr_expect_eq (pair.verdict, is_off ? TQ_VERDICT_CONFLICT : TQ_VERDICT_AGREEMENT, "%u: %s", is_off, tq_verdict_name (pair.verdict));
+        cr_expect_str_eq (tq_rules_get (tq_packs_rules (packs), pair.rule)->id, is_off ? "quantity/sum" : "quantity/same");
+        g_free (pair.why);
+    }
+}
+
 Test (pair, people_in_two_states_are_never_compared)
 {
     g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);

@@ -11,7 +11,7 @@
 /* Weight of names at which "strange" is one half: about two that stand nowhere else. */
 #define HALF_STRANGE 6.0
 /* Articles whose subjects are kept at a time. */
-#define MAX_KEPT 1024
+#define MAX_KEPT 8192
 
 /* What an article speaks of. */
 typedef struct {

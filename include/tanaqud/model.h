@@ -240,7 +240,7 @@ typedef enum {
 typedef struct {
     TqSpan span;  /* the phrase without its preposition; empty: not said. A pronoun has a span and no term */
     guint16 term; /* its head among the claim's terms, counted from the claim's first; TQ_NO_TERM: none */
-    gboolean is_any; /* nobody, any bridge, «أي جسر»: where the predicate is denied, it is of whatever fills the slot */
+    bool is_any;  /* nobody, any bridge, «أي جسر»: where the predicate is denied, it is of whatever fills the slot */
 } TqArgument;
 
 typedef enum {
@@ -277,11 +277,11 @@ typedef enum {
     TQ_CLAIM_DURATION = 1 << 12,
     TQ_CLAIM_MOVING = 1 << 13, /* "rose to", "still", "so far": a level that the sentence itself says is of its moment */
     TQ_CLAIM_WHOLE = 1 << 14,      /* an assertion whose terms are all content words of an article, in text order: `pairs` only */
-    TQ_CLAIM_UNTIL = 1 << 16, /* as_of is told as the time up to which it counts: "by Sunday evening" */
-    TQ_CLAIM_DATED = 1 << 18, /* as_of is told by the sentence */
-    TQ_CLAIM_FIXED = 1 << 17, /* an attribute that no day changes: depth, storeys, a mandate, how long something took */
-    TQ_CLAIM_OFF_SUM = 1 << 19, /* what its own sentence says are all its parts do not add up to it */
     TQ_CLAIM_SAYS_NO = 1 << 15, /* an assertion that is denied by its own predicate, whose other name is its opposite: refused, rejected */
+    TQ_CLAIM_UNTIL = 1 << 16,   /* as_of is told as the time up to which it counts: "by Sunday evening" */
+    TQ_CLAIM_FIXED = 1 << 17,   /* an attribute that no day changes: depth, storeys, a mandate, how long something took */
+    TQ_CLAIM_DATED = 1 << 18,   /* as_of is told by the sentence */
+    TQ_CLAIM_OFF_SUM = 1 << 19, /* what its own sentence says are all its parts do not add up to it */
 } TqClaimFlags;
 
 typedef struct {

@@ -4,7 +4,7 @@
  * A candidate pair is scored with its value masked (score.c: measure, qualifiers, place, actor, event, time, rare words by their
  * IDF over the run); topics are clusters (cluster.c, topic.c) that merge only on evidence against each member, with cannot-link
  * (other state, other event, other period, other role). A wrong merge destroys a fact: when in doubt do not merge.
- * Weights and thresholds stand in common/weights.json, fitted by tests/bench/fit.py. */
+ * Weights and thresholds stand in common/weights.json, fitted by tests/bench/fit-alignment.py. */
 #ifndef TQ_ALIGN_ALIGN_H
 #define TQ_ALIGN_ALIGN_H
 

@@ -19,7 +19,7 @@ void tq_nearest_free (TqNearest *nearest);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqNearest, tq_nearest_free)
 
 /* Removes from @links (element-type TqLink), which are all that lead from the claims of one document to later claims, those that are not kept. Of
- * each claim those to one document stand together: @doc_of gives the document of a claim. */
+ * each claim those to one document stand together. */
 void tq_nearest_keep (TqNearest *nearest, const TqClaimSet *claims, GArray *links);
 
 #endif

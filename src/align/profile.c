@@ -53,14 +53,19 @@ fill_label (const TqNear *near, TqProfile *ret)
     ret->n_qualifiers = (guint8) MIN (n_qualifiers, G_MAXUINT8);
 }
 
+/* A lead is no longer: of an article without paragraphs only the beginning is one. */
+#define MAX_LEAD_BYTES 600
+
 gboolean
 tq_align_is_first (const TqEvidence *evidence, const TqClaim *claim)
 {
     const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
-    TqBlockRole role = document->blocks != NULL && claim->block < document->blocks->len
-                           ? g_array_index (document->blocks, TqBlock, claim->block).role : TQ_BLOCK_BODY;
+    const TqBlock *block = document->blocks != NULL && claim->block < document->blocks->len
+                               ? &g_array_index (document->blocks, TqBlock, claim->block) : NULL;
 
-    return role == TQ_BLOCK_TITLE || role == TQ_BLOCK_LEAD;
+    if (block == NULL || block->role == TQ_BLOCK_TITLE)
+        return block != NULL;
+    return block->role == TQ_BLOCK_LEAD && claim->sentence.start < block->span.start + MAX_LEAD_BYTES;
 }
 
 static void
@@ -121,7 +126,6 @@ fill_counted (const TqEvidence *evidence, const TqNear *near, const TqClaim *cla
         return;
     ret->is_of_people = claim->unit == 0 && state != NULL && state->is_person && state->is_exclusive;
     fill_kind_of_head (evidence, near, claim, ret);
-    ret->is_of_things = ret->is_thing && claim->state == 0;
 }
 
 static void

@@ -45,7 +45,6 @@ typedef struct {
     gboolean is_generic_head : 1;
     gboolean is_exclusive : 1; /* its state is that of people who are in no other */
     gboolean is_of_people : 1; /* people whom something befell that excludes every other state: killed, arrested */
-    gboolean is_of_things : 1; /* in no state, of a head that is known as no person */
     gboolean is_person : 1;    /* of a quantity: its head is known as a person */
     gboolean is_thing : 1;     /* known, as no person */
     gboolean is_since : 1;   /* a date that began before the article and is open: how long something has been so */

@@ -46,6 +46,13 @@ tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClai
 /* Flags in which both must agree: a change is no level, one of many is not all of them, the past event is not this one. */
 #define DECIDING_FLAGS (TQ_CLAIM_CHANGE | TQ_CLAIM_EACH | TQ_CLAIM_BACKGROUND | TQ_CLAIM_CLOCK | TQ_CLAIM_DURATION)
 
+/* What befell people is no count of things. */
+static gboolean
+is_people_and_things (const TqProfile *people, const TqProfile *things)
+{
+    return people->is_of_people && things->is_thing && things->state == 0;
+}
+
 static gboolean
 cannot_link (const TqScorer *scorer, const TqProfile *x, const TqProfile *y)
 {
@@ -57,8 +64,7 @@ cannot_link (const TqScorer *scorer, const TqProfile *x, const TqProfile *y)
         ((x->state != y->state && x->state != 0 && y->state != 0 && (x->is_exclusive || y->is_exclusive)) ||
          !tq_units_comparable (units, x->unit, y->unit) || !tq_units_comparable (units, x->per, y->per)))
         return TRUE;
-    /* what befell people is no count of things */
-    if ((x->is_of_people && y->is_of_things) || (x->is_of_things && y->is_of_people))
+    if (is_people_and_things (x, y) || is_people_and_things (y, x))
         return TRUE;
     /* "since 2014" says how long something has been so, a day when something happened */
     if (x->kind == TQ_CLAIM_DATE && x->is_since != y->is_since)

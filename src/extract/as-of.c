@@ -4,6 +4,7 @@
 
 #include "extract/date.h"
 #include "extract/phrase.h"
+#include "extract/value.h"
 
 /* A date so long before publication tells of another event; a story that runs on is dated anew within a season. */
 #define EARLIER_EVENT_DAYS 100
@@ -33,12 +34,6 @@ typedef struct {
     const GArray *values; /* of TqValue */
 } Dates;
 
-static guint
-value_end (const TqValue *value)
-{
-    return (guint) value->first_token + value->n_tokens;
-}
-
 /* What has not come yet dates no count, and neither does "since 2014". */
 static gboolean
 is_over (const TqSentence *sentence, const TqTime *time)
@@ -62,7 +57,7 @@ is_event_noun (const TqSentence *sentence, guint token)
 static gboolean
 is_of_event (const TqSentence *sentence, const TqValue *value)
 {
-    guint token = value->first_token, end = value_end (value);
+    guint token = value->first_token, end = tq_value_end (value);
 
     if (end < sentence->n_tokens && sentence->tokens[end].span.start == value->span.end && tq_sentence_folded (sentence, end)[0] == '\'')
         return TRUE;
@@ -91,7 +86,7 @@ is_clause_alone (const Dates *dates, const TqValue *value)
     for (guint token = value->first_token; token > 0 && dates->clauses[token - 1] == dates->clauses[value->first_token]; token--)
         if (is_content_of_clause (dates, value, token - 1))
             return FALSE;
-    for (guint token = value_end (value); token < dates->sentence->n_tokens && dates->clauses[token] == dates->clauses[value->first_token]; token++)
+    for (guint token = tq_value_end (value); token < dates->sentence->n_tokens && dates->clauses[token] == dates->clauses[value->first_token]; token++)
         if (is_content_of_clause (dates, value, token))
             return FALSE;
     return TRUE;
@@ -112,7 +107,7 @@ is_of_participle (const Dates *dates, const TqValue *value)
 static gboolean
 is_antecedent (const Dates *dates, const TqValue *value, guint token)
 {
-    guint first = token, end = value_end (value);
+    guint first = token, end = tq_value_end (value);
 
     while (first > 0 && dates->clauses[first - 1] == dates->clauses[token])
         first--;

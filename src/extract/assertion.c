@@ -180,7 +180,7 @@ span_of (const Clause *clause, guint first, guint end)
 }
 
 static void
-add_claim (const Clause *clause, guint head, guint16 flags, gboolean has_roles, float confidence)
+add_claim (const Clause *clause, guint head, guint32 flags, gboolean has_roles, float confidence)
 {
     const TqScope *scope = &clause->scopes[head];
     guint shown = scope->cue >= clause->first && scope->cue < head ? scope->cue : head;

@@ -9,6 +9,7 @@
 
 #include "extract/bind.h"
 #include "extract/phrase.h"
+#include "extract/value.h"
 
 /* A count that is bound, for what it shares with the next one of a list. */
 typedef struct {
@@ -34,12 +35,6 @@ typedef struct {
     guint head;
     double confidence; /* that it is what the value counts or measures */
 } TqNounPhrase;
-
-static inline guint
-tq_value_end (const TqValue *value)
-{
-    return (guint) value->first_token + value->n_tokens;
-}
 
 /* Index of the first value that ends after @token: values come in text order and do not overlap. */
 guint tq_bind_first_value (const TqBinding *binding, guint token);

@@ -2,6 +2,7 @@
  * ("according to") and at a verb or a negation that a conjunction is written onto. */
 #include "extract/phrase.h"
 #include "extract/scope.h"
+#include "extract/value.h"
 
 gboolean
 tq_clause_is_hyphen (const TqSentence *sentence, guint token)
@@ -53,7 +54,7 @@ value_end (const GArray *values, guint index)
 {
     const TqValue *value = &g_array_index (values, TqValue, index);
 
-    return (guint) value->first_token + value->n_tokens;
+    return tq_value_end (value);
 }
 
 void

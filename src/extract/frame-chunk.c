@@ -199,7 +199,7 @@ tq_frame_chunk (const TqSentence *sentence, const GArray *values, GArray *chunks
             v++;
         value = v < values->len ? &g_array_index (values, TqValue, v) : NULL;
         if (value != NULL && value->first_token == token) {
-            add (chunks, TQ_CHUNK_TIME, token, MIN ((guint) value->first_token + value->n_tokens, limit));
+            add (chunks, TQ_CHUNK_TIME, token, MIN (tq_value_end (value), limit));
             token += MAX (value->n_tokens, 1);
             continue;
         }

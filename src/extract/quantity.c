@@ -773,7 +773,7 @@ drop_bare_unit (GArray *values, guint from, guint first_token)
 {
     const TqValue *last = values->len > from ? &g_array_index (values, TqValue, values->len - 1) : NULL;
 
-    if (last != NULL && last->is_bare_unit && last->first_token + last->n_tokens > first_token)
+    if (last != NULL && last->is_bare_unit && tq_value_end (last) > first_token)
         g_array_set_size (values, values->len - 1);
 }
 
@@ -794,7 +794,7 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
             continue;
         }
         if (tq_date_read (sentence, i, &value) && !is_number_alone (sentence, &value)) {
-            end = value.first_token + value.n_tokens;
+            end = tq_value_end (&value);
             if (value.time.precision == TQ_PRECISION_NONE) {
                 i = end;
                 continue;

@@ -8,12 +8,6 @@ units_of (const TqSentence *sentence)
     return tq_packs_units (tq_worker_packs (sentence->worker));
 }
 
-static guint
-end_of (const TqValue *value)
-{
-    return (guint) value->first_token + value->n_tokens;
-}
-
 static void
 take_second (GArray *values, guint index)
 {
@@ -31,7 +25,7 @@ take_second (GArray *values, guint index)
 static gboolean
 joins_range (const TqSentence *sentence, const TqValue *low, const TqValue *high)
 {
-    guint end = low->first_token + low->n_tokens, n_between = high->first_token - end;
+    guint end = tq_value_end (low), n_between = high->first_token - end;
     const TqCueMatch *opener;
 
     if (n_between == 1 && tq_token_is_dash (sentence, end))
@@ -107,7 +101,7 @@ is_and (const TqSentence *sentence, guint token)
 static gboolean
 stand_together (const TqSentence *sentence, const TqValue *a, const TqValue *b)
 {
-    guint end = a->first_token + a->n_tokens;
+    guint end = tq_value_end (a);
 
     if (b->first_token > end + 2 || b->first_token < end)
         return FALSE;
@@ -154,7 +148,7 @@ add_minor_currency (const TqUnitRow *big, const TqUnitRow *small, TqValue *a, co
 static void
 take_unit_in_sum (const TqSentence *sentence, const TqUnitRow *big, TqValue *b)
 {
-    guint end = b->first_token + b->n_tokens;
+    guint end = tq_value_end (b);
     const TqUnitForm *form = end < sentence->n_tokens ? tq_unit_table_find_in_sum (sentence->pack->units, tq_sentence_folded (sentence, end)) : NULL;
 
     if (form == NULL || b->kind != TQ_VALUE_NUMBER || big->dimension != tq_units_get (units_of (sentence), form->unit)->dimension)
@@ -176,13 +170,13 @@ static const struct {
 static gboolean
 ends_phrase (const TqSentence *sentence, const TqValue *a, const TqValue *b)
 {
-    guint end = b->first_token + b->n_tokens;
+    guint end = tq_value_end (b);
     guint16 row;
 
     if (end >= sentence->n_tokens || sentence->tokens[end].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[end].kind == TQ_TOKEN_QUOTE_CLOSE)
         return TRUE;
     row = sentence->tokens[end].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, end)->number : 0;
-    return b->first_token == a->first_token + a->n_tokens && row != 0 &&
+    return b->first_token == tq_value_end (a) && row != 0 &&
            tq_number_table_get (sentence->pack->numbers, row)->number_class == TQ_NUMBER_OF;
 }
 
@@ -316,7 +310,7 @@ tq_values_join (const TqSentence *sentence, GArray *values, guint from)
     for (guint i = from; i < values->len; i++)
         make_whole (units_of (sentence), &g_array_index (values, TqValue, i));
     for (guint i = from; i < values->len; i++)
-        take_one_before (sentence, i > 0 ? end_of (&g_array_index (values, TqValue, i - 1)) : 0, &g_array_index (values, TqValue, i));
+        take_one_before (sentence, i > 0 ? tq_value_end (&g_array_index (values, TqValue, i - 1)) : 0, &g_array_index (values, TqValue, i));
     join_sums (sentence, values, from);
     join_ranges (sentence, values, from);
 }

@@ -10,6 +10,13 @@
 
 #include "text/segment.h"
 
+/* The token behind it. */
+static inline guint
+tq_value_end (const TqValue *value)
+{
+    return (guint) value->first_token + value->n_tokens;
+}
+
 /**
  * tq_value_scan:
  * @values: (element-type TqValue): appended to; spans in bytes of the document. Those with is_bare_unit ("one" among other words) are

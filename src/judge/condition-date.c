@@ -13,13 +13,6 @@ same_clock (const TqComparison *c)
            x->lo % TQ_MINUTES_PER_DAY == y->lo % TQ_MINUTES_PER_DAY;
 }
 
-/* Where the day or its year is reckoned from the article's date, that may be the wrong one. */
-gboolean
-tq_judge_is_at_odds (const TqClaim *claim)
-{
-    return (claim->flags & TQ_CLAIM_OFF_SUM) != 0 || (claim->kind == TQ_CLAIM_DATE && claim->time.is_doubtful && !claim->time.is_inferred);
-}
-
 /* What one article says twice of one day does not agree: the judge holds such a claim against itself. */
 static gboolean
 said_twice (const TqComparison *c)

@@ -84,6 +84,13 @@ tq_comparison_plan_and_fact (const TqComparison *c)
     return tq_comparison_is_fact (c->a) != tq_comparison_is_fact (c->b) || c->a->modality == TQ_MODALITY_CONDITIONAL || c->b->modality == TQ_MODALITY_CONDITIONAL;
 }
 
+/* Where the day or its year is reckoned from the article's date, that may be the wrong one. */
+gboolean
+tq_judge_is_at_odds (const TqClaim *claim)
+{
+    return (claim->flags & TQ_CLAIM_OFF_SUM) != 0 || (claim->kind == TQ_CLAIM_DATE && claim->time.is_doubtful && !claim->time.is_inferred);
+}
+
 static gboolean
 always (const TqComparison *c G_GNUC_UNUSED)
 {

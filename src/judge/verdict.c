@@ -1,5 +1,5 @@
-#include "base/crew.h"
 #include "align/label.h"
+#include "base/crew.h"
 #include "judge/fingerprint.h"
 #include "judge/judge.h"
 #include "judge/rival.h"

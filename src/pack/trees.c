@@ -1,99 +1,161 @@
 #include "pack/trees.h"
 
-#include <math.h>
 #include <string.h>
 
-/* The child above the cut stands behind the one below, so that a step down is an addition. A leaf is its own child below a cut that nothing is above:
- * whoever has come to it stays, so that trees can be walked side by side without asking of each where it ends. */
+/* A question of a tree, asked of all trees in the order of its feature. The leaves of a tree are numbered from the lower branch to the upper,
+ * so that a set of them is a word, and the one that is come to is the first that no answer has taken away. */
 typedef struct {
-    double cut;
-    guint32 low;
-    guint16 feature;
-} Node;
+    float cut;
+    guint32 tree;
+    guint64 kept; /* leaves that are left when the feature is above the cut: all but those of the lower branch */
+} Cut;
 
-G_STATIC_ASSERT (sizeof (Node) == 16);
+/* What one question on the way to a leaf moved the sum by. */
+typedef struct {
+    float moved;
+    guint16 feature;
+} Step;
 
 struct TqTrees {
-    GArray *nodes;  /* of Node */
-    GArray *values; /* of float, beside nodes */
-    GArray *roots; /* of guint32 */
+    guint n_features;
+    GArray *cuts;         /* of Cut; of one feature after the other, ascending */
+    GArray *first_cuts;   /* of guint32, of each feature and one more */
+    GArray *first_leaves; /* of guint32, of each tree */
+    GArray *answers;      /* of float, of each leaf */
+    GArray *first_steps;  /* of guint32, of each leaf and one more */
+    GArray *steps;        /* of Step, from the root down */
 };
 
 /* ---- reading ------------------------------------------------------------------------------------------------------ */
 
 enum { AT_FEATURE, AT_CUT, AT_VALUE, AT_LOW, AT_HIGH, N_PARTS };
 
-static gboolean
-check_tree (const json_t *tree)
+/* The number of its leaves, 0 if it is no tree. */
+static gsize
+count_leaves (const json_t *tree)
 {
+    gsize n_low, n_high;
+
     if (json_is_number (tree))
-        return TRUE;
-    return json_is_array (tree) && json_array_size (tree) == N_PARTS && json_is_string (json_array_get (tree, AT_FEATURE)) &&
-           json_is_number (json_array_get (tree, AT_CUT)) && json_is_number (json_array_get (tree, AT_VALUE)) &&
-           check_tree (json_array_get (tree, AT_LOW)) && check_tree (json_array_get (tree, AT_HIGH));
+        return 1;
+    if (!json_is_array (tree) || json_array_size (tree) != N_PARTS || !json_is_string (json_array_get (tree, AT_FEATURE)) ||
+        !json_is_number (json_array_get (tree, AT_CUT)) || !json_is_number (json_array_get (tree, AT_VALUE)))
+        return 0;
+    n_low = count_leaves (json_array_get (tree, AT_LOW));
+    n_high = count_leaves (json_array_get (tree, AT_HIGH));
+    return n_low > 0 && n_high > 0 ? n_low + n_high : 0;
 }
 
 gboolean
 tq_trees_check (const json_t *trees)
 {
-    for (gsize i = 0; i < json_array_size (trees); i++)
-        if (!check_tree (json_array_get (trees, i)))
+    for (gsize i = 0; i < json_array_size (trees); i++) {
+        gsize n = count_leaves (json_array_get (trees, i));
+
+        if (n == 0 || n > TQ_TREES_MAX_LEAVES)
             return FALSE;
-    return json_is_array (trees);
+    }
+    return json_is_array (trees) && json_array_size (trees) <= TQ_TREES_MAX;
 }
 
+/* While the trees are put: the cuts of each feature still apart, the way to the node that is looked at. */
+typedef struct {
+    TqTrees *trees;
+    const char *const *features;
+    GArray **cuts;
+    Step way[TQ_TREES_MAX_LEAVES];
+} Planting;
+
 static guint16
-index_of (const char *name, const char *const *features, guint n)
+index_of (const Planting *planting, const char *name)
 {
     guint i = 0;
 
-    while (i < n && strcmp (features[i], name) != 0)
+    while (i < planting->trees->n_features && strcmp (planting->features[i], name) != 0)
         i++;
-    g_assert (i < n);
+    g_assert (i < planting->trees->n_features);
     return (guint16) i;
 }
 
-static void
-add_nodes (TqTrees *trees, guint n)
+static float
+value_of (const json_t *tree)
 {
-    g_array_set_size (trees->nodes, trees->nodes->len + n);
-    g_array_set_size (trees->values, trees->nodes->len);
+    return (float) json_number_value (json_is_array (tree) ? json_array_get (tree, AT_VALUE) : tree);
 }
 
-/* Puts the tree at @at, which is there already, and what stands below behind all that there is. */
 static void
-put_tree (TqTrees *trees, guint32 at, const json_t *tree, const char *const *features, guint n)
+put_leaf (TqTrees *trees, float answer, const Step *way, guint depth)
 {
-    gboolean is_leaf = !json_is_array (tree);
-    Node node = { .cut = INFINITY, .low = at };
+    g_array_append_vals (trees->steps, way, depth);
+    g_array_append_val (trees->first_steps, trees->steps->len);
+    g_array_append_val (trees->answers, answer);
+}
 
-    g_array_index (trees->values, float, at) = (float) json_number_value (is_leaf ? tree : json_array_get (tree, AT_VALUE));
-    if (!is_leaf) {
-        node.feature = index_of (json_string_value (json_array_get (tree, AT_FEATURE)), features, n);
-        node.cut = (float) json_number_value (json_array_get (tree, AT_CUT));
-        node.low = trees->nodes->len;
-        add_nodes (trees, 2);
-        put_tree (trees, node.low, json_array_get (tree, AT_LOW), features, n);
-        put_tree (trees, node.low + 1, json_array_get (tree, AT_HIGH), features, n);
+/* The leaves below @tree are numbered from @first on. Returns: the first number behind them. */
+static guint
+put_node (Planting *planting, const json_t *tree, guint first, guint depth)
+{
+    Step *step = &planting->way[depth];
+    Cut cut = { .tree = planting->trees->first_leaves->len - 1 };
+    const json_t *low = json_array_get (tree, AT_LOW), *high = json_array_get (tree, AT_HIGH);
+    guint middle;
+
+    if (!json_is_array (tree)) {
+        put_leaf (planting->trees, value_of (tree), planting->way, depth);
+        return first + 1;
     }
-    g_array_index (trees->nodes, Node, at) = node;
+    step->feature = index_of (planting, json_string_value (json_array_get (tree, AT_FEATURE)));
+    step->moved = value_of (low) - value_of (tree);
+    middle = put_node (planting, low, first, depth + 1);
+    step->moved = value_of (high) - value_of (tree);
+    cut.cut = (float) json_number_value (json_array_get (tree, AT_CUT));
+    cut.kept = ~(((G_GUINT64_CONSTANT (1) << (middle - first)) - 1) << first);
+    g_array_append_val (planting->cuts[step->feature], cut);
+    return put_node (planting, high, middle, depth + 1);
+}
+
+static gint
+compare_cuts (gconstpointer a, gconstpointer b)
+{
+    const Cut *x = a, *y = b;
+
+    return (x->cut > y->cut) - (x->cut < y->cut);
+}
+
+static void
+join_cuts (TqTrees *trees, GArray **cuts)
+{
+    for (guint i = 0; i < trees->n_features; i++) {
+        g_array_append_val (trees->first_cuts, trees->cuts->len);
+        g_array_sort (cuts[i], compare_cuts);
+        g_array_append_vals (trees->cuts, cuts[i]->data, cuts[i]->len);
+        g_array_unref (cuts[i]);
+    }
+    g_array_append_val (trees->first_cuts, trees->cuts->len);
 }
 
 TqTrees *
 tq_trees_new (const json_t *trees, const char *const *features, guint n)
 {
     TqTrees *ret = g_new0 (TqTrees, 1);
+    g_autofree GArray **cuts = g_new (GArray *, n);
+    Planting planting = { .trees = ret, .features = features, .cuts = cuts };
 
-    ret->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
-    ret->values = g_array_new (FALSE, FALSE, sizeof (float));
-    ret->roots = g_array_new (FALSE, FALSE, sizeof (guint32));
+    ret->n_features = n;
+    ret->cuts = g_array_new (FALSE, FALSE, sizeof (Cut));
+    ret->first_cuts = g_array_new (FALSE, FALSE, sizeof (guint32));
+    ret->first_leaves = g_array_new (FALSE, FALSE, sizeof (guint32));
+    ret->answers = g_array_new (FALSE, FALSE, sizeof (float));
+    ret->first_steps = g_array_new (FALSE, FALSE, sizeof (guint32));
+    ret->steps = g_array_new (FALSE, FALSE, sizeof (Step));
+    g_array_append_val (ret->first_steps, ret->steps->len);
+    for (guint i = 0; i < n; i++)
+        cuts[i] = g_array_new (FALSE, FALSE, sizeof (Cut));
     for (gsize i = 0; i < json_array_size (trees); i++) {
-        guint32 root = ret->nodes->len;
-
-        g_array_append_val (ret->roots, root);
-        add_nodes (ret, 1);
-        put_tree (ret, root, json_array_get (trees, i), features, n);
+        g_array_append_val (ret->first_leaves, ret->answers->len);
+        put_node (&planting, json_array_get (trees, i), 0, 0);
     }
+    join_cuts (ret, cuts);
     return ret;
 }
 
@@ -102,64 +164,56 @@ tq_trees_free (TqTrees *trees)
 {
     if (trees == NULL)
         return;
-    g_array_unref (trees->nodes);
-    g_array_unref (trees->values);
-    g_array_unref (trees->roots);
+    g_array_unref (trees->cuts);
+    g_array_unref (trees->first_cuts);
+    g_array_unref (trees->first_leaves);
+    g_array_unref (trees->answers);
+    g_array_unref (trees->first_steps);
+    g_array_unref (trees->steps);
     g_free (trees);
 }
 
 /* ---- asking ------------------------------------------------------------------------------------------------------- */
 
-static guint32
-step (const Node *nodes, const double *features, guint32 at)
+/* Fills the leaf that each tree comes to. */
+static void
+find_leaves (const TqTrees *trees, const double *features, guint32 *ret)
 {
-    return nodes[at].low + (features[nodes[at].feature] > nodes[at].cut);
-}
+    const Cut *cuts = (const Cut *) trees->cuts->data;
+    const guint32 *first_cuts = (const guint32 *) trees->first_cuts->data;
+    guint64 left[TQ_TREES_MAX];
 
-/* The answer to one tree need not wait for that of another. */
-#define N_LANES 8
-
-/* FALSE if all have come to their leaves. */
-static gboolean
-step_all (const Node *nodes, const double *features, guint32 *at)
-{
-    guint32 moved = 0;
-
-    for (guint lane = 0; lane < N_LANES; lane++) {
-        guint32 next = step (nodes, features, at[lane]);
-
-        moved |= next ^ at[lane];
-        at[lane] = next;
-    }
-    return moved != 0;
+    memset (left, 0xff, trees->first_leaves->len * sizeof *left);
+    for (guint i = 0; i < trees->n_features; i++)
+        for (guint32 at = first_cuts[i]; at < first_cuts[i + 1] && features[i] > cuts[at].cut; at++)
+            left[cuts[at].tree] &= cuts[at].kept;
+    for (guint i = 0; i < trees->first_leaves->len; i++)
+        ret[i] = g_array_index (trees->first_leaves, guint32, i) + (guint32) __builtin_ctzll (left[i]);
 }
 
 double
 tq_trees_sum (const TqTrees *trees, const double *features)
 {
-    const Node *nodes = (const Node *) trees->nodes->data;
+    guint32 leaves[TQ_TREES_MAX];
     double sum = 0;
 
-    for (guint first = 0; first < trees->roots->len; first += N_LANES) {
-        guint32 at[N_LANES] = { 0 };
-        guint n = MIN (N_LANES, trees->roots->len - first);
-
-        memcpy (at, &g_array_index (trees->roots, guint32, first), n * sizeof *at);
-        while (step_all (nodes, features, at)) {
-        }
-        for (guint lane = 0; lane < n; lane++)
-            sum += g_array_index (trees->values, float, at[lane]);
-    }
+    find_leaves (trees, features, leaves);
+    for (guint i = 0; i < trees->first_leaves->len; i++)
+        sum += g_array_index (trees->answers, float, leaves[i]);
     return sum;
 }
 
 void
 tq_trees_explain (const TqTrees *trees, const double *features, double *shares)
 {
-    const Node *nodes = (const Node *) trees->nodes->data;
-    const float *values = (const float *) trees->values->data;
+    const guint32 *first_steps = (const guint32 *) trees->first_steps->data;
+    guint32 leaves[TQ_TREES_MAX];
 
-    for (guint i = 0; i < trees->roots->len; i++)
-        for (guint32 at = g_array_index (trees->roots, guint32, i), next; (next = step (nodes, features, at)) != at; at = next)
-            shares[nodes[at].feature] += values[next] - values[at];
+    find_leaves (trees, features, leaves);
+    for (guint i = 0; i < trees->first_leaves->len; i++)
+        for (guint32 at = first_steps[leaves[i]]; at < first_steps[leaves[i] + 1]; at++) {
+            const Step *step = &g_array_index (trees->steps, Step, at);
+
+            shares[step->feature] += step->moved;
+        }
 }

@@ -7,6 +7,9 @@
  *
  *   tree:  [feature, cut, value, tree at or below the cut, tree above it]   or   value
  *
+ * Trees are not walked, which would be a jump for each question: all questions on one feature stand together, ascending, and those that it is above
+ * take from their trees the leaves that cannot be come to any more (QuickScorer: Lucchese et al. 2015).
+ *
  * Fitted by tests/bench/trees.py. */
 #ifndef TQ_PACK_TREES_H
 #define TQ_PACK_TREES_H
@@ -16,7 +19,10 @@
 
 typedef struct TqTrees TqTrees;
 
-/* TRUE if @trees is an array of trees as above. */
+#define TQ_TREES_MAX 1024
+#define TQ_TREES_MAX_LEAVES 64 /* of a tree */
+
+/* TRUE if @trees is an array of trees as above, not more and none larger than these. */
 gboolean tq_trees_check (const json_t *trees);
 
 /**

@@ -86,7 +86,7 @@ Test (weights, trees_answer_and_say_why)
     tq_weights_free (weights);
 }
 
-/* More trees than are walked at once, each of one question with a cut and an answer of its own. */
+/* Many trees, each of one question with a cut and an answer of its own. */
 Test (weights, many_trees_are_all_asked)
 {
     static const char *const features[] = { "f" };
@@ -103,6 +103,39 @@ Test (weights, many_trees_are_all_asked)
     trees = tq_weights_trees (weights, "m", features, 1, &bias);
     for (guint i = 0; i <= 21; i++)
         cr_expect_eq (tq_trees_sum (trees, (double[]) { i }), (1u << i) - 1, "above %u cuts", i);
+    tq_trees_free (trees);
+    tq_weights_free (weights);
+}
+
+/* A chain of questions, each of which has one more leaf: as many as a word has bits are let in. */
+static char *
+make_chain (guint n_leaves)
+{
+    GString *text = g_string_new ("{\"models\": {\"m\": {\"reason\": \"r\", \"bias\": 0, \"trees\": [");
+
+    for (guint i = 1; i < n_leaves; i++)
+        g_string_append_printf (text, "[\"f\", %u, 0, %u, ", i, i);
+    g_string_append_printf (text, "%u", n_leaves);
+    for (guint i = 1; i < n_leaves; i++)
+        g_string_append_c (text, ']');
+    g_string_append (text, "]}}}");
+    return g_string_free (text, FALSE);
+}
+
+Test (weights, a_tree_has_so_many_leaves)
+{
+    static const char *const features[] = { "f" };
+    g_autofree char *most = make_chain (TQ_TREES_MAX_LEAVES), *too_many = make_chain (TQ_TREES_MAX_LEAVES + 1);
+    g_autoptr (GError) error = NULL;
+    TqWeights *weights = parse (most, NULL);
+    TqTrees *trees;
+    double bias;
+
+    cr_assert_not_null (weights);
+    trees = tq_weights_trees (weights, "m", features, 1, &bias);
+    for (guint i = 1; i <= TQ_TREES_MAX_LEAVES; i++)
+        cr_expect_eq (tq_trees_sum (trees, (double[]) { i }), i, "at cut %u", i);
+    cr_expect_null (parse (too_many, &error));
     tq_trees_free (trees);
     tq_weights_free (weights);
 }

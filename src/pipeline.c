@@ -341,17 +341,18 @@ begin_pairs (TqRun *run)
 
 TqVerdict
 tq_run_pair (TqRun *run, const char *premise, const char *hypothesis, const char *lang, const char *date, TqPair *ret,
-             TqResult **ret_result)
+             const TqResult **ret_result)
 {
-    TqResult *result = tq_result_new ();
-    TqEvidence evidence = { run->packs, run->atoms, result->documents, result->claims };
+    TqEvidence evidence = { run->packs, run->atoms, NULL, NULL };
 
-    *ret = (TqPair) { 0 };
-    *ret_result = result;
     begin_pairs (run);
-    if (!tq_sides_add (run->pair_sides, "premise", premise, lang, date, result) ||
-        !tq_sides_add (run->pair_sides, "hypothesis", hypothesis, lang, date, result))
+    *ret = (TqPair) { 0 };
+    *ret_result = tq_sides_begin (run->pair_sides);
+    if (!tq_sides_add (run->pair_sides, "premise", premise, lang, date) ||
+        !tq_sides_add (run->pair_sides, "hypothesis", hypothesis, lang, date))
         return TQ_VERDICT_UNRELATED;
+    evidence.documents = (*ret_result)->documents;
+    evidence.claims = (*ret_result)->claims;
     return tq_sentence_judge (run->pair_judge, run->pair_scorer, &evidence, run->options.interface, ret);
 }
 

@@ -317,6 +317,7 @@ typedef struct {
 } TqClaimSet;
 
 TqClaimSet *tq_claim_set_new (void);
+void tq_claim_set_empty (TqClaimSet *set);
 void tq_claim_set_free (TqClaimSet *set);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqClaimSet, tq_claim_set_free)
 

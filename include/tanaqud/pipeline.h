@@ -80,14 +80,14 @@ TqResult *tq_run_compare (TqRun *run);
  * @lang: (nullable): tag; otherwise found from the text
  * @date: (nullable): EDTF, of both
  * @ret: (out): the pair that decided; its claims are those of @ret_result. `why` is owned by the caller
- * @ret_result: (out) (transfer full): the two documents and their claims
+ * @ret_result: (out) (transfer none): the two documents and their claims; @run's own, until it is asked for another pair
  *
  * Runs the stages of tq_run_compare() on two articles of one sentence each.
  *
  * Returns: the verdict, TQ_VERDICT_UNRELATED if nothing in the two speaks of the same thing (@ret is then zero).
  */
 TqVerdict tq_run_pair (TqRun *run, const char *premise, const char *hypothesis, const char *lang, const char *date, TqPair *ret,
-                       TqResult **ret_result);
+                       const TqResult **ret_result);
 
 /* The strings of the atoms in the last result; borrowed from @run. */
 const char *tq_run_atom_text (const TqRun *run, TqAtom atom);

@@ -98,6 +98,14 @@ tq_claim_set_new (void)
 }
 
 void
+tq_claim_set_empty (TqClaimSet *set)
+{
+    g_array_set_size (set->claims, 0);
+    g_array_set_size (set->terms, 0);
+    g_array_set_size (set->frames, 0);
+}
+
+void
 tq_claim_set_free (TqClaimSet *set)
 {
     if (set == NULL)

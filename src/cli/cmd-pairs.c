@@ -32,7 +32,7 @@ typedef struct {
 static void
 judge_row (const Judge *judge, const char *const *values)
 {
-    g_autoptr (TqResult) result = NULL;
+    const TqResult *result;
     TqPair pair;
     TqVerdict verdict = tq_run_pair (judge->run, values[KEY_PREMISE], values[KEY_HYPOTHESIS], values[KEY_LANG], values[KEY_DATE], &pair, &result);
 

@@ -192,6 +192,19 @@ tq_extract_propositions (TqWorker *worker, const TqDocument *document, guint32 d
 }
 
 void
+tq_claims_shift (TqClaimSet *set, guint32 first_claim, guint32 first_term, guint32 first_frame)
+{
+    for (guint32 i = first_claim; i < set->claims->len; i++) {
+        TqClaim *claim = &g_array_index (set->claims, TqClaim, i);
+
+        claim->first_term += first_term;
+        claim->first_frame += first_frame;
+        if (claim->part_of != TQ_NONE)
+            claim->part_of += first_claim;
+    }
+}
+
+void
 tq_claims_append (TqClaimSet *into, const TqClaimSet *from)
 {
     guint first_claim = into->claims->len, first_term = into->terms->len, first_frame = into->frames->len;
@@ -199,12 +212,5 @@ tq_claims_append (TqClaimSet *into, const TqClaimSet *from)
     g_array_append_vals (into->terms, from->terms->data, from->terms->len);
     g_array_append_vals (into->frames, from->frames->data, from->frames->len);
     g_array_append_vals (into->claims, from->claims->data, from->claims->len);
-    for (guint i = first_claim; i < into->claims->len; i++) {
-        TqClaim *claim = &g_array_index (into->claims, TqClaim, i);
-
-        claim->first_term += first_term;
-        claim->first_frame += first_frame;
-        if (claim->part_of != TQ_NONE)
-            claim->part_of += first_claim;
-    }
+    tq_claims_shift (into, first_claim, first_term, first_frame);
 }

@@ -18,6 +18,9 @@ void tq_extract_propositions (TqWorker *worker, const TqDocument *document, guin
 /* Appends all claims of @from, which count their own terms, frames and totals, to @into. Atoms stay as they are. */
 void tq_claims_append (TqClaimSet *into, const TqClaimSet *from);
 
+/* The claims of @set from @first_claim on count their terms, frames and totals from these on, not from the first of the set. */
+void tq_claims_shift (TqClaimSet *set, guint32 first_claim, guint32 first_term, guint32 first_frame);
+
 /* Every value of a document, bound or not; appended to @values. */
 void tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values);
 

@@ -6,24 +6,64 @@
 #include "extract/claim.h"
 #include "read/read.h"
 
-/* Some four kilobytes each. More of them find more sentences again, but lie outside the caches, so that four times as many take no less time. */
-#define N_SIDES 1024
-/* Longer texts are no sentences, and would make the table large. */
-#define MAX_KEPT_BYTES 2048
+#define N_SIDES 16384
+/* Longer texts are no sentences; what is kept takes some three kilobytes a side, and cannot take much more. */
+#define MAX_KEPT_BYTES 1024
 
+/* One stretch of memory: its claims, their terms and frames stand behind it, then the key, so that a side that is found again costs few looks at
+ * memory, and one after the other. */
 typedef struct {
-    char *key; /* language, date and text, parted by NULs; NULL: free */
-    gsize n_key;
-    TqDocument *document; /* NULL: empty */
-    TqClaimSet *claims;
+    TqDocument *document; /* NULL: the text is empty */
+    guint32 n_claims;
+    guint32 n_terms;
+    guint32 n_frames;
+    guint32 n_key;
 } Side;
+
+G_STATIC_ASSERT (sizeof (Side) % sizeof (gint64) == 0 && sizeof (TqClaim) % sizeof (gint64) == 0);
 
 struct TqSides {
     TqWorker *worker;
-    GString *key; /* scratch */
-    Side sides[N_SIDES];
-    Side last; /* that is not kept */
+    TqResult *result;     /* that sides are added to */
+    GPtrArray *replaced;  /* of Side: that the result may speak of, and nothing else */
+    GString *key;         /* scratch: language, date and text, parted by NULs */
+    TqClaimSet *found;    /* scratch: of the text that is read */
+    Side *sides[N_SIDES]; /* by hash of the key; NULL: free */
 };
+
+static TqClaim *
+claims_of (Side *side)
+{
+    return (TqClaim *) (side + 1);
+}
+
+static TqTerm *
+terms_of (Side *side)
+{
+    return (TqTerm *) (claims_of (side) + side->n_claims);
+}
+
+static TqFrame *
+frames_of (Side *side)
+{
+    return (TqFrame *) (terms_of (side) + side->n_terms);
+}
+
+static char *
+key_of (Side *side)
+{
+    return (char *) (frames_of (side) + side->n_frames);
+}
+
+static void
+free_side (gpointer data)
+{
+    Side *side = data;
+
+    if (side != NULL)
+        tq_document_free (side->document);
+    g_free (side);
+}
 
 TqSides *
 tq_sides_new (TqWorker *worker)
@@ -31,16 +71,12 @@ tq_sides_new (TqWorker *worker)
     TqSides *sides = g_new0 (TqSides, 1);
 
     sides->worker = worker;
+    sides->result = tq_result_new ();
+    g_ptr_array_set_free_func (sides->result->documents, g_free); /* what they point to is the side's */
+    sides->replaced = g_ptr_array_new_with_free_func (free_side);
     sides->key = g_string_new (NULL);
+    sides->found = tq_claim_set_new ();
     return sides;
-}
-
-static void
-clear_side (Side *side)
-{
-    g_clear_pointer (&side->key, g_free);
-    g_clear_pointer (&side->document, tq_document_free);
-    g_clear_pointer (&side->claims, tq_claim_set_free);
 }
 
 void
@@ -49,69 +85,112 @@ tq_sides_free (TqSides *sides)
     if (sides == NULL)
         return;
     for (guint i = 0; i < N_SIDES; i++)
-        clear_side (&sides->sides[i]);
-    clear_side (&sides->last);
+        free_side (sides->sides[i]);
+    g_ptr_array_unref (sides->replaced);
+    tq_result_free (sides->result);
     g_string_free (sides->key, TRUE);
+    tq_claim_set_free (sides->found);
     g_free (sides);
 }
 
-static void
-read_side (TqSides *sides, const char *text, const char *lang, const char *date, Side *ret)
+/* ---- reading ------------------------------------------------------------------------------------------------------ */
+
+/* What was found of @document (transfer full), in one piece. */
+static Side *
+pack_side (const TqSides *sides, TqDocument *document)
 {
-    clear_side (ret);
-    ret->key = g_memdup2 (sides->key->str, sides->key->len + 1);
-    ret->n_key = sides->key->len;
-    ret->document = tq_read_plain (tq_worker_packs (sides->worker), "side", "side", text, strlen (text), lang, NULL, date, NULL, NULL, NULL);
-    ret->claims = tq_claim_set_new ();
-    if (ret->document != NULL)
-        tq_extract_propositions (sides->worker, ret->document, 0, ret->claims);
+    const GArray *claims = sides->found->claims, *terms = sides->found->terms, *frames = sides->found->frames;
+    Side *side = g_malloc (sizeof *side + claims->len * sizeof (TqClaim) + terms->len * sizeof (TqTerm) + frames->len * sizeof (TqFrame) +
+                           sides->key->len);
+
+    *side = (Side) { document, claims->len, terms->len, frames->len, (guint32) sides->key->len };
+    memcpy (claims_of (side), claims->data, claims->len * sizeof (TqClaim));
+    memcpy (terms_of (side), terms->data, terms->len * sizeof (TqTerm));
+    memcpy (frames_of (side), frames->data, frames->len * sizeof (TqFrame));
+    memcpy (key_of (side), sides->key->str, sides->key->len);
+    return side;
 }
 
-/* What is known of the text, read if need be. */
-static const Side *
-find_side (TqSides *sides, const char *text, const char *lang, const char *date)
+static Side *
+read_side (TqSides *sides, const char *text, const char *lang, const char *date)
+{
+    TqDocument *document = tq_read_plain (tq_worker_packs (sides->worker), "side", "side", text, strlen (text), lang, NULL, date, NULL, NULL, NULL);
+
+    tq_claim_set_empty (sides->found);
+    if (document != NULL)
+        tq_extract_propositions (sides->worker, document, 0, sides->found);
+    return pack_side (sides, document);
+}
+
+static void
+set_key (TqSides *sides, const char *text, const char *lang, const char *date)
 {
     GString *key = sides->key;
-    Side *side = &sides->last;
 
     g_string_assign (key, lang != NULL ? lang : "");
     g_string_append_c (key, '\0');
     g_string_append (key, date != NULL ? date : "");
     g_string_append_c (key, '\0');
     g_string_append (key, text);
-    if (key->len <= MAX_KEPT_BYTES)
-        side = &sides->sides[tq_hash_bytes (key->str, key->len) % N_SIDES];
-    if (side->key == NULL || side->n_key != key->len || memcmp (side->key, key->str, key->len) != 0)
-        read_side (sides, text, lang, date, side);
-    return side;
 }
 
-/* tq_read_plain() fills no other strings. */
-static TqDocument *
-copy_document (const TqDocument *document, const char *id)
+/* What is known of the text, read if need be. */
+static Side *
+find_side (TqSides *sides, const char *text, const char *lang, const char *date)
 {
-    TqDocument *copy = g_memdup2 (document, sizeof *document);
+    const GString *key = sides->key;
+    Side **slot, *side;
 
-    copy->id = g_strdup (id);
-    copy->path = g_strdup (id);
-    copy->text = g_memdup2 (document->text, document->n_bytes + 1);
-    copy->date = g_strdup (document->date);
-    copy->charset = g_strdup (document->charset);
-    copy->blocks = g_array_copy (document->blocks);
-    return copy;
+    set_key (sides, text, lang, date);
+    slot = &sides->sides[tq_hash_bytes (key->str, key->len) % N_SIDES];
+    side = *slot;
+    if (side != NULL && side->n_key == key->len && memcmp (key_of (side), key->str, key->len) == 0)
+        return side;
+    side = read_side (sides, text, lang, date);
+    if (key->len > MAX_KEPT_BYTES) {
+        g_ptr_array_add (sides->replaced, side);
+        return side;
+    }
+    if (*slot != NULL)
+        g_ptr_array_add (sides->replaced, *slot);
+    return *slot = side;
+}
+
+/* ---- giving ------------------------------------------------------------------------------------------------------- */
+
+const TqResult *
+tq_sides_begin (TqSides *sides)
+{
+    g_ptr_array_set_size (sides->result->documents, 0);
+    tq_claim_set_empty (sides->result->claims);
+    g_ptr_array_set_size (sides->replaced, 0);
+    return sides->result;
+}
+
+static void
+add_claims (Side *side, guint32 doc, TqClaimSet *into)
+{
+    guint32 first_claim = into->claims->len, first_term = into->terms->len, first_frame = into->frames->len;
+
+    g_array_append_vals (into->terms, terms_of (side), side->n_terms);
+    g_array_append_vals (into->frames, frames_of (side), side->n_frames);
+    g_array_append_vals (into->claims, claims_of (side), side->n_claims);
+    tq_claims_shift (into, first_claim, first_term, first_frame);
+    for (guint32 i = first_claim; i < into->claims->len; i++)
+        g_array_index (into->claims, TqClaim, i).doc = doc;
 }
 
 gboolean
-tq_sides_add (TqSides *sides, const char *id, const char *text, const char *lang, const char *date, TqResult *result)
+tq_sides_add (TqSides *sides, const char *id, const char *text, const char *lang, const char *date)
 {
-    const Side *side = find_side (sides, text, lang, date);
-    guint32 first = result->claims->claims->len, doc = result->documents->len;
+    Side *side = find_side (sides, text, lang, date);
+    TqDocument *document;
 
     if (side->document == NULL)
         return FALSE;
-    g_ptr_array_add (result->documents, copy_document (side->document, id));
-    tq_claims_append (result->claims, side->claims);
-    for (guint32 i = first; i < result->claims->claims->len; i++)
-        g_array_index (result->claims->claims, TqClaim, i).doc = doc;
+    document = g_memdup2 (side->document, sizeof *document);
+    document->id = document->path = (char *) id;
+    add_claims (side, sides->result->documents->len, sides->result->claims);
+    g_ptr_array_add (sides->result->documents, document);
     return TRUE;
 }

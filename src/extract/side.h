@@ -13,15 +13,19 @@ typedef struct TqSides TqSides;
 TqSides *tq_sides_new (TqWorker *worker); /* @worker borrowed */
 void tq_sides_free (TqSides *sides);
 
+/* The result that sides are added to, empty; it is @sides' own, and is emptied by the next call. */
+const TqResult *tq_sides_begin (TqSides *sides);
+
 /**
  * tq_sides_add:
- * @id: of the document
+ * @id: of the document; borrowed until tq_sides_begin()
  * @text: valid UTF-8
  * @lang, @date: (nullable): as for tq_read_plain()
- * @result: the document and its claims, as tq_extract_propositions() finds them, are appended
  *
- * Returns: FALSE if the text is empty; @result is then as it was.
+ * The document and its claims, as tq_extract_propositions() finds them, are appended to the result.
+ *
+ * Returns: FALSE if the text is empty; the result is then as it was.
  */
-gboolean tq_sides_add (TqSides *sides, const char *id, const char *text, const char *lang, const char *date, TqResult *result);
+gboolean tq_sides_add (TqSides *sides, const char *id, const char *text, const char *lang, const char *date);
 
 #endif

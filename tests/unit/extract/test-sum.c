@@ -28,17 +28,16 @@ open_spec (const char *lang)
 static char *
 list_off (TqSides *sides, const char *lang, const char *text)
 {
-    TqResult *result = tq_result_new ();
+    const TqResult *result = tq_sides_begin (sides);
     GString *ret = g_string_new (NULL);
 
-    cr_assert (tq_sides_add (sides, "side", text, lang, "2025-06-15", result), "%s", text);
+    cr_assert (tq_sides_add (sides, "side", text, lang, "2025-06-15"), "%s", text);
     for (guint32 i = 0; i < result->claims->claims->len; i++) {
         const TqClaim *claim = tq_claim_set_get (result->claims, i);
 
         if (claim->flags & TQ_CLAIM_OFF_SUM)
             g_string_append_printf (ret, "%s%.10g", ret->len > 0 ? " " : "", claim->number.number);
     }
-    tq_result_free (result);
     return g_string_free (ret, FALSE);
 }
 

@@ -1,6 +1,8 @@
-/* date-clock.c - clock times: "6:42 a.m.", "3h17", "5.40 pm", "à huit heures", «الساعة الثامنة والنصف مساء», «عند الثالثة من فجر أمس»
+/* date-clock.c - clock times: "6:42 a.m.", "3h17", "5.40 pm", "à huit heures et demie", "ten past one", «الساعة الثامنة والنصف مساء»,
+ * «عند الثالثة من فجر أمس», «العاشرة إلا ربعا»
  *
- * A time and the day beside it are one value; without a day it is on the article's own, and says so. */
+ * A time and the day beside it are one value; without a day it is on the article's own, and says so. So it does where the words leave open which half
+ * of the day is meant. A bare number behind "at" is a time where its day follows: "at seven on Sunday". */
 #include "extract/date-private.h"
 
 #include <stdio.h>
@@ -11,14 +13,17 @@ typedef struct {
     guint end;
     int hour, minute;
     gboolean has_cue;    /* a word before it that a clock time may follow */
+    gboolean is_at;      /* that word gives the time, not a number: at */
+    gboolean is_behind;  /* a preposition that dates stand behind: «في الثامنة والنصف» */
     gboolean is_certain; /* can be nothing else */
+    gboolean is_of_24;   /* written as the hours of a whole day are: 3h17, 03:17 */
 } Clock;
 
 #define NO_HALF (-1)
 #define NIGHT_HALF 18 /* before midnight from six o'clock on, else behind it */
 
 /* Values of class CLOCK. */
-enum { CLOCK_CERTAIN = 1, CLOCK_ABOUT, CLOCK_BEFORE, CLOCK_AFTER };
+enum { CLOCK_AT, CLOCK_CERTAIN, CLOCK_ABOUT, CLOCK_BEFORE, CLOCK_AFTER };
 
 /* What "shortly" may hide. */
 #define MAX_NEAR_MINUTES 30
@@ -104,7 +109,7 @@ take_glued (Clock *clock, guint at)
             return FALSE;
     }
     clock->end = at + 1;
-    clock->is_certain = TRUE;
+    clock->is_certain = clock->is_of_24 = TRUE;
     return TRUE;
 }
 
@@ -148,39 +153,169 @@ take_figures (Clock *clock, guint at)
             return FALSE;
         clock->end = at + (has_seconds ? 5 : 3);
         clock->is_certain = TRUE;
+        clock->is_of_24 = tq_date_is_mark (reader, at, "0");
     }
     return TRUE;
 }
 
-/* An hour in words: for certain behind its cue («الساعة الثامنة والنصف»), else an ordinal before a part of the day («عند الثالثة من فجر»),
- * or before the word for hours («à huit heures»). */
+/* ---- minutes in words ------------------------------------------------------------------------------------------- */
+
+#define IS_WHOLE(run, most) \
+    (!(run).is_ordinal && !(run).is_fraction && !(run).is_interval && (run).suffix == 0 && (run).number.number >= 1 && (run).number.number <= (most) && \
+     (run).number.number == floor ((run).number.number))
+
+static gboolean
+read_number (const TqDateReader *reader, guint at, TqNumberRun *ret)
+{
+    return at < reader->sentence->n_tokens && tq_number_read (reader->sentence, at, ret);
+}
+
+/* The word for minutes at @at. */
+static gboolean
+is_minute_word (const TqDateReader *reader, guint at)
+{
+    int unit;
+
+    return tq_date_is (reader, at, TQ_CALENDAR_PERIOD, &unit) && unit == TQ_PERIOD_MINUTE;
+}
+
+/* «إلا ربعا», "moins dix", "moins le quart". An accusative third is no dual here. */
+static guint
+minutes_less (const TqDateReader *reader, guint at, double *ret)
+{
+    TqNumberRun run;
+
+    at += tq_date_is (reader, at, TQ_CALENDAR_DAY_JOIN, NULL);
+    if (!read_number (reader, at, &run) || !(run.is_fraction ? run.number.number < 1 : IS_WHOLE (run, 30)))
+        return 0;
+    if (run.is_fraction)
+        *ret = run.number.number > 0.5 ? run.number.number - 1 : -run.number.number;
+    else
+        *ret = -run.number.number / 60;
+    return run.end + (!run.is_fraction && is_minute_word (reader, run.end));
+}
+
+/* "and" alone: before figures it is no part of their word. */
+static gboolean
+is_conjunction (const TqSentence *sentence, guint at)
+{
+    const char *word = at < sentence->n_tokens && sentence->tokens[at].kind == TQ_TOKEN_WORD ? tq_sentence_folded (sentence, at) : "";
+
+    for (guint i = 0; i < sentence->pack->clitics->len; i++) {
+        const TqClitic *clitic = &g_array_index (sentence->pack->clitics, TqClitic, i);
+
+        if (!clitic->is_enclitic && (clitic->form & TQ_FORM_CONJUNCTION) && strcmp (clitic->text, word) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* «والنصف», «وعشر دقائق», «و10 دقائق» */
+static guint
+minutes_more (const TqDateReader *reader, guint at, double *ret)
+{
+    gboolean is_parted = is_conjunction (reader->sentence, at);
+    TqNumberRun run;
+
+    if (!read_number (reader, at + is_parted, &run) || !(is_parted || (run.proclitics & TQ_FORM_CONJUNCTION)))
+        return 0;
+    *ret = run.is_fraction ? run.number.number : run.number.number / 60;
+    if (run.is_fraction)
+        return run.number.number < 1 ? run.end : 0;
+    return IS_WHOLE (run, 59) && is_minute_word (reader, run.end) ? run.end + 1u : 0;
+}
+
+/* What is added to the hour before @at, or taken from it, in hours. Returns the token after it, or 0. */
+static guint
+minutes_behind (const TqDateReader *reader, guint at, double *ret)
+{
+    guint end;
+
+    if (tq_date_is (reader, at, TQ_CALENDAR_HOUR_LESS, NULL))
+        return minutes_less (reader, at + 1, ret);
+    end = minutes_more (reader, at, ret);
+    return end != 0 ? end : tq_number_read_joined_fraction (reader->sentence, at, ret);
+}
+
+static void
+set_hour (Clock *clock, double hour)
+{
+    int minutes = (int) floor (hour * 60 + 0.5);
+
+    clock->hour = minutes / 60;
+    clock->minute = minutes % 60;
+}
+
+/* "half past one", "ten minutes to six". A bare number before "to" is one only behind "at": votes are ten to six too. */
+static gboolean
+take_minutes_first (Clock *clock, guint at)
+{
+    const TqDateReader *reader = clock->reader;
+    const TqCalendarRow *between;
+    TqNumberRun minutes, hour;
+    gboolean has_word;
+    double part;
+
+    if (!tq_number_may_begin (reader->sentence, at) || !read_number (reader, at, &minutes))
+        return FALSE;
+    has_word = is_minute_word (reader, minutes.end);
+    between = (guint) minutes.end + has_word < reader->sentence->n_tokens ? tq_date_row (reader, minutes.end + has_word) : NULL;
+    if (between == NULL || between->minutes_sign == 0 || (minutes.is_fraction ? minutes.number.number > 0.5 : !IS_WHOLE (minutes, 29)) ||
+        (between->minutes_sign < 0 && !minutes.is_fraction && !has_word && !clock->is_at) ||
+        !read_number (reader, minutes.end + has_word + 1u, &hour) || !IS_WHOLE (hour, 12))
+        return FALSE;
+    part = minutes.is_fraction ? minutes.number.number : minutes.number.number / 60;
+    set_hour (clock, hour.number.number + between->minutes_sign * part);
+    clock->end = hour.end;
+    clock->is_certain = TRUE;
+    return TRUE;
+}
+
+/* ---- the hour in words ------------------------------------------------------------------------------------------ */
+
+/* Behind the hour nothing follows that it could count: «قرابة الحادية عشرة من دون حوادث», not «نحو الثالثة عالميا». */
+static gboolean
+stands_alone (const TqDateReader *reader, guint end)
+{
+    const TqSentence *sentence = reader->sentence;
+
+    return end >= sentence->n_tokens || sentence->tokens[end].kind != TQ_TOKEN_WORD || tq_sentence_word (sentence, end)->is_stopword;
+}
+
+/* Whether an hour in words, ended at @end, is one. */
+static gboolean
+is_hour_in_words (const Clock *clock, const TqNumberRun *run, guint end, gboolean has_minutes)
+{
+    int half;
+
+    if (clock->is_certain || (clock->has_cue && is_hour_mark (clock->reader, end)))
+        return TRUE;
+    if (run->number.number > 12 || (!run->is_definite && (run->is_ordinal || run->number.number < 1)))
+        return FALSE;
+    if (!run->is_definite)
+        return clock->is_at;
+    return has_minutes || (run->is_ordinal && (part_of_day_at (clock->reader, end, &half) != 0 || (clock->has_cue && stands_alone (clock->reader, end))));
+}
+
+/* An hour in words, whole or not ("at seven" is one if its day follows): for certain behind its cue («الساعة الثامنة والنصف»), else an ordinal before a part of the day («عند الثالثة من فجر»)
+ * or with its minutes, or before the word for hours («à huit heures»). */
 static gboolean
 take_words (Clock *clock, guint at)
 {
     const TqDateReader *reader = clock->reader;
-    double whole, part = 0;
-    TqNumberRun run, more;
-    int half, unit;
+    double part = 0;
+    TqNumberRun run;
+    guint end;
 
-    if ((!clock->is_certain && !clock->has_cue) || !tq_number_may_begin (reader->sentence, at) || !tq_number_read (reader->sentence, at, &run) || run.number.number > 24 ||
-        run.is_interval || run.is_fraction || run.suffix != 0 || run.number.number < 1)
+    if ((!clock->is_certain && !clock->has_cue && !clock->is_behind) || !tq_number_may_begin (reader->sentence, at) ||
+        !tq_number_read (reader->sentence, at, &run) || run.number.number > 24 || run.is_interval || run.is_fraction || run.suffix != 0 || run.number.number <= 0.5)
         return FALSE;
-    part = modf (run.number.number, &whole);
-    clock->end = run.end;
-    if (run.end < reader->sentence->n_tokens && tq_number_read (reader->sentence, run.end, &more) && (more.proclitics & TQ_FORM_CONJUNCTION) != 0) {
-        if (more.is_fraction) { /* «الثامنة والنصف» */
-            part = more.number.number;
-            clock->end = more.end;
-        } else if (tq_date_is (reader, more.end, TQ_CALENDAR_PERIOD, &unit) && unit == TQ_PERIOD_MINUTE && more.number.number < 60) { /* «الثامنة وعشر دقائق» */
-            part = more.number.number / 60;
-            clock->end = more.end + 1;
-        }
-    }
-    if (!clock->is_certain && !(clock->has_cue && ((run.is_ordinal && run.is_definite && part_of_day_at (reader, clock->end, &half) != 0) ||
-                                                   is_hour_mark (reader, clock->end))))
+    end = minutes_behind (reader, run.end, &part);
+    clock->end = end != 0 ? end : run.end;
+    if (!is_hour_in_words (clock, &run, clock->end, end != 0))
         return FALSE;
-    clock->hour = (int) whole;
-    clock->minute = (int) floor (part * 60 + 0.5);
+    set_hour (clock, run.number.number + part);
+    clock->is_certain |= run.is_definite;
     return TRUE;
 }
 
@@ -189,18 +324,29 @@ static void
 take_hour_mark (Clock *clock)
 {
     const TqDateReader *reader = clock->reader;
+    gboolean is_figure = reader->sentence->tokens[clock->end - 1].kind == TQ_TOKEN_DIGITS;
+    double part = 0;
+    guint end;
 
     if (clock->is_certain || !is_hour_mark (reader, clock->end) || (!clock->has_cue && !tq_date_is (reader, clock->end, TQ_CALENDAR_HOUR_MARK, NULL)))
         return;
     clock->end++;
     clock->is_certain = clock->has_cue || !reader->sentence->pack->is_rtl;
-    if (!reader->sentence->pack->is_head_last && tq_date_figure_at (reader, clock->end, 2, &clock->minute))
+    clock->is_of_24 = is_figure && !reader->sentence->pack->is_head_last;
+    if (!reader->sentence->pack->is_head_last && tq_date_figure_at (reader, clock->end, 2, &clock->minute)) {
         clock->end++;
+        return;
+    }
+    end = minutes_behind (reader, clock->end, &part);
+    if (end != 0) {
+        set_hour (clock, clock->hour + part);
+        clock->end = end;
+    }
 }
 
 /* The minute, or the half hour before or after it: "shortly before 6 pm". On the article's day until it gets its own. */
 static TqTime
-time_of_clock (const TqDateReader *reader, int minute, int nearness)
+time_at (const TqDateReader *reader, int minute, int nearness)
 {
     gint64 at = (reader->today == TQ_NO_TODAY ? 0 : reader->today) * TQ_MINUTES_PER_DAY + minute;
     TqTime time = { .lo = at, .hi = at + 1, .precision = TQ_PRECISION_MINUTE, .is_inferred = TRUE, .is_approx = nearness >= CLOCK_ABOUT };
@@ -209,6 +355,21 @@ time_of_clock (const TqDateReader *reader, int minute, int nearness)
         time.lo -= MAX_NEAR_MINUTES;
     else if (nearness == CLOCK_AFTER)
         time.hi += MAX_NEAR_MINUTES;
+    return time;
+}
+
+static TqTime
+time_of_clock (const Clock *clock, int half, int nearness)
+{
+    int hour = clock->hour, base = half == NIGHT_HALF ? (hour >= 6 && hour < 12 ? 12 : 0) : half;
+    TqTime time;
+
+    if (base == 12 && hour < 12)
+        hour += 12;
+    else if (base == 0 && hour == 12)
+        hour = 0;
+    time = time_at (clock->reader, (hour * 60 + clock->minute) % 1440, nearness);
+    time.is_either_half = half == NO_HALF && hour <= 12 && !clock->is_of_24;
     return time;
 }
 
@@ -221,6 +382,7 @@ take_cues (Clock *clock, guint at, int *ret_nearness)
 
     for (guint i = 0; i < MAX_CUES && (row = tq_date_row_at (clock->reader, at, &end)) != NULL && row->calendar_class == TQ_CALENDAR_CLOCK; i++) {
         clock->has_cue = TRUE;
+        clock->is_at |= row->value == CLOCK_AT;
         clock->is_certain |= row->value == CLOCK_CERTAIN;
         *ret_nearness = MAX (*ret_nearness, row->value);
         at = end;
@@ -228,84 +390,113 @@ take_cues (Clock *clock, guint at, int *ret_nearness)
     return at;
 }
 
+/* "noon", "à midi" */
+static gboolean
+is_fixed_clock (const Clock *clock, guint at, int *ret)
+{
+    const TqCalendarRow *row = tq_date_row (clock->reader, at);
+
+    if (row == NULL || !(row->calendar_class == TQ_CALENDAR_FIXED_CLOCK || (row->has_hour && clock->is_at)))
+        return FALSE;
+    *ret = row->has_hour ? row->hour : row->value;
+    return TRUE;
+}
+
+/* «في الثامنة والنصف»: the preposition is left out of the time. */
+static gboolean
+is_behind_preposition (const TqDateReader *reader, guint at)
+{
+    return at > 0 && tq_date_is (reader, at - 1, TQ_CALENDAR_YEAR_CUE, NULL);
+}
+
+/* @ret_is_certain: else it is one if its day follows. */
 static guint
-clock_at (const TqDateReader *reader, guint from, TqTime *ret)
+clock_at (const TqDateReader *reader, guint from, TqTime *ret, gboolean *ret_is_certain)
 {
     int half = NO_HALF, nearness = 0;
-    Clock clock = { .reader = reader };
+    Clock clock = { .reader = reader, .is_behind = is_behind_preposition (reader, from) };
     guint at = take_cues (&clock, from, &nearness), after;
 
+    *ret_is_certain = TRUE;
     if (at >= reader->sentence->n_tokens)
         return 0;
-    if (tq_date_is (reader, at, TQ_CALENDAR_FIXED_CLOCK, &clock.hour)) {
-        *ret = time_of_clock (reader, clock.hour * 60, nearness);
+    if (is_fixed_clock (&clock, at, &clock.hour)) {
+        *ret = time_at (reader, clock.hour * 60, nearness);
         return at + 1;
     }
-    if (!take_glued (&clock, at) && !take_dotted (&clock, at) && !take_figures (&clock, at) && !take_words (&clock, at))
+    if (!take_glued (&clock, at) && !take_dotted (&clock, at) && !take_minutes_first (&clock, at) && !take_figures (&clock, at) && !take_words (&clock, at))
         return 0;
     take_hour_mark (&clock);
     after = half_day_at (&clock, clock.end, &half);
     if (after == 0)
         after = part_of_day_at (reader, clock.end, &half);
-    if ((after == 0 && !clock.is_certain) || clock.hour > 24 || clock.minute > 59)
+    *ret_is_certain = after != 0 || clock.is_certain;
+    if ((!*ret_is_certain && !(clock.is_at && clock.hour >= 1 && clock.hour <= 12)) || clock.hour > 24 || clock.minute > 59)
         return 0;
-    if (half == NIGHT_HALF)
-        half = clock.hour >= 6 && clock.hour < 12 ? 12 : 0;
-    if (half == 12 && clock.hour < 12)
-        clock.hour += 12;
-    else if (half == 0 && clock.hour == 12)
-        clock.hour = 0;
-    *ret = time_of_clock (reader, (clock.hour * 60 + clock.minute) % 1440, nearness);
+    *ret = time_of_clock (&clock, half, nearness);
     return after != 0 ? after : clock.end;
 }
 
 /* ---- with its day ---------------------------------------------------------------------------------------------- */
 
+/* The half that the part of the day says: "at seven, on Sunday evening". */
+static gint64
+minute_in_part (const TqTime *part, const TqTime *clock)
+{
+    gint64 at = clock->lo % TQ_MINUTES_PER_DAY, later = (at + TQ_MINUTES_PER_DAY / 2) % TQ_MINUTES_PER_DAY;
+    gint64 day = tq_time_day (part) * TQ_MINUTES_PER_DAY;
+    gboolean has_part = clock->is_either_half && part->precision == TQ_PRECISION_HOUR;
+
+    return has_part && (day + at < part->lo || day + at >= part->hi) && day + later >= part->lo && day + later < part->hi ? later : at;
+}
+
 /* Only a day, a part of one, or the night between two has a clock. */
 static gboolean
 set_clock (TqTime *time, const TqTime *clock)
 {
-    gint64 day = tq_time_day (time) * TQ_MINUTES_PER_DAY, at = clock->lo % TQ_MINUTES_PER_DAY;
+    gint64 day = tq_time_day (time) * TQ_MINUTES_PER_DAY, at = minute_in_part (time, clock);
     gboolean is_night = time->precision == TQ_PRECISION_WEEK && time->hi - time->lo == 2 * TQ_MINUTES_PER_DAY;
 
     if (time->lo == TQ_TIME_PAST || time->hi == TQ_TIME_FUTURE || (time->precision < TQ_PRECISION_DAY && !is_night))
         return FALSE;
     if (is_night && at < TQ_MINUTES_PER_DAY / 2)
         day += TQ_MINUTES_PER_DAY;
-    *time = (TqTime) { .lo = day + at, .hi = day + at + clock->hi - clock->lo, .precision = TQ_PRECISION_MINUTE,
-                       .is_approx = clock->is_approx, .is_doubtful = time->is_doubtful };
+    *time = (TqTime) { .lo = day + at, .hi = day + at + clock->hi - clock->lo, .precision = TQ_PRECISION_MINUTE, .is_approx = clock->is_approx,
+                       .is_doubtful = time->is_doubtful, .is_either_half = clock->is_either_half && time->precision < TQ_PRECISION_HOUR };
     return TRUE;
 }
 
 guint
 tq_date_clock (TqDateReader *reader, guint from, TqTime *ret)
 {
-    guint end = clock_at (reader, from, ret), at = end, date_end;
+    gboolean is_certain;
+    guint end = clock_at (reader, from, ret, &is_certain), at = end, date_end;
     TqTime date;
 
     if (end == 0)
         return 0;
     for (guint i = 0; i <= MAX_JOINERS && at < reader->sentence->n_tokens; i++, at++) {
         date_end = tq_date_longest (reader, at, &date);
-        if (date_end != 0 && set_clock (&date, ret)) {
+        if (date_end != 0 && (is_certain || i > 0 || date.precision == TQ_PRECISION_HOUR) && set_clock (&date, ret)) { /* not "at two Sunday markets" */
             *ret = date;
             return date_end;
         }
         if (date_end != 0 || !(is_joiner (reader, at) || tq_date_is_mark (reader, at, ",") || tq_date_is_mark (reader, at, "،")))
             break;
     }
-    return end;
+    return is_certain ? end : 0;
 }
 
 guint
 tq_date_clock_behind (TqDateReader *reader, guint end, TqTime *time)
 {
     guint at = end + (tq_date_is_mark (reader, end, ",") || tq_date_is_mark (reader, end, "،")), clock_end;
+    gboolean is_certain;
     TqTime clock;
 
     at += is_joiner (reader, at) && tq_date_is (reader, at + 1, TQ_CALENDAR_CLOCK, NULL); /* «الثلاثاء في الساعة الثامنة» */
     if (at >= reader->sentence->n_tokens || !tq_date_is (reader, at, TQ_CALENDAR_CLOCK, NULL))
         return end;
-    clock_end = clock_at (reader, at, &clock);
-    return clock_end != 0 && set_clock (time, &clock) ? clock_end : end;
+    clock_end = clock_at (reader, at, &clock, &is_certain);
+    return clock_end != 0 && is_certain && set_clock (time, &clock) ? clock_end : end;
 }

@@ -43,7 +43,8 @@ static gboolean
 may_begin (TqCalendarClass calendar_class)
 {
     return calendar_class != TQ_CALENDAR_YEAR_CUE && calendar_class != TQ_CALENDAR_DAY_JOIN && calendar_class != TQ_CALENDAR_FUTURE && calendar_class != TQ_CALENDAR_PAST && calendar_class != TQ_CALENDAR_PRESENT && calendar_class != TQ_CALENDAR_TOWARD &&
-           calendar_class != TQ_CALENDAR_AM && calendar_class != TQ_CALENDAR_PM && calendar_class != TQ_CALENDAR_HOUR_MARK;
+           calendar_class != TQ_CALENDAR_AM && calendar_class != TQ_CALENDAR_PM && calendar_class != TQ_CALENDAR_HOUR_MARK && calendar_class != TQ_CALENDAR_HOUR_LESS &&
+           calendar_class != TQ_CALENDAR_HOUR_PAST && calendar_class != TQ_CALENDAR_HOUR_TO;
 }
 
 /* Words that may be all of a time expression, but for words that every text has. */
@@ -54,11 +55,33 @@ static const gboolean tells[TQ_N_CALENDAR_CLASSES] = {
     [TQ_CALENDAR_SEASON] = TRUE,  [TQ_CALENDAR_FIXED_CLOCK] = TRUE,
 };
 
+static gint8
+minutes_sign_of (TqCalendarClass calendar_class)
+{
+    return calendar_class == TQ_CALENDAR_HOUR_PAST ? 1 : calendar_class == TQ_CALENDAR_HOUR_TO ? -1 : 0;
+}
+
+/* What a word is beside what it is already. */
+static gboolean
+add_second_class (TqCalendarRow *known, const TqCalendarRow *row)
+{
+    if (row->minutes_sign != 0)
+        known->minutes_sign = row->minutes_sign;
+    else if (row->calendar_class == TQ_CALENDAR_FIXED_CLOCK && known->calendar_class == TQ_CALENDAR_PART)
+        known->has_hour = TRUE, known->hour = (gint8) row->value;
+    else
+        return FALSE;
+    return TRUE;
+}
+
 static void
 add_form (TqCalendar *calendar, const char *form, TqCalendarRow row)
 {
     guint16 known = tq_calendar_find (calendar, form);
 
+    row.minutes_sign = minutes_sign_of (row.calendar_class);
+    if (known != 0 && add_second_class (&g_array_index (calendar->rows, TqCalendarRow, known - 1), &row))
+        return;
     row.may_begin = may_begin (row.calendar_class);
     row.tells = tells[row.calendar_class];
     if (known != 0 && tq_calendar_get (calendar, known)->calendar_class == TQ_CALENDAR_MONTH_START) {

@@ -39,7 +39,10 @@
     X (HOUR_MARK, "hour-mark")   /* after the hour: o'clock, h, heures */ \
     X (AM, "am") \
     X (PM, "pm") \
-    X (FIXED_CLOCK, "fixed-clock") /* noon, midnight: the hour */
+    X (FIXED_CLOCK, "fixed-clock") /* noon, midnight: the hour; of a part of the day too, behind a word of class clock: à midi */ \
+    X (HOUR_LESS, "hour-less")   /* behind the hour, what is taken from it: moins, «إلا» */ \
+    X (HOUR_PAST, "hour-past")   /* between minutes and their hour, beside what else the word is: ten past one */ \
+    X (HOUR_TO, "hour-to")       /* and to the hour that comes: ten to one */
 
 /* Values of class YEAR_CUE. */
 enum { TQ_YEAR_CUE_AHEAD = 1, TQ_YEAR_CUE_WORDS, TQ_YEAR_CUE_SINCE, TQ_YEAR_CUE_UNTIL };
@@ -77,6 +80,9 @@ typedef struct {
     gboolean begins_two; /* also the first word of a name of two words */
     gboolean is_plural;  /* of a period or its adjective: "days", "derniers" */
     gboolean is_dual;
+    gboolean has_hour;   /* of a part of the day: it is a clock time too */
+    gint8 hour;
+    gint8 minutes_sign;  /* 1: hour-past, -1: hour-to, whatever the class */
 } TqCalendarRow;
 
 typedef struct TqCalendar TqCalendar;

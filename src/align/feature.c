@@ -136,8 +136,10 @@ fill_number (const TqProfile *p, const TqProfile *q, double *ret)
 static void
 fill_time (const TqTime *x, const TqTime *y, double *ret)
 {
-    ret[TQ_FEATURE_SAME_NUMBER] = tq_timeline_same (x, y);
-    ret[TQ_FEATURE_FAR_NUMBER] = MIN (1, log1p ((double) tq_timeline_gap_days (x, y)) / log1p (FAR_DAYS));
+    TqTime beside = tq_timeline_beside (x, y);
+
+    ret[TQ_FEATURE_SAME_NUMBER] = tq_timeline_same (&beside, y);
+    ret[TQ_FEATURE_FAR_NUMBER] = MIN (1, log1p ((double) tq_timeline_gap_days (&beside, y)) / log1p (FAR_DAYS));
 }
 
 /* ---- all -------------------------------------------------------------------------------------------------------- */

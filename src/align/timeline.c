@@ -12,14 +12,24 @@ tq_timeline_overlaps (const TqTime *a, const TqTime *b)
     return a->lo < b->hi && b->lo < a->hi;
 }
 
-/* In minutes: what "around" may hide. */
+/* In minutes: what a multiple of five may hide, and "around" a half or a whole hour. */
 #define MAX_ROUNDED_MINUTES 8
+#define MAX_VAGUE_MINUTES 15
+#define HALF_HOUR 30
+
+static gboolean
+is_vague (const TqTime *time)
+{
+    return time->is_approx && time->lo % HALF_HOUR == 0;
+}
 
 gboolean
 tq_timeline_rounded (const TqTime *a, const TqTime *b)
 {
     if (a->precision < TQ_PRECISION_HOUR || b->precision < TQ_PRECISION_HOUR)
         return FALSE;
+    if ((is_vague (a) || is_vague (b)) && ABS (a->lo - b->lo) <= MAX_VAGUE_MINUTES)
+        return TRUE;
     return (a->is_approx || b->is_approx || a->lo % 5 == 0 || b->lo % 5 == 0) && ABS (a->lo - b->lo) <= MAX_ROUNDED_MINUTES;
 }
 
@@ -43,4 +53,34 @@ tq_timeline_order (const TqTime *a, const TqTime *b)
     if (a->precision == TQ_PRECISION_NONE || b->precision == TQ_PRECISION_NONE || tq_timeline_overlaps (a, b))
         return 0;
     return a->lo < b->lo ? -1 : 1;
+}
+
+static gboolean
+is_clock (const TqTime *time)
+{
+    return time->precision == TQ_PRECISION_MINUTE && !is_open (time);
+}
+
+/* To the nearest whole number of periods. */
+static gint64
+whole_periods (gint64 minutes, gint64 period)
+{
+    return (minutes + (minutes < 0 ? -period : period) / 2) / period * period;
+}
+
+TqTime
+tq_timeline_beside (const TqTime *time, const TqTime *other)
+{
+    gboolean is_half_open = time->is_either_half || other->is_either_half, is_day_open = time->is_inferred || other->is_inferred;
+    TqTime ret = *time;
+    gint64 gap = other->lo - time->lo, shift;
+
+    if (!is_clock (time) || !is_clock (other) || !(is_half_open || is_day_open))
+        return ret;
+    shift = whole_periods (gap, is_half_open ? TQ_MINUTES_PER_DAY / 2 : TQ_MINUTES_PER_DAY);
+    if (!is_day_open) /* the half alone: on its own day */
+        shift = CLAMP (shift, -TQ_MINUTES_PER_DAY / 2, TQ_MINUTES_PER_DAY / 2);
+    ret.lo += shift;
+    ret.hi += shift;
+    return ret;
 }

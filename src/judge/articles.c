@@ -211,7 +211,9 @@ fill_names (TqArticles *articles, guint32 a, guint32 b, double *ret)
 static gboolean
 is_same_value (const TqClaim *a, const TqClaim *b)
 {
-    return a->kind == TQ_CLAIM_QUANTITY ? a->number.number == b->number.number : tq_timeline_same (&a->time, &b->time);
+    TqTime beside = tq_timeline_beside (&a->time, &b->time);
+
+    return a->kind == TQ_CLAIM_QUANTITY ? a->number.number == b->number.number : tq_timeline_same (&beside, &b->time);
 }
 
 /* Place of the first link of @claim to @other or a later claim. */

@@ -3,16 +3,6 @@
 
 #include "align/timeline.h"
 
-/* Two clock times of which one names no day are as good as their hours. */
-static gboolean
-same_clock (const TqComparison *c)
-{
-    const TqTime *x = &c->a->time, *y = &c->b->time;
-
-    return (c->a->flags & c->b->flags & TQ_CLAIM_CLOCK) && (x->is_inferred || y->is_inferred) &&
-           x->lo % TQ_MINUTES_PER_DAY == y->lo % TQ_MINUTES_PER_DAY;
-}
-
 /* What one article says twice of one day does not agree: the judge holds such a claim against itself. */
 static gboolean
 said_twice (const TqComparison *c)
@@ -23,19 +13,25 @@ said_twice (const TqComparison *c)
 static gboolean
 same_time (const TqComparison *c)
 {
-    return same_clock (c) || tq_timeline_same (&c->a->time, &c->b->time);
+    TqTime a = tq_timeline_beside (&c->a->time, &c->b->time);
+
+    return tq_timeline_same (&a, &c->b->time);
 }
 
 static gboolean
 rounded_time (const TqComparison *c)
 {
-    return tq_timeline_rounded (&c->a->time, &c->b->time);
+    TqTime a = tq_timeline_beside (&c->a->time, &c->b->time);
+
+    return tq_timeline_rounded (&a, &c->b->time);
 }
 
 static gboolean
 containing_time (const TqComparison *c)
 {
-    return tq_timeline_overlaps (&c->a->time, &c->b->time);
+    TqTime a = tq_timeline_beside (&c->a->time, &c->b->time);
+
+    return tq_timeline_overlaps (&a, &c->b->time);
 }
 
 /* What lies ahead of the article is planned, in whatever words. */

@@ -175,11 +175,12 @@ static void
 fill_dates (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, double *ret)
 {
     gint64 a = days_before (evidence, x), b = days_before (evidence, y);
+    TqTime beside = tq_timeline_beside (&x->time, &y->time);
 
     ret[TQ_RIVAL_AHEAD] = a < 0 && b < 0;
     ret[TQ_RIVAL_RECENT] = ABS (a) <= RECENT_DAYS && ABS (b) <= RECENT_DAYS;
     ret[TQ_RIVAL_LONG_PAST] = a > LONG_PAST_DAYS && b > LONG_PAST_DAYS;
-    ret[TQ_RIVAL_APART] = days_as_share (tq_timeline_gap_days (&x->time, &y->time), 365);
+    ret[TQ_RIVAL_APART] = days_as_share (tq_timeline_gap_days (&beside, &y->time), 365);
     ret[TQ_RIVAL_CLOCK] = (x->flags & y->flags & TQ_CLAIM_CLOCK) != 0;
 }
 

@@ -27,6 +27,8 @@ static const struct {
     { "a quarter past, and two minutes more", CLOCK (375), CLOCK (377), FALSE, FALSE, TRUE, -1 },
     { "no round one", CLOCK (376), CLOCK (378), FALSE, FALSE, FALSE, -1 },
     { "too far to be rounding", CLOCK (375), CLOCK (384), FALSE, FALSE, FALSE, -1 },
+    { "about seven, and a quarter of an hour more", { .lo = 420, .hi = 421, .precision = TQ_PRECISION_MINUTE, .is_approx = TRUE }, CLOCK (434), FALSE, FALSE,
+      TRUE, -1 },
     { "unknown", { .precision = TQ_PRECISION_NONE }, DAYS (90, 91), FALSE, FALSE, FALSE, 0 },
 };
 
@@ -43,5 +45,34 @@ Test (timeline, rows_hold_in_both_orders)
         cr_expect_eq (tq_timeline_rounded (b, a), rows[i].is_rounded, "%s: rounded, swapped", rows[i].what);
         cr_expect_eq (tq_timeline_order (a, b), rows[i].order, "%s: order", rows[i].what);
         cr_expect_eq (tq_timeline_order (b, a), -rows[i].order, "%s: order, swapped", rows[i].what);
+    }
+}
+
+#define AT(day, minute) .lo = (day) * TQ_MINUTES_PER_DAY + (minute), .hi = (day) * TQ_MINUTES_PER_DAY + (minute) + 1, .precision = TQ_PRECISION_MINUTE
+
+static const struct {
+    const char *what;
+    TqTime a;
+    TqTime b;
+    gint64 gap; /* in minutes, of a beside b */
+} clocks[] = {
+    { "both days told", { AT (3, 400) }, { AT (4, 410) }, TQ_MINUTES_PER_DAY + 10 },
+    { "no day told", { AT (3, 400), .is_inferred = TRUE }, { AT (20, 410), .is_inferred = TRUE }, 10 },
+    { "one day told", { AT (3, 400) }, { AT (20, 440), .is_inferred = TRUE }, 40 },
+    { "about midnight", { AT (3, 5), .is_inferred = TRUE }, { AT (20, 1435), .is_inferred = TRUE }, 10 },
+    { "afternoon or night", { AT (3, 70), .is_inferred = TRUE, .is_either_half = TRUE }, { AT (3, 840) }, 50 },
+    { "a half of its own day", { AT (3, 70), .is_either_half = TRUE }, { AT (3, 840) }, 50 },
+    { "but of no other day", { AT (3, 70), .is_either_half = TRUE }, { AT (5, 70) }, TQ_MINUTES_PER_DAY * 3 / 2 },
+    { "a day, and a clock time", DAYS (10, 11), { AT (20, 0), .is_inferred = TRUE }, 10 * TQ_MINUTES_PER_DAY },
+};
+
+Test (timeline, clock_times_are_compared_by_what_they_tell)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (clocks); i++) {
+        TqTime a = tq_timeline_beside (&clocks[i].a, &clocks[i].b), b = tq_timeline_beside (&clocks[i].b, &clocks[i].a);
+
+        cr_expect_eq (ABS (a.lo - clocks[i].b.lo), clocks[i].gap, "%s", clocks[i].what);
+        cr_expect_eq (ABS (b.lo - clocks[i].a.lo), clocks[i].gap, "%s, swapped", clocks[i].what);
+        cr_expect_eq (a.hi - a.lo, clocks[i].a.hi - clocks[i].a.lo, "%s: as long as it was", clocks[i].what);
     }
 }

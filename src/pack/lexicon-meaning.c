@@ -51,14 +51,16 @@ tq_lexicon_same (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
     return tq_relations_get (lexicon->relations, TQ_RELATION_SAME, a, b, ask_same, lexicon) != 0;
 }
 
-/* Steps over is-a that are followed; the top of WordNet is farther from most words than that, and says nothing. */
+/* Steps over is-a that are followed; the top of WordNet is farther from most words than that, and says nothing. How near two words are is
+ * not asked farther than that one is a kind of the other: a dog is an animal over seven steps. */
 #define MAX_DEPTH 6
+#define MAX_KIND_DEPTH 8
 
 /* Steps from @narrow up to @wide, or -1. */
 static int
-depth_between (const TqLexicon *lexicon, TqConcept narrow, TqConcept wide)
+depth_between (const TqLexicon *lexicon, TqConcept narrow, TqConcept wide, int max)
 {
-    for (int depth = 0; depth <= MAX_DEPTH && narrow != 0; depth++) {
+    for (int depth = 0; depth <= max && narrow != 0; depth++) {
         const TqConceptRecord *record = tq_lexicon_concept (lexicon, narrow);
 
         if (narrow == wide)
@@ -74,7 +76,7 @@ tq_lexicon_is_a (const TqLexicon *lexicon, TqLexeme narrow, TqLexeme wide)
     guint n_a, n_b;
     const TqConcept *x = tq_lexicon_concepts (lexicon, narrow, &n_a), *y = tq_lexicon_concepts (lexicon, wide, &n_b);
 
-    return n_a > 0 && n_b > 0 && depth_between (lexicon, x[0], y[0]) >= 0;
+    return n_a > 0 && n_b > 0 && depth_between (lexicon, x[0], y[0], MAX_KIND_DEPTH) >= 0;
 }
 
 static guint
@@ -86,7 +88,7 @@ ask_steps (gconstpointer lexicon, TqLexeme a, TqLexeme b)
 
     for (guint i = 0; i < n_a; i++) {
         for (guint j = 0; j < n_b; j++) {
-            int up = depth_between (lexicon, x[i], y[j]), down = depth_between (lexicon, y[j], x[i]);
+            int up = depth_between (lexicon, x[i], y[j], MAX_DEPTH), down = depth_between (lexicon, y[j], x[i], MAX_DEPTH);
             int steps = up < 0 ? down : down < 0 ? up : MIN (up, down);
 
             if (steps > 0 && (best < 0 || steps < best))

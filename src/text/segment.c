@@ -190,6 +190,13 @@ is_letter (guint8 char_class)
     return char_class == TQ_CHAR_LATIN || char_class == TQ_CHAR_LETTER;
 }
 
+/* ة ends a word: what is written onto it is the next one, whose space was forgotten. */
+static inline gboolean
+ends_word (const Cutter *cutter, gint32 at, gint32 next)
+{
+    return cutter->text[at] == 0xd8 && cutter->text[at + 1] == 0xa9 && is_letter (peek (cutter, next));
+}
+
 static void
 cut_word (Cutter *cutter)
 {
@@ -205,6 +212,10 @@ cut_word (Cutter *cutter)
             n_upper += (raw & TQ_CHAR_UPPER) != 0;
             if (at == start && (raw & TQ_CHAR_UPPER))
                 flags |= TQ_TOKEN_CAPITAL;
+            if (ends_word (cutter, at, next)) {
+                at = next;
+                break;
+            }
         } else if (char_class == TQ_CHAR_DIGIT && n_letters > 0 && peek (cutter, start) == TQ_CHAR_LATIN) {
             n_digits++;
         } else if (char_class == TQ_CHAR_APOSTROPHE && n_letters > 0 && is_letter (peek (cutter, next))) {

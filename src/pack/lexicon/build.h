@@ -1,6 +1,6 @@
 /* build.h - what tanaqud-lexicon gathers before it writes one file
  *
- *   wordnet → morphy → hunspell → (freedict, apertium, own) → sense → pattern → opposite, place → write
+ *   wordnet → morphy → hunspell → (freedict, apertium, own) → sense → pattern → kind, opposite, place → write
  *
  * Each source file of this folder holds one thought: it reads one kind of source into a Build, or works on what is there. English is the
  * hub: its senses are the concepts. A lexeme of another language gathers *glosses* (English lexemes with weights), and sense.c turns
@@ -156,6 +156,7 @@ gboolean build_is_rare (const Patterns *patterns, const char *word, guint16 form
 void build_link_plurals (Build *build, const Patterns *patterns, const char *lang, GPtrArray *nouns);
 void build_derive (Build *build);
 
+void build_read_kinds (Build *build);
 void build_read_opposites (Build *build);
 void build_read_places (Build *build);
 void build_write (Build *build, const char *path);

@@ -78,6 +78,7 @@ gather (Build *build)
         build_derive (build);
         build_settle_senses (build);
         build_settle_forms (build);
+        build_read_kinds (build);
         build_read_opposites (build);
     }
     build_read_places (build);

@@ -1,4 +1,4 @@
-/* The lexicon against lists of words: tests/spec/ar/forms.tsv, tests/spec/common/concepts.tsv and opposites.tsv. Shares are bars; both halves of a list,
+/* The lexicon against lists of words: tests/spec/ar/forms.tsv, tests/spec/common/concepts.tsv, kinds.tsv and opposites.tsv. Shares are bars; both halves of a list,
  * and the rows that miss, are printed. */
 #include "support/fixture.h"
 
@@ -184,6 +184,23 @@ Test (lexicon, opposites_are_found)
 Test (lexicon, neighbours_are_no_opposites)
 {
     check_pairs ("common/opposites.tsv", "near", tq_lexicon_opposite, FALSE, 0.97);
+}
+
+/* Rows do not say which is the narrower: no two words are kinds of each other. */
+static gboolean
+is_kind (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
+{
+    return tq_lexicon_is_a (lexicon, a, b) != tq_lexicon_is_a (lexicon, b, a);
+}
+
+Test (lexicon, kinds_are_found)
+{
+    check_pairs ("common/kinds.tsv", "kind", is_kind, TRUE, 0.90);
+}
+
+Test (lexicon, other_things_are_no_kinds)
+{
+    check_pairs ("common/kinds.tsv", "other", is_kind, FALSE, 1);
 }
 
 /* ---- a first look at a meaning ---------------------------------------------------------------------------------------- */

@@ -203,59 +203,6 @@ tq_bind_none (TqBinding *binding)
     }
 }
 
-/* ---- parts -------------------------------------------------------------------------------------------------------- */
-
-static gboolean
-is_count (const TqClaim *claim)
-{
-    return claim->kind == TQ_CLAIM_QUANTITY && claim->unit == 0;
-}
-
-/* The nearest count that is no part itself: before the part ("ten, of whom two"), else after it ("two of the ten"). */
-static guint
-whole_of (const TqBinding *binding, guint part)
-{
-    const TqClaim *claim = tq_claim_set_get (binding->set, part);
-    guint ret = TQ_NONE;
-
-    for (guint i = binding->first_claim; i < binding->set->claims->len; i++) {
-        const TqClaim *other = tq_claim_set_get (binding->set, i);
-
-        if (i == part || !is_count (other) || other->flags & (TQ_CLAIM_PART | TQ_CLAIM_CHANGE) ||
-            other->number.number < claim->number.number || other->number.number == 0)
-            continue;
-        if (other->value_span.start < claim->value_span.start || ret == TQ_NONE)
-            ret = i;
-    }
-    return ret;
-}
-
-/* The head and the qualifiers of the whole become the part's, in front of its own terms. */
-static void
-inherit_head (TqBinding *binding, TqClaim *part, const TqClaim *whole)
-{
-    GArray *terms = binding->set->terms;
-    guint first = terms->len;
-
-    for (guint i = 0; i < whole->n_terms; i++) {
-        TqTerm term = g_array_index (terms, TqTerm, whole->first_term + i);
-
-        if (term.role == TQ_ROLE_HEAD || term.role == TQ_ROLE_QUALIFIER)
-            g_array_append_val (terms, term);
-    }
-    for (guint i = 0; i < part->n_terms; i++) {
-        TqTerm term = g_array_index (terms, TqTerm, part->first_term + i);
-
-        if (term.role == TQ_ROLE_HEAD)
-            term.role = TQ_ROLE_QUALIFIER;
-        g_array_append_val (terms, term);
-    }
-    part->first_term = first;
-    part->n_terms = (guint16) (terms->len - first);
-    if (part->label.end == part->label.start)
-        part->label = whole->label;
-}
-
 /* ---- figures without a noun --------------------------------------------------------------------------------------- */
 
 /* Whether a source stands right behind the claim's value: "10,000 according to the union, 4,000 according to the police". */
@@ -309,23 +256,7 @@ tq_bind_elliptic (TqBinding *binding, const TqValue *value)
     claim.modality = binding->scopes[value->first_token].modality;
     claim.confidence = 0.7f;
     tq_bind_add_terms (binding, &claim, &none, value->first_token, tq_value_end (value));
-    inherit_head (binding, &claim, &whole);
+    tq_bind_inherit_head (binding, &claim, &whole);
     g_array_append_val (binding->set->claims, claim);
     return TRUE;
-}
-
-void
-tq_bind_parts (TqBinding *binding)
-{
-    for (guint i = binding->first_claim; i < binding->set->claims->len; i++) {
-        TqClaim *claim = &g_array_index (binding->set->claims, TqClaim, i);
-
-        if (!is_count (claim) || !(claim->flags & TQ_CLAIM_PART))
-            continue;
-        claim->part_of = whole_of (binding, i);
-        if (claim->part_of != TQ_NONE && claim->state == 0)
-            claim->state = tq_claim_set_get (binding->set, claim->part_of)->state;
-        if (claim->part_of != TQ_NONE && claim->label.end == claim->label.start)
-            inherit_head (binding, claim, tq_claim_set_get (binding->set, claim->part_of));
-    }
 }

@@ -95,8 +95,13 @@ void tq_bind_none (TqBinding *binding);
 /* A claim of a figure without a noun that counts what the last count of the sentence does; FALSE if it does not. */
 gboolean tq_bind_elliptic (TqBinding *binding, const TqValue *value);
 
-/* Links "of whom" to the total before it, and gives a part without a noun of its own that of its whole. */
+/* ---- bind-part.c ------------------------------------------------------------------------------------------------- */
+
+/* Links the parts of the sentence's figures to their wholes, and gives a part without a noun of its own that of its whole. */
 void tq_bind_parts (TqBinding *binding);
+
+/* The head and the qualifiers of @whole become @part's, in front of its own terms. */
+void tq_bind_inherit_head (TqBinding *binding, TqClaim *part, const TqClaim *whole);
 
 /* ---- bind-sum.c -------------------------------------------------------------------------------------------------- */
 

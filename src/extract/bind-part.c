@@ -1,0 +1,241 @@
+/* bind-part.c - which figure of a sentence is a part of which
+ *
+ *   "ten people, of whom two"                     whole | figure.part | part
+ *   "two of the ten", "of the ten directors, two" figure.part right before the whole
+ *   «خمس وحدات من وحداتها الثماني»                no cue: the noun of the part runs into its whole
+ *   "142 on board, 136 passengers and six crew"   no cue: the list behind a figure adds up to it
+ *
+ * The last needs no words: that a list of at least two figures of one kind adds up to the figure before it by chance is rare. */
+#include "extract/bind-private.h"
+
+#include "pack/lexicon.h"
+
+#define MAX_PARTS 8
+
+static TqClaim *
+claim_at (const TqBinding *binding, guint i)
+{
+    return &g_array_index (binding->set->claims, TqClaim, i);
+}
+
+static const TqTerm *
+head_of (const TqBinding *binding, const TqClaim *claim)
+{
+    const TqTerm *terms = tq_claim_terms (binding->set, claim);
+
+    return claim->n_terms > 0 && terms[0].role == TQ_ROLE_HEAD ? &terms[0] : NULL;
+}
+
+/* Counts, or amounts of one unit; an amount told without its unit ("of the 6 billion crowns, 2 billion is …") has that of the whole. */
+static gboolean
+is_alike (const TqClaim *whole, const TqClaim *part)
+{
+    return part->kind == TQ_CLAIM_QUANTITY && part->per == whole->per && !(part->flags & TQ_CLAIM_CHANGE) &&
+           (part->unit == whole->unit || (part->unit == 0 && part->number.last_digit >= 5));
+}
+
+/* ---- telling it ------------------------------------------------------------------------------------------------ */
+
+void
+tq_bind_inherit_head (TqBinding *binding, TqClaim *part, const TqClaim *whole)
+{
+    GArray *terms = binding->set->terms;
+    guint first = terms->len;
+
+    for (guint i = 0; i < whole->n_terms; i++) {
+        TqTerm term = g_array_index (terms, TqTerm, whole->first_term + i);
+
+        if (term.role == TQ_ROLE_HEAD || term.role == TQ_ROLE_QUALIFIER)
+            g_array_append_val (terms, term);
+    }
+    for (guint i = 0; i < part->n_terms; i++) {
+        TqTerm term = g_array_index (terms, TqTerm, part->first_term + i);
+
+        if (term.role == TQ_ROLE_HEAD)
+            term.role = TQ_ROLE_QUALIFIER;
+        g_array_append_val (terms, term);
+    }
+    part->first_term = first;
+    part->n_terms = (guint16) (terms->len - first);
+    if (part->label.end == part->label.start)
+        part->label = whole->label;
+}
+
+static void
+link_part (TqBinding *binding, guint part, guint whole)
+{
+    TqClaim *claim = claim_at (binding, part);
+    const TqClaim *of = claim_at (binding, whole);
+
+    claim->part_of = whole;
+    claim->unit = of->unit;
+    if (claim->state == 0)
+        claim->state = of->state;
+    if (claim->label.end == claim->label.start)
+        tq_bind_inherit_head (binding, claim, of);
+}
+
+/* ---- behind a cue ------------------------------------------------------------------------------------------------ */
+
+/* The nearest figure that is no part itself: before the part ("ten, of whom two"), else after it ("two of the ten"). */
+static guint
+whole_of (const TqBinding *binding, guint part)
+{
+    const TqClaim *claim = claim_at (binding, part);
+    guint ret = TQ_NONE;
+
+    for (guint i = binding->first_claim; i < binding->set->claims->len; i++) {
+        const TqClaim *other = claim_at (binding, i);
+
+        if (i == part || other->kind != TQ_CLAIM_QUANTITY || other->flags & (TQ_CLAIM_PART | TQ_CLAIM_CHANGE) || !is_alike (other, claim) ||
+            other->number.number < claim->number.number || other->number.number == 0)
+            continue;
+        if (other->value_span.start < claim->value_span.start || ret == TQ_NONE)
+            ret = i;
+    }
+    return ret;
+}
+
+/* ---- a whole that a cue names ------------------------------------------------------------------------------------ */
+
+/* The claim whose value begins with token @first or the one behind it. */
+static guint
+claim_of_token (const TqBinding *binding, guint first)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    for (guint token = first; token < MIN (first + 2, sentence->n_tokens); token++)
+        for (guint i = binding->first_claim; i < binding->set->claims->len; i++)
+            if (claim_at (binding, i)->value_span.start == sentence->tokens[token].span.start)
+                return i;
+    return TQ_NONE;
+}
+
+static gboolean
+may_be_part (const TqBinding *binding, guint part, guint whole)
+{
+    const TqClaim *claim = claim_at (binding, part), *of = claim_at (binding, whole);
+
+    return part != whole && claim->part_of == TQ_NONE && is_alike (of, claim) && claim->number.number < of->number.number && claim->number.number > 0;
+}
+
+/* The last figure before the whole; "of the 12 directors, seven": if there is none, those behind it, as long as they fit into it. */
+static void
+link_to_named (TqBinding *binding, guint whole)
+{
+    double left = claim_at (binding, whole)->number.number;
+    guint before = TQ_NONE;
+
+    for (guint i = binding->first_claim; i < whole; i++)
+        if (may_be_part (binding, i, whole))
+            before = i;
+    if (before != TQ_NONE) {
+        link_part (binding, before, whole);
+        return;
+    }
+    for (guint i = whole + 1; i < binding->set->claims->len && may_be_part (binding, i, whole); i++) {
+        left -= claim_at (binding, i)->number.number;
+        if (left < 0)
+            break;
+        link_part (binding, i, whole);
+    }
+}
+
+static void
+link_named (TqBinding *binding)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    for (guint i = 0; i < sentence->n_cues; i++) {
+        const TqCueMatch *cue = &sentence->cues[i];
+        guint whole;
+
+        if (cue->cue->cue_class != TQ_CUE_FIGURE_PART || strcmp (cue->cue->value, "before") != 0)
+            continue;
+        whole = claim_of_token (binding, (guint) cue->first + cue->n_tokens - 1);
+        if (whole != TQ_NONE && claim_at (binding, whole)->kind == TQ_CLAIM_QUANTITY)
+            link_to_named (binding, whole);
+    }
+}
+
+/* «خمس وحدات من وحداتها الثماني»: two figures of one noun, the phrase of the first of which reaches into that of the second. */
+static void
+link_overlapping (TqBinding *binding)
+{
+    for (guint part = binding->first_claim; part + 1 < binding->set->claims->len; part++) {
+        const TqClaim *x = claim_at (binding, part), *y = claim_at (binding, part + 1);
+        const TqTerm *head_x = head_of (binding, x), *head_y = head_of (binding, y);
+
+        if (y->span.start < x->span.end && y->span.start >= x->span.start && may_be_part (binding, part, part + 1) && head_x != NULL && head_y != NULL &&
+            head_x->lexeme != 0 && head_x->lexeme == head_y->lexeme)
+            link_part (binding, part, part + 1);
+    }
+}
+
+/* ---- lists that add up ------------------------------------------------------------------------------------------- */
+
+/* People are no part of things, nor things of people. */
+static gboolean
+is_of_one_kind (const TqBinding *binding, const TqClaim *whole, const TqClaim *part)
+{
+    const TqLexicon *lexicon = binding->sentence->pack->lexicon;
+    const TqTerm *x = head_of (binding, whole), *y = head_of (binding, part);
+
+    if (whole->unit != 0 || x == NULL || y == NULL || x->is_generic || y->is_generic || x->lexeme == 0 || y->lexeme == 0)
+        return TRUE;
+    return tq_lexicon_is_person (lexicon, x->lexeme) == tq_lexicon_is_person (lexicon, y->lexeme);
+}
+
+static gboolean
+is_exact (const TqClaim *claim)
+{
+    return claim->kind == TQ_CLAIM_QUANTITY && claim->number.lo == claim->number.hi && !claim->number.is_approx && claim->number.number > 0 &&
+           !(claim->flags & (TQ_CLAIM_CHANGE | TQ_CLAIM_EACH | TQ_CLAIM_DURATION));
+}
+
+/* How many figures right behind @whole add up to it; 0: they do not. */
+static guint
+length_of_sum (const TqBinding *binding, guint whole)
+{
+    const TqClaim *of = claim_at (binding, whole);
+    double left = of->number.number;
+
+    for (guint n = 1; n <= MAX_PARTS && whole + n < binding->set->claims->len; n++) {
+        const TqClaim *part = claim_at (binding, whole + n);
+
+        if (!is_exact (part) || part->part_of != TQ_NONE || !is_alike (of, part) || !is_of_one_kind (binding, of, part) ||
+            part->value_span.start < of->value_span.start)
+            return 0;
+        left -= part->number.number;
+        if (fabs (left) <= 1e-9 * of->number.number)
+            return n >= 2 ? n : 0;
+        if (left < 0)
+            return 0;
+    }
+    return 0;
+}
+
+static void
+link_sums (TqBinding *binding)
+{
+    for (guint i = binding->first_claim; i + 2 < binding->set->claims->len; i++) {
+        guint n = is_exact (claim_at (binding, i)) ? length_of_sum (binding, i) : 0;
+
+        for (guint part = i + 1; part <= i + n; part++)
+            link_part (binding, part, i);
+    }
+}
+
+void
+tq_bind_parts (TqBinding *binding)
+{
+    for (guint i = binding->first_claim; i < binding->set->claims->len; i++) {
+        guint whole = claim_at (binding, i)->kind == TQ_CLAIM_QUANTITY && claim_at (binding, i)->flags & TQ_CLAIM_PART ? whole_of (binding, i) : TQ_NONE;
+
+        if (whole != TQ_NONE)
+            link_part (binding, i, whole);
+    }
+    link_named (binding);
+    link_overlapping (binding);
+    link_sums (binding);
+}

@@ -236,6 +236,26 @@ is_subject (const TqBinding *binding, const TqValue *value)
     return tq_bind_predicate_of (binding, value) != TQ_NONE;
 }
 
+/* "Of the 30 jurors, eleven came": right behind a whole that a cue names. */
+static gboolean
+is_of_whole (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint end = binding->last.end, first = tq_claim_set_get (binding->set, binding->last.claim)->value_span.start;
+
+    if (value->first_token != end + 1 || !(tq_phrase_bits (sentence, end) & TQ_PHRASE_BREAK))
+        return FALSE;
+    for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < end; i++) {
+        const TqCueMatch *cue = &sentence->cues[i];
+        guint last = (guint) cue->first + cue->n_tokens - 1;
+
+        if (cue->cue->cue_class == TQ_CUE_FIGURE_PART && strcmp (cue->cue->value, "before") == 0 &&
+            (sentence->tokens[last].span.start == first || (last + 1 < sentence->n_tokens && sentence->tokens[last + 1].span.start == first)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* A bare figure that is told beside the last count of the sentence counts the same. */
 gboolean
 tq_bind_elliptic (TqBinding *binding, const TqValue *value)
@@ -244,7 +264,7 @@ tq_bind_elliptic (TqBinding *binding, const TqValue *value)
     TqNounPhrase none = { 0 };
 
     if (value->kind != TQ_VALUE_NUMBER || value->is_fraction || value->is_bare_unit || binding->last.claim == TQ_NONE ||
-        (!is_sourced (binding, value) && !is_corrected (binding, value) && !is_subject (binding, value)))
+        (!is_sourced (binding, value) && !is_corrected (binding, value) && !is_subject (binding, value) && !is_of_whole (binding, value)))
         return FALSE;
     whole = *tq_claim_set_get (binding->set, binding->last.claim);
     claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);

@@ -83,6 +83,15 @@ gives_figure (const TqSentence *sentence, guint token)
            tq_sentence_reading (sentence, token, TQ_POS_NOUN) == NULL;
 }
 
+/* "monthly", «سنوياً»: says per what the figure is, whose unit it is read with. */
+static gboolean
+is_period (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_PER, token);
+
+    return cue != NULL && cue->cue->value[0] != '\0' && cue->n_tokens == 1 && cue->first == token;
+}
+
 /* No finite verb bears an article: such a reading is of a participle, which is a noun or an adjective there. */
 static gboolean
 bears_article (const TqSentence *sentence, guint token)
@@ -92,13 +101,22 @@ bears_article (const TqSentence *sentence, guint token)
     return reading != NULL && reading->form & TQ_FORM_ARTICLE;
 }
 
+/* «2017 م», «29 ن»: a letter that stands for a word is nothing that is counted; nor is the particle of «بـ300». */
+static gboolean
+is_letter (const TqSentence *sentence, guint token)
+{
+    const char *folded = tq_sentence_folded (sentence, token);
+
+    return folded[0] != '\0' && *g_utf8_next_char (folded) == '\0';
+}
+
 /* Whether the word carries on a phrase that has @n words already. */
 static gboolean
 carries_on (const TqSentence *sentence, guint token, guint n)
 {
     guint bits = tq_phrase_bits (sentence, token);
 
-    if (!tq_phrase_is_content (bits) || gives_figure (sentence, token))
+    if (!tq_phrase_is_content (bits) || gives_figure (sentence, token) || (n > 0 && (is_period (sentence, token) || is_letter (sentence, token))))
         return FALSE;
     if (n == 0)
         return !(bits & TQ_PHRASE_VERB) || bears_article (sentence, token) || (bits & TQ_PHRASE_NOUN) || is_state (sentence, token) || is_participle_of_noun (sentence, token);
@@ -140,15 +158,6 @@ skip_into_phrase (const TqSentence *sentence, guint from, guint limit)
         from++;
     }
     return from;
-}
-
-/* «2017 م», «29 ن»: a letter that stands for a word is nothing that is counted. */
-static gboolean
-is_letter (const TqSentence *sentence, guint token)
-{
-    const char *folded = tq_sentence_folded (sentence, token);
-
-    return folded[0] != '\0' && *g_utf8_next_char (folded) == '\0';
 }
 
 /* The first noun of [first, end), or its first word. */
@@ -350,7 +359,22 @@ noun_before (const TqBinding *binding, const TqValue *value)
     return ret;
 }
 
-/* A share is of a noun before it only behind a preposition: "fares come down by a tenth". */
+/* «ربعها»: of what was named before. */
+static gboolean
+bears_pronoun (const TqSentence *sentence, guint token)
+{
+    const char *folded = tq_sentence_folded (sentence, token);
+
+    for (guint i = 0; i < sentence->pack->clitics->len; i++) {
+        const TqClitic *clitic = &g_array_index (sentence->pack->clitics, TqClitic, i);
+
+        if (clitic->is_enclitic && g_str_has_suffix (folded, clitic->text))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A share is of a noun before it only behind a preposition ("fares come down by a tenth") or where a pronoun says so. */
 static TqNounPhrase
 noun_before_share (const TqBinding *binding, const TqValue *value)
 {
@@ -359,7 +383,7 @@ noun_before_share (const TqBinding *binding, const TqValue *value)
     gboolean is_behind = first > 0 && tq_phrase_bits (sentence, first - 1) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION);
     gboolean bears_one = sentence->tokens[first].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, first)->number_proclitics & (TQ_FORM_PREPOSITION | TQ_FORM_ARTICLE);
 
-    return is_behind || bears_one ? noun_before (binding, value) : (TqNounPhrase) { 0 };
+    return is_behind || bears_one || bears_pronoun (sentence, tq_value_end (value) - 1) ? noun_before (binding, value) : (TqNounPhrase) { 0 };
 }
 
 /* Where the next date begins: no noun phrase reaches into it, «3 بالمائة سنة 2017». */
@@ -498,13 +522,26 @@ skip_count_word (const TqSentence *sentence, TqNounPhrase noun)
     return ret.end > ret.first ? ret : noun;
 }
 
+/* "rebuilt three years later at a cost of $90 million": the years have a figure of their own. */
+static gboolean
+is_in_other_value (const TqBinding *binding, const TqValue *value, guint head)
+{
+    guint i = tq_bind_first_value (binding, head);
+    const TqValue *other = i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
+
+    return other != NULL && other != value && !other->has_noun && other->first_token <= head && (other->unit != 0 || other->kind == TQ_VALUE_DATE);
+}
+
 static TqNounPhrase
 find (const Finder *finders, guint n_finders, const TqBinding *binding, const TqValue *value)
 {
     TqNounPhrase ret = { 0 };
 
-    for (guint i = 0; i < n_finders && ret.end == ret.first; i++)
+    for (guint i = 0; i < n_finders && ret.end == ret.first; i++) {
         ret = finders[i](binding, value);
+        if (is_in_other_value (binding, value, ret.head))
+            ret = (TqNounPhrase) { 0 };
+    }
     return skip_count_word (binding->sentence, ret);
 }
 

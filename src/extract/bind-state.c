@@ -149,6 +149,13 @@ rank (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue, con
     return is_noun && (!row->is_toll || is_part) ? MAX_STATE_TOKENS + 1 : gap;
 }
 
+/* «أقل من الخمس»: a word of the figure, which may look like a verb; only a noun within the figure («قتيلان») says its state. */
+static gboolean
+is_hedge (const TqValue *value, const TqCueMatch *cue)
+{
+    return !value->has_noun && cue->first >= value->first_token && cue->first < tq_value_end (value);
+}
+
 const TqCueMatch *
 tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
 {
@@ -167,7 +174,7 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
         const TqCueMatch *cue = &sentence->cues[i];
         guint gap;
 
-        if (cue->cue->cue_class != TQ_CUE_STATE || !fits (binding, value, noun, cue))
+        if (cue->cue->cue_class != TQ_CUE_STATE || is_hedge (value, cue) || !fits (binding, value, noun, cue))
             continue;
         gap = distance (binding, cue, first, end);
         if (gap > 0 && binding->clauses[cue->first] != binding->clauses[value->first_token])

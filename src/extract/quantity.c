@@ -332,6 +332,13 @@ is_figure (const TqSentence *sentence, guint token)
     return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_DIGITS;
 }
 
+/* Whether a word that is no function word stands at @token. */
+static gboolean
+goes_on (const TqSentence *sentence, guint token)
+{
+    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD && tq_phrase_is_content (tq_phrase_bits (sentence, token));
+}
+
 TqUnit
 tq_unit_per_at (const TqSentence *sentence, guint *end)
 {
@@ -344,11 +351,16 @@ tq_unit_per_at (const TqSentence *sentence, guint *end)
         return 0;
     per = tq_units_find (tq_packs_units (tq_worker_packs (sentence->worker)), match->cue->value); /* "monthly" */
     if (per != 0) {
-        *end = match->first + match->n_tokens;
+        after = (guint) match->first + match->n_tokens;
+        if (match->n_tokens > 1 && (goes_on (sentence, after) || is_figure (sentence, after))) /* «في الشهر الماضي», «في العام 2017» are when */
+            return 0;
+        *end = after;
         return per;
     }
     after = tq_unit_at (sentence, match->first + match->n_tokens, &form);
     if (after == 0 || form->times != 1 || is_figure (sentence, after)) /* «في سنة 2017» is a date */
+        return 0;
+    if (!sentence->pack->is_head_last && goes_on (sentence, after)) /* «في يوم ممطر», "l'an dernier" are when */
         return 0;
     *end = after;
     return form->unit;
@@ -376,7 +388,7 @@ unit_behind (const TqSentence *sentence, const TqNumberRun *run, const TqUnitFor
         return 0;
     if (tq_token_is_dash (sentence, at) && !(sentence->tokens[at].flags & TQ_TOKEN_SPACE_BEFORE))
         at++;
-    if ((run->has_scale || run->number.number != floor (run->number.number)) && is_number_class (sentence, at, TQ_NUMBER_OF))
+    if ((run->has_scale || run->number.is_approx || run->number.number != floor (run->number.number)) && is_number_class (sentence, at, TQ_NUMBER_OF))
         at++;
     if (run->is_fraction && (is_number_class (sentence, at, TQ_NUMBER_ARTICLE) || is_number_class (sentence, at, TQ_NUMBER_UNIT_ARTICLE)))
         at++;

@@ -1,29 +1,10 @@
 /* Tables of tests/spec/<lang>: values.tsv as they are read, not-values.tsv from which no quantity may come. */
 #include "support/fixture.h"
+#include "support/spec.h"
 
 #include <math.h>
 
 #include "extract/value.h"
-#include "pack/table.h"
-
-static const char *const langs[] = { "ar", "en", "fr" };
-
-static TqTable *
-open_spec (const char *lang, const char *name, const char *const *columns)
-{
-    g_autofree char *path = g_build_filename (TQ_SPEC_DIR, lang, name, NULL);
-    g_autoptr (GError) error = NULL;
-    g_autoptr (GBytes) bytes = NULL;
-    char *text;
-    gsize n_bytes;
-    TqTable *table;
-
-    cr_assert (g_file_get_contents (path, &text, &n_bytes, NULL), "%s", path);
-    bytes = g_bytes_new_take (text, n_bytes);
-    table = tq_table_parse (path, bytes, columns, &error);
-    cr_assert_not_null (table, "%s", error != NULL ? error->message : "");
-    return table;
-}
 
 static GArray *
 scan (Fixture *fixture, const char *lang, const char *text)
@@ -53,12 +34,12 @@ Test (quantity, not_values)
     static const char *const columns[] = { "text", NULL };
     Fixture fixture = fixture_new ();
 
-    for (guint l = 0; l < G_N_ELEMENTS (langs); l++) {
-        g_autoptr (TqTable) table = open_spec (langs[l], "not-values.tsv", columns);
+    for (guint l = 0; l < G_N_ELEMENTS (spec_langs); l++) {
+        g_autoptr (TqTable) table = spec_open (spec_langs[l], "not-values.tsv", columns);
 
-        cr_expect_gt (tq_table_n_rows (table), 59, "%s", langs[l]);
+        cr_expect_gt (tq_table_n_rows (table), 59, "%s", spec_langs[l]);
         for (guint row = 0; row < tq_table_n_rows (table); row++) {
-            g_autoptr (GArray) values = scan (&fixture, langs[l], tq_table_get (table, row, 0));
+            g_autoptr (GArray) values = scan (&fixture, spec_langs[l], tq_table_get (table, row, 0));
 
             for (guint i = 0; i < values->len; i++) {
                 const TqValue *value = &g_array_index (values, TqValue, i);
@@ -90,11 +71,11 @@ Test (quantity, values)
     static const char *const columns[] = { "text", "kind", "number", "lo", "hi", "unit", NULL };
     Fixture fixture = fixture_new ();
 
-    for (guint l = 0; l < G_N_ELEMENTS (langs); l++) {
-        g_autoptr (TqTable) table = open_spec (langs[l], "values.tsv", columns);
+    for (guint l = 0; l < G_N_ELEMENTS (spec_langs); l++) {
+        g_autoptr (TqTable) table = spec_open (spec_langs[l], "values.tsv", columns);
 
         for (guint row = 0; row < tq_table_n_rows (table); row++) {
-            g_autoptr (GArray) values = scan (&fixture, langs[l], tq_table_get (table, row, 0));
+            g_autoptr (GArray) values = scan (&fixture, spec_langs[l], tq_table_get (table, row, 0));
 
             cr_expect_gt (values->len, 0, "%s: nothing read", tq_table_get (table, row, 0));
             if (values->len > 0)
@@ -151,7 +132,7 @@ Test (quantity, hostile)
 
         for (gint n = g_rand_int_range (random, 1, 40); n > 0; n--)
             g_string_append_printf (text, "%s%s", words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))], g_rand_boolean (random) ? " " : "");
-        values = scan (&fixture, langs[i % G_N_ELEMENTS (langs)], text->str);
+        values = scan (&fixture, spec_langs[i % G_N_ELEMENTS (spec_langs)], text->str);
         for (guint v = 0; v < values->len; v++) {
             TqSpan span = g_array_index (values, TqValue, v).span;
 

@@ -178,6 +178,7 @@ tq_scorer_new (const TqPacks *packs)
     TqScorer *scorer = g_new0 (TqScorer, 1);
     const TqWeights *weights = tq_packs_weights (packs);
 
+    scorer->name_groups = g_array_new (FALSE, TRUE, sizeof (TqAtom));
     load_model (weights, "same-quantity", &scorer->models[TQ_CLAIM_QUANTITY]);
     load_model (weights, "same-date", &scorer->models[TQ_CLAIM_DATE]);
     load_model (weights, "same-assertion", &scorer->models[TQ_CLAIM_ASSERTION]);
@@ -199,6 +200,8 @@ tq_scorer_free (TqScorer *scorer)
     if (scorer == NULL)
         return;
     forget (scorer);
+    tq_probe_free (scorer->probe);
+    g_array_unref (scorer->name_groups);
     g_free (scorer);
 }
 
@@ -207,13 +210,15 @@ begin (TqScorer *scorer, const TqEvidence *evidence, guint n_threads)
 {
     forget (scorer);
     scorer->evidence = evidence;
-    scorer->words = tq_words_new (evidence, n_threads);
+    scorer->words = tq_words_new (evidence, scorer->name_groups, n_threads);
 }
 
 void
 tq_scorer_look_at (TqScorer *scorer, const TqEvidence *evidence)
 {
     begin (scorer, evidence, 1);
+    if (scorer->probe == NULL)
+        scorer->probe = tq_probe_new ();
     scorer->weights = g_new (float, evidence->claims->terms->len + 1);
     for (guint i = 0; i < evidence->claims->terms->len; i++)
         scorer->weights[i] = TQ_PLAIN_IDF;

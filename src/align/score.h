@@ -25,6 +25,8 @@ struct TqScorer {
     TqProfile *profiles;        /* as well */
     float *weights;             /* of each of their terms: how rare it is, by the sentences of the run it stands in */
     TqStories *stories;         /* NULL until it has learned a run */
+    GArray *name_groups;        /* scratch of tq_words_new() */
+    TqProbe *probe;             /* of whoever asked the scorer to look at something; NULL before */
 };
 
 /* Weight of a word while nothing is known of how rare it is. */

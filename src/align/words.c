@@ -19,7 +19,7 @@ enum { WORD, CONCEPT, NAME };
 /* The group of each atom that is a name: the least atom that is spelled alike; 0 for atoms that are none. */
 typedef struct {
     const TqEvidence *evidence;
-    TqAtom *group;
+    TqAtom *group; /* by atom */
 } Names;
 
 static TqAtom
@@ -76,13 +76,13 @@ group_names (Names *names, const GArray *found)
     }
 }
 
-static void
+/* Returns: the names. */
+static GArray *
 find_names (Names *names)
 {
     const TqEvidence *evidence = names->evidence;
-    g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Name));
+    GArray *found = g_array_new (FALSE, FALSE, sizeof (Name));
 
-    names->group = g_new0 (TqAtom, tq_atoms_count (evidence->atoms) + 1);
     for (guint i = 0; i < evidence->claims->terms->len; i++) {
         const TqTerm *term = &g_array_index (evidence->claims->terms, TqTerm, i);
         Name name = { "", tq_atom_text (evidence->atoms, term->atom), term->atom };
@@ -95,6 +95,7 @@ find_names (Names *names)
     }
     g_array_sort (found, compare_names);
     group_names (names, found);
+    return found;
 }
 
 /* ---- numbers ------------------------------------------------------------------------------------------------------ */
@@ -184,19 +185,23 @@ join_parts (TqWords *words, GArray **parts, guint32 n_claims)
 }
 
 TqWords *
-tq_words_new (const TqEvidence *evidence, guint n_threads)
+tq_words_new (const TqEvidence *evidence, GArray *groups, guint n_threads)
 {
     TqWords *words = g_new0 (TqWords, 1);
     guint32 n_claims = evidence->claims->claims->len, n_tasks = (n_claims + CLAIMS_PER_TASK - 1) / CLAIMS_PER_TASK;
-    Names names = { evidence, NULL };
+    Names names = { .evidence = evidence };
     g_autofree GArray **parts = g_new0 (GArray *, n_tasks + 1);
+    g_autoptr (GArray) found = NULL;
 
-    find_names (&names);
+    g_array_set_size (groups, MAX (groups->len, tq_atoms_count (evidence->atoms) + 1));
+    names.group = (TqAtom *) groups->data;
+    found = find_names (&names);
     words->words = g_array_new (FALSE, FALSE, sizeof (TqWordId));
     words->first = g_new0 (guint32, n_claims + 1);
     tq_crew_run (n_threads, n_tasks, number_words, &(Numbering) { &names, words->first, parts });
     join_parts (words, parts, n_claims);
-    g_free (names.group);
+    for (guint i = 0; i < found->len; i++)
+        names.group[g_array_index (found, Name, i).atom] = 0;
     return words;
 }
 

@@ -24,8 +24,9 @@ typedef struct {
 
 typedef struct TqWords TqWords;
 
-/* The result does not depend on @n_threads. */
-TqWords *tq_words_new (const TqEvidence *evidence, guint n_threads);
+/* @groups: (element-type TqAtom): scratch, zero throughout and left so: a run of many pairs has a name or two in each and very many atoms. The
+ * result does not depend on @n_threads. */
+TqWords *tq_words_new (const TqEvidence *evidence, GArray *groups, guint n_threads);
 void tq_words_free (TqWords *words);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqWords, tq_words_free)
 

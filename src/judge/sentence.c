@@ -113,7 +113,7 @@ weigh_dates (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, dou
 static void
 judge_values (const TqScorer *scorer, const TqEvidence *evidence, TqLang interface, guint32 first_of_b, TqPair *worst, double *features)
 {
-    g_autoptr (TqProbe) probe = tq_probe_new ();
+    TqProbe *probe = scorer->probe;
 
     for (guint32 a = 0; a < first_of_b; a++) {
         TqClaimKind kind = tq_claim_set_get (evidence->claims, a)->kind;

@@ -132,22 +132,43 @@ set_metadata (const TqPacks *packs, TqDocument *document, const TqMetadata *meta
     tq_document_set (packs, document, TQ_FIELD_URL, metadata->url, metadata->from);
 }
 
+static gboolean
+decode_text (TqReading *reading, const TqSource *source, TqDocument *document, GError **error)
+{
+    g_auto (TqDecoded) decoded = { 0 };
+
+    if (!tq_reading_decode (reading, source, &decoded, error))
+        return FALSE;
+    document->text = g_steal_pointer (&decoded.text);
+    document->n_bytes = (guint32) decoded.n_bytes;
+    document->n_replaced = decoded.n_replaced;
+    document->charset = strcmp (decoded.name, "UTF-8") != 0 ? g_steal_pointer (&decoded.name) : NULL;
+    return TRUE;
+}
+
+/* A text that has been a string all along has no encoding to be found, and was not encoded twice. */
+static gboolean
+take_text (const TqSource *source, TqDocument *document)
+{
+    if (source->n_bytes > TQ_DOCUMENT_MAX_BYTES || tq_charset_is_binary (source->bytes, source->n_bytes) ||
+        !tq_utf8_is_valid (source->bytes, source->n_bytes))
+        return FALSE;
+    document->text = g_strndup (source->bytes, source->n_bytes);
+    document->n_bytes = (guint32) source->n_bytes;
+    return TRUE;
+}
+
 TqDocument *
 tq_article_new (TqReading *reading, const TqSource *source, const char *id, gboolean has_header, GError **error)
 {
     g_autoptr (TqDocument) document = g_new0 (TqDocument, 1);
-    g_auto (TqDecoded) decoded = { 0 };
 
-    if (!tq_reading_decode (reading, source, &decoded, error))
+    if (!(source->is_string && take_text (source, document)) && !decode_text (reading, source, document, error))
         return NULL;
     tq_reading_digest (reading, source, document);
     document->format = "text";
     document->id = tq_reading_new_id (reading, id);
     document->path = g_strdup (source->path);
-    document->text = g_steal_pointer (&decoded.text);
-    document->n_bytes = (guint32) decoded.n_bytes;
-    document->n_replaced = decoded.n_replaced;
-    document->charset = strcmp (decoded.name, "UTF-8") != 0 ? g_steal_pointer (&decoded.name) : NULL;
     document->blocks = g_array_new (FALSE, TRUE, sizeof (TqBlock));
     split_paragraphs (document, has_header ? read_header (reading->packs, document) : 0);
     if (document->blocks->len == 0) {
@@ -200,8 +221,7 @@ TqDocument *
 tq_read_plain (const TqPacks *packs, const char *id, const char *path, const char *text, gsize n_bytes, const char *lang,
                const char *source, const char *date, const char *title, const char *url, GError **error)
 {
-    TqSource from = { .path = path, .bytes = text, .n_bytes = n_bytes, .metadata = { lang, source, date, title, url, NULL } };
-
+    TqSource from = { .path = path, .bytes = text, .n_bytes = n_bytes, .is_string = TRUE, .metadata = { lang, source, date, title, url, NULL } };
     TqReadOptions options = { .skips_digests = TRUE };
 
     return read_memory (packs, id, &from, &options, FALSE, error);

@@ -50,6 +50,7 @@ typedef struct {
     const char *type;    /* MIME type of a header outside, or NULL */
     TqMetadata metadata;
     guint nesting;       /* archives around it */
+    gboolean is_string;  /* valid UTF-8 that was handed over as text: no bytes to find the encoding of */
     gboolean is_found;   /* met in a folder or an archive, not named by the user: what no reader knows is left out without a word */
 } TqSource;
 

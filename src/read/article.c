@@ -178,7 +178,10 @@ tq_article_new (TqReading *reading, const TqSource *source, const char *id, gboo
     set_metadata (reading->packs, document, &source->metadata);
     read_date (document, reading->notices);
     tq_document_find_languages (reading->packs, document);
-    tq_furniture_mark (reading->packs, document);
+    if (source->is_string && document->blocks->len == 1) /* given alone, it is no furniture of anything */
+        g_array_index (document->blocks, TqBlock, 0).role = TQ_BLOCK_LEAD;
+    else
+        tq_furniture_mark (reading->packs, document);
     return g_steal_pointer (&document);
 }
 

@@ -102,6 +102,21 @@ Test (article, title_of_the_header_is_a_block_without_its_name)
     cr_expect_str_eq (document->title, "Pier closes");
 }
 
+/* "Announcement" heads advertisements, and many a headline. Text that is given as such is not searched for an encoding either. */
+Test (article, a_sentence_that_is_given_alone_says_something)
+{
+    static const char *const texts[] = { "إعلان نتيجة الاقتراع في الجزيرة", "Le caractère Ã© suit Ã¨ dans la table." };
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        g_autoptr (TqDocument) document = tq_read_plain (packs, "id", "path", texts[i], strlen (texts[i]), NULL, NULL, NULL, NULL, NULL, NULL);
+        g_autofree char *roles = roles_of (document);
+
+        cr_expect_str_eq (document->text, texts[i]);
+        cr_expect_str_eq (roles, "L", "%s: %s", texts[i], roles);
+    }
+}
+
 /* What is given: bytes; then how many sequences are replaced and the text. */
 static const struct {
     const char *bytes;

@@ -283,6 +283,10 @@ typedef enum {
     TQ_CLAIM_FIXED = 1 << 17,   /* an attribute that no day changes: depth, storeys, a mandate, how long something took */
     TQ_CLAIM_DATED = 1 << 18,   /* as_of is told by the sentence */
     TQ_CLAIM_OFF_SUM = 1 << 19, /* what its own sentence says are all its parts do not add up to it */
+    /* how an assertion is made */
+    TQ_CLAIM_GENERAL = 1 << 20, /* a denial of all there may be: nobody, no bridge, never */
+    TQ_CLAIM_ASIDE = 1 << 21,   /* said beside another statement: who …, because …, without … */
+    TQ_CLAIM_OF_SO_MANY = 1 << 22, /* a figure stands in its clause: may be true of so many, or so much, only */
 } TqClaimFlags;
 
 typedef struct {

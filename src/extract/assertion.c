@@ -179,6 +179,52 @@ span_of (const Clause *clause, guint first, guint end)
     return (TqSpan) { tokens[first].span.start, tokens[end - 1].span.end };
 }
 
+/* ---- how it is said ------------------------------------------------------------------------------------------------ */
+
+/* "Without a deal" denies beside the point, "no deal" is the point. */
+static gboolean
+is_beside (const TqCueMatch *absence)
+{
+    return g_strcmp0 (absence->cue->value, "noun") == 0;
+}
+
+static gboolean
+is_general (const Clause *clause)
+{
+    const TqCueMatch *absence = find (clause, TQ_CUE_SCOPE_ABSENCE);
+
+    return find (clause, TQ_CUE_DENIAL_GENERAL) != NULL || find (clause, TQ_CUE_FRAME_ANY) != NULL || (absence != NULL && !is_beside (absence));
+}
+
+static gboolean
+is_aside (const Clause *clause)
+{
+    guint first = clause->first;
+    const TqCueMatch *opener, *absence;
+
+    while (first + 1 < clause->end && tq_phrase_is_break (clause->sentence, first))
+        first++;
+    opener = tq_phrase_cue_at (clause->sentence, TQ_CUE_CLAUSE_BREAK, first);
+    absence = tq_phrase_cue_at (clause->sentence, TQ_CUE_SCOPE_ABSENCE, first);
+    return (opener != NULL && g_strcmp0 (opener->cue->value, "aside") == 0) || (absence != NULL && is_beside (absence));
+}
+
+static gboolean
+has_figure (const Clause *clause)
+{
+    for (guint i = clause->first; i < clause->end; i++)
+        if (tq_phrase_bits (clause->sentence, i) & TQ_PHRASE_NUMBER)
+            return TRUE;
+    return FALSE;
+}
+
+static guint32
+manner_of (const Clause *clause, TqPolarity polarity)
+{
+    return (polarity == TQ_POLARITY_DENIED && is_general (clause) ? TQ_CLAIM_GENERAL : 0) | (is_aside (clause) ? TQ_CLAIM_ASIDE : 0) |
+           (has_figure (clause) ? TQ_CLAIM_OF_SO_MANY : 0);
+}
+
 static void
 add_claim (const Clause *clause, guint head, guint32 flags, gboolean has_roles, float confidence)
 {
@@ -201,6 +247,7 @@ add_claim (const Clause *clause, guint head, guint32 flags, gboolean has_roles, 
     claim.span = span_of (clause, clause->first, clause->end);
     claim.value_span = span_of (clause, shown, head + 1);
     claim.label = clause->sentence->tokens[head].span;
+    claim.flags |= manner_of (clause, claim.polarity);
     g_array_append_val (clause->set->claims, claim);
 }
 

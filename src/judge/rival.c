@@ -18,6 +18,9 @@ const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
 #define TQ_ARTICLE_NAME(symbol, name) name,
     TQ_ARTICLE_FEATURES (TQ_ARTICLE_NAME)
 #undef TQ_ARTICLE_NAME
+#define TQ_CRUX_NAME(symbol, name) name,
+    TQ_CRUX_FEATURES (TQ_CRUX_NAME)
+#undef TQ_CRUX_NAME
 };
 
 typedef struct {
@@ -185,7 +188,8 @@ fill_dates (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, doub
 }
 
 double
-tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles, guint32 a, guint32 b, double *ret)
+tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles, TqCruxes *cruxes, guint32 a, guint32 b,
+                   double *ret)
 {
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
     Company of_a = company_of (evidence, finder, a, b), of_b = company_of (evidence, finder, b, a);
@@ -206,6 +210,7 @@ tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *art
     if (x->kind == TQ_CLAIM_ASSERTION) {
         fill_cover (evidence, x, y, ret);
         tq_frame_features (evidence, x, y, ret + TQ_RIVAL_FRAMES);
+        tq_cruxes_features (cruxes, a, b, ret + TQ_RIVAL_CRUX);
     } else if (x->kind == TQ_CLAIM_QUANTITY) {
         fill_figures (tq_packs_units (evidence->packs), x, y, ret);
     } else {

@@ -9,6 +9,7 @@
 #define TQ_JUDGE_RIVAL_H
 
 #include "judge/articles.h"
+#include "judge/crux.h"
 #include "judge/frame-match.h"
 
 typedef enum {
@@ -47,12 +48,14 @@ typedef enum {
     TQ_RIVAL_PLAN,     /* one is a fact, the other planned, demanded or possible */
     TQ_RIVAL_FRAMES,   /* the first of those of judge/frame-match.h */
     TQ_RIVAL_ARTICLES = TQ_RIVAL_FRAMES + TQ_N_FRAME_FEATURES, /* the first of those of judge/articles.h */
-    TQ_N_RIVAL_FEATURES = TQ_RIVAL_ARTICLES + TQ_N_ARTICLE_FEATURES
+    TQ_RIVAL_CRUX = TQ_RIVAL_ARTICLES + TQ_N_ARTICLE_FEATURES, /* the first of those of judge/crux.h */
+    TQ_N_RIVAL_FEATURES = TQ_RIVAL_CRUX + TQ_N_CRUX_FEATURES
 } TqRivalFeature;
 
 extern const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES];
 
 /* @ret: (array fixed-size=TQ_N_RIVAL_FEATURES). Returns: the score of the pair, 0 if they are not linked. */
-double tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles, guint32 a, guint32 b, double *ret);
+double tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles, TqCruxes *cruxes, guint32 a, guint32 b,
+                          double *ret);
 
 #endif

@@ -22,6 +22,7 @@ typedef struct {
     const TqLinks *links;
     TqFinder *finder; /* of the thread, owned */
     TqArticles *articles; /* as well */
+    TqCruxes *cruxes; /* as well */
     ConflictModel models[TQ_CLAIM_ASSERTION + 1]; /* of each TqClaimKind */
     double min_confidence;
     TqLang interface;
@@ -51,7 +52,7 @@ conflict_chance (const Judging *judging, TqClaimKind kind, guint32 a, guint32 b)
     const ConflictModel *model = &judging->models[kind];
     double features[TQ_N_RIVAL_FEATURES], sum = model->bias, chance;
 
-    tq_rival_features (judging->evidence, judging->finder, judging->articles, a, b, features);
+    tq_rival_features (judging->evidence, judging->finder, judging->articles, judging->cruxes, a, b, features);
     if (is_of_two_things (features))
         return 0;
     for (guint i = 0; i < TQ_N_RIVAL_FEATURES; i++)
@@ -304,6 +305,7 @@ begin_judging (const TqEvidence *evidence, const TqLinks *links, double min_conf
 
     judging.finder = tq_finder_new (links);
     judging.articles = tq_articles_new (evidence, links);
+    judging.cruxes = tq_cruxes_new (evidence, links);
     load_model (evidence->packs, "conflict-quantity", &judging.models[TQ_CLAIM_QUANTITY]);
     load_model (evidence->packs, "conflict-date", &judging.models[TQ_CLAIM_DATE]);
     load_model (evidence->packs, "conflict-assertion", &judging.models[TQ_CLAIM_ASSERTION]);
@@ -323,6 +325,7 @@ tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, GPtrArray *to
     for (guint i = 0; i < n_threads; i++) {
         tq_finder_free (judgings[i].finder);
         tq_articles_free (judgings[i].articles);
+        tq_cruxes_free (judgings[i].cruxes);
     }
     g_ptr_array_sort (topics, worst_topic_first);
     for (guint i = 0; i < topics->len; i++)

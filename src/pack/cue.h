@@ -47,6 +47,7 @@ struct TqAtoms;
     X (SCOPE_EXCEPTION, "scope.exception")  /* إلا, except: turns a negation back */ \
     X (SCOPE_SECOND, "scope.second")        /* pas, jamais: the second word of a negation that has two */ \
     X (SCOPE_ONLY, "scope.only")            /* que in place of it: nothing is denied */ \
+    X (DENIAL_GENERAL, "denial.general")    /* never, at all, قط: beside a negation, of every time and case */ \
     /* how surely: src/extract/modality; the group hides, the class decides */ \
     X (MODAL_PLANNED, "modal.planned") \
     X (MODAL_DEMANDED, "modal.demanded") \
@@ -67,7 +68,7 @@ struct TqAtoms;
     X (SPEECH_COMPLEMENT, "speech.complement") /* that, أن, que: what is said begins */ \
     X (SPEECH_LOOKALIKE, "speech.lookalike") \
     /* where a clause begins: src/extract/clause */ \
-    X (CLAUSE_BREAK, "clause.break")        /* who, while, الذي, فيما: begins a clause */ \
+    X (CLAUSE_BREAK, "clause.break")        /* who, while, الذي, فيما: begins a clause; value aside: of what stands beside another statement */ \
     X (CLAUSE_LOOKALIKE, "clause.lookalike") /* because of */ \
     /* what kind of figure: src/extract/claim */ \
     X (FIGURE_PART, "figure.part")          /* among them, of whom, بينهم */ \

@@ -24,7 +24,7 @@ print_numbers (const char *name, const double *numbers, guint n)
 }
 
 static void
-print_link (const TqScorer *scorer, TqFinder *finder, TqArticles *articles, gboolean only_conflicts, const TqLink *link)
+print_link (const TqScorer *scorer, TqFinder *finder, TqArticles *articles, TqCruxes *cruxes, gboolean only_conflicts, const TqLink *link)
 {
     const TqEvidence *evidence = scorer->evidence;
     TqClaimKind kind = tq_claim_set_get (evidence->claims, link->claim)->kind;
@@ -37,7 +37,7 @@ print_link (const TqScorer *scorer, TqFinder *finder, TqArticles *articles, gboo
         return;
     tq_probe_aim (probe, scorer->words, link->claim);
     tq_features_of_pair (scorer, probe, link->other, features);
-    tq_rival_features (evidence, finder, articles, link->claim, link->other, rivals);
+    tq_rival_features (evidence, finder, articles, cruxes, link->claim, link->other, rivals);
     printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u,\"rule\":\"%s\",\"verdict\":\"%s\"", tq_claim_kind_name (kind), link->claim + 1, link->other + 1,
             is_judged ? tq_rules_get (tq_packs_rules (evidence->packs), pair.rule)->id : "",
             tq_verdict_name (is_judged ? pair.verdict : TQ_VERDICT_UNRELATED));
@@ -67,6 +67,7 @@ main (int argc, char **argv)
     g_autoptr (TqLinks) links = NULL, strong = NULL;
     g_autoptr (TqFinder) finder = NULL;
     g_autoptr (TqArticles) articles = NULL;
+    g_autoptr (TqCruxes) cruxes = NULL;
     TqReadOptions options = { .input = TQ_INPUT_AUTO };
     gboolean only_conflicts = argc > 1 && strcmp (argv[1], "--conflicts") == 0;
     TqEvidence evidence = { packs, atoms, result->documents, result->claims };
@@ -84,12 +85,13 @@ main (int argc, char **argv)
     finder = tq_finder_new (links);
     strong = tq_links_new (scorer, FALSE, 1); /* as a comparison has them */
     articles = tq_articles_new (&evidence, strong);
+    cruxes = tq_cruxes_new (&evidence, strong);
     putchar ('{');
     print_names ("same", tq_feature_names, TQ_N_FEATURES);
     putchar (',');
     print_names ("rivals", tq_rival_feature_names, TQ_N_RIVAL_FEATURES);
     printf ("}\n");
     for (guint i = 0; i < links->links->len; i++)
-        print_link (scorer, finder, articles, only_conflicts, &g_array_index (links->links, TqLink, i));
+        print_link (scorer, finder, articles, cruxes, only_conflicts, &g_array_index (links->links, TqLink, i));
     return 0;
 }

@@ -1,0 +1,234 @@
+#include "judge/crux.h"
+
+#include <string.h>
+
+#include "align/match.h"
+#include "align/score.h"
+#include "align/timeline.h"
+#include "align/words.h"
+
+/* Articles whose words are kept at a time. */
+#define MAX_KEPT 8192
+/* Weight at which "common-alone" is one half: about two words that stand nowhere else. */
+#define HALF_COMMON 6.0
+
+/* In how many sentences of an article a number of a word (align/words.h) stands. */
+typedef struct {
+    guint32 id;
+    guint32 n;
+} Told;
+
+struct TqCruxes {
+    const TqEvidence *evidence;
+    const TqLinks *links;
+    GHashTable *told; /* document → GArray of Told, ascending */
+};
+
+TqCruxes *
+tq_cruxes_new (const TqEvidence *evidence, const TqLinks *links)
+{
+    TqCruxes *cruxes = g_new0 (TqCruxes, 1);
+
+    cruxes->evidence = evidence;
+    cruxes->links = links;
+    cruxes->told = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+    return cruxes;
+}
+
+void
+tq_cruxes_free (TqCruxes *cruxes)
+{
+    if (cruxes == NULL)
+        return;
+    g_hash_table_unref (cruxes->told);
+    g_free (cruxes);
+}
+
+/* ---- what an article tells ---------------------------------------------------------------------------------------- */
+
+/* A number of a word with the sentence that it stands in, to be counted. */
+static int
+compare_told (gconstpointer a, gconstpointer b)
+{
+    const Told *x = a, *y = b;
+
+    if (x->id != y->id)
+        return x->id < y->id ? -1 : 1;
+    return (x->n > y->n) - (x->n < y->n);
+}
+
+static void
+count_sentences (GArray *told)
+{
+    guint n = 0;
+    guint32 last = TQ_NONE;
+
+    g_array_sort (told, compare_told);
+    for (guint i = 0; i < told->len; i++) {
+        Told here = g_array_index (told, Told, i);
+
+        if (n > 0 && g_array_index (told, Told, n - 1).id == here.id) {
+            g_array_index (told, Told, n - 1).n += here.n != last;
+        } else {
+            g_array_index (told, Told, n++) = (Told) { here.id, 1 };
+        }
+        last = here.n;
+    }
+    g_array_set_size (told, n);
+}
+
+/* Borrowed until the next article is asked for. */
+static const GArray *
+told_by (TqCruxes *cruxes, guint32 doc)
+{
+    GArray *told = g_hash_table_lookup (cruxes->told, GUINT_TO_POINTER (doc));
+
+    if (told != NULL)
+        return told;
+    if (g_hash_table_size (cruxes->told) >= MAX_KEPT)
+        g_hash_table_remove_all (cruxes->told);
+    told = g_array_new (FALSE, FALSE, sizeof (Told));
+    for (guint32 claim = cruxes->links->first_claim[doc]; claim < cruxes->links->first_claim[doc + 1]; claim++) {
+        guint n;
+        const TqWordId *words = tq_words_of (cruxes->links->scorer->words, claim, &n);
+
+        for (guint i = 0; i < n; i++) {
+            Told here = { words[i].id, tq_claim_set_get (cruxes->evidence->claims, claim)->sentence.start };
+
+            g_array_append_val (told, here);
+        }
+    }
+    count_sentences (told);
+    g_hash_table_insert (cruxes->told, GUINT_TO_POINTER (doc), told);
+    return told;
+}
+
+static guint
+count_of (const GArray *told, guint32 id)
+{
+    guint lo = 0, hi = told->len;
+
+    while (lo < hi) {
+        guint middle = lo + (hi - lo) / 2;
+
+        if (g_array_index (told, Told, middle).id < id)
+            lo = middle + 1;
+        else
+            hi = middle;
+    }
+    return lo < told->len && g_array_index (told, Told, lo).id == id ? g_array_index (told, Told, lo).n : 0;
+}
+
+/* ---- a pair ------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    guint32 claim;
+    const TqClaim *of;
+    const TqTerm *terms;
+    const float *weights; /* of each, how rare it is in the run */
+    guint n;              /* terms, at most TQ_MAX_WORDS */
+    TqMatch matches[G_MAXUINT8];
+    guint n_told[TQ_MAX_WORDS]; /* sentences of both articles that a term stands in */
+} Side;
+
+static gboolean
+begin_side (TqCruxes *cruxes, guint32 claim, Side *ret)
+{
+    ret->claim = claim;
+    ret->of = tq_claim_set_get (cruxes->evidence->claims, claim);
+    ret->terms = tq_claim_terms (cruxes->evidence->claims, ret->of);
+    ret->weights = cruxes->links->scorer->weights + ret->of->first_term;
+    ret->n = MIN (ret->of->n_terms, TQ_MAX_WORDS);
+    return ret->of->n_terms > 0 && ret->of->n_terms < G_N_ELEMENTS (ret->matches);
+}
+
+/* What the other claim calls by another word counts as said there once. */
+static void
+count_told (TqCruxes *cruxes, Side *side, guint32 other_doc)
+{
+    guint n, n_own[TQ_MAX_WORDS] = { 0 }, n_other[TQ_MAX_WORDS] = { 0 };
+    const TqWordId *words = tq_words_of (cruxes->links->scorer->words, side->claim, &n);
+
+    for (guint i = 0; i < n; i++)
+        n_own[words[i].term] = MAX (n_own[words[i].term], count_of (told_by (cruxes, side->of->doc), words[i].id));
+    for (guint i = 0; i < n && other_doc != side->of->doc; i++)
+        n_other[words[i].term] = MAX (n_other[words[i].term], count_of (told_by (cruxes, other_doc), words[i].id));
+    for (guint i = 0; i < side->n; i++)
+        side->n_told[i] = other_doc == side->of->doc ? MAX (n_own[i], 2) : MAX (n_own[i], 1) + MAX (n_other[i], 1);
+}
+
+/* 1: in the two sentences alone. */
+static double
+aloneness (const Side *side, guint term)
+{
+    return 2.0 / side->n_told[term];
+}
+
+/* Of several words the one that is the predicate of both, then the one that stands nowhere else. */
+static void
+weigh_crux (const Side *side, guint term, gboolean is_opposite, double *ret)
+{
+    const TqMatch *match = &side->matches[term];
+    double found = match->other == 0 ? 1 : 0.5, alone = aloneness (side, term);
+
+    if (match->relation == TQ_MATCH_NONE || is_opposite != (match->relation == TQ_MATCH_OPPOSITE) || found < ret[TQ_CRUX_FOUND] ||
+        (found == ret[TQ_CRUX_FOUND] && alone < ret[TQ_CRUX_ALONE]))
+        return;
+    ret[TQ_CRUX_FOUND] = found;
+    ret[TQ_CRUX_ALONE] = alone;
+}
+
+/* Where one is denied: its predicate and whatever its frames deny; else the two predicates. */
+static void
+weigh_cruxes (const TqCruxes *cruxes, const Side *side, const Side *other, double *ret)
+{
+    const TqFrame *frames = tq_claim_frames (cruxes->evidence->claims, side->of);
+    gboolean is_opposite = side->of->polarity == other->of->polarity;
+
+    if (is_opposite || side->of->polarity == TQ_POLARITY_DENIED)
+        weigh_crux (side, 0, is_opposite, ret);
+    for (guint i = 0; i < side->of->n_frames; i++)
+        if (frames[i].polarity == TQ_POLARITY_DENIED && frames[i].term < side->n)
+            weigh_crux (side, frames[i].term, FALSE, ret);
+}
+
+static double
+common (const Side *side)
+{
+    double sum = 0;
+
+    for (guint i = 0; i < side->n; i++)
+        if (side->matches[i].relation >= TQ_MATCH_CONCEPT)
+            sum += side->weights[i] * aloneness (side, i);
+    return sum / (sum + HALF_COMMON);
+}
+
+#define MANY_DAYS 30.0
+
+static void
+weigh_manner (const TqClaim *denied, const TqClaim *affirmed, double *ret)
+{
+    ret[TQ_CRUX_GENERAL] = (denied->flags & TQ_CLAIM_GENERAL) != 0;
+    ret[TQ_CRUX_ASIDE] = (denied->flags & TQ_CLAIM_ASIDE) != 0;
+    ret[TQ_CRUX_SO_MANY] = (denied->flags & TQ_CLAIM_OF_SO_MANY) != 0;
+    if (tq_timeline_order (&affirmed->as_of, &denied->as_of) < 0)
+        ret[TQ_CRUX_SINCE] = MIN (1, log1p ((double) tq_timeline_gap_days (&affirmed->as_of, &denied->as_of) + 1) / log1p (MANY_DAYS));
+}
+
+void
+tq_cruxes_features (TqCruxes *cruxes, guint32 a, guint32 b, double *ret)
+{
+    Side x, y;
+
+    memset (ret, 0, TQ_N_CRUX_FEATURES * sizeof *ret);
+    if (!begin_side (cruxes, a, &x) || !begin_side (cruxes, b, &y))
+        return;
+    tq_match_claims (cruxes->evidence, x.of, y.of, x.matches, y.matches);
+    count_told (cruxes, &x, y.of->doc);
+    count_told (cruxes, &y, x.of->doc);
+    weigh_cruxes (cruxes, &x, &y, ret);
+    weigh_cruxes (cruxes, &y, &x, ret);
+    ret[TQ_CRUX_COMMON] = (common (&x) + common (&y)) / 2;
+    if (x.of->polarity != y.of->polarity)
+        weigh_manner (x.of->polarity == TQ_POLARITY_DENIED ? x.of : y.of, x.of->polarity == TQ_POLARITY_DENIED ? y.of : x.of, ret);
+}

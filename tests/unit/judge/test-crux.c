@@ -1,0 +1,140 @@
+/* Two small articles, one of which denies what the other affirms: what crux.h says of the pair, and that it is the same from the other side. */
+#include <criterion/criterion.h>
+
+#include "extract/claim.h"
+#include "judge/crux.h"
+#include "read/read.h"
+
+typedef struct {
+    TqPacks *packs;
+    TqResult *result;
+    TqAtoms *atoms;
+    TqWorker *worker;
+    TqScorer *scorer;
+    TqLinks *links;
+    TqCruxes *cruxes;
+    TqEvidence evidence;
+} Fixture;
+
+static void
+read_article (Fixture *fixture, const char *date, const char *text)
+{
+    guint doc = fixture->result->documents->len;
+    g_autofree char *id = g_strdup_printf ("a%u", doc);
+
+    g_ptr_array_add (fixture->result->documents, tq_read_plain (fixture->packs, id, id, text, strlen (text), NULL, id, date, NULL, NULL, NULL));
+    tq_extract_claims (fixture->worker, g_ptr_array_index (fixture->result->documents, doc), doc, fixture->result->claims);
+}
+
+static void
+begin (Fixture *fixture)
+{
+    fixture->packs = tq_packs_open (NULL, NULL);
+    fixture->result = tq_result_new ();
+    fixture->atoms = tq_atoms_new ();
+    fixture->worker = tq_worker_new (fixture->packs, fixture->atoms);
+    fixture->scorer = tq_scorer_new (fixture->packs);
+    fixture->evidence = (TqEvidence) { fixture->packs, fixture->atoms, fixture->result->documents, fixture->result->claims };
+}
+
+static void
+learn (Fixture *fixture)
+{
+    tq_scorer_learn (fixture->scorer, &fixture->evidence, 1);
+    fixture->links = tq_links_new (fixture->scorer, FALSE, 1);
+    fixture->cruxes = tq_cruxes_new (&fixture->evidence, fixture->links);
+}
+
+static void
+end (Fixture *fixture)
+{
+    tq_cruxes_free (fixture->cruxes);
+    tq_links_free (fixture->links);
+    tq_scorer_free (fixture->scorer);
+    tq_worker_free (fixture->worker);
+    tq_result_free (fixture->result);
+    tq_atoms_free (fixture->atoms);
+    tq_packs_free (fixture->packs);
+}
+
+/* The first assertion of @doc with @polarity. */
+static guint32
+find (const Fixture *fixture, guint32 doc, TqPolarity polarity)
+{
+    for (guint32 i = 0; i < fixture->result->claims->claims->len; i++) {
+        const TqClaim *claim = tq_claim_set_get (fixture->result->claims, i);
+
+        if (claim->doc == doc && claim->kind == TQ_CLAIM_ASSERTION && claim->polarity == polarity)
+            return i;
+    }
+    cr_assert_fail ("no assertion of polarity %u in document %u", polarity, doc);
+    return TQ_NONE;
+}
+
+/* What is affirmed, on the 10th, then what is denied, and what is to be told of it. */
+static const struct {
+    const char *affirmed;
+    const char *denied;
+    const char *date; /* of the denial */
+    double found;
+    double alone;
+    gboolean is_general;
+    gboolean is_aside;
+    gboolean is_of_so_many;
+    gboolean is_since;
+} rows[] = {
+    { "The governor closed the harbour.", "The governor did not close the harbour.", "2025-06-10", 1, 1, FALSE, FALSE, FALSE, FALSE },
+    { "The governor closed the harbour. He closed the market. He closed the school.", "The governor did not close the harbour.", "2025-06-10", 1, 0.5,
+      FALSE, FALSE, FALSE, FALSE },
+    { "The governor praised the guards.", "The governor did not close the harbour.", "2025-06-10", 0, 0, FALSE, FALSE, FALSE, FALSE },
+    { "The governor closed the harbour.", "The harbour was never closed.", "2025-06-10", 1, 1, TRUE, FALSE, FALSE, FALSE },
+    { "The alarm woke the guests.", "There was no alarm.", "2025-06-10", 0.5, 1, TRUE, FALSE, FALSE, FALSE },
+    { "The guests paid the bill.", "The guests left the hotel without paying the bill.", "2025-06-10", 1, 1, FALSE, TRUE, FALSE, FALSE },
+    { "The ferry carried cars.", "Forty of the boats did not carry cars.", "2025-06-10", 1, 1, FALSE, FALSE, TRUE, FALSE },
+    { "The governor closed the harbour.", "The governor did not close the harbour.", "2025-06-14", 1, 1, FALSE, FALSE, FALSE, TRUE },
+    { "أغلق المحافظ الميناء.", "لم يغلق المحافظ أي ميناء.", "2025-06-10", 1, 1, TRUE, FALSE, FALSE, FALSE },
+    { "أغلق المحافظ الميناء.", "عاد الصيادون لأن المحافظ لم يغلق الميناء.", "2025-06-10", 1, 1, FALSE, TRUE, FALSE, FALSE },
+    { "Le maire a fermé le pont.", "Le maire n'a jamais fermé le pont.", "2025-06-10", 1, 1, TRUE, FALSE, FALSE, FALSE },
+};
+
+Test (crux, rows_hold_in_both_orders)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        Fixture fixture = { NULL };
+        double x[TQ_N_CRUX_FEATURES], y[TQ_N_CRUX_FEATURES];
+        guint32 affirmed, denied;
+
+        begin (&fixture);
+        read_article (&fixture, "2025-06-10", rows[i].affirmed);
+        read_article (&fixture, rows[i].date, rows[i].denied);
+        learn (&fixture);
+        affirmed = find (&fixture, 0, TQ_POLARITY_AFFIRMED);
+        denied = find (&fixture, 1, TQ_POLARITY_DENIED);
+        tq_cruxes_features (fixture.cruxes, affirmed, denied, x);
+        tq_cruxes_features (fixture.cruxes, denied, affirmed, y);
+        for (guint f = 0; f < TQ_N_CRUX_FEATURES; f++)
+            cr_expect (x[f] == y[f] && x[f] >= 0 && x[f] <= 1, "%s: feature %u is %g, turned round %g", rows[i].denied, f, x[f], y[f]);
+        cr_expect_float_eq (x[TQ_CRUX_FOUND], rows[i].found, 1e-9, "%s: found %g", rows[i].denied, x[TQ_CRUX_FOUND]);
+        cr_expect_float_eq (x[TQ_CRUX_ALONE], rows[i].alone, 1e-9, "%s: alone %g", rows[i].denied, x[TQ_CRUX_ALONE]);
+        cr_expect_eq (x[TQ_CRUX_GENERAL], rows[i].is_general, "%s: general", rows[i].denied);
+        cr_expect_eq (x[TQ_CRUX_ASIDE], rows[i].is_aside, "%s: aside", rows[i].denied);
+        cr_expect_eq (x[TQ_CRUX_SO_MANY], rows[i].is_of_so_many, "%s: of so many", rows[i].denied);
+        cr_expect_eq (x[TQ_CRUX_SINCE] > 0, rows[i].is_since, "%s: since %g", rows[i].denied, x[TQ_CRUX_SINCE]);
+        end (&fixture);
+    }
+}
+
+Test (crux, opposites_are_one_crux)
+{
+    Fixture fixture = { NULL };
+    double x[TQ_N_CRUX_FEATURES];
+
+    begin (&fixture);
+    read_article (&fixture, "2025-06-10", "Shares in the firm rose sharply.");
+    read_article (&fixture, "2025-06-10", "Shares in the firm fell sharply.");
+    learn (&fixture);
+    tq_cruxes_features (fixture.cruxes, find (&fixture, 0, TQ_POLARITY_AFFIRMED), find (&fixture, 1, TQ_POLARITY_AFFIRMED), x);
+    cr_expect_eq (x[TQ_CRUX_FOUND], 1);
+    cr_expect_eq (x[TQ_CRUX_GENERAL], 0);
+    end (&fixture);
+}

@@ -129,6 +129,8 @@ ending_flags (const guint8 *bytes, gint32 n)
 {
     guint8 flags = 0;
 
+    if (bytes[n - 1] < 0x80)
+        return 0;
     while (n >= 2 && bytes[n - 2] == 0xd9 && bytes[n - 1] >= 0x8b && bytes[n - 1] <= 0x92) { /* U+064B…0652 */
         if (bytes[n - 1] <= 0x8d)
             flags |= TQ_TOKEN_TANWIN;
@@ -162,7 +164,7 @@ emit (Cutter *cutter, gint32 start, gint32 end, TqTokenKind kind, guint8 flags)
         token.flags |= TQ_TOKEN_IN_BRACKETS;
     if (kind == TQ_TOKEN_WORD)
         token.flags |= ending_flags (cutter->text + start, end - start);
-    token.word = tq_hash_bytes ((const char *) cutter->text + start, (gsize) (end - start)); /* until find_words() */
+    token.word = tq_hash_bytes ((const char *) cutter->text + start, (gsize) (end - start)); /* until tq_vocabulary_find_tokens() */
     append_token (cutter->worker, token);
     cutter->is_after_space = FALSE;
     cutter->at = end;
@@ -190,23 +192,53 @@ is_letter (guint8 char_class)
     return char_class == TQ_CHAR_LATIN || char_class == TQ_CHAR_LETTER;
 }
 
-/* ة ends a word: what is written onto it is the next one, whose space was forgotten. */
+static inline gboolean
+is_ta_marbuta (const guint8 *letter)
+{
+    return letter[0] == 0xd8 && letter[1] == 0xa9;
+}
+
+/* It ends a word: what is written onto it is the next one, whose space was forgotten. */
 static inline gboolean
 ends_word (const Cutter *cutter, gint32 at, gint32 next)
 {
-    return cutter->text[at] == 0xd8 && cutter->text[at + 1] == 0xa9 && is_letter (peek (cutter, next));
+    return is_ta_marbuta (cutter->text + at) && is_letter (peek (cutter, next));
+}
+
+/* Behind the letters from @at on that are no capitals and have one byte or two, up to a ة: most of any text. */
+static inline gint32
+skip_small_letters (const Cutter *cutter, gint32 at)
+{
+    const guint8 *text = cutter->text, *bmp = cutter->worker->chars->bmp;
+
+    while (at < cutter->end) {
+        if ((guint8) (text[at] - 'a') < 26)
+            at++;
+        else if ((text[at] & 0xe0) == 0xc0 && !is_ta_marbuta (text + at) && is_letter (bmp[(text[at] & 0x1fu) << 6 | (text[at + 1] & 0x3fu)]))
+            at += 2;
+        else
+            break;
+    }
+    return at;
 }
 
 static void
 cut_word (Cutter *cutter)
 {
     gint32 start = cutter->at, at = start, next;
-    guint n_letters = 0, n_upper = 0, n_digits = 0;
+    guint n_letters = 0, n_upper = 0, n_digits = 0; /* of small letters a run counts once */
     guint8 flags = 0;
 
-    while (at < cutter->end) {
-        guint8 raw = class_at (cutter, at, &next), char_class = raw & ~TQ_CHAR_UPPER;
+    for (;;) {
+        guint8 raw, char_class;
 
+        next = skip_small_letters (cutter, at);
+        n_letters += next > at;
+        at = next;
+        if (at >= cutter->end)
+            break;
+        raw = class_at (cutter, at, &next);
+        char_class = raw & ~TQ_CHAR_UPPER;
         if (is_letter (char_class)) {
             n_letters++;
             n_upper += (raw & TQ_CHAR_UPPER) != 0;
@@ -370,32 +402,6 @@ cut_block (Cutter *cutter)
 }
 
 static void
-find_word (const Cutter *cutter, TqToken *token)
-{
-    const char *text = (const char *) cutter->text + token->span.start;
-
-    token->word = tq_vocabulary_of_token (cutter->vocabulary, text, token->span.end - token->span.start, token->word, token->flags, &token->traits);
-}
-
-/* How many tokens ahead memory is asked for what is known of one: long enough for it to come, and not so long that it has gone again. */
-#define TOKENS_AHEAD 12
-
-/* The words of tokens that bear their hashes. Returns: the traits that any has. */
-static guint8
-find_words (const Cutter *cutter, TqToken *tokens, guint n)
-{
-    guint8 traits = 0;
-
-    for (guint i = 0; i < n; i++) {
-        if (i + TOKENS_AHEAD < n)
-            tq_vocabulary_expect (cutter->vocabulary, tokens[i + TOKENS_AHEAD].word);
-        find_word (cutter, &tokens[i]);
-        traits |= tokens[i].traits;
-    }
-    return traits;
-}
-
-static void
 insert_token (TqWorker *worker, guint at, TqToken token)
 {
     append_token (worker, token);
@@ -405,7 +411,7 @@ insert_token (TqWorker *worker, guint at, TqToken token)
 
 /* Cuts tokens of two words in two, where the text writes the first as the tables do. */
 static void
-part_joined (Cutter *cutter, guint first)
+part_joined (const Cutter *cutter, guint first)
 {
     TqWorker *worker = cutter->worker;
 
@@ -419,7 +425,7 @@ part_joined (Cutter *cutter, guint first)
         parts[1].flags &= (guint8) ~TQ_TOKEN_SPACE_BEFORE;
         for (guint p = 0; p < 2; p++) {
             parts[p].word = tq_hash_bytes ((const char *) cutter->text + parts[p].span.start, parts[p].span.end - parts[p].span.start);
-            find_word (cutter, &parts[p]);
+            tq_vocabulary_find_tokens (cutter->vocabulary, (const char *) cutter->text, &parts[p], 1);
         }
         *token = parts[0];
         insert_token (worker, i + 1, parts[1]);
@@ -505,11 +511,14 @@ goes_on (const Cutter *cutter, const TqToken *tokens, guint n, guint i)
 static guint
 sentence_end (const Cutter *cutter, const TqToken *tokens, guint n, guint from)
 {
-    for (guint i = from; i < n; i++) {
-        Ending ending = ending_of (cutter, tokens, n, i);
+    const guint32 last_byte = tokens[from].span.start + MAX_SENTENCE_BYTES;
 
-        if (tokens[i].span.end - tokens[from].span.start > MAX_SENTENCE_BYTES || i - from >= MAX_SENTENCE_TOKENS)
+    for (guint i = from; i < n; i++) {
+        Ending ending;
+
+        if (tokens[i].span.end > last_byte || i - from >= MAX_SENTENCE_TOKENS)
             return i > from ? i : i + 1;
+        ending = ending_of (cutter, tokens, n, i);
         if (ending == NO_END || (ending == MAY_END && !full_stop_ends (cutter, tokens, n, i)))
             continue;
         for (i++; i < n && i - from < MAX_SENTENCE_TOKENS &&
@@ -550,7 +559,7 @@ segment_block (TqWorker *worker, const TqDocument *document, guint32 index, GArr
     n = worker->n_tokens - first;
     if (n == 0)
         return;
-    if (find_words (&cutter, worker->tokens + first, n) & TQ_TRAIT_JOINED)
+    if (tq_vocabulary_find_tokens (cutter.vocabulary, document->text, worker->tokens + first, n) & TQ_TRAIT_JOINED)
         part_joined (&cutter, first);
     n = worker->n_tokens - first;
     tokens = worker->tokens + first;

@@ -574,31 +574,51 @@ fold_and_intern (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guin
     return word;
 }
 
-void
-tq_vocabulary_expect (const TqVocabulary *vocabulary, guint32 hash)
+/* Asks memory for a token some time before it is needed: the table is larger than the caches. */
+static void
+expect_token (const TqVocabulary *vocabulary, guint32 hash)
 {
     __builtin_prefetch (&vocabulary->tokens[hash & (vocabulary->n_token_slots - 1)]);
 }
 
-guint32
-tq_vocabulary_of_token (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint32 hash, guint8 flags, guint8 *ret_traits)
+static void
+find_word (TqVocabulary *vocabulary, const char *text, gsize n_bytes, TqToken *of)
 {
-    guint32 word;
+    const guint32 hash = of->word;
     Token *token;
 
-    if (n_bytes > MAX_TOKEN_BYTES)
-        return fold_and_intern (vocabulary, text, n_bytes, flags, ret_traits);
+    if (n_bytes > MAX_TOKEN_BYTES) {
+        of->word = fold_and_intern (vocabulary, text, n_bytes, of->flags, &of->traits);
+        return;
+    }
     token = find_token (vocabulary->tokens, vocabulary->n_token_slots, text, n_bytes, hash);
     if (token->n_bytes != 0) {
-        *ret_traits = token->traits;
-        return token->word;
+        of->word = token->word;
+        of->traits = token->traits;
+        return;
     }
-    word = fold_and_intern (vocabulary, text, n_bytes, flags, ret_traits);
-    *token = (Token) { .hash = hash, .word = word, .n_bytes = (guint8) n_bytes, .traits = *ret_traits };
+    of->word = fold_and_intern (vocabulary, text, n_bytes, of->flags, &of->traits);
+    *token = (Token) { .hash = hash, .word = of->word, .n_bytes = (guint8) n_bytes, .traits = of->traits };
     memcpy (token->text, text, n_bytes);
     if (++vocabulary->n_tokens * 2 > vocabulary->n_token_slots)
         grow_tokens (vocabulary);
-    return word;
+}
+
+/* How many tokens ahead memory is asked for what is known of one: long enough for it to come, and not so long that it has gone again. */
+#define TOKENS_AHEAD 12
+
+guint8
+tq_vocabulary_find_tokens (TqVocabulary *vocabulary, const char *text, TqToken *tokens, guint n)
+{
+    guint8 traits = 0;
+
+    for (guint i = 0; i < n; i++) {
+        if (i + TOKENS_AHEAD < n)
+            expect_token (vocabulary, tokens[i + TOKENS_AHEAD].word);
+        find_word (vocabulary, text + tokens[i].span.start, tokens[i].span.end - tokens[i].span.start, &tokens[i]);
+        traits |= tokens[i].traits;
+    }
+    return traits;
 }
 
 TqWord *

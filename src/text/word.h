@@ -16,10 +16,9 @@ void tq_vocabulary_free (TqVocabulary *vocabulary);
  * another word. */
 guint32 tq_vocabulary_intern (TqVocabulary *vocabulary, const char *folded, gsize n_bytes, guint8 flags);
 
-/* The same of a token as it stands in the text, which is folded when its bytes are first seen. @hash: tq_hash_bytes() of them.
- * tq_vocabulary_expect() asks memory for it some time before it is needed: the table is larger than the caches. */
-void tq_vocabulary_expect (const TqVocabulary *vocabulary, guint32 hash);
-guint32 tq_vocabulary_of_token (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint32 hash, guint8 flags, guint8 *ret_traits);
+/* The words of tokens as they stand in @text; a form is folded when its bytes are first seen. Each token bears tq_hash_bytes() of them in place of its
+ * word. Fills in words and traits. Returns: the traits that any has. */
+guint8 tq_vocabulary_find_tokens (TqVocabulary *vocabulary, const char *text, TqToken *tokens, guint n);
 
 /* Borrowed; moves when a new word is seen. */
 TqWord *tq_vocabulary_get (TqVocabulary *vocabulary, guint32 word);

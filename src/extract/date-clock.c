@@ -22,9 +22,6 @@ typedef struct {
 #define NO_HALF (-1)
 #define NIGHT_HALF 18 /* before midnight from six o'clock on, else behind it */
 
-/* Values of class CLOCK. */
-enum { CLOCK_AT, CLOCK_CERTAIN, CLOCK_ABOUT, CLOCK_BEFORE, CLOCK_AFTER };
-
 /* What "shortly" may hide. */
 #define MAX_NEAR_MINUTES 30
 
@@ -349,11 +346,11 @@ static TqTime
 time_at (const TqDateReader *reader, int minute, int nearness)
 {
     gint64 at = (reader->today == TQ_NO_TODAY ? 0 : reader->today) * TQ_MINUTES_PER_DAY + minute;
-    TqTime time = { .lo = at, .hi = at + 1, .precision = TQ_PRECISION_MINUTE, .is_inferred = TRUE, .is_approx = nearness >= CLOCK_ABOUT };
+    TqTime time = { .lo = at, .hi = at + 1, .precision = TQ_PRECISION_MINUTE, .is_inferred = TRUE, .is_approx = nearness >= TQ_CLOCK_ABOUT };
 
-    if (nearness == CLOCK_BEFORE)
+    if (nearness == TQ_CLOCK_BEFORE)
         time.lo -= MAX_NEAR_MINUTES;
-    else if (nearness == CLOCK_AFTER)
+    else if (nearness == TQ_CLOCK_AFTER)
         time.hi += MAX_NEAR_MINUTES;
     return time;
 }
@@ -382,8 +379,8 @@ take_cues (Clock *clock, guint at, int *ret_nearness)
 
     for (guint i = 0; i < MAX_CUES && (row = tq_date_row_at (clock->reader, at, &end)) != NULL && row->calendar_class == TQ_CALENDAR_CLOCK; i++) {
         clock->has_cue = TRUE;
-        clock->is_at |= row->value == CLOCK_AT;
-        clock->is_certain |= row->value == CLOCK_CERTAIN;
+        clock->is_at |= row->value == TQ_CLOCK_AT;
+        clock->is_certain |= row->value == TQ_CLOCK_CERTAIN;
         *ret_nearness = MAX (*ret_nearness, row->value);
         at = end;
     }

@@ -793,19 +793,20 @@ void
 tq_value_scan (const TqSentence *sentence, GArray *values)
 {
     guint from = values->len, last_end = 0;
+    TqDateAhead ahead = { 0 };
 
     if (!tq_value_may_be_in (sentence))
         return;
     for (guint i = 0; i < sentence->n_tokens;) {
         TqValue value;
         const TqToken *token = &sentence->tokens[i];
-        guint end = 0;
+        guint end = 0, begins = tq_value_may_begin (&ahead, sentence, i);
 
-        if (!tq_value_may_begin (sentence, i)) {
+        if (begins == 0) {
             i++;
             continue;
         }
-        if (tq_date_read (sentence, i, &value) && !is_number_alone (sentence, &value)) {
+        if (begins & TQ_BEGIN_DATE && tq_date_read (sentence, i, &value) && !is_number_alone (sentence, &value)) {
             end = tq_value_end (&value);
             if (value.time.precision == TQ_PRECISION_NONE) {
                 i = end;
@@ -815,6 +816,10 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
                                                       (end = skip_row_of_figures (sentence, i)) != 0 ||
                                                       (end = skip_name_with_figure (sentence, i)) != 0)) {
             i = end;
+            continue;
+        }
+        if (end == 0 && !(begins & TQ_BEGIN_QUANTITY)) {
+            i++;
             continue;
         }
         if (end == 0 && sentence->n_tokens == 1) /* ثانية: the unit before the ordinal */

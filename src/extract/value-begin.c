@@ -1,10 +1,11 @@
 /* value-begin.c - where a value may begin, told by the traits of tokens (TqTraits): most words are of none
  *
- *   in the end of March      "in" begins patterns of dates, and each token up to "March", which tells one, may stand in a date
+ *   in the end of March      "in" begins patterns of dates, and each token up to "March", which tells a time, may stand in a date
  *   in the house of Lords    no: "house" stands in none
+ *   in 25 houses             no date, as 25 tells no time, but a number at 25
  *
- * A value has a figure or a word of TQ_TRAIT_TELLS, and before that only words of TQ_TRAIT_DATE; so a word of neither is asked nothing more, and a
- * preposition only about the few tokens behind it. Nothing here looks at a TqWord but of number words and units. */
+ * A value has a figure or a word of TQ_TRAIT_TELLS, a date one that tells a time, and before that only words of TQ_TRAIT_DATE; so a word of neither is
+ * asked nothing more, and a preposition only about the few tokens behind it. Nothing here looks at a TqWord but of an article. */
 #include "extract/number.h"
 #include "extract/value.h"
 
@@ -49,16 +50,92 @@ leads_to_value (const TqSentence *sentence, guint token)
     return token < sentence->n_tokens;
 }
 
-gboolean
-tq_value_may_begin (const TqSentence *sentence, guint token)
+/* ---- dates ------------------------------------------------------------------------------------------------------- */
+
+static TqTokenKind
+kind_at (const TqSentence *sentence, guint token)
+{
+    return token < sentence->n_tokens ? sentence->tokens[token].kind : TQ_TOKEN_PUNCTUATION;
+}
+
+/* Digits of a figure that may be a year, a day and a month, an hour and minutes: four, or three and a mark. */
+#define MAX_PLAIN_DIGITS 3
+
+static gboolean
+is_long_figure (const TqSentence *sentence, const TqToken *token)
+{
+    guint n_bytes_each = (guchar) sentence->document->text[token->span.start] < 0x80 ? 1 : 2; /* of the digits of other scripts, two or more */
+
+    return token->span.end - token->span.start > MAX_PLAIN_DIGITS * n_bytes_each;
+}
+
+/* "p.m.", whose letters may be in no table */
+static gboolean
+is_half_day (const TqSentence *sentence, guint token)
 {
     const TqToken *t = &sentence->tokens[token];
-    const TqWord *word;
+    char letter = sentence->document->text[t->span.start];
 
+    return t->span.end - t->span.start == 1 && (letter == 'a' || letter == 'p') && token + 1 < sentence->n_tokens &&
+           sentence->document->text[t[1].span.start] == '.';
+}
+
+/* Whether the token, with the one before it, is what a date has: a word of time, a long figure, a mark between figures, two number words. */
+static gboolean
+tells_time (const TqSentence *sentence, guint token)
+{
+    const TqToken *t = &sentence->tokens[token];
+    TqTokenKind before = token > 0 ? kind_at (sentence, token - 1) : TQ_TOKEN_PUNCTUATION;
+
+    if (t->traits & TQ_TRAIT_TIME || t->kind == TQ_TOKEN_MIXED)
+        return TRUE;
+    if (t->kind == TQ_TOKEN_DIGITS)
+        return is_long_figure (sentence, t);
     if (t->kind != TQ_TOKEN_WORD)
-        return tells (sentence, token);
-    if (!(t->traits & TQ_TRAIT_VALUE) || !leads_to_value (sentence, token))
-        return FALSE;
-    word = tq_sentence_word (sentence, token);
-    return word->date_begin != 0 || word->calendar != 0 || word->is_unit || word->is_dual || (word->number != 0 && tq_number_may_begin (sentence, token));
+        return before == TQ_TOKEN_DIGITS && kind_at (sentence, token + 1) == TQ_TOKEN_DIGITS;
+    if (t->traits & TQ_TRAIT_NUMBER && token > 0 && before != TQ_TOKEN_WORD)
+        t--; /* over a hyphen */
+    return (t->traits & TQ_TRAIT_NUMBER && t > sentence->tokens && t[-1].traits & TQ_TRAIT_NUMBER) || is_half_day (sentence, token);
+}
+
+/* Whether nothing parts the token from one that tells a value and one that tells a time. What has been found for one token is taken for those behind it
+ * as far as that was looked. */
+static gboolean
+leads_to_date (TqDateAhead *ahead, const TqSentence *sentence, guint token)
+{
+    gboolean is_value = FALSE, is_time = FALSE;
+
+    if (token < ahead->end)
+        return ahead->is_date;
+    while (token < sentence->n_tokens && !(is_value && is_time)) {
+        is_value = is_value || tells (sentence, token);
+        is_time = is_time || tells_time (sentence, token);
+        if (!may_be_in_date (sentence, &sentence->tokens[token++]))
+            break;
+    }
+    ahead->end = token;
+    ahead->is_date = is_value && is_time;
+    return ahead->is_date;
+}
+
+/* "a hundred": an article needs a number word behind it. */
+static gboolean
+is_article_of_number (const TqSentence *sentence, guint token)
+{
+    return tq_sentence_word (sentence, token)->number != 0 && leads_to_value (sentence, token) && tq_number_may_begin (sentence, token);
+}
+
+guint
+tq_value_may_begin (TqDateAhead *ahead, const TqSentence *sentence, guint token)
+{
+    const TqToken *t = &sentence->tokens[token];
+    gboolean is_quantity;
+
+    if (t->kind == TQ_TOKEN_WORD && !(t->traits & TQ_TRAIT_VALUE))
+        return 0;
+    if (t->kind != TQ_TOKEN_WORD)
+        is_quantity = tells (sentence, token);
+    else
+        is_quantity = t->traits & (TQ_TRAIT_NUMBER | TQ_TRAIT_UNIT) || is_article_of_number (sentence, token);
+    return (is_quantity ? TQ_BEGIN_QUANTITY : 0) | ((is_quantity || t->kind == TQ_TOKEN_WORD) && leads_to_date (ahead, sentence, token) ? TQ_BEGIN_DATE : 0);
 }

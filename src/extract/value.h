@@ -27,9 +27,17 @@ void tq_value_scan (const TqSentence *sentence, GArray *values);
 /* Whether a token has a figure, or a word of TQ_TRAIT_TELLS: else tq_value_scan() and tq_value_add_names() find nothing in the sentence. */
 gboolean tq_value_may_be_in (const TqSentence *sentence);
 
-/* Whether a value may begin with the token: a figure, a number word, a unit, a noun that counts itself, or a word that may begin a date and leads
- * to one that tells it. */
-gboolean tq_value_may_begin (const TqSentence *sentence, guint token);
+/* How far a sentence has been looked at for what tells a date, from one token to the next: {0} before its first. */
+typedef struct {
+    guint end; /* token */
+    gboolean is_date;
+} TqDateAhead;
+
+enum { TQ_BEGIN_DATE = 1 << 0, TQ_BEGIN_QUANTITY = 1 << 1 };
+
+/* What may begin with the token: a quantity with a figure, a number word, a unit or a noun that counts itself; a date with a word that leads to one
+ * that tells a time. Tokens are asked about in text order. */
+guint tq_value_may_begin (TqDateAhead *ahead, const TqSentence *sentence, guint token);
 
 /**
  * tq_value_add_names:

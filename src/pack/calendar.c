@@ -74,6 +74,14 @@ add_second_class (TqCalendarRow *known, const TqCalendarRow *row)
     return TRUE;
 }
 
+/* Words that make a date or a clock time of a number, or may be all of one. */
+static gboolean
+tells_time (const TqCalendarRow *row)
+{
+    return row->tells || row->calendar_class == TQ_CALENDAR_AM || row->calendar_class == TQ_CALENDAR_PM || row->calendar_class == TQ_CALENDAR_HOUR_MARK ||
+           row->calendar_class == TQ_CALENDAR_YEAR_ZERO || (row->calendar_class == TQ_CALENDAR_CLOCK && row->value == TQ_CLOCK_CERTAIN);
+}
+
 static void
 add_form (TqCalendar *calendar, const char *form, TqCalendarRow row)
 {
@@ -84,8 +92,9 @@ add_form (TqCalendar *calendar, const char *form, TqCalendarRow row)
         return;
     row.may_begin = may_begin (row.calendar_class);
     row.tells = tells[row.calendar_class];
+    row.tells_time = tells_time (&row);
     if (known != 0 && tq_calendar_get (calendar, known)->calendar_class == TQ_CALENDAR_MONTH_START) {
-        row.begins_two = row.tells = TRUE; /* "ربيع" is a season too */
+        row.begins_two = row.tells = row.tells_time = TRUE; /* "ربيع" is a season too */
         g_array_index (calendar->rows, TqCalendarRow, known - 1) = row;
         return;
     }
@@ -106,7 +115,7 @@ add_first_word (TqCalendar *calendar, const char *form, gsize n_bytes)
         row = tq_calendar_find (calendar, first);
     }
     g_array_index (calendar->rows, TqCalendarRow, row - 1).begins_two = TRUE;
-    g_array_index (calendar->rows, TqCalendarRow, row - 1).tells = TRUE;
+    g_array_index (calendar->rows, TqCalendarRow, row - 1).tells = g_array_index (calendar->rows, TqCalendarRow, row - 1).tells_time = TRUE;
 }
 
 static gboolean

@@ -47,6 +47,9 @@
 /* Values of class YEAR_CUE. */
 enum { TQ_YEAR_CUE_AHEAD = 1, TQ_YEAR_CUE_WORDS, TQ_YEAR_CUE_SINCE, TQ_YEAR_CUE_UNTIL };
 
+/* Of class CLOCK. */
+enum { TQ_CLOCK_AT, TQ_CLOCK_CERTAIN, TQ_CLOCK_ABOUT, TQ_CLOCK_BEFORE, TQ_CLOCK_AFTER };
+
 /* Of class TOWARD. */
 #define TQ_TOWARD_ITSELF 1
 
@@ -77,6 +80,7 @@ typedef struct {
     int value;
     gboolean may_begin;  /* a time expression may begin with the word */
     gboolean tells;      /* what it says of time needs no other such word: a month; while "in" or "last" do */
+    gboolean tells_time; /* the same with a number beside it: "pm", "o'clock" */
     gboolean begins_two; /* also the first word of a name of two words */
     gboolean is_plural;  /* of a period or its adjective: "days", "derniers" */
     gboolean is_dual;

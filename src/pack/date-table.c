@@ -22,6 +22,7 @@ struct TqDateTable {
     GHashTable *begin_literals; /* numbers of those that a pattern may begin with */
     GHashTable *uses;           /* number of a literal -> how often patterns have it */
     GHashTable *telling;        /* numbers of those of tq_date_table_tells() */
+    GHashTable *telling_time;   /* and of tq_date_table_tells_time() */
     TqDateTrie *trie;
 };
 
@@ -48,6 +49,7 @@ tq_date_table_new (void)
     table->begin_literals = g_hash_table_new (NULL, NULL);
     table->uses = g_hash_table_new (NULL, NULL);
     table->telling = g_hash_table_new (NULL, NULL);
+    table->telling_time = g_hash_table_new (NULL, NULL);
     return table;
 }
 
@@ -60,6 +62,7 @@ tq_date_table_free (TqDateTable *table)
     g_hash_table_unref (table->begin_literals);
     g_hash_table_unref (table->uses);
     g_hash_table_unref (table->telling);
+    g_hash_table_unref (table->telling_time);
     tq_date_trie_free (table->trie);
     g_ptr_array_unref (table->patterns);
     g_free (table);
@@ -157,6 +160,9 @@ note_begin (TqDateTable *table, TqDatePattern *pattern)
  * time (src/pack/calendar.h). */
 #define COMMON_SLOTS (1u << TQ_SLOT_NUMBER | 1u << TQ_SLOT_ORDINAL | 1u << TQ_SLOT_RELATION | 1u << TQ_SLOT_EDGE | 1u << TQ_SLOT_END)
 
+/* Those and the slots that a figure fills which may be no time at all; years have four. */
+#define FIGURE_SLOTS (1u << TQ_SLOT_DAY_NUMBER | 1u << TQ_SLOT_DAY_WORD | 1u << TQ_SLOT_SHORT_YEAR)
+
 /* How often the patterns have the words of a literal. */
 static guint
 count_uses (const TqDateTable *table, const TqDateElement *literal)
@@ -179,10 +185,10 @@ note_uses (TqDateTable *table, const TqDatePattern *pattern)
         }
 }
 
-/* Which words tell a pattern that has no slot but common ones: of those that must stand, those that the patterns have least, as a word of many
+/* Which words tell a pattern that has no slot but @common ones: of those that must stand, those that the patterns have least, as a word of many
  * patterns is likely one of many texts. FALSE: none. */
 static gboolean
-note_telling (TqDateTable *table, const TqDatePattern *pattern)
+note_telling (TqDateTable *table, const TqDatePattern *pattern, guint32 common, GHashTable *ret)
 {
     const TqDateElement *telling = NULL;
 
@@ -191,13 +197,13 @@ note_telling (TqDateTable *table, const TqDatePattern *pattern)
 
         if (element->is_optional || element->is_absent)
             continue;
-        if (element->slot != TQ_SLOT_LITERAL && !(COMMON_SLOTS & 1u << element->slot))
+        if (element->slot != TQ_SLOT_LITERAL && !(common & 1u << element->slot))
             return TRUE;
         if (element->slot == TQ_SLOT_LITERAL && (telling == NULL || count_uses (table, element) < count_uses (table, telling)))
             telling = element;
     }
     for (guint w = 0; telling != NULL && telling->literals[w] != 0; w++)
-        g_hash_table_add (table->telling, GUINT_TO_POINTER (telling->literals[w]));
+        g_hash_table_add (ret, GUINT_TO_POINTER (telling->literals[w]));
     return telling != NULL;
 }
 
@@ -247,7 +253,8 @@ tq_date_table_add (TqDateTable *dates, const char *name, GBytes *bytes, char *(*
         if (!add_row (dates, table, i, &folder, error))
             return FALSE;
     for (guint i = 0; i < tq_table_n_rows (table); i++)
-        if (!note_telling (dates, g_ptr_array_index (dates->patterns, n_before + i)))
+        if (!note_telling (dates, g_ptr_array_index (dates->patterns, n_before + i), COMMON_SLOTS, dates->telling) ||
+            !note_telling (dates, g_ptr_array_index (dates->patterns, n_before + i), COMMON_SLOTS | FIGURE_SLOTS, dates->telling_time))
             return tq_table_row_error (table, i, error, "nothing that must stand here tells a date");
     tq_date_trie_free (dates->trie);
     dates->trie = tq_date_trie_new (dates->patterns);
@@ -276,6 +283,12 @@ gboolean
 tq_date_table_tells (const TqDateTable *table, guint16 literal)
 {
     return g_hash_table_contains (table->telling, GUINT_TO_POINTER (literal));
+}
+
+gboolean
+tq_date_table_tells_time (const TqDateTable *table, guint16 literal)
+{
+    return g_hash_table_contains (table->telling_time, GUINT_TO_POINTER (literal));
 }
 
 guint16

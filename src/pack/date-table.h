@@ -120,6 +120,9 @@ guint16 tq_date_table_literal (const TqDateTable *table, const char *folded);
  * has. "Day before yesterday" is told by "yesterday", the first <d> of <m> by its month. */
 gboolean tq_date_table_tells (const TqDateTable *table, guint16 literal);
 
+/* The same where figures tell none either, but for years of four: "on" tells that "on the 15th" may be a date. */
+gboolean tq_date_table_tells_time (const TqDateTable *table, guint16 literal);
+
 /* The same if some pattern may begin with the word, else 0. */
 guint16 tq_date_table_begin_word (const TqDateTable *table, const char *folded);
 

@@ -44,6 +44,9 @@ typedef enum {
     TQ_TRAIT_JOINED = 1 << 5, /* two words written as one: «لايوجد» */
     TQ_TRAIT_TELLS = 1 << 6, /* of each value some token has it, if it has no figure */
     TQ_TRAIT_DATE = 1 << 7,  /* a date or a number may have the word in it */
+    TQ_TRAIT_TIME = 1 << 8,  /* of each date some token has it, but for figures and smaller numbers in words */
+    TQ_TRAIT_NUMBER = 1 << 9, /* a number may begin with the word, whatever follows */
+    TQ_TRAIT_UNIT = 1 << 10, /* a unit or a dual */
 } TqTraits;
 
 typedef struct {
@@ -51,8 +54,10 @@ typedef struct {
     guint32 word;  /* in the worker's vocabulary of the sentence's language; every kind has one */
     guint8 kind;   /* TqTokenKind */
     guint8 flags;  /* TqTokenFlags */
-    guint8 traits; /* TqTraits of the word */
+    guint16 traits; /* TqTraits of the word */
 } TqToken;
+
+G_STATIC_ASSERT (sizeof (TqToken) == 16);
 
 /* A way to write a word that the pack's phrases know: its own form, a form without clitics, a lemma. */
 typedef struct {
@@ -78,8 +83,8 @@ typedef struct {
     guint8 n_keys;
     guint8 is_stopword;  /* <lang>/stopwords.tsv: of no content */
     guint8 flags;        /* of the tokens that show it: TA_MARBUTA or none */
-    guint8 traits;       /* TqTraits */
     guint8 context;      /* TqContext of the next word */
+    guint16 traits;      /* TqTraits */
     guint8 is_dual;      /* a noun that says two, without an article: جنديان */
     guint8 is_unit;      /* the pack's unit table has it as a word of its own */
     guint8 begins_unit;  /* some form of the unit table begins with it */

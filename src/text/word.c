@@ -23,14 +23,14 @@ typedef struct {
 } Form;
 
 /* A token is longer in few texts, and not worth keeping. */
-#define MAX_TOKEN_BYTES 22
+#define MAX_TOKEN_BYTES 21
 
 /* A form as a text has it, not folded; half a cache line, so that a known token costs one look at memory. */
 typedef struct {
     guint32 hash;
     guint32 word;
+    guint16 traits;
     guint8 n_bytes; /* 0: an empty slot */
-    guint8 traits;
     char text[MAX_TOKEN_BYTES];
 } Token;
 
@@ -379,6 +379,15 @@ find_joined (const TqPack *pack, const Lookup *lookup)
     return 0;
 }
 
+/* A number word, and no mere helper or article. */
+static gboolean
+begins_number (const TqPack *pack, const TqWord *word)
+{
+    const TqNumberRow *row = word->number != 0 ? tq_number_table_get (pack->numbers, word->number) : NULL;
+
+    return row != NULL && !row->is_inner && row->number_class != TQ_NUMBER_ARTICLE;
+}
+
 /* Whether a value can be told by the word, with others around it that every text has. */
 static gboolean
 tells_value (const TqPack *pack, const TqWord *word)
@@ -386,9 +395,21 @@ tells_value (const TqPack *pack, const TqWord *word)
     for (guint i = 0; i < TQ_WORD_DATE_LITERALS; i++)
         if (word->date_literals[i] != 0 && tq_date_table_tells (pack->dates, word->date_literals[i]))
             return TRUE;
-    return word->is_unit || word->is_dual || (word->calendar != 0 && tq_calendar_get (pack->calendar, word->calendar)->tells) ||
-           (word->number != 0 && !tq_number_table_get (pack->numbers, word->number)->is_inner &&
-            tq_number_table_get (pack->numbers, word->number)->number_class != TQ_NUMBER_ARTICLE);
+    return word->is_unit || word->is_dual || (word->calendar != 0 && tq_calendar_get (pack->calendar, word->calendar)->tells) || begins_number (pack, word);
+}
+
+/* Number words below are a year only with another one beside them. */
+#define MIN_ROUND_YEAR 100
+
+/* Whether a date can be told by the word, with figures and words around it that every text has. */
+static gboolean
+tells_time (const TqPack *pack, const TqWord *word)
+{
+    for (guint i = 0; i < TQ_WORD_DATE_LITERALS; i++)
+        if (word->date_literals[i] != 0 && tq_date_table_tells_time (pack->dates, word->date_literals[i]))
+            return TRUE;
+    return (word->calendar != 0 && tq_calendar_get (pack->calendar, word->calendar)->tells_time) ||
+           (word->number != 0 && tq_number_table_get (pack->numbers, word->number)->value >= MIN_ROUND_YEAR);
 }
 
 static gboolean
@@ -411,7 +432,7 @@ is_label (const Lookup *lookup)
     return FALSE;
 }
 
-static guint8
+static guint16
 traits_of (const Lookup *lookup, const TqWord *word)
 {
     const TqPack *pack = lookup->pack;
@@ -427,8 +448,11 @@ traits_of (const Lookup *lookup, const TqWord *word)
         { word->n_joined > 0, TQ_TRAIT_JOINED },
         { tells_value (pack, word), TQ_TRAIT_TELLS },
         { is_in_dates (word), TQ_TRAIT_DATE },
+        { tells_time (pack, word), TQ_TRAIT_TIME },
+        { begins_number (pack, word), TQ_TRAIT_NUMBER },
+        { word->is_unit || word->is_dual, TQ_TRAIT_UNIT },
     };
-    guint8 ret = 0;
+    guint16 ret = 0;
 
     for (guint i = 0; i < G_N_ELEMENTS (traits); i++)
         ret |= traits[i].has ? traits[i].trait : 0;
@@ -564,7 +588,7 @@ grow_tokens (TqVocabulary *vocabulary)
 }
 
 static guint32
-fold_and_intern (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint8 flags, guint8 *ret_traits)
+fold_and_intern (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint8 flags, guint16 *ret_traits)
 {
     guint32 word;
 
@@ -607,10 +631,10 @@ find_word (TqVocabulary *vocabulary, const char *text, gsize n_bytes, TqToken *o
 /* How many tokens ahead memory is asked for what is known of one: long enough for it to come, and not so long that it has gone again. */
 #define TOKENS_AHEAD 12
 
-guint8
+guint16
 tq_vocabulary_find_tokens (TqVocabulary *vocabulary, const char *text, TqToken *tokens, guint n)
 {
-    guint8 traits = 0;
+    guint16 traits = 0;
 
     for (guint i = 0; i < n; i++) {
         if (i + TOKENS_AHEAD < n)

@@ -18,7 +18,7 @@ guint32 tq_vocabulary_intern (TqVocabulary *vocabulary, const char *folded, gsiz
 
 /* The words of tokens as they stand in @text; a form is folded when its bytes are first seen. Each token bears tq_hash_bytes() of them in place of its
  * word. Fills in words and traits. Returns: the traits that any has. */
-guint8 tq_vocabulary_find_tokens (TqVocabulary *vocabulary, const char *text, TqToken *tokens, guint n);
+guint16 tq_vocabulary_find_tokens (TqVocabulary *vocabulary, const char *text, TqToken *tokens, guint n);
 
 /* Borrowed; moves when a new word is seen. */
 TqWord *tq_vocabulary_get (TqVocabulary *vocabulary, guint32 word);

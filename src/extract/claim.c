@@ -20,7 +20,7 @@ tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values)
 
         if (!tq_value_may_be_in (sentence))
             continue;
-        tq_sentence_find_cues (sentence);
+        tq_sentence_find_cues (sentence, tq_date_may_be_in (sentence) ? TQ_CUES_OF_DATES : TQ_CUES_OF_VALUES);
         tq_value_scan (sentence, values);
         for (guint j = from; j < values->len; j++)
             if (!g_array_index (values, TqValue, j).is_bare_unit)

@@ -6,6 +6,9 @@
  *
  * A value has a figure or a word of TQ_TRAIT_TELLS, a date one that tells a time, and before that only words of TQ_TRAIT_DATE; so a word of neither is
  * asked nothing more, and a preposition only about the few tokens behind it. Nothing here looks at a TqWord but of an article. */
+#include <string.h>
+
+#include "base/utf8.h"
 #include "extract/number.h"
 #include "extract/value.h"
 
@@ -58,15 +61,18 @@ kind_at (const TqSentence *sentence, guint token)
     return token < sentence->n_tokens ? sentence->tokens[token].kind : TQ_TOKEN_PUNCTUATION;
 }
 
-/* Digits of a figure that may be a year, a day and a month, an hour and minutes: four, or three and a mark. */
-#define MAX_PLAIN_DIGITS 3
-
+/* Whether a figure alone may be a year, a day (20161016, 3.5.2014) or an hour with minutes (07.25): four digits or eight, or with marks that do not group
+ * thousands. Where not all is ASCII, each of more than three. */
 static gboolean
-is_long_figure (const TqSentence *sentence, const TqToken *token)
+may_be_time (const char *figure, gsize n_bytes)
 {
-    guint n_bytes_each = (guchar) sentence->document->text[token->span.start] < 0x80 ? 1 : 2; /* of the digits of other scripts, two or more */
+    gsize n = tq_utf8_count (figure, n_bytes);
 
-    return token->span.end - token->span.start > MAX_PLAIN_DIGITS * n_bytes_each;
+    if (n != n_bytes)
+        return n > 3;
+    if (n_bytes < 4 || (n_bytes > 4 && figure[n_bytes - 4] == ','))
+        return FALSE;
+    return n_bytes == 4 || n_bytes == 8 || memchr (figure, '.', n_bytes) != NULL || memchr (figure, ',', n_bytes) != NULL;
 }
 
 /* "p.m.", whose letters may be in no table */
@@ -90,12 +96,21 @@ tells_time (const TqSentence *sentence, guint token)
     if (t->traits & TQ_TRAIT_TIME || t->kind == TQ_TOKEN_MIXED)
         return TRUE;
     if (t->kind == TQ_TOKEN_DIGITS)
-        return is_long_figure (sentence, t);
+        return may_be_time (sentence->document->text + t->span.start, t->span.end - t->span.start);
     if (t->kind != TQ_TOKEN_WORD)
         return before == TQ_TOKEN_DIGITS && kind_at (sentence, token + 1) == TQ_TOKEN_DIGITS;
     if (t->traits & TQ_TRAIT_NUMBER && token > 0 && before != TQ_TOKEN_WORD)
         t--; /* over a hyphen */
     return (t->traits & TQ_TRAIT_NUMBER && t > sentence->tokens && t[-1].traits & TQ_TRAIT_NUMBER) || is_half_day (sentence, token);
+}
+
+gboolean
+tq_date_may_be_in (const TqSentence *sentence)
+{
+    for (guint i = 0; i < sentence->n_tokens; i++)
+        if (tells_time (sentence, i))
+            return TRUE;
+    return FALSE;
 }
 
 /* Whether nothing parts the token from one that tells a value and one that tells a time. What has been found for one token is taken for those behind it

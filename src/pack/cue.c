@@ -56,6 +56,13 @@ find_group (TqCueClass cue_class)
     return (guint8) cue_class;
 }
 
+/* By group. What is not here is asked for by claims alone. */
+static const guint8 sets[TQ_N_CUE_CLASSES] = {
+    [TQ_CUE_HEDGE_ABOUT] = TQ_CUES_OF_VALUES,    [TQ_CUE_RANGE_LINK] = TQ_CUES_OF_VALUES,  [TQ_CUE_PER] = TQ_CUES_OF_VALUES,
+    [TQ_CUE_UNIT_FILLER] = TQ_CUES_OF_VALUES,    [TQ_CUE_CLAUSE_BREAK] = TQ_CUES_OF_VALUES, [TQ_CUE_MODAL_PLANNED] = TQ_CUES_OF_DATES,
+    [TQ_CUE_SPEECH_VERB] = TQ_CUES_OF_DATES,     [TQ_CUE_PHRASE_ARTICLE] = TQ_CUES_OF_DATES,
+};
+
 static gboolean
 parse_clitics (const char *cell, guint16 *ret)
 {
@@ -129,6 +136,7 @@ tq_cue_table_add (const char *name, GBytes *bytes, char *(*fold) (gconstpointer 
         cue->id = g_strdup (tq_table_get (table, row, COLUMN_ID));
         cue->cue_class = cue_class;
         cue->group = find_group (cue_class);
+        cue->set = sets[cue->group];
         cue->proclitics = proclitics;
         cue->value = g_strdup (tq_table_get (table, row, COLUMN_VALUE));
         cue->number = number_or_nan (cue->value);
@@ -278,8 +286,8 @@ compare_places (gconstpointer a, gconstpointer b)
     return by_file != 0 ? by_file : (x->line > y->line) - (x->line < y->line);
 }
 
-static void
-note_places (const GPtrArray *cues)
+void
+tq_cues_place (const GPtrArray *cues)
 {
     g_autofree TqCue **sorted = g_memdup2 (cues->pdata, cues->len * sizeof (TqCue *));
 
@@ -290,7 +298,7 @@ note_places (const GPtrArray *cues)
 }
 
 TqCueTrie *
-tq_cue_trie_new (const GPtrArray *cues, TqAtoms *symbols)
+tq_cue_trie_new (const GPtrArray *cues, TqCueSet set, TqAtoms *symbols)
 {
     TqCueTrie *trie = g_new0 (TqCueTrie, 1);
     g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (End));
@@ -300,14 +308,14 @@ tq_cue_trie_new (const GPtrArray *cues, TqAtoms *symbols)
     trie->n_nodes = 1;
     for (guint i = 0; i < cues->len; i++) {
         const TqCue *cue = g_ptr_array_index (cues, i);
-        g_auto (GStrv) words = g_strsplit (cue->pattern, " ", -1);
+        g_auto (GStrv) words = cue->set >= set ? g_strsplit (cue->pattern, " ", -1) : NULL;
 
-        add_pattern (trie, symbols, words, 0, (guint16) i, ends);
+        if (words != NULL)
+            add_pattern (trie, symbols, words, 0, (guint16) i, ends);
     }
     trie->nodes = g_new0 (TqCueNode, trie->n_nodes);
     store_ends (trie, ends);
     note_ways (trie);
-    note_places (cues);
     return trie;
 }
 

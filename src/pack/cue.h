@@ -126,9 +126,13 @@ typedef enum {
 
 const char *tq_cue_class_name (TqCueClass cue_class);
 
+/* Who asks for cues: values only for some groups, dates among them for some more. Each set holds those that come behind it here. */
+typedef enum { TQ_CUES_ALL, TQ_CUES_OF_DATES, TQ_CUES_OF_VALUES, TQ_N_CUE_SETS } TqCueSet;
+
 typedef struct {
     const char *id;
     TqCueClass cue_class;
+    guint8 set;          /* TqCueSet: the smallest that has it */
     guint8 group;        /* equal for classes that hide one another */
     guint16 proclitics;  /* that the first word may bear, beside conjunctions */
     double number;       /* the value cell as a number, or NAN */
@@ -138,7 +142,7 @@ typedef struct {
     const char *counterexample;
     const char *file; /* and line, for messages and `tanaqud lookup` */
     guint32 line;
-    guint32 place;    /* by file and line among all of the trie: set by tq_cue_trie_new() */
+    guint32 place;    /* by file and line among all of the language: set by tq_cues_place() */
 } TqCue;
 
 typedef struct {
@@ -185,10 +189,13 @@ gboolean tq_cue_table_add (const char *name, GBytes *bytes, char *(*fold) (gcons
                            gconstpointer fold_data, GPtrArray *cues, GError **error);
 GPtrArray *tq_cues_new (void); /* of TqCue, owned */
 
+/* Tells each its place, once all are there. */
+void tq_cues_place (const GPtrArray *cues);
+
 /* ---- the trie: nodes are numbers, the root is 0 ------------------------------------------------------------------ */
 
-/* Symbols of the patterns are interned in @symbols. @cues must outlive the trie; each is told its place. */
-TqCueTrie *tq_cue_trie_new (const GPtrArray *cues, struct TqAtoms *symbols);
+/* Of the cues that belong to @set. Symbols of the patterns are interned in @symbols. @cues must outlive the trie. */
+TqCueTrie *tq_cue_trie_new (const GPtrArray *cues, TqCueSet set, struct TqAtoms *symbols);
 void tq_cue_trie_free (TqCueTrie *trie);
 
 /* The node that a word with this symbol leads to, or TQ_NONE. */

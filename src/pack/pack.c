@@ -367,7 +367,8 @@ pack_free (gpointer data)
     g_free (pack->root_weak);
     g_free (pack->root_final);
     g_free (pack->root_initial);
-    tq_cue_trie_free (pack->trie);
+    for (guint set = 0; set < TQ_N_CUE_SETS; set++)
+        tq_cue_trie_free (pack->tries[set]);
     tq_number_table_free (pack->numbers);
     tq_unit_table_free (pack->units);
     tq_calendar_free (pack->calendar);
@@ -471,8 +472,9 @@ load_pack (TqPacks *packs, const char *data_dir, const char *tag, GError **error
         return FALSE;
     is_loaded = parse_options (pack, json, name, error) && load_tables (&load, error);
     json_decref (json);
-    if (is_loaded)
-        pack->trie = tq_cue_trie_new (pack->cues, pack->symbols);
+    tq_cues_place (pack->cues);
+    for (guint set = 0; set < TQ_N_CUE_SETS && is_loaded; set++)
+        pack->tries[set] = tq_cue_trie_new (pack->cues, set, pack->symbols);
     return is_loaded;
 }
 

@@ -60,7 +60,7 @@ typedef struct TqPack {
     TqFolding *folding;
     GArray *clitics;    /* of TqClitic, longest first */
     GPtrArray *cues;    /* of TqCue */
-    TqCueTrie *trie;
+    TqCueTrie *tries[TQ_N_CUE_SETS]; /* of the cues of each set; NULL until the pack is loaded */
     TqNumberTable *numbers;
     TqUnitTable *units;
     TqCalendar *calendar;

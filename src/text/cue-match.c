@@ -5,8 +5,16 @@
 /* No row is longer; keeps a walk over `*` from running on. */
 #define MAX_CUE_TOKENS 12
 
+/* Of a word that a cue of the set may begin with. */
+static const guint16 trait_of_set[TQ_N_CUE_SETS] = {
+    [TQ_CUES_ALL] = TQ_TRAIT_CUE,
+    [TQ_CUES_OF_DATES] = TQ_TRAIT_CUE_OF_DATES,
+    [TQ_CUES_OF_VALUES] = TQ_TRAIT_CUE_OF_VALUES,
+};
+
 typedef struct {
     const TqSentence *sentence;
+    const TqCueTrie *trie;
     GArray *matches;
     guint first;
     guint16 proclitics; /* that the first word bears */
@@ -17,7 +25,7 @@ emit (const Walk *walk, guint32 node, guint end)
 {
     const TqPack *pack = walk->sentence->pack;
     guint n;
-    const guint16 *rows = tq_cue_trie_rows (pack->trie, node, &n);
+    const guint16 *rows = tq_cue_trie_rows (walk->trie, node, &n);
 
     for (guint i = 0; i < n; i++) {
         const TqCue *cue = g_ptr_array_index (pack->cues, rows[i]);
@@ -52,7 +60,7 @@ walk_keys (Walk *walk, guint32 node, guint token)
 {
     const TqWord *word = tq_sentence_word (walk->sentence, token);
     const TqWordKey *keys = tq_word_keys (word);
-    const TqCueTrie *trie = walk->sentence->pack->trie;
+    const TqCueTrie *trie = walk->trie;
     const guint64 symbols = trie->nodes[node].symbols;
     gboolean is_first = token == walk->first;
 
@@ -72,8 +80,9 @@ walk_keys (Walk *walk, guint32 node, guint token)
 static void
 walk_from (Walk *walk, guint32 node, guint token)
 {
-    const TqCueTrie *trie = walk->sentence->pack->trie;
-    guint8 ways = trie->nodes[node].ways, traits;
+    const TqCueTrie *trie = walk->trie;
+    guint8 ways = trie->nodes[node].ways;
+    guint16 traits;
 
     if (ways == 0 || token == walk->sentence->n_tokens || token - walk->first == MAX_CUE_TOKENS)
         return;
@@ -139,16 +148,17 @@ drop_hidden (GArray *matches, guint from)
 }
 
 void
-tq_cue_match (const TqSentence *sentence, GArray *ret)
+tq_cue_match (const TqSentence *sentence, TqCueSet set, GArray *ret)
 {
     guint from = ret->len;
-    Walk walk = { .sentence = sentence, .matches = ret };
+    Walk walk = { .sentence = sentence, .trie = sentence->pack != NULL ? sentence->pack->tries[set] : NULL, .matches = ret };
+    const guint16 trait = trait_of_set[set];
 
-    if (sentence->pack == NULL || sentence->pack->trie == NULL)
+    if (walk.trie == NULL)
         return;
     for (guint token = 0; token < sentence->n_tokens; token++) {
         walk.first = token;
-        if (sentence->tokens[token].traits & TQ_TRAIT_CUE || sentence->tokens[token].kind == TQ_TOKEN_DIGITS)
+        if (sentence->tokens[token].traits & trait || sentence->tokens[token].kind == TQ_TOKEN_DIGITS)
             walk_from (&walk, 0, token);
     }
     if (ret->len - from > 1) {

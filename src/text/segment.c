@@ -578,7 +578,11 @@ note_cues (const TqSentence *sentence)
 {
     TqTokenCues *of = sentence->token_cues;
 
-    memset (of, 0, sentence->n_tokens * sizeof *of);
+    for (guint token = 0, i = 0; token < sentence->n_tokens; token++) {
+        while (i < sentence->n_cues && sentence->cues[i].first < token)
+            i++;
+        of[token] = (TqTokenCues) { .first = i, .first_over = i };
+    }
     for (guint i = 0; i < sentence->n_cues; i++) {
         const TqCueMatch *match = &sentence->cues[i];
 
@@ -587,13 +591,6 @@ note_cues (const TqSentence *sentence)
                 of[token].first_over = i;
             of[token].classes |= TQ_CUE_BIT (match->cue->cue_class);
         }
-    }
-    for (guint token = 0, i = 0; token < sentence->n_tokens; token++) {
-        while (i < sentence->n_cues && sentence->cues[i].first < token)
-            i++;
-        of[token].first = i;
-        if (of[token].classes == 0)
-            of[token].first_over = i;
     }
 }
 
@@ -618,12 +615,13 @@ fill_sentences (TqWorker *worker, const TqDocument *document, const GArray *cuts
 
 /* Appends the cues of the sentence to the worker's. */
 static void
-match_cues (TqSentence *sentence)
+match_cues (TqSentence *sentence, TqCueSet set)
 {
     TqWorker *worker = sentence->worker;
 
-    tq_known_names_mark (sentence, worker->tokens + (sentence->tokens - worker->tokens));
-    tq_cue_match (sentence, worker->cues);
+    if (set != TQ_CUES_OF_VALUES)
+        tq_known_names_mark (sentence, worker->tokens + (sentence->tokens - worker->tokens));
+    tq_cue_match (sentence, set, worker->cues);
 }
 
 /* Cues move as long as more are found: sentences point at them when all are. */
@@ -634,7 +632,7 @@ match_all_cues (TqWorker *worker, GArray *sentences)
         TqSentence *sentence = &g_array_index (sentences, TqSentence, i);
 
         sentence->n_cues = worker->cues->len;
-        match_cues (sentence);
+        match_cues (sentence, TQ_CUES_ALL);
     }
     for (guint i = 0; i < sentences->len; i++) {
         TqSentence *sentence = &g_array_index (sentences, TqSentence, i);
@@ -648,12 +646,12 @@ match_all_cues (TqWorker *worker, GArray *sentences)
 }
 
 void
-tq_sentence_find_cues (TqSentence *sentence)
+tq_sentence_find_cues (TqSentence *sentence, TqCueSet set)
 {
     GArray *cues = sentence->worker->cues;
 
     g_array_set_size (cues, 0);
-    match_cues (sentence);
+    match_cues (sentence, set);
     sentence->cues = (const TqCueMatch *) cues->data;
     sentence->n_cues = cues->len;
     note_cues (sentence);

@@ -47,6 +47,8 @@ typedef enum {
     TQ_TRAIT_TIME = 1 << 8,  /* of each date some token has it, but for figures and smaller numbers in words */
     TQ_TRAIT_NUMBER = 1 << 9, /* a number may begin with the word, whatever follows */
     TQ_TRAIT_UNIT = 1 << 10, /* a unit or a dual */
+    TQ_TRAIT_CUE_OF_DATES = 1 << 11,  /* as TQ_TRAIT_CUE, of TqCueSet */
+    TQ_TRAIT_CUE_OF_VALUES = 1 << 12, /* as well */
 } TqTraits;
 
 typedef struct {
@@ -147,10 +149,10 @@ const TqPacks *tq_worker_packs (const TqWorker *worker);
  */
 void tq_segment_document (TqWorker *worker, const TqDocument *document, GArray *ret_sentences);
 
-/* The same with no names marked and no cues matched, which is most of the work; tq_sentence_find_cues() does it for one sentence. Its cues are valid
- * until it is called for another. */
+/* The same with no names marked and no cues matched, which is most of the work; tq_sentence_find_cues() does it for one sentence, with those cues that
+ * are of @set; names stay unmarked for values. Its cues are valid until it is called for another. */
 void tq_segment_cut (TqWorker *worker, const TqDocument *document, GArray *ret_sentences);
-void tq_sentence_find_cues (TqSentence *sentence);
+void tq_sentence_find_cues (TqSentence *sentence, TqCueSet set);
 
 /* The word of a token. Borrowed; good until the next document. */
 static inline const TqWord *

@@ -342,12 +342,12 @@ begins_name (const Lookup *lookup)
 }
 
 static gboolean
-begins_cue (const TqPack *pack, const TqWord *word)
+begins_cue (const TqCueTrie *trie, const TqWord *word)
 {
-    for (guint i = 0; i < word->n_keys; i++)
-        if (tq_cue_trie_step (pack->trie, 0, tq_word_keys (word)[i].symbol) != TQ_NONE)
+    for (guint i = 0; trie != NULL && i < word->n_keys; i++)
+        if (tq_cue_trie_step (trie, 0, tq_word_keys (word)[i].symbol) != TQ_NONE)
             return TRUE;
-    return word->number != 0 && tq_cue_trie_step_number (pack->trie, 0) != TQ_NONE;
+    return trie != NULL && word->number != 0 && tq_cue_trie_step_number (trie, 0) != TQ_NONE;
 }
 
 /* Whether @text is a verb of the present, and no word of which that is not known. */
@@ -441,7 +441,7 @@ traits_of (const Lookup *lookup, const TqWord *word)
         TqTraits trait;
     } traits[] = {
         { word->number != 0 || word->calendar != 0 || word->date_begin != 0 || word->is_unit || word->is_dual, TQ_TRAIT_VALUE },
-        { pack->trie != NULL && begins_cue (pack, word), TQ_TRAIT_CUE },
+        { begins_cue (pack->tries[TQ_CUES_ALL], word), TQ_TRAIT_CUE },
         { is_label (lookup), TQ_TRAIT_LABEL },
         { begins_name (lookup), TQ_TRAIT_NAME },
         { word->n_keys > 0 || word->number != 0, TQ_TRAIT_KEY },
@@ -451,6 +451,8 @@ traits_of (const Lookup *lookup, const TqWord *word)
         { tells_time (pack, word), TQ_TRAIT_TIME },
         { begins_number (pack, word), TQ_TRAIT_NUMBER },
         { word->is_unit || word->is_dual, TQ_TRAIT_UNIT },
+        { begins_cue (pack->tries[TQ_CUES_OF_DATES], word), TQ_TRAIT_CUE_OF_DATES },
+        { begins_cue (pack->tries[TQ_CUES_OF_VALUES], word), TQ_TRAIT_CUE_OF_VALUES },
     };
     guint16 ret = 0;
 

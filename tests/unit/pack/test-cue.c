@@ -50,7 +50,7 @@ Test (cue, trie_follows_words_alternatives_and_gaps)
                                              "d\tspeech.verb\tsaid * that\n",
                                         NULL);
     g_autoptr (TqAtoms) symbols = tq_atoms_new ();
-    TqCueTrie *trie = tq_cue_trie_new (cues, symbols);
+    TqCueTrie *trie = tq_cue_trie_new (cues, TQ_CUES_ALL, symbols);
     guint n;
     guint32 more = tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "more", -1));
     guint32 than = tq_cue_trie_step (trie, more, tq_atom_find (symbols, "than", -1));
@@ -62,6 +62,7 @@ Test (cue, trie_follows_words_alternatives_and_gaps)
     cr_assert_eq (tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "than", -1)), TQ_NONE);
     cr_assert (trie->nodes[more].symbols & TQ_CUE_SYMBOL_BIT (tq_atom_find (symbols, "than", -1)));
     cr_assert_eq (trie->nodes[than].symbols, 0, "an end has no way on");
+    tq_cues_place (cues);
     cr_assert_lt (((TqCue *) g_ptr_array_index (cues, 0))->place, ((TqCue *) g_ptr_array_index (cues, 1))->place);
     cr_assert_eq (tq_cue_trie_rows (trie, tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "around", -1)), &n)[0], 1);
     cr_assert_float_eq (((TqCue *) g_ptr_array_index (cues, 1))->number, 0.1, 1e-12);
@@ -70,4 +71,27 @@ Test (cue, trie_follows_words_alternatives_and_gaps)
     cr_assert_eq (((TqCue *) g_ptr_array_index (cues, 0))->group, ((TqCue *) g_ptr_array_index (cues, 1))->group);
     cr_assert_neq (((TqCue *) g_ptr_array_index (cues, 0))->group, ((TqCue *) g_ptr_array_index (cues, 3))->group);
     tq_cue_trie_free (trie);
+}
+
+/* A group is in a set as a whole, so that what hides what is the same in each. */
+Test (cue, sets_are_of_groups)
+{
+    g_autoptr (GPtrArray) cues = parse (HEAD "a\thedge.about\tabout\n"
+                                             "b\thedge.lookalike\tabout time\n"
+                                             "c\tspeech.verb\tsaid\n"
+                                             "d\tfigure.total\ttotal\n",
+                                        NULL);
+    static const gboolean has[TQ_N_CUE_SETS][3] = { { TRUE, TRUE, TRUE }, { TRUE, TRUE, FALSE }, { TRUE, FALSE, FALSE } };
+    g_autoptr (TqAtoms) symbols = tq_atoms_new ();
+
+    for (TqCueSet set = 0; set < TQ_N_CUE_SETS; set++) {
+        TqCueTrie *trie = tq_cue_trie_new (cues, set, symbols);
+        guint32 about = tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "about", -1));
+
+        cr_expect_eq (about != TQ_NONE, has[set][0], "set %d", set);
+        cr_expect (tq_cue_trie_step (trie, about, tq_atom_find (symbols, "time", -1)) != TQ_NONE, "set %d: what hides is there", set);
+        cr_expect_eq (tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "said", -1)) != TQ_NONE, has[set][1], "set %d", set);
+        cr_expect_eq (tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "total", -1)) != TQ_NONE, has[set][2], "set %d", set);
+        tq_cue_trie_free (trie);
+    }
 }

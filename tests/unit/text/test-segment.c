@@ -100,13 +100,23 @@ Test (segment, cues_of_one_sentence)
         const TqSentence *of_all = fixture_sentence (&fixture, i);
 
         cr_expect_eq (one->n_cues, 0);
-        tq_sentence_find_cues (one);
+        tq_sentence_find_cues (one, TQ_CUES_ALL);
         cr_assert_eq (one->n_cues, of_all->n_cues, "sentence %u", i);
         for (guint c = 0; c < one->n_cues; c++)
             cr_expect (one->cues[c].cue == of_all->cues[c].cue && one->cues[c].first == of_all->cues[c].first && one->cues[c].n_tokens == of_all->cues[c].n_tokens,
                        "sentence %u, cue %u", i, c);
         for (guint t = 0; t < one->n_tokens; t++)
             cr_expect_eq (one->tokens[t].flags, of_all->tokens[t].flags, "sentence %u, token %u", i, t);
+        for (TqCueSet set = 0; set < TQ_N_CUE_SETS; set++) { /* those of a set are those of all that belong to it */
+            guint found = 0;
+
+            tq_sentence_find_cues (one, set);
+            for (guint c = 0; c < of_all->n_cues; c++)
+                if (of_all->cues[c].cue->set >= set)
+                    cr_expect (found < one->n_cues && one->cues[found].cue == of_all->cues[c].cue && one->cues[found++].first == of_all->cues[c].first,
+                               "sentence %u, set %d, cue %u", i, set, c);
+            cr_expect_eq (found, one->n_cues, "sentence %u, set %d", i, set);
+        }
     }
     tq_worker_free (worker);
     fixture_free (&fixture);

@@ -22,6 +22,7 @@ tense_of_cues (const TqSentence *sentence, guint token)
 {
     TqTense tense = TQ_TENSE_NONE;
 
+    tq_sentence_ask_cues (sentence, TQ_CUES_OF_DATES);
     for (guint i = tq_phrase_first_cue_over (sentence, token); i < sentence->n_cues && sentence->cues[i].first <= token; i++) {
         const TqCueMatch *match = &sentence->cues[i];
 

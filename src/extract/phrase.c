@@ -88,6 +88,7 @@ tq_phrase_is_break (const TqSentence *sentence, guint token)
 {
     guint8 kind = sentence->tokens[token].kind;
 
+    tq_sentence_ask_cues (sentence, TQ_CUES_OF_DATES); /* names are marked with them */
     if (sentence->tokens[token].flags & TQ_TOKEN_IN_NAME) /* the hyphen of a name */
         return FALSE;
     return kind == TQ_TOKEN_PUNCTUATION || kind == TQ_TOKEN_QUOTE_OPEN || kind == TQ_TOKEN_QUOTE_CLOSE || kind == TQ_TOKEN_SYMBOL;
@@ -116,6 +117,7 @@ tq_phrase_bits (const TqSentence *sentence, guint token)
 {
     guint16 *known = &sentence->token_cues[token].phrase;
 
+    tq_sentence_ask_cues (sentence, TQ_CUES_OF_DATES);
     if (*known == 0)
         *known = (guint16) find_bits (sentence, token);
     return *known;

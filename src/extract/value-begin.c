@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "extract/number.h"
 #include "extract/value.h"
+#include "pack/calendar.h"
 
 /* A figure or a word that tells a value. */
 static gboolean
@@ -55,12 +56,6 @@ leads_to_value (const TqSentence *sentence, guint token)
 
 /* ---- dates ------------------------------------------------------------------------------------------------------- */
 
-static TqTokenKind
-kind_at (const TqSentence *sentence, guint token)
-{
-    return token < sentence->n_tokens ? sentence->tokens[token].kind : TQ_TOKEN_PUNCTUATION;
-}
-
 /* Whether a figure alone may be a year, a day (20161016, 3.5.2014) or an hour with minutes (07.25): four digits or eight, or with marks that do not group
  * thousands. Where not all is ASCII, each of more than three. */
 static gboolean
@@ -86,22 +81,43 @@ is_half_day (const TqSentence *sentence, guint token)
            sentence->document->text[t[1].span.start] == '.';
 }
 
-/* Whether the token, with the one before it, is what a date has: a word of time, a long figure, a mark between figures, two number words. */
+static gboolean
+is_number_word (const TqSentence *sentence, guint token)
+{
+    return sentence->tokens[token].kind == TQ_TOKEN_WORD && sentence->tokens[token].traits & TQ_TRAIT_NUMBER;
+}
+
+static gboolean
+is_numeral (const TqSentence *sentence, guint token)
+{
+    return sentence->tokens[token].kind == TQ_TOKEN_DIGITS || is_number_word (sentence, token);
+}
+
+/* "at", before an hour in words */
+static gboolean
+is_before_clock (const TqSentence *sentence, guint token)
+{
+    guint16 row = tq_token_may_be_in_date (sentence, token) ? tq_sentence_word (sentence, token)->calendar : 0;
+
+    return row != 0 && tq_calendar_get (sentence->pack->calendar, row)->calendar_class == TQ_CALENDAR_CLOCK;
+}
+
+/* Whether the token, with those before it, is what a date or a clock time has: a word of time, a long figure, two numerals that a mark or a word parts
+ * ("5/3", "ten past one"), two number words, one behind "at". */
 static gboolean
 tells_time (const TqSentence *sentence, guint token)
 {
     const TqToken *t = &sentence->tokens[token];
-    TqTokenKind before = token > 0 ? kind_at (sentence, token - 1) : TQ_TOKEN_PUNCTUATION;
 
     if (t->traits & TQ_TRAIT_TIME || t->kind == TQ_TOKEN_MIXED)
         return TRUE;
-    if (t->kind == TQ_TOKEN_DIGITS)
-        return may_be_time (sentence->document->text + t->span.start, t->span.end - t->span.start);
-    if (t->kind != TQ_TOKEN_WORD)
-        return before == TQ_TOKEN_DIGITS && kind_at (sentence, token + 1) == TQ_TOKEN_DIGITS;
-    if (t->traits & TQ_TRAIT_NUMBER && token > 0 && before != TQ_TOKEN_WORD)
-        t--; /* over a hyphen */
-    return (t->traits & TQ_TRAIT_NUMBER && t > sentence->tokens && t[-1].traits & TQ_TRAIT_NUMBER) || is_half_day (sentence, token);
+    if (t->kind == TQ_TOKEN_DIGITS && may_be_time (sentence->document->text + t->span.start, t->span.end - t->span.start))
+        return TRUE;
+    if (token > 1 && is_numeral (sentence, token) && is_numeral (sentence, token - 2))
+        return TRUE;
+    if (is_number_word (sentence, token))
+        return token > 0 && (is_number_word (sentence, token - 1) || is_before_clock (sentence, token - 1));
+    return t->kind == TQ_TOKEN_WORD && is_half_day (sentence, token);
 }
 
 gboolean

@@ -24,6 +24,7 @@ struct TqWorker {
     guint n_tokens, n_allocated, n_token_cues;
     TqTokenCues *token_cues;     /* beside tokens */
     GArray *cues;                /* of TqCueMatch: the document's */
+    gboolean lacks_cues;         /* since the last tq_sentence_find_cues() */
 };
 
 TqWorker *
@@ -607,7 +608,7 @@ fill_sentences (TqWorker *worker, const TqDocument *document, const GArray *cuts
         const TqToken *tokens = worker->tokens + cut->first;
         const TqWord *words = tq_vocabulary_get (worker->vocabularies[cut->pack->lang], 0);
         TqSentence sentence = { document, worker, cut->pack, cut->block,
-                                { tokens[0].span.start, tokens[cut->n - 1].span.end }, tokens, words, cut->n, NULL, 0, worker->token_cues + cut->first };
+                                { tokens[0].span.start, tokens[cut->n - 1].span.end }, tokens, words, cut->n, NULL, 0, worker->token_cues + cut->first, TQ_CUES_ALL };
 
         g_array_append_val (sentences, sentence);
     }
@@ -652,9 +653,24 @@ tq_sentence_find_cues (TqSentence *sentence, TqCueSet set)
 
     g_array_set_size (cues, 0);
     match_cues (sentence, set);
+    sentence->cue_set = set;
+    sentence->worker->lacks_cues = FALSE;
     sentence->cues = (const TqCueMatch *) cues->data;
     sentence->n_cues = cues->len;
     note_cues (sentence);
+}
+
+void
+tq_sentence_ask_cues (const TqSentence *sentence, TqCueSet set)
+{
+    if (set < sentence->cue_set)
+        sentence->worker->lacks_cues = TRUE;
+}
+
+gboolean
+tq_sentence_lacks_cues (const TqSentence *sentence)
+{
+    return sentence->worker->lacks_cues;
 }
 
 void

@@ -133,6 +133,7 @@ typedef struct {
     const TqCueMatch *cues; /* by first token, then longest first */
     guint n_cues;
     TqTokenCues *token_cues; /* beside tokens; borrowed as well */
+    TqCueSet cue_set; /* of those matched */
 } TqSentence;
 
 /* ---- worker: what one thread needs, reused from document to document -------------------------------------------- */
@@ -153,6 +154,12 @@ void tq_segment_document (TqWorker *worker, const TqDocument *document, GArray *
  * are of @set; names stay unmarked for values. Its cues are valid until it is called for another. */
 void tq_segment_cut (TqWorker *worker, const TqDocument *document, GArray *ret_sentences);
 void tq_sentence_find_cues (TqSentence *sentence, TqCueSet set);
+
+/* Notes that cues of @set, or names, have been asked for, which may be more than were matched. */
+void tq_sentence_ask_cues (const TqSentence *sentence, TqCueSet set);
+
+/* Whether more have been asked for since they were matched: what was read then is to be read again with tq_sentence_find_cues() of a larger set. */
+gboolean tq_sentence_lacks_cues (const TqSentence *sentence);
 
 /* The word of a token. Borrowed; good until the next document. */
 static inline const TqWord *

@@ -20,6 +20,7 @@ static const struct {
     { "en", "It fell in the XIX century.", "in the century" },
     { "en", "It sank on the 15th.", "on the 15th" },
     { "en", "He came for 2 of them at 5 p.m.", "2= at 5 m" },
+    { "en", "Two of them came at ten past one.", "Two= at ten past one" },
     { "fr", "La maison se dressait au milieu du village.", "" },
     { "fr", "Le pont rouvrira en mars.", "en mars" },
     { "ar", "وقف البيت في وسط القرية.", "" },

@@ -48,51 +48,6 @@ is_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
     return tq_lexicon_opposite (lexicon, a, b) && !(tq_lexicon_is_person (lexicon, a) && tq_lexicon_is_person (lexicon, b));
 }
 
-/* What the lexicon has to be asked about two words. */
-typedef enum { MAY_SHARE = 1 << 0, MAY_OPPOSE = 1 << 1, MAY_BE_ANY = MAY_SHARE | MAY_OPPOSE } Chances;
-
-/* The likeliest readings decide before others are asked. */
-static TqRelation
-relate_words (const TqLexicon *lexicon, const TqTerm *x, const TqTerm *y, guint chances)
-{
-    TqPoles of_x = { x->poles_up, x->poles_down }, of_y = { y->poles_up, y->poles_down };
-    TqRelation by_root = x->root != 0 && x->root == y->root ? TQ_MATCH_CONCEPT : TQ_MATCH_NONE;
-
-    if (by_root == TQ_MATCH_NONE && tq_poles_opposite (&of_x, &of_y))
-        return TQ_MATCH_OPPOSITE;
-    if (tq_poles_same (&of_x, &of_y))
-        return TQ_MATCH_CONCEPT;
-    if (x->lexeme == 0 || y->lexeme == 0)
-        return by_root;
-    if (any_reading (lexicon, is_same_lexeme, x, y))
-        return TQ_MATCH_SAME;
-    if ((chances & MAY_OPPOSE) && is_opposite (lexicon, x->lexeme, y->lexeme))
-        return TQ_MATCH_OPPOSITE;
-    if ((chances & MAY_SHARE) && any_reading (lexicon, tq_lexicon_same, x, y))
-        return TQ_MATCH_CONCEPT;
-    return (chances & MAY_OPPOSE) && any_reading (lexicon, is_opposite, x, y) ? TQ_MATCH_OPPOSITE : by_root;
-}
-
-static TqRelation
-relate (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y, guint chances)
-{
-    if (is_same_word (x, y))
-        return TQ_MATCH_SAME;
-    if (x->kind != y->kind)
-        return TQ_MATCH_NONE;
-    if (x->kind == TQ_TERM_NAME)
-        return tq_name_same (tq_packs_names (evidence->packs), tq_atom_text (evidence->atoms, x->atom), tq_atom_text (evidence->atoms, y->atom))
-                   ? TQ_MATCH_SAME
-                   : TQ_MATCH_NONE;
-    return x->kind == TQ_TERM_COMMON ? relate_words (tq_packs_lexicon (evidence->packs), x, y, chances) : TQ_MATCH_NONE;
-}
-
-TqRelation
-tq_match_terms (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
-{
-    return relate (evidence, x, y, MAY_BE_ANY);
-}
-
 /* ---- a first look: most words have nothing to do with one another ------------------------------------------------------ */
 
 static TqMeaning
@@ -105,10 +60,69 @@ meaning_of (const TqEvidence *evidence, const TqTerm *term)
     return meaning;
 }
 
+/* What the lexicon has to be asked about two words. */
+enum { MAY_SHARE = 1 << 0, MAY_OPPOSE = 1 << 1 };
+
 static guint
 chances_of (const TqMeaning *x, const TqMeaning *y)
 {
     return ((x->concepts & y->concepts) != 0 ? MAY_SHARE : 0) | ((x->opposites & y->self) != 0 ? MAY_OPPOSE : 0);
+}
+
+static guint
+find_chances (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
+{
+    TqMeaning of_x = meaning_of (evidence, x), of_y = meaning_of (evidence, y);
+
+    return chances_of (&of_x, &of_y);
+}
+
+/* ---- two words --------------------------------------------------------------------------------------------------- */
+
+/* The likeliest readings decide before others are asked. */
+static TqRelation
+relate_words (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y, const TqMeaning *known_x, const TqMeaning *known_y)
+{
+    const TqLexicon *lexicon = tq_packs_lexicon (evidence->packs);
+    TqPoles of_x = { x->poles_up, x->poles_down }, of_y = { y->poles_up, y->poles_down };
+    TqRelation by_root = x->root != 0 && x->root == y->root ? TQ_MATCH_CONCEPT : TQ_MATCH_NONE;
+    guint chances;
+
+    if (by_root == TQ_MATCH_NONE && tq_poles_opposite (&of_x, &of_y))
+        return TQ_MATCH_OPPOSITE;
+    if (tq_poles_same (&of_x, &of_y))
+        return TQ_MATCH_CONCEPT;
+    if (x->lexeme == 0 || y->lexeme == 0)
+        return by_root;
+    if (any_reading (lexicon, is_same_lexeme, x, y))
+        return TQ_MATCH_SAME;
+    chances = known_x != NULL && known_y != NULL ? chances_of (known_x, known_y) : find_chances (evidence, x, y);
+    if ((chances & MAY_OPPOSE) && is_opposite (lexicon, x->lexeme, y->lexeme))
+        return TQ_MATCH_OPPOSITE;
+    if ((chances & MAY_SHARE) && any_reading (lexicon, tq_lexicon_same, x, y))
+        return TQ_MATCH_CONCEPT;
+    return (chances & MAY_OPPOSE) && any_reading (lexicon, is_opposite, x, y) ? TQ_MATCH_OPPOSITE : by_root;
+}
+
+/* @known_x, @known_y: (nullable): what they mean, where that is known already */
+static TqRelation
+relate (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y, const TqMeaning *known_x, const TqMeaning *known_y)
+{
+    if (is_same_word (x, y))
+        return TQ_MATCH_SAME;
+    if (x->kind != y->kind)
+        return TQ_MATCH_NONE;
+    if (x->kind == TQ_TERM_NAME)
+        return tq_name_same (tq_packs_names (evidence->packs), tq_atom_text (evidence->atoms, x->atom), tq_atom_text (evidence->atoms, y->atom))
+                   ? TQ_MATCH_SAME
+                   : TQ_MATCH_NONE;
+    return x->kind == TQ_TERM_COMMON ? relate_words (evidence, x, y, known_x, known_y) : TQ_MATCH_NONE;
+}
+
+TqRelation
+tq_match_terms (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
+{
+    return relate (evidence, x, y, NULL, NULL);
 }
 
 gboolean
@@ -216,7 +230,7 @@ match_meanings (Matching *m)
 
             if (m->of_y[j].relation != TQ_MATCH_NONE)
                 continue;
-            relation = relate (m->evidence, &m->x[i], &m->y[j], j < MAX_MEANINGS ? chances_of (&of_x, &of_y[j]) : MAY_BE_ANY);
+            relation = relate (m->evidence, &m->x[i], &m->y[j], &of_x, j < MAX_MEANINGS ? &of_y[j] : NULL);
             if (relation > best) {
                 best = relation;
                 counterpart = j;

@@ -14,7 +14,7 @@
 #include <math.h>
 
 #define TQ_LEXICON_MAGIC "tanaqud lexicon"
-#define TQ_LEXICON_VERSION 7u
+#define TQ_LEXICON_VERSION 8u
 #define TQ_LEXICON_BYTE_ORDER 0x01020304u
 
 enum {
@@ -154,8 +154,14 @@ typedef struct {
     guint8 kind;  /* TqTermKind */
     guint8 goes_on; /* a longer name begins so */
     guint8 is_abbreviation;
-    guint8 unused;
+    guint8 mark;    /* tq_place_mark() of its text's hash, so that most other texts need not be looked at */
 } TqPlaceRecord;
+
+static inline guint8
+tq_place_mark (guint32 hash)
+{
+    return (guint8) (hash >> 16);
+}
 
 /* What an affix may stand on. */
 enum { TQ_BEARER_NOUN = 1 << 0, TQ_BEARER_PAST = 1 << 1, TQ_BEARER_PRESENT = 1 << 2 };

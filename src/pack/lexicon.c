@@ -166,6 +166,7 @@ make_key (char *key, const char *lang, const char *folded, gsize n_bytes)
 {
     gsize n_lang = strlen (lang);
 
+    key[0] = '\0';
     if (n_lang + 1 + n_bytes >= TQ_LEXICON_MAX_KEY)
         return 0;
     memcpy (key, lang, n_lang);
@@ -186,7 +187,7 @@ is_of_lang (const TqLexicon *lexicon, const TqFormRecord *form, const char *lang
 const TqFormRecord *
 tq_lexicon_find_form (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes)
 {
-    char key[TQ_LEXICON_MAX_KEY] = "";
+    char key[TQ_LEXICON_MAX_KEY];
     gsize n_key = make_key (key, lang, folded, n_bytes);
     guint32 n = lexicon->file != NULL ? lexicon->header->sections[TQ_SECTION_SLOTS].n : 0, hash = tq_hash_bytes (key, n_key);
     guint32 slot = tq_lexicon_first_slot (hash, n);
@@ -209,16 +210,17 @@ tq_lexicon_find_form (const TqLexicon *lexicon, const char *lang, const char *fo
 gboolean
 tq_lexicon_name (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes, TqKnownName *ret)
 {
-    char key[TQ_LEXICON_MAX_KEY] = "";
+    char key[TQ_LEXICON_MAX_KEY];
     gsize n_key = make_key (key, lang, folded, n_bytes);
-    guint32 n = lexicon->file != NULL ? lexicon->header->sections[TQ_SECTION_PLACES].n : 0, slot = tq_lexicon_first_slot (tq_hash_bytes (key, n_key), n);
+    guint32 n = lexicon->file != NULL ? lexicon->header->sections[TQ_SECTION_PLACES].n : 0, hash = tq_hash_bytes (key, n_key);
+    guint32 slot = tq_lexicon_first_slot (hash, n);
 
     for (guint32 probes = 0; n_key > 0 && probes < n; probes++, slot = slot + 1 < n ? slot + 1 : 0) {
         const TqPlaceRecord *place = tq_lexicon_record (lexicon, TQ_SECTION_PLACES, slot);
 
         if (place == NULL || place->text == 0)
             return FALSE;
-        if (strcmp (tq_lexicon_text (lexicon, place->text), key) != 0)
+        if (place->mark != tq_place_mark (hash) || strcmp (tq_lexicon_text (lexicon, place->text), key) != 0)
             continue;
         *ret = (TqKnownName) { place->code != 0 ? tq_lexicon_text (lexicon, place->code) : NULL, place->kind, place->goes_on, place->is_abbreviation };
         return TRUE;

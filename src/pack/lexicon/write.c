@@ -248,10 +248,12 @@ write_places (Writer *writer)
     for (guint i = 0; i < keys->len; i++) {
         const char *key = g_ptr_array_index (keys, i);
         const Place *place = g_hash_table_lookup (writer->build->places, key);
+        guint32 hash = tq_hash_bytes (key, strlen (key));
         TqPlaceRecord record = { .text = put_text (writer, key), .code = put_text (writer, place->code), .kind = (guint8) place->kind,
-                                 .goes_on = (guint8) place->goes_on, .is_abbreviation = (guint8) place->is_abbreviation };
+                                 .goes_on = (guint8) place->goes_on, .is_abbreviation = (guint8) place->is_abbreviation,
+                                 .mark = tq_place_mark (hash) };
 
-        memcpy (free_slot (writer->sections[TQ_SECTION_PLACES], n_slots, sizeof record, tq_hash_bytes (key, strlen (key))), &record, sizeof record);
+        memcpy (free_slot (writer->sections[TQ_SECTION_PLACES], n_slots, sizeof record, hash), &record, sizeof record);
     }
 }
 

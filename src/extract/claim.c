@@ -46,7 +46,7 @@ tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values)
 
 /* ---- claims ------------------------------------------------------------------------------------------------------- */
 
-/* Buffers that are used again for every sentence of a document. */
+/* Of a document; the buffers, which are the worker's, are used again for every sentence. */
 typedef struct {
     guint32 doc;
     const GArray *sentences; /* of TqSentence, of the document */
@@ -171,13 +171,13 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
 static void
 extract (TqWorker *worker, const TqDocument *document, guint32 doc, TqProposition *whole, TqClaimSet *set)
 {
-    g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (TqSentence));
-    g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (TqValue));
-    g_autoptr (GArray) scopes = g_array_new (FALSE, TRUE, sizeof (TqScope));
-    g_autoptr (GArray) clauses = g_array_new (FALSE, TRUE, sizeof (guint16));
-    g_autoptr (GArray) frames = g_array_new (FALSE, TRUE, sizeof (TqFrame));
-    Extraction extraction = { .doc = doc, .sentences = sentences, .values = values, .scopes = scopes, .clauses = clauses,
-                              .frames = frames, .whole = whole };
+    GArray *sentences = tq_worker_scratch (worker, TQ_SCRATCH_SENTENCES, sizeof (TqSentence));
+    Extraction extraction = { .doc = doc, .sentences = sentences, .whole = whole };
+
+    extraction.values = tq_worker_scratch (worker, TQ_SCRATCH_VALUES, sizeof (TqValue));
+    extraction.scopes = tq_worker_scratch (worker, TQ_SCRATCH_SCOPES, sizeof (TqScope));
+    extraction.clauses = tq_worker_scratch (worker, TQ_SCRATCH_CLAUSES, sizeof (guint16));
+    extraction.frames = tq_worker_scratch (worker, TQ_SCRATCH_FRAMES, sizeof (TqFrame));
 
     tq_segment_document (worker, document, sentences);
     for (guint i = 0; i < sentences->len; i++) {
@@ -200,7 +200,7 @@ tq_extract_propositions (TqWorker *worker, const TqDocument *document, guint32 d
 {
     TqProposition whole;
 
-    tq_proposition_open (&whole);
+    tq_proposition_open (worker, &whole);
     extract (worker, document, doc, &whole, set);
     tq_proposition_close (&whole, document, doc, set);
 }

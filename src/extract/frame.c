@@ -549,7 +549,7 @@ static void (*const readers[TQ_N_CHUNK_KINDS]) (Reader *r, guint index) = {
 void
 tq_frame_scan (const TqSentence *sentence, const TqScope *scopes, const GArray *values, GArray *frames)
 {
-    g_autoptr (GArray) chunks = g_array_sized_new (FALSE, FALSE, sizeof (TqChunk), sentence->n_tokens + 1);
+    GArray *chunks = tq_worker_scratch (sentence->worker, TQ_SCRATCH_CHUNKS, sizeof (TqChunk));
     Reader r = { .sentence = sentence, .scopes = scopes, .chunks = chunks, .frames = frames, .now = { NONE, NONE }, .outer = { NONE, NONE },
                  .antecedent = NONE, .carried = NONE, .last_noun = NONE, .nominal = NONE,
                  .waiting = TQ_N_CHUNK_KINDS };

@@ -96,19 +96,15 @@ tq_proposition_add (const TqSentence *sentence, const TqScope *scopes, const GAr
     add_frames (sentence, frames, proposition, first);
 }
 
-/* As many as most sentences have, so that the arrays need not grow word by word. */
-#define USUAL_TERMS 32
-#define USUAL_FRAMES 8
-
 void
-tq_proposition_open (TqProposition *proposition)
+tq_proposition_open (TqWorker *worker, TqProposition *proposition)
 {
-    proposition->terms = g_array_sized_new (FALSE, FALSE, sizeof (TqTerm), USUAL_TERMS);
-    proposition->frames = g_array_sized_new (FALSE, FALSE, sizeof (TqFrame), USUAL_FRAMES);
+    proposition->terms = tq_worker_scratch (worker, TQ_SCRATCH_WHOLE_TERMS, sizeof (TqTerm));
+    proposition->frames = tq_worker_scratch (worker, TQ_SCRATCH_WHOLE_FRAMES, sizeof (TqFrame));
 }
 
-static void
-add_claim (const TqProposition *proposition, const TqDocument *document, guint32 doc, TqClaimSet *set)
+void
+tq_proposition_close (const TqProposition *proposition, const TqDocument *document, guint32 doc, TqClaimSet *set)
 {
     const TqTerm *term = (const TqTerm *) proposition->terms->data;
     TqClaim claim = { .doc = doc, .kind = TQ_CLAIM_ASSERTION, .flags = TQ_CLAIM_WHOLE, .part_of = TQ_NONE, .confidence = 1,
@@ -124,12 +120,4 @@ add_claim (const TqProposition *proposition, const TqDocument *document, guint32
     g_array_append_vals (set->terms, proposition->terms->data, claim.n_terms);
     g_array_append_vals (set->frames, proposition->frames->data, claim.n_frames);
     g_array_append_val (set->claims, claim);
-}
-
-void
-tq_proposition_close (TqProposition *proposition, const TqDocument *document, guint32 doc, TqClaimSet *set)
-{
-    add_claim (proposition, document, doc, set);
-    g_clear_pointer (&proposition->terms, g_array_unref);
-    g_clear_pointer (&proposition->frames, g_array_unref);
 }

@@ -14,13 +14,14 @@ typedef struct {
     GArray *frames; /* of TqFrame, bound to the terms */
 } TqProposition;
 
-void tq_proposition_open (TqProposition *proposition);
+/* Empty; of one worker there can be one at a time, as what it holds is the worker's. */
+void tq_proposition_open (TqWorker *worker, TqProposition *proposition);
 
 /* Appends what one sentence says: its content words, those of its @values (element-type TqValue) among them, and its @frames (element-type
  * TqFrame, not bound yet). */
 void tq_proposition_add (const TqSentence *sentence, const TqScope *scopes, const GArray *values, const GArray *frames, TqProposition *proposition);
 
-/* Appends the claim of @proposition, if it says anything, to @set, and frees what it holds. */
-void tq_proposition_close (TqProposition *proposition, const TqDocument *document, guint32 doc, TqClaimSet *set);
+/* Appends the claim of @proposition, if it says anything, to @set. */
+void tq_proposition_close (const TqProposition *proposition, const TqDocument *document, guint32 doc, TqClaimSet *set);
 
 #endif

@@ -25,6 +25,7 @@ struct TqWorker {
     TqTokenCues *token_cues;     /* beside tokens */
     GArray *cues;                /* of TqCueMatch: the document's */
     gboolean lacks_cues;         /* since the last tq_sentence_find_cues() */
+    GArray *scratch[TQ_N_SCRATCH]; /* NULL until they are asked for */
 };
 
 TqWorker *
@@ -57,7 +58,17 @@ tq_worker_free (TqWorker *worker)
     g_free (worker->tokens);
     g_array_unref (worker->cues);
     g_free (worker->token_cues);
+    for (guint i = 0; i < TQ_N_SCRATCH; i++)
+        g_clear_pointer (&worker->scratch[i], g_array_unref);
     g_free (worker);
+}
+
+GArray *
+tq_worker_scratch (TqWorker *worker, TqScratch which, guint size)
+{
+    if (worker->scratch[which] == NULL)
+        worker->scratch[which] = g_array_new (FALSE, TRUE, size);
+    return g_array_set_size (worker->scratch[which], 0);
 }
 
 TqAtoms *
@@ -676,7 +687,7 @@ tq_sentence_lacks_cues (const TqSentence *sentence)
 void
 tq_segment_cut (TqWorker *worker, const TqDocument *document, GArray *ret_sentences)
 {
-    g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (Cut));
+    GArray *cuts = tq_worker_scratch (worker, TQ_SCRATCH_CUTS, sizeof (Cut));
 
     g_array_set_size (ret_sentences, 0);
     worker->n_tokens = 0;

@@ -144,6 +144,23 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqWorker, tq_worker_free)
 TqAtoms *tq_worker_atoms (TqWorker *worker);
 const TqPacks *tq_worker_packs (const TqWorker *worker);
 
+/* What is filled anew for each document or sentence. */
+typedef enum {
+    TQ_SCRATCH_CUTS,
+    TQ_SCRATCH_SENTENCES,
+    TQ_SCRATCH_VALUES,
+    TQ_SCRATCH_SCOPES,
+    TQ_SCRATCH_CLAUSES,
+    TQ_SCRATCH_CHUNKS,
+    TQ_SCRATCH_FRAMES,
+    TQ_SCRATCH_WHOLE_TERMS,
+    TQ_SCRATCH_WHOLE_FRAMES,
+    TQ_N_SCRATCH
+} TqScratch;
+
+/* An empty array of elements of @size, which are zero where it is made longer. The worker's own; the same one whenever @which is asked for. */
+GArray *tq_worker_scratch (TqWorker *worker, TqScratch which, guint size);
+
 /**
  * tq_segment_document:
  * @ret_sentences: (out caller-allocates) (element-type TqSentence): emptied first; valid until the next call

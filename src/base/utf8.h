@@ -10,6 +10,15 @@
 /* As g_utf8_validate_len(): FALSE where a NUL is among them too. */
 gboolean tq_utf8_is_valid (const char *bytes, gsize n_bytes);
 
+/* The code point at @at, in valid UTF-8: most that are asked for have one byte or two. */
+static inline gunichar
+tq_utf8_get (const char *at)
+{
+    const guint8 *p = (const guint8 *) at;
+
+    return p[0] < 0x80 ? p[0] : p[0] < 0xe0 ? (p[0] & 0x1fu) << 6 | (p[1] & 0x3fu) : g_utf8_get_char (at);
+}
+
 /* Code points that begin in valid UTF-8, which may end inside one. */
 gsize tq_utf8_count (const char *text, gsize n_bytes);
 

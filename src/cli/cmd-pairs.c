@@ -5,8 +5,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "read/json-row.h"
+
+/* Read and written at once. */
+#define N_BUFFER_BYTES (1 << 16)
 
 enum { KEY_ID, KEY_PREMISE, KEY_HYPOTHESIS, KEY_LANG, KEY_DATE, N_KEYS };
 static const char *const keys[N_KEYS] = { "id", "premise", "hypothesis", "lang", "date" };
@@ -76,6 +80,8 @@ judge_lines (TqRun *run, const TqPacks *packs)
     ssize_t n;
     int status = TQ_EXIT_OK;
 
+    setvbuf (stdin, NULL, _IOFBF, N_BUFFER_BYTES);
+    setvbuf (stdout, NULL, _IOFBF, N_BUFFER_BYTES);
     for (guint number = 1; (n = getline (&line, &size, stdin)) >= 0; number++) {
         if (n > 0 && line[n - 1] == '\n')
             n--;
@@ -106,6 +112,7 @@ tq_cmd_pairs (int argc, char **argv)
     if (packs != NULL) {
         run = tq_run_new (packs, &options);
         status = judge_lines (run, packs);
+        _exit (status); /* all is written; what the system takes back at once need not be given back sentence by sentence */
     }
     tq_common_options_clear (&common);
     return status;

@@ -1,4 +1,5 @@
 /* opposition-frame.c - who does what to whom on both sides, and what kind of text they are */
+#include "base/utf8.h"
 #include "judge/opposition-private.h"
 
 /* ---- frames ------------------------------------------------------------------------------------------------------- */
@@ -114,7 +115,7 @@ style_of (const TqEvidence *evidence, const TqClaim *claim)
     gboolean is_mark = FALSE, is_word = FALSE;
 
     for (const char *at = document->text; *at != '\0'; at = g_utf8_next_char (at)) {
-        gunichar letter = (guchar) *at < 0x80 ? (gunichar) *at : g_utf8_get_char (at);
+        gunichar letter = tq_utf8_get (at);
 
         if (is_space (letter)) {
             style.n_words += is_word;

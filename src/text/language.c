@@ -13,6 +13,19 @@ typedef struct {
     GString *folded; /* scratch: one word */
 } Sample;
 
+/* The code point at @text, which is before @end: most have one byte or two. (gunichar) -2 or more: none. */
+static inline gunichar
+letter_at (const char *text, const char *end)
+{
+    const guint8 *p = (const guint8 *) text;
+
+    if (p[0] < 0x80)
+        return p[0];
+    if (p[0] >= 0xc2 && p[0] < 0xe0 && end - text > 1 && (p[1] & 0xc0) == 0x80)
+        return (p[0] & 0x1fu) << 6 | (p[1] & 0x3fu);
+    return g_utf8_get_char_validated (text, end - text);
+}
+
 /* Calls @each with every run of letters, as bytes of the text. A code point that the end cuts in two is left out. */
 static void
 for_each_word (const char *text, gsize n_bytes, void (*each) (Sample *sample, const char *word, gsize n_bytes), Sample *sample)
@@ -20,7 +33,7 @@ for_each_word (const char *text, gsize n_bytes, void (*each) (Sample *sample, co
     const char *end = text + n_bytes, *word = NULL;
 
     while (text < end) {
-        gunichar cp = (guint8) *text < 0x80 ? (gunichar) *text : g_utf8_get_char_validated (text, end - text);
+        gunichar cp = letter_at (text, end);
         gboolean is_letter = cp < 0x80 ? g_ascii_isalpha ((char) cp) : cp < (gunichar) -2 && (g_unichar_isalpha (cp) || g_unichar_ismark (cp));
 
         if (is_letter && word == NULL)
@@ -39,10 +52,10 @@ for_each_word (const char *text, gsize n_bytes, void (*each) (Sample *sample, co
 
 /* A word is in the script of its first letter. */
 static void
-count_script (Sample *sample, const char *word, gsize n_bytes G_GNUC_UNUSED)
+count_script (Sample *sample, const char *word, gsize n_bytes)
 {
     UErrorCode status = U_ZERO_ERROR;
-    gint32 script = (gint32) uscript_getScript ((UChar32) g_utf8_get_char (word), &status);
+    gint32 script = (guint8) *word < 0x80 ? USCRIPT_LATIN : (gint32) uscript_getScript ((UChar32) letter_at (word, word + n_bytes), &status);
 
     for (TqLang lang = 1; lang <= tq_packs_n_langs (sample->packs); lang++)
         sample->scores[lang] += tq_packs_get (sample->packs, lang)->script == script;

@@ -7,6 +7,7 @@
 #include <unicode/utf8.h>
 #include <unicode/utf16.h>
 
+#include "base/utf8.h"
 #include "pack/table.h"
 
 /*   bmp[cp]   what the code point becomes:
@@ -154,7 +155,7 @@ follow_rows (TqFolding *folding)
 
         g_string_truncate (target, 0);
         for (; *text != '\0'; text = g_utf8_next_char (text))
-            append_folded (folding, g_utf8_get_char (text), target);
+            append_folded (folding, tq_utf8_get (text), target);
         g_free (g_ptr_array_index (folding->expansions, i));
         folding->expansions->pdata[i] = g_strdup (target->str);
     }
@@ -237,7 +238,7 @@ tq_fold_into (const TqFolding *folding, const char *text, gsize n_bytes, GString
             p++;
             continue;
         }
-        cp = g_utf8_get_char ((const char *) p);
+        cp = tq_utf8_get ((const char *) p);
         p = (const guint8 *) g_utf8_next_char ((const char *) p);
         to = cp < 0x10000 ? folding->bmp[cp] : EXPANDED;
         if (to >= 0x80 && to < 0x800) {

@@ -24,11 +24,11 @@ is_number (const TqValue *value)
     return value->kind != TQ_VALUE_DATE && value->kind != TQ_VALUE_TIME && !value->is_bare_unit && !isnan (value->number.number);
 }
 
-/* "There is", «لا يوجد»: what says no more than whether something is, or is so. */
+/* "There is", «لا يوجد»: what says no more than whether something is, or is so. "A group of": not even that. */
 static gboolean
 only_says_whether (const TqSentence *sentence, guint token)
 {
-    static const TqCueClass classes[] = { TQ_CUE_SCOPE_NEGATION, TQ_CUE_SCOPE_ABSENCE, TQ_CUE_SCOPE_EXISTENCE };
+    static const TqCueClass classes[] = { TQ_CUE_SCOPE_NEGATION, TQ_CUE_SCOPE_ABSENCE, TQ_CUE_SCOPE_EXISTENCE, TQ_CUE_LIGHT };
 
     for (guint i = 0; i < G_N_ELEMENTS (classes); i++) {
         const TqCueMatch *match = tq_phrase_cue_at (sentence, classes[i], token);

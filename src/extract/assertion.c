@@ -69,12 +69,15 @@ first_verb (const Clause *clause)
     return clause->end;
 }
 
-/* Negations and modal words stand before the predicate. */
+/* Negations and modal words stand before the predicate. A verb that says no is the predicate, even where it may be read as a noun: «رفض». */
 static guint
 governed_word (const Clause *clause)
 {
-    static const TqCueClass governors[] = { TQ_CUE_SPEECH_DENIAL, TQ_CUE_SCOPE_NEGATION, TQ_CUE_SCOPE_NEGATIVE_VERB, TQ_CUE_MODAL_PLANNED,
-                                            TQ_CUE_MODAL_POSSIBLE };
+    static const TqCueClass governors[] = { TQ_CUE_SPEECH_DENIAL, TQ_CUE_SCOPE_NEGATION, TQ_CUE_MODAL_PLANNED, TQ_CUE_MODAL_POSSIBLE };
+    const TqCueMatch *refusal = find (clause, TQ_CUE_SCOPE_NEGATIVE_VERB);
+
+    if (refusal != NULL && is_content (clause, refusal->first))
+        return refusal->first;
 
     for (guint i = 0; i < G_N_ELEMENTS (governors); i++) {
         const TqCueMatch *match = find (clause, governors[i]);
@@ -219,10 +222,14 @@ has_figure (const Clause *clause)
 }
 
 static guint32
-manner_of (const Clause *clause, TqPolarity polarity)
+manner_of (const Clause *clause, guint head)
 {
-    return (polarity == TQ_POLARITY_DENIED && is_general (clause) ? TQ_CLAIM_GENERAL : 0) | (is_aside (clause) ? TQ_CLAIM_ASIDE : 0) |
-           (has_figure (clause) ? TQ_CLAIM_OF_SO_MANY : 0);
+    const TqScope *scope = &clause->scopes[head];
+    guint32 flags = (is_aside (clause) ? TQ_CLAIM_ASIDE : 0) | (has_figure (clause) ? TQ_CLAIM_OF_SO_MANY : 0);
+
+    if (scope->polarity == TQ_POLARITY_DENIED)
+        flags |= (is_general (clause) ? TQ_CLAIM_GENERAL : 0) | (scope->cue == head ? TQ_CLAIM_SAYS_NO : 0);
+    return flags;
 }
 
 static void
@@ -247,7 +254,7 @@ add_claim (const Clause *clause, guint head, guint32 flags, gboolean has_roles, 
     claim.span = span_of (clause, clause->first, clause->end);
     claim.value_span = span_of (clause, shown, head + 1);
     claim.label = clause->sentence->tokens[head].span;
-    claim.flags |= manner_of (clause, claim.polarity);
+    claim.flags |= manner_of (clause, head);
     g_array_append_val (clause->set->claims, claim);
 }
 

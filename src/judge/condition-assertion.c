@@ -73,6 +73,21 @@ is_denied_in_frames (const TqComparison *c)
     return features[TQ_FRAMES_SAME_AND_DENIED] > 0;
 }
 
+/* "Three abstained", "with three abstentions": what says no by itself is not denied where the other has the same word for it. */
+static gboolean
+both_say_no (const TqComparison *c)
+{
+    const TqClaim *denied = c->a->polarity == TQ_POLARITY_DENIED ? c->a : c->b, *other = denied == c->a ? c->b : c->a;
+    const TqTerm *head = tq_claim_terms (c->evidence->claims, denied), *terms = tq_claim_terms (c->evidence->claims, other);
+
+    if (!(denied->flags & TQ_CLAIM_SAYS_NO) || denied->n_terms == 0)
+        return FALSE;
+    for (guint i = 0; i < other->n_terms; i++)
+        if (tq_match_terms (c->evidence, head, &terms[i]) >= TQ_MATCH_CONCEPT)
+            return TRUE;
+    return FALSE;
+}
+
 /* So many words in common, and so much of both, are one text said twice, whatever was taken for the predicate of each. */
 #define MIN_REPEATED 6
 #define MIN_REPEATED_PART 0.75
@@ -97,7 +112,7 @@ is_repetition (const TqComparison *c)
 static gboolean
 is_opposed (const TqComparison *c)
 {
-    if (c->a->polarity != c->b->polarity && is_repetition (c))
+    if (c->a->polarity != c->b->polarity && (is_repetition (c) || both_say_no (c)))
         return FALSE;
     return has_opposite_words (c) ? opposite_predicates (c) : c->a->polarity != c->b->polarity || is_denied_in_frames (c);
 }

@@ -1,8 +1,10 @@
-/* Two small articles, one of which denies what the other affirms: what crux.h says of the pair, and that it is the same from the other side. */
+/* Two small articles, one of which denies what the other affirms: what crux.h says of the pair, and that it is the same from the other side.
+ * Then statements of which one says no by its own predicate. */
 #include <criterion/criterion.h>
 
 #include "extract/claim.h"
 #include "judge/crux.h"
+#include "judge/judge.h"
 #include "read/read.h"
 
 typedef struct {
@@ -137,4 +139,46 @@ Test (crux, opposites_are_one_crux)
     cr_expect_eq (x[TQ_CRUX_FOUND], 1);
     cr_expect_eq (x[TQ_CRUX_GENERAL], 0);
     end (&fixture);
+}
+
+/* First assertion against first assertion. */
+static const struct {
+    const char *a;
+    const char *b;
+    gboolean is_conflict;
+} refusals[] = {
+    { "The council approved the loan.", "The council rejected the loan.", TRUE },
+    { "The council approved the loan.", "The council refused to approve the loan.", TRUE },
+    { "The council refused to approve the loan.", "The refusal of the council delayed the loan.", FALSE },
+    { "The council rejected the loan.", "The council did not approve the loan.", FALSE },
+    { "وافق المجلس على القرض.", "رفض المجلس القرض.", TRUE },
+    { "امتنع ثلاثة نواب عن التصويت.", "صدر القانون بعد امتناع ثلاثة نواب.", FALSE },
+    { "Le conseil a approuvé le prêt.", "Le conseil a rejeté le prêt.", TRUE },
+};
+
+static guint32
+first_assertion (const Fixture *fixture, guint32 doc)
+{
+    for (guint32 i = 0; i < fixture->result->claims->claims->len; i++)
+        if (tq_claim_set_get (fixture->result->claims, i)->doc == doc && tq_claim_set_get (fixture->result->claims, i)->kind == TQ_CLAIM_ASSERTION)
+            return i;
+    cr_assert_fail ("no assertion in document %u", doc);
+    return TQ_NONE;
+}
+
+Test (crux, what_says_no_by_itself_is_an_opposite)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (refusals); i++) {
+        Fixture fixture = { NULL };
+        TqPair pair = { 0 };
+        gboolean is_judged;
+
+        begin (&fixture);
+        read_article (&fixture, "2025-06-10", refusals[i].a);
+        read_article (&fixture, "2025-06-10", refusals[i].b);
+        learn (&fixture);
+        is_judged = tq_judge_rule (&fixture.evidence, first_assertion (&fixture, 0), first_assertion (&fixture, 1), FALSE, &pair);
+        cr_expect_eq (is_judged && pair.verdict == TQ_VERDICT_CONFLICT, refusals[i].is_conflict, "%s / %s", refusals[i].a, refusals[i].b);
+        end (&fixture);
+    }
 }

@@ -1,6 +1,7 @@
 /* bind-level.c - what a figure is said to be of, where no noun follows it
  *
  *   "the toll rose to 40", «ارتفع عدد القتلى إلى 28»   the subject of a verb that gives a figure, before it or between it and the figure
+ *   «عدد القتلى إلى 28 وعدد الجرحى إلى 30»              the next of a list, behind its own noun
  *   "number of dead: 12", «عدد القتلى 12»               no verb
  *   "1.8 billion is fresh equity"                        what the figure itself is said to be
  *
@@ -73,6 +74,54 @@ subject_before (const TqBinding *binding, guint verb, guint from)
     return ret;
 }
 
+/* Whether "to" stands right before @token. */
+static const TqCueMatch *
+link_before (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *link = token > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_RANGE_LINK, token - 1) : NULL;
+
+    return link != NULL && (guint) link->first + link->n_tokens == token ? link : NULL;
+}
+
+/* The last figure before @value in the sentence, days and times apart; NULL if there is none. */
+static const TqValue *
+figure_before (const TqBinding *binding, const TqValue *value)
+{
+    for (guint i = tq_bind_first_value (binding, value->first_token); i > 0; i--) {
+        const TqValue *before = &g_array_index (binding->values, TqValue, i - 1);
+
+        if (before->kind != TQ_VALUE_DATE && before->kind != TQ_VALUE_TIME)
+            return before;
+    }
+    return NULL;
+}
+
+/* «ارتفع عدد القتلى إلى 14 وعدد الجرحى إلى 30»: the verb is said once, and each further figure stands behind its own noun. */
+static TqNounPhrase
+noun_of_list (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    const TqValue *before = figure_before (binding, value);
+    guint end = before != NULL ? tq_value_end (before) : 0, to = value->first_token;
+    const TqCueMatch *link, *count;
+    TqNounPhrase ret;
+
+    if (before == NULL || to - end > MAX_LEVEL_TOKENS ||
+        (last_cue (sentence, TQ_CUE_FIGURE_LEVEL, 0, before->first_token) == NULL && last_cue (sentence, TQ_CUE_FIGURE_MOVES, 0, before->first_token) == NULL))
+        return (TqNounPhrase) { 0 };
+    link = link_before (sentence, to);
+    to = link != NULL ? link->first : to;
+    while (end < to && tq_phrase_bits (sentence, end) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_BREAK))
+        end++;
+    count = end < to ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, end) : NULL;
+    end = count != NULL ? (guint) count->first + count->n_tokens : end;
+    ret = tq_noun_phrase_at (sentence, end, to);
+    if (ret.end != to || ret.first != end || ret.end == ret.first)
+        return (TqNounPhrase) { 0 };
+    ret.confidence = 0.8;
+    return ret;
+}
+
 /* "the toll reached 40", «بلغ عدد القتلى 28» */
 static TqNounPhrase
 noun_of_level (const TqBinding *binding, const TqValue *value)
@@ -80,14 +129,15 @@ noun_of_level (const TqBinding *binding, const TqValue *value)
     const TqSentence *sentence = binding->sentence;
     guint from = tq_bind_clause_start (binding, value->first_token), end, to;
     const TqCueMatch *level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, from, value->first_token);
+    const TqValue *before = figure_before (binding, value);
     TqNounPhrase ret;
 
     if (level == NULL && from > 0 && tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, from) != NULL) {
         from = tq_bind_clause_start (binding, from - 1); /* «لم تتجاوز المساحة التي جرى رشها 3200 هكتار» */
         level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, from, value->first_token);
     }
-    if (level == NULL)
-        return (TqNounPhrase) { 0 };
+    if (level == NULL || (before != NULL && before->first_token > level->first && link_before (sentence, value->first_token) == NULL))
+        return (TqNounPhrase) { 0 }; /* "the toll reached 14 and 30 were hurt" */
     end = (guint) level->first + level->n_tokens;
     if (value->first_token - end > MAX_LEVEL_TOKENS)
         return (TqNounPhrase) { 0 };
@@ -101,15 +151,6 @@ noun_of_level (const TqBinding *binding, const TqValue *value)
         return (TqNounPhrase) { 0 };
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
-}
-
-/* Whether "to" stands right before @token. */
-static const TqCueMatch *
-link_before (const TqSentence *sentence, guint token)
-{
-    const TqCueMatch *link = token > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_RANGE_LINK, token - 1) : NULL;
-
-    return link != NULL && (guint) link->first + link->n_tokens == token ? link : NULL;
 }
 
 /* "taking the toll from the collapse to 14", «ارتفعت حصيلة السيول في المحافظة إلى 23» */
@@ -217,6 +258,7 @@ noun_of_they (const TqBinding *binding, const TqValue *value)
 
 /* In this order; the first that finds a noun wins. */
 static TqNounPhrase (*const finders[]) (const TqBinding *binding, const TqValue *value) = {
+    noun_of_list,
     noun_of_level,
     noun_of_moves,
     noun_of_count,

@@ -3,6 +3,7 @@
  *   "ten people, of whom two"                     whole | figure.part | part
  *   "two of the ten", "of the ten directors, two" figure.part right before the whole
  *   «خمس وحدات من وحداتها الثماني»                no cue: the noun of the part runs into its whole
+ *   "the toll rose to 14, as two bodies were found"  a toll that moves, and who is counted beside it in the same state
  *   "142 on board, 136 passengers and six crew"   no cue: the list behind a figure adds up to it
  *
  * The last needs no words: that a list of at least two figures of one kind adds up to the figure before it by chance is rare. */
@@ -172,6 +173,32 @@ link_overlapping (TqBinding *binding)
     }
 }
 
+/* ---- what a toll grew by ----------------------------------------------------------------------------------------- */
+
+#define TOLL (TQ_CLAIM_CUMULATIVE | TQ_CLAIM_TOTAL | TQ_CLAIM_MOVING)
+
+static gboolean
+is_growing_toll (const TqBinding *binding, const TqClaim *claim)
+{
+    const TqStateRow *state = tq_packs_state (tq_worker_packs (binding->sentence->worker), claim->state);
+
+    return claim->kind == TQ_CLAIM_QUANTITY && claim->flags & TOLL && claim->part_of == TQ_NONE && state != NULL && state->is_toll;
+}
+
+static void
+link_growth (TqBinding *binding)
+{
+    for (guint whole = binding->first_claim; whole < binding->set->claims->len; whole++) {
+        const TqClaim *toll = claim_at (binding, whole);
+
+        if (!is_growing_toll (binding, toll))
+            continue;
+        for (guint part = binding->first_claim; part < binding->set->claims->len; part++)
+            if (may_be_part (binding, part, whole) && claim_at (binding, part)->state == toll->state)
+                link_part (binding, part, whole);
+    }
+}
+
 /* ---- lists that add up ------------------------------------------------------------------------------------------- */
 
 /* People are no part of things, nor things of people. */
@@ -237,5 +264,6 @@ tq_bind_parts (TqBinding *binding)
     }
     link_named (binding);
     link_overlapping (binding);
+    link_growth (binding);
     link_sums (binding);
 }

@@ -346,6 +346,8 @@ share_state (TqBinding *binding, const TqValue *value, TqClaim *claim, gboolean 
     if (!goes_on (binding, value) || claim->unit != 0)
         return;
     last = &g_array_index (binding->set->claims, TqClaim, binding->last.claim);
+    if (last->label.end > last->label.start && last->label.end <= last->value_span.start)
+        return; /* "the toll rose to 14 and 30 were hurt": no list */
     if (claim->state == 0 && binding->last.has_verb_state)
         claim->state = last->state;
     else if (last->state == 0 && has_verb_state && !(last->flags & TQ_CLAIM_PART)) /* a part is in the state of its whole */

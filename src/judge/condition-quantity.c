@@ -1,6 +1,8 @@
 /* condition-quantity.c - questions about two quantities */
 #include "judge/condition-private.h"
 
+#include "align/match.h"
+
 #include "pack/units.h"
 
 /* The judge holds such a claim against itself. */
@@ -98,12 +100,19 @@ complementary (const TqComparison *c)
 /* "Nobody" contradicts a few, hardly thousands. */
 #define MAX_AGAINST_ZERO 1000.0
 
+/* "No restrictions" says nothing of hundreds of customers, however alike the sentences: what there is none of must be what the other counts. */
+static gboolean
+counts_one_thing (const TqComparison *c)
+{
+    return (c->a->state != 0 && c->a->state == c->b->state) || tq_align_names_head (c->evidence, c->a, c->b);
+}
+
 static gboolean
 different_numbers (const TqComparison *c)
 {
     double x = fabs (c->interval_a.number), y = fabs (c->interval_b.number);
 
-    return MIN (x, y) > 0 ? MAX (x, y) <= MAX_RATIO * MIN (x, y) : MAX (x, y) <= MAX_AGAINST_ZERO;
+    return MIN (x, y) > 0 ? MAX (x, y) <= MAX_RATIO * MIN (x, y) : MAX (x, y) <= MAX_AGAINST_ZERO && counts_one_thing (c);
 }
 
 static gboolean

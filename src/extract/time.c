@@ -165,30 +165,34 @@ put_digits (char *at, int value, guint n, char mark)
     return at + n + 1;
 }
 
+/* A year of four digits, and behind it a mark. */
 static char *
-day_to_edtf (gint64 day)
+put_year (char *at, int year, char mark)
 {
-    int year, month, day_of_month;
-    char text[sizeof "-2021-06-16"], *at = text;
-
-    tq_civil_from_days (day, &year, &month, &day_of_month);
     if (year < 0)
         *at++ = '-';
-    at = put_digits (at, MIN (ABS (year), 9999), 4, '-');
-    at = put_digits (at, month, 2, '-');
-    put_digits (at, day_of_month, 2, '\0');
-    return g_strdup (text);
+    return put_digits (at, MIN (ABS (year), 9999), 4, mark);
 }
 
+/* Returns: where its NUL is. */
 static char *
-minute_to_edtf (gint64 minute)
+put_day (char *at, gint64 day)
 {
-    g_autofree char *day = day_to_edtf (floor_day (minute));
-    int of_day = (int) (minute - floor_day (minute) * TQ_MINUTES_PER_DAY);
-    char clock[sizeof "08:15"];
+    int year, month, day_of_month;
 
-    put_digits (put_digits (clock, of_day / 60, 2, ':'), of_day % 60, 2, '\0');
-    return g_strconcat (day, "T", clock, NULL);
+    tq_civil_from_days (day, &year, &month, &day_of_month);
+    at = put_digits (put_year (at, year, '-'), month, 2, '-');
+    return put_digits (at, day_of_month, 2, '\0') - 1;
+}
+
+static void
+put_minute (char *at, gint64 minute)
+{
+    int of_day = (int) (minute - floor_day (minute) * TQ_MINUTES_PER_DAY);
+
+    at = put_day (at, floor_day (minute));
+    *at++ = 'T';
+    put_digits (put_digits (at, of_day / 60, 2, ':'), of_day % 60, 2, '\0');
 }
 
 static gboolean
@@ -197,49 +201,73 @@ is_finer_than_day (const TqTime *time)
     return time->precision >= TQ_PRECISION_HOUR;
 }
 
-char *
-tq_time_lo_to_edtf (const TqTime *time)
+/* "" where the end is open. @minute: the first one, or the last. */
+static void
+put_end (char *at, const TqTime *time, gboolean is_open, gint64 minute)
 {
-    if (time->precision == TQ_PRECISION_NONE || time->lo == TQ_TIME_PAST)
-        return NULL;
-    return is_finer_than_day (time) ? minute_to_edtf (time->lo) : day_to_edtf (floor_day (time->lo));
+    *at = '\0';
+    if (is_open || time->precision == TQ_PRECISION_NONE)
+        return;
+    if (is_finer_than_day (time))
+        put_minute (at, minute);
+    else
+        put_day (at, floor_day (minute));
 }
 
-char *
-tq_time_hi_to_edtf (const TqTime *time)
-{
-    if (time->precision == TQ_PRECISION_NONE || time->hi == TQ_TIME_FUTURE)
-        return NULL;
-    return is_finer_than_day (time) ? minute_to_edtf (time->hi - 1) : day_to_edtf (floor_day (time->hi - 1));
-}
-
-/* A whole year or month as "2021" or "2021-07"; NULL if the interval is none. */
-static char *
-calendar_unit_to_edtf (const TqTime *time)
+/* A whole year or month as "2021" or "2021-07"; FALSE if the interval is none. */
+static gboolean
+put_calendar_unit (char *at, const TqTime *time)
 {
     int year, month, day;
     TqTime whole;
 
     tq_civil_from_days (floor_day (time->lo), &year, &month, &day);
     whole = tq_time_of_year (year);
-    if (whole.lo == time->lo && whole.hi == time->hi)
-        return g_strdup_printf ("%s%04d", year < 0 ? "-" : "", ABS (year));
+    if (whole.lo == time->lo && whole.hi == time->hi) {
+        put_year (at, year, '\0');
+        return TRUE;
+    }
     whole = tq_time_of_month (year, month);
-    if (whole.lo == time->lo && whole.hi == time->hi)
-        return g_strdup_printf ("%s%04d-%02d", year < 0 ? "-" : "", ABS (year), month);
-    return NULL;
+    if (whole.lo != time->lo || whole.hi != time->hi)
+        return FALSE;
+    put_digits (put_year (at, year, '-'), month, 2, '\0');
+    return TRUE;
+}
+
+void
+tq_time_write_edtf (const TqTime *time, TqEdtf *ret)
+{
+    put_end (ret->lo, time, time->lo == TQ_TIME_PAST, time->lo);
+    put_end (ret->hi, time, time->hi == TQ_TIME_FUTURE, time->hi - 1);
+    if (ret->lo[0] != '\0' && strcmp (ret->lo, ret->hi) == 0)
+        g_stpcpy (g_stpcpy (ret->whole, ret->lo), time->is_doubtful ? "?" : "");
+    else if (ret->lo[0] == '\0' || ret->hi[0] == '\0' || is_finer_than_day (time) || !put_calendar_unit (ret->whole, time))
+        g_stpcpy (g_stpcpy (g_stpcpy (ret->whole, ret->lo[0] != '\0' ? ret->lo : ".."), "/"), ret->hi[0] != '\0' ? ret->hi : "..");
 }
 
 char *
 tq_time_to_edtf (const TqTime *time)
 {
-    g_autofree char *lo = tq_time_lo_to_edtf (time), *hi = tq_time_hi_to_edtf (time);
-    char *whole;
+    TqEdtf edtf;
 
-    if (lo == NULL || hi == NULL)
-        return g_strdup_printf ("%s/%s", lo != NULL ? lo : "..", hi != NULL ? hi : "..");
-    if (strcmp (lo, hi) == 0)
-        return time->is_doubtful ? g_strconcat (lo, "?", NULL) : g_steal_pointer (&lo);
-    whole = is_finer_than_day (time) ? NULL : calendar_unit_to_edtf (time);
-    return whole != NULL ? whole : g_strdup_printf ("%s/%s", lo, hi);
+    tq_time_write_edtf (time, &edtf);
+    return g_strdup (edtf.whole);
+}
+
+char *
+tq_time_lo_to_edtf (const TqTime *time)
+{
+    TqEdtf edtf;
+
+    tq_time_write_edtf (time, &edtf);
+    return edtf.lo[0] != '\0' ? g_strdup (edtf.lo) : NULL;
+}
+
+char *
+tq_time_hi_to_edtf (const TqTime *time)
+{
+    TqEdtf edtf;
+
+    tq_time_write_edtf (time, &edtf);
+    return edtf.hi[0] != '\0' ? g_strdup (edtf.hi) : NULL;
 }

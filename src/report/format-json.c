@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "extract/value.h"
+#include "report/escape.h"
 #include "report/format.h"
 #include "report/json-batch.h"
 
@@ -22,32 +24,40 @@ write_number (TqJson *json, const TqNumber *number, const char *unit)
     tq_json_number (json, "number", number->number);
     tq_json_number (json, "lo", number->lo);
     tq_json_number (json, "hi", number->hi);
-    tq_json_string (json, "unit", unit != NULL && unit[0] != '\0' ? unit : NULL);
+    tq_json_word (json, "unit", unit != NULL && unit[0] != '\0' ? unit : NULL);
     tq_json_bool (json, "approx", number->is_approx);
 }
 
 static void
 write_time (TqJson *json, const TqTime *time)
 {
-    g_autofree char *date = tq_time_to_edtf (time), *lo = tq_time_lo_to_edtf (time), *hi = tq_time_hi_to_edtf (time);
+    TqEdtf edtf;
 
-    tq_json_string (json, "date", date);
-    tq_json_string (json, "lo", lo);
-    tq_json_string (json, "hi", hi);
+    tq_time_write_edtf (time, &edtf);
+    tq_json_word (json, "date", edtf.whole);
+    tq_json_word (json, "lo", edtf.lo[0] != '\0' ? edtf.lo : NULL);
+    tq_json_word (json, "hi", edtf.hi[0] != '\0' ? edtf.hi : NULL);
+}
+
+/* But for its text. */
+static void
+write_value (TqJson *json, const TqPacks *packs, const TqValue *value)
+{
+    if (value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME) {
+        write_time (json, &value->time);
+    } else {
+        const char *unit = tq_packs_unit_name (packs, value->unit);
+        g_autofree char *with_per = value->per != 0 ? g_strconcat (unit, "-per-", tq_packs_unit_name (packs, value->per), NULL) : NULL;
+
+        write_number (json, &value->number, with_per != NULL ? with_per : unit);
+    }
 }
 
 void
 tq_json_value (TqJson *json, const char *key, const TqPacks *packs, const TqDocument *document, const TqValue *value)
 {
     tq_json_open (json, key, '{');
-    if (value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME) {
-        write_time (json, &value->time);
-    } else {
-        const char *unit = tq_packs_unit_name (packs, value->unit), *per = tq_packs_unit_name (packs, value->per);
-        g_autofree char *name = g_strconcat (unit, per[0] != '\0' ? "-per-" : "", per, NULL);
-
-        write_number (json, &value->number, name);
-    }
+    write_value (json, packs, value);
     tq_json_slice (json, "text", document->text + value->span.start, value->span.end - value->span.start);
     tq_json_close (json, '}');
 }
@@ -212,46 +222,64 @@ tq_report_pair_line (const TqRun *run, const TqPacks *packs, const TqResult *res
     g_string_append_c (line, '\n');
 }
 
+/* Lines of the values of one document. */
+typedef struct {
+    const TqPacks *packs;
+    const TqDocument *document;
+    const TqOffsets *offsets;
+    GString *id; /* of the document, as JSON */
+    GString *lines;
+} ValueLines;
+
 static void
-write_value_line (const TqPacks *packs, const TqDocument *document, const TqOffsets *offsets, const TqValue *value, GString *lines)
+write_value_line (const ValueLines *self, const TqValue *value)
 {
-    TqJson json = { .out = lines };
+    TqJson json = { .out = self->lines };
+    const char *text = self->document->text;
+    const guint32 start = tq_offsets_to_code_points (self->offsets, value->span.start), n_bytes = value->span.end - value->span.start;
 
     tq_json_open (&json, NULL, '{');
-    tq_json_string (&json, "doc", document->id);
-    tq_json_uint (&json, "start", tq_offsets_to_code_points (offsets, value->span.start));
-    tq_json_uint (&json, "end", tq_offsets_to_code_points (offsets, value->span.end));
-    tq_json_slice (&json, "quote", document->text + value->span.start, value->span.end - value->span.start);
-    tq_json_string (&json, "kind", tq_value_kind_name (value->kind));
-    tq_json_value (&json, "value", packs, document, value);
+    tq_json_raw (&json, "doc", self->id->str, self->id->len);
+    tq_json_uint (&json, "start", start);
+    tq_json_uint (&json, "end", start + tq_utf8_count (text + value->span.start, n_bytes));
+    tq_json_slice (&json, "quote", text + value->span.start, n_bytes);
+    tq_json_word (&json, "kind", tq_value_kind_name (value->kind));
+    tq_json_open (&json, "value", '{');
+    write_value (&json, self->packs, value);
+    tq_json_slice (&json, "text", text + value->span.start, n_bytes);
+    tq_json_close (&json, '}');
     if (value->is_name)
         tq_json_bool (&json, "names", TRUE);
     tq_json_close (&json, '}');
-    g_string_append_c (lines, '\n');
+    g_string_append_c (self->lines, '\n');
 }
 
 /* The upper end of a range is a value that is read as well: it has a line of its own behind the range's. */
 static void
-write_upper_line (const TqPacks *packs, const TqDocument *document, const TqOffsets *offsets, const TqValue *range, GString *lines)
+write_upper_line (const ValueLines *self, const TqValue *range)
 {
     TqValue upper = *range;
 
-    if (range->upper.end == range->upper.start)
-        return;
     upper.span = range->upper;
     upper.number.number = upper.number.lo = upper.number.hi = range->upper_number;
     upper.number.is_approx = FALSE;
-    write_value_line (packs, document, offsets, &upper, lines);
+    write_value_line (self, &upper);
 }
 
 void
 tq_report_value_lines (const TqPacks *packs, const TqDocument *document, const GArray *values, GString *lines)
 {
     g_autoptr (TqOffsets) offsets = tq_offsets_new (document->text, document->n_bytes);
+    g_autoptr (GString) id = g_string_new (NULL);
+    const ValueLines self = { packs, document, offsets, id, lines };
 
+    tq_escape_json (id, document->id, strlen (document->id));
     for (guint i = 0; i < values->len; i++) {
-        write_value_line (packs, document, offsets, &g_array_index (values, TqValue, i), lines);
-        write_upper_line (packs, document, offsets, &g_array_index (values, TqValue, i), lines);
+        const TqValue *value = &g_array_index (values, TqValue, i);
+
+        write_value_line (&self, value);
+        if (value->upper.end != value->upper.start)
+            write_upper_line (&self, value);
     }
 }
 

@@ -6,25 +6,78 @@
 #include "base/append.h"
 #include "report/escape.h"
 
-/* Keys are words of ours, with nothing in them to escape. */
-static void
-begin (TqJson *json, const char *key)
+/* Where the next @n bytes go. */
+static char *
+make_room (TqJson *json, gsize n)
 {
-    if (json->needs_comma)
-        g_string_append_c (json->out, ',');
-    if (key != NULL) {
-        g_string_append_c (json->out, '"');
-        tq_append (json->out, key, strlen (key));
-        tq_append (json->out, "\":", 2);
+    const gsize at = json->out->len;
+
+    if (json->out->allocated_len - at <= n) { /* one is for the NUL */
+        g_string_set_size (json->out, at + n);
+        json->out->len = at;
     }
+    return json->out->str + at;
+}
+
+/* They have been written up to @end. */
+static void
+take_written (TqJson *json, char *end)
+{
+    *end = '\0';
+    json->out->len = (gsize) (end - json->out->str);
+}
+
+/* Keys are words of ours, with nothing in them to escape. Returns: where the value goes, which has at most @n bytes. */
+static char *
+begin (TqJson *json, const char *key, gsize n)
+{
+    const gsize n_key = key != NULL ? strlen (key) : 0;
+    char *at = make_room (json, n_key + strlen (",\"\":") + n);
+
+    *at = ',';
+    at += json->needs_comma;
     json->needs_comma = TRUE;
+    if (key == NULL)
+        return at;
+    *at++ = '"';
+    memcpy (at, key, n_key);
+    memcpy (at + n_key, "\":", 2);
+    return at + n_key + 2;
+}
+
+void
+tq_json_raw (TqJson *json, const char *key, const char *value, gsize n_bytes)
+{
+    char *at = begin (json, key, n_bytes);
+
+    memcpy (at, value, n_bytes);
+    take_written (json, at + n_bytes);
+}
+
+void
+tq_json_word (TqJson *json, const char *key, const char *word)
+{
+    const gsize n = word != NULL ? strlen (word) : 0;
+    char *at;
+
+    if (word == NULL) {
+        tq_json_raw (json, key, "null", 4);
+        return;
+    }
+    at = begin (json, key, n + 2);
+    *at++ = '"';
+    memcpy (at, word, n);
+    at[n] = '"';
+    take_written (json, at + n + 1);
 }
 
 void
 tq_json_open (TqJson *json, const char *key, char bracket)
 {
-    begin (json, key);
-    g_string_append_c (json->out, bracket);
+    char *at = begin (json, key, 1);
+
+    *at = bracket;
+    take_written (json, at + 1);
     json->needs_comma = FALSE;
 }
 
@@ -38,86 +91,89 @@ tq_json_close (TqJson *json, char bracket)
 void
 tq_json_slice (TqJson *json, const char *key, const char *text, gsize n_bytes)
 {
-    begin (json, key);
+    take_written (json, begin (json, key, 0));
     tq_escape_json (json->out, text, n_bytes);
 }
 
 void
 tq_json_string (TqJson *json, const char *key, const char *text)
 {
-    if (text != NULL) {
+    if (text != NULL)
         tq_json_slice (json, key, text, strlen (text));
-        return;
-    }
-    begin (json, key);
-    g_string_append (json->out, "null");
+    else
+        tq_json_raw (json, key, "null", 4);
 }
 
-/* Offsets are most of what is written, and printf() takes ten times as long. */
-static void
-append_digits (GString *out, guint64 number)
+#define MAX_DIGITS 20
+
+/* Offsets are most of what is written, and printf() takes ten times as long. Returns: the end. */
+static char *
+put_digits (char *to, guint64 number)
 {
-    char digits[20], *at = digits + sizeof digits;
+    char digits[MAX_DIGITS], *at = digits + sizeof digits;
 
     do {
         *--at = (char) ('0' + number % 10);
         number /= 10;
     } while (number != 0);
-    tq_append (out, at, (gsize) (digits + sizeof digits - at));
+    while (at < digits + sizeof digits)
+        *to++ = *at++;
+    return to;
 }
 
-/* A number of at most three decimals, as nearly all fractions of a text are; what "%.12g" writes of it. FALSE: it has more. */
-static gboolean
-append_decimals (GString *out, double number)
+/* A number of at most three decimals, as nearly all fractions of a text are; what "%.12g" writes of it. Returns: the end; NULL: it has more. */
+static char *
+put_decimals (char *to, double number)
 {
     double thousands = floor (fabs (number) * 1000 + 0.5);
     guint64 whole;
     guint decimals;
 
     if (thousands >= 1e12 || thousands / 1000 != fabs (number))
-        return FALSE;
+        return NULL;
     whole = (guint64) thousands / 1000;
     decimals = (guint) ((guint64) thousands % 1000);
-    if (number < 0)
-        g_string_append_c (out, '-');
-    append_digits (out, whole);
+    *to = '-';
+    to = put_digits (to + (number < 0), whole);
     for (guint place = 100; decimals != 0; decimals %= place, place /= 10) {
         if (place == 100)
-            g_string_append_c (out, '.');
-        g_string_append_c (out, (char) ('0' + decimals / place));
+            *to++ = '.';
+        *to++ = (char) ('0' + decimals / place);
     }
-    return TRUE;
+    return to;
 }
 
 void
 tq_json_uint (TqJson *json, const char *key, guint64 number)
 {
-    begin (json, key);
-    append_digits (json->out, number);
+    take_written (json, put_digits (begin (json, key, MAX_DIGITS), number));
 }
 
 void
 tq_json_number (TqJson *json, const char *key, double number)
 {
-    char digits[G_ASCII_DTOSTR_BUF_SIZE];
+    char digits[G_ASCII_DTOSTR_BUF_SIZE], *at, *end;
 
-    begin (json, key);
     if (!isfinite (number)) {
-        g_string_append (json->out, "null");
-    } else if (number == floor (number) && fabs (number) < 1e15) {
-        if (number < 0)
-            g_string_append_c (json->out, '-');
-        append_digits (json->out, (guint64) fabs (number));
-    } else if (!append_decimals (json->out, number)) {
-        g_string_append (json->out, g_ascii_formatd (digits, sizeof digits, "%.12g", number));
+        tq_json_raw (json, key, "null", 4);
+        return;
     }
+    at = begin (json, key, sizeof digits);
+    if (fabs (number) < 1e15 && number == (double) (gint64) number) {
+        *at = '-';
+        end = put_digits (at + (number < 0), (guint64) fabs (number));
+    } else {
+        end = put_decimals (at, number);
+    }
+    if (end == NULL)
+        end = g_stpcpy (at, g_ascii_formatd (digits, sizeof digits, "%.12g", number));
+    take_written (json, end);
 }
 
 void
 tq_json_bool (TqJson *json, const char *key, gboolean value)
 {
-    begin (json, key);
-    g_string_append (json->out, value ? "true" : "false");
+    tq_json_raw (json, key, value ? "true" : "false", value ? 4 : 5);
 }
 
 void

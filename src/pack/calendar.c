@@ -38,6 +38,12 @@ tq_calendar_free (TqCalendar *calendar)
     g_free (calendar);
 }
 
+void
+tq_calendar_add_words (const TqCalendar *table, TqSieve *sieve)
+{
+    tq_sieve_add_keys (sieve, table->find);
+}
+
 /* Words that only stand inside a time expression. */
 static gboolean
 may_begin (TqCalendarClass calendar_class)

@@ -7,6 +7,8 @@
 
 #include <glib.h>
 
+#include "pack/sieve.h"
+
 #define TQ_CALENDAR_CLASSES(X) \
     X (MONTH, "month")           /* 1 … 12 */ \
     X (MONTH_CAPITAL, "month-capital") /* a common word too, a month only with a capital: May */ \
@@ -93,6 +95,7 @@ typedef struct TqCalendar TqCalendar;
 
 TqCalendar *tq_calendar_new (void);
 void tq_calendar_free (TqCalendar *calendar);
+void tq_calendar_add_words (const TqCalendar *table, TqSieve *sieve); /* each that it has */
 gboolean tq_calendar_add (TqCalendar *calendar, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
                           gconstpointer fold_data, GError **error);
 guint16 tq_calendar_find (const TqCalendar *calendar, const char *folded); /* row + 1, or 0 */

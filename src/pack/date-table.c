@@ -68,6 +68,12 @@ tq_date_table_free (TqDateTable *table)
     g_free (table);
 }
 
+void
+tq_date_table_add_words (const TqDateTable *table, TqSieve *sieve)
+{
+    tq_sieve_add_keys (sieve, table->literals);
+}
+
 /* ---- rows ------------------------------------------------------------------------------------------------------ */
 
 typedef struct {

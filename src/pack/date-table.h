@@ -16,6 +16,8 @@
 
 #include <glib.h>
 
+#include "pack/sieve.h"
+
 #define TQ_DATE_SLOTS(X) \
     X (DAY_NUMBER, "<d>") X (DAY_WORD, "<d1>") X (MONTH, "<m>") X (YEAR, "<y>") X (SHORT_YEAR, "<yy>") X (WEEKDAY, "<w>") X (PERIOD, "<p>") \
     X (NUMBER, "<n>") X (ORDINAL, "<o>") X (RELATION, "<r>") X (SEASON, "<s>") X (PART, "<part>") X (DAY, "<day>") \
@@ -105,6 +107,7 @@ typedef struct TqDateTable TqDateTable;
 
 TqDateTable *tq_date_table_new (void);
 void tq_date_table_free (TqDateTable *table);
+void tq_date_table_add_words (const TqDateTable *table, TqSieve *sieve); /* each that it has */
 gboolean tq_date_table_add (TqDateTable *table, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
                             gconstpointer fold_data, GError **error);
 

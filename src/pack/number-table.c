@@ -36,6 +36,12 @@ tq_number_table_free (TqNumberTable *table)
     g_free (table);
 }
 
+void
+tq_number_table_add_words (const TqNumberTable *table, TqSieve *sieve)
+{
+    tq_sieve_add_keys (sieve, table->find);
+}
+
 /* "12", "1/3" or "3:9". */
 static gboolean
 parse_value (const char *cell, TqNumberRow *row)

@@ -9,6 +9,8 @@
 
 #include <glib.h>
 
+#include "pack/sieve.h"
+
 #define TQ_NUMBER_CLASSES(X) \
     X (ZERO, "zero") \
     X (UNIT, "unit")                      /* 1 … 9 */ \
@@ -78,6 +80,7 @@ typedef struct TqNumberTable TqNumberTable;
 
 TqNumberTable *tq_number_table_new (void);
 void tq_number_table_free (TqNumberTable *table);
+void tq_number_table_add_words (const TqNumberTable *table, TqSieve *sieve); /* each that it has */
 gboolean tq_number_table_add (TqNumberTable *table, const char *name, GBytes *bytes,
                               char *(*fold) (gconstpointer, const char *), gconstpointer fold_data, GError **error);
 

@@ -124,6 +124,7 @@ parse_clitic (const TqTable *table, guint row, TqPack *pack, GError **error)
         return FALSE;
     clitic.min_stem = (guint8) min_stem;
     clitic.text = fold_with (pack->folding, tq_table_get (table, row, CLITIC_TEXT));
+    clitic.n_bytes = (guint8) strlen (clitic.text);
     g_array_append_val (pack->clitics, clitic);
     return TRUE;
 }
@@ -369,6 +370,7 @@ pack_free (gpointer data)
     g_free (pack->root_initial);
     for (guint set = 0; set < TQ_N_CUE_SETS; set++)
         tq_cue_trie_free (pack->tries[set]);
+    g_free (pack->words);
     tq_number_table_free (pack->numbers);
     tq_unit_table_free (pack->units);
     tq_calendar_free (pack->calendar);
@@ -457,6 +459,31 @@ parse_options (TqPack *pack, const json_t *json, const char *name, GError **erro
     return pack->script != USCRIPT_INVALID_CODE;
 }
 
+static void
+sift_words (TqPack *pack)
+{
+    pack->words = g_new0 (TqSieve, 1);
+    tq_number_table_add_words (pack->numbers, pack->words);
+    tq_calendar_add_words (pack->calendar, pack->words);
+    tq_date_table_add_words (pack->dates, pack->words);
+    tq_unit_table_add_words (pack->units, pack->words);
+    tq_sieve_add_keys (pack->words, pack->contexts);
+    tq_sieve_add_keys (pack->words, pack->labels);
+    tq_sieve_add_keys (pack->words, pack->duals);
+    for (TqAtom symbol = 1; symbol <= tq_atoms_count (pack->symbols); symbol++)
+        tq_sieve_add (pack->words, tq_atom_text (pack->symbols, symbol), strlen (tq_atom_text (pack->symbols, symbol)));
+}
+
+/* What is made of all tables. */
+static void
+finish_pack (TqPack *pack)
+{
+    tq_cues_place (pack->cues);
+    for (guint set = 0; set < TQ_N_CUE_SETS; set++)
+        pack->tries[set] = tq_cue_trie_new (pack->cues, set, pack->symbols);
+    sift_words (pack);
+}
+
 static gboolean
 load_pack (TqPacks *packs, const char *data_dir, const char *tag, GError **error)
 {
@@ -472,9 +499,8 @@ load_pack (TqPacks *packs, const char *data_dir, const char *tag, GError **error
         return FALSE;
     is_loaded = parse_options (pack, json, name, error) && load_tables (&load, error);
     json_decref (json);
-    tq_cues_place (pack->cues);
-    for (guint set = 0; set < TQ_N_CUE_SETS && is_loaded; set++)
-        pack->tries[set] = tq_cue_trie_new (pack->cues, set, pack->symbols);
+    if (is_loaded)
+        finish_pack (pack);
     return is_loaded;
 }
 

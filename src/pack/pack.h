@@ -11,6 +11,7 @@
 #include "pack/cue.h"
 #include "pack/lexicon.h"
 #include "pack/name.h"
+#include "pack/sieve.h"
 
 typedef struct TqFolding TqFolding;
 typedef struct TqNumberTable TqNumberTable; /* number words: src/pack/number-table.h */
@@ -57,6 +58,7 @@ typedef struct TqPack {
     char *attached_to; /* letter of the particle that, written onto a noun, says to whom: "attached_to"; NULL: none does */
     char *joined;      /* particle that some write onto the verb behind it: "joined"; NULL: none */
     TqAtoms *symbols;   /* words that the pack's phrases are made of */
+    TqSieve *words;     /* of the tables that words are looked up in with their particles off: all but stop words; NULL until the pack is loaded */
     TqFolding *folding;
     GArray *clitics;    /* of TqClitic, longest first */
     GPtrArray *cues;    /* of TqCue */
@@ -91,6 +93,7 @@ typedef struct {
     gboolean is_enclitic;
     guint16 form;     /* TqForm bit */
     guint8 min_stem;  /* letters that must be left */
+    guint8 n_bytes;   /* of text */
 } TqClitic;
 
 /* A row of common/states.tsv: killed, injured … `excludes` and is-cumulative are used by align and judge. */

@@ -225,6 +225,12 @@ tq_unit_table_free (TqUnitTable *table)
     g_free (table);
 }
 
+void
+tq_unit_table_add_words (const TqUnitTable *table, TqSieve *sieve)
+{
+    tq_sieve_add_keys (sieve, table->forms);
+}
+
 enum { COLUMN_FORM, COLUMN_UNIT, COLUMN_TIMES, COLUMN_PLACE };
 static const char *const form_columns[] = { "form", "unit", "times", "place", NULL };
 

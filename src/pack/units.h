@@ -9,6 +9,8 @@
 
 #include <tanaqud/model.h>
 
+#include "pack/sieve.h"
+
 typedef struct TqUnits TqUnits;
 
 typedef struct {
@@ -55,6 +57,7 @@ typedef struct TqUnitTable TqUnitTable;
 
 TqUnitTable *tq_unit_table_new (void);
 void tq_unit_table_free (TqUnitTable *table);
+void tq_unit_table_add_words (const TqUnitTable *table, TqSieve *sieve); /* each that it has */
 gboolean tq_unit_table_add (TqUnitTable *table, const TqUnits *units, const char *name, GBytes *bytes,
                             char *(*fold) (gconstpointer, const char *), gconstpointer fold_data, GError **error);
 /* Forms that stand after their number, and those that stand before it ($, US$). NULL if it is no unit. */

@@ -146,12 +146,22 @@ tq_known_name (const TqSentence *sentence, guint token, guint end, TqKnownName *
     return n_found;
 }
 
+static gboolean
+begins_name (const TqSentence *sentence, guint token)
+{
+    guint8 known = tq_sentence_word (sentence, token)->name_begin;
+
+    if (known != TQ_NAME_UNASKED)
+        return known == TQ_NAME_BEGINS;
+    return tq_vocabulary_begins_name (tq_worker_vocabulary (sentence->worker, sentence->pack->lang), sentence->tokens[token].word);
+}
+
 void
 tq_known_names_mark (const TqSentence *sentence, TqToken *tokens)
 {
     for (guint i = 0; i < sentence->n_tokens; i++) {
         TqKnownName name;
-        guint n = sentence->tokens[i].traits & TQ_TRAIT_NAME ? tq_known_name (sentence, i, sentence->n_tokens, &name) : 0;
+        guint n = begins_name (sentence, i) ? tq_known_name (sentence, i, sentence->n_tokens, &name) : 0;
 
         if (n < 2 || name.kind == TQ_TERM_DEMONYM)
             continue;

@@ -39,7 +39,6 @@ typedef enum {
     TQ_TRAIT_VALUE = 1 << 0, /* a number word, a word of time, a unit or a dual: a value may begin with it */
     TQ_TRAIT_CUE = 1 << 1,   /* a row of the cue tables may begin with it */
     TQ_TRAIT_LABEL = 1 << 2, /* a figure behind it is a name */
-    TQ_TRAIT_NAME = 1 << 3,  /* a name of several words that the lexicon knows may begin with it */
     TQ_TRAIT_KEY = 1 << 4,   /* a row of the cue tables may go on with it */
     TQ_TRAIT_JOINED = 1 << 5, /* two words written as one: «لايوجد» */
     TQ_TRAIT_TELLS = 1 << 6, /* of each value some token has it, if it has no figure */
@@ -90,6 +89,7 @@ typedef struct {
     guint8 is_dual;      /* a noun that says two, without an article: جنديان */
     guint8 is_unit;      /* the pack's unit table has it as a word of its own */
     guint8 begins_unit;  /* some form of the unit table begins with it */
+    guint8 name_begin;   /* TqNameBegin (word.h): whether names of several words that the lexicon knows may begin with it, once it has been asked */
     TqAtom atom;
     TqAtom root; /* shared with its relatives (src/text/root.h), once the analyses have been asked for; 0: none */
     TqAnalysis *analyses; /* n_analyses */

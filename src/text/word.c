@@ -3,6 +3,7 @@
 #include <libstemmer.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "pack/calendar.h"
 #include "pack/date-table.h"
 #include "pack/number-table.h"
@@ -131,10 +132,12 @@ place_of (guint16 form)
 typedef struct {
     const char *text; /* ends where the word ends, so it is NUL-terminated as the word is */
     guint16 proclitics;
+    gboolean is_known; /* some table may have it: TqPack.words */
 } Variant;
 
 typedef struct {
     const TqPack *pack;
+    const char *end; /* of the word */
     Variant variants[MAX_VARIANTS];
     guint n_variants;
     TqWordKey keys[MAX_VARIANTS * 2];
@@ -144,16 +147,20 @@ typedef struct {
 static void
 add_variants (Lookup *lookup, const char *text, guint16 proclitics, guint place)
 {
+    const gsize n_bytes = (gsize) (lookup->end - text);
+    gboolean is_known;
+
     if (lookup->n_variants == MAX_VARIANTS)
         return;
-    lookup->variants[lookup->n_variants++] = (Variant) { text, proclitics };
+    is_known = lookup->pack->words == NULL || tq_sieve_may_have (lookup->pack->words, text, n_bytes);
+    lookup->variants[lookup->n_variants++] = (Variant) { text, proclitics, is_known };
     for (guint i = 0; i < lookup->pack->clitics->len; i++) {
         const TqClitic *clitic = &g_array_index (lookup->pack->clitics, TqClitic, i);
-        gsize n = strlen (clitic->text);
+        gsize n = clitic->n_bytes;
 
-        if (clitic->is_enclitic || place_of (clitic->form) <= place || strncmp (text, clitic->text, n) != 0)
+        if (clitic->is_enclitic || n > n_bytes || text[0] != clitic->text[0] || place_of (clitic->form) <= place || memcmp (text, clitic->text, n) != 0)
             continue;
-        if (g_utf8_strlen (text + n, -1) >= clitic->min_stem)
+        if (tq_utf8_count (text + n, n_bytes - n) >= clitic->min_stem)
             add_variants (lookup, text + n, proclitics | clitic->form, place_of (clitic->form));
     }
 }
@@ -190,7 +197,7 @@ static guint16
 find_number (const Lookup *lookup, guint16 *ret_proclitics)
 {
     for (guint i = 0; i < lookup->n_variants; i++) {
-        guint16 row = tq_number_table_find (lookup->pack->numbers, lookup->variants[i].text);
+        guint16 row = !lookup->variants[i].is_known ? 0 : tq_number_table_find (lookup->pack->numbers, lookup->variants[i].text);
 
         *ret_proclitics = lookup->variants[i].proclitics;
         if (row != 0)
@@ -203,7 +210,7 @@ static guint16
 find_calendar (const Lookup *lookup, guint16 *ret_proclitics)
 {
     for (guint i = 0; i < lookup->n_variants; i++) {
-        guint16 row = tq_calendar_find (lookup->pack->calendar, lookup->variants[i].text);
+        guint16 row = !lookup->variants[i].is_known ? 0 : tq_calendar_find (lookup->pack->calendar, lookup->variants[i].text);
 
         *ret_proclitics = lookup->variants[i].proclitics;
         if (row != 0)
@@ -218,22 +225,28 @@ find_date_begin (const Lookup *lookup)
     guint16 literal = 0;
 
     for (guint i = 0; literal == 0 && i < lookup->n_variants; i++)
-        literal = tq_date_table_begin_word (lookup->pack->dates, lookup->variants[i].text);
+        literal = !lookup->variants[i].is_known ? 0 : tq_date_table_begin_word (lookup->pack->dates, lookup->variants[i].text);
     return literal;
+}
+
+static guint16
+date_literal (const TqPack *pack, const char *text, gsize n_bytes)
+{
+    return pack->words == NULL || tq_sieve_may_have (pack->words, text, n_bytes) ? tq_date_table_literal (pack->dates, text) : 0;
 }
 
 /* The word itself, or without one particle attached in front; attached articles are a pattern's own. */
 static void
-find_date_literals (const TqPack *pack, const char *text, guint16 *ret)
+find_date_literals (const TqPack *pack, const char *text, gsize n_bytes, guint16 *ret)
 {
     guint n = 1;
 
-    ret[0] = tq_date_table_literal (pack->dates, text);
+    ret[0] = date_literal (pack, text, n_bytes);
     for (guint i = 0; i < pack->clitics->len && n < TQ_WORD_DATE_LITERALS; i++) {
         const TqClitic *clitic = &g_array_index (pack->clitics, TqClitic, i);
 
-        if (!clitic->is_enclitic && clitic->form != TQ_FORM_ARTICLE && g_str_has_prefix (text, clitic->text) &&
-            (ret[n] = tq_date_table_literal (pack->dates, text + strlen (clitic->text))) != 0)
+        if (!clitic->is_enclitic && clitic->form != TQ_FORM_ARTICLE && clitic->n_bytes <= n_bytes && memcmp (text, clitic->text, clitic->n_bytes) == 0 &&
+            (ret[n] = date_literal (pack, text + clitic->n_bytes, n_bytes - clitic->n_bytes)) != 0)
             n++;
     }
 }
@@ -305,7 +318,7 @@ is_dual (TqVocabulary *vocabulary, guint32 number, const Lookup *lookup)
     if (ending == 0)
         return FALSE;
     for (guint i = 0; i < lookup->n_variants; i++) {
-        TqDualRow row = (TqDualRow) GPOINTER_TO_INT (g_hash_table_lookup (pack->duals, lookup->variants[i].text));
+        TqDualRow row = !lookup->variants[i].is_known ? 0 : (TqDualRow) GPOINTER_TO_INT (g_hash_table_lookup (pack->duals, lookup->variants[i].text));
 
         if (row != 0)
             return row == TQ_DUAL_WORD && !(lookup->variants[i].proclitics & TQ_FORM_ARTICLE);
@@ -427,7 +440,7 @@ static gboolean
 is_label (const Lookup *lookup)
 {
     for (guint i = 0; i < lookup->n_variants; i++)
-        if (g_hash_table_contains (lookup->pack->labels, lookup->variants[i].text))
+        if (lookup->variants[i].is_known && g_hash_table_contains (lookup->pack->labels, lookup->variants[i].text))
             return TRUE;
     return FALSE;
 }
@@ -443,7 +456,6 @@ traits_of (const Lookup *lookup, const TqWord *word)
         { word->number != 0 || word->calendar != 0 || word->date_begin != 0 || word->is_unit || word->is_dual, TQ_TRAIT_VALUE },
         { begins_cue (pack->tries[TQ_CUES_ALL], word), TQ_TRAIT_CUE },
         { is_label (lookup), TQ_TRAIT_LABEL },
-        { begins_name (lookup), TQ_TRAIT_NAME },
         { word->n_keys > 0 || word->number != 0, TQ_TRAIT_KEY },
         { word->n_joined > 0, TQ_TRAIT_JOINED },
         { tells_value (pack, word), TQ_TRAIT_TELLS },
@@ -466,13 +478,14 @@ static void
 look_up (TqVocabulary *vocabulary, guint32 number)
 {
     const Form *form = &g_array_index (vocabulary->forms, Form, number);
-    Lookup lookup = { .pack = vocabulary->pack };
+    Lookup lookup = { .pack = vocabulary->pack, .end = form->text + form->n_bytes };
     gboolean is_two;
     TqWord *word;
 
     add_variants (&lookup, form->text, 0, 0);
     for (guint i = 0; i < lookup.n_variants; i++)
-        add_key (&lookup, lookup.variants[i].text, lookup.variants[i].proclitics);
+        if (lookup.variants[i].is_known)
+            add_key (&lookup, lookup.variants[i].text, lookup.variants[i].proclitics);
     if (vocabulary->has_lemma_symbols) {
         guint n;
         const TqAnalysis *analyses = tq_vocabulary_analyses (vocabulary, number, TQ_CONTEXT_NONE, &n);
@@ -481,13 +494,13 @@ look_up (TqVocabulary *vocabulary, guint32 number)
     word = tq_vocabulary_get (vocabulary, number);
     word->number = find_number (&lookup, &word->number_proclitics);
     for (guint i = 0; i < lookup.n_variants && word->context == TQ_CONTEXT_NONE; i++)
-        word->context = (guint8) GPOINTER_TO_UINT (g_hash_table_lookup (vocabulary->pack->contexts, lookup.variants[i].text));
+        word->context = !lookup.variants[i].is_known ? TQ_CONTEXT_NONE : (guint8) GPOINTER_TO_UINT (g_hash_table_lookup (vocabulary->pack->contexts, lookup.variants[i].text));
     word->n_joined = (guint8) find_joined (vocabulary->pack, &lookup);
     word->is_stopword = g_hash_table_contains (vocabulary->pack->stopwords, form->text);
-    word->is_unit = tq_unit_table_find (vocabulary->pack->units, form->text) != NULL;
+    word->is_unit = lookup.variants[0].is_known && tq_unit_table_find (vocabulary->pack->units, form->text) != NULL;
     word->begins_unit = tq_unit_table_begins (vocabulary->pack->units, form->text);
     word->date_begin = find_date_begin (&lookup);
-    find_date_literals (vocabulary->pack, form->text, word->date_literals);
+    find_date_literals (vocabulary->pack, form->text, form->n_bytes, word->date_literals);
     word->calendar = find_calendar (&lookup, &word->calendar_proclitics);
     if (lookup.n_keys > 1)
         word->keys = g_memdup2 (lookup.keys, lookup.n_keys * sizeof (TqWordKey));
@@ -647,6 +660,21 @@ tq_vocabulary_find_tokens (TqVocabulary *vocabulary, const char *text, TqToken *
     return traits;
 }
 
+gboolean
+tq_vocabulary_begins_name (TqVocabulary *vocabulary, guint32 number)
+{
+    TqWord *word = tq_vocabulary_get (vocabulary, number);
+
+    if (word->name_begin == TQ_NAME_UNASKED) {
+        const Form *form = &g_array_index (vocabulary->forms, Form, number);
+        Lookup lookup = { .pack = vocabulary->pack, .end = form->text + form->n_bytes };
+
+        add_variants (&lookup, form->text, 0, 0);
+        word->name_begin = begins_name (&lookup) ? TQ_NAME_BEGINS : TQ_NAME_BEGINS_NOT;
+    }
+    return word->name_begin == TQ_NAME_BEGINS;
+}
+
 TqWord *
 tq_vocabulary_get (TqVocabulary *vocabulary, guint32 word)
 {
@@ -670,7 +698,7 @@ tq_vocabulary_text (const TqVocabulary *vocabulary, guint32 word, gsize *ret_n_b
 static void
 strip_clitics (const TqPack *pack, const Form *form, TqAnalysis *analysis)
 {
-    Lookup lookup = { .pack = pack };
+    Lookup lookup = { .pack = pack, .end = form->text + form->n_bytes };
 
     add_variants (&lookup, form->text, 0, 0);
     for (guint i = 0; i < lookup.n_variants; i++) {

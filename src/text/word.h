@@ -27,6 +27,11 @@ const char *tq_vocabulary_text (const TqVocabulary *vocabulary, guint32 word, gs
 /* Asks the lexicon once a word. @context: of the word before. */
 const TqAnalysis *tq_vocabulary_analyses (TqVocabulary *vocabulary, guint32 word, TqContext context, guint *ret_n);
 
+typedef enum { TQ_NAME_UNASKED, TQ_NAME_BEGINS, TQ_NAME_BEGINS_NOT } TqNameBegin;
+
+/* Whether a name of several words that the lexicon knows may begin with the word, with particles off or not. Asks the lexicon once a word. */
+gboolean tq_vocabulary_begins_name (TqVocabulary *vocabulary, guint32 word);
+
 TqVocabulary *tq_worker_vocabulary (TqWorker *worker, TqLang lang);
 
 #endif

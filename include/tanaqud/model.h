@@ -79,6 +79,7 @@ typedef struct {
     bool is_inferred; /* not written: taken from the dateline, the publication date, "yesterday" */
     bool is_before;   /* "before March": hi is where what the words name begins */
     bool is_doubtful; /* what the words say twice does not agree: the weekday, the second month name, the other calendar */
+    guint16 slack_days; /* counted in weeks or more from another day: how far off it may be, "nine years ago" half a year */
     bool is_either_half; /* a clock time that may be twelve hours later: "at ten past one" */
 } TqTime;
 

@@ -1,9 +1,16 @@
 #include "align/timeline.h"
 
+/* "Nine years ago", said on two days of a week: of two times as wide, both counted from such days, a tenth does not count. */
+static gboolean
+is_about (const TqTime *a, const TqTime *b)
+{
+    return a->slack_days > 0 && a->slack_days == b->slack_days && ABS (a->lo - b->lo) <= (a->hi - a->lo) / 10;
+}
+
 gboolean
 tq_timeline_same (const TqTime *a, const TqTime *b)
 {
-    return a->lo == b->lo && a->hi == b->hi;
+    return (a->lo == b->lo && a->hi == b->hi) || is_about (a, b);
 }
 
 gboolean

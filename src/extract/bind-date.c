@@ -23,7 +23,7 @@ static gboolean
 is_speech_verb (const TqSentence *sentence, guint token)
 {
     return tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL ||
-           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_CONTINUED, token) != NULL;
+           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_CONTINUED, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_TOLD, token) != NULL;
 }
 
 static gboolean
@@ -349,6 +349,17 @@ whole_day (TqTime *time)
     time->precision = TQ_PRECISION_DAY;
 }
 
+/* "Nine years ago" is some time about that day. */
+static void
+loosen (TqTime *time)
+{
+    if (time->slack_days == 0 || time->precision != TQ_PRECISION_DAY || !tq_time_is_bounded (time))
+        return;
+    time->lo -= time->slack_days * TQ_MINUTES_PER_DAY;
+    time->hi += time->slack_days * TQ_MINUTES_PER_DAY;
+    time->precision = time->slack_days >= 183 ? TQ_PRECISION_YEAR : time->slack_days >= 15 ? TQ_PRECISION_MONTH : TQ_PRECISION_WEEK;
+}
+
 void
 tq_bind_date (TqBinding *binding, const TqValue *value)
 {
@@ -368,6 +379,7 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
     claim.label = tq_token_span (sentence, event, event + 1);
     claim.time = value->time;
     whole_day (&claim.time);
+    loosen (&claim.time);
     claim.state = tq_state_of (sentence, tq_phrase_cue_at (sentence, TQ_CUE_STATE, event));
     claim.flags = (value->time.precision == TQ_PRECISION_MINUTE ? TQ_CLAIM_CLOCK : 0) | (tq_bind_figure_flags (binding, value) & TQ_CLAIM_MOVING);
     claim.polarity = is_exception_of_denial (binding, value, event) ? TQ_POLARITY_DENIED : binding->scopes[event].polarity;

@@ -243,27 +243,46 @@ set_hour (Clock *clock, double hour)
     clock->minute = minutes % 60;
 }
 
+/* "one", or "midnight". Returns the token after it, or 0. */
+static guint
+hour_behind_minutes (Clock *clock, guint at, double *ret)
+{
+    TqNumberRun hour;
+    int fixed;
+
+    if (tq_date_is (clock->reader, at, TQ_CALENDAR_FIXED_CLOCK, &fixed)) {
+        clock->is_of_24 = TRUE;
+        *ret = fixed == 0 ? 24 : fixed;
+        return at + 1;
+    }
+    if (!read_number (clock->reader, at, &hour) || !IS_WHOLE (hour, 12))
+        return 0;
+    *ret = hour.number.number;
+    return hour.end;
+}
+
 /* "half past one", "ten minutes to six". A bare number before "to" is one only behind "at": votes are ten to six too. */
 static gboolean
 take_minutes_first (Clock *clock, guint at)
 {
     const TqDateReader *reader = clock->reader;
     const TqCalendarRow *between;
-    TqNumberRun minutes, hour;
+    TqNumberRun minutes;
     gboolean has_word;
-    double part;
+    double part, hour;
 
     if (!tq_number_may_begin (reader->sentence, at) || !read_number (reader, at, &minutes))
         return FALSE;
     has_word = is_minute_word (reader, minutes.end);
     between = (guint) minutes.end + has_word < reader->sentence->n_tokens ? tq_date_row (reader, minutes.end + has_word) : NULL;
     if (between == NULL || between->minutes_sign == 0 || (minutes.is_fraction ? minutes.number.number > 0.5 : !IS_WHOLE (minutes, 29)) ||
-        (between->minutes_sign < 0 && !minutes.is_fraction && !has_word && !clock->is_at) ||
-        !read_number (reader, minutes.end + has_word + 1u, &hour) || !IS_WHOLE (hour, 12))
+        (between->minutes_sign < 0 && !minutes.is_fraction && !has_word && !clock->is_at))
+        return FALSE;
+    clock->end = hour_behind_minutes (clock, minutes.end + has_word + 1u, &hour);
+    if (clock->end == 0)
         return FALSE;
     part = minutes.is_fraction ? minutes.number.number : minutes.number.number / 60;
-    set_hour (clock, hour.number.number + between->minutes_sign * part);
-    clock->end = hour.end;
+    set_hour (clock, hour + between->minutes_sign * part);
     clock->is_certain = TRUE;
     return TRUE;
 }
@@ -294,8 +313,8 @@ is_hour_in_words (const Clock *clock, const TqNumberRun *run, guint end, gboolea
     return has_minutes || (run->is_ordinal && (part_of_day_at (clock->reader, end, &half) != 0 || (clock->has_cue && stands_alone (clock->reader, end))));
 }
 
-/* An hour in words, whole or not ("at seven" is one if its day follows): for certain behind its cue («الساعة الثامنة والنصف»), else an ordinal before a part of the day («عند الثالثة من فجر»)
- * or with its minutes, or before the word for hours («à huit heures»). */
+/* An hour in words, whole or not ("at seven" is one if its day follows): for certain behind its cue («الساعة الثامنة والنصف»), else an ordinal
+ * before a part of the day («عند الثالثة من فجر») or with its minutes, or before the word for hours («à huit heures»). */
 static gboolean
 take_words (Clock *clock, guint at)
 {

@@ -225,6 +225,18 @@ tq_date_resolve_day_of (TqDateReader *reader, const TqDatePattern *pattern G_GNU
 
 /* ---- distances ------------------------------------------------------------------------------------------------- */
 
+/* Half of what it is counted in: "nine years ago" is no day. */
+static guint16
+slack_of (int period)
+{
+    static const guint16 slack[] = {
+        [TQ_PERIOD_WEEK] = 3, [TQ_PERIOD_FORTNIGHT] = 3, [TQ_PERIOD_MONTH] = 15, [TQ_PERIOD_QUARTER] = 45, [TQ_PERIOD_YEAR] = 183, [TQ_PERIOD_DECADE] = 1826,
+        [TQ_PERIOD_CENTURY] = 18262,
+    };
+
+    return (guint) period < G_N_ELEMENTS (slack) ? slack[period] : 0;
+}
+
 static gboolean
 offset_from (gint64 day, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
 {
@@ -239,6 +251,7 @@ offset_from (gint64 day, const TqDatePattern *pattern, const TqDateSlots *slots,
             return FALSE;
     }
     *ret = tq_time_of_day (day);
+    ret->slack_days = slots->n_periods > 0 ? slack_of (slots->period[slots->n_periods - 1]) : 0;
     ret->is_approx = slots->is_vague || (slots->is_plural && slots->n_numbers == 0) || slots->period[0] != TQ_PERIOD_DAY;
     ret->is_inferred = TRUE;
     return TRUE;

@@ -58,6 +58,7 @@ struct TqAtoms;
     X (MODAL_LOOKALIKE, "modal.lookalike") \
     /* who says: src/extract/attribution */ \
     X (SPEECH_VERB, "speech.verb")          /* said, أعلن */ \
+    X (SPEECH_TOLD, "speech.told")          /* a verb of saying that bears what is said: أعلنها */ \
     X (SPEECH_DENIAL, "speech.denial")      /* denied, نفى */ \
     X (SPEECH_DOUBT, "speech.doubt") \
     X (SPEECH_ACCORDING, "speech.according") /* according to, وفقا ل */ \

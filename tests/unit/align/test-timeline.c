@@ -29,6 +29,8 @@ static const struct {
     { "too far to be rounding", CLOCK (375), CLOCK (384), FALSE, FALSE, FALSE, -1 },
     { "about seven, and a quarter of an hour more", { .lo = 420, .hi = 421, .precision = TQ_PRECISION_MINUTE, .is_approx = TRUE }, CLOCK (434), FALSE, FALSE,
       TRUE, -1 },
+    { "nine years ago, said on two days", { .lo = 0, .hi = 366 * TQ_MINUTES_PER_DAY, .precision = TQ_PRECISION_YEAR, .slack_days = 183 },
+      { .lo = 3 * TQ_MINUTES_PER_DAY, .hi = 369 * TQ_MINUTES_PER_DAY, .precision = TQ_PRECISION_YEAR, .slack_days = 183 }, TRUE, TRUE, FALSE, 0 },
     { "unknown", { .precision = TQ_PRECISION_NONE }, DAYS (90, 91), FALSE, FALSE, FALSE, 0 },
 };
 

@@ -11,7 +11,7 @@
 const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
     "likeness", "best", "nearest", "nearer", "agreeing", "agreeing-both", "one-told", "head", "denied", "head-denied", "existence", "covered", "left", "all-covered",
     "length", "one-document", "story", "gap", "first", "one-speaker", "speakers", "slip", "ratio", "zero", "exact", "ahead", "recent", "long-past", "apart",
-    "clock", "plan",
+    "clock", "plan", "weeks-apart", "as-exact", "clause",
 #define TQ_FRAME_NAME(symbol, name) name,
     TQ_FRAME_FEATURES (TQ_FRAME_NAME)
 #undef TQ_FRAME_NAME
@@ -162,6 +162,29 @@ fill_figures (const TqUnits *units, const TqClaim *x, const TqClaim *y, double *
     ret[TQ_RIVAL_EXACT] = is_exact (&x->number) && is_exact (&y->number);
 }
 
+/* ---- dates ---------------------------------------------------------------------------------------------------------- */
+
+/* Claims of one sentence follow each other. */
+static gboolean
+is_of_sentence (const TqEvidence *evidence, guint32 index, const TqClaim *claim)
+{
+    const TqClaim *other = index < evidence->claims->claims->len ? tq_claim_set_get (evidence->claims, index) : NULL;
+
+    return other != NULL && other->doc == claim->doc && other->sentence.start == claim->sentence.start;
+}
+
+static guint32
+first_of_sentence (const TqEvidence *evidence, guint32 index)
+{
+    const TqClaim *claim = tq_claim_set_get (evidence->claims, index);
+
+    while (index > 0 && is_of_sentence (evidence, index - 1, claim))
+        index--;
+    return index;
+}
+
+/* Later plans of one weekday are no slip. */
+#define MAX_WEEKS 4
 #define RECENT_DAYS 2
 #define LONG_PAST_DAYS 60
 
@@ -174,17 +197,61 @@ days_before (const TqEvidence *evidence, const TqClaim *claim)
     return tq_timeline_order (&claim->time, published) * -tq_timeline_gap_days (&claim->time, published);
 }
 
-static void
-fill_dates (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, double *ret)
+/* A meeting of one weekday, a week or two later: how a date is mistaken, and moved. */
+static gboolean
+is_weeks_apart (const TqTime *x, const TqTime *y)
 {
-    gint64 a = days_before (evidence, x), b = days_before (evidence, y);
+    gint64 days = tq_timeline_gap_days (x, y) + 1; /* from day to day */
+
+    return x->precision == TQ_PRECISION_DAY && y->precision == TQ_PRECISION_DAY && days > 1 && days <= MAX_WEEKS * 7 && days % 7 == 0;
+}
+
+/* What happens on the date is told by its clause: the narrowest statement that holds it with its event. TQ_NONE: there is none. */
+static guint32
+clause_of (const TqEvidence *evidence, guint32 index)
+{
+    const TqClaim *claim = tq_claim_set_get (evidence->claims, index);
+    guint32 best = TQ_NONE, width = G_MAXUINT32;
+
+    for (guint32 i = first_of_sentence (evidence, index); is_of_sentence (evidence, i, claim); i++) {
+        const TqClaim *clause = tq_claim_set_get (evidence->claims, i);
+
+        if (clause->kind != TQ_CLAIM_ASSERTION || clause->span.start > claim->label.start || clause->span.end < claim->label.end ||
+            clause->span.end - clause->span.start >= width)
+            continue;
+        best = i;
+        width = clause->span.end - clause->span.start;
+    }
+    return best;
+}
+
+static void
+fill_clauses (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double *ret)
+{
+    guint32 of_a = clause_of (evidence, a), of_b = clause_of (evidence, b);
+
+    if (of_a == TQ_NONE || of_b == TQ_NONE)
+        return;
+    ret[TQ_RIVAL_CLAUSE] = tq_finder_score (finder, of_a, of_b);
+    tq_frame_features (evidence, tq_claim_set_get (evidence->claims, of_a), tq_claim_set_get (evidence->claims, of_b), ret + TQ_RIVAL_FRAMES);
+}
+
+static void
+fill_dates (const TqEvidence *evidence, TqFinder *finder, guint32 index_a, guint32 index_b, double *ret)
+{
+    const TqClaim *x = tq_claim_set_get (evidence->claims, index_a), *y = tq_claim_set_get (evidence->claims, index_b);
     TqTime beside = tq_timeline_beside (&x->time, &y->time);
+    gboolean is_clock = (x->flags & y->flags & TQ_CLAIM_CLOCK) != 0, is_day_told = !is_clock || !(x->time.is_inferred || y->time.is_inferred);
+    gint64 a = is_day_told ? days_before (evidence, x) : RECENT_DAYS + 1, b = is_day_told ? days_before (evidence, y) : RECENT_DAYS + 1;
 
     ret[TQ_RIVAL_AHEAD] = a < 0 && b < 0;
     ret[TQ_RIVAL_RECENT] = ABS (a) <= RECENT_DAYS && ABS (b) <= RECENT_DAYS;
     ret[TQ_RIVAL_LONG_PAST] = a > LONG_PAST_DAYS && b > LONG_PAST_DAYS;
     ret[TQ_RIVAL_APART] = days_as_share (tq_timeline_gap_days (&beside, &y->time), 365);
-    ret[TQ_RIVAL_CLOCK] = (x->flags & y->flags & TQ_CLAIM_CLOCK) != 0;
+    ret[TQ_RIVAL_CLOCK] = is_clock;
+    ret[TQ_RIVAL_WEEKS_APART] = is_weeks_apart (&x->time, &y->time);
+    ret[TQ_RIVAL_AS_EXACT] = x->time.precision == y->time.precision;
+    fill_clauses (evidence, finder, index_a, index_b, ret);
 }
 
 double
@@ -214,7 +281,7 @@ tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *art
     } else if (x->kind == TQ_CLAIM_QUANTITY) {
         fill_figures (tq_packs_units (evidence->packs), x, y, ret);
     } else {
-        fill_dates (evidence, x, y, ret);
+        fill_dates (evidence, finder, a, b, ret);
     }
     fill_setting (evidence, x, y, tq_finder_share (finder, x->doc, y->doc), ret);
     tq_articles_features (articles, a, b, ret + TQ_RIVAL_ARTICLES);

@@ -2,9 +2,10 @@
  *
  * A score that is good enough to show two claims side by side is not good enough to call them a contradiction. What tells them apart is the
  * company: where one of them is as near to another claim of the other article, or agrees with one, the two are rarely a contradiction. So do the
- * two articles (of one story, of one week?), and the values (a slip of a digit, a day to come). Models conflict-quantity, conflict-date and
- * conflict-assertion of common/weights.json, fitted by tests/bench/fit-alignment.py on pairs that the rules call a contradiction; their estimate is
- * the confidence of the verdict. */
+ * two articles (of one story, of one week?) and the values (a slip of a digit, a day to come). Of what happens on a date one word says little: its
+ * clause tells more, by its predicate, agents and patients, and by how alike the two clauses are as statements. Models conflict-quantity,
+ * conflict-date and conflict-assertion of common/weights.json, fitted by tests/bench/fit-alignment.py on pairs that the rules call a contradiction;
+ * their estimate is the confidence of the verdict. */
 #ifndef TQ_JUDGE_RIVAL_H
 #define TQ_JUDGE_RIVAL_H
 
@@ -41,12 +42,15 @@ typedef enum {
     TQ_RIVAL_ZERO,     /* "nobody" against some */
     TQ_RIVAL_EXACT,    /* neither figure is hedged or round */
     TQ_RIVAL_AHEAD,    /* both dates lie ahead of their articles */
-    TQ_RIVAL_RECENT,   /* both lie within two days of them: what an article reports of its day */
+    TQ_RIVAL_RECENT,   /* both are told to lie within two days of them: what an article reports of its day */
     TQ_RIVAL_LONG_PAST, /* both lie more than two months back */
     TQ_RIVAL_APART,    /* days between the dates; 0 … 1 a year or more */
     TQ_RIVAL_CLOCK,    /* both are hours of a day */
     TQ_RIVAL_PLAN,     /* one is a fact, the other planned, demanded or possible */
-    TQ_RIVAL_FRAMES,   /* the first of those of judge/frame-match.h */
+    TQ_RIVAL_WEEKS_APART, /* two days of one weekday, a few weeks apart */
+    TQ_RIVAL_AS_EXACT, /* two days, two years, two months */
+    TQ_RIVAL_CLAUSE,   /* score of the two clauses that tell what happens on the dates, as statements */
+    TQ_RIVAL_FRAMES,   /* of assertions, and of the clauses of dates: the first of those of judge/frame-match.h */
     TQ_RIVAL_ARTICLES = TQ_RIVAL_FRAMES + TQ_N_FRAME_FEATURES, /* the first of those of judge/articles.h */
     TQ_RIVAL_CRUX = TQ_RIVAL_ARTICLES + TQ_N_ARTICLE_FEATURES, /* the first of those of judge/crux.h */
     TQ_N_RIVAL_FEATURES = TQ_RIVAL_CRUX + TQ_N_CRUX_FEATURES

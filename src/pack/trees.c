@@ -1,5 +1,6 @@
 #include "pack/trees.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A question of a tree, asked of all trees in the order of its feature. The leaves of a tree are numbered from the lower branch to the upper,
@@ -18,8 +19,8 @@ typedef struct {
 
 struct TqTrees {
     guint n_features;
-    GArray *cuts;         /* of Cut; of one feature after the other, ascending */
-    GArray *first_cuts;   /* of guint32, of each feature and one more */
+    GArray *cuts;         /* of Cut; of one feature after the other, ascending; behind those of each one that nothing is above */
+    GArray *first_cuts;   /* of guint32, of each feature */
     GArray *first_leaves; /* of guint32, of each tree */
     GArray *answers;      /* of float, of each leaf */
     GArray *first_steps;  /* of guint32, of each leaf and one more */
@@ -125,13 +126,15 @@ compare_cuts (gconstpointer a, gconstpointer b)
 static void
 join_cuts (TqTrees *trees, GArray **cuts)
 {
+    const Cut last = { .cut = INFINITY };
+
     for (guint i = 0; i < trees->n_features; i++) {
         g_array_append_val (trees->first_cuts, trees->cuts->len);
         g_array_sort (cuts[i], compare_cuts);
         g_array_append_vals (trees->cuts, cuts[i]->data, cuts[i]->len);
+        g_array_append_val (trees->cuts, last);
         g_array_unref (cuts[i]);
     }
-    g_array_append_val (trees->first_cuts, trees->cuts->len);
 }
 
 TqTrees *
@@ -175,31 +178,38 @@ tq_trees_free (TqTrees *trees)
 
 /* ---- asking ------------------------------------------------------------------------------------------------------- */
 
-/* Fills the leaf that each tree comes to. */
+/* Takes from each tree the leaves that it does not come to; the first that is left is the one it does. */
 static void
-find_leaves (const TqTrees *trees, const double *features, guint32 *ret)
+find_leaves (const TqTrees *trees, const double *features, guint64 *left)
 {
     const Cut *cuts = (const Cut *) trees->cuts->data;
     const guint32 *first_cuts = (const guint32 *) trees->first_cuts->data;
-    guint64 left[TQ_TREES_MAX];
 
     memset (left, 0xff, trees->first_leaves->len * sizeof *left);
-    for (guint i = 0; i < trees->n_features; i++)
-        for (guint32 at = first_cuts[i]; at < first_cuts[i + 1] && features[i] > cuts[at].cut; at++)
-            left[cuts[at].tree] &= cuts[at].kept;
-    for (guint i = 0; i < trees->first_leaves->len; i++)
-        ret[i] = g_array_index (trees->first_leaves, guint32, i) + (guint32) __builtin_ctzll (left[i]);
+    for (guint i = 0; i < trees->n_features; i++) {
+        const double value = features[i];
+
+        for (const Cut *cut = &cuts[first_cuts[i]]; value > cut->cut; cut++)
+            left[cut->tree] &= cut->kept;
+    }
+}
+
+static guint32
+leaf_of (const TqTrees *trees, const guint64 *left, guint tree)
+{
+    return g_array_index (trees->first_leaves, guint32, tree) + (guint32) __builtin_ctzll (left[tree]);
 }
 
 double
 tq_trees_sum (const TqTrees *trees, const double *features)
 {
-    guint32 leaves[TQ_TREES_MAX];
+    const float *answers = (const float *) trees->answers->data;
+    guint64 left[TQ_TREES_MAX];
     double sum = 0;
 
-    find_leaves (trees, features, leaves);
+    find_leaves (trees, features, left);
     for (guint i = 0; i < trees->first_leaves->len; i++)
-        sum += g_array_index (trees->answers, float, leaves[i]);
+        sum += answers[leaf_of (trees, left, i)];
     return sum;
 }
 
@@ -207,13 +217,14 @@ void
 tq_trees_explain (const TqTrees *trees, const double *features, double *shares)
 {
     const guint32 *first_steps = (const guint32 *) trees->first_steps->data;
-    guint32 leaves[TQ_TREES_MAX];
+    const Step *steps = (const Step *) trees->steps->data;
+    guint64 left[TQ_TREES_MAX];
 
-    find_leaves (trees, features, leaves);
-    for (guint i = 0; i < trees->first_leaves->len; i++)
-        for (guint32 at = first_steps[leaves[i]]; at < first_steps[leaves[i] + 1]; at++) {
-            const Step *step = &g_array_index (trees->steps, Step, at);
+    find_leaves (trees, features, left);
+    for (guint i = 0; i < trees->first_leaves->len; i++) {
+        guint32 leaf = leaf_of (trees, left, i);
 
+        for (const Step *step = &steps[first_steps[leaf]], *end = &steps[first_steps[leaf + 1]]; step < end; step++)
             shares[step->feature] += step->moved;
-        }
+    }
 }

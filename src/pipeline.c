@@ -339,6 +339,13 @@ begin_pairs (TqRun *run)
     run->pair_judge = tq_sentence_judge_new (run->packs);
 }
 
+void
+tq_run_expect (TqRun *run, const char *text, const char *lang, const char *date)
+{
+    begin_pairs (run);
+    tq_sides_expect (run->pair_sides, text, lang, date);
+}
+
 TqVerdict
 tq_run_pair (TqRun *run, const char *premise, const char *hypothesis, const char *lang, const char *date, TqPair *ret,
              const TqResult **ret_result)

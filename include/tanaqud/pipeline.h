@@ -89,6 +89,10 @@ TqResult *tq_run_compare (TqRun *run);
 TqVerdict tq_run_pair (TqRun *run, const char *premise, const char *hypothesis, const char *lang, const char *date, TqPair *ret,
                        const TqResult **ret_result);
 
+/* Reads a text of a pair that tq_run_pair() will be asked for soon. Who reads the texts of some pairs before the first of them is judged has either
+ * done by code that is still in the processor's caches. */
+void tq_run_expect (TqRun *run, const char *text, const char *lang, const char *date);
+
 /* The strings of the atoms in the last result; borrowed from @run. */
 const char *tq_run_atom_text (const TqRun *run, TqAtom atom);
 

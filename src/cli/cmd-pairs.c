@@ -15,27 +15,28 @@
 enum { KEY_ID, KEY_PREMISE, KEY_HYPOTHESIS, KEY_LANG, KEY_DATE, N_KEYS };
 static const char *const keys[N_KEYS] = { "id", "premise", "hypothesis", "lang", "date" };
 
-/* A line that is no flat row of strings, by the JSON library; (transfer full), NULL with @ret_reason if it is broken. */
-static json_t *
-load_row (const char *text, gsize n_bytes, const char **values, json_error_t *ret_reason)
-{
-    json_t *row = json_loadb (text, n_bytes, JSON_REJECT_DUPLICATES, ret_reason);
+/* A pair of the input, until it is answered. */
+typedef struct {
+    GString *strings; /* what values point to: as long as its line */
+    json_t *json;     /* or this, where the line is no flat row of strings; else NULL */
+    const char *values[N_KEYS];
+} Row;
 
-    for (guint i = 0; i < N_KEYS; i++)
-        values[i] = json_string_value (json_object_get (row, keys[i]));
-    return row;
-}
+/* So many pairs are read before the first of them is judged: reading and judging each take more code than the nearest caches hold. */
+#define N_AT_ONCE 64
 
 typedef struct {
     TqRun *run;
     const TqPacks *packs;
-    GString *strings; /* of the row that is read: as long as its line */
-    GString *answer;  /* the line that is written */
+    Row rows[N_AT_ONCE];
+    guint n_rows;
+    GString *answer; /* the line that is written */
 } Judge;
 
 static void
-judge_row (const Judge *judge, const char *const *values)
+judge_row (const Judge *judge, const Row *row)
 {
+    const char *const *values = row->values;
     const TqResult *result;
     TqPair pair;
     TqVerdict verdict = tq_run_pair (judge->run, values[KEY_PREMISE], values[KEY_HYPOTHESIS], values[KEY_LANG], values[KEY_DATE], &pair, &result);
@@ -46,35 +47,51 @@ judge_row (const Judge *judge, const char *const *values)
     g_free (pair.why);
 }
 
+static void
+judge_rows (Judge *judge)
+{
+    for (guint i = 0; i < judge->n_rows; i++) {
+        judge_row (judge, &judge->rows[i]);
+        g_clear_pointer (&judge->rows[i].json, json_decref);
+    }
+    judge->n_rows = 0;
+}
+
+/* By the JSON library; FALSE with @ret_reason if the line is broken. */
+static gboolean
+load_row (const char *text, gsize n_bytes, Row *row, json_error_t *ret_reason)
+{
+    row->json = json_loadb (text, n_bytes, JSON_REJECT_DUPLICATES, ret_reason);
+    for (guint i = 0; i < N_KEYS; i++)
+        row->values[i] = json_string_value (json_object_get (row->json, keys[i]));
+    return row->json != NULL;
+}
+
 /* FALSE if the line is no pair, and is not answered. */
 static gboolean
-judge_line (const Judge *judge, const char *text, gsize n_bytes, guint number)
+read_row (Judge *judge, const char *text, gsize n_bytes, guint number)
 {
-    const char *values[N_KEYS];
+    Row *row = &judge->rows[judge->n_rows];
+    const char **values = row->values;
     json_error_t reason = { .text = "" };
-    json_t *row = NULL;
-    gboolean is_flat, is_pair;
+    gboolean is_json;
 
-    g_string_set_size (judge->strings, n_bytes);
-    is_flat = tq_json_row_read (text, n_bytes, judge->strings->str, keys, values, N_KEYS);
-    if (!is_flat)
-        row = load_row (text, n_bytes, values, &reason);
-    is_pair = values[KEY_ID] != NULL && values[KEY_PREMISE] != NULL && values[KEY_HYPOTHESIS] != NULL;
-    if (is_pair)
-        judge_row (judge, values);
-    else
-        tq_cmd_error ("standard input:%u: %s", number,
-                      !is_flat && row == NULL ? reason.text : "a pair has an \"id\", a \"premise\" and a \"hypothesis\"");
-    json_decref (row);
-    return is_pair;
+    g_string_set_size (row->strings, n_bytes);
+    is_json = tq_json_row_read (text, n_bytes, row->strings->str, keys, values, N_KEYS) || load_row (text, n_bytes, row, &reason);
+    if (values[KEY_ID] != NULL && values[KEY_PREMISE] != NULL && values[KEY_HYPOTHESIS] != NULL) {
+        tq_run_expect (judge->run, values[KEY_PREMISE], values[KEY_LANG], values[KEY_DATE]);
+        tq_run_expect (judge->run, values[KEY_HYPOTHESIS], values[KEY_LANG], values[KEY_DATE]);
+        judge->n_rows++;
+        return TRUE;
+    }
+    tq_cmd_error ("standard input:%u: %s", number, is_json ? "a pair has an \"id\", a \"premise\" and a \"hypothesis\"" : reason.text);
+    g_clear_pointer (&row->json, json_decref);
+    return FALSE;
 }
 
 static int
-judge_lines (TqRun *run, const TqPacks *packs)
+judge_lines (Judge *judge)
 {
-    g_autoptr (GString) strings = g_string_new (NULL);
-    g_autoptr (GString) answer = g_string_new (NULL);
-    Judge judge = { run, packs, strings, answer };
     char *line = NULL;
     size_t size = 0;
     ssize_t n;
@@ -85,9 +102,12 @@ judge_lines (TqRun *run, const TqPacks *packs)
     for (guint number = 1; (n = getline (&line, &size, stdin)) >= 0; number++) {
         if (n > 0 && line[n - 1] == '\n')
             n--;
-        if (n > 0 && !judge_line (&judge, line, (gsize) n, number))
+        if (n > 0 && !read_row (judge, line, (gsize) n, number))
             status = TQ_EXIT_USAGE;
+        if (judge->n_rows == N_AT_ONCE)
+            judge_rows (judge);
     }
+    judge_rows (judge);
     free (line);
     if (fflush (stdout) != 0 || ferror (stdout)) {
         tq_cmd_error ("standard output: %s", g_strerror (errno));
@@ -102,18 +122,18 @@ tq_cmd_pairs (int argc, char **argv)
     TqCommonOptions common = { 0 };
     TqOptions options = { 0 };
     const GOptionEntry entries[] = { TQ_COMMON_OPTIONS (common), G_OPTION_ENTRY_NULL };
-    g_autoptr (TqPacks) packs = NULL;
-    g_autoptr (TqRun) run = NULL;
-    int status = TQ_EXIT_USAGE;
+    TqPacks *packs;
 
     if (!tq_cmd_parse (&argc, &argv, entries, "", "Reads {\"id\",\"premise\",\"hypothesis\"} lines, writes a verdict for each."))
         return TQ_EXIT_USAGE;
     packs = tq_cmd_open (&common, &options);
     if (packs != NULL) {
-        run = tq_run_new (packs, &options);
-        status = judge_lines (run, packs);
-        _exit (status); /* all is written; what the system takes back at once need not be given back sentence by sentence */
+        Judge judge = { .run = tq_run_new (packs, &options), .packs = packs, .answer = g_string_new (NULL) };
+
+        for (guint i = 0; i < N_AT_ONCE; i++)
+            judge.rows[i].strings = g_string_new (NULL);
+        _exit (judge_lines (&judge)); /* all is written; what the system takes back at once need not be given back piece by piece */
     }
     tq_common_options_clear (&common);
-    return status;
+    return TQ_EXIT_USAGE;
 }

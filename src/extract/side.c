@@ -134,14 +134,13 @@ set_key (TqSides *sides, const char *text, const char *lang, const char *date)
     g_string_append (key, text);
 }
 
-/* What is known of the text, read if need be. */
+/* What is known of the text that the key is of, read if need be. */
 static Side *
 find_side (TqSides *sides, const char *text, const char *lang, const char *date)
 {
     const GString *key = sides->key;
     Side **slot, *side;
 
-    set_key (sides, text, lang, date);
     slot = &sides->sides[tq_hash_bytes (key->str, key->len) % N_SIDES];
     side = *slot;
     if (side != NULL && side->n_key == key->len && memcmp (key_of (side), key->str, key->len) == 0)
@@ -154,6 +153,14 @@ find_side (TqSides *sides, const char *text, const char *lang, const char *date)
     if (*slot != NULL)
         g_ptr_array_add (sides->replaced, *slot);
     return *slot = side;
+}
+
+void
+tq_sides_expect (TqSides *sides, const char *text, const char *lang, const char *date)
+{
+    set_key (sides, text, lang, date);
+    if (sides->key->len <= MAX_KEPT_BYTES)
+        find_side (sides, text, lang, date);
 }
 
 /* ---- giving ------------------------------------------------------------------------------------------------------- */
@@ -183,9 +190,11 @@ add_claims (Side *side, guint32 doc, TqClaimSet *into)
 gboolean
 tq_sides_add (TqSides *sides, const char *id, const char *text, const char *lang, const char *date)
 {
-    Side *side = find_side (sides, text, lang, date);
+    Side *side;
     TqDocument *document;
 
+    set_key (sides, text, lang, date);
+    side = find_side (sides, text, lang, date);
     if (side->document == NULL)
         return FALSE;
     document = g_memdup2 (side->document, sizeof *document);

@@ -13,6 +13,9 @@ typedef struct TqSides TqSides;
 TqSides *tq_sides_new (TqWorker *worker); /* @worker borrowed */
 void tq_sides_free (TqSides *sides);
 
+/* Reads a text that will be added soon, if it is one of those that are kept. */
+void tq_sides_expect (TqSides *sides, const char *text, const char *lang, const char *date);
+
 /* The result that sides are added to, empty; it is @sides' own, and is emptied by the next call. */
 const TqResult *tq_sides_begin (TqSides *sides);
 

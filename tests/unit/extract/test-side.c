@@ -68,6 +68,9 @@ Test (side, claims_what_it_claimed)
         const char *text = texts[turn % G_N_ELEMENTS (texts)];
         const TqResult *alone = tq_sides_begin (single), *pair = tq_sides_begin (sides);
 
+        if (turn % 2 == 1)
+            tq_sides_expect (sides, text, NULL, "2025-06-15");
+        cr_expect_eq (pair->documents->len, 0);
         add (single, "alone", text, NULL, alone);
         add (sides, "premise", text, NULL, pair);
         add (sides, "hypothesis", text, NULL, pair);

@@ -69,6 +69,20 @@ first_verb (const Clause *clause)
     return clause->end;
 }
 
+/* "Nobody under the snow": it is not the snow that is not there. */
+static gboolean
+is_place_of_nobody (const Clause *clause, const TqCueMatch *absence, guint head)
+{
+    gboolean is_any = FALSE;
+
+    for (guint i = absence->first + absence->n_tokens; i < head; i++) {
+        is_any |= tq_phrase_cue_at (clause->sentence, TQ_CUE_FRAME_ANY, i) != NULL;
+        if (is_any && (tq_phrase_bits (clause->sentence, i) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Negations and modal words stand before the predicate. A verb that says no is the predicate, even where it may be read as a noun: «رفض». */
 static guint
 governed_word (const Clause *clause)
@@ -78,12 +92,12 @@ governed_word (const Clause *clause)
 
     if (refusal != NULL && is_content (clause, refusal->first))
         return refusal->first;
-
     for (guint i = 0; i < G_N_ELEMENTS (governors); i++) {
         const TqCueMatch *match = find (clause, governors[i]);
+        guint word = match != NULL ? next_content (clause, match->first + match->n_tokens) : clause->end;
 
-        if (match != NULL && next_content (clause, match->first + match->n_tokens) < clause->end)
-            return next_content (clause, match->first + match->n_tokens);
+        if (word < clause->end && !is_place_of_nobody (clause, match, word))
+            return word;
     }
     return clause->end;
 }
@@ -274,7 +288,7 @@ add_existence (const Clause *clause)
         /* Value "inside": the row's last word is what exists ("under a treaty"). */
         head = match->first + match->n_tokens - (g_strcmp0 (match->cue->value, "inside") == 0);
         head = next_content (clause, head);
-        if (head < clause->end) {
+        if (head < clause->end && !is_place_of_nobody (clause, match, head)) {
             /* "They left without a deal": the denied part is a frame of its own; what "they denied that there is" is theirs. */
             Clause part = *clause;
 

@@ -1,7 +1,7 @@
 /* modality.c - how surely it is said
  *
- * A cue reaches over the rest of its clause and the clause of its "that"; of two, the one nearer to the word decides. A verb that
- * the lexicon reads as future is planned. */
+ * A cue reaches over the rest of its clause and the clause of its "that"; of two, the one nearer to the word decides. A condition that opens
+ * a sentence or a quotation reaches over what follows from it. A verb that the lexicon reads as future is planned. */
 #include "extract/scope-private.h"
 
 static const struct {
@@ -29,6 +29,23 @@ is_future (const TqSentence *sentence, guint token)
     return n > 0 && readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_FUTURE) != 0;
 }
 
+static gboolean
+opens (const TqSentence *sentence, guint token)
+{
+    return token == 0 || sentence->tokens[token - 1].kind == TQ_TOKEN_QUOTE_OPEN;
+}
+
+/* "If they have not signed, there is no deal": the next clause is as conditional. */
+static guint
+end_of (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
+{
+    guint end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_COMPLEMENT);
+
+    if (match->cue->cue_class != TQ_CUE_MODAL_CONDITIONAL || !opens (sentence, match->first))
+        return end;
+    return tq_scope_end (sentence, clauses, end, TQ_REACH_CLAUSE);
+}
+
 void
 tq_modality_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *ret)
 {
@@ -40,7 +57,6 @@ tq_modality_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *r
 
         for (guint j = 0; j < G_N_ELEMENTS (modals); j++)
             if (modals[j].cue_class == match->cue->cue_class)
-                set (ret, match->first, tq_scope_end (sentence, clauses, match->first, TQ_REACH_COMPLEMENT),
-                     modals[j].modality);
+                set (ret, match->first, end_of (sentence, clauses, match), modals[j].modality);
     }
 }

@@ -253,3 +253,30 @@ Test (modality, of_the_marked_word)
     text_close (&text);
     cr_assert_eq (n_wrong, 0, "%u words are wrong", n_wrong);
 }
+
+Test (modality, of_what_follows_from_a_condition)
+{
+    static const struct {
+        const char *lang;
+        const char *text;
+        const char *word;
+        TqModality modality;
+    } rows[] = {
+        { "en", "If the firm has not paid, there is no deal.", "deal", TQ_MODALITY_CONDITIONAL },
+        { "en", "The mayor said: \"If the firm has not paid, there is no deal.\"", "deal", TQ_MODALITY_CONDITIONAL },
+        { "en", "If the firm has not paid, there is no deal, the mayor said.", "mayor", TQ_MODALITY_ASSERTED },
+        { "en", "There is no deal if the firm has not paid.", "deal", TQ_MODALITY_ASSERTED },
+        { "en", "He asked if the firm had paid, and there was no answer.", "answer", TQ_MODALITY_ASSERTED },
+        { "ar", "إذا لم يدفع المصنع، فلا اتفاق بين الطرفين.", "اتفاق", TQ_MODALITY_CONDITIONAL },
+        { "fr", "Si le maire ne signe pas, le pont ferme.", "ferme", TQ_MODALITY_CONDITIONAL },
+    };
+    Text text;
+
+    text_open (&text);
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        TqScope scope = scope_of (&text, rows[i].lang, rows[i].text, rows[i].word);
+
+        cr_expect_eq (scope.modality, rows[i].modality, "%s: %s is %u", rows[i].text, rows[i].word, scope.modality);
+    }
+    text_close (&text);
+}

@@ -182,3 +182,21 @@ Test (crux, what_says_no_by_itself_is_an_opposite)
         end (&fixture);
     }
 }
+
+/* "Nobody under the snow" denies nothing of the snow. */
+Test (crux, a_place_where_nobody_is_is_there)
+{
+    static const char *const texts[] = { "There was nobody under the snow.", "Il n'y a plus personne sous la neige.", "There was no snow." };
+
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        Fixture fixture = { NULL };
+        guint n = 0;
+
+        begin (&fixture);
+        read_article (&fixture, "2025-06-10", texts[i]);
+        for (guint32 j = 0; j < fixture.result->claims->claims->len; j++)
+            n += tq_claim_set_get (fixture.result->claims, j)->kind == TQ_CLAIM_ASSERTION;
+        cr_expect_eq (n > 0, i == 2, "%s: %u assertions", texts[i], n);
+        end (&fixture);
+    }
+}

@@ -284,6 +284,43 @@ first_of_state (const TqSentence *sentence, guint token)
     return token;
 }
 
+static gboolean
+is_break (const TqSentence *sentence, guint token)
+{
+    return token < sentence->n_tokens && (tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK) != 0;
+}
+
+/* A verb of speech before @token, of which what is said has not begun yet. */
+static gboolean
+has_said_before (const TqSentence *sentence, guint token)
+{
+    for (guint gap = 1; gap <= MAX_EVENT_TOKENS && gap <= token; gap++) {
+        if (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token - gap) != NULL)
+            return FALSE;
+        if (is_speech_verb (sentence, token - gap))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "The minister said, at a meeting with farmers on Monday, that …" is when he said it. */
+static gboolean
+is_of_saying (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint end = tq_value_end (value), mark = value->first_token;
+
+    end += is_break (sentence, end);
+    if (end >= sentence->n_tokens || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, end) == NULL)
+        return FALSE;
+    while (mark > 0 && !is_break (sentence, mark - 1)) {
+        if (event_rank (binding, mark - 1) == RANK_VERB)
+            return FALSE;
+        mark--;
+    }
+    return mark > 0 && has_said_before (sentence, mark - 1);
+}
+
 static guint
 find_event (const TqBinding *binding, const TqValue *value)
 {
@@ -293,6 +330,8 @@ find_event (const TqBinding *binding, const TqValue *value)
 
     if (is_of_name)
         return event;
+    if (is_of_saying (binding, value))
+        return TQ_NONE;
     event = nearest_event (binding, value, clause, clause, &is_of_speech);
     if (event == TQ_NONE && !is_of_speech && clause > 0 && begins_clause (binding, value))
         event = nearest_event (binding, value, clause - 1, clause, &is_of_speech);

@@ -261,10 +261,14 @@ tq_fold_into (const TqFolding *folding, const char *text, gsize n_bytes, GString
 char *
 tq_fold (const TqFolding *folding, const char *text, gsize n_bytes, GArray **ret_map)
 {
-    GString *folded = g_string_sized_new (n_bytes);
+    GString *folded = g_string_sized_new (2 * n_bytes + TQ_FOLD_MAX_BYTES);
     GArray *map = ret_map != NULL ? g_array_new (FALSE, FALSE, sizeof (guint32)) : NULL;
     const char *end = text + n_bytes;
 
+    if (map == NULL && tq_utf8_is_valid (text, n_bytes)) { /* words of tables, by the thousand */
+        tq_fold_into (folding, text, n_bytes, folded);
+        return g_string_free (folded, FALSE);
+    }
     for (const char *p = text; p < end;) {
         char bytes[TQ_FOLD_MAX_BYTES];
         guint32 at = (guint32) (p - text);

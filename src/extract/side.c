@@ -10,11 +10,12 @@
 /* Longer texts are no sentences; what is kept takes some three kilobytes a side, and cannot take much more. */
 #define MAX_KEPT_BYTES 1024
 
-/* One stretch of memory: its claims, their terms and frames stand behind it, then the key, so that a side that is found again costs few looks at
- * memory, and one after the other. */
+/* One stretch of memory, so that a side that is found again costs few looks at it, and one after the other: behind this stand its claims, the
+ * document's blocks, the terms and frames of the claims, the key, and the strings of the document that are not the key's. */
 typedef struct {
-    TqDocument *document; /* NULL: the text is empty */
+    TqDocument document; /* without blocks; text NULL: the text is empty */
     guint32 n_claims;
+    guint32 n_blocks;
     guint32 n_terms;
     guint32 n_frames;
     guint32 n_key;
@@ -25,8 +26,10 @@ G_STATIC_ASSERT (sizeof (Side) % sizeof (gint64) == 0 && sizeof (TqClaim) % size
 struct TqSides {
     TqWorker *worker;
     TqResult *result;     /* that sides are added to */
+    GPtrArray *documents; /* of TqDocument: what the result's are made of, again and again */
     GPtrArray *replaced;  /* of Side: that the result may speak of, and nothing else */
     GString *key;         /* scratch: language, date and text, parted by NULs */
+    gsize text_in_key;    /* where the text begins in it */
     TqClaimSet *found;    /* scratch: of the text that is read */
     Side *sides[N_SIDES]; /* by hash of the key; NULL: free */
 };
@@ -37,10 +40,16 @@ claims_of (Side *side)
     return (TqClaim *) (side + 1);
 }
 
+static TqBlock *
+blocks_of (Side *side)
+{
+    return (TqBlock *) (claims_of (side) + side->n_claims);
+}
+
 static TqTerm *
 terms_of (Side *side)
 {
-    return (TqTerm *) (claims_of (side) + side->n_claims);
+    return (TqTerm *) (blocks_of (side) + side->n_blocks);
 }
 
 static TqFrame *
@@ -55,14 +64,14 @@ key_of (Side *side)
     return (char *) (frames_of (side) + side->n_frames);
 }
 
+/* Whose blocks are its own, and nothing else. */
 static void
-free_side (gpointer data)
+free_document (gpointer data)
 {
-    Side *side = data;
+    TqDocument *document = data;
 
-    if (side != NULL)
-        tq_document_free (side->document);
-    g_free (side);
+    g_array_unref (document->blocks);
+    g_free (document);
 }
 
 TqSides *
@@ -72,8 +81,9 @@ tq_sides_new (TqWorker *worker)
 
     sides->worker = worker;
     sides->result = tq_result_new ();
-    g_ptr_array_set_free_func (sides->result->documents, g_free); /* what they point to is the side's */
-    sides->replaced = g_ptr_array_new_with_free_func (free_side);
+    g_ptr_array_set_free_func (sides->result->documents, NULL);
+    sides->documents = g_ptr_array_new_with_free_func (free_document);
+    sides->replaced = g_ptr_array_new_with_free_func (g_free);
     sides->key = g_string_new (NULL);
     sides->found = tq_claim_set_new ();
     return sides;
@@ -85,9 +95,10 @@ tq_sides_free (TqSides *sides)
     if (sides == NULL)
         return;
     for (guint i = 0; i < N_SIDES; i++)
-        free_side (sides->sides[i]);
-    g_ptr_array_unref (sides->replaced);
+        g_free (sides->sides[i]);
     tq_result_free (sides->result);
+    g_ptr_array_unref (sides->documents);
+    g_ptr_array_unref (sides->replaced);
     g_string_free (sides->key, TRUE);
     tq_claim_set_free (sides->found);
     g_free (sides);
@@ -95,26 +106,64 @@ tq_sides_free (TqSides *sides)
 
 /* ---- reading ------------------------------------------------------------------------------------------------------ */
 
-/* What was found of @document (transfer full), in one piece. */
+static void
+put (char **at, const void *bytes, gsize n_bytes)
+{
+    if (n_bytes > 0)
+        memcpy (*at, bytes, n_bytes);
+    *at += n_bytes;
+}
+
+static gsize
+size_of (const char *string)
+{
+    return string != NULL ? strlen (string) + 1 : 0;
+}
+
+/* Of the strings that tq_read_plain() fills. */
+static void
+put_string (char **at, char **string)
+{
+    char *place = *at;
+
+    put (&place, *string, size_of (*string));
+    *string = *string != NULL ? *at : NULL;
+    *at = place;
+}
+
+/* What was read of a text, NULL if it is empty, and found in it, in one piece. */
 static Side *
-pack_side (const TqSides *sides, TqDocument *document)
+pack_side (const TqSides *sides, const TqDocument *document)
 {
     const GArray *claims = sides->found->claims, *terms = sides->found->terms, *frames = sides->found->frames;
-    Side *side = g_malloc (sizeof *side + claims->len * sizeof (TqClaim) + terms->len * sizeof (TqTerm) + frames->len * sizeof (TqFrame) +
-                           sides->key->len);
+    TqDocument from = document != NULL ? *document : (TqDocument) { 0 };
+    gboolean is_given = g_strcmp0 (from.text, sides->key->str + sides->text_in_key) == 0; /* nearly always: the key has it */
+    guint n_blocks = document != NULL ? from.blocks->len : 0;
+    Side *side = g_malloc (sizeof *side + claims->len * sizeof (TqClaim) + n_blocks * sizeof (TqBlock) + terms->len * sizeof (TqTerm) +
+                           frames->len * sizeof (TqFrame) + sides->key->len + 1 + (is_given ? 0 : size_of (from.text)) + size_of (from.date) +
+                           size_of (from.charset));
+    char *at = (char *) (side + 1);
 
-    *side = (Side) { document, claims->len, terms->len, frames->len, (guint32) sides->key->len };
-    memcpy (claims_of (side), claims->data, claims->len * sizeof (TqClaim));
-    memcpy (terms_of (side), terms->data, terms->len * sizeof (TqTerm));
-    memcpy (frames_of (side), frames->data, frames->len * sizeof (TqFrame));
-    memcpy (key_of (side), sides->key->str, sides->key->len);
+    *side = (Side) { from, claims->len, n_blocks, terms->len, frames->len, (guint32) sides->key->len };
+    put (&at, claims->data, claims->len * sizeof (TqClaim));
+    put (&at, n_blocks > 0 ? from.blocks->data : NULL, n_blocks * sizeof (TqBlock));
+    put (&at, terms->data, terms->len * sizeof (TqTerm));
+    put (&at, frames->data, frames->len * sizeof (TqFrame));
+    put (&at, sides->key->str, sides->key->len + 1);
+    put_string (&at, &side->document.date);
+    put_string (&at, &side->document.charset);
+    if (is_given)
+        side->document.text = key_of (side) + sides->text_in_key;
+    else
+        put_string (&at, &side->document.text);
     return side;
 }
 
 static Side *
 read_side (TqSides *sides, const char *text, const char *lang, const char *date)
 {
-    TqDocument *document = tq_read_plain (tq_worker_packs (sides->worker), "side", "side", text, strlen (text), lang, NULL, date, NULL, NULL, NULL);
+    g_autoptr (TqDocument) document =
+        tq_read_plain (tq_worker_packs (sides->worker), "side", "side", text, strlen (text), lang, NULL, date, NULL, NULL, NULL);
 
     tq_claim_set_empty (sides->found);
     if (document != NULL)
@@ -131,6 +180,7 @@ set_key (TqSides *sides, const char *text, const char *lang, const char *date)
     g_string_append_c (key, '\0');
     g_string_append (key, date != NULL ? date : "");
     g_string_append_c (key, '\0');
+    sides->text_in_key = key->len;
     g_string_append (key, text);
 }
 
@@ -187,19 +237,37 @@ add_claims (Side *side, guint32 doc, TqClaimSet *into)
         g_array_index (into->claims, TqClaim, i).doc = doc;
 }
 
+/* The next of the result's documents. */
+static void
+add_document (TqSides *sides, Side *side, const char *id)
+{
+    GPtrArray *documents = sides->result->documents;
+    TqDocument *document;
+    GArray *blocks;
+
+    if (documents->len == sides->documents->len) {
+        document = g_new0 (TqDocument, 1);
+        document->blocks = g_array_new (FALSE, FALSE, sizeof (TqBlock));
+        g_ptr_array_add (sides->documents, document);
+    }
+    document = g_ptr_array_index (sides->documents, documents->len);
+    blocks = g_array_set_size (document->blocks, 0);
+    *document = side->document;
+    document->id = document->path = (char *) id;
+    document->blocks = g_array_append_vals (blocks, blocks_of (side), side->n_blocks);
+    g_ptr_array_add (documents, document);
+}
+
 gboolean
 tq_sides_add (TqSides *sides, const char *id, const char *text, const char *lang, const char *date)
 {
     Side *side;
-    TqDocument *document;
 
     set_key (sides, text, lang, date);
     side = find_side (sides, text, lang, date);
-    if (side->document == NULL)
+    if (side->document.text == NULL)
         return FALSE;
-    document = g_memdup2 (side->document, sizeof *document);
-    document->id = document->path = (char *) id;
     add_claims (side, sides->result->documents->len, sides->result->claims);
-    g_ptr_array_add (sides->result->documents, document);
+    add_document (sides, side, id);
     return TRUE;
 }

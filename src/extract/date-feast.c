@@ -25,7 +25,7 @@ tq_date_of_hijri (int year, int month, int day, TqTime *ret)
     ucal_setDateTime (calendar, year, month - 1, MAX (day, 1), 0, 0, 0, &status);
     first = (gint64) floor (ucal_getMillis (calendar, &status) / 86400000.0);
     if (day <= 0)
-        ucal_add (calendar, UCAL_MONTH, 1, &status); /* costs as much as all the rest */
+        ucal_setDateTime (calendar, year, month, 1, 0, 0, 0, &status); /* ucal_add() would count the days of all years before */
     end = (gint64) floor (ucal_getMillis (calendar, &status) / 86400000.0);
     ucal_close (calendar);
     if (U_FAILURE (status))

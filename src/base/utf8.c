@@ -17,6 +17,8 @@ are_short (const guint8 *bytes, guint64 *in_sequence)
     memcpy (&word, bytes, sizeof word);
     word = GUINT64_FROM_LE (word);
     high = word & HIGH;
+    if ((high | *in_sequence) == 0) /* ASCII: none is 0 */
+        return ((word - EACH_BYTE (1)) & HIGH) == 0;
     inside = high & ~(word << 1);                                                          /* 10xxxxxx */
     first = high & word << 1;                                                              /* 11xxxxxx */
     is_not_nul = ((word & ~HIGH) + EACH_BYTE (0x7f)) | word;

@@ -209,12 +209,14 @@ gboolean
 tq_charset_is_binary (const char *bytes, gsize n_bytes)
 {
     static const guint32 layout = 1u << '\t' | 1u << '\n' | 1u << '\r' | 1u << '\f' | 1u << '\v' | 1u << '\033';
-    gsize n = MIN (n_bytes, 8192), n_controls = 0;
+    gsize n = MIN (n_bytes, 8192), n_below = 0, n_controls = 0;
 
     if ((n_bytes >= 4 && (memcmp (bytes, "\xff\xfe", 2) == 0 || memcmp (bytes, "\xfe\xff", 2) == 0)) ||
         utf16_by_shape (bytes, n_bytes) != NULL)
         return FALSE;
-    for (gsize i = 0; i < n; i++) {
+    for (gsize i = 0; i < n; i++) /* with nothing in it that keeps the compiler from counting many at a time */
+        n_below += (guint8) bytes[i] < 0x20;
+    for (gsize i = 0; n_below * 32 > n && i < n; i++) {
         guint8 byte = (guint8) bytes[i];
 
         n_controls += byte < 0x20 && (layout >> byte & 1) == 0;
@@ -327,18 +329,11 @@ undo_line (UConverter *converter, const char *line, gsize n_bytes)
     return g_steal_pointer (&bytes);
 }
 
-/* Letters that a text is searched for; most others are told from all of them by a bit. */
+/* Letters that a text is searched for. */
 typedef struct {
     gunichar letters[16];
     guint n;
-    guint64 bits; /* one for each letter, by its last six bits */
 } Signs;
-
-static guint64
-sign_bit (gunichar letter)
-{
-    return G_GUINT64_CONSTANT (1) << (letter & 63);
-}
 
 static Signs
 signs_of (guint encoding)
@@ -346,8 +341,7 @@ signs_of (guint encoding)
     Signs signs = { .n = 0 };
 
     for (const char *p = doubled[encoding].signs; *p != '\0' && signs.n < G_N_ELEMENTS (signs.letters); p = g_utf8_next_char (p)) {
-        signs.letters[signs.n] = g_utf8_get_char (p);
-        signs.bits |= sign_bit (signs.letters[signs.n++]);
+        signs.letters[signs.n++] = g_utf8_get_char (p);
     }
     return signs;
 }
@@ -361,29 +355,39 @@ is_sign (const Signs *signs, gunichar letter)
     return FALSE;
 }
 
+/* Which bytes begin a sign of an encoding that has not been found: few letters of a genuine text do. */
+static void
+note_leads (const Signs *signs, guint n, guint found, gboolean *ret)
+{
+    char bytes[6];
+
+    memset (ret, 0, 256 * sizeof *ret);
+    for (guint i = 0; i < n; i++)
+        for (guint j = 0; j < signs[i].n && !(found & 1u << i); j++) {
+            g_unichar_to_utf8 (signs[i].letters[j], bytes);
+            ret[(guint8) bytes[0]] = TRUE;
+        }
+}
+
 /* Which of @n encodings, a bit each, have two signs or more in the text. */
 static guint
 find_signs (const char *text, gsize n_bytes, const Signs *signs, guint n)
 {
     guint n_found[G_N_ELEMENTS (doubled)] = { 0 }, found = 0;
-    guint64 bits = 0;
+    gboolean leads[256];
 
-    for (guint i = 0; i < n; i++)
-        bits |= signs[i].bits;
-    for (const char *p = text, *end = text + n_bytes; p < end && found != (1u << n) - 1;) {
+    note_leads (signs, n, 0, leads);
+    for (const char *p = text, *end = text + n_bytes; p < end && found != (1u << n) - 1; p++) {
         gunichar letter;
 
-        if ((guint8) *p < 0x80) {
-            p++;
+        if (!leads[(guint8) *p])
             continue;
-        }
-        letter = (guint8) *p < 0xe0 ? (*p & 0x1fu) << 6 | (p[1] & 0x3fu) : g_utf8_get_char (p);
-        p += (guint8) *p < 0xe0 ? 2 : (guint8) *p < 0xf0 ? 3 : 4;
-        if ((bits & sign_bit (letter)) == 0)
-            continue;
+        letter = g_utf8_get_char (p);
         for (guint i = 0; i < n; i++)
-            if ((signs[i].bits & sign_bit (letter)) != 0 && !(found & 1u << i) && is_sign (&signs[i], letter) && ++n_found[i] == 2)
+            if (!(found & 1u << i) && is_sign (&signs[i], letter) && ++n_found[i] == 2) {
                 found |= 1u << i;
+                note_leads (signs, n, found, leads);
+            }
     }
     return found;
 }

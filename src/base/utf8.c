@@ -123,3 +123,18 @@ tq_utf8_count (const char *text, gsize n_bytes)
         count += (gint8) text[i] >= (gint8) 0xc0; /* as signed bytes, those inside a code point are the lowest */
     return count;
 }
+
+const char *
+tq_utf8_skip_ascii (const char *p, const char *end)
+{
+    guint64 word;
+
+    for (; end - p >= 8; p += 8) {
+        memcpy (&word, p, sizeof word);
+        if (word & HIGH)
+            break;
+    }
+    while (p < end && (guint8) *p < 0x80)
+        p++;
+    return p;
+}

@@ -22,4 +22,7 @@ tq_utf8_get (const char *at)
 /* Code points that begin in valid UTF-8, which may end inside one. */
 gsize tq_utf8_count (const char *text, gsize n_bytes);
 
+/* The first byte from @p on that is no ASCII, or @end. */
+const char *tq_utf8_skip_ascii (const char *p, const char *end);
+
 #endif

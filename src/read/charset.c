@@ -377,10 +377,14 @@ find_signs (const char *text, gsize n_bytes, const Signs *signs, guint n)
     gboolean leads[256];
 
     note_leads (signs, n, 0, leads);
-    for (const char *p = text, *end = text + n_bytes; p < end && found != (1u << n) - 1; p++) {
+    for (const char *p = text, *end = text + n_bytes; (p = tq_utf8_skip_ascii (p, end)) < end && found != (1u << n) - 1; p++) {
         gunichar letter;
 
-        if (!leads[(guint8) *p])
+        while (p < end && (guint8) *p >= 0x80 && !leads[(guint8) *p])
+            p++;
+        if (p == end)
+            break;
+        if ((guint8) *p < 0x80)
             continue;
         letter = g_utf8_get_char (p);
         for (guint i = 0; i < n; i++)

@@ -23,6 +23,7 @@ typedef enum {
 
 typedef struct {
     guint8 bmp[0x10000]; /* TqCharClass, with TQ_CHAR_UPPER */
+    guint8 is_small[0x800]; /* letters of one byte or two that are no capitals; not ة, which may end a word */
 } TqCharTable;
 
 #define TQ_CHAR_UPPER 0x80 /* an upper-case letter */

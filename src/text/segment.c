@@ -176,7 +176,7 @@ emit (Cutter *cutter, gint32 start, gint32 end, TqTokenKind kind, guint8 flags)
         token.flags |= TQ_TOKEN_IN_BRACKETS;
     if (kind == TQ_TOKEN_WORD)
         token.flags |= ending_flags (cutter->text + start, end - start);
-    token.word = tq_hash_bytes ((const char *) cutter->text + start, (gsize) (end - start)); /* until tq_vocabulary_find_tokens() */
+    token.word = tq_token_hash ((const char *) cutter->text + start, (gsize) (end - start)); /* until tq_vocabulary_find_tokens() */
     append_token (cutter->worker, token);
     cutter->is_after_space = FALSE;
     cutter->at = end;
@@ -217,34 +217,44 @@ ends_word (const Cutter *cutter, gint32 at, gint32 next)
     return is_ta_marbuta (cutter->text + at) && is_letter (peek (cutter, next));
 }
 
-/* Behind the letters from @at on that are no capitals and have one byte or two, up to a ة: most of any text. */
+/* Behind the letters from @at on that TqCharTable calls small: most of any text. A NUL, behind all of it, is none. */
 static inline gint32
 skip_small_letters (const Cutter *cutter, gint32 at)
 {
-    const guint8 *text = cutter->text, *bmp = cutter->worker->chars->bmp;
+    const guint8 *text = cutter->text, *is_small = cutter->worker->chars->is_small;
 
-    while (at < cutter->end) {
-        if ((guint8) (text[at] - 'a') < 26)
+    for (;;) {
+        while (text[at] < 0x80 && is_small[text[at]])
             at++;
-        else if ((text[at] & 0xe0) == 0xc0 && !is_ta_marbuta (text + at) && is_letter (bmp[(text[at] & 0x1fu) << 6 | (text[at + 1] & 0x3fu)]))
+        if ((text[at] & 0xe0) != 0xc0 || !is_small[(text[at] & 0x1fu) << 6 | (text[at + 1] & 0x3fu)])
+            return MIN (at, cutter->end);
+        do
             at += 2;
-        else
-            break;
+        while ((text[at] & 0xe0) == 0xc0 && is_small[(text[at] & 0x1fu) << 6 | (text[at + 1] & 0x3fu)]);
     }
-    return at;
+}
+
+/* Whether a blank or a mark of ASCII, which no word goes on with, stands at @at. */
+static inline gboolean
+is_plain_end (const Cutter *cutter, gint32 at)
+{
+    return at < cutter->end && cutter->text[at] < '0' && cutter->text[at] != '\'';
 }
 
 static void
 cut_word (Cutter *cutter)
 {
-    gint32 start = cutter->at, at = start, next;
+    gint32 start = cutter->at, at = start, next = skip_small_letters (cutter, at);
     guint n_letters = 0, n_upper = 0, n_digits = 0; /* of small letters a run counts once */
     guint8 flags = 0;
 
-    for (;;) {
+    if (next > start && is_plain_end (cutter, next)) { /* nearly all words */
+        emit (cutter, start, next, TQ_TOKEN_WORD, 0);
+        return;
+    }
+    for (;; next = skip_small_letters (cutter, at)) {
         guint8 raw, char_class;
 
-        next = skip_small_letters (cutter, at);
         n_letters += next > at;
         at = next;
         if (at >= cutter->end)
@@ -376,8 +386,14 @@ cut_block (Cutter *cutter)
 {
     while (cutter->at < cutter->end) {
         gint32 next;
-        guint8 char_class = class_at (cutter, cutter->at, &next) & ~TQ_CHAR_UPPER;
+        guint8 char_class;
 
+        if (cutter->text[cutter->at] == ' ') { /* every second time */
+            cutter->is_after_space = TRUE;
+            cutter->at++;
+            continue;
+        }
+        char_class = class_at (cutter, cutter->at, &next) & ~TQ_CHAR_UPPER;
         switch ((TqCharClass) char_class) {
         case TQ_CHAR_SPACE:
             cutter->is_after_space = TRUE;
@@ -436,7 +452,7 @@ part_joined (const Cutter *cutter, guint first)
         parts[0].span.end = parts[1].span.start = token->span.start + n;
         parts[1].flags &= (guint8) ~TQ_TOKEN_SPACE_BEFORE;
         for (guint p = 0; p < 2; p++) {
-            parts[p].word = tq_hash_bytes ((const char *) cutter->text + parts[p].span.start, parts[p].span.end - parts[p].span.start);
+            parts[p].word = tq_token_hash ((const char *) cutter->text + parts[p].span.start, parts[p].span.end - parts[p].span.start);
             tq_vocabulary_find_tokens (cutter->vocabulary, (const char *) cutter->text, &parts[p], 1);
         }
         *token = parts[0];

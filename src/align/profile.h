@@ -47,6 +47,7 @@ typedef struct {
     gboolean is_of_people : 1; /* people whom something befell that excludes every other state: killed, arrested */
     gboolean is_person : 1;    /* of a quantity: its head is known as a person */
     gboolean is_thing : 1;     /* known, as no person */
+    gboolean is_bare_clock : 1; /* a clock time of a day that is not told */
     gboolean is_since : 1;   /* a date that began before the article and is open: how long something has been so */
 } TqProfile;
 

@@ -41,10 +41,22 @@ tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClai
     return a->state != b->state && x != NULL && y != NULL && (x->is_exclusive || y->is_exclusive);
 }
 
+gboolean
+tq_align_is_bare_clock (const TqClaim *claim)
+{
+    return (claim->flags & TQ_CLAIM_CLOCK) != 0 && claim->time.is_inferred;
+}
+
+gboolean
+tq_align_is_hour_and_day (const TqClaim *a, const TqClaim *b)
+{
+    return (tq_align_is_bare_clock (a) && !(b->flags & TQ_CLAIM_CLOCK)) || (tq_align_is_bare_clock (b) && !(a->flags & TQ_CLAIM_CLOCK));
+}
+
 /* ---- what forbids a link --------------------------------------------------------------------------------------- */
 
 /* Flags in which both must agree: a change is no level, one of many is not all of them, the past event is not this one. */
-#define DECIDING_FLAGS (TQ_CLAIM_CHANGE | TQ_CLAIM_EACH | TQ_CLAIM_BACKGROUND | TQ_CLAIM_CLOCK | TQ_CLAIM_DURATION)
+#define DECIDING_FLAGS (TQ_CLAIM_CHANGE | TQ_CLAIM_EACH | TQ_CLAIM_BACKGROUND | TQ_CLAIM_DURATION)
 
 /* What befell people is no count of things. */
 static gboolean
@@ -65,6 +77,9 @@ cannot_link (const TqScorer *scorer, const TqProfile *x, const TqProfile *y)
          !tq_units_comparable (units, x->unit, y->unit) || !tq_units_comparable (units, x->per, y->per)))
         return TRUE;
     if (is_people_and_things (x, y) || is_people_and_things (y, x))
+        return TRUE;
+    /* "at nine" is of no day */
+    if ((x->is_bare_clock && !(y->flags & TQ_CLAIM_CLOCK)) || (y->is_bare_clock && !(x->flags & TQ_CLAIM_CLOCK)))
         return TRUE;
     /* "since 2014" says how long something has been so, a day when something happened */
     if (x->kind == TQ_CLAIM_DATE && x->is_since != y->is_since)

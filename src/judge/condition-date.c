@@ -26,12 +26,21 @@ rounded_time (const TqComparison *c)
     return tq_timeline_rounded (&a, &c->b->time);
 }
 
+/* A night is of the day before too: "on Saturday night", "on Sunday at half past one". */
+#define NIGHT_MINUTES 360
+
+static gboolean
+is_night_of (const TqTime *clock, const TqTime *day)
+{
+    return clock->precision == TQ_PRECISION_MINUTE && day->precision == TQ_PRECISION_DAY && clock->lo >= day->hi && clock->lo < day->hi + NIGHT_MINUTES;
+}
+
 static gboolean
 containing_time (const TqComparison *c)
 {
     TqTime a = tq_timeline_beside (&c->a->time, &c->b->time);
 
-    return tq_timeline_overlaps (&a, &c->b->time);
+    return tq_timeline_overlaps (&a, &c->b->time) || is_night_of (&a, &c->b->time) || is_night_of (&c->b->time, &a);
 }
 
 /* What lies ahead of the article is planned, in whatever words. */

@@ -52,7 +52,7 @@ is_comparable (const TqComparison *comparison)
     if (a->kind != b->kind)
         return FALSE;
     if (a->kind != TQ_CLAIM_QUANTITY)
-        return a->kind != TQ_CLAIM_DATE || ((a->flags ^ b->flags) & TQ_CLAIM_CLOCK) == 0;
+        return a->kind != TQ_CLAIM_DATE || !tq_align_is_hour_and_day (a, b);
     return (comparison->are_parts || !tq_align_other_state (evidence, a, b)) && tq_units_comparable (units, a->unit, b->unit) && tq_units_comparable (units, a->per, b->per);
 }
 

@@ -5,6 +5,8 @@
 #include "pack/units.h"
 
 #define DAY(n) { .lo = (n) * TQ_MINUTES_PER_DAY, .hi = ((n) + 1) * TQ_MINUTES_PER_DAY, .precision = TQ_PRECISION_DAY }
+#define CLOCK_ON(day, minute) \
+    { .lo = (day) * TQ_MINUTES_PER_DAY + (minute), .hi = (day) * TQ_MINUTES_PER_DAY + (minute) + 1, .precision = TQ_PRECISION_MINUTE }
 #define COUNT(n) { (n), (n), (n), .last_digit = 0 }
 
 typedef struct {
@@ -58,6 +60,12 @@ static const Row rows[] = {
       { .kind = TQ_CLAIM_DATE, .flags = TQ_CLAIM_CLOCK, .time = { .lo = 680, .hi = 681, .precision = TQ_PRECISION_MINUTE, .is_inferred = TRUE } },
       { .kind = TQ_CLAIM_DATE, .flags = TQ_CLAIM_CLOCK, .time = { .lo = 2120, .hi = 2121, .precision = TQ_PRECISION_MINUTE } },
       TQ_VERDICT_AGREEMENT },
+    { "an hour of one day, and the next day", NULL, NULL, { .kind = TQ_CLAIM_DATE, .flags = TQ_CLAIM_CLOCK, .time = CLOCK_ON (20, 600), .as_of = DAY (30) },
+      { .kind = TQ_CLAIM_DATE, .time = DAY (21), .as_of = DAY (30) }, TQ_VERDICT_CONFLICT },
+    { "an hour of a day, and the day", NULL, NULL, { .kind = TQ_CLAIM_DATE, .flags = TQ_CLAIM_CLOCK, .time = CLOCK_ON (20, 600), .as_of = DAY (30) },
+      { .kind = TQ_CLAIM_DATE, .time = DAY (20), .as_of = DAY (30) }, TQ_VERDICT_COMPATIBLE },
+    { "half past one, and the evening before", NULL, NULL, { .kind = TQ_CLAIM_DATE, .flags = TQ_CLAIM_CLOCK, .time = CLOCK_ON (21, 90), .as_of = DAY (30) },
+      { .kind = TQ_CLAIM_DATE, .time = DAY (20), .as_of = DAY (30) }, TQ_VERDICT_COMPATIBLE },
 };
 
 static TqDocument *

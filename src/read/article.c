@@ -204,8 +204,7 @@ static TqDocument *
 read_memory (const TqPacks *packs, const char *id, const TqSource *source, const TqReadOptions *options, gboolean has_header, GError **error)
 {
     g_autoptr (GArray) notices = tq_notices_new ();
-    g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-    TqReading reading = { .packs = packs, .options = options, .notices = notices, .ids = ids };
+    TqReading reading = { .packs = packs, .options = options, .notices = notices };
 
     tq_limits_init (&reading.limits);
     return tq_article_new (&reading, source, id, has_header, error);

@@ -52,7 +52,7 @@ tq_reading_new_id (const TqReading *reading, const char *wish)
     if (wish[0] == '\0')
         wish = "article";
     id = g_strdup (wish);
-    for (guint n = 2; g_hash_table_contains (reading->ids, id); n++) {
+    for (guint n = 2; reading->ids != NULL && g_hash_table_contains (reading->ids, id); n++) {
         g_free (id);
         id = g_strdup_printf ("%s-%u", wish, n);
     }

@@ -29,7 +29,7 @@ typedef struct {
     TqLimits limits;
     GPtrArray *documents;
     GArray *notices;
-    GHashTable *ids; /* set of those given so far; borrowed from the documents */
+    GHashTable *ids; /* set of those given so far; borrowed from the documents. NULL: of one document, which is not added */
     guint n_skipped;
     guint64 n_expanded;    /* bytes that came out of the archive being read, those inside it included */
     guint64 max_expanded;

@@ -11,6 +11,8 @@ typedef struct {
     const TqPacks *packs;
     guint *scores;   /* by language */
     GString *folded; /* scratch: one word */
+    gint32 script;   /* of the last words, which are not in scores yet */
+    guint n_in_script;
 } Sample;
 
 /* The code point at @text, which is before @end: most have one byte or two. (gunichar) -2 or more: none. */
@@ -50,6 +52,14 @@ for_each_word (const char *text, gsize n_bytes, void (*each) (Sample *sample, co
         each (sample, word, (gsize) (end - word));
 }
 
+static void
+add_script (Sample *sample)
+{
+    for (TqLang lang = 1; sample->n_in_script > 0 && lang <= tq_packs_n_langs (sample->packs); lang++)
+        sample->scores[lang] += tq_packs_get (sample->packs, lang)->script == sample->script ? sample->n_in_script : 0;
+    sample->n_in_script = 0;
+}
+
 /* A word is in the script of its first letter. */
 static void
 count_script (Sample *sample, const char *word, gsize n_bytes)
@@ -57,8 +67,10 @@ count_script (Sample *sample, const char *word, gsize n_bytes)
     UErrorCode status = U_ZERO_ERROR;
     gint32 script = (guint8) *word < 0x80 ? USCRIPT_LATIN : (gint32) uscript_getScript ((UChar32) letter_at (word, word + n_bytes), &status);
 
-    for (TqLang lang = 1; lang <= tq_packs_n_langs (sample->packs); lang++)
-        sample->scores[lang] += tq_packs_get (sample->packs, lang)->script == script;
+    if (script != sample->script)
+        add_script (sample);
+    sample->script = script;
+    sample->n_in_script++;
 }
 
 static void
@@ -86,11 +98,12 @@ tq_language_identify (const TqPacks *packs, const char *text, gsize n_bytes)
 {
     g_autofree guint *scores = g_new0 (guint, tq_packs_n_langs (packs) + 1);
     g_autoptr (GString) folded = g_string_sized_new (64);
-    Sample sample = { packs, scores, folded };
+    Sample sample = { .packs = packs, .scores = scores, .folded = folded };
     guint most, n_best = 0;
 
     n_bytes = MIN (n_bytes, MAX_SAMPLE_BYTES);
     for_each_word (text, n_bytes, count_script, &sample);
+    add_script (&sample);
     most = scores[best_of (&sample)];
     for (TqLang lang = 1; lang <= tq_packs_n_langs (packs); lang++) {
         if (scores[lang] < most)
@@ -108,7 +121,7 @@ tq_language_count_stop_words (const TqPacks *packs, const char *text, gsize n_by
     guint n_langs = tq_packs_n_langs (packs);
     g_autofree guint *scores = g_new0 (guint, n_langs + 1);
     g_autoptr (GString) folded = g_string_sized_new (64);
-    Sample sample = { packs, scores, folded };
+    Sample sample = { .packs = packs, .scores = scores, .folded = folded };
 
     for (TqLang lang = 1; lang <= n_langs; lang++)
         scores[lang] = 1; /* every language is asked */

@@ -196,6 +196,16 @@ tq_noun_phrase_at (const TqSentence *sentence, guint from, guint limit)
 #define MAX_CLIMBS 2
 #define MAX_RETRIES 3
 
+/* «وقّع الوزير صفقة»: a noun without the article behind a word that bears it is no part of its phrase. */
+static gboolean
+begins_phrase (const TqSentence *sentence, guint token)
+{
+    guint bits = tq_phrase_bits (sentence, token);
+
+    return bits & TQ_PHRASE_NOUN && !(bits & (TQ_PHRASE_NAME | TQ_PHRASE_ADJECTIVE)) && !bears_article (sentence, token) &&
+           bears_article (sentence, token - 1);
+}
+
 /* The run of content words that ends at @end, not beyond a conjunction; verbs at its ends are left out. */
 static TqNounPhrase
 run_before (const TqSentence *sentence, guint end, guint limit)
@@ -203,7 +213,7 @@ run_before (const TqSentence *sentence, guint end, guint limit)
     TqNounPhrase ret = { 0 };
 
     for (guint i = 0; i < MAX_RETRIES && ret.end == ret.first; i++) {
-        guint first;
+        guint first, last;
 
         while (end > limit && !tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)))
             if (tq_bind_is_stop_between (sentence, end - 1, end) && !(tq_phrase_bits (sentence, end - 1) & TQ_PHRASE_BREAK))
@@ -215,7 +225,9 @@ run_before (const TqSentence *sentence, guint end, guint limit)
             first--;
         if (first == end)
             return ret;
-        for (guint from = first; from < end && ret.end == ret.first; from++) /* «جاء النواب»: the verb stands first */
+        for (last = end - 1; last > first && !begins_phrase (sentence, last);)
+            last--;
+        for (guint from = last; from < end && ret.end == ret.first; from++) /* «جاء النواب»: the verb stands first */
             ret = tq_noun_phrase_at (sentence, from, end);
         end = first;
     }
@@ -461,6 +473,28 @@ noun_inside (const TqBinding *binding, const TqValue *value)
     return tq_noun_phrase_at (sentence, token, token + 1 == end ? tq_bind_clause_end (binding, token) : end);
 }
 
+/* An article that stands alone before digits: «الـ». */
+static gboolean
+is_article (const TqSentence *sentence, guint token)
+{
+    for (guint i = 0; i < sentence->pack->clitics->len; i++) {
+        const TqClitic *clitic = &g_array_index (sentence->pack->clitics, TqClitic, i);
+
+        if (!clitic->is_enclitic && clitic->form == TQ_FORM_ARTICLE && strcmp (clitic->text, tq_sentence_folded (sentence, token)) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* «الجولة الـ14 من البطولة»: digits that bear the article behind one thing say which it is. */
+static gboolean
+names_by_article (const TqSentence *sentence, guint article)
+{
+    const TqAnalysis *noun = article > 0 && is_article (sentence, article) ? tq_sentence_reading (sentence, article - 1, TQ_POS_NOUN) : NULL;
+
+    return noun != NULL && noun->form & TQ_FORM_ARTICLE && !(noun->form & (TQ_FORM_PLURAL | TQ_FORM_DUAL)) && !tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme);
+}
+
 /* "reactor 2", «الطريق رقم 35»: digits right after a noun and with no noun of their own name it, they do not count. */
 static gboolean
 is_designation (const TqBinding *binding, const TqValue *value)
@@ -470,6 +504,8 @@ is_designation (const TqBinding *binding, const TqValue *value)
 
     if (first == 0 || value->n_tokens != 1 || sentence->tokens[first].kind != TQ_TOKEN_DIGITS)
         return FALSE;
+    if (names_by_article (sentence, first - 1))
+        return TRUE;
     bits = tq_phrase_bits (sentence, first - 1);
     if (!tq_phrase_is_content (bits) || bits & TQ_PHRASE_VERB || is_state (sentence, first - 1) ||
         tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, first - 1) != NULL ||

@@ -98,6 +98,13 @@ is_where (const TqSentence *sentence, guint first, guint cue_end)
            tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_BETWEEN, token - 1) == NULL;
 }
 
+/* «لقي ثلاثة على الأقل مصرعهم»: the hedge is the figure's. */
+static gboolean
+ends_hedge (const TqSentence *sentence, guint token)
+{
+    return tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_AT_LEAST, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_AT_MOST, token) != NULL;
+}
+
 /* «فرق تشارك في عمليات الإنقاذ»: a noun of a phrase further on says nothing of those counted. */
 static gboolean
 is_in_other_phrase (const TqSentence *sentence, const TqCueMatch *cue, guint end)
@@ -106,7 +113,7 @@ is_in_other_phrase (const TqSentence *sentence, const TqCueMatch *cue, guint end
     guint before = cue->first > end ? tq_phrase_bits (sentence, cue->first - 1u) : 0;
 
     return reading != NULL && reading->pos == TQ_POS_NOUN && cue->first > end && tq_phrase_is_content (before) && !(before & TQ_PHRASE_VERB) &&
-           before & TQ_PHRASE_NOUN;
+           before & TQ_PHRASE_NOUN && !ends_hedge (sentence, cue->first - 1u);
 }
 
 /* How many tokens lie between the cue and the value with its noun, or G_MAXUINT if it cannot be its state. */

@@ -27,6 +27,8 @@ tq_digits_mark (gunichar cp)
         return 'T';
     case 0x060c:
         return ';';
+    case 0x0631: /* of agencies that write the decimal mark with the letter */
+        return 'R';
     case 0x2019:
         return '\'';
     case 0xa0:
@@ -81,6 +83,26 @@ is_grouped_by_two (const Figure *figure, guint n_marks, guint n_digits)
         if (figure->mark_at[i + 1] - figure->mark_at[i] != 2)
             return FALSE;
     return n_marks >= 2 && figure->mark_at[0] <= 2 && n_digits - figure->mark_at[n_marks - 1] == 3;
+}
+
+/* «5ر31» is seen as 31ر5 in a line that runs from right to left, and is 31.5. */
+static gboolean
+turn_round (Figure *figure)
+{
+    char digits[MAX_DIGITS];
+    guint n_behind;
+
+    if (memchr (figure->marks, 'R', figure->n_marks) == NULL)
+        return TRUE;
+    if (figure->n_marks != 1)
+        return FALSE;
+    n_behind = figure->n_digits - figure->mark_at[0];
+    memcpy (digits, figure->digits + figure->mark_at[0], n_behind);
+    memcpy (digits + n_behind, figure->digits, figure->mark_at[0]);
+    memcpy (figure->digits, digits, figure->n_digits);
+    figure->mark_at[0] = n_behind;
+    figure->marks[0] = 'D';
+    return TRUE;
 }
 
 /* Digits before the decimal mark, or n_digits if there is none; -1 if the marks make no number (12.10.2024, 1.2.3). */
@@ -142,7 +164,7 @@ tq_number_parse_digits (const char *text, gsize n_bytes, char decimal, double *r
 
     if (parse_plain (text, n_bytes, ret, ret_last_digit))
         return TRUE;
-    if (!read_figure (text, n_bytes, &figure))
+    if (!read_figure (text, n_bytes, &figure) || !turn_round (&figure))
         return FALSE;
     before = find_decimal (&figure, decimal);
     if (before < 0)

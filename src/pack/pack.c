@@ -217,7 +217,8 @@ load_contexts (const Load *load, const char *file, GError **error)
 }
 
 static const char *const dual_columns[] = { "text", "kind", NULL };
-static const char *const dual_kinds[] = { [TQ_DUAL_WORD] = "word", [TQ_DUAL_NOT] = "not", [TQ_DUAL_ENDING] = "ending", [TQ_DUAL_ENDING_THING] = "ending-thing" };
+static const char *const dual_kinds[] = { [TQ_DUAL_WORD] = "word", [TQ_DUAL_NOT] = "not", [TQ_DUAL_ENDING] = "ending", [TQ_DUAL_ENDING_THING] = "ending-thing",
+                                           [TQ_DUAL_ENDING_NOT] = "ending-not" };
 
 static gboolean
 add_dual (TqPack *pack, const TqTable *table, guint index, GError **error)

@@ -77,6 +77,7 @@ typedef enum {
     TQ_DUAL_NOT,          /* looks so */
     TQ_DUAL_ENDING,       /* of a dual */
     TQ_DUAL_ENDING_THING, /* of a dual, and of the plural of persons */
+    TQ_DUAL_ENDING_NOT,   /* of a plural */
 } TqDualRow;
 
 typedef struct {

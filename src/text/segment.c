@@ -304,11 +304,11 @@ cut_possessive (Cutter *cutter)
     return TRUE;
 }
 
-/* Bytes of a separator at @at that may stand between two digits: . , ' ٫ ٬ ، ’ and the no-break spaces; 0 if there is none. */
+/* Bytes of a separator at @at that may stand between two digits: . , ' ٫ ٬ ، ’ ر and the no-break spaces; 0 if there is none. */
 static gint32
 digit_separator (const Cutter *cutter, gint32 at)
 {
-    static const char *const separators[] = { ".", ",", "'", "٫", "٬", "،", "’", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89" };
+    static const char *const separators[] = { ".", ",", "'", "٫", "٬", "،", "’", "ر", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89" };
 
     for (guint i = 0; i < G_N_ELEMENTS (separators); i++) {
         gint32 n = (gint32) strlen (separators[i]);

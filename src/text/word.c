@@ -323,7 +323,7 @@ is_dual (TqVocabulary *vocabulary, guint32 number, const Lookup *lookup)
         if (row != 0)
             return row == TQ_DUAL_WORD && !(lookup->variants[i].proclitics & TQ_FORM_ARTICLE);
     }
-    return is_dual_in_lexicon (vocabulary, number, ending);
+    return ending != TQ_DUAL_ENDING_NOT && is_dual_in_lexicon (vocabulary, number, ending);
 }
 
 static gboolean

@@ -128,6 +128,7 @@ typedef struct {
     const float *weights; /* of each, how rare it is in the run */
     guint n;              /* terms, at most TQ_MAX_WORDS */
     TqMatch matches[G_MAXUINT8];
+    gboolean is_crux[TQ_MAX_WORDS];
     guint n_told[TQ_MAX_WORDS]; /* sentences of both articles that a term stands in */
 } Side;
 
@@ -166,13 +167,15 @@ aloneness (const Side *side, guint term)
 
 /* Of several words the one that is the predicate of both, then the one that stands nowhere else. */
 static void
-weigh_crux (const Side *side, guint term, gboolean is_opposite, double *ret)
+weigh_crux (Side *side, Side *other, guint term, gboolean is_opposite, double *ret)
 {
     const TqMatch *match = &side->matches[term];
     double found = match->other == 0 ? 1 : 0.5, alone = aloneness (side, term);
 
-    if (match->relation == TQ_MATCH_NONE || is_opposite != (match->relation == TQ_MATCH_OPPOSITE) || found < ret[TQ_CRUX_FOUND] ||
-        (found == ret[TQ_CRUX_FOUND] && alone < ret[TQ_CRUX_ALONE]))
+    if (match->relation == TQ_MATCH_NONE || is_opposite != (match->relation == TQ_MATCH_OPPOSITE) || match->other >= TQ_MAX_WORDS)
+        return;
+    side->is_crux[term] = other->is_crux[match->other] = TRUE;
+    if (found < ret[TQ_CRUX_FOUND] || (found == ret[TQ_CRUX_FOUND] && alone < ret[TQ_CRUX_ALONE]))
         return;
     ret[TQ_CRUX_FOUND] = found;
     ret[TQ_CRUX_ALONE] = alone;
@@ -180,25 +183,25 @@ weigh_crux (const Side *side, guint term, gboolean is_opposite, double *ret)
 
 /* Where one is denied: its predicate and whatever its frames deny; else the two predicates. */
 static void
-weigh_cruxes (const TqCruxes *cruxes, const Side *side, const Side *other, double *ret)
+weigh_cruxes (const TqCruxes *cruxes, Side *side, Side *other, double *ret)
 {
     const TqFrame *frames = tq_claim_frames (cruxes->evidence->claims, side->of);
     gboolean is_opposite = side->of->polarity == other->of->polarity;
 
     if (is_opposite || side->of->polarity == TQ_POLARITY_DENIED)
-        weigh_crux (side, 0, is_opposite, ret);
+        weigh_crux (side, other, 0, is_opposite, ret);
     for (guint i = 0; i < side->of->n_frames; i++)
         if (frames[i].polarity == TQ_POLARITY_DENIED && frames[i].term < side->n)
-            weigh_crux (side, frames[i].term, FALSE, ret);
+            weigh_crux (side, other, frames[i].term, FALSE, ret);
 }
 
 static double
-common (const Side *side)
+common (const Side *side, gboolean is_beside)
 {
     double sum = 0;
 
     for (guint i = 0; i < side->n; i++)
-        if (side->matches[i].relation >= TQ_MATCH_CONCEPT)
+        if (side->matches[i].relation >= TQ_MATCH_CONCEPT && !(is_beside && side->is_crux[i]))
             sum += side->weights[i] * aloneness (side, i);
     return sum / (sum + HALF_COMMON);
 }
@@ -218,7 +221,7 @@ weigh_manner (const TqClaim *denied, const TqClaim *affirmed, double *ret)
 void
 tq_cruxes_features (TqCruxes *cruxes, guint32 a, guint32 b, double *ret)
 {
-    Side x, y;
+    Side x = { 0 }, y = { 0 };
 
     memset (ret, 0, TQ_N_CRUX_FEATURES * sizeof *ret);
     if (!begin_side (cruxes, a, &x) || !begin_side (cruxes, b, &y))
@@ -228,7 +231,8 @@ tq_cruxes_features (TqCruxes *cruxes, guint32 a, guint32 b, double *ret)
     count_told (cruxes, &y, x.of->doc);
     weigh_cruxes (cruxes, &x, &y, ret);
     weigh_cruxes (cruxes, &y, &x, ret);
-    ret[TQ_CRUX_COMMON] = (common (&x) + common (&y)) / 2;
+    ret[TQ_CRUX_COMMON] = (common (&x, FALSE) + common (&y, FALSE)) / 2;
+    ret[TQ_CRUX_REST] = (common (&x, TRUE) + common (&y, TRUE)) / 2;
     if (x.of->polarity != y.of->polarity)
         weigh_manner (x.of->polarity == TQ_POLARITY_DENIED ? x.of : y.of, x.of->polarity == TQ_POLARITY_DENIED ? y.of : x.of, ret);
 }

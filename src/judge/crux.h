@@ -13,6 +13,7 @@
     X (FOUND, "crux-found")       /* it is the predicate of the other claim: 1, any word of it: 0.5 */ \
     X (ALONE, "crux-alone")       /* it stands in no other sentence of the two articles: 1 … in many: 0 */ \
     X (COMMON, "common-alone")    /* the same of all words that both claims have, rare ones first; 0 none … 1 many */ \
+    X (REST, "rest-alone")        /* and of those beside the word they part on */ \
     /* how the one that is denied is said; 0 where both are or neither */ \
     X (GENERAL, "denied-general") /* of all there may be: one case is enough to speak against it */ \
     X (ASIDE, "denied-aside")     /* beside another statement */ \

@@ -80,23 +80,24 @@ static const struct {
     const char *date; /* of the denial */
     double found;
     double alone;
+    gboolean has_rest; /* they have other words in common */
     gboolean is_general;
     gboolean is_aside;
     gboolean is_of_so_many;
     gboolean is_since;
 } rows[] = {
-    { "The governor closed the harbour.", "The governor did not close the harbour.", "2025-06-10", 1, 1, FALSE, FALSE, FALSE, FALSE },
-    { "The governor closed the harbour. He closed the market. He closed the school.", "The governor did not close the harbour.", "2025-06-10", 1, 0.5,
+    { "The governor closed the harbour.", "The governor did not close the harbour.", "2025-06-10", 1, 1, TRUE, FALSE, FALSE, FALSE, FALSE },
+    { "The governor closed the harbour. He closed the market. He closed the school.", "The governor did not close the harbour.", "2025-06-10", 1, 0.5, TRUE,
       FALSE, FALSE, FALSE, FALSE },
-    { "The governor praised the guards.", "The governor did not close the harbour.", "2025-06-10", 0, 0, FALSE, FALSE, FALSE, FALSE },
-    { "The governor closed the harbour.", "The harbour was never closed.", "2025-06-10", 1, 1, TRUE, FALSE, FALSE, FALSE },
-    { "The alarm woke the guests.", "There was no alarm.", "2025-06-10", 0.5, 1, TRUE, FALSE, FALSE, FALSE },
-    { "The guests paid the bill.", "The guests left the hotel without paying the bill.", "2025-06-10", 1, 1, FALSE, TRUE, FALSE, FALSE },
-    { "The ferry carried cars.", "Forty of the boats did not carry cars.", "2025-06-10", 1, 1, FALSE, FALSE, TRUE, FALSE },
-    { "The governor closed the harbour.", "The governor did not close the harbour.", "2025-06-14", 1, 1, FALSE, FALSE, FALSE, TRUE },
-    { "أغلق المحافظ الميناء.", "لم يغلق المحافظ أي ميناء.", "2025-06-10", 1, 1, TRUE, FALSE, FALSE, FALSE },
-    { "أغلق المحافظ الميناء.", "عاد الصيادون لأن المحافظ لم يغلق الميناء.", "2025-06-10", 1, 1, FALSE, TRUE, FALSE, FALSE },
-    { "Le maire a fermé le pont.", "Le maire n'a jamais fermé le pont.", "2025-06-10", 1, 1, TRUE, FALSE, FALSE, FALSE },
+    { "The governor praised the guards.", "The governor did not close the harbour.", "2025-06-10", 0, 0, TRUE, FALSE, FALSE, FALSE, FALSE },
+    { "The governor closed the harbour.", "The harbour was never closed.", "2025-06-10", 1, 1, TRUE, TRUE, FALSE, FALSE, FALSE },
+    { "The alarm woke the guests.", "There was no alarm.", "2025-06-10", 0.5, 1, FALSE, TRUE, FALSE, FALSE, FALSE },
+    { "The guests paid the bill.", "The guests left the hotel without paying the bill.", "2025-06-10", 1, 1, TRUE, FALSE, TRUE, FALSE, FALSE },
+    { "The ferry carried cars.", "Forty of the boats did not carry cars.", "2025-06-10", 1, 1, TRUE, FALSE, FALSE, TRUE, FALSE },
+    { "The governor closed the harbour.", "The governor did not close the harbour.", "2025-06-14", 1, 1, TRUE, FALSE, FALSE, FALSE, TRUE },
+    { "أغلق المحافظ الميناء.", "لم يغلق المحافظ أي ميناء.", "2025-06-10", 1, 1, TRUE, TRUE, FALSE, FALSE, FALSE },
+    { "أغلق المحافظ الميناء.", "عاد الصيادون لأن المحافظ لم يغلق الميناء.", "2025-06-10", 1, 1, TRUE, FALSE, TRUE, FALSE, FALSE },
+    { "Le maire a fermé le pont.", "Le maire n'a jamais fermé le pont.", "2025-06-10", 1, 1, TRUE, TRUE, FALSE, FALSE, FALSE },
 };
 
 Test (crux, rows_hold_in_both_orders)
@@ -118,6 +119,7 @@ Test (crux, rows_hold_in_both_orders)
             cr_expect (x[f] == y[f] && x[f] >= 0 && x[f] <= 1, "%s: feature %u is %g, turned round %g", rows[i].denied, f, x[f], y[f]);
         cr_expect_float_eq (x[TQ_CRUX_FOUND], rows[i].found, 1e-9, "%s: found %g", rows[i].denied, x[TQ_CRUX_FOUND]);
         cr_expect_float_eq (x[TQ_CRUX_ALONE], rows[i].alone, 1e-9, "%s: alone %g", rows[i].denied, x[TQ_CRUX_ALONE]);
+        cr_expect_eq (x[TQ_CRUX_REST] > 0, rows[i].has_rest, "%s: rest %g of %g", rows[i].denied, x[TQ_CRUX_REST], x[TQ_CRUX_COMMON]);
         cr_expect_eq (x[TQ_CRUX_GENERAL], rows[i].is_general, "%s: general", rows[i].denied);
         cr_expect_eq (x[TQ_CRUX_ASIDE], rows[i].is_aside, "%s: aside", rows[i].denied);
         cr_expect_eq (x[TQ_CRUX_SO_MANY], rows[i].is_of_so_many, "%s: of so many", rows[i].denied);

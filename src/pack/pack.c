@@ -589,16 +589,40 @@ load_rules (TqPacks *packs, const char *data_dir, const char *const *tags, GErro
     return packs->rules != NULL;
 }
 
+#define WEIGHTS "common/weights.json"
+#define PAIR_WEIGHTS "common/pairs.json"
+
+static TqWeights *
+read_weights (const char *data_dir, const char *name, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, name, error);
+
+    return bytes != NULL ? tq_weights_parse (name, bytes, error) : NULL;
+}
+
+/* Those that are built in are read on first use: a fifth of the time in which packs are opened, and values need none. */
 static gboolean
 load_weights (TqPacks *packs, const char *data_dir, GError **error)
 {
-    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/weights.json", error);
-
-    g_autoptr (GBytes) of_pairs = bytes != NULL ? tq_data_read (data_dir, "common/pairs.json", error) : NULL;
-
-    packs->weights = of_pairs != NULL ? tq_weights_parse ("common/weights.json", bytes, error) : NULL;
-    packs->pair_weights = packs->weights != NULL ? tq_weights_parse ("common/pairs.json", of_pairs, error) : NULL;
+    if (data_dir == NULL)
+        return TRUE;
+    packs->weights = read_weights (data_dir, WEIGHTS, error);
+    packs->pair_weights = packs->weights != NULL ? read_weights (data_dir, PAIR_WEIGHTS, error) : NULL;
     return packs->pair_weights != NULL;
+}
+
+/* By whichever thread is first. */
+static const TqWeights *
+built_in_weights (TqWeights **weights, const char *name)
+{
+    if (g_once_init_enter (weights)) {
+        g_autoptr (GError) error = NULL;
+        TqWeights *read = read_weights (NULL, name, &error);
+
+        g_assert_no_error (error);
+        g_once_init_leave (weights, read);
+    }
+    return *weights;
 }
 
 static gboolean
@@ -745,13 +769,13 @@ tq_packs_rules (const TqPacks *packs)
 const TqWeights *
 tq_packs_weights (const TqPacks *packs)
 {
-    return packs->weights;
+    return built_in_weights (&((TqPacks *) packs)->weights, WEIGHTS);
 }
 
 const TqWeights *
 tq_packs_pair_weights (const TqPacks *packs)
 {
-    return packs->pair_weights;
+    return built_in_weights (&((TqPacks *) packs)->pair_weights, PAIR_WEIGHTS);
 }
 
 const TqStateRow *

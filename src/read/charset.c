@@ -357,11 +357,11 @@ is_sign (const Signs *signs, gunichar letter)
 
 /* Which bytes begin a sign of an encoding that has not been found: few letters of a genuine text do. */
 static void
-note_leads (const Signs *signs, guint n, guint found, gboolean *ret)
+note_leads (const Signs *signs, guint n, guint found, guint8 *ret)
 {
     char bytes[6];
 
-    memset (ret, 0, 256 * sizeof *ret);
+    memset (ret, 0, 256);
     for (guint i = 0; i < n; i++)
         for (guint j = 0; j < signs[i].n && !(found & 1u << i); j++) {
             g_unichar_to_utf8 (signs[i].letters[j], bytes);
@@ -369,22 +369,35 @@ note_leads (const Signs *signs, guint n, guint found, gboolean *ret)
         }
 }
 
+/* Among eight bytes. */
+static gboolean
+has_lead (const guint8 *leads, const char *bytes)
+{
+    guint8 any = 0;
+
+    if (tq_utf8_skip_ascii (bytes, bytes + 8) == bytes + 8)
+        return FALSE;
+    for (guint i = 0; i < 8; i++)
+        any |= leads[(guint8) bytes[i]];
+    return any;
+}
+
 /* Which of @n encodings, a bit each, have two signs or more in the text. */
 static guint
 find_signs (const char *text, gsize n_bytes, const Signs *signs, guint n)
 {
     guint n_found[G_N_ELEMENTS (doubled)] = { 0 }, found = 0;
-    gboolean leads[256];
+    guint8 leads[256];
 
     note_leads (signs, n, 0, leads);
-    for (const char *p = text, *end = text + n_bytes; (p = tq_utf8_skip_ascii (p, end)) < end && found != (1u << n) - 1; p++) {
+    for (const char *p = text, *end = text + n_bytes; p < end && found != (1u << n) - 1; p++) {
         gunichar letter;
 
-        while (p < end && (guint8) *p >= 0x80 && !leads[(guint8) *p])
-            p++;
-        if (p == end)
-            break;
-        if ((guint8) *p < 0x80)
+        if (end - p >= 8 && !has_lead (leads, p)) {
+            p += 7;
+            continue;
+        }
+        if (!leads[(guint8) *p])
             continue;
         letter = g_utf8_get_char (p);
         for (guint i = 0; i < n; i++)

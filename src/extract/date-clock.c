@@ -261,6 +261,21 @@ hour_behind_minutes (Clock *clock, guint at, double *ret)
     return hour.end;
 }
 
+/* A quarter, or half past: "from half to two" and "a third to one" are no times. */
+static gboolean
+may_be_minutes (const TqNumberRun *run, int sign)
+{
+    return run->is_fraction ? run->number.number == 0.25 || (run->number.number == 0.5 && sign > 0) : IS_WHOLE (*run, 29);
+}
+
+/* "from a quarter to two percent" */
+static gboolean
+is_counting (const TqDateReader *reader, guint end)
+{
+    return tq_date_is_mark (reader, end, "%") ||
+           (end < reader->sentence->n_tokens && reader->sentence->tokens[end].kind == TQ_TOKEN_WORD && tq_sentence_word (reader->sentence, end)->is_unit);
+}
+
 /* "half past one", "ten minutes to six". A bare number before "to" is one only behind "at": votes are ten to six too. */
 static gboolean
 take_minutes_first (Clock *clock, guint at)
@@ -275,11 +290,11 @@ take_minutes_first (Clock *clock, guint at)
         return FALSE;
     has_word = is_minute_word (reader, minutes.end);
     between = (guint) minutes.end + has_word < reader->sentence->n_tokens ? tq_date_row (reader, minutes.end + has_word) : NULL;
-    if (between == NULL || between->minutes_sign == 0 || (minutes.is_fraction ? minutes.number.number > 0.5 : !IS_WHOLE (minutes, 29)) ||
+    if (between == NULL || between->minutes_sign == 0 || !may_be_minutes (&minutes, between->minutes_sign) ||
         (between->minutes_sign < 0 && !minutes.is_fraction && !has_word && !clock->is_at))
         return FALSE;
     clock->end = hour_behind_minutes (clock, minutes.end + has_word + 1u, &hour);
-    if (clock->end == 0)
+    if (clock->end == 0 || is_counting (reader, clock->end))
         return FALSE;
     part = minutes.is_fraction ? minutes.number.number : minutes.number.number / 60;
     set_hour (clock, hour + between->minutes_sign * part);

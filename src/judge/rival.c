@@ -260,6 +260,7 @@ tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *art
 {
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
     Company of_a = company_of (evidence, finder, a, b), of_b = company_of (evidence, finder, b, a);
+    const TqClaim *denied = x->polarity == TQ_POLARITY_DENIED ? x : y;
     double own = of_a.own, bounded = CLAMP (own, 0.01, 0.99);
 
     memset (ret, 0, TQ_N_RIVAL_FEATURES * sizeof *ret);
@@ -273,7 +274,8 @@ tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *art
     ret[TQ_RIVAL_HEAD] = x->n_terms > 0 && y->n_terms > 0 && tq_align_names_head (evidence, x, y);
     ret[TQ_RIVAL_DENIED] = x->polarity != y->polarity;
     ret[TQ_RIVAL_HEAD_DENIED] = ret[TQ_RIVAL_HEAD] * ret[TQ_RIVAL_DENIED];
-    ret[TQ_RIVAL_EXISTENCE] = ret[TQ_RIVAL_HEAD_DENIED] > 0 && own > 0.5 && (x->flags & y->flags & TQ_CLAIM_EXISTENCE) != 0;
+    ret[TQ_RIVAL_EXISTENCE] = ret[TQ_RIVAL_HEAD_DENIED] > 0 && own > 0.5 && (x->flags & y->flags & TQ_CLAIM_EXISTENCE) != 0 &&
+                              (denied->flags & TQ_CLAIM_ASIDE) == 0; /* "without a licence" is of one thing among many */
     if (x->kind == TQ_CLAIM_ASSERTION) {
         fill_cover (evidence, x, y, ret);
         tq_frame_features (evidence, x, y, ret + TQ_RIVAL_FRAMES);

@@ -153,6 +153,8 @@ Test (polarity, of_the_marked_word)
         { "ar", "غير أن الشركة باعت المصنع", "باعت", TQ_POLARITY_AFFIRMED },
         { "ar", "جرح ما لا يقل عن عشرة عمال", "عمال", TQ_POLARITY_AFFIRMED },
         { "ar", "رفضت الشركة التعليق على بيع المصنع", "بيع", TQ_POLARITY_AFFIRMED },
+        { "ar", "وصل أطفال دون سن العاشرة", "العاشرة", TQ_POLARITY_AFFIRMED },
+        { "ar", "بقي السعر دون المستوى المطلوب", "المطلوب", TQ_POLARITY_AFFIRMED },
         { "en", "There is no doubt that the bridge fell.", "fell", TQ_POLARITY_AFFIRMED },
         { "en", "The firm declined to comment on the sale.", "sale", TQ_POLARITY_AFFIRMED },
         { "en", "The firm refused again to discuss the sale.", "sale", TQ_POLARITY_AFFIRMED },

@@ -37,6 +37,9 @@ typedef struct {
 
 G_STATIC_ASSERT (sizeof (Token) == 32);
 
+/* Room for them costs nothing until they are there, and longer arrays are moved without a copy. */
+#define N_USUAL_WORDS 16384
+
 struct TqVocabulary {
     const TqPack *pack;
     TqAtoms *atoms;
@@ -75,8 +78,8 @@ tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms)
     vocabulary->pack = pack;
     vocabulary->atoms = atoms;
     vocabulary->has_lemma_symbols = pack_has_lemma_symbols (pack);
-    vocabulary->words = g_array_new (FALSE, TRUE, sizeof (TqWord));
-    vocabulary->forms = g_array_new (FALSE, TRUE, sizeof (Form));
+    vocabulary->words = g_array_sized_new (FALSE, FALSE, sizeof (TqWord), N_USUAL_WORDS);
+    vocabulary->forms = g_array_sized_new (FALSE, FALSE, sizeof (Form), N_USUAL_WORDS);
     vocabulary->texts = g_string_chunk_new (16384);
     if (pack->stemmer != NULL)
         vocabulary->stemmer = sb_stemmer_new (pack->stemmer, "UTF_8");

@@ -1,14 +1,23 @@
 #include "extract/side.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "base/atom.h"
 #include "extract/claim.h"
 #include "read/read.h"
 
 #define N_SIDES 16384
-/* Longer texts are no sentences; what is kept takes some three kilobytes a side, and cannot take much more. */
+/* Longer texts are no sentences. */
 #define MAX_KEPT_BYTES 1024
+/* Nor is one of which so much is found. */
+#define MAX_SIDE_BYTES (64u << 10)
+
+/* A side takes some kilobyte and a half. They are kept in chunks of a huge page each, for a fault at each page of four kilobytes would cost a tenth of
+ * what reading them does; when so many are full, all are forgotten. */
+#define CHUNK_BYTES (2u << 20)
+#define MAX_CHUNKS 32
 
 /* One stretch of memory, so that a side that is found again costs few looks at it, and one after the other: behind this stand its claims, the
  * document's blocks, the terms and frames of the claims, the key, and the strings of the document that are not the key's. */
@@ -19,6 +28,7 @@ typedef struct {
     guint32 n_terms;
     guint32 n_frames;
     guint32 n_key;
+    gboolean is_kept;
 } Side;
 
 G_STATIC_ASSERT (sizeof (Side) % sizeof (gint64) == 0 && sizeof (TqClaim) % sizeof (gint64) == 0);
@@ -27,7 +37,10 @@ struct TqSides {
     TqWorker *worker;
     TqResult *result;     /* that sides are added to */
     GPtrArray *documents; /* of TqDocument: what the result's are made of, again and again */
-    GPtrArray *replaced;  /* of Side: that the result may speak of, and nothing else */
+    GPtrArray *unkept;    /* of Side: of the result, too long or too large to be kept */
+    GPtrArray *chunks;    /* of CHUNK_BYTES each, all but the last in use */
+    guint n_chunks;       /* in use */
+    gsize n_free;         /* bytes at the end of the last one in use */
     GString *key;         /* scratch: language, date and text, parted by NULs */
     gsize text_in_key;    /* where the text begins in it */
     TqClaimSet *found;    /* scratch: of the text that is read */
@@ -83,7 +96,8 @@ tq_sides_new (TqWorker *worker)
     sides->result = tq_result_new ();
     g_ptr_array_set_free_func (sides->result->documents, NULL);
     sides->documents = g_ptr_array_new_with_free_func (free_document);
-    sides->replaced = g_ptr_array_new_with_free_func (g_free);
+    sides->unkept = g_ptr_array_new_with_free_func (g_free);
+    sides->chunks = g_ptr_array_new_with_free_func (free);
     sides->key = g_string_new (NULL);
     sides->found = tq_claim_set_new ();
     return sides;
@@ -94,14 +108,59 @@ tq_sides_free (TqSides *sides)
 {
     if (sides == NULL)
         return;
-    for (guint i = 0; i < N_SIDES; i++)
-        g_free (sides->sides[i]);
     tq_result_free (sides->result);
     g_ptr_array_unref (sides->documents);
-    g_ptr_array_unref (sides->replaced);
+    g_ptr_array_unref (sides->unkept);
+    g_ptr_array_unref (sides->chunks);
     g_string_free (sides->key, TRUE);
     tq_claim_set_free (sides->found);
     g_free (sides);
+}
+
+/* ---- memory ------------------------------------------------------------------------------------------------------- */
+
+static void
+add_chunk (TqSides *sides)
+{
+    if (sides->n_chunks == sides->chunks->len) {
+        void *chunk = aligned_alloc (CHUNK_BYTES, CHUNK_BYTES);
+
+        g_assert (chunk != NULL); /* as g_malloc() has it */
+        madvise (chunk, CHUNK_BYTES, MADV_HUGEPAGE);
+        g_ptr_array_add (sides->chunks, chunk);
+    }
+    sides->n_chunks++;
+    sides->n_free = CHUNK_BYTES;
+}
+
+static void *
+take_kept (TqSides *sides, gsize n_bytes)
+{
+    char *chunk;
+
+    n_bytes = (n_bytes + sizeof (gint64) - 1) & ~(sizeof (gint64) - 1);
+    if (n_bytes > sides->n_free)
+        add_chunk (sides);
+    chunk = g_ptr_array_index (sides->chunks, sides->n_chunks - 1);
+    sides->n_free -= n_bytes;
+    return chunk + CHUNK_BYTES - sides->n_free - n_bytes;
+}
+
+static void *
+take_unkept (TqSides *sides, gsize n_bytes)
+{
+    void *memory = g_malloc (n_bytes);
+
+    g_ptr_array_add (sides->unkept, memory);
+    return memory;
+}
+
+static void
+forget_all (TqSides *sides)
+{
+    memset (sides->sides, 0, sizeof sides->sides);
+    sides->n_chunks = 0;
+    sides->n_free = 0;
 }
 
 /* ---- reading ------------------------------------------------------------------------------------------------------ */
@@ -133,18 +192,20 @@ put_string (char **at, char **string)
 
 /* What was read of a text, NULL if it is empty, and found in it, in one piece. */
 static Side *
-pack_side (const TqSides *sides, const TqDocument *document)
+pack_side (TqSides *sides, const TqDocument *document)
 {
     const GArray *claims = sides->found->claims, *terms = sides->found->terms, *frames = sides->found->frames;
     TqDocument from = document != NULL ? *document : (TqDocument) { 0 };
     gboolean is_given = g_strcmp0 (from.text, sides->key->str + sides->text_in_key) == 0; /* nearly always: the key has it */
     guint n_blocks = document != NULL ? from.blocks->len : 0;
-    Side *side = g_malloc (sizeof *side + claims->len * sizeof (TqClaim) + n_blocks * sizeof (TqBlock) + terms->len * sizeof (TqTerm) +
-                           frames->len * sizeof (TqFrame) + sides->key->len + 1 + (is_given ? 0 : size_of (from.text)) + size_of (from.date) +
-                           size_of (from.charset));
+    gsize n_bytes = sizeof (Side) + claims->len * sizeof (TqClaim) + n_blocks * sizeof (TqBlock) + terms->len * sizeof (TqTerm) +
+                    frames->len * sizeof (TqFrame) + sides->key->len + 1 + (is_given ? 0 : size_of (from.text)) + size_of (from.date) +
+                    size_of (from.charset);
+    gboolean is_kept = sides->key->len <= MAX_KEPT_BYTES && n_bytes <= MAX_SIDE_BYTES;
+    Side *side = is_kept ? take_kept (sides, n_bytes) : take_unkept (sides, n_bytes);
     char *at = (char *) (side + 1);
 
-    *side = (Side) { from, claims->len, n_blocks, terms->len, frames->len, (guint32) sides->key->len };
+    *side = (Side) { from, claims->len, n_blocks, terms->len, frames->len, (guint32) sides->key->len, is_kept };
     put (&at, claims->data, claims->len * sizeof (TqClaim));
     put (&at, n_blocks > 0 ? from.blocks->data : NULL, n_blocks * sizeof (TqBlock));
     put (&at, terms->data, terms->len * sizeof (TqTerm));
@@ -196,13 +257,9 @@ find_side (TqSides *sides, const char *text, const char *lang, const char *date)
     if (side != NULL && side->n_key == key->len && memcmp (key_of (side), key->str, key->len) == 0)
         return side;
     side = read_side (sides, text, lang, date);
-    if (key->len > MAX_KEPT_BYTES) {
-        g_ptr_array_add (sides->replaced, side);
-        return side;
-    }
-    if (*slot != NULL)
-        g_ptr_array_add (sides->replaced, *slot);
-    return *slot = side;
+    if (side->is_kept)
+        *slot = side;
+    return side;
 }
 
 void
@@ -220,7 +277,9 @@ tq_sides_begin (TqSides *sides)
 {
     g_ptr_array_set_size (sides->result->documents, 0);
     tq_claim_set_empty (sides->result->claims);
-    g_ptr_array_set_size (sides->replaced, 0);
+    g_ptr_array_set_size (sides->unkept, 0);
+    if (sides->n_chunks > MAX_CHUNKS)
+        forget_all (sides);
     return sides->result;
 }
 

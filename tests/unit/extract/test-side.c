@@ -106,3 +106,32 @@ Test (side, is_kept_by_all_that_it_was_read_with)
     tq_sides_free (sides);
     fixture_free (&fixture);
 }
+
+/* Texts in which much is found, until more has been kept than is ever kept: what comes after is read as what came before was. */
+Test (side, forgets_and_reads_again)
+{
+    Fixture fixture = fixture_new ();
+    TqSides *single = tq_sides_new (fixture.worker), *sides = tq_sides_new (fixture.worker);
+    g_autoptr (GString) long_text = g_string_new ("");
+
+    for (guint i = 0; i < 60; i++)
+        g_string_append_printf (long_text, "Dana sold %u red boats. ", i);
+    g_string_truncate (long_text, 1000);
+    for (guint i = 0; i < 2500; i++) {
+        g_autofree char *text = g_strdup_printf ("%u %s", i, long_text->str);
+
+        tq_sides_expect (sides, text, "en", NULL);
+        tq_sides_begin (sides);
+    }
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        const TqResult *alone = tq_sides_begin (single), *pair = tq_sides_begin (sides);
+
+        add (single, "alone", texts[i], NULL, alone);
+        add (sides, "premise", texts[i], NULL, pair);
+        add (sides, "hypothesis", texts[i], NULL, pair);
+        check_pair (alone, pair, texts[i]);
+    }
+    tq_sides_free (single);
+    tq_sides_free (sides);
+    fixture_free (&fixture);
+}

@@ -271,7 +271,8 @@ source_from (const TqSentence *sentence, guint token)
 {
     for (guint first = token; token < sentence->n_tokens && token - first < 4; token++) {
         guint bits = tq_phrase_bits (sentence, token);
-        gboolean is_verb = (bits & TQ_PHRASE_VERB) != 0 || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL;
+        gboolean is_verb = (bits & TQ_PHRASE_VERB) != 0 || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL ||
+                           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_TOLD, token) != NULL;
         gboolean is_particle = (bits & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) == TQ_PHRASE_FUNCTION;
 
         if (tq_speech_is_break (sentence, token) || (!is_particle && (!is_verb || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_UNNAMED, token) != NULL)))

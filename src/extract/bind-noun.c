@@ -425,7 +425,7 @@ noun_after (const TqBinding *binding, const TqValue *value)
         ret.head = ret.first; /* "a three-member committee" has three members */
     if (ret.end > ret.first && ret.end + 1 < sentence->n_tokens && tq_phrase_bits (sentence, ret.end) & TQ_PHRASE_POSSESSIVE)
         return (TqNounPhrase) { 0 };
-    if (ret.end == ret.first && value->kind == TQ_VALUE_NUMBER && end < sentence->n_tokens && tq_phrase_may_be_noun (sentence, end))
+    if (ret.end == ret.first && value->kind == TQ_VALUE_NUMBER && end < sentence->n_tokens && tq_phrase_may_be_noun (sentence, end) && !is_letter (sentence, end))
         return (TqNounPhrase) { end, end + 1, end, 0.7 };
     return ret;
 }
@@ -445,17 +445,43 @@ tq_bind_whole_after (const TqBinding *binding, const TqValue *value)
     return cue != NULL && strcmp (cue->cue->value, "before") == 0 && cue->first <= end + 1 ? whole : NULL;
 }
 
+static gboolean
+is_plural (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
+
+    return noun != NULL && noun->form & TQ_FORM_PLURAL;
+}
+
+/* The plural that a definite number behind it counts, or @end: «الرهائن الأجانب السبعة», «إيقاف المتهمين العشرة», «أعضاء اللجنة السبعة». */
+static guint
+plural_before (const TqSentence *sentence, guint end)
+{
+    guint token = end, ret = end;
+
+    while (token > 0 && end - token < MAX_PHRASE_TOKENS && tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) && bears_article (sentence, token - 1)) {
+        token--;
+        ret = is_plural (sentence, token) ? token : ret;
+    }
+    if (ret == end && token < end && token > 0 && tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) && is_plural (sentence, token - 1))
+        ret = token - 1;
+    return ret;
+}
+
 /* "the seven engineers" is said «المهندسون السبعة»: a number that bears the article follows what it counts. */
 static TqNounPhrase
 noun_of_definite_number (const TqBinding *binding, const TqValue *value)
 {
-    guint first = value->first_token;
+    guint first = value->first_token, plural;
     TqNounPhrase ret;
 
     if (first == 0 || binding->sentence->tokens[first].kind != TQ_TOKEN_WORD ||
         !(tq_sentence_word (binding->sentence, first)->number_proclitics & TQ_FORM_ARTICLE) ||
         !tq_phrase_is_content (tq_phrase_bits (binding->sentence, first - 1)))
         return (TqNounPhrase) { 0 };
+    plural = plural_before (binding->sentence, first);
+    if (plural < first)
+        return (TqNounPhrase) { plural, first, plural, 0.85 };
     ret = tq_noun_phrase_before (binding->sentence, first, first > 3 ? first - 3 : 0, TQ_PHRASE_GENITIVE);
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
@@ -471,6 +497,15 @@ noun_inside (const TqBinding *binding, const TqValue *value)
     while (token + 1 < end && (!tq_phrase_is_content (tq_phrase_bits (sentence, token)) || tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_ABOUT, token) != NULL))
         token++;
     return tq_noun_phrase_at (sentence, token, token + 1 == end ? tq_bind_clause_end (binding, token) : end);
+}
+
+#define MIN_YEAR 1900
+#define MAX_YEAR 2099
+
+static gboolean
+is_year (const TqValue *value)
+{
+    return value->number.number >= MIN_YEAR && value->number.number <= MAX_YEAR && value->span.end - value->span.start == 4;
 }
 
 /* An article that stands alone before digits: «الـ». */
@@ -513,6 +548,8 @@ is_designation (const TqBinding *binding, const TqValue *value)
         return FALSE;
     if (tq_value_end (value) >= sentence->n_tokens)
         return TRUE;
+    if (is_year (value) && bears_article (sentence, first - 1) && !(sentence->pack->is_head_last))
+        return TRUE; /* «قانون المالية 2017» */
     bits = tq_phrase_bits (sentence, tq_value_end (value));
     if (sentence->tokens[first - 1].flags & TQ_TOKEN_CAPITAL && tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, tq_value_end (value)) != NULL)
         return TRUE; /* "Unit 2 produces" */
@@ -529,8 +566,9 @@ noun_of_small_number (const TqBinding *binding, const TqValue *value)
     guint first = value->first_token;
 
     if (!sentence->pack->has_dual || first == 0 || value->n_tokens != 1 || (value->number.number != 1 && value->number.number != 2) ||
-        sentence->tokens[first].kind != TQ_TOKEN_WORD || !tq_phrase_is_content (tq_phrase_bits (sentence, first - 1)) || is_state (sentence, first - 1))
-        return (TqNounPhrase) { 0 };
+        sentence->tokens[first].kind != TQ_TOKEN_WORD || !tq_phrase_is_content (tq_phrase_bits (sentence, first - 1)) || is_state (sentence, first - 1) ||
+        tq_sentence_reading (sentence, first - 1, TQ_POS_NOUN) == NULL || begins_anew (sentence, first - 1))
+        return (TqNounPhrase) { 0 }; /* «أراد اثنين من رفاقه», «بشأن اثنين» */
     return (TqNounPhrase) { first - 1, first, first - 1, 0.85 };
 }
 

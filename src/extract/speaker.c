@@ -69,7 +69,7 @@ has_content (const TqSentence *sentence, TqStretch stretch)
     for (guint i = stretch.first; i < stretch.end; i++) {
         guint bits = tq_phrase_bits (sentence, i);
 
-        if (tq_phrase_is_content (bits) || (bits & TQ_PHRASE_NUMBER))
+        if (tq_phrase_is_content (bits) || (bits & TQ_PHRASE_NUMBER && sentence->tokens[i].kind != TQ_TOKEN_DIGITS)) /* 2017 says nothing */
             return (bits & (TQ_PHRASE_VERB | TQ_PHRASE_NOUN | TQ_PHRASE_NAME)) != TQ_PHRASE_VERB || (sentence->tokens[i].flags & TQ_TOKEN_CAPITAL);
     }
     return FALSE;

@@ -195,12 +195,14 @@ add_lemma_keys (Lookup *lookup, const TqAnalysis *analyses, guint n)
     }
 }
 
-/* The first variant, with the fewest proclitics off, that a table of words holds. */
+/* The first variant, with the fewest proclitics off, that a table of words holds; no verb's: «سالفي الذكر» is not two thousand. */
 static guint16
 find_number (const Lookup *lookup, guint16 *ret_proclitics)
 {
     for (guint i = 0; i < lookup->n_variants; i++) {
-        guint16 row = !lookup->variants[i].is_known ? 0 : tq_number_table_find (lookup->pack->numbers, lookup->variants[i].text);
+        guint16 row = !lookup->variants[i].is_known || lookup->variants[i].proclitics & TQ_FORM_FUTURE
+                          ? 0
+                          : tq_number_table_find (lookup->pack->numbers, lookup->variants[i].text);
 
         *ret_proclitics = lookup->variants[i].proclitics;
         if (row != 0)

@@ -197,6 +197,9 @@ typedef enum { TQ_TERM_COMMON, TQ_TERM_NAME, TQ_TERM_PLACE, TQ_TERM_DEMONYM, TQ_
 
 #define TQ_MAX_OTHER_READINGS 3
 
+/* Of how many of what there is: "some boats", "all the boats". */
+typedef enum { TQ_SHARE_UNSAID, TQ_SHARE_SOME, TQ_SHARE_ALL } TqShare;
+
 /* A content word or a name, ready to be compared: first by atom, then by concept of its lexeme, then by name skeleton. */
 typedef struct {
     TqSpan span;
@@ -212,6 +215,7 @@ typedef struct {
     guint8 lang; /* TqLang */
     bool is_negated; /* "non-combat", "غير رسمي"; of a whole sentence: in reach of some denial */
     bool is_someone; /* "a man", "a dog": of whom only the kind is known */
+    guint8 share; /* TqShare */
     bool is_generic; /* "people", "others", "the dead": says nothing of who is counted */
 } TqTerm;
 

@@ -147,6 +147,23 @@ is_generic (const TqSentence *sentence, guint token)
     return tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL;
 }
 
+/* "Some boats", "all of the boats". */
+#define MAX_BEFORE 3
+
+static TqShare
+share_of (const TqSentence *sentence, guint token)
+{
+    for (guint i = 1; i <= MIN (token, MAX_BEFORE); i++) {
+        const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_SOME, token - i);
+
+        if (cue != NULL)
+            return strcmp (cue->cue->value, "all") == 0 ? TQ_SHARE_ALL : TQ_SHARE_SOME;
+        if (tq_phrase_is_content (tq_phrase_bits (sentence, token - i)))
+            return TQ_SHARE_UNSAID;
+    }
+    return TQ_SHARE_UNSAID;
+}
+
 /* The readings after the likeliest that lead to other lexemes. */
 static void
 add_other_readings (const TqSentence *sentence, guint token, TqTerm *term)
@@ -168,6 +185,7 @@ add_word (const TqSentence *sentence, guint token, TqRole role, gboolean is_firs
     TqTerm term = { .span = sentence->tokens[token].span, .form = tq_sentence_word (sentence, token)->atom,
                     .role = (guint8) role, .lang = sentence->pack->lang,
                     .is_negated = is_negated (sentence, token), .is_generic = is_generic (sentence, token),
+                    .share = (guint8) share_of (sentence, token),
                     .is_someone = tq_phrase_cue_at (sentence, TQ_CUE_GENERIC_SOMEONE, token) != NULL };
 
     if (is_name (sentence, token, reading, before)) {

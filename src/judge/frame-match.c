@@ -280,3 +280,11 @@ tq_frame_features (const TqEvidence *evidence, const TqClaim *a, const TqClaim *
     }
     fill_all_denied (&pair, ret);
 }
+
+void
+tq_frame_core_features (const TqEvidence *evidence, const TqClaim *a, const TqFrame *of_a, const TqClaim *b, const TqFrame *of_b, double *ret)
+{
+    FramePair pair = { evidence, { a, b }, { tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b) }, { of_a, of_b } };
+
+    fill_core (&pair, ret);
+}

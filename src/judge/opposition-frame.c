@@ -1,11 +1,13 @@
 /* opposition-frame.c - who does what to whom on both sides, and what kind of text they are */
 #include "base/utf8.h"
+#include "judge/frame-match.h"
 #include "judge/opposition-private.h"
 
 /* ---- frames ------------------------------------------------------------------------------------------------------- */
 
 /* A frame with the side that it is of. */
 typedef struct {
+    const TqClaim *claim;
     const TqTerm *terms;
     const TqFrame *frame;
 } Framed;
@@ -57,6 +59,23 @@ weigh_predicates (const TqOpposing *c, const Framed *x, const Framed *y, TqRelat
     tq_opposition_decide (c, is_opposite ? TQ_OPPOSED_BY_OPPOSITE : TQ_OPPOSED_BY_DENIAL, &x->terms[x->frame->term], &y->terms[y->frame->term]);
 }
 
+/* Of several pairs of frames the one counts whose predicates are one, and then the one with most in common. */
+static void
+weigh_core (const TqOpposing *c, const Framed *x, const Framed *y, TqRelation relation)
+{
+    double *ret = c->ret->features, near, features[TQ_N_FRAME_FEATURES] = { 0 };
+    gboolean is_one = relation >= TQ_MATCH_CONCEPT;
+
+    tq_frame_core_features (c->evidence, x->claim, x->frame, y->claim, y->frame, features);
+    near = 1 + 4 * is_one + 2 * features[TQ_FRAMES_SAME_CORE] - features[TQ_FRAMES_OTHER_CORE];
+    if (near <= ret[TQ_OPPOSITION_CORE])
+        return;
+    ret[TQ_OPPOSITION_CORE] = near;
+    ret[TQ_OPPOSITION_CORE_SAME] = features[TQ_FRAMES_SAME_CORE];
+    ret[TQ_OPPOSITION_CORE_OTHER] = features[TQ_FRAMES_OTHER_CORE];
+    ret[TQ_OPPOSITION_CORE_OTHER_NAME] = features[TQ_FRAMES_OTHER_NAME];
+}
+
 static void
 weigh_frame_pair (const TqOpposing *c, const Framed *x, const Framed *y)
 {
@@ -65,6 +84,7 @@ weigh_frame_pair (const TqOpposing *c, const Framed *x, const Framed *y)
 
     if (relation == TQ_MATCH_NONE)
         return;
+    weigh_core (c, x, y, relation);
     who = compare_arguments (c, x, TQ_ARGUMENT_AGENT, y, TQ_ARGUMENT_AGENT);
     whom = compare_arguments (c, x, TQ_ARGUMENT_PATIENT, y, TQ_ARGUMENT_PATIENT);
     if (who == ARGUMENT_OTHER && whom == ARGUMENT_OTHER && relation >= TQ_MATCH_CONCEPT)
@@ -81,10 +101,10 @@ tq_opposition_weigh_frames (const TqOpposing *c, const TqClaim *x, const TqClaim
     const TqFrame *of_x = tq_claim_frames (c->evidence->claims, x), *of_y = tq_claim_frames (c->evidence->claims, y);
 
     for (guint i = 0; i < x->n_frames; i++) {
-        Framed s = { c->s.terms, &of_x[i] };
+        Framed s = { x, c->s.terms, &of_x[i] };
 
         for (guint j = 0; of_x[i].term != TQ_NO_TERM && j < y->n_frames; j++) {
-            Framed l = { c->l.terms, &of_y[j] };
+            Framed l = { y, c->l.terms, &of_y[j] };
 
             if (of_y[j].term != TQ_NO_TERM)
                 weigh_frame_pair (c, &s, &l);

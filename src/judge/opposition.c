@@ -215,6 +215,29 @@ weigh_opposite (const TqOpposing *c, guint i, gboolean differs)
         tq_opposition_decide (c, TQ_OPPOSED_BY_OPPOSITE, x, y);
 }
 
+/* "Some boats did not sail" denies that all did, as "all the boats did not sail" may: what is said of boats is none the worse for it. */
+static gboolean
+is_of_some (const TqOpposedSide *denier, const TqOpposedSide *other, guint i)
+{
+    const TqMatch *match = &denier->matches[i];
+
+    return denier->terms[i].share != TQ_SHARE_UNSAID && !denier->terms[i].is_negated &&
+           (match->relation == TQ_MATCH_NONE || other->terms[match->other].share != TQ_SHARE_ALL);
+}
+
+/* How far before a denied word its subject's head may stand. */
+#define MAX_SUBJECT 3
+
+static gboolean
+denies_some (const TqOpposedSide *denier, const TqOpposedSide *other)
+{
+    for (guint i = 1; i < denier->n; i++)
+        for (guint j = i > MAX_SUBJECT ? i - MAX_SUBJECT : 0; denier->terms[i].is_negated && j < i; j++)
+            if (is_of_some (denier, other, j))
+                return TRUE;
+    return FALSE;
+}
+
 /* What of it the other side affirms, and what it does not speak of. */
 static void
 weigh_scope (const TqOpposing *c, const TqOpposedSide *denier)
@@ -244,6 +267,7 @@ weigh_scope (const TqOpposing *c, const TqOpposedSide *denier)
             ret[TQ_OPPOSITION_NARROWER_DENIED] = 1;
     }
     ret[TQ_OPPOSITION_DENIED_SCOPE] = n > 0 ? (double) n_affirmed / n : 0;
+    ret[TQ_OPPOSITION_DENIED_SOME] = denies_some (denier, other);
     ret[TQ_OPPOSITION_DENIED_LEFT] = log (1 + n_left);
     ret[TQ_OPPOSITION_DENIED_BY_LONG] = denier == &c->l;
 }

@@ -34,6 +34,7 @@
     X (DENIED_SCOPE, "denied-scope")         /* share of the words that one side denies that the other affirms */ \
     X (DENIED_VERB, "denied-verb")           /* a verb is among them */ \
     X (DENIED_FIRST, "denied-first")         /* or the word right behind the denial: "did not buy arms", not "not counting the arms" */ \
+    X (DENIED_SOME, "denied-some")           /* of some only: "some boats did not sail" */ \
     X (DENIED_LEFT, "denied-left")           /* log of the number of denied words that the other has not */ \
     X (DENIED_BY_LONG, "denied-by-long")     /* the longer side denies */ \
     X (WIDER_DENIED, "wider-denied")         /* "no person" against "a man" */ \
@@ -46,6 +47,10 @@
     X (FRAME_SWAPPED, "frame-swapped")       /* who is whom on the other side */ \
     X (FRAME_OTHER, "frame-other")           /* one predicate and one who, another whom; or the other way round */ \
     X (FRAME_SAME, "frame-same")             /* one predicate, one who, one whom, both affirmed or both denied */ \
+    X (CORE, "core")                         /* how much the two predicates that do most so seem to tell of one event; 0: none do */ \
+    X (CORE_SAME, "core-same")               /* and who or whom are the same; judge/frame-match.h */ \
+    X (CORE_OTHER, "core-other")             /* and others */ \
+    X (CORE_OTHER_NAME, "core-other-name")   /* of two names */ \
     X (STOPPED, "stopped")                   /* share of the sides that end in a mark: headlines do not */ \
     X (WORDS_SHORT, "words-short")           /* log of the number of all words, content or not */ \
     X (WORDS_LONG, "words-long") \

@@ -1,0 +1,95 @@
+/* Two statements beside each other: what is weighed of what their words have in common, deny and leave over. */
+#include <criterion/criterion.h>
+#include <math.h>
+#include <string.h>
+
+#include "extract/claim.h"
+#include "judge/opposition.h"
+#include "read/read.h"
+
+typedef struct {
+    const char *lang;
+    const char *a;
+    const char *b;
+    TqOppositionFeature feature;
+    double value;
+} Row;
+
+static const Row rows[] = {
+    /* words that say no more than the word they stand with are not left over */
+    { "en", "A group of sailors sings", "Sailors sing", TQ_OPPOSITION_COVER_LONG, 1 },
+    { "ar", "يقوم البحار بتنظيف السفينة بشكل جيد", "البحار ينظف السفينة", TQ_OPPOSITION_ALL_COVERED, 1 },
+    { "ar", "البحار لا يطبخ شيئا", "البحار يطبخ السمك", TQ_OPPOSITION_DENIED_WHOLLY, 0.5 },
+    { "fr", "Un groupe de marins chante", "Les marins chantent", TQ_OPPOSITION_COVER_LONG, 1 },
+    /* the denial of a kind is one of all that are of it, and not the other way round */
+    { "en", "No child sings", "A boy sings", TQ_OPPOSITION_WIDER_DENIED, 1 },
+    { "en", "No child sings", "A boy sings", TQ_OPPOSITION_NARROWER_DENIED, 0 },
+    { "en", "No boy sings", "A child sings", TQ_OPPOSITION_NARROWER_DENIED, 1 },
+    { "ar", "لا يوجد حيوان يركض", "كلب يركض", TQ_OPPOSITION_WIDER_DENIED, 1 },
+    /* a denial of some is none of others, but one of all */
+    { "en", "Six boats sailed", "Some boats did not sail", TQ_OPPOSITION_DENIED_SOME, 1 },
+    { "en", "All the boats sailed", "Some boats did not sail", TQ_OPPOSITION_DENIED_SOME, 0 },
+    { "en", "Six boats sailed", "The boats did not sail", TQ_OPPOSITION_DENIED_SOME, 0 },
+    { "fr", "Six bateaux sont partis", "Certains bateaux ne sont pas partis", TQ_OPPOSITION_DENIED_SOME, 1 },
+    { "ar", "أبحرت ست سفن", "بعض السفن لم تبحر", TQ_OPPOSITION_DENIED_SOME, 1 },
+    { "ar", "أبحرت كل السفن", "بعض السفن لم تبحر", TQ_OPPOSITION_DENIED_SOME, 0 },
+    /* of whom only the kind is known */
+    { "ar", "رجلين يركضان", "رجلين يجلسان", TQ_OPPOSITION_SOMEONE, 1 },
+    { "en", "The minister resigned", "The minister stayed", TQ_OPPOSITION_SOMEONE, 0 },
+    /* opposites of everyday life */
+    { "ar", "الشارع مزدحم", "الشارع خال", TQ_OPPOSITION_OPPOSITE_QUALITY, 1 },
+    { "ar", "البحار يرتدي القبعة", "البحار يخلع القبعة", TQ_OPPOSITION_OPPOSITE, 1 },
+    { "en", "The street is crowded", "The street is empty", TQ_OPPOSITION_OPPOSITE_QUALITY, 1 },
+    /* who and whom of one predicate */
+    { "en", "The council closed the bridge", "The council closed the tunnel", TQ_OPPOSITION_CORE_SAME, 0.5 },
+    { "en", "The council closed the bridge", "The council closed the tunnel", TQ_OPPOSITION_CORE_OTHER, 0.5 },
+    { "en", "The council closed the bridge", "The council closed the bridge", TQ_OPPOSITION_CORE_SAME, 1 },
+    { "en", "The council closed the bridge", "The council painted the bridge", TQ_OPPOSITION_CORE, 0 },
+};
+
+/* Returns: the claim of the whole text. */
+static TqClaim
+add_text (TqWorker *worker, const TqPacks *packs, GPtrArray *documents, const char *lang, const char *text, TqClaimSet *set)
+{
+    TqDocument *document = tq_read_plain (packs, "text", "text", text, strlen (text), lang, NULL, NULL, NULL, NULL, NULL);
+
+    g_ptr_array_add (documents, document);
+    tq_extract_propositions (worker, document, documents->len - 1, set);
+    return *tq_claim_set_get (set, set->claims->len - 1);
+}
+
+static double
+feature_of (const TqPacks *packs, const Row *row, gboolean is_swapped)
+{
+    TqAtoms *atoms = tq_atoms_new ();
+    TqWorker *worker = tq_worker_new (packs, atoms);
+    g_autoptr (TqClaimSet) set = tq_claim_set_new ();
+    g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
+    TqEvidence evidence = { packs, atoms, documents, set };
+    TqClaim a, b;
+    TqOpposition opposition;
+
+    a = add_text (worker, packs, documents, row->lang, is_swapped ? row->b : row->a, set);
+    b = add_text (worker, packs, documents, row->lang, is_swapped ? row->a : row->b, set);
+    cr_assert ((a.flags & TQ_CLAIM_WHOLE) && (b.flags & TQ_CLAIM_WHOLE), "%s / %s", row->a, row->b);
+    tq_opposition_weigh (&evidence, &a, &b, &opposition);
+    tq_worker_free (worker);
+    tq_atoms_free (atoms);
+    return opposition.features[row->feature];
+}
+
+Test (opposition, weighs_what_two_statements_have_in_common)
+{
+    TqPacks *packs = tq_packs_open (NULL, NULL);
+
+    cr_assert_not_null (packs);
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        double x = feature_of (packs, &rows[i], FALSE), y = feature_of (packs, &rows[i], TRUE);
+
+        cr_expect (fabs (x - rows[i].value) < 1e-6, "%s / %s: %s is %g, not %g", rows[i].a, rows[i].b, tq_opposition_names[rows[i].feature], x,
+                   rows[i].value);
+        cr_expect (fabs (x - y) < 1e-6, "%s / %s: %s is %g the other way round, not %g", rows[i].a, rows[i].b, tq_opposition_names[rows[i].feature],
+                   y, x);
+    }
+    tq_packs_free (packs);
+}

@@ -11,6 +11,8 @@
 #define MAX_KEPT 8192
 /* Weight at which "common-alone" is one half: about two words that stand nowhere else. */
 #define HALF_COMMON 6.0
+/* At so many "denied-since" is 1. */
+#define MANY_DAYS 30.0
 
 /* In how many sentences of an article a number of a word (align/words.h) stands. */
 typedef struct {
@@ -46,7 +48,7 @@ tq_cruxes_free (TqCruxes *cruxes)
 
 /* ---- what an article tells ---------------------------------------------------------------------------------------- */
 
-/* A number of a word with the sentence that it stands in, to be counted. */
+/* While they are counted, n is where the sentence begins. */
 static int
 compare_told (gconstpointer a, gconstpointer b)
 {
@@ -67,11 +69,10 @@ count_sentences (GArray *told)
     for (guint i = 0; i < told->len; i++) {
         Told here = g_array_index (told, Told, i);
 
-        if (n > 0 && g_array_index (told, Told, n - 1).id == here.id) {
+        if (n > 0 && g_array_index (told, Told, n - 1).id == here.id)
             g_array_index (told, Told, n - 1).n += here.n != last;
-        } else {
+        else
             g_array_index (told, Told, n++) = (Told) { here.id, 1 };
-        }
         last = here.n;
     }
     g_array_set_size (told, n);
@@ -124,7 +125,6 @@ count_of (const GArray *told, guint32 id)
 typedef struct {
     guint32 claim;
     const TqClaim *of;
-    const TqTerm *terms;
     const float *weights; /* of each, how rare it is in the run */
     guint n;              /* terms, at most TQ_MAX_WORDS */
     TqMatch matches[G_MAXUINT8];
@@ -137,7 +137,6 @@ begin_side (TqCruxes *cruxes, guint32 claim, Side *ret)
 {
     ret->claim = claim;
     ret->of = tq_claim_set_get (cruxes->evidence->claims, claim);
-    ret->terms = tq_claim_terms (cruxes->evidence->claims, ret->of);
     ret->weights = cruxes->links->scorer->weights + ret->of->first_term;
     ret->n = MIN (ret->of->n_terms, TQ_MAX_WORDS);
     return ret->of->n_terms > 0 && ret->of->n_terms < G_N_ELEMENTS (ret->matches);
@@ -149,11 +148,13 @@ count_told (TqCruxes *cruxes, Side *side, guint32 other_doc)
 {
     guint n, n_own[TQ_MAX_WORDS] = { 0 }, n_other[TQ_MAX_WORDS] = { 0 };
     const TqWordId *words = tq_words_of (cruxes->links->scorer->words, side->claim, &n);
+    const GArray *told = told_by (cruxes, side->of->doc);
 
     for (guint i = 0; i < n; i++)
-        n_own[words[i].term] = MAX (n_own[words[i].term], count_of (told_by (cruxes, side->of->doc), words[i].id));
-    for (guint i = 0; i < n && other_doc != side->of->doc; i++)
-        n_other[words[i].term] = MAX (n_other[words[i].term], count_of (told_by (cruxes, other_doc), words[i].id));
+        n_own[words[i].term] = MAX (n_own[words[i].term], count_of (told, words[i].id));
+    told = told_by (cruxes, other_doc);
+    for (guint i = 0; i < n; i++)
+        n_other[words[i].term] = MAX (n_other[words[i].term], count_of (told, words[i].id));
     for (guint i = 0; i < side->n; i++)
         side->n_told[i] = other_doc == side->of->doc ? MAX (n_own[i], 2) : MAX (n_own[i], 1) + MAX (n_other[i], 1);
 }
@@ -195,6 +196,7 @@ weigh_cruxes (const TqCruxes *cruxes, Side *side, Side *other, double *ret)
             weigh_crux (side, other, frames[i].term, FALSE, ret);
 }
 
+/* @is_beside: all but what they part on */
 static double
 common (const Side *side, gboolean is_beside)
 {
@@ -205,8 +207,6 @@ common (const Side *side, gboolean is_beside)
             sum += side->weights[i] * aloneness (side, i);
     return sum / (sum + HALF_COMMON);
 }
-
-#define MANY_DAYS 30.0
 
 static void
 weigh_manner (const TqClaim *denied, const TqClaim *affirmed, double *ret)

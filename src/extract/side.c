@@ -38,7 +38,7 @@ struct TqSides {
     TqResult *result;     /* that sides are added to */
     GPtrArray *documents; /* of TqDocument: what the result's are made of, again and again */
     GPtrArray *unkept;    /* of Side: of the result, too long or too large to be kept */
-    GPtrArray *chunks;    /* of CHUNK_BYTES each, all but the last in use */
+    GPtrArray *chunks;    /* of CHUNK_BYTES each, made so far */
     guint n_chunks;       /* in use */
     gsize n_free;         /* bytes at the end of the last one in use */
     GString *key;         /* scratch: language, date and text, parted by NULs */

@@ -63,3 +63,54 @@ Test (value_begin, none_in_a_sentence_without_figures)
     cr_expect (tq_value_may_be_in (fixture_sentence (&fixture, 1)));
     fixture_free (&fixture);
 }
+
+/* Where a date is read it was told without reading, whatever the token is asked about first. */
+static guint
+expect_told (Fixture *fixture, const char *lang, const char *text)
+{
+    guint n_dates = 0;
+
+    fixture_segment (fixture, lang, text);
+    for (guint i = 0; i < fixture->sentences->len; i++) {
+        const TqSentence *sentence = fixture_sentence (fixture, i);
+
+        for (guint token = 0; token < sentence->n_tokens; token++) {
+            TqDateAhead ahead = { 0 };
+            TqValue value;
+
+            if (!tq_date_read (sentence, token, &value))
+                continue;
+            n_dates++;
+            cr_expect (tq_value_may_begin (&ahead, sentence, token) & TQ_BEGIN_DATE && tq_date_may_be_in (sentence), "%s: no date is told at %.*s", text,
+                       (int) (value.span.end - value.span.start), fixture->document->text + value.span.start);
+        }
+    }
+    return n_dates;
+}
+
+Test (value_begin, every_date_is_told)
+{
+    static const char *const files[] = { "sentences-dates.tsv", "sentences-values.tsv", "sentences-none.tsv", "values.tsv" };
+    Fixture fixture = fixture_new ();
+
+    for (TqLang lang = 1; lang <= tq_packs_n_langs (fixture.packs); lang++) {
+        const char *tag = tq_packs_lang_tag (fixture.packs, lang);
+        guint n_dates = 0;
+
+        for (guint f = 0; f < G_N_ELEMENTS (files); f++) {
+            g_autofree char *path = g_build_filename (TQ_SPEC_DIR, tag, files[f], NULL), *table = NULL;
+            g_auto (GStrv) rows_of_file = NULL;
+
+            cr_assert (g_file_get_contents (path, &table, NULL, NULL), "%s", path);
+            rows_of_file = g_strsplit (table, "\n", -1);
+            for (guint i = 0; rows_of_file[i] != NULL; i++) {
+                g_auto (GStrv) cells = g_strsplit (rows_of_file[i], "\t", 2);
+
+                if (cells[0] != NULL && cells[0][0] != '\0' && cells[0][0] != '#')
+                    n_dates += expect_told (&fixture, tag, cells[0]);
+            }
+        }
+        cr_expect_gt (n_dates, 100, "%s: %u dates", tag, n_dates);
+    }
+    fixture_free (&fixture);
+}

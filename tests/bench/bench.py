@@ -147,6 +147,21 @@ def write_pages(folder, n_bytes=40_000_000):
     return total
 
 
+def print_pairs(tanaqud, shared, folder, runs=5):
+    """All labelled pairs in one run, the time to start included; the best of some runs."""
+    rows = b"".join(path.read_bytes() for path in sorted((Path(shared) / "gold" / "pairs").glob("*.jsonl")))
+    if not rows:
+        print("pairs: no pairs to judge")
+        return
+    path, n = Path(folder) / "pairs.jsonl", rows.count(b"\n")
+    path.write_bytes(rows)
+    seconds = []
+    for _ in range(runs):
+        with open(path, "rb") as lines:
+            seconds.append(cpu_seconds([tanaqud, "pairs"], stdin=lines))
+    print(f"pairs                  {n / min(seconds):8.0f} pairs a second   ({n} pairs, {min(seconds):.2f} s CPU)")
+
+
 def main(tanaqud, shared, megabytes="20"):
     tanaqud = str(Path(tanaqud).resolve())
     with tempfile.TemporaryDirectory() as folder:
@@ -168,6 +183,7 @@ def main(tanaqud, shared, megabytes="20"):
             if lang == "en":
                 print_peers(path, speed)
 
+        print_pairs(tanaqud, shared, folder)
         pages = Path(folder) / "pages"
         size = write_pages(pages) / 1e6
         seconds = cpu_seconds([tanaqud, "read", str(pages)])

@@ -172,6 +172,7 @@ typedef struct {
 /* ---- claim ----------------------------------------------------------------------------------------------------- */
 
 typedef enum { TQ_CLAIM_QUANTITY, TQ_CLAIM_DATE, TQ_CLAIM_ASSERTION } TqClaimKind;
+#define TQ_N_CLAIM_KINDS 3
 typedef enum { TQ_POLARITY_AFFIRMED, TQ_POLARITY_DENIED } TqPolarity;
 typedef enum {
     TQ_MODALITY_ASSERTED,

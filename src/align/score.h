@@ -20,7 +20,7 @@ typedef struct {
 
 struct TqScorer {
     const TqEvidence *evidence;
-    TqModel models[3];          /* of each TqClaimKind */
+    TqModel models[TQ_N_CLAIM_KINDS]; /* of each TqClaimKind */
     TqWords *words;             /* of the claims of evidence */
     TqProfile *profiles;        /* as well */
     float *weights;             /* of each of their terms: how rare it is, by the sentences of the run it stands in */

@@ -23,7 +23,7 @@ typedef struct {
     TqFinder *finder; /* of the thread, owned */
     TqArticles *articles; /* as well */
     TqCruxes *cruxes; /* as well */
-    ConflictModel models[TQ_CLAIM_ASSERTION + 1]; /* of each TqClaimKind */
+    ConflictModel models[TQ_N_CLAIM_KINDS]; /* of each TqClaimKind */
     double min_confidence;
     TqLang interface;
 } Judging;

@@ -49,7 +49,7 @@ select_topic (TqView *view, guint32 index, const char *today)
     TqSeverity severity;
     TqFinding finding;
 
-    if (topic->pairs == NULL || topic->pairs->len == 0 || topic->verdict > TQ_LAST_FINDING_VERDICT ||
+    if (topic->pairs == NULL || topic->pairs->len == 0 || topic->verdict > TQ_LAST_FINDING_VERDICT || tq_view_shown (view, topic) != TQ_SHOWN ||
         !is_selected (view, &g_array_index (topic->pairs, TqPair, 0), &severity))
         return;
     finding = finding_of (index, &g_array_index (topic->pairs, TqPair, 0), severity);

@@ -134,7 +134,7 @@ tq_html_counts (TqHtml *html)
     g_string_append (html->out, "<ul class=\"chips\">\n");
     for (TqVerdict verdict = 0; verdict < TQ_VERDICT_UNRELATED; verdict++) {
         g_autofree char *query = g_strdup_printf ("verdict=%s", tq_verdict_name (verdict));
-        guint n = tq_view_count (html->view, verdict);
+        guint n = tq_view_count_shown (html->view, verdict);
 
         if (n == 0)
             continue;

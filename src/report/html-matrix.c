@@ -174,7 +174,8 @@ choose_columns (const TqHtml *html)
     return columns;
 }
 
-/* Topics of a single source would fill the table with silence: they are listed with the findings only. */
+/* Topics of a single source would fill the table with silence, doubtful ones with what has nothing to do with each other: they are listed with the
+ * findings only. */
 void
 tq_html_matrix (TqHtml *html)
 {
@@ -191,7 +192,7 @@ tq_html_matrix (TqHtml *html)
     append_head (html, &columns);
     g_string_append (html->out, "<tbody>\n");
     for (guint i = 0; i < result->topics->len && n_left > 0; i++) {
-        if (tq_html_topic (html, i)->verdict == TQ_VERDICT_SINGLE_SOURCE)
+        if (tq_view_shown (html->view, tq_html_topic (html, i)) != TQ_SHOWN)
             continue;
         append_row (html, i, &columns, cells);
         n_left--;

@@ -522,18 +522,18 @@ append_numbered_topic (TqHtml *html, guint index)
 }
 
 static void
-append_topics (TqHtml *html, gboolean is_single, guint n_all)
+append_topics (TqHtml *html, TqShown shown)
 {
-    guint n_left = MIN (n_all, is_single ? MAX_SINGLE_TOPICS : MAX_TOPICS);
+    guint n_all = tq_view_n_shown_as (html->view, shown), n_left = MIN (n_all, shown == TQ_SHOWN ? MAX_TOPICS : MAX_SINGLE_TOPICS);
 
     if (n_left < n_all)
         tq_html_left_out (html, "topics-part", (const double[TQ_STRINGS_N_COUNTS]) { n_left, n_all });
     for (guint i = 0; i < html->view->result->topics->len && n_left > 0; i++) {
-        if ((tq_html_topic (html, i)->verdict == TQ_VERDICT_SINGLE_SOURCE) == is_single) {
+        if (tq_view_shown (html->view, tq_html_topic (html, i)) == shown) {
             append_numbered_topic (html, i);
             n_left--;
         }
-        if (i + 1 == MAX_RICH_TOPICS && !is_single && i + 1 < html->view->result->topics->len) {
+        if (i + 1 == MAX_RICH_TOPICS && shown == TQ_SHOWN && i + 1 < html->view->result->topics->len) {
             g_string_append (html->out, "<p class=\"meta\">");
             tq_html_string (html, "short-form");
             g_string_append (html->out, "</p>\n");
@@ -541,19 +541,27 @@ append_topics (TqHtml *html, gboolean is_single, guint n_all)
     }
 }
 
+/* Folded, with how many there are. */
+static void
+append_fold (TqHtml *html, TqShown shown, const char *key)
+{
+    guint n = tq_view_n_shown_as (html->view, shown);
+
+    if (n == 0)
+        return;
+    g_string_append_printf (html->out, "<details id=\"%s\" class=\"fold\"><summary>", key);
+    tq_html_string (html, key);
+    g_string_append_printf (html->out, " (<bdi>%u</bdi>)</summary>\n", n);
+    append_topics (html, shown);
+    g_string_append (html->out, "</details>\n");
+}
+
 void
 tq_html_topics (TqHtml *html)
 {
-    guint n_single = tq_view_count (html->view, TQ_VERDICT_SINGLE_SOURCE);
-
-    append_topics (html, FALSE, html->view->result->topics->len - n_single);
-    if (n_single == 0)
-        return;
-    g_string_append (html->out, "<details id=\"single\"><summary>");
-    tq_html_string (html, "single");
-    g_string_append_printf (html->out, " (<bdi>%u</bdi>)</summary>\n", n_single);
-    append_topics (html, TRUE, n_single);
-    g_string_append (html->out, "</details>\n");
+    append_topics (html, TQ_SHOWN);
+    append_fold (html, TQ_SHOWN_DOUBTFUL, "doubtful");
+    append_fold (html, TQ_SHOWN_SINGLE, "single");
 }
 
 /* What an earlier report flagged and this one no longer does. */

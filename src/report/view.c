@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "extract/value.h"
+#include "pack/weights.h"
 
 static TqView *
 new_view (const TqRun *run, const TqPacks *packs, const TqResult *result, const TqViewOptions *options)
@@ -41,12 +42,18 @@ find_resolved (TqView *view)
     }
 }
 
+static const char *const models[TQ_N_CLAIM_KINDS] = {
+    [TQ_CLAIM_QUANTITY] = "same-quantity", [TQ_CLAIM_DATE] = "same-date", [TQ_CLAIM_ASSERTION] = "same-assertion"
+};
+
 TqView *
 tq_view_new (const TqRun *run, const TqPacks *packs, const TqResult *result, const TqViewOptions *options, GError **error)
 {
     g_autoptr (TqView) view = new_view (run, packs, result, options);
 
     view->strings = tq_strings_new (tq_packs_lang_tag (packs, view->interface));
+    for (guint kind = 0; kind < TQ_N_CLAIM_KINDS; kind++)
+        view->show[kind] = tq_weights_threshold (tq_packs_weights (packs), models[kind], "show");
     if (options->baseline != NULL && (view->baseline = tq_baseline_load (options->baseline, error)) == NULL)
         return NULL;
     if (options->since != NULL && (view->history = tq_history_load (options->since, error)) == NULL)
@@ -226,6 +233,37 @@ tq_view_source (const TqView *view, guint32 doc)
     return document->source != NULL && document->source[0] != '\0' ? document->source : document->id;
 }
 
+TqShown
+tq_view_shown (const TqView *view, const TqTopic *topic)
+{
+    if (topic->verdict == TQ_VERDICT_SINGLE_SOURCE)
+        return TQ_SHOWN_SINGLE;
+    return topic->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE || topic->confidence >= (float) view->show[topic->kind] ? TQ_SHOWN : TQ_SHOWN_DOUBTFUL;
+}
+
+guint
+tq_view_n_shown_as (const TqView *view, TqShown shown)
+{
+    guint n = 0;
+
+    for (guint i = 0; i < view->result->topics->len; i++)
+        n += tq_view_shown (view, g_ptr_array_index (view->result->topics, i)) == shown;
+    return n;
+}
+
+guint
+tq_view_count_shown (const TqView *view, TqVerdict verdict)
+{
+    guint n = 0;
+
+    for (guint i = 0; i < view->result->topics->len; i++) {
+        const TqTopic *topic = g_ptr_array_index (view->result->topics, i);
+
+        n += topic->verdict == verdict && tq_view_shown (view, topic) != TQ_SHOWN_DOUBTFUL;
+    }
+    return n;
+}
+
 guint
 tq_view_count (const TqView *view, TqVerdict verdict)
 {
@@ -249,7 +287,7 @@ tq_view_n_origins (const TqView *view)
 guint
 tq_view_n_shared (const TqView *view)
 {
-    return view->result->topics->len - tq_view_count (view, TQ_VERDICT_SINGLE_SOURCE);
+    return tq_view_n_shown_as (view, TQ_SHOWN);
 }
 
 guint8 *

@@ -27,6 +27,7 @@ struct TqView {
     GArray *findings;        /* of TqFinding: worst first; of drafts, in the order of their text */
     GPtrArray *resolved;     /* of TqPastFinding, borrowed from the history */
     guint32 *finding_of_topic; /* index of its first finding, or TQ_NONE */
+    double show[TQ_N_CLAIM_KINDS]; /* of each kind: how sure a topic that is no contradiction must be to be shown with the findings */
 };
 
 /* A view that selects nothing and has no strings: for writers of claims and pairs alone, made for each of them. */
@@ -52,8 +53,19 @@ char *tq_view_value (const TqView *view, const TqClaim *claim);
 /* Outlet, else the file's name. Borrowed. */
 const char *tq_view_source (const TqView *view, guint32 doc);
 
-/* Number of topics with @verdict; of topics that more than one article speaks of; of texts that are no copies of others. */
+/* How a topic is shown to people: with the findings, folded as one that may join two things, folded as stated by one source only. */
+typedef enum { TQ_SHOWN, TQ_SHOWN_DOUBTFUL, TQ_SHOWN_SINGLE } TqShown;
+#define TQ_N_SHOWN 3
+
+/* A contradiction is shown whatever its estimate; what agrees or fits together only where its pair is likely of one thing: threshold "show" of
+ * the models of alignment. */
+TqShown tq_view_shown (const TqView *view, const TqTopic *topic);
+guint tq_view_n_shown_as (const TqView *view, TqShown shown);
+
+/* Number of topics with @verdict; of those of them that are not folded as doubtful; of topics that more than one article speaks of, without the
+ * doubtful; of texts that are no copies of others. */
 guint tq_view_count (const TqView *view, TqVerdict verdict);
+guint tq_view_count_shown (const TqView *view, TqVerdict verdict);
 guint tq_view_n_shared (const TqView *view);
 guint tq_view_n_origins (const TqView *view);
 

@@ -23,6 +23,9 @@ const rowsShown = (page) => page.$$eval("tr[data-topic]:not([hidden])", (rows) =
 const anchors = (topics) => topics.map((topic) => `t-${topic.fingerprint}`).sort();
 const settle = (page) => page.waitForTimeout(50);
 
+// Topics that are folded away below the others: of one source, or of what may not be one thing.
+const foldedOf = (page) => page.$$eval("details.fold .topic", (list) => list.map((topic) => topic.id));
+
 // The filter @name at @value shows just the topics for which @wanted holds, in list and table, and a reload of the address does the same.
 const filters = async (name, value, wanted) => {
   const page = await open(url);
@@ -35,8 +38,8 @@ const filters = async (name, value, wanted) => {
   const expected = anchors(report.topics.filter(wanted));
   assert(expected.length > 0 && expected.length < report.topics.length, `${expected.length} topics: the filter has nothing to do`);
   same((await shown(page)).sort(), expected, `topics with ${name}=${value}`);
-  const inTable = report.topics.filter((topic) => wanted(topic) && topic.verdict !== "single-source");
-  same((await rowsShown(page)).sort(), anchors(inTable), "rows");
+  const folded = new Set(await foldedOf(page));
+  same((await rowsShown(page)).sort(), expected.filter((id) => !folded.has(id)), "rows");
   const again = await open(page.url());
   same((await shown(again)).sort(), expected, "after a reload");
   assert(page.url().includes(`${name}=`), page.url());
@@ -135,8 +138,8 @@ const copying = async () => {
 
 const sorting = async () => {
   const page = await open(url);
-  const order = async () => (await shown(page)).filter((id) => !single.has(id));
-  const single = new Set(anchors(report.topics.filter((topic) => topic.verdict === "single-source")));
+  const folded = new Set(await foldedOf(page));
+  const order = async () => (await shown(page)).filter((id) => !folded.has(id));
   const before = await order();
   await page.locator("th[data-sort=label] button").click();
   const labels = await page.$$eval("tr[data-topic] th", (heads) => heads.map((head) => head.textContent));
@@ -152,6 +155,17 @@ const sorting = async () => {
   same(await shown(again), await shown(page), "the address keeps the order");
   await page.locator("th[data-sort=severity] button").click();
   same(await order(), before, "the first order comes back");
+};
+
+const folds = async () => {
+  const page = await open(url);
+  const verdictOf = new Map(report.topics.map((topic) => [`t-${topic.fingerprint}`, topic.verdict]));
+  const folded = await foldedOf(page);
+  assert(folded.length > 0, "nothing is folded");
+  for (const id of folded) assert(!["conflict", "attributed-dispute"].includes(verdictOf.get(id)), `${id} is a contradiction and folded`);
+  const single = await page.$$eval("#single .topic", (list) => list.map((topic) => topic.id));
+  same(single.sort(), anchors(report.topics.filter((topic) => topic.verdict === "single-source")), "of one source");
+  await page.context().close();
 };
 
 const anchor = async () => {
@@ -184,7 +198,7 @@ const printing = async () => {
   const page = await open(url);
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  const folded = await page.$$eval("details", (list) => list.filter((fold) => !fold.open && !fold.matches("#more-filters, #single, .context")).length);
+  const folded = await page.$$eval("details", (list) => list.filter((fold) => !fold.open && !fold.matches("#more-filters, .fold, .context")).length);
   same(folded, 0, "folded when printed");
   assert(!(await page.locator("#filters").isVisible()) && !(await page.locator("nav").isVisible()), "controls are printed");
   const pdf = await page.pdf({ format: "A4" });
@@ -248,6 +262,7 @@ await suite([
   ["links to the source name the sentence", lacks, outside],
   ["copy link, copy citation", lacks, copying],
   ["sorting", lacks, sorting],
+  ["what is folded", lacks, folds],
   ["a link to a finding shows it", lacks, anchor],
   ["everything is there without scripts", lacks, withoutScripts],
   ["print unfolds, controls stay out", lacks, printing],

@@ -10,6 +10,7 @@
   const rows = new Map([...document.querySelectorAll("tr[data-topic]")].map((row) => [row.dataset.topic, row]));
   const quiet = new Set(["agreement", "compatible", "rounding", "part-whole", "single-source"]);
   const unsettled = new Set(["conflict", "attributed-dispute"]);
+  const folds = document.querySelectorAll("details.fold"); // doubtful topics, topics of one source
   const motion = matchMedia("(prefers-reduced-motion: reduce)");
   const texts = new Map();
   let current = null;
@@ -51,8 +52,7 @@
       const row = rows.get(topic.id);
       if (row) row.parentElement.append(row);
     }
-    const single = document.getElementById("single");
-    if (single) single.parentElement.append(single);
+    for (const box of folds) box.parentElement.append(box);
     markSort(name);
   };
   const markSort = (name) => {
@@ -74,8 +74,7 @@
       if (row && row.hidden !== hidden) row.hidden = hidden;
       shown += !hidden;
     }
-    const single = document.getElementById("single");
-    if (single && wanted.length) single.open = true;
+    if (wanted.length) for (const box of folds) box.open = true;
     count.textContent = form.dataset.shown.replace("{0}", shown).replace("{1}", topics.length);
     const order = form.elements.sort.value;
     if (order !== sortedBy) sort(sortedBy = order);
@@ -206,7 +205,7 @@
 
   let folded = [];
   const unfold = () => {
-    folded = [...document.querySelectorAll("details:not([open], .context, #single)")];
+    folded = [...document.querySelectorAll("details:not([open], .context, .fold)")];
     for (const fold of folded) fold.open = true;
   };
   const refold = () => { for (const fold of folded) fold.open = false; };

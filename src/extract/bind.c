@@ -284,6 +284,13 @@ is_bound (const TqBinding *binding, const TqValue *value, const TqNounPhrase *no
     return flags & TQ_CLAIM_PART || value->kind == TQ_VALUE_MONEY || value->kind == TQ_VALUE_PERCENT;
 }
 
+/* With nothing between them but a hyphen: "second-quarter results". */
+static gboolean
+is_right_before (const TqSentence *sentence, guint end, guint first)
+{
+    return end == first || (end + 1 == first && tq_token_is_dash (sentence, end));
+}
+
 /* "the first half", «النصف الثاني»: which half, not how much. */
 static gboolean
 is_which_part (const TqBinding *binding, const TqValue *value)
@@ -296,7 +303,7 @@ is_which_part (const TqBinding *binding, const TqValue *value)
         return FALSE;
     if (tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_LOOKALIKE, value->first_token) != NULL)
         return TRUE; /* «نصف النهائي» */
-    if (i > 0 && value[-1].kind == TQ_VALUE_ORDINAL && tq_value_end (value - 1) == value->first_token)
+    if (i > 0 && value[-1].kind == TQ_VALUE_ORDINAL && is_right_before (binding->sentence, tq_value_end (value - 1), value->first_token))
         return TRUE;
     return next != NULL && next->kind == TQ_VALUE_ORDINAL && next->first_token == tq_value_end (value);
 }

@@ -1,75 +1,29 @@
 /* Two small articles, read and extracted: what articles.h says of a pair of their figures, and that it is the same from the other side. */
-#include <criterion/criterion.h>
+#include "support/aligned.h"
 
-#include "extract/claim.h"
 #include "judge/articles.h"
-#include "read/read.h"
-
-typedef struct {
-    TqPacks *packs;
-    TqResult *result;
-    TqAtoms *atoms;
-    TqWorker *worker;
-    TqScorer *scorer;
-    TqLinks *links;
-    TqArticles *articles;
-    TqEvidence evidence;
-} Fixture;
-
-static void
-read_article (Fixture *fixture, const char *source, const char *text)
-{
-    guint doc = fixture->result->documents->len;
-    g_autofree char *id = g_strdup_printf ("a%u", doc);
-
-    g_ptr_array_add (fixture->result->documents,
-                     tq_read_plain (fixture->packs, id, id, text, strlen (text), "en", source, "2025-06-15", NULL, NULL, NULL));
-    tq_extract_claims (fixture->worker, g_ptr_array_index (fixture->result->documents, doc), doc, fixture->result->claims);
-}
-
-static void
-begin (Fixture *fixture)
-{
-    fixture->packs = tq_packs_open (NULL, NULL);
-    fixture->result = tq_result_new ();
-    fixture->atoms = tq_atoms_new ();
-    fixture->worker = tq_worker_new (fixture->packs, fixture->atoms);
-    fixture->scorer = tq_scorer_new (fixture->packs);
-    fixture->evidence = (TqEvidence) { fixture->packs, fixture->atoms, fixture->result->documents, fixture->result->claims };
-}
-
-static void
-learn (Fixture *fixture)
-{
-    tq_scorer_learn (fixture->scorer, &fixture->evidence, 1);
-    fixture->links = tq_links_new (fixture->scorer, FALSE, 1);
-    fixture->articles = tq_articles_new (&fixture->evidence, fixture->links);
-}
-
-static void
-end (Fixture *fixture)
-{
-    tq_articles_free (fixture->articles);
-    tq_links_free (fixture->links);
-    tq_scorer_free (fixture->scorer);
-    tq_worker_free (fixture->worker);
-    tq_result_free (fixture->result);
-    tq_atoms_free (fixture->atoms);
-    tq_packs_free (fixture->packs);
-}
 
 /* The first quantity of @doc that is @number. */
 static guint32
-find (const Fixture *fixture, guint32 doc, double number)
+find (const Aligned *aligned, guint32 doc, double number)
 {
-    for (guint32 i = 0; i < fixture->result->claims->claims->len; i++) {
-        const TqClaim *claim = tq_claim_set_get (fixture->result->claims, i);
+    for (guint32 i = 0; i < aligned->result->claims->claims->len; i++) {
+        const TqClaim *claim = tq_claim_set_get (aligned->result->claims, i);
 
         if (claim->doc == doc && claim->kind == TQ_CLAIM_QUANTITY && claim->number.number == number)
             return i;
     }
     cr_assert_fail ("no claim of %g in document %u", number, doc);
     return TQ_NONE;
+}
+
+static void
+features_of (const Aligned *aligned, guint32 a, guint32 b, double *ret)
+{
+    TqArticles *articles = tq_articles_new (&aligned->evidence, aligned->links);
+
+    tq_articles_features (articles, a, b, ret);
+    tq_articles_free (articles);
 }
 
 #define FIRE "A fire at a hotel in Karami killed 14 people on Friday, police said.\n\n"
@@ -95,26 +49,25 @@ static const struct {
 Test (articles, rows_hold_in_both_orders)
 {
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-        Fixture fixture = { NULL };
+        Aligned aligned = aligned_new ();
         g_autofree char *a = g_strconcat (FIRE, rows[i].body_a, NULL);
         double x[TQ_N_ARTICLE_FEATURES], y[TQ_N_ARTICLE_FEATURES];
         guint32 first, second;
 
-        begin (&fixture);
-        read_article (&fixture, "Post", a);
-        read_article (&fixture, rows[i].source_b, rows[i].body_b);
-        learn (&fixture);
-        first = find (&fixture, 0, 14);
-        second = find (&fixture, 1, 17);
-        tq_articles_features (fixture.articles, first, second, x);
-        tq_articles_features (fixture.articles, second, first, y);
+        aligned_read (&aligned, "en", "Post", "2025-06-15", a);
+        aligned_read (&aligned, "en", rows[i].source_b, "2025-06-15", rows[i].body_b);
+        aligned_link (&aligned);
+        first = find (&aligned, 0, 14);
+        second = find (&aligned, 1, 17);
+        features_of (&aligned, first, second, x);
+        features_of (&aligned, second, first, y);
         for (guint f = 0; f < TQ_N_ARTICLE_FEATURES; f++)
             cr_expect (x[f] == y[f] && x[f] >= 0 && x[f] <= 1, "%s: feature %u is %g, turned round %g", rows[i].what, f, x[f], y[f]);
         cr_expect_eq (x[TQ_ARTICLE_OUTLET], rows[i].is_one_outlet, "%s: outlet", rows[i].what);
         cr_expect_float_eq (x[TQ_ARTICLE_ELSEWHERE_SHARE], rows[i].share, 1e-9, "%s: share %g", rows[i].what, x[TQ_ARTICLE_ELSEWHERE_SHARE]);
         cr_expect_eq (x[TQ_ARTICLE_STRANGE] > 0, rows[i].is_strange, "%s: strange %g", rows[i].what, x[TQ_ARTICLE_STRANGE]);
         cr_expect_eq (x[TQ_ARTICLE_ONE_VOICE], 0, "%s: one voice", rows[i].what);
-        end (&fixture);
+        aligned_free (&aligned);
     }
 }
 
@@ -129,16 +82,15 @@ Test (articles, one_voice_in_the_body_of_one_article)
     };
 
     for (guint i = 0; i < G_N_ELEMENTS (bodies); i++) {
-        Fixture fixture = { NULL };
+        Aligned aligned = aligned_new ();
         g_autofree char *text = g_strconcat ("Title: Lorries at the border\n\nThe border was busy on Friday.\n\n", bodies[i].body, NULL);
         double features[TQ_N_ARTICLE_FEATURES];
 
-        begin (&fixture);
-        read_article (&fixture, "Post", text);
-        learn (&fixture);
-        tq_articles_features (fixture.articles, find (&fixture, 0, 510), find (&fixture, 0, 730), features);
+        aligned_read (&aligned, "en", "Post", "2025-06-15", text);
+        aligned_link (&aligned);
+        features_of (&aligned, find (&aligned, 0, 510), find (&aligned, 0, 730), features);
         cr_expect_eq (features[TQ_ARTICLE_ONE_VOICE], bodies[i].is_one_voice, "row %u", i);
         cr_expect_eq (features[TQ_ARTICLE_OUTLET], 0, "row %u: an article is not two of one outlet", i);
-        end (&fixture);
+        aligned_free (&aligned);
     }
 }

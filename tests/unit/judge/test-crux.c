@@ -1,76 +1,31 @@
 /* Two small articles, one of which denies what the other affirms: what crux.h says of the pair, and that it is the same from the other side.
  * Then statements of which one says no by its own predicate. */
-#include <criterion/criterion.h>
+#include "support/aligned.h"
 
-#include "extract/claim.h"
 #include "judge/crux.h"
 #include "judge/judge.h"
-#include "read/read.h"
-
-typedef struct {
-    TqPacks *packs;
-    TqResult *result;
-    TqAtoms *atoms;
-    TqWorker *worker;
-    TqScorer *scorer;
-    TqLinks *links;
-    TqCruxes *cruxes;
-    TqEvidence evidence;
-} Fixture;
-
-static void
-read_article (Fixture *fixture, const char *date, const char *text)
-{
-    guint doc = fixture->result->documents->len;
-    g_autofree char *id = g_strdup_printf ("a%u", doc);
-
-    g_ptr_array_add (fixture->result->documents, tq_read_plain (fixture->packs, id, id, text, strlen (text), NULL, id, date, NULL, NULL, NULL));
-    tq_extract_claims (fixture->worker, g_ptr_array_index (fixture->result->documents, doc), doc, fixture->result->claims);
-}
-
-static void
-begin (Fixture *fixture)
-{
-    fixture->packs = tq_packs_open (NULL, NULL);
-    fixture->result = tq_result_new ();
-    fixture->atoms = tq_atoms_new ();
-    fixture->worker = tq_worker_new (fixture->packs, fixture->atoms);
-    fixture->scorer = tq_scorer_new (fixture->packs);
-    fixture->evidence = (TqEvidence) { fixture->packs, fixture->atoms, fixture->result->documents, fixture->result->claims };
-}
-
-static void
-learn (Fixture *fixture)
-{
-    tq_scorer_learn (fixture->scorer, &fixture->evidence, 1);
-    fixture->links = tq_links_new (fixture->scorer, FALSE, 1);
-    fixture->cruxes = tq_cruxes_new (&fixture->evidence, fixture->links);
-}
-
-static void
-end (Fixture *fixture)
-{
-    tq_cruxes_free (fixture->cruxes);
-    tq_links_free (fixture->links);
-    tq_scorer_free (fixture->scorer);
-    tq_worker_free (fixture->worker);
-    tq_result_free (fixture->result);
-    tq_atoms_free (fixture->atoms);
-    tq_packs_free (fixture->packs);
-}
 
 /* The first assertion of @doc with @polarity. */
 static guint32
-find (const Fixture *fixture, guint32 doc, TqPolarity polarity)
+find (const Aligned *aligned, guint32 doc, TqPolarity polarity)
 {
-    for (guint32 i = 0; i < fixture->result->claims->claims->len; i++) {
-        const TqClaim *claim = tq_claim_set_get (fixture->result->claims, i);
+    for (guint32 i = 0; i < aligned->result->claims->claims->len; i++) {
+        const TqClaim *claim = tq_claim_set_get (aligned->result->claims, i);
 
         if (claim->doc == doc && claim->kind == TQ_CLAIM_ASSERTION && claim->polarity == polarity)
             return i;
     }
     cr_assert_fail ("no assertion of polarity %u in document %u", polarity, doc);
     return TQ_NONE;
+}
+
+static void
+features_of (const Aligned *aligned, guint32 a, guint32 b, double *ret)
+{
+    TqCruxes *cruxes = tq_cruxes_new (&aligned->evidence, aligned->links);
+
+    tq_cruxes_features (cruxes, a, b, ret);
+    tq_cruxes_free (cruxes);
 }
 
 /* What is affirmed, on the 10th, then what is denied, and what is to be told of it. */
@@ -103,18 +58,17 @@ static const struct {
 Test (crux, rows_hold_in_both_orders)
 {
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-        Fixture fixture = { NULL };
+        Aligned aligned = aligned_new ();
         double x[TQ_N_CRUX_FEATURES], y[TQ_N_CRUX_FEATURES];
         guint32 affirmed, denied;
 
-        begin (&fixture);
-        read_article (&fixture, "2025-06-10", rows[i].affirmed);
-        read_article (&fixture, rows[i].date, rows[i].denied);
-        learn (&fixture);
-        affirmed = find (&fixture, 0, TQ_POLARITY_AFFIRMED);
-        denied = find (&fixture, 1, TQ_POLARITY_DENIED);
-        tq_cruxes_features (fixture.cruxes, affirmed, denied, x);
-        tq_cruxes_features (fixture.cruxes, denied, affirmed, y);
+        aligned_read (&aligned, NULL, NULL, "2025-06-10", rows[i].affirmed);
+        aligned_read (&aligned, NULL, NULL, rows[i].date, rows[i].denied);
+        aligned_link (&aligned);
+        affirmed = find (&aligned, 0, TQ_POLARITY_AFFIRMED);
+        denied = find (&aligned, 1, TQ_POLARITY_DENIED);
+        features_of (&aligned, affirmed, denied, x);
+        features_of (&aligned, denied, affirmed, y);
         for (guint f = 0; f < TQ_N_CRUX_FEATURES; f++)
             cr_expect (x[f] == y[f] && x[f] >= 0 && x[f] <= 1, "%s: feature %u is %g, turned round %g", rows[i].denied, f, x[f], y[f]);
         cr_expect_float_eq (x[TQ_CRUX_FOUND], rows[i].found, 1e-9, "%s: found %g", rows[i].denied, x[TQ_CRUX_FOUND]);
@@ -124,23 +78,22 @@ Test (crux, rows_hold_in_both_orders)
         cr_expect_eq (x[TQ_CRUX_ASIDE], rows[i].is_aside, "%s: aside", rows[i].denied);
         cr_expect_eq (x[TQ_CRUX_SO_MANY], rows[i].is_of_so_many, "%s: of so many", rows[i].denied);
         cr_expect_eq (x[TQ_CRUX_SINCE] > 0, rows[i].is_since, "%s: since %g", rows[i].denied, x[TQ_CRUX_SINCE]);
-        end (&fixture);
+        aligned_free (&aligned);
     }
 }
 
 Test (crux, opposites_are_one_crux)
 {
-    Fixture fixture = { NULL };
+    Aligned aligned = aligned_new ();
     double x[TQ_N_CRUX_FEATURES];
 
-    begin (&fixture);
-    read_article (&fixture, "2025-06-10", "Shares in the firm rose sharply.");
-    read_article (&fixture, "2025-06-10", "Shares in the firm fell sharply.");
-    learn (&fixture);
-    tq_cruxes_features (fixture.cruxes, find (&fixture, 0, TQ_POLARITY_AFFIRMED), find (&fixture, 1, TQ_POLARITY_AFFIRMED), x);
+    aligned_read (&aligned, NULL, NULL, "2025-06-10", "Shares in the firm rose sharply.");
+    aligned_read (&aligned, NULL, NULL, "2025-06-10", "Shares in the firm fell sharply.");
+    aligned_link (&aligned);
+    features_of (&aligned, find (&aligned, 0, TQ_POLARITY_AFFIRMED), find (&aligned, 1, TQ_POLARITY_AFFIRMED), x);
     cr_expect_eq (x[TQ_CRUX_FOUND], 1);
     cr_expect_eq (x[TQ_CRUX_GENERAL], 0);
-    end (&fixture);
+    aligned_free (&aligned);
 }
 
 /* First assertion against first assertion. */
@@ -159,10 +112,10 @@ static const struct {
 };
 
 static guint32
-first_assertion (const Fixture *fixture, guint32 doc)
+first_assertion (const Aligned *aligned, guint32 doc)
 {
-    for (guint32 i = 0; i < fixture->result->claims->claims->len; i++)
-        if (tq_claim_set_get (fixture->result->claims, i)->doc == doc && tq_claim_set_get (fixture->result->claims, i)->kind == TQ_CLAIM_ASSERTION)
+    for (guint32 i = 0; i < aligned->result->claims->claims->len; i++)
+        if (tq_claim_set_get (aligned->result->claims, i)->doc == doc && tq_claim_set_get (aligned->result->claims, i)->kind == TQ_CLAIM_ASSERTION)
             return i;
     cr_assert_fail ("no assertion in document %u", doc);
     return TQ_NONE;
@@ -171,17 +124,16 @@ first_assertion (const Fixture *fixture, guint32 doc)
 Test (crux, what_says_no_by_itself_is_an_opposite)
 {
     for (guint i = 0; i < G_N_ELEMENTS (refusals); i++) {
-        Fixture fixture = { NULL };
+        Aligned aligned = aligned_new ();
         TqPair pair = { 0 };
         gboolean is_judged;
 
-        begin (&fixture);
-        read_article (&fixture, "2025-06-10", refusals[i].a);
-        read_article (&fixture, "2025-06-10", refusals[i].b);
-        learn (&fixture);
-        is_judged = tq_judge_rule (&fixture.evidence, first_assertion (&fixture, 0), first_assertion (&fixture, 1), FALSE, &pair);
+        aligned_read (&aligned, NULL, NULL, "2025-06-10", refusals[i].a);
+        aligned_read (&aligned, NULL, NULL, "2025-06-10", refusals[i].b);
+        aligned_link (&aligned);
+        is_judged = tq_judge_rule (&aligned.evidence, first_assertion (&aligned, 0), first_assertion (&aligned, 1), FALSE, &pair);
         cr_expect_eq (is_judged && pair.verdict == TQ_VERDICT_CONFLICT, refusals[i].is_conflict, "%s / %s", refusals[i].a, refusals[i].b);
-        end (&fixture);
+        aligned_free (&aligned);
     }
 }
 
@@ -191,14 +143,13 @@ Test (crux, a_place_where_nobody_is_is_there)
     static const char *const texts[] = { "There was nobody under the snow.", "Il n'y a plus personne sous la neige.", "There was no snow." };
 
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
-        Fixture fixture = { NULL };
+        Aligned aligned = aligned_new ();
         guint n = 0;
 
-        begin (&fixture);
-        read_article (&fixture, "2025-06-10", texts[i]);
-        for (guint32 j = 0; j < fixture.result->claims->claims->len; j++)
-            n += tq_claim_set_get (fixture.result->claims, j)->kind == TQ_CLAIM_ASSERTION;
+        aligned_read (&aligned, NULL, NULL, "2025-06-10", texts[i]);
+        for (guint32 j = 0; j < aligned.result->claims->claims->len; j++)
+            n += tq_claim_set_get (aligned.result->claims, j)->kind == TQ_CLAIM_ASSERTION;
         cr_expect_eq (n > 0, i == 2, "%s: %u assertions", texts[i], n);
-        end (&fixture);
+        aligned_free (&aligned);
     }
 }

@@ -1,0 +1,64 @@
+/* aligned.h - articles read, extracted and linked, for tests of what is judged of pairs */
+#ifndef TQ_TESTS_ALIGNED_H
+#define TQ_TESTS_ALIGNED_H
+
+#include <criterion/criterion.h>
+
+#include "align/align.h"
+#include "align/links.h"
+#include "extract/claim.h"
+#include "read/read.h"
+
+typedef struct {
+    TqPacks *packs;
+    TqResult *result;
+    TqAtoms *atoms;
+    TqWorker *worker;
+    TqScorer *scorer;
+    TqLinks *links; /* after aligned_link() */
+    TqEvidence evidence;
+} Aligned;
+
+static inline Aligned
+aligned_new (void)
+{
+    Aligned ret = { .packs = tq_packs_open (NULL, NULL), .result = tq_result_new (), .atoms = tq_atoms_new () };
+
+    cr_assert_not_null (ret.packs);
+    ret.worker = tq_worker_new (ret.packs, ret.atoms);
+    ret.scorer = tq_scorer_new (ret.packs);
+    ret.evidence = (TqEvidence) { ret.packs, ret.atoms, ret.result->documents, ret.result->claims };
+    return ret;
+}
+
+/* @lang, @source: NULL: told by the text, none. */
+static inline void
+aligned_read (Aligned *aligned, const char *lang, const char *source, const char *date, const char *text)
+{
+    guint doc = aligned->result->documents->len;
+    g_autofree char *id = g_strdup_printf ("a%u", doc);
+
+    g_ptr_array_add (aligned->result->documents,
+                     tq_read_plain (aligned->packs, id, id, text, strlen (text), lang, source != NULL ? source : id, date, NULL, NULL, NULL));
+    tq_extract_claims (aligned->worker, g_ptr_array_index (aligned->result->documents, doc), doc, aligned->result->claims);
+}
+
+static inline void
+aligned_link (Aligned *aligned)
+{
+    tq_scorer_learn (aligned->scorer, &aligned->evidence, 1);
+    aligned->links = tq_links_new (aligned->scorer, FALSE, 1);
+}
+
+static inline void
+aligned_free (Aligned *aligned)
+{
+    tq_links_free (aligned->links);
+    tq_scorer_free (aligned->scorer);
+    tq_worker_free (aligned->worker);
+    tq_result_free (aligned->result);
+    tq_atoms_free (aligned->atoms);
+    tq_packs_free (aligned->packs);
+}
+
+#endif

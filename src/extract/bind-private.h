@@ -40,7 +40,7 @@ typedef struct {
 guint tq_bind_first_value (const TqBinding *binding, guint token);
 gboolean tq_bind_is_in_value (const TqBinding *binding, guint token);
 
-/* ---- bind-noun.c ------------------------------------------------------------------------------------------------- */
+/* ---- noun-phrase.c ----------------------------------------------------------------------------------------------- */
 
 /* The noun phrase that begins at @from, before @limit; genitives and articles in front are stepped over. */
 TqNounPhrase tq_noun_phrase_at (const TqSentence *sentence, guint from, guint limit);
@@ -48,6 +48,22 @@ TqNounPhrase tq_noun_phrase_at (const TqSentence *sentence, guint from, guint li
 /* The last noun phrase that ends by @end, not before @limit. Over prepositions of the kinds @over (TqPhraseBits) it is that of the noun before
  * them: "cost of the stadium". */
 TqNounPhrase tq_noun_phrase_before (const TqSentence *sentence, guint end, guint limit, guint over);
+
+/* The hyphen of "three-member". */
+gboolean tq_noun_is_hyphen (const TqSentence *sentence, guint token);
+
+/* A word of class `state`: killed, arrested. */
+gboolean tq_noun_is_state (const TqSentence *sentence, guint token);
+
+/* A particle is written onto the word that begins something new: a conjunction, a preposition. */
+gboolean tq_noun_begins_anew (const TqSentence *sentence, guint token);
+
+gboolean tq_noun_bears_article (const TqSentence *sentence, guint token);
+
+/* One letter alone: it stands for a word, «2017 م», or is the particle of «بـ300». */
+gboolean tq_noun_is_letter (const TqSentence *sentence, guint token);
+
+/* ---- bind-noun.c ------------------------------------------------------------------------------------------------- */
 
 /* "Six of the nine carriages": the whole that stands after its part, or NULL. @value lies in the binding's values. */
 const TqValue *tq_bind_whole_after (const TqBinding *binding, const TqValue *value);

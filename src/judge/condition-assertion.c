@@ -126,13 +126,13 @@ opposed_polarity (const TqComparison *c)
 static gboolean
 opposed_by_named (const TqComparison *c)
 {
-    return is_opposed (c) && tq_comparison_both_sides_named (c);
+    return tq_comparison_both_sides_named (c) && is_opposed (c);
 }
 
 static gboolean
 opposed_at_other_time (const TqComparison *c)
 {
-    return is_opposed (c) && tq_comparison_is_other_time (c);
+    return tq_comparison_is_other_time (c) && is_opposed (c);
 }
 
 /* Only sentences taken as wholes are judged by what else differs: src/judge/sentence.c. */

@@ -255,8 +255,7 @@ fill_dates (const TqEvidence *evidence, TqFinder *finder, guint32 index_a, guint
 }
 
 double
-tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles, TqCruxes *cruxes, guint32 a, guint32 b,
-                   double *ret)
+tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double *ret)
 {
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
     Company of_a = company_of (evidence, finder, a, b), of_b = company_of (evidence, finder, b, a);
@@ -279,13 +278,23 @@ tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *art
     if (x->kind == TQ_CLAIM_ASSERTION) {
         fill_cover (evidence, x, y, ret);
         tq_frame_features (evidence, x, y, ret + TQ_RIVAL_FRAMES);
-        tq_cruxes_features (cruxes, a, b, ret + TQ_RIVAL_CRUX);
     } else if (x->kind == TQ_CLAIM_QUANTITY) {
         fill_figures (tq_packs_units (evidence->packs), x, y, ret);
     } else {
         fill_dates (evidence, finder, a, b, ret);
     }
     fill_setting (evidence, x, y, tq_finder_share (finder, x->doc, y->doc), ret);
+    return own;
+}
+
+double
+tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles, TqCruxes *cruxes, guint32 a, guint32 b,
+                   double *ret)
+{
+    double own = tq_rival_begin (evidence, finder, a, b, ret);
+
     tq_articles_features (articles, a, b, ret + TQ_RIVAL_ARTICLES);
+    if (tq_claim_set_get (evidence->claims, a)->kind == TQ_CLAIM_ASSERTION)
+        tq_cruxes_features (cruxes, a, b, ret + TQ_RIVAL_CRUX);
     return own;
 }

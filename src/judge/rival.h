@@ -58,6 +58,9 @@ typedef enum {
 
 extern const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES];
 
+/* All but those of judge/articles.h and judge/crux.h, which cost most to find and are from 0 to 1: they are 0. @ret, returns: see below. */
+double tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double *ret);
+
 /* @ret: (array fixed-size=TQ_N_RIVAL_FEATURES). Returns: the score of the pair, 0 if they are not linked. */
 double tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles, TqCruxes *cruxes, guint32 a, guint32 b,
                           double *ret);

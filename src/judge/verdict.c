@@ -46,19 +46,49 @@ is_of_two_things (const double *features)
     return features[TQ_RIVAL_ARTICLES + TQ_ARTICLE_ONE_VOICE] > 0;
 }
 
+/* Adds what the features of [from, end) weigh. */
+static double
+weigh (const ConflictModel *model, const double *features, guint from, guint end, double sum)
+{
+    for (guint i = from; i < end; i++)
+        sum += model->weights[i] * features[i];
+    return sum;
+}
+
+static double
+chance_of (double sum)
+{
+    return 1 / (1 + exp (-sum));
+}
+
+/* Whether no features from @from on, which are at most 1, lift the estimate to the flag. */
+static gboolean
+is_hopeless (const ConflictModel *model, const double *features, guint from, double sum)
+{
+    for (guint i = from; i < TQ_N_RIVAL_FEATURES; i++)
+        sum += MAX (model->weights[i], 0);
+    return features[TQ_RIVAL_EXISTENCE] == 0 && chance_of (sum) < model->flag;
+}
+
+/* 0: below the flag, however far. What costs most to find is asked for last, and only where it may matter. */
 static double
 conflict_chance (const Judging *judging, TqClaimKind kind, guint32 a, guint32 b)
 {
     const ConflictModel *model = &judging->models[kind];
-    double features[TQ_N_RIVAL_FEATURES], sum = model->bias, chance;
+    double features[TQ_N_RIVAL_FEATURES], sum;
 
-    tq_rival_features (judging->evidence, judging->finder, judging->articles, judging->cruxes, a, b, features);
-    if (is_of_two_things (features))
+    tq_rival_begin (judging->evidence, judging->finder, a, b, features);
+    sum = weigh (model, features, 0, TQ_RIVAL_ARTICLES, model->bias);
+    if (is_hopeless (model, features, TQ_RIVAL_ARTICLES, sum))
         return 0;
-    for (guint i = 0; i < TQ_N_RIVAL_FEATURES; i++)
-        sum += model->weights[i] * features[i];
-    chance = 1 / (1 + exp (-sum));
-    return features[TQ_RIVAL_EXISTENCE] > 0 ? MAX (chance, model->existence) : chance;
+    tq_articles_features (judging->articles, a, b, features + TQ_RIVAL_ARTICLES);
+    sum = weigh (model, features, TQ_RIVAL_ARTICLES, TQ_RIVAL_CRUX, sum);
+    if (is_of_two_things (features) || is_hopeless (model, features, TQ_RIVAL_CRUX, sum))
+        return 0;
+    if (kind == TQ_CLAIM_ASSERTION)
+        tq_cruxes_features (judging->cruxes, a, b, features + TQ_RIVAL_CRUX);
+    sum = weigh (model, features, TQ_RIVAL_CRUX, TQ_N_RIVAL_FEATURES, sum);
+    return features[TQ_RIVAL_EXISTENCE] > 0 ? MAX (chance_of (sum), model->existence) : chance_of (sum);
 }
 
 /* Two statements that were opposite at two times must be about one thing as well as those of one time. */

@@ -108,11 +108,43 @@ counts_one_thing (const TqComparison *c)
 }
 
 static gboolean
+is_some (const TqClaim *claim, TqState state)
+{
+    return claim->kind == TQ_CLAIM_QUANTITY && claim->state == state && claim->number.number > 0;
+}
+
+/* An article that tells of none and, elsewhere, of some in one state speaks of two events: it is the latter that others may contradict. */
+static gboolean
+counts_some_as_well (const TqComparison *c, guint32 none)
+{
+    const TqClaimSet *claims = c->evidence->claims;
+    guint32 doc = tq_claim_set_get (claims, none)->doc;
+    TqState state = tq_claim_set_get (claims, none)->state;
+
+    for (guint32 i = none; i > 0 && tq_claim_set_get (claims, i - 1)->doc == doc; i--)
+        if (is_some (tq_claim_set_get (claims, i - 1), state))
+            return TRUE;
+    for (guint32 i = none + 1; i < claims->claims->len && tq_claim_set_get (claims, i)->doc == doc; i++)
+        if (is_some (tq_claim_set_get (claims, i), state))
+            return TRUE;
+    return FALSE;
+}
+
+/* "Nobody" against a few. */
+static gboolean
+denies_some (const TqComparison *c)
+{
+    guint32 none = c->interval_a.number == 0 ? c->index_a : c->index_b;
+
+    return counts_one_thing (c) && (c->a->doc == c->b->doc || !counts_some_as_well (c, none));
+}
+
+static gboolean
 different_numbers (const TqComparison *c)
 {
     double x = fabs (c->interval_a.number), y = fabs (c->interval_b.number);
 
-    return MIN (x, y) > 0 ? MAX (x, y) <= MAX_RATIO * MIN (x, y) : MAX (x, y) <= MAX_AGAINST_ZERO && counts_one_thing (c);
+    return MIN (x, y) > 0 ? MAX (x, y) <= MAX_RATIO * MIN (x, y) : MAX (x, y) <= MAX_AGAINST_ZERO && denies_some (c);
 }
 
 static gboolean

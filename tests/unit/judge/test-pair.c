@@ -190,3 +190,37 @@ Test (pair, people_in_two_states_are_never_compared)
     cr_expect_not (tq_align_other_state (&evidence, &killed, &killed));
     cr_expect_not (tq_align_other_state (&evidence, &killed, &plain));
 }
+
+/* "Nobody was killed in the attack. The bomb killed 30": another article's 35 stands against the 30. What stands between them, in @state, in the
+ * first article. */
+Test (pair, none_of_one_event_is_not_held_against_some_of_another)
+{
+    static const struct {
+        const char *state;
+        double number;
+        TqVerdict verdict;
+    } others[] = { { "killed", 30, TQ_VERDICT_UNRELATED }, { "injured", 30, TQ_VERDICT_CONFLICT }, { "killed", 0, TQ_VERDICT_CONFLICT } };
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+
+    for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+        g_autoptr (TqClaimSet) set = tq_claim_set_new ();
+        g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
+        TqEvidence evidence = { packs, NULL, documents, set };
+        double numbers[] = { 0, others[i].number, 35 };
+        TqTerm head = { .atom = 1, .role = TQ_ROLE_HEAD };
+        TqPair pair = { 0 };
+        TqVerdict verdict;
+
+        g_array_append_val (set->terms, head);
+        for (guint c = 0; c < G_N_ELEMENTS (numbers); c++) {
+            TqClaim claim = { .doc = c / 2, .n_terms = 1, .number = COUNT (numbers[c]), .as_of = DAY (10), .confidence = 1, .part_of = TQ_NONE,
+                              .state = tq_packs_find_state (packs, c == 1 ? others[i].state : "killed") };
+
+            g_array_append_val (set->claims, claim);
+        }
+        for (guint32 doc = 0; doc < 2; doc++)
+            g_ptr_array_add (documents, make_document (doc, &tq_claim_set_get (set, 0)->as_of));
+        verdict = tq_judge_rule (&evidence, 0, 2, FALSE, &pair) ? pair.verdict : TQ_VERDICT_UNRELATED;
+        cr_expect_eq (verdict, others[i].verdict, "%s %g: %s", others[i].state, others[i].number, tq_verdict_name (verdict));
+    }
+}

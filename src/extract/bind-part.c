@@ -27,12 +27,28 @@ head_of (const TqBinding *binding, const TqClaim *claim)
     return claim->n_terms > 0 && terms[0].role == TQ_ROLE_HEAD ? &terms[0] : NULL;
 }
 
+/* "2 billion is a loan", "2 billion": nothing is counted, as in "2 million units". */
+static gboolean
+counts_nothing (const TqBinding *binding, const TqClaim *claim)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    if (claim->label.end == claim->label.start)
+        return TRUE;
+    for (guint token = 0; token < sentence->n_tokens; token++)
+        if (sentence->tokens[token].span.start >= claim->value_span.end)
+            return tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, token) != NULL;
+    return FALSE;
+}
+
+#define LARGE 5 /* digits that are 0 at least, of an amount that is told without its unit */
+
 /* Counts, or amounts of one unit; an amount told without its unit ("of the 6 billion crowns, 2 billion is …") has that of the whole. */
 static gboolean
-is_alike (const TqClaim *whole, const TqClaim *part)
+is_alike (const TqBinding *binding, const TqClaim *whole, const TqClaim *part)
 {
     return part->kind == TQ_CLAIM_QUANTITY && part->per == whole->per && !(part->flags & TQ_CLAIM_CHANGE) &&
-           (part->unit == whole->unit || (part->unit == 0 && part->number.last_digit >= 5));
+           (part->unit == whole->unit || (part->unit == 0 && part->number.last_digit >= LARGE && counts_nothing (binding, part)));
 }
 
 /* ---- telling it ------------------------------------------------------------------------------------------------ */
@@ -88,7 +104,7 @@ whole_of (const TqBinding *binding, guint part)
     for (guint i = binding->first_claim; i < binding->set->claims->len; i++) {
         const TqClaim *other = claim_at (binding, i);
 
-        if (i == part || other->kind != TQ_CLAIM_QUANTITY || other->flags & (TQ_CLAIM_PART | TQ_CLAIM_CHANGE) || !is_alike (other, claim) ||
+        if (i == part || other->kind != TQ_CLAIM_QUANTITY || other->flags & (TQ_CLAIM_PART | TQ_CLAIM_CHANGE) || !is_alike (binding, other, claim) ||
             other->number.number < claim->number.number || other->number.number == 0)
             continue;
         if (other->value_span.start < claim->value_span.start || ret == TQ_NONE)
@@ -117,7 +133,7 @@ may_be_part (const TqBinding *binding, guint part, guint whole)
 {
     const TqClaim *claim = claim_at (binding, part), *of = claim_at (binding, whole);
 
-    return part != whole && claim->part_of == TQ_NONE && is_alike (of, claim) && claim->number.number < of->number.number && claim->number.number > 0;
+    return part != whole && claim->part_of == TQ_NONE && is_alike (binding, of, claim) && claim->number.number < of->number.number && claim->number.number > 0;
 }
 
 /* The last figure before the whole; "of the 12 directors, seven": if there is none, those behind it, as long as they fit into it. */
@@ -230,7 +246,7 @@ length_of_sum (const TqBinding *binding, guint whole)
     for (guint n = 1; n <= MAX_PARTS && whole + n < binding->set->claims->len; n++) {
         const TqClaim *part = claim_at (binding, whole + n);
 
-        if (!is_exact (part) || part->part_of != TQ_NONE || !is_alike (of, part) || !is_of_one_kind (binding, of, part) ||
+        if (!is_exact (part) || part->part_of != TQ_NONE || !is_alike (binding, of, part) || !is_of_one_kind (binding, of, part) ||
             part->value_span.start < of->value_span.start)
             return 0;
         left -= part->number.number;

@@ -109,6 +109,32 @@ def print_reliability(gold, jobs):
             print(f"  {low:.1f} to {min(high, 1):.1f}  {sum(c for c, _ in at) / len(at):.2f}  {n} of {len(at)}  {n / len(at):.2f}")
 
 
+def shared_topics(bundle):
+    """(kind, confidence, whether two articles' claims in it meet one labelled topic) of each topic of several sources that is no contradiction and holds a
+    labelled claim."""
+    of = {}
+    for topic in bundle.gold["topics"]:
+        for member in topic["members"]:
+            for claim in bundle.claims.values():
+                if bundle.covers(claim, member, topic["kind"]):
+                    of.setdefault(claim["id"], set()).add(topic["id"])
+    for topic in bundle.report["topics"]:
+        known = [c for c in topic["claims"] if c in of]
+        if known and topic["verdict"] not in ("conflict", "attributed-dispute", "single-source"):
+            yield topic["kind"], topic["confidence"], any(of[a] & of[b] and bundle.claims[a]["doc"] != bundle.claims[b]["doc"] for a in known for b in known)
+
+
+def print_shared(gold, jobs):
+    import score
+    found = [row for job in jobs for row in shared_topics(score.Bundle(*job.split("=", 1)))]
+    print("topics of several sources without a contradiction that hold a labelled claim: confidence, right, share")
+    for kind in ("quantity", "date", "assertion"):
+        for low, high in zip(CONFIDENCE_STEPS, CONFIDENCE_STEPS[1:]):
+            at = [right for of_kind, confidence, right in found if of_kind == kind and low <= confidence < high]
+            if at:
+                print(f"  {kind:9} {low:.1f} to {min(high, 1):.1f}  {sum(at)} of {len(at)}  {sum(at) / len(at):.2f}")
+
+
 def data_without(folder):
     """For each bundle, the project's data with the models that have not seen it."""
     data_of = {}
@@ -134,6 +160,7 @@ def print_left_out(tanaqud, gold):
                   f" verdicts {r['verdict_accuracy']:.3f} / {r['verdict_accuracy_of_all']:.3f}")
             all_jobs += jobs
         print_reliability(gold, all_jobs)
+        print_shared(gold, all_jobs)
 
 
 def print_pairs(tanaqud, gold):

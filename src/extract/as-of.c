@@ -190,13 +190,13 @@ point_of (const TqSentence *sentence, const TqTime *time)
 
 /* ---- earlier events --------------------------------------------------------------------------------------------- */
 
-static gboolean
-is_earlier_event (const TqSentence *sentence, const TqTime *time)
+gboolean
+tq_as_of_is_long_ago (const TqSentence *sentence, gint64 minute)
 {
     const TqTime *published = &sentence->document->published;
 
-    return published->precision != TQ_PRECISION_NONE && time->hi != TQ_TIME_FUTURE && time->hi != TQ_TIME_PAST &&
-           time->hi < published->lo - EARLIER_EVENT_DAYS * TQ_MINUTES_PER_DAY;
+    return published->precision != TQ_PRECISION_NONE && minute != TQ_TIME_FUTURE && minute != TQ_TIME_PAST &&
+           minute < published->lo - EARLIER_EVENT_DAYS * TQ_MINUTES_PER_DAY;
 }
 
 /* A background cue in the clause of @token, or anywhere before it. */
@@ -247,7 +247,7 @@ settle_story (const Dates *dates, TqStory *story)
         for (guint token = 0; token < value->first_token; token++)
             if (tq_phrase_is_content (tq_phrase_bits (dates->sentence, token)))
                 return;
-        if (is_earlier_event (dates->sentence, &value->time))
+        if (tq_as_of_is_long_ago (dates->sentence, value->time.hi))
             story->earlier = point_of (dates->sentence, &value->time);
         return;
     }
@@ -269,8 +269,8 @@ settle_as_of (const Dates *dates, const TqStory *story, TqClaim *claim)
         claim->as_of = is_of_story ? story->earlier : sentence->document->published;
         claim->as_of.is_inferred = TRUE;
     }
-    if (claim->kind == TQ_CLAIM_DATE ? is_earlier_event (sentence, &claim->time) && has_background_cue (sentence, dates->clauses, token)
-                                     : is_earlier_event (sentence, &claim->as_of) || has_background_cue (sentence, dates->clauses, token))
+    if (claim->kind == TQ_CLAIM_DATE ? tq_as_of_is_long_ago (sentence, claim->time.hi) && has_background_cue (sentence, dates->clauses, token)
+                                     : tq_as_of_is_long_ago (sentence, claim->as_of.hi) || has_background_cue (sentence, dates->clauses, token))
         claim->flags |= TQ_CLAIM_BACKGROUND;
 }
 

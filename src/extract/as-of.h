@@ -16,6 +16,9 @@ typedef struct {
     guint correction;      /* TqClaimFlags: what figures of the notice are, until a cue says otherwise */
 } TqStory;
 
+/* Whether a time lies so long before the document that what it dates is another event. */
+gboolean tq_as_of_is_long_ago (const TqSentence *sentence, gint64 minute);
+
 /* Claims of @set from @first_claim on are those of @sentence. */
 void tq_as_of_settle (const TqSentence *sentence, const guint16 *clauses, const GArray *values, TqStory *story, TqClaimSet *set,
                       guint first_claim);

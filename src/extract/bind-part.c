@@ -9,6 +9,7 @@
  * The last needs no words: that a list of at least two figures of one kind adds up to the figure before it by chance is rare. */
 #include "extract/bind-private.h"
 
+#include "extract/as-of.h"
 #include "pack/lexicon.h"
 
 #define MAX_PARTS 8
@@ -201,9 +202,24 @@ is_growing_toll (const TqBinding *binding, const TqClaim *claim)
     return claim->kind == TQ_CLAIM_QUANTITY && claim->flags & TOLL && claim->part_of == TQ_NONE && state != NULL && state->is_toll;
 }
 
+/* "The worst since 2015, when 20 died": such a sentence may count the dead of another event. */
+static gboolean
+goes_back (const TqBinding *binding)
+{
+    for (guint i = 0; i < binding->values->len; i++) {
+        const TqValue *value = &g_array_index (binding->values, TqValue, i);
+
+        if (value->kind == TQ_VALUE_DATE && tq_as_of_is_long_ago (binding->sentence, value->time.lo != TQ_TIME_PAST ? value->time.lo : value->time.hi))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 link_growth (TqBinding *binding)
 {
+    if (goes_back (binding))
+        return;
     for (guint whole = binding->first_claim; whole < binding->set->claims->len; whole++) {
         const TqClaim *toll = claim_at (binding, whole);
 

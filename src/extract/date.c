@@ -25,7 +25,8 @@ row_of_two (const TqDateReader *reader, guint token)
 
     const TqCalendarRow *begin = tq_date_row (reader, token);
 
-    if (begin == NULL || !begin->begins_two || token + 1 >= sentence->n_tokens || sentence->tokens[token + 1].kind != TQ_TOKEN_WORD)
+    if (begin == NULL || !begin->begins_two || token + 1 >= sentence->n_tokens || !(sentence->tokens[token + 1].traits & TQ_TRAIT_SECOND) ||
+        sentence->tokens[token + 1].kind != TQ_TOKEN_WORD)
         return NULL;
     first = tq_sentence_folded (sentence, token);
     if ((gsize) g_snprintf (joined, sizeof joined, "%s %s", first, tq_sentence_folded (sentence, token + 1)) >= sizeof joined)

@@ -16,6 +16,7 @@ static const char *const class_names[] = {
 struct TqCalendar {
     GArray *rows;     /* of TqCalendarRow */
     GHashTable *find; /* folded word or two -> row + 1 */
+    GHashTable *seconds; /* set of folded words: the second of those two */
 };
 
 TqCalendar *
@@ -25,6 +26,7 @@ tq_calendar_new (void)
 
     calendar->rows = g_array_new (FALSE, TRUE, sizeof (TqCalendarRow));
     calendar->find = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    calendar->seconds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     return calendar;
 }
 
@@ -35,6 +37,7 @@ tq_calendar_free (TqCalendar *calendar)
         return;
     g_array_unref (calendar->rows);
     g_hash_table_unref (calendar->find);
+    g_hash_table_unref (calendar->seconds);
     g_free (calendar);
 }
 
@@ -42,6 +45,7 @@ void
 tq_calendar_add_words (const TqCalendar *table, TqSieve *sieve)
 {
     tq_sieve_add_keys (sieve, table->find);
+    tq_sieve_add_keys (sieve, table->seconds);
 }
 
 /* Words that only stand inside a time expression. */
@@ -165,8 +169,10 @@ tq_calendar_add (TqCalendar *calendar, const char *name, GBytes *bytes, char *(*
             return FALSE;
         form = fold (fold_data, tq_table_get (table, i, COLUMN_WORD));
         space = strchr (form, ' ');
-        if (space != NULL)
+        if (space != NULL) {
             add_first_word (calendar, form, (gsize) (space - form));
+            g_hash_table_add (calendar->seconds, g_strdup (space + 1));
+        }
         add_form (calendar, form, row_of (c, (int) value));
     }
     return TRUE;
@@ -176,6 +182,12 @@ guint16
 tq_calendar_find (const TqCalendar *calendar, const char *folded)
 {
     return (guint16) GPOINTER_TO_UINT (g_hash_table_lookup (calendar->find, folded));
+}
+
+gboolean
+tq_calendar_ends_two (const TqCalendar *calendar, const char *folded)
+{
+    return g_hash_table_contains (calendar->seconds, folded);
 }
 
 const TqCalendarRow *

@@ -99,6 +99,7 @@ void tq_calendar_add_words (const TqCalendar *table, TqSieve *sieve); /* each th
 gboolean tq_calendar_add (TqCalendar *calendar, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
                           gconstpointer fold_data, GError **error);
 guint16 tq_calendar_find (const TqCalendar *calendar, const char *folded); /* row + 1, or 0 */
+gboolean tq_calendar_ends_two (const TqCalendar *calendar, const char *folded); /* whether it is the second word of a name of two */
 const TqCalendarRow *tq_calendar_get (const TqCalendar *calendar, guint16 row_plus_one);
 
 #endif

@@ -39,6 +39,7 @@ typedef enum {
     TQ_TRAIT_VALUE = 1 << 0, /* a number word, a word of time, a unit or a dual: a value may begin with it */
     TQ_TRAIT_CUE = 1 << 1,   /* a row of the cue tables may begin with it */
     TQ_TRAIT_LABEL = 1 << 2, /* a figure behind it is a name */
+    TQ_TRAIT_SECOND = 1 << 3, /* of a name in the calendar that has two words */
     TQ_TRAIT_KEY = 1 << 4,   /* a row of the cue tables may go on with it */
     TQ_TRAIT_JOINED = 1 << 5, /* two words written as one: «لايوجد» */
     TQ_TRAIT_TELLS = 1 << 6, /* of each value some token has it, if it has no figure */

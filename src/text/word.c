@@ -461,6 +461,7 @@ traits_of (const Lookup *lookup, const TqWord *word)
         { word->number != 0 || word->calendar != 0 || word->date_begin != 0 || word->is_unit || word->is_dual, TQ_TRAIT_VALUE },
         { begins_cue (pack->tries[TQ_CUES_ALL], word), TQ_TRAIT_CUE },
         { is_label (lookup), TQ_TRAIT_LABEL },
+        { lookup->variants[0].is_known && tq_calendar_ends_two (pack->calendar, lookup->variants[0].text), TQ_TRAIT_SECOND },
         { word->n_keys > 0 || word->number != 0, TQ_TRAIT_KEY },
         { word->n_joined > 0, TQ_TRAIT_JOINED },
         { tells_value (pack, word), TQ_TRAIT_TELLS },

@@ -164,7 +164,7 @@ take_figures (Clock *clock, guint at)
 static gboolean
 read_number (const TqDateReader *reader, guint at, TqNumberRun *ret)
 {
-    return at < reader->sentence->n_tokens && tq_number_read (reader->sentence, at, ret);
+    return at < reader->sentence->n_tokens && tq_number_recall (reader->numbers, reader->sentence, at, ret);
 }
 
 /* The word for minutes at @at. */
@@ -339,7 +339,7 @@ take_words (Clock *clock, guint at)
     guint end;
 
     if ((!clock->is_certain && !clock->has_cue && !clock->is_behind) || !tq_number_may_begin (reader->sentence, at) ||
-        !tq_number_read (reader->sentence, at, &run) || run.number.number > 24 || run.is_interval || run.is_fraction || run.suffix != 0 || run.number.number <= 0.5)
+        !read_number (reader, at, &run) || run.number.number > 24 || run.is_interval || run.is_fraction || run.suffix != 0 || run.number.number <= 0.5)
         return FALSE;
     end = minutes_behind (reader, run.end, &part);
     clock->end = end != 0 ? end : run.end;

@@ -11,16 +11,10 @@
 
 /* ---- slots ----------------------------------------------------------------------------------------------------- */
 
-/* Several patterns ask for the number at one place. */
 static gboolean
-number_at (TqDateReader *reader, guint at, TqNumberRun *ret)
+number_at (const TqDateReader *reader, guint at, TqNumberRun *ret)
 {
-    if (reader->number_token != at + 1) {
-        reader->number_token = at + 1;
-        reader->has_number = tq_number_read (reader->sentence, at, &reader->number);
-    }
-    *ret = reader->number;
-    return reader->has_number;
+    return tq_number_recall (reader->numbers, reader->sentence, at, ret);
 }
 
 /* Each returns the token after the slot, or 0. */

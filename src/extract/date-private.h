@@ -45,9 +45,7 @@ typedef struct {
     gint64 today;         /* the article's first day, or TQ_NO_TODAY */
     gboolean is_isolated; /* the sentence is little more than the date */
     guint depth;          /* dates inside dates */
-    guint number_token;   /* of which `number` was read last, plus one */
-    gboolean has_number;
-    TqNumberRun number;
+    TqNumberMemo *numbers; /* of the sentence, borrowed */
     TqDateSlotMemo slots[TQ_DATE_MEMOS];
     TqDateInside inside[TQ_DATE_MAX_DEPTH + 1];
     gboolean has_tense;

@@ -120,7 +120,7 @@ tq_date_year_in_words (const TqDateReader *reader, const TqNumberRun *run, int *
         return run->end;
     }
     if (!is_whole (run, TQ_MIN_YEAR / 100, TQ_MAX_YEAR / 100) || !tq_date_is (reader, run->end, TQ_CALENDAR_YEAR_ZERO, NULL) ||
-        (guint) run->end + 1 >= reader->sentence->n_tokens || !tq_number_read (reader->sentence, run->end + 1, &units) || !is_whole (&units, 1, 9))
+        (guint) run->end + 1 >= reader->sentence->n_tokens || !tq_number_recall (reader->numbers, reader->sentence, run->end + 1, &units) || !is_whole (&units, 1, 9))
         return 0;
     *ret = (int) (run->number.number * 100 + units.number.number);
     return units.end;
@@ -325,7 +325,7 @@ read_year_in_words (TqDateReader *reader, guint from, TqTime *ret)
     guint end;
 
     if (cue == NULL || cue->calendar_class != TQ_CALENDAR_YEAR_CUE || cue->value < TQ_YEAR_CUE_WORDS || reader->sentence->tokens[from].kind != TQ_TOKEN_WORD ||
-        !tq_number_may_begin (reader->sentence, from) || !tq_number_read (reader->sentence, from, &run))
+        !tq_number_may_begin (reader->sentence, from) || !tq_number_recall (reader->numbers, reader->sentence, from, &run))
         return 0;
     end = tq_date_year_in_words (reader, &run, &year);
     if (end == 0 || year % 1000 == 0 || is_before_word (reader, end))
@@ -513,10 +513,10 @@ read_isolated (TqDateReader *reader, guint from, TqTime *ret)
 }
 
 gboolean
-tq_date_read (const TqSentence *sentence, guint from, TqValue *ret)
+tq_date_read (const TqSentence *sentence, TqNumberMemo *numbers, guint from, TqValue *ret)
 {
     const TqTime *published = &sentence->document->published;
-    TqDateReader reader = { .sentence = sentence, .from = from, .today = published->precision != TQ_PRECISION_NONE ? tq_time_day (published) : TQ_NO_TODAY };
+    TqDateReader reader = { .sentence = sentence, .numbers = numbers, .from = from, .today = published->precision != TQ_PRECISION_NONE ? tq_time_day (published) : TQ_NO_TODAY };
     TqTime time = { 0 }, clock = { 0 };
     guint end, clock_end = 0;
 

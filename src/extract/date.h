@@ -7,11 +7,11 @@
 #ifndef TQ_EXTRACT_DATE_H
 #define TQ_EXTRACT_DATE_H
 
-#include "text/segment.h"
+#include "extract/number.h"
 
-/* FALSE if no time expression begins at @from. Fills span, kind (date or time), tokens, time; of no precision where the words are to be
+/* FALSE if no time expression begins at @from. @numbers: of the sentence. Fills span, kind (date or time), tokens, time; of no precision where the words are to be
  * passed over: "every Friday". */
-gboolean tq_date_read (const TqSentence *sentence, guint from, TqValue *ret);
+gboolean tq_date_read (const TqSentence *sentence, TqNumberMemo *numbers, guint from, TqValue *ret);
 
 typedef enum {
     TQ_TENSE_NONE,   /* the word does not say */

@@ -526,3 +526,16 @@ tq_number_read (const TqSentence *sentence, guint from, TqNumberRun *ret)
     }
     return fabs (ret->number.number) <= MAX_NUMBER;
 }
+
+gboolean
+tq_number_recall (TqNumberMemo *memo, const TqSentence *sentence, guint from, TqNumberRun *ret)
+{
+    guint place = from % TQ_NUMBER_MEMOS;
+
+    if (memo->read[place].token != from + 1) {
+        memo->read[place].token = from + 1;
+        memo->read[place].is_number = tq_number_read (sentence, from, &memo->read[place].run);
+    }
+    *ret = memo->read[place].run;
+    return memo->read[place].is_number;
+}

@@ -35,6 +35,20 @@ gboolean tq_number_may_begin (const TqSentence *sentence, guint token);
 /* FALSE if no number begins at @from. */
 gboolean tq_number_read (const TqSentence *sentence, guint from, TqNumberRun *ret);
 
+/* Numbers of one sentence that have been read, or not been there, each at its token: the readers of dates, clock times and quantities ask for the same ones.
+ * {0} before the first. */
+#define TQ_NUMBER_MEMOS 8
+typedef struct {
+    struct {
+        guint token; /* plus one; 0: none yet */
+        gboolean is_number;
+        TqNumberRun run;
+    } read[TQ_NUMBER_MEMOS];
+} TqNumberMemo;
+
+/* As tq_number_read(), of what the memo does not have. */
+gboolean tq_number_recall (TqNumberMemo *memo, const TqSentence *sentence, guint from, TqNumberRun *ret);
+
 /* "and a half" at @at, behind a unit. Returns the token after it, or 0. */
 guint tq_number_read_joined_fraction (const TqSentence *sentence, guint at, double *ret);
 

@@ -590,7 +590,7 @@ is_share_name (const TqSentence *sentence, guint from)
 
 /* The number at @from with its unit; what is labelled or an identifier is none. Words before @limit belong to the value before. */
 static gboolean
-find_quantity (const TqSentence *sentence, guint from, guint limit, Quantity *ret)
+find_quantity (const TqSentence *sentence, TqNumberMemo *numbers, guint from, guint limit, Quantity *ret)
 {
     const TqUnits *units = tq_packs_units (tq_worker_packs (sentence->worker));
     TqUnitForm before;
@@ -598,7 +598,7 @@ find_quantity (const TqSentence *sentence, guint from, guint limit, Quantity *re
     gboolean has_currency;
 
     *ret = (Quantity) { .limit = limit };
-    if (is_share_name (sentence, from) || !tq_number_read (sentence, from, &ret->run) || is_identifier (sentence, &ret->run))
+    if (is_share_name (sentence, from) || !tq_number_recall (numbers, sentence, from, &ret->run) || is_identifier (sentence, &ret->run))
         return FALSE;
     ret->end = ret->run.end;
     first = ret->first = ret->run.first;
@@ -621,13 +621,13 @@ find_quantity (const TqSentence *sentence, guint from, guint limit, Quantity *re
 }
 
 static guint
-read_quantity (const TqSentence *sentence, guint from, guint limit, TqValue *ret)
+read_quantity (const TqSentence *sentence, TqNumberMemo *numbers, guint from, guint limit, TqValue *ret)
 {
     const TqUnits *units = tq_packs_units (tq_worker_packs (sentence->worker));
     Quantity quantity;
     guint first, end;
 
-    if (!find_quantity (sentence, from, limit, &quantity))
+    if (!find_quantity (sentence, numbers, from, limit, &quantity))
         return 0;
     first = quantity.first;
     end = quantity.end;
@@ -794,6 +794,7 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
 {
     guint from = values->len, last_end = 0;
     TqDateAhead ahead = { 0 };
+    TqNumberMemo numbers = { 0 };
 
     if (!tq_value_may_be_in (sentence))
         return;
@@ -806,7 +807,7 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
             i++;
             continue;
         }
-        if (begins & TQ_BEGIN_DATE && tq_date_read (sentence, i, &value) && !is_number_alone (sentence, &value)) {
+        if (begins & TQ_BEGIN_DATE && tq_date_read (sentence, &numbers, i, &value) && !is_number_alone (sentence, &value)) {
             end = tq_value_end (&value);
             if (value.time.precision == TQ_PRECISION_NONE) {
                 i = end;
@@ -824,7 +825,7 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
         }
         if (end == 0 && sentence->n_tokens == 1) /* ثانية: the unit before the ordinal */
             end = read_dual_unit (sentence, i, &value);
-        if (end == 0 && (end = read_quantity (sentence, i, last_end, &value)) == 0 && (end = read_dual_unit (sentence, i, &value)) == 0 &&
+        if (end == 0 && (end = read_quantity (sentence, &numbers, i, last_end, &value)) == 0 && (end = read_dual_unit (sentence, i, &value)) == 0 &&
             (end = read_dual_noun (sentence, i, &value)) == 0)
             end = read_glued_money (sentence, i, &value);
         if (end <= i) {

@@ -8,21 +8,6 @@
 #include "extract/proposition.h"
 #include "extract/value.h"
 
-/* With the few cues that most sentences need; once more with those of dates where a tense or a phrase was asked for after all. */
-static void
-scan_with_cues (TqSentence *sentence, GArray *values)
-{
-    const guint from = values->len;
-
-    tq_sentence_find_cues (sentence, tq_date_may_be_in (sentence) ? TQ_CUES_OF_DATES : TQ_CUES_OF_VALUES);
-    tq_value_scan (sentence, values);
-    if (!tq_sentence_lacks_cues (sentence))
-        return;
-    g_array_set_size (values, from);
-    tq_sentence_find_cues (sentence, TQ_CUES_OF_DATES);
-    tq_value_scan (sentence, values);
-}
-
 void
 tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values)
 {
@@ -35,7 +20,8 @@ tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values)
 
         if (!tq_value_may_be_in (sentence))
             continue;
-        scan_with_cues (sentence, values);
+        tq_sentence_find_cues (sentence, TQ_CUES_OF_VALUES); /* few; dates ask for more where a tense decides */
+        tq_value_scan (sentence, values);
         for (guint j = from; j < values->len; j++)
             if (!g_array_index (values, TqValue, j).is_bare_unit)
                 g_array_index (values, TqValue, kept++) = g_array_index (values, TqValue, j);

@@ -120,15 +120,6 @@ tells_time (const TqSentence *sentence, guint token)
     return t->kind == TQ_TOKEN_WORD && is_half_day (sentence, token);
 }
 
-gboolean
-tq_date_may_be_in (const TqSentence *sentence)
-{
-    for (guint i = 0; i < sentence->n_tokens; i++)
-        if (tells_time (sentence, i))
-            return TRUE;
-    return FALSE;
-}
-
 /* Whether nothing parts the token from one that tells a value and one that tells a time. What has been found for one token is taken for those behind it
  * as far as that was looked. */
 static gboolean

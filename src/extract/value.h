@@ -27,9 +27,6 @@ void tq_value_scan (const TqSentence *sentence, GArray *values);
 /* Whether a token has a figure, or a word of TQ_TRAIT_TELLS: else tq_value_scan() and tq_value_add_names() find nothing in the sentence. */
 gboolean tq_value_may_be_in (const TqSentence *sentence);
 
-/* Whether any of the tokens, with those beside it, tells a time: else no date is in the sentence. */
-gboolean tq_date_may_be_in (const TqSentence *sentence);
-
 /* How far a sentence has been looked at for what tells a date, from one token to the next: {0} before its first. */
 typedef struct {
     guint end; /* token */

@@ -24,7 +24,7 @@ struct TqWorker {
     guint n_tokens, n_allocated, n_token_cues;
     TqTokenCues *token_cues;     /* beside tokens */
     GArray *cues;                /* of TqCueMatch: the document's */
-    gboolean lacks_cues;         /* since the last tq_sentence_find_cues() */
+    TqSentence *sentence;        /* of the last tq_sentence_find_cues(), borrowed */
     GArray *scratch[TQ_N_SCRATCH]; /* NULL until they are asked for */
 };
 
@@ -81,6 +81,12 @@ const TqPacks *
 tq_worker_packs (const TqWorker *worker)
 {
     return worker->packs;
+}
+
+TqSentence *
+tq_worker_sentence (const TqWorker *worker)
+{
+    return worker->sentence;
 }
 
 TqVocabulary *
@@ -681,23 +687,10 @@ tq_sentence_find_cues (TqSentence *sentence, TqCueSet set)
     g_array_set_size (cues, 0);
     match_cues (sentence, set);
     sentence->cue_set = set;
-    sentence->worker->lacks_cues = FALSE;
+    sentence->worker->sentence = sentence;
     sentence->cues = (const TqCueMatch *) cues->data;
     sentence->n_cues = cues->len;
     note_cues (sentence);
-}
-
-void
-tq_sentence_ask_cues (const TqSentence *sentence, TqCueSet set)
-{
-    if (set < sentence->cue_set)
-        sentence->worker->lacks_cues = TRUE;
-}
-
-gboolean
-tq_sentence_lacks_cues (const TqSentence *sentence)
-{
-    return sentence->worker->lacks_cues;
 }
 
 void

@@ -144,6 +144,7 @@ void tq_worker_free (TqWorker *worker);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqWorker, tq_worker_free)
 TqAtoms *tq_worker_atoms (TqWorker *worker);
 const TqPacks *tq_worker_packs (const TqWorker *worker);
+TqSentence *tq_worker_sentence (const TqWorker *worker); /* the last one that tq_sentence_find_cues() was called for */
 
 /* What is filled anew for each document or sentence. */
 typedef enum {
@@ -168,16 +169,19 @@ GArray *tq_worker_scratch (TqWorker *worker, TqScratch which, guint size);
  */
 void tq_segment_document (TqWorker *worker, const TqDocument *document, GArray *ret_sentences);
 
-/* The same with no names marked and no cues matched, which is most of the work; tq_sentence_find_cues() does it for one sentence, with those cues that
- * are of @set; names stay unmarked for values. Its cues are valid until it is called for another. */
+/* The same with no names marked and no cues matched, which is most of the work; tq_sentence_find_cues() does it for one sentence at a time, with those
+ * cues that are of @set; names stay unmarked for values. Its cues are valid until it is called for another; the sentence must stay where it is. */
 void tq_segment_cut (TqWorker *worker, const TqDocument *document, GArray *ret_sentences);
 void tq_sentence_find_cues (TqSentence *sentence, TqCueSet set);
 
-/* Notes that cues of @set, or names, have been asked for, which may be more than were matched. */
-void tq_sentence_ask_cues (const TqSentence *sentence, TqCueSet set);
-
-/* Whether more have been asked for since they were matched: what was read then is to be read again with tq_sentence_find_cues() of a larger set. */
-gboolean tq_sentence_lacks_cues (const TqSentence *sentence);
+/* Cues of @set, or names, are about to be asked for: of a sentence for which fewer were found they are found now, in place of those. What was read of
+ * the cues before stays right, as those are among the new ones; their numbers do not. */
+static inline void
+tq_sentence_ask_cues (const TqSentence *sentence, TqCueSet set)
+{
+    if (set < sentence->cue_set)
+        tq_sentence_find_cues (tq_worker_sentence (sentence->worker), set);
+}
 
 /* The word of a token. Borrowed; good until the next document. */
 static inline const TqWord *

@@ -12,6 +12,11 @@ struct TqRun {
     const TqPacks *packs;
     TqOptions options;
     TqAtoms *atoms;
+    GHashTable *ids;       /* set of those that the documents have; owned strings */
+    TqWorker *values_worker; /* of tq_run_stream_values() */
+    GArray *values;          /* of TqValue: of one document */
+    TqValuesFunc each;       /* NULL: documents are kept */
+    gpointer each_data;
     TqWorker *pair_worker; /* of tq_run_pair(), made on first use */
     TqSides *pair_sides;   /* as well */
     TqScorer *pair_scorer; /* as well */
@@ -33,6 +38,7 @@ tq_run_new (const TqPacks *packs, const TqOptions *options)
     if (run->options.limits.article_bytes == 0)
         tq_limits_init (&run->options.limits);
     run->atoms = tq_atoms_new ();
+    run->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     run->result = tq_result_new ();
     return run;
 }
@@ -43,6 +49,9 @@ tq_run_free (TqRun *run)
     if (run == NULL)
         return;
     tq_result_free (run->result);
+    g_hash_table_unref (run->ids);
+    tq_worker_free (run->values_worker);
+    g_clear_pointer (&run->values, g_array_unref);
     tq_sides_free (run->pair_sides);
     tq_worker_free (run->pair_worker);
     tq_sentence_judge_free (run->pair_judge);
@@ -64,21 +73,33 @@ make_valid (char **text)
     *text = valid;
 }
 
+/* What has been read: kept until a result is asked for, or gone when its values have been told. */
+static void
+take_document (TqDocument *document, gpointer data)
+{
+    TqRun *run = data;
+
+    make_valid (&document->id);
+    make_valid (&document->path);
+    if (run->each == NULL) {
+        g_ptr_array_add (run->result->documents, document);
+        return;
+    }
+    g_array_set_size (run->values, 0);
+    tq_extract_values (run->values_worker, document, run->values);
+    run->each (document, run->values, run->each_data);
+    tq_document_free (document);
+}
+
 gboolean
 tq_run_add_path (TqRun *run, const char *path, GError **error)
 {
-    TqReadOptions options = { run->options.input, &run->options.limits, run->options.exclude, run->options.skips_digests };
-    GPtrArray *documents = run->result->documents;
+    TqReadOptions options = { .input = run->options.input, .limits = &run->options.limits, .exclude = run->options.exclude,
+                              .skips_digests = run->options.skips_digests, .ids = run->ids, .take = take_document, .take_data = run };
     GArray *notices = run->result->notices;
-    guint first_document = documents->len, first_notice = notices->len;
-    gboolean is_read = tq_read_path (run->packs, path, &options, documents, notices, error);
+    guint first_notice = notices->len;
+    gboolean is_read = tq_read_path (run->packs, path, &options, run->result->documents, notices, error);
 
-    for (guint i = first_document; i < documents->len; i++) {
-        TqDocument *document = g_ptr_array_index (documents, i);
-
-        make_valid (&document->id);
-        make_valid (&document->path);
-    }
     for (guint i = first_notice; i < notices->len; i++) {
         make_valid (&g_array_index (notices, TqNotice, i).path);
         make_valid (&g_array_index (notices, TqNotice, i).message);
@@ -89,7 +110,17 @@ tq_run_add_path (TqRun *run, const char *path, GError **error)
 void
 tq_run_add_document (TqRun *run, TqDocument *document)
 {
-    g_ptr_array_add (run->result->documents, document);
+    g_hash_table_add (run->ids, g_strdup (document->id));
+    take_document (document, run);
+}
+
+void
+tq_run_stream_values (TqRun *run, TqValuesFunc each, gpointer data)
+{
+    run->each = each;
+    run->each_data = data;
+    run->values_worker = tq_worker_new (run->packs, run->atoms);
+    run->values = g_array_new (FALSE, TRUE, sizeof (TqValue));
 }
 
 guint
@@ -118,13 +149,21 @@ tell_progress (const TqRun *run, TqStage stage, guint n_done, guint n_all, guint
         run->progress (stage, n_done, n_all, n_claims, run->progress_data);
 }
 
-TqResult *
-tq_run_documents (TqRun *run)
+/* What has been read; the run begins anew. */
+static TqResult *
+take_result (TqRun *run)
 {
     TqResult *result = g_steal_pointer (&run->result);
 
     run->result = tq_result_new ();
+    g_hash_table_remove_all (run->ids);
     return result;
+}
+
+TqResult *
+tq_run_documents (TqRun *run)
+{
+    return take_result (run);
 }
 
 /* ---- extraction on all cores ----------------------------------------------------------------------------------- */
@@ -245,7 +284,7 @@ count_threads (const TqRun *run, guint n_documents)
 TqResult *
 tq_run_extract (TqRun *run)
 {
-    TqResult *result = g_steal_pointer (&run->result);
+    TqResult *result = take_result (run);
     guint n_documents = result->documents->len, n_threads = count_threads (run, n_documents);
     g_autofree TqClaimSet **sets = g_new0 (TqClaimSet *, n_documents + 1);
     g_autofree guint *finders = g_new0 (guint, n_documents + 1);
@@ -253,7 +292,6 @@ tq_run_extract (TqRun *run)
                           .into_atoms = run->atoms };
     g_autofree Extractor *extractors = g_new0 (Extractor, n_threads);
 
-    run->result = tq_result_new ();
     g_mutex_init (&shared.lock);
     for (guint i = 0; i < n_threads; i++)
         extractors[i] = (Extractor) { &shared, i, tq_atoms_new (), g_array_new (FALSE, TRUE, sizeof (TqAtom)), NULL, i == 0 ? run : NULL };
@@ -268,22 +306,6 @@ tq_run_extract (TqRun *run)
         g_array_unref (extractors[i].known);
     }
     g_mutex_clear (&shared.lock);
-    return result;
-}
-
-TqResult *
-tq_run_extract_values (TqRun *run, TqValuesFunc each, gpointer data)
-{
-    TqResult *result = g_steal_pointer (&run->result);
-    g_autoptr (TqWorker) worker = tq_worker_new (run->packs, run->atoms);
-    g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (TqValue));
-
-    run->result = tq_result_new ();
-    for (guint i = 0; i < result->documents->len; i++) {
-        g_array_set_size (values, 0);
-        tq_extract_values (worker, g_ptr_array_index (result->documents, i), values);
-        each (g_ptr_array_index (result->documents, i), values, data);
-    }
     return result;
 }
 

@@ -33,6 +33,16 @@ void tq_run_free (TqRun *run);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqRun, tq_run_free)
 
 /**
+ * tq_run_stream_values:
+ * @each: called for each document in order with its values (element-type TqValue); both are gone when it returns
+ *
+ * From now on a document is not kept: every value that is read in it, bound to a claim or not, is told as soon as the document is there. So memory does
+ * not grow with what is read, and each text is still in the processor's caches when it is looked at. Results have notices alone.
+ */
+typedef void (*TqValuesFunc) (const TqDocument *document, const GArray *values, gpointer data);
+void tq_run_stream_values (TqRun *run, TqValuesFunc each, gpointer data);
+
+/**
  * tq_run_add_path:
  * @path: a file of any format that there is a reader for, a folder, a pattern with wildcards, or "-"
  *
@@ -61,15 +71,6 @@ TqResult *tq_run_documents (TqRun *run);
 
 /* Claims only: documents and claims filled, no topics. (transfer full) */
 TqResult *tq_run_extract (TqRun *run);
-
-/**
- * tq_run_extract_values:
- * @each: called for each document in order with its values (element-type TqValue), which are gone when it returns
- *
- * Every value that is read, bound to a claim or not. Returns: (transfer full): the documents, without claims.
- */
-typedef void (*TqValuesFunc) (const TqDocument *document, const GArray *values, gpointer data);
-TqResult *tq_run_extract_values (TqRun *run, TqValuesFunc each, gpointer data);
 
 /* Everything. (transfer full) */
 TqResult *tq_run_compare (TqRun *run);

@@ -44,9 +44,11 @@ extract (const Options *options, int argc, char **argv)
 
     if (run == NULL)
         return TQ_EXIT_USAGE;
+    if (options->wants_values)
+        tq_run_stream_values (run, put_values, &output);
     status = tq_cmd_read (run, argc, argv);
     if (options->wants_values) {
-        result = tq_run_extract_values (run, put_values, &output);
+        result = tq_run_documents (run);
     } else {
         result = tq_run_extract (run);
         tq_report_claim_lines (run, packs, result, lines);

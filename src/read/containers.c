@@ -44,7 +44,7 @@ read_entry (TqReading *reading, const TqSource *archive, const char *name, const
 static gboolean
 settle (TqReading *reading, const TqSource *source, guint n_before, guint n_skipped_before, GError *reason, GError **error)
 {
-    if (reason != NULL && reading->documents->len == n_before) {
+    if (reason != NULL && reading->n_read == n_before) {
         g_propagate_error (error, reason);
         return FALSE;
     }
@@ -52,7 +52,7 @@ settle (TqReading *reading, const TqSource *source, guint n_before, guint n_skip
         tq_reading_skip (reading, source->path, reason->message);
         g_error_free (reason);
     }
-    if (reading->documents->len > n_before)
+    if (reading->n_read > n_before)
         return TRUE;
     g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND,
                  reading->n_skipped > n_skipped_before ? "%s: none of its articles could be read" : "%s: no article in it", source->path);
@@ -62,7 +62,7 @@ settle (TqReading *reading, const TqSource *source, guint n_before, guint n_skip
 gboolean
 tq_read_source_archive (TqReading *reading, const TqSource *source, GError **error)
 {
-    guint n_before = reading->documents->len, n_skipped = reading->n_skipped;
+    guint n_before = reading->n_read, n_skipped = reading->n_skipped;
     GError *reason = NULL;
 
     if (!check_nesting (reading, source, error))

@@ -348,7 +348,21 @@ add_matching (TqReading *reading, const char *pattern, GError **error)
     return TRUE;
 }
 
-/* @ids: an empty set, which must live as long. */
+/* Those that the caller knows, or of @documents. */
+static GHashTable *
+ids_so_far (const TqReadOptions *options, const GPtrArray *documents)
+{
+    GHashTable *ids;
+
+    if (options->ids != NULL)
+        return g_hash_table_ref (options->ids);
+    ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < documents->len; i++)
+        g_hash_table_add (ids, g_strdup (((TqDocument *) g_ptr_array_index (documents, i))->id));
+    return ids;
+}
+
+/* @ids must live as long. */
 static TqReading
 begin (const TqPacks *packs, const TqReadOptions *options, GPtrArray *documents, GArray *notices, GHashTable *ids)
 {
@@ -357,8 +371,6 @@ begin (const TqPacks *packs, const TqReadOptions *options, GPtrArray *documents,
     tq_limits_init (&reading.limits);
     if (options->limits != NULL)
         reading.limits = *options->limits;
-    for (guint i = 0; i < documents->len; i++)
-        g_hash_table_add (ids, ((TqDocument *) g_ptr_array_index (documents, i))->id);
     return reading;
 }
 
@@ -366,7 +378,7 @@ gboolean
 tq_read_memory (const TqPacks *packs, const char *path, const char *bytes, gsize n_bytes, const TqReadOptions *options, GPtrArray *documents,
                 GArray *notices, GError **error)
 {
-    g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+    g_autoptr (GHashTable) ids = ids_so_far (options, documents);
     g_auto (TqReading) reading = begin (packs, options, documents, notices, ids);
     TqSource source = { .path = path, .bytes = bytes, .n_bytes = n_bytes };
 
@@ -376,9 +388,8 @@ tq_read_memory (const TqPacks *packs, const char *path, const char *bytes, gsize
 gboolean
 tq_read_path (const TqPacks *packs, const char *path, const TqReadOptions *options, GPtrArray *documents, GArray *notices, GError **error)
 {
-    g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+    g_autoptr (GHashTable) ids = ids_so_far (options, documents);
     g_auto (TqReading) reading = begin (packs, options, documents, notices, ids);
-    guint n_before = documents->len;
     gboolean is_there = strcmp (path, "-") == 0 || access (path, F_OK) == 0, done;
 
     if (!is_there && strpbrk (path, "*?[") != NULL) {
@@ -389,7 +400,7 @@ tq_read_path (const TqPacks *packs, const char *path, const TqReadOptions *optio
     } else {
         done = add_path (&reading, path, error);
     }
-    if (!done || documents->len > n_before)
+    if (!done || reading.n_read > 0)
         return done;
     if (reading.n_skipped > 0)
         g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, "%s: none of its articles could be read", path);

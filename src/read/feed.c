@@ -183,19 +183,19 @@ tq_read_source_feed (TqReading *reading, const TqSource *source, GError **error)
     g_autoptr (GString) text = g_string_new (NULL);
     Feed feed = { .text = text };
     g_autoptr (GError) reason = NULL;
-    guint n_before = reading->documents->len;
+    guint n_before = reading->n_read;
     gboolean done = tq_xml_parse_source (reading, source, &handlers, &feed, &reason);
 
     clear_item (&feed);
     g_free (feed.outlet);
     g_free (feed.lang);
-    if (!done && reading->documents->len > n_before) { /* a feed cut off: what came before is there */
+    if (!done && reading->n_read > n_before) { /* a feed cut off: what came before is there */
         tq_reading_skip (reading, source->path, reason->message);
         return TRUE;
     }
     if (!done)
         g_propagate_error (error, g_steal_pointer (&reason));
-    else if (reading->documents->len == n_before)
+    else if (reading->n_read == n_before)
         g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: a feed without an article", source->path);
-    return reading->documents->len > n_before;
+    return reading->n_read > n_before;
 }

@@ -65,7 +65,7 @@ gboolean
 tq_read_source_json_lines (TqReading *reading, const TqSource *source, GError **error)
 {
     const char *at = source->bytes, *end = at + source->n_bytes;
-    guint n_before = reading->documents->len;
+    guint n_before = reading->n_read;
 
     for (guint line = 1; at < end; line++) {
         const char *newline = memchr (at, '\n', (gsize) (end - at));
@@ -83,7 +83,7 @@ tq_read_source_json_lines (TqReading *reading, const TqSource *source, GError **
             tq_reading_skip (reading, place, reason->message);
         at += n + (newline != NULL);
     }
-    if (reading->documents->len > n_before)
+    if (reading->n_read > n_before)
         return TRUE;
     g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: none of its lines is an article", source->path);
     return FALSE;

@@ -173,19 +173,19 @@ tq_read_source_news_xml (TqReading *reading, const TqSource *source, GError **er
     g_autoptr (GString) text = g_string_new (NULL);
     News news = { .text = text };
     g_autoptr (GError) reason = NULL;
-    guint n_before = reading->documents->len;
+    guint n_before = reading->n_read;
     gboolean done = tq_xml_parse_source (reading, source, &handlers, &news, &reason);
 
     if (news.builder != NULL)
         tq_builder_clear (news.builder);
     g_free (news.builder);
-    if (!done && reading->documents->len > n_before) {
+    if (!done && reading->n_read > n_before) {
         tq_reading_skip (reading, source->path, reason->message);
         return TRUE;
     }
     if (!done)
         g_propagate_error (error, g_steal_pointer (&reason));
-    else if (reading->documents->len == n_before)
+    else if (reading->n_read == n_before)
         g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: no item with a text in it", source->path);
-    return reading->documents->len > n_before;
+    return reading->n_read > n_before;
 }

@@ -147,7 +147,7 @@ add_item (TqReading *reading, const TqSource *source, const json_t *item, guint 
 static gboolean
 add_items (TqReading *reading, const TqSource *source, const json_t *list, GError **error)
 {
-    guint n_before = reading->documents->len;
+    guint n_before = reading->n_read;
 
     for (gsize i = 0; i < json_array_size (list); i++) {
         g_autoptr (GError) reason = NULL;
@@ -156,7 +156,7 @@ add_items (TqReading *reading, const TqSource *source, const json_t *list, GErro
         if (!add_item (reading, source, json_array_get (list, i), (guint) i + 1, &reason))
             tq_reading_skip (reading, place, reason->message);
     }
-    if (reading->documents->len > n_before)
+    if (reading->n_read > n_before)
         return TRUE;
     g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: no item with a body in it", source->path);
     return FALSE;

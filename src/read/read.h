@@ -14,6 +14,9 @@ typedef struct {
     const TqLimits *limits;       /* (nullable): the usual ones */
     const char *const *exclude;   /* (nullable): NULL-terminated patterns (* and ?) of names and paths to leave out */
     gboolean skips_digests;       /* TqDocument.sha256 stays empty */
+    GHashTable *ids;              /* (nullable): set of the identifiers given so far, owned strings; NULL: those of @documents alone */
+    void (*take) (TqDocument *document, gpointer data); /* (nullable): is handed each document as soon as it is read, in place of @documents */
+    gpointer take_data;
 } TqReadOptions;
 
 /**

@@ -72,8 +72,12 @@ tq_reading_stem (const char *path)
 void
 tq_reading_add (TqReading *reading, TqDocument *document)
 {
-    g_ptr_array_add (reading->documents, document);
-    g_hash_table_add (reading->ids, document->id);
+    reading->n_read++;
+    g_hash_table_add (reading->ids, g_strdup (document->id));
+    if (reading->options->take != NULL)
+        reading->options->take (document, reading->options->take_data);
+    else
+        g_ptr_array_add (reading->documents, document);
 }
 
 /* ---- limits of what comes out of archives ------------------------------------------------------------------------ */

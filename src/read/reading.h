@@ -29,7 +29,8 @@ typedef struct {
     TqLimits limits;
     GPtrArray *documents;
     GArray *notices;
-    GHashTable *ids; /* set of those given so far; borrowed from the documents. NULL: of one document, which is not added */
+    GHashTable *ids; /* set of those given so far. NULL: of one document, which is not added */
+    guint n_read;    /* documents */
     guint n_skipped;
     guint64 n_expanded;    /* bytes that came out of the archive being read, those inside it included */
     guint64 max_expanded;
@@ -75,7 +76,7 @@ char *tq_reading_new_id (const TqReading *reading, const char *wish);
 /* The file's name without its suffix. (transfer full) */
 char *tq_reading_stem (const char *path);
 
-void tq_reading_add (TqReading *reading, TqDocument *document);
+void tq_reading_add (TqReading *reading, TqDocument *document); /* takes ownership: hands it on at once where the options say so */
 void tq_reading_skip (TqReading *reading, const char *path, const char *message);
 void tq_notice_add (GArray *notices, gboolean is_skipped, const char *path, const char *format, ...) G_GNUC_PRINTF (4, 5);
 

@@ -173,19 +173,19 @@ gboolean
 tq_read_source_warc (TqReading *reading, const TqSource *source, GError **error)
 {
     Warc warc = { reading, source, 0 };
-    guint n_before = reading->documents->len;
+    guint n_before = reading->n_read;
     g_autoptr (GError) reason = NULL;
     gboolean done;
 
     tq_reading_begin_archive (reading, source);
     done = is_warc (source->bytes, source->n_bytes) ? read_records (&warc, source->bytes, source->n_bytes, &reason) : read_members (&warc, &reason);
-    if (!done && reading->documents->len == n_before) {
+    if (!done && reading->n_read == n_before) {
         g_propagate_error (error, g_steal_pointer (&reason));
         return FALSE;
     }
     if (!done)
         tq_reading_skip (reading, source->path, reason->message);
-    if (reading->documents->len > n_before)
+    if (reading->n_read > n_before)
         return TRUE;
     g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: no article in its %u records", source->path, warc.n_records);
     return FALSE;

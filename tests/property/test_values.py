@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The value of a phrase is the same with diacritics, with tatweel, in digits of another script and between other marks. Prints TAP.
+"""The value of a phrase is the same with diacritics, with tatweel, in digits of another script and between other marks; and what an article says does
+not depend on those read before it. Prints TAP.
 
 usage: test_values.py TANAQUD SPEC_FOLDER
 
@@ -11,6 +12,7 @@ import random
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 MARKS = "\u064e\u064f\u0650\u0651\u0652"  # short vowels, shadda, sukun; the tanwin says something of its own
@@ -67,9 +69,28 @@ def read(tanaqud, lang, texts):
     return values
 
 
+def of_files(tanaqud, *files):
+    """Lines of values of the articles of some files, read in one run or in several, by article."""
+    lines = "".join(subprocess.run([tanaqud, "extract", "--values", *run], capture_output=True, text=True, check=True).stdout for run in files)
+    return [json.loads(line) for line in lines.splitlines()]
+
+
+def is_apart(tanaqud, texts):
+    """Articles of two files, of one identifier: both are told, the second numbered; else as if each file had been read alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [str(Path(folder, name)) for name in ("a.jsonl", "b.jsonl")]
+        for path, part in zip(paths, (texts[::2], texts[1::2])):
+            Path(path).write_text("".join(json.dumps({"id": f"x{i}", "lang": "en", "date": "2025-06-15", "text": text}) + "\n"
+                                          for i, text in enumerate(part)), encoding="utf-8")
+        together, alone = of_files(tanaqud, paths), of_files(tanaqud, paths[:1], paths[1:])
+    ids = [row.pop("doc") for row in together], [row.pop("doc") for row in alone]
+    n_first = sum(1 for name in ids[0] if not name.endswith("-2"))
+    return together == alone and 0 < n_first < len(together) and ids[1] == ids[0][:n_first] + [name.removesuffix("-2") for name in ids[0][n_first:]]
+
+
 def main(tanaqud, folder):
     langs = sorted(path.name for path in Path(folder).iterdir() if (path / "values.tsv").is_file())
-    print(f"1..{len(langs) * len(FORMS)}")
+    print(f"1..{len(langs) * len(FORMS) + 1}")
     n = n_failed = 0
     for lang in langs:
         texts = list(rows_of(Path(folder), lang))
@@ -85,6 +106,9 @@ def main(tanaqud, folder):
             print(f"{'not ok' if wrong else 'ok'} {n} - {lang}: {name} ({len(texts)} phrases)")
             for text, want, have in wrong[:8]:
                 print(f"# {text}: {have}, not {want}")
+    apart = is_apart(tanaqud, list(rows_of(Path(folder), "en")))
+    n_failed += not apart
+    print(f"{'ok' if apart else 'not ok'} {n + 1} - articles of two files with one identifier")
     return n_failed > 0
 
 

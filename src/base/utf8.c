@@ -1,34 +1,5 @@
 #include "base/utf8.h"
 
-#include <string.h>
-
-#define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
-
-#define EACH_PAIR(pair) (G_GUINT64_CONSTANT (0x0001000100010001) * (pair))
-#define HIGH EACH_BYTE (0x80)
-
-/* Whether eight bytes are ASCII without a NUL and sequences of two, of which the first or the last may be cut. No branch depends on where words of
- * Arabic end. @in_sequence: 0x80 if the bytes before them ended behind a first byte, else 0; the same for these after the call. */
-static gboolean
-are_short (const guint8 *bytes, guint64 *in_sequence)
-{
-    guint64 word, high, inside, first, is_not_nul, is_right_first;
-
-    memcpy (&word, bytes, sizeof word);
-    word = GUINT64_FROM_LE (word);
-    high = word & HIGH;
-    if ((high | *in_sequence) == 0) /* ASCII: none is 0 */
-        return ((word - EACH_BYTE (1)) & HIGH) == 0;
-    inside = high & ~(word << 1);                                                          /* 10xxxxxx */
-    first = high & word << 1;                                                              /* 11xxxxxx */
-    is_not_nul = ((word & ~HIGH) + EACH_BYTE (0x7f)) | word;
-    is_right_first = ((word & EACH_BYTE (0x1e)) + EACH_BYTE (0x7f)) & ~(word << 2);        /* not 0xc0, 0xc1, nor 111xxxxx */
-    if (inside != (first << 8 | *in_sequence) || (first & ~is_right_first) != 0 || (HIGH & ~is_not_nul) != 0)
-        return FALSE;
-    *in_sequence = first >> 56;
-    return TRUE;
-}
-
 static gboolean
 continues (guint8 byte)
 {
@@ -47,15 +18,41 @@ length_of_long (const guint8 *p, const guint8 *end)
     return continues (p[2]) && (n == 3 || continues (p[3])) ? n : 0;
 }
 
-/* Passes over short sequences, eight bytes at a time; stops before one that is cut. */
+/* So many bytes are asked at once, with no branch between them, so that the compiler takes as many at a time as the processor can. */
+#define BLOCK 64
+
+/* 110xxxxx */
+static gboolean
+begins_two (guint8 byte)
+{
+    return (guint8) (byte - 0xc0) < 0x20;
+}
+
+/* What is in no short sequence: 1110xxxx and above, NUL, and the beginning of a letter in two bytes that has one. */
+static gboolean
+is_never_short (guint8 byte)
+{
+    return ((guint8) (byte + 0x20) <= 0x20) | ((guint8) (byte - 0xc0) < 2);
+}
+
+/* Whether each of BLOCK + 1 bytes is ASCII or part of a sequence of two, of which the last may be cut, and none a NUL. */
+static gboolean
+is_short_block (const guint8 *p)
+{
+    guint8 wrong = continues (p[0]) | is_never_short (p[0]);
+
+    for (guint i = 1; i <= BLOCK; i++)
+        wrong |= is_never_short (p[i]) | (continues (p[i]) != begins_two (p[i - 1]));
+    return !wrong;
+}
+
+/* Passes over blocks of short sequences. */
 static const guint8 *
 skip_short (const guint8 *p, const guint8 *end)
 {
-    guint64 in_sequence = 0;
-
-    while (end - p >= 8 && are_short (p, &in_sequence))
-        p += 8;
-    return p - (in_sequence != 0);
+    while (end - p > BLOCK && is_short_block (p))
+        p += BLOCK + continues (p[BLOCK]);
+    return p;
 }
 
 /* Bytes of the well-formed sequence at @p, 0 if there is none. */
@@ -78,7 +75,7 @@ tq_utf8_is_valid (const char *bytes, gsize n_bytes)
         const guint8 *stop;
 
         p = skip_short (p, end);
-        stop = end - p > 8 ? p + 8 : end;
+        stop = end - p > BLOCK ? p + BLOCK : end;
         while (p < stop) {
             gsize n = length_of_sequence (p, end);
 
@@ -90,51 +87,29 @@ tq_utf8_is_valid (const char *bytes, gsize n_bytes)
     return TRUE;
 }
 
-/* A one in each of the eight bytes that begins a code point: those inside one are 10xxxxxx. */
-static guint64
-begins_in (const char *bytes)
+/* Those inside a code point are 10xxxxxx: as signed bytes the lowest. */
+static gboolean
+begins (char byte)
 {
-    guint64 word;
-
-    memcpy (&word, bytes, sizeof word);
-    return (~word >> 7 | word >> 6) & EACH_BYTE (1);
+    return (gint8) byte >= (gint8) 0xc0;
 }
 
-/* Sums of words of eight bytes overflow none of its bytes. */
-#define MAX_SUMMED 255
+/* Counts of so many bytes fit into one. */
+#define MAX_COUNTED 128
 
 gsize
 tq_utf8_count (const char *text, gsize n_bytes)
 {
     gsize count = 0;
 
-    while (n_bytes >= 8) {
-        gsize n = MIN (n_bytes / 8, MAX_SUMMED);
-        guint64 sums = 0;
+    for (; n_bytes >= MAX_COUNTED; n_bytes -= MAX_COUNTED, text += MAX_COUNTED) {
+        guint8 n = 0; /* as wide as what is counted, so that many are at once */
 
-        for (gsize i = 0; i < n; i++)
-            sums += begins_in (text + i * 8);
-        sums = (sums & EACH_PAIR (0xff)) + (sums >> 8 & EACH_PAIR (0xff));
-        count += sums * EACH_PAIR (1) >> 48;
-        text += n * 8;
-        n_bytes -= n * 8;
+        for (guint i = 0; i < MAX_COUNTED; i++)
+            n += begins (text[i]);
+        count += n;
     }
     for (gsize i = 0; i < n_bytes; i++)
-        count += (gint8) text[i] >= (gint8) 0xc0; /* as signed bytes, those inside a code point are the lowest */
+        count += begins (text[i]);
     return count;
-}
-
-const char *
-tq_utf8_skip_ascii (const char *p, const char *end)
-{
-    guint64 word;
-
-    for (; end - p >= 8; p += 8) {
-        memcpy (&word, p, sizeof word);
-        if (word & HIGH)
-            break;
-    }
-    while (p < end && (guint8) *p < 0x80)
-        p++;
-    return p;
 }

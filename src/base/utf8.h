@@ -1,6 +1,6 @@
 /* utf8.h - whether bytes are UTF-8, and how many code points
  *
- * Every article is asked that before anything else is, so it runs eight bytes at a time where they are ASCII or letters of two bytes (Arabic,
+ * Every article is asked that before anything else is, so it runs many bytes at a time where they are ASCII or letters of two bytes (Arabic,
  * accents). Method: the table of well-formed byte sequences, Unicode Standard, table 3-7. */
 #ifndef TQ_BASE_UTF8_H
 #define TQ_BASE_UTF8_H
@@ -21,8 +21,5 @@ tq_utf8_get (const char *at)
 
 /* Code points that begin in valid UTF-8, which may end inside one. */
 gsize tq_utf8_count (const char *text, gsize n_bytes);
-
-/* The first byte from @p on that is no ASCII, or @end. */
-const char *tq_utf8_skip_ascii (const char *p, const char *end);
 
 #endif

@@ -329,10 +329,11 @@ undo_line (UConverter *converter, const char *line, gsize n_bytes)
     return g_steal_pointer (&bytes);
 }
 
-/* Letters that a text is searched for. */
+/* Letters that a text is searched for, and the bytes that these begin with, each once. */
 typedef struct {
     gunichar letters[16];
-    guint n;
+    char leads[16];
+    guint n, n_leads;
 } Signs;
 
 static Signs
@@ -342,6 +343,8 @@ signs_of (guint encoding)
 
     for (const char *p = doubled[encoding].signs; *p != '\0' && signs.n < G_N_ELEMENTS (signs.letters); p = g_utf8_next_char (p)) {
         signs.letters[signs.n++] = g_utf8_get_char (p);
+        if (memchr (signs.leads, *p, signs.n_leads) == NULL)
+            signs.leads[signs.n_leads++] = *p;
     }
     return signs;
 }
@@ -355,58 +358,18 @@ is_sign (const Signs *signs, gunichar letter)
     return FALSE;
 }
 
-/* Which bytes begin a sign of an encoding that has not been found: few letters of a genuine text do. */
-static void
-note_leads (const Signs *signs, guint n, guint found, guint8 *ret)
-{
-    char bytes[6];
-
-    memset (ret, 0, 256);
-    for (guint i = 0; i < n; i++)
-        for (guint j = 0; j < signs[i].n && !(found & 1u << i); j++) {
-            g_unichar_to_utf8 (signs[i].letters[j], bytes);
-            ret[(guint8) bytes[0]] = TRUE;
-        }
-}
-
-/* Among eight bytes. */
+/* Whether two signs or more are in the text: few letters of a genuine one begin as they do. */
 static gboolean
-has_lead (const guint8 *leads, const char *bytes)
+has_signs (const char *text, gsize n_bytes, const Signs *signs)
 {
-    guint8 any = 0;
+    const char *end = text + n_bytes;
+    guint n_found = 0;
 
-    if (tq_utf8_skip_ascii (bytes, bytes + 8) == bytes + 8)
-        return FALSE;
-    for (guint i = 0; i < 8; i++)
-        any |= leads[(guint8) bytes[i]];
-    return any;
-}
-
-/* Which of @n encodings, a bit each, have two signs or more in the text. */
-static guint
-find_signs (const char *text, gsize n_bytes, const Signs *signs, guint n)
-{
-    guint n_found[G_N_ELEMENTS (doubled)] = { 0 }, found = 0;
-    guint8 leads[256];
-
-    note_leads (signs, n, 0, leads);
-    for (const char *p = text, *end = text + n_bytes; p < end && found != (1u << n) - 1; p++) {
-        gunichar letter;
-
-        if (end - p >= 8 && !has_lead (leads, p)) {
-            p += 7;
-            continue;
-        }
-        if (!leads[(guint8) *p])
-            continue;
-        letter = g_utf8_get_char (p);
-        for (guint i = 0; i < n; i++)
-            if (!(found & 1u << i) && is_sign (&signs[i], letter) && ++n_found[i] == 2) {
-                found |= 1u << i;
-                note_leads (signs, n, found, leads);
-            }
-    }
-    return found;
+    for (guint i = 0; i < signs->n_leads; i++)
+        for (const char *p = text; (p = memchr (p, signs->leads[i], (gsize) (end - p))) != NULL; p++)
+            if (is_sign (signs, tq_utf8_get (p)) && ++n_found == 2)
+                return TRUE;
+    return FALSE;
 }
 
 /* Letters at the beginning of a line that are looked at before the whole of it is converted. */
@@ -452,7 +415,7 @@ undo_lines (const char *text, gsize n_bytes, guint encoding, guint32 *ret_n)
     for (const char *at = text; at < end && U_SUCCESS (status);) {
         const char *newline = memchr (at, '\n', (gsize) (end - at));
         gsize n = newline != NULL ? (gsize) (newline - at) + 1 : (gsize) (end - at);
-        gboolean is_likely = find_signs (at, n, &signs, 1) != 0 && may_be_doubled (converter, at, n);
+        gboolean is_likely = has_signs (at, n, &signs) && may_be_doubled (converter, at, n);
         g_autofree char *line = is_likely ? undo_line (converter, at, n) : NULL;
 
         at += n;
@@ -475,16 +438,12 @@ static void
 undo_doubled (TqDecoded *decoded)
 {
     gsize n_sample = MIN (decoded->n_bytes, SAMPLE_BYTES);
-    Signs signs[G_N_ELEMENTS (doubled)];
-    guint found;
 
     while (n_sample < decoded->n_bytes && ((guint8) decoded->text[n_sample] & 0xc0) == 0x80)
         n_sample--;
-    for (guint i = 0; i < G_N_ELEMENTS (doubled); i++)
-        signs[i] = signs_of (i);
-    found = find_signs (decoded->text, n_sample, signs, G_N_ELEMENTS (doubled));
     for (guint i = 0; i < G_N_ELEMENTS (doubled) && decoded->n_repaired == 0; i++) {
-        GString *out = found & 1u << i ? undo_lines (decoded->text, decoded->n_bytes, i, &decoded->n_repaired) : NULL;
+        Signs signs = signs_of (i);
+        GString *out = has_signs (decoded->text, n_sample, &signs) ? undo_lines (decoded->text, decoded->n_bytes, i, &decoded->n_repaired) : NULL;
 
         if (out == NULL)
             continue;
@@ -523,6 +482,16 @@ take_marked (const char *bytes, gsize n_bytes, TqDecoded *ret)
     return FALSE;
 }
 
+static char *
+copy_text (const char *bytes, gsize n_bytes)
+{
+    char *text = g_malloc (n_bytes + 1);
+
+    memcpy (text, bytes, n_bytes);
+    text[n_bytes] = '\0';
+    return text;
+}
+
 static void
 decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *label, TqDecoded *ret)
 {
@@ -538,7 +507,7 @@ decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *labe
         return;
     }
     if ((label == NULL || says_utf8) && tq_utf8_is_valid (bytes, n_bytes)) { /* nearly all that is read; the rest looks closer */
-        *ret = (TqDecoded) { .text = g_strndup (bytes, n_bytes), .n_bytes = n_bytes, .name = g_strdup ("UTF-8") };
+        *ret = (TqDecoded) { .text = copy_text (bytes, n_bytes), .n_bytes = n_bytes, .name = g_strdup ("UTF-8") };
         return;
     }
     count = scan_utf8 (bytes, n_bytes, NULL);

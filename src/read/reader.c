@@ -120,13 +120,24 @@ has_word (const char *bytes, gsize n_bytes, const char *word)
     return bytes != NULL && memmem (bytes, n_bytes, word, strlen (word)) != NULL;
 }
 
+/* A line that ends an object before one that begins another: never inside one value of JSON, and told by the first line of a long file. */
+static gboolean
+is_row_of_values (const char *bytes, gsize n_bytes)
+{
+    const char *newline = memchr (bytes, '\n', n_bytes), *end = newline;
+
+    while (end != NULL && end > bytes && g_ascii_isspace (end[-1]))
+        end--;
+    return end != NULL && end > bytes && end[-1] == '}' && newline + 1 < bytes + n_bytes && newline[1] == '{';
+}
+
 /* JSON with the key that every ninjs item has, and one of those that hold its text. */
 static gboolean
 is_ninjs (const char *bytes, gsize n_bytes)
 {
     gsize at = skip_prolog (bytes, n_bytes);
 
-    return at < n_bytes && (bytes[at] == '{' || bytes[at] == '[') && has_word (bytes, n_bytes, "\"uri\"") &&
+    return at < n_bytes && (bytes[at] == '{' || bytes[at] == '[') && !is_row_of_values (bytes + at, n_bytes - at) && has_word (bytes, n_bytes, "\"uri\"") &&
            (has_word (bytes, n_bytes, "\"body") || has_word (bytes, n_bytes, "\"bodies\"") || has_word (bytes, n_bytes, "\"headline"));
 }
 

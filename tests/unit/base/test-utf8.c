@@ -77,16 +77,3 @@ Test (utf8, counts)
         begun += ((guint8) text->str[n] & 0xc0) != 0x80;
     }
 }
-
-Test (utf8, skips_ascii)
-{
-    char text[40];
-
-    for (gsize at = 0; at < sizeof text; at++)
-        for (gsize from = 0; from <= at; from++) {
-            memset (text, 'a', sizeof text);
-            text[at] = (char) 0xd9;
-            cr_assert_eq (tq_utf8_skip_ascii (text + from, text + sizeof text) - text, (gssize) at, "from %zu to %zu", from, at);
-            cr_assert_eq (tq_utf8_skip_ascii (text + from, text + at) - text, (gssize) at, "from %zu to the end at %zu", from, at);
-        }
-}

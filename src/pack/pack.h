@@ -12,6 +12,8 @@
 #include "pack/lexicon.h"
 #include "pack/name.h"
 #include "pack/sieve.h"
+#include "pack/state.h"
+#include "pack/word-table.h"
 
 typedef struct TqFolding TqFolding;
 typedef struct TqNumberTable TqNumberTable; /* number words: src/pack/number-table.h */
@@ -70,42 +72,6 @@ typedef struct TqPack {
     const TqLexicon *lexicon; /* shared */
     const TqAxes *axes;       /* shared */
 } TqPack;
-
-/* Rows of "duals": a word, or an ending that the lexicon must confirm. */
-typedef enum {
-    TQ_DUAL_WORD = 1,     /* says two */
-    TQ_DUAL_NOT,          /* looks so */
-    TQ_DUAL_ENDING,       /* of a dual */
-    TQ_DUAL_ENDING_THING, /* of a dual, and of the plural of persons */
-    TQ_DUAL_ENDING_NOT,   /* of a plural */
-} TqDualRow;
-
-typedef struct {
-    char *text; /* folded */
-    TqDualRow row;
-} TqDualEnding;
-
-/* What a word makes of the next one. */
-typedef enum { TQ_CONTEXT_NONE, TQ_CONTEXT_NOUN, TQ_CONTEXT_VERB } TqContext;
-
-/* A particle written as part of the next word (proclitic), or of the one before (enclitic). */
-typedef struct {
-    const char *text; /* folded */
-    gboolean is_enclitic;
-    guint16 form;     /* TqForm bit */
-    guint8 min_stem;  /* letters that must be left */
-    guint8 n_bytes;   /* of text */
-} TqClitic;
-
-/* A row of common/states.tsv: killed, injured … `excludes` and is-cumulative are used by align and judge. */
-typedef struct {
-    const char *name;
-    gboolean is_cumulative; /* a count of it never falls */
-    gboolean is_fixed;      /* nor does it rise: those aboard, the marchers of one day */
-    gboolean is_person;     /* people are in it: unit person.<name> */
-    gboolean is_exclusive;  /* never the same count as one of another state */
-    gboolean is_toll;       /* a noun that names it keeps it: ten dead were buried. Else the verb says it: ten passengers died */
-} TqStateRow;
 
 const TqPack *tq_packs_get (const TqPacks *packs, TqLang lang); /* NULL for 0 */
 const TqLexicon *tq_packs_lexicon (const TqPacks *packs);

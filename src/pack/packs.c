@@ -1,0 +1,345 @@
+#include "pack/pack.h"
+
+#include <string.h>
+#include <tanaqud/error.h>
+
+#include "pack/agencies.h"
+#include "pack/data.h"
+#include "pack/pack-private.h"
+#include "pack/page-hints.h"
+#include "pack/rules.h"
+#include "pack/units.h"
+#include "pack/weights.h"
+#include "text/normalise.h"
+
+struct TqPacks {
+    GPtrArray *packs;  /* of TqPack; language n is at n - 1 */
+    GPtrArray *states; /* of TqStateRow; state n is at n - 1 */
+    TqFolding *folding; /* what every language folds alike */
+    TqLexicon *lexicon;
+    TqUnits *units;
+    TqRules *rules;
+    TqWeights *weights;
+    TqWeights *pair_weights;
+    TqPageHints *page_hints;
+    TqAgencies *agencies;
+    TqAxes *axes;
+    TqNames *names;
+};
+
+/* ---- tables that no language owns ------------------------------------------------------------------------------ */
+
+static gboolean
+load_page_hints (TqPacks *packs, const char *data_dir, GError **error)
+{
+    packs->page_hints = tq_page_hints_load (data_dir, error);
+    return packs->page_hints != NULL;
+}
+
+/* Without a lexicon the tables work alone; one that is there but damaged is an error. */
+static gboolean
+load_lexicon (TqPacks *packs, const char *data_dir, GError **error)
+{
+    g_autofree char *path = tq_lexicon_find (data_dir);
+
+    packs->lexicon = path != NULL ? tq_lexicon_open (path, error) : tq_lexicon_open_empty ();
+    return packs->lexicon != NULL;
+}
+
+static gboolean
+load_folding_of_all (TqPacks *packs, const char *data_dir, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/fold.tsv", error);
+
+    packs->folding = tq_folding_new ();
+    return bytes != NULL && tq_folding_add (packs->folding, "common/fold.tsv", bytes, error);
+}
+
+static gboolean
+load_all_units (TqPacks *packs, const char *data_dir, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/units.tsv", error), currencies = NULL;
+
+    packs->units = tq_units_new ();
+    if (bytes == NULL || !tq_units_add (packs->units, "common/units.tsv", bytes, error))
+        return FALSE;
+    currencies = tq_data_read (data_dir, "common/currencies.tsv", error);
+    return currencies != NULL && tq_units_add_currencies (packs->units, "common/currencies.tsv", currencies, error);
+}
+
+static gboolean
+load_states (TqPacks *packs, const char *data_dir, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/states.tsv", error);
+
+    packs->states = bytes != NULL ? tq_states_parse ("common/states.tsv", bytes, error) : NULL;
+    return packs->states != NULL;
+}
+
+static gboolean
+load_axes (TqPacks *packs, const char *data_dir, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/axes.tsv", error);
+
+    packs->axes = bytes != NULL ? tq_axes_parse ("common/axes.tsv", bytes, error) : NULL;
+    return packs->axes != NULL;
+}
+
+static gboolean
+load_names (TqPacks *packs, const char *data_dir, GError **error)
+{
+    packs->names = tq_names_load (data_dir, error);
+    return packs->names != NULL;
+}
+
+static gboolean
+load_agencies (TqPacks *packs, const char *data_dir, GError **error)
+{
+    packs->agencies = tq_agencies_load (data_dir, tq_pack_fold, packs->folding, error);
+    return packs->agencies != NULL;
+}
+
+static gboolean
+load_rules (TqPacks *packs, const char *data_dir, const char *const *tags, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "rules.json", error);
+
+    packs->rules = bytes != NULL ? tq_rules_parse ("rules.json", bytes, tags, error) : NULL;
+    return packs->rules != NULL;
+}
+
+#define WEIGHTS "common/weights.json"
+#define PAIR_WEIGHTS "common/pairs.json"
+
+static TqWeights *
+read_weights (const char *data_dir, const char *name, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, name, error);
+
+    return bytes != NULL ? tq_weights_parse (name, bytes, error) : NULL;
+}
+
+/* Those that are built in are read on first use: a fifth of the time in which packs are opened, and values need none. */
+static gboolean
+load_weights (TqPacks *packs, const char *data_dir, GError **error)
+{
+    if (data_dir == NULL)
+        return TRUE;
+    packs->weights = read_weights (data_dir, WEIGHTS, error);
+    packs->pair_weights = packs->weights != NULL ? read_weights (data_dir, PAIR_WEIGHTS, error) : NULL;
+    return packs->pair_weights != NULL;
+}
+
+/* By whichever thread is first. */
+static const TqWeights *
+built_in_weights (TqWeights **weights, const char *name)
+{
+    if (g_once_init_enter (weights)) {
+        g_autoptr (GError) error = NULL;
+        TqWeights *read = read_weights (NULL, name, &error);
+
+        g_assert_no_error (error);
+        g_once_init_leave (weights, read);
+    }
+    return *weights;
+}
+
+/* ---- languages ------------------------------------------------------------------------------------------------- */
+
+static void
+free_pack (gpointer pack)
+{
+    tq_pack_free (pack);
+}
+
+static gboolean
+load_packs (TqPacks *packs, const char *data_dir, const char *const *tags, GError **error)
+{
+    const TqPackCommon common = { data_dir, packs->folding, packs->lexicon, packs->units, packs->axes };
+
+    packs->packs = g_ptr_array_new_with_free_func (free_pack);
+    for (guint i = 0; tags[i] != NULL; i++) {
+        TqPack *pack = tq_pack_load (&common, tags[i], (TqLang) (i + 1), error);
+
+        if (pack == NULL)
+            return FALSE;
+        g_ptr_array_add (packs->packs, pack);
+    }
+    return TRUE;
+}
+
+/* A state that a cue row names must be a row of states.tsv. */
+static gboolean
+check_states (const TqPacks *packs, GError **error)
+{
+    for (guint i = 0; i < packs->packs->len; i++) {
+        const TqPack *pack = g_ptr_array_index (packs->packs, i);
+
+        for (guint j = 0; j < pack->cues->len; j++) {
+            const TqCue *cue = g_ptr_array_index (pack->cues, j);
+
+            if (cue->cue_class != TQ_CUE_STATE || tq_packs_find_state (packs, cue->value) != 0)
+                continue;
+            g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%u: there is no state \"%s\" in common/states.tsv", cue->file,
+                         cue->line, cue->value);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* ---- all ------------------------------------------------------------------------------------------------------- */
+
+/* What the packs need is loaded before them, and what speaks of them after. */
+static gboolean (*const common_tables[]) (TqPacks *packs, const char *data_dir, GError **error) = {
+    load_page_hints, load_lexicon, load_folding_of_all, load_all_units, load_states, load_axes, load_names, load_agencies,
+};
+
+TqPacks *
+tq_packs_open (const char *data_dir, GError **error)
+{
+    g_autoptr (TqPacks) packs = g_new0 (TqPacks, 1);
+    g_auto (GStrv) list = tq_data_list_packs (data_dir, error);
+    const char *const *tags = (const char *const *) list;
+
+    if (tags == NULL)
+        return NULL;
+    for (guint i = 0; i < G_N_ELEMENTS (common_tables); i++)
+        if (!common_tables[i] (packs, data_dir, error))
+            return NULL;
+    if (!load_packs (packs, data_dir, tags, error) || !check_states (packs, error) || !load_rules (packs, data_dir, tags, error) ||
+        !load_weights (packs, data_dir, error))
+        return NULL;
+    return g_steal_pointer (&packs);
+}
+
+void
+tq_packs_free (TqPacks *packs)
+{
+    if (packs == NULL)
+        return;
+    g_clear_pointer (&packs->packs, g_ptr_array_unref);
+    g_clear_pointer (&packs->states, g_ptr_array_unref);
+    tq_page_hints_free (packs->page_hints);
+    tq_agencies_free (packs->agencies);
+    tq_rules_free (packs->rules);
+    tq_weights_free (packs->weights);
+    tq_weights_free (packs->pair_weights);
+    tq_axes_free (packs->axes);
+    tq_names_free (packs->names);
+    tq_units_free (packs->units);
+    tq_folding_free (packs->folding);
+    tq_lexicon_close (packs->lexicon);
+    g_free (packs);
+}
+
+guint
+tq_packs_n_langs (const TqPacks *packs)
+{
+    return packs->packs->len;
+}
+
+const TqPack *
+tq_packs_get (const TqPacks *packs, TqLang lang)
+{
+    return lang == 0 || lang > packs->packs->len ? NULL : g_ptr_array_index (packs->packs, lang - 1u);
+}
+
+/* "ar-EG" and "AR" are the pack "ar". */
+TqLang
+tq_packs_lang (const TqPacks *packs, const char *tag)
+{
+    gsize length = strcspn (tag, "-_");
+
+    for (guint i = 0; i < packs->packs->len; i++) {
+        const TqPack *pack = g_ptr_array_index (packs->packs, i);
+
+        if (strlen (pack->tag) == length && g_ascii_strncasecmp (pack->tag, tag, length) == 0)
+            return pack->lang;
+    }
+    return 0;
+}
+
+const char *
+tq_packs_lang_tag (const TqPacks *packs, TqLang lang)
+{
+    const TqPack *pack = tq_packs_get (packs, lang);
+
+    return pack != NULL ? pack->tag : "und";
+}
+
+gboolean
+tq_packs_lang_is_rtl (const TqPacks *packs, TqLang lang)
+{
+    const TqPack *pack = tq_packs_get (packs, lang);
+
+    return pack != NULL && pack->is_rtl;
+}
+
+const TqLexicon *
+tq_packs_lexicon (const TqPacks *packs)
+{
+    return packs->lexicon;
+}
+
+const TqNames *
+tq_packs_names (const TqPacks *packs)
+{
+    return packs->names;
+}
+
+const TqUnits *
+tq_packs_units (const TqPacks *packs)
+{
+    return packs->units;
+}
+
+const TqAgencies *
+tq_packs_agencies (const TqPacks *packs)
+{
+    return packs->agencies;
+}
+
+const TqPageHints *
+tq_packs_page_hints (const TqPacks *packs)
+{
+    return packs->page_hints;
+}
+
+const TqRules *
+tq_packs_rules (const TqPacks *packs)
+{
+    return packs->rules;
+}
+
+const TqWeights *
+tq_packs_weights (const TqPacks *packs)
+{
+    return built_in_weights (&((TqPacks *) packs)->weights, WEIGHTS);
+}
+
+const TqWeights *
+tq_packs_pair_weights (const TqPacks *packs)
+{
+    return built_in_weights (&((TqPacks *) packs)->pair_weights, PAIR_WEIGHTS);
+}
+
+const TqStateRow *
+tq_packs_state (const TqPacks *packs, TqState state)
+{
+    return state == 0 || state > packs->states->len ? NULL : g_ptr_array_index (packs->states, state - 1u);
+}
+
+TqState
+tq_packs_find_state (const TqPacks *packs, const char *name)
+{
+    return tq_states_find (packs->states, name);
+}
+
+const char *
+tq_packs_unit_name (const TqPacks *packs, TqUnit unit)
+{
+    const TqUnitRow *row = tq_units_get (packs->units, unit);
+
+    return row != NULL ? row->id : "";
+}

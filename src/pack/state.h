@@ -1,0 +1,24 @@
+/* state.h - what may be counted of people and things: killed, injured, displaced, damaged …
+ *
+ * common/states.tsv: name  is_cumulative  is_person  is_exclusive  is_toll. A cue row of class "state" names one; align and judge ask
+ * whether two figures can be counts of one thing, and which may grow into which. */
+#ifndef TQ_PACK_STATE_H
+#define TQ_PACK_STATE_H
+
+#include <tanaqud/model.h>
+
+typedef struct {
+    const char *name;
+    gboolean is_cumulative; /* a count of it never falls */
+    gboolean is_fixed;      /* nor does it rise: those aboard, the marchers of one day */
+    gboolean is_person;     /* people are in it: unit person.<name> */
+    gboolean is_exclusive;  /* never the same count as one of another state */
+    gboolean is_toll;       /* a noun that names it keeps it: ten dead were buried. Else the verb says it: ten passengers died */
+} TqStateRow;
+
+/* Returns: (transfer full) (element-type TqStateRow): state n is at n - 1. NULL with TQ_ERROR_PACK. */
+GPtrArray *tq_states_parse (const char *name, GBytes *bytes, GError **error);
+
+TqState tq_states_find (const GPtrArray *states, const char *name); /* 0 if none */
+
+#endif

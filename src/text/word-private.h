@@ -1,0 +1,70 @@
+/* word-private.h - the rooms of the vocabulary and what they share
+ *
+ *   bytes of a token ── hash ─▸ tokens[] ─┐
+ *                                         ├─▸ number ─▸ words[number], what is known of it · forms[number], its letters
+ *   folded bytes ────── hash ─▸ slots[] ──┘
+ *
+ * word.c keeps the two hash tables and adds a word when it is first seen. word-lookup.c then asks the pack's tables of it, once.
+ * word-reading.c asks the lexicon and the stemmer, when somebody wants to know. */
+#ifndef TQ_TEXT_WORD_PRIVATE_H
+#define TQ_TEXT_WORD_PRIVATE_H
+
+#include "text/word.h"
+
+/* The folded letters of a word. */
+typedef struct {
+    const char *text; /* NUL-terminated; of TqVocabulary.texts */
+    guint32 n_bytes;
+    guint32 hash;
+} TqWordForm;
+
+struct TqVocabulary {
+    const TqPack *pack;
+    TqAtoms *atoms;
+    gboolean has_lemma_symbols; /* some cue pattern names a lemma: {قال} */
+    GArray *words;              /* of TqWord; [0] is no word */
+    GArray *forms;              /* of TqWordForm, beside words */
+    GStringChunk *texts;
+    GHashTable *poles;          /* TqAtom of a root, a lemma or a form -> TqPoles, owned; filled last in tq_vocabulary_new() */
+    struct sb_stemmer *stemmer; /* NULL: the pack names none */
+    guint32 *slots;
+    guint32 n_slots; /* power of two, at most half full */
+    struct TqKnownToken *tokens; /* open addressing as well */
+    guint32 n_tokens;
+    guint32 n_token_slots;
+    GString *folded; /* scratch: one token */
+};
+
+static inline const TqWordForm *
+tq_vocabulary_form (const TqVocabulary *vocabulary, guint32 word)
+{
+    return &g_array_index (vocabulary->forms, TqWordForm, word);
+}
+
+/* Ways to take proclitics off that are followed. */
+#define TQ_MAX_VARIANTS 12
+
+/* A word with some of its proclitics off; the first is the word as it stands. */
+typedef struct {
+    const char *text; /* ends where the word ends, so it is NUL-terminated as the word is */
+    guint16 proclitics;
+    gboolean is_known; /* some table may have it: TqPack.words */
+} TqVariant;
+
+typedef struct {
+    const TqPack *pack;
+    const char *end; /* of the word */
+    TqVariant of[TQ_MAX_VARIANTS];
+    guint n;
+} TqVariants;
+
+/* All variants of a form, the fewest proclitics off first along each way. */
+void tq_word_variants (const TqPack *pack, const TqWordForm *form, TqVariants *ret);
+
+/* Fills in what the pack's tables know of a word that has just been added. */
+void tq_word_look_up (TqVocabulary *vocabulary, guint32 number);
+
+/* Adds the pack's words of src/pack/axes.h to the vocabulary and notes which meanings they have. */
+void tq_word_read_axes (TqVocabulary *vocabulary);
+
+#endif

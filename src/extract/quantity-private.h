@@ -1,14 +1,44 @@
 /* quantity-private.h - what the files of the quantity reader share
  *
- *   unit.c      units and currencies about a number
- *   quantity.c  number + unit + hedge; what is no quantity
- *   range.c     values side by side that are one: ranges, "5 feet 2 inches", "12 dollars and 30 cents" */
+ *   value.c         all values of a sentence: dates and quantities, in text order
+ *   quantity.c      one number with its unit; two of what a dual names
+ *   unit.c          units and currencies about a number
+ *   hedge.c         how exact the number is: about, at least, nearly
+ *   not-quantity.c  figures that name or score and count nothing
+ *   range.c         values side by side that are one: ranges, "5 feet 2 inches", "12 dollars and 30 cents" */
 #ifndef TQ_EXTRACT_QUANTITY_PRIVATE_H
 #define TQ_EXTRACT_QUANTITY_PRIVATE_H
 
 #include "extract/number.h"
 #include "extract/value.h"
+#include "pack/number-table.h"
 #include "pack/units.h"
+
+static inline const TqUnits *
+tq_sentence_units (const TqSentence *sentence)
+{
+    return tq_packs_units (tq_worker_packs (sentence->worker));
+}
+
+static inline gboolean
+tq_token_is_figure (const TqSentence *sentence, guint token)
+{
+    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_DIGITS;
+}
+
+/* Whether the number table has the word at @token in class @number_class; FALSE behind the sentence's end. */
+static inline gboolean
+tq_token_is_number_class (const TqSentence *sentence, guint token, TqNumberClass number_class)
+{
+    guint16 row = token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, token)->number : 0;
+
+    return row != 0 && tq_number_table_get (sentence->pack->numbers, row)->number_class == number_class;
+}
+
+/* - – — ‑ */
+gboolean tq_token_is_dash (const TqSentence *sentence, guint token);
+
+/* ---- units: unit.c ----------------------------------------------------------------------------------------------- */
 
 /* The longest unit form that begins at @from. Returns the token after it, or 0. */
 guint tq_unit_at (const TqSentence *sentence, guint from, const TqUnitForm **ret);
@@ -34,7 +64,27 @@ guint tq_unit_read_glued (const TqSentence *sentence, guint from, double *ret, T
 /* "per week", "a year", «في اليوم» at *@end, which moves behind it: unit of the period, or 0. */
 TqUnit tq_unit_per_at (const TqSentence *sentence, guint *end);
 
-gboolean tq_token_is_dash (const TqSentence *sentence, guint token);
+/* ---- how exact: hedge.c ------------------------------------------------------------------------------------------ */
+
+/* Widens @number by what stands before @first, or behind *@end ("40 or more", "على الأقل"), which moves behind that. Returns: the token at which the
+ * hedged number begins. */
+guint tq_hedge_read (const TqSentence *sentence, guint first, guint *end, TqNumber *number);
+
+/* ---- figures that count nothing: not-quantity.c ------------------------------------------------------------------- */
+
+/* A number glued to letters that are no unit (G20, A380, B737), joined by a dash to letters, or part of a longer row of figures (telephones). */
+gboolean tq_number_is_identifier (const TqSentence *sentence, const TqNumberRun *run);
+
+/* "page 12", "flight no. 301", "المادة 140": the word before names the figure, or all of a list; signs may part them. */
+gboolean tq_number_is_labelled (const TqSentence *sentence, const TqNumberRun *run);
+
+/* Behind a score, a ratio, a telephone number or a name with a figure (F-16) that begins, or ends, at @from; 0 if there is none. */
+guint tq_figures_skip (const TqSentence *sentence, guint from);
+
+/* ---- one value: quantity.c; several that are one: range.c --------------------------------------------------------- */
+
+/* A quantity at @from; words before @limit belong to the value before. Returns the token after it, or 0. */
+guint tq_quantity_read (const TqSentence *sentence, TqNumberMemo *numbers, guint from, guint limit, TqValue *ret);
 
 /* Joins values from @from on that are one. */
 void tq_values_join (const TqSentence *sentence, GArray *values, guint from);

@@ -1,13 +1,5 @@
 #include "extract/quantity-private.h"
 
-#include "pack/number-table.h"
-
-static const TqUnits *
-units_of (const TqSentence *sentence)
-{
-    return tq_packs_units (tq_worker_packs (sentence->worker));
-}
-
 static void
 take_second (GArray *values, guint index)
 {
@@ -62,7 +54,7 @@ may_be_range (const TqUnits *units, const TqValue *low, const TqValue *high)
 static void
 join_ranges (const TqSentence *sentence, GArray *values, guint from)
 {
-    const TqUnits *units = units_of (sentence);
+    const TqUnits *units = tq_sentence_units (sentence);
 
     for (guint i = from; i + 1 < values->len; i++) {
         TqValue *low = &g_array_index (values, TqValue, i);
@@ -89,14 +81,6 @@ is_exact (const TqNumber *number)
     return number->lo == number->hi && !number->is_approx;
 }
 
-static gboolean
-is_and (const TqSentence *sentence, guint token)
-{
-    guint16 row = sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, token)->number : 0;
-
-    return row != 0 && tq_number_table_get (sentence->pack->numbers, row)->number_class == TQ_NUMBER_AND;
-}
-
 /* Whether nothing, a comma or "and" parts two values. */
 static gboolean
 stand_together (const TqSentence *sentence, const TqValue *a, const TqValue *b)
@@ -108,7 +92,7 @@ stand_together (const TqSentence *sentence, const TqValue *a, const TqValue *b)
     for (guint i = end; i < b->first_token; i++) {
         gboolean is_comma = sentence->tokens[i].kind == TQ_TOKEN_PUNCTUATION && g_strcmp0 (tq_sentence_folded (sentence, i), ",") == 0;
 
-        if (!is_and (sentence, i) && !is_comma)
+        if (!tq_token_is_number_class (sentence, i, TQ_NUMBER_AND) && !is_comma)
             return FALSE;
     }
     return TRUE;
@@ -151,10 +135,10 @@ take_unit_in_sum (const TqSentence *sentence, const TqUnitRow *big, TqValue *b)
     guint end = tq_value_end (b);
     const TqUnitForm *form = end < sentence->n_tokens ? tq_unit_table_find_in_sum (sentence->pack->units, tq_sentence_folded (sentence, end)) : NULL;
 
-    if (form == NULL || b->kind != TQ_VALUE_NUMBER || big->dimension != tq_units_get (units_of (sentence), form->unit)->dimension)
+    if (form == NULL || b->kind != TQ_VALUE_NUMBER || big->dimension != tq_units_get (tq_sentence_units (sentence), form->unit)->dimension)
         return;
     b->unit = form->unit;
-    b->kind = tq_units_get (units_of (sentence), form->unit)->kind;
+    b->kind = tq_units_get (tq_sentence_units (sentence), form->unit)->kind;
     b->n_tokens++;
     b->span.end = sentence->tokens[end].span.end;
 }
@@ -171,13 +155,10 @@ static gboolean
 ends_phrase (const TqSentence *sentence, const TqValue *a, const TqValue *b)
 {
     guint end = tq_value_end (b);
-    guint16 row;
 
     if (end >= sentence->n_tokens || sentence->tokens[end].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[end].kind == TQ_TOKEN_QUOTE_CLOSE)
         return TRUE;
-    row = sentence->tokens[end].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, end)->number : 0;
-    return b->first_token == tq_value_end (a) && row != 0 &&
-           tq_number_table_get (sentence->pack->numbers, row)->number_class == TQ_NUMBER_OF;
+    return b->first_token == tq_value_end (a) && tq_token_is_number_class (sentence, end, TQ_NUMBER_OF);
 }
 
 /* A whole number of two figures at the end of a phrase, right behind a whole amount, is of the smaller unit that goes unnamed. */
@@ -195,7 +176,7 @@ add_unnamed (const TqSentence *sentence, const TqUnitRow *big, TqValue *a, const
         a->number.number += b->number.number / unnamed[i].ratio;
         if (unnamed[i].smaller != NULL) {
             a->number.number = round (a->number.number * unnamed[i].ratio);
-            a->unit = tq_units_find (units_of (sentence), unnamed[i].smaller);
+            a->unit = tq_units_find (tq_sentence_units (sentence), unnamed[i].smaller);
         }
         a->number.lo = a->number.hi = a->number.number;
         a->number.last_digit = unnamed[i].smaller != NULL ? 0 : -2;
@@ -214,7 +195,7 @@ is_comma_before (const TqSentence *sentence, const TqValue *value)
 static gboolean
 is_sum (const TqSentence *sentence, TqValue *a, TqValue *b)
 {
-    const TqUnits *units = units_of (sentence);
+    const TqUnits *units = tq_sentence_units (sentence);
     const TqUnitRow *big = a->kind < TQ_VALUE_DATE ? tq_units_get (units, a->unit) : NULL, *small;
 
     if (big == NULL || b->kind >= TQ_VALUE_DATE || a->per != 0 || !is_exact (&a->number) || !is_exact (&b->number) || !stand_together (sentence, a, b))
@@ -251,12 +232,12 @@ static void
 take_one_before (const TqSentence *sentence, guint limit, TqValue *small)
 {
     guint at = small->first_token;
-    const TqUnitRow *row = small->kind < TQ_VALUE_DATE ? tq_units_get (units_of (sentence), small->unit) : NULL;
+    const TqUnitRow *row = small->kind < TQ_VALUE_DATE ? tq_units_get (tq_sentence_units (sentence), small->unit) : NULL;
     const TqUnitForm *form;
 
     if (row == NULL || !sentence->pack->has_dual || !is_exact (&small->number))
         return;
-    if (at > limit && is_and (sentence, at - 1))
+    if (at > limit && tq_token_is_number_class (sentence, at - 1, TQ_NUMBER_AND))
         at--;
     else if (!bears_and (sentence, at))
         return;
@@ -266,7 +247,7 @@ take_one_before (const TqSentence *sentence, guint limit, TqValue *small)
         if (at < limit + n || tq_unit_at (sentence, at - n, &form) != at || form->times != 1)
             continue;
         one.unit = form->unit;
-        if (!add_smaller_unit (tq_units_get (units_of (sentence), form->unit), row, &one, small))
+        if (!add_smaller_unit (tq_units_get (tq_sentence_units (sentence), form->unit), row, &one, small))
             continue;
         small->number = one.number;
         small->n_tokens = (guint16) (small->n_tokens + small->first_token - (at - n));
@@ -308,7 +289,7 @@ void
 tq_values_join (const TqSentence *sentence, GArray *values, guint from)
 {
     for (guint i = from; i < values->len; i++)
-        make_whole (units_of (sentence), &g_array_index (values, TqValue, i));
+        make_whole (tq_sentence_units (sentence), &g_array_index (values, TqValue, i));
     for (guint i = from; i < values->len; i++)
         take_one_before (sentence, i > 0 ? tq_value_end (&g_array_index (values, TqValue, i - 1)) : 0, &g_array_index (values, TqValue, i));
     join_sums (sentence, values, from);

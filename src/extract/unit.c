@@ -2,13 +2,9 @@
 
 #include <string.h>
 
-#define MAX_UNIT_WORDS 4
+#include "extract/phrase.h"
 
-static const TqUnits *
-units_of (const TqSentence *sentence)
-{
-    return tq_packs_units (tq_worker_packs (sentence->worker));
-}
+#define MAX_UNIT_WORDS 4
 
 /* A code of ISO 4217 in capitals: a few are words too (ALL, TRY). */
 static TqUnit
@@ -22,8 +18,8 @@ code_at (const TqSentence *sentence, guint token)
     if (t->kind != TQ_TOKEN_WORD || !(t->flags & TQ_TOKEN_ALL_CAPS) || t->span.end - t->span.start != 3)
         return 0;
     memcpy (code, sentence->document->text + t->span.start, 3);
-    unit = tq_units_find (units_of (sentence), code);
-    row = tq_units_get (units_of (sentence), unit);
+    unit = tq_units_find (tq_sentence_units (sentence), code);
+    row = tq_units_get (tq_sentence_units (sentence), unit);
     return row != NULL && row->kind == TQ_VALUE_MONEY ? unit : 0;
 }
 
@@ -64,7 +60,7 @@ tq_unit_at (const TqSentence *sentence, guint from, const TqUnitForm **ret)
         }
     }
     if (best == 0 && from < sentence->n_tokens && code_at (sentence, from) != 0) {
-        *ret = tq_units_form (units_of (sentence), code_at (sentence, from));
+        *ret = tq_units_form (tq_sentence_units (sentence), code_at (sentence, from));
         best = from + 1;
     }
     return best;
@@ -90,7 +86,7 @@ find_letters (const TqSentence *sentence, const char *text, gsize n_bytes, TqUni
     if (form == NULL && n_bytes == 3 && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]) && g_ascii_isupper (text[2])) {
         memcpy (upper, text, 3);
         upper[3] = '\0';
-        form = tq_units_form (units_of (sentence), tq_units_find (units_of (sentence), upper));
+        form = tq_units_form (tq_sentence_units (sentence), tq_units_find (tq_sentence_units (sentence), upper));
     }
     if (form != NULL)
         *ret = *form;
@@ -150,10 +146,10 @@ tq_unit_scaled_code (const TqSentence *sentence, guint token, TqUnitForm *ret)
         return 0;
     text = sentence->document->text + t->span.start;
     memcpy (code, text + 1, 3);
-    row = tq_units_get (units_of (sentence), tq_units_find (units_of (sentence), code));
+    row = tq_units_get (tq_sentence_units (sentence), tq_units_find (tq_sentence_units (sentence), code));
     if (row == NULL || row->kind != TQ_VALUE_MONEY)
         return 0;
-    *ret = *tq_units_form (units_of (sentence), tq_units_find (units_of (sentence), code));
+    *ret = *tq_units_form (tq_sentence_units (sentence), tq_units_find (tq_sentence_units (sentence), code));
     for (guint i = 0; i < G_N_ELEMENTS (code_scales); i++)
         if (code_scales[i].letter == text[0])
             return code_scales[i].scale;
@@ -171,7 +167,7 @@ tq_unit_before (const TqSentence *sentence, guint *first, TqUnitForm *ret)
         return FALSE;
     form = tq_unit_table_find_prefix (sentence->pack->units, tq_sentence_folded (sentence, at - 1));
     if (form == NULL && code_at (sentence, at - 1) != 0)
-        form = tq_units_form (units_of (sentence), code_at (sentence, at - 1));
+        form = tq_units_form (tq_sentence_units (sentence), code_at (sentence, at - 1));
     if (form == NULL)
         return FALSE;
     *ret = *form;
@@ -213,4 +209,40 @@ tq_unit_read_glued (const TqSentence *sentence, guint from, double *ret, TqUnitF
         end = from + 3;
     }
     return tq_number_parse_digits (figure, n, sentence->pack->decimal, ret, &last_digit) ? end : 0;
+}
+
+/* ---- periods ----------------------------------------------------------------------------------------------------- */
+
+/* Whether a word that is no function word stands at @token. */
+static gboolean
+goes_on (const TqSentence *sentence, guint token)
+{
+    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD && tq_phrase_is_content (tq_phrase_bits (sentence, token));
+}
+
+TqUnit
+tq_unit_per_at (const TqSentence *sentence, guint *end)
+{
+    const TqCueMatch *match = tq_sentence_cue (sentence, TQ_CUE_PER, *end, MIN (*end + 4, sentence->n_tokens));
+    const TqUnitForm *form;
+    TqUnit per;
+    guint after;
+
+    if (match == NULL || match->first != *end)
+        return 0;
+    per = tq_units_find (tq_sentence_units (sentence), match->cue->value); /* "monthly" */
+    if (per != 0) {
+        after = (guint) match->first + match->n_tokens;
+        if (match->n_tokens > 1 && (goes_on (sentence, after) || tq_token_is_figure (sentence, after))) /* «في الشهر الماضي», «في العام 2017» are when */
+            return 0;
+        *end = after;
+        return per;
+    }
+    after = tq_unit_at (sentence, match->first + match->n_tokens, &form);
+    if (after == 0 || form->times != 1 || tq_token_is_figure (sentence, after)) /* «في سنة 2017» is a date */
+        return 0;
+    if (!sentence->pack->is_head_last && goes_on (sentence, after)) /* «في يوم ممطر», "l'an dernier" are when */
+        return 0;
+    *end = after;
+    return form->unit;
 }

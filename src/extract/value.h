@@ -3,7 +3,7 @@
  * In: a sentence. Out: TqValue, text order, not overlapping: numbers, ordinals, percent, money, measures, durations, dates,
  * clock times. What is an identifier, a phone number, a score or a list number is none (src/data/<lang>/not-values.tsv).
  * Method: number.c reads runs of digits and number words by the pack's number table (add and multiply folding over a longest
- * match); quantity.c adds hedges, units, per-periods and ranges; date.c reads time expressions against the article's date.
+ * match); quantity.c adds units, hedge.c what makes it vague, range.c joins ends and sums; date.c reads time expressions against the article's date.
  * Cost: linear in tokens, no allocation per token. */
 #ifndef TQ_EXTRACT_VALUE_H
 #define TQ_EXTRACT_VALUE_H

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "extract/bind.h"
 #include "extract/frame-private.h"
 #include "extract/scope.h"
 
@@ -12,7 +13,7 @@
 gboolean
 tq_speech_is_break (const TqSentence *sentence, guint token)
 {
-    if (tq_clause_is_hyphen (sentence, token))
+    if (tq_clause_is_hyphen (sentence, token) || tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_POSSESSIVE, token) != NULL)
         return FALSE;
     return sentence->tokens[token].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[token].kind == TQ_TOKEN_QUOTE_OPEN ||
            sentence->tokens[token].kind == TQ_TOKEN_QUOTE_CLOSE;
@@ -38,6 +39,12 @@ tq_speech_wants_that (const TqCueMatch *match)
     return g_str_has_suffix (match->cue->value, "that");
 }
 
+gboolean
+tq_speech_is_same (const TqCueMatch *match)
+{
+    return g_str_has_suffix (match->cue->value, "same");
+}
+
 /* Monday; not the article or the preposition that dates may begin with. */
 gboolean
 tq_speech_is_time (const TqSentence *sentence, guint token)
@@ -52,12 +59,27 @@ ends_speaker (const TqSentence *sentence, guint token)
     guint bits = tq_phrase_bits (sentence, token);
 
     if (tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_EXISTENCE, token) != NULL ||
-        tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_ABSENCE, token) != NULL)
+        tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_ABSENCE, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, token) != NULL)
         return TRUE;
     if (tq_speech_is_break (sentence, token) || tq_speech_is_time (sentence, token))
         return TRUE;
-    return (bits & TQ_PHRASE_FUNCTION) != 0 && !(bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) &&
+    return (bits & TQ_PHRASE_FUNCTION) != 0 && !(bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE | TQ_PHRASE_POSSESSIVE)) &&
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_SPOKESMAN, token) == NULL && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_UNNAMED, token) == NULL;
+}
+
+/* "The union said it reported": a reporting word is nobody. */
+static gboolean
+is_reporting_word (const TqSentence *sentence, guint token)
+{
+    return (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL) == 0 && (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL ||
+                                                                       tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL);
+}
+
+/* The "t" of "a-t-il assuré". */
+static gboolean
+is_letter (const TqSentence *sentence, guint token)
+{
+    return sentence->tokens[token].span.end - sentence->tokens[token].span.start < 2;
 }
 
 /* "One of them" is somebody, too. What begins with a verb is no speaker, unless a capital says that it is a name. */
@@ -69,10 +91,30 @@ has_content (const TqSentence *sentence, TqStretch stretch)
     for (guint i = stretch.first; i < stretch.end; i++) {
         guint bits = tq_phrase_bits (sentence, i);
 
+        if (is_letter (sentence, i))
+            continue;
+        if (is_reporting_word (sentence, i))
+            return FALSE;
         if (tq_phrase_is_content (bits) || (bits & TQ_PHRASE_NUMBER && sentence->tokens[i].kind != TQ_TOKEN_DIGITS)) /* 2017 says nothing */
             return (bits & (TQ_PHRASE_VERB | TQ_PHRASE_NOUN | TQ_PHRASE_NAME)) != TQ_PHRASE_VERB || (sentence->tokens[i].flags & TQ_TOKEN_CAPITAL);
     }
     return FALSE;
+}
+
+gboolean
+tq_speaker_is_party (const TqSentence *sentence, TqStretch speaker)
+{
+    for (guint i = speaker.first; i < speaker.end; i++) {
+        const TqAnalysis *noun = tq_sentence_reading (sentence, i, TQ_POS_NOUN);
+        guint bits = tq_phrase_bits (sentence, i);
+
+        if (sentence->tokens[i].kind != TQ_TOKEN_WORD || (bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_FUNCTION)))
+            continue;
+        if ((bits & (TQ_PHRASE_NAME | TQ_PHRASE_UNKNOWN)) || (noun != NULL && tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme)) ||
+            (sentence->tokens[i].flags & TQ_TOKEN_CAPITAL && !sentence->pack->is_head_last) || (i > speaker.first && sentence->tokens[i].flags & TQ_TOKEN_CAPITAL))
+            return TRUE;
+    }
+    return tq_bind_party (sentence, speaker.first, speaker.end) != 0;
 }
 
 /* "told the paper" («قال للموقع», «قال لـ»): the particle for "to", written onto an article or by itself, begins an addressee. */
@@ -134,14 +176,25 @@ tq_speech_verb_group (const TqSentence *sentence, guint cue)
     return first;
 }
 
+/* "and", "because", "that"; not "who", which stands for the noun before it. */
+static gboolean
+begins_clause (const TqSentence *sentence, guint token)
+{
+    return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token) != NULL ||
+           (tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, token) != NULL && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, token) == NULL);
+}
+
 static TqStretch
 speaker_before (const TqSentence *sentence, guint cue)
 {
     TqStretch ret = { cue, cue };
 
     /* Auxiliaries stand between: "has said", "a déclaré". */
-    while (ret.end > 0 && ends_speaker (sentence, ret.end - 1) && !tq_speech_is_break (sentence, ret.end - 1) && cue - ret.end < 3)
+    while (ret.end > 0 && ends_speaker (sentence, ret.end - 1) && !tq_speech_is_break (sentence, ret.end - 1) && cue - ret.end < 3) {
+        if (begins_clause (sentence, ret.end - 1)) /* "… and said", «لأنه قال»: another verb's subject */
+            return (TqStretch) { cue, cue };
         ret.end--;
+    }
     ret.first = ret.end;
     while (ret.first > 0 && ret.end - ret.first < MAX_SPEAKER_TOKENS && !ends_speaker (sentence, ret.first - 1))
         ret.first--;
@@ -224,14 +277,15 @@ speaker_of_verb (const TqSentence *sentence, const TqCueMatch *match, guint from
     guint group = tq_speech_verb_group (sentence, match->first);
     gboolean is_closing = group > 0 && tq_speech_is_break (sentence, group - 1);
     gboolean ends_clause = follows.end == sentence->n_tokens || tq_speech_is_break (sentence, follows.end);
+    gboolean has_pronoun = tq_sentence_cue (sentence, TQ_CUE_FRAME_PRONOUN, match->first, match->first + match->n_tokens) != NULL; /* she told … */
 
     if (before.first < before.end || !is_closing)
         return before;
     /* "…, said the operator, a firm": nothing but a mark follows the speaker. */
-    if (from == sentence->n_tokens && follows.first < follows.end && ends_clause && !is_named_apposition (sentence, match->first))
+    if (!has_pronoun && from == sentence->n_tokens && follows.first < follows.end && ends_clause && !is_named_apposition (sentence, match->first))
         return (TqStretch) { follows.first, with_name_behind (sentence, follows.end) };
     apposition = match->cue->cue_class != TQ_CUE_SPEECH_CONTINUED ? speaker_before_apposition (sentence, match->first) : before;
-    return apposition.first < apposition.end ? apposition : follows;
+    return apposition.first < apposition.end || has_pronoun ? apposition : follows;
 }
 
 /* «نفت الشركة بيع المصنع»: where no "that" follows, what is denied stands right behind the speaker, whose noun phrase ends before it. */
@@ -249,12 +303,23 @@ without_object (const TqSentence *sentence, TqStretch speaker)
 TqStretch
 tq_speaker_of (const TqSentence *sentence, const TqCueMatch *match, guint from)
 {
-    TqStretch follows = tq_speaker_from (sentence, match->first + match->n_tokens, from), before;
+    TqStretch follows, before = { match->first, match->first };
 
+    if (tq_speech_is_same (match))
+        return before;
+    follows = tq_speaker_from (sentence, match->first + match->n_tokens, from);
     if (!tq_speech_is_after (match))
         return speaker_of_verb (sentence, match, from, follows);
-    if (from == sentence->n_tokens)
+    if (from == sentence->n_tokens) {
         follows = without_object (sentence, follows);
-    before = speaker_before (sentence, match->first);
+        if (!tq_speaker_is_party (sentence, follows) && tq_sentence_cue (sentence, TQ_CUE_SPEECH_UNNAMED, follows.first, follows.end) == NULL) /* «كشف الألغام» */
+            follows.end = follows.first;
+    }
+    if (!(match->proclitics & TQ_FORM_CONJUNCTION)) /* «وأوضح»: what stands before is of the clause before */
+        before = speaker_before (sentence, match->first);
+    /* «لكن البيان قال», not «في البيت قال» */
+    if (before.first < before.end && !tq_speaker_is_party (sentence, before) &&
+        before.first > 0 && !begins_clause (sentence, before.first - 1) && !tq_speech_is_break (sentence, before.first - 1))
+        before.end = before.first;
     return follows.first < follows.end && (from < sentence->n_tokens || before.first == before.end) ? follows : before;
 }

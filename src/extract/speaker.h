@@ -14,10 +14,11 @@ typedef struct {
     guint end;
 } TqStretch;
 
-/* Values of reporting words: "after", the speaker stands behind it; "that", it reports only where "that" follows ("the survey showed that"); or
- * both, "after-that". */
+/* Values of reporting words: "after", the speaker stands behind it; "that", it reports only where "that" follows ("the survey showed that"); "same", it
+ * has no speaker of its own but whoever acts in the sentence (مؤكدا). Or two of them, "after-that". */
 gboolean tq_speech_is_after (const TqCueMatch *match);
 gboolean tq_speech_wants_that (const TqCueMatch *match);
+gboolean tq_speech_is_same (const TqCueMatch *match);
 
 /* A mark, save a hyphen inside a word. */
 gboolean tq_speech_is_break (const TqSentence *sentence, guint token);
@@ -26,6 +27,9 @@ gboolean tq_speech_is_time (const TqSentence *sentence, guint token); /* Monday 
 
 /* First token of the verb group that ends in the reporting word: "has said", "a déclaré". */
 guint tq_speech_verb_group (const TqSentence *sentence, guint cue);
+
+/* Whether the words name somebody who can speak: a person, a body of persons, a name. A statement or a survey tells, but is no party. */
+gboolean tq_speaker_is_party (const TqSentence *sentence, TqStretch speaker);
 
 /* The speaker that begins at @first or, behind days and an addressee, soon after. */
 TqStretch tq_speaker_from (const TqSentence *sentence, guint first, guint end);

@@ -301,15 +301,36 @@ add_existence (const Clause *clause)
     return FALSE;
 }
 
-/* After "that" or an opening quotation mark a whole proposition stands. */
+/* After "that", an opening quotation mark or the reporting word itself a whole proposition stands. */
 static gboolean
 begins_as_said (const Clause *clause)
 {
-    return clause->sentence->tokens[clause->first].kind == TQ_TOKEN_QUOTE_OPEN ||
+    return (clause->first > 0 && tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_VERB, clause->first - 1) != NULL) ||
+           clause->sentence->tokens[clause->first].kind == TQ_TOKEN_QUOTE_OPEN ||
            tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_COMPLEMENT, clause->first) != NULL;
 }
 
 static void scan_clause (const Clause *clause);
+
+/* "She had not decided": one word of content, but it is denied. */
+static gboolean
+is_denied_verb (const Clause *clause)
+{
+    guint head = first_verb (clause);
+
+    return head < clause->end && clause->scopes[head].polarity == TQ_POLARITY_DENIED;
+}
+
+/* A verb or "is", and what it is said of: no "it" and no "so" alone. */
+static gboolean
+is_whole (const Clause *clause)
+{
+    guint n_content = count_content (clause);
+
+    if (n_content >= MIN_CONTENT_BARE)
+        return TRUE;
+    return (n_content >= MIN_CONTENT && (first_verb (clause) < clause->end || find (clause, TQ_CUE_FRAME_BE) != NULL)) || is_denied_verb (clause);
+}
 
 /* "The unions say they have it": where the speaker stands before the word, what follows it without a "that" is said. */
 static void
@@ -318,10 +339,10 @@ scan_said (const Clause *clause)
     const TqCueMatch *match = find (clause, TQ_CUE_SPEECH_VERB);
     Clause said = *clause;
 
-    if (match == NULL || g_strcmp0 (match->cue->value, "after") == 0)
+    if (match == NULL || tq_speech_is_after (match))
         return;
     said.first = match->first + match->n_tokens;
-    if (said.first < said.end && count_content (&said) >= MIN_CONTENT_BARE)
+    if (said.first < said.end && is_whole (&said))
         scan_clause (&said);
 }
 
@@ -335,15 +356,6 @@ denied_word (const Clause *clause)
     if (g_strcmp0 (denial->cue->value, "act") == 0 || head == clause->end || clause->scopes[denial->first].cue == denial->first)
         return denial->first;
     return head;
-}
-
-/* "She had not decided": one word of content, but it is denied. */
-static gboolean
-is_denied_verb (const Clause *clause)
-{
-    guint head = first_verb (clause);
-
-    return head < clause->end && clause->scopes[head].polarity == TQ_POLARITY_DENIED;
 }
 
 static void

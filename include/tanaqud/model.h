@@ -293,6 +293,10 @@ typedef enum {
     TQ_CLAIM_GENERAL = 1 << 20, /* a denial of all there may be: nobody, no bridge, never */
     TQ_CLAIM_ASIDE = 1 << 21,   /* said beside another statement: who …, because …, without … */
     TQ_CLAIM_OF_SO_MANY = 1 << 22, /* a figure stands in its clause: may be true of so many, or so much, only */
+    TQ_CLAIM_REPLIES = 1 << 23,   /* it is somebody's answer: replied, shot back */
+    TQ_CLAIM_CONTRASTS = 1 << 24, /* set against what stands before: but, while, for its part */
+    TQ_CLAIM_ACCUSES = 1 << 25,   /* blames somebody */
+    TQ_CLAIM_TAKES_UP = 1 << 26,  /* names what was said before: "the allegation", "no such warning" */
 } TqClaimFlags;
 
 typedef struct {

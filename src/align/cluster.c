@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "align/dispute.h"
 #include "align/refusal.h"
 #include "align/score.h"
 #include "base/crew.h"
@@ -222,6 +223,19 @@ cluster_component (guint thread, guint task, gpointer data)
     }
 }
 
+/* The two sides of a dispute are one question, whatever words they share; claims that stand with others have a question of their own. */
+static void
+join_disputes (const Clustering *clustering, const GArray *disputes)
+{
+    for (guint i = 0; i < disputes->len; i++) {
+        const TqDispute *dispute = &g_array_index (disputes, TqDispute, i);
+        guint32 x = clustering->cluster[dispute->claim], y = clustering->cluster[dispute->other];
+
+        if (x != y)
+            merge (clustering, x, y);
+    }
+}
+
 /* Each cluster by its first claim. */
 static void
 number_clusters (guint32 *cluster, guint32 n_claims)
@@ -235,7 +249,7 @@ number_clusters (guint32 *cluster, guint32 n_claims)
 }
 
 guint32 *
-tq_clusters_new (const TqScorer *scorer, const TqLinks *links, guint n_threads)
+tq_clusters_new (const TqScorer *scorer, const TqLinks *links, const GArray *disputes, guint n_threads)
 {
     guint32 n_claims = scorer->evidence->claims->claims->len;
     guint32 *cluster = g_new (guint32, n_claims + 1);
@@ -252,6 +266,7 @@ tq_clusters_new (const TqScorer *scorer, const TqLinks *links, guint n_threads)
     tq_crew_run (n_threads, components->len, cluster_component, &clustering);
     for (guint i = 0; i < n_threads; i++)
         tq_probe_free (probes[i]);
+    join_disputes (&clustering, disputes);
     for (guint32 i = 0; i < n_claims; i++)
         g_clear_pointer (&members[i], g_array_unref);
     number_clusters (cluster, n_claims);

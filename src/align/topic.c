@@ -114,10 +114,10 @@ topics_of (const Clusters *clusters, TqLang interface)
 }
 
 GPtrArray *
-tq_align_topics (const TqScorer *scorer, const TqLinks *links, TqLang interface, guint n_threads)
+tq_align_topics (const TqScorer *scorer, const TqLinks *links, const GArray *disputes, TqLang interface, guint n_threads)
 {
     guint32 n = scorer->evidence->claims->claims->len;
-    g_autofree guint32 *cluster = tq_clusters_new (scorer, links, n_threads), *whole = g_new (guint32, n + 1);
+    g_autofree guint32 *cluster = tq_clusters_new (scorer, links, disputes, n_threads), *whole = g_new (guint32, n + 1);
     g_autofree guint32 *group = g_new0 (guint32, n + 1), *topic = g_new0 (guint32, n + 1);
     Clusters clusters = { scorer->evidence, n, cluster, whole, group, topic };
 

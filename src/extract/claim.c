@@ -6,6 +6,7 @@
 #include "extract/bind.h"
 #include "extract/frame.h"
 #include "extract/proposition.h"
+#include "extract/retort.h"
 #include "extract/value.h"
 
 void
@@ -151,6 +152,8 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
         attribute (extraction, sentence, index, claim);
         add_frames (sentence, extraction->frames, set, claim);
     }
+    if (extraction->whole == NULL)
+        tq_retort_mark (sentence, set, first_claim);
     tq_as_of_settle (sentence, clauses, extraction->values, &extraction->story, set, first_claim);
 }
 

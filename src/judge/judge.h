@@ -29,7 +29,7 @@ char *tq_judge_explain (const TqEvidence *evidence, guint rule, guint32 a, TqSpa
 /* The verdict alone, TQ_VERDICT_UNRELATED if no rule applies. */
 TqVerdict tq_judge_verdict (const TqEvidence *evidence, guint32 a, guint32 b);
 
-/* Judges the pairs of each topic (selection.h), sets verdict, severity, confidence, ids and order. The result does not depend on @n_threads. */
-void tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads);
+/* Judges the pairs of each topic (selection.h), and @disputes, as they were found (align/dispute.h); sets verdict, severity, confidence, ids and order. The result does not depend on @n_threads. */
+void tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, const GArray *disputes, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads);
 
 #endif

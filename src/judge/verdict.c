@@ -1,3 +1,6 @@
+#include <stdlib.h>
+
+#include "align/dispute.h"
 #include "align/label.h"
 #include "base/crew.h"
 #include "judge/fingerprint.h"
@@ -20,6 +23,7 @@ typedef struct {
 typedef struct {
     const TqEvidence *evidence;
     const TqLinks *links;
+    const GArray *disputes; /* of TqDispute, by claim */
     TqFinder *finder; /* of the thread, owned */
     TqArticles *articles; /* as well */
     TqCruxes *cruxes; /* as well */
@@ -216,6 +220,55 @@ settle_disputes (const Judging *judging, TqTopic *topic)
     }
 }
 
+static gboolean
+holds (const TqTopic *topic, guint32 claim)
+{
+    for (guint i = 0; i < topic->claims->len; i++)
+        if (g_array_index (topic->claims, guint32, i) == claim)
+            return TRUE;
+    return FALSE;
+}
+
+static TqPair *
+find_pair (const TqTopic *topic, guint32 a, guint32 b)
+{
+    for (guint i = 0; i < topic->pairs->len; i++) {
+        TqPair *pair = &g_array_index (topic->pairs, TqPair, i);
+
+        if (pair->a == a && pair->b == b)
+            return pair;
+    }
+    return NULL;
+}
+
+static int
+dispute_by_claim (gconstpointer key, gconstpointer element)
+{
+    guint32 claim = *(const guint32 *) key;
+    const TqDispute *dispute = element;
+
+    return (claim > dispute->claim) - (claim < dispute->claim);
+}
+
+/* What two parties dispute is their dispute, whatever else the rules say of their words. */
+static void
+add_dispute (const Judging *judging, TqTopic *topic, guint32 claim)
+{
+    const TqDispute *dispute = judging->disputes->len > 0 ? bsearch (&claim, judging->disputes->data, judging->disputes->len, sizeof *dispute, dispute_by_claim) : NULL;
+    TqPair pair = { .a = claim, .verdict = TQ_VERDICT_ATTRIBUTED_DISPUTE, .runner_up = G_MAXUINT16 }, *known;
+
+    if (dispute == NULL || !holds (topic, dispute->other))
+        return;
+    pair.b = dispute->other;
+    pair.rule = (guint16) find_dispute_rule (tq_packs_rules (judging->evidence->packs), topic->kind);
+    pair.confidence = dispute->chance;
+    known = find_pair (topic, pair.a, pair.b);
+    if (known != NULL)
+        *known = pair;
+    else
+        g_array_append_val (topic->pairs, pair);
+}
+
 /* Appends what is to be said of two members of the topic, if anything. */
 static void
 judge_members (const Judging *judging, TqTopic *topic, guint i, guint j)
@@ -242,6 +295,8 @@ judge_pairs (const Judging *judging, TqTopic *topic)
             judge_members (judging, topic, i, i);
     for (guint i = 0; i < members->len; i++)
         judge_members (judging, topic, g_array_index (members, TqMembers, i).i, g_array_index (members, TqMembers, i).j);
+    for (guint i = 0; i < topic->claims->len; i++)
+        add_dispute (judging, topic, g_array_index (topic->claims, guint32, i));
     topic->n_pairs = topic->pairs->len;
     settle_disputes (judging, topic);
     g_array_sort (topic->pairs, worst_pair_first);
@@ -329,9 +384,9 @@ worst_topic_first (gconstpointer a, gconstpointer b)
 }
 
 static Judging
-begin_judging (const TqEvidence *evidence, const TqLinks *links, double min_confidence, TqLang interface)
+begin_judging (const TqEvidence *evidence, const TqLinks *links, const GArray *disputes, double min_confidence, TqLang interface)
 {
-    Judging judging = { .evidence = evidence, .links = links, .min_confidence = min_confidence, .interface = interface };
+    Judging judging = { .evidence = evidence, .links = links, .disputes = disputes, .min_confidence = min_confidence, .interface = interface };
 
     judging.finder = tq_finder_new (links);
     judging.articles = tq_articles_new (evidence, links);
@@ -343,14 +398,14 @@ begin_judging (const TqEvidence *evidence, const TqLinks *links, double min_conf
 }
 
 void
-tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads)
+tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, const GArray *disputes, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads)
 {
     g_autofree Judging *judgings = NULL;
 
     n_threads = MAX (n_threads, 1);
     judgings = g_new0 (Judging, n_threads);
     for (guint i = 0; i < n_threads; i++)
-        judgings[i] = begin_judging (evidence, links, min_confidence, interface);
+        judgings[i] = begin_judging (evidence, links, disputes, min_confidence, interface);
     tq_crew_run (n_threads, topics->len, judge_next, &(Topics) { judgings, topics });
     for (guint i = 0; i < n_threads; i++) {
         tq_finder_free (judgings[i].finder);

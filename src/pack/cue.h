@@ -68,6 +68,12 @@ struct TqAtoms;
     X (SPEECH_SAME, "speech.same")          /* the same source, المصدر ذاته: who spoke last */ \
     X (SPEECH_COMPLEMENT, "speech.complement") /* that, أن, que: what is said begins */ \
     X (SPEECH_LOOKALIKE, "speech.lookalike") \
+    /* how one speaker takes up what another said: src/extract/retort */ \
+    X (DISPUTE_REPLY, "dispute.reply")      /* replied, shot back, رد */ \
+    X (DISPUTE_CONTRAST, "dispute.contrast") /* but, while, for its part, في المقابل */ \
+    X (DISPUTE_ACCUSE, "dispute.accuse")    /* accused, blamed, اتهم */ \
+    X (DISPUTE_CHARGE, "dispute.charge")    /* the allegation, no such, المزاعم: what was said before */ \
+    X (DISPUTE_LOOKALIKE, "dispute.lookalike") \
     /* where a clause begins: src/extract/clause */ \
     X (CLAUSE_BREAK, "clause.break")        /* who, while, الذي, فيما: begins a clause; value aside: of what stands beside another statement */ \
     X (CLAUSE_LOOKALIKE, "clause.lookalike") /* because of */ \

@@ -6,6 +6,7 @@ usage: run_assertions.py TANAQUD FOLDER
 FOLDER/<lang>/assertions-pairs.tsv     premise  hypothesis  verdict    the same whichever comes first
 FOLDER/<lang>/assertions-speakers.tsv  text  part  speaker  polarity   of the claim whose quote holds "part"; speaker "-": the outlet itself
 
+FOLDER/<lang>/disputes.tsv             text  first  second         of two parties of one article who contradict each other; "-": nobody does
 FOLDER/<lang>/mentions.tsv             the same, of speakers that are named again by a shorter form
 
 The last column, xfail, says why a row is known to fail: it counts as TODO, and a row that passes in spite of it is named.
@@ -14,6 +15,7 @@ import csv
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 
@@ -49,10 +51,27 @@ def check_speakers(tanaqud, lang, rows):
         yield any(is_right(row, c) for c in meant), f"{row['text']} {got}", row
 
 
+def disputes_of(tanaqud, lang, text):
+    with tempfile.TemporaryDirectory() as folder:
+        article = json.dumps({"id": "a", "lang": lang, "date": "2025-06-15", "text": text})
+        subprocess.run([tanaqud, "compare", "--lang=en", "--input=jsonl", "-o", folder, "-"], input=article, text=True, capture_output=True, check=True)
+        report = json.loads((Path(folder) / "report.json").read_text(encoding="utf-8"))
+    quotes = {claim["id"]: claim["quote"] for claim in report["claims"]}
+    return [(quotes[pair["a"]], quotes[pair["b"]]) for topic in report["topics"] for pair in topic["pairs"] if pair["verdict"] == "attributed-dispute"]
+
+
+def check_disputes(tanaqud, lang, rows):
+    for row in rows:
+        found = disputes_of(tanaqud, lang, row["text"])
+        is_found = any(row["first"] in first and row["second"] in second for first, second in found)
+        yield not found if row["first"] == "-" else is_found, f"{row['text']} {found}", row
+
+
 def main(tanaqud, folder):
     number = n_failed = 0
     for lang in sorted(path for path in Path(folder).iterdir() if path.is_dir()):
-        for name, check in (("assertions-pairs", check_pairs), ("assertions-speakers", check_speakers), ("mentions", check_speakers)):
+        for name, check in (("assertions-pairs", check_pairs), ("assertions-speakers", check_speakers), ("mentions", check_speakers),
+                            ("disputes", check_disputes)):
             path = lang / f"{name}.tsv"
             for passed, what, row in check(tanaqud, lang.name, rows_of(path)) if path.exists() else ():
                 number += 1

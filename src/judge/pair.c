@@ -1,19 +1,17 @@
 #include "judge/judge.h"
 
+#include <string.h>
+
 #include "judge/condition.h"
 
-/* The claim's own words, short enough for a sentence about them. */
+/* Words of an article, short enough for a sentence about them. */
 #define MAX_WHY_LETTERS 80
 
 static char *
-words_of (const TqEvidence *evidence, const TqClaim *claim, TqSpan span)
+words_at (const TqEvidence *evidence, const TqClaim *claim, TqSpan span)
 {
     const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
-    g_autofree char *words = NULL;
-
-    if (span.start == span.end)
-        span = claim->kind == TQ_CLAIM_ASSERTION ? claim->span : claim->value_span;
-    words = g_strndup (document->text + span.start, span.end - span.start);
+    g_autofree char *words = g_strndup (document->text + span.start, span.end - span.start);
 
     if (g_utf8_strlen (words, -1) > MAX_WHY_LETTERS) {
         *g_utf8_offset_to_pointer (words, MAX_WHY_LETTERS) = '\0';
@@ -22,18 +20,44 @@ words_of (const TqEvidence *evidence, const TqClaim *claim, TqSpan span)
     return g_steal_pointer (&words);
 }
 
-/* The template with {a} and {b} filled in. */
+/* The claim's own words where @span is empty. */
+static TqSpan
+span_or_own (const TqClaim *claim, TqSpan span)
+{
+    if (span.start < span.end)
+        return span;
+    return claim->kind == TQ_CLAIM_ASSERTION ? claim->span : claim->value_span;
+}
+
+/* What a template may ask for: {a} and {b}, the words of the two claims, {A} and {B}, who says them. */
+static TqSpan
+span_of_place (const TqClaim *a, TqSpan words_a, const TqClaim *b, TqSpan words_b, char place)
+{
+    switch (place) {
+    case 'a':
+        return span_or_own (a, words_a);
+    case 'b':
+        return span_or_own (b, words_b);
+    case 'A':
+        return a->attribution.speaker;
+    default:
+        return b->attribution.speaker;
+    }
+}
+
 char *
 tq_judge_explain (const TqEvidence *evidence, guint rule, guint32 a, TqSpan words_a, guint32 b, TqSpan words_b, TqLang interface)
 {
-    g_autofree char *of_a = words_of (evidence, tq_claim_set_get (evidence->claims, a), words_a);
-    g_autofree char *of_b = words_of (evidence, tq_claim_set_get (evidence->claims, b), words_b);
+    const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
     const char *template = tq_rules_text (tq_packs_rules (evidence->packs), rule, "why", interface);
     GString *why = g_string_new (NULL);
 
     for (; *template != '\0'; template++) {
-        if (*template == '{' && (template[1] == 'a' || template[1] == 'b') && template[2] == '}') {
-            g_string_append (why, template[1] == 'a' ? of_a : of_b);
+        if (*template == '{' && template[1] != '\0' && strchr ("abAB", template[1]) != NULL && template[2] == '}') {
+            gboolean is_a = g_ascii_tolower (template[1]) == 'a';
+            g_autofree char *words = words_at (evidence, is_a ? x : y, span_of_place (x, words_a, y, words_b, template[1]));
+
+            g_string_append (why, words);
             template += 2;
         } else {
             g_string_append_c (why, *template);

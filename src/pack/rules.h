@@ -28,7 +28,7 @@ const TqRule *tq_rules_get (const TqRules *rules, guint index);
 const TqRule *tq_rules_find (const TqRules *rules, const char *id); /* NULL if none */
 guint tq_rules_index (const TqRules *rules, const TqRule *rule);
 
-/* Texts of a rule in a language, in the first one where that is missing. "title", "meaning", "why" (with {a} and {b}), "example". */
+/* Texts of a rule in a language, in the first one where that is missing. "title", "meaning", "why" (with {a} and {b}, the words of two claims, and {A} and {B}, who says them), "example". */
 const char *tq_rules_text (const TqRules *rules, guint index, const char *what, TqLang lang);
 
 #endif

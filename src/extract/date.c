@@ -90,7 +90,7 @@ tq_date_figure_at (const TqDateReader *reader, guint token, guint max_digits, in
     t = &sentence->tokens[token];
     text = sentence->document->text + t->span.start;
     if (t->span.end - t->span.start > 3 * max_digits || g_utf8_strlen (text, t->span.end - t->span.start) > max_digits ||
-        !tq_number_parse_digits (text, t->span.end - t->span.start, '.', &value, &last_digit) || value != floor (value))
+        !tq_number_parse_digits (sentence->pack, text, t->span.end - t->span.start, '.', &value, &last_digit) || value != floor (value))
         return FALSE;
     *ret = (int) value;
     return TRUE;

@@ -14,7 +14,7 @@ typedef struct {
 } Figure;
 
 char
-tq_digits_mark (gunichar cp)
+tq_digits_mark (const TqPack *pack, gunichar cp)
 {
     switch (cp) {
     case '.':
@@ -27,8 +27,6 @@ tq_digits_mark (gunichar cp)
         return 'T';
     case 0x060c:
         return ';';
-    case 0x0631: /* of agencies that write the decimal mark with the letter */
-        return 'R';
     case 0x2019:
         return '\'';
     case 0xa0:
@@ -36,17 +34,17 @@ tq_digits_mark (gunichar cp)
     case 0x2009:
         return ' ';
     default:
-        return 0;
+        return pack->decimal_letter != NULL && cp == g_utf8_get_char (pack->decimal_letter) ? 'R' : 0;
     }
 }
 
 static gboolean
-read_figure (const char *text, gsize n_bytes, Figure *figure)
+read_figure (const TqPack *pack, const char *text, gsize n_bytes, Figure *figure)
 {
     for (const char *end = text + n_bytes; text < end; text = g_utf8_next_char (text)) {
         gunichar cp = g_utf8_get_char (text);
         int digit = u_charDigitValue ((UChar32) cp);
-        char mark = tq_digits_mark (cp);
+        char mark = tq_digits_mark (pack, cp);
 
         if (figure->n_digits == MAX_DIGITS - 1 || figure->n_marks == MAX_DIGITS - 1)
             return FALSE;
@@ -155,7 +153,7 @@ parse_plain (const char *text, gsize n_bytes, double *ret, gint8 *ret_last_digit
 }
 
 gboolean
-tq_number_parse_digits (const char *text, gsize n_bytes, char decimal, double *ret, gint8 *ret_last_digit)
+tq_number_parse_digits (const TqPack *pack, const char *text, gsize n_bytes, char decimal, double *ret, gint8 *ret_last_digit)
 {
     Figure figure = { .n_digits = 0 };
     char number[MAX_DIGITS + 2];
@@ -164,7 +162,7 @@ tq_number_parse_digits (const char *text, gsize n_bytes, char decimal, double *r
 
     if (parse_plain (text, n_bytes, ret, ret_last_digit))
         return TRUE;
-    if (!read_figure (text, n_bytes, &figure) || !turn_round (&figure))
+    if (!read_figure (pack, text, n_bytes, &figure) || !turn_round (&figure))
         return FALSE;
     before = find_decimal (&figure, decimal);
     if (before < 0)

@@ -221,7 +221,7 @@ whole_figure (const TqSentence *sentence, guint token, double *ret)
     if (token >= sentence->n_tokens || sentence->tokens[token].kind != TQ_TOKEN_DIGITS)
         return FALSE;
     t = &sentence->tokens[token];
-    return tq_number_parse_digits (sentence->document->text + t->span.start, t->span.end - t->span.start, sentence->pack->decimal, ret, &last_digit) &&
+    return tq_number_parse_digits (sentence->pack, sentence->document->text + t->span.start, t->span.end - t->span.start, sentence->pack->decimal, ret, &last_digit) &&
            *ret == floor (*ret);
 }
 

@@ -82,7 +82,8 @@ guint tq_number_read_denominator (const TqSentence *sentence, guint at, double *
  * Returns FALSE if none begins at @from. */
 gboolean tq_number_read_said (const TqSentence *sentence, guint from, TqNumberRun *ret);
 
-/* The grouping or decimal mark that @cp is, in ASCII ('D' and 'T' for the Arabic signs, ';' for the Arabic comma); 0 if it is none. */
-char tq_digits_mark (gunichar cp);
+/* The grouping or decimal mark that @cp is in a text of the pack's language, in ASCII ('D' and 'T' for the Arabic signs, ';' for the Arabic comma, 'R' for
+ * TqPack.decimal_letter); 0 if it is none. */
+char tq_digits_mark (const TqPack *pack, gunichar cp);
 
 #endif

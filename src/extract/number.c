@@ -76,7 +76,7 @@ gather_groups (const TqSentence *sentence, guint from, char *buffer, gsize *n_by
         const TqToken *next = &sentence->tokens[end];
         gsize n = next->span.end - next->span.start;
         glong n_letters = g_utf8_strlen (text + next->span.start, (gssize) n);
-        gboolean has_mark = n_letters > 3 && tq_digits_mark (g_utf8_get_char (g_utf8_offset_to_pointer (text + next->span.start, 3))) != 0;
+        gboolean has_mark = n_letters > 3 && tq_digits_mark (sentence->pack, g_utf8_get_char (g_utf8_offset_to_pointer (text + next->span.start, 3))) != 0;
 
         if (next->kind != TQ_TOKEN_DIGITS || next->span.start != sentence->tokens[end - 1].span.end + 1 || (n_letters != 3 && !has_mark) ||
             *n_bytes + n + 2 > MAX_FIGURE_BYTES)
@@ -90,11 +90,11 @@ gather_groups (const TqSentence *sentence, guint from, char *buffer, gsize *n_by
 
 /* Bytes of the digits at the front of a mixed token. */
 static gsize
-length_of_digits (const char *text, gsize n_bytes)
+length_of_digits (const TqPack *pack, const char *text, gsize n_bytes)
 {
     const char *p = text, *end = text + n_bytes;
 
-    while (p < end && (u_charDigitValue ((UChar32) g_utf8_get_char (p)) >= 0 || tq_digits_mark (g_utf8_get_char (p)) != 0))
+    while (p < end && (u_charDigitValue ((UChar32) g_utf8_get_char (p)) >= 0 || tq_digits_mark (pack, g_utf8_get_char (p)) != 0))
         p = g_utf8_next_char (p);
     return (gsize) (p - text);
 }
@@ -106,7 +106,7 @@ has_decimals (const TqFold *fold)
     const TqToken *figure = &fold->sentence->tokens[fold->at];
 
     return fold->run->number.last_digit < 0 ||
-           (fold->at > 0 && !(figure->flags & TQ_TOKEN_SPACE_BEFORE) && tq_digits_mark (g_utf8_get_char (fold->sentence->document->text + figure[-1].span.start)) != 0);
+           (fold->at > 0 && !(figure->flags & TQ_TOKEN_SPACE_BEFORE) && tq_digits_mark (fold->sentence->pack, g_utf8_get_char (fold->sentence->document->text + figure[-1].span.start)) != 0);
 }
 
 #define MAX_SUFFIX_BYTES 32
@@ -198,18 +198,18 @@ read_first_figure (TqFold *fold)
     double value;
 
     if (token->kind == TQ_TOKEN_MIXED) {
-        n_digits = length_of_digits (text, n_bytes);
+        n_digits = length_of_digits (fold->sentence->pack, text, n_bytes);
     } else {
         end = gather_groups (fold->sentence, fold->at, buffer, &n_bytes);
         if (end > fold->at + 1) {
-            if (!tq_number_parse_digits (buffer, n_bytes, decimal, &value, &fold->run->number.last_digit))
+            if (!tq_number_parse_digits (fold->sentence->pack, buffer, n_bytes, decimal, &value, &fold->run->number.last_digit))
                 end = fold->at + 1;
             else
                 text = buffer, n_digits = n_bytes;
         }
         n_bytes = n_digits;
     }
-    if (n_digits == 0 || !tq_number_parse_digits (text, n_digits, decimal, &value, &fold->run->number.last_digit))
+    if (n_digits == 0 || !tq_number_parse_digits (fold->sentence->pack, text, n_digits, decimal, &value, &fold->run->number.last_digit))
         return fold->at;
     tq_fold_add (fold, value, value);
     fold->last = fold->last_value = TQ_AFTER_FIGURE;
@@ -240,7 +240,7 @@ join_figure (TqFold *fold)
         return FALSE; /* "3 hundred and 2 hundred": a number of its own */
     if (fold->has_current && !(fold->last_value == TQ_NUMBER_HUNDRED && fold->run->n_digits > 0))
         return FALSE;
-    if (!tq_number_parse_digits (fold->sentence->document->text + token->span.start, token->span.end - token->span.start,
+    if (!tq_number_parse_digits (fold->sentence->pack, fold->sentence->document->text + token->span.start, token->span.end - token->span.start,
                                  fold->sentence->pack->decimal, &value, &last_digit) ||
         value >= limit)
         return FALSE;
@@ -411,7 +411,7 @@ n_bare_digits (const TqSentence *sentence, const TqNumberRun *run)
         return 0;
     for (const char *p = text + token->span.start; p < text + token->span.end; p = g_utf8_next_char (p), n++)
         if (u_charDigitValue ((UChar32) g_utf8_get_char (p)) < 0)
-            return token->kind == TQ_TOKEN_MIXED && tq_digits_mark (g_utf8_get_char (p)) == 0 ? n : 0;
+            return token->kind == TQ_TOKEN_MIXED && tq_digits_mark (sentence->pack, g_utf8_get_char (p)) == 0 ? n : 0;
     return n;
 }
 
@@ -433,7 +433,7 @@ sign_before (const TqSentence *sentence, const TqNumberRun *run)
 static gboolean
 is_decimal_before (const TqSentence *sentence, guint token)
 {
-    char mark = tq_digits_mark (g_utf8_get_char (sentence->document->text + sentence->tokens[token].span.start));
+    char mark = tq_digits_mark (sentence->pack, g_utf8_get_char (sentence->document->text + sentence->tokens[token].span.start));
     TqTokenKind before = token > 0 ? sentence->tokens[token - 1].kind : TQ_TOKEN_SYMBOL;
 
     return mark == '.' || mark == 'D' || (mark == ',' && (before == TQ_TOKEN_SYMBOL || before == TQ_TOKEN_PUNCTUATION));

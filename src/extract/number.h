@@ -53,6 +53,6 @@ gboolean tq_number_recall (TqNumberMemo *memo, const TqSentence *sentence, guint
 guint tq_number_read_joined_fraction (const TqSentence *sentence, guint at, double *ret);
 
 /* Digits of any script with grouping and decimal marks, as @decimal (the pack's own mark) settles them. FALSE if it is no number. */
-gboolean tq_number_parse_digits (const char *text, gsize n_bytes, char decimal, double *ret, gint8 *ret_last_digit);
+gboolean tq_number_parse_digits (const TqPack *pack, const char *text, gsize n_bytes, char decimal, double *ret, gint8 *ret_last_digit);
 
 #endif

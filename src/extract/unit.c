@@ -208,7 +208,7 @@ tq_unit_read_glued (const TqSentence *sentence, guint from, double *ret, TqUnitF
         n += rest->span.end - mark->span.start;
         end = from + 3;
     }
-    return tq_number_parse_digits (figure, n, sentence->pack->decimal, ret, &last_digit) ? end : 0;
+    return tq_number_parse_digits (sentence->pack, figure, n, sentence->pack->decimal, ret, &last_digit) ? end : 0;
 }
 
 /* ---- periods ----------------------------------------------------------------------------------------------------- */

@@ -27,7 +27,7 @@ append (const TqSentence *sentence, guint token, guint32 start, guint32 end, GAr
 {
     TqValue value = { .span = { start, end }, .kind = TQ_VALUE_NUMBER, .first_token = (guint16) token, .n_tokens = 1, .is_name = TRUE };
 
-    if (!tq_number_parse_digits (sentence->document->text + start, end - start, sentence->pack->decimal, &value.number.number, &value.number.last_digit))
+    if (!tq_number_parse_digits (sentence->pack, sentence->document->text + start, end - start, sentence->pack->decimal, &value.number.number, &value.number.last_digit))
         return;
     value.number.lo = value.number.hi = value.number.number;
     g_array_append_val (values, value);
@@ -43,7 +43,7 @@ append_figures (const TqSentence *sentence, guint token, GArray *values)
     double number;
     gint8 last_digit;
 
-    if (tq_number_parse_digits (text + span.start, span.end - span.start, sentence->pack->decimal, &number, &last_digit)) {
+    if (tq_number_parse_digits (sentence->pack, text + span.start, span.end - span.start, sentence->pack->decimal, &number, &last_digit)) {
         append (sentence, token, span.start, span.end, values);
         return;
     }

@@ -169,6 +169,8 @@ static const struct {
     { NULL, "stemmer", G_STRUCT_OFFSET (TqPack, stemmer) },
     { NULL, "attached_to", G_STRUCT_OFFSET (TqPack, attached_to) },
     { NULL, "joined", G_STRUCT_OFFSET (TqPack, joined) },
+    { NULL, "decimal_letter", G_STRUCT_OFFSET (TqPack, decimal_letter) },
+    { NULL, "final_letter", G_STRUCT_OFFSET (TqPack, final_letter) },
     { "root", "weak", G_STRUCT_OFFSET (TqPack, root_weak) },
     { "root", "final", G_STRUCT_OFFSET (TqPack, root_final) },
     { "root", "initial", G_STRUCT_OFFSET (TqPack, root_initial) },
@@ -206,6 +208,20 @@ text_at (const json_t *json, const char *key)
 }
 
 static gboolean
+check_options (const TqPack *pack, const char *name, GError **error)
+{
+    if (pack->script == USCRIPT_INVALID_CODE) {
+        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s: \"script\" is not an ISO 15924 code", name);
+        return FALSE;
+    }
+    if (pack->final_letter != NULL && strlen (pack->final_letter) != 2) { /* the tokenizer knows no others */
+        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s: \"final_letter\" is not one letter of two bytes", name);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
 parse_options (TqPack *pack, const json_t *json, const char *name, GError **error)
 {
     const char *script = text_at (json, "script"), *decimal = text_at (json, "decimal");
@@ -223,9 +239,7 @@ parse_options (TqPack *pack, const json_t *json, const char *name, GError **erro
             pack->apostrophe = apostrophes[i].apostrophe;
     pack->decimal = decimal != NULL ? decimal[0] : '\0';
     pack->script = script != NULL ? u_getPropertyValueEnum (UCHAR_SCRIPT, script) : USCRIPT_INVALID_CODE;
-    if (pack->script == USCRIPT_INVALID_CODE)
-        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s: \"script\" is not an ISO 15924 code", name);
-    return pack->script != USCRIPT_INVALID_CODE;
+    return check_options (pack, name, error);
 }
 
 /* ---- a pack ---------------------------------------------------------------------------------------------------- */

@@ -39,6 +39,8 @@ typedef struct TqPack {
     char *root_final;   /* letters that may be an ending */
     char *root_initial; /* letters that may be a beginning */
     TqApostrophe apostrophe;
+    char *decimal_letter; /* one that some write for the decimal mark; figures then stand turned round it: «5ر31» is 31.5. NULL: none */
+    char *final_letter;   /* one that nothing follows within a word, of two bytes: behind it a space was forgotten. NULL: none */
     char decimal;      /* mark of a decimal fraction: '.' or ','; 0 where both are in use, so that three digits after either group */
     gboolean groups_by_space;    /* 10 000: "grouping" is "space" */
     gboolean has_dual;             /* "two weeks" is one word, "a week" the bare noun: "bare_nouns_count" */

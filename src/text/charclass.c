@@ -63,6 +63,13 @@ tq_char_table_new (void)
     for (guint i = 0; i < G_N_ELEMENTS (exceptions); i++)
         table->bmp[exceptions[i].cp] = exceptions[i].char_class;
     for (guint32 cp = 0; cp < G_N_ELEMENTS (table->is_small); cp++)
-        table->is_small[cp] = (table->bmp[cp] == TQ_CHAR_LATIN || table->bmp[cp] == TQ_CHAR_LETTER) && cp != 0x0629;
+        table->is_small[cp] = table->bmp[cp] == TQ_CHAR_LATIN || table->bmp[cp] == TQ_CHAR_LETTER;
     return table;
+}
+
+void
+tq_char_table_mark (TqCharTable *table, gunichar letter)
+{
+    if (letter < G_N_ELEMENTS (table->is_small))
+        table->is_small[letter] = FALSE;
 }

@@ -23,12 +23,15 @@ typedef enum {
 
 typedef struct {
     guint8 bmp[0x10000]; /* TqCharClass, with TQ_CHAR_UPPER */
-    guint8 is_small[0x800]; /* letters of one byte or two that are no capitals; not ة, which may end a word */
+    guint8 is_small[0x800]; /* letters of one byte or two that are no capitals, nor such as end a word */
 } TqCharTable;
 
 #define TQ_CHAR_UPPER 0x80 /* an upper-case letter */
 
 TqCharTable *tq_char_table_new (void); /* g_free() it */
+
+/* A letter that words are to be looked at for is no longer small: TqPack.final_letter. */
+void tq_char_table_mark (TqCharTable *table, gunichar letter);
 
 /* Of a code point beyond the BMP. */
 guint8 tq_char_class_supplementary (gunichar cp);

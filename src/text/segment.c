@@ -37,6 +37,9 @@ tq_worker_new (const TqPacks *packs, TqAtoms *atoms)
     worker->packs = packs;
     worker->atoms = atoms;
     worker->chars = tq_char_table_new ();
+    for (TqLang lang = 1; lang <= tq_packs_n_langs (packs); lang++)
+        if (tq_packs_get (packs, lang)->final_letter != NULL)
+            tq_char_table_mark (worker->chars, g_utf8_get_char (tq_packs_get (packs, lang)->final_letter));
     worker->vocabularies = g_new0 (TqVocabulary *, n_langs + 1);
     for (TqLang lang = 1; lang <= n_langs; lang++)
         worker->vocabularies[lang] = tq_vocabulary_new (tq_packs_get (packs, lang), atoms);
@@ -210,17 +213,13 @@ is_letter (guint8 char_class)
     return char_class == TQ_CHAR_LATIN || char_class == TQ_CHAR_LETTER;
 }
 
-static inline gboolean
-is_ta_marbuta (const guint8 *letter)
-{
-    return letter[0] == 0xd8 && letter[1] == 0xa9;
-}
-
-/* It ends a word: what is written onto it is the next one, whose space was forgotten. */
+/* What is written onto the letter that ends a word is the next one, whose space was forgotten. */
 static inline gboolean
 ends_word (const Cutter *cutter, gint32 at, gint32 next)
 {
-    return is_ta_marbuta (cutter->text + at) && is_letter (peek (cutter, next));
+    const char *letter = cutter->pack->final_letter;
+
+    return letter != NULL && memcmp (cutter->text + at, letter, 2) == 0 && is_letter (peek (cutter, next));
 }
 
 /* Behind the letters from @at on that TqCharTable calls small: most of any text. A NUL, behind all of it, is none. */
@@ -310,16 +309,17 @@ cut_possessive (Cutter *cutter)
     return TRUE;
 }
 
-/* Bytes of a separator at @at that may stand between two digits: . , ' ٫ ٬ ، ’ ر and the no-break spaces; 0 if there is none. */
+/* Bytes of a separator at @at that may stand between two digits: . , ' ٫ ٬ ، ’, the no-break spaces, the language's letter; 0 if there is none. */
 static gint32
 digit_separator (const Cutter *cutter, gint32 at)
 {
-    static const char *const separators[] = { ".", ",", "'", "٫", "٬", "،", "’", "ر", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89" };
+    static const char *const separators[] = { ".", ",", "'", "٫", "٬", "،", "’", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89" };
 
-    for (guint i = 0; i < G_N_ELEMENTS (separators); i++) {
-        gint32 n = (gint32) strlen (separators[i]);
+    for (guint i = 0; i <= G_N_ELEMENTS (separators); i++) {
+        const char *separator = i < G_N_ELEMENTS (separators) ? separators[i] : cutter->pack->decimal_letter;
+        gint32 n = separator != NULL ? (gint32) strlen (separator) : 0;
 
-        if (at + n < cutter->end && memcmp (cutter->text + at, separators[i], (gsize) n) == 0)
+        if (n > 0 && at + n < cutter->end && memcmp (cutter->text + at, separator, (gsize) n) == 0)
             return n;
     }
     return 0;

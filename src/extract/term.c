@@ -164,6 +164,38 @@ share_of (const TqSentence *sentence, guint token)
     return TQ_SHARE_UNSAID;
 }
 
+static gboolean
+is_place_noun (const TqSentence *sentence, guint token)
+{
+    return token < sentence->n_tokens && tq_phrase_cue_at (sentence, TQ_CUE_PLACE_NOUN, token) != NULL;
+}
+
+/* «مدينة كبيرة»; behind a noun without an article a word that has one is no adjective of it. */
+static gboolean
+is_its_adjective (const TqAnalysis *reading)
+{
+    return reading != NULL && reading->pos == TQ_POS_ADJECTIVE && !(reading->form & TQ_FORM_ARTICLE);
+}
+
+/* "The town of Karami", "Karami province", «ولاية الساحل». */
+static gboolean
+is_named_place (const TqSentence *sentence, guint token, const TqAnalysis *reading)
+{
+    guint before = token;
+
+    if (is_place_noun (sentence, token))
+        return FALSE;
+    if (!script_has_capitals (tq_sentence_folded (sentence, token))) {
+        before -= token > 0 && tq_phrase_cue_at (sentence, TQ_CUE_NAME_PARTICLE, token - 1) != NULL;
+        return before > 0 && is_place_noun (sentence, before - 1) && !is_its_adjective (reading);
+    }
+    if (!(sentence->tokens[token].flags & TQ_TOKEN_CAPITAL))
+        return FALSE;
+    while (before > 0 && tq_phrase_bits (sentence, before - 1) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_ARTICLE))
+        before--;
+    return (before > 0 && is_place_noun (sentence, before - 1)) || (sentence->pack->is_head_last && is_place_noun (sentence, token + 1));
+}
+
 /* The readings after the likeliest that lead to other lexemes. */
 static void
 add_other_readings (const TqSentence *sentence, guint token, TqTerm *term)
@@ -186,6 +218,7 @@ add_word (const TqSentence *sentence, guint token, TqRole role, gboolean is_firs
                     .role = (guint8) role, .lang = sentence->pack->lang,
                     .is_negated = is_negated (sentence, token), .is_generic = is_generic (sentence, token),
                     .share = (guint8) share_of (sentence, token),
+                    .is_place = is_named_place (sentence, token, reading),
                     .is_someone = tq_phrase_cue_at (sentence, TQ_CUE_GENERIC_SOMEONE, token) != NULL };
 
     if (is_name (sentence, token, reading, before)) {

@@ -5,6 +5,7 @@
 #include "align/score.h"
 #include "align/timeline.h"
 #include "align/words.h"
+#include "judge/places.h"
 
 /* At so many a count is 1; more than that say no more. */
 #define MANY 20
@@ -22,11 +23,14 @@ typedef struct {
 struct TqArticles {
     const TqEvidence *evidence;
     const TqLinks *links;
+    TqPlaces *places;
     GHashTable *told;   /* document → GArray of Subject, ascending */
+    GHashTable *settings; /* as well, of the places among them */
     guint8 *n_linked;   /* of each claim: other articles with a claim that it is linked with, at most MANY */
     guint32 doc_a;      /* the two articles whose figures were held against each other last */
     guint32 doc_b;
     guint n_same;
+    guint n_same_figures; /* of these, those that are no dates: two events of one day share that */
     guint n_other;
 };
 
@@ -61,7 +65,9 @@ tq_articles_new (const TqEvidence *evidence, const TqLinks *links)
 
     articles->evidence = evidence;
     articles->links = links;
+    articles->places = tq_places_new (evidence);
     articles->told = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+    articles->settings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
     articles->doc_a = articles->doc_b = TQ_NONE;
     count_linked (articles);
     return articles;
@@ -73,6 +79,8 @@ tq_articles_free (TqArticles *articles)
     if (articles == NULL)
         return;
     g_hash_table_unref (articles->told);
+    g_hash_table_unref (articles->settings);
+    tq_places_free (articles->places);
     g_free (articles->n_linked);
     g_free (articles);
 }
@@ -101,9 +109,21 @@ compare_subjects (gconstpointer a, gconstpointer b)
     return (x->weight < y->weight) - (x->weight > y->weight);
 }
 
-/* Appends what @claim speaks of: its names, or all. */
+/* Which of the words of a claim. */
+typedef enum { ALL, NAMES, PLACES } Sort;
+
+/* What a term is known by, of its numbers the one that means most; 0: it is not of the sort. */
+static guint32
+subject_of (const TqArticles *articles, const TqTerm *term, guint32 best, Sort sort)
+{
+    if (sort == PLACES)
+        return tq_places_of (articles->places, term);
+    return sort == ALL || is_named (term) ? best : 0;
+}
+
+/* Appends what @claim speaks of. */
 static void
-add_subjects (const TqArticles *articles, guint32 claim, gboolean only_names, GArray *ret)
+add_subjects (const TqArticles *articles, guint32 claim, Sort sort, GArray *ret)
 {
     const TqScorer *scorer = articles->links->scorer;
     const TqClaim *of = tq_claim_set_get (articles->evidence->claims, claim);
@@ -118,9 +138,9 @@ add_subjects (const TqArticles *articles, guint32 claim, gboolean only_names, GA
         *most = *most == 0 || id >> TQ_WORD_BITS > *most >> TQ_WORD_BITS ? id : *most;
     }
     for (guint i = 0; i < MIN (of->n_terms, TQ_MAX_WORDS); i++) {
-        Subject subject = { best[i], scorer->weights[of->first_term + i] };
+        Subject subject = { subject_of (articles, &terms[i], best[i], sort), scorer->weights[of->first_term + i] };
 
-        if (best[i] != 0 && (!only_names || is_named (&terms[i])))
+        if (subject.id != 0)
             g_array_append_val (ret, subject);
     }
 }
@@ -137,22 +157,28 @@ make_unique (GArray *subjects)
     g_array_set_size (subjects, n);
 }
 
-/* All that the article speaks of. Borrowed until the next article is asked for. */
+/* All of a sort that the article speaks of, as @kept has it. Borrowed until the next article is asked for. */
 static const GArray *
-told_by (TqArticles *articles, guint32 doc)
+subjects_of_article (const TqArticles *articles, guint32 doc, Sort sort, GHashTable *kept)
 {
-    GArray *told = g_hash_table_lookup (articles->told, GUINT_TO_POINTER (doc));
+    GArray *subjects = g_hash_table_lookup (kept, GUINT_TO_POINTER (doc));
 
-    if (told != NULL)
-        return told;
-    if (g_hash_table_size (articles->told) >= MAX_KEPT)
-        g_hash_table_remove_all (articles->told);
-    told = g_array_new (FALSE, FALSE, sizeof (Subject));
+    if (subjects != NULL)
+        return subjects;
+    if (g_hash_table_size (kept) >= MAX_KEPT)
+        g_hash_table_remove_all (kept);
+    subjects = g_array_new (FALSE, FALSE, sizeof (Subject));
     for (guint32 claim = articles->links->first_claim[doc]; claim < articles->links->first_claim[doc + 1]; claim++)
-        add_subjects (articles, claim, FALSE, told);
-    make_unique (told);
-    g_hash_table_insert (articles->told, GUINT_TO_POINTER (doc), told);
-    return told;
+        add_subjects (articles, claim, sort, subjects);
+    make_unique (subjects);
+    g_hash_table_insert (kept, GUINT_TO_POINTER (doc), subjects);
+    return subjects;
+}
+
+static const GArray *
+told_by (const TqArticles *articles, guint32 doc)
+{
+    return subjects_of_article (articles, doc, ALL, articles->told);
 }
 
 static gboolean
@@ -183,11 +209,11 @@ strangeness (const GArray *names, const GArray *known)
 }
 
 static GArray *
-subjects_of_claim (const TqArticles *articles, guint32 claim, gboolean only_names)
+subjects_of_claim (const TqArticles *articles, guint32 claim, Sort sort)
 {
     GArray *subjects = g_array_new (FALSE, FALSE, sizeof (Subject));
 
-    add_subjects (articles, claim, only_names, subjects);
+    add_subjects (articles, claim, sort, subjects);
     make_unique (subjects);
     return subjects;
 }
@@ -196,14 +222,53 @@ static void
 fill_names (TqArticles *articles, guint32 a, guint32 b, double *ret)
 {
     const TqClaimSet *claims = articles->evidence->claims;
-    g_autoptr (GArray) names_a = subjects_of_claim (articles, a, TRUE), names_b = subjects_of_claim (articles, b, TRUE);
-    g_autoptr (GArray) all_a = subjects_of_claim (articles, a, FALSE), all_b = subjects_of_claim (articles, b, FALSE);
+    g_autoptr (GArray) names_a = subjects_of_claim (articles, a, NAMES), names_b = subjects_of_claim (articles, b, NAMES);
+    g_autoptr (GArray) all_a = subjects_of_claim (articles, a, ALL), all_b = subjects_of_claim (articles, b, ALL);
     double of_a = strangeness (names_a, told_by (articles, tq_claim_set_get (claims, b)->doc));
     double of_b = strangeness (names_b, told_by (articles, tq_claim_set_get (claims, a)->doc));
 
     ret[TQ_ARTICLE_STRANGE] = MAX (of_a, of_b);
     ret[TQ_ARTICLE_STRANGE_BOTH] = MIN (of_a, of_b);
     ret[TQ_ARTICLE_NAMES_APART] = MAX (strangeness (names_a, all_b), strangeness (names_b, all_a));
+}
+
+/* ---- places ------------------------------------------------------------------------------------------------------- */
+
+/* No place of the one is known to the other; each has some. */
+static gboolean
+is_elsewhere (const GArray *setting, const GArray *known)
+{
+    for (guint i = 0; i < setting->len; i++)
+        if (has_subject (known, g_array_index (setting, Subject, i).id))
+            return FALSE;
+    return setting->len > 0;
+}
+
+/* What a claim tells is set where its sentence says, else where its article does. */
+static gboolean
+is_set_elsewhere (const TqArticles *articles, guint32 claim, guint32 doc, guint32 other)
+{
+    g_autoptr (GArray) setting = subjects_of_claim (articles, claim, PLACES);
+
+    if (setting->len == 0) {
+        const GArray *of_article = subjects_of_article (articles, doc, PLACES, articles->settings);
+
+        g_array_append_vals (setting, of_article->data, of_article->len);
+    }
+    return is_elsewhere (setting, subjects_of_article (articles, other, PLACES, articles->settings));
+}
+
+/* Of other languages places are spelled in other ways; two articles with a figure in common are on one story, where a sentence names the place of
+ * a speech as well. */
+static gboolean
+are_places_apart (const TqArticles *articles, guint32 a, guint32 b)
+{
+    const TqEvidence *evidence = articles->evidence;
+    guint32 doc_a = tq_claim_set_get (evidence->claims, a)->doc, doc_b = tq_claim_set_get (evidence->claims, b)->doc;
+    const TqDocument *d = g_ptr_array_index (evidence->documents, doc_a), *e = g_ptr_array_index (evidence->documents, doc_b);
+
+    return d->lang == e->lang && articles->n_same_figures == 0 && is_set_elsewhere (articles, a, doc_a, doc_b) &&
+           is_set_elsewhere (articles, b, doc_b, doc_a);
 }
 
 /* ---- other claims ------------------------------------------------------------------------------------------------- */
@@ -257,6 +322,7 @@ count_values (TqArticles *articles, guint32 claim, guint32 doc)
             return;
         is_same = is_same_value (a, tq_claim_set_get (articles->evidence->claims, link->other));
         articles->n_same += is_same;
+        articles->n_same_figures += is_same && a->kind == TQ_CLAIM_QUANTITY;
         articles->n_other += !is_same;
     }
 }
@@ -270,7 +336,7 @@ look_elsewhere (TqArticles *articles, guint32 doc_a, guint32 doc_b)
         return;
     articles->doc_a = from;
     articles->doc_b = to;
-    articles->n_same = articles->n_other = 0;
+    articles->n_same = articles->n_same_figures = articles->n_other = 0;
     for (guint32 claim = articles->links->first_claim[from]; claim < articles->links->first_claim[from + 1]; claim++)
         if (tq_claim_set_get (articles->evidence->claims, claim)->kind != TQ_CLAIM_ASSERTION)
             count_values (articles, claim, to);
@@ -324,4 +390,5 @@ tq_articles_features (TqArticles *articles, guint32 a, guint32 b, double *ret)
         return;
     look_elsewhere (articles, x->doc, y->doc);
     fill_elsewhere (articles->n_same, articles->n_other - is_counted, ret);
+    ret[TQ_ARTICLE_PLACES_APART] = are_places_apart (articles, a, b);
 }

@@ -20,7 +20,8 @@
     X (ELSEWHERE_SHARE, "elsewhere-share") /* of all these, how many are the same */ \
     X (STRANGE, "strange")                 /* names of one sentence that the other article does not know, by how rare they are; 0 … 1 */ \
     X (STRANGE_BOTH, "strange-both")       /* of the sentence that has less of them */ \
-    X (NAMES_APART, "names-apart")         /* names of one sentence that the other sentence has not */
+    X (NAMES_APART, "names-apart")         /* names of one sentence that the other sentence has not */ \
+    X (PLACES_APART, "places-apart")       /* each is set in places that the other article does not name: judge/places.h */
 
 typedef enum {
 #define TQ_ARTICLE_ENUM(symbol, name) TQ_ARTICLE_##symbol,

@@ -43,11 +43,13 @@ load_model (const TqPacks *packs, const char *name, ConflictModel *ret)
 }
 
 /* Figures and days that one article tells in one voice are those of a list, a table, of steps; the more alike their sentences, the surer. What it
- * affirms in that voice and then denies is a condition, another time, another view: of 83 such pairs one is a labelled contradiction. */
+ * affirms in that voice and then denies is a condition, another time, another view: of 83 such pairs one is a labelled contradiction.
+ * Figures and days of two places are of two events; that there was none is said of every place. */
 static gboolean
-is_of_two_things (const double *features)
+is_of_two_things (TqClaimKind kind, const double *features)
 {
-    return features[TQ_RIVAL_ARTICLES + TQ_ARTICLE_ONE_VOICE] > 0;
+    return features[TQ_RIVAL_ARTICLES + TQ_ARTICLE_ONE_VOICE] > 0 ||
+           (kind != TQ_CLAIM_ASSERTION && features[TQ_RIVAL_ARTICLES + TQ_ARTICLE_PLACES_APART] > 0 && features[TQ_RIVAL_ZERO] == 0);
 }
 
 /* Adds what the features of [from, end) weigh. */
@@ -87,7 +89,7 @@ conflict_chance (const Judging *judging, TqClaimKind kind, guint32 a, guint32 b)
         return 0;
     tq_articles_features (judging->articles, a, b, features + TQ_RIVAL_ARTICLES);
     sum = weigh (model, features, TQ_RIVAL_ARTICLES, TQ_RIVAL_CRUX, sum);
-    if (is_of_two_things (features) || is_hopeless (model, features, TQ_RIVAL_CRUX, sum))
+    if (is_of_two_things (kind, features) || is_hopeless (model, features, TQ_RIVAL_CRUX, sum))
         return 0;
     if (kind == TQ_CLAIM_ASSERTION)
         tq_cruxes_features (judging->cruxes, a, b, features + TQ_RIVAL_CRUX);

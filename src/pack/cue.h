@@ -123,6 +123,7 @@ struct TqAtoms;
     /* what stands around and inside the names of people: src/extract/mention */ \
     X (NAME_TITLE, "name.title")            /* Colonel, وزير: a name may follow */ \
     X (NAME_PARTICLE, "name.particle")      /* van, bin: between two words of a name */ \
+    X (PLACE_NOUN, "place.noun")            /* town of, ولاية: the name of a place stands beside it */ \
     /* states of people and things: value is a row of common/states.tsv */ \
     X (STATE, "state")
 

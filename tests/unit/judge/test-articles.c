@@ -94,3 +94,40 @@ Test (articles, one_voice_in_the_body_of_one_article)
         aligned_free (&aligned);
     }
 }
+
+/* Two raids of one week, told in the same words. "Karami" and «الساحل» are learned beside what they are, and known without it elsewhere. */
+Test (articles, places_of_two_events)
+{
+    static const struct {
+        const char *what;
+        const char *lang;
+        const char *a;
+        const char *b;
+        gboolean is_apart;
+    } raids[] = {
+        { "two towns", "en", "Police in the town of Karami seized 1,200 boxes of medicine.", "Police in the town of Zelbourne seized 1,900 boxes of medicine.", TRUE },
+        { "one town, said in two ways", "en", "Police in the town of Karami seized 1,200 boxes of medicine.", "Police in Karami seized 1,900 boxes of medicine.", FALSE },
+        { "a town and its province", "en", "Police in the town of Karami seized 1,200 boxes of medicine.",
+          "Police in Zelbourne province seized 1,900 boxes of medicine. They came from Karami.", FALSE },
+        { "one names none", "en", "Police in the town of Karami seized 1,200 boxes of medicine.", "Police seized 1,900 boxes of medicine.", FALSE },
+        { "a town is no adjective", "en", "Police in the quiet town seized 1,200 boxes of medicine.", "Police in the town of Zelbourne seized 1,900 boxes of medicine.", FALSE },
+        { "two provinces", "ar", "حجزت الشرطة في ولاية كرمان 1200 علبة دواء.", "حجزت الشرطة في ولاية الساحل 1900 علبة دواء.", TRUE },
+        { "one province", "ar", "حجزت الشرطة في ولاية الساحل 1200 علبة دواء.", "حجزت الشرطة بالساحل 1900 علبة دواء.", FALSE },
+        { "a large town", "ar", "حجزت الشرطة في مدينة كبيرة 1200 علبة دواء.", "حجزت الشرطة في ولاية الساحل 1900 علبة دواء.", FALSE },
+        { "two towns", "fr", "La police de la ville de Karami a saisi 1 200 boîtes de médicaments.", "La police de la ville de Zelbourg a saisi 1 900 boîtes de médicaments.", TRUE },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (raids); i++) {
+        Aligned aligned = aligned_new ();
+        double x[TQ_N_ARTICLE_FEATURES], y[TQ_N_ARTICLE_FEATURES];
+
+        aligned_read (&aligned, raids[i].lang, "Post", "2025-06-15", raids[i].a);
+        aligned_read (&aligned, raids[i].lang, "Gazette", "2025-06-16", raids[i].b);
+        aligned_link (&aligned);
+        features_of (&aligned, find (&aligned, 0, 1200), find (&aligned, 1, 1900), x);
+        features_of (&aligned, find (&aligned, 1, 1900), find (&aligned, 0, 1200), y);
+        cr_expect_eq (x[TQ_ARTICLE_PLACES_APART], raids[i].is_apart, "%s: %s", raids[i].lang, raids[i].what);
+        cr_expect_eq (x[TQ_ARTICLE_PLACES_APART], y[TQ_ARTICLE_PLACES_APART], "%s: %s, turned round", raids[i].lang, raids[i].what);
+        aligned_free (&aligned);
+    }
+}

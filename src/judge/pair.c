@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-#include "judge/condition.h"
+#include "align/timeline.h"
+#include "judge/condition-private.h"
 
 /* Words of an article, short enough for a sentence about them. */
 #define MAX_WHY_LETTERS 80
@@ -66,6 +67,14 @@ tq_judge_explain (const TqEvidence *evidence, guint rule, guint32 a, TqSpan word
     return g_string_free (why, FALSE);
 }
 
+/* "From noon", in two articles of two weeks: of two days. */
+static gboolean
+are_hours_of_two_days (const TqComparison *c)
+{
+    return tq_align_is_bare_clock (c->a) && tq_align_is_bare_clock (c->b) &&
+           tq_timeline_gap_days (tq_comparison_published (c, c->a), tq_comparison_published (c, c->b)) >= TQ_MIN_GAP_DAYS;
+}
+
 static gboolean
 is_comparable (const TqComparison *comparison)
 {
@@ -76,7 +85,7 @@ is_comparable (const TqComparison *comparison)
     if (a->kind != b->kind)
         return FALSE;
     if (a->kind != TQ_CLAIM_QUANTITY)
-        return a->kind != TQ_CLAIM_DATE || !tq_align_is_hour_and_day (a, b);
+        return a->kind != TQ_CLAIM_DATE || !(tq_align_is_hour_and_day (a, b) || are_hours_of_two_days (comparison));
     return (comparison->are_parts || !tq_align_other_state (evidence, a, b)) && tq_units_comparable (units, a->unit, b->unit) && tq_units_comparable (units, a->per, b->per);
 }
 

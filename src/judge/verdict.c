@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "align/dispute.h"
 #include "align/label.h"
@@ -97,6 +98,20 @@ conflict_chance (const Judging *judging, TqClaimKind kind, guint32 a, guint32 b)
     return features[TQ_RIVAL_EXISTENCE] > 0 ? MAX (chance_of (sum), model->existence) : chance_of (sum);
 }
 
+/* At so many bytes no two writers hit upon the same words. */
+#define MIN_COPIED 40
+
+/* One text, printed again: "next week" is then reckoned from two days, and means one. */
+static gboolean
+is_copied (const TqEvidence *evidence, guint32 a, guint32 b)
+{
+    const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
+    const TqDocument *d = g_ptr_array_index (evidence->documents, x->doc), *e = g_ptr_array_index (evidence->documents, y->doc);
+    guint32 n = x->span.end - x->span.start;
+
+    return n >= MIN_COPIED && y->span.end - y->span.start == n && memcmp (d->text + x->span.start, e->text + y->span.start, n) == 0;
+}
+
 /* Two statements that were opposite at two times must be about one thing as well as those of one time. */
 static gboolean
 is_contradiction (TqClaimKind kind, TqVerdict verdict)
@@ -113,7 +128,7 @@ settle_confidence (const Judging *judging, gboolean are_parts, TqPair *pair)
     if (pair->a == pair->b) /* it contradicts itself: no other has to be about the same thing */
         return TRUE;
     if (is_contradiction (kind, pair->verdict)) {
-        pair->confidence = (float) conflict_chance (judging, kind, pair->a, pair->b);
+        pair->confidence = is_copied (judging->evidence, pair->a, pair->b) ? 0 : (float) conflict_chance (judging, kind, pair->a, pair->b);
         if (pair->confidence >= judging->models[kind].flag)
             return TRUE;
         if (!tq_judge_give_way (judging->evidence, are_parts, pair) || is_contradiction (kind, pair->verdict))

@@ -48,6 +48,24 @@ write_value (TqHtml *html, const TqClaim *claim)
 }
 
 static void
+write_speaker (TqHtml *html, const TqClaim *claim)
+{
+    g_autofree char *speaker = tq_view_slice (html->view, claim->doc, claim->attribution.speaker);
+
+    tq_html_isolated (html, speaker);
+}
+
+static const char *
+sentence_of (const TqFinding *finding, const TqClaim *a, const TqClaim *b)
+{
+    if (a == b)
+        return "sentence-itself";
+    if (a->doc != b->doc)
+        return "sentence";
+    return finding->verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE ? "sentence-dispute" : "sentence-same";
+}
+
+static void
 append_sentence (TqHtml *html, const TqFinding *finding)
 {
     const TqTopic *topic = tq_html_topic (html, finding->topic);
@@ -55,6 +73,7 @@ append_sentence (TqHtml *html, const TqFinding *finding)
     g_autoptr (GString) label = g_string_new (NULL);
     g_autofree char *source_a = captured (html, write_source, a), *source_b = captured (html, write_source, b);
     g_autofree char *value_a = captured (html, write_value, a), *value_b = captured (html, write_value, b);
+    g_autofree char *speaker_a = captured (html, write_speaker, a), *speaker_b = captured (html, write_speaker, b);
     GString *page = html->out;
 
     g_string_append_printf (label, "<a href=\"#%s\">", html->anchors[finding->topic]);
@@ -64,8 +83,8 @@ append_sentence (TqHtml *html, const TqFinding *finding)
     g_string_append (label, "</a>");
     g_string_append_printf (html->out, "<li class=\"v-%s\"><span class=\"glyph\" aria-hidden=\"true\">%s</span> <span>",
                             tq_verdict_name (finding->verdict), tq_html_glyph (finding->verdict));
-    tq_html_template (html, a == b ? "sentence-itself" : a->doc == b->doc ? "sentence-same" : "sentence",
-                      (const char *const[]) { label->str, source_a, value_a, source_b, value_b }, 5);
+    tq_html_template (html, sentence_of (finding, a, b),
+                      (const char *const[]) { label->str, source_a, value_a, source_b, value_b, speaker_a, speaker_b }, 7);
     g_string_append (html->out, "</span></li>\n");
 }
 

@@ -22,18 +22,22 @@ static void
 fill_cells (const TqHtml *html, const TqTopic *topic, Cell *cells)
 {
     const TqView *view = html->view;
+    g_autofree guint8 *members = tq_view_members (view, topic);
 
     for (guint i = 0; i < view->result->documents->len; i++)
         cells[i] = (Cell) { TQ_NONE, TQ_VERDICT_UNRELATED };
     for (guint i = topic->claims->len; i-- > 0;) {
         guint32 claim = g_array_index (topic->claims, guint32, i);
 
-        cells[tq_view_claim (view, claim)->doc] = (Cell) { claim, TQ_VERDICT_SINGLE_SOURCE };
+        if (members[i])
+            cells[tq_view_claim (view, claim)->doc] = (Cell) { claim, TQ_VERDICT_SINGLE_SOURCE };
     }
     /* Worst last, so that it stays: pairs are sorted most severe first. */
     for (guint i = topic->pairs != NULL ? topic->pairs->len : 0; i-- > 0;) {
         const TqPair *pair = &g_array_index (topic->pairs, TqPair, i);
 
+        if (!tq_view_shows_pair (view, topic, pair))
+            continue;
         cells[tq_view_claim (view, pair->a)->doc] = (Cell) { pair->a, pair->verdict };
         cells[tq_view_claim (view, pair->b)->doc] = (Cell) { pair->b, pair->verdict };
     }

@@ -336,35 +336,46 @@ tq_html_decisive (const TqHtml *html, const TqTopic *topic, guint32 ret_claims[2
     return (worst != NULL && worst->a != worst->b) || (worst == NULL && topic->claims->len > 1) ? 2 : 1;
 }
 
-/* The claims that decide come first; many others are folded away, and of very many some are left out. */
+/* The claims in the order in which they are shown: those that decide, those that belong to them, the others. Returns how many are not folded away. */
+static guint
+order_sides (const TqHtml *html, const TqTopic *topic, GArray *ret)
+{
+    guint32 decisive[2];
+    guint n_decisive = tq_html_decisive (html, topic, decisive), n_open = 0;
+    g_autofree guint8 *members = tq_view_members (html->view, topic);
+
+    g_array_append_vals (ret, decisive, n_decisive);
+    for (guint pass = 0; pass < 2; pass++) {
+        for (guint i = 0; i < topic->claims->len; i++) {
+            guint32 claim = g_array_index (topic->claims, guint32, i);
+
+            if (claim != decisive[0] && (n_decisive == 1 || claim != decisive[1]) && (members[i] != 0) == (pass == 0))
+                g_array_append_val (ret, claim);
+        }
+        n_open = pass == 0 ? ret->len : n_open;
+    }
+    return MIN (n_open, MAX_QUOTES_SHOWN);
+}
+
+/* Many are folded away, and of very many some are left out. */
 static void
 append_sides (TqHtml *html, const TqTopic *topic, void (*append) (TqHtml *, guint32))
 {
-    guint32 decisive[2];
-    guint n_decisive = tq_html_decisive (html, topic, decisive), n = n_decisive;
-    gboolean is_folded = FALSE;
+    g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (guint32));
+    guint n_open = order_sides (html, topic, claims), n = MIN (claims->len, MAX_QUOTES);
 
     g_string_append (html->out, "<div class=\"sides\">\n");
-    for (guint i = 0; i < n_decisive; i++)
-        append (html, decisive[i]);
-    for (guint i = 0; i < topic->claims->len; i++) {
-        guint32 claim = g_array_index (topic->claims, guint32, i);
-
-        if (claim == decisive[0] || (n_decisive > 1 && claim == decisive[1]))
-            continue;
-        if (n == MAX_QUOTES) {
-            tq_html_left_out (html, "quotes-part", (const double[TQ_STRINGS_N_COUNTS]) { MAX_QUOTES, topic->claims->len });
-            break;
-        }
-        if (n++ == MAX_QUOTES_SHOWN) {
+    for (guint i = 0; i < n; i++) {
+        if (i == n_open) {
             g_string_append (html->out, "</div>\n<details class=\"others\"><summary>");
             tq_html_string (html, "other-quotes");
-            g_string_append_printf (html->out, " (<bdi>%u</bdi>)</summary><div class=\"sides\">\n", topic->claims->len - MAX_QUOTES_SHOWN);
-            is_folded = TRUE;
+            g_string_append_printf (html->out, " (<bdi>%u</bdi>)</summary><div class=\"sides\">\n", claims->len - n_open);
         }
-        append (html, claim);
+        append (html, g_array_index (claims, guint32, i));
     }
-    g_string_append (html->out, is_folded ? "</div></details>\n" : "</div>\n");
+    if (n < claims->len)
+        tq_html_left_out (html, "quotes-part", (const double[TQ_STRINGS_N_COUNTS]) { MAX_QUOTES, claims->len });
+    g_string_append (html->out, n > n_open ? "</div></details>\n" : "</div>\n");
 }
 
 /* Who does not speak of it; beyond a dozen names only how many. */

@@ -158,6 +158,8 @@ tq_view_unit (const TqView *view, const TqClaim *claim)
                         state != NULL ? state->name : "", NULL);
 }
 
+#define MAX_DECIMALS 5 /* more are of no number that an article has */
+
 static void
 append_number (GString *text, double number)
 {
@@ -166,6 +168,10 @@ append_number (GString *text, double number)
 
     g_ascii_formatd (digits, sizeof digits, "%.12g", fabs (number));
     dot = strpbrk (digits, ".e");
+    if (dot != NULL && strlen (dot) > MAX_DECIMALS) { /* two thirds */
+        g_ascii_formatd (digits, sizeof digits, fabs (number) < 1e-2 ? "%.3g" : "%.2f", fabs (number));
+        dot = strpbrk (digits, ".e");
+    }
     n = dot != NULL ? (gsize) (dot - digits) : strlen (digits);
     if (number < 0)
         g_string_append (text, "−");
@@ -233,12 +239,33 @@ tq_view_source (const TqView *view, guint32 doc)
     return document->source != NULL && document->source[0] != '\0' ? document->source : document->id;
 }
 
+gboolean
+tq_view_shows_pair (const TqView *view, const TqTopic *topic, const TqPair *pair)
+{
+    return pair->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE || pair->confidence >= (float) view->show[topic->kind] || topic->pairs->len < topic->n_pairs;
+}
+
+/* Some pair that is shown is of two articles. */
+static gboolean
+joins_articles (const TqView *view, const TqTopic *topic)
+{
+    for (guint i = 0; i < topic->pairs->len; i++) {
+        const TqPair *pair = &g_array_index (topic->pairs, TqPair, i);
+
+        if (tq_view_claim (view, pair->a)->doc != tq_view_claim (view, pair->b)->doc && tq_view_shows_pair (view, topic, pair))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 TqShown
 tq_view_shown (const TqView *view, const TqTopic *topic)
 {
     if (topic->verdict == TQ_VERDICT_SINGLE_SOURCE)
         return TQ_SHOWN_SINGLE;
-    return topic->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE || topic->confidence >= (float) view->show[topic->kind] ? TQ_SHOWN : TQ_SHOWN_DOUBTFUL;
+    if (topic->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE)
+        return TQ_SHOWN;
+    return topic->confidence >= (float) view->show[topic->kind] && joins_articles (view, topic) ? TQ_SHOWN : TQ_SHOWN_DOUBTFUL;
 }
 
 guint
@@ -290,13 +317,52 @@ tq_view_n_shared (const TqView *view)
     return tq_view_n_shown_as (view, TQ_SHOWN);
 }
 
+static int
+compare_claims (gconstpointer a, gconstpointer b)
+{
+    guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+    return (x > y) - (x < y);
+}
+
+static void
+set_member (const TqTopic *topic, guint32 claim, guint8 *members)
+{
+    const guint32 *claims = (const guint32 *) topic->claims->data;
+    const guint32 *found = bsearch (&claim, claims, topic->claims->len, sizeof claim, compare_claims);
+
+    if (found != NULL)
+        members[found - claims] = TRUE;
+}
+
+guint8 *
+tq_view_members (const TqView *view, const TqTopic *topic)
+{
+    guint8 *members = g_new0 (guint8, topic->claims->len + 1);
+    gboolean is_told = topic->pairs != NULL && topic->pairs->len == topic->n_pairs && tq_view_shown (view, topic) == TQ_SHOWN;
+
+    if (!is_told)
+        memset (members, TRUE, topic->claims->len);
+    for (guint i = 0; is_told && i < topic->pairs->len; i++) {
+        const TqPair *pair = &g_array_index (topic->pairs, TqPair, i);
+
+        if (!tq_view_shows_pair (view, topic, pair))
+            continue;
+        set_member (topic, pair->a, members);
+        set_member (topic, pair->b, members);
+    }
+    return members;
+}
+
 guint8 *
 tq_view_speaks (const TqView *view, const TqTopic *topic)
 {
     guint8 *speaks = g_new0 (guint8, view->result->documents->len + 1);
+    g_autofree guint8 *members = tq_view_members (view, topic);
 
     for (guint i = 0; i < topic->claims->len; i++)
-        speaks[tq_view_claim (view, g_array_index (topic->claims, guint32, i))->doc] = TRUE;
+        if (members[i])
+            speaks[tq_view_claim (view, g_array_index (topic->claims, guint32, i))->doc] = TRUE;
     return speaks;
 }
 

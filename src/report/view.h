@@ -69,7 +69,15 @@ guint tq_view_count_shown (const TqView *view, TqVerdict verdict);
 guint tq_view_n_shared (const TqView *view);
 guint tq_view_n_origins (const TqView *view);
 
-/* For each document of the result, whether a claim of @topic is its. (transfer full) (array length=n_documents) */
+/* Whether a pair of a topic that is shown is likely of one thing, as its verdict holds it to be: a contradiction, or as sure as those that are shown. Where
+ * there are more pairs than the topic keeps, any is. */
+gboolean tq_view_shows_pair (const TqView *view, const TqTopic *topic, const TqPair *pair);
+
+/* For each claim of @topic, whether it is to be shown beside the others: a topic of statements gathers what may be of one thing, so that among those that
+ * contradict each other stand some that are likely of none of it. Such have no pair that is shown. (transfer full) (array length=claims) */
+guint8 *tq_view_members (const TqView *view, const TqTopic *topic);
+
+/* For each document of the result, whether a member of @topic is its. (transfer full) (array length=n_documents) */
 guint8 *tq_view_speaks (const TqView *view, const TqTopic *topic);
 
 /* "2 conflicts in 25 shared topics across 6 articles, 6 origins". (transfer full) */

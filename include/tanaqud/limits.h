@@ -20,7 +20,7 @@ typedef struct {
     guint64 pdf_seconds;    /* "pdf-seconds": of processor time for one PDF */
 } TqLimits;
 
-void tq_limits_init (TqLimits *limits);
+void tq_limits_init (TqLimits *limits); /* the usual ones: src/read/limits.c */
 
 /* Sets one from "NAME=NUMBER" or "NAME=NUMBERk" (k, M, G: powers of 1024). FALSE with TQ_ERROR_SYNTAX, naming the limits there are. */
 gboolean tq_limits_set (TqLimits *limits, const char *assignment, GError **error);

@@ -138,7 +138,7 @@ typedef enum {
 
 /* What the words allow. "more than 40": number 40, lo 40, hi INFINITY. Half a unit of the last significant figure is
  * *not* in lo and hi of a plain number: it is judged (src/judge/interval), not read. "about 40" is_approx with lo and hi
- * widened as hedges.tsv says. */
+ * widened as the row of <lang>/cues-value.tsv says. */
 typedef struct {
     double number;
     double lo; /* -INFINITY: unbounded */
@@ -332,7 +332,7 @@ typedef struct {
     GArray *frames; /* of TqFrame */
 } TqClaimSet;
 
-TqClaimSet *tq_claim_set_new (void);
+TqClaimSet *tq_claim_set_new (void); /* (transfer full) */
 void tq_claim_set_empty (TqClaimSet *set);
 void tq_claim_set_free (TqClaimSet *set);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqClaimSet, tq_claim_set_free)
@@ -426,14 +426,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqDocument, tq_document_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqTopic, tq_topic_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqResult, tq_result_free)
 
-const char *tq_verdict_name (TqVerdict verdict);   /* "attributed-dispute", as the contract spells it */
+/* Names as report.json has them; static. */
+const char *tq_verdict_name (TqVerdict verdict);    /* "attributed-dispute" */
 const char *tq_severity_name (TqSeverity severity); /* "error", "warning", "note" */
 /* The reverse: FALSE if @name is NULL or names none. */
 gboolean tq_verdict_from_name (const char *name, TqVerdict *ret);
 gboolean tq_severity_from_name (const char *name, TqSeverity *ret);
-const char *tq_modality_name (TqModality modality);
-const char *tq_claim_kind_name (TqClaimKind kind);
-const char *tq_value_kind_name (TqValueKind kind);
+const char *tq_modality_name (TqModality modality);   /* "asserted" */
+const char *tq_claim_kind_name (TqClaimKind kind);    /* "quantity" */
+const char *tq_value_kind_name (TqValueKind kind);    /* "money" */
 
 G_END_DECLS
 

@@ -19,7 +19,6 @@ typedef struct {
     TqInputFormat input;   /* of "-" and of files whose suffix says nothing */
     TqLang interface;      /* language of labels and reasons; 0: English */
     double min_confidence; /* pairs below it are not flagged: their verdict stays, their topic's severity is note */
-    const char *date;      /* EDTF, of articles that bear none; or NULL */
     TqLimits limits;       /* all zero: the usual ones */
     const char *const *exclude; /* NULL-terminated patterns of files to leave out, or NULL; borrowed */
     guint n_threads;       /* 0: one a processor. The result does not depend on it */
@@ -28,7 +27,14 @@ typedef struct {
 
 typedef struct TqRun TqRun;
 
-TqRun *tq_run_new (const TqPacks *packs, const TqOptions *options); /* @options NULL: all zero */
+/**
+ * tq_run_new:
+ * @packs: borrowed; outlives the run and every result of it
+ * @options: (nullable): copied; `exclude` is borrowed as long as paths are added. NULL: all zero
+ *
+ * Returns: (transfer full): a run without documents. It outlives the results that are shown with tq_run_atom_text() or a TqView.
+ */
+TqRun *tq_run_new (const TqPacks *packs, const TqOptions *options);
 void tq_run_free (TqRun *run);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqRun, tq_run_free)
 
@@ -48,11 +54,11 @@ void tq_run_stream_values (TqRun *run, TqValuesFunc each, gpointer data);
  *
  * Reads the articles at @path. What cannot be read becomes a notice of the result, and the rest goes on.
  *
- * Returns: FALSE with an error if nothing at all could be read from @path.
+ * Returns: FALSE if nothing at all could be read from @path, with TQ_ERROR_NOT_FOUND, _READ, _SYNTAX, _DATA or _LIMIT and a message that names it.
  */
 gboolean tq_run_add_path (TqRun *run, const char *path, GError **error);
 
-/* Adds an article that the caller has in memory; takes ownership. */
+/* Adds an article that the caller has in memory: with id, text and blocks, as model.h says. Takes ownership. */
 void tq_run_add_document (TqRun *run, TqDocument *document);
 
 /* Articles read so far. */
@@ -66,13 +72,17 @@ typedef enum { TQ_STAGE_EXTRACT, TQ_STAGE_ALIGN, TQ_STAGE_JUDGE } TqStage;
 typedef void (*TqProgressFunc) (TqStage stage, guint n_done, guint n_all, guint n_claims, gpointer data);
 void tq_run_set_progress (TqRun *run, TqProgressFunc progress, gpointer data);
 
+/* A result takes the documents and notices that have been added so far with it: what is added later is another comparison. None of the three fails. */
+
 /* The documents alone, as they were read. (transfer full) */
 TqResult *tq_run_documents (TqRun *run);
 
 /* Claims only: documents and claims filled, no topics. (transfer full) */
 TqResult *tq_run_extract (TqRun *run);
 
-/* Everything. (transfer full) */
+/* Everything. (transfer full)
+ * Method: src/align/align.h (claims to topics by fitted weights), src/judge/judge.h (pairs to verdicts by the rows of rules.json). Cost: linear in
+ * articles but for claims that share a key; hot keys are bounded. */
 TqResult *tq_run_compare (TqRun *run);
 
 /**

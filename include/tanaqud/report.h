@@ -29,7 +29,7 @@ typedef struct TqView TqView;
  * tq_view_new:
  * @result: borrowed, as are @run and @packs; all outlive the view
  *
- * Returns: (transfer full): NULL with an error that names the file if the baseline or the earlier report cannot be read.
+ * Returns: (transfer full): NULL with an error that names the file if the baseline or the earlier report cannot be read or is none.
  */
 TqView *tq_view_new (const TqRun *run, const TqPacks *packs, const TqResult *result, const TqViewOptions *options, GError **error);
 void tq_view_free (TqView *view);
@@ -60,7 +60,7 @@ const char *tq_report_format_name (guint index);
  */
 gboolean tq_report_write_folder (const TqView *view, const char *folder, gboolean worksheet, GError **error);
 
-/* @text as the whole of the file at @path, by the same way: written beside, synced, renamed. */
+/* @text as the whole of the file at @path, by the same way: written beside, synced, renamed. FALSE with TQ_ERROR_WRITE. */
 gboolean tq_report_write_file (const char *path, const char *text, GError **error);
 
 /* ---- lines of the other commands ------------------------------------------------------------------------------- */
@@ -97,6 +97,9 @@ typedef struct {
  * @report: a report.json
  *
  * Accepts every finding of @report. Entries that were there keep their reason and expiry; those that the report no longer has go.
+ *
+ * Returns: FALSE with an error that names the file: one that cannot be read or is of another kind, an expiry that is no day (TQ_ERROR_DATA), or a
+ * baseline that cannot be written (TQ_ERROR_WRITE). @baseline is then as it was, and @ret_change untouched.
  */
 gboolean tq_baseline_update (const char *baseline, const char *report, const TqBaselineOptions *options, TqBaselineChange *ret_change,
                              GError **error);

@@ -3,6 +3,7 @@
 #define TQ_TESTS_ALIGNED_H
 
 #include <criterion/criterion.h>
+#include <string.h>
 
 #include "align/align.h"
 #include "align/links.h"
@@ -19,10 +20,11 @@ typedef struct {
     TqEvidence evidence;
 } Aligned;
 
+/* @packs: to be freed with it, or kept with aligned_clear(): opening them costs more than a row does. */
 static inline Aligned
-aligned_new (void)
+aligned_with (TqPacks *packs)
 {
-    Aligned ret = { .packs = tq_packs_open (NULL, NULL), .result = tq_result_new (), .atoms = tq_atoms_new () };
+    Aligned ret = { .packs = packs, .result = tq_result_new (), .atoms = tq_atoms_new () };
 
     cr_assert_not_null (ret.packs);
     ret.worker = tq_worker_new (ret.packs, ret.atoms);
@@ -31,16 +33,43 @@ aligned_new (void)
     return ret;
 }
 
-/* @lang, @source: NULL: told by the text, none. */
-static inline void
-aligned_read (Aligned *aligned, const char *lang, const char *source, const char *date, const char *text)
+static inline Aligned
+aligned_new (void)
+{
+    return aligned_with (tq_packs_open (NULL, NULL));
+}
+
+/* @lang, @source: NULL: told by the text, none. Returns: the number of the document, whose claims are still to be read. */
+static inline guint
+aligned_add (Aligned *aligned, const char *lang, const char *source, const char *date, const char *text)
 {
     guint doc = aligned->result->documents->len;
     g_autofree char *id = g_strdup_printf ("a%u", doc);
 
     g_ptr_array_add (aligned->result->documents,
                      tq_read_plain (aligned->packs, id, id, text, strlen (text), lang, source != NULL ? source : id, date, NULL, NULL, NULL));
+    return doc;
+}
+
+/* An article and its claims. */
+static inline void
+aligned_read (Aligned *aligned, const char *lang, const char *source, const char *date, const char *text)
+{
+    guint doc = aligned_add (aligned, lang, source, date, text);
+
     tq_extract_claims (aligned->worker, g_ptr_array_index (aligned->result->documents, doc), doc, aligned->result->claims);
+}
+
+/* A text that is one statement, as `pairs` reads it. Returns: the claim of the whole of it. */
+static inline TqClaim
+aligned_state (Aligned *aligned, const char *lang, const char *text)
+{
+    guint doc = aligned_add (aligned, lang, NULL, NULL, text);
+    const TqClaimSet *set = aligned->result->claims;
+
+    tq_extract_propositions (aligned->worker, g_ptr_array_index (aligned->result->documents, doc), doc, aligned->result->claims);
+    cr_assert (tq_claim_set_get (set, set->claims->len - 1)->flags & TQ_CLAIM_WHOLE, "%s", text);
+    return *tq_claim_set_get (set, set->claims->len - 1);
 }
 
 static inline void
@@ -51,13 +80,19 @@ aligned_link (Aligned *aligned)
 }
 
 static inline void
-aligned_free (Aligned *aligned)
+aligned_clear (Aligned *aligned)
 {
     tq_links_free (aligned->links);
     tq_scorer_free (aligned->scorer);
     tq_worker_free (aligned->worker);
     tq_result_free (aligned->result);
     tq_atoms_free (aligned->atoms);
+}
+
+static inline void
+aligned_free (Aligned *aligned)
+{
+    aligned_clear (aligned);
     tq_packs_free (aligned->packs);
 }
 

@@ -1,8 +1,6 @@
 /* Two clauses beside each other: what their frames say of one event, and of what a denial is. */
-#include <criterion/criterion.h>
-#include <string.h>
+#include "support/aligned.h"
 
-#include "extract/claim.h"
 #include "judge/frame-match.h"
 
 typedef struct {
@@ -32,46 +30,27 @@ static const Row rows[] = {
     { "en", "The council sold the bridge.", "en", "The council did not sell the bridge to the firm.", TQ_FRAMES_RESTRICTED, 1.0 / 3 },
 };
 
-static void
-add_document (TqWorker *worker, const TqPacks *packs, GPtrArray *documents, const char *lang, const char *string, TqClaimSet *set)
-{
-    TqDocument *document = g_new0 (TqDocument, 1);
-    TqBlock block = { { 0, (guint32) strlen (string) }, TQ_BLOCK_BODY, tq_packs_lang (packs, lang), NULL };
-
-    document->text = g_strdup (string);
-    document->n_bytes = (guint32) strlen (string);
-    document->lang = block.lang;
-    document->blocks = g_array_new (FALSE, FALSE, sizeof (TqBlock));
-    g_array_append_val (document->blocks, block);
-    g_ptr_array_add (documents, document);
-    tq_extract_claims (worker, document, documents->len - 1, set);
-}
-
 /* The feature of the first statement of each, whichever comes first. */
 static double
-feature_of (const TqPacks *packs, const Row *row, gboolean is_swapped)
+feature_of (TqPacks *packs, const Row *row, gboolean is_swapped)
 {
-    TqAtoms *atoms = tq_atoms_new ();
-    TqWorker *worker = tq_worker_new (packs, atoms);
-    g_autoptr (TqClaimSet) set = tq_claim_set_new ();
-    g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
-    TqEvidence evidence = { packs, atoms, documents, set };
+    Aligned aligned = aligned_with (packs);
+    const TqClaimSet *set = aligned.result->claims;
     double features[TQ_N_FRAME_FEATURES], best = 0;
 
-    add_document (worker, packs, documents, is_swapped ? row->lang_b : row->lang_a, is_swapped ? row->b : row->a, set);
-    add_document (worker, packs, documents, is_swapped ? row->lang_a : row->lang_b, is_swapped ? row->a : row->b, set);
+    aligned_read (&aligned, is_swapped ? row->lang_b : row->lang_a, NULL, NULL, is_swapped ? row->b : row->a);
+    aligned_read (&aligned, is_swapped ? row->lang_a : row->lang_b, NULL, NULL, is_swapped ? row->a : row->b);
     for (guint32 a = 0; a < set->claims->len; a++) {
         for (guint32 b = a + 1; b < set->claims->len; b++) {
             const TqClaim *x = tq_claim_set_get (set, a), *y = tq_claim_set_get (set, b);
 
             if (x->kind != TQ_CLAIM_ASSERTION || y->kind != TQ_CLAIM_ASSERTION || x->doc == y->doc)
                 continue;
-            tq_frame_features (&evidence, x, y, features);
+            tq_frame_features (&aligned.evidence, x, y, features);
             best = MAX (best, features[row->feature]);
         }
     }
-    tq_worker_free (worker);
-    tq_atoms_free (atoms);
+    aligned_clear (&aligned);
     return best;
 }
 

@@ -1,11 +1,7 @@
 /* Two statements beside each other: what is weighed of what their words have in common, deny and leave over. */
-#include <criterion/criterion.h>
-#include <math.h>
-#include <string.h>
+#include "support/aligned.h"
 
-#include "extract/claim.h"
 #include "judge/opposition.h"
-#include "read/read.h"
 
 typedef struct {
     const char *lang;
@@ -47,34 +43,16 @@ static const Row rows[] = {
     { "en", "The council closed the bridge", "The council painted the bridge", TQ_OPPOSITION_CORE, 0 },
 };
 
-/* Returns: the claim of the whole text. */
-static TqClaim
-add_text (TqWorker *worker, const TqPacks *packs, GPtrArray *documents, const char *lang, const char *text, TqClaimSet *set)
-{
-    TqDocument *document = tq_read_plain (packs, "text", "text", text, strlen (text), lang, NULL, NULL, NULL, NULL, NULL);
-
-    g_ptr_array_add (documents, document);
-    tq_extract_propositions (worker, document, documents->len - 1, set);
-    return *tq_claim_set_get (set, set->claims->len - 1);
-}
-
 static double
-feature_of (const TqPacks *packs, const Row *row, gboolean is_swapped)
+feature_of (TqPacks *packs, const Row *row, gboolean is_swapped)
 {
-    TqAtoms *atoms = tq_atoms_new ();
-    TqWorker *worker = tq_worker_new (packs, atoms);
-    g_autoptr (TqClaimSet) set = tq_claim_set_new ();
-    g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
-    TqEvidence evidence = { packs, atoms, documents, set };
-    TqClaim a, b;
+    Aligned aligned = aligned_with (packs);
+    TqClaim a = aligned_state (&aligned, row->lang, is_swapped ? row->b : row->a);
+    TqClaim b = aligned_state (&aligned, row->lang, is_swapped ? row->a : row->b);
     TqOpposition opposition;
 
-    a = add_text (worker, packs, documents, row->lang, is_swapped ? row->b : row->a, set);
-    b = add_text (worker, packs, documents, row->lang, is_swapped ? row->a : row->b, set);
-    cr_assert ((a.flags & TQ_CLAIM_WHOLE) && (b.flags & TQ_CLAIM_WHOLE), "%s / %s", row->a, row->b);
-    tq_opposition_weigh (&evidence, &a, &b, &opposition);
-    tq_worker_free (worker);
-    tq_atoms_free (atoms);
+    tq_opposition_weigh (&aligned.evidence, &a, &b, &opposition);
+    aligned_clear (&aligned);
     return opposition.features[row->feature];
 }
 

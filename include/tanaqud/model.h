@@ -217,6 +217,7 @@ typedef struct {
     bool is_negated; /* "non-combat", "غير رسمي"; of a whole sentence: in reach of some denial */
     bool is_someone; /* "a man", "a dog": of whom only the kind is known */
     guint8 share; /* TqShare */
+    guint16 choice; /* value of a closed set of which one person has one: src/pack/choices.h; 0: none */
     bool is_place; /* said beside what it is: "the town of Karami", «ولاية الساحل» */
     bool is_generic; /* "people", "others", "the dead": says nothing of who is counted */
 } TqTerm;

@@ -208,6 +208,16 @@ add_other_readings (const TqSentence *sentence, guint token, TqTerm *term)
             term->others[n_others++] = readings[i].lexeme;
 }
 
+/* "Major Holt": a rank with a capital may be taken for a name. */
+static TqChoice
+choice_of (const TqSentence *sentence, guint token)
+{
+    guint n;
+
+    tq_sentence_analyses (sentence, token, &n);
+    return tq_sentence_word (sentence, token)->choice;
+}
+
 static void
 add_word (const TqSentence *sentence, guint token, TqRole role, gboolean is_first, GArray *terms)
 {
@@ -217,7 +227,7 @@ add_word (const TqSentence *sentence, guint token, TqRole role, gboolean is_firs
     TqTerm term = { .span = sentence->tokens[token].span, .form = tq_sentence_word (sentence, token)->atom,
                     .role = (guint8) role, .lang = sentence->pack->lang,
                     .is_negated = is_negated (sentence, token), .is_generic = is_generic (sentence, token),
-                    .share = (guint8) share_of (sentence, token),
+                    .share = (guint8) share_of (sentence, token), .choice = choice_of (sentence, token),
                     .is_place = is_named_place (sentence, token, reading),
                     .is_someone = tq_phrase_cue_at (sentence, TQ_CUE_GENERIC_SOMEONE, token) != NULL };
 

@@ -4,6 +4,7 @@
 #include "align/match.h"
 #include "judge/frame-match.h"
 #include "judge/opposition.h"
+#include "judge/turn.h"
 
 static gboolean
 has_same_head (const TqComparison *c)
@@ -135,6 +136,15 @@ opposed_at_other_time (const TqComparison *c)
     return tq_comparison_is_other_time (c) && is_opposed (c);
 }
 
+/* Ranks and portfolios change with time; and an article that gives both tells of a promotion. */
+static gboolean
+other_titles (const TqComparison *c)
+{
+    TqTurn turn;
+
+    return c->a->doc != c->b->doc && !tq_comparison_is_other_time (c) && tq_turn_find_titles (c->evidence, c->a, c->b, &turn);
+}
+
 /* Only sentences taken as wholes are judged by what else differs: src/judge/sentence.c. */
 static gboolean
 whole_statements (const TqComparison *c)
@@ -171,6 +181,7 @@ const TqConditionRow tq_conditions_of_assertions[] = {
     { "opposed-at-other-time", opposed_at_other_time },
     { "opposite-predicates", opposite_predicates },
     { "opposed-polarity", opposed_polarity },
+    { "other-titles", other_titles },
     { "swapped-parties", swapped_parties },
     { "other-argument", other_argument },
     { "whole-statements", whole_statements },

@@ -4,6 +4,7 @@
 
 #include "align/timeline.h"
 #include "judge/condition-private.h"
+#include "judge/turn.h"
 
 /* Words of an article, short enough for a sentence about them. */
 #define MAX_WHY_LETTERS 80
@@ -185,13 +186,28 @@ tq_judge_give_way (const TqEvidence *evidence, gboolean are_parts, TqPair *pair)
     return TRUE;
 }
 
+/* The one rule that rests on one word of each statement. */
+static gboolean
+find_deciding (const TqEvidence *evidence, const TqPair *pair, TqTurn *ret)
+{
+    const TqRule *rule = tq_rules_get (tq_packs_rules (evidence->packs), pair->rule);
+
+    return strcmp (rule->condition, "other-titles") == 0 &&
+           tq_turn_find_titles (evidence, tq_claim_set_get (evidence->claims, pair->a), tq_claim_set_get (evidence->claims, pair->b), ret);
+}
+
 char *
 tq_judge_why (const TqEvidence *evidence, const TqPair *pair, TqLang interface)
 {
-    static const TqSpan no_words;
-    TqSpan words_b = pair->a == pair->b ? tq_claim_set_get (evidence->claims, pair->a)->label : no_words;
+    const TqClaim *a = tq_claim_set_get (evidence->claims, pair->a), *b = tq_claim_set_get (evidence->claims, pair->b);
+    TqSpan words_a = { 0 }, words_b = pair->a == pair->b ? a->label : words_a;
+    TqTurn turn;
 
-    return tq_judge_explain (evidence, pair->rule, pair->a, no_words, pair->b, words_b, interface);
+    if (find_deciding (evidence, pair, &turn)) {
+        words_a = tq_claim_terms (evidence->claims, a)[turn.a].span;
+        words_b = tq_claim_terms (evidence->claims, b)[turn.b].span;
+    }
+    return tq_judge_explain (evidence, pair->rule, pair->a, words_a, pair->b, words_b, interface);
 }
 
 gboolean

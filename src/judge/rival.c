@@ -6,12 +6,13 @@
 #include "align/timeline.h"
 #include "judge/condition-private.h"
 #include "judge/judge.h"
+#include "judge/turn.h"
 #include "pack/units.h"
 
 const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
     "likeness", "best", "nearest", "nearer", "agreeing", "agreeing-both", "one-told", "head", "denied", "head-denied", "existence", "covered", "left", "all-covered",
     "length", "one-document", "story", "gap", "first", "one-speaker", "speakers", "slip", "ratio", "zero", "exact", "ahead", "recent", "long-past", "apart",
-    "clock", "plan", "weeks-apart", "as-exact", "clause",
+    "clock", "plan", "weeks-apart", "as-exact", "clause", "turn",
 #define TQ_FRAME_NAME(symbol, name) name,
     TQ_FRAME_FEATURES (TQ_FRAME_NAME)
 #undef TQ_FRAME_NAME
@@ -82,6 +83,17 @@ fill_cover (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, doub
     ret[TQ_RIVAL_LEFT] = (said->n_terms - n_found) / (said->n_terms - n_found + HALF_WORDS);
     ret[TQ_RIVAL_ALL_COVERED] = n_found == said->n_terms;
     ret[TQ_RIVAL_LENGTH] = said->n_terms / (said->n_terms + HALF_WORDS);
+}
+
+/* Words beside the two that exclude each other, of which more say no more. */
+#define MANY_ANCHORS 2
+
+static double
+turn_of (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y)
+{
+    TqTurn turn;
+
+    return tq_turn_find (evidence, x, y, &turn) ? (double) MIN (turn.n_anchors, MANY_ANCHORS) / MANY_ANCHORS : 0;
 }
 
 /* ---- the articles ------------------------------------------------------------------------------------------------ */
@@ -278,6 +290,7 @@ tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32
     if (x->kind == TQ_CLAIM_ASSERTION) {
         fill_cover (evidence, x, y, ret);
         tq_frame_features (evidence, x, y, ret + TQ_RIVAL_FRAMES);
+        ret[TQ_RIVAL_TURN] = turn_of (evidence, x, y);
     } else if (x->kind == TQ_CLAIM_QUANTITY) {
         fill_figures (tq_packs_units (evidence->packs), x, y, ret);
     } else {

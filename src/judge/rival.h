@@ -50,6 +50,7 @@ typedef enum {
     TQ_RIVAL_WEEKS_APART, /* two days of one weekday, a few weeks apart */
     TQ_RIVAL_AS_EXACT, /* two days, two years, two months */
     TQ_RIVAL_CLAUSE,   /* score of the two clauses that tell what happens on the dates, as statements */
+    TQ_RIVAL_TURN,     /* of assertions: words of both beside the two that exclude each other (judge/turn.h): one 0.5, more 1 */
     TQ_RIVAL_FRAMES,   /* of assertions, and of the clauses of dates: the first of those of judge/frame-match.h */
     TQ_RIVAL_ARTICLES = TQ_RIVAL_FRAMES + TQ_N_FRAME_FEATURES, /* the first of those of judge/articles.h */
     TQ_RIVAL_CRUX = TQ_RIVAL_ARTICLES + TQ_N_ARTICLE_FEATURES, /* the first of those of judge/crux.h */

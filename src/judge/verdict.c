@@ -128,7 +128,10 @@ settle_confidence (const Judging *judging, gboolean are_parts, TqPair *pair)
     if (pair->a == pair->b) /* it contradicts itself: no other has to be about the same thing */
         return TRUE;
     if (is_contradiction (kind, pair->verdict)) {
-        pair->confidence = is_copied (judging->evidence, pair->a, pair->b) ? 0 : (float) conflict_chance (judging, kind, pair->a, pair->b);
+        double least = tq_rules_get (tq_packs_rules (judging->evidence->packs), pair->rule)->least;
+
+        pair->confidence =
+            is_copied (judging->evidence, pair->a, pair->b) ? 0 : (float) MAX (conflict_chance (judging, kind, pair->a, pair->b), least);
         if (pair->confidence >= judging->models[kind].flag)
             return TRUE;
         if (!tq_judge_give_way (judging->evidence, are_parts, pair) || is_contradiction (kind, pair->verdict))

@@ -11,6 +11,7 @@ typedef struct {
     const TqLexicon *lexicon;
     const TqUnits *units;
     const TqAxes *axes;
+    const TqChoices *choices;
 } TqPackCommon;
 
 /* Reads <tag>/pack.json and every table that it names.

@@ -8,6 +8,7 @@
 
 #include "base/atom.h"
 #include "pack/axes.h"
+#include "pack/choices.h"
 #include "pack/cue.h"
 #include "pack/lexicon.h"
 #include "pack/name.h"
@@ -73,6 +74,7 @@ typedef struct TqPack {
     struct TqDateTable *dates;  /* patterns of dates: src/pack/date-table.h */
     const TqLexicon *lexicon; /* shared */
     const TqAxes *axes;       /* shared */
+    const TqChoices *choices; /* as well */
 } TqPack;
 
 const TqPack *tq_packs_get (const TqPacks *packs, TqLang lang); /* NULL for 0 */

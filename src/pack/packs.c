@@ -24,6 +24,7 @@ struct TqPacks {
     TqPageHints *page_hints;
     TqAgencies *agencies;
     TqAxes *axes;
+    TqChoices *choices;
     TqNames *names;
 };
 
@@ -83,6 +84,15 @@ load_axes (TqPacks *packs, const char *data_dir, GError **error)
 
     packs->axes = bytes != NULL ? tq_axes_parse ("common/axes.tsv", bytes, error) : NULL;
     return packs->axes != NULL;
+}
+
+static gboolean
+load_choices (TqPacks *packs, const char *data_dir, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/choices.tsv", error);
+
+    packs->choices = bytes != NULL ? tq_choices_parse ("common/choices.tsv", bytes, error) : NULL;
+    return packs->choices != NULL;
 }
 
 static gboolean
@@ -155,7 +165,7 @@ free_pack (gpointer pack)
 static gboolean
 load_packs (TqPacks *packs, const char *data_dir, const char *const *tags, GError **error)
 {
-    const TqPackCommon common = { data_dir, packs->folding, packs->lexicon, packs->units, packs->axes };
+    const TqPackCommon common = { data_dir, packs->folding, packs->lexicon, packs->units, packs->axes, packs->choices };
 
     packs->packs = g_ptr_array_new_with_free_func (free_pack);
     for (guint i = 0; tags[i] != NULL; i++) {
@@ -192,7 +202,7 @@ check_states (const TqPacks *packs, GError **error)
 
 /* What the packs need is loaded before them, and what speaks of them after. */
 static gboolean (*const common_tables[]) (TqPacks *packs, const char *data_dir, GError **error) = {
-    load_page_hints, load_lexicon, load_folding_of_all, load_all_units, load_states, load_axes, load_names, load_agencies,
+    load_page_hints, load_lexicon, load_folding_of_all, load_all_units, load_states, load_axes, load_choices, load_names, load_agencies,
 };
 
 TqPacks *
@@ -226,6 +236,7 @@ tq_packs_free (TqPacks *packs)
     tq_weights_free (packs->weights);
     tq_weights_free (packs->pair_weights);
     tq_axes_free (packs->axes);
+    tq_choices_free (packs->choices);
     tq_names_free (packs->names);
     tq_units_free (packs->units);
     tq_folding_free (packs->folding);

@@ -49,6 +49,7 @@ parse_row (TqRules *rules, const char *name, gsize index, const json_t *row, GEr
     rule.verdict = find_name (json_string_value (json_object_get (row, "verdict")), verdict_name, TQ_N_VERDICTS);
     rule.severity = find_name (json_string_value (json_object_get (row, "severity")), severity_name, 3);
     rule.confidence = json_number_value (json_object_get (row, "confidence"));
+    rule.least = json_number_value (json_object_get (row, "least"));
     if (rule.id == NULL || rule.condition == NULL || rule.kind == 3 || (guint) rule.verdict == TQ_N_VERDICTS || rule.severity == 3 ||
         rule.confidence <= 0 || rule.confidence > 1 || !json_is_object (json_object_get (row, "text"))) {
         g_set_error (error, TQ_ERROR, TQ_ERROR_PACK,

@@ -16,6 +16,7 @@ typedef struct {
     TqVerdict verdict;
     TqSeverity severity;
     double confidence; /* of the rule itself, times the alignment's */
+    double least;      /* of a conflict: no model makes less of it; 0 where the row says nothing */
     gpointer resolved; /* what the condition's name stands for, kept by whoever looks it up (src/judge/condition.c); atomic; NULL: not yet */
 } TqRule;
 

@@ -96,6 +96,7 @@ typedef struct {
     TqAnalysis *analyses; /* n_analyses */
     TqAnalysis *by_context[2]; /* the same as nouns or verbs first, for TQ_CONTEXT_NOUN and _VERB; NULL: not asked for */
     TqPoles poles; /* axes of meaning (src/pack/axes.h), as well */
+    TqChoice choice; /* value of a closed set (src/pack/choices.h), as well */
     TqAtom skeleton; /* as a name (src/extract/term.c); 0: not asked for */
     guint8 begins_no_name; /* not even of one word, whatever particles are taken off; FALSE until it has been asked for (known-name.c) */
     guint8 n_analyses;     /* 0 until tq_word_analyses() is asked: number reading needs none */

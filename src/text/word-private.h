@@ -26,6 +26,7 @@ struct TqVocabulary {
     GArray *forms;              /* of TqWordForm, beside words */
     GStringChunk *texts;
     GHashTable *poles;          /* TqAtom of a root, a lemma or a form -> TqPoles, owned; filled last in tq_vocabulary_new() */
+    GHashTable *choices;        /* TqAtom of a lemma or a form -> TqChoice */
     struct sb_stemmer *stemmer; /* NULL: the pack names none */
     guint32 *slots;
     guint32 n_slots; /* power of two, at most half full */
@@ -66,5 +67,8 @@ void tq_word_look_up (TqVocabulary *vocabulary, guint32 number);
 
 /* Adds the pack's words of src/pack/axes.h to the vocabulary and notes which meanings they have. */
 void tq_word_read_axes (TqVocabulary *vocabulary);
+
+/* The same of src/pack/choices.h. */
+void tq_word_read_choices (TqVocabulary *vocabulary);
 
 #endif

@@ -140,6 +140,42 @@ tq_word_read_axes (TqVocabulary *vocabulary)
         tq_vocabulary_get (vocabulary, number)->poles = poles_of (vocabulary, number);
 }
 
+/* ---- closed sets --------------------------------------------------------------------------------------------------- */
+
+/* By its form, else by the lemma of its likeliest reading that has one. */
+static TqChoice
+choice_of (const TqVocabulary *vocabulary, const TqWord *word)
+{
+    guint choice = GPOINTER_TO_UINT (g_hash_table_lookup (vocabulary->choices, GUINT_TO_POINTER (word->atom)));
+
+    for (guint i = 0; choice == 0 && i < MIN (word->n_analyses, MAX_POLE_READINGS); i++)
+        if (word->analyses[i].lemma != 0)
+            choice = GPOINTER_TO_UINT (g_hash_table_lookup (vocabulary->choices, GUINT_TO_POINTER (word->analyses[i].lemma)));
+    return (TqChoice) choice;
+}
+
+void
+tq_word_read_choices (TqVocabulary *vocabulary)
+{
+    const TqChoices *choices = vocabulary->pack->choices;
+
+    for (guint i = 0; i < choices->words->len; i++) {
+        const TqChoiceWord *word = &g_array_index (choices->words, TqChoiceWord, i);
+        g_autofree char *folded = NULL;
+        guint32 number;
+
+        if (strcmp (word->lang, vocabulary->pack->tag) != 0)
+            continue;
+        folded = tq_fold (vocabulary->pack->folding, word->word, strlen (word->word), NULL);
+        number = tq_vocabulary_intern (vocabulary, folded, strlen (folded), 0);
+        g_hash_table_insert (vocabulary->choices, GUINT_TO_POINTER (tq_vocabulary_get (vocabulary, number)->atom), GUINT_TO_POINTER (word->choice));
+    }
+    for (guint32 number = 1; number < vocabulary->words->len; number++)
+        tq_vocabulary_get (vocabulary, number)->choice = choice_of (vocabulary, tq_vocabulary_get (vocabulary, number));
+}
+
+/* ---- readings ------------------------------------------------------------------------------------------------------ */
+
 static void
 analyse (TqVocabulary *vocabulary, TqWord *word, const TqWordForm *form)
 {
@@ -190,6 +226,7 @@ tq_vocabulary_analyses (TqVocabulary *vocabulary, guint32 number, TqContext cont
     if (word->n_analyses == 0 && form->n_bytes > 0) {
         analyse (vocabulary, word, form);
         word->poles = poles_of (vocabulary, number);
+        word->choice = choice_of (vocabulary, word);
     }
     *ret_n = word->n_analyses;
     if (ordered == NULL || word->n_analyses < 2)

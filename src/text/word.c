@@ -50,6 +50,7 @@ tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms)
     if (pack->stemmer != NULL)
         vocabulary->stemmer = sb_stemmer_new (pack->stemmer, "UTF_8");
     vocabulary->poles = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+    vocabulary->choices = g_hash_table_new (NULL, NULL);
     vocabulary->n_slots = 4096;
     vocabulary->slots = g_new0 (guint32, vocabulary->n_slots);
     vocabulary->n_token_slots = 4096;
@@ -58,6 +59,7 @@ tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms)
     g_array_append_val (vocabulary->words, no_word);
     g_array_append_val (vocabulary->forms, no_form);
     tq_word_read_axes (vocabulary);
+    tq_word_read_choices (vocabulary);
     return vocabulary;
 }
 
@@ -77,6 +79,7 @@ tq_vocabulary_free (TqVocabulary *vocabulary)
     g_array_unref (vocabulary->forms);
     g_string_chunk_free (vocabulary->texts);
     g_hash_table_unref (vocabulary->poles);
+    g_hash_table_unref (vocabulary->choices);
     sb_stemmer_delete (vocabulary->stemmer);
     g_free (vocabulary->slots);
     g_free (vocabulary->tokens);

@@ -1,0 +1,241 @@
+#include "judge/turn.h"
+
+#include "align/match.h"
+#include "pack/pack.h"
+
+#define MAX_TERMS 64
+/* A predicate stands at most so many words from what it is said of. */
+#define MAX_REACH 2
+
+typedef struct {
+    const TqTerm *terms;
+    guint n;
+    guint8 places[MAX_TERMS]; /* of each term in the order of the text */
+    TqMatch matches[MAX_TERMS];
+} Side;
+
+static gboolean
+begin_side (const TqEvidence *evidence, const TqClaim *claim, Side *ret)
+{
+    ret->terms = tq_claim_terms (evidence->claims, claim);
+    ret->n = claim->n_terms;
+    return claim->n_terms > 0 && claim->n_terms <= MAX_TERMS;
+}
+
+static void
+number_places (Side *side)
+{
+    for (guint i = 0; i < side->n; i++) {
+        side->places[i] = 0;
+        for (guint j = 0; j < side->n; j++)
+            side->places[i] += side->terms[j].span.start < side->terms[i].span.start;
+    }
+}
+
+static gboolean
+is_beside (const Side *side, guint x, guint y)
+{
+    int distance = (int) side->places[x] - (int) side->places[y];
+
+    return x != y && ABS (distance) <= MAX_REACH;
+}
+
+static gboolean
+may_turn (const TqEvidence *evidence, const TqTerm *term)
+{
+    return term->kind == TQ_TERM_COMMON && term->role != TQ_ROLE_TIME && tq_match_may_oppose (evidence, term);
+}
+
+static gboolean
+may_anchor (const TqTerm *term)
+{
+    return term->kind != TQ_TERM_NUMBER && term->role != TQ_ROLE_TIME && !term->is_generic;
+}
+
+/* Neither word stands in the other statement as well: "prices rose, then fell". */
+static gboolean
+is_said_by (const TqEvidence *evidence, const Side *side, const TqTerm *word)
+{
+    for (guint i = 0; i < side->n; i++)
+        if (tq_match_terms (evidence, &side->terms[i], word) >= TQ_MATCH_CONCEPT)
+            return TRUE;
+    return FALSE;
+}
+
+static guint
+count_anchors (const Side *x, guint i, const Side *y, guint j)
+{
+    guint n = 0;
+
+    for (guint k = 0; k < x->n; k++) {
+        const TqMatch *match = &x->matches[k];
+
+        n += match->relation >= TQ_MATCH_CONCEPT && may_anchor (&x->terms[k]) && is_beside (x, k, i) && is_beside (y, match->other, j);
+    }
+    return n;
+}
+
+static void
+try_pair (const TqEvidence *evidence, const Side *x, guint i, const Side *y, guint j, TqTurn *ret)
+{
+    guint n;
+
+    if (x->terms[i].is_negated != y->terms[j].is_negated || tq_match_terms (evidence, &x->terms[i], &y->terms[j]) != TQ_MATCH_OPPOSITE)
+        return;
+    n = count_anchors (x, i, y, j);
+    if (n > ret->n_anchors && !is_said_by (evidence, x, &y->terms[j]) && !is_said_by (evidence, y, &x->terms[i]))
+        *ret = (TqTurn) { (guint16) i, (guint16) j, n };
+}
+
+gboolean
+tq_turn_find (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqTurn *ret)
+{
+    Side x, y;
+
+    *ret = (TqTurn) { 0 };
+    if (!begin_side (evidence, a, &x) || !begin_side (evidence, b, &y))
+        return FALSE;
+    number_places (&x);
+    number_places (&y);
+    tq_match_claims (evidence, a, b, x.matches, y.matches);
+    for (guint i = 0; i < x.n; i++)
+        for (guint j = 0; may_turn (evidence, &x.terms[i]) && j < y.n; j++)
+            if (y.terms[j].kind == TQ_TERM_COMMON && y.terms[j].role != TQ_ROLE_TIME)
+                try_pair (evidence, &x, i, &y, j, ret);
+    return ret->n_anchors > 0;
+}
+
+/* ---- two titles of one name ---------------------------------------------------------------------------------------- */
+
+/* Words of a name that are looked at. */
+#define MAX_NAME 3
+/* In common: one word of a longer name may be another's. */
+#define MIN_COMMON 2
+
+typedef struct {
+    const TqTerm *words[MAX_NAME];
+    guint n;
+} Name;
+
+static gboolean
+has_choices (const Side *side)
+{
+    for (guint i = 0; i < side->n; i++)
+        if (side->terms[i].choice != 0)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+is_choice_by (const Side *side, TqChoice choice)
+{
+    for (guint i = 0; i < side->n; i++)
+        if (side->terms[i].choice == choice)
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether the word that @i needs beside it, if any, is there: "energy | minister". */
+static gboolean
+has_company (const TqEvidence *evidence, const Side *side, guint i)
+{
+    guint set = tq_packs_get (evidence->packs, side->terms[i].lang)->choices->beside[tq_choice_set (side->terms[i].choice)];
+
+    for (guint k = 0; set != 0 && k < side->n; k++)
+        if (tq_choice_set (side->terms[k].choice) == set && ABS ((int) side->places[k] - (int) side->places[i]) == 1)
+            return TRUE;
+    return set == 0;
+}
+
+static const TqTerm *
+term_at (const Side *side, guint place)
+{
+    for (guint i = 0; i < side->n; i++)
+        if (side->places[i] == place)
+            return &side->terms[i];
+    return NULL;
+}
+
+/* A blank, a comma with one. */
+#define BLANK 1
+#define COMMA 2
+
+/* Right behind a title stands a name; in a script with capitals it has one. */
+static gboolean
+continues_as_name (const TqEvidence *evidence, const TqClaim *claim, const TqTerm *before, const TqTerm *word)
+{
+    const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
+    gunichar letter = g_utf8_get_char (document->text + word->span.start);
+    gboolean has_capitals = g_unichar_islower (letter) || g_unichar_isupper (letter);
+
+    if (word->choice != 0 || (has_capitals && word->kind != TQ_TERM_NAME))
+        return FALSE;
+    return word->span.start >= before->span.end && word->span.start - before->span.end <= (has_capitals ? COMMA : BLANK);
+}
+
+/* The name behind the title at @i: "energy (minister) | Amy Holt". */
+static Name
+name_behind (const TqEvidence *evidence, const TqClaim *claim, const Side *side, guint i)
+{
+    const TqTerm *before = &side->terms[i], *word;
+    guint place = side->places[i] + 1;
+    Name name = { .n = 0 };
+
+    while ((word = term_at (side, place)) != NULL && word->choice != 0) {
+        before = word;
+        place++;
+    }
+    while (name.n < MAX_NAME && (word = term_at (side, place)) != NULL && continues_as_name (evidence, claim, before, word)) {
+        name.words[name.n++] = before = word;
+        place++;
+    }
+    return name;
+}
+
+/* Two words in common; or one, which is all of the one and ends the other: "Colonel Amy Holt", "Major Holt". */
+static gboolean
+are_one (const TqEvidence *evidence, const Name *x, const Name *y)
+{
+    guint n = 0;
+
+    for (guint i = 0; i < x->n; i++)
+        for (guint j = 0; j < y->n; j++)
+            n += tq_match_terms (evidence, x->words[i], y->words[j]) == TQ_MATCH_SAME;
+    if (n >= MIN_COMMON)
+        return TRUE;
+    return n == 1 && MIN (x->n, y->n) == 1 && tq_match_terms (evidence, x->words[x->n - 1], y->words[y->n - 1]) == TQ_MATCH_SAME;
+}
+
+static gboolean
+may_be_two_titles (const TqEvidence *evidence, const Side *x, guint i, const Side *y, guint j)
+{
+    const TqTerm *p = &x->terms[i], *q = &y->terms[j];
+
+    return p->lang == q->lang && tq_choice_differs (p->choice, q->choice) && has_company (evidence, x, i) && has_company (evidence, y, j) &&
+           !is_choice_by (x, q->choice) && !is_choice_by (y, p->choice);
+}
+
+gboolean
+tq_turn_find_titles (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqTurn *ret)
+{
+    Side x, y;
+
+    *ret = (TqTurn) { 0 };
+    if (!begin_side (evidence, a, &x) || !begin_side (evidence, b, &y) || !has_choices (&x) || !has_choices (&y))
+        return FALSE;
+    number_places (&x);
+    number_places (&y);
+    for (guint i = 0; i < x.n; i++)
+        for (guint j = 0; x.terms[i].choice != 0 && j < y.n; j++) {
+            Name of_x, of_y;
+
+            if (!may_be_two_titles (evidence, &x, i, &y, j))
+                continue;
+            of_x = name_behind (evidence, a, &x, i);
+            of_y = name_behind (evidence, b, &y, j);
+            *ret = (TqTurn) { (guint16) i, (guint16) j, 0 };
+            if (are_one (evidence, &of_x, &of_y))
+                return TRUE;
+        }
+    return FALSE;
+}

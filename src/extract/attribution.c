@@ -264,6 +264,16 @@ subject_of (const Scan *scan, guint32 index)
     return (TqAttribution) { 0 };
 }
 
+/* "The minister came and said that", «زار الوزير القرية وأكد أن»: the verb has the subject of the one before. */
+static gboolean
+is_second_verb (const TqSentence *sentence, const TqCueMatch *match)
+{
+    guint first = tq_speech_verb_group (sentence, match->first);
+
+    return first > 0 && ((match->proclitics & TQ_FORM_CONJUNCTION) != 0 || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, first) != NULL ||
+                         tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, first - 1) != NULL);
+}
+
 static TqAttribution
 attribution_of (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match, TqStretch speaker)
 {
@@ -274,7 +284,7 @@ attribution_of (Scan *scan, const TqSentence *sentence, guint32 index, const TqC
     } else if (speaker.first < speaker.end) {
         ret = named_speaker (scan, index, speaker);
         resolve_speaker (scan, sentence, speaker, &ret);
-    } else if (tq_speech_is_same (match) && (index != scan->last_sentence || scan->last.speaker.end == 0)) {
+    } else if ((tq_speech_is_same (match) || is_second_verb (sentence, match)) && (index != scan->last_sentence || scan->last.speaker.end == 0)) {
         ret = subject_of (scan, index);
     } else if (index <= scan->last_sentence + 1 && scan->last.speaker.end != 0) {
         ret = scan->last;

@@ -128,6 +128,15 @@ is_addressee (const TqSentence *sentence, guint token)
     return reading != NULL && (reading->form & TQ_FORM_PREPOSITION) != 0 && (reading->form & TQ_FORM_ARTICLE) != 0;
 }
 
+/* «نقلت الوكالة عن الوزير قوله إن» */
+static gboolean
+is_his_saying (const TqSentence *sentence, guint first, guint token)
+{
+    const TqCueMatch *same = token > first ? tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_SAME, token) : NULL;
+
+    return same != NULL && same->n_tokens == 1;
+}
+
 /* "said on Monday the operator": the day stands before the speaker. */
 TqStretch
 tq_speaker_from (const TqSentence *sentence, guint first, guint end)
@@ -140,7 +149,7 @@ tq_speaker_from (const TqSentence *sentence, guint first, guint end)
     if (ret.first < end && is_addressee (sentence, ret.first))
         return (TqStretch) { first, first };
 
-    while (ret.end < MIN (end, first + MAX_SPEAKER_TOKENS) && !ends_speaker (sentence, ret.end))
+    while (ret.end < MIN (end, first + MAX_SPEAKER_TOKENS) && !ends_speaker (sentence, ret.end) && !is_his_saying (sentence, first, ret.end))
         ret.end++;
     if (!has_content (sentence, ret))
         ret.end = ret.first;

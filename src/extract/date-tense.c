@@ -45,12 +45,27 @@ tense_of_calendar (const TqSentence *sentence, guint token)
     return calendar_class == TQ_CALENDAR_FUTURE ? TQ_TENSE_FUTURE : calendar_class == TQ_CALENDAR_PAST ? TQ_TENSE_PAST : TQ_TENSE_NONE;
 }
 
+/* What the likeliest reading says. */
+static TqTense
+tense_of_readings (const TqSentence *sentence, guint token)
+{
+    guint n;
+    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
+
+    if (n == 0)
+        return TQ_TENSE_NONE;
+    if (readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_FUTURE))
+        return TQ_TENSE_FUTURE;
+    if (readings[0].form & TQ_FORM_PAST) /* a participle is a noun or an adjective too */
+        return TQ_TENSE_PAST;
+    return readings[0].pos == TQ_POS_VERB ? TQ_TENSE_BARE : TQ_TENSE_NONE;
+}
+
 TqTense
 tq_tense_at (const TqSentence *sentence, guint token)
 {
-    const TqAnalysis *readings;
     TqTense tense;
-    guint n;
+    guint bits;
 
     if (sentence->tokens[token].kind != TQ_TOKEN_WORD)
         return TQ_TENSE_NONE;
@@ -59,14 +74,9 @@ tq_tense_at (const TqSentence *sentence, guint token)
         tense = tense_of_cues (sentence, token);
     if (tense != TQ_TENSE_NONE)
         return tense;
-    readings = tq_sentence_analyses (sentence, token, &n);
-    if (n == 0 || (tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION))
-        return TQ_TENSE_NONE;
-    if (readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_FUTURE))
-        return TQ_TENSE_FUTURE;
-    if (readings[0].form & TQ_FORM_PAST) /* a participle is a noun or an adjective too */
-        return TQ_TENSE_PAST;
-    return readings[0].pos == TQ_POS_VERB && !(tq_phrase_bits (sentence, token) & TQ_PHRASE_NOUN) ? TQ_TENSE_BARE : TQ_TENSE_NONE;
+    tense = tense_of_readings (sentence, token);
+    bits = tense != TQ_TENSE_NONE ? tq_phrase_bits (sentence, token) : 0;
+    return bits & (tense == TQ_TENSE_BARE ? TQ_PHRASE_FUNCTION | TQ_PHRASE_NOUN : TQ_PHRASE_FUNCTION) ? TQ_TENSE_NONE : tense;
 }
 
 static gboolean

@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 /* ---- the words of an expression -------------------------------------------------------------------------------- */
 
 const TqCalendarRow *
@@ -89,7 +91,7 @@ tq_date_figure_at (const TqDateReader *reader, guint token, guint max_digits, in
         return FALSE;
     t = &sentence->tokens[token];
     text = sentence->document->text + t->span.start;
-    if (t->span.end - t->span.start > 3 * max_digits || g_utf8_strlen (text, t->span.end - t->span.start) > max_digits ||
+    if (t->span.end - t->span.start > 3 * max_digits || tq_utf8_count (text, t->span.end - t->span.start) > max_digits ||
         !tq_number_parse_digits (sentence->pack, text, t->span.end - t->span.start, '.', &value, &last_digit) || value != floor (value))
         return FALSE;
     *ret = (int) value;
@@ -250,8 +252,8 @@ read_month_and_year (TqDateReader *reader, guint from, TqTime *ret)
     gboolean has_slash = tq_date_is_mark (reader, from + 1, "/");
     int a, b;
 
-    if (!tq_date_figure_at (reader, from, 4, &a) || (!has_slash && !tq_date_is_mark (reader, from + 1, "-") && !tq_date_is_mark (reader, from + 1, "–")) || !tq_date_figure_at (reader, from + 2, 4, &b) ||
-        tq_date_is_mark (reader, from + 3, "/") || (from > 0 && tq_date_is_mark (reader, from - 1, "/")))
+    if ((!has_slash && !tq_date_is_mark (reader, from + 1, "-") && !tq_date_is_mark (reader, from + 1, "–")) || !tq_date_figure_at (reader, from, 4, &a) ||
+        !tq_date_figure_at (reader, from + 2, 4, &b) || tq_date_is_mark (reader, from + 3, "/") || (from > 0 && tq_date_is_mark (reader, from - 1, "/")))
         return 0;
     if (are_years_of_season (reader, from, a, b)) {
         *ret = tq_time_of_days (tq_days_from_civil (a, 1, 1), tq_days_from_civil (a + 2, 1, 1), TQ_PRECISION_YEAR);
@@ -299,8 +301,8 @@ read_numeric (TqDateReader *reader, guint from, TqTime *ret)
             return from + 1;
     }
     for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-        if (tq_date_figure_at (reader, from, 4, &a) && tq_date_is_mark (reader, from + 1, marks[i]) && tq_date_figure_at (reader, from + 2, 4, &b) &&
-            tq_date_is_mark (reader, from + 3, marks[i]) && tq_date_figure_at (reader, from + 4, 4, &c) && numeric_date (reader, a, b, c, ret))
+        if (tq_date_is_mark (reader, from + 1, marks[i]) && tq_date_is_mark (reader, from + 3, marks[i]) && tq_date_figure_at (reader, from, 4, &a) &&
+            tq_date_figure_at (reader, from + 2, 4, &b) && tq_date_figure_at (reader, from + 4, 4, &c) && numeric_date (reader, a, b, c, ret))
             return from + 5;
     return read_month_and_year (reader, from, ret);
 }

@@ -77,23 +77,33 @@ by_place (gconstpointer a, gconstpointer b)
     return x->span.start != y->span.start ? (x->span.start < y->span.start ? -1 : 1) : (x->is_name ? 1 : 0) - (y->is_name ? 1 : 0);
 }
 
+/* Behind a label: "version two". */
+static gboolean
+is_labelled_word (const TqSentence *sentence, guint token)
+{
+    const TqToken *t = &sentence->tokens[token];
+
+    return token > 0 && t[-1].traits & TQ_TRAIT_LABEL && t[-1].kind == TQ_TOKEN_WORD && t->kind == TQ_TOKEN_WORD;
+}
+
 void
 tq_value_add_names (const TqSentence *sentence, GArray *values, guint from)
 {
     guint n_values = values->len, at = from;
 
     for (guint token = 0; token < sentence->n_tokens; token++) {
-        const TqToken *t = &sentence->tokens[token];
-        gboolean is_labelled = t->kind == TQ_TOKEN_WORD && token > 0 && t[-1].kind == TQ_TOKEN_WORD && t[-1].traits & TQ_TRAIT_LABEL;
+        gboolean is_figure = sentence->tokens[token].kind == TQ_TOKEN_DIGITS;
 
+        if (!is_figure && !is_labelled_word (sentence, token))
+            continue;
         while (at < n_values && (guint) g_array_index (values, TqValue, at).first_token + g_array_index (values, TqValue, at).n_tokens <= token)
             at++;
-        if ((t->kind != TQ_TOKEN_DIGITS && !is_labelled) || (at < n_values && is_told (sentence, &g_array_index (values, TqValue, at), token)))
+        if (at < n_values && is_told (sentence, &g_array_index (values, TqValue, at), token))
             continue;
-        if (is_labelled)
-            append_words (sentence, token, values);
-        else
+        if (is_figure)
             append_figures (sentence, token, values);
+        else
+            append_words (sentence, token, values);
     }
     if (values->len > n_values)
         qsort (&g_array_index (values, TqValue, from), values->len - from, sizeof (TqValue), by_place);

@@ -88,10 +88,10 @@ tq_phrase_is_break (const TqSentence *sentence, guint token)
 {
     guint8 kind = sentence->tokens[token].kind;
 
-    tq_sentence_ask_cues (sentence, TQ_CUES_OF_DATES); /* names are marked with them */
-    if (sentence->tokens[token].flags & TQ_TOKEN_IN_NAME) /* the hyphen of a name */
+    if (kind != TQ_TOKEN_PUNCTUATION && kind != TQ_TOKEN_QUOTE_OPEN && kind != TQ_TOKEN_QUOTE_CLOSE && kind != TQ_TOKEN_SYMBOL)
         return FALSE;
-    return kind == TQ_TOKEN_PUNCTUATION || kind == TQ_TOKEN_QUOTE_OPEN || kind == TQ_TOKEN_QUOTE_CLOSE || kind == TQ_TOKEN_SYMBOL;
+    tq_sentence_ask_names (sentence);
+    return !(sentence->tokens[token].flags & TQ_TOKEN_IN_NAME); /* the hyphen of a name */
 }
 
 static guint
@@ -99,6 +99,7 @@ find_bits (const TqSentence *sentence, guint token)
 {
     guint bits;
 
+    tq_sentence_ask_names (sentence);
     if (sentence->tokens[token].flags & TQ_TOKEN_IN_NAME)
         return TQ_PHRASE_NAME | TQ_PHRASE_NOUN;
     if (tq_phrase_is_break (sentence, token))

@@ -108,7 +108,7 @@ skeleton_of (const TqSentence *sentence, const char *folded)
 static TqAtom
 skeleton_atom (const TqSentence *sentence, guint token, const char *folded)
 {
-    TqVocabulary *vocabulary = tq_worker_vocabulary (sentence->worker, sentence->pack->lang);
+    TqVocabulary *vocabulary = sentence->vocabulary;
     TqWord *word = tq_vocabulary_get (vocabulary, sentence->tokens[token].word);
 
     if (word->skeleton == 0)

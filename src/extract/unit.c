@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "extract/phrase.h"
+#include "text/word.h"
 
 #define MAX_UNIT_WORDS 4
 
@@ -31,6 +32,14 @@ belongs_to_next (const TqSentence *sentence, guint token)
            sentence->tokens[token + 1].kind == TQ_TOKEN_DIGITS && !(sentence->tokens[token + 1].flags & TQ_TOKEN_SPACE_BEFORE);
 }
 
+static gboolean
+begins_unit (const TqSentence *sentence, guint token)
+{
+    guint8 known = tq_sentence_word (sentence, token)->begins_unit;
+
+    return known != TQ_UNASKED ? known == TQ_YES : tq_vocabulary_begins_unit (sentence->vocabulary, sentence->tokens[token].word);
+}
+
 guint
 tq_unit_at (const TqSentence *sentence, guint from, const TqUnitForm **ret)
 {
@@ -42,11 +51,13 @@ tq_unit_at (const TqSentence *sentence, guint from, const TqUnitForm **ret)
         return 0;
     for (guint i = from; i < sentence->n_tokens && i < from + MAX_UNIT_WORDS; i++) {
         const TqUnitForm *form;
-        const char *word = tq_sentence_folded (sentence, i);
-        gsize n_word = strlen (word);
+        const char *word;
+        gsize n_word;
 
-        if (i == from ? !tq_sentence_word (sentence, i)->begins_unit : !tq_unit_table_begins (sentence->pack->units, joined))
+        if (i == from ? !begins_unit (sentence, i) : !tq_unit_table_begins (sentence->pack->units, joined))
             break;
+        word = tq_sentence_folded (sentence, i);
+        n_word = strlen (word);
         if (i > from && (sentence->tokens[i].flags & TQ_TOKEN_SPACE_BEFORE))
             joined[n++] = ' ';
         if (n + n_word >= sizeof joined)

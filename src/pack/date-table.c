@@ -262,8 +262,6 @@ tq_date_table_add (TqDateTable *dates, const char *name, GBytes *bytes, char *(*
         if (!note_telling (dates, g_ptr_array_index (dates->patterns, n_before + i), COMMON_SLOTS, dates->telling) ||
             !note_telling (dates, g_ptr_array_index (dates->patterns, n_before + i), COMMON_SLOTS | FIGURE_SLOTS, dates->telling_time))
             return tq_table_row_error (table, i, error, "nothing that must stand here tells a date");
-    tq_date_trie_free (dates->trie);
-    dates->trie = tq_date_trie_new (dates->patterns);
     return TRUE;
 }
 
@@ -271,6 +269,13 @@ const GPtrArray *
 tq_date_table_patterns (const TqDateTable *table)
 {
     return table->patterns;
+}
+
+void
+tq_date_table_prepare (TqDateTable *table)
+{
+    tq_date_trie_free (table->trie);
+    table->trie = tq_date_trie_new (table->patterns);
 }
 
 const TqDateTrie *

@@ -113,7 +113,8 @@ gboolean tq_date_table_add (TqDateTable *table, const char *name, GBytes *bytes,
 
 const GPtrArray *tq_date_table_patterns (const TqDateTable *table); /* of TqDatePattern *, in order of the rows */
 
-/* All of them as one trie (src/pack/date-trie.h). */
+/* All of them as one trie (src/pack/date-trie.h), made when no more are added. */
+void tq_date_table_prepare (TqDateTable *table);
 const struct TqDateTrie *tq_date_table_trie (const TqDateTable *table);
 
 /* Number of a word that some pattern has as a literal, or 0. */

@@ -18,6 +18,9 @@ typedef struct {
  * Returns: (transfer full): NULL with TQ_ERROR_PACK and the file, and the line of a table, that is wrong. */
 TqPack *tq_pack_load (const TqPackCommon *common, const char *tag, TqLang lang, GError **error);
 void tq_pack_free (TqPack *pack);
+
+/* Makes what is made of all tables: tq_packs_prepare(). */
+void tq_pack_prepare (TqPack *pack);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqPack, tq_pack_free)
 
 /* How all tables fold their words. @folding: (type TqFolding). Returns: (transfer full): */

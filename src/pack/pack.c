@@ -316,20 +316,23 @@ sift_words (TqPack *pack)
     tq_date_table_add_words (pack->dates, pack->words);
     tq_unit_table_add_words (pack->units, pack->words);
     tq_sieve_add_keys (pack->words, pack->contexts);
+    tq_sieve_add_keys (pack->words, pack->stopwords);
     tq_sieve_add_keys (pack->words, pack->labels);
     tq_sieve_add_keys (pack->words, pack->duals);
     for (TqAtom symbol = 1; symbol <= tq_atoms_count (pack->symbols); symbol++)
         tq_sieve_add (pack->words, tq_atom_text (pack->symbols, symbol), strlen (tq_atom_text (pack->symbols, symbol)));
 }
 
-/* What is made of all tables. */
-static void
-finish_pack (TqPack *pack)
+void
+tq_pack_prepare (TqPack *pack)
 {
-    tq_cues_place (pack->cues);
+    if (!g_once_init_enter (&pack->is_prepared))
+        return;
+    tq_date_table_prepare (pack->dates);
     for (guint set = 0; set < TQ_N_CUE_SETS; set++)
         pack->tries[set] = tq_cue_trie_new (pack->cues, set, pack->symbols);
     sift_words (pack);
+    g_once_init_leave (&pack->is_prepared, TRUE);
 }
 
 static json_t *
@@ -361,6 +364,6 @@ tq_pack_load (const TqPackCommon *common, const char *tag, TqLang lang, GError *
     json_decref (json);
     if (!is_loaded)
         return NULL;
-    finish_pack (pack);
+    tq_cues_place (pack->cues);
     return g_steal_pointer (&pack);
 }

@@ -62,12 +62,13 @@ typedef struct TqPack {
     gboolean is_verb_first; /* "clause": "verb-first": a verb without a subject before it has it behind; a statement may do without "is" */
     char *attached_to; /* letter of the particle that, written onto a noun, says to whom: "attached_to"; NULL: none does */
     char *joined;      /* particle that some write onto the verb behind it: "joined"; NULL: none */
-    TqAtoms *symbols;   /* words that the pack's phrases are made of */
-    TqSieve *words;     /* of the tables that words are looked up in with their particles off: all but stop words; NULL until the pack is loaded */
+    gsize is_prepared;  /* what is made of all tables is there: tq_packs_prepare() */
+    TqAtoms *symbols;   /* words that the pack's phrases are made of; of a prepared pack */
+    TqSieve *words;     /* of the tables that words are looked up in, with their particles off; of a prepared pack */
     TqFolding *folding;
     GArray *clitics;    /* of TqClitic, longest first */
     GPtrArray *cues;    /* of TqCue */
-    TqCueTrie *tries[TQ_N_CUE_SETS]; /* of the cues of each set; NULL until the pack is loaded */
+    TqCueTrie *tries[TQ_N_CUE_SETS]; /* of the cues of each set; of a prepared pack */
     TqNumberTable *numbers;
     TqUnitTable *units;
     TqCalendar *calendar;
@@ -78,6 +79,10 @@ typedef struct TqPack {
 } TqPack;
 
 const TqPack *tq_packs_get (const TqPacks *packs, TqLang lang); /* NULL for 0 */
+
+/* The same with what is made of all its tables, in which the words of a text are looked up: half the cost of a pack, and most runs read one language.
+ * Made by whichever thread is first. */
+const TqPack *tq_packs_prepare (const TqPacks *packs, TqLang lang);
 const TqLexicon *tq_packs_lexicon (const TqPacks *packs);
 const TqNames *tq_packs_names (const TqPacks *packs);
 const TqUnits *tq_packs_units (const TqPacks *packs);

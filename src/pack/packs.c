@@ -256,6 +256,16 @@ tq_packs_get (const TqPacks *packs, TqLang lang)
     return lang == 0 || lang > packs->packs->len ? NULL : g_ptr_array_index (packs->packs, lang - 1u);
 }
 
+const TqPack *
+tq_packs_prepare (const TqPacks *packs, TqLang lang)
+{
+    TqPack *pack = (TqPack *) tq_packs_get (packs, lang);
+
+    if (pack != NULL)
+        tq_pack_prepare (pack);
+    return pack;
+}
+
 /* "ar-EG" and "AR" are the pack "ar". */
 TqLang
 tq_packs_lang (const TqPacks *packs, const char *tag)

@@ -203,7 +203,7 @@ guint
 tq_ligatures_repair (const TqPacks *packs, GString *text)
 {
     TqLang lang = tq_language_identify (packs, text->str, text->len);
-    const TqPack *pack = tq_packs_get (packs, lang);
+    const TqPack *pack = tq_packs_prepare (packs, lang);
     g_autofree gunichar *letters = NULL;
     glong n = 0;
     guint n_changed = 0;

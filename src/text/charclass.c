@@ -53,23 +53,46 @@ tq_char_class_supplementary (gunichar cp)
     return category >= 0 && category < U_CHAR_CATEGORY_COUNT ? classes[category] : TQ_CHAR_OTHER;
 }
 
+/* Not ة: how it ends a word is lost in folding. */
+static gboolean
+is_small (const TqCharTable *table, guint32 cp)
+{
+    return (table->bmp[cp] == TQ_CHAR_LATIN || table->bmp[cp] == TQ_CHAR_LETTER) && cp != 0x0629;
+}
+
+/* A letter of two bytes. */
+static guint16
+pair_of_letter (gunichar cp)
+{
+    return tq_char_pair_of ((guint8) (0xc0 | cp >> 6), (guint8) (0x80 | (cp & 0x3f)));
+}
+
+static void
+note_small_letters (TqCharTable *table)
+{
+    for (guint32 a = 0; a < 0x80; a++)
+        for (guint32 b = 0; is_small (table, a) && b < 0x80; b++)
+            table->are_small[tq_char_pair_of ((guint8) a, (guint8) b)] = is_small (table, b);
+    for (guint32 cp = 0x80; cp < 0x800; cp++)
+        table->are_small[pair_of_letter (cp)] = is_small (table, cp);
+}
+
 TqCharTable *
 tq_char_table_new (void)
 {
-    TqCharTable *table = g_new (TqCharTable, 1);
+    TqCharTable *table = g_new0 (TqCharTable, 1);
 
     for (guint32 cp = 0; cp < 0x10000; cp++)
         table->bmp[cp] = tq_char_class_supplementary (cp);
     for (guint i = 0; i < G_N_ELEMENTS (exceptions); i++)
         table->bmp[exceptions[i].cp] = exceptions[i].char_class;
-    for (guint32 cp = 0; cp < G_N_ELEMENTS (table->is_small); cp++)
-        table->is_small[cp] = table->bmp[cp] == TQ_CHAR_LATIN || table->bmp[cp] == TQ_CHAR_LETTER;
+    note_small_letters (table);
     return table;
 }
 
 void
 tq_char_table_mark (TqCharTable *table, gunichar letter)
 {
-    if (letter < G_N_ELEMENTS (table->is_small))
-        table->is_small[letter] = FALSE;
+    if (letter >= 0x80 && letter < 0x800)
+        table->are_small[pair_of_letter (letter)] = FALSE;
 }

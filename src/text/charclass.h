@@ -5,6 +5,7 @@
 #define TQ_TEXT_CHARCLASS_H
 
 #include <glib.h>
+#include <string.h>
 
 typedef enum {
     TQ_CHAR_OTHER,
@@ -23,8 +24,24 @@ typedef enum {
 
 typedef struct {
     guint8 bmp[0x10000]; /* TqCharClass, with TQ_CHAR_UPPER */
-    guint8 is_small[0x800]; /* letters of one byte or two that are no capitals, nor such as end a word */
+    guint8 are_small[0x10000]; /* by tq_char_pair(): two bytes that are a letter of two, or two of one, no capitals, nor such as end a word; not ة */
 } TqCharTable;
+
+/* Two bytes of UTF-8 as one number. */
+static inline guint16
+tq_char_pair (const guint8 *bytes)
+{
+    guint16 pair;
+
+    memcpy (&pair, bytes, sizeof pair);
+    return GUINT16_FROM_LE (pair);
+}
+
+static inline guint16
+tq_char_pair_of (guint8 first, guint8 second)
+{
+    return (guint16) (first | second << 8);
+}
 
 #define TQ_CHAR_UPPER 0x80 /* an upper-case letter */
 

@@ -106,7 +106,7 @@ is_meant (const TqSentence *sentence, guint token, guint n_tokens, const TqKnown
 static void
 remember_no_name (const TqSentence *sentence, guint token)
 {
-    tq_vocabulary_get (tq_worker_vocabulary (sentence->worker, sentence->pack->lang), sentence->tokens[token].word)->begins_no_name = TRUE;
+    tq_vocabulary_get (sentence->vocabulary, sentence->tokens[token].word)->begins_no_name = TRUE;
 }
 
 guint
@@ -149,11 +149,11 @@ tq_known_name (const TqSentence *sentence, guint token, guint end, TqKnownName *
 static gboolean
 begins_name (const TqSentence *sentence, guint token)
 {
-    guint8 known = tq_sentence_word (sentence, token)->name_begin;
+    guint8 known = tq_sentence_word (sentence, token)->begins_name;
 
-    if (known != TQ_NAME_UNASKED)
-        return known == TQ_NAME_BEGINS;
-    return tq_vocabulary_begins_name (tq_worker_vocabulary (sentence->worker, sentence->pack->lang), sentence->tokens[token].word);
+    if (known != TQ_UNASKED)
+        return known == TQ_YES;
+    return tq_vocabulary_begins_name (sentence->vocabulary, sentence->tokens[token].word);
 }
 
 void

@@ -19,7 +19,7 @@ struct TqWorker {
     const TqPacks *packs;
     TqAtoms *atoms;
     TqCharTable *chars;
-    TqVocabulary **vocabularies; /* by language */
+    TqVocabulary **vocabularies; /* by language; NULL until a text is in it */
     TqToken *tokens;             /* the document's */
     guint n_tokens, n_allocated, n_token_cues;
     TqTokenCues *token_cues;     /* beside tokens */
@@ -32,7 +32,6 @@ TqWorker *
 tq_worker_new (const TqPacks *packs, TqAtoms *atoms)
 {
     TqWorker *worker = g_new0 (TqWorker, 1);
-    guint n_langs = tq_packs_n_langs (packs);
 
     worker->packs = packs;
     worker->atoms = atoms;
@@ -40,9 +39,7 @@ tq_worker_new (const TqPacks *packs, TqAtoms *atoms)
     for (TqLang lang = 1; lang <= tq_packs_n_langs (packs); lang++)
         if (tq_packs_get (packs, lang)->final_letter != NULL)
             tq_char_table_mark (worker->chars, g_utf8_get_char (tq_packs_get (packs, lang)->final_letter));
-    worker->vocabularies = g_new0 (TqVocabulary *, n_langs + 1);
-    for (TqLang lang = 1; lang <= n_langs; lang++)
-        worker->vocabularies[lang] = tq_vocabulary_new (tq_packs_get (packs, lang), atoms);
+    worker->vocabularies = g_new0 (TqVocabulary *, tq_packs_n_langs (packs) + 1);
     worker->n_allocated = 4096;
     worker->tokens = g_new (TqToken, worker->n_allocated);
     worker->cues = g_array_new (FALSE, FALSE, sizeof (TqCueMatch));
@@ -92,9 +89,12 @@ tq_worker_sentence (const TqWorker *worker)
     return worker->sentence;
 }
 
-TqVocabulary *
-tq_worker_vocabulary (TqWorker *worker, TqLang lang)
+/* Made when it is first asked for. */
+static TqVocabulary *
+vocabulary_of (TqWorker *worker, TqLang lang)
 {
+    if (worker->vocabularies[lang] == NULL)
+        worker->vocabularies[lang] = tq_vocabulary_new (tq_packs_prepare (worker->packs, lang), worker->atoms);
     return worker->vocabularies[lang];
 }
 
@@ -108,7 +108,7 @@ typedef struct {
     const guint8 *text; /* of the document */
     gint32 at;          /* byte, signed as ICU's macros want it */
     gint32 end;
-    gboolean is_after_space;
+    guint8 flags;       /* of the next token, as far as what stands before it tells them */
     guint quote_depth;
     gboolean is_in_straight_quotes;
     guint bracket_depth;
@@ -144,6 +144,12 @@ peek (const Cutter *cutter, gint32 at)
     return at < cutter->end ? class_at (cutter, at, &next) & ~TQ_CHAR_UPPER : TQ_CHAR_SPACE;
 }
 
+static inline gboolean
+is_ta_marbuta (const guint8 *letter)
+{
+    return letter[0] == 0xd8 && letter[1] == 0xa9;
+}
+
 /* Bytes of the last letter of a form that tell a feminine ending and a case ending; they are lost in folding. */
 static guint8
 ending_flags (const guint8 *bytes, gint32 n)
@@ -157,38 +163,52 @@ ending_flags (const guint8 *bytes, gint32 n)
             flags |= TQ_TOKEN_TANWIN;
         n -= 2;
     }
-    if (n >= 2 && bytes[n - 2] == 0xd8 && bytes[n - 1] == 0xa9) /* U+0629 */
+    if (n >= 2 && is_ta_marbuta (bytes + n - 2))
         flags |= TQ_TOKEN_TA_MARBUTA;
     return flags;
 }
 
 static void
+grow_tokens (TqWorker *worker)
+{
+    worker->n_allocated *= 2;
+    worker->tokens = g_renew (TqToken, worker->tokens, worker->n_allocated);
+}
+
+static inline void
 append_token (TqWorker *worker, TqToken token)
 {
-    if (worker->n_tokens == worker->n_allocated) {
-        worker->n_allocated *= 2;
-        worker->tokens = g_renew (TqToken, worker->tokens, worker->n_allocated);
-    }
+    if (G_UNLIKELY (worker->n_tokens == worker->n_allocated))
+        grow_tokens (worker);
     worker->tokens[worker->n_tokens++] = token;
+}
+
+/* All flags are known. */
+static inline void
+emit_flagged (Cutter *cutter, gint32 start, gint32 end, TqTokenKind kind, guint8 flags)
+{
+    const guint32 hash = tq_token_hash ((const char *) cutter->text + start, (gsize) (end - start)); /* until tq_vocabulary_find_tokens() */
+
+    append_token (cutter->worker, (TqToken) { { (guint32) start, (guint32) end }, hash, (guint8) kind, cutter->flags | flags, 0 });
+    cutter->flags &= (guint8) ~TQ_TOKEN_SPACE_BEFORE;
+    cutter->at = end;
 }
 
 static void
 emit (Cutter *cutter, gint32 start, gint32 end, TqTokenKind kind, guint8 flags)
 {
-    TqToken token = { { (guint32) start, (guint32) end }, 0, (guint8) kind, flags, 0 };
+    emit_flagged (cutter, start, end, kind, kind == TQ_TOKEN_WORD ? flags | ending_flags (cutter->text + start, end - start) : flags);
+}
 
-    if (cutter->is_after_space)
-        token.flags |= TQ_TOKEN_SPACE_BEFORE;
+/* Quotation marks or brackets have been opened or closed. */
+static void
+note_depth (Cutter *cutter)
+{
+    cutter->flags &= (guint8) ~(TQ_TOKEN_IN_QUOTES | TQ_TOKEN_IN_BRACKETS);
     if (cutter->quote_depth > 0 || cutter->is_in_straight_quotes)
-        token.flags |= TQ_TOKEN_IN_QUOTES;
+        cutter->flags |= TQ_TOKEN_IN_QUOTES;
     if (cutter->bracket_depth > 0)
-        token.flags |= TQ_TOKEN_IN_BRACKETS;
-    if (kind == TQ_TOKEN_WORD)
-        token.flags |= ending_flags (cutter->text + start, end - start);
-    token.word = tq_token_hash ((const char *) cutter->text + start, (gsize) (end - start)); /* until tq_vocabulary_find_tokens() */
-    append_token (cutter->worker, token);
-    cutter->is_after_space = FALSE;
-    cutter->at = end;
+        cutter->flags |= TQ_TOKEN_IN_BRACKETS;
 }
 
 /* Whether an apostrophe at @at, with letters before and after it, ends the token, begins the next one, or stands inside. */
@@ -222,21 +242,22 @@ ends_word (const Cutter *cutter, gint32 at, gint32 next)
     return letter != NULL && memcmp (cutter->text + at, letter, 2) == 0 && is_letter (peek (cutter, next));
 }
 
-/* Behind the letters from @at on that TqCharTable calls small: most of any text. A NUL, behind all of it, is none. */
+/* Behind the letters from @at on that TqCharTable calls small: most of any text. */
 static inline gint32
 skip_small_letters (const Cutter *cutter, gint32 at)
 {
-    const guint8 *text = cutter->text, *is_small = cutter->worker->chars->is_small;
+    const guint8 *text = cutter->text, *are_small = cutter->worker->chars->are_small;
+    const gint32 end = cutter->end;
 
-    for (;;) {
-        while (text[at] < 0x80 && is_small[text[at]])
-            at++;
-        if ((text[at] & 0xe0) != 0xc0 || !is_small[(text[at] & 0x1fu) << 6 | (text[at + 1] & 0x3fu)])
-            return MIN (at, cutter->end);
-        do
+    while (at < end) {
+        if (are_small[tq_char_pair (text + at)])
             at += 2;
-        while ((text[at] & 0xe0) == 0xc0 && is_small[(text[at] & 0x1fu) << 6 | (text[at + 1] & 0x3fu)]);
+        else if (text[at] < 0x80 && are_small[tq_char_pair_of (text[at], 'a')])
+            at++;
+        else
+            break;
     }
+    return MIN (at, end);
 }
 
 /* Whether a blank or a mark of ASCII, which no word goes on with, stands at @at. */
@@ -246,18 +267,30 @@ is_plain_end (const Cutter *cutter, gint32 at)
     return at < cutter->end && cutter->text[at] < '0' && cutter->text[at] != '\'';
 }
 
+/* Small letters and no more, but for ة at the end, before a blank or a mark of ASCII: nearly all words. */
+static inline gboolean
+cut_plain_word (Cutter *cutter)
+{
+    gint32 start = cutter->at, at = skip_small_letters (cutter, start);
+    gboolean has_ta_marbuta = is_ta_marbuta (cutter->text + at);
+
+    at += has_ta_marbuta ? 2 : 0;
+    if (at == start || !is_plain_end (cutter, at))
+        return FALSE;
+    emit_flagged (cutter, start, at, TQ_TOKEN_WORD, has_ta_marbuta ? TQ_TOKEN_TA_MARBUTA : 0);
+    return TRUE;
+}
+
 static void
 cut_word (Cutter *cutter)
 {
-    gint32 start = cutter->at, at = start, next = skip_small_letters (cutter, at);
+    gint32 start = cutter->at, at = start, next;
     guint n_letters = 0, n_upper = 0, n_digits = 0; /* of small letters a run counts once */
     guint8 flags = 0;
 
-    if (next > start && is_plain_end (cutter, next)) { /* nearly all words */
-        emit (cutter, start, next, TQ_TOKEN_WORD, 0);
+    if (cut_plain_word (cutter))
         return;
-    }
-    for (;; next = skip_small_letters (cutter, at)) {
+    for (next = skip_small_letters (cutter, at);; next = skip_small_letters (cutter, at)) {
         guint8 raw, char_class;
 
         n_letters += next > at;
@@ -300,7 +333,7 @@ cut_possessive (Cutter *cutter)
 {
     gint32 next;
 
-    if (cutter->is_after_space || cutter->pack->apostrophe != TQ_APOSTROPHE_POSSESSES)
+    if (cutter->flags & TQ_TOKEN_SPACE_BEFORE || cutter->pack->apostrophe != TQ_APOSTROPHE_POSSESSES)
         return FALSE;
     class_at (cutter, cutter->at, &next);
     if ((cutter->text[next] | 0x20) != 's' || next >= cutter->end || is_letter (peek (cutter, next + 1)))
@@ -313,14 +346,16 @@ cut_possessive (Cutter *cutter)
 static gint32
 digit_separator (const Cutter *cutter, gint32 at)
 {
-    static const char *const separators[] = { ".", ",", "'", "٫", "٬", "،", "’", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89" };
+    static const char *const separators[] = { "٫", "٬", "،", "’", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89" };
+    const char *text = (const char *) cutter->text + at;
 
+    if (*text >= 0)
+        return *text == '.' || *text == ',' || *text == '\'';
     for (guint i = 0; i <= G_N_ELEMENTS (separators); i++) {
         const char *separator = i < G_N_ELEMENTS (separators) ? separators[i] : cutter->pack->decimal_letter;
-        gint32 n = separator != NULL ? (gint32) strlen (separator) : 0;
 
-        if (n > 0 && at + n < cutter->end && memcmp (cutter->text + at, separator, (gsize) n) == 0)
-            return n;
+        if (separator != NULL && *text == *separator && g_str_has_prefix (text, separator))
+            return (gint32) strlen (separator);
     }
     return 0;
 }
@@ -364,15 +399,19 @@ cut_quote (Cutter *cutter, guint8 char_class, gint32 next)
         opens = !cutter->is_in_straight_quotes;
         if (!opens)
             cutter->is_in_straight_quotes = FALSE;
+        note_depth (cutter);
         emit (cutter, cutter->at, next, opens ? TQ_TOKEN_QUOTE_OPEN : TQ_TOKEN_QUOTE_CLOSE, 0);
         cutter->is_in_straight_quotes = opens;
+        note_depth (cutter);
         return;
     }
     if (!opens && cutter->quote_depth > 0)
         cutter->quote_depth--;
+    note_depth (cutter);
     emit (cutter, cutter->at, next, opens ? TQ_TOKEN_QUOTE_OPEN : TQ_TOKEN_QUOTE_CLOSE, 0);
     if (opens)
         cutter->quote_depth++;
+    note_depth (cutter);
 }
 
 static void
@@ -382,9 +421,11 @@ cut_punctuation (Cutter *cutter, gint32 next)
 
     if ((byte == ')' || byte == ']') && cutter->bracket_depth > 0)
         cutter->bracket_depth--;
+    note_depth (cutter);
     emit (cutter, cutter->at, next, TQ_TOKEN_PUNCTUATION, 0);
     if (byte == '(' || byte == '[')
         cutter->bracket_depth++;
+    note_depth (cutter);
 }
 
 static void
@@ -395,14 +436,14 @@ cut_block (Cutter *cutter)
         guint8 char_class;
 
         if (cutter->text[cutter->at] == ' ') { /* every second time */
-            cutter->is_after_space = TRUE;
+            cutter->flags |= TQ_TOKEN_SPACE_BEFORE;
             cutter->at++;
             continue;
         }
         char_class = class_at (cutter, cutter->at, &next) & ~TQ_CHAR_UPPER;
         switch ((TqCharClass) char_class) {
         case TQ_CHAR_SPACE:
-            cutter->is_after_space = TRUE;
+            cutter->flags |= TQ_TOKEN_SPACE_BEFORE;
             cutter->at = next;
             break;
         case TQ_CHAR_LATIN:
@@ -541,18 +582,27 @@ goes_on (const Cutter *cutter, const TqToken *tokens, guint n, guint i)
            (tokens[i].kind == TQ_TOKEN_PUNCTUATION && cutter->text[tokens[i].span.start] != '(');
 }
 
+/* Where the sentence that begins at @from is cut if it does not end before. */
+static guint
+end_of_longest (const TqToken *tokens, guint n, guint from)
+{
+    const guint32 last_byte = tokens[from].span.start + MAX_SENTENCE_BYTES;
+    guint end = MIN (n, from + MAX_SENTENCE_TOKENS);
+
+    while (end > from + 1 && tokens[end - 1].span.end > last_byte)
+        end--;
+    return end;
+}
+
 /* Index after the last token of the sentence that begins at @from. */
 static guint
 sentence_end (const Cutter *cutter, const TqToken *tokens, guint n, guint from)
 {
-    const guint32 last_byte = tokens[from].span.start + MAX_SENTENCE_BYTES;
+    const guint longest = end_of_longest (tokens, n, from);
 
-    for (guint i = from; i < n; i++) {
-        Ending ending;
+    for (guint i = from; i < longest; i++) {
+        Ending ending = ending_of (cutter, tokens, n, i);
 
-        if (tokens[i].span.end > last_byte || i - from >= MAX_SENTENCE_TOKENS)
-            return i > from ? i : i + 1;
-        ending = ending_of (cutter, tokens, n, i);
         if (ending == NO_END || (ending == MAY_END && !full_stop_ends (cutter, tokens, n, i)))
             continue;
         for (i++; i < n && i - from < MAX_SENTENCE_TOKENS &&
@@ -562,7 +612,7 @@ sentence_end (const Cutter *cutter, const TqToken *tokens, guint n, guint from)
             return i;
         i--;
     }
-    return n;
+    return longest;
 }
 
 typedef struct {
@@ -577,7 +627,7 @@ segment_block (TqWorker *worker, const TqDocument *document, guint32 index, GArr
 {
     const TqBlock *block = &g_array_index (document->blocks, TqBlock, index);
     TqLang lang = block->lang != 0 ? block->lang : document->lang;
-    Cutter cutter = { .worker = worker, .text = (const guint8 *) document->text, .is_after_space = TRUE };
+    Cutter cutter = { .worker = worker, .text = (const guint8 *) document->text, .flags = TQ_TOKEN_SPACE_BEFORE };
     guint first = worker->n_tokens, n;
     TqToken *tokens;
 
@@ -586,7 +636,7 @@ segment_block (TqWorker *worker, const TqDocument *document, guint32 index, GArr
     cutter.pack = tq_packs_get (worker->packs, lang);
     if (cutter.pack == NULL)
         return;
-    cutter.vocabulary = worker->vocabularies[lang];
+    cutter.vocabulary = vocabulary_of (worker, lang);
     cutter.at = (gint32) block->span.start;
     cutter.end = (gint32) block->span.end;
     cut_block (&cutter);
@@ -612,10 +662,11 @@ note_cues (const TqSentence *sentence)
 {
     TqTokenCues *of = sentence->token_cues;
 
-    for (guint token = 0, i = 0; token < sentence->n_tokens; token++) {
-        while (i < sentence->n_cues && sentence->cues[i].first < token)
-            i++;
-        of[token] = (TqTokenCues) { .first = i, .first_over = i };
+    for (guint token = 0, i = 0; token < sentence->n_tokens; i++) {
+        guint last = i < sentence->n_cues ? sentence->cues[i].first : sentence->n_tokens - 1;
+
+        for (; token <= last; token++)
+            of[token] = (TqTokenCues) { .first = i, .first_over = i };
     }
     for (guint i = 0; i < sentence->n_cues; i++) {
         const TqCueMatch *match = &sentence->cues[i];
@@ -639,23 +690,30 @@ fill_sentences (TqWorker *worker, const TqDocument *document, const GArray *cuts
     for (guint i = 0; i < cuts->len; i++) {
         const Cut *cut = &g_array_index (cuts, Cut, i);
         const TqToken *tokens = worker->tokens + cut->first;
-        const TqWord *words = tq_vocabulary_get (worker->vocabularies[cut->pack->lang], 0);
+        TqVocabulary *vocabulary = worker->vocabularies[cut->pack->lang];
         TqSentence sentence = { document, worker, cut->pack, cut->block,
-                                { tokens[0].span.start, tokens[cut->n - 1].span.end }, tokens, words, cut->n, NULL, 0, worker->token_cues + cut->first, TQ_CUES_ALL };
+                                { tokens[0].span.start, tokens[cut->n - 1].span.end }, tokens, vocabulary, tq_vocabulary_get (vocabulary, 0), cut->n, NULL, 0, worker->token_cues + cut->first, TQ_CUES_ALL, FALSE };
 
         g_array_append_val (sentences, sentence);
     }
+}
+
+void
+tq_sentence_find_names (TqSentence *sentence)
+{
+    TqWorker *worker = sentence->worker;
+
+    tq_known_names_mark (sentence, worker->tokens + (sentence->tokens - worker->tokens));
+    sentence->has_names = TRUE;
 }
 
 /* Appends the cues of the sentence to the worker's. */
 static void
 match_cues (TqSentence *sentence, TqCueSet set)
 {
-    TqWorker *worker = sentence->worker;
-
-    if (set != TQ_CUES_OF_VALUES)
-        tq_known_names_mark (sentence, worker->tokens + (sentence->tokens - worker->tokens));
-    tq_cue_match (sentence, set, worker->cues);
+    if (set == TQ_CUES_ALL)
+        tq_sentence_find_names (sentence);
+    tq_cue_match (sentence, set, sentence->worker->cues);
 }
 
 /* Cues move as long as more are found: sentences point at them when all are. */

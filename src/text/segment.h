@@ -89,8 +89,8 @@ typedef struct {
     guint16 traits;      /* TqTraits */
     guint8 is_dual;      /* a noun that says two, without an article: جنديان */
     guint8 is_unit;      /* the pack's unit table has it as a word of its own */
-    guint8 begins_unit;  /* some form of the unit table begins with it */
-    guint8 name_begin;   /* TqNameBegin (word.h): whether names of several words that the lexicon knows may begin with it, once it has been asked */
+    guint8 begins_unit;  /* TqAnswer (word.h): whether some form of the unit table begins with it */
+    guint8 begins_name;  /* TqAnswer: whether names of several words that the lexicon knows may */
     TqAtom atom;
     TqAtom root; /* shared with its relatives (src/text/root.h), once the analyses have been asked for; 0: none */
     TqAnalysis *analyses; /* n_analyses */
@@ -130,12 +130,14 @@ typedef struct {
     guint32 block;
     TqSpan span;
     const TqToken *tokens; /* borrowed from the worker until the next document */
-    const TqWord *words;   /* of its language, by number; borrowed as well */
+    struct TqVocabulary *vocabulary; /* of its language (word.h); borrowed as well */
+    const TqWord *words;   /* of the vocabulary, by number; borrowed as well */
     guint n_tokens;
     const TqCueMatch *cues; /* by first token, then longest first */
     guint n_cues;
     TqTokenCues *token_cues; /* beside tokens; borrowed as well */
     TqCueSet cue_set; /* of those matched */
+    gboolean has_names; /* tokens in names are marked */
 } TqSentence;
 
 /* ---- worker: what one thread needs, reused from document to document -------------------------------------------- */
@@ -171,17 +173,27 @@ GArray *tq_worker_scratch (TqWorker *worker, TqScratch which, guint size);
 void tq_segment_document (TqWorker *worker, const TqDocument *document, GArray *ret_sentences);
 
 /* The same with no names marked and no cues matched, which is most of the work; tq_sentence_find_cues() does it for one sentence at a time, with those
- * cues that are of @set; names stay unmarked for values. Its cues are valid until it is called for another; the sentence must stay where it is. */
+ * cues that are of @set; names stay unmarked but for all. Its cues are valid until it is called for another; the sentence must stay where it is. */
 void tq_segment_cut (TqWorker *worker, const TqDocument *document, GArray *ret_sentences);
 void tq_sentence_find_cues (TqSentence *sentence, TqCueSet set);
 
-/* Cues of @set, or names, are about to be asked for: of a sentence for which fewer were found they are found now, in place of those. What was read of
- * the cues before stays right, as those are among the new ones; their numbers do not. */
+void tq_sentence_find_names (TqSentence *sentence);
+
+/* Cues of @set are about to be asked for: of a sentence for which fewer were found they are found now, in place of those. What was read of the cues
+ * before stays right, as those are among the new ones; their numbers do not. */
 static inline void
 tq_sentence_ask_cues (const TqSentence *sentence, TqCueSet set)
 {
     if (set < sentence->cue_set)
         tq_sentence_find_cues (tq_worker_sentence (sentence->worker), set);
+}
+
+/* The same before TQ_TOKEN_IN_NAME is asked for. */
+static inline void
+tq_sentence_ask_names (const TqSentence *sentence)
+{
+    if (!sentence->has_names)
+        tq_sentence_find_names (tq_worker_sentence (sentence->worker));
 }
 
 /* The word of a token. Borrowed; good until the next document. */

@@ -20,6 +20,15 @@ place_of (guint16 form)
     return 3;
 }
 
+/* Whether the clitic stands in front of @text; most do not, which its last byte tells. */
+static inline gboolean
+is_in_front (const TqClitic *clitic, const char *text, gsize n_bytes)
+{
+    const gsize n = clitic->n_bytes;
+
+    return !clitic->is_enclitic && n <= n_bytes && text[n - 1] == clitic->text[n - 1] && memcmp (text, clitic->text, n) == 0;
+}
+
 static void
 add_variants (TqVariants *variants, const char *text, guint16 proclitics, guint place)
 {
@@ -28,13 +37,13 @@ add_variants (TqVariants *variants, const char *text, guint16 proclitics, guint 
 
     if (variants->n == TQ_MAX_VARIANTS)
         return;
-    is_known = variants->pack->words == NULL || tq_sieve_may_have (variants->pack->words, text, n_bytes);
+    is_known = tq_sieve_may_have (variants->pack->words, text, n_bytes);
     variants->of[variants->n++] = (TqVariant) { text, proclitics, is_known };
     for (guint i = 0; i < variants->pack->clitics->len; i++) {
         const TqClitic *clitic = &g_array_index (variants->pack->clitics, TqClitic, i);
         gsize n = clitic->n_bytes;
 
-        if (clitic->is_enclitic || n > n_bytes || text[0] != clitic->text[0] || place_of (clitic->form) <= place || memcmp (text, clitic->text, n) != 0)
+        if (!is_in_front (clitic, text, n_bytes) || place_of (clitic->form) <= place)
             continue;
         if (tq_utf8_count (text + n, n_bytes - n) >= clitic->min_stem)
             add_variants (variants, text + n, proclitics | clitic->form, place_of (clitic->form));
@@ -150,7 +159,7 @@ find_date_begin (const TqVariants *variants)
 static guint16
 date_literal (const TqPack *pack, const char *text, gsize n_bytes)
 {
-    return pack->words == NULL || tq_sieve_may_have (pack->words, text, n_bytes) ? tq_date_table_literal (pack->dates, text) : 0;
+    return tq_sieve_may_have (pack->words, text, n_bytes) ? tq_date_table_literal (pack->dates, text) : 0;
 }
 
 /* The word itself, or without one particle attached in front; attached articles are a pattern's own. */
@@ -163,7 +172,7 @@ find_date_literals (const TqPack *pack, const char *text, gsize n_bytes, guint16
     for (guint i = 0; i < pack->clitics->len && n < TQ_WORD_DATE_LITERALS; i++) {
         const TqClitic *clitic = &g_array_index (pack->clitics, TqClitic, i);
 
-        if (!clitic->is_enclitic && clitic->form != TQ_FORM_ARTICLE && clitic->n_bytes <= n_bytes && memcmp (text, clitic->text, clitic->n_bytes) == 0 &&
+        if (clitic->form != TQ_FORM_ARTICLE && is_in_front (clitic, text, n_bytes) &&
             (ret[n] = date_literal (pack, text + clitic->n_bytes, n_bytes - clitic->n_bytes)) != 0)
             n++;
     }
@@ -291,13 +300,23 @@ tq_vocabulary_begins_name (TqVocabulary *vocabulary, guint32 number)
 {
     TqWord *word = tq_vocabulary_get (vocabulary, number);
 
-    if (word->name_begin == TQ_NAME_UNASKED) {
+    if (word->begins_name == TQ_UNASKED) {
         TqVariants variants;
 
         tq_word_variants (vocabulary->pack, tq_vocabulary_form (vocabulary, number), &variants);
-        word->name_begin = begins_name (&variants) ? TQ_NAME_BEGINS : TQ_NAME_BEGINS_NOT;
+        word->begins_name = begins_name (&variants) ? TQ_YES : TQ_NO;
     }
-    return word->name_begin == TQ_NAME_BEGINS;
+    return word->begins_name == TQ_YES;
+}
+
+gboolean
+tq_vocabulary_begins_unit (TqVocabulary *vocabulary, guint32 number)
+{
+    TqWord *word = tq_vocabulary_get (vocabulary, number);
+
+    if (word->begins_unit == TQ_UNASKED)
+        word->begins_unit = tq_unit_table_begins (vocabulary->pack->units, tq_vocabulary_form (vocabulary, number)->text) ? TQ_YES : TQ_NO;
+    return word->begins_unit == TQ_YES;
 }
 
 /* ---- two words written as one -------------------------------------------------------------------------------------- */
@@ -440,9 +459,8 @@ tq_word_look_up (TqVocabulary *vocabulary, guint32 number)
     word->number = find_number (&variants, &word->number_proclitics);
     word->context = find_context (&variants);
     word->n_joined = (guint8) find_joined (pack, &variants);
-    word->is_stopword = g_hash_table_contains (pack->stopwords, form->text);
+    word->is_stopword = variants.of[0].is_known && g_hash_table_contains (pack->stopwords, form->text);
     word->is_unit = variants.of[0].is_known && tq_unit_table_find (pack->units, form->text) != NULL;
-    word->begins_unit = tq_unit_table_begins (pack->units, form->text);
     word->date_begin = find_date_begin (&variants);
     find_date_literals (pack, form->text, form->n_bytes, word->date_literals);
     word->calendar = find_calendar (&variants, &word->calendar_proclitics);

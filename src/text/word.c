@@ -34,11 +34,12 @@ pack_has_lemma_symbols (const TqPack *pack)
             return TRUE;
     return FALSE;
 }
+
 TqVocabulary *
 tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms)
 {
     TqVocabulary *vocabulary = g_new0 (TqVocabulary, 1);
-    TqWord no_word = { .begins_unit = TRUE }; /* of no letters */
+    TqWord no_word = { .begins_unit = TQ_YES }; /* of no letters */
     TqWordForm no_form = { "", 0, 0 };
 
     vocabulary->pack = pack;
@@ -177,14 +178,13 @@ is_same (const char *a, const char *b, gsize n_bytes)
 }
 
 /* The slot that holds the token, or the empty one where it belongs. */
-static TqKnownToken *
+static inline TqKnownToken *
 find_token (TqKnownToken *tokens, guint32 n_slots, const char *text, gsize n_bytes, guint32 hash)
 {
     guint32 slot = hash & (n_slots - 1);
 
-    for (; tokens[slot].n_bytes != 0; slot = (slot + 1) & (n_slots - 1))
-        if (tokens[slot].hash == hash && tokens[slot].n_bytes == n_bytes && is_same (tokens[slot].text, text, n_bytes))
-            break;
+    while (tokens[slot].n_bytes != 0 && (tokens[slot].hash != hash || tokens[slot].n_bytes != n_bytes || !is_same (tokens[slot].text, text, n_bytes)))
+        slot = (slot + 1) & (n_slots - 1);
     return &tokens[slot];
 }
 
@@ -223,27 +223,32 @@ expect_token (const TqVocabulary *vocabulary, guint32 hash)
     __builtin_prefetch (&vocabulary->tokens[hash & (vocabulary->n_token_slots - 1)]);
 }
 
+/* A form that is not there yet: it is folded, and remembered in @slot if it is short. */
 static void
-find_word (TqVocabulary *vocabulary, const char *text, gsize n_bytes, TqToken *of)
+learn_token (TqVocabulary *vocabulary, const char *text, gsize n_bytes, TqKnownToken *slot, TqToken *of)
 {
     const guint32 hash = of->word;
-    TqKnownToken *token;
 
-    if (n_bytes > MAX_TOKEN_BYTES) {
-        of->word = fold_and_intern (vocabulary, text, n_bytes, of->flags, &of->traits);
-        return;
-    }
-    token = find_token (vocabulary->tokens, vocabulary->n_token_slots, text, n_bytes, hash);
-    if (token->n_bytes != 0) {
-        of->word = token->word;
-        of->traits = token->traits;
-        return;
-    }
     of->word = fold_and_intern (vocabulary, text, n_bytes, of->flags, &of->traits);
-    *token = (TqKnownToken) { .hash = hash, .word = of->word, .n_bytes = (guint8) n_bytes, .traits = of->traits };
-    memcpy (token->text, text, n_bytes);
+    if (n_bytes > MAX_TOKEN_BYTES)
+        return;
+    *slot = (TqKnownToken) { .hash = hash, .word = of->word, .n_bytes = (guint8) n_bytes, .traits = of->traits };
+    memcpy (slot->text, text, n_bytes);
     if (++vocabulary->n_tokens * 2 > vocabulary->n_token_slots)
         grow_tokens (vocabulary);
+}
+
+static inline void
+find_word (TqVocabulary *vocabulary, const char *text, gsize n_bytes, TqToken *of)
+{
+    TqKnownToken *token = find_token (vocabulary->tokens, vocabulary->n_token_slots, text, n_bytes, of->word);
+
+    if (G_UNLIKELY (token->n_bytes == 0)) {
+        learn_token (vocabulary, text, n_bytes, token, of);
+        return;
+    }
+    of->word = token->word;
+    of->traits = token->traits;
 }
 
 /* How many tokens ahead memory is asked for what is known of one: long enough for it to come, and not so long that it has gone again. */
@@ -281,12 +286,6 @@ tq_vocabulary_text (const TqVocabulary *vocabulary, guint32 word, gsize *ret_n_b
 
 /* ---- access by sentence ---------------------------------------------------------------------------------------- */
 
-static TqVocabulary *
-vocabulary_of (const TqSentence *sentence)
-{
-    return tq_worker_vocabulary (sentence->worker, sentence->pack->lang);
-}
-
 const TqAnalysis *
 tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n)
 {
@@ -298,7 +297,7 @@ tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n)
     *ret_n = word->n_analyses;
     if (word->n_analyses == 1 || (word->n_analyses > 0 && context == TQ_CONTEXT_NONE))
         return word->analyses;
-    return tq_vocabulary_analyses (vocabulary_of (sentence), sentence->tokens[token].word, context, ret_n);
+    return tq_vocabulary_analyses (sentence->vocabulary, sentence->tokens[token].word, context, ret_n);
 }
 
 const TqAnalysis *
@@ -316,7 +315,7 @@ tq_sentence_reading (const TqSentence *sentence, guint token, TqPos pos)
 const char *
 tq_sentence_folded (const TqSentence *sentence, guint token)
 {
-    return tq_vocabulary_text (vocabulary_of (sentence), sentence->tokens[token].word, NULL);
+    return tq_vocabulary_text (sentence->vocabulary, sentence->tokens[token].word, NULL);
 }
 
 const TqCueMatch *

@@ -11,7 +11,7 @@
 
 typedef struct TqVocabulary TqVocabulary;
 
-TqVocabulary *tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms);
+TqVocabulary *tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms); /* @pack: prepared */
 void tq_vocabulary_free (TqVocabulary *vocabulary);
 
 /* Number of the word with these folded bytes; made if it is new. @flags: of the token that shows it; TA_MARBUTA makes it
@@ -52,11 +52,13 @@ const char *tq_vocabulary_text (const TqVocabulary *vocabulary, guint32 word, gs
 /* Asks the lexicon once a word. @context: of the word before. */
 const TqAnalysis *tq_vocabulary_analyses (TqVocabulary *vocabulary, guint32 word, TqContext context, guint *ret_n);
 
-typedef enum { TQ_NAME_UNASKED, TQ_NAME_BEGINS, TQ_NAME_BEGINS_NOT } TqNameBegin;
+/* What is asked of few words, and then kept with them. */
+typedef enum { TQ_UNASKED, TQ_YES, TQ_NO } TqAnswer;
 
 /* Whether a name of several words that the lexicon knows may begin with the word, with particles off or not. Asks the lexicon once a word. */
 gboolean tq_vocabulary_begins_name (TqVocabulary *vocabulary, guint32 word);
 
-TqVocabulary *tq_worker_vocabulary (TqWorker *worker, TqLang lang);
+/* Whether some form of the pack's units begins with the word. */
+gboolean tq_vocabulary_begins_unit (TqVocabulary *vocabulary, guint32 word);
 
 #endif

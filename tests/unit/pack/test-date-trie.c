@@ -18,6 +18,7 @@ table_of (const char *rows)
     TqDateTable *table = tq_date_table_new ();
 
     cr_assert (tq_date_table_add (table, "x/dates.tsv", bytes, keep, NULL, &error), "%s", error != NULL ? error->message : "");
+    tq_date_table_prepare (table);
     return table;
 }
 

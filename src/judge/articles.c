@@ -6,26 +6,19 @@
 #include "align/timeline.h"
 #include "align/words.h"
 #include "judge/places.h"
+#include "judge/told.h"
 
 /* At so many a count is 1; more than that say no more. */
 #define MANY 20
 /* Weight of names at which "strange" is one half: about two that stand nowhere else. */
 #define HALF_STRANGE 6.0
-/* Articles whose subjects are kept at a time. */
-#define MAX_KEPT 8192
-
-/* What an article speaks of. */
-typedef struct {
-    guint32 id; /* of the numbers of a word (align/words.h) the one that means most */
-    float weight;
-} Subject;
 
 struct TqArticles {
     const TqEvidence *evidence;
     const TqLinks *links;
     TqPlaces *places;
-    GHashTable *told;   /* document → GArray of Subject, ascending */
-    GHashTable *settings; /* as well, of the places among them */
+    TqTold *told;       /* what each article speaks of */
+    TqTold *settings;   /* the places among that */
     guint8 *n_linked;   /* of each claim: other articles with a claim that it is linked with, at most MANY */
     guint32 doc_a;      /* the two articles whose figures were held against each other last */
     guint32 doc_b;
@@ -34,64 +27,7 @@ struct TqArticles {
     guint n_other;
 };
 
-/* Links stand by claim and then by other claim, claims by document: of either end those with one document follow each other. */
-static void
-count_linked (TqArticles *articles)
-{
-    const TqClaimSet *claims = articles->evidence->claims;
-    g_autofree guint32 *last = g_new (guint32, claims->claims->len + 1);
-
-    articles->n_linked = g_new0 (guint8, claims->claims->len + 1);
-    memset (last, 0xff, (claims->claims->len + 1) * sizeof *last);
-    for (guint i = 0; i < articles->links->links->len; i++) {
-        const TqLink *link = &g_array_index (articles->links->links, TqLink, i);
-        guint32 ends[] = { link->claim, link->other };
-
-        for (guint end = 0; end < 2; end++) {
-            guint32 other_doc = tq_claim_set_get (claims, ends[1 - end])->doc;
-
-            if (other_doc == tq_claim_set_get (claims, ends[end])->doc || other_doc == last[ends[end]])
-                continue;
-            last[ends[end]] = other_doc;
-            articles->n_linked[ends[end]] += articles->n_linked[ends[end]] < MANY;
-        }
-    }
-}
-
-TqArticles *
-tq_articles_new (const TqEvidence *evidence, const TqLinks *links)
-{
-    TqArticles *articles = g_new0 (TqArticles, 1);
-
-    articles->evidence = evidence;
-    articles->links = links;
-    articles->places = tq_places_new (evidence);
-    articles->told = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-    articles->settings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-    articles->doc_a = articles->doc_b = TQ_NONE;
-    count_linked (articles);
-    return articles;
-}
-
-void
-tq_articles_free (TqArticles *articles)
-{
-    if (articles == NULL)
-        return;
-    g_hash_table_unref (articles->told);
-    g_hash_table_unref (articles->settings);
-    tq_places_free (articles->places);
-    g_free (articles->n_linked);
-    g_free (articles);
-}
-
-static double
-as_share (guint n)
-{
-    return log1p (MIN (n, MANY)) / log1p (MANY);
-}
-
-/* ---- names -------------------------------------------------------------------------------------------------------- */
+/* ---- subjects: what is spoken of ------------------------------------------------------------------------------------- */
 
 static gboolean
 is_named (const TqTerm *term)
@@ -102,7 +38,7 @@ is_named (const TqTerm *term)
 static int
 compare_subjects (gconstpointer a, gconstpointer b)
 {
-    const Subject *x = a, *y = b;
+    const TqToldWord *x = a, *y = b;
 
     if (x->id != y->id)
         return x->id < y->id ? -1 : 1;
@@ -138,7 +74,7 @@ add_subjects (const TqArticles *articles, guint32 claim, Sort sort, GArray *ret)
         *most = *most == 0 || id >> TQ_WORD_BITS > *most >> TQ_WORD_BITS ? id : *most;
     }
     for (guint i = 0; i < MIN (of->n_terms, TQ_MAX_WORDS); i++) {
-        Subject subject = { subject_of (articles, &terms[i], best[i], sort), scorer->weights[of->first_term + i] };
+        TqToldWord subject = { .id = subject_of (articles, &terms[i], best[i], sort), .weight = scorer->weights[of->first_term + i] };
 
         if (subject.id != 0)
             g_array_append_val (ret, subject);
@@ -152,50 +88,95 @@ make_unique (GArray *subjects)
 
     g_array_sort (subjects, compare_subjects);
     for (guint i = 0; i < subjects->len; i++)
-        if (n == 0 || g_array_index (subjects, Subject, n - 1).id != g_array_index (subjects, Subject, i).id)
-            g_array_index (subjects, Subject, n++) = g_array_index (subjects, Subject, i);
+        if (n == 0 || g_array_index (subjects, TqToldWord, n - 1).id != g_array_index (subjects, TqToldWord, i).id)
+            g_array_index (subjects, TqToldWord, n++) = g_array_index (subjects, TqToldWord, i);
     g_array_set_size (subjects, n);
 }
 
-/* All of a sort that the article speaks of, as @kept has it. Borrowed until the next article is asked for. */
-static const GArray *
-subjects_of_article (const TqArticles *articles, guint32 doc, Sort sort, GHashTable *kept)
+static GArray *
+subjects_of_claim (const TqArticles *articles, guint32 claim, Sort sort)
 {
-    GArray *subjects = g_hash_table_lookup (kept, GUINT_TO_POINTER (doc));
+    GArray *subjects = g_array_new (FALSE, FALSE, sizeof (TqToldWord));
 
-    if (subjects != NULL)
-        return subjects;
-    if (g_hash_table_size (kept) >= MAX_KEPT)
-        g_hash_table_remove_all (kept);
-    subjects = g_array_new (FALSE, FALSE, sizeof (Subject));
-    for (guint32 claim = articles->links->first_claim[doc]; claim < articles->links->first_claim[doc + 1]; claim++)
-        add_subjects (articles, claim, sort, subjects);
+    add_subjects (articles, claim, sort, subjects);
     make_unique (subjects);
-    g_hash_table_insert (kept, GUINT_TO_POINTER (doc), subjects);
     return subjects;
 }
 
-static const GArray *
-told_by (const TqArticles *articles, guint32 doc)
+static void
+add_all (gconstpointer articles, guint32 claim, GArray *words)
 {
-    return subjects_of_article (articles, doc, ALL, articles->told);
+    add_subjects (articles, claim, ALL, words);
 }
 
-static gboolean
-has_subject (const GArray *subjects, guint32 id)
+static void
+add_places (gconstpointer articles, guint32 claim, GArray *words)
 {
-    guint lo = 0, hi = subjects->len;
+    add_subjects (articles, claim, PLACES, words);
+}
 
-    while (lo < hi) {
-        guint middle = lo + (hi - lo) / 2;
+static const TqToldKind all_told = { add_all, make_unique }, places_told = { add_places, make_unique };
 
-        if (g_array_index (subjects, Subject, middle).id < id)
-            lo = middle + 1;
-        else
-            hi = middle;
+/* ---- articles ----------------------------------------------------------------------------------------------------- */
+
+/* Links stand by claim and then by other claim, claims by document: of either end those with one document follow each other. */
+static void
+count_linked (TqArticles *articles)
+{
+    const TqClaimSet *claims = articles->evidence->claims;
+    g_autofree guint32 *last = g_new (guint32, claims->claims->len + 1);
+
+    articles->n_linked = g_new0 (guint8, claims->claims->len + 1);
+    memset (last, 0xff, (claims->claims->len + 1) * sizeof *last);
+    for (guint i = 0; i < articles->links->links->len; i++) {
+        const TqLink *link = &g_array_index (articles->links->links, TqLink, i);
+        guint32 ends[] = { link->claim, link->other };
+
+        for (guint end = 0; end < 2; end++) {
+            guint32 other_doc = tq_claim_set_get (claims, ends[1 - end])->doc;
+
+            if (other_doc == tq_claim_set_get (claims, ends[end])->doc || other_doc == last[ends[end]])
+                continue;
+            last[ends[end]] = other_doc;
+            articles->n_linked[ends[end]] += articles->n_linked[ends[end]] < MANY;
+        }
     }
-    return lo < subjects->len && g_array_index (subjects, Subject, lo).id == id;
 }
+
+TqArticles *
+tq_articles_new (const TqEvidence *evidence, const TqLinks *links)
+{
+    TqArticles *articles = g_new0 (TqArticles, 1);
+
+    articles->evidence = evidence;
+    articles->links = links;
+    articles->places = tq_places_new (evidence);
+    articles->told = tq_told_new (links, &all_told, articles);
+    articles->settings = tq_told_new (links, &places_told, articles);
+    articles->doc_a = articles->doc_b = TQ_NONE;
+    count_linked (articles);
+    return articles;
+}
+
+void
+tq_articles_free (TqArticles *articles)
+{
+    if (articles == NULL)
+        return;
+    tq_told_free (articles->told);
+    tq_told_free (articles->settings);
+    tq_places_free (articles->places);
+    g_free (articles->n_linked);
+    g_free (articles);
+}
+
+static double
+as_share (guint n)
+{
+    return log1p (MIN (n, MANY)) / log1p (MANY);
+}
+
+/* ---- names -------------------------------------------------------------------------------------------------------- */
 
 /* 0 … 1: how much of what @names holds is not among @known. */
 static double
@@ -204,18 +185,8 @@ strangeness (const GArray *names, const GArray *known)
     double weight = 0;
 
     for (guint i = 0; i < names->len; i++)
-        weight += has_subject (known, g_array_index (names, Subject, i).id) ? 0 : g_array_index (names, Subject, i).weight;
+        weight += tq_told_find (known, g_array_index (names, TqToldWord, i).id) != NULL ? 0 : g_array_index (names, TqToldWord, i).weight;
     return weight / (weight + HALF_STRANGE);
-}
-
-static GArray *
-subjects_of_claim (const TqArticles *articles, guint32 claim, Sort sort)
-{
-    GArray *subjects = g_array_new (FALSE, FALSE, sizeof (Subject));
-
-    add_subjects (articles, claim, sort, subjects);
-    make_unique (subjects);
-    return subjects;
 }
 
 static void
@@ -224,8 +195,8 @@ fill_names (TqArticles *articles, guint32 a, guint32 b, double *ret)
     const TqClaimSet *claims = articles->evidence->claims;
     g_autoptr (GArray) names_a = subjects_of_claim (articles, a, NAMES), names_b = subjects_of_claim (articles, b, NAMES);
     g_autoptr (GArray) all_a = subjects_of_claim (articles, a, ALL), all_b = subjects_of_claim (articles, b, ALL);
-    double of_a = strangeness (names_a, told_by (articles, tq_claim_set_get (claims, b)->doc));
-    double of_b = strangeness (names_b, told_by (articles, tq_claim_set_get (claims, a)->doc));
+    double of_a = strangeness (names_a, tq_told_by (articles->told, tq_claim_set_get (claims, b)->doc));
+    double of_b = strangeness (names_b, tq_told_by (articles->told, tq_claim_set_get (claims, a)->doc));
 
     ret[TQ_ARTICLE_STRANGE] = MAX (of_a, of_b);
     ret[TQ_ARTICLE_STRANGE_BOTH] = MIN (of_a, of_b);
@@ -239,7 +210,7 @@ static gboolean
 is_elsewhere (const GArray *setting, const GArray *known)
 {
     for (guint i = 0; i < setting->len; i++)
-        if (has_subject (known, g_array_index (setting, Subject, i).id))
+        if (tq_told_find (known, g_array_index (setting, TqToldWord, i).id) != NULL)
             return FALSE;
     return setting->len > 0;
 }
@@ -251,11 +222,11 @@ is_set_elsewhere (const TqArticles *articles, guint32 claim, guint32 doc, guint3
     g_autoptr (GArray) setting = subjects_of_claim (articles, claim, PLACES);
 
     if (setting->len == 0) {
-        const GArray *of_article = subjects_of_article (articles, doc, PLACES, articles->settings);
+        const GArray *of_article = tq_told_by (articles->settings, doc);
 
         g_array_append_vals (setting, of_article->data, of_article->len);
     }
-    return is_elsewhere (setting, subjects_of_article (articles, other, PLACES, articles->settings));
+    return is_elsewhere (setting, tq_told_by (articles->settings, other));
 }
 
 /* Of other languages places are spelled in other ways; two articles with a figure in common are on one story, where a sentence names the place of

@@ -6,45 +6,18 @@
 #include "align/score.h"
 #include "align/timeline.h"
 #include "align/words.h"
+#include "judge/told.h"
 
-/* Articles whose words are kept at a time. */
-#define MAX_KEPT 8192
 /* Weight at which "common-alone" is one half: about two words that stand nowhere else. */
 #define HALF_COMMON 6.0
 /* At so many "denied-since" is 1. */
 #define MANY_DAYS 30.0
 
-/* In how many sentences of an article a number of a word (align/words.h) stands. */
-typedef struct {
-    guint32 id;
-    guint32 n;
-} Told;
-
 struct TqCruxes {
     const TqEvidence *evidence;
     const TqLinks *links;
-    GHashTable *told; /* document → GArray of Told, ascending */
+    TqTold *told; /* in how many sentences of each article a word stands */
 };
-
-TqCruxes *
-tq_cruxes_new (const TqEvidence *evidence, const TqLinks *links)
-{
-    TqCruxes *cruxes = g_new0 (TqCruxes, 1);
-
-    cruxes->evidence = evidence;
-    cruxes->links = links;
-    cruxes->told = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-    return cruxes;
-}
-
-void
-tq_cruxes_free (TqCruxes *cruxes)
-{
-    if (cruxes == NULL)
-        return;
-    g_hash_table_unref (cruxes->told);
-    g_free (cruxes);
-}
 
 /* ---- what an article tells ---------------------------------------------------------------------------------------- */
 
@@ -52,7 +25,7 @@ tq_cruxes_free (TqCruxes *cruxes)
 static int
 compare_told (gconstpointer a, gconstpointer b)
 {
-    const Told *x = a, *y = b;
+    const TqToldWord *x = a, *y = b;
 
     if (x->id != y->id)
         return x->id < y->id ? -1 : 1;
@@ -67,57 +40,62 @@ count_sentences (GArray *told)
 
     g_array_sort (told, compare_told);
     for (guint i = 0; i < told->len; i++) {
-        Told here = g_array_index (told, Told, i);
+        TqToldWord here = g_array_index (told, TqToldWord, i);
 
-        if (n > 0 && g_array_index (told, Told, n - 1).id == here.id)
-            g_array_index (told, Told, n - 1).n += here.n != last;
+        if (n > 0 && g_array_index (told, TqToldWord, n - 1).id == here.id)
+            g_array_index (told, TqToldWord, n - 1).n += here.n != last;
         else
-            g_array_index (told, Told, n++) = (Told) { here.id, 1 };
+            g_array_index (told, TqToldWord, n++) = (TqToldWord) { .id = here.id, .n = 1 };
         last = here.n;
     }
     g_array_set_size (told, n);
 }
 
-/* Borrowed until the next article is asked for. */
-static const GArray *
-told_by (TqCruxes *cruxes, guint32 doc)
+/* With the place of its sentence where the count belongs: count_sentences() makes one of it. */
+static void
+add_words (gconstpointer data, guint32 claim, GArray *told)
 {
-    GArray *told = g_hash_table_lookup (cruxes->told, GUINT_TO_POINTER (doc));
+    const TqCruxes *cruxes = data;
+    guint n;
+    const TqWordId *words = tq_words_of (cruxes->links->scorer->words, claim, &n);
 
-    if (told != NULL)
-        return told;
-    if (g_hash_table_size (cruxes->told) >= MAX_KEPT)
-        g_hash_table_remove_all (cruxes->told);
-    told = g_array_new (FALSE, FALSE, sizeof (Told));
-    for (guint32 claim = cruxes->links->first_claim[doc]; claim < cruxes->links->first_claim[doc + 1]; claim++) {
-        guint n;
-        const TqWordId *words = tq_words_of (cruxes->links->scorer->words, claim, &n);
+    for (guint i = 0; i < n; i++) {
+        TqToldWord here = { .id = words[i].id, .n = tq_claim_set_get (cruxes->evidence->claims, claim)->sentence.start };
 
-        for (guint i = 0; i < n; i++) {
-            Told here = { words[i].id, tq_claim_set_get (cruxes->evidence->claims, claim)->sentence.start };
-
-            g_array_append_val (told, here);
-        }
+        g_array_append_val (told, here);
     }
-    count_sentences (told);
-    g_hash_table_insert (cruxes->told, GUINT_TO_POINTER (doc), told);
-    return told;
 }
+
+static const TqToldKind sentences_told = { add_words, count_sentences };
 
 static guint
 count_of (const GArray *told, guint32 id)
 {
-    guint lo = 0, hi = told->len;
+    const TqToldWord *word = tq_told_find (told, id);
 
-    while (lo < hi) {
-        guint middle = lo + (hi - lo) / 2;
+    return word != NULL ? word->n : 0;
+}
 
-        if (g_array_index (told, Told, middle).id < id)
-            lo = middle + 1;
-        else
-            hi = middle;
-    }
-    return lo < told->len && g_array_index (told, Told, lo).id == id ? g_array_index (told, Told, lo).n : 0;
+/* ---- cruxes -------------------------------------------------------------------------------------------------------- */
+
+TqCruxes *
+tq_cruxes_new (const TqEvidence *evidence, const TqLinks *links)
+{
+    TqCruxes *cruxes = g_new0 (TqCruxes, 1);
+
+    cruxes->evidence = evidence;
+    cruxes->links = links;
+    cruxes->told = tq_told_new (links, &sentences_told, cruxes);
+    return cruxes;
+}
+
+void
+tq_cruxes_free (TqCruxes *cruxes)
+{
+    if (cruxes == NULL)
+        return;
+    tq_told_free (cruxes->told);
+    g_free (cruxes);
 }
 
 /* ---- a pair ------------------------------------------------------------------------------------------------------- */
@@ -148,11 +126,11 @@ count_told (TqCruxes *cruxes, Side *side, guint32 other_doc)
 {
     guint n, n_own[TQ_MAX_WORDS] = { 0 }, n_other[TQ_MAX_WORDS] = { 0 };
     const TqWordId *words = tq_words_of (cruxes->links->scorer->words, side->claim, &n);
-    const GArray *told = told_by (cruxes, side->of->doc);
+    const GArray *told = tq_told_by (cruxes->told, side->of->doc);
 
     for (guint i = 0; i < n; i++)
         n_own[words[i].term] = MAX (n_own[words[i].term], count_of (told, words[i].id));
-    told = told_by (cruxes, other_doc);
+    told = tq_told_by (cruxes->told, other_doc);
     for (guint i = 0; i < n; i++)
         n_other[words[i].term] = MAX (n_other[words[i].term], count_of (told, words[i].id));
     for (guint i = 0; i < side->n; i++)

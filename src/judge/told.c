@@ -1,0 +1,62 @@
+#include "judge/told.h"
+
+/* Articles whose lists are kept at a time. */
+#define MAX_KEPT 8192
+
+struct TqTold {
+    const TqLinks *links;
+    const TqToldKind *kind;
+    gconstpointer data; /* of kind->add */
+    GHashTable *lists; /* document → GArray of TqToldWord */
+};
+
+TqTold *
+tq_told_new (const TqLinks *links, const TqToldKind *kind, gconstpointer data)
+{
+    TqTold *told = g_new (TqTold, 1);
+
+    *told = (TqTold) { links, kind, data, g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref) };
+    return told;
+}
+
+void
+tq_told_free (TqTold *told)
+{
+    if (told == NULL)
+        return;
+    g_hash_table_unref (told->lists);
+    g_free (told);
+}
+
+const GArray *
+tq_told_by (TqTold *told, guint32 doc)
+{
+    GArray *words = g_hash_table_lookup (told->lists, GUINT_TO_POINTER (doc));
+
+    if (words != NULL)
+        return words;
+    if (g_hash_table_size (told->lists) >= MAX_KEPT)
+        g_hash_table_remove_all (told->lists);
+    words = g_array_new (FALSE, FALSE, sizeof (TqToldWord));
+    for (guint32 claim = told->links->first_claim[doc]; claim < told->links->first_claim[doc + 1]; claim++)
+        told->kind->add (told->data, claim, words);
+    told->kind->settle (words);
+    g_hash_table_insert (told->lists, GUINT_TO_POINTER (doc), words);
+    return words;
+}
+
+const TqToldWord *
+tq_told_find (const GArray *words, guint32 id)
+{
+    guint lo = 0, hi = words->len;
+
+    while (lo < hi) {
+        guint middle = lo + (hi - lo) / 2;
+
+        if (g_array_index (words, TqToldWord, middle).id < id)
+            lo = middle + 1;
+        else
+            hi = middle;
+    }
+    return lo < words->len && g_array_index (words, TqToldWord, lo).id == id ? &g_array_index (words, TqToldWord, lo) : NULL;
+}

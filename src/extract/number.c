@@ -314,39 +314,61 @@ is_spaced_hyphen (const TqFold *fold, guint token)
     return (fold->last == TQ_NUMBER_TENS && next->number_class == TQ_NUMBER_UNIT) || (fold->last == TQ_NUMBER_UNIT && next->number_class == TQ_NUMBER_FRACTIONS);
 }
 
+/* The figure at @from, or its vulgar fraction: 3, ½, 2½. Returns: the token after it, @from if there is none; TQ_NONE: a figure that is no number. */
+static guint
+begin_run (TqFold *fold, guint from)
+{
+    const TqSentence *sentence = fold->sentence;
+    guint end = from;
+
+    if (sentence->tokens[from].kind == TQ_TOKEN_DIGITS || sentence->tokens[from].kind == TQ_TOKEN_MIXED) {
+        end = read_first_figure (fold);
+        if (end == from)
+            return TQ_NONE;
+    }
+    if (vulgar_fraction (sentence, end) > 0 && (end == from || !(sentence->tokens[end].flags & TQ_TOKEN_SPACE_BEFORE))) {
+        tq_fold_add (fold, vulgar_fraction (sentence, end), vulgar_fraction (sentence, end));
+        fold->last = fold->last_value = end == from ? TQ_NUMBER_FRACTION : TQ_AFTER_FIGURE;
+        fold->run->is_fraction = end == from;
+        end++;
+    }
+    return end;
+}
+
+/* Whether the hyphen at @fold's token joins the words on its two sides: "twenty-one", "twenty - one". */
+static gboolean
+is_inner_hyphen (const TqFold *fold, guint from)
+{
+    const TqSentence *sentence = fold->sentence;
+    guint16 proclitics;
+
+    if (fold->at == from || fold->at + 1 >= sentence->n_tokens)
+        return FALSE;
+    return (fold->last != TQ_AFTER_FIGURE && is_hyphen (sentence, fold->at) && !(sentence->tokens[fold->at + 1].flags & TQ_TOKEN_SPACE_BEFORE) &&
+            tq_number_row_at (sentence, fold->at + 1, &proclitics) != NULL) ||
+           is_spaced_hyphen (fold, fold->at);
+}
+
 /* Words and figures from @from that join into one number; a part ends with its fraction. */
 gboolean
 tq_number_read_run (const TqSentence *sentence, guint from, gboolean is_part, TqNumberRun *ret)
 {
     TqFold fold = { .sentence = sentence, .at = from, .last = -1, .last_value = -1, .run = ret }, kept;
     TqNumberRun run_kept;
-    guint end = from, n_words = 0;
+    guint end, n_words = 0;
     gboolean is_over_comma = FALSE;
 
     *ret = (TqNumberRun) { .first = (guint16) from };
-    if (sentence->tokens[from].kind == TQ_TOKEN_DIGITS || sentence->tokens[from].kind == TQ_TOKEN_MIXED) {
-        end = read_first_figure (&fold);
-        if (end == from)
-            return FALSE;
-    }
-    if (vulgar_fraction (sentence, end) > 0 && (end == from || !(sentence->tokens[end].flags & TQ_TOKEN_SPACE_BEFORE))) {
-        tq_fold_add (&fold, vulgar_fraction (sentence, end), vulgar_fraction (sentence, end));
-        fold.last = fold.last_value = end == from ? TQ_NUMBER_FRACTION : TQ_AFTER_FIGURE;
-        ret->is_fraction = end == from;
-        end++;
-    }
+    end = begin_run (&fold, from);
+    if (end == TQ_NONE)
+        return FALSE;
     kept = fold;
     run_kept = *ret;
     for (fold.at = end; fold.at < sentence->n_tokens && ret->suffix == 0; fold.at++) {
         guint16 proclitics = 0;
         const TqNumberRow *row = tq_number_row_at (sentence, fold.at, &proclitics);
 
-        if (row == NULL && fold.at > from && fold.at + 1 < sentence->n_tokens && fold.last != TQ_AFTER_FIGURE && is_hyphen (sentence, fold.at) &&
-            !(sentence->tokens[fold.at + 1].flags & TQ_TOKEN_SPACE_BEFORE) && tq_number_row_at (sentence, fold.at + 1, &proclitics) != NULL) {
-            fold.is_hyphened = TRUE;
-            continue;
-        }
-        if (row == NULL && fold.at > from && fold.at + 1 < sentence->n_tokens && is_spaced_hyphen (&fold, fold.at)) {
+        if (row == NULL && is_inner_hyphen (&fold, from)) {
             fold.is_hyphened = TRUE;
             continue;
         }

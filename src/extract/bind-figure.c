@@ -256,7 +256,16 @@ is_of_whole (const TqBinding *binding, const TqValue *value)
     return FALSE;
 }
 
-/* A bare figure that is told beside the last count of the sentence counts the same. */
+/* "18 boxes out of 164": right behind a cue that names the whole. */
+static gboolean
+is_whole_of_last (const TqBinding *binding, const TqValue *value)
+{
+    const TqCueMatch *cue = value->first_token > 0 ? tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_PART, value->first_token - 1u) : NULL;
+
+    return cue != NULL && strcmp (cue->cue->value, "before") == 0 && value->number.number > tq_claim_set_get (binding->set, binding->last.claim)->number.number;
+}
+
+/* A bare figure that is told beside the last count of the sentence counts the same; a whole in no state of its part. */
 gboolean
 tq_bind_elliptic (TqBinding *binding, const TqValue *value)
 {
@@ -264,13 +273,14 @@ tq_bind_elliptic (TqBinding *binding, const TqValue *value)
     TqNounPhrase none = { 0 };
 
     if (value->kind != TQ_VALUE_NUMBER || value->is_fraction || value->is_bare_unit || binding->last.claim == TQ_NONE ||
-        (!is_sourced (binding, value) && !is_corrected (binding, value) && !is_subject (binding, value) && !is_of_whole (binding, value)))
+        (!is_sourced (binding, value) && !is_corrected (binding, value) && !is_subject (binding, value) && !is_of_whole (binding, value) &&
+         !is_whole_of_last (binding, value)))
         return FALSE;
     whole = *tq_claim_set_get (binding->set, binding->last.claim);
     claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
     claim.span = claim.value_span = value->span;
     claim.number = value->number;
-    claim.state = whole.state;
+    claim.state = is_whole_of_last (binding, value) ? 0 : whole.state;
     claim.flags = whole.flags & (TQ_CLAIM_TOTAL | TQ_CLAIM_CUMULATIVE | TQ_CLAIM_EACH);
     claim.polarity = TQ_POLARITY_AFFIRMED;
     claim.modality = binding->scopes[value->first_token].modality;

@@ -188,7 +188,8 @@ tq_bind_whole_after (const TqBinding *binding, const TqValue *value)
     if (tq_phrase_bits (binding->sentence, whole->first_token - 1u) & TQ_PHRASE_POSSESSIVE && tq_phrase_bits (binding->sentence, end) & TQ_PHRASE_GENITIVE)
         return whole; /* "two of the bridge's 11 spans" */
     cue = tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_PART, whole->first_token - 1u);
-    return cue != NULL && strcmp (cue->cue->value, "before") == 0 && cue->first <= end + 1 ? whole : NULL;
+    /* "18 boxes out of 164" counts boxes, whatever follows */
+    return cue != NULL && strcmp (cue->cue->value, "before") == 0 && (cue->first <= end || (cue->first == end + 1 && !tq_phrase_is_content (tq_phrase_bits (binding->sentence, end)))) ? whole : NULL;
 }
 
 static gboolean

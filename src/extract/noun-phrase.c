@@ -185,7 +185,7 @@ tq_noun_phrase_at (const TqSentence *sentence, guint from, guint limit)
     if (tq_noun_is_letter (sentence, ret.head))
         return (TqNounPhrase) { 0 };
     ret.confidence = 0.9;
-    if (ret.end < limit && tq_phrase_bits (sentence, ret.end) & TQ_PHRASE_GENITIVE) {
+    if (ret.end < limit && tq_phrase_bits (sentence, ret.end) & TQ_PHRASE_GENITIVE && tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_PART, ret.end) == NULL) {
         more = skip_into_phrase (sentence, ret.end, limit);
         more = run_end (sentence, more, limit) > more ? run_end (sentence, more, limit) : ret.end;
         ret.end = MIN (more, ret.first + MAX_PHRASE_TOKENS);

@@ -335,18 +335,25 @@ begin_run (TqFold *fold, guint from)
     return end;
 }
 
+/* "ninety-five", "410-million-dollar"; "410-five" is two numbers. */
+static gboolean
+is_joining_hyphen (const TqFold *fold, guint token)
+{
+    guint16 proclitics;
+    const TqNumberRow *next = is_hyphen (fold->sentence, token) && !(fold->sentence->tokens[token + 1].flags & TQ_TOKEN_SPACE_BEFORE)
+                                  ? tq_number_row_at (fold->sentence, token + 1, &proclitics)
+                                  : NULL;
+
+    return next != NULL && (fold->last != TQ_AFTER_FIGURE || next->number_class == TQ_NUMBER_SCALE);
+}
+
 /* Whether the hyphen at @fold's token joins the words on its two sides: "twenty-one", "twenty - one". */
 static gboolean
 is_inner_hyphen (const TqFold *fold, guint from)
 {
-    const TqSentence *sentence = fold->sentence;
-    guint16 proclitics;
-
-    if (fold->at == from || fold->at + 1 >= sentence->n_tokens)
+    if (fold->at == from || fold->at + 1 >= fold->sentence->n_tokens)
         return FALSE;
-    return (fold->last != TQ_AFTER_FIGURE && is_hyphen (sentence, fold->at) && !(sentence->tokens[fold->at + 1].flags & TQ_TOKEN_SPACE_BEFORE) &&
-            tq_number_row_at (sentence, fold->at + 1, &proclitics) != NULL) ||
-           is_spaced_hyphen (fold, fold->at);
+    return is_joining_hyphen (fold, fold->at) || is_spaced_hyphen (fold, fold->at);
 }
 
 /* Words and figures from @from that join into one number; a part ends with its fraction. */

@@ -420,7 +420,7 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
     whole_day (&claim.time);
     loosen (&claim.time);
     claim.state = tq_state_of (sentence, tq_phrase_cue_at (sentence, TQ_CUE_STATE, event));
-    claim.flags = (value->time.precision == TQ_PRECISION_MINUTE ? TQ_CLAIM_CLOCK : 0) | (tq_bind_figure_flags (binding, value) & TQ_CLAIM_MOVING);
+    claim.flags = (value->time.precision == TQ_PRECISION_MINUTE ? TQ_CLAIM_CLOCK : 0) | (tq_bind_is_put_off (binding, value) ? TQ_CLAIM_MOVING : 0);
     claim.polarity = is_exception_of_denial (binding, value, event) ? TQ_POLARITY_DENIED : binding->scopes[event].polarity;
     claim.modality = binding->scopes[event].modality;
     claim.confidence = event < value->first_token ? 0.75f : 0.6f;

@@ -68,6 +68,20 @@ tq_bind_figure_flags (const TqBinding *binding, const TqValue *value)
     return ret;
 }
 
+/* "The vote was put off to Thursday": a row of class moved with the value "plan" says that a day is not the one first told. What still goes on, or
+ * rose, says nothing of a day. */
+gboolean
+tq_bind_is_put_off (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    for (guint i = 0; i < sentence->n_cues; i++)
+        if (sentence->cues[i].cue->cue_class == TQ_CUE_MOVED && strcmp (sentence->cues[i].cue->value, "plan") == 0 &&
+            cue_reaches (&sentence->cues[i], value, 12, 6))
+            return TRUE;
+    return FALSE;
+}
+
 /* ---- ages --------------------------------------------------------------------------------------------------------- */
 
 static gboolean

@@ -102,6 +102,9 @@ TqState tq_state_of (const TqSentence *sentence, const TqCueMatch *cue);
 /* Part, total, each, change, cumulative, denied: TqClaimFlags that the cues around @value give. */
 guint tq_bind_figure_flags (const TqBinding *binding, const TqValue *value);
 
+/* Whether its sentence says near @value that a plan moved. */
+gboolean tq_bind_is_put_off (const TqBinding *binding, const TqValue *value);
+
 /* Whether no count of @noun (nullable) can be meant: an age, a year of service. */
 gboolean tq_bind_is_age (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun);
 

@@ -2,6 +2,7 @@
 #include "judge/condition-private.h"
 
 #include "align/match.h"
+#include "align/timeline.h"
 #include "judge/frame-match.h"
 #include "judge/opposition.h"
 #include "judge/turn.h"
@@ -130,10 +131,21 @@ opposed_by_named (const TqComparison *c)
     return tq_comparison_both_sides_named (c) && is_opposed (c);
 }
 
+/* A denial of what has happened holds for all the time before it: whoever told earlier that it happened is contradicted, however long ago that was.
+ * What had not happened when one was printed may have happened since. */
+static gboolean
+denies_what_was_told (const TqComparison *c)
+{
+    const TqClaim *denied = c->a->polarity == TQ_POLARITY_DENIED ? c->a : c->b, *other = denied == c->a ? c->b : c->a;
+
+    return c->a->polarity != c->b->polarity && tq_comparison_is_fact (denied) && tq_comparison_is_fact (other) &&
+           tq_timeline_order (&other->as_of, &denied->as_of) < 0;
+}
+
 static gboolean
 opposed_at_other_time (const TqComparison *c)
 {
-    return tq_comparison_is_other_time (c) && is_opposed (c);
+    return tq_comparison_is_other_time (c) && !denies_what_was_told (c) && is_opposed (c);
 }
 
 /* Ranks and portfolios change with time; and an article that gives both tells of a promotion. */

@@ -283,7 +283,9 @@ add_existence (const Clause *clause)
         const TqCueMatch *match = find (clause, classes[i]);
         guint head;
 
-        if (match == NULL)
+        /* «لم يتلق إشعارا بوجود خلل»: what nobody was told of may be there. */
+        if (match == NULL || (match->proclitics & TQ_FORM_PREPOSITION && classes[i] == TQ_CUE_SCOPE_EXISTENCE &&
+                              clause->scopes[match->first].polarity == TQ_POLARITY_DENIED))
             continue;
         /* Value "inside": the row's last word is what exists ("under a treaty"). */
         head = match->first + match->n_tokens - (g_strcmp0 (match->cue->value, "inside") == 0);

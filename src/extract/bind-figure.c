@@ -47,11 +47,43 @@ part_reaches (const TqCueMatch *cue, const TqValue *value)
     return cue_reaches (cue, value, 10, 0);
 }
 
+#define MAX_CHANGED_TOKENS 10 /* what is changed */
+
+/* Whether a cue of a class ends within @reach tokens before @token, in its clause and with no figure between. */
+static const TqCueMatch *
+cue_before (const TqBinding *binding, TqCueClass cue_class, guint token, guint reach)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint from = MAX (tq_bind_clause_start (binding, token), token > reach ? token - reach : 0);
+
+    for (guint i = token; i > from; i--) {
+        const TqCueMatch *cue = tq_phrase_cue_at (sentence, cue_class, i - 1);
+
+        if (cue != NULL)
+            return cue;
+        if (tq_phrase_bits (sentence, i - 1) & TQ_PHRASE_BREAK || tq_bind_is_in_value (binding, i - 1))
+            return NULL;
+    }
+    return NULL;
+}
+
+/* "To cut the deficit by 4 billion", «تقليص عجز الميزان بقيمة 4 مليارات»: what is changed stands between. */
+static gboolean
+is_change_of (const TqBinding *binding, const TqValue *value)
+{
+    const TqCueMatch *by;
+
+    if (value->kind != TQ_VALUE_PERCENT && value->kind != TQ_VALUE_MONEY && value->kind != TQ_VALUE_MEASURE)
+        return FALSE;
+    by = cue_before (binding, TQ_CUE_FIGURE_BY, value->first_token, 1);
+    return by != NULL && cue_before (binding, TQ_CUE_FIGURE_CHANGES, by->first, MAX_CHANGED_TOKENS) != NULL;
+}
+
 guint
 tq_bind_figure_flags (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
-    guint ret = 0;
+    guint ret = is_change_of (binding, value) ? TQ_CLAIM_CHANGE : 0;
 
     for (guint i = tq_phrase_first_cue (sentence, value->first_token > 22 ? value->first_token - 22u : 0);
          i < sentence->n_cues && sentence->cues[i].first < tq_value_end (value) + 8; i++) {

@@ -116,6 +116,25 @@ is_in_other_phrase (const TqSentence *sentence, const TqCueMatch *cue, guint end
            before & TQ_PHRASE_NOUN && !ends_hedge (sentence, cue->first - 1u);
 }
 
+/* «يعالج المصابين 12 طبيبا»: a definite noun of state ends the phrase before a figure that has a noun of its own; "the number of injured: 12 people"
+ * is one phrase. */
+static gboolean
+is_before_own_noun (const TqSentence *sentence, const TqValue *value, const TqCueMatch *cue, const TqNounPhrase *noun)
+{
+    guint last = cue->first + cue->n_tokens - 1u;
+
+    return !sentence->pack->is_head_last && last + 1 == value->first_token && noun->end > noun->first && noun->first >= tq_value_end (value) &&
+           tq_noun_bears_article (sentence, last) && tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, noun->head) == NULL &&
+           (cue->first == 0 || tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, cue->first - 1u) == NULL);
+}
+
+/* "41 % when the polls closed", «41 بالمائة عند غلق المراكز»: a noun behind a preposition says when or where a share was so. */
+static gboolean
+is_setting_of_share (const TqSentence *sentence, const TqValue *value, const TqCueMatch *cue)
+{
+    return value->kind == TQ_VALUE_PERCENT && cue->first > tq_value_end (value) && tq_phrase_bits (sentence, cue->first - 1u) & TQ_PHRASE_PLACE;
+}
+
 /* How many tokens lie between the cue and the value with its noun, or G_MAXUINT if it cannot be its state. */
 static guint
 distance (const TqBinding *binding, const TqCueMatch *cue, guint first, guint end)
@@ -181,7 +200,8 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
         const TqCueMatch *cue = &sentence->cues[i];
         guint gap;
 
-        if (cue->cue->cue_class != TQ_CUE_STATE || is_hedge (value, cue) || !fits (binding, value, noun, cue))
+        if (cue->cue->cue_class != TQ_CUE_STATE || is_hedge (value, cue) || !fits (binding, value, noun, cue) ||
+            is_before_own_noun (sentence, value, cue, noun) || is_setting_of_share (sentence, value, cue))
             continue;
         gap = distance (binding, cue, first, end);
         if (gap > 0 && binding->clauses[cue->first] != binding->clauses[value->first_token])

@@ -5,6 +5,7 @@
  * paired (the same, with a second word: ne … pas), object (the same, the verb itself excepted: banned lorries), complement (and over the
  * clause of its "that" or "to"), sentence.
  * A denial of speech denies the clause of its "that" or its object; value act: the verb itself says no (rejected). */
+#include "extract/frame-private.h"
 #include "extract/phrase.h"
 #include "extract/scope-private.h"
 #include "extract/scope.h"
@@ -163,16 +164,54 @@ is_bare (const TqSentence *sentence, guint first, guint end)
     return first >= end;
 }
 
+#define MAX_APPOSITION 10
+
+/* A mark that is reached over no verb and no other mark, or @from. */
+static guint
+next_mark (const TqSentence *sentence, guint from)
+{
+    for (guint token = from; token < MIN (sentence->n_tokens, from + MAX_APPOSITION); token++) {
+        guint bits = tq_phrase_bits (sentence, token);
+
+        if (bits & TQ_PHRASE_BREAK)
+            return token;
+        if ((bits & (TQ_PHRASE_VERB | TQ_PHRASE_NOUN)) == TQ_PHRASE_VERB)
+            return from;
+    }
+    return from;
+}
+
+/* «نفى الوزير، خالد سعيد، وجود خطة»: between the verb and what is denied stand the speaker alone and what else he is. Returns where the object begins;
+ * @after if it stands right behind. */
+static guint
+behind_apposition (const TqSentence *sentence, guint after)
+{
+    guint opening = sentence->pack->is_verb_first ? next_mark (sentence, after) : after, closing;
+    TqChunk speaker;
+
+    if (opening == after || !tq_frame_noun_at (sentence, after, opening, &speaker) || speaker.phrase.end != opening)
+        return after;
+    closing = next_mark (sentence, opening + 1);
+    if (closing == opening + 1 || closing + 1 >= sentence->n_tokens || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, closing + 1) != NULL)
+        return after;
+    return tq_phrase_bits (sentence, closing + 1) & TQ_PHRASE_NOUN ? closing + 1 : after;
+}
+
 /* What a verb of denial denies: the clause of its "that" if it has one, else its own object, else (or where it is an act) itself. "Did not
  * deny that" leaves it open. */
 static void
 apply_denial (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match, TqScope *ret)
 {
-    guint after = match->first + match->n_tokens, end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_CLAUSE);
+    guint after = match->first + match->n_tokens, end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_CLAUSE), object;
 
     if (belongs_to (sentence, match, end)) {
         if (ret[match->first].polarity != TQ_POLARITY_DENIED)
             turn (ret, end, tq_scope_end (sentence, clauses, end, TQ_REACH_CLAUSE), match->first);
+        return;
+    }
+    object = behind_apposition (sentence, after);
+    if (object > after) {
+        turn (ret, object, tq_scope_end (sentence, clauses, object, TQ_REACH_CLAUSE), match->first);
         return;
     }
     turn (ret, g_strcmp0 (match->cue->value, "act") == 0 || is_bare (sentence, after, end) ? match->first : after, end, match->first);

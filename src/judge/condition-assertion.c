@@ -109,11 +109,20 @@ is_repetition (const TqComparison *c)
     return n >= MIN_REPEATED && n >= MIN_REPEATED_PART * longest;
 }
 
+/* "38% of those asked do not pay", "67% would pay": one survey, of others. */
+static gboolean
+are_of_others (const TqComparison *c)
+{
+    return c->a->doc == c->b->doc && c->a->flags & c->b->flags & TQ_CLAIM_OF_SO_MANY;
+}
+
 /* One is denied and the other is not, or one of the words is the opposite of one of the other's: but not both. Whether they are about one thing
  * is for the model of conflicts to say (rival.h). */
 static gboolean
 is_opposed (const TqComparison *c)
 {
+    if (are_of_others (c))
+        return FALSE;
     if (c->a->polarity != c->b->polarity && (is_repetition (c) || both_say_no (c)))
         return FALSE;
     return has_opposite_words (c) ? opposite_predicates (c) : c->a->polarity != c->b->polarity || is_denied_in_frames (c);

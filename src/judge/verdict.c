@@ -101,15 +101,16 @@ conflict_chance (const Judging *judging, TqClaimKind kind, guint32 a, guint32 b)
 /* At so many bytes no two writers hit upon the same words. */
 #define MIN_COPIED 40
 
-/* One text, printed again: "next week" is then reckoned from two days, and means one. */
+/* One text, printed again: "next week" is then reckoned from two days, and means one. Looked at up to where the claims end. */
 static gboolean
 is_copied (const TqEvidence *evidence, guint32 a, guint32 b)
 {
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
     const TqDocument *d = g_ptr_array_index (evidence->documents, x->doc), *e = g_ptr_array_index (evidence->documents, y->doc);
-    guint32 n = x->span.end - x->span.start;
+    guint32 n = x->span.end - x->sentence.start;
 
-    return n >= MIN_COPIED && y->span.end - y->span.start == n && memcmp (d->text + x->span.start, e->text + y->span.start, n) == 0;
+    return x->doc != y->doc && n >= MIN_COPIED && y->span.end - y->sentence.start == n &&
+           memcmp (d->text + x->sentence.start, e->text + y->sentence.start, n) == 0;
 }
 
 /* Two statements that were opposite at two times must be about one thing as well as those of one time. */

@@ -84,6 +84,8 @@ struct TqAtoms;
     X (FIGURE_MORE_OF, "figure.another")    /* another 12, إضافية */ \
     X (FIGURE_CUMULATIVE, "figure.cumulative") /* toll, حصيلة */ \
     X (FIGURE_CHANGE, "figure.change")      /* rose by, increase of; value baseline: what follows is held against it (compared with) */ \
+    X (FIGURE_CHANGES, "figure.changes")    /* to cut, تقليص: something by a figure, over what is changed */ \
+    X (FIGURE_BY, "figure.by")              /* by, بنسبة: the figure of a change, or a share */ \
     X (FIGURE_NONE, "figure.none")          /* nobody, no casualties: zero */ \
     X (FIGURE_CORRECTION, "figure.correction") /* correction:, والصواب */ \
     X (FIGURE_BACKGROUND, "figure.background") /* a similar blast last year */ \

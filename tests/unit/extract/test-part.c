@@ -1,4 +1,5 @@
-/* Tables of tests/spec/<lang>: parts.tsv, which figures of a sentence are parts of which; sums.tsv, which wholes the parts told of them do not add up to. */
+/* Tables of tests/spec/<lang>: parts.tsv, which figures of a sentence are parts of which; sums.tsv, which wholes the parts told of them do not add up to;
+ * changes.tsv, which figures are by how much something changed. */
 #include "support/fixture.h"
 #include "support/spec.h"
 
@@ -34,6 +35,14 @@ list_parts (const TqClaimSet *claims, GString *ret)
 }
 
 static void
+list_changes (const TqClaimSet *claims, GString *ret)
+{
+    for (guint32 i = 0; i < claims->claims->len; i++)
+        if (tq_claim_set_get (claims, i)->flags & TQ_CLAIM_CHANGE)
+            append (ret, tq_claim_set_get (claims, i));
+}
+
+static void
 check (const char *name, const char *column, void (*list) (const TqClaimSet *claims, GString *ret))
 {
     const char *const columns[] = { "text", column, NULL };
@@ -66,4 +75,9 @@ Test (part, sums)
 Test (part, parts)
 {
     check ("parts.tsv", "parts", list_parts);
+}
+
+Test (part, changes)
+{
+    check ("changes.tsv", "changes", list_changes);
 }

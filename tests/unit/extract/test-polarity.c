@@ -138,6 +138,8 @@ Test (polarity, of_the_marked_word)
         { "ar", "عاد الوفد بلا اتفاق", "اتفاق", TQ_POLARITY_DENIED },
         { "ar", "نفت الشركة أن الجسر انهار", "انهار", TQ_POLARITY_DENIED },
         { "ar", "لم يصل إلا المدير", "المدير", TQ_POLARITY_AFFIRMED },
+        { "ar", "نفى الوزير المكلف، يوسف سالم، وجود خطة", "خطة", TQ_POLARITY_DENIED },
+        { "ar", "نفى الوزير وجود أزمة، الخميس، وأكد أن المخزون كاف", "أزمة", TQ_POLARITY_DENIED },
         { "en", "The ferry did not sail.", "sail", TQ_POLARITY_DENIED },
         { "en", "The ferry sailed without a pilot.", "sailed", TQ_POLARITY_AFFIRMED },
         { "en", "The firm denied that the bridge fell.", "fell", TQ_POLARITY_DENIED },

@@ -1,0 +1,82 @@
+/* Two small articles, read, aligned and judged: how many of their topics are contradictions. */
+#include "support/aligned.h"
+
+#include "align/dispute.h"
+#include "judge/judge.h"
+
+static guint
+count_conflicts (const Aligned *aligned)
+{
+    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer);
+    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, 0, 1);
+    guint n = 0;
+
+    tq_judge_topics (&aligned->evidence, aligned->links, disputes, topics, 0, 0, 1);
+    for (guint i = 0; i < topics->len; i++)
+        n += ((const TqTopic *) g_ptr_array_index (topics, i))->verdict == TQ_VERDICT_CONFLICT;
+    return n;
+}
+
+Test (verdict, one_text_printed_twice_does_not_contradict_itself)
+{
+    static const struct {
+        const char *a;
+        const char *b;
+        guint n_conflicts;
+    } rows[] = {
+        { "The national swimming league resumes in the middle of next week with the races of the sixth round.",
+          "The national swimming league resumes in the middle of next week with the races of the sixth round.", 0 },
+        { "The national swimming league resumes in the middle of next week with the races of the sixth round.",
+          "The national swimming league resumes on Wednesday of next week with the races of the sixth round.", 1 },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        Aligned aligned = aligned_new ();
+
+        aligned_read (&aligned, "en", "Post", "2025-06-08", rows[i].a); /* a Sunday, and a Monday */
+        aligned_read (&aligned, "en", "Gazette", "2025-06-09", rows[i].b);
+        tq_align_origins (aligned.result->documents);
+        aligned_link (&aligned);
+        cr_expect_eq (count_conflicts (&aligned), rows[i].n_conflicts, "row %u: %u", i, count_conflicts (&aligned));
+        aligned_free (&aligned);
+    }
+}
+
+/* The first assertion of a sentence that begins at or after @start. */
+static guint32
+find_assertion (const Aligned *aligned, guint32 start)
+{
+    for (guint32 i = 0; i < aligned->result->claims->claims->len; i++) {
+        const TqClaim *claim = tq_claim_set_get (aligned->result->claims, i);
+
+        if (claim->kind == TQ_CLAIM_ASSERTION && claim->sentence.start >= start)
+            return i;
+    }
+    cr_assert_fail ("no assertion from %u on", start);
+    return TQ_NONE;
+}
+
+Test (verdict, so_many_of_one_survey_do_what_others_do_not)
+{
+    static const struct {
+        const char *first;
+        const char *second;
+        gboolean is_conflict;
+    } rows[] = {
+        { "According to the survey, 38% of the drivers do not pay the toll.", "According to the survey, 67% of the drivers pay the toll.", FALSE },
+        { "According to the survey, the drivers do not pay the toll.", "According to the survey, the drivers pay the toll.", TRUE },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        Aligned aligned = aligned_new ();
+        g_autofree char *text = g_strconcat (rows[i].first, " ", rows[i].second, NULL);
+        TqPair pair = { 0 };
+        gboolean is_judged;
+
+        aligned_read (&aligned, "en", "Post", "2025-06-08", text);
+        aligned_link (&aligned);
+        is_judged = tq_judge_rule (&aligned.evidence, find_assertion (&aligned, 0), find_assertion (&aligned, (guint32) strlen (rows[i].first)), FALSE, &pair);
+        cr_expect_eq (is_judged && pair.verdict == TQ_VERDICT_CONFLICT, rows[i].is_conflict, "row %u", i);
+        aligned_free (&aligned);
+    }
+}

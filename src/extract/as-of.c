@@ -116,6 +116,24 @@ is_antecedent (const Dates *dates, const TqValue *value, guint token)
     return first == end && tq_phrase_cue_at (dates->sentence, TQ_CUE_CLAUSE_BREAK, first) != NULL;
 }
 
+#define MAX_BASELINE_TOKENS 6
+
+/* "Turnout reached 54%, up from 49% in 2020": a date behind such words is of what the figure before them is held against. */
+static gboolean
+is_of_baseline (const Dates *dates, const TqValue *value, guint token)
+{
+    const TqSentence *sentence = dates->sentence;
+
+    for (guint i = tq_phrase_first_cue (sentence, token); i < sentence->n_cues && sentence->cues[i].first < value->first_token; i++) {
+        const TqCueMatch *cue = &sentence->cues[i];
+
+        if (cue->first > token && cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && strcmp (cue->cue->value, "baseline") == 0 &&
+            (guint) cue->first + cue->n_tokens + MAX_BASELINE_TOKENS >= value->first_token)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* How far a date is from a figure; the ranks are those of its tie to it. */
 enum { FAR_ANTECEDENT = 1000, FAR_LEADING = 2000, FAR_BESIDE = 3000 };
 
@@ -125,6 +143,8 @@ distance (const Dates *dates, const TqValue *value, guint token)
     guint16 own = dates->clauses[token], clause = dates->clauses[value->first_token];
     guint gap = value->first_token > token ? value->first_token - token : token - value->first_token;
 
+    if (is_of_baseline (dates, value, token))
+        return G_MAXUINT;
     if (is_antecedent (dates, value, token))
         return gap + FAR_ANTECEDENT;
     if (!is_reference (dates->sentence, value))

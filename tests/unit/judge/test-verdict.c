@@ -80,3 +80,33 @@ Test (verdict, so_many_of_one_survey_do_what_others_do_not)
         aligned_free (&aligned);
     }
 }
+
+/* What a figure is held against does not date it. */
+Test (verdict, a_figure_is_of_its_own_day_whatever_it_is_compared_with)
+{
+    static const struct {
+        const char *lang;
+        const char *a;
+        const char *b;
+        TqVerdict verdict;
+    } rows[] = {
+        { "en", "Turnout reached 54.6%, up from 49% in 2020.", "Turnout reached 56.4%.", TQ_VERDICT_CONFLICT },
+        { "fr", "La participation a atteint 54,6 %, contre 49 % en 2020.", "La participation a atteint 56,4 %.", TQ_VERDICT_CONFLICT },
+        { "en", "Turnout reached 54.6% in 2020.", "Turnout reached 56.4%.", TQ_VERDICT_CHANGED_OVER_TIME },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        Aligned aligned = aligned_new ();
+        guint32 b = 0;
+        TqPair pair = { 0 };
+
+        aligned_read (&aligned, rows[i].lang, "Post", "2025-06-08", rows[i].a);
+        aligned_read (&aligned, rows[i].lang, "Gazette", "2025-06-08", rows[i].b);
+        aligned_link (&aligned);
+        while (tq_claim_set_get (aligned.result->claims, b)->doc == 0)
+            b++;
+        cr_expect (tq_judge_rule (&aligned.evidence, 0, b, FALSE, &pair), "%s", rows[i].a);
+        cr_expect_eq (pair.verdict, rows[i].verdict, "%s: %s", rows[i].a, tq_verdict_name (pair.verdict));
+        aligned_free (&aligned);
+    }
+}

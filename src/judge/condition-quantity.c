@@ -76,7 +76,15 @@ is_share (const TqComparison *c, const TqClaim *claim)
     return row != NULL && row->kind == TQ_VALUE_PERCENT;
 }
 
-/* Shares fall as well as rise. */
+static gboolean
+is_money (const TqComparison *c, const TqClaim *claim)
+{
+    const TqUnitRow *row = tq_units_get (tq_packs_units (c->evidence->packs), claim->unit);
+
+    return row != NULL && row->kind == TQ_VALUE_MONEY;
+}
+
+/* Shares fall as well as rise; what was paid for things that are bought is no count of them. */
 static gboolean
 is_cumulative (const TqComparison *c)
 {
@@ -84,6 +92,8 @@ is_cumulative (const TqComparison *c)
 
     if (is_share (c, c->a) || is_share (c, c->b))
         return FALSE;
+    if (is_money (c, c->a))
+        return (c->a->flags & c->b->flags & TQ_CLAIM_CUMULATIVE) != 0;
     return (state != NULL && state->is_cumulative) || (c->a->flags & c->b->flags & TQ_CLAIM_CUMULATIVE);
 }
 
@@ -190,12 +200,24 @@ may_be_one_time (const TqComparison *c)
     return one & TQ_CLAIM_UNTIL && !(both & TQ_CLAIM_DATED) && tq_comparison_gap_days (c) <= 1;
 }
 
+/* What no day changes, by the words of both or of one where none says that it moved; who was on board, or came, did so once. */
+static gboolean
+is_of_no_day (const TqComparison *c)
+{
+    const TqStateRow *state = tq_packs_state (c->evidence->packs, c->a->state);
+    const guint32 one = c->a->flags | c->b->flags;
+
+    if (c->a->flags & c->b->flags & TQ_CLAIM_FIXED)
+        return TRUE;
+    return !(one & TQ_CLAIM_MOVING) && (one & TQ_CLAIM_FIXED || (state != NULL && state->is_fixed && c->a->state == c->b->state));
+}
+
 static gboolean
 other_time (const TqComparison *c)
 {
     if (tq_comparison_time_order (c) == 0 || may_be_one_time (c))
         return FALSE;
-    if (c->a->flags & c->b->flags & TQ_CLAIM_FIXED)
+    if (is_of_no_day (c))
         return tq_comparison_has_own_times (c);
     if (is_denial_of_people (c))
         return tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;

@@ -23,6 +23,9 @@ TqPacks *tq_packs_open (const char *data_dir, GError **error);
 void tq_packs_free (TqPacks *packs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqPacks, tq_packs_free)
 
+/* Whether the lexicon was found. Without it words are known by their spelling and the tables alone, and much is missed. */
+gboolean tq_packs_has_lexicon (const TqPacks *packs);
+
 /* Languages are numbered from 1; 0 is "undetermined". */
 guint tq_packs_n_langs (const TqPacks *packs);
 TqLang tq_packs_lang (const TqPacks *packs, const char *tag);       /* "ar", "ar-EG"; 0 if there is no such pack */

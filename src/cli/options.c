@@ -105,6 +105,8 @@ tq_cmd_open (const TqCommonOptions *common, TqOptions *options)
         tq_cmd_error ("%s", error->message);
         return NULL;
     }
+    if (!tq_packs_has_lexicon (packs))
+        tq_cmd_error ("the lexicon, tanaqud.lex, is not beside the program: words are known by their spelling alone, and much is missed");
     options->interface = common->lang != NULL ? tq_packs_lang (packs, common->lang) : language_of_locale (packs);
     if (options->interface == 0) {
         tq_cmd_error ("there is no language \"%s\"", common->lang);

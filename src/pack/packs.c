@@ -244,6 +244,12 @@ tq_packs_free (TqPacks *packs)
     g_free (packs);
 }
 
+gboolean
+tq_packs_has_lexicon (const TqPacks *packs)
+{
+    return !tq_lexicon_is_empty (packs->lexicon);
+}
+
 guint
 tq_packs_n_langs (const TqPacks *packs)
 {

@@ -161,8 +161,17 @@ def bad_table(case):
     expect(case.run("compare", "--data", str(data), case.write("a.txt", GOOD)), 2, f"ar/numbers.tsv:{last}: value is not a number")
 
 
+def no_lexicon(case):
+    program = case.folder / "a" / "b" / "c" / "d" / "e" / "f" / "tanaqud"
+    program.parent.mkdir(parents=True)
+    shutil.copy(case.tanaqud, program)
+    case.tanaqud = str(program)
+    expect(case.compare(case.write("a.txt", GOOD), case.write("b.txt", OTHER)), 0, "tanaqud.lex", "spelling alone")
+
+
 CASES = [no_such_file, folder_without_articles, empty_file, binary_file, invalid_utf8, corpus_syntax, corpus_missing_file, corpus_outside,
-         bad_date, bad_json_line, unwritable_folder, full_disk, full_standard_output, usage, standard_input, fail_on, bad_pair_line, bad_table]
+         bad_date, bad_json_line, unwritable_folder, full_disk, full_standard_output, usage, standard_input, fail_on, bad_pair_line, bad_table,
+         no_lexicon]
 
 
 def main(tanaqud):

@@ -1,4 +1,4 @@
-/* opposition-private.h - two sides while they are compared: shared by opposition.c and opposition-frame.c */
+/* opposition-private.h - two sides while they are compared: shared by opposition.c, opposition-near.c and opposition-frame.c */
 #ifndef TQ_JUDGE_OPPOSITION_PRIVATE_H
 #define TQ_JUDGE_OPPOSITION_PRIVATE_H
 
@@ -7,6 +7,19 @@
 
 /* Words of a side beyond these are not looked at. */
 #define MAX_TERMS 256
+
+/* What kind of word a term is. */
+typedef enum {
+    TQ_SORT_OTHER,
+    TQ_SORT_VERB,
+    TQ_SORT_NOUN,
+    TQ_SORT_ADJECTIVE,
+    TQ_SORT_NAME,
+    TQ_SORT_PLACE,
+    TQ_SORT_NUMBER,
+    TQ_SORT_UNKNOWN,
+    TQ_N_SORTS,
+} TqSort;
 
 typedef struct {
     const TqTerm *terms;
@@ -26,11 +39,20 @@ typedef struct {
     TqOpposedSide s; /* the shorter */
     TqOpposedSide l;
     gboolean is_reversed; /* the shorter is the second */
+    guint first_near;     /* the stretch of the longer side that tells what the shorter side tells, if any does */
+    guint end_near;
     TqOpposition *ret;
 } TqOpposing;
 
 /* Keeps the first words found to say so. */
 void tq_opposition_decide (const TqOpposing *c, TqOpposed by, const TqTerm *of_s, const TqTerm *of_l);
+
+TqSort tq_opposition_sort (const TqEvidence *evidence, const TqTerm *term);
+
+/* Finds that stretch. What is denied and what is opposite in it is of the same statement; what stands elsewhere in a passage may not be. */
+void tq_opposition_weigh_nearness (TqOpposing *c);
+/* The shorter side's word @p is turned into the longer one's @q, opposite words at a word that both have. */
+void tq_opposition_weigh_turn (const TqOpposing *c, guint p, guint q);
 
 void tq_opposition_weigh_frames (const TqOpposing *c, const TqClaim *s, const TqClaim *l);
 void tq_opposition_weigh_style (const TqOpposing *c, const TqClaim *s, const TqClaim *l);

@@ -17,31 +17,29 @@ tq_opposition_decide (const TqOpposing *c, TqOpposed by, const TqTerm *of_s, con
 
 /* ---- what kind of word -------------------------------------------------------------------------------------------- */
 
-typedef enum { SORT_OTHER, SORT_VERB, SORT_NOUN, SORT_ADJECTIVE, SORT_NAME, SORT_PLACE, SORT_NUMBER, SORT_UNKNOWN, N_SORTS } Sort;
-
-static Sort
-sort_of (const TqEvidence *evidence, const TqTerm *term)
+TqSort
+tq_opposition_sort (const TqEvidence *evidence, const TqTerm *term)
 {
-    static const Sort of_kind[] = { [TQ_TERM_NAME] = SORT_NAME, [TQ_TERM_PLACE] = SORT_PLACE, [TQ_TERM_DEMONYM] = SORT_PLACE,
-                                    [TQ_TERM_NUMBER] = SORT_NUMBER };
-    static const Sort of_pos[] = { [TQ_POS_NOUN] = SORT_NOUN, [TQ_POS_VERB] = SORT_VERB, [TQ_POS_ADJECTIVE] = SORT_ADJECTIVE,
-                                   [TQ_POS_FUNCTION] = SORT_OTHER };
+    static const TqSort of_kind[] = { [TQ_TERM_NAME] = TQ_SORT_NAME, [TQ_TERM_PLACE] = TQ_SORT_PLACE, [TQ_TERM_DEMONYM] = TQ_SORT_PLACE,
+                                    [TQ_TERM_NUMBER] = TQ_SORT_NUMBER };
+    static const TqSort of_pos[] = { [TQ_POS_NOUN] = TQ_SORT_NOUN, [TQ_POS_VERB] = TQ_SORT_VERB, [TQ_POS_ADJECTIVE] = TQ_SORT_ADJECTIVE,
+                                   [TQ_POS_FUNCTION] = TQ_SORT_OTHER };
     TqPos pos;
 
     if (term->kind == TQ_TERM_COMMON && term->lexeme == 0)
-        return SORT_UNKNOWN;
-    if (term->kind < G_N_ELEMENTS (of_kind) && of_kind[term->kind] != SORT_OTHER)
+        return TQ_SORT_UNKNOWN;
+    if (term->kind < G_N_ELEMENTS (of_kind) && of_kind[term->kind] != TQ_SORT_OTHER)
         return of_kind[term->kind];
     pos = tq_lexicon_pos (tq_packs_lexicon (evidence->packs), term->lexeme);
-    return pos < G_N_ELEMENTS (of_pos) ? of_pos[pos] : SORT_OTHER;
+    return pos < G_N_ELEMENTS (of_pos) ? of_pos[pos] : TQ_SORT_OTHER;
 }
 
 /* ---- kinds -------------------------------------------------------------------------------------------------------- */
 
 static gboolean
-may_be_kind (const TqOpposing *c, const TqOpposedSide *side, guint i, Sort sort)
+may_be_kind (const TqOpposing *c, const TqOpposedSide *side, guint i, TqSort sort)
 {
-    return side->matches[i].relation == TQ_MATCH_NONE && side->terms[i].kind == TQ_TERM_COMMON && sort_of (c->evidence, &side->terms[i]) == sort;
+    return side->matches[i].relation == TQ_MATCH_NONE && side->terms[i].kind == TQ_TERM_COMMON && tq_opposition_sort (c->evidence, &side->terms[i]) == sort;
 }
 
 /* Nouns or verbs that are left, of which one is a kind of the other: a man, a person; to fry, to cook. */
@@ -51,9 +49,9 @@ match_kinds (TqOpposing *c)
     const TqLexicon *lexicon = tq_packs_lexicon (c->evidence->packs);
 
     for (guint i = 0; i < c->s.n; i++) {
-        Sort sort = sort_of (c->evidence, &c->s.terms[i]);
+        TqSort sort = tq_opposition_sort (c->evidence, &c->s.terms[i]);
 
-        for (guint j = 0; (sort == SORT_NOUN || sort == SORT_VERB) && may_be_kind (c, &c->s, i, sort) && j < c->l.n; j++) {
+        for (guint j = 0; (sort == TQ_SORT_NOUN || sort == TQ_SORT_VERB) && may_be_kind (c, &c->s, i, sort) && j < c->l.n; j++) {
             TqLexeme x = c->s.terms[i].lexeme, y = c->l.terms[j].lexeme;
 
             if (!may_be_kind (c, &c->l, j, sort))
@@ -87,7 +85,7 @@ count_left (const TqOpposing *c, const TqOpposedSide *side, guint *ret)
 {
     for (guint i = 0; i < side->n; i++)
         if (side->matches[i].relation == TQ_MATCH_NONE)
-            ret[sort_of (c->evidence, &side->terms[i])]++;
+            ret[tq_opposition_sort (c->evidence, &side->terms[i])]++;
 }
 
 static double
@@ -155,6 +153,7 @@ is_turned (const TqOpposing *c)
             if (c->l.terms[q].kind == TQ_TERM_COMMON && c->s.terms[p].is_negated == c->l.terms[q].is_negated && is_said_of_same (c, p, q) &&
                 tq_match_terms (c->evidence, &c->s.terms[p], &c->l.terms[q]) == TQ_MATCH_OPPOSITE) {
                 tq_opposition_decide (c, TQ_OPPOSED_BY_OPPOSITE, &c->s.terms[p], &c->l.terms[q]);
+                tq_opposition_weigh_turn (c, p, q);
                 return TRUE;
             }
     }
@@ -179,36 +178,11 @@ weigh_cover (const TqOpposing *c)
     ret[TQ_OPPOSITION_CONCEPTS] = c->s.n > 0 ? (double) c->s.n_concepts / c->s.n : 0;
 }
 
-/* The stretch of the longer side, hardly longer than the shorter side, that holds most of its words. */
-static void
-weigh_nearness (const TqOpposing *c)
-{
-    guint reach = c->s.n + c->s.n / 2 + 2, best = 0, best_gap = 0;
-
-    for (guint first = 0; first < c->l.n; first++) {
-        guint n = 0, last = first;
-
-        if (c->l.matches[first].relation == TQ_MATCH_NONE)
-            continue;
-        for (guint j = first; j < MIN (c->l.n, first + reach); j++)
-            if (c->l.matches[j].relation != TQ_MATCH_NONE) {
-                n++;
-                last = j;
-            }
-        if (n > best) {
-            best = n;
-            best_gap = last + 1 - first - n;
-        }
-    }
-    c->ret->features[TQ_OPPOSITION_NEAR] = c->s.n > 0 ? MIN (1, (double) best / c->s.n) : 0;
-    c->ret->features[TQ_OPPOSITION_INSERTED] = log (1 + best_gap);
-}
-
 static void
 weigh_opposite (const TqOpposing *c, guint i, gboolean differs)
 {
     const TqTerm *x = &c->s.terms[i], *y = &c->l.terms[c->s.matches[i].other];
-    gboolean is_quality = sort_of (c->evidence, x) == SORT_ADJECTIVE || sort_of (c->evidence, y) == SORT_ADJECTIVE;
+    gboolean is_quality = tq_opposition_sort (c->evidence, x) == TQ_SORT_ADJECTIVE || tq_opposition_sort (c->evidence, y) == TQ_SORT_ADJECTIVE;
 
     c->ret->features[differs ? TQ_OPPOSITION_OPPOSITE_DENIED : is_quality ? TQ_OPPOSITION_OPPOSITE_QUALITY : TQ_OPPOSITION_OPPOSITE] = 1;
     if (!differs)
@@ -259,7 +233,7 @@ weigh_scope (const TqOpposing *c, const TqOpposedSide *denier)
         n_affirmed++;
         if (is_first)
             ret[TQ_OPPOSITION_DENIED_FIRST] = 1;
-        if (sort_of (c->evidence, &denier->terms[i]) == SORT_VERB)
+        if (tq_opposition_sort (c->evidence, &denier->terms[i]) == TQ_SORT_VERB)
             ret[TQ_OPPOSITION_DENIED_VERB] = 1;
         if (denier->is_wider[i])
             ret[TQ_OPPOSITION_WIDER_DENIED] = 1;
@@ -308,10 +282,10 @@ weigh_denial (const TqOpposing *c)
 static gboolean
 is_party (const TqOpposing *c, const TqTerm *term)
 {
-    Sort sort = sort_of (c->evidence, term);
+    TqSort sort = tq_opposition_sort (c->evidence, term);
 
-    return sort == SORT_NAME || sort == SORT_PLACE || sort == SORT_UNKNOWN ||
-           (sort == SORT_NOUN && tq_lexicon_is_person (tq_packs_lexicon (c->evidence->packs), term->lexeme));
+    return sort == TQ_SORT_NAME || sort == TQ_SORT_PLACE || sort == TQ_SORT_UNKNOWN ||
+           (sort == TQ_SORT_NOUN && tq_lexicon_is_person (tq_packs_lexicon (c->evidence->packs), term->lexeme));
 }
 
 static gboolean
@@ -319,7 +293,7 @@ is_common_verb (const TqOpposing *c, guint i)
 {
     gboolean is_kind = c->s.is_wider[i] || c->s.is_narrower[i];
 
-    return c->s.matches[i].relation >= TQ_MATCH_CONCEPT && !is_kind && sort_of (c->evidence, &c->s.terms[i]) == SORT_VERB;
+    return c->s.matches[i].relation >= TQ_MATCH_CONCEPT && !is_kind && tq_opposition_sort (c->evidence, &c->s.terms[i]) == TQ_SORT_VERB;
 }
 
 /* Two parties on both sides, their order turned round, with the same word before, between or behind them. */
@@ -352,37 +326,37 @@ static void
 weigh_clashes (const TqOpposing *c)
 {
     double *ret = c->ret->features;
-    guint left_s[N_SORTS] = { 0 }, left_l[N_SORTS] = { 0 }, n_names = 0;
+    guint left_s[TQ_N_SORTS] = { 0 }, left_l[TQ_N_SORTS] = { 0 }, n_names = 0;
     guint n_replaced = c->s.n_left == 1 && c->l.n_left == 1;
 
     count_left (c, &c->s, left_s);
     count_left (c, &c->l, left_l);
     for (guint i = 0; i < c->s.n; i++) {
-        Sort sort = sort_of (c->evidence, &c->s.terms[i]);
+        TqSort sort = tq_opposition_sort (c->evidence, &c->s.terms[i]);
 
-        if (sort == SORT_NAME || sort == SORT_PLACE)
+        if (sort == TQ_SORT_NAME || sort == TQ_SORT_PLACE)
             ret[TQ_OPPOSITION_NAMED] = 1;
-        if (sort == SORT_NUMBER)
+        if (sort == TQ_SORT_NUMBER)
             ret[TQ_OPPOSITION_COUNTED] = 1;
-        if (sort == SORT_UNKNOWN && c->s.matches[i].relation == TQ_MATCH_SAME)
+        if (sort == TQ_SORT_UNKNOWN && c->s.matches[i].relation == TQ_MATCH_SAME)
             ret[TQ_OPPOSITION_UNKNOWN_SAME] = 1;
-        n_names += c->s.matches[i].relation == TQ_MATCH_SAME && (sort == SORT_NAME || sort == SORT_PLACE);
-        if (c->s.matches[i].relation == TQ_MATCH_SAME && sort == SORT_NUMBER)
+        n_names += c->s.matches[i].relation == TQ_MATCH_SAME && (sort == TQ_SORT_NAME || sort == TQ_SORT_PLACE);
+        if (c->s.matches[i].relation == TQ_MATCH_SAME && sort == TQ_SORT_NUMBER)
             ret[TQ_OPPOSITION_NUMBER_SAME] = 1;
     }
     ret[TQ_OPPOSITION_SOMEONE] = c->s.is_of_someone || c->l.is_of_someone;
     ret[TQ_OPPOSITION_NAMES_SAME] = MIN (n_names, 3) / 3.0;
-    ret[TQ_OPPOSITION_NAME_CLASH] = left_s[SORT_NAME] > 0 && left_l[SORT_NAME] > 0;
+    ret[TQ_OPPOSITION_NAME_CLASH] = left_s[TQ_SORT_NAME] > 0 && left_l[TQ_SORT_NAME] > 0;
     ret[TQ_OPPOSITION_NAME_CLASH_COVERED] = ret[TQ_OPPOSITION_NAME_CLASH] * cover (&c->s);
-    ret[TQ_OPPOSITION_UNKNOWN_CLASH] = left_s[SORT_UNKNOWN] > 0 && left_l[SORT_UNKNOWN] > 0;
-    ret[TQ_OPPOSITION_PLACE_CLASH] = left_s[SORT_PLACE] > 0 && left_l[SORT_PLACE] > 0;
-    ret[TQ_OPPOSITION_NUMBER_CLASH] = left_s[SORT_NUMBER] > 0 && left_l[SORT_NUMBER] > 0;
-    ret[TQ_OPPOSITION_NUMBER_LEFT] = left_s[SORT_NUMBER] > 0;
-    ret[TQ_OPPOSITION_VERB_CLASH] = left_s[SORT_VERB] > 0 && left_l[SORT_VERB] > 0;
-    ret[TQ_OPPOSITION_NOUN_CLASH] = left_s[SORT_NOUN] > 0 && left_l[SORT_NOUN] > 0;
-    ret[TQ_OPPOSITION_ADJECTIVE_CLASH] = left_s[SORT_ADJECTIVE] > 0 && left_l[SORT_ADJECTIVE] > 0;
+    ret[TQ_OPPOSITION_UNKNOWN_CLASH] = left_s[TQ_SORT_UNKNOWN] > 0 && left_l[TQ_SORT_UNKNOWN] > 0;
+    ret[TQ_OPPOSITION_PLACE_CLASH] = left_s[TQ_SORT_PLACE] > 0 && left_l[TQ_SORT_PLACE] > 0;
+    ret[TQ_OPPOSITION_NUMBER_CLASH] = left_s[TQ_SORT_NUMBER] > 0 && left_l[TQ_SORT_NUMBER] > 0;
+    ret[TQ_OPPOSITION_NUMBER_LEFT] = left_s[TQ_SORT_NUMBER] > 0;
+    ret[TQ_OPPOSITION_VERB_CLASH] = left_s[TQ_SORT_VERB] > 0 && left_l[TQ_SORT_VERB] > 0;
+    ret[TQ_OPPOSITION_NOUN_CLASH] = left_s[TQ_SORT_NOUN] > 0 && left_l[TQ_SORT_NOUN] > 0;
+    ret[TQ_OPPOSITION_ADJECTIVE_CLASH] = left_s[TQ_SORT_ADJECTIVE] > 0 && left_l[TQ_SORT_ADJECTIVE] > 0;
     ret[TQ_OPPOSITION_REPLACED] = n_replaced;
-    ret[TQ_OPPOSITION_REPLACED_VERB] = n_replaced && left_s[SORT_VERB] > 0 && left_l[SORT_VERB] > 0;
+    ret[TQ_OPPOSITION_REPLACED_VERB] = n_replaced && left_s[TQ_SORT_VERB] > 0 && left_l[TQ_SORT_VERB] > 0;
     ret[TQ_OPPOSITION_REPLACED_NAMED] = n_replaced && n_names > 0;
 }
 
@@ -399,7 +373,7 @@ is_left (const TqOpposedSide *side, guint i)
 
 /* Where the neighbours of the shorter side's word @i stand is a word of the longer side without counterpart and of @sort. */
 static gboolean
-has_instead (const TqOpposing *c, guint i, Sort sort)
+has_instead (const TqOpposing *c, guint i, TqSort sort)
 {
     for (guint p = i > MAX_NEIGHBOUR ? i - MAX_NEIGHBOUR : 0; p < MIN (c->s.n, i + MAX_NEIGHBOUR + 1); p++) {
         guint there = c->s.matches[p].other;
@@ -407,7 +381,7 @@ has_instead (const TqOpposing *c, guint i, Sort sort)
         if (is_left (&c->s, p))
             continue;
         for (guint j = there > MAX_NEIGHBOUR ? there - MAX_NEIGHBOUR : 0; j < MIN (c->l.n, there + MAX_NEIGHBOUR + 1); j++)
-            if (is_left (&c->l, j) && sort_of (c->evidence, &c->l.terms[j]) == sort)
+            if (is_left (&c->l, j) && tq_opposition_sort (c->evidence, &c->l.terms[j]) == sort)
                 return TRUE;
     }
     return FALSE;
@@ -417,11 +391,11 @@ has_instead (const TqOpposing *c, guint i, Sort sort)
 static const struct {
     TqOppositionFeature left; /* 0, a feature of another kind: none */
     TqOppositionFeature instead;
-} features_of_sort[N_SORTS] = {
-    [SORT_VERB] = { TQ_OPPOSITION_VERB_LEFT, TQ_OPPOSITION_VERB_INSTEAD },    [SORT_NOUN] = { TQ_OPPOSITION_NOUN_LEFT, TQ_OPPOSITION_NOUN_INSTEAD },
-    [SORT_NAME] = { TQ_OPPOSITION_NAME_LEFT, TQ_OPPOSITION_NAME_INSTEAD },    [SORT_PLACE] = { TQ_OPPOSITION_NAME_LEFT, TQ_OPPOSITION_NAME_INSTEAD },
-    [SORT_UNKNOWN] = { TQ_OPPOSITION_NAME_LEFT, TQ_OPPOSITION_NAME_INSTEAD }, [SORT_NUMBER] = { 0, TQ_OPPOSITION_NUMBER_INSTEAD },
-    [SORT_ADJECTIVE] = { 0, TQ_OPPOSITION_QUALITY_INSTEAD },
+} features_of_sort[TQ_N_SORTS] = {
+    [TQ_SORT_VERB] = { TQ_OPPOSITION_VERB_LEFT, TQ_OPPOSITION_VERB_INSTEAD },    [TQ_SORT_NOUN] = { TQ_OPPOSITION_NOUN_LEFT, TQ_OPPOSITION_NOUN_INSTEAD },
+    [TQ_SORT_NAME] = { TQ_OPPOSITION_NAME_LEFT, TQ_OPPOSITION_NAME_INSTEAD },    [TQ_SORT_PLACE] = { TQ_OPPOSITION_NAME_LEFT, TQ_OPPOSITION_NAME_INSTEAD },
+    [TQ_SORT_UNKNOWN] = { TQ_OPPOSITION_NAME_LEFT, TQ_OPPOSITION_NAME_INSTEAD }, [TQ_SORT_NUMBER] = { 0, TQ_OPPOSITION_NUMBER_INSTEAD },
+    [TQ_SORT_ADJECTIVE] = { 0, TQ_OPPOSITION_QUALITY_INSTEAD },
 };
 
 static void
@@ -430,9 +404,9 @@ weigh_left (const TqOpposing *c)
     double *ret = c->ret->features;
 
     for (guint i = 0; i < c->s.n; i++) {
-        Sort sort = sort_of (c->evidence, &c->s.terms[i]);
+        TqSort sort = tq_opposition_sort (c->evidence, &c->s.terms[i]);
 
-        if (!is_left (&c->s, i) || sort == SORT_OTHER)
+        if (!is_left (&c->s, i) || sort == TQ_SORT_OTHER)
             continue;
         if (features_of_sort[sort].left != 0)
             ret[features_of_sort[sort].left] = 1;
@@ -443,16 +417,16 @@ weigh_left (const TqOpposing *c)
 
 /* The first words without counterpart, of a sort where it is given. */
 static const TqTerm *
-first_left (const TqOpposing *c, const TqOpposedSide *side, Sort sort)
+first_left (const TqOpposing *c, const TqOpposedSide *side, TqSort sort)
 {
     for (guint i = 0; i < side->n; i++)
-        if (side->matches[i].relation == TQ_MATCH_NONE && (sort == SORT_OTHER || sort_of (c->evidence, &side->terms[i]) == sort))
+        if (side->matches[i].relation == TQ_MATCH_NONE && (sort == TQ_SORT_OTHER || tq_opposition_sort (c->evidence, &side->terms[i]) == sort))
             return &side->terms[i];
     return NULL;
 }
 
 static void
-decide_left (const TqOpposing *c, TqOpposed by, Sort sort)
+decide_left (const TqOpposing *c, TqOpposed by, TqSort sort)
 {
     const TqTerm *x = first_left (c, &c->s, sort), *y = first_left (c, &c->l, sort);
 
@@ -501,7 +475,7 @@ tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim
 
     begin (&c, evidence, a, b, &x, &y, ret);
     weigh_cover (&c);
-    weigh_nearness (&c);
+    tq_opposition_weigh_nearness (&c);
     tq_opposition_weigh_frames (&c, &x, &y);
     tq_opposition_weigh_style (&c, &x, &y);
     ret->features[TQ_OPPOSITION_KINDS] = c.s.n > 0 ? (double) c.s.n_kinds / c.s.n : 0;
@@ -512,8 +486,8 @@ tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim
     ret->features[TQ_OPPOSITION_TURNED] = is_turned (&c);
     ret->features[TQ_OPPOSITION_SWAPPED_ALL] = ret->features[TQ_OPPOSITION_SWAPPED] * ret->features[TQ_OPPOSITION_ALL_COVERED];
     ret->features[TQ_OPPOSITION_TURNED_ALL] = ret->features[TQ_OPPOSITION_TURNED] * ret->features[TQ_OPPOSITION_ALL_COVERED];
-    decide_left (&c, TQ_OPPOSED_BY_NAME, SORT_NAME);
-    decide_left (&c, TQ_OPPOSED_BY_NAME, SORT_PLACE);
-    decide_left (&c, TQ_OPPOSED_BY_WORDS, SORT_VERB);
-    decide_left (&c, TQ_OPPOSED_BY_WORDS, SORT_OTHER);
+    decide_left (&c, TQ_OPPOSED_BY_NAME, TQ_SORT_NAME);
+    decide_left (&c, TQ_OPPOSED_BY_NAME, TQ_SORT_PLACE);
+    decide_left (&c, TQ_OPPOSED_BY_WORDS, TQ_SORT_VERB);
+    decide_left (&c, TQ_OPPOSED_BY_WORDS, TQ_SORT_OTHER);
 }

@@ -198,8 +198,8 @@ typedef enum { TQ_TERM_COMMON, TQ_TERM_NAME, TQ_TERM_PLACE, TQ_TERM_DEMONYM, TQ_
 
 #define TQ_MAX_OTHER_READINGS 3
 
-/* Of how many of what there is: "some boats", "all the boats". */
-typedef enum { TQ_SHARE_UNSAID, TQ_SHARE_SOME, TQ_SHARE_ALL } TqShare;
+/* Of how many of what there is: "some boats", "few of the boats", "most boats", "all the boats". */
+typedef enum { TQ_SHARE_UNSAID, TQ_SHARE_SOME, TQ_SHARE_FEW, TQ_SHARE_MOST, TQ_SHARE_ALL } TqShare;
 
 /* A content word or a name, ready to be compared: first by atom, then by concept of its lexeme, then by name skeleton. */
 typedef struct {

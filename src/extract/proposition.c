@@ -24,6 +24,19 @@ is_number (const TqValue *value)
     return value->kind != TQ_VALUE_DATE && value->kind != TQ_VALUE_TIME && !value->is_bare_unit && !isnan (value->number.number);
 }
 
+/* "The majority of the boats": the word is the share of the boats, no thing that is spoken of. */
+static gboolean
+only_says_share (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *match = tq_phrase_cue_at (sentence, TQ_CUE_SOME, token);
+
+    if (match == NULL && token > 0) {
+        match = tq_phrase_cue_at (sentence, TQ_CUE_SOME, token - 1);
+        match = match != NULL && match->n_tokens > 1 ? match : NULL;
+    }
+    return match != NULL && (strcmp (match->cue->value, "most") == 0 || strcmp (match->cue->value, "few") == 0);
+}
+
 /* "There is", «لا يوجد»: what says no more than whether something is, or is so. "A group of": not even that. */
 static gboolean
 only_says_whether (const TqSentence *sentence, guint token)
@@ -51,7 +64,7 @@ mark_denied (const TqSentence *sentence, const TqScope *scopes, GArray *terms, g
 
         while (token + 1 < sentence->n_tokens && sentence->tokens[token].span.start < term->span.start)
             token++;
-        if (only_says_whether (sentence, token))
+        if (only_says_whether (sentence, token) || only_says_share (sentence, token))
             continue;
         /* A verb that denies ("refused") is not denied by itself. */
         term->is_negated |= scopes[token].polarity == TQ_POLARITY_DENIED && scopes[token].cue != token;

@@ -147,8 +147,31 @@ is_generic (const TqSentence *sentence, guint token)
     return tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL;
 }
 
-/* "Some boats", "all of the boats". */
-#define MAX_BEFORE 3
+/* "Some boats", "all of the boats", "only a few of the boats". */
+#define MAX_BEFORE 5
+
+static TqShare
+share_named (const char *value)
+{
+    static const struct {
+        const char *name;
+        TqShare share;
+    } named[] = { { "all", TQ_SHARE_ALL }, { "most", TQ_SHARE_MOST }, { "few", TQ_SHARE_FEW } };
+
+    for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+        if (strcmp (value, named[i].name) == 0)
+            return named[i].share;
+    return TQ_SHARE_SOME;
+}
+
+/* The adjective of "a small number of", the numeral of "only a few". */
+static gboolean
+is_second_of_share (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *cue = token > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_SOME, token - 1) : NULL;
+
+    return cue != NULL && cue->n_tokens > 1;
+}
 
 static TqShare
 share_of (const TqSentence *sentence, guint token)
@@ -157,8 +180,8 @@ share_of (const TqSentence *sentence, guint token)
         const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_SOME, token - i);
 
         if (cue != NULL)
-            return strcmp (cue->cue->value, "all") == 0 ? TQ_SHARE_ALL : TQ_SHARE_SOME;
-        if (tq_phrase_is_content (tq_phrase_bits (sentence, token - i)))
+            return share_named (cue->cue->value);
+        if (tq_phrase_is_content (tq_phrase_bits (sentence, token - i)) && !is_second_of_share (sentence, token - i))
             return TQ_SHARE_UNSAID;
     }
     return TQ_SHARE_UNSAID;

@@ -1,4 +1,4 @@
-/* opposition-private.h - two sides while they are compared: shared by opposition.c, opposition-near.c and opposition-frame.c */
+/* opposition-private.h - two sides while they are compared: shared by opposition.c, opposition-near.c, opposition-share.c and opposition-frame.c */
 #ifndef TQ_JUDGE_OPPOSITION_PRIVATE_H
 #define TQ_JUDGE_OPPOSITION_PRIVATE_H
 
@@ -54,6 +54,7 @@ void tq_opposition_weigh_nearness (TqOpposing *c);
 /* The shorter side's word @p is turned into the longer one's @q, opposite words at a word that both have. */
 void tq_opposition_weigh_turn (const TqOpposing *c, guint p, guint q);
 
+void tq_opposition_weigh_shares (const TqOpposing *c);
 void tq_opposition_weigh_frames (const TqOpposing *c, const TqClaim *s, const TqClaim *l);
 void tq_opposition_weigh_style (const TqOpposing *c, const TqClaim *s, const TqClaim *l);
 

@@ -478,6 +478,7 @@ tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim
     tq_opposition_weigh_nearness (&c);
     tq_opposition_weigh_frames (&c, &x, &y);
     tq_opposition_weigh_style (&c, &x, &y);
+    tq_opposition_weigh_shares (&c);
     ret->features[TQ_OPPOSITION_KINDS] = c.s.n > 0 ? (double) c.s.n_kinds / c.s.n : 0;
     weigh_denial (&c);
     weigh_clashes (&c);

@@ -93,7 +93,7 @@
     X (REPLACED_VERB, "replaced-verb") \
     X (REPLACED_NAMED, "replaced-named")     /* and a common name says that both speak of one event */ \
     X (COUNTED, "counted")                   /* the shorter side has a number */ \
-    X (COUNTS_APART, "counts-apart")         /* numbers of one thing that cannot be one number */ \
+    X (COUNTS_APART, "counts-apart")         /* numbers or shares of one thing that cannot be one */ \
     X (COUNTS_OVERLAP, "counts-overlap")     /* and such as can */ \
     X (QUANTITY_CONFLICT, "quantity-conflict") \
     X (QUANTITY_AGREES, "quantity-agrees") \
@@ -134,6 +134,9 @@ typedef struct {
 
 /* What the words say; features of quantities and dates stay 0. */
 void tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqOpposition *ret);
+
+/* Where @figure is a share of what the other side speaks of in words of share: "36 % of the boats" against "most boats". */
+void tq_opposition_weigh_figure (const TqEvidence *evidence, const TqClaim *figure, const TqClaim *whole, double *features);
 
 /* TQ_OPPOSITION_SWAPPED alone, at a fraction of the cost. */
 gboolean tq_opposition_is_swapped (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);

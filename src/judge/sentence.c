@@ -141,6 +141,18 @@ judge_values (const TqScorer *scorer, const TqEvidence *evidence, TqLang interfa
     }
 }
 
+/* Figures of each text against the whole of the other. */
+static void
+weigh_figures (const TqEvidence *evidence, guint32 whole_a, guint32 whole_b, double *features)
+{
+    for (guint32 i = 0; i < whole_b; i++) {
+        const TqClaim *claim = tq_claim_set_get (evidence->claims, i);
+
+        if (claim->kind == TQ_CLAIM_QUANTITY)
+            tq_opposition_weigh_figure (evidence, claim, tq_claim_set_get (evidence->claims, i < whole_a ? whole_b : whole_a), features);
+    }
+}
+
 /* Of several weak signs in a long passage each may be chance; all of them hardly are. */
 static void
 count_witnesses (double *features)
@@ -181,6 +193,7 @@ tq_sentence_weigh (TqScorer *scorer, const TqEvidence *evidence, TqLang interfac
     if (first_of_b == 0 || whole_b == whole_a || !is_whole (evidence, whole_a) || !is_whole (evidence, whole_b))
         return FALSE;
     tq_opposition_weigh (evidence, tq_claim_set_get (evidence->claims, whole_a), tq_claim_set_get (evidence->claims, whole_b), ret_opposition);
+    weigh_figures (evidence, whole_a, whole_b, ret_opposition->features);
     if (have_values (evidence, first_of_b)) {
         tq_scorer_look_at (scorer, evidence);
         judge_values (scorer, evidence, interface, first_of_b, ret, ret_opposition->features);

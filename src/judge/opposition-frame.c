@@ -46,17 +46,34 @@ weigh_turned (const TqOpposing *c, const Framed *x, const Framed *y)
 
 /* Who or whom is the same and nothing speaks against the other: what is said of it? */
 static void
-weigh_predicates (const TqOpposing *c, const Framed *x, const Framed *y, TqRelation relation)
+weigh_predicates (TqOpposing *c, const Framed *x, const Framed *y, TqRelation relation)
 {
     double *ret = c->ret->features;
     gboolean is_opposite = relation == TQ_MATCH_OPPOSITE;
 
     if (is_opposite == (x->frame->polarity != y->frame->polarity)) {
         ret[TQ_OPPOSITION_FRAME_SAME] = 1;
+        c->s.is_agreed[x->frame->term] |= ret[TQ_OPPOSITION_PASSAGE] == 1;
         return;
     }
     ret[is_opposite ? TQ_OPPOSITION_FRAME_OPPOSITE : TQ_OPPOSITION_FRAME_DENIED] = 1;
     tq_opposition_decide (c, is_opposite ? TQ_OPPOSED_BY_OPPOSITE : TQ_OPPOSED_BY_DENIAL, &x->terms[x->frame->term], &y->terms[y->frame->term]);
+}
+
+static gboolean
+is_other_role (const TqOpposing *c, const Framed *x, const Framed *y)
+{
+    return compare_arguments (c, x, TQ_ARGUMENT_AGENT, y, TQ_ARGUMENT_AGENT) != ARGUMENT_SAME &&
+           (compare_arguments (c, x, TQ_ARGUMENT_AGENT, y, TQ_ARGUMENT_TO) == ARGUMENT_SAME ||
+            (compare_arguments (c, x, TQ_ARGUMENT_AGENT, y, TQ_ARGUMENT_PATIENT) == ARGUMENT_SAME &&
+             (c->ret->features[TQ_OPPOSITION_PASSAGE] == 1 || compare_arguments (c, x, TQ_ARGUMENT_TO, y, TQ_ARGUMENT_AGENT) == ARGUMENT_SAME)));
+}
+
+/* "Sold to Lind" and "Lind bought", "beat Lind" and "Lind lost": one event, told from its two ends. */
+static gboolean
+is_converse (const TqOpposing *c, const Framed *x, const Framed *y)
+{
+    return x->frame->polarity == y->frame->polarity && (is_other_role (c, x, y) || is_other_role (c, y, x));
 }
 
 /* Of several pairs of frames the one counts whose predicates are one, and then the one with most in common. */
@@ -77,7 +94,7 @@ weigh_core (const TqOpposing *c, const Framed *x, const Framed *y, TqRelation re
 }
 
 static void
-weigh_frame_pair (const TqOpposing *c, const Framed *x, const Framed *y)
+weigh_frame_pair (TqOpposing *c, const Framed *x, const Framed *y)
 {
     TqRelation relation = tq_match_terms (c->evidence, &x->terms[x->frame->term], &y->terms[y->frame->term]);
     Agreement who, whom;
@@ -85,6 +102,11 @@ weigh_frame_pair (const TqOpposing *c, const Framed *x, const Framed *y)
     if (relation == TQ_MATCH_NONE)
         return;
     weigh_core (c, x, y, relation);
+    if (relation == TQ_MATCH_OPPOSITE && is_converse (c, x, y)) {
+        c->ret->features[TQ_OPPOSITION_FRAME_CONVERSE] = 1;
+        c->s.is_agreed[x->frame->term] = TRUE;
+        return;
+    }
     who = compare_arguments (c, x, TQ_ARGUMENT_AGENT, y, TQ_ARGUMENT_AGENT);
     whom = compare_arguments (c, x, TQ_ARGUMENT_PATIENT, y, TQ_ARGUMENT_PATIENT);
     if (who == ARGUMENT_OTHER && whom == ARGUMENT_OTHER && relation >= TQ_MATCH_CONCEPT)
@@ -96,7 +118,7 @@ weigh_frame_pair (const TqOpposing *c, const Framed *x, const Framed *y)
 }
 
 void
-tq_opposition_weigh_frames (const TqOpposing *c, const TqClaim *x, const TqClaim *y)
+tq_opposition_weigh_frames (TqOpposing *c, const TqClaim *x, const TqClaim *y)
 {
     const TqFrame *of_x = tq_claim_frames (c->evidence->claims, x), *of_y = tq_claim_frames (c->evidence->claims, y);
 

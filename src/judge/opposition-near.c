@@ -27,12 +27,6 @@ find_stretch (TqOpposing *c)
 }
 
 static gboolean
-is_one_sort (const TqOpposing *c, guint p, guint q)
-{
-    return tq_opposition_sort (c->evidence, &c->s.terms[p]) == tq_opposition_sort (c->evidence, &c->l.terms[q]);
-}
-
-static gboolean
 differs (const TqOpposing *c, guint j)
 {
     return c->l.matches[j].relation >= TQ_MATCH_CONCEPT && c->l.terms[j].is_negated != c->s.terms[c->l.matches[j].other].is_negated;
@@ -73,21 +67,11 @@ weigh_denied (const TqOpposing *c)
     ret[TQ_OPPOSITION_DENIED_OTHERWISE] = (double) n_otherwise / n;
 }
 
-static void
-weigh_opposites (const TqOpposing *c)
+/* "Died on Sunday" against a passage on a man whose "life" had been saved a year before: in a passage, what is opposite elsewhere is said of something else. */
+gboolean
+tq_opposition_is_near (const TqOpposing *c, guint j)
 {
-    for (guint j = c->first_near; j < c->end_near; j++)
-        if (c->l.matches[j].relation == TQ_MATCH_OPPOSITE)
-            c->ret->features[is_one_sort (c, c->l.matches[j].other, j) ? TQ_OPPOSITION_OPPOSITE_NEAR : TQ_OPPOSITION_OPPOSITE_MIXED] = 1;
-}
-
-void
-tq_opposition_weigh_turn (const TqOpposing *c, guint p, guint q)
-{
-    double *ret = c->ret->features;
-
-    ret[TQ_OPPOSITION_TURNED_NEAR] = q >= c->first_near && q < c->end_near;
-    ret[TQ_OPPOSITION_TURNED_MIXED] = !is_one_sort (c, p, q);
+    return c->ret->features[TQ_OPPOSITION_PASSAGE] < 1 || (j >= c->first_near && j < c->end_near);
 }
 
 void
@@ -98,5 +82,4 @@ tq_opposition_weigh_nearness (TqOpposing *c)
     c->ret->features[TQ_OPPOSITION_NEAR] = c->s.n > 0 ? MIN (1, (double) n / c->s.n) : 0;
     c->ret->features[TQ_OPPOSITION_INSERTED] = log (1 + c->end_near - c->first_near - n);
     weigh_denied (c);
-    weigh_opposites (c);
 }

@@ -30,6 +30,7 @@ typedef struct {
     guint n_kinds;    /* met by a wider or a narrower word */
     gboolean is_wider[MAX_TERMS]; /* of these: this one is the wider */
     gboolean is_narrower[MAX_TERMS];
+    gboolean is_agreed[MAX_TERMS]; /* the predicate of a frame that the other side has as well */
     gboolean denies;
     gboolean is_of_someone;
 } TqOpposedSide;
@@ -51,11 +52,11 @@ TqSort tq_opposition_sort (const TqEvidence *evidence, const TqTerm *term);
 
 /* Finds that stretch. What is denied and what is opposite in it is of the same statement; what stands elsewhere in a passage may not be. */
 void tq_opposition_weigh_nearness (TqOpposing *c);
-/* The shorter side's word @p is turned into the longer one's @q, opposite words at a word that both have. */
-void tq_opposition_weigh_turn (const TqOpposing *c, guint p, guint q);
+/* Whether the longer side's word @j may be of it; always where it is no passage. */
+gboolean tq_opposition_is_near (const TqOpposing *c, guint j);
 
 void tq_opposition_weigh_shares (const TqOpposing *c);
-void tq_opposition_weigh_frames (const TqOpposing *c, const TqClaim *s, const TqClaim *l);
+void tq_opposition_weigh_frames (TqOpposing *c, const TqClaim *s, const TqClaim *l);
 void tq_opposition_weigh_style (const TqOpposing *c, const TqClaim *s, const TqClaim *l);
 
 #endif

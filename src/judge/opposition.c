@@ -146,14 +146,15 @@ static gboolean
 is_turned (const TqOpposing *c)
 {
     for (guint p = 0; p < c->s.n; p++) {
-        if (c->s.terms[p].kind != TQ_TERM_COMMON || !tq_match_may_oppose (c->evidence, &c->s.terms[p]))
+        if (c->s.terms[p].kind != TQ_TERM_COMMON || c->s.is_agreed[p] || !tq_match_may_oppose (c->evidence, &c->s.terms[p]))
             continue;
         for (guint q = 0; q < c->l.n; q++)
             /* the lexicon is asked last: it takes longest */
-            if (c->l.terms[q].kind == TQ_TERM_COMMON && c->s.terms[p].is_negated == c->l.terms[q].is_negated && is_said_of_same (c, p, q) &&
+            if (c->l.terms[q].kind == TQ_TERM_COMMON && tq_opposition_is_near (c, q) && c->s.terms[p].is_negated == c->l.terms[q].is_negated && is_said_of_same (c, p, q) &&
                 tq_match_terms (c->evidence, &c->s.terms[p], &c->l.terms[q]) == TQ_MATCH_OPPOSITE) {
                 tq_opposition_decide (c, TQ_OPPOSED_BY_OPPOSITE, &c->s.terms[p], &c->l.terms[q]);
-                tq_opposition_weigh_turn (c, p, q);
+                c->ret->features[TQ_OPPOSITION_TURNED_MIXED] =
+                    tq_opposition_sort (c->evidence, &c->s.terms[p]) != tq_opposition_sort (c->evidence, &c->l.terms[q]);
                 return TRUE;
             }
     }
@@ -257,7 +258,7 @@ weigh_denial (const TqOpposing *c)
         const TqMatch *match = &c->s.matches[i];
         gboolean differs = match->relation != TQ_MATCH_NONE && c->s.terms[i].is_negated != c->l.terms[match->other].is_negated;
 
-        if (match->relation == TQ_MATCH_OPPOSITE)
+        if (match->relation == TQ_MATCH_OPPOSITE && !c->s.is_agreed[i] && tq_opposition_is_near (c, match->other))
             weigh_opposite (c, i, differs);
         if (match->relation < TQ_MATCH_CONCEPT)
             continue;

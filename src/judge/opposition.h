@@ -45,10 +45,8 @@
     X (DENIED_NEAR, "denied-near")           /* share of the shorter side that is denied on one side only, where its words stand together */ \
     X (DENIED_NAMES, "denied-names")         /* of the words denied on one side only, the share of names and numbers */ \
     X (DENIED_OTHERWISE, "denied-otherwise") /* and of those that the longer side both affirms and denies */ \
-    X (OPPOSITE_NEAR, "opposite-near")       /* opposites of one part of speech, where the words stand together */ \
-    X (OPPOSITE_MIXED, "opposite-mixed")     /* of two: died, life */ \
-    X (TURNED_NEAR, "turned-near") \
-    X (TURNED_MIXED, "turned-mixed") \
+    X (TURNED_MIXED, "turned-mixed")         /* they are no words of one sort: died, life */ \
+    X (FRAME_CONVERSE, "frame-converse")     /* opposite predicates, and who of the one is whom, or to whom, of the other: sold to, bought */ \
     X (FRAME_DENIED, "frame-denied")         /* one predicate of one who or whom, denied on one side only */ \
     X (FRAME_OPPOSITE, "frame-opposite")     /* opposite predicates of one who or whom */ \
     X (FRAME_SWAPPED, "frame-swapped")       /* who is whom on the other side */ \

@@ -201,6 +201,9 @@ tq_sentence_weigh (TqScorer *scorer, const TqEvidence *evidence, TqLang interfac
         if (ret_opposition->features[TQ_OPPOSITION_DATE_AGREES] > 0)
             ret_opposition->features[TQ_OPPOSITION_DATE_CONFLICT] = 0;
     }
+    /* as of a thing of which several figures are given: one of them is the other side's */
+    if (ret_opposition->features[TQ_OPPOSITION_COUNTS_OVERLAP] > 0)
+        ret_opposition->features[TQ_OPPOSITION_COUNTS_APART] = 0;
     count_witnesses (ret_opposition->features);
     return TRUE;
 }

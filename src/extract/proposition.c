@@ -30,10 +30,6 @@ only_says_share (const TqSentence *sentence, guint token)
 {
     const TqCueMatch *match = tq_phrase_cue_at (sentence, TQ_CUE_SOME, token);
 
-    if (match == NULL && token > 0) {
-        match = tq_phrase_cue_at (sentence, TQ_CUE_SOME, token - 1);
-        match = match != NULL && match->n_tokens > 1 ? match : NULL;
-    }
     return match != NULL && (strcmp (match->cue->value, "most") == 0 || strcmp (match->cue->value, "few") == 0);
 }
 

@@ -164,15 +164,6 @@ share_named (const char *value)
     return TQ_SHARE_SOME;
 }
 
-/* The adjective of "a small number of", the numeral of "only a few". */
-static gboolean
-is_second_of_share (const TqSentence *sentence, guint token)
-{
-    const TqCueMatch *cue = token > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_SOME, token - 1) : NULL;
-
-    return cue != NULL && cue->n_tokens > 1;
-}
-
 static TqShare
 share_of (const TqSentence *sentence, guint token)
 {
@@ -181,7 +172,7 @@ share_of (const TqSentence *sentence, guint token)
 
         if (cue != NULL)
             return share_named (cue->cue->value);
-        if (tq_phrase_is_content (tq_phrase_bits (sentence, token - i)) && !is_second_of_share (sentence, token - i))
+        if (tq_phrase_is_content (tq_phrase_bits (sentence, token - i)))
             return TQ_SHARE_UNSAID;
     }
     return TQ_SHARE_UNSAID;

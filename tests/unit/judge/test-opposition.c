@@ -29,6 +29,20 @@ static const Row rows[] = {
     { "fr", "Six bateaux sont partis", "Certains bateaux ne sont pas partis", TQ_OPPOSITION_DENIED_SOME, 1 },
     { "ar", "أبحرت ست سفن", "بعض السفن لم تبحر", TQ_OPPOSITION_DENIED_SOME, 1 },
     { "ar", "أبحرت كل السفن", "بعض السفن لم تبحر", TQ_OPPOSITION_DENIED_SOME, 0 },
+    /* shares in words */
+    { "en", "Only a few of the boats sailed", "Most of the boats sailed", TQ_OPPOSITION_COUNTS_APART, 1 },
+    { "en", "Most boats sailed", "All the boats sailed", TQ_OPPOSITION_COUNTS_OVERLAP, 1 },
+    { "en", "Most boats sailed", "Some boats sailed", TQ_OPPOSITION_COUNTS_APART, 0 },
+    { "fr", "Seuls quelques bateaux sont partis", "La majorité des bateaux sont partis", TQ_OPPOSITION_COUNTS_APART, 1 },
+    { "ar", "أبحر عدد قليل من السفن", "أبحرت معظم السفن", TQ_OPPOSITION_COUNTS_APART, 1 },
+    /* one event from its two ends, and two events */
+    { "en", "The farm was sold to a sailor", "A sailor bought the farm", TQ_OPPOSITION_FRAME_CONVERSE, 1 },
+    { "en", "A sailor sold the farm", "A sailor bought the farm", TQ_OPPOSITION_FRAME_CONVERSE, 0 },
+    { "en", "A sailor sold the farm", "A sailor bought the farm", TQ_OPPOSITION_OPPOSITE, 1 },
+    /* what a passage denies here and affirms there; and what is opposite far from where the statement is told */
+    { "en", "The sailor did not buy the boat. Later the sailor bought the boat", "The sailor bought the boat", TQ_OPPOSITION_DENIED_OTHERWISE, 1 },
+    { "en", "The sailor did not buy the boat", "The sailor bought the boat", TQ_OPPOSITION_DENIED_OTHERWISE, 0 },
+    { "en", "The captain slept. The sailor did not buy the boat", "The sailor bought the boat", TQ_OPPOSITION_DENIED_NEAR, 2 / 3.0 },
     /* of whom only the kind is known */
     { "ar", "رجلين يركضان", "رجلين يجلسان", TQ_OPPOSITION_SOMEONE, 1 },
     { "en", "The minister resigned", "The minister stayed", TQ_OPPOSITION_SOMEONE, 0 },

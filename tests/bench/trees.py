@@ -1,7 +1,8 @@
 """Boosted trees: gradient boosting of the logistic loss with second-order leaves, after Friedman (2001), Chen and Guestrin (2016, section 2).
 
 Values of a feature are cut at quantiles, so that a split is found by counting (BINS); trees grow best leaf first. A tree is nested lists as
-src/pack/trees.h reads them: [feature, cut, value, below or at the cut, above it], a leaf is its value. Needs numpy.
+src/pack/trees.h reads them: [feature, cut, value, below or at the cut, above it], a leaf is its value. A tree may grow on a share of the rows,
+drawn anew for each (Friedman 2002, stochastic gradient boosting): later trees then do not follow the noise of the first. Needs numpy.
 """
 import heapq
 
@@ -19,8 +20,9 @@ def cuts_of(column):
 
 
 class Booster:
-    def __init__(self, n_trees, n_leaves, rate, ridge, min_rows):
+    def __init__(self, n_trees, n_leaves, rate, ridge, min_rows, share_of_rows=1.0):
         self.n_trees, self.n_leaves, self.rate, self.ridge, self.min_rows = n_trees, n_leaves, rate, ridge, min_rows
+        self.share_of_rows = share_of_rows
 
     def best_split(self, rows):
         """(gain, feature, bin) of the best split of a leaf, or None."""
@@ -36,31 +38,36 @@ class Booster:
     def value_of(self, rows):
         return -self.rate * self.grad[rows].sum() / (self.hess[rows].sum() + self.ridge)
 
+    def draw(self):
+        """The rows of the next tree."""
+        n = len(self.all)
+        return self.all if self.share_of_rows == 1 else np.sort(self.random.choice(n, int(n * self.share_of_rows), replace=False))
+
     def grow(self):
         """One tree; its answers are added to self.sums."""
-        root = [self.value_of(self.all)]
-        heap, order, leaves = [], 0, [(root, self.all)]
+        rows = self.draw()
+        root = [self.value_of(rows)]
+        heap, order, leaves = [], 0, [(root, rows)]
         while len(leaves) > 0:
             for node, rows in leaves:
                 split = self.best_split(rows)
                 if split is not None:
                     heapq.heappush(heap, (-split[0], order, split, node, rows))
                     order += 1
-                self.sums[rows] += node[0] - getattr(self, "before", 0)
             leaves = []
             if len(heap) == 0 or order > 2 * self.n_leaves - 3:
                 break
             _, _, (_, feature, cut), node, rows = heapq.heappop(heap)
             is_low = self.binned[rows, feature] <= cut
             low, high = rows[is_low], rows[~is_low]
-            self.before = node[0]
             node[:] = [feature, float(self.cuts[feature][cut]), node[0], [self.value_of(low)], [self.value_of(high)]]
             leaves = [(node[3], low), (node[4], high)]
-        self.before = 0
+        add(root, self.x, self.all, self.sums)
         return root
 
     def fit(self, x, y, weight):
-        self.n_features, self.ones, self.all = x.shape[1], np.ones(len(x)), np.arange(len(x))
+        self.x, self.n_features, self.ones, self.all = x, x.shape[1], np.ones(len(x)), np.arange(len(x))
+        self.random = np.random.default_rng(7)
         self.cuts = [cuts_of(x[:, i]) for i in range(self.n_features)]
         self.binned = np.stack([np.searchsorted(c, x[:, i]) for i, c in enumerate(self.cuts)], axis=1)
         share = np.average(y, weights=weight)

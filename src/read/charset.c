@@ -493,7 +493,7 @@ copy_text (const char *bytes, gsize n_bytes)
 }
 
 static void
-decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *label, TqDecoded *ret)
+decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *label, gboolean is_utf8, TqDecoded *ret)
 {
     const char *shape;
     Utf8Count count;
@@ -506,7 +506,7 @@ decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *labe
         ret->is_guess = TRUE;
         return;
     }
-    if ((label == NULL || says_utf8) && tq_utf8_is_valid (bytes, n_bytes)) { /* nearly all that is read; the rest looks closer */
+    if ((label == NULL || says_utf8) && (is_utf8 || tq_utf8_is_valid (bytes, n_bytes))) { /* nearly all that is read; the rest looks closer */
         *ret = (TqDecoded) { .text = copy_text (bytes, n_bytes), .n_bytes = n_bytes, .name = g_strdup ("UTF-8") };
         return;
     }
@@ -530,10 +530,10 @@ decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *labe
 }
 
 void
-tq_charset_decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *label, TqDecoded *ret)
+tq_charset_decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *label, gboolean is_utf8, TqDecoded *ret)
 {
     *ret = (TqDecoded) { 0 };
-    decode (packs, bytes, n_bytes, label, ret);
+    decode (packs, bytes, n_bytes, label, is_utf8, ret);
     undo_doubled (ret);
 }
 

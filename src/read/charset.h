@@ -25,10 +25,11 @@ typedef struct {
 /**
  * tq_charset_decode:
  * @label: (nullable): what a header, a declaration or the user says
+ * @is_utf8: the bytes are known to be valid UTF-8 without a NUL, and are not checked again
  *
  * Fills @ret; never fails: what no encoding explains is read as UTF-8 with replacements. Cost: linear.
  */
-void tq_charset_decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *label, TqDecoded *ret);
+void tq_charset_decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *label, gboolean is_utf8, TqDecoded *ret);
 void tq_decoded_clear (TqDecoded *decoded);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TqDecoded, tq_decoded_clear)
 

@@ -14,7 +14,7 @@ static const char *const keys[] = { "text", "id", "lang", "source", "date", "tit
 static gboolean
 add_article (TqReading *reading, const char *place, const char *const *values, GError **error)
 {
-    TqSource source = { .path = place, .bytes = values[TEXT], .n_bytes = values[TEXT] != NULL ? strlen (values[TEXT]) : 0,
+    TqSource source = { .path = place, .bytes = values[TEXT], .n_bytes = values[TEXT] != NULL ? strlen (values[TEXT]) : 0, .is_utf8 = TRUE,
                         .metadata = { values[LANG], values[SOURCE], values[DATE], values[TITLE], values[URL], NULL } };
     TqDocument *document;
 

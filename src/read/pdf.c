@@ -531,7 +531,7 @@ tq_read_source_pdf (TqReading *reading, const TqSource *source, GError **error)
 
     if (output == NULL)
         return FALSE;
-    tq_charset_decode (reading->packs, output->len > 0 ? (const char *) output->data : "", output->len, "UTF-8", &decoded);
+    tq_charset_decode (reading->packs, output->len > 0 ? (const char *) output->data : "", output->len, "UTF-8", FALSE, &decoded);
     clean = clean_letters (decoded.text, decoded.n_bytes, &n_forms, &layout.n_ranges);
     tq_builder_init (&builder, reading, source, "PDF");
     tq_builder_set_metadata (&builder, &source->metadata);

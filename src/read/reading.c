@@ -133,7 +133,7 @@ tq_reading_decode (TqReading *reading, const TqSource *source, TqDecoded *ret, G
 {
     if (!check_bytes (reading, source, error))
         return FALSE;
-    tq_charset_decode (reading->packs, source->bytes, source->n_bytes, source->charset, ret);
+    tq_charset_decode (reading->packs, source->bytes, source->n_bytes, source->charset, source->is_utf8, ret);
     if (ret->is_guess)
         tq_notice_add (reading->notices, FALSE, source->path, "does not say its encoding; read as %s", ret->name);
     if (ret->n_replaced > 0 && strcmp (ret->name, "UTF-8") == 0)

@@ -52,6 +52,7 @@ typedef struct {
     TqMetadata metadata;
     guint nesting;       /* archives around it */
     gboolean is_string;  /* valid UTF-8 that was handed over as text: no bytes to find the encoding of */
+    gboolean is_utf8;    /* bytes that have been checked: valid UTF-8 without a NUL */
     gboolean is_found;   /* met in a folder or an archive, not named by the user: what no reader knows is left out without a word */
 } TqSource;
 

@@ -151,9 +151,21 @@ denies_what_was_told (const TqComparison *c)
            tq_timeline_order (&other->as_of, &denied->as_of) < 0;
 }
 
+/* "It hopes to reopen on Friday", "it will not reopen before March", later: a hope that came to nothing, as plans do. */
+static gboolean
+is_hope_given_up (const TqComparison *c)
+{
+    const TqClaim *denied = c->a->polarity == TQ_POLARITY_DENIED ? c->a : c->b, *hope = denied == c->a ? c->b : c->a;
+
+    return c->a->polarity != c->b->polarity && hope->modality == TQ_MODALITY_POSSIBLE && denied->modality == TQ_MODALITY_PLANNED &&
+           tq_timeline_order (tq_comparison_published (c, hope), tq_comparison_published (c, denied)) < 0;
+}
+
 static gboolean
 opposed_at_other_time (const TqComparison *c)
 {
+    if (is_hope_given_up (c))
+        return is_opposed (c);
     return tq_comparison_is_other_time (c) && !denies_what_was_told (c) && is_opposed (c);
 }
 

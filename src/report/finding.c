@@ -174,10 +174,10 @@ tq_finding_message (const TqView *view, const TqFinding *finding)
 {
     const char *label = tq_view_topic (view, finding->topic)->label;
     g_autofree char *quote_a = quote_of (view, finding->a), *quote_b = quote_of (view, finding->b);
+    g_autofree char *side_a = tq_view_side (view, tq_view_claim (view, finding->a), finding->verdict);
+    g_autofree char *side_b = tq_view_side (view, tq_view_claim (view, finding->b), finding->verdict);
     const char *const parts[] = {
-        label != NULL ? label : "",
-        tq_view_source (view, tq_view_claim (view, finding->a)->doc), quote_a,
-        tq_view_source (view, tq_view_claim (view, finding->b)->doc), quote_b,
+        label != NULL ? label : "", side_a, quote_a, side_b, quote_b,
         tq_strings_member (view->strings, "verdict.", tq_verdict_name (finding->verdict)),
     };
 

@@ -80,21 +80,11 @@ columns_after (const TextReport *report, glong n_used)
 
 /* ---- a table --------------------------------------------------------------------------------------------------- */
 
-/* The outlet; of a dispute, which two parties have within one, also who is made to say it. (transfer full) */
-static char *
-name_of_side (const TextReport *report, const TqClaim *claim, TqVerdict verdict)
-{
-    const char *source = tq_view_source (report->view, claim->doc);
-    g_autofree char *speaker = tq_view_slice (report->view, claim->doc, claim->attribution.speaker);
-
-    return verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE && speaker[0] != '\0' ? g_strdup_printf ("%s, %s", source, speaker) : g_strdup (source);
-}
-
 static void
 append_side (TextReport *report, guint32 index, TqVerdict verdict)
 {
     const TqClaim *claim = tq_view_claim (report->view, index);
-    g_autofree char *name = name_of_side (report, claim, verdict), *quote = tq_view_slice (report->view, claim->doc, claim->span);
+    g_autofree char *name = tq_view_side (report->view, claim, verdict), *quote = tq_view_slice (report->view, claim->doc, claim->span);
     glong n_letters = verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE ? 2 * MAX_SOURCE_LETTERS : MAX_SOURCE_LETTERS;
 
     g_string_append (report->out, "    ");

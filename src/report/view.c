@@ -239,6 +239,15 @@ tq_view_source (const TqView *view, guint32 doc)
     return document->source != NULL && document->source[0] != '\0' ? document->source : document->id;
 }
 
+char *
+tq_view_side (const TqView *view, const TqClaim *claim, TqVerdict verdict)
+{
+    const char *source = tq_view_source (view, claim->doc);
+    g_autofree char *speaker = tq_view_slice (view, claim->doc, claim->attribution.speaker);
+
+    return verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE && speaker[0] != '\0' ? g_strdup_printf ("%s, %s", source, speaker) : g_strdup (source);
+}
+
 gboolean
 tq_view_shows_pair (const TqView *view, const TqTopic *topic, const TqPair *pair)
 {

@@ -53,6 +53,9 @@ char *tq_view_value (const TqView *view, const TqClaim *claim);
 /* Outlet, else the file's name. Borrowed. */
 const char *tq_view_source (const TqView *view, guint32 doc);
 
+/* Who stands for one side of a finding: the outlet; of a dispute, which two parties have within one, also who is made to say it. (transfer full) */
+char *tq_view_side (const TqView *view, const TqClaim *claim, TqVerdict verdict);
+
 /* How a topic is shown to people: with the findings, folded as one that may join two things, folded as stated by one source only. */
 typedef enum { TQ_SHOWN, TQ_SHOWN_DOUBTFUL, TQ_SHOWN_SINGLE } TqShown;
 #define TQ_N_SHOWN 3

@@ -341,7 +341,7 @@ tq_run_compare (TqRun *run)
     tell_progress (run, TQ_STAGE_ALIGN, result->documents->len, result->documents->len, result->claims->claims->len);
     tq_scorer_learn (scorer, &evidence, n_threads);
     links = tq_links_new (scorer, FALSE, n_threads);
-    disputes = tq_disputes_new (scorer);
+    disputes = tq_disputes_new (scorer, n_threads);
     topics = tq_align_topics (scorer, links, disputes, run->options.interface, n_threads);
     g_ptr_array_unref (result->topics);
     result->topics = topics;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "align/score.h"
+#include "base/crew.h"
 
 /* Sentences that the two sides may be apart. */
 #define MAX_APART 2
@@ -212,16 +213,21 @@ each_before (const TqScorer *scorer, TqProbe *probe, guint32 index, TqDisputeFun
     }
 }
 
+static void
+each_of (const TqScorer *scorer, guint32 first, guint32 end, TqDisputeFunc each, gpointer data)
+{
+    TqProbe *probe = tq_probe_new ();
+
+    for (guint32 i = first; i < end; i++)
+        if (is_side (tq_claim_set_get (scorer->evidence->claims, i)))
+            each_before (scorer, probe, i, each, data);
+    tq_probe_free (probe);
+}
+
 void
 tq_disputes_each (const TqScorer *scorer, TqDisputeFunc each, gpointer data)
 {
-    const TqClaimSet *claims = scorer->evidence->claims;
-    TqProbe *probe = tq_probe_new ();
-
-    for (guint32 i = 0; i < claims->claims->len; i++)
-        if (is_side (tq_claim_set_get (claims, i)))
-            each_before (scorer, probe, i, each, data);
-    tq_probe_free (probe);
+    each_of (scorer, 0, scorer->evidence->claims->claims->len, each, data);
 }
 
 /* ---- figures --------------------------------------------------------------------------------------------------- */
@@ -287,11 +293,14 @@ add_figures (const TqScorer *scorer, GArray *found)
 
 /* ---- the likely ones ------------------------------------------------------------------------------------------- */
 
+#define CLAIMS_PER_TASK 4096
+
 typedef struct {
+    const TqScorer *scorer;
     double bias;
     double weights[TQ_N_DISPUTE_FEATURES];
     double say;
-    GArray *found; /* of TqDispute */
+    GArray *found; /* of TqDispute: by this thread */
 } Search;
 
 static void
@@ -362,16 +371,34 @@ keep_best (const TqClaimSet *claims, GArray *found)
     g_array_sort (found, by_claim);
 }
 
+static void
+search_next (guint thread, guint task, gpointer data)
+{
+    Search *search = (Search *) data + thread;
+    guint32 first = task * CLAIMS_PER_TASK;
+
+    each_of (search->scorer, first, MIN (first + CLAIMS_PER_TASK, search->scorer->evidence->claims->claims->len), add_likely, search);
+}
+
 GArray *
-tq_disputes_new (const TqScorer *scorer)
+tq_disputes_new (const TqScorer *scorer, guint n_threads)
 {
     const TqWeights *weights = tq_packs_weights (scorer->evidence->packs);
-    Search search = { .found = g_array_new (FALSE, FALSE, sizeof (TqDispute)) };
+    guint32 n_claims = scorer->evidence->claims->claims->len;
+    GArray *found = g_array_new (FALSE, FALSE, sizeof (TqDispute));
+    g_autofree Search *searches = g_new0 (Search, MAX (n_threads, 1));
 
-    search.bias = tq_weights_fill (weights, "dispute", tq_dispute_feature_names, TQ_N_DISPUTE_FEATURES, search.weights);
-    search.say = tq_weights_threshold (weights, "dispute", "say");
-    tq_disputes_each (scorer, add_likely, &search);
-    add_figures (scorer, search.found);
-    keep_best (scorer->evidence->claims, search.found);
-    return search.found;
+    for (guint i = 0; i < MAX (n_threads, 1); i++) {
+        searches[i] = (Search) { .scorer = scorer, .found = g_array_new (FALSE, FALSE, sizeof (TqDispute)) };
+        searches[i].bias = tq_weights_fill (weights, "dispute", tq_dispute_feature_names, TQ_N_DISPUTE_FEATURES, searches[i].weights);
+        searches[i].say = tq_weights_threshold (weights, "dispute", "say");
+    }
+    tq_crew_run (n_threads, (n_claims + CLAIMS_PER_TASK - 1) / CLAIMS_PER_TASK, search_next, searches);
+    for (guint i = 0; i < MAX (n_threads, 1); i++) {
+        g_array_append_vals (found, searches[i].found->data, searches[i].found->len);
+        g_array_unref (searches[i].found);
+    }
+    add_figures (scorer, found);
+    keep_best (scorer->evidence->claims, found);
+    return found;
 }

@@ -45,8 +45,9 @@ typedef struct {
     float chance;  /* that the two parties contradict each other */
 } TqDispute;
 
-/* Those that are likely, each side in one of them only. (transfer full) (element-type TqDispute): by claim. @scorer has learned the run. */
-GArray *tq_disputes_new (const TqScorer *scorer);
+/* Those that are likely, each side in one of them only. (transfer full) (element-type TqDispute): by claim. @scorer has learned the run. The result does
+ * not depend on @n_threads. */
+GArray *tq_disputes_new (const TqScorer *scorer, guint n_threads);
 
 /* Every pair that is looked at, with its features; for fitting. */
 typedef void (*TqDisputeFunc) (guint32 claim, guint32 other, const double *features, gpointer data);

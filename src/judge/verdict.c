@@ -404,18 +404,19 @@ worst_topic_first (gconstpointer a, gconstpointer b)
     return g_array_index (x->claims, guint32, 0) < g_array_index (y->claims, guint32, 0) ? -1 : 1;
 }
 
-static Judging
-begin_judging (const TqEvidence *evidence, const TqLinks *links, const GArray *disputes, double min_confidence, TqLang interface)
+/* What a thread needs: @task is its number. @data: (array) of Judging, with what all have in common. */
+static void
+begin_judging (guint thread G_GNUC_UNUSED, guint task, gpointer data)
 {
-    Judging judging = { .evidence = evidence, .links = links, .disputes = disputes, .min_confidence = min_confidence, .interface = interface };
+    Judging *judging = (Judging *) data + task;
+    const TqPacks *packs = judging->evidence->packs;
 
-    judging.finder = tq_finder_new (links);
-    judging.articles = tq_articles_new (evidence, links);
-    judging.cruxes = tq_cruxes_new (evidence, links);
-    load_model (evidence->packs, "conflict-quantity", &judging.models[TQ_CLAIM_QUANTITY]);
-    load_model (evidence->packs, "conflict-date", &judging.models[TQ_CLAIM_DATE]);
-    load_model (evidence->packs, "conflict-assertion", &judging.models[TQ_CLAIM_ASSERTION]);
-    return judging;
+    judging->finder = tq_finder_new (judging->links);
+    judging->articles = tq_articles_new (judging->evidence, judging->links);
+    judging->cruxes = tq_cruxes_new (judging->evidence, judging->links);
+    load_model (packs, "conflict-quantity", &judging->models[TQ_CLAIM_QUANTITY]);
+    load_model (packs, "conflict-date", &judging->models[TQ_CLAIM_DATE]);
+    load_model (packs, "conflict-assertion", &judging->models[TQ_CLAIM_ASSERTION]);
 }
 
 void
@@ -426,7 +427,8 @@ tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, const GArray 
     n_threads = MAX (n_threads, 1);
     judgings = g_new0 (Judging, n_threads);
     for (guint i = 0; i < n_threads; i++)
-        judgings[i] = begin_judging (evidence, links, disputes, min_confidence, interface);
+        judgings[i] = (Judging) { .evidence = evidence, .links = links, .disputes = disputes, .min_confidence = min_confidence, .interface = interface };
+    tq_crew_run (n_threads, n_threads, begin_judging, judgings);
     tq_crew_run (n_threads, topics->len, judge_next, &(Topics) { judgings, topics });
     for (guint i = 0; i < n_threads; i++) {
         tq_finder_free (judgings[i].finder);

@@ -7,7 +7,7 @@
 static guint
 count_conflicts (const Aligned *aligned)
 {
-    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer);
+    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1);
     g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, 0, 1);
     guint n = 0;
 

@@ -13,12 +13,24 @@
 /* Weight of names at which "strange" is one half: about two that stand nowhere else. */
 #define HALF_STRANGE 6.0
 
+/* Which of the words of a claim. */
+typedef enum { ALL, NAMES, PLACES, N_SORTS } Sort;
+
+/* What a claim speaks of, kept from one pair to the next. */
+typedef struct {
+    guint32 claim;
+    GArray *subjects[N_SORTS]; /* of TqToldWord, each once, by id */
+    gboolean is_told[N_SORTS]; /* they have been asked for */
+} Subjects;
+
 struct TqArticles {
     const TqEvidence *evidence;
     const TqLinks *links;
     TqPlaces *places;
     TqTold *told;       /* what each article speaks of */
     TqTold *settings;   /* the places among that */
+    Subjects of[2];     /* the claims of the last pair */
+    guint last;         /* which of these was asked for last */
     guint8 *n_linked;   /* of each claim: other articles with a claim that it is linked with, at most MANY */
     guint32 doc_a;      /* the two articles whose figures were held against each other last */
     guint32 doc_b;
@@ -44,9 +56,6 @@ compare_subjects (gconstpointer a, gconstpointer b)
         return x->id < y->id ? -1 : 1;
     return (x->weight < y->weight) - (x->weight > y->weight);
 }
-
-/* Which of the words of a claim. */
-typedef enum { ALL, NAMES, PLACES } Sort;
 
 /* What a term is known by, of its numbers the one that means most; 0: it is not of the sort. */
 static guint32
@@ -93,14 +102,24 @@ make_unique (GArray *subjects)
     g_array_set_size (subjects, n);
 }
 
-static GArray *
-subjects_of_claim (const TqArticles *articles, guint32 claim, Sort sort)
+/* (element-type TqToldWord): borrowed, good until two other claims have been asked for. */
+static const GArray *
+subjects_of_claim (TqArticles *articles, guint32 claim, Sort sort)
 {
-    GArray *subjects = g_array_new (FALSE, FALSE, sizeof (TqToldWord));
+    guint slot = articles->of[articles->last].claim == claim ? articles->last : 1 - articles->last;
+    Subjects *of = &articles->of[slot];
 
-    add_subjects (articles, claim, sort, subjects);
-    make_unique (subjects);
-    return subjects;
+    articles->last = slot;
+    if (of->claim != claim)
+        memset (of->is_told, 0, sizeof of->is_told);
+    of->claim = claim;
+    if (!of->is_told[sort]) {
+        g_array_set_size (of->subjects[sort], 0);
+        add_subjects (articles, claim, sort, of->subjects[sort]);
+        make_unique (of->subjects[sort]);
+        of->is_told[sort] = TRUE;
+    }
+    return of->subjects[sort];
 }
 
 static void
@@ -154,6 +173,11 @@ tq_articles_new (const TqEvidence *evidence, const TqLinks *links)
     articles->told = tq_told_new (links, &all_told, articles);
     articles->settings = tq_told_new (links, &places_told, articles);
     articles->doc_a = articles->doc_b = TQ_NONE;
+    for (guint i = 0; i < G_N_ELEMENTS (articles->of); i++) {
+        articles->of[i].claim = TQ_NONE;
+        for (Sort sort = 0; sort < N_SORTS; sort++)
+            articles->of[i].subjects[sort] = g_array_new (FALSE, FALSE, sizeof (TqToldWord));
+    }
     count_linked (articles);
     return articles;
 }
@@ -165,6 +189,9 @@ tq_articles_free (TqArticles *articles)
         return;
     tq_told_free (articles->told);
     tq_told_free (articles->settings);
+    for (guint i = 0; i < G_N_ELEMENTS (articles->of); i++)
+        for (Sort sort = 0; sort < N_SORTS; sort++)
+            g_array_unref (articles->of[i].subjects[sort]);
     tq_places_free (articles->places);
     g_free (articles->n_linked);
     g_free (articles);
@@ -193,8 +220,8 @@ static void
 fill_names (TqArticles *articles, guint32 a, guint32 b, double *ret)
 {
     const TqClaimSet *claims = articles->evidence->claims;
-    g_autoptr (GArray) names_a = subjects_of_claim (articles, a, NAMES), names_b = subjects_of_claim (articles, b, NAMES);
-    g_autoptr (GArray) all_a = subjects_of_claim (articles, a, ALL), all_b = subjects_of_claim (articles, b, ALL);
+    const GArray *names_a = subjects_of_claim (articles, a, NAMES), *names_b = subjects_of_claim (articles, b, NAMES);
+    const GArray *all_a = subjects_of_claim (articles, a, ALL), *all_b = subjects_of_claim (articles, b, ALL);
     double of_a = strangeness (names_a, tq_told_by (articles->told, tq_claim_set_get (claims, b)->doc));
     double of_b = strangeness (names_b, tq_told_by (articles->told, tq_claim_set_get (claims, a)->doc));
 
@@ -217,22 +244,17 @@ is_elsewhere (const GArray *setting, const GArray *known)
 
 /* What a claim tells is set where its sentence says, else where its article does. */
 static gboolean
-is_set_elsewhere (const TqArticles *articles, guint32 claim, guint32 doc, guint32 other)
+is_set_elsewhere (TqArticles *articles, guint32 claim, guint32 doc, guint32 other)
 {
-    g_autoptr (GArray) setting = subjects_of_claim (articles, claim, PLACES);
+    const GArray *setting = subjects_of_claim (articles, claim, PLACES);
 
-    if (setting->len == 0) {
-        const GArray *of_article = tq_told_by (articles->settings, doc);
-
-        g_array_append_vals (setting, of_article->data, of_article->len);
-    }
-    return is_elsewhere (setting, tq_told_by (articles->settings, other));
+    return is_elsewhere (setting->len > 0 ? setting : tq_told_by (articles->settings, doc), tq_told_by (articles->settings, other));
 }
 
 /* Of other languages places are spelled in other ways; two articles with a figure in common are on one story, where a sentence names the place of
  * a speech as well. */
 static gboolean
-are_places_apart (const TqArticles *articles, guint32 a, guint32 b)
+are_places_apart (TqArticles *articles, guint32 a, guint32 b)
 {
     const TqEvidence *evidence = articles->evidence;
     guint32 doc_a = tq_claim_set_get (evidence->claims, a)->doc, doc_b = tq_claim_set_get (evidence->claims, b)->doc;

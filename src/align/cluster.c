@@ -84,30 +84,43 @@ rank_of (const TqLink *links, guint32 place)
     return (guint64) ~bits << 32 | place;
 }
 
+/* Joins what the strong links join, and notes which these are: a bit for each link. (transfer full): g_free() */
+static guint32 *
+join_strong (const TqScorer *scorer, const GArray *links, guint32 *parent)
+{
+    const TqLink *all = (const TqLink *) links->data;
+    guint32 *is_taken = g_new0 (guint32, links->len / 32 + 1);
+
+    for (guint i = 0; i < links->len; i++) {
+        if (!is_strong (scorer, &all[i]))
+            continue;
+        join (parent, all[i].claim, all[i].other);
+        is_taken[i / 32] |= 1u << i % 32;
+    }
+    return is_taken;
+}
+
 /* @ret_strong: (out): the strong links by their ranks, those of a component together. */
 static GArray *
 find_components (const TqScorer *scorer, const TqLinks *links, guint64 **ret_strong)
 {
     const TqLink *all = (const TqLink *) links->links->data;
     guint32 n_claims = scorer->evidence->claims->claims->len, n_strong = 0;
-    g_autofree guint32 *parent = g_new (guint32, n_claims + 1), *next = g_new0 (guint32, n_claims + 1);
+    g_autofree guint32 *parent = g_new (guint32, n_claims + 1), *next = g_new0 (guint32, n_claims + 1), *is_taken = NULL;
     GArray *components;
 
     for (guint32 i = 0; i < n_claims; i++)
         parent[i] = i;
+    is_taken = join_strong (scorer, links->links, parent);
     for (guint i = 0; i < links->links->len; i++)
-        if (is_strong (scorer, &all[i]))
-            join (parent, all[i].claim, all[i].other);
-    for (guint i = 0; i < links->links->len; i++) {
-        gboolean is_taken = is_strong (scorer, &all[i]);
-
-        next[root_of (parent, all[i].claim)] += is_taken;
-        n_strong += is_taken;
-    }
+        if (is_taken[i / 32] >> i % 32 & 1) {
+            next[root_of (parent, all[i].claim)]++;
+            n_strong++;
+        }
     components = lay_out (next, n_claims);
     *ret_strong = g_new (guint64, n_strong + 1);
     for (guint i = 0; i < links->links->len; i++)
-        if (is_strong (scorer, &all[i]))
+        if (is_taken[i / 32] >> i % 32 & 1)
             (*ret_strong)[next[root_of (parent, all[i].claim)]++] = rank_of (all, i);
     return components;
 }

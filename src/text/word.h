@@ -7,7 +7,60 @@
 
 #include <string.h>
 
-#include "text/segment.h"
+#include "pack/axes.h"
+#include "pack/choices.h"
+#include "pack/lexicon.h"
+#include "pack/pack.h"
+#include "text/token.h"
+
+/* A way to write a word that the pack's phrases know: its own form, a form without clitics, a lemma. */
+typedef struct {
+    guint32 symbol;
+    guint16 proclitics; /* TqForm bits taken off to get there */
+} TqWordKey;
+
+#define TQ_WORD_DATE_LITERALS 3
+
+/* Everything that is known of one folded form, looked up once a worker: in front what is asked of a token each time that it is met, in half a line of
+ * the cache, then what is asked of few. The traits of tokens say which words need be asked at all. */
+typedef struct {
+    union {
+        TqWordKey key; /* if there is one */
+        TqWordKey *keys;
+    };
+    guint16 number;     /* row + 1 of the pack's number table (src/pack/number-table.h), 0: no number word */
+    guint16 number_proclitics;
+    guint16 calendar;   /* row + 1 of the pack's calendar (src/pack/calendar.h), 0: no word of time */
+    guint16 calendar_proclitics;
+    guint16 date_literals[TQ_WORD_DATE_LITERALS]; /* numbers of literals of date patterns: the word itself, then without a particle in front; 0: none */
+    guint16 date_begin;  /* number of a literal that date patterns may begin with: of the word, else of the word without clitics; 0: none */
+    guint8 n_keys;
+    guint8 is_stopword;  /* <lang>/stopwords.tsv: of no content */
+    guint8 flags;        /* of the tokens that show it: TA_MARBUTA or none */
+    guint8 context;      /* TqContext of the next word */
+    guint16 traits;      /* TqTraits */
+    guint8 is_dual;      /* a noun that says two, without an article: جنديان */
+    guint8 is_unit;      /* the pack's unit table has it as a word of its own */
+    guint8 begins_unit;  /* TqAnswer (word.h): whether some form of the unit table begins with it */
+    guint8 begins_name;  /* TqAnswer: whether names of several words that the lexicon knows may */
+    TqAtom atom;
+    TqAtom root; /* shared with its relatives (src/text/root.h), once the analyses have been asked for; 0: none */
+    TqAnalysis *analyses; /* n_analyses */
+    TqAnalysis *by_context[2]; /* the same as nouns or verbs first, for TQ_CONTEXT_NOUN and _VERB; NULL: not asked for */
+    TqPoles poles; /* axes of meaning (src/pack/axes.h), as well */
+    TqChoice choice; /* value of a closed set (src/pack/choices.h), as well */
+    TqAtom skeleton; /* as a name (src/extract/term.c); 0: not asked for */
+    guint8 begins_no_name; /* not even of one word, whatever particles are taken off; FALSE until it has been asked for (known-name.c) */
+    guint8 n_analyses;     /* 0 until tq_word_analyses() is asked: number reading needs none */
+    guint8 n_joined;       /* bytes of a particle in front that is a word of its own; 0: none */
+} TqWord;
+
+/* The ways to write it. */
+static inline const TqWordKey *
+tq_word_keys (const TqWord *word)
+{
+    return word->n_keys == 1 ? &word->key : word->keys;
+}
 
 typedef struct TqVocabulary TqVocabulary;
 

@@ -1,0 +1,113 @@
+/* Which mark ends a sentence: the rules of segment.h's head, token by token. */
+#include <string.h>
+
+#include "text/segment-private.h"
+
+/* A sentence that is longer is cut. */
+#define MAX_SENTENCE_BYTES (64u << 10)
+#define MAX_SENTENCE_TOKENS 16000u
+
+typedef enum { NO_END, ENDS, MAY_END } Ending;
+
+/* Whether a token is a mark that can end a sentence: ! ? ؟ do, a full stop may, two dots or more are a pause. */
+static Ending
+ending_of (const TqBlockText *block, const TqToken *tokens, guint n, guint i)
+{
+    const guint8 *bytes = block->text + tokens[i].span.start;
+    guint32 length = tokens[i].span.end - tokens[i].span.start;
+
+    if (tokens[i].kind != TQ_TOKEN_PUNCTUATION)
+        return NO_END;
+    if (length == 1 && (bytes[0] == '!' || bytes[0] == '?'))
+        return ENDS;
+    if (length == 2 && bytes[0] == 0xd8 && bytes[1] == 0x9f) /* ؟ */
+        return ENDS;
+    if (length == 3 && memcmp (bytes, "…", 3) == 0)
+        return MAY_END;
+    if (length != 1 || bytes[0] != '.')
+        return NO_END;
+    if ((i > 0 && tokens[i - 1].span.end == tokens[i].span.start && block->text[tokens[i].span.start - 1] == '.') ||
+        (i + 1 < n && tokens[i + 1].span.start == tokens[i].span.end && block->text[tokens[i].span.end] == '.'))
+        return NO_END;
+    return MAY_END;
+}
+
+static gboolean
+is_abbreviation (const TqBlockText *block, const TqToken *token)
+{
+    gsize n;
+    const char *text = tq_vocabulary_text (block->vocabulary, token->word, &n);
+
+    if (token->kind != TQ_TOKEN_WORD)
+        return FALSE;
+    if (token->span.end - token->span.start == 1 && (token->flags & TQ_TOKEN_CAPITAL))
+        return TRUE;
+    return block->pack->abbreviations != NULL && g_hash_table_contains (block->pack->abbreviations, text);
+}
+
+/* A full stop at @i: not after an abbreviation or an initial, not before a lower-case word, not inside "U.S" or "v2.0". */
+static gboolean
+full_stop_ends (const TqBlockText *block, const TqToken *tokens, guint n, guint i)
+{
+    const TqToken *before = i > 0 ? &tokens[i - 1] : NULL, *after = i + 1 < n ? &tokens[i + 1] : NULL;
+    guint8 next_class;
+
+    if (after == NULL)
+        return TRUE;
+    if (before != NULL && is_abbreviation (block, before))
+        return FALSE;
+    while (after->kind == TQ_TOKEN_QUOTE_CLOSE && after + 1 < tokens + n)
+        after++;
+    next_class = tq_block_peek (block, (gint32) after->span.start);
+    if (next_class == TQ_CHAR_LATIN && !(after->flags & TQ_TOKEN_CAPITAL))
+        return FALSE;
+    if (after->kind == TQ_TOKEN_PUNCTUATION && (after->flags & TQ_TOKEN_SPACE_BEFORE) == 0)
+        return FALSE;
+    return (after->flags & TQ_TOKEN_SPACE_BEFORE) != 0 || next_class == TQ_CHAR_LETTER || after->kind == TQ_TOKEN_QUOTE_OPEN ||
+           after->kind == TQ_TOKEN_QUOTE_CLOSE || next_class == TQ_CHAR_LATIN;
+}
+
+/* "…," he said: a mark inside quotes does not end the sentence that goes on in lower case. */
+static gboolean
+goes_on (const TqBlockText *block, const TqToken *tokens, guint n, guint i)
+{
+    guint8 char_class;
+
+    if (i >= n)
+        return FALSE;
+    char_class = tq_block_peek (block, (gint32) tokens[i].span.start);
+    return (char_class == TQ_CHAR_LATIN && !(tokens[i].flags & TQ_TOKEN_CAPITAL)) ||
+           (tokens[i].kind == TQ_TOKEN_PUNCTUATION && block->text[tokens[i].span.start] != '(');
+}
+
+/* Where the sentence that begins at @from is cut if it does not end before. */
+static guint
+end_of_longest (const TqToken *tokens, guint n, guint from)
+{
+    const guint32 last_byte = tokens[from].span.start + MAX_SENTENCE_BYTES;
+    guint end = MIN (n, from + MAX_SENTENCE_TOKENS);
+
+    while (end > from + 1 && tokens[end - 1].span.end > last_byte)
+        end--;
+    return end;
+}
+
+guint
+tq_sentence_end (const TqBlockText *block, const TqToken *tokens, guint n, guint from)
+{
+    const guint longest = end_of_longest (tokens, n, from);
+
+    for (guint i = from; i < longest; i++) {
+        Ending ending = ending_of (block, tokens, n, i);
+
+        if (ending == NO_END || (ending == MAY_END && !full_stop_ends (block, tokens, n, i)))
+            continue;
+        for (i++; i < n && i - from < MAX_SENTENCE_TOKENS &&
+                  (tokens[i].kind == TQ_TOKEN_QUOTE_CLOSE || ending_of (block, tokens, n, i) != NO_END);)
+            i++;
+        if (!goes_on (block, tokens, n, i))
+            return i;
+        i--;
+    }
+    return longest;
+}

@@ -3,7 +3,8 @@
  *   date.c          where dates begin; shapes that are figures and marks
  *   date-clock.c    clock times, with and without their day
  *   date-tense.c    whether the words about a date tell of what is over or what is to come
- *   date-match.c    patterns of <lang>/dates.tsv against tokens: slots filled
+ *   date-match.c    patterns of <lang>/dates.tsv against tokens
+ *   date-slot.c     what fills the slots of a pattern
  *   date-resolve.c  filled slots to an interval, against the article's own date (date-resolve.h: in four files) */
 #ifndef TQ_EXTRACT_DATE_PRIVATE_H
 #define TQ_EXTRACT_DATE_PRIVATE_H
@@ -106,6 +107,15 @@ guint tq_date_clock (TqDateReader *reader, guint from, TqTime *ret);
 
 /* The day of @time, ended at @end, with the clock time that follows it; @end if none does. */
 guint tq_date_clock_behind (TqDateReader *reader, guint end, TqTime *time);
+
+/* ---- date-slot.c */
+
+/* Fills a slot with what stands at @at. Returns: the token after it, or 0. A number that a dual or a bare singular says ("two weeks" in one word) is filled
+ * and takes no token: @at is returned, as that word fills the slot behind it too. */
+guint tq_date_fill_slot (TqDateReader *reader, TqDateSlot slot, guint at, TqDateSlots *slots);
+
+/* Bits `1 << TqDateSlot` of what may begin at @at: of the others tq_date_fill_slot() need not be asked. */
+guint32 tq_date_slots_that_may_begin (TqDateReader *reader, guint at);
 
 /* ---- date-match.c: the longest pattern at @from that can be resolved. With @base the patterns that extend it to the right. */
 guint tq_date_match (TqDateReader *reader, guint from, TqTime *ret);

@@ -1,7 +1,8 @@
 /* number-private.h - what the files of the number reader share
  *
  *   digits.c         one figure, with its grouping and decimal marks
- *   number-fold.c    one word joined to the words before it, by its class
+ *   number-fold.c    one word joined to the words before it: the sums, and which words may join
+ *   number-cardinal.c, number-ordinal.c, number-vague.c    what each class of words does to the sums
  *   number.c         the run: figures, words, signs
  *   number-behind.c  what composes whole runs: decimals in words, fractions, powers
  *   number-said.c    what is said otherwise than it is composed */
@@ -41,9 +42,40 @@ typedef struct {
 /* Joins a word to the fold; FALSE if it begins something else. The fold is then as it was, but for `last`. */
 gboolean tq_fold_join (TqFold *fold, const TqNumberRow *row, guint16 proclitics);
 
-/* Moves current, times the scale, to the total. */
-void tq_fold_take_scale (TqFold *fold, double scale);
+/* ---- number-fold.c: sums */
+
+/* Of `current` what is below @modulus: 45 of 1,345 and a hundred; 0 where there is none. */
+double tq_fold_low (const TqFold *fold, double modulus);
+
+/* Whether a small number below @limit may follow what is there: nothing, a round current, a scale in the total. */
+gboolean tq_fold_may_add (const TqFold *fold, double limit);
+
+/* What is in `current` from now on; more of it; times what there is. */
+void tq_fold_set (TqFold *fold, double lo, double hi);
 void tq_fold_add (TqFold *fold, double lo, double hi);
+void tq_fold_multiply (TqFold *fold, double times);
+
+/* Whether @last, of TqFold, is one of three classes. */
+static inline gboolean
+tq_fold_is_one_of (int last, TqNumberClass a, TqNumberClass b, TqNumberClass c)
+{
+    return last == (int) a || last == (int) b || last == (int) c;
+}
+
+/* ---- one function a class: joins a word of it; FALSE if it does not go with what is there, which stays as it is */
+typedef gboolean (*TqFoldFunc) (TqFold *fold, const TqNumberRow *row);
+
+/* By TqNumberClass; NULL: a class of another of them. */
+extern const TqFoldFunc tq_fold_cardinals[TQ_N_NUMBER_CLASSES]; /* number-cardinal.c */
+extern const TqFoldFunc tq_fold_ordinals[TQ_N_NUMBER_CLASSES];  /* number-ordinal.c: fractions too */
+extern const TqFoldFunc tq_fold_vague[TQ_N_NUMBER_CLASSES];     /* number-vague.c */
+
+/* ---- number-cardinal.c */
+
+/* Moves current, times the scale, to the total. A scale greater than the last one takes all that is there: "a hundred thousand million". */
+void tq_fold_take_scale (TqFold *fold, double scale);
+
+gboolean tq_fold_join_hundred (TqFold *fold, const TqNumberRow *row);
 
 /* Words that only help: a number must not end with them. */
 gboolean tq_fold_is_helper (TqNumberClass number_class);

@@ -1,0 +1,423 @@
+/* The slots of date patterns: which words and figures fill one, and which may begin at a token. */
+#include "extract/date-private.h"
+
+#include <string.h>
+
+#include "pack/units.h"
+
+/* Bytes of "e", "th", "ème" behind a Roman figure. */
+#define MAX_ROMAN_ENDING 4
+
+/* ---- what fills a slot -------------------------------------------------------------------------------------------- */
+
+static gboolean
+number_at (const TqDateReader *reader, guint at, TqNumberRun *ret)
+{
+    return tq_number_recall (reader->numbers, reader->sentence, at, ret);
+}
+
+static guint
+match_day_number (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    TqNumberRun run;
+    int *day = slots->day == 0 ? &slots->day : &slots->day2;
+
+    if (tq_date_is_mark (reader, at + 1, "/") && tq_date_figure_at (reader, at, 2, day) && *day >= 1 && *day <= 31) /* else a fraction: 2/15 */
+        return at + 1;
+    if (tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY, NULL)) /* «السبت والأحد»: one is no day of the month */
+        return 0;
+    if (!number_at (reader, at, &run) || run.first != at || run.has_scale || run.is_fraction || run.is_interval || run.suffix > 0 || run.n_digits > 2 ||
+        tq_date_is (reader, at, TQ_CALENDAR_ONE, NULL) ||
+        run.number.number != floor (run.number.number) || run.number.number < 1 || run.number.number > 31)
+        return 0;
+    *day = (int) run.number.number;
+    return run.end;
+}
+
+/* The first word alone: «بين الأول والعشرين من مارس» is no twenty-first. */
+static guint
+match_day_word (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    TqSentence one = *reader->sentence;
+    TqNumberRun run;
+
+    if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD)
+        return 0;
+    one.n_tokens = at + 1;
+    if (!tq_number_read (&one, at, &run) || run.first != at || run.is_fraction || run.is_interval || run.number.number < 1 || run.number.number > 31)
+        return 0;
+    slots->day = (int) run.number.number;
+    return at + 1;
+}
+
+static guint
+match_month (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    return tq_date_month_at (reader, at, TQ_CALENDAR_MONTH, slots->month == 0 ? &slots->month : &slots->month2, &slots->has_wrong_twin);
+}
+
+static guint
+match_hijri_month (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    return tq_date_month_at (reader, at, TQ_CALENDAR_HIJRI_MONTH, &slots->hijri, &slots->has_wrong_twin);
+}
+
+/* A year in figures, or in words: "nineteen eighty-four", "ألفين وواحد وعشرين". */
+static guint
+match_year (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    TqNumberRun run;
+
+    if (tq_date_year_at (reader, at, &slots->year))
+        return at + 1;
+    if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD || !number_at (reader, at, &run))
+        return 0;
+    return tq_date_year_in_words (reader, &run, &slots->year);
+}
+
+static guint
+match_short_year (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    guint figure = at + (tq_date_is_mark (reader, at, "'") || tq_date_is_mark (reader, at, "’"));
+
+    if (!tq_date_figure_at (reader, figure, 2, &slots->year) || reader->sentence->tokens[figure].span.end - reader->sentence->tokens[figure].span.start < 2)
+        return 0;
+    if (figure == at && figure + 1 < reader->sentence->n_tokens &&
+        (reader->sentence->tokens[figure + 1].kind == TQ_TOKEN_DIGITS || (reader->sentence->tokens[figure + 1].kind == TQ_TOKEN_WORD && !reader->is_isolated)))
+        return 0; /* "on 9 August 96 people", "01 02 03 04" */
+    slots->has_short_year = TRUE;
+    return figure + 1;
+}
+
+/* "Sun. 6 March", "Sat, Mar 5": what an abbreviation that is a common word or a name too must have behind it. */
+static gboolean
+is_before_day (const TqDateReader *reader, guint at)
+{
+    const TqSentence *sentence = reader->sentence;
+    int month;
+
+    while (at < sentence->n_tokens && (tq_date_is_mark (reader, at, ".") || tq_date_is_mark (reader, at, ",")))
+        at++;
+    return at < sentence->n_tokens && (sentence->tokens[at].kind == TQ_TOKEN_DIGITS || tq_date_is (reader, at, TQ_CALENDAR_MONTH, &month) ||
+                                       tq_date_is (reader, at, TQ_CALENDAR_MONTH_CAPITAL, &month));
+}
+
+static guint
+match_weekday (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    const TqToken *token = &reader->sentence->tokens[at];
+    gboolean is_capital = reader->is_isolated || ((token->flags & TQ_TOKEN_CAPITAL) != 0 && is_before_day (reader, at + 1));
+    int *weekday = slots->weekday == 0 ? &slots->weekday : &slots->weekday2;
+
+    if (!tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY, weekday) &&
+        !(is_capital && tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY_CAPITAL, weekday)) &&
+        !(slots->ordinal != 0 && tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY_ORDINAL, weekday)))
+        return 0;
+    return at + 1 + (tq_date_is_mark (reader, at + 1, ".") && at + 2 < reader->sentence->n_tokens && token->span.end - token->span.start <= 4);
+}
+
+static guint
+match_period (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    const TqCalendarRow *row = tq_date_row (reader, at);
+
+    if (row == NULL || slots->n_periods == TQ_DATE_MAX_TERMS)
+        return 0;
+    if (row->calendar_class == TQ_CALENDAR_PERIOD)
+        slots->period[slots->n_periods] = row->value;
+    else if (row->calendar_class == TQ_CALENDAR_YEAR_WORD)
+        slots->period[slots->n_periods] = TQ_PERIOD_YEAR;
+    else if (row->calendar_class == TQ_CALENDAR_DAY_WORD)
+        slots->period[slots->n_periods] = TQ_PERIOD_DAY;
+    else
+        return 0;
+    slots->is_plural |= row->is_plural;
+    slots->is_dual |= row->is_dual;
+    slots->n_periods++;
+    return at + 1;
+}
+
+static const TqUnitForm *
+unit_without_conjunction (const TqDateReader *reader, guint at)
+{
+    const TqPack *pack = reader->sentence->pack;
+    const char *folded = tq_sentence_folded (reader->sentence, at);
+    const TqUnitForm *form = tq_unit_table_find (pack->units, folded);
+
+    for (guint i = 0; form == NULL && i < pack->clitics->len; i++) {
+        const TqClitic *clitic = &g_array_index (pack->clitics, TqClitic, i);
+
+        if (!clitic->is_enclitic && clitic->form == TQ_FORM_CONJUNCTION && g_str_has_prefix (folded, clitic->text))
+            form = tq_unit_table_find (pack->units, folded + strlen (clitic->text));
+    }
+    return form;
+}
+
+/* A dual or a bare singular counts by itself: "قبل أسبوعين", "بعد شهر". The word stays for the period. */
+static gboolean
+counts_itself (const TqDateReader *reader, guint at, double *ret)
+{
+    const TqWord *word = tq_sentence_word (reader->sentence, at);
+    const TqUnitForm *form;
+
+    if (!reader->sentence->pack->has_dual || word->calendar == 0 || (word->calendar_proclitics & (TQ_FORM_ARTICLE | TQ_FORM_PREPOSITION)))
+        return FALSE;
+    form = unit_without_conjunction (reader, at);
+    *ret = form != NULL ? form->times : 1;
+    if (form != NULL && tq_date_row (reader, at)->is_plural) /* «قبل أيام» */
+        *ret = TQ_DATE_A_FEW;
+    return form != NULL;
+}
+
+/* "a", "few", "a few" */
+static guint
+match_a_few (const TqDateReader *reader, guint at, double *ret)
+{
+    guint end = at;
+    int value = 0, more;
+
+    for (; end < at + 2 && tq_date_is (reader, end, TQ_CALENDAR_ONE, &more); end++)
+        value = MAX (value, more);
+    *ret = MAX (value, 1);
+    return end > at ? end : 0;
+}
+
+/* "two quarters" are no half where a period is counted, and "dix premiers jours" no eleventh: the number without its last word. */
+static gboolean
+count_at (TqDateReader *reader, guint at, TqNumberRun *ret)
+{
+    TqSentence part = *reader->sentence;
+
+    if (!number_at (reader, at, ret))
+        return FALSE;
+    if (ret->end < at + 2 || !(ret->is_ordinal || (ret->is_fraction && tq_date_is (reader, ret->end - 1, TQ_CALENDAR_PERIOD, NULL))))
+        return TRUE;
+    part.n_tokens = ret->end - 1;
+    return tq_number_read (&part, at, ret);
+}
+
+static guint
+match_number (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    TqNumberRun run;
+    TqDateSlots period = { 0 };
+    gboolean is_counted = TRUE;
+    guint end = at;
+    double n = 1;
+
+    if (slots->n_numbers == TQ_DATE_MAX_TERMS)
+        return 0;
+    if (count_at (reader, at, &run) && !run.is_ordinal && run.suffix == 0 && run.number.number > 0 && run.number.number < 100000) {
+        n = run.number.number;
+        end = run.end;
+        slots->is_vague |= run.is_interval;
+    } else if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD || match_period (reader, at, &period) == 0 || !counts_itself (reader, at, &n)) {
+        end = match_a_few (reader, at, &n);
+        slots->is_vague |= n > 1;
+        is_counted = end != 0;
+    }
+    slots->is_vague |= end == at && period.is_plural;
+    if (is_counted)
+        slots->n[slots->n_numbers++] = n;
+    return is_counted ? end : 0;
+}
+
+/* XIX, XIXe, XXIst: a Roman figure of a century in capitals, with or without its ending. 0 if it is none. */
+static int
+roman_at (const TqDateReader *reader, guint at)
+{
+    static const struct {
+        char letter;
+        int value;
+    } letters[] = { { 'I', 1 }, { 'V', 5 }, { 'X', 10 } };
+    const TqToken *token = &reader->sentence->tokens[at];
+    const char *text = reader->sentence->document->text + token->span.start;
+    guint n = token->span.end - token->span.start, i = 0;
+    int total = 0, last = 10;
+
+    for (int value = 0; i < n; i++, last = value) {
+        value = 0;
+        for (guint j = 0; j < G_N_ELEMENTS (letters); j++)
+            value = text[i] == letters[j].letter ? letters[j].value : value;
+        if (value == 0)
+            break;
+        total += value > last ? value - 2 * last : value;
+    }
+    return i > 0 && n - i <= MAX_ROMAN_ENDING && (i == n || g_ascii_islower (text[i])) && total >= 5 ? total : 0;
+}
+
+static guint
+match_ordinal (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    int roman = roman_at (reader, at);
+    TqNumberRun run;
+
+    if (roman != 0) {
+        slots->ordinal = roman;
+        return at + 1;
+    }
+
+    if (tq_date_is (reader, at, TQ_CALENDAR_LAST, NULL) || tq_date_is (reader, at, TQ_CALENDAR_LATE, NULL)) {
+        slots->ordinal = -1;
+        return at + 1;
+    }
+    if (!number_at (reader, at, &run) || !run.is_ordinal || run.number.number > 99)
+        return 0;
+    slots->ordinal = (int) run.number.number;
+    return run.end;
+}
+
+static guint
+match_relation (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    static const struct {
+        TqCalendarClass calendar_class;
+        int relation;
+    } relations[] = { { TQ_CALENDAR_LAST, -1 }, { TQ_CALENDAR_NEXT, 1 }, { TQ_CALENDAR_THIS, 0 } };
+
+    const TqCalendarRow *row = tq_date_row (reader, at);
+
+    for (guint i = 0; row != NULL && i < G_N_ELEMENTS (relations); i++)
+        if (row->calendar_class == relations[i].calendar_class) {
+            slots->relation = relations[i].relation;
+            slots->has_relation = TRUE;
+            slots->is_nearest = row->value == 1;
+            slots->is_plural |= row->is_plural;
+            return at + 1;
+        }
+    return 0;
+}
+
+static guint
+match_season (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    return tq_date_is (reader, at, TQ_CALENDAR_SEASON, &slots->season) ? at + 1 : 0;
+}
+
+static guint
+match_part (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    return tq_date_is (reader, at, TQ_CALENDAR_PART, &slots->part) ? at + 1 : 0;
+}
+
+static guint
+match_day (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    return tq_date_is (reader, at, TQ_CALENDAR_DAY, &slots->shift) ? at + 1 : 0;
+}
+
+static guint
+match_edge (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    static const TqCalendarClass edges[] = { TQ_CALENDAR_EARLY, TQ_CALENDAR_MID, TQ_CALENDAR_LATE };
+
+    for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+        if (tq_date_is (reader, at, edges[i], NULL)) {
+            slots->edge = (int) i + 1;
+            return at + 1;
+        }
+    return 0;
+}
+
+static guint
+match_date (TqDateReader *reader, guint at, TqDateSlots *slots)
+{
+    TqDateInside *inside = &reader->inside[reader->depth];
+
+    if (reader->depth >= TQ_DATE_MAX_DEPTH)
+        return 0;
+    if (inside->token != at + 1 || inside->is_isolated != reader->is_isolated) { /* many patterns ask for the date at one place */
+        TqTime time = { 0 };
+        guint end;
+
+        reader->depth++;
+        end = tq_date_longest (reader, at, &time);
+        reader->depth--;
+        end = time.precision != TQ_PRECISION_NONE ? end : 0;
+        *inside = (TqDateInside) { at + 1, end, reader->is_isolated, time };
+    }
+    if (inside->end != 0)
+        *(slots->n_dates == 0 ? &slots->date : &slots->date2) = inside->time;
+    slots->n_dates += inside->end != 0;
+    return inside->end;
+}
+
+typedef guint (*SlotFunc) (TqDateReader *reader, guint at, TqDateSlots *slots);
+
+static const SlotFunc slot_funcs[] = {
+    [TQ_SLOT_DAY_NUMBER] = match_day_number,
+    [TQ_SLOT_DAY_WORD] = match_day_word,
+    [TQ_SLOT_MONTH] = match_month,
+    [TQ_SLOT_YEAR] = match_year,
+    [TQ_SLOT_SHORT_YEAR] = match_short_year,
+    [TQ_SLOT_WEEKDAY] = match_weekday,
+    [TQ_SLOT_PERIOD] = match_period,
+    [TQ_SLOT_NUMBER] = match_number,
+    [TQ_SLOT_ORDINAL] = match_ordinal,
+    [TQ_SLOT_RELATION] = match_relation,
+    [TQ_SLOT_SEASON] = match_season,
+    [TQ_SLOT_PART] = match_part,
+    [TQ_SLOT_DAY] = match_day,
+    [TQ_SLOT_EDGE] = match_edge,
+    [TQ_SLOT_HIJRI_MONTH] = match_hijri_month,
+    [TQ_SLOT_DATE] = match_date,
+};
+
+guint
+tq_date_fill_slot (TqDateReader *reader, TqDateSlot slot, guint at, TqDateSlots *slots)
+{
+    return slot_funcs[slot](reader, at, slots);
+}
+
+/* ---- what may begin where -------------------------------------------------------------------------------------- */
+
+/* Slots that a word can fill, by the class of its row. */
+static const guint32 slots_of_class[TQ_N_CALENDAR_CLASSES] = {
+    [TQ_CALENDAR_MONTH] = 1u << TQ_SLOT_MONTH,
+    [TQ_CALENDAR_MONTH_CAPITAL] = 1u << TQ_SLOT_MONTH,
+    [TQ_CALENDAR_HIJRI_MONTH] = 1u << TQ_SLOT_HIJRI_MONTH,
+    [TQ_CALENDAR_WEEKDAY] = 1u << TQ_SLOT_WEEKDAY,
+    [TQ_CALENDAR_WEEKDAY_CAPITAL] = 1u << TQ_SLOT_WEEKDAY,
+    [TQ_CALENDAR_WEEKDAY_ORDINAL] = 1u << TQ_SLOT_WEEKDAY,
+    [TQ_CALENDAR_DAY] = 1u << TQ_SLOT_DAY,
+    [TQ_CALENDAR_DAY_WORD] = 1u << TQ_SLOT_PERIOD,
+    [TQ_CALENDAR_PART] = 1u << TQ_SLOT_PART,
+    [TQ_CALENDAR_PERIOD] = 1u << TQ_SLOT_PERIOD | 1u << TQ_SLOT_NUMBER,
+    [TQ_CALENDAR_YEAR_WORD] = 1u << TQ_SLOT_PERIOD | 1u << TQ_SLOT_NUMBER,
+    [TQ_CALENDAR_LAST] = 1u << TQ_SLOT_RELATION | 1u << TQ_SLOT_ORDINAL,
+    [TQ_CALENDAR_NEXT] = 1u << TQ_SLOT_RELATION,
+    [TQ_CALENDAR_THIS] = 1u << TQ_SLOT_RELATION,
+    [TQ_CALENDAR_EARLY] = 1u << TQ_SLOT_EDGE,
+    [TQ_CALENDAR_MID] = 1u << TQ_SLOT_EDGE,
+    [TQ_CALENDAR_LATE] = 1u << TQ_SLOT_EDGE | 1u << TQ_SLOT_ORDINAL,
+    [TQ_CALENDAR_SEASON] = 1u << TQ_SLOT_SEASON,
+    [TQ_CALENDAR_ONE] = 1u << TQ_SLOT_NUMBER,
+};
+
+#define SLOTS_OF_NUMBERS (1u << TQ_SLOT_DAY_NUMBER | 1u << TQ_SLOT_DAY_WORD | 1u << TQ_SLOT_NUMBER | 1u << TQ_SLOT_ORDINAL | 1u << TQ_SLOT_YEAR)
+
+guint32
+tq_date_slots_that_may_begin (TqDateReader *reader, guint at)
+{
+    const TqToken *token = &reader->sentence->tokens[at];
+    TqDateSlotMemo *memo = &reader->slots[at % TQ_DATE_MEMOS];
+    const TqCalendarRow *row;
+
+    if (memo->token == at + 1)
+        return memo->slots;
+    memo->token = at + 1;
+    row = tq_date_row (reader, at);
+    memo->slots = row != NULL ? slots_of_class[row->calendar_class] : 0;
+    if (row != NULL && row->begins_two)
+        memo->slots |= 1u << TQ_SLOT_MONTH | 1u << TQ_SLOT_HIJRI_MONTH;
+    if (tq_number_may_begin (reader->sentence, at))
+        memo->slots |= SLOTS_OF_NUMBERS;
+    if (token->flags & TQ_TOKEN_CAPITAL && roman_at (reader, at) != 0)
+        memo->slots |= 1u << TQ_SLOT_ORDINAL;
+    if (memo->slots != 0 || token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_MIXED ||
+        (token->kind == TQ_TOKEN_WORD && tq_sentence_word (reader->sentence, at)->date_begin != 0))
+        memo->slots |= 1u << TQ_SLOT_DATE;
+    if (token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_PUNCTUATION || token->kind == TQ_TOKEN_QUOTE_OPEN || token->kind == TQ_TOKEN_QUOTE_CLOSE)
+        memo->slots |= 1u << TQ_SLOT_SHORT_YEAR;
+    return memo->slots;
+}

@@ -1,13 +1,17 @@
 /* folder.c - index.html and report.json, whole or not at all
  *
  * Each file is written beside its old version, synced, and renamed over it; both are complete before the first is renamed, so a full disk
- * leaves the old report as it was. */
+ * leaves the old report as it was. Of two runs that write into one folder the second waits, so that the page and the data are of one run.
+ * A pipe or a device has no old version: it is written into, never replaced. */
 #include <tanaqud/report.h>
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <tanaqud/error.h>
 #include <unistd.h>
 
@@ -35,7 +39,7 @@ write_all (int fd, const char *text)
         text += n;
         left -= (gsize) n;
     }
-    return fsync (fd) == 0;
+    return fsync (fd) == 0 || errno == EINVAL; /* a pipe has nothing to sync */
 }
 
 /* The data of @view: far more text than the page, so that it is never whole in memory. */
@@ -77,15 +81,25 @@ write_beside (const char *path, const char *text, const TqView *view, GError **e
     return g_steal_pointer (&beside);
 }
 
-static void
-sync_folder (const char *folder)
+/* Waits for another run that writes here; a file system without locks makes nobody wait. -1 if the folder cannot be opened, as where it may be
+ * written to and not read. */
+static int
+lock_folder (const char *folder)
 {
     int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
-    if (fd >= 0) {
-        fsync (fd);
-        close (fd);
-    }
+    while (fd >= 0 && flock (fd, LOCK_EX) != 0 && errno == EINTR)
+        ;
+    return fd;
+}
+
+static void
+sync_and_unlock (int folder)
+{
+    if (folder < 0)
+        return;
+    fsync (folder);
+    close (folder);
 }
 
 /* The files of a folder, or one file: all complete under names of their own before the first takes its place. */
@@ -118,16 +132,40 @@ publish (const Files *files, GError **error)
     return is_written;
 }
 
+static gboolean
+publish_in (const char *folder, const Files *files, GError **error)
+{
+    int locked = lock_folder (folder);
+    gboolean is_written = publish (files, error);
+
+    sync_and_unlock (locked);
+    return is_written;
+}
+
+static gboolean
+write_into (const char *path, const char *text, GError **error)
+{
+    int fd = open (path, O_WRONLY | O_CLOEXEC);
+    gboolean is_written = fd >= 0 && write_all (fd, text);
+
+    if (!is_written)
+        fail (error, path);
+    if (fd >= 0 && close (fd) != 0 && is_written)
+        return fail (error, path);
+    return is_written;
+}
+
 gboolean
 tq_report_write_file (const char *path, const char *text, GError **error)
 {
-    Files files = { { path }, { text }, 1, NULL };
-    g_autofree char *folder = g_path_get_dirname (path);
+    g_autofree char *target = realpath (path, NULL); /* a link stays, and what it leads to is written */
+    g_autofree char *folder = g_path_get_dirname (target != NULL ? target : path);
+    Files files = { { target != NULL ? target : path }, { text }, 1, NULL };
+    struct stat status;
 
-    if (!publish (&files, error))
-        return FALSE;
-    sync_folder (folder);
-    return TRUE;
+    if (stat (path, &status) == 0 && !S_ISREG (status.st_mode))
+        return write_into (path, text, error);
+    return publish_in (folder, &files, error);
 }
 
 gboolean
@@ -141,8 +179,5 @@ tq_report_write_folder (const TqView *view, const char *folder, gboolean workshe
 
     if (g_mkdir_with_parents (folder, 0777) != 0)
         return fail (error, folder);
-    if (!publish (&files, error))
-        return FALSE;
-    sync_folder (folder);
-    return TRUE;
+    return publish_in (folder, &files, error);
 }

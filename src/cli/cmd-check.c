@@ -6,14 +6,8 @@
 static guint
 read_paths (TqRun *run, guint n_paths, char **paths, int *status)
 {
-    for (guint i = 0; i < n_paths; i++) {
-        g_autoptr (GError) error = NULL;
-
-        if (tq_run_add_path (run, paths[i], &error))
-            continue;
-        tq_cmd_error ("%s", error->message);
-        *status = TQ_EXIT_USAGE;
-    }
+    tq_cmd_sort_operands ((int) n_paths, paths);
+    *status |= tq_cmd_read (run, (int) n_paths, paths);
     return tq_run_n_documents (run);
 }
 

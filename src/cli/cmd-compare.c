@@ -16,8 +16,9 @@ compare (const TqReportOptions *options, const TqReportPlan *plan, gboolean work
 
     if (run == NULL)
         return TQ_EXIT_USAGE;
+    tq_cmd_sort_operands (argc - 1, argv + 1);
     progress = tq_progress_new (run);
-    status = tq_cmd_read (run, argc, argv);
+    status = tq_cmd_read (run, argc - 1, argv + 1);
     result = tq_run_compare (run);
     g_clear_pointer (&progress, tq_progress_free);
     status |= tq_cmd_print_notices (result);

@@ -1,6 +1,5 @@
 #include "cli/cmd.h"
 
-#include <errno.h>
 #include <stdio.h>
 
 typedef struct {
@@ -11,14 +10,13 @@ typedef struct {
 typedef struct {
     const TqPacks *packs;
     GString *lines; /* of one document, used again */
-    gboolean has_failed;
 } Output;
 
 static void
 put (Output *output)
 {
-    if (!output->has_failed && fwrite (output->lines->str, 1, output->lines->len, stdout) != output->lines->len)
-        output->has_failed = TRUE;
+    if (!ferror (stdout))
+        fwrite (output->lines->str, 1, output->lines->len, stdout);
     g_string_truncate (output->lines, 0);
 }
 
@@ -39,14 +37,14 @@ extract (const Options *options, int argc, char **argv)
     g_autoptr (TqRun) run = packs != NULL ? tq_run_new (packs, &run_options) : NULL;
     g_autoptr (TqResult) result = NULL;
     g_autoptr (GString) lines = g_string_new (NULL);
-    Output output = { packs, lines, FALSE };
+    Output output = { packs, lines };
     int status;
 
     if (run == NULL)
         return TQ_EXIT_USAGE;
     if (options->wants_values)
         tq_run_stream_values (run, put_values, &output);
-    status = tq_cmd_read (run, argc, argv);
+    status = tq_cmd_read (run, argc - 1, argv + 1);
     if (options->wants_values) {
         result = tq_run_documents (run);
     } else {
@@ -55,11 +53,7 @@ extract (const Options *options, int argc, char **argv)
         put (&output);
     }
     status |= tq_cmd_print_notices (result);
-    if (output.has_failed || fflush (stdout) != 0) {
-        tq_cmd_error ("standard output: %s", g_strerror (errno));
-        return TQ_EXIT_USAGE;
-    }
-    return status;
+    return tq_cmd_flush () ? status : TQ_EXIT_USAGE;
 }
 
 int

@@ -1,6 +1,5 @@
 #include "cli/cmd.h"
 
-#include <errno.h>
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -109,11 +108,7 @@ judge_lines (Judge *judge)
     }
     judge_rows (judge);
     free (line);
-    if (fflush (stdout) != 0 || ferror (stdout)) {
-        tq_cmd_error ("standard output: %s", g_strerror (errno));
-        return TQ_EXIT_USAGE;
-    }
-    return status;
+    return tq_cmd_flush () ? status : TQ_EXIT_USAGE;
 }
 
 int

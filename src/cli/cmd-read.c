@@ -1,6 +1,5 @@
 #include "cli/cmd.h"
 
-#include <errno.h>
 #include <stdio.h>
 
 typedef struct {
@@ -21,7 +20,7 @@ show (const Options *options, int argc, char **argv)
 
     if (run == NULL)
         return TQ_EXIT_USAGE;
-    status = tq_cmd_read (run, argc, argv);
+    status = tq_cmd_read (run, argc - 1, argv + 1);
     result = tq_run_documents (run);
     for (guint i = 0; i < result->documents->len; i++) {
         const TqDocument *document = g_ptr_array_index (result->documents, i);
@@ -32,11 +31,8 @@ show (const Options *options, int argc, char **argv)
             tq_report_document_text (packs, document, options->wants_all, out);
     }
     status |= tq_cmd_print_notices (result);
-    if (fwrite (out->str, 1, out->len, stdout) != out->len || fflush (stdout) != 0) {
-        g_printerr ("tanaqud: standard output: %s\n", g_strerror (errno));
-        return TQ_EXIT_USAGE;
-    }
-    return status;
+    fwrite (out->str, 1, out->len, stdout);
+    return tq_cmd_flush () ? status : TQ_EXIT_USAGE;
 }
 
 int

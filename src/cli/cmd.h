@@ -39,14 +39,21 @@ gboolean tq_cmd_parse (int *argc, char ***argv, const GOptionEntry *entries, con
 /* Opens the packs and checks the common options; NULL after a message on standard error. */
 TqPacks *tq_cmd_open (const TqCommonOptions *common, TqOptions *options);
 
-/* Reads every operand. Returns TQ_EXIT_USAGE if any could not be read (the others were), after a message each. */
-int tq_cmd_read (TqRun *run, int argc, char **argv);
+/* Brings operands into one order, so that the order in which a shell or a user names them changes no verdict and no byte. */
+void tq_cmd_sort_operands (int n, char **operands);
+
+/* Reads every operand, one that is repeated behind itself once. Returns TQ_EXIT_USAGE if any could not be read (the others were), after a
+ * message each. */
+int tq_cmd_read (TqRun *run, int n, char *const *operands);
 
 /* Notices of the result on standard error. Returns TQ_EXIT_USAGE if an input was skipped. */
 int tq_cmd_print_notices (const TqResult *result);
 
 /* "tanaqud: …" and a line end on standard error. What names of files and articles bring along cannot act on a terminal or a build's log. */
 void tq_cmd_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* Whether all of standard output has been taken; FALSE after a message. */
+gboolean tq_cmd_flush (void);
 
 void tq_common_options_clear (TqCommonOptions *common);
 

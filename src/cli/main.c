@@ -2,7 +2,9 @@
 
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const struct {
     const char *name;
@@ -42,10 +44,19 @@ put_error (const char *text)
     fputs (text, stderr);
 }
 
+/* Also behind --help, which ends the process by itself. */
+static void
+close_output (void)
+{
+    if (!tq_cmd_flush ())
+        _exit (TQ_EXIT_USAGE);
+}
+
 int
 main (int argc, char **argv)
 {
     setlocale (LC_ALL, "");
+    atexit (close_output);
     g_set_print_handler (put_out);
     g_set_printerr_handler (put_error);
     if (argc < 2) {

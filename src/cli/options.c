@@ -1,7 +1,9 @@
 #include "cli/cmd.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -115,15 +117,31 @@ tq_cmd_open (const TqCommonOptions *common, TqOptions *options)
     return g_steal_pointer (&packs);
 }
 
+static int
+compare_operands (const void *a, const void *b)
+{
+    return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+void
+tq_cmd_sort_operands (int n, char **operands)
+{
+    qsort (operands, (gsize) n, sizeof *operands, compare_operands);
+}
+
 int
-tq_cmd_read (TqRun *run, int argc, char **argv)
+tq_cmd_read (TqRun *run, int n, char *const *operands)
 {
     int status = TQ_EXIT_OK;
 
-    for (int i = 1; i < argc; i++) {
+    for (int i = 0; i < n; i++) {
         g_autoptr (GError) error = NULL;
 
-        if (tq_run_add_path (run, argv[i], &error))
+        if (i > 0 && strcmp (operands[i], operands[i - 1]) == 0) {
+            tq_cmd_error ("%s: named twice; read once", operands[i]);
+            continue;
+        }
+        if (tq_run_add_path (run, operands[i], &error))
             continue;
         tq_cmd_error ("%s", error->message);
         status = TQ_EXIT_USAGE;
@@ -146,6 +164,17 @@ tq_cmd_print_notices (const TqResult *result)
                     names_path ? "" : ": ", notice->message);
     }
     return status;
+}
+
+gboolean
+tq_cmd_flush (void)
+{
+    if (fflush (stdout) == 0 && !ferror (stdout))
+        return TRUE;
+    tq_cmd_error ("standard output: %s", g_strerror (errno));
+    __fpurge (stdout); /* told once */
+    clearerr (stdout);
+    return FALSE;
 }
 
 void

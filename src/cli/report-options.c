@@ -1,6 +1,5 @@
 #include "cli/report-options.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -183,16 +182,24 @@ terminal_width (void)
     return isatty (STDOUT_FILENO) && ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
+/* FALSE after a message. Takes the error. */
+static gboolean
+told (gboolean is_written, GError **error)
+{
+    if (!is_written)
+        tq_cmd_error ("%s", (*error)->message);
+    g_clear_error (error);
+    return is_written;
+}
+
+/* What cannot be written is told, and the rest is: a full disk loses no table on standard output. */
 static gboolean
 write_files (const TqReportOptions *options, TqView *view, gboolean worksheet, const char **ret_stdout)
 {
     g_autoptr (GError) error = NULL;
+    gboolean is_written = options->out == NULL || told (tq_report_write_folder (view, options->out, worksheet, &error), &error);
 
     *ret_stdout = "text";
-    if (options->out != NULL && !tq_report_write_folder (view, options->out, worksheet, &error)) {
-        tq_cmd_error ("%s", error->message);
-        return FALSE;
-    }
     for (guint i = 0; options->formats != NULL && options->formats[i] != NULL; i++) {
         const char *equals = strchr (options->formats[i], '=');
         g_autofree char *name = NULL, *text = NULL;
@@ -203,12 +210,9 @@ write_files (const TqReportOptions *options, TqView *view, gboolean worksheet, c
         }
         name = g_strndup (options->formats[i], (gsize) (equals - options->formats[i]));
         text = tq_report_format (view, name);
-        if (!tq_report_write_file (equals + 1, text, &error)) {
-            tq_cmd_error ("%s", error->message);
-            return FALSE;
-        }
+        is_written &= told (tq_report_write_file (equals + 1, text, &error), &error);
     }
-    return TRUE;
+    return is_written;
 }
 
 int
@@ -218,13 +222,12 @@ tq_report_options_write (const TqReportOptions *options, const TqReportPlan *pla
     g_autofree char *text = NULL;
 
     if (!write_files (options, view, worksheet, &name))
-        return TQ_EXIT_USAGE;
+        status = TQ_EXIT_USAGE;
     tq_view_set_terminal (view, terminal_width (), plan->has_colour);
     text = tq_report_format (view, name);
-    if (fputs (text, stdout) == EOF || fflush (stdout) != 0) {
-        tq_cmd_error ("standard output: %s", g_strerror (errno));
+    fputs (text, stdout);
+    if (!tq_cmd_flush ())
         return TQ_EXIT_USAGE;
-    }
     if (status == TQ_EXIT_OK && ((plan->fails_on_verdict && tq_view_has_verdict (view, plan->fail_verdict)) ||
                                  (plan->fails_on_severity && tq_view_has_severity (view, plan->fail_severity))))
         return TQ_EXIT_FINDINGS;

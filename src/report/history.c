@@ -1,5 +1,6 @@
 #include "report/history.h"
 
+#include <errno.h>
 #include <jansson.h>
 #include <string.h>
 #include <tanaqud/error.h>
@@ -14,7 +15,7 @@ tq_json_failure (GError **error, const char *path, const json_error_t *reason)
     if (reason->line > 0)
         g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s:%d:%d: %s", path, reason->line, reason->column, reason->text);
     else
-        g_set_error (error, TQ_ERROR, TQ_ERROR_READ, "%s", reason->text);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_READ, "%s: %s", path, g_strerror (errno));
 }
 
 static void

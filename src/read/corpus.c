@@ -1,6 +1,7 @@
 /* corpus.c - paths: files, folders, corpus.json, wildcards, standard input */
 #include "read/read.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glob.h>
@@ -136,18 +137,18 @@ compare_strings (gconstpointer a, gconstpointer b)
 static GPtrArray *
 list_folder (const char *path, GError **error)
 {
-    g_autoptr (GError) reason = NULL;
-    g_autoptr (GDir) dir = g_dir_open (path, 0, &reason);
+    DIR *dir = opendir (path);
     g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-    const char *name;
+    const struct dirent *entry;
 
     if (dir == NULL) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_READ, "%s", reason->message);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_READ, "%s: %s", path, g_strerror (errno));
         return NULL;
     }
-    while ((name = g_dir_read_name (dir)) != NULL)
-        if (name[0] != '.')
-            g_ptr_array_add (names, g_strdup (name));
+    while ((entry = readdir (dir)) != NULL)
+        if (entry->d_name[0] != '.')
+            g_ptr_array_add (names, g_strdup (entry->d_name));
+    closedir (dir);
     g_ptr_array_sort (names, compare_strings);
     return g_steal_pointer (&names);
 }
@@ -207,7 +208,7 @@ add_found (TqReading *reading, const char *root, const char *path, guint depth)
         return;
     real = real_inside (root, path);
     if (real == NULL) {
-        tq_notice_add (reading->notices, FALSE, path, "a link out of the folder; left out");
+        tq_notice_add (reading->notices, FALSE, path, access (path, F_OK) == 0 ? "a link out of the folder; left out" : "a link to nothing; left out");
         return;
     }
     if (stat (path, &status) == 0 && S_ISREG (status.st_mode) && !add_file (reading, path, NULL, TRUE, &reason) && reason != NULL)
@@ -244,6 +245,20 @@ resolve_listed (const char *folder, const char *name, GError **error)
     return g_steal_pointer (&joined);
 }
 
+/* A field of another type is named and not used; one that is not there, or null, is nobody's fault. */
+static void
+note_wrong_types (TqReading *reading, const char *corpus, gsize index, const json_t *entry)
+{
+    static const char *const keys[] = { "source", "date", "title", "url", "lang" };
+
+    for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+        const json_t *value = json_object_get (entry, keys[i]);
+
+        if (value != NULL && !json_is_null (value) && !json_is_string (value))
+            tq_notice_add (reading->notices, FALSE, corpus, "article %" G_GSIZE_FORMAT ": \"%s\" is not a string; left out", index + 1, keys[i]);
+    }
+}
+
 static void
 add_listed (TqReading *reading, const char *folder, const char *corpus, gsize index, const json_t *entry)
 {
@@ -253,6 +268,7 @@ add_listed (TqReading *reading, const char *folder, const char *corpus, gsize in
     g_autoptr (GError) reason = NULL;
     g_autofree char *path = NULL;
 
+    note_wrong_types (reading, corpus, index, entry);
     if (name == NULL) {
         g_autofree char *message = g_strdup_printf ("article %" G_GSIZE_FORMAT " has no \"path\"", index + 1);
         tq_reading_skip (reading, corpus, message);
@@ -287,6 +303,8 @@ add_corpus (TqReading *reading, const char *folder, const char *corpus, GError *
         json_decref (json);
         return FALSE;
     }
+    if (json_array_size (articles) == 0)
+        tq_notice_add (reading->notices, FALSE, corpus, "names no article");
     json_array_foreach (articles, index, entry)
         add_listed (reading, folder, corpus, index, entry);
     json_decref (json);
@@ -395,7 +413,7 @@ tq_read_path (const TqPacks *packs, const char *path, const TqReadOptions *optio
     if (!is_there && strpbrk (path, "*?[") != NULL) {
         done = add_matching (&reading, path, error);
     } else if (!is_there) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, "%s: %s", path, g_strerror (errno));
+        g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, "%s: %s", path[0] != '\0' ? path : "\"\"", g_strerror (errno));
         return FALSE;
     } else {
         done = add_path (&reading, path, error);

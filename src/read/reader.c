@@ -131,13 +131,21 @@ is_row_of_values (const char *bytes, gsize n_bytes)
     return end != NULL && end > bytes && end[-1] == '}' && newline + 1 < bytes + n_bytes && newline[1] == '{';
 }
 
+static gboolean
+is_json (const char *bytes, gsize n_bytes)
+{
+    gsize at = skip_prolog (bytes, n_bytes);
+
+    return at < n_bytes && (bytes[at] == '{' || bytes[at] == '[');
+}
+
 /* JSON with the key that every ninjs item has, and one of those that hold its text. */
 static gboolean
 is_ninjs (const char *bytes, gsize n_bytes)
 {
     gsize at = skip_prolog (bytes, n_bytes);
 
-    return at < n_bytes && (bytes[at] == '{' || bytes[at] == '[') && !is_row_of_values (bytes + at, n_bytes - at) && has_word (bytes, n_bytes, "\"uri\"") &&
+    return is_json (bytes, n_bytes) && !is_row_of_values (bytes + at, n_bytes - at) && has_word (bytes, n_bytes, "\"uri\"") &&
            (has_word (bytes, n_bytes, "\"body") || has_word (bytes, n_bytes, "\"bodies\"") || has_word (bytes, n_bytes, "\"headline"));
 }
 
@@ -203,6 +211,15 @@ is_mhtml (const char *bytes, gsize n_bytes)
            has_word (bytes, n, "multipart/");
 }
 
+/* A table is no article, and which of its columns is the text nobody says. */
+static gboolean
+refuse_table (TqReading *reading G_GNUC_UNUSED, const TqSource *source, GError **error)
+{
+    if (!source->is_found)
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: a table is not read; write one article a line as .jsonl", source->path);
+    return FALSE;
+}
+
 /* There is no kept library that reads RTF. */
 static gboolean
 refuse_rtf (TqReading *reading G_GNUC_UNUSED, const TqSource *source, GError **error)
@@ -241,6 +258,7 @@ static const TqReader readers[] = {
       .read = tq_read_source_json_lines, .is_binary = TRUE },
     { .name = "ninjs", .what = "a ninjs item", .suffixes = { ".json", ".ninjs" }, .types = { "application/json" }, .is_it = is_ninjs,
       .read = tq_read_source_ninjs, .needs_signature = TRUE },
+    { .name = "table", .what = "a table", .suffixes = { ".csv", ".tsv" }, .types = { "text/csv", "text/tab-separated-values" }, .read = refuse_table },
     { .name = "markdown", .what = "Markdown", .suffixes = { ".md", ".markdown" }, .types = { "text/markdown" }, .read = tq_read_source_markdown },
     { .name = "text", .what = "plain text", .suffixes = { ".txt", ".text" }, .types = { "text/plain" }, .read = tq_read_source_text },
 };
@@ -366,6 +384,10 @@ tq_reading_read (TqReading *reading, const TqSource *source, GError **error)
     if (lacks_signature (row, source)) {
         if (tq_charset_is_binary (source->bytes, source->n_bytes)) {
             g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: is not %s; damaged, or its name is wrong", source->path, row->what);
+            return FALSE;
+        }
+        if (strcmp (row->name, "ninjs") == 0 && is_json (source->bytes, source->n_bytes)) {
+            g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: JSON, but not %s; one article a line is read as .jsonl", source->path, row->what);
             return FALSE;
         }
         tq_notice_add (reading->notices, FALSE, source->path, "is not %s, as its name says; read as plain text", row->what);

@@ -6,6 +6,7 @@ usage: test_bad_input.py TANAQUD
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -125,6 +126,151 @@ def full_standard_output(case):
     expect(done, 2, "standard output", "No space left")
 
 
+def full_standard_output_of_any_command(case):
+    article = case.write("a.txt", GOOD)
+    for args in (["--help"], ["--version"], ["compare", "--help"], ["explain"], ["lookup", "fire"], ["read", article], ["extract", "--values", article],
+                 ["compare", "--print-config"], ["check", article, "--against", case.write("b.txt", OTHER)]):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            done = subprocess.run([case.tanaqud, *args], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        expect(done, 2, "standard output", "No space left")
+        assert done.stderr.count("standard output") == 1, (args, done.stderr)
+
+
+def device_is_written_into(case):
+    """A pipe or a device is no file to put a new one in the place of."""
+    paths = case.write("a.txt", GOOD), case.write("b.txt", OTHER)
+    link = case.folder / "full"
+    os.symlink("/dev/full", link)
+    done = case.run("compare", "--lang", "en", "-o", str(case.out), "--format", f"csv={link}", *paths)
+    expect(done, 2, "full: No space left")
+    assert link.is_symlink() and Path("/dev/full").is_char_device(), "the device was replaced"
+    assert "Three people" in done.stdout and case.report()["topics"], "the other outputs were not written"
+    pipe = case.folder / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE, text=True) as reader:
+        expect(case.run("compare", "--lang", "en", "-o", str(case.out), "--format", f"csv={pipe}", *paths), 0)
+        assert "Three people" in reader.stdout.read()
+
+
+def link_to_a_file_stays(case):
+    target, link = case.folder / "kept.csv", case.folder / "link.csv"
+    target.write_text("old", encoding="utf-8")
+    os.symlink(target, link)
+    expect(case.run("compare", "-o", str(case.out), "--format", f"csv={link}", case.write("a.txt", GOOD), case.write("b.txt", OTHER)), 0)
+    assert link.is_symlink() and "Three people" in target.read_text(encoding="utf-8"), "the link was replaced"
+
+
+def unwritable_folder_loses_no_table(case):
+    done = case.run("compare", "--lang", "en", "-o", "/proc/none/out", case.write("a.txt", GOOD), case.write("b.txt", OTHER))
+    expect(done, 2, "/proc/none/out")
+    assert "Three people were killed" in done.stdout, done.stdout
+
+
+def two_runs_into_one_folder(case):
+    """The page and the data that stay are of one run."""
+    for name, number in (("x", "Seven"), ("y", "Eight")):
+        case.write(f"{name}/a.txt", GOOD)
+        case.write(f"{name}/b.txt", OTHER.replace("Five", number).replace("five", number.lower()))
+    runs = [subprocess.Popen([case.tanaqud, "compare", "-o", str(case.out), str(case.folder / name)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            for name in "xyxyxyxy"]
+    for one in runs:
+        _, errors = one.communicate()
+        assert one.returncode == 0, errors
+    page = (case.out / "index.html").read_text(encoding="utf-8")
+    quotes = {claim["quote"] for claim in case.report()["claims"]}
+    number = "Seven" if any("Seven" in quote for quote in quotes) else "Eight"
+    assert number in page and {"Seven": "Eight", "Eight": "Seven"}[number] not in page, f"the data says {number}, the page does not"
+    assert sorted(path.name for path in case.out.iterdir()) == ["index.html", "report.json"]
+
+
+def killed_in_the_middle(case):
+    """Whenever it comes, an interrupt leaves the earlier report whole."""
+    expect(case.compare(case.write("a.txt", GOOD)), 0)
+    for n in range(60):
+        case.write(f"many/{n}.txt", GOOD.replace("Three", str(n + 3)) + OTHER * 20)
+    for delay in (0.02, 0.1, 0.3, 0.6):
+        with subprocess.Popen([case.tanaqud, "compare", "-o", str(case.out), str(case.folder / "many")], stdout=subprocess.DEVNULL) as one:
+            try:
+                one.wait(delay)
+            except subprocess.TimeoutExpired:
+                one.send_signal(signal.SIGINT)
+        assert len(case.report()["documents"]) in (1, 60) and (case.out / "index.html").read_text(encoding="utf-8").endswith("</html>\n")
+
+
+def closed_pipe(case):
+    for number in range(20):
+        case.write(f"many/{number}.txt", OTHER * 30)
+    with subprocess.Popen([case.tanaqud, "extract", str(case.folder / "many")], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as one:
+        one.stdout.read(10)
+        one.stdout.close()
+        errors = one.stderr.read()
+    assert one.returncode == -signal.SIGPIPE and errors == b"", (one.returncode, errors)
+
+
+def order_of_arguments(case):
+    """Neither a verdict nor a byte."""
+    texts = [GOOD, OTHER, OTHER.replace("Five", "Six").replace("five", "six").replace("Source: B", "Source: C"), GOOD.replace("Source: A", "Source: D")]
+    paths = [case.write(f"{name}.txt", text) for name, text in zip("abcd", texts)]
+    reports = set()
+    for order in (paths, paths[::-1], paths[2:] + paths[:2]):
+        expect(case.compare(*order), 0)
+        reports.add((case.out / "report.json").read_bytes())
+    assert len(reports) == 1, "the order of arguments changes the report"
+
+
+def named_twice(case):
+    path = case.write("a.txt", GOOD)
+    expect(case.compare(path, case.write("b.txt", OTHER), path), 0, "a.txt: named twice")
+    assert len(case.report()["documents"]) == 2
+
+
+def no_article_of_that_kind(case):
+    good = case.write("a.txt", GOOD)
+    for name, text, word in (("t.csv", "a,b\n1,2\n", "table"), ("j.json", '{"foo": [1]}', "ninjs"), ("deep.json", "[" * 200000, "ninjs"),
+                             ("deep.jsonl", '{"id": "x", "text": ' + "[" * 200000 + "\n", "deep.jsonl:1")):
+        expect(case.compare(case.write(name, text), good), 2, f"{name}:", word)
+        assert len(case.report()["documents"]) == 1, name
+
+
+def links_in_a_folder(case):
+    case.write("f/a.txt", GOOD)
+    os.symlink("nowhere", case.folder / "f" / "dead.txt")
+    os.symlink("../f", case.folder / "f" / "self")
+    os.symlink(case.write("outside.txt", OTHER), case.folder / "f" / "out.txt")
+    expect(case.compare(str(case.folder / "f")), 0, "dead.txt: a link to nothing", "out.txt: a link out of the folder")
+    assert len(case.report()["documents"]) == 1
+
+
+def corpus_wrong_types(case):
+    case.write("c/a.txt", GOOD)
+    case.write("c/corpus.json", '{"articles": [{"path": "a.txt", "date": 5, "title": null}, {"path": 7}]}')
+    expect(case.compare(str(case.folder / "c")), 2, 'corpus.json: article 1: "date" is not a string', 'article 2 has no "path"')
+
+
+def unreadable(case):
+    """As root everything can be read: the rights are given up first."""
+    shut, folder = Path(case.write("shut.txt", OTHER)), case.folder / "shut"
+    good = case.write("a.txt", GOOD)
+    folder.mkdir()
+    for path in (shut, folder):
+        path.chmod(0)
+    out = case.folder / "open"
+    out.mkdir()
+    if os.geteuid() == 0:
+        case.folder.chmod(0o755)
+        out.chmod(0o777)
+        drop = {"user": 65534, "group": 65534, "extra_groups": []}
+    else:
+        drop = {}
+    done = subprocess.run([case.tanaqud, "compare", "-o", str(out), good, str(shut), str(folder)], capture_output=True, text=True, check=False, **drop)
+    done_since = subprocess.run([case.tanaqud, "compare", "-o", str(out), "--since", str(shut), good], capture_output=True, text=True, check=False, **drop)
+    folder.chmod(0o755)
+    if not (out / "report.json").exists() and os.geteuid() == 0:
+        return  # the program itself lies where nobody else may read
+    expect(done, 2, "shut.txt: Permission denied", f"{folder}: Permission denied")
+    expect(done_since, 2, "tanaqud: " + str(shut) + ": Permission denied")
+
+
 def usage(case):
     for args in ([], ["nonsense"], ["compare"], ["compare", "--nonsense", "x"], ["compare", "--fail-on", "never-mind", "x"], ["extract"],
                  ["compare", "--input", "pdf", "x"], ["compare", "--lang", "xx", "x"], ["explain", "no/such-rule"]):
@@ -170,7 +316,9 @@ def no_lexicon(case):
 
 
 CASES = [no_such_file, folder_without_articles, empty_file, binary_file, invalid_utf8, corpus_syntax, corpus_missing_file, corpus_outside,
-         bad_date, bad_json_line, unwritable_folder, full_disk, full_standard_output, usage, standard_input, fail_on, bad_pair_line, bad_table,
+         bad_date, bad_json_line, unwritable_folder, full_disk, full_standard_output,
+         full_standard_output_of_any_command, device_is_written_into, link_to_a_file_stays, unwritable_folder_loses_no_table, two_runs_into_one_folder,
+         killed_in_the_middle, closed_pipe, order_of_arguments, named_twice, no_article_of_that_kind, links_in_a_folder, corpus_wrong_types, unreadable, usage, standard_input, fail_on, bad_pair_line, bad_table,
          no_lexicon]
 
 

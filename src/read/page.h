@@ -1,6 +1,6 @@
 /* page.h - a web page → blocks with roles, and what the page says of itself
  *
- *   tokens (html-token.h) → blocks and the elements around them (page-blocks.c) → roles (page-classify.c) → a document (page.c)
+ *   tokens (html-token.h) → blocks and the elements around them (page-blocks.h) → roles (page-classify.c) → a document (page.c)
  *                         ↘ meta, JSON-LD, time (page-metadata.c) ↗
  *
  * A block is a run of text that no block element interrupts. Of the elements around it only those that hold text are kept, as rows
@@ -16,16 +16,8 @@
 
 #include "pack/page-hints.h"
 #include "read/builder.h"
+#include "read/element.h"
 #include "read/html-token.h"
-
-typedef enum {
-    TQ_PAGE_TEXT, /* of a div, a span … */
-    TQ_PAGE_PARAGRAPH,
-    TQ_PAGE_HEADING,
-    TQ_PAGE_ITEM,
-    TQ_PAGE_CELL,
-    TQ_PAGE_QUOTE,
-} TqPageKind;
 
 typedef struct {
     TqSpan text;        /* in TqPage.text */

@@ -10,8 +10,8 @@
  * claim: it is the as-of of the claims around it (as-of.c). */
 #include <string.h>
 
+#include "base/time.h"
 #include "extract/bind-private.h"
-#include "extract/time.h"
 #include "pack/calendar.h"
 
 /* How far an event may lie, in tokens; a verb before the date costs no more than MAX_VERB_COST, less than any noun. */

@@ -9,9 +9,9 @@
 #ifndef TQ_EXTRACT_DATE_PRIVATE_H
 #define TQ_EXTRACT_DATE_PRIVATE_H
 
+#include "base/time.h"
 #include "extract/date.h"
 #include "extract/number.h"
-#include "extract/time.h"
 #include "pack/calendar.h"
 #include "pack/date-table.h"
 

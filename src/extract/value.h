@@ -48,23 +48,4 @@ guint tq_value_may_begin (TqDateAhead *ahead, const TqSentence *sentence, guint 
  */
 void tq_value_add_names (const TqSentence *sentence, GArray *values, guint from);
 
-/* The date that @text (EDTF level 0: 2021, 2021-07, 2021-07-23) stands for; FALSE if it is none. */
-gboolean tq_time_parse_edtf (const char *text, TqTime *ret);
-
-/* EDTF of a time: "2021-07-23", "2021-07-23T06:42", "2021-07"; an interval that is no single one of these: "lo/hi". A
- * date that its own words contradict has the mark of EDTF level 1 for what is uncertain: "2021-07-23?". (transfer full) */
-char *tq_time_to_edtf (const TqTime *time);
-
-/* The same and its ends, with nothing allocated. */
-#define TQ_EDTF_END_BYTES sizeof "-2021-06-16T08:15"
-typedef struct {
-    char whole[2 * TQ_EDTF_END_BYTES];
-    char lo[TQ_EDTF_END_BYTES]; /* first day (or minute) in it; "" if open */
-    char hi[TQ_EDTF_END_BYTES]; /* last day (or minute) in it; "" if open */
-} TqEdtf;
-void tq_time_write_edtf (const TqTime *time, TqEdtf *ret);
-
-char *tq_time_lo_to_edtf (const TqTime *time); /* first day (or minute) in it; NULL if open */
-char *tq_time_hi_to_edtf (const TqTime *time); /* last day (or minute) in it; NULL if open */
-
 #endif

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "extract/value.h"
+#include "base/time.h"
 
 /* The letters and digits of @text, in one case: what stays when a copy editor moves a comma. */
 static void

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "base/time.h"
 #include "base/utf8.h"
-#include "extract/value.h"
 #include "report/escape.h"
 #include "report/format.h"
 #include "report/json-batch.h"

@@ -4,7 +4,6 @@
  * fits any width and its labels stay text. In a page from right to left the axis runs from right to left as well. */
 #include <string.h>
 
-#include "extract/value.h"
 #include "report/html-private.h"
 
 #define MAX_ROWS 24

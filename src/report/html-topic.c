@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "extract/value.h"
 #include "report/escape.h"
 
 #define MAX_PAIRS_SHOWN 20

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "extract/value.h"
+#include "base/time.h"
 #include "report/escape.h"
 
 #define MAX_ASSERTION_LETTERS 90

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "extract/value.h"
+#include "base/time.h"
 #include "pack/weights.h"
 
 static TqView *

@@ -1,6 +1,7 @@
 /* Every row of dates.tsv that has an example: "text = EDTF", read on Wednesday 2021-06-16. */
 #include "support/fixture.h"
 
+#include "base/time.h"
 #include "extract/value.h"
 #include "pack/date-table.h"
 

@@ -1,9 +1,6 @@
-#include "extract/time.h"
+#include "base/time.h"
 
-#include <stdio.h>
 #include <string.h>
-
-#include "extract/value.h"
 
 gint64
 tq_days_from_civil (int year, int month, int day)
@@ -252,22 +249,4 @@ tq_time_to_edtf (const TqTime *time)
 
     tq_time_write_edtf (time, &edtf);
     return g_strdup (edtf.whole);
-}
-
-char *
-tq_time_lo_to_edtf (const TqTime *time)
-{
-    TqEdtf edtf;
-
-    tq_time_write_edtf (time, &edtf);
-    return edtf.lo[0] != '\0' ? g_strdup (edtf.lo) : NULL;
-}
-
-char *
-tq_time_hi_to_edtf (const TqTime *time)
-{
-    TqEdtf edtf;
-
-    tq_time_write_edtf (time, &edtf);
-    return edtf.hi[0] != '\0' ? g_strdup (edtf.hi) : NULL;
 }

@@ -4,6 +4,7 @@
 #include "align/align.h"
 #include "align/dispute.h"
 #include "extract/claim.h"
+#include "extract/infer.h"
 #include "extract/side.h"
 #include "judge/judge.h"
 #include "judge/sentence.h"
@@ -95,11 +96,13 @@ take_document (TqDocument *document, gpointer data)
 gboolean
 tq_run_add_path (TqRun *run, const char *path, GError **error)
 {
+    g_autoptr (TqInference) inference = tq_inference_new (run->packs);
     TqReadOptions options = { .input = run->options.input, .limits = &run->options.limits, .exclude = run->options.exclude,
-                              .skips_digests = run->options.skips_digests, .ids = run->ids, .take = take_document, .take_data = run };
+                              .skips_digests = run->options.skips_digests, .ids = run->ids, .complete = tq_infer_metadata,
+                              .complete_data = inference, .take = take_document, .take_data = run };
     GArray *notices = run->result->notices;
     guint first_notice = notices->len;
-    gboolean is_read = tq_read_path (run->packs, path, &options, run->result->documents, notices, error);
+    gboolean is_read = tq_read_path (run->packs, path, &options, run->result, error);
 
     for (guint i = first_notice; i < notices->len; i++) {
         make_valid (&g_array_index (notices, TqNotice, i).path);

@@ -223,8 +223,8 @@ pack_side (TqSides *sides, const TqDocument *document)
 static Side *
 read_side (TqSides *sides, const char *text, const char *lang, const char *date)
 {
-    g_autoptr (TqDocument) document =
-        tq_read_plain (tq_worker_packs (sides->worker), "side", "side", text, strlen (text), lang, NULL, date, NULL, NULL, NULL);
+    const TqMetadata metadata = { .lang = lang, .date = date };
+    g_autoptr (TqDocument) document = tq_read_plain (tq_worker_packs (sides->worker), "side", text, strlen (text), &metadata, NULL);
 
     tq_claim_set_empty (sides->found);
     if (document != NULL)

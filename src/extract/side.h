@@ -23,7 +23,7 @@ const TqResult *tq_sides_begin (TqSides *sides);
  * tq_sides_add:
  * @id: of the document; borrowed until tq_sides_begin()
  * @text: valid UTF-8
- * @lang, @date: (nullable): as for tq_read_plain()
+ * @lang, @date: (nullable): as TqMetadata has them
  *
  * The document and its claims, as tq_extract_propositions() finds them, are appended to the result.
  *

@@ -3,11 +3,10 @@
 #include <string.h>
 #include <tanaqud/error.h>
 
+#include "base/time.h"
 #include "base/utf8.h"
-#include "extract/value.h"
 #include "read/builder.h"
 #include "read/furniture.h"
-#include "read/infer.h"
 
 /* ---- paragraphs ------------------------------------------------------------------------------------------------ */
 
@@ -122,16 +121,6 @@ read_date (TqDocument *document, GArray *notices)
     g_clear_pointer (&document->date, g_free);
 }
 
-static void
-set_metadata (const TqPacks *packs, TqDocument *document, const TqMetadata *metadata)
-{
-    tq_document_set (packs, document, TQ_FIELD_LANG, metadata->lang, metadata->from);
-    tq_document_set (packs, document, TQ_FIELD_SOURCE, metadata->source, metadata->from);
-    tq_document_set (packs, document, TQ_FIELD_DATE, metadata->date, metadata->from);
-    tq_document_set (packs, document, TQ_FIELD_TITLE, metadata->title, metadata->from);
-    tq_document_set (packs, document, TQ_FIELD_URL, metadata->url, metadata->from);
-}
-
 static gboolean
 decode_text (TqReading *reading, const TqSource *source, TqDocument *document, GError **error)
 {
@@ -175,7 +164,7 @@ tq_article_new (TqReading *reading, const TqSource *source, const char *id, gboo
         g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: empty", source->path);
         return NULL;
     }
-    set_metadata (reading->packs, document, &source->metadata);
+    tq_document_set_metadata (reading->packs, document, &source->metadata);
     read_date (document, reading->notices);
     tq_document_find_languages (reading->packs, document);
     if (source->is_string && document->blocks->len == 1) /* given alone, it is no furniture of anything */
@@ -193,7 +182,6 @@ tq_read_source_text (TqReading *reading, const TqSource *source, GError **error)
 
     if (document == NULL)
         return FALSE;
-    tq_infer_metadata (reading, document);
     tq_reading_add (reading, document);
     return TRUE;
 }
@@ -220,11 +208,10 @@ tq_read_text (const TqPacks *packs, const char *id, const char *path, const char
 }
 
 TqDocument *
-tq_read_plain (const TqPacks *packs, const char *id, const char *path, const char *text, gsize n_bytes, const char *lang,
-               const char *source, const char *date, const char *title, const char *url, GError **error)
+tq_read_plain (const TqPacks *packs, const char *id, const char *text, gsize n_bytes, const TqMetadata *metadata, GError **error)
 {
-    TqSource from = { .path = path, .bytes = text, .n_bytes = n_bytes, .is_string = TRUE, .metadata = { lang, source, date, title, url, NULL } };
+    TqSource source = { .path = id, .bytes = text, .n_bytes = n_bytes, .is_string = TRUE, .metadata = *metadata };
     TqReadOptions options = { .skips_digests = TRUE };
 
-    return read_memory (packs, id, &from, &options, FALSE, error);
+    return read_memory (packs, id, &source, &options, FALSE, error);
 }

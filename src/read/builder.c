@@ -3,53 +3,12 @@
 #include <string.h>
 #include <tanaqud/error.h>
 
-#include "extract/value.h"
+#include "base/time.h"
 #include "read/furniture.h"
-#include "read/infer.h"
 #include "read/when.h"
 #include "text/language.h"
 
 /* ---- fields ---------------------------------------------------------------------------------------------------- */
-
-static const struct {
-    const char *name;
-    gsize place; /* char * of TqDocument; G_MAXSIZE: the language */
-} fields[TQ_N_FIELDS] = {
-    [TQ_FIELD_SOURCE] = { "source", G_STRUCT_OFFSET (TqDocument, source) },
-    [TQ_FIELD_TITLE] = { "title", G_STRUCT_OFFSET (TqDocument, title) },
-    [TQ_FIELD_DATE] = { "date", G_STRUCT_OFFSET (TqDocument, date) },
-    [TQ_FIELD_URL] = { "url", G_STRUCT_OFFSET (TqDocument, url) },
-    [TQ_FIELD_LANG] = { "lang", G_MAXSIZE },
-    [TQ_FIELD_AUTHOR] = { "author", G_STRUCT_OFFSET (TqDocument, author) },
-    [TQ_FIELD_AGENCY] = { "agency", G_STRUCT_OFFSET (TqDocument, agency) },
-};
-
-const char *
-tq_field_name (TqField field)
-{
-    return fields[field].name;
-}
-
-void
-tq_document_set (const TqPacks *packs, TqDocument *document, TqField field, const char *value, const char *from)
-{
-    g_autofree char *clean = value != NULL ? g_strstrip (g_strdup (value)) : NULL;
-    char **text;
-
-    if (clean == NULL || clean[0] == '\0')
-        return;
-    if (field == TQ_FIELD_LANG) {
-        if (document->lang != 0)
-            return;
-        document->lang = tq_packs_lang (packs, clean);
-    } else {
-        text = G_STRUCT_MEMBER_P (document, fields[field].place);
-        if (*text != NULL)
-            return;
-        *text = g_steal_pointer (&clean);
-    }
-    document->from[field] = from;
-}
 
 void
 tq_builder_set (TqBuilder *builder, TqField field, const char *value, const char *from)
@@ -64,33 +23,11 @@ tq_builder_set (TqBuilder *builder, TqField field, const char *value, const char
 void
 tq_builder_set_metadata (TqBuilder *builder, const TqMetadata *metadata)
 {
-    tq_builder_set (builder, TQ_FIELD_LANG, metadata->lang, metadata->from);
-    tq_builder_set (builder, TQ_FIELD_SOURCE, metadata->source, metadata->from);
-    tq_builder_set (builder, TQ_FIELD_DATE, metadata->date, metadata->from);
-    tq_builder_set (builder, TQ_FIELD_TITLE, metadata->title, metadata->from);
-    tq_builder_set (builder, TQ_FIELD_URL, metadata->url, metadata->from);
-}
+    g_autofree char *date = metadata->date != NULL ? tq_when_normalise (metadata->date) : NULL;
+    TqMetadata normal = *metadata;
 
-static const struct {
-    const char *name;
-    TqField field;
-} header_fields[] = {
-    { "Source", TQ_FIELD_SOURCE }, { "Date", TQ_FIELD_DATE }, { "Title", TQ_FIELD_TITLE }, { "URL", TQ_FIELD_URL }, { "Lang", TQ_FIELD_LANG },
-};
-
-gboolean
-tq_header_line (const char *line, gsize n_bytes, TqField *ret_field, gsize *ret_value)
-{
-    for (guint i = 0; i < G_N_ELEMENTS (header_fields); i++) {
-        gsize n = strlen (header_fields[i].name);
-
-        if (n_bytes > n && g_ascii_strncasecmp (line, header_fields[i].name, n) == 0 && line[n] == ':') {
-            *ret_field = header_fields[i].field;
-            *ret_value = n + 1;
-            return TRUE;
-        }
-    }
-    return FALSE;
+    normal.date = date;
+    tq_document_set_metadata (builder->reading->packs, builder->document, &normal);
 }
 
 /* ---- blocks ---------------------------------------------------------------------------------------------------- */
@@ -313,7 +250,6 @@ tq_builder_finish (TqBuilder *builder, const char *id, GError **error)
     if (!builder->is_marked)
         tq_furniture_mark (reading->packs, document);
     take_title_of_block (document);
-    tq_infer_metadata (reading, document);
     tq_reading_add (reading, g_steal_pointer (&builder->document));
     return TRUE;
 }

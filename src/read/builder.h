@@ -30,8 +30,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TqBuilder, tq_builder_clear)
  */
 void tq_builder_add (TqBuilder *builder, TqBlockRole role, const char *reason, const char *text, gsize n_bytes, const TqSpan *place);
 
-/* Sets a field that is not yet set: so the surest witness is asked first. @from: static, who says so. Dates of any common form are
- * made EDTF; one that is none is left out. Blank and NULL values set nothing. */
+/* As tq_document_set(); dates of any common form are made EDTF, and one that is none is left out. */
 void tq_builder_set (TqBuilder *builder, TqField field, const char *value, const char *from);
 void tq_builder_set_metadata (TqBuilder *builder, const TqMetadata *metadata);
 
@@ -41,18 +40,7 @@ void tq_builder_take_header (TqBuilder *builder);
 /* Completes the document (title, languages, furniture unless marked, roles) and adds it to the reading. FALSE with TQ_ERROR_DATA if it has no text. */
 gboolean tq_builder_finish (TqBuilder *builder, const char *id, GError **error);
 
-/* ---- also used where the text is the file itself ----------------------------------------------------------------- */
-
-/* As tq_builder_set(), of a document. */
-void tq_document_set (const TqPacks *packs, TqDocument *document, TqField field, const char *value, const char *from);
-
-/* Languages of the document and of its blocks. */
+/* Languages of the document and of its blocks. Also used where the text is the file itself. */
 void tq_document_find_languages (const TqPacks *packs, TqDocument *document);
-
-/* Which field a header line "Name: value" sets, and where its value begins; FALSE if it is none. */
-gboolean tq_header_line (const char *line, gsize n_bytes, TqField *ret_field, gsize *ret_value);
-
-/* Names under which `tanaqud read` and messages show a field. */
-const char *tq_field_name (TqField field);
 
 #endif

@@ -366,7 +366,7 @@ add_matching (TqReading *reading, const char *pattern, GError **error)
     return TRUE;
 }
 
-/* Those that the caller knows, or of @documents. */
+/* Those that the caller knows, or of the documents so far. */
 static GHashTable *
 ids_so_far (const TqReadOptions *options, const GPtrArray *documents)
 {
@@ -382,9 +382,9 @@ ids_so_far (const TqReadOptions *options, const GPtrArray *documents)
 
 /* @ids must live as long. */
 static TqReading
-begin (const TqPacks *packs, const TqReadOptions *options, GPtrArray *documents, GArray *notices, GHashTable *ids)
+begin (const TqPacks *packs, const TqReadOptions *options, TqResult *result, GHashTable *ids)
 {
-    TqReading reading = { .packs = packs, .options = options, .documents = documents, .notices = notices, .ids = ids };
+    TqReading reading = { .packs = packs, .options = options, .documents = result->documents, .notices = result->notices, .ids = ids };
 
     tq_limits_init (&reading.limits);
     if (options->limits != NULL)
@@ -393,21 +393,21 @@ begin (const TqPacks *packs, const TqReadOptions *options, GPtrArray *documents,
 }
 
 gboolean
-tq_read_memory (const TqPacks *packs, const char *path, const char *bytes, gsize n_bytes, const TqReadOptions *options, GPtrArray *documents,
-                GArray *notices, GError **error)
+tq_read_memory (const TqPacks *packs, const char *path, GBytes *bytes, const TqReadOptions *options, TqResult *result, GError **error)
 {
-    g_autoptr (GHashTable) ids = ids_so_far (options, documents);
-    g_auto (TqReading) reading = begin (packs, options, documents, notices, ids);
-    TqSource source = { .path = path, .bytes = bytes, .n_bytes = n_bytes };
+    g_autoptr (GHashTable) ids = ids_so_far (options, result->documents);
+    TqReading reading = begin (packs, options, result, ids);
+    TqSource source = { .path = path };
 
+    source.bytes = g_bytes_get_size (bytes) > 0 ? g_bytes_get_data (bytes, &source.n_bytes) : "";
     return tq_reading_read (&reading, &source, error);
 }
 
 gboolean
-tq_read_path (const TqPacks *packs, const char *path, const TqReadOptions *options, GPtrArray *documents, GArray *notices, GError **error)
+tq_read_path (const TqPacks *packs, const char *path, const TqReadOptions *options, TqResult *result, GError **error)
 {
-    g_autoptr (GHashTable) ids = ids_so_far (options, documents);
-    g_auto (TqReading) reading = begin (packs, options, documents, notices, ids);
+    g_autoptr (GHashTable) ids = ids_so_far (options, result->documents);
+    TqReading reading = begin (packs, options, result, ids);
     gboolean is_there = strcmp (path, "-") == 0 || access (path, F_OK) == 0, done;
 
     if (!is_there && strpbrk (path, "*?[") != NULL) {

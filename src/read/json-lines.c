@@ -4,7 +4,6 @@
 #include <tanaqud/error.h>
 
 #include "read/article.h"
-#include "read/infer.h"
 #include "read/json-row.h"
 
 /* Members of a row, by the place of their key. */
@@ -25,7 +24,6 @@ add_article (TqReading *reading, const char *place, const char *const *values, G
     document = tq_article_new (reading, &source, values[ID] != NULL ? values[ID] : "article", FALSE, error);
     if (document == NULL)
         return FALSE;
-    tq_infer_metadata (reading, document);
     tq_reading_add (reading, document);
     return TRUE;
 }

@@ -3,15 +3,6 @@
 #include <string.h>
 #include <tanaqud/error.h>
 
-#include "text/segment.h"
-
-void
-tq_reading_clear (TqReading *reading)
-{
-    g_clear_pointer (&reading->worker, tq_worker_free);
-    g_clear_pointer (&reading->atoms, tq_atoms_free);
-}
-
 void
 tq_notice_add (GArray *notices, gboolean is_skipped, const char *path, const char *format, ...)
 {
@@ -72,6 +63,8 @@ tq_reading_stem (const char *path)
 void
 tq_reading_add (TqReading *reading, TqDocument *document)
 {
+    if (reading->options->complete != NULL)
+        reading->options->complete (document, reading->options->complete_data);
     reading->n_read++;
     g_hash_table_add (reading->ids, g_strdup (document->id));
     if (reading->options->take != NULL)

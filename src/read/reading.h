@@ -12,16 +12,6 @@
 #include "read/charset.h"
 #include "read/read.h"
 
-/* What stands outside an article's own bytes and says something of it (a corpus.json, a feed, a WARC header); each may be NULL. Borrowed. */
-typedef struct {
-    const char *lang;
-    const char *source;
-    const char *date;
-    const char *title;
-    const char *url;
-    const char *from; /* who says so, static; NULL: the user */
-} TqMetadata;
-
 /* One input on its way into the documents, be it a file, a folder or an archive. */
 typedef struct {
     const TqPacks *packs;
@@ -35,12 +25,7 @@ typedef struct {
     guint64 n_expanded;    /* bytes that came out of the archive being read, those inside it included */
     guint64 max_expanded;
     guint64 n_entries;
-    TqAtoms *atoms;          /* of the worker that looks for dates, made when one is looked for (infer.c) */
-    struct TqWorker *worker;
 } TqReading;
-
-void tq_reading_clear (TqReading *reading);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TqReading, tq_reading_clear)
 
 /* Bytes with what is known of them from outside. All borrowed. */
 typedef struct {
@@ -77,7 +62,7 @@ char *tq_reading_new_id (const TqReading *reading, const char *wish);
 /* The file's name without its suffix. (transfer full) */
 char *tq_reading_stem (const char *path);
 
-void tq_reading_add (TqReading *reading, TqDocument *document); /* takes ownership: hands it on at once where the options say so */
+void tq_reading_add (TqReading *reading, TqDocument *document); /* takes ownership: completed and handed on where the options say so */
 void tq_reading_skip (TqReading *reading, const char *path, const char *message);
 void tq_notice_add (GArray *notices, gboolean is_skipped, const char *path, const char *format, ...) G_GNUC_PRINTF (4, 5);
 

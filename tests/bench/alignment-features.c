@@ -10,6 +10,7 @@
 
 #include "align/feature.h"
 #include "extract/claim.h"
+#include "extract/infer.h"
 #include "judge/judge.h"
 #include "judge/rival.h"
 #include "read/read.h"
@@ -68,12 +69,13 @@ main (int argc, char **argv)
     g_autoptr (TqFinder) finder = NULL;
     g_autoptr (TqArticles) articles = NULL;
     g_autoptr (TqCruxes) cruxes = NULL;
-    TqReadOptions options = { .input = TQ_INPUT_AUTO };
+    g_autoptr (TqInference) inference = tq_inference_new (packs);
+    TqReadOptions options = { .complete = tq_infer_metadata, .complete_data = inference };
     gboolean only_conflicts = argc > 1 && strcmp (argv[1], "--conflicts") == 0;
     TqEvidence evidence = { packs, atoms, result->documents, result->claims };
 
     for (int i = only_conflicts ? 2 : 1; i < argc && error == NULL; i++)
-        tq_read_path (packs, argv[i], &options, result->documents, result->notices, &error);
+        tq_read_path (packs, argv[i], &options, result, &error);
     if (error != NULL) {
         fprintf (stderr, "%s\n", error->message);
         return 2;

@@ -7,6 +7,7 @@
 
 #include "align/dispute.h"
 #include "extract/claim.h"
+#include "extract/infer.h"
 #include "read/read.h"
 
 static void
@@ -27,11 +28,12 @@ main (int argc, char **argv)
     TqAtoms *atoms = tq_atoms_new ();
     g_autoptr (TqWorker) worker = packs != NULL ? tq_worker_new (packs, atoms) : NULL;
     g_autoptr (TqScorer) scorer = packs != NULL ? tq_scorer_new (packs) : NULL;
-    TqReadOptions options = { .input = TQ_INPUT_AUTO };
+    g_autoptr (TqInference) inference = tq_inference_new (packs);
+    TqReadOptions options = { .complete = tq_infer_metadata, .complete_data = inference };
     TqEvidence evidence = { packs, atoms, result->documents, result->claims };
 
     for (int i = 1; i < argc && error == NULL; i++)
-        tq_read_path (packs, argv[i], &options, result->documents, result->notices, &error);
+        tq_read_path (packs, argv[i], &options, result, &error);
     if (error != NULL) {
         fprintf (stderr, "%s\n", error->message);
         return 2;

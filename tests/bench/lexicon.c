@@ -170,8 +170,7 @@ main (int argc, char **argv)
 {
     g_autoptr (GError) error = NULL;
     g_autoptr (TqPacks) packs = tq_packs_open (NULL, &error);
-    g_autoptr (GPtrArray) documents = g_ptr_array_new ();
-    g_autoptr (GArray) notices = tq_notices_new ();
+    g_autoptr (TqResult) result = tq_result_new ();
     const TqReadOptions options = { 0 };
     Count counts[MAX_LANGS] = { 0 };
     guint n_shown = argc > 2 && strcmp (argv[1], "--missing") == 0 ? (guint) atoi (argv[2]) : 0;
@@ -183,11 +182,11 @@ main (int argc, char **argv)
     for (guint i = 0; i < MAX_LANGS; i++)
         counts[i].missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     for (int i = n_shown > 0 ? 3 : 1; i < argc; i++)
-        if (!tq_read_path (packs, argv[i], &options, documents, notices, &error)) {
+        if (!tq_read_path (packs, argv[i], &options, result, &error)) {
             fprintf (stderr, "%s\n", error->message);
             g_clear_error (&error);
         }
-    count_documents (packs, documents, counts);
+    count_documents (packs, result->documents, counts);
     for (TqLang lang = 1; tq_packs_get (packs, lang) != NULL; lang++)
         print_count (tq_packs_get (packs, lang)->tag, &counts[lang], n_shown);
     if (!tq_lexicon_is_empty (tq_packs_lexicon (packs))) {

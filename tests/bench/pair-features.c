@@ -59,6 +59,7 @@ static void
 print_pair (Bench *bench, json_t *row)
 {
     static const char *const keys[] = { "premise", "hypothesis" };
+    const TqMetadata metadata = { .lang = json_string_value (json_object_get (row, "lang")), .date = json_string_value (json_object_get (row, "date")) };
     g_autoptr (TqResult) result = tq_result_new ();
     TqEvidence evidence = { bench->packs, bench->atoms, result->documents, result->claims };
     TqOpposition opposition;
@@ -67,8 +68,7 @@ print_pair (Bench *bench, json_t *row)
 
     for (guint i = 0; i < 2; i++) {
         const char *text = json_string_value (json_object_get (row, keys[i]));
-        TqDocument *document = tq_read_plain (bench->packs, keys[i], keys[i], text, strlen (text), json_string_value (json_object_get (row, "lang")),
-                                              NULL, json_string_value (json_object_get (row, "date")), NULL, NULL, NULL);
+        TqDocument *document = tq_read_plain (bench->packs, keys[i], text, strlen (text), &metadata, NULL);
 
         g_ptr_array_add (result->documents, document);
         tq_extract_propositions (bench->worker, document, i, result->claims);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/time.h"
 #include "extract/value.h"
 #include "pack/date-table.h"
 #include "read/read.h"
@@ -71,8 +72,8 @@ disguise (const char *text, const uint8_t *bytes, size_t n_bytes, gunichar zero)
 static char *
 first_date (TqWorker *worker, const TqPacks *packs, TqLang lang, const char *text)
 {
-    g_autoptr (TqDocument) document =
-        tq_read_plain (packs, "fuzz", "fuzz", text, strlen (text), tq_packs_lang_tag (packs, lang), NULL, PUBLISHED, NULL, NULL, NULL);
+    const TqMetadata metadata = { .lang = tq_packs_lang_tag (packs, lang), .date = PUBLISHED };
+    g_autoptr (TqDocument) document = tq_read_plain (packs, "fuzz", text, strlen (text), &metadata, NULL);
     g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (TqSentence));
     g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (TqValue));
 

@@ -4,6 +4,7 @@
 
 #include <tanaqud/limits.h>
 
+#include "extract/infer.h"
 #include "read/read.h"
 
 static void
@@ -30,17 +31,19 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t n_bytes)
 {
     static TqPacks *packs; /* open for the life of the fuzzer */
-    g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
-    g_autoptr (GArray) notices = tq_notices_new ();
+    g_autoptr (TqResult) result = tq_result_new ();
+    g_autoptr (GBytes) all = g_bytes_new_static (bytes, n_bytes);
     g_autoptr (GError) error = NULL;
-    TqReadOptions options = { 0 };
+    g_autoptr (TqInference) inference = NULL;
+    TqReadOptions options = { .complete = tq_infer_metadata };
 
     if (packs == NULL)
         packs = tq_packs_open (NULL, NULL);
     g_assert (packs != NULL);
-    if (!tq_read_memory (packs, TQ_FUZZ_NAME, (const char *) bytes, n_bytes, &options, documents, notices, &error) && error == NULL)
+    options.complete_data = inference = tq_inference_new (packs);
+    if (!tq_read_memory (packs, TQ_FUZZ_NAME, all, &options, result, &error) && error == NULL)
         g_error ("failed without a reason");
-    for (guint i = 0; i < documents->len; i++)
-        check_document (g_ptr_array_index (documents, i));
+    for (guint i = 0; i < result->documents->len; i++)
+        check_document (g_ptr_array_index (result->documents, i));
     return 0;
 }

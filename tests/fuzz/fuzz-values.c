@@ -1,6 +1,7 @@
 /* Any bytes as one paragraph, in each language: its numbers and dates. Values lie in the text, in order, and are numbers. */
 #include "replay.h"
 
+#include "base/time.h"
 #include "extract/value.h"
 #include "read/read.h"
 
@@ -16,9 +17,11 @@ check_values (const TqDocument *document, const GArray *values)
             g_error ("value %u: span %u–%u after %u", i, value->span.start, value->span.end, end);
         end = value->span.end;
         if (value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME) {
-            g_autofree char *edtf = tq_time_to_edtf (&value->time);
-            g_autofree char *lo = tq_time_lo_to_edtf (&value->time), *hi = tq_time_hi_to_edtf (&value->time);
+            TqEdtf edtf;
 
+            tq_time_write_edtf (&value->time, &edtf);
+            if (edtf.whole[0] == '\0')
+                g_error ("value %u: a time that is written as nothing", i);
             if (value->time.lo > value->time.hi)
                 g_error ("value %u: a time that ends before it begins", i);
         } else if (isnan (value->number.number) || value->number.lo > value->number.hi) {
@@ -30,8 +33,8 @@ check_values (const TqDocument *document, const GArray *values)
 static void
 scan (TqWorker *worker, const TqPacks *packs, TqLang lang, const char *bytes, gsize n_bytes)
 {
-    g_autoptr (TqDocument) document =
-        tq_read_plain (packs, "fuzz", "fuzz", bytes, n_bytes, tq_packs_lang_tag (packs, lang), NULL, "2025-06-15", NULL, NULL, NULL);
+    const TqMetadata metadata = { .lang = tq_packs_lang_tag (packs, lang), .date = "2025-06-15" };
+    g_autoptr (TqDocument) document = tq_read_plain (packs, "fuzz", bytes, n_bytes, &metadata, NULL);
     g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (TqSentence));
 
     if (document == NULL)

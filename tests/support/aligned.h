@@ -45,9 +45,9 @@ aligned_add (Aligned *aligned, const char *lang, const char *source, const char 
 {
     guint doc = aligned->result->documents->len;
     g_autofree char *id = g_strdup_printf ("a%u", doc);
+    const TqMetadata metadata = { .lang = lang, .source = source != NULL ? source : id, .date = date };
 
-    g_ptr_array_add (aligned->result->documents,
-                     tq_read_plain (aligned->packs, id, id, text, strlen (text), lang, source != NULL ? source : id, date, NULL, NULL, NULL));
+    g_ptr_array_add (aligned->result->documents, tq_read_plain (aligned->packs, id, text, strlen (text), &metadata, NULL));
     return doc;
 }
 

@@ -43,10 +43,11 @@ fixture_free (Fixture *fixture)
 static inline guint
 fixture_segment (Fixture *fixture, const char *tag, const char *text)
 {
+    const TqMetadata metadata = { .lang = tag, .date = "2025-06-15" };
     TqBlock *block;
 
     tq_document_free (fixture->document);
-    fixture->document = tq_read_plain (fixture->packs, "test", "test", text, strlen (text), tag, NULL, "2025-06-15", NULL, NULL, NULL);
+    fixture->document = tq_read_plain (fixture->packs, "test", text, strlen (text), &metadata, NULL);
     cr_assert_not_null (fixture->document, "%s", text);
     g_array_set_size (fixture->document->blocks, 1);
     block = &g_array_index (fixture->document->blocks, TqBlock, 0);

@@ -106,10 +106,11 @@ Test (article, title_of_the_header_is_a_block_without_its_name)
 Test (article, a_sentence_that_is_given_alone_says_something)
 {
     static const char *const texts[] = { "إعلان نتيجة الاقتراع في الجزيرة", "Le caractère Ã© suit Ã¨ dans la table." };
+    const TqMetadata nothing = { 0 };
     g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
 
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
-        g_autoptr (TqDocument) document = tq_read_plain (packs, "id", "path", texts[i], strlen (texts[i]), NULL, NULL, NULL, NULL, NULL, NULL);
+        g_autoptr (TqDocument) document = tq_read_plain (packs, "id", texts[i], strlen (texts[i]), &nothing, NULL);
         g_autofree char *roles = roles_of (document);
 
         cr_expect_str_eq (document->text, texts[i]);

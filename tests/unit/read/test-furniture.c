@@ -98,12 +98,13 @@ static const struct {
 static void
 check_page (const TqPacks *packs, const char *lang, const Line *lines, guint n_lines)
 {
+    const TqMetadata metadata = { .lang = lang, .title = lines[1].text };
     g_autoptr (GString) text = g_string_new (NULL);
     g_autoptr (TqDocument) document = NULL;
 
     for (guint i = 0; i < n_lines; i++)
         g_string_append_printf (text, "%s\n\n", lines[i].text);
-    document = tq_read_plain (packs, "page", "page", text->str, text->len, lang, NULL, NULL, lines[1].text, NULL, NULL);
+    document = tq_read_plain (packs, "page", text->str, text->len, &metadata, NULL);
     cr_assert_not_null (document);
     cr_assert_eq (document->blocks->len, n_lines, "%s: %u blocks", lang, document->blocks->len);
     for (guint i = 0; i < n_lines; i++) {

@@ -1,14 +1,40 @@
-#include "read/infer.h"
+#include "extract/infer.h"
 
 #include <string.h>
 
+#include "base/time.h"
 #include "extract/value.h"
 #include "pack/agencies.h"
 #include "pack/calendar.h"
-#include "read/builder.h"
+#include "read/metadata.h"
 #include "read/when.h"
 #include "text/normalise.h"
 #include "text/segment.h"
+
+struct TqInference {
+    const TqPacks *packs;
+    TqAtoms *atoms;   /* of the worker */
+    TqWorker *worker; /* NULL: no date has been looked for */
+};
+
+TqInference *
+tq_inference_new (const TqPacks *packs)
+{
+    TqInference *inference = g_new0 (TqInference, 1);
+
+    inference->packs = packs;
+    return inference;
+}
+
+void
+tq_inference_free (TqInference *inference)
+{
+    if (inference == NULL)
+        return;
+    tq_worker_free (inference->worker);
+    tq_atoms_free (inference->atoms);
+    g_free (inference);
+}
 
 static const TqBlock *
 block_of (const TqDocument *document, guint index)
@@ -37,7 +63,10 @@ first_of_article (const TqDocument *document)
 typedef struct {
     TqDocument *document;
     TqWorker *worker;
-} Inference;
+} Search;
+
+/* Looks at a date of a day, and dates the document by it if it should. Returns: TRUE if no other need be looked at. */
+typedef gboolean (*DayFunc) (TqDocument *document, const TqSentence *sentence, const TqValue *value);
 
 static gboolean
 has_digit (const char *text, gsize n_bytes)
@@ -48,28 +77,44 @@ has_digit (const char *text, gsize n_bytes)
     return FALSE;
 }
 
-/* Calls @each with every date of a day that is written out in blocks [first, end), whatever their role; stops when it returns TRUE. */
-static void
-for_each_day (Inference *self, guint first, guint end, gsize max_bytes,
-              gboolean (*each) (Inference *self, const TqSentence *sentence, const TqValue *value))
+/* Those of the blocks [first, end) that may have a date, as body whatever their role; longer ones are left out. */
+static GArray *
+blocks_with_figures (const TqDocument *document, guint first, guint end, gsize max_bytes)
 {
-    TqDocument part = *self->document; /* shares everything but the blocks */
-    g_autoptr (GArray) blocks = g_array_new (FALSE, TRUE, sizeof (TqBlock));
-    g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (TqSentence));
-    g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (TqValue));
+    GArray *blocks = g_array_new (FALSE, TRUE, sizeof (TqBlock));
 
     for (guint i = first; i < end; i++) {
-        TqBlock block = *block_of (self->document, i);
+        TqBlock block = *block_of (document, i);
+        gsize n_bytes = block.span.end - block.span.start;
 
-        if (block.span.end - block.span.start > max_bytes ||
-            !has_digit (self->document->text + block.span.start, block.span.end - block.span.start)) /* spares most of the words */
+        if (n_bytes > max_bytes || !has_digit (document->text + block.span.start, n_bytes)) /* spares most of the words */
             continue;
         block.role = TQ_BLOCK_BODY;
         g_array_append_val (blocks, block);
     }
+    return blocks;
+}
+
+/* A day that is written out, with its year. */
+static gboolean
+is_full_day (const TqValue *value)
+{
+    return value->kind == TQ_VALUE_DATE && value->time.precision >= TQ_PRECISION_DAY && value->time.lo != TQ_TIME_PAST &&
+           value->time.hi - value->time.lo <= TQ_MINUTES_PER_DAY && !value->time.is_inferred;
+}
+
+/* Calls @each with every full day of the blocks [first, end), until it returns TRUE. */
+static void
+for_each_day (const Search *search, guint first, guint end, gsize max_bytes, DayFunc each)
+{
+    TqDocument part = *search->document; /* shares everything but the blocks */
+    g_autoptr (GArray) blocks = blocks_with_figures (search->document, first, end, max_bytes);
+    g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (TqSentence));
+    g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (TqValue));
+
     part.blocks = blocks;
-    tq_segment_document (self->worker, &part, sentences);
-    for (guint i = 0; i < sentences->len && self->document->date == NULL; i++) {
+    tq_segment_document (search->worker, &part, sentences);
+    for (guint i = 0; i < sentences->len; i++) {
         const TqSentence *sentence = &g_array_index (sentences, TqSentence, i);
 
         g_array_set_size (values, 0);
@@ -77,8 +122,7 @@ for_each_day (Inference *self, guint first, guint end, gsize max_bytes,
         for (guint v = 0; v < values->len; v++) {
             const TqValue *value = &g_array_index (values, TqValue, v);
 
-            if (value->kind == TQ_VALUE_DATE && value->time.precision >= TQ_PRECISION_DAY && value->time.lo != TQ_TIME_PAST &&
-                value->time.hi - value->time.lo <= TQ_MINUTES_PER_DAY && !value->time.is_inferred && each (self, sentence, value))
+            if (is_full_day (value) && each (search->document, sentence, value))
                 return;
         }
     }
@@ -87,19 +131,18 @@ for_each_day (Inference *self, guint first, guint end, gsize max_bytes,
 static void
 set_date (TqDocument *document, gint64 minute, const char *from)
 {
-    gint64 day = minute >= 0 ? minute / TQ_MINUTES_PER_DAY : -((-minute + TQ_MINUTES_PER_DAY - 1) / TQ_MINUTES_PER_DAY);
-    TqTime time = { .lo = day * TQ_MINUTES_PER_DAY, .hi = (day + 1) * TQ_MINUTES_PER_DAY, .precision = TQ_PRECISION_DAY };
+    TqTime time = { .lo = minute };
 
-    document->date = tq_time_to_edtf (&time);
-    document->published = time;
+    document->published = tq_time_of_day (tq_time_day (&time));
+    document->date = tq_time_to_edtf (&document->published);
     document->is_date_inferred = TRUE;
     document->from[TQ_FIELD_DATE] = from;
 }
 
 static gboolean
-take_line (Inference *self, const TqSentence *sentence G_GNUC_UNUSED, const TqValue *value)
+take_line (TqDocument *document, const TqSentence *sentence G_GNUC_UNUSED, const TqValue *value)
 {
-    set_date (self->document, value->time.lo, "page");
+    set_date (document, value->time.lo, "page");
     return TRUE;
 }
 
@@ -107,15 +150,15 @@ take_line (Inference *self, const TqSentence *sentence G_GNUC_UNUSED, const TqVa
 #define MAX_DATELINE 140u
 
 static gboolean
-take_dateline (Inference *self, const TqSentence *sentence, const TqValue *value)
+take_dateline (TqDocument *document, const TqSentence *sentence, const TqValue *value)
 {
-    const char *text = self->document->text, *end = text + MIN (sentence->span.end, sentence->span.start + MAX_DATELINE);
+    const char *text = document->text, *end = text + MIN (sentence->span.end, sentence->span.start + MAX_DATELINE);
 
     if (value->span.end > sentence->span.start + MAX_DATELINE)
         return TRUE;
     for (const char *p = text + value->span.end; p < end && p < text + value->span.end + 60; p = g_utf8_next_char (p))
         if (g_utf8_strchr ("-–—:)/ـ", -1, g_utf8_get_char (p)) != NULL) {
-            set_date (self->document, value->time.lo, "dateline");
+            set_date (document, value->time.lo, "dateline");
             return TRUE;
         }
     return TRUE;
@@ -125,7 +168,7 @@ take_dateline (Inference *self, const TqSentence *sentence, const TqValue *value
 #define MAX_GAP 3
 
 static gboolean
-take_relative (Inference *self, const TqSentence *sentence, const TqValue *value)
+take_relative (TqDocument *document, const TqSentence *sentence, const TqValue *value)
 {
     guint first = value->first_token > MAX_GAP ? value->first_token - MAX_GAP : 0;
     guint end = MIN ((guint) value->first_token + value->n_tokens + MAX_GAP, sentence->n_tokens);
@@ -136,7 +179,7 @@ take_relative (Inference *self, const TqSentence *sentence, const TqValue *value
 
         if (day == NULL || day->calendar_class != TQ_CALENDAR_DAY || (sentence->tokens[i].flags & TQ_TOKEN_IN_QUOTES))
             continue;
-        set_date (self->document, value->time.lo - day->value * TQ_MINUTES_PER_DAY, "relative day");
+        set_date (document, value->time.lo - day->value * TQ_MINUTES_PER_DAY, "relative day");
         return TRUE;
     }
     return FALSE;
@@ -148,35 +191,33 @@ take_relative (Inference *self, const TqSentence *sentence, const TqValue *value
 #define MAX_PARAGRAPHS 12
 
 static void
-infer_date_from_text (Inference *self)
+infer_date_from_text (const Search *search)
 {
-    const TqDocument *document = self->document;
+    const TqDocument *document = search->document;
     guint body = first_of_article (document);
 
-    for_each_day (self, body > MAX_LINES ? body - MAX_LINES : 0, body, MAX_LINE_BYTES, take_line);
+    for_each_day (search, body > MAX_LINES ? body - MAX_LINES : 0, body, MAX_LINE_BYTES, take_line);
     if (document->date == NULL && body < document->blocks->len)
-        for_each_day (self, body, body + 1, G_MAXUINT32, take_dateline);
+        for_each_day (search, body, body + 1, G_MAXUINT32, take_dateline);
     if (document->date == NULL)
-        for_each_day (self, body, MIN (body + MAX_PARAGRAPHS, document->blocks->len), G_MAXUINT32, take_relative);
+        for_each_day (search, body, MIN (body + MAX_PARAGRAPHS, document->blocks->len), G_MAXUINT32, take_relative);
 }
 
 static void
-infer_date (TqReading *reading, TqDocument *document)
+infer_date (TqInference *inference, TqDocument *document)
 {
     g_autofree char *of_url = document->url != NULL ? tq_when_of_url (document->url) : NULL;
-    Inference self = { document, NULL };
     TqTime time;
 
     if (of_url != NULL && tq_time_parse_edtf (of_url, &time)) {
         set_date (document, time.lo, "url");
         return;
     }
-    if (reading->worker == NULL) { /* costs as much as reading many pages: one for all */
-        reading->atoms = tq_atoms_new ();
-        reading->worker = tq_worker_new (reading->packs, reading->atoms);
+    if (inference->worker == NULL) {
+        inference->atoms = tq_atoms_new ();
+        inference->worker = tq_worker_new (inference->packs, inference->atoms);
     }
-    self.worker = reading->worker;
-    infer_date_from_text (&self);
+    infer_date_from_text (&(Search) { document, inference->worker });
 }
 
 /* ---- outlet ---------------------------------------------------------------------------------------------------- */
@@ -246,12 +287,14 @@ infer_agency (const TqPacks *packs, TqDocument *document)
 }
 
 void
-tq_infer_metadata (TqReading *reading, TqDocument *document)
+tq_infer_metadata (TqDocument *document, gpointer inference)
 {
+    TqInference *self = inference;
+
     if (document->source == NULL)
-        infer_source (reading->packs, document);
+        infer_source (self->packs, document);
     if (document->agency == NULL)
-        infer_agency (reading->packs, document);
+        infer_agency (self->packs, document);
     if (document->date == NULL)
-        infer_date (reading, document);
+        infer_date (self, document);
 }

@@ -188,26 +188,45 @@ add_opposites (const TqLexicon *lexicon, guint section, guint32 first, guint n, 
     }
 }
 
+static TqMeaning
+find_meaning (const TqLexicon *lexicon, TqLexeme lexeme, const TqLexemeRecord *record)
+{
+    TqMeaning meaning = { .self = bit_of_lexeme (lexeme) };
+    guint n;
+    const TqConcept *concepts = tq_lexicon_concepts (lexicon, lexeme, &n);
+
+    add_opposites (lexicon, TQ_SECTION_MEANINGS, record->first_meaning + record->n_meanings, record->n_opposed, bit_of_lexeme, &meaning);
+    for (guint i = 0; i < n; i++) {
+        const TqConceptRecord *concept = i < MAX_OPPOSED_SENSES ? tq_lexicon_concept (lexicon, concepts[i]) : NULL;
+
+        meaning.concepts |= bit_of (concepts[i]);
+        if (i < MAX_OPPOSED_SENSES)
+            meaning.self |= bit_of (concepts[i]);
+        if (concept != NULL)
+            add_opposites (lexicon, TQ_SECTION_OPPOSITES, concept->first_opposite, concept->n_opposites, bit_of, &meaning);
+    }
+    return meaning;
+}
+
+/* A claim is held against many others, and each time its words' records lie in other places of a large file: what they mean is kept. */
 void
 tq_lexicon_add_meaning (const TqLexicon *lexicon, TqLexeme lexeme, TqMeaning *meaning)
 {
     const TqLexemeRecord *record = tq_lexicon_lexeme (lexicon, lexeme);
-    guint n;
-    const TqConcept *concepts = tq_lexicon_concepts (lexicon, lexeme, &n);
+    TqKnownMeaning *known = record != NULL ? &lexicon->meanings[lexeme] : NULL;
 
     if (record == NULL)
         return;
-    meaning->self |= bit_of_lexeme (lexeme);
-    add_opposites (lexicon, TQ_SECTION_MEANINGS, record->first_meaning + record->n_meanings, record->n_opposed, bit_of_lexeme, meaning);
-    for (guint i = 0; i < n; i++) {
-        const TqConceptRecord *concept = i < MAX_OPPOSED_SENSES ? tq_lexicon_concept (lexicon, concepts[i]) : NULL;
+    if (atomic_load_explicit (&known->self, memory_order_acquire) == 0) {
+        TqMeaning found = find_meaning (lexicon, lexeme, record);
 
-        meaning->concepts |= bit_of (concepts[i]);
-        if (i < MAX_OPPOSED_SENSES)
-            meaning->self |= bit_of (concepts[i]);
-        if (concept != NULL)
-            add_opposites (lexicon, TQ_SECTION_OPPOSITES, concept->first_opposite, concept->n_opposites, bit_of, meaning);
+        atomic_store_explicit (&known->concepts, found.concepts, memory_order_relaxed);
+        atomic_store_explicit (&known->opposites, found.opposites, memory_order_relaxed);
+        atomic_store_explicit (&known->self, found.self, memory_order_release);
     }
+    meaning->concepts |= atomic_load_explicit (&known->concepts, memory_order_relaxed);
+    meaning->opposites |= atomic_load_explicit (&known->opposites, memory_order_relaxed);
+    meaning->self |= atomic_load_explicit (&known->self, memory_order_relaxed);
 }
 
 static gboolean

@@ -2,6 +2,8 @@
 #ifndef TQ_PACK_LEXICON_PRIVATE_H
 #define TQ_PACK_LEXICON_PRIVATE_H
 
+#include <stdatomic.h>
+
 #include "pack/lexicon-format.h"
 #include "pack/lexicon.h"
 #include "pack/relation.h"
@@ -23,12 +25,20 @@ typedef struct {
     GArray *ends[2]; /* of TqAffix: those at the front, the endings */
 } TqAffixes;
 
+/* What tq_lexicon_add_meaning() found for a lexeme. Threads that ask at once find the same; `self`, never 0 of a lexeme that is there, is written last. */
+typedef struct {
+    _Atomic guint64 concepts;
+    _Atomic guint64 opposites;
+    _Atomic guint64 self; /* 0: not asked for yet */
+} TqKnownMeaning;
+
 struct TqLexicon {
     GMappedFile *file; /* NULL: empty */
     const guint8 *bytes;
     const TqLexiconHeader *header;
     char version[32];
     TqRelations *relations; /* what was asked of it before */
+    TqKnownMeaning *meanings; /* as well: of each lexeme; takes no memory until it is asked for */
     GArray *affixes;        /* of TqAffixes */
 };
 

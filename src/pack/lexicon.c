@@ -130,6 +130,7 @@ tq_lexicon_open (const char *path, GError **error)
     lexicon->relations = tq_relations_new ();
     lexicon->bytes = (const guint8 *) g_mapped_file_get_contents (file);
     lexicon->header = (const TqLexiconHeader *) lexicon->bytes;
+    lexicon->meanings = g_new0 (TqKnownMeaning, lexicon->header->sections[TQ_SECTION_LEXEMES].n);
     tq_lexicon_load_affixes (lexicon);
     g_snprintf (lexicon->version, sizeof lexicon->version, "%u-%08x", lexicon->header->version, lexicon->header->checksum);
     return lexicon;
@@ -142,6 +143,7 @@ tq_lexicon_close (TqLexicon *lexicon)
         return;
     g_clear_pointer (&lexicon->file, g_mapped_file_unref);
     tq_relations_free (lexicon->relations);
+    g_free (lexicon->meanings);
     g_array_unref (lexicon->affixes);
     g_free (lexicon);
 }

@@ -10,7 +10,7 @@
 #include "pack/units.h"
 
 const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
-    "likeness", "best", "nearest", "nearer", "agreeing", "agreeing-both", "one-told", "head", "denied", "head-denied", "existence", "covered", "left", "all-covered",
+    "likeness", "one-told", "head", "denied", "head-denied", "existence", "covered", "left", "all-covered",
     "length", "one-document", "story", "gap", "first", "one-speaker", "speakers", "slip", "ratio", "zero", "exact", "ahead", "recent", "long-past", "apart",
     "clock", "plan", "weeks-apart", "as-exact", "clause", "turn",
 #define TQ_FRAME_NAME(symbol, name) name,
@@ -22,10 +22,10 @@ const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
 #define TQ_CRUX_NAME(symbol, name) name,
     TQ_CRUX_FEATURES (TQ_CRUX_NAME)
 #undef TQ_CRUX_NAME
+    "best", "nearest", "nearer", "agreeing", "agreeing-both",
 };
 
 typedef struct {
-    double own;      /* score of the pair itself */
     double nearest;  /* of the nearest other claim of the article */
     double agreeing; /* of the nearest that agrees */
 } Company;
@@ -43,16 +43,14 @@ static Company
 company_of (const TqEvidence *evidence, TqFinder *finder, guint32 claim, guint32 other)
 {
     const GArray *links = tq_finder_links (finder, claim, tq_claim_set_get (evidence->claims, other)->doc);
-    Company ret = { 0, 0, 0 };
+    Company ret = { 0, 0 };
     gboolean is_value = tq_claim_set_get (evidence->claims, claim)->kind != TQ_CLAIM_ASSERTION; /* statements agree in too many ways */
 
     for (guint i = 0; i < links->len; i++) {
         const TqLink *link = &g_array_index (links, TqLink, i);
 
-        if (link->other == other) {
-            ret.own = link->score;
+        if (link->other == other)
             continue;
-        }
         ret.nearest = MAX (ret.nearest, link->score);
         if (link->score > ret.agreeing && is_value && agrees (evidence, claim, link->other))
             ret.agreeing = link->score;
@@ -270,17 +268,11 @@ double
 tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double *ret)
 {
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
-    Company of_a = company_of (evidence, finder, a, b), of_b = company_of (evidence, finder, b, a);
     const TqClaim *denied = x->polarity == TQ_POLARITY_DENIED ? x : y;
-    double own = of_a.own, bounded = CLAMP (own, 0.01, 0.99);
+    double own = tq_finder_score (finder, a, b), bounded = CLAMP (own, 0.01, 0.99);
 
     memset (ret, 0, TQ_N_RIVAL_FEATURES * sizeof *ret);
     ret[TQ_RIVAL_LIKENESS] = log (bounded / (1 - bounded));
-    ret[TQ_RIVAL_BEST] = ((own >= of_a.nearest) + (own >= of_b.nearest)) / 2.0;
-    ret[TQ_RIVAL_NEAREST] = MAX (of_a.nearest, of_b.nearest);
-    ret[TQ_RIVAL_NEARER] = MAX (0, ret[TQ_RIVAL_NEAREST] - own);
-    ret[TQ_RIVAL_AGREEING] = MAX (of_a.agreeing, of_b.agreeing);
-    ret[TQ_RIVAL_AGREEING_BOTH] = MIN (of_a.agreeing, of_b.agreeing);
     ret[TQ_RIVAL_ONE_TOLD] = ((x->flags ^ y->flags) & TQ_CLAIM_MOVING) != 0;
     ret[TQ_RIVAL_HEAD] = x->n_terms > 0 && y->n_terms > 0 && tq_align_names_head (evidence, x, y);
     ret[TQ_RIVAL_DENIED] = x->polarity != y->polarity;
@@ -300,6 +292,18 @@ tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32
     return own;
 }
 
+void
+tq_rival_company (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double own, double *ret)
+{
+    Company of_a = company_of (evidence, finder, a, b), of_b = company_of (evidence, finder, b, a);
+
+    ret[TQ_RIVAL_BEST] = ((own >= of_a.nearest) + (own >= of_b.nearest)) / 2.0;
+    ret[TQ_RIVAL_NEAREST] = MAX (of_a.nearest, of_b.nearest);
+    ret[TQ_RIVAL_NEARER] = MAX (0, ret[TQ_RIVAL_NEAREST] - own);
+    ret[TQ_RIVAL_AGREEING] = MAX (of_a.agreeing, of_b.agreeing);
+    ret[TQ_RIVAL_AGREEING_BOTH] = MIN (of_a.agreeing, of_b.agreeing);
+}
+
 double
 tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles, TqCruxes *cruxes, guint32 a, guint32 b,
                    double *ret)
@@ -309,5 +313,6 @@ tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *art
     tq_articles_features (articles, a, b, ret + TQ_RIVAL_ARTICLES);
     if (tq_claim_set_get (evidence->claims, a)->kind == TQ_CLAIM_ASSERTION)
         tq_cruxes_features (cruxes, a, b, ret + TQ_RIVAL_CRUX);
+    tq_rival_company (evidence, finder, a, b, own, ret);
     return own;
 }

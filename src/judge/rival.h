@@ -15,11 +15,6 @@
 
 typedef enum {
     TQ_RIVAL_LIKENESS, /* log-odds of the score */
-    TQ_RIVAL_BEST,     /* nearest to each other: 1; only from one side: 0.5 */
-    TQ_RIVAL_NEAREST,  /* score of the nearest rival of either */
-    TQ_RIVAL_NEARER,   /* how much nearer than the pair itself */
-    TQ_RIVAL_AGREEING, /* score of the nearest rival that agrees, of either */
-    TQ_RIVAL_AGREEING_BOTH, /* of the less near one of the two sides */
     TQ_RIVAL_ONE_TOLD, /* one says when it is true, or that it moved; the other does not */
     TQ_RIVAL_HEAD,     /* the predicate of one stands in the other */
     TQ_RIVAL_DENIED,   /* one is denied, the other is not */
@@ -54,13 +49,24 @@ typedef enum {
     TQ_RIVAL_FRAMES,   /* of assertions, and of the clauses of dates: the first of those of judge/frame-match.h */
     TQ_RIVAL_ARTICLES = TQ_RIVAL_FRAMES + TQ_N_FRAME_FEATURES, /* the first of those of judge/articles.h */
     TQ_RIVAL_CRUX = TQ_RIVAL_ARTICLES + TQ_N_ARTICLE_FEATURES, /* the first of those of judge/crux.h */
-    TQ_N_RIVAL_FEATURES = TQ_RIVAL_CRUX + TQ_N_CRUX_FEATURES
+    /* the company */
+    TQ_RIVAL_BEST = TQ_RIVAL_CRUX + TQ_N_CRUX_FEATURES, /* nearest to each other: 1; only from one side: 0.5 */
+    TQ_RIVAL_NEAREST,  /* score of the nearest rival of either */
+    TQ_RIVAL_NEARER,   /* how much nearer than the pair itself */
+    TQ_RIVAL_AGREEING, /* score of the nearest rival that agrees, of either */
+    TQ_RIVAL_AGREEING_BOTH, /* of the less near one of the two sides */
+    TQ_N_RIVAL_FEATURES
 } TqRivalFeature;
 
 extern const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES];
 
-/* All but those of judge/articles.h and judge/crux.h, which cost most to find and are from 0 to 1: they are 0. @ret, returns: see below. */
+/* All but those of judge/articles.h and judge/crux.h and of the company, which cost most to find and are from 0 to 1: they are 0. @ret, returns: see
+ * below. */
 double tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double *ret);
+
+/* Those of the company, TQ_RIVAL_BEST and after, for which both claims are held against all that the other article says. @own: what tq_rival_begin()
+ * returned. */
+void tq_rival_company (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double own, double *ret);
 
 /* @ret: (array fixed-size=TQ_N_RIVAL_FEATURES). Returns: the score of the pair, 0 if they are not linked. */
 double tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles, TqCruxes *cruxes, guint32 a, guint32 b,

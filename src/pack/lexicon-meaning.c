@@ -288,6 +288,14 @@ static const struct {
     { TQ_SOURCE_WORDNET, "WordNet" }, { TQ_SOURCE_DICTIONARY, "dictionaries" }, { TQ_SOURCE_FORMS, "forms" }, { TQ_SOURCE_PATTERN, "pattern" },
 };
 
+gboolean
+tq_lexicon_is_listed (const TqLexicon *lexicon, TqLexeme lexeme)
+{
+    const TqLexemeRecord *record = tq_lexicon_lexeme (lexicon, lexeme);
+
+    return record != NULL && record->row > 0;
+}
+
 char *
 tq_lexicon_sources (const TqLexicon *lexicon, const char *lang, TqLexeme lexeme)
 {

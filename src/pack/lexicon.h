@@ -94,6 +94,9 @@ GPtrArray *tq_lexicon_list_opposites (const TqLexicon *lexicon, TqLexeme lexeme)
 /* Where a lexeme of language @lang comes from: "WordNet", "dictionaries, ar/lemmas.tsv:41". (transfer full) */
 char *tq_lexicon_sources (const TqLexicon *lexicon, const char *lang, TqLexeme lexeme);
 
+/* TRUE of a lexeme that the language's own table of lemmas lists. */
+gboolean tq_lexicon_is_listed (const TqLexicon *lexicon, TqLexeme lexeme);
+
 /* How near two lexemes of any languages are in meaning: 1 the same concept, else less by the distance over is-a; 0 unrelated. */
 double tq_lexicon_similarity (const TqLexicon *lexicon, TqLexeme a, TqLexeme b);
 gboolean tq_lexicon_same (const TqLexicon *lexicon, TqLexeme a, TqLexeme b); /* share a concept */

@@ -10,6 +10,10 @@
 
 #define LAM 0x0644
 #define ALEF 0x0627
+#define ALEF_HAMZA 0x0623
+#define FATHATAN 0x064b
+#define TA_MARBUTA 0x0629
+#define TATWEEL 0x0640
 
 static gboolean
 is_alef (gunichar cp)
@@ -53,85 +57,125 @@ enum {
     UNKNOWN = 0,
     ACCUSATIVE = 4,  /* a known word and the alef of the accusative */
     PARTICLE = 2,    /* off for each particle that must be taken from it */
+    FORM_ONLY = 8,   /* a form that a dictionary of spelling allows, of no known meaning */
     IN_LEXICON = 12,
+    LISTED = 14,     /* in the language's own list of lemmas */
+    INFLECTED = 1,   /* off for a feminine beside a word that is one by itself */
     ORDINAL = 30,    /* rarer than the cardinal that it is mistaken for */
     IN_TABLES = 40,
 };
 
-static guint
-in_tables (const TqPack *pack, const char *folded)
+/* A word as it was spelt, beside its folded form, which has lost that. */
+typedef struct {
+    const TqPack *pack;
+    gboolean has_ta_marbuta; /* last: واليه may be "and to him", والية is not */
+    gboolean has_hamza;      /* on an alef before lam, first: not the article, whose alef bears none */
+    gboolean has_bare_alef;  /* behind lam, first or after one letter: not a preposition, as the alef would bear a hamza, save that of masdars (لاستقبال) */
+} Spelling;
+
+static Spelling
+spelling_of (const TqPack *pack, const gunichar *letters, guint n)
 {
+    return (Spelling) {
+        .pack = pack,
+        .has_ta_marbuta = letters[n - 1] == TA_MARBUTA,
+        .has_hamza = n > 1 && letters[0] != ALEF && is_alef (letters[0]) && letters[1] == LAM,
+        .has_bare_alef = (n > 2 && letters[0] == LAM && letters[1] == ALEF) || /* لال is lam and article */
+                         (n > 3 && letters[0] != LAM && letters[1] == LAM && letters[2] == ALEF),
+    };
+}
+
+static guint
+in_tables (const Spelling *spelling, const char *folded)
+{
+    const TqPack *pack = spelling->pack;
     guint16 number = tq_number_table_find (pack->numbers, folded);
     const TqNumberRow *row = number != 0 ? tq_number_table_get (pack->numbers, number) : NULL;
 
     if (row != NULL && (row->number_class == TQ_NUMBER_ORDINAL || row->number_class == TQ_NUMBER_FRACTION_OR_ORDINAL))
         return ORDINAL;
-    return row != NULL || g_hash_table_contains (pack->stopwords, folded) || tq_calendar_find (pack->calendar, folded) != 0 ||
-                   tq_atom_find (pack->symbols, folded, -1) != 0
-               ? IN_TABLES
-               : UNKNOWN;
+    if (row != NULL || tq_calendar_find (pack->calendar, folded) != 0 || (!spelling->has_ta_marbuta && g_hash_table_contains (pack->stopwords, folded)))
+        return IN_TABLES;
+    return !spelling->has_hamza && tq_atom_find (pack->symbols, folded, -1) != 0 ? LISTED : UNKNOWN;
 }
 
 /* The same of a word with conjunctions, prepositions or the article before it. */
 static guint
-in_tables_with_clitics (const TqPack *pack, const char *folded)
+in_tables_with_clitics (const Spelling *spelling, const char *folded)
 {
-    guint best = in_tables (pack, folded);
+    const GArray *clitics = spelling->pack->clitics;
+    guint best = in_tables (spelling, folded);
 
-    for (guint i = 0; i < pack->clitics->len && best == UNKNOWN; i++) {
-        const TqClitic *clitic = &g_array_index (pack->clitics, TqClitic, i);
+    for (guint i = 0; i < clitics->len && best == UNKNOWN && !spelling->has_hamza && !spelling->has_bare_alef; i++) {
+        const TqClitic *clitic = &g_array_index (clitics, TqClitic, i);
 
         if (!clitic->is_enclitic && g_str_has_prefix (folded, clitic->text) && g_utf8_strlen (folded + strlen (clitic->text), -1) >= 2)
-            best = in_tables (pack, folded + strlen (clitic->text));
+            best = in_tables (spelling, folded + strlen (clitic->text));
         if (best == ORDINAL && (clitic->form & TQ_FORM_ARTICLE)) /* "the third" is not rarer than "the three" */
             best = IN_TABLES;
+        if (best == LISTED)
+            best -= PARTICLE;
     }
     return best;
-}
-
-/* The article's alef bears no hamza: with one before lam the word is not read as "the …". */
-static gboolean
-begins_with_hamza (const gunichar *letters, guint n)
-{
-    return n > 1 && letters[0] != ALEF && is_alef (letters[0]) && letters[1] == LAM;
 }
 
 static guint
-in_lexicon (const TqPack *pack, const char *folded, gboolean has_ta_marbuta, gboolean has_hamza)
+in_lexicon_as (const TqLexicon *lexicon, const TqAnalysis *analysis)
+{
+    guint n_particles = (guint) __builtin_popcount (analysis->form & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION | TQ_FORM_PRONOUN | TQ_FORM_FUTURE));
+    guint n_concepts, known = IN_LEXICON;
+
+    tq_lexicon_concepts (lexicon, analysis->lexeme, &n_concepts);
+    if (tq_lexicon_is_listed (lexicon, analysis->lexeme))
+        known = LISTED;
+    else if (n_concepts == 0)
+        known = FORM_ONLY;
+    return known - PARTICLE * MIN (n_particles, 3) - (analysis->form & TQ_FORM_FEMININE ? INFLECTED : 0);
+}
+
+static guint
+in_lexicon (const Spelling *spelling, const char *folded)
 {
     TqAnalysis analyses[TQ_MAX_ANALYSES];
-    guint n = tq_lexicon_analyse (pack->lexicon, pack->tag, folded, strlen (folded), has_ta_marbuta, analyses, TQ_MAX_ANALYSES), best = UNKNOWN;
+    guint n = tq_lexicon_analyse (spelling->pack->lexicon, spelling->pack->tag, folded, strlen (folded), spelling->has_ta_marbuta, analyses, TQ_MAX_ANALYSES);
+    guint best = UNKNOWN;
 
     for (guint i = 0; i < n; i++) {
-        guint n_particles = (guint) __builtin_popcount (analyses[i].form & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION | TQ_FORM_PRONOUN | TQ_FORM_FUTURE));
+        guint form = analyses[i].form;
 
-        if (analyses[i].lexeme != 0 && !(has_hamza && (analyses[i].form & TQ_FORM_ARTICLE)))
-            best = MAX (best, IN_LEXICON - PARTICLE * MIN (n_particles, 3));
+        if (analyses[i].lexeme != 0 && !(spelling->has_hamza && (form & TQ_FORM_ARTICLE)) &&
+            !(spelling->has_bare_alef && (form & TQ_FORM_PREPOSITION) && !(form & TQ_FORM_MASDAR)))
+            best = MAX (best, in_lexicon_as (spelling->pack->lexicon, &analyses[i]));
     }
     return best;
 }
 
+/* @folded ends in alef, which may be that of the accusative. */
+static guint
+as_accusative (const Spelling *spelling, const char *folded)
+{
+    g_autofree char *bare = g_strndup (folded, strlen (folded) - strlen ("ا"));
+    guint listed = in_tables (spelling, bare);
+
+    if (tq_unit_table_find (spelling->pack->units, bare) != NULL || listed >= ORDINAL)
+        return IN_TABLES; /* "14 ميلا": counted */
+    return listed != UNKNOWN || in_lexicon (spelling, bare) != UNKNOWN ? ACCUSATIVE : UNKNOWN;
+}
+
+/* Of two readings known alike, أل is the rarer. */
 static guint
 known (const TqPack *pack, const gunichar *letters, guint n)
 {
     g_autofree char *word = g_ucs4_to_utf8 (letters, (glong) n, NULL, NULL, NULL);
     g_autofree char *folded = tq_fold (pack->folding, word, strlen (word), NULL);
-    gboolean has_hamza = begins_with_hamza (letters, n), has_ta_marbuta = letters[n - 1] == 0x0629;
-    gsize n_folded = strlen (folded);
-    guint best = has_hamza ? in_tables (pack, folded) : in_tables_with_clitics (pack, folded);
+    Spelling spelling = spelling_of (pack, letters, n);
+    guint best = in_tables_with_clitics (&spelling, folded);
 
-    if (best == UNKNOWN)
-        best = in_lexicon (pack, folded, has_ta_marbuta, has_hamza);
-    if (best < IN_TABLES && n > 3 && g_str_has_suffix (folded, "لا")) {
-        guint other = best;
-
-        folded[n_folded - 2] = '\0';
-        if (tq_unit_table_find (pack->units, folded) != NULL || in_tables (pack, folded) != UNKNOWN)
-            best = IN_TABLES; /* "14 ميلا": counted */
-        else
-            best = MAX (other, in_lexicon (pack, folded, FALSE, has_hamza) != UNKNOWN ? (guint) ACCUSATIVE : (guint) UNKNOWN);
-    }
-    return best;
+    if (best < ORDINAL)
+        best = MAX (best, in_lexicon (&spelling, folded));
+    if (best < IN_TABLES && n > 3 && g_str_has_suffix (folded, "لا"))
+        best = MAX (best, as_accusative (&spelling, folded));
+    return 2 * best + (letters[0] != ALEF_HAMZA);
 }
 
 /* Places that may be a turned ligature, at most. */
@@ -170,9 +214,10 @@ repair_word (const TqPack *pack, gunichar *letters, guint n)
     gboolean has_changed = FALSE;
 
     for (guint i = 0; i + 1 < n; i++) {
-        if (!is_alef (letters[i]) || letters[i + 1] != LAM)
+        if (!is_alef (letters[i]) || letters[i + 1] != LAM || (i + 2 < n && letters[i + 2] == TATWEEL)) /* الـ is an article */
             continue;
-        if ((i > 0 && letters[i - 1] == ALEF) || is_bare_article (pack, letters, n, i)) { /* االتصال; ال, وال alone */
+        if ((i > 0 && letters[i - 1] == ALEF) || (i + 2 < n && letters[i + 2] == FATHATAN) || is_bare_article (pack, letters, n, i)) {
+            /* االتصال; فعالً, as no lam bears that mark; ال, وال alone */
             turn (letters, i++);
             has_changed = TRUE;
         } else if (n_pairs < MAX_PAIRS) {

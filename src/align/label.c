@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/quotes.h"
+
 #define MAX_LABEL_LETTERS 70
 
 /* A statement that is shorter than this is a fragment. In bytes. */
@@ -22,6 +24,15 @@ candidate_of (const TqEvidence *evidence, const TqClaim *claim, TqLang interface
     return (Candidate) { document->text + span.start, span.end - span.start, document->lang == interface };
 }
 
+/* Of what nobody names: "two were unhurt". */
+static Candidate
+quote_of (const TqEvidence *evidence, const TqClaim *claim)
+{
+    const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
+
+    return (Candidate) { document->text + claim->span.start, claim->span.end - claim->span.start, FALSE };
+}
+
 static gboolean
 is_better (const Candidate *candidate, const Candidate *best, TqClaimKind kind)
 {
@@ -39,17 +50,19 @@ static char *
 shorten (const char *text, gsize n_bytes)
 {
     g_autofree char *line = g_strndup (text, n_bytes);
+    g_autofree char *balanced = NULL;
     char *cut, *space;
 
     g_strdelimit (line, "\r\n\t", ' ');
     if (g_utf8_strlen (line, -1) <= MAX_LABEL_LETTERS)
-        return g_steal_pointer (&line);
+        return tq_quotes_balance (line);
     cut = g_utf8_offset_to_pointer (line, MAX_LABEL_LETTERS);
     *cut = '\0';
     space = strrchr (line, ' ');
     if (space != NULL && space > line + n_bytes / 4)
         *space = '\0';
-    return g_strconcat (line, "…", NULL);
+    balanced = tq_quotes_balance (line);
+    return g_strconcat (balanced, "…", NULL);
 }
 
 char *
@@ -64,5 +77,7 @@ tq_label_of_claims (const TqEvidence *evidence, const GArray *claims, TqLang int
         if (is_better (&candidate, &best, claim->kind))
             best = candidate;
     }
+    for (guint i = 0; i < claims->len && best.n_bytes == 0; i++)
+        best = quote_of (evidence, tq_claim_set_get (evidence->claims, g_array_index (claims, guint32, i)));
     return shorten (best.text, best.n_bytes);
 }

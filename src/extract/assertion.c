@@ -196,6 +196,18 @@ span_of (const Clause *clause, guint first, guint end)
     return (TqSpan) { tokens[first].span.start, tokens[end - 1].span.end };
 }
 
+/* What a reader would quote begins behind the "that" of "said that the bridge is open", and behind the mark that opens it; at @last at the latest. */
+static guint
+first_said (const Clause *clause, guint last)
+{
+    const TqCueMatch *that = tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_COMPLEMENT, clause->first);
+    guint first = that != NULL ? that->first + that->n_tokens : clause->first;
+
+    while (first < last && clause->sentence->tokens[first].kind == TQ_TOKEN_PUNCTUATION)
+        first++;
+    return MIN (first, last);
+}
+
 /* ---- how it is said ------------------------------------------------------------------------------------------------ */
 
 /* "Without a deal" denies beside the point, "no deal" is the point. */
@@ -265,7 +277,7 @@ add_claim (const Clause *clause, guint head, guint32 flags, gboolean has_roles, 
     add_arguments (clause, head + 1, clause->end, after);
     add_outer_arguments (clause, claim.first_term);
     claim.n_terms = (guint16) MIN (clause->set->terms->len - claim.first_term, G_MAXUINT16);
-    claim.span = span_of (clause, clause->first, clause->end);
+    claim.span = span_of (clause, first_said (clause, shown), clause->end);
     claim.value_span = span_of (clause, shown, head + 1);
     claim.label = clause->sentence->tokens[head].span;
     claim.flags |= manner_of (clause, head);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "align/timeline.h"
+#include "base/quotes.h"
 #include "judge/condition-private.h"
 #include "judge/turn.h"
 
@@ -13,13 +14,14 @@ static char *
 words_at (const TqEvidence *evidence, const TqClaim *claim, TqSpan span)
 {
     const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
-    g_autofree char *words = g_strndup (document->text + span.start, span.end - span.start);
+    g_autofree char *words = g_strndup (document->text + span.start, span.end - span.start), *balanced = NULL;
 
     if (g_utf8_strlen (words, -1) > MAX_WHY_LETTERS) {
         *g_utf8_offset_to_pointer (words, MAX_WHY_LETTERS) = '\0';
-        return g_strconcat (words, "…", NULL);
+        balanced = tq_quotes_balance (words);
+        return g_strconcat (balanced, "…", NULL);
     }
-    return g_steal_pointer (&words);
+    return tq_quotes_balance (words);
 }
 
 /* The claim's own words where @span is empty. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/quotes.h"
 #include "judge/fingerprint.h"
 #include "report/escape.h"
 #include "report/view.h"
@@ -135,19 +136,13 @@ tq_finding_rule (const TqView *view, const TqFinding *finding)
 static char *
 quote_of (const TqView *view, guint32 index)
 {
-    const TqClaim *claim = tq_view_claim (view, index);
-    g_autofree char *quote = tq_view_slice (view, claim->doc, claim->span);
-    char *c = quote;
-    glong n = g_utf8_strlen (quote, -1);
+    g_autofree char *quote = tq_view_words (view, tq_view_claim (view, index)), *balanced = NULL;
 
-    for (; *c != '\0'; c++)
-        if (*c == '\n' || *c == '\r' || *c == '\t')
-            *c = ' ';
-    if (n > MAX_MESSAGE_LETTERS) {
-        *g_utf8_offset_to_pointer (quote, MAX_MESSAGE_LETTERS) = '\0';
-        return g_strconcat (quote, "…", NULL);
-    }
-    return g_steal_pointer (&quote);
+    if (g_utf8_strlen (quote, -1) <= MAX_MESSAGE_LETTERS)
+        return g_steal_pointer (&quote);
+    *g_utf8_offset_to_pointer (quote, MAX_MESSAGE_LETTERS) = '\0';
+    balanced = tq_quotes_balance (quote);
+    return g_strconcat (balanced, "…", NULL);
 }
 
 /* The template of @key with {0} … {9} replaced; what is put in is not read again. (transfer full) */

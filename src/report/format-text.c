@@ -8,6 +8,8 @@
 #define MAX_SHOWN 40
 #define MAX_VALUE_LETTERS 70
 #define MAX_SOURCE_LETTERS 30
+#define NAME_COLUMNS 18
+#define LABEL_COLUMN (NAME_COLUMNS + 6) /* behind " 63% " */
 #define FSI "\xe2\x81\xa8" /* U+2068 first strong isolate, U+2069 its end: on a terminal a line must not be reordered by the Arabic in it */
 #define PDI "\xe2\x81\xa9"
 
@@ -84,7 +86,7 @@ static void
 append_side (TextReport *report, guint32 index, TqVerdict verdict)
 {
     const TqClaim *claim = tq_view_claim (report->view, index);
-    g_autofree char *name = tq_view_side (report->view, claim, verdict), *quote = tq_view_slice (report->view, claim->doc, claim->span);
+    g_autofree char *name = tq_view_side (report->view, claim, verdict), *quote = tq_view_words (report->view, claim);
     glong n_letters = verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE ? 2 * MAX_SOURCE_LETTERS : MAX_SOURCE_LETTERS;
 
     g_string_append (report->out, "    ");
@@ -109,15 +111,31 @@ append_remarks (TextReport *report, const TqFinding *finding)
     g_string_append_c (report->out, ')');
 }
 
+/* The verdict in the reader's language, and how sure it is; a finding that is gone has no confidence. */
+static void
+append_verdict (TextReport *report, TqVerdict verdict, double confidence)
+{
+    const char *name = tq_strings_member (report->view->strings, "name.", tq_verdict_name (verdict));
+    glong n_columns = g_utf8_strlen (name, -1);
+
+    for (const char *c = name; *c != '\0'; c = g_utf8_next_char (c))
+        n_columns -= g_unichar_iszerowidth (g_utf8_get_char (c));
+    g_string_append_printf (report->out, "%s%*s", name, (int) MAX (NAME_COLUMNS - n_columns, 0), "");
+    if (confidence >= 0)
+        g_string_append_printf (report->out, " %3.0f%%", MIN (confidence * 100, 99));
+    else
+        g_string_append (report->out, "     ");
+}
+
 static void
 append_finding (TextReport *report, const TqFinding *finding)
 {
     begin_colour (report, colours[finding->is_accepted ? TQ_SEVERITY_NOTE : finding->severity]);
-    g_string_append_printf (report->out, "%-18s", tq_verdict_name (finding->verdict));
+    append_verdict (report, finding->verdict, finding->pair->confidence);
     end_colour (report);
     g_string_append_c (report->out, ' ');
     begin_colour (report, STRESSED);
-    append_cut (report, tq_view_topic (report->view, finding->topic)->label, columns_after (report, 19));
+    append_cut (report, tq_view_topic (report->view, finding->topic)->label, columns_after (report, LABEL_COLUMN));
     end_colour (report);
     append_remarks (report, finding);
     g_string_append_c (report->out, '\n');
@@ -132,8 +150,9 @@ append_resolved (TextReport *report)
     for (guint i = 0; i < tq_view_n_resolved (report->view); i++) {
         const TqPastFinding *finding = tq_view_resolved (report->view, i);
 
-        g_string_append_printf (report->out, "%-18s ", tq_verdict_name (finding->verdict));
-        append_cut (report, finding->label, columns_after (report, 19));
+        append_verdict (report, finding->verdict, -1);
+        g_string_append_c (report->out, ' ');
+        append_cut (report, finding->label, columns_after (report, LABEL_COLUMN));
         g_string_append_printf (report->out, " [%s]\n", tq_strings_get (report->view->strings, "state-of.resolved"));
     }
 }

@@ -39,11 +39,12 @@ write_source (TqHtml *html, const TqClaim *claim)
     g_string_append (html->out, "</strong>");
 }
 
+/* A sentence about articles quotes them; what was read in the words stands in the table and with the finding. */
 static void
-write_value (TqHtml *html, const TqClaim *claim)
+write_words (TqHtml *html, const TqClaim *claim)
 {
     g_string_append (html->out, "<span class=\"said\">");
-    tq_html_value (html, claim);
+    tq_html_words (html, claim);
     g_string_append (html->out, "</span>");
 }
 
@@ -55,14 +56,22 @@ write_speaker (TqHtml *html, const TqClaim *claim)
     tq_html_isolated (html, speaker);
 }
 
-static const char *
+/* What is counted has a name, under which two figures stand; a statement has none, and would be said twice: the sentence itself is the link. */
+static const struct {
+    const char *named, *plain, *link;
+} sentences[] = {
+    { "sentence", "plain", "plain-link" },
+    { "sentence-dispute", "plain-dispute", "plain-dispute-link" },
+    { "sentence-same", "plain-same", "plain-same-link" },
+};
+
+/* Row of sentences. */
+static guint
 sentence_of (const TqFinding *finding, const TqClaim *a, const TqClaim *b)
 {
-    if (a == b)
-        return "sentence-itself";
     if (a->doc != b->doc)
-        return "sentence";
-    return finding->verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE ? "sentence-dispute" : "sentence-same";
+        return 0;
+    return finding->verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE ? 1 : 2;
 }
 
 static void
@@ -72,18 +81,20 @@ append_sentence (TqHtml *html, const TqFinding *finding)
     const TqClaim *a = tq_view_claim (html->view, finding->a), *b = tq_view_claim (html->view, finding->b);
     g_autoptr (GString) label = g_string_new (NULL);
     g_autofree char *source_a = captured (html, write_source, a), *source_b = captured (html, write_source, b);
-    g_autofree char *value_a = captured (html, write_value, a), *value_b = captured (html, write_value, b);
+    g_autofree char *value_a = captured (html, write_words, a), *value_b = captured (html, write_words, b);
     g_autofree char *speaker_a = captured (html, write_speaker, a), *speaker_b = captured (html, write_speaker, b);
     GString *page = html->out;
+    guint row = sentence_of (finding, a, b);
+    gboolean is_named = a == b || topic->kind == TQ_CLAIM_QUANTITY;
 
     g_string_append_printf (label, "<a href=\"#%s\">", html->anchors[finding->topic]);
     html->out = label;
-    tq_html_isolated (html, topic->label);
+    tq_html_isolated (html, is_named ? topic->label : tq_strings_get (html->strings, sentences[row].link));
     html->out = page;
     g_string_append (label, "</a>");
     g_string_append_printf (html->out, "<li class=\"v-%s\"><span class=\"glyph\" aria-hidden=\"true\">%s</span> <span>",
                             tq_verdict_name (finding->verdict), tq_html_glyph (finding->verdict));
-    tq_html_template (html, sentence_of (finding, a, b),
+    tq_html_template (html, a == b ? "sentence-itself" : is_named ? sentences[row].named : sentences[row].plain,
                       (const char *const[]) { label->str, source_a, value_a, source_b, value_b, speaker_a, speaker_b }, 7);
     g_string_append (html->out, "</span></li>\n");
 }
@@ -360,7 +371,7 @@ append_notices (TqHtml *html)
         g_string_append (html->out, "<li>");
         if (notice->is_skipped) {
             tq_html_string (html, "skipped");
-            g_string_append (html->out, ": ");
+            tq_html_string (html, "mark.colon");
         }
         tq_html_isolated (html, notice->path);
         g_string_append (html->out, " <bdi>");
@@ -382,7 +393,7 @@ tq_html_provenance (TqHtml *html)
     if (version != NULL) {
         g_string_append (html->out, " · ");
         tq_html_string (html, "lexicon");
-        g_string_append (html->out, ": ");
+        tq_html_string (html, "mark.colon");
         tq_html_isolated (html, version);
     }
     g_string_append (html->out, "</p>\n<p>");

@@ -67,6 +67,9 @@ void tq_html_verdict (TqHtml *html, const char *element, const char *class, TqVe
 void tq_html_stand (TqHtml *html, TqVerdict verdict);
 const char *tq_html_glyph (TqVerdict verdict);
 
+/* The claim's own words in a <q> of their language, cut at a length that a cell holds. */
+void tq_html_words (TqHtml *html, const TqClaim *claim);
+
 /* @span with @mark in a <mark>, as a <blockquote> of its own language and direction. */
 void tq_html_quote (TqHtml *html, const TqClaim *claim, TqSpan span);
 

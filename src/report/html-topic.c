@@ -262,6 +262,19 @@ tq_html_reason (TqHtml *html, const TqPair *pair)
     tq_html_text (html, rest);
 }
 
+/* In words, as a percentage says little of what to do with it; nothing is certain. */
+static void
+append_confidence (TqHtml *html, double confidence)
+{
+    const char *key = confidence >= 0.8 ? "confidence.high" : confidence >= 0.5 ? "confidence.middle" : "confidence.low";
+
+    g_string_append (html->out, "<span class=\"sure\" title=\"");
+    tq_html_string (html, "confidence-means");
+    g_string_append (html->out, "\">");
+    tq_html_string (html, key);
+    g_string_append_printf (html->out, " <bdi>%.0f%s%%</bdi></span>", MIN (confidence * 100, 99), tq_strings_get (html->strings, "mark.sign"));
+}
+
 static void
 append_why (TqHtml *html, const TqPair *pair)
 {
@@ -273,14 +286,14 @@ append_why (TqHtml *html, const TqPair *pair)
     g_string_append (html->out, "</span> <span class=\"rule\">");
     if (rule != NULL) {
         tq_html_string (html, "rule");
-        g_string_append (html->out, ": ");
+        tq_html_string (html, "mark.colon");
         tq_html_text (html, tq_rules_text (rules, pair->rule, "title", html->view->interface));
         g_string_append (html->out, " <code dir=\"ltr\">");
         tq_html_text (html, rule->id);
         g_string_append (html->out, "</code> · ");
     }
-    tq_html_string (html, "confidence");
-    g_string_append_printf (html->out, " <bdi>%.0f%%</bdi></span>", pair->confidence * 100);
+    append_confidence (html, pair->confidence);
+    g_string_append (html->out, "</span>");
 }
 
 static void
@@ -294,7 +307,7 @@ append_pair (TqHtml *html, const TqPair *pair)
         tq_html_source (html, tq_view_claim (html->view, sides[i])->doc);
         g_string_append (html->out, "</a>");
     }
-    g_string_append (html->out, ": ");
+    tq_html_string (html, "mark.colon");
     tq_html_verdict (html, "span", "state", pair->verdict);
     g_string_append (html->out, ". ");
     append_why (html, pair);
@@ -392,7 +405,7 @@ append_silent (TqHtml *html, const TqTopic *topic)
         return;
     g_string_append (html->out, "<p class=\"meta\">");
     tq_html_string (html, "silent-here");
-    g_string_append (html->out, ": ");
+    tq_html_string (html, "mark.colon");
     if (n_silent > MAX_SILENT_NAMED)
         tq_html_share (html, n_silent, n_documents);
     for (guint i = 0; i < n_documents && n_silent <= MAX_SILENT_NAMED; i++) {
@@ -588,7 +601,7 @@ tq_html_resolved (TqHtml *html)
 
         g_string_append (html->out, "<li>");
         tq_html_verdict (html, "span", "state", finding->verdict);
-        g_string_append (html->out, ": ");
+        tq_html_string (html, "mark.colon");
         tq_html_isolated (html, finding->label);
         g_string_append (html->out, " <code dir=\"ltr\">");
         tq_html_text (html, finding->fingerprint);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/quotes.h"
 #include "base/time.h"
 #include "report/escape.h"
 
@@ -213,10 +214,26 @@ hedge_of (const TqNumber *number)
     return NULL;
 }
 
+/* Data have "1,234.5" in every language; a reader has the marks of his own, in which a comma may mean the opposite. (transfer full) */
+static char *
+figures_of (const TqHtml *html, double number)
+{
+    g_autofree char *data = tq_view_number (number);
+    GString *text = g_string_new (NULL);
+
+    for (const char *c = data; *c != '\0'; c++) {
+        if (*c == ',' || *c == '.')
+            g_string_append (text, tq_strings_get (html->strings, *c == ',' ? "mark.thousands" : "mark.decimal"));
+        else
+            g_string_append_c (text, *c);
+    }
+    return g_string_free (text, FALSE);
+}
+
 void
 tq_html_number (TqHtml *html, double number)
 {
-    g_autofree char *text = tq_view_number (number);
+    g_autofree char *text = figures_of (html, number);
 
     tq_html_isolated (html, text);
 }
@@ -225,7 +242,8 @@ tq_html_number (TqHtml *html, double number)
 static void
 append_number (TqHtml *html, double number, const char *sign)
 {
-    g_autofree char *figures = tq_view_number (number), *text = g_strconcat (figures, sign, NULL);
+    g_autofree char *figures = figures_of (html, number);
+    g_autofree char *text = g_strconcat (figures, sign[0] != '\0' ? tq_strings_get (html->strings, "mark.sign") : "", sign, NULL);
 
     tq_html_isolated (html, text);
 }
@@ -275,8 +293,11 @@ append_quantity (TqHtml *html, const TqClaim *claim)
     if (per[0] != '\0')
         g_string_append (html->out, " /");
     append_member (html, "unit.", per);
-    if (state != NULL)
-        append_member (html, "state.", state->name);
+    if (state == NULL)
+        return;
+    g_string_append (html->out, " (<bdi>"); /* whatever the number, a word in brackets needs no other ending */
+    tq_html_text (html, tq_strings_member (html->strings, "state.", state->name));
+    g_string_append (html->out, "</bdi>)");
 }
 
 /* ---- dates ----------------------------------------------------------------------------------------------------- */
@@ -289,7 +310,8 @@ append_hedged (TqHtml *html, const char *key, const char *date, gsize n_bytes)
         g_string_append_c (html->out, ' ');
     }
     g_string_append (html->out, "<bdi class=\"d\">");
-    tq_escape_html (html->out, date, n_bytes);
+    for (gsize i = 0; i < n_bytes; i++) /* EDTF has a letter between day and hour */
+        tq_escape_html (html->out, date[i] == 'T' ? " " : date + i, 1);
     g_string_append (html->out, "</bdi>");
 }
 
@@ -318,11 +340,10 @@ tq_html_time (TqHtml *html, const TqTime *time)
     }
 }
 
-/* The clause, cut at a length that a cell holds. */
-static void
-append_clause (TqHtml *html, const TqClaim *claim)
+void
+tq_html_words (TqHtml *html, const TqClaim *claim)
 {
-    g_autofree char *clause = tq_view_slice (html->view, claim->doc, claim->span);
+    g_autofree char *clause = tq_view_words (html->view, claim), *shown = NULL;
     gboolean is_cut = g_utf8_strlen (clause, -1) > MAX_ASSERTION_LETTERS;
 
     if (is_cut)
@@ -330,7 +351,8 @@ append_clause (TqHtml *html, const TqClaim *claim)
     g_string_append (html->out, "<q");
     tq_html_lang (html, tq_view_document (html->view, claim->doc)->lang);
     g_string_append_c (html->out, '>');
-    tq_html_text (html, clause);
+    shown = tq_quotes_balance (clause);
+    tq_html_text (html, shown);
     g_string_append (html->out, is_cut ? "…</q>" : "</q>");
 }
 
@@ -346,7 +368,7 @@ tq_html_value (TqHtml *html, const TqClaim *claim)
         break;
     case TQ_CLAIM_ASSERTION:
     default:
-        append_clause (html, claim);
+        tq_html_words (html, claim);
         break;
     }
 }

@@ -74,7 +74,8 @@ append_answer (TqHtml *html, guint32 index)
     tq_html_text (html, tq_rules_text (rules, pair->rule, "meaning", html->view->interface));
     g_string_append (html->out, " <span class=\"meta\">");
     tq_html_string (html, "for-example");
-    g_string_append (html->out, ": <bdi>");
+    tq_html_string (html, "mark.colon");
+    g_string_append (html->out, "<bdi>");
     tq_html_text (html, tq_rules_text (rules, pair->rule, "example", html->view->interface));
     g_string_append (html->out, "</bdi></span></p>\n");
 }

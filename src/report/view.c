@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/quotes.h"
 #include "base/time.h"
 #include "pack/weights.h"
 
@@ -148,6 +149,14 @@ tq_view_slice (const TqView *view, guint32 doc, TqSpan span)
 }
 
 char *
+tq_view_words (const TqView *view, const TqClaim *claim)
+{
+    g_autofree char *slice = tq_view_slice (view, claim->doc, claim->span);
+
+    return tq_quotes_balance (g_strdelimit (slice, "\r\n\t", ' '));
+}
+
+char *
 tq_view_unit (const TqView *view, const TqClaim *claim)
 {
     const TqStateRow *state = tq_packs_state (view->packs, claim->state);
@@ -245,7 +254,9 @@ tq_view_side (const TqView *view, const TqClaim *claim, TqVerdict verdict)
     const char *source = tq_view_source (view, claim->doc);
     g_autofree char *speaker = tq_view_slice (view, claim->doc, claim->attribution.speaker);
 
-    return verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE && speaker[0] != '\0' ? g_strdup_printf ("%s, %s", source, speaker) : g_strdup (source);
+    return verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE && speaker[0] != '\0'
+               ? g_strconcat (source, tq_strings_get (view->strings, "comma"), speaker, NULL)
+               : g_strdup (source);
 }
 
 gboolean

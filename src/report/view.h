@@ -41,6 +41,9 @@ guint32 tq_view_code_points (const TqView *view, guint32 doc, guint32 byte);
 /* A slice of a document, as it stands there. (transfer full) */
 char *tq_view_slice (const TqView *view, guint32 doc, TqSpan span);
 
+/* The quote of a claim as it is shown between marks: on one line, without marks that its cut left alone. (transfer full) */
+char *tq_view_words (const TqView *view, const TqClaim *claim);
+
 /* "person.killed", "km", "USD-per-week", "%"; "" for a bare count. (transfer full) */
 char *tq_view_unit (const TqView *view, const TqClaim *claim);
 

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
+#include "pack/folding.h"
 #include "pack/lexicon.h"
 #include "pack/pack.h"
-#include "text/normalise.h"
 
 static const char *const part_names[] = { "unknown", "noun", "verb", "adjective", "adverb", "name", "function word" };
 

@@ -6,9 +6,9 @@
 #include "extract/value.h"
 #include "pack/agencies.h"
 #include "pack/calendar.h"
+#include "pack/folding.h"
 #include "read/metadata.h"
 #include "read/when.h"
-#include "text/normalise.h"
 #include "text/segment.h"
 
 struct TqInference {

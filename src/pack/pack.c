@@ -9,11 +9,11 @@
 #include "pack/calendar.h"
 #include "pack/data.h"
 #include "pack/date-table.h"
+#include "pack/folding.h"
 #include "pack/furniture-table.h"
 #include "pack/number-table.h"
 #include "pack/pack-private.h"
 #include "pack/units.h"
-#include "text/normalise.h"
 
 char *
 tq_pack_fold (gconstpointer folding, const char *text)

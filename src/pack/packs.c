@@ -5,12 +5,12 @@
 
 #include "pack/agencies.h"
 #include "pack/data.h"
+#include "pack/folding.h"
 #include "pack/pack-private.h"
 #include "pack/page-hints.h"
 #include "pack/rules.h"
 #include "pack/units.h"
 #include "pack/weights.h"
-#include "text/normalise.h"
 
 struct TqPacks {
     GPtrArray *packs;  /* of TqPack; language n is at n - 1 */

@@ -4,9 +4,9 @@
 #include <tanaqud/error.h>
 
 #include "base/time.h"
+#include "pack/language.h"
 #include "read/furniture.h"
 #include "read/when.h"
-#include "text/language.h"
 
 /* ---- fields ---------------------------------------------------------------------------------------------------- */
 

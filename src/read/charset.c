@@ -5,8 +5,8 @@
 #include <unicode/ucsdet.h>
 
 #include "base/utf8.h"
+#include "pack/language.h"
 #include "read/entity.h"
-#include "text/language.h"
 
 #define REPLACEMENT "\xef\xbf\xbd"
 

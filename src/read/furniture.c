@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "pack/folding.h"
 #include "pack/furniture-table.h"
-#include "text/normalise.h"
 
 /* A paragraph of an article is longer than this, or ends like a sentence; menus, tags and list entries are not. In code points. */
 #define SHORT_LINE 90

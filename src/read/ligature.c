@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "pack/calendar.h"
+#include "pack/folding.h"
+#include "pack/language.h"
 #include "pack/number-table.h"
 #include "pack/units.h"
-#include "text/language.h"
-#include "text/normalise.h"
 
 #define LAM 0x0644
 #define ALEF 0x0627

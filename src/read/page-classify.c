@@ -1,9 +1,9 @@
 #include <string.h>
 
+#include "pack/folding.h"
+#include "pack/language.h"
 #include "read/furniture.h"
 #include "read/page.h"
-#include "text/language.h"
-#include "text/normalise.h"
 
 /* Prose: so many letters, or fewer that end like a sentence; hardly a link; and the small words that hold sentences together. Names
  * of stories, menus and captions lack one of these. */

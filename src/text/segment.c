@@ -1,8 +1,8 @@
 #include "text/segment.h"
 
+#include "pack/language.h"
 #include "text/cue-match.h"
 #include "text/known-name.h"
-#include "text/language.h"
 #include "text/segment-private.h"
 
 /* A sentence as long as tokens may move. */

@@ -1,7 +1,7 @@
 #include <libstemmer.h>
 #include <string.h>
 
-#include "text/normalise.h"
+#include "pack/folding.h"
 #include "text/root.h"
 #include "text/word-private.h"
 

@@ -3,7 +3,7 @@
 #include <libstemmer.h>
 #include <string.h>
 
-#include "text/normalise.h"
+#include "pack/folding.h"
 #include "text/word-private.h"
 
 /* A form longer than this is cut: no word is, and a table of words must not grow by whole files. */

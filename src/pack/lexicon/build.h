@@ -12,10 +12,10 @@
 
 #include <glib.h>
 
+#include "pack/folding.h"
 #include "pack/lexicon-format.h"
 #include "pack/lexicon.h"
 #include "pack/table.h"
-#include "text/normalise.h"
 
 typedef struct Synset Synset;
 struct Synset {

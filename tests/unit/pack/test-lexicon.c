@@ -4,9 +4,9 @@
 
 #include <stdlib.h>
 
+#include "pack/folding.h"
 #include "pack/lexicon-private.h"
 #include "pack/table.h"
-#include "text/normalise.h"
 
 typedef struct {
     Fixture fixture;

@@ -2,9 +2,9 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "pack/folding.h"
 #include "pack/furniture-table.h"
 #include "read/read.h"
-#include "text/normalise.h"
 
 static const TqFurnitureRow *
 match (const TqPack *pack, const char *line)

@@ -1,8 +1,8 @@
-#include "text/language.h"
+#include "pack/language.h"
 
 #include <unicode/uscript.h>
 
-#include "text/normalise.h"
+#include "pack/folding.h"
 
 /* Stop words are a third of any text: this much holds twenty of them. */
 #define MAX_SAMPLE_BYTES 600

@@ -1,4 +1,4 @@
-#include "text/normalise.h"
+#include "pack/folding.h"
 
 #include <string.h>
 #include <unicode/uchar.h>

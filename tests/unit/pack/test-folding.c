@@ -1,7 +1,7 @@
 #include <criterion/criterion.h>
 
+#include "pack/folding.h"
 #include "pack/pack.h"
-#include "text/normalise.h"
 
 static const struct {
     const char *text;

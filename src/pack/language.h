@@ -1,8 +1,8 @@
 /* language.h - which language a text is in
  *
  * By script first (the packs' `scripts`), then, among packs that share a script, by the share of their stop words. */
-#ifndef TQ_TEXT_LANGUAGE_H
-#define TQ_TEXT_LANGUAGE_H
+#ifndef TQ_PACK_LANGUAGE_H
+#define TQ_PACK_LANGUAGE_H
 
 #include "pack/pack.h"
 

@@ -1,11 +1,11 @@
-/* normalise.h - folding for matching
+/* folding.h - folding for matching
  *
  * What readers take for the same letter becomes the same letter: Arabic alef with hamza or madda → ا, ى → ي, ة → ه, Persian and
  * Urdu letters → the Arabic ones, presentation forms → letters, tatweel, tashkil and direction marks gone, digits of every script →
  * 0-9; Latin by NFKC case folding, accents kept. The rows that no standard gives are in common/fold.tsv and <lang>/fold.tsv.
  * Folding what is folded changes nothing. */
-#ifndef TQ_TEXT_NORMALISE_H
-#define TQ_TEXT_NORMALISE_H
+#ifndef TQ_PACK_FOLDING_H
+#define TQ_PACK_FOLDING_H
 
 #include <glib.h>
 

@@ -1,6 +1,6 @@
 #include <criterion/criterion.h>
 
-#include "text/language.h"
+#include "pack/language.h"
 
 static const struct {
     const char *text;

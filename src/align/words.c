@@ -90,7 +90,7 @@ find_names (Names *names)
         if (term->kind != TQ_TERM_NAME || term->atom == 0 || names->group[term->atom] != 0)
             continue;
         names->group[term->atom] = term->atom;
-        tq_name_sound (name.skeleton, name.sound, sizeof name.sound);
+        tq_name_sound (tq_packs_names (evidence->packs), name.skeleton, name.sound, sizeof name.sound);
         g_array_append_val (found, name);
     }
     g_array_sort (found, compare_names);

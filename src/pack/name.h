@@ -1,6 +1,7 @@
 /* name.h - the same name across scripts and spellings
  *
  * A *skeleton* is a name as it is spelled, without what says nothing of who it is: capitals, accents, vowel marks, articles (ال, al-).
+ * Which letters, articles and endings there are, the rows of common/spellings.tsv say: a name in a new script needs rows, and no C.
  * Two skeletons are one name where one can be read as the other by the sounds that letters stand for (common/spellings.tsv), at a cost that long
  * names bear sooner than short ones. Short vowels are put in only where a script leaves them out: الناظري is Nadhiri, but Marin is not Moran.
  * Given names whose spellings go farther apart, or that differ in a vowel alone, stand in common/given-names.tsv: خالد is Khaled and Khalid, and
@@ -27,6 +28,6 @@ gboolean tq_name_same (const TqNames *names, const char *skeleton_a, const char 
 
 /* A rough key that the spellings of one name have in common more often than not, whatever the script: those that are alike lie together when
  * sorted by it. At most @size bytes with the NUL. */
-void tq_name_sound (const char *skeleton, char *ret, gsize size);
+void tq_name_sound (const TqNames *names, const char *skeleton, char *ret, gsize size);
 
 #endif

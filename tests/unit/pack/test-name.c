@@ -70,6 +70,38 @@ Test (name, names_of_the_third_list_stay_apart)
     check_share ("names-third.tsv", "different", 0.98);
 }
 
+/* Articles, accents and the marks between words say nothing of who it is; an article that is all there is of a word stays. */
+Test (name, skeletons)
+{
+    static const struct {
+        const char *name, *skeleton, *sound;
+    } rows[] = {
+        { "al-Hashimi", "hashimi", "TM" },  { "ash-Sharif", "sharif", "TRP" }, { "an-Nour", "nour", "NR" },       { "al", "al", "L" },
+        { "as-Rami", "as rami", "TRM" },    { "الهاشمي", "هاشمي", "TM" },      { "الي", "الي", "L" },             { "José Peña", "jose pen^a", "KTPN" },
+        { "رؤوف", "رؤوف", "RP" },           { "Sacha", "sacha", "T" },         { "آمنة", "امنه", "MN" },          { "Жуков", "жуков", "" },
+    };
+    g_autoptr (TqNames) names = tq_names_load (NULL, NULL);
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        char skeleton[64], sound[16];
+
+        tq_name_skeleton (names, rows[i].name, strlen (rows[i].name), skeleton, sizeof skeleton);
+        tq_name_sound (names, skeleton, sound, sizeof sound);
+        cr_expect_str_eq (skeleton, rows[i].skeleton, "%s: %s, not %s", rows[i].name, skeleton, rows[i].skeleton);
+        cr_expect_str_eq (sound, rows[i].sound, "%s: %s, not %s", rows[i].name, sound, rows[i].sound);
+    }
+}
+
+/* Letters that no table knows are letters all the same. */
+Test (name, letters_of_an_unknown_script_tell_names_apart)
+{
+    g_autoptr (TqNames) names = tq_names_load (NULL, NULL);
+
+    cr_expect (tq_name_same (names, "жуков", "жуков"));
+    cr_expect_not (tq_name_same (names, "жуков", "зуков"));
+    cr_expect_not (tq_name_same (names, "жуков", "zhukov"));
+}
+
 Test (name, bad_input_makes_a_short_skeleton)
 {
     g_autoptr (TqNames) names = tq_names_load (NULL, NULL);

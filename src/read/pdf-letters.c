@@ -3,8 +3,8 @@
 #include <string.h>
 #include <unicode/unorm2.h>
 
-#include "text/language.h"
-#include "text/normalise.h"
+#include "pack/folding.h"
+#include "pack/language.h"
 
 /* ---- letters ----------------------------------------------------------------------------------------------------- */
 

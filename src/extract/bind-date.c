@@ -120,6 +120,15 @@ consider (Event *best, guint token, guint rank, guint gap)
 /* A mark between word and date makes the word less likely its event. */
 #define BREAK_COST 4
 
+/* What lies ahead of the article is no day on which somebody spoke: "reaffirmed its commitment to hold it on 14 December". */
+static gboolean
+is_ahead (const TqBinding *binding, const TqValue *value)
+{
+    const TqTime *published = &binding->sentence->document->published;
+
+    return published->precision != TQ_PRECISION_NONE && value->time.lo >= published->hi;
+}
+
 /* The nearest event of clauses @from … @to; one after the date must be nearer by three words than one before it. */
 static guint
 nearest_event (const TqBinding *binding, const TqValue *value, guint from, guint to, gboolean *ret_is_of_speech)
@@ -131,10 +140,12 @@ nearest_event (const TqBinding *binding, const TqValue *value, guint from, guint
         guint rank = rank_before (binding, first - gap, gap);
 
         if (is_speech_verb (binding->sentence, first - gap)) { /* the date of what was said if there is a verb, else of the saying */
+            if (best.rank == RANK_NOUN && is_ahead (binding, value))
+                return best.token;
             *ret_is_of_speech = best.rank != RANK_VERB;
             return best.rank == RANK_VERB ? best.token : TQ_NONE;
         }
-        n_breaks += (tq_phrase_bits (binding->sentence, first - gap) & TQ_PHRASE_BREAK) != 0;
+        n_breaks += tq_phrase_is_break (binding->sentence, first - gap) && !tq_clause_is_hyphen (binding->sentence, first - gap);
         consider (&best, first - gap, rank, (rank == RANK_VERB ? MIN (gap, MAX_VERB_COST) : gap) + n_breaks * BREAK_COST);
     }
     n_breaks = 0;
@@ -321,6 +332,38 @@ is_of_saying (const TqBinding *binding, const TqValue *value)
     return mark > 0 && has_said_before (sentence, mark - 1);
 }
 
+/* "It was on Friday evening, after the prayer, that the gallery caved in", «كانت الثانية فجراً حين دخل الماء»: the verb of the clause for which a date with
+ * nothing but a form of "to be" before it makes room. TQ_NONE: it makes none. */
+static guint
+event_of_cleft (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint token = tq_value_end (value), end = MIN (token + MAX_EVENT_TOKENS, sentence->n_tokens);
+
+    if (!begins_clause (binding, value) || tq_sentence_cue (sentence, TQ_CUE_FRAME_BE, tq_bind_clause_start (binding, value->first_token), value->first_token) == NULL)
+        return TQ_NONE;
+    while (token < end && tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, token) == NULL && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token) == NULL)
+        token++;
+    while (token < end && event_rank (binding, token) != RANK_VERB)
+        token++;
+    return token < end ? token : TQ_NONE;
+}
+
+/* "In 2022 a rival, Ash & Co, lost the files", "En décembre 2019, déjà, une baisse avait conduit": the first verb behind a date that opens the sentence. */
+static guint
+event_of_opening (const TqBinding *binding, const TqValue *value)
+{
+    guint token = tq_value_end (value), end = MIN (token + MAX_EVENT_TOKENS, binding->sentence->n_tokens);
+
+    for (guint before = 0; before < value->first_token; before++)
+        if (tq_phrase_is_content (tq_phrase_bits (binding->sentence, before)))
+            return TQ_NONE;
+    while (token < end && event_rank (binding, token) != RANK_VERB)
+        if (is_speech_verb (binding->sentence, token++))
+            return TQ_NONE;
+    return token < end ? token : TQ_NONE;
+}
+
 static guint
 find_event (const TqBinding *binding, const TqValue *value)
 {
@@ -330,6 +373,9 @@ find_event (const TqBinding *binding, const TqValue *value)
 
     if (is_of_name)
         return event;
+    event = event_of_cleft (binding, value);
+    if (event != TQ_NONE)
+        return first_of_state (binding->sentence, event);
     if (is_of_saying (binding, value))
         return TQ_NONE;
     event = nearest_event (binding, value, clause, clause, &is_of_speech);
@@ -337,6 +383,8 @@ find_event (const TqBinding *binding, const TqValue *value)
         event = nearest_event (binding, value, clause - 1, clause, &is_of_speech);
     if (event == TQ_NONE && !is_of_speech)
         event = nearest_event (binding, value, clause, clause + 1, &is_of_speech);
+    if (event == TQ_NONE && !is_of_speech)
+        event = event_of_opening (binding, value);
     return first_of_state (binding->sentence, event);
 }
 

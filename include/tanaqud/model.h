@@ -299,6 +299,7 @@ typedef enum {
     TQ_CLAIM_CONTRASTS = 1 << 24, /* set against what stands before: but, while, for its part */
     TQ_CLAIM_ACCUSES = 1 << 25,   /* blames somebody */
     TQ_CLAIM_TAKES_UP = 1 << 26,  /* names what was said before: "the allegation", "no such warning" */
+    TQ_CLAIM_ONLY = 1 << 27, /* a figure that is said to be small: "only 300", «لا غير» */
 } TqClaimFlags;
 
 typedef struct {

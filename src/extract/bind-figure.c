@@ -17,6 +17,7 @@ static const struct {
     { TQ_CUE_FIGURE_EACH, TQ_CLAIM_EACH, 5, 2 },        { TQ_CUE_FIGURE_MORE_OF, TQ_CLAIM_PART, 0, 3 },
     { TQ_CUE_FIGURE_CUMULATIVE, TQ_CLAIM_CUMULATIVE, 10, 8 }, { TQ_CUE_FIGURE_CHANGE, TQ_CLAIM_CHANGE, 1, 0 },
     { TQ_CUE_FIGURE_DENIED, TQ_CLAIM_NEGATED_NUMBER, 4, 0 }, { TQ_CUE_MOVED, TQ_CLAIM_MOVING, 12, 6 },
+    { TQ_CUE_FIGURE_ONLY, TQ_CLAIM_ONLY, 3, 2 },        { TQ_CUE_SCOPE_ONLY, TQ_CLAIM_ONLY, 1, 0 },
 };
 
 /* A row of class figure.part says by its value where its part stands: "before" the cue ("two of them", "96 of the 300"), or, by
@@ -45,6 +46,25 @@ part_reaches (const TqCueMatch *cue, const TqValue *value)
     if (is_part_before (cue->cue))
         return value->first_token <= cue->first && cue->first <= tq_value_end (value) + 1;
     return cue_reaches (cue, value, 10, 0);
+}
+
+/* "Not three but four": a row that holds its figure says so by its value and denies that one alone; of value "mark" only behind a mark. */
+static gboolean
+denial_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value)
+{
+    if (strcmp (cue->cue->value, "mark") == 0 && (cue->first == 0 || !tq_phrase_is_break (binding->sentence, cue->first - 1u)))
+        return FALSE;
+    return cue_reaches (cue, value, cue->cue->value[0] != '\0' ? 0 : 4, 0);
+}
+
+static gboolean
+reaches_value (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value, guint before, guint after)
+{
+    if (cue->cue->cue_class == TQ_CUE_FIGURE_PART)
+        return part_reaches (cue, value);
+    if (cue->cue->cue_class == TQ_CUE_FIGURE_DENIED)
+        return denial_reaches (binding, cue, value);
+    return cue_reaches (cue, value, before, after);
 }
 
 #define MAX_CHANGED_TOKENS 10 /* what is changed */
@@ -90,10 +110,7 @@ tq_bind_figure_flags (const TqBinding *binding, const TqValue *value)
         const TqCueMatch *cue = &sentence->cues[i];
 
         for (guint j = 0; j < G_N_ELEMENTS (reaches); j++) {
-            if (cue->cue->cue_class != reaches[j].cue_class)
-                continue;
-            if (cue->cue->cue_class == TQ_CUE_FIGURE_PART ? part_reaches (cue, value)
-                                                          : cue_reaches (cue, value, reaches[j].before, reaches[j].after))
+            if (cue->cue->cue_class == reaches[j].cue_class && reaches_value (binding, cue, value, reaches[j].before, reaches[j].after))
                 ret |= reaches[j].flag;
         }
     }
@@ -335,4 +352,35 @@ tq_bind_elliptic (TqBinding *binding, const TqValue *value)
     tq_bind_inherit_head (binding, &claim, &whole);
     g_array_append_val (binding->set->claims, claim);
     return TRUE;
+}
+
+/* The last count of the sentence that is bound, of whatever unit; NULL if there is none. */
+static const TqClaim *
+last_quantity (const TqBinding *binding)
+{
+    for (guint i = binding->set->claims->len; i > binding->first_claim; i--)
+        if (tq_claim_set_get (binding->set, i - 1)->kind == TQ_CLAIM_QUANTITY)
+            return tq_claim_set_get (binding->set, i - 1);
+    return NULL;
+}
+
+void
+tq_bind_rejected (TqBinding *binding, const TqValue *value)
+{
+    const TqClaim *last = value->kind == TQ_VALUE_NUMBER && !value->is_fraction ? last_quantity (binding) : NULL;
+    TqNounPhrase none = { 0 };
+    TqClaim claim, other;
+
+    if (last == NULL)
+        return;
+    other = *last;
+    claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
+    claim.span = claim.value_span = value->span;
+    claim.number = value->number;
+    claim.flags = TQ_CLAIM_NEGATED_NUMBER;
+    claim.polarity = TQ_POLARITY_DENIED;
+    claim.confidence = 0.5f;
+    tq_bind_add_terms (binding, &claim, &none, value->first_token, tq_value_end (value));
+    tq_bind_inherit_head (binding, &claim, &other);
+    g_array_append_val (binding->set->claims, claim);
 }

@@ -3,6 +3,8 @@
  *   "the toll rose to 40", «ارتفع عدد القتلى إلى 28»   the subject of a verb that gives a figure, before it or between it and the figure
  *   «عدد القتلى إلى 28 وعدد الجرحى إلى 30»              the next of a list, behind its own noun
  *   "number of dead: 12", «عدد القتلى 12»               no verb
+ *   "puts the cost at 4 million", «يقدّر الخسائر بمليون»   what a verb of reckoning reckons
+ *   "the toll, the ministry said, rose to 40"            all of these over what is set between two marks
  *   "1.8 billion is fresh equity"                        what the figure itself is said to be
  *
  *   "they were 600"                                      people named before
@@ -43,7 +45,9 @@ has_content (const TqSentence *sentence, guint first, guint end)
 static TqNounPhrase
 phrase_before_clause (const TqBinding *binding, guint from)
 {
-    return tq_noun_phrase_before (binding->sentence, from, from > MAX_BEFORE_CLAUSE ? from - MAX_BEFORE_CLAUSE : 0, PREPOSITIONS);
+    guint to = tq_bind_before_aside (binding, from);
+
+    return tq_noun_phrase_before (binding->sentence, to, to > MAX_BEFORE_CLAUSE ? to - MAX_BEFORE_CLAUSE : 0, PREPOSITIONS);
 }
 
 /* "the rain that fell on the hills reached": a relative clause that has its verb, so that the next one is the main clause's. */
@@ -122,32 +126,55 @@ noun_of_list (const TqBinding *binding, const TqValue *value)
     return ret;
 }
 
+#define MAX_ASIDES 2
+
+/* Where the words end that lead to @value: before what is set between marks if the value begins its clause, «يبلغ العجز، وفق التقرير، 3 مليارات». */
+static guint
+end_of_lead (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint from = tq_bind_clause_start (binding, value->first_token), mark = from;
+
+    if (has_content (sentence, from, value->first_token))
+        return value->first_token;
+    for (guint i = 0; i < MAX_ASIDES; i++) {
+        guint before = tq_bind_before_aside (binding, mark + (i > 0));
+
+        if (before >= mark)
+            break;
+        mark = before;
+        if (last_cue (sentence, TQ_CUE_FIGURE_LEVEL, tq_bind_clause_start (binding, mark - 1), mark) != NULL)
+            return mark;
+    }
+    return value->first_token;
+}
+
 /* "the toll reached 40", «بلغ عدد القتلى 28» */
 static TqNounPhrase
 noun_of_level (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
-    guint from = tq_bind_clause_start (binding, value->first_token), end, to;
-    const TqCueMatch *level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, from, value->first_token);
+    guint lead = end_of_lead (binding, value), from = tq_bind_clause_start (binding, lead < value->first_token ? lead - 1 : lead), end, to;
+    const TqCueMatch *level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, from, lead);
     const TqValue *before = figure_before (binding, value);
     TqNounPhrase ret;
 
     if (level == NULL && from > 0 && tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, from) != NULL) {
         from = tq_bind_clause_start (binding, from - 1); /* «لم تتجاوز المساحة التي جرى رشها 3200 هكتار» */
-        level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, from, value->first_token);
+        level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, from, lead);
     }
     if (level == NULL || (before != NULL && before->first_token > level->first && link_before (sentence, value->first_token) == NULL))
         return (TqNounPhrase) { 0 }; /* "the toll reached 14 and 30 were hurt" */
     end = (guint) level->first + level->n_tokens;
-    if (value->first_token - end > MAX_LEVEL_TOKENS)
+    if (lead - end > MAX_LEVEL_TOKENS)
         return (TqNounPhrase) { 0 };
-    to = MAX (end, tq_bind_before_dates (binding, value->first_token));
-    if (!has_content (sentence, end, to))
-        return subject_before (binding, level->first, from);
+    to = MAX (end, tq_bind_before_dates (binding, lead));
+    if (!has_content (sentence, end, to) || (strcmp (level->cue->value, "is") != 0 && tq_phrase_bits (sentence, end) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
+        return subject_before (binding, level->first, from); /* "reached at the factory gate 2,900" */
     if (strcmp (level->cue->value, "is") == 0)
         return (TqNounPhrase) { 0 };
     ret = tq_noun_phrase_at (sentence, end, to);
-    if (ret.end > ret.first && tq_bind_is_stop_between (sentence, ret.end, to))
+    if (ret.end > ret.first && (strcmp (level->cue->value, "be") == 0 ? ret.end != to : tq_bind_is_stop_between (sentence, ret.end, to)))
         return (TqNounPhrase) { 0 };
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
@@ -173,6 +200,54 @@ noun_of_moves (const TqBinding *binding, const TqValue *value)
         ret = tq_noun_phrase_at (sentence, (guint) moves->first + moves->n_tokens, link->first);
     if (ret.end == ret.first)
         ret = subject_before (binding, moves->first, from);
+    ret.confidence = ret.end > ret.first ? 0.8 : 0;
+    return ret;
+}
+
+/* The phrase that ends by @end, behind @from. Where nouns come first a noun with an article behind another one begins anew, as no adjective
+ * does: «قدّرت مديرية الزراعة | الخسائر». */
+static TqNounPhrase
+object_before (const TqSentence *sentence, guint end, guint from)
+{
+    TqNounPhrase ret = tq_noun_phrase_before (sentence, end, from, PREPOSITIONS);
+    guint last = ret.end;
+
+    if (ret.end == ret.first || sentence->pack->is_head_last)
+        return ret;
+    while (last > ret.first + 1 && tq_phrase_bits (sentence, last - 1) & TQ_PHRASE_ADJECTIVE)
+        last--;
+    while (last > ret.first + 1 && !(tq_noun_bears_article (sentence, last - 1) && tq_noun_bears_article (sentence, last - 2)))
+        last--;
+    if (last > ret.first + 1)
+        ret = (TqNounPhrase) { last - 1, ret.end, last - 1, ret.confidence };
+    return ret;
+}
+
+/* "at", or a particle on the figure or its hedge: «بمليون», «بنحو مليون», «بـ300». */
+static gboolean
+is_linked (const TqSentence *sentence, guint token)
+{
+    return tq_noun_begins_anew (sentence, token) || tq_sentence_word (sentence, token)->number_proclitics & TQ_FORM_PREPOSITION ||
+           (token > 0 && (tq_phrase_bits (sentence, token - 1) & PREPOSITIONS || tq_noun_is_letter (sentence, token - 1)));
+}
+
+/* "puts the cost of the bridge at 40 million", «تقدر الخسائر بأحد عشر مليوناً», "évalue les pertes à 40 millions" */
+static TqNounPhrase
+noun_of_estimate (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint from = tq_bind_clause_start (binding, value->first_token), end;
+    const TqCueMatch *verb = last_cue (sentence, TQ_CUE_FIGURE_PUTS, from, value->first_token);
+    const TqValue *before = figure_before (binding, value);
+    TqNounPhrase ret;
+
+    if (verb == NULL || value->first_token - verb->first > MAX_LEVEL_TOKENS || !is_linked (sentence, value->first_token) ||
+        (before != NULL && before->first_token > verb->first))
+        return (TqNounPhrase) { 0 };
+    end = (guint) verb->first + verb->n_tokens;
+    if (!has_content (sentence, end, value->first_token))
+        return subject_before (binding, verb->first, from);
+    ret = object_before (sentence, tq_bind_before_dates (binding, value->first_token), end);
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
 }
@@ -205,6 +280,25 @@ noun_of_copula (const TqBinding *binding, const TqValue *value)
         return (TqNounPhrase) { 0 };
     ret = tq_noun_phrase_at (sentence, end + level->n_tokens, tq_bind_clause_end (binding, value->first_token));
     ret.confidence = ret.end > ret.first ? 0.7 : 0;
+    return ret;
+}
+
+TqNounPhrase
+tq_bind_attribute (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint to = end_of_lead (binding, value);
+    const TqCueMatch *level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, tq_bind_clause_start (binding, to < value->first_token ? to - 1 : to), to);
+    TqNounPhrase ret;
+
+    if (level == NULL || strcmp (level->cue->value, "own") != 0 || has_content (sentence, (guint) level->first + level->n_tokens, to))
+        return (TqNounPhrase) { 0 };
+    if (value->kind == TQ_VALUE_MONEY)
+        return (TqNounPhrase) { level->first, level->first + 1, level->first, 0.8 };
+    if (level->first == 0 || !tq_phrase_is_content (tq_phrase_bits (sentence, level->first - 1)))
+        return (TqNounPhrase) { 0 };
+    ret = tq_noun_phrase_before (sentence, level->first, tq_bind_clause_start (binding, level->first), TQ_PHRASE_GENITIVE);
+    ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
 }
 
@@ -259,6 +353,7 @@ noun_of_they (const TqBinding *binding, const TqValue *value)
 /* In this order; the first that finds a noun wins. */
 static TqNounPhrase (*const finders[]) (const TqBinding *binding, const TqValue *value) = {
     noun_of_list,
+    noun_of_estimate,
     noun_of_level,
     noun_of_moves,
     noun_of_count,

@@ -3,6 +3,8 @@
 
 #include "extract/bind-private.h"
 
+#include "extract/quantity-private.h"
+
 #define MAX_CLIMBS 2         /* over prepositions, to the noun before them */
 #define MAX_COUNTED_TOKENS 9 /* of what a definite number behind it counts */
 
@@ -86,6 +88,24 @@ tq_bind_before_dates (const TqBinding *binding, guint token)
     return token;
 }
 
+#define MAX_ASIDE_TOKENS 14
+
+guint
+tq_bind_before_aside (const TqBinding *binding, guint from)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint mark = from;
+
+    if (from < 3 || !(tq_phrase_bits (sentence, from - 1) & TQ_PHRASE_BREAK) || tq_token_is_dash (sentence, from - 1))
+        return from;
+    while (mark > 1 && from - mark < MAX_ASIDE_TOKENS) {
+        mark--;
+        if (mark < from - 1 && tq_phrase_bits (sentence, mark) & TQ_PHRASE_BREAK && !tq_clause_is_hyphen (sentence, mark))
+            return tq_phrase_is_content (tq_phrase_bits (sentence, mark - 1)) ? mark : from;
+    }
+    return from;
+}
+
 /* The phrase that ends by @end, and is of no time: «محصول الموسم الحالي يقدر بـ40 طناً» is of the harvest. */
 static TqNounPhrase
 thing_before (const TqBinding *binding, guint end, guint limit)
@@ -111,6 +131,7 @@ noun_before (const TqBinding *binding, const TqValue *value)
     ret.confidence = ret.end > ret.first ? 0.6 : 0;
     /* what is said to be said is a statement of its own */
     if (ret.end == ret.first && from > 0 && value->first_token - from < 3 && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, from) == NULL) {
+        from = tq_bind_before_aside (binding, from);
         ret = thing_before (binding, from, from > 8 ? from - 8 : 0);
         ret.confidence = ret.end > ret.first ? 0.45 : 0;
     }
@@ -155,6 +176,19 @@ next_date (const TqBinding *binding, guint token)
             return MAX (value->first_token, token);
     }
     return binding->sentence->n_tokens;
+}
+
+/* A measure is of no season and nothing that only qualifies: "12 km early on Tuesday", «13 مليار متر هذا الموسم», «4 مليارات شاملة التعويضات». */
+static gboolean
+may_be_measured (const TqSentence *sentence, guint end, const TqNounPhrase *noun)
+{
+    const guint said = TQ_PHRASE_NOUN | TQ_PHRASE_NAME | TQ_PHRASE_UNKNOWN | TQ_PHRASE_VERB;
+
+    if (noun->end == noun->first)
+        return FALSE;
+    if (!(tq_phrase_bits (sentence, sentence->pack->joins_nouns ? noun->first : noun->head) & said) && !tq_noun_is_state (sentence, noun->head))
+        return FALSE;
+    return !sentence->pack->joins_nouns || noun->first == end || !(tq_phrase_bits (sentence, end) & TQ_PHRASE_ARTICLE);
 }
 
 static TqNounPhrase
@@ -319,14 +353,22 @@ noun_of_small_number (const TqBinding *binding, const TqValue *value)
     return (TqNounPhrase) { first - 1, first, first - 1, 0.85 };
 }
 
+static TqNounPhrase
+measured_after (const TqBinding *binding, const TqValue *value)
+{
+    TqNounPhrase ret = noun_after (binding, value);
+
+    return may_be_measured (binding->sentence, tq_value_end (value), &ret) ? ret : (TqNounPhrase) { 0 };
+}
+
 /* Whose value it is, in this order; the first that finds a noun wins. */
 typedef TqNounPhrase (*Finder) (const TqBinding *binding, const TqValue *value);
 
 static const Finder finders_of_count[] = { noun_of_definite_number, noun_of_small_number, noun_after, tq_bind_level };
 /* A measure is of the noun that follows ("tonnes of wheat", "a 38mm crack"), else of the nearest one before it ("a bill of £4m"). */
-static const Finder finders_of_measure[] = { noun_after, tq_bind_level, noun_before, noun_behind_preposition };
+static const Finder finders_of_measure[] = { tq_bind_attribute, measured_after, tq_bind_level, noun_before, noun_behind_preposition };
 static const Finder finders_of_share[] = { noun_after, tq_bind_level, noun_before_share };
-static const Finder finders_of_money[] = { noun_after, tq_bind_level, noun_behind_preposition, noun_before };
+static const Finder finders_of_money[] = { tq_bind_attribute, measured_after, tq_bind_level, noun_behind_preposition, noun_before };
 
 /* "the number of injured": the injured. */
 static TqNounPhrase

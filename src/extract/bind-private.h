@@ -72,6 +72,9 @@ const TqValue *tq_bind_whole_after (const TqBinding *binding, const TqValue *val
 guint tq_bind_clause_start (const TqBinding *binding, guint token);
 guint tq_bind_clause_end (const TqBinding *binding, guint token);
 
+/* Where what is set between two marks before @from begins, with its first mark; @from if nothing is: "the toll|, the ministry said, |reached 40". */
+guint tq_bind_before_aside (const TqBinding *binding, guint from);
+
 /* Where the dates begin that end at @token; @token if none does: "the area treated | until Monday evening | 40 hectares". */
 guint tq_bind_before_dates (const TqBinding *binding, guint token);
 
@@ -82,6 +85,9 @@ TqNounPhrase tq_bind_noun (const TqBinding *binding, const TqValue *value);
 
 /* The verb behind an auxiliary that @value, with no noun of its own, is the subject of; TQ_NONE if there is none. */
 guint tq_bind_predicate_of (const TqBinding *binding, const TqValue *value);
+
+/* What has the attribute that is named right before @value: «حمولة قدرها 20 طناً»; of money the attribute itself, «كلفتها 3 ملايين». */
+TqNounPhrase tq_bind_attribute (const TqBinding *binding, const TqValue *value);
 
 /* What a figure is said to be of, where no noun follows it: "the toll rose to 40", "number of dead: 12", "1.8 billion is fresh equity". */
 TqNounPhrase tq_bind_level (const TqBinding *binding, const TqValue *value);
@@ -113,6 +119,10 @@ void tq_bind_none (TqBinding *binding);
 
 /* A claim of a figure without a noun that counts what the last count of the sentence does; FALSE if it does not. */
 gboolean tq_bind_elliptic (TqBinding *binding, const TqValue *value);
+
+/* A claim of a bare figure that the sentence rejects beside the one it claims: "five gunmen, and not three". It is judged against none; that it was
+ * rejected is told by judge/rejection.h. */
+void tq_bind_rejected (TqBinding *binding, const TqValue *value);
 
 /* ---- bind-part.c ------------------------------------------------------------------------------------------------- */
 

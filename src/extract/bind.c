@@ -278,7 +278,7 @@ static gboolean
 is_bound (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *state, guint flags)
 {
     if (value->is_bare_unit)
-        return is_one_of_state (binding, value, noun, state);
+        return (flags & TQ_CLAIM_ONLY && noun->end > noun->first) || is_one_of_state (binding, value, noun, state);
     if (noun->end > noun->first || state != NULL)
         return TRUE;
     return flags & TQ_CLAIM_PART || value->kind == TQ_VALUE_MONEY || value->kind == TQ_VALUE_PERCENT;
@@ -464,6 +464,10 @@ bind_quantity (TqBinding *binding, const TqValue *value)
     if ((noun.end == noun.first || noun.head == tq_bind_predicate_of (binding, value)) && state == NULL && !(flags & TQ_CLAIM_PART) &&
         tq_bind_elliptic (binding, value))
         return;
+    if (noun.end == noun.first && flags & TQ_CLAIM_NEGATED_NUMBER) {
+        tq_bind_rejected (binding, value);
+        return;
+    }
     if (!is_bound (binding, value, &noun, state, flags) || is_which_part (binding, value) || tq_bind_is_age (binding, value, &noun))
         return;
     tq_bind_count (binding, &moved, noun, state, flags);

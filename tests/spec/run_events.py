@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Tables of what happens when: to which event a date is bound. Prints TAP.
+"""Tables of what is bound to what: a date to its event, a figure to the thing that it is of. Prints TAP.
 
 usage: run_events.py TANAQUD FOLDER
 
 FOLDER/<lang>/events.tsv  text  date  event  xfail  value
                           the date claim of that text (its value as written) has this event; "-": the date makes no claim; value: as EDTF, if given
+FOLDER/<lang>/counted.tsv text  figure  thing  xfail
+                          the claim of that figure (as written) is of this thing; "-": the figure makes no claim; "denied": it is one that the sentence rejects
 
 The column xfail says why a row is known to fail: it counts as TODO, and a row that passes in spite of it is named.
 """
@@ -23,34 +25,43 @@ def rows_of(path):
     return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def events_of(tanaqud, lang, rows):
-    """The date claims of each row as (date, event), all rows in one process."""
+def claims_of(tanaqud, lang, rows):
+    """The claims of each row, all rows in one process."""
     articles = [{"id": str(i), "lang": lang, "date": PUBLISHED, "text": row["text"]} for i, row in enumerate(rows)]
     done = subprocess.run([tanaqud, "extract", "--lang=en", "--input=jsonl", "-"], input="\n".join(map(json.dumps, articles)) + "\n", text=True,
                           capture_output=True, check=True)
-    events = [[] for _ in rows]
+    claims = [[] for _ in rows]
     for claim in map(json.loads, done.stdout.splitlines()):
-        if claim["kind"] == "date":
-            events[int(claim["doc"])].append((claim["value"]["text"], claim["about"]["label"], claim["value"]["date"]))
-    return events
+        claims[int(claim["doc"])].append(claim)
+    return claims
 
 
-def is_right(row, events):
-    said = [(event, value) for date, event, value in events if row["date"] in date]
+def has_event(row, claims):
+    said = [(claim["about"]["label"], claim["value"]["date"]) for claim in claims if claim["kind"] == "date" and row["date"] in claim["value"]["text"]]
     if row["event"] == "-":
         return not said
     return [event for event, _ in said] == [row["event"]] and row.get("value") in (None, "", said[0][1])
 
 
+def has_thing(row, claims):
+    said = [claim["polarity"] if row["thing"] == "denied" else claim["about"]["head"] or claim["about"]["label"]
+            for claim in claims if claim["kind"] == "quantity" and row["figure"] in claim["value"]["text"]]
+    return said == ([] if row["thing"] == "-" else [row["thing"]])
+
+
+TABLES = {"events.tsv": has_event, "counted.tsv": has_thing}
+
+
 def main(tanaqud, folder):
     number = n_failed = 0
-    for path in sorted(Path(folder).glob("*/events.tsv")):
+    for path in sorted(path for name in TABLES for path in Path(folder).glob(f"*/{name}")):
         rows = rows_of(path)
-        for row, events in zip(rows, events_of(tanaqud, path.parent.name, rows)):
-            passed = is_right(row, events)
+        for row, claims in zip(rows, claims_of(tanaqud, path.parent.name, rows)):
+            passed = TABLES[path.name](row, claims)
             number += 1
             todo = f" # TODO {row['xfail']}" if row["xfail"] else ""
-            print(f"{'ok' if passed else 'not ok'} {number} - {path.parent.name}/events: {row['text']} {events}{todo}")
+            heard = [(claim["kind"], claim["about"]["head"], claim["value"]["text"]) for claim in claims if claim["value"]]
+            print(f"{'ok' if passed else 'not ok'} {number} - {path.parent.name}/{path.stem}: {row['text']} {heard}{todo}")
             n_failed += not passed and not todo
     print(f"1..{number}")
     return n_failed > 0

@@ -2,6 +2,7 @@
 #include "judge/condition-private.h"
 
 #include "align/match.h"
+#include "judge/rejection.h"
 
 #include "pack/units.h"
 
@@ -63,6 +64,8 @@ qualified_part (const TqComparison *c)
 
     if (c->are_parts)
         return TRUE;
+    if (tq_rejection_joins (c->evidence, c->index_a, c->index_b))
+        return FALSE;
     if ((c->a->flags ^ c->b->flags) & TQ_CLAIM_PART)
         return ((c->a->flags & TQ_CLAIM_PART) != 0) == a_is_smaller;
     return n_a != n_b && (n_a > n_b) == a_is_smaller;
@@ -166,8 +169,8 @@ is_moving (const TqComparison *c, const TqClaim *claim)
 }
 
 /* The day in a sentence may be that of the event rather than of the count: the later article may then be the one that knows more, surely
- * so if it says that its figure moved; not so if it says that it counts up to that day and no further. "Nobody was hurt" is no early count but a
- * denial. */
+ * so if it says that its figure moved; not so if it says that it counts up to that day and no further, or that the other is wrong. "Nobody was
+ * hurt" is no early count but a denial. */
 static gboolean
 grown (const TqComparison *c)
 {
@@ -175,7 +178,7 @@ grown (const TqComparison *c)
     gboolean is_later_known = tq_comparison_publication_order (c) == growth;
     const TqClaim *larger = growth < 0 ? c->b : c->a;
 
-    if (!is_cumulative (c) || c->interval_a.number == 0 || c->interval_b.number == 0)
+    if (!is_cumulative (c) || c->interval_a.number == 0 || c->interval_b.number == 0 || tq_rejection_joins (c->evidence, c->index_a, c->index_b))
         return FALSE;
     if (order == 0)
         return is_later_known && is_moving (c, larger) && !(larger->flags & TQ_CLAIM_UNTIL);
@@ -215,7 +218,7 @@ is_of_no_day (const TqComparison *c)
 static gboolean
 other_time (const TqComparison *c)
 {
-    if (tq_comparison_time_order (c) == 0 || may_be_one_time (c))
+    if (tq_comparison_time_order (c) == 0 || may_be_one_time (c) || tq_rejection_joins (c->evidence, c->index_a, c->index_b))
         return FALSE;
     if (is_of_no_day (c))
         return tq_comparison_has_own_times (c);

@@ -6,12 +6,14 @@
 #include "align/timeline.h"
 #include "judge/condition-private.h"
 #include "judge/judge.h"
+#include "judge/rejection.h"
 #include "judge/turn.h"
 #include "pack/units.h"
 
 const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
     "likeness", "one-told", "head", "denied", "head-denied", "existence", "covered", "left", "all-covered",
-    "length", "one-document", "story", "gap", "first", "one-speaker", "speakers", "slip", "ratio", "zero", "exact", "ahead", "recent", "long-past", "apart",
+    "length", "one-document", "story", "gap", "first", "one-speaker", "speakers", "slip", "ratio", "zero", "exact", "only", "rejected", "ahead", "recent",
+    "long-past", "apart",
     "clock", "plan", "weeks-apart", "as-exact", "clause", "turn",
 #define TQ_FRAME_NAME(symbol, name) name,
     TQ_FRAME_FEATURES (TQ_FRAME_NAME)
@@ -170,6 +172,7 @@ fill_figures (const TqUnits *units, const TqClaim *x, const TqClaim *y, double *
     ret[TQ_RIVAL_RATIO] = MAX (a, b) > 0 ? MIN (a, b) / MAX (a, b) : 0;
     ret[TQ_RIVAL_ZERO] = (a == 0) != (b == 0);
     ret[TQ_RIVAL_EXACT] = is_exact (&x->number) && is_exact (&y->number);
+    ret[TQ_RIVAL_ONLY] = ((a < b ? x : y)->flags & TQ_CLAIM_ONLY) != 0;
 }
 
 /* ---- dates ---------------------------------------------------------------------------------------------------------- */
@@ -285,6 +288,7 @@ tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32
         ret[TQ_RIVAL_TURN] = turn_of (evidence, x, y);
     } else if (x->kind == TQ_CLAIM_QUANTITY) {
         fill_figures (tq_packs_units (evidence->packs), x, y, ret);
+        ret[TQ_RIVAL_REJECTED] = tq_rejection_joins (evidence, a, b);
     } else {
         fill_dates (evidence, finder, a, b, ret);
     }

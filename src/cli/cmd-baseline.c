@@ -9,12 +9,13 @@ typedef struct {
     char *reason;
     char *expires;
     char *min_severity;
+    char **only;
 } Options;
 
 static int
 update (const Options *options, const char *report)
 {
-    TqBaselineOptions how = { options->reason, options->expires, TQ_SEVERITY_WARNING };
+    TqBaselineOptions how = { options->reason, options->expires, TQ_SEVERITY_WARNING, (const char *const *) options->only };
     const char *path = options->baseline != NULL ? options->baseline : DEFAULT_FILE;
     g_autoptr (GError) error = NULL;
     TqBaselineChange change;
@@ -40,6 +41,7 @@ tq_cmd_baseline (int argc, char **argv)
         { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason, "Why new entries are accepted", "TEXT" },
         { "expires", 0, 0, G_OPTION_ARG_STRING, &options.expires, "Last day on which new entries hold", "YYYY-MM-DD" },
         { "min-severity", 0, 0, G_OPTION_ARG_STRING, &options.min_severity, "Accept nothing below error, warning (default) or note", "SEVERITY" },
+        { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.only, "Accept this finding and no other; again for more", "FINGERPRINT" },
         G_OPTION_ENTRY_NULL,
     };
     int status = TQ_EXIT_USAGE;
@@ -54,5 +56,6 @@ tq_cmd_baseline (int argc, char **argv)
     g_free (options.reason);
     g_free (options.expires);
     g_free (options.min_severity);
+    g_strfreev (options.only);
     return status;
 }

@@ -189,6 +189,43 @@ accept_finding (const TqBaseline *old, const TqPastFinding *finding, const TqBas
     return entry;
 }
 
+static gboolean
+has_all (const TqHistory *history, const char *report, const char *const *only, GError **error)
+{
+    for (guint i = 0; only != NULL && only[i] != NULL; i++) {
+        if (g_hash_table_contains (history->known, only[i]))
+            continue;
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: no finding \"%s\"", report, only[i]);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+is_wanted (const TqPastFinding *finding, const TqBaselineOptions *options)
+{
+    return options->only != NULL ? g_strv_contains (options->only, finding->fingerprint) : finding->severity >= options->min_severity;
+}
+
+/* Entries of @old that @new has not. Returns how many. */
+static guint
+keep_others (TqBaseline *new, TqBaseline *old)
+{
+    GHashTableIter at;
+    gpointer fingerprint, entry;
+    guint n = 0;
+
+    g_hash_table_iter_init (&at, old->entries);
+    while (g_hash_table_iter_next (&at, &fingerprint, &entry)) {
+        if (tq_baseline_find (new, fingerprint) != NULL)
+            continue;
+        g_hash_table_iter_steal (&at);
+        g_hash_table_insert (new->entries, fingerprint, entry);
+        n++;
+    }
+    return n;
+}
+
 gboolean
 tq_baseline_update (const char *path, const char *report, const TqBaselineOptions *options, TqBaselineChange *ret_change, GError **error)
 {
@@ -197,8 +234,9 @@ tq_baseline_update (const char *path, const char *report, const TqBaselineOption
     g_autoptr (TqBaseline) new = new_baseline ();
     g_autofree char *text = NULL;
     TqBaselineChange change = { 0 };
+    guint n_old;
 
-    if (history == NULL)
+    if (history == NULL || !has_all (history, report, options->only, error))
         return FALSE;
     if (options->expires != NULL && !is_day (options->expires)) {
         g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "an expiry is a day such as 2030-12-31, not \"%s\"", options->expires);
@@ -210,15 +248,18 @@ tq_baseline_update (const char *path, const char *report, const TqBaselineOption
         const TqPastFinding *finding = &g_array_index (history->findings, TqPastFinding, i);
         TqAcceptance *entry;
 
-        if (finding->severity < options->min_severity || tq_baseline_find (new, finding->fingerprint) != NULL)
+        if (!is_wanted (finding, options) || tq_baseline_find (new, finding->fingerprint) != NULL)
             continue;
         entry = accept_finding (old, finding, options);
         g_hash_table_replace (new->entries, entry->fingerprint, entry);
         if (old != NULL && tq_baseline_find (old, entry->fingerprint) != NULL)
             change.n_kept++;
     }
+    n_old = old != NULL ? g_hash_table_size (old->entries) : 0;
     change.n_added = g_hash_table_size (new->entries) - change.n_kept;
-    change.n_dropped = (old != NULL ? g_hash_table_size (old->entries) : 0) - change.n_kept;
+    if (options->only != NULL && old != NULL)
+        change.n_kept += keep_others (new, old);
+    change.n_dropped = n_old - change.n_kept;
     text = baseline_text (new);
     if (!tq_report_write_file (path, text, error))
         return FALSE;

@@ -136,6 +136,32 @@ const copying = async () => {
   assert(citation.endsWith(`#${id}`), citation);
 };
 
+const dismissing = async () => {
+  const page = await open(url);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const flagged = report.findings.map((finding) => finding.fingerprint);
+  const quiet = report.topics.find((topic) => !flagged.includes(topic.fingerprint) && topic.verdict === "agreement");
+  assert(flagged.length > 1 && quiet, "findings and an agreement to look at");
+  await page.locator(`#t-${quiet.fingerprint}`).scrollIntoViewIfNeeded();
+  same(await page.locator(`#t-${quiet.fingerprint} [data-copy=link]`).count(), 1, "tools of what agrees");
+  same(await page.locator(`#t-${quiet.fingerprint} [data-dismiss]`).count(), 0, "what agrees has nothing to dismiss");
+  for (const name of flagged.slice(0, 2)) {
+    await page.locator(`#t-${name}`).scrollIntoViewIfNeeded();
+    await page.locator(`#t-${name} [data-dismiss]`).click();
+    assert(await page.locator(`#t-${name}`).isHidden(), `${name} is still shown`);
+  }
+  assert(await page.evaluate(() => document.activeElement.classList.contains("topic")), "the focus went on to the next finding");
+  await page.locator("#accept").click();
+  const command = await page.evaluate(() => navigator.clipboard.readText());
+  run(tanaqud, [...command.split(" ").slice(1, -1), "--baseline", "dismissed.json", "out/report.json"]);
+  const accepted = JSON.parse(readFileSync(join(work, "dismissed.json"), "utf8")).accepted.map((entry) => entry.fingerprint);
+  same(accepted, flagged.slice(0, 2).sort(), "the command accepts what was dismissed");
+  const again = await open(page.url());
+  assert(await again.locator(`#t-${flagged[0]}`).isHidden(), "the address holds what was dismissed");
+  await again.locator("#clear").click();
+  assert(await again.locator(`#t-${flagged[0]}`).isVisible() && await again.locator("#accept").isHidden(), "all is shown again");
+};
+
 const sorting = async () => {
   const page = await open(url);
   const folded = new Set(await foldedOf(page));
@@ -261,6 +287,7 @@ await suite([
   ["links inside the page, both ways", lacks, links],
   ["links to the source name the sentence", lacks, outside],
   ["copy link, copy citation", lacks, copying],
+  ["a wrong flag is dismissed", lacks, dismissing],
   ["sorting", lacks, sorting],
   ["what is folded", lacks, folds],
   ["a link to a finding shows it", lacks, anchor],

@@ -232,6 +232,19 @@ def broken_baselines_are_named(case):
     expect(case.compare("--since", "bad.json"), 2, "bad.json", "schema")
 
 
+def one_finding_can_be_accepted_alone(case):
+    case.compare()
+    names = [f["fingerprint"] for f in case.report()["findings"]]
+    wrong = case.run("baseline", "update", "--only", names[0], "--only", "0" * 16, "out/report.json")
+    expect(wrong, 2, "out/report.json", "0" * 16)
+    assert not (case.folder / "tanaqud-baseline.json").exists()
+    expect(case.run("baseline", "update", "--only", names[0], "--reason", "a typing error", "out/report.json"), 0, "1 added, 0 kept, 0 gone")
+    expect(case.run("baseline", "update", "--only", names[-1], "--reason", "two counts", "out/report.json"), 0, "1 added, 1 kept, 0 gone")
+    case.compare("--baseline", "tanaqud-baseline.json")
+    accepted = {f["fingerprint"]: f["accepted"]["reason"] for f in case.report()["findings"] if f["accepted"]}
+    assert accepted == {names[0]: "a typing error", names[-1]: "two counts"}, accepted
+
+
 def fingerprints_survive_edits_elsewhere(case):
     case.compare()
     before = {f["fingerprint"] for f in case.report()["findings"]}
@@ -363,7 +376,7 @@ CASES = [check_prints_as_compilers_do, check_a_date_at_odds_with_itself, check_c
          check_finds_nothing_in_agreement, check_published_articles_are_not_checked_against_each_other, check_json_lines_name_their_line,
          statuses_of_compare, statuses_of_check, nothing_to_compare_is_2, full_output_is_2, data_alone_on_standard_output, formats_to_files,
          accepted_findings_count_no_more, expired_entries_return, update_keeps_what_people_wrote, a_new_value_is_a_new_finding,
-         broken_baselines_are_named, fingerprints_survive_edits_elsewhere, fingerprints_do_not_know_the_order,
+         broken_baselines_are_named, one_finding_can_be_accepted_alone, fingerprints_survive_edits_elsewhere, fingerprints_do_not_know_the_order,
          messages_cannot_act, since_marks_new_unchanged_resolved, settings_are_found_upward,
          settings_tell_their_origin, wrong_settings_are_named, colour_where_it_is_wanted, lines_fit_the_terminal]
 

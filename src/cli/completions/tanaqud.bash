@@ -27,7 +27,7 @@ _tanaqud() {
     case $command in
         compare) options="--worksheet $report" ;;
         check) options="--against $report" ;;
-        baseline) options="update --baseline --reason --expires --min-severity --help" ;;
+        baseline) options="update --baseline --reason --expires --min-severity --only --help" ;;
         extract) options="--values $common" ;;
         read) options="--json --all $common" ;;
         *) options=$common ;;

@@ -26,6 +26,7 @@ complete -c tanaqud -n $report -l print-config -d 'Print each setting with its o
 complete -c tanaqud -n '__fish_seen_subcommand_from baseline' -f -a update
 complete -c tanaqud -n '__fish_seen_subcommand_from baseline' -l reason -x -d 'Why they are accepted'
 complete -c tanaqud -n '__fish_seen_subcommand_from baseline' -l expires -x -d 'Last day on which they hold'
+complete -c tanaqud -n '__fish_seen_subcommand_from baseline' -l only -x -d 'Accept this finding and no other'
 complete -c tanaqud -n '__fish_seen_subcommand_from extract' -l values -d 'Every value read'
 complete -c tanaqud -n '__fish_seen_subcommand_from read' -l json -d 'One object a document'
 complete -c tanaqud -n '__fish_seen_subcommand_from read' -l all -d 'The whole text'

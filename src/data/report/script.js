@@ -6,6 +6,7 @@
   const fields = [...form.elements].filter((field) => field.name);
   const count = document.getElementById("count");
   const help = document.getElementById("help");
+  const accept = document.getElementById("accept");
   const topics = [...document.querySelectorAll(".topic")];
   const rows = new Map([...document.querySelectorAll("tr[data-topic]")].map((row) => [row.dataset.topic, row]));
   const quiet = new Set(["agreement", "compatible", "rounding", "part-whole", "single-source"]);
@@ -34,7 +35,9 @@
     silent: (topic, value) => !has(topic.dataset.docs, value),
     lang: (topic, value) => has(topic.dataset.langs, value),
     state: (topic, value) => has(topic.dataset.state, value),
+    dismissed: (topic, value) => !value.split(".").includes(fingerprint(topic)),
   };
+  const fingerprint = (topic) => topic.id.slice(2);
   const valueOf = (field) => field.type === "checkbox" ? (field.checked ? field.value : "") : field.value.trim();
   const state = () => new URLSearchParams(fields.map((field) => [field.name, valueOf(field)]).filter((pair) => pair[1]));
   const covered = (topic) => topic.dataset.docs.split(" ").length;
@@ -74,7 +77,11 @@
       if (row && row.hidden !== hidden) row.hidden = hidden;
       shown += !hidden;
     }
-    if (wanted.length) for (const box of folds) box.open = true;
+    if (wanted.some(([name]) => name !== "dismissed")) for (const box of folds) box.open = true;
+    const { dismissed } = form.elements;
+    const n = dismissed.value ? dismissed.value.split(".").length : 0;
+    accept.hidden = n === 0;
+    accept.textContent = form.dataset.accept.replace("{0}", n);
     count.textContent = form.dataset.shown.replace("{0}", shown).replace("{1}", topics.length);
     const order = form.elements.sort.value;
     if (order !== sortedBy) sort(sortedBy = order);
@@ -181,15 +188,36 @@
   };
   const citation = (topic) => [`${label(topic)} — ${plain(topic.querySelector(".badge"))}`,
     ...[...topic.querySelectorAll(".side")].slice(0, 2).map(sideText), linkOf(topic)].join("\n");
-  const onCopy = async (event) => {
-    const button = event.target.closest("[data-copy]");
-    if (!button) return;
-    const topic = button.closest(".topic");
-    await copy(button.dataset.copy === "link" ? linkOf(topic) : citation(topic));
+  const copyFrom = async (button, text) => {
+    await copy(text);
     const before = button.textContent;
     button.textContent = form.dataset.copied;
     setTimeout(() => { button.textContent = before; }, 1200);
   };
+  const onClick = async (event) => {
+    const button = event.target.closest("[data-copy], [data-dismiss]");
+    if (!button) return;
+    const topic = button.closest(".topic");
+    if ("dismiss" in button.dataset) dismiss(topic);
+    else await copyFrom(button, button.dataset.copy === "link" ? linkOf(topic) : citation(topic));
+  };
+
+  // ---- a finding that is none is out of sight, and its name in the address; the command makes it so for every later run
+
+  const dismiss = (topic) => {
+    const { dismissed } = form.elements;
+    current = topic;
+    const list = visible();
+    const next = list[list.indexOf(topic) + 1] ?? list[list.indexOf(topic) - 1];
+    dismissed.value = [...dismissed.value.split("."), fingerprint(topic)].filter(Boolean).join(".");
+    apply();
+    save();
+    if (!next) return;
+    current = next;
+    next.tabIndex = -1;
+    next.focus();
+  };
+  const command = () => `tanaqud baseline update ${form.elements.dismissed.value.split(".").map((name) => `--only ${name}`).join(" ")} report.json`;
 
   // A finding gets its buttons when it comes into view: thousands of them would cost more than all quotes.
   const tools = document.getElementById("tools");
@@ -198,6 +226,7 @@
       if (!isIntersecting) continue;
       seen.unobserve(target);
       target.append(tools.content.cloneNode(true));
+      if (!target.dataset.state.trim()) target.querySelector("[data-dismiss]").remove(); // nothing is flagged
     }
   }, { rootMargin: "50%" });
 
@@ -226,9 +255,10 @@
   }
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => { apply(); save(); });
-  document.getElementById("clear").addEventListener("click", () => { form.reset(); apply(); save(); });
+  document.getElementById("clear").addEventListener("click", () => { form.reset(); form.elements.dismissed.value = ""; apply(); save(); });
   document.getElementById("keys").addEventListener("click", () => help.showModal());
-  document.addEventListener("click", onCopy);
+  document.addEventListener("click", onClick);
+  accept.addEventListener("click", () => copyFrom(accept, command()));
   addEventListener("keydown", onKey);
   addEventListener("hashchange", follow);
   addEventListener("beforeprint", unfold);

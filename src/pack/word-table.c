@@ -103,8 +103,8 @@ tq_dual_table_add (GHashTable *words, GArray *endings, const char *name, GBytes 
 
 /* ---- clitics --------------------------------------------------------------------------------------------------- */
 
-enum { CLITIC_TEXT, CLITIC_PLACE, CLITIC_FORM, CLITIC_MIN_STEM };
-static const char *const clitic_columns[] = { "text", "place", "form", "min_stem", NULL };
+enum { CLITIC_TEXT, CLITIC_PLACE, CLITIC_FORM, CLITIC_MIN_STEM, CLITIC_GIVES_WAY };
+static const char *const clitic_columns[] = { "text", "place", "form", "min_stem", "gives_way", NULL };
 
 static const struct {
     const char *name;
@@ -144,6 +144,7 @@ static gboolean
 parse_clitic (const TqTable *table, guint row, TqClitic *ret, GError **error)
 {
     const char *place = tq_table_get (table, row, CLITIC_PLACE), *form = tq_table_get (table, row, CLITIC_FORM);
+    const char *gives_way = tq_table_get (table, row, CLITIC_GIVES_WAY);
     double min_stem = 2;
 
     ret->is_enclitic = strcmp (place, "after") == 0;
@@ -157,6 +158,9 @@ parse_clitic (const TqTable *table, guint row, TqClitic *ret, GError **error)
     if (!tq_table_get_double (table, row, CLITIC_MIN_STEM, 1, 20, &min_stem, error))
         return FALSE;
     ret->min_stem = (guint8) min_stem;
+    ret->gives_way = strcmp (gives_way, "yes") == 0;
+    if (!ret->gives_way && *gives_way != '\0')
+        return tq_table_row_error (table, row, error, "gives_way is \"yes\" or \"-\", not \"%s\"", gives_way);
     return TRUE;
 }
 

@@ -30,7 +30,7 @@ is_in_front (const TqClitic *clitic, const char *text, gsize n_bytes)
 }
 
 static void
-add_variants (TqVariants *variants, const char *text, guint16 proclitics, guint place)
+add_variants (TqVariants *variants, const char *text, guint16 proclitics, gboolean gives_way, guint place)
 {
     const gsize n_bytes = (gsize) (variants->end - text);
     gboolean is_known;
@@ -38,7 +38,7 @@ add_variants (TqVariants *variants, const char *text, guint16 proclitics, guint 
     if (variants->n == TQ_MAX_VARIANTS)
         return;
     is_known = tq_sieve_may_have (variants->pack->words, text, n_bytes);
-    variants->of[variants->n++] = (TqVariant) { text, proclitics, is_known };
+    variants->of[variants->n++] = (TqVariant) { text, proclitics, is_known, gives_way };
     for (guint i = 0; i < variants->pack->clitics->len; i++) {
         const TqClitic *clitic = &g_array_index (variants->pack->clitics, TqClitic, i);
         gsize n = clitic->n_bytes;
@@ -46,7 +46,7 @@ add_variants (TqVariants *variants, const char *text, guint16 proclitics, guint 
         if (!is_in_front (clitic, text, n_bytes) || place_of (clitic->form) <= place)
             continue;
         if (tq_utf8_count (text + n, n_bytes - n) >= clitic->min_stem)
-            add_variants (variants, text + n, proclitics | clitic->form, place_of (clitic->form));
+            add_variants (variants, text + n, proclitics | clitic->form, gives_way || clitic->gives_way, place_of (clitic->form));
     }
 }
 
@@ -56,7 +56,7 @@ tq_word_variants (const TqPack *pack, const TqWordForm *form, TqVariants *ret)
     ret->pack = pack;
     ret->end = form->text + form->n_bytes;
     ret->n = 0;
-    add_variants (ret, form->text, 0, 0);
+    add_variants (ret, form->text, 0, FALSE, 0);
 }
 
 /* ---- keys: those that the pack's phrases know ------------------------------------------------------------------------ */
@@ -96,6 +96,17 @@ add_lemma_keys (TqVocabulary *vocabulary, guint32 number, Keys *keys)
     }
 }
 
+/* A noun or adjective that the table of lemmas has as it stands: its first letter is no particle. */
+static gboolean
+is_whole (TqVocabulary *vocabulary, guint32 number)
+{
+    guint n;
+    const TqAnalysis *likeliest = tq_vocabulary_analyses (vocabulary, number, TQ_CONTEXT_NONE, &n);
+
+    return n > 0 && (likeliest->pos == TQ_POS_NOUN || likeliest->pos == TQ_POS_ADJECTIVE) && !(likeliest->form & PROCLITICS) &&
+           tq_lexicon_is_listed (vocabulary->pack->lexicon, likeliest->lexeme);
+}
+
 static void
 find_keys (TqVocabulary *vocabulary, guint32 number, const TqVariants *variants)
 {
@@ -103,7 +114,7 @@ find_keys (TqVocabulary *vocabulary, guint32 number, const TqVariants *variants)
     Keys keys = { .n = 0 };
 
     for (guint i = 0; i < variants->n; i++)
-        if (variants->of[i].is_known)
+        if (variants->of[i].is_known && !(variants->of[i].gives_way && is_whole (vocabulary, number)))
             add_key (vocabulary->pack, variants->of[i].text, variants->of[i].proclitics, &keys);
     if (vocabulary->has_lemma_symbols)
         add_lemma_keys (vocabulary, number, &keys);

@@ -49,7 +49,8 @@ tq_vocabulary_form (const TqVocabulary *vocabulary, guint32 word)
 typedef struct {
     const char *text; /* ends where the word ends, so it is NUL-terminated as the word is */
     guint16 proclitics;
-    gboolean is_known; /* some table may have it: TqPack.words */
+    gboolean is_known;  /* some table may have it: TqPack.words */
+    gboolean gives_way; /* one that was taken off may be the word's own letter: TqClitic */
 } TqVariant;
 
 typedef struct {

@@ -231,6 +231,9 @@ Test (modality, of_the_marked_word)
         { "ar", "يأمل السكان في عودة الماء", "عودة", TQ_MODALITY_POSSIBLE },
         { "ar", "لم يستبعد المدير إغلاق المصنع", "إغلاق", TQ_MODALITY_POSSIBLE },
         { "ar", "افتتح الوزير الجسر", "الجسر", TQ_MODALITY_ASSERTED },
+        { "ar", "فحصت لجنة فنية الجسر", "الجسر", TQ_MODALITY_ASSERTED }, /* not ف + نية */
+        { "ar", "بنية الجسر متهالكة", "الجسر", TQ_MODALITY_ASSERTED },
+        { "ar", "عبر الجسر 300 طالب", "الجسر", TQ_MODALITY_ASSERTED },
         { "en", "The bridge will open.", "open", TQ_MODALITY_PLANNED },
         { "en", "The bridge is to be sold.", "sold", TQ_MODALITY_PLANNED },
         { "en", "The bridge must close.", "close", TQ_MODALITY_DEMANDED },

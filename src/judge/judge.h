@@ -16,8 +16,9 @@ gboolean tq_judge_is_at_odds (const TqClaim *claim);
 /* Judges two claims; @are_parts: the topic holds one to be a part of the other. TRUE if some rule applies (FALSE: not comparable, no pair). Fills @ret, `why` owned by it. */
 gboolean tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqLang interface, TqPair *ret);
 
-/* The same without `why`, which is NULL: of many pairs few are shown. And what it would be. */
+/* The same without `why`, which is NULL, and `runner_up`, which is none: of many pairs few are kept, and fewer shown. And what the two would be. */
 gboolean tq_judge_rule (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqPair *ret);
+void tq_judge_run_up (const TqEvidence *evidence, gboolean are_parts, TqPair *pair); /* sets `runner_up` */
 char *tq_judge_why (const TqEvidence *evidence, const TqPair *pair, TqLang interface);
 
 /* A contradiction that is not believed gives way to the next rule that holds and tells of none. FALSE: none does, and @pair is void. */

@@ -452,11 +452,9 @@ begin (TqOpposing *c, const TqEvidence *evidence, const TqClaim *a, const TqClai
     c->s.n = x->n_terms;
     c->l.n = y->n_terms;
     tq_match_claims (evidence, x, y, c->s.matches, c->l.matches);
-    match_kinds (c);
-    count (&c->s);
-    count (&c->l);
 }
 
+/* Kinds are not asked for: only what is the same on both sides may be turned round. */
 gboolean
 tq_opposition_is_swapped (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 {
@@ -475,6 +473,9 @@ tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim
     TqClaim x, y;
 
     begin (&c, evidence, a, b, &x, &y, ret);
+    match_kinds (&c);
+    count (&c.s);
+    count (&c.l);
     weigh_cover (&c);
     tq_opposition_weigh_nearness (&c);
     tq_opposition_weigh_frames (&c, &x, &y);

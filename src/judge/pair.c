@@ -92,15 +92,15 @@ is_comparable (const TqComparison *comparison)
     return (comparison->are_parts || !tq_align_other_state (evidence, a, b)) && tq_units_comparable (units, a->unit, b->unit) && tq_units_comparable (units, a->per, b->per);
 }
 
-/* Index of the first rule at or after @from that holds, or tq_rules_count(). */
+/* Index of the first rule at or after @from that holds, of those whose verdict is no worse than @worst; or tq_rules_count(). */
 static guint
-first_rule (const TqRules *rules, const TqComparison *comparison, guint from)
+first_rule (const TqRules *rules, const TqComparison *comparison, guint from, TqVerdict worst)
 {
     guint n = tq_rules_count (rules);
 
     for (guint i = from; i < n; i++) {
         const TqRule *rule = tq_rules_get (rules, i);
-        TqCondition condition = rule->kind == comparison->a->kind ? tq_condition_of_rule (rule) : NULL;
+        TqCondition condition = rule->kind == comparison->a->kind && rule->verdict >= worst ? tq_condition_of_rule (rule) : NULL;
 
         if (condition != NULL && condition (comparison))
             return i;
@@ -136,7 +136,7 @@ tq_judge_verdict (const TqEvidence *evidence, guint32 a, guint32 b)
 
     if (!begin_comparison (evidence, a, b, FALSE, &comparison))
         return TQ_VERDICT_UNRELATED;
-    rule = first_rule (rules, &comparison, 0);
+    rule = first_rule (rules, &comparison, 0, TQ_VERDICT_CONFLICT);
     return rule < tq_rules_count (rules) ? tq_rules_get (rules, rule)->verdict : TQ_VERDICT_UNRELATED;
 }
 
@@ -144,13 +144,12 @@ static void
 settle_on (const TqComparison *comparison, guint rule, TqPair *ret)
 {
     const TqRules *rules = tq_packs_rules (comparison->evidence->packs);
-    guint runner_up = first_rule (rules, comparison, rule + 1);
 
     *ret = (TqPair) { .a = comparison->index_a,
                       .b = comparison->index_b,
                       .verdict = tq_rules_get (rules, rule)->verdict,
                       .rule = (guint16) rule,
-                      .runner_up = runner_up < tq_rules_count (rules) ? (guint16) runner_up : G_MAXUINT16 };
+                      .runner_up = G_MAXUINT16 };
     ret->confidence = (float) tq_rules_get (rules, rule)->confidence * MIN (comparison->a->confidence, comparison->b->confidence);
 }
 
@@ -163,7 +162,7 @@ tq_judge_rule (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_pa
 
     if (!begin_comparison (evidence, a, b, are_parts, &comparison))
         return FALSE;
-    rule = first_rule (rules, &comparison, 0);
+    rule = first_rule (rules, &comparison, 0, TQ_VERDICT_CONFLICT);
     if (rule == tq_rules_count (rules))
         return FALSE;
     settle_on (&comparison, rule, ret);
@@ -174,18 +173,28 @@ gboolean
 tq_judge_give_way (const TqEvidence *evidence, gboolean are_parts, TqPair *pair)
 {
     const TqRules *rules = tq_packs_rules (evidence->packs);
-    guint rule = pair->rule;
     TqComparison comparison;
+    guint rule;
 
     if (!begin_comparison (evidence, pair->a, pair->b, are_parts, &comparison))
         return FALSE;
-    do
-        rule = first_rule (rules, &comparison, rule + 1);
-    while (rule < tq_rules_count (rules) && tq_rules_get (rules, rule)->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE);
+    rule = first_rule (rules, &comparison, pair->rule + 1u, TQ_VERDICT_ATTRIBUTED_DISPUTE + 1);
     if (rule == tq_rules_count (rules))
         return FALSE;
     settle_on (&comparison, rule, pair);
     return TRUE;
+}
+
+void
+tq_judge_run_up (const TqEvidence *evidence, gboolean are_parts, TqPair *pair)
+{
+    const TqRules *rules = tq_packs_rules (evidence->packs);
+    TqComparison comparison;
+    guint rule = tq_rules_count (rules);
+
+    if (begin_comparison (evidence, pair->a, pair->b, are_parts, &comparison))
+        rule = first_rule (rules, &comparison, pair->rule + 1u, TQ_VERDICT_CONFLICT);
+    pair->runner_up = rule < tq_rules_count (rules) ? (guint16) rule : G_MAXUINT16;
 }
 
 /* The one rule that rests on one word of each statement. */
@@ -217,6 +226,7 @@ tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_pa
 {
     if (!tq_judge_rule (evidence, a, b, are_parts, ret))
         return FALSE;
+    tq_judge_run_up (evidence, are_parts, ret);
     ret->why = tq_judge_why (evidence, ret, interface);
     return TRUE;
 }

@@ -306,8 +306,10 @@ judge_members (const Judging *judging, TqTopic *topic, guint i, guint j)
     if ((group_a != group_b && group_a != 0 && group_b != 0) || !is_worth_judging (judging->evidence, a, b) ||
         !tq_judge_rule (judging->evidence, a, b, group_a != group_b, &pair))
         return;
-    if (settle_confidence (judging, group_a != group_b, &pair))
-        g_array_append_val (topic->pairs, pair);
+    if (!settle_confidence (judging, group_a != group_b, &pair))
+        return;
+    tq_judge_run_up (judging->evidence, group_a != group_b, &pair);
+    g_array_append_val (topic->pairs, pair);
 }
 
 static void

@@ -33,9 +33,23 @@ meets_opposite (const TqEvidence *evidence, const TqClaim *claim, const TqClaim 
 }
 
 static gboolean
-has_opposite_words (const TqComparison *c)
+ask_once (const TqComparison *c, TqAnswer *answer, TqCondition condition)
+{
+    if (!answer->is_known)
+        *answer = (TqAnswer) { TRUE, condition (c) };
+    return answer->is_yes;
+}
+
+static gboolean
+ask_opposite_words (const TqComparison *c)
 {
     return meets_opposite (c->evidence, c->a, c->b) || meets_opposite (c->evidence, c->b, c->a);
+}
+
+static gboolean
+has_opposite_words (const TqComparison *c)
+{
+    return ask_once (c, &c->answers->opposite_words, ask_opposite_words);
 }
 
 /* Where words are opposites, "refused" is the opposite of "agreed" and denies nothing more. */
@@ -119,13 +133,19 @@ are_of_others (const TqComparison *c)
 /* One is denied and the other is not, or one of the words is the opposite of one of the other's: but not both. Whether they are about one thing
  * is for the model of conflicts to say (rival.h). */
 static gboolean
-is_opposed (const TqComparison *c)
+ask_opposed (const TqComparison *c)
 {
     if (are_of_others (c))
         return FALSE;
     if (c->a->polarity != c->b->polarity && (is_repetition (c) || both_say_no (c)))
         return FALSE;
     return has_opposite_words (c) ? opposite_predicates (c) : c->a->polarity != c->b->polarity || is_denied_in_frames (c);
+}
+
+static gboolean
+is_opposed (const TqComparison *c)
+{
+    return ask_once (c, &c->answers->opposed, ask_opposed);
 }
 
 static gboolean

@@ -7,6 +7,17 @@
 #include "judge/interval.h"
 #include "judge/judge.h"
 
+/* What the conditions of several rules ask of one pair, answered once. */
+typedef struct {
+    gboolean is_known;
+    gboolean is_yes;
+} TqAnswer;
+
+typedef struct {
+    TqAnswer opposite_words;
+    TqAnswer opposed;
+} TqAnswers;
+
 /* A pair being judged; `a` comes first in the documents. */
 typedef struct {
     const TqEvidence *evidence;
@@ -17,6 +28,7 @@ typedef struct {
     gboolean are_parts; /* one is a part of the other, as some article says */
     TqInterval interval_a; /* of quantities */
     TqInterval interval_b;
+    TqAnswers *answers;
 } TqComparison;
 
 typedef gboolean (*TqCondition) (const TqComparison *comparison);

@@ -281,12 +281,12 @@ weigh_denial (const TqOpposing *c)
 }
 
 static gboolean
-is_party (const TqOpposing *c, const TqTerm *term)
+is_party (const TqEvidence *evidence, const TqTerm *term)
 {
-    TqSort sort = tq_opposition_sort (c->evidence, term);
+    TqSort sort = tq_opposition_sort (evidence, term);
 
     return sort == TQ_SORT_NAME || sort == TQ_SORT_PLACE || sort == TQ_SORT_UNKNOWN ||
-           (sort == TQ_SORT_NOUN && tq_lexicon_is_person (tq_packs_lexicon (c->evidence->packs), term->lexeme));
+           (sort == TQ_SORT_NOUN && tq_lexicon_is_person (tq_packs_lexicon (evidence->packs), term->lexeme));
 }
 
 static gboolean
@@ -302,12 +302,12 @@ static gboolean
 is_swapped (const TqOpposing *c)
 {
     for (guint i = 0; i < c->s.n; i++) {
-        if (c->s.matches[i].relation != TQ_MATCH_SAME || !is_party (c, &c->s.terms[i]))
+        if (c->s.matches[i].relation != TQ_MATCH_SAME || !is_party (c->evidence, &c->s.terms[i]))
             continue;
         for (guint j = i + 1; j < c->s.n; j++) {
             guint x = c->s.matches[i].other, y = c->s.matches[j].other;
 
-            if (c->s.matches[j].relation != TQ_MATCH_SAME || !is_party (c, &c->s.terms[j]) || y >= x)
+            if (c->s.matches[j].relation != TQ_MATCH_SAME || !is_party (c->evidence, &c->s.terms[j]) || y >= x)
                 continue;
             for (guint v = i + 1; v < j; v++)
                 if (is_common_verb (c, v) && c->s.matches[v].other > y && c->s.matches[v].other < x) {
@@ -454,6 +454,18 @@ begin (TqOpposing *c, const TqEvidence *evidence, const TqClaim *a, const TqClai
     tq_match_claims (evidence, x, y, c->s.matches, c->l.matches);
 }
 
+/* Two parties can only be turned round where the shorter side has two. */
+static gboolean
+has_two_parties (const TqEvidence *evidence, const TqClaim *claim)
+{
+    const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
+    guint n = 0;
+
+    for (guint i = 0; i < claim->n_terms && n < 2; i++)
+        n += is_party (evidence, &terms[i]);
+    return n >= 2;
+}
+
 /* Kinds are not asked for: only what is the same on both sides may be turned round. */
 gboolean
 tq_opposition_is_swapped (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
@@ -462,6 +474,8 @@ tq_opposition_is_swapped (const TqEvidence *evidence, const TqClaim *a, const Tq
     TqOpposing c = { 0 };
     TqClaim x, y;
 
+    if (!has_two_parties (evidence, a->n_terms > b->n_terms ? b : a))
+        return FALSE;
     begin (&c, evidence, a, b, &x, &y, &opposition);
     return is_swapped (&c);
 }

@@ -108,13 +108,14 @@ first_rule (const TqRules *rules, const TqComparison *comparison, guint from, Tq
     return n;
 }
 
-/* FALSE if the two cannot be compared. */
+/* @answers: as long-lived as @ret. FALSE if the two cannot be compared. */
 static gboolean
-begin_comparison (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqComparison *ret)
+begin_comparison (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqAnswers *answers, TqComparison *ret)
 {
     const TqUnits *units = tq_packs_units (evidence->packs);
 
-    *ret = (TqComparison) { .evidence = evidence, .index_a = MIN (a, b), .index_b = MAX (a, b), .are_parts = are_parts };
+    *answers = (TqAnswers) { .opposed.is_known = FALSE };
+    *ret = (TqComparison) { .evidence = evidence, .index_a = MIN (a, b), .index_b = MAX (a, b), .are_parts = are_parts, .answers = answers };
     ret->a = tq_claim_set_get (evidence->claims, ret->index_a);
     ret->b = tq_claim_set_get (evidence->claims, ret->index_b);
     ret->are_parts |= ret->a->part_of == ret->index_b || ret->b->part_of == ret->index_a;
@@ -132,9 +133,10 @@ tq_judge_verdict (const TqEvidence *evidence, guint32 a, guint32 b)
 {
     const TqRules *rules = tq_packs_rules (evidence->packs);
     TqComparison comparison;
+    TqAnswers answers;
     guint rule;
 
-    if (!begin_comparison (evidence, a, b, FALSE, &comparison))
+    if (!begin_comparison (evidence, a, b, FALSE, &answers, &comparison))
         return TQ_VERDICT_UNRELATED;
     rule = first_rule (rules, &comparison, 0, TQ_VERDICT_CONFLICT);
     return rule < tq_rules_count (rules) ? tq_rules_get (rules, rule)->verdict : TQ_VERDICT_UNRELATED;
@@ -158,9 +160,10 @@ tq_judge_rule (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_pa
 {
     const TqRules *rules = tq_packs_rules (evidence->packs);
     TqComparison comparison;
+    TqAnswers answers;
     guint rule;
 
-    if (!begin_comparison (evidence, a, b, are_parts, &comparison))
+    if (!begin_comparison (evidence, a, b, are_parts, &answers, &comparison))
         return FALSE;
     rule = first_rule (rules, &comparison, 0, TQ_VERDICT_CONFLICT);
     if (rule == tq_rules_count (rules))
@@ -174,9 +177,10 @@ tq_judge_give_way (const TqEvidence *evidence, gboolean are_parts, TqPair *pair)
 {
     const TqRules *rules = tq_packs_rules (evidence->packs);
     TqComparison comparison;
+    TqAnswers answers;
     guint rule;
 
-    if (!begin_comparison (evidence, pair->a, pair->b, are_parts, &comparison))
+    if (!begin_comparison (evidence, pair->a, pair->b, are_parts, &answers, &comparison))
         return FALSE;
     rule = first_rule (rules, &comparison, pair->rule + 1u, TQ_VERDICT_ATTRIBUTED_DISPUTE + 1);
     if (rule == tq_rules_count (rules))
@@ -190,9 +194,10 @@ tq_judge_run_up (const TqEvidence *evidence, gboolean are_parts, TqPair *pair)
 {
     const TqRules *rules = tq_packs_rules (evidence->packs);
     TqComparison comparison;
+    TqAnswers answers;
     guint rule = tq_rules_count (rules);
 
-    if (begin_comparison (evidence, pair->a, pair->b, are_parts, &comparison))
+    if (begin_comparison (evidence, pair->a, pair->b, are_parts, &answers, &comparison))
         rule = first_rule (rules, &comparison, pair->rule + 1u, TQ_VERDICT_CONFLICT);
     pair->runner_up = rule < tq_rules_count (rules) ? (guint16) rule : G_MAXUINT16;
 }

@@ -83,21 +83,44 @@ html_entity (gunichar cp)
     }
 }
 
+/* Bytes that may begin what a page cannot have as it is: marks, control characters, and the first bytes of these (U+0080 to U+00BF) and of marks of
+ * direction (U+0600 to U+063F, U+2000 to U+2FFF). */
+static const guint8 acts_in_html[256] = {
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, /* below U+0020 */
+    ['"'] = 1, ['&'] = 1, ['\''] = 1, ['<'] = 1, ['>'] = 1, [0x7f] = 1, [0xc2] = 1, [0xd8] = 1, [0xe2] = 1,
+};
+
+static void
+escape_in_html (GString *out, const char *text)
+{
+    gunichar cp = g_utf8_get_char (text);
+    const char *entity = html_entity (cp);
+
+    if (entity != NULL)
+        g_string_append (out, entity);
+    else if (is_bidi_control (cp))
+        g_string_append_printf (out, "[U+%04X]", cp);
+    else if (is_control (cp) && cp != '\n' && cp != '\t' && cp != '\r')
+        g_string_append (out, "\xef\xbf\xbd");
+    else
+        tq_append (out, text, (gsize) (g_utf8_next_char (text) - text));
+}
+
 void
 tq_escape_html (GString *out, const char *text, gsize n_bytes)
 {
-    for (const char *end = text + n_bytes; text < end; text = g_utf8_next_char (text)) {
-        gunichar cp = g_utf8_get_char (text);
-        const char *entity = html_entity (cp);
+    const char *end = text + n_bytes;
 
-        if (entity != NULL)
-            g_string_append (out, entity);
-        else if (is_bidi_control (cp))
-            g_string_append_printf (out, "[U+%04X]", cp);
-        else if (is_control (cp) && cp != '\n' && cp != '\t' && cp != '\r')
-            g_string_append (out, "\xef\xbf\xbd");
-        else
-            g_string_append_unichar (out, cp);
+    while (text < end) {
+        const char *from = text;
+
+        while (text < end && !acts_in_html[(guint8) *text])
+            text++;
+        tq_append (out, from, (gsize) (text - from));
+        if (text < end) {
+            escape_in_html (out, text);
+            text = g_utf8_next_char (text);
+        }
     }
 }
 

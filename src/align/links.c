@@ -352,6 +352,19 @@ find_links (TqLinks *links, gboolean keep_weak, guint n_threads)
     }
 }
 
+static void
+number_links (TqLinks *links)
+{
+    guint32 n_claims = links->scorer->evidence->claims->claims->len, claim = 0;
+
+    links->first_link = g_new (guint32, n_claims + 1);
+    for (guint i = 0; i < links->links->len; i++)
+        while (claim <= g_array_index (links->links, TqLink, i).claim)
+            links->first_link[claim++] = i;
+    while (claim <= n_claims)
+        links->first_link[claim++] = links->links->len;
+}
+
 TqLinks *
 tq_links_new (const TqScorer *scorer, gboolean keep_weak, guint n_threads)
 {
@@ -361,6 +374,7 @@ tq_links_new (const TqScorer *scorer, gboolean keep_weak, guint n_threads)
     links->min_score = keep_weak ? 0 : TQ_MIN_LINK;
     fill_keys (links);
     find_links (links, keep_weak, MAX (n_threads, 1));
+    number_links (links);
     return links;
 }
 
@@ -370,25 +384,10 @@ tq_links_free (TqLinks *links)
     if (links == NULL)
         return;
     g_array_unref (links->links);
+    g_free (links->first_link);
     g_array_unref (links->keys);
     g_free (links->first_key);
     g_free (links->signatures);
     g_free (links->first_claim);
     g_free (links);
-}
-
-guint
-tq_links_first (const TqLinks *links, guint32 claim)
-{
-    guint lo = 0, hi = links->links->len;
-
-    while (lo < hi) {
-        guint middle = lo + (hi - lo) / 2;
-
-        if (g_array_index (links->links, TqLink, middle).claim < claim)
-            lo = middle + 1;
-        else
-            hi = middle;
-    }
-    return lo;
 }

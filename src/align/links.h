@@ -18,6 +18,7 @@ struct TqLinks {
     const TqScorer *scorer;
     double min_score;     /* of a link */
     GArray *links;        /* of TqLink, each pair once; by claim, then other */
+    guint32 *first_link;  /* of each claim: the place of the first of its own; n_claims + 1 */
     GArray *keys;         /* of TqKeyed, those of a document together, sorted */
     guint32 *first_key;   /* of each document; n_documents + 1 */
     guint64 *signatures;  /* of each document, some hundred bits: which keys may be among its own */
@@ -25,7 +26,11 @@ struct TqLinks {
 };
 
 /* Of the links from @claim to later claims, the first: its place in links. */
-guint tq_links_first (const TqLinks *links, guint32 claim);
+static inline guint
+tq_links_first (const TqLinks *links, guint32 claim)
+{
+    return links->first_link[claim];
+}
 
 /* What one thread needs to look for links. @links must outlive it. */
 typedef struct TqFinder TqFinder;

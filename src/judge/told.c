@@ -8,6 +8,7 @@ struct TqTold {
     const TqToldKind *kind;
     gconstpointer data; /* of kind->add */
     GHashTable *lists; /* document → GArray of TqToldWord */
+    GArray *all;       /* scratch, of TqToldWord: a list before it is settled, many times as long */
 };
 
 TqTold *
@@ -15,7 +16,8 @@ tq_told_new (const TqLinks *links, const TqToldKind *kind, gconstpointer data)
 {
     TqTold *told = g_new (TqTold, 1);
 
-    *told = (TqTold) { links, kind, data, g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref) };
+    *told = (TqTold) { links, kind, data, g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref),
+                       g_array_new (FALSE, FALSE, sizeof (TqToldWord)) };
     return told;
 }
 
@@ -25,6 +27,7 @@ tq_told_free (TqTold *told)
     if (told == NULL)
         return;
     g_hash_table_unref (told->lists);
+    g_array_unref (told->all);
     g_free (told);
 }
 
@@ -37,10 +40,12 @@ tq_told_by (TqTold *told, guint32 doc)
         return words;
     if (g_hash_table_size (told->lists) >= MAX_KEPT)
         g_hash_table_remove_all (told->lists);
-    words = g_array_new (FALSE, FALSE, sizeof (TqToldWord));
+    g_array_set_size (told->all, 0);
     for (guint32 claim = told->links->first_claim[doc]; claim < told->links->first_claim[doc + 1]; claim++)
-        told->kind->add (told->data, claim, words);
-    told->kind->settle (words);
+        told->kind->add (told->data, claim, told->all);
+    told->kind->settle (told->all);
+    words = g_array_sized_new (FALSE, FALSE, sizeof (TqToldWord), told->all->len);
+    g_array_append_vals (words, told->all->data, told->all->len);
     g_hash_table_insert (told->lists, GUINT_TO_POINTER (doc), words);
     return words;
 }

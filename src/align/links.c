@@ -268,9 +268,10 @@ tq_finder_score (TqFinder *finder, guint32 a, guint32 b)
 
 /* ---- all links ---------------------------------------------------------------------------------------------------- */
 
-/* Those of one document, no larger than they are. */
+/* Those of one document: a stretch of what its thread has kept. */
 typedef struct {
-    TqLink *links;
+    guint thread;
+    guint first;
     guint n;
 } Kept;
 
@@ -280,6 +281,7 @@ typedef struct {
     TqFinder **finders; /* of each thread */
     TqNearest **nearest; /* as well */
     GArray **found;     /* as well: of TqLink, of the document it is at */
+    GArray **all;       /* as well: of all it has been at; one piece of memory, so that it is given back when they are joined */
     Kept *kept;         /* of each document */
 } Search;
 
@@ -316,7 +318,8 @@ link_document (guint thread, guint doc, gpointer data)
     if (!search->keep_weak)
         tq_nearest_keep (search->nearest[thread], links->scorer->evidence->claims, found);
     g_array_sort (found, compare_links);
-    search->kept[doc] = (Kept) { g_memdup2 (found->data, found->len * sizeof (TqLink)), found->len };
+    search->kept[doc] = (Kept) { thread, search->all[thread]->len, found->len };
+    g_array_append_vals (search->all[thread], found->data, found->len);
     g_array_set_size (found, 0);
 }
 
@@ -326,9 +329,9 @@ find_links (TqLinks *links, gboolean keep_weak, guint n_threads)
     guint n_documents = links->scorer->evidence->documents->len;
     g_autofree TqFinder **finders = g_new0 (TqFinder *, n_threads);
     g_autofree TqNearest **nearest = g_new0 (TqNearest *, n_threads);
-    g_autofree GArray **found = g_new0 (GArray *, n_threads);
+    g_autofree GArray **found = g_new0 (GArray *, n_threads), **all = g_new0 (GArray *, n_threads);
     g_autofree Kept *kept = g_new0 (Kept, n_documents + 1);
-    Search search = { links, keep_weak, finders, nearest, found, kept };
+    Search search = { links, keep_weak, finders, nearest, found, all, kept };
     guint n = 0;
 
     for (guint i = 0; i < n_threads; i++) {
@@ -336,20 +339,21 @@ find_links (TqLinks *links, gboolean keep_weak, guint n_threads)
         finders[i]->is_strict = !keep_weak;
         nearest[i] = tq_nearest_new (links->scorer->evidence->claims->claims->len);
         found[i] = g_array_new (FALSE, FALSE, sizeof (TqLink));
+        all[i] = g_array_new (FALSE, FALSE, sizeof (TqLink));
     }
     tq_crew_run (n_threads, n_documents, link_document, &search);
     for (guint i = 0; i < n_threads; i++) {
         tq_finder_free (finders[i]);
         tq_nearest_free (nearest[i]);
         g_array_unref (found[i]);
+        n += all[i]->len;
     }
-    for (guint doc = 0; doc < n_documents; doc++)
-        n += kept[doc].n;
     links->links = g_array_sized_new (FALSE, FALSE, sizeof (TqLink), n);
-    for (guint doc = 0; doc < n_documents; doc++) {
-        g_array_append_vals (links->links, kept[doc].links, kept[doc].n);
-        g_free (kept[doc].links);
-    }
+    for (guint doc = 0; doc < n_documents; doc++)
+        if (kept[doc].n > 0)
+            g_array_append_vals (links->links, &g_array_index (all[kept[doc].thread], TqLink, kept[doc].first), kept[doc].n);
+    for (guint i = 0; i < n_threads; i++)
+        g_array_unref (all[i]);
 }
 
 static void

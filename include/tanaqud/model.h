@@ -201,6 +201,29 @@ typedef enum { TQ_TERM_COMMON, TQ_TERM_NAME, TQ_TERM_PLACE, TQ_TERM_DEMONYM, TQ_
 /* Of how many of what there is: "some boats", "few of the boats", "most boats", "all the boats". */
 typedef enum { TQ_SHARE_UNSAID, TQ_SHARE_SOME, TQ_SHARE_FEW, TQ_SHARE_MOST, TQ_SHARE_ALL } TqShare;
 
+/* When or where something is to what the word names: "before the vote", "far from the coast". Each stands beside what excludes it. */
+typedef enum {
+    TQ_BEARING_UNSAID,
+    TQ_BEARING_BEFORE,
+    TQ_BEARING_AFTER,
+    TQ_BEARING_NEAR,
+    TQ_BEARING_FAR,
+    TQ_BEARING_ABOVE,
+    TQ_BEARING_BELOW,
+    TQ_BEARING_INSIDE,
+    TQ_BEARING_OUTSIDE,
+    TQ_BEARING_FOR,
+    TQ_BEARING_AGAINST,
+    TQ_BEARING_FRONT,
+    TQ_BEARING_BEHIND,
+} TqBearing;
+
+static inline bool
+tq_bearings_exclude (guint x, guint y)
+{
+    return x != TQ_BEARING_UNSAID && y != TQ_BEARING_UNSAID && x != y && (x - 1) / 2 == (y - 1) / 2;
+}
+
 /* A content word or a name, ready to be compared: first by atom, then by concept of its lexeme, then by name skeleton. */
 typedef struct {
     TqSpan span;
@@ -217,6 +240,7 @@ typedef struct {
     bool is_negated; /* "non-combat", "غير رسمي"; of a whole sentence: in reach of some denial */
     bool is_someone; /* "a man", "a dog": of whom only the kind is known */
     guint8 share; /* TqShare */
+    guint8 bearing; /* TqBearing */
     guint16 choice; /* value of a closed set of which one person has one: src/pack/choices.h; 0: none */
     bool is_place; /* said beside what it is: "the town of Karami", «ولاية الساحل» */
     bool is_generic; /* "people", "others", "the dead": says nothing of who is counted */

@@ -112,13 +112,15 @@ belongs_to (const TqSentence *sentence, const TqCueMatch *match, guint end)
            tq_sentence_cue (sentence, TQ_CUE_SPEECH_CONTINUED, after, end) == NULL;
 }
 
-/* "Ne … pas" denies, "ne … que" says only; "ne" alone stands behind "before" and "more than", where nothing is denied. */
+/* "Ne … pas" denies, as "ne … pas de" does; "ne … que" says only; "ne" alone stands behind "before" and "more than", where nothing is denied. */
 static gboolean
 is_paired (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
 {
     guint after = match->first + match->n_tokens, end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_CLAUSE), first = match->first;
     const TqCueMatch *second = tq_sentence_cue (sentence, TQ_CUE_SCOPE_SECOND, after, end), *only;
 
+    if (second == NULL && (second = tq_sentence_cue (sentence, TQ_CUE_SCOPE_ABSENCE, after, end)) != NULL && g_strcmp0 (second->cue->value, "concord") != 0)
+        second = NULL;
     only = tq_sentence_cue (sentence, TQ_CUE_SCOPE_ONLY, after, MIN (sentence->n_tokens, (second != NULL ? second->first + 2u : end + 1)));
     if (only != NULL && (second == NULL || g_strcmp0 (second->cue->value, "only") == 0))
         return FALSE;

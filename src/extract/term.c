@@ -164,18 +164,31 @@ share_named (const char *value)
     return TQ_SHARE_SOME;
 }
 
-static TqShare
-share_of (const TqSentence *sentence, guint token)
+static TqBearing
+bearing_named (const char *value)
+{
+    static const char *const names[] = { "", "before", "after", "near", "far", "above", "below", "inside", "outside", "for", "against", "front", "behind" };
+
+    for (guint i = 1; i < G_N_ELEMENTS (names); i++)
+        if (strcmp (value, names[i]) == 0)
+            return (TqBearing) i;
+    return TQ_BEARING_UNSAID;
+}
+
+/* What the words before say of @token: how many of it, and when or where to it. */
+static void
+read_before (const TqSentence *sentence, guint token, TqTerm *term)
 {
     for (guint i = 1; i <= MIN (token, MAX_BEFORE); i++) {
-        const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_SOME, token - i);
+        const TqCueMatch *some = tq_phrase_cue_at (sentence, TQ_CUE_SOME, token - i), *bearing = tq_phrase_cue_at (sentence, TQ_CUE_BEARING, token - i);
 
-        if (cue != NULL)
-            return share_named (cue->cue->value);
-        if (tq_phrase_is_content (tq_phrase_bits (sentence, token - i)))
-            return TQ_SHARE_UNSAID;
+        if (some != NULL && term->share == TQ_SHARE_UNSAID)
+            term->share = (guint8) share_named (some->cue->value);
+        if (bearing != NULL && bearing->first + bearing->n_tokens <= token)
+            term->bearing = (guint8) bearing_named (bearing->cue->value);
+        if (bearing != NULL || tq_phrase_is_content (tq_phrase_bits (sentence, token - i)))
+            return;
     }
-    return TQ_SHARE_UNSAID;
 }
 
 static gboolean
@@ -241,10 +254,11 @@ add_word (const TqSentence *sentence, guint token, TqRole role, gboolean is_firs
     TqTerm term = { .span = sentence->tokens[token].span, .form = tq_sentence_word (sentence, token)->atom,
                     .role = (guint8) role, .lang = sentence->pack->lang,
                     .is_negated = is_negated (sentence, token), .is_generic = is_generic (sentence, token),
-                    .share = (guint8) share_of (sentence, token), .choice = choice_of (sentence, token),
+                    .choice = choice_of (sentence, token),
                     .is_place = is_named_place (sentence, token, reading),
                     .is_someone = tq_phrase_cue_at (sentence, TQ_CUE_GENERIC_SOMEONE, token) != NULL };
 
+    read_before (sentence, token, &term);
     if (is_name (sentence, token, reading, before)) {
         term.kind = TQ_TERM_NAME;
         term.atom = skeleton_atom (sentence, token, folded);

@@ -93,6 +93,23 @@ weigh_core (const TqOpposing *c, const Framed *x, const Framed *y, TqRelation re
     ret[TQ_OPPOSITION_CORE_OTHER_NAME] = features[TQ_FRAMES_OTHER_NAME];
 }
 
+/* Not yet so: planned, demanded, possible. */
+static gboolean
+is_open (const TqFrame *frame)
+{
+    return frame->modality != TQ_MODALITY_ASSERTED && frame->modality != TQ_MODALITY_REPORTED;
+}
+
+static double
+share_open (const TqFrame *frames, guint n)
+{
+    guint n_open = 0;
+
+    for (guint i = 0; i < n; i++)
+        n_open += is_open (&frames[i]);
+    return n > 0 ? (double) n_open / n : 0;
+}
+
 static void
 weigh_frame_pair (TqOpposing *c, const Framed *x, const Framed *y)
 {
@@ -122,6 +139,8 @@ tq_opposition_weigh_frames (TqOpposing *c, const TqClaim *x, const TqClaim *y)
 {
     const TqFrame *of_x = tq_claim_frames (c->evidence->claims, x), *of_y = tq_claim_frames (c->evidence->claims, y);
 
+    c->ret->features[TQ_OPPOSITION_MODAL_SHORT] = share_open (of_x, x->n_frames);
+    c->ret->features[TQ_OPPOSITION_MODAL_LONG] = share_open (of_y, y->n_frames);
     for (guint i = 0; i < x->n_frames; i++) {
         Framed s = { x, c->s.terms, &of_x[i] };
 

@@ -74,6 +74,68 @@ tq_opposition_is_near (const TqOpposing *c, guint j)
     return c->ret->features[TQ_OPPOSITION_PASSAGE] < 1 || (j >= c->first_near && j < c->end_near);
 }
 
+/* ---- neighbours --------------------------------------------------------------------------------------------------- */
+
+/* How far apart two words of the shorter side, without a common word between them, count as neighbours. */
+#define MAX_NEIGHBOURS 3
+
+static gboolean
+has_verb_between (const TqOpposing *c, guint from, guint to)
+{
+    for (guint j = from + 1; j < to; j++)
+        if (c->l.matches[j].relation == TQ_MATCH_NONE && tq_opposition_sort (c->evidence, &c->l.terms[j]) == TQ_SORT_VERB)
+            return TRUE;
+    return FALSE;
+}
+
+/* Another word of @sort stands nearer to the longer side's word @at than @reach. */
+static gboolean
+has_nearer (const TqOpposing *c, guint at, guint reach, TqSort sort)
+{
+    for (guint j = at >= reach ? at - reach + 1 : 0; j < MIN (c->l.n, at + reach); j++)
+        if (j != at && c->l.matches[j].relation == TQ_MATCH_NONE && tq_opposition_sort (c->evidence, &c->l.terms[j]) == sort)
+            return TRUE;
+    return FALSE;
+}
+
+/* The next word of the shorter side that the longer one has as well. */
+static guint
+next_common (const TqOpposing *c, guint i)
+{
+    do
+        i++;
+    while (i < c->s.n && c->s.matches[i].relation < TQ_MATCH_CONCEPT);
+    return i;
+}
+
+static void
+weigh_neighbours (const TqOpposing *c)
+{
+    double *ret = c->ret->features;
+    guint n = 0, n_parted = 0, n_reversed = 0, n_usurped = 0, n_named = 0;
+
+    for (guint i = next_common (c, G_MAXUINT), j = next_common (c, i); j < c->s.n; i = j, j = next_common (c, j)) {
+        guint u = c->s.matches[i].other, v = c->s.matches[j].other, gap = MAX (u, v) - MIN (u, v);
+        TqSort sort = tq_opposition_sort (c->evidence, &c->s.terms[j]);
+
+        if (j - i > MAX_NEIGHBOURS)
+            continue;
+        n++;
+        n_reversed += v < u;
+        n_parted += has_verb_between (c, MIN (u, v), MAX (u, v));
+        if (gap < 2 || !has_nearer (c, u, gap, sort))
+            continue;
+        n_usurped++;
+        n_named += sort == TQ_SORT_NAME || sort == TQ_SORT_PLACE || sort == TQ_SORT_NUMBER;
+    }
+    if (n == 0)
+        return;
+    ret[TQ_OPPOSITION_PARTED] = (double) n_parted / n;
+    ret[TQ_OPPOSITION_REVERSED] = (double) n_reversed / n;
+    ret[TQ_OPPOSITION_USURPED] = (double) n_usurped / n;
+    ret[TQ_OPPOSITION_USURPED_NAMED] = (double) n_named / n;
+}
+
 void
 tq_opposition_weigh_nearness (TqOpposing *c)
 {
@@ -82,4 +144,5 @@ tq_opposition_weigh_nearness (TqOpposing *c)
     c->ret->features[TQ_OPPOSITION_NEAR] = c->s.n > 0 ? MIN (1, (double) n / c->s.n) : 0;
     c->ret->features[TQ_OPPOSITION_INSERTED] = log (1 + c->end_near - c->first_near - n);
     weigh_denied (c);
+    weigh_neighbours (c);
 }

@@ -1,4 +1,4 @@
-/* opposition-private.h - two sides while they are compared: shared by opposition.c, opposition-near.c, opposition-share.c and opposition-frame.c */
+/* opposition-private.h - two sides while they are compared: shared by opposition.c, opposition-bearing.c, opposition-near.c, opposition-share.c and opposition-frame.c */
 #ifndef TQ_JUDGE_OPPOSITION_PRIVATE_H
 #define TQ_JUDGE_OPPOSITION_PRIVATE_H
 
@@ -56,6 +56,7 @@ void tq_opposition_weigh_nearness (TqOpposing *c);
 gboolean tq_opposition_is_near (const TqOpposing *c, guint j);
 
 void tq_opposition_weigh_shares (const TqOpposing *c);
+void tq_opposition_weigh_bearings (const TqOpposing *c);
 void tq_opposition_weigh_frames (TqOpposing *c, const TqClaim *s, const TqClaim *l);
 void tq_opposition_weigh_style (const TqOpposing *c, const TqClaim *s, const TqClaim *l);
 

@@ -96,7 +96,7 @@ cover (const TqOpposedSide *side)
 
 /* ---- opposites at one thing ---------------------------------------------------------------------------------------- */
 
-/* A predicate stands at most so many content words from what it is said of. */
+/* A predicate stands at most so many content words from what it is said of, and a word from its neighbours and what stands in its place. */
 #define MAX_REACH 2
 
 static gboolean
@@ -179,6 +179,22 @@ weigh_cover (const TqOpposing *c)
     ret[TQ_OPPOSITION_CONCEPTS] = c->s.n > 0 ? (double) c->s.n_concepts / c->s.n : 0;
 }
 
+static gboolean
+is_left (const TqOpposedSide *side, guint i)
+{
+    return side->matches[i].relation == TQ_MATCH_NONE;
+}
+
+/* Near the longer side's word @there is a word without counterpart and of @sort. */
+static gboolean
+has_left (const TqOpposing *c, guint there, TqSort sort)
+{
+    for (guint j = there > MAX_REACH ? there - MAX_REACH : 0; j < MIN (c->l.n, there + MAX_REACH + 1); j++)
+        if (is_left (&c->l, j) && tq_opposition_sort (c->evidence, &c->l.terms[j]) == sort)
+            return TRUE;
+    return FALSE;
+}
+
 static void
 weigh_opposite (const TqOpposing *c, guint i, gboolean differs)
 {
@@ -186,8 +202,15 @@ weigh_opposite (const TqOpposing *c, guint i, gboolean differs)
     gboolean is_quality = tq_opposition_sort (c->evidence, x) == TQ_SORT_ADJECTIVE || tq_opposition_sort (c->evidence, y) == TQ_SORT_ADJECTIVE;
 
     c->ret->features[differs ? TQ_OPPOSITION_OPPOSITE_DENIED : is_quality ? TQ_OPPOSITION_OPPOSITE_QUALITY : TQ_OPPOSITION_OPPOSITE] = 1;
-    if (!differs)
-        tq_opposition_decide (c, TQ_OPPOSED_BY_OPPOSITE, x, y);
+    if (differs)
+        return;
+    tq_opposition_decide (c, TQ_OPPOSED_BY_OPPOSITE, x, y);
+    for (guint p = i > MAX_REACH ? i - MAX_REACH : 0; p < MIN (c->s.n, i + MAX_REACH + 1); p++) {
+        if (c->s.matches[p].relation >= TQ_MATCH_CONCEPT && is_near (c->s.matches[p].other, c->s.matches[i].other))
+            c->ret->features[TQ_OPPOSITION_OPPOSITE_AT] = 1;
+        if (is_left (&c->s, p) && has_left (c, c->s.matches[i].other, tq_opposition_sort (c->evidence, &c->s.terms[p])))
+            c->ret->features[TQ_OPPOSITION_OPPOSITE_INSTEAD] = 1;
+    }
 }
 
 /* "Some boats did not sail" denies that all did, as "all the boats did not sail" may: what is said of boats is none the worse for it. */
@@ -363,28 +386,13 @@ weigh_clashes (const TqOpposing *c)
 
 /* ---- one word in place of another --------------------------------------------------------------------------------- */
 
-/* How far from a word its nearest counterparts may stand, and how far from these what stands in its place. */
-#define MAX_NEIGHBOUR 2
-
-static gboolean
-is_left (const TqOpposedSide *side, guint i)
-{
-    return side->matches[i].relation == TQ_MATCH_NONE;
-}
-
 /* Where the neighbours of the shorter side's word @i stand is a word of the longer side without counterpart and of @sort. */
 static gboolean
 has_instead (const TqOpposing *c, guint i, TqSort sort)
 {
-    for (guint p = i > MAX_NEIGHBOUR ? i - MAX_NEIGHBOUR : 0; p < MIN (c->s.n, i + MAX_NEIGHBOUR + 1); p++) {
-        guint there = c->s.matches[p].other;
-
-        if (is_left (&c->s, p))
-            continue;
-        for (guint j = there > MAX_NEIGHBOUR ? there - MAX_NEIGHBOUR : 0; j < MIN (c->l.n, there + MAX_NEIGHBOUR + 1); j++)
-            if (is_left (&c->l, j) && tq_opposition_sort (c->evidence, &c->l.terms[j]) == sort)
-                return TRUE;
-    }
+    for (guint p = i > MAX_REACH ? i - MAX_REACH : 0; p < MIN (c->s.n, i + MAX_REACH + 1); p++)
+        if (!is_left (&c->s, p) && has_left (c, c->s.matches[p].other, sort))
+            return TRUE;
     return FALSE;
 }
 
@@ -495,11 +503,13 @@ tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim
     tq_opposition_weigh_frames (&c, &x, &y);
     tq_opposition_weigh_style (&c, &x, &y);
     tq_opposition_weigh_shares (&c);
+    tq_opposition_weigh_bearings (&c);
     ret->features[TQ_OPPOSITION_KINDS] = c.s.n > 0 ? (double) c.s.n_kinds / c.s.n : 0;
     weigh_denial (&c);
     weigh_clashes (&c);
     weigh_left (&c);
-    ret->features[TQ_OPPOSITION_SWAPPED] = is_swapped (&c);
+    if (is_swapped (&c))
+        ret->features[TQ_OPPOSITION_SWAPPED] = 1;
     ret->features[TQ_OPPOSITION_TURNED] = is_turned (&c);
     ret->features[TQ_OPPOSITION_SWAPPED_ALL] = ret->features[TQ_OPPOSITION_SWAPPED] * ret->features[TQ_OPPOSITION_ALL_COVERED];
     ret->features[TQ_OPPOSITION_TURNED_ALL] = ret->features[TQ_OPPOSITION_TURNED] * ret->features[TQ_OPPOSITION_ALL_COVERED];

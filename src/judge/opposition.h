@@ -19,10 +19,12 @@
     X (LEFT_SHORT, "left-short")             /* log of the number of words without counterpart */ \
     X (LEFT_LONG, "left-long") \
     X (CONCEPTS, "concepts")                 /* share of the shorter side that meets other words for it */ \
-    X (OPPOSITE, "opposite")                 /* a word meets its opposite, both denied or both not */ \
+    X (OPPOSITE, "opposite")                 /* a word meets its opposite, both denied or both not; or what is before it is after it */ \
     X (OPPOSITE_COVERED, "opposite-covered") /* times the cover of what is left */ \
     X (OPPOSITE_QUALITY, "opposite-quality") /* the opposites are adjectives */ \
     X (OPPOSITE_LONG, "opposite-long")       /* times the cover of the longer side */ \
+    X (OPPOSITE_AT, "opposite-at")           /* and a word that both have stands beside it on both sides */ \
+    X (OPPOSITE_INSTEAD, "opposite-instead") /* and a word beside it has another in its place: "the library closed", "the pool opened" */ \
     X (OPPOSITE_DENIED, "opposite-denied")   /* "did not rise" against "fell" */ \
     X (TURNED, "turned")                     /* opposite words at a word that both have */ \
     X (TURNED_ALL, "turned-all")             /* and no word is left over on the shorter side */ \
@@ -42,6 +44,10 @@
     X (KINDS, "kinds")                       /* share of the shorter side that meets a wider or narrower word */ \
     X (NEAR, "near")                         /* share of the shorter side's words that stand together in the longer one */ \
     X (INSERTED, "inserted")                 /* log of the words of the longer side between those */ \
+    X (PARTED, "parted")                     /* share of the shorter side's neighbours between which the longer has a verb of its own */ \
+    X (REVERSED, "reversed")                 /* share of them that stand the other way round in the longer side */ \
+    X (USURPED, "usurped")                   /* share of them where another word of its sort stands nearer to the first than the second: "born in A, moved to B", "born in B" */ \
+    X (USURPED_NAMED, "usurped-named")       /* a name, a place, a number */ \
     X (DENIED_NEAR, "denied-near")           /* share of the shorter side that is denied on one side only, where its words stand together */ \
     X (DENIED_NAMES, "denied-names")         /* of the words denied on one side only, the share of names and numbers */ \
     X (DENIED_OTHERWISE, "denied-otherwise") /* and of those that the longer side both affirms and denies */ \
@@ -52,6 +58,8 @@
     X (FRAME_SWAPPED, "frame-swapped")       /* who is whom on the other side */ \
     X (FRAME_OTHER, "frame-other")           /* one predicate and one who, another whom; or the other way round */ \
     X (FRAME_SAME, "frame-same")             /* one predicate, one who, one whom, both affirmed or both denied */ \
+    X (MODAL_SHORT, "modal-short")           /* share of the shorter side's frames that are so */ \
+    X (MODAL_LONG, "modal-long") \
     X (CORE, "core")                         /* how much the two predicates that do most so seem to tell of one event; 0: none do */ \
     X (CORE_SAME, "core-same")               /* and who or whom are the same; judge/frame-match.h */ \
     X (CORE_OTHER, "core-other")             /* and others */ \
@@ -62,7 +70,7 @@
     X (WORDS_RATIO, "words-ratio") \
     X (WORDY, "wordy")                       /* all words for each content word */ \
     X (SENTENCES, "sentences")               /* log of the number of marks that end sentences in the longer side */ \
-    X (SWAPPED, "swapped")                   /* A to B against B to A */ \
+    X (SWAPPED, "swapped")                   /* A to B against B to A, A before B against B before A */ \
     X (SWAPPED_ALL, "swapped-all")           /* and no word is left over on the shorter side */ \
     X (NAMES_SAME, "names-same")             /* names and places in common */ \
     X (PASSAGE, "passage")                   /* the longer side is no headline: from 0 at nine words to 1 at thirteen */ \
@@ -93,6 +101,7 @@
     X (COUNTED, "counted")                   /* the shorter side has a number */ \
     X (COUNTS_APART, "counts-apart")         /* numbers or shares of one thing that cannot be one */ \
     X (COUNTS_OVERLAP, "counts-overlap")     /* and such as can */ \
+    X (UNITS_APART, "units-apart")           /* each has a figure of one unit that the other has not: metres, euros, days */ \
     X (QUANTITY_CONFLICT, "quantity-conflict") \
     X (QUANTITY_AGREES, "quantity-agrees") \
     X (DATE_CONFLICT, "date-conflict")       /* one event at two times */ \

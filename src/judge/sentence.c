@@ -110,6 +110,47 @@ weigh_dates (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, dou
     return FALSE;
 }
 
+static gboolean
+has_unit (const TqClaim *claim)
+{
+    return claim->kind == TQ_CLAIM_QUANTITY && claim->unit != 0;
+}
+
+/* Whether a figure with a unit of the claims [@first, @end) can be compared with some of [@others, @end_others) and is none of them. */
+static gboolean
+has_own (const TqEvidence *evidence, guint32 first, guint32 end, guint32 others, guint32 end_others)
+{
+    const TqUnits *units = tq_packs_units (evidence->packs);
+
+    for (guint32 i = first; i < end; i++) {
+        const TqClaim *x = tq_claim_set_get (evidence->claims, i);
+        gboolean is_comparable = FALSE, is_there = FALSE;
+
+        for (guint32 j = others; has_unit (x) && j < end_others; j++) {
+            const TqClaim *y = tq_claim_set_get (evidence->claims, j);
+            TqInterval of_x, of_y;
+
+            if (!has_unit (y) || !tq_units_comparable (units, x->unit, y->unit))
+                continue;
+            of_x = tq_interval_of (units, x);
+            of_y = tq_interval_of (units, y);
+            is_comparable = TRUE;
+            is_there = is_there || tq_interval_overlaps (&of_x, &of_y);
+        }
+        if (is_comparable && !is_there)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+are_apart (const TqEvidence *evidence, guint32 first_of_b)
+{
+    guint32 end = evidence->claims->claims->len;
+
+    return has_own (evidence, 0, first_of_b, first_of_b, end) && has_own (evidence, first_of_b, end, 0, first_of_b);
+}
+
 static void
 judge_values (const TqScorer *scorer, const TqEvidence *evidence, TqLang interface, guint32 first_of_b, TqPair *worst, double *features)
 {
@@ -197,6 +238,7 @@ tq_sentence_weigh (TqScorer *scorer, const TqEvidence *evidence, TqLang interfac
     if (have_values (evidence, first_of_b)) {
         tq_scorer_look_at (scorer, evidence);
         judge_values (scorer, evidence, interface, first_of_b, ret, ret_opposition->features);
+        ret_opposition->features[TQ_OPPOSITION_UNITS_APART] = are_apart (evidence, first_of_b);
         /* an event that is told of at several times has the one that both give */
         if (ret_opposition->features[TQ_OPPOSITION_DATE_AGREES] > 0)
             ret_opposition->features[TQ_OPPOSITION_DATE_CONFLICT] = 0;

@@ -201,7 +201,8 @@ typedef enum { TQ_TERM_COMMON, TQ_TERM_NAME, TQ_TERM_PLACE, TQ_TERM_DEMONYM, TQ_
 /* Of how many of what there is: "some boats", "few of the boats", "most boats", "all the boats". */
 typedef enum { TQ_SHARE_UNSAID, TQ_SHARE_SOME, TQ_SHARE_FEW, TQ_SHARE_MOST, TQ_SHARE_ALL } TqShare;
 
-/* When or where something is to what the word names: "before the vote", "far from the coast". Each stands beside what excludes it. */
+/* When, where or how much something is to what the word names: "before the vote", "far from the coast", "less water". Each stands beside what
+ * excludes it. */
 typedef enum {
     TQ_BEARING_UNSAID,
     TQ_BEARING_BEFORE,
@@ -216,6 +217,8 @@ typedef enum {
     TQ_BEARING_AGAINST,
     TQ_BEARING_FRONT,
     TQ_BEARING_BEHIND,
+    TQ_BEARING_MORE,
+    TQ_BEARING_LESS,
 } TqBearing;
 
 static inline bool

@@ -167,7 +167,7 @@ share_named (const char *value)
 static TqBearing
 bearing_named (const char *value)
 {
-    static const char *const names[] = { "", "before", "after", "near", "far", "above", "below", "inside", "outside", "for", "against", "front", "behind" };
+    static const char *const names[] = { "", "before", "after", "near", "far", "above", "below", "inside", "outside", "for", "against", "front", "behind", "more", "less" };
 
     for (guint i = 1; i < G_N_ELEMENTS (names); i++)
         if (strcmp (value, names[i]) == 0)

@@ -29,7 +29,7 @@ find_stretch (TqOpposing *c)
 static gboolean
 differs (const TqOpposing *c, guint j)
 {
-    return c->l.matches[j].relation >= TQ_MATCH_CONCEPT && c->l.terms[j].is_negated != c->s.terms[c->l.matches[j].other].is_negated;
+    return c->l.matches[j].relation >= TQ_MATCH_CONCEPT && tq_opposition_differs (c, c->l.matches[j].other, j);
 }
 
 /* "Did not at first buy the weapon, but began to buy arms": what is denied here is affirmed there. */

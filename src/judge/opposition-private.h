@@ -31,6 +31,7 @@ typedef struct {
     gboolean is_wider[MAX_TERMS]; /* of these: this one is the wider */
     gboolean is_narrower[MAX_TERMS];
     gboolean is_agreed[MAX_TERMS]; /* the predicate of a frame that the other side has as well */
+    gboolean is_settled[MAX_TERMS]; /* denied with a word whose opposite the other side affirms: "did not fail to part the twins", "parted the twins" */
     gboolean denies;
     gboolean is_of_someone;
 } TqOpposedSide;
@@ -49,6 +50,9 @@ typedef struct {
 void tq_opposition_decide (const TqOpposing *c, TqOpposed by, const TqTerm *of_s, const TqTerm *of_l);
 
 TqSort tq_opposition_sort (const TqEvidence *evidence, const TqTerm *term);
+
+/* The shorter side's word @i and its counterpart @j are one, denied on one side and affirmed on the other. */
+gboolean tq_opposition_differs (const TqOpposing *c, guint i, guint j);
 
 /* Finds that stretch. What is denied and what is opposite in it is of the same statement; what stands elsewhere in a passage may not be. */
 void tq_opposition_weigh_nearness (TqOpposing *c);

@@ -252,7 +252,7 @@ weigh_scope (const TqOpposing *c, const TqOpposedSide *denier)
             continue;
         n++;
         n_left += match->relation == TQ_MATCH_NONE;
-        if (match->relation < TQ_MATCH_CONCEPT || other->terms[match->other].is_negated)
+        if (match->relation < TQ_MATCH_CONCEPT || other->terms[match->other].is_negated || denier->is_settled[i])
             continue;
         n_affirmed++;
         if (is_first)
@@ -268,6 +268,37 @@ weigh_scope (const TqOpposing *c, const TqOpposedSide *denier)
     ret[TQ_OPPOSITION_DENIED_SOME] = denies_some (denier, other);
     ret[TQ_OPPOSITION_DENIED_LEFT] = log (1 + n_left);
     ret[TQ_OPPOSITION_DENIED_BY_LONG] = denier == &c->l;
+}
+
+gboolean
+tq_opposition_differs (const TqOpposing *c, guint i, guint j)
+{
+    return c->s.terms[i].is_negated != c->l.terms[j].is_negated && !c->s.is_settled[i] && !c->l.is_settled[j];
+}
+
+static void
+settle (TqOpposedSide *side, guint i)
+{
+    for (guint p = i + 1; p-- > 0 && side->terms[p].is_negated;)
+        side->is_settled[p] = TRUE;
+    for (guint p = i + 1; p < side->n && side->terms[p].is_negated; p++)
+        side->is_settled[p] = TRUE;
+}
+
+/* Who denies the opposite of what the other side says denies nothing of it. */
+static void
+settle_denials (TqOpposing *c)
+{
+    for (guint i = 0; i < c->s.n; i++) {
+        guint j = c->s.matches[i].other;
+
+        if (c->s.matches[i].relation != TQ_MATCH_OPPOSITE || c->s.terms[i].is_negated == c->l.terms[j].is_negated)
+            continue;
+        if (c->s.terms[i].is_negated)
+            settle (&c->s, i);
+        else
+            settle (&c->l, j);
+    }
 }
 
 static void
@@ -286,6 +317,7 @@ weigh_denial (const TqOpposing *c)
         if (match->relation < TQ_MATCH_CONCEPT)
             continue;
         n_common++;
+        differs = tq_opposition_differs (c, i, match->other);
         n_denied += differs;
         n_by_s += differs && c->s.terms[i].is_negated;
         if (differs)
@@ -496,6 +528,7 @@ tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim
 
     begin (&c, evidence, a, b, &x, &y, ret);
     match_kinds (&c);
+    settle_denials (&c);
     count (&c.s);
     count (&c.l);
     weigh_cover (&c);

@@ -250,14 +250,18 @@ is_nearer (const double *x, const double *y)
 static void
 fill_pair (const FramePair *pair, double *ret)
 {
+    Standing place, to;
+
     memset (ret, 0, TQ_N_FRAME_FEATURES * sizeof *ret);
     ret[TQ_FRAMES_BOTH] = 1;
     fill_predicates (pair, ret);
     fill_core (pair, ret);
-    ret[TQ_FRAMES_SAME_PLACE] = standing (pair, TQ_ARGUMENT_PLACE, TQ_ARGUMENT_PLACE) == SAME;
-    ret[TQ_FRAMES_OTHER_PLACE] = standing (pair, TQ_ARGUMENT_PLACE, TQ_ARGUMENT_PLACE) == OTHER;
-    ret[TQ_FRAMES_SAME_TO] = standing (pair, TQ_ARGUMENT_TO, TQ_ARGUMENT_TO) == SAME;
-    ret[TQ_FRAMES_OTHER_TO] = standing (pair, TQ_ARGUMENT_TO, TQ_ARGUMENT_TO) == OTHER;
+    place = standing (pair, TQ_ARGUMENT_PLACE, TQ_ARGUMENT_PLACE);
+    to = standing (pair, TQ_ARGUMENT_TO, TQ_ARGUMENT_TO);
+    ret[TQ_FRAMES_SAME_PLACE] = place == SAME;
+    ret[TQ_FRAMES_OTHER_PLACE] = place == OTHER;
+    ret[TQ_FRAMES_SAME_TO] = to == SAME;
+    ret[TQ_FRAMES_OTHER_TO] = to == OTHER;
     fill_products (ret);
 }
 

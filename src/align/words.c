@@ -231,17 +231,13 @@ tq_words_of (const TqWords *words, guint32 claim, guint *ret_n)
 #define N_SLOTS (1u << N_SLOTS_LOG2)
 G_STATIC_ASSERT (TQ_MAX_WORDS <= 64 && N_SLOTS > 2 * TQ_MAX_WORDS * (3 + MAX_CONCEPTS));
 
-typedef struct {
-    guint32 id; /* 0: free */
-    guint64 terms;
-} Slot;
-
 struct TqProbe {
     guint32 claim;
     guint shift; /* of a hash, to the slots in use */
     guint n_used;
     guint16 used[N_SLOTS / 2];
-    Slot slots[N_SLOTS];
+    guint32 ids[N_SLOTS]; /* of each slot; 0: free. Apart from the terms, as most words of another claim meet a free one */
+    guint64 terms[N_SLOTS];
 };
 
 TqProbe *
@@ -272,7 +268,7 @@ find_slot (const TqProbe *probe, guint32 id)
 {
     guint slot = id * 2654435769u >> probe->shift, mask = (1u << (32 - probe->shift)) - 1;
 
-    while (probe->slots[slot].id != 0 && probe->slots[slot].id != id)
+    while (probe->ids[slot] != 0 && probe->ids[slot] != id)
         slot = (slot + 1) & mask;
     return slot;
 }
@@ -284,18 +280,19 @@ tq_probe_aim (TqProbe *probe, const TqWords *words, guint32 claim)
     const TqWordId *word = tq_words_of (words, claim, &n);
 
     for (guint i = 0; i < probe->n_used; i++)
-        probe->slots[probe->used[i]].id = 0;
+        probe->ids[probe->used[i]] = 0;
     probe->claim = claim;
     probe->n_used = 0;
     probe->shift = 32 - CLAMP (g_bit_storage (4 * n), MIN_SLOTS_LOG2, N_SLOTS_LOG2);
     for (guint i = 0; i < n; i++) {
         guint slot = find_slot (probe, word[i].id);
 
-        if (probe->slots[slot].id == 0) {
-            probe->slots[slot] = (Slot) { word[i].id, 0 };
+        if (probe->ids[slot] == 0) {
+            probe->ids[slot] = word[i].id;
+            probe->terms[slot] = 0;
             probe->used[probe->n_used++] = (guint16) slot;
         }
-        probe->slots[slot].terms |= G_GUINT64_CONSTANT (1) << word[i].term;
+        probe->terms[slot] |= G_GUINT64_CONSTANT (1) << word[i].term;
     }
 }
 
@@ -307,15 +304,15 @@ tq_probe_share (const TqProbe *probe, const TqWords *words, guint32 other, TqSha
     TqShared of_claim = { 0, 0 }, of_other = { 0, 0 };
 
     for (guint i = 0; i < n; i++) {
-        const Slot *slot = &probe->slots[find_slot (probe, word[i].id)];
+        guint slot = find_slot (probe, word[i].id);
         guint64 term = G_GUINT64_CONSTANT (1) << word[i].term;
 
-        if (slot->id == 0)
+        if (probe->ids[slot] == 0)
             continue;
-        of_claim.shared |= slot->terms;
-        of_claim.with_head |= word[i].term == 0 ? slot->terms : 0;
+        of_claim.shared |= probe->terms[slot];
+        of_claim.with_head |= word[i].term == 0 ? probe->terms[slot] : 0;
         of_other.shared |= term;
-        of_other.with_head |= slot->terms & 1 ? term : 0;
+        of_other.with_head |= probe->terms[slot] & 1 ? term : 0;
     }
     *ret_claim = of_claim;
     *ret_other = of_other;

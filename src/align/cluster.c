@@ -1,7 +1,6 @@
 #include "align/cluster.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "align/dispute.h"
 #include "align/refusal.h"
@@ -73,17 +72,6 @@ lay_out (guint32 *next, guint32 n_claims)
     return components;
 }
 
-/* A link by its place in TqLinks.links, as a number: the better it is the less, and of equal ones the earlier. Scores are above 0, where the bits of
- * a number of IEEE 754 stand in its order. */
-static guint64
-rank_of (const TqLink *links, guint32 place)
-{
-    guint32 bits;
-
-    memcpy (&bits, &links[place].score, sizeof bits);
-    return (guint64) ~bits << 32 | place;
-}
-
 /* Joins what the strong links join, and notes which these are: a bit for each link. (transfer full): g_free() */
 static guint32 *
 join_strong (const TqScorer *scorer, const GArray *links, guint32 *parent)
@@ -121,7 +109,7 @@ find_components (const TqScorer *scorer, const TqLinks *links, guint64 **ret_str
     *ret_strong = g_new (guint64, n_strong + 1);
     for (guint i = 0; i < links->links->len; i++)
         if (is_taken[i / 32] >> i % 32 & 1)
-            (*ret_strong)[next[root_of (parent, all[i].claim)]++] = rank_of (all, i);
+            (*ret_strong)[next[root_of (parent, all[i].claim)]++] = tq_link_rank (&all[i], i);
     return components;
 }
 
@@ -210,14 +198,6 @@ merge (const Clustering *clustering, guint32 x, guint32 y)
     g_clear_pointer (&clustering->members[from], g_array_unref);
 }
 
-static int
-best_first (gconstpointer a, gconstpointer b)
-{
-    guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
-
-    return (x > y) - (x < y);
-}
-
 static void
 cluster_component (guint thread, guint task, gpointer data)
 {
@@ -226,7 +206,7 @@ cluster_component (guint thread, guint task, gpointer data)
     guint64 *strong = clustering->strong + component->first;
     g_autoptr (TqRefusals) refusals = tq_refusals_new ();
 
-    qsort (strong, component->n, sizeof *strong, best_first);
+    qsort (strong, component->n, sizeof *strong, tq_link_compare_ranks);
     for (guint32 i = 0; i < component->n; i++) {
         const TqLink *link = &clustering->links[(guint32) strong[i]];
         guint32 x = clustering->cluster[link->claim], y = clustering->cluster[link->other];

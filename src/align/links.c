@@ -99,6 +99,14 @@ find_run (const TqLinks *links, guint32 doc, guint64 key, guint32 *from, guint *
     return keys + lo;
 }
 
+int
+tq_link_compare_ranks (gconstpointer a, gconstpointer b)
+{
+    guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
+
+    return (x > y) - (x < y);
+}
+
 /* ---- the finder --------------------------------------------------------------------------------------------------- */
 
 struct TqFinder {

@@ -6,6 +6,8 @@
 #ifndef TQ_ALIGN_LINKS_H
 #define TQ_ALIGN_LINKS_H
 
+#include <string.h>
+
 #include "align/align.h"
 
 typedef struct {
@@ -24,6 +26,20 @@ struct TqLinks {
     guint64 *signatures;  /* of each document, some hundred bits: which keys may be among its own */
     guint32 *first_claim; /* as well */
 };
+
+/* A link by its @place among others, as a number: the better it is the less, and of equal ones the earlier. Scores are above 0, where the bits of a
+ * number of IEEE 754 stand in its order. */
+static inline guint64
+tq_link_rank (const TqLink *link, guint32 place)
+{
+    guint32 bits;
+
+    memcpy (&bits, &link->score, sizeof bits);
+    return (guint64) ~bits << 32 | place;
+}
+
+/* For qsort() of such numbers. */
+int tq_link_compare_ranks (gconstpointer a, gconstpointer b);
 
 /* Of the links from @claim to later claims, the first: its place in links. */
 static inline guint

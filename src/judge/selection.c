@@ -10,9 +10,14 @@
 
 typedef struct {
     TqMembers members;
-    float score;
     gboolean is_same_value;
 } Candidate;
+
+/* The pairs of a topic that are linked. */
+typedef struct {
+    GArray *pairs; /* of Candidate; by members */
+    GArray *ranks; /* of guint64, as tq_link_rank() has it: which of them is nearer */
+} Candidates;
 
 static gboolean
 is_same_time (const TqTime *a, const TqTime *b)
@@ -52,13 +57,14 @@ place_of (const TqTopic *topic, guint32 claim)
 }
 
 static void
-add_links_of (const TqEvidence *evidence, const TqLinks *links, const TqTopic *topic, guint32 i, GArray *candidates)
+add_links_of (const TqEvidence *evidence, const TqLinks *links, const TqTopic *topic, guint32 i, Candidates *candidates)
 {
     guint32 claim = g_array_index (topic->claims, guint32, i);
 
     for (guint l = tq_links_first (links, claim); l < links->links->len; l++) {
         const TqLink *link = &g_array_index (links->links, TqLink, l);
-        Candidate candidate = { { i, TQ_NONE }, link->score, FALSE };
+        Candidate candidate = { { i, TQ_NONE }, FALSE };
+        guint64 rank = tq_link_rank (link, candidates->pairs->len);
 
         if (link->claim != claim)
             break;
@@ -66,7 +72,8 @@ add_links_of (const TqEvidence *evidence, const TqLinks *links, const TqTopic *t
         if (candidate.members.j == TQ_NONE)
             continue;
         candidate.is_same_value = is_same_value (evidence, tq_claim_set_get (evidence->claims, claim), tq_claim_set_get (evidence->claims, link->other));
-        g_array_append_val (candidates, candidate);
+        g_array_append_val (candidates->pairs, candidate);
+        g_array_append_val (candidates->ranks, rank);
     }
 }
 
@@ -80,25 +87,15 @@ compare_members (gconstpointer a, gconstpointer b)
     return (x->j > y->j) - (x->j < y->j);
 }
 
-static int
-nearest_first (gconstpointer a, gconstpointer b)
-{
-    const Candidate *x = a, *y = b;
-
-    if (x->score != y->score)
-        return x->score > y->score ? -1 : 1;
-    return compare_members (&x->members, &y->members);
-}
-
 static void
-choose_nearest (GArray *candidates, guint n_members, GArray *chosen)
+choose_nearest (const Candidates *candidates, guint n_members, GArray *chosen)
 {
     static const guint8 most[] = { [FALSE] = N_OTHER_VALUE, [TRUE] = N_SAME_VALUE };
     g_autofree guint8 *n_of[] = { g_new0 (guint8, n_members), g_new0 (guint8, n_members) };
 
-    g_array_sort (candidates, nearest_first);
-    for (guint c = 0; c < candidates->len; c++) {
-        const Candidate *candidate = &g_array_index (candidates, Candidate, c);
+    qsort (candidates->ranks->data, candidates->ranks->len, sizeof (guint64), tq_link_compare_ranks);
+    for (guint c = 0; c < candidates->ranks->len; c++) {
+        const Candidate *candidate = &g_array_index (candidates->pairs, Candidate, (guint32) g_array_index (candidates->ranks, guint64, c));
         guint8 *n = n_of[candidate->is_same_value];
         guint32 i = candidate->members.i, j = candidate->members.j;
 
@@ -154,16 +151,18 @@ GArray *
 tq_selection_of_topic (const TqEvidence *evidence, const TqLinks *links, const TqTopic *topic)
 {
     GArray *chosen = g_array_new (FALSE, FALSE, sizeof (TqMembers));
-    g_autoptr (GArray) candidates = NULL;
+    g_autoptr (GArray) pairs = NULL, ranks = NULL;
+    Candidates candidates;
 
     if (topic->claims->len <= MAX_WHOLE) {
         choose_all (topic->claims->len, chosen);
         return chosen;
     }
-    candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+    candidates.pairs = pairs = g_array_new (FALSE, FALSE, sizeof (Candidate));
+    candidates.ranks = ranks = g_array_new (FALSE, FALSE, sizeof (guint64));
     for (guint32 i = 0; i < topic->claims->len; i++)
-        add_links_of (evidence, links, topic, i, candidates);
-    choose_nearest (candidates, topic->claims->len, chosen);
+        add_links_of (evidence, links, topic, i, &candidates);
+    choose_nearest (&candidates, topic->claims->len, chosen);
     add_parts (evidence, topic, chosen);
     make_unique (chosen);
     return chosen;

@@ -7,10 +7,11 @@
 
 #include "align/align.h"
 
+/* Packed, as a run has some twenty for each claim. */
 typedef struct {
     guint64 key;
     guint32 claim;
-} TqKeyed;
+} __attribute__ ((packed)) TqKeyed;
 
 /* Whether every claim that shares any other key of a claim with it shares this one too. It is the least of the claim's keys. */
 gboolean tq_key_is_widest (guint64 key);

@@ -4,6 +4,7 @@
 #include "align/match.h"
 #include "align/timeline.h"
 #include "judge/frame-match.h"
+#include "judge/journey.h"
 #include "judge/opposition.h"
 #include "judge/turn.h"
 
@@ -27,7 +28,7 @@ meets_opposite (const TqEvidence *evidence, const TqClaim *claim, const TqClaim 
 
         if (relation == TQ_MATCH_SAME || relation == TQ_MATCH_CONCEPT)
             return FALSE;
-        is_met |= relation == TQ_MATCH_OPPOSITE;
+        is_met |= relation == TQ_MATCH_OPPOSITE && !tq_journey_is_apart (evidence, claim, 0, other, i);
     }
     return is_met;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "align/match.h"
+#include "judge/journey.h"
 
 const char *const tq_frame_feature_names[TQ_N_FRAME_FEATURES] = {
 #define TQ_FRAME_NAME(symbol, name) name,
@@ -155,6 +156,8 @@ fill_predicates (const FramePair *pair, double *ret)
 
     if (x->term != TQ_NO_TERM && y->term != TQ_NO_TERM)
         relation = tq_match_terms (pair->evidence, &pair->terms[0][x->term], &pair->terms[1][y->term]);
+    if (relation == TQ_MATCH_OPPOSITE && tq_journey_is_apart (pair->evidence, pair->claims[0], x->term, pair->claims[1], y->term))
+        relation = TQ_MATCH_NONE;
     ret[TQ_FRAMES_PREDICATE] = relation >= TQ_MATCH_CONCEPT;
     ret[TQ_FRAMES_OPPOSITE] = relation == TQ_MATCH_OPPOSITE;
     ret[TQ_FRAMES_STATE] = (x->flags & y->flags & TQ_FRAME_STATE) != 0;

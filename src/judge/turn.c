@@ -1,6 +1,7 @@
 #include "judge/turn.h"
 
 #include "align/match.h"
+#include "judge/journey.h"
 #include "pack/pack.h"
 
 #define MAX_TERMS 64
@@ -8,6 +9,7 @@
 #define MAX_REACH 2
 
 typedef struct {
+    const TqClaim *claim;
     const TqTerm *terms;
     guint n;
     guint8 places[MAX_TERMS]; /* of each term in the order of the text */
@@ -17,6 +19,7 @@ typedef struct {
 static gboolean
 begin_side (const TqEvidence *evidence, const TqClaim *claim, Side *ret)
 {
+    ret->claim = claim;
     ret->terms = tq_claim_terms (evidence->claims, claim);
     ret->n = claim->n_terms;
     return claim->n_terms > 0 && claim->n_terms <= MAX_TERMS;
@@ -83,7 +86,7 @@ try_pair (const TqEvidence *evidence, const Side *x, guint i, const Side *y, gui
     if (x->terms[i].is_negated != y->terms[j].is_negated || tq_match_terms (evidence, &x->terms[i], &y->terms[j]) != TQ_MATCH_OPPOSITE)
         return;
     n = count_anchors (x, i, y, j);
-    if (n > ret->n_anchors && !is_said_by (evidence, x, &y->terms[j]) && !is_said_by (evidence, y, &x->terms[i]))
+    if (n > ret->n_anchors && !tq_journey_is_apart (evidence, x->claim, i, y->claim, j) && !is_said_by (evidence, x, &y->terms[j]) && !is_said_by (evidence, y, &x->terms[i]))
         *ret = (TqTurn) { (guint16) i, (guint16) j, n };
 }
 

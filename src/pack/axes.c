@@ -5,6 +5,7 @@
 #include "pack/table.h"
 
 #define ROOT_SIGN "√"
+#define OF_PLACE "@place" /* ends the name of such an axis */
 
 static void
 clear_word (gpointer data)
@@ -23,6 +24,7 @@ axis_number (TqAxes *axes, const char *name)
     if (!g_ptr_array_find_with_equal_func (axes->names, name, g_str_equal, &i)) {
         i = axes->names->len;
         g_ptr_array_add (axes->names, g_strdup (name));
+        axes->of_place |= g_str_has_suffix (name, OF_PLACE) && i < TQ_MAX_AXES ? 1u << i : 0;
     }
     return i;
 }

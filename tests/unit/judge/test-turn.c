@@ -19,6 +19,14 @@ static const struct {
     { tq_turn_find, "Copper mine shares fell 3% on the news.", "The price of bread rose on Friday.", NULL, NULL },
     /* what fell rose as well: the two may be of two days */
     { tq_turn_find, "Copper mine shares fell 3% on the news.", "Copper mine shares rose and fell.", NULL, NULL },
+    /* two ends of one journey; only of one place do they exclude each other */
+    { tq_turn_find, "The trade envoy leaves Rome on Friday.", "The trade envoy arrives in Oslo on Friday.", NULL, NULL },
+    { tq_turn_find, "The trade envoy left Oslo on Friday.", "The trade envoy arrived in Oslo on Friday.", "left", "arrived" },
+    { tq_turn_find, "The trade envoy left on Friday.", "The trade envoy arrived in Oslo on Friday.", "left", "arrived" },
+    { tq_turn_find, "غادر المبعوث التجاري روما صباح الجمعة.", "وصل المبعوث التجاري إلى أوسلو صباح الجمعة.", NULL, NULL },
+    { tq_turn_find, "غادر المبعوث التجاري أوسلو صباح الجمعة.", "وصل المبعوث التجاري إلى أوسلو صباح الجمعة.", "غادر", "وصل" },
+    { tq_turn_find, "Le nouvel émissaire quitte Rome vendredi.", "Le nouvel émissaire arrive à Oslo vendredi.", NULL, NULL },
+    { tq_turn_find, "Le nouvel émissaire quitte Oslo vendredi.", "Le nouvel émissaire arrive à Oslo vendredi.", "quitte", "arrive" },
     { tq_turn_find_titles, "Colonel Amy Holt led the search for the divers.", "The search for the divers was led by Major Amy Holt.", "Colonel", "Major" },
     { tq_turn_find_titles, "Colonel Amy Holt led the search for the divers.", "The search for the divers was led by Major Holt.", "Colonel", "Major" },
     { tq_turn_find_titles, "Colonel Amy Holt led the search for the divers.", "The search for the divers was led by Colonel Holt.", NULL, NULL },
@@ -87,6 +95,41 @@ judge_first (const Aligned *aligned)
 
     cr_assert (tq_judge_pair (&aligned->evidence, 0, aligned->result->claims->claims->len - 1, FALSE, tq_packs_lang (aligned->packs, "en"), &pair));
     return pair;
+}
+
+static gboolean
+is_contradicted (const Aligned *aligned)
+{
+    guint n = aligned->result->claims->claims->len;
+
+    for (guint i = 0; i < n; i++)
+        for (guint j = i + 1; j < n; j++) {
+            TqPair pair;
+
+            if (tq_claim_set_get (aligned->result->claims, i)->kind == TQ_CLAIM_ASSERTION && tq_judge_rule (&aligned->evidence, i, j, FALSE, &pair) &&
+                pair.verdict == TQ_VERDICT_CONFLICT)
+                return TRUE;
+        }
+    return FALSE;
+}
+
+/* Nor does the rule call it a contradiction, whatever is taken for the predicate. */
+Test (turn, journeys_have_two_ends)
+{
+    static const struct {
+        const char *place;
+        gboolean is_conflict;
+    } rows_of_place[] = { { "Rome", FALSE }, { "Oslo", TRUE } };
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows_of_place); i++) {
+        Aligned aligned = aligned_new ();
+        g_autofree char *left = g_strdup_printf ("The trade envoy left %s on Friday.", rows_of_place[i].place);
+
+        aligned_read (&aligned, "en", NULL, "2025-06-10", left);
+        aligned_read (&aligned, "en", NULL, "2025-06-10", "The trade envoy arrived in Oslo on Friday.");
+        cr_expect_eq (is_contradicted (&aligned), rows_of_place[i].is_conflict, "%s", left);
+        aligned_free (&aligned);
+    }
 }
 
 /* A rank told half a year later may be a new one. */

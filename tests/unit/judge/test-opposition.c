@@ -55,6 +55,25 @@ static const Row rows[] = {
     { "en", "The council closed the bridge", "The council closed the tunnel", TQ_OPPOSITION_CORE_OTHER, 0.5 },
     { "en", "The council closed the bridge", "The council closed the bridge", TQ_OPPOSITION_CORE_SAME, 1 },
     { "en", "The council closed the bridge", "The council painted the bridge", TQ_OPPOSITION_CORE, 0 },
+    /* when, where and how much: what is before a word is not after it */
+    { "en", "The sailors sang before the storm", "The sailors sang after the storm", TQ_OPPOSITION_OPPOSITE, 1 },
+    { "en", "The sailors sang before the storm", "The sailors sang before the storm", TQ_OPPOSITION_OPPOSITE, 0 },
+    { "fr", "Le marin chante loin du port", "Le marin chante près du port", TQ_OPPOSITION_OPPOSITE, 1 },
+    { "fr", "Le moulin consomme moins d'eau", "Le moulin consomme davantage d'eau", TQ_OPPOSITION_OPPOSITE, 1 },
+    { "ar", "وقف البحار بعيدا عن السفينة", "وقف البحار بالقرب من السفينة", TQ_OPPOSITION_OPPOSITE, 1 },
+    { "en", "The captain slept before the sailor sang", "The sailor sang before the captain slept", TQ_OPPOSITION_SWAPPED, 1 },
+    { "en", "The captain slept before the sailor sang", "The sailor sang after the captain slept", TQ_OPPOSITION_SWAPPED, 0 },
+    /* who denies the opposite denies nothing of it */
+    { "ar", "لم يغلق البحار الباب", "فتح البحار الباب", TQ_OPPOSITION_DENIED, 0 },
+    { "ar", "لم يفتح البحار الباب", "فتح البحار الباب", TQ_OPPOSITION_DENIED, 1 },
+    { "fr", "Le marin ne mange pas de pain", "Le marin mange du pain", TQ_OPPOSITION_DENIED_VERB, 1 },
+    /* neighbours on one side, and what stands between them on the other */
+    { "en", "The sailor was born in Lisbon and moved to Vienna", "The sailor was born in Vienna", TQ_OPPOSITION_USURPED_NAMED, 0.5 },
+    { "en", "The sailor was born in Lisbon and moved to Vienna", "The sailor was born in Vienna", TQ_OPPOSITION_PARTED, 0.5 },
+    { "en", "The sailor was born in Lisbon and moved to Vienna", "The sailor was born in Lisbon", TQ_OPPOSITION_USURPED, 0 },
+    { "en", "The council opened the bridge", "The council closed the bridge", TQ_OPPOSITION_OPPOSITE_AT, 1 },
+    { "en", "The council opened the bridge", "The council closed the bridge", TQ_OPPOSITION_OPPOSITE_INSTEAD, 0 },
+    { "en", "The council opened the library", "The council closed the bridge", TQ_OPPOSITION_OPPOSITE_INSTEAD, 1 },
 };
 
 static double

@@ -394,7 +394,7 @@ scan_clause (const Clause *clause)
         return;
     }
     head = governed_word (clause);
-    if (head == clause->end && n_content >= (begins_as_said (clause) ? MIN_CONTENT : MIN_CONTENT_BARE))
+    if (head == clause->end && n_content >= (begins_as_said (clause) || find (clause, TQ_CUE_FRAME_BE) != NULL ? MIN_CONTENT : MIN_CONTENT_BARE))
         head = next_content (clause, clause->first);
     if (head < clause->end)
         add_claim (clause, head, 0, FALSE, CONFIDENCE_BARE);

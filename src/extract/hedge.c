@@ -1,3 +1,4 @@
+#include "extract/number-private.h"
 #include "extract/phrase.h"
 #include "extract/quantity-private.h"
 
@@ -68,12 +69,13 @@ apply_cue (const TqCueMatch *match, TqNumber *number)
 /* So many words may stand between a hedging verb and its number. */
 #define MAX_SUBJECT_TOKENS 7
 
-/* Nothing but a noun phrase: no mark, no other number, no other clause. */
+/* Nothing but a noun phrase and the preposition of the number: no mark, no other number (على is one as "over"), no other clause. */
 static gboolean
 is_subject (const TqSentence *sentence, guint from, guint to)
 {
     for (guint token = from; token < to; token++)
-        if (sentence->tokens[token].kind != TQ_TOKEN_WORD || tq_sentence_word (sentence, token)->number != 0 ||
+        if (sentence->tokens[token].kind != TQ_TOKEN_WORD ||
+            (tq_sentence_word (sentence, token)->number != 0 && !tq_number_is_row (sentence, token, TQ_NUMBER_OVER)) ||
             tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, token) != NULL)
             return FALSE;
     return to - from <= MAX_SUBJECT_TOKENS;

@@ -119,7 +119,9 @@ is_paired (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch 
     guint after = match->first + match->n_tokens, end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_CLAUSE), first = match->first;
     const TqCueMatch *second = tq_sentence_cue (sentence, TQ_CUE_SCOPE_SECOND, after, end), *only;
 
-    if (second == NULL && (second = tq_sentence_cue (sentence, TQ_CUE_SCOPE_ABSENCE, after, end)) != NULL && g_strcmp0 (second->cue->value, "concord") != 0)
+    if (second == NULL)
+        second = tq_sentence_cue (sentence, TQ_CUE_SCOPE_ABSENCE, after, end);
+    if (second != NULL && second->cue->cue_class == TQ_CUE_SCOPE_ABSENCE && g_strcmp0 (second->cue->value, "concord") != 0)
         second = NULL;
     only = tq_sentence_cue (sentence, TQ_CUE_SCOPE_ONLY, after, MIN (sentence->n_tokens, (second != NULL ? second->first + 2u : end + 1)));
     if (only != NULL && (second == NULL || g_strcmp0 (second->cue->value, "only") == 0))

@@ -167,7 +167,12 @@ share_named (const char *value)
 static TqBearing
 bearing_named (const char *value)
 {
-    static const char *const names[] = { "", "before", "after", "near", "far", "above", "below", "inside", "outside", "for", "against", "front", "behind", "more", "less" };
+    static const char *const names[] = {
+        [TQ_BEARING_BEFORE] = "before", [TQ_BEARING_AFTER] = "after",     [TQ_BEARING_NEAR] = "near",     [TQ_BEARING_FAR] = "far",
+        [TQ_BEARING_ABOVE] = "above",   [TQ_BEARING_BELOW] = "below",     [TQ_BEARING_INSIDE] = "inside", [TQ_BEARING_OUTSIDE] = "outside",
+        [TQ_BEARING_FOR] = "for",       [TQ_BEARING_AGAINST] = "against", [TQ_BEARING_FRONT] = "front",   [TQ_BEARING_BEHIND] = "behind",
+        [TQ_BEARING_MORE] = "more",     [TQ_BEARING_LESS] = "less",
+    };
 
     for (guint i = 1; i < G_N_ELEMENTS (names); i++)
         if (strcmp (value, names[i]) == 0)
@@ -175,12 +180,13 @@ bearing_named (const char *value)
     return TQ_BEARING_UNSAID;
 }
 
-/* What the words before say of @token: how many of it, and when or where to it. */
+/* What the words before say of @token: how many of it, and when, where or how much to it. */
 static void
 read_before (const TqSentence *sentence, guint token, TqTerm *term)
 {
     for (guint i = 1; i <= MIN (token, MAX_BEFORE); i++) {
-        const TqCueMatch *some = tq_phrase_cue_at (sentence, TQ_CUE_SOME, token - i), *bearing = tq_phrase_cue_at (sentence, TQ_CUE_BEARING, token - i);
+        const TqCueMatch *some = tq_phrase_cue_at (sentence, TQ_CUE_SOME, token - i);
+        const TqCueMatch *bearing = tq_phrase_cue_at (sentence, TQ_CUE_BEARING, token - i);
 
         if (some != NULL && term->share == TQ_SHARE_UNSAID)
             term->share = (guint8) share_named (some->cue->value);

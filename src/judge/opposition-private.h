@@ -31,7 +31,7 @@ typedef struct {
     gboolean is_wider[MAX_TERMS]; /* of these: this one is the wider */
     gboolean is_narrower[MAX_TERMS];
     gboolean is_agreed[MAX_TERMS]; /* the predicate of a frame that the other side has as well */
-    gboolean is_settled[MAX_TERMS]; /* denied with a word whose opposite the other side affirms: "did not fail to part the twins", "parted the twins" */
+    gboolean is_settled[MAX_TERMS]; /* denied with a word whose opposite the other side affirms: "did not close the door", "opened the door" */
     gboolean denies;
     gboolean is_of_someone;
 } TqOpposedSide;

@@ -46,7 +46,7 @@
     X (INSERTED, "inserted")                 /* log of the words of the longer side between those */ \
     X (PARTED, "parted")                     /* share of the shorter side's neighbours between which the longer has a verb of its own */ \
     X (REVERSED, "reversed")                 /* share of them that stand the other way round in the longer side */ \
-    X (USURPED, "usurped")                   /* share of them where another word of its sort stands nearer to the first than the second: "born in A, moved to B", "born in B" */ \
+    X (USURPED, "usurped")                   /* share where another of the sort of the second is nearer to the first: "born in A, moved to B", "born in B" */ \
     X (USURPED_NAMED, "usurped-named")       /* a name, a place, a number */ \
     X (DENIED_NEAR, "denied-near")           /* share of the shorter side that is denied on one side only, where its words stand together */ \
     X (DENIED_NAMES, "denied-names")         /* of the words denied on one side only, the share of names and numbers */ \

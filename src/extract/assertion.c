@@ -19,6 +19,7 @@
 typedef struct {
     const TqSentence *sentence;
     const TqScope *scopes;
+    const guint16 *clauses; /* of each token its clause */
     const GArray *frames; /* of TqFrame, of the sentence */
     TqClaimSet *set;
     guint first; /* of the clause */
@@ -186,6 +187,64 @@ add_outer_arguments (const Clause *clause, guint first_term)
     }
 }
 
+/* Words, with the comma, of an aside that nothing opens: a name, a day. */
+#define MAX_ASIDE 6
+
+static gboolean
+is_behind_comma (const Clause *clause)
+{
+    const TqToken *mark = clause->first > 0 ? &clause->sentence->tokens[clause->first - 1] : NULL;
+    const char *text = mark != NULL ? clause->sentence->document->text + mark->span.start : "";
+
+    return text[0] == ',' || g_str_has_prefix (text, "،");
+}
+
+static Clause
+clause_behind (const Clause *clause)
+{
+    Clause ret = *clause;
+
+    ret.first = ret.end = clause->end;
+    while (ret.end < clause->sentence->n_tokens && clause->clauses[ret.end] == clause->clauses[ret.first])
+        ret.end++;
+    return ret;
+}
+
+static gboolean
+is_opened (const Clause *clause)
+{
+    return tq_phrase_cue_at (clause->sentence, TQ_CUE_CLAUSE_BREAK, clause->first) != NULL;
+}
+
+/* A phrase that says nothing by itself. */
+static gboolean
+is_fragment (const Clause *clause)
+{
+    static const TqCueClass said[] = { TQ_CUE_FRAME_BE, TQ_CUE_SCOPE_NEGATION, TQ_CUE_SCOPE_ABSENCE, TQ_CUE_SCOPE_NEGATIVE_VERB, TQ_CUE_SPEECH_DENIAL,
+                                       TQ_CUE_SPEECH_VERB, TQ_CUE_SPEECH_ACCORDING, TQ_CUE_SCOPE_EXISTENCE };
+
+    if (clause->first == clause->end || first_verb (clause) < clause->end || is_opened (clause))
+        return FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+        if (find (clause, said[i]) != NULL)
+            return FALSE;
+    return TRUE;
+}
+
+/* "The port received, as promised, a boiler", «رفضت البلدية، كما فهمنا، كل العروض»: two commas part a verb from what is said of it. Of a list behind one
+ * comma the words would be read with a verb that they may not belong to: measured, they raise more wrong flags than right ones. */
+static void
+add_behind_aside (const Clause *clause)
+{
+    Clause next = clause_behind (clause);
+
+    if (!is_behind_comma (&next) || !(is_opened (&next) || (is_fragment (&next) && next.end - next.first <= MAX_ASIDE)))
+        return;
+    next = clause_behind (&next);
+    if (is_behind_comma (&next) && is_fragment (&next))
+        add_arguments (&next, next.first, next.end, TQ_ROLE_CONTEXT);
+}
+
 static TqSpan
 span_of (const Clause *clause, guint first, guint end)
 {
@@ -275,6 +334,8 @@ add_claim (const Clause *clause, guint head, guint32 flags, gboolean has_roles, 
         return;
     add_arguments (clause, clause->first, head, before);
     add_arguments (clause, head + 1, clause->end, after);
+    if (has_roles)
+        add_behind_aside (clause);
     add_outer_arguments (clause, claim.first_term);
     claim.n_terms = (guint16) MIN (clause->set->terms->len - claim.first_term, G_MAXUINT16);
     claim.span = span_of (clause, first_said (clause, shown), clause->end);
@@ -404,7 +465,7 @@ void
 tq_assertion_scan (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses, const GArray *frames, TqClaimSet *set)
 {
     for (guint first = 0, end; first < sentence->n_tokens; first = end) {
-        Clause clause = { sentence, scopes, frames, set, first, 0 };
+        Clause clause = { sentence, scopes, clauses, frames, set, first, 0 };
 
         for (end = first; end < sentence->n_tokens && clauses[end] == clauses[first];)
             end++;

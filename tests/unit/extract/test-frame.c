@@ -229,3 +229,52 @@ Test (frame, of_a_clause_holds_what_is_said_outside_it)
     cr_assert (is_found);
     text_close (&text);
 }
+
+static gboolean
+says (const Text *text, const char *predicate, const char *word)
+{
+    for (guint i = 0; i < text->set->claims->len; i++) {
+        const TqClaim *claim = tq_claim_set_get (text->set, i);
+        g_autofree char *label = slice (text, claim->label);
+
+        for (guint j = 0; claim->kind == TQ_CLAIM_ASSERTION && strcmp (label, predicate) == 0 && j < claim->n_terms; j++) {
+            g_autofree char *term = slice (text, tq_claim_terms (text->set, claim)[j].span);
+
+            if (strcmp (term, word) == 0)
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* What stands behind an aside is said of the verb in front of it; what stands behind one comma, or has a verb, is not. */
+Test (frame, reads_on_behind_an_aside)
+{
+    static const struct {
+        const char *lang;
+        const char *text;
+        const char *predicate;
+        const char *word;
+        gboolean is_said;
+    } sentences[] = {
+        { "en", "The port received, as the mayor had promised, a new boiler.", "received", "boiler", TRUE },
+        { "en", "The port received, with some ropes, a new boiler.", "received", "boiler", TRUE },
+        { "en", "The port received, as the mayor had promised, a crane which leaks.", "received", "leaks", FALSE },
+        { "en", "The port closed, its old boiler idle for weeks.", "closed", "boiler", FALSE },
+        { "fr", "Le port a reçu, quand la marée est montée, une chaudière neuve.", "reçu", "chaudière", TRUE },
+        { "fr", "Le port a fermé, sa vieille chaudière au repos depuis des semaines.", "fermé", "chaudière", FALSE },
+        { "ar", "تسلم الميناء، كما وعد الوزير، رافعة جديدة.", "تسلم", "رافعة", TRUE },
+        { "ar", "أغلق الميناء، رافعته القديمة في المرآب.", "أغلق", "المرآب", FALSE },
+    };
+    Text text;
+
+    text_open (&text);
+    for (guint i = 0; i < G_N_ELEMENTS (sentences); i++) {
+        text_set (&text, tq_packs_lang (text.packs, sentences[i].lang), sentences[i].text);
+        tq_claim_set_free (text.set);
+        text.set = tq_claim_set_new ();
+        tq_extract_claims (text.worker, text.document, 0, text.set);
+        cr_expect_eq (says (&text, sentences[i].predicate, sentences[i].word), sentences[i].is_said, "%s", sentences[i].text);
+    }
+    text_close (&text);
+}

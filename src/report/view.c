@@ -156,13 +156,36 @@ tq_view_words (const TqView *view, const TqClaim *claim)
     return tq_quotes_balance (g_strdelimit (slice, "\r\n\t", ' '));
 }
 
+/* "person.soldier" of whom no state is told, by the concept, so that all languages have one; "person" of people in general, and where the concept
+ * is narrower than its word: an officer need not be a military officer. (transfer full): NULL if no people are counted */
+static char *
+unit_of_people (const TqView *view, const TqClaim *claim)
+{
+    const TqLexicon *lexicon = tq_packs_lexicon (view->packs);
+    const TqTerm *head = claim->n_terms > 0 ? tq_claim_terms (view->result->claims, claim) : NULL;
+    const TqConcept *concepts;
+    const char *label;
+    guint n;
+
+    if (claim->kind != TQ_CLAIM_QUANTITY || claim->unit != 0 || head == NULL || head->kind != TQ_TERM_COMMON || !tq_lexicon_is_person (lexicon, head->lexeme))
+        return NULL;
+    concepts = tq_lexicon_concepts (lexicon, head->lexeme, &n);
+    label = n > 0 ? tq_lexicon_label (lexicon, concepts[0]) : "";
+    if (head->is_generic || label[0] == '\0' || strpbrk (label, " _") != NULL)
+        return g_strdup ("person");
+    return g_strconcat ("person.", label, NULL);
+}
+
 char *
 tq_view_unit (const TqView *view, const TqClaim *claim)
 {
     const TqStateRow *state = tq_packs_state (view->packs, claim->state);
     const char *unit = tq_packs_unit_name (view->packs, claim->unit), *per = tq_packs_unit_name (view->packs, claim->per);
     const char *base = state != NULL && state->is_person && unit[0] == '\0' ? "person" : unit;
+    g_autofree char *people = state == NULL && per[0] == '\0' ? unit_of_people (view, claim) : NULL;
 
+    if (people != NULL)
+        return g_steal_pointer (&people);
     return g_strconcat (base, per[0] != '\0' ? "-per-" : "", per, state != NULL && base[0] != '\0' ? "." : "",
                         state != NULL ? state->name : "", NULL);
 }

@@ -213,7 +213,7 @@ join_dual (TqFold *fold, const TqNumberRow *row)
     return TRUE;
 }
 
-/* Whether a noun follows, of which there may be two: «مليارا دولار», but not «مليارا ونصف», «بلغ مليارا.» */
+/* Whether a noun follows, of which there may be two: «مليارا دولار», but not «مليارا ونصف», «مليارا و200», «بلغ مليارا.» */
 static gboolean
 precedes_noun (const TqFold *fold)
 {
@@ -221,7 +221,7 @@ precedes_noun (const TqFold *fold)
     guint next = fold->at + 1;
     const TqAnalysis *reading;
 
-    if (next >= sentence->n_tokens || sentence->tokens[next].kind != TQ_TOKEN_WORD)
+    if (next >= sentence->n_tokens || sentence->tokens[next].kind != TQ_TOKEN_WORD || tq_number_is_row (sentence, next, TQ_NUMBER_AND))
         return FALSE;
     if (tq_sentence_word (sentence, next)->number != 0)
         return !(tq_sentence_word (sentence, next)->number_proclitics & TQ_FORM_CONJUNCTION);

@@ -233,7 +233,7 @@ confidence_of (const TqValue *value, const TqNounPhrase *noun, const TqCueMatch 
 }
 
 #define MAX_FIXED_BEFORE 3
-#define MAX_FIXED_AFTER 2
+#define MAX_FIXED_AFTER 3
 
 /* A word for what does not change by itself, in the noun phrase or near the value: "54 metres deep", «مدته ستة أشهر». */
 static gboolean
@@ -247,7 +247,7 @@ is_fixed (const TqBinding *binding, const TqValue *value, const TqNounPhrase *no
 
         if (at >= MAX (end, noun->end))
             return FALSE;
-        if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_FIXED && binding->clauses[at] == binding->clauses[value->first_token] &&
+        if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_FIXED && sentence->cues[i].cue->value[0] == '\0' && binding->clauses[at] == binding->clauses[value->first_token] &&
             ((at >= first && at < end) || (at >= noun->first && at < noun->end)))
             return TRUE;
     }

@@ -1,13 +1,17 @@
 #include "extract/claim.h"
 
+#include <string.h>
+
 #include "extract/as-of.h"
 #include "extract/assertion.h"
 #include "extract/attribution.h"
 #include "extract/bind.h"
 #include "extract/frame.h"
+#include "extract/phrase.h"
 #include "extract/proposition.h"
 #include "extract/retort.h"
 #include "extract/value.h"
+#include "pack/units.h"
 
 void
 tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values)
@@ -44,6 +48,7 @@ typedef struct {
     GArray *frames;   /* of TqFrame */
     TqProposition *whole; /* of the document; NULL: not asked for */
     guint next_speech;
+    TqUnit currency; /* of the last amount told in one; 0: none yet */
     TqStory story;
 } Extraction;
 
@@ -117,6 +122,39 @@ add_frames (const TqSentence *sentence, const GArray *frames, TqClaimSet *set, T
     }
 }
 
+/* ---- amounts without a currency ----------------------------------------------------------------------------------- */
+
+/* Less is rather a count of what the word says than an amount. */
+#define MIN_AMOUNT 1e6
+
+/* Whether the claim is of a cost, a deficit: a row of class figure.fixed with the value "money". */
+static gboolean
+is_of_money (const TqSentence *sentence, const TqClaim *claim)
+{
+    for (guint i = 0; i < sentence->n_cues; i++) {
+        const TqCueMatch *cue = &sentence->cues[i];
+        guint32 at = sentence->tokens[cue->first].span.start;
+
+        if (cue->cue->cue_class == TQ_CUE_FIGURE_FIXED && at >= claim->label.start && at < claim->label.end && strcmp (cue->cue->value, "money") == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "The budget is 40 million euros. … The deficit reached 3 million": said once, the currency is that of the article's next amounts. */
+static void
+settle_amount (Extraction *extraction, const TqSentence *sentence, TqClaim *claim)
+{
+    const TqUnitRow *unit = claim->unit != 0 ? tq_units_get (tq_packs_units (tq_worker_packs (sentence->worker)), claim->unit) : NULL;
+
+    if (claim->kind != TQ_CLAIM_QUANTITY)
+        return;
+    if (unit != NULL && unit->kind == TQ_VALUE_MONEY)
+        extraction->currency = claim->unit;
+    else if (claim->unit == 0 && claim->state == 0 && claim->number.number >= MIN_AMOUNT && is_of_money (sentence, claim))
+        claim->unit = extraction->currency;
+}
+
 static void
 extract_sentence (Extraction *extraction, const TqSentence *sentence, guint index, TqClaimSet *set)
 {
@@ -149,6 +187,7 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
         claim->block = sentence->block;
         claim->sentence = sentence->span;
         claim->flags |= is_title (sentence) ? TQ_CLAIM_IN_TITLE : 0;
+        settle_amount (extraction, sentence, claim);
         attribute (extraction, sentence, index, claim);
         add_frames (sentence, extraction->frames, set, claim);
     }

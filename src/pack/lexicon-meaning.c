@@ -244,6 +244,12 @@ tq_lexicon_is_person (const TqLexicon *lexicon, TqLexeme lexeme)
 }
 
 gboolean
+tq_lexicon_is_one_person (const TqLexicon *lexicon, TqLexeme lexeme)
+{
+    return has_flag (lexicon, lexeme, TQ_CONCEPT_PERSON);
+}
+
+gboolean
 tq_lexicon_is_event (const TqLexicon *lexicon, TqLexeme lexeme)
 {
     return has_flag (lexicon, lexeme, TQ_CONCEPT_EVENT);

@@ -116,6 +116,7 @@ void tq_lexicon_add_meaning (const TqLexicon *lexicon, TqLexeme lexeme, TqMeanin
 
 /* Top classes that extraction asks for. */
 gboolean tq_lexicon_is_person (const TqLexicon *lexicon, TqLexeme lexeme);
+gboolean tq_lexicon_is_one_person (const TqLexicon *lexicon, TqLexeme lexeme); /* a soldier, and no team or village */
 gboolean tq_lexicon_is_event (const TqLexicon *lexicon, TqLexeme lexeme);
 
 /* A country or its people ("أمريكية", "American"): ISO 3166 code, or NULL. @ret_kind may be NULL. */

@@ -156,6 +156,16 @@ tq_view_words (const TqView *view, const TqClaim *claim)
     return tq_quotes_balance (g_strdelimit (slice, "\r\n\t", ' '));
 }
 
+/* A concept goes by an English word; where that is first of all something else, as "sea" of a sailor, it tells nobody who is meant. */
+static gboolean
+names_a_person (const TqLexicon *lexicon, const char *label)
+{
+    TqAnalysis reading;
+
+    return label[0] != '\0' && strpbrk (label, " _") == NULL && tq_lexicon_analyse (lexicon, "en", label, strlen (label), FALSE, &reading, 1) > 0 &&
+           tq_lexicon_is_one_person (lexicon, reading.lexeme);
+}
+
 /* "person.soldier" of whom no state is told, by the concept, so that all languages have one; "person" of people in general, and where the concept
  * is narrower than its word: an officer need not be a military officer. (transfer full): NULL if no people are counted */
 static char *
@@ -167,11 +177,11 @@ unit_of_people (const TqView *view, const TqClaim *claim)
     const char *label;
     guint n;
 
-    if (claim->kind != TQ_CLAIM_QUANTITY || claim->unit != 0 || head == NULL || head->kind != TQ_TERM_COMMON || !tq_lexicon_is_person (lexicon, head->lexeme))
+    if (claim->kind != TQ_CLAIM_QUANTITY || claim->unit != 0 || head == NULL || head->kind != TQ_TERM_COMMON || !tq_lexicon_is_one_person (lexicon, head->lexeme))
         return NULL;
     concepts = tq_lexicon_concepts (lexicon, head->lexeme, &n);
     label = n > 0 ? tq_lexicon_label (lexicon, concepts[0]) : "";
-    if (head->is_generic || label[0] == '\0' || strpbrk (label, " _") != NULL)
+    if (head->is_generic || !names_a_person (lexicon, label))
         return g_strdup ("person");
     return g_strconcat ("person.", label, NULL);
 }

@@ -143,13 +143,3 @@ tq_atoms_count (const TqAtoms *atoms)
 {
     return atoms->texts->len - 1;
 }
-
-TqAtom *
-tq_atoms_merge (TqAtoms *into, const TqAtoms *from)
-{
-    TqAtom *renumbered = g_new0 (TqAtom, from->texts->len);
-
-    for (TqAtom atom = 1; atom < from->texts->len; atom++)
-        renumbered[atom] = tq_atom_intern (into, g_ptr_array_index (from->texts, atom), -1);
-    return renumbered;
-}

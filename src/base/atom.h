@@ -1,7 +1,7 @@
 /* atom.h - strings as small integers
  *
  * In: bytes. Out: a number that is the same for the same bytes, 1, 2, 3 … in order of first sight.
- * One table per run; a worker thread has its own and its claims are renumbered when they are merged (tq_atoms_merge()).
+ * One table per run: numbers of two tables say nothing of each other.
  * Method: open addressing with linear probing over 32-bit hashes; the strings lie in one GStringChunk. */
 #ifndef TQ_BASE_ATOM_H
 #define TQ_BASE_ATOM_H
@@ -32,15 +32,5 @@ TqAtom tq_atom_find (const TqAtoms *atoms, const char *text, gssize n_bytes);
 const char *tq_atom_text (const TqAtoms *atoms, TqAtom atom);
 
 guint32 tq_atoms_count (const TqAtoms *atoms);
-
-/**
- * tq_atoms_merge:
- * @from: another worker's table; unchanged
- *
- * Interns every string of @from in @into.
- *
- * Returns: (transfer full) (array length=tq_atoms_count(from)+1): new atom of each old one.
- */
-TqAtom *tq_atoms_merge (TqAtoms *into, const TqAtoms *from);
 
 #endif

@@ -34,8 +34,9 @@ tq_date_add_periods (gint64 day, int period, double n, gint64 *ret)
 
 /* ---- periods --------------------------------------------------------------------------------------------------- */
 
-gboolean
-tq_date_period_at (gint64 at, int period, int shift, TqTime *ret)
+/* The period of the calendar that is @shift periods from the one that the day @at lies in. */
+static gboolean
+period_at (gint64 at, int period, int shift, TqTime *ret)
 {
     int year, month, day, first;
     TqTime last;
@@ -101,10 +102,10 @@ tq_date_resolve_period (TqDateReader *reader, const TqDatePattern *pattern, cons
     int shift = pattern->has_argument ? pattern->argument : slots->relation;
     TqTime far;
 
-    if (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, slots->period[0], shift, ret))
+    if (!tq_date_has_today (reader) || !period_at (reader->today, slots->period[0], shift, ret))
         return FALSE;
     if ((slots->is_plural || slots->is_dual) && ABS (shift) == 1) {
-        if (!tq_date_period_at (reader->today, slots->period[0], shift * (slots->is_dual ? 2 : MAX_VAGUE_PERIODS), &far))
+        if (!period_at (reader->today, slots->period[0], shift * (slots->is_dual ? 2 : MAX_VAGUE_PERIODS), &far))
             return FALSE;
         ret->lo = MIN (ret->lo, far.lo);
         ret->hi = MAX (ret->hi, far.hi);
@@ -126,7 +127,7 @@ tq_date_resolve_weekend (TqDateReader *reader, const TqDatePattern *pattern, con
         return FALSE;
     if (!is_said && !reader->is_isolated && tq_date_tense (reader) < 0 && tq_day_weekday (reader->today) < 6)
         shift = -1;
-    tq_date_period_at (reader->today, TQ_PERIOD_WEEKEND, shift, ret);
+    period_at (reader->today, TQ_PERIOD_WEEKEND, shift, ret);
     ret->is_inferred = TRUE;
     return TRUE;
 }
@@ -135,7 +136,7 @@ tq_date_resolve_weekend (TqDateReader *reader, const TqDatePattern *pattern, con
 gboolean
 tq_date_resolve_period_of (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
-    return tq_time_is_bounded (&slots->date) && tq_date_period_at (tq_time_day (&slots->date), slots->period[0], 0, ret) &&
+    return tq_time_is_bounded (&slots->date) && period_at (tq_time_day (&slots->date), slots->period[0], 0, ret) &&
            ret->lo <= slots->date.lo && ret->hi >= slots->date.hi;
 }
 
@@ -143,7 +144,7 @@ tq_date_resolve_period_of (TqDateReader *reader G_GNUC_UNUSED, const TqDatePatte
 gboolean
 tq_date_resolve_rest (TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
 {
-    if (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, slots->period[0], 0, ret))
+    if (!tq_date_has_today (reader) || !period_at (reader->today, slots->period[0], 0, ret))
         return FALSE;
     ret->lo = reader->today * TQ_MINUTES_PER_DAY;
     ret->is_inferred = TRUE;
@@ -160,8 +161,8 @@ tq_date_resolve_periods (TqDateReader *reader, const TqDatePattern *pattern, con
 
     if (!tq_date_has_today (reader) || relation == 0 || n < 1 || n > 1000)
         return FALSE;
-    if (!tq_date_period_at (reader->today, slots->period[0], relation > 0 ? 1 : -(int) n, &first) ||
-        !tq_date_period_at (reader->today, slots->period[0], relation > 0 ? (int) n : -1, &last))
+    if (!period_at (reader->today, slots->period[0], relation > 0 ? 1 : -(int) n, &first) ||
+        !period_at (reader->today, slots->period[0], relation > 0 ? (int) n : -1, &last))
         return FALSE;
     *ret = (TqTime) { .lo = first.lo, .hi = last.hi, .precision = first.precision, .is_inferred = TRUE };
     return TRUE;
@@ -176,7 +177,7 @@ tq_date_resolve_periods_of (TqDateReader *reader, const TqDatePattern *pattern, 
     TqTime whole = slots->date;
     gint64 from;
 
-    if (slots->n_dates == 0 && (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, slots->period[1], 0, &whole)))
+    if (slots->n_dates == 0 && (!tq_date_has_today (reader) || !period_at (reader->today, slots->period[1], 0, &whole)))
         return FALSE;
     if (n < 2 || !tq_time_is_bounded (&whole) || whole.precision > TQ_PRECISION_MONTH)
         return FALSE;
@@ -196,7 +197,7 @@ tq_date_resolve_nth_period (TqDateReader *reader, const TqDatePattern *pattern, 
     int period = slots->period[0] != 0 ? slots->period[0] : TQ_PERIOD_DAY; /* where the pattern names the day itself */
     int ordinal = !pattern->has_argument ? slots->ordinal : pattern->argument * MAX (slots->ordinal, 1); /* "the third last day" */
 
-    if (slots->n_dates == 0 && (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, slots->period[1], 0, &whole)))
+    if (slots->n_dates == 0 && (!tq_date_has_today (reader) || !period_at (reader->today, slots->period[1], 0, &whole)))
         return FALSE;
     if (!tq_time_is_bounded (&whole) || ordinal == 0)
         return FALSE;
@@ -206,7 +207,7 @@ tq_date_resolve_nth_period (TqDateReader *reader, const TqDatePattern *pattern, 
         day = ordinal < 0 ? tq_time_end_day (&whole) + ordinal : tq_time_day (&whole) + ordinal - 1;
     else if (!tq_date_add_periods (ordinal < 0 ? tq_time_end_day (&whole) - 1 : tq_time_day (&whole), period, ordinal < 0 ? ordinal + 1 : ordinal - 1, &day))
         return FALSE;
-    return day >= tq_time_day (&whole) && day < tq_time_end_day (&whole) && tq_date_period_at (day, period, 0, ret) &&
+    return day >= tq_time_day (&whole) && day < tq_time_end_day (&whole) && period_at (day, period, 0, ret) &&
            (ret->lo > whole.lo || ret->hi < whole.hi); /* «نهاية شهر حزيران» is no last month of June */
 }
 
@@ -215,7 +216,7 @@ tq_date_resolve_day_of (TqDateReader *reader, const TqDatePattern *pattern G_GNU
 {
     TqTime month = slots->date;
 
-    if (slots->n_dates == 0 && (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, TQ_PERIOD_MONTH, slots->relation, &month)))
+    if (slots->n_dates == 0 && (!tq_date_has_today (reader) || !period_at (reader->today, TQ_PERIOD_MONTH, slots->relation, &month)))
         return FALSE;
     if (month.precision != TQ_PRECISION_MONTH || month.is_approx || !tq_time_is_bounded (&month) || slots->day > tq_time_end_day (&month) - tq_time_day (&month))
         return FALSE;
@@ -335,7 +336,7 @@ tq_date_resolve_half (TqDateReader *reader, const TqDatePattern *pattern, const 
     int half = pattern->has_argument ? pattern->argument : slots->ordinal == -1 ? 2 : slots->ordinal;
 
     *ret = slots->n_dates > 0 ? slots->date : tq_time_of_year (slots->year);
-    if (slots->n_dates == 0 && slots->year == 0 && (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, slots->n_periods > 0 ? slots->period[0] : TQ_PERIOD_YEAR, 0, ret)))
+    if (slots->n_dates == 0 && slots->year == 0 && (!tq_date_has_today (reader) || !period_at (reader->today, slots->n_periods > 0 ? slots->period[0] : TQ_PERIOD_YEAR, 0, ret)))
         return FALSE;
     if ((half != 1 && half != 2) || !tq_time_is_bounded (ret) || ret->precision > TQ_PRECISION_MONTH || !tq_date_is_one_period (ret))
         return FALSE;
@@ -354,7 +355,7 @@ tq_date_resolve_edge (TqDateReader *reader, const TqDatePattern *pattern, const 
 
     *ret = slots->date;
     if (slots->month != 0 ? !tq_date_resolve_month (reader, &month_pattern, slots, ret)
-                          : slots->n_dates == 0 && (!tq_date_has_today (reader) || !tq_date_period_at (reader->today, period, 0, ret)))
+                          : slots->n_dates == 0 && (!tq_date_has_today (reader) || !period_at (reader->today, period, 0, ret)))
         return FALSE;
     if (!tq_time_is_bounded (ret) || ret->precision >= TQ_PRECISION_DAY || !tq_date_is_one_period (ret))
         return FALSE;

@@ -22,9 +22,6 @@ gboolean tq_date_slot_year (TqDateReader *reader, const TqDateSlots *slots, int 
 /* @n periods from @day, to the day. Months keep the day of the month where they can. FALSE if it is out of all calendars. */
 gboolean tq_date_add_periods (gint64 day, int period, double n, gint64 *ret);
 
-/* The period of the calendar that is @shift periods from the one that the day @at lies in. */
-gboolean tq_date_period_at (gint64 at, int period, int shift, TqTime *ret);
-
 /* Whether @time is no longer than a period of its precision: "March to May" is no month, "Monday to Wednesday" no week. */
 gboolean tq_date_is_one_period (const TqTime *time);
 

@@ -46,8 +46,8 @@ tq_speech_is_same (const TqCueMatch *match)
 }
 
 /* Monday; not the article or the preposition that dates may begin with. */
-gboolean
-tq_speech_is_time (const TqSentence *sentence, guint token)
+static gboolean
+is_time (const TqSentence *sentence, guint token)
 {
     return tq_sentence_word (sentence, token)->calendar != 0 && !(tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION);
 }
@@ -61,7 +61,7 @@ ends_speaker (const TqSentence *sentence, guint token)
     if (tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_EXISTENCE, token) != NULL ||
         tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_ABSENCE, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, token) != NULL)
         return TRUE;
-    if (tq_speech_is_break (sentence, token) || tq_speech_is_time (sentence, token))
+    if (tq_speech_is_break (sentence, token) || is_time (sentence, token))
         return TRUE;
     return (bits & TQ_PHRASE_FUNCTION) != 0 && !(bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE | TQ_PHRASE_POSSESSIVE)) &&
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_SPOKESMAN, token) == NULL && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_UNNAMED, token) == NULL;
@@ -143,7 +143,7 @@ tq_speaker_from (const TqSentence *sentence, guint first, guint end)
 {
     TqStretch ret = { first, first };
 
-    while (ret.first < end && tq_speech_is_time (sentence, ret.first))
+    while (ret.first < end && is_time (sentence, ret.first))
         ret.first++;
     ret.end = ret.first;
     if (ret.first < end && is_addressee (sentence, ret.first))

@@ -23,7 +23,6 @@ gboolean tq_speech_is_same (const TqCueMatch *match);
 /* A mark, save a hyphen inside a word. */
 gboolean tq_speech_is_break (const TqSentence *sentence, guint token);
 gboolean tq_speech_is_mark (const TqSentence *sentence, guint token, char mark);
-gboolean tq_speech_is_time (const TqSentence *sentence, guint token); /* Monday */
 
 /* First token of the verb group that ends in the reporting word: "has said", "a déclaré". */
 guint tq_speech_verb_group (const TqSentence *sentence, guint cue);

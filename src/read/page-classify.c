@@ -325,8 +325,9 @@ likeness (const char *heading, const char *title)
 #define MAX_HEADLINE 260
 #define MIN_HEADLINE 12
 
-guint32
-tq_page_find_title (const TqPage *page, guint32 n_before)
+/* Block of the headline, or G_MAXUINT32; found by the titles of the metadata, else by the headings. */
+static guint32
+find_title (const TqPage *page, guint32 n_before)
 {
     g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
     const GPtrArray *given = page->metadata.values[TQ_FIELD_TITLE];
@@ -578,7 +579,7 @@ tq_page_classify (TqPage *page, gboolean is_fragment)
         mark_rows (&self);
         return;
     }
-    self.title = tq_page_find_title (page, n);
+    self.title = find_title (page, n);
     mark_elements (&self);
     mark_rows (&self);
     sum_up (&self);

@@ -7,8 +7,8 @@
 /* One value more than this says nothing new. */
 #define MAX_VALUES 16
 
-void
-tq_page_add_metadata (TqPage *page, TqField field, const char *value, const char *from)
+static void
+add_metadata (TqPage *page, TqField field, const char *value, const char *from)
 {
     TqPageMetadata *metadata = &page->metadata;
 
@@ -85,7 +85,7 @@ add_meta (TqPage *page, const char *name, const char *content)
         if (g_ascii_strcasecmp (meta_rows[i].name, name) == 0) {
             g_autofree char *ranked = g_strdup_printf ("%03u%s", i, content);
 
-            tq_page_add_metadata (page, meta_rows[i].field, ranked, meta_from);
+            add_metadata (page, meta_rows[i].field, ranked, meta_from);
             return;
         }
 }
@@ -98,7 +98,7 @@ tq_page_read_meta (TqPage *page)
     g_autofree char *rel = tq_html_attribute (&page->tokens, "rel"), *href = tq_html_attribute (&page->tokens, "href");
 
     if (rel != NULL && href != NULL && g_ascii_strcasecmp (rel, "canonical") == 0 && g_str_has_prefix (href, "http"))
-        tq_page_add_metadata (page, TQ_FIELD_URL, href, canonical_from);
+        add_metadata (page, TQ_FIELD_URL, href, canonical_from);
     for (guint i = 0; content != NULL && i < G_N_ELEMENTS (names); i++) {
         g_autofree char *name = tq_html_attribute (&page->tokens, names[i]);
 
@@ -143,13 +143,13 @@ read_article (TqPage *page, const json_t *article)
 
     if (url == NULL)
         url = json_is_object (main_page) ? json_string_value (json_object_get (main_page, "@id")) : json_string_value (main_page);
-    tq_page_add_metadata (page, TQ_FIELD_TITLE, json_string_value (json_object_get (article, "headline")), json_from);
-    tq_page_add_metadata (page, TQ_FIELD_DATE, json_string_value (json_object_get (article, "datePublished")), json_from);
-    tq_page_add_metadata (page, TQ_FIELD_DATE, json_string_value (json_object_get (article, "dateCreated")), json_from);
-    tq_page_add_metadata (page, TQ_FIELD_SOURCE, name_of (json_object_get (article, "publisher")), json_from);
-    tq_page_add_metadata (page, TQ_FIELD_AUTHOR, name_of (json_object_get (article, "author")), json_from);
+    add_metadata (page, TQ_FIELD_TITLE, json_string_value (json_object_get (article, "headline")), json_from);
+    add_metadata (page, TQ_FIELD_DATE, json_string_value (json_object_get (article, "datePublished")), json_from);
+    add_metadata (page, TQ_FIELD_DATE, json_string_value (json_object_get (article, "dateCreated")), json_from);
+    add_metadata (page, TQ_FIELD_SOURCE, name_of (json_object_get (article, "publisher")), json_from);
+    add_metadata (page, TQ_FIELD_AUTHOR, name_of (json_object_get (article, "author")), json_from);
     if (url != NULL && g_str_has_prefix (url, "http"))
-        tq_page_add_metadata (page, TQ_FIELD_URL, url, json_from);
+        add_metadata (page, TQ_FIELD_URL, url, json_from);
 }
 
 /* The first article in the value; lists of teasers (ItemList) are not looked into. */

@@ -80,11 +80,8 @@ void tq_page_read_blocks (TqPage *page);
 
 /* page-classify.c: fills the roles. @is_fragment: a text out of a feed, whose whole is the article. */
 void tq_page_classify (TqPage *page, gboolean is_fragment);
-/* Block of the headline, or G_MAXUINT32; found by the titles of the metadata, else by the headings. */
-guint32 tq_page_find_title (const TqPage *page, guint32 n_before);
 
 /* page-metadata.c */
-void tq_page_add_metadata (TqPage *page, TqField field, const char *value, const char *from);
 void tq_page_read_meta (TqPage *page);                                        /* the <meta> or <link> that the tokenizer stands at */
 void tq_page_read_json_ld (TqPage *page, const char *text, gsize n_bytes);
 void tq_page_set_metadata (const TqPage *page, TqBuilder *builder);

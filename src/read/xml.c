@@ -140,36 +140,35 @@ parse (TqXml *xml, const char *text, gsize n_bytes, GError **error)
     return FALSE;
 }
 
-gboolean
-tq_xml_parse (TqReading *reading, const TqSource *source, const char *text, gsize n_bytes, const TqXmlHandlers *handlers, gpointer data,
-              GError **error)
+static gboolean
+parse_text (TqXml *xml, const char *text, gsize n_bytes, GError **error)
 {
-    g_autoptr (GPtrArray) path = g_ptr_array_new_with_free_func (g_free);
-    TqXml xml = { reading, source, handlers, data, path, XML_ParserCreate ("UTF-8"), NULL };
     gsize n_space = 0;
-    gboolean done;
 
     while (n_space < n_bytes && g_ascii_isspace (text[n_space])) /* before the declaration, as some feeds have it */
         n_space++;
-    if (n_bytes - n_space > G_MAXINT) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: more than 2 GiB of XML", source->path);
-        done = FALSE;
-    } else {
-        done = parse (&xml, text + n_space, n_bytes - n_space, error);
-    }
-    XML_ParserFree (xml.parser);
-    return done;
+    if (n_bytes - n_space <= G_MAXINT)
+        return parse (xml, text + n_space, n_bytes - n_space, error);
+    g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: more than 2 GiB of XML", xml->source->path);
+    return FALSE;
 }
 
 gboolean
 tq_xml_parse_source (TqReading *reading, const TqSource *source, const TqXmlHandlers *handlers, gpointer data, GError **error)
 {
     g_autofree char *declared = source->charset == NULL ? tq_charset_declared (source->bytes, MIN (source->n_bytes, 200)) : NULL;
-    TqSource labelled = *source;
+    g_autoptr (GPtrArray) path = g_ptr_array_new_with_free_func (g_free);
     g_auto (TqDecoded) decoded = { 0 };
+    TqXml xml = { reading, source, handlers, data, path, NULL, NULL };
+    TqSource labelled = *source;
+    gboolean done;
 
     if (declared != NULL)
         labelled.charset = declared;
-    return tq_reading_decode (reading, &labelled, &decoded, error) &&
-           tq_xml_parse (reading, source, decoded.text, decoded.n_bytes, handlers, data, error);
+    if (!tq_reading_decode (reading, &labelled, &decoded, error))
+        return FALSE;
+    xml.parser = XML_ParserCreate ("UTF-8");
+    done = parse_text (&xml, decoded.text, decoded.n_bytes, error);
+    XML_ParserFree (xml.parser);
+    return done;
 }

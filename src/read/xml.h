@@ -27,12 +27,8 @@ struct TqXml {
     GError *error;     /* set by a handler through tq_xml_stop() */
 };
 
-/* Runs the handlers over decoded @text. FALSE with TQ_ERROR_SYNTAX ("path:line:column: reason"), TQ_ERROR_LIMIT or TQ_ERROR_DATA; what was
- * handled until then stays. */
-gboolean tq_xml_parse (TqReading *reading, const TqSource *source, const char *text, gsize n_bytes, const TqXmlHandlers *handlers,
-                       gpointer data, GError **error);
-
-/* Decodes the source by its declaration, then as tq_xml_parse(). */
+/* Decodes the source by its declaration and runs the handlers over it. FALSE with TQ_ERROR_SYNTAX ("path:line:column: reason"), TQ_ERROR_LIMIT or
+ * TQ_ERROR_DATA; what was handled until then stays. */
 gboolean tq_xml_parse_source (TqReading *reading, const TqSource *source, const TqXmlHandlers *handlers, gpointer data, GError **error);
 
 const char *tq_xml_attribute (const char **attributes, const char *name); /* by local name; NULL if there is none */

@@ -52,8 +52,9 @@ tq_strings_free (TqStrings *strings)
     g_free (strings);
 }
 
-const char *
-tq_strings_find (const TqStrings *strings, const char *key)
+/* NULL if no language has it. */
+static const char *
+find (const TqStrings *strings, const char *key)
 {
     const char *text = json_string_value (json_object_get (strings->own, key));
 
@@ -63,7 +64,7 @@ tq_strings_find (const TqStrings *strings, const char *key)
 const char *
 tq_strings_get (const TqStrings *strings, const char *key)
 {
-    const char *text = tq_strings_find (strings, key);
+    const char *text = find (strings, key);
 
     return text != NULL ? text : key;
 }
@@ -72,7 +73,7 @@ const char *
 tq_strings_member (const TqStrings *strings, const char *family, const char *name)
 {
     g_autofree char *key = g_strconcat (family, name, NULL);
-    const char *text = tq_strings_find (strings, key);
+    const char *text = find (strings, key);
 
     return text != NULL ? text : name;
 }

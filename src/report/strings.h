@@ -12,10 +12,7 @@ TqStrings *tq_strings_new (const char *lang_tag);
 void tq_strings_free (TqStrings *strings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqStrings, tq_strings_free)
 
-/* Borrowed; NULL if no language has it. */
-const char *tq_strings_find (const TqStrings *strings, const char *key);
-
-/* The same, with the key itself where there is no word. */
+/* Borrowed; the key itself where no language has it. */
 const char *tq_strings_get (const TqStrings *strings, const char *key);
 
 /* Word of a member of a family, "verdict." and "conflict"; @name itself where there is none. */

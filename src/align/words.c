@@ -222,6 +222,20 @@ tq_words_of (const TqWords *words, guint32 claim, guint *ret_n)
     return (const TqWordId *) words->words->data + words->first[claim];
 }
 
+void
+tq_words_best (const TqWords *words, guint32 claim, guint32 *ret)
+{
+    guint n;
+    const TqWordId *of = tq_words_of (words, claim, &n);
+
+    memset (ret, 0, TQ_MAX_WORDS * sizeof *ret);
+    for (guint i = 0; i < n; i++) {
+        guint32 *best = &ret[of[i].term];
+
+        *best = *best == 0 || of[i].id >> TQ_WORD_BITS > *best >> TQ_WORD_BITS ? of[i].id : *best;
+    }
+}
+
 /* ---- two claims --------------------------------------------------------------------------------------------------- */
 
 /* More than twice the numbers of a claim: terms times what add_term() adds. A claim takes as few as leave three of four free, so that they stay in

@@ -33,6 +33,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqWords, tq_words_free)
 /* Numbers of a claim, ascending. Borrowed. */
 const TqWordId *tq_words_of (const TqWords *words, guint32 claim, guint *ret_n);
 
+/* Of the numbers of each term the one that means most; 0: it has none. @ret: (array fixed-size=TQ_MAX_WORDS) */
+void tq_words_best (const TqWords *words, guint32 claim, guint32 *ret);
+
 /* What two claims have in common, from one side: a bit for each of its terms. */
 typedef struct {
     guint64 shared;    /* the term is one of the other claim's too */

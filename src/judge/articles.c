@@ -73,15 +73,9 @@ add_subjects (const TqArticles *articles, guint32 claim, Sort sort, GArray *ret)
     const TqScorer *scorer = articles->links->scorer;
     const TqClaim *of = tq_claim_set_get (articles->evidence->claims, claim);
     const TqTerm *terms = tq_claim_terms (articles->evidence->claims, of);
-    guint n;
-    const TqWordId *words = tq_words_of (scorer->words, claim, &n);
-    guint32 best[TQ_MAX_WORDS] = { 0 };
+    guint32 best[TQ_MAX_WORDS];
 
-    for (guint i = 0; i < n; i++) {
-        guint32 id = words[i].id, *most = &best[words[i].term];
-
-        *most = *most == 0 || id >> TQ_WORD_BITS > *most >> TQ_WORD_BITS ? id : *most;
-    }
+    tq_words_best (scorer->words, claim, best);
     for (guint i = 0; i < MIN (of->n_terms, TQ_MAX_WORDS); i++) {
         TqToldWord subject = { .id = subject_of (articles, &terms[i], best[i], sort), .weight = scorer->weights[of->first_term + i] };
 

@@ -14,9 +14,8 @@ has_same_head (const TqComparison *c)
     return c->a->n_terms > 0 && c->b->n_terms > 0 && tq_align_names_head (c->evidence, c->a, c->b);
 }
 
-/* Whether the predicate of @claim meets its opposite among the words of @other, and neither itself nor a word for it. */
-static gboolean
-meets_opposite (const TqEvidence *evidence, const TqClaim *claim, const TqClaim *other)
+gboolean
+tq_comparison_meets_opposite (const TqEvidence *evidence, const TqClaim *claim, const TqClaim *other)
 {
     const TqTerm *head = tq_claim_terms (evidence->claims, claim), *terms = tq_claim_terms (evidence->claims, other);
     gboolean is_met = FALSE;
@@ -44,7 +43,7 @@ ask_once (const TqComparison *c, TqAnswer *answer, TqCondition condition)
 static gboolean
 ask_opposite_words (const TqComparison *c)
 {
-    return meets_opposite (c->evidence, c->a, c->b) || meets_opposite (c->evidence, c->b, c->a);
+    return tq_comparison_meets_opposite (c->evidence, c->a, c->b) || tq_comparison_meets_opposite (c->evidence, c->b, c->a);
 }
 
 static gboolean

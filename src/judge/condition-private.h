@@ -40,6 +40,9 @@ gboolean tq_comparison_is_fact (const TqClaim *claim);
 /* One is a fact, the other a plan, a demand or a possibility. */
 gboolean tq_comparison_plan_and_fact (const TqComparison *c);
 
+/* Whether the head of @claim meets its opposite among the words of @other, and neither itself nor a word for it. */
+gboolean tq_comparison_meets_opposite (const TqEvidence *evidence, const TqClaim *claim, const TqClaim *other);
+
 /* Whether some article lets both parties speak: one of the two itself; a third that the topic knows nothing of is not looked for. */
 gboolean tq_comparison_both_sides_named (const TqComparison *c);
 

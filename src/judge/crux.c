@@ -6,6 +6,7 @@
 #include "align/score.h"
 #include "align/timeline.h"
 #include "align/words.h"
+#include "judge/passage.h"
 #include "judge/told.h"
 
 /* Weight at which "common-alone" is one half: about two words that stand nowhere else. */
@@ -17,6 +18,7 @@ struct TqCruxes {
     const TqEvidence *evidence;
     const TqLinks *links;
     TqTold *told; /* in how many sentences of each article a word stands */
+    TqPassages *passages;
 };
 
 /* ---- what an article tells ---------------------------------------------------------------------------------------- */
@@ -86,6 +88,7 @@ tq_cruxes_new (const TqEvidence *evidence, const TqLinks *links)
     cruxes->evidence = evidence;
     cruxes->links = links;
     cruxes->told = tq_told_new (links, &sentences_told, cruxes);
+    cruxes->passages = tq_passages_new (evidence, links, cruxes->told);
     return cruxes;
 }
 
@@ -94,6 +97,7 @@ tq_cruxes_free (TqCruxes *cruxes)
 {
     if (cruxes == NULL)
         return;
+    tq_passages_free (cruxes->passages);
     tq_told_free (cruxes->told);
     g_free (cruxes);
 }
@@ -196,12 +200,11 @@ weigh_manner (const TqClaim *denied, const TqClaim *affirmed, double *ret)
         ret[TQ_CRUX_SINCE] = MIN (1, log1p ((double) tq_timeline_gap_days (&affirmed->as_of, &denied->as_of) + 1) / log1p (MANY_DAYS));
 }
 
-void
-tq_cruxes_features (TqCruxes *cruxes, guint32 a, guint32 b, double *ret)
+static void
+fill_statements (TqCruxes *cruxes, guint32 a, guint32 b, double *ret)
 {
     Side x = { 0 }, y = { 0 };
 
-    memset (ret, 0, TQ_N_CRUX_FEATURES * sizeof *ret);
     if (!begin_side (cruxes, a, &x) || !begin_side (cruxes, b, &y))
         return;
     tq_match_claims (cruxes->evidence, x.of, y.of, x.matches, y.matches);
@@ -213,4 +216,20 @@ tq_cruxes_features (TqCruxes *cruxes, guint32 a, guint32 b, double *ret)
     ret[TQ_CRUX_REST] = (common (&x, TRUE) + common (&y, TRUE)) / 2;
     if (x.of->polarity != y.of->polarity)
         weigh_manner (x.of->polarity == TQ_POLARITY_DENIED ? x.of : y.of, x.of->polarity == TQ_POLARITY_DENIED ? y.of : x.of, ret);
+}
+
+void
+tq_cruxes_features (TqCruxes *cruxes, guint32 a, guint32 b, double *ret)
+{
+    TqClaimKind kind = tq_claim_set_get (cruxes->evidence->claims, a)->kind;
+    TqPassageShare share;
+
+    memset (ret, 0, TQ_N_CRUX_FEATURES * sizeof *ret);
+    if (kind == TQ_CLAIM_QUANTITY)
+        return;
+    share = tq_passages_share (cruxes->passages, a, b);
+    ret[TQ_CRUX_SENTENCE] = share.sentence;
+    ret[TQ_CRUX_PASSAGE] = share.passage;
+    if (kind == TQ_CLAIM_ASSERTION)
+        fill_statements (cruxes, a, b, ret);
 }

@@ -2,7 +2,8 @@
  *
  * Of "the permit was not suspended" the crux is "suspended", of "no alarm" the alarm, of "fell" against "rose" either. Two articles that speak of one
  * permit suspend it in a sentence or two; what both do in every sentence ("said", "came", the name of the town) joins sentences that have nothing to
- * do with each other. So a word is weighed by how few sentences of the two articles it stands in. And a denial counts by how it is made: of all
+ * do with each other. So a word is weighed by how few sentences of the two articles it stands in, and so are the words of both sentences and of the
+ * sentences beside them. And a denial counts by how it is made: of all
  * there may be, in its own sentence, of what was so before. */
 #ifndef TQ_JUDGE_CRUX_H
 #define TQ_JUDGE_CRUX_H
@@ -14,6 +15,8 @@
     X (ALONE, "crux-alone")       /* it stands in no other sentence of the two articles: 1 … in many: 0 */ \
     X (COMMON, "common-alone")    /* the same of all words that both claims have, rare ones first; 0 none … 1 many */ \
     X (REST, "rest-alone")        /* and of those beside the word they part on */ \
+    X (SENTENCE, "sentence-alone") /* of all words of both sentences: judge/passage.h */ \
+    X (PASSAGE, "passage-alone")  /* and of the sentences beside them */ \
     /* how the one that is denied is said; 0 where both are or neither */ \
     X (GENERAL, "denied-general") /* of all there may be: one case is enough to speak against it */ \
     X (ASIDE, "denied-aside")     /* beside another statement */ \
@@ -34,7 +37,8 @@ TqCruxes *tq_cruxes_new (const TqEvidence *evidence, const TqLinks *links);
 void tq_cruxes_free (TqCruxes *cruxes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqCruxes, tq_cruxes_free)
 
-/* Of two assertions that exclude each other. @ret: (array fixed-size=TQ_N_CRUX_FEATURES): the same for (b, a) */
+/* Of two assertions that exclude each other; of two dates their sentences and passages alone, the rest is 0; of figures all is 0, as their sentences
+ * are weighed by the score of the pair. @ret: (array fixed-size=TQ_N_CRUX_FEATURES): the same for (b, a) */
 void tq_cruxes_features (TqCruxes *cruxes, guint32 a, guint32 b, double *ret);
 
 #endif

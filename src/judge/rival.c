@@ -12,8 +12,8 @@
 
 const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
     "likeness", "one-told", "head", "denied", "head-denied", "existence", "covered", "left", "all-covered",
-    "length", "one-document", "story", "gap", "first", "one-speaker", "speakers", "slip", "ratio", "zero", "exact", "only", "rejected", "ahead", "recent",
-    "long-past", "apart",
+    "length", "one-document", "story", "gap", "first", "one-speaker", "speakers", "slip", "ratio", "zero", "exact", "only", "rejected", "times-apart",
+    "head-opposite", "ahead", "recent", "long-past", "apart",
     "clock", "plan", "weeks-apart", "as-exact", "clause", "turn",
 #define TQ_FRAME_NAME(symbol, name) name,
     TQ_FRAME_FEATURES (TQ_FRAME_NAME)
@@ -164,8 +164,9 @@ is_exact (const TqNumber *number)
 }
 
 static void
-fill_figures (const TqUnits *units, const TqClaim *x, const TqClaim *y, double *ret)
+fill_figures (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, double *ret)
 {
+    const TqUnits *units = tq_packs_units (evidence->packs);
     double a = fabs (tq_units_to_base (units, x->unit, x->number.number)), b = fabs (tq_units_to_base (units, y->unit, y->number.number));
 
     ret[TQ_RIVAL_SLIP] = slip_of (fabs (x->number.number), fabs (y->number.number));
@@ -173,6 +174,8 @@ fill_figures (const TqUnits *units, const TqClaim *x, const TqClaim *y, double *
     ret[TQ_RIVAL_ZERO] = (a == 0) != (b == 0);
     ret[TQ_RIVAL_EXACT] = is_exact (&x->number) && is_exact (&y->number);
     ret[TQ_RIVAL_ONLY] = ((a < b ? x : y)->flags & TQ_CLAIM_ONLY) != 0;
+    ret[TQ_RIVAL_TIMES_APART] = days_as_share (tq_timeline_gap_days (&x->as_of, &y->as_of), LONG_GAP_DAYS);
+    ret[TQ_RIVAL_HEAD_OPPOSITE] = tq_comparison_meets_opposite (evidence, x, y) || tq_comparison_meets_opposite (evidence, y, x);
 }
 
 /* ---- dates ---------------------------------------------------------------------------------------------------------- */
@@ -287,7 +290,7 @@ tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32
         tq_frame_features (evidence, x, y, ret + TQ_RIVAL_FRAMES);
         ret[TQ_RIVAL_TURN] = turn_of (evidence, x, y);
     } else if (x->kind == TQ_CLAIM_QUANTITY) {
-        fill_figures (tq_packs_units (evidence->packs), x, y, ret);
+        fill_figures (evidence, x, y, ret);
         ret[TQ_RIVAL_REJECTED] = tq_rejection_joins (evidence, a, b);
     } else {
         fill_dates (evidence, finder, a, b, ret);
@@ -315,8 +318,7 @@ tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *art
     double own = tq_rival_begin (evidence, finder, a, b, ret);
 
     tq_articles_features (articles, a, b, ret + TQ_RIVAL_ARTICLES);
-    if (tq_claim_set_get (evidence->claims, a)->kind == TQ_CLAIM_ASSERTION)
-        tq_cruxes_features (cruxes, a, b, ret + TQ_RIVAL_CRUX);
+    tq_cruxes_features (cruxes, a, b, ret + TQ_RIVAL_CRUX);
     tq_rival_company (evidence, finder, a, b, own, ret);
     return own;
 }

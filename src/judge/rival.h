@@ -38,6 +38,8 @@ typedef enum {
     TQ_RIVAL_EXACT,    /* neither figure is hedged or round */
     TQ_RIVAL_ONLY,     /* the smaller is said to be all there is: "only 300" */
     TQ_RIVAL_REJECTED, /* one sentence says that the figure of the other is wrong: judge/rejection.h */
+    TQ_RIVAL_TIMES_APART, /* between the times that the figures are of; 0 the same … 1 two months or more */
+    TQ_RIVAL_HEAD_OPPOSITE, /* of figures: what one counts is the opposite of a word of the other */
     TQ_RIVAL_AHEAD,    /* both dates lie ahead of their articles */
     TQ_RIVAL_RECENT,   /* both are told to lie within two days of them: what an article reports of its day */
     TQ_RIVAL_LONG_PAST, /* both lie more than two months back */

@@ -92,8 +92,7 @@ conflict_chance (const Judging *judging, TqClaimKind kind, guint32 a, guint32 b)
     sum = weigh (model, features, TQ_RIVAL_ARTICLES, TQ_RIVAL_CRUX, sum);
     if (is_of_two_things (kind, features) || is_hopeless (model, features, TQ_RIVAL_CRUX, sum))
         return 0;
-    if (kind == TQ_CLAIM_ASSERTION)
-        tq_cruxes_features (judging->cruxes, a, b, features + TQ_RIVAL_CRUX);
+    tq_cruxes_features (judging->cruxes, a, b, features + TQ_RIVAL_CRUX);
     sum = weigh (model, features, TQ_RIVAL_CRUX, TQ_RIVAL_BEST, sum);
     if (is_hopeless (model, features, TQ_RIVAL_BEST, sum))
         return 0;

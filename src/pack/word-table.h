@@ -33,7 +33,7 @@ typedef struct {
     const char *text; /* folded */
     gboolean is_enclitic;
     guint16 form;     /* TqForm bit */
-    gboolean gives_way; /* to a noun or adjective that the table of lemmas has with its letter */
+    gboolean gives_way; /* to a noun, verb or adjective that the table of lemmas has with its letter */
     guint8 min_stem;  /* letters that must be left */
     guint8 n_bytes;   /* of text */
 } TqClitic;

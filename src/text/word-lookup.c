@@ -96,14 +96,14 @@ add_lemma_keys (TqVocabulary *vocabulary, guint32 number, Keys *keys)
     }
 }
 
-/* A noun or adjective that the table of lemmas has as it stands: its first letter is no particle. */
+/* A noun, verb or adjective of the table of lemmas as it stands: its first letter is no particle. */
 static gboolean
 is_whole (TqVocabulary *vocabulary, guint32 number)
 {
     guint n;
     const TqAnalysis *likeliest = tq_vocabulary_analyses (vocabulary, number, TQ_CONTEXT_NONE, &n);
 
-    return n > 0 && (likeliest->pos == TQ_POS_NOUN || likeliest->pos == TQ_POS_ADJECTIVE) && !(likeliest->form & PROCLITICS) &&
+    return n > 0 && likeliest->pos >= TQ_POS_NOUN && likeliest->pos <= TQ_POS_ADJECTIVE && !(likeliest->form & PROCLITICS) &&
            tq_lexicon_is_listed (vocabulary->pack->lexicon, likeliest->lexeme);
 }
 

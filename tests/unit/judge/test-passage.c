@@ -62,9 +62,10 @@ Test (passage, neighbours_say_which_thing_is_meant)
         const char *b;
         const char *of_another;
     } rows[] = {
-        { "The wheel came off. The maker recalled the pushchairs.", "The wheel never came off. My pushchair is from that maker.",
+        { "The wheel came off. The farmer repaired the tractor.", "The wheel never came off. The tractor stood in the barn.",
           "The wheel never came off. The carriage won the race." },
-        { "لم تفتح البوابة. غمرت المياه القرية.", "فتحت البوابة. نجت القرية من المياه.", "فتحت البوابة. دخل المشجعون الملعب." },
+        { "لم تفتح البوابة الشرقية. غمرت المياه القرية.", "فتحت البوابة الشرقية. نجت القرية من المياه.",
+          "فتحت البوابة الشرقية. دخل المشجعون الملعب." },
         { "Le train a repris. La grue barrait la voie.", "Le train n'a pas repris. Une grue gisait sur la voie.", "Le train n'a pas repris. Les grévistes dansaient." },
     };
 
@@ -88,7 +89,7 @@ Test (passage, a_word_of_many_sentences_counts_less)
 Test (passage, the_sentence_behind_the_next_is_no_neighbour)
 {
     Share share = share_of_texts ("The wheel came off. The day was long. The maker recalled the pushchairs.",
-                                  "The wheel never came off. My pushchair is from that maker.");
+                                  "The wheel never came off. The maker sold many pushchairs.");
 
     cr_expect_float_eq (share.passage, share.sentence, 1e-9, "%g, %g", share.sentence, share.passage);
 }

@@ -42,6 +42,11 @@ tq_lexicon_find (const char *data_dir)
         g_free (folder);
         folder = above;
         path = find_in (folder);
+        if (path == NULL) { /* an installed tree that was moved as a whole */
+            g_autofree char *shared = g_build_filename (folder, "share/tanaqud", NULL);
+
+            path = find_in (shared);
+        }
     }
     return path != NULL ? path : find_in (TQ_DATADIR "/tanaqud");
 }

@@ -60,7 +60,7 @@ typedef struct {
 TqLexicon *tq_lexicon_open (const char *path, GError **error);
 TqLexicon *tq_lexicon_open_empty (void);
 
-/* Where the lexicon lies: in @data_dir (nullable), beside the command or in a folder above it, or where it is installed. (transfer full),
+/* Where the lexicon lies: in @data_dir (nullable), beside the command, in a folder above it or its share/tanaqud, or where it is installed. (transfer full),
  * NULL if it is in none of these. */
 char *tq_lexicon_find (const char *data_dir);
 void tq_lexicon_close (TqLexicon *lexicon);

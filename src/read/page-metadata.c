@@ -139,7 +139,6 @@ read_article (TqPage *page, const json_t *article)
 {
     const json_t *main_page = json_object_get (article, "mainEntityOfPage");
     const char *url = json_string_value (json_object_get (article, "url"));
-    g_autofree char *title = NULL;
 
     if (url == NULL)
         url = json_is_object (main_page) ? json_string_value (json_object_get (main_page, "@id")) : json_string_value (main_page);

@@ -207,7 +207,7 @@ Test (pair, a_whole_off_the_sum_of_its_parts_contradicts_itself)
         claim.flags = is_off ? TQ_CLAIM_OFF_SUM : 0;
         g_array_append_val (set->claims, claim);
         g_ptr_array_add (documents, make_document (0, &claim.as_of));
-        cr_expect_eq (tq_judge_is_at_odds (tq_claim_set_get (set, 0)), is_off);
+        cr_expect_eq (tq_judge_is_at_odds (tq_claim_set_get (set, 0)), is_off != 0);
         cr_expect (tq_judge_pair (&evidence, 0, 0, FALSE, 0, &pair));
         cr_expect_eq (pair.verdict, is_off ? TQ_VERDICT_CONFLICT : TQ_VERDICT_AGREEMENT, "%u: %s", is_off, tq_verdict_name (pair.verdict));
         cr_expect_str_eq (tq_rules_get (tq_packs_rules (packs), pair.rule)->id, is_off ? "quantity/sum" : "quantity/same");

@@ -18,6 +18,7 @@ struct TqPassages {
     const TqLinks *links;
     TqTold *told;
     GArray *sides[2]; /* of Word, each once, by id: the passages of the pair in hand */
+    guint32 of[2];    /* whose they are: one claim meets many, one after the other */
     GArray *shared;   /* of Word */
 };
 
@@ -32,6 +33,7 @@ tq_passages_new (const TqEvidence *evidence, const TqLinks *links, TqTold *told)
     passages->sides[0] = g_array_new (FALSE, FALSE, sizeof (Word));
     passages->sides[1] = g_array_new (FALSE, FALSE, sizeof (Word));
     passages->shared = g_array_new (FALSE, FALSE, sizeof (Word));
+    passages->of[0] = passages->of[1] = TQ_NONE;
     return passages;
 }
 
@@ -118,8 +120,9 @@ make_unique (GArray *words)
 
 /* The words of the sentence of @claim and of the two beside it. */
 static void
-read_passage (const TqPassages *passages, guint32 claim, GArray *words)
+read_passage (TqPassages *passages, guint side, guint32 claim)
 {
+    GArray *words = passages->sides[side];
     guint32 doc = tq_claim_set_get (passages->evidence->claims, claim)->doc;
     guint32 first = passages->links->first_claim[doc], last = passages->links->first_claim[doc + 1];
     guint32 begin = begin_of (passages, claim, first), end = end_of (passages, claim, last);
@@ -129,6 +132,7 @@ read_passage (const TqPassages *passages, guint32 claim, GArray *words)
     for (guint32 i = from; i < to; i++)
         add_words (passages, i, i >= begin && i < end, words);
     make_unique (words);
+    passages->of[side] = claim;
 }
 
 /* ---- two passages --------------------------------------------------------------------------------------------------- */
@@ -175,8 +179,10 @@ tq_passages_share (TqPassages *passages, guint32 a, guint32 b)
 
     if (doc_a == doc_b)
         return (TqPassageShare) { 0, 0 };
-    read_passage (passages, a, passages->sides[0]);
-    read_passage (passages, b, passages->sides[1]);
+    if (passages->of[0] != a)
+        read_passage (passages, 0, a);
+    if (passages->of[1] != b)
+        read_passage (passages, 1, b);
     find_shared (passages);
     count_told (passages, doc_a);
     count_told (passages, doc_b);

@@ -210,18 +210,46 @@ tq_bind_is_age (const TqBinding *binding, const TqValue *value, const TqNounPhra
 
 #define MAX_NONE_TOKENS 8
 
+/* "No restrictions on withdrawals" are in no state of people. */
+static gboolean
+may_be_in (const TqBinding *binding, const TqNounPhrase *noun, const TqCueMatch *cue)
+{
+    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker), tq_state_of (binding->sentence, cue));
+
+    return row != NULL && !(row->is_person && tq_bind_is_known_thing (binding->sentence, noun));
+}
+
+/* "None of the crew was hurt", "nobody aboard was hurt": who they are or where they were, if another word says what did not befall them. A noun of
+ * a toll ("no deaths") says it itself. */
+static gboolean
+says_who (const TqBinding *binding, const TqCueMatch *cue)
+{
+    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker), tq_state_of (binding->sentence, cue));
+    const TqAnalysis *reading = tq_sentence_reading (binding->sentence, cue->first, TQ_POS_UNKNOWN);
+
+    return row->is_fixed || (!row->is_toll && cue->n_tokens == 1 && reading != NULL && reading->pos == TQ_POS_NOUN);
+}
+
 static const TqCueMatch *
 state_of_none (const TqBinding *binding, const TqCueMatch *none)
 {
     const TqSentence *sentence = binding->sentence;
-    guint limit = (guint) none->first + none->n_tokens + MAX_NONE_TOKENS;
+    guint none_end = (guint) none->first + none->n_tokens, limit = none_end + MAX_NONE_TOKENS;
+    TqNounPhrase noun = tq_noun_phrase_at (sentence, none_end, limit);
+    const TqCueMatch *who = NULL;
 
-    for (guint i = tq_phrase_first_cue (sentence, none->first); i < sentence->n_cues && sentence->cues[i].first < limit; i++)
-        if (sentence->cues[i].cue->cue_class == TQ_CUE_STATE &&
-            !tq_bind_is_stop_between (sentence, (guint) none->first + none->n_tokens, MAX (sentence->cues[i].first, (guint) none->first + none->n_tokens)) &&
-            binding->clauses[sentence->cues[i].first] == binding->clauses[none->first])
-            return &sentence->cues[i];
-    return NULL;
+    for (guint i = tq_phrase_first_cue (sentence, none->first); i < sentence->n_cues && sentence->cues[i].first < limit; i++) {
+        const TqCueMatch *cue = &sentence->cues[i];
+
+        if (cue->cue->cue_class != TQ_CUE_STATE || tq_bind_is_stop_between (sentence, none_end, MAX (cue->first, none_end)) ||
+            binding->clauses[cue->first] != binding->clauses[none->first] || !may_be_in (binding, &noun, cue))
+            continue;
+        if (!says_who (binding, cue))
+            return cue;
+        if (who == NULL)
+            who = cue;
+    }
+    return who;
 }
 
 /* @state may be the cue of none itself, whose row then names a state: «لم يفقد أي». */

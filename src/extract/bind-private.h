@@ -98,6 +98,9 @@ TqNounPhrase tq_bind_level (const TqBinding *binding, const TqValue *value);
  * between. NULL if none. */
 const TqCueMatch *tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun);
 
+/* Whether the lexicon knows the noun, and knows it as no person. */
+gboolean tq_bind_is_known_thing (const TqSentence *sentence, const TqNounPhrase *noun);
+
 /* A mark, or a conjunction (a row of class phrase.function whose value is "stop"): what stands beyond governs nothing here. */
 gboolean tq_bind_is_stop_between (const TqSentence *sentence, guint first, guint end);
 

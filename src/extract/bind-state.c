@@ -18,9 +18,8 @@ tq_state_of (const TqSentence *sentence, const TqCueMatch *cue)
     return cue != NULL ? tq_packs_find_state (tq_worker_packs (sentence->worker), cue->cue->value) : 0;
 }
 
-/* Whether the lexicon knows the noun, and knows it as no person. */
-static gboolean
-is_known_thing (const TqSentence *sentence, const TqNounPhrase *noun)
+gboolean
+tq_bind_is_known_thing (const TqSentence *sentence, const TqNounPhrase *noun)
 {
     const TqAnalysis *reading;
 
@@ -57,7 +56,7 @@ fits (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, 
     if (!row->is_person) /* a distance is in no state of the noun before it */
         return !((value->kind == TQ_VALUE_MEASURE || value->kind == TQ_VALUE_DURATION) && noun->end > noun->first && noun->end <= value->first_token &&
                  cue->first < value->first_token);
-    return (value->kind == TQ_VALUE_NUMBER || value->kind == TQ_VALUE_PERCENT) && !is_known_thing (binding->sentence, noun);
+    return (value->kind == TQ_VALUE_NUMBER || value->kind == TQ_VALUE_PERCENT) && !tq_bind_is_known_thing (binding->sentence, noun);
 }
 
 static gboolean

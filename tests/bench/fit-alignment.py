@@ -3,7 +3,8 @@
 
 usage: fit-alignment.py same|conflict BUILD GOLD[,GOLD…] WEIGHTS.json [--others ARTICLES] [--write] [--show]     (needs numpy)
 
-GOLD: folders of labelled bundles; the scorer, score.py, stands beside the first, whose bundles weigh most: the others are harder than most news.
+GOLD: folders of labelled bundles, in any order; the scorer, score.py, stands beside one of them, whose bundles weigh most: the others are harder than
+most news.
 
 same: same-quantity, same-date and same-assertion, from the features of align/feature.h. A pair of claims that meets two members of one labelled topic is positive,
 unless the topic is a trap or joins things of different units (part and whole). A pair of which both meet members, but never of one topic, is
@@ -194,10 +195,15 @@ def collect(what, build, bundles, others):
     return rows
 
 
+def folders_of(gold):
+    """The folder that the scorer stands beside comes first; the order of the rows, and with it the last digit of a weight, is always the same."""
+    return sorted(map(Path, gold.split(",")), key=lambda folder: (not (folder.parent / "score.py").exists(), folder.name))
+
+
 def main(what, build, gold, path, *flags):
-    path = Path(path)
-    sys.path.insert(0, str(Path(gold.split(",")[0]).parent))
-    bundles = [bundle for folder in gold.split(",") for bundle in sorted(Path(folder).iterdir()) if (bundle / "gold.json").exists()]
+    path, folders = Path(path), folders_of(gold)
+    sys.path.insert(0, str(folders[0].parent))
+    bundles = [bundle for folder in folders for bundle in sorted(folder.iterdir()) if (bundle / "gold.json").exists()]
     others = flags[flags.index("--others") + 1] if "--others" in flags else None
     rows = collect(what, Path(build), bundles, others)
     data = json.loads(path.read_text(encoding="utf-8"))

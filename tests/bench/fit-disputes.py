@@ -81,9 +81,8 @@ def said(rows, p, cut):
 
 
 def main(build, gold, path, *flags):
-    path, build = Path(path), Path(build)
-    sys.path.insert(0, str(Path(gold.split(",")[0]).parent))
-    folders = [Path(folder) for folder in gold.split(",")]
+    path, build, folders = Path(path), Path(build), fitting.folders_of(gold)
+    sys.path.insert(0, str(folders[0].parent))
     rows = []
     for folder in folders:
         for bundle in sorted(b for b in folder.iterdir() if (b / "gold.json").exists()):

@@ -12,6 +12,7 @@
 #define N_BUFFER_BYTES (1 << 16)
 
 enum { KEY_ID, KEY_PREMISE, KEY_HYPOTHESIS, KEY_LANG, KEY_DATE, N_KEYS };
+#define N_NEEDED 3 /* the first of them */
 static const char *const keys[N_KEYS] = { "id", "premise", "hypothesis", "lang", "date" };
 
 /* A pair of the input, until it is answered. */
@@ -56,14 +57,33 @@ judge_rows (Judge *judge)
     judge->n_rows = 0;
 }
 
-/* By the JSON library; FALSE with @ret_reason if the line is broken. */
-static gboolean
-load_row (const char *text, gsize n_bytes, Row *row, json_error_t *ret_reason)
+/* By the JSON library; no values if the line is broken. */
+static void
+load_row (const char *text, gsize n_bytes, Row *row)
 {
-    row->json = json_loadb (text, n_bytes, JSON_REJECT_DUPLICATES, ret_reason);
+    row->json = json_loadb (text, n_bytes, JSON_REJECT_DUPLICATES, NULL);
     for (guint i = 0; i < N_KEYS; i++)
         row->values[i] = json_string_value (json_object_get (row->json, keys[i]));
-    return row->json != NULL;
+}
+
+/* Says why the line is no pair. */
+static void
+refuse_row (const char *text, gsize n_bytes, guint number)
+{
+    json_error_t reason = { .text = "" };
+    json_t *json = json_loadb (text, n_bytes, JSON_REJECT_DUPLICATES, &reason);
+
+    for (guint i = 0; json != NULL && i < N_NEEDED; i++) {
+        const json_t *value = json_object_get (json, keys[i]);
+
+        if (value != NULL && !json_is_string (value)) {
+            tq_cmd_error ("standard input:%u: \"%s\" is not a string", number, keys[i]);
+            json_decref (json);
+            return;
+        }
+    }
+    tq_cmd_error ("standard input:%u: %s", number, json != NULL ? "a pair has an \"id\", a \"premise\" and a \"hypothesis\"" : reason.text);
+    json_decref (json);
 }
 
 /* FALSE if the line is no pair, and is not answered. */
@@ -72,19 +92,18 @@ read_row (Judge *judge, const char *text, gsize n_bytes, guint number)
 {
     Row *row = &judge->rows[judge->n_rows];
     const char **values = row->values;
-    json_error_t reason = { .text = "" };
-    gboolean is_json;
 
     g_string_set_size (row->strings, n_bytes);
-    is_json = tq_json_row_read (text, n_bytes, row->strings->str, keys, values, N_KEYS) || load_row (text, n_bytes, row, &reason);
+    if (!tq_json_row_read (text, n_bytes, row->strings->str, keys, values, N_KEYS))
+        load_row (text, n_bytes, row);
     if (values[KEY_ID] != NULL && values[KEY_PREMISE] != NULL && values[KEY_HYPOTHESIS] != NULL) {
         tq_run_expect (judge->run, values[KEY_PREMISE], values[KEY_LANG], values[KEY_DATE]);
         tq_run_expect (judge->run, values[KEY_HYPOTHESIS], values[KEY_LANG], values[KEY_DATE]);
         judge->n_rows++;
         return TRUE;
     }
-    tq_cmd_error ("standard input:%u: %s", number, is_json ? "a pair has an \"id\", a \"premise\" and a \"hypothesis\"" : reason.text);
     g_clear_pointer (&row->json, json_decref);
+    refuse_row (text, n_bytes, number);
     return FALSE;
 }
 

@@ -296,6 +296,10 @@ def bad_pair_line(case):
     done = case.run("pairs", input=lines)
     expect(done, 2, "standard input:2")
     assert json.loads(done.stdout.splitlines()[0])["id"] == "1"
+    for row, why in [({"id": 7, "premise": "The bridge is open.", "hypothesis": "The bridge is open."}, '"id" is not a string'),
+                     ({"id": "7", "premise": ["The bridge is open."], "hypothesis": "The bridge is open."}, '"premise" is not a string'),
+                     ({"id": "7", "premise": "The bridge is open."}, 'a pair has an "id", a "premise" and a "hypothesis"')]:
+        expect(case.run("pairs", input=json.dumps(row) + "\n"), 2, f"standard input:1: {why}")
 
 
 def bad_table(case):

@@ -59,6 +59,7 @@ main (int argc, char **argv)
     atexit (close_output);
     g_set_print_handler (put_out);
     g_set_printerr_handler (put_error);
+    g_log_writer_default_set_use_stderr (TRUE); /* what the library logs for debugging is none of the output */
     if (argc < 2) {
         tq_cmd_error ("no command; tanaqud --help lists them");
         return TQ_EXIT_USAGE;

@@ -33,6 +33,7 @@ typedef struct {
     const TqCharTable *chars; /* the worker's */
     const TqPack *pack;
     TqVocabulary *vocabulary;
+    const char *name;   /* of the document, in the log */
     const guint8 *text; /* of the document, from its beginning */
     gint32 start;       /* of the block: bytes, signed as ICU's macros want it */
     gint32 end;

@@ -19,7 +19,7 @@ segment_block (TqWorker *worker, const TqDocument *document, guint32 index, GArr
     const TqBlock *block = &g_array_index (document->blocks, TqBlock, index);
     const guint first = worker->n_tokens;
     TqLang lang = block->lang != 0 ? block->lang : document->lang;
-    TqBlockText text = { .worker = worker, .chars = worker->chars, .text = (const guint8 *) document->text };
+    TqBlockText text = { .worker = worker, .chars = worker->chars, .name = document->id, .text = (const guint8 *) document->text };
 
     if (lang == 0)
         lang = tq_language_identify (worker->packs, document->text + block->span.start, block->span.end - block->span.start);

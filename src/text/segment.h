@@ -3,7 +3,8 @@
  * In: a document with its blocks marked. Out: its sentences, furniture and header lines left out (the title's own line is in).
  * Method: token boundaries after UAX #29 with ICU's properties, in one pass over the UTF-8 bytes in place of a break iterator
  * (a test compares both on real text); sentence ends by terminators, with what news needs: abbreviations, decimal points,
- * initials, quotation marks, and a full stop or «.» between two Arabic letters without a space ("العراقي.وغداة").
+ * initials, quotation marks, and a full stop or «.» between two Arabic letters without a space ("العراقي.وغداة"). What has no end within a thousand
+ * tokens is cut at a clause, outside quotation marks if it can be (named in the log, G_MESSAGES_DEBUG=all).
  * Each word is folded and looked up once; a token carries the number of its TqWord.
  * Cost: linear in bytes; no allocation per token once a word has been seen. */
 #ifndef TQ_TEXT_SEGMENT_H

@@ -79,7 +79,42 @@ Test (segment, long_runs_take_linear_time, .timeout = 20)
             g_string_append (text, pieces[i]);
         fixture_segment (&fixture, "ar", text->str);
         for (guint s = 0; s < fixture.sentences->len; s++)
-            cr_assert_leq (fixture_sentence (&fixture, s)->n_tokens, 16001, "piece %u", i);
+            cr_assert_leq (fixture_sentence (&fixture, s)->n_tokens, 1001, "piece %u", i);
+    }
+    fixture_free (&fixture);
+}
+
+/* @text: what stands before and behind the place where a sentence without end is cut. */
+static const struct {
+    const char *filler;
+    const char *text;
+    const char *last; /* token before the cut */
+} long_sentences[] = {
+    { "rain ", "fell, and ", "," },            /* at a clause */
+    { "rain ", "fell, “rain, and” ", "," },    /* rather than inside a quotation */
+    { "rain ", "“fell; and” ", ";" },          /* inside one if there is no other */
+    { "rain's ", "", "'s" },                   /* between two words */
+    { "مطر ", "يهطل، ثم ", "،" },
+};
+
+Test (segment, sentence_without_end_is_cut_at_a_clause)
+{
+    Fixture fixture = fixture_new ();
+
+    for (guint i = 0; i < G_N_ELEMENTS (long_sentences); i++) {
+        g_autoptr (GString) text = g_string_new (NULL);
+        const TqSentence *sentence, *next;
+        TqSpan last;
+
+        for (guint n = 0; n < 1200; n++)
+            g_string_append (text, n == 800 ? long_sentences[i].text : long_sentences[i].filler);
+        cr_assert_eq (fixture_segment (&fixture, i == 4 ? "ar" : "en", text->str), i == 3 ? 3 : 2, "row %u", i);
+        sentence = fixture_sentence (&fixture, 0);
+        next = fixture_sentence (&fixture, 1);
+        last = sentence->tokens[sentence->n_tokens - 1].span;
+        cr_expect_eq (sentence->tokens + sentence->n_tokens, next->tokens, "row %u: a token between two sentences", i);
+        cr_expect_eq (strncmp (fixture.document->text + last.start, long_sentences[i].last, last.end - last.start), 0, "row %u: cut behind %.*s", i,
+                      (int) (last.end - last.start), fixture.document->text + last.start);
     }
     fixture_free (&fixture);
 }

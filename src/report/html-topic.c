@@ -13,6 +13,8 @@
 #define MAX_TOPICS 6000
 #define MAX_SINGLE_TOPICS 500
 #define MAX_QUOTES 24
+/* A longer paragraph is not written again beside each of its claims: its article is a link away. */
+#define MAX_CONTEXT_BYTES (16u << 10)
 
 /* ---- one claim ------------------------------------------------------------------------------------------------- */
 
@@ -81,14 +83,16 @@ append_details (TqHtml *html, const TqClaim *claim)
     g_string_append (html->out, "</dl>\n");
 }
 
+/* The paragraph, where it says more than the sentence. */
 static void
 append_context (TqHtml *html, const TqClaim *claim)
 {
     const GArray *blocks = tq_view_document (html->view, claim->doc)->blocks;
     const TqBlock *block = blocks != NULL && claim->block < blocks->len ? &g_array_index (blocks, TqBlock, claim->block) : NULL;
+    guint32 n_bytes = block != NULL ? block->span.end - block->span.start : 0;
 
     if (block == NULL || claim->sentence.start < block->span.start || claim->sentence.end > block->span.end ||
-        block->span.end - block->span.start == claim->sentence.end - claim->sentence.start)
+        n_bytes == claim->sentence.end - claim->sentence.start || n_bytes > MAX_CONTEXT_BYTES)
         return;
     g_string_append (html->out, "<details class=\"context\"><summary>");
     tq_html_string (html, "context");

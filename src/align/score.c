@@ -287,6 +287,7 @@ void
 tq_scorer_learn (TqScorer *scorer, const TqEvidence *evidence, guint n_threads)
 {
     begin (scorer, evidence, n_threads);
+    tq_words_thin (scorer->words, evidence->claims->claims->len);
     weigh_words (scorer);
     scorer->profiles = tq_profiles_new (evidence, scorer->weights);
     scorer->stories = tq_stories_new (evidence, scorer->words, n_threads);

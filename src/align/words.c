@@ -6,11 +6,12 @@
 #include "base/crew.h"
 
 struct TqWords {
-    GArray *words;  /* of TqWordId */
+    TqWordId *words;
     guint32 *first; /* of each claim; n_claims + 1 */
 };
 
-enum { WORD, CONCEPT, NAME };
+enum { WORD, CONCEPT, NAME, N_KINDS };
+#define NUMBER_OF(id) ((id) & ((1u << TQ_WORD_BITS) - 1))
 /* Concepts of a lexeme, the likeliest first; more are rare senses. */
 #define MAX_CONCEPTS 6
 
@@ -171,17 +172,22 @@ number_words (guint thread G_GNUC_UNUSED, guint task, gpointer data)
 static void
 join_parts (TqWords *words, GArray **parts, guint32 n_claims)
 {
-    for (guint32 i = 0; i < n_claims; i++) {
-        if (i % CLAIMS_PER_TASK == 0) {
-            GArray *part = parts[i / CLAIMS_PER_TASK];
+    guint32 n = 0;
 
-            g_array_append_vals (words->words, part->data, part->len);
-            words->first[n_claims] = words->words->len - part->len;
-            g_array_unref (part);
-        }
-        words->first[i] += words->first[n_claims];
+    for (guint32 from = 0; from < n_claims; from += CLAIMS_PER_TASK)
+        n += parts[from / CLAIMS_PER_TASK]->len;
+    words->words = g_new (TqWordId, n + 1);
+    n = 0;
+    for (guint32 from = 0; from < n_claims; from += CLAIMS_PER_TASK) {
+        GArray *part = parts[from / CLAIMS_PER_TASK];
+
+        for (guint32 i = from; i < MIN (n_claims, from + CLAIMS_PER_TASK); i++)
+            words->first[i] += n;
+        memcpy (words->words + n, part->data, part->len * sizeof (TqWordId));
+        n += part->len;
+        g_array_unref (part);
     }
-    words->first[n_claims] = words->words->len;
+    words->first[n_claims] = n;
 }
 
 TqWords *
@@ -196,7 +202,6 @@ tq_words_new (const TqEvidence *evidence, GArray *groups, guint n_threads)
     g_array_set_size (groups, MAX (groups->len, tq_atoms_count (evidence->atoms) + 1));
     names.group = (TqAtom *) groups->data;
     found = find_names (&names);
-    words->words = g_array_new (FALSE, FALSE, sizeof (TqWordId));
     words->first = g_new0 (guint32, n_claims + 1);
     tq_crew_run (n_threads, n_tasks, number_words, &(Numbering) { &names, words->first, parts });
     join_parts (words, parts, n_claims);
@@ -210,7 +215,7 @@ tq_words_free (TqWords *words)
 {
     if (words == NULL)
         return;
-    g_array_unref (words->words);
+    g_free (words->words);
     g_free (words->first);
     g_free (words);
 }
@@ -219,7 +224,7 @@ const TqWordId *
 tq_words_of (const TqWords *words, guint32 claim, guint *ret_n)
 {
     *ret_n = words->first[claim + 1] - words->first[claim];
-    return (const TqWordId *) words->words->data + words->first[claim];
+    return words->words + words->first[claim];
 }
 
 void
@@ -234,6 +239,73 @@ tq_words_best (const TqWords *words, guint32 claim, guint32 *ret)
 
         *best = *best == 0 || of[i].id >> TQ_WORD_BITS > *best >> TQ_WORD_BITS ? of[i].id : *best;
     }
+}
+
+/* ---- what need not be looked at ----------------------------------------------------------------------------------- */
+
+/* What stands beside each number: always this one that means more, or not always the same. */
+typedef struct {
+    guint32 *by_kind[N_KINDS];
+} Covers;
+
+#define VARIES G_MAXUINT32
+
+static Covers
+begin_covers (const TqWords *words, guint32 n_claims)
+{
+    guint32 n[N_KINDS] = { 0 };
+    Covers ret;
+
+    for (guint32 i = 0; i < words->first[n_claims]; i++) {
+        guint kind = words->words[i].id >> TQ_WORD_BITS;
+
+        n[kind] = MAX (n[kind], NUMBER_OF (words->words[i].id));
+    }
+    for (guint kind = 0; kind < N_KINDS; kind++)
+        ret.by_kind[kind] = g_new0 (guint32, n[kind] + 1);
+    return ret;
+}
+
+static guint32 *
+cover_of (const Covers *covers, guint32 id)
+{
+    return &covers->by_kind[id >> TQ_WORD_BITS][NUMBER_OF (id)];
+}
+
+static void
+fill_covers (const TqWords *words, guint32 n_claims, Covers *covers)
+{
+    for (guint32 claim = 0; claim < n_claims; claim++) {
+        guint n;
+        const TqWordId *word = tq_words_of (words, claim, &n);
+        guint32 best[TQ_MAX_WORDS];
+
+        tq_words_best (words, claim, best);
+        for (guint i = 0; i < n; i++) {
+            guint32 *cover = cover_of (covers, word[i].id), beside = best[word[i].term] != word[i].id ? best[word[i].term] : VARIES;
+
+            *cover = *cover == 0 || *cover == beside ? beside : VARIES;
+        }
+    }
+}
+
+void
+tq_words_thin (TqWords *words, guint32 n_claims)
+{
+    Covers covers = begin_covers (words, n_claims);
+    guint32 n = 0;
+
+    fill_covers (words, n_claims, &covers);
+    for (guint32 claim = 0, i = 0; claim < n_claims; claim++) {
+        words->first[claim] = n;
+        for (; i < words->first[claim + 1]; i++)
+            if (*cover_of (&covers, words->words[i].id) == VARIES)
+                words->words[n++] = words->words[i];
+    }
+    words->first[n_claims] = n;
+    words->words = g_renew (TqWordId, words->words, n + 1);
+    for (guint kind = 0; kind < N_KINDS; kind++)
+        g_free (covers.by_kind[kind]);
 }
 
 /* ---- two claims --------------------------------------------------------------------------------------------------- */

@@ -30,6 +30,10 @@ TqWords *tq_words_new (const TqEvidence *evidence, GArray *groups, guint n_threa
 void tq_words_free (TqWords *words);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqWords, tq_words_free)
 
+/* Leaves out each number that has, wherever it stands in the run, the same one beside it that means most of its term: who shares the first shares
+ * the second. tq_words_best() is as before. */
+void tq_words_thin (TqWords *words, guint32 n_claims);
+
 /* Numbers of a claim, ascending. Borrowed. */
 const TqWordId *tq_words_of (const TqWords *words, guint32 claim, guint *ret_n);
 

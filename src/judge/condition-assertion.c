@@ -130,6 +130,20 @@ are_of_others (const TqComparison *c)
     return c->a->doc == c->b->doc && c->a->flags & c->b->flags & TQ_CLAIM_OF_SO_MANY;
 }
 
+/* "No loan outside the budget", "no guest except the mayor": nothing is denied of what is in the budget, or of the mayor. */
+static gboolean
+denies_the_rest (const TqComparison *c)
+{
+    const TqClaim *denied = c->a->polarity == TQ_POLARITY_DENIED ? c->a : c->b, *other = denied == c->a ? c->b : c->a;
+    const TqTerm *terms = tq_claim_terms (c->evidence->claims, denied), *others = tq_claim_terms (c->evidence->claims, other);
+
+    for (guint i = 0; i < denied->n_terms; i++)
+        for (guint j = 0; terms[i].bearing == TQ_BEARING_OUTSIDE && j < other->n_terms; j++)
+            if (others[j].bearing != TQ_BEARING_OUTSIDE && tq_match_terms (c->evidence, &terms[i], &others[j]) >= TQ_MATCH_CONCEPT)
+                return TRUE;
+    return FALSE;
+}
+
 /* One is denied and the other is not, or one of the words is the opposite of one of the other's: but not both. Whether they are about one thing
  * is for the model of conflicts to say (rival.h). */
 static gboolean
@@ -137,7 +151,7 @@ ask_opposed (const TqComparison *c)
 {
     if (are_of_others (c))
         return FALSE;
-    if (c->a->polarity != c->b->polarity && (is_repetition (c) || both_say_no (c)))
+    if (c->a->polarity != c->b->polarity && (is_repetition (c) || both_say_no (c) || denies_the_rest (c)))
         return FALSE;
     return has_opposite_words (c) ? opposite_predicates (c) : c->a->polarity != c->b->polarity || is_denied_in_frames (c);
 }

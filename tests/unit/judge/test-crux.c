@@ -109,6 +109,17 @@ static const struct {
     { "وافق المجلس على القرض.", "رفض المجلس القرض.", TRUE },
     { "امتنع ثلاثة نواب عن التصويت.", "صدر القانون بعد امتناع ثلاثة نواب.", FALSE },
     { "Le conseil a approuvé le prêt.", "Le conseil a rejeté le prêt.", TRUE },
+    /* what is denied of the rest is not denied of what is left out */
+    { "The school did not buy a single book outside the fair.", "The school bought ninety books at the fair.", FALSE },
+    { "The school did not buy a single book at the fair.", "The school bought ninety books at the fair.", TRUE },
+    { "The school did not buy a single book outside the fair.", "The school bought ninety books outside the fair.", TRUE },
+    { "The guests did not see any lake other than the green lake.", "The guests saw the green lake.", FALSE },
+    { "No guest came to the wedding except the mayor.", "The mayor came to the wedding.", FALSE },
+    { "No guest came to the wedding except the mayor.", "The doctor came to the wedding.", TRUE },
+    { "لم تشتر المدرسة كتابا واحدا خارج المعرض.", "اشترت المدرسة تسعين كتابا في المعرض.", FALSE },
+    { "لم تشتر المدرسة كتابا واحدا في المعرض.", "اشترت المدرسة تسعين كتابا في المعرض.", TRUE },
+    { "L'école n'a acheté aucun livre en dehors du salon.", "L'école a acheté des livres au salon.", FALSE },
+    { "L'école n'a acheté aucun livre au salon.", "L'école a acheté des livres au salon.", TRUE },
 };
 
 static guint32

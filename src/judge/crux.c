@@ -190,12 +190,27 @@ common (const Side *side, gboolean is_beside)
     return sum / (sum + HALF_COMMON);
 }
 
+/* Words beside the crux of which more say no more. */
+#define MANY_BESIDE 2
+
+static double
+beside (const Side *side)
+{
+    guint n = 0;
+
+    for (guint i = 0; i < side->n; i++)
+        n += side->matches[i].relation >= TQ_MATCH_CONCEPT && !side->is_crux[i];
+    return (double) MIN (n, MANY_BESIDE) / MANY_BESIDE;
+}
+
 static void
 weigh_manner (const TqClaim *denied, const TqClaim *affirmed, double *ret)
 {
     ret[TQ_CRUX_GENERAL] = (denied->flags & TQ_CLAIM_GENERAL) != 0;
     ret[TQ_CRUX_ASIDE] = (denied->flags & TQ_CLAIM_ASIDE) != 0;
     ret[TQ_CRUX_SO_MANY] = (denied->flags & TQ_CLAIM_OF_SO_MANY) != 0;
+    ret[TQ_CRUX_RETORT] = (denied->flags & (TQ_CLAIM_REPLIES | TQ_CLAIM_CONTRASTS | TQ_CLAIM_TAKES_UP)) != 0;
+    ret[TQ_CRUX_OTHER_ASIDE] = (affirmed->flags & TQ_CLAIM_ASIDE) != 0;
     if (tq_timeline_order (&affirmed->as_of, &denied->as_of) < 0)
         ret[TQ_CRUX_SINCE] = MIN (1, log1p ((double) tq_timeline_gap_days (&affirmed->as_of, &denied->as_of) + 1) / log1p (MANY_DAYS));
 }
@@ -212,6 +227,7 @@ fill_statements (TqCruxes *cruxes, guint32 a, guint32 b, double *ret)
     count_told (cruxes, &y, x.of->doc);
     weigh_cruxes (cruxes, &x, &y, ret);
     weigh_cruxes (cruxes, &y, &x, ret);
+    ret[TQ_CRUX_BESIDE] = MAX (beside (&x), beside (&y));
     ret[TQ_CRUX_COMMON] = (common (&x, FALSE) + common (&y, FALSE)) / 2;
     ret[TQ_CRUX_REST] = (common (&x, TRUE) + common (&y, TRUE)) / 2;
     if (x.of->polarity != y.of->polarity)

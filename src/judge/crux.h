@@ -15,12 +15,15 @@
     X (ALONE, "crux-alone")       /* it stands in no other sentence of the two articles: 1 … in many: 0 */ \
     X (COMMON, "common-alone")    /* the same of all words that both claims have, rare ones first; 0 none … 1 many */ \
     X (REST, "rest-alone")        /* and of those beside the word they part on */ \
+    X (BESIDE, "crux-beside")     /* how many these are: none 0, one 0.5, more 1. "Nobody came back", "he came by boat": none */ \
     X (SENTENCE, "sentence-alone") /* of all words of both sentences: judge/passage.h */ \
     X (PASSAGE, "passage-alone")  /* and of the sentences beside them */ \
     /* how the one that is denied is said; 0 where both are or neither */ \
     X (GENERAL, "denied-general") /* of all there may be: one case is enough to speak against it */ \
     X (ASIDE, "denied-aside")     /* beside another statement */ \
     X (SO_MANY, "denied-so-many") /* with a figure: of so many only */ \
+    X (RETORT, "denied-in-reply") /* it answers, or is set against, what stands before */ \
+    X (OTHER_ASIDE, "affirmed-aside") /* the other is said beside another statement: who came by boat */ \
     X (SINCE, "denied-since")     /* days since what the other affirms was true; 0 … 1 a month: it is no news that came after the denial */
 
 typedef enum {

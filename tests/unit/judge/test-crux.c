@@ -96,6 +96,48 @@ Test (crux, opposites_are_one_crux)
     aligned_free (&aligned);
 }
 
+/* What both have beside the word they part on, whether the denial answers somebody, and whether the other only stands beside a statement. */
+static const struct {
+    const char *affirmed;
+    const char *denied;
+    double beside;
+    gboolean is_reply;
+    gboolean is_other_aside;
+} companies[] = {
+    { "The bishop came by boat.", "Nobody came back to mend the roof.", 0, FALSE, FALSE },
+    { "The bishop came by boat.", "The bishop did not come.", 0.5, FALSE, FALSE },
+    { "The bishop came to the chapel by boat.", "The bishop did not come to the chapel.", 1, FALSE, FALSE },
+    { "The chapel was built because the bishop came by boat.", "Nobody came back to mend the roof.", 0, FALSE, TRUE },
+    { "The bishop came by boat.", "But the bishop did not come, the sexton replied.", 0.5, TRUE, FALSE },
+    { "وصل الطبيب في قارب.", "لم يصل أحد لإصلاح السقف.", 0, FALSE, FALSE },
+    { "وصل الطبيب في قارب.", "لم يصل الطبيب.", 0.5, FALSE, FALSE },
+    { "L'évêque est venu en bateau.", "L'évêque n'est pas venu.", 0.5, FALSE, FALSE },
+};
+
+Test (crux, what_stands_beside_it)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (companies); i++) {
+        Aligned aligned = aligned_new ();
+        double x[TQ_N_CRUX_FEATURES], y[TQ_N_CRUX_FEATURES];
+        guint32 last = TQ_NONE, denied;
+
+        aligned_read (&aligned, NULL, NULL, "2025-06-10", companies[i].affirmed);
+        aligned_read (&aligned, NULL, NULL, "2025-06-10", companies[i].denied);
+        aligned_link (&aligned);
+        for (guint32 j = 0; j < aligned.result->claims->claims->len && tq_claim_set_get (aligned.result->claims, j)->doc == 0; j++)
+            if (tq_claim_set_get (aligned.result->claims, j)->kind == TQ_CLAIM_ASSERTION)
+                last = j;
+        denied = find (&aligned, 1, TQ_POLARITY_DENIED);
+        features_of (&aligned, last, denied, x);
+        features_of (&aligned, denied, last, y);
+        cr_expect (memcmp (x, y, sizeof x) == 0, "%s: turned round", companies[i].denied);
+        cr_expect_eq (x[TQ_CRUX_BESIDE], companies[i].beside, "%s: beside %g", companies[i].denied, x[TQ_CRUX_BESIDE]);
+        cr_expect_eq (x[TQ_CRUX_RETORT] > 0, companies[i].is_reply, "%s: reply", companies[i].denied);
+        cr_expect_eq (x[TQ_CRUX_OTHER_ASIDE] > 0, companies[i].is_other_aside, "%s: aside", companies[i].affirmed);
+        aligned_free (&aligned);
+    }
+}
+
 /* First assertion against first assertion. */
 static const struct {
     const char *a;

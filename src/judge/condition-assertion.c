@@ -219,31 +219,127 @@ whole_statements (const TqComparison *c)
     return (c->a->flags & c->b->flags & TQ_CLAIM_WHOLE) != 0;
 }
 
+/* A plan and what came of it, opposed: neither says that the other is wrong. */
+static gboolean
+opposed_plan (const TqComparison *c)
+{
+    return tq_comparison_plan_and_fact (c) && is_opposed (c);
+}
+
+static gboolean
+are_affirmed_alike (const TqComparison *c)
+{
+    return c->a->polarity == c->b->polarity && !tq_comparison_plan_and_fact (c);
+}
+
 static gboolean
 swapped_parties (const TqComparison *c)
 {
-    return c->a->polarity == c->b->polarity && tq_opposition_is_swapped (c->evidence, c->a, c->b);
+    return are_affirmed_alike (c) && tq_opposition_is_swapped (c->evidence, c->a, c->b);
 }
 
 /* One predicate, an argument the same and another not: "the guard rescued 112", "fishermen rescued 112". */
 static gboolean
-other_argument (const TqComparison *c)
+differs_in_an_argument (const TqComparison *c)
 {
     double features[TQ_N_FRAME_FEATURES];
 
-    if (c->a->polarity != c->b->polarity || c->a->n_frames == 0 || c->b->n_frames == 0)
+    if (c->a->n_frames == 0 || c->b->n_frames == 0)
         return FALSE;
     tq_frame_features (c->evidence, c->a, c->b, features);
     return features[TQ_FRAMES_SAME_AND_OTHER] > 0;
 }
 
 static gboolean
+other_argument (const TqComparison *c)
+{
+    return are_affirmed_alike (c) && differs_in_an_argument (c);
+}
+
+/* Two statements on one thing share a word; those that say the same share most of what either says. */
+#define MIN_SAID_BY_BOTH 0.6
+
+static gboolean
+say_as_much (const TqComparison *c)
+{
+    TqMatch of_a[MAX_TERMS], of_b[MAX_TERMS];
+    guint n = 0, longest = MAX (c->a->n_terms, c->b->n_terms);
+
+    if (longest > MAX_TERMS)
+        return FALSE;
+    tq_match_claims (c->evidence, c->a, c->b, of_a, of_b);
+    for (guint i = 0; i < c->a->n_terms; i++)
+        n += of_a[i].relation >= TQ_MATCH_CONCEPT;
+    return n >= MIN_SAID_BY_BOTH * longest;
+}
+
+static gboolean
+is_figure_of (const TqClaim *figure, const TqClaim *statement)
+{
+    return figure->kind != TQ_CLAIM_ASSERTION && figure->span.start >= statement->span.start && figure->span.end <= statement->span.end;
+}
+
+static gboolean
+is_in_sentence_of (const TqEvidence *evidence, guint32 index, const TqClaim *claim)
+{
+    const TqClaim *other = index < evidence->claims->claims->len ? tq_claim_set_get (evidence->claims, index) : NULL;
+
+    return other != NULL && other->doc == claim->doc && other->sentence.start == claim->sentence.start;
+}
+
+/* Claims of one sentence follow each other. */
+static guint32
+first_beside (const TqEvidence *evidence, guint32 index)
+{
+    const TqClaim *claim = tq_claim_set_get (evidence->claims, index);
+
+    while (index > 0 && is_in_sentence_of (evidence, index - 1, claim))
+        index--;
+    return index;
+}
+
+/* Whether @statement has figures of the kind of @figure, and none that agrees with it. */
+static gboolean
+gives_another (const TqEvidence *evidence, guint32 figure, guint32 statement)
+{
+    const TqClaim *x = tq_claim_set_get (evidence->claims, figure), *said_in = tq_claim_set_get (evidence->claims, statement);
+    gboolean is_given = FALSE;
+
+    for (guint32 i = first_beside (evidence, statement); is_in_sentence_of (evidence, i, said_in); i++) {
+        const TqClaim *y = tq_claim_set_get (evidence->claims, i);
+        TqVerdict verdict;
+
+        if (!is_figure_of (y, said_in) || y->kind != x->kind)
+            continue;
+        verdict = tq_judge_verdict (evidence, figure, i);
+        if (verdict == TQ_VERDICT_AGREEMENT || verdict == TQ_VERDICT_ROUNDING || verdict == TQ_VERDICT_COMPATIBLE)
+            return FALSE;
+        is_given = TRUE;
+    }
+    return is_given;
+}
+
+/* "A ticket costs 120 pounds", "a ticket will cost 90": alike but for what they are told for. */
+static gboolean
+give_other_figures (const TqEvidence *evidence, guint32 a, guint32 b)
+{
+    const TqClaim *claim = tq_claim_set_get (evidence->claims, a);
+
+    for (guint32 i = first_beside (evidence, a); is_in_sentence_of (evidence, i, claim); i++)
+        if (is_figure_of (tq_claim_set_get (evidence->claims, i), claim) && gives_another (evidence, i, b))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
 same_assertion (const TqComparison *c)
 {
-    return has_same_head (c) && c->a->polarity == c->b->polarity;
+    return c->a->polarity == c->b->polarity && has_same_head (c) && !has_opposite_words (c) && say_as_much (c) && !differs_in_an_argument (c) &&
+           !give_other_figures (c->evidence, c->index_a, c->index_b) && !give_other_figures (c->evidence, c->index_b, c->index_a);
 }
 
 const TqConditionRow tq_conditions_of_assertions[] = {
+    { "opposed-plan", opposed_plan },
     { "opposed-by-named", opposed_by_named },
     { "opposed-at-other-time", opposed_at_other_time },
     { "opposite-predicates", opposite_predicates },

@@ -110,3 +110,40 @@ Test (verdict, a_figure_is_of_its_own_day_whatever_it_is_compared_with)
         aligned_free (&aligned);
     }
 }
+
+/* A word in common makes no agreement: most of what either says, and no figure, argument or opposite beside it. */
+Test (verdict, statements_agree_that_say_the_same)
+{
+    static const struct {
+        const char *lang;
+        const char *a;
+        const char *b;
+        TqVerdict verdict; /* TQ_VERDICT_UNRELATED: nothing is to be said of the two */
+    } rows[] = {
+        { "en", "The council closed the swimming pool.", "The council has closed the swimming pool.", TQ_VERDICT_AGREEMENT },
+        { "en", "The council closed the swimming pool.", "A bakery closed after forty years beside the harbour.", TQ_VERDICT_UNRELATED },
+        { "en", "A ticket to the island costs 120 pounds.", "A ticket to the island costs 90 pounds.", TQ_VERDICT_UNRELATED },
+        { "en", "A ticket to the island costs 120 pounds.", "A ticket to the island costs 120 pounds.", TQ_VERDICT_AGREEMENT },
+        { "en", "The teachers will meet the minister in the old town.", "The teachers met the minister in the old town.", TQ_VERDICT_AGREEMENT },
+        { "en", "The teachers will meet the minister in the old town.", "The teachers did not meet the minister in the old town.", TQ_VERDICT_COMPATIBLE },
+        { "en", "The teachers will meet the minister in the old town.", "Farmers met a delegation of bakers beside the harbour.", TQ_VERDICT_UNRELATED },
+        { "fr", "Le conseil a fermé la piscine.", "Le conseil a fermé la piscine municipale.", TQ_VERDICT_AGREEMENT },
+        { "ar", "أغلق المجلس المسبح القديم.", "المجلس أغلق المسبح القديم.", TQ_VERDICT_AGREEMENT },
+        { "ar", "أغلق المجلس المسبح القديم.", "أغلقت العواصف ثلاثة طرق تؤدي إلى الميناء.", TQ_VERDICT_UNRELATED },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        Aligned aligned = aligned_new ();
+        guint32 b = 0;
+        TqPair pair = { .verdict = TQ_VERDICT_UNRELATED };
+
+        aligned_read (&aligned, rows[i].lang, "Post", "2025-06-08", rows[i].a);
+        aligned_read (&aligned, rows[i].lang, "Gazette", "2025-06-08", rows[i].b);
+        aligned_link (&aligned);
+        while (tq_claim_set_get (aligned.result->claims, b)->doc == 0 || tq_claim_set_get (aligned.result->claims, b)->kind != TQ_CLAIM_ASSERTION)
+            b++;
+        tq_judge_rule (&aligned.evidence, find_assertion (&aligned, 0), b, FALSE, &pair);
+        cr_expect_eq (pair.verdict, rows[i].verdict, "%s / %s: %s", rows[i].a, rows[i].b, tq_verdict_name (pair.verdict));
+        aligned_free (&aligned);
+    }
+}

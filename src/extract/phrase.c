@@ -35,11 +35,12 @@ static const struct {
     { TQ_CUE_PHRASE_POSSESSIVE, TQ_PHRASE_FUNCTION | TQ_PHRASE_POSSESSIVE },
     { TQ_CUE_PHRASE_PLACE, TQ_PHRASE_FUNCTION | TQ_PHRASE_PLACE },
     { TQ_CUE_PHRASE_FUNCTION, TQ_PHRASE_FUNCTION },
+    { TQ_CUE_PHRASE_NAME, TQ_PHRASE_NAME | TQ_PHRASE_NOUN },
 };
 
 #define PHRASE_CLASSES                                                                                                                \
     (TQ_CUE_BIT (TQ_CUE_PHRASE_ARTICLE) | TQ_CUE_BIT (TQ_CUE_PHRASE_GENITIVE) | TQ_CUE_BIT (TQ_CUE_PHRASE_POSSESSIVE) |              \
-     TQ_CUE_BIT (TQ_CUE_PHRASE_PLACE) | TQ_CUE_BIT (TQ_CUE_PHRASE_FUNCTION))
+     TQ_CUE_BIT (TQ_CUE_PHRASE_PLACE) | TQ_CUE_BIT (TQ_CUE_PHRASE_FUNCTION) | TQ_CUE_BIT (TQ_CUE_PHRASE_NAME))
 
 static guint
 bits_of_cues (const TqSentence *sentence, guint token)

@@ -87,7 +87,8 @@ is_name (const TqSentence *sentence, guint token, const TqAnalysis *reading, con
 {
     gboolean is_unknown = reading == NULL || reading->lexeme == 0;
 
-    if (sentence->tokens[token].kind == TQ_TOKEN_MIXED || (reading != NULL && reading->pos == TQ_POS_NAME))
+    if (sentence->tokens[token].kind == TQ_TOKEN_MIXED || (reading != NULL && reading->pos == TQ_POS_NAME) ||
+        tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_NAME, token) != NULL)
         return TRUE;
     if (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL)
         return is_unknown || !capitals_mean_nothing (sentence, token);

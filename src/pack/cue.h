@@ -124,6 +124,7 @@ struct TqAtoms;
     X (PHRASE_POSSESSIVE, "phrase.possessive") /* 's: joins the noun before to the one that follows */ \
     X (PHRASE_PLACE, "phrase.place")        /* in, near, قرب: a place follows */ \
     X (PHRASE_FUNCTION, "phrase.function")  /* pronouns, conjunctions, auxiliaries: ends a noun phrase, no content */ \
+    X (PHRASE_NAME, "phrase.name")          /* بن, عبد: a part of a name wherever it stands, though the lexicon knows a verb or a noun by it */ \
     X (PHRASE_LOOKALIKE, "phrase.lookalike") \
     /* what stands around and inside the names of people: src/extract/mention */ \
     X (NAME_TITLE, "name.title")            /* Colonel, وزير: a name may follow */ \

@@ -59,6 +59,15 @@ plan_and_outcome (const TqComparison *c)
     return is_plan (c, plan) && !is_plan (c, fact) && tq_timeline_order (&fact->time, tq_comparison_published (c, plan)) >= 0;
 }
 
+/* What was still ahead of one article had come to pass, at another time, before the other was printed. */
+static gboolean
+plan_and_later_outcome (const TqComparison *c)
+{
+    const TqClaim *plan = is_plan (c, c->a) ? c->a : c->b, *fact = plan == c->a ? c->b : c->a;
+
+    return plan_and_outcome (c) && tq_timeline_order (tq_comparison_published (c, plan), tq_comparison_published (c, fact)) < 0;
+}
+
 /* Two plans of one week are two plans, unless one says that it was moved, or "not before". */
 static gboolean
 plan_moved (const TqComparison *c)
@@ -75,6 +84,7 @@ const TqConditionRow tq_conditions_of_dates[] = {
     { "rounded-time", rounded_time },
     { "containing-time", containing_time },
     { "plan-moved", plan_moved },
+    { "plan-and-later-outcome", plan_and_later_outcome },
     { "plan-and-outcome", plan_and_outcome },
     { NULL, NULL },
 };

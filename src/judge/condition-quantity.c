@@ -37,10 +37,22 @@ overlapping (const TqComparison *c)
     return tq_interval_overlaps (&c->interval_a, &c->interval_b);
 }
 
+/* "96 of the 300 have arrived" beside another article's 300: whoever gives the number of the whole speaks of the whole. */
+static gboolean
+is_part_of (const TqComparison *c, const TqClaim *part, guint32 other, const TqInterval *of_other)
+{
+    TqInterval of_whole;
+
+    if (part->part_of == TQ_NONE || part->part_of == other)
+        return part->part_of == other;
+    of_whole = tq_interval_of (tq_packs_units (c->evidence->packs), tq_claim_set_get (c->evidence->claims, part->part_of));
+    return tq_interval_same (&of_whole, of_other) || tq_interval_rounded (&of_whole, of_other);
+}
+
 static gboolean
 linked_part (const TqComparison *c)
 {
-    return c->a->part_of == c->index_b || c->b->part_of == c->index_a;
+    return is_part_of (c, c->a, c->index_b, &c->interval_b) || is_part_of (c, c->b, c->index_a, &c->interval_a);
 }
 
 /* What kind of thing a qualifier says: two claims that are qualified by different words of one kind (two nationalities) exclude each other,
@@ -236,6 +248,15 @@ plan_and_other_number (const TqComparison *c)
     return tq_comparison_plan_and_fact (c) && different_numbers (c);
 }
 
+/* What was planned on one day and what is told on another: either may have been so. */
+static gboolean
+plan_at_other_time (const TqComparison *c)
+{
+    const TqClaim *plan = tq_comparison_is_fact (c->a) ? c->b : c->a, *fact = plan == c->a ? c->b : c->a;
+
+    return plan->modality == TQ_MODALITY_PLANNED && tq_comparison_is_fact (fact) && tq_comparison_publication_order (c) != 0;
+}
+
 const TqConditionRow tq_conditions_of_quantities[] = {
     { "parts-off-whole", parts_off_whole },
     { "same-number", same_number },
@@ -249,5 +270,6 @@ const TqConditionRow tq_conditions_of_quantities[] = {
     { "complementary", complementary },
     { "different-numbers", different_numbers },
     { "plan-and-other-number", plan_and_other_number },
+    { "plan-at-other-time", plan_at_other_time },
     { NULL, NULL },
 };

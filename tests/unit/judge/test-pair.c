@@ -81,6 +81,11 @@ static const Row rows[] = {
       TQ_VERDICT_CHANGED_OVER_TIME },
     { "two plans of one week", NULL, NULL, { .kind = TQ_CLAIM_DATE, .time = DAY (60), .as_of = DAY (10), .modality = TQ_MODALITY_PLANNED },
       { .kind = TQ_CLAIM_DATE, .time = DAY (67), .as_of = DAY (12), .modality = TQ_MODALITY_PLANNED }, TQ_VERDICT_CONFLICT },
+    { "opened two days after the day that was planned", NULL, NULL, { .kind = TQ_CLAIM_DATE, .time = DAY (20), .as_of = DAY (10), .modality = TQ_MODALITY_PLANNED },
+      { .kind = TQ_CLAIM_DATE, .time = DAY (22), .as_of = DAY (23) }, TQ_VERDICT_CHANGED_OVER_TIME },
+    { "opened a day before the day that was planned, as the plan's own day tells", NULL, NULL,
+      { .kind = TQ_CLAIM_DATE, .time = DAY (20), .as_of = DAY (19), .modality = TQ_MODALITY_PLANNED }, { .kind = TQ_CLAIM_DATE, .time = DAY (19), .as_of = DAY (19) },
+      TQ_VERDICT_COMPATIBLE },
     { "one clock time, day unknown on one side", NULL, NULL,
       { .kind = TQ_CLAIM_DATE, .flags = TQ_CLAIM_CLOCK, .time = { .lo = 680, .hi = 681, .precision = TQ_PRECISION_MINUTE, .is_inferred = TRUE } },
       { .kind = TQ_CLAIM_DATE, .flags = TQ_CLAIM_CLOCK, .time = { .lo = 2120, .hi = 2121, .precision = TQ_PRECISION_MINUTE } },
@@ -164,10 +169,50 @@ Test (pair, gives_way_to_the_next_rule)
                               { .number = COUNT (300), .as_of = DAY (10) }, TQ_VERDICT_COMPATIBLE };
     static const Row counts = { "counts", "killed", NULL, { .number = COUNT (40), .as_of = DAY (10) }, { .number = COUNT (52), .as_of = DAY (10) },
                                 TQ_VERDICT_UNRELATED };
+    static const Row later = { "a plan, and three days later a fact", "deployed", NULL,
+                               { .number = COUNT (500), .as_of = DAY (10), .modality = TQ_MODALITY_PLANNED }, { .number = COUNT (300), .as_of = DAY (13) },
+                               TQ_VERDICT_CHANGED_OVER_TIME };
+    static const Row wish = { "a demand, and three days later a fact", "deployed", NULL,
+                              { .number = COUNT (500), .as_of = DAY (10), .modality = TQ_MODALITY_DEMANDED }, { .number = COUNT (300), .as_of = DAY (13) },
+                              TQ_VERDICT_COMPATIBLE };
     g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
 
     cr_assert_eq (judge (packs, &plan, FALSE, TRUE), plan.verdict);
+    cr_assert_eq (judge (packs, &later, FALSE, TRUE), later.verdict);
+    cr_assert_eq (judge (packs, &wish, FALSE, TRUE), wish.verdict);
     cr_assert_eq (judge (packs, &counts, FALSE, TRUE), counts.verdict);
+}
+
+/* "96 of the 300 have arrived", and another article's 300, or about 300, or 250. */
+Test (pair, who_gives_the_number_of_the_whole_speaks_of_it)
+{
+    static const struct {
+        TqNumber number;
+        TqVerdict verdict;
+    } others[] = { { COUNT (300), TQ_VERDICT_PART_WHOLE },
+                   { { 300, 280, 320, .last_digit = 2, .is_approx = TRUE }, TQ_VERDICT_PART_WHOLE },
+                   { COUNT (250), TQ_VERDICT_CONFLICT } };
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+
+    for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+        g_autoptr (TqClaimSet) set = tq_claim_set_new ();
+        g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
+        TqEvidence evidence = { packs, NULL, documents, set };
+        TqNumber numbers[] = { COUNT (96), COUNT (300), others[i].number };
+        TqTerm head = { .atom = 1, .role = TQ_ROLE_HEAD };
+        TqPair pair = { .verdict = TQ_VERDICT_UNRELATED };
+
+        g_array_append_val (set->terms, head);
+        for (guint c = 0; c < G_N_ELEMENTS (numbers); c++) {
+            TqClaim claim = { .doc = c / 2, .n_terms = 1, .number = numbers[c], .as_of = DAY (10), .confidence = 1, .part_of = c == 0 ? 1 : TQ_NONE };
+
+            g_array_append_val (set->claims, claim);
+        }
+        for (guint32 doc = 0; doc < 2; doc++)
+            g_ptr_array_add (documents, make_document (doc, &tq_claim_set_get (set, 0)->as_of));
+        tq_judge_rule (&evidence, 0, 2, FALSE, &pair);
+        cr_expect_eq (pair.verdict, others[i].verdict, "%g: %s", others[i].number.number, tq_verdict_name (pair.verdict));
+    }
 }
 
 /* "Tuesday, 5 May 2021", a Wednesday: a claim held against itself. */

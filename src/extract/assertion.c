@@ -8,6 +8,7 @@
 
 #include "extract/bind.h"
 #include "extract/phrase.h"
+#include "extract/predication.h"
 #include "extract/speaker.h"
 
 #define CONFIDENCE_VERB 0.7f
@@ -66,6 +67,19 @@ first_verb (const Clause *clause)
 
         if ((bits & TQ_PHRASE_VERB) && !(bits & TQ_PHRASE_FUNCTION) && !tq_phrase_opens_as_noun (clause->sentence, i))
             return i;
+    }
+    return clause->end;
+}
+
+/* "The road is safe", «المدفأة مطفأة»: what is said of the subject, where no verb says it. */
+static guint
+complement (const Clause *clause)
+{
+    for (guint i = 0; i < clause->frames->len; i++) {
+        const TqFrame *frame = &g_array_index (clause->frames, TqFrame, i);
+
+        if (clause->first <= frame->term && frame->term < clause->end && tq_predication_is (frame) && is_content (clause, frame->term))
+            return frame->term;
     }
     return clause->end;
 }
@@ -185,6 +199,20 @@ add_outer_arguments (const Clause *clause, guint first_term)
                 tq_bind_terms (clause->sentence, token, token + 1, TQ_ROLE_CONTEXT, clause->set->terms);
         }
     }
+}
+
+/* "…, who took office in May, resigned": the verb alone is a statement, of somebody who is named before. */
+static gboolean
+has_outer_subject (const Clause *clause)
+{
+    for (guint i = 0; i < clause->frames->len; i++) {
+        const TqFrame *frame = &g_array_index (clause->frames, TqFrame, i);
+        guint subject = tq_predication_subject (frame);
+
+        if (stands_in (clause, frame->term) && tq_predication_is (frame) && subject != TQ_NO_TERM && !stands_in (clause, subject))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 /* Words, with the comma, of an aside that nothing opens: a name, a day. */
@@ -387,12 +415,14 @@ begins_as_said (const Clause *clause)
 
 static void scan_clause (const Clause *clause);
 
-/* "She had not decided": one word of content, but it is denied. */
+/* "She had not decided", "she was not on the set": one word of content, but it is denied; of "nobody was on the set" not the set is. */
 static gboolean
 is_denied_verb (const Clause *clause)
 {
     guint head = first_verb (clause);
 
+    if (head == clause->end && find (clause, TQ_CUE_FRAME_BE) != NULL && find (clause, TQ_CUE_FRAME_ANY) == NULL)
+        head = governed_word (clause);
     return head < clause->end && clause->scopes[head].polarity == TQ_POLARITY_DENIED;
 }
 
@@ -447,9 +477,11 @@ scan_clause (const Clause *clause)
     }
     has_existence = add_existence (clause);
     /* "The firm denied that there is a plan": what it denies has been said. */
-    if ((n_content < MIN_CONTENT && !is_denied_verb (clause)) || (has_existence && find (clause, TQ_CUE_SPEECH_DENIAL) != NULL))
+    if ((n_content < MIN_CONTENT && !is_denied_verb (clause) && !has_outer_subject (clause)) || (has_existence && find (clause, TQ_CUE_SPEECH_DENIAL) != NULL))
         return;
     head = find (clause, TQ_CUE_SPEECH_DENIAL) != NULL ? denied_word (clause) : first_verb (clause);
+    if (head == clause->end)
+        head = complement (clause);
     if (head < clause->end) {
         add_claim (clause, head, 0, TRUE, CONFIDENCE_VERB);
         return;
@@ -461,6 +493,18 @@ scan_clause (const Clause *clause)
         add_claim (clause, head, 0, FALSE, CONFIDENCE_BARE);
 }
 
+/* Statement by statement. */
+static void
+scan_statements (const Clause *clause)
+{
+    Clause part = *clause;
+
+    for (; part.first < clause->end; part.first = part.end) {
+        part.end = tq_predication_end (clause->sentence, clause->frames, clause->first, part.first, clause->end);
+        scan_clause (&part);
+    }
+}
+
 void
 tq_assertion_scan (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses, const GArray *frames, TqClaimSet *set)
 {
@@ -470,6 +514,6 @@ tq_assertion_scan (const TqSentence *sentence, const TqScope *scopes, const guin
         for (end = first; end < sentence->n_tokens && clauses[end] == clauses[first];)
             end++;
         clause.end = end;
-        scan_clause (&clause);
+        scan_statements (&clause);
     }
 }

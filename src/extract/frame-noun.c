@@ -38,6 +38,12 @@ tq_frame_has_article (const TqSentence *sentence, guint token)
 }
 
 gboolean
+tq_frame_is_accusative (const TqSentence *sentence, guint token)
+{
+    return has_form (sentence, token, TQ_FORM_ACCUSATIVE);
+}
+
+gboolean
 tq_frame_is_adjective (const TqSentence *sentence, guint token)
 {
     return (tq_phrase_bits (sentence, token) & TQ_PHRASE_ADJECTIVE) != 0;
@@ -130,13 +136,21 @@ is_person_noun (const TqSentence *sentence, guint token)
     return noun != NULL && tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme);
 }
 
+/* "The bridge remains shut"; of "human remains were found" the second is. */
+static gboolean
+is_being (const TqSentence *sentence, guint token)
+{
+    return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) != NULL &&
+           (token + 1 >= sentence->n_tokens || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token + 1) == NULL);
+}
+
 /* Whether @token goes on the phrase that the nominal before it stands in. */
 static gboolean
 carries_on (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *reading = likeliest (sentence, token);
 
-    if (!tq_frame_is_nominal (sentence, token) || tq_frame_is_verb (sentence, token))
+    if (!tq_frame_is_nominal (sentence, token) || tq_frame_is_verb (sentence, token) || is_being (sentence, token))
         return FALSE;
     if (sentence->pack->is_head_last || reading == NULL)
         return TRUE;

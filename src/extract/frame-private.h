@@ -67,6 +67,8 @@ gboolean tq_frame_is_participle (const TqSentence *sentence, guint token);
 gboolean tq_frame_begins_infinitive (const TqSentence *sentence, guint token);
 gboolean tq_frame_has_article (const TqSentence *sentence, guint token);
 gboolean tq_frame_is_adjective (const TqSentence *sentence, guint token);
+/* Of that form for certain: an ending that is written. */
+gboolean tq_frame_is_accusative (const TqSentence *sentence, guint token);
 
 static inline gboolean
 tq_phrase_is_empty (const TqPhrase *phrase)

@@ -24,12 +24,14 @@ typedef struct {
     Level outer;         /* while in a relative clause */
     guint antecedent;    /* chunk that the relative clause is about */
     guint carried;       /* subject of the clause before, for verbs without one */
+    Level held;          /* before the mark read last: what it opens may be an aside */
     guint last_noun;     /* chunk */
     guint nominal;       /* frame of the event noun just read */
     TqArgument place;    /* said before the verb */
     TqArgument time;
     guint8 waiting;      /* TqChunkKind of the preposition read last; TQ_N_CHUNK_KINDS: none */
     gboolean is_relative;
+    gboolean is_held;
     gboolean is_closed; /* a mark stands behind the verb: no bare noun is its object */
     gboolean is_joined; /* "and" came last */
     gboolean is_after_be;
@@ -270,7 +272,7 @@ begin_clause (Reader *r)
         r->carried = r->now.subject;
     r->now = (Level) { NONE, NONE };
     r->nominal = NONE;
-    r->is_relative = r->is_closed = r->is_joined = r->is_after_be = r->is_light = FALSE;
+    r->is_relative = r->is_held = r->is_closed = r->is_joined = r->is_after_be = r->is_light = FALSE;
     r->antecedent = NONE;
 }
 
@@ -296,14 +298,25 @@ read_complement (Reader *r, guint index)
     r->is_after_be = FALSE;
 }
 
-/* A statement without "is": a definite subject, and right behind it an adjective that does not agree in that. */
+/* Right behind the subject, but for an "is" or an aside: «الجسر كان مغلقا», «ما زال الجسر، وهو القديم، مغلقا». */
+static gboolean
+is_behind_subject (const Reader *r, guint index)
+{
+    if (r->now.subject + 1 == index || index < 2)
+        return r->now.subject + 1 == index;
+    return (r->now.subject + 2 == index && chunk_at (r, index - 1)->kind == TQ_CHUNK_BE) ||
+           (chunk_at (r, index - 1)->kind == TQ_CHUNK_MARK && r->is_held && tq_frame_is_accusative (r->sentence, chunk_at (r, index)->phrase.head));
+}
+
+/* A statement without "is": a definite subject, and an adjective that does not agree in that; behind an "is" any noun. */
 static gboolean
 is_bare_complement (const Reader *r, guint index)
 {
     const TqChunk *noun = chunk_at (r, index);
 
-    return r->sentence->pack->is_verb_first && r->now.verb == NONE && r->now.subject != NONE && r->now.subject + 1 == index &&
-           tq_frame_is_adjective (r->sentence, noun->phrase.head) && !tq_frame_has_article (r->sentence, noun->phrase.head);
+    return r->sentence->pack->is_verb_first && r->now.verb == NONE && r->now.subject != NONE && is_behind_subject (r, index) &&
+           (chunk_at (r, index - 1)->kind == TQ_CHUNK_BE || tq_frame_is_adjective (r->sentence, noun->phrase.head)) &&
+           !tq_frame_has_article (r->sentence, noun->phrase.head);
 }
 
 static gboolean
@@ -327,6 +340,25 @@ read_apposition (Reader *r, guint index)
         add_title (r, before, &noun->phrase);
 }
 
+/* "Said the road was open": what follows a verb of saying is its object only if no verb of its own comes. */
+static gboolean
+is_subject_said (const Reader *r, guint index)
+{
+    const TqFrame *verb = frame_at (r, r->now.verb);
+
+    if (verb == NULL || r->sentence->pack->is_verb_first || tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, verb->term) == NULL)
+        return FALSE;
+    for (guint i = index + 1; i < r->chunks->len; i++) {
+        TqChunkKind kind = chunk_at (r, i)->kind;
+
+        if (kind == TQ_CHUNK_VERB || kind == TQ_CHUNK_BE)
+            return chunk_at (r, i - 1)->kind != TQ_CHUNK_TO;
+        if (kind == TQ_CHUNK_MARK || kind == TQ_CHUNK_BREAK || kind == TQ_CHUNK_THAT || kind == TQ_CHUNK_RELATIVE)
+            return FALSE;
+    }
+    return FALSE;
+}
+
 static void
 place_noun (Reader *r, guint index)
 {
@@ -337,6 +369,8 @@ place_noun (Reader *r, guint index)
     else if (r->waiting != TQ_N_CHUNK_KINDS)
         fill_waiting (r, index);
     else if ((r->is_joined || noun->is_joined) && r->now.verb != NONE && (follows (r, index, TQ_CHUNK_VERB) || follows (r, index, TQ_CHUNK_BE)))
+        r->now = (Level) { index, NONE };
+    else if (is_subject_said (r, index))
         r->now = (Level) { index, NONE };
     else if (r->is_joined || noun->is_joined || is_apposition (r, index))
         return;
@@ -418,6 +452,7 @@ read_verb (Reader *r, guint index)
     TqFrame *frame;
     guint subject, before = r->now.verb;
 
+    r->is_held = r->is_held && r->is_relative;
     meet_verb (r);
     if (verb->is_joined && r->sentence->pack->is_verb_first)
         r->now.subject = NONE;
@@ -443,6 +478,7 @@ read_verb (Reader *r, guint index)
 static void
 read_be (Reader *r, guint index G_GNUC_UNUSED)
 {
+    r->is_held = r->is_held && r->is_relative;
     meet_verb (r);
     if (r->is_relative && r->antecedent != NONE && r->now.subject == NONE) {
         r->now.subject = r->antecedent;
@@ -498,6 +534,7 @@ read_relative (Reader *r, guint index)
     r->now = (Level) { NONE, NONE };
     r->antecedent = r->last_noun;
     r->is_relative = TRUE;
+    r->is_held = r->is_held && is_apart;
     r->is_closed = r->is_after_be = FALSE;
     r->waiting = TQ_N_CHUNK_KINDS;
 }
@@ -508,12 +545,18 @@ read_and (Reader *r, guint index G_GNUC_UNUSED)
     r->is_joined = TRUE;
 }
 
+/* "The mast, some 40 metres high, leans", «منح المجلس، وهو الأعلى، الوزير ثقته»: behind an aside, which has no verb or is a relative clause, what
+ * stood before it goes on. */
 static void
 read_mark (Reader *r, guint index)
 {
-    if (r->is_relative && r->now.verb != NONE && r->last_noun + 2 != index + 1)
+    if (r->is_relative && r->now.verb != NONE && (r->is_held || r->last_noun + 2 != index + 1))
         end_relative (r);
-    r->is_closed = TRUE;
+    if (r->is_held && !r->is_relative)
+        r->now = r->held;
+    r->is_closed = !(r->is_held && r->sentence->pack->is_verb_first && r->now.verb != NONE);
+    r->is_held = !r->is_relative && (r->now.subject != NONE || r->now.verb != NONE);
+    r->held = r->now;
     r->nominal = NONE;
     r->waiting = TQ_N_CHUNK_KINDS;
 }

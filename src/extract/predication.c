@@ -1,0 +1,115 @@
+#include "extract/predication.h"
+
+#include "extract/phrase.h"
+
+gboolean
+tq_predication_is (const TqFrame *frame)
+{
+    if (frame->flags & TQ_FRAME_NOMINAL)
+        return FALSE;
+    /* "Minister Holt": the title stands before the name that it is said of. */
+    return !(frame->flags & TQ_FRAME_STATE) ||
+           (frame->arguments[TQ_ARGUMENT_AGENT].span.end != 0 && frame->arguments[TQ_ARGUMENT_AGENT].span.start < frame->predicate.start);
+}
+
+guint
+tq_predication_subject (const TqFrame *frame)
+{
+    return frame->arguments[frame->flags & TQ_FRAME_PASSIVE ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT].term;
+}
+
+static gboolean
+joins (const TqSentence *sentence, guint token)
+{
+    guint n;
+    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
+
+    return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, token) != NULL || (n > 0 && (readings[0].form & TQ_FORM_CONJUNCTION) != 0);
+}
+
+/* Where the words begin that a verb is built with: its "and", "not", "has". A preposition ("to") is none of them. */
+static guint
+group_begin (const TqSentence *sentence, guint token, guint after)
+{
+    while (token > after + 1) {
+        guint bits = tq_phrase_bits (sentence, token - 1);
+
+        if (!(bits & TQ_PHRASE_FUNCTION) || (bits & (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE | TQ_PHRASE_GENITIVE | TQ_PHRASE_ARTICLE)))
+            break;
+        token--;
+    }
+    return token;
+}
+
+/* And those of its subject, from the conjunction before it on. */
+static guint
+subject_begin (const TqSentence *sentence, const TqFrame *frame, guint subject, guint after)
+{
+    const TqSpan phrase = frame->arguments[frame->flags & TQ_FRAME_PASSIVE ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT].span;
+
+    while (subject > after + 1 && (sentence->tokens[subject - 1].span.start >= phrase.start || (tq_phrase_bits (sentence, subject - 1) & TQ_PHRASE_ARTICLE)))
+        subject--;
+    return subject > after + 1 && joins (sentence, subject - 1) ? subject - 1 : subject;
+}
+
+#define TENSES (TQ_FORM_PAST | TQ_FORM_PRESENT | TQ_FORM_FUTURE)
+
+/* The verb says when, or a word of its group does. */
+static gboolean
+is_finite (const TqSentence *sentence, const TqFrame *frame, guint begin)
+{
+    const TqAnalysis *verb = tq_sentence_reading (sentence, frame->term, TQ_POS_VERB);
+
+    for (guint i = begin; i < frame->term; i++)
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, i) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, i) != NULL)
+            return TRUE;
+    return verb != NULL && (verb->form & TENSES) != 0;
+}
+
+static gboolean
+has_content (const TqSentence *sentence, guint first, guint end)
+{
+    while (first < end && !tq_phrase_is_content (tq_phrase_bits (sentence, first)))
+        first++;
+    return first < end;
+}
+
+/* Where the statement of @second begins, which stands behind @before; 0: it is none of its own, as in "rose and fell", where nothing parts it from
+ * @last, the predicate next to it. */
+static guint
+second_begin (const TqSentence *sentence, const TqFrame *before, const TqFrame *last, const TqFrame *second, guint clause)
+{
+    guint begin = group_begin (sentence, second->term, before->term), subject = tq_predication_subject (second);
+
+    if (subject == TQ_NO_TERM || !is_finite (sentence, second, begin))
+        return 0;
+    if (subject > before->term && subject < second->term) {
+        begin = subject_begin (sentence, second, subject, before->term);
+        return joins (sentence, begin) ? begin : 0;
+    }
+    if (subject != tq_predication_subject (before) || !has_content (sentence, last->term + 1u, begin))
+        return 0;
+    return joins (sentence, begin) || subject < clause || !sentence->pack->is_verb_first ? begin : 0;
+}
+
+guint
+tq_predication_end (const TqSentence *sentence, const GArray *frames, guint clause, guint first, guint end)
+{
+    const TqFrame *before = NULL, *last = NULL;
+
+    for (guint i = 0; i < frames->len; i++) {
+        const TqFrame *frame = &g_array_index (frames, TqFrame, i);
+        guint begin = 0;
+
+        if (frame->term < first || frame->term >= end || !tq_predication_is (frame) || (last != NULL && frame->term <= last->term))
+            continue;
+        if (before == NULL)
+            before = frame;
+        else
+            begin = second_begin (sentence, before, last, frame, clause);
+        if (begin != 0)
+            return begin;
+        last = frame;
+    }
+    return end;
+}

@@ -176,6 +176,24 @@ tq_word_read_choices (TqVocabulary *vocabulary)
 
 /* ---- readings ------------------------------------------------------------------------------------------------------ */
 
+/* «لقاضي» is no verb: a preposition is written before one that says a purpose, in the present, alone. */
+static gboolean
+is_possible (const TqAnalysis *analysis)
+{
+    return analysis->pos != TQ_POS_VERB || !(analysis->form & TQ_FORM_PREPOSITION) || (analysis->form & TQ_FORM_PRESENT);
+}
+
+static guint
+drop_impossible (TqAnalysis *analyses, guint n)
+{
+    guint n_kept = 0;
+
+    for (guint i = 0; i < n; i++)
+        if (is_possible (&analyses[i]))
+            analyses[n_kept++] = analyses[i];
+    return n_kept > 0 ? n_kept : n;
+}
+
 static void
 analyse (TqVocabulary *vocabulary, TqWord *word, const TqWordForm *form)
 {
@@ -183,6 +201,7 @@ analyse (TqVocabulary *vocabulary, TqWord *word, const TqWordForm *form)
     guint n = tq_lexicon_analyse (vocabulary->pack->lexicon, vocabulary->pack->tag, form->text, form->n_bytes,
                                   (word->flags & TQ_TOKEN_TA_MARBUTA) != 0, analyses, TQ_MAX_ANALYSES);
 
+    n = drop_impossible (analyses, n);
     for (guint i = 0; i < n; i++)
         analyses[i].lemma = lemma_of (vocabulary, form, &analyses[i]);
     word->root = root_of (vocabulary, form, &analyses[0]);

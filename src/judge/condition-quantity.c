@@ -2,6 +2,7 @@
 #include "judge/condition-private.h"
 
 #include "align/match.h"
+#include "align/timeline.h"
 #include "judge/rejection.h"
 
 #include "pack/units.h"
@@ -50,9 +51,44 @@ is_part_of (const TqComparison *c, const TqClaim *part, guint32 other, const TqI
 }
 
 static gboolean
+is_of_sentence (const TqClaim *other, const TqClaim *claim)
+{
+    return other->doc == claim->doc && other->sentence.start == claim->sentence.start;
+}
+
+/* Whether @claim and @other, which may have no state of its own, are what @whole counts: "136 passengers and six crew" of 142 on board. */
+static gboolean
+make_up (const TqClaim *claim, const TqClaim *other, const TqClaim *whole)
+{
+    return other->kind == TQ_CLAIM_QUANTITY && other->unit == claim->unit && other->per == claim->per && other->number.number > 0 &&
+           (other->state == 0 || other->state == claim->state || claim->state == 0) &&
+           fabs (claim->number.number + other->number.number - whole->number.number) < 1e-9 * whole->number.number;
+}
+
+/* Whether the sentence of the smaller count has the rest of the larger one too, next to it. */
+static gboolean
+is_part_beside_rest (const TqComparison *c)
+{
+    const TqClaimSet *claims = c->evidence->claims;
+    gboolean a_is_whole = c->a->number.number > c->b->number.number;
+    guint32 at = a_is_whole ? c->index_b : c->index_a;
+    const TqClaim *part = a_is_whole ? c->b : c->a, *whole = a_is_whole ? c->a : c->b;
+
+    if (part->unit != whole->unit || part->number.number <= 0)
+        return FALSE;
+    for (guint32 i = at; i > 0 && is_of_sentence (tq_claim_set_get (claims, i - 1), part); i--)
+        if (make_up (part, tq_claim_set_get (claims, i - 1), whole))
+            return TRUE;
+    for (guint32 i = at + 1; i < claims->claims->len && is_of_sentence (tq_claim_set_get (claims, i), part); i++)
+        if (make_up (part, tq_claim_set_get (claims, i), whole))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
 linked_part (const TqComparison *c)
 {
-    return is_part_of (c, c->a, c->index_b, &c->interval_b) || is_part_of (c, c->b, c->index_a, &c->interval_a);
+    return is_part_of (c, c->a, c->index_b, &c->interval_b) || is_part_of (c, c->b, c->index_a, &c->interval_a) || is_part_beside_rest (c);
 }
 
 /* What kind of thing a qualifier says: two claims that are qualified by different words of one kind (two nationalities) exclude each other,
@@ -132,25 +168,28 @@ counts_one_thing (const TqComparison *c)
     return (c->a->state != 0 && c->a->state == c->b->state) || tq_align_names_head (c->evidence, c->a, c->b);
 }
 
+/* Two counts of one event differ by less, a day later or in other words. */
+#define MAX_NEAR 1.5
+
 static gboolean
-is_some (const TqClaim *claim, TqState state)
+is_about_as_many (const TqClaim *claim, const TqClaim *some)
 {
-    return claim->kind == TQ_CLAIM_QUANTITY && claim->state == state && claim->number.number > 0;
+    double x = claim->number.number, y = some->number.number;
+
+    return claim->kind == TQ_CLAIM_QUANTITY && claim->state == some->state && claim->unit == some->unit && x > 0 && MAX (x, y) <= MAX_NEAR * MIN (x, y);
 }
 
-/* An article that tells of none and, elsewhere, of some in one state speaks of two events: it is the latter that others may contradict. */
+/* An article that tells of none and, elsewhere, of about as many as the other does speaks of two events: the other one tells of the latter. */
 static gboolean
-counts_some_as_well (const TqComparison *c, guint32 none)
+counts_some_as_well (const TqClaimSet *claims, guint32 none, const TqClaim *some)
 {
-    const TqClaimSet *claims = c->evidence->claims;
     guint32 doc = tq_claim_set_get (claims, none)->doc;
-    TqState state = tq_claim_set_get (claims, none)->state;
 
     for (guint32 i = none; i > 0 && tq_claim_set_get (claims, i - 1)->doc == doc; i--)
-        if (is_some (tq_claim_set_get (claims, i - 1), state))
+        if (is_about_as_many (tq_claim_set_get (claims, i - 1), some))
             return TRUE;
     for (guint32 i = none + 1; i < claims->claims->len && tq_claim_set_get (claims, i)->doc == doc; i++)
-        if (is_some (tq_claim_set_get (claims, i), state))
+        if (is_about_as_many (tq_claim_set_get (claims, i), some))
             return TRUE;
     return FALSE;
 }
@@ -159,17 +198,54 @@ counts_some_as_well (const TqComparison *c, guint32 none)
 static gboolean
 denies_some (const TqComparison *c)
 {
-    guint32 none = c->interval_a.number == 0 ? c->index_a : c->index_b;
+    gboolean a_is_none = c->interval_a.number == 0;
+    guint32 none = a_is_none ? c->index_a : c->index_b;
 
-    return counts_one_thing (c) && (c->a->doc == c->b->doc || !counts_some_as_well (c, none));
+    return counts_one_thing (c) && (c->a->doc == c->b->doc || !counts_some_as_well (c->evidence->claims, none, a_is_none ? c->b : c->a));
+}
+
+/* Below it a zero more is no slip but another count. */
+#define MIN_SLIPPED 100.0
+
+/* 1,500 against 15,000 of the same: a zero too many, or a lie. */
+static gboolean
+is_zero_slipped (const TqComparison *c, double less, double more)
+{
+    double zeros = log10 (more / less);
+
+    return less >= MIN_SLIPPED && c->interval_a.is_exact && c->interval_b.is_exact && fabs (zeros - round (zeros)) < 1e-9 && c->a->unit == c->b->unit &&
+           tq_align_names_head (c->evidence, c->a, c->b);
+}
+
+static gboolean
+is_share_of_what_follows (const TqComparison *c, const TqClaim *claim)
+{
+    return is_share (c, claim) && claim->label.end > claim->label.start && claim->label.start >= claim->value_span.end;
+}
+
+/* "96 % of the savers" and "71 % of the savings": no word for the one whole stands for the other. */
+static gboolean
+are_shares_of_two_wholes (const TqComparison *c)
+{
+    const TqTerm *x = tq_claim_terms (c->evidence->claims, c->a), *y = tq_claim_terms (c->evidence->claims, c->b);
+
+    if (!is_share_of_what_follows (c, c->a) || !is_share_of_what_follows (c, c->b))
+        return FALSE;
+    for (guint i = 0; i < c->a->n_terms; i++)
+        for (guint j = 0; j < c->b->n_terms; j++)
+            if (x[i].role <= TQ_ROLE_QUALIFIER && y[j].role <= TQ_ROLE_QUALIFIER && tq_match_terms (c->evidence, x + i, y + j) >= TQ_MATCH_CONCEPT)
+                return FALSE;
+    return TRUE;
 }
 
 static gboolean
 different_numbers (const TqComparison *c)
 {
-    double x = fabs (c->interval_a.number), y = fabs (c->interval_b.number);
+    double x = fabs (c->interval_a.number), y = fabs (c->interval_b.number), less = MIN (x, y), more = MAX (x, y);
 
-    return MIN (x, y) > 0 ? MAX (x, y) <= MAX_RATIO * MIN (x, y) : MAX (x, y) <= MAX_AGAINST_ZERO && denies_some (c);
+    if (less == 0)
+        return more <= MAX_AGAINST_ZERO && denies_some (c);
+    return (more <= MAX_RATIO * less || is_zero_slipped (c, less, more)) && !are_shares_of_two_wholes (c);
 }
 
 static gboolean
@@ -182,7 +258,7 @@ is_moving (const TqComparison *c, const TqClaim *claim)
 
 /* The day in a sentence may be that of the event rather than of the count: the later article may then be the one that knows more, surely
  * so if it says that its figure moved; not so if it says that it counts up to that day and no further, or that the other is wrong. "Nobody was
- * hurt" is no early count but a denial. */
+ * hurt" is no early count but a denial; "nobody had been arrested by Sunday" is one. */
 static gboolean
 grown (const TqComparison *c)
 {
@@ -190,8 +266,10 @@ grown (const TqComparison *c)
     gboolean is_later_known = tq_comparison_publication_order (c) == growth;
     const TqClaim *larger = growth < 0 ? c->b : c->a;
 
-    if (!is_cumulative (c) || c->interval_a.number == 0 || c->interval_b.number == 0 || tq_rejection_joins (c->evidence, c->index_a, c->index_b))
+    if (!is_cumulative (c) || tq_rejection_joins (c->evidence, c->index_a, c->index_b))
         return FALSE;
+    if (c->interval_a.number == 0 || c->interval_b.number == 0)
+        return order == growth && ((growth < 0 ? c->a : c->b)->flags & TQ_CLAIM_UNTIL) != 0;
     if (order == 0)
         return is_later_known && is_moving (c, larger) && !(larger->flags & TQ_CLAIM_UNTIL);
     return order == growth || is_later_known;
@@ -243,6 +321,20 @@ other_time (const TqComparison *c)
 }
 
 static gboolean
+is_of_day_of_printing (const TqComparison *c, const TqClaim *claim)
+{
+    return !(claim->flags & TQ_CLAIM_DATED) && tq_timeline_same (&claim->as_of, tq_comparison_published (c, claim)) && !is_moving (c, claim);
+}
+
+/* Only the days of the articles part the two, and neither sentence says that its figure moved: what had come to pass by the first day has not
+ * changed by the second. */
+static gboolean
+other_day_and_other_number (const TqComparison *c)
+{
+    return is_of_day_of_printing (c, c->a) && is_of_day_of_printing (c, c->b) && different_numbers (c) && other_time (c);
+}
+
+static gboolean
 plan_and_other_number (const TqComparison *c)
 {
     return tq_comparison_plan_and_fact (c) && different_numbers (c);
@@ -269,6 +361,7 @@ const TqConditionRow tq_conditions_of_quantities[] = {
     { "other-time", other_time },
     { "complementary", complementary },
     { "different-numbers", different_numbers },
+    { "other-day-and-other-number", other_day_and_other_number },
     { "plan-and-other-number", plan_and_other_number },
     { "plan-at-other-time", plan_at_other_time },
     { NULL, NULL },

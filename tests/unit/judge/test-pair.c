@@ -49,6 +49,19 @@ static const Row rows[] = {
       { .number = COUNT (5000), .as_of = DAY (31), .flags = TQ_CLAIM_MOVING }, TQ_VERDICT_CHANGED_OVER_TIME },
     { "who was aboard, told three weeks apart", "aboard", NULL, { .number = COUNT (30), .as_of = DAY (10) },
       { .number = COUNT (41), .as_of = DAY (31) }, TQ_VERDICT_CONFLICT },
+    { "a haul, weighed again three weeks later", NULL, "tonne", { .number = COUNT (34), .as_of = DAY (10) }, { .number = COUNT (29), .as_of = DAY (31) },
+      TQ_VERDICT_CONFLICT },
+    { "a heap that is said to have shrunk", NULL, "tonne", { .number = COUNT (34), .as_of = DAY (10) },
+      { .number = COUNT (29), .as_of = DAY (31), .flags = TQ_CLAIM_MOVING }, TQ_VERDICT_CHANGED_OVER_TIME },
+    { "nobody by an evening, some two days later", "arrested", NULL,
+      { .number = COUNT (0), .as_of = DAY (10), .flags = TQ_CLAIM_UNTIL | TQ_CLAIM_DATED }, { .number = COUNT (4), .as_of = DAY (12) },
+      TQ_VERDICT_CHANGED_OVER_TIME },
+    { "nobody, some two days later", "arrested", NULL, { .number = COUNT (0), .as_of = DAY (10) }, { .number = COUNT (4), .as_of = DAY (12) },
+      TQ_VERDICT_CONFLICT },
+    { "some, nobody by an evening two days later", "arrested", NULL, { .number = COUNT (4), .as_of = DAY (10) },
+      { .number = COUNT (0), .as_of = DAY (12), .flags = TQ_CLAIM_UNTIL | TQ_CLAIM_DATED }, TQ_VERDICT_CONFLICT },
+    { "a zero too many", NULL, NULL, { .number = COUNT (1500), .as_of = DAY (10) }, { .number = COUNT (15000), .as_of = DAY (10) }, TQ_VERDICT_CONFLICT },
+    { "two small numbers", NULL, NULL, { .number = COUNT (3), .as_of = DAY (10) }, { .number = COUNT (30), .as_of = DAY (10) }, TQ_VERDICT_UNRELATED },
     { "a price of what was bought is no count of it", "bought", "dollar", { .number = COUNT (3000), .as_of = DAY (10) },
       { .number = COUNT (5000), .as_of = DAY (11) }, TQ_VERDICT_CONFLICT },
     { "a share of the sick that rose", "injured", "%", { .number = COUNT (2), .as_of = DAY (10) }, { .number = COUNT (3), .as_of = DAY (11) },
@@ -162,11 +175,13 @@ Test (pair, rows_hold_in_both_orders)
     }
 }
 
-/* Not believed, a plan with another number is a plan beside a fact; two counts of one day are nothing. */
+/* Not believed, a plan with another number is a plan beside a fact, a count of another day is of its time; two counts of one day are nothing. */
 Test (pair, gives_way_to_the_next_rule)
 {
     static const Row plan = { "a plan", "deployed", NULL, { .number = COUNT (500), .as_of = DAY (10), .modality = TQ_MODALITY_PLANNED },
                               { .number = COUNT (300), .as_of = DAY (10) }, TQ_VERDICT_COMPATIBLE };
+    static const Row haul = { "a haul", NULL, "tonne", { .number = COUNT (34), .as_of = DAY (10) }, { .number = COUNT (29), .as_of = DAY (31) },
+                              TQ_VERDICT_CHANGED_OVER_TIME };
     static const Row counts = { "counts", "killed", NULL, { .number = COUNT (40), .as_of = DAY (10) }, { .number = COUNT (52), .as_of = DAY (10) },
                                 TQ_VERDICT_UNRELATED };
     static const Row later = { "a plan, and three days later a fact", "deployed", NULL,
@@ -180,6 +195,7 @@ Test (pair, gives_way_to_the_next_rule)
     cr_assert_eq (judge (packs, &plan, FALSE, TRUE), plan.verdict);
     cr_assert_eq (judge (packs, &later, FALSE, TRUE), later.verdict);
     cr_assert_eq (judge (packs, &wish, FALSE, TRUE), wish.verdict);
+    cr_assert_eq (judge (packs, &haul, FALSE, TRUE), haul.verdict);
     cr_assert_eq (judge (packs, &counts, FALSE, TRUE), counts.verdict);
 }
 
@@ -281,7 +297,7 @@ Test (pair, none_of_one_event_is_not_held_against_some_of_another)
         const char *state;
         double number;
         TqVerdict verdict;
-    } others[] = { { "killed", 30, TQ_VERDICT_UNRELATED }, { "injured", 30, TQ_VERDICT_CONFLICT }, { "killed", 0, TQ_VERDICT_CONFLICT } };
+    } others[] = { { "killed", 30, TQ_VERDICT_UNRELATED }, { "killed", 4, TQ_VERDICT_CONFLICT }, { "injured", 30, TQ_VERDICT_CONFLICT }, { "killed", 0, TQ_VERDICT_CONFLICT } };
     g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
 
     for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
@@ -304,5 +320,72 @@ Test (pair, none_of_one_event_is_not_held_against_some_of_another)
             g_ptr_array_add (documents, make_document (doc, &tq_claim_set_get (set, 0)->as_of));
         verdict = tq_judge_rule (&evidence, 0, 2, FALSE, &pair) ? pair.verdict : TQ_VERDICT_UNRELATED;
         cr_expect_eq (verdict, others[i].verdict, "%s %g: %s", others[i].state, others[i].number, tq_verdict_name (verdict));
+    }
+}
+
+/* "136 passengers and six crew": what one article counts together is no other count of the whole, 142 on board. @unit: of what stands beside it. */
+Test (pair, a_count_beside_the_rest_is_part_of_the_whole)
+{
+    static const struct {
+        double beside;
+        const char *unit;
+        TqVerdict verdict;
+    } rows_beside[] = { { 6, NULL, TQ_VERDICT_PART_WHOLE }, { 7, NULL, TQ_VERDICT_CONFLICT }, { 6, "km", TQ_VERDICT_CONFLICT } };
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows_beside); i++) {
+        g_autoptr (TqClaimSet) set = tq_claim_set_new ();
+        g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
+        TqEvidence evidence = { packs, NULL, documents, set };
+        double numbers[] = { 142, 136, rows_beside[i].beside };
+        TqTerm head = { .atom = 1, .role = TQ_ROLE_HEAD };
+        TqPair pair = { 0 };
+        TqVerdict verdict;
+
+        g_array_append_val (set->terms, head);
+        for (guint c = 0; c < G_N_ELEMENTS (numbers); c++) {
+            TqClaim claim = { .doc = (c + 1) / 2, .n_terms = 1, .number = COUNT (numbers[c]), .as_of = DAY (10), .confidence = 1, .part_of = TQ_NONE };
+
+            if (c == 2 && rows_beside[i].unit != NULL)
+                claim.unit = tq_units_find (tq_packs_units (packs), rows_beside[i].unit);
+            g_array_append_val (set->claims, claim);
+        }
+        for (guint32 doc = 0; doc < 2; doc++)
+            g_ptr_array_add (documents, make_document (doc, &tq_claim_set_get (set, 0)->as_of));
+        verdict = tq_judge_rule (&evidence, 0, 1, FALSE, &pair) ? pair.verdict : TQ_VERDICT_UNRELATED;
+        cr_expect_eq (verdict, rows_beside[i].verdict, "%g %s: %s", rows_beside[i].beside, rows_beside[i].unit, tq_verdict_name (verdict));
+    }
+}
+
+/* "96 % of the savers" and "71 % of the savings"; of one noun, or where the noun stands in front, they are of one whole. */
+Test (pair, shares_of_two_wholes_are_not_compared)
+{
+    static const struct {
+        TqAtom other_noun;
+        guint32 label_start; /* of both; their values stand at 10 */
+        TqVerdict verdict;
+    } wholes[] = { { 2, 20, TQ_VERDICT_UNRELATED }, { 1, 20, TQ_VERDICT_CONFLICT }, { 2, 1, TQ_VERDICT_CONFLICT } };
+    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+
+    for (guint i = 0; i < G_N_ELEMENTS (wholes); i++) {
+        g_autoptr (TqClaimSet) set = tq_claim_set_new ();
+        g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
+        TqEvidence evidence = { packs, NULL, documents, set };
+        double numbers[] = { 96, 71 };
+        TqPair pair = { 0 };
+        TqVerdict verdict;
+
+        for (guint32 c = 0; c < 2; c++) {
+            TqTerm head = { .atom = c == 0 ? 1 : wholes[i].other_noun, .form = c == 0 ? 1 : wholes[i].other_noun, .role = TQ_ROLE_HEAD };
+            TqClaim claim = { .doc = c, .first_term = c, .n_terms = 1, .number = COUNT (numbers[c]), .as_of = DAY (10), .confidence = 1,
+                              .part_of = TQ_NONE, .unit = tq_units_find (tq_packs_units (packs), "%"), .value_span = { 10, 14 },
+                              .label = { wholes[i].label_start, wholes[i].label_start + 5 } };
+
+            g_array_append_val (set->terms, head);
+            g_array_append_val (set->claims, claim);
+            g_ptr_array_add (documents, make_document (c, &claim.as_of));
+        }
+        verdict = tq_judge_rule (&evidence, 0, 1, FALSE, &pair) ? pair.verdict : TQ_VERDICT_UNRELATED;
+        cr_expect_eq (verdict, wholes[i].verdict, "%u: %s", i, tq_verdict_name (verdict));
     }
 }

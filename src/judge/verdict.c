@@ -204,6 +204,32 @@ find_disputes (const TqEvidence *evidence, const TqTopic *topic)
     return disputes;
 }
 
+/* The claims of the topic that an article lets another party contradict. (transfer full): of GUINT_TO_POINTER (claim + 1) */
+static GHashTable *
+find_sides (const TqEvidence *evidence, const TqTopic *topic)
+{
+    GHashTable *sides = g_hash_table_new (NULL, NULL);
+
+    for (guint i = 0; i < topic->pairs->len; i++) {
+        const TqPair *pair = &g_array_index (topic->pairs, TqPair, i);
+
+        if (pair->verdict != TQ_VERDICT_ATTRIBUTED_DISPUTE ||
+            tq_claim_set_get (evidence->claims, pair->a)->doc != tq_claim_set_get (evidence->claims, pair->b)->doc)
+            continue;
+        g_hash_table_add (sides, GUINT_TO_POINTER (pair->a + 1));
+        g_hash_table_add (sides, GUINT_TO_POINTER (pair->b + 1));
+    }
+    return sides;
+}
+
+/* Two articles that both tell both sides: "the ministry says that it is safe, the engineer that it is not". */
+static gboolean
+is_one_dispute (const TqEvidence *evidence, GHashTable *sides, const TqPair *pair)
+{
+    return tq_claim_set_get (evidence->claims, pair->a)->doc != tq_claim_set_get (evidence->claims, pair->b)->doc &&
+           g_hash_table_contains (sides, GUINT_TO_POINTER (pair->a + 1)) && g_hash_table_contains (sides, GUINT_TO_POINTER (pair->b + 1));
+}
+
 static guint
 find_dispute_rule (const TqRules *rules, TqClaimKind kind)
 {
@@ -221,21 +247,22 @@ explain (const Judging *judging, TqPair *pair)
         pair->why = tq_judge_why (judging->evidence, pair, judging->interface);
 }
 
-/* A dispute that one article reports is the same dispute where two other articles give a side each: such conflicts take the rule of
- * the dispute, and keep why they are conflicts. */
+/* A dispute that one article reports is the same dispute where two other articles give a side each, or where both tell of it: such conflicts take the
+ * rule of the dispute, and keep why they are conflicts. */
 static void
 settle_disputes (const Judging *judging, TqTopic *topic)
 {
     const TqEvidence *evidence = judging->evidence;
     const TqRules *rules = tq_packs_rules (evidence->packs);
-    g_autoptr (GHashTable) disputes = find_disputes (evidence, topic);
+    g_autoptr (GHashTable) disputes = find_disputes (evidence, topic), sides = find_sides (evidence, topic);
     guint rule = find_dispute_rule (rules, topic->kind);
 
-    for (guint i = 0; rule < tq_rules_count (rules) && g_hash_table_size (disputes) > 0 && i < topic->pairs->len; i++) {
+    for (guint i = 0; rule < tq_rules_count (rules) && i < topic->pairs->len; i++) {
         TqPair *pair = &g_array_index (topic->pairs, TqPair, i);
         guint64 parties = pair->verdict == TQ_VERDICT_CONFLICT ? parties_of (evidence, pair) : 0;
+        gboolean is_between_parties = parties != 0 && g_hash_table_contains (disputes, &parties);
 
-        if (parties == 0 || !g_hash_table_contains (disputes, &parties))
+        if (pair->verdict != TQ_VERDICT_CONFLICT || !(is_between_parties || is_one_dispute (evidence, sides, pair)))
             continue;
         explain (judging, pair);
         pair->runner_up = pair->rule;

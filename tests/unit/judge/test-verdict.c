@@ -147,3 +147,86 @@ Test (verdict, statements_agree_that_say_the_same)
         aligned_free (&aligned);
     }
 }
+
+/* The first figure of article @doc that is @number. */
+static guint32
+find_figure (const Aligned *aligned, guint32 doc, double number)
+{
+    for (guint32 i = 0; i < aligned->result->claims->claims->len; i++) {
+        const TqClaim *claim = tq_claim_set_get (aligned->result->claims, i);
+
+        if (claim->doc == doc && claim->kind == TQ_CLAIM_QUANTITY && claim->number.number == number)
+            return i;
+    }
+    cr_assert_fail ("no %g in document %u", number, doc);
+    return TQ_NONE;
+}
+
+/* A figure and one that makes it up with another of its sentence; one of a level that moved by the hour that the later article tells. */
+Test (verdict, figures_that_fit_together)
+{
+    static const struct {
+        const char *a;
+        double number_a;
+        const char *b; /* two days later */
+        double number_b;
+        TqVerdict verdict;
+    } rows[] = {
+        { "The coach carried 58 people.", 58, "The coach carried 51 passengers and seven of the crew.", 51, TQ_VERDICT_PART_WHOLE },
+        { "The coach carried 58 people.", 58, "The coach carried 51 passengers and six of the crew.", 51, TQ_VERDICT_CONFLICT },
+        { "The fire burned 90 huts.", 90, "The fire burned 60 huts and left 30 damaged.", 60, TQ_VERDICT_PART_WHOLE },
+        { "The museum was promised 26 vases.", 26, "The museum was promised 24 vases and two chairs.", 24, TQ_VERDICT_CONFLICT },
+        { "The trawler rescued 31 sailors.", 31, "The trawler rescued 27 sailors, and four sailors were killed.", 27, TQ_VERDICT_CONFLICT },
+        { "كانت الحافلة تقل 58 شخصا.", 58, "كانت الحافلة تقل 51 راكبا وسبعة من أفراد الطاقم.", 51, TQ_VERDICT_PART_WHOLE },
+        { "Le car transportait 58 personnes.", 58, "Le car transportait 51 passagers et sept membres d'équipage.", 51, TQ_VERDICT_PART_WHOLE },
+        { "The channel has 63,000 subscribers.", 63000, "The channel's subscribers rose to 90,000 by Tuesday morning.", 90000, TQ_VERDICT_CHANGED_OVER_TIME },
+        { "The channel has 63,000 subscribers.", 63000, "The channel has 90,000 subscribers.", 90000, TQ_VERDICT_CONFLICT },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        Aligned aligned = aligned_new ();
+        TqPair pair = { 0 };
+
+        aligned_read (&aligned, NULL, "Post", "2025-06-08", rows[i].a);
+        aligned_read (&aligned, NULL, "Gazette", "2025-06-10", rows[i].b);
+        aligned_link (&aligned);
+        cr_expect (tq_judge_rule (&aligned.evidence, find_figure (&aligned, 0, rows[i].number_a), find_figure (&aligned, 1, rows[i].number_b), FALSE, &pair),
+                   "%s", rows[i].b);
+        cr_expect_eq (pair.verdict, rows[i].verdict, "%s: %s", rows[i].b, tq_verdict_name (pair.verdict));
+        aligned_free (&aligned);
+    }
+}
+
+/* Two articles that both tell both sides tell of one dispute; where one knows only its own side, they contradict each other. */
+Test (verdict, one_dispute_told_twice)
+{
+    static const struct {
+        const char *a;
+        const char *b;
+        TqVerdict verdict;
+    } rows[] = {
+        { "Mayor Ian Tull said there is a timetable for the closure of the Dunmere colliery. The union's lawyer, Rosa Venn, replied that there is no timetable for the "
+          "closure of the Dunmere colliery.",
+          "The coal board said there is a timetable for the closure of the Dunmere colliery, while the miners' spokesman, Paul Orr, said there is no timetable for the "
+          "closure of the Dunmere colliery.",
+          TQ_VERDICT_ATTRIBUTED_DISPUTE },
+        { "Mayor Ian Tull said there is a timetable for the closure of the Dunmere colliery.",
+          "The miners' spokesman, Paul Orr, said there is no timetable for the closure of the Dunmere colliery.", TQ_VERDICT_CONFLICT },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        Aligned aligned = aligned_new ();
+        g_autoptr (GArray) disputes = NULL;
+        g_autoptr (GPtrArray) topics = NULL;
+
+        aligned_read (&aligned, "en", "Post", "2025-06-08", rows[i].a);
+        aligned_read (&aligned, "en", "Gazette", "2025-06-08", rows[i].b);
+        aligned_link (&aligned);
+        disputes = tq_disputes_new (aligned.scorer, 1);
+        topics = tq_align_topics (aligned.scorer, aligned.links, disputes, 0, 1);
+        tq_judge_topics (&aligned.evidence, aligned.links, disputes, topics, 0, 0, 1);
+        cr_expect_eq (((const TqTopic *) g_ptr_array_index (topics, 0))->verdict, rows[i].verdict, "row %u: %s", i,
+                      tq_verdict_name (((const TqTopic *) g_ptr_array_index (topics, 0))->verdict));
+        aligned_free (&aligned);
+    }
+}

@@ -104,13 +104,54 @@ count_qualifiers (const TqComparison *c, const TqClaim *claim)
     return n;
 }
 
+/* What is counted with the rest: of one noun, or in a state that may be theirs too ("120 damaged"), as the dead are not with the rescued. */
+static gboolean
+is_counted_with (const TqComparison *c, const TqClaim *larger, const TqClaim *other)
+{
+    const TqStateRow *state = tq_packs_state (c->evidence->packs, other->state);
+
+    if (state != NULL)
+        return !state->is_exclusive || other->state == larger->state;
+    return larger->n_terms > 0 && other->n_terms > 0 &&
+           tq_match_terms (c->evidence, tq_claim_terms (c->evidence->claims, larger), tq_claim_terms (c->evidence->claims, other)) >= TQ_MATCH_CONCEPT;
+}
+
+/* Sums of fewer come about by chance. */
+#define MIN_SUM 20
+
+/* "142 people", "136 passengers and six of the crew": with another figure of its sentence the smaller is the larger. */
+static gboolean
+adds_up (const TqComparison *c)
+{
+    const GArray *claims = c->evidence->claims->claims;
+    guint32 part = c->interval_a.number < c->interval_b.number ? c->index_a : c->index_b, first = part;
+    const TqClaim *smaller = &g_array_index (claims, TqClaim, part), *larger = part == c->index_a ? c->b : c->a;
+    double rest = larger->number.number - smaller->number.number;
+
+    if (larger->number.number < MIN_SUM || smaller->unit != larger->unit || larger->number.is_approx)
+        return FALSE;
+    while (first > 0 && g_array_index (claims, TqClaim, first - 1).doc == smaller->doc &&
+           g_array_index (claims, TqClaim, first - 1).sentence.start == smaller->sentence.start)
+        first--;
+    for (guint32 i = first; i < claims->len; i++) {
+        const TqClaim *other = &g_array_index (claims, TqClaim, i);
+
+        if (other->doc != smaller->doc || other->sentence.start != smaller->sentence.start)
+            return FALSE;
+        if (i != part && other->kind == TQ_CLAIM_QUANTITY && other->unit == smaller->unit && other->number.number > 0 && other->number.number == rest &&
+            is_counted_with (c, larger, other))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean
 qualified_part (const TqComparison *c)
 {
     guint n_a = count_qualifiers (c, c->a), n_b = count_qualifiers (c, c->b);
     gboolean a_is_smaller = c->interval_a.number < c->interval_b.number;
 
-    if (c->are_parts)
+    if (c->are_parts || adds_up (c))
         return TRUE;
     if (tq_rejection_joins (c->evidence, c->index_a, c->index_b))
         return FALSE;
@@ -284,12 +325,15 @@ is_denial_of_people (const TqComparison *c)
     return state != NULL && state->is_person && (c->interval_a.number == 0) != (c->interval_b.number == 0);
 }
 
-/* One tells up to when it counts, the other only when it was printed: that may well be the same evening. */
+/* One tells up to when it counts, the other only when it was printed: that may well be the same evening; not if the later one tells that it moved. */
 static gboolean
 may_be_one_time (const TqComparison *c)
 {
     const guint32 both = c->a->flags & c->b->flags, one = c->a->flags | c->b->flags;
+    const TqClaim *later = tq_comparison_publication_order (c) > 0 ? c->a : c->b;
 
+    if (later->flags & TQ_CLAIM_MOVING && tq_comparison_publication_order (c) != 0)
+        return FALSE;
     return one & TQ_CLAIM_UNTIL && !(both & TQ_CLAIM_DATED) && tq_comparison_gap_days (c) <= 1;
 }
 

@@ -197,36 +197,49 @@ Test (verdict, figures_that_fit_together)
     }
 }
 
-/* Two articles that both tell both sides tell of one dispute; where one knows only its own side, they contradict each other. */
+/* The disputes between two articles. */
+static guint
+count_shared_disputes (const Aligned *aligned)
+{
+    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1);
+    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, 0, 1);
+    const TqClaimSet *claims = aligned->result->claims;
+    guint n = 0;
+
+    tq_judge_topics (&aligned->evidence, aligned->links, disputes, topics, 0, 0, 1);
+    for (guint i = 0; i < topics->len; i++) {
+        const GArray *pairs = ((const TqTopic *) g_ptr_array_index (topics, i))->pairs;
+
+        for (guint j = 0; j < pairs->len; j++) {
+            const TqPair *pair = &g_array_index (pairs, TqPair, j);
+
+            n += pair->verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE && tq_claim_set_get (claims, pair->a)->doc != tq_claim_set_get (claims, pair->b)->doc;
+        }
+    }
+    return n;
+}
+
+/* Two articles that both tell both sides tell of one dispute; one that knows a side only takes no part in it. */
 Test (verdict, one_dispute_told_twice)
 {
     static const struct {
-        const char *a;
         const char *b;
-        TqVerdict verdict;
+        gboolean is_shared;
     } rows[] = {
-        { "Mayor Ian Tull said there is a timetable for the closure of the Dunmere colliery. The union's lawyer, Rosa Venn, replied that there is no timetable for the "
-          "closure of the Dunmere colliery.",
-          "The coal board said there is a timetable for the closure of the Dunmere colliery, while the miners' spokesman, Paul Orr, said there is no timetable for the "
-          "closure of the Dunmere colliery.",
-          TQ_VERDICT_ATTRIBUTED_DISPUTE },
-        { "Mayor Ian Tull said there is a timetable for the closure of the Dunmere colliery.",
-          "The miners' spokesman, Paul Orr, said there is no timetable for the closure of the Dunmere colliery.", TQ_VERDICT_CONFLICT },
+        { "The coal board said there is a timetable for the closure of the Dunmere colliery, while the miners' spokesman, Paul Orr, said there is no timetable "
+          "for the closure of the Dunmere colliery.", TRUE },
+        { "There is no timetable for the closure of the Dunmere colliery.", FALSE },
     };
 
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
         Aligned aligned = aligned_new ();
-        g_autoptr (GArray) disputes = NULL;
-        g_autoptr (GPtrArray) topics = NULL;
 
-        aligned_read (&aligned, "en", "Post", "2025-06-08", rows[i].a);
+        aligned_read (&aligned, "en", "Post", "2025-06-08",
+                      "Mayor Ian Tull said there is a timetable for the closure of the Dunmere colliery. The union's lawyer, Rosa Venn, replied that there is no "
+                      "timetable for the closure of the Dunmere colliery.");
         aligned_read (&aligned, "en", "Gazette", "2025-06-08", rows[i].b);
         aligned_link (&aligned);
-        disputes = tq_disputes_new (aligned.scorer, 1);
-        topics = tq_align_topics (aligned.scorer, aligned.links, disputes, 0, 1);
-        tq_judge_topics (&aligned.evidence, aligned.links, disputes, topics, 0, 0, 1);
-        cr_expect_eq (((const TqTopic *) g_ptr_array_index (topics, 0))->verdict, rows[i].verdict, "row %u: %s", i,
-                      tq_verdict_name (((const TqTopic *) g_ptr_array_index (topics, 0))->verdict));
+        cr_expect_eq (count_shared_disputes (&aligned) > 0, rows[i].is_shared, "row %u", i);
         aligned_free (&aligned);
     }
 }

@@ -56,12 +56,24 @@ is_of_sentence (const TqClaim *other, const TqClaim *claim)
     return other->doc == claim->doc && other->sentence.start == claim->sentence.start;
 }
 
+/* What is counted with the rest: of one noun, or in a state that may be theirs too ("120 damaged"), as the dead are not with the rescued. */
+static gboolean
+is_counted_with (const TqComparison *c, const TqClaim *larger, const TqClaim *other)
+{
+    const TqStateRow *state = tq_packs_state (c->evidence->packs, other->state);
+
+    if (state != NULL)
+        return !state->is_exclusive || other->state == larger->state;
+    return larger->n_terms > 0 && other->n_terms > 0 &&
+           tq_match_terms (c->evidence, tq_claim_terms (c->evidence->claims, larger), tq_claim_terms (c->evidence->claims, other)) >= TQ_MATCH_CONCEPT;
+}
+
 /* Whether @claim and @other, which may have no state of its own, are what @whole counts: "136 passengers and six crew" of 142 on board. */
 static gboolean
-make_up (const TqClaim *claim, const TqClaim *other, const TqClaim *whole)
+make_up (const TqComparison *c, const TqClaim *claim, const TqClaim *other, const TqClaim *whole)
 {
     return other->kind == TQ_CLAIM_QUANTITY && other->unit == claim->unit && other->per == claim->per && other->number.number > 0 &&
-           (other->state == 0 || other->state == claim->state || claim->state == 0) &&
+           (other->state == 0 || other->state == claim->state || claim->state == 0) && is_counted_with (c, whole, other) &&
            fabs (claim->number.number + other->number.number - whole->number.number) < 1e-9 * whole->number.number;
 }
 
@@ -77,10 +89,10 @@ is_part_beside_rest (const TqComparison *c)
     if (part->unit != whole->unit || part->number.number <= 0)
         return FALSE;
     for (guint32 i = at; i > 0 && is_of_sentence (tq_claim_set_get (claims, i - 1), part); i--)
-        if (make_up (part, tq_claim_set_get (claims, i - 1), whole))
+        if (make_up (c, part, tq_claim_set_get (claims, i - 1), whole))
             return TRUE;
     for (guint32 i = at + 1; i < claims->claims->len && is_of_sentence (tq_claim_set_get (claims, i), part); i++)
-        if (make_up (part, tq_claim_set_get (claims, i), whole))
+        if (make_up (c, part, tq_claim_set_get (claims, i), whole))
             return TRUE;
     return FALSE;
 }
@@ -104,54 +116,13 @@ count_qualifiers (const TqComparison *c, const TqClaim *claim)
     return n;
 }
 
-/* What is counted with the rest: of one noun, or in a state that may be theirs too ("120 damaged"), as the dead are not with the rescued. */
-static gboolean
-is_counted_with (const TqComparison *c, const TqClaim *larger, const TqClaim *other)
-{
-    const TqStateRow *state = tq_packs_state (c->evidence->packs, other->state);
-
-    if (state != NULL)
-        return !state->is_exclusive || other->state == larger->state;
-    return larger->n_terms > 0 && other->n_terms > 0 &&
-           tq_match_terms (c->evidence, tq_claim_terms (c->evidence->claims, larger), tq_claim_terms (c->evidence->claims, other)) >= TQ_MATCH_CONCEPT;
-}
-
-/* Sums of fewer come about by chance. */
-#define MIN_SUM 20
-
-/* "142 people", "136 passengers and six of the crew": with another figure of its sentence the smaller is the larger. */
-static gboolean
-adds_up (const TqComparison *c)
-{
-    const GArray *claims = c->evidence->claims->claims;
-    guint32 part = c->interval_a.number < c->interval_b.number ? c->index_a : c->index_b, first = part;
-    const TqClaim *smaller = &g_array_index (claims, TqClaim, part), *larger = part == c->index_a ? c->b : c->a;
-    double rest = larger->number.number - smaller->number.number;
-
-    if (larger->number.number < MIN_SUM || smaller->unit != larger->unit || larger->number.is_approx)
-        return FALSE;
-    while (first > 0 && g_array_index (claims, TqClaim, first - 1).doc == smaller->doc &&
-           g_array_index (claims, TqClaim, first - 1).sentence.start == smaller->sentence.start)
-        first--;
-    for (guint32 i = first; i < claims->len; i++) {
-        const TqClaim *other = &g_array_index (claims, TqClaim, i);
-
-        if (other->doc != smaller->doc || other->sentence.start != smaller->sentence.start)
-            return FALSE;
-        if (i != part && other->kind == TQ_CLAIM_QUANTITY && other->unit == smaller->unit && other->number.number > 0 && other->number.number == rest &&
-            is_counted_with (c, larger, other))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 static gboolean
 qualified_part (const TqComparison *c)
 {
     guint n_a = count_qualifiers (c, c->a), n_b = count_qualifiers (c, c->b);
     gboolean a_is_smaller = c->interval_a.number < c->interval_b.number;
 
-    if (c->are_parts || adds_up (c))
+    if (c->are_parts)
         return TRUE;
     if (tq_rejection_joins (c->evidence, c->index_a, c->index_b))
         return FALSE;

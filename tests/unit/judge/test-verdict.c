@@ -238,6 +238,7 @@ Test (verdict, one_dispute_told_twice)
                       "Mayor Ian Tull said there is a timetable for the closure of the Dunmere colliery. The union's lawyer, Rosa Venn, replied that there is no "
                       "timetable for the closure of the Dunmere colliery.");
         aligned_read (&aligned, "en", "Gazette", "2025-06-08", rows[i].b);
+        tq_align_origins (aligned.result->documents);
         aligned_link (&aligned);
         cr_expect_eq (count_shared_disputes (&aligned) > 0, rows[i].is_shared, "row %u", i);
         aligned_free (&aligned);

@@ -64,6 +64,48 @@ take_half_behind (const TqSentence *sentence, guint end, TqNumber *number)
     return after;
 }
 
+/* Whether what stands at @at, behind "and a half", leaves the half to the noun @counted: another noun would be what it is half of. */
+static gboolean
+leaves_half (const TqSentence *sentence, guint at, guint counted)
+{
+    const TqAnalysis *noun, *own;
+
+    if (at >= sentence->n_tokens || sentence->tokens[at].kind != TQ_TOKEN_WORD)
+        return TRUE;
+    noun = tq_sentence_reading (sentence, at, TQ_POS_NOUN);
+    own = tq_sentence_reading (sentence, counted, TQ_POS_NOUN);
+    if (noun != NULL)
+        return own != NULL && noun->lexeme == own->lexeme; /* «موسمين ونصف الموسم» */
+    return tq_sentence_reading (sentence, at, TQ_POS_VERB) != NULL;
+}
+
+/* "three seasons and a half", «ثلاثة مواسم ونصف»: of the noun @counted, the last token before @end. */
+static guint
+take_half_of_noun (const TqSentence *sentence, guint counted, guint end, TqNumber *number)
+{
+    TqNumber with_half = *number;
+    guint after = end < sentence->n_tokens ? take_half_behind (sentence, end, &with_half) : end;
+
+    if (after == end || number->number < 1 || !leaves_half (sentence, after, counted))
+        return end;
+    *number = with_half;
+    return after;
+}
+
+/* The same behind a number and its noun. */
+static guint
+take_noun_and_half (const TqSentence *sentence, guint end, TqValue *value)
+{
+    guint after;
+
+    if (value->kind != TQ_VALUE_NUMBER || value->unit != 0 || value->is_fraction || value->has_noun || value->is_bare_unit || end + 1 >= sentence->n_tokens ||
+        sentence->tokens[end].kind != TQ_TOKEN_WORD || tq_sentence_reading (sentence, end, TQ_POS_NOUN) == NULL)
+        return end;
+    after = take_half_of_noun (sentence, end, end + 1, &value->number);
+    value->has_noun = after > end + 1;
+    return value->has_noun ? after : end;
+}
+
 /* "11 degrees below zero", «11 تحت الصفر». Returns: the token after it, @end if it is none. */
 static guint
 take_below_zero (const TqSentence *sentence, guint end, TqValue *value)
@@ -297,6 +339,7 @@ read_quantity (const TqSentence *sentence, TqNumberMemo *numbers, guint from, gu
     ret->kind = kind_of (sentence, &quantity.run, tq_units_get (units, ret->unit));
     if (ret->kind == TQ_VALUE_DURATION || ret->kind == TQ_VALUE_MEASURE)
         end = take_half_behind (sentence, end, &ret->number);
+    end = take_noun_and_half (sentence, end, ret);
     end = take_below_zero (sentence, end, ret);
     ret->per = tq_unit_per_at (sentence, &end);
     first = quantity.run.is_ordinal ? first : tq_hedge_read (sentence, first, &end, &ret->number);
@@ -381,6 +424,7 @@ read_dual_noun (const TqSentence *sentence, guint from, TqValue *ret)
     if (end < sentence->n_tokens && tq_number_read (sentence, end, &again) && again.number.number == 2 && again.end == end + 1 && !again.proclitics)
         end = again.end;
     *ret = (TqValue) { .number = { 2, 2, 2, FALSE, FALSE, FALSE, 0 }, .kind = TQ_VALUE_NUMBER, .has_noun = TRUE };
+    end = take_half_of_noun (sentence, from, end, &ret->number);
     first = tq_hedge_read (sentence, from, &end, &ret->number);
     return place (sentence, first, end, ret);
 }

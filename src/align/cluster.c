@@ -206,7 +206,7 @@ cluster_component (guint thread, guint task, gpointer data)
     guint64 *strong = clustering->strong + component->first;
     g_autoptr (TqRefusals) refusals = tq_refusals_new ();
 
-    qsort (strong, component->n, sizeof *strong, tq_link_compare_ranks);
+    tq_link_sort_ranks (strong, component->n);
     for (guint32 i = 0; i < component->n; i++) {
         const TqLink *link = &clustering->links[(guint32) strong[i]];
         guint32 x = clustering->cluster[link->claim], y = clustering->cluster[link->other];

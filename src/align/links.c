@@ -99,12 +99,51 @@ find_run (const TqLinks *links, guint32 doc, guint64 key, guint32 *from, guint *
     return keys + lo;
 }
 
-int
-tq_link_compare_ranks (gconstpointer a, gconstpointer b)
+/* ---- ranks -------------------------------------------------------------------------------------------------------- */
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
 {
     guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
 
     return (x > y) - (x < y);
+}
+
+#define BITS_OF_PLACE 32
+#define DIGIT_BITS 8
+#define N_DIGITS (1u << DIGIT_BITS)
+/* Fewer are sorted by comparing them. */
+#define MIN_BY_DIGITS 128
+
+/* One step of a radix sort: by the digit at @shift, else as they stand. */
+static void
+sort_by_digit (const guint64 *from, guint64 *to, guint32 n, guint shift)
+{
+    guint32 next[N_DIGITS + 1] = { 0 };
+
+    for (guint32 i = 0; i < n; i++)
+        next[(from[i] >> shift) % N_DIGITS + 1]++;
+    for (guint digit = 0; digit < N_DIGITS; digit++)
+        next[digit + 1] += next[digit];
+    for (guint32 i = 0; i < n; i++)
+        to[next[(from[i] >> shift) % N_DIGITS]++] = from[i];
+}
+
+/* Places stand in order already, so that the scores alone are sorted by. */
+void
+tq_link_sort_ranks (guint64 *ranks, guint32 n)
+{
+    g_autofree guint64 *scratch = NULL;
+
+    if (n < MIN_BY_DIGITS) {
+        qsort (ranks, n, sizeof *ranks, compare_ranks);
+        return;
+    }
+    scratch = g_new (guint64, n);
+    for (guint shift = BITS_OF_PLACE; shift < 64; shift += 2 * DIGIT_BITS) {
+        sort_by_digit (ranks, scratch, n, shift);
+        sort_by_digit (scratch, ranks, n, shift + DIGIT_BITS);
+    }
 }
 
 /* ---- the finder --------------------------------------------------------------------------------------------------- */
@@ -293,14 +332,26 @@ typedef struct {
     Kept *kept;         /* of each document */
 } Search;
 
-static int
-compare_links (gconstpointer a, gconstpointer b)
+static gboolean
+is_before (const TqLink *x, const TqLink *y)
 {
-    const TqLink *x = a, *y = b;
+    return x->claim != y->claim ? x->claim < y->claim : x->other < y->other;
+}
 
-    if (x->claim != y->claim)
-        return x->claim < y->claim ? -1 : 1;
-    return (x->other > y->other) - (x->other < y->other);
+/* By claim, then other. Only the few of one claim to one document are not in order yet, so that each has a short way to go. */
+static void
+put_in_order (GArray *links)
+{
+    TqLink *all = (TqLink *) links->data;
+
+    for (guint i = 1; i < links->len; i++) {
+        TqLink link = all[i];
+        guint at = i;
+
+        for (; at > 0 && is_before (&link, &all[at - 1]); at--)
+            all[at] = all[at - 1];
+        all[at] = link;
+    }
 }
 
 /* Links of the claims of @doc to later claims, in its own and in later documents. */
@@ -325,7 +376,7 @@ link_document (guint thread, guint doc, gpointer data)
     }
     if (!search->keep_weak)
         tq_nearest_keep (search->nearest[thread], links->scorer->evidence->claims, found);
-    g_array_sort (found, compare_links);
+    put_in_order (found);
     search->kept[doc] = (Kept) { thread, search->all[thread]->len, found->len };
     g_array_append_vals (search->all[thread], found->data, found->len);
     g_array_set_size (found, 0);

@@ -38,8 +38,8 @@ tq_link_rank (const TqLink *link, guint32 place)
     return (guint64) ~bits << 32 | place;
 }
 
-/* For qsort() of such numbers. */
-int tq_link_compare_ranks (gconstpointer a, gconstpointer b);
+/* Sorts such numbers, of which those of the earlier places come first. */
+void tq_link_sort_ranks (guint64 *ranks, guint32 n);
 
 /* Of the links from @claim to later claims, the first: its place in links. */
 static inline guint

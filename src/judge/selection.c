@@ -93,7 +93,7 @@ choose_nearest (const Candidates *candidates, guint n_members, GArray *chosen)
     static const guint8 most[] = { [FALSE] = N_OTHER_VALUE, [TRUE] = N_SAME_VALUE };
     g_autofree guint8 *n_of[] = { g_new0 (guint8, n_members), g_new0 (guint8, n_members) };
 
-    qsort (candidates->ranks->data, candidates->ranks->len, sizeof (guint64), tq_link_compare_ranks);
+    tq_link_sort_ranks ((guint64 *) candidates->ranks->data, candidates->ranks->len);
     for (guint c = 0; c < candidates->ranks->len; c++) {
         const Candidate *candidate = &g_array_index (candidates->pairs, Candidate, (guint32) g_array_index (candidates->ranks, guint64, c));
         guint8 *n = n_of[candidate->is_same_value];

@@ -81,12 +81,8 @@ denies_in_frames (const TqEvidence *evidence, const TqClaim *claim)
 static gboolean
 is_denied_in_frames (const TqComparison *c)
 {
-    double features[TQ_N_FRAME_FEATURES];
-
-    if (!denies_in_frames (c->evidence, c->a) && !denies_in_frames (c->evidence, c->b))
-        return FALSE;
-    tq_frame_features (c->evidence, c->a, c->b, features);
-    return features[TQ_FRAMES_SAME_AND_DENIED] > 0;
+    return (denies_in_frames (c->evidence, c->a) || denies_in_frames (c->evidence, c->b)) &&
+           tq_frame_is_so (c->evidence, c->a, c->b, TQ_FRAMES_SAME_AND_DENIED);
 }
 
 /* "Three abstained", "with three abstentions": what says no by itself is not denied where the other has the same word for it. */
@@ -240,14 +236,15 @@ swapped_parties (const TqComparison *c)
 
 /* One predicate, an argument the same and another not: "the guard rescued 112", "fishermen rescued 112". */
 static gboolean
+ask_other_argument (const TqComparison *c)
+{
+    return tq_frame_is_so (c->evidence, c->a, c->b, TQ_FRAMES_SAME_AND_OTHER);
+}
+
+static gboolean
 differs_in_an_argument (const TqComparison *c)
 {
-    double features[TQ_N_FRAME_FEATURES];
-
-    if (c->a->n_frames == 0 || c->b->n_frames == 0)
-        return FALSE;
-    tq_frame_features (c->evidence, c->a, c->b, features);
-    return features[TQ_FRAMES_SAME_AND_OTHER] > 0;
+    return ask_once (c, &c->answers->other_argument, ask_other_argument);
 }
 
 static gboolean

@@ -16,6 +16,7 @@ typedef struct {
 typedef struct {
     TqAnswer opposite_words;
     TqAnswer opposed;
+    TqAnswer other_argument;
 } TqAnswers;
 
 /* A pair being judged; `a` comes first in the documents. */

@@ -241,6 +241,9 @@ nearness (const double *features)
            (features[TQ_FRAMES_SAME_PLACE] + features[TQ_FRAMES_SAME_TO]) / 4;
 }
 
+/* What the arguments add to it at most. */
+#define MOST_OF_ARGUMENTS 2.5
+
 /* The same whichever claim comes first. */
 static gboolean
 is_nearer (const double *x, const double *y)
@@ -250,14 +253,12 @@ is_nearer (const double *x, const double *y)
     return of_x != of_y ? of_x > of_y : memcmp (x, y, TQ_N_FRAME_FEATURES * sizeof *x) > 0;
 }
 
+/* All but the predicates. */
 static void
-fill_pair (const FramePair *pair, double *ret)
+fill_arguments (const FramePair *pair, double *ret)
 {
     Standing place, to;
 
-    memset (ret, 0, TQ_N_FRAME_FEATURES * sizeof *ret);
-    ret[TQ_FRAMES_BOTH] = 1;
-    fill_predicates (pair, ret);
     fill_core (pair, ret);
     place = standing (pair, TQ_ARGUMENT_PLACE, TQ_ARGUMENT_PLACE);
     to = standing (pair, TQ_ARGUMENT_TO, TQ_ARGUMENT_TO);
@@ -268,30 +269,67 @@ fill_pair (const FramePair *pair, double *ret)
     fill_products (ret);
 }
 
+/* The arguments are looked at where they may matter: most predicates have nothing to do with one another. */
+static void
+try_pair (const FramePair *pair, double *best)
+{
+    double features[TQ_N_FRAME_FEATURES] = { [TQ_FRAMES_BOTH] = 1 };
+
+    fill_predicates (pair, features);
+    if (best[TQ_FRAMES_BOTH] > 0 && nearness (features) + MOST_OF_ARGUMENTS < nearness (best))
+        return;
+    fill_arguments (pair, features);
+    if (best[TQ_FRAMES_BOTH] == 0 || is_nearer (features, best))
+        memcpy (best, features, sizeof features);
+}
+
+/* Of the two frames that seem most to tell of one event. @ret: 0 where either claim has none */
+static void
+fill_nearest (FramePair *pair, double *ret)
+{
+    const TqClaimSet *claims = pair->evidence->claims;
+
+    memset (ret, 0, TQ_N_FRAME_FEATURES * sizeof *ret);
+    for (guint i = 0; i < pair->claims[0]->n_frames; i++) {
+        for (guint j = 0; j < pair->claims[1]->n_frames; j++) {
+            pair->frames[0] = &tq_claim_frames (claims, pair->claims[0])[i];
+            pair->frames[1] = &tq_claim_frames (claims, pair->claims[1])[j];
+            try_pair (pair, ret);
+        }
+    }
+}
+
+static FramePair
+pair_of (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
+{
+    return (FramePair) { evidence, { a, b }, { tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b) }, { NULL, NULL } };
+}
+
 void
 tq_frame_features (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, double *ret)
 {
-    const TqFrame *of_a = tq_claim_frames (evidence->claims, a), *of_b = tq_claim_frames (evidence->claims, b);
-    FramePair pair = { evidence, { a, b }, { tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b) }, { NULL, NULL } };
+    FramePair pair = pair_of (evidence, a, b);
+
+    fill_nearest (&pair, ret);
+    fill_all_denied (&pair, ret);
+}
+
+gboolean
+tq_frame_is_so (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqFrameFeature product)
+{
+    FramePair pair = pair_of (evidence, a, b);
     double features[TQ_N_FRAME_FEATURES];
 
-    memset (ret, 0, TQ_N_FRAME_FEATURES * sizeof *ret);
-    for (guint i = 0; i < a->n_frames; i++) {
-        for (guint j = 0; j < b->n_frames; j++) {
-            pair.frames[0] = &of_a[i];
-            pair.frames[1] = &of_b[j];
-            fill_pair (&pair, features);
-            if (ret[TQ_FRAMES_BOTH] == 0 || is_nearer (features, ret))
-                memcpy (ret, features, sizeof features);
-        }
-    }
-    fill_all_denied (&pair, ret);
+    fill_nearest (&pair, features);
+    return features[product] > 0;
 }
 
 void
 tq_frame_core_features (const TqEvidence *evidence, const TqClaim *a, const TqFrame *of_a, const TqClaim *b, const TqFrame *of_b, double *ret)
 {
-    FramePair pair = { evidence, { a, b }, { tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b) }, { of_a, of_b } };
+    FramePair pair = pair_of (evidence, a, b);
 
+    pair.frames[0] = of_a;
+    pair.frames[1] = of_b;
     fill_core (&pair, ret);
 }

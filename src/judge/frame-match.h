@@ -41,6 +41,9 @@ extern const char *const tq_frame_feature_names[TQ_N_FRAME_FEATURES];
 /* @ret: (array fixed-size=TQ_N_FRAME_FEATURES): each 0 … 1, the same for (b, a). All 0 where either has no frame. */
 void tq_frame_features (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, double *ret);
 
+/* Whether one of the products of both frames, SAME_AND_…, is above 0. */
+gboolean tq_frame_is_so (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqFrameFeature product);
+
 /* Agents and patients of two frames alone: fills SAME_CORE, OTHER_CORE, OTHER_NAME and SWAPPED of @ret, which are 0 before. */
 void tq_frame_core_features (const TqEvidence *evidence, const TqClaim *a, const TqFrame *of_a, const TqClaim *b, const TqFrame *of_b, double *ret);
 

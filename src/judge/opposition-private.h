@@ -28,10 +28,10 @@ typedef struct {
     guint n_left;     /* without counterpart */
     guint n_concepts; /* met by other words */
     guint n_kinds;    /* met by a wider or a narrower word */
-    gboolean is_wider[MAX_TERMS]; /* of these: this one is the wider */
-    gboolean is_narrower[MAX_TERMS];
-    gboolean is_agreed[MAX_TERMS]; /* the predicate of a frame that the other side has as well */
-    gboolean is_settled[MAX_TERMS]; /* denied with a word whose opposite the other side affirms: "did not close the door", "opened the door" */
+    bool is_wider[MAX_TERMS]; /* of these: this one is the wider */
+    bool is_narrower[MAX_TERMS];
+    bool is_agreed[MAX_TERMS]; /* the predicate of a frame that the other side has as well */
+    bool is_settled[MAX_TERMS]; /* denied with a word whose opposite the other side affirms: "did not close the door", "opened the door" */
     gboolean denies;
     gboolean is_of_someone;
 } TqOpposedSide;

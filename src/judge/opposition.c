@@ -56,8 +56,8 @@ match_kinds (TqOpposing *c)
 
             if (!may_be_kind (c, &c->l, j, sort))
                 continue;
-            c->s.is_narrower[i] = c->l.is_wider[j] = tq_lexicon_is_a (lexicon, x, y);
-            c->s.is_wider[i] = c->l.is_narrower[j] = !c->s.is_narrower[i] && tq_lexicon_is_a (lexicon, y, x);
+            c->s.is_narrower[i] = c->l.is_wider[j] = tq_lexicon_is_a (lexicon, x, y) != FALSE;
+            c->s.is_wider[i] = c->l.is_narrower[j] = !c->s.is_narrower[i] && tq_lexicon_is_a (lexicon, y, x) != FALSE;
             if (!c->s.is_narrower[i] && !c->s.is_wider[i])
                 continue;
             c->s.matches[i] = (TqMatch) { (guint16) j, TQ_MATCH_CONCEPT };
@@ -494,16 +494,18 @@ begin (TqOpposing *c, const TqEvidence *evidence, const TqClaim *a, const TqClai
     tq_match_claims (evidence, x, y, c->s.matches, c->l.matches);
 }
 
-/* Two parties can only be turned round where the shorter side has two. */
+/* Two parties can only be turned round where the shorter side has two, and a verb. */
 static gboolean
-has_two_parties (const TqEvidence *evidence, const TqClaim *claim)
+may_be_turned_round (const TqEvidence *evidence, const TqClaim *claim)
 {
     const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
-    guint n = 0;
+    guint n_parties = 0, n_verbs = 0;
 
-    for (guint i = 0; i < claim->n_terms && n < 2; i++)
-        n += is_party (evidence, &terms[i]);
-    return n >= 2;
+    for (guint i = 0; i < claim->n_terms && (n_parties < 2 || n_verbs == 0); i++) {
+        n_parties += is_party (evidence, &terms[i]);
+        n_verbs += tq_opposition_sort (evidence, &terms[i]) == TQ_SORT_VERB;
+    }
+    return n_parties >= 2 && n_verbs > 0;
 }
 
 /* Kinds are not asked for: only what is the same on both sides may be turned round. */
@@ -514,7 +516,7 @@ tq_opposition_is_swapped (const TqEvidence *evidence, const TqClaim *a, const Tq
     TqOpposing c = { 0 };
     TqClaim x, y;
 
-    if (!has_two_parties (evidence, a->n_terms > b->n_terms ? b : a))
+    if (!may_be_turned_round (evidence, a->n_terms > b->n_terms ? b : a))
         return FALSE;
     begin (&c, evidence, a, b, &x, &y, &opposition);
     return is_swapped (&c);

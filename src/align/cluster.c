@@ -154,7 +154,7 @@ are_near (const Clustering *clustering, TqProbe *probe, Members x, Members y, gb
     for (guint i = 0; i < x.n; i += step_x) {
         tq_probe_aim (probe, scorer->words, x.claims[i]);
         for (guint j = 0; j < y.n; j += step_y) {
-            double score = tq_scorer_score (scorer, probe, y.claims[j], 0);
+            double score = tq_scorer_score (scorer, probe, y.claims[j], -INFINITY);
 
             *ret_is_forbidden = score <= 0;
             if (*ret_is_forbidden)

@@ -1,5 +1,7 @@
 #include "align/feature.h"
 
+#include <string.h>
+
 #include "align/timeline.h"
 #include "align/words.h"
 
@@ -92,6 +94,8 @@ stands_near (const Side *side)
 static gboolean
 fill_heads (const Side *x, const Side *y, double *ret)
 {
+    memset (ret, 0, (TQ_FEATURE_FOUND_HEAD + 1) * sizeof *ret);
+    ret[TQ_FEATURE_OTHER_LABEL] = 0;
     if (!x->profile->has_terms || !y->profile->has_terms)
         return FALSE;
     ret[TQ_FEATURE_FOUND_HEAD] = stands_near (y) || stands_near (x);
@@ -106,6 +110,12 @@ fill_heads (const Side *x, const Side *y, double *ret)
 }
 
 /* ---- figures ------------------------------------------------------------------------------------------------------ */
+
+static void
+clear_figures (double *ret)
+{
+    memset (ret + TQ_FEATURE_SAME_STATE, 0, (TQ_FEATURE_ONE_ZERO + 1 - TQ_FEATURE_SAME_STATE) * sizeof *ret);
+}
 
 static void
 fill_state (const TqProfile *x, const TqProfile *y, double *ret)
@@ -171,6 +181,7 @@ fill_products (double *ret)
     ret[TQ_FEATURE_MEASURE_AND_LABEL] = ret[TQ_FEATURE_MEASURE] * ret[TQ_FEATURE_LABEL];
 }
 
+/* Each part sets its own: to clear all before would cost as much as half of them. */
 gboolean
 tq_features_begin (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret)
 {
@@ -178,11 +189,10 @@ tq_features_begin (const TqScorer *scorer, const TqProbe *probe, guint32 other, 
     Side x = side_of (scorer, claim), y = side_of (scorer, other);
     gboolean is_open;
 
-    for (guint i = 0; i < TQ_N_FEATURES; i++)
-        ret[i] = 0;
     tq_probe_share (probe, scorer->words, other, &x.common, &y.common);
     fill_words (&x, &y, ret);
     is_open = fill_heads (&x, &y, ret);
+    clear_figures (ret);
     if (x.profile->kind == TQ_CLAIM_QUANTITY) {
         fill_state (x.profile, y.profile, ret);
         fill_number (x.profile, y.profile, ret);

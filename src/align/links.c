@@ -157,7 +157,7 @@ struct TqFinder {
     guint32 *asked;  /* of each claim: the question that it was last met in */
     guint32 question;
     gboolean is_strict; /* only links that may join topics are looked for */
-    double min_score;   /* of a link that is looked for */
+    double least;       /* log-odds of a link that is looked for */
 };
 
 TqFinder *
@@ -201,7 +201,7 @@ aim (TqFinder *finder, guint32 claim)
     guint n_kept = 0;
 
     finder->claim = claim;
-    finder->min_score = finder->is_strict ? links->scorer->models[links->scorer->profiles[claim].kind].link : links->min_score;
+    finder->least = tq_odds_of_score (finder->is_strict ? links->scorer->models[links->scorer->profiles[claim].kind].link : links->min_score);
     tq_probe_aim (finder->probe, links->scorer->words, claim);
     g_array_set_size (finder->keys, 0);
     tq_keys_of_claim (links->scorer->evidence, claim, finder->keys);
@@ -223,7 +223,7 @@ try_candidate (TqFinder *finder, guint32 other)
     TqLink link = { finder->claim, other, 0 };
 
     finder->asked[other] = finder->question;
-    link.score = (float) tq_scorer_score (finder->links->scorer, finder->probe, other, finder->min_score);
+    link.score = (float) tq_scorer_score (finder->links->scorer, finder->probe, other, finder->least);
     if (link.score > 0)
         g_array_append_val (finder->found, link);
 }
@@ -310,7 +310,7 @@ tq_finder_score (TqFinder *finder, guint32 a, guint32 b)
 {
     if (!may_meet (finder, a, doc_of (finder->links, b)) || !shares_key (finder, b))
         return 0;
-    return (float) tq_scorer_score (finder->links->scorer, finder->probe, b, finder->min_score);
+    return (float) tq_scorer_score (finder->links->scorer, finder->probe, b, finder->least);
 }
 
 /* ---- all links ---------------------------------------------------------------------------------------------------- */

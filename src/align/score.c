@@ -66,6 +66,12 @@ is_people_and_things (const TqProfile *people, const TqProfile *things)
 }
 
 static gboolean
+is_comparable (const TqUnits *units, TqUnit a, TqUnit b)
+{
+    return a == b || tq_units_comparable (units, a, b);
+}
+
+static gboolean
 cannot_link (const TqScorer *scorer, const TqProfile *x, const TqProfile *y)
 {
     const TqUnits *units = tq_packs_units (scorer->evidence->packs);
@@ -74,7 +80,7 @@ cannot_link (const TqScorer *scorer, const TqProfile *x, const TqProfile *y)
         return TRUE;
     if (x->kind == TQ_CLAIM_QUANTITY &&
         ((x->state != y->state && x->state != 0 && y->state != 0 && (x->is_exclusive || y->is_exclusive)) ||
-         !tq_units_comparable (units, x->unit, y->unit) || !tq_units_comparable (units, x->per, y->per)))
+         !is_comparable (units, x->unit, y->unit) || !is_comparable (units, x->per, y->per)))
         return TRUE;
     if (is_people_and_things (x, y) || is_people_and_things (y, x))
         return TRUE;
@@ -145,10 +151,11 @@ most_of_heads (const TqModel *model)
     return MAX (0, MAX (model->weights[TQ_FEATURE_SIMILAR_HEAD], model->weights[TQ_FEATURE_OTHER_HEAD]));
 }
 
+/* What is no less than the model's bound, and so is a link. */
 static gboolean
-is_floored (const double *features)
+is_floored (const TqModel *model, const double *features)
 {
-    return features[TQ_FEATURE_EXISTENCE] > 0 && features[TQ_FEATURE_LABEL] >= 1;
+    return model->existence > 0 && features[TQ_FEATURE_EXISTENCE] > 0 && features[TQ_FEATURE_LABEL] >= 1;
 }
 
 /* What is not told before the lexicon has been asked is added last. */
@@ -156,30 +163,29 @@ static double
 estimate (const TqScorer *scorer, const TqProbe *probe, guint32 other, double least)
 {
     const TqModel *model = &scorer->models[scorer->profiles[other].kind];
-    double features[TQ_N_FEATURES], odds, score;
+    double features[TQ_N_FEATURES], odds;
     gboolean is_open = tq_features_begin (scorer, probe, other, features);
 
     odds = log_odds (model, features);
     if (is_open) {
-        /* the odds are compared, as logarithms take long */
-        if (least > 0 && !is_floored (features) && exp (odds + most_of_heads (model)) * (1 - least) < least)
+        if (odds + most_of_heads (model) < least && !is_floored (model, features))
             return 0;
         tq_features_of_heads (scorer, probe, other, features);
         odds += model->weights[TQ_FEATURE_SIMILAR_HEAD] * features[TQ_FEATURE_SIMILAR_HEAD] + model->weights[TQ_FEATURE_OTHER_HEAD] * features[TQ_FEATURE_OTHER_HEAD];
     }
     if (is_apart (&scorer->profiles[tq_probe_claim (probe)], &scorer->profiles[other], features))
         return 0;
-    score = 1 / (1 + exp (-odds));
-    return is_floored (features) ? MAX (score, model->existence) : score;
+    if (is_floored (model, features))
+        return MAX (tq_score_of_odds (odds), model->existence);
+    return odds < least ? 0 : tq_score_of_odds (odds);
 }
 
 double
 tq_scorer_score (const TqScorer *scorer, const TqProbe *probe, guint32 other, double least)
 {
     const TqProfile *x = &scorer->profiles[tq_probe_claim (probe)], *y = &scorer->profiles[other];
-    double score = is_same_sentence (x, y) || cannot_link (scorer, x, y) ? 0 : estimate (scorer, probe, other, least);
 
-    return score < least ? 0 : score;
+    return is_same_sentence (x, y) || cannot_link (scorer, x, y) ? 0 : estimate (scorer, probe, other, least);
 }
 
 /* ---- the scorer --------------------------------------------------------------------------------------------------- */

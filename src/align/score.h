@@ -32,8 +32,21 @@ struct TqScorer {
 /* Weight of a word while nothing is known of how rare it is. */
 #define TQ_PLAIN_IDF 2
 
-/* How likely the claim that @probe is aimed at and another speak of the same thing, value masked, 0 … 1; 0 for cannot-link, and for any that is
- * less than @least (0 … 1), which costs less to be told. Symmetric. */
+/* A score and its odds, as a logarithm; of the score 0, and of odds to which every score comes up, -INFINITY. */
+static inline double
+tq_score_of_odds (double odds)
+{
+    return 1 / (1 + exp (-odds));
+}
+
+static inline double
+tq_odds_of_score (double score)
+{
+    return log (score / (1 - score));
+}
+
+/* How likely the claim that @probe is aimed at and another speak of the same thing, value masked, 0 … 1; 0 for cannot-link, and for any whose odds
+ * are less than @least, which costs less to be told. Symmetric. */
 double tq_scorer_score (const TqScorer *scorer, const TqProbe *probe, guint32 other, double least);
 
 #endif

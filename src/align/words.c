@@ -59,27 +59,55 @@ compare_names (gconstpointer a, gconstpointer b)
 
 /* Names that are compared with one another: in the order of their sound the alike are near, whatever the script. */
 #define MAX_BLOCK 256
+#define NAMES_PER_TASK 64
+
+typedef struct {
+    TqAtom a;
+    TqAtom b;
+} Alike;
+
+typedef struct {
+    const TqNames *names;
+    const GArray *found; /* of Name, sorted */
+    GArray **alike;      /* of each task, of Alike */
+} Search;
+
+/* Some names with those behind them. */
+static void
+find_alike (guint thread G_GNUC_UNUSED, guint task, gpointer data)
+{
+    const Search *search = data;
+    const Name *all = (const Name *) search->found->data;
+    guint n = search->found->len;
+
+    search->alike[task] = g_array_new (FALSE, FALSE, sizeof (Alike));
+    for (guint i = task * NAMES_PER_TASK; i < MIN (n, (task + 1) * NAMES_PER_TASK); i++) {
+        for (guint j = i + 1; j < MIN (n, i + MAX_BLOCK) && all[j].sound[0] == all[i].sound[0]; j++) {
+            Alike alike = { all[i].atom, all[j].atom };
+
+            if (tq_name_same (search->names, all[i].skeleton, all[j].skeleton))
+                g_array_append_val (search->alike[task], alike);
+        }
+    }
+}
 
 static void
-group_names (Names *names, const GArray *found)
+group_names (Names *names, const GArray *found, guint n_threads)
 {
-    for (guint i = 0; i < found->len; i++) {
-        const Name *x = &g_array_index (found, Name, i);
+    guint n_tasks = (found->len + NAMES_PER_TASK - 1) / NAMES_PER_TASK;
+    g_autofree GArray **alike = g_new0 (GArray *, n_tasks + 1);
 
-        for (guint j = i + 1; j < found->len && j < i + MAX_BLOCK; j++) {
-            const Name *y = &g_array_index (found, Name, j);
-
-            if (x->sound[0] != y->sound[0])
-                break;
-            if (group_of (names, x->atom) != group_of (names, y->atom) && tq_name_same (tq_packs_names (names->evidence->packs), x->skeleton, y->skeleton))
-                join (names, x->atom, y->atom);
-        }
+    tq_crew_run (n_threads, n_tasks, find_alike, &(Search) { tq_packs_names (names->evidence->packs), found, alike });
+    for (guint task = 0; task < n_tasks; task++) {
+        for (guint i = 0; i < alike[task]->len; i++)
+            join (names, g_array_index (alike[task], Alike, i).a, g_array_index (alike[task], Alike, i).b);
+        g_array_unref (alike[task]);
     }
 }
 
 /* Returns: the names. */
 static GArray *
-find_names (Names *names)
+find_names (Names *names, guint n_threads)
 {
     const TqEvidence *evidence = names->evidence;
     GArray *found = g_array_new (FALSE, FALSE, sizeof (Name));
@@ -95,7 +123,7 @@ find_names (Names *names)
         g_array_append_val (found, name);
     }
     g_array_sort (found, compare_names);
-    group_names (names, found);
+    group_names (names, found, n_threads);
     return found;
 }
 
@@ -201,7 +229,7 @@ tq_words_new (const TqEvidence *evidence, GArray *groups, guint n_threads)
 
     g_array_set_size (groups, MAX (groups->len, tq_atoms_count (evidence->atoms) + 1));
     names.group = (TqAtom *) groups->data;
-    found = find_names (&names);
+    found = find_names (&names, n_threads);
     words->first = g_new0 (guint32, n_claims + 1);
     tq_crew_run (n_threads, n_tasks, number_words, &(Numbering) { &names, words->first, parts });
     join_parts (words, parts, n_claims);

@@ -162,7 +162,7 @@ judge_values (const TqScorer *scorer, const TqEvidence *evidence, TqLang interfa
         tq_probe_aim (probe, scorer->words, a);
         for (guint32 b = first_of_b; kind != TQ_CLAIM_ASSERTION && b < evidence->claims->claims->len; b++) {
             const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
-            double score = y->kind == kind ? tq_scorer_score (scorer, probe, b, 0) : 0;
+            double score = y->kind == kind ? tq_scorer_score (scorer, probe, b, -INFINITY) : 0;
             gboolean parts = FALSE;
             TqPair pair;
 

@@ -356,14 +356,61 @@ is_inner_hyphen (const TqFold *fold, guint from)
     return is_joining_hyphen (fold, fold->at) || is_spaced_hyphen (fold, fold->at);
 }
 
+/* A run as far as it has been read. */
+typedef struct {
+    guint from;
+    guint n_words;
+    gboolean is_over_comma;
+} Walk;
+
+/* What a token is to the run before it. */
+typedef enum { STEP_ENDS, STEP_WAITS, STEP_JOINS } Step;
+
+static Step
+take_word (TqFold *fold, Walk *walk, const TqNumberRow *row, guint16 proclitics)
+{
+    if (fold->at == walk->from)
+        fold->run->proclitics = proclitics;
+    if (!tq_fold_join (fold, row, proclitics))
+        return STEP_ENDS;
+    fold->is_hyphened = FALSE;
+    fold->run->has_words = TRUE;
+    fold->run->is_bare_unit = ++walk->n_words == 1 && fold->at == walk->from && row->value == 1 &&
+                              (row->number_class == TQ_NUMBER_UNIT || row->number_class == TQ_NUMBER_UNIT_ARTICLE);
+    return tq_fold_is_helper (row->number_class) ? STEP_WAITS : STEP_JOINS;
+}
+
+/* Takes the token that @fold is at into the run. A helper word, a hyphen and a comma wait for the number behind them. */
+static Step
+take_token (TqFold *fold, Walk *walk)
+{
+    guint16 proclitics = 0;
+    const TqNumberRow *row = tq_number_row_at (fold->sentence, fold->at, &proclitics);
+
+    if (row != NULL)
+        return take_word (fold, walk, row, proclitics);
+    if (is_inner_hyphen (fold, walk->from)) {
+        fold->is_hyphened = TRUE;
+        return STEP_WAITS;
+    }
+    if (!walk->is_over_comma && is_inner_comma (fold, fold->at)) {
+        walk->is_over_comma = TRUE;
+        return STEP_WAITS;
+    }
+    if (fold->at == walk->from || fold->sentence->tokens[fold->at].kind != TQ_TOKEN_DIGITS || !join_figure (fold))
+        return STEP_ENDS;
+    fold->run->is_bare_unit = FALSE;
+    return STEP_JOINS;
+}
+
 /* Words and figures from @from that join into one number; a part ends with its fraction. */
 gboolean
 tq_number_read_run (const TqSentence *sentence, guint from, gboolean is_part, TqNumberRun *ret)
 {
     TqFold fold = { .sentence = sentence, .at = from, .last = -1, .last_value = -1, .run = ret }, kept;
     TqNumberRun run_kept;
-    guint end, n_words = 0;
-    gboolean is_over_comma = FALSE;
+    Walk walk = { .from = from };
+    guint end;
 
     *ret = (TqNumberRun) { .first = (guint16) from };
     end = begin_run (&fold, from);
@@ -372,36 +419,13 @@ tq_number_read_run (const TqSentence *sentence, guint from, gboolean is_part, Tq
     kept = fold;
     run_kept = *ret;
     for (fold.at = end; fold.at < sentence->n_tokens && ret->suffix == 0; fold.at++) {
-        guint16 proclitics = 0;
-        const TqNumberRow *row = tq_number_row_at (sentence, fold.at, &proclitics);
+        Step step = take_token (&fold, &walk);
 
-        if (row == NULL && is_inner_hyphen (&fold, from)) {
-            fold.is_hyphened = TRUE;
+        if (step == STEP_ENDS)
+            break;
+        if (step == STEP_WAITS || (walk.is_over_comma && !reaches_over (&fold)))
             continue;
-        }
-        if (row == NULL && !is_over_comma && is_inner_comma (&fold, fold.at)) {
-            is_over_comma = TRUE;
-            continue;
-        }
-        if (row == NULL) {
-            if (fold.at == from || sentence->tokens[fold.at].kind != TQ_TOKEN_DIGITS || !join_figure (&fold))
-                break;
-        } else {
-            if (fold.at == from)
-                ret->proclitics = proclitics;
-            if (!tq_fold_join (&fold, row, proclitics))
-                break;
-            fold.is_hyphened = FALSE;
-            n_words++;
-            ret->has_words = TRUE;
-        }
-        if (row != NULL && tq_fold_is_helper (row->number_class))
-            continue;
-        if (is_over_comma && !reaches_over (&fold))
-            continue;
-        is_over_comma = FALSE;
-        ret->is_bare_unit = n_words == 1 && row != NULL && fold.at == from && row->value == 1 &&
-                            (row->number_class == TQ_NUMBER_UNIT || row->number_class == TQ_NUMBER_UNIT_ARTICLE);
+        walk.is_over_comma = FALSE;
         end = fold.at + 1;
         kept = fold;
         run_kept = *ret;

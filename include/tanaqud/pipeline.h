@@ -2,8 +2,8 @@
  *
  *   read -> segment -> extract -> align -> judge
  *
- * A TqRun is one comparison: it owns the documents and everything found in them until tq_run_finish() hands over the
- * result. Several runs may share one TqPacks, each in its own thread. */
+ * A TqRun owns the documents and everything found in them until a result takes them: tq_run_documents(), tq_run_extract() or
+ * tq_run_compare(); then it begins anew. Several runs may share one TqPacks, each in its own thread. */
 #ifndef TANAQUD_PIPELINE_H
 #define TANAQUD_PIPELINE_H
 

@@ -97,11 +97,11 @@ typedef struct {
  * @baseline: file of accepted findings; made if it is missing
  * @report: a report.json
  *
- * Accepts every finding of @report, or those that the options name. Entries that were there keep their reason and expiry; those that the report no longer has go.
+ * Accepts every finding of @report, or those that the options name. Entries that were there keep their reason and expiry; those that the report no longer
+ * has go.
  *
  * Returns: FALSE with an error that names the file: one that cannot be read or is of another kind, an expiry that is no day or a finding that
- * @report does not have (TQ_ERROR_DATA), or a
- * baseline that cannot be written (TQ_ERROR_WRITE). @baseline is then as it was, and @ret_change untouched.
+ * @report does not have (TQ_ERROR_DATA), or a baseline that cannot be written (TQ_ERROR_WRITE). @baseline is then as it was, and @ret_change untouched.
  */
 gboolean tq_baseline_update (const char *baseline, const char *report, const TqBaselineOptions *options, TqBaselineChange *ret_change,
                              GError **error);

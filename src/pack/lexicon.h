@@ -73,7 +73,7 @@ const char *tq_lexicon_version (const TqLexicon *lexicon);
 /**
  * tq_lexicon_analyse:
  * @lang: tag of the language, "ar"
- * @folded: a word as tq_fold_word() gives it
+ * @folded: a word as tq_fold() gives it
  * @has_ta_marbuta: the original ended in ة, so a final ه is no pronoun
  * @ret: (out caller-allocates): up to @max readings, likeliest first
  *
@@ -131,7 +131,7 @@ typedef struct {
     gboolean is_abbreviation; /* a name only where all letters are capitals: UN, US */
 } TqKnownName;
 
-/* @folded: words as tq_fold_word() gives each, parted by single spaces where the text has some. FALSE: no name begins so. */
+/* @folded: words as tq_fold() gives each, parted by single spaces where the text has some. FALSE: no name begins so. */
 gboolean tq_lexicon_name (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes, TqKnownName *ret);
 
 #endif

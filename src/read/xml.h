@@ -24,7 +24,7 @@ struct TqXml {
     gpointer data;     /* the reader's */
     GPtrArray *path;   /* of const char *: names of the open elements, interned */
     struct XML_ParserStruct *parser;
-    GError *error;     /* set by a handler through tq_xml_stop() */
+    GError *error;     /* the first limit that was hit; no handler is called any more */
 };
 
 /* Decodes the source by its declaration and runs the handlers over it. FALSE with TQ_ERROR_SYNTAX ("path:line:column: reason"), TQ_ERROR_LIMIT or

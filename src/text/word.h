@@ -51,7 +51,7 @@ typedef struct {
     TqChoice choice; /* value of a closed set (src/pack/choices.h), as well */
     TqAtom skeleton; /* as a name (src/extract/term.c); 0: not asked for */
     guint8 begins_no_name; /* not even of one word, whatever particles are taken off; FALSE until it has been asked for (known-name.c) */
-    guint8 n_analyses;     /* 0 until tq_word_analyses() is asked: number reading needs none */
+    guint8 n_analyses;     /* 0 until tq_vocabulary_analyses() is asked: number reading needs none */
     guint8 n_joined;       /* bytes of a particle in front that is a word of its own; 0: none */
 } TqWord;
 

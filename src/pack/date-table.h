@@ -101,8 +101,6 @@ typedef struct {
     char *example;
 } TqDatePattern;
 
-#define TQ_DATE_MAX_LITERALS 1024
-
 typedef struct TqDateTable TqDateTable;
 
 TqDateTable *tq_date_table_new (void);

@@ -53,15 +53,6 @@ write_value (TqJson *json, const TqPacks *packs, const TqValue *value)
     }
 }
 
-void
-tq_json_value (TqJson *json, const char *key, const TqPacks *packs, const TqDocument *document, const TqValue *value)
-{
-    tq_json_open (json, key, '{');
-    write_value (json, packs, value);
-    tq_json_slice (json, "text", document->text + value->span.start, value->span.end - value->span.start);
-    tq_json_close (json, '}');
-}
-
 /* ---- claims ---------------------------------------------------------------------------------------------------- */
 
 static void

@@ -8,9 +8,6 @@
 /* One claim as an object of report.json. */
 void tq_json_claim (TqJson *json, const char *key, const TqView *view, guint32 claim);
 
-/* {"number","lo","hi","unit","approx","text"} or {"date","lo","hi","text"} of a value that was read. */
-void tq_json_value (TqJson *json, const char *key, const TqPacks *packs, const TqDocument *document, const TqValue *value);
-
 /* Three decimals: more would only show how a processor rounds. */
 double tq_json_confidence (double confidence);
 

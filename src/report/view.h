@@ -61,7 +61,6 @@ char *tq_view_side (const TqView *view, const TqClaim *claim, TqVerdict verdict)
 
 /* How a topic is shown to people: with the findings, folded as one that may join two things, folded as stated by one source only. */
 typedef enum { TQ_SHOWN, TQ_SHOWN_DOUBTFUL, TQ_SHOWN_SINGLE } TqShown;
-#define TQ_N_SHOWN 3
 
 /* A contradiction is shown whatever its estimate; what agrees or fits together only where its pair is likely of one thing: threshold "show" of
  * the models of alignment. */

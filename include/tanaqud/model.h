@@ -329,6 +329,18 @@ typedef enum {
     TQ_CLAIM_ONLY = 1 << 27, /* a figure that is said to be small: "only 300", «لا غير» */
 } TqClaimFlags;
 
+/* One of the answers to a question that has one: by sea, unanimous, in custody (src/pack/question.h). Question in the upper byte, answer in the lower;
+ * 0: none. */
+typedef guint16 TqAnswerId;
+
+#define TQ_MAX_ANSWERS 4
+
+static inline guint
+tq_answer_question (TqAnswerId answer)
+{
+    return answer >> 8u;
+}
+
 typedef struct {
     guint32 doc;  /* index in the result */
     guint32 block; /* index in the document's blocks */
@@ -353,6 +365,7 @@ typedef struct {
     TqAttribution attribution;
     guint32 part_of; /* claim index of the total it is part of, or TQ_NONE */
     float confidence; /* 0 … 1 that the claim was read right */
+    TqAnswerId answers[TQ_MAX_ANSWERS]; /* assertion: to which questions it gives which answer; 0 ends them */
 } TqClaim;
 
 typedef struct {

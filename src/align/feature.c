@@ -8,7 +8,7 @@
 const char *const tq_feature_names[TQ_N_FEATURES] = {
     "same-head", "similar-head", "generic-head", "other-head", "found-head", "label", "other-label", "near", "sentence", "common", "name",
     "other-name", "event", "other-event", "same-state", "one-state", "other-state", "measure", "same-unit", "one-qualified", "same-figure", "same-number",
-    "far-number", "one-zero", "one-document", "other-language", "both-first", "one-first", "other-time", "other-modality", "one-speaker", "existence",
+    "far-number", "one-zero", "one-document", "other-language", "both-first", "one-first", "other-time", "other-modality", "one-speaker", "existence", "question",
     "head-and-sentence", "state-and-sentence", "measure-and-sentence", "measure-and-label",
 };
 
@@ -173,6 +173,12 @@ fill_existence (const TqProfile *x, const TqProfile *y, double *ret)
 }
 
 static void
+fill_question (const TqProfile *x, const TqProfile *y, double *ret)
+{
+    ret[TQ_FEATURE_QUESTION] = (x->questions & y->questions) != 0;
+}
+
+static void
 fill_products (double *ret)
 {
     ret[TQ_FEATURE_HEAD_AND_SENTENCE] = ret[TQ_FEATURE_SAME_HEAD] * ret[TQ_FEATURE_SENTENCE];
@@ -201,6 +207,7 @@ tq_features_begin (const TqScorer *scorer, const TqProbe *probe, guint32 other, 
     }
     fill_setting (x.profile, y.profile, ret);
     fill_existence (x.profile, y.profile, ret);
+    fill_question (x.profile, y.profile, ret);
     fill_products (ret);
     return is_open;
 }

@@ -81,6 +81,8 @@ fill_claim (const TqEvidence *evidence, const TqClaim *claim, TqProfile *ret)
     ret->sentence = claim->sentence.start;
     ret->first_term = claim->first_term;
     ret->party = claim->attribution.party;
+    for (guint i = 0; i < TQ_MAX_ANSWERS && claim->answers[i] != 0; i++)
+        ret->questions |= G_GUINT64_CONSTANT (1) << tq_answer_question (claim->answers[i]) % 64;
     ret->unit = claim->unit;
     ret->per = claim->per;
     ret->state = claim->state;

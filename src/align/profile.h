@@ -30,6 +30,7 @@ typedef struct {
     TqLang head_lang;
     /* of its words and its value */
     guint64 within[TQ_N_WITHIN]; /* a bit for each of the first 64 terms; those of time stand in none */
+    guint64 questions;           /* a bit for each question that it answers: pack/question.h */
     guint64 near_names;          /* near and a name, a place or a people */
     guint64 near_events;         /* near and a word for what happens */
     double weight[TQ_N_WITHIN];  /* of those terms, by how rare they are */

@@ -6,6 +6,7 @@
  * predicates' arguments (frame.h) comes last. A clause that only says who speaks makes no frame. */
 #include "extract/assertion.h"
 
+#include "extract/answer.h"
 #include "extract/bind.h"
 #include "extract/phrase.h"
 #include "extract/predication.h"
@@ -370,6 +371,7 @@ add_claim (const Clause *clause, guint head, guint32 flags, gboolean has_roles, 
     claim.value_span = span_of (clause, shown, head + 1);
     claim.label = clause->sentence->tokens[head].span;
     claim.flags |= manner_of (clause, head);
+    tq_answer_scan (clause->sentence, clause->scopes, clause->first, clause->end, &claim);
     g_array_append_val (clause->set->claims, claim);
 }
 

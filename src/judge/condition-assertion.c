@@ -3,6 +3,7 @@
 
 #include "align/match.h"
 #include "align/timeline.h"
+#include "judge/answers.h"
 #include "judge/frame-match.h"
 #include "judge/journey.h"
 #include "judge/opposition.h"
@@ -191,12 +192,30 @@ is_hope_given_up (const TqComparison *c)
            tq_timeline_order (tq_comparison_published (c, hope), tq_comparison_published (c, denied)) < 0;
 }
 
+/* "By road", "by rail": whatever the words are. */
+static gboolean
+other_answer (const TqComparison *c)
+{
+    return !are_of_others (c) && tq_answers_compare (c->evidence, c->a, c->b).n_other > 0;
+}
+
+/* Another day changes a state, and may have an event of its own if both sentences say when; how an event went is told of it weeks later as well. */
+static gboolean
+is_changed_answer (const TqComparison *c)
+{
+    gboolean are_dated = (c->a->flags & c->b->flags & TQ_CLAIM_DATED) != 0;
+
+    return (are_dated && tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS) || tq_answers_compare (c->evidence, c->a, c->b).is_lasting;
+}
+
 static gboolean
 opposed_at_other_time (const TqComparison *c)
 {
     if (is_hope_given_up (c))
         return is_opposed (c);
-    return tq_comparison_is_other_time (c) && !denies_what_was_told (c) && is_opposed (c);
+    if (!tq_comparison_is_other_time (c) || denies_what_was_told (c))
+        return FALSE;
+    return other_answer (c) ? is_changed_answer (c) : is_opposed (c);
 }
 
 /* Ranks and portfolios change with time; and an article that gives both tells of a promotion. */
@@ -331,7 +350,7 @@ give_other_figures (const TqEvidence *evidence, guint32 a, guint32 b)
 static gboolean
 same_assertion (const TqComparison *c)
 {
-    return c->a->polarity == c->b->polarity && has_same_head (c) && !has_opposite_words (c) && say_as_much (c) && !differs_in_an_argument (c) &&
+    return c->a->polarity == c->b->polarity && has_same_head (c) && !has_opposite_words (c) && !other_answer (c) && say_as_much (c) && !differs_in_an_argument (c) &&
            !give_other_figures (c->evidence, c->index_a, c->index_b) && !give_other_figures (c->evidence, c->index_b, c->index_a);
 }
 
@@ -339,6 +358,7 @@ const TqConditionRow tq_conditions_of_assertions[] = {
     { "opposed-plan", opposed_plan },
     { "opposed-by-named", opposed_by_named },
     { "opposed-at-other-time", opposed_at_other_time },
+    { "other-answer", other_answer },
     { "opposite-predicates", opposite_predicates },
     { "opposed-polarity", opposed_polarity },
     { "other-titles", other_titles },

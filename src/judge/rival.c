@@ -4,6 +4,7 @@
 
 #include "align/match.h"
 #include "align/timeline.h"
+#include "judge/answers.h"
 #include "judge/condition-private.h"
 #include "judge/judge.h"
 #include "judge/rejection.h"
@@ -14,7 +15,7 @@ const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
     "likeness", "one-told", "head", "denied", "head-denied", "existence", "covered", "left", "all-covered",
     "length", "one-document", "story", "gap", "first", "one-speaker", "speakers", "slip", "ratio", "zero", "exact", "only", "rejected", "times-apart",
     "head-opposite", "ahead", "recent", "long-past", "apart",
-    "clock", "plan", "weeks-apart", "as-exact", "clause", "turn",
+    "clock", "plan", "weeks-apart", "as-exact", "clause", "turn", "answer-other", "answer-lasting", "answer-event", "answer-same",
 #define TQ_FRAME_NAME(symbol, name) name,
     TQ_FRAME_FEATURES (TQ_FRAME_NAME)
 #undef TQ_FRAME_NAME
@@ -94,6 +95,17 @@ turn_of (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y)
     TqTurn turn;
 
     return tq_turn_find (evidence, x, y, &turn) ? (double) MIN (turn.n_anchors, MANY_ANCHORS) / MANY_ANCHORS : 0;
+}
+
+static void
+fill_answers (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, double *ret)
+{
+    TqAnswered answered = tq_answers_compare (evidence, x, y);
+
+    ret[TQ_RIVAL_ANSWER_OTHER] = answered.n_other > 0;
+    ret[TQ_RIVAL_ANSWER_LASTING] = answered.is_lasting && tq_timeline_order (&x->as_of, &y->as_of) != 0;
+    ret[TQ_RIVAL_ANSWER_EVENT] = answered.n_other > 0 && !answered.is_lasting;
+    ret[TQ_RIVAL_ANSWER_SAME] = answered.n_same > 0 && answered.n_other == 0;
 }
 
 /* ---- the articles ------------------------------------------------------------------------------------------------ */
@@ -289,6 +301,7 @@ tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32
         fill_cover (evidence, x, y, ret);
         tq_frame_features (evidence, x, y, ret + TQ_RIVAL_FRAMES);
         ret[TQ_RIVAL_TURN] = turn_of (evidence, x, y);
+        fill_answers (evidence, x, y, ret);
     } else if (x->kind == TQ_CLAIM_QUANTITY) {
         fill_figures (evidence, x, y, ret);
         ret[TQ_RIVAL_REJECTED] = tq_rejection_joins (evidence, a, b);

@@ -50,6 +50,10 @@ typedef enum {
     TQ_RIVAL_AS_EXACT, /* two days, two years, two months */
     TQ_RIVAL_CLAUSE,   /* score of the two clauses that tell what happens on the dates, as statements */
     TQ_RIVAL_TURN,     /* of assertions: words of both beside the two that exclude each other (judge/turn.h): one 0.5, more 1 */
+    TQ_RIVAL_ANSWER_OTHER,   /* of assertions: both answer one question, and not alike: judge/answers.h */
+    TQ_RIVAL_ANSWER_LASTING, /* and it is one of states, of two times */
+    TQ_RIVAL_ANSWER_EVENT,   /* and it is one of events */
+    TQ_RIVAL_ANSWER_SAME,    /* both answer one question, and all alike */
     TQ_RIVAL_FRAMES,   /* of assertions, and of the clauses of dates: the first of those of judge/frame-match.h */
     TQ_RIVAL_ARTICLES = TQ_RIVAL_FRAMES + TQ_N_FRAME_FEATURES, /* the first of those of judge/articles.h */
     TQ_RIVAL_CRUX = TQ_RIVAL_ARTICLES + TQ_N_ARTICLE_FEATURES, /* the first of those of judge/crux.h */

@@ -130,6 +130,8 @@ struct TqAtoms;
     X (NAME_TITLE, "name.title")            /* Colonel, وزير: a name may follow */ \
     X (NAME_PARTICLE, "name.particle")      /* van, bin: between two words of a name */ \
     X (PLACE_NOUN, "place.noun")            /* town of, ولاية: the name of a place stands beside it */ \
+    /* what a report answers in one way: value is a question of common/questions.tsv and one of its answers */ \
+    X (ANSWER, "answer") \
     /* states of people and things: value is a row of common/states.tsv */ \
     X (STATE, "state")
 
@@ -152,6 +154,7 @@ typedef struct {
     guint8 group;        /* equal for classes that hide one another */
     guint16 proclitics;  /* that the first word may bear, beside conjunctions */
     double number;       /* the value cell as a number, or NAN */
+    TqAnswerId answer;     /* that a row of class "answer" gives; 0: none */
     const char *value;   /* the value cell */
     const char *pattern;
     const char *example;

@@ -13,6 +13,7 @@
 #include "pack/lexicon.h"
 #include "pack/name.h"
 #include "pack/sieve.h"
+#include "pack/question.h"
 #include "pack/state.h"
 #include "pack/word-table.h"
 
@@ -92,6 +93,7 @@ const struct TqPageHints *tq_packs_page_hints (const TqPacks *packs); /* classes
 const TqWeights *tq_packs_weights (const TqPacks *packs);
 const TqWeights *tq_packs_pair_weights (const TqPacks *packs); /* common/pairs.json: models of two sentences */
 const TqStateRow *tq_packs_state (const TqPacks *packs, TqState state);
+const TqQuestionRow *tq_packs_question (const TqPacks *packs, TqAnswerId answer); /* that it answers */
 TqState tq_packs_find_state (const TqPacks *packs, const char *name); /* 0 if none */
 
 /* Name of a unit as the report prints it: "km", "USD", "%", "person.killed" is made of unit and state; "" for 0. */

@@ -15,6 +15,7 @@
 struct TqPacks {
     GPtrArray *packs;  /* of TqPack; language n is at n - 1 */
     GPtrArray *states; /* of TqStateRow; state n is at n - 1 */
+    GPtrArray *questions; /* of TqQuestionRow; question n is at n - 1 */
     TqFolding *folding; /* what every language folds alike */
     TqLexicon *lexicon;
     TqUnits *units;
@@ -75,6 +76,15 @@ load_states (TqPacks *packs, const char *data_dir, GError **error)
 
     packs->states = bytes != NULL ? tq_states_parse ("common/states.tsv", bytes, error) : NULL;
     return packs->states != NULL;
+}
+
+static gboolean
+load_questions (TqPacks *packs, const char *data_dir, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/questions.tsv", error);
+
+    packs->questions = bytes != NULL ? tq_questions_parse ("common/questions.tsv", bytes, error) : NULL;
+    return packs->questions != NULL;
 }
 
 static gboolean
@@ -180,19 +190,37 @@ load_packs (TqPacks *packs, const char *data_dir, const char *const *tags, GErro
 
 /* A state that a cue row names must be a row of states.tsv. */
 static gboolean
-check_states (const TqPacks *packs, GError **error)
+check_state (const TqPacks *packs, const TqCue *cue, GError **error)
+{
+    if (cue->cue_class != TQ_CUE_STATE || tq_packs_find_state (packs, cue->value) != 0)
+        return TRUE;
+    g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%u: there is no state \"%s\" in common/states.tsv", cue->file, cue->line, cue->value);
+    return FALSE;
+}
+
+/* And an answer, one of questions.tsv. */
+static gboolean
+bind_answer (const TqPacks *packs, TqCue *cue, GError **error)
+{
+    if (cue->cue_class != TQ_CUE_ANSWER)
+        return TRUE;
+    cue->answer = tq_questions_find (packs->questions, cue->value);
+    if (cue->answer == 0)
+        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%u: there is no answer \"%s\" in common/questions.tsv", cue->file, cue->line, cue->value);
+    return cue->answer != 0;
+}
+
+static gboolean
+settle_cues (const TqPacks *packs, GError **error)
 {
     for (guint i = 0; i < packs->packs->len; i++) {
         const TqPack *pack = g_ptr_array_index (packs->packs, i);
 
         for (guint j = 0; j < pack->cues->len; j++) {
-            const TqCue *cue = g_ptr_array_index (pack->cues, j);
+            TqCue *cue = g_ptr_array_index (pack->cues, j);
 
-            if (cue->cue_class != TQ_CUE_STATE || tq_packs_find_state (packs, cue->value) != 0)
-                continue;
-            g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%u: there is no state \"%s\" in common/states.tsv", cue->file,
-                         cue->line, cue->value);
-            return FALSE;
+            if (!check_state (packs, cue, error) || !bind_answer (packs, cue, error))
+                return FALSE;
         }
     }
     return TRUE;
@@ -202,7 +230,7 @@ check_states (const TqPacks *packs, GError **error)
 
 /* What the packs need is loaded before them, and what speaks of them after. */
 static gboolean (*const common_tables[]) (TqPacks *packs, const char *data_dir, GError **error) = {
-    load_page_hints, load_lexicon, load_folding_of_all, load_all_units, load_states, load_axes, load_choices, load_names, load_agencies,
+    load_page_hints, load_lexicon, load_folding_of_all, load_all_units, load_states, load_questions, load_axes, load_choices, load_names, load_agencies,
 };
 
 TqPacks *
@@ -217,7 +245,7 @@ tq_packs_open (const char *data_dir, GError **error)
     for (guint i = 0; i < G_N_ELEMENTS (common_tables); i++)
         if (!common_tables[i] (packs, data_dir, error))
             return NULL;
-    if (!load_packs (packs, data_dir, tags, error) || !check_states (packs, error) || !load_rules (packs, data_dir, tags, error) ||
+    if (!load_packs (packs, data_dir, tags, error) || !settle_cues (packs, error) || !load_rules (packs, data_dir, tags, error) ||
         !load_weights (packs, data_dir, error))
         return NULL;
     return g_steal_pointer (&packs);
@@ -230,6 +258,7 @@ tq_packs_free (TqPacks *packs)
         return;
     g_clear_pointer (&packs->packs, g_ptr_array_unref);
     g_clear_pointer (&packs->states, g_ptr_array_unref);
+    g_clear_pointer (&packs->questions, g_ptr_array_unref);
     tq_page_hints_free (packs->page_hints);
     tq_agencies_free (packs->agencies);
     tq_rules_free (packs->rules);
@@ -355,6 +384,12 @@ const TqStateRow *
 tq_packs_state (const TqPacks *packs, TqState state)
 {
     return state == 0 || state > packs->states->len ? NULL : g_ptr_array_index (packs->states, state - 1u);
+}
+
+const TqQuestionRow *
+tq_packs_question (const TqPacks *packs, TqAnswerId answer)
+{
+    return g_ptr_array_index (packs->questions, tq_answer_question (answer) - 1u);
 }
 
 TqState

@@ -1,0 +1,12 @@
+/* answer.h - which questions a clause answers: cues of class "answer", judge/answers.h holds those of two statements against each other
+ *
+ * What is denied, planned or only possible answers nothing; nor does a clause that gives two answers to one question ("from silver to gold"). */
+#ifndef TQ_EXTRACT_ANSWER_H
+#define TQ_EXTRACT_ANSWER_H
+
+#include "extract/scope.h"
+
+/* Fills @claim->answers with what the tokens [first, end) say. */
+void tq_answer_scan (const TqSentence *sentence, const TqScope *scopes, guint first, guint end, TqClaim *claim);
+
+#endif

@@ -1,0 +1,19 @@
+/* answers.h - one question, answered by both statements
+ *
+ * "By road" against "by rail", «بالإجماع» against "by 29 votes to 17": no word is the opposite of another, and both cannot be (pack/question.h). Whether
+ * it is the same vote is for the model of conflicts to say (rival.h). */
+#ifndef TQ_JUDGE_ANSWERS_H
+#define TQ_JUDGE_ANSWERS_H
+
+#include "align/align.h"
+
+typedef struct {
+    guint n_same;
+    guint n_other;
+    gboolean is_lasting; /* of those that differ, all are of states */
+} TqAnswered;
+
+/* The same for (b, a). */
+TqAnswered tq_answers_compare (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);
+
+#endif

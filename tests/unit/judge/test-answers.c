@@ -1,0 +1,114 @@
+/* Pairs of statements that answer one question, alike or not, and such as answer none; and what the rules make of them. */
+#include "support/aligned.h"
+
+#include "judge/answers.h"
+#include "judge/judge.h"
+
+typedef struct {
+    const char *a;
+    const char *b;
+    guint n_same;
+    guint n_other;
+    gboolean is_lasting;
+} Row;
+
+static const Row rows[] = {
+    { "The flour reached the camp by rail.", "The flour reached the camp by road.", 0, 1, FALSE },
+    { "The flour reached the camp by rail.", "La farine est arrivée au camp par camion.", 0, 1, FALSE },
+    { "The flour reached the camp by rail.", "وصل الدقيق إلى المخيم بالقطار.", 1, 0, FALSE },
+    { "The council adopted the plan unanimously.", "The council adopted the plan by 12 votes to 9.", 0, 1, FALSE },
+    { "أقر المجلس الخطة بالإجماع.", "أقر المجلس الخطة بتأييد 12 صوتا مقابل 9.", 0, 1, FALSE },
+    { "Le conseil a adopté le plan à l'unanimité.", "أقر المجلس الخطة بأغلبية ضئيلة.", 0, 1, FALSE },
+    { "The treasurer is in custody.", "The treasurer is at large.", 0, 1, TRUE },
+    { "The treasurer is in custody.", "The treasurer is in town.", 0, 0, FALSE },
+    /* what is denied or planned answers nothing, nor does a clause that gives both answers */
+    { "The flour reached the camp by rail.", "The flour did not reach the camp by road.", 0, 0, FALSE },
+    { "The flour reached the camp by rail.", "The flour will reach the camp by road.", 0, 0, FALSE },
+    { "The flour reached the camp by rail.", "The flour reached the camp by rail and by road.", 0, 0, FALSE },
+    /* of one person, not of so many */
+    { "The diver died.", "The diver survived.", 0, 1, TRUE },
+    { "Three divers died.", "The diver survived.", 0, 0, FALSE },
+};
+
+static gboolean
+are_assertions (const TqClaim *a, const TqClaim *b)
+{
+    return a->kind == TQ_CLAIM_ASSERTION && b->kind == TQ_CLAIM_ASSERTION && a->doc == 0 && b->doc == 1;
+}
+
+/* Of the two statements that have most to say to each other. */
+static TqAnswered
+most_answered (const Aligned *aligned)
+{
+    guint n = aligned->result->claims->claims->len;
+    TqAnswered most = { 0, 0, FALSE };
+
+    for (guint i = 0; i < n; i++)
+        for (guint j = i + 1; j < n; j++) {
+            const TqClaim *a = tq_claim_set_get (aligned->result->claims, i), *b = tq_claim_set_get (aligned->result->claims, j);
+            TqAnswered answered = tq_answers_compare (&aligned->evidence, a, b), back = tq_answers_compare (&aligned->evidence, b, a);
+
+            cr_expect (answered.n_same == back.n_same && answered.n_other == back.n_other && answered.is_lasting == back.is_lasting);
+            if (are_assertions (a, b) && answered.n_same + answered.n_other > most.n_same + most.n_other)
+                most = answered;
+        }
+    return most;
+}
+
+Test (answers, rows_hold_in_both_orders, .timeout = 60)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        Aligned aligned = aligned_new ();
+        TqAnswered answered;
+
+        aligned_read (&aligned, NULL, NULL, "2025-06-10", rows[i].a);
+        aligned_read (&aligned, NULL, NULL, "2025-06-10", rows[i].b);
+        answered = most_answered (&aligned);
+        cr_expect (answered.n_same == rows[i].n_same && answered.n_other == rows[i].n_other && answered.is_lasting == rows[i].is_lasting,
+                   "%s / %s: %u same, %u other", rows[i].a, rows[i].b, answered.n_same, answered.n_other);
+        aligned_free (&aligned);
+    }
+}
+
+static const struct {
+    const char *date_b;
+    const char *a;
+    const char *b;
+    const char *rule;
+} judged[] = {
+    { "2025-06-11", "The flour reached the camp by rail.", "The flour reached the camp by road.", "assertion/other-answer" },
+    /* how it came is told of it weeks later as well */
+    { "2025-07-20", "The flour reached the camp by rail.", "The flour reached the camp by road.", "assertion/other-answer" },
+    /* where a state has changed it is no contradiction */
+    { "2025-07-20", "The treasurer is in custody.", "The treasurer is at large.", "assertion/other-time" },
+    { "2025-06-11", "The treasurer is in custody.", "The treasurer is at large.", "assertion/other-answer" },
+    { "2025-06-11", "The flour reached the camp by rail.", "The flour reached the camp by train.", "assertion/same" },
+};
+
+static const char *
+rule_of (const Aligned *aligned)
+{
+    guint n = aligned->result->claims->claims->len;
+
+    for (guint i = 0; i < n; i++)
+        for (guint j = i + 1; j < n; j++) {
+            TqPair pair;
+
+            if (are_assertions (tq_claim_set_get (aligned->result->claims, i), tq_claim_set_get (aligned->result->claims, j)) &&
+                tq_judge_rule (&aligned->evidence, i, j, FALSE, &pair))
+                return tq_rules_get (tq_packs_rules (aligned->packs), pair.rule)->id;
+        }
+    return "";
+}
+
+Test (answers, rules_of_one_question, .timeout = 60)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (judged); i++) {
+        Aligned aligned = aligned_new ();
+
+        aligned_read (&aligned, NULL, NULL, "2025-06-10", judged[i].a);
+        aligned_read (&aligned, NULL, NULL, judged[i].date_b, judged[i].b);
+        cr_expect_str_eq (rule_of (&aligned), judged[i].rule, "%s / %s: %s", judged[i].a, judged[i].b, rule_of (&aligned));
+        aligned_free (&aligned);
+    }
+}

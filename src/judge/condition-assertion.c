@@ -165,10 +165,17 @@ opposed_polarity (const TqComparison *c)
     return is_opposed (c);
 }
 
+/* "By road", "by rail": whatever the words are. */
+static gboolean
+other_answer (const TqComparison *c)
+{
+    return !are_of_others (c) && tq_answers_compare (c->evidence, c->a, c->b).n_other > 0;
+}
+
 static gboolean
 opposed_by_named (const TqComparison *c)
 {
-    return tq_comparison_both_sides_named (c) && is_opposed (c);
+    return tq_comparison_both_sides_named (c) && (other_answer (c) || is_opposed (c));
 }
 
 /* A denial of what has happened holds for all the time before it: whoever told earlier that it happened is contradicted, however long ago that was.
@@ -190,13 +197,6 @@ is_hope_given_up (const TqComparison *c)
 
     return c->a->polarity != c->b->polarity && hope->modality == TQ_MODALITY_POSSIBLE && denied->modality == TQ_MODALITY_PLANNED &&
            tq_timeline_order (tq_comparison_published (c, hope), tq_comparison_published (c, denied)) < 0;
-}
-
-/* "By road", "by rail": whatever the words are. */
-static gboolean
-other_answer (const TqComparison *c)
-{
-    return !are_of_others (c) && tq_answers_compare (c->evidence, c->a, c->b).n_other > 0;
 }
 
 /* Another day changes a state, and may have an event of its own if both sentences say when; how an event went is told of it weeks later as well. */

@@ -53,7 +53,8 @@ tq_answer_scan (const TqSentence *sentence, const TqScope *scopes, guint first, 
     for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < end; i++) {
         const TqCueMatch *match = &sentence->cues[i];
 
-        if (match->first >= first && match->first + match->n_tokens <= end && is_answer (sentence, scopes, match, claim))
+        /* it may reach into the next part: "by 12 | votes to 9" */
+        if (match->first >= first && is_answer (sentence, scopes, match, claim))
             keep (claim, match->cue->answer, &questions_twice);
     }
     drop (claim, questions_twice);

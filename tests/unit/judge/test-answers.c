@@ -16,7 +16,7 @@ static const Row rows[] = {
     { "The flour reached the camp by rail.", "The flour reached the camp by road.", 0, 1, FALSE },
     { "The flour reached the camp by rail.", "La farine est arrivée au camp par camion.", 0, 1, FALSE },
     { "The flour reached the camp by rail.", "وصل الدقيق إلى المخيم بالقطار.", 1, 0, FALSE },
-    { "The council adopted the by-law unanimously.", "The council adopted the by-law by 12 votes to 9.", 0, 1, FALSE },
+    { "The council adopted the budget unanimously.", "The council adopted the budget by 12 votes to 9.", 0, 1, FALSE },
     { "تبنى المجلس اللائحة بالإجماع.", "تبنى المجلس اللائحة بتأييد 12 صوتا مقابل 9.", 0, 1, FALSE },
     { "La loi a été adoptée à l'unanimité.", "La loi a été adoptée par 12 voix contre 9.", 0, 1, FALSE },
     { "The treasurer is in custody.", "The treasurer is at large.", 0, 1, TRUE },

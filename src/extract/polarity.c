@@ -238,6 +238,15 @@ bounds_figure (const TqSentence *sentence, const guint16 *clauses, const TqCueMa
     return FALSE;
 }
 
+/* "They refused to work without notice": there was none, whatever was refused; "they did not leave without notice" had some. */
+static gboolean
+is_beside_refusal (const TqSentence *sentence, const TqCueMatch *absence, const TqScope *scopes)
+{
+    const TqScope *scope = &scopes[absence->first];
+
+    return scope->polarity == TQ_POLARITY_DENIED && tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATIVE_VERB, scope->cue) != NULL;
+}
+
 static void
 apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match, TqScope *ret)
 {
@@ -249,6 +258,8 @@ apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *mat
             deny_concord (sentence, clauses, match, ret);
             break;
         }
+        if (is_beside_refusal (sentence, match, ret))
+            break;
         G_GNUC_FALLTHROUGH;
     case TQ_CUE_SCOPE_NEGATION:
         if (bounds_figure (sentence, clauses, match))

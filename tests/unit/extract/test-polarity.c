@@ -191,6 +191,12 @@ Test (polarity, of_the_marked_word)
         { "en", "Lorries had been stopped.", "stopped", TQ_POLARITY_AFFIRMED },
         { "fr", "La ville a refusé lundi de payer.", "payer", TQ_POLARITY_DENIED },
         { "fr", "Le perdant renonce au pont.", "pont", TQ_POLARITY_DENIED },
+        /* what is lacking beside a refusal is lacking; "not without" has some */
+        { "en", "The crews refused to sail without pilots.", "pilots", TQ_POLARITY_DENIED },
+        { "en", "The crews did not sail without pilots.", "pilots", TQ_POLARITY_AFFIRMED },
+        { "ar", "رفض العمال الإبحار دون مرشد", "مرشد", TQ_POLARITY_DENIED },
+        { "ar", "لم يبحر العمال دون مرشد", "مرشد", TQ_POLARITY_AFFIRMED },
+        { "fr", "Ils ont refusé de partir sans pilote.", "pilote", TQ_POLARITY_DENIED },
         /* denials of what is said, and denials of denials */
         { "ar", "لم تنف الشركة أن الجسر انهار", "انهار", TQ_POLARITY_AFFIRMED },
         { "ar", "ليس صحيحا أن الجسر انهار", "انهار", TQ_POLARITY_DENIED },

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "extract/number-private.h"
 #include "extract/quantity-private.h"
 
 gboolean
@@ -163,6 +164,18 @@ skip_name_with_figure (const TqSentence *sentence, guint from)
     return token->kind == TQ_TOKEN_WORD && (token->flags & TQ_TOKEN_CAPITAL) && tq_sentence_word (sentence, from - 2)->number == 0 ? from + 1 : 0;
 }
 
+/* «دخلوا اثنين اثنين»: a number word said twice tells how they came, not how many. Returns the token after. */
+static guint
+skip_said_twice (const TqSentence *sentence, guint from)
+{
+    guint16 before, behind;
+    const TqNumberRow *row = from + 1 < sentence->n_tokens ? tq_number_row_at (sentence, from, &before) : NULL;
+
+    if (row == NULL || row->number_class != TQ_NUMBER_UNIT || tq_number_row_at (sentence, from + 1, &behind) != row || behind != 0)
+        return 0;
+    return sentence->tokens[from + 1].kind == TQ_TOKEN_WORD && !tq_token_is_dash (sentence, from + 2) ? from + 2 : 0; /* « deux deux-roues » */
+}
+
 guint
 tq_figures_skip (const TqSentence *sentence, guint from)
 {
@@ -171,5 +184,5 @@ tq_figures_skip (const TqSentence *sentence, guint from)
 
     for (guint i = 0; i < G_N_ELEMENTS (skips) && end == 0 && sentence->tokens[from].kind == TQ_TOKEN_DIGITS; i++)
         end = skips[i](sentence, from);
-    return end;
+    return end == 0 && sentence->tokens[from].kind == TQ_TOKEN_WORD ? skip_said_twice (sentence, from) : end;
 }

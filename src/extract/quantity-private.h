@@ -78,7 +78,7 @@ gboolean tq_number_is_identifier (const TqSentence *sentence, const TqNumberRun 
 /* "page 12", "flight no. 301", "المادة 140": the word before names the figure, or all of a list; signs may part them. */
 gboolean tq_number_is_labelled (const TqSentence *sentence, const TqNumberRun *run);
 
-/* Behind a score, a ratio, a telephone number or a name with a figure (F-16) that begins, or ends, at @from; 0 if there is none. */
+/* Behind a score, a ratio, a telephone number, a name with a figure (F-16) or a number said twice that begins, or ends, at @from; 0: there is none. */
 guint tq_figures_skip (const TqSentence *sentence, guint from);
 
 /* ---- one value: quantity.c; several that are one: range.c --------------------------------------------------------- */

@@ -439,6 +439,41 @@ is_whole (const Clause *clause)
     return (n_content >= MIN_CONTENT && (first_verb (clause) < clause->end || find (clause, TQ_CUE_FRAME_BE) != NULL)) || is_denied_verb (clause);
 }
 
+/* The frame of the word at @token, nominal or not, or NULL. */
+static const TqFrame *
+frame_of (const Clause *clause, guint token, gboolean is_nominal)
+{
+    for (guint i = 0; i < clause->frames->len; i++) {
+        const TqFrame *frame = &g_array_index (clause->frames, TqFrame, i);
+
+        if (frame->term == token && ((frame->flags & TQ_FRAME_NOMINAL) != 0) == is_nominal)
+            return frame;
+    }
+    return NULL;
+}
+
+/* "Announced the closure of the mine": it closes. "Declared an emergency": it was declared. */
+static gboolean
+add_announced (const Clause *clause)
+{
+    const TqCueMatch *match = find (clause, TQ_CUE_ANNOUNCED);
+    const TqFrame *verb = match != NULL ? frame_of (clause, match->first, FALSE) : NULL;
+    guint object = verb != NULL ? verb->arguments[TQ_ARGUMENT_PATIENT].term : TQ_NO_TERM;
+    Clause said = *clause;
+
+    if (object == TQ_NO_TERM || object <= match->first || object >= clause->end || ends_before_that (clause))
+        return FALSE;
+    if (frame_of (clause, object, TRUE) == NULL) {
+        add_claim (clause, match->first, 0, TRUE, CONFIDENCE_VERB);
+        return TRUE;
+    }
+    for (said.first = object; said.first > match->first + match->n_tokens; said.first--)
+        if (!(tq_phrase_bits (clause->sentence, said.first - 1) & TQ_PHRASE_ARTICLE))
+            break;
+    add_claim (&said, object, 0, FALSE, CONFIDENCE_VERB);
+    return TRUE;
+}
+
 /* "The unions say they have it": where the speaker stands before the word, what follows it without a "that" is said. */
 static void
 scan_said (const Clause *clause)
@@ -446,9 +481,9 @@ scan_said (const Clause *clause)
     const TqCueMatch *match = find (clause, TQ_CUE_SPEECH_VERB);
     Clause said = *clause;
 
-    if (match == NULL || tq_speech_is_after (match))
+    said.first = match != NULL && !tq_speech_is_after (match) ? match->first + match->n_tokens : clause->end;
+    if (first_verb (&said) == said.end && add_announced (clause))
         return;
-    said.first = match->first + match->n_tokens;
     if (said.first < said.end && is_whole (&said))
         scan_clause (&said);
 }

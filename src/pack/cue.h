@@ -68,6 +68,7 @@ struct TqAtoms;
     X (SPEECH_SAME, "speech.same")          /* the same source, المصدر ذاته: who spoke last */ \
     X (SPEECH_COMPLEMENT, "speech.complement") /* that, أن, que: what is said begins */ \
     X (SPEECH_LOOKALIKE, "speech.lookalike") \
+    X (ANNOUNCED, "announced")              /* a verb whose object is so from then on, or so as it says: announced, أعلن */ \
     /* how one speaker takes up what another said: src/extract/retort */ \
     X (DISPUTE_REPLY, "dispute.reply")      /* replied, shot back, رد */ \
     X (DISPUTE_CONTRAST, "dispute.contrast") /* but, while, for its part, في المقابل */ \

@@ -25,5 +25,17 @@
 { "en", "She was not on the roof.", "roof", NO, "roof" },
 /* "said" with no "that" */
 { "en", "Her trainer, Petra Lind, said the swimmer had not decided.", "decided", NO, "swimmer" },
+/* what is announced is so; what nothing proves is denied */
+{ "en", "The firm announced the closure of the quarry.", "closure", YES, "quarry" },
+{ "fr", "Le maire a annoncé la fermeture de la carrière.", "fermeture", YES, "carrière" },
+{ "ar", "أعلن المدير إغلاق المسبح.", "إغلاق", YES, "المسبح" },
+{ "en", "The mayor declared a holiday on Monday.", "declared", YES, "mayor holiday" },
+{ "en", "The mayor announced that the pool is open.", "announced", YES, NULL },
+{ "ar", "أعلن المدير أن المسبح مفتوح.", "أعلن", YES, NULL },
+{ "en", "The inspector found no proof that the barge sank.", "sank", NO, "barge" },
+{ "en", "There is no evidence that the barge sank.", "sank", NO, "barge" },
+{ "fr", "Rien ne prouve que la péniche a coulé.", "coulé", NO, "péniche" },
+{ "ar", "لا يوجد دليل على أن العبارة أغرقت عمدا.", "أغرقت", NO, "العبارة" },
+{ "ar", "لم تثبت الشركة أن العبارة أغرقت عمدا.", "أغرقت", NO, "العبارة" },
 #undef YES
 #undef NO

@@ -65,6 +65,43 @@ is_people_and_things (const TqProfile *people, const TqProfile *things)
     return people->is_of_people && things->is_thing && things->state == 0;
 }
 
+/* As counted things of two kinds; as one of many and all of them, a past event and this one. */
+static gboolean
+is_told_otherwise (const TqProfile *x, const TqProfile *y)
+{
+    return ((x->flags ^ y->flags) & DECIDING_FLAGS) != 0 || is_people_and_things (x, y) || is_people_and_things (y, x);
+}
+
+/* A bound meets all that is beyond it; so much less is no figure of the same. */
+#define MIN_AGREEING_RATIO 0.7
+
+/* What is told otherwise joins topics after what is told alike. */
+#define TOLD_OTHERWISE_FACTOR 0.5
+
+/* Of things that are counted one by one, two and three are met with everywhere. */
+#define MIN_TELLING_COUNT 10
+
+static gboolean
+is_telling (const TqProfile *profile)
+{
+    return profile->kind == TQ_CLAIM_QUANTITY && (profile->unit != 0 || profile->size >= MIN_TELLING_COUNT);
+}
+
+/* Whether two articles give figures of which neither excludes the other. How a claim is told is read from the words around it, and is read wrong or
+ * is one writer's choice ("last year", "each", "lost"); where the figures agree as well, the two may be one claim after all, and cannot be a
+ * contradiction. */
+static gboolean
+figures_agree (const TqScorer *scorer, guint32 a, guint32 b)
+{
+    const TqProfile *x = &scorer->profiles[a], *y = &scorer->profiles[b];
+    const TqUnits *units = tq_packs_units (scorer->evidence->packs);
+    const TqNumber *p = &tq_claim_set_get (scorer->evidence->claims, a)->number, *q = &tq_claim_set_get (scorer->evidence->claims, b)->number;
+
+    return is_telling (x) && is_telling (y) && x->doc != y->doc && MIN (x->size, y->size) > MIN_AGREEING_RATIO * MAX (x->size, y->size) &&
+           tq_units_rate_to_base (units, x->unit, x->per, p->lo) <= tq_units_rate_to_base (units, y->unit, y->per, q->hi) &&
+           tq_units_rate_to_base (units, y->unit, y->per, q->lo) <= tq_units_rate_to_base (units, x->unit, x->per, p->hi);
+}
+
 static gboolean
 is_comparable (const TqUnits *units, TqUnit a, TqUnit b)
 {
@@ -72,17 +109,16 @@ is_comparable (const TqUnits *units, TqUnit a, TqUnit b)
 }
 
 static gboolean
-cannot_link (const TqScorer *scorer, const TqProfile *x, const TqProfile *y)
+cannot_link (const TqScorer *scorer, guint32 a, guint32 b)
 {
+    const TqProfile *x = &scorer->profiles[a], *y = &scorer->profiles[b];
     const TqUnits *units = tq_packs_units (scorer->evidence->packs);
 
-    if (x->kind != y->kind || ((x->flags ^ y->flags) & DECIDING_FLAGS))
+    if (x->kind != y->kind || (is_told_otherwise (x, y) && !figures_agree (scorer, a, b)))
         return TRUE;
     if (x->kind == TQ_CLAIM_QUANTITY &&
         ((x->state != y->state && x->state != 0 && y->state != 0 && (x->is_exclusive || y->is_exclusive)) ||
          !is_comparable (units, x->unit, y->unit) || !is_comparable (units, x->per, y->per)))
-        return TRUE;
-    if (is_people_and_things (x, y) || is_people_and_things (y, x))
         return TRUE;
     /* "at nine" is of no day */
     if ((x->is_bare_clock && !(y->flags & TQ_CLAIM_CLOCK)) || (y->is_bare_clock && !(x->flags & TQ_CLAIM_CLOCK)))
@@ -184,8 +220,15 @@ double
 tq_scorer_score (const TqScorer *scorer, const TqProbe *probe, guint32 other, double least)
 {
     const TqProfile *x = &scorer->profiles[tq_probe_claim (probe)], *y = &scorer->profiles[other];
+    double score;
 
-    return is_same_sentence (x, y) || cannot_link (scorer, x, y) ? 0 : estimate (scorer, probe, other, least);
+    if (is_same_sentence (x, y) || cannot_link (scorer, tq_probe_claim (probe), other))
+        return 0;
+    score = estimate (scorer, probe, other, least);
+    if (score == 0 || !is_told_otherwise (x, y))
+        return score;
+    score *= TOLD_OTHERWISE_FACTOR;
+    return tq_odds_of_score (score) < least ? 0 : score;
 }
 
 /* ---- the scorer --------------------------------------------------------------------------------------------------- */

@@ -244,3 +244,50 @@ Test (verdict, one_dispute_told_twice)
         aligned_free (&aligned);
     }
 }
+
+static guint
+count_topics_of (const Aligned *aligned, TqClaimKind kind, TqVerdict verdict)
+{
+    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1);
+    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, 0, 1);
+    guint n = 0;
+
+    tq_judge_topics (&aligned->evidence, aligned->links, disputes, topics, 0, 0, 1);
+    for (guint i = 0; i < topics->len; i++) {
+        const TqTopic *topic = g_ptr_array_index (topics, i);
+
+        n += topic->kind == kind && topic->verdict == verdict;
+    }
+    return n;
+}
+
+/* "To each family" or to one, a loss or a level: figures that agree are one claim all the same, and others say nothing of each other. */
+Test (verdict, what_is_told_otherwise_may_agree_and_not_contradict)
+{
+    static const struct {
+        const char *lang;
+        const char *a;
+        const char *b;
+        TqVerdict verdict; /* of the one topic of figures; TQ_VERDICT_SINGLE_SOURCE: there are two */
+    } rows[] = {
+        { "en", "The fund paid each family 1,450 pounds after the storm.", "The fund paid a family 1,450 pounds after the storm.", TQ_VERDICT_AGREEMENT },
+        { "en", "The fund paid each family 1,450 pounds after the storm.", "The fund paid a family about 1,500 pounds after the storm.", TQ_VERDICT_ROUNDING },
+        { "en", "The fund paid each family 1,450 pounds after the storm.", "The fund paid a family 1,750 pounds after the storm.", TQ_VERDICT_SINGLE_SOURCE },
+        { "fr", "Le fonds a versé 1 450 euros à chaque famille.", "Le fonds a versé 1 450 euros à la famille.", TQ_VERDICT_AGREEMENT },
+        { "ar", "منح الصندوق 1450 جنيها لكل من الأسر بعد العاصفة.", "منح الصندوق 1450 جنيها للأسر بعد العاصفة.", TQ_VERDICT_AGREEMENT },
+        { "ar", "منح الصندوق 1450 جنيها لكل من الأسر بعد العاصفة.", "منح الصندوق 1750 جنيها للأسر بعد العاصفة.", TQ_VERDICT_SINGLE_SOURCE },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        Aligned aligned = aligned_new ();
+        guint n;
+
+        aligned_read (&aligned, rows[i].lang, "Post", "2025-06-08", rows[i].a);
+        aligned_read (&aligned, rows[i].lang, "Gazette", "2025-06-08", rows[i].b);
+        tq_align_origins (aligned.result->documents);
+        aligned_link (&aligned);
+        n = count_topics_of (&aligned, TQ_CLAIM_QUANTITY, rows[i].verdict);
+        cr_expect_eq (n, rows[i].verdict == TQ_VERDICT_SINGLE_SOURCE ? 2 : 1, "%s / %s: %u", rows[i].a, rows[i].b, n);
+        aligned_free (&aligned);
+    }
+}

@@ -1,8 +1,8 @@
 /* html-private.h - index.html in parts
  *
  * html.c fills the shell (src/data/report/shell.html) and names the anchors; html-answer.c writes the head, html-matrix.c, html-topic.c,
- * html-axis.c and html-article.c the sections; html-value.c single values; html-worksheet.c the page for a class. Text of an article
- * reaches a page through tq_html_text() and tq_html_slice() and nothing else. */
+ * html-axis.c and html-article.c the sections; html-value.c single values, html-link.c links to the sources; html-worksheet.c the page for a
+ * class. Text of an article reaches a page through tq_html_text() and tq_html_slice() and nothing else. */
 #ifndef TQ_REPORT_HTML_PRIVATE_H
 #define TQ_REPORT_HTML_PRIVATE_H
 
@@ -66,6 +66,9 @@ void tq_html_verdict (TqHtml *html, const char *element, const char *class, TqVe
 /* How one article stands in a topic, as a cell says it: "≠ differs", "= agrees". */
 void tq_html_stand (TqHtml *html, TqVerdict verdict);
 const char *tq_html_glyph (TqVerdict verdict);
+
+/* Link to the sentence of the claim at its source; nothing where that has no address of the web. In html-link.c. */
+void tq_html_source_link (TqHtml *html, const TqClaim *claim);
 
 /* The claim's own words in a <q> of their language, cut at a length that a cell holds. */
 void tq_html_words (TqHtml *html, const TqClaim *claim);

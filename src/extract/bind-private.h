@@ -140,6 +140,15 @@ void tq_bind_inherit_head (TqBinding *binding, TqClaim *part, const TqClaim *who
 /* Marks the claim of a whole (TQ_CLAIM_OFF_SUM) whose parts, as the sentence tells all of them, do not add up to it. */
 void tq_bind_sums (TqBinding *binding);
 
+/* ---- event.c ----------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    guint token; /* that names what happens; TQ_NONE: there is none */
+    guint verb;  /* that says whether and how surely; TQ_NONE: it is taken for granted, "since its opening in May" */
+} TqEvent;
+
+TqEvent tq_event_of_date (const TqBinding *binding, const TqValue *value);
+
 /* ---- bind-date.c ------------------------------------------------------------------------------------------------- */
 
 void tq_bind_date (TqBinding *binding, const TqValue *value);

@@ -108,6 +108,8 @@ struct TqAtoms;
     X (GENERIC, "generic")                  /* people, persons, others: says nothing of who is counted */ \
     X (GENERIC_SOMEONE, "generic.someone")  /* a man, a child, a dog: of whom only the kind is known */ \
     X (SOME, "some")                        /* some, certains, بعض: not all that there are of what follows; value few, most, all */ \
+    X (EVENT_SET, "event.set")              /* set for, due, takes place, حُدد: says only when; what happens is said by its noun */ \
+    X (EVENT_FROM, "event.from")            /* since, after, قبل: the event noun behind it is what the date is of */ \
     X (BEARING, "bearing")                  /* before, near, قبل: when or where it is to what follows; value: of TqBearing */ \
     X (LIGHT, "light")                      /* a group of, something, قام: says no more than the word that it stands with */ \
     /* who does what to whom: src/extract/frame */ \

@@ -164,7 +164,7 @@ skip_name_with_figure (const TqSentence *sentence, guint from)
     return token->kind == TQ_TOKEN_WORD && (token->flags & TQ_TOKEN_CAPITAL) && tq_sentence_word (sentence, from - 2)->number == 0 ? from + 1 : 0;
 }
 
-/* «دخلوا اثنين اثنين»: a number word said twice tells how they came, not how many. Returns the token after. */
+/* «دخلوا اثنين اثنين»: a number word said twice, and no more of a number, tells how they came, not how many. Returns the token after. */
 static guint
 skip_said_twice (const TqSentence *sentence, guint from)
 {
@@ -172,6 +172,8 @@ skip_said_twice (const TqSentence *sentence, guint from)
     const TqNumberRow *row = from + 1 < sentence->n_tokens ? tq_number_row_at (sentence, from, &before) : NULL;
 
     if (row == NULL || row->number_class != TQ_NUMBER_UNIT || tq_number_row_at (sentence, from + 1, &behind) != row || behind != 0)
+        return 0;
+    if (from + 2 < sentence->n_tokens && tq_number_row_at (sentence, from + 2, &behind) != NULL) /* "one one hundred fifth" */
         return 0;
     return sentence->tokens[from + 1].kind == TQ_TOKEN_WORD && !tq_token_is_dash (sentence, from + 2) ? from + 2 : 0; /* « deux deux-roues » */
 }

@@ -385,6 +385,28 @@ tq_claim_set_get (const TqClaimSet *set, guint32 index)
     return &g_array_index (set->claims, TqClaim, index);
 }
 
+/* Whether two claims were read from one sentence. */
+static inline gboolean
+tq_claim_is_beside (const TqClaim *claim, const TqClaim *other)
+{
+    return other->doc == claim->doc && other->sentence.start == claim->sentence.start;
+}
+
+/* The claims of one sentence follow each other: those of the sentence of @index, itself among them, are [what it returns, @ret_end). */
+static inline guint32
+tq_claim_set_sentence (const TqClaimSet *set, guint32 index, guint32 *ret_end)
+{
+    const TqClaim *claim = tq_claim_set_get (set, index);
+    guint32 first = index, end = index + 1;
+
+    while (first > 0 && tq_claim_is_beside (claim, tq_claim_set_get (set, first - 1)))
+        first--;
+    while (end < set->claims->len && tq_claim_is_beside (claim, tq_claim_set_get (set, end)))
+        end++;
+    *ret_end = end;
+    return first;
+}
+
 /* The terms of a claim: claim->n_terms of them, head first. Borrowed; moves when the set grows. */
 static inline const TqTerm *
 tq_claim_terms (const TqClaimSet *set, const TqClaim *claim)

@@ -340,12 +340,10 @@ static guint32
 speech_of (const TqClaimSet *claims, guint32 index)
 {
     const TqClaim *claim = tq_claim_set_get (claims, index);
-    guint32 first = index;
+    guint32 end, first = tq_claim_set_sentence (claims, index, &end);
 
-    for (guint32 i = index; i > 0 && tq_claim_set_get (claims, i - 1)->doc == claim->doc &&
-                            tq_claim_set_get (claims, i - 1)->sentence.start == claim->sentence.start; i--)
-        if (tq_claim_set_get (claims, i - 1)->attribution.speaker.start == claim->attribution.speaker.start)
-            first = i - 1;
+    while (tq_claim_set_get (claims, first)->attribution.speaker.start != claim->attribution.speaker.start)
+        first++;
     return first;
 }
 

@@ -295,33 +295,15 @@ is_figure_of (const TqClaim *figure, const TqClaim *statement)
     return figure->kind != TQ_CLAIM_ASSERTION && figure->span.start >= statement->span.start && figure->span.end <= statement->span.end;
 }
 
-static gboolean
-is_in_sentence_of (const TqEvidence *evidence, guint32 index, const TqClaim *claim)
-{
-    const TqClaim *other = index < evidence->claims->claims->len ? tq_claim_set_get (evidence->claims, index) : NULL;
-
-    return other != NULL && other->doc == claim->doc && other->sentence.start == claim->sentence.start;
-}
-
-/* Claims of one sentence follow each other. */
-static guint32
-first_beside (const TqEvidence *evidence, guint32 index)
-{
-    const TqClaim *claim = tq_claim_set_get (evidence->claims, index);
-
-    while (index > 0 && is_in_sentence_of (evidence, index - 1, claim))
-        index--;
-    return index;
-}
-
 /* Whether @statement has figures of the kind of @figure, and none that agrees with it. */
 static gboolean
 gives_another (const TqEvidence *evidence, guint32 figure, guint32 statement)
 {
     const TqClaim *x = tq_claim_set_get (evidence->claims, figure), *said_in = tq_claim_set_get (evidence->claims, statement);
     gboolean is_given = FALSE;
+    guint32 end;
 
-    for (guint32 i = first_beside (evidence, statement); is_in_sentence_of (evidence, i, said_in); i++) {
+    for (guint32 i = tq_claim_set_sentence (evidence->claims, statement, &end); i < end; i++) {
         const TqClaim *y = tq_claim_set_get (evidence->claims, i);
         TqVerdict verdict;
 
@@ -340,8 +322,9 @@ static gboolean
 give_other_figures (const TqEvidence *evidence, guint32 a, guint32 b)
 {
     const TqClaim *claim = tq_claim_set_get (evidence->claims, a);
+    guint32 end;
 
-    for (guint32 i = first_beside (evidence, a); is_in_sentence_of (evidence, i, claim); i++)
+    for (guint32 i = tq_claim_set_sentence (evidence->claims, a, &end); i < end; i++)
         if (is_figure_of (tq_claim_set_get (evidence->claims, i), claim) && gives_another (evidence, i, b))
             return TRUE;
     return FALSE;

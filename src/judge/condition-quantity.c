@@ -50,12 +50,6 @@ is_part_of (const TqComparison *c, const TqClaim *part, guint32 other, const TqI
     return tq_interval_same (&of_whole, of_other) || tq_interval_rounded (&of_whole, of_other);
 }
 
-static gboolean
-is_of_sentence (const TqClaim *other, const TqClaim *claim)
-{
-    return other->doc == claim->doc && other->sentence.start == claim->sentence.start;
-}
-
 /* What is counted with the rest: of one noun, or in a state that may be theirs too ("120 damaged"), as the dead are not with the rescued. */
 static gboolean
 is_counted_with (const TqComparison *c, const TqClaim *larger, const TqClaim *other)
@@ -83,16 +77,13 @@ is_part_beside_rest (const TqComparison *c)
 {
     const TqClaimSet *claims = c->evidence->claims;
     gboolean a_is_whole = c->a->number.number > c->b->number.number;
-    guint32 at = a_is_whole ? c->index_b : c->index_a;
+    guint32 at = a_is_whole ? c->index_b : c->index_a, end;
     const TqClaim *part = a_is_whole ? c->b : c->a, *whole = a_is_whole ? c->a : c->b;
 
     if (part->unit != whole->unit || part->number.number <= 0)
         return FALSE;
-    for (guint32 i = at; i > 0 && is_of_sentence (tq_claim_set_get (claims, i - 1), part); i--)
-        if (make_up (c, part, tq_claim_set_get (claims, i - 1), whole))
-            return TRUE;
-    for (guint32 i = at + 1; i < claims->claims->len && is_of_sentence (tq_claim_set_get (claims, i), part); i++)
-        if (make_up (c, part, tq_claim_set_get (claims, i), whole))
+    for (guint32 i = tq_claim_set_sentence (claims, at, &end); i < end; i++)
+        if (i != at && make_up (c, part, tq_claim_set_get (claims, i), whole))
             return TRUE;
     return FALSE;
 }

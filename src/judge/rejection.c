@@ -2,14 +2,6 @@
 
 #include <math.h>
 
-static gboolean
-is_of_sentence (const TqClaimSet *claims, guint32 index, const TqClaim *claim)
-{
-    const TqClaim *other = index < claims->claims->len ? tq_claim_set_get (claims, index) : NULL;
-
-    return other != NULL && other->doc == claim->doc && other->sentence.start == claim->sentence.start;
-}
-
 /* "14 million euros, and not 9.4": the scale is said once. */
 #define MIN_SCALE 1e3
 #define MAX_SCALE 1e12
@@ -33,11 +25,9 @@ rejects (const TqClaimSet *claims, guint32 index, guint32 other)
 {
     const TqClaim *claim = tq_claim_set_get (claims, index);
     double number = tq_claim_set_get (claims, other)->number.number;
-    guint32 first = index;
+    guint32 end;
 
-    while (first > 0 && is_of_sentence (claims, first - 1, claim))
-        first--;
-    for (guint32 i = first; is_of_sentence (claims, i, claim); i++)
+    for (guint32 i = tq_claim_set_sentence (claims, index, &end); i < end; i++)
         if (i != index && is_figure (tq_claim_set_get (claims, i), claim, number))
             return TRUE;
     return FALSE;

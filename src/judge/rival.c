@@ -192,25 +192,6 @@ fill_figures (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, do
 
 /* ---- dates ---------------------------------------------------------------------------------------------------------- */
 
-/* Claims of one sentence follow each other. */
-static gboolean
-is_of_sentence (const TqEvidence *evidence, guint32 index, const TqClaim *claim)
-{
-    const TqClaim *other = index < evidence->claims->claims->len ? tq_claim_set_get (evidence->claims, index) : NULL;
-
-    return other != NULL && other->doc == claim->doc && other->sentence.start == claim->sentence.start;
-}
-
-static guint32
-first_of_sentence (const TqEvidence *evidence, guint32 index)
-{
-    const TqClaim *claim = tq_claim_set_get (evidence->claims, index);
-
-    while (index > 0 && is_of_sentence (evidence, index - 1, claim))
-        index--;
-    return index;
-}
-
 /* Later plans of one weekday are no slip. */
 #define MAX_WEEKS 4
 #define RECENT_DAYS 2
@@ -239,9 +220,9 @@ static guint32
 clause_of (const TqEvidence *evidence, guint32 index)
 {
     const TqClaim *claim = tq_claim_set_get (evidence->claims, index);
-    guint32 best = TQ_NONE, width = G_MAXUINT32;
+    guint32 best = TQ_NONE, width = G_MAXUINT32, end;
 
-    for (guint32 i = first_of_sentence (evidence, index); is_of_sentence (evidence, i, claim); i++) {
+    for (guint32 i = tq_claim_set_sentence (evidence->claims, index, &end); i < end; i++) {
         const TqClaim *clause = tq_claim_set_get (evidence->claims, i);
 
         if (clause->kind != TQ_CLAIM_ASSERTION || clause->span.start > claim->label.start || clause->span.end < claim->label.end ||

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/time.h"
 #include "read/json-row.h"
 
 /* Read and written at once. */
@@ -66,24 +67,54 @@ load_row (const char *text, gsize n_bytes, Row *row)
         row->values[i] = json_string_value (json_object_get (row->json, keys[i]));
 }
 
+/* The first key whose value has the wrong type, or NULL. Null stands for nothing said, which language and date may be. */
+static const char *
+wrong_key (const json_t *json)
+{
+    for (guint i = 0; i < N_KEYS; i++) {
+        const json_t *value = json_object_get (json, keys[i]);
+
+        if (value != NULL && !json_is_string (value) && (i < N_NEEDED || !json_is_null (value)))
+            return keys[i];
+    }
+    return NULL;
+}
+
 /* Says why the line is no pair. */
 static void
 refuse_row (const char *text, gsize n_bytes, guint number)
 {
     json_error_t reason = { .text = "" };
     json_t *json = json_loadb (text, n_bytes, JSON_REJECT_DUPLICATES, &reason);
+    const char *key = wrong_key (json);
 
-    for (guint i = 0; json != NULL && i < N_NEEDED; i++) {
-        const json_t *value = json_object_get (json, keys[i]);
-
-        if (value != NULL && !json_is_string (value)) {
-            tq_cmd_error ("standard input:%u: \"%s\" is not a string", number, keys[i]);
-            json_decref (json);
-            return;
-        }
-    }
-    tq_cmd_error ("standard input:%u: %s", number, json != NULL ? "a pair has an \"id\", a \"premise\" and a \"hypothesis\"" : reason.text);
+    if (key != NULL)
+        tq_cmd_error ("standard input:%u: \"%s\" is not a string", number, key);
+    else
+        tq_cmd_error ("standard input:%u: %s", number, json != NULL ? "a pair has an \"id\", a \"premise\" and a \"hypothesis\"" : reason.text);
     json_decref (json);
+}
+
+static gboolean
+is_pair (const Row *row)
+{
+    for (guint i = 0; i < N_NEEDED; i++)
+        if (row->values[i] == NULL)
+            return FALSE;
+    return row->json == NULL || wrong_key (row->json) == NULL;
+}
+
+/* As of an article: a date that is none is named, and the pair judged without it. */
+static void
+check_date (Row *row, guint number)
+{
+    const char *date = row->values[KEY_DATE];
+    TqTime time;
+
+    if (date == NULL || tq_time_parse_edtf (date, &time))
+        return;
+    tq_cmd_error ("standard input:%u: the date \"%s\" is not a date of the form 2021-07-23, 2021-07 or 2021; ignored", number, date);
+    row->values[KEY_DATE] = NULL;
 }
 
 /* FALSE if the line is no pair, and is not answered. */
@@ -96,7 +127,8 @@ read_row (Judge *judge, const char *text, gsize n_bytes, guint number)
     g_string_set_size (row->strings, n_bytes);
     if (!tq_json_row_read (text, n_bytes, row->strings->str, keys, values, N_KEYS))
         load_row (text, n_bytes, row);
-    if (values[KEY_ID] != NULL && values[KEY_PREMISE] != NULL && values[KEY_HYPOTHESIS] != NULL) {
+    if (is_pair (row)) {
+        check_date (row, number);
         tq_run_expect (judge->run, values[KEY_PREMISE], values[KEY_LANG], values[KEY_DATE]);
         tq_run_expect (judge->run, values[KEY_HYPOTHESIS], values[KEY_LANG], values[KEY_DATE]);
         judge->n_rows++;

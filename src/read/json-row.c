@@ -201,16 +201,20 @@ static gboolean
 take_member (Scan *scan, String *key, const char *const *keys, const char **values, guint n_keys)
 {
     String value = { NULL, 0 };
+    const char *at;
 
     skip_blanks (scan);
     if (!take_string (scan, key) || !take_mark (scan, ':'))
         return FALSE;
     skip_blanks (scan);
-    if (scan->at < scan->end && *scan->at == '"' ? !take_string (scan, &value) : !skip_scalar (scan))
+    at = scan->at;
+    if (at < scan->end && *at == '"' ? !take_string (scan, &value) : !skip_scalar (scan))
         return FALSE;
     for (guint i = 0; i < n_keys; i++)
-        if (strcmp (keys[i], key->text) == 0)
+        if (strcmp (keys[i], key->text) == 0) {
             values[i] = value.text;
+            return value.text != NULL || *at == 'n';
+        }
     return TRUE;
 }
 

@@ -292,14 +292,22 @@ def fail_on(case):
 
 
 def bad_pair_line(case):
-    lines = '{"id": "1", "premise": "The bridge is open.", "hypothesis": "The bridge is open."}\nnonsense\n'
-    done = case.run("pairs", input=lines)
+    good = '{"id": "1", "premise": "The bridge is open.", "hypothesis": "The bridge is open."}\n'
+    done = case.run("pairs", input=good + "nonsense\n")
     expect(done, 2, "standard input:2")
     assert json.loads(done.stdout.splitlines()[0])["id"] == "1"
     for row, why in [({"id": 7, "premise": "The bridge is open.", "hypothesis": "The bridge is open."}, '"id" is not a string'),
                      ({"id": "7", "premise": ["The bridge is open."], "hypothesis": "The bridge is open."}, '"premise" is not a string'),
+                     ({"id": "7", "premise": "The bridge is open.", "hypothesis": "The bridge is open.", "lang": 5}, '"lang" is not a string'),
+                     ({"id": "7", "premise": "The bridge is open.", "hypothesis": "The bridge is open.", "date": {"year": 2024}}, '"date" is not a string'),
                      ({"id": "7", "premise": "The bridge is open."}, 'a pair has an "id", a "premise" and a "hypothesis"')]:
-        expect(case.run("pairs", input=json.dumps(row) + "\n"), 2, f"standard input:1: {why}")
+        done = case.run("pairs", input=json.dumps(row) + "\n" + good)
+        expect(done, 2, f"standard input:1: {why}")
+        assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["1"], done.stdout
+    expect(case.run("pairs", input=good.replace("}", ', "lang": null, "date": null}')), 0)
+    done = case.run("pairs", input=good.replace("}", ', "date": "soon"}'))
+    expect(done, 0, 'standard input:1: the date "soon" is not a date')
+    assert json.loads(done.stdout)["verdict"] == "agreement", done.stdout
 
 
 def bad_table(case):

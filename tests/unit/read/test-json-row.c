@@ -30,6 +30,8 @@ static const struct {
     { " {\t\"text\" : \"قال إن 12 شخصا\" , \"date\" : null }\r", TRUE },
     { "{\"text\":\"\\\"a\\\" \\\\ \\/ \\b\\f\\n\\r\\t \\u0642 \\ud83d\\ude00 end\",\"id\":\"\"}", TRUE },
     { "{\"text\":\"eight by eight, then \\\"a mark\\\", then more of it\",\"n\":-12,\"m\":0,\"t\":true,\"f\":false}", TRUE },
+    { "{\"text\":\"a\",\"id\":7}", FALSE }, /* a number where a string is wanted: told by the library */
+    { "{\"text\":\"a\",\"date\":true}", FALSE },
     { "{}", FALSE },
     { "[]", FALSE },
     { "{\"text\":\"a\"} {}", FALSE },

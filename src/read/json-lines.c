@@ -41,8 +41,13 @@ add_tree (TqReading *reading, const char *place, const char *line, gsize n_bytes
         g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s: column %d: %s", place, reason.column, reason.text);
         return FALSE;
     }
-    for (guint i = 0; i < N_KEYS; i++)
-        values[i] = json_string_value (json_object_get (row, keys[i]));
+    for (guint i = 0; i < N_KEYS; i++) {
+        const json_t *value = json_object_get (row, keys[i]);
+
+        values[i] = json_string_value (value);
+        if (value != NULL && values[i] == NULL && !json_is_null (value))
+            tq_notice_add (reading->notices, FALSE, place, "\"%s\" is not a string; left out", keys[i]);
+    }
     is_added = add_article (reading, place, values, error);
     json_decref (row);
     return is_added;

@@ -103,6 +103,9 @@ def bad_json_line(case):
     done = case.compare(case.write("a.jsonl", f'{good}\nnot json\n{{"id": "y"}}\n{good}\n'))
     expect(done, 2, "a.jsonl:2", "a.jsonl:3")
     assert [d["id"] for d in case.report()["documents"]] == ["x", "x-2"]
+    done = case.compare(case.write("a.jsonl", good.replace("}", ', "date": 2025, "lang": null}') + "\n" + good))
+    expect(done, 0, 'a.jsonl:1: "date" is not a string')
+    assert "lang" not in done.stderr, done.stderr
 
 
 def unwritable_folder(case):

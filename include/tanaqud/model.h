@@ -327,6 +327,10 @@ typedef enum {
     TQ_CLAIM_ACCUSES = 1 << 25,   /* blames somebody */
     TQ_CLAIM_TAKES_UP = 1 << 26,  /* names what was said before: "the allegation", "no such warning" */
     TQ_CLAIM_ONLY = 1 << 27, /* a figure that is said to be small: "only 300", «لا غير» */
+    /* of dates: which of its kind the event is said to be */
+    TQ_CLAIM_FIRST = 1 << 28,
+    TQ_CLAIM_LAST = 1 << 29, /* or the one before this */
+    TQ_CLAIM_NEXT = 1 << 30,
 } TqClaimFlags;
 
 /* One of the answers to a question that has one: by sea, unanimous, in custody (src/pack/question.h). Question in the upper byte, answer in the lower;

@@ -158,6 +158,35 @@ say_how_surely (const TqBinding *binding, const TqValue *value, const TqEvent *e
     turn_not_since (binding, value, claim);
 }
 
+/* Of a date itself, "last May", the word says nothing. */
+static gboolean
+is_in_date (const TqBinding *binding, guint token)
+{
+    guint i = tq_bind_first_value (binding, token);
+    const TqValue *value = i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
+
+    return value != NULL && value->first_token <= token && (value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME);
+}
+
+/* "The last inspection was in May", «أول إصابة في مايو»: which of its kind something is that the sentence tells of. */
+static guint32
+order_of (const TqBinding *binding)
+{
+    static const struct { const char *name; guint32 flag; } orders[] = { { "first", TQ_CLAIM_FIRST }, { "last", TQ_CLAIM_LAST }, { "next", TQ_CLAIM_NEXT } };
+    const TqSentence *sentence = binding->sentence;
+    guint32 flags = 0;
+
+    for (guint i = 0; i < sentence->n_cues; i++) {
+        const TqCueMatch *match = &sentence->cues[i];
+
+        if (match->cue->cue_class != TQ_CUE_EVENT_ORDER || is_in_date (binding, match->first))
+            continue;
+        for (guint n = 0; n < G_N_ELEMENTS (orders); n++)
+            flags |= strcmp (match->cue->value, orders[n].name) == 0 ? orders[n].flag : 0;
+    }
+    return flags;
+}
+
 void
 tq_bind_date (TqBinding *binding, const TqValue *value)
 {
@@ -177,7 +206,8 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
     whole_day (&claim.time);
     loosen (&claim.time);
     claim.state = tq_state_of (sentence, tq_phrase_cue_at (sentence, TQ_CUE_STATE, event.token));
-    claim.flags = (value->time.precision == TQ_PRECISION_MINUTE ? TQ_CLAIM_CLOCK : 0) | (tq_bind_is_put_off (binding, value) ? TQ_CLAIM_MOVING : 0);
+    claim.flags = (value->time.precision == TQ_PRECISION_MINUTE ? TQ_CLAIM_CLOCK : 0) | (tq_bind_is_put_off (binding, value) ? TQ_CLAIM_MOVING : 0) |
+                  order_of (binding);
     claim.confidence = event.token < value->first_token ? 0.75f : 0.6f;
     say_how_surely (binding, value, &event, &claim);
     tq_bind_add_terms (binding, &claim, &head, value->first_token, tq_value_end (value));

@@ -29,6 +29,7 @@ struct TqArticles {
     TqPlaces *places;
     TqTold *told;       /* what each article speaks of */
     TqTold *settings;   /* the places among that */
+    TqTold *times;      /* when what each article dates was */
     Subjects of[2];     /* the claims of the last pair */
     guint last;         /* which of these was asked for last */
     guint8 *n_linked;   /* of each claim: other articles with a claim that it is linked with, at most MANY */
@@ -128,7 +129,27 @@ add_places (gconstpointer articles, guint32 claim, GArray *words)
     add_subjects (articles, claim, PLACES, words);
 }
 
-static const TqToldKind all_told = { add_all, make_unique }, places_told = { add_places, make_unique };
+/* A time as a number. */
+static guint32
+time_id (const TqTime *time)
+{
+    gint64 ends[] = { time->lo, time->hi };
+
+    return tq_hash_bytes ((const char *) ends, sizeof ends);
+}
+
+static void
+add_time (gconstpointer data, guint32 index, GArray *words)
+{
+    const TqArticles *articles = data;
+    const TqClaim *claim = tq_claim_set_get (articles->evidence->claims, index);
+    TqToldWord word = { .id = time_id (&claim->time), .weight = 1 };
+
+    if (claim->kind == TQ_CLAIM_DATE)
+        g_array_append_val (words, word);
+}
+
+static const TqToldKind all_told = { add_all, make_unique }, places_told = { add_places, make_unique }, times_told = { add_time, make_unique };
 
 /* ---- articles ----------------------------------------------------------------------------------------------------- */
 
@@ -166,6 +187,7 @@ tq_articles_new (const TqEvidence *evidence, const TqLinks *links)
     articles->places = tq_places_new (evidence);
     articles->told = tq_told_new (links, &all_told, articles);
     articles->settings = tq_told_new (links, &places_told, articles);
+    articles->times = tq_told_new (links, &times_told, articles);
     articles->doc_a = articles->doc_b = TQ_NONE;
     for (guint i = 0; i < G_N_ELEMENTS (articles->of); i++) {
         articles->of[i].claim = TQ_NONE;
@@ -183,6 +205,7 @@ tq_articles_free (TqArticles *articles)
         return;
     tq_told_free (articles->told);
     tq_told_free (articles->settings);
+    tq_told_free (articles->times);
     for (guint i = 0; i < G_N_ELEMENTS (articles->of); i++)
         for (Sort sort = 0; sort < N_SORTS; sort++)
             g_array_unref (articles->of[i].subjects[sort]);
@@ -256,6 +279,14 @@ are_places_apart (TqArticles *articles, guint32 a, guint32 b)
 
     return d->lang == e->lang && articles->n_same_figures == 0 && is_set_elsewhere (articles, a, doc_a, doc_b) &&
            is_set_elsewhere (articles, b, doc_b, doc_a);
+}
+
+/* ---- times -------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+knows_time (TqArticles *articles, guint32 doc, const TqTime *time)
+{
+    return tq_told_find (tq_told_by (articles->times, doc), time_id (time)) != NULL;
 }
 
 /* ---- other claims ------------------------------------------------------------------------------------------------- */
@@ -377,5 +408,6 @@ tq_articles_features (TqArticles *articles, guint32 a, guint32 b, double *ret)
         return;
     look_elsewhere (articles, x->doc, y->doc);
     fill_elsewhere (articles->n_same, articles->n_other - is_counted, ret);
+    ret[TQ_ARTICLE_TIME_KNOWN] = x->kind == TQ_CLAIM_DATE && (knows_time (articles, y->doc, &x->time) || knows_time (articles, x->doc, &y->time));
     ret[TQ_ARTICLE_PLACES_APART] = are_places_apart (articles, a, b);
 }

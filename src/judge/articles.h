@@ -21,6 +21,7 @@
     X (STRANGE, "strange")                 /* names of one sentence that the other article does not know, by how rare they are; 0 … 1 */ \
     X (STRANGE_BOTH, "strange-both")       /* of the sentence that has less of them */ \
     X (NAMES_APART, "names-apart")         /* names of one sentence that the other sentence has not */ \
+    X (TIME_KNOWN, "time-known")           /* of dates: the article of one tells of the other's time as well, of something else */ \
     X (PLACES_APART, "places-apart")       /* each is set in places that the other article does not name: judge/places.h */
 
 typedef enum {

@@ -16,6 +16,9 @@ const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
     "length", "one-document", "story", "gap", "first", "one-speaker", "speakers", "slip", "ratio", "zero", "exact", "only", "rejected", "times-apart",
     "head-opposite", "ahead", "recent", "long-past", "apart",
     "clock", "plan", "weeks-apart", "as-exact", "clause", "turn", "answer-other", "answer-lasting", "answer-event", "answer-same",
+#define TQ_DATE_NAME(symbol, name) name,
+    TQ_DATE_FEATURES (TQ_DATE_NAME)
+#undef TQ_DATE_NAME
 #define TQ_FRAME_NAME(symbol, name) name,
     TQ_FRAME_FEATURES (TQ_FRAME_NAME)
 #undef TQ_FRAME_NAME
@@ -261,6 +264,8 @@ fill_dates (const TqEvidence *evidence, TqFinder *finder, guint32 index_a, guint
     ret[TQ_RIVAL_WEEKS_APART] = is_weeks_apart (&x->time, &y->time);
     ret[TQ_RIVAL_AS_EXACT] = x->time.precision == y->time.precision;
     fill_clauses (evidence, finder, index_a, index_b, ret);
+    ret[TQ_RIVAL_SLIP] = tq_date_slip (&x->time, &y->time);
+    tq_date_features (evidence, index_a, index_b, ret + TQ_RIVAL_DATES);
 }
 
 double

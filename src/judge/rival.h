@@ -11,6 +11,7 @@
 
 #include "judge/articles.h"
 #include "judge/crux.h"
+#include "judge/date-match.h"
 #include "judge/frame-match.h"
 
 typedef enum {
@@ -32,7 +33,7 @@ typedef enum {
     TQ_RIVAL_ONE_SPEAKER,
     TQ_RIVAL_SPEAKERS, /* both are said by somebody: 1, one: 0.5 */
     /* the values */
-    TQ_RIVAL_SLIP,     /* the same digits in another order: 1; one digit differs: 0.5 */
+    TQ_RIVAL_SLIP,     /* the same digits in another order: 1; one digit differs: 0.5; the same of dates */
     TQ_RIVAL_RATIO,    /* of figures, the smaller over the larger */
     TQ_RIVAL_ZERO,     /* "nobody" against some */
     TQ_RIVAL_EXACT,    /* neither figure is hedged or round */
@@ -54,7 +55,8 @@ typedef enum {
     TQ_RIVAL_ANSWER_LASTING, /* and it is one of states, of two times */
     TQ_RIVAL_ANSWER_EVENT,   /* and it is one of events */
     TQ_RIVAL_ANSWER_SAME,    /* both answer one question, and all alike */
-    TQ_RIVAL_FRAMES,   /* of assertions, and of the clauses of dates: the first of those of judge/frame-match.h */
+    TQ_RIVAL_DATES,    /* of dates: the first of those of judge/date-match.h */
+    TQ_RIVAL_FRAMES = TQ_RIVAL_DATES + TQ_N_DATE_FEATURES, /* of assertions, and of the clauses of dates: the first of those of judge/frame-match.h */
     TQ_RIVAL_ARTICLES = TQ_RIVAL_FRAMES + TQ_N_FRAME_FEATURES, /* the first of those of judge/articles.h */
     TQ_RIVAL_CRUX = TQ_RIVAL_ARTICLES + TQ_N_ARTICLE_FEATURES, /* the first of those of judge/crux.h */
     /* the company */

@@ -3,9 +3,6 @@
 #include <string.h>
 #include <unicode/unorm2.h>
 
-#include "pack/folding.h"
-#include "pack/language.h"
-
 /* ---- letters ----------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -37,16 +34,91 @@ append_letters (GString *out, gunichar cp, guint *n_forms)
         g_string_append_unichar (out, cp);
 }
 
-/* ---- runs against the direction of the line ------------------------------------------------------------------------ */
+#define TATWEEL 0x0640
+#define SHADDA 0x0651
 
-/* pdftotext writes a line from right to left as runs, and a run that holds a figure in the order of the eye, between U+202A and U+202C, with the
- * blanks and signs on its left: " ،19" was written "19، ", and "3,000 - 2,500" was "2,500 - 3,000" (UAX #9: figures after Arabic
- * letters, with a dash between them, stand from right to left). Its parts, turned round, are what was written; a figure with its separators
- * is one part, and so is everything between the first and the last letter of another script. */
-typedef struct {
-    GString *out;
-    guint n_ranges; /* two figures with a dash between them that changed places */
-} Runs;
+static gboolean
+is_vowel_mark (gunichar cp)
+{
+    return (cp >= 0x064b && cp <= 0x0650) || cp == 0x0652;
+}
+
+/* Shadda before the vowel of its letter, as it is typed: which one came first cannot be seen. */
+static void
+append_shadda (GString *out)
+{
+    const char *last = out->len > 0 ? g_utf8_prev_char (out->str + out->len) : NULL;
+    gsize at = last != NULL && is_vowel_mark (g_utf8_get_char (last)) ? (gsize) (last - out->str) : out->len;
+
+    g_string_insert_unichar (out, (gssize) at, SHADDA);
+}
+
+/* Letters that stand in the order of writing. */
+static void
+append_text (GString *out, const char *text, const char *end, guint *n_forms)
+{
+    for (const char *p = text; p < end; p = g_utf8_next_char (p)) {
+        gunichar cp = g_utf8_get_char (p);
+
+        if (is_presentation_form (cp))
+            append_letters (out, cp, n_forms);
+        else if (cp == SHADDA)
+            append_shadda (out);
+        else if (!is_direction_mark (cp))
+            g_string_append_unichar (out, cp);
+    }
+}
+
+/* ---- order of writing -------------------------------------------------------------------------------------------- */
+
+typedef enum { NEUTRAL, LEFT_TO_RIGHT, RIGHT_TO_LEFT } Direction;
+
+static Direction
+direction_of (gunichar cp)
+{
+    if (cp < 0x80)
+        return g_ascii_isalpha ((char) cp) ? LEFT_TO_RIGHT : NEUTRAL;
+    if (!g_unichar_isalpha (cp))
+        return NEUTRAL;
+    switch (g_unichar_get_script (cp)) {
+        case G_UNICODE_SCRIPT_ARABIC:
+        case G_UNICODE_SCRIPT_HEBREW:
+        case G_UNICODE_SCRIPT_SYRIAC:
+            return RIGHT_TO_LEFT;
+        default:
+            return cp == TATWEEL ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+    }
+}
+
+gint
+tq_pdf_rtl_balance (const char *text, gsize n_bytes)
+{
+    gint balance = 0;
+
+    for (const char *p = text; p < text + n_bytes; p = g_utf8_next_char (p)) {
+        Direction direction = direction_of (g_utf8_get_char (p));
+
+        balance += (direction == RIGHT_TO_LEFT) - (direction == LEFT_TO_RIGHT);
+    }
+    return balance;
+}
+
+/* The end of what is written in @wanted direction from @p, which is such a letter, on: its last letter before one of the other direction. */
+static const char *
+past_direction (const char *p, const char *end, Direction wanted)
+{
+    const char *last = p;
+
+    for (; p < end; p = g_utf8_next_char (p)) {
+        Direction direction = direction_of (g_utf8_get_char (p));
+
+        if (direction == wanted || (g_unichar_ismark (g_utf8_get_char (p)) && last == p))
+            last = g_utf8_next_char (p);
+        else if (direction != NEUTRAL)
+            break;
+    }
+    return last;
+}
 
 static gboolean
 is_separator (gunichar cp)
@@ -60,301 +132,152 @@ is_dash (gunichar cp)
     return cp == '-' || cp == 0x2013 || cp == 0x2014 || cp == 0x2012;
 }
 
-/* Past a figure, or one sign. */
+static gboolean
+is_digit_at (const char *p, const char *end)
+{
+    return p < end && g_unichar_isdigit (g_utf8_get_char (p));
+}
+
+/* Past a figure with its separators; @p itself if none begins there. */
+static const char *
+past_figure (const char *p, const char *end)
+{
+    while (is_digit_at (p, end) || (p < end && is_separator (g_utf8_get_char (p)) && is_digit_at (g_utf8_next_char (p), end)))
+        p = g_utf8_next_char (p);
+    return p;
+}
+
+/* Letters from left to right in a line that runs the other way. A figure at their right end was written behind them (F-16, G20), though one digit
+ * was more often written before them (5G): both look alike. */
+static const char *
+past_foreign (const char *p, const char *end)
+{
+    const char *last = past_direction (p, end, LEFT_TO_RIGHT), *figure = last;
+
+    if (last < end && is_dash (g_utf8_get_char (last)))
+        figure = g_utf8_next_char (last);
+    if (!is_digit_at (figure, end) || (figure == last && !is_digit_at (g_utf8_next_char (figure), end)))
+        return last;
+    return past_figure (figure, end);
+}
+
 static const char *
 past_part (const char *p, const char *end)
 {
-    const char *at = p;
-
-    if (!g_unichar_isdigit (g_utf8_get_char (p)))
-        return g_utf8_next_char (p);
-    while (at < end) {
-        const char *next = g_utf8_next_char (at);
-
-        if (!g_unichar_isdigit (g_utf8_get_char (at)) &&
-            !(is_separator (g_utf8_get_char (at)) && next < end && g_unichar_isdigit (g_utf8_get_char (next))))
-            break;
-        at = next;
-    }
-    return at;
+    if (is_digit_at (p, end))
+        return past_figure (p, end);
+    if (direction_of (g_utf8_get_char (p)) == LEFT_TO_RIGHT)
+        return past_foreign (p, end);
+    return g_utf8_next_char (p);
 }
 
-/* First and last letter of the run; FALSE if it has none. */
-static gboolean
-letters_of (const char *text, const char *end, const char **ret_first, const char **ret_end)
-{
-    *ret_first = NULL;
-    for (const char *p = text; p < end; p = g_utf8_next_char (p))
-        if (g_unichar_isalpha (g_utf8_get_char (p))) {
-            *ret_first = *ret_first != NULL ? *ret_first : p;
-            *ret_end = g_utf8_next_char (p);
-        }
-    return *ret_first != NULL;
-}
-
+/* What the eye meets last was written first; figures and letters of another direction stand as they were written. */
 static void
-append_run (Runs *runs, const char *text, const char *end)
+append_turned (GString *out, const char *text, const char *end, guint *n_forms)
 {
-    g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (TqSpan));
-    const char *first = NULL, *last = NULL;
-    gboolean has_letters = letters_of (text, end, &first, &last), has_dash = FALSE;
-    guint n_figures = 0;
+    g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (const char *));
 
-    for (const char *p = text; p < end;) {
-        const char *next = has_letters && p == first ? last : past_part (p, end);
-        TqSpan part = { (guint32) (p - text), (guint32) (next - text) };
+    for (const char *p = text; p < end; p = past_part (p, end))
+        g_array_append_val (starts, p);
+    for (guint i = starts->len; i > 0; i--) {
+        const char *part_end = i < starts->len ? g_array_index (starts, const char *, i) : end;
 
-        n_figures += g_unichar_isdigit (g_utf8_get_char (p));
-        has_dash |= is_dash (g_utf8_get_char (p));
-        g_array_append_val (parts, part);
-        p = next;
+        append_text (out, g_array_index (starts, const char *, i - 1), part_end, n_forms);
     }
-    for (guint i = parts->len; i > 0; i--) {
-        TqSpan part = g_array_index (parts, TqSpan, i - 1);
+}
 
-        g_string_append_len (runs->out, text + part.start, part.end - part.start);
+/* A line that runs from left to right, with what runs the other way in it turned. */
+static void
+append_in_order (GString *out, const char *text, const char *end, guint *n_forms)
+{
+    for (const char *p = text, *next; p < end; p = next) {
+        gboolean is_turned = direction_of (g_utf8_get_char (p)) == RIGHT_TO_LEFT;
+
+        next = is_turned ? past_direction (p, end, RIGHT_TO_LEFT) : g_utf8_next_char (p);
+        if (is_turned)
+            append_turned (out, p, next, n_forms);
+        else
+            append_text (out, p, next, n_forms);
     }
-    runs->n_ranges += n_figures == 2 && has_dash && !has_letters;
+}
+
+/* Whether the line runs from right to left in a document that mostly does: unless its letters are all of the other direction. */
+static gboolean
+is_rtl_line (const char *text, const char *end)
+{
+    gboolean is_ltr = FALSE;
+
+    for (const char *p = text; p < end; p = g_utf8_next_char (p)) {
+        Direction direction = direction_of (g_utf8_get_char (p));
+
+        if (direction == RIGHT_TO_LEFT)
+            return TRUE;
+        is_ltr |= direction == LEFT_TO_RIGHT;
+    }
+    return !is_ltr;
+}
+
+guint
+tq_pdf_line_write (GString *out, const char *visual, gsize n_bytes, gboolean is_rtl)
+{
+    const char *end = visual + n_bytes;
+    guint n_forms = 0;
+
+    if (is_rtl && is_rtl_line (visual, end))
+        append_turned (out, visual, end, &n_forms);
+    else
+        append_in_order (out, visual, end, &n_forms);
+    return n_forms;
 }
 
 /* ---- marks ----------------------------------------------------------------------------------------------------- */
 
 #define DAMMA 0x064f
+#define ALEF_HAMZA 0x0623
 
-/* A mark begins no word. One behind a blank or a full stop lost its letter, which stands before them; only a damma comes before its own. */
-static void
-append_mark (GString *out, gunichar mark, gunichar next)
+static gunichar
+letter_before (const char *text, const char *p)
 {
-    char tail[8] = "";
-    const char *last = out->len > 0 ? g_utf8_prev_char (out->str + out->len) : NULL;
-
-    if (last == NULL || g_unichar_isalpha (g_utf8_get_char (last)) || g_unichar_ismark (g_utf8_get_char (last)) || *last == '\n' ||
-        (mark == DAMMA && g_unichar_isalpha (next))) {
-        g_string_append_unichar (out, mark);
-        return;
-    }
-    if (*last != ' ')
-        g_strlcpy (tail, last, sizeof tail);
-    g_string_truncate (out, (gsize) (last - out->str));
-    g_string_append_unichar (out, mark);
-    g_string_append (out, tail);
+    return p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : ' ';
 }
 
-/* A damma that stands before its letter: at the beginning of a word, and before alef with hamza. */
+/* No word begins with a mark, many end with one; but where marks come first it is the other way round. A damma stands right of alef with hamza in
+ * either case. */
 static gboolean
-is_before_its_letter (const GString *out, gunichar mark, gunichar next)
-{
-    gunichar before = out->len > 0 ? g_utf8_get_char (g_utf8_prev_char (out->str + out->len)) : ' ';
-
-    return mark == DAMMA && g_unichar_isalpha (next) && (!g_unichar_isalpha (before) || next == 0x0623);
-}
-
-char *
-tq_pdf_letters_clean (const char *text, gsize n_bytes, TqPdfMends *mends)
-{
-    Runs runs = { g_string_sized_new (n_bytes), 0 };
-    const char *end = text + n_bytes;
-    gboolean is_rtl_line = FALSE;
-
-    for (const char *p = text; p < end; p = g_utf8_next_char (p)) {
-        gunichar cp = g_utf8_get_char (p), next = g_utf8_next_char (p) < end ? g_utf8_get_char (g_utf8_next_char (p)) : 0;
-        const char *close = cp == 0x202a && is_rtl_line ? strstr (p, "\xe2\x80\xac") : NULL;
-
-        is_rtl_line = cp == '\n' ? FALSE : is_rtl_line || cp == 0x202b;
-        if (close != NULL && close - p < 4096) {
-            append_run (&runs, g_utf8_next_char (p), close);
-            p = close;
-        } else if (is_direction_mark (cp)) {
-            continue;
-        } else if (is_presentation_form (cp)) {
-            append_letters (runs.out, cp, &mends->n_forms);
-        } else if (is_before_its_letter (runs.out, cp, next)) {
-            g_string_append_unichar (runs.out, next);
-            g_string_append_unichar (runs.out, cp);
-            p = g_utf8_next_char (p);
-        } else if (g_unichar_ismark (cp)) {
-            append_mark (runs.out, cp, next);
-        } else {
-            g_string_append_unichar (runs.out, cp);
-        }
-    }
-    mends->n_ranges += runs.n_ranges;
-    return g_string_free (runs.out, FALSE);
-}
-
-/* ---- lines that a mark cuts ---------------------------------------------------------------------------------------- */
-
-/* A vowel, shadda or sukun; the marks of nunation end a word. */
-static gboolean
-is_inner_mark (gunichar cp)
-{
-    return cp >= 0x064e && cp <= 0x0652;
-}
-
-/* Where the last word of @line begins. */
-static gsize
-last_word_of (const char *line, gsize end)
-{
-    while (end > 0 && line[end - 1] != ' ')
-        end--;
-    return end;
-}
-
-/* Past the word at the beginning of @text. */
-static const char *
-past_word (const char *text)
-{
-    while (g_unichar_isalpha (g_utf8_get_char (text)) || g_unichar_ismark (g_utf8_get_char (text)))
-        text = g_utf8_next_char (text);
-    return text;
-}
-
-/* Whether the lexicon knows the word that @n_head bytes of @head make with the one at the beginning of @rest. */
-static gboolean
-is_word (const TqPack *pack, const char *head, gsize n_head, const char *rest)
-{
-    g_autofree char *word = g_strdup_printf ("%.*s%.*s", (int) n_head, head, (int) (past_word (rest) - rest), rest);
-    g_autofree char *folded = tq_fold (pack->folding, word, strlen (word), NULL);
-    TqAnalysis analyses[TQ_MAX_ANALYSES];
-    guint n = tq_lexicon_analyse (pack->lexicon, pack->tag, folded, strlen (folded), FALSE, analyses, TQ_MAX_ANALYSES);
-
-    for (guint i = 0; i < n; i++)
-        if (analyses[i].lexeme != 0)
-            return TRUE;
-    return FALSE;
-}
-
-/* "… ما رّ" with "جح الكفة …" before it was "… ما رجّح الكفة …": the mark is that of the letter behind the cut. It may have cut there as well
- * ("ج ح"), and what it parts may be two words ("وقدُ", "جمدت"): one letter is none alone, else the lexicon decides. NULL if they are two lines. */
-static char *
-join_lines (const TqPack *pack, const char *rest, const char *line, guint n_widest)
-{
-    const char *mark = g_utf8_find_prev_char (line, line + strlen (line)), *second = g_utf8_next_char (rest);
-    gsize n_line = mark != NULL ? (gsize) (mark - line) : 0, start = last_word_of (line, n_line), n_head = n_line - start;
-    g_autofree char *closed = *second == ' ' && g_unichar_isalpha (g_utf8_get_char (second + 1))
-                                  ? g_strdup_printf ("%.*s%s", (int) (second - rest), rest, second + 1)
-                                  : NULL;
-    gboolean is_one;
-
-    if (mark == NULL || !is_inner_mark (g_utf8_get_char (mark)) || !g_unichar_isalpha (g_utf8_get_char (rest)) ||
-        g_utf8_strlen (rest, -1) + g_utf8_strlen (line, -1) > n_widest)
-        return NULL;
-    is_one = g_utf8_strlen (line + start, (gssize) n_head) == 1 || is_word (pack, line + start, n_head, rest);
-    if (closed != NULL && is_word (pack, line + start, n_head, closed)) {
-        is_one = TRUE;
-        second++;
-    } else if (closed != NULL && !is_one && is_word (pack, "", 0, closed)) {
-        second++;
-    }
-    return g_strdup_printf ("%.*s%s%.*s%s%s", (int) n_line, line, is_one ? "" : " ", (int) (g_utf8_next_char (rest) - rest), rest, mark, second);
-}
-
-void
-tq_pdf_lines_join (const TqPacks *packs, GString *text, guint n_widest, TqPdfMends *mends)
-{
-    const TqPack *pack = tq_packs_prepare (packs, tq_language_identify (packs, text->str, text->len));
-    g_auto (GStrv) lines = g_strsplit (text->str, "\n", -1);
-    g_autoptr (GPtrArray) kept = g_ptr_array_new ();
-    g_autofree char *joined = NULL;
-
-    for (guint i = 0; pack != NULL && lines[i] != NULL; i++) {
-        char *one = kept->len > 0 ? join_lines (pack, kept->pdata[kept->len - 1], lines[i], n_widest) : NULL;
-
-        if (one == NULL) {
-            g_ptr_array_add (kept, lines[i]);
-            continue;
-        }
-        g_free (lines[i]);
-        lines[i] = kept->pdata[kept->len - 1] = one;
-        mends->n_joined++;
-    }
-    if (mends->n_joined == 0)
-        return;
-    g_ptr_array_add (kept, NULL);
-    joined = g_strjoinv ("\n", (char **) kept->pdata);
-    g_string_assign (text, joined);
-}
-
-/* ---- ranges ------------------------------------------------------------------------------------------------------ */
-
-typedef struct {
-    gsize start;
-    gsize end;
-    double value;
-} Figure;
-
-/* A figure of the digits of one script with their separators; FALSE if none begins at @at. */
-static gboolean
-read_figure (const char *text, gsize at, Figure *ret)
-{
-    double value = 0;
-    guint n_digits = 0;
-    gsize i = at;
-
-    for (;;) {
-        gunichar cp = g_utf8_get_char (text + i);
-        int digit = g_unichar_digit_value (cp);
-
-        if (digit < 0 && !(n_digits > 0 && (cp == ',' || cp == '.' || cp == 0x66c || cp == 0x66b) &&
-                           g_unichar_digit_value (g_utf8_get_char (g_utf8_next_char (text + i))) >= 0))
-            break;
-        if (digit >= 0) {
-            value = value * 10 + digit; /* separators of both ends are alike, so that the order is that of the digits */
-            n_digits++;
-        }
-        i = (gsize) (g_utf8_next_char (text + i) - text);
-    }
-    *ret = (Figure) { at, i, value };
-    return n_digits > 0 && n_digits < 16;
-}
-
-static gboolean
-is_rtl (const char *text)
+marks_come_first (const char *text)
 {
     gint balance = 0;
 
     for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-        GUnicodeScript script = g_utf8_get_char (p) < 0x80 ? (g_ascii_isalpha (*p) ? G_UNICODE_SCRIPT_LATIN : G_UNICODE_SCRIPT_COMMON)
-                                                           : g_unichar_get_script (g_utf8_get_char (p));
+        gunichar next = g_utf8_get_char (g_utf8_next_char (p));
+        gboolean is_first = !g_unichar_isalpha (letter_before (text, p)), is_last = !g_unichar_isalpha (next);
 
-        balance += script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW;
-        balance -= script == G_UNICODE_SCRIPT_LATIN;
+        if (g_unichar_ismark (g_utf8_get_char (p)) && !g_unichar_ismark (letter_before (text, p)) && !g_unichar_ismark (next) && next != ALEF_HAMZA)
+            balance += is_first - is_last;
     }
     return balance > 0;
 }
 
-/* "3,000-2,500" is a range whose ends changed places if nothing else hangs on it (a date and a telephone number have more dashes) and its
- * ends are of one order of magnitude. */
-#define MAX_RATIO 20
-
 void
-tq_pdf_ranges_sort (GString *text, TqPdfMends *mends)
+tq_pdf_marks_settle (GString *text)
 {
-    for (gsize at = is_rtl (text->str) ? 0 : text->len; at < text->len;) {
-        Figure a, b;
-        gsize dash, mark_end;
-        gunichar before = at > 0 ? g_utf8_get_char (g_utf8_prev_char (text->str + at)) : ' ';
+    g_autoptr (GString) settled = g_string_sized_new (text->len);
+    gboolean is_first = marks_come_first (text->str);
 
-        if (!read_figure (text->str, at, &a)) {
-            at = (gsize) (g_utf8_next_char (text->str + at) - text->str);
-            continue;
-        }
-        at = a.end;
-        dash = a.end + strspn (text->str + a.end, " ");
-        if (!is_dash (g_utf8_get_char (text->str + dash)) || is_dash (before) || before == '/' || g_unichar_isalpha (before))
-            continue;
-        mark_end = (gsize) (g_utf8_next_char (text->str + dash) - text->str);
-        mark_end += strspn (text->str + mark_end, " ");
-        if (!read_figure (text->str, mark_end, &b))
-            continue;
-        at = b.end;
-        if (a.value > b.value && a.value < MAX_RATIO * b.value && b.value >= 2 && !is_dash (g_utf8_get_char (text->str + b.end)) && text->str[b.end] != '/') {
-            g_autofree char *low = g_strndup (text->str + b.start, b.end - b.start), *high = g_strndup (text->str + a.start, a.end - a.start);
-            g_autofree char *mark = g_strndup (text->str + a.end, mark_end - a.end), *range = g_strconcat (low, mark, high, NULL);
+    for (const char *p = text->str, *end; *p != '\0'; p = end) {
+        gunichar cp = g_utf8_get_char (p);
+        const char *letter = p;
 
-            g_string_overwrite (text, a.start, range);
-            mends->n_ranges++;
+        while (g_unichar_ismark (g_utf8_get_char (letter)))
+            letter = g_utf8_next_char (letter);
+        end = g_utf8_next_char (letter > p ? g_utf8_prev_char (letter) : p);
+        if (letter > p && g_unichar_isalpha (g_utf8_get_char (letter)) && (is_first || (cp == DAMMA && g_utf8_get_char (letter) == ALEF_HAMZA))) {
+            end = g_utf8_next_char (letter);
+            g_string_append_len (settled, letter, end - letter);
+            g_string_append_len (settled, p, letter - p);
+        } else {
+            g_string_append_len (settled, p, end - p);
         }
     }
+    g_string_assign (text, settled->str);
 }
-

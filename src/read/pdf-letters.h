@@ -1,25 +1,27 @@
-/* pdf-letters.h - what makers and readers of PDF do to Arabic, undone
+/* pdf-letters.h - the letters of a line as the eye meets them, in the order of writing
  *
- * pdftotext shows presentation forms, marks of direction, runs in the order of the eye, a blank before a mark above or below a letter, and a
- * line that such a mark cuts in two as two lines, the second first. Lam and alef turned round: ligature.h. */
+ * A PDF has signs at places. From left to right, Arabic stands with its last letter first, a figure in it in its own order, and so do letters of
+ * another script (UAX #9). Presentation forms become letters; marks of direction go. Lam and alef drawn as one sign: ligature.h. */
 #ifndef TQ_READ_PDF_LETTERS_H
 #define TQ_READ_PDF_LETTERS_H
 
-#include "pack/pack.h"
+#include <glib.h>
 
-typedef struct {
-    guint n_forms;  /* presentation forms that became letters */
-    guint n_ranges; /* two figures with a dash between them that changed places */
-    guint n_joined; /* lines that a mark had cut */
-} TqPdfMends;
+/* Letters of scripts that run from right to left, less those of Latin. */
+gint tq_pdf_rtl_balance (const char *text, gsize n_bytes);
 
-/* The letters of @text, lines as they stand; adds to @mends. (transfer full) */
-char *tq_pdf_letters_clean (const char *text, gsize n_bytes, TqPdfMends *mends);
+/**
+ * tq_pdf_line_write:
+ * @out: what the line is appended to
+ * @visual: a line from left to right
+ * @is_rtl: of a document that mostly runs from right to left: so does each line but those whose letters all run the other way
+ *
+ * Returns: the number of presentation forms that became letters.
+ */
+guint tq_pdf_line_write (GString *out, const char *visual, gsize n_bytes, gboolean is_rtl);
 
-/* The two lines that a mark made of one, put together, in place. @n_widest: letters of the page's widest line, which none exceeds. */
-void tq_pdf_lines_join (const TqPacks *packs, GString *text, guint n_widest, TqPdfMends *mends);
-
-/* "3,000-2,500" in a paragraph that runs from right to left, its lower end first, in place. Which end the author wrote first cannot be told. */
-void tq_pdf_ranges_sort (GString *paragraph, TqPdfMends *mends);
+/* Puts each mark of a whole text behind its letter, in place; no length changes. Some makers of PDF draw the mark first, some the letter, which the
+ * words of the text show. */
+void tq_pdf_marks_settle (GString *text);
 
 #endif

@@ -1,7 +1,8 @@
 /* pdf.c - PDF through poppler's pdftotext, in a child with limits
  *
  * A child, since PDF readers crash on hostile files and ours must not: its processor time, memory, output and running time are bounded, and it has
- * no file but its pipes. Not -raw, which splits lam-alef. What it does to Arabic is undone (pdf-letters.h, ligature.h), with a notice.
+ * no file but its pipes. It tells where each word stands (pdf-lines.h); what makers of PDF do to Arabic is undone (pdf-letters.h, ligature.h), with
+ * a notice.
  * pdftotext is asked for when a PDF is read; without it the message says what to install. */
 #include <errno.h>
 #include <fcntl.h>
@@ -16,10 +17,13 @@
 
 #include "read/builder.h"
 #include "read/ligature.h"
-#include "read/pdf-letters.h"
+#include "read/pdf-lines.h"
 
 /* Address space of the child. */
 #define MAX_CHILD_BYTES (1ull << 30)
+
+/* What it writes of a word, beside its letters: a row of places. In times the letters. */
+#define ROOM_FOR_PLACES 8
 
 /* ---- the child --------------------------------------------------------------------------------------------------- */
 
@@ -88,7 +92,7 @@ read_output (int fd, guint64 max, guint64 seconds, const char **ret_why)
 static GByteArray *
 run_child (TqReading *reading, const TqSource *source, GError **error)
 {
-    const char *const argv[] = { "pdftotext", "-enc", "UTF-8", "-", "-", NULL };
+    const char *const argv[] = { "pdftotext", "-tsv", "-enc", "UTF-8", "-", "-", NULL };
     g_autoptr (GError) reason = NULL;
     g_autoptr (GByteArray) text = NULL;
     const char *why = NULL;
@@ -109,7 +113,7 @@ run_child (TqReading *reading, const TqSource *source, GError **error)
     }
     close (input);
     close (output[1]);
-    text = read_output (output[0], reading->limits.article_bytes, 2 * reading->limits.pdf_seconds, &why);
+    text = read_output (output[0], ROOM_FOR_PLACES * reading->limits.article_bytes, 2 * reading->limits.pdf_seconds, &why);
     close (output[0]);
     if (text == NULL)
         kill (child, SIGKILL);
@@ -128,21 +132,23 @@ run_child (TqReading *reading, const TqSource *source, GError **error)
 
 /* ---- paragraphs -------------------------------------------------------------------------------------------------- */
 
+/* Heights of lines in points that are told apart. */
+#define N_HEIGHTS 256
+
 typedef struct {
     TqBuilder *builder;
+    const TqPdfLines *lines;
+    gfloat widest[N_HEIGHTS]; /* line of each height, in points: a headline is as wide as the page where the columns are not */
+    gfloat usual_pitch;       /* from one line to the next in a paragraph, in heights of a line */
     GString *paragraph;
-    guint n_last;     /* letters of its last line */
-    guint n_widest;   /* of the page's lines */
-    TqPdfMends *mends;
+    const TqPdfLine *last; /* its last line */
 } Layout;
 
 static void
 end_paragraph (Layout *layout)
 {
-    tq_pdf_ranges_sort (layout->paragraph, layout->mends);
     tq_builder_add (layout->builder, TQ_BLOCK_BODY, NULL, layout->paragraph->str, layout->paragraph->len, NULL);
     g_string_truncate (layout->paragraph, 0);
-    layout->n_last = 0;
 }
 
 static gboolean
@@ -155,17 +161,26 @@ ends_sentence (const GString *text)
     return last != NULL && g_utf8_strchr (".!?؟:", -1, g_utf8_get_char (last)) != NULL;
 }
 
-/* Lines at the top that are all short are one headline that was wrapped, up to a line that names a field. In letters. */
-#define MAX_HEADLINE 200
-
-static gboolean
-goes_on_as_headline (const Layout *layout, const char *line, gsize n_bytes, guint n)
+static const char *
+text_of (const Layout *layout, const TqPdfLine *line)
 {
-    TqField field;
-    gsize value;
+    return layout->lines->text->str + line->start;
+}
 
-    return layout->builder->document->blocks->len == 0 && layout->n_last * 4 > layout->n_widest && n <= layout->n_last + layout->n_last / 4 &&
-           layout->paragraph->len < MAX_HEADLINE && !ends_sentence (layout->paragraph) && !tq_header_line (line, n_bytes, &field, &value);
+static guint
+height_of (const TqPdfLine *line)
+{
+    return (guint) CLAMP (line->height, 1, N_HEIGHTS - 2);
+}
+
+/* How much of its column a line fills. */
+static gfloat
+share_of_column (const Layout *layout, const TqPdfLine *line)
+{
+    guint height = height_of (line);
+    gfloat widest = MAX (layout->widest[height], MAX (layout->widest[height - 1], layout->widest[height + 1]));
+
+    return widest > 0 ? line->width / widest : 1;
 }
 
 /* A line that names a field, and one that follows such a line, stand alone. */
@@ -178,77 +193,106 @@ is_header (const char *line, gsize n_bytes)
     return tq_header_line (line, n_bytes, &field, &value);
 }
 
-/* A line well short of the widest ends its paragraph: a headline; with the end of a sentence, the last line of any. */
-static void
-add_line (Layout *layout, const char *line, gsize n_bytes)
-{
-    guint n = (guint) g_utf8_strlen (line, (gssize) n_bytes);
-    gboolean is_short = layout->n_last * 4 < layout->n_widest * 3;
-    GString *text = layout->paragraph;
+/* Lines at the top that are all short are one headline that was wrapped. In letters. */
+#define MAX_HEADLINE 200
 
-    if (text->len > 0 && (is_header (line, n_bytes) || is_header (text->str, text->len)))
+static gboolean
+goes_on_as_headline (const Layout *layout, const TqPdfLine *line)
+{
+    return layout->builder->document->blocks->len == 0 && share_of_column (layout, layout->last) > 0.25f && line->width <= 1.25f * layout->last->width &&
+           layout->paragraph->len < MAX_HEADLINE && !ends_sentence (layout->paragraph);
+}
+
+/* From the line before to this one, in heights of a line; 0 if it does not stand below that in letters of the same size. */
+static gfloat
+pitch_of (const TqPdfLine *before, const TqPdfLine *line)
+{
+    gfloat ratio = line->height / before->height;
+
+    return line->page == before->page && ratio > 0.77f && ratio < 1.3f ? MAX (0, line->bottom - before->bottom) / MAX (line->height, before->height) : 0;
+}
+
+/* More than the usual pitch by so much is a gap. */
+#define GAP 1.2f
+
+/* A line well short of its column ends its paragraph: a headline; with the end of a sentence, the last line of any. Over the end of a page or a column
+ * a sentence goes on. */
+static gboolean
+begins_paragraph (const Layout *layout, const TqPdfLine *line)
+{
+    const TqPdfLine *last = layout->last;
+    gfloat share = share_of_column (layout, last), pitch = pitch_of (last, line);
+
+    if (is_header (text_of (layout, line), line->n_bytes) || is_header (layout->paragraph->str, layout->paragraph->len))
+        return TRUE;
+    if (line->page != last->page || line->bottom < last->bottom)
+        return ends_sentence (layout->paragraph);
+    if (pitch == 0 || pitch > GAP * layout->usual_pitch)
+        return TRUE;
+    return share < 0.75f && (ends_sentence (layout->paragraph) || share < 0.5f) && !goes_on_as_headline (layout, line);
+}
+
+static void
+add_line (Layout *layout, const TqPdfLine *line)
+{
+    GString *text = layout->paragraph;
+    const char *letters = text_of (layout, line);
+
+    if (text->len > 0 && begins_paragraph (layout, line))
         end_paragraph (layout);
-    else if (text->len > 0 && is_short && (ends_sentence (text) || layout->n_last * 2 < layout->n_widest) &&
-             !goes_on_as_headline (layout, line, n_bytes, n))
-        end_paragraph (layout);
-    if (text->len > 1 && text->str[text->len - 1] == '-' && g_ascii_isalpha (text->str[text->len - 2]) && g_unichar_islower (g_utf8_get_char (line)))
+    if (text->len > 1 && text->str[text->len - 1] == '-' && g_ascii_isalpha (text->str[text->len - 2]) && g_unichar_islower (g_utf8_get_char (letters)))
         g_string_truncate (text, text->len - 1); /* a word cut at the end of a line */
     else if (text->len > 0)
         g_string_append_c (text, ' ');
-    g_string_append_len (text, line, (gssize) n_bytes);
-    layout->n_last = n;
+    g_string_append_len (text, letters, line->n_bytes);
+    layout->last = line;
 }
 
-/* A line that is a figure alone, at the end of a page. */
+/* A line that is a figure alone, at the top or the bottom of a page. */
 static gboolean
-is_page_number (const char *line, gsize n)
+is_page_number (const Layout *layout, guint i)
 {
-    gsize digits = strspn (line, "0123456789");
+    const TqPdfLine *lines = &g_array_index (layout->lines->lines, TqPdfLine, 0);
+    const char *text = text_of (layout, &lines[i]);
+    gsize digits = strspn (text, "0123456789");
 
-    return n > 0 && digits == n && n <= 4;
+    return digits > 0 && digits <= 4 && digits == lines[i].n_bytes &&
+           (i == 0 || i + 1 == layout->lines->lines->len || lines[i - 1].page != lines[i].page || lines[i + 1].page != lines[i].page);
 }
 
-/* Letters; a line that is longer has the columns of a table in it. */
-#define MAX_LINE 120
-
-static guint
-widest_line (const char *text)
+static int
+by_size (gconstpointer a, gconstpointer b)
 {
-    guint widest = 0;
+    gfloat x = *(const gfloat *) a, y = *(const gfloat *) b;
 
-    for (const char *p = text; *p != '\0';) {
-        gsize n = strcspn (p, "\n\f");
+    return (x > y) - (x < y);
+}
 
-        widest = MAX (widest, (guint) g_utf8_strlen (p, (gssize) n));
-        p += n + (p[n] != '\0');
+/* Of all pitches the lower quartile: gaps are fewer than lines, and where all are alike there is none. */
+static void
+measure (Layout *layout)
+{
+    g_autoptr (GArray) pitches = g_array_new (FALSE, FALSE, sizeof (gfloat));
+    const TqPdfLine *lines = &g_array_index (layout->lines->lines, TqPdfLine, 0);
+
+    for (guint i = 0; i < layout->lines->lines->len; i++) {
+        gfloat *widest = &layout->widest[height_of (&lines[i])], pitch = i > 0 ? pitch_of (&lines[i - 1], &lines[i]) : 0;
+
+        *widest = MAX (*widest, lines[i].width);
+        if (pitch > 0)
+            g_array_append_val (pitches, pitch);
     }
-    return widest;
+    g_array_sort (pitches, by_size);
+    layout->usual_pitch = pitches->len > 0 ? g_array_index (pitches, gfloat, pitches->len / 4) : 1;
 }
 
 static void
-lay_out (Layout *layout, const char *text)
+lay_out (Layout *layout)
 {
-    gboolean may_go_on = FALSE; /* over the end of a page */
-
-    while (*text != '\0') {
-        gsize n, n_line;
-
-        while (*text == '\f' || *text == ' ') {
-            may_go_on |= *text == '\f' && layout->paragraph->len > 0 && !ends_sentence (layout->paragraph);
-            text++;
-        }
-        n = strcspn (text, "\n\f");
-        for (n_line = n; n_line > 0 && g_ascii_isspace (text[n_line - 1]);)
-            n_line--;
-        if (is_page_number (text, n_line) && (text[n] == '\0' || strspn (text + n, "\n\f ") > 1))
-            may_go_on = layout->paragraph->len > 0 && !ends_sentence (layout->paragraph);
-        else if (n_line > 0)
-            add_line (layout, text, n_line);
-        else if (!may_go_on && layout->paragraph->len > 0 && strspn (text, "\n ") > 0 && strchr (text, '\f') != text + strspn (text, "\n "))
-            end_paragraph (layout);
-        may_go_on &= n_line == 0;
-        text += n + (text[n] == '\n');
-    }
+    measure (layout);
+    for (guint i = 0; i < layout->lines->lines->len; i++)
+        if (!is_page_number (layout, i))
+            add_line (layout, &g_array_index (layout->lines->lines, TqPdfLine, i));
     end_paragraph (layout);
 }
 
@@ -256,16 +300,14 @@ lay_out (Layout *layout, const char *text)
 
 /* What was undone is told: it may be wrong here and there. */
 static void
-tell_mends (const TqReading *reading, const char *path, const TqPdfMends *mends, guint n_turned)
+tell_mends (const TqReading *reading, const char *path, guint n_forms, guint n_turned)
 {
     const struct {
         guint n;
         const char *format;
     } rows[] = {
-        { mends->n_forms, "%u presentation forms were read as the letters that they show" },
+        { n_forms, "%u presentation forms were read as the letters that they show" },
         { n_turned, "%u words with lam and alef turned round were put in order" },
-        { mends->n_joined, "%u lines that a mark above or below a letter had cut were put together" },
-        { mends->n_ranges, "%u ranges stood with the higher end first, as PDF does in lines from right to left; put in order" },
     };
 
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -280,27 +322,23 @@ gboolean
 tq_read_source_pdf (TqReading *reading, const TqSource *source, GError **error)
 {
     g_autoptr (GByteArray) output = run_child (reading, source, error);
-    g_autofree char *stem = tq_reading_stem (source->path), *clean = NULL;
-    g_autoptr (GString) text = NULL;
+    g_autofree char *stem = tq_reading_stem (source->path);
     g_auto (TqDecoded) decoded = { 0 };
     g_auto (TqBuilder) builder = { 0 };
+    g_auto (TqPdfLines) lines = { 0 };
     g_autoptr (GString) paragraph = g_string_new (NULL);
-    TqPdfMends mends = { 0 };
-    Layout layout = { .builder = &builder, .paragraph = paragraph, .mends = &mends };
+    Layout layout = { .builder = &builder, .lines = &lines, .paragraph = paragraph };
     guint n_turned;
 
     if (output == NULL)
         return FALSE;
     tq_charset_decode (reading->packs, output->len > 0 ? (const char *) output->data : "", output->len, "UTF-8", FALSE, &decoded);
-    clean = tq_pdf_letters_clean (decoded.text, decoded.n_bytes, &mends);
     tq_builder_init (&builder, reading, source, "PDF");
     tq_builder_set_metadata (&builder, &source->metadata);
-    text = g_string_new (clean);
-    layout.n_widest = MIN (widest_line (text->str), MAX_LINE);
-    tq_pdf_lines_join (reading->packs, text, layout.n_widest, &mends);
-    n_turned = tq_ligatures_repair (reading->packs, text);
-    lay_out (&layout, text->str);
-    tell_mends (reading, source->path, &mends, n_turned);
+    tq_pdf_lines_init (&lines, decoded.text, decoded.n_bytes);
+    n_turned = tq_ligatures_repair (reading->packs, lines.text);
+    lay_out (&layout);
+    tell_mends (reading, source->path, lines.n_forms, n_turned);
     if (builder.document->blocks->len == 0) {
         g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: no text in it: pictures of pages, or empty", source->path);
         return FALSE;

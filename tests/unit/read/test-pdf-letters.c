@@ -1,4 +1,4 @@
-/* What PDF does to Arabic is undone: lines that a mark cut, and lam and alef turned round. */
+/* What PDF does to Arabic is undone: letters in the order of the eye, and lam and alef turned round. */
 #include <criterion/criterion.h>
 #include <string.h>
 
@@ -10,31 +10,53 @@ typedef struct {
     const char *wanted;
 } Row;
 
-static const Row lines[] = {
-    /* the second half first; the mark is that of the letter behind the cut */
-    { "جل البلدية في ردم الحفرة\nوقالت إن الأمطار تع\u0651", "وقالت إن الأمطار تعج\u0651ل البلدية في ردم الحفرة" },
-    /* two words: a damma stands over the first letter of its own */
-    { "نقل المصاب إلى العيادة\nوكان السائق قد\u064f", "وكان السائق قد ن\u064fقل المصاب إلى العيادة" },
-    /* cut on both sides of the letter */
-    { "م ر البستان كله\nوقال الفلاح إن البرد د\u0651", "وقال الفلاح إن البرد دم\u0651ر البستان كله" },
-    /* a full line before a word that ends in a mark */
-    { "وأعلنت البلدية أن الطريق الساحلي سيبقى مغلقا أمام الشاحنات حتى\nنهاية الشهر وأن ذلك حق\u0651", NULL },
-    /* nunation ends a word */
-    { "في البلدة\nوكان الجو بارداً", NULL },
+/* What the eye meets from left to right in a document that runs from right to left, and what was written. */
+static const Row visual[] = {
+    { "رسجلا قلغأ", "أغلق الجسر" },
+    { "،19 ديفوك", "كوفيد 19،" },
+    { ".)3-2( زاف", "فاز (2-3)." },                      /* brackets are those that were written */
+    { "مك 3,500 وحن", "نحو 3,500 كم" },                  /* a figure with its separators is one */
+    { "نم HBO Max ةصنم", "منصة HBO Max من" },
+    { "ةرئاط F-16 نم", "من F-16 طائرة" },                /* a figure behind letters, but for one digit */
+    { "ةكبش G5", "5G شبكة" },
+    { "Date: 2025-03-12", "Date: 2025-03-12" },            /* its letters all run to the right */
+    { ".2024", "2024." },
+    { "مَّلسُت", "تُسل\u0651\u064eم" },                 /* shadda before the vowel of its letter */
+    { "\ufefb", "لا" },
 };
 
-Test (pdf_letters, lines_that_a_mark_cut)
+Test (pdf_letters, order_of_writing)
 {
-    g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
+    for (guint i = 0; i < G_N_ELEMENTS (visual); i++) {
+        g_autoptr (GString) text = g_string_new (NULL);
 
-    for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
-        g_autoptr (GString) text = g_string_new (lines[i].given);
-        const char *wanted = lines[i].wanted != NULL ? lines[i].wanted : lines[i].given;
-        TqPdfMends mends = { 0 };
+        tq_pdf_line_write (text, visual[i].given, strlen (visual[i].given), TRUE);
+        cr_expect_str_eq (text->str, visual[i].wanted, "%u: \"%s\"", i, text->str);
+    }
+}
 
-        tq_pdf_lines_join (packs, text, 80, &mends);
-        cr_expect_str_eq (text->str, wanted, "%u: \"%s\"", i, text->str);
-        cr_expect_eq (mends.n_joined, lines[i].wanted != NULL, "%u", i);
+Test (pdf_letters, a_name_in_a_line_from_left_to_right)
+{
+    g_autoptr (GString) text = g_string_new (NULL);
+    const char *line = "The word تمص means silence.";
+
+    tq_pdf_line_write (text, line, strlen (line), FALSE);
+    cr_expect_str_eq (text->str, "The word صمت means silence.");
+}
+
+static const Row marks[] = {
+    { "مدّ عامٌ ثم وُأجلت", "مدّ عامٌ ثم وأُجلت" },          /* a damma stands right of alef with hamza */
+    { "ُفتح الجسر ومّد، ُأجلت", "فُتح الجسر ومدّ، أُجلت" },    /* words begin with marks: they come first, each before its letter */
+    { "يَرّد", "يَرّد" },
+};
+
+Test (pdf_letters, marks_behind_their_letters)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+        g_autoptr (GString) text = g_string_new (marks[i].given);
+
+        tq_pdf_marks_settle (text);
+        cr_expect_str_eq (text->str, marks[i].wanted, "%u: \"%s\"", i, text->str);
     }
 }
 

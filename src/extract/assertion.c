@@ -1,4 +1,4 @@
-/* assertion.c - one frame a clause
+/* assertion.c - one claim a statement (statement.h), which is called its clause here
  *
  * The predicate is the clause's first verb; without one, the word that a negation or a modal word reaches first; else its first
  * content word, with less confidence. Arguments by order: before the verb its actor; after a verb that opens the clause the
@@ -11,6 +11,7 @@
 #include "extract/phrase.h"
 #include "extract/predication.h"
 #include "extract/speaker.h"
+#include "extract/statement.h"
 
 #define CONFIDENCE_VERB 0.7f
 #define CONFIDENCE_EXISTENCE 0.8f
@@ -18,20 +19,45 @@
 #define MIN_CONTENT 2
 #define MIN_CONTENT_BARE 3
 
+/* Tokens, the end excluded. */
+typedef struct {
+    guint first;
+    guint end;
+} Stretch;
+
 typedef struct {
     const TqSentence *sentence;
     const TqScope *scopes;
-    const guint16 *clauses; /* of each token its clause */
     const GArray *frames; /* of TqFrame, of the sentence */
     TqClaimSet *set;
-    guint first; /* of the clause */
+    guint first; /* of the clause, or of the part of it that is looked at */
     guint end;
+    Stretch gap;    /* between its ends, and none of it */
+    Stretch turned; /* what it says of this is the opposite of what its predicate's own words say */
 } Clause;
+
+static gboolean
+is_in_gap (const Clause *clause, guint token)
+{
+    return clause->gap.first <= token && token < clause->gap.end;
+}
+
+static gboolean
+is_turned (const Clause *clause)
+{
+    return clause->turned.first < clause->turned.end;
+}
+
+static gboolean
+stands_in (const Clause *clause, guint token)
+{
+    return clause->first <= token && token < clause->end && !is_in_gap (clause, token);
+}
 
 static gboolean
 is_content (const Clause *clause, guint token)
 {
-    return tq_phrase_is_content (tq_phrase_bits (clause->sentence, token));
+    return !is_in_gap (clause, token) && tq_phrase_is_content (tq_phrase_bits (clause->sentence, token));
 }
 
 static guint
@@ -55,10 +81,24 @@ count_content (const Clause *clause)
 static const TqCueMatch *
 find (const Clause *clause, TqCueClass cue_class)
 {
-    return tq_sentence_cue (clause->sentence, cue_class, clause->first, clause->end);
+    const TqCueMatch *ret = tq_sentence_cue (clause->sentence, cue_class, clause->first, clause->end);
+
+    while (ret != NULL && is_in_gap (clause, ret->first))
+        ret = tq_sentence_cue (clause->sentence, cue_class, ret->first + 1u, clause->end);
+    return ret;
 }
 
 /* ---- the predicate ------------------------------------------------------------------------------------------------ */
+
+/* «هو من أغلق»: what may be a verb is one. */
+static gboolean
+is_behind_cleft (const Clause *clause, guint token)
+{
+    const TqCueMatch *match = token > clause->first ? tq_phrase_cue_at (clause->sentence, TQ_CUE_CLEFT, token - 1) : NULL;
+
+    return match != NULL && match->first + match->n_tokens == token && clause->sentence->pack->is_verb_first &&
+           tq_sentence_reading (clause->sentence, token, TQ_POS_VERB) != NULL;
+}
 
 static guint
 first_verb (const Clause *clause)
@@ -66,7 +106,9 @@ first_verb (const Clause *clause)
     for (guint i = clause->first; i < clause->end; i++) {
         guint bits = tq_phrase_bits (clause->sentence, i);
 
-        if ((bits & TQ_PHRASE_VERB) && !(bits & TQ_PHRASE_FUNCTION) && !tq_phrase_opens_as_noun (clause->sentence, i))
+        if (is_in_gap (clause, i) || (bits & TQ_PHRASE_FUNCTION))
+            continue;
+        if (((bits & TQ_PHRASE_VERB) && !tq_phrase_opens_as_noun (clause->sentence, i)) || is_behind_cleft (clause, i))
             return i;
     }
     return clause->end;
@@ -79,7 +121,7 @@ complement (const Clause *clause)
     for (guint i = 0; i < clause->frames->len; i++) {
         const TqFrame *frame = &g_array_index (clause->frames, TqFrame, i);
 
-        if (clause->first <= frame->term && frame->term < clause->end && tq_predication_is (frame) && is_content (clause, frame->term))
+        if (stands_in (clause, frame->term) && tq_predication_is (frame) && is_content (clause, frame->term))
             return frame->term;
     }
     return clause->end;
@@ -146,7 +188,7 @@ is_only_speech (const Clause *clause)
 static TqRole
 role_after (const Clause *clause, guint token, TqRole role)
 {
-    return tq_phrase_bits (clause->sentence, token) & TQ_PHRASE_PLACE ? TQ_ROLE_PLACE : role;
+    return !is_in_gap (clause, token) && (tq_phrase_bits (clause->sentence, token) & TQ_PHRASE_PLACE) ? TQ_ROLE_PLACE : role;
 }
 
 /* Content words of [first, end), each run between function words by its own role. */
@@ -167,12 +209,6 @@ add_arguments (const Clause *clause, guint first, guint end, TqRole role)
         if (role == TQ_ROLE_ACTOR || role == TQ_ROLE_PLACE)
             role = TQ_ROLE_PATIENT;
     }
-}
-
-static gboolean
-stands_in (const Clause *clause, guint token)
-{
-    return clause->first <= token && token < clause->end;
 }
 
 static gboolean
@@ -216,64 +252,6 @@ has_outer_subject (const Clause *clause)
     return FALSE;
 }
 
-/* Words, with the comma, of an aside that nothing opens: a name, a day. */
-#define MAX_ASIDE 6
-
-static gboolean
-is_behind_comma (const Clause *clause)
-{
-    const TqToken *mark = clause->first > 0 ? &clause->sentence->tokens[clause->first - 1] : NULL;
-    const char *text = mark != NULL ? clause->sentence->document->text + mark->span.start : "";
-
-    return text[0] == ',' || g_str_has_prefix (text, "،");
-}
-
-static Clause
-clause_behind (const Clause *clause)
-{
-    Clause ret = *clause;
-
-    ret.first = ret.end = clause->end;
-    while (ret.end < clause->sentence->n_tokens && clause->clauses[ret.end] == clause->clauses[ret.first])
-        ret.end++;
-    return ret;
-}
-
-static gboolean
-is_opened (const Clause *clause)
-{
-    return tq_phrase_cue_at (clause->sentence, TQ_CUE_CLAUSE_BREAK, clause->first) != NULL;
-}
-
-/* A phrase that says nothing by itself. */
-static gboolean
-is_fragment (const Clause *clause)
-{
-    static const TqCueClass said[] = { TQ_CUE_FRAME_BE, TQ_CUE_SCOPE_NEGATION, TQ_CUE_SCOPE_ABSENCE, TQ_CUE_SCOPE_NEGATIVE_VERB, TQ_CUE_SPEECH_DENIAL,
-                                       TQ_CUE_SPEECH_VERB, TQ_CUE_SPEECH_ACCORDING, TQ_CUE_SCOPE_EXISTENCE };
-
-    if (clause->first == clause->end || first_verb (clause) < clause->end || is_opened (clause))
-        return FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS (said); i++)
-        if (find (clause, said[i]) != NULL)
-            return FALSE;
-    return TRUE;
-}
-
-/* "The port received, as promised, a boiler", «رفضت البلدية، كما فهمنا، كل العروض»: two commas part a verb from what is said of it. Of a list behind one
- * comma the words would be read with a verb that they may not belong to: measured, they raise more wrong flags than right ones. */
-static void
-add_behind_aside (const Clause *clause)
-{
-    Clause next = clause_behind (clause);
-
-    if (!is_behind_comma (&next) || !(is_opened (&next) || (is_fragment (&next) && next.end - next.first <= MAX_ASIDE)))
-        return;
-    next = clause_behind (&next);
-    if (is_behind_comma (&next) && is_fragment (&next))
-        add_arguments (&next, next.first, next.end, TQ_ROLE_CONTEXT);
-}
-
 static TqSpan
 span_of (const Clause *clause, guint first, guint end)
 {
@@ -302,7 +280,7 @@ first_said (const Clause *clause, guint last)
 static gboolean
 is_beside (const TqCueMatch *absence)
 {
-    return g_strcmp0 (absence->cue->value, "noun") == 0;
+    return g_strcmp0 (absence->cue->value, "noun") == 0 || g_strcmp0 (absence->cue->value, "rest") == 0;
 }
 
 static gboolean
@@ -330,7 +308,7 @@ static gboolean
 has_figure (const Clause *clause)
 {
     for (guint i = clause->first; i < clause->end; i++)
-        if (tq_phrase_bits (clause->sentence, i) & TQ_PHRASE_NUMBER)
+        if (!is_in_gap (clause, i) && (tq_phrase_bits (clause->sentence, i) & TQ_PHRASE_NUMBER))
             return TRUE;
     return FALSE;
 }
@@ -341,7 +319,7 @@ manner_of (const Clause *clause, guint head)
     const TqScope *scope = &clause->scopes[head];
     guint32 flags = (is_aside (clause) ? TQ_CLAIM_ASIDE : 0) | (has_figure (clause) ? TQ_CLAIM_OF_SO_MANY : 0);
 
-    if (scope->polarity == TQ_POLARITY_DENIED)
+    if (scope->polarity == TQ_POLARITY_DENIED && !is_turned (clause))
         flags |= (is_general (clause) ? TQ_CLAIM_GENERAL : 0) | (scope->cue == head ? TQ_CLAIM_SAYS_NO : 0);
     return flags;
 }
@@ -359,19 +337,22 @@ add_claim (const Clause *clause, guint head, guint32 flags, gboolean has_roles, 
 
     if (has_roles && is_verb_first)
         after = TQ_ROLE_ACTOR;
+    if (is_turned (clause))
+        claim.polarity = claim.polarity == TQ_POLARITY_DENIED ? TQ_POLARITY_AFFIRMED : TQ_POLARITY_DENIED;
     if (tq_bind_terms (clause->sentence, head, head + 1, TQ_ROLE_HEAD, clause->set->terms) == 0)
         return;
     add_arguments (clause, clause->first, head, before);
     add_arguments (clause, head + 1, clause->end, after);
-    if (has_roles)
-        add_behind_aside (clause);
     add_outer_arguments (clause, claim.first_term);
     claim.n_terms = (guint16) MIN (clause->set->terms->len - claim.first_term, G_MAXUINT16);
     claim.span = span_of (clause, first_said (clause, shown), clause->end);
     claim.value_span = span_of (clause, shown, head + 1);
     claim.label = clause->sentence->tokens[head].span;
     claim.flags |= manner_of (clause, head);
-    tq_answer_scan (clause->sentence, clause->scopes, clause->first, clause->end, &claim);
+    if (is_turned (clause))
+        claim.value_span = span_of (clause, clause->turned.first, clause->turned.end);
+    else
+        tq_answer_scan (clause->sentence, clause->scopes, clause->first, clause->end, &claim);
     g_array_append_val (clause->set->claims, claim);
 }
 
@@ -530,27 +511,17 @@ scan_clause (const Clause *clause)
         add_claim (clause, head, 0, FALSE, CONFIDENCE_BARE);
 }
 
-/* Statement by statement. */
-static void
-scan_statements (const Clause *clause)
-{
-    Clause part = *clause;
-
-    for (; part.first < clause->end; part.first = part.end) {
-        part.end = tq_predication_end (clause->sentence, clause->frames, clause->first, part.first, clause->end);
-        scan_clause (&part);
-    }
-}
-
 void
 tq_assertion_scan (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses, const GArray *frames, TqClaimSet *set)
 {
-    for (guint first = 0, end; first < sentence->n_tokens; first = end) {
-        Clause clause = { sentence, scopes, clauses, frames, set, first, 0 };
+    GArray *statements = tq_worker_scratch (sentence->worker, TQ_SCRATCH_STATEMENTS, sizeof (TqStatement));
 
-        for (end = first; end < sentence->n_tokens && clauses[end] == clauses[first];)
-            end++;
-        clause.end = end;
-        scan_statements (&clause);
+    tq_statement_scan (sentence, scopes, clauses, frames, statements);
+    for (guint i = 0; i < statements->len; i++) {
+        const TqStatement *statement = &g_array_index (statements, TqStatement, i);
+        const Clause clause = { sentence, scopes, frames, set, statement->first, statement->end, { statement->gap_first, statement->gap_end },
+                                { statement->turned_first, statement->turned_end } };
+
+        scan_clause (&clause);
     }
 }

@@ -96,12 +96,24 @@ attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqCl
 
 #define MAX_FRAMES 6 /* of a claim */
 
+/* Of "not the ferry" in "they sold the barge, not the ferry" the frame of "sold" is that of the barge: what the claim does not speak of is not said. */
+static void
+turn (TqFrame *frame, TqPolarity polarity)
+{
+    frame->polarity = (guint8) polarity;
+    for (guint i = 0; i < TQ_N_ARGUMENTS; i++)
+        if (frame->arguments[i].term == TQ_NO_TERM)
+            frame->arguments[i] = (TqArgument) { .term = TQ_NO_TERM };
+}
+
 static void
 add_frame (const TqSentence *sentence, TqFrame frame, TqClaimSet *set, TqClaim *claim)
 {
     if (claim->n_frames == MAX_FRAMES)
         return;
     tq_frame_bind (sentence, &frame, tq_claim_terms (set, claim), claim->n_terms);
+    if (frame.predicate.start == claim->label.start && frame.polarity != claim->polarity)
+        turn (&frame, claim->polarity);
     g_array_append_val (set->frames, frame);
     claim->n_frames++;
 }

@@ -1,7 +1,9 @@
 /* modality.c - how surely it is said
  *
  * A cue reaches over the rest of its clause and the clause of its "that"; of two, the one nearer to the word decides. A condition that opens
- * a sentence or a quotation reaches over what follows from it. A verb that the lexicon reads as future is planned. */
+ * a sentence or a quotation reaches over what follows from it. A verb that the lexicon reads as future is planned. A verb in a form that may tell of
+ * what was not so (value unreal) does where "without" opens the sentence or the quotation, and there is then no lack of what follows that word. */
+#include "extract/phrase.h"
 #include "extract/scope-private.h"
 
 static const struct {
@@ -46,6 +48,28 @@ end_of (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *ma
     return tq_scope_end (sentence, clauses, end, TQ_REACH_CLAUSE);
 }
 
+/* «وإن كان قديما»: of a row of value bare, a conjunction makes an "although". */
+static gboolean
+only_grants (const TqCueMatch *match)
+{
+    return g_strcmp0 (match->cue->value, "bare") == 0 && (match->proclitics & TQ_FORM_CONJUNCTION) != 0;
+}
+
+/* "Without the firemen the barn would have burned": where what is not so begins, or @match->first. */
+static guint
+unreal_begin (const TqSentence *sentence, const TqCueMatch *match)
+{
+    const TqCueMatch *absence;
+    guint first = match->first;
+
+    if (g_strcmp0 (match->cue->value, "unreal") != 0)
+        return match->first;
+    while (!opens (sentence, first))
+        first--;
+    absence = tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_ABSENCE, first);
+    return absence != NULL && g_strcmp0 (absence->cue->value, "noun") == 0 ? first : match->first;
+}
+
 void
 tq_modality_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *ret)
 {
@@ -54,7 +78,14 @@ tq_modality_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *r
             set (ret, i, tq_scope_end (sentence, clauses, i, TQ_REACH_CLAUSE), TQ_MODALITY_PLANNED);
     for (guint i = 0; i < sentence->n_cues; i++) {
         const TqCueMatch *match = &sentence->cues[i];
+        guint begin = unreal_begin (sentence, match);
 
+        if (only_grants (match))
+            continue;
+        if (begin < match->first) {
+            set (ret, begin, end_of (sentence, clauses, match), TQ_MODALITY_CONDITIONAL);
+            continue;
+        }
         for (guint j = 0; j < G_N_ELEMENTS (modals); j++)
             if (modals[j].cue_class == match->cue->cue_class)
                 set (ret, match->first, end_of (sentence, clauses, match), modals[j].modality);

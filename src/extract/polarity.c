@@ -2,7 +2,8 @@
  *
  * Each cue turns the polarity of the tokens that it reaches, so that two denials cancel. How far it reaches is the row's value:
  * noun (its phrase), concord (the same, but one denial with the negation of its verb: aucun … ne), clause (to the end of its clause),
- * paired (the same, with a second word: ne … pas), object (the same, the verb itself excepted: banned lorries), complement (and over the
+ * paired (the same, with a second word: ne … pas), object (the same, the verb itself excepted: banned lorries), rest (the noun phrase behind it: free of
+ * ice), complement (and over the
  * clause of its "that" or "to"), sentence.
  * A denial of speech denies the clause of its "that" or its object; value act: the verb itself says no (rejected). */
 #include "extract/frame-private.h"
@@ -18,6 +19,7 @@ static const struct {
     { "complement", TQ_REACH_COMPLEMENT },
     { "sentence", TQ_REACH_SENTENCE },
     { "concord", TQ_REACH_NOUN },
+    { "rest", TQ_REACH_NOUN },
 };
 
 static TqReach
@@ -247,6 +249,14 @@ is_beside_refusal (const TqSentence *sentence, const TqCueMatch *absence, const 
     return scope->polarity == TQ_POLARITY_DENIED && tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATIVE_VERB, scope->cue) != NULL;
 }
 
+/* A cue's own words are turned too: a frame may have them as its predicate. "Banned lorries" is done, though, and "free of ice" is so: only what they
+ * are about is denied. */
+static gboolean
+is_done (const TqCue *cue)
+{
+    return g_strcmp0 (cue->value, "object") == 0 || g_strcmp0 (cue->value, "rest") == 0;
+}
+
 static void
 apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match, TqScope *ret)
 {
@@ -268,9 +278,8 @@ apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *mat
     case TQ_CUE_SCOPE_NEGATIVE_VERB:
         if (g_strcmp0 (match->cue->value, "paired") == 0 && !is_paired (sentence, clauses, match))
             break;
-        /* The cue's own words are turned too: a frame may have them as its predicate. "Banned lorries" is done, though: only they are denied. */
-        turn (ret, g_strcmp0 (match->cue->value, "object") == 0 ? after : match->first, MAX (after, tq_scope_end (sentence, clauses, MIN (after, sentence->n_tokens - 1u),
-                                                          reach_of (match->cue))), match->first);
+        turn (ret, is_done (match->cue) ? after : match->first,
+              MAX (after, tq_scope_end (sentence, clauses, MIN (after, sentence->n_tokens - 1u), reach_of (match->cue))), match->first);
         break;
     case TQ_CUE_SPEECH_DENIAL:
     case TQ_CUE_SPEECH_DOUBT:

@@ -122,6 +122,9 @@ struct TqAtoms;
     X (FRAME_PRONOUN, "frame.pronoun")      /* he, هو, elle: stands where a noun would */ \
     X (FRAME_ANY, "frame.any")              /* nobody, any, أي: of whom a denial is general */ \
     X (FRAME_AND, "frame.and")              /* and, or, but: the subject goes on */ \
+    /* one statement in two clauses, and what is so of the one and not of the other: src/extract/statement */ \
+    X (CLEFT, "cleft")                      /* it was … who, c'est … qui, هو الذي; value denied: it was not */ \
+    X (CONTRAST, "contrast")                /* not, rather than: what follows is not so, in place of what stands before; value back: but it is */ \
     /* how a noun phrase is built: src/extract/phrase */ \
     X (PHRASE_ARTICLE, "phrase.article")    /* the, cette, هذا: inside a noun phrase, no content */ \
     X (PHRASE_GENITIVE, "phrase.genitive")  /* of, de, من: joins a noun phrase to the one before */ \

@@ -26,7 +26,7 @@ MARKERS = re.compile(
     r"\b(not|\w+n't|no|never|nobody|none|nothing|nor|neither|cannot|without|den(y|ies|ied|ying)|refus\w+|reject\w*|fail(s|ed|ing)?|"
     r"declin(e|ed|es) to|unable|hardly|barely|ruled? out|thr(ow|ew|own) out|turned down|nil)\b"
     r"|\b(ne|n'\w+|aucune?|sans|jamais|rien|personne|refus\w+|dément\w*|démenti|nie|nié|nient|renonc\w+|rejet\w+|échou\w+|non)\b|\bn['’]"
-    r"|(?<!\w)[وف]?(لا|لم|لن|ليس|ليست|غير|عدم|بعدم|دون|بدون|بلا|نف[ىيت]\w*|[يتن]نفي\w*|نافي[اةً]*|رفض\w*|[يت]رفض\w*|فشل\w*|أنكر\w*|امتنع\w*)(?!\w)")
+    r"|(?<!\w)[وف]?(لا(?! [يت]زال)|لم|لن|ليس|ليست|غير|عدم|بعدم|دون|بدون|بلا|نف[ىيت]\w*|[يتن]نفي\w*|نافي[اةً]*|رفض\w*|[يت]رفض\w*|فشل\w*|أنكر\w*|امتنع\w*)(?!\w)")
 
 
 def words(text):

@@ -183,6 +183,10 @@ Test (polarity, of_the_marked_word)
         { "fr", "Ce n'est pas un accord.", "accord", TQ_POLARITY_DENIED },
         /* hardly, failed, refused, banned */
         { "ar", "كاد الجسر ينهار", "ينهار", TQ_POLARITY_DENIED },
+        { "ar", "كاد الجسر أن ينهار", "ينهار", TQ_POLARITY_DENIED },
+        { "en", "Ten were hurt, not counting the crew.", "counting", TQ_POLARITY_AFFIRMED },
+        { "en", "The lane is empty of cars.", "empty", TQ_POLARITY_AFFIRMED },
+        { "en", "The lane is empty of cars.", "cars", TQ_POLARITY_DENIED },
         { "ar", "فشلت الشركة في سداد الدين", "سداد", TQ_POLARITY_DENIED },
         { "ar", "رفضت النقابة توقيع العقد", "توقيع", TQ_POLARITY_DENIED },
         { "en", "The firm refused on Monday to pay.", "pay", TQ_POLARITY_DENIED },
@@ -282,6 +286,19 @@ Test (modality, of_what_follows_from_a_condition)
         { "en", "He asked if the firm had paid, and there was no answer.", "answer", TQ_MODALITY_ASSERTED },
         { "ar", "إذا لم يدفع المصنع، فلا اتفاق بين الطرفين.", "اتفاق", TQ_MODALITY_CONDITIONAL },
         { "fr", "Si le maire ne signe pas, le pont ferme.", "ferme", TQ_MODALITY_CONDITIONAL },
+        /* asked, not told */
+        { "ar", "لا نعرف إن كان الجسر قائما.", "قائما", TQ_MODALITY_CONDITIONAL },
+        { "ar", "الجسر مفتوح، وإن كان قديما.", "قديما", TQ_MODALITY_ASSERTED },
+        { "ar", "سأل المدير هل أغلق الجسر.", "أغلق", TQ_MODALITY_CONDITIONAL },
+        { "en", "Nobody knows whether the bridge is open.", "open", TQ_MODALITY_CONDITIONAL },
+        { "en", "Nobody knows whether the bridge is open.", "knows", TQ_MODALITY_ASSERTED },
+        /* what was not so */
+        { "en", "Without the firemen, the barn would have burned.", "firemen", TQ_MODALITY_CONDITIONAL },
+        { "en", "Had the firemen not come, the barn would have burned.", "come", TQ_MODALITY_CONDITIONAL },
+        { "fr", "Sans les pompiers, la grange aurait brûlé.", "brûlé", TQ_MODALITY_CONDITIONAL },
+        { "fr", "Sans les pompiers, la grange aurait brûlé.", "pompiers", TQ_MODALITY_CONDITIONAL },
+        { "fr", "Le maire serait parti sans valise.", "valise", TQ_MODALITY_REPORTED },
+        { "fr", "Ils sont partis sans valise.", "valise", TQ_MODALITY_ASSERTED },
     };
     Text text;
 

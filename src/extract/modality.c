@@ -1,8 +1,10 @@
 /* modality.c - how surely it is said
  *
  * A cue reaches over the rest of its clause and the clause of its "that"; of two, the one nearer to the word decides. A condition that opens
- * a sentence or a quotation reaches over what follows from it. A verb that the lexicon reads as future is planned. A verb in a form that may tell of
- * what was not so (value unreal) does where "without" opens the sentence or the quotation, and there is then no lack of what follows that word. */
+ * a sentence or a quotation reaches over what follows from it. A verb that the lexicon reads as future is planned, and so is its object behind an aside. A
+ * verb in a form that may tell of what was not so (value unreal) does where "without" opens the sentence or the quotation, and there is then no lack of what
+ * follows that word. */
+#include "extract/frame-private.h"
 #include "extract/phrase.h"
 #include "extract/scope-private.h"
 
@@ -31,6 +33,38 @@ is_future (const TqSentence *sentence, guint token)
     return n > 0 && readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_FUTURE) != 0;
 }
 
+#define MAX_ASIDE_TOKENS 8
+#define MAX_VERB_TOKENS 2 /* "will last" */
+
+/* The next mark at or behind @from, or sentence->n_tokens. */
+static guint
+next_break (const TqSentence *sentence, guint from)
+{
+    while (from < sentence->n_tokens && !tq_phrase_is_break (sentence, from))
+        from++;
+    return from;
+}
+
+static gboolean
+has_verb (const TqSentence *sentence, guint first, guint end)
+{
+    for (guint i = first; i < end; i++)
+        if (tq_frame_is_verb (sentence, i))
+            return TRUE;
+    return FALSE;
+}
+
+/* "The stocks will last, after the next delivery, five months": what the verb says goes on behind a few words between two marks. @end: of its clause. */
+static guint
+behind_aside (const TqSentence *sentence, guint token, guint end)
+{
+    guint mark = next_break (sentence, token), close = next_break (sentence, mark + 1), last = next_break (sentence, close + 1);
+
+    if (mark > MIN (end, token + MAX_VERB_TOKENS) || close > mark + MAX_ASIDE_TOKENS || close + 1 >= last || has_verb (sentence, close + 1, last))
+        return end;
+    return MAX (end, last);
+}
+
 static gboolean
 opens (const TqSentence *sentence, guint token)
 {
@@ -43,6 +77,8 @@ end_of (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *ma
 {
     guint end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_COMPLEMENT);
 
+    if (match->cue->cue_class == TQ_CUE_MODAL_PLANNED)
+        return behind_aside (sentence, match->first + match->n_tokens - 1u, end);
     if (match->cue->cue_class != TQ_CUE_MODAL_CONDITIONAL || !opens (sentence, match->first))
         return end;
     return tq_scope_end (sentence, clauses, end, TQ_REACH_CLAUSE);
@@ -75,7 +111,7 @@ tq_modality_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *r
 {
     for (guint i = 0; i < sentence->n_tokens; i++)
         if (is_future (sentence, i))
-            set (ret, i, tq_scope_end (sentence, clauses, i, TQ_REACH_CLAUSE), TQ_MODALITY_PLANNED);
+            set (ret, i, behind_aside (sentence, i, tq_scope_end (sentence, clauses, i, TQ_REACH_CLAUSE)), TQ_MODALITY_PLANNED);
     for (guint i = 0; i < sentence->n_cues; i++) {
         const TqCueMatch *match = &sentence->cues[i];
         guint begin = unreal_begin (sentence, match);

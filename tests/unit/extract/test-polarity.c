@@ -237,6 +237,8 @@ Test (modality, of_the_marked_word)
     } rows[] = {
         { "ar", "من المقرر أن يفتتح الوزير الجسر", "يفتتح", TQ_MODALITY_PLANNED },
         { "ar", "سيفتتح الوزير الجسر", "سيفتتح", TQ_MODALITY_PLANNED },
+        { "ar", "ستكفي المخازن، بعد تفريغ السفينة، ستة أشهر", "أشهر", TQ_MODALITY_PLANNED },
+        { "ar", "ستكفي المخازن، كما قال المدير، وتكفي السفينة أشهر", "أشهر", TQ_MODALITY_ASSERTED },
         { "ar", "طالبت النقابة برفع الأجور", "برفع", TQ_MODALITY_DEMANDED },
         { "ar", "يأمل السكان في عودة الماء", "عودة", TQ_MODALITY_POSSIBLE },
         { "ar", "لم يستبعد المدير إغلاق المصنع", "إغلاق", TQ_MODALITY_POSSIBLE },
@@ -245,6 +247,8 @@ Test (modality, of_the_marked_word)
         { "ar", "بنية الجسر متهالكة", "الجسر", TQ_MODALITY_ASSERTED },
         { "ar", "عبر الجسر 300 طالب", "الجسر", TQ_MODALITY_ASSERTED },
         { "en", "The bridge will open.", "open", TQ_MODALITY_PLANNED },
+        { "en", "The stocks will last, after the next delivery, for months.", "months", TQ_MODALITY_PLANNED },
+        { "en", "The bridge will open, after the feast, and the road is closed.", "road", TQ_MODALITY_ASSERTED },
         { "en", "The bridge is to be sold.", "sold", TQ_MODALITY_PLANNED },
         { "en", "The bridge must close.", "close", TQ_MODALITY_DEMANDED },
         { "en", "The bridge may fall.", "fall", TQ_MODALITY_POSSIBLE },

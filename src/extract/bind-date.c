@@ -129,6 +129,15 @@ turn_not_since (const TqBinding *binding, const TqValue *value, TqClaim *claim)
         claim->polarity = TQ_POLARITY_AFFIRMED;
 }
 
+/* "The first lorry did not come but on Sunday", «لم تصل إلا ظهر الأحد»: then it came. */
+static void
+turn_not_but (const TqBinding *binding, const TqValue *value, guint verb, TqClaim *claim)
+{
+    if (claim->polarity == TQ_POLARITY_DENIED && verb < value->first_token && tq_time_is_bounded (&claim->time) &&
+        tq_sentence_cue (binding->sentence, TQ_CUE_SCOPE_EXCEPTION, verb, tq_value_end (value)) != NULL)
+        claim->polarity = TQ_POLARITY_AFFIRMED;
+}
+
 /* "19 January, a Monday": the weekday of the date before it is no date of its own. */
 static gboolean
 is_weekday_of_date_before (const TqBinding *binding, const TqValue *value)
@@ -156,6 +165,7 @@ say_how_surely (const TqBinding *binding, const TqValue *value, const TqEvent *e
     claim->modality = binding->scopes[event->verb].modality;
     turn_not_before (claim);
     turn_not_since (binding, value, claim);
+    turn_not_but (binding, value, event->verb, claim);
 }
 
 /* Of a date itself, "last May", the word says nothing. */

@@ -78,6 +78,13 @@ plan_moved (const TqComparison *c)
            tq_timeline_gap_days (tq_comparison_published (c, c->a), tq_comparison_published (c, c->b)) >= TQ_MIN_GAP_DAYS;
 }
 
+/* "Refused on Wednesday", "received on Saturday": what is denied of one day may be so on another. */
+static gboolean
+different_times (const TqComparison *c)
+{
+    return c->a->polarity == c->b->polarity;
+}
+
 const TqConditionRow tq_conditions_of_dates[] = {
     { "said-twice", said_twice },
     { "same-time", same_time },
@@ -86,5 +93,6 @@ const TqConditionRow tq_conditions_of_dates[] = {
     { "plan-moved", plan_moved },
     { "plan-and-later-outcome", plan_and_later_outcome },
     { "plan-and-outcome", plan_and_outcome },
+    { "different-times", different_times },
     { NULL, NULL },
 };

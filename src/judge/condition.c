@@ -91,16 +91,9 @@ tq_judge_is_at_odds (const TqClaim *claim)
     return (claim->flags & TQ_CLAIM_OFF_SUM) != 0 || (claim->kind == TQ_CLAIM_DATE && claim->time.is_doubtful && !claim->time.is_inferred);
 }
 
-static gboolean
-always (const TqComparison *c G_GNUC_UNUSED)
-{
-    return TRUE;
-}
-
 static const TqConditionRow conditions_of_all[] = {
     { "plan-and-fact", tq_comparison_plan_and_fact },
     { "both-sides-named", tq_comparison_both_sides_named },
-    { "different-times", always },
     { NULL, NULL },
 };
 

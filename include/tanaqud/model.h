@@ -311,7 +311,8 @@ typedef enum {
     TQ_CLAIM_CLOCK = 1 << 10,      /* a date claim whose value is a time of day */
     TQ_CLAIM_NEGATED_NUMBER = 1 << 11, /* "not 500,000 as rumoured": no claim of the article */
     TQ_CLAIM_DURATION = 1 << 12,
-    TQ_CLAIM_MOVING = 1 << 13, /* "rose to", "still", "so far": a level that the sentence itself says is of its moment */
+    TQ_CLAIM_MOVING = 1 << 13, /* "rose to", "still", "so far": a level that the sentence itself says is of its moment; an assertion that says itself that it was
+                                  otherwise before: "the road reopened", "the ban was lifted" */
     TQ_CLAIM_WHOLE = 1 << 14,      /* an assertion whose terms are all content words of an article, in text order: `pairs` only */
     TQ_CLAIM_SAYS_NO = 1 << 15, /* an assertion that is denied by its own predicate, whose other name is its opposite: refused, rejected */
     TQ_CLAIM_UNTIL = 1 << 16,   /* as_of is told as the time up to which it counts: "by Sunday evening" */

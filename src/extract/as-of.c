@@ -53,12 +53,31 @@ is_event_noun (const TqSentence *sentence, guint token)
     return noun != NULL && noun->rank == 0 && (noun->form & TQ_FORM_MASDAR || tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme));
 }
 
+/* "At Monday's close", «عند إغلاق الاثنين»: nothing of it is counted later. */
+static gboolean
+is_of_point (const TqSentence *sentence, const TqValue *value)
+{
+    guint end = tq_value_end (value);
+
+    for (guint i = tq_phrase_first_cue (sentence, value->first_token > 3 ? value->first_token - 3u : 0); i < sentence->n_cues; i++) {
+        const TqCueMatch *cue = &sentence->cues[i];
+
+        if (cue->first > end)
+            break;
+        if (cue->cue->cue_class == TQ_CUE_POINT && (cue->first == end || cue->first + cue->n_tokens == value->first_token))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* "Sunday's collapse", «انفجار الثلاثاء», "la grève d'hier": the day of the event, whose dead may be counted later. */
 static gboolean
 is_of_event (const TqSentence *sentence, const TqValue *value)
 {
     guint token = value->first_token, end = tq_value_end (value);
 
+    if (is_of_point (sentence, value))
+        return FALSE;
     if (end < sentence->n_tokens && sentence->tokens[end].span.start == value->span.end && tq_sentence_folded (sentence, end)[0] == '\'')
         return TRUE;
     if (token > 0 && (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_GENITIVE))

@@ -319,6 +319,8 @@ manner_of (const Clause *clause, guint head)
     const TqScope *scope = &clause->scopes[head];
     guint32 flags = (is_aside (clause) ? TQ_CLAIM_ASIDE : 0) | (has_figure (clause) ? TQ_CLAIM_OF_SO_MANY : 0);
 
+    if (find (clause, TQ_CUE_TURNED) != NULL)
+        flags |= TQ_CLAIM_MOVING;
     if (scope->polarity == TQ_POLARITY_DENIED && !is_turned (clause))
         flags |= (is_general (clause) ? TQ_CLAIM_GENERAL : 0) | (scope->cue == head ? TQ_CLAIM_SAYS_NO : 0);
     return flags;

@@ -218,6 +218,18 @@ opposed_at_other_time (const TqComparison *c)
     return other_answer (c) ? is_changed_answer (c) : is_opposed (c);
 }
 
+/* "The road is shut", "the road reopened", printed later: what turned says itself that it was otherwise before. Not where it turned before the time that the
+ * other tells of. */
+static gboolean
+turned (const TqComparison *c)
+{
+    int order = tq_comparison_publication_order (c);
+    const TqClaim *before = order < 0 ? c->a : c->b, *after = order < 0 ? c->b : c->a;
+
+    return order != 0 && after->flags & TQ_CLAIM_MOVING && !(before->flags & TQ_CLAIM_MOVING) && tq_comparison_is_fact (before) &&
+           tq_timeline_order (&before->as_of, &after->as_of) <= 0 && (opposite_predicates (c) || (c->a->polarity == c->b->polarity && other_answer (c)));
+}
+
 /* Ranks and portfolios change with time; and an article that gives both tells of a promotion. */
 static gboolean
 other_titles (const TqComparison *c)
@@ -339,6 +351,7 @@ same_assertion (const TqComparison *c)
 
 const TqConditionRow tq_conditions_of_assertions[] = {
     { "opposed-plan", opposed_plan },
+    { "turned", turned },
     { "opposed-by-named", opposed_by_named },
     { "opposed-at-other-time", opposed_at_other_time },
     { "other-answer", other_answer },

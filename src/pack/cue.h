@@ -48,6 +48,7 @@ struct TqAtoms;
     X (SCOPE_SECOND, "scope.second")        /* pas, jamais: the second word of a negation that has two */ \
     X (SCOPE_ONLY, "scope.only")            /* que in place of it: nothing is denied */ \
     X (DENIAL_GENERAL, "denial.general")    /* never, at all, قط: beside a negation, of every time and case */ \
+    X (TURNED, "turned")                    /* reopened, resumed, lifted the ban, أعيد فتح: it tells itself that it was otherwise before */ \
     /* how surely: src/extract/modality; the group hides, the class decides */ \
     X (MODAL_PLANNED, "modal.planned") \
     X (MODAL_DEMANDED, "modal.demanded") \
@@ -109,6 +110,7 @@ struct TqAtoms;
     X (GENERIC_SOMEONE, "generic.someone")  /* a man, a child, a dog: of whom only the kind is known */ \
     X (SOME, "some")                        /* some, certains, بعض: not all that there are of what follows; value few, most, all */ \
     X (EVENT_SET, "event.set")              /* set for, due, takes place, حُدد: says only when; what happens is said by its noun */ \
+    X (POINT, "point")                      /* at the close of, جلسة: whose day is the day of what is told of it */ \
     X (EVENT_FROM, "event.from")            /* since, after, قبل: the event noun behind it is what the date is of */ \
     X (EVENT_ORDER, "event.order")          /* first, آخر, prochain: which of its kind what happens is; value first, last, next */ \
     X (BEARING, "bearing")                  /* before, near, قبل: when or where it is to what follows; value: of TqBearing */ \

@@ -7,6 +7,7 @@
 #define DAY(n) { .lo = (n) * TQ_MINUTES_PER_DAY, .hi = ((n) + 1) * TQ_MINUTES_PER_DAY, .precision = TQ_PRECISION_DAY }
 #define CLOCK_ON(day, minute) \
     { .lo = (day) * TQ_MINUTES_PER_DAY + (minute), .hi = (day) * TQ_MINUTES_PER_DAY + (minute) + 1, .precision = TQ_PRECISION_MINUTE }
+#define ANSWER(question, answer) ((question) << 8 | (answer))
 #define COUNT(n) { (n), (n), (n), .last_digit = 0 }
 
 typedef struct {
@@ -74,6 +75,8 @@ static const Row rows[] = {
       { .number = COUNT (2500), .as_of = DAY (10), .part_of = 0, .flags = TQ_CLAIM_PART }, TQ_VERDICT_PART_WHOLE },
     { "two days of one event", NULL, NULL, { .kind = TQ_CLAIM_DATE, .time = DAY (20), .as_of = DAY (30) },
       { .kind = TQ_CLAIM_DATE, .time = DAY (22), .as_of = DAY (30) }, TQ_VERDICT_CONFLICT },
+    { "not on one day, but on another", NULL, NULL, { .kind = TQ_CLAIM_DATE, .time = DAY (20), .as_of = DAY (30), .polarity = TQ_POLARITY_DENIED },
+      { .kind = TQ_CLAIM_DATE, .time = DAY (22), .as_of = DAY (30) }, TQ_VERDICT_UNRELATED },
     { "a planned date that moved", NULL, NULL,
       { .kind = TQ_CLAIM_DATE, .time = DAY (60), .as_of = DAY (10), .modality = TQ_MODALITY_PLANNED },
       { .kind = TQ_CLAIM_DATE, .time = DAY (90), .as_of = DAY (30), .modality = TQ_MODALITY_PLANNED }, TQ_VERDICT_CHANGED_OVER_TIME },
@@ -88,6 +91,13 @@ static const Row rows[] = {
     { "ruled out, and hoped for three days later", NULL, NULL,
       { .kind = TQ_CLAIM_ASSERTION, .as_of = DAY (10), .modality = TQ_MODALITY_PLANNED, .polarity = TQ_POLARITY_DENIED },
       { .kind = TQ_CLAIM_ASSERTION, .as_of = DAY (13), .modality = TQ_MODALITY_POSSIBLE }, TQ_VERDICT_CONFLICT },
+    { "shut, and open again two days later", NULL, NULL, { .kind = TQ_CLAIM_ASSERTION, .as_of = DAY (10), .answers = { ANSWER (1, 1) } },
+      { .kind = TQ_CLAIM_ASSERTION, .as_of = DAY (12), .answers = { ANSWER (1, 2) }, .flags = TQ_CLAIM_MOVING }, TQ_VERDICT_CHANGED_OVER_TIME },
+    { "open again, and shut two days later", NULL, NULL,
+      { .kind = TQ_CLAIM_ASSERTION, .as_of = DAY (10), .answers = { ANSWER (1, 2) }, .flags = TQ_CLAIM_MOVING },
+      { .kind = TQ_CLAIM_ASSERTION, .as_of = DAY (12), .answers = { ANSWER (1, 1) } }, TQ_VERDICT_CONFLICT },
+    { "it never stopped, and it works again", NULL, NULL, { .kind = TQ_CLAIM_ASSERTION, .as_of = DAY (10), .polarity = TQ_POLARITY_DENIED },
+      { .kind = TQ_CLAIM_ASSERTION, .as_of = DAY (12), .flags = TQ_CLAIM_MOVING }, TQ_VERDICT_CONFLICT },
     { "two plans of one week, one told to have moved", NULL, NULL,
       { .kind = TQ_CLAIM_DATE, .time = DAY (60), .as_of = DAY (10), .modality = TQ_MODALITY_PLANNED },
       { .kind = TQ_CLAIM_DATE, .time = DAY (67), .as_of = DAY (12), .modality = TQ_MODALITY_PLANNED, .flags = TQ_CLAIM_MOVING },

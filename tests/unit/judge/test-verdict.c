@@ -148,6 +148,40 @@ Test (verdict, statements_agree_that_say_the_same)
     }
 }
 
+/* Whoever prints a day later that it is open again knows that it was shut. */
+Test (verdict, what_turned_was_otherwise_before)
+{
+    static const struct {
+        const char *lang;
+        const char *a;
+        const char *b; /* two days later */
+        TqVerdict verdict;
+    } rows[] = {
+        { "en", "The ferry port is closed.", "The ferry port reopened.", TQ_VERDICT_CHANGED_OVER_TIME },
+        { "en", "The ferry port was shut.", "The ferry port is open again.", TQ_VERDICT_CHANGED_OVER_TIME },
+        { "en", "The ferry port was shut.", "The ferry port is open.", TQ_VERDICT_CONFLICT },
+        { "en", "The ferry port reopened.", "The ferry port is closed.", TQ_VERDICT_CONFLICT },
+        { "en", "The ferry port is closed.", "The ferry port reopened on 2 June 2025.", TQ_VERDICT_CONFLICT },
+        { "fr", "Le port est fermé.", "Le port a rouvert.", TQ_VERDICT_CHANGED_OVER_TIME },
+        { "ar", "أغلقت البلدية المسبح القديم.", "أعيد فتح المسبح القديم.", TQ_VERDICT_CHANGED_OVER_TIME },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        Aligned aligned = aligned_new ();
+        guint32 b = 0;
+        TqPair pair = { .verdict = TQ_VERDICT_UNRELATED };
+
+        aligned_read (&aligned, rows[i].lang, "Post", "2025-06-08", rows[i].a);
+        aligned_read (&aligned, rows[i].lang, "Gazette", "2025-06-10", rows[i].b);
+        aligned_link (&aligned);
+        while (tq_claim_set_get (aligned.result->claims, b)->doc == 0 || tq_claim_set_get (aligned.result->claims, b)->kind != TQ_CLAIM_ASSERTION)
+            b++;
+        tq_judge_rule (&aligned.evidence, find_assertion (&aligned, 0), b, FALSE, &pair);
+        cr_expect_eq (pair.verdict, rows[i].verdict, "%s / %s: %s", rows[i].a, rows[i].b, tq_verdict_name (pair.verdict));
+        aligned_free (&aligned);
+    }
+}
+
 /* The first figure of article @doc that is @number. */
 static guint32
 find_figure (const Aligned *aligned, guint32 doc, double number)
@@ -181,6 +215,10 @@ Test (verdict, figures_that_fit_together)
         { "Le car transportait 58 personnes.", 58, "Le car transportait 51 passagers et sept membres d'équipage.", 51, TQ_VERDICT_PART_WHOLE },
         { "The channel has 63,000 subscribers.", 63000, "The channel's subscribers rose to 90,000 by Tuesday morning.", 90000, TQ_VERDICT_CHANGED_OVER_TIME },
         { "The channel has 63,000 subscribers.", 63000, "The channel has 90,000 subscribers.", 90000, TQ_VERDICT_CONFLICT },
+        { "The share cost 12 dollars on Friday.", 12, "The share cost 14 dollars at Monday's close.", 14, TQ_VERDICT_CHANGED_OVER_TIME },
+        { "بلغ سعر السهم 12 ريالا يوم الجمعة.", 12, "بلغ سعر السهم عند إغلاق الاثنين 14 ريالا.", 14, TQ_VERDICT_CHANGED_OVER_TIME },
+        { "The port uses 90 pumps.", 90, "The port used 140 pumps at the peak of the flood.", 140, TQ_VERDICT_CHANGED_OVER_TIME },
+        { "تستخدم البلدية 90 مضخة.", 90, "استخدمت البلدية في ذروة الفيضان 140 مضخة.", 140, TQ_VERDICT_CHANGED_OVER_TIME },
     };
 
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {

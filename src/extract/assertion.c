@@ -6,6 +6,8 @@
  * predicates' arguments (frame.h) comes last. A clause that only says who speaks makes no frame. */
 #include "extract/assertion.h"
 
+#include <string.h>
+
 #include "extract/answer.h"
 #include "extract/bind.h"
 #include "extract/phrase.h"
@@ -123,6 +125,34 @@ complement (const Clause *clause)
 
         if (stands_in (clause, frame->term) && tq_predication_is (frame) && is_content (clause, frame->term))
             return frame->term;
+    }
+    return clause->end;
+}
+
+#define IS_PREPOSITION (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE | TQ_PHRASE_GENITIVE)
+
+/* "The guide is among the dead", «كان المرشد بين القتلى»: where the subject is, behind an "is" or on both its sides. */
+static guint
+whereabouts (const Clause *clause)
+{
+    const TqCueMatch *be = find (clause, TQ_CUE_FRAME_BE);
+    gboolean has_subject, is_behind_preposition = FALSE, is_after_content = FALSE;
+
+    if (be == NULL || strcmp (be->cue->value, "light") == 0)
+        return clause->end;
+    has_subject = next_content (clause, clause->first) < be->first;
+    for (guint i = be->first + be->n_tokens; i < clause->end; i++) {
+        guint bits = tq_phrase_bits (clause->sentence, i);
+
+        if (is_in_gap (clause, i))
+            continue;
+        is_behind_preposition |= (bits & IS_PREPOSITION) != 0;
+        if (is_content (clause, i) && !is_after_content) {
+            if (has_subject || is_behind_preposition)
+                return has_subject && is_behind_preposition ? i : clause->end;
+            has_subject = TRUE;
+        }
+        is_after_content = is_content (clause, i);
     }
     return clause->end;
 }
@@ -502,6 +532,8 @@ scan_clause (const Clause *clause)
     head = find (clause, TQ_CUE_SPEECH_DENIAL) != NULL ? denied_word (clause) : first_verb (clause);
     if (head == clause->end)
         head = complement (clause);
+    if (head == clause->end)
+        head = whereabouts (clause);
     if (head < clause->end) {
         add_claim (clause, head, 0, TRUE, CONFIDENCE_VERB);
         return;

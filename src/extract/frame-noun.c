@@ -77,8 +77,8 @@ has_tense (const TqSentence *sentence, guint token)
     return reading != NULL && reading->pos == TQ_POS_VERB && (reading->form & TENSES) != 0 && !(sentence->tokens[token].flags & TQ_TOKEN_CAPITAL);
 }
 
-/* "Council sells ferry", "Ferry sold", "Rovers beat United": beside a verb with a tense, a word without one that may be a noun is one, and a
- * capital behind a small letter is a name. */
+/* "Council sells ferry", "Ferry sold", "Rovers beat United", "by 12 votes": beside a verb with a tense, a word without one that may be a noun is one,
+ * behind a number a word that may be one, and a capital behind a small letter is a name. */
 static gboolean
 is_noun_by_place (const TqSentence *sentence, guint token)
 {
@@ -88,6 +88,8 @@ is_noun_by_place (const TqSentence *sentence, guint token)
         return FALSE;
     if (token > 0 && (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL) && sentence->tokens[token - 1].kind == TQ_TOKEN_WORD &&
         !(sentence->tokens[token - 1].flags & TQ_TOKEN_CAPITAL))
+        return TRUE;
+    if (token > 0 && sentence->tokens[token - 1].kind == TQ_TOKEN_DIGITS && (tq_phrase_bits (sentence, token) & TQ_PHRASE_NOUN))
         return TRUE;
     return !(verb->form & TENSES) && tq_sentence_reading (sentence, token, TQ_POS_NOUN) != NULL &&
            ((token > 0 && has_tense (sentence, token - 1)) || (token + 1 < sentence->n_tokens && has_tense (sentence, token + 1)));

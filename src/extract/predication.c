@@ -74,6 +74,13 @@ has_content (const TqSentence *sentence, guint first, guint end)
     return first < end;
 }
 
+/* "The boat | that sank had been repaired": a relative clause ends with its verb. */
+static gboolean
+ends_relative (const TqSentence *sentence, guint clause, guint begin)
+{
+    return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, clause) != NULL && !joins (sentence, begin);
+}
+
 /* Where the statement of @second begins, which stands behind @before; 0: it is none of its own, as in "rose and fell", where nothing parts it from
  * @last, the predicate next to it. */
 static guint
@@ -87,7 +94,7 @@ second_begin (const TqSentence *sentence, const TqFrame *before, const TqFrame *
         begin = subject_begin (sentence, second, subject, before->term);
         return joins (sentence, begin) ? begin : 0;
     }
-    if (subject != tq_predication_subject (before) || !has_content (sentence, last->term + 1u, begin))
+    if (subject != tq_predication_subject (before) || !(has_content (sentence, last->term + 1u, begin) || ends_relative (sentence, clause, begin)))
         return 0;
     return joins (sentence, begin) || subject < clause || !sentence->pack->is_verb_first ? begin : 0;
 }

@@ -466,6 +466,25 @@ is_relative (const Reader *r, Run run)
     return run.first < run.end && tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_RELATIVE, run.first) != NULL && has_verb (r, run);
 }
 
+/* "The boat | that sank | had been repaired": what is said of the noun that a relative clause is about; empty: nothing is, in its clause. */
+static Run
+said_behind_relative (const Reader *r, Run clause, Run relative)
+{
+    Run said = { relative.end, relative.end };
+
+    if (!is_relative (r, relative) || !is_subject (r, clause))
+        return said;
+    said.first = tq_predication_end (r->sentence, r->frames, relative.first, relative.first, relative.end);
+    for (guint i = 0; i < r->frames->len && said.first < said.end; i++) {
+        const TqFrame *frame = &g_array_index (r->frames, TqFrame, i);
+        guint subject = tq_predication_subject (frame);
+
+        if (said.first <= frame->term && frame->term < said.end && tq_predication_is (frame) && clause.first <= subject && subject < clause.end)
+            return said;
+    }
+    return (Run) { relative.end, relative.end };
+}
+
 static Run
 clause_at (const Reader *r, guint first)
 {
@@ -551,6 +570,23 @@ aside_of_verb (const Reader *r, Run clause)
     return (Run) { clause.end, clause.end };
 }
 
+/* Returns where the next clause begins; @clause.first: no relative clause parts @clause from what is said of it. */
+static guint
+add_around_relative (const Reader *r, Run clause)
+{
+    Run relative = clause_at (r, clause.end), said = said_behind_relative (r, clause, relative);
+    guint end;
+
+    if (said.first == said.end)
+        return clause.first;
+    end = tq_predication_end (r->sentence, r->frames, said.first, said.first, said.end);
+    add (r, clause.first, end, (Run) { relative.first, said.first });
+    add_clause (r, (Run) { relative.first, said.first });
+    if (end < said.end)
+        add_clause (r, (Run) { end, said.end });
+    return said.end;
+}
+
 /* @clause is parted by @aside from what goes on up to @end; one of the two may say more than one thing. */
 static void
 add_around (const Reader *r, Run clause, Run aside, guint end)
@@ -587,6 +623,8 @@ tq_statement_scan (const TqSentence *sentence, const TqScope *scopes, const guin
 
         clause.end = clause_end (&r, clause.first);
         next = add_cleft (&r, clause);
+        if (next == clause.first)
+            next = add_around_relative (&r, clause);
         if (next > clause.first) {
             clause.first = next;
             continue;

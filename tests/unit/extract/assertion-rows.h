@@ -71,6 +71,19 @@
 { "ar", "باعت الشركة العبارة لا القارب.", "باعت", NO, "الشركة القارب" },
 { "ar", "لم تغلق البلدية الجسر بل النفق.", "تغلق", YES, "البلدية النفق" },
 { "ar", "لم تغلق البلدية الجسر بل النفق.", "تغلق", NO, "البلدية الجسر" },
+/* a relative clause parts as an aside does */
+{ "en", "The rope that held the barge did not snap.", "snap", NO, "rope" },
+{ "en", "The weavers who came from the valley were treated for burns.", "treated", YES, "weavers burns" },
+{ "fr", "La corde qui tenait le bac n'a pas cédé.", "cédé", NO, "corde" },
+{ "ar", "البحارة الثلاثة الذين احتجزوا تعرضوا للضرب.", "تعرضوا", YES, "البحارة" },
+/* where somebody is, or among whom */
+{ "en", "The miller is among the guests.", "guests", YES, "miller" },
+{ "en", "The miller was not on the barge.", "barge", NO, "miller" },
+{ "fr", "Le meunier figure parmi les invités.", "invités", YES, "meunier" },
+{ "ar", "كان البستاني بين الضيوف.", "الضيوف", YES, "البستاني" },
+{ "ar", "البستاني كان في القاعة.", "القاعة", YES, "البستاني" },
+/* a count is no verb */
+{ "en", "The council passed the budget by 21 votes to 17 last night.", "votes", YES, NULL },
 /* free of it, it has none; it is free, though */
 { "en", "The lane is free of ice.", "ice", NO, "ice" },
 { "en", "The lane is free of ice.", "free", YES, "lane" },

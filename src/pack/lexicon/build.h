@@ -23,9 +23,11 @@ struct Synset {
     char *label;             /* its first word */
     char *parent;            /* key of its first hypernym, or NULL */
     GPtrArray *opposites;    /* of char *, keys */
+    char *cluster;           /* key of the adjective that this one is a shade of, or NULL */
     GPtrArray *derivations;  /* of char *, keys: once for each pair of words that WordNet marks */
     guint16 flags;           /* TQ_CONCEPT_… */
     gboolean is_event;       /* tells what happens, not who does it */
+    gboolean is_shade;       /* an adjective that lies round another, which has the opposite: "unharmed" round "uninjured" */
     Synset *event;           /* the verb whose event this noun names, so that both are one concept; else itself */
     guint32 number;          /* in the file, from 1; 0 if it is written as its event */
 };

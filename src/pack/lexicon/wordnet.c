@@ -65,6 +65,8 @@ read_pointers (Synset *synset, char **fields, guint n)
 
         if (pointer[0][0] == '@' && synset->parent == NULL)
             synset->parent = synset_key (pointer[2][0], pointer[1]);
+        else if (pointer[0][0] == '&' && synset->is_shade && synset->cluster == NULL)
+            synset->cluster = synset_key (pointer[2][0], pointer[1]);
         else if (strcmp (pointer[0], "!") == 0)
             g_ptr_array_add (synset->opposites, synset_key (pointer[2][0], pointer[1]));
         else if (strcmp (pointer[0], "+") == 0 && pointer[2][0] == 'v')
@@ -106,6 +108,7 @@ read_synset (Reader *reader, char letter, char *line)
     synset->opposites = g_ptr_array_new ();
     synset->derivations = g_ptr_array_new ();
     synset->event = synset;
+    synset->is_shade = fields[2][0] == 's';
     read_pointers (synset, fields + 5 + 2 * n_words, (guint) atoi (fields[4 + 2 * n_words]));
     set_kind (synset, letter, atoi (fields[1]));
     g_hash_table_insert (reader->build->synsets, synset->key, synset);
@@ -194,6 +197,29 @@ add_lexeme (Reader *reader, guint part, const char *lemma, char **offsets, guint
         g_array_index (lexeme->senses, Sense, i).weight /= total;
     lexeme->sources = TQ_SOURCE_WORDNET;
     build_add_form (reader->build, "en", folded, lexeme, 0, lexeme->weight + 0.5);
+}
+
+/* ---- opposites of shades -------------------------------------------------------------------------------------------- */
+
+/* WordNet marks an opposite at the adjective in the middle of a cluster: of "unharmed" it is that of "uninjured". */
+static void
+oppose_shades (Build *build)
+{
+    g_autoptr (GPtrArray) keys = build_sorted_keys (build->synsets);
+
+    for (guint i = 0; i < keys->len; i++) {
+        Synset *shade = g_hash_table_lookup (build->synsets, g_ptr_array_index (keys, i));
+        const Synset *middle = shade->cluster != NULL ? g_hash_table_lookup (build->synsets, shade->cluster) : NULL;
+
+        for (guint o = 0; middle != NULL && !middle->is_shade && o < middle->opposites->len; o++) {
+            Synset *opposite = g_hash_table_lookup (build->synsets, g_ptr_array_index (middle->opposites, o));
+
+            if (opposite == NULL || opposite->is_shade)
+                continue;
+            g_ptr_array_add (shade->opposites, opposite->key);
+            g_ptr_array_add (opposite->opposites, shade->key);
+        }
+    }
 }
 
 /* ---- which noun names which verb's event ---------------------------------------------------------------------------- */
@@ -287,6 +313,7 @@ build_read_wordnet (Build *build, const char *folder)
                 read_synset (&reader, parts[part].letter, line);
         read_exceptions (&reader, part);
     }
+    oppose_shades (build);
     settle_groups (&reader);
     read_counts (&reader);
     walk_index (&reader, count_uses);

@@ -8,14 +8,6 @@ is_fact (const TqScope *scope)
     return scope->polarity == TQ_POLARITY_AFFIRMED && (scope->modality == TQ_MODALITY_ASSERTED || scope->modality == TQ_MODALITY_REPORTED);
 }
 
-static gboolean
-is_answer (const TqSentence *sentence, const TqScope *scopes, const TqCueMatch *match, const TqClaim *claim)
-{
-    if (match->cue->answer == 0 || !is_fact (&scopes[match->first]))
-        return FALSE;
-    return !(claim->flags & TQ_CLAIM_OF_SO_MANY) || !tq_packs_question (tq_worker_packs (sentence->worker), match->cue->answer)->is_of_one;
-}
-
 /* Entries whose answer is 0 are free. */
 static void
 keep (TqClaim *claim, TqAnswerId answer, guint8 *questions_twice)
@@ -54,8 +46,35 @@ tq_answer_scan (const TqSentence *sentence, const TqScope *scopes, guint first, 
         const TqCueMatch *match = &sentence->cues[i];
 
         /* it may reach into the next part: "by 12 | votes to 9" */
-        if (match->first >= first && is_answer (sentence, scopes, match, claim))
+        if (match->first >= first && match->cue->answer != 0 && is_fact (&scopes[match->first]))
             keep (claim, match->cue->answer, &questions_twice);
     }
     drop (claim, questions_twice);
+}
+
+/* Some number of people or things, not days or euros, is told of in the claim's own clause. */
+static gboolean
+is_of_several (const TqClaimSet *set, const TqClaim *claim, guint32 first_claim)
+{
+    for (guint32 i = first_claim; i < set->claims->len; i++) {
+        const TqClaim *figure = tq_claim_set_get (set, i);
+
+        if (figure->kind == TQ_CLAIM_QUANTITY && figure->unit == 0 && figure->span.start >= claim->span.start && figure->span.end <= claim->span.end)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+void
+tq_answer_settle (const TqSentence *sentence, guint32 first_claim, TqClaimSet *set)
+{
+    for (guint32 i = first_claim; i < set->claims->len; i++) {
+        TqClaim *claim = &g_array_index (set->claims, TqClaim, i);
+        guint8 of_one = 0;
+
+        for (guint k = 0; k < TQ_MAX_ANSWERS && claim->answers[k] != 0; k++)
+            of_one |= tq_packs_question (tq_worker_packs (sentence->worker), claim->answers[k])->is_of_one ? 1u << k : 0;
+        if (of_one != 0 && is_of_several (set, claim, first_claim))
+            drop (claim, of_one);
+    }
 }

@@ -9,4 +9,8 @@
 /* Fills @claim->answers with what the tokens [first, end) say. */
 void tq_answer_scan (const TqSentence *sentence, const TqScope *scopes, guint first, guint end, TqClaim *claim);
 
+/* When all claims of a sentence, from @first_claim on, are read: what counts several answers no question that is of one: "three died". "Held for four
+ * days" counts days. */
+void tq_answer_settle (const TqSentence *sentence, guint32 first_claim, TqClaimSet *set);
+
 #endif

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "extract/answer.h"
 #include "extract/as-of.h"
 #include "extract/assertion.h"
 #include "extract/attribution.h"
@@ -203,6 +204,7 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
         attribute (extraction, sentence, index, claim);
         add_frames (sentence, extraction->frames, set, claim);
     }
+    tq_answer_settle (sentence, first_claim, set);
     if (extraction->whole == NULL)
         tq_retort_mark (sentence, set, first_claim);
     tq_as_of_settle (sentence, clauses, extraction->values, &extraction->story, set, first_claim);

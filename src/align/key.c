@@ -6,7 +6,7 @@
 #include "pack/units.h"
 
 /* Kinds of keys, so that a number of one kind is never taken for one of another. The widest comes first. */
-enum { KEY_DIMENSION = 1, KEY_STATE, KEY_COUNTED, KEY_EVENT, KEY_STATEMENT };
+enum { KEY_DIMENSION = 1, KEY_STATE, KEY_COUNTED, KEY_EVENT, KEY_STATEMENT, KEY_QUESTION };
 
 gboolean
 tq_key_is_widest (guint64 key)
@@ -71,7 +71,8 @@ add_date_keys (const TqEvidence *evidence, GArray *keys, guint32 index, const Tq
             add (keys, index, make_key (KEY_EVENT, meaning_of (evidence, &terms[i]), 0));
 }
 
-/* What one clause says by its verb another says by a noun, and who does it in one suffers it in the other: every word may meet every word. */
+/* What one clause says by its verb another says by a noun, and who does it in one suffers it in the other: every word may meet every word. Answers to one
+ * question meet whatever their words are: "the driver is in custody", "he fled". */
 static void
 add_assertion_keys (const TqEvidence *evidence, GArray *keys, guint32 index, const TqClaim *claim)
 {
@@ -80,6 +81,8 @@ add_assertion_keys (const TqEvidence *evidence, GArray *keys, guint32 index, con
     for (guint i = 0; i < claim->n_terms; i++)
         if (terms[i].role != TQ_ROLE_TIME)
             add (keys, index, make_key (KEY_STATEMENT, meaning_of (evidence, &terms[i]), 0));
+    for (guint i = 0; i < TQ_MAX_ANSWERS && claim->answers[i] != 0; i++)
+        add (keys, index, make_key (KEY_QUESTION, tq_answer_question (claim->answers[i]), 0));
 }
 
 void

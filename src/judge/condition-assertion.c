@@ -60,10 +60,25 @@ polarity_of_words (const TqClaim *claim)
     return claim->flags & TQ_CLAIM_SAYS_NO ? TQ_POLARITY_AFFIRMED : claim->polarity;
 }
 
+/* "An opinion that was favourable", "gave an unfavourable opinion": whatever the predicates are, what stands beside one word is opposite. */
+static gboolean
+ask_turned (const TqComparison *c)
+{
+    TqTurn turn;
+
+    return tq_turn_find (c->evidence, c->a, c->b, &turn);
+}
+
+static gboolean
+is_turned (const TqComparison *c)
+{
+    return ask_once (c, &c->answers->turned, ask_turned);
+}
+
 static gboolean
 opposite_predicates (const TqComparison *c)
 {
-    return polarity_of_words (c->a) == polarity_of_words (c->b) && has_opposite_words (c);
+    return polarity_of_words (c->a) == polarity_of_words (c->b) && (has_opposite_words (c) || is_turned (c));
 }
 
 static gboolean
@@ -150,7 +165,7 @@ ask_opposed (const TqComparison *c)
         return FALSE;
     if (c->a->polarity != c->b->polarity && (is_repetition (c) || both_say_no (c) || denies_the_rest (c)))
         return FALSE;
-    return has_opposite_words (c) ? opposite_predicates (c) : c->a->polarity != c->b->polarity || is_denied_in_frames (c);
+    return has_opposite_words (c) ? opposite_predicates (c) : c->a->polarity != c->b->polarity || is_denied_in_frames (c) || opposite_predicates (c);
 }
 
 static gboolean

@@ -15,6 +15,7 @@ typedef struct {
 
 typedef struct {
     TqAnswer opposite_words;
+    TqAnswer turned;
     TqAnswer opposed;
     TqAnswer other_argument;
 } TqAnswers;

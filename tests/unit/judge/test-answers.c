@@ -1,6 +1,7 @@
 /* Pairs of statements that answer one question, alike or not, and such as answer none; and what the rules make of them. */
 #include "support/aligned.h"
 
+#include "align/key.h"
 #include "judge/answers.h"
 #include "judge/judge.h"
 
@@ -28,12 +29,30 @@ static const Row rows[] = {
     /* of one person, not of so many */
     { "The diver died.", "The diver survived.", 0, 1, TRUE },
     { "Three divers died.", "The diver survived.", 0, 0, FALSE },
+    { "ثلاثة غواصين ماتوا.", "نجا الغواص من الموت.", 0, 0, FALSE },
+    /* days and money count no people */
+    { "The treasurer is in custody for four days.", "The treasurer was released on bail of 9,000 crowns.", 0, 1, TRUE },
+    { "Three sailors have been in custody for four days.", "The treasurer was released on bail.", 0, 0, FALSE },
 };
 
 static gboolean
 are_assertions (const TqClaim *a, const TqClaim *b)
 {
     return a->kind == TQ_CLAIM_ASSERTION && b->kind == TQ_CLAIM_ASSERTION && a->doc == 0 && b->doc == 1;
+}
+
+static gboolean
+share_a_key (const Aligned *aligned, guint32 a, guint32 b)
+{
+    g_autoptr (GArray) of_a = g_array_new (FALSE, FALSE, sizeof (TqKeyed)), of_b = g_array_new (FALSE, FALSE, sizeof (TqKeyed));
+
+    tq_keys_of_claim (&aligned->evidence, a, of_a);
+    tq_keys_of_claim (&aligned->evidence, b, of_b);
+    for (guint i = 0; i < of_a->len; i++)
+        for (guint j = 0; j < of_b->len; j++)
+            if (g_array_index (of_a, TqKeyed, i).key == g_array_index (of_b, TqKeyed, j).key)
+                return TRUE;
+    return FALSE;
 }
 
 /* Of the two statements that have most to say to each other. */
@@ -84,6 +103,28 @@ static const struct {
     { "2025-06-11", "The treasurer is in custody.", "The treasurer is at large.", "assertion/other-answer" },
     { "2025-06-11", "The flour reached the camp by rail.", "The flour reached the camp by train.", "assertion/same" },
 };
+
+/* Answers to one question meet, and may be linked, whatever their words. */
+Test (answers, of_one_question_meet, .timeout = 60)
+{
+    static const struct {
+        const char *b;
+        gboolean meets;
+    } others[] = { { "He was released on bail.", TRUE }, { "He spoke at a fair.", FALSE } };
+
+    for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+        Aligned aligned = aligned_new ();
+        gboolean meets = FALSE;
+
+        aligned_read (&aligned, "en", NULL, "2025-06-10", "The treasurer is in custody.");
+        aligned_read (&aligned, "en", NULL, "2025-06-10", others[i].b);
+        for (guint32 a = 0; a < aligned.result->claims->claims->len; a++)
+            for (guint32 b = a + 1; b < aligned.result->claims->claims->len; b++)
+                meets |= share_a_key (&aligned, a, b);
+        cr_expect_eq (meets, others[i].meets, "%s", others[i].b);
+        aligned_free (&aligned);
+    }
+}
 
 static const char *
 rule_of (const Aligned *aligned)

@@ -113,6 +113,30 @@ is_contradicted (const Aligned *aligned)
     return FALSE;
 }
 
+/* What is said of one thing beside another predicate excludes it as well. */
+Test (turn, words_beside_predicates_exclude_each_other, .timeout = 60)
+{
+    static const struct {
+        const char *a;
+        const char *b;
+        gboolean is_conflict;
+    } pairs[] = {
+        { "The council gave the plan a favourable opinion.", "The mayor received an unfavourable opinion.", TRUE },
+        { "The council gave the plan a favourable opinion.", "The mayor received a favourable opinion.", FALSE },
+        { "The council gave the plan a favourable opinion.", "The mayor received an unfavourable letter.", FALSE },
+        { "La ville a rendu un avis favorable.", "Le port a reçu un avis défavorable.", TRUE },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (pairs); i++) {
+        Aligned aligned = aligned_new ();
+
+        aligned_read (&aligned, NULL, NULL, "2025-06-10", pairs[i].a);
+        aligned_read (&aligned, NULL, NULL, "2025-06-10", pairs[i].b);
+        cr_expect_eq (is_contradicted (&aligned), pairs[i].is_conflict, "%s / %s", pairs[i].a, pairs[i].b);
+        aligned_free (&aligned);
+    }
+}
+
 /* Nor does the rule call it a contradiction, whatever is taken for the predicate. */
 Test (turn, journeys_have_two_ends)
 {

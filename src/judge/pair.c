@@ -128,20 +128,6 @@ begin_comparison (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are
     return TRUE;
 }
 
-TqVerdict
-tq_judge_verdict (const TqEvidence *evidence, guint32 a, guint32 b)
-{
-    const TqRules *rules = tq_packs_rules (evidence->packs);
-    TqComparison comparison;
-    TqAnswers answers;
-    guint rule;
-
-    if (!begin_comparison (evidence, a, b, FALSE, &answers, &comparison))
-        return TQ_VERDICT_UNRELATED;
-    rule = first_rule (rules, &comparison, 0, TQ_VERDICT_CONFLICT);
-    return rule < tq_rules_count (rules) ? tq_rules_get (rules, rule)->verdict : TQ_VERDICT_UNRELATED;
-}
-
 static void
 settle_on (const TqComparison *comparison, guint rule, TqPair *ret)
 {
@@ -155,8 +141,9 @@ settle_on (const TqComparison *comparison, guint rule, TqPair *ret)
     ret->confidence = (float) tq_rules_get (rules, rule)->confidence * MIN (comparison->a->confidence, comparison->b->confidence);
 }
 
-gboolean
-tq_judge_rule (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqPair *ret)
+/* Settles on the first rule from row @from on that holds, of those whose verdict is no worse than @worst; FALSE if none does. */
+static gboolean
+judge_from (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, guint from, TqVerdict worst, TqPair *ret)
 {
     const TqRules *rules = tq_packs_rules (evidence->packs);
     TqComparison comparison;
@@ -165,41 +152,39 @@ tq_judge_rule (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_pa
 
     if (!begin_comparison (evidence, a, b, are_parts, &answers, &comparison))
         return FALSE;
-    rule = first_rule (rules, &comparison, 0, TQ_VERDICT_CONFLICT);
+    rule = first_rule (rules, &comparison, from, worst);
     if (rule == tq_rules_count (rules))
         return FALSE;
     settle_on (&comparison, rule, ret);
     return TRUE;
 }
 
+TqVerdict
+tq_judge_verdict (const TqEvidence *evidence, guint32 a, guint32 b)
+{
+    TqPair pair;
+
+    return tq_judge_rule (evidence, a, b, FALSE, &pair) ? pair.verdict : TQ_VERDICT_UNRELATED;
+}
+
+gboolean
+tq_judge_rule (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqPair *ret)
+{
+    return judge_from (evidence, a, b, are_parts, 0, TQ_VERDICT_CONFLICT, ret);
+}
+
 gboolean
 tq_judge_give_way (const TqEvidence *evidence, gboolean are_parts, TqPair *pair)
 {
-    const TqRules *rules = tq_packs_rules (evidence->packs);
-    TqComparison comparison;
-    TqAnswers answers;
-    guint rule;
-
-    if (!begin_comparison (evidence, pair->a, pair->b, are_parts, &answers, &comparison))
-        return FALSE;
-    rule = first_rule (rules, &comparison, pair->rule + 1u, TQ_VERDICT_ATTRIBUTED_DISPUTE + 1);
-    if (rule == tq_rules_count (rules))
-        return FALSE;
-    settle_on (&comparison, rule, pair);
-    return TRUE;
+    return judge_from (evidence, pair->a, pair->b, are_parts, pair->rule + 1u, TQ_VERDICT_ATTRIBUTED_DISPUTE + 1, pair);
 }
 
 void
 tq_judge_run_up (const TqEvidence *evidence, gboolean are_parts, TqPair *pair)
 {
-    const TqRules *rules = tq_packs_rules (evidence->packs);
-    TqComparison comparison;
-    TqAnswers answers;
-    guint rule = tq_rules_count (rules);
+    TqPair next;
 
-    if (begin_comparison (evidence, pair->a, pair->b, are_parts, &answers, &comparison))
-        rule = first_rule (rules, &comparison, pair->rule + 1u, TQ_VERDICT_CONFLICT);
-    pair->runner_up = rule < tq_rules_count (rules) ? (guint16) rule : G_MAXUINT16;
+    pair->runner_up = judge_from (evidence, pair->a, pair->b, are_parts, pair->rule + 1u, TQ_VERDICT_CONFLICT, &next) ? next.rule : G_MAXUINT16;
 }
 
 /* The one rule that rests on one word of each statement. */

@@ -408,19 +408,29 @@ finding_of (const TqHtml *html, guint index)
     return at != TQ_NONE ? tq_view_finding (html->view, at) : NULL;
 }
 
+/* The pair that speaks for a topic: that of its finding, else the first; NULL if none was judged. */
+static const TqPair *
+pair_of (const TqTopic *topic, const TqFinding *finding)
+{
+    if (topic->pairs == NULL || topic->pairs->len == 0)
+        return NULL;
+    return finding != NULL ? finding->pair : &g_array_index (topic->pairs, TqPair, 0);
+}
+
 static void
 append_topic (TqHtml *html, guint index)
 {
     const TqTopic *topic = tq_html_topic (html, index);
     const TqFinding *finding = finding_of (html, index);
+    const TqPair *pair = pair_of (topic, finding);
 
     append_badges (html, topic, finding);
     g_string_append_printf (html->out, "<h3><a href=\"#%s\">", html->anchors[index]);
     tq_html_isolated (html, topic->label);
     g_string_append (html->out, "</a></h3>\n");
-    if (topic->pairs != NULL && topic->pairs->len > 0) {
+    if (pair != NULL) {
         g_string_append (html->out, "<p class=\"why\">");
-        append_why (html, finding != NULL ? finding->pair : &g_array_index (topic->pairs, TqPair, 0));
+        append_why (html, pair);
         g_string_append (html->out, "</p>\n");
     }
     append_sides (html, topic, append_claim);
@@ -435,14 +445,13 @@ append_short_topic (TqHtml *html, guint index)
 {
     const TqTopic *topic = tq_html_topic (html, index);
     const TqFinding *finding = finding_of (html, index);
+    const TqPair *pair = pair_of (topic, finding);
 
     append_badges (html, topic, finding);
     g_string_append_printf (html->out, "<h3><a dir=\"auto\" href=\"#%s\">", html->anchors[index]);
     tq_html_text (html, topic->label);
     g_string_append (html->out, "</a></h3>");
-    if (topic->pairs != NULL && topic->pairs->len > 0) {
-        const TqPair *pair = finding != NULL ? finding->pair : &g_array_index (topic->pairs, TqPair, 0);
-
+    if (pair != NULL) {
         g_string_append (html->out, "<p class=\"why\">");
         tq_html_reason (html, pair);
         g_string_append (html->out, " <code dir=\"ltr\">");

@@ -3,7 +3,6 @@
  * The fullest text of an item counts: content:encoded or Atom's content, else its summary. Text is HTML, escaped or (Atom's type="xhtml")
  * written out; its blocks are read as a page's, without looking for the article in them. */
 #include <string.h>
-#include <tanaqud/error.h>
 
 #include "read/page.h"
 #include "read/xml.h"
@@ -182,20 +181,10 @@ tq_read_source_feed (TqReading *reading, const TqSource *source, GError **error)
     static const TqXmlHandlers handlers = { feed_start, feed_end, feed_text };
     g_autoptr (GString) text = g_string_new (NULL);
     Feed feed = { .text = text };
-    g_autoptr (GError) reason = NULL;
-    guint n_before = reading->n_read;
-    gboolean done = tq_xml_parse_source (reading, source, &handlers, &feed, &reason);
+    gboolean has_any = tq_xml_read_items (reading, source, &handlers, &feed, "a feed without an article", error);
 
     clear_item (&feed);
     g_free (feed.outlet);
     g_free (feed.lang);
-    if (!done && reading->n_read > n_before) { /* a feed cut off: what came before is there */
-        tq_reading_skip (reading, source->path, reason->message);
-        return TRUE;
-    }
-    if (!done)
-        g_propagate_error (error, g_steal_pointer (&reason));
-    else if (reading->n_read == n_before)
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: a feed without an article", source->path);
-    return reading->n_read > n_before;
+    return has_any;
 }

@@ -4,7 +4,6 @@
  * text in NITF or XHTML; a newsMessage or knowledge of several items gives an article each. The elements of both are told apart by their
  * names, so that one set of handlers reads either. Picture items without a text are left out. */
 #include <string.h>
-#include <tanaqud/error.h>
 
 #include "read/builder.h"
 #include "read/xml.h"
@@ -172,20 +171,10 @@ tq_read_source_news_xml (TqReading *reading, const TqSource *source, GError **er
     static const TqXmlHandlers handlers = { news_start, news_end, news_text };
     g_autoptr (GString) text = g_string_new (NULL);
     News news = { .text = text };
-    g_autoptr (GError) reason = NULL;
-    guint n_before = reading->n_read;
-    gboolean done = tq_xml_parse_source (reading, source, &handlers, &news, &reason);
+    gboolean has_any = tq_xml_read_items (reading, source, &handlers, &news, "no item with a text in it", error);
 
     if (news.builder != NULL)
         tq_builder_clear (news.builder);
     g_free (news.builder);
-    if (!done && reading->n_read > n_before) {
-        tq_reading_skip (reading, source->path, reason->message);
-        return TRUE;
-    }
-    if (!done)
-        g_propagate_error (error, g_steal_pointer (&reason));
-    else if (reading->n_read == n_before)
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: no item with a text in it", source->path);
-    return reading->n_read > n_before;
+    return has_any;
 }

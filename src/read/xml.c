@@ -172,3 +172,21 @@ tq_xml_parse_source (TqReading *reading, const TqSource *source, const TqXmlHand
     XML_ParserFree (xml.parser);
     return done;
 }
+
+gboolean
+tq_xml_read_items (TqReading *reading, const TqSource *source, const TqXmlHandlers *handlers, gpointer data, const char *none, GError **error)
+{
+    g_autoptr (GError) reason = NULL;
+    guint n_before = reading->n_read;
+    gboolean done = tq_xml_parse_source (reading, source, handlers, data, &reason);
+
+    if (!done && reading->n_read > n_before) {
+        tq_reading_skip (reading, source->path, reason->message);
+        return TRUE;
+    }
+    if (!done)
+        g_propagate_error (error, g_steal_pointer (&reason));
+    else if (reading->n_read == n_before)
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: %s", source->path, none);
+    return reading->n_read > n_before;
+}

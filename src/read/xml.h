@@ -35,4 +35,8 @@ const char *tq_xml_attribute (const char **attributes, const char *name); /* by 
 gboolean tq_xml_is_in (const TqXml *xml, const char *name); /* whether such an element is open */
 const char *tq_xml_parent (const TqXml *xml);               /* name of the element around the innermost; "" at the top */
 
+/* The same of a source whose handlers add articles. What came before an error is kept, and the error a notice; FALSE if there was no article, with
+ * @none where nothing else was wrong. */
+gboolean tq_xml_read_items (TqReading *reading, const TqSource *source, const TqXmlHandlers *handlers, gpointer data, const char *none, GError **error);
+
 #endif

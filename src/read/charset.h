@@ -5,12 +5,14 @@
  * decodes a sample in each encoding that ICU's detector names and in those that Arabic and Western news come in, and takes the one
  * in which the language packs find the most stop words: the detector alone mixes up the Arabic encodings on short texts. A
  * guess is told to the caller, who shows it. Bytes that are no letter in what was chosen become U+FFFD and are counted.
- * "Mojibake" (UTF-8 that a program took for a Western or Arabic encoding and wrote as UTF-8 once more) is undone line by line
- * where every letter of the line can be taken back and the result is UTF-8 again; no genuine text is that. */
+ * What was encoded twice is undone: mojibake.h. */
 #ifndef TQ_READ_CHARSET_H
 #define TQ_READ_CHARSET_H
 
 #include "pack/pack.h"
+
+/* So much of a file tells its encoding. In bytes. */
+#define TQ_CHARSET_SAMPLE_BYTES 16384
 
 typedef struct {
     char *text;         /* valid UTF-8 without NUL; owned */

@@ -116,17 +116,39 @@ whole_of (const TqBinding *binding, guint part)
 
 /* ---- a whole that a cue names ------------------------------------------------------------------------------------ */
 
-/* The claim whose value begins with token @first or the one behind it. */
+/* With its value, or with the noun that leads to it: "out of a total capacity of 74 billion". */
+static gboolean
+begins_at (const TqClaim *claim, guint32 start)
+{
+    return claim->value_span.start == start ||
+           (claim->kind == TQ_CLAIM_QUANTITY && claim->label.end > claim->label.start && claim->label.start == start && claim->label.end <= claim->value_span.start);
+}
+
+/* The claim that begins with token @first or the one behind it, articles apart. */
 static guint
 claim_of_token (const TqBinding *binding, guint first)
 {
     const TqSentence *sentence = binding->sentence;
+    guint end = MIN (first + 2, sentence->n_tokens);
 
-    for (guint token = first; token < MIN (first + 2, sentence->n_tokens); token++)
+    end += end < sentence->n_tokens && tq_phrase_bits (sentence, end - 1) & TQ_PHRASE_ARTICLE;
+    for (guint token = first; token < end; token++)
         for (guint i = binding->first_claim; i < binding->set->claims->len; i++)
-            if (claim_at (binding, i)->value_span.start == sentence->tokens[token].span.start)
+            if (begins_at (claim_at (binding, i), sentence->tokens[token].span.start))
                 return i;
     return TQ_NONE;
+}
+
+/* "36 billion cubic metres, out of a total capacity of 74 billion": the unit is said once, with the part. */
+static void
+take_unit_of_part (TqBinding *binding, guint whole)
+{
+    TqClaim *of = claim_at (binding, whole);
+
+    if (of->unit != 0 || of->number.last_digit < LARGE || whole == binding->first_claim || claim_at (binding, whole - 1)->kind != TQ_CLAIM_QUANTITY ||
+        of->label.start > of->value_span.start)
+        return;
+    of->unit = claim_at (binding, whole - 1)->unit;
 }
 
 static gboolean
@@ -171,8 +193,10 @@ link_named (TqBinding *binding)
         if (cue->cue->cue_class != TQ_CUE_FIGURE_PART || strcmp (cue->cue->value, "before") != 0)
             continue;
         whole = claim_of_token (binding, (guint) cue->first + cue->n_tokens - 1);
-        if (whole != TQ_NONE && claim_at (binding, whole)->kind == TQ_CLAIM_QUANTITY)
-            link_to_named (binding, whole);
+        if (whole == TQ_NONE || claim_at (binding, whole)->kind != TQ_CLAIM_QUANTITY)
+            continue;
+        take_unit_of_part (binding, whole);
+        link_to_named (binding, whole);
     }
 }
 

@@ -38,6 +38,23 @@ overlapping (const TqComparison *c)
     return tq_interval_overlaps (&c->interval_a, &c->interval_b);
 }
 
+/* How much two wholes may differ that are told by a bound: "out of 142,600" and "more than 140,000". */
+#define NEAR_WHOLE 0.9
+
+static gboolean
+is_one_whole (const TqInterval *x, const TqInterval *y)
+{
+    double less = MIN (x->number, y->number), more = MAX (x->number, y->number);
+
+    return tq_interval_same (x, y) || tq_interval_rounded (x, y) || (tq_interval_overlaps (x, y) && less >= NEAR_WHOLE * more);
+}
+
+static TqInterval
+whole_of (const TqComparison *c, const TqClaim *part)
+{
+    return tq_interval_of (tq_packs_units (c->evidence->packs), tq_claim_set_get (c->evidence->claims, part->part_of));
+}
+
 /* "96 of the 300 have arrived" beside another article's 300: whoever gives the number of the whole speaks of the whole. */
 static gboolean
 is_part_of (const TqComparison *c, const TqClaim *part, guint32 other, const TqInterval *of_other)
@@ -46,8 +63,22 @@ is_part_of (const TqComparison *c, const TqClaim *part, guint32 other, const TqI
 
     if (part->part_of == TQ_NONE || part->part_of == other)
         return part->part_of == other;
-    of_whole = tq_interval_of (tq_packs_units (c->evidence->packs), tq_claim_set_get (c->evidence->claims, part->part_of));
-    return tq_interval_same (&of_whole, of_other) || tq_interval_rounded (&of_whole, of_other);
+    of_whole = whole_of (c, part);
+    return is_one_whole (&of_whole, of_other);
+}
+
+/* "Five of the 14 are open" and "nine of the 14 are closed": what both count makes up the whole that both name. A half may be either half. */
+static gboolean
+are_rest_of_each_other (const TqComparison *c)
+{
+    TqInterval x, y;
+
+    if (c->a->part_of == TQ_NONE || c->b->part_of == TQ_NONE || c->a->doc == c->b->doc)
+        return FALSE;
+    x = whole_of (c, c->a);
+    y = whole_of (c, c->b);
+    return tq_interval_same (&x, &y) && c->interval_a.is_exact && c->interval_b.is_exact &&
+           fabs (c->interval_a.number + c->interval_b.number - x.number) < 1e-9 * x.number;
 }
 
 /* What is counted with the rest: of one noun, or in a state that may be theirs too ("120 damaged"), as the dead are not with the rescued. */
@@ -91,7 +122,8 @@ is_part_beside_rest (const TqComparison *c)
 static gboolean
 linked_part (const TqComparison *c)
 {
-    return is_part_of (c, c->a, c->index_b, &c->interval_b) || is_part_of (c, c->b, c->index_a, &c->interval_a) || is_part_beside_rest (c);
+    return is_part_of (c, c->a, c->index_b, &c->interval_b) || is_part_of (c, c->b, c->index_a, &c->interval_a) || is_part_beside_rest (c) ||
+           are_rest_of_each_other (c);
 }
 
 /* What kind of thing a qualifier says: two claims that are qualified by different words of one kind (two nationalities) exclude each other,

@@ -311,6 +311,16 @@ names_by_article (const TqSentence *sentence, guint article)
     return noun != NULL && noun->form & TQ_FORM_ARTICLE && !(noun->form & (TQ_FORM_PLURAL | TQ_FORM_DUAL)) && !tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme);
 }
 
+const TqCueMatch *
+tq_bind_degree (const TqBinding *binding, const TqValue *value)
+{
+    const TqCueMatch *degree = value->first_token > 0 && value->kind == TQ_VALUE_NUMBER && !value->has_noun
+                                   ? tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_DEGREE, value->first_token - 1u)
+                                   : NULL;
+
+    return degree != NULL && (guint) degree->first + degree->n_tokens == value->first_token ? degree : NULL;
+}
+
 /* "reactor 2", «الطريق رقم 35»: digits right after a noun and with no noun of their own name it, they do not count. */
 static gboolean
 is_designation (const TqBinding *binding, const TqValue *value)
@@ -351,6 +361,22 @@ noun_of_small_number (const TqBinding *binding, const TqValue *value)
         tq_sentence_reading (sentence, first - 1, TQ_POS_NOUN) == NULL || tq_noun_begins_anew (sentence, first - 1))
         return (TqNounPhrase) { 0 }; /* «أراد اثنين من رفاقه», «بشأن اثنين» */
     return (TqNounPhrase) { first - 1, first, first - 1, 0.85 };
+}
+
+/* "magnitude 5.6", « de degré 3 »: where the number stands on a scale. */
+static TqNounPhrase
+noun_of_degree (const TqBinding *binding, const TqValue *value)
+{
+    const TqCueMatch *degree = tq_bind_degree (binding, value);
+    TqNounPhrase ret;
+
+    if (degree == NULL)
+        return (TqNounPhrase) { 0 };
+    ret = tq_noun_phrase_before (binding->sentence, value->first_token, tq_bind_clause_start (binding, value->first_token), 0);
+    if (ret.end == ret.first || ret.end != value->first_token)
+        ret = (TqNounPhrase) { degree->first, value->first_token, degree->first, 0 };
+    ret.confidence = 0.85;
+    return ret;
 }
 
 static TqNounPhrase
@@ -419,6 +445,8 @@ tq_bind_noun (const TqBinding *binding, const TqValue *value)
         return find (finders_of_share, G_N_ELEMENTS (finders_of_share), binding, value);
     if (value->kind != TQ_VALUE_NUMBER)
         return find (finders_of_measure, G_N_ELEMENTS (finders_of_measure), binding, value);
+    if (tq_bind_degree (binding, value) != NULL)
+        return noun_of_degree (binding, value);
     if (is_designation (binding, value))
         return (TqNounPhrase) { 0 };
     return find (finders_of_count, G_N_ELEMENTS (finders_of_count), binding, value);

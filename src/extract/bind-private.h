@@ -81,6 +81,9 @@ guint tq_bind_before_dates (const TqBinding *binding, guint token);
 /* What @value counts or measures. */
 TqNounPhrase tq_bind_noun (const TqBinding *binding, const TqValue *value);
 
+/* The word for a scale right before @value, "magnitude 5.6"; its row's value names the unit. NULL if there is none. */
+const TqCueMatch *tq_bind_degree (const TqBinding *binding, const TqValue *value);
+
 /* ---- bind-level.c ------------------------------------------------------------------------------------------------ */
 
 /* The verb behind an auxiliary that @value, with no noun of its own, is the subject of; TQ_NONE if there is none. */
@@ -148,6 +151,11 @@ typedef struct {
 } TqEvent;
 
 TqEvent tq_event_of_date (const TqBinding *binding, const TqValue *value);
+
+/* ---- bind-tally.c ------------------------------------------------------------------------------------------------ */
+
+/* The claim of @value if it is one of the two counts of a vote: "71 votes to 46". FALSE if it is not. */
+gboolean tq_bind_tally (TqBinding *binding, const TqValue *value);
 
 /* ---- bind-date.c ------------------------------------------------------------------------------------------------- */
 

@@ -396,6 +396,7 @@ tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun, cons
     guint first = value->first_token, end = tq_value_end (value), phrase_end = MAX (end, noun.end);
     guint decides = state != NULL ? state->first : noun.end > noun.first ? noun.head : first;
     gboolean has_verb_state = state != NULL && !(state->first >= noun.first && state->first < noun.end);
+    const TqCueMatch *degree;
     TqClaim claim;
 
     if (noun.end == noun.first && state != NULL && !(flags & TQ_CLAIM_PART))
@@ -411,6 +412,8 @@ tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun, cons
     claim.unit = value->unit;
     claim.per = value->per != 0 ? value->per : tq_unit_per_at (sentence, &phrase_end);
     claim.state = tq_state_of (sentence, state);
+    if (claim.unit == 0 && (degree = tq_bind_degree (binding, value)) != NULL)
+        claim.unit = tq_units_find (tq_packs_units (tq_worker_packs (sentence->worker)), degree->cue->value);
     make_share (binding, value, &claim);
     share_state (binding, value, &claim, has_verb_state);
     claim.flags = flags | (value->kind == TQ_VALUE_DURATION ? TQ_CLAIM_DURATION | TQ_CLAIM_FIXED : 0) |
@@ -461,6 +464,8 @@ bind_quantity (TqBinding *binding, const TqValue *value)
     const TqCueMatch *state = tq_bind_state (binding, value, &noun);
     guint flags = tq_bind_figure_flags (binding, value);
 
+    if (tq_bind_tally (binding, value))
+        return;
     if ((noun.end == noun.first || noun.head == tq_bind_predicate_of (binding, value)) && state == NULL && !(flags & TQ_CLAIM_PART) &&
         tq_bind_elliptic (binding, value))
         return;

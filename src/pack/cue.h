@@ -96,6 +96,8 @@ struct TqAtoms;
     X (FIGURE_FIXED, "figure.fixed")        /* depth, storeys, mandate: what has it keeps it from one day to the next; value money: not fixed, but an amount of money */ \
     X (FIGURE_PUTS, "figure.puts")          /* put … at, قدّر … بـ: what it reckons has the value after it */ \
     X (FIGURE_MOVES, "moves")               /* rose, ارتفع: a level verb where "to" stands before the figure */ \
+    X (FIGURE_DEGREE, "figure.degree")      /* magnitude, level: the number right behind it is how high it is; value: its unit */ \
+    X (FIGURE_TALLY, "figure.tally")        /* # votes to #: two counts of one vote; value: the state of those of the one and of the other */ \
     X (FIGURE_COUNT, "count")               /* number of, عدد: the noun after it is what is counted */ \
     X (FIGURE_AGE, "figure.age")            /* aged, البالغ من العمر: no count */ \
     X (FIGURE_GROUP, "figure.group")        /* family, crowd: a noun of persons that is no one person */ \

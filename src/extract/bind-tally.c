@@ -1,0 +1,46 @@
+/* bind-tally.c - a vote told by its two counts
+ *
+ *   "71 votes to 46"     figure.tally, a row that holds both numbers: the noun is said once
+ *    for        against
+ *
+ * The row's value names the states of the two, "voted-for voted-against". */
+#include <string.h>
+
+#include "extract/bind-private.h"
+
+/* The tally of which @value is the first or the last number. */
+static const TqCueMatch *
+tally_of (const TqBinding *binding, const TqValue *value, gboolean *ret_is_first)
+{
+    const TqCueMatch *tally = tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_TALLY, tq_value_end (value) - 1u);
+
+    *ret_is_first = TRUE;
+    if (tally != NULL && tally->first >= value->first_token)
+        return tally;
+    *ret_is_first = FALSE;
+    tally = tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_TALLY, value->first_token);
+    return tally != NULL && (guint) tally->first + tally->n_tokens <= tq_value_end (value) ? tally : NULL;
+}
+
+static TqState
+state_of_side (const TqBinding *binding, const TqCueMatch *tally, gboolean is_first)
+{
+    const char *space = strchr (tally->cue->value, ' ');
+    g_autofree char *first = space != NULL ? g_strndup (tally->cue->value, (gsize) (space - tally->cue->value)) : NULL;
+
+    return space != NULL ? tq_packs_find_state (tq_worker_packs (binding->sentence->worker), is_first ? first : space + 1) : 0;
+}
+
+gboolean
+tq_bind_tally (TqBinding *binding, const TqValue *value)
+{
+    gboolean is_first;
+    const TqCueMatch *tally = value->kind == TQ_VALUE_NUMBER ? tally_of (binding, value, &is_first) : NULL;
+    guint votes = tally != NULL ? tally->first + 1u : 0;
+
+    if (tally == NULL || tq_bind_is_in_value (binding, votes))
+        return FALSE;
+    tq_bind_count (binding, value, (TqNounPhrase) { votes, votes + 1, votes, 0.85 }, NULL, tq_bind_figure_flags (binding, value));
+    g_array_index (binding->set->claims, TqClaim, binding->set->claims->len - 1).state = state_of_side (binding, tally, is_first);
+    return TRUE;
+}

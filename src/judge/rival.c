@@ -6,6 +6,7 @@
 #include "align/timeline.h"
 #include "judge/answers.h"
 #include "judge/condition-private.h"
+#include "judge/headline.h"
 #include "judge/judge.h"
 #include "judge/rejection.h"
 #include "judge/turn.h"
@@ -13,7 +14,7 @@
 
 const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
     "likeness", "one-told", "head", "denied", "head-denied", "existence", "covered", "left", "all-covered",
-    "length", "one-document", "story", "gap", "first", "one-speaker", "speakers", "slip", "ratio", "zero", "exact", "only", "rejected", "times-apart",
+    "length", "one-document", "story", "gap", "first", "one-speaker", "speakers", "headline", "slip", "ratio", "zero", "exact", "only", "rejected", "times-apart",
     "head-opposite", "ahead", "recent", "long-past", "apart",
     "clock", "plan", "weeks-apart", "as-exact", "clause", "turn", "answer-other", "answer-lasting", "answer-event", "answer-same",
 #define TQ_DATE_NAME(symbol, name) name,
@@ -133,6 +134,13 @@ fill_setting (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, do
     ret[TQ_RIVAL_ONE_SPEAKER] = x->attribution.party != 0 && x->attribution.party == y->attribution.party;
     ret[TQ_RIVAL_PLAN] = tq_comparison_is_fact (x) != tq_comparison_is_fact (y);
     ret[TQ_RIVAL_SPEAKERS] = ((x->attribution.party != 0) + (y->attribution.party != 0)) / 2.0;
+}
+
+static gboolean
+is_headline_against_body (const TqEvidence *evidence, guint32 a, guint32 b)
+{
+    return tq_claim_set_get (evidence->claims, a)->doc == tq_claim_set_get (evidence->claims, b)->doc &&
+           (tq_headline_stands_alone (evidence, a) || tq_headline_stands_alone (evidence, b));
 }
 
 /* ---- the values --------------------------------------------------------------------------------------------------- */
@@ -294,6 +302,7 @@ tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32
     } else {
         fill_dates (evidence, finder, a, b, ret);
     }
+    ret[TQ_RIVAL_HEADLINE] = is_headline_against_body (evidence, a, b);
     fill_setting (evidence, x, y, tq_finder_share (finder, x->doc, y->doc), ret);
     return own;
 }

@@ -32,6 +32,7 @@ typedef enum {
     TQ_RIVAL_FIRST,    /* both in a headline or lead: 1, one: 0.5 */
     TQ_RIVAL_ONE_SPEAKER,
     TQ_RIVAL_SPEAKERS, /* both are said by somebody: 1, one: 0.5 */
+    TQ_RIVAL_HEADLINE,  /* one stands alone in its headline, the other below it: judge/headline.h */
     /* the values */
     TQ_RIVAL_SLIP,     /* the same digits in another order: 1; one digit differs: 0.5; the same of dates */
     TQ_RIVAL_RATIO,    /* of figures, the smaller over the larger */

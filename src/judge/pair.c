@@ -70,11 +70,11 @@ tq_judge_explain (const TqEvidence *evidence, guint rule, guint32 a, TqSpan word
     return g_string_free (why, FALSE);
 }
 
-/* "From noon", in two articles of two weeks: of two days. */
+/* "From noon", in two articles of two weeks: of two days, unless one thing happens then. */
 static gboolean
 are_hours_of_two_days (const TqComparison *c)
 {
-    return tq_align_is_bare_clock (c->a) && tq_align_is_bare_clock (c->b) &&
+    return !tq_align_names_head (c->evidence, c->a, c->b) && tq_align_is_bare_clock (c->a) && tq_align_is_bare_clock (c->b) &&
            tq_timeline_gap_days (tq_comparison_published (c, c->a), tq_comparison_published (c, c->b)) >= TQ_MIN_GAP_DAYS;
 }
 

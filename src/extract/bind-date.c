@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/time.h"
-#include "extract/bind-private.h"
+#include "extract/event-private.h"
 #include "pack/calendar.h"
 
 /* Between "compared with" and the date of what is held against. */
@@ -60,6 +60,16 @@ is_exception_of_denial (const TqBinding *binding, const TqValue *value, guint ev
 
     return tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_EXCEPTION, value->first_token) != NULL &&
            tq_sentence_cue (sentence, TQ_CUE_SCOPE_NEGATION, tq_bind_clause_start (binding, event), value->first_token) != NULL;
+}
+
+/* «لم تقلع إلا صباح الأحد»: but for that day it is denied, and so of it affirmed. */
+static gboolean
+is_only_then (const TqBinding *binding, const TqValue *value, guint event)
+{
+    const TqSentence *sentence = binding->sentence;
+    const TqCueMatch *except = value->first_token > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_EXCEPTION, value->first_token - 1) : NULL;
+
+    return except != NULL && (guint) except->first + except->n_tokens == value->first_token && event < except->first;
 }
 
 /* "will not reopen before 4 March", "not until March": denied up to the date is affirmed from the date on, at the earliest. */
@@ -163,22 +173,15 @@ say_how_surely (const TqBinding *binding, const TqValue *value, const TqEvent *e
         return;
     claim->polarity = is_exception_of_denial (binding, value, event->verb) ? TQ_POLARITY_DENIED : binding->scopes[event->verb].polarity;
     claim->modality = binding->scopes[event->verb].modality;
+    if (is_only_then (binding, value, event->verb))
+        claim->polarity = TQ_POLARITY_AFFIRMED;
     turn_not_before (claim);
     turn_not_since (binding, value, claim);
     turn_not_but (binding, value, event->verb, claim);
 }
 
-/* Of a date itself, "last May", the word says nothing. */
-static gboolean
-is_in_date (const TqBinding *binding, guint token)
-{
-    guint i = tq_bind_first_value (binding, token);
-    const TqValue *value = i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
-
-    return value != NULL && value->first_token <= token && (value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME);
-}
-
-/* "The last inspection was in May", «أول إصابة في مايو»: which of its kind something is that the sentence tells of. */
+/* "The last inspection was in May", «أول إصابة في مايو»: which of its kind something is that the sentence tells of. Of a
+ * date itself, "last May", the word says nothing. */
 static guint32
 order_of (const TqBinding *binding)
 {
@@ -189,7 +192,7 @@ order_of (const TqBinding *binding)
     for (guint i = 0; i < sentence->n_cues; i++) {
         const TqCueMatch *match = &sentence->cues[i];
 
-        if (match->cue->cue_class != TQ_CUE_EVENT_ORDER || is_in_date (binding, match->first))
+        if (match->cue->cue_class != TQ_CUE_EVENT_ORDER || tq_event_is_in_date (binding, match->first))
             continue;
         for (guint n = 0; n < G_N_ELEMENTS (orders); n++)
             flags |= strcmp (match->cue->value, orders[n].name) == 0 ? orders[n].flag : 0;

@@ -110,7 +110,7 @@ take_glued (Clock *clock, guint at)
     return TRUE;
 }
 
-/* "5.40 pm", «الساعة 07,25»: one token of figures */
+/* "5.40 pm", "at 5.40 in the afternoon", «الساعة 07,25»: one token of figures */
 static gboolean
 take_dotted (Clock *clock, guint at)
 {
@@ -123,8 +123,9 @@ take_dotted (Clock *clock, guint at)
     memcpy (text, clock->reader->sentence->document->text + token->span.start, token->span.end - token->span.start);
     if (text[1] != '.' && text[1] != ',' && text[2] != '.' && text[2] != ',') /* what is no clock time is told before sscanf() is asked */
         return FALSE;
-    if ((!clock->is_certain && half_day_at (clock, at + 1, &half) == 0) || sscanf (text, "%2d%*1[.,]%2d%n", &clock->hour, &clock->minute, &n) != 2 ||
-        text[n] != '\0')
+    if (!clock->is_certain && half_day_at (clock, at + 1, &half) == 0 && !(clock->has_cue && part_of_day_at (clock->reader, at + 1, &half) != 0))
+        return FALSE;
+    if (sscanf (text, "%2d%*1[.,]%2d%n", &clock->hour, &clock->minute, &n) != 2 || text[n] != '\0')
         return FALSE;
     clock->end = at + 1;
     clock->is_certain = TRUE;

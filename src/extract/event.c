@@ -8,93 +8,19 @@
  *   "it has run since its opening in 2011" the noun that a preposition of time stands before: what was going on is not of that day
  *   "the hearing is set for 3 May"         of a verb that only says when, the noun of what happens: «حُدد», "aura lieu"
  *
- * A verb of speech is no event of the story ("the ministry said on Tuesday"), nor are light verbs. */
-#include <string.h>
-
-#include "extract/bind-private.h"
+ * A verb of speech is no event of the story ("the ministry said on Tuesday").
+ * Which words may be an event: event-word.c. */
+#include "extract/event-private.h"
 #include "extract/quantity-private.h"
 #include "pack/calendar.h"
 
 /* How far an event may lie, in tokens; a verb before the date costs no more than MAX_VERB_COST, less than any noun. */
 #define MAX_EVENT_TOKENS 24
-#define MAX_VERB_COST 3
+#define MAX_VERB_COST 2
 #define MAX_COST 14
 
-static gboolean
-is_speech_verb (const TqSentence *sentence, guint token)
-{
-    return tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL ||
-           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_CONTINUED, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_TOLD, token) != NULL;
-}
-
-static gboolean
-is_speech (const TqSentence *sentence, guint token)
-{
-    return is_speech_verb (sentence, token) || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_ACCORDING, token) != NULL;
-}
-
-/* «تم», «جرى»: what happens is said by the noun behind it. */
-static gboolean
-is_light (const TqSentence *sentence, guint token)
-{
-    const TqCueMatch *be = tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token);
-
-    return be != NULL && strcmp (be->cue->value, "light") == 0;
-}
-
-/* A participle that is an adjective too: "recorded", "fixed". */
-static gboolean
-is_participle (const TqSentence *sentence, guint token, guint bits)
-{
-    const TqAnalysis *verb = bits & TQ_PHRASE_ADJECTIVE ? tq_sentence_reading (sentence, token, TQ_POS_VERB) : NULL;
-
-    return verb != NULL && (verb->form & TQ_FORM_PAST) != 0;
-}
-
-/* How far off a word of each rank counts as standing: a verb is the event of its clause's date before an event noun is, and that before any other
- * noun ("a contract from 3 May", «معاهدة عام 1967»), which serves only where the date follows it at once. */
-enum { RANK_NONE, RANK_BESIDE, RANK_NOUN, RANK_VERB };
-static const guint cost_of_rank[] = { [RANK_BESIDE] = 8, [RANK_NOUN] = 3, [RANK_VERB] = 0 };
-
-static gboolean
-is_past_verb (const TqSentence *sentence, guint token)
-{
-    guint n;
-    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
-
-    return n > 0 && readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_PAST) != 0;
-}
-
-/* "Past the pumps at noon", "the train lurched": a word that may be a noun is one right behind an article or a preposition, and right before a verb with
- * a tense, where verbs do not come first. */
-static gboolean
-is_noun_by_place (const TqSentence *sentence, guint token)
-{
-    if (token == 0 || sentence->pack->is_verb_first || tq_sentence_reading (sentence, token, TQ_POS_NOUN) == NULL)
-        return FALSE;
-    if (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION))
-        return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, token - 1) == NULL;
-    return token + 1 < sentence->n_tokens && !is_past_verb (sentence, token) && is_past_verb (sentence, token + 1) &&
-           tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token - 1) == NULL;
-}
-
-/* How well a word serves as the event of a date. */
-static guint
-event_rank (const TqBinding *binding, guint token)
-{
-    const TqSentence *sentence = binding->sentence;
-    guint bits = tq_phrase_bits (sentence, token);
-    const TqAnalysis *noun;
-
-    if (!tq_phrase_is_content (bits) || is_speech (sentence, token) || is_light (sentence, token))
-        return RANK_NONE;
-    if ((bits & TQ_PHRASE_VERB && !is_noun_by_place (sentence, token)) || tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL || is_participle (sentence, token, bits))
-        return RANK_VERB;
-    noun = bits & (TQ_PHRASE_NAME | TQ_PHRASE_ADJECTIVE) ? NULL : tq_sentence_reading (sentence, token, TQ_POS_NOUN);
-    if (noun != NULL && (noun->form & TQ_FORM_MASDAR || tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme)))
-        return RANK_NOUN;
-    return RANK_NONE;
-}
+/* How far off a word of each rank counts as standing. */
+static const guint cost_of_rank[] = { [TQ_EVENT_BESIDE] = 8, [TQ_EVENT_NOUN] = 3, [TQ_EVENT_VERB] = 0 };
 
 #define ADJACENT_TOKENS 2
 
@@ -115,14 +41,14 @@ tells_of_speech (const TqBinding *binding, guint token)
 static guint
 rank_before (const TqBinding *binding, guint token, guint gap)
 {
-    guint rank = event_rank (binding, token);
+    guint rank = tq_event_rank (binding, token);
     const TqAnalysis *noun;
 
-    if (rank != RANK_NONE || gap > ADJACENT_TOKENS || tells_of_speech (binding, token) || !tq_phrase_is_content (tq_phrase_bits (binding->sentence, token)) ||
-        is_speech (binding->sentence, token))
+    if (rank != TQ_EVENT_NONE || gap > ADJACENT_TOKENS || tells_of_speech (binding, token) || !tq_phrase_is_content (tq_phrase_bits (binding->sentence, token)) ||
+        tq_event_is_speech (binding->sentence, token))
         return rank;
     noun = tq_sentence_reading (binding->sentence, token, TQ_POS_NOUN);
-    return noun != NULL && noun->lexeme != 0 && !tq_lexicon_is_person (binding->sentence->pack->lexicon, noun->lexeme) ? RANK_BESIDE : RANK_NONE;
+    return noun != NULL && noun->lexeme != 0 && !tq_lexicon_is_person (binding->sentence->pack->lexicon, noun->lexeme) ? TQ_EVENT_BESIDE : TQ_EVENT_NONE;
 }
 
 typedef struct {
@@ -136,8 +62,22 @@ consider (Event *best, guint token, guint rank, guint gap)
 {
     guint cost = gap + cost_of_rank[rank];
 
-    if (rank != RANK_NONE && cost < best->cost)
+    if (rank != TQ_EVENT_NONE && cost < best->cost)
         *best = (Event) { token, cost, rank };
+}
+
+/* «تل» is a hill and "followed": where verbs come first, a word that stands behind one and may be a noun is less likely another. */
+#define NOUN_COST 1
+
+static guint
+verb_cost (const TqSentence *sentence, guint token, guint gap)
+{
+    const TqAnalysis *noun = sentence->pack->is_verb_first ? tq_sentence_reading (sentence, token, TQ_POS_NOUN) : NULL;
+
+    if (noun != NULL && !tq_event_is_named_by (sentence, token) &&
+        (tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) == NULL || tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme)))
+        return MIN (gap + NOUN_COST, MAX_VERB_COST + 1);
+    return MIN (gap, MAX_VERB_COST);
 }
 
 /* A mark between word and date makes the word less likely its event. */
@@ -165,7 +105,7 @@ begins_clause (const TqBinding *binding, const TqValue *value)
 static gboolean
 has_verb (const TqBinding *binding, guint first, guint end)
 {
-    while (first < end && event_rank (binding, first) != RANK_VERB)
+    while (first < end && tq_event_rank (binding, first) != TQ_EVENT_VERB)
         first++;
     return first < end;
 }
@@ -206,39 +146,43 @@ before_aside (const TqBinding *binding, const TqValue *value)
     return aside;
 }
 
+/* "Was carried out" is an event where the clause names what was. */
+static guint
+light_rank (const TqBinding *binding, const TqValue *value, guint token)
+{
+    return tq_phrase_cue_at (binding->sentence, TQ_CUE_EVENT_SET, token) != NULL || tq_event_of_setting (binding, value, token) != token ? TQ_EVENT_VERB : TQ_EVENT_NONE;
+}
+
 /* The nearest event of clauses @from … @to; one after the date must be nearer by three words than one before it. @first: behind what stands before it. */
 static guint
 nearest_event (const TqBinding *binding, const TqValue *value, guint first, guint from, guint to, gboolean *ret_is_of_speech)
 {
     guint end = tq_value_end (value), n_breaks = 0;
-    Event best = { TQ_NONE, MAX_COST, RANK_NONE };
+    Event best = { TQ_NONE, MAX_COST, TQ_EVENT_NONE };
 
     for (guint gap = 1; gap <= MAX_EVENT_TOKENS && gap <= first && binding->clauses[first - gap] >= from; gap++) {
-        guint rank = rank_before (binding, first - gap, gap);
+        guint rank = tq_event_is_light (binding->sentence, first - gap) ? light_rank (binding, value, first - gap) : rank_before (binding, first - gap, gap);
 
-        if (is_speech_verb (binding->sentence, first - gap)) { /* the date of what was said if there is a verb, else of the saying */
-            if (best.rank == RANK_NOUN && is_ahead (binding, value))
+        if (tq_event_is_speech_verb (binding->sentence, first - gap)) { /* the date of what was said if there is a verb, else of the saying */
+            if (best.rank == TQ_EVENT_NOUN && is_ahead (binding, value))
                 return best.token;
-            *ret_is_of_speech = best.rank != RANK_VERB;
-            return best.rank == RANK_VERB ? best.token : TQ_NONE;
+            *ret_is_of_speech = best.rank != TQ_EVENT_VERB;
+            return best.rank == TQ_EVENT_VERB ? best.token : TQ_NONE;
         }
         n_breaks += tq_phrase_is_break (binding->sentence, first - gap) && !tq_clause_is_hyphen (binding->sentence, first - gap);
-        consider (&best, first - gap, rank, (rank == RANK_VERB ? MIN (gap, MAX_VERB_COST) : gap) + n_breaks * BREAK_COST);
+        consider (&best, first - gap, rank, (rank == TQ_EVENT_VERB ? verb_cost (binding->sentence, first - gap, gap) : gap) + n_breaks * BREAK_COST);
     }
     n_breaks = 0;
     for (guint token = end; token < binding->sentence->n_tokens && token < end + MAX_COST; token++) {
         if (binding->clauses[token] > to)
             break;
         n_breaks += (tq_phrase_bits (binding->sentence, token) & TQ_PHRASE_BREAK) != 0;
-        consider (&best, token, event_rank (binding, token), token - end + 4 + n_breaks * BREAK_COST);
+        consider (&best, token, tq_event_rank (binding, token), token - end + 4 + n_breaks * BREAK_COST);
     }
     return best.token;
 }
 
 /* ---- dates inside a noun phrase -------------------------------------------------------------------------------- */
-
-/* How far the noun may stand behind its date: "Tuesday's fatal train derailment". */
-#define MAX_NOUN_TOKENS 4
 
 /* A year in figures that stands right behind a noun or an article names something: "the 2019 election", «كأس إفريقيا 2017». */
 static gboolean
@@ -264,12 +208,12 @@ is_possessive (const TqSentence *sentence, const TqValue *value)
 static guint
 event_noun_behind (const TqBinding *binding, guint from)
 {
-    for (guint token = from; token < binding->sentence->n_tokens && token < from + MAX_NOUN_TOKENS; token++) {
+    for (guint token = from; token < binding->sentence->n_tokens && token < from + TQ_EVENT_NOUN_TOKENS; token++) {
         guint bits = tq_phrase_bits (binding->sentence, token);
 
         if (bits & (TQ_PHRASE_BREAK | TQ_PHRASE_FUNCTION))
             return TQ_NONE;
-        if (event_rank (binding, token) == RANK_NOUN || ((bits & TQ_PHRASE_NOUN) && event_rank (binding, token) == RANK_VERB))
+        if (tq_event_rank (binding, token) == TQ_EVENT_NOUN || ((bits & TQ_PHRASE_NOUN) && tq_event_rank (binding, token) == TQ_EVENT_VERB))
             return token;
     }
     return TQ_NONE;
@@ -285,7 +229,17 @@ may_name (const TqSentence *sentence, guint token)
     return sentence->tokens[token].kind == TQ_TOKEN_DIGITS || calendar_class == TQ_CALENDAR_WEEKDAY || calendar_class == TQ_CALENDAR_DAY;
 }
 
-/* The event noun right before the date, joined to it by a genitive or by standing before it without an article. */
+/* A noun of no person: "the sample of 17 January". */
+static gboolean
+is_thing (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+    return reading != NULL && reading->pos == TQ_POS_NOUN && reading->lexeme != 0 && tq_phrase_is_content (tq_phrase_bits (sentence, token)) &&
+           !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme);
+}
+
+/* The event noun, or what else bears the date's name, right before the date, joined to it by a genitive or by standing before it without an article. */
 static guint
 event_noun_before (const TqBinding *binding, const TqValue *value)
 {
@@ -297,7 +251,7 @@ event_noun_before (const TqBinding *binding, const TqValue *value)
         token--;
     else if (!sentence->pack->joins_nouns || !may_name (sentence, token))
         return TQ_NONE;
-    if (token == 0 || event_rank (binding, token - 1) != RANK_NOUN)
+    if (token == 0 || (tq_event_rank (binding, token - 1) != TQ_EVENT_NOUN && !(token < value->first_token && !sentence->pack->joins_nouns && is_thing (sentence, token - 1))))
         return TQ_NONE;
     noun = tq_sentence_reading (sentence, token - 1, TQ_POS_NOUN);
     return token < value->first_token || !(noun->form & TQ_FORM_ARTICLE) ? token - 1 : TQ_NONE;
@@ -343,7 +297,7 @@ has_said_before (const TqSentence *sentence, guint token)
     for (guint gap = 1; gap <= MAX_EVENT_TOKENS && gap <= token; gap++) {
         if (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token - gap) != NULL)
             return FALSE;
-        if (is_speech_verb (sentence, token - gap))
+        if (tq_event_is_speech_verb (sentence, token - gap))
             return TRUE;
     }
     return FALSE;
@@ -360,7 +314,7 @@ is_of_saying (const TqBinding *binding, const TqValue *value)
     if (end >= sentence->n_tokens || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, end) == NULL)
         return FALSE;
     while (mark > 0 && !is_break (sentence, mark - 1)) {
-        if (event_rank (binding, mark - 1) == RANK_VERB)
+        if (tq_event_rank (binding, mark - 1) == TQ_EVENT_VERB)
             return FALSE;
         mark--;
     }
@@ -379,7 +333,7 @@ event_of_cleft (const TqBinding *binding, const TqValue *value)
         return TQ_NONE;
     while (token < end && tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, token) == NULL && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token) == NULL)
         token++;
-    while (token < end && event_rank (binding, token) != RANK_VERB)
+    while (token < end && tq_event_rank (binding, token) != TQ_EVENT_VERB)
         token++;
     return token < end ? token : TQ_NONE;
 }
@@ -393,8 +347,8 @@ event_of_opening (const TqBinding *binding, const TqValue *value)
     for (guint before = 0; before < value->first_token; before++)
         if (tq_phrase_is_content (tq_phrase_bits (binding->sentence, before)))
             return TQ_NONE;
-    while (token < end && event_rank (binding, token) != RANK_VERB)
-        if (is_speech_verb (binding->sentence, token++))
+    while (token < end && tq_event_rank (binding, token) != TQ_EVENT_VERB)
+        if (tq_event_is_speech_verb (binding->sentence, token++))
             return TQ_NONE;
     return token < end ? token : TQ_NONE;
 }
@@ -411,75 +365,16 @@ event_of_preposition (const TqBinding *binding, const TqValue *value)
     guint event = TQ_NONE;
 
     for (guint gap = 1; gap <= MAX_FROM_TOKENS && gap <= value->first_token; gap++) {
-        guint token = value->first_token - gap, rank = event_rank (binding, token);
+        guint token = value->first_token - gap, rank = tq_event_rank (binding, token);
 
         if (tq_phrase_cue_at (binding->sentence, TQ_CUE_EVENT_FROM, token) != NULL)
             return event;
-        if (rank == RANK_VERB || tq_phrase_is_break (binding->sentence, token))
+        if (rank == TQ_EVENT_VERB || tq_phrase_is_break (binding->sentence, token))
             return TQ_NONE;
-        if (rank == RANK_NOUN)
+        if (rank == TQ_EVENT_NOUN)
             event = token;
     }
     return TQ_NONE;
-}
-
-/* "That", a mark, or a preposition of time: what stands before it is no part of the subject. */
-static gboolean
-ends_subject (const TqSentence *sentence, guint token)
-{
-    return tq_phrase_is_break (sentence, token) || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token) != NULL ||
-           tq_phrase_cue_at (sentence, TQ_CUE_EVENT_FROM, token) != NULL;
-}
-
-/* The event noun furthest before @token in its noun phrase and what that is joined to: "the [count] of the votes cast by post". */
-static guint
-subject_before (const TqBinding *binding, guint token)
-{
-    guint event = TQ_NONE;
-
-    if (token > 1 && tq_phrase_cue_at (binding->sentence, TQ_CUE_FRAME_RELATIVE, token - 1) != NULL && !tq_phrase_is_break (binding->sentence, token - 2))
-        token -= 2;
-    if (token > 0 && event_rank (binding, token) == RANK_NOUN)
-        event = token;
-    while (token > 0 && binding->clauses[token - 1] == binding->clauses[token] && event_rank (binding, token - 1) != RANK_VERB &&
-           !ends_subject (binding->sentence, token - 1)) {
-        token--;
-        if (event_rank (binding, token) == RANK_NOUN)
-            event = token;
-    }
-    return event;
-}
-
-static guint
-first_event_noun (const TqBinding *binding, guint from, guint end)
-{
-    for (; from < MIN (end, binding->sentence->n_tokens) && !tq_phrase_is_break (binding->sentence, from); from++) {
-        guint rank = event_rank (binding, from);
-
-        if (rank == RANK_NOUN)
-            return from;
-        if (rank == RANK_VERB || tq_phrase_cue_at (binding->sentence, TQ_CUE_FRAME_BE, from) != NULL)
-            return TQ_NONE;
-    }
-    return TQ_NONE;
-}
-
-/* "The hearing is set for 3 May", «جرت الانتخابات في أيار»: what happens, of a verb that only says when. @verb itself if it is none, or nothing else is
- * named. */
-static guint
-event_of_setting (const TqBinding *binding, const TqValue *value, guint verb)
-{
-    const TqCueMatch *cue = verb != TQ_NONE ? tq_phrase_cue_at (binding->sentence, TQ_CUE_EVENT_SET, verb) : NULL;
-    guint event;
-
-    if (cue == NULL)
-        return verb;
-    event = subject_before (binding, cue->first);
-    if (event == TQ_NONE)
-        event = first_event_noun (binding, (guint) cue->first + cue->n_tokens, value->first_token);
-    if (event == TQ_NONE)
-        event = first_event_noun (binding, tq_value_end (value), tq_value_end (value) + MAX_NOUN_TOKENS);
-    return event != TQ_NONE ? event : verb;
 }
 
 static guint
@@ -491,7 +386,7 @@ find_verb (const TqBinding *binding, const TqValue *value)
 
     if (aside < first)
         event = nearest_event (binding, value, aside, binding->clauses[aside - 1], clause, &is_of_speech);
-    if (event != TQ_NONE && event_rank (binding, event) == RANK_NONE)
+    if (event != TQ_NONE && tq_event_rank (binding, event) == TQ_EVENT_NONE && !tq_event_is_light (binding->sentence, event))
         event = TQ_NONE;
     if (event == TQ_NONE && !is_of_speech)
         event = nearest_event (binding, value, first, clause, clause, &is_of_speech);
@@ -519,5 +414,5 @@ tq_event_of_date (const TqBinding *binding, const TqValue *value)
     if (event != TQ_NONE)
         return (TqEvent) { first_of_state (binding->sentence, event), event };
     event = is_of_saying (binding, value) ? TQ_NONE : find_verb (binding, value);
-    return (TqEvent) { event_of_setting (binding, value, event), event };
+    return (TqEvent) { tq_event_of_setting (binding, value, event), event };
 }

@@ -1,0 +1,37 @@
+/* event-private.h - the parts of finding the event of a date: which words may be one, and what happens where a verb only says when */
+#ifndef TQ_EXTRACT_EVENT_PRIVATE_H
+#define TQ_EXTRACT_EVENT_PRIVATE_H
+
+#include "extract/bind-private.h"
+
+/* How far the noun may stand behind its date: "Tuesday's fatal train derailment". */
+#define TQ_EVENT_NOUN_TOKENS 4
+
+/* ---- event-word.c ------------------------------------------------------------------------------------------------ */
+
+/* A verb is the event of its clause's date before an event noun is, and that before any other noun ("a contract from 3 May", «معاهدة عام 1967»), which
+ * serves only where the date follows it at once. */
+typedef enum { TQ_EVENT_NONE, TQ_EVENT_BESIDE, TQ_EVENT_NOUN, TQ_EVENT_VERB } TqEventRank;
+
+/* TQ_EVENT_NONE, TQ_EVENT_NOUN or TQ_EVENT_VERB. */
+guint tq_event_rank (const TqBinding *binding, guint token);
+
+/* The word itself names what happens, by its likeliest reading as a noun or by any as a masdar. */
+gboolean tq_event_is_named_by (const TqSentence *sentence, guint token);
+
+/* «تم», «جرى»: what happens is said by a noun. */
+gboolean tq_event_is_light (const TqSentence *sentence, guint token);
+
+gboolean tq_event_is_speech_verb (const TqSentence *sentence, guint token);
+gboolean tq_event_is_speech (const TqSentence *sentence, guint token); /* or "according to" */
+
+/* The token is of a date or a clock time. */
+gboolean tq_event_is_in_date (const TqBinding *binding, guint token);
+
+/* ---- event-set.c ------------------------------------------------------------------------------------------------- */
+
+/* "The hearing is set for 3 May", «جرت الانتخابات في أيار»: what happens, of a verb that only says when. @verb itself (TQ_NONE too) if it is none, or
+ * nothing else is named. */
+guint tq_event_of_setting (const TqBinding *binding, const TqValue *value, guint verb);
+
+#endif

@@ -1,0 +1,111 @@
+/* event-word.c - how well a word serves as the event of a date */
+#include <string.h>
+
+#include "extract/event-private.h"
+
+gboolean
+tq_event_is_speech_verb (const TqSentence *sentence, guint token)
+{
+    return tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL ||
+           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_CONTINUED, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_TOLD, token) != NULL;
+}
+
+gboolean
+tq_event_is_speech (const TqSentence *sentence, guint token)
+{
+    return tq_event_is_speech_verb (sentence, token) || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_ACCORDING, token) != NULL;
+}
+
+/* «تم», «جرى»: what happens is said by a noun. */
+gboolean
+tq_event_is_light (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *be = tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token);
+
+    return be != NULL && strcmp (be->cue->value, "light") == 0;
+}
+
+/* A participle that is an adjective too: "recorded", "fixed". */
+static gboolean
+is_participle (const TqSentence *sentence, guint token, guint bits)
+{
+    const TqAnalysis *verb = bits & TQ_PHRASE_ADJECTIVE ? tq_sentence_reading (sentence, token, TQ_POS_VERB) : NULL;
+
+    return verb != NULL && (verb->form & TQ_FORM_PAST) != 0;
+}
+
+static gboolean
+is_past_verb (const TqSentence *sentence, guint token)
+{
+    guint n;
+    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
+
+    return n > 0 && readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_PAST) != 0;
+}
+
+/* "Past the pumps at noon", "the train lurched": a word that may be a noun is one right behind an article or a preposition, and right before a verb with
+ * a tense, where verbs do not come first. */
+static gboolean
+is_noun_by_place (const TqSentence *sentence, guint token)
+{
+    if (token == 0 || sentence->pack->is_verb_first || tq_sentence_reading (sentence, token, TQ_POS_NOUN) == NULL)
+        return FALSE;
+    if (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION))
+        return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, token - 1) == NULL;
+    return token + 1 < sentence->n_tokens && !is_past_verb (sentence, token) && is_past_verb (sentence, token + 1) &&
+           tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token - 1) == NULL;
+}
+
+/* By its likeliest reading as a noun, or by any as a masdar: «الإدراج» is listing, and a plural of "drawer". */
+gboolean
+tq_event_is_named_by (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN), *readings;
+    guint n;
+
+    if (noun != NULL && tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme))
+        return TRUE;
+    readings = tq_sentence_analyses (sentence, token, &n);
+    for (guint i = 0; i < n; i++)
+        if (readings[i].pos == TQ_POS_NOUN && readings[i].form & TQ_FORM_MASDAR)
+            return TRUE;
+    return FALSE;
+}
+
+/* «من السجن», "in hospital": a state that is told by a place, which is no more of a date than any other noun. */
+static gboolean
+is_place_of_state (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+    guint before = token > 0 ? tq_phrase_bits (sentence, token - 1) : 0;
+
+    return reading != NULL && reading->pos == TQ_POS_NOUN && reading->lexeme != 0 && !tq_event_is_named_by (sentence, token) &&
+           !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme) &&
+           (reading->form & TQ_FORM_PREPOSITION || before & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE));
+}
+
+gboolean
+tq_event_is_in_date (const TqBinding *binding, guint token)
+{
+    guint i = tq_bind_first_value (binding, token);
+    const TqValue *value = i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
+
+    return value != NULL && value->first_token <= token && (value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME);
+}
+
+/* How well a word serves as the event of a date. */
+guint
+tq_event_rank (const TqBinding *binding, guint token)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint bits = tq_phrase_bits (sentence, token);
+    const TqAnalysis *noun;
+
+    if (!tq_phrase_is_content (bits) || tq_event_is_speech (sentence, token) || tq_event_is_light (sentence, token) || tq_event_is_in_date (binding, token))
+        return TQ_EVENT_NONE;
+    if ((bits & TQ_PHRASE_VERB && !is_noun_by_place (sentence, token)) || is_participle (sentence, token, bits) ||
+        (tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL && !is_place_of_state (sentence, token)))
+        return TQ_EVENT_VERB;
+    noun = bits & (TQ_PHRASE_NAME | TQ_PHRASE_ADJECTIVE) ? NULL : tq_sentence_reading (sentence, token, TQ_POS_NOUN);
+    return noun != NULL && tq_event_is_named_by (sentence, token) ? TQ_EVENT_NOUN : TQ_EVENT_NONE;
+}

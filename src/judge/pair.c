@@ -70,12 +70,18 @@ tq_judge_explain (const TqEvidence *evidence, guint rule, guint32 a, TqSpan word
     return g_string_free (why, FALSE);
 }
 
-/* "From noon", in two articles of two weeks: of two days, unless one thing happens then. */
+/* An inquiry gives the minute weeks after the first report. */
+#define MAX_INQUIRY_DAYS 31
+
+/* "From noon", in two articles of two weeks: of two days. Where one thing happens then, in those of two months. */
 static gboolean
 are_hours_of_two_days (const TqComparison *c)
 {
-    return !tq_align_names_head (c->evidence, c->a, c->b) && tq_align_is_bare_clock (c->a) && tq_align_is_bare_clock (c->b) &&
-           tq_timeline_gap_days (tq_comparison_published (c, c->a), tq_comparison_published (c, c->b)) >= TQ_MIN_GAP_DAYS;
+    gint64 gap = tq_timeline_gap_days (tq_comparison_published (c, c->a), tq_comparison_published (c, c->b));
+
+    if (!tq_align_is_bare_clock (c->a) || !tq_align_is_bare_clock (c->b) || gap < TQ_MIN_GAP_DAYS)
+        return FALSE;
+    return gap > MAX_INQUIRY_DAYS || c->a->n_terms == 0 || c->b->n_terms == 0 || !tq_align_names_head (c->evidence, c->a, c->b);
 }
 
 static gboolean

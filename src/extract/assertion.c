@@ -513,6 +513,19 @@ denied_word (const Clause *clause)
     return head;
 }
 
+/* "Wednesday evening in a statement", «عبد الكريم الهاروني»: where no word says or denies anything, a day at the head is only when, and names are only
+ * who. */
+static gboolean
+only_names (const Clause *clause, guint head)
+{
+    if (tq_sentence_word (clause->sentence, head)->calendar != 0)
+        return TRUE;
+    for (guint i = head; i < clause->end; i++)
+        if (is_content (clause, i) && !(tq_phrase_bits (clause->sentence, i) & TQ_PHRASE_NAME))
+            return FALSE;
+    return TRUE;
+}
+
 static void
 scan_clause (const Clause *clause)
 {
@@ -539,8 +552,11 @@ scan_clause (const Clause *clause)
         return;
     }
     head = governed_word (clause);
-    if (head == clause->end && n_content >= (begins_as_said (clause) || find (clause, TQ_CUE_FRAME_BE) != NULL ? MIN_CONTENT : MIN_CONTENT_BARE))
+    if (head == clause->end && n_content >= (begins_as_said (clause) || find (clause, TQ_CUE_FRAME_BE) != NULL ? MIN_CONTENT : MIN_CONTENT_BARE)) {
         head = next_content (clause, clause->first);
+        if (only_names (clause, head))
+            return;
+    }
     if (head < clause->end)
         add_claim (clause, head, 0, FALSE, CONFIDENCE_BARE);
 }

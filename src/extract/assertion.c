@@ -131,6 +131,12 @@ complement (const Clause *clause)
 
 #define IS_PREPOSITION (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE | TQ_PHRASE_GENITIVE)
 
+static gboolean
+is_pronoun_before (const Clause *clause, const TqCueMatch *be)
+{
+    return be->first > clause->first && tq_phrase_cue_at (clause->sentence, TQ_CUE_FRAME_PRONOUN, be->first - 1u) != NULL;
+}
+
 /* "The guide is among the dead", «كان المرشد بين القتلى»: where the subject is, behind an "is" or on both its sides. */
 static guint
 whereabouts (const Clause *clause)
@@ -140,7 +146,7 @@ whereabouts (const Clause *clause)
 
     if (be == NULL || strcmp (be->cue->value, "light") == 0)
         return clause->end;
-    has_subject = next_content (clause, clause->first) < be->first;
+    has_subject = next_content (clause, clause->first) < be->first || is_pronoun_before (clause, be);
     for (guint i = be->first + be->n_tokens; i < clause->end; i++) {
         guint bits = tq_phrase_bits (clause->sentence, i);
 
@@ -441,6 +447,15 @@ is_denied_verb (const Clause *clause)
     return head < clause->end && clause->scopes[head].polarity == TQ_POLARITY_DENIED;
 }
 
+/* "He was in the kitchen": no content but where. */
+static gboolean
+is_somewhere (const Clause *clause)
+{
+    const TqCueMatch *be = find (clause, TQ_CUE_FRAME_BE);
+
+    return be != NULL && is_pronoun_before (clause, be) && whereabouts (clause) < clause->end;
+}
+
 /* A verb or "is", and what it is said of: no "it" and no "so" alone. */
 static gboolean
 is_whole (const Clause *clause)
@@ -449,7 +464,8 @@ is_whole (const Clause *clause)
 
     if (n_content >= MIN_CONTENT_BARE)
         return TRUE;
-    return (n_content >= MIN_CONTENT && (first_verb (clause) < clause->end || find (clause, TQ_CUE_FRAME_BE) != NULL)) || is_denied_verb (clause);
+    return (n_content >= MIN_CONTENT && (first_verb (clause) < clause->end || find (clause, TQ_CUE_FRAME_BE) != NULL)) || is_denied_verb (clause) ||
+           is_somewhere (clause);
 }
 
 /* The frame of the word at @token, nominal or not, or NULL. */
@@ -487,6 +503,22 @@ add_announced (const Clause *clause)
     return TRUE;
 }
 
+/* "Told the court | he was in the kitchen": behind whom it is said to, and when, the pronoun that what is said begins with, where no verb comes first. */
+static guint
+behind_hearer (const Clause *clause, guint first)
+{
+    for (guint i = first; i < clause->end && !clause->sentence->pack->is_verb_first; i++) {
+        guint bits = tq_phrase_bits (clause->sentence, i);
+
+        if (bits & (TQ_PHRASE_VERB | TQ_PHRASE_BREAK))
+            break;
+        if (tq_phrase_cue_at (clause->sentence, TQ_CUE_FRAME_PRONOUN, i) != NULL && i + 1 < clause->end &&
+            (tq_phrase_cue_at (clause->sentence, TQ_CUE_FRAME_BE, i + 1) != NULL || tq_sentence_reading (clause->sentence, i + 1, TQ_POS_VERB) != NULL))
+            return i;
+    }
+    return first;
+}
+
 /* "The unions say they have it": where the speaker stands before the word, what follows it without a "that" is said. */
 static void
 scan_said (const Clause *clause)
@@ -494,7 +526,7 @@ scan_said (const Clause *clause)
     const TqCueMatch *match = find (clause, TQ_CUE_SPEECH_VERB);
     Clause said = *clause;
 
-    said.first = match != NULL && !tq_speech_is_after (match) ? match->first + match->n_tokens : clause->end;
+    said.first = match != NULL && !tq_speech_is_after (match) ? behind_hearer (clause, match->first + match->n_tokens) : clause->end;
     if (first_verb (&said) == said.end && add_announced (clause))
         return;
     if (said.first < said.end && is_whole (&said))
@@ -540,7 +572,7 @@ scan_clause (const Clause *clause)
     }
     has_existence = add_existence (clause);
     /* "The firm denied that there is a plan": what it denies has been said. */
-    if ((n_content < MIN_CONTENT && !is_denied_verb (clause) && !has_outer_subject (clause)) || (has_existence && find (clause, TQ_CUE_SPEECH_DENIAL) != NULL))
+    if ((n_content < MIN_CONTENT && !is_denied_verb (clause) && !is_somewhere (clause) && !has_outer_subject (clause)) || (has_existence && find (clause, TQ_CUE_SPEECH_DENIAL) != NULL))
         return;
     head = find (clause, TQ_CUE_SPEECH_DENIAL) != NULL ? denied_word (clause) : first_verb (clause);
     if (head == clause->end)

@@ -82,6 +82,11 @@
 { "fr", "Le meunier figure parmi les invités.", "invités", YES, "meunier" },
 { "ar", "كان البستاني بين الضيوف.", "الضيوف", YES, "البستاني" },
 { "ar", "البستاني كان في القاعة.", "القاعة", YES, "البستاني" },
+{ "en", "The witness told the court he was in the kitchen.", "kitchen", YES, "kitchen" },
+{ "en", "The guard told the court that he was in the kitchen.", "kitchen", YES, "kitchen" },
+{ "en", "The guard told the court about the kitchen.", "kitchen", YES, NULL },
+/* when and who alone */
+{ "ar", "توفي المدير، مساء يوم الثلاثاء الماضي من الشهر الجاري", "مساء", YES, NULL },
 /* a count is no verb */
 { "en", "The council passed the budget by 21 votes to 17 last night.", "votes", YES, NULL },
 /* free of it, it has none; it is free, though */

@@ -108,14 +108,12 @@ is_comparable (const TqUnits *units, TqUnit a, TqUnit b)
     return a == b || tq_units_comparable (units, a, b);
 }
 
+/* However they are told. */
 static gboolean
-cannot_link (const TqScorer *scorer, guint32 a, guint32 b)
+are_of_two_things (const TqScorer *scorer, const TqProfile *x, const TqProfile *y)
 {
-    const TqProfile *x = &scorer->profiles[a], *y = &scorer->profiles[b];
     const TqUnits *units = tq_packs_units (scorer->evidence->packs);
 
-    if (x->kind != y->kind || (is_told_otherwise (x, y) && !figures_agree (scorer, a, b)))
-        return TRUE;
     if (x->kind == TQ_CLAIM_QUANTITY &&
         ((x->state != y->state && x->state != 0 && y->state != 0 && (x->is_exclusive || y->is_exclusive)) ||
          !is_comparable (units, x->unit, y->unit) || !is_comparable (units, x->per, y->per)))
@@ -128,6 +126,22 @@ cannot_link (const TqScorer *scorer, guint32 a, guint32 b)
         return TRUE;
     /* two different nationalities of what is counted: never one thing */
     return x->people != 0 && y->people != 0 && x->people != y->people;
+}
+
+static gboolean
+cannot_link (const TqScorer *scorer, guint32 a, guint32 b)
+{
+    const TqProfile *x = &scorer->profiles[a], *y = &scorer->profiles[b];
+
+    return x->kind != y->kind || (is_told_otherwise (x, y) && !figures_agree (scorer, a, b)) || are_of_two_things (scorer, x, y);
+}
+
+gboolean
+tq_scorer_tells_otherwise (const TqScorer *scorer, guint32 a, guint32 b)
+{
+    const TqProfile *x = &scorer->profiles[a], *y = &scorer->profiles[b];
+
+    return x->kind == TQ_CLAIM_QUANTITY && y->kind == TQ_CLAIM_QUANTITY && x->doc != y->doc && is_told_otherwise (x, y) && !are_of_two_things (scorer, x, y);
 }
 
 /* Members of one sentence are parts, lists or steps, not versions of one another. */

@@ -241,6 +241,45 @@ Test (verdict, figures_that_fit_together)
     }
 }
 
+/* Claims in the largest topic of figures. */
+static guint
+largest_topic (const Aligned *aligned)
+{
+    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1);
+    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, 0, 1);
+    guint n = 0;
+
+    for (guint i = 0; i < topics->len; i++) {
+        const TqTopic *topic = g_ptr_array_index (topics, i);
+
+        n = topic->kind == TQ_CLAIM_QUANTITY ? MAX (n, topic->claims->len) : n;
+    }
+    return n;
+}
+
+/* The figure of the first article is the third one's too, which looks back; that the second has another one parts it from neither. */
+Test (verdict, who_looks_back_on_one_of_two_figures_stands_with_both)
+{
+    static const struct {
+        const char *later;
+        guint n_claims;
+    } rows[] = {
+        { "A year earlier, a landslide had buried 14 wooden houses of the village of Ambrey.", 3 },
+        { "A year earlier, a landslide had buried 90 wooden houses of the village of Ambrey.", 2 },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        Aligned aligned = aligned_new ();
+
+        aligned_read (&aligned, "en", "Post", "2025-03-01", "The landslide buried 14 wooden houses of the village of Ambrey.");
+        aligned_read (&aligned, "en", "Gazette", "2025-03-02", "The landslide buried 19 wooden houses of the village of Ambrey.");
+        aligned_read (&aligned, "en", "Herald", "2026-03-01", rows[i].later);
+        aligned_link (&aligned);
+        cr_expect_eq (largest_topic (&aligned), rows[i].n_claims, "%s: %u", rows[i].later, largest_topic (&aligned));
+        aligned_free (&aligned);
+    }
+}
+
 /* The disputes between two articles. */
 static guint
 count_shared_disputes (const Aligned *aligned)

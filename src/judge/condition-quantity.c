@@ -229,6 +229,25 @@ counts_some_as_well (const TqClaimSet *claims, guint32 none, const TqClaim *some
     return FALSE;
 }
 
+/* "23 pilgrims have died, and no death was due to the heat": who counts some in one breath with none tells of none of some kind. "None of
+ * the 19 aboard died" counts those aboard. */
+static gboolean
+counts_some_beside (const TqClaimSet *claims, guint32 none)
+{
+    const TqClaim *claim = tq_claim_set_get (claims, none);
+    guint32 end;
+
+    for (guint32 i = tq_claim_set_sentence (claims, none, &end); claim->state != 0 && i < end; i++) {
+        const TqClaim *other = tq_claim_set_get (claims, i);
+
+        if (other->kind == TQ_CLAIM_QUANTITY && other->state == claim->state && other->number.number > 0 &&
+            (other->value_span.end <= claim->span.start || other->value_span.start >= claim->span.end) &&
+            !(other->flags & (TQ_CLAIM_NEGATED_NUMBER | TQ_CLAIM_BACKGROUND)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* "Nobody" against a few. */
 static gboolean
 denies_some (const TqComparison *c)
@@ -236,7 +255,8 @@ denies_some (const TqComparison *c)
     gboolean a_is_none = c->interval_a.number == 0;
     guint32 none = a_is_none ? c->index_a : c->index_b;
 
-    return counts_one_thing (c) && (c->a->doc == c->b->doc || !counts_some_as_well (c->evidence->claims, none, a_is_none ? c->b : c->a));
+    return counts_one_thing (c) && !counts_some_beside (c->evidence->claims, none) &&
+           (c->a->doc == c->b->doc || !counts_some_as_well (c->evidence->claims, none, a_is_none ? c->b : c->a));
 }
 
 /* Below it a zero more is no slip but another count. */

@@ -327,7 +327,7 @@ Test (pair, none_of_one_event_is_not_held_against_some_of_another)
 
         g_array_append_val (set->terms, head);
         for (guint c = 0; c < G_N_ELEMENTS (numbers); c++) {
-            TqClaim claim = { .doc = c / 2, .n_terms = 1, .number = COUNT (numbers[c]), .as_of = DAY (10), .confidence = 1, .part_of = TQ_NONE,
+            TqClaim claim = { .doc = c / 2, .sentence = { c, c + 1 }, .n_terms = 1, .number = COUNT (numbers[c]), .as_of = DAY (10), .confidence = 1, .part_of = TQ_NONE,
                               .state = tq_packs_find_state (packs, c == 1 ? others[i].state : "killed") };
 
             g_array_append_val (set->claims, claim);

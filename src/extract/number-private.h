@@ -3,6 +3,7 @@
  *   digits.c         one figure, with its grouping and decimal marks
  *   number-fold.c    one word joined to the words before it: the sums, and which words may join
  *   number-cardinal.c, number-ordinal.c, number-vague.c    what each class of words does to the sums
+ *   number-figure.c  a figure with what is written onto it, and joined to what stands before it
  *   number.c         the run: figures, words, signs
  *   number-behind.c  what composes whole runs: decimals in words, fractions, powers
  *   number-said.c    what is said otherwise than it is composed */
@@ -79,6 +80,19 @@ gboolean tq_fold_join_hundred (TqFold *fold, const TqNumberRow *row);
 
 /* Words that only help: a number must not end with them. */
 gboolean tq_fold_is_helper (TqNumberClass number_class);
+
+/* ---- number-figure.c */
+
+/* Takes the figure that @fold is at. Returns the token after it, or the same if there is none. */
+guint tq_number_read_figure (TqFold *fold);
+
+/* Takes a figure after a scale or a round hundred, smaller than it: "3 آلاف و500", "3 hundred and 21". */
+gboolean tq_number_join_figure (TqFold *fold);
+
+/* ½ and its like; 0 if the token is none. */
+double tq_number_vulgar (const TqSentence *sentence, guint token);
+
+/* ---- number.c, number-behind.c, number-said.c, digits.c */
 
 const TqNumberRow *tq_number_row_of_word (const TqSentence *sentence, guint token, guint16 *ret_proclitics);
 

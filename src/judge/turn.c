@@ -78,6 +78,20 @@ count_anchors (const Side *x, guint i, const Side *y, guint j)
     return n;
 }
 
+/* "Inside the fence", "outside the fence": where a word that both have stands to what is told of it. */
+static void
+try_bearings (const Side *x, guint i, const Side *y, TqTurn *ret)
+{
+    const TqTerm *word = &x->terms[i], *other = &y->terms[x->matches[i].other];
+    guint n;
+
+    if (x->matches[i].relation < TQ_MATCH_CONCEPT || !tq_bearings_exclude (word->bearing, other->bearing) || word->is_negated != other->is_negated)
+        return;
+    n = count_anchors (x, i, y, x->matches[i].other);
+    if (n > ret->n_anchors)
+        *ret = (TqTurn) { (guint16) i, x->matches[i].other, n };
+}
+
 static void
 try_pair (const TqEvidence *evidence, const Side *x, guint i, const Side *y, guint j, TqTurn *ret)
 {
@@ -101,10 +115,12 @@ tq_turn_find (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, Tq
     number_places (&x);
     number_places (&y);
     tq_match_claims (evidence, a, b, x.matches, y.matches);
-    for (guint i = 0; i < x.n; i++)
+    for (guint i = 0; i < x.n; i++) {
         for (guint j = 0; may_turn (evidence, &x.terms[i]) && j < y.n; j++)
             if (y.terms[j].kind == TQ_TERM_COMMON && y.terms[j].role != TQ_ROLE_TIME)
                 try_pair (evidence, &x, i, &y, j, ret);
+        try_bearings (&x, i, &y, ret);
+    }
     return ret->n_anchors > 0;
 }
 

@@ -1,7 +1,8 @@
 /* turn.h - the word by which two statements of one thing exclude each other, wherever it stands
  *
  * "Wheat futures fell on the news", "the market seemed to agree: wheat futures rose": whatever was taken for the predicate of either, one word of the
- * one stands in the other's place, beside the same word, and both cannot be true of it. Two such words are opposites, or two values of a closed
+ * one stands in the other's place, beside the same word, and both cannot be true of it. Two such words are opposites, or one word that what is told
+ * is inside of and outside of, or two values of a closed
  * set of which one person has only one: colonel and brigadier.
  * Method: words in the order of the text; opposites count by the words that both statements have within two words of both, titles where one name
  * stands right behind both. */

@@ -27,6 +27,12 @@ static const struct {
     { tq_turn_find, "غادر المبعوث التجاري أوسلو صباح الجمعة.", "وصل المبعوث التجاري إلى أوسلو صباح الجمعة.", "غادر", "وصل" },
     { tq_turn_find, "Le nouvel émissaire quitte Rome vendredi.", "Le nouvel émissaire arrive à Oslo vendredi.", NULL, NULL },
     { tq_turn_find, "Le nouvel émissaire quitte Oslo vendredi.", "Le nouvel émissaire arrive à Oslo vendredi.", "quitte", "arrive" },
+    /* one word, seen from two sides of it */
+    { tq_turn_find, "The quarry lies inside the park fence.", "The whole quarry lies outside the park fence.", "park", "park" },
+    { tq_turn_find, "The quarry lies inside the park fence.", "The quarry lies within the park fence.", NULL, NULL },
+    { tq_turn_find, "The quarry lies inside the park fence.", "Deer graze outside the fence.", NULL, NULL },
+    { tq_turn_find, "يقع المقلع داخل حدود المتنزه.", "المقلع كله يقع خارج حدود المتنزه.", "حدود", "حدود" },
+    { tq_turn_find, "La carrière se trouve à l'intérieur du parc.", "La carrière se trouve hors du parc.", "parc", "parc" },
     { tq_turn_find_titles, "Colonel Amy Holt led the search for the divers.", "The search for the divers was led by Major Amy Holt.", "Colonel", "Major" },
     { tq_turn_find_titles, "Colonel Amy Holt led the search for the divers.", "The search for the divers was led by Major Holt.", "Colonel", "Major" },
     { tq_turn_find_titles, "Colonel Amy Holt led the search for the divers.", "The search for the divers was led by Colonel Holt.", NULL, NULL },

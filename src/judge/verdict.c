@@ -4,6 +4,7 @@
 #include "align/dispute.h"
 #include "align/label.h"
 #include "base/crew.h"
+#include "judge/both-sides.h"
 #include "judge/fingerprint.h"
 #include "judge/judge.h"
 #include "judge/rival.h"
@@ -247,8 +248,8 @@ explain (const Judging *judging, TqPair *pair)
         pair->why = tq_judge_why (judging->evidence, pair, judging->interface);
 }
 
-/* A dispute that one article reports is the same dispute where two other articles give a side each, or where both tell of it: such conflicts take the
- * rule of the dispute, and keep why they are conflicts. */
+/* A dispute that one article reports is the same dispute where two other articles give a side each, where one of them gives a side, or where both tell of it:
+ * such conflicts take the rule of the dispute, and keep why they are conflicts. */
 static void
 settle_disputes (const Judging *judging, TqTopic *topic)
 {
@@ -262,7 +263,8 @@ settle_disputes (const Judging *judging, TqTopic *topic)
         guint64 parties = pair->verdict == TQ_VERDICT_CONFLICT ? parties_of (evidence, pair) : 0;
         gboolean is_between_parties = parties != 0 && g_hash_table_contains (disputes, &parties);
 
-        if (pair->verdict != TQ_VERDICT_CONFLICT || !(is_between_parties || is_one_dispute (evidence, sides, pair)))
+        if (pair->verdict != TQ_VERDICT_CONFLICT ||
+            !(is_between_parties || is_one_dispute (evidence, sides, pair) || tq_both_sides_told (evidence, pair->a, pair->b)))
             continue;
         explain (judging, pair);
         pair->runner_up = pair->rule;

@@ -330,6 +330,29 @@ Test (verdict, one_dispute_told_twice)
     }
 }
 
+/* "Speaks of it, though another denies it": the article of whoever denies it has one side of what the first tells whole. */
+Test (verdict, a_dispute_told_in_one_sentence)
+{
+    static const struct {
+        const char *a;
+        gboolean is_conflict;
+    } rows[] = {
+        { "Observers say there is a timetable for the closure of the Dunmere colliery, though the coal board denies that there is a timetable for the closure.", FALSE },
+        { "Observers say there is a timetable for the closure of the Dunmere colliery, though the coal board wants to sell its offices in the town.", TRUE },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        Aligned aligned = aligned_new ();
+
+        aligned_read (&aligned, "en", "Post", "2025-06-08", rows[i].a);
+        aligned_read (&aligned, "en", "Gazette", "2025-06-08", "The coal board's spokesman, Paul Orr, said there is no timetable for the closure of the Dunmere colliery.");
+        tq_align_origins (aligned.result->documents);
+        aligned_link (&aligned);
+        cr_expect_eq (count_conflicts (&aligned) > 0, rows[i].is_conflict, "row %u", i);
+        aligned_free (&aligned);
+    }
+}
+
 static guint
 count_topics_of (const Aligned *aligned, TqClaimKind kind, TqVerdict verdict)
 {

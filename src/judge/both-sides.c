@@ -1,0 +1,56 @@
+#include "judge/both-sides.h"
+
+#include "align/match.h"
+
+#define MAX_TERMS 64
+/* One word in common is the subject of the story. */
+#define MIN_COMMON 2
+
+static gboolean
+are_in_common_words (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y)
+{
+    TqMatch of_x[MAX_TERMS], of_y[MAX_TERMS];
+    guint n = 0;
+
+    if (x->n_terms > MAX_TERMS || y->n_terms > MAX_TERMS)
+        return FALSE;
+    tq_match_claims (evidence, x, y, of_x, of_y);
+    for (guint i = 0; i < x->n_terms; i++)
+        n += of_x[i].relation >= TQ_MATCH_CONCEPT;
+    return n >= MIN_COMMON;
+}
+
+/* Whether @denial, of the sentence of @claim, is a named party's no to it. */
+static gboolean
+denies (const TqEvidence *evidence, const TqClaim *denial, const TqClaim *claim)
+{
+    const TqAttribution *by = &denial->attribution;
+
+    return denial->kind == TQ_CLAIM_ASSERTION && by->is_denial && by->is_named && by->party != claim->attribution.party && denial->polarity != claim->polarity &&
+           are_in_common_words (evidence, denial, claim);
+}
+
+static gboolean
+is_denied_beside (const TqEvidence *evidence, guint32 claim, const TqClaim *other)
+{
+    const TqClaim *told = tq_claim_set_get (evidence->claims, claim);
+    guint32 end;
+
+    for (guint32 i = tq_claim_set_sentence (evidence->claims, claim, &end); i < end; i++) {
+        const TqClaim *denial = tq_claim_set_get (evidence->claims, i);
+
+        if (i != claim && denial->polarity == other->polarity && denies (evidence, denial, told))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
+tq_both_sides_told (const TqEvidence *evidence, guint32 a, guint32 b)
+{
+    const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
+
+    if (x->doc == y->doc || x->kind != TQ_CLAIM_ASSERTION)
+        return FALSE;
+    return (y->attribution.is_named && is_denied_beside (evidence, a, y)) || (x->attribution.is_named && is_denied_beside (evidence, b, x));
+}

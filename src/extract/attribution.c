@@ -283,6 +283,8 @@ attribution_of (Scan *scan, const TqSentence *sentence, guint32 index, const TqC
         ret = scan->last;
     } else if (speaker.first < speaker.end) {
         ret = named_speaker (scan, index, speaker);
+        /* a survey tells, but only a party denies */
+        ret.is_named |= match->cue->cue_class == TQ_CUE_SPEECH_DENIAL && tq_sentence_cue (sentence, TQ_CUE_SPEECH_UNNAMED, speaker.first, speaker.end) == NULL;
         resolve_speaker (scan, sentence, speaker, &ret);
     } else if ((tq_speech_is_same (match) || is_second_verb (sentence, match)) && (index != scan->last_sentence || scan->last.speaker.end == 0)) {
         ret = subject_of (scan, index);

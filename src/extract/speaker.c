@@ -309,6 +309,35 @@ without_object (const TqSentence *sentence, TqStretch speaker)
     return speaker;
 }
 
+/* «تنفي إدارة المستشفى ذلك», «ينفي المورد، وهو شركة، ذلك»: whoever stands between the verb and what it denies denies it, be it no word for a party. */
+static gboolean
+denies_it (const TqSentence *sentence, const TqCueMatch *match, TqStretch follows)
+{
+    guint token = follows.end;
+
+    if (match->cue->cue_class != TQ_CUE_SPEECH_DENIAL || follows.first == follows.end || token >= sentence->n_tokens)
+        return FALSE;
+    if (is_comma (sentence, token))
+        for (token++; token < sentence->n_tokens && token - follows.end <= MAX_SPEAKER_TOKENS && !is_comma (sentence, token - 1);)
+            token++;
+    return token < sentence->n_tokens && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_IT, token) != NULL;
+}
+
+/* «نفت «البرق» أن»: a name in quotation marks between the verb and "that". */
+static TqStretch
+quoted_name (const TqSentence *sentence, guint first, guint from)
+{
+    guint end = first + 1;
+
+    if (from == sentence->n_tokens || first >= from || sentence->tokens[first].kind != TQ_TOKEN_QUOTE_OPEN)
+        return (TqStretch) { first, first };
+    while (end < from && end - first <= MAX_NAME_TOKENS && sentence->tokens[end].kind != TQ_TOKEN_QUOTE_CLOSE)
+        end++;
+    if (end + 1 >= from || sentence->tokens[end].kind != TQ_TOKEN_QUOTE_CLOSE || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, end + 1) == NULL)
+        return (TqStretch) { first, first };
+    return (TqStretch) { first + 1, end };
+}
+
 TqStretch
 tq_speaker_of (const TqSentence *sentence, const TqCueMatch *match, guint from)
 {
@@ -319,9 +348,11 @@ tq_speaker_of (const TqSentence *sentence, const TqCueMatch *match, guint from)
     follows = tq_speaker_from (sentence, match->first + match->n_tokens, from);
     if (!tq_speech_is_after (match))
         return speaker_of_verb (sentence, match, from, follows);
+    if (follows.first == follows.end)
+        follows = quoted_name (sentence, match->first + match->n_tokens, from);
     if (from == sentence->n_tokens) {
         follows = without_object (sentence, follows);
-        if (!tq_speaker_is_party (sentence, follows) && tq_sentence_cue (sentence, TQ_CUE_SPEECH_UNNAMED, follows.first, follows.end) == NULL) /* «كشف الألغام» */
+        if (!denies_it (sentence, match, follows) && !tq_speaker_is_party (sentence, follows) && tq_sentence_cue (sentence, TQ_CUE_SPEECH_UNNAMED, follows.first, follows.end) == NULL) /* «كشف الألغام» */
             follows.end = follows.first;
     }
     if (!(match->proclitics & TQ_FORM_CONJUNCTION)) /* «وأوضح»: what stands before is of the clause before */

@@ -68,13 +68,16 @@ plan_and_later_outcome (const TqComparison *c)
     return plan_and_outcome (c) && tq_timeline_order (tq_comparison_published (c, plan), tq_comparison_published (c, fact)) < 0;
 }
 
-/* Two plans of one week are two plans, unless one says that it was moved, or "not before". */
+/* Two plans of one week are two plans, unless the later one is told to have been moved: who keeps to the first day after another has told of a second
+ * contradicts it. "Not before May" of one is a plan as any. */
 static gboolean
 plan_moved (const TqComparison *c)
 {
-    if (!is_plan (c, c->a) || !is_plan (c, c->b) || tq_comparison_publication_order (c) == 0)
+    int order = tq_comparison_publication_order (c);
+
+    if (!is_plan (c, c->a) || !is_plan (c, c->b) || order == 0)
         return FALSE;
-    return ((c->a->flags | c->b->flags) & TQ_CLAIM_MOVING) || c->a->time.hi == TQ_TIME_FUTURE || c->b->time.hi == TQ_TIME_FUTURE ||
+    return ((order < 0 ? c->b : c->a)->flags & TQ_CLAIM_MOVING) != 0 ||
            tq_timeline_gap_days (tq_comparison_published (c, c->a), tq_comparison_published (c, c->b)) >= TQ_MIN_GAP_DAYS;
 }
 

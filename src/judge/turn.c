@@ -211,6 +211,13 @@ name_behind (const TqEvidence *evidence, const TqClaim *claim, const Side *side,
     return name;
 }
 
+/* In a script without capitals any word may follow: "the ministry of defence for the | year". */
+static gboolean
+is_name_alone (const TqTerm *word)
+{
+    return word->kind == TQ_TERM_NAME || word->lexeme == 0;
+}
+
 /* Two words in common; or one, which is all of the one and ends the other: "Colonel Amy Holt", "Major Holt". */
 static gboolean
 are_one (const TqEvidence *evidence, const Name *x, const Name *y)
@@ -222,7 +229,8 @@ are_one (const TqEvidence *evidence, const Name *x, const Name *y)
             n += tq_match_terms (evidence, x->words[i], y->words[j]) == TQ_MATCH_SAME;
     if (n >= MIN_COMMON)
         return TRUE;
-    return n == 1 && MIN (x->n, y->n) == 1 && tq_match_terms (evidence, x->words[x->n - 1], y->words[y->n - 1]) == TQ_MATCH_SAME;
+    return n == 1 && MIN (x->n, y->n) == 1 && is_name_alone (x->words[x->n - 1]) &&
+           tq_match_terms (evidence, x->words[x->n - 1], y->words[y->n - 1]) == TQ_MATCH_SAME;
 }
 
 static gboolean

@@ -45,6 +45,7 @@ static const struct {
     { tq_turn_find_titles, "افتتحت وزيرة السياحة ليلى نصار المعرض.", "افتتحت المعرض وزيرة الثقافة ليلى نصار.", "السياحة", "الثقافة" },
     { tq_turn_find_titles, "قاد العقيد فاضل حمدون عملية البحث.", "عملية البحث قادها الرائد فاضل حمدون.", "العقيد", "الرائد" },
     { tq_turn_find_titles, "قاد العقيد فاضل حمدون عملية البحث.", "عملية البحث قادها الرائد سليم حمدون.", NULL, NULL },
+    { tq_turn_find_titles, "أقر المجلس ميزانية وزير السياحة لسنة 2024.", "أقر المجلس ميزانية وزير الثقافة لسنة 2024.", NULL, NULL },
     { tq_turn_find_titles, "Le colonel Anne Morel a dirigé les recherches.", "Les recherches ont été dirigées par le capitaine Anne Morel.", "colonel", "capitaine" },
     /* ranks of two languages do not meet one to one */
     { tq_turn_find_titles, "Major Anne Morel led the search.", "Les recherches ont été dirigées par le colonel Anne Morel.", NULL, NULL },
@@ -131,6 +132,11 @@ Test (turn, words_beside_predicates_exclude_each_other, .timeout = 60)
         { "The council gave the plan a favourable opinion.", "The mayor received a favourable opinion.", FALSE },
         { "The council gave the plan a favourable opinion.", "The mayor received an unfavourable letter.", FALSE },
         { "La ville a rendu un avis favorable.", "Le port a reçu un avis défavorable.", TRUE },
+        /* one predicate, another bearing to one thing */
+        { "The plot lies inside the park.", "The plot lies outside the park.", TRUE },
+        { "The plot lies inside the park.", "The plot lies well inside the park.", FALSE },
+        { "The plot lies inside the park.", "The mayor spoke outside the park.", FALSE },
+        { "تقع قطعة الأرض داخل المنتزه.", "تقع قطعة الأرض خارج المنتزه.", TRUE },
     };
 
     for (guint i = 0; i < G_N_ELEMENTS (pairs); i++) {

@@ -6,8 +6,9 @@
 
 #include "extract/frame-private.h"
 
-gboolean
-tq_frame_is_nominal (const TqSentence *sentence, guint token)
+/* A word that says something, or a number. */
+static gboolean
+is_nominal (const TqSentence *sentence, guint token)
 {
     guint bits = tq_phrase_bits (sentence, token);
 
@@ -62,7 +63,7 @@ static gboolean
 is_verb_by_place (const TqSentence *sentence, guint token)
 {
     return token > 0 && token + 1 < sentence->n_tokens && !sentence->pack->is_verb_first &&
-           tq_frame_is_nominal (sentence, token - 1) && tq_sentence_reading (sentence, token, TQ_POS_VERB) != NULL &&
+           is_nominal (sentence, token - 1) && tq_sentence_reading (sentence, token, TQ_POS_VERB) != NULL &&
            (tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_ARTICLE) != 0;
 }
 
@@ -152,7 +153,7 @@ carries_on (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *reading = likeliest (sentence, token);
 
-    if (!tq_frame_is_nominal (sentence, token) || tq_frame_is_verb (sentence, token) || is_being (sentence, token))
+    if (!is_nominal (sentence, token) || tq_frame_is_verb (sentence, token) || is_being (sentence, token))
         return FALSE;
     if (sentence->pack->is_head_last || reading == NULL)
         return TRUE;
@@ -233,7 +234,7 @@ find_possessor (const TqSentence *sentence, guint limit, TqChunk *chunk)
 {
     guint end = chunk->phrase.end;
 
-    if (end + 1u >= limit || !(tq_phrase_bits (sentence, end) & TQ_PHRASE_POSSESSIVE) || !tq_frame_is_nominal (sentence, end + 1u))
+    if (end + 1u >= limit || !(tq_phrase_bits (sentence, end) & TQ_PHRASE_POSSESSIVE) || !is_nominal (sentence, end + 1u))
         return;
     chunk->owner = chunk->phrase;
     chunk->is_owned_first = TRUE;
@@ -258,7 +259,7 @@ find_genitive (const TqSentence *sentence, guint limit, TqChunk *chunk)
     if (end >= limit || !is_genitive (sentence, end, chunk->phrase.head) || tq_frame_begins_infinitive (sentence, end))
         return;
     first = skip_articles (sentence, end + 1u, limit);
-    if (first >= limit || !tq_frame_is_nominal (sentence, first) || tq_frame_is_verb (sentence, first))
+    if (first >= limit || !is_nominal (sentence, first) || tq_frame_is_verb (sentence, first))
         return;
     end = run_end (sentence, first, limit);
     chunk->phrase.end = (guint16) end;
@@ -279,7 +280,7 @@ gboolean
 tq_frame_noun_at (const TqSentence *sentence, guint first, guint limit, TqChunk *ret)
 {
     first = skip_articles (sentence, first, limit);
-    if (first >= limit || !tq_frame_is_nominal (sentence, first) || tq_frame_is_verb (sentence, first))
+    if (first >= limit || !is_nominal (sentence, first) || tq_frame_is_verb (sentence, first))
         return FALSE;
     *ret = (TqChunk) { .kind = TQ_CHUNK_NOUN, .is_joined = has_form (sentence, first, TQ_FORM_CONJUNCTION) };
     ret->phrase.first = (guint16) first;

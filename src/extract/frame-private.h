@@ -59,8 +59,6 @@ void tq_frame_chunk (const TqSentence *sentence, const GArray *values, GArray *c
 /* Fills a chunk of kind NOUN with the noun phrase that begins at @first; FALSE if none does. Articles in front are stepped over. */
 gboolean tq_frame_noun_at (const TqSentence *sentence, guint first, guint limit, TqChunk *ret);
 
-/* A word that says something, or a number. */
-gboolean tq_frame_is_nominal (const TqSentence *sentence, guint token);
 gboolean tq_frame_is_verb (const TqSentence *sentence, guint token);
 gboolean tq_frame_is_participle (const TqSentence *sentence, guint token);
 /* "De payer": a genitive's preposition that a verb without tense follows. */

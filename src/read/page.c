@@ -9,8 +9,8 @@ clear_time (gpointer data)
     g_free (((TqPageTime *) data)->datetime);
 }
 
-void
-tq_page_init (TqPage *page, const TqPacks *packs, const TqLimits *limits, const char *text, guint32 n_bytes)
+static void
+page_init (TqPage *page, const TqPacks *packs, const TqLimits *limits, const char *text, guint32 n_bytes)
 {
     *page = (TqPage) { .packs = packs, .limits = limits, .text = g_string_sized_new (n_bytes / 4 + 16) };
     tq_html_tokenizer_init (&page->tokens, text, n_bytes, (guint32) limits->attributes);
@@ -24,8 +24,8 @@ tq_page_init (TqPage *page, const TqPacks *packs, const TqLimits *limits, const 
     }
 }
 
-void
-tq_page_clear (TqPage *page)
+static void
+page_clear (TqPage *page)
 {
     if (page->text == NULL)
         return;
@@ -40,6 +40,8 @@ tq_page_clear (TqPage *page)
         g_array_unref (page->metadata.from[i]);
     }
 }
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TqPage, page_clear)
 
 static void
 add_blocks (const TqPage *page, TqBuilder *builder, gboolean has_places)
@@ -92,7 +94,7 @@ tq_read_source_page (TqReading *reading, const TqSource *source, GError **error)
         labelled.charset = declared;
     if (!tq_reading_decode (reading, &labelled, &decoded, error))
         return FALSE;
-    tq_page_init (&page, reading->packs, &reading->limits, decoded.text, (guint32) decoded.n_bytes);
+    page_init (&page, reading->packs, &reading->limits, decoded.text, (guint32) decoded.n_bytes);
     tq_page_read_blocks (&page);
     tq_page_classify (&page, FALSE);
     note_limits (&page, reading, source->path);
@@ -128,7 +130,7 @@ tq_page_add_fragment (TqBuilder *builder, const char *html, gsize n_bytes)
 {
     g_auto (TqPage) page = { 0 };
 
-    tq_page_init (&page, builder->reading->packs, &builder->reading->limits, html, (guint32) MIN (n_bytes, G_MAXUINT32));
+    page_init (&page, builder->reading->packs, &builder->reading->limits, html, (guint32) MIN (n_bytes, G_MAXUINT32));
     tq_page_read_blocks (&page);
     tq_page_classify (&page, TRUE);
     add_blocks (&page, builder, FALSE);

@@ -70,11 +70,6 @@ typedef struct {
     gboolean was_deep; /* the limit of depth was hit */
 } TqPage;
 
-/* page.c */
-void tq_page_init (TqPage *page, const TqPacks *packs, const TqLimits *limits, const char *text, guint32 n_bytes);
-void tq_page_clear (TqPage *page);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TqPage, tq_page_clear)
-
 /* page-blocks.c: fills everything but the roles. */
 void tq_page_read_blocks (TqPage *page);
 

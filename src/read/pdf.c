@@ -89,44 +89,56 @@ read_output (int fd, guint64 max, guint64 seconds, const char **ret_why)
     }
 }
 
-static GByteArray *
-run_child (TqReading *reading, const TqSource *source, GError **error)
+/* @ret_output: what it writes. FALSE if it could not be started. */
+static gboolean
+start_child (const TqReading *reading, const TqSource *source, GPid *ret_child, int *ret_output, GError **error)
 {
     const char *const argv[] = { "pdftotext", "-tsv", "-enc", "UTF-8", "-", "-", NULL };
-    g_autoptr (GError) reason = NULL;
-    g_autoptr (GByteArray) text = NULL;
-    const char *why = NULL;
-    int output[2], input = open_input (source), status = 0;
-    GPid child;
+    int output[2], input = open_input (source);
+    gboolean is_started;
 
     if (input < 0 || pipe2 (output, O_CLOEXEC) != 0) {
         g_set_error (error, TQ_ERROR, TQ_ERROR_READ, "%s: %s", source->path, g_strerror (errno));
-        return NULL;
+        if (input >= 0)
+            close (input);
+        return FALSE;
     }
-    if (!g_spawn_async_with_fds (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, limit_child,
-                                 &reading->limits, &child, input, output[1], -1, &reason)) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_READ, "%s: PDF is read by pdftotext, which is not there (Debian: poppler-utils)", source->path);
-        close (input);
-        close (output[0]);
-        close (output[1]);
-        return NULL;
-    }
+    is_started = g_spawn_async_with_fds (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL,
+                                         limit_child, (gpointer) &reading->limits, ret_child, input, output[1], -1, NULL);
     close (input);
     close (output[1]);
-    text = read_output (output[0], ROOM_FOR_PLACES * reading->limits.article_bytes, 2 * reading->limits.pdf_seconds, &why);
+    *ret_output = output[0];
+    if (is_started)
+        return TRUE;
     close (output[0]);
-    if (text == NULL)
+    g_set_error (error, TQ_ERROR, TQ_ERROR_READ, "%s: PDF is read by pdftotext, which is not there (Debian: poppler-utils)", source->path);
+    return FALSE;
+}
+
+static GByteArray *
+run_child (const TqReading *reading, const TqSource *source, GError **error)
+{
+    g_autoptr (GByteArray) rows = NULL;
+    const char *why = NULL;
+    int output, status = 0;
+    GPid child;
+
+    if (!start_child (reading, source, &child, &output, error))
+        return NULL;
+    rows = read_output (output, ROOM_FOR_PLACES * reading->limits.article_bytes, 2 * reading->limits.pdf_seconds, &why);
+    close (output);
+    if (rows == NULL)
         kill (child, SIGKILL);
     while (waitpid (child, &status, 0) < 0 && errno == EINTR)
         ;
-    if (text == NULL)
+    if (rows == NULL)
         g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: %s", source->path, why);
     else if (WIFSIGNALED (status) && (WTERMSIG (status) == SIGXCPU || WTERMSIG (status) == SIGKILL))
         g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: takes more processor time than the limit \"pdf-seconds\" allows", source->path);
-    else if (!WIFEXITED (status) || (WEXITSTATUS (status) != 0 && text->len == 0))
+    else if (!WIFEXITED (status) || (WEXITSTATUS (status) != 0 && rows->len == 0))
         g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: damaged, or locked with a password", source->path);
     else
-        return g_steal_pointer (&text);
+        return g_steal_pointer (&rows);
     return NULL;
 }
 

@@ -147,8 +147,8 @@ write_attribution (TqJson *json, const TqView *view, const TqClaim *claim)
     tq_json_close (json, '}');
 }
 
-void
-tq_json_claim (TqJson *json, const char *key, const TqView *view, guint32 index)
+static void
+write_claim_object (TqJson *json, const char *key, const TqView *view, guint32 index)
 {
     const TqClaim *claim = tq_view_claim (view, index);
     g_autofree char *id = g_strdup_printf ("c%u", index + 1);
@@ -183,7 +183,7 @@ tq_report_claim_lines (const TqRun *run, const TqPacks *packs, const TqResult *r
     for (guint i = 0; i < result->claims->claims->len; i++) {
         TqJson json = { .out = lines };
 
-        tq_json_claim (&json, NULL, view, i);
+        write_claim_object (&json, NULL, view, i);
         g_string_append_c (lines, '\n');
     }
 }
@@ -203,8 +203,8 @@ tq_report_pair_line (const TqRun *run, const TqPacks *packs, const TqResult *res
     tq_json_string (&json, "rule", is_judged ? tq_rules_get (tq_packs_rules (packs), pair->rule)->id : NULL);
     tq_json_string (&json, "why", pair->why);
     if (is_judged) {
-        tq_json_claim (&json, "a", view, pair->a);
-        tq_json_claim (&json, "b", view, pair->b);
+        write_claim_object (&json, "a", view, pair->a);
+        write_claim_object (&json, "b", view, pair->b);
     } else {
         tq_json_string (&json, "a", NULL);
         tq_json_string (&json, "b", NULL);
@@ -305,7 +305,7 @@ write_documents (TqJson *json, const TqView *view)
 static void
 write_claim (TqJson *json, guint32 index, gconstpointer view)
 {
-    tq_json_claim (json, NULL, view, index);
+    write_claim_object (json, NULL, view, index);
 }
 
 static void

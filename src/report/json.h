@@ -5,9 +5,6 @@
 #include "report/json-writer.h"
 #include "report/view.h"
 
-/* One claim as an object of report.json. */
-void tq_json_claim (TqJson *json, const char *key, const TqView *view, guint32 claim);
-
 /* Three decimals: more would only show how a processor rounds. */
 double tq_json_confidence (double confidence);
 

@@ -366,7 +366,8 @@ is_one_of_unit (const TqSentence *sentence, guint end, const TqUnitForm *form)
     if (row->kind != TQ_VALUE_DURATION && row->kind != TQ_VALUE_MEASURE)
         return FALSE;
     return tq_number_read_joined_fraction (sentence, end, &part) != 0 || (sentence->n_tokens == 1 && sentence->pack->has_dual) ||
-           (sentence->n_tokens == 2 && end == 2 && tq_token_is_number_class (sentence, 0, TQ_NUMBER_ARTICLE)) || is_made_one (sentence, end - 1);
+           (sentence->n_tokens == 2 && end == 2 && tq_token_is_number_class (sentence, 0, TQ_NUMBER_ARTICLE)) ||
+           (is_made_one (sentence, end - 1) && !form->is_plural);
 }
 
 /* «مديرين عامين»: behind a bare noun of several persons the word is an adjective that looks like two of a unit. */

@@ -74,7 +74,7 @@ add_row (TqUnits *units, const TqTable *table, guint index, GError **error)
     row.dimension = g_string_chunk_insert_const (units->texts, tq_table_get (table, index, COLUMN_DIMENSION));
     row.kind = kinds[i].kind;
     g_array_append_val (units->rows, row);
-    g_array_append_val (units->forms, ((TqUnitForm) { (TqUnit) units->rows->len, 1 }));
+    g_array_append_val (units->forms, ((TqUnitForm) { (TqUnit) units->rows->len, 1, FALSE }));
     g_hash_table_insert (units->find, (gpointer) row.id, GUINT_TO_POINTER (units->rows->len));
     return TRUE;
 }
@@ -271,14 +271,14 @@ tq_unit_table_add (TqUnitTable *forms, const TqUnits *units, const char *name, G
     if (table == NULL)
         return FALSE;
     for (guint i = 0; i < tq_table_n_rows (table); i++) {
-        TqUnitForm form = { tq_units_find (units, tq_table_get (table, i, COLUMN_UNIT)), 1 };
+        TqUnitForm form = { tq_units_find (units, tq_table_get (table, i, COLUMN_UNIT)), 1, strcmp (tq_table_get (table, i, COLUMN_TIMES), "many") == 0 };
         GHashTable *place = forms_of_place (forms, tq_table_get (table, i, COLUMN_PLACE));
 
         if (place == NULL)
             return tq_table_row_error (table, i, error, "there is no place \"%s\"", tq_table_get (table, i, COLUMN_PLACE));
         if (form.unit == 0)
             return tq_table_row_error (table, i, error, "there is no unit \"%s\"", tq_table_get (table, i, COLUMN_UNIT));
-        if (!tq_table_get_double (table, i, COLUMN_TIMES, 1e-12, 1e12, &form.times, error))
+        if (!form.is_plural && !tq_table_get_double (table, i, COLUMN_TIMES, 1e-12, 1e12, &form.times, error))
             return FALSE;
         g_hash_table_insert (place, fold (fold_data, tq_table_get (table, i, COLUMN_FORM)), g_memdup2 (&form, sizeof form));
     }

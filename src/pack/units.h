@@ -25,6 +25,7 @@ typedef struct {
 typedef struct {
     TqUnit unit;
     double times;
+    gboolean is_plural; /* "for days" is of no day */
 } TqUnitForm;
 
 TqUnits *tq_units_new (void);
@@ -51,7 +52,8 @@ double tq_units_rate_to_base (const TqUnits *units, TqUnit unit, TqUnit per, dou
 
 /* ---- forms of one language: rows `form  unit  times` of <lang>/units.tsv --------------------------------------------
  *
- * A form is one folded word or several parted by spaces. `times` is 2 for a dual ("كيلومتران"), which needs no number. `place` is "before"
+ * A form is one folded word or several parted by spaces. `times` is 2 for a dual ("كيلومتران"), which needs no number, and
+ * "many" for a plural, which stands for no one of its unit. `place` is "before"
  * for a form that stands before its number, "sum" for one that is a unit only glued to a figure or behind a greater unit: 5 ft 2 in. */
 typedef struct TqUnitTable TqUnitTable;
 

@@ -503,6 +503,30 @@ add_announced (const Clause *clause)
     return TRUE;
 }
 
+static gboolean
+is_somebody (const Clause *clause, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (clause->sentence, token, TQ_POS_NOUN);
+
+    return (tq_phrase_bits (clause->sentence, token) & TQ_PHRASE_NAME) != 0 ||
+           (noun != NULL && tq_lexicon_is_person (clause->sentence->pack->lexicon, noun->lexeme));
+}
+
+/* "Reported the theft", "admitted the fraud": a verb of saying with something as its object is what was done. */
+static gboolean
+add_done (const Clause *clause)
+{
+    const TqCueMatch *match = find (clause, TQ_CUE_SPEECH_VERB);
+    const TqFrame *verb = match != NULL ? frame_of (clause, match->first, FALSE) : NULL;
+    guint object = verb != NULL ? verb->arguments[TQ_ARGUMENT_PATIENT].term : TQ_NO_TERM;
+
+    if (object == TQ_NO_TERM || object <= match->first || !stands_in (clause, object) || ends_before_that (clause) || is_somebody (clause, object) ||
+        tq_predication_subject (verb) == TQ_NO_TERM)
+        return FALSE;
+    add_claim (clause, match->first, 0, TRUE, CONFIDENCE_VERB);
+    return TRUE;
+}
+
 /* "Told the court | he was in the kitchen": behind whom it is said to, and when, the pronoun that what is said begins with, where no verb comes first. */
 static guint
 behind_hearer (const Clause *clause, guint first)
@@ -527,7 +551,7 @@ scan_said (const Clause *clause)
     Clause said = *clause;
 
     said.first = match != NULL && !tq_speech_is_after (match) ? behind_hearer (clause, match->first + match->n_tokens) : clause->end;
-    if (first_verb (&said) == said.end && add_announced (clause))
+    if (first_verb (&said) == said.end && (add_announced (clause) || add_done (clause)))
         return;
     if (said.first < said.end && is_whole (&said))
         scan_clause (&said);

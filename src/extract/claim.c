@@ -72,6 +72,13 @@ speeches_of (Extraction *extraction)
     return extraction->speeches;
 }
 
+/* "The mayor blamed the police": what he says stands in the word by which he says it. */
+static gboolean
+is_saying_itself (const TqAttribution *attribution, const TqClaim *claim)
+{
+    return claim->kind == TQ_CLAIM_ASSERTION && !attribution->is_denial && attribution->cue.start <= claim->label.start && claim->label.start < attribution->cue.end;
+}
+
 /* Whose words @byte of sentence @index is: the last speech that holds it is the innermost. Speeches come by sentence. */
 static void
 attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqClaim *claim)
@@ -88,9 +95,10 @@ attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqCl
 
         if (speech->sentence != index)
             return;
-        if (speech->first_token < speech->end_token && speech->end_token <= sentence->n_tokens &&
-            sentence->tokens[speech->first_token].span.start <= place &&
-            place < sentence->tokens[speech->end_token - 1].span.end)
+        if (is_saying_itself (&speech->attribution, claim))
+            claim->attribution = speech->attribution;
+        else if (speech->first_token < speech->end_token && speech->end_token <= sentence->n_tokens &&
+                 sentence->tokens[speech->first_token].span.start <= place && place < sentence->tokens[speech->end_token - 1].span.end)
             claim->attribution = speech->attribution;
     }
 }

@@ -77,10 +77,25 @@ add_statement (const Reader *r, Run run, Run gap, Run turned)
     g_array_append_val (r->statements, statement);
 }
 
+/* «لا المطر هو | الذي أسقط الجسر»: the denial that stands before the pronoun does not reach into the clause behind it; it is of that clause all the same. */
+static Run
+denied_of_cleft (const Reader *r, Run run)
+{
+    const TqCueMatch *match = tq_sentence_cue (r->sentence, TQ_CUE_CLEFT, run.first, run.end);
+    guint behind = match != NULL ? match->first + match->n_tokens : run.end;
+
+    if (match == NULL || match->first == run.first || behind >= run.end || r->scopes[match->first].polarity != TQ_POLARITY_DENIED ||
+        r->scopes[behind].polarity == TQ_POLARITY_DENIED)
+        return (Run) { 0, 0 };
+    return (Run) { run.first, match->first };
+}
+
 static void
 add (const Reader *r, guint first, guint end, Run gap)
 {
-    add_statement (r, (Run) { first, end }, gap, (Run) { 0, 0 });
+    const Run run = { first, end };
+
+    add_statement (r, run, gap, denied_of_cleft (r, run));
 }
 
 /* ---- asides ------------------------------------------------------------------------------------------------------ */

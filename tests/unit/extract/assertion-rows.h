@@ -60,6 +60,8 @@
 { "ar", "الخباز، وليس صاحب الطاحونة، هو من أغلق الفرن.", "أغلق", YES, "الخباز الفرن" },
 { "ar", "الخباز، وليس صاحب الطاحونة، هو من أغلق الفرن.", "أغلق", NO, "صاحب الفرن" },
 { "ar", "الخباز هو الذي أغلق الفرن.", "أغلق", YES, "الخباز الفرن" },
+{ "ar", "الخباز هو وحده الذي أغلق الفرن.", "أغلق", YES, "الخباز الفرن" },
+{ "ar", "ليس الخباز هو الذي أغلق الفرن.", "أغلق", NO, "الخباز الفرن" },
 /* this, not that; not this but that */
 { "en", "The firm sold the barge, not the ferry.", "sold", YES, "firm barge" },
 { "en", "The firm sold the barge, not the ferry.", "sold", NO, "firm ferry" },
@@ -85,6 +87,10 @@
 { "en", "The witness told the court he was in the kitchen.", "kitchen", YES, "kitchen" },
 { "en", "The guard told the court that he was in the kitchen.", "kitchen", YES, "kitchen" },
 { "en", "The guard told the court about the kitchen.", "kitchen", YES, NULL },
+/* what is done by saying it */
+{ "en", "The firm reported the theft to the police.", "reported", YES, "firm theft police" },
+{ "en", "The miller told reporters on Monday.", "told", YES, NULL },
+{ "en", "The firm reported that the barge sank.", "reported", YES, NULL },
 /* when and who alone */
 { "ar", "توفي المدير، مساء يوم الثلاثاء الماضي من الشهر الجاري", "مساء", YES, NULL },
 /* a count is no verb */

@@ -38,6 +38,8 @@ static const Row rows[] = {
       TQ_VERDICT_PART_WHOLE },
     { "a plan beside a fact", "deployed", NULL, { .number = COUNT (500), .as_of = DAY (10), .modality = TQ_MODALITY_PLANNED },
       { .number = COUNT (300), .as_of = DAY (10) }, TQ_VERDICT_CONFLICT },
+    { "a level dated after the other article was printed", NULL, NULL, { .number = COUNT (500), .as_of = DAY (10) },
+      { .number = COUNT (300), .as_of = DAY (12), .flags = TQ_CLAIM_DATED }, TQ_VERDICT_CHANGED_OVER_TIME },
     { "marchers of one day, told on two", "present", NULL, { .number = COUNT (4000), .as_of = DAY (10) },
       { .number = COUNT (15000), .as_of = DAY (11) }, TQ_VERDICT_CONFLICT },
     { "nobody against three, a day later", "missing", NULL, { .number = COUNT (3), .as_of = DAY (10) }, { .number = COUNT (0), .as_of = DAY (11) },

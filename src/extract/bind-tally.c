@@ -8,7 +8,7 @@
 
 #include "extract/bind-private.h"
 
-/* The tally of which @value is the first or the last number. */
+/* The tally that begins in @value, or whose second number it is. */
 static const TqCueMatch *
 tally_of (const TqBinding *binding, const TqValue *value, gboolean *ret_is_first)
 {
@@ -18,8 +18,7 @@ tally_of (const TqBinding *binding, const TqValue *value, gboolean *ret_is_first
     if (tally != NULL && tally->first >= value->first_token)
         return tally;
     *ret_is_first = FALSE;
-    tally = tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_TALLY, value->first_token);
-    return tally != NULL && (guint) tally->first + tally->n_tokens <= tq_value_end (value) ? tally : NULL;
+    return tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_TALLY, value->first_token);
 }
 
 static TqState
@@ -37,10 +36,13 @@ tq_bind_tally (TqBinding *binding, const TqValue *value)
     gboolean is_first;
     const TqCueMatch *tally = value->kind == TQ_VALUE_NUMBER ? tally_of (binding, value, &is_first) : NULL;
     guint votes = tally != NULL ? tally->first + 1u : 0;
+    TqNounPhrase noun = { votes, votes + 1, votes, 0.85 };
 
     if (tally == NULL || tq_bind_is_in_value (binding, votes))
         return FALSE;
-    tq_bind_count (binding, value, (TqNounPhrase) { votes, votes + 1, votes, 0.85 }, NULL, tq_bind_figure_flags (binding, value));
+    if (!tq_phrase_is_content (tq_phrase_bits (binding->sentence, votes))) /* "16 for, 13 against" */
+        noun = (TqNounPhrase) { 0 };
+    tq_bind_count (binding, value, noun, NULL, tq_bind_figure_flags (binding, value));
     g_array_index (binding->set->claims, TqClaim, binding->set->claims->len - 1).state = state_of_side (binding, tally, is_first);
     return TRUE;
 }

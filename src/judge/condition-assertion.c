@@ -60,29 +60,13 @@ polarity_of_words (const TqClaim *claim)
     return claim->flags & TQ_CLAIM_SAYS_NO ? TQ_POLARITY_AFFIRMED : claim->polarity;
 }
 
-/* "Lies inside the reserve", "lies outside the reserve": one predicate, and another bearing to one thing. */
-static gboolean
-has_other_bearing (const TqComparison *c)
-{
-    const TqTerm *x = tq_claim_terms (c->evidence->claims, c->a), *y = tq_claim_terms (c->evidence->claims, c->b);
-
-    if (!has_same_head (c))
-        return FALSE;
-    for (guint i = 1; i < c->a->n_terms; i++)
-        for (guint j = 1; x[i].bearing != TQ_BEARING_UNSAID && j < c->b->n_terms; j++)
-            if (tq_bearings_exclude (x[i].bearing, y[j].bearing) && x[i].is_negated == y[j].is_negated &&
-                tq_match_terms (c->evidence, &x[i], &y[j]) >= TQ_MATCH_CONCEPT)
-                return TRUE;
-    return FALSE;
-}
-
 /* "An opinion that was favourable", "gave an unfavourable opinion": whatever the predicates are, what stands beside one word is opposite. */
 static gboolean
 ask_turned (const TqComparison *c)
 {
     TqTurn turn;
 
-    return tq_turn_find (c->evidence, c->a, c->b, &turn) || has_other_bearing (c);
+    return tq_turn_find (c->evidence, c->a, c->b, &turn);
 }
 
 static gboolean

@@ -78,7 +78,14 @@ count_anchors (const Side *x, guint i, const Side *y, guint j)
     return n;
 }
 
-/* "Inside the fence", "outside the fence": where a word that both have stands to what is told of it. */
+static gboolean
+is_one_predicate (const Side *x)
+{
+    return x->matches[0].relation >= TQ_MATCH_CONCEPT && x->matches[0].other == 0;
+}
+
+/* "Lies inside the fence", "lies outside the fence": where a word that both have stands to what is told of it, beside which the predicate may stand
+ * as far away as it likes. */
 static void
 try_bearings (const Side *x, guint i, const Side *y, TqTurn *ret)
 {
@@ -87,7 +94,7 @@ try_bearings (const Side *x, guint i, const Side *y, TqTurn *ret)
 
     if (x->matches[i].relation < TQ_MATCH_CONCEPT || !tq_bearings_exclude (word->bearing, other->bearing) || word->is_negated != other->is_negated)
         return;
-    n = count_anchors (x, i, y, x->matches[i].other);
+    n = MAX (count_anchors (x, i, y, x->matches[i].other), i > 0 && is_one_predicate (x) ? 1u : 0u);
     if (n > ret->n_anchors)
         *ret = (TqTurn) { (guint16) i, x->matches[i].other, n };
 }

@@ -233,6 +233,9 @@ opposed_at_other_time (const TqComparison *c)
     return other_answer (c) ? is_changed_answer (c) : is_opposed (c);
 }
 
+/* What turned after longer is hardly what the other tells of. */
+#define MAX_DAYS_BEFORE_TURN 90
+
 /* "The road is shut", "the road reopened", printed later: what turned says itself that it was otherwise before. Not where it turned before the time that the
  * other tells of. */
 static gboolean
@@ -242,7 +245,8 @@ turned (const TqComparison *c)
     const TqClaim *before = order < 0 ? c->a : c->b, *after = order < 0 ? c->b : c->a;
 
     return order != 0 && after->flags & TQ_CLAIM_MOVING && !(before->flags & TQ_CLAIM_MOVING) && tq_comparison_is_fact (before) &&
-           tq_timeline_order (&before->as_of, &after->as_of) <= 0 && (opposite_predicates (c) || (c->a->polarity == c->b->polarity && other_answer (c)));
+           tq_timeline_order (&before->as_of, &after->as_of) <= 0 && tq_comparison_gap_days (c) <= MAX_DAYS_BEFORE_TURN &&
+           (opposite_predicates (c) || (c->a->polarity == c->b->polarity && other_answer (c)));
 }
 
 /* Ranks and portfolios change with time; and an article that gives both tells of a promotion. */

@@ -98,6 +98,8 @@ static const Row rows[] = {
     { "open again, and shut two days later", NULL, NULL,
       { .kind = TQ_CLAIM_ASSERTION, .as_of = DAY (10), .answers = { ANSWER (1, 2) }, .flags = TQ_CLAIM_MOVING },
       { .kind = TQ_CLAIM_ASSERTION, .as_of = DAY (12), .answers = { ANSWER (1, 1) } }, TQ_VERDICT_CONFLICT },
+    { "shut, and open again a year later", NULL, NULL, { .kind = TQ_CLAIM_ASSERTION, .as_of = DAY (10), .answers = { ANSWER (1, 1) } },
+      { .kind = TQ_CLAIM_ASSERTION, .as_of = DAY (375), .answers = { ANSWER (1, 2) }, .flags = TQ_CLAIM_MOVING }, TQ_VERDICT_CONFLICT },
     { "it never stopped, and it works again", NULL, NULL, { .kind = TQ_CLAIM_ASSERTION, .as_of = DAY (10), .polarity = TQ_POLARITY_DENIED },
       { .kind = TQ_CLAIM_ASSERTION, .as_of = DAY (12), .flags = TQ_CLAIM_MOVING }, TQ_VERDICT_CONFLICT },
     { "two plans of one week, one told to have moved", NULL, NULL,

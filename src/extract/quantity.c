@@ -370,15 +370,6 @@ is_one_of_unit (const TqSentence *sentence, guint end, const TqUnitForm *form)
            (is_made_one (sentence, end - 1) && !form->is_plural);
 }
 
-/* «خلال أيام»: some, nobody says how many. */
-static gboolean
-is_of_several (const TqSentence *sentence, guint token)
-{
-    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
-
-    return noun != NULL && noun->form & TQ_FORM_PLURAL;
-}
-
 /* «مديرين عامين»: behind a bare noun of several persons the word is an adjective that looks like two of a unit. */
 static gboolean
 qualifies_people (const TqSentence *sentence, guint from)
@@ -401,7 +392,7 @@ read_dual_unit (const TqSentence *sentence, guint from, TqValue *ret)
         return 0;
     form = tq_unit_table_find (sentence->pack->units, tq_sentence_folded (sentence, from));
     end = from + 1;
-    if (form == NULL || (form->times != 2 && (is_of_several (sentence, from) || !is_one_of_unit (sentence, end, form))) || qualifies_people (sentence, from))
+    if (form == NULL || (form->times != 2 && !is_one_of_unit (sentence, end, form)) || qualifies_people (sentence, from))
         return 0;
     *ret = (TqValue) { .number = { form->times, form->times, form->times, FALSE, FALSE, FALSE, 0 }, .unit = form->unit };
     end = take_half_behind (sentence, end, &ret->number);

@@ -37,7 +37,6 @@ struct TqAtoms;
     X (UNIT_FILLER, "unit.filler")          /* between a number and its unit: two more hours */ \
     X (UNIT_DIMENSION, "unit.dimension")    /* behind a length: 3m high */ \
     X (UNIT_BELOW_ZERO, "unit.below-zero")  /* behind degrees: they count down; value: the unit where none is named */ \
-    X (UNIT_LOOKALIKE, "unit.lookalike")    /* within days, خلال أيام: not one */ \
     X (UNIT_ONE, "unit.one")                /* the unit that follows counts as one: for a year, لمدة سنة */ \
     /* what denies: src/extract/polarity; value: how far it reaches (verb, clause, noun, sentence) */ \
     X (SCOPE_NEGATION, "scope.negation") \

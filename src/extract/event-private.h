@@ -14,10 +14,13 @@
 typedef enum { TQ_EVENT_NONE, TQ_EVENT_BESIDE, TQ_EVENT_NOUN, TQ_EVENT_VERB } TqEventRank;
 
 /* TQ_EVENT_NONE, TQ_EVENT_NOUN or TQ_EVENT_VERB. */
-guint tq_event_rank (const TqBinding *binding, guint token);
+TqEventRank tq_event_rank (const TqBinding *binding, guint token);
 
 /* The word itself names what happens, by its likeliest reading as a noun or by any as a masdar. */
 gboolean tq_event_is_named_by (const TqSentence *sentence, guint token);
+
+/* Reads likeliest as a noun that the lexicon knows, of no person. */
+gboolean tq_event_is_thing (const TqSentence *sentence, guint token);
 
 /* «تم», «جرى»: what happens is said by a noun. */
 gboolean tq_event_is_light (const TqSentence *sentence, guint token);

@@ -57,7 +57,7 @@ first_event_noun (const TqBinding *binding, guint from, guint end)
     if (from < MIN (end, binding->sentence->n_tokens) && tq_event_rank (binding, from) == TQ_EVENT_VERB && tq_event_is_named_by (binding->sentence, from))
         return from;
     for (; from < MIN (end, binding->sentence->n_tokens) && !tq_phrase_is_break (binding->sentence, from); from++) {
-        guint rank = tq_event_rank (binding, from);
+        TqEventRank rank = tq_event_rank (binding, from);
 
         if (rank == TQ_EVENT_NOUN && is_of_person (binding->sentence, from)) /* «تشهد أولاد صالح» */
             continue;
@@ -118,8 +118,6 @@ event_set (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue
     return first_of (subject, behind, after);
 }
 
-/* "The hearing is set for 3 May", «جرت الانتخابات في أيار»: what happens, of a verb that only says when. @verb itself if it is none, or nothing else is
- * named. */
 guint
 tq_event_of_setting (const TqBinding *binding, const TqValue *value, guint verb)
 {

@@ -16,7 +16,6 @@ tq_event_is_speech (const TqSentence *sentence, guint token)
     return tq_event_is_speech_verb (sentence, token) || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_ACCORDING, token) != NULL;
 }
 
-/* «تم», «جرى»: what happens is said by a noun. */
 gboolean
 tq_event_is_light (const TqSentence *sentence, guint token)
 {
@@ -72,16 +71,22 @@ tq_event_is_named_by (const TqSentence *sentence, guint token)
     return FALSE;
 }
 
+gboolean
+tq_event_is_thing (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+    return reading != NULL && reading->pos == TQ_POS_NOUN && reading->lexeme != 0 && !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme);
+}
+
 /* «من السجن», "in hospital": a state that is told by a place, which is no more of a date than any other noun. */
 static gboolean
 is_place_of_state (const TqSentence *sentence, guint token)
 {
-    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
     guint before = token > 0 ? tq_phrase_bits (sentence, token - 1) : 0;
 
-    return reading != NULL && reading->pos == TQ_POS_NOUN && reading->lexeme != 0 && !tq_event_is_named_by (sentence, token) &&
-           !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme) &&
-           (reading->form & TQ_FORM_PREPOSITION || before & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE));
+    return tq_event_is_thing (sentence, token) && !tq_event_is_named_by (sentence, token) &&
+           (tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN)->form & TQ_FORM_PREPOSITION || before & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE));
 }
 
 gboolean
@@ -93,8 +98,7 @@ tq_event_is_in_date (const TqBinding *binding, guint token)
     return value != NULL && value->first_token <= token && (value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME);
 }
 
-/* How well a word serves as the event of a date. */
-guint
+TqEventRank
 tq_event_rank (const TqBinding *binding, guint token)
 {
     const TqSentence *sentence = binding->sentence;

@@ -28,20 +28,14 @@ static const guint cost_of_rank[] = { [TQ_EVENT_BESIDE] = 8, [TQ_EVENT_NOUN] = 3
 static gboolean
 tells_of_speech (const TqBinding *binding, guint token)
 {
-    const TqSentence *sentence = binding->sentence;
-    guint first = token, end = token;
-
-    while (first > 0 && binding->clauses[first - 1] == binding->clauses[token])
-        first--;
-    while (end < sentence->n_tokens && binding->clauses[end] == binding->clauses[token])
-        end++;
-    return tq_sentence_cue (sentence, TQ_CUE_SPEECH_VERB, first, end) != NULL;
+    return tq_sentence_cue (binding->sentence, TQ_CUE_SPEECH_VERB, tq_bind_clause_start (binding, token), tq_bind_clause_end (binding, token)) != NULL;
 }
 
-static guint
+/* Of a word @gap tokens before the date; right before it any noun may serve. */
+static TqEventRank
 rank_before (const TqBinding *binding, guint token, guint gap)
 {
-    guint rank = tq_event_rank (binding, token);
+    TqEventRank rank = tq_event_rank (binding, token);
     const TqAnalysis *noun;
 
     if (rank != TQ_EVENT_NONE || gap > ADJACENT_TOKENS || tells_of_speech (binding, token) || !tq_phrase_is_content (tq_phrase_bits (binding->sentence, token)) ||
@@ -54,11 +48,11 @@ rank_before (const TqBinding *binding, guint token, guint gap)
 typedef struct {
     guint token;
     guint cost;
-    guint rank;
+    TqEventRank rank;
 } Event;
 
 static void
-consider (Event *best, guint token, guint rank, guint gap)
+consider (Event *best, guint token, TqEventRank rank, guint gap)
 {
     guint cost = gap + cost_of_rank[rank];
 
@@ -69,6 +63,7 @@ consider (Event *best, guint token, guint rank, guint gap)
 /* «تل» is a hill and "followed": where verbs come first, a word that stands behind one and may be a noun is less likely another. */
 #define NOUN_COST 1
 
+/* How far off a verb counts as standing that stands @gap tokens before the date. */
 static guint
 verb_cost (const TqSentence *sentence, guint token, guint gap)
 {
@@ -102,12 +97,13 @@ begins_clause (const TqBinding *binding, const TqValue *value)
     return TRUE;
 }
 
-static gboolean
-has_verb (const TqBinding *binding, guint first, guint end)
+/* TQ_NONE: there is none in [@first, @end). */
+static guint
+first_verb (const TqBinding *binding, guint first, guint end)
 {
     while (first < end && tq_event_rank (binding, first) != TQ_EVENT_VERB)
         first++;
-    return first < end;
+    return first < end ? first : TQ_NONE;
 }
 
 static gboolean
@@ -125,7 +121,7 @@ is_aside (const TqBinding *binding, guint first, guint end)
 {
     const TqSentence *sentence = binding->sentence;
 
-    return tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)) && !has_verb (binding, first, end) && !has_date (binding, first, end) &&
+    return tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)) && first_verb (binding, first, end) == TQ_NONE && !has_date (binding, first, end) &&
            (tq_phrase_bits (sentence, first) & TQ_PHRASE_FUNCTION || tq_sentence_cue (sentence, TQ_CUE_SPEECH_VERB, first, end) == NULL);
 }
 
@@ -147,38 +143,48 @@ before_aside (const TqBinding *binding, const TqValue *value)
 }
 
 /* "Was carried out" is an event where the clause names what was. */
-static guint
+static TqEventRank
 light_rank (const TqBinding *binding, const TqValue *value, guint token)
 {
     return tq_phrase_cue_at (binding->sentence, TQ_CUE_EVENT_SET, token) != NULL || tq_event_of_setting (binding, value, token) != token ? TQ_EVENT_VERB : TQ_EVENT_NONE;
 }
 
-/* The nearest event of clauses @from … @to; one after the date must be nearer by three words than one before it. @first: behind what stands before it. */
+/* An event behind the date must be nearer by so many words than one before it. */
+#define BEHIND_COST 3
+
+static void
+consider_behind (Event *best, const TqBinding *binding, guint end, guint to)
+{
+    guint n_breaks = 0;
+
+    for (guint token = end; token < binding->sentence->n_tokens && token < end + MAX_COST && binding->clauses[token] <= to; token++) {
+        n_breaks += tq_phrase_is_break (binding->sentence, token);
+        consider (best, token, tq_event_rank (binding, token), token - end + 1 + BEHIND_COST + n_breaks * BREAK_COST);
+    }
+}
+
+/* The nearest event of clauses @from … @to; before the date, of what stands before @first. @ret_is_of_speech is set where the date is that of a saying. */
 static guint
 nearest_event (const TqBinding *binding, const TqValue *value, guint first, guint from, guint to, gboolean *ret_is_of_speech)
 {
-    guint end = tq_value_end (value), n_breaks = 0;
+    const TqSentence *sentence = binding->sentence;
+    guint n_breaks = 0;
     Event best = { TQ_NONE, MAX_COST, TQ_EVENT_NONE };
 
     for (guint gap = 1; gap <= MAX_EVENT_TOKENS && gap <= first && binding->clauses[first - gap] >= from; gap++) {
-        guint rank = tq_event_is_light (binding->sentence, first - gap) ? light_rank (binding, value, first - gap) : rank_before (binding, first - gap, gap);
+        guint token = first - gap;
+        TqEventRank rank = tq_event_is_light (sentence, token) ? light_rank (binding, value, token) : rank_before (binding, token, gap);
 
-        if (tq_event_is_speech_verb (binding->sentence, first - gap)) { /* the date of what was said if there is a verb, else of the saying */
+        if (tq_event_is_speech_verb (sentence, token)) { /* the date of what was said if there is a verb, else of the saying */
             if (best.rank == TQ_EVENT_NOUN && is_ahead (binding, value))
                 return best.token;
             *ret_is_of_speech = best.rank != TQ_EVENT_VERB;
             return best.rank == TQ_EVENT_VERB ? best.token : TQ_NONE;
         }
-        n_breaks += tq_phrase_is_break (binding->sentence, first - gap) && !tq_clause_is_hyphen (binding->sentence, first - gap);
-        consider (&best, first - gap, rank, (rank == TQ_EVENT_VERB ? verb_cost (binding->sentence, first - gap, gap) : gap) + n_breaks * BREAK_COST);
+        n_breaks += tq_phrase_is_break (sentence, token) && !tq_clause_is_hyphen (sentence, token);
+        consider (&best, token, rank, (rank == TQ_EVENT_VERB ? verb_cost (sentence, token, gap) : gap) + n_breaks * BREAK_COST);
     }
-    n_breaks = 0;
-    for (guint token = end; token < binding->sentence->n_tokens && token < end + MAX_COST; token++) {
-        if (binding->clauses[token] > to)
-            break;
-        n_breaks += (tq_phrase_bits (binding->sentence, token) & TQ_PHRASE_BREAK) != 0;
-        consider (&best, token, tq_event_rank (binding, token), token - end + 4 + n_breaks * BREAK_COST);
-    }
+    consider_behind (&best, binding, tq_value_end (value), to);
     return best.token;
 }
 
@@ -229,32 +235,31 @@ may_name (const TqSentence *sentence, guint token)
     return sentence->tokens[token].kind == TQ_TOKEN_DIGITS || calendar_class == TQ_CALENDAR_WEEKDAY || calendar_class == TQ_CALENDAR_DAY;
 }
 
-/* A noun of no person: "the sample of 17 January". */
+/* Whether a date is of a noun right before it. With a genitive between, where nouns are not joined without one, any thing may bear the date's name: "the
+ * sample of 17 January". */
 static gboolean
-is_thing (const TqSentence *sentence, guint token)
+bears_date (const TqBinding *binding, guint token, gboolean has_genitive)
 {
-    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+    const TqSentence *sentence = binding->sentence;
 
-    return reading != NULL && reading->pos == TQ_POS_NOUN && reading->lexeme != 0 && tq_phrase_is_content (tq_phrase_bits (sentence, token)) &&
-           !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme);
+    return tq_event_rank (binding, token) == TQ_EVENT_NOUN ||
+           (has_genitive && !sentence->pack->joins_nouns && tq_phrase_is_content (tq_phrase_bits (sentence, token)) && tq_event_is_thing (sentence, token));
 }
 
-/* The event noun, or what else bears the date's name, right before the date, joined to it by a genitive or by standing before it without an article. */
+/* The noun right before the date that bears its name, joined to it by a genitive or by standing before it without an article. */
 static guint
 event_noun_before (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
     guint token = value->first_token;
-    const TqAnalysis *noun;
+    gboolean has_genitive = token > 0 && (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_GENITIVE) != 0;
 
-    if (token > 0 && (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_GENITIVE))
-        token--;
-    else if (!sentence->pack->joins_nouns || !may_name (sentence, token))
+    if (!has_genitive && (!sentence->pack->joins_nouns || !may_name (sentence, token)))
         return TQ_NONE;
-    if (token == 0 || (tq_event_rank (binding, token - 1) != TQ_EVENT_NOUN && !(token < value->first_token && !sentence->pack->joins_nouns && is_thing (sentence, token - 1))))
+    token -= has_genitive;
+    if (token == 0 || !bears_date (binding, token - 1, has_genitive))
         return TQ_NONE;
-    noun = tq_sentence_reading (sentence, token - 1, TQ_POS_NOUN);
-    return token < value->first_token || !(noun->form & TQ_FORM_ARTICLE) ? token - 1 : TQ_NONE;
+    return has_genitive || !(tq_sentence_reading (sentence, token - 1, TQ_POS_NOUN)->form & TQ_FORM_ARTICLE) ? token - 1 : TQ_NONE;
 }
 
 /* The event that the date is part of the name of; TQ_NONE if it is of no name. @ret_is_of_name: that it is, of an event or not. */
@@ -269,7 +274,7 @@ named_event (const TqBinding *binding, const TqValue *value, gboolean *ret_is_of
     return event;
 }
 
-/* ---- the event of a date --------------------------------------------------------------------------------------- */
+/* ---- dates of a saying, and dates that open a clause ------------------------------------------------------------- */
 
 /* Of several words that say one state together, the first that says something: "lost their lives", "were still in hospital". */
 static guint
@@ -282,12 +287,6 @@ first_of_state (const TqSentence *sentence, guint token)
             (tq_phrase_bits (sentence, first) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)) == 0)
             return first;
     return token;
-}
-
-static gboolean
-is_break (const TqSentence *sentence, guint token)
-{
-    return token < sentence->n_tokens && (tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK) != 0;
 }
 
 /* A verb of speech before @token, of which what is said has not begun yet. */
@@ -310,14 +309,13 @@ is_of_saying (const TqBinding *binding, const TqValue *value)
     const TqSentence *sentence = binding->sentence;
     guint end = tq_value_end (value), mark = value->first_token;
 
-    end += is_break (sentence, end);
-    if (end >= sentence->n_tokens || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, end) == NULL)
+    if (end < sentence->n_tokens && tq_phrase_is_break (sentence, end))
+        end++;
+    if (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, end) == NULL)
         return FALSE;
-    while (mark > 0 && !is_break (sentence, mark - 1)) {
-        if (tq_event_rank (binding, mark - 1) == TQ_EVENT_VERB)
+    while (mark > 0 && !tq_phrase_is_break (sentence, mark - 1))
+        if (tq_event_rank (binding, --mark) == TQ_EVENT_VERB)
             return FALSE;
-        mark--;
-    }
     return mark > 0 && has_said_before (sentence, mark - 1);
 }
 
@@ -333,9 +331,7 @@ event_of_cleft (const TqBinding *binding, const TqValue *value)
         return TQ_NONE;
     while (token < end && tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, token) == NULL && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token) == NULL)
         token++;
-    while (token < end && tq_event_rank (binding, token) != TQ_EVENT_VERB)
-        token++;
-    return token < end ? token : TQ_NONE;
+    return first_verb (binding, token, end);
 }
 
 /* "In 2022 a rival, Ash & Co, lost the files", "En décembre 2019, déjà, une baisse avait conduit": the first verb behind a date that opens the sentence. */
@@ -365,7 +361,8 @@ event_of_preposition (const TqBinding *binding, const TqValue *value)
     guint event = TQ_NONE;
 
     for (guint gap = 1; gap <= MAX_FROM_TOKENS && gap <= value->first_token; gap++) {
-        guint token = value->first_token - gap, rank = tq_event_rank (binding, token);
+        guint token = value->first_token - gap;
+        TqEventRank rank = tq_event_rank (binding, token);
 
         if (tq_phrase_cue_at (binding->sentence, TQ_CUE_EVENT_FROM, token) != NULL)
             return event;
@@ -377,8 +374,11 @@ event_of_preposition (const TqBinding *binding, const TqValue *value)
     return TQ_NONE;
 }
 
+/* ---- the event of a date -------------------------------------------------------------------------------------------- */
+
+/* Of the words before an aside that the date stands behind, else of its clause, else of the one before if the date begins its own, else of the one behind. */
 static guint
-find_verb (const TqBinding *binding, const TqValue *value)
+event_near (const TqBinding *binding, const TqValue *value)
 {
     guint clause = binding->clauses[value->first_token], first = value->first_token, aside = before_aside (binding, value);
     gboolean is_of_speech = FALSE;
@@ -413,6 +413,6 @@ tq_event_of_date (const TqBinding *binding, const TqValue *value)
     event = event_of_cleft (binding, value);
     if (event != TQ_NONE)
         return (TqEvent) { first_of_state (binding->sentence, event), event };
-    event = is_of_saying (binding, value) ? TQ_NONE : find_verb (binding, value);
+    event = is_of_saying (binding, value) ? TQ_NONE : event_near (binding, value);
     return (TqEvent) { tq_event_of_setting (binding, value, event), event };
 }

@@ -172,7 +172,7 @@ next_date (const TqBinding *binding, guint token)
     for (guint i = tq_bind_first_value (binding, token); i < binding->values->len; i++) {
         const TqValue *value = &g_array_index (binding->values, TqValue, i);
 
-        if (value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME)
+        if (tq_value_is_date (value))
             return MAX (value->first_token, token);
     }
     return binding->sentence->n_tokens;

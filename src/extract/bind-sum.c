@@ -66,12 +66,6 @@ is_alike (const TqBinding *binding, const TqValue *whole, const TqValue *part)
     return whole->unit == 0 && head_of (binding, whole) != 0 && head_of (binding, part) == head_of (binding, whole);
 }
 
-static gboolean
-is_day (const TqValue *value)
-{
-    return value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME;
-}
-
 /* The figure nearest before the cue; a day may stand between. */
 static const TqValue *
 whole_before (const TqBinding *binding, guint cue)
@@ -79,7 +73,7 @@ whole_before (const TqBinding *binding, guint cue)
     for (guint i = tq_bind_first_value (binding, cue); i > 0; i--) {
         const TqValue *value = &g_array_index (binding->values, TqValue, i - 1);
 
-        if (!is_day (value))
+        if (!tq_value_is_date (value))
             return is_plain (value) && tq_value_end (value) + MAX_BEFORE_CUE >= cue ? value : NULL;
     }
     return NULL;
@@ -101,7 +95,7 @@ read_parts (const TqBinding *binding, guint cue_end, Sum *sum)
     for (guint i = tq_bind_first_value (binding, cue_end); i < binding->values->len; i++) {
         const TqValue *value = &g_array_index (binding->values, TqValue, i);
 
-        if (is_day (value))
+        if (tq_value_is_date (value))
             continue;
         if (sum->n_parts == MAX_PARTS || value->first_token > last + MAX_BEFORE_PART || !is_alike (binding, sum->whole, value))
             return FALSE;
@@ -164,7 +158,7 @@ adds_up (const TqBinding *binding, const Sum *sum)
 
         if (value->first_token > sum->whole->first_token)
             break;
-        if (!is_day (value) && is_sum_of_some (sum, value->number.number, slack))
+        if (!tq_value_is_date (value) && is_sum_of_some (sum, value->number.number, slack))
             return TRUE;
     }
     return FALSE;

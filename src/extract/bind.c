@@ -84,14 +84,6 @@ add_context_run (TqBinding *binding, guint first, guint end, gboolean is_place)
     }
 }
 
-static gboolean
-has_preposition (const TqSentence *sentence, guint token)
-{
-    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
-
-    return reading != NULL && reading->form & TQ_FORM_PREPOSITION;
-}
-
 gboolean
 tq_bind_is_in_value (const TqBinding *binding, guint token)
 {
@@ -132,7 +124,7 @@ add_context (TqBinding *binding, const Context *context, guint from, guint to, g
             end++;
         if (end > token)
             add_context_run (binding, token, end,
-                             has_preposition (sentence, token) ||
+                             tq_phrase_bears_preposition (sentence, token) ||
                                  (token > 0 && tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_PLACE));
         token = end + 1;
     }
@@ -174,7 +166,7 @@ is_date_between (const TqBinding *binding, guint first, guint end)
 
         if (value->first_token >= end)
             return FALSE;
-        if (value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME)
+        if (tq_value_is_date (value))
             return TRUE;
     }
     return FALSE;

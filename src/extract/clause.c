@@ -40,15 +40,6 @@ opens_here (const TqSentence *sentence, guint token)
     return FALSE;
 }
 
-static gboolean
-is_joined_verb (const TqSentence *sentence, guint token)
-{
-    guint n;
-    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
-
-    return n > 0 && readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_CONJUNCTION) != 0;
-}
-
 static guint
 value_end (const GArray *values, guint index)
 {
@@ -86,7 +77,7 @@ tq_clause_scan (const TqSentence *sentence, guint16 *ret)
         gboolean is_after_mark = i > 0 && sentence->tokens[i - 1].kind == TQ_TOKEN_PUNCTUATION &&
                                  !tq_clause_is_hyphen (sentence, i - 1);
 
-        if (i > first && (is_after_mark || opens_here (sentence, i) || is_joined_verb (sentence, i))) {
+        if (i > first && (is_after_mark || opens_here (sentence, i) || tq_phrase_is_verb_of (sentence, i, TQ_FORM_CONJUNCTION))) {
             clause++;
             first = i;
         }

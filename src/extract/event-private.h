@@ -28,8 +28,15 @@ gboolean tq_event_is_light (const TqSentence *sentence, guint token);
 gboolean tq_event_is_speech_verb (const TqSentence *sentence, guint token);
 gboolean tq_event_is_speech (const TqSentence *sentence, guint token); /* or "according to" */
 
+/* The first value that [@first, @end) has a token of is a date or a clock time. */
+gboolean tq_event_begins_with_date (const TqBinding *binding, guint first, guint end);
+
 /* The token is of a date or a clock time. */
-gboolean tq_event_is_in_date (const TqBinding *binding, guint token);
+static inline gboolean
+tq_event_is_in_date (const TqBinding *binding, guint token)
+{
+    return tq_event_begins_with_date (binding, token, token + 1);
+}
 
 /* ---- event-set.c ------------------------------------------------------------------------------------------------- */
 

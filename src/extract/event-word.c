@@ -33,15 +33,6 @@ is_participle (const TqSentence *sentence, guint token, guint bits)
     return verb != NULL && (verb->form & TQ_FORM_PAST) != 0;
 }
 
-static gboolean
-is_past_verb (const TqSentence *sentence, guint token)
-{
-    guint n;
-    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
-
-    return n > 0 && readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_PAST) != 0;
-}
-
 /* "Past the pumps at noon", "the train lurched": a word that may be a noun is one right behind an article or a preposition, and right before a verb with
  * a tense, where verbs do not come first. */
 static gboolean
@@ -51,7 +42,7 @@ is_noun_by_place (const TqSentence *sentence, guint token)
         return FALSE;
     if (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION))
         return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, token - 1) == NULL;
-    return token + 1 < sentence->n_tokens && !is_past_verb (sentence, token) && is_past_verb (sentence, token + 1) &&
+    return token + 1 < sentence->n_tokens && !tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST) && tq_phrase_is_verb_of (sentence, token + 1, TQ_FORM_PAST) &&
            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token - 1) == NULL;
 }
 
@@ -90,12 +81,12 @@ is_place_of_state (const TqSentence *sentence, guint token)
 }
 
 gboolean
-tq_event_is_in_date (const TqBinding *binding, guint token)
+tq_event_begins_with_date (const TqBinding *binding, guint first, guint end)
 {
-    guint i = tq_bind_first_value (binding, token);
+    guint i = tq_bind_first_value (binding, first);
     const TqValue *value = i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
 
-    return value != NULL && value->first_token <= token && (value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME);
+    return value != NULL && value->first_token < end && tq_value_is_date (value);
 }
 
 TqEventRank

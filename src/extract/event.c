@@ -106,22 +106,13 @@ first_verb (const TqBinding *binding, guint first, guint end)
     return first < end ? first : TQ_NONE;
 }
 
-static gboolean
-has_date (const TqBinding *binding, guint first, guint end)
-{
-    guint i = tq_bind_first_value (binding, first);
-    const TqValue *value = i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
-
-    return value != NULL && value->first_token < end && (value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME);
-}
-
 /* No statement, none that a date stands in, and nobody's words: "the mayor said". A source may be one: "as fishermen tell". */
 static gboolean
 is_aside (const TqBinding *binding, guint first, guint end)
 {
     const TqSentence *sentence = binding->sentence;
 
-    return tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)) && first_verb (binding, first, end) == TQ_NONE && !has_date (binding, first, end) &&
+    return tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)) && first_verb (binding, first, end) == TQ_NONE && !tq_event_begins_with_date (binding, first, end) &&
            (tq_phrase_bits (sentence, first) & TQ_PHRASE_FUNCTION || tq_sentence_cue (sentence, TQ_CUE_SPEECH_VERB, first, end) == NULL);
 }
 
@@ -276,19 +267,6 @@ named_event (const TqBinding *binding, const TqValue *value, gboolean *ret_is_of
 
 /* ---- dates of a saying, and dates that open a clause ------------------------------------------------------------- */
 
-/* Of several words that say one state together, the first that says something: "lost their lives", "were still in hospital". */
-static guint
-first_of_state (const TqSentence *sentence, guint token)
-{
-    const TqCueMatch *state = token != TQ_NONE ? tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) : NULL;
-
-    for (guint first = state != NULL ? state->first : token; first < token; first++)
-        if (tq_phrase_is_content (tq_phrase_bits (sentence, first)) && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, first) == NULL &&
-            (tq_phrase_bits (sentence, first) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)) == 0)
-            return first;
-    return token;
-}
-
 /* A verb of speech before @token, of which what is said has not begun yet. */
 static gboolean
 has_said_before (const TqSentence *sentence, guint token)
@@ -375,6 +353,19 @@ event_of_preposition (const TqBinding *binding, const TqValue *value)
 }
 
 /* ---- the event of a date -------------------------------------------------------------------------------------------- */
+
+/* Of several words that say one state together, the first that says something: "lost their lives", "were still in hospital". */
+static guint
+first_of_state (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *state = token != TQ_NONE ? tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) : NULL;
+
+    for (guint first = state != NULL ? state->first : token; first < token; first++)
+        if (tq_phrase_is_content (tq_phrase_bits (sentence, first)) && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, first) == NULL &&
+            (tq_phrase_bits (sentence, first) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)) == 0)
+            return first;
+    return token;
+}
 
 /* Of the words before an aside that the date stands behind, else of its clause, else of the one before if the date begins its own, else of the one behind. */
 static guint

@@ -180,12 +180,6 @@ add_at (const TqSentence *sentence, guint token, guint limit, GArray *chunks)
     return add_noun (sentence, token, limit, chunks);
 }
 
-static gboolean
-is_time (const TqValue *value)
-{
-    return value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME;
-}
-
 void
 tq_frame_chunk (const TqSentence *sentence, const GArray *values, GArray *chunks)
 {
@@ -195,7 +189,7 @@ tq_frame_chunk (const TqSentence *sentence, const GArray *values, GArray *chunks
         const TqValue *value;
         guint limit = sentence->n_tokens;
 
-        while (v < values->len && (!is_time (&g_array_index (values, TqValue, v)) || g_array_index (values, TqValue, v).first_token < token))
+        while (v < values->len && (!tq_value_is_date (&g_array_index (values, TqValue, v)) || g_array_index (values, TqValue, v).first_token < token))
             v++;
         value = v < values->len ? &g_array_index (values, TqValue, v) : NULL;
         if (value != NULL && value->first_token == token) {

@@ -24,15 +24,6 @@ set (TqScope *scopes, guint first, guint end, TqModality modality)
         scopes[i].modality = (guint8) modality;
 }
 
-static gboolean
-is_future (const TqSentence *sentence, guint token)
-{
-    guint n;
-    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
-
-    return n > 0 && readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_FUTURE) != 0;
-}
-
 #define MAX_ASIDE_TOKENS 8
 #define MAX_VERB_TOKENS 2 /* "will last" */
 
@@ -110,7 +101,7 @@ void
 tq_modality_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *ret)
 {
     for (guint i = 0; i < sentence->n_tokens; i++)
-        if (is_future (sentence, i))
+        if (tq_phrase_is_verb_of (sentence, i, TQ_FORM_FUTURE))
             set (ret, i, behind_aside (sentence, i, tq_scope_end (sentence, clauses, i, TQ_REACH_CLAUSE)), TQ_MODALITY_PLANNED);
     for (guint i = 0; i < sentence->n_cues; i++) {
         const TqCueMatch *match = &sentence->cues[i];

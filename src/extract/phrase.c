@@ -147,19 +147,31 @@ tq_phrase_is_content (guint bits)
     return (bits & (TQ_PHRASE_FUNCTION | TQ_PHRASE_BREAK | TQ_PHRASE_NUMBER)) == 0;
 }
 
+gboolean
+tq_phrase_is_verb_of (const TqSentence *sentence, guint token, guint forms)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+    return reading != NULL && reading->pos == TQ_POS_VERB && (reading->form & forms) != 0;
+}
+
+gboolean
+tq_phrase_bears_preposition (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+    return reading != NULL && (reading->form & TQ_FORM_PREPOSITION) != 0;
+}
+
 #define MAX_TO_VERB 8
 
 /* A verb of the past that stands behind in the same breath. */
 static gboolean
 has_past_behind (const TqSentence *sentence, guint token)
 {
-    for (guint i = token + 1; i < MIN (sentence->n_tokens, token + MAX_TO_VERB) && !tq_phrase_is_break (sentence, i); i++) {
-        guint n;
-        const TqAnalysis *readings = tq_sentence_analyses (sentence, i, &n);
-
-        if (n > 0 && readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_PAST) != 0)
+    for (guint i = token + 1; i < MIN (sentence->n_tokens, token + MAX_TO_VERB) && !tq_phrase_is_break (sentence, i); i++)
+        if (tq_phrase_is_verb_of (sentence, i, TQ_FORM_PAST))
             return TRUE;
-    }
     return FALSE;
 }
 

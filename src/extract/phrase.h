@@ -35,6 +35,12 @@ gboolean tq_phrase_is_break (const TqSentence *sentence, guint token);
  * accusative, as adverbs do ("11 عرضا"), any that no table knows. */
 gboolean tq_phrase_may_be_noun (const TqSentence *sentence, guint token);
 
+/* Reads likeliest as a verb of one of @forms (TqForm). */
+gboolean tq_phrase_is_verb_of (const TqSentence *sentence, guint token, guint forms);
+
+/* A preposition is written onto the word, by its likeliest reading: «بالجسر». */
+gboolean tq_phrase_bears_preposition (const TqSentence *sentence, guint token);
+
 /* A word that says something: no function word, number or punctuation. */
 gboolean tq_phrase_is_content (guint bits);
 

@@ -85,7 +85,7 @@ last_noun (const TqStatementReader *r, TqStretch stretch)
 static TqStretch
 phrase_before (const TqStatementReader *r, guint first, guint end, guint other)
 {
-    gboolean with_preposition = tq_statement_is_preposition (r, other) || tq_statement_bears_preposition (r, other);
+    gboolean with_preposition = tq_statement_is_preposition (r, other) || tq_phrase_bears_preposition (r->sentence, other);
     const TqStretch none = { end, end };
     TqStretch ret = { end, before_marks (r, first, end) };
 
@@ -96,7 +96,7 @@ phrase_before (const TqStatementReader *r, guint first, guint end, guint other)
             return with_preposition ? (TqStretch) { token, end } : (TqStretch) { last_noun (r, ret), end };
         if (!is_inside_phrase (r, token) || tq_statement_is_verb (r, token))
             break;
-        if (tq_statement_bears_preposition (r, token))
+        if (tq_phrase_bears_preposition (r->sentence, token))
             return with_preposition ? (TqStretch) { token, end } : none;
     }
     return ret.first < ret.end && !with_preposition ? (TqStretch) { last_noun (r, ret), end } : none;

@@ -47,9 +47,6 @@ tq_statement_is_preposition (const TqStatementReader *r, guint token)
     return (tq_phrase_bits (r->sentence, token) & (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE | TQ_PHRASE_GENITIVE)) != 0;
 }
 
-/* One is written onto the word: «بالجسر». */
-gboolean tq_statement_bears_preposition (const TqStatementReader *r, guint token);
-
 /* Appends a statement; @gap and @turned as in TqStatement. */
 void tq_statement_add (const TqStatementReader *r, TqStretch stretch, TqStretch gap, TqStretch turned);
 

@@ -197,14 +197,6 @@ tq_statement_skip_opening (const TqStatementReader *r, TqStretch stretch)
     return stretch.first;
 }
 
-gboolean
-tq_statement_bears_preposition (const TqStatementReader *r, guint token)
-{
-    const TqAnalysis *reading = tq_sentence_reading (r->sentence, token, TQ_POS_UNKNOWN);
-
-    return reading != NULL && (reading->form & TQ_FORM_PREPOSITION) != 0;
-}
-
 /* "The guide," «سائق الحافلة،», where verbs stand first with an "is" before it or none: a noun phrase that nothing is said of yet. */
 static gboolean
 is_subject (const TqStatementReader *r, TqStretch stretch)
@@ -216,7 +208,7 @@ is_subject (const TqStatementReader *r, TqStretch stretch)
     for (guint i = 0; i < G_N_ELEMENTS (others); i++)
         if (has_cue (r, others[i], stretch))
             return FALSE;
-    if (first == stretch.end || tq_statement_has_verb (r, stretch) || has_predicate (r, stretch) || tq_statement_is_preposition (r, first) || tq_statement_bears_preposition (r, first))
+    if (first == stretch.end || tq_statement_has_verb (r, stretch) || has_predicate (r, stretch) || tq_statement_is_preposition (r, first) || tq_phrase_bears_preposition (r->sentence, first))
         return FALSE;
     if (!r->sentence->pack->is_verb_first && (has_cue (r, TQ_CUE_FRAME_BE, stretch) || has_auxiliary (r, stretch)))
         return FALSE;

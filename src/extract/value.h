@@ -17,6 +17,13 @@ tq_value_end (const TqValue *value)
     return (guint) value->first_token + value->n_tokens;
 }
 
+/* A date or a clock time. */
+static inline gboolean
+tq_value_is_date (const TqValue *value)
+{
+    return value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME;
+}
+
 /**
  * tq_value_scan:
  * @values: (element-type TqValue): appended to; spans in bytes of the document. Those with is_bare_unit ("one" among other words) are

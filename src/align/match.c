@@ -253,3 +253,17 @@ tq_match_claims (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b,
     match_same_words (&matching);
     match_meanings (&matching);
 }
+
+guint
+tq_match_count (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqRelation least)
+{
+    TqMatch of_a[TQ_MATCH_MAX_COUNTED], of_b[TQ_MATCH_MAX_COUNTED];
+    guint n = 0;
+
+    if (MAX (a->n_terms, b->n_terms) > TQ_MATCH_MAX_COUNTED)
+        return 0;
+    tq_match_claims (evidence, a, b, of_a, of_b);
+    for (guint i = 0; i < a->n_terms; i++)
+        n += of_a[i].relation >= least;
+    return n;
+}

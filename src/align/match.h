@@ -30,4 +30,10 @@ gboolean tq_match_may_oppose (const TqEvidence *evidence, const TqTerm *term);
 /* @of_a, @of_b: (out caller-allocates): as many as the claims have terms. */
 void tq_match_claims (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqMatch *of_a, TqMatch *of_b);
 
+/* Of claims with more terms no count is taken. */
+#define TQ_MATCH_MAX_COUNTED 64
+
+/* How many terms of @a stand to a counterpart in @b as @least says, or nearer; 0 where either has more than TQ_MATCH_MAX_COUNTED. */
+guint tq_match_count (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqRelation least);
+
 #endif

@@ -2,23 +2,8 @@
 
 #include "align/match.h"
 
-#define MAX_TERMS 64
 /* One word in common is the subject of the story. */
 #define MIN_COMMON 2
-
-static gboolean
-are_in_common_words (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y)
-{
-    TqMatch of_x[MAX_TERMS], of_y[MAX_TERMS];
-    guint n = 0;
-
-    if (x->n_terms > MAX_TERMS || y->n_terms > MAX_TERMS)
-        return FALSE;
-    tq_match_claims (evidence, x, y, of_x, of_y);
-    for (guint i = 0; i < x->n_terms; i++)
-        n += of_x[i].relation >= TQ_MATCH_CONCEPT;
-    return n >= MIN_COMMON;
-}
 
 /* Whether @denial, of the sentence of @claim, is a named party's no to it. */
 static gboolean
@@ -27,9 +12,10 @@ denies (const TqEvidence *evidence, const TqClaim *denial, const TqClaim *claim)
     const TqAttribution *by = &denial->attribution;
 
     return denial->kind == TQ_CLAIM_ASSERTION && by->is_denial && by->is_named && by->party != claim->attribution.party && denial->polarity != claim->polarity &&
-           are_in_common_words (evidence, denial, claim);
+           tq_match_count (evidence, denial, claim, TQ_MATCH_CONCEPT) >= MIN_COMMON;
 }
 
+/* Whether the sentence of @claim has a no to it, of the polarity of @other. */
 static gboolean
 is_denied_beside (const TqEvidence *evidence, guint32 claim, const TqClaim *other)
 {

@@ -119,19 +119,15 @@ both_say_no (const TqComparison *c)
 /* So many words in common, and so much of both, are one text said twice, whatever was taken for the predicate of each. */
 #define MIN_REPEATED 6
 #define MIN_REPEATED_PART 0.75
-#define MAX_TERMS 64
 
 static gboolean
 is_repetition (const TqComparison *c)
 {
-    TqMatch of_a[MAX_TERMS], of_b[MAX_TERMS];
-    guint n = 0, longest = MAX (c->a->n_terms, c->b->n_terms);
+    guint n, longest = MAX (c->a->n_terms, c->b->n_terms);
 
-    if (longest < MIN_REPEATED || longest > MAX_TERMS)
+    if (longest < MIN_REPEATED)
         return FALSE;
-    tq_match_claims (c->evidence, c->a, c->b, of_a, of_b);
-    for (guint i = 0; i < c->a->n_terms; i++)
-        n += of_a[i].relation == TQ_MATCH_SAME;
+    n = tq_match_count (c->evidence, c->a, c->b, TQ_MATCH_SAME);
     return n >= MIN_REPEATED && n >= MIN_REPEATED_PART * longest;
 }
 
@@ -309,15 +305,7 @@ other_argument (const TqComparison *c)
 static gboolean
 say_as_much (const TqComparison *c)
 {
-    TqMatch of_a[MAX_TERMS], of_b[MAX_TERMS];
-    guint n = 0, longest = MAX (c->a->n_terms, c->b->n_terms);
-
-    if (longest > MAX_TERMS)
-        return FALSE;
-    tq_match_claims (c->evidence, c->a, c->b, of_a, of_b);
-    for (guint i = 0; i < c->a->n_terms; i++)
-        n += of_a[i].relation >= TQ_MATCH_CONCEPT;
-    return n >= MIN_SAID_BY_BOTH * longest;
+    return tq_match_count (c->evidence, c->a, c->b, TQ_MATCH_CONCEPT) >= MIN_SAID_BY_BOTH * MAX (c->a->n_terms, c->b->n_terms);
 }
 
 static gboolean

@@ -25,12 +25,13 @@ is_same_figure (const TqUnits *units, const TqClaim *x, const TqClaim *y)
     return (x->unit == y->unit || tq_units_comparable (units, x->unit, y->unit)) && fabs (a - b) <= 1e-6 * MAX (a, b);
 }
 
+/* Of the figures of the two sentences. */
 static void
 fill_figures (const TqEvidence *evidence, guint32 a, guint32 b, double *ret)
 {
     const TqUnits *units = tq_packs_units (evidence->packs);
     guint32 end_a, end_b, first_a = tq_claim_set_sentence (evidence->claims, a, &end_a), first_b = tq_claim_set_sentence (evidence->claims, b, &end_b);
-    gboolean has_other = FALSE;
+    gboolean are_in_both = FALSE;
 
     for (guint32 i = first_a; i < end_a; i++) {
         const TqClaim *x = tq_claim_set_get (evidence->claims, i);
@@ -40,12 +41,12 @@ fill_figures (const TqEvidence *evidence, guint32 a, guint32 b, double *ret)
 
             if (!is_telling (y))
                 continue;
-            has_other = TRUE;
+            are_in_both = TRUE;
             if (is_same_figure (units, x, y))
                 ret[TQ_DATES_SAME_FIGURE] = 1;
         }
     }
-    ret[TQ_DATES_OTHER_FIGURE] = has_other && ret[TQ_DATES_SAME_FIGURE] == 0;
+    ret[TQ_DATES_OTHER_FIGURE] = are_in_both && ret[TQ_DATES_SAME_FIGURE] == 0;
 }
 
 void
@@ -75,7 +76,7 @@ tq_date_slip (const TqTime *a, const TqTime *b)
         counts[(guint8) y.whole[i]]--;
     }
     for (guint i = '0'; i <= '9'; i++)
-        if (counts[i] != 0)
+        if (counts[i] != 0) /* they are not of the same digits */
             return n_other == 1 ? 0.5 : 0;
     return a->precision == TQ_PRECISION_YEAR && n_other > 0;
 }

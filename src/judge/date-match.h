@@ -23,7 +23,8 @@ typedef enum {
  * sentences. */
 void tq_date_features (const TqEvidence *evidence, guint32 a, guint32 b, double *ret);
 
-/* How a day is miswritten: 1 where two digits change places ("1967", "1976"), 0.5 where one is another ("12 May", "17 May"), else 0. */
+/* How a date is miswritten: 1 where the digits of a year change places ("1967", "1976"), 0.5 where one digit is another ("12 May", "17 May"), else 0. The
+ * same for (b, a). */
 double tq_date_slip (const TqTime *a, const TqTime *b);
 
 #endif

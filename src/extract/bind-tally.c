@@ -1,7 +1,7 @@
 /* bind-tally.c - a vote told by its two counts
  *
- *   "71 votes to 46"     figure.tally, a row that holds both numbers: the noun is said once
- *    for        against
+ *   "71 votes to 46"       figure.tally, a row that holds both numbers: the noun is said once,
+ *   "16 for, 13 against"   or not at all
  *
  * The row's value names the states of the two, "voted-for voted-against". */
 #include <string.h>
@@ -30,19 +30,25 @@ state_of_side (const TqBinding *binding, const TqCueMatch *tally, gboolean is_fi
     return space != NULL ? tq_packs_find_state (tq_worker_packs (binding->sentence->worker), is_first ? first : space + 1) : 0;
 }
 
+/* Behind the first number. */
+static TqNounPhrase
+noun_of_votes (const TqBinding *binding, guint votes)
+{
+    if (!tq_phrase_is_content (tq_phrase_bits (binding->sentence, votes)))
+        return (TqNounPhrase) { 0 };
+    return (TqNounPhrase) { votes, votes + 1, votes, 0.85 };
+}
+
 gboolean
 tq_bind_tally (TqBinding *binding, const TqValue *value)
 {
     gboolean is_first;
     const TqCueMatch *tally = value->kind == TQ_VALUE_NUMBER ? tally_of (binding, value, &is_first) : NULL;
     guint votes = tally != NULL ? tally->first + 1u : 0;
-    TqNounPhrase noun = { votes, votes + 1, votes, 0.85 };
 
     if (tally == NULL || tq_bind_is_in_value (binding, votes))
         return FALSE;
-    if (!tq_phrase_is_content (tq_phrase_bits (binding->sentence, votes))) /* "16 for, 13 against" */
-        noun = (TqNounPhrase) { 0 };
-    tq_bind_count (binding, value, noun, NULL, tq_bind_figure_flags (binding, value));
+    tq_bind_count (binding, value, noun_of_votes (binding, votes), NULL, tq_bind_figure_flags (binding, value));
     g_array_index (binding->set->claims, TqClaim, binding->set->claims->len - 1).state = state_of_side (binding, tally, is_first);
     return TRUE;
 }

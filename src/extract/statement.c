@@ -144,17 +144,25 @@ opener_of (const TqStatementReader *r, TqStretch stretch)
     return tq_phrase_cue_at (r->sentence, TQ_CUE_CLAUSE_BREAK, stretch.first);
 }
 
-/* Words that say, deny or name a source: where none stands and no verb does, nothing is said. */
+/* Words that say, deny or name a source. */
 static gboolean
-is_phrase (const TqStatementReader *r, TqStretch stretch)
+has_saying (const TqStatementReader *r, TqStretch stretch)
 {
-    static const TqCueClass said[] = { TQ_CUE_FRAME_BE, TQ_CUE_SCOPE_NEGATION, TQ_CUE_SCOPE_ABSENCE, TQ_CUE_SCOPE_NEGATIVE_VERB, TQ_CUE_SPEECH_DENIAL,
+    static const TqCueClass said[] = { TQ_CUE_SCOPE_NEGATION, TQ_CUE_SCOPE_ABSENCE, TQ_CUE_SCOPE_NEGATIVE_VERB, TQ_CUE_SPEECH_DENIAL,
                                        TQ_CUE_SPEECH_VERB, TQ_CUE_SPEECH_ACCORDING, TQ_CUE_SCOPE_EXISTENCE };
 
     for (guint i = 0; i < G_N_ELEMENTS (said); i++)
         if (has_cue (r, said[i], stretch))
-            return FALSE;
-    return stretch.first < stretch.end && !tq_statement_has_verb (r, stretch) && opener_of (r, stretch) == NULL;
+            return TRUE;
+    return FALSE;
+}
+
+/* Nothing is said in it. */
+static gboolean
+is_phrase (const TqStatementReader *r, TqStretch stretch)
+{
+    return stretch.first < stretch.end && !has_saying (r, stretch) && !has_cue (r, TQ_CUE_FRAME_BE, stretch) && !tq_statement_has_verb (r, stretch) &&
+           opener_of (r, stretch) == NULL;
 }
 
 /* ---- a subject and its predicate ------------------------------------------------------------------------------------ */
@@ -171,17 +179,22 @@ has_predicate (const TqStatementReader *r, TqStretch stretch)
     return FALSE;
 }
 
+/* Some reading is a verb with a tense. */
+static gboolean
+may_be_finite (const TqStatementReader *r, guint token)
+{
+    const TqAnalysis *verb = tq_sentence_reading (r->sentence, token, TQ_POS_VERB);
+
+    return verb != NULL && (verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT)) != 0;
+}
+
 /* "Has", "avait": a verb that is no word of content. */
 static gboolean
 has_auxiliary (const TqStatementReader *r, TqStretch stretch)
 {
-    for (guint i = stretch.first; i < stretch.end; i++) {
-        guint bits = tq_phrase_bits (r->sentence, i);
-        const TqAnalysis *verb = tq_sentence_reading (r->sentence, i, TQ_POS_VERB);
-
-        if ((bits & TQ_PHRASE_FUNCTION) && !(bits & TQ_PHRASE_ARTICLE) && !tq_statement_is_preposition (r, i) && verb != NULL && (verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT)))
+    for (guint i = stretch.first; i < stretch.end; i++)
+        if ((tq_phrase_bits (r->sentence, i) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE)) == TQ_PHRASE_FUNCTION && !tq_statement_is_preposition (r, i) && may_be_finite (r, i))
             return TRUE;
-    }
     return FALSE;
 }
 
@@ -201,14 +214,10 @@ tq_statement_skip_opening (const TqStatementReader *r, TqStretch stretch)
 static gboolean
 is_subject (const TqStatementReader *r, TqStretch stretch)
 {
-    static const TqCueClass others[] = { TQ_CUE_SCOPE_NEGATION, TQ_CUE_SCOPE_ABSENCE, TQ_CUE_SCOPE_NEGATIVE_VERB, TQ_CUE_SPEECH_DENIAL, TQ_CUE_SPEECH_VERB, TQ_CUE_SPEECH_ACCORDING,
-                                         TQ_CUE_SCOPE_EXISTENCE, TQ_CUE_CLAUSE_BREAK };
     guint first = tq_statement_skip_opening (r, stretch);
 
-    for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-        if (has_cue (r, others[i], stretch))
-            return FALSE;
-    if (first == stretch.end || tq_statement_has_verb (r, stretch) || has_predicate (r, stretch) || tq_statement_is_preposition (r, first) || tq_phrase_bears_preposition (r->sentence, first))
+    if (first >= stretch.end || has_saying (r, stretch) || has_cue (r, TQ_CUE_CLAUSE_BREAK, stretch) || tq_statement_has_verb (r, stretch) || has_predicate (r, stretch) ||
+        tq_statement_is_preposition (r, first) || tq_phrase_bears_preposition (r->sentence, first))
         return FALSE;
     if (!r->sentence->pack->is_verb_first && (has_cue (r, TQ_CUE_FRAME_BE, stretch) || has_auxiliary (r, stretch)))
         return FALSE;
@@ -221,17 +230,14 @@ begins_with_verb (const TqStatementReader *r, TqStretch stretch)
 {
     for (guint i = stretch.first; i < stretch.end; i++) {
         guint bits = tq_phrase_bits (r->sentence, i);
-        const TqAnalysis *verb;
 
         if (tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_BE, i) != NULL || tq_phrase_cue_at (r->sentence, TQ_CUE_SCOPE_NEGATION, i) != NULL ||
             tq_phrase_cue_at (r->sentence, TQ_CUE_CLEFT, i) != NULL)
             return TRUE;
         if ((bits & (TQ_PHRASE_BREAK | TQ_PHRASE_ARTICLE | TQ_PHRASE_NUMBER)) || tq_statement_is_preposition (r, i) || tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_AND, i) != NULL)
             return FALSE;
-        if (bits & TQ_PHRASE_FUNCTION)
-            continue;
-        verb = tq_sentence_reading (r->sentence, i, TQ_POS_VERB);
-        return (bits & TQ_PHRASE_VERB) != 0 || (verb != NULL && (verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT)) && !r->sentence->pack->is_verb_first);
+        if (!(bits & TQ_PHRASE_FUNCTION))
+            return (bits & TQ_PHRASE_VERB) != 0 || (!r->sentence->pack->is_verb_first && may_be_finite (r, i));
     }
     return FALSE;
 }
@@ -252,8 +258,8 @@ is_predicate_of (const TqStatementReader *r, TqStretch subject, TqStretch stretc
 
 /* ---- a verb and what it is about ------------------------------------------------------------------------------------ */
 
-/* Words, with the comma, of an aside that nothing opens: a name, a day. */
-#define MAX_ASIDE 6
+/* With its comma, of an aside that nothing opens: a name, a day. */
+#define MAX_ASIDE_TOKENS 6
 
 /* Of a list behind one comma the words would be read with a verb that they may not belong to: measured, they raise more wrong flags than right ones. */
 static gboolean
@@ -265,7 +271,7 @@ is_rest_of (const TqStatementReader *r, TqStretch clause, TqStretch aside, TqStr
         return FALSE;
     opener = opener_of (r, aside);
     return (opener != NULL && g_strcmp0 (opener->cue->value, "aside") == 0) ||
-           ((opener != NULL || is_phrase (r, aside)) && aside.end - aside.first <= MAX_ASIDE);
+           ((opener != NULL || is_phrase (r, aside)) && aside.end - aside.first <= MAX_ASIDE_TOKENS);
 }
 
 /* ---- a noun, what a relative clause says of it, and the rest ---------------------------------------------------------- */

@@ -67,14 +67,7 @@ tq_date_is (const TqDateReader *reader, guint token, TqCalendarClass calendar_cl
 gboolean
 tq_date_is_mark (const TqDateReader *reader, guint token, const char *mark)
 {
-    const TqSentence *sentence = reader->sentence;
-    const TqToken *t;
-
-    if (token >= sentence->n_tokens)
-        return FALSE;
-    t = &sentence->tokens[token];
-    return sentence->document->text[t->span.start] == mark[0] && t->span.end - t->span.start == strlen (mark) &&
-           memcmp (sentence->document->text + t->span.start, mark, strlen (mark)) == 0;
+    return tq_token_is_written (reader->sentence, token, mark);
 }
 
 /* A whole number of at most @max_digits digits, written as a figure without marks. */

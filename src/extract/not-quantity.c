@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "extract/number-private.h"
 #include "extract/quantity-private.h"
 
@@ -65,16 +63,11 @@ gboolean
 tq_token_is_dash (const TqSentence *sentence, guint token)
 {
     static const char *const dashes[] = { "-", "–", "—", "‑" };
-    const TqToken *t;
 
-    if (token >= sentence->n_tokens)
-        return FALSE;
-    t = &sentence->tokens[token];
-    if (t->kind == TQ_TOKEN_WORD || t->kind == TQ_TOKEN_DIGITS)
+    if (token >= sentence->n_tokens || sentence->tokens[token].kind == TQ_TOKEN_WORD || sentence->tokens[token].kind == TQ_TOKEN_DIGITS)
         return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
-        if (t->span.end - t->span.start == strlen (dashes[i]) &&
-            memcmp (sentence->document->text + t->span.start, dashes[i], strlen (dashes[i])) == 0)
+        if (tq_token_is_written (sentence, token, dashes[i]))
             return TRUE;
     return FALSE;
 }

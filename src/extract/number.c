@@ -1,6 +1,5 @@
 #include "extract/number-private.h"
 
-#include <string.h>
 #include <unicode/uchar.h>
 
 /* ---- tokens ---------------------------------------------------------------------------------------------------- */
@@ -26,23 +25,13 @@ tq_number_is_row (const TqSentence *sentence, guint token, TqNumberClass number_
 gboolean
 tq_number_is_glued (const TqSentence *sentence, guint token, const char *mark)
 {
-    const TqToken *t;
-
-    if (token >= sentence->n_tokens)
-        return FALSE;
-    t = &sentence->tokens[token];
-    return (t->flags & TQ_TOKEN_SPACE_BEFORE) == 0 && sentence->document->text[t->span.start] == mark[0] && t->span.end - t->span.start == strlen (mark) &&
-           memcmp (sentence->document->text + t->span.start, mark, strlen (mark)) == 0;
+    return tq_token_is_written (sentence, token, mark) && (sentence->tokens[token].flags & TQ_TOKEN_SPACE_BEFORE) == 0;
 }
 
 static gboolean
 is_minus_sign (const TqSentence *sentence, guint token)
 {
-    const TqToken *t = &sentence->tokens[token];
-    const char *text = sentence->document->text + t->span.start;
-    gsize n = t->span.end - t->span.start;
-
-    return (n == 1 && text[0] == '-') || (n == 3 && (memcmp (text, "−", 3) == 0 || memcmp (text, "–", 3) == 0));
+    return tq_token_is_written (sentence, token, "-") || tq_token_is_written (sentence, token, "−") || tq_token_is_written (sentence, token, "–");
 }
 
 static gboolean

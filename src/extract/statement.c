@@ -1,7 +1,5 @@
 #include "extract/statement.h"
 
-#include <string.h>
-
 #include "extract/predication.h"
 #include "extract/statement-private.h"
 
@@ -102,10 +100,7 @@ static const struct {
 static gboolean
 is_mark (const TqStatementReader *r, guint token, const char *mark)
 {
-    const TqToken *at = &r->sentence->tokens[token];
-
-    return at->kind == TQ_TOKEN_PUNCTUATION && at->span.end - at->span.start == strlen (mark) &&
-           memcmp (r->sentence->document->text + at->span.start, mark, strlen (mark)) == 0;
+    return r->sentence->tokens[token].kind == TQ_TOKEN_PUNCTUATION && tq_token_is_written (r->sentence, token, mark);
 }
 
 /* A quotation that begins inside ends inside. */

@@ -10,6 +10,8 @@
 #ifndef TQ_TEXT_SEGMENT_H
 #define TQ_TEXT_SEGMENT_H
 
+#include <string.h>
+
 #include "pack/cue.h"
 #include "pack/lexicon.h"
 #include "text/token.h"
@@ -83,6 +85,16 @@ static inline const TqWord *
 tq_sentence_word (const TqSentence *sentence, guint token)
 {
     return &sentence->words[sentence->tokens[token].word];
+}
+
+/* Whether the token stands in the text as @text, byte for byte; FALSE behind the sentence's end. */
+static inline gboolean
+tq_token_is_written (const TqSentence *sentence, guint token, const char *text)
+{
+    const TqSpan span = token < sentence->n_tokens ? sentence->tokens[token].span : (TqSpan) { 0, 0 };
+    const char *at = sentence->document->text + span.start;
+
+    return span.end > span.start && *at == *text && span.end - span.start == strlen (text) && memcmp (at, text, span.end - span.start) == 0;
 }
 
 /* Whether the token is a word of TQ_TRAIT_DATE: most are told here that they are none, with no look at their word. */

@@ -52,16 +52,18 @@ is_of_person (const TqSentence *sentence, guint token)
 static guint
 first_event_noun (const TqBinding *binding, guint from, guint end)
 {
+    const TqSentence *sentence = binding->sentence;
     guint first = TQ_NONE;
 
-    if (from < MIN (end, binding->sentence->n_tokens) && tq_event_rank (binding, from) == TQ_EVENT_VERB && tq_event_is_named_by (binding->sentence, from))
+    end = MIN (end, sentence->n_tokens);
+    if (from < end && tq_event_rank (binding, from) == TQ_EVENT_VERB && tq_event_is_named_by (sentence, from))
         return from;
-    for (; from < MIN (end, binding->sentence->n_tokens) && !tq_phrase_is_break (binding->sentence, from); from++) {
+    for (; from < end && !tq_phrase_is_break (sentence, from); from++) {
         TqEventRank rank = tq_event_rank (binding, from);
 
-        if (rank == TQ_EVENT_NOUN && is_of_person (binding->sentence, from)) /* «تشهد أولاد صالح» */
+        if (rank == TQ_EVENT_NOUN && is_of_person (sentence, from)) /* «تشهد أولاد صالح» */
             continue;
-        if (rank == TQ_EVENT_NOUN && !is_joined_to_noun (binding->sentence, from))
+        if (rank == TQ_EVENT_NOUN && !is_joined_to_noun (sentence, from))
             return from;
         if (rank == TQ_EVENT_NOUN && first == TQ_NONE)
             first = from;
@@ -96,6 +98,7 @@ last_event_noun (const TqBinding *binding, const TqValue *value, guint from)
     return TQ_NONE;
 }
 
+/* The first that is not TQ_NONE. */
 static guint
 first_of (guint a, guint b, guint c)
 {
@@ -106,16 +109,16 @@ first_of (guint a, guint b, guint c)
 static guint
 event_set (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue)
 {
-    gboolean is_seen = strcmp (cue->cue->value, "object") == 0, is_done = cue->cue->cue_class == TQ_CUE_FRAME_BE;
     guint from = (guint) cue->first + cue->n_tokens, end = tq_value_end (value);
     guint subject = subject_before (binding, cue->first), behind = first_event_noun (binding, from, value->first_token);
-    guint after = first_event_noun (binding, end, end + TQ_EVENT_NOUN_TOKENS);
+    guint after = first_event_noun (binding, end, end + TQ_EVENT_NOUN_TOKENS), event;
 
-    if (is_seen)
+    if (strcmp (cue->cue->value, "object") == 0) /* who saw it: «شهدت القرية انفجارا» */
         return first_of (after, last_event_noun (binding, value, from), subject);
-    if (is_done)
-        return first_of (first_of (behind, subject, after), thing_done (binding, value, cue), TQ_NONE);
-    return first_of (subject, behind, after);
+    if (cue->cue->cue_class != TQ_CUE_FRAME_BE)
+        return first_of (subject, behind, after);
+    event = first_of (behind, subject, after); /* that it was done: «تم الإفراج عنه» */
+    return event != TQ_NONE ? event : thing_done (binding, value, cue);
 }
 
 guint

@@ -35,6 +35,9 @@ HOSTILE = ["::error::stop", "::set-output name=a::b", "##[error]stop", "##vso[ta
            "\x1b]0;title\x07", "\x9b31m", "section_start:1:a\r\x1b[0K", "=1+1", "+cmd|' /C calc'!A0", "@SUM(1)", "-2+3", "<script>alert(1)</script>",
            "]]><x/>", "\u202eevil", "a\u2028b", "`code` **bold** [a](http://x.example) @someone #1", "%0A::error::x", "\r::error::x", "| a | b |"]
 
+# One for each, so that two stories are of two events.
+TOWNS = ["Almarby", "Benwick", "Corvale", "Dunholt", "Eskmoor", "Farnhithe", "Gorsedale", "Hexbury", "Ilvermouth", "Jarrowend", "Kelsgate",
+         "Lorminster", "Morthwaite", "Nantley", "Ottersea", "Penquay", "Quarnford", "Rossbeck", "Stanmere", "Tolcarne"]
 
 def run(tanaqud, *args, cwd=None, **environment):
     return subprocess.run([tanaqud, *args], capture_output=True, cwd=cwd, check=False, timeout=120,
@@ -162,7 +165,7 @@ def write_hostile(folder):
     with open(folder / "articles.jsonl", "w", encoding="utf-8") as file:
         for i, payload in enumerate(HOSTILE):
             for side, number in (("a", 40), ("b", 52)):
-                text = f"{payload} {number} {payload} ferry {i} passengers were killed, {payload} said.\n\n{number} passengers were killed on ferry {i}."
+                text = f"{payload} {number} {payload} people were killed in {TOWNS[i]}, {payload} said.\n\nIn {TOWNS[i]}, {number} people were killed."
                 file.write(json.dumps({"id": f"{payload} {side}{i}", "source": f"{payload} {side}", "title": payload, "date": "2025-06-02", "lang": "en",
                                        "url": f"https://x.example/{payload}", "text": text}) + "\n")
 

@@ -151,6 +151,18 @@ take_unit_of_part (TqBinding *binding, guint whole)
     of->unit = claim_at (binding, whole - 1)->unit;
 }
 
+/* "212 of their 260 kilometres": the unit is said once, with the whole that begins right behind the part and @cue. */
+static void
+take_unit_of_whole (TqBinding *binding, const TqCueMatch *cue, guint whole)
+{
+    TqClaim *part = whole > binding->first_claim ? claim_at (binding, whole - 1) : NULL;
+
+    if (part != NULL && part->kind == TQ_CLAIM_QUANTITY && part->unit == 0 && cue->first > 0 &&
+        (part->label.end == part->label.start || part->label.start >= binding->sentence->tokens[cue->first].span.start) &&
+        part->value_span.end >= binding->sentence->tokens[cue->first - 1].span.end)
+        part->unit = claim_at (binding, whole)->unit;
+}
+
 static gboolean
 may_be_part (const TqBinding *binding, guint part, guint whole)
 {
@@ -196,6 +208,7 @@ link_named (TqBinding *binding)
         if (whole == TQ_NONE || claim_at (binding, whole)->kind != TQ_CLAIM_QUANTITY)
             continue;
         take_unit_of_part (binding, whole);
+        take_unit_of_whole (binding, cue, whole);
         link_to_named (binding, whole);
     }
 }

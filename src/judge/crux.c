@@ -241,8 +241,6 @@ tq_cruxes_features (TqCruxes *cruxes, guint32 a, guint32 b, double *ret)
     TqPassageShare share;
 
     memset (ret, 0, TQ_N_CRUX_FEATURES * sizeof *ret);
-    if (kind == TQ_CLAIM_QUANTITY)
-        return;
     share = tq_passages_share (cruxes->passages, a, b);
     ret[TQ_CRUX_SENTENCE] = share.sentence;
     ret[TQ_CRUX_PASSAGE] = share.passage;

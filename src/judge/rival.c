@@ -143,6 +143,37 @@ is_headline_against_body (const TqEvidence *evidence, guint32 a, guint32 b)
            (tq_headline_stands_alone (evidence, a) || tq_headline_stands_alone (evidence, b));
 }
 
+/* ---- clauses ------------------------------------------------------------------------------------------------------- */
+
+/* What a figure counts or what happens on a date is told by its clause: the narrowest statement that holds it with its noun or event. TQ_NONE: there
+ * is none. */
+static guint32
+clause_of (const TqEvidence *evidence, guint32 index)
+{
+    const TqClaim *claim = tq_claim_set_get (evidence->claims, index);
+    guint32 best = TQ_NONE, width = G_MAXUINT32, end;
+
+    for (guint32 i = tq_claim_set_sentence (evidence->claims, index, &end); i < end; i++) {
+        const TqClaim *clause = tq_claim_set_get (evidence->claims, i);
+
+        if (clause->kind != TQ_CLAIM_ASSERTION || clause->span.start > claim->label.start || clause->span.end < claim->label.end ||
+            clause->span.end - clause->span.start >= width)
+            continue;
+        best = i;
+        width = clause->span.end - clause->span.start;
+    }
+    return best;
+}
+
+/* FALSE: either is in no statement. */
+static gboolean
+find_clauses (const TqEvidence *evidence, guint32 a, guint32 b, guint32 *ret_a, guint32 *ret_b)
+{
+    *ret_a = clause_of (evidence, a);
+    *ret_b = clause_of (evidence, b);
+    return *ret_a != TQ_NONE && *ret_b != TQ_NONE;
+}
+
 /* ---- the values --------------------------------------------------------------------------------------------------- */
 
 /* Significant digits without the zeros behind. Returns: how many, 0 if the figure is no whole number. */
@@ -226,41 +257,12 @@ is_weeks_apart (const TqTime *x, const TqTime *y)
     return x->precision == TQ_PRECISION_DAY && y->precision == TQ_PRECISION_DAY && days > 1 && days <= MAX_WEEKS * 7 && days % 7 == 0;
 }
 
-/* What happens on the date is told by its clause: the narrowest statement that holds it with its event. TQ_NONE: there is none. */
-static guint32
-clause_of (const TqEvidence *evidence, guint32 index)
-{
-    const TqClaim *claim = tq_claim_set_get (evidence->claims, index);
-    guint32 best = TQ_NONE, width = G_MAXUINT32, end;
-
-    for (guint32 i = tq_claim_set_sentence (evidence->claims, index, &end); i < end; i++) {
-        const TqClaim *clause = tq_claim_set_get (evidence->claims, i);
-
-        if (clause->kind != TQ_CLAIM_ASSERTION || clause->span.start > claim->label.start || clause->span.end < claim->label.end ||
-            clause->span.end - clause->span.start >= width)
-            continue;
-        best = i;
-        width = clause->span.end - clause->span.start;
-    }
-    return best;
-}
-
-static void
-fill_clauses (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double *ret)
-{
-    guint32 of_a = clause_of (evidence, a), of_b = clause_of (evidence, b);
-
-    if (of_a == TQ_NONE || of_b == TQ_NONE)
-        return;
-    ret[TQ_RIVAL_CLAUSE] = tq_finder_score (finder, of_a, of_b);
-    tq_frame_features (evidence, tq_claim_set_get (evidence->claims, of_a), tq_claim_set_get (evidence->claims, of_b), ret + TQ_RIVAL_FRAMES);
-}
-
 static void
 fill_dates (const TqEvidence *evidence, TqFinder *finder, guint32 index_a, guint32 index_b, double *ret)
 {
     const TqClaim *x = tq_claim_set_get (evidence->claims, index_a), *y = tq_claim_set_get (evidence->claims, index_b);
     TqTime beside = tq_timeline_beside (&x->time, &y->time);
+    guint32 clause_a, clause_b;
     gboolean is_clock = (x->flags & y->flags & TQ_CLAIM_CLOCK) != 0, is_day_told = !is_clock || !(x->time.is_inferred || y->time.is_inferred);
     gint64 a = is_day_told ? days_before (evidence, x) : RECENT_DAYS + 1, b = is_day_told ? days_before (evidence, y) : RECENT_DAYS + 1;
 
@@ -271,7 +273,10 @@ fill_dates (const TqEvidence *evidence, TqFinder *finder, guint32 index_a, guint
     ret[TQ_RIVAL_CLOCK] = is_clock;
     ret[TQ_RIVAL_WEEKS_APART] = is_weeks_apart (&x->time, &y->time);
     ret[TQ_RIVAL_AS_EXACT] = x->time.precision == y->time.precision;
-    fill_clauses (evidence, finder, index_a, index_b, ret);
+    if (find_clauses (evidence, index_a, index_b, &clause_a, &clause_b)) {
+        ret[TQ_RIVAL_CLAUSE] = tq_finder_score (finder, clause_a, clause_b);
+        tq_frame_features (evidence, tq_claim_set_get (evidence->claims, clause_a), tq_claim_set_get (evidence->claims, clause_b), ret + TQ_RIVAL_FRAMES);
+    }
     ret[TQ_RIVAL_SLIP] = tq_date_slip (&x->time, &y->time);
     tq_date_features (evidence, index_a, index_b, ret + TQ_RIVAL_DATES);
 }
@@ -281,6 +286,7 @@ tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32
 {
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
     const TqClaim *denied = x->polarity == TQ_POLARITY_DENIED ? x : y;
+    guint32 clause_a, clause_b;
     double own = tq_finder_score (finder, a, b), bounded = CLAMP (own, 0.01, 0.99);
 
     memset (ret, 0, TQ_N_RIVAL_FEATURES * sizeof *ret);
@@ -298,6 +304,8 @@ tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32
         fill_answers (evidence, x, y, ret);
     } else if (x->kind == TQ_CLAIM_QUANTITY) {
         fill_figures (evidence, x, y, ret);
+        if (find_clauses (evidence, a, b, &clause_a, &clause_b))
+            ret[TQ_RIVAL_CLAUSE] = tq_finder_score (finder, clause_a, clause_b);
         ret[TQ_RIVAL_REJECTED] = tq_rejection_joins (evidence, a, b);
     } else {
         fill_dates (evidence, finder, a, b, ret);

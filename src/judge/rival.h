@@ -2,8 +2,8 @@
  *
  * A score that is good enough to show two claims side by side is not good enough to call them a contradiction. What tells them apart is the
  * company: where one of them is as near to another claim of the other article, or agrees with one, the two are rarely a contradiction. So do the
- * two articles (of one story, of one week?) and the values (a slip of a digit, a day to come). Of what happens on a date one word says little: its
- * clause tells more, by its predicate, agents and patients, and by how alike the two clauses are as statements. Models conflict-quantity,
+ * two articles (of one story, of one week?) and the values (a slip of a digit, a day to come). Of what is counted or happens on a date one word
+ * says little: its clause tells more, of a date by its predicate, agents and patients, and by how alike the two clauses are as statements. Models conflict-quantity,
  * conflict-date and conflict-assertion of common/weights.json, fitted by tests/bench/fit-alignment.py on pairs that the rules call a contradiction;
  * their estimate is the confidence of the verdict. */
 #ifndef TQ_JUDGE_RIVAL_H
@@ -50,7 +50,7 @@ typedef enum {
     TQ_RIVAL_PLAN,     /* one is a fact, the other planned, demanded or possible */
     TQ_RIVAL_WEEKS_APART, /* two days of one weekday, a few weeks apart */
     TQ_RIVAL_AS_EXACT, /* two days, two years, two months */
-    TQ_RIVAL_CLAUSE,   /* score of the two clauses that tell what happens on the dates, as statements */
+    TQ_RIVAL_CLAUSE,   /* score of the two clauses that tell what is counted or happens on the dates, as statements */
     TQ_RIVAL_TURN,     /* of assertions: words of both beside the two that exclude each other (judge/turn.h): one 0.5, more 1 */
     TQ_RIVAL_ANSWER_OTHER,   /* of assertions: both answer one question, and not alike: judge/answers.h */
     TQ_RIVAL_ANSWER_LASTING, /* and it is one of states, of two times */

@@ -191,9 +191,22 @@ is_comma_before (const TqSentence *sentence, const TqValue *value)
     return value->first_token > 0 && sentence->tokens[value->first_token - 1].kind == TQ_TOKEN_PUNCTUATION;
 }
 
+/* What the hedge of @hedged allows, for @sum: "under three minutes" and 54 seconds. */
+static void
+hedge_sum (const TqNumber *hedged, TqNumber *sum)
+{
+    double times = sum->number / hedged->number;
+
+    sum->lo = hedged->lo * times;
+    sum->hi = hedged->hi * times;
+    sum->is_approx = hedged->is_approx;
+    sum->is_lo_strict = hedged->is_lo_strict;
+    sum->is_hi_strict = hedged->is_hi_strict;
+}
+
 /* Whether @b adds to @a, which then has the sum. */
 static gboolean
-is_sum (const TqSentence *sentence, TqValue *a, TqValue *b)
+add_exact (const TqSentence *sentence, TqValue *a, TqValue *b)
 {
     const TqUnits *units = tq_sentence_units (sentence);
     const TqUnitRow *big = a->kind < TQ_VALUE_DATE ? tq_units_get (units, a->unit) : NULL, *small;
@@ -205,6 +218,23 @@ is_sum (const TqSentence *sentence, TqValue *a, TqValue *b)
     if (small != NULL)
         return add_smaller_unit (big, small, a, b) || add_minor_currency (big, small, a, b);
     return !is_comma_before (sentence, b) && add_unnamed (sentence, big, a, b);
+}
+
+static gboolean
+is_sum (const TqSentence *sentence, TqValue *a, TqValue *b)
+{
+    TqNumber hedged = a->number;
+
+    if (is_exact (&hedged) || a->kind >= TQ_VALUE_DATE || !(hedged.number > 0))
+        return add_exact (sentence, a, b);
+    a->number.lo = a->number.hi = hedged.number;
+    a->number.is_approx = FALSE;
+    if (add_exact (sentence, a, b)) {
+        hedge_sum (&hedged, &a->number);
+        return TRUE;
+    }
+    a->number = hedged;
+    return FALSE;
 }
 
 static void

@@ -4,6 +4,7 @@
  * A time and the day beside it are one value; without a day it is on the article's own, and says so. So it does where the words leave open which half
  * of the day is meant. A bare number behind "at" is a time where its day follows: "at seven on Sunday". */
 #include "extract/date-private.h"
+#include "extract/phrase.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -13,6 +14,7 @@ typedef struct {
     guint end;
     int hour, minute;
     gboolean has_cue;    /* a word before it that a clock time may follow */
+    gboolean may_be_hours; /* and "two hours" as one: « vers deux heures », not "about two hours", which something takes */
     gboolean is_at;      /* that word gives the time, not a number: at */
     gboolean is_behind;  /* a preposition that dates stand behind: «في الثامنة والنصف» */
     gboolean is_certain; /* can be nothing else */
@@ -360,7 +362,7 @@ take_hour_mark (Clock *clock)
     double part = 0;
     guint end;
 
-    if (clock->is_certain || !is_hour_mark (reader, clock->end) || (!clock->has_cue && !tq_date_is (reader, clock->end, TQ_CALENDAR_HOUR_MARK, NULL)))
+    if (clock->is_certain || !is_hour_mark (reader, clock->end) || (!clock->may_be_hours && !tq_date_is (reader, clock->end, TQ_CALENDAR_HOUR_MARK, NULL)))
         return;
     clock->end++;
     clock->is_certain = clock->has_cue || !reader->sentence->pack->is_rtl;
@@ -414,6 +416,7 @@ take_cues (Clock *clock, guint at, int *ret_nearness)
 
     for (guint i = 0; i < MAX_CUES && (row = tq_date_row_at (clock->reader, at, &end)) != NULL && row->calendar_class == TQ_CALENDAR_CLOCK; i++) {
         clock->has_cue = TRUE;
+        clock->may_be_hours |= tq_phrase_cue_at (clock->reader->sentence, TQ_CUE_HEDGE_ABOUT, at) == NULL;
         clock->is_at |= row->value == TQ_CLOCK_AT;
         clock->is_certain |= row->value == TQ_CLOCK_CERTAIN;
         *ret_nearness = MAX (*ret_nearness, row->value);

@@ -353,6 +353,17 @@ take_words (Clock *clock, guint at)
     return TRUE;
 }
 
+/* What follows is a unit of so many, or a mark that stands for itself: "about two hours", « environ deux heures »; "about three o'clock". */
+static gboolean
+is_duration (const Clock *clock)
+{
+    const TqSentence *sentence = clock->reader->sentence;
+
+    if (clock->may_be_hours)
+        return FALSE;
+    return clock->has_cue ? tq_sentence_word (sentence, clock->end)->is_unit : !tq_date_is (clock->reader, clock->end, TQ_CALENDAR_HOUR_MARK, NULL);
+}
+
 /* "8 heures", "8 h 15" */
 static void
 take_hour_mark (Clock *clock)
@@ -362,7 +373,7 @@ take_hour_mark (Clock *clock)
     double part = 0;
     guint end;
 
-    if (clock->is_certain || !is_hour_mark (reader, clock->end) || (!clock->may_be_hours && !tq_date_is (reader, clock->end, TQ_CALENDAR_HOUR_MARK, NULL)))
+    if (clock->is_certain || !is_hour_mark (reader, clock->end) || is_duration (clock))
         return;
     clock->end++;
     clock->is_certain = clock->has_cue || !reader->sentence->pack->is_rtl;

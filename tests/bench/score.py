@@ -3,9 +3,9 @@
 
 usage: score.py TANAQUD SHARED [--verbose] [--bundles]
 
-Prints the figures of the three scorers in SHARED/gold for the dev data: bundles, sentence pairs, values; and those of bundles, and of the project's
+Prints the figures of the three scorers in SHARED/gold for the dev data: bundles, sentence pairs, values; those of bundles, and of the project's
 own in tests/bundles, as models find them that were fitted without the bundle at hand (left-out.json), with how often a flagged topic is right at each
-height of its confidence, which is what --min-confidence cuts. --verbose adds what was missed,
+height of its confidence, which is what --min-confidence cuts; and those of tests/held-out, on which nothing is fitted. --verbose adds what was missed,
 --bundles the figures of each bundle, so that one bundle's effect can be seen.
 """
 import json
@@ -149,15 +149,22 @@ def data_without(folder):
     return data_of
 
 
+def print_line(name, r):
+    print(f"{name}: conflict precision {r['conflict_precision']:.3f} recall {r['conflict_recall']:.3f} pair precision {r['pair_precision']:.3f}"
+          f" traps {r['traps_sprung']} alignment {r['alignment_recall']:.3f} verdicts {r['verdict_accuracy']:.3f} / {r['verdict_accuracy_of_all']:.3f}")
+
+
+def print_held_out(tanaqud, gold):
+    with tempfile.TemporaryDirectory() as folder:
+        print_line("bundles that nothing is fitted on (tests/held-out)", score_bundles(gold, compare_bundles(tanaqud, HERE.parent / "held-out", Path(folder)), False))
+
+
 def print_left_out(tanaqud, gold):
     with tempfile.TemporaryDirectory() as folder:
         data_of, all_jobs = data_without(Path(folder) / "data"), []
         for name, bundles in zip(FOLDERS, (gold / "dev", HERE.parent / "bundles")):
             jobs = compare_bundles(tanaqud, bundles, Path(folder) / "out", data_of.get)
-            r = score_bundles(gold, jobs, False)
-            print(f"bundles left out of the fit of contradictions ({name}): conflict precision {r['conflict_precision']:.3f} recall {r['conflict_recall']:.3f}"
-                  f" pair precision {r['pair_precision']:.3f} traps {r['traps_sprung']} alignment {r['alignment_recall']:.3f}"
-                  f" verdicts {r['verdict_accuracy']:.3f} / {r['verdict_accuracy_of_all']:.3f}")
+            print_line(f"bundles left out of the fit of contradictions ({name})", score_bundles(gold, jobs, False))
             all_jobs += jobs
         print_reliability(gold, all_jobs)
         print_shared(gold, all_jobs)
@@ -203,6 +210,7 @@ def main(tanaqud, shared, *flags):
         sys.exit(f"score: {gold} is not there; the labelled data lies beside the project (or name its folder in TQ_SHARED)")
     print_bundles(tanaqud, gold, "--verbose" in flags, "--bundles" in flags)
     print_left_out(tanaqud, gold)
+    print_held_out(tanaqud, gold)
     print_pairs(tanaqud, gold)
     print_values(tanaqud, gold, "--verbose" in flags)
 

@@ -330,6 +330,9 @@ count_sentences (const TqEvidence *evidence, guint32 *n_with)
     return n;
 }
 
+/* A few sentences say little of how rare a word is: so many more without it are thought of, lest one article beside three changes what is made of them. */
+#define UNREAD_SENTENCES 50.0f
+
 static void
 weigh_words (TqScorer *scorer)
 {
@@ -340,7 +343,7 @@ weigh_words (TqScorer *scorer)
     guint32 n = count_sentences (scorer->evidence, n_with);
 
     for (guint32 i = 0; i < n_atoms; i++)
-        idf[i] = logf (1 + (float) n / (1 + (float) n_with[i]));
+        idf[i] = logf (1 + ((float) n + UNREAD_SENTENCES) / (1 + (float) n_with[i]));
     scorer->weights = g_new (float, terms->len + 1);
     for (guint i = 0; i < terms->len; i++)
         scorer->weights[i] = idf[g_array_index (terms, TqTerm, i).atom];

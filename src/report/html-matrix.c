@@ -119,7 +119,7 @@ append_row (TqHtml *html, guint index, const Columns *columns, Cell *cells)
     fill_cells (html, topic, cells);
     for (guint i = 0; i < n_documents; i++)
         n_speaking += cells[i].claim != TQ_NONE;
-    g_string_append_printf (html->out, "<tr data-topic=\"%s\"><th scope=\"row\"><a href=\"#%s\">", html->anchors[index], html->anchors[index]);
+    g_string_append_printf (html->out, "<tr data-topic=\"%s\" data-n=\"%u\"><th scope=\"row\"><a href=\"#%s\">", html->anchors[index], n_speaking, html->anchors[index]);
     tq_html_isolated (html, topic->label);
     g_string_append (html->out, "</a></th><td>");
     tq_html_verdict (html, "span", "state", topic->verdict);

@@ -40,7 +40,7 @@
   const fingerprint = (topic) => topic.id.slice(2);
   const valueOf = (field) => field.type === "checkbox" ? (field.checked ? field.value : "") : field.value.trim();
   const state = () => new URLSearchParams(fields.map((field) => [field.name, valueOf(field)]).filter((pair) => pair[1]));
-  const covered = (topic) => topic.dataset.docs.split(" ").length;
+  const covered = (topic) => Number(rows.get(topic.id)?.dataset.n ?? topic.dataset.docs.split(" ").length);
   const label = (topic) => topic.querySelector("h3").textContent;
   const orders = {
     label: (a, b) => label(a).localeCompare(label(b), document.documentElement.lang),

@@ -116,7 +116,7 @@ whole_of (const TqBinding *binding, guint part)
 
 /* ---- a whole that a cue names ------------------------------------------------------------------------------------ */
 
-/* With its value, or with the noun that leads to it: "out of a total capacity of 74 billion". */
+/* With its value, or with the noun that leads to it: "out of a total fleet of 90". */
 static gboolean
 begins_at (const TqClaim *claim, guint32 start)
 {
@@ -139,7 +139,7 @@ claim_of_token (const TqBinding *binding, guint first)
     return TQ_NONE;
 }
 
-/* "36 billion cubic metres, out of a total capacity of 74 billion": the unit is said once, with the part. */
+/* "12 billion litres, out of a total stock of 30 billion": the unit is said once, with the part. */
 static void
 take_unit_of_part (TqBinding *binding, guint whole)
 {
@@ -151,7 +151,7 @@ take_unit_of_part (TqBinding *binding, guint whole)
     of->unit = claim_at (binding, whole - 1)->unit;
 }
 
-/* "212 of their 260 kilometres": the unit is said once, with the whole that begins right behind the part and @cue. */
+/* "90 of their 140 kilometres": the unit is said once, with the whole that begins right behind the part and @cue. */
 static void
 take_unit_of_whole (TqBinding *binding, const TqCueMatch *cue, guint whole)
 {

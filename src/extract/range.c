@@ -191,7 +191,7 @@ is_comma_before (const TqSentence *sentence, const TqValue *value)
     return value->first_token > 0 && sentence->tokens[value->first_token - 1].kind == TQ_TOKEN_PUNCTUATION;
 }
 
-/* What the hedge of @hedged allows, for @sum: "under three minutes" and 54 seconds. */
+/* What the hedge of @hedged allows, for @sum: "under two minutes" and 20 seconds. */
 static void
 hedge_sum (const TqNumber *hedged, TqNumber *sum)
 {

@@ -38,7 +38,7 @@ overlapping (const TqComparison *c)
     return tq_interval_overlaps (&c->interval_a, &c->interval_b);
 }
 
-/* How much two wholes may differ that are told by a bound: "out of 142,600" and "more than 140,000". */
+/* How much two wholes may differ that are told by a bound: "out of 8,150" and "more than 8,000". */
 #define NEAR_WHOLE 0.9
 
 static gboolean
@@ -229,7 +229,7 @@ counts_some_as_well (const TqClaimSet *claims, guint32 none, const TqClaim *some
     return FALSE;
 }
 
-/* "23 pilgrims have died, and no death was due to the heat": who counts some in one breath with none tells of none of some kind. "None of
+/* "Nine sailors have drowned, and none of the cold": who counts some in one breath with none tells of none of some kind. "None of
  * the 19 aboard died" counts those aboard. */
 static gboolean
 counts_some_beside (const TqClaimSet *claims, guint32 none)
@@ -363,7 +363,7 @@ is_of_no_day (const TqComparison *c)
     return !(one & TQ_CLAIM_MOVING) && (one & TQ_CLAIM_FIXED || (state != NULL && state->is_fixed && c->a->state == c->b->state));
 }
 
-/* "It showed 4,100 on Sunday evening", of an article printed on Monday, is of no time that one printed on Saturday can tell of. */
+/* "It stood at 310 on Sunday evening", of an article printed on Monday, is of no time that one printed on Saturday can tell of. */
 static gboolean
 is_of_time_after (const TqComparison *c, const TqClaim *claim, const TqClaim *printed)
 {

@@ -40,7 +40,8 @@ TqCruxes *tq_cruxes_new (const TqEvidence *evidence, const TqLinks *links);
 void tq_cruxes_free (TqCruxes *cruxes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqCruxes, tq_cruxes_free)
 
-/* Of two assertions that exclude each other; of two dates or figures their sentences and passages alone, the rest is 0. @ret: (array fixed-size=TQ_N_CRUX_FEATURES): the same for (b, a) */
+/* Of two assertions that exclude each other; of two dates or figures their sentences and passages alone, the rest is 0.
+ * @ret: (array fixed-size=TQ_N_CRUX_FEATURES): the same for (b, a) */
 void tq_cruxes_features (TqCruxes *cruxes, guint32 a, guint32 b, double *ret);
 
 #endif

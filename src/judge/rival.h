@@ -3,9 +3,9 @@
  * A score that is good enough to show two claims side by side is not good enough to call them a contradiction. What tells them apart is the
  * company: where one of them is as near to another claim of the other article, or agrees with one, the two are rarely a contradiction. So do the
  * two articles (of one story, of one week?) and the values (a slip of a digit, a day to come). Of what is counted or happens on a date one word
- * says little: its clause tells more, of a date by its predicate, agents and patients, and by how alike the two clauses are as statements. Models conflict-quantity,
- * conflict-date and conflict-assertion of common/weights.json, fitted by tests/bench/fit-alignment.py on pairs that the rules call a contradiction;
- * their estimate is the confidence of the verdict. */
+ * says little: its clause tells more, of a date by its predicate, agents and patients, and by how alike the two clauses are as statements. Models
+ * conflict-quantity, conflict-date and conflict-assertion of common/weights.json, fitted by tests/bench/fit-alignment.py on pairs that the rules call a
+ * contradiction; their estimate is the confidence of the verdict. */
 #ifndef TQ_JUDGE_RIVAL_H
 #define TQ_JUDGE_RIVAL_H
 

@@ -322,6 +322,13 @@ add_dispute (const Judging *judging, TqTopic *topic, guint32 claim)
         g_array_append_val (topic->pairs, pair);
 }
 
+/* That an article agrees with itself says nothing of sources. */
+static gboolean
+is_repetition (const TqEvidence *evidence, const TqPair *pair)
+{
+    return pair->verdict == TQ_VERDICT_AGREEMENT && tq_claim_set_get (evidence->claims, pair->a)->doc == tq_claim_set_get (evidence->claims, pair->b)->doc;
+}
+
 /* Appends what is to be said of two members of the topic, if anything. */
 static void
 judge_members (const Judging *judging, TqTopic *topic, guint i, guint j)
@@ -334,7 +341,7 @@ judge_members (const Judging *judging, TqTopic *topic, guint i, guint j)
     if ((group_a != group_b && group_a != 0 && group_b != 0) || !is_worth_judging (judging->evidence, a, b) ||
         !tq_judge_rule (judging->evidence, a, b, group_a != group_b, &pair))
         return;
-    if (!settle_confidence (judging, group_a != group_b, &pair))
+    if (!settle_confidence (judging, group_a != group_b, &pair) || is_repetition (judging->evidence, &pair))
         return;
     tq_judge_run_up (judging->evidence, group_a != group_b, &pair);
     g_array_append_val (topic->pairs, pair);

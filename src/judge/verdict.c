@@ -7,6 +7,7 @@
 #include "judge/both-sides.h"
 #include "judge/fingerprint.h"
 #include "judge/judge.h"
+#include "judge/parts.h"
 #include "judge/rival.h"
 #include "judge/selection.h"
 #include "pack/weights.h"
@@ -331,32 +332,34 @@ is_repetition (const TqEvidence *evidence, const TqPair *pair)
 
 /* Appends what is to be said of two members of the topic, if anything. */
 static void
-judge_members (const Judging *judging, TqTopic *topic, guint i, guint j)
+judge_members (const Judging *judging, const GArray *parts, TqTopic *topic, guint i, guint j)
 {
     guint32 a = g_array_index (topic->claims, guint32, i), b = g_array_index (topic->claims, guint32, j);
     guint32 group_a = g_array_index (topic->groups, guint32, i), group_b = g_array_index (topic->groups, guint32, j);
+    gboolean are_parts;
     TqPair pair;
 
     /* two parts of one whole say nothing of each other */
-    if ((group_a != group_b && group_a != 0 && group_b != 0) || !is_worth_judging (judging->evidence, a, b) ||
-        !tq_judge_rule (judging->evidence, a, b, group_a != group_b, &pair))
+    if ((group_a != group_b && group_a != 0 && group_b != 0) || !is_worth_judging (judging->evidence, a, b))
         return;
-    if (!settle_confidence (judging, group_a != group_b, &pair) || is_repetition (judging->evidence, &pair))
+    are_parts = tq_parts_join (judging->evidence, topic, parts, i, j);
+    if (!tq_judge_rule (judging->evidence, a, b, are_parts, &pair) || !settle_confidence (judging, are_parts, &pair) ||
+        is_repetition (judging->evidence, &pair))
         return;
-    tq_judge_run_up (judging->evidence, group_a != group_b, &pair);
+    tq_judge_run_up (judging->evidence, are_parts, &pair);
     g_array_append_val (topic->pairs, pair);
 }
 
 static void
 judge_pairs (const Judging *judging, TqTopic *topic)
 {
-    g_autoptr (GArray) members = tq_selection_of_topic (judging->evidence, judging->links, topic);
+    g_autoptr (GArray) members = tq_selection_of_topic (judging->evidence, judging->links, topic), parts = tq_parts_of_topic (judging->evidence, topic);
 
     for (guint i = 0; i < topic->claims->len; i++)
         if (tq_judge_is_at_odds (tq_claim_set_get (judging->evidence->claims, g_array_index (topic->claims, guint32, i))))
-            judge_members (judging, topic, i, i);
+            judge_members (judging, parts, topic, i, i);
     for (guint i = 0; i < members->len; i++)
-        judge_members (judging, topic, g_array_index (members, TqMembers, i).i, g_array_index (members, TqMembers, i).j);
+        judge_members (judging, parts, topic, g_array_index (members, TqMembers, i).i, g_array_index (members, TqMembers, i).j);
     for (guint i = 0; i < topic->claims->len; i++)
         add_dispute (judging, topic, g_array_index (topic->claims, guint32, i));
     topic->n_pairs = topic->pairs->len;

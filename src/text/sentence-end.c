@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "pack/calendar.h"
 #include "text/segment-private.h"
 
 /* A sentence that is longer is cut: some readers look from each of its words at every other. Of 16,600 sentences of a year's news the longest, a page
@@ -48,7 +49,48 @@ is_abbreviation (const TqBlockText *block, const TqToken *token)
     return block->pack->abbreviations != NULL && g_hash_table_contains (block->pack->abbreviations, text);
 }
 
-/* A full stop at @i: not after an abbreviation or an initial, not before a lower-case word, not inside "U.S" or "v2.0". */
+/* The class of a word of time; TQ_N_CALENDAR_CLASSES: it is none. */
+static TqCalendarClass
+calendar_class_of (const TqBlockText *block, guint16 row)
+{
+    return row != 0 ? tq_calendar_get (block->pack->calendar, row)->calendar_class : TQ_N_CALENDAR_CLASSES;
+}
+
+/* Whether @i stands right behind "pm", or behind "p.m" in its three tokens. */
+static gboolean
+is_behind_half_day (const TqBlockText *block, const TqToken *tokens, guint i)
+{
+    const TqToken *last = i > 0 ? &tokens[i - 1] : NULL;
+    TqCalendarClass calendar_class;
+
+    if (last == NULL || last->kind != TQ_TOKEN_WORD)
+        return FALSE;
+    if (last->span.end - last->span.start > 1) {
+        calendar_class = calendar_class_of (block, tq_vocabulary_get (block->vocabulary, last->word)->calendar);
+    } else if (i > 2 && tokens[i - 3].span.start + 3 == last->span.end) {
+        char letters[] = { (char) g_ascii_tolower ((char) block->text[last[-2].span.start]), '.', (char) g_ascii_tolower ((char) block->text[last->span.start]), '\0' };
+
+        calendar_class = calendar_class_of (block, tq_calendar_find (block->pack->calendar, letters));
+    } else {
+        return FALSE;
+    }
+    return calendar_class == TQ_CALENDAR_AM || calendar_class == TQ_CALENDAR_PM;
+}
+
+/* "At 5 p.m. Tuesday", "9 a.m. March 3". */
+static gboolean
+is_day_name (const TqBlockText *block, const TqToken *token)
+{
+    TqCalendarClass calendar_class;
+
+    if (token->kind != TQ_TOKEN_WORD)
+        return FALSE;
+    calendar_class = calendar_class_of (block, tq_vocabulary_get (block->vocabulary, token->word)->calendar);
+    return calendar_class == TQ_CALENDAR_WEEKDAY || calendar_class == TQ_CALENDAR_WEEKDAY_CAPITAL || calendar_class == TQ_CALENDAR_MONTH ||
+           calendar_class == TQ_CALENDAR_MONTH_CAPITAL;
+}
+
+/* A full stop at @i: not after an abbreviation or an initial, not before a lower-case word, not inside "U.S" or "v2.0"; after "p.m." not before its day. */
 static gboolean
 full_stop_ends (const TqBlockText *block, const TqToken *tokens, guint n, guint i)
 {
@@ -57,6 +99,8 @@ full_stop_ends (const TqBlockText *block, const TqToken *tokens, guint n, guint 
 
     if (after == NULL)
         return TRUE;
+    if (is_behind_half_day (block, tokens, i) && is_day_name (block, after))
+        return FALSE;
     if (before != NULL && is_abbreviation (block, before))
         return FALSE;
     while (after->kind == TQ_TOKEN_QUOTE_CLOSE && after + 1 < tokens + n)

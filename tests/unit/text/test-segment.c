@@ -8,6 +8,8 @@ static const struct {
     { "en", "It cost £285m.", "It|cost|£|285m|." },
     { "en", "The bank's 1,500 staff don't know.", "The|bank|'s|1,500|staff|don't|know|." },
     { "en", "A 25-member team left at 6:42 a.m. on Tuesday.", "A|25|-|member|team|left|at|6|:|42|a|.|m|.|on|Tuesday|." },
+    { "en", "It rang at 4 p.m. Friday. All slept.", "It|rang|at|4|p|.|m|.|Friday|. / All|slept|." },
+    { "en", "It rang at 4 p.m. Sailors slept. It rang at 5 pm. They woke.", "It|rang|at|4|p|.|m|. / Sailors|slept|. / It|rang|at|5|pm|. / They|woke|." },
     { "en", "Mr. J. Smith left. He was 52.", "Mr|.|J|.|Smith|left|. / He|was|52|." },
     { "en", "\"It fell.\" She ran.", "\"|It|fell|.|\" / She|ran|." },
     { "en", "\"It fell!\" she said.", "\"|It|fell|!|\"|she|said|." },

@@ -16,6 +16,7 @@ typedef struct {
     gboolean has_cue;    /* a word before it that a clock time may follow */
     gboolean may_be_hours; /* and "two hours" as one: « vers deux heures », not "about two hours", which something takes */
     gboolean is_at;      /* that word gives the time, not a number: at */
+    gboolean is_beside;  /* or what is near it: "shortly before" */
     gboolean is_behind;  /* a preposition that dates stand behind: «في الثامنة والنصف» */
     gboolean is_certain; /* can be nothing else */
     gboolean is_of_24;   /* written as the hours of a whole day are: 3h17, 03:17 */
@@ -29,15 +30,13 @@ typedef struct {
 
 #define MAX_CUES 3
 
-static gboolean
-is_joiner (const TqDateReader *reader, guint token)
+gboolean
+tq_date_is_clock_joiner (const TqDateReader *reader, guint token)
 {
     const TqCalendarRow *row = tq_date_row (reader, token);
 
     return row != NULL && (row->calendar_class == TQ_CALENDAR_DAY_JOIN || row->calendar_class == TQ_CALENDAR_YEAR_CUE);
 }
-
-#define MAX_JOINERS 3
 
 /* ---- the half of the day --------------------------------------------------------------------------------------- */
 
@@ -67,7 +66,7 @@ part_of_day_at (const TqDateReader *reader, guint at, int *ret)
 {
     int part;
 
-    for (guint i = 0; i < MAX_JOINERS && is_joiner (reader, at); i++)
+    for (guint i = 0; i < TQ_DATE_MAX_JOINERS && tq_date_is_clock_joiner (reader, at); i++)
         at++;
     if (!tq_date_is (reader, at, TQ_CALENDAR_PART, &part))
         return 0;
@@ -84,7 +83,7 @@ is_hour_mark (const TqDateReader *reader, guint at)
     if (tq_date_is (reader, at, TQ_CALENDAR_HOUR_MARK, NULL))
         return TRUE;
     return tq_date_is (reader, at, TQ_CALENDAR_PERIOD, &period) && period == TQ_PERIOD_HOUR && !reader->sentence->pack->is_rtl &&
-           (!is_joiner (reader, at + 1) || part_of_day_at (reader, at + 1, &half) != 0 || tq_date_is (reader, at + 1, TQ_CALENDAR_DAY_JOIN, NULL));
+           (!tq_date_is_clock_joiner (reader, at + 1) || part_of_day_at (reader, at + 1, &half) != 0 || tq_date_is (reader, at + 1, TQ_CALENDAR_DAY_JOIN, NULL));
 }
 
 /* ---- the hour -------------------------------------------------------------------------------------------------- */
@@ -316,6 +315,13 @@ stands_alone (const TqDateReader *reader, guint end)
     return end >= sentence->n_tokens || sentence->tokens[end].kind != TQ_TOKEN_WORD || tq_sentence_word (sentence, end)->is_stopword;
 }
 
+/* "Just before three.", "shortly after two, the wall fell" */
+static gboolean
+ends_words (const TqDateReader *reader, guint end)
+{
+    return end >= reader->sentence->n_tokens || tq_phrase_is_break (reader->sentence, end) || tq_date_is_mark (reader, end, ".");
+}
+
 /* Whether an hour in words, ended at @end, is one. */
 static gboolean
 is_hour_in_words (const Clock *clock, const TqNumberRun *run, guint end, gboolean has_minutes)
@@ -327,7 +333,7 @@ is_hour_in_words (const Clock *clock, const TqNumberRun *run, guint end, gboolea
     if (run->number.number > 12 || (!run->is_definite && (run->is_ordinal || run->number.number < 1)))
         return FALSE;
     if (!run->is_definite)
-        return clock->is_at;
+        return clock->is_at || (clock->has_cue && part_of_day_at (clock->reader, end, &half) != 0) || (clock->is_beside && ends_words (clock->reader, end));
     return has_minutes || (run->is_ordinal && (part_of_day_at (clock->reader, end, &half) != 0 || (clock->has_cue && stands_alone (clock->reader, end))));
 }
 
@@ -349,7 +355,7 @@ take_words (Clock *clock, guint at)
     if (!is_hour_in_words (clock, &run, clock->end, end != 0))
         return FALSE;
     set_hour (clock, run.number.number + part);
-    clock->is_certain |= run.is_definite;
+    clock->is_certain |= run.is_definite || clock->is_beside;
     return TRUE;
 }
 
@@ -429,6 +435,7 @@ take_cues (Clock *clock, guint at, int *ret_nearness)
         clock->has_cue = TRUE;
         clock->may_be_hours |= tq_phrase_cue_at (clock->reader->sentence, TQ_CUE_HEDGE_ABOUT, at) == NULL;
         clock->is_at |= row->value == TQ_CLOCK_AT;
+        clock->is_beside |= row->value == TQ_CLOCK_BEFORE || row->value == TQ_CLOCK_AFTER;
         clock->is_certain |= row->value == TQ_CLOCK_CERTAIN;
         *ret_nearness = MAX (*ret_nearness, row->value);
         at = end;
@@ -455,12 +462,11 @@ is_behind_preposition (const TqDateReader *reader, guint at)
     return at > 0 && tq_date_is (reader, at - 1, TQ_CALENDAR_YEAR_CUE, NULL);
 }
 
-/* @ret_is_certain: else it is one if its day follows. */
-static guint
-clock_at (const TqDateReader *reader, guint from, TqTime *ret, gboolean *ret_is_certain)
+guint
+tq_date_clock_at (const TqDateReader *reader, guint from, gboolean is_of_span, TqTime *ret, gboolean *ret_is_certain)
 {
     int half = NO_HALF, nearness = 0;
-    Clock clock = { .reader = reader, .is_behind = is_behind_preposition (reader, from) };
+    Clock clock = { .reader = reader, .is_behind = is_behind_preposition (reader, from), .is_certain = is_of_span };
     guint at = take_cues (&clock, from, &nearness), after;
 
     *ret_is_certain = TRUE;
@@ -476,73 +482,9 @@ clock_at (const TqDateReader *reader, guint from, TqTime *ret, gboolean *ret_is_
     after = half_day_at (&clock, clock.end, &half);
     if (after == 0)
         after = part_of_day_at (reader, clock.end, &half);
-    *ret_is_certain = after != 0 || clock.is_certain;
-    if ((!*ret_is_certain && !(clock.is_at && clock.hour >= 1 && clock.hour <= 12)) || clock.hour > 24 || clock.minute > 59)
+    *ret_is_certain = after != 0 || (clock.is_certain && !is_of_span);
+    if ((!*ret_is_certain && !is_of_span && !(clock.is_at && clock.hour >= 1 && clock.hour <= 12)) || clock.hour > 24 || clock.minute > 59)
         return 0;
     *ret = time_of_clock (&clock, half, nearness);
     return after != 0 ? after : clock.end;
-}
-
-/* ---- with its day ---------------------------------------------------------------------------------------------- */
-
-/* The half that the part of the day says: "at seven, on Sunday evening". */
-static gint64
-minute_in_part (const TqTime *part, const TqTime *clock)
-{
-    gint64 at = clock->lo % TQ_MINUTES_PER_DAY, later = (at + TQ_MINUTES_PER_DAY / 2) % TQ_MINUTES_PER_DAY;
-    gint64 day = tq_time_day (part) * TQ_MINUTES_PER_DAY;
-    gboolean has_part = clock->is_either_half && part->precision == TQ_PRECISION_HOUR;
-
-    return has_part && (day + at < part->lo || day + at >= part->hi) && day + later >= part->lo && day + later < part->hi ? later : at;
-}
-
-/* Only a day, a part of one, or the night between two has a clock. */
-static gboolean
-set_clock (TqTime *time, const TqTime *clock)
-{
-    gint64 day = tq_time_day (time) * TQ_MINUTES_PER_DAY, at = minute_in_part (time, clock);
-    gboolean is_night = time->precision == TQ_PRECISION_WEEK && time->hi - time->lo == 2 * TQ_MINUTES_PER_DAY;
-
-    if (time->lo == TQ_TIME_PAST || time->hi == TQ_TIME_FUTURE || (time->precision < TQ_PRECISION_DAY && !is_night))
-        return FALSE;
-    if (is_night && at < TQ_MINUTES_PER_DAY / 2)
-        day += TQ_MINUTES_PER_DAY;
-    *time = (TqTime) { .lo = day + at, .hi = day + at + clock->hi - clock->lo, .precision = TQ_PRECISION_MINUTE, .is_approx = clock->is_approx,
-                       .is_doubtful = time->is_doubtful, .is_either_half = clock->is_either_half && time->precision < TQ_PRECISION_HOUR };
-    return TRUE;
-}
-
-guint
-tq_date_clock (TqDateReader *reader, guint from, TqTime *ret)
-{
-    gboolean is_certain;
-    guint end = clock_at (reader, from, ret, &is_certain), at = end, date_end;
-    TqTime date;
-
-    if (end == 0)
-        return 0;
-    for (guint i = 0; i <= MAX_JOINERS && at < reader->sentence->n_tokens; i++, at++) {
-        date_end = tq_date_longest (reader, at, &date);
-        if (date_end != 0 && (is_certain || i > 0 || date.precision == TQ_PRECISION_HOUR) && set_clock (&date, ret)) { /* not "at two Sunday markets" */
-            *ret = date;
-            return date_end;
-        }
-        if (date_end != 0 || !(is_joiner (reader, at) || tq_date_is_mark (reader, at, ",") || tq_date_is_mark (reader, at, "،")))
-            break;
-    }
-    return is_certain ? end : 0;
-}
-
-guint
-tq_date_clock_behind (TqDateReader *reader, guint end, TqTime *time)
-{
-    guint at = end + (tq_date_is_mark (reader, end, ",") || tq_date_is_mark (reader, end, "،")), clock_end;
-    gboolean is_certain;
-    TqTime clock;
-
-    at += is_joiner (reader, at) && tq_date_is (reader, at + 1, TQ_CALENDAR_CLOCK, NULL); /* «الثلاثاء في الساعة الثامنة» */
-    if (at >= reader->sentence->n_tokens || !tq_date_is (reader, at, TQ_CALENDAR_CLOCK, NULL))
-        return end;
-    clock_end = clock_at (reader, at, &clock, &is_certain);
-    return clock_end != 0 && is_certain && set_clock (time, &clock) ? clock_end : end;
 }

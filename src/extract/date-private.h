@@ -1,7 +1,8 @@
 /* date-private.h - what the files of the date reader share
  *
  *   date.c          where dates begin; shapes that are figures and marks
- *   date-clock.c    clock times, with and without their day
+ *   date-clock.c    clock times
+ *   date-clock-day.c    with their day; spans of two
  *   date-tense.c    whether the words about a date tell of what is over or what is to come
  *   date-match.c    patterns of <lang>/dates.tsv against tokens
  *   date-slot.c     what fills the slots of a pattern
@@ -100,7 +101,17 @@ int tq_date_tense (TqDateReader *reader);
 /* The longest date at @from; the token after it, or 0. Of no precision: words that are no date, and in which no value is read. */
 guint tq_date_longest (TqDateReader *reader, guint from, TqTime *ret);
 
-/* ---- date-clock.c: each returns the token after it */
+/* ---- date-clock.c */
+
+/* May stand between a clock time and its day or part of the day, so many of them: on, «من». */
+#define TQ_DATE_MAX_JOINERS 3
+gboolean tq_date_is_clock_joiner (const TqDateReader *reader, guint token);
+
+/* A clock time, on the article's day; the token after it, or 0. @is_of_span: a bare number is one too. @ret_is_certain: else it is one if its day
+ * follows. */
+guint tq_date_clock_at (const TqDateReader *reader, guint from, gboolean is_of_span, TqTime *ret, gboolean *ret_is_certain);
+
+/* ---- date-clock-day.c: each returns the token after it */
 
 /* A clock time at @from, with the day that follows it. Without one it is_inferred, on the article's day. 0: there is none. */
 guint tq_date_clock (TqDateReader *reader, guint from, TqTime *ret);

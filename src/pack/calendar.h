@@ -44,7 +44,8 @@
     X (FIXED_CLOCK, "fixed-clock") /* noon, midnight: the hour; of a part of the day too, behind a word of class clock: à midi */ \
     X (HOUR_LESS, "hour-less")   /* behind the hour, what is taken from it: moins, «إلا» */ \
     X (HOUR_PAST, "hour-past")   /* between minutes and their hour, beside what else the word is: ten past one */ \
-    X (HOUR_TO, "hour-to")       /* and to the hour that comes: ten to one */
+    X (HOUR_TO, "hour-to")       /* and to the hour that comes: ten to one */ \
+    X (CLOCK_SPAN, "clock-span") /* two clock times may follow, beside what else the word is: between, from */
 
 /* Values of class YEAR_CUE. */
 enum { TQ_YEAR_CUE_AHEAD = 1, TQ_YEAR_CUE_WORDS, TQ_YEAR_CUE_SINCE, TQ_YEAR_CUE_UNTIL };
@@ -89,6 +90,7 @@ typedef struct {
     gboolean has_hour;   /* of a part of the day: it is a clock time too */
     gint8 hour;
     gint8 minutes_sign;  /* 1: hour-past, -1: hour-to, whatever the class */
+    gboolean opens_span; /* clock-span, whatever the class */
 } TqCalendarRow;
 
 typedef struct TqCalendar TqCalendar;

@@ -1,0 +1,138 @@
+/* date-clock-day.c - clock times with the day beside them, and two that a span is told with: "between 6.30 and 7.30 pm on Sunday" */
+#include "extract/date-private.h"
+#include "extract/phrase.h"
+
+/* The half that the part of the day says: "at seven, on Sunday evening". */
+static gint64
+minute_in_part (const TqTime *part, const TqTime *clock)
+{
+    gint64 at = clock->lo % TQ_MINUTES_PER_DAY, later = (at + TQ_MINUTES_PER_DAY / 2) % TQ_MINUTES_PER_DAY;
+    gint64 day = tq_time_day (part) * TQ_MINUTES_PER_DAY;
+    gboolean has_part = clock->is_either_half && part->precision == TQ_PRECISION_HOUR;
+
+    return has_part && (day + at < part->lo || day + at >= part->hi) && day + later >= part->lo && day + later < part->hi ? later : at;
+}
+
+/* Only a day, a part of one, or the night between two has a clock. */
+static gboolean
+set_clock (TqTime *time, const TqTime *clock)
+{
+    gint64 day = tq_time_day (time) * TQ_MINUTES_PER_DAY, at = minute_in_part (time, clock);
+    gboolean is_night = time->precision == TQ_PRECISION_WEEK && time->hi - time->lo == 2 * TQ_MINUTES_PER_DAY;
+
+    if (time->lo == TQ_TIME_PAST || time->hi == TQ_TIME_FUTURE || (time->precision < TQ_PRECISION_DAY && !is_night))
+        return FALSE;
+    if (is_night && at < TQ_MINUTES_PER_DAY / 2)
+        day += TQ_MINUTES_PER_DAY;
+    *time = (TqTime) { .lo = day + at, .hi = day + at + clock->hi - clock->lo, .precision = TQ_PRECISION_MINUTE, .is_approx = clock->is_approx,
+                       .is_doubtful = time->is_doubtful, .is_either_half = clock->is_either_half && time->precision < TQ_PRECISION_HOUR };
+    return TRUE;
+}
+
+/* ---- spans ----------------------------------------------------------------------------------------------------- */
+
+/* "Between", "from": what stands before the first of two times. */
+static gboolean
+opens_span (const TqDateReader *reader, guint token)
+{
+    const TqCalendarRow *row = tq_date_row (reader, token);
+
+    return row != NULL && row->opens_span;
+}
+
+/* The time of that clock that lies before @last by less than half a day. */
+static gint64
+beginning_of_span (const TqTime *first, const TqTime *last)
+{
+    gint64 period = first->is_either_half ? TQ_MINUTES_PER_DAY / 2 : TQ_MINUTES_PER_DAY, at = first->lo;
+
+    while (at >= last->lo)
+        at -= period;
+    while (at + period < last->lo)
+        at += period;
+    return at;
+}
+
+/* Whether @at joins the two: a word that says nothing, or a dash; else the second bears its prefix. */
+static gboolean
+is_joint (const TqDateReader *reader, guint at)
+{
+    return at < reader->sentence->n_tokens &&
+           ((tq_phrase_bits (reader->sentence, at) & TQ_PHRASE_FUNCTION) != 0 || tq_date_is_mark (reader, at, "-") || tq_date_is_mark (reader, at, "–"));
+}
+
+/* The second time of a span; 0 where it may be a number. */
+static guint
+last_of_span (const TqDateReader *reader, guint at, TqTime *ret)
+{
+    gboolean is_certain;
+    guint end = tq_date_clock_at (reader, at, FALSE, ret, &is_certain);
+
+    if (end == 0 || !is_certain)
+        end = tq_date_clock_at (reader, at, TRUE, ret, &is_certain);
+    return is_certain ? end : 0;
+}
+
+/* Two times behind "between": the second tells the half of the day for both. Returns the token after it, or 0. */
+static guint
+span_at (const TqDateReader *reader, guint from, TqTime *ret)
+{
+    TqTime first, last;
+    gboolean is_certain;
+    guint end, at;
+
+    if (from == 0 || !opens_span (reader, from - 1))
+        return 0;
+    at = tq_date_clock_at (reader, from, FALSE, &first, &is_certain);
+    if (at == 0 || !is_certain)
+        at = tq_date_clock_at (reader, from, TRUE, &first, &is_certain);
+    if (at == 0 || (!is_certain && tq_date_is (reader, at, TQ_CALENDAR_CLOCK, NULL))) /* "from 12 at 5 pm" */
+        return 0;
+    end = last_of_span (reader, at + is_joint (reader, at), &last);
+    if (end == 0)
+        return 0;
+    *ret = last;
+    ret->lo = beginning_of_span (&first, &last);
+    return last.lo - ret->lo < TQ_MINUTES_PER_DAY / 2 ? end : 0;
+}
+
+/* ---- with its day ---------------------------------------------------------------------------------------------- */
+
+guint
+tq_date_clock (TqDateReader *reader, guint from, TqTime *ret)
+{
+    gboolean is_certain = TRUE;
+    guint end = span_at (reader, from, ret), at, date_end;
+    TqTime date;
+
+    if (end == 0)
+        end = tq_date_clock_at (reader, from, FALSE, ret, &is_certain);
+    at = end;
+
+    if (end == 0)
+        return 0;
+    for (guint i = 0; i <= TQ_DATE_MAX_JOINERS && at < reader->sentence->n_tokens; i++, at++) {
+        date_end = tq_date_longest (reader, at, &date);
+        if (date_end != 0 && (is_certain || i > 0 || date.precision == TQ_PRECISION_HOUR) && set_clock (&date, ret)) { /* not "at two Sunday markets" */
+            *ret = date;
+            return date_end;
+        }
+        if (date_end != 0 || !(tq_date_is_clock_joiner (reader, at) || tq_date_is_mark (reader, at, ",") || tq_date_is_mark (reader, at, "،")))
+            break;
+    }
+    return is_certain ? end : 0;
+}
+
+guint
+tq_date_clock_behind (TqDateReader *reader, guint end, TqTime *time)
+{
+    guint at = end + (tq_date_is_mark (reader, end, ",") || tq_date_is_mark (reader, end, "،")), clock_end;
+    gboolean is_certain;
+    TqTime clock;
+
+    at += tq_date_is_clock_joiner (reader, at) && tq_date_is (reader, at + 1, TQ_CALENDAR_CLOCK, NULL); /* «الثلاثاء في الساعة الثامنة» */
+    if (at >= reader->sentence->n_tokens || !tq_date_is (reader, at, TQ_CALENDAR_CLOCK, NULL))
+        return end;
+    clock_end = tq_date_clock_at (reader, at, FALSE, &clock, &is_certain);
+    return clock_end != 0 && is_certain && set_clock (time, &clock) ? clock_end : end;
+}

@@ -114,6 +114,23 @@ tense_before (const TqDateReader *reader, gboolean *ret_has_bare)
     return *ret_has_bare ? TQ_TENSE_BARE : TQ_TENSE_NONE;
 }
 
+/* Words of its clause stand before the date. */
+static gboolean
+ends_clause (const TqDateReader *reader)
+{
+    for (guint gap = 1; gap <= reader->from && !is_mark (reader, reader->from - gap); gap++)
+        if (tq_phrase_is_content (tq_phrase_bits (reader->sentence, reader->from - gap)))
+            return TRUE;
+    return FALSE;
+}
+
+/* "It shuts by May, the firm said": who says what stands before the mark says nothing of its day. */
+static gboolean
+is_saying (const TqDateReader *reader, guint token)
+{
+    return tq_phrase_cue_at (reader->sentence, TQ_CUE_SPEECH_VERB, token) != NULL;
+}
+
 static TqTense
 tense_behind (const TqDateReader *reader)
 {
@@ -123,12 +140,18 @@ tense_behind (const TqDateReader *reader)
         TqTense tense = tq_tense_at (reader->sentence, token);
 
         if (tense != TQ_TENSE_NONE)
-            return tense;
+            return n_marks > 0 && is_saying (reader, token) && ends_clause (reader) ? TQ_TENSE_NONE : tense;
         n_marks += is_mark (reader, token);
         if (n_marks > 1)
             break;
     }
     return TQ_TENSE_NONE;
+}
+
+static gboolean
+is_year_cue (const TqCalendarRow *row, int value)
+{
+    return row != NULL && row->calendar_class == TQ_CALENDAR_YEAR_CUE && row->value == value;
 }
 
 /* "to", "until": what follows lies ahead. */
@@ -137,7 +160,15 @@ points_ahead (const TqDateReader *reader)
 {
     const TqCalendarRow *row = reader->from > 0 ? tq_date_row (reader, reader->from - 1) : NULL;
 
-    return row != NULL && (row->calendar_class == TQ_CALENDAR_TOWARD || (row->calendar_class == TQ_CALENDAR_YEAR_CUE && (row->value == TQ_YEAR_CUE_AHEAD || row->value == TQ_YEAR_CUE_UNTIL)));
+    return row != NULL && (row->calendar_class == TQ_CALENDAR_TOWARD || is_year_cue (row, TQ_YEAR_CUE_AHEAD) || is_year_cue (row, TQ_YEAR_CUE_UNTIL));
+}
+
+/* "They put it off to Friday", "leave by March": of a verb that may be of any time. Where there is none, "40 by Friday" may be over. */
+static gboolean
+is_bound_ahead (const TqDateReader *reader, TqTense tense)
+{
+    return (tense == TQ_TENSE_BARE && is_year_cue (tq_date_row (reader, reader->from), TQ_YEAR_CUE_AHEAD)) ||
+           (tense != TQ_TENSE_PAST && reader->from > 0 && is_year_cue (tq_date_row (reader, reader->from - 1), TQ_YEAR_CUE_AHEAD));
 }
 
 /* How far "since" may stand from the date of what it names, in tokens: "since the attack of". */
@@ -149,7 +180,7 @@ points_back (const TqDateReader *reader)
     for (guint gap = 0; gap <= MAX_SINCE_TOKENS && gap <= reader->from && !is_mark (reader, reader->from - gap); gap++) {
         const TqCalendarRow *row = tq_date_row (reader, reader->from - gap);
 
-        if (row != NULL && row->calendar_class == TQ_CALENDAR_YEAR_CUE && row->value == TQ_YEAR_CUE_SINCE)
+        if (is_year_cue (row, TQ_YEAR_CUE_SINCE))
             return TRUE;
     }
     return FALSE;
@@ -167,9 +198,7 @@ begins_ahead (const TqDateReader *reader)
 static gboolean
 is_until (const TqDateReader *reader)
 {
-    const TqCalendarRow *row = tq_date_row (reader, reader->from);
-
-    return row != NULL && row->calendar_class == TQ_CALENDAR_YEAR_CUE && row->value == TQ_YEAR_CUE_UNTIL;
+    return is_year_cue (tq_date_row (reader, reader->from), TQ_YEAR_CUE_UNTIL);
 }
 
 /* How far a verb may stand before "until" for it to be what ended then, in tokens. */
@@ -206,7 +235,8 @@ find_tense (const TqDateReader *reader)
     tense = tense_before (reader, &has_bare);
     if (tense == TQ_TENSE_NONE)
         tense = tense_behind (reader);
-    if (tense == TQ_TENSE_FUTURE || (tense == TQ_TENSE_PAST && points_ahead (reader)))
+    if (tense == TQ_TENSE_FUTURE || (tense == TQ_TENSE_PAST && points_ahead (reader)) ||
+        is_bound_ahead (reader, tense))
         return 1;
     return tense == TQ_TENSE_PAST && !has_bare ? -1 : 0;
 }

@@ -11,7 +11,7 @@ static const struct {
 } rows[] = {
     { "en", "The house stood in the middle of the village.", "" },
     { "en", "A man and a woman left by the gate.", "" },
-    { "en", "It opens in the middle of March.", "in the middle of March" },
+    { "en", "It stood in the middle of March.", "in the middle of March" },
     { "en", "It opens in the hall, before March.", "before March" },
     { "en", "Some 40 of them left.", "40=" },
     { "en", "She sold four of them for £5.", "four= 5=" },

@@ -315,7 +315,7 @@ typedef enum {
                                   otherwise before: "the road reopened", "the ban was lifted" */
     TQ_CLAIM_WHOLE = 1 << 14,      /* an assertion whose terms are all content words of an article, in text order: `pairs` only */
     TQ_CLAIM_SAYS_NO = 1 << 15, /* an assertion that is denied by its own predicate, whose other name is its opposite: refused, rejected */
-    TQ_CLAIM_UNTIL = 1 << 16,   /* as_of is told as the time up to which it counts: "by Sunday evening" */
+    TQ_CLAIM_UNTIL = 1 << 16,   /* as_of is told as the time up to which it counts: "by Sunday evening"; of a date claim: what lasts ends then, "shut until May" */
     TQ_CLAIM_FIXED = 1 << 17,   /* an attribute that no day changes: depth, storeys, a mandate, how long something took */
     TQ_CLAIM_DATED = 1 << 18,   /* as_of is told by the sentence */
     TQ_CLAIM_OFF_SUM = 1 << 19, /* what its own sentence says are all its parts do not add up to it */

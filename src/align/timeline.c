@@ -19,6 +19,23 @@ tq_timeline_overlaps (const TqTime *a, const TqTime *b)
     return a->lo < b->hi && b->lo < a->hi;
 }
 
+/* So long is the last part of a time that is told as exactly. */
+static gint64
+length_of_end (const TqTime *time)
+{
+    static const guint16 days_of[] = { [TQ_PRECISION_YEAR] = 366, [TQ_PRECISION_SEASON] = 92, [TQ_PRECISION_MONTH] = 31, [TQ_PRECISION_WEEK] = 7, [TQ_PRECISION_MINUTE] = 0 };
+
+    return MAX (days_of[time->precision], 1) * TQ_MINUTES_PER_DAY;
+}
+
+gboolean
+tq_timeline_ends_apart (const TqTime *a, const TqTime *b)
+{
+    if (MIN (a->precision, b->precision) < TQ_PRECISION_YEAR)
+        return FALSE;
+    return a->hi - length_of_end (a) >= b->hi || b->hi - length_of_end (b) >= a->hi;
+}
+
 /* In minutes: what a multiple of five may hide, and "around" a half or a whole hour. */
 #define MAX_ROUNDED_MINUTES 8
 #define MAX_VAGUE_MINUTES 15

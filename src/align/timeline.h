@@ -6,6 +6,8 @@
 
 gboolean tq_timeline_same (const TqTime *a, const TqTime *b);
 gboolean tq_timeline_overlaps (const TqTime *a, const TqTime *b);
+/* Whether what the two end with, a day, a month or a year, is not the same time: of "until May" and "until 30 June". */
+gboolean tq_timeline_ends_apart (const TqTime *a, const TqTime *b);
 /* Two clock times that one rounding to five minutes makes equal, or "about seven" and what is within a quarter of an hour of it. */
 gboolean tq_timeline_rounded (const TqTime *a, const TqTime *b);
 

@@ -39,6 +39,15 @@ is_baseline (const TqBinding *binding, const TqValue *value)
     return FALSE;
 }
 
+/* The date has the word that says so: "since March". */
+static gboolean
+begins_with (const TqSentence *sentence, const TqValue *value, const char *what)
+{
+    const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_EVENT_FROM, value->first_token);
+
+    return cue != NULL && strcmp (cue->cue->value, what) == 0;
+}
+
 /* Where the named time begins, of "until it". */
 static gint64
 beginning_of_last (const TqTime *time)
@@ -74,9 +83,9 @@ is_only_then (const TqBinding *binding, const TqValue *value, guint event)
 
 /* "will not reopen before 4 March", "not until March": denied up to the date is affirmed from the date on, at the earliest. */
 static void
-turn_not_before (TqClaim *claim)
+turn_not_before (TqClaim *claim, gboolean is_denied)
 {
-    if (claim->polarity != TQ_POLARITY_DENIED || claim->time.lo != TQ_TIME_PAST || claim->time.hi == TQ_TIME_FUTURE)
+    if (!is_denied || claim->time.lo != TQ_TIME_PAST || claim->time.hi == TQ_TIME_FUTURE)
         return;
     claim->time.lo = claim->time.is_before ? claim->time.hi : beginning_of_last (&claim->time);
     claim->time.hi = TQ_TIME_FUTURE;
@@ -129,10 +138,9 @@ static void
 turn_not_since (const TqBinding *binding, const TqValue *value, TqClaim *claim)
 {
     const TqSentence *sentence = binding->sentence;
-    const TqCueMatch *since = tq_phrase_cue_at (sentence, TQ_CUE_EVENT_FROM, value->first_token);
 
-    if (claim->polarity != TQ_POLARITY_DENIED || claim->time.hi != TQ_TIME_FUTURE || claim->time.lo == TQ_TIME_PAST || since == NULL ||
-        strcmp (since->cue->value, "since") != 0 || tq_sentence_cue (sentence, TQ_CUE_SCOPE_EXCEPTION, value->first_token, sentence->n_tokens) != NULL)
+    if (claim->polarity != TQ_POLARITY_DENIED || claim->time.hi != TQ_TIME_FUTURE || claim->time.lo == TQ_TIME_PAST || !begins_with (sentence, value, "since") ||
+        tq_sentence_cue (sentence, TQ_CUE_SCOPE_EXCEPTION, value->first_token, sentence->n_tokens) != NULL)
         return;
     claim->time.hi = end_of_first (&claim->time);
     if (claim->time.hi != TQ_TIME_FUTURE)
@@ -164,18 +172,37 @@ is_weekday_of_date_before (const TqBinding *binding, const TqValue *value)
     return tq_bind_before_dates (binding, end - 1) < end - 1;
 }
 
+/* "The first load will not be before May": of a form of "to be" between the negation and the date, where no verb is the event. */
+static gboolean
+is_denied_being (const TqBinding *binding, const TqValue *value, guint event)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint first = MAX (tq_bind_clause_start (binding, value->first_token), event < value->first_token ? event + 1 : 0);
+
+    return tq_sentence_cue (sentence, TQ_CUE_FRAME_BE, first, value->first_token) != NULL &&
+           tq_sentence_cue (sentence, TQ_CUE_SCOPE_NEGATION, first, value->first_token) != NULL;
+}
+
+/* Whether something lasts up to the date: of "open until Friday" that is its end. */
+static gboolean
+ends_then (const TqSentence *sentence, const TqValue *value, const TqClaim *claim)
+{
+    return claim->polarity == TQ_POLARITY_AFFIRMED && claim->time.lo == TQ_TIME_PAST && claim->time.hi != TQ_TIME_FUTURE && begins_with (sentence, value, "until");
+}
+
 static void
 say_how_surely (const TqBinding *binding, const TqValue *value, const TqEvent *event, TqClaim *claim)
 {
     claim->polarity = TQ_POLARITY_AFFIRMED;
     claim->modality = TQ_MODALITY_ASSERTED;
+    turn_not_before (claim, is_denied_being (binding, value, event->token));
     if (event->verb == TQ_NONE)
         return;
     claim->polarity = is_exception_of_denial (binding, value, event->verb) ? TQ_POLARITY_DENIED : binding->scopes[event->verb].polarity;
     claim->modality = binding->scopes[event->verb].modality;
     if (is_only_then (binding, value, event->verb))
         claim->polarity = TQ_POLARITY_AFFIRMED;
-    turn_not_before (claim);
+    turn_not_before (claim, claim->polarity == TQ_POLARITY_DENIED);
     turn_not_since (binding, value, claim);
     turn_not_but (binding, value, event->verb, claim);
 }
@@ -223,6 +250,7 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
                   order_of (binding);
     claim.confidence = event.token < value->first_token ? 0.75f : 0.6f;
     say_how_surely (binding, value, &event, &claim);
+    claim.flags |= ends_then (sentence, value, &claim) ? TQ_CLAIM_UNTIL : 0;
     tq_bind_add_terms (binding, &claim, &head, value->first_token, tq_value_end (value));
     g_array_append_val (binding->set->claims, claim);
 }

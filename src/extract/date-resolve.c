@@ -48,12 +48,19 @@ resolve_until (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern,
     return slots->date.hi != TQ_TIME_FUTURE && (!pattern->has_argument || slots->date.precision > TQ_PRECISION_YEAR); /* "through 2014" is in it */
 }
 
-/* "the end of the year": before it is up to its last day. */
+/* A season is no shorter and no longer. */
+#define MIN_SEASON_DAYS 89
+#define MAX_SEASON_DAYS 93
+
+/* "the end of the year": before it is up to its last day. A whole season has an end as well. */
 static gboolean
 is_end_of_period (const TqTime *time)
 {
+    gint64 n_days = tq_time_end_day (time) - tq_time_day (time);
     int year, month, day;
 
+    if (time->precision == TQ_PRECISION_SEASON && n_days >= MIN_SEASON_DAYS && n_days <= MAX_SEASON_DAYS)
+        return FALSE;
     tq_civil_from_days (tq_time_end_day (time), &year, &month, &day);
     return time->is_approx && time->precision < TQ_PRECISION_DAY && day == 1;
 }

@@ -35,19 +35,29 @@ is_night_of (const TqTime *clock, const TqTime *day)
     return clock->precision == TQ_PRECISION_MINUTE && day->precision == TQ_PRECISION_DAY && clock->lo >= day->hi && clock->lo < day->hi + NIGHT_MINUTES;
 }
 
+/* "Shut until Friday", "shut until Monday": both tell the end, and one lies in the other. */
+static gboolean
+are_two_ends (const TqComparison *c)
+{
+    return (c->a->flags & c->b->flags & TQ_CLAIM_UNTIL) != 0 && tq_timeline_ends_apart (&c->a->time, &c->b->time);
+}
+
 static gboolean
 containing_time (const TqComparison *c)
 {
     TqTime a = tq_timeline_beside (&c->a->time, &c->b->time);
 
-    return tq_timeline_overlaps (&a, &c->b->time) || is_night_of (&a, &c->b->time) || is_night_of (&c->b->time, &a);
+    return (tq_timeline_overlaps (&a, &c->b->time) && !are_two_ends (c)) || is_night_of (&a, &c->b->time) || is_night_of (&c->b->time, &a);
 }
 
-/* What lies ahead of the article is planned, in whatever words. */
+/* What lies ahead of the article, or lasts on, is planned, in whatever words. */
 static gboolean
 is_plan (const TqComparison *c, const TqClaim *claim)
 {
-    return !tq_comparison_is_fact (claim) || tq_timeline_order (tq_comparison_published (c, claim), &claim->time) < 0;
+    const TqTime *published = tq_comparison_published (c, claim);
+
+    return !tq_comparison_is_fact (claim) || tq_timeline_order (published, &claim->time) < 0 ||
+           ((claim->flags & TQ_CLAIM_UNTIL) != 0 && published->precision != TQ_PRECISION_NONE && claim->time.hi > published->hi);
 }
 
 /* A plan and what came of it; a plan for what the other article has seen happen before is none. */

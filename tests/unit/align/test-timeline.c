@@ -78,3 +78,25 @@ Test (timeline, clock_times_are_compared_by_what_they_tell)
         cr_expect_eq (a.hi - a.lo, clocks[i].a.hi - clocks[i].a.lo, "%s: as long as it was", clocks[i].what);
     }
 }
+
+#define UP_TO(day, how_exact) { .lo = TQ_TIME_PAST, .hi = (day) * TQ_MINUTES_PER_DAY, .precision = (how_exact) }
+
+static const struct {
+    const char *what;
+    TqTime a;
+    TqTime b;
+    gboolean is_apart;
+} ends[] = {
+    { "until one day", UP_TO (90, TQ_PRECISION_DAY), UP_TO (90, TQ_PRECISION_DAY), FALSE },
+    { "until a day, and until the next", UP_TO (90, TQ_PRECISION_DAY), UP_TO (91, TQ_PRECISION_DAY), TRUE },
+    { "until a month, and until a day of it", UP_TO (90, TQ_PRECISION_MONTH), UP_TO (75, TQ_PRECISION_DAY), FALSE },
+    { "until a month, and until a day before it", UP_TO (90, TQ_PRECISION_MONTH), UP_TO (58, TQ_PRECISION_DAY), TRUE },
+};
+
+Test (timeline, ends_of_what_lasts)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (ends); i++) {
+        cr_expect_eq (tq_timeline_ends_apart (&ends[i].a, &ends[i].b), ends[i].is_apart, "%s", ends[i].what);
+        cr_expect_eq (tq_timeline_ends_apart (&ends[i].b, &ends[i].a), ends[i].is_apart, "%s, swapped", ends[i].what);
+    }
+}

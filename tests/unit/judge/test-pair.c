@@ -5,6 +5,7 @@
 #include "pack/units.h"
 
 #define DAY(n) { .lo = (n) * TQ_MINUTES_PER_DAY, .hi = ((n) + 1) * TQ_MINUTES_PER_DAY, .precision = TQ_PRECISION_DAY }
+#define UNTIL(n) { .lo = TQ_TIME_PAST, .hi = ((n) + 1) * TQ_MINUTES_PER_DAY, .precision = TQ_PRECISION_DAY }
 #define CLOCK_ON(day, minute) \
     { .lo = (day) * TQ_MINUTES_PER_DAY + (minute), .hi = (day) * TQ_MINUTES_PER_DAY + (minute) + 1, .precision = TQ_PRECISION_MINUTE }
 #define ANSWER(question, answer) ((question) << 8 | (answer))
@@ -79,6 +80,12 @@ static const Row rows[] = {
       { .kind = TQ_CLAIM_DATE, .time = DAY (22), .as_of = DAY (30) }, TQ_VERDICT_CONFLICT },
     { "not on one day, but on another", NULL, NULL, { .kind = TQ_CLAIM_DATE, .time = DAY (20), .as_of = DAY (30), .polarity = TQ_POLARITY_DENIED },
       { .kind = TQ_CLAIM_DATE, .time = DAY (22), .as_of = DAY (30) }, TQ_VERDICT_UNRELATED },
+    { "shut until one day, and until another", NULL, NULL, { .kind = TQ_CLAIM_DATE, .time = UNTIL (40), .as_of = DAY (30), .flags = TQ_CLAIM_UNTIL },
+      { .kind = TQ_CLAIM_DATE, .time = UNTIL (47), .as_of = DAY (30), .flags = TQ_CLAIM_UNTIL }, TQ_VERDICT_CONFLICT },
+    { "shut until a day, and up to another at the most", NULL, NULL, { .kind = TQ_CLAIM_DATE, .time = UNTIL (40), .as_of = DAY (30), .flags = TQ_CLAIM_UNTIL },
+      { .kind = TQ_CLAIM_DATE, .time = UNTIL (47), .as_of = DAY (30) }, TQ_VERDICT_COMPATIBLE },
+    { "shut until one day, and three weeks later until another", NULL, NULL, { .kind = TQ_CLAIM_DATE, .time = UNTIL (40), .as_of = DAY (18), .flags = TQ_CLAIM_UNTIL },
+      { .kind = TQ_CLAIM_DATE, .time = UNTIL (47), .as_of = DAY (39), .flags = TQ_CLAIM_UNTIL }, TQ_VERDICT_CHANGED_OVER_TIME },
     { "a planned date that moved", NULL, NULL,
       { .kind = TQ_CLAIM_DATE, .time = DAY (60), .as_of = DAY (10), .modality = TQ_MODALITY_PLANNED },
       { .kind = TQ_CLAIM_DATE, .time = DAY (90), .as_of = DAY (30), .modality = TQ_MODALITY_PLANNED }, TQ_VERDICT_CHANGED_OVER_TIME },

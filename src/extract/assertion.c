@@ -557,16 +557,51 @@ scan_said (const Clause *clause)
         scan_clause (&said);
 }
 
+/* The first word of the clause that @denial denies, days aside, or the clause's end. */
+static guint
+first_denied (const Clause *clause, const TqCueMatch *denial)
+{
+    guint word = next_content (clause, clause->first);
+
+    while (word < clause->end && (clause->scopes[word].cue != denial->first || word == denial->first || tq_sentence_word (clause->sentence, word)->calendar != 0))
+        word = next_content (clause, word + 1);
+    return word;
+}
+
+/* "Rumours of | a sale are false", «لا صحة للأنباء التي تحدثت عن | بيع المصنع»: whether the word is denied by one that is not its clause's own predicate. */
+static gboolean
+is_reported (const Clause *clause, guint word)
+{
+    guint cue = clause->scopes[word].cue;
+
+    if (!tq_scope_is_denied_speech (clause->sentence, &clause->scopes[word]))
+        return FALSE;
+    return cue < clause->first || cue > word || tq_sentence_cue (clause->sentence, TQ_CUE_SPEECH_REPORT, cue, word) != NULL;
+}
+
+/* What was said and is denied, where no "that" begins it; the clause's end if there is none. */
+static guint
+reported_word (const Clause *clause)
+{
+    guint word = next_content (clause, clause->first);
+
+    if (tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_COMPLEMENT, clause->first) != NULL &&
+        tq_scope_is_denied_speech (clause->sentence, &clause->scopes[clause->first]))
+        return clause->end;
+    while (word < clause->end && !is_reported (clause, word))
+        word = next_content (clause, word + 1);
+    return word;
+}
+
 /* What a denial denies; the denial itself where it says no more ("denied it") or is an act ("rejected the loan"). */
 static guint
-denied_word (const Clause *clause)
+denied_word (const Clause *clause, const TqCueMatch *denial)
 {
-    const TqCueMatch *denial = find (clause, TQ_CUE_SPEECH_DENIAL);
-    guint head = governed_word (clause);
+    guint head = governed_word (clause), denied = first_denied (clause, denial);
 
-    if (g_strcmp0 (denial->cue->value, "act") == 0 || head == clause->end || clause->scopes[denial->first].cue == denial->first)
+    if (clause->scopes[denial->first].cue == denial->first || head == clause->end)
         return denial->first;
-    return head;
+    return denied < clause->end ? denied : head;
 }
 
 /* "Wednesday evening in a statement", «عبد الكريم الهاروني»: where no word says or denies anything, a day at the head is only when, and names are only
@@ -586,9 +621,21 @@ static void
 scan_clause (const Clause *clause)
 {
     guint n_content = count_content (clause), head;
+    const TqCueMatch *denial = find (clause, TQ_CUE_SPEECH_DENIAL);
     gboolean has_existence;
 
     if (n_content == 0)
+        return;
+    head = reported_word (clause);
+    if (head < clause->end) {
+        Clause part = *clause;
+
+        part.first = head;
+        add_claim (&part, head, 0, FALSE, CONFIDENCE_VERB);
+        return;
+    }
+    /* "The firm denied on Monday": what it denies stands elsewhere. */
+    if (denial != NULL && clause->scopes[denial->first].cue != denial->first && first_denied (clause, denial) == clause->end)
         return;
     if (is_only_speech (clause)) {
         scan_said (clause);
@@ -596,9 +643,9 @@ scan_clause (const Clause *clause)
     }
     has_existence = add_existence (clause);
     /* "The firm denied that there is a plan": what it denies has been said. */
-    if ((n_content < MIN_CONTENT && !is_denied_verb (clause) && !is_somewhere (clause) && !has_outer_subject (clause)) || (has_existence && find (clause, TQ_CUE_SPEECH_DENIAL) != NULL))
+    if ((n_content < MIN_CONTENT && !is_denied_verb (clause) && !is_somewhere (clause) && !has_outer_subject (clause)) || (has_existence && denial != NULL))
         return;
-    head = find (clause, TQ_CUE_SPEECH_DENIAL) != NULL ? denied_word (clause) : first_verb (clause);
+    head = denial != NULL ? denied_word (clause, denial) : first_verb (clause);
     if (head == clause->end)
         head = complement (clause);
     if (head == clause->end)

@@ -5,7 +5,7 @@
  * paired (the same, with a second word: ne … pas), object (the same, the verb itself excepted: banned lorries), rest (the noun phrase behind it: free of
  * ice), complement (and over the
  * clause of its "that" or "to"), sentence.
- * A denial of speech denies the clause of its "that" or its object; value act: the verb itself says no (rejected). */
+ * What a denial of speech denies: denial.c. */
 #include "extract/frame-private.h"
 #include "extract/phrase.h"
 #include "extract/scope-private.h"
@@ -54,17 +54,6 @@ clause_end (const TqSentence *sentence, const guint16 *clauses, guint token)
     return end;
 }
 
-/* A clause that begins with "that" belongs to the word before it. */
-static gboolean
-begins_complement (const TqSentence *sentence, guint token)
-{
-    const TqCueMatch *match = token < sentence->n_tokens
-                                  ? tq_sentence_cue (sentence, TQ_CUE_SPEECH_COMPLEMENT, token, sentence->n_tokens)
-                                  : NULL;
-
-    return match != NULL && match->first == token;
-}
-
 guint
 tq_scope_end (const TqSentence *sentence, const guint16 *clauses, guint token, TqReach reach)
 {
@@ -75,7 +64,7 @@ tq_scope_end (const TqSentence *sentence, const guint16 *clauses, guint token, T
     end = clause_end (sentence, clauses, token);
     if (reach == TQ_REACH_NOUN)
         return MIN (end, noun_end (sentence, token));
-    if (reach == TQ_REACH_COMPLEMENT && begins_complement (sentence, end))
+    if (reach == TQ_REACH_COMPLEMENT && tq_scope_begins_complement (sentence, end))
         end = clause_end (sentence, clauses, end);
     return end;
 }
@@ -102,16 +91,6 @@ deny_concord (const TqSentence *sentence, const guint16 *clauses, const TqCueMat
         scopes[i].polarity = TQ_POLARITY_DENIED;
         scopes[i].cue = match->first;
     }
-}
-
-/* Whether the "that" at @end is this verb's: not if another reporting word stands between. */
-static gboolean
-belongs_to (const TqSentence *sentence, const TqCueMatch *match, guint end)
-{
-    guint after = match->first + match->n_tokens;
-
-    return begins_complement (sentence, end) && tq_sentence_cue (sentence, TQ_CUE_SPEECH_VERB, after, end) == NULL &&
-           tq_sentence_cue (sentence, TQ_CUE_SPEECH_CONTINUED, after, end) == NULL;
 }
 
 /* "Ne … pas" denies, as "ne … pas de" does; "ne … que" says only; "ne" alone stands behind "before" and "more than", where nothing is denied. */
@@ -161,66 +140,30 @@ apply_exception (const TqSentence *sentence, const guint16 *clauses, const TqCue
         ret[i] = (TqScope) { TQ_POLARITY_AFFIRMED, ret[i].modality, G_MAXUINT16 };
 }
 
-/* "The contractor denied it": nothing follows that could be denied, so the verb itself says no. */
-static gboolean
-is_bare (const TqSentence *sentence, guint first, guint end)
+/* Value "absent", "there is no truth to": its "no" is its own. */
+static void
+take_back_own (const TqSentence *sentence, const TqCueMatch *match, TqScope *ret)
 {
-    while (first < end && !tq_phrase_is_content (tq_phrase_bits (sentence, first)))
-        first++;
-    return first >= end;
+    guint16 cue = ret[match->first].cue;
+
+    for (guint i = match->first; cue != G_MAXUINT16 && i < sentence->n_tokens && ret[i].cue == cue; i++)
+        ret[i] = (TqScope) { TQ_POLARITY_AFFIRMED, ret[i].modality, G_MAXUINT16 };
 }
 
-#define MAX_APPOSITION 10
-
-/* A mark that is reached over no verb and no other mark, or @from. */
-static guint
-next_mark (const TqSentence *sentence, guint from)
-{
-    for (guint token = from; token < MIN (sentence->n_tokens, from + MAX_APPOSITION); token++) {
-        guint bits = tq_phrase_bits (sentence, token);
-
-        if (bits & TQ_PHRASE_BREAK)
-            return token;
-        if ((bits & (TQ_PHRASE_VERB | TQ_PHRASE_NOUN)) == TQ_PHRASE_VERB)
-            return from;
-    }
-    return from;
-}
-
-/* «نفى الوزير، خالد سعيد، وجود خطة»: between the verb and what is denied stand the speaker alone and what else he is. Returns where the object begins;
- * @after if it stands right behind. */
-static guint
-behind_apposition (const TqSentence *sentence, guint after)
-{
-    guint opening = sentence->pack->is_verb_first ? next_mark (sentence, after) : after, closing;
-    TqChunk speaker;
-
-    if (opening == after || !tq_frame_noun_at (sentence, after, opening, &speaker) || speaker.phrase.end != opening)
-        return after;
-    closing = next_mark (sentence, opening + 1);
-    if (closing == opening + 1 || closing + 1 >= sentence->n_tokens || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, closing + 1) != NULL)
-        return after;
-    return tq_phrase_bits (sentence, closing + 1) & TQ_PHRASE_NOUN ? closing + 1 : after;
-}
-
-/* What a verb of denial denies: the clause of its "that" if it has one, else its own object, else (or where it is an act) itself. "Did not
- * deny that" leaves it open. */
+/* "Did not deny that" leaves it open; "dismissed as false what was claimed" denies it once. */
 static void
 apply_denial (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match, TqScope *ret)
 {
-    guint after = match->first + match->n_tokens, end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_CLAUSE), object;
+    TqDenied denied = tq_denial_find (sentence, clauses, match);
+    gboolean is_false = match->cue->cue_class == TQ_CUE_SPEECH_FALSE;
 
-    if (belongs_to (sentence, match, end)) {
-        if (ret[match->first].polarity != TQ_POLARITY_DENIED)
-            turn (ret, end, tq_scope_end (sentence, clauses, end, TQ_REACH_CLAUSE), match->first);
+    if (denied.first == denied.end)
         return;
-    }
-    object = behind_apposition (sentence, after);
-    if (object > after) {
-        turn (ret, object, tq_scope_end (sentence, clauses, object, TQ_REACH_CLAUSE), match->first);
+    if (g_strcmp0 (match->cue->value, "absent") == 0)
+        take_back_own (sentence, match, ret);
+    if (is_false ? tq_scope_is_denied_speech (sentence, &ret[denied.first]) : denied.is_said && ret[match->first].polarity == TQ_POLARITY_DENIED)
         return;
-    }
-    turn (ret, g_strcmp0 (match->cue->value, "act") == 0 || is_bare (sentence, after, end) ? match->first : after, end, match->first);
+    turn (ret, denied.first, denied.end, match->first);
 }
 
 /* "did not exceed 3.4 billion", «لن تتجاوز الكمية 8 مليارات» bound a figure; they deny nothing. */
@@ -283,6 +226,7 @@ apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *mat
         break;
     case TQ_CUE_SPEECH_DENIAL:
     case TQ_CUE_SPEECH_DOUBT:
+    case TQ_CUE_SPEECH_FALSE:
         apply_denial (sentence, clauses, match, ret);
         break;
     case TQ_CUE_SCOPE_EXCEPTION:

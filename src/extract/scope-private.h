@@ -1,4 +1,4 @@
-/* scope-private.h - what polarity.c and modality.c share */
+/* scope-private.h - what polarity.c, denial.c and modality.c share */
 #ifndef TQ_EXTRACT_SCOPE_PRIVATE_H
 #define TQ_EXTRACT_SCOPE_PRIVATE_H
 
@@ -13,6 +13,18 @@ typedef enum {
 
 /* The token after the last one that a cue at @token reaches. */
 guint tq_scope_end (const TqSentence *sentence, const guint16 *clauses, guint token, TqReach reach);
+
+/* What a word of denial denies. Half-open, in tokens; empty: nothing. */
+typedef struct {
+    guint first;
+    guint end;
+    gboolean is_said; /* it stands behind a "that": whoever did not deny it has not said it either */
+} TqDenied;
+
+TqDenied tq_denial_find (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match);
+
+/* A clause that begins with "that" belongs to the word before it. */
+gboolean tq_scope_begins_complement (const TqSentence *sentence, guint token);
 
 /* Fills the modality of @ret alone. */
 void tq_modality_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *ret);

@@ -24,6 +24,9 @@ void tq_scope_scan (const TqSentence *sentence, const guint16 *clauses, TqScope 
 /* Takes back the breaks at marks inside a value: "5 كانون الثاني (يناير) 2020". @values: of TqValue, those of the sentence, text order. */
 void tq_clause_join_values (const TqSentence *sentence, const GArray *values, guint16 *clauses);
 
+/* Whether @scope is that of what a word of denial denies: "denied reports of a sale", "the rumour of a sale is false". */
+gboolean tq_scope_is_denied_speech (const TqSentence *sentence, const TqScope *scope);
+
 /* A hyphen inside a word ends nothing. */
 gboolean tq_clause_is_hyphen (const TqSentence *sentence, guint token);
 

@@ -152,6 +152,60 @@ denies_the_rest (const TqComparison *c)
     return FALSE;
 }
 
+static gboolean
+is_figure_of (const TqClaim *figure, const TqClaim *statement)
+{
+    return figure->kind != TQ_CLAIM_ASSERTION && figure->span.start >= statement->span.start && figure->span.end <= statement->span.end;
+}
+
+/* Whether @statement has figures of the kind of @figure, and none that agrees with it. */
+static gboolean
+gives_another (const TqEvidence *evidence, guint32 figure, guint32 statement)
+{
+    const TqClaim *x = tq_claim_set_get (evidence->claims, figure), *said_in = tq_claim_set_get (evidence->claims, statement);
+    gboolean is_given = FALSE;
+    guint32 end;
+
+    for (guint32 i = tq_claim_set_sentence (evidence->claims, statement, &end); i < end; i++) {
+        const TqClaim *y = tq_claim_set_get (evidence->claims, i);
+        TqVerdict verdict;
+
+        if (!is_figure_of (y, said_in) || y->kind != x->kind)
+            continue;
+        verdict = tq_judge_verdict (evidence, figure, i);
+        if (verdict == TQ_VERDICT_AGREEMENT || verdict == TQ_VERDICT_ROUNDING || verdict == TQ_VERDICT_COMPATIBLE)
+            return FALSE;
+        is_given = TRUE;
+    }
+    return is_given;
+}
+
+/* "A ticket costs 120 pounds", "a ticket will cost 90": alike but for what they are told for. */
+static gboolean
+give_other_figures (const TqEvidence *evidence, guint32 a, guint32 b)
+{
+    const TqClaim *claim = tq_claim_set_get (evidence->claims, a);
+    guint32 end;
+
+    for (guint32 i = tq_claim_set_sentence (evidence->claims, a, &end); i < end; i++) {
+        const TqClaim *figure = tq_claim_set_get (evidence->claims, i);
+
+        /* "nobody" is no other number than "twelve": it is none */
+        if (is_figure_of (figure, claim) && !(figure->kind == TQ_CLAIM_QUANTITY && figure->number.number == 0) && gives_another (evidence, i, b))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "He denied that 500 were bought", "it bought 420": the number is denied, not the purchase. */
+static gboolean
+denies_a_figure (const TqComparison *c)
+{
+    gboolean is_first = c->a->polarity == TQ_POLARITY_DENIED;
+
+    return give_other_figures (c->evidence, is_first ? c->index_a : c->index_b, is_first ? c->index_b : c->index_a);
+}
+
 /* One is denied and the other is not, or one of the words is the opposite of one of the other's: but not both. Whether they are about one thing
  * is for the model of conflicts to say (rival.h). */
 static gboolean
@@ -159,7 +213,7 @@ ask_opposed (const TqComparison *c)
 {
     if (are_of_others (c))
         return FALSE;
-    if (c->a->polarity != c->b->polarity && (is_repetition (c) || both_say_no (c) || denies_the_rest (c)))
+    if (c->a->polarity != c->b->polarity && (is_repetition (c) || both_say_no (c) || denies_the_rest (c) || denies_a_figure (c)))
         return FALSE;
     return has_opposite_words (c) ? opposite_predicates (c) : c->a->polarity != c->b->polarity || is_denied_in_frames (c) || opposite_predicates (c);
 }
@@ -306,47 +360,6 @@ static gboolean
 say_as_much (const TqComparison *c)
 {
     return tq_match_count (c->evidence, c->a, c->b, TQ_MATCH_CONCEPT) >= MIN_SAID_BY_BOTH * MAX (c->a->n_terms, c->b->n_terms);
-}
-
-static gboolean
-is_figure_of (const TqClaim *figure, const TqClaim *statement)
-{
-    return figure->kind != TQ_CLAIM_ASSERTION && figure->span.start >= statement->span.start && figure->span.end <= statement->span.end;
-}
-
-/* Whether @statement has figures of the kind of @figure, and none that agrees with it. */
-static gboolean
-gives_another (const TqEvidence *evidence, guint32 figure, guint32 statement)
-{
-    const TqClaim *x = tq_claim_set_get (evidence->claims, figure), *said_in = tq_claim_set_get (evidence->claims, statement);
-    gboolean is_given = FALSE;
-    guint32 end;
-
-    for (guint32 i = tq_claim_set_sentence (evidence->claims, statement, &end); i < end; i++) {
-        const TqClaim *y = tq_claim_set_get (evidence->claims, i);
-        TqVerdict verdict;
-
-        if (!is_figure_of (y, said_in) || y->kind != x->kind)
-            continue;
-        verdict = tq_judge_verdict (evidence, figure, i);
-        if (verdict == TQ_VERDICT_AGREEMENT || verdict == TQ_VERDICT_ROUNDING || verdict == TQ_VERDICT_COMPATIBLE)
-            return FALSE;
-        is_given = TRUE;
-    }
-    return is_given;
-}
-
-/* "A ticket costs 120 pounds", "a ticket will cost 90": alike but for what they are told for. */
-static gboolean
-give_other_figures (const TqEvidence *evidence, guint32 a, guint32 b)
-{
-    const TqClaim *claim = tq_claim_set_get (evidence->claims, a);
-    guint32 end;
-
-    for (guint32 i = tq_claim_set_sentence (evidence->claims, a, &end); i < end; i++)
-        if (is_figure_of (tq_claim_set_get (evidence->claims, i), claim) && gives_another (evidence, i, b))
-            return TRUE;
-    return FALSE;
 }
 
 static gboolean

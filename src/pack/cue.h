@@ -62,6 +62,8 @@ struct TqAtoms;
     X (SPEECH_TOLD, "speech.told")          /* a verb of saying that bears what is said: أعلنها */ \
     X (SPEECH_DENIAL, "speech.denial")      /* denied, نفى */ \
     X (SPEECH_DOUBT, "speech.doubt") \
+    X (SPEECH_FALSE, "speech.false")        /* untrue, لا أساس له من الصحة: behind a report, whose contents it denies */ \
+    X (SPEECH_REPORT, "speech.report")      /* reports, rumours, ما تردد: a noun for what was said, which stands behind it */ \
     X (SPEECH_ACCORDING, "speech.according") /* according to, وفقا ل */ \
     X (SPEECH_CONTINUED, "speech.continued") /* وأضاف, he added */ \
     X (SPEECH_UNNAMED, "speech.unnamed")    /* sources, witnesses */ \

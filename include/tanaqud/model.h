@@ -346,6 +346,25 @@ tq_answer_question (TqAnswerId answer)
     return answer >> 8u;
 }
 
+/* The answer to a question that any words may answer, as why something happened: these words, said of those (src/extract/naming.h). */
+typedef struct {
+    TqSpan said;
+    TqSpan of;         /* empty: it is not said, or by a pronoun */
+    TqAnswerId answer; /* the question, and how it is answered (TqNamingManner); 0: nothing is named */
+} TqNaming;
+
+/* The answers of such a question in common/questions.tsv, in this order. */
+typedef enum {
+    TQ_NAMING_WHOLE = 1, /* what the clause is there to say: "the cause of the fire was a spark" */
+    TQ_NAMING_BESIDE,    /* said beside it: "they left because of the rain" */
+} TqNamingManner;
+
+static inline TqNamingManner
+tq_naming_manner (const TqNaming *naming)
+{
+    return (TqNamingManner) (naming->answer & 0xff);
+}
+
 typedef struct {
     guint32 doc;  /* index in the result */
     guint32 block; /* index in the document's blocks */
@@ -371,6 +390,7 @@ typedef struct {
     guint32 part_of; /* claim index of the total it is part of, or TQ_NONE */
     float confidence; /* 0 … 1 that the claim was read right */
     TqAnswerId answers[TQ_MAX_ANSWERS]; /* assertion: to which questions it gives which answer; 0 ends them */
+    TqNaming naming; /* assertion */
 } TqClaim;
 
 typedef struct {
@@ -388,6 +408,13 @@ static inline const TqClaim *
 tq_claim_set_get (const TqClaimSet *set, guint32 index)
 {
     return &g_array_index (set->claims, TqClaim, index);
+}
+
+/* Whether it is there to answer a question in words of its own. */
+static inline bool
+tq_naming_is_whole (const TqClaim *claim)
+{
+    return claim->naming.answer != 0 && tq_naming_manner (&claim->naming) != TQ_NAMING_BESIDE;
 }
 
 /* Whether two claims were read from one sentence. */

@@ -83,6 +83,8 @@ add_assertion_keys (const TqEvidence *evidence, GArray *keys, guint32 index, con
             add (keys, index, make_key (KEY_STATEMENT, meaning_of (evidence, &terms[i]), 0));
     for (guint i = 0; i < TQ_MAX_ANSWERS && claim->answers[i] != 0; i++)
         add (keys, index, make_key (KEY_QUESTION, tq_answer_question (claim->answers[i]), 0));
+    if (tq_naming_is_whole (claim))
+        add (keys, index, make_key (KEY_QUESTION, tq_answer_question (claim->naming.answer), 0));
 }
 
 void

@@ -83,6 +83,7 @@ fill_claim (const TqEvidence *evidence, const TqClaim *claim, TqProfile *ret)
     ret->party = claim->attribution.party;
     for (guint i = 0; i < TQ_MAX_ANSWERS && claim->answers[i] != 0; i++)
         ret->questions |= G_GUINT64_CONSTANT (1) << tq_answer_question (claim->answers[i]) % 64;
+    ret->questions |= tq_naming_is_whole (claim) ? G_GUINT64_CONSTANT (1) << tq_answer_question (claim->naming.answer) % 64 : 0;
     ret->unit = claim->unit;
     ret->per = claim->per;
     ret->state = claim->state;

@@ -46,7 +46,7 @@ tq_answer_scan (const TqSentence *sentence, const TqScope *scopes, guint first, 
         const TqCueMatch *match = &sentence->cues[i];
 
         /* it may reach into the next part: "by 12 | votes to 9" */
-        if (match->first >= first && match->cue->answer != 0 && is_fact (&scopes[match->first]))
+        if (match->first >= first && match->cue->cue_class == TQ_CUE_ANSWER && is_fact (&scopes[match->first]))
             keep (claim, match->cue->answer, &questions_twice);
     }
     drop (claim, questions_twice);

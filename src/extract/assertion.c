@@ -14,6 +14,7 @@
 #include "extract/predication.h"
 #include "extract/speaker.h"
 #include "extract/statement.h"
+#include "extract/naming.h"
 
 #define CONFIDENCE_VERB 0.7f
 #define CONFIDENCE_EXISTENCE 0.8f
@@ -387,10 +388,12 @@ add_claim (const Clause *clause, guint head, guint32 flags, gboolean has_roles, 
     claim.value_span = span_of (clause, shown, head + 1);
     claim.label = clause->sentence->tokens[head].span;
     claim.flags |= manner_of (clause, head);
-    if (is_turned (clause))
+    if (is_turned (clause)) {
         claim.value_span = span_of (clause, clause->turned.first, clause->turned.end);
-    else
+    } else {
         tq_answer_scan (clause->sentence, clause->scopes, clause->first, clause->end, &claim);
+        tq_naming_scan (clause->sentence, clause->scopes, clause->first, clause->end, &claim);
+    }
     g_array_append_val (clause->set->claims, claim);
 }
 

@@ -1,5 +1,6 @@
 #include "judge/answers.h"
 
+#include "judge/naming.h"
 #include "pack/pack.h"
 
 static void
@@ -14,6 +15,16 @@ compare_one (const TqEvidence *evidence, TqAnswerId answer, const TqClaim *other
     }
 }
 
+static void
+compare_named (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqAnswered *ret)
+{
+    TqNamed named = tq_naming_compare (evidence, a, b);
+
+    ret->n_same += named == TQ_NAMED_SAME;
+    ret->n_other += named == TQ_NAMED_OTHER;
+    ret->is_lasting &= named != TQ_NAMED_OTHER || tq_packs_question (evidence->packs, a->naming.answer)->is_lasting;
+}
+
 TqAnswered
 tq_answers_compare (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 {
@@ -21,6 +32,7 @@ tq_answers_compare (const TqEvidence *evidence, const TqClaim *a, const TqClaim 
 
     for (guint i = 0; i < TQ_MAX_ANSWERS && a->answers[i] != 0; i++)
         compare_one (evidence, a->answers[i], b, &ret);
+    compare_named (evidence, a, b, &ret);
     ret.is_lasting &= ret.n_other > 0;
     return ret;
 }

@@ -146,6 +146,10 @@ struct TqAtoms;
     X (PLACE_NOUN, "place.noun")            /* town of, ولاية: the name of a place stands beside it */ \
     /* what a report answers in one way: value is a question of common/questions.tsv and one of its answers */ \
     X (ANSWER, "answer") \
+    /* what answers a question in words of its own, and of what it is said: src/extract/naming.h; value as above */ \
+    X (NAMING_BEHIND, "naming.behind")      /* was caused by: the answer stands behind, what it is said of in front */ \
+    X (NAMING_BEFORE, "naming.before")      /* brought about, هو سبب: the other way round */ \
+    X (NAMING_OF, "naming.of")              /* the cause of, سبب: what it is said of stands behind, and the answer behind that */ \
     /* states of people and things: value is a row of common/states.tsv */ \
     X (STATE, "state")
 

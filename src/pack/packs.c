@@ -202,7 +202,12 @@ check_state (const TqPacks *packs, const TqCue *cue, GError **error)
 static gboolean
 bind_answer (const TqPacks *packs, TqCue *cue, GError **error)
 {
-    if (cue->cue_class != TQ_CUE_ANSWER)
+    static const TqCueClass classes[] = { TQ_CUE_ANSWER, TQ_CUE_NAMING_BEHIND, TQ_CUE_NAMING_BEFORE, TQ_CUE_NAMING_OF };
+    gboolean is_answer = FALSE;
+
+    for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+        is_answer |= cue->cue_class == classes[i];
+    if (!is_answer)
         return TRUE;
     cue->answer = tq_questions_find (packs->questions, cue->value);
     if (cue->answer == 0)

@@ -30,6 +30,19 @@ static const Row rows[] = {
     { "The diver died.", "The diver survived.", 0, 1, TRUE },
     { "Three divers died.", "The diver survived.", 0, 0, FALSE },
     { "ثلاثة غواصين ماتوا.", "نجا الغواص من الموت.", 0, 0, FALSE },
+    /* any words may say why */
+    { "The blaze was caused by a spark.", "The cause of the blaze was a cigarette.", 0, 1, FALSE },
+    { "The blaze was caused by a spark.", "A spark from the oven caused the blaze.", 1, 0, FALSE },
+    { "The fire was caused by a spark.", "La cause de l'incendie est une cigarette.", 0, 1, FALSE },
+    { "سبب الحريق شرارة من الفرن.", "الحريق نجم عن سيجارة.", 0, 1, FALSE },
+    { "عزا العمدة الحريق إلى شرارة.", "السيجارة هي سبب الحريق.", 0, 1, FALSE },
+    { "L'incendie a été provoqué par une étincelle.", "Une cigarette est à l'origine de l'incendie.", 0, 1, FALSE },
+    { "The market closed because of a storm.", "The reason for the closure of the market was a strike.", 0, 1, FALSE },
+    /* of something else, of two things said beside others, not said to be so */
+    { "The blaze was caused by a spark.", "The shortage was caused by a strike.", 0, 0, FALSE },
+    { "The ferry waited because of a storm.", "The ferry waited because of a strike.", 0, 0, FALSE },
+    { "The blaze was caused by a spark.", "The blaze was not caused by a cigarette.", 0, 0, FALSE },
+    { "The train was due to leave.", "The delay was due to a strike.", 0, 0, FALSE },
     /* days and money count no people */
     { "The treasurer is in custody for four days.", "The treasurer was released on bail of 9,000 crowns.", 0, 1, TRUE },
     { "Three sailors have been in custody for four days.", "The treasurer was released on bail.", 0, 0, FALSE },

@@ -1,0 +1,142 @@
+#include "extract/naming.h"
+
+#include "extract/frame-private.h"
+
+/* An answer is no longer: what stands behind it says more of it. */
+#define MAX_TOKENS 12
+
+typedef struct {
+    guint first;
+    guint end;
+} Stretch;
+
+/* All of it: "was not caused by". */
+static gboolean
+is_fact (const TqScope *scopes, const TqCueMatch *match)
+{
+    for (guint i = match->first; i < match->first + match->n_tokens; i++)
+        if (scopes[i].polarity == TQ_POLARITY_DENIED || (scopes[i].modality != TQ_MODALITY_ASSERTED && scopes[i].modality != TQ_MODALITY_REPORTED))
+            return FALSE;
+    return TRUE;
+}
+
+/* Where another statement begins, or what is not so: "by the stove, not the lamp". */
+static gboolean
+parts (const TqSentence *sentence, guint token)
+{
+    static const TqCueClass classes[] = { TQ_CUE_CONTRAST, TQ_CUE_FRAME_RELATIVE, TQ_CUE_SPEECH_COMPLEMENT, TQ_CUE_SPEECH_VERB, TQ_CUE_CLAUSE_BREAK };
+
+    if (tq_phrase_is_break (sentence, token) && !tq_clause_is_hyphen (sentence, token))
+        return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS (classes); i++) {
+        const TqCueMatch *match = tq_phrase_cue_at (sentence, classes[i], token);
+
+        if (match != NULL && match->first <= token)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+has_content (const TqSentence *sentence, Stretch stretch)
+{
+    for (guint i = stretch.first; i < stretch.end; i++)
+        if (tq_phrase_is_content (tq_phrase_bits (sentence, i)) && tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, i) == NULL)
+            return TRUE;
+    return FALSE;
+}
+
+/* From @first up to where something else begins; empty if it says nothing. */
+static Stretch
+behind (const TqSentence *sentence, guint first, guint end)
+{
+    Stretch ret = { first, first };
+
+    while (ret.end < MIN (end, first + MAX_TOKENS) && !parts (sentence, ret.end) && !tq_frame_is_verb (sentence, ret.end))
+        ret.end++;
+    return has_content (sentence, ret) ? ret : (Stretch) { first, first };
+}
+
+static Stretch
+before (const TqSentence *sentence, guint first, guint end)
+{
+    Stretch ret = { end, end };
+
+    while (ret.first > first && ret.end - ret.first < MAX_TOKENS && !parts (sentence, ret.first - 1))
+        ret.first--;
+    return has_content (sentence, ret) ? ret : (Stretch) { end, end };
+}
+
+static TqSpan
+span_of (const TqSentence *sentence, Stretch stretch)
+{
+    if (stretch.first == stretch.end)
+        return (TqSpan) { 0, 0 };
+    return (TqSpan) { sentence->tokens[stretch.first].span.start, sentence->tokens[stretch.end - 1].span.end };
+}
+
+/* «غياب البطانيات | ومكبرات الصوت», «في السيارة»: what stands there goes on. */
+static gboolean
+is_joined (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+    return reading != NULL && (reading->form & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION)) != 0;
+}
+
+/* "The cause of | the fire | was | a spark", «سبب | الحريق | شرارة» */
+static gboolean
+read_of (const TqSentence *sentence, guint first, guint end, Stretch *ret_of, Stretch *ret_said)
+{
+    const TqCueMatch *be;
+    TqChunk noun;
+
+    if (first >= end || !tq_frame_noun_at (sentence, first, end, &noun))
+        return FALSE;
+    *ret_of = (Stretch) { first, noun.phrase.end };
+    be = noun.phrase.end < end ? tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, noun.phrase.end) : NULL;
+    if (be == NULL && !sentence->pack->is_verb_first)
+        return FALSE;
+    *ret_said = behind (sentence, be != NULL ? be->first + be->n_tokens : noun.phrase.end, end);
+    return be != NULL || (ret_said->first < ret_said->end && tq_frame_noun_at (sentence, ret_said->first, end, &noun) && noun.phrase.first == ret_said->first &&
+                          !is_joined (sentence, ret_said->first));
+}
+
+static gboolean
+read_naming (const TqSentence *sentence, const TqCueMatch *match, guint first, guint end, TqNaming *ret)
+{
+    guint after = match->first + match->n_tokens;
+    Stretch said = { 0, 0 }, of = { 0, 0 };
+
+    switch (match->cue->cue_class) {
+    case TQ_CUE_NAMING_BEHIND:
+        said = behind (sentence, after, end);
+        of = before (sentence, first, match->first);
+        break;
+    case TQ_CUE_NAMING_BEFORE:
+        said = before (sentence, first, match->first);
+        of = behind (sentence, after, end);
+        break;
+    case TQ_CUE_NAMING_OF:
+        if (!read_of (sentence, after, end, &of, &said))
+            return FALSE;
+        break;
+    default:
+        return FALSE;
+    }
+    if (said.first == said.end)
+        return FALSE;
+    *ret = (TqNaming) { span_of (sentence, said), span_of (sentence, of), match->cue->answer };
+    return TRUE;
+}
+
+void
+tq_naming_scan (const TqSentence *sentence, const TqScope *scopes, guint first, guint end, TqClaim *claim)
+{
+    for (guint i = tq_phrase_first_cue (sentence, first); i < sentence->n_cues && sentence->cues[i].first < end; i++) {
+        const TqCueMatch *match = &sentence->cues[i];
+
+        if (is_fact (scopes, match) && read_naming (sentence, match, first, end, &claim->naming))
+            return;
+    }
+}

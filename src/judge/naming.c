@@ -1,0 +1,118 @@
+#include "judge/naming.h"
+
+#include "align/match.h"
+
+static gboolean
+is_empty (TqSpan span)
+{
+    return span.start >= span.end;
+}
+
+static gboolean
+lies_in (const TqTerm *term, TqSpan span)
+{
+    return term->span.start >= span.start && term->span.end <= span.end && term->role != TQ_ROLE_TIME && term->kind != TQ_TERM_NUMBER;
+}
+
+static gboolean
+is_name (const TqTerm *term)
+{
+    return term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE || term->is_place;
+}
+
+/* Of the one the other is a kind: "fault", "short circuit". */
+static gboolean
+is_wider (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
+{
+    const TqLexicon *lexicon = tq_packs_lexicon (evidence->packs);
+
+    return x->lexeme != 0 && y->lexeme != 0 && (tq_lexicon_is_a (lexicon, x->lexeme, y->lexeme) || tq_lexicon_is_a (lexicon, y->lexeme, x->lexeme));
+}
+
+/* How two answers, and what they are said of, are held against each other. */
+typedef struct {
+    const TqEvidence *evidence;
+    const TqClaim *a;
+    const TqClaim *b;
+    gboolean is_other_language;
+} Comparison;
+
+static gboolean
+is_same_or_wider (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
+{
+    return tq_match_terms (evidence, x, y) >= TQ_MATCH_CONCEPT || is_wider (evidence, x, y);
+}
+
+/* Whether @word meets a word of @claim in @span. */
+static gboolean
+meets (const Comparison *c, const TqTerm *word, const TqClaim *claim, TqSpan span)
+{
+    const TqTerm *terms = tq_claim_terms (c->evidence->claims, claim);
+
+    for (guint i = 0; i < claim->n_terms; i++)
+        if (lies_in (&terms[i], span) && is_same_or_wider (c->evidence, word, &terms[i]))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+say_the_same (const Comparison *c)
+{
+    const TqTerm *terms = tq_claim_terms (c->evidence->claims, c->a);
+
+    for (guint i = 0; i < c->a->n_terms; i++)
+        if (lies_in (&terms[i], c->a->naming.said) && meets (c, &terms[i], c->b, c->b->naming.said))
+            return TRUE;
+    return FALSE;
+}
+
+/* That both name the mill does not make it one fire. What is said beside ("because of the rain") is of its own clause; what a whole clause is about may be left out. */
+static gboolean
+are_of_one (const Comparison *c)
+{
+    const TqTerm *terms = tq_claim_terms (c->evidence->claims, c->a);
+    gboolean are_whole = tq_naming_is_whole (c->a) && tq_naming_is_whole (c->b);
+
+    if (is_empty (c->a->naming.of) || is_empty (c->b->naming.of))
+        return are_whole;
+    for (guint i = 0; i < c->a->n_terms; i++)
+        if (lies_in (&terms[i], c->a->naming.of) && !is_name (&terms[i]) && meets (c, &terms[i], c->b, c->b->naming.of))
+            return tq_naming_is_whole (c->a) || tq_naming_is_whole (c->b);
+    return FALSE;
+}
+
+/* Of two languages only such words can be told apart as the lexicon knows, and names. */
+static gboolean
+is_told (const Comparison *c, const TqClaim *claim)
+{
+    const TqTerm *terms = tq_claim_terms (c->evidence->claims, claim);
+
+    for (guint i = 0; i < claim->n_terms; i++) {
+        guint n_concepts = 0;
+
+        if (!lies_in (&terms[i], claim->naming.said))
+            continue;
+        tq_lexicon_concepts (tq_packs_lexicon (c->evidence->packs), terms[i].lexeme, &n_concepts);
+        if (!c->is_other_language || is_name (&terms[i]) || n_concepts > 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static guint8
+language_of (const TqEvidence *evidence, const TqClaim *claim)
+{
+    return claim->n_terms > 0 ? tq_claim_terms (evidence->claims, claim)->lang : 0;
+}
+
+TqNamed
+tq_naming_compare (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
+{
+    Comparison c = { evidence, a, b, language_of (evidence, a) != language_of (evidence, b) };
+
+    if (a->naming.answer == 0 || b->naming.answer == 0 || tq_answer_question (a->naming.answer) != tq_answer_question (b->naming.answer) || !are_of_one (&c))
+        return TQ_NAMED_UNRELATED;
+    if (say_the_same (&c))
+        return TQ_NAMED_SAME;
+    return is_told (&c, a) && is_told (&c, b) ? TQ_NAMED_OTHER : TQ_NAMED_UNRELATED;
+}

@@ -50,16 +50,26 @@ has_number_of_part (const TqEvidence *evidence, const TqTopic *topic, const GArr
     return FALSE;
 }
 
-/* Below its headline, with which an article may be at odds. */
+/* Whether @member, of the article of @part, gives the number of @whole, below the headline, with which an article may be at odds. */
 static gboolean
-article_has_whole (const TqEvidence *evidence, const TqTopic *topic, const TqClaim *part, const TqClaim *whole)
+gives_whole (const TqEvidence *evidence, const TqTopic *topic, guint32 member, const TqClaim *whole)
 {
-    for (guint32 i = 0; i < topic->claims->len; i++) {
-        const TqClaim *other = claim_of (evidence, topic, i);
+    const TqClaim *claim = claim_of (evidence, topic, member);
 
-        if (group_of (topic, i) == 0 && other->doc == part->doc && !(other->flags & TQ_CLAIM_IN_TITLE) && is_as_many (evidence, other, whole))
+    return group_of (topic, member) == 0 && !(claim->flags & TQ_CLAIM_IN_TITLE) && is_as_many (evidence, claim, whole);
+}
+
+/* The members of one article stand together. */
+static gboolean
+article_has_whole (const TqEvidence *evidence, const TqTopic *topic, guint32 part, const TqClaim *whole)
+{
+    guint32 doc = claim_of (evidence, topic, part)->doc, first = part;
+
+    while (first > 0 && claim_of (evidence, topic, first - 1)->doc == doc)
+        first--;
+    for (guint32 i = first; i < topic->claims->len && claim_of (evidence, topic, i)->doc == doc; i++)
+        if (gives_whole (evidence, topic, i, whole))
             return TRUE;
-    }
     return FALSE;
 }
 
@@ -80,5 +90,5 @@ tq_parts_join (const TqEvidence *evidence, const TqTopic *topic, const GArray *p
     if (group_of (topic, i) == group_of (topic, j) || part->kind != TQ_CLAIM_QUANTITY || is_larger (evidence, part, whole))
         return FALSE;
     return part->part_of != TQ_NONE || part->flags & TQ_CLAIM_PART || has_number_of_part (evidence, topic, parts, member) ||
-           article_has_whole (evidence, topic, part, whole);
+           article_has_whole (evidence, topic, member, whole);
 }

@@ -18,7 +18,7 @@
 /* Those that say which parts of @topic they are. (transfer full) (element-type guint32): members by their place; NULL: the topic has no parts */
 GArray *tq_parts_of_topic (const TqEvidence *evidence, const TqTopic *topic);
 
-/* Whether members @i and @j, one of which is of the whole, are part and whole. Cost: the members of the topic. */
+/* Whether members @i and @j, one of which is of the whole, are part and whole. Cost: the parts of the topic and the members of one article. */
 gboolean tq_parts_join (const TqEvidence *evidence, const TqTopic *topic, const GArray *parts, guint32 i, guint32 j);
 
 #endif

@@ -58,12 +58,34 @@ denial_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *
 }
 
 static gboolean
+has_figure_between (const TqBinding *binding, guint first, guint end)
+{
+    guint i = tq_bind_first_value (binding, first);
+
+    return i < binding->values->len && g_array_index (binding->values, TqValue, i).first_token < end;
+}
+
+/* "The price of rye was 90, and may rise": behind a figure the cue must be of its clause, as it must before it where another figure stands between
+ * ("the river rose to six metres, and 40 houses …"). A plan that is put off moves no figure. */
+static gboolean
+move_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value, guint before, guint after)
+{
+    guint16 clause = binding->clauses[value->first_token];
+
+    if (strcmp (cue->cue->value, "plan") == 0 || !cue_reaches (cue, value, before, after))
+        return FALSE;
+    return binding->clauses[cue->first] == clause || (cue->first < value->first_token && !has_figure_between (binding, cue->first, value->first_token));
+}
+
+static gboolean
 reaches_value (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value, guint before, guint after)
 {
     if (cue->cue->cue_class == TQ_CUE_FIGURE_PART)
         return part_reaches (cue, value);
     if (cue->cue->cue_class == TQ_CUE_FIGURE_DENIED)
         return denial_reaches (binding, cue, value);
+    if (cue->cue->cue_class == TQ_CUE_MOVED)
+        return move_reaches (binding, cue, value, before, after);
     return cue_reaches (cue, value, before, after);
 }
 
@@ -227,7 +249,7 @@ says_who (const TqBinding *binding, const TqCueMatch *cue)
     const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker), tq_state_of (binding->sentence, cue));
     const TqAnalysis *reading = tq_sentence_reading (binding->sentence, cue->first, TQ_POS_UNKNOWN);
 
-    return row->is_fixed || (!row->is_toll && cue->n_tokens == 1 && reading != NULL && reading->pos == TQ_POS_NOUN);
+    return (row->is_fixed && !row->is_exclusive) || (!row->is_toll && cue->n_tokens == 1 && reading != NULL && reading->pos == TQ_POS_NOUN);
 }
 
 static const TqCueMatch *

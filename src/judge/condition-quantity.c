@@ -303,12 +303,17 @@ different_numbers (const TqComparison *c)
     return (more <= MAX_RATIO * less || is_zero_slipped (c, less, more)) && !are_shares_of_two_wholes (c);
 }
 
+/* By its sentence, or by the state that people are in: that of a lasting one moves in weeks. */
 static gboolean
 is_moving (const TqComparison *c, const TqClaim *claim)
 {
     const TqStateRow *state = tq_packs_state (c->evidence->packs, claim->state);
 
-    return (claim->flags & TQ_CLAIM_MOVING) || (state != NULL && state->is_person && !state->is_cumulative && !state->is_fixed);
+    if (claim->flags & TQ_CLAIM_MOVING)
+        return TRUE;
+    if (state == NULL || !state->is_person || state->is_cumulative || state->is_fixed)
+        return FALSE;
+    return !state->is_lasting || tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
 }
 
 /* The day in a sentence may be that of the event rather than of the count: the later article may then be the one that knows more, surely

@@ -32,6 +32,7 @@ tq_states_parse (const char *name, GBytes *bytes, GError **error)
         state->name = g_strdup (tq_table_get (table, row, STATE_NAME));
         state->is_cumulative = says (table, row, STATE_CUMULATIVE, "yes");
         state->is_fixed = says (table, row, STATE_CUMULATIVE, "fixed");
+        state->is_lasting = says (table, row, STATE_CUMULATIVE, "lasting");
         state->is_person = says (table, row, STATE_PERSON, "yes");
         state->is_exclusive = says (table, row, STATE_EXCLUSIVE, "yes");
         state->is_toll = says (table, row, STATE_TOLL, "yes");

@@ -10,7 +10,8 @@
 typedef struct {
     const char *name;
     gboolean is_cumulative; /* a count of it never falls */
-    gboolean is_fixed;      /* nor does it rise: those aboard, the marchers of one day */
+    gboolean is_fixed;      /* nor does it rise: those aboard, the marchers of one day, the votes of one sitting */
+    gboolean is_lasting;    /* it rises and falls, but not from one day to the next: staff, troops */
     gboolean is_person;     /* people are in it: unit person.<name> */
     gboolean is_exclusive;  /* never the same count as one of another state */
     gboolean is_toll;       /* a noun that names it keeps it: ten dead were buried. Else the verb says it: ten passengers died */

@@ -227,6 +227,14 @@ Test (verdict, figures_that_fit_together)
         { "The share cost 12 dollars on Friday.", 12, "The share cost 14 dollars at Monday's close.", 14, TQ_VERDICT_CHANGED_OVER_TIME },
         { "بلغ سعر السهم 12 ريالا يوم الجمعة.", 12, "بلغ سعر السهم عند إغلاق الاثنين 14 ريالا.", 14, TQ_VERDICT_CHANGED_OVER_TIME },
         { "The port uses 90 pumps.", 90, "The port used 140 pumps at the peak of the flood.", 140, TQ_VERDICT_CHANGED_OVER_TIME },
+        { "The orchard employs 12 pickers.", 12, "The orchard employs 15 pickers.", 15, TQ_VERDICT_CONFLICT },
+        { "The orchard employs 12 pickers.", 12, "The orchard now employs 15 pickers.", 15, TQ_VERDICT_CHANGED_OVER_TIME },
+        { "The lease was approved by 21 votes to 18.", 21, "The lease was approved by 24 votes to 15.", 24, TQ_VERDICT_CONFLICT },
+        { "The bell weighs 90 kilos.", 90, "The bell weighed 70 kilos on Monday.", 70, TQ_VERDICT_CONFLICT },
+        { "يزن الجرس 90 كيلوغراما.", 90, "كان وزن الجرس يوم الاثنين 70 كيلوغراما.", 70, TQ_VERDICT_CONFLICT },
+        { "La cloche pèse 90 kilos.", 90, "La cloche pesait 70 kilos lundi.", 70, TQ_VERDICT_CONFLICT },
+        { "The mill has 90 looms, and the rent may rise.", 90, "The mill has 70 looms.", 70, TQ_VERDICT_CONFLICT },
+        { "The postponed fair drew 90 stalls.", 90, "The fair drew 70 stalls.", 70, TQ_VERDICT_CONFLICT },
         { "تستخدم البلدية 90 مضخة.", 90, "استخدمت البلدية في ذروة الفيضان 140 مضخة.", 140, TQ_VERDICT_CHANGED_OVER_TIME },
     };
 

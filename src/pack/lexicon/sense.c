@@ -45,14 +45,32 @@ static const struct {
     { "ptance", "pt" }, { "", "" },     { "ssion", "t" }, { "sal", "se" }, { "val", "ve" },   { "ery", "" },    { "y", "" },     { "ication", "y" },
 };
 
-/* A noun of an event means its verb's event too, when WordNet joins other senses of the two. */
+static gboolean
+has_sense (const Lexeme *lexeme, const Synset *synset)
+{
+    for (guint i = 0; i < lexeme->senses->len; i++)
+        if (g_array_index (lexeme->senses, Sense, i).synset == synset)
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether a sense of @noun, however rare, is what a sense of @verb tells of: a suspension is a mixture first. */
+static gboolean
+names_event_of (const Lexeme *noun, const Lexeme *verb)
+{
+    for (guint i = 0; i < verb->senses->len; i++)
+        if (has_sense (noun, g_array_index (verb->senses, Sense, i).synset))
+            return TRUE;
+    return FALSE;
+}
+
+/* A noun of an event means its verb's event too: where its likeliest sense is of one, or WordNet joins any of the senses of the two. */
 static void
 add_verb_of (Build *build, Lexeme *noun)
 {
     gsize n = strlen (noun->lemma);
+    gboolean is_event = noun->senses->len > 0 && (g_array_index (noun->senses, Sense, 0).synset->flags & TQ_CONCEPT_EVENT) != 0;
 
-    if (noun->senses->len == 0 || !(g_array_index (noun->senses, Sense, 0).synset->flags & TQ_CONCEPT_EVENT))
-        return;
     for (guint d = 0; d < G_N_ELEMENTS (derivations); d++) {
         gsize n_ending = strlen (derivations[d].noun);
         g_autofree char *lemma = NULL;
@@ -62,11 +80,35 @@ add_verb_of (Build *build, Lexeme *noun)
             continue;
         lemma = g_strdup_printf ("%.*s%s", (int) (n - n_ending), noun->lemma, derivations[d].verb);
         verb = build_find_lexeme (build, "en", TQ_POS_VERB, lemma);
-        if (verb != NULL && verb->senses->len > 0) {
+        if (verb != NULL && verb->senses->len > 0 && (is_event || names_event_of (noun, verb))) {
             build_add_sense (noun, g_array_index (verb->senses, Sense, 0).synset, MIN_ENGLISH_USE);
             noun->is_masdar = TRUE;
         }
     }
+}
+
+/* "Suspended", "vaccinated": an adjective that is the participle of a verb tells of its event as well. What ends otherwise is met as a verb ("cut") or is
+ * none any more ("left"). */
+static void
+add_verb_of_participle (Build *build, Lexeme *adjective)
+{
+    EnglishReading readings[4];
+    guint n = g_str_has_suffix (adjective->lemma, "ed") ? build_read_english (build, adjective->lemma, readings, G_N_ELEMENTS (readings)) : 0;
+
+    for (guint i = 0; i < n; i++)
+        if (readings[i].lexeme->pos == TQ_POS_VERB && readings[i].form & TQ_FORM_PAST && readings[i].lexeme->senses->len > 0)
+            build_add_sense (adjective, g_array_index (readings[i].lexeme->senses, Sense, 0).synset, MIN_ENGLISH_USE);
+}
+
+static void
+settle_english (Build *build, Lexeme *lexeme)
+{
+    g_array_sort (lexeme->senses, best_sense_first);
+    if (lexeme->pos == TQ_POS_NOUN)
+        add_verb_of (build, lexeme);
+    if (lexeme->pos == TQ_POS_ADJECTIVE)
+        add_verb_of_participle (build, lexeme);
+    keep_best (lexeme, MIN_ENGLISH_USE);
 }
 
 /* ---- the others ------------------------------------------------------------------------------------------------------- */
@@ -142,11 +184,8 @@ build_settle_senses (Build *build)
     for (guint i = 0; i < keys->len; i++) {
         Lexeme *lexeme = g_hash_table_lookup (build->lexemes, g_ptr_array_index (keys, i));
 
-        if (lexeme->glosses != NULL)
-            continue;
-        keep_best (lexeme, MIN_ENGLISH_USE);
-        if (lexeme->pos == TQ_POS_NOUN)
-            add_verb_of (build, lexeme);
+        if (lexeme->glosses == NULL)
+            settle_english (build, lexeme);
     }
 }
 

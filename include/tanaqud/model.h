@@ -334,9 +334,11 @@ typedef enum {
     TQ_CLAIM_NEXT = 1 << 30,
 } TqClaimFlags;
 
-/* One of the answers to a question that has one: by sea, unanimous, in custody (src/pack/question.h). Question in the upper byte, answer in the lower;
- * 0: none. */
+/* One of the answers to a question that has one: by sea, unanimous, in custody (src/pack/question.h). Question in the upper byte, answer in the lower,
+ * with a bit for "not by sea"; 0: none. */
 typedef guint16 TqAnswerId;
+
+#define TQ_ANSWER_DENIED 0x80u
 
 #define TQ_MAX_ANSWERS 4
 

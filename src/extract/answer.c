@@ -1,23 +1,81 @@
 #include "extract/answer.h"
 
+#include "extract/phrase.h"
 #include "text/worker.h"
 
+/* Told of what was or was not; not of what is planned, or may be. */
 static gboolean
-is_fact (const TqScope *scope)
+is_told (const TqScope *scope)
 {
-    return scope->polarity == TQ_POLARITY_AFFIRMED && (scope->modality == TQ_MODALITY_ASSERTED || scope->modality == TQ_MODALITY_REPORTED);
+    return scope->modality == TQ_MODALITY_ASSERTED || scope->modality == TQ_MODALITY_REPORTED;
 }
 
-/* Entries whose answer is 0 are free. */
+/* "Was not hurt", «لم تسجل أي وفاة»: the denial is of the answer. "Nobody claimed the attack": not of the attack. */
+static gboolean
+denies_it (const TqSentence *sentence, const TqCueMatch *match, guint denial)
+{
+    gboolean is_any = match->first > 0 && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, match->first - 1) != NULL;
+    guint n_between = 0;
+
+    for (guint i = denial + 1; i < match->first; i++)
+        n_between += tq_phrase_is_content (tq_phrase_bits (sentence, i)) && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, i) == NULL;
+    return denial < match->first && n_between <= (is_any ? 1u : 0u);
+}
+
+/* "Has not been dismissed": what says no itself is denied once more. */
+static gboolean
+is_denied_twice (const TqSentence *sentence, guint word)
+{
+    for (guint i = word; i > 0 && !tq_phrase_is_content (tq_phrase_bits (sentence, i - 1)); i--)
+        if (tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, i - 1) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
+/* The claim's predicate where @match holds it: "no ward of the town was | closed", however far from the denial; else where @match begins. */
+static guint
+word_of (const TqSentence *sentence, const TqCueMatch *match, const TqClaim *claim)
+{
+    for (guint i = match->first; i < match->first + match->n_tokens; i++)
+        if (sentence->tokens[i].span.start == claim->label.start)
+            return i;
+    return match->first;
+}
+
+/* A denial that the row itself spells is a part of the answer: "not working", "dismissed". */
+static TqAnswerId
+answer_of (const TqSentence *sentence, const TqScope *scopes, const TqCueMatch *match, const TqClaim *claim)
+{
+    guint word = word_of (sentence, match, claim);
+    const TqScope *scope = &scopes[word];
+    gboolean is_own = scope->cue >= match->first && scope->cue < match->first + match->n_tokens;
+
+    if (match->cue->cue_class != TQ_CUE_ANSWER || match->cue->answer == 0 || !is_told (scope))
+        return 0;
+    if (is_own && match->first == word && is_denied_twice (sentence, word))
+        return match->cue->answer | TQ_ANSWER_DENIED;
+    if (scope->polarity != TQ_POLARITY_DENIED || is_own)
+        return match->cue->answer;
+    return word != match->first || sentence->tokens[word].span.start == claim->label.start || denies_it (sentence, match, scope->cue)
+               ? match->cue->answer | TQ_ANSWER_DENIED
+               : 0;
+}
+
+/* Entries whose answer is 0 are free. "Not by sea but by rail": what is so tells more than what is not. */
 static void
 keep (TqClaim *claim, TqAnswerId answer, guint8 *questions_twice)
 {
     for (guint i = 0; i < TQ_MAX_ANSWERS; i++) {
-        if (claim->answers[i] == 0)
-            claim->answers[i] = answer;
-        else if (tq_answer_question (claim->answers[i]) != tq_answer_question (answer))
+        TqAnswerId *kept = &claim->answers[i];
+
+        if (*kept == 0)
+            *kept = answer;
+        else if (tq_answer_question (*kept) != tq_answer_question (answer))
             continue;
-        *questions_twice |= claim->answers[i] != answer ? 1u << i : 0;
+        else if ((*kept & TQ_ANSWER_DENIED) > (answer & TQ_ANSWER_DENIED))
+            *kept = answer;
+        else if ((*kept & TQ_ANSWER_DENIED) == (answer & TQ_ANSWER_DENIED))
+            *questions_twice |= *kept != answer ? 1u << i : 0;
         return;
     }
 }
@@ -44,22 +102,22 @@ tq_answer_scan (const TqSentence *sentence, const TqScope *scopes, guint first, 
 
     for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < end; i++) {
         const TqCueMatch *match = &sentence->cues[i];
+        TqAnswerId answer = match->first >= first ? answer_of (sentence, scopes, match, claim) : 0;
 
-        /* it may reach into the next part: "by 12 | votes to 9" */
-        if (match->first >= first && match->cue->cue_class == TQ_CUE_ANSWER && is_fact (&scopes[match->first]))
-            keep (claim, match->cue->answer, &questions_twice);
+        if (answer != 0) /* it may reach into the next part: "by 12 | votes to 9" */
+            keep (claim, answer, &questions_twice);
     }
     drop (claim, questions_twice);
 }
 
-/* Some number of people or things, not days or euros, is told of in the claim's own clause. */
+/* Some number of people or things, not days or euros, nor nobody, is told of in the claim's own clause. */
 static gboolean
 is_of_several (const TqClaimSet *set, const TqClaim *claim, guint32 first_claim)
 {
     for (guint32 i = first_claim; i < set->claims->len; i++) {
         const TqClaim *figure = tq_claim_set_get (set, i);
 
-        if (figure->kind == TQ_CLAIM_QUANTITY && figure->unit == 0 && figure->span.start >= claim->span.start && figure->span.end <= claim->span.end)
+        if (figure->kind == TQ_CLAIM_QUANTITY && figure->unit == 0 && figure->number.number > 0 && figure->span.start >= claim->span.start && figure->span.end <= claim->span.end)
             return TRUE;
     }
     return FALSE;

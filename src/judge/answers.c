@@ -3,15 +3,35 @@
 #include "judge/naming.h"
 #include "pack/pack.h"
 
+typedef enum { ANSWERS_APART, ANSWERS_SAME, ANSWERS_OTHER } Agreement;
+
+/* Two answers to one question. Who denies one of two gives the other; who denies one of more leaves the rest open. */
+static Agreement
+relate (const TqEvidence *evidence, TqAnswerId a, TqAnswerId b)
+{
+    gboolean is_one = ((a ^ b) & ~TQ_ANSWER_DENIED) == 0, is_one_denied = ((a ^ b) & TQ_ANSWER_DENIED) != 0;
+
+    if (is_one)
+        return is_one_denied ? ANSWERS_OTHER : ANSWERS_SAME;
+    if (!is_one_denied && !(a & TQ_ANSWER_DENIED))
+        return ANSWERS_OTHER;
+    if (g_strv_length (tq_packs_question (evidence->packs, a)->answers) > 2)
+        return ANSWERS_APART;
+    return is_one_denied ? ANSWERS_SAME : ANSWERS_OTHER;
+}
+
 static void
 compare_one (const TqEvidence *evidence, TqAnswerId answer, const TqClaim *other, TqAnswered *ret)
 {
     for (guint i = 0; i < TQ_MAX_ANSWERS && other->answers[i] != 0; i++) {
+        Agreement agreement;
+
         if (tq_answer_question (other->answers[i]) != tq_answer_question (answer))
             continue;
-        ret->n_same += other->answers[i] == answer;
-        ret->n_other += other->answers[i] != answer;
-        ret->is_lasting &= other->answers[i] == answer || tq_packs_question (evidence->packs, answer)->is_lasting;
+        agreement = relate (evidence, answer, other->answers[i]);
+        ret->n_same += agreement == ANSWERS_SAME;
+        ret->n_other += agreement == ANSWERS_OTHER;
+        ret->is_lasting &= agreement != ANSWERS_OTHER || tq_packs_question (evidence->packs, answer)->is_lasting;
     }
 }
 

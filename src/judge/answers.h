@@ -1,7 +1,8 @@
 /* answers.h - one question, answered by both statements
  *
- * "By road" against "by rail", «بالإجماع» against "by 29 votes to 17": no word is the opposite of another, and both cannot be (pack/question.h). Whether
- * it is the same vote is for the model of conflicts to say (rival.h). Questions that any words answer count as well: judge/naming.h. */
+ * "By road" against "by rail", «بالإجماع» against "by 29 votes to 17", "nobody was hurt" against "treated in hospital": no word is the opposite of another, and
+ * both cannot be (pack/question.h). Whether it is the same vote is for the model of conflicts to say (rival.h). Questions that any words answer count as
+ * well: judge/naming.h. */
 #ifndef TQ_JUDGE_ANSWERS_H
 #define TQ_JUDGE_ANSWERS_H
 

@@ -22,8 +22,22 @@ static const Row rows[] = {
     { "La loi a été adoptée à l'unanimité.", "La loi a été adoptée par 12 voix contre 9.", 0, 1, FALSE },
     { "The treasurer is in custody.", "The treasurer is at large.", 0, 1, TRUE },
     { "The treasurer is in custody.", "The treasurer is in town.", 0, 0, FALSE },
-    /* what is denied or planned answers nothing, nor does a clause that gives both answers */
+    /* who denies an answer contradicts it, however it is worded; of two answers he gives the other, of more he leaves the rest open */
+    { "The treasurer was not arrested.", "The treasurer is in custody.", 0, 1, TRUE },
+    { "The treasurer was not arrested.", "The treasurer is at large.", 1, 0, FALSE },
+    { "لم يُعتقل أمين الصندوق.", "The treasurer is in custody.", 0, 1, TRUE },
+    { "Le trésorier n'a pas été arrêté.", "The treasurer is in custody.", 0, 1, TRUE },
+    { "The jury was not unanimous.", "The jury was unanimous.", 0, 1, FALSE },
+    { "The jury was not unanimous.", "The jury was split by 7 votes to 5.", 1, 0, FALSE },
+    { "The clerk has not been dismissed.", "The clerk was sacked.", 0, 1, TRUE },
+    { "The clerk has not been dismissed.", "The clerk resigned.", 0, 0, FALSE },
+    { "No ward of the clinic was closed.", "The ward was shut.", 0, 1, TRUE },
+    { "Not one clerk has been suspended.", "The clerk was placed under suspension.", 0, 1, TRUE },
+    /* what stands behind the word that is denied is not denied */
+    { "Nobody explained the death of the porter.", "The porter is dead.", 0, 0, FALSE },
     { "The flour reached the camp by rail.", "The flour did not reach the camp by road.", 0, 0, FALSE },
+    { "The flour reached the camp by rail, not by road.", "The flour reached the camp by road.", 0, 1, FALSE },
+    /* what is planned answers nothing, nor does a clause that gives both answers */
     { "The flour reached the camp by rail.", "The flour will reach the camp by road.", 0, 0, FALSE },
     { "The flour reached the camp by rail.", "The flour reached the camp by rail and by road.", 0, 0, FALSE },
     /* of one person, not of so many */

@@ -101,6 +101,9 @@ TqNounPhrase tq_bind_level (const TqBinding *binding, const TqValue *value);
  * between. NULL if none. */
 const TqCueMatch *tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun);
 
+/* bind-subject.c: the word of state that a subject ending before @end is the subject of, behind an aside or a relative clause; NULL if none is. */
+const TqCueMatch *tq_bind_state_behind (const TqBinding *binding, guint end);
+
 /* Whether the lexicon knows the noun, and knows it as no person. */
 gboolean tq_bind_is_known_thing (const TqSentence *sentence, const TqNounPhrase *noun);
 

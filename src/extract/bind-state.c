@@ -162,16 +162,18 @@ is_whole (const TqBinding *binding, const TqValue *value)
 }
 
 /* The rank of a cue: its distance; the last of all, where the noun names a state that a verb says more of ("three passengers died", "six of
- * the injured are critical"). */
+ * the injured are critical", "twelve people on board drowned"). */
 static guint
 rank (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue, const TqNounPhrase *noun, guint gap)
 {
     const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker), tq_state_of (binding->sentence, cue));
 
-    gboolean is_noun = gap == 0 && cue->first >= noun->first && cue->first < noun->end && cue->n_tokens == 1;
+    gboolean is_noun = gap == 0 && cue->first >= noun->first && cue->first < noun->end && (cue->n_tokens == 1 || !row->is_toll);
     gboolean is_part = noun->first > tq_value_end (value) && tq_phrase_bits (binding->sentence, tq_value_end (value)) & TQ_PHRASE_GENITIVE;
 
-    return is_noun && (!row->is_toll || is_part) ? MAX_STATE_TOKENS + 1 : gap;
+    gboolean is_where = tq_sentence_reading (binding->sentence, cue->first, TQ_POS_VERB) == NULL && tq_sentence_reading (binding->sentence, cue->first, TQ_POS_NOUN) == NULL;
+
+    return (is_noun && (!row->is_toll || is_part)) || (is_where && !row->is_toll) ? MAX_STATE_TOKENS + 1 : gap;
 }
 
 /* «أقل من الخمس»: a word of the figure, which may look like a verb; only a noun within the figure («قتيلان») says its state. */
@@ -212,6 +214,11 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
             nearest = gap;
             ret = cue;
         }
+    }
+    if (ret == NULL) {
+        ret = tq_bind_state_behind (binding, end);
+        if (ret != NULL && !fits (binding, value, noun, ret))
+            ret = NULL;
     }
     return ret;
 }

@@ -34,6 +34,7 @@ struct TqAtoms;
     X (HEDGE_LOOKALIKE, "hedge.lookalike") \
     X (RANGE_LINK, "range.link")            /* between two ends: or, to, إلى */ \
     X (PER, "per")                          /* a period follows: per, a, في */ \
+    X (PER_LOOKALIKE, "per.lookalike")      /* a year ago */ \
     X (UNIT_FILLER, "unit.filler")          /* between a number and its unit: two more hours */ \
     X (UNIT_DIMENSION, "unit.dimension")    /* behind a length: 3m high */ \
     X (UNIT_BELOW_ZERO, "unit.below-zero")  /* behind degrees: they count down; value: the unit where none is named */ \

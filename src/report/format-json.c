@@ -47,7 +47,7 @@ write_value (TqJson *json, const TqPacks *packs, const TqValue *value)
         write_time (json, &value->time);
     } else {
         const char *unit = tq_packs_unit_name (packs, value->unit);
-        g_autofree char *with_per = value->per != 0 ? g_strconcat (unit, "-per-", tq_packs_unit_name (packs, value->per), NULL) : NULL;
+        g_autofree char *with_per = value->per != 0 ? g_strconcat (unit, unit[0] != '\0' ? "-per-" : "per-", tq_packs_unit_name (packs, value->per), NULL) : NULL;
 
         write_number (json, &value->number, with_per != NULL ? with_per : unit);
     }

@@ -196,8 +196,8 @@ tq_view_unit (const TqView *view, const TqClaim *claim)
 
     if (people != NULL)
         return g_steal_pointer (&people);
-    return g_strconcat (base, per[0] != '\0' ? "-per-" : "", per, state != NULL && base[0] != '\0' ? "." : "",
-                        state != NULL ? state->name : "", NULL);
+    return g_strconcat (base, base[0] != '\0' && per[0] != '\0' ? "-" : "", per[0] != '\0' ? "per-" : "", per,
+                        state != NULL && (base[0] != '\0' || per[0] != '\0') ? "." : "", state != NULL ? state->name : "", NULL);
 }
 
 #define MAX_DECIMALS 5 /* more are of no number that an article has */

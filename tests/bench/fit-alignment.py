@@ -113,7 +113,7 @@ class Rows:
 
     def add_all(self, bundles):
         """All bundles in one run."""
-        report, _, pairs = run(self.build, [path for bundle in bundles for path in sorted(bundle.glob("*.txt"))], *self.flags)
+        report, _, pairs = run(self.build, sorted(path for bundle in bundles for path in bundle.glob("*.txt")), *self.flags) # as compare does
         bundle_of = {d["id"]: Path(d["path"]).parent.name for d in report["documents"]}
         of, home = {}, {int(c["id"][1:]): bundle_of[c["doc"]] for c in report["claims"]}
         for bundle in bundles:

@@ -316,6 +316,15 @@ is_moving (const TqComparison *c, const TqClaim *claim)
     return !state->is_lasting || tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
 }
 
+/* "It rose to 31 by this evening": another article of the day that gives less, of no hour, was printed before. */
+static gboolean
+rose_within_day (const TqComparison *c, const TqClaim *larger, const TqClaim *smaller)
+{
+    const guint32 told = TQ_CLAIM_MOVING | TQ_CLAIM_UNTIL;
+
+    return larger->doc != smaller->doc && tq_comparison_publication_order (c) == 0 && (larger->flags & told) == told && !(smaller->flags & TQ_CLAIM_DATED);
+}
+
 /* The day in a sentence may be that of the event rather than of the count: the later article may then be the one that knows more, surely
  * so if it says that its figure moved; not so if it says that it counts up to that day and no further, or that the other is wrong. "Nobody was
  * hurt" is no early count but a denial; "nobody had been arrested by Sunday" is one. */
@@ -324,14 +333,14 @@ grown (const TqComparison *c)
 {
     int growth = c->interval_a.number < c->interval_b.number ? -1 : 1, order = tq_comparison_time_order (c);
     gboolean is_later_known = tq_comparison_publication_order (c) == growth;
-    const TqClaim *larger = growth < 0 ? c->b : c->a;
+    const TqClaim *larger = growth < 0 ? c->b : c->a, *smaller = growth < 0 ? c->a : c->b;
 
     if (!is_cumulative (c) || tq_rejection_joins (c->evidence, c->index_a, c->index_b))
         return FALSE;
     if (c->interval_a.number == 0 || c->interval_b.number == 0)
-        return order == growth && ((growth < 0 ? c->a : c->b)->flags & TQ_CLAIM_UNTIL) != 0;
+        return order == growth && (smaller->flags & TQ_CLAIM_UNTIL) != 0;
     if (order == 0)
-        return is_later_known && is_moving (c, larger) && !(larger->flags & TQ_CLAIM_UNTIL);
+        return (is_later_known && is_moving (c, larger) && !(larger->flags & TQ_CLAIM_UNTIL)) || rose_within_day (c, larger, smaller);
     return order == growth || is_later_known;
 }
 

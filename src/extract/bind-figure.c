@@ -252,6 +252,26 @@ says_who (const TqBinding *binding, const TqCueMatch *cue)
     return (row->is_fixed && !row->is_exclusive) || (!row->is_toll && cue->n_tokens == 1 && reading != NULL && reading->pos == TQ_POS_NOUN);
 }
 
+/* "Nobody read the list of casualties", «لم يتلق أي طلب للإخلاء»: behind another verb, or behind a preposition, a noun says what that is of. */
+static gboolean
+is_of_other (const TqBinding *binding, guint none_end, const TqCueMatch *cue)
+{
+    const TqSentence *sentence = binding->sentence;
+    const TqAnalysis *reading = tq_sentence_reading (sentence, cue->first, TQ_POS_UNKNOWN);
+
+    if (cue->first <= none_end || reading == NULL || reading->pos != TQ_POS_NOUN)
+        return FALSE;
+    if (reading->form & TQ_FORM_PREPOSITION)
+        return TRUE;
+    for (guint token = none_end; token < cue->first; token++) {
+        guint bits = tq_phrase_bits (sentence, token);
+
+        if (bits & TQ_PHRASE_VERB && !(bits & (TQ_PHRASE_NOUN | TQ_PHRASE_ADJECTIVE | TQ_PHRASE_FUNCTION)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static const TqCueMatch *
 state_of_none (const TqBinding *binding, const TqCueMatch *none)
 {
@@ -264,7 +284,7 @@ state_of_none (const TqBinding *binding, const TqCueMatch *none)
         const TqCueMatch *cue = &sentence->cues[i];
 
         if (cue->cue->cue_class != TQ_CUE_STATE || tq_bind_is_stop_between (sentence, none_end, MAX (cue->first, none_end)) ||
-            binding->clauses[cue->first] != binding->clauses[none->first] || !may_be_in (binding, &noun, cue))
+            binding->clauses[cue->first] != binding->clauses[none->first] || !may_be_in (binding, &noun, cue) || is_of_other (binding, none_end, cue))
             continue;
         if (!says_who (binding, cue))
             return cue;
@@ -295,6 +315,18 @@ add_none (TqBinding *binding, const TqCueMatch *none, const TqCueMatch *state)
     g_array_append_val (binding->set->claims, claim);
 }
 
+/* Of rows that have the same words the one that names a state: «لم يصب أحد» is of the injured, whoever they are. */
+static const TqCueMatch *
+none_with_state (const TqSentence *sentence, guint i)
+{
+    const TqCueMatch *none = &sentence->cues[i];
+
+    for (guint j = i; j < sentence->n_cues && sentence->cues[j].first == none->first; j++)
+        if (sentence->cues[j].cue->cue_class == TQ_CUE_FIGURE_NONE && sentence->cues[j].n_tokens == none->n_tokens && tq_state_of (sentence, &sentence->cues[j]) != 0)
+            return &sentence->cues[j];
+    return none;
+}
+
 void
 tq_bind_none (TqBinding *binding)
 {
@@ -306,8 +338,9 @@ tq_bind_none (TqBinding *binding)
 
         if (none->cue->cue_class != TQ_CUE_FIGURE_NONE || none->first < end)
             continue;
+        none = none_with_state (sentence, i);
         state = state_of_none (binding, none);
-        if (state == NULL && tq_state_of (sentence, none) != 0)
+        if (tq_state_of (sentence, none) != 0 && (state == NULL || says_who (binding, state)))
             state = none;
         if (state == NULL)
             continue;

@@ -134,10 +134,23 @@ is_counted_place (const TqSentence *sentence, guint token)
     return cue != NULL && cue->n_tokens == 1 && !(cue->proclitics & TQ_FORM_PREPOSITION) && strcmp (cue->cue->value, "noun") == 0;
 }
 
+/* «آلية», «وحدة»: the letter that only ends a word is folded as the pronoun of «إليه» and «وحده» is, which no row writes with it. */
+static gboolean
+is_no_pronoun (const TqSentence *sentence, guint token)
+{
+    const char *letter = sentence->pack->final_letter, *text = sentence->document->text + sentence->tokens[token].span.start;
+    gsize n = letter != NULL ? strlen (letter) : 0, n_bytes = sentence->tokens[token].span.end - sentence->tokens[token].span.start;
+    const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_FUNCTION, token);
+
+    return n > 0 && n_bytes > n && memcmp (text + n_bytes - n, letter, n) == 0 && cue != NULL && cue->n_tokens == 1 && cue->proclitics == 0 &&
+           strstr (cue->cue->written, letter) == NULL && tq_sentence_reading (sentence, token, TQ_POS_NOUN) != NULL;
+}
+
 gboolean
 tq_phrase_may_be_noun (const TqSentence *sentence, guint token)
 {
-    return sentence->tokens[token].kind == TQ_TOKEN_WORD && (bits_of_cues (sentence, token) == 0 || is_counted_place (sentence, token)) && tq_sentence_word (sentence, token)->number == 0 &&
+    return sentence->tokens[token].kind == TQ_TOKEN_WORD &&
+           (bits_of_cues (sentence, token) == 0 || is_counted_place (sentence, token) || is_no_pronoun (sentence, token)) && tq_sentence_word (sentence, token)->number == 0 &&
            (sentence->pack->has_dual || tq_sentence_reading (sentence, token, TQ_POS_NOUN) != NULL);
 }
 

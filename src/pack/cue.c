@@ -86,6 +86,7 @@ cue_free (gpointer data)
     g_free ((char *) cue->id);
     g_free ((char *) cue->value);
     g_free ((char *) cue->pattern);
+    g_free ((char *) cue->written);
     g_free ((char *) cue->example);
     g_free ((char *) cue->counterexample);
     g_free ((char *) cue->file);
@@ -141,6 +142,7 @@ tq_cue_table_add (const char *name, GBytes *bytes, char *(*fold) (gconstpointer 
         cue->value = g_strdup (tq_table_get (table, row, COLUMN_VALUE));
         cue->number = number_or_nan (cue->value);
         cue->pattern = fold (fold_data, pattern);
+        cue->written = g_strdup (pattern);
         cue->example = g_strdup (tq_table_get (table, row, COLUMN_EXAMPLE));
         cue->counterexample = g_strdup (tq_table_get (table, row, COLUMN_COUNTEREXAMPLE));
         cue->file = g_strdup (name);

@@ -175,7 +175,8 @@ typedef struct {
     double number;       /* the value cell as a number, or NAN */
     TqAnswerId answer;     /* that a row of class "answer" gives; 0: none */
     const char *value;   /* the value cell */
-    const char *pattern;
+    const char *pattern; /* folded */
+    const char *written; /* the same as it stands in its row */
     const char *example;
     const char *counterexample;
     const char *file; /* and line, for messages and `tanaqud lookup` */

@@ -60,13 +60,23 @@ half_day_at (const Clock *clock, guint at, int *ret)
     return end + (tq_date_is_mark (reader, end, ".") && !(tokens[end].flags & TQ_TOKEN_SPACE_BEFORE));
 }
 
+/* "40 until Sunday evening", «18 منذ الصباح»: what lasts up to or from a part of the day has no hour before it. */
+static gboolean
+joins_part (const TqDateReader *reader, guint token)
+{
+    const TqCalendarRow *row = tq_date_row (reader, token);
+
+    return tq_date_is_clock_joiner (reader, token) && !(row->calendar_class == TQ_CALENDAR_YEAR_CUE &&
+                                          (row->value == TQ_YEAR_CUE_AHEAD || row->value == TQ_YEAR_CUE_SINCE || row->value == TQ_YEAR_CUE_UNTIL));
+}
+
 /* "in the evening", «من مساء», «du matin» */
 static guint
 part_of_day_at (const TqDateReader *reader, guint at, int *ret)
 {
     int part;
 
-    for (guint i = 0; i < TQ_DATE_MAX_JOINERS && tq_date_is_clock_joiner (reader, at); i++)
+    for (guint i = 0; i < TQ_DATE_MAX_JOINERS && joins_part (reader, at); i++)
         at++;
     if (!tq_date_is (reader, at, TQ_CALENDAR_PART, &part))
         return 0;

@@ -194,6 +194,13 @@ take_exception (const TqSentence *sentence, TqNumberRun *run)
     set_value (run, run->number.number - part.number.number * unit, part.end);
 }
 
+/* Words over words, figures over figures, unless it is one or all that is said: «تسيطر المصارف الأربعة على 61 في المئة» tells of four banks. */
+static gboolean
+is_over (const TqSentence *sentence, const TqNumberRun *run, const TqNumberRun *below)
+{
+    return !run->is_definite && (run->has_words == below->has_words || run->number.number == 1 || (run->first == 0 && below->end == sentence->n_tokens));
+}
+
 /* "one over three", "un sur trois", "one in five" */
 static void
 take_denominator (const TqSentence *sentence, TqNumberRun *run)
@@ -204,7 +211,7 @@ take_denominator (const TqSentence *sentence, TqNumberRun *run)
     double n = run->number.number;
 
     if ((!is_one_in && !tq_number_is_row (sentence, run->end, TQ_NUMBER_OVER)) || !is_whole (run) || at >= sentence->n_tokens ||
-        !read_whole (sentence, at, &below) || !is_whole (&below) || below.number.number < 2)
+        !read_whole (sentence, at, &below) || !is_whole (&below) || below.number.number < 2 || (!is_one_in && !is_over (sentence, run, &below)))
         return;
     if (is_one_in ? n != 1 || below.number.number > 1000 : n >= below.number.number && below.end < sentence->n_tokens && n != 1)
         return;

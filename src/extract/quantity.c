@@ -292,6 +292,15 @@ is_share_name (const TqSentence *sentence, guint from)
            tq_units_get (tq_sentence_units (sentence), form->unit)->kind == TQ_VALUE_PERCENT;
 }
 
+/* "the pier, 210 metres wide": behind a mark and before a unit no word labels. */
+static gboolean
+is_measured_aside (const TqSentence *sentence, const TqNumberRun *run)
+{
+    const TqUnitForm *form;
+
+    return run->first > 0 && sentence->tokens[run->first - 1].kind == TQ_TOKEN_PUNCTUATION && unit_behind (sentence, run, &form) != 0;
+}
+
 /* The number at @from with its unit; what is labelled or an identifier is none. Words before @limit belong to the value before. */
 static gboolean
 find_quantity (const TqSentence *sentence, TqNumberMemo *numbers, guint from, guint limit, Quantity *ret)
@@ -309,7 +318,7 @@ find_quantity (const TqSentence *sentence, TqNumberMemo *numbers, guint from, gu
     if (!take_suffix (sentence, ret))
         return FALSE;
     has_currency = first > limit && tq_unit_before (sentence, &first, &before);
-    if (!has_currency && tq_number_is_labelled (sentence, &ret->run))
+    if (!has_currency && tq_number_is_labelled (sentence, &ret->run) && !is_measured_aside (sentence, &ret->run))
         return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS (unit_takers) && ret->form.unit == 0 && !ret->run.is_ordinal; i++)
         unit_takers[i](sentence, ret);

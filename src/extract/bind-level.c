@@ -149,6 +149,13 @@ end_of_lead (const TqBinding *binding, const TqValue *value)
     return value->first_token;
 }
 
+/* «سقط جدار ليبلغ عدد القتلى 16»: a verb that bears "so that" has its subject behind it, or in another clause. */
+static gboolean
+is_outcome (const TqCueMatch *verb)
+{
+    return (verb->proclitics & TQ_FORM_PREPOSITION) != 0;
+}
+
 /* "the toll reached 40", «بلغ عدد القتلى 28» */
 static TqNounPhrase
 noun_of_level (const TqBinding *binding, const TqValue *value)
@@ -170,7 +177,7 @@ noun_of_level (const TqBinding *binding, const TqValue *value)
         return (TqNounPhrase) { 0 };
     to = MAX (end, tq_bind_before_dates (binding, lead));
     if (!has_content (sentence, end, to) || (strcmp (level->cue->value, "is") != 0 && tq_phrase_bits (sentence, end) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
-        return subject_before (binding, level->first, from); /* "reached at the factory gate 2,900" */
+        return is_outcome (level) ? (TqNounPhrase) { 0 } : subject_before (binding, level->first, from); /* "reached at the factory gate 2,900" */
     if (strcmp (level->cue->value, "is") == 0)
         return (TqNounPhrase) { 0 };
     ret = tq_noun_phrase_at (sentence, end, to);
@@ -198,7 +205,7 @@ noun_of_moves (const TqBinding *binding, const TqValue *value)
         return ret;
     if (moves->first + moves->n_tokens < link->first)
         ret = tq_noun_phrase_at (sentence, (guint) moves->first + moves->n_tokens, link->first);
-    if (ret.end == ret.first)
+    if (ret.end == ret.first && !is_outcome (moves))
         ret = subject_before (binding, moves->first, from);
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;

@@ -110,7 +110,8 @@ static guint
 event_set (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue)
 {
     guint from = (guint) cue->first + cue->n_tokens, end = tq_value_end (value);
-    guint subject = subject_before (binding, cue->first), behind = first_event_noun (binding, from, value->first_token);
+    guint to = cue->first < value->first_token ? value->first_token : from + TQ_EVENT_NOUN_TOKENS; /* "7 May, the date set for the vote" */
+    guint subject = subject_before (binding, cue->first), behind = first_event_noun (binding, from, to);
     guint after = first_event_noun (binding, end, end + TQ_EVENT_NOUN_TOKENS), event;
 
     if (strcmp (cue->cue->value, "object") == 0) /* who saw it: «شهدت القرية انفجارا» */

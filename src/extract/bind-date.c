@@ -190,6 +190,20 @@ ends_then (const TqSentence *sentence, const TqValue *value, const TqClaim *clai
     return claim->polarity == TQ_POLARITY_AFFIRMED && claim->time.lo == TQ_TIME_PAST && claim->time.hi != TQ_TIME_FUTURE && begins_with (sentence, value, "until");
 }
 
+/* "3 May", «في الثالث من أيار», "2011"; a weekday's name is no number: «الأحد». */
+static gboolean
+is_numbered (const TqSentence *sentence, const TqValue *value)
+{
+    for (guint token = value->first_token; token < tq_value_end (value); token++) {
+        TqTokenKind kind = sentence->tokens[token].kind;
+        const TqWord *word = tq_sentence_word (sentence, token);
+
+        if (kind == TQ_TOKEN_DIGITS || kind == TQ_TOKEN_MIXED || (kind == TQ_TOKEN_WORD && word->number != 0 && word->calendar == 0))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 say_how_surely (const TqBinding *binding, const TqValue *value, const TqEvent *event, TqClaim *claim)
 {
@@ -245,6 +259,7 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
     claim.time = value->time;
     whole_day (&claim.time);
     loosen (&claim.time);
+    claim.time.is_numbered = is_numbered (sentence, value);
     claim.state = tq_state_of (sentence, tq_phrase_cue_at (sentence, TQ_CUE_STATE, event.token));
     claim.flags = (value->time.precision == TQ_PRECISION_MINUTE ? TQ_CLAIM_CLOCK : 0) | (tq_bind_is_put_off (binding, value) ? TQ_CLAIM_MOVING : 0) |
                   order_of (binding);

@@ -56,6 +56,7 @@ tq_date_features (const TqEvidence *evidence, guint32 a, guint32 b, double *ret)
 
     memset (ret, 0, TQ_N_DATE_FEATURES * sizeof *ret);
     ret[TQ_DATES_SAME_ORDER] = (x->flags & y->flags & ORDERS) != 0;
+    ret[TQ_DATES_NUMBERED] = x->time.is_numbered && y->time.is_numbered;
     fill_figures (evidence, a, b, ret);
 }
 

@@ -1,7 +1,8 @@
 /* date-match.h - what two dates have in common beside their events
  *
  * The same thing is told in other words, and so is another thing of its kind; what tells them apart stands beside the event: that it is the first or the
- * last of its kind, and the figures that its sentence gives. "The crush of 2011, with 46 dead" and "46 people had died in 2013" tell of one. */
+ * last of its kind, and the figures that its sentence gives. "The crush of 2011, with 46 dead" and "46 people had died in 2013" tell of one. How the date itself is told counts as well:
+ * every article has its "yesterday" and its "on Friday", for whatever befell then, while the day of the month or the year is given to say which. */
 #ifndef TQ_JUDGE_DATE_MATCH_H
 #define TQ_JUDGE_DATE_MATCH_H
 
@@ -10,7 +11,8 @@
 #define TQ_DATE_FEATURES(X) \
     X (SAME_ORDER, "same-order")    /* both the first of their kind, or the last, or the next */ \
     X (SAME_FIGURE, "figure-beside") /* a figure stands in both sentences */ \
-    X (OTHER_FIGURE, "other-figure-beside") /* both have figures, and none in common */
+    X (OTHER_FIGURE, "other-figure-beside") /* both have figures, and none in common */ \
+    X (NUMBERED, "numbered")        /* both are told with a number: a day of the month, a year, an hour */
 
 typedef enum {
 #define TQ_DATE_ENUM(symbol, name) TQ_DATES_##symbol,

@@ -1,6 +1,27 @@
 #include "extract/number-private.h"
 #include "extract/quantity-private.h"
 
+/* Whether nothing is counted at @token: the end, a mark, a word that carries no content. */
+static gboolean
+counts_nothing (const TqSentence *sentence, guint token)
+{
+    if (token >= sentence->n_tokens || sentence->tokens[token].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[token].kind == TQ_TOKEN_QUOTE_CLOSE)
+        return TRUE;
+    return sentence->tokens[token].kind == TQ_TOKEN_WORD && !tq_token_is_number_class (sentence, token, TQ_NUMBER_OF) &&
+           tq_sentence_word (sentence, token)->is_stopword;
+}
+
+/* «04 أشخاص», «03 ملايين», "05 kg": some papers write every figure in two digits. */
+static gboolean
+is_padded (const TqSentence *sentence, const TqNumberRun *run)
+{
+    const TqToken *first = &sentence->tokens[run->first];
+    gboolean is_alone = run->first == 0 || (sentence->tokens[run->first - 1].kind == TQ_TOKEN_WORD && !(sentence->tokens[run->first - 1].traits & TQ_TRAIT_LABEL));
+
+    return first->span.end - first->span.start == 2 && is_alone &&
+           (run->has_scale || (run->end < sentence->n_tokens && sentence->tokens[run->end].kind == TQ_TOKEN_WORD && !counts_nothing (sentence, run->end)));
+}
+
 gboolean
 tq_number_is_identifier (const TqSentence *sentence, const TqNumberRun *run)
 {
@@ -11,7 +32,7 @@ tq_number_is_identifier (const TqSentence *sentence, const TqNumberRun *run)
 
     if (first->kind == TQ_TOKEN_DIGITS && first->span.end - first->span.start > 1 && text[first->span.start] == '0' &&
         g_ascii_isdigit (text[first->span.start + 1]))
-        return TRUE;
+        return !is_padded (sentence, run);
     if (run->has_words || run->first + 1u != run->end)
         return FALSE;
     if (next != NULL && next->kind == TQ_TOKEN_DIGITS && run->n_digits >= 3)
@@ -19,16 +40,6 @@ tq_number_is_identifier (const TqSentence *sentence, const TqNumberRun *run)
     if (run->first > 0 && sentence->tokens[run->first - 1].kind == TQ_TOKEN_DIGITS && run->n_digits >= 3)
         return TRUE;
     return run->first > 0 && !(first->flags & TQ_TOKEN_SPACE_BEFORE) && sentence->tokens[run->first - 1].kind == TQ_TOKEN_MIXED;
-}
-
-/* Whether nothing is counted at @token: the end, a mark, a word that carries no content. */
-static gboolean
-counts_nothing (const TqSentence *sentence, guint token)
-{
-    if (token >= sentence->n_tokens || sentence->tokens[token].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[token].kind == TQ_TOKEN_QUOTE_CLOSE)
-        return TRUE;
-    return sentence->tokens[token].kind == TQ_TOKEN_WORD && !tq_token_is_number_class (sentence, token, TQ_NUMBER_OF) &&
-           tq_sentence_word (sentence, token)->is_stopword;
 }
 
 #define MAX_LISTED_TOKENS 16

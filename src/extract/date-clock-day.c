@@ -123,14 +123,24 @@ tq_date_clock (TqDateReader *reader, guint from, TqTime *ret)
     return is_certain ? end : 0;
 }
 
+/* «الثلاثاء في الساعة الثامنة», «الثلاثاء بداية من الساعة الثامنة»: the word of the clock behind what joins it to its day; @at where there is none. */
+static guint
+behind_joiners (const TqDateReader *reader, guint at)
+{
+    guint behind = at;
+
+    while (behind < at + 2 && (tq_date_is_clock_joiner (reader, behind) || tq_date_is (reader, behind, TQ_CALENDAR_EARLY, NULL)))
+        behind++;
+    return tq_date_is (reader, behind, TQ_CALENDAR_CLOCK, NULL) ? behind : at;
+}
+
 guint
 tq_date_clock_behind (TqDateReader *reader, guint end, TqTime *time)
 {
-    guint at = end + (tq_date_is_mark (reader, end, ",") || tq_date_is_mark (reader, end, "،")), clock_end;
+    guint at = behind_joiners (reader, end + (tq_date_is_mark (reader, end, ",") || tq_date_is_mark (reader, end, "،"))), clock_end;
     gboolean is_certain;
     TqTime clock;
 
-    at += tq_date_is_clock_joiner (reader, at) && tq_date_is (reader, at + 1, TQ_CALENDAR_CLOCK, NULL); /* «الثلاثاء في الساعة الثامنة» */
     if (at >= reader->sentence->n_tokens || !tq_date_is (reader, at, TQ_CALENDAR_CLOCK, NULL))
         return end;
     clock_end = tq_date_clock_at (reader, at, FALSE, &clock, &is_certain);

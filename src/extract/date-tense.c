@@ -186,13 +186,17 @@ points_back (const TqDateReader *reader)
     return FALSE;
 }
 
-/* «اعتبارا من حزيران» */
+/* «اعتبارا من حزيران», « à partir de juin » */
 static gboolean
 begins_ahead (const TqDateReader *reader)
 {
-    const TqCalendarRow *row = tq_date_row (reader, reader->from);
+    for (guint token = reader->from; token < MIN (reader->from + 2, reader->sentence->n_tokens); token++) {
+        const TqCalendarRow *row = tq_date_row (reader, token);
 
-    return row != NULL && row->calendar_class == TQ_CALENDAR_TOWARD && row->value == TQ_TOWARD_ITSELF;
+        if (row != NULL && row->calendar_class == TQ_CALENDAR_TOWARD && row->value == TQ_TOWARD_ITSELF)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 static gboolean

@@ -93,12 +93,14 @@ behind_aside (const TqSentence *sentence, guint opening)
 static gboolean
 is_object (const TqSentence *sentence, const TqCueMatch *match, guint opening, guint token)
 {
-    guint after = match->first + match->n_tokens;
+    guint after = match->first + match->n_tokens, bits = tq_phrase_bits (sentence, token);
     TqStretch speaker = tq_speaker_from (sentence, after, opening);
 
+    if (bits & (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE))
+        return FALSE;
     return (after == opening || (sentence->pack->is_verb_first && speaker.first == after && speaker.end == opening)) &&
-           !(tq_phrase_bits (sentence, token) & (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE)) && tq_sentence_word (sentence, token)->calendar == 0 &&
-           ((tq_phrase_bits (sentence, token) & (TQ_PHRASE_NOUN | TQ_PHRASE_ARTICLE)) != 0 || tq_sentence_reading (sentence, token, TQ_POS_VERB) != NULL) &&
+           tq_sentence_word (sentence, token)->calendar == 0 &&
+           ((bits & (TQ_PHRASE_NOUN | TQ_PHRASE_ARTICLE)) != 0 || tq_sentence_reading (sentence, token, TQ_POS_VERB) != NULL) &&
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) == NULL && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_CONTINUED, token) == NULL;
 }
 
@@ -133,6 +135,8 @@ behind_all (const TqSentence *sentence, const TqCueMatch *match)
         opening = opening > 0 ? opening : i;
         if (next == i)
             break;
+        if (next + 1 < sentence->n_tokens && tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_GENITIVE, next) != NULL) /* « exclu, lundi, de vendre » */
+            next++;
         if (next < sentence->n_tokens && !tq_scope_begins_complement (sentence, next) && is_object (sentence, match, opening, next))
             return next;
         i = next;

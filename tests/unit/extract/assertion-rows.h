@@ -51,6 +51,7 @@
 { "en", "Reports that the coach resigned are untrue.", "resigned", NO, "coach" },
 { "en", "The club denied on Monday that the pool had been sold.", "denied", YES, NULL },
 { "fr", "Le club a démenti, dans un communiqué, avoir vendu la piscine.", "vendu", NO, "piscine" },
+{ "fr", "Le maire avait exclu, en début de semaine, de vendre la piscine.", "vendre", NO, "piscine" },
 { "fr", "Les rumeurs de démission de l'entraîneur sont infondées.", "démission", NO, "entraîneur" },
 /* an aside parts what is one statement */
 { "en", "The ferryman, a man of 51, is not on the list.", "list", NO, "ferryman" },

@@ -27,11 +27,14 @@ tq_interval_same (const TqInterval *a, const TqInterval *b)
     return nearly_equal (a->number, b->number) && nearly_equal (a->lo, b->lo) && nearly_equal (a->hi, b->hi);
 }
 
+/* Two weeks are fifteen days where the first is counted as well. */
+#define MAX_CONVERTED_GAP 0.07
+
 gboolean
 tq_interval_same_converted (const TqInterval *a, const TqInterval *b)
 {
     return a->is_exact && b->is_exact && fabs (a->number - b->number) <= MAX (a->half_unit, b->half_unit) * 1.0001 &&
-           fabs (a->number - b->number) <= 0.05 * MAX (fabs (a->number), fabs (b->number));
+           fabs (a->number - b->number) <= MAX_CONVERTED_GAP * MAX (fabs (a->number), fabs (b->number));
 }
 
 /* @round stands for @exact: within its hedge, or, for a number with zeros at its end, within half a unit of its last figure. Bare figures of

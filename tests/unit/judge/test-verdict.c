@@ -26,8 +26,8 @@ Test (verdict, one_text_printed_twice_does_not_contradict_itself)
     } rows[] = {
         { "The national swimming league resumes in the middle of next week with the races of the sixth round.",
           "The national swimming league resumes in the middle of next week with the races of the sixth round.", 0 },
-        { "The national swimming league resumes in the middle of next week with the races of the sixth round.",
-          "The national swimming league resumes at the end of next month with the races of the sixth round.", 1 },
+        { "The national swimming league resumes on 18 June with the races of the sixth round.",
+          "The national swimming league resumes on 30 June with the races of the sixth round.", 1 },
     };
 
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {

@@ -10,7 +10,7 @@
  * word after the first matches bare or with what the pattern itself writes.
  *
  * All rows of a language lie in one trie over pack symbols; a sentence is walked once and every match is listed. Within one
- * *group* (the class up to its first dot) the longest match hides those inside it: so "لا يزال" of class scope.lookalike
+ * *group* (the class up to its first dot; of an answer, its question) the longest match hides those inside it: so "لا يزال" of class scope.lookalike
  * keeps "لا" of class scope.negation from negating. Groups do not hide one another.
  *
  * The suite runs every row: its example must match it, its counterexample must not. */
@@ -18,6 +18,8 @@
 #define TQ_PACK_CUE_H
 
 #include <tanaqud/model.h>
+
+#include "pack/question.h"
 
 struct TqAtoms;
 
@@ -161,6 +163,10 @@ typedef enum {
     TQ_N_CUE_CLASSES
 } TqCueClass;
 
+/* Groups of rows of which the longest match hides the others: one for the classes of one name up to the dot, and one for each question (question.h). */
+#define TQ_N_CUE_GROUPS (TQ_N_CUE_CLASSES + TQ_MAX_QUESTIONS + 1)
+G_STATIC_ASSERT (TQ_N_CUE_GROUPS <= G_MAXUINT8);
+
 const char *tq_cue_class_name (TqCueClass cue_class);
 
 /* Who asks for cues: values only for some groups, dates among them for some more. Each set holds those that come behind it here. */
@@ -170,7 +176,7 @@ typedef struct {
     const char *id;
     TqCueClass cue_class;
     guint8 set;          /* TqCueSet: the smallest that has it */
-    guint8 group;        /* equal for classes that hide one another */
+    guint8 group;        /* equal for rows that hide one another */
     guint16 proclitics;  /* that the first word may bear, beside conjunctions */
     double number;       /* the value cell as a number, or NAN */
     TqAnswerId answer;     /* that a row of class "answer" gives; 0: none */

@@ -4,8 +4,6 @@
 
 #include "pack/table.h"
 
-#define MAX_QUESTIONS 64 /* the profiles of align/profile.h have a bit for each */
-
 enum { COLUMN_NAME, COLUMN_ANSWERS, COLUMN_LASTING, COLUMN_OF_ONE };
 static const char *const columns[] = { "name", "answers", "is_lasting", "is_of_one", NULL };
 
@@ -43,8 +41,8 @@ tq_questions_parse (const char *name, GBytes *bytes, GError **error)
         TqQuestionRow *question = question_new (table, row);
 
         g_ptr_array_add (questions, question);
-        if (g_strv_length (question->answers) < 2 || questions->len > MAX_QUESTIONS) {
-            tq_table_row_error (table, row, error, "fewer than two answers, or more than %d questions", MAX_QUESTIONS);
+        if (g_strv_length (question->answers) < 2 || questions->len > TQ_MAX_QUESTIONS) {
+            tq_table_row_error (table, row, error, "fewer than two answers, or more than %d questions", TQ_MAX_QUESTIONS);
             return NULL;
         }
     }

@@ -8,6 +8,8 @@
 
 #include <tanaqud/model.h>
 
+#define TQ_MAX_QUESTIONS 64 /* the profiles of align/profile.h have a bit for each */
+
 typedef struct {
     char *name;
     char **answers;

@@ -126,7 +126,7 @@ drop_hidden (GArray *matches, guint from)
         guint first;
         guint end;
         const TqCue *cue;
-    } widest[TQ_N_CUE_CLASSES] = { 0 };
+    } widest[TQ_N_CUE_GROUPS] = { 0 };
     guint kept = from;
 
     for (guint i = from; i < matches->len; i++) {

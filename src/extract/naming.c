@@ -5,11 +5,6 @@
 /* An answer is no longer: what stands behind it says more of it. */
 #define MAX_TOKENS 12
 
-typedef struct {
-    guint first;
-    guint end;
-} Stretch;
-
 /* All of it: "was not caused by". */
 static gboolean
 is_fact (const TqScope *scopes, const TqCueMatch *match)
@@ -38,7 +33,7 @@ parts (const TqSentence *sentence, guint token)
 }
 
 static gboolean
-has_content (const TqSentence *sentence, Stretch stretch)
+has_content (const TqSentence *sentence, TqStretch stretch)
 {
     for (guint i = stretch.first; i < stretch.end; i++)
         if (tq_phrase_is_content (tq_phrase_bits (sentence, i)) && tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, i) == NULL)
@@ -47,28 +42,28 @@ has_content (const TqSentence *sentence, Stretch stretch)
 }
 
 /* From @first up to where something else begins; empty if it says nothing. */
-static Stretch
+static TqStretch
 behind (const TqSentence *sentence, guint first, guint end)
 {
-    Stretch ret = { first, first };
+    TqStretch ret = { first, first };
 
     while (ret.end < MIN (end, first + MAX_TOKENS) && !parts (sentence, ret.end) && !tq_frame_is_verb (sentence, ret.end))
         ret.end++;
-    return has_content (sentence, ret) ? ret : (Stretch) { first, first };
+    return has_content (sentence, ret) ? ret : (TqStretch) { first, first };
 }
 
-static Stretch
+static TqStretch
 before (const TqSentence *sentence, guint first, guint end)
 {
-    Stretch ret = { end, end };
+    TqStretch ret = { end, end };
 
     while (ret.first > first && ret.end - ret.first < MAX_TOKENS && !parts (sentence, ret.first - 1))
         ret.first--;
-    return has_content (sentence, ret) ? ret : (Stretch) { end, end };
+    return has_content (sentence, ret) ? ret : (TqStretch) { end, end };
 }
 
 static TqSpan
-span_of (const TqSentence *sentence, Stretch stretch)
+span_of (const TqSentence *sentence, TqStretch stretch)
 {
     if (stretch.first == stretch.end)
         return (TqSpan) { 0, 0 };
@@ -86,14 +81,14 @@ is_joined (const TqSentence *sentence, guint token)
 
 /* "The cause of | the fire | was | a spark", «سبب | الحريق | شرارة» */
 static gboolean
-read_of (const TqSentence *sentence, guint first, guint end, Stretch *ret_of, Stretch *ret_said)
+read_of (const TqSentence *sentence, guint first, guint end, TqStretch *ret_of, TqStretch *ret_said)
 {
     const TqCueMatch *be;
     TqChunk noun;
 
     if (first >= end || !tq_frame_noun_at (sentence, first, end, &noun))
         return FALSE;
-    *ret_of = (Stretch) { first, noun.phrase.end };
+    *ret_of = (TqStretch) { first, noun.phrase.end };
     be = noun.phrase.end < end ? tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, noun.phrase.end) : NULL;
     if (be == NULL && !sentence->pack->is_verb_first)
         return FALSE;
@@ -106,7 +101,7 @@ static gboolean
 read_naming (const TqSentence *sentence, const TqCueMatch *match, guint first, guint end, TqNaming *ret)
 {
     guint after = match->first + match->n_tokens;
-    Stretch said = { 0, 0 }, of = { 0, 0 };
+    TqStretch said = { 0, 0 }, of = { 0, 0 };
 
     switch (match->cue->cue_class) {
     case TQ_CUE_NAMING_BEHIND:

@@ -26,6 +26,12 @@ typedef enum {
     TQ_PHRASE_PREPOSITION = 1 << 11, /* of another kind than place: for, with, pour */
 } TqPhraseBits;
 
+/* Tokens of a sentence, end excluded. */
+typedef struct {
+    guint first;
+    guint end;
+} TqStretch;
+
 guint tq_phrase_bits (const TqSentence *sentence, guint token);
 
 /* TQ_PHRASE_BREAK alone: cheap. */

@@ -6,13 +6,7 @@
 #ifndef TQ_EXTRACT_SPEAKER_H
 #define TQ_EXTRACT_SPEAKER_H
 
-#include "text/segment.h"
-
-/* Half-open, in tokens. */
-typedef struct {
-    guint first;
-    guint end;
-} TqStretch;
+#include "extract/phrase.h"
 
 /* Values of reporting words: "after", the speaker stands behind it; "that", it reports only where "that" follows ("the survey showed that"); "same", it
  * has no speaker of its own but whoever acts in the sentence (مؤكدا). Or two of them, "after-that". */

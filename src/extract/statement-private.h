@@ -16,12 +16,6 @@ typedef struct {
     GArray *statements;
 } TqStatementReader;
 
-/* Tokens of the sentence, end excluded. */
-typedef struct {
-    guint first;
-    guint end;
-} TqStretch;
-
 #define TQ_NO_STRETCH ((TqStretch) { 0, 0 })
 
 /* ---- statement.c: what stands there ------------------------------------------------------------------------------- */

@@ -175,7 +175,11 @@ fill_existence (const TqProfile *x, const TqProfile *y, double *ret)
 static void
 fill_question (const TqProfile *x, const TqProfile *y, double *ret)
 {
-    ret[TQ_FEATURE_QUESTION] = (x->questions & y->questions) != 0;
+    guint64 both = 0;
+
+    for (guint i = 0; i < TQ_N_QUESTION_WORDS; i++)
+        both |= x->questions[i] & y->questions[i];
+    ret[TQ_FEATURE_QUESTION] = both != 0;
 }
 
 static void

@@ -69,6 +69,14 @@ tq_align_is_first (const TqEvidence *evidence, const TqClaim *claim)
 }
 
 static void
+add_question (TqProfile *profile, TqAnswerId answer)
+{
+    guint question = tq_answer_question (answer);
+
+    profile->questions[question / 64] |= G_GUINT64_CONSTANT (1) << question % 64;
+}
+
+static void
 fill_claim (const TqEvidence *evidence, const TqClaim *claim, TqProfile *ret)
 {
     const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
@@ -82,8 +90,9 @@ fill_claim (const TqEvidence *evidence, const TqClaim *claim, TqProfile *ret)
     ret->first_term = claim->first_term;
     ret->party = claim->attribution.party;
     for (guint i = 0; i < TQ_MAX_ANSWERS && claim->answers[i] != 0; i++)
-        ret->questions |= G_GUINT64_CONSTANT (1) << tq_answer_question (claim->answers[i]) % 64;
-    ret->questions |= tq_naming_is_whole (claim) ? G_GUINT64_CONSTANT (1) << tq_answer_question (claim->naming.answer) % 64 : 0;
+        add_question (ret, claim->answers[i]);
+    if (tq_naming_is_whole (claim))
+        add_question (ret, claim->naming.answer);
     ret->unit = claim->unit;
     ret->per = claim->per;
     ret->state = claim->state;

@@ -7,6 +7,9 @@
 #define TQ_ALIGN_PROFILE_H
 
 #include "align/align.h"
+#include "pack/question.h"
+
+#define TQ_N_QUESTION_WORDS (TQ_MAX_QUESTIONS / 64 + 1)
 
 /* How near to the value words are counted. */
 typedef enum { TQ_WITHIN_LABEL, TQ_WITHIN_NEAR, TQ_WITHIN_SENTENCE, TQ_N_WITHIN } TqWithin;
@@ -30,7 +33,7 @@ typedef struct {
     TqLang head_lang;
     /* of its words and its value */
     guint64 within[TQ_N_WITHIN]; /* a bit for each of the first 64 terms; those of time stand in none */
-    guint64 questions;           /* a bit for each question that it answers: pack/question.h */
+    guint64 questions[TQ_N_QUESTION_WORDS]; /* a bit for each question that it answers: pack/question.h */
     guint64 near_names;          /* near and a name, a place or a people */
     guint64 near_events;         /* near and a word for what happens */
     double weight[TQ_N_WITHIN];  /* of those terms, by how rare they are */

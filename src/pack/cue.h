@@ -165,7 +165,7 @@ typedef enum {
 
 /* Groups of rows of which the longest match hides the others: one for the classes of one name up to the dot, and one for each question (question.h). */
 #define TQ_N_CUE_GROUPS (TQ_N_CUE_CLASSES + TQ_MAX_QUESTIONS + 1)
-G_STATIC_ASSERT (TQ_N_CUE_GROUPS <= G_MAXUINT8);
+G_STATIC_ASSERT (TQ_N_CUE_GROUPS <= G_MAXUINT16);
 
 const char *tq_cue_class_name (TqCueClass cue_class);
 
@@ -176,7 +176,7 @@ typedef struct {
     const char *id;
     TqCueClass cue_class;
     guint8 set;          /* TqCueSet: the smallest that has it */
-    guint8 group;        /* equal for rows that hide one another */
+    guint16 group;       /* equal for rows that hide one another */
     guint16 proclitics;  /* that the first word may bear, beside conjunctions */
     double number;       /* the value cell as a number, or NAN */
     TqAnswerId answer;     /* that a row of class "answer" gives; 0: none */

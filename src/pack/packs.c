@@ -211,7 +211,7 @@ bind_answer (const TqPacks *packs, TqCue *cue, GError **error)
         return TRUE;
     cue->answer = tq_questions_find (packs->questions, cue->value);
     if (cue->cue_class == TQ_CUE_ANSWER) /* "died at the scene" says where, and that he is dead as well */
-        cue->group = (guint8) (TQ_N_CUE_CLASSES + tq_answer_question (cue->answer));
+        cue->group = (guint16) (TQ_N_CUE_CLASSES + tq_answer_question (cue->answer));
     if (cue->answer == 0)
         g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%u: there is no answer \"%s\" in common/questions.tsv", cue->file, cue->line, cue->value);
     return cue->answer != 0;

@@ -8,7 +8,7 @@
 
 #include <tanaqud/model.h>
 
-#define TQ_MAX_QUESTIONS 64 /* the profiles of align/profile.h have a bit for each */
+#define TQ_MAX_QUESTIONS 191 /* the profiles of align/profile.h have a bit for each, from 1 on; an answer's upper byte has room for 255 */
 
 typedef struct {
     char *name;

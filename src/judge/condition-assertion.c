@@ -116,7 +116,16 @@ both_say_no (const TqComparison *c)
     return FALSE;
 }
 
-/* So many words in common, and so much of both, are one text said twice, whatever was taken for the predicate of each. */
+static gboolean
+have_one_predicate (const TqComparison *c)
+{
+    const TqTerm *terms_a = tq_claim_terms (c->evidence->claims, c->a), *terms_b = tq_claim_terms (c->evidence->claims, c->b);
+
+    return c->a->n_terms > 0 && c->b->n_terms > 0 && tq_match_terms (c->evidence, terms_a, terms_b) >= TQ_MATCH_CONCEPT;
+}
+
+/* So many words in common, and so much of both, are one text said twice, if something else was taken for the predicate of each. Where it is one, as in
+ * "he did not hand in his resignation", "he handed in his resignation", they part on it. */
 #define MIN_REPEATED 6
 #define MIN_REPEATED_PART 0.75
 
@@ -128,7 +137,7 @@ is_repetition (const TqComparison *c)
     if (longest < MIN_REPEATED)
         return FALSE;
     n = tq_match_count (c->evidence, c->a, c->b, TQ_MATCH_SAME);
-    return n >= MIN_REPEATED && n >= MIN_REPEATED_PART * longest;
+    return n >= MIN_REPEATED && n >= MIN_REPEATED_PART * longest && !have_one_predicate (c);
 }
 
 /* "38% of those asked do not pay", "67% would pay": one survey, of others. */

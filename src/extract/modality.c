@@ -3,7 +3,7 @@
  * A cue reaches over the rest of its clause and the clause of its "that"; of two, the one nearer to the word decides. A condition that opens
  * a sentence or a quotation reaches over what follows from it. A verb that the lexicon reads as future is planned, and so is its object behind an aside. A
  * verb in a form that may tell of what was not so (value unreal) does where "without" opens the sentence or the quotation, and there is then no lack of what
- * follows that word. */
+ * follows that word. A word that makes a verb possible in the present alone (value present) says nothing before another. */
 #include "extract/frame-private.h"
 #include "extract/phrase.h"
 #include "extract/scope-private.h"
@@ -82,6 +82,30 @@ only_grants (const TqCueMatch *match)
     return g_strcmp0 (match->cue->value, "bare") == 0 && (match->proclitics & TQ_FORM_CONJUNCTION) != 0;
 }
 
+/* «قد يغلق» may, «قد أغلق» has, «قد تعرض» either: whether what stands behind the cue of value present is a verb of the present, and of no other tense. */
+static gboolean
+is_before_present (const TqSentence *sentence, const TqCueMatch *match)
+{
+    guint verb = match->first + match->n_tokens, n, n_present = 0;
+    const TqAnalysis *analyses;
+
+    if (verb >= sentence->n_tokens)
+        return FALSE;
+    analyses = tq_sentence_analyses (sentence, verb, &n);
+    for (guint i = 0; i < n; i++) {
+        if (analyses[i].pos == TQ_POS_VERB && !(analyses[i].form & TQ_FORM_PRESENT))
+            return FALSE;
+        n_present += analyses[i].pos == TQ_POS_VERB;
+    }
+    return n_present > 0;
+}
+
+static gboolean
+says_nothing (const TqSentence *sentence, const TqCueMatch *match)
+{
+    return only_grants (match) || (g_strcmp0 (match->cue->value, "present") == 0 && !is_before_present (sentence, match));
+}
+
 /* "Without the firemen the barn would have burned": where what is not so begins, or @match->first. */
 static guint
 unreal_begin (const TqSentence *sentence, const TqCueMatch *match)
@@ -107,7 +131,7 @@ tq_modality_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *r
         const TqCueMatch *match = &sentence->cues[i];
         guint begin = unreal_begin (sentence, match);
 
-        if (only_grants (match))
+        if (says_nothing (sentence, match))
             continue;
         if (begin < match->first) {
             set (ret, begin, end_of (sentence, clauses, match), TQ_MODALITY_CONDITIONAL);

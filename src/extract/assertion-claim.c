@@ -33,6 +33,19 @@ add_arguments (const TqClause *clause, guint first, guint end, TqRole role)
     }
 }
 
+/* What stands before the head. Whoever denies it, behind the word of denial, is not who did it: «نفى المدير بيع المسبح». */
+static void
+add_arguments_before (const TqClause *clause, guint head, TqRole role)
+{
+    const TqScope *scope = &clause->scopes[head];
+    guint end = head;
+
+    if (tq_scope_is_denied_speech (clause->sentence, scope) && scope->cue >= clause->first && scope->cue < head)
+        end = scope->cue;
+    add_arguments (clause, clause->first, end, role);
+    add_arguments (clause, end, head, TQ_ROLE_CONTEXT);
+}
+
 static gboolean
 has_term_at (const TqClause *clause, guint first_term, TqSpan word)
 {
@@ -165,7 +178,7 @@ tq_clause_add_claim (const TqClause *clause, guint head, guint32 flags, gboolean
         claim.polarity = claim.polarity == TQ_POLARITY_DENIED ? TQ_POLARITY_AFFIRMED : TQ_POLARITY_DENIED;
     if (tq_bind_terms (clause->sentence, head, head + 1, TQ_ROLE_HEAD, clause->set->terms) == 0)
         return;
-    add_arguments (clause, clause->first, head, before);
+    add_arguments_before (clause, head, before);
     add_arguments (clause, head + 1, clause->end, after);
     add_outer_arguments (clause, claim.first_term);
     claim.n_terms = (guint16) MIN (clause->set->terms->len - claim.first_term, G_MAXUINT16);

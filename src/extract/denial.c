@@ -6,6 +6,7 @@
  *   denied [, in a statement of Monday,] that the mine is shut      نفت [الشركة، الثلاثاء،] أن يكون المنجم قد أغلق
  *   dismissed [claims] that the mine is shut                        نفى [أنباء عن] إغلاق المنجم
  *   [rumours of] the mine's closure are unfounded                   [ما تردد عن] إغلاق المنجم لا أساس له من الصحة */
+#include "extract/bind.h"
 #include "extract/frame-private.h"
 #include "extract/phrase.h"
 #include "extract/scope-private.h"
@@ -170,6 +171,83 @@ find_before (const TqSentence *sentence, const TqCueMatch *match)
     return (TqDenied) { 0, 0, FALSE };
 }
 
+/* Behind when, where, how and to whom it is denied: «أمس», «في بيان», «بشدة». */
+static guint
+behind_when (const TqSentence *sentence, guint first, guint end)
+{
+    while (first < end) {
+        gboolean is_beside = (tq_phrase_bits (sentence, first) & (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE)) != 0;
+        TqChunk noun;
+
+        if (tq_sentence_word (sentence, first)->calendar == 0 && !is_beside && !tq_phrase_bears_preposition (sentence, first))
+            break;
+        first = tq_frame_noun_at (sentence, first + is_beside, end, &noun) ? noun.phrase.end : first + 1;
+    }
+    return first;
+}
+
+static gboolean
+is_name (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+    return (tq_phrase_bits (sentence, token) & (TQ_PHRASE_NAME | TQ_PHRASE_UNKNOWN)) != 0 || (reading != NULL && reading->pos == TQ_POS_NAME) ||
+           tq_bind_party (sentence, token, token + 1) != 0;
+}
+
+static gboolean
+is_bare_event (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
+
+    return noun != NULL && !(noun->form & (TQ_FORM_ARTICLE | TQ_FORM_ACCUSATIVE | TQ_FORM_CONJUNCTION)) && tq_phrase_is_content (tq_phrase_bits (sentence, token)) &&
+           !is_name (sentence, token) && ((noun->form & TQ_FORM_MASDAR) || tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme));
+}
+
+#define MAX_NAME 6 /* tokens of names that are words of the language as well, and of titles: «خالد» */
+
+/* The noun at @first or, where names may stand between, the first of an event soon behind it; @first where there is none. */
+static guint
+find_event (const TqSentence *sentence, guint first, guint end)
+{
+    for (guint i = first; i < MIN (end, first + MAX_NAME); i = behind_when (sentence, i + 1, end))
+        if (is_bare_event (sentence, i))
+            return i;
+    return first;
+}
+
+/* Where who denies ends, who stands right behind the word: a party, or at least no event. @match->first: nobody does. */
+static guint
+denier_end (const TqSentence *sentence, const TqCueMatch *match, guint limit)
+{
+    guint after = match->first + match->n_tokens, end;
+    TqStretch speaker = tq_speaker_of (sentence, match, sentence->n_tokens);
+    gboolean has_speaker = speaker.first < speaker.end;
+    TqChunk noun;
+
+    if ((has_speaker && speaker.first < match->first) || !tq_frame_noun_at (sentence, after, limit, &noun) || (noun.is_event && !has_speaker))
+        return match->first;
+    end = is_name (sentence, after) ? after + 1 : MAX (noun.phrase.end, noun.name.end); /* «نفت مصر بيع المسبح» */
+    while (end < limit && is_name (sentence, end))
+        end++;
+    return end;
+}
+
+/* «نفى [المدير أمس] بيع المسبح»: where verbs stand first, whoever denies stands between the word and what it denies. */
+static guint
+behind_denier (const TqSentence *sentence, const TqCueMatch *match, guint end)
+{
+    guint after = match->first + match->n_tokens, object;
+
+    if (!sentence->pack->is_verb_first || !tq_speech_is_after (match))
+        return after;
+    object = denier_end (sentence, match, end);
+    if (object <= after)
+        return after;
+    object = find_event (sentence, behind_when (sentence, object, end), end);
+    return object < end && (tq_phrase_bits (sentence, object) & TQ_PHRASE_NOUN) && tq_phrase_is_content (tq_phrase_bits (sentence, object)) ? object : after;
+}
+
 TqDenied
 tq_denial_find (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
 {
@@ -182,5 +260,7 @@ tq_denial_find (const TqSentence *sentence, const guint16 *clauses, const TqCueM
     first = behind_all (sentence, match);
     if (first < sentence->n_tokens)
         return (TqDenied) { first, tq_scope_end (sentence, clauses, first, TQ_REACH_CLAUSE), tq_scope_begins_complement (sentence, first) };
-    return (TqDenied) { g_strcmp0 (match->cue->value, "act") == 0 || is_bare (sentence, after, end) ? match->first : after, end, FALSE };
+    if (g_strcmp0 (match->cue->value, "act") == 0 || is_bare (sentence, after, end))
+        return (TqDenied) { match->first, end, FALSE };
+    return (TqDenied) { behind_denier (sentence, match, end), end, FALSE };
 }

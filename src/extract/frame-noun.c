@@ -166,12 +166,22 @@ carries_on (const TqSentence *sentence, guint token)
     return !(reading->form & TQ_FORM_ACCUSATIVE);
 }
 
+/* «تصريح صحفي | تأجيل الانتخابات»: where adjectives stand behind their noun, no bare noun of an event goes on behind one. */
+static gboolean
+is_behind_adjective (const TqSentence *sentence, guint first, guint token)
+{
+    const TqAnalysis *reading = likeliest (sentence, token);
+
+    return sentence->pack->is_verb_first && token > first + 1 && tq_frame_is_adjective (sentence, token - 1) && !tq_frame_is_adjective (sentence, first) && reading != NULL &&
+           reading->pos == TQ_POS_NOUN && (reading->form & (TQ_FORM_MASDAR | TQ_FORM_ARTICLE)) == TQ_FORM_MASDAR;
+}
+
 static guint
 run_end (const TqSentence *sentence, guint first, guint limit)
 {
     guint end = first + 1;
 
-    while (end < limit && end - first < TQ_MAX_PHRASE_TOKENS && carries_on (sentence, end))
+    while (end < limit && end - first < TQ_MAX_PHRASE_TOKENS && carries_on (sentence, end) && !is_behind_adjective (sentence, first, end))
         end++;
     return end;
 }

@@ -4,8 +4,19 @@
 #include "extract/event-private.h"
 
 gboolean
+tq_event_is_told (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *verb = tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token);
+    const TqCueMatch *be = verb != NULL && verb->first > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, verb->first - 1) : NULL;
+
+    return be != NULL && strcmp (be->cue->value, "passive") == 0;
+}
+
+gboolean
 tq_event_is_speech_verb (const TqSentence *sentence, guint token)
 {
+    if (tq_event_is_told (sentence, token))
+        return FALSE;
     return tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL ||
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_CONTINUED, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_TOLD, token) != NULL;
 }

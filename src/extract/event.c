@@ -166,6 +166,10 @@ nearest_event (const TqBinding *binding, const TqValue *value, guint first, guin
         guint token = first - gap;
         TqEventRank rank = tq_event_is_light (sentence, token) ? light_rank (binding, value, token) : rank_before (binding, token, gap);
 
+        if (tq_event_is_told (sentence, token) && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, tq_value_end (value)) != NULL) {
+            *ret_is_of_speech = TRUE; /* "it was confirmed on Sunday that" */
+            return TQ_NONE;
+        }
         if (tq_event_is_speech_verb (sentence, token)) { /* the date of what was said if there is a verb, else of the saying */
             if (best.rank == TQ_EVENT_NOUN && is_ahead (binding, value))
                 return best.token;
@@ -233,6 +237,8 @@ bears_date (const TqBinding *binding, guint token, gboolean has_genitive)
 {
     const TqSentence *sentence = binding->sentence;
 
+    if (tq_phrase_cue_at (sentence, TQ_CUE_EVENT_SET, token) != NULL) /* « le contrôle date de mai » */
+        return FALSE;
     return tq_event_rank (binding, token) == TQ_EVENT_NOUN ||
            (has_genitive && !sentence->pack->joins_nouns && tq_phrase_is_content (tq_phrase_bits (sentence, token)) && tq_event_is_thing (sentence, token));
 }

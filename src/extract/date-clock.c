@@ -344,6 +344,8 @@ is_hour_in_words (const Clock *clock, const TqNumberRun *run, guint end, gboolea
         return FALSE;
     if (!run->is_definite)
         return clock->is_at || (clock->has_cue && part_of_day_at (clock->reader, end, &half) != 0) || (clock->is_beside && ends_words (clock->reader, end));
+    if (run->number.number == 1 && part_of_day_at (clock->reader, end, &half) != 0) /* «الواحدة ظهرا»: one o'clock is no ordinal */
+        return TRUE;
     return has_minutes || (run->is_ordinal && (part_of_day_at (clock->reader, end, &half) != 0 || (clock->has_cue && stands_alone (clock->reader, end))));
 }
 

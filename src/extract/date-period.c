@@ -264,10 +264,17 @@ tq_date_resolve_offset (TqDateReader *reader, const TqDatePattern *pattern, cons
     return tq_date_has_today (reader) && offset_from (reader->today, pattern, slots, ret);
 }
 
-gboolean
-tq_date_resolve_offset_from (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+/* "For six weeks from 3 April", « pour un an à partir de mai »: how long something lasts, and when it begins. */
+static gboolean
+is_length (const TqDateReader *reader)
 {
-    return tq_time_is_bounded (&slots->date) && offset_from (tq_time_day (&slots->date), pattern, slots, ret);
+    return reader->from > 0 && tq_date_is (reader, reader->from - 1, TQ_CALENDAR_TOWARD, NULL);
+}
+
+gboolean
+tq_date_resolve_offset_from (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+{
+    return !is_length (reader) && tq_time_is_bounded (&slots->date) && offset_from (tq_time_day (&slots->date), pattern, slots, ret);
 }
 
 /* "the eve of 3 May" */

@@ -3,6 +3,7 @@
  *   "talks will resume on Friday"                     the next one: the nearest verb is in the future
  *   "the minister said on Tuesday that talks will …"   the last one: a verb of speech tells when it was said
  *   "the ferry sank in November"                       the last one
+ *   "talks are expected on Friday"                    the next one: what is set at present lies ahead
  *   "the trial was put off to November"                "to" points ahead, whatever the verb
  *   "closed since the storm of 3 November"             "since" points back, whatever the verb
  *   "it will be finished in two weeks"                 a participle is as its auxiliary
@@ -10,6 +11,8 @@
  *
  * Method: the nearest verb or cue before the date decides, up to a mark; else the nearest one behind it, over one mark at most ("The next
  * day, the ferry sank"). */
+#include <string.h>
+
 #include "extract/date-private.h"
 #include "extract/phrase.h"
 
@@ -97,6 +100,21 @@ has_auxiliary_of_future (const TqSentence *sentence, guint participle)
     return FALSE;
 }
 
+/* How far before its participle "is" or "has been" stands, in tokens: "is not now". */
+#define MAX_PRESENT_TOKENS 3
+
+/* "Is expected", "are not now due": what is set at present lies ahead. */
+static gboolean
+is_set_at_present (const TqDateReader *reader, guint participle)
+{
+    const TqCueMatch *set = tq_phrase_cue_at (reader->sentence, TQ_CUE_EVENT_SET, participle);
+
+    for (guint gap = 1; set != NULL && strcmp (set->cue->value, "plan") == 0 && gap <= MAX_PRESENT_TOKENS && gap <= participle; gap++)
+        if (tq_date_is (reader, participle - gap, TQ_CALENDAR_PRESENT, NULL))
+            return TRUE;
+    return FALSE;
+}
+
 /* Sets @ret_has_bare where a bare verb stands nearer than the one returned: "agreed to meet on". */
 static TqTense
 tense_before (const TqDateReader *reader, gboolean *ret_has_bare)
@@ -105,7 +123,7 @@ tense_before (const TqDateReader *reader, gboolean *ret_has_bare)
     for (guint gap = 1; gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap); gap++) {
         TqTense tense = tq_tense_at (reader->sentence, reader->from - gap);
 
-        if (tense == TQ_TENSE_PAST && has_auxiliary_of_future (reader->sentence, reader->from - gap))
+        if (tense == TQ_TENSE_PAST && (has_auxiliary_of_future (reader->sentence, reader->from - gap) || is_set_at_present (reader, reader->from - gap)))
             return TQ_TENSE_FUTURE;
         if (tense == TQ_TENSE_PAST || tense == TQ_TENSE_FUTURE)
             return tense;

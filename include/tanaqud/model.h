@@ -82,6 +82,7 @@ typedef struct {
     guint16 slack_days; /* counted in weeks or more from another day: how far off it may be, "nine years ago" half a year */
     bool is_either_half; /* a clock time that may be twelve hours later: "at ten past one" */
     bool is_numbered; /* of a claim: its words have a number, a day of the month, a year, an hour; not "on Friday" */
+    bool is_universal; /* of a claim: a clock time by Greenwich, which is none of another clock */
 } TqTime;
 
 /* What is known of an article beside its text. */

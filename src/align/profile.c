@@ -154,6 +154,7 @@ fill_place (const TqEvidence *evidence, const TqClaim *claim, TqProfile *ret)
     const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
 
     ret->is_first = tq_align_is_first (evidence, claim);
+    ret->is_universal = claim->time.is_universal;
     ret->is_bare_clock = tq_align_is_bare_clock (claim);
     ret->is_since = claim->time.hi == TQ_TIME_FUTURE && claim->time.lo < document->published.lo;
 }

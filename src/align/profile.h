@@ -52,6 +52,7 @@ typedef struct {
     gboolean is_person : 1;    /* of a quantity: its head is known as a person */
     gboolean is_thing : 1;     /* known, as no person */
     gboolean is_bare_clock : 1; /* a clock time of a day that is not told */
+    gboolean is_universal : 1; /* a clock time by Greenwich */
     gboolean is_since : 1;   /* a date that began before the article and is open: how long something has been so */
 } TqProfile;
 

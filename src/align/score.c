@@ -121,6 +121,9 @@ are_of_two_things (const TqScorer *scorer, const TqProfile *x, const TqProfile *
     /* "at nine" is of no day */
     if ((x->is_bare_clock && !(y->flags & TQ_CLAIM_CLOCK)) || (y->is_bare_clock && !(x->flags & TQ_CLAIM_CLOCK)))
         return TRUE;
+    /* 11:20 GMT is 14:20 somewhere */
+    if (x->is_universal != y->is_universal && (x->flags & y->flags & TQ_CLAIM_CLOCK))
+        return TRUE;
     /* "since 2014" says how long something has been so, a day when something happened */
     if (x->kind == TQ_CLAIM_DATE && x->is_since != y->is_since)
         return TRUE;

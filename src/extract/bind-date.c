@@ -7,6 +7,9 @@
 #include "extract/event-private.h"
 #include "pack/calendar.h"
 
+/* Between "first" or "worst" and "since". */
+#define MAX_RECORD_TOKENS 8
+
 /* Between "compared with" and the date of what is held against. */
 #define MAX_BASELINE_TOKENS 4
 
@@ -172,15 +175,65 @@ is_weekday_of_date_before (const TqBinding *binding, const TqValue *value)
     return tq_bind_before_dates (binding, end - 1) < end - 1;
 }
 
+/* Where the words begin that say of @event that it is on the date: behind it, as "before" may begin a clause of its own. */
+static guint
+behind_event (const TqBinding *binding, const TqValue *value, guint event)
+{
+    for (guint token = event; token < value->first_token; token++)
+        if (tq_phrase_is_break (binding->sentence, token))
+            return tq_bind_clause_start (binding, value->first_token);
+    return event < value->first_token ? event + 1 : tq_bind_clause_start (binding, value->first_token);
+}
+
 /* "The first load will not be before May": of a form of "to be" between the negation and the date, where no verb is the event. */
 static gboolean
 is_denied_being (const TqBinding *binding, const TqValue *value, guint event)
 {
     const TqSentence *sentence = binding->sentence;
-    guint first = MAX (tq_bind_clause_start (binding, value->first_token), event < value->first_token ? event + 1 : 0);
+    guint first = behind_event (binding, value, event);
 
     return tq_sentence_cue (sentence, TQ_CUE_FRAME_BE, first, value->first_token) != NULL &&
            tq_sentence_cue (sentence, TQ_CUE_SCOPE_NEGATION, first, value->first_token) != NULL;
+}
+
+/* Steps back over the words between a negation and its date: "not [on] 1 June", « non [le] 1er ». */
+#define MAX_REJECTING_TOKENS 3
+
+/* "On 8 June, not on 1 June", « le 8 et non le 1er », «في الثامن لا في الأول»: the date alone is denied, as another's. */
+static gboolean
+is_rejected (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    const TqCueMatch *negation = NULL;
+    guint token = value->first_token;
+
+    for (guint n = 0; n <= MAX_REJECTING_TOKENS && token > 0 && negation == NULL && (tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION || n == 0) &&
+                      !tq_phrase_is_break (sentence, token - 1) && !tq_event_is_in_date (binding, token - 1); n++)
+        negation = tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, --token);
+    if (negation == NULL || !tq_time_is_bounded (&value->time))
+        return FALSE;
+    token = negation->first;
+    token -= token > 1 && (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_FUNCTION) != 0 && !tq_event_is_in_date (binding, token - 1);
+    return token > 0 && (tq_phrase_is_break (sentence, token - 1) || tq_event_is_in_date (binding, token - 1));
+}
+
+/* "The worst flood since 1998", "for the first time since May": that day is what it is held against. */
+static gboolean
+is_record_since (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    if (!begins_with (sentence, value, "since"))
+        return FALSE;
+    for (guint gap = 1; gap <= MAX_RECORD_TOKENS && gap <= value->first_token && !tq_phrase_is_break (sentence, value->first_token - gap); gap++) {
+        const TqCueMatch *order = tq_phrase_cue_at (sentence, TQ_CUE_EVENT_ORDER, value->first_token - gap);
+
+        if (tq_event_rank (binding, value->first_token - gap) == TQ_EVENT_VERB) /* "the first group has been stuck since May" */
+            return FALSE;
+        if (order != NULL && (strcmp (order->cue->value, "first") == 0 || strcmp (order->cue->value, "most") == 0))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 /* Whether something lasts up to the date: of "open until Friday" that is its end. */
@@ -204,19 +257,48 @@ is_numbered (const TqSentence *sentence, const TqValue *value)
     return FALSE;
 }
 
+/* "At 11:20 GMT" */
+static gboolean
+is_universal (const TqSentence *sentence, const TqValue *value)
+{
+    guint end = tq_value_end (value);
+
+    return value->time.precision == TQ_PRECISION_MINUTE && tq_phrase_cue_at (sentence, TQ_CUE_EVENT_ZONE, end) != NULL;
+}
+
+/* How far the clock time before a bracket may end from it, in tokens: "14:20 local time (". */
+#define MAX_ZONE_TOKENS 4
+
+/* "At 14:20 local time (11:20 GMT)": the same once more, by another clock. */
+static gboolean
+is_other_clock (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint bracket = value->first_token - 1u, i = tq_bind_first_value (binding, value->first_token);
+    const TqValue *before = i > 0 ? &g_array_index (binding->values, TqValue, i - 1) : NULL;
+
+    return value->first_token > 0 && value->time.precision == TQ_PRECISION_MINUTE && before != NULL && tq_value_is_date (before) &&
+           before->time.precision == TQ_PRECISION_MINUTE && strcmp (tq_sentence_folded (sentence, bracket), "(") == 0 && tq_value_end (before) <= bracket &&
+           bracket - tq_value_end (before) <= MAX_ZONE_TOKENS;
+}
+
 static void
 say_how_surely (const TqBinding *binding, const TqValue *value, const TqEvent *event, TqClaim *claim)
 {
+    gboolean is_denied = is_denied_being (binding, value, event->token);
+
     claim->polarity = TQ_POLARITY_AFFIRMED;
     claim->modality = TQ_MODALITY_ASSERTED;
-    turn_not_before (claim, is_denied_being (binding, value, event->token));
+    if (event->verb != TQ_NONE) {
+        claim->polarity = is_exception_of_denial (binding, value, event->verb) ? TQ_POLARITY_DENIED : binding->scopes[event->verb].polarity;
+        claim->modality = binding->scopes[event->verb].modality;
+        if (is_only_then (binding, value, event->verb))
+            claim->polarity = TQ_POLARITY_AFFIRMED;
+        is_denied |= claim->polarity == TQ_POLARITY_DENIED;
+    }
+    turn_not_before (claim, is_denied);
     if (event->verb == TQ_NONE)
         return;
-    claim->polarity = is_exception_of_denial (binding, value, event->verb) ? TQ_POLARITY_DENIED : binding->scopes[event->verb].polarity;
-    claim->modality = binding->scopes[event->verb].modality;
-    if (is_only_then (binding, value, event->verb))
-        claim->polarity = TQ_POLARITY_AFFIRMED;
-    turn_not_before (claim, claim->polarity == TQ_POLARITY_DENIED);
     turn_not_since (binding, value, claim);
     turn_not_but (binding, value, event->verb, claim);
 }
@@ -250,7 +332,7 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
     TqClaim claim;
 
     if (event.token == TQ_NONE || value->time.precision == TQ_PRECISION_NONE || tq_bind_is_age (binding, value, NULL) || is_baseline (binding, value) ||
-        is_weekday_of_date_before (binding, value))
+        is_weekday_of_date_before (binding, value) || is_rejected (binding, value) || is_record_since (binding, value) || is_other_clock (binding, value))
         return;
     claim = tq_bind_new_claim (binding, TQ_CLAIM_DATE);
     claim.span = tq_token_span (sentence, MIN (event.token, value->first_token), MAX (event.token + 1, tq_value_end (value)));
@@ -260,6 +342,7 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
     whole_day (&claim.time);
     loosen (&claim.time);
     claim.time.is_numbered = is_numbered (sentence, value);
+    claim.time.is_universal = is_universal (sentence, value);
     claim.state = tq_state_of (sentence, tq_phrase_cue_at (sentence, TQ_CUE_STATE, event.token));
     claim.flags = (value->time.precision == TQ_PRECISION_MINUTE ? TQ_CLAIM_CLOCK : 0) | (tq_bind_is_put_off (binding, value) ? TQ_CLAIM_MOVING : 0) |
                   order_of (binding);

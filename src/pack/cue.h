@@ -120,7 +120,8 @@ struct TqAtoms;
     X (EVENT_SET, "event.set")              /* set for, due, takes place, حُدد: says only when; what happens is said by its noun; value object: by what stands behind */ \
     X (POINT, "point")                      /* at the close of, جلسة: whose day is the day of what is told of it */ \
     X (EVENT_FROM, "event.from")            /* since, after, قبل: the event noun behind it is what the date is of; value since, until: of the date itself */ \
-    X (EVENT_ORDER, "event.order")          /* first, آخر, prochain: which of its kind what happens is; value first, last, next */ \
+    X (EVENT_ORDER, "event.order")          /* first, آخر, prochain: which of its kind what happens is; value first, last, next; most: worst */ \
+    X (EVENT_ZONE, "event.zone")            /* GMT: the clock time before it is that of no place in particular */ \
     X (BEARING, "bearing")                  /* before, near, قبل: when or where it is to what follows; value: of TqBearing */ \
     X (LIGHT, "light")                      /* a group of, something, قام: says no more than the word that it stands with */ \
     /* who does what to whom: src/extract/frame */ \

@@ -69,6 +69,30 @@ tq_scope_end (const TqSentence *sentence, const guint16 *clauses, guint token, T
     return end;
 }
 
+/* "And nobody was hurt", "et le préfet n'est pas venu": what is joined is denied by a word of its own, before its verb. */
+static gboolean
+denies_itself (const TqSentence *sentence, guint token, guint end)
+{
+    for (; token < end && !(tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK); token++) {
+        if (tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_ABSENCE, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, token) != NULL)
+            return TRUE;
+        if ((tq_phrase_bits (sentence, token) & (TQ_PHRASE_VERB | TQ_PHRASE_NOUN | TQ_PHRASE_FUNCTION)) == TQ_PHRASE_VERB)
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* "There was no fire | and nobody was hurt": a denial that would reach another one's words stops at the conjunction. */
+static guint
+joined_end (const TqSentence *sentence, guint first, guint end)
+{
+    const TqCueMatch *and = tq_sentence_cue (sentence, TQ_CUE_FRAME_AND, first, end);
+
+    while (and != NULL && !denies_itself (sentence, and->first + and->n_tokens, end))
+        and = tq_sentence_cue (sentence, TQ_CUE_FRAME_AND, and->first + 1u, end);
+    return and != NULL ? and->first : end;
+}
+
 /* ---- polarity ---------------------------------------------------------------------------------------------------- */
 
 static void
@@ -203,7 +227,7 @@ is_done (const TqCue *cue)
 static void
 apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match, TqScope *ret)
 {
-    guint after = match->first + match->n_tokens;
+    guint after = match->first + match->n_tokens, end;
 
     switch (match->cue->cue_class) {
     case TQ_CUE_SCOPE_ABSENCE:
@@ -221,8 +245,8 @@ apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *mat
     case TQ_CUE_SCOPE_NEGATIVE_VERB:
         if (g_strcmp0 (match->cue->value, "paired") == 0 && !is_paired (sentence, clauses, match))
             break;
-        turn (ret, is_done (match->cue) ? after : match->first,
-              MAX (after, tq_scope_end (sentence, clauses, MIN (after, sentence->n_tokens - 1u), reach_of (match->cue))), match->first);
+        end = tq_scope_end (sentence, clauses, MIN (after, sentence->n_tokens - 1u), reach_of (match->cue));
+        turn (ret, is_done (match->cue) ? after : match->first, MAX (after, joined_end (sentence, after, end)), match->first);
         break;
     case TQ_CUE_SPEECH_DENIAL:
     case TQ_CUE_SPEECH_DOUBT:

@@ -81,6 +81,18 @@ ends_relative (const TqSentence *sentence, guint clause, guint begin)
     return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, clause) != NULL && !joins (sentence, begin);
 }
 
+/* "Nobody was hurt | and nothing was stolen": the subject that says no word, from the conjunction before it on; 0: there is none. */
+static guint
+pronoun_begin (const TqSentence *sentence, const TqFrame *before, const TqFrame *second)
+{
+    const TqSpan phrase = second->arguments[second->flags & TQ_FRAME_PASSIVE ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT].span;
+
+    for (guint i = before->term + 2u; phrase.end != 0 && i < second->term; i++)
+        if (sentence->tokens[i].span.start == phrase.start)
+            return joins (sentence, i - 1) ? i - 1 : 0;
+    return 0;
+}
+
 /* Where the statement of @second begins, which stands behind @before; 0: it is none of its own, as in "rose and fell", where nothing parts it from
  * @last, the predicate next to it. */
 static guint
@@ -88,8 +100,10 @@ second_begin (const TqSentence *sentence, const TqFrame *before, const TqFrame *
 {
     guint begin = group_begin (sentence, second->term, before->term), subject = tq_predication_subject (second);
 
-    if (subject == TQ_NO_TERM || !is_finite (sentence, second, begin))
+    if (!is_finite (sentence, second, begin))
         return 0;
+    if (subject == TQ_NO_TERM)
+        return pronoun_begin (sentence, before, second);
     if (subject > before->term && subject < second->term) {
         begin = subject_begin (sentence, second, subject, before->term);
         return joins (sentence, begin) ? begin : 0;

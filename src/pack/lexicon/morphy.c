@@ -126,6 +126,8 @@ inflect (Build *build, Lexeme *lexeme)
     gboolean doubles = n > 2 && !is_vowel (w[n - 1]) && is_vowel (w[n - 2]) && !is_vowel (w[n - 3]) && strchr ("wxy", w[n - 1]) == NULL;
     gsize n_stem = ends_in_y || ends_in_e ? n - 1 : n;
 
+    if (n == 2 && lexeme->pos == TQ_POS_VERB && w[1] == 'o')
+        add_form (build, lexeme, n, "es", TQ_FORM_PRESENT); /* "goes": the rest of so short a verb is no rule's */
     if (n < 3 || lexeme->pos == TQ_POS_ADVERB)
         return;
     if (lexeme->pos == TQ_POS_ADJECTIVE) {

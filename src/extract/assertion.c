@@ -77,13 +77,38 @@ is_somewhere (const TqClause *clause)
     return be != NULL && tq_clause_is_pronoun_before (clause, be) && tq_clause_whereabouts (clause) < clause->end;
 }
 
+/* "Has a permit", "avait une licence": a verb of no content; the clause's end where there is none. */
+static guint
+having (const TqClause *clause)
+{
+    for (guint i = clause->first; i < clause->end; i++) {
+        const TqAnalysis *verb = !tq_clause_is_in_gap (clause, i) && (tq_phrase_bits (clause->sentence, i) & TQ_PHRASE_FUNCTION)
+                                     ? tq_sentence_reading (clause->sentence, i, TQ_POS_VERB)
+                                     : NULL;
+
+        if (verb != NULL && (verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT)))
+            return i;
+    }
+    return clause->end;
+}
+
+/* "She resigned", "the strike is over": one word of content, and yet it answers what a report is asked. */
+static gboolean
+is_answer (const TqClause *clause)
+{
+    const TqCueMatch *answer = tq_clause_find (clause, TQ_CUE_ANSWER);
+
+    return answer != NULL && answer->first + answer->n_tokens <= clause->end &&
+           (tq_clause_first_verb (clause) < clause->end || tq_clause_find (clause, TQ_CUE_FRAME_BE) != NULL || having (clause) < clause->end);
+}
+
 /* A verb or "is", and what it is said of: no "it" and no "so" alone. */
 static gboolean
 is_whole (const TqClause *clause)
 {
     guint n_content = tq_clause_count_content (clause);
 
-    if (n_content >= MIN_CONTENT_BARE)
+    if (n_content >= MIN_CONTENT_BARE || is_answer (clause))
         return TRUE;
     return (n_content >= MIN_CONTENT && (tq_clause_first_verb (clause) < clause->end || tq_clause_find (clause, TQ_CUE_FRAME_BE) != NULL)) || is_denied_verb (clause) ||
            is_somewhere (clause);
@@ -148,6 +173,20 @@ add_done (const TqClause *clause)
     return TRUE;
 }
 
+/* "Villagers were warned in time": it is told of those who were spoken to, not what was said. */
+static gboolean
+add_told (const TqClause *clause)
+{
+    const TqCueMatch *match = tq_clause_find (clause, TQ_CUE_SPEECH_VERB);
+    const TqFrame *verb = match != NULL ? frame_of (clause, match->first, FALSE) : NULL;
+    guint hearer = verb != NULL && (verb->flags & TQ_FRAME_PASSIVE) ? verb->arguments[TQ_ARGUMENT_PATIENT].term : TQ_NO_TERM;
+
+    if (hearer == TQ_NO_TERM || hearer >= match->first || tq_sentence_cue (clause->sentence, TQ_CUE_FRAME_BE, hearer, match->first) == NULL || !tq_clause_stands_in (clause, hearer) || tq_clause_ends_before_that (clause) || !is_somebody (clause, hearer))
+        return FALSE;
+    tq_clause_add_claim (clause, match->first, 0, TRUE, CONFIDENCE_VERB);
+    return TRUE;
+}
+
 /* "Told the court | he was in the kitchen": behind whom it is said to, and when, the pronoun that what is said begins with, where no verb comes first. */
 static guint
 behind_hearer (const TqClause *clause, guint first)
@@ -172,7 +211,7 @@ scan_said (const TqClause *clause)
     TqClause said = *clause;
 
     said.first = match != NULL && !tq_speech_is_after (match) ? behind_hearer (clause, match->first + match->n_tokens) : clause->end;
-    if (tq_clause_first_verb (&said) == said.end && (add_announced (clause) || add_done (clause)))
+    if (tq_clause_first_verb (&said) == said.end && (add_announced (clause) || add_done (clause) || add_told (clause)))
         return;
     if (said.first < said.end && is_whole (&said))
         scan_clause (&said);
@@ -194,7 +233,7 @@ only_names (const TqClause *clause, guint head)
 static void
 scan_clause (const TqClause *clause)
 {
-    guint n_content = tq_clause_count_content (clause), head;
+    guint n_content = tq_clause_count_content (clause), head, had = having (clause);
     const TqCueMatch *denial = tq_clause_find (clause, TQ_CUE_SPEECH_DENIAL);
     gboolean has_existence;
 
@@ -217,7 +256,8 @@ scan_clause (const TqClause *clause)
     }
     has_existence = add_existence (clause);
     /* "The firm denied that there is a plan": what it denies has been said. */
-    if ((n_content < MIN_CONTENT && !is_denied_verb (clause) && !is_somewhere (clause) && !tq_clause_has_outer_subject (clause)) || (has_existence && denial != NULL))
+    if ((n_content < MIN_CONTENT && !is_denied_verb (clause) && !is_somewhere (clause) && !is_answer (clause) && !tq_clause_has_outer_subject (clause)) ||
+        (has_existence && denial != NULL))
         return;
     head = denial != NULL ? tq_clause_denied_word (clause, denial) : tq_clause_first_verb (clause);
     if (head == clause->end)
@@ -229,7 +269,13 @@ scan_clause (const TqClause *clause)
         return;
     }
     head = tq_clause_governed_word (clause);
-    if (head == clause->end && n_content >= (begins_as_said (clause) || tq_clause_find (clause, TQ_CUE_FRAME_BE) != NULL ? MIN_CONTENT : MIN_CONTENT_BARE)) {
+    if (head == clause->end &&
+        (n_content >= (begins_as_said (clause) || tq_clause_find (clause, TQ_CUE_FRAME_BE) != NULL ? MIN_CONTENT : MIN_CONTENT_BARE) || is_answer (clause))) {
+        head = tq_clause_next_content (clause, had);
+        if (head < clause->end) {
+            tq_clause_add_claim (clause, head, 0, TRUE, CONFIDENCE_BARE);
+            return;
+        }
         head = tq_clause_next_content (clause, clause->first);
         if (only_names (clause, head))
             return;

@@ -33,6 +33,10 @@ static const Row rows[] = {
     { "The clerk has not been dismissed.", "The clerk resigned.", 0, 0, FALSE },
     { "No ward of the clinic was closed.", "The ward was shut.", 0, 1, TRUE },
     { "Not one clerk has been suspended.", "The clerk was placed under suspension.", 0, 1, TRUE },
+    /* one word beside, or none */
+    { "The walkout is over.", "The walkout goes on.", 0, 1, TRUE },
+    { "She survived.", "She died.", 0, 1, TRUE },
+    { "Elle a démissionné.", "Elle a été limogée.", 0, 1, TRUE },
     /* what stands behind the word that is denied is not denied */
     { "Nobody explained the death of the porter.", "The porter is dead.", 0, 0, FALSE },
     { "The flour reached the camp by rail.", "The flour did not reach the camp by road.", 0, 0, FALSE },

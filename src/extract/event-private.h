@@ -25,6 +25,9 @@ gboolean tq_event_is_thing (const TqSentence *sentence, guint token);
 /* «تم», «جرى»: what happens is said by a noun. */
 gboolean tq_event_is_light (const TqSentence *sentence, guint token);
 
+/* "Due", "slated": it says for when something is planned, be it a verb or not. */
+gboolean tq_event_is_plan (const TqSentence *sentence, guint token);
+
 /* "The body was found on Sunday", « le décès a été confirmé »: a verb of speech by which nobody says anything. */
 gboolean tq_event_is_told (const TqSentence *sentence, guint token);
 

@@ -88,6 +88,20 @@ thing_done (const TqBinding *binding, const TqValue *value, const TqCueMatch *ve
     return noun.first < noun.end ? noun.head : TQ_NONE;
 }
 
+/* Of what is planned, whatever it is: "the [ship] is due in port". TQ_NONE: it is not named in the clause. */
+static guint
+thing_planned (const TqBinding *binding, const TqCueMatch *plan)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint first = tq_bind_clause_start (binding, plan->first), end = plan->first;
+    TqNounPhrase noun;
+
+    while (end > first && !tq_phrase_is_break (sentence, end - 1) && !tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)))
+        end--;
+    noun = tq_noun_phrase_before (sentence, end, first, TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION);
+    return noun.first < noun.end && !is_of_person (sentence, noun.head) ? noun.head : TQ_NONE;
+}
+
 /* The last event noun before @value, from @from on: «شهدت القرية [انفجارا] الجمعة». */
 static guint
 last_event_noun (const TqBinding *binding, const TqValue *value, guint from)
@@ -116,8 +130,10 @@ event_set (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue
 
     if (strcmp (cue->cue->value, "object") == 0) /* who saw it: «شهدت القرية انفجارا» */
         return first_of (after, last_event_noun (binding, value, from), subject);
-    if (cue->cue->cue_class != TQ_CUE_FRAME_BE)
-        return first_of (subject, behind, after);
+    if (cue->cue->cue_class != TQ_CUE_FRAME_BE) {
+        event = first_of (subject, behind, after);
+        return event == TQ_NONE && tq_event_is_plan (binding->sentence, cue->first) ? thing_planned (binding, cue) : event;
+    }
     event = first_of (behind, subject, after); /* that it was done: «تم الإفراج عنه» */
     return event != TQ_NONE ? event : thing_done (binding, value, cue);
 }

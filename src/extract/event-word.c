@@ -35,6 +35,14 @@ tq_event_is_light (const TqSentence *sentence, guint token)
     return be != NULL && strcmp (be->cue->value, "light") == 0;
 }
 
+gboolean
+tq_event_is_plan (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *set = tq_phrase_cue_at (sentence, TQ_CUE_EVENT_SET, token);
+
+    return set != NULL && strcmp (set->cue->value, "plan") == 0;
+}
+
 /* A participle that is an adjective too: "recorded", "fixed". */
 static gboolean
 is_participle (const TqSentence *sentence, guint token, guint bits)

@@ -164,7 +164,7 @@ nearest_event (const TqBinding *binding, const TqValue *value, guint first, guin
 
     for (guint gap = 1; gap <= MAX_EVENT_TOKENS && gap <= first && binding->clauses[first - gap] >= from; gap++) {
         guint token = first - gap;
-        TqEventRank rank = tq_event_is_light (sentence, token) ? light_rank (binding, value, token) : rank_before (binding, token, gap);
+        TqEventRank rank = tq_event_is_light (sentence, token) || tq_event_is_plan (sentence, token) ? light_rank (binding, value, token) : rank_before (binding, token, gap);
 
         if (tq_event_is_told (sentence, token) && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, tq_value_end (value)) != NULL) {
             *ret_is_of_speech = TRUE; /* "it was confirmed on Sunday that" */

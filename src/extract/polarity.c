@@ -151,6 +151,16 @@ is_restriction (const TqSentence *sentence, const TqCueMatch *exception, guint n
     return n_content <= 1;
 }
 
+/* «لم يغلق المخبز إلا بعد أسبوع»: it shut, a week later. */
+static gboolean
+is_until (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *exception, guint negation)
+{
+    guint behind = exception->first + exception->n_tokens;
+    const TqCueMatch *from = behind < sentence->n_tokens ? tq_phrase_cue_at (sentence, TQ_CUE_EVENT_FROM, behind) : NULL;
+
+    return from != NULL && from->first == behind && negation < exception->first && clauses[negation] == clauses[exception->first];
+}
+
 static void
 apply_exception (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match, TqScope *ret)
 {
@@ -158,7 +168,7 @@ apply_exception (const TqSentence *sentence, const guint16 *clauses, const TqCue
 
     if (match->first == 0 || ret[match->first - 1].polarity != TQ_POLARITY_DENIED)
         return;
-    if (is_restriction (sentence, match, ret[match->first - 1].cue))
+    if (is_restriction (sentence, match, ret[match->first - 1].cue) || is_until (sentence, clauses, match, ret[match->first - 1].cue))
         first = ret[match->first - 1].cue;
     for (guint i = first; i < end; i++)
         ret[i] = (TqScope) { TQ_POLARITY_AFFIRMED, ret[i].modality, G_MAXUINT16 };

@@ -11,7 +11,8 @@ unless the topic is a trap or joins things of different units (part and whole). 
 negative; so is, with less weight, a pair of which one meets no member, as the labels are a selection.
 
 conflict: conflict-quantity, conflict-date and conflict-assertion, from the features of judge/rival.h, on pairs that the rules call a conflict if they are of one
-thing. Positive where a labelled conflict or dispute holds both; every other pair is negative, as the labels list all conflicts. Each bundle is taken alone,
+thing. Positive where a labelled conflict or dispute holds both; every other pair is negative, as the labels list all conflicts. The pairs of one labelled
+conflict share its weight, and so do the negative ones of one topic of the report: people read topics. Each bundle is taken alone,
 as an editor does, and all of them in one run, as a large corpus is, where pairs of two bundles are negative. --others: articles of many days
 without labels, on next to nothing twice (one station's news of a month): their pairs are taken as negative, with little weight. Its features rest on the scores of the
 models above: build again after `same --write`.
@@ -22,11 +23,14 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
 
 PENALTY = 2.0
+# A contradiction that is told in ten pairs is no ten contradictions: n pairs weigh n ** (1 - this) together. Statements come in most pieces.
+ONE_OF_MANY = {"quantity": 0.5, "date": 0.5, "assertion": 1.0}
 WEIGHT_OF_UNLABELLED = 0.5
 WEIGHT_OF_MORE = 0.6
 WEIGHT_IN_ONE_RUN = 0.5
@@ -67,18 +71,25 @@ def label(a, b):
     return 0
 
 
-def is_conflict(a, b):
-    """Two members of one contradiction that do not say the same."""
-    return any(x[0] == y[0] and not x[2] and x[3] in ("conflict", "attributed-dispute") and x[4] != y[4] for x in a for y in b)
+def conflict_of(a, b):
+    """The labelled contradiction of which both are members that do not say the same, or None."""
+    return next((x[0] for x in sorted(a) for y in b if x[0] == y[0] and not x[2] and x[3] in ("conflict", "attributed-dispute") and x[4] != y[4]), None)
 
 
 def same_row(pair, a, b):
+    """(label, weight, what it is one of several pairs of), or None."""
     y = label(a, b)
-    return None if y is None else (y, 1.0 if y or (a and b) else WEIGHT_OF_UNLABELLED)
+    return None if y is None else (y, 1.0 if y or (a and b) else WEIGHT_OF_UNLABELLED, None)
 
 
 def conflict_row(pair, a, b):
-    return (float(is_conflict(a, b)), 1.0) if pair["verdict"] in ("conflict", "attributed-dispute") else None
+    conflict = conflict_of(a, b)
+    return (float(conflict is not None), 1.0, conflict) if pair["verdict"] in ("conflict", "attributed-dispute") else None
+
+
+def topics_of(report):
+    """The topic of each claim number."""
+    return {int(claim[1:]): topic["id"] for topic in report["topics"] for claim in topic["claims"]}
 
 
 def run(build, paths, *flags):
@@ -92,24 +103,26 @@ def run(build, paths, *flags):
 
 
 class Rows:
-    """Rows to fit to, by kind: (bundle, weight, label, features). A row of two bundles bears both names."""
+    """Rows to fit to, by kind: (bundle, weight, label, features, group). A row of two bundles bears both names. Pairs of one group say one thing: they are of
+    one labelled contradiction, or none is and they are of one topic."""
 
     def __init__(self, build, features, row_of, first):
         self.build, self.features, self.row_of, self.first, self.names = build, features, row_of, first, None
         self.rows = {"quantity": [], "date": [], "assertion": []}
         self.flags = ["--conflicts"] if row_of is conflict_row else []
 
-    def add(self, pair, bundle, of, weight):
+    def add(self, pair, bundle, of, weight, topic_of):
         row = self.row_of(pair, of.get(pair["a"], set()), of.get(pair["b"], set()))
         weight *= 1 if self.first.issuperset(bundle) else WEIGHT_OF_MORE
         if row is not None:
-            self.rows[pair["kind"]].append((bundle, row[1] * weight, row[0], pair[self.features]))
+            group = (weight, bundle, row[2] or (topic_of.get(pair["a"]), topic_of.get(pair["b"])))
+            self.rows[pair["kind"]].append((bundle, row[1] * weight, row[0], pair[self.features], group))
 
     def add_bundle(self, bundle):
         report, names, pairs = run(self.build, [bundle], *self.flags)
-        self.names, of = names[self.features], claims_of(report, bundle)
+        self.names, of, topic_of = names[self.features], claims_of(report, bundle), topics_of(report)
         for pair in pairs:
-            self.add(pair, (bundle.name,), of, 1.0)
+            self.add(pair, (bundle.name,), of, 1.0, topic_of)
 
     def add_all(self, bundles):
         """All bundles in one run."""
@@ -120,15 +133,16 @@ class Rows:
             own = {"documents": [d for d in report["documents"] if bundle_of[d["id"]] == bundle.name], "topics": [],
                    "claims": [c for c in report["claims"] if bundle_of[c["doc"]] == bundle.name]}
             of.update(claims_of(own, bundle))
+        topic_of = topics_of(report)
         for pair in pairs:
             a, b = home[pair["a"]], home[pair["b"]]
             # topics of two bundles may bear one number
-            self.add(pair, (a,) if a == b else (a, b), of if a == b else {}, WEIGHT_IN_ONE_RUN if a == b else WEIGHT_ACROSS)
+            self.add(pair, (a,) if a == b else (a, b), of if a == b else {}, WEIGHT_IN_ONE_RUN if a == b else WEIGHT_ACROSS, topic_of)
 
     def add_others(self, path):
         """Each pair of two articles once more as if their outlets were not known, as not every corpus is one outlet's."""
-        _, names, pairs = run(self.build, [path], *self.flags)
-        outlet = names[self.features].index("one-outlet")
+        report, names, pairs = run(self.build, [path], *self.flags)
+        topic_of, outlet = topics_of(report), names[self.features].index("one-outlet")
         for n, pair in enumerate(pairs):
             copies = [pair]
             if pair[self.features][outlet]:
@@ -136,7 +150,13 @@ class Rows:
                 unknown[outlet] = 0
                 copies.append({**pair, self.features: unknown})
             for copy in copies:
-                self.add(copy, (f"others-{n % FOLDS}",), {}, WEIGHT_OF_OTHERS / WEIGHT_OF_MORE / len(copies))
+                self.add(copy, (f"others-{n % FOLDS}",), {}, WEIGHT_OF_OTHERS / WEIGHT_OF_MORE / len(copies), topic_of)
+
+
+def shared(weights, groups, power):
+    """Weights such that n pairs of a group weigh as much as n ** (1 - power) together."""
+    n = Counter(groups)
+    return weights * np.array([n[group] ** -power for group in groups])
 
 
 def fit(x, y, w):
@@ -170,7 +190,7 @@ def as_weights(names, beta):
 
 
 def print_curve(kind, y, w, p):
-    print(f"{kind}: {int(y[w >= WEIGHT_OF_UNLABELLED].sum())} of {len(y)} pairs; on bundles left out, at threshold: precision, recall (rows by their weight)")
+    print(f"{kind}: {int(y.sum())} of {len(y)} pairs; on bundles left out, at threshold: precision, recall (rows by their weight)")
     for cut in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         yes = p >= cut
         hit = (w * y)[yes].sum()
@@ -212,6 +232,7 @@ def main(what, build, gold, path, *flags):
     for kind, model in MODELS[what][2].items():
         bundles_of = [r[0] for r in rows.rows[kind]]
         w, y, x = (np.array([r[i] for r in rows.rows[kind]], float) for i in (1, 2, 3))
+        w = shared(w, [r[4] for r in rows.rows[kind]], ONE_OF_MANY[kind]) if what == "conflict" else w
         x = np.hstack([x, np.ones((len(y), 1))])
         p, fits = left_out(x, y, w, bundles_of, [set(fold["bundles"]) for fold in folds])
         print_curve(model, y, w, p)

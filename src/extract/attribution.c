@@ -127,7 +127,9 @@ parenthesis_end (const TqSentence *sentence, const TqCueMatch *match, TqStretch 
     guint after = match->first + match->n_tokens, first = MIN (speaker.first, tq_speech_verb_group (sentence, match->first));
 
     if (first < 2 || !tq_speech_is_break (sentence, first - 1) || sentence->tokens[first - 1].kind == TQ_TOKEN_QUOTE_OPEN ||
-        !is_statement (sentence, first))
+        tq_speech_is_mark (sentence, first - 1, ';') || !is_statement (sentence, first))
+        return 0;
+    if (speaker.end <= match->first && after < sentence->n_tokens && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PRONOUN, after) != NULL) /* "…, he says he paid" */
         return 0;
     after = MAX (after, speaker.end);
     for (guint i = after; i < MIN (sentence->n_tokens, after + MAX_AFTER_QUOTE); i++) {
@@ -203,10 +205,12 @@ own_from (const TqSentence *sentence, const TqCueMatch *match)
     return from;
 }
 
-/* "The report", «عدم ذكر اسمه»: behind an article or a preposition the word is no verb. */
+/* "The report", «عدم ذكر اسمه»: behind an article or a preposition the word is no verb; "an accusation rejected by" ends in one. */
 static gboolean
 is_noun (const TqSentence *sentence, const TqCueMatch *match)
 {
+    if (match->cue->cue_class == TQ_CUE_SPEECH_DENIAL && match->n_tokens > 1)
+        return FALSE;
     return match->first > 0 && tq_sentence_word (sentence, match->first - 1)->context == TQ_CONTEXT_NOUN &&
            tq_sentence_reading (sentence, match->first, TQ_POS_NOUN) != NULL;
 }
@@ -224,7 +228,7 @@ static void
 scan_verb (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match)
 {
     guint from = own_from (sentence, match), first, rest;
-    gboolean is_after = tq_speech_is_after (match);
+    gboolean is_after = tq_speech_is_after (match), is_clause;
     TqStretch speaker = tq_speaker_of (sentence, match, from), place = speaker.first < speaker.end ? speaker : (TqStretch) { match->first, match->first };
     TqAttribution attribution;
 
@@ -233,7 +237,8 @@ scan_verb (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMat
     attribution = tq_speakers_attribute (scan->speakers, index, match, speaker);
     if (attribution.speaker.start >= attribution.speaker.end)
         return;
-    rest = is_after && from < sentence->n_tokens ? 0 : parenthesis_end (sentence, match, place);
+    is_clause = (is_after && from < sentence->n_tokens) || match->cue->cue_class == TQ_CUE_SPEECH_DENIAL; /* "…, which the firm denies": of no words of its own */
+    rest = is_clause ? 0 : parenthesis_end (sentence, match, place);
     if (rest == 0) {
         emit (scan, index, (TqStretch) { said_first (sentence, match, is_after, speaker, from), sentence->n_tokens }, &attribution);
         return;

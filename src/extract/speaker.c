@@ -193,6 +193,16 @@ begins_clause (const TqSentence *sentence, guint token)
            (tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, token) != NULL && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, token) == NULL);
 }
 
+/* "An accusation | the owners reject": where an article follows a noun without a word between them, a relative clause begins. */
+static guint
+behind_its_object (const TqSentence *sentence, TqStretch speaker)
+{
+    for (guint i = speaker.end; i > speaker.first + 1; i--)
+        if ((tq_phrase_bits (sentence, i - 1) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) == TQ_PHRASE_ARTICLE && tq_phrase_is_content (tq_phrase_bits (sentence, i - 2)))
+            return sentence->pack->is_head_last ? i - 1 : speaker.first;
+    return speaker.first;
+}
+
 static TqStretch
 speaker_before (const TqSentence *sentence, guint cue)
 {
@@ -208,6 +218,7 @@ speaker_before (const TqSentence *sentence, guint cue)
     while (ret.first > 0 && ret.end - ret.first < MAX_SPEAKER_TOKENS && !ends_speaker (sentence, ret.first - 1))
         ret.first--;
     ret.first = reach_back (sentence, ret, cue + 1 < sentence->n_tokens && tq_speech_is_break (sentence, cue + 1) && cue + 2 >= sentence->n_tokens);
+    ret.first = behind_its_object (sentence, ret);
     return has_content (sentence, ret) ? ret : (TqStretch) { cue, cue };
 }
 
@@ -323,6 +334,23 @@ denies_it (const TqSentence *sentence, const TqCueMatch *match, TqStretch follow
     return token < sentence->n_tokens && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_IT, token) != NULL;
 }
 
+/* "A charge denied by the owners", « ce que conteste la mairie », «وهو ما ينفيه أصحابه»: who denies what stands before the word, which is a participle, follows
+ * a relative, or bears a pronoun for it. */
+static TqStretch
+who_denies (const TqSentence *sentence, const TqCueMatch *match)
+{
+    guint after = match->first + match->n_tokens;
+    const TqCueMatch *by = after < sentence->n_tokens ? tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BY, after) : NULL;
+    const TqAnalysis *verb = tq_sentence_reading (sentence, after - 1, TQ_POS_VERB);
+    gboolean is_inverted = match->first > 0 && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, match->first - 1) != NULL;
+    TqStretch none = { match->first, match->first }, speaker;
+
+    if (match->cue->cue_class != TQ_CUE_SPEECH_DENIAL || (by == NULL && !is_inverted && (verb == NULL || !(verb->form & TQ_FORM_PRONOUN))))
+        return none;
+    speaker = tq_speaker_from (sentence, by != NULL ? after + by->n_tokens : after, sentence->n_tokens);
+    return speaker.first < speaker.end ? without_object (sentence, speaker) : none;
+}
+
 /* «نفت «البرق» أن»: a name in quotation marks between the verb and "that". */
 static TqStretch
 quoted_name (const TqSentence *sentence, guint first, guint from)
@@ -345,6 +373,12 @@ tq_speaker_of (const TqSentence *sentence, const TqCueMatch *match, guint from)
 
     if (tq_speech_is_same (match))
         return before;
+    if (from == sentence->n_tokens) {
+        TqStretch denier = who_denies (sentence, match);
+
+        if (denier.first < denier.end)
+            return denier;
+    }
     follows = tq_speaker_from (sentence, match->first + match->n_tokens, from);
     if (!tq_speech_is_after (match))
         return speaker_of_verb (sentence, match, from, follows);

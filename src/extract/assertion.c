@@ -149,6 +149,19 @@ add_announced (const TqClause *clause)
     return TRUE;
 }
 
+/* "That is a lie": no word of it says what. */
+static gboolean
+add_retort (const TqClause *clause)
+{
+    const TqCueMatch *match = tq_clause_find (clause, TQ_CUE_SPEECH_FALSE);
+
+    if (match == NULL || clause->scopes[match->first + match->n_tokens - 1].polarity != TQ_POLARITY_DENIED || tq_clause_find (clause, TQ_CUE_SPEECH_IT) == NULL ||
+        tq_clause_count_content (clause) > MIN_CONTENT)
+        return FALSE;
+    tq_clause_add_claim (clause, match->first + match->n_tokens - 1u, TQ_CLAIM_TAKES_UP, FALSE, CONFIDENCE_VERB);
+    return TRUE;
+}
+
 static gboolean
 is_somebody (const TqClause *clause, guint token)
 {
@@ -247,6 +260,8 @@ scan_clause (const TqClause *clause)
         tq_clause_add_claim (&part, head, 0, FALSE, CONFIDENCE_VERB);
         return;
     }
+    if (add_retort (clause))
+        return;
     /* "The firm denied on Monday": what it denies stands elsewhere. */
     if (denial != NULL && clause->scopes[denial->first].cue != denial->first && tq_clause_first_denied (clause, denial) == clause->end)
         return;

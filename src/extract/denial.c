@@ -5,7 +5,8 @@
  *
  *   denied [, in a statement of Monday,] that the mine is shut      نفت [الشركة، الثلاثاء،] أن يكون المنجم قد أغلق
  *   dismissed [claims] that the mine is shut                        نفى [أنباء عن] إغلاق المنجم
- *   [rumours of] the mine's closure are unfounded                   [ما تردد عن] إغلاق المنجم لا أساس له من الصحة */
+ *   [rumours of] the mine's closure are unfounded                   [ما تردد عن] إغلاق المنجم لا أساس له من الصحة
+ *   that is a lie: of what was said before, itself                  ذلك غير صحيح */
 #include "extract/bind.h"
 #include "extract/frame-private.h"
 #include "extract/phrase.h"
@@ -16,6 +17,7 @@
 #define MAX_ASIDE 14  /* tokens of an aside, its marks among them */
 #define MAX_REPORT 6  /* tokens from "reports" to what they report */
 #define MAX_SUBJECT 24 /* tokens from "reports" to "are unfounded" */
+#define MAX_BETWEEN 4  /* tokens from "that" to "a lie" */
 
 gboolean
 tq_scope_begins_complement (const TqSentence *sentence, guint token)
@@ -157,10 +159,40 @@ belongs_to (const TqSentence *sentence, const TqCueMatch *match, guint end)
            tq_sentence_cue (sentence, TQ_CUE_SPEECH_CONTINUED, after, end) == NULL;
 }
 
+/* "is a pure": what may stand between the two. */
+static gboolean
+stands_between (const TqSentence *sentence, guint token)
+{
+    guint bits = tq_phrase_bits (sentence, token);
+
+    return !(bits & TQ_PHRASE_BREAK) && (!tq_phrase_is_content (bits) || (bits & TQ_PHRASE_ADJECTIVE) || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) != NULL ||
+                                         tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_IT, token) != NULL);
+}
+
+/* "That is a pure lie", « c'est faux », «ذلك غير صحيح»: what was said before, and no "that" follows. Returns: where it begins, match->first if nothing
+ * does. */
+static guint
+taken_up (const TqSentence *sentence, const TqCueMatch *match)
+{
+    guint first = match->first, end = match->first + match->n_tokens;
+
+    if (tq_scope_begins_complement (sentence, end) || tq_sentence_cue (sentence, TQ_CUE_SCOPE_NEGATION, match->first, end) != NULL)
+        return match->first;
+    while (first > 0 && match->first - first < MAX_BETWEEN && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_IT, first) == NULL && stands_between (sentence, first - 1))
+        first--;
+    if (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_IT, first) == NULL || tq_sentence_cue (sentence, TQ_CUE_SCOPE_NEGATION, first, end) != NULL)
+        return match->first;
+    return sentence->pack->is_verb_first || tq_sentence_cue (sentence, TQ_CUE_FRAME_BE, first, match->first) != NULL ? first : match->first;
+}
+
 /* "Reports of a sale are untrue": the last report before the word. */
 static TqDenied
 find_before (const TqSentence *sentence, const TqCueMatch *match)
 {
+    guint first_taken = taken_up (sentence, match);
+
+    if (first_taken < match->first)
+        return (TqDenied) { first_taken, match->first + match->n_tokens, FALSE };
     for (guint i = match->first; i > 0 && match->first - i < MAX_SUBJECT; i--) {
         const TqCueMatch *report = tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_REPORT, i - 1);
         guint first = report != NULL ? behind_report (sentence, report) : 0;

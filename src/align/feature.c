@@ -131,14 +131,15 @@ fill_state (const TqProfile *x, const TqProfile *y, double *ret)
 static void
 fill_number (const TqProfile *p, const TqProfile *q, double *ret)
 {
-    double x = p->size, y = q->size, n_digits = p->n_digits;
+    gboolean is_per_unsaid = tq_profile_is_per_unsaid (p, q);
+    double x = is_per_unsaid ? p->size * p->period : p->size, y = is_per_unsaid ? q->size * q->period : q->size, n_digits = p->n_digits;
     gboolean is_equal = fabs (x - y) <= 1e-6 * MAX (x, y);
 
     ret[TQ_FEATURE_SAME_FIGURE] = is_equal && n_digits >= 100;
     ret[TQ_FEATURE_SAME_NUMBER] = is_equal && n_digits < 100;
     ret[TQ_FEATURE_ONE_ZERO] = (x == 0) != (y == 0);
     if (x > 0 && y > 0)
-        ret[TQ_FEATURE_FAR_NUMBER] = MIN (1, fabs (p->log_size - q->log_size) / log (FAR_RATIO));
+        ret[TQ_FEATURE_FAR_NUMBER] = MIN (1, fabs (is_per_unsaid ? log (x / y) : p->log_size - q->log_size) / log (FAR_RATIO));
 }
 
 #define FAR_DAYS 730.0

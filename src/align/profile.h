@@ -40,6 +40,7 @@ typedef struct {
     double event_weight;
     double size;       /* of a quantity: its number in base units, without sign */
     double log_size;   /* if that is not 0 */
+    double period;     /* of a rate: that which the size is divided by; else 1 */
     double n_digits;   /* its figures as written, as a number: 2,950 has 295 */
     TqAtom people;     /* nationality of what is counted, or 0 */
     guint8 n_qualifiers; /* at most 255 */
@@ -55,6 +56,13 @@ typedef struct {
     gboolean is_universal : 1; /* a clock time by Greenwich */
     gboolean is_since : 1;   /* a date that began before the article and is open: how long something has been so */
 } TqProfile;
+
+/* "Annual savings of 400 million", "saves 400 million a year": one figure is a rate, and the other does not say with itself of what period it is. */
+static inline gboolean
+tq_profile_is_per_unsaid (const TqProfile *x, const TqProfile *y)
+{
+    return (x->per == 0) != (y->per == 0);
+}
 
 /* @weights: of each term of the claims of @evidence. (transfer full): one for each claim, g_free() */
 TqProfile *tq_profiles_new (const TqEvidence *evidence, const float *weights);

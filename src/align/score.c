@@ -65,11 +65,11 @@ is_people_and_things (const TqProfile *people, const TqProfile *things)
     return people->is_of_people && things->is_thing && things->state == 0;
 }
 
-/* As counted things of two kinds; as one of many and all of them, a past event and this one. */
+/* As counted things of two kinds; as one of many and all of them, a past event and this one; a rate and a figure of no period. */
 static gboolean
 is_told_otherwise (const TqProfile *x, const TqProfile *y)
 {
-    return ((x->flags ^ y->flags) & DECIDING_FLAGS) != 0 || is_people_and_things (x, y) || is_people_and_things (y, x);
+    return ((x->flags ^ y->flags) & DECIDING_FLAGS) != 0 || is_people_and_things (x, y) || is_people_and_things (y, x) || tq_profile_is_per_unsaid (x, y);
 }
 
 /* A bound meets all that is beyond it; so much less is no figure of the same. */
@@ -84,7 +84,7 @@ is_told_otherwise (const TqProfile *x, const TqProfile *y)
 static gboolean
 is_telling (const TqProfile *profile)
 {
-    return profile->kind == TQ_CLAIM_QUANTITY && (profile->unit != 0 || profile->size >= MIN_TELLING_COUNT);
+    return profile->kind == TQ_CLAIM_QUANTITY && (profile->unit != 0 || profile->per != 0 || profile->size >= MIN_TELLING_COUNT);
 }
 
 /* Whether two articles give figures of which neither excludes the other. How a claim is told is read from the words around it, and is read wrong or
@@ -96,10 +96,13 @@ figures_agree (const TqScorer *scorer, guint32 a, guint32 b)
     const TqProfile *x = &scorer->profiles[a], *y = &scorer->profiles[b];
     const TqUnits *units = tq_packs_units (scorer->evidence->packs);
     const TqNumber *p = &tq_claim_set_get (scorer->evidence->claims, a)->number, *q = &tq_claim_set_get (scorer->evidence->claims, b)->number;
+    gboolean is_per_unsaid = tq_profile_is_per_unsaid (x, y);
+    TqUnit per_x = is_per_unsaid ? 0 : x->per, per_y = is_per_unsaid ? 0 : y->per;
+    double size_x = is_per_unsaid ? x->size * x->period : x->size, size_y = is_per_unsaid ? y->size * y->period : y->size;
 
-    return is_telling (x) && is_telling (y) && x->doc != y->doc && MIN (x->size, y->size) > MIN_AGREEING_RATIO * MAX (x->size, y->size) &&
-           tq_units_rate_to_base (units, x->unit, x->per, p->lo) <= tq_units_rate_to_base (units, y->unit, y->per, q->hi) &&
-           tq_units_rate_to_base (units, y->unit, y->per, q->lo) <= tq_units_rate_to_base (units, x->unit, x->per, p->hi);
+    return is_telling (x) && is_telling (y) && x->doc != y->doc && MIN (size_x, size_y) > MIN_AGREEING_RATIO * MAX (size_x, size_y) &&
+           tq_units_rate_to_base (units, x->unit, per_x, p->lo) <= tq_units_rate_to_base (units, y->unit, per_y, q->hi) &&
+           tq_units_rate_to_base (units, y->unit, per_y, q->lo) <= tq_units_rate_to_base (units, x->unit, per_x, p->hi);
 }
 
 static gboolean
@@ -116,7 +119,7 @@ are_of_two_things (const TqScorer *scorer, const TqProfile *x, const TqProfile *
 
     if (x->kind == TQ_CLAIM_QUANTITY &&
         ((x->state != y->state && x->state != 0 && y->state != 0 && (x->is_exclusive || y->is_exclusive)) ||
-         !is_comparable (units, x->unit, y->unit) || !is_comparable (units, x->per, y->per)))
+         !is_comparable (units, x->unit, y->unit) || (!tq_profile_is_per_unsaid (x, y) && !is_comparable (units, x->per, y->per))))
         return TRUE;
     /* "at nine" is of no day */
     if ((x->is_bare_clock && !(y->flags & TQ_CLAIM_CLOCK)) || (y->is_bare_clock && !(x->flags & TQ_CLAIM_CLOCK)))

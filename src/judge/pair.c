@@ -84,6 +84,13 @@ are_hours_of_two_days (const TqComparison *c)
     return gap > MAX_INQUIRY_DAYS || c->a->n_terms == 0 || c->b->n_terms == 0 || !tq_align_names_head (c->evidence, c->a, c->b);
 }
 
+/* "Annual savings of 400 million", "saves 400 million a year" */
+static gboolean
+is_per_unsaid (const TqClaim *a, const TqClaim *b)
+{
+    return (a->per == 0) != (b->per == 0);
+}
+
 static gboolean
 is_comparable (const TqComparison *comparison)
 {
@@ -95,7 +102,8 @@ is_comparable (const TqComparison *comparison)
         return FALSE;
     if (a->kind != TQ_CLAIM_QUANTITY)
         return a->kind != TQ_CLAIM_DATE || !(tq_align_is_hour_and_day (a, b) || are_hours_of_two_days (comparison));
-    return (comparison->are_parts || !tq_align_other_state (evidence, a, b)) && tq_units_comparable (units, a->unit, b->unit) && tq_units_comparable (units, a->per, b->per);
+    return (comparison->are_parts || !tq_align_other_state (evidence, a, b)) && tq_units_comparable (units, a->unit, b->unit) &&
+           (is_per_unsaid (a, b) || tq_units_comparable (units, a->per, b->per));
 }
 
 /* Index of the first rule at or after @from that holds, of those whose verdict is no worse than @worst; or tq_rules_count(). */
@@ -114,12 +122,24 @@ first_rule (const TqRules *rules, const TqComparison *comparison, guint from, Tq
     return n;
 }
 
+/* What one of the two leaves of the period unsaid can agree with the other, and contradict nothing. FALSE if it does not agree. */
+static gboolean
+measure (TqComparison *c)
+{
+    const TqUnits *units = tq_packs_units (c->evidence->packs);
+    TqClaim a = *c->a, b = *c->b;
+
+    if (is_per_unsaid (&a, &b))
+        a.per = b.per = 0;
+    c->interval_a = tq_interval_of (units, &a);
+    c->interval_b = tq_interval_of (units, &b);
+    return !is_per_unsaid (c->a, c->b) || tq_interval_overlaps (&c->interval_a, &c->interval_b);
+}
+
 /* @answers: as long-lived as @ret. FALSE if the two cannot be compared. */
 static gboolean
 begin_comparison (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqAnswers *answers, TqComparison *ret)
 {
-    const TqUnits *units = tq_packs_units (evidence->packs);
-
     *answers = (TqAnswers) { .opposed.is_known = FALSE };
     *ret = (TqComparison) { .evidence = evidence, .index_a = MIN (a, b), .index_b = MAX (a, b), .are_parts = are_parts, .answers = answers };
     ret->a = tq_claim_set_get (evidence->claims, ret->index_a);
@@ -127,11 +147,7 @@ begin_comparison (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are
     ret->are_parts |= ret->a->part_of == ret->index_b || ret->b->part_of == ret->index_a;
     if (!is_comparable (ret))
         return FALSE;
-    if (ret->a->kind == TQ_CLAIM_QUANTITY) {
-        ret->interval_a = tq_interval_of (units, ret->a);
-        ret->interval_b = tq_interval_of (units, ret->b);
-    }
-    return TRUE;
+    return ret->a->kind != TQ_CLAIM_QUANTITY || measure (ret);
 }
 
 static void

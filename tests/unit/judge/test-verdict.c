@@ -377,7 +377,7 @@ count_topics_of (const Aligned *aligned, TqClaimKind kind, TqVerdict verdict)
     return n;
 }
 
-/* "To each family" or to one, a loss or a level: figures that agree are one claim all the same, and others say nothing of each other. */
+/* "To each family" or to one, a loss or a level, a rate or a figure of no period: figures that agree are one claim all the same, and others say nothing of each other. */
 Test (verdict, what_is_told_otherwise_may_agree_and_not_contradict)
 {
     static const struct {
@@ -392,6 +392,10 @@ Test (verdict, what_is_told_otherwise_may_agree_and_not_contradict)
         { "fr", "Le fonds a versé 1 450 euros à chaque famille.", "Le fonds a versé 1 450 euros à la famille.", TQ_VERDICT_AGREEMENT },
         { "ar", "منح الصندوق 1450 جنيها لكل من الأسر بعد العاصفة.", "منح الصندوق 1450 جنيها للأسر بعد العاصفة.", TQ_VERDICT_AGREEMENT },
         { "ar", "منح الصندوق 1450 جنيها لكل من الأسر بعد العاصفة.", "منح الصندوق 1750 جنيها للأسر بعد العاصفة.", TQ_VERDICT_SINGLE_SOURCE },
+        { "en", "The new boilers save the hospital 45,000 pounds a year.", "The new boilers bring the hospital annual savings of 45,000 pounds.", TQ_VERDICT_AGREEMENT },
+        { "en", "The new boilers save the hospital 45,000 pounds a year.", "The new boilers bring the hospital annual savings of 51,000 pounds.", TQ_VERDICT_SINGLE_SOURCE },
+        { "fr", "Le gardien touche un salaire de 2 400 euros par mois.", "Le gardien touche un salaire mensuel de 2 400 euros.", TQ_VERDICT_AGREEMENT },
+        { "ar", "يتقاضى الحارس راتبا قدره 2400 دينار في الشهر.", "يتقاضى الحارس راتبا شهريا قدره 2400 دينار.", TQ_VERDICT_AGREEMENT },
     };
 
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {

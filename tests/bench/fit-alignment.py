@@ -11,8 +11,8 @@ unless the topic is a trap or joins things of different units (part and whole). 
 negative; so is, with less weight, a pair of which one meets no member, as the labels are a selection.
 
 conflict: conflict-quantity, conflict-date and conflict-assertion, from the features of judge/rival.h, on pairs that the rules call a conflict if they are of one
-thing. Positive where a labelled conflict or dispute holds both; every other pair is negative, as the labels list all conflicts. The pairs of one labelled
-conflict share its weight, and so do the negative ones of one topic of the report: people read topics. Each bundle is taken alone,
+thing. Positive where a labelled conflict or dispute holds both; every other pair is negative, as the labels list all conflicts. The pairs of statements of
+one labelled conflict share its weight, and so do the negative ones of one topic of the report: people read topics. Each bundle is taken alone,
 as an editor does, and all of them in one run, as a large corpus is, where pairs of two bundles are negative. --others: articles of many days
 without labels, on next to nothing twice (one station's news of a month): their pairs are taken as negative, with little weight. Its features rest on the scores of the
 models above: build again after `same --write`.
@@ -29,8 +29,8 @@ from pathlib import Path
 import numpy as np
 
 PENALTY = 2.0
-# A contradiction that is told in ten pairs is no ten contradictions: n pairs weigh n ** (1 - this) together. Statements come in most pieces.
-ONE_OF_MANY = {"quantity": 0.5, "date": 0.5, "assertion": 1.0}
+# Statements come in pieces: a contradiction that is told in ten pairs of them is no ten contradictions.
+SHARED = {"assertion"}
 WEIGHT_OF_UNLABELLED = 0.5
 WEIGHT_OF_MORE = 0.6
 WEIGHT_IN_ONE_RUN = 0.5
@@ -153,10 +153,10 @@ class Rows:
                 self.add(copy, (f"others-{n % FOLDS}",), {}, WEIGHT_OF_OTHERS / WEIGHT_OF_MORE / len(copies), topic_of)
 
 
-def shared(weights, groups, power):
-    """Weights such that n pairs of a group weigh as much as n ** (1 - power) together."""
+def shared(weights, groups):
+    """Such that the pairs of a group weigh as much together as each did."""
     n = Counter(groups)
-    return weights * np.array([n[group] ** -power for group in groups])
+    return weights / np.array([n[group] for group in groups])
 
 
 def fit(x, y, w):
@@ -232,7 +232,7 @@ def main(what, build, gold, path, *flags):
     for kind, model in MODELS[what][2].items():
         bundles_of = [r[0] for r in rows.rows[kind]]
         w, y, x = (np.array([r[i] for r in rows.rows[kind]], float) for i in (1, 2, 3))
-        w = shared(w, [r[4] for r in rows.rows[kind]], ONE_OF_MANY[kind]) if what == "conflict" else w
+        w = shared(w, [r[4] for r in rows.rows[kind]]) if what == "conflict" and kind in SHARED else w
         x = np.hstack([x, np.ones((len(y), 1))])
         p, fits = left_out(x, y, w, bundles_of, [set(fold["bundles"]) for fold in folds])
         print_curve(model, y, w, p)

@@ -4,9 +4,9 @@
 usage: score.py TANAQUD SHARED [--verbose] [--bundles]
 
 Prints the figures of the three scorers in SHARED/gold for the dev data: bundles, sentence pairs, values; those of bundles, and of the project's
-own in tests/bundles, as models find them that were fitted without the bundle at hand (left-out.json), with how often a flagged topic is right at each
-height of its confidence, which is what --min-confidence cuts; and those of tests/held-out, on which nothing is fitted. --verbose adds what was missed,
---bundles the figures of each bundle, so that one bundle's effect can be seen.
+own in tests/bundles and tests/briefs, as models find them that were fitted without the bundle at hand (left-out.json), with how often a flagged topic is
+right at each height of its confidence, which is what --min-confidence cuts; and those of tests/held-out and tests/held-out-briefs, on which nothing is fitted.
+--verbose adds what was missed, --bundles the figures of each bundle, so that one bundle's effect can be seen.
 """
 import json
 import shutil
@@ -21,7 +21,8 @@ def run(command, **kwargs):
 
 
 HERE = Path(__file__).resolve().parent
-FOLDERS = ("gold/dev", "tests/bundles")
+FOLDERS = ("gold/dev", "tests/bundles", "tests/briefs")
+HELD_OUT = ("tests/held-out", "tests/held-out-briefs")
 
 
 def compare_bundles(tanaqud, folder, out, data_of=lambda name: None):
@@ -155,14 +156,15 @@ def print_line(name, r):
 
 
 def print_held_out(tanaqud, gold):
-    with tempfile.TemporaryDirectory() as folder:
-        print_line("bundles that nothing is fitted on (tests/held-out)", score_bundles(gold, compare_bundles(tanaqud, HERE.parent / "held-out", Path(folder)), False))
+    for name in HELD_OUT:
+        with tempfile.TemporaryDirectory() as folder:
+            print_line(f"bundles that nothing is fitted on ({name})", score_bundles(gold, compare_bundles(tanaqud, HERE.parents[1] / name, Path(folder)), False))
 
 
 def print_left_out(tanaqud, gold):
     with tempfile.TemporaryDirectory() as folder:
         data_of, all_jobs = data_without(Path(folder) / "data"), []
-        for name, bundles in zip(FOLDERS, (gold / "dev", HERE.parent / "bundles")):
+        for name, bundles in zip(FOLDERS, (gold / "dev", HERE.parent / "bundles", HERE.parent / "briefs")):
             jobs = compare_bundles(tanaqud, bundles, Path(folder) / "out", data_of.get)
             print_line(f"bundles left out of the fit of contradictions ({name})", score_bundles(gold, jobs, False))
             all_jobs += jobs

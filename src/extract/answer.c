@@ -42,13 +42,28 @@ word_of (const TqSentence *sentence, const TqCueMatch *match, const TqClaim *cla
     return match->first;
 }
 
-/* A denial that the row itself spells is a part of the answer: "not working", "dismissed". */
+/* Behind the longest word of denial that begins at @token. */
+static guint
+denial_end (const TqSentence *sentence, guint token)
+{
+    static const TqCueClass classes[] = { TQ_CUE_SCOPE_ABSENCE, TQ_CUE_SCOPE_NEGATION, TQ_CUE_SCOPE_NEGATIVE_VERB };
+    guint end = token + 1;
+
+    for (guint i = 0; i < G_N_ELEMENTS (classes); i++) {
+        const TqCueMatch *denial = tq_phrase_cue_at (sentence, classes[i], token);
+
+        end = denial != NULL ? MAX (end, (guint) denial->first + denial->n_tokens) : end;
+    }
+    return end;
+}
+
+/* A denial that the row itself spells, or ends in, is a part of the answer: "not working", "dismissed", «(من) دون طيار». */
 static TqAnswerId
 answer_of (const TqSentence *sentence, const TqScope *scopes, const TqCueMatch *match, const TqClaim *claim)
 {
     guint word = word_of (sentence, match, claim);
     const TqScope *scope = &scopes[word];
-    gboolean is_own = scope->cue >= match->first && scope->cue < match->first + match->n_tokens;
+    gboolean is_own = scope->cue < match->first + match->n_tokens && denial_end (sentence, scope->cue) > match->first;
 
     if (match->cue->cue_class != TQ_CUE_ANSWER || match->cue->answer == 0 || !is_told (scope))
         return 0;

@@ -33,6 +33,8 @@ static const Row rows[] = {
     { "The clerk has not been dismissed.", "The clerk resigned.", 0, 0, FALSE },
     { "No ward of the clinic was closed.", "The ward was shut.", 0, 1, TRUE },
     { "Not one clerk has been suspended.", "The clerk was placed under suspension.", 0, 1, TRUE },
+    /* a word of denial that reaches into the answer is a part of it */
+    { "جنحت السفينة من دون طاقم.", "السفينة كانت بلا طاقم حين جنحت.", 1, 0, FALSE },
     /* one word beside, or none */
     { "The walkout is over.", "The walkout goes on.", 0, 1, TRUE },
     { "She survived.", "She died.", 0, 1, TRUE },

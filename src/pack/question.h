@@ -8,7 +8,7 @@
 
 #include <tanaqud/model.h>
 
-#define TQ_MAX_QUESTIONS 191 /* the profiles of align/profile.h have a bit for each, from 1 on; an answer's upper byte has room for 255 */
+#define TQ_MAX_QUESTIONS 255 /* an answer has a byte for its question, the profiles of align/profile.h a bit for each */
 
 typedef struct {
     char *name;

@@ -194,7 +194,8 @@ add_told (const TqClause *clause)
     const TqFrame *verb = match != NULL ? frame_of (clause, match->first, FALSE) : NULL;
     guint hearer = verb != NULL && (verb->flags & TQ_FRAME_PASSIVE) ? verb->arguments[TQ_ARGUMENT_PATIENT].term : TQ_NO_TERM;
 
-    if (hearer == TQ_NO_TERM || hearer >= match->first || tq_sentence_cue (clause->sentence, TQ_CUE_FRAME_BE, hearer, match->first) == NULL || !tq_clause_stands_in (clause, hearer) || tq_clause_ends_before_that (clause) || !is_somebody (clause, hearer))
+    if (hearer == TQ_NO_TERM || hearer >= match->first || tq_sentence_cue (clause->sentence, TQ_CUE_FRAME_BE, hearer, match->first) == NULL ||
+        !tq_clause_stands_in (clause, hearer) || tq_clause_ends_before_that (clause) || !is_somebody (clause, hearer))
         return FALSE;
     tq_clause_add_claim (clause, match->first, 0, TRUE, CONFIDENCE_VERB);
     return TRUE;
@@ -243,14 +244,41 @@ only_names (const TqClause *clause, guint head)
     return TRUE;
 }
 
+/* One word of content says something only where it is denied, answers a question, or says where. */
+static gboolean
+says_too_little (const TqClause *clause)
+{
+    return tq_clause_count_content (clause) < MIN_CONTENT && !is_denied_verb (clause) && !is_somewhere (clause) && !is_answer (clause) && !tq_clause_has_outer_subject (clause);
+}
+
+/* Of a clause without a verb: what a word for "is" or a preposition governs, what somebody has, or its first content word. */
+static void
+add_bare (const TqClause *clause)
+{
+    guint head = tq_clause_governed_word (clause), least = begins_as_said (clause) || tq_clause_find (clause, TQ_CUE_FRAME_BE) != NULL ? MIN_CONTENT : MIN_CONTENT_BARE;
+    gboolean has_verb = FALSE;
+
+    if (head == clause->end) {
+        if (tq_clause_count_content (clause) < least && !is_answer (clause))
+            return;
+        head = tq_clause_next_content (clause, having (clause));
+        has_verb = head < clause->end;
+        head = has_verb ? head : tq_clause_next_content (clause, clause->first);
+        if (!has_verb && only_names (clause, head))
+            return;
+    }
+    if (head < clause->end)
+        tq_clause_add_claim (clause, head, 0, has_verb, CONFIDENCE_BARE);
+}
+
 static void
 scan_clause (const TqClause *clause)
 {
-    guint n_content = tq_clause_count_content (clause), head, had = having (clause);
+    guint head;
     const TqCueMatch *denial = tq_clause_find (clause, TQ_CUE_SPEECH_DENIAL);
     gboolean has_existence;
 
-    if (n_content == 0)
+    if (tq_clause_count_content (clause) == 0)
         return;
     head = tq_clause_reported_word (clause);
     if (head < clause->end) {
@@ -271,32 +299,17 @@ scan_clause (const TqClause *clause)
     }
     has_existence = add_existence (clause);
     /* "The firm denied that there is a plan": what it denies has been said. */
-    if ((n_content < MIN_CONTENT && !is_denied_verb (clause) && !is_somewhere (clause) && !is_answer (clause) && !tq_clause_has_outer_subject (clause)) ||
-        (has_existence && denial != NULL))
+    if (says_too_little (clause) || (has_existence && denial != NULL))
         return;
     head = denial != NULL ? tq_clause_denied_word (clause, denial) : tq_clause_first_verb (clause);
     if (head == clause->end)
         head = tq_clause_complement (clause);
     if (head == clause->end)
         head = tq_clause_whereabouts (clause);
-    if (head < clause->end) {
-        tq_clause_add_claim (clause, head, 0, TRUE, CONFIDENCE_VERB);
-        return;
-    }
-    head = tq_clause_governed_word (clause);
-    if (head == clause->end &&
-        (n_content >= (begins_as_said (clause) || tq_clause_find (clause, TQ_CUE_FRAME_BE) != NULL ? MIN_CONTENT : MIN_CONTENT_BARE) || is_answer (clause))) {
-        head = tq_clause_next_content (clause, had);
-        if (head < clause->end) {
-            tq_clause_add_claim (clause, head, 0, TRUE, CONFIDENCE_BARE);
-            return;
-        }
-        head = tq_clause_next_content (clause, clause->first);
-        if (only_names (clause, head))
-            return;
-    }
     if (head < clause->end)
-        tq_clause_add_claim (clause, head, 0, FALSE, CONFIDENCE_BARE);
+        tq_clause_add_claim (clause, head, 0, TRUE, CONFIDENCE_VERB);
+    else
+        add_bare (clause);
 }
 
 void

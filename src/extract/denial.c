@@ -185,14 +185,14 @@ taken_up (const TqSentence *sentence, const TqCueMatch *match)
     return sentence->pack->is_verb_first || tq_sentence_cue (sentence, TQ_CUE_FRAME_BE, first, match->first) != NULL ? first : match->first;
 }
 
-/* "Reports of a sale are untrue": the last report before the word. */
+/* "That is a lie": both. "Reports of a sale are untrue": what the last report before the word tells. */
 static TqDenied
 find_before (const TqSentence *sentence, const TqCueMatch *match)
 {
-    guint first_taken = taken_up (sentence, match);
+    guint it = taken_up (sentence, match);
 
-    if (first_taken < match->first)
-        return (TqDenied) { first_taken, match->first + match->n_tokens, FALSE };
+    if (it < match->first)
+        return (TqDenied) { it, match->first + match->n_tokens, FALSE };
     for (guint i = match->first; i > 0 && match->first - i < MAX_SUBJECT; i--) {
         const TqCueMatch *report = tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_REPORT, i - 1);
         guint first = report != NULL ? behind_report (sentence, report) : 0;

@@ -112,6 +112,10 @@ gboolean tq_bind_is_stop_between (const TqSentence *sentence, guint first, guint
 
 TqState tq_state_of (const TqSentence *sentence, const TqCueMatch *cue);
 
+/* "Have not been found", «دون أن يصابوا»; "had to leave their homes": the words of @state (nullable) hold a denial, or a "must", and say what is so. */
+gboolean tq_state_has_own_denial (const TqSentence *sentence, const TqCueMatch *state);
+gboolean tq_state_has_own_must (const TqSentence *sentence, const TqCueMatch *state);
+
 /* ---- bind-figure.c ----------------------------------------------------------------------------------------------- */
 
 /* Part, total, each, change, cumulative, denied: TqClaimFlags that the cues around @value give. */

@@ -18,6 +18,28 @@ tq_state_of (const TqSentence *sentence, const TqCueMatch *cue)
     return cue != NULL ? tq_packs_find_state (tq_worker_packs (sentence->worker), cue->cue->value) : 0;
 }
 
+static gboolean
+holds (const TqSentence *sentence, const TqCueMatch *state, TqCueClass cue_class)
+{
+    for (guint token = state->first; token < (guint) state->first + state->n_tokens; token++)
+        if (tq_phrase_cue_at (sentence, cue_class, token) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+tq_state_has_own_denial (const TqSentence *sentence, const TqCueMatch *state)
+{
+    return state != NULL && state->n_tokens > 1 &&
+           (holds (sentence, state, TQ_CUE_SCOPE_NEGATION) || holds (sentence, state, TQ_CUE_SCOPE_SECOND) || holds (sentence, state, TQ_CUE_SCOPE_ABSENCE));
+}
+
+gboolean
+tq_state_has_own_must (const TqSentence *sentence, const TqCueMatch *state)
+{
+    return state != NULL && state->n_tokens > 1 && holds (sentence, state, TQ_CUE_MODAL_DEMANDED);
+}
+
 gboolean
 tq_bind_is_known_thing (const TqSentence *sentence, const TqNounPhrase *noun)
 {
@@ -161,8 +183,8 @@ is_whole (const TqBinding *binding, const TqValue *value)
     return value > &g_array_index (binding->values, TqValue, 0) && tq_bind_whole_after (binding, value - 1) == value;
 }
 
-/* The rank of a cue: its distance; the last of all, where the noun names a state that a verb says more of ("three passengers died", "six of
- * the injured are critical", "twelve people on board drowned"). */
+/* The rank of a cue: its distance; the last of all, where the noun names a state that other words say more of ("three passengers died", "six of
+ * the injured are critical", "twelve people on board drowned", "the passengers are unhurt"). */
 static guint
 rank (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue, const TqNounPhrase *noun, guint gap)
 {
@@ -173,7 +195,9 @@ rank (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue, con
 
     gboolean is_where = tq_sentence_reading (binding->sentence, cue->first, TQ_POS_VERB) == NULL && tq_sentence_reading (binding->sentence, cue->first, TQ_POS_NOUN) == NULL;
 
-    return (is_noun && (!row->is_toll || is_part)) || (is_where && !row->is_toll) ? MAX_STATE_TOKENS + 1 : gap;
+    if (is_noun && (!row->is_toll || is_part))
+        return MAX_STATE_TOKENS + 2;
+    return is_where && !row->is_toll ? MAX_STATE_TOKENS + 1 : gap;
 }
 
 /* «أقل من الخمس»: a word of the figure, which may look like a verb; only a noun within the figure («قتيلان») says its state. */

@@ -206,10 +206,10 @@ widen_to_state (const TqBinding *binding, const TqCueMatch *state, guint *first,
 }
 
 static TqPolarity
-polarity_of (const TqBinding *binding, const TqValue *value, guint token)
+polarity_of (const TqBinding *binding, const TqValue *value, const TqCueMatch *state, guint token)
 {
     /* "no more than 23": what is denied there is the excess, which the bounds hold already */
-    if (value->number.lo != value->number.hi)
+    if (value->number.lo != value->number.hi || tq_state_has_own_denial (binding->sentence, state))
         return TQ_POLARITY_AFFIRMED;
     return binding->scopes[token].polarity;
 }
@@ -410,8 +410,8 @@ tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun, cons
     share_state (binding, value, &claim, has_verb_state);
     claim.flags = flags | (value->kind == TQ_VALUE_DURATION ? TQ_CLAIM_DURATION | TQ_CLAIM_FIXED : 0) |
                   (is_fixed (binding, value, &noun) ? TQ_CLAIM_FIXED : 0);
-    claim.polarity = polarity_of (binding, value, decides);
-    claim.modality = binding->scopes[decides].modality;
+    claim.polarity = polarity_of (binding, value, state, decides);
+    claim.modality = tq_state_has_own_must (sentence, state) ? TQ_MODALITY_ASSERTED : binding->scopes[decides].modality;
     claim.confidence = (float) confidence_of (value, &noun, state);
     tq_bind_add_terms (binding, &claim, &noun, value->first_token, tq_value_end (value));
     if (value->kind == TQ_VALUE_MONEY)

@@ -159,6 +159,8 @@ fill_place (const TqEvidence *evidence, const TqClaim *claim, TqProfile *ret)
     ret->is_first = tq_align_is_first (evidence, claim);
     ret->is_universal = claim->time.is_universal;
     ret->is_bare_clock = tq_align_is_bare_clock (claim);
+    ret->is_beginning = claim->time.is_beginning;
+    ret->is_state = claim->time.is_since;
     ret->is_since = claim->time.hi == TQ_TIME_FUTURE && claim->time.lo < document->published.lo;
 }
 

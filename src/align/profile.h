@@ -55,6 +55,8 @@ typedef struct {
     gboolean is_bare_clock : 1; /* a clock time of a day that is not told */
     gboolean is_universal : 1; /* a clock time by Greenwich */
     gboolean is_since : 1;   /* a date that began before the article and is open: how long something has been so */
+    gboolean is_beginning : 1; /* a date on which something began */
+    gboolean is_state : 1;   /* which is told as that since which it has been so */
 } TqProfile;
 
 /* "Annual savings of 400 million", "saves 400 million a year": one figure is a rate, and the other does not say with itself of what period it is. */
@@ -62,6 +64,13 @@ static inline gboolean
 tq_profile_is_per_unsaid (const TqProfile *x, const TqProfile *y)
 {
     return (x->per == 0) != (y->per == 0);
+}
+
+/* "Closed since Friday" says when it was closed; on Sunday it may still be so. */
+static inline gboolean
+tq_profile_is_state_beside_act (const TqProfile *x, const TqProfile *y)
+{
+    return (x->is_state || y->is_state) && !(x->is_beginning && y->is_beginning);
 }
 
 /* @weights: of each term of the claims of @evidence. (transfer full): one for each claim, g_free() */

@@ -128,7 +128,7 @@ are_of_two_things (const TqScorer *scorer, const TqProfile *x, const TqProfile *
     if (x->is_universal != y->is_universal && (x->flags & y->flags & TQ_CLAIM_CLOCK))
         return TRUE;
     /* "since 2014" says how long something has been so, a day when something happened */
-    if (x->kind == TQ_CLAIM_DATE && x->is_since != y->is_since)
+    if (x->kind == TQ_CLAIM_DATE && (x->is_since != y->is_since || tq_profile_is_state_beside_act (x, y)))
         return TRUE;
     /* two different nationalities of what is counted: never one thing */
     return x->people != 0 && y->people != 0 && x->people != y->people;

@@ -61,6 +61,10 @@ beginning_of_last (const TqTime *time)
     tq_civil_from_days (last, &year, &month, &day);
     if (time->precision == TQ_PRECISION_MONTH)
         return (last - day + 1) * TQ_MINUTES_PER_DAY;
+    if (time->precision == TQ_PRECISION_SEASON)
+        return tq_days_from_civil (month > 2 ? year : year - 1, (month + 9) % 12 + 1, 1) * TQ_MINUTES_PER_DAY;
+    if (time->precision == TQ_PRECISION_WEEK)
+        return (last - 6) * TQ_MINUTES_PER_DAY;
     return time->precision == TQ_PRECISION_YEAR ? tq_days_from_civil (year, 1, 1) * TQ_MINUTES_PER_DAY : last * TQ_MINUTES_PER_DAY;
 }
 
@@ -120,9 +124,8 @@ loosen (TqTime *time)
     time->precision = time->slack_days >= 183 ? TQ_PRECISION_YEAR : time->slack_days >= 15 ? TQ_PRECISION_MONTH : TQ_PRECISION_WEEK;
 }
 
-/* Where the month, season or year ends that a time begins with, of "since it"; TQ_TIME_FUTURE of any other. */
-static gint64
-end_of_first (const TqTime *time)
+gint64
+tq_bind_end_of_first (const TqTime *time)
 {
     static const guint8 n_months_of[] = { [TQ_PRECISION_YEAR] = 12, [TQ_PRECISION_SEASON] = 3, [TQ_PRECISION_MONTH] = 1, [TQ_PRECISION_MINUTE] = 0 };
     guint n_months = n_months_of[time->precision];
@@ -145,7 +148,7 @@ turn_not_since (const TqBinding *binding, const TqValue *value, TqClaim *claim)
     if (claim->polarity != TQ_POLARITY_DENIED || claim->time.hi != TQ_TIME_FUTURE || claim->time.lo == TQ_TIME_PAST || !begins_with (sentence, value, "since") ||
         tq_sentence_cue (sentence, TQ_CUE_SCOPE_EXCEPTION, value->first_token, sentence->n_tokens) != NULL)
         return;
-    claim->time.hi = end_of_first (&claim->time);
+    claim->time.hi = tq_bind_end_of_first (&claim->time);
     if (claim->time.hi != TQ_TIME_FUTURE)
         claim->polarity = TQ_POLARITY_AFFIRMED;
 }
@@ -348,6 +351,7 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
                   order_of (binding);
     claim.confidence = event.token < value->first_token ? 0.75f : 0.6f;
     say_how_surely (binding, value, &event, &claim);
+    tq_bind_beginning (binding, value, &event, &claim);
     claim.flags |= ends_then (sentence, value, &claim) ? TQ_CLAIM_UNTIL : 0;
     tq_bind_add_terms (binding, &claim, &head, value->first_token, tq_value_end (value));
     g_array_append_val (binding->set->claims, claim);

@@ -168,6 +168,15 @@ gboolean tq_bind_tally (TqBinding *binding, const TqValue *value);
 
 void tq_bind_date (TqBinding *binding, const TqValue *value);
 
+/* Where the month, season or year ends that a time begins with, of "since it"; TQ_TIME_FUTURE of any other. */
+gint64 tq_bind_end_of_first (const TqTime *time);
+
+/* ---- bind-beginning.c -------------------------------------------------------------------------------------------- */
+
+/* Says of the claim of a date whether something began then. Of what has been so since the date, the date is that of its beginning: of "has been closed
+ * since Friday" it is the Friday, of "has killed twenty since Friday" all that lasts from then on. */
+void tq_bind_beginning (const TqBinding *binding, const TqValue *value, const TqEvent *event, TqClaim *claim);
+
 /* ---- bind-one.c -------------------------------------------------------------------------------------------------- */
 
 /* Claims of one: "a soldier was killed", «قُتل جندي». */

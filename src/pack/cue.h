@@ -121,6 +121,8 @@ struct TqAtoms;
     X (POINT, "point")                      /* at the close of, جلسة: whose day is the day of what is told of it */ \
     X (EVENT_FROM, "event.from")            /* since, after, قبل: the event noun behind it is what the date is of; value since, until: of the date itself */ \
     X (EVENT_ORDER, "event.order")          /* first, آخر, prochain: which of its kind what happens is; value first, last, next; most: worst */ \
+    X (BEGINS, "begins")                    /* began, was arrested, اندلع: lasts from its date on, and had not been before; value state: closed, on strike: with
+                                             * "since" alone; act: with it, or without a form of "to be" */ \
     X (EVENT_ZONE, "event.zone")            /* GMT: the clock time before it is that of no place in particular */ \
     X (BEARING, "bearing")                  /* before, near, قبل: when or where it is to what follows; value: of TqBearing */ \
     X (LIGHT, "light")                      /* a group of, something, قام: says no more than the word that it stands with */ \

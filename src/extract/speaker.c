@@ -6,6 +6,7 @@
 #include "extract/bind.h"
 #include "extract/frame-private.h"
 #include "extract/scope.h"
+#include "pack/calendar.h"
 
 #define MAX_SPEAKER_TOKENS 12
 #define MAX_RELATIVE_TOKENS 24 /* "the group, which took them in March some miles from there, said" */
@@ -52,16 +53,45 @@ is_time (const TqSentence *sentence, guint token)
     return tq_sentence_word (sentence, token)->calendar != 0 && !(tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION);
 }
 
+/* «المدير العام», «الوزير السابق»: the word for a year, and what says nothing of time by itself, are his title's right behind a noun. */
+static gboolean
+is_in_title (const TqSentence *sentence, guint first, guint token)
+{
+    const TqCalendarRow *row = tq_calendar_get (sentence->pack->calendar, tq_sentence_word (sentence, token)->calendar);
+    gboolean is_dated = token + 1 < sentence->n_tokens && (is_time (sentence, token + 1) || (tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_NUMBER) != 0);
+
+    return token > first && (!row->tells || row->calendar_class == TQ_CALENDAR_YEAR_WORD) && !is_dated && tq_sentence_reading (sentence, token, TQ_POS_ADJECTIVE) != NULL &&
+           (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE)) == 0;
+}
+
+/* «الوزير للصحافيين»: whom he tells it. */
+static gboolean
+is_hearer (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *hearer = tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_HEARER, token);
+
+    return hearer != NULL && (hearer->proclitics & TQ_FORM_PREPOSITION) != 0 && sentence->pack->attached_to != NULL &&
+           g_str_has_prefix (tq_sentence_folded (sentence, token), sentence->pack->attached_to);
+}
+
+/* «بيان أصدرته الوزارة»: where verbs stand first, one right behind a common noun without article begins a clause about it. */
+static gboolean
+is_relative_verb (const TqSentence *sentence, guint first, guint token)
+{
+    return token > first && sentence->pack->is_verb_first && tq_phrase_bits (sentence, token) == TQ_PHRASE_VERB && tq_frame_is_verb (sentence, token) &&
+           (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_NOUN | TQ_PHRASE_NAME | TQ_PHRASE_UNKNOWN | TQ_PHRASE_FUNCTION)) == TQ_PHRASE_NOUN;
+}
+
 /* Days and places say when and where he spoke. */
 static gboolean
-ends_speaker (const TqSentence *sentence, guint token)
+ends_speaker (const TqSentence *sentence, guint first, guint token)
 {
     guint bits = tq_phrase_bits (sentence, token);
 
     if (tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_EXISTENCE, token) != NULL ||
         tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_ABSENCE, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, token) != NULL)
         return TRUE;
-    if (tq_speech_is_break (sentence, token) || is_time (sentence, token))
+    if (tq_speech_is_break (sentence, token) || is_hearer (sentence, token) || is_relative_verb (sentence, first, token) || (is_time (sentence, token) && !is_in_title (sentence, first, token)))
         return TRUE;
     return (bits & TQ_PHRASE_FUNCTION) != 0 && !(bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE | TQ_PHRASE_POSSESSIVE)) &&
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_SPOKESMAN, token) == NULL && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_UNNAMED, token) == NULL;
@@ -149,7 +179,7 @@ tq_speaker_from (const TqSentence *sentence, guint first, guint end)
     if (ret.first < end && is_addressee (sentence, ret.first))
         return (TqStretch) { first, first };
 
-    while (ret.end < MIN (end, first + MAX_SPEAKER_TOKENS) && !ends_speaker (sentence, ret.end) && !is_his_saying (sentence, first, ret.end))
+    while (ret.end < MIN (end, first + MAX_SPEAKER_TOKENS) && !ends_speaker (sentence, ret.first, ret.end) && !is_his_saying (sentence, first, ret.end))
         ret.end++;
     if (!has_content (sentence, ret))
         ret.end = ret.first;
@@ -209,13 +239,13 @@ speaker_before (const TqSentence *sentence, guint cue)
     TqStretch ret = { cue, cue };
 
     /* Auxiliaries stand between: "has said", "a déclaré". */
-    while (ret.end > 0 && ends_speaker (sentence, ret.end - 1) && !tq_speech_is_break (sentence, ret.end - 1) && cue - ret.end < 3) {
+    while (ret.end > 0 && ends_speaker (sentence, ret.end - 1, ret.end - 1) && !tq_speech_is_break (sentence, ret.end - 1) && cue - ret.end < 3) {
         if (begins_clause (sentence, ret.end - 1)) /* "… and said", «لأنه قال»: another verb's subject */
             return (TqStretch) { cue, cue };
         ret.end--;
     }
     ret.first = ret.end;
-    while (ret.first > 0 && ret.end - ret.first < MAX_SPEAKER_TOKENS && !ends_speaker (sentence, ret.first - 1))
+    while (ret.first > 0 && ret.end - ret.first < MAX_SPEAKER_TOKENS && !ends_speaker (sentence, ret.first - 1, ret.first - 1))
         ret.first--;
     ret.first = reach_back (sentence, ret, cue + 1 < sentence->n_tokens && tq_speech_is_break (sentence, cue + 1) && cue + 2 >= sentence->n_tokens);
     ret.first = behind_its_object (sentence, ret);

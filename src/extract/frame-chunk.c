@@ -18,6 +18,7 @@ static const struct {
     { TQ_CUE_FRAME_TO, TQ_CHUNK_TO },
     { TQ_CUE_FRAME_AGAINST, TQ_CHUNK_AGAINST },
     { TQ_CUE_PHRASE_PLACE, TQ_CHUNK_PLACE },
+    { TQ_CUE_EVENT_FROM, TQ_CHUNK_PREPOSITION },
 };
 
 static void
@@ -32,16 +33,38 @@ static guint
 add_verb (const TqSentence *sentence, guint token, gboolean is_passive, GArray *chunks)
 {
     const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
+    const TqCueMatch *particle = tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PARTICLE, token);
     TqChunk chunk = { .phrase = { (guint16) token, (guint16) (token + 1), (guint16) token }, .kind = TQ_CHUNK_VERB, .is_passive = is_passive };
 
     chunk.has_pronoun = verb != NULL && (verb->form & TQ_FORM_PRONOUN) != 0;
     chunk.is_plural = verb != NULL && (verb->form & TQ_FORM_PLURAL) != 0;
     chunk.is_joined = verb != NULL && (verb->form & TQ_FORM_CONJUNCTION) != 0;
     g_array_append_val (chunks, chunk);
-    return token + 1;
+    return particle != NULL && particle->first == token ? token + particle->n_tokens : token + 1;
 }
 
 /* ---- words between ------------------------------------------------------------------------------------------------ */
+
+/* "Plus de 40", "more than 40": no phrase of its own. */
+static gboolean
+is_hedge (const TqSentence *sentence, guint token)
+{
+    static const TqCueClass hedges[] = { TQ_CUE_HEDGE_MORE, TQ_CUE_HEDGE_LESS, TQ_CUE_HEDGE_ABOUT, TQ_CUE_HEDGE_NEARLY, TQ_CUE_HEDGE_AT_LEAST, TQ_CUE_HEDGE_AT_MOST };
+
+    for (guint i = 0; i < G_N_ELEMENTS (hedges); i++)
+        if (tq_phrase_cue_at (sentence, hedges[i], token) != NULL)
+            return token + 1 < sentence->n_tokens && (tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_NUMBER) != 0;
+    return FALSE;
+}
+
+/* « Par des ingénieurs »: behind no noun the genitive is an article. */
+static gboolean
+is_article (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_GENITIVE, token);
+
+    return cue != NULL && strcmp (cue->cue->value, "article") == 0;
+}
 
 /* Rows of other classes may cover @token; one that begins before it has been read already. */
 static guint
@@ -53,13 +76,16 @@ add_word (const TqSentence *sentence, guint token, GArray *chunks)
         if (cue == NULL || cue->first != token)
             continue;
         add (chunks, kinds[i].kind, token, token + cue->n_tokens);
+        /* «أنها», «لكنه» */
+        if (kinds[i].kind != TQ_CHUNK_PRONOUN && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PRONOUN, token) != NULL)
+            add (chunks, TQ_CHUNK_PRONOUN, token, token + 1);
         return token + cue->n_tokens;
     }
     if (tq_frame_begins_infinitive (sentence, token)) {
         add (chunks, TQ_CHUNK_TO, token, token + 1);
         return add_verb (sentence, token + 1, FALSE, chunks);
     }
-    if (tq_phrase_bits (sentence, token) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_PREPOSITION))
+    if ((tq_phrase_bits (sentence, token) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_PREPOSITION)) && !is_hedge (sentence, token) && !is_article (sentence, token))
         add (chunks, TQ_CHUNK_PREPOSITION, token, token + 1);
     return token + 1;
 }
@@ -106,11 +132,12 @@ static guint
 add_be (const TqSentence *sentence, const TqCueMatch *be, GArray *chunks)
 {
     guint token = be->first, participle = sentence->n_tokens;
+    gboolean is_active = strcmp (be->cue->value, "active") == 0; /* « s'est renversé », « est arrivé » */
 
-    if (strcmp (be->cue->value, "passive") == 0)
+    if (is_active || strcmp (be->cue->value, "passive") == 0)
         participle = participle_behind (sentence, token);
     if (participle < sentence->n_tokens)
-        return add_verb (sentence, participle, TRUE, chunks);
+        return add_verb (sentence, participle, !is_active, chunks);
     add (chunks, strcmp (be->cue->value, "light") == 0 ? TQ_CHUNK_LIGHT : TQ_CHUNK_BE, token, token + be->n_tokens);
     return token + be->n_tokens;
 }
@@ -131,13 +158,65 @@ add_attached (const TqSentence *sentence, guint token, GArray *chunks)
     add (chunks, to != NULL && g_str_has_prefix (folded, to) ? TQ_CHUNK_TO : TQ_CHUNK_PREPOSITION, token, token);
 }
 
+#define MAX_BACK 24 /* chunks: what stands further off is of another clause */
+
+/* Whether the clause has a verb to which what follows may belong; what follows a word of saying may have its own. */
+static gboolean
+has_verb (const TqSentence *sentence, const GArray *chunks)
+{
+    static const guint parts = 1u << TQ_CHUNK_AND | 1u << TQ_CHUNK_BREAK | 1u << TQ_CHUNK_RELATIVE | 1u << TQ_CHUNK_THAT | 1u << TQ_CHUNK_MARK | 1u << TQ_CHUNK_TO |
+                               1u << TQ_CHUNK_PRONOUN;
+
+    for (guint i = chunks->len; i > 0 && i + MAX_BACK > chunks->len; i--) {
+        guint kind = g_array_index (chunks, TqChunk, i - 1).kind;
+
+        if (kind == TQ_CHUNK_VERB)
+            return tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, g_array_index (chunks, TqChunk, i - 1).phrase.head) == NULL;
+        if (parts & 1u << kind)
+            return FALSE;
+    }
+    return FALSE;
+}
+
+static gboolean
+begins_clause (const GArray *chunks)
+{
+    TqChunkKind last = chunks->len > 0 ? g_array_index (chunks, TqChunk, chunks->len - 1).kind : TQ_CHUNK_BREAK;
+
+    return last == TQ_CHUNK_BREAK || last == TQ_CHUNK_THAT || last == TQ_CHUNK_MARK;
+}
+
+static gboolean
+may_be_adjective (const TqSentence *sentence, guint token)
+{
+    return tq_sentence_reading (sentence, token, TQ_POS_ADJECTIVE) != NULL;
+}
+
+/* «رفض وزير الدفاع | الاستقالة»: where verbs stand first, what may be one is one if a second noun with an article follows its genitive. */
+static gboolean
+is_verb_with_object (const TqSentence *sentence, guint limit, const TqChunk *noun, const GArray *chunks)
+{
+    guint next = noun->phrase.end;
+    const TqAnalysis *reading = next < limit ? tq_sentence_reading (sentence, next, TQ_POS_NOUN) : NULL;
+
+    return sentence->pack->is_verb_first && begins_clause (chunks) && !tq_phrase_is_empty (&noun->owner) && noun->phrase.head == noun->phrase.first &&
+           tq_sentence_reading (sentence, noun->phrase.head, TQ_POS_VERB) != NULL && reading != NULL && tq_frame_has_article (sentence, next) &&
+           !(reading->form & (TQ_FORM_PREPOSITION | TQ_FORM_CONJUNCTION)) && tq_phrase_is_content (tq_phrase_bits (sentence, next)) &&
+           !may_be_adjective (sentence, next);
+}
+
 static guint
 add_noun (const TqSentence *sentence, guint token, guint limit, GArray *chunks)
 {
     TqChunk chunk;
 
-    if (!tq_frame_noun_at (sentence, token, limit, &chunk))
+    if (!tq_frame_phrase_at (sentence, token, limit, has_verb (sentence, chunks), &chunk)) {
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PRONOUN, token) != NULL) /* "those of its rival" */
+            add (chunks, TQ_CHUNK_PRONOUN, token, token + 1);
         return token + 1;
+    }
+    if (is_verb_with_object (sentence, limit, &chunk, chunks))
+        return add_verb (sentence, chunk.phrase.head, FALSE, chunks);
     add_attached (sentence, chunk.phrase.first, chunks);
     g_array_append_val (chunks, chunk);
     return chunk.phrase.end;
@@ -163,6 +242,51 @@ joins_clause (const TqSentence *sentence, guint token, const GArray *chunks)
     return relative != NULL && relative->first == token && (last == TQ_CHUNK_VERB || last == TQ_CHUNK_NOUN);
 }
 
+/* « A fouillé », "has not searched": a word for "have" stands before the participle. */
+static gboolean
+has_auxiliary (const TqSentence *sentence, guint token)
+{
+    while (token > 0 && (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) == TQ_PHRASE_FUNCTION) {
+        if (tq_sentence_reading (sentence, --token, TQ_POS_VERB) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* « A fouillé l'appartement, saisi deux ordinateurs »: the auxiliary goes on. */
+static gboolean
+is_auxiliary_carried (const TqSentence *sentence, guint token, const GArray *chunks)
+{
+    const TqChunk *last = chunks->len > 0 ? &g_array_index (chunks, TqChunk, chunks->len - 1) : NULL;
+
+    if (last == NULL || (last->kind != TQ_CHUNK_AND && last->kind != TQ_CHUNK_MARK && last->kind != TQ_CHUNK_BREAK) || token + 1 >= sentence->n_tokens ||
+        tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BY, token + 1) != NULL)
+        return FALSE;
+    for (guint i = chunks->len; i > 0 && i + MAX_BACK > chunks->len; i--)
+        if (g_array_index (chunks, TqChunk, i - 1).kind == TQ_CHUNK_VERB)
+            return !g_array_index (chunks, TqChunk, i - 1).is_passive;
+    return FALSE;
+}
+
+/* « Le permis suspendu », « la loi votée »: a participle that is told from a past by its form. */
+static gboolean
+is_bare_participle (const TqSentence *sentence, guint token, const GArray *chunks)
+{
+    const guint forms = TQ_FORM_PAST | TQ_FORM_PARTICIPLE;
+    gboolean is_participle = FALSE;
+    guint n;
+    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
+
+    if (token + 1 < sentence->n_tokens && (tq_phrase_bits (sentence, token + 1) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_NUMBER))) /* « la loi interdit les sacs » */
+        return FALSE;
+    for (guint i = 0; i < n; i++) {
+        if (readings[i].pos == TQ_POS_VERB && (readings[i].form & TQ_FORM_PRESENT))
+            return FALSE;
+        is_participle |= readings[i].pos == TQ_POS_VERB && (readings[i].form & forms) == forms;
+    }
+    return is_participle && !has_auxiliary (sentence, token) && !is_auxiliary_carried (sentence, token, chunks);
+}
+
 static guint
 add_at (const TqSentence *sentence, guint token, guint limit, GArray *chunks)
 {
@@ -173,10 +297,12 @@ add_at (const TqSentence *sentence, guint token, guint limit, GArray *chunks)
         return add_mark (sentence, token, chunks);
     if (be != NULL && be->first == token)
         return add_be (sentence, be, chunks);
+    if (tq_frame_is_measure (sentence, token))
+        return add_noun (sentence, token, limit, chunks);
     if ((bits & TQ_PHRASE_FUNCTION) && (!(bits & TQ_PHRASE_ARTICLE) || joins_clause (sentence, token, chunks)))
         return add_word (sentence, token, chunks);
-    if (tq_frame_is_verb (sentence, token) || is_verb_behind_relative (sentence, token, chunks))
-        return add_verb (sentence, token, FALSE, chunks);
+    if ((tq_frame_is_verb (sentence, token) && !(has_verb (sentence, chunks) && tq_frame_may_be_object (sentence, token))) || is_verb_behind_relative (sentence, token, chunks))
+        return add_verb (sentence, token, is_bare_participle (sentence, token, chunks), chunks);
     return add_noun (sentence, token, limit, chunks);
 }
 

@@ -58,13 +58,24 @@ tq_frame_is_participle (const TqSentence *sentence, guint token)
     return verb != NULL && (verb->form & TQ_FORM_PAST) != 0;
 }
 
-/* "Le maire attaque la ville": a word that may be a noun or a verb is the verb where a noun phrase stands before it and an article behind. */
+/* "The players overturned near the lake": an adjective behind its noun, where adjectives stand before it, is a verb of the past. */
+static gboolean
+is_misplaced_adjective (const TqSentence *sentence, guint token)
+{
+    return sentence->pack->is_head_last && tq_frame_is_adjective (sentence, token) && (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_NOUN) != 0 &&
+           tq_frame_is_participle (sentence, token) && !is_nominal (sentence, token + 1);
+}
+
+/* "Le maire attaque la ville", « Pont fermé par la crue »: a word that may be a noun or a verb is the verb where a noun phrase stands before it and
+ * an article behind, or who did it. */
 static gboolean
 is_verb_by_place (const TqSentence *sentence, guint token)
 {
-    return token > 0 && token + 1 < sentence->n_tokens && !sentence->pack->is_verb_first &&
-           is_nominal (sentence, token - 1) && tq_sentence_reading (sentence, token, TQ_POS_VERB) != NULL &&
-           (tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_ARTICLE) != 0;
+    if (token == 0 || token + 1 >= sentence->n_tokens || sentence->pack->is_verb_first || !is_nominal (sentence, token - 1) ||
+        tq_sentence_reading (sentence, token, TQ_POS_VERB) == NULL)
+        return FALSE;
+    return (tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_ARTICLE) != 0 || is_misplaced_adjective (sentence, token) ||
+           (tq_frame_is_participle (sentence, token) && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BY, token + 1) != NULL);
 }
 
 #define TENSES (TQ_FORM_PAST | TQ_FORM_PRESENT)
@@ -76,6 +87,22 @@ has_tense (const TqSentence *sentence, guint token)
     const TqAnalysis *reading = likeliest (sentence, token);
 
     return reading != NULL && reading->pos == TQ_POS_VERB && (reading->form & TENSES) != 0 && !(sentence->tokens[token].flags & TQ_TOKEN_CAPITAL);
+}
+
+/* "Two pumping stations", "the court ruling", "harbour dredging halted": behind a number or a noun, where no object follows. */
+static gboolean
+is_gerund (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
+    gboolean is_noun = (tq_phrase_bits (sentence, token) & TQ_PHRASE_NOUN) != 0, is_last = token + 1 >= sentence->n_tokens;
+    guint before = token > 0 ? tq_phrase_bits (sentence, token - 1) : 0, behind = is_last ? TQ_PHRASE_BREAK : tq_phrase_bits (sentence, token + 1);
+
+    if (!sentence->pack->is_head_last || !(verb->form & TQ_FORM_PARTICIPLE) || (verb->form & TQ_FORM_PAST))
+        return FALSE;
+    if (before & TQ_PHRASE_NUMBER)
+        return tq_phrase_is_content (behind);
+    return (is_noun && (before & TQ_PHRASE_NOUN) && !tq_phrase_is_content (behind) && !(behind & (TQ_PHRASE_ARTICLE | TQ_PHRASE_NUMBER))) ||
+           (!is_last && has_tense (sentence, token + 1) && !(before & TQ_PHRASE_FUNCTION));
 }
 
 /* "Council sells ferry", "Ferry sold", "Rovers beat United", "by 12 votes": beside a verb with a tense, a word without one that may be a noun is one,
@@ -92,16 +119,29 @@ is_noun_by_place (const TqSentence *sentence, guint token)
         return TRUE;
     if (token > 0 && sentence->tokens[token - 1].kind == TQ_TOKEN_DIGITS && (tq_phrase_bits (sentence, token) & TQ_PHRASE_NOUN))
         return TRUE;
+    if (is_gerund (sentence, token))
+        return TRUE;
     return !(verb->form & TENSES) && tq_sentence_reading (sentence, token, TQ_POS_NOUN) != NULL &&
            ((token > 0 && has_tense (sentence, token - 1)) || (token + 1 < sentence->n_tokens && has_tense (sentence, token + 1)));
+}
+
+/* "Stolen painting found", "the closed road": in front of its noun, with none before it. */
+static gboolean
+is_attribute (const TqSentence *sentence, guint token)
+{
+    return sentence->pack->is_head_last && (token == 0 || (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_ARTICLE)) && token + 1 < sentence->n_tokens &&
+           tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST) && (tq_phrase_bits (sentence, token + 1) & (TQ_PHRASE_NOUN | TQ_PHRASE_VERB)) == TQ_PHRASE_NOUN;
 }
 
 gboolean
 tq_frame_is_verb (const TqSentence *sentence, guint token)
 {
     guint bits = tq_phrase_bits (sentence, token);
+    const TqCueMatch *particle = tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PARTICLE, token);
 
-    if (!tq_phrase_is_content (bits) || tq_frame_has_article (sentence, token) || is_noun_by_place (sentence, token) || tq_phrase_opens_as_noun (sentence, token))
+    if (particle != NULL && particle->first == token && !(sentence->tokens[token].flags & TQ_TOKEN_IN_NAME))
+        return TRUE;
+    if (!tq_phrase_is_content (bits) || tq_frame_has_article (sentence, token) || is_attribute (sentence, token) || is_noun_by_place (sentence, token) || tq_phrase_opens_as_noun (sentence, token))
         return FALSE;
     return (bits & TQ_PHRASE_VERB) != 0 || is_verb_by_place (sentence, token);
 }
@@ -147,13 +187,25 @@ is_being (const TqSentence *sentence, guint token)
            (token + 1 >= sentence->n_tokens || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token + 1) == NULL);
 }
 
+gboolean
+tq_frame_may_be_object (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
+    const guint inside = TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_POSSESSIVE;
+
+    if (token > 0 && (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_FUNCTION | inside)) == TQ_PHRASE_FUNCTION) /* "did not snap" */
+        return FALSE;
+    return sentence->pack->is_head_last && (tq_phrase_bits (sentence, token) & TQ_PHRASE_NOUN) != 0 && (verb == NULL || !(verb->form & (TENSES | TQ_FORM_PARTICIPLE)));
+}
+
 /* Whether @token goes on the phrase that the nominal before it stands in. */
 static gboolean
-carries_on (const TqSentence *sentence, guint token)
+carries_on (const TqSentence *sentence, guint token, gboolean is_behind_verb)
 {
     const TqAnalysis *reading = likeliest (sentence, token);
 
-    if (!is_nominal (sentence, token) || tq_frame_is_verb (sentence, token) || is_being (sentence, token))
+    if (!is_nominal (sentence, token) || is_being (sentence, token) ||
+        (tq_frame_is_verb (sentence, token) && !(is_behind_verb && tq_frame_may_be_object (sentence, token))))
         return FALSE;
     if (sentence->pack->is_head_last || reading == NULL)
         return TRUE;
@@ -163,7 +215,7 @@ carries_on (const TqSentence *sentence, guint token)
         return reading->pos != TQ_POS_NOUN || !(tq_frame_has_article (sentence, token - 1) || is_name_like (sentence, token - 1));
     if (tq_frame_has_article (sentence, token - 1))
         return is_name_like (sentence, token);
-    return !(reading->form & TQ_FORM_ACCUSATIVE);
+    return !(reading->form & TQ_FORM_ACCUSATIVE) || (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_NUMBER) != 0;
 }
 
 /* «تصريح صحفي | تأجيل الانتخابات»: where adjectives stand behind their noun, no bare noun of an event goes on behind one. */
@@ -177,11 +229,11 @@ is_behind_adjective (const TqSentence *sentence, guint first, guint token)
 }
 
 static guint
-run_end (const TqSentence *sentence, guint first, guint limit)
+run_end (const TqSentence *sentence, guint first, guint limit, gboolean is_behind_verb)
 {
     guint end = first + 1;
 
-    while (end < limit && end - first < TQ_MAX_PHRASE_TOKENS && carries_on (sentence, end) && !is_behind_adjective (sentence, first, end))
+    while (end < limit && end - first < TQ_MAX_PHRASE_TOKENS && carries_on (sentence, end, is_behind_verb) && !is_behind_adjective (sentence, first, end))
         end++;
     return end;
 }
@@ -189,8 +241,41 @@ run_end (const TqSentence *sentence, guint first, guint limit)
 static guint
 skip_articles (const TqSentence *sentence, guint token, guint limit)
 {
-    while (token < limit && (tq_phrase_bits (sentence, token) & TQ_PHRASE_ARTICLE))
+    while (token < limit && (tq_phrase_bits (sentence, token) & TQ_PHRASE_ARTICLE) && tq_phrase_cue_at (sentence, TQ_CUE_MEASURE, token) == NULL)
         token++;
+    return token;
+}
+
+/* "A number of | residents", «معظم | الطلاب», "40 of | the guards": behind what says which or how many; @token where nothing does. */
+static guint
+skip_measure (const TqSentence *sentence, guint token, guint limit)
+{
+    const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_MEASURE, token), *of = token + 1 < limit ? tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_GENITIVE, token + 1) : NULL;
+    guint end = cue != NULL && cue->first == token ? token + cue->n_tokens : token, behind;
+
+    if (end == token && of != NULL && (tq_phrase_bits (sentence, token) & TQ_PHRASE_NUMBER))
+        end = of->first + of->n_tokens;
+    behind = skip_articles (sentence, end, limit);
+    return behind < limit && is_nominal (sentence, behind) && !tq_frame_is_verb (sentence, behind) ? end : token;
+}
+
+gboolean
+tq_frame_is_measure (const TqSentence *sentence, guint token)
+{
+    return skip_measure (sentence, token, sentence->n_tokens) > token;
+}
+
+/* Behind articles and measures. */
+static guint
+skip_front (const TqSentence *sentence, guint token, guint limit)
+{
+    guint before;
+
+    do {
+        before = token;
+        token = skip_articles (sentence, token, limit);
+        token = token < limit ? skip_measure (sentence, token, limit) : token;
+    } while (token > before);
     return token;
 }
 
@@ -215,11 +300,14 @@ find_title (const TqSentence *sentence, TqChunk *chunk)
 static void
 find_adjacent_owner (const TqSentence *sentence, TqChunk *chunk)
 {
-    guint next = chunk->phrase.head + 1u, end = tq_phrase_is_empty (&chunk->name) ? chunk->phrase.end : chunk->name.first;
+    guint next = chunk->phrase.head + 1u, end = tq_phrase_is_empty (&chunk->name) ? chunk->phrase.end : chunk->name.first, head = next;
 
+    while (head + 1 < end && (tq_phrase_bits (sentence, head) & TQ_PHRASE_NUMBER))
+        head++;
+    /* «نقل المصابين»: an adjective with an article says nothing of a noun without one. */
     if (sentence->pack->is_verb_first && next < end && !tq_frame_has_article (sentence, chunk->phrase.head) &&
-        !tq_frame_is_adjective (sentence, next))
-        chunk->owner = (TqPhrase) { (guint16) next, (guint16) end, (guint16) next };
+        (!tq_frame_is_adjective (sentence, next) || tq_frame_has_article (sentence, next)))
+        chunk->owner = (TqPhrase) { (guint16) next, (guint16) end, (guint16) head };
 }
 
 static guint
@@ -240,7 +328,7 @@ head_of (const TqSentence *sentence, guint first, guint end)
 
 /* "'s" joins the run before to the one behind it, which is the head. */
 static void
-find_possessor (const TqSentence *sentence, guint limit, TqChunk *chunk)
+find_possessor (const TqSentence *sentence, guint limit, gboolean is_behind_verb, TqChunk *chunk)
 {
     guint end = chunk->phrase.end;
 
@@ -248,7 +336,7 @@ find_possessor (const TqSentence *sentence, guint limit, TqChunk *chunk)
         return;
     chunk->owner = chunk->phrase;
     chunk->is_owned_first = TRUE;
-    chunk->phrase.end = (guint16) run_end (sentence, end + 1u, limit);
+    chunk->phrase.end = (guint16) run_end (sentence, end + 1u, limit, is_behind_verb);
     chunk->phrase.head = (guint16) head_of (sentence, end + 1u, chunk->phrase.end);
 }
 
@@ -262,16 +350,16 @@ is_genitive (const TqSentence *sentence, guint token, guint head)
 }
 
 static void
-find_genitive (const TqSentence *sentence, guint limit, TqChunk *chunk)
+find_genitive (const TqSentence *sentence, guint limit, gboolean is_behind_verb, TqChunk *chunk)
 {
     guint first, end = chunk->phrase.end;
 
     if (end >= limit || !is_genitive (sentence, end, chunk->phrase.head) || tq_frame_begins_infinitive (sentence, end))
         return;
-    first = skip_articles (sentence, end + 1u, limit);
+    first = skip_front (sentence, end + 1u, limit);
     if (first >= limit || !is_nominal (sentence, first) || tq_frame_is_verb (sentence, first))
         return;
-    end = run_end (sentence, first, limit);
+    end = run_end (sentence, first, limit, is_behind_verb);
     chunk->phrase.end = (guint16) end;
     if (tq_phrase_is_empty (&chunk->owner))
         chunk->owner = (TqPhrase) { (guint16) first, (guint16) end, (guint16) head_of (sentence, first, end) };
@@ -287,19 +375,25 @@ is_event (const TqSentence *sentence, guint token)
 }
 
 gboolean
-tq_frame_noun_at (const TqSentence *sentence, guint first, guint limit, TqChunk *ret)
+tq_frame_phrase_at (const TqSentence *sentence, guint first, guint limit, gboolean is_behind_verb, TqChunk *ret)
 {
-    first = skip_articles (sentence, first, limit);
-    if (first >= limit || !is_nominal (sentence, first) || tq_frame_is_verb (sentence, first))
+    first = skip_front (sentence, first, limit);
+    if (first >= limit || !is_nominal (sentence, first) || (tq_frame_is_verb (sentence, first) && !(is_behind_verb && tq_frame_may_be_object (sentence, first))))
         return FALSE;
     *ret = (TqChunk) { .kind = TQ_CHUNK_NOUN, .is_joined = has_form (sentence, first, TQ_FORM_CONJUNCTION) };
     ret->phrase.first = (guint16) first;
-    ret->phrase.end = (guint16) run_end (sentence, first, limit);
+    ret->phrase.end = (guint16) run_end (sentence, first, limit, is_behind_verb);
     ret->phrase.head = (guint16) head_of (sentence, first, ret->phrase.end);
     find_title (sentence, ret);
     find_adjacent_owner (sentence, ret);
-    find_possessor (sentence, limit, ret);
-    find_genitive (sentence, limit, ret);
+    find_possessor (sentence, limit, is_behind_verb, ret);
+    find_genitive (sentence, limit, is_behind_verb, ret);
     ret->is_event = is_event (sentence, ret->phrase.head);
     return TRUE;
+}
+
+gboolean
+tq_frame_noun_at (const TqSentence *sentence, guint first, guint limit, TqChunk *ret)
+{
+    return tq_frame_phrase_at (sentence, first, limit, FALSE, ret);
 }

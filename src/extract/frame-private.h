@@ -56,8 +56,16 @@ void tq_frame_chunk (const TqSentence *sentence, const GArray *values, GArray *c
 
 /* ---- frame-noun.c -------------------------------------------------------------------------------------------------- */
 
-/* Fills a chunk of kind NOUN with the noun phrase that begins at @first; FALSE if none does. Articles in front are stepped over. */
+/* Fills a chunk of kind NOUN with the noun phrase that begins at @first; FALSE if none does. Articles in front are stepped over, and what only says
+ * how many. */
 gboolean tq_frame_noun_at (const TqSentence *sentence, guint first, guint limit, TqChunk *ret);
+/* The same; @is_behind_verb: its clause has a verb, so that a word that may be a noun is one. */
+gboolean tq_frame_phrase_at (const TqSentence *sentence, guint first, guint limit, gboolean is_behind_verb, TqChunk *ret);
+
+/* Whether words begin at @token that only say which or how many: "one of the". */
+gboolean tq_frame_is_measure (const TqSentence *sentence, guint token);
+/* "Throw out the pool plan": where a verb of the clause came before, a word without a tense that may be a noun is one. */
+gboolean tq_frame_may_be_object (const TqSentence *sentence, guint token);
 
 gboolean tq_frame_is_verb (const TqSentence *sentence, guint token);
 gboolean tq_frame_is_participle (const TqSentence *sentence, guint token);

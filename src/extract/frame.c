@@ -5,50 +5,7 @@
  * one of its arguments, and the outer subject comes back with the next verb. */
 #include "extract/frame.h"
 
-#include "extract/frame-private.h"
-
-#define NONE G_MAXUINT
-
-/* A clause that is read: its subject, its verb. */
-typedef struct {
-    guint subject; /* chunk */
-    guint verb;    /* frame that takes arguments */
-} Level;
-
-typedef struct {
-    const TqSentence *sentence;
-    const TqScope *scopes;
-    GArray *chunks; /* of TqChunk */
-    GArray *frames; /* of TqFrame */
-    Level now;
-    Level outer;         /* while in a relative clause */
-    guint antecedent;    /* chunk that the relative clause is about */
-    guint carried;       /* subject of the clause before, for verbs without one */
-    Level held;          /* before the mark read last: what it opens may be an aside */
-    guint last_noun;     /* chunk */
-    guint nominal;       /* frame of the event noun just read */
-    TqArgument place;    /* said before the verb */
-    TqArgument time;
-    guint8 waiting;      /* TqChunkKind of the preposition read last; TQ_N_CHUNK_KINDS: none */
-    gboolean is_relative;
-    gboolean is_held;
-    gboolean is_closed; /* a mark stands behind the verb: no bare noun is its object */
-    gboolean is_joined; /* "and" came last */
-    gboolean is_after_be;
-    gboolean is_light;
-} Reader;
-
-static const TqChunk *
-chunk_at (const Reader *r, guint index)
-{
-    return &g_array_index (r->chunks, TqChunk, index);
-}
-
-static TqFrame *
-frame_at (const Reader *r, guint index)
-{
-    return index < r->frames->len ? &g_array_index (r->frames, TqFrame, index) : NULL;
-}
+#include "extract/frame-reader.h"
 
 /* ---- arguments ----------------------------------------------------------------------------------------------------- */
 
@@ -64,7 +21,13 @@ span_of (const TqSentence *sentence, const TqPhrase *phrase)
 static gboolean
 is_any (const TqSentence *sentence, const TqPhrase *phrase)
 {
-    for (guint i = phrase->first > 0 ? phrase->first - 1u : 0; i <= phrase->head; i++)
+    guint first = phrase->first > 0 ? phrase->first - 1u : 0;
+    const TqCueMatch *measure;
+
+    while (first > 0 && (tq_phrase_bits (sentence, first) & TQ_PHRASE_ARTICLE) && (tq_phrase_bits (sentence, first - 1) & TQ_PHRASE_GENITIVE)) /* "none of the" */
+        first--;
+    measure = tq_phrase_cue_at (sentence, TQ_CUE_MEASURE, first);
+    for (guint i = measure != NULL ? measure->first : first; i <= phrase->head; i++)
         if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, i) != NULL)
             return TRUE;
     return FALSE;
@@ -72,7 +35,7 @@ is_any (const TqSentence *sentence, const TqPhrase *phrase)
 
 /* Until tq_frame_bind() `term` is the head's token. */
 static TqArgument
-argument_of (const Reader *r, const TqPhrase *phrase, gboolean has_word)
+argument_of (const TqFrameReader *r, const TqPhrase *phrase, gboolean has_word)
 {
     if (tq_phrase_is_empty (phrase))
         return (TqArgument) { .term = TQ_NO_TERM };
@@ -80,9 +43,9 @@ argument_of (const Reader *r, const TqPhrase *phrase, gboolean has_word)
 }
 
 static TqArgument
-argument_at (const Reader *r, guint chunk)
+argument_at (const TqFrameReader *r, guint chunk)
 {
-    const TqChunk *noun = chunk < r->chunks->len ? chunk_at (r, chunk) : NULL;
+    const TqChunk *noun = chunk < r->chunks->len ? tq_frame_chunk_at (r, chunk) : NULL;
 
     if (noun == NULL)
         return (TqArgument) { .term = TQ_NO_TERM };
@@ -111,7 +74,7 @@ fill (TqFrame *frame, TqArgumentKind slot, TqArgument argument)
 /* ---- frames -------------------------------------------------------------------------------------------------------- */
 
 static guint
-add_frame (Reader *r, guint token, guint8 flags)
+add_frame (TqFrameReader *r, guint token, guint8 flags)
 {
     TqFrame frame = { .predicate = r->sentence->tokens[token].span, .term = (guint16) token, .polarity = r->scopes[token].polarity,
                       .modality = r->scopes[token].modality, .flags = flags };
@@ -125,11 +88,11 @@ add_frame (Reader *r, guint token, guint8 flags)
 /* "The closure of the bridge", "the minister's resignation": what is owned is done to its owner, or by him; if somebody else is said to do it,
  * then to him. */
 static guint
-add_nominal (Reader *r, const TqChunk *noun)
+add_nominal (TqFrameReader *r, const TqChunk *noun)
 {
     guint index = add_frame (r, noun->phrase.head, TQ_FRAME_NOMINAL);
 
-    fill (frame_at (r, index), noun->is_owned_first ? TQ_ARGUMENT_AGENT : TQ_ARGUMENT_PATIENT, argument_of (r, &noun->owner, TRUE));
+    fill (tq_frame_at (r, index), noun->is_owned_first ? TQ_ARGUMENT_AGENT : TQ_ARGUMENT_PATIENT, argument_of (r, &noun->owner, TRUE));
     return index;
 }
 
@@ -146,9 +109,9 @@ fill_against (TqFrame *frame, TqArgument argument)
 
 /* "Minister Anna Holt", «رئيس الاتحاد فلان»: the name is what the noun says. */
 static void
-add_title (Reader *r, const TqChunk *noun, const TqPhrase *name)
+add_title (TqFrameReader *r, const TqChunk *noun, const TqPhrase *name)
 {
-    TqFrame *frame = frame_at (r, add_frame (r, noun->phrase.head, TQ_FRAME_STATE));
+    TqFrame *frame = tq_frame_at (r, add_frame (r, noun->phrase.head, TQ_FRAME_STATE));
 
     fill (frame, TQ_ARGUMENT_AGENT, argument_of (r, name, TRUE));
     fill (frame, TQ_ARGUMENT_PATIENT, argument_of (r, &noun->owner, TRUE));
@@ -157,17 +120,17 @@ add_title (Reader *r, const TqChunk *noun, const TqPhrase *name)
 /* ---- slots of the current clause ------------------------------------------------------------------------------------ */
 
 static void
-settle_pending (Reader *r, guint frame)
+settle_pending (TqFrameReader *r, guint frame)
 {
-    fill (frame_at (r, frame), TQ_ARGUMENT_PLACE, r->place);
-    fill (frame_at (r, frame), TQ_ARGUMENT_TIME, r->time);
+    fill (tq_frame_at (r, frame), TQ_ARGUMENT_PLACE, r->place);
+    fill (tq_frame_at (r, frame), TQ_ARGUMENT_TIME, r->time);
     r->place = r->time = (TqArgument) { .term = TQ_NO_TERM };
 }
 
 static void
-fill_place (Reader *r, TqArgumentKind slot, TqArgument argument)
+fill_place (TqFrameReader *r, TqArgumentKind slot, TqArgument argument)
 {
-    TqFrame *frame = frame_at (r, r->now.verb != NONE ? r->now.verb : r->nominal);
+    TqFrame *frame = tq_frame_at (r, r->now.verb != TQ_FRAME_NONE ? r->now.verb : r->nominal);
 
     if (frame != NULL)
         fill (frame, slot, argument);
@@ -177,32 +140,47 @@ fill_place (Reader *r, TqArgumentKind slot, TqArgument argument)
         r->time = argument;
 }
 
+static void
+end_relative (TqFrameReader *r)
+{
+    if (!r->is_relative)
+        return;
+    r->now = r->outer;
+    r->is_relative = FALSE;
+    r->antecedent = TQ_FRAME_NONE;
+}
+
+static gboolean
+is_full (const TqFrameReader *r, const TqFrame *frame)
+{
+    return r->sentence->pack->is_verb_first && !is_free (frame, TQ_ARGUMENT_AGENT) && !is_free (frame, TQ_ARGUMENT_PATIENT);
+}
+
 /* A noun without a preposition, behind a verb. */
 static void
-fill_bare (Reader *r, guint chunk)
+fill_bare (TqFrameReader *r, guint chunk)
 {
-    TqFrame *frame = frame_at (r, r->now.verb);
+    TqFrame *frame = tq_frame_at (r, r->now.verb);
     TqArgumentKind slot = r->sentence->pack->is_verb_first && is_free (frame, TQ_ARGUMENT_AGENT) && !(frame->flags & TQ_FRAME_PASSIVE) ? TQ_ARGUMENT_AGENT
                                                                                                                           : TQ_ARGUMENT_PATIENT;
 
+    /* «سيغلق المصنع الذي يوظف المئات أبوابه»: what a relative clause has no place for is of the verb before it. */
+    if (r->is_relative && is_full (r, frame) && r->outer.verb != TQ_FRAME_NONE) {
+        end_relative (r);
+        fill_bare (r, chunk);
+        return;
+    }
     if (slot == TQ_ARGUMENT_AGENT)
         r->now.subject = chunk;
     if (!(frame->flags & (TQ_FRAME_PASSIVE | TQ_FRAME_STATE)))
         fill (frame, slot, argument_at (r, chunk));
 }
 
-/* "In March" of an article without a date is no value. */
-static gboolean
-is_time_word (const Reader *r, guint token)
-{
-    return tq_sentence_word (r->sentence, token)->calendar != 0;
-}
-
 /* "Workers hurt in the fire were treated": what looked like the verb says what had been done to the subject. */
 static void
-read_as_reduced (Reader *r)
+read_as_reduced (TqFrameReader *r)
 {
-    TqFrame *frame = frame_at (r, r->now.verb);
+    TqFrame *frame = tq_frame_at (r, r->now.verb);
 
     if (!is_free (frame, TQ_ARGUMENT_PATIENT) || r->sentence->pack->is_verb_first || !tq_frame_is_participle (r->sentence, frame->term))
         return;
@@ -213,12 +191,12 @@ read_as_reduced (Reader *r)
 
 /* "Ferry sold by council": the participle without "was" of headlines; "by Monday" and "by ten" say no agent. */
 static void
-fill_agent (Reader *r, guint chunk)
+fill_agent (TqFrameReader *r, guint chunk)
 {
-    TqFrame *verb = frame_at (r, r->now.verb), *nominal = frame_at (r, r->nominal);
-    guint head = chunk_at (r, chunk)->phrase.head;
+    TqFrame *verb = tq_frame_at (r, r->now.verb), *nominal = tq_frame_at (r, r->nominal);
+    guint head = tq_frame_chunk_at (r, chunk)->phrase.head;
 
-    if (is_time_word (r, head) || (tq_phrase_bits (r->sentence, head) & TQ_PHRASE_NUMBER))
+    if (tq_frame_is_time_word (r, head) || (tq_phrase_bits (r->sentence, head) & TQ_PHRASE_NUMBER))
         return;
     if (verb != NULL && nominal == NULL && !(verb->flags & (TQ_FRAME_PASSIVE | TQ_FRAME_STATE)))
         read_as_reduced (r);
@@ -227,9 +205,9 @@ fill_agent (Reader *r, guint chunk)
 
 /* A noun behind the preposition that waits. */
 static void
-fill_waiting (Reader *r, guint chunk)
+fill_waiting (TqFrameReader *r, guint chunk)
 {
-    TqFrame *verb = frame_at (r, r->now.verb), *nominal = frame_at (r, r->nominal);
+    TqFrame *verb = tq_frame_at (r, r->now.verb), *nominal = tq_frame_at (r, r->nominal);
     TqArgument argument = argument_at (r, chunk);
 
     switch (r->waiting) {
@@ -238,15 +216,17 @@ fill_waiting (Reader *r, guint chunk)
         break;
     case TQ_CHUNK_AGAINST:
     case TQ_CHUNK_TO:
-        if (is_time_word (r, chunk_at (r, chunk)->phrase.head))
+        if (tq_frame_is_time_word (r, tq_frame_chunk_at (r, chunk)->phrase.head))
             fill_place (r, TQ_ARGUMENT_TIME, argument);
+        else if (nominal != NULL && r->waiting == TQ_CHUNK_TO && !is_free (nominal, TQ_ARGUMENT_PATIENT) && !tq_phrase_is_empty (&tq_frame_chunk_at (r, chunk - 1)->phrase))
+            fill (nominal, TQ_ARGUMENT_TO, argument); /* "the transfer of the wounded to the hospital" */
         else if (nominal != NULL)
             fill_against (nominal, argument);
         else
             fill (verb, TQ_ARGUMENT_TO, argument);
         break;
     case TQ_CHUNK_PLACE:
-        fill_place (r, is_time_word (r, chunk_at (r, chunk)->phrase.head) ? TQ_ARGUMENT_TIME : TQ_ARGUMENT_PLACE, argument);
+        fill_place (r, tq_frame_is_time_word (r, tq_frame_chunk_at (r, chunk)->phrase.head) ? TQ_ARGUMENT_TIME : TQ_ARGUMENT_PLACE, argument);
         break;
     default:
         break;
@@ -255,43 +235,47 @@ fill_waiting (Reader *r, guint chunk)
 
 /* ---- chunks -------------------------------------------------------------------------------------------------------- */
 
-static void
-end_relative (Reader *r)
+static gboolean
+is_speech (const TqFrameReader *r, guint frame)
 {
-    if (!r->is_relative)
-        return;
-    r->now = r->outer;
-    r->is_relative = FALSE;
-    r->antecedent = NONE;
+    return tq_frame_at (r, frame) != NULL && tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, tq_frame_at (r, frame)->term) != NULL;
 }
 
 static void
-begin_clause (Reader *r)
+keep_speaker (TqFrameReader *r)
 {
-    if (r->now.subject != NONE)
+    if (r->now.subject != TQ_FRAME_NONE && is_speech (r, r->now.verb))
+        r->speaker = r->now.subject;
+}
+
+static void
+begin_clause (TqFrameReader *r)
+{
+    keep_speaker (r);
+    if (r->now.subject != TQ_FRAME_NONE)
         r->carried = r->now.subject;
-    r->now = (Level) { NONE, NONE };
-    r->nominal = NONE;
+    r->now = (TqFrameLevel) { TQ_FRAME_NONE, TQ_FRAME_NONE };
+    r->nominal = TQ_FRAME_NONE;
     r->is_relative = r->is_held = r->is_closed = r->is_joined = r->is_after_be = r->is_light = FALSE;
-    r->antecedent = NONE;
+    r->antecedent = TQ_FRAME_NONE;
 }
 
 static gboolean
-follows (const Reader *r, guint chunk, TqChunkKind kind)
+follows (const TqFrameReader *r, guint chunk, TqChunkKind kind)
 {
-    return chunk + 1 < r->chunks->len && chunk_at (r, chunk + 1)->kind == kind;
+    return chunk + 1 < r->chunks->len && tq_frame_chunk_at (r, chunk + 1)->kind == kind;
 }
 
 /* "X is the head of Y", «الطريق مقطوع». */
 static void
-read_complement (Reader *r, guint index)
+read_complement (TqFrameReader *r, guint index)
 {
-    const TqChunk *noun = chunk_at (r, index);
+    const TqChunk *noun = tq_frame_chunk_at (r, index);
     gboolean is_participle = tq_frame_is_participle (r->sentence, noun->phrase.head) && !r->sentence->pack->is_head_last;
     TqFrame *frame;
 
     r->now.verb = add_frame (r, noun->phrase.head, is_participle ? TQ_FRAME_PASSIVE : TQ_FRAME_STATE);
-    frame = frame_at (r, r->now.verb);
+    frame = tq_frame_at (r, r->now.verb);
     fill (frame, is_participle ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, argument_at (r, r->now.subject));
     fill (frame, TQ_ARGUMENT_PATIENT, argument_of (r, &noun->owner, TRUE));
     settle_pending (r, r->now.verb);
@@ -300,40 +284,40 @@ read_complement (Reader *r, guint index)
 
 /* Right behind the subject, but for an "is" or an aside: «الجسر كان مغلقا», «ما زال الجسر، وهو القديم، مغلقا». */
 static gboolean
-is_behind_subject (const Reader *r, guint index)
+is_behind_subject (const TqFrameReader *r, guint index)
 {
     if (r->now.subject + 1 == index || index < 2)
         return r->now.subject + 1 == index;
-    return (r->now.subject + 2 == index && chunk_at (r, index - 1)->kind == TQ_CHUNK_BE) ||
-           (chunk_at (r, index - 1)->kind == TQ_CHUNK_MARK && r->is_held && tq_frame_is_accusative (r->sentence, chunk_at (r, index)->phrase.head));
+    return (r->now.subject + 2 == index && tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_BE) ||
+           (tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_MARK && r->is_held && tq_frame_is_accusative (r->sentence, tq_frame_chunk_at (r, index)->phrase.head));
 }
 
 /* A statement without "is": a definite subject, and an adjective that does not agree in that; behind an "is" any noun. */
 static gboolean
-is_bare_complement (const Reader *r, guint index)
+is_bare_complement (const TqFrameReader *r, guint index)
 {
-    const TqChunk *noun = chunk_at (r, index);
+    const TqChunk *noun = tq_frame_chunk_at (r, index);
 
-    return r->sentence->pack->is_verb_first && r->now.verb == NONE && r->now.subject != NONE && is_behind_subject (r, index) &&
-           (chunk_at (r, index - 1)->kind == TQ_CHUNK_BE || tq_frame_is_adjective (r->sentence, noun->phrase.head)) &&
+    return r->sentence->pack->is_verb_first && r->now.verb == TQ_FRAME_NONE && r->now.subject != TQ_FRAME_NONE && is_behind_subject (r, index) &&
+           (tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_BE || tq_frame_is_adjective (r->sentence, noun->phrase.head)) &&
            !tq_frame_has_article (r->sentence, noun->phrase.head);
 }
 
 static gboolean
-is_apposition (const Reader *r, guint index)
+is_apposition (const TqFrameReader *r, guint index)
 {
-    return index >= 2 && chunk_at (r, index - 1)->kind == TQ_CHUNK_MARK && r->last_noun + 2 == index && follows (r, index, TQ_CHUNK_MARK);
+    return index >= 2 && tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_MARK && r->last_noun + 2 == index && follows (r, index, TQ_CHUNK_MARK);
 }
 
 /* "Anna Holt, head of the union," - "the head of the union, Anna Holt,": marks enclose what is the same. */
 static void
-read_apposition (Reader *r, guint index)
+read_apposition (TqFrameReader *r, guint index)
 {
-    const TqChunk *noun = chunk_at (r, index), *before;
+    const TqChunk *noun = tq_frame_chunk_at (r, index), *before;
 
     if (!is_apposition (r, index))
         return;
-    before = chunk_at (r, r->last_noun);
+    before = tq_frame_chunk_at (r, r->last_noun);
     if (!tq_phrase_is_empty (&noun->owner) && !tq_phrase_is_empty (&before->phrase) && tq_phrase_is_empty (&before->owner))
         add_title (r, noun, &before->phrase);
     else if (!tq_phrase_is_empty (&before->owner) && tq_phrase_is_empty (&noun->owner) && tq_phrase_is_empty (&before->name))
@@ -342,53 +326,66 @@ read_apposition (Reader *r, guint index)
 
 /* "Said the road was open": what follows a verb of saying is its object only if no verb of its own comes. */
 static gboolean
-is_subject_said (const Reader *r, guint index)
+is_subject_said (const TqFrameReader *r, guint index)
 {
-    const TqFrame *verb = frame_at (r, r->now.verb);
+    const TqFrame *verb = tq_frame_at (r, r->now.verb);
 
     if (verb == NULL || r->sentence->pack->is_verb_first || tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, verb->term) == NULL)
         return FALSE;
     for (guint i = index + 1; i < r->chunks->len; i++) {
-        TqChunkKind kind = chunk_at (r, i)->kind;
+        TqChunkKind kind = tq_frame_chunk_at (r, i)->kind;
 
         if (kind == TQ_CHUNK_VERB || kind == TQ_CHUNK_BE)
-            return chunk_at (r, i - 1)->kind != TQ_CHUNK_TO;
+            return tq_frame_chunk_at (r, i - 1)->kind != TQ_CHUNK_TO;
         if (kind == TQ_CHUNK_MARK || kind == TQ_CHUNK_BREAK || kind == TQ_CHUNK_THAT || kind == TQ_CHUNK_RELATIVE)
             return FALSE;
     }
     return FALSE;
 }
 
-static void
-place_noun (Reader *r, guint index)
+/* "And those of its rival | rose": what follows is the subject of a verb of its own. */
+static gboolean
+begins_clause (const TqFrameReader *r, guint index)
 {
-    const TqChunk *noun = chunk_at (r, index);
+    guint i = index;
+
+    while (follows (r, i, TQ_CHUNK_PREPOSITION) && follows (r, i + 1, TQ_CHUNK_NOUN))
+        i += 2;
+    return follows (r, i, TQ_CHUNK_VERB) || follows (r, i, TQ_CHUNK_BE);
+}
+
+static void
+place_noun (TqFrameReader *r, guint index)
+{
+    const TqChunk *noun = tq_frame_chunk_at (r, index);
 
     if (r->is_after_be || is_bare_complement (r, index))
         read_complement (r, index);
     else if (r->waiting != TQ_N_CHUNK_KINDS)
         fill_waiting (r, index);
-    else if ((r->is_joined || noun->is_joined) && r->now.verb != NONE && (follows (r, index, TQ_CHUNK_VERB) || follows (r, index, TQ_CHUNK_BE)))
-        r->now = (Level) { index, NONE };
-    else if (is_subject_said (r, index))
-        r->now = (Level) { index, NONE };
+    else if (tq_frame_is_time_noun (r, noun))
+        fill_place (r, TQ_ARGUMENT_TIME, argument_at (r, index));
+    else if (((r->is_joined || noun->is_joined) && r->now.verb != TQ_FRAME_NONE && begins_clause (r, index)) || is_subject_said (r, index)) {
+        keep_speaker (r);
+        r->now = (TqFrameLevel) { index, TQ_FRAME_NONE };
+    }
     else if (r->is_joined || noun->is_joined || is_apposition (r, index))
         return;
-    else if (r->now.verb != NONE && !r->is_closed)
+    else if (r->now.verb != TQ_FRAME_NONE && !r->is_closed)
         fill_bare (r, index);
-    else if (r->now.verb == NONE || r->is_closed)
-        r->now = (Level) { index, NONE };
+    else if (r->now.verb == TQ_FRAME_NONE || r->is_closed)
+        r->now = (TqFrameLevel) { index, TQ_FRAME_NONE };
 }
 
 static void
-read_noun (Reader *r, guint index)
+read_noun (TqFrameReader *r, guint index)
 {
-    const TqChunk *noun = chunk_at (r, index);
+    const TqChunk *noun = tq_frame_chunk_at (r, index);
 
     read_apposition (r, index);
     if (r->is_light) {
         r->now.verb = add_frame (r, noun->phrase.head, TQ_FRAME_PASSIVE);
-        fill (frame_at (r, r->now.verb), TQ_ARGUMENT_PATIENT, tq_phrase_is_empty (&noun->owner) ? argument_at (r, r->now.subject) : argument_of (r, &noun->owner, TRUE));
+        fill (tq_frame_at (r, r->now.verb), TQ_ARGUMENT_PATIENT, tq_phrase_is_empty (&noun->owner) ? argument_at (r, r->now.subject) : argument_of (r, &noun->owner, TRUE));
         settle_pending (r, r->now.verb);
         r->is_light = FALSE;
     } else {
@@ -396,28 +393,33 @@ read_noun (Reader *r, guint index)
     }
     if (!tq_phrase_is_empty (&noun->name))
         add_title (r, noun, &noun->name);
-    r->nominal = noun->is_event && frame_at (r, r->now.verb) != NULL && frame_at (r, r->now.verb)->term == noun->phrase.head ? NONE
+    r->nominal = noun->is_event && tq_frame_at (r, r->now.verb) != NULL && tq_frame_at (r, r->now.verb)->term == noun->phrase.head ? TQ_FRAME_NONE
                  : noun->is_event && (!tq_phrase_is_empty (&noun->owner) || follows (r, index, TQ_CHUNK_BY) || follows (r, index, TQ_CHUNK_AGAINST))
                      ? add_nominal (r, noun)
-                     : NONE;
+                     : TQ_FRAME_NONE;
     r->waiting = TQ_N_CHUNK_KINDS;
     r->last_noun = index;
     r->is_joined = FALSE;
 }
 
 static void
-read_pronoun (Reader *r, guint index)
+read_pronoun (TqFrameReader *r, guint index)
 {
-    place_noun (r, index);
+    guint antecedent = tq_frame_antecedent (r, index);
+
+    if (antecedent != TQ_FRAME_NONE && (r->waiting == TQ_N_CHUNK_KINDS))
+        r->now = (TqFrameLevel) { antecedent, TQ_FRAME_NONE };
+    else
+        place_noun (r, index);
     r->waiting = TQ_N_CHUNK_KINDS;
     r->is_joined = FALSE;
 }
 
 /* A verb where the last one is still open: the relative clause is over, or there was none. */
 static void
-meet_verb (Reader *r)
+meet_verb (TqFrameReader *r)
 {
-    if (r->now.verb == NONE)
+    if (r->now.verb == TQ_FRAME_NONE)
         return;
     if (r->is_joined || r->waiting == TQ_CHUNK_TO)
         return;
@@ -428,40 +430,42 @@ meet_verb (Reader *r)
 }
 
 static void
-fill_relative (Reader *r, const TqChunk *verb, TqFrame *frame)
+fill_relative (TqFrameReader *r, const TqChunk *verb, TqFrame *frame)
 {
     TqArgument antecedent = argument_at (r, r->antecedent);
 
-    fill (frame, verb->is_passive || verb->has_pronoun || r->now.subject != NONE ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, antecedent);
-    if (r->now.subject != NONE && !verb->is_passive)
+    fill (frame, verb->is_passive || verb->has_pronoun || r->now.subject != TQ_FRAME_NONE ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, antecedent);
+    if (r->now.subject != TQ_FRAME_NONE && !verb->is_passive)
         fill (frame, TQ_ARGUMENT_AGENT, argument_at (r, r->now.subject));
-    r->antecedent = NONE;
+    r->antecedent = TQ_FRAME_NONE;
 }
 
 /* Where verbs stand first, one in front of its subject is singular: a plural says "they" by itself, and what follows it is whom. */
 static gboolean
-has_own_subject (const Reader *r, const TqChunk *verb)
+has_own_subject (const TqFrameReader *r, const TqChunk *verb)
 {
     return r->sentence->pack->is_verb_first && verb->is_plural && !verb->is_passive;
 }
 
 static void
-read_verb (Reader *r, guint index)
+read_verb (TqFrameReader *r, guint index)
 {
-    const TqChunk *verb = chunk_at (r, index);
+    const TqChunk *verb = tq_frame_chunk_at (r, index);
     TqFrame *frame;
-    guint subject, before = r->now.verb;
+    guint subject, before = r->now.verb, asked = tq_frame_asked (r, index), speaker = tq_frame_speaker (r, index);
 
     r->is_held = r->is_held && r->is_relative;
     meet_verb (r);
-    if (verb->is_joined && r->sentence->pack->is_verb_first)
-        r->now.subject = NONE;
+    if (speaker != TQ_FRAME_NONE || asked != TQ_FRAME_NONE)
+        r->now.subject = asked != TQ_FRAME_NONE ? asked : speaker;
+    else if (verb->is_joined && r->sentence->pack->is_verb_first && !tq_frame_is_subject_carried (r, index))
+        r->now.subject = TQ_FRAME_NONE;
     r->now.verb = add_frame (r, verb->phrase.head, verb->is_passive ? TQ_FRAME_PASSIVE : 0);
-    frame = frame_at (r, r->now.verb);
-    subject = r->now.subject != NONE ? r->now.subject : before != NONE || r->waiting == TQ_CHUNK_TO ? r->carried : NONE;
-    if (r->is_relative && r->antecedent != NONE)
+    frame = tq_frame_at (r, r->now.verb);
+    subject = r->now.subject != TQ_FRAME_NONE ? r->now.subject : before != TQ_FRAME_NONE || r->waiting == TQ_CHUNK_TO ? r->carried : TQ_FRAME_NONE;
+    if (r->is_relative && r->antecedent != TQ_FRAME_NONE)
         fill_relative (r, verb, frame);
-    else if (verb->has_pronoun && r->now.subject != NONE)
+    else if (verb->has_pronoun && r->now.subject != TQ_FRAME_NONE)
         fill (frame, TQ_ARGUMENT_PATIENT, argument_at (r, r->now.subject)); /* "The village, the army attacked it" */
     else
         fill (frame, verb->is_passive ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, argument_at (r, subject));
@@ -470,59 +474,74 @@ read_verb (Reader *r, guint index)
     if (has_own_subject (r, verb) && is_free (frame, TQ_ARGUMENT_AGENT))
         frame->arguments[TQ_ARGUMENT_AGENT].span = frame->predicate;
     settle_pending (r, r->now.verb);
-    r->nominal = NONE;
+    r->nominal = TQ_FRAME_NONE;
     r->waiting = TQ_N_CHUNK_KINDS;
     r->is_closed = r->is_joined = r->is_after_be = FALSE;
 }
 
 static void
-read_be (Reader *r, guint index G_GNUC_UNUSED)
+read_be (TqFrameReader *r, guint index G_GNUC_UNUSED)
 {
     r->is_held = r->is_held && r->is_relative;
     meet_verb (r);
-    if (r->is_relative && r->antecedent != NONE && r->now.subject == NONE) {
+    if (r->is_relative && r->antecedent != TQ_FRAME_NONE && r->now.subject == TQ_FRAME_NONE) {
         r->now.subject = r->antecedent;
-        r->antecedent = NONE;
+        r->antecedent = TQ_FRAME_NONE;
     }
     r->is_after_be = !r->sentence->pack->is_verb_first;
-    r->now.verb = NONE;
+    r->now.verb = TQ_FRAME_NONE;
     r->waiting = TQ_N_CHUNK_KINDS;
 }
 
+/* "Train driver arrested": a past that is told from "was arrested" by nothing but that nothing follows. */
 static void
-read_light (Reader *r, guint index G_GNUC_UNUSED)
+read_headline (TqFrameReader *r, TqFrame *frame)
+{
+    const TqArgument *agent = &frame->arguments[TQ_ARGUMENT_AGENT];
+
+    if (frame->flags != 0 || tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_DONE, frame->term) == NULL || !is_free (frame, TQ_ARGUMENT_PATIENT) ||
+        agent->span.end == 0 || agent->span.start > frame->predicate.start || !tq_frame_is_participle (r->sentence, frame->term) ||
+        tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_AND, frame->term + 1u) != NULL)
+        return;
+    frame->flags |= TQ_FRAME_PASSIVE;
+    frame->arguments[TQ_ARGUMENT_PATIENT] = *agent;
+    frame->arguments[TQ_ARGUMENT_AGENT] = (TqArgument) { .term = TQ_NO_TERM };
+}
+
+static void
+read_light (TqFrameReader *r, guint index G_GNUC_UNUSED)
 {
     r->is_light = TRUE;
 }
 
 static void
-read_time (Reader *r, guint index)
+read_time (TqFrameReader *r, guint index)
 {
-    fill_place (r, TQ_ARGUMENT_TIME, argument_of (r, &chunk_at (r, index)->phrase, FALSE));
+    fill_place (r, TQ_ARGUMENT_TIME, argument_of (r, &tq_frame_chunk_at (r, index)->phrase, FALSE));
     r->waiting = TQ_N_CHUNK_KINDS;
 }
 
 static void
-read_preposition (Reader *r, guint index)
+read_preposition (TqFrameReader *r, guint index)
 {
-    r->waiting = chunk_at (r, index)->kind;
+    r->waiting = tq_frame_chunk_at (r, index)->kind;
     r->is_after_be = FALSE;
 }
 
 static void
-read_that (Reader *r, guint index G_GNUC_UNUSED)
+read_that (TqFrameReader *r, guint index G_GNUC_UNUSED)
 {
     begin_clause (r);
 }
 
 /* "That" behind a reporting verb begins what is said, not what the noun before it is. */
 static void
-read_relative (Reader *r, guint index)
+read_relative (TqFrameReader *r, guint index)
 {
-    const TqFrame *verb = frame_at (r, r->now.verb);
-    gboolean is_that = tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_COMPLEMENT, chunk_at (r, index)->phrase.first) != NULL;
+    const TqFrame *verb = tq_frame_at (r, r->now.verb);
+    gboolean is_that = tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_COMPLEMENT, tq_frame_chunk_at (r, index)->phrase.first) != NULL;
     gboolean is_behind_noun = index > 0 && r->last_noun + 1 == index;
-    gboolean is_apart = index > 1 && r->last_noun + 2 == index && !is_that && chunk_at (r, index - 1)->kind != TQ_CHUNK_VERB;
+    gboolean is_apart = index > 1 && r->last_noun + 2 == index && !is_that && tq_frame_chunk_at (r, index - 1)->kind != TQ_CHUNK_VERB;
 
     if ((!is_behind_noun && !is_apart) ||
         (is_that && verb != NULL && tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, verb->term) != NULL)) {
@@ -531,7 +550,7 @@ read_relative (Reader *r, guint index)
     }
     if (!r->is_relative)
         r->outer = r->now;
-    r->now = (Level) { NONE, NONE };
+    r->now = (TqFrameLevel) { TQ_FRAME_NONE, TQ_FRAME_NONE };
     r->antecedent = r->last_noun;
     r->is_relative = TRUE;
     r->is_held = r->is_held && is_apart;
@@ -540,7 +559,7 @@ read_relative (Reader *r, guint index)
 }
 
 static void
-read_and (Reader *r, guint index G_GNUC_UNUSED)
+read_and (TqFrameReader *r, guint index G_GNUC_UNUSED)
 {
     r->is_joined = TRUE;
 }
@@ -548,27 +567,27 @@ read_and (Reader *r, guint index G_GNUC_UNUSED)
 /* "The mast, some 40 metres high, leans", «منح المجلس، وهو الأعلى، الوزير ثقته»: behind an aside, which has no verb or is a relative clause, what
  * stood before it goes on. */
 static void
-read_mark (Reader *r, guint index)
+read_mark (TqFrameReader *r, guint index)
 {
-    if (r->is_relative && r->now.verb != NONE && (r->is_held || r->last_noun + 2 != index + 1))
+    if (r->is_relative && r->now.verb != TQ_FRAME_NONE && (r->is_held || r->last_noun + 2 != index + 1))
         end_relative (r);
     if (r->is_held && !r->is_relative)
         r->now = r->held;
-    r->is_closed = !(r->is_held && r->sentence->pack->is_verb_first && r->now.verb != NONE);
-    r->is_held = !r->is_relative && (r->now.subject != NONE || r->now.verb != NONE);
+    r->is_closed = !(r->is_held && r->sentence->pack->is_verb_first && r->now.verb != TQ_FRAME_NONE);
+    r->is_held = !r->is_relative && (r->now.subject != TQ_FRAME_NONE || r->now.verb != TQ_FRAME_NONE);
     r->held = r->now;
-    r->nominal = NONE;
+    r->nominal = TQ_FRAME_NONE;
     r->waiting = TQ_N_CHUNK_KINDS;
 }
 
 static void
-read_break (Reader *r, guint index G_GNUC_UNUSED)
+read_break (TqFrameReader *r, guint index G_GNUC_UNUSED)
 {
     begin_clause (r);
     r->waiting = TQ_N_CHUNK_KINDS;
 }
 
-static void (*const readers[TQ_N_CHUNK_KINDS]) (Reader *r, guint index) = {
+static void (*const readers[TQ_N_CHUNK_KINDS]) (TqFrameReader *r, guint index) = {
     [TQ_CHUNK_NOUN] = read_noun,
     [TQ_CHUNK_PRONOUN] = read_pronoun,
     [TQ_CHUNK_VERB] = read_verb,
@@ -593,13 +612,16 @@ void
 tq_frame_scan (const TqSentence *sentence, const TqScope *scopes, const GArray *values, GArray *frames)
 {
     GArray *chunks = tq_worker_scratch (sentence->worker, TQ_SCRATCH_CHUNKS, sizeof (TqChunk));
-    Reader r = { .sentence = sentence, .scopes = scopes, .chunks = chunks, .frames = frames, .now = { NONE, NONE }, .outer = { NONE, NONE },
-                 .antecedent = NONE, .carried = NONE, .last_noun = NONE, .nominal = NONE,
+    TqFrameReader r = { .sentence = sentence, .scopes = scopes, .chunks = chunks, .frames = frames, .now = { TQ_FRAME_NONE, TQ_FRAME_NONE }, .outer = { TQ_FRAME_NONE, TQ_FRAME_NONE },
+                 .antecedent = TQ_FRAME_NONE, .carried = TQ_FRAME_NONE, .speaker = TQ_FRAME_NONE, .last_noun = TQ_FRAME_NONE, .nominal = TQ_FRAME_NONE,
                  .waiting = TQ_N_CHUNK_KINDS };
+    const guint first = frames->len;
 
     tq_frame_chunk (sentence, values, chunks);
     for (guint i = 0; i < chunks->len; i++)
-        readers[chunk_at (&r, i)->kind](&r, i);
+        readers[tq_frame_chunk_at (&r, i)->kind](&r, i);
+    for (guint i = first; i < frames->len; i++)
+        read_headline (&r, tq_frame_at (&r, i));
 }
 
 /* ---- terms --------------------------------------------------------------------------------------------------------- */

@@ -136,6 +136,11 @@ struct TqAtoms;
     X (FRAME_PRONOUN, "frame.pronoun")      /* he, هو, elle: stands where a noun would */ \
     X (FRAME_ANY, "frame.any")              /* nobody, any, أي: of whom a denial is general */ \
     X (FRAME_AND, "frame.and")              /* and, or, but: the subject goes on */ \
+    X (FRAME_PARTICLE, "frame.particle")    /* threw out, called off: a verb with the word that belongs to it */ \
+    X (FRAME_ASKS, "frame.asks")            /* urged, ordered: whom it is asked of does what follows */ \
+    X (FRAME_DONE, "frame.done")            /* arrested: behind a noun, with nothing behind it, it was done to that noun */ \
+    X (ANAPHOR, "anaphor")                  /* done so, l'a fait, فعل ذلك: stands for a verb before it and what that governs */ \
+    X (MEASURE, "measure")                  /* a number of, one of, معظم: which, or how many, of what follows, which is the head */ \
     /* one statement in two clauses, and what is so of the one and not of the other: src/extract/statement */ \
     X (CLEFT, "cleft")                      /* it was … who, c'est … qui, هو الذي; value denied: it was not */ \
     X (CONTRAST, "contrast")                /* not, rather than: what follows is not so, in place of what stands before; value back: but it is */ \

@@ -77,3 +77,26 @@
 { "ar", "أعلن الوزير أن المجلس وافق على القرض.", "وافق", { "المجلس", "-", "القرض", "-" } },
 { "ar", "وصل الوفد إلى العاصمة وغادر الوزير المطار.", "وغادر", { "الوزير", "المطار", "-", "-" } },
 { "ar", "لم توقع النقابة الاتفاق مع الشركة.", "توقع", { "النقابة", "الاتفاق", "-", "-" } },
+/* what only counts, or says which, is no head */
+{ "en", "None of the pilots was injured.", "injured", { "-", "pilots", "-", "-" } },
+{ "fr", "Des dizaines de bateliers ont fui.", "fui", { "bateliers", "-", "-", "-" } },
+{ "ar", "غادر عدد كبير من الصيادين الميناء.", "غادر", { "الصيادين", "الميناء", "-", "-" } },
+/* whose subject goes on, and whose does not */
+{ "ar", "وصل المدير وأغلق المدرسة.", "وأغلق", { "المدير", "المدرسة", "-", "-" } },
+{ "ar", "قطع الصيادون الطرق وأحرقوا القوارب.", "وأحرقوا", { "الصيادون", "القوارب", "-", "-" } },
+{ "ar", "وصل الوفد وغادر الوزير.", "وغادر", { "الوزير", "-", "-", "-" } },
+{ "en", "Tolls on the bridge rose and those of the tunnel fell.", "rose", { "Tolls", "-", "-", NULL } },
+{ "en", "The warden said the kiln was safe and added that tests went on.", "added", { "warden", "-", "-", "-" } },
+/* whom somebody is asked for */
+{ "en", "The abbot asked the weavers to repair the loom.", "repair", { "weavers", "loom", "-", "-" } },
+{ "en", "The abbot used the loan to repair the loom.", "repair", { "abbot", "loom", "-", "-" } },
+{ "fr", "Le préfet a ordonné aux bateliers de quitter le quai.", "quitter", { "bateliers", "quai", "-", "-" } },
+/* nouns that might be verbs, and verbs that might be nouns */
+{ "en", "Elders throw out mill plan", "throw", { "Elders", "plan", "-", "-" } },
+{ "en", "The rope that held the barge did not snap.", "snap", { "rope", "-", "-", "-" } },
+{ "ar", "رفض وزير الدفاع الاستقالة.", "رفض", { "وزير", "الاستقالة", "-", "-" } },
+{ "ar", "نقل الجرحى إلى المستشفى", "نقل", { "-", "الجرحى", "المستشفى", "-" } },
+/* pronouns that a clause begins with */
+{ "ar", "أكدت الوزارة أنها لم تغلق المعبر.", "تغلق", { "الوزارة", "المعبر", "-", "-" } },
+{ "en", "The mill denied that it had dumped the oil.", "dumped", { "mill", "oil", "-", "-" } },
+{ "en", "The mill denied that they had dumped the oil.", "dumped", { "they", "oil", "-", "-" } },

@@ -1,0 +1,71 @@
+/* frame-reader.h - what is known of a sentence while its chunks are read from left to right (frame.c, frame-subject.c) */
+#ifndef TQ_EXTRACT_FRAME_READER_H
+#define TQ_EXTRACT_FRAME_READER_H
+
+#include "extract/frame-private.h"
+
+#define TQ_FRAME_NONE G_MAXUINT
+
+/* A clause that is read: its subject, its verb. */
+typedef struct {
+    guint subject; /* chunk */
+    guint verb;    /* frame that takes arguments */
+} TqFrameLevel;
+
+typedef struct {
+    const TqSentence *sentence;
+    const TqScope *scopes;
+    GArray *chunks; /* of TqChunk */
+    GArray *frames; /* of TqFrame */
+    TqFrameLevel now;
+    TqFrameLevel outer;  /* while in a relative clause */
+    guint antecedent;    /* chunk that the relative clause is about */
+    guint carried;       /* subject of the clause before, for verbs without one */
+    guint speaker;       /* who was said to say something */
+    TqFrameLevel held;   /* before the mark read last: what it opens may be an aside */
+    guint last_noun;     /* chunk */
+    guint nominal;       /* frame of the event noun just read */
+    TqArgument place;    /* said before the verb */
+    TqArgument time;
+    guint8 waiting;      /* TqChunkKind of the preposition read last; TQ_N_CHUNK_KINDS: none */
+    gboolean is_relative;
+    gboolean is_held;
+    gboolean is_closed; /* a mark stands behind the verb: no bare noun is its object */
+    gboolean is_joined; /* "and" came last */
+    gboolean is_after_be;
+    gboolean is_light;
+} TqFrameReader;
+
+static inline const TqChunk *
+tq_frame_chunk_at (const TqFrameReader *r, guint index)
+{
+    return &g_array_index (r->chunks, TqChunk, index);
+}
+
+static inline TqFrame *
+tq_frame_at (const TqFrameReader *r, guint index)
+{
+    return index < r->frames->len ? &g_array_index (r->frames, TqFrame, index) : NULL;
+}
+
+/* "In March" of an article without a date is no value. */
+static inline gboolean
+tq_frame_is_time_word (const TqFrameReader *r, guint token)
+{
+    return tq_sentence_word (r->sentence, token)->calendar != 0;
+}
+
+/* ---- frame-subject.c: chunks, or TQ_FRAME_NONE ----------------------------------------------------------------------- */
+
+/* Whom the pronoun at @index means, where its sentence has named him. */
+guint tq_frame_antecedent (const TqFrameReader *r, guint index);
+/* Who says what the verb at @index says, if he spoke before. */
+guint tq_frame_speaker (const TqFrameReader *r, guint index);
+/* Whom the verb before asks to do what the verb at @index says. */
+guint tq_frame_asked (const TqFrameReader *r, guint index);
+/* Whether the subject goes on to the verb at @index, which a conjunction joins. */
+gboolean tq_frame_is_subject_carried (const TqFrameReader *r, guint index);
+/* « La mine rouvre lundi », «مساء الثلاثاء». */
+gboolean tq_frame_is_time_noun (const TqFrameReader *r, const TqChunk *noun);
+
+#endif

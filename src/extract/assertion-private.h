@@ -2,6 +2,7 @@
  *
  *   assertion-predicate.c   which word of a clause is its predicate, and which one is denied
  *   assertion-claim.c       the claim of a predicate: its arguments, and how it is said
+ *   assertion-anaphor.c     the claim of "has not done so"
  *   assertion.c             which claims a clause makes */
 #ifndef TQ_EXTRACT_ASSERTION_PRIVATE_H
 #define TQ_EXTRACT_ASSERTION_PRIVATE_H
@@ -94,5 +95,10 @@ gboolean tq_clause_has_outer_subject (const TqClause *clause);
 
 /* Appends the claim whose predicate is @head. @has_roles: what stands before and behind it are its actor and its patient. */
 void tq_clause_add_claim (const TqClause *clause, guint head, guint32 flags, gboolean has_roles, float confidence);
+
+/* ---- assertion-anaphor.c ------------------------------------------------------------------------------------------- */
+
+/* Appends the claim of the verb before that a verb of the clause stands for; FALSE if none does. */
+gboolean tq_clause_add_anaphor (const TqClause *clause);
 
 #endif

@@ -278,7 +278,7 @@ scan_clause (const TqClause *clause)
     const TqCueMatch *denial = tq_clause_find (clause, TQ_CUE_SPEECH_DENIAL);
     gboolean has_existence;
 
-    if (tq_clause_count_content (clause) == 0)
+    if (tq_clause_add_anaphor (clause) || tq_clause_count_content (clause) == 0)
         return;
     head = tq_clause_reported_word (clause);
     if (head < clause->end) {

@@ -115,12 +115,20 @@ turn (TqFrame *frame, TqPolarity polarity)
             frame->arguments[i] = (TqArgument) { .term = TQ_NO_TERM };
 }
 
+static gboolean
+holds (TqSpan whole, TqSpan part)
+{
+    return whole.start <= part.start && part.end <= whole.end;
+}
+
 static void
 add_frame (const TqSentence *sentence, TqFrame frame, TqClaimSet *set, TqClaim *claim)
 {
     if (claim->n_frames == MAX_FRAMES)
         return;
     tq_frame_bind (sentence, &frame, tq_claim_terms (set, claim), claim->n_terms);
+    if (!holds (claim->span, frame.predicate)) /* of "has not done so" the frame is that of what it stands for */
+        frame.modality = (guint8) claim->modality;
     if (frame.predicate.start == claim->label.start && frame.polarity != claim->polarity)
         turn (&frame, claim->polarity);
     g_array_append_val (set->frames, frame);
@@ -136,8 +144,9 @@ add_frames (const TqSentence *sentence, const GArray *frames, TqClaimSet *set, T
         for (guint i = 0; i < frames->len; i++) {
             const TqFrame *frame = &g_array_index (frames, TqFrame, i);
 
-            if ((frame->predicate.start == claim->label.start) == (pass == 0) && claim->span.start <= frame->predicate.start &&
-                frame->predicate.end <= claim->span.end)
+            gboolean is_own = frame->predicate.start == claim->label.start;
+
+            if (is_own == (pass == 0) && (is_own || holds (claim->span, frame->predicate)))
                 add_frame (sentence, *frame, set, claim);
         }
     }

@@ -124,5 +124,13 @@
 { "ar", "نفت السلطات في المحافظة نفيا قاطعا بيع المسبح.", "بيع", NO, "المسبح" },
 { "ar", "أنكر الحارس السرقة.", "السرقة", NO, "السرقة" },
 { "ar", "المدير نفى بيع المسبح سرا.", "بيع", NO, "المدير المسبح" },
+/* verbs that stand for another */
+{ "en", "Vets begged the ministry to ban the feed, but it had not done so by noon.", "ban", NO, "ministry feed" },
+{ "en", "The abbot promised to sell the organ but did not do so.", "sell", NO, "abbot organ" },
+{ "en", "The zoo said it would free the owl, but that never happened.", "free", NO, "owl" },
+{ "fr", "Les vétérinaires ont pressé le ministère d'interdire la farine, mais il ne l'a pas fait.", "interdire", NO, "ministère farine" },
+{ "ar", "حث البيطريون الوزارة على حظر العلف، لكنها لم تفعل ذلك.", "حظر", NO, "العلف" },
+{ "ar", "وعد الدير ببيع الأرغن، ولم يحدث ذلك.", "ببيع", NO, "الأرغن" },
+{ "fr", "La troupe est repartie sans que le contrat soit signé.", "signé", NO, "contrat" },
 #undef YES
 #undef NO

@@ -3,6 +3,7 @@
 
 #include "align/dispute.h"
 #include "align/label.h"
+#include "align/match.h"
 #include "base/crew.h"
 #include "judge/both-sides.h"
 #include "judge/fingerprint.h"
@@ -55,6 +56,29 @@ is_of_two_things (TqClaimKind kind, const double *features)
            (kind != TQ_CLAIM_ASSERTION && features[TQ_RIVAL_ARTICLES + TQ_ARTICLE_PLACES_APART] > 0 && features[TQ_RIVAL_ZERO] == 0);
 }
 
+/* "The town sold the hall", "the bank bought it": of one event, which the two parties tell by opposite words. */
+static gboolean
+are_two_sides (const double *frames)
+{
+    return frames[TQ_FRAMES_SWAPPED] > 0 || (frames[TQ_FRAMES_SAME_CORE] > 0 && frames[TQ_FRAMES_OTHER_CORE] > 0);
+}
+
+/* "Opened in 1998", "closed in 2014", of one mill; "shut until Monday", "shut on Wednesday", where the one day is that of the end: two events, each with a
+ * day of its own. What is "shut until Monday" opens then. */
+static gboolean
+are_two_events (const TqEvidence *evidence, guint32 a, guint32 b, const double *features)
+{
+    const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
+    TqRelation relation;
+
+    if (x->kind != TQ_CLAIM_DATE || x->n_terms == 0 || y->n_terms == 0)
+        return FALSE;
+    relation = tq_match_terms (evidence, tq_claim_terms (evidence->claims, x), tq_claim_terms (evidence->claims, y));
+    if ((x->flags | y->flags) & TQ_CLAIM_UNTIL)
+        return relation >= TQ_MATCH_CONCEPT && ((x->flags ^ y->flags) & TQ_CLAIM_UNTIL) != 0;
+    return relation == TQ_MATCH_OPPOSITE && !are_two_sides (features + TQ_RIVAL_FRAMES);
+}
+
 /* Adds what the features of [from, end) weigh. */
 static double
 weigh (const ConflictModel *model, const double *features, guint from, guint end, double sum)
@@ -92,7 +116,7 @@ conflict_chance (const Judging *judging, TqClaimKind kind, guint32 a, guint32 b)
         return 0;
     tq_articles_features (judging->articles, a, b, features + TQ_RIVAL_ARTICLES);
     sum = weigh (model, features, TQ_RIVAL_ARTICLES, TQ_RIVAL_CRUX, sum);
-    if (is_of_two_things (kind, features) || is_hopeless (model, features, TQ_RIVAL_CRUX, sum))
+    if (is_of_two_things (kind, features) || are_two_events (judging->evidence, a, b, features) || is_hopeless (model, features, TQ_RIVAL_CRUX, sum))
         return 0;
     tq_cruxes_features (judging->cruxes, a, b, features + TQ_RIVAL_CRUX);
     sum = weigh (model, features, TQ_RIVAL_CRUX, TQ_RIVAL_BEST, sum);

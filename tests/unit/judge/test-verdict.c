@@ -4,17 +4,68 @@
 #include "align/dispute.h"
 #include "judge/judge.h"
 
+/* Those of @kind, or of all kinds: -1. */
 static guint
-count_conflicts (const Aligned *aligned)
+count_conflicts_of (const Aligned *aligned, int kind)
 {
     g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1);
     g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, 0, 1);
     guint n = 0;
 
     tq_judge_topics (&aligned->evidence, aligned->links, disputes, topics, 0, 0, 1);
-    for (guint i = 0; i < topics->len; i++)
-        n += ((const TqTopic *) g_ptr_array_index (topics, i))->verdict == TQ_VERDICT_CONFLICT;
+    for (guint i = 0; i < topics->len; i++) {
+        const TqTopic *topic = g_ptr_array_index (topics, i);
+
+        n += topic->verdict == TQ_VERDICT_CONFLICT && (kind < 0 || topic->kind == (guint) kind);
+    }
     return n;
+}
+
+static guint
+count_conflicts (const Aligned *aligned)
+{
+    return count_conflicts_of (aligned, -1);
+}
+
+/* 16 March 2026 is a Monday. */
+Test (verdict, days_of_one_event_exclude_each_other)
+{
+    static const struct {
+        const char *lang;
+        const char *a;
+        const char *b;
+        guint n_conflicts;
+    } rows[] = {
+        { "ar", "أُغلق جسر الوادي أمام السيارات منذ فجر الجمعة بسبب تشققات في أعمدته، بحسب بلدية الرملة.", "قال سكان في الرملة إن جسر الوادي لم يُغلق أمام السيارات إلا صباح الأحد.", 1 },
+        { "ar", "وصلت قافلة المساعدات إلى بلدة الصفا مساء الخميس، بحسب الهلال الأحمر.", "لم تصل قافلة المساعدات إلى بلدة الصفا إلا صباح السبت، بحسب سكان.", 1 },
+        { "fr", "La ligne 4 du tramway de Bellac entrera en service au deuxième trimestre 2027, annonce la métropole.",
+          "La ligne 4 du tramway de Bellac n'entrera en service qu'à partir de septembre 2027, selon le constructeur.", 1 },
+        { "fr", "La douane a saisi 300 kilos de cocaïne dans le port de Granville le 4 mars.", "La saisie de 300 kilos de cocaïne dans le port de Granville remonte au 8 mars.", 1 },
+        { "fr", "La ville de Marsac a vendu le stade municipal le 3 mars, selon le maire.", "Le promoteur Belval a acheté le stade municipal de Marsac le 10 mars, d'après l'acte.", 1 },
+        { "en", "The Halvik tunnel has been closed since Friday, the road authority said.", "The Halvik tunnel was still closed on Sunday, drivers said.", 0 },
+        { "en", "Clashes in Dorran have killed 20 people since Friday, doctors said.", "Clashes in Dorran killed three people on Sunday, doctors said.", 0 },
+        { "ar", "قصفت المدفعية بلدة الزيتون منذ الجمعة، بحسب سكان.", "قصفت المدفعية بلدة الزيتون يوم الأحد، بحسب مسعفين.", 0 },
+        { "en", "The old paper mill by the river in Harden will open on 18 May with two hundred workers.",
+          "The old paper mill by the river in Harden will open on 30 May with two hundred workers.", 1 },
+        { "en", "The old paper mill by the river in Harden will open on 18 May with two hundred workers.",
+          "The old paper mill by the river in Harden will close on 30 May with two hundred workers.", 0 },
+        { "en", "The old paper mill by the river in Harden will be closed until 18 May with its two hundred workers.",
+          "The old paper mill by the river in Harden will open on 30 May with its two hundred workers.", 1 },
+        { "en", "The old paper mill by the river in Harden will be closed until 18 May with its two hundred workers.",
+          "The old paper mill by the river in Harden will be closed on 30 May with its two hundred workers.", 0 },
+        { "en", "The Dunmore gallery bought the painting The Blue Gate in 1998, its catalogue says.", "The Dunmore gallery sold the painting The Blue Gate in 2014, its catalogue says.", 0 },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        Aligned aligned = aligned_new ();
+
+        aligned_read (&aligned, rows[i].lang, "Post", "2026-03-16", rows[i].a);
+        aligned_read (&aligned, rows[i].lang, "Gazette", "2026-03-17", rows[i].b);
+        tq_align_origins (aligned.result->documents);
+        aligned_link (&aligned);
+        cr_expect_eq (count_conflicts_of (&aligned, TQ_CLAIM_DATE), rows[i].n_conflicts, "row %u: %u", i, count_conflicts_of (&aligned, TQ_CLAIM_DATE));
+        aligned_free (&aligned);
+    }
 }
 
 Test (verdict, one_text_printed_twice_does_not_contradict_itself)

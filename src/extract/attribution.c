@@ -5,6 +5,7 @@
  * the last one of the block. */
 #include "extract/attribution-private.h"
 
+#include "extract/bind.h"
 #include "extract/frame-private.h"
 #include "extract/phrase.h"
 #include "extract/scope.h"
@@ -249,26 +250,65 @@ scan_verb (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMat
     emit (scan, index, (TqStretch) { rest, sentence->n_tokens }, &attribution);
 }
 
+/* Whether the words of @stretch name whoever is made to say something elsewhere in the article. */
+static gboolean
+is_heard (const Scan *scan, const TqSentence *sentence, TqStretch stretch)
+{
+    const char *text = sentence->document->text;
+    guint32 start = sentence->tokens[stretch.first].span.start;
+    g_autofree char *needle = g_strndup (text + start, sentence->tokens[stretch.end - 1].span.end - start);
+
+    for (guint i = 0; i < scan->speeches->len; i++) {
+        TqSpan speaker = g_array_index (scan->speeches, TqSpeech, i).attribution.speaker;
+
+        if (g_strstr_len (text + speaker.start, speaker.end - speaker.start, needle) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether words before a colon may speak: a person or a body of persons, or who is heard in the article: "Drought: …" is its subject. */
+static gboolean
+may_speak (const Scan *scan, const TqSentence *sentence, TqStretch stretch)
+{
+    const TqAnalysis *head;
+    TqChunk noun;
+
+    if (is_heard (scan, sentence, stretch) || tq_bind_party (sentence, stretch.first, stretch.end) != 0)
+        return TRUE;
+    if (!tq_frame_noun_at (sentence, stretch.first, stretch.end, &noun))
+        return FALSE;
+    head = tq_sentence_reading (sentence, noun.phrase.head, TQ_POS_NOUN);
+    return head != NULL && tq_lexicon_is_person (sentence->pack->lexicon, head->lexeme) && !tq_lexicon_is_event (sentence->pack->lexicon, head->lexeme);
+}
+
 /* A headline "Minister: the road is open". */
 static void
 scan_title (Scan *scan, const TqSentence *sentence, guint32 index)
 {
-    TqCueMatch colon = { 0 };
-    TqCue cue = { .cue_class = TQ_CUE_SPEECH_VERB };
-    const GArray *blocks = sentence->document->blocks;
+    static const TqCue cue = { .cue_class = TQ_CUE_SPEECH_VERB };
 
-    if (blocks == NULL || sentence->block >= blocks->len || g_array_index (blocks, TqBlock, sentence->block).role != TQ_BLOCK_TITLE ||
-        tq_sentence_cue (sentence, TQ_CUE_SPEECH_ACCORDING, 0, sentence->n_tokens) != NULL)
+    if (tq_sentence_cue (sentence, TQ_CUE_SPEECH_ACCORDING, 0, sentence->n_tokens) != NULL)
         return;
     for (guint i = 1; i < MIN (sentence->n_tokens, MAX_TITLE_SPEAKER + 1); i++)
         if (tq_speech_is_mark (sentence, i, ':')) {
+            TqCueMatch colon = { &cue, (guint16) i, 1, 0 };
             TqAttribution attribution;
 
-            colon = (TqCueMatch) { &cue, (guint16) i, 1, 0 };
+            if (!may_speak (scan, sentence, (TqStretch) { 0, i }))
+                return;
             attribution = tq_speakers_attribute (scan->speakers, index, &colon, (TqStretch) { 0, i });
             emit (scan, index, (TqStretch) { i + 1, sentence->n_tokens }, &attribution);
             return;
         }
+}
+
+static gboolean
+is_title (const TqSentence *sentence)
+{
+    const GArray *blocks = sentence->document->blocks;
+
+    return blocks != NULL && sentence->block < blocks->len && g_array_index (blocks, TqBlock, sentence->block).role == TQ_BLOCK_TITLE;
 }
 
 static void
@@ -276,7 +316,6 @@ scan_sentence (Scan *scan, const TqSentence *sentence, guint32 index)
 {
     if (sentence->pack == NULL)
         return;
-    scan_title (scan, sentence, index);
     for (guint i = 0; i < sentence->n_cues; i++) {
         const TqCueMatch *match = &sentence->cues[i];
 
@@ -313,5 +352,8 @@ tq_attribution_scan (const GArray *sentences, GArray *speeches)
     g_array_set_size (speeches, 0);
     for (guint i = 0; i < sentences->len; i++)
         scan_sentence (&scan, &g_array_index (sentences, TqSentence, i), i);
+    for (guint i = 0; i < sentences->len; i++)
+        if (g_array_index (sentences, TqSentence, i).pack != NULL && is_title (&g_array_index (sentences, TqSentence, i)))
+            scan_title (&scan, &g_array_index (sentences, TqSentence, i), i);
     g_array_sort (speeches, compare_speeches);
 }

@@ -4,7 +4,8 @@
 usage: run_assertions.py TANAQUD FOLDER
 
 FOLDER/<lang>/assertions-pairs.tsv     premise  hypothesis  verdict    the same whichever comes first
-FOLDER/<lang>/assertions-speakers.tsv  text  part  speaker  polarity   of the claim whose quote holds "part"; speaker "-": the outlet itself
+FOLDER/<lang>/assertions-speakers.tsv  text  part  speaker  polarity   of the claim whose quote holds "part"; speaker "-": the outlet itself;
+                                                                               a title stands before " // "
 
 FOLDER/<lang>/disputes.tsv             text  first  second         of two parties of one article who contradict each other; "-": nobody does
 FOLDER/<lang>/mentions.tsv             the same, of speakers that are named again by a shorter form
@@ -43,7 +44,9 @@ def is_right(row, claim):
 
 
 def check_speakers(tanaqud, lang, rows):
-    texts = [{"id": str(i), "lang": lang, "date": "2025-06-15", "text": row["text"]} for i, row in enumerate(rows)]
+    texts = [{"id": str(i), "lang": lang, "date": "2025-06-15", "title": title or None,
+              "text": f"{title}\n\n{text}" if title else text}
+             for i, row in enumerate(rows) for title, _, text in [row["text"].rpartition(" // ")]]
     claims = run(tanaqud, ["extract", "--lang=en", "--input=jsonl", "-"], texts)
     for i, row in enumerate(rows):
         meant = [c for c in claims if c["doc"] == str(i) and c["kind"] == "assertion" and row["part"] in c["quote"]]

@@ -301,6 +301,44 @@ typedef struct {
     TqArgument arguments[TQ_N_ARGUMENTS];
 } TqFrame;
 
+/* What is reckoned in with a figure: "before tax", "freight paid", "gross". Each stands beside what excludes it; both of two: either. */
+typedef enum {
+    TQ_BASIS_WITHOUT_TAX = 1 << 0,
+    TQ_BASIS_WITH_TAX = 1 << 1,
+    TQ_BASIS_WITHOUT_FREIGHT = 1 << 2,
+    TQ_BASIS_WITH_FREIGHT = 1 << 3,
+    TQ_BASIS_WITHOUT_FEES = 1 << 4, /* interest, charges, costs beside the price */
+    TQ_BASIS_WITH_FEES = 1 << 5,
+    TQ_BASIS_GROSS = 1 << 6,
+    TQ_BASIS_NET = 1 << 7,
+    TQ_BASIS_UNADJUSTED = 1 << 8, /* for the season, for prices */
+    TQ_BASIS_ADJUSTED = 1 << 9,
+    TQ_BASIS_PARTLY = 1 << 10, /* "220 tents burned in part" */
+    TQ_BASIS_WHOLLY = 1 << 11,
+} TqBasis;
+
+#define TQ_BASIS_EXTENT (TQ_BASIS_PARTLY | TQ_BASIS_WHOLLY)
+
+/* The lower one of each two. */
+#define TQ_BASIS_LOWER 0x555u
+
+/* Those of which @basis has one, and not the other. */
+static inline guint
+tq_basis_decided (guint basis)
+{
+    guint odd = (basis ^ basis >> 1) & TQ_BASIS_LOWER;
+
+    return basis & (odd | odd << 1);
+}
+
+static inline bool
+tq_bases_exclude (guint x, guint y)
+{
+    x = tq_basis_decided (x);
+    y = tq_basis_decided (y);
+    return ((x & y >> 1) | (y & x >> 1)) & TQ_BASIS_LOWER;
+}
+
 typedef enum {
     TQ_CLAIM_IN_TITLE = 1 << 0,
     TQ_CLAIM_TOTAL = 1 << 1,       /* "in all", "brings to" */
@@ -388,6 +426,7 @@ typedef struct {
     TqUnit unit;
     TqUnit per;
     TqState state;
+    guint16 basis; /* TqBasis of a quantity */
     TqTime time; /* date: the value. quantity and assertion: unused */
     TqTime as_of;
     TqPolarity polarity;

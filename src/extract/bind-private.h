@@ -137,6 +137,11 @@ gboolean tq_bind_elliptic (TqBinding *binding, const TqValue *value);
  * rejected is told by judge/rejection.h. */
 void tq_bind_rejected (TqBinding *binding, const TqValue *value);
 
+/* ---- bind-basis.c ------------------------------------------------------------------------------------------------ */
+
+/* What is reckoned in with @value: TqBasis. */
+guint tq_bind_basis (const TqBinding *binding, const TqValue *value);
+
 /* ---- bind-part.c ------------------------------------------------------------------------------------------------- */
 
 /* Links the parts of the sentence's figures to their wholes, and gives a part without a noun of its own that of its whole. */

@@ -408,6 +408,7 @@ tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun, cons
         claim.unit = tq_units_find (tq_packs_units (tq_worker_packs (sentence->worker)), degree->cue->value);
     make_share (binding, value, &claim);
     share_state (binding, value, &claim, has_verb_state);
+    claim.basis = (guint16) tq_bind_basis (binding, value);
     claim.flags = flags | (value->kind == TQ_VALUE_DURATION ? TQ_CLAIM_DURATION | TQ_CLAIM_FIXED : 0) |
                   (is_fixed (binding, value, &noun) ? TQ_CLAIM_FIXED : 0);
     claim.polarity = polarity_of (binding, value, state, decides);

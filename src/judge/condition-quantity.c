@@ -201,6 +201,13 @@ static gboolean
 counts_one_thing (const TqComparison *c)
 {
     return (c->a->state != 0 && c->a->state == c->b->state) || tq_align_names_head (c->evidence, c->a, c->b);
+/* Before tax and with it, gross and net, burned wholly and in part. */
+static gboolean
+other_basis (const TqComparison *c)
+{
+    return tq_bases_exclude (c->a->basis, c->b->basis);
+}
+
 }
 
 /* Two counts of one event differ by less, a day later or in other words. */
@@ -445,3 +452,4 @@ const TqConditionRow tq_conditions_of_quantities[] = {
     { "plan-at-other-time", plan_at_other_time },
     { NULL, NULL },
 };
+    { "other-basis", other_basis },

@@ -268,6 +268,47 @@ link_growth (TqBinding *binding)
     }
 }
 
+/* ---- some of those that are known -------------------------------------------------------------------------------- */
+
+/* "Of the", "des", «من»: only that stands between, and the noun is definite. Hundreds of those who came are no part of a figure. */
+static gboolean
+is_partitive (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint end = tq_value_end (value), bits = 0;
+
+    if (value->kind != TQ_VALUE_NUMBER || value->is_fraction || value->number.lo != value->number.hi || noun->end == noun->first || noun->head <= end)
+        return FALSE;
+    for (guint token = end; token < noun->first; token++)
+        bits |= tq_phrase_bits (sentence, token);
+    return bits & TQ_PHRASE_GENITIVE && (bits & TQ_PHRASE_ARTICLE || tq_noun_bears_article (sentence, noun->head));
+}
+
+/* "The prisoners who fled", "les détenus évadés" */
+static gboolean
+is_told_which (const TqSentence *sentence, const TqNounPhrase *noun)
+{
+    for (guint token = noun->head + 1; token <= noun->end && token < sentence->n_tokens; token++) {
+        const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, token) != NULL || (token < noun->end && reading != NULL && reading->form & TQ_FORM_PARTICIPLE))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
+tq_bind_is_some_of (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, TqState state)
+{
+    const TqSentence *sentence = binding->sentence;
+    const TqCueMatch *cue;
+
+    if (!is_partitive (binding, value, noun))
+        return FALSE;
+    cue = tq_phrase_cue_at (sentence, TQ_CUE_STATE, noun->head);
+    return (cue != NULL && state != 0 && tq_state_of (sentence, cue) != state) || is_told_which (sentence, noun);
+}
+
 /* ---- lists that add up ------------------------------------------------------------------------------------------- */
 
 /* People are no part of things, nor things of people. */

@@ -408,8 +408,10 @@ tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun, cons
         claim.unit = tq_units_find (tq_packs_units (tq_worker_packs (sentence->worker)), degree->cue->value);
     make_share (binding, value, &claim);
     share_state (binding, value, &claim, has_verb_state);
+    if (tq_bind_is_some_of (binding, value, &noun, claim.state))
+        claim.flags |= TQ_CLAIM_PART;
     claim.basis = (guint16) tq_bind_basis (binding, value);
-    claim.flags = flags | (value->kind == TQ_VALUE_DURATION ? TQ_CLAIM_DURATION | TQ_CLAIM_FIXED : 0) |
+    claim.flags |= flags | (value->kind == TQ_VALUE_DURATION ? TQ_CLAIM_DURATION | TQ_CLAIM_FIXED : 0) |
                   (is_fixed (binding, value, &noun) ? TQ_CLAIM_FIXED : 0);
     claim.polarity = polarity_of (binding, value, state, decides);
     claim.modality = tq_state_has_own_must (sentence, state) ? TQ_MODALITY_ASSERTED : binding->scopes[decides].modality;

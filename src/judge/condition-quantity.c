@@ -139,13 +139,60 @@ count_qualifiers (const TqComparison *c, const TqClaim *claim)
     return n;
 }
 
+/* "340 damaged, 85 collapsed" */
+static gboolean
+is_worse (const TqComparison *c, const TqClaim *claim, const TqClaim *other)
+{
+    const TqStateRow *state = tq_packs_state (c->evidence->packs, claim->state);
+
+    return state != NULL && state->worse_than != 0 && state->worse_than == other->state;
+}
+
+/* "340 tents burned in whole or in part", "220 tents burned wholly" */
+static gboolean
+is_of_narrower_extent (const TqClaim *claim, const TqClaim *other)
+{
+    return tq_basis_decided (claim->basis) & TQ_BASIS_EXTENT && (other->basis & TQ_BASIS_EXTENT) == TQ_BASIS_EXTENT;
+}
+
+/* Words that narrow what @claim counts and that @other, all its sentence included, has nothing for. */
+static guint
+count_narrowing (const TqComparison *c, const TqClaim *claim, const TqClaim *other)
+{
+    const TqTerm *x = tq_claim_terms (c->evidence->claims, claim), *y = tq_claim_terms (c->evidence->claims, other);
+    guint n = 0;
+
+    for (guint i = 0; i < claim->n_terms; i++) {
+        guint j = 0;
+
+        if (x[i].role != TQ_ROLE_QUALIFIER || x[i].is_generic)
+            continue;
+        while (j < other->n_terms && tq_match_terms (c->evidence, x + i, y + j) == TQ_MATCH_NONE)
+            j++;
+        n += j == other->n_terms;
+    }
+    return n;
+}
+
+/* "Five dead", "three people of the village died": whom the larger count says nothing of, the smaller one narrows. */
+static gboolean
+is_of_narrower_people (const TqComparison *c, const TqClaim *claim, const TqClaim *other)
+{
+    const TqStateRow *state = tq_packs_state (c->evidence->packs, other->state);
+
+    return state != NULL && state->is_person && other->n_terms > 0 && tq_claim_terms (c->evidence->claims, other)[0].is_generic &&
+           count_narrowing (c, claim, other) > 0 && count_narrowing (c, other, claim) == 0;
+}
+
 static gboolean
 qualified_part (const TqComparison *c)
 {
     guint n_a = count_qualifiers (c, c->a), n_b = count_qualifiers (c, c->b);
     gboolean a_is_smaller = c->interval_a.number < c->interval_b.number;
+    const TqClaim *smaller = a_is_smaller ? c->a : c->b, *larger = a_is_smaller ? c->b : c->a;
 
-    if (c->are_parts)
+    if (c->are_parts || is_worse (c, smaller, larger) || is_of_narrower_extent (smaller, larger) ||
+        is_of_narrower_people (c, smaller, larger))
         return TRUE;
     if (tq_rejection_joins (c->evidence, c->index_a, c->index_b))
         return FALSE;
@@ -319,6 +366,9 @@ is_moving (const TqComparison *c, const TqClaim *claim)
     if (claim->flags & TQ_CLAIM_MOVING)
         return TRUE;
     if (state == NULL || !state->is_person || state->is_cumulative || state->is_fixed)
+    /* "340 destroyed, 85 damaged": the damaged may be the others */
+    if (is_worse (c, c->a, c->b) || is_worse (c, c->b, c->a))
+        return less == 0;
         return FALSE;
     return !state->is_lasting || tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
 }

@@ -372,7 +372,7 @@ typedef enum {
     TQ_CLAIM_ONLY = 1 << 27, /* a figure that is said to be small: "only 300", «لا غير» */
     /* of dates: which of its kind the event is said to be */
     TQ_CLAIM_FIRST = 1 << 28,
-    TQ_CLAIM_LAST = 1 << 29, /* or the one before this */
+    TQ_CLAIM_LAST = 1 << 29, /* or the one before this; of a figure: what another stands instead of, and may have been before */
     TQ_CLAIM_NEXT = 1 << 30,
 } TqClaimFlags;
 

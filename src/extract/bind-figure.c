@@ -48,13 +48,20 @@ part_reaches (const TqCueMatch *cue, const TqValue *value)
     return cue_reaches (cue, value, 10, 0);
 }
 
+/* "900 since Saturday instead of 1,000" */
+static gboolean
+is_instead (const TqCueMatch *cue)
+{
+    return cue->cue->cue_class == TQ_CUE_FIGURE_DENIED && strcmp (cue->cue->value, "instead") == 0;
+}
+
 /* "Not three but four": a row that holds its figure says so by its value and denies that one alone; of value "mark" only behind a mark. */
 static gboolean
 denial_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value)
 {
     if (strcmp (cue->cue->value, "mark") == 0 && (cue->first == 0 || !tq_phrase_is_break (binding->sentence, cue->first - 1u)))
         return FALSE;
-    return cue_reaches (cue, value, cue->cue->value[0] != '\0' ? 0 : 4, 0);
+    return cue_reaches (cue, value, cue->cue->value[0] == '\0' || is_instead (cue) ? 4 : 0, 0);
 }
 
 static gboolean
@@ -66,7 +73,7 @@ has_figure_between (const TqBinding *binding, guint first, guint end)
 }
 
 /* "The price of rye was 90, and may rise": behind a figure the cue must be of its clause, as it must before it where another figure stands between
- * ("the river rose to six metres, and 40 houses …"). A plan that is put off moves no figure. */
+ * ("the river rose to six metres, and 40 houses …"). A plan that is put off moves no figure. "Eight lives, according to the latest count": whose words these are does not matter. */
 static gboolean
 move_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value, guint before, guint after)
 {
@@ -74,6 +81,8 @@ move_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *va
 
     if (strcmp (cue->cue->value, "plan") == 0 || !cue_reaches (cue, value, before, after))
         return FALSE;
+    if (strcmp (cue->cue->value, "count") == 0 && cue->first > value->first_token && !has_figure_between (binding, tq_value_end (value), cue->first))
+        return TRUE;
     return binding->clauses[cue->first] == clause || (cue->first < value->first_token && !has_figure_between (binding, cue->first, value->first_token));
 }
 
@@ -133,7 +142,7 @@ tq_bind_figure_flags (const TqBinding *binding, const TqValue *value)
 
         for (guint j = 0; j < G_N_ELEMENTS (reaches); j++) {
             if (cue->cue->cue_class == reaches[j].cue_class && reaches_value (binding, cue, value, reaches[j].before, reaches[j].after))
-                ret |= reaches[j].flag;
+                ret |= reaches[j].flag | (is_instead (cue) ? TQ_CLAIM_LAST : 0);
         }
     }
     return ret;
@@ -460,7 +469,7 @@ tq_bind_rejected (TqBinding *binding, const TqValue *value)
     claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
     claim.span = claim.value_span = value->span;
     claim.number = value->number;
-    claim.flags = TQ_CLAIM_NEGATED_NUMBER;
+    claim.flags = TQ_CLAIM_NEGATED_NUMBER | (tq_bind_figure_flags (binding, value) & TQ_CLAIM_LAST);
     claim.polarity = TQ_POLARITY_DENIED;
     claim.confidence = 0.5f;
     tq_bind_add_terms (binding, &claim, &none, value->first_token, tq_value_end (value));

@@ -458,6 +458,8 @@ other_time (const TqComparison *c)
 
 static gboolean
 is_of_day_of_printing (const TqComparison *c, const TqClaim *claim)
+    if (tq_rejection_replaces (c->evidence, c->index_a, c->index_b))
+        return TRUE;
 {
     return !(claim->flags & TQ_CLAIM_DATED) && tq_timeline_same (&claim->as_of, tq_comparison_published (c, claim)) && !is_moving (c, claim);
 }

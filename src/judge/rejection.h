@@ -10,4 +10,7 @@
 /* Whether the sentence of one of two quantities rejects the figure of the other. */
 gboolean tq_rejection_joins (const TqEvidence *evidence, guint32 a, guint32 b);
 
+/* Whether the later of the two gives its amount instead of the other's: "it costs 900 instead of 1,000". */
+gboolean tq_rejection_replaces (const TqEvidence *evidence, guint32 a, guint32 b);
+
 #endif

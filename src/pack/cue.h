@@ -98,7 +98,7 @@ struct TqAtoms;
     X (FIGURE_NONE, "figure.none")          /* nobody, no casualties: zero */ \
     X (FIGURE_CORRECTION, "figure.correction") /* correction:, والصواب */ \
     X (FIGURE_BACKGROUND, "figure.background") /* a similar blast last year */ \
-    X (MOVED, "moved")                      /* rose to, still, so far: true of its moment; value plan: put off, brought forward: a day that is not the one first told */ \
+    X (MOVED, "moved")                      /* rose to, still, so far: true of its moment; value plan: put off, brought forward: a day that is not the one first told; value count: the latest toll, whoever gives it */ \
     X (FIGURE_LEVEL, "figure.level")        /* stood at, بلغ: what stands before it has the value after it */ \
     X (FIGURE_FIXED, "figure.fixed")        /* depth, storeys, mandate: what has it keeps it from one day to the next; value money: not fixed, but an amount of money */ \
     X (FIGURE_PUTS, "figure.puts")          /* put … at, قدّر … بـ: what it reckons has the value after it */ \
@@ -113,7 +113,7 @@ struct TqAtoms;
     X (FIGURE_THEY, "figure.they")          /* they, عددهم: people named before, where a number is said of them */ \
     X (SUM_OF, "sum.of")                    /* divided into, made up of, موزعة على: the figures behind it are all parts of the one before */ \
     X (SUM_OPEN, "sum.open")                /* mainly, the rest, البقية: not all of the parts are told */ \
-    X (FIGURE_DENIED, "figure.denied")      /* instead of, contrary to reports of: not what the article claims; value own: the figure in it alone, mark: as well, behind a mark */ \
+    X (FIGURE_DENIED, "figure.denied")      /* instead of, contrary to reports of: not what the article claims; value own: the figure in it alone, mark: as well, behind a mark, instead: what may have been so before */ \
     X (FIGURE_ONLY, "figure.only")          /* only, فقط: it is no more than that */ \
     X (FIGURE_LOOKALIKE, "figure.lookalike") \
     X (GENERIC, "generic")                  /* people, persons, others: says nothing of who is counted */ \

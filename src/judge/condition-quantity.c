@@ -201,6 +201,13 @@ qualified_part (const TqComparison *c)
     return n_a != n_b && (n_a > n_b) == a_is_smaller;
 }
 
+/* Before tax and with it, gross and net, burned wholly and in part. */
+static gboolean
+other_basis (const TqComparison *c)
+{
+    return tq_bases_exclude (c->a->basis, c->b->basis);
+}
+
 static gboolean
 is_share (const TqComparison *c, const TqClaim *claim)
 {
@@ -217,24 +224,44 @@ is_money (const TqComparison *c, const TqClaim *claim)
     return row != NULL && row->kind == TQ_VALUE_MONEY;
 }
 
-/* Shares fall as well as rise; what was paid for things that are bought is no count of them. */
+/* Shares and rates fall as well as rise; what was paid for things that are bought is no count of them. */
 static gboolean
 is_cumulative (const TqComparison *c)
 {
     const TqStateRow *state = tq_packs_state (c->evidence->packs, c->a->state);
 
-    if (is_share (c, c->a) || is_share (c, c->b))
+    if (is_share (c, c->a) || is_share (c, c->b) || c->a->per != 0 || c->b->per != 0)
         return FALSE;
     if (is_money (c, c->a))
         return (c->a->flags & c->b->flags & TQ_CLAIM_CUMULATIVE) != 0;
     return (state != NULL && state->is_cumulative) || (c->a->flags & c->b->flags & TQ_CLAIM_CUMULATIVE);
 }
 
+static gboolean
+is_share_of_what_follows (const TqComparison *c, const TqClaim *claim)
+{
+    return is_share (c, claim) && claim->label.end > claim->label.start && claim->label.start >= claim->value_span.end;
+}
+
+/* "Turnout was 60 %" */
+static gboolean
+measures_what_leads (const TqComparison *c, const TqClaim *claim)
+{
+    return claim->label.end > claim->label.start && !is_share_of_what_follows (c, claim);
+}
+
+/* "Turnout was 60 %", "turnout was 40 %": two measures of one thing. Shares of one whole need not name what they measure in two ways ("40 % of them"). */
+static gboolean
+measure_one_thing (const TqComparison *c)
+{
+    return measures_what_leads (c, c->a) && measures_what_leads (c, c->b) && c->a->polarity == c->b->polarity && tq_align_names_head (c->evidence, c->a, c->b);
+}
+
 /* Shares that make up the whole between them: 46 % and 54 %. */
 static gboolean
 complementary (const TqComparison *c)
 {
-    return is_share (c, c->a) && c->interval_a.is_exact && c->interval_b.is_exact &&
+    return is_share (c, c->a) && !measure_one_thing (c) && c->interval_a.is_exact && c->interval_b.is_exact &&
            fabs (c->interval_a.number + c->interval_b.number - 100) < 0.01;
 }
 
@@ -248,13 +275,6 @@ static gboolean
 counts_one_thing (const TqComparison *c)
 {
     return (c->a->state != 0 && c->a->state == c->b->state) || tq_align_names_head (c->evidence, c->a, c->b);
-/* Before tax and with it, gross and net, burned wholly and in part. */
-static gboolean
-other_basis (const TqComparison *c)
-{
-    return tq_bases_exclude (c->a->basis, c->b->basis);
-}
-
 }
 
 /* Two counts of one event differ by less, a day later or in other words. */
@@ -326,12 +346,6 @@ is_zero_slipped (const TqComparison *c, double less, double more)
            tq_align_names_head (c->evidence, c->a, c->b);
 }
 
-static gboolean
-is_share_of_what_follows (const TqComparison *c, const TqClaim *claim)
-{
-    return is_share (c, claim) && claim->label.end > claim->label.start && claim->label.start >= claim->value_span.end;
-}
-
 /* "96 % of the savers" and "71 % of the savings": no word for the one whole stands for the other. */
 static gboolean
 are_shares_of_two_wholes (const TqComparison *c)
@@ -352,6 +366,9 @@ different_numbers (const TqComparison *c)
 {
     double x = fabs (c->interval_a.number), y = fabs (c->interval_b.number), less = MIN (x, y), more = MAX (x, y);
 
+    /* "340 destroyed, 85 damaged": the damaged may be the others */
+    if (is_worse (c, c->a, c->b) || is_worse (c, c->b, c->a))
+        return less == 0;
     if (less == 0)
         return more <= MAX_AGAINST_ZERO && denies_some (c);
     return (more <= MAX_RATIO * less || is_zero_slipped (c, less, more)) && !are_shares_of_two_wholes (c);
@@ -366,9 +383,6 @@ is_moving (const TqComparison *c, const TqClaim *claim)
     if (claim->flags & TQ_CLAIM_MOVING)
         return TRUE;
     if (state == NULL || !state->is_person || state->is_cumulative || state->is_fixed)
-    /* "340 destroyed, 85 damaged": the damaged may be the others */
-    if (is_worse (c, c->a, c->b) || is_worse (c, c->b, c->a))
-        return less == 0;
         return FALSE;
     return !state->is_lasting || tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
 }
@@ -444,6 +458,8 @@ is_of_time_after (const TqComparison *c, const TqClaim *claim, const TqClaim *pr
 static gboolean
 other_time (const TqComparison *c)
 {
+    if (tq_rejection_replaces (c->evidence, c->index_a, c->index_b))
+        return TRUE;
     if (tq_comparison_time_order (c) == 0 || may_be_one_time (c) || tq_rejection_joins (c->evidence, c->index_a, c->index_b))
         return FALSE;
     if (is_of_no_day (c))
@@ -458,8 +474,6 @@ other_time (const TqComparison *c)
 
 static gboolean
 is_of_day_of_printing (const TqComparison *c, const TqClaim *claim)
-    if (tq_rejection_replaces (c->evidence, c->index_a, c->index_b))
-        return TRUE;
 {
     return !(claim->flags & TQ_CLAIM_DATED) && tq_timeline_same (&claim->as_of, tq_comparison_published (c, claim)) && !is_moving (c, claim);
 }
@@ -495,6 +509,7 @@ const TqConditionRow tq_conditions_of_quantities[] = {
     { "linked-part", linked_part },
     { "qualified-part", qualified_part },
     { "overlapping", overlapping },
+    { "other-basis", other_basis },
     { "grown", grown },
     { "other-time", other_time },
     { "complementary", complementary },
@@ -504,4 +519,3 @@ const TqConditionRow tq_conditions_of_quantities[] = {
     { "plan-at-other-time", plan_at_other_time },
     { NULL, NULL },
 };
-    { "other-basis", other_basis },

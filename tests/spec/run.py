@@ -23,11 +23,11 @@ PUBLISHED = "2025-06-15"
 QUANTITIES = {"number", "percent", "money", "measure", "duration"}
 
 
-def rows_of(path):
+def rows_of(path, name="text"):
     with open(path, encoding="utf-8", newline="") as file:
         lines = [line for line in file if line.strip() and not line.startswith("#")]
     for number, row in enumerate(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), 1):
-        assert None not in row, f"{path}: row {number} ({row['text']}) has too many columns"
+        assert None not in row, f"{path}: row {number} ({row[name]}) has too many columns"
         yield {key: value or "" for key, value in row.items()}
 
 

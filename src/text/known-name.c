@@ -86,6 +86,16 @@ is_common (const TqSentence *sentence, guint token)
     return reading != NULL && reading->lexeme != 0 && reading->pos != TQ_POS_NAME && (n == 0 || !g_ascii_isupper (tq_lexicon_label (lexicon, concepts[0])[0]));
 }
 
+/* « Une réunion », "la réunion": what is a country with a capital is a word without one, alone or behind an article. */
+static gboolean
+is_word_in_small (const TqSentence *sentence, guint token, guint n_tokens)
+{
+    guint last = token + n_tokens - 1;
+
+    return (n_tokens == 1 || (n_tokens == 2 && tq_sentence_word (sentence, token)->is_stopword)) &&
+           script_has_capitals (tq_sentence_folded (sentence, last)) && !(sentence->tokens[last].flags & TQ_TOKEN_CAPITAL) && is_common (sentence, last);
+}
+
 /* Whether tokens that spell a name are one: abbreviations are in capitals, capitals and institutions begin with one; where there are none, a word
  * that the language has is no city. */
 static gboolean
@@ -95,6 +105,8 @@ is_meant (const TqSentence *sentence, guint token, guint n_tokens, const TqKnown
 
     if (name->is_abbreviation)
         return (flags & (n_tokens > 1 ? TQ_TOKEN_CAPITAL : TQ_TOKEN_ALL_CAPS)) != 0; /* U.S is three tokens */
+    if (name->kind == TQ_TERM_PLACE && is_word_in_small (sentence, token, n_tokens))
+        return FALSE;
     if (name->kind != TQ_TERM_NAME || n_tokens > 1)
         return TRUE;
     if (script_has_capitals (tq_sentence_folded (sentence, token)))

@@ -357,9 +357,19 @@ noun_of_they (const TqBinding *binding, const TqValue *value)
     return (TqNounPhrase) { they->first, end, they->first, 0.5 };
 }
 
+/* "Bridge toll climbs to 16" */
+static TqNounPhrase
+noun_of_toll (const TqBinding *binding, const TqValue *value)
+{
+    const TqCueMatch *toll = tq_bind_toll (binding, value);
+
+    return toll != NULL ? (TqNounPhrase) { toll->first, (guint) toll->first + toll->n_tokens, toll->first, 0.8 } : (TqNounPhrase) { 0 };
+}
+
 /* In this order; the first that finds a noun wins. */
 static TqNounPhrase (*const finders[]) (const TqBinding *binding, const TqValue *value) = {
     noun_of_list,
+    noun_of_toll,
     noun_of_estimate,
     noun_of_level,
     noun_of_moves,

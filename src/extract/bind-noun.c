@@ -447,7 +447,7 @@ tq_bind_noun (const TqBinding *binding, const TqValue *value)
         return find (finders_of_measure, G_N_ELEMENTS (finders_of_measure), binding, value);
     if (tq_bind_degree (binding, value) != NULL)
         return noun_of_degree (binding, value);
-    if (is_designation (binding, value))
+    if (is_designation (binding, value) && tq_bind_toll (binding, value) == NULL)
         return (TqNounPhrase) { 0 };
     return find (finders_of_count, G_N_ELEMENTS (finders_of_count), binding, value);
 }

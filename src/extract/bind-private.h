@@ -172,6 +172,15 @@ TqEvent tq_event_of_date (const TqBinding *binding, const TqValue *value);
 /* The claim of @value if it is one of the two counts of a vote: "71 votes to 46". FALSE if it is not. */
 gboolean tq_bind_tally (TqBinding *binding, const TqValue *value);
 
+/* ---- bind-toll.c ------------------------------------------------------------------------------------------------- */
+
+/* The word for a toll, whose height @value is, NULL if there is none: "the bridge | toll | climbs to 16". tq_state_of() it is whom the figure counts
+ * where no other word says it. */
+const TqCueMatch *tq_bind_toll (const TqBinding *binding, const TqValue *value);
+
+/* The same, where @noun is found to be what has @value. */
+const TqCueMatch *tq_bind_toll_named (const TqSentence *sentence, const TqValue *value, const TqNounPhrase *noun);
+
 /* ---- bind-date.c ------------------------------------------------------------------------------------------------- */
 
 void tq_bind_date (TqBinding *binding, const TqValue *value);

@@ -207,6 +207,16 @@ is_hedge (const TqValue *value, const TqCueMatch *cue)
     return !value->has_noun && cue->first >= value->first_token && cue->first < tq_value_end (value);
 }
 
+/* "The toll of the collapse rises to 16": the dead, not what collapsed, unless people are said to be in another state. */
+static const TqCueMatch *
+state_of_toll (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *state)
+{
+    const TqCueMatch *toll = tq_bind_toll_named (binding->sentence, value, noun);
+    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker), tq_state_of (binding->sentence, state));
+
+    return toll == NULL || (row != NULL && row->is_person && row->is_exclusive) ? state : toll;
+}
+
 const TqCueMatch *
 tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
 {
@@ -244,5 +254,5 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
         if (ret != NULL && !fits (binding, value, noun, ret))
             ret = NULL;
     }
-    return ret;
+    return state_of_toll (binding, value, noun, ret);
 }

@@ -127,9 +127,6 @@ gboolean tq_bind_is_put_off (const TqBinding *binding, const TqValue *value);
 /* Whether no count of @noun (nullable) can be meant: an age, a year of service. */
 gboolean tq_bind_is_age (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun);
 
-/* Claims of zero: "nobody was hurt", "no casualties". */
-void tq_bind_none (TqBinding *binding);
-
 /* A claim of a figure without a noun that counts what the last count of the sentence does; FALSE if it does not. */
 gboolean tq_bind_elliptic (TqBinding *binding, const TqValue *value);
 
@@ -141,6 +138,14 @@ void tq_bind_rejected (TqBinding *binding, const TqValue *value);
 
 /* What is reckoned in with @value: TqBasis. */
 guint tq_bind_basis (const TqBinding *binding, const TqValue *value);
+
+/* ---- bind-none.c ------------------------------------------------------------------------------------------------- */
+
+/* Claims of zero: "nobody was hurt", "no casualties". */
+void tq_bind_none (TqBinding *binding);
+
+/* A claim that nobody was hurt, where @all of @value's things are unhurt: "the 19 men are safe". */
+void tq_bind_none_of_all (TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *state, const TqClaim *all);
 
 /* ---- bind-part.c ------------------------------------------------------------------------------------------------- */
 

@@ -196,8 +196,10 @@ rank (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue, con
     gboolean is_where = tq_sentence_reading (binding->sentence, cue->first, TQ_POS_VERB) == NULL && tq_sentence_reading (binding->sentence, cue->first, TQ_POS_NOUN) == NULL;
 
     if (is_noun && (!row->is_toll || is_part))
-        return MAX_STATE_TOKENS + 2;
-    return is_where && !row->is_toll ? MAX_STATE_TOKENS + 1 : gap;
+        return MAX_STATE_TOKENS + 3;
+    if (is_where && !row->is_toll)
+        return MAX_STATE_TOKENS + (row->is_exclusive ? 1 : 2);
+    return gap;
 }
 
 /* «أقل من الخمس»: a word of the figure, which may look like a verb; only a noun within the figure («قتيلان») says its state. */

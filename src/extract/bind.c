@@ -421,6 +421,7 @@ tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun, cons
         settle_currency (binding, &claim);
     remember (binding, &claim, MAX (phrase_end, end), has_verb_state);
     g_array_append_val (binding->set->claims, claim);
+    tq_bind_none_of_all (binding, value, &noun, state, &claim);
 }
 
 #define MAX_MOVE_TOKENS 12

@@ -1,6 +1,6 @@
 /* state.h - what may be counted of people and things: killed, injured, displaced, damaged …
  *
- * common/states.tsv: name  is_cumulative  is_person  is_exclusive  is_toll  worse_than. A cue row of class "state" names one; align and judge ask
+ * common/states.tsv: name  is_cumulative  is_person  is_exclusive  is_toll  worse_than  nobody. A cue row of class "state" names one; align and judge ask
  * whether two figures can be counts of one thing, and which may grow into which. */
 #ifndef TQ_PACK_STATE_H
 #define TQ_PACK_STATE_H
@@ -16,6 +16,7 @@ typedef struct {
     gboolean is_exclusive;  /* never the same count as one of another state */
     gboolean is_toll;       /* a noun that names it keeps it: ten dead were buried. Else the verb says it: ten passengers died */
     TqState worse_than;     /* a milder one, of a row before, that is said of the same and of more; 0: none */
+    const char *nobody;     /* the state that nobody is in where all are in this one, or NULL: all are unhurt, nobody is injured */
 } TqStateRow;
 
 /* Returns: (transfer full) (element-type TqStateRow): state n is at n - 1. NULL with TQ_ERROR_PACK. */

@@ -13,16 +13,16 @@
 
 #define MAX_BEFORE_STATE 8 /* from the article to the state */
 
-static gboolean
-is_article_of_one (const TqSentence *sentence, guint token)
+gboolean
+tq_bind_is_article_of_one (const TqSentence *sentence, guint token)
 {
     guint16 row = token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, token)->number : 0;
 
     return row != 0 && tq_number_table_get (sentence->pack->numbers, row)->number_class == TQ_NUMBER_ARTICLE;
 }
 
-static gboolean
-is_person (const TqSentence *sentence, guint token)
+gboolean
+tq_bind_is_person (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *reading = sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_reading (sentence, token, TQ_POS_NOUN) : NULL;
     const TqCueMatch *state = tq_phrase_cue_at (sentence, TQ_CUE_STATE, token);
@@ -37,7 +37,7 @@ is_one_person (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
 
-    return is_person (sentence, token) &&
+    return tq_bind_is_person (sentence, token) &&
            !(reading->form & (TQ_FORM_PLURAL | TQ_FORM_DUAL | TQ_FORM_ARTICLE | TQ_FORM_PRONOUN | TQ_FORM_PREPOSITION | TQ_FORM_CONJUNCTION)) &&
            tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_GROUP, token) == NULL;
 }
@@ -60,7 +60,7 @@ has_patient_of_its_own (const TqSentence *sentence, const TqNounPhrase *noun, gu
 
         if (reading == NULL || reading->form & TQ_FORM_CONJUNCTION)
             continue;
-        if ((reading->pos == TQ_POS_NOUN && reading->form & TQ_FORM_PRONOUN) || (is_person (sentence, token) && !is_of_country (sentence, token)))
+        if ((reading->pos == TQ_POS_NOUN && reading->form & TQ_FORM_PRONOUN) || (tq_bind_is_person (sentence, token) && !is_of_country (sentence, token)))
             return TRUE;
     }
     return FALSE;
@@ -80,9 +80,8 @@ one_person_at (const TqBinding *binding, guint from, guint limit)
     return ret;
 }
 
-/* "a 40-year-old man": the age stands between the article and the noun. */
-static guint
-skip_age (const TqBinding *binding, guint token)
+guint
+tq_bind_skip_age (const TqBinding *binding, guint token)
 {
     const TqSentence *sentence = binding->sentence;
     guint i = tq_bind_first_value (binding, token);
@@ -120,11 +119,11 @@ noun_before_state (const TqBinding *binding, const TqCueMatch *state)
     guint start = tq_bind_clause_start (binding, state->first), token = state->first;
     TqNounPhrase ret = { 0 };
 
-    while (token > start && state->first - token < MAX_BEFORE_STATE && !is_article_of_one (sentence, token - 1))
+    while (token > start && state->first - token < MAX_BEFORE_STATE && !tq_bind_is_article_of_one (sentence, token - 1))
         token--;
-    if (token == start || !is_article_of_one (sentence, token - 1) || tq_bind_is_in_value (binding, token - 1))
+    if (token == start || !tq_bind_is_article_of_one (sentence, token - 1) || tq_bind_is_in_value (binding, token - 1))
         return ret;
-    ret = one_person_at (binding, skip_age (binding, token), state->first);
+    ret = one_person_at (binding, tq_bind_skip_age (binding, token), state->first);
     for (guint i = ret.end; ret.end > ret.first && i < state->first; i++)
         if (tq_phrase_is_content (tq_phrase_bits (sentence, i)) || tq_phrase_bits (sentence, i) & (TQ_PHRASE_NUMBER | TQ_PHRASE_GENITIVE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE) ||
             tq_bind_is_stop_between (sentence, i, i + 1))
@@ -132,9 +131,8 @@ noun_before_state (const TqBinding *binding, const TqCueMatch *state)
     return ret.end > ret.first && tq_bind_is_of_subject (binding, state, ret.end) ? ret : (TqNounPhrase) { 0 };
 }
 
-/* «القتلى»: a noun with its article, or in the plural, governs nothing. */
-static gboolean
-is_definite (const TqSentence *sentence, guint token)
+gboolean
+tq_bind_is_definite (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
 
@@ -148,15 +146,15 @@ noun_behind_state (const TqBinding *binding, const TqCueMatch *state)
     const TqSentence *sentence = binding->sentence;
     guint at = (guint) state->first + state->n_tokens, limit = tq_bind_clause_end (binding, state->first);
 
-    if (sentence->pack->has_dual && is_definite (sentence, state->first))
+    if (sentence->pack->has_dual && tq_bind_is_definite (sentence, state->first))
         return (TqNounPhrase) { 0 };
     if (sentence->pack->has_dual)
         return at < limit && !tq_bind_is_in_value (binding, at) ? one_person_at (binding, at, limit) : (TqNounPhrase) { 0 };
     if (at < limit && tq_phrase_bits (sentence, at) & TQ_PHRASE_GENITIVE)
         at++;
-    if (at >= limit || !is_article_of_one (sentence, at) || tq_bind_is_in_value (binding, at) || tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_INTRANSITIVE, state->first) != NULL)
+    if (at >= limit || !tq_bind_is_article_of_one (sentence, at) || tq_bind_is_in_value (binding, at) || tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_INTRANSITIVE, state->first) != NULL)
         return (TqNounPhrase) { 0 };
-    return one_person_at (binding, skip_age (binding, at + 1), limit);
+    return one_person_at (binding, tq_bind_skip_age (binding, at + 1), limit);
 }
 
 /* «لقي عامل مصرعه»: the state's words stand about the noun. */
@@ -180,23 +178,26 @@ is_asserted (const TqBinding *binding, guint token)
     return scope->polarity == TQ_POLARITY_AFFIRMED && (scope->modality == TQ_MODALITY_ASSERTED || scope->modality == TQ_MODALITY_REPORTED);
 }
 
+gboolean
+tq_bind_is_asserted_toll (const TqBinding *binding, const TqCueMatch *state)
+{
+    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker), tq_state_of (binding->sentence, state));
+
+    return row != NULL && row->is_toll && row->is_person && is_asserted (binding, state->first);
+}
+
 void
 tq_bind_ones (TqBinding *binding)
 {
     const TqSentence *sentence = binding->sentence;
-    const TqPacks *packs = tq_worker_packs (sentence->worker);
     guint last_head = G_MAXUINT;
 
     for (guint i = 0; i < sentence->n_cues; i++) {
         const TqCueMatch *state = &sentence->cues[i];
         TqNounPhrase noun = { 0 };
         TqValue one = { .kind = TQ_VALUE_NUMBER, .n_tokens = 1, .number = { 1, 1, 1, .last_digit = 0 }, .has_noun = TRUE };
-        const TqStateRow *row;
 
-        if (state->cue->cue_class != TQ_CUE_STATE)
-            continue;
-        row = tq_packs_state (packs, tq_state_of (sentence, state));
-        if (row == NULL || !row->is_toll || !row->is_person || !is_asserted (binding, state->first))
+        if (state->cue->cue_class != TQ_CUE_STATE || !tq_bind_is_asserted_toll (binding, state))
             continue;
         for (guint f = 0; f < G_N_ELEMENTS (finders) && noun.end == noun.first; f++)
             noun = finders[f](binding, state);

@@ -204,8 +204,27 @@ void tq_bind_beginning (const TqBinding *binding, const TqValue *value, const Tq
 /* Claims of one: "a soldier was killed", «قُتل جندي». */
 void tq_bind_ones (TqBinding *binding);
 
+gboolean tq_bind_is_article_of_one (const TqSentence *sentence, guint token);
+
+/* A noun of persons, one or more, that names no state. */
+gboolean tq_bind_is_person (const TqSentence *sentence, guint token);
+
+/* "a 40-year-old man": behind the age that stands between the article and the noun. */
+guint tq_bind_skip_age (const TqBinding *binding, guint token);
+
+/* «القتلى»: a noun with its article, or in the plural, governs nothing. */
+gboolean tq_bind_is_definite (const TqSentence *sentence, guint token);
+
+/* A state of people that a toll counts, which is said to be so. */
+gboolean tq_bind_is_asserted_toll (const TqBinding *binding, const TqCueMatch *state);
+
 /* Whether @state is said of its subject, whose phrase ends at @from: a form of "to be" before it, a word without an object, or no object behind. */
 gboolean tq_bind_is_of_subject (const TqBinding *binding, const TqCueMatch *state, guint from);
+
+/* ---- bind-list.c ------------------------------------------------------------------------------------------------- */
+
+/* Claims of how many they are in all who are told one by one: "a motorist and two drivers were hurt". */
+void tq_bind_lists (TqBinding *binding);
 
 /* ---- bind.c ------------------------------------------------------------------------------------------------------ */
 

@@ -496,6 +496,7 @@ tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16
             binders[value->kind](&binding, value);
     }
     tq_bind_ones (&binding);
+    tq_bind_lists (&binding);
     tq_bind_none (&binding);
     tq_bind_parts (&binding);
     tq_bind_sums (&binding);

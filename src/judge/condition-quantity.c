@@ -102,7 +102,7 @@ make_up (const TqComparison *c, const TqClaim *claim, const TqClaim *other, cons
            fabs (claim->number.number + other->number.number - whole->number.number) < 1e-9 * whole->number.number;
 }
 
-/* Whether the sentence of the smaller count has the rest of the larger one too, next to it. */
+/* Whether the sentence of the smaller count has the rest of the larger one too, next to it: what is no part of it, nor its whole. */
 static gboolean
 is_part_beside_rest (const TqComparison *c)
 {
@@ -114,7 +114,7 @@ is_part_beside_rest (const TqComparison *c)
     if (part->unit != whole->unit || part->number.number <= 0)
         return FALSE;
     for (guint32 i = tq_claim_set_sentence (claims, at, &end); i < end; i++)
-        if (i != at && make_up (c, part, tq_claim_set_get (claims, i), whole))
+        if (i != at && i != part->part_of && tq_claim_set_get (claims, i)->part_of != at && make_up (c, part, tq_claim_set_get (claims, i), whole))
             return TRUE;
     return FALSE;
 }

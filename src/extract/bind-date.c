@@ -326,19 +326,38 @@ order_of (const TqBinding *binding)
     return flags;
 }
 
-void
-tq_bind_date (TqBinding *binding, const TqValue *value)
+/* No day on which something happens. */
+static gboolean
+is_of_nothing (const TqBinding *binding, const TqValue *value)
+{
+    return value->time.precision == TQ_PRECISION_NONE || tq_bind_is_age (binding, value, NULL) || is_baseline (binding, value) ||
+           is_weekday_of_date_before (binding, value) || is_rejected (binding, value) || is_record_since (binding, value) || is_other_clock (binding, value);
+}
+
+/* Of "the trial began in May" the verb is compared first, as another text may name what began in other words, and then what it is of. */
+static void
+add_terms (TqBinding *binding, const TqValue *value, TqEvent event, TqClaim *claim)
+{
+    guint head = tq_event_is_beginning (binding->sentence, event.verb) ? event.verb : event.token;
+    TqNounPhrase noun = { head, head + 1, head, 0.7 };
+
+    tq_bind_add_terms (binding, claim, &noun, value->first_token, tq_value_end (value));
+    for (guint i = claim->first_term; head != event.token && i < binding->set->terms->len; i++) {
+        TqTerm *term = &g_array_index (binding->set->terms, TqTerm, i);
+
+        if (term->span.start == claim->label.start)
+            term->role = TQ_ROLE_QUALIFIER;
+    }
+}
+
+static void
+add_claim (TqBinding *binding, const TqValue *value, TqEvent event)
 {
     const TqSentence *sentence = binding->sentence;
-    TqEvent event = tq_event_of_date (binding, value);
-    TqNounPhrase head = { event.token, event.token + 1, event.token, 0.7 };
-    TqClaim claim;
+    TqClaim claim = tq_bind_new_claim (binding, TQ_CLAIM_DATE);
+    guint first = tq_event_is_beginning (sentence, event.verb) ? MIN (event.token, event.verb) : event.token;
 
-    if (event.token == TQ_NONE || value->time.precision == TQ_PRECISION_NONE || tq_bind_is_age (binding, value, NULL) || is_baseline (binding, value) ||
-        is_weekday_of_date_before (binding, value) || is_rejected (binding, value) || is_record_since (binding, value) || is_other_clock (binding, value))
-        return;
-    claim = tq_bind_new_claim (binding, TQ_CLAIM_DATE);
-    claim.span = tq_token_span (sentence, MIN (event.token, value->first_token), MAX (event.token + 1, tq_value_end (value)));
+    claim.span = tq_token_span (sentence, MIN (first, value->first_token), MAX (event.token + 1, tq_value_end (value)));
     claim.value_span = value->span;
     claim.label = tq_token_span (sentence, event.token, event.token + 1);
     claim.time = value->time;
@@ -353,6 +372,20 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
     say_how_surely (binding, value, &event, &claim);
     tq_bind_beginning (binding, value, &event, &claim);
     claim.flags |= ends_then (sentence, value, &claim) ? TQ_CLAIM_UNTIL : 0;
-    tq_bind_add_terms (binding, &claim, &head, value->first_token, tq_value_end (value));
+    add_terms (binding, value, event, &claim);
     g_array_append_val (binding->set->claims, claim);
+}
+
+void
+tq_bind_date (TqBinding *binding, const TqValue *value)
+{
+    TqEvent event = tq_event_of_date (binding, value);
+    guint when = tq_event_when (binding, value);
+
+    if ((event.token == TQ_NONE && when == TQ_NONE) || is_of_nothing (binding, value))
+        return;
+    if (event.token != TQ_NONE)
+        add_claim (binding, value, event);
+    if (when != TQ_NONE && when != event.token)
+        add_claim (binding, value, (TqEvent) { when, when });
 }

@@ -172,6 +172,9 @@ typedef struct {
 
 TqEvent tq_event_of_date (const TqBinding *binding, const TqValue *value);
 
+/* What a clause behind the date says befell on it as well: "on Monday, when the frost [came]". TQ_NONE: there is none. */
+guint tq_event_when (const TqBinding *binding, const TqValue *value);
+
 /* ---- bind-tally.c ------------------------------------------------------------------------------------------------ */
 
 /* The claim of @value if it is one of the two counts of a vote: "71 votes to 46". FALSE if it is not. */

@@ -28,6 +28,9 @@ gboolean tq_event_is_light (const TqSentence *sentence, guint token);
 /* "Due", "slated": it says for when something is planned, be it a verb or not. */
 gboolean tq_event_is_plan (const TqSentence *sentence, guint token);
 
+/* "Began", «انطلقت»: whose day is that of what begins. */
+gboolean tq_event_is_beginning (const TqSentence *sentence, guint token);
+
 /* "The body was found on Sunday", « le décès a été confirmé »: a verb of speech by which nobody says anything. */
 gboolean tq_event_is_told (const TqSentence *sentence, guint token);
 

@@ -11,6 +11,18 @@ ends_subject (const TqSentence *sentence, guint token)
            tq_phrase_cue_at (sentence, TQ_CUE_EVENT_FROM, token) != NULL;
 }
 
+/* "[Work] on the tunnel began", "[trouble] began": the first word of a clause that may be a noun is one before a preposition or the verb. */
+static gboolean
+opens_as_noun (const TqBinding *binding, guint token)
+{
+    const TqSentence *sentence = binding->sentence;
+    gboolean is_before_phrase = (tq_phrase_bits (sentence, token + 1) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE)) != 0 &&
+                                tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, token + 1) == NULL;
+
+    return (is_before_phrase || tq_event_is_beginning (sentence, token + 1)) && !sentence->pack->is_verb_first && tq_event_is_named_by (sentence, token) &&
+           !tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST) && token == tq_bind_clause_start (binding, token);
+}
+
 /* The event noun furthest before @token in its noun phrase and what that is joined to: "the [count] of the votes cast by post". */
 static guint
 subject_before (const TqBinding *binding, guint token)
@@ -21,10 +33,10 @@ subject_before (const TqBinding *binding, guint token)
         token -= 2;
     if (token > 0 && tq_event_rank (binding, token) == TQ_EVENT_NOUN)
         event = token;
-    while (token > 0 && binding->clauses[token - 1] == binding->clauses[token] && tq_event_rank (binding, token - 1) != TQ_EVENT_VERB &&
-           !ends_subject (binding->sentence, token - 1)) {
+    while (token > 0 && binding->clauses[token - 1] == binding->clauses[token] &&
+           (tq_event_rank (binding, token - 1) != TQ_EVENT_VERB || opens_as_noun (binding, token - 1)) && !ends_subject (binding->sentence, token - 1)) {
         token--;
-        if (tq_event_rank (binding, token) == TQ_EVENT_NOUN)
+        if (tq_event_rank (binding, token) != TQ_EVENT_NONE)
             event = token;
     }
     return event;
@@ -88,7 +100,7 @@ thing_done (const TqBinding *binding, const TqValue *value, const TqCueMatch *ve
     return noun.first < noun.end ? noun.head : TQ_NONE;
 }
 
-/* Of what is planned, whatever it is: "the [ship] is due in port". TQ_NONE: it is not named in the clause. */
+/* The subject, whatever it is, of no person: "the [ship] is due in port". TQ_NONE: it is not named in the clause. */
 static guint
 thing_planned (const TqBinding *binding, const TqCueMatch *plan)
 {
@@ -98,8 +110,17 @@ thing_planned (const TqBinding *binding, const TqCueMatch *plan)
 
     while (end > first && !tq_phrase_is_break (sentence, end - 1) && !tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)))
         end--;
-    noun = tq_noun_phrase_before (sentence, end, first, TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION);
+    noun = tq_noun_phrase_before (sentence, end, first, TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE);
     return noun.first < noun.end && !is_of_person (sentence, noun.head) ? noun.head : TQ_NONE;
+}
+
+/* Whether what is set, found or begun may be a thing as well: "the [ship] is due in port", "the first [barge] was
+ * recorded in May". */
+static gboolean
+is_of_thing (const TqBinding *binding, const TqCueMatch *cue)
+{
+    return tq_event_is_plan (binding->sentence, cue->first) ||
+           tq_sentence_cue (binding->sentence, TQ_CUE_EVENT_ORDER, tq_bind_clause_start (binding, cue->first), cue->first) != NULL;
 }
 
 /* The last event noun before @value, from @from on: «شهدت القرية [انفجارا] الجمعة». */
@@ -119,6 +140,61 @@ first_of (guint a, guint b, guint c)
     return a != TQ_NONE ? a : b != TQ_NONE ? b : c;
 }
 
+/* «بدأت الشركة في [ملء] البحيرة»: behind a preposition what is begun bears no article; «انطلق في المعرض» says where. */
+static gboolean
+is_begun_behind (const TqSentence *sentence, guint preposition)
+{
+    const TqAnalysis *noun = sentence->pack->is_verb_first ? tq_sentence_reading (sentence, preposition + 1, TQ_POS_NOUN) : NULL;
+
+    return noun != NULL && !(noun->form & TQ_FORM_ARTICLE) && tq_event_is_named_by (sentence, preposition + 1);
+}
+
+/* Whether a phrase ends before @token that the verb right before it has for its object. */
+static gboolean
+ends_object (const TqSentence *sentence, guint token)
+{
+    guint bits = tq_phrase_bits (sentence, token);
+
+    if (ends_subject (sentence, token) || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) != NULL)
+        return TRUE;
+    return (bits & TQ_PHRASE_FUNCTION) && !(bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) && !is_begun_behind (sentence, token);
+}
+
+/* By its likeliest reading: «الجرافات» are bulldozers, and a masdar. */
+static gboolean
+is_likely_event (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
+
+    return noun != NULL && (noun->form & TQ_FORM_MASDAR || tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme)) && !is_of_person (sentence, token);
+}
+
+/* The first event noun of [@from, @end) before a preposition, which may be the object of a verb, or its subject where verbs come first: "began [filling]
+ * the lake in May", «بدأت [محاكمة] الحراس في مايو». */
+static guint
+object_in (const TqBinding *binding, guint from, guint end)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    for (guint token = from; token < MIN (end, sentence->n_tokens) && !ends_object (sentence, token); token++) {
+        if (tq_event_rank (binding, token) == TQ_EVENT_VERB && !tq_event_is_named_by (sentence, token))
+            return TQ_NONE;
+        if (tq_event_rank (binding, token) != TQ_EVENT_NONE && is_likely_event (sentence, token) && !is_joined_to_noun (sentence, token))
+            return token;
+    }
+    return TQ_NONE;
+}
+
+/* What is begun at @cue, "began filling the lake", «باشرت أشغال النفق», or begins: "the trial began". */
+static guint
+thing_begun (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue, guint subject)
+{
+    guint from = (guint) cue->first + cue->n_tokens, end = tq_value_end (value);
+    guint object = cue->first < value->first_token ? object_in (binding, from, value->first_token) : TQ_NONE;
+
+    return first_of (object, subject, object_in (binding, end, end + TQ_EVENT_NOUN_TOKENS));
+}
+
 /* What is set for @value by @cue, a verb that only says when, that it was done, or who saw it. TQ_NONE: nothing is named. */
 static guint
 event_set (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue)
@@ -130,9 +206,11 @@ event_set (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue
 
     if (strcmp (cue->cue->value, "object") == 0) /* who saw it: «شهدت القرية انفجارا» */
         return first_of (after, last_event_noun (binding, value, from), subject);
+    if (strcmp (cue->cue->value, "begin") == 0)
+        return thing_begun (binding, value, cue, subject);
     if (cue->cue->cue_class != TQ_CUE_FRAME_BE) {
         event = first_of (subject, behind, after);
-        return event == TQ_NONE && tq_event_is_plan (binding->sentence, cue->first) ? thing_planned (binding, cue) : event;
+        return event == TQ_NONE && is_of_thing (binding, cue) ? thing_planned (binding, cue) : event;
     }
     event = first_of (behind, subject, after); /* that it was done: «تم الإفراج عنه» */
     return event != TQ_NONE ? event : thing_done (binding, value, cue);

@@ -12,12 +12,22 @@ tq_event_is_told (const TqSentence *sentence, guint token)
     return be != NULL && strcmp (be->cue->value, "passive") == 0;
 }
 
+/* "The survey found that", but "the crew found the leak": of a row that wants a "that", whether none follows. */
+static gboolean
+lacks_complement (const TqSentence *sentence, const TqCueMatch *verb)
+{
+    return strcmp (verb->cue->value, "that") == 0 &&
+           tq_sentence_cue (sentence, TQ_CUE_SPEECH_COMPLEMENT, (guint) verb->first + verb->n_tokens - 1, sentence->n_tokens) == NULL;
+}
+
 gboolean
 tq_event_is_speech_verb (const TqSentence *sentence, guint token)
 {
+    const TqCueMatch *verb = tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token);
+
     if (tq_event_is_told (sentence, token))
         return FALSE;
-    return tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL ||
+    return (verb != NULL && !lacks_complement (sentence, verb)) || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL ||
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_CONTINUED, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_TOLD, token) != NULL;
 }
 
@@ -43,6 +53,14 @@ tq_event_is_plan (const TqSentence *sentence, guint token)
     return set != NULL && strcmp (set->cue->value, "plan") == 0;
 }
 
+gboolean
+tq_event_is_beginning (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *set = token != TQ_NONE ? tq_phrase_cue_at (sentence, TQ_CUE_EVENT_SET, token) : NULL;
+
+    return set != NULL && strcmp (set->cue->value, "begin") == 0;
+}
+
 /* A participle that is an adjective too: "recorded", "fixed". */
 static gboolean
 is_participle (const TqSentence *sentence, guint token, guint bits)
@@ -63,6 +81,19 @@ is_noun_by_place (const TqSentence *sentence, guint token)
         return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, token - 1) == NULL;
     return token + 1 < sentence->n_tokens && !tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST) && tq_phrase_is_verb_of (sentence, token + 1, TQ_FORM_PAST) &&
            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token - 1) == NULL;
+}
+
+/* "The restart of the kiln", "the last check of the lift": behind an article and before a genitive a word is a noun, be it known as a verb alone. */
+static gboolean
+is_made_noun (const TqSentence *sentence, guint token)
+{
+    guint before = token;
+
+    if (token + 1 >= sentence->n_tokens || !(tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_GENITIVE) || tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST))
+        return FALSE;
+    while (before > 1 && tq_phrase_bits (sentence, before - 1) & TQ_PHRASE_ADJECTIVE)
+        before--;
+    return before > 0 && (tq_phrase_bits (sentence, before - 1) & TQ_PHRASE_ARTICLE) != 0;
 }
 
 /* By its likeliest reading as a noun, or by any as a masdar: «الإدراج» is listing, and a plural of "drawer". */
@@ -117,6 +148,8 @@ tq_event_rank (const TqBinding *binding, guint token)
 
     if (!tq_phrase_is_content (bits) || tq_event_is_speech (sentence, token) || tq_event_is_light (sentence, token) || tq_event_is_in_date (binding, token))
         return TQ_EVENT_NONE;
+    if (bits & TQ_PHRASE_VERB && is_made_noun (sentence, token))
+        return TQ_EVENT_NOUN;
     if ((bits & TQ_PHRASE_VERB && !is_noun_by_place (sentence, token)) || is_participle (sentence, token, bits) ||
         (tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL && !is_place_of_state (sentence, token)))
         return TQ_EVENT_VERB;

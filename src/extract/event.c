@@ -10,6 +10,7 @@
  *
  * A verb of speech is no event of the story ("the ministry said on Tuesday").
  * Which words may be an event: event-word.c. */
+#include "base/time.h"
 #include "extract/event-private.h"
 #include "extract/quantity-private.h"
 #include "pack/calendar.h"
@@ -318,6 +319,50 @@ event_of_cleft (const TqBinding *binding, const TqValue *value)
     return first_verb (binding, token, end);
 }
 
+/* How far behind its date the word may stand that says what it is the day of: "(the) day", «(وهو) الموعد». */
+#define MAX_DAY_TOKENS 2
+#define MAX_DAY_EVENT_TOKENS 8
+
+/* "They chose 7 May, the date set for the [vote]", « le 7 mai, jour retenu pour le [vote] ». TQ_NONE: nothing says so. */
+static guint
+event_of_apposition (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint token = tq_value_end (value), end = MIN (token + 1 + MAX_DAY_EVENT_TOKENS, sentence->n_tokens), last;
+
+    if (token >= end || !tq_phrase_is_break (sentence, token++))
+        return TQ_NONE;
+    for (last = MIN (token + MAX_DAY_TOKENS, end); token < last && tq_phrase_cue_at (sentence, TQ_CUE_EVENT_DAY, token) == NULL; token++)
+        if (tq_phrase_is_content (tq_phrase_bits (sentence, token)))
+            return TQ_NONE;
+    if (token >= end || tq_phrase_cue_at (sentence, TQ_CUE_EVENT_DAY, token) == NULL)
+        return TQ_NONE;
+    while (++token < end && !tq_phrase_is_break (sentence, token))
+        if (tq_event_rank (binding, token) == TQ_EVENT_NOUN)
+            return token;
+    return TQ_NONE;
+}
+
+/* "It broke on Monday, when the frost [came]": the verb of the clause that tells what else befell on a date right before it. */
+guint
+tq_event_when (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint token = tq_value_end (value), end;
+    const TqCueMatch *when;
+
+    token += token < sentence->n_tokens && tq_phrase_is_break (sentence, token);
+    when = token < sentence->n_tokens ? tq_phrase_cue_at (sentence, TQ_CUE_EVENT_WHEN, token) : NULL;
+    if (when == NULL || when->first != token || !tq_time_is_bounded (&value->time))
+        return TQ_NONE;
+    token += when->n_tokens;
+    end = MIN (token + MAX_EVENT_TOKENS, sentence->n_tokens);
+    while (token < end && tq_event_rank (binding, token) != TQ_EVENT_VERB)
+        if (tq_event_is_speech_verb (sentence, token) || tq_phrase_is_break (sentence, token++))
+            return TQ_NONE;
+    return token < end ? token : TQ_NONE;
+}
+
 /* "In 2022 a rival, Ash & Co, lost the files", "En décembre 2019, déjà, une baisse avait conduit": the first verb behind a date that opens the sentence. */
 static guint
 event_of_opening (const TqBinding *binding, const TqValue *value)
@@ -405,6 +450,9 @@ tq_event_of_date (const TqBinding *binding, const TqValue *value)
     if (is_of_name)
         return (TqEvent) { event, event };
     event = event_of_preposition (binding, value);
+    if (event != TQ_NONE)
+        return (TqEvent) { event, TQ_NONE };
+    event = event_of_apposition (binding, value);
     if (event != TQ_NONE)
         return (TqEvent) { event, TQ_NONE };
     event = event_of_cleft (binding, value);

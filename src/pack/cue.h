@@ -120,12 +120,14 @@ struct TqAtoms;
     X (GENERIC, "generic")                  /* people, persons, others: says nothing of who is counted */ \
     X (GENERIC_SOMEONE, "generic.someone")  /* a man, a child, a dog: of whom only the kind is known */ \
     X (SOME, "some")                        /* some, certains, بعض: not all that there are of what follows; value few, most, all */ \
-    X (EVENT_SET, "event.set")              /* set for, due, takes place, حُدد: says only when; what happens is said by its noun; value object: by what stands behind */ \
+    X (EVENT_SET, "event.set")              /* set for, due, takes place, حُدد: says only when; its noun says what happens; value object: what stands behind; begin: object, else subject; plan: any thing */ \
     X (POINT, "point")                      /* at the close of, جلسة: whose day is the day of what is told of it */ \
     X (EVENT_FROM, "event.from")            /* since, after, قبل: the event noun behind it is what the date is of; value since, until: of the date itself */ \
     X (EVENT_ORDER, "event.order")          /* first, آخر, prochain: which of its kind what happens is; value first, last, next; most: worst */ \
     X (BEGINS, "begins")                    /* began, was arrested, اندلع: lasts from its date on, and had not been before; value state: closed, on strike: with
                                              * "since" alone; act: with it, or without a form of "to be" */ \
+    X (EVENT_WHEN, "event.when")            /* when, عندما: what follows happened on the date before it */ \
+    X (EVENT_DAY, "event.day")              /* the day, موعد: a word that stands for the date beside it, and says of what it is the day */ \
     X (EVENT_ZONE, "event.zone")            /* GMT: the clock time before it is that of no place in particular */ \
     X (BEARING, "bearing")                  /* before, near, قبل: when or where it is to what follows; value: of TqBearing */ \
     X (LIGHT, "light")                      /* a group of, something, قام: says no more than the word that it stands with */ \

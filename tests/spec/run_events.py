@@ -4,7 +4,7 @@
 usage: run_events.py TANAQUD FOLDER
 
 FOLDER/<lang>/events.tsv  text  date  event  xfail  value
-                          the date claim of that text (its value as written) has this event; "-": the date makes no claim; value: as EDTF, if given
+                          the date claim of that text (its value as written) has this event; "-": the date makes no claim; a+b: two claims; value: as EDTF, if given
 FOLDER/<lang>/counted.tsv text  figure  thing  xfail
                           the claim of that figure (as written) is of this thing; "-": the figure makes no claim; "denied": it is one that the sentence rejects
 
@@ -40,7 +40,7 @@ def has_event(row, claims):
     said = [(claim["about"]["label"], claim["value"]["date"]) for claim in claims if claim["kind"] == "date" and row["date"] in claim["value"]["text"]]
     if row["event"] == "-":
         return not said
-    return [event for event, _ in said] == [row["event"]] and row.get("value") in (None, "", said[0][1])
+    return [event for event, _ in said] == row["event"].split("+") and row.get("value") in (None, "", said[0][1])
 
 
 def has_thing(row, claims):

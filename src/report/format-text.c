@@ -1,6 +1,7 @@
 /* format-text.c - for a reader of a terminal, and for editors that read a compiler's lines */
 #include <string.h>
 
+#include "pack/pack.h"
 #include "report/escape.h"
 #include "report/format.h"
 
@@ -127,6 +128,17 @@ append_verdict (TextReport *report, TqVerdict verdict, double confidence)
         g_string_append (report->out, "     ");
 }
 
+/* "people (killed)": what befell those whom the label counts. */
+static void
+append_state (TextReport *report, const TqFinding *finding)
+{
+    const TqClaim *a = tq_view_claim (report->view, finding->a), *b = tq_view_claim (report->view, finding->b);
+    const TqStateRow *state = a->kind == TQ_CLAIM_QUANTITY && a->state == b->state ? tq_packs_state (report->view->packs, a->state) : NULL;
+
+    if (state != NULL)
+        g_string_append_printf (report->out, " (%s)", tq_strings_member (report->view->strings, "state.", state->name));
+}
+
 static void
 append_finding (TextReport *report, const TqFinding *finding)
 {
@@ -137,6 +149,7 @@ append_finding (TextReport *report, const TqFinding *finding)
     begin_colour (report, STRESSED);
     append_cut (report, tq_view_topic (report->view, finding->topic)->label, columns_after (report, LABEL_COLUMN));
     end_colour (report);
+    append_state (report, finding);
     append_remarks (report, finding);
     g_string_append_c (report->out, '\n');
     append_side (report, finding->a, finding->verdict);

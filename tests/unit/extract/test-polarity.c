@@ -298,6 +298,13 @@ Test (modality, of_what_follows_from_a_condition)
         { "ar", "الجسر مفتوح، وإن كان قديما.", "قديما", TQ_MODALITY_ASSERTED },
         { "ar", "سأل المدير هل أغلق الجسر.", "أغلق", TQ_MODALITY_CONDITIONAL },
         { "en", "Nobody knows whether the bridge is open.", "open", TQ_MODALITY_CONDITIONAL },
+        { "ar", "تفتح البلدية تحقيقا عند ثبوت وجود تلوث في المياه.", "تلوث", TQ_MODALITY_CONDITIONAL },
+        { "ar", "يغلق الجسر في حالة وقوع فيضان.", "فيضان", TQ_MODALITY_CONDITIONAL },
+        { "ar", "وصل الجريح في حالة خطيرة إلى المستشفى.", "المستشفى", TQ_MODALITY_ASSERTED },
+        { "en", "An inquiry is opened upon proof that there was fraud.", "fraud", TQ_MODALITY_CONDITIONAL },
+        { "en", "The lifts stop in the event of a fire.", "fire", TQ_MODALITY_CONDITIONAL },
+        { "fr", "Une enquête est ouverte dès lors qu'une fraude est établie.", "établie", TQ_MODALITY_CONDITIONAL },
+        { "fr", "Les trains s'arrêtent en cas de tempête.", "tempête", TQ_MODALITY_CONDITIONAL },
         { "en", "Nobody knows whether the bridge is open.", "knows", TQ_MODALITY_ASSERTED },
         /* what was not so */
         { "en", "Without the firemen, the barn would have burned.", "firemen", TQ_MODALITY_CONDITIONAL },

@@ -1,5 +1,6 @@
 #include "align/cluster.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "align/dispute.h"
@@ -142,6 +143,19 @@ members_of (const Clustering *clustering, guint32 cluster)
 #define MAX_CHECKED 24
 /* Of what a link takes, what the claims of two clusters must reach on the average. */
 #define MIN_PART_OF_LINK 0.85
+/* So many claims are as many as a few articles give on one question. Of a thousand articles every two have something in common, and a chain of such
+ * would be one question: twice as many claims must be MORE_FOR_TWICE times as near. */
+#define FEW_CLAIMS 16.0
+#define MORE_FOR_TWICE 1.6
+#define MOST_NEEDED 0.3 /* of copies and rewordings of one thing all are nearer */
+
+static double
+needed_nearness (const TqScorer *scorer, guint32 claim, guint32 n_claims)
+{
+    double needed = scorer->models[scorer->profiles[claim].kind].link * MIN_PART_OF_LINK;
+
+    return n_claims <= FEW_CLAIMS ? needed : MIN (needed * pow (n_claims / FEW_CLAIMS, log2 (MORE_FOR_TWICE)), MOST_NEEDED);
+}
 
 /* Whether every member checked may stand beside every other: no pair is forbidden, and on the average they are near. How a figure is told ("last week's
  * 14 dead") parts it from none of those that its own figure brought it together with, and so not from what they are held against. */
@@ -166,7 +180,7 @@ are_near (const Clustering *clustering, TqProbe *probe, Members x, Members y, gb
             n++;
         }
     }
-    return n > 0 && sum / n >= scorer->models[scorer->profiles[x.claims[0]].kind].link * MIN_PART_OF_LINK;
+    return n > 0 && sum / n >= needed_nearness (scorer, x.claims[0], x.n + y.n);
 }
 
 static gboolean
@@ -214,7 +228,9 @@ cluster_component (guint thread, guint task, gpointer data)
         const TqLink *link = &clustering->links[(guint32) strong[i]];
         guint32 x = clustering->cluster[link->claim], y = clustering->cluster[link->other];
 
-        if (x != y && may_merge (clustering, clustering->probes[thread], refusals, MIN (x, y), MAX (x, y)))
+        /* links come by their strength: the claims of two clusters are no nearer on the average */
+        if (x != y && link->score >= needed_nearness (clustering->scorer, x, members_of (clustering, x).n + members_of (clustering, y).n) &&
+            may_merge (clustering, clustering->probes[thread], refusals, MIN (x, y), MAX (x, y)))
             merge (clustering, x, y);
     }
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Ten thousand claims on one number neither explode nor hide the one that deviates; a sentence without end is read like any other. Prints TAP.
+"""Ten thousand claims on one number neither explode nor hide the one that deviates; a sentence without end is read like any other; articles on
+many things are many questions. Prints TAP.
 
 usage: test_hot.py TANAQUD
 """
@@ -21,6 +22,14 @@ SAID = ["A fire at a warehouse in Karami killed {n} people, the governor said.",
         "{n} people were killed in a fire at a warehouse in Karami.", "The fire at the Karami warehouse left {n} people dead, the governor said."]
 WHO, WHAT = ["governor", "union", "coast guard", "insurer"], ["boats", "farmers", "houses", "sheep", "drivers", "pupils"]
 DONE, WHERE = ["counted", "insured", "moved", "registered", "rescued", "seen"], ["Karami", "Dellin", "the north", "the valley"]
+
+
+N_UNLIKE = 1200
+UNLIKE_WHO = ["police", "divers", "engineers", "teachers", "doctors", "farmers", "pilots", "nurses", "bakers", "drivers", "miners", "sailors"]
+UNLIKE_DID = ["found", "moved", "closed", "opened", "repaired", "visited", "sold", "lost", "lifted", "painted", "searched", "guarded", "left"]
+UNLIKE_WHAT = ["a bridge", "a tunnel", "two lorries", "a school", "a bakery", "a well", "a library", "a vineyard", "a mill", "a clinic", "a tower", "a pier"]
+UNLIKE_WHERE = [a + b for a in ("Ash", "Bel", "Cor", "Dun", "Elm", "Gil", "Hol", "Kel") for b in ("ton", "mere", "ford", "ham", "wick")]
+UNLIKE_WHEN = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
 
 
 def write(path):
@@ -74,9 +83,22 @@ def sentence_without_end(tanaqud, folder):
             ("its page stays small", page < MAX_PAGE_BYTES_WITHOUT_END, f"{page} bytes")]
 
 
+def many_things(tanaqud, folder):
+    path, rng = folder / "unlike.jsonl", random.Random(5)
+    with open(path, "w", encoding="utf-8") as out:
+        for number in range(N_UNLIKE):
+            text = " ".join(map(rng.choice, (UNLIKE_WHO, UNLIKE_DID, UNLIKE_WHAT))) + f" in {rng.choice(UNLIKE_WHERE)} on {rng.choice(UNLIKE_WHEN)}."
+            date = f"2025-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
+            out.write(json.dumps({"id": f"a{number}", "source": f"Outlet {number}", "date": date, "lang": "en", "text": text.capitalize()}) + "\n")
+    report, _, _ = compare(tanaqud, path)
+    largest = max(len(topic["claims"]) for topic in report["topics"])
+    print(f"# {len(report['topics'])} topics, {largest} claims in the largest")
+    return [("articles that share a word or two are no one topic", largest < N_UNLIKE / 4, f"{largest} claims")]
+
+
 def main(tanaqud):
     with tempfile.TemporaryDirectory() as folder:
-        tests = [test for case in (hot_number, sentence_without_end) for test in case(tanaqud, Path(folder))]
+        tests = [test for case in (hot_number, sentence_without_end, many_things) for test in case(tanaqud, Path(folder))]
     print(f"1..{len(tests)}")
     for number, (name, is_ok, why) in enumerate(tests, 1):
         print(f"{'ok' if is_ok else 'not ok'} {number} - {name}" + ("" if is_ok else f"\n# {why}"))

@@ -313,7 +313,7 @@ typedef enum {
     TQ_BASIS_NET = 1 << 7,
     TQ_BASIS_UNADJUSTED = 1 << 8, /* for the season, for prices */
     TQ_BASIS_ADJUSTED = 1 << 9,
-    TQ_BASIS_PARTLY = 1 << 10, /* "220 tents burned in part" */
+    TQ_BASIS_PARTLY = 1 << 10, /* "30 stalls burned in part" */
     TQ_BASIS_WHOLLY = 1 << 11,
 } TqBasis;
 

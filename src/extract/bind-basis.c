@@ -1,6 +1,6 @@
 /* bind-basis.c - what is reckoned in with a figure
  *
- *   "$262 a tonne free on board"        behind it, up to the next figure
+ *   "$90 a tonne free on board"        behind it, up to the next figure
  *   "a gross salary of 3,200 dollars"   before it, in its clause
  *   "2.4 million before tax, 2.9 million with it"  what stands right behind one figure is not of the next
  *

@@ -284,7 +284,7 @@ is_partitive (const TqBinding *binding, const TqValue *value, const TqNounPhrase
     return bits & TQ_PHRASE_GENITIVE && (bits & TQ_PHRASE_ARTICLE || tq_noun_bears_article (sentence, noun->head));
 }
 
-/* "The prisoners who fled", "les détenus évadés" */
+/* "The walkers who were lost", "les skieurs égarés" */
 static gboolean
 is_told_which (const TqSentence *sentence, const TqNounPhrase *noun)
 {

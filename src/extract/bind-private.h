@@ -149,7 +149,7 @@ void tq_bind_none_of_all (TqBinding *binding, const TqValue *value, const TqNoun
 
 /* ---- bind-part.c ------------------------------------------------------------------------------------------------- */
 
-/* "Two of the prisoners who fled", "three of the injured died": of people that are told to be more. */
+/* "Two of the walkers who were lost", "three of the injured died": of people that are told to be more. */
 gboolean tq_bind_is_some_of (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, TqState state);
 
 /* Links the parts of the sentence's figures to their wholes, and gives a part without a noun of its own that of its whole. */

@@ -139,7 +139,7 @@ count_qualifiers (const TqComparison *c, const TqClaim *claim)
     return n;
 }
 
-/* "340 damaged, 85 collapsed" */
+/* "90 damaged, 20 collapsed" */
 static gboolean
 is_worse (const TqComparison *c, const TqClaim *claim, const TqClaim *other)
 {
@@ -148,7 +148,7 @@ is_worse (const TqComparison *c, const TqClaim *claim, const TqClaim *other)
     return state != NULL && state->worse_than != 0 && state->worse_than == other->state;
 }
 
-/* "340 tents burned in whole or in part", "220 tents burned wholly" */
+/* "70 stalls burned in whole or in part", "30 stalls burned wholly" */
 static gboolean
 is_of_narrower_extent (const TqClaim *claim, const TqClaim *other)
 {
@@ -366,7 +366,7 @@ different_numbers (const TqComparison *c)
 {
     double x = fabs (c->interval_a.number), y = fabs (c->interval_b.number), less = MIN (x, y), more = MAX (x, y);
 
-    /* "340 destroyed, 85 damaged": the damaged may be the others */
+    /* "90 destroyed, 20 damaged": the damaged may be the others */
     if (is_worse (c, c->a, c->b) || is_worse (c, c->b, c->a))
         return less == 0;
     if (less == 0)

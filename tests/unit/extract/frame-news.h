@@ -66,7 +66,7 @@
 { "en", "Witnesses said a lorry hit the queue outside the bakery.", { "hit", "lorry", "queue" } },
 /* complements, infinitives */
 { "en", "Doctors urged the government to declare an emergency.", { "declare", "government", "emergency" } },
-{ "en", "The committee agreed to the renewal after two days of talks.", { "agreed", "committee", "-" } },
+{ "en", "The committee agreed to the sale after a night of talks.", { "agreed", "committee", "-" } },
 { "en", "The league wants to ban fireworks.", { "ban", "league", "fireworks" } },
 { "en", "The court ordered the landlord to pay the tenants.", { "pay", "landlord", "tenants" } },
 { "en", "The meeting ended without approving the loan.", { "approving", "meeting", "loan" } },

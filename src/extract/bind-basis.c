@@ -9,18 +9,24 @@
 
 #include "extract/bind-private.h"
 
-static const char *const names[] = {
-    "without-tax", "with-tax", "without-freight", "with-freight", "without-fees", "with-fees",
-    "gross",       "net",      "unadjusted",      "adjusted",     "partly",       "wholly",
+static const struct {
+    const char *name; /* value of a row */
+    guint basis;
+} bases[] = {
+    { "without-tax", TQ_BASIS_WITHOUT_TAX },   { "with-tax", TQ_BASIS_WITH_TAX },   { "without-freight", TQ_BASIS_WITHOUT_FREIGHT },
+    { "with-freight", TQ_BASIS_WITH_FREIGHT }, { "without-fees", TQ_BASIS_WITHOUT_FEES }, { "with-fees", TQ_BASIS_WITH_FEES },
+    { "gross", TQ_BASIS_GROSS },               { "net", TQ_BASIS_NET },             { "unadjusted", TQ_BASIS_UNADJUSTED },
+    { "adjusted", TQ_BASIS_ADJUSTED },         { "partly", TQ_BASIS_PARTLY },       { "wholly", TQ_BASIS_WHOLLY },
+    { "either", TQ_BASIS_EXTENT },
 };
 
 static guint
 basis_named (const char *value)
 {
-    for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-        if (strcmp (names[i], value) == 0)
-            return 1u << i;
-    return strcmp (value, "either") == 0 ? TQ_BASIS_EXTENT : 0;
+    for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
+        if (strcmp (bases[i].name, value) == 0)
+            return bases[i].basis;
+    return 0;
 }
 
 /* The bases that a token begins with its cues. */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "pack/calendar.h"
+
 guint
 tq_phrase_first_cue (const TqSentence *sentence, guint token)
 {
@@ -95,6 +97,22 @@ tq_phrase_is_break (const TqSentence *sentence, guint token)
     return !(sentence->tokens[token].flags & TQ_TOKEN_IN_NAME); /* the hyphen of a name */
 }
 
+static gboolean
+is_of_class (const TqSentence *sentence, guint token, TqCalendarClass calendar_class)
+{
+    guint16 row = token < sentence->n_tokens ? tq_sentence_word (sentence, token)->calendar : 0;
+
+    return row != 0 && tq_calendar_get (sentence->pack->calendar, row)->calendar_class == calendar_class;
+}
+
+/* «ظهر اليوم»: before a day, what may be a verb elsewhere is a part of that day. */
+static gboolean
+is_part_of_day (const TqSentence *sentence, guint token)
+{
+    return is_of_class (sentence, token, TQ_CALENDAR_PART) &&
+           (is_of_class (sentence, token + 1, TQ_CALENDAR_DAY) || is_of_class (sentence, token + 1, TQ_CALENDAR_WEEKDAY));
+}
+
 static guint
 find_bits (const TqSentence *sentence, guint token)
 {
@@ -110,6 +128,8 @@ find_bits (const TqSentence *sentence, guint token)
     bits = bits_of_cues (sentence, token);
     if (bits != 0)
         return bits;
+    if (is_part_of_day (sentence, token))
+        return TQ_PHRASE_NOUN;
     bits = bits_of_readings (sentence, token);
     return tq_sentence_word (sentence, token)->number != 0 ? bits | TQ_PHRASE_NUMBER : bits;
 }

@@ -85,11 +85,21 @@ is_of_event (const TqSentence *sentence, const TqValue *value)
     return token > 0 && !(tq_phrase_bits (sentence, value->first_token) & TQ_PHRASE_FUNCTION) && is_event_noun (sentence, token - 1);
 }
 
+/* «أُلقي القبض أمس على السائق»: a noun with its article governs no date, and what the clause says to have happened did so on that day. How many it befell
+ * may still be counted later. */
 static gboolean
-is_reference (const TqSentence *sentence, const TqValue *value)
+is_of_clause (const TqSentence *sentence, const TqClaim *claim, const TqValue *value)
+{
+    const TqAnalysis *noun = value->first_token > 0 ? tq_sentence_reading (sentence, value->first_token - 1u, TQ_POS_NOUN) : NULL;
+
+    return claim->kind == TQ_CLAIM_ASSERTION && noun != NULL && (noun->form & TQ_FORM_ARTICLE) != 0;
+}
+
+static gboolean
+is_reference (const TqSentence *sentence, const TqClaim *claim, const TqValue *value)
 {
     return value->kind == TQ_VALUE_DATE && value->time.precision != TQ_PRECISION_NONE && is_over (sentence, &value->time) &&
-           !is_of_event (sentence, value);
+           (!is_of_event (sentence, value) || is_of_clause (sentence, claim, value));
 }
 
 static gboolean
@@ -153,11 +163,11 @@ is_of_baseline (const Dates *dates, const TqValue *value, guint token)
     return FALSE;
 }
 
-/* How far a date is from a figure; the ranks are those of its tie to it. */
+/* How far a date is from a figure or a predicate; the ranks are those of its tie to it. */
 enum { FAR_ANTECEDENT = 1000, FAR_LEADING = 2000, FAR_BESIDE = 3000 };
 
 static guint
-distance (const Dates *dates, const TqValue *value, guint token)
+distance (const Dates *dates, const TqClaim *claim, const TqValue *value, guint token)
 {
     guint16 own = dates->clauses[token], clause = dates->clauses[value->first_token];
     guint gap = value->first_token > token ? value->first_token - token : token - value->first_token;
@@ -166,7 +176,7 @@ distance (const Dates *dates, const TqValue *value, guint token)
         return G_MAXUINT;
     if (is_antecedent (dates, value, token))
         return gap + FAR_ANTECEDENT;
-    if (!is_reference (dates->sentence, value))
+    if (!is_reference (dates->sentence, claim, value))
         return G_MAXUINT;
     if (clause == own)
         return value->first_token < token && is_of_participle (dates, value) ? G_MAXUINT : gap;
@@ -177,16 +187,16 @@ distance (const Dates *dates, const TqValue *value, guint token)
     return clause + 1 == own || own + 1 == clause ? gap + FAR_BESIDE : G_MAXUINT;
 }
 
-/* The date of the figure at @token, or NULL. A date in another clause tells of another thing ("… who had voted in 2020"). */
+/* The date of @claim, whose figure or predicate is at @token, or NULL. A date in another clause tells of another thing ("… who had voted in 2020"). */
 static const TqValue *
-date_for (const Dates *dates, guint token)
+date_for (const Dates *dates, const TqClaim *claim, guint token)
 {
     const TqValue *nearest = NULL;
     guint best = G_MAXUINT;
 
     for (guint i = 0; i < dates->values->len; i++) {
         const TqValue *value = &g_array_index (dates->values, TqValue, i);
-        guint far = value->kind == TQ_VALUE_DATE ? distance (dates, value, token) : G_MAXUINT;
+        guint far = value->kind == TQ_VALUE_DATE ? distance (dates, claim, value, token) : G_MAXUINT;
 
         if (far < best) {
             best = far;
@@ -297,7 +307,7 @@ settle_as_of (const Dates *dates, const TqStory *story, TqClaim *claim)
 {
     const TqSentence *sentence = dates->sentence;
     guint token = token_at (sentence, claim->value_span.start);
-    const TqValue *date = claim->kind != TQ_CLAIM_DATE ? date_for (dates, token) : NULL;
+    const TqValue *date = claim->kind != TQ_CLAIM_DATE ? date_for (dates, claim, token) : NULL;
 
     if (date != NULL) {
         claim->as_of = point_of (sentence, &date->time);

@@ -273,13 +273,21 @@ is_hope_given_up (const TqComparison *c)
            tq_timeline_order (tq_comparison_published (c, hope), tq_comparison_published (c, denied)) < 0;
 }
 
-/* Another day changes a state, and may have an event of its own if both sentences say when; how an event went is told of it weeks later as well. */
+/* "He will not resign", "he resigned on Tuesday", where the one was printed on Monday: what has happened since. */
+static gboolean
+has_happened_since (const TqComparison *c, const TqClaim *claim, const TqClaim *printed)
+{
+    return !(claim->flags & TQ_CLAIM_UNTIL) && tq_comparison_is_of_time_after (c, claim, printed);
+}
+
+/* Another day changes a state, and what had not happened; it may have an event of its own if both sentences say when. How an event went is told of it weeks
+ * later as well. */
 static gboolean
 is_changed_answer (const TqComparison *c)
 {
     gboolean are_dated = (c->a->flags & c->b->flags & TQ_CLAIM_DATED) != 0;
 
-    return (are_dated && tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS) || tq_answers_compare (c->evidence, c->a, c->b).is_lasting;
+    return c->a->polarity != c->b->polarity || (are_dated && tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS) || tq_answers_compare (c->evidence, c->a, c->b).is_lasting;
 }
 
 static gboolean
@@ -287,7 +295,9 @@ opposed_at_other_time (const TqComparison *c)
 {
     if (is_hope_given_up (c))
         return is_opposed (c);
-    if (!tq_comparison_is_other_time (c) || denies_what_was_told (c))
+    if (denies_what_was_told (c))
+        return FALSE;
+    if (!tq_comparison_is_other_time (c) && !has_happened_since (c, c->a, c->b) && !has_happened_since (c, c->b, c->a))
         return FALSE;
     return other_answer (c) ? is_changed_answer (c) : is_opposed (c);
 }

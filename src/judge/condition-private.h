@@ -33,6 +33,8 @@ gboolean tq_comparison_has_own_times (const TqComparison *c);
 
 /* Whether the two are told of different times: both sentences say so, or long enough has passed. */
 gboolean tq_comparison_is_other_time (const TqComparison *c);
+/* "It stood at 310 on Sunday evening", of an article printed on Monday, is of no time that one printed on Saturday can tell of. */
+gboolean tq_comparison_is_of_time_after (const TqComparison *c, const TqClaim *claim, const TqClaim *printed);
 
 /* Asserted or reported; not planned, demanded, possible or conditional. */
 gboolean tq_comparison_is_fact (const TqClaim *claim);

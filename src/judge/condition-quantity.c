@@ -448,13 +448,6 @@ is_of_no_day (const TqComparison *c)
     return !(one & TQ_CLAIM_MOVING) && (one & TQ_CLAIM_FIXED || (state != NULL && state->is_fixed && c->a->state == c->b->state));
 }
 
-/* "It stood at 310 on Sunday evening", of an article printed on Monday, is of no time that one printed on Saturday can tell of. */
-static gboolean
-is_of_time_after (const TqComparison *c, const TqClaim *claim, const TqClaim *printed)
-{
-    return claim->flags & TQ_CLAIM_DATED && tq_timeline_order (tq_comparison_published (c, printed), &claim->as_of) < 0;
-}
-
 static gboolean
 other_time (const TqComparison *c)
 {
@@ -469,7 +462,7 @@ other_time (const TqComparison *c)
     /* two tolls so far apart are of two events */
     if (is_cumulative (c))
         return tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
-    return tq_comparison_is_other_time (c) || is_of_time_after (c, c->a, c->b) || is_of_time_after (c, c->b, c->a) || is_moving (c, c->a) || is_moving (c, c->b);
+    return tq_comparison_is_other_time (c) || tq_comparison_is_of_time_after (c, c->a, c->b) || tq_comparison_is_of_time_after (c, c->b, c->a) || is_moving (c, c->a) || is_moving (c, c->b);
 }
 
 static gboolean

@@ -79,6 +79,12 @@ tq_comparison_is_other_time (const TqComparison *c)
 }
 
 gboolean
+tq_comparison_is_of_time_after (const TqComparison *c, const TqClaim *claim, const TqClaim *printed)
+{
+    return claim->flags & TQ_CLAIM_DATED && tq_timeline_order (tq_comparison_published (c, printed), &claim->as_of) < 0;
+}
+
+gboolean
 tq_comparison_plan_and_fact (const TqComparison *c)
 {
     return tq_comparison_is_fact (c->a) != tq_comparison_is_fact (c->b) || c->a->modality == TQ_MODALITY_CONDITIONAL || c->b->modality == TQ_MODALITY_CONDITIONAL;

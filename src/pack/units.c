@@ -142,9 +142,12 @@ tq_units_meeting_dimension (const TqUnits *units, TqUnit unit)
 {
     const TqUnitRow *row = tq_units_get (units, unit);
 
-    for (guint i = 0; row != NULL && row->kind == TQ_VALUE_MONEY && i < units->shared->len; i++)
-        if (g_array_index (units->shared, SharedCurrency, i).currency == unit)
-            return tq_units_get (units, g_array_index (units->shared, SharedCurrency, i).word)->dimension;
+    for (guint i = 0; row != NULL && row->kind == TQ_VALUE_MONEY && i < units->shared->len; i++) {
+        const SharedCurrency *shared = &g_array_index (units->shared, SharedCurrency, i);
+
+        if (tq_units_get (units, shared->currency)->dimension == row->dimension)
+            return tq_units_get (units, shared->word)->dimension;
+    }
     return row != NULL ? row->dimension : NULL;
 }
 

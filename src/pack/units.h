@@ -2,8 +2,8 @@
  *
  *   id  dimension  factor  offset  kind
  *
- * Values of one dimension compare after `value * factor + offset`. Each currency is a dimension of its own: without a dated rate
- * two of them cannot be compared. Kinds: measure, duration, percent, money. */
+ * Values of one dimension compare after `value * factor + offset`. Each currency is a dimension of its own, save those that a
+ * treaty holds to another: without a dated rate two of them cannot be compared. Kinds: measure, duration, percent, money. */
 #ifndef TQ_PACK_UNITS_H
 #define TQ_PACK_UNITS_H
 
@@ -40,7 +40,8 @@ const TqUnitForm *tq_units_form (const TqUnits *units, TqUnit unit);    /* its o
 /* The currency that a shared word for money (dollar) is in a country (ISO 3166 code); 0 if it is none there. */
 TqUnit tq_units_currency_of (const TqUnits *units, TqUnit word, const char *country);
 
-/* The dimension under which values meet: a currency meets under the word that it shares, as which of them is meant may go unsaid. */
+/* The dimension under which values meet: a currency meets under the word that it shares, as which of them is meant may go
+ * unsaid, and with it whatever it is held to. */
 const char *tq_units_meeting_dimension (const TqUnits *units, TqUnit unit); /* NULL for 0 */
 
 /* Whether values of both units can be compared; a bare count only with a bare count, a shared word for money with each of its currencies. */

@@ -2,6 +2,7 @@
 #include <tanaqud/pipeline.h>
 
 #include "align/align.h"
+#include "align/counterpart.h"
 #include "align/dispute.h"
 #include "extract/claim.h"
 #include "extract/infer.h"
@@ -337,7 +338,7 @@ tq_run_compare (TqRun *run)
     TqEvidence evidence = { run->packs, run->atoms, result->documents, result->claims };
     g_autoptr (TqScorer) scorer = tq_scorer_new (run->packs);
     g_autoptr (TqLinks) links = NULL;
-    g_autoptr (GArray) disputes = NULL;
+    g_autoptr (GArray) disputes = NULL, counterparts = NULL;
     GPtrArray *topics;
 
     find_origins (run, result->documents);
@@ -345,11 +346,12 @@ tq_run_compare (TqRun *run)
     tq_scorer_learn (scorer, &evidence, n_threads);
     links = tq_links_new (scorer, FALSE, n_threads);
     disputes = tq_disputes_new (scorer, n_threads);
-    topics = tq_align_topics (scorer, links, disputes, run->options.interface, n_threads);
+    counterparts = tq_counterparts_new (scorer, n_threads);
+    topics = tq_align_topics (scorer, links, disputes, counterparts, run->options.interface, n_threads);
     g_ptr_array_unref (result->topics);
     result->topics = topics;
     tell_progress (run, TQ_STAGE_JUDGE, result->documents->len, result->documents->len, result->claims->claims->len);
-    tq_judge_topics (&evidence, links, disputes, topics, run->options.min_confidence, run->options.interface, n_threads);
+    tq_judge_topics (&evidence, links, disputes, counterparts, topics, run->options.min_confidence, run->options.interface, n_threads);
     return result;
 }
 

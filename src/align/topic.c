@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "align/cluster.h"
+#include "align/counterpart.h"
 #include "align/label.h"
 #include "align/score.h"
 
@@ -30,6 +31,22 @@ find_wholes (Clusters *clusters)
             !tq_align_other_state (clusters->evidence, tq_claim_set_get (clusters->evidence->claims, i), tq_claim_set_get (clusters->evidence->claims, whole))) {
             clusters->whole[cluster] = clusters->cluster[whole];
             clusters->group[cluster] = 1; /* it is settled */
+        }
+    }
+}
+
+/* What is told in another measure stands with what it is told of as a part does: no claim of the one is held against one of the other but those that
+ * were found to be counterparts. */
+static void
+add_counterparts (Clusters *clusters, const GArray *counterparts)
+{
+    for (guint i = 0; i < counterparts->len; i++) {
+        const TqCounterpart *counterpart = &g_array_index (counterparts, TqCounterpart, i);
+        guint32 cluster = clusters->cluster[counterpart->claim];
+
+        if (clusters->group[cluster] == 0) {
+            clusters->whole[cluster] = clusters->cluster[counterpart->other];
+            clusters->group[cluster] = 1;
         }
     }
 }
@@ -114,7 +131,7 @@ topics_of (const Clusters *clusters, TqLang interface)
 }
 
 GPtrArray *
-tq_align_topics (const TqScorer *scorer, const TqLinks *links, const GArray *disputes, TqLang interface, guint n_threads)
+tq_align_topics (const TqScorer *scorer, const TqLinks *links, const GArray *disputes, const GArray *counterparts, TqLang interface, guint n_threads)
 {
     guint32 n = scorer->evidence->claims->claims->len;
     g_autofree guint32 *cluster = tq_clusters_new (scorer, links, disputes, n_threads), *whole = g_new (guint32, n + 1);
@@ -122,6 +139,7 @@ tq_align_topics (const TqScorer *scorer, const TqLinks *links, const GArray *dis
     Clusters clusters = { scorer->evidence, n, cluster, whole, group, topic };
 
     find_wholes (&clusters);
+    add_counterparts (&clusters, counterparts);
     number_parts (&clusters);
     return topics_of (&clusters, interface);
 }

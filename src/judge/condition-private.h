@@ -10,6 +10,7 @@ typedef struct {
 } TqConditionRow;
 
 extern const TqConditionRow tq_conditions_of_quantities[];
+extern const TqConditionRow tq_conditions_across[]; /* of quantities that no unit makes comparable: they hold of no others */
 extern const TqConditionRow tq_conditions_of_dates[];
 extern const TqConditionRow tq_conditions_of_assertions[];
 

@@ -24,13 +24,16 @@ char *tq_judge_why (const TqEvidence *evidence, const TqPair *pair, TqLang inter
 /* A contradiction that is not believed gives way to the next rule that holds and tells of none. FALSE: none does, and @pair is void. */
 gboolean tq_judge_give_way (const TqEvidence *evidence, gboolean are_parts, TqPair *pair);
 
+/* What is to be said of two figures told in measures that cannot be compared (align/counterpart.h), as tq_judge_rule() does; FALSE: nothing. */
+gboolean tq_judge_counterparts (const TqEvidence *evidence, guint32 a, guint32 b, TqPair *ret);
+
 /* Why a rule holds of two claims, in a sentence with the words that decided: the spans given, or where they are empty the claim's own. */
 char *tq_judge_explain (const TqEvidence *evidence, guint rule, guint32 a, TqSpan words_a, guint32 b, TqSpan words_b, TqLang interface);
 
 /* The verdict alone, TQ_VERDICT_UNRELATED if no rule applies. */
 TqVerdict tq_judge_verdict (const TqEvidence *evidence, guint32 a, guint32 b);
 
-/* Judges the pairs of each topic (selection.h), and @disputes, as they were found (align/dispute.h); sets verdict, severity, confidence, ids and order. The result does not depend on @n_threads. */
-void tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, const GArray *disputes, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads);
+/* Judges the pairs of each topic (selection.h), @disputes and @counterparts, as they were found (align/dispute.h, counterpart.h); sets verdict, severity, confidence, ids and order. The result does not depend on @n_threads. */
+void tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, const GArray *disputes, const GArray *counterparts, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads);
 
 #endif

@@ -201,6 +201,26 @@ tq_judge_give_way (const TqEvidence *evidence, gboolean are_parts, TqPair *pair)
     return judge_from (evidence, pair->a, pair->b, are_parts, pair->rule + 1u, TQ_VERDICT_ATTRIBUTED_DISPUTE + 1, pair);
 }
 
+gboolean
+tq_judge_counterparts (const TqEvidence *evidence, guint32 a, guint32 b, TqPair *ret)
+{
+    const TqRules *rules = tq_packs_rules (evidence->packs);
+    const TqConditionRow *row = tq_conditions_across;
+    TqComparison comparison;
+    TqAnswers answers;
+
+    begin_comparison (evidence, a, b, FALSE, &answers, &comparison);
+    while (row->name != NULL && !row->condition (&comparison))
+        row++;
+    for (guint i = 0; row->name != NULL && i < tq_rules_count (rules); i++) {
+        if (strcmp (tq_rules_get (rules, i)->condition, row->name) == 0) {
+            settle_on (&comparison, i, ret);
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
 void
 tq_judge_run_up (const TqEvidence *evidence, gboolean are_parts, TqPair *pair)
 {

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "align/counterpart.h"
 #include "align/dispute.h"
 #include "align/label.h"
 #include "align/match.h"
@@ -28,6 +29,7 @@ typedef struct {
     const TqEvidence *evidence;
     const TqLinks *links;
     const GArray *disputes; /* of TqDispute, by claim */
+    const GArray *counterparts; /* of TqCounterpart, by claim */
     TqFinder *finder; /* of the thread, owned */
     TqArticles *articles; /* as well */
     TqCruxes *cruxes; /* as well */
@@ -347,6 +349,22 @@ add_dispute (const Judging *judging, TqTopic *topic, guint32 claim)
         g_array_append_val (topic->pairs, pair);
 }
 
+/* What @claim says in another measure. */
+static void
+add_counterparts (const Judging *judging, TqTopic *topic, guint32 claim)
+{
+    for (guint i = tq_counterparts_first (judging->counterparts, claim); i < judging->counterparts->len; i++) {
+        const TqCounterpart *counterpart = &g_array_index (judging->counterparts, TqCounterpart, i);
+        TqPair pair;
+
+        if (counterpart->claim != claim)
+            break;
+        if (holds (topic, counterpart->other) && is_worth_judging (judging->evidence, claim, counterpart->other) &&
+            tq_judge_counterparts (judging->evidence, claim, counterpart->other, &pair))
+            g_array_append_val (topic->pairs, pair);
+    }
+}
+
 /* That an article agrees with itself says nothing of sources. */
 static gboolean
 is_repetition (const TqEvidence *evidence, const TqPair *pair)
@@ -386,6 +404,8 @@ judge_pairs (const Judging *judging, TqTopic *topic)
         judge_members (judging, parts, topic, g_array_index (members, TqMembers, i).i, g_array_index (members, TqMembers, i).j);
     for (guint i = 0; i < topic->claims->len; i++)
         add_dispute (judging, topic, g_array_index (topic->claims, guint32, i));
+    for (guint i = 0; i < topic->claims->len; i++)
+        add_counterparts (judging, topic, g_array_index (topic->claims, guint32, i));
     topic->n_pairs = topic->pairs->len;
     settle_disputes (judging, topic);
     g_array_sort (topic->pairs, worst_pair_first);
@@ -488,14 +508,14 @@ begin_judging (guint thread G_GNUC_UNUSED, guint task, gpointer data)
 }
 
 void
-tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, const GArray *disputes, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads)
+tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, const GArray *disputes, const GArray *counterparts, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads)
 {
     g_autofree Judging *judgings = NULL;
 
     n_threads = MAX (n_threads, 1);
     judgings = g_new0 (Judging, n_threads);
     for (guint i = 0; i < n_threads; i++)
-        judgings[i] = (Judging) { .evidence = evidence, .links = links, .disputes = disputes, .min_confidence = min_confidence, .interface = interface };
+        judgings[i] = (Judging) { .evidence = evidence, .links = links, .disputes = disputes, .counterparts = counterparts, .min_confidence = min_confidence, .interface = interface };
     tq_crew_run (n_threads, n_threads, begin_judging, judgings);
     tq_crew_run (n_threads, topics->len, judge_next, &(Topics) { judgings, topics });
     for (guint i = 0; i < n_threads; i++) {

@@ -1,6 +1,7 @@
 /* Two small articles, read, aligned and judged: how many of their topics are contradictions. */
 #include "support/aligned.h"
 
+#include "align/counterpart.h"
 #include "align/dispute.h"
 #include "judge/judge.h"
 
@@ -8,11 +9,11 @@
 static guint
 count_conflicts_of (const Aligned *aligned, int kind)
 {
-    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1);
-    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, 0, 1);
+    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
+    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
     guint n = 0;
 
-    tq_judge_topics (&aligned->evidence, aligned->links, disputes, topics, 0, 0, 1);
+    tq_judge_topics (&aligned->evidence, aligned->links, disputes, counterparts, topics, 0, 0, 1);
     for (guint i = 0; i < topics->len; i++) {
         const TqTopic *topic = g_ptr_array_index (topics, i);
 
@@ -306,8 +307,8 @@ Test (verdict, figures_that_fit_together)
 static guint
 largest_topic (const Aligned *aligned)
 {
-    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1);
-    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, 0, 1);
+    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
+    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
     guint n = 0;
 
     for (guint i = 0; i < topics->len; i++) {
@@ -345,12 +346,12 @@ Test (verdict, who_looks_back_on_one_of_two_figures_stands_with_both)
 static guint
 count_shared_disputes (const Aligned *aligned)
 {
-    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1);
-    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, 0, 1);
+    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
+    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
     const TqClaimSet *claims = aligned->result->claims;
     guint n = 0;
 
-    tq_judge_topics (&aligned->evidence, aligned->links, disputes, topics, 0, 0, 1);
+    tq_judge_topics (&aligned->evidence, aligned->links, disputes, counterparts, topics, 0, 0, 1);
     for (guint i = 0; i < topics->len; i++) {
         const GArray *pairs = ((const TqTopic *) g_ptr_array_index (topics, i))->pairs;
 
@@ -415,11 +416,11 @@ Test (verdict, a_dispute_told_in_one_sentence)
 static guint
 count_topics_of (const Aligned *aligned, TqClaimKind kind, TqVerdict verdict)
 {
-    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1);
-    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, 0, 1);
+    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
+    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
     guint n = 0;
 
-    tq_judge_topics (&aligned->evidence, aligned->links, disputes, topics, 0, 0, 1);
+    tq_judge_topics (&aligned->evidence, aligned->links, disputes, counterparts, topics, 0, 0, 1);
     for (guint i = 0; i < topics->len; i++) {
         const TqTopic *topic = g_ptr_array_index (topics, i);
 

@@ -1,0 +1,37 @@
+/* condition-across.c - questions about two quantities that no unit makes comparable */
+#include "judge/condition-private.h"
+
+#include "pack/units.h"
+
+static gboolean
+is_of_kind (const TqComparison *c, const TqClaim *claim, TqValueKind kind)
+{
+    const TqUnitRow *row = tq_units_get (tq_packs_units (c->evidence->packs), claim->unit);
+
+    return row != NULL && row->kind == kind;
+}
+
+static gboolean
+is_across (const TqComparison *c)
+{
+    return c->a->kind == TQ_CLAIM_QUANTITY && c->b->kind == TQ_CLAIM_QUANTITY &&
+           !tq_units_comparable (tq_packs_units (c->evidence->packs), c->a->unit, c->b->unit);
+}
+
+static gboolean
+amount_and_share (const TqComparison *c)
+{
+    return is_across (c) && (is_of_kind (c, c->a, TQ_VALUE_PERCENT) || is_of_kind (c, c->b, TQ_VALUE_PERCENT));
+}
+
+static gboolean
+two_currencies (const TqComparison *c)
+{
+    return is_across (c) && is_of_kind (c, c->a, TQ_VALUE_MONEY) && is_of_kind (c, c->b, TQ_VALUE_MONEY);
+}
+
+const TqConditionRow tq_conditions_across[] = {
+    { "amount-and-share", amount_and_share },
+    { "two-currencies", two_currencies },
+    { NULL, NULL },
+};

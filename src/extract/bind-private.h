@@ -84,6 +84,14 @@ TqNounPhrase tq_bind_noun (const TqBinding *binding, const TqValue *value);
 /* The word for a scale right before @value, "magnitude 5.6"; its row's value names the unit. NULL if there is none. */
 const TqCueMatch *tq_bind_degree (const TqBinding *binding, const TqValue *value);
 
+/* ---- bind-lasting.c ---------------------------------------------------------------------------------------------- */
+
+/* A duration that tells how often, "every three days", or goes on with the clock: «الساعة التاسعة و24 دقيقة». */
+gboolean tq_bind_is_no_length (const TqBinding *binding, const TqValue *value);
+
+/* What a duration is of that no noun is said to have: what happens in it. */
+TqNounPhrase tq_bind_lasting (const TqBinding *binding, const TqValue *value);
+
 /* ---- bind-level.c ------------------------------------------------------------------------------------------------ */
 
 /* The verb behind an auxiliary that @value, with no noun of its own, is the subject of; TQ_NONE if there is none. */

@@ -211,6 +211,8 @@ polarity_of (const TqBinding *binding, const TqValue *value, const TqCueMatch *s
     /* "no more than 23": what is denied there is the excess, which the bounds hold already */
     if (value->number.lo != value->number.hi || tq_state_has_own_denial (binding->sentence, state))
         return TQ_POLARITY_AFFIRMED;
+    if (token < value->first_token && tq_sentence_cue (binding->sentence, TQ_CUE_SCOPE_EXCEPTION, token, value->first_token) != NULL)
+        return TQ_POLARITY_AFFIRMED; /* «لم يدم إلا ستة أيام» */
     return binding->scopes[token].polarity;
 }
 
@@ -469,7 +471,8 @@ bind_quantity (TqBinding *binding, const TqValue *value)
         tq_bind_rejected (binding, value);
         return;
     }
-    if (!is_bound (binding, value, &noun, state, flags) || is_which_part (binding, value) || tq_bind_is_age (binding, value, &noun))
+    if (!is_bound (binding, value, &noun, state, flags) || is_which_part (binding, value) || tq_bind_is_age (binding, value, &noun) ||
+        tq_bind_is_no_length (binding, value))
         return;
     tq_bind_count (binding, &moved, noun, state, flags);
 }

@@ -56,6 +56,24 @@ is_time (const TqSentence *sentence, guint token)
     return word->is_unit || word->calendar != 0;
 }
 
+/* The figure before it, or behind it, has the same unit. */
+static gboolean
+is_one_of_several (const TqBinding *binding, const TqValue *value)
+{
+    guint i = tq_bind_first_value (binding, value->first_token);
+
+    return (i > 0 && value[-1].unit == value->unit) || (i + 1 < binding->values->len && value[1].unit == value->unit);
+}
+
+/* «3.1 مليار للتعليم و2.4 مليار للصحة»: of several sums each is told by what it is for. */
+static gboolean
+is_for (const TqBinding *binding, const TqValue *value)
+{
+    guint end = tq_value_end (value);
+
+    return value->kind != TQ_VALUE_MEASURE && tq_phrase_is_content (tq_phrase_bits (binding->sentence, end)) && tq_phrase_bears_preposition (binding->sentence, end) && is_one_of_several (binding, value);
+}
+
 /* "$38,500 in prize money", "54 mètres sous la surface": what stands behind a preposition, if it is no name. */
 static TqNounPhrase
 noun_behind_preposition (const TqBinding *binding, const TqValue *value)
@@ -63,12 +81,16 @@ noun_behind_preposition (const TqBinding *binding, const TqValue *value)
     const TqSentence *sentence = binding->sentence;
     guint end = tq_value_end (value);
     TqNounPhrase ret;
+    gboolean is_glued;
 
     while (end < sentence->n_tokens && tq_phrase_bits (sentence, end) & TQ_PHRASE_ARTICLE)
         end++;
-    if (end >= sentence->n_tokens || !(tq_phrase_bits (sentence, end) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
+    if (end >= sentence->n_tokens)
         return (TqNounPhrase) { 0 };
-    ret = tq_noun_phrase_at (sentence, end + 1, tq_bind_clause_end (binding, value->first_token));
+    is_glued = is_for (binding, value);
+    if (!is_glued && !(tq_phrase_bits (sentence, end) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
+        return (TqNounPhrase) { 0 };
+    ret = tq_noun_phrase_at (sentence, end + !is_glued, tq_bind_clause_end (binding, value->first_token));
     if (ret.end > ret.first && (is_named (sentence, ret.head) || is_time (sentence, ret.head)))
         return (TqNounPhrase) { 0 };
     ret.confidence = ret.end > ret.first ? 0.6 : 0;

@@ -22,7 +22,7 @@ typedef struct {
     const TqSentence *sentence;
     const TqScope *scopes;
     const guint16 *clauses;
-    const GArray *values;
+    GArray *values;
     TqClaimSet *set;
     guint first_claim; /* of this sentence */
     TqBoundCount last; /* the last count that was bound */
@@ -91,6 +91,11 @@ gboolean tq_bind_is_no_length (const TqBinding *binding, const TqValue *value);
 
 /* What a duration is of that no noun is said to have: what happens in it. */
 TqNounPhrase tq_bind_lasting (const TqBinding *binding, const TqValue *value);
+
+/* ---- bind-lent.c ------------------------------------------------------------------------------------------------- */
+
+/* Gives bare figures the unit of the one before them that they share: "90,000 crowns, the runner-up 45,000". */
+void tq_bind_lend_units (const TqBinding *binding);
 
 /* ---- bind-level.c ------------------------------------------------------------------------------------------------ */
 

@@ -485,13 +485,14 @@ static void (*const binders[]) (TqBinding *binding, const TqValue *value) = {
 };
 
 void
-tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses, const GArray *values,
+tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses, GArray *values,
                 TqClaimSet *set)
 {
     TqBinding binding = { sentence, scopes, clauses, values, set, set->claims->len, { TQ_NONE, 0, FALSE } };
 
     if (sentence->pack == NULL || sentence->n_tokens == 0)
         return;
+    tq_bind_lend_units (&binding);
     for (guint i = 0; i < values->len; i++) {
         const TqValue *value = &g_array_index (values, TqValue, i);
 

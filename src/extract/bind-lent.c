@@ -1,0 +1,92 @@
+/* bind-lent.c - a figure that has the unit of the one before it, where the words say it once
+ *
+ *   "the winner took 90,000 | crowns |, the runner-up 45,000"
+ *   «3.1 مليار | دينار | للتعليم و2.4 مليار للصحة» */
+#include "extract/bind-private.h"
+
+#define MAX_LENT_TOKENS 24 /* from unit to figure */
+#define MAX_TIMES 1000     /* that one may be the other, of figures with a "million" or so */
+#define MAX_TIMES_BARE 20
+#define MIN_BARE 1000      /* a lesser figure without one may be anything, unless it is the end of a move: "from 65 crowns to 40" */
+#define MIN_YEAR 1800
+#define MAX_YEAR 2100
+
+static gboolean
+has_unit_to_lend (const TqValue *value)
+{
+    return value->unit != 0 && (value->kind == TQ_VALUE_MONEY || value->kind == TQ_VALUE_MEASURE);
+}
+
+/* "14 billion", «45 ألفا»: a great number that is said in a word. */
+static gboolean
+has_scale (const TqSentence *sentence, const TqValue *value)
+{
+    for (guint token = value->first_token; token < tq_value_end (value); token++)
+        if (sentence->tokens[token].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, token)->number != 0)
+            return value->number.number >= MIN_BARE;
+    return FALSE;
+}
+
+/* Something is counted behind it; «2.4 مليار للصحة» says what for. */
+static gboolean
+counts (const TqBinding *binding, const TqValue *value)
+{
+    guint end = tq_value_end (value);
+    TqNounPhrase noun = end < binding->sentence->n_tokens ? tq_noun_phrase_at (binding->sentence, end, tq_bind_clause_end (binding, value->first_token)) : (TqNounPhrase) { 0 };
+
+    return (noun.end > noun.first && !(noun.first == end && tq_noun_begins_anew (binding->sentence, end))) || tq_bind_whole_after (binding, value) != NULL;
+}
+
+/* "The number of visitors was 45,000", "45,000 were hurt": a word says that it is a count. */
+static gboolean
+is_count (const TqBinding *binding, const TqValue *value, guint from)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint end = MIN (tq_value_end (value) + 3, tq_bind_clause_end (binding, value->first_token));
+
+    return tq_sentence_cue (sentence, TQ_CUE_FIGURE_COUNT, from, value->first_token) != NULL || tq_sentence_cue (sentence, TQ_CUE_FIGURE_THEY, from, value->first_token) != NULL ||
+           tq_sentence_cue (sentence, TQ_CUE_GENERIC, from, value->first_token) != NULL || tq_sentence_cue (sentence, TQ_CUE_STATE, value->first_token, end) != NULL;
+}
+
+static gboolean
+is_alike (const TqSentence *sentence, const TqValue *value, const TqValue *lender)
+{
+    double times = value->number.number / lender->number.number;
+    gboolean is_bare = !has_scale (sentence, value);
+    const TqCueMatch *link = value->first_token > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_RANGE_LINK, value->first_token - 1u) : NULL;
+    double most = is_bare ? MAX_TIMES_BARE : MAX_TIMES;
+
+    if (!(times <= most && times >= 1 / most) || (value->number.number >= MIN_YEAR && value->number.number <= MAX_YEAR && is_bare))
+        return FALSE;
+    return !is_bare || link != NULL || (lender->kind == TQ_VALUE_MONEY && value->number.number >= MIN_BARE && !has_scale (sentence, lender));
+}
+
+/* The figure before @value that lends it its unit, or NULL; days and shares may stand between. */
+static const TqValue *
+lender_of (const TqBinding *binding, const TqValue *value)
+{
+    const TqValue *first_value = &g_array_index (binding->values, TqValue, 0), *lender = value;
+
+    while (lender > first_value && (tq_value_is_date (lender - 1) || lender[-1].kind == TQ_VALUE_PERCENT || lender[-1].kind == TQ_VALUE_ORDINAL))
+        lender--;
+    if (lender == first_value || !has_unit_to_lend (lender - 1) || value->first_token - tq_value_end (lender - 1) > MAX_LENT_TOKENS)
+        return NULL;
+    return lender - 1;
+}
+
+void
+tq_bind_lend_units (const TqBinding *binding)
+{
+    for (guint i = 1; i < binding->values->len; i++) {
+        TqValue *value = &g_array_index (binding->values, TqValue, i);
+        const TqValue *lender = value->kind == TQ_VALUE_NUMBER && value->unit == 0 && !value->is_fraction && !value->is_bare_unit && !value->has_noun && value->number.number > 0
+                                    ? lender_of (binding, value)
+                                    : NULL;
+
+        if (lender == NULL || !is_alike (binding->sentence, value, lender) || counts (binding, value) || is_count (binding, value, tq_value_end (lender)) ||
+            tq_bind_figure_flags (binding, value) & TQ_CLAIM_NEGATED_NUMBER) /* what is rejected takes all of what it is held against: tq_bind_rejected() */
+            continue;
+        value->kind = lender->kind;
+        value->unit = lender->unit;
+    }
+}

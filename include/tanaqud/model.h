@@ -343,7 +343,7 @@ typedef enum {
     TQ_CLAIM_IN_TITLE = 1 << 0,
     TQ_CLAIM_TOTAL = 1 << 1,       /* "in all", "brings to" */
     TQ_CLAIM_PART = 1 << 2,        /* "among them", "of whom", "another" */
-    TQ_CLAIM_CUMULATIVE = 1 << 3,  /* a toll: can only grow with time */
+    TQ_CLAIM_CUMULATIVE = 1 << 3,  /* a toll: can only grow with time; an assertion: what it denies has not happened so far */
     TQ_CLAIM_CHANGE = 1 << 4,      /* "rose by", "more than last year": a difference, not a level */
     TQ_CLAIM_BACKGROUND = 1 << 5,  /* about an earlier event */
     TQ_CLAIM_CORRECTION = 1 << 6,  /* the right value of a correction notice */

@@ -157,7 +157,7 @@ manner_of (const TqClause *clause, guint head)
     if (tq_clause_find (clause, TQ_CUE_TURNED) != NULL)
         flags |= TQ_CLAIM_MOVING;
     if (scope->polarity == TQ_POLARITY_DENIED && !tq_clause_is_turned (clause))
-        flags |= (is_general (clause) ? TQ_CLAIM_GENERAL : 0) | (scope->cue == head ? TQ_CLAIM_SAYS_NO : 0);
+        flags |= (is_general (clause) ? TQ_CLAIM_GENERAL : 0) | (tq_scope_is_so_far (clause->sentence, clause->first, clause->end) ? TQ_CLAIM_CUMULATIVE : 0) | (scope->cue == head ? TQ_CLAIM_SAYS_NO : 0);
     return flags;
 }
 

@@ -89,6 +89,8 @@ add_none (TqBinding *binding, const TqCueMatch *none, const TqCueMatch *state)
     claim.state = tq_state_of (sentence, state);
     claim.modality = binding->scopes[none->first].modality;
     claim.confidence = 0.8f;
+    if (tq_scope_is_so_far (sentence, tq_bind_clause_start (binding, none->first), tq_bind_clause_end (binding, none->first)))
+        claim.flags |= TQ_CLAIM_MOVING;
     tq_bind_add_terms (binding, &claim, &noun, none->first, none_end);
     g_array_append_val (binding->set->claims, claim);
 }

@@ -282,3 +282,19 @@ tq_scope_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *ret)
         apply (sentence, clauses, &sentence->cues[i], ret);
     tq_modality_scan (sentence, clauses, ret);
 }
+
+gboolean
+tq_scope_is_so_far (const TqSentence *sentence, guint first, guint end)
+{
+    for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < end; i++) {
+        const TqCueMatch *match = &sentence->cues[i];
+        guint behind = (guint) match->first + match->n_tokens;
+
+        if (match->cue->cue_class != TQ_CUE_DENIAL_SO_FAR)
+            continue;
+        if (match->first < first ? behind + 1 == first && tq_phrase_is_break (sentence, behind)
+                                 : strcmp (match->cue->value, "last") != 0 || behind == end || tq_phrase_is_break (sentence, behind))
+            return TRUE;
+    }
+    return FALSE;
+}

@@ -27,6 +27,10 @@ void tq_clause_join_values (const TqSentence *sentence, const GArray *values, gu
 /* Whether @scope is that of what a word of denial denies: "denied reports of a sale", "the rumour of a sale is false". */
 gboolean tq_scope_is_denied_speech (const TqSentence *sentence, const TqScope *scope);
 
+/* Whether the clause in tokens [first, end), which denies something, says that it has not come to pass so far: "has not been claimed yet", «لم يصل الوفد بعد»;
+ * « À ce stade, personne … », where a mark stands between. */
+gboolean tq_scope_is_so_far (const TqSentence *sentence, guint first, guint end);
+
 /* A hyphen inside a word ends nothing. */
 gboolean tq_clause_is_hyphen (const TqSentence *sentence, guint token);
 

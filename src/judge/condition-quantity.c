@@ -409,7 +409,7 @@ grown (const TqComparison *c)
     if (!is_cumulative (c) || tq_rejection_joins (c->evidence, c->index_a, c->index_b))
         return FALSE;
     if (c->interval_a.number == 0 || c->interval_b.number == 0)
-        return order == growth && (smaller->flags & TQ_CLAIM_UNTIL) != 0;
+        return order == growth && (smaller->flags & (TQ_CLAIM_UNTIL | TQ_CLAIM_MOVING)) != 0;
     if (order == 0)
         return (is_later_known && is_moving (c, larger) && !(larger->flags & TQ_CLAIM_UNTIL)) || rose_within_day (c, larger, smaller);
     return order == growth || is_later_known;
@@ -448,6 +448,15 @@ is_of_no_day (const TqComparison *c)
     return !(one & TQ_CLAIM_MOVING) && (one & TQ_CLAIM_FIXED || (state != NULL && state->is_fixed && c->a->state == c->b->state));
 }
 
+/* "Nobody has been arrested so far", printed before the other. */
+static gboolean
+was_none_so_far (const TqComparison *c)
+{
+    const TqClaim *none = c->interval_a.number == 0 ? c->a : c->b, *some = none == c->a ? c->b : c->a;
+
+    return none->flags & TQ_CLAIM_MOVING && tq_timeline_order (tq_comparison_published (c, none), tq_comparison_published (c, some)) < 0;
+}
+
 static gboolean
 other_time (const TqComparison *c)
 {
@@ -458,7 +467,7 @@ other_time (const TqComparison *c)
     if (is_of_no_day (c))
         return tq_comparison_has_own_times (c);
     if (is_denial_of_people (c))
-        return tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
+        return was_none_so_far (c) || tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
     /* two tolls so far apart are of two events */
     if (is_cumulative (c))
         return tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;

@@ -51,6 +51,7 @@ struct TqAtoms;
     X (SCOPE_SECOND, "scope.second")        /* pas, jamais: the second word of a negation that has two */ \
     X (SCOPE_ONLY, "scope.only")            /* que in place of it: nothing is denied */ \
     X (DENIAL_GENERAL, "denial.general")    /* never, at all, قط: beside a negation, of every time and case */ \
+    X (DENIAL_SO_FAR, "denial.so-far")      /* yet, so far, حتى الآن: beside a negation, of what may still happen; value last: where it ends its clause */ \
     X (TURNED, "turned")                    /* reopened, resumed, lifted the ban, أعيد فتح: it tells itself that it was otherwise before */ \
     /* how surely: src/extract/modality; the group hides, the class decides */ \
     X (MODAL_PLANNED, "modal.planned") \

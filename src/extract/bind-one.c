@@ -139,6 +139,13 @@ tq_bind_is_definite (const TqSentence *sentence, guint token)
     return reading != NULL && reading->form & (TQ_FORM_ARTICLE | TQ_FORM_PLURAL);
 }
 
+/* «تسعين إصابة جديدة»: the number is of the state's own word. «قُتل ثلاثة وأصيب جندي»: another begins. */
+static gboolean
+is_counted (const TqBinding *binding, guint token)
+{
+    return token > 0 && tq_bind_is_in_value (binding, token - 1) && !tq_noun_begins_anew (binding->sentence, token);
+}
+
 /* "killed a pilot", "the death of a child", «قُتل جندي» */
 static TqNounPhrase
 noun_behind_state (const TqBinding *binding, const TqCueMatch *state)
@@ -146,7 +153,7 @@ noun_behind_state (const TqBinding *binding, const TqCueMatch *state)
     const TqSentence *sentence = binding->sentence;
     guint at = (guint) state->first + state->n_tokens, limit = tq_bind_clause_end (binding, state->first);
 
-    if (sentence->pack->has_dual && tq_bind_is_definite (sentence, state->first))
+    if (sentence->pack->has_dual && (tq_bind_is_definite (sentence, state->first) || is_counted (binding, state->first)))
         return (TqNounPhrase) { 0 };
     if (sentence->pack->has_dual)
         return at < limit && !tq_bind_is_in_value (binding, at) ? one_person_at (binding, at, limit) : (TqNounPhrase) { 0 };

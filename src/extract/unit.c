@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "extract/number-private.h"
 #include "extract/phrase.h"
 #include "text/word.h"
 
@@ -231,6 +232,14 @@ goes_on (const TqSentence *sentence, guint token)
     return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD && tq_phrase_is_content (tq_phrase_bits (sentence, token));
 }
 
+/* "Of the year 2017", «في الأسبوع الثاني»: which period it was. */
+static gboolean
+is_numbered (const TqSentence *sentence, guint token)
+{
+    return tq_token_is_figure (sentence, token) ||
+           (token < sentence->n_tokens && (tq_number_is_row (sentence, token, TQ_NUMBER_ORDINAL) || tq_number_is_row (sentence, token, TQ_NUMBER_FRACTION_OR_ORDINAL)));
+}
+
 TqUnit
 tq_unit_per_at (const TqSentence *sentence, guint *end)
 {
@@ -244,13 +253,13 @@ tq_unit_per_at (const TqSentence *sentence, guint *end)
     per = tq_units_find (tq_sentence_units (sentence), match->cue->value); /* "monthly" */
     if (per != 0) {
         after = (guint) match->first + match->n_tokens;
-        if (match->n_tokens > 1 && (goes_on (sentence, after) || tq_token_is_figure (sentence, after))) /* «في الشهر الماضي», «في العام 2017» are when */
+        if (match->n_tokens > 1 && (goes_on (sentence, after) || is_numbered (sentence, after))) /* «في الشهر الماضي», «في العام 2017» are when */
             return 0;
         *end = after;
         return per;
     }
     after = tq_unit_at (sentence, match->first + match->n_tokens, &form);
-    if (after == 0 || form->times != 1 || tq_token_is_figure (sentence, after)) /* «في سنة 2017» is a date */
+    if (after == 0 || form->times != 1 || is_numbered (sentence, after)) /* «في سنة 2017» is a date */
         return 0;
     if (!sentence->pack->is_head_last && goes_on (sentence, after)) /* «في يوم ممطر», "l'an dernier" are when */
         return 0;

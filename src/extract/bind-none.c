@@ -72,6 +72,25 @@ state_of_none (const TqBinding *binding, const TqCueMatch *none)
     return who;
 }
 
+/* "None of the 19 crew was hurt" gives their number, and tells of no 19 who were hurt. */
+static void
+free_of_state (const TqBinding *binding, TqSpan between, TqState state)
+{
+    GArray *claims = binding->set->claims;
+
+    for (guint i = binding->first_claim; i < claims->len; i++) {
+        TqClaim *claim = &g_array_index (claims, TqClaim, i);
+
+        if (claim->kind != TQ_CLAIM_QUANTITY || claim->value_span.start < between.start || MAX (claim->value_span.end, claim->label.end) > between.end)
+            continue;
+        claim->polarity = TQ_POLARITY_AFFIRMED;
+        if (claim->state == state) {
+            claim->state = 0;
+            claim->span.end = CLAMP (claim->label.end, claim->value_span.end, claim->span.end);
+        }
+    }
+}
+
 /* @state may be the cue of none itself, whose row then names a state: «لم يفقد أي». */
 static void
 add_none (TqBinding *binding, const TqCueMatch *none, const TqCueMatch *state)
@@ -92,6 +111,8 @@ add_none (TqBinding *binding, const TqCueMatch *none, const TqCueMatch *state)
     if (tq_scope_is_so_far (sentence, tq_bind_clause_start (binding, none->first), tq_bind_clause_end (binding, none->first)))
         claim.flags |= TQ_CLAIM_MOVING;
     tq_bind_add_terms (binding, &claim, &noun, none->first, none_end);
+    if (state->first > none_end)
+        free_of_state (binding, tq_token_span (sentence, none_end, state->first), claim.state);
     g_array_append_val (binding->set->claims, claim);
 }
 

@@ -401,6 +401,7 @@ typedef struct {
 typedef enum {
     TQ_NAMING_WHOLE = 1, /* what the clause is there to say: "the cause of the fire was a spark" */
     TQ_NAMING_BESIDE,    /* said beside it: "they left because of the rain" */
+    TQ_NAMING_BY_NAME,   /* the same as whole, and only names answer it: who won */
 } TqNamingManner;
 
 static inline TqNamingManner

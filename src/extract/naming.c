@@ -1,6 +1,7 @@
 #include "extract/naming.h"
 
 #include "extract/frame-private.h"
+#include "extract/mention-private.h"
 
 /* An answer is no longer: what stands behind it says more of it. */
 #define MAX_TOKENS 12
@@ -52,6 +53,18 @@ behind (const TqSentence *sentence, guint first, guint end)
     return has_content (sentence, ret) ? ret : (TqStretch) { first, first };
 }
 
+/* "The seat | of Orm | after a recount": what is won, up to where it is told when it was. */
+static guint
+end_of_thing (const TqSentence *sentence, guint first, guint end)
+{
+    TqStretch rest = behind (sentence, first, end);
+
+    for (guint i = rest.first; i < rest.end; i++)
+        if (tq_phrase_cue_at (sentence, TQ_CUE_EVENT_FROM, i) != NULL)
+            return i;
+    return rest.end;
+}
+
 static TqStretch
 before (const TqSentence *sentence, guint first, guint end)
 {
@@ -97,11 +110,33 @@ read_of (const TqSentence *sentence, guint first, guint end, TqStretch *ret_of, 
                           !is_joined (sentence, ret_said->first));
 }
 
+/* Where no letter tells a name from a word: so many in a row without an article. */
+#define MIN_BARE_WORDS 2
+
+/* Not "the vet", «المهندس»: those may be whoever is named elsewhere. */
+static gboolean
+is_name (const TqSentence *sentence, TqStretch stretch)
+{
+    guint n_bare = 0;
+
+    for (guint i = stretch.first; i < stretch.end; i++) {
+        const TqAnalysis *reading = tq_sentence_reading (sentence, i, TQ_POS_UNKNOWN);
+
+        if (sentence->tokens[i].kind == TQ_TOKEN_QUOTE_OPEN || (reading != NULL && reading->pos == TQ_POS_NAME) ||
+            (i > 0 && sentence->tokens[i].flags & TQ_TOKEN_CAPITAL))
+            return TRUE;
+        n_bare += tq_phrase_is_content (tq_phrase_bits (sentence, i)) && !tq_mention_has_capitals (sentence, i) &&
+                  !tq_frame_has_article (sentence, i);
+    }
+    return n_bare >= MIN_BARE_WORDS;
+}
+
 static gboolean
 read_naming (const TqSentence *sentence, const TqCueMatch *match, guint first, guint end, TqNaming *ret)
 {
     guint after = match->first + match->n_tokens;
     TqStretch said = { 0, 0 }, of = { 0, 0 };
+    TqNaming naming;
 
     switch (match->cue->cue_class) {
     case TQ_CUE_NAMING_BEHIND:
@@ -116,12 +151,21 @@ read_naming (const TqSentence *sentence, const TqCueMatch *match, guint first, g
         if (!read_of (sentence, after, end, &of, &said))
             return FALSE;
         break;
+    case TQ_CUE_NAMING_HOLDER:
+        said = before (sentence, first, match->first);
+        of = (TqStretch) { match->first + 1, end_of_thing (sentence, after, end) };
+        break;
+    case TQ_CUE_NAMING_HELD:
+        said = (TqStretch) { match->first + 1, after - 1 };
+        of = (TqStretch) { after - 1, end_of_thing (sentence, after, end) };
+        break;
     default:
         return FALSE;
     }
-    if (said.first == said.end)
+    naming = (TqNaming) { span_of (sentence, said), span_of (sentence, of), match->cue->answer };
+    if (said.first == said.end || (tq_naming_manner (&naming) == TQ_NAMING_BY_NAME && !is_name (sentence, said)))
         return FALSE;
-    *ret = (TqNaming) { span_of (sentence, said), span_of (sentence, of), match->cue->answer };
+    *ret = naming;
     return TRUE;
 }
 

@@ -81,6 +81,28 @@ are_of_one (const Comparison *c)
     return FALSE;
 }
 
+static gboolean
+has_left (const Comparison *c, const TqClaim *x, const TqClaim *y, gboolean is_of_names)
+{
+    const TqTerm *terms = tq_claim_terms (c->evidence->claims, x);
+
+    for (guint i = 0; i < x->n_terms; i++)
+        if (lies_in (&terms[i], x->naming.of) && (is_name (&terms[i]) || (!is_of_names && terms[i].role != TQ_ROLE_PLACE)) &&
+            !meets (c, &terms[i], y, y->naming.of))
+            return TRUE;
+    return FALSE;
+}
+
+/* Of each something is said that is not said of the other: "the seat of Orm", "the seat of Balk". Of what only one has, any other word tells as well:
+ * "the prize for the best film", "the prize for the best play". */
+static gboolean
+are_of_two (const Comparison *c)
+{
+    gboolean is_of_names = tq_naming_manner (&c->a->naming) != TQ_NAMING_BY_NAME;
+
+    return has_left (c, c->a, c->b, is_of_names) && has_left (c, c->b, c->a, is_of_names);
+}
+
 /* Of two languages only such words can be told apart as the lexicon knows, and names. */
 static gboolean
 is_told (const Comparison *c, const TqClaim *claim)
@@ -93,7 +115,7 @@ is_told (const Comparison *c, const TqClaim *claim)
         if (!lies_in (&terms[i], claim->naming.said))
             continue;
         tq_lexicon_concepts (tq_packs_lexicon (c->evidence->packs), terms[i].lexeme, &n_concepts);
-        if (!c->is_other_language || is_name (&terms[i]) || n_concepts > 0)
+        if (!c->is_other_language || is_name (&terms[i]) || (n_concepts > 0 && tq_naming_manner (&claim->naming) != TQ_NAMING_BY_NAME))
             return TRUE;
     }
     return FALSE;
@@ -110,7 +132,7 @@ tq_naming_compare (const TqEvidence *evidence, const TqClaim *a, const TqClaim *
 {
     Comparison c = { evidence, a, b, language_of (evidence, a) != language_of (evidence, b) };
 
-    if (a->naming.answer == 0 || b->naming.answer == 0 || tq_answer_question (a->naming.answer) != tq_answer_question (b->naming.answer) || !are_of_one (&c))
+    if (a->naming.answer == 0 || b->naming.answer == 0 || tq_answer_question (a->naming.answer) != tq_answer_question (b->naming.answer) || !are_of_one (&c) || are_of_two (&c))
         return TQ_NAMED_UNRELATED;
     if (say_the_same (&c))
         return TQ_NAMED_SAME;

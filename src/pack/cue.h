@@ -167,6 +167,8 @@ struct TqAtoms;
     X (NAMING_BEHIND, "naming.behind")      /* was caused by: the answer stands behind, what it is said of in front */ \
     X (NAMING_BEFORE, "naming.before")      /* brought about, هو سبب: the other way round */ \
     X (NAMING_OF, "naming.of")              /* the cause of, سبب: what it is said of stands behind, and the answer behind that */ \
+    X (NAMING_HOLDER, "naming.holder")      /* won the seat: the answer stands in front, and what it is said of from the second word on */ \
+    X (NAMING_HELD, "naming.held")          /* فاز * بمقعد: the answer stands between the first word and the last, with which begins what it is said of */ \
     /* states of people and things: value is a row of common/states.tsv */ \
     X (STATE, "state")
 

@@ -202,7 +202,7 @@ check_state (const TqPacks *packs, const TqCue *cue, GError **error)
 static gboolean
 bind_answer (const TqPacks *packs, TqCue *cue, GError **error)
 {
-    static const TqCueClass classes[] = { TQ_CUE_ANSWER, TQ_CUE_NAMING_BEHIND, TQ_CUE_NAMING_BEFORE, TQ_CUE_NAMING_OF };
+    static const TqCueClass classes[] = { TQ_CUE_ANSWER, TQ_CUE_NAMING_BEHIND, TQ_CUE_NAMING_BEFORE, TQ_CUE_NAMING_OF, TQ_CUE_NAMING_HOLDER, TQ_CUE_NAMING_HELD };
     gboolean is_answer = FALSE;
 
     for (guint i = 0; i < G_N_ELEMENTS (classes); i++)

@@ -58,6 +58,18 @@ static const Row rows[] = {
     { "عزا العمدة الحريق إلى شرارة.", "السيجارة هي سبب الحريق.", 0, 1, FALSE },
     { "L'incendie a été provoqué par une étincelle.", "Une cigarette est à l'origine de l'incendie.", 0, 1, FALSE },
     { "The market closed because of a storm.", "The reason for the closure of the market was a strike.", 0, 1, FALSE },
+    /* only a name says who won; of what another won it is not said */
+    { "Ivar Holm won the seat of Ulvik.", "Lena Brusk has retained the seat of Ulvik.", 0, 1, FALSE },
+    { "Ivar Holm won the seat of Ulvik.", "The seat of Ulvik was won by Ivar Holm.", 1, 0, FALSE },
+    { "Ivar Holm won the seat of Ulvik.", "The vet won the seat of Ulvik.", 0, 0, FALSE },
+    { "Ivar Holm won the seat of Ulvik.", "Lena Brusk won the seat of Balk.", 0, 0, FALSE },
+    { "Ivar Holm won the prize for the best film.", "Lena Brusk won the prize for the best song.", 0, 0, FALSE },
+    { "Ivar Holm won the applause.", "Lena Brusk won the applause.", 0, 0, FALSE },
+    { "Lise Bruck a remporté le siège de Lerme.", "Yvon Tarde conserve le siège de Lerme.", 0, 1, FALSE },
+    { "فاز طارق بركات بمقعد أورم بعد فرز جديد.", "احتفظت سلمى نجم بمقعد أورم.", 0, 1, FALSE },
+    { "فاز طارق بركات بمقعد أورم.", "فاز المهندس بمقعد أورم.", 0, 0, FALSE },
+    { "عين كمال زغبي مديرا للمتحف.", "عينت هدى رمال مديرة للمتحف.", 1, 1, TRUE },
+    { "Petra Nolde was appointed director of the mill.", "Jon Aman was named director of the mill.", 1, 1, TRUE },
     /* of something else, of two things said beside others, not said to be so */
     { "The blaze was caused by a spark.", "The shortage was caused by a strike.", 0, 0, FALSE },
     { "The ferry waited because of a storm.", "The ferry waited because of a strike.", 0, 0, FALSE },

@@ -7,6 +7,7 @@
 #include "judge/frame-match.h"
 #include "judge/journey.h"
 #include "judge/opposition.h"
+#include "judge/roles.h"
 #include "judge/turn.h"
 
 static gboolean
@@ -28,7 +29,7 @@ tq_comparison_meets_opposite (const TqEvidence *evidence, const TqClaim *claim, 
 
         if (relation == TQ_MATCH_SAME || relation == TQ_MATCH_CONCEPT)
             return FALSE;
-        is_met |= relation == TQ_MATCH_OPPOSITE && !tq_journey_is_apart (evidence, claim, 0, other, i);
+        is_met |= relation == TQ_MATCH_OPPOSITE && !tq_journey_is_apart (evidence, claim, 0, other, i) && !tq_roles_are_turned (evidence, claim, 0, other, i);
     }
     return is_met;
 }

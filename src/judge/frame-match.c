@@ -4,6 +4,7 @@
 
 #include "align/match.h"
 #include "judge/journey.h"
+#include "judge/roles.h"
 
 const char *const tq_frame_feature_names[TQ_N_FRAME_FEATURES] = {
 #define TQ_FRAME_NAME(symbol, name) name,
@@ -18,6 +19,7 @@ typedef struct {
     const TqClaim *claims[2];
     const TqTerm *terms[2];
     const TqFrame *frames[2];
+    gboolean is_turned; /* one event from its two ends: judge/roles.h */
 } FramePair;
 
 /* What fills a slot of one side. */
@@ -142,6 +144,21 @@ fill_core (const FramePair *pair, double *ret)
     }
 }
 
+/* "Sold the mill to the bank", "the bank bought the mill": who does it there is the one to whom it is done here. */
+static void
+fill_turned_core (const FramePair *pair, double *ret)
+{
+    static const TqArgumentKind givers[][2] = { { TQ_ARGUMENT_AGENT, TQ_ARGUMENT_TO }, { TQ_ARGUMENT_TO, TQ_ARGUMENT_AGENT },
+                                                { TQ_ARGUMENT_AGENT, TQ_ARGUMENT_PATIENT }, { TQ_ARGUMENT_PATIENT, TQ_ARGUMENT_AGENT } };
+    gboolean is_other_end = FALSE;
+
+    for (guint i = 0; i < G_N_ELEMENTS (givers); i++)
+        is_other_end |= standing (pair, givers[i][0], givers[i][1]) == SAME;
+    ret[TQ_FRAMES_SAME_CORE] = is_other_end ? 0.5 : 0;
+    ret[TQ_FRAMES_SWAPPED] = 1;
+    add_core (pair, TQ_ARGUMENT_PATIENT, TQ_ARGUMENT_PATIENT, ret);
+}
+
 static gboolean
 is_fact (const TqFrame *frame)
 {
@@ -149,7 +166,7 @@ is_fact (const TqFrame *frame)
 }
 
 static void
-fill_predicates (const FramePair *pair, double *ret)
+fill_predicates (FramePair *pair, double *ret)
 {
     const TqFrame *x = pair->frames[0], *y = pair->frames[1];
     TqRelation relation = TQ_MATCH_NONE;
@@ -158,6 +175,8 @@ fill_predicates (const FramePair *pair, double *ret)
         relation = tq_match_terms (pair->evidence, &pair->terms[0][x->term], &pair->terms[1][y->term]);
     if (relation == TQ_MATCH_OPPOSITE && tq_journey_is_apart (pair->evidence, pair->claims[0], x->term, pair->claims[1], y->term))
         relation = TQ_MATCH_NONE;
+    pair->is_turned = relation == TQ_MATCH_OPPOSITE && tq_roles_are_turned (pair->evidence, pair->claims[0], x->term, pair->claims[1], y->term);
+    relation = pair->is_turned ? TQ_MATCH_CONCEPT : relation;
     ret[TQ_FRAMES_PREDICATE] = relation >= TQ_MATCH_CONCEPT;
     ret[TQ_FRAMES_OPPOSITE] = relation == TQ_MATCH_OPPOSITE;
     ret[TQ_FRAMES_STATE] = (x->flags & y->flags & TQ_FRAME_STATE) != 0;
@@ -259,7 +278,10 @@ fill_arguments (const FramePair *pair, double *ret)
 {
     Standing place, to;
 
-    fill_core (pair, ret);
+    if (pair->is_turned)
+        fill_turned_core (pair, ret);
+    else
+        fill_core (pair, ret);
     place = standing (pair, TQ_ARGUMENT_PLACE, TQ_ARGUMENT_PLACE);
     to = standing (pair, TQ_ARGUMENT_TO, TQ_ARGUMENT_TO);
     ret[TQ_FRAMES_SAME_PLACE] = place == SAME;
@@ -267,11 +289,13 @@ fill_arguments (const FramePair *pair, double *ret)
     ret[TQ_FRAMES_SAME_TO] = to == SAME;
     ret[TQ_FRAMES_OTHER_TO] = to == OTHER;
     fill_products (ret);
+    if (pair->is_turned) /* who buys one thing may sell another */
+        ret[TQ_FRAMES_SAME_AND_OTHER] = 0;
 }
 
 /* The arguments are looked at where they may matter: most predicates have nothing to do with one another. */
 static void
-try_pair (const FramePair *pair, double *best)
+try_pair (FramePair *pair, double *best)
 {
     double features[TQ_N_FRAME_FEATURES] = { [TQ_FRAMES_BOTH] = 1 };
 
@@ -302,7 +326,7 @@ fill_nearest (FramePair *pair, double *ret)
 static FramePair
 pair_of (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 {
-    return (FramePair) { evidence, { a, b }, { tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b) }, { NULL, NULL } };
+    return (FramePair) { evidence, { a, b }, { tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b) }, { NULL, NULL }, FALSE };
 }
 
 void

@@ -15,7 +15,7 @@
     X (SAME_CORE, "frame-same-core")       /* agents and patients that meet, of those that both name */ \
     X (OTHER_CORE, "frame-other-core")     /* and that do not */ \
     X (OTHER_NAME, "frame-other-name")     /* the same, where both are names */ \
-    X (SWAPPED, "frame-swapped")           /* A to B against B to A */ \
+    X (SWAPPED, "frame-swapped")           /* A to B against B to A; or the other end of it: sold, bought */ \
     X (SAME_PLACE, "frame-same-place") \
     X (OTHER_PLACE, "frame-other-place") \
     X (SAME_TO, "frame-same-to") \

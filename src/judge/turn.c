@@ -2,6 +2,7 @@
 
 #include "align/match.h"
 #include "judge/journey.h"
+#include "judge/roles.h"
 #include "pack/pack.h"
 
 #define MAX_TERMS 64
@@ -107,7 +108,8 @@ try_pair (const TqEvidence *evidence, const Side *x, guint i, const Side *y, gui
     if (x->terms[i].is_negated != y->terms[j].is_negated || tq_match_terms (evidence, &x->terms[i], &y->terms[j]) != TQ_MATCH_OPPOSITE)
         return;
     n = count_anchors (x, i, y, j);
-    if (n > ret->n_anchors && !tq_journey_is_apart (evidence, x->claim, i, y->claim, j) && !is_said_by (evidence, x, &y->terms[j]) && !is_said_by (evidence, y, &x->terms[i]))
+    if (n > ret->n_anchors && !tq_journey_is_apart (evidence, x->claim, i, y->claim, j) &&
+        !tq_roles_are_turned (evidence, x->claim, i, y->claim, j) && !is_said_by (evidence, x, &y->terms[j]) && !is_said_by (evidence, y, &x->terms[i]))
         *ret = (TqTurn) { (guint16) i, (guint16) j, n };
 }
 

@@ -5,7 +5,9 @@
 #include "pack/table.h"
 
 #define ROOT_SIGN "√"
-#define OF_PLACE "@place" /* ends the name of such an axis */
+/* These end the names of such axes. */
+#define OF_PLACE "@place"
+#define OF_ROLES "@roles"
 
 static void
 clear_word (gpointer data)
@@ -25,6 +27,7 @@ axis_number (TqAxes *axes, const char *name)
         i = axes->names->len;
         g_ptr_array_add (axes->names, g_strdup (name));
         axes->of_place |= g_str_has_suffix (name, OF_PLACE) && i < TQ_MAX_AXES ? 1u << i : 0;
+        axes->of_roles |= g_str_has_suffix (name, OF_ROLES) && i < TQ_MAX_AXES ? 1u << i : 0;
     }
     return i;
 }

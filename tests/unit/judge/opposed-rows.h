@@ -22,3 +22,12 @@
 { "ar", "الزعفران متوفر في سوق الوادي.", "اختفى الزعفران من سوق الوادي.", TRUE },
 { "ar", "أطفأ الحراس نار المخزن القديم.", "نار المخزن القديم مشتعلة.", TRUE },
 { "ar", "الرحالة سليم الباهي حي يرزق.", "توفي الرحالة سليم الباهي.", TRUE },
+/* one event told from its two ends; who denies the one denies the other */
+{ "en", "The Halden bank lent the brewery the money for its cellar.", "The brewery borrowed the money for its cellar from the Halden bank.", FALSE },
+{ "ar", "باعت أسرة الباهي لوحة القصر إلى متحف العقيق.", "اشترى متحف العقيق لوحة القصر.", FALSE },
+{ "ar", "باعت أسرة الباهي لوحة القصر إلى متحف العقيق.", "متحف العقيق لم يشتر لوحة القصر.", TRUE },
+{ "ar", "أقرض مصرف الوادي تعاونية البحيرة المال.", "لم تقترض تعاونية البحيرة أي مال من مصرف الوادي.", TRUE },
+{ "fr", "La famille Brandt a vendu le vieux moulin à la laiterie Mirel.", "La laiterie Mirel a acheté le vieux moulin.", FALSE },
+{ "fr", "La famille Brandt a vendu le vieux moulin à la laiterie Mirel.", "La laiterie Mirel n'a pas acheté le vieux moulin.", TRUE },
+{ "en", "Korpen beat Sandvig in the hockey final.", "Sandvig lost to Korpen in the hockey final.", FALSE },
+{ "en", "Korpen beat Sandvig in the hockey final.", "Korpen lost to Sandvig in the hockey final.", TRUE },

@@ -27,6 +27,11 @@ static const struct {
     { tq_turn_find, "غادر المبعوث التجاري أوسلو صباح الجمعة.", "وصل المبعوث التجاري إلى أوسلو صباح الجمعة.", "غادر", "وصل" },
     { tq_turn_find, "Le nouvel émissaire quitte Rome vendredi.", "Le nouvel émissaire arrive à Oslo vendredi.", NULL, NULL },
     { tq_turn_find, "Le nouvel émissaire quitte Oslo vendredi.", "Le nouvel émissaire arrive à Oslo vendredi.", "quitte", "arrive" },
+    /* two ends of one sale; only where one party does both do they exclude each other */
+    { tq_turn_find, "The Brandts sold the old mill on Friday.", "The dairy bought the old mill on Friday.", NULL, NULL },
+    { tq_turn_find, "The dairy sold the old mill on Friday.", "The dairy bought the old mill on Friday.", "sold", "bought" },
+    { tq_turn_find, "Korpen beat Sandvig in the hockey final.", "Sandvig lost to Korpen in the hockey final.", NULL, NULL },
+    { tq_turn_find, "Korpen beat Sandvig in the hockey final.", "Korpen lost to Sandvig in the hockey final.", "beat", "lost" },
     /* one word, seen from two sides of it */
     { tq_turn_find, "The quarry lies inside the park fence.", "The whole quarry lies outside the park fence.", "park", "park" },
     { tq_turn_find, "The quarry lies inside the park fence.", "The quarry lies within the park fence.", NULL, NULL },

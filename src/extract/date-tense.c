@@ -7,6 +7,7 @@
  *   "the trial was put off to November"                "to" points ahead, whatever the verb
  *   "closed since the storm of 3 November"             "since" points back, whatever the verb
  *   "it will be finished in two weeks"                 a participle is as its auxiliary
+ *   "the number reached 40 by Tuesday"                 the last one: it has been counted
  *   "it is shut until Monday"                          the next one, where it is not over: "was shut until Monday"
  *
  * Method: the nearest verb or cue before the date decides, up to a mark; else the nearest one behind it, over one mark at most ("The next
@@ -242,6 +243,35 @@ is_over_until (const TqDateReader *reader)
     return is_past;
 }
 
+/* A cue of the class before the date, up to a mark. */
+static const TqCueMatch *
+cue_before (const TqDateReader *reader, TqCueClass cue_class)
+{
+    const TqCueMatch *found = NULL;
+
+    tq_sentence_ask_cues (reader->sentence, TQ_CUES_OF_DATES);
+    for (guint gap = 1; found == NULL && gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap); gap++)
+        found = tq_phrase_cue_at (reader->sentence, cue_class, reader->from - gap);
+    return found;
+}
+
+/* "Put off until Friday", « reporté à mardi », «أرجأت الجلسة حتى الثلاثاء» */
+static gboolean
+is_put_off_to (const TqDateReader *reader)
+{
+    const TqCueMatch *moved = cue_before (reader, TQ_CUE_MOVED);
+    const TqCalendarRow *row = tq_date_row (reader, reader->from);
+
+    return moved != NULL && strcmp (moved->cue->value, "plan") == 0 && (points_ahead (reader) || is_until (reader) || is_year_cue (row, TQ_YEAR_CUE_AHEAD));
+}
+
+/* "The number reached", «بلغ عدد المصابين»: what was counted up to a day is over, where another thing may last until then. */
+static gboolean
+is_counted (const TqDateReader *reader, TqTense tense)
+{
+    return tense != TQ_TENSE_FUTURE && cue_before (reader, TQ_CUE_FIGURE_COUNT) != NULL;
+}
+
 static int
 find_tense (const TqDateReader *reader)
 {
@@ -250,13 +280,15 @@ find_tense (const TqDateReader *reader)
 
     if (points_back (reader))
         return TQ_DATE_TENSE_SINCE;
-    if (begins_ahead (reader))
+    if (begins_ahead (reader) || is_put_off_to (reader))
         return 1;
     if (is_until (reader))
         return is_over_until (reader) ? -1 : 1;
     tense = tense_before (reader, &has_bare);
     if (tense == TQ_TENSE_NONE)
         tense = tense_behind (reader);
+    if (is_counted (reader, tense))
+        return -1;
     if (tense == TQ_TENSE_FUTURE || (tense == TQ_TENSE_PAST && points_ahead (reader)) ||
         is_bound_ahead (reader, tense))
         return 1;

@@ -64,10 +64,11 @@ names_one_thing (const Search *search, TqProbe *probe, guint32 other)
 }
 
 /* What a share may be off by, in percent: half of its last figure; hedged, so much of itself; "more than a third" is not much more, and "up to a third"
- * is none. */
+ * is none; nor is "15 to 77 %". */
 #define MAX_OFF 0.5
 #define PART_HEDGED 0.06
 #define PART_BEYOND 0.1
+#define MAX_RANGE 1.25
 
 static gboolean
 is_about (const TqNumber *share, double percent)
@@ -78,7 +79,7 @@ is_about (const TqNumber *share, double percent)
         lo = share->number * (1 - PART_HEDGED);
         hi = share->number * (1 + PART_HEDGED);
     }
-    return lo > 0 && percent >= lo - off && percent < hi + off;
+    return lo > 0 && hi <= MAX_RANGE * lo && percent >= lo - off && percent < hi + off;
 }
 
 static double

@@ -1,4 +1,4 @@
-/* frame-reader.h - what is known of a sentence while its chunks are read from left to right (frame.c, frame-subject.c) */
+/* frame-reader.h - what is known of a sentence while its chunks are read from left to right (frame.c, frame-fill.c, frame-subject.c) */
 #ifndef TQ_EXTRACT_FRAME_READER_H
 #define TQ_EXTRACT_FRAME_READER_H
 
@@ -54,6 +54,29 @@ tq_frame_is_time_word (const TqFrameReader *r, guint token)
 {
     return tq_sentence_word (r->sentence, token)->calendar != 0;
 }
+
+/* ---- frame-fill.c ---------------------------------------------------------------------------------------------------- */
+
+/* Until tq_frame_bind() their `term` is the head's token. @has_word: no pronoun. */
+TqArgument tq_frame_argument_of (const TqFrameReader *r, const TqPhrase *phrase, gboolean has_word);
+TqArgument tq_frame_argument_at (const TqFrameReader *r, guint chunk);
+gboolean tq_frame_is_free (const TqFrame *frame, TqArgumentKind slot);
+/* If it is free and there is something to fill it. */
+void tq_frame_fill (TqFrame *frame, TqArgumentKind slot, TqArgument argument);
+
+/* A frame whose predicate is @token; its number. */
+guint tq_frame_add (TqFrameReader *r, guint token, guint8 flags);
+guint tq_frame_add_nominal (TqFrameReader *r, const TqChunk *noun);
+void tq_frame_add_title (TqFrameReader *r, const TqChunk *noun, const TqPhrase *name);
+
+/* Of the clause at hand: place and time that were said before its verb; those said now; a noun without a preposition; one behind the preposition that
+ * waits. */
+void tq_frame_settle_pending (TqFrameReader *r, guint frame);
+void tq_frame_fill_place (TqFrameReader *r, TqArgumentKind slot, TqArgument argument);
+void tq_frame_fill_bare (TqFrameReader *r, guint chunk);
+void tq_frame_fill_waiting (TqFrameReader *r, guint chunk);
+void tq_frame_read_as_reduced (TqFrameReader *r);
+void tq_frame_end_relative (TqFrameReader *r);
 
 /* ---- frame-subject.c: chunks, or TQ_FRAME_NONE ----------------------------------------------------------------------- */
 

@@ -7,232 +7,6 @@
 
 #include "extract/frame-reader.h"
 
-/* ---- arguments ----------------------------------------------------------------------------------------------------- */
-
-static TqSpan
-span_of (const TqSentence *sentence, const TqPhrase *phrase)
-{
-    if (tq_phrase_is_empty (phrase))
-        return (TqSpan) { 0, 0 };
-    return (TqSpan) { sentence->tokens[phrase->first].span.start, sentence->tokens[phrase->end - 1].span.end };
-}
-
-/* "No driver", «أي سائق»: said in front of the head or by the pronoun itself. */
-static gboolean
-is_any (const TqSentence *sentence, const TqPhrase *phrase)
-{
-    guint first = phrase->first > 0 ? phrase->first - 1u : 0;
-    const TqCueMatch *measure;
-
-    while (first > 0 && (tq_phrase_bits (sentence, first) & TQ_PHRASE_ARTICLE) && (tq_phrase_bits (sentence, first - 1) & TQ_PHRASE_GENITIVE)) /* "none of the" */
-        first--;
-    measure = tq_phrase_cue_at (sentence, TQ_CUE_MEASURE, first);
-    for (guint i = measure != NULL ? measure->first : first; i <= phrase->head; i++)
-        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, i) != NULL)
-            return TRUE;
-    return FALSE;
-}
-
-/* Until tq_frame_bind() `term` is the head's token. */
-static TqArgument
-argument_of (const TqFrameReader *r, const TqPhrase *phrase, gboolean has_word)
-{
-    if (tq_phrase_is_empty (phrase))
-        return (TqArgument) { .term = TQ_NO_TERM };
-    return (TqArgument) { span_of (r->sentence, phrase), has_word ? phrase->head : TQ_NO_TERM, is_any (r->sentence, phrase) };
-}
-
-static TqArgument
-argument_at (const TqFrameReader *r, guint chunk)
-{
-    const TqChunk *noun = chunk < r->chunks->len ? tq_frame_chunk_at (r, chunk) : NULL;
-
-    if (noun == NULL)
-        return (TqArgument) { .term = TQ_NO_TERM };
-    if (!tq_phrase_is_empty (&noun->name)) {
-        TqPhrase phrase = noun->phrase;
-
-        phrase.head = noun->name.head;
-        return argument_of (r, &phrase, TRUE);
-    }
-    return argument_of (r, &noun->phrase, noun->kind == TQ_CHUNK_NOUN);
-}
-
-static gboolean
-is_free (const TqFrame *frame, TqArgumentKind slot)
-{
-    return frame->arguments[slot].span.end == 0;
-}
-
-static void
-fill (TqFrame *frame, TqArgumentKind slot, TqArgument argument)
-{
-    if (frame != NULL && argument.span.end != 0 && is_free (frame, slot))
-        frame->arguments[slot] = argument;
-}
-
-/* ---- frames -------------------------------------------------------------------------------------------------------- */
-
-static guint
-add_frame (TqFrameReader *r, guint token, guint8 flags)
-{
-    TqFrame frame = { .predicate = r->sentence->tokens[token].span, .term = (guint16) token, .polarity = r->scopes[token].polarity,
-                      .modality = r->scopes[token].modality, .flags = flags };
-
-    for (guint i = 0; i < TQ_N_ARGUMENTS; i++)
-        frame.arguments[i].term = TQ_NO_TERM;
-    g_array_append_val (r->frames, frame);
-    return r->frames->len - 1;
-}
-
-/* "The closure of the bridge", "the minister's resignation": what is owned is done to its owner, or by him; if somebody else is said to do it,
- * then to him. */
-static guint
-add_nominal (TqFrameReader *r, const TqChunk *noun)
-{
-    guint index = add_frame (r, noun->phrase.head, TQ_FRAME_NOMINAL);
-
-    fill (tq_frame_at (r, index), noun->is_owned_first ? TQ_ARGUMENT_AGENT : TQ_ARGUMENT_PATIENT, argument_of (r, &noun->owner, TRUE));
-    return index;
-}
-
-/* What an event noun is against is its patient; its genitive then did it. */
-static void
-fill_against (TqFrame *frame, TqArgument argument)
-{
-    if (is_free (frame, TQ_ARGUMENT_AGENT)) {
-        frame->arguments[TQ_ARGUMENT_AGENT] = frame->arguments[TQ_ARGUMENT_PATIENT];
-        frame->arguments[TQ_ARGUMENT_PATIENT] = (TqArgument) { .term = TQ_NO_TERM };
-    }
-    fill (frame, TQ_ARGUMENT_PATIENT, argument);
-}
-
-/* "Minister Anna Holt", «رئيس الاتحاد فلان»: the name is what the noun says. */
-static void
-add_title (TqFrameReader *r, const TqChunk *noun, const TqPhrase *name)
-{
-    TqFrame *frame = tq_frame_at (r, add_frame (r, noun->phrase.head, TQ_FRAME_STATE));
-
-    fill (frame, TQ_ARGUMENT_AGENT, argument_of (r, name, TRUE));
-    fill (frame, TQ_ARGUMENT_PATIENT, argument_of (r, &noun->owner, TRUE));
-}
-
-/* ---- slots of the current clause ------------------------------------------------------------------------------------ */
-
-static void
-settle_pending (TqFrameReader *r, guint frame)
-{
-    fill (tq_frame_at (r, frame), TQ_ARGUMENT_PLACE, r->place);
-    fill (tq_frame_at (r, frame), TQ_ARGUMENT_TIME, r->time);
-    r->place = r->time = (TqArgument) { .term = TQ_NO_TERM };
-}
-
-static void
-fill_place (TqFrameReader *r, TqArgumentKind slot, TqArgument argument)
-{
-    TqFrame *frame = tq_frame_at (r, r->now.verb != TQ_FRAME_NONE ? r->now.verb : r->nominal);
-
-    if (frame != NULL)
-        fill (frame, slot, argument);
-    else if (slot == TQ_ARGUMENT_PLACE)
-        r->place = argument;
-    else
-        r->time = argument;
-}
-
-static void
-end_relative (TqFrameReader *r)
-{
-    if (!r->is_relative)
-        return;
-    r->now = r->outer;
-    r->is_relative = FALSE;
-    r->antecedent = TQ_FRAME_NONE;
-}
-
-static gboolean
-is_full (const TqFrameReader *r, const TqFrame *frame)
-{
-    return r->sentence->pack->is_verb_first && !is_free (frame, TQ_ARGUMENT_AGENT) && !is_free (frame, TQ_ARGUMENT_PATIENT);
-}
-
-/* A noun without a preposition, behind a verb. */
-static void
-fill_bare (TqFrameReader *r, guint chunk)
-{
-    TqFrame *frame = tq_frame_at (r, r->now.verb);
-    TqArgumentKind slot = r->sentence->pack->is_verb_first && is_free (frame, TQ_ARGUMENT_AGENT) && !(frame->flags & TQ_FRAME_PASSIVE) ? TQ_ARGUMENT_AGENT
-                                                                                                                          : TQ_ARGUMENT_PATIENT;
-
-    /* «سيغلق المصنع الذي يوظف المئات أبوابه»: what a relative clause has no place for is of the verb before it. */
-    if (r->is_relative && is_full (r, frame) && r->outer.verb != TQ_FRAME_NONE) {
-        end_relative (r);
-        fill_bare (r, chunk);
-        return;
-    }
-    if (slot == TQ_ARGUMENT_AGENT)
-        r->now.subject = chunk;
-    if (!(frame->flags & (TQ_FRAME_PASSIVE | TQ_FRAME_STATE)))
-        fill (frame, slot, argument_at (r, chunk));
-}
-
-/* "Workers hurt in the fire were treated": what looked like the verb says what had been done to the subject. */
-static void
-read_as_reduced (TqFrameReader *r)
-{
-    TqFrame *frame = tq_frame_at (r, r->now.verb);
-
-    if (!is_free (frame, TQ_ARGUMENT_PATIENT) || r->sentence->pack->is_verb_first || !tq_frame_is_participle (r->sentence, frame->term))
-        return;
-    frame->flags |= TQ_FRAME_PASSIVE;
-    frame->arguments[TQ_ARGUMENT_PATIENT] = frame->arguments[TQ_ARGUMENT_AGENT];
-    frame->arguments[TQ_ARGUMENT_AGENT] = (TqArgument) { .term = TQ_NO_TERM };
-}
-
-/* "Ferry sold by council": the participle without "was" of headlines; "by Monday" and "by ten" say no agent. */
-static void
-fill_agent (TqFrameReader *r, guint chunk)
-{
-    TqFrame *verb = tq_frame_at (r, r->now.verb), *nominal = tq_frame_at (r, r->nominal);
-    guint head = tq_frame_chunk_at (r, chunk)->phrase.head;
-
-    if (tq_frame_is_time_word (r, head) || (tq_phrase_bits (r->sentence, head) & TQ_PHRASE_NUMBER))
-        return;
-    if (verb != NULL && nominal == NULL && !(verb->flags & (TQ_FRAME_PASSIVE | TQ_FRAME_STATE)))
-        read_as_reduced (r);
-    fill (verb != NULL && (verb->flags & TQ_FRAME_PASSIVE) ? verb : nominal, TQ_ARGUMENT_AGENT, argument_at (r, chunk));
-}
-
-/* A noun behind the preposition that waits. */
-static void
-fill_waiting (TqFrameReader *r, guint chunk)
-{
-    TqFrame *verb = tq_frame_at (r, r->now.verb), *nominal = tq_frame_at (r, r->nominal);
-    TqArgument argument = argument_at (r, chunk);
-
-    switch (r->waiting) {
-    case TQ_CHUNK_BY:
-        fill_agent (r, chunk);
-        break;
-    case TQ_CHUNK_AGAINST:
-    case TQ_CHUNK_TO:
-        if (tq_frame_is_time_word (r, tq_frame_chunk_at (r, chunk)->phrase.head))
-            fill_place (r, TQ_ARGUMENT_TIME, argument);
-        else if (nominal != NULL && r->waiting == TQ_CHUNK_TO && !is_free (nominal, TQ_ARGUMENT_PATIENT) && !tq_phrase_is_empty (&tq_frame_chunk_at (r, chunk - 1)->phrase))
-            fill (nominal, TQ_ARGUMENT_TO, argument); /* "the transfer of the wounded to the hospital" */
-        else if (nominal != NULL)
-            fill_against (nominal, argument);
-        else
-            fill (verb, TQ_ARGUMENT_TO, argument);
-        break;
-    case TQ_CHUNK_PLACE:
-        fill_place (r, tq_frame_is_time_word (r, tq_frame_chunk_at (r, chunk)->phrase.head) ? TQ_ARGUMENT_TIME : TQ_ARGUMENT_PLACE, argument);
-        break;
-    default:
-        break;
-    }
-}
-
 /* ---- chunks -------------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -274,11 +48,11 @@ read_complement (TqFrameReader *r, guint index)
     gboolean is_participle = tq_frame_is_participle (r->sentence, noun->phrase.head) && !r->sentence->pack->is_head_last;
     TqFrame *frame;
 
-    r->now.verb = add_frame (r, noun->phrase.head, is_participle ? TQ_FRAME_PASSIVE : TQ_FRAME_STATE);
+    r->now.verb = tq_frame_add (r, noun->phrase.head, is_participle ? TQ_FRAME_PASSIVE : TQ_FRAME_STATE);
     frame = tq_frame_at (r, r->now.verb);
-    fill (frame, is_participle ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, argument_at (r, r->now.subject));
-    fill (frame, TQ_ARGUMENT_PATIENT, argument_of (r, &noun->owner, TRUE));
-    settle_pending (r, r->now.verb);
+    tq_frame_fill (frame, is_participle ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, tq_frame_argument_at (r, r->now.subject));
+    tq_frame_fill (frame, TQ_ARGUMENT_PATIENT, tq_frame_argument_of (r, &noun->owner, TRUE));
+    tq_frame_settle_pending (r, r->now.verb);
     r->is_after_be = FALSE;
 }
 
@@ -319,9 +93,9 @@ read_apposition (TqFrameReader *r, guint index)
         return;
     before = tq_frame_chunk_at (r, r->last_noun);
     if (!tq_phrase_is_empty (&noun->owner) && !tq_phrase_is_empty (&before->phrase) && tq_phrase_is_empty (&before->owner))
-        add_title (r, noun, &before->phrase);
+        tq_frame_add_title (r, noun, &before->phrase);
     else if (!tq_phrase_is_empty (&before->owner) && tq_phrase_is_empty (&noun->owner) && tq_phrase_is_empty (&before->name))
-        add_title (r, before, &noun->phrase);
+        tq_frame_add_title (r, before, &noun->phrase);
 }
 
 /* "Said the road was open": what follows a verb of saying is its object only if no verb of its own comes. */
@@ -362,9 +136,9 @@ place_noun (TqFrameReader *r, guint index)
     if (r->is_after_be || is_bare_complement (r, index))
         read_complement (r, index);
     else if (r->waiting != TQ_N_CHUNK_KINDS)
-        fill_waiting (r, index);
+        tq_frame_fill_waiting (r, index);
     else if (tq_frame_is_time_noun (r, noun))
-        fill_place (r, TQ_ARGUMENT_TIME, argument_at (r, index));
+        tq_frame_fill_place (r, TQ_ARGUMENT_TIME, tq_frame_argument_at (r, index));
     else if (((r->is_joined || noun->is_joined) && r->now.verb != TQ_FRAME_NONE && begins_clause (r, index)) || is_subject_said (r, index)) {
         keep_speaker (r);
         r->now = (TqFrameLevel) { index, TQ_FRAME_NONE };
@@ -372,7 +146,7 @@ place_noun (TqFrameReader *r, guint index)
     else if (r->is_joined || noun->is_joined || is_apposition (r, index))
         return;
     else if (r->now.verb != TQ_FRAME_NONE && !r->is_closed)
-        fill_bare (r, index);
+        tq_frame_fill_bare (r, index);
     else if (r->now.verb == TQ_FRAME_NONE || r->is_closed)
         r->now = (TqFrameLevel) { index, TQ_FRAME_NONE };
 }
@@ -384,18 +158,18 @@ read_noun (TqFrameReader *r, guint index)
 
     read_apposition (r, index);
     if (r->is_light) {
-        r->now.verb = add_frame (r, noun->phrase.head, TQ_FRAME_PASSIVE);
-        fill (tq_frame_at (r, r->now.verb), TQ_ARGUMENT_PATIENT, tq_phrase_is_empty (&noun->owner) ? argument_at (r, r->now.subject) : argument_of (r, &noun->owner, TRUE));
-        settle_pending (r, r->now.verb);
+        r->now.verb = tq_frame_add (r, noun->phrase.head, TQ_FRAME_PASSIVE);
+        tq_frame_fill (tq_frame_at (r, r->now.verb), TQ_ARGUMENT_PATIENT, tq_phrase_is_empty (&noun->owner) ? tq_frame_argument_at (r, r->now.subject) : tq_frame_argument_of (r, &noun->owner, TRUE));
+        tq_frame_settle_pending (r, r->now.verb);
         r->is_light = FALSE;
     } else {
         place_noun (r, index);
     }
     if (!tq_phrase_is_empty (&noun->name))
-        add_title (r, noun, &noun->name);
+        tq_frame_add_title (r, noun, &noun->name);
     r->nominal = noun->is_event && tq_frame_at (r, r->now.verb) != NULL && tq_frame_at (r, r->now.verb)->term == noun->phrase.head ? TQ_FRAME_NONE
                  : noun->is_event && (!tq_phrase_is_empty (&noun->owner) || follows (r, index, TQ_CHUNK_BY) || follows (r, index, TQ_CHUNK_AGAINST))
-                     ? add_nominal (r, noun)
+                     ? tq_frame_add_nominal (r, noun)
                      : TQ_FRAME_NONE;
     r->waiting = TQ_N_CHUNK_KINDS;
     r->last_noun = index;
@@ -424,19 +198,19 @@ meet_verb (TqFrameReader *r)
     if (r->is_joined || r->waiting == TQ_CHUNK_TO)
         return;
     if (r->is_relative)
-        end_relative (r);
+        tq_frame_end_relative (r);
     else
-        read_as_reduced (r);
+        tq_frame_read_as_reduced (r);
 }
 
 static void
 fill_relative (TqFrameReader *r, const TqChunk *verb, TqFrame *frame)
 {
-    TqArgument antecedent = argument_at (r, r->antecedent);
+    TqArgument antecedent = tq_frame_argument_at (r, r->antecedent);
 
-    fill (frame, verb->is_passive || verb->has_pronoun || r->now.subject != TQ_FRAME_NONE ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, antecedent);
+    tq_frame_fill (frame, verb->is_passive || verb->has_pronoun || r->now.subject != TQ_FRAME_NONE ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, antecedent);
     if (r->now.subject != TQ_FRAME_NONE && !verb->is_passive)
-        fill (frame, TQ_ARGUMENT_AGENT, argument_at (r, r->now.subject));
+        tq_frame_fill (frame, TQ_ARGUMENT_AGENT, tq_frame_argument_at (r, r->now.subject));
     r->antecedent = TQ_FRAME_NONE;
 }
 
@@ -460,20 +234,20 @@ read_verb (TqFrameReader *r, guint index)
         r->now.subject = asked != TQ_FRAME_NONE ? asked : speaker;
     else if (verb->is_joined && r->sentence->pack->is_verb_first && !tq_frame_is_subject_carried (r, index))
         r->now.subject = TQ_FRAME_NONE;
-    r->now.verb = add_frame (r, verb->phrase.head, verb->is_passive ? TQ_FRAME_PASSIVE : 0);
+    r->now.verb = tq_frame_add (r, verb->phrase.head, verb->is_passive ? TQ_FRAME_PASSIVE : 0);
     frame = tq_frame_at (r, r->now.verb);
     subject = r->now.subject != TQ_FRAME_NONE ? r->now.subject : before != TQ_FRAME_NONE || r->waiting == TQ_CHUNK_TO ? r->carried : TQ_FRAME_NONE;
     if (r->is_relative && r->antecedent != TQ_FRAME_NONE)
         fill_relative (r, verb, frame);
     else if (verb->has_pronoun && r->now.subject != TQ_FRAME_NONE)
-        fill (frame, TQ_ARGUMENT_PATIENT, argument_at (r, r->now.subject)); /* "The village, the army attacked it" */
+        tq_frame_fill (frame, TQ_ARGUMENT_PATIENT, tq_frame_argument_at (r, r->now.subject)); /* "The village, the army attacked it" */
     else
-        fill (frame, verb->is_passive ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, argument_at (r, subject));
-    if (verb->has_pronoun && is_free (frame, TQ_ARGUMENT_PATIENT))
+        tq_frame_fill (frame, verb->is_passive ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, tq_frame_argument_at (r, subject));
+    if (verb->has_pronoun && tq_frame_is_free (frame, TQ_ARGUMENT_PATIENT))
         frame->arguments[TQ_ARGUMENT_PATIENT].span = frame->predicate;
-    if (has_own_subject (r, verb) && is_free (frame, TQ_ARGUMENT_AGENT))
+    if (has_own_subject (r, verb) && tq_frame_is_free (frame, TQ_ARGUMENT_AGENT))
         frame->arguments[TQ_ARGUMENT_AGENT].span = frame->predicate;
-    settle_pending (r, r->now.verb);
+    tq_frame_settle_pending (r, r->now.verb);
     r->nominal = TQ_FRAME_NONE;
     r->waiting = TQ_N_CHUNK_KINDS;
     r->is_closed = r->is_joined = r->is_after_be = FALSE;
@@ -499,7 +273,7 @@ read_headline (TqFrameReader *r, TqFrame *frame)
 {
     const TqArgument *agent = &frame->arguments[TQ_ARGUMENT_AGENT];
 
-    if (frame->flags != 0 || tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_DONE, frame->term) == NULL || !is_free (frame, TQ_ARGUMENT_PATIENT) ||
+    if (frame->flags != 0 || tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_DONE, frame->term) == NULL || !tq_frame_is_free (frame, TQ_ARGUMENT_PATIENT) ||
         agent->span.end == 0 || agent->span.start > frame->predicate.start || !tq_frame_is_participle (r->sentence, frame->term) ||
         tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_AND, frame->term + 1u) != NULL)
         return;
@@ -517,7 +291,7 @@ read_light (TqFrameReader *r, guint index G_GNUC_UNUSED)
 static void
 read_time (TqFrameReader *r, guint index)
 {
-    fill_place (r, TQ_ARGUMENT_TIME, argument_of (r, &tq_frame_chunk_at (r, index)->phrase, FALSE));
+    tq_frame_fill_place (r, TQ_ARGUMENT_TIME, tq_frame_argument_of (r, &tq_frame_chunk_at (r, index)->phrase, FALSE));
     r->waiting = TQ_N_CHUNK_KINDS;
 }
 
@@ -570,7 +344,7 @@ static void
 read_mark (TqFrameReader *r, guint index)
 {
     if (r->is_relative && r->now.verb != TQ_FRAME_NONE && (r->is_held || r->last_noun + 2 != index + 1))
-        end_relative (r);
+        tq_frame_end_relative (r);
     if (r->is_held && !r->is_relative)
         r->now = r->held;
     r->is_closed = !(r->is_held && r->sentence->pack->is_verb_first && r->now.verb != TQ_FRAME_NONE);
@@ -622,41 +396,4 @@ tq_frame_scan (const TqSentence *sentence, const TqScope *scopes, const GArray *
         readers[tq_frame_chunk_at (&r, i)->kind](&r, i);
     for (guint i = first; i < frames->len; i++)
         read_headline (&r, tq_frame_at (&r, i));
-}
-
-/* ---- terms --------------------------------------------------------------------------------------------------------- */
-
-static guint16
-term_at (TqSpan word, const TqTerm *terms, guint n)
-{
-    for (guint i = 0; i < n; i++)
-        if (terms[i].span.start <= word.start && word.start < terms[i].span.end)
-            return (guint16) i;
-    return TQ_NO_TERM;
-}
-
-void
-tq_frame_bind (const TqSentence *sentence, TqFrame *frame, const TqTerm *terms, guint n)
-{
-    frame->term = term_at (frame->predicate, terms, n);
-    for (guint i = 0; i < TQ_N_ARGUMENTS; i++) {
-        TqArgument *argument = &frame->arguments[i];
-
-        if (argument->term != TQ_NO_TERM)
-            argument->term = term_at (sentence->tokens[argument->term].span, terms, n);
-    }
-}
-
-static guint16
-shifted (guint16 term, guint by)
-{
-    return term == TQ_NO_TERM || term + by >= TQ_NO_TERM ? TQ_NO_TERM : (guint16) (term + by);
-}
-
-void
-tq_frame_shift (TqFrame *frame, guint by)
-{
-    frame->term = shifted (frame->term, by);
-    for (guint i = 0; i < TQ_N_ARGUMENTS; i++)
-        frame->arguments[i].term = shifted (frame->arguments[i].term, by);
 }

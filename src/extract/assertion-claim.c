@@ -161,6 +161,41 @@ manner_of (const TqClause *clause, guint head)
     return flags;
 }
 
+static const TqFrame *
+frame_of (const TqClause *clause, guint head)
+{
+    for (guint i = 0; i < clause->frames->len; i++) {
+        const TqFrame *frame = &g_array_index (clause->frames, TqFrame, i);
+
+        if (frame->term == head && tq_predication_is (frame))
+            return frame;
+    }
+    return NULL;
+}
+
+/* "She had been directing the rehearsal", «وهو لم يعدهم بشيء»: a word of no content in front of the verb, or the verb's own ending, says who. */
+static gboolean
+has_subject_said (const TqClause *clause, guint head)
+{
+    const TqFrame *frame = frame_of (clause, head);
+    const TqCueMatch *pronoun = tq_clause_find (clause, TQ_CUE_FRAME_PRONOUN);
+    TqSpan subject = frame != NULL ? frame->arguments[tq_predication_slot (frame)].span : (TqSpan) { 0, 0 };
+
+    return (pronoun != NULL && pronoun->first < head) || (subject.end != 0 && subject.start <= frame->predicate.start);
+}
+
+/* "Kept in the yard", «أوقفت عن العمل»: what follows a verb behind a preposition is not who does it, save behind "by". */
+static gboolean
+has_preposition_behind (const TqClause *clause, guint head)
+{
+    guint next = tq_clause_next_content (clause, head + 1);
+    guint bits = head + 1 < clause->end ? tq_phrase_bits (clause->sentence, head + 1) : 0;
+
+    if (head + 1 >= clause->end || tq_phrase_cue_at (clause->sentence, TQ_CUE_FRAME_BY, head + 1) != NULL)
+        return FALSE;
+    return (bits & (TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE)) || (next == head + 1 && tq_phrase_bears_preposition (clause->sentence, next));
+}
+
 void
 tq_clause_add_claim (const TqClause *clause, guint head, guint32 flags, gboolean has_roles, float confidence)
 {
@@ -172,7 +207,7 @@ tq_clause_add_claim (const TqClause *clause, guint head, guint32 flags, gboolean
                       .confidence = confidence, .first_term = clause->set->terms->len, .part_of = TQ_NONE };
     TqRole before = has_roles ? TQ_ROLE_ACTOR : TQ_ROLE_CONTEXT, after = has_roles ? TQ_ROLE_PATIENT : TQ_ROLE_CONTEXT;
 
-    if (has_roles && is_verb_first)
+    if (has_roles && is_verb_first && !has_subject_said (clause, head) && !has_preposition_behind (clause, head))
         after = TQ_ROLE_ACTOR;
     if (tq_clause_is_turned (clause))
         claim.polarity = claim.polarity == TQ_POLARITY_DENIED ? TQ_POLARITY_AFFIRMED : TQ_POLARITY_DENIED;

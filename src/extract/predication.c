@@ -12,10 +12,16 @@ tq_predication_is (const TqFrame *frame)
            (frame->arguments[TQ_ARGUMENT_AGENT].span.end != 0 && frame->arguments[TQ_ARGUMENT_AGENT].span.start < frame->predicate.start);
 }
 
+TqArgumentKind
+tq_predication_slot (const TqFrame *frame)
+{
+    return frame->flags & TQ_FRAME_PASSIVE ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT;
+}
+
 guint
 tq_predication_subject (const TqFrame *frame)
 {
-    return frame->arguments[frame->flags & TQ_FRAME_PASSIVE ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT].term;
+    return frame->arguments[tq_predication_slot (frame)].term;
 }
 
 static gboolean
@@ -45,7 +51,7 @@ group_begin (const TqSentence *sentence, guint token, guint after)
 static guint
 subject_begin (const TqSentence *sentence, const TqFrame *frame, guint subject, guint after)
 {
-    const TqSpan phrase = frame->arguments[frame->flags & TQ_FRAME_PASSIVE ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT].span;
+    const TqSpan phrase = frame->arguments[tq_predication_slot (frame)].span;
 
     while (subject > after + 1 && (sentence->tokens[subject - 1].span.start >= phrase.start || (tq_phrase_bits (sentence, subject - 1) & TQ_PHRASE_ARTICLE)))
         subject--;
@@ -85,7 +91,7 @@ ends_relative (const TqSentence *sentence, guint clause, guint begin)
 static guint
 pronoun_begin (const TqSentence *sentence, const TqFrame *before, const TqFrame *second)
 {
-    const TqSpan phrase = second->arguments[second->flags & TQ_FRAME_PASSIVE ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT].span;
+    const TqSpan phrase = second->arguments[tq_predication_slot (second)].span;
 
     for (guint i = before->term + 2u; phrase.end != 0 && i < second->term; i++)
         if (sentence->tokens[i].span.start == phrase.start)

@@ -19,6 +19,9 @@ guint tq_predication_end (const TqSentence *sentence, const GArray *frames, guin
 /* Whether the frame is of a verb or of a complement ("X is Y"), not of a noun. */
 gboolean tq_predication_is (const TqFrame *frame);
 
+/* The slot of who or what the predicate is said of: of a passive the patient. */
+TqArgumentKind tq_predication_slot (const TqFrame *frame);
+
 /* The token of who or what the predicate is said of; TQ_NO_TERM: not said. */
 guint tq_predication_subject (const TqFrame *frame);
 

@@ -173,15 +173,16 @@ frame_of (const TqClause *clause, guint head)
     return NULL;
 }
 
-/* "She had been directing the rehearsal", «وهو لم يعدهم بشيء»: a word of no content in front of the verb, or the verb's own ending, says who. */
+/* "She had been directing the rehearsal", «وهو لم يعدهم بشيء», «ولم ترمم سقفها»: what stands behind the verb is not who does it, if that is a word of
+ * no content in front of it, or if the frame does not have it so. */
 static gboolean
 has_subject_said (const TqClause *clause, guint head)
 {
     const TqFrame *frame = frame_of (clause, head);
     const TqCueMatch *pronoun = tq_clause_find (clause, TQ_CUE_FRAME_PRONOUN);
-    TqSpan subject = frame != NULL ? frame->arguments[tq_predication_slot (frame)].span : (TqSpan) { 0, 0 };
+    guint subject = frame != NULL ? tq_predication_subject (frame) : TQ_NO_TERM;
 
-    return (pronoun != NULL && pronoun->first < head) || (subject.end != 0 && subject.start <= frame->predicate.start);
+    return (pronoun != NULL && pronoun->first < head) || (frame != NULL && (subject == TQ_NO_TERM || subject < head));
 }
 
 /* "Kept in the yard", «أوقفت عن العمل»: what follows a verb behind a preposition is not who does it, save behind "by". */

@@ -156,8 +156,8 @@ void
 tq_frame_fill_bare (TqFrameReader *r, guint chunk)
 {
     TqFrame *frame = tq_frame_at (r, r->now.verb);
-    TqArgumentKind slot = r->sentence->pack->is_verb_first && tq_frame_is_free (frame, TQ_ARGUMENT_AGENT) && !(frame->flags & TQ_FRAME_PASSIVE) ? TQ_ARGUMENT_AGENT
-                                                                                                                          : TQ_ARGUMENT_PATIENT;
+    gboolean is_open = r->sentence->pack->is_verb_first && tq_frame_is_free (frame, TQ_ARGUMENT_AGENT) && !(frame->flags & TQ_FRAME_PASSIVE);
+    TqArgumentKind slot = is_open && tq_frame_is_subject (r, tq_frame_chunk_at (r, chunk), frame->term) ? TQ_ARGUMENT_AGENT : TQ_ARGUMENT_PATIENT;
 
     /* «سيغلق المصنع الذي يوظف المئات أبوابه»: what a relative clause has no place for is of the verb before it. */
     if (r->is_relative && is_full (r, frame) && r->outer.verb != TQ_FRAME_NONE) {

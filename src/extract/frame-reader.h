@@ -88,6 +88,8 @@ guint tq_frame_speaker (const TqFrameReader *r, guint index);
 guint tq_frame_asked (const TqFrameReader *r, guint index);
 /* Whether the subject goes on to the verb at @index, which a conjunction joins. */
 gboolean tq_frame_is_subject_carried (const TqFrameReader *r, guint index);
+/* Whether the noun behind the verb at token @verb, which wants a subject yet, may be it. */
+gboolean tq_frame_is_subject (const TqFrameReader *r, const TqChunk *noun, guint verb);
 /* « La mine rouvre lundi », «مساء الثلاثاء». */
 gboolean tq_frame_is_time_noun (const TqFrameReader *r, const TqChunk *noun);
 

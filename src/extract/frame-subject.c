@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "extract/frame-reader.h"
+#include "extract/referent.h"
 #include "pack/calendar.h"
 
 /* ---- words of time ------------------------------------------------------------------------------------------------- */
@@ -62,7 +63,7 @@ agrees (const TqFrameReader *r, const TqChunk *noun, const char *number)
         return is_plural;
     if (!r->sentence->pack->is_verb_first)
         return !is_plural;
-    return strcmp (number, "she") == 0 ? is_she || is_plural : !is_she && !is_plural;
+    return strcmp (number, "feminine") == 0 ? is_she || is_plural : !is_she && !is_plural;
 }
 
 /* "The firm denied that it had", «لكنه»: who stands before, where a clause of its own begins with the pronoun; the subject before the object. TQ_FRAME_NONE
@@ -73,7 +74,7 @@ tq_frame_antecedent (const TqFrameReader *r, guint index)
     const TqCueMatch *cue = tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_PRONOUN, tq_frame_chunk_at (r, index)->phrase.first);
     TqChunkKind before = index > 0 ? tq_frame_chunk_at (r, index - 1)->kind : TQ_N_CHUNK_KINDS;
 
-    if (cue == NULL || strcmp (cue->cue->value, "-") == 0 || r->now.verb != TQ_FRAME_NONE ||
+    if (cue == NULL || strcmp (cue->cue->value, "-") == 0 || strcmp (cue->cue->value, "self") == 0 || r->now.verb != TQ_FRAME_NONE ||
         (before != TQ_CHUNK_THAT && before != TQ_CHUNK_BREAK && (before != TQ_CHUNK_RELATIVE || r->is_relative)))
         return TQ_FRAME_NONE;
     if (r->carried != TQ_FRAME_NONE && agrees (r, tq_frame_chunk_at (r, r->carried), cue->cue->value))
@@ -120,6 +121,42 @@ may_be_subject (const TqFrameReader *r, const TqChunk *noun, gboolean is_she)
     if (is_one (r, noun))
         return is_feminine (r, noun, TQ_POS_NOUN) == is_she;
     return is_she || reading == NULL || !(reading->form & TQ_FORM_PLURAL) || tq_lexicon_is_person (r->sentence->pack->lexicon, reading->lexeme);
+}
+
+/* By any reading. */
+static gboolean
+may_be_many (const TqFrameReader *r, const TqChunk *noun)
+{
+    guint n;
+    const TqAnalysis *readings = tq_sentence_analyses (r->sentence, noun->phrase.head, &n);
+
+    for (guint i = 0; i < n; i++)
+        if (readings[i].pos == TQ_POS_NOUN && (readings[i].form & (TQ_FORM_PLURAL | TQ_FORM_DUAL)))
+            return TRUE;
+    return FALSE;
+}
+
+/* «40 جنديا» */
+static gboolean
+is_counted (const TqFrameReader *r, const TqChunk *noun)
+{
+    return noun->phrase.head > 0 && (tq_phrase_bits (r->sentence, noun->phrase.head - 1u) & TQ_PHRASE_NUMBER) != 0;
+}
+
+/* «ولم ترمم السقف», «ولن نبيع الأرض», «اتخذ قرارا»: by its gender, or by its ending, not who does it. */
+gboolean
+tq_frame_is_subject (const TqFrameReader *r, const TqChunk *noun, guint verb)
+{
+    const guint told = TQ_REFERENT_MASCULINE | TQ_REFERENT_FEMININE;
+    guint says = tq_referent_of_verb (r->sentence, verb), is;
+    gboolean acts;
+
+    if (says == TQ_REFERENT_SELF || (tq_frame_is_accusative (r->sentence, noun->phrase.head) && !is_counted (r, noun)))
+        return FALSE;
+    if (noun->kind != TQ_CHUNK_NOUN || !(says & told) || !is_one (r, noun) || may_be_many (r, noun))
+        return TRUE;
+    is = tq_referent_of_noun (r->sentence, &noun->phrase, FALSE, &acts);
+    return (is & says) || (!(is & TQ_REFERENT_PERSON) && (is & TQ_REFERENT_MASCULINE)); /* things may be feminine by no sign: «الكهرباء» */
 }
 
 /* «وصادرت سيارة», «وأغلق المدرسة»: where verbs stand first, the subject goes on to a verb that is joined if no noun follows that can be its own: one

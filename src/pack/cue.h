@@ -139,6 +139,8 @@ struct TqAtoms;
     X (FRAME_TO, "frame.to")                /* to, before a noun; before a verb it begins a part of what goes before */ \
     X (FRAME_RELATIVE, "frame.relative")    /* which, الذي, qui: the noun before is an argument of what follows */ \
     X (FRAME_PRONOUN, "frame.pronoun")      /* he, هو, elle: stands where a noun would */ \
+    X (REFERENT_GENDER, "referent.gender")  /* woman, la, حرب: what a pronoun for the word or for the noun behind it is; value: of TqReferent */ \
+    X (REFERENT_EMPTY, "referent.empty")    /* it is clear, il pleut, يجب: the pronoun, or the verb, is of nobody */ \
     X (FRAME_ANY, "frame.any")              /* nobody, any, أي: of whom a denial is general */ \
     X (FRAME_AND, "frame.and")              /* and, or, but: the subject goes on */ \
     X (FRAME_PARTICLE, "frame.particle")    /* threw out, called off: a verb with the word that belongs to it */ \

@@ -62,6 +62,12 @@ typedef struct TqPack {
     gboolean is_head_last; /* "noun_phrase": "head-last": the head of a noun phrase follows what qualifies it */
     gboolean is_verb_first; /* "clause": "verb-first": a verb without a subject before it has it behind; a statement may do without "is" */
     char *attached_to; /* letter of the particle that, written onto a noun, says to whom: "attached_to"; NULL: none does */
+    char *verb_masculine; /* letter that a verb of the present begins with, folded, where it says who: "verb_prefix"; NULL: none does */
+    char *verb_feminine;
+    char *verb_self; /* the letters of "I" and "we" */
+    char *pronoun_masculine; /* what a pronoun written onto a word is, folded: "pronoun_ending"; NULL: none is */
+    char *pronoun_feminine;
+    char *pronoun_many;
     char *joined;      /* particle that some write onto the verb behind it: "joined"; NULL: none */
     gsize is_prepared;  /* what is made of all tables is there: tq_packs_prepare() */
     TqAtoms *symbols;   /* words that the pack's phrases are made of; of a prepared pack */

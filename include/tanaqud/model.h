@@ -250,6 +250,7 @@ typedef struct {
     guint8 bearing; /* TqBearing */
     guint16 choice; /* value of a closed set of which one person has one: src/pack/choices.h; 0: none */
     bool is_place; /* said beside what it is: "the town of Karami", «ولاية الساحل» */
+    bool is_resolved; /* stands in another sentence, or names the speaker: whom a pronoun of the claim means */
     bool is_generic; /* "people", "others", "the dead": says nothing of who is counted */
 } TqTerm;
 
@@ -278,7 +279,7 @@ typedef enum {
 #define TQ_NO_TERM G_MAXUINT16
 
 typedef struct {
-    TqSpan span;  /* the phrase without its preposition; empty: not said. A pronoun has a span and no term */
+    TqSpan span;  /* the phrase without its preposition; empty: not said. A pronoun has a span and no term, but for one that means what is named before: then it is that */
     guint16 term; /* its head among the claim's terms, counted from the claim's first; TQ_NO_TERM: none */
     bool is_any;  /* nobody, any bridge, «أي جسر»: where the predicate is denied, it is of whatever fills the slot */
 } TqArgument;

@@ -5,6 +5,8 @@
 static guint32
 distance (const TqNear *near, const TqTerm *term)
 {
+    if (term->is_resolved) /* what the pronoun beside the value means */
+        return 0;
     if (term->span.end <= near->value.start)
         return near->value.start - term->span.end;
     return term->span.start > near->value.end ? term->span.start - near->value.end : 0;

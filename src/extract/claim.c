@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "extract/answer.h"
+#include "extract/antecedent.h"
 #include "extract/as-of.h"
 #include "extract/assertion.h"
 #include "extract/attribution.h"
@@ -46,7 +47,9 @@ typedef struct {
     GArray *scopes;   /* of TqScope */
     GArray *clauses;  /* of guint16 */
     GArray *speeches; /* of TqSpeech, of the document; NULL until there is a claim that somebody may have made */
+    GArray *chunks;   /* of TqChunk */
     GArray *frames;   /* of TqFrame */
+    TqAntecedents antecedents;
     TqProposition *whole; /* of the document; NULL: not asked for */
     guint next_speech;
     TqUnit currency; /* of the last amount told in one; 0: none yet */
@@ -205,7 +208,7 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
     tq_clause_join_values (sentence, extraction->values, clauses);
     tq_bind_values (sentence, scopes, clauses, extraction->values, set);
     g_array_set_size (extraction->frames, 0);
-    tq_frame_scan (sentence, scopes, extraction->values, extraction->frames);
+    tq_frame_scan (sentence, scopes, extraction->values, extraction->chunks, extraction->frames);
     if (extraction->whole == NULL)
         tq_assertion_scan (sentence, scopes, clauses, extraction->frames, set);
     else
@@ -220,6 +223,10 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
         settle_amount (extraction, sentence, claim);
         attribute (extraction, sentence, index, claim);
         add_frames (sentence, extraction->frames, set, claim);
+    }
+    if (extraction->whole == NULL) {
+        tq_antecedents_add (&extraction->antecedents, index, extraction->chunks, extraction->frames);
+        tq_antecedents_settle (&extraction->antecedents, index, set, first_claim);
     }
     tq_answer_settle (sentence, first_claim, set);
     if (extraction->whole == NULL)
@@ -236,9 +243,11 @@ extract (TqWorker *worker, const TqDocument *document, guint32 doc, TqPropositio
     extraction.values = tq_worker_scratch (worker, TQ_SCRATCH_VALUES, sizeof (TqValue));
     extraction.scopes = tq_worker_scratch (worker, TQ_SCRATCH_SCOPES, sizeof (TqScope));
     extraction.clauses = tq_worker_scratch (worker, TQ_SCRATCH_CLAUSES, sizeof (guint16));
+    extraction.chunks = tq_worker_scratch (worker, TQ_SCRATCH_CHUNKS, sizeof (TqChunk));
     extraction.frames = tq_worker_scratch (worker, TQ_SCRATCH_FRAMES, sizeof (TqFrame));
 
     tq_segment_document (worker, document, sentences);
+    tq_antecedents_open (&extraction.antecedents, worker, sentences);
     for (guint i = 0; i < sentences->len; i++) {
         const TqSentence *sentence = &g_array_index (sentences, TqSentence, i);
 

@@ -383,14 +383,14 @@ static void (*const readers[TQ_N_CHUNK_KINDS]) (TqFrameReader *r, guint index) =
 /* ---- the sentence -------------------------------------------------------------------------------------------------- */
 
 void
-tq_frame_scan (const TqSentence *sentence, const TqScope *scopes, const GArray *values, GArray *frames)
+tq_frame_scan (const TqSentence *sentence, const TqScope *scopes, const GArray *values, GArray *chunks, GArray *frames)
 {
-    GArray *chunks = tq_worker_scratch (sentence->worker, TQ_SCRATCH_CHUNKS, sizeof (TqChunk));
     TqFrameReader r = { .sentence = sentence, .scopes = scopes, .chunks = chunks, .frames = frames, .now = { TQ_FRAME_NONE, TQ_FRAME_NONE }, .outer = { TQ_FRAME_NONE, TQ_FRAME_NONE },
                  .antecedent = TQ_FRAME_NONE, .carried = TQ_FRAME_NONE, .speaker = TQ_FRAME_NONE, .last_noun = TQ_FRAME_NONE, .nominal = TQ_FRAME_NONE,
                  .waiting = TQ_N_CHUNK_KINDS };
     const guint first = frames->len;
 
+    g_array_set_size (chunks, 0);
     tq_frame_chunk (sentence, values, chunks);
     for (guint i = 0; i < chunks->len; i++)
         readers[tq_frame_chunk_at (&r, i)->kind](&r, i);

@@ -12,8 +12,9 @@
 
 #include "extract/scope.h"
 
-/* Appends to @frames (element-type TqFrame). Their terms are tokens of @sentence until tq_frame_bind(). @values: (element-type TqValue) */
-void tq_frame_scan (const TqSentence *sentence, const TqScope *scopes, const GArray *values, GArray *frames);
+/* Appends to @frames (element-type TqFrame). Their terms are tokens of @sentence until tq_frame_bind(). @values: (element-type TqValue);
+ * @chunks: (element-type TqChunk): those of the sentence (frame-private.h), in place of what it held */
+void tq_frame_scan (const TqSentence *sentence, const TqScope *scopes, const GArray *values, GArray *chunks, GArray *frames);
 
 /* Once for a frame: in place of tokens its predicate and heads become numbers of terms, of the @n of a claim. */
 void tq_frame_bind (const TqSentence *sentence, TqFrame *frame, const TqTerm *terms, guint n);

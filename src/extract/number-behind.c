@@ -201,6 +201,33 @@ is_over (const TqSentence *sentence, const TqNumberRun *run, const TqNumberRun *
     return !run->is_definite && (run->has_words == below->has_words || run->number.number == 1 || (run->first == 0 && below->end == sentence->n_tokens));
 }
 
+#define MAX_SHARED 1000 /* of so many at most that some are said to be */
+
+/* Of how many people round figures of a survey tell: "two in three", "four in ten". */
+static gboolean
+is_round (double number)
+{
+    return (number >= 3 && number <= 5) || number == 10 || number == 100 || number == MAX_SHARED;
+}
+
+static gboolean
+may_be (const TqSentence *sentence, guint token, TqPos pos)
+{
+    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD && tq_sentence_reading (sentence, token, pos) != NULL;
+}
+
+/* "Four in ten voters" stayed away; what is done "three in four attacks", or in so many days, is no share. */
+static gboolean
+is_some_in (const TqSentence *sentence, const TqNumberRun *run, const TqNumberRun *below)
+{
+    double n = run->number.number;
+
+    if (n == 1)
+        return below->number.number <= MAX_SHARED;
+    return run->has_words && n < below->number.number && is_round (below->number.number) && may_be (sentence, below->end, TQ_POS_NOUN) &&
+           !tq_sentence_word (sentence, below->end)->is_unit && !(run->first > 0 && may_be (sentence, run->first - 1u, TQ_POS_VERB));
+}
+
 /* "one over three", "un sur trois", "one in five" */
 static void
 take_denominator (const TqSentence *sentence, TqNumberRun *run)
@@ -213,9 +240,24 @@ take_denominator (const TqSentence *sentence, TqNumberRun *run)
     if ((!is_one_in && !tq_number_is_row (sentence, run->end, TQ_NUMBER_OVER)) || !is_whole (run) || at >= sentence->n_tokens ||
         !read_whole (sentence, at, &below) || !is_whole (&below) || below.number.number < 2 || (!is_one_in && !is_over (sentence, run, &below)))
         return;
-    if (is_one_in ? n != 1 || below.number.number > 1000 : n >= below.number.number && below.end < sentence->n_tokens && n != 1)
+    if (is_one_in ? !is_some_in (sentence, run, &below) : n >= below.number.number && below.end < sentence->n_tokens && n != 1)
         return;
     set_value (run, n / below.number.number, below.end);
+    run->is_fraction = TRUE;
+}
+
+/* «أربعة من كل عشرة ناخبين» */
+static void
+take_of_every (const TqSentence *sentence, TqNumberRun *run)
+{
+    guint at = run->end + 1u;
+    const TqCueMatch *every = tq_number_is_row (sentence, run->end, TQ_NUMBER_OVER_TEN) ? tq_sentence_cue (sentence, TQ_CUE_SOME, at, MIN (at + 1, sentence->n_tokens)) : NULL;
+    TqNumberRun below;
+
+    if (every == NULL || every->first != at || every->n_tokens != 1 || strcmp (every->cue->value, "all") != 0 || !is_whole (run) || at + 1 >= sentence->n_tokens ||
+        !read_whole (sentence, at + 1, &below) || !is_whole (&below) || run->number.number >= below.number.number || below.number.number > MAX_SHARED)
+        return;
+    set_value (run, run->number.number / below.number.number, below.end);
     run->is_fraction = TRUE;
 }
 
@@ -394,25 +436,35 @@ take_share_word (const TqSentence *sentence, TqNumberRun *run)
     run->is_definite = FALSE;
 }
 
+/* « trois élèves sur quatre », but on a ship of four masts they are three: « trois marins sur quatre mâts ». */
+static gboolean
+are_some_of (const TqSentence *sentence, const TqNumberRun *run, const TqNumberRun *below)
+{
+    return !run->is_definite && is_whole (run) && run->number.number < below->number.number && is_round (below->number.number) &&
+           (below->end >= sentence->n_tokens || sentence->tokens[below->end].kind != TQ_TOKEN_WORD || tq_sentence_word (sentence, below->end)->is_stopword ||
+            !may_be (sentence, below->end, TQ_POS_NOUN));
+}
+
 /* "un TGV sur trois", "one job in 15": a noun stands inside. */
 static void
 take_share_of_noun (const TqSentence *sentence, TqNumberRun *run)
 {
     guint at = run->end + 1u;
+    gboolean is_over = tq_number_is_row (sentence, at, TQ_NUMBER_OVER);
     TqNumberRun below;
 
-    if (!run->is_bare_unit || at + 1 >= sentence->n_tokens || sentence->tokens[run->end].kind != TQ_TOKEN_WORD ||
-        tq_sentence_word (sentence, run->end)->number != 0 ||
-        (!tq_number_is_row (sentence, at, TQ_NUMBER_OVER) && !tq_number_is_row (sentence, at, TQ_NUMBER_ONE_IN)) || !read_whole (sentence, at + 1, &below) ||
-        !is_whole (&below) || below.number.number < 2 || below.number.number > 1000)
+    if (!(run->is_bare_unit || is_over) || at + 1 >= sentence->n_tokens || sentence->tokens[run->end].kind != TQ_TOKEN_WORD ||
+        tq_sentence_word (sentence, run->end)->number != 0 || (!is_over && !tq_number_is_row (sentence, at, TQ_NUMBER_ONE_IN)) ||
+        !read_whole (sentence, at + 1, &below) || !is_whole (&below) || below.number.number < 2 || below.number.number > MAX_SHARED ||
+        !(run->is_bare_unit || are_some_of (sentence, run, &below)))
         return;
-    set_value (run, 1 / below.number.number, below.end);
+    set_value (run, (run->is_bare_unit ? 1 : run->number.number) / below.number.number, below.end);
     run->is_fraction = run->has_noun_inside = TRUE;
 }
 
 /* In this order, as each takes what the ones before it left. */
 static void (*const takers[]) (const TqSentence *sentence, TqNumberRun *run) = {
-    take_decimals, take_slash, take_power, take_parts_of_ten, take_joined_fraction, take_exception, take_denominator, take_base_of_ordinal, take_share,
+    take_decimals, take_slash, take_power, take_parts_of_ten, take_joined_fraction, take_exception, take_denominator, take_of_every, take_base_of_ordinal, take_share,
     take_share_word, take_share_of_noun,
 };
 

@@ -336,7 +336,7 @@ noun_of_subject (const TqBinding *binding, const TqValue *value)
     return verb != TQ_NONE ? (TqNounPhrase) { verb, verb + 1, verb, 0.5 } : (TqNounPhrase) { 0 };
 }
 
-/* Fewer may be an age: "they were 16". */
+/* Fewer may be an age, "they were 16", but for a row of value "number": « ils étaient 16 » counts. */
 #define MIN_THEY 110
 #define MAX_THEY_TOKENS 4
 
@@ -345,10 +345,11 @@ static TqNounPhrase
 noun_of_they (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
-    const TqCueMatch *they = last_cue (sentence, TQ_CUE_FIGURE_THEY, tq_bind_clause_start (binding, value->first_token), value->first_token);
+    guint from = tq_bind_clause_start (binding, value->first_token);
+    const TqCueMatch *they = last_cue (sentence, TQ_CUE_FIGURE_THEY, from > 0 && value->first_token <= from + 1 ? tq_bind_clause_start (binding, from - 1) : from, value->first_token);
     guint end = they != NULL ? (guint) they->first + they->n_tokens : 0;
 
-    if (they == NULL || value->number.number <= MIN_THEY || value->first_token - end > MAX_THEY_TOKENS)
+    if (they == NULL || (value->number.number <= MIN_THEY && strcmp (they->cue->value, "number") != 0) || value->first_token - end > MAX_THEY_TOKENS)
         return (TqNounPhrase) { 0 };
     for (guint token = end; token < value->first_token; token++)
         if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) == NULL && tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, token) == NULL &&

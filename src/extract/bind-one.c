@@ -214,6 +214,6 @@ tq_bind_ones (TqBinding *binding)
         noun.confidence = 0.7;
         one.first_token = (guint16) noun.head;
         one.span = sentence->tokens[noun.head].span;
-        tq_bind_count (binding, &one, noun, state, tq_bind_figure_flags (binding, &one));
+        tq_bind_count (binding, &one, noun, tq_bind_graver (sentence, state, noun.end), tq_bind_figure_flags (binding, &one));
     }
 }

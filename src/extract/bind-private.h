@@ -117,6 +117,9 @@ const TqCueMatch *tq_bind_state (const TqBinding *binding, const TqValue *value,
 /* bind-subject.c: the word of state that a subject ending before @end is the subject of, behind an aside or a relative clause; NULL if none is. */
 const TqCueMatch *tq_bind_state_behind (const TqBinding *binding, guint end);
 
+/* «أصيب عاملان | بجروح خطيرة»: the state right behind a noun, at @behind, if it is a graver one than @state (nullable); else @state. */
+const TqCueMatch *tq_bind_graver (const TqSentence *sentence, const TqCueMatch *state, guint behind);
+
 /* Whether the lexicon knows the noun, and knows it as no person. */
 gboolean tq_bind_is_known_thing (const TqSentence *sentence, const TqNounPhrase *noun);
 

@@ -220,6 +220,16 @@ state_of_toll (const TqBinding *binding, const TqValue *value, const TqNounPhras
 }
 
 const TqCueMatch *
+tq_bind_graver (const TqSentence *sentence, const TqCueMatch *state, guint behind)
+{
+    const TqPacks *packs = tq_worker_packs (sentence->worker);
+    const TqCueMatch *graver = state != NULL ? tq_phrase_cue_at (sentence, TQ_CUE_STATE, behind) : NULL;
+    const TqStateRow *row = graver != NULL && graver->first == behind ? tq_packs_state (packs, tq_state_of (sentence, graver)) : NULL;
+
+    return row != NULL && row->worse_than != 0 && row->worse_than == tq_state_of (sentence, state) ? graver : state;
+}
+
+const TqCueMatch *
 tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
 {
     const TqSentence *sentence = binding->sentence;
@@ -256,5 +266,5 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
         if (ret != NULL && !fits (binding, value, noun, ret))
             ret = NULL;
     }
-    return state_of_toll (binding, value, noun, ret);
+    return state_of_toll (binding, value, noun, tq_bind_graver (sentence, ret, end));
 }

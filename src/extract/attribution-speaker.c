@@ -2,14 +2,16 @@
 
 #include "extract/bind.h"
 #include "extract/frame-private.h"
+#include "extract/mention-private.h"
 #include "extract/phrase.h"
 #include "extract/scope.h"
 
 #define MAX_SPEAKER_TOKENS 12
 
-/* A speaker named in full, by the word that he may be called by later: "the minister". */
+/* A speaker named in full, by the words that he may be called by later: "the minister", "Holt". */
 typedef struct {
     TqAtom lemma;
+    TqAtom surname; /* 0: no person that is called by the last word of the name */
     TqAttribution attribution;
 } Known;
 
@@ -94,29 +96,37 @@ is_last_speaker (const TqSpeakers *speakers, const TqSentence *sentence, guint32
            tq_frame_has_article (sentence, speaker.first) && !is_person (sentence, speaker.first);
 }
 
-/* "The minister", when one has been named before in full, is that one; whoever is named in full is kept. */
+/* "Karl Holt", "the judge Karl Holt": with a title or a given name before it, and not "the staff of Holt". */
+static gboolean
+is_surname (const TqSentence *sentence, guint first, guint last)
+{
+    return tq_mention_is_strange (sentence, last) && (tq_mention_is_strange (sentence, first) || tq_mention_is_title (sentence, first));
+}
+
+/* "The minister", or "Holt", when one has been named before in full, is that one; whoever is named in full is kept. */
 static void
 resolve_speaker (TqSpeakers *speakers, const TqSentence *sentence, TqStretch speaker, TqAttribution *attribution)
 {
-    guint n_content = 0;
-    TqAtom first = 0;
+    guint n_content = 0, first = speaker.first, last = speaker.first;
+    TqAtom lemma;
 
     for (guint i = speaker.first; i < speaker.end; i++) {
         if (!tq_phrase_is_content (tq_phrase_bits (sentence, i)))
             continue;
-        if (n_content++ == 0)
-            first = lemma_of (sentence, i);
+        first = n_content++ == 0 ? i : first;
+        last = i;
     }
+    lemma = lemma_of (sentence, first);
     for (guint i = speakers->known->len; n_content == 1 && i > 0; i--) {
         const Known *known = &g_array_index (speakers->known, Known, i - 1);
 
-        if (known->lemma != first)
+        if (known->lemma != lemma && known->surname != lemma)
             continue;
         take_speaker (&known->attribution, attribution);
         return;
     }
     if (n_content > 1) {
-        Known known = { first, *attribution };
+        Known known = { lemma, is_surname (sentence, first, last) ? lemma_of (sentence, last) : 0, *attribution };
 
         g_array_append_val (speakers->known, known);
     }

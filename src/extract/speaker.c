@@ -82,6 +82,15 @@ is_relative_verb (const TqSentence *sentence, guint first, guint token)
            (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_NOUN | TQ_PHRASE_NAME | TQ_PHRASE_UNKNOWN | TQ_PHRASE_FUNCTION)) == TQ_PHRASE_NOUN;
 }
 
+/* «الوزير مشيرا إلى أن»: how he goes on. */
+static gboolean
+is_next_saying (const TqSentence *sentence, guint first, guint token)
+{
+    const TqCueMatch *saying = token > first ? tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) : NULL;
+
+    return saying != NULL && tq_speech_is_same (saying);
+}
+
 /* Days and places say when and where he spoke. */
 static gboolean
 ends_speaker (const TqSentence *sentence, guint first, guint token)
@@ -91,7 +100,8 @@ ends_speaker (const TqSentence *sentence, guint first, guint token)
     if (tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_EXISTENCE, token) != NULL ||
         tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_ABSENCE, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, token) != NULL)
         return TRUE;
-    if (tq_speech_is_break (sentence, token) || is_hearer (sentence, token) || is_relative_verb (sentence, first, token) || (is_time (sentence, token) && !is_in_title (sentence, first, token)))
+    if (tq_speech_is_break (sentence, token) || is_hearer (sentence, token) || is_relative_verb (sentence, first, token) ||
+        is_next_saying (sentence, first, token) || (is_time (sentence, token) && !is_in_title (sentence, first, token)))
         return TRUE;
     return (bits & TQ_PHRASE_FUNCTION) != 0 && !(bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE | TQ_PHRASE_POSSESSIVE)) &&
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_SPOKESMAN, token) == NULL && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_UNNAMED, token) == NULL;
@@ -105,11 +115,13 @@ is_reporting_word (const TqSentence *sentence, guint token)
                                                                        tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL);
 }
 
-/* The "t" of "a-t-il assuré". */
+/* The "t" of "a-t-il assuré", a و that stands by itself. */
 static gboolean
 is_letter (const TqSentence *sentence, guint token)
 {
-    return sentence->tokens[token].span.end - sentence->tokens[token].span.start < 2;
+    const char *text = sentence->document->text;
+
+    return g_utf8_next_char (text + sentence->tokens[token].span.start) >= text + sentence->tokens[token].span.end;
 }
 
 /* "One of them" is somebody, too. What begins with a verb is no speaker, unless a capital says that it is a name. */

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "align/party.h"
 #include "align/score.h"
 #include "base/crew.h"
 
@@ -112,9 +113,9 @@ has_flag (const Side *side, TqClaimFlags flag)
 }
 
 static gboolean
-is_fact (const Side *side)
+is_fact (guint modality)
 {
-    return side->claim->modality == TQ_MODALITY_ASSERTED || side->claim->modality == TQ_MODALITY_REPORTED;
+    return modality == TQ_MODALITY_ASSERTED || modality == TQ_MODALITY_REPORTED;
 }
 
 #define MANY_SHARED 4
@@ -161,7 +162,7 @@ fill_features (const TqScorer *scorer, const TqProbe *probe, const Side *x, cons
     ret[TQ_DISPUTE_ACCUSES] = has_flag (x, TQ_CLAIM_ACCUSES);
     ret[TQ_DISPUTE_TAKES_UP] = has_flag (y, TQ_CLAIM_TAKES_UP);
     ret[TQ_DISPUTE_GENERAL] = has_flag (x, TQ_CLAIM_GENERAL) || has_flag (y, TQ_CLAIM_GENERAL);
-    ret[TQ_DISPUTE_FACTS] = is_fact (x) && is_fact (y);
+    ret[TQ_DISPUTE_FACTS] = is_fact (x->claim->modality) && is_fact (y->claim->modality);
     ret[TQ_DISPUTE_ASIDE] = has_flag (x, TQ_CLAIM_ASIDE) || has_flag (y, TQ_CLAIM_ASIDE);
     fill_words (scorer, probe, x, y, ret);
     fill_speakers (scorer, x, y, ret);
@@ -179,9 +180,11 @@ is_side (const TqClaim *claim)
 }
 
 static gboolean
-are_two_parties (const TqAttribution *a, const TqAttribution *b)
+are_two_parties (const TqScorer *scorer, const TqClaim *a, const TqClaim *b)
 {
-    return a->speaker.start != b->speaker.start && (a->party != b->party || a->party == 0);
+    const TqAttribution *x = &a->attribution, *y = &b->attribution;
+
+    return x->speaker.start != y->speaker.start && (x->party != y->party || x->party == 0) && !tq_parties_may_be_one (scorer->evidence, a, b);
 }
 
 /* The sides before @index that are near enough, and those of its own sentence: each with @index, once. */
@@ -204,7 +207,7 @@ each_before (const TqScorer *scorer, TqProbe *probe, guint32 index, TqDisputeFun
         sentence = claim->sentence.start;
         if (n_apart > MAX_APART)
             return;
-        if (!is_side (claim) || !are_two_parties (&claim->attribution, &second.claim->attribution))
+        if (!is_side (claim) || !are_two_parties (scorer, claim, second.claim))
             continue;
         first = side_of (scorer, i - 1);
         tq_probe_aim (probe, scorer->words, i - 1);
@@ -245,15 +248,56 @@ is_figure_of_source (const TqClaim *claim)
            (claim->flags & others) == 0 && claim->part_of == TQ_NONE && claim->number.number > 0;
 }
 
-/* "38 % of the staff by the ministry, 65 % by the union": the second need not say again what it counts. */
+static gboolean
+is_within (TqSpan span, TqSpan other)
+{
+    return span.start >= other.start && span.end <= other.end;
+}
+
+/* "Three divers said": who speaks is not what is counted. */
+static gboolean
+counts_speakers (const TqClaim *first, const TqClaim *second)
+{
+    return is_within (first->value_span, first->attribution.speaker) || is_within (first->value_span, second->attribution.speaker) ||
+           is_within (second->value_span, first->attribution.speaker) || is_within (second->value_span, second->attribution.speaker);
+}
+
+/* "38 % of the staff by the ministry, 65 % by the union": the second need not say again what it counts, and the only noun beside it is then a speaker. */
+static gboolean
+counts_nothing_else (const TqClaim *first, const TqClaim *second)
+{
+    return (first->attribution.is_named || second->attribution.is_named) &&
+           (second->label.start == second->label.end || is_within (second->label, first->label) ||
+            is_within (second->label, first->attribution.speaker) || is_within (second->label, second->attribution.speaker));
+}
+
+/* "8,000 marchers", "20,000 people marched" */
+static gboolean
+count_alike (const TqScorer *scorer, guint32 first, guint32 second)
+{
+    const TqProfile *x = &scorer->profiles[first], *y = &scorer->profiles[second];
+
+    return x->head != 0 && y->head != 0 && x->n_qualifiers == y->n_qualifiers &&
+           (x->head == y->head || (x->state != 0 && x->state == y->state && (x->is_generic_head || y->is_generic_head)));
+}
+
 static gboolean
 count_one_thing (const TqScorer *scorer, guint32 first, guint32 second)
 {
     const TqProfile *x = &scorer->profiles[first], *y = &scorer->profiles[second];
-    const TqClaim *later = tq_claim_set_get (scorer->evidence->claims, second);
+    const TqClaim *a = tq_claim_set_get (scorer->evidence->claims, first), *b = tq_claim_set_get (scorer->evidence->claims, second);
 
-    return x->unit == y->unit && x->per == y->per && (x->state == y->state || y->state == 0) &&
-           ((x->head != 0 && x->head == y->head) || later->label.start == later->label.end);
+    return x->unit == y->unit && x->per == y->per && (x->state == y->state || y->state == 0) && !counts_speakers (a, b) &&
+           (counts_nothing_else (a, b) || (a->attribution.is_named && b->attribution.is_named && count_alike (scorer, first, second)));
+}
+
+/* Of one time, and nothing that is yet to come. */
+static gboolean
+are_of_one_time (const TqScorer *scorer, guint32 first, guint32 second)
+{
+    const TqProfile *x = &scorer->profiles[first], *y = &scorer->profiles[second];
+
+    return is_fact (x->modality) && is_fact (y->modality) && x->as_of_lo <= y->as_of_hi && y->as_of_lo <= x->as_of_hi;
 }
 
 static gboolean
@@ -262,7 +306,8 @@ are_disputed_figures (const TqScorer *scorer, guint32 first, guint32 second)
     const TqClaim *a = tq_claim_set_get (scorer->evidence->claims, first), *b = tq_claim_set_get (scorer->evidence->claims, second);
     double ratio = MAX (a->number.number, b->number.number) / MIN (a->number.number, b->number.number);
 
-    return are_two_parties (&a->attribution, &b->attribution) && (a->attribution.is_named || b->attribution.is_named) && count_one_thing (scorer, first, second) && ratio >= MIN_RATIO && ratio <= MAX_RATIO;
+    return ratio >= MIN_RATIO && ratio <= MAX_RATIO && count_one_thing (scorer, first, second) && are_of_one_time (scorer, first, second) &&
+           are_two_parties (scorer, a, b);
 }
 
 /* Of one sentence, or of two that follow each other, the nearest. */
@@ -347,23 +392,47 @@ speech_of (const TqClaimSet *claims, guint32 index)
     return first;
 }
 
+/* How much the two sides say, by how rare their words are. */
+static double
+richness_of (const TqScorer *scorer, const TqDispute *dispute)
+{
+    return side_of (scorer, dispute->claim).weight + side_of (scorer, dispute->other).weight;
+}
+
+/* "He denied it, saying that no boat had left": of what is said in the same two speeches, that which tells most stands for them. */
+static void
+take_richer (const TqScorer *scorer, TqDispute *kept, const TqDispute *dispute)
+{
+    const TqClaimSet *claims = scorer->evidence->claims;
+
+    if (tq_claim_set_get (claims, kept->claim)->kind != tq_claim_set_get (claims, dispute->claim)->kind ||
+        richness_of (scorer, dispute) <= richness_of (scorer, kept))
+        return;
+    kept->claim = dispute->claim;
+    kept->other = dispute->other;
+}
+
 /* A party answers once in a sentence, and is answered once. */
 static void
-keep_best (const TqClaimSet *claims, GArray *found)
+keep_best (const TqScorer *scorer, GArray *found)
 {
-    g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+    const TqClaimSet *claims = scorer->evidence->claims;
+    g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL); /* speech → number of the dispute that is kept, from 1 */
     guint n = 0;
 
     g_array_sort (found, likeliest_first);
     for (guint i = 0; i < found->len; i++) {
         TqDispute dispute = g_array_index (found, TqDispute, i);
         gpointer first = GUINT_TO_POINTER (speech_of (claims, dispute.claim) + 1), second = GUINT_TO_POINTER (speech_of (claims, dispute.other) + 1);
+        guint of_first = GPOINTER_TO_UINT (g_hash_table_lookup (taken, first)), of_second = GPOINTER_TO_UINT (g_hash_table_lookup (taken, second));
 
-        if (g_hash_table_contains (taken, first) || g_hash_table_contains (taken, second))
+        if (of_first != 0 && of_first == of_second)
+            take_richer (scorer, &g_array_index (found, TqDispute, of_first - 1), &dispute);
+        if (of_first != 0 || of_second != 0)
             continue;
-        g_hash_table_add (taken, first);
-        g_hash_table_add (taken, second);
         g_array_index (found, TqDispute, n++) = dispute;
+        g_hash_table_insert (taken, first, GUINT_TO_POINTER (n));
+        g_hash_table_insert (taken, second, GUINT_TO_POINTER (n));
     }
     g_array_set_size (found, n);
     g_array_sort (found, by_claim);
@@ -397,6 +466,6 @@ tq_disputes_new (const TqScorer *scorer, guint n_threads)
         g_array_unref (searches[i].found);
     }
     add_figures (scorer, found);
-    keep_best (scorer->evidence->claims, found);
+    keep_best (scorer, found);
     return found;
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "align/party.h"
 #include "align/timeline.h"
 
 /* "Until Saturday evening" counts what is known then. */
@@ -48,7 +49,32 @@ tq_comparison_both_sides_named (const TqComparison *c)
 {
     const TqAttribution *x = &c->a->attribution, *y = &c->b->attribution;
 
-    return c->a->doc == c->b->doc && x->is_named && y->is_named && x->party != 0 && y->party != 0 && x->party != y->party;
+    return c->a->doc == c->b->doc && x->is_named && y->is_named && x->party != 0 && y->party != 0 && x->party != y->party &&
+           !tq_parties_may_be_one (c->evidence, c->a, c->b);
+}
+
+/* Whether the sentences of the two are one, or the second has the next claims after those of the first. */
+static gboolean
+are_neighbours (const TqComparison *c)
+{
+    const TqClaimSet *claims = c->evidence->claims;
+    guint n_apart = 0;
+
+    for (guint32 i = MIN (c->index_a, c->index_b); i < MAX (c->index_a, c->index_b) && n_apart <= 1; i++)
+        n_apart += tq_claim_set_get (claims, i)->sentence.start != tq_claim_set_get (claims, i + 1)->sentence.start;
+    return n_apart <= 1;
+}
+
+#define MAX_DISPUTED_RATIO 6.0 /* farther apart two figures are of two things */
+
+/* "20,000 marched, the organisers said, 6,000 the police": of one time, and nothing that is yet to come. */
+static gboolean
+sides_counted (const TqComparison *c)
+{
+    double x = c->a->number.number, y = c->b->number.number;
+
+    return tq_comparison_both_sides_named (c) && MAX (x, y) <= MAX_DISPUTED_RATIO * MIN (x, y) && tq_comparison_is_fact (c->a) &&
+           tq_comparison_is_fact (c->b) && tq_comparison_time_order (c) == 0 && are_neighbours (c);
 }
 
 const TqTime *
@@ -100,6 +126,7 @@ tq_judge_is_at_odds (const TqClaim *claim)
 static const TqConditionRow conditions_of_all[] = {
     { "plan-and-fact", tq_comparison_plan_and_fact },
     { "both-sides-named", tq_comparison_both_sides_named },
+    { "both-sides-counted", sides_counted },
     { NULL, NULL },
 };
 

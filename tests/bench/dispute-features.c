@@ -1,7 +1,8 @@
 /* dispute-features.c - the evidence on every two parties who speak beside each other, as JSON Lines for fit-disputes.py
  *
  * usage: dispute-features PATH…
- * One line a pair of align/dispute.h: {"a","b","features"}: claims by their number in report.json. The first line holds the features' names. */
+ * One line a pair of align/dispute.h: {"a","b","doc","features"}: claims by their number in report.json, and the article. The first line holds the
+ * features' names. */
 #include <stdio.h>
 #include <tanaqud/tanaqud.h>
 
@@ -11,9 +12,12 @@
 #include "read/read.h"
 
 static void
-print_pair (guint32 claim, guint32 other, const double *features, gpointer data G_GNUC_UNUSED)
+print_pair (guint32 claim, guint32 other, const double *features, gpointer data)
 {
-    printf ("{\"a\":%u,\"b\":%u,\"features\":[", claim + 1, other + 1);
+    const TqResult *result = data;
+    const TqDocument *document = g_ptr_array_index (result->documents, tq_claim_set_get (result->claims, claim)->doc);
+
+    printf ("{\"a\":%u,\"b\":%u,\"doc\":\"%s\",\"features\":[", claim + 1, other + 1, document->id);
     for (guint i = 0; i < TQ_N_DISPUTE_FEATURES; i++)
         printf ("%s%.4g", i > 0 ? "," : "", features[i]);
     printf ("]}\n");
@@ -45,6 +49,6 @@ main (int argc, char **argv)
     for (guint i = 0; i < TQ_N_DISPUTE_FEATURES; i++)
         printf ("%s\"%s\"", i > 0 ? "," : "", tq_dispute_feature_names[i]);
     printf ("]\n");
-    tq_disputes_each (scorer, print_pair, NULL);
+    tq_disputes_each (scorer, print_pair, result);
     return 0;
 }

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Fits the model "dispute" of src/data/common/weights.json: two parties of one article who contradict each other (align/dispute.h).
 
-usage: fit-disputes.py BUILD GOLD[,GOLD…] WEIGHTS.json [--others ARTICLES] [--write] [--show]     (needs numpy)
+usage: fit-disputes.py BUILD GOLD[,GOLD…] WEIGHTS.json [--others ARTICLES [--right IDS]] [--write] [--show]     (needs numpy)
 
 A pair is positive where a labelled dispute, or contradiction, has a member on either side, with opposite values; where one party says more of the same in the
 same sentences, the labels do not say, and the pair is left out. Every other pair is negative, as the labels list all disputes. --others: articles
-without labels, where parties that disagree are rarer than in the bundles: their pairs are taken as negative, with little weight.
+without labels, where parties that disagree are rarer than in the bundles: their pairs are taken as negative, with little weight. --right: a file of the
+articles among them, by id, one a line, that were read and do tell of a dispute; they are left out.
 The figures printed are of bundles left out of the fit; found and said are counted as the program says them, once a side.
 """
 import json
@@ -59,9 +60,9 @@ def rows_of(build, bundle, weight):
     return names, [row for row in rows if row[2] or row[4] not in sides]
 
 
-def others_of(build, path):
+def others_of(build, path, right):
     done = subprocess.run([build / "tests/dispute-features", path], capture_output=True, text=True, check=True)
-    pairs = map(json.loads, done.stdout.splitlines()[1:])
+    pairs = [pair for pair in map(json.loads, done.stdout.splitlines()[1:]) if pair["doc"] not in right]
     return [[f"others-{n % FOLDS}", WEIGHT_OF_OTHERS, False, pair["features"], (n, "a", "b")] for n, pair in enumerate(pairs)]
 
 
@@ -80,6 +81,10 @@ def said(rows, p, cut):
     return right, n
 
 
+def value_of(flags, name):
+    return flags[flags.index(name) + 1] if name in flags else None
+
+
 def main(build, gold, path, *flags):
     path, build, folders = Path(path), Path(build), fitting.folders_of(gold)
     sys.path.insert(0, str(folders[0].parent))
@@ -89,7 +94,8 @@ def main(build, gold, path, *flags):
             names, more = rows_of(build, bundle, 1.0 if folder == folders[0] else WEIGHT_OF_MORE)
             rows += more
     if "--others" in flags:
-        rows += others_of(build, flags[flags.index("--others") + 1])
+        right = value_of(flags, "--right")
+        rows += others_of(build, value_of(flags, "--others"), set(Path(right).read_text(encoding="utf-8").split()) if right else set())
     bundles = sorted({row[0] for row in rows})
     x = np.hstack([np.array([row[3] for row in rows], float), np.ones((len(rows), 1))])
     y, w = np.array([row[2] for row in rows], float), np.array([row[1] for row in rows])

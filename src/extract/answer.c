@@ -1,6 +1,6 @@
 #include "extract/answer.h"
 
-#include "extract/phrase.h"
+#include "extract/frame-private.h"
 #include "text/worker.h"
 
 /* Told of what was or was not; not of what is planned, or may be. */
@@ -125,14 +125,36 @@ tq_answer_scan (const TqSentence *sentence, const TqScope *scopes, guint first, 
     drop (claim, questions_twice);
 }
 
+static gboolean
+is_cue (const TqSentence *sentence, TqCueClass cue_class, guint token)
+{
+    return token < sentence->n_tokens && tq_phrase_cue_at (sentence, cue_class, token) != NULL;
+}
+
+/* "The three divers", «البحارة الأربعة»: all of those that are spoken of, and what is told of them is told as of one. "One of the three divers",
+ * "that three of the divers" are not. */
+static gboolean
+is_of_all (const TqSentence *sentence, const TqClaim *figure)
+{
+    guint i = 1;
+
+    while (i < sentence->n_tokens && sentence->tokens[i].span.start < figure->value_span.start)
+        i++;
+    if (i == sentence->n_tokens || is_cue (sentence, TQ_CUE_PHRASE_GENITIVE, i + 1) || (i > 1 && is_cue (sentence, TQ_CUE_PHRASE_GENITIVE, i - 2)) ||
+        is_cue (sentence, TQ_CUE_MEASURE, i - 1) || is_cue (sentence, TQ_CUE_SPEECH_COMPLEMENT, i - 1))
+        return FALSE;
+    return tq_frame_has_article (sentence, i) || (tq_phrase_bits (sentence, i - 1) & TQ_PHRASE_ARTICLE) != 0;
+}
+
 /* Some number of people or things, not days or euros, nor nobody, is told of in the claim's own clause. */
 static gboolean
-is_of_several (const TqClaimSet *set, const TqClaim *claim, guint32 first_claim)
+is_of_several (const TqSentence *sentence, const TqClaimSet *set, const TqClaim *claim, guint32 first_claim)
 {
     for (guint32 i = first_claim; i < set->claims->len; i++) {
         const TqClaim *figure = tq_claim_set_get (set, i);
 
-        if (figure->kind == TQ_CLAIM_QUANTITY && figure->unit == 0 && figure->number.number > 0 && figure->span.start >= claim->span.start && figure->span.end <= claim->span.end)
+        if (figure->kind == TQ_CLAIM_QUANTITY && figure->unit == 0 && figure->number.number > 0 && figure->span.start >= claim->span.start && figure->span.end <= claim->span.end &&
+            !is_of_all (sentence, figure))
             return TRUE;
     }
     return FALSE;
@@ -147,7 +169,7 @@ tq_answer_settle (const TqSentence *sentence, guint32 first_claim, TqClaimSet *s
 
         for (guint k = 0; k < TQ_MAX_ANSWERS && claim->answers[k] != 0; k++)
             of_one |= tq_packs_question (tq_worker_packs (sentence->worker), claim->answers[k])->is_of_one ? 1u << k : 0;
-        if (of_one != 0 && is_of_several (set, claim, first_claim))
+        if (of_one != 0 && is_of_several (sentence, set, claim, first_claim))
             drop (claim, of_one);
     }
 }

@@ -50,6 +50,23 @@ static const Row rows[] = {
     { "The diver died.", "The diver survived.", 0, 1, TRUE },
     { "Three divers died.", "The diver survived.", 0, 0, FALSE },
     { "ثلاثة غواصين ماتوا.", "نجا الغواص من الموت.", 0, 0, FALSE },
+    /* nor of one of so many; but of all that are spoken of */
+    { "One of the three divers died.", "The diver survived.", 0, 0, FALSE },
+    { "They said that three of the divers died.", "The diver survived.", 0, 0, FALSE },
+    { "The three divers came out of the cave unharmed.", "The three divers were beaten in the cave.", 0, 1, FALSE },
+    { "عاد البحارة الأربعة سالمين من البحر.", "تعرض البحارة الأربعة للضرب في البحر.", 0, 1, FALSE },
+    { "Les trois plongeurs sont indemnes.", "Les trois plongeurs ont été tabassés.", 0, 1, FALSE },
+    /* it goes on as ever, or not at all */
+    { "The foundry was closed on Wednesday.", "The foundry is working as usual.", 0, 1, TRUE },
+    { "أغلقت البلدية المسبح أمس.", "المسبح يستقبل الناس كالمعتاد.", 0, 1, TRUE },
+    { "La fonderie a été fermée mercredi.", "La fonderie fonctionne normalement.", 0, 1, TRUE },
+    { "أوقفت المحكمة الكاتبة هدى رمال عن العمل.", "الكاتبة هدى رمال تداوم في المحكمة.", 0, 1, TRUE },
+    /* a verb, or a noun with a verb that says little */
+    { "The guards underwent a medical test.", "The guards were never examined.", 0, 1, FALSE },
+    { "خضع حراس المنجم لفحص طبي.", "لم يفحص حراس المنجم.", 0, 1, FALSE },
+    { "Les pilotes ont subi un examen médical.", "Les pilotes n'ont pas été examinés.", 0, 1, FALSE },
+    { "أجرى اللاعب عملية جراحية.", "لم يخضع اللاعب لعملية جراحية.", 0, 1, FALSE },
+    { "The striker underwent surgery on his knee.", "The striker was not operated on.", 0, 1, FALSE },
     /* any words may say why */
     { "The blaze was caused by a spark.", "The cause of the blaze was a cigarette.", 0, 1, FALSE },
     { "The blaze was caused by a spark.", "A spark from the oven caused the blaze.", 1, 0, FALSE },

@@ -100,6 +100,14 @@ turn_not_before (TqClaim *claim, gboolean is_denied)
     claim->polarity = TQ_POLARITY_AFFIRMED;
 }
 
+/* "Put off until May": then it will be. */
+static void
+turn_until_then (const TqSentence *sentence, const TqEvent *event, TqClaim *claim)
+{
+    if (tq_event_is_moving (sentence, event->verb) && claim->time.lo == TQ_TIME_PAST && claim->time.hi != TQ_TIME_FUTURE && !claim->time.is_before)
+        claim->time.lo = beginning_of_last (&claim->time);
+}
+
 /* Whether it happened in the evening or at night is told loosely: a date claim is of the day. */
 static void
 whole_day (TqTime *time)
@@ -370,6 +378,7 @@ add_claim (TqBinding *binding, const TqValue *value, TqEvent event)
                   order_of (binding);
     claim.confidence = event.token < value->first_token ? 0.75f : 0.6f;
     say_how_surely (binding, value, &event, &claim);
+    turn_until_then (sentence, &event, &claim);
     tq_bind_beginning (binding, value, &event, &claim);
     claim.flags |= ends_then (sentence, value, &claim) ? TQ_CLAIM_UNTIL : 0;
     add_terms (binding, value, event, &claim);

@@ -28,6 +28,9 @@ gboolean tq_event_is_light (const TqSentence *sentence, guint token);
 /* "Due", "slated": it says for when something is planned, be it a verb or not. */
 gboolean tq_event_is_plan (const TqSentence *sentence, guint token);
 
+/* "Was put off", «تعود»: behind "to" stands the day of what is put off, or goes back to it. */
+gboolean tq_event_is_moving (const TqSentence *sentence, guint token);
+
 /* "Began", «انطلقت»: whose day is that of what begins. */
 gboolean tq_event_is_beginning (const TqSentence *sentence, guint token);
 
@@ -52,5 +55,8 @@ tq_event_is_in_date (const TqBinding *binding, guint token)
 /* "The hearing is set for 3 May", «جرت الانتخابات في أيار»: what happens, of a verb that only says when. @verb itself (TQ_NONE too) if it is none, or
  * nothing else is named. */
 guint tq_event_of_setting (const TqBinding *binding, const TqValue *value, guint verb);
+
+/* «لجنة [مراقبة] الأسعار»: a noun that another one right before it is joined to names that one. */
+gboolean tq_event_is_joined (const TqSentence *sentence, guint token);
 
 #endif

@@ -42,9 +42,8 @@ subject_before (const TqBinding *binding, guint token)
     return event;
 }
 
-/* «لجنة [مراقبة] الأسعار»: a noun that another one right before it is joined to names that one. */
-static gboolean
-is_joined_to_noun (const TqSentence *sentence, guint token)
+gboolean
+tq_event_is_joined (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *before = token > 0 ? tq_sentence_reading (sentence, token - 1, TQ_POS_UNKNOWN) : NULL;
 
@@ -75,7 +74,7 @@ first_event_noun (const TqBinding *binding, guint from, guint end)
 
         if (rank == TQ_EVENT_NOUN && is_of_person (sentence, from)) /* «تشهد أولاد صالح» */
             continue;
-        if (rank == TQ_EVENT_NOUN && !is_joined_to_noun (sentence, from))
+        if (rank == TQ_EVENT_NOUN && !tq_event_is_joined (sentence, from))
             return from;
         if (rank == TQ_EVENT_NOUN && first == TQ_NONE)
             first = from;
@@ -128,7 +127,7 @@ static guint
 last_event_noun (const TqBinding *binding, const TqValue *value, guint from)
 {
     for (guint token = value->first_token; token > from && !tq_phrase_is_break (binding->sentence, token - 1); token--)
-        if (tq_event_rank (binding, token - 1) == TQ_EVENT_NOUN && !is_joined_to_noun (binding->sentence, token - 1))
+        if (tq_event_rank (binding, token - 1) == TQ_EVENT_NOUN && !tq_event_is_joined (binding->sentence, token - 1))
             return token - 1;
     return TQ_NONE;
 }
@@ -179,7 +178,7 @@ object_in (const TqBinding *binding, guint from, guint end)
     for (guint token = from; token < MIN (end, sentence->n_tokens) && !ends_object (sentence, token); token++) {
         if (tq_event_rank (binding, token) == TQ_EVENT_VERB && !tq_event_is_named_by (sentence, token))
             return TQ_NONE;
-        if (tq_event_rank (binding, token) != TQ_EVENT_NONE && is_likely_event (sentence, token) && !is_joined_to_noun (sentence, token))
+        if (tq_event_rank (binding, token) != TQ_EVENT_NONE && is_likely_event (sentence, token) && !tq_event_is_joined (sentence, token))
             return token;
     }
     return TQ_NONE;
@@ -195,6 +194,39 @@ thing_begun (const TqBinding *binding, const TqValue *value, const TqCueMatch *c
     return first_of (object, subject, object_in (binding, end, end + TQ_EVENT_NOUN_TOKENS));
 }
 
+/* The day is where something is moved to: "to 5 May", "until May", «إلى الخامس من مايو». */
+static gboolean
+is_destination (const TqSentence *sentence, const TqValue *value)
+{
+    const TqCueMatch *until = tq_phrase_cue_at (sentence, TQ_CUE_EVENT_FROM, value->first_token);
+    guint token = value->first_token;
+
+    if (until != NULL)
+        return strcmp (until->cue->value, "until") == 0;
+    token -= token > 0 && (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_ARTICLE) != 0;
+    return token > 0 && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, token - 1) != NULL;
+}
+
+/* What is moved, be it no event: "the [barge] was put off to May", "they moved the [barge] to May". */
+static guint
+thing_moved (const TqBinding *binding, const TqCueMatch *verb, guint to)
+{
+    TqNounPhrase object = tq_noun_phrase_at (binding->sentence, (guint) verb->first + verb->n_tokens, to);
+
+    if (object.first == object.end)
+        return thing_planned (binding, verb);
+    return binding->sentence->pack->is_verb_first ? TQ_NONE : object.head;
+}
+
+/* What the day is of that is set: "set the date of the [hearing] for 5 May", «حدد القانون موعد [الاقتراع]». TQ_NONE: no day is spoken of. */
+static guint
+thing_of_day (const TqBinding *binding, guint from, guint end)
+{
+    const TqCueMatch *day = tq_sentence_cue (binding->sentence, TQ_CUE_EVENT_DAY, from, end);
+
+    return day != NULL ? first_event_noun (binding, (guint) day->first + day->n_tokens, end) : TQ_NONE;
+}
+
 /* What is set for @value by @cue, a verb that only says when, that it was done, or who saw it. TQ_NONE: nothing is named. */
 static guint
 event_set (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue)
@@ -208,8 +240,10 @@ event_set (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue
         return first_of (after, last_event_noun (binding, value, from), subject);
     if (strcmp (cue->cue->value, "begin") == 0)
         return thing_begun (binding, value, cue, subject);
+    if (strcmp (cue->cue->value, "to") == 0)
+        return first_of (behind, subject, thing_moved (binding, cue, to));
     if (cue->cue->cue_class != TQ_CUE_FRAME_BE) {
-        event = first_of (subject, behind, after);
+        event = first_of (thing_of_day (binding, from, to), subject, behind != TQ_NONE ? behind : after);
         return event == TQ_NONE && is_of_thing (binding, cue) ? thing_planned (binding, cue) : event;
     }
     event = first_of (behind, subject, after); /* that it was done: «تم الإفراج عنه» */
@@ -223,7 +257,7 @@ tq_event_of_setting (const TqBinding *binding, const TqValue *value, guint verb)
     gboolean is_light_verb = verb != TQ_NONE && tq_event_is_light (binding->sentence, verb);
     guint event;
 
-    if (cue == NULL && !is_light_verb)
+    if ((cue == NULL && !is_light_verb) || (tq_event_is_moving (binding->sentence, verb) && !is_destination (binding->sentence, value)))
         return verb;
     event = event_set (binding, value, is_light_verb ? tq_phrase_cue_at (binding->sentence, TQ_CUE_FRAME_BE, verb) : cue);
     return event != TQ_NONE ? event : verb;

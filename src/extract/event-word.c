@@ -20,12 +20,22 @@ lacks_complement (const TqSentence *sentence, const TqCueMatch *verb)
            tq_sentence_cue (sentence, TQ_CUE_SPEECH_COMPLEMENT, (guint) verb->first + verb->n_tokens - 1, sentence->n_tokens) == NULL;
 }
 
+/* «آخر [فحص]», «أول [كشف] على السد»: where verbs come first, what may be a noun is one right behind a word of order that bears no article. */
+static gboolean
+is_ordered_noun (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *order = token > 0 ? tq_sentence_reading (sentence, token - 1, TQ_POS_UNKNOWN) : NULL;
+
+    return sentence->pack->is_verb_first && order != NULL && !(order->form & TQ_FORM_ARTICLE) && tq_phrase_cue_at (sentence, TQ_CUE_EVENT_ORDER, token - 1) != NULL &&
+           tq_sentence_reading (sentence, token, TQ_POS_NOUN) != NULL;
+}
+
 gboolean
 tq_event_is_speech_verb (const TqSentence *sentence, guint token)
 {
     const TqCueMatch *verb = tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token);
 
-    if (tq_event_is_told (sentence, token))
+    if (tq_event_is_told (sentence, token) || is_ordered_noun (sentence, token))
         return FALSE;
     return (verb != NULL && !lacks_complement (sentence, verb)) || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL ||
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_CONTINUED, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_TOLD, token) != NULL;
@@ -59,6 +69,14 @@ tq_event_is_beginning (const TqSentence *sentence, guint token)
     const TqCueMatch *set = token != TQ_NONE ? tq_phrase_cue_at (sentence, TQ_CUE_EVENT_SET, token) : NULL;
 
     return set != NULL && strcmp (set->cue->value, "begin") == 0;
+}
+
+gboolean
+tq_event_is_moving (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *set = token != TQ_NONE ? tq_phrase_cue_at (sentence, TQ_CUE_EVENT_SET, token) : NULL;
+
+    return set != NULL && strcmp (set->cue->value, "to") == 0;
 }
 
 /* A participle that is an adjective too: "recorded", "fixed". */
@@ -148,7 +166,7 @@ tq_event_rank (const TqBinding *binding, guint token)
 
     if (!tq_phrase_is_content (bits) || tq_event_is_speech (sentence, token) || tq_event_is_light (sentence, token) || tq_event_is_in_date (binding, token))
         return TQ_EVENT_NONE;
-    if (bits & TQ_PHRASE_VERB && is_made_noun (sentence, token))
+    if (bits & TQ_PHRASE_VERB && (is_made_noun (sentence, token) || is_ordered_noun (sentence, token)))
         return TQ_EVENT_NOUN;
     if ((bits & TQ_PHRASE_VERB && !is_noun_by_place (sentence, token)) || is_participle (sentence, token, bits) ||
         (tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL && !is_place_of_state (sentence, token)))

@@ -70,6 +70,8 @@ verb_cost (const TqSentence *sentence, guint token, guint gap)
 {
     const TqAnalysis *noun = sentence->pack->is_verb_first ? tq_sentence_reading (sentence, token, TQ_POS_NOUN) : NULL;
 
+    if (noun != NULL && noun->form & TQ_FORM_PRONOUN && tq_event_is_named_by (sentence, token) && tq_event_is_joined (sentence, token)) /* «مقر [إقامته]» */
+        return gap + cost_of_rank[TQ_EVENT_NOUN];
     if (noun != NULL && !tq_event_is_named_by (sentence, token) &&
         (tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) == NULL || tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme)))
         return MIN (gap + NOUN_COST, MAX_VERB_COST + 1);

@@ -26,6 +26,7 @@ struct TqScorer {
     float *weights;             /* of each of their terms: how rare it is, by the sentences of the run it stands in */
     TqStories *stories;         /* NULL until it has learned a run */
     GArray *name_groups;        /* scratch of tq_words_new() */
+    TqUnit age;                 /* in which ages are told */
     TqProbe *probe;             /* of whoever asked the scorer to look at something; NULL before */
 };
 

@@ -28,8 +28,8 @@ is_part_before (const TqCue *cue)
     return strcmp (cue->value, "before") == 0;
 }
 
-static gboolean
-cue_reaches (const TqCueMatch *cue, const TqValue *value, guint before, guint after)
+gboolean
+tq_bind_cue_reaches (const TqCueMatch *cue, const TqValue *value, guint before, guint after)
 {
     guint cue_end = (guint) cue->first + cue->n_tokens, end = tq_value_end (value);
 
@@ -45,7 +45,7 @@ part_reaches (const TqCueMatch *cue, const TqValue *value)
 {
     if (is_part_before (cue->cue))
         return value->first_token <= cue->first && cue->first <= tq_value_end (value) + 1;
-    return cue_reaches (cue, value, 10, 0);
+    return tq_bind_cue_reaches (cue, value, 10, 0);
 }
 
 /* "900 since Saturday instead of 1,000" */
@@ -61,7 +61,7 @@ denial_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *
 {
     if (strcmp (cue->cue->value, "mark") == 0 && (cue->first == 0 || !tq_phrase_is_break (binding->sentence, cue->first - 1u)))
         return FALSE;
-    return cue_reaches (cue, value, cue->cue->value[0] == '\0' || is_instead (cue) ? 4 : 0, 0);
+    return tq_bind_cue_reaches (cue, value, cue->cue->value[0] == '\0' || is_instead (cue) ? 4 : 0, 0);
 }
 
 static gboolean
@@ -79,7 +79,7 @@ move_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *va
 {
     guint16 clause = binding->clauses[value->first_token];
 
-    if (strcmp (cue->cue->value, "plan") == 0 || !cue_reaches (cue, value, before, after))
+    if (strcmp (cue->cue->value, "plan") == 0 || !tq_bind_cue_reaches (cue, value, before, after))
         return FALSE;
     if (strcmp (cue->cue->value, "count") == 0 && cue->first > value->first_token && !has_figure_between (binding, tq_value_end (value), cue->first))
         return TRUE;
@@ -97,8 +97,8 @@ reaches_value (const TqBinding *binding, const TqCueMatch *cue, const TqValue *v
         return move_reaches (binding, cue, value, before, after);
     /* "fell 12 points to 42 %": a row that holds a figure says that of no other */
     if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && has_figure_between (binding, cue->first, (guint) cue->first + cue->n_tokens))
-        return cue_reaches (cue, value, 0, 0);
-    return cue_reaches (cue, value, before, after);
+        return tq_bind_cue_reaches (cue, value, 0, 0);
+    return tq_bind_cue_reaches (cue, value, before, after);
 }
 
 #define MAX_CHANGED_TOKENS 10 /* what is changed */
@@ -160,84 +160,9 @@ tq_bind_is_put_off (const TqBinding *binding, const TqValue *value)
 
     for (guint i = 0; i < sentence->n_cues; i++)
         if (sentence->cues[i].cue->cue_class == TQ_CUE_MOVED && strcmp (sentence->cues[i].cue->value, "plan") == 0 &&
-            cue_reaches (&sentence->cues[i], value, 12, 6))
+            tq_bind_cue_reaches (&sentence->cues[i], value, 12, 6))
             return TRUE;
     return FALSE;
-}
-
-/* ---- ages --------------------------------------------------------------------------------------------------------- */
-
-static gboolean
-is_break (const TqSentence *sentence, guint token)
-{
-    return token >= sentence->n_tokens || tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK;
-}
-
-/* "Lee, 29, a nurse", "(44 ans)": a lone number or years between two marks, after a name. */
-static gboolean
-is_apposition (const TqBinding *binding, const TqValue *value)
-{
-    const TqSentence *sentence = binding->sentence;
-    guint first = value->first_token;
-
-    if (first < 2 || !is_break (sentence, first - 1) || !is_break (sentence, tq_value_end (value)))
-        return FALSE;
-    if (value->kind == TQ_VALUE_DURATION)
-        return TRUE;
-    return value->kind == TQ_VALUE_NUMBER && value->number.number < 130 && value->number.number > 0;
-}
-
-static gboolean
-has_be (const TqSentence *sentence, guint first, guint end)
-{
-    for (guint token = first; token < end; token++)
-        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) != NULL)
-            return TRUE;
-    return FALSE;
-}
-
-#define MAX_AGE 110
-
-/* "The patients are under five": what people are said to be, with nothing counted behind it. */
-static gboolean
-is_age_of_person (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
-{
-    const TqSentence *sentence = binding->sentence;
-    const TqAnalysis *reading;
-
-    if (noun->end == noun->first || noun->end > value->first_token || value->number.number > MAX_AGE ||
-        (value->kind != TQ_VALUE_NUMBER && value->kind != TQ_VALUE_DURATION) ||
-        tq_phrase_cue_at (sentence, TQ_CUE_STATE, noun->head) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, noun->head) != NULL)
-        return FALSE;
-    for (guint token = noun->end; token < value->first_token; token++)
-        if (!(tq_phrase_bits (sentence, token) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_VERB)) || tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK)
-            return FALSE;
-    reading = tq_sentence_reading (sentence, noun->head, TQ_POS_NOUN);
-    return reading != NULL && tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme) && has_be (sentence, noun->end, value->first_token);
-}
-
-/* "15 children aged under five": the children are counted, whatever is said behind them. */
-static gboolean
-counts_noun_before (const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *cue)
-{
-    return value->kind == TQ_VALUE_NUMBER && noun != NULL && noun->end > noun->first && noun->first >= tq_value_end (value) && cue->first > noun->head;
-}
-
-gboolean
-tq_bind_is_age (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
-{
-    const TqSentence *sentence = binding->sentence;
-
-    if (value->kind == TQ_VALUE_PERCENT || value->kind == TQ_VALUE_MONEY)
-        return FALSE;
-    if (noun != NULL && is_age_of_person (binding, value, noun))
-        return TRUE;
-    for (guint i = tq_phrase_first_cue (sentence, value->first_token > 14 ? value->first_token - 14u : 0);
-         i < sentence->n_cues && sentence->cues[i].first <= tq_value_end (value) + 1; i++)
-        if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_AGE && cue_reaches (&sentence->cues[i], value, 1, 2) &&
-            !counts_noun_before (value, noun, &sentence->cues[i]))
-            return TRUE;
-    return is_apposition (binding, value);
 }
 
 /* ---- figures without a noun --------------------------------------------------------------------------------------- */

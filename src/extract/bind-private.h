@@ -140,8 +140,8 @@ guint tq_bind_figure_flags (const TqBinding *binding, const TqValue *value);
 /* Whether its sentence says near @value that a plan moved. */
 gboolean tq_bind_is_put_off (const TqBinding *binding, const TqValue *value);
 
-/* Whether no count of @noun (nullable) can be meant: an age, a year of service. */
-gboolean tq_bind_is_age (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun);
+/* @before: the cue may end so many tokens before the value; @after: or begin so many tokens after it. */
+gboolean tq_bind_cue_reaches (const TqCueMatch *cue, const TqValue *value, guint before, guint after);
 
 /* A claim of a figure without a noun that counts what the last count of the sentence does; FALSE if it does not. */
 gboolean tq_bind_elliptic (TqBinding *binding, const TqValue *value);
@@ -149,6 +149,14 @@ gboolean tq_bind_elliptic (TqBinding *binding, const TqValue *value);
 /* A claim of a bare figure that the sentence rejects beside the one it claims: "five gunmen, and not three". It is judged against none; that it was
  * rejected is told by judge/rejection.h. */
 void tq_bind_rejected (TqBinding *binding, const TqValue *value);
+
+/* ---- bind-age.c -------------------------------------------------------------------------------------------------- */
+
+/* Whether no count of @noun (nullable) can be meant: an age, a year of service. */
+gboolean tq_bind_is_age (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun);
+
+/* Claims of how old the one person is whose age each figure is. */
+void tq_bind_ages (TqBinding *binding);
 
 /* ---- bind-basis.c ------------------------------------------------------------------------------------------------ */
 

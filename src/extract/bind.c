@@ -465,7 +465,7 @@ bind_quantity (TqBinding *binding, const TqValue *value)
     if (tq_bind_tally (binding, value))
         return;
     if ((noun.end == noun.first || noun.head == tq_bind_predicate_of (binding, value)) && state == NULL && !(flags & TQ_CLAIM_PART) &&
-        tq_bind_elliptic (binding, value))
+        !tq_bind_is_age (binding, value, &noun) && tq_bind_elliptic (binding, value))
         return;
     if (noun.end == noun.first && flags & TQ_CLAIM_NEGATED_NUMBER) {
         tq_bind_rejected (binding, value);
@@ -504,4 +504,5 @@ tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16
     tq_bind_none (&binding);
     tq_bind_parts (&binding);
     tq_bind_sums (&binding);
+    tq_bind_ages (&binding);
 }

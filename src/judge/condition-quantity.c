@@ -1,4 +1,6 @@
 /* condition-quantity.c - questions about two quantities */
+#include <string.h>
+
 #include "judge/condition-private.h"
 
 #include "align/match.h"
@@ -32,10 +34,28 @@ rounded (const TqComparison *c)
     return tq_interval_rounded (&c->interval_a, &c->interval_b);
 }
 
+#define DAYS_OF_YEAR 365
+
+static gboolean
+are_ages (const TqComparison *c)
+{
+    const TqUnitRow *unit = c->a->unit == c->b->unit ? tq_units_get (tq_packs_units (c->evidence->packs), c->a->unit) : NULL;
+
+    return unit != NULL && strcmp (unit->id, "year.age") == 0;
+}
+
+/* Two ages that a birthday may lie between, one for each year between the articles too. */
+static gboolean
+are_of_birthday (const TqComparison *c)
+{
+    return are_ages (c) &&
+           fabs (c->a->number.number - c->b->number.number) <= 1 + (double) (tq_comparison_gap_days (c) / DAYS_OF_YEAR);
+}
+
 static gboolean
 overlapping (const TqComparison *c)
 {
-    return tq_interval_overlaps (&c->interval_a, &c->interval_b);
+    return tq_interval_overlaps (&c->interval_a, &c->interval_b) || are_of_birthday (c);
 }
 
 /* How much two wholes may differ that are told by a bound: "out of 8,150" and "more than 8,000". */
@@ -462,6 +482,8 @@ other_time (const TqComparison *c)
 {
     if (tq_rejection_replaces (c->evidence, c->index_a, c->index_b))
         return TRUE;
+    if (are_ages (c)) /* what a birthday does not tell, no day does */
+        return FALSE;
     if (tq_comparison_time_order (c) == 0 || may_be_one_time (c) || tq_rejection_joins (c->evidence, c->index_a, c->index_b))
         return FALSE;
     if (is_of_no_day (c))

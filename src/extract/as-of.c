@@ -85,14 +85,14 @@ is_of_event (const TqSentence *sentence, const TqValue *value)
     return token > 0 && !(tq_phrase_bits (sentence, value->first_token) & TQ_PHRASE_FUNCTION) && is_event_noun (sentence, token - 1);
 }
 
-/* «أُلقي القبض أمس على السائق»: a noun with its article governs no date, and what the clause says to have happened did so on that day. How many it befell
- * may still be counted later. */
+/* «أُلقي القبض أمس على السائق»: a noun with its article, or with a pronoun, governs no date, and what the clause says to have happened did so on that
+ * day. How many it befell may still be counted later. */
 static gboolean
 is_of_clause (const TqSentence *sentence, const TqClaim *claim, const TqValue *value)
 {
     const TqAnalysis *noun = value->first_token > 0 ? tq_sentence_reading (sentence, value->first_token - 1u, TQ_POS_NOUN) : NULL;
 
-    return claim->kind == TQ_CLAIM_ASSERTION && noun != NULL && (noun->form & TQ_FORM_ARTICLE) != 0;
+    return claim->kind == TQ_CLAIM_ASSERTION && noun != NULL && (noun->form & (TQ_FORM_ARTICLE | TQ_FORM_PRONOUN)) != 0;
 }
 
 static gboolean
@@ -163,6 +163,14 @@ is_of_baseline (const Dates *dates, const TqValue *value, guint token)
     return FALSE;
 }
 
+/* "The chairman, who …, resigned on Tuesday": a statement goes on behind an aside, and its last clause is its own. */
+static gboolean
+ends_statement (const Dates *dates, const TqClaim *claim, const TqValue *value)
+{
+    return claim->kind == TQ_CLAIM_ASSERTION && value->span.start >= claim->span.start && value->span.end <= claim->span.end &&
+           dates->clauses[value->first_token] == dates->clauses[token_at (dates->sentence, claim->span.end - 1)];
+}
+
 /* How far a date is from a figure or a predicate; the ranks are those of its tie to it. */
 enum { FAR_ANTECEDENT = 1000, FAR_LEADING = 2000, FAR_BESIDE = 3000 };
 
@@ -178,7 +186,7 @@ distance (const Dates *dates, const TqClaim *claim, const TqValue *value, guint 
         return gap + FAR_ANTECEDENT;
     if (!is_reference (dates->sentence, claim, value))
         return G_MAXUINT;
-    if (clause == own)
+    if (clause == own || ends_statement (dates, claim, value))
         return value->first_token < token && is_of_participle (dates, value) ? G_MAXUINT : gap;
     if (!is_clause_alone (dates, value))
         return G_MAXUINT;

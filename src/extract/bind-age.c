@@ -361,7 +361,7 @@ may_be_age (const TqBinding *binding, const TqValue *value)
            number->number >= 1 && number->number <= MAX_AGE && fabs (number->number - round (number->number)) < 1e-9;
 }
 
-/* « Berthe avait 102 ans et trois mois »: the words have their figure already. */
+/* « Odile avait 31 ans et deux mois »: the words have their figure already. */
 static gboolean
 has_other_figure (const TqBinding *binding, const TqCueMatch *words, const TqValue *value)
 {

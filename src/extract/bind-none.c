@@ -72,7 +72,7 @@ state_of_none (const TqBinding *binding, const TqCueMatch *none)
     return who;
 }
 
-/* "None of the 19 crew was hurt" gives their number, and tells of no 19 who were hurt. */
+/* "None of the 23 divers was hurt" gives their number, and tells of no 23 who were hurt. */
 static void
 free_of_state (const TqBinding *binding, TqSpan between, TqState state)
 {

@@ -366,9 +366,9 @@ static gboolean
 has_other_figure (const TqBinding *binding, const TqCueMatch *words, const TqValue *value)
 {
     guint i = tq_bind_first_value (binding, words->first);
-    const TqValue *inside = &g_array_index (binding->values, TqValue, i);
+    const TqValue *inside = i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
 
-    return inside != value && inside->first_token < words->first + words->n_tokens;
+    return inside != NULL && inside != value && inside->first_token < words->first + words->n_tokens;
 }
 
 /* Marks say less than words. */

@@ -29,7 +29,10 @@ role_of (const GArray *chunks, guint index, const GArray *frames)
         if (frame->arguments[TQ_ARGUMENT_PATIENT].term == head && !(frame->flags & TQ_FRAME_STATE))
             ret = TQ_NOUN_OBJECT;
     }
-    return ret == TQ_NOUN_OBLIQUE && tq_antecedent_is_kind (chunks, index + 1, TQ_CHUNK_BE) && (index == 0 || !tq_antecedent_is_kind (chunks, index - 1, TQ_CHUNK_PREPOSITION)) ? TQ_NOUN_SUBJECT : ret;
+    return ret == TQ_NOUN_OBLIQUE && tq_antecedent_is_kind (chunks, index + 1, TQ_CHUNK_BE) &&
+                   (index == 0 || !tq_antecedent_is_kind (chunks, index - 1, TQ_CHUNK_PREPOSITION))
+               ? TQ_NOUN_SUBJECT
+               : ret;
 }
 
 static gboolean
@@ -75,7 +78,8 @@ tq_antecedents_add (TqAntecedents *antecedents, guint index, const GArray *chunk
     antecedents->chunks = chunks;
     for (guint i = 0; i < chunks->len; i++) {
         const TqChunk *chunk = tq_antecedent_chunk (chunks, i);
-        TqNoun noun = { .sentence = index, .phrase = chunk->phrase, .owner = chunk->owner, .at = index, .token = chunk->phrase.first, .is_joined = is_joined (chunks, i) };
+        TqNoun noun = { .sentence = index, .phrase = chunk->phrase, .owner = chunk->owner, .at = index, .token = chunk->phrase.first,
+                        .is_joined = is_joined (chunks, i) };
 
         if (chunk->kind != TQ_CHUNK_NOUN || !may_be_meant (sentence, chunk->phrase.head, frames))
             continue;
@@ -136,7 +140,8 @@ tq_antecedents_agree (const TqAntecedents *antecedents, TqNoun *noun, const TqPr
 static gboolean
 is_same (const TqAntecedents *antecedents, const TqNoun *a, const TqNoun *b)
 {
-    return tq_antecedents_sentence (antecedents, a->sentence)->tokens[a->phrase.head].word == tq_antecedents_sentence (antecedents, b->sentence)->tokens[b->phrase.head].word;
+    return tq_antecedents_sentence (antecedents, a->sentence)->tokens[a->phrase.head].word ==
+           tq_antecedents_sentence (antecedents, b->sentence)->tokens[b->phrase.head].word;
 }
 
 /* Of all mentions of one thing. */

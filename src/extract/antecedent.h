@@ -10,8 +10,7 @@
  * Method: salience after Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (Computational Linguistics 20(4), 1994): what agrees
  * (referent.h) is weighed by what it is in its clause, which halves with every sentence; mentions of one thing add up. Of the paragraph and the one
  * before it. Departs from it where two are nearly as salient, or only what is neither subject nor object is, or only what cannot do what its verb
- * says: then nobody is meant. First persons in
- * a quotation are who speaks.
+ * says: then nobody is meant. First persons in a quotation are who speaks.
  * Cost: linear in nouns; for each pronoun a look at those of the sentences near it. */
 #ifndef TQ_EXTRACT_ANTECEDENT_H
 #define TQ_EXTRACT_ANTECEDENT_H

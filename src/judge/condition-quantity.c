@@ -493,7 +493,8 @@ other_time (const TqComparison *c)
     /* two tolls so far apart are of two events */
     if (is_cumulative (c))
         return tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
-    return tq_comparison_is_other_time (c) || tq_comparison_is_of_time_after (c, c->a, c->b) || tq_comparison_is_of_time_after (c, c->b, c->a) || is_moving (c, c->a) || is_moving (c, c->b);
+    return tq_comparison_is_other_time (c) || tq_comparison_is_of_time_after (c, c->a, c->b) || tq_comparison_is_of_time_after (c, c->b, c->a) ||
+           is_moving (c, c->a) || is_moving (c, c->b);
 }
 
 static gboolean

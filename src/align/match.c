@@ -79,6 +79,12 @@ find_chances (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
 
 /* ---- two words --------------------------------------------------------------------------------------------------- */
 
+gboolean
+tq_match_ends_of (const TqTerm *x, const TqTerm *y, guint32 axes)
+{
+    return (((x->poles_up & y->poles_down) | (x->poles_down & y->poles_up)) & axes) != 0;
+}
+
 /* The likeliest readings decide before others are asked. */
 static TqRelation
 relate_words (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y, const TqMeaning *known_x, const TqMeaning *known_y)

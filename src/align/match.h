@@ -24,6 +24,9 @@ typedef struct {
 /* How two terms stand, whatever stands beside them. */
 TqRelation tq_match_terms (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y);
 
+/* Whether the two stand at the two ends of one of @axes (pack/axes.h: a mask). */
+gboolean tq_match_ends_of (const TqTerm *x, const TqTerm *y, guint32 axes);
+
 /* FALSE: @term is TQ_MATCH_OPPOSITE to no word, as the first of two. */
 gboolean tq_match_may_oppose (const TqEvidence *evidence, const TqTerm *term);
 

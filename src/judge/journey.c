@@ -26,21 +26,13 @@ place_behind (const TqEvidence *evidence, const TqClaim *claim, const TqTerm *wo
     return best;
 }
 
-static gboolean
-is_of_journey (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
-{
-    guint32 mask = tq_packs_get (evidence->packs, x->lang)->axes->of_place;
-
-    return ((x->poles_up & y->poles_down) | (x->poles_down & y->poles_up)) & mask;
-}
-
 gboolean
 tq_journey_is_apart (const TqEvidence *evidence, const TqClaim *a, guint i, const TqClaim *b, guint j)
 {
     const TqTerm *x = &tq_claim_terms (evidence->claims, a)[i], *y = &tq_claim_terms (evidence->claims, b)[j];
     const TqTerm *of_x, *of_y;
 
-    if (!is_of_journey (evidence, x, y))
+    if (!tq_match_ends_of (x, y, tq_packs_get (evidence->packs, x->lang)->axes->of_place))
         return FALSE;
     of_x = place_behind (evidence, a, x);
     of_y = place_behind (evidence, b, y);

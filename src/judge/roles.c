@@ -18,20 +18,13 @@ agent_of (const TqEvidence *evidence, const TqClaim *claim, guint term)
     return NULL;
 }
 
-static gboolean
-is_of_roles (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
-{
-    guint32 mask = tq_packs_get (evidence->packs, x->lang)->axes->of_roles;
-
-    return ((x->poles_up & y->poles_down) | (x->poles_down & y->poles_up)) & mask;
-}
-
 gboolean
 tq_roles_are_turned (const TqEvidence *evidence, const TqClaim *a, guint i, const TqClaim *b, guint j)
 {
+    const TqTerm *x = &tq_claim_terms (evidence->claims, a)[i], *y = &tq_claim_terms (evidence->claims, b)[j];
     const TqTerm *of_a, *of_b;
 
-    if (!is_of_roles (evidence, &tq_claim_terms (evidence->claims, a)[i], &tq_claim_terms (evidence->claims, b)[j]))
+    if (!tq_match_ends_of (x, y, tq_packs_get (evidence->packs, x->lang)->axes->of_roles))
         return FALSE;
     of_a = agent_of (evidence, a, i);
     of_b = agent_of (evidence, b, j);

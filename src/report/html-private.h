@@ -1,8 +1,8 @@
 /* html-private.h - index.html in parts
  *
  * html.c fills the shell (src/data/report/shell.html) and names the anchors; html-answer.c writes the head, html-matrix.c, html-topic.c,
- * html-axis.c and html-article.c the sections; html-value.c single values, html-link.c links to the sources; html-worksheet.c the page for a
- * class. Text of an article reaches a page through tq_html_text() and tq_html_slice() and nothing else. */
+ * html-axis.c and html-article.c the sections; html-claim.c one claim, html-value.c single values, html-link.c links to the sources;
+ * html-worksheet.c the page for a class. Text of an article reaches a page through tq_html_text() and tq_html_slice() and nothing else. */
 #ifndef TQ_REPORT_HTML_PRIVATE_H
 #define TQ_REPORT_HTML_PRIVATE_H
 
@@ -75,6 +75,10 @@ void tq_html_words (TqHtml *html, const TqClaim *claim);
 
 /* @span with @mark in a <mark>, as a <blockquote> of its own language and direction. */
 void tq_html_quote (TqHtml *html, const TqClaim *claim, TqSpan span);
+
+/* One claim: its article, its sentence, what was read in it, its paragraph. The same in as few elements as it can be said. */
+void tq_html_claim (TqHtml *html, guint32 index);
+void tq_html_short_claim (TqHtml *html, guint32 index);
 
 /* ---- sections ---- */
 

@@ -12,6 +12,7 @@
 #include "judge/parts.h"
 #include "judge/rival.h"
 #include "judge/selection.h"
+#include "judge/split.h"
 #include "pack/weights.h"
 
 /* Pairs kept in a topic: the worst of those that are judged. */
@@ -406,8 +407,13 @@ judge_pairs (const Judging *judging, TqTopic *topic)
         add_dispute (judging, topic, g_array_index (topic->claims, guint32, i));
     for (guint i = 0; i < topic->claims->len; i++)
         add_counterparts (judging, topic, g_array_index (topic->claims, guint32, i));
-    topic->n_pairs = topic->pairs->len;
     settle_disputes (judging, topic);
+}
+
+static void
+keep_worst_pairs (const Judging *judging, TqTopic *topic)
+{
+    topic->n_pairs = topic->pairs->len;
     g_array_sort (topic->pairs, worst_pair_first);
     if (topic->pairs->len > MAX_PAIRS)
         g_array_set_size (topic->pairs, MAX_PAIRS);
@@ -429,6 +435,7 @@ has_two_documents (const TqEvidence *evidence, const TqTopic *topic)
 typedef struct {
     Judging *judgings; /* of each thread */
     GPtrArray *topics;
+    GPtrArray **made;  /* of each topic those that it is split into, itself if it is not */
 } Topics;
 
 /* A topic of statements is known by those that decide it, not by whatever else stands with them. */
@@ -447,14 +454,14 @@ name_after (const Judging *judging, const TqPair *pair, TqTopic *topic)
     topic->label = g_steal_pointer (&label);
 }
 
+/* @topic: with all its pairs. */
 static void
-judge_topic (const Judging *judging, TqTopic *topic)
+settle_topic (const Judging *judging, TqTopic *topic)
 {
     const TqEvidence *evidence = judging->evidence;
     const TqPair *worst;
 
-    topic->pairs = tq_pairs_new ();
-    judge_pairs (judging, topic);
+    keep_worst_pairs (judging, topic);
     topic->fingerprint = tq_fingerprint_topic (evidence->packs, evidence->documents, evidence->claims, topic);
     topic->verdict = TQ_VERDICT_SINGLE_SOURCE;
     topic->confidence = tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, 0))->confidence;
@@ -476,8 +483,29 @@ static void
 judge_next (guint thread, guint task, gpointer data)
 {
     const Topics *topics = data;
+    const Judging *judging = &topics->judgings[thread];
+    TqTopic *topic = g_ptr_array_index (topics->topics, task);
 
-    judge_topic (&topics->judgings[thread], g_ptr_array_index (topics->topics, task));
+    topic->pairs = tq_pairs_new ();
+    judge_pairs (judging, topic);
+    topics->made[task] = tq_split_topic (judging->finder, topic);
+    for (guint i = 0; i < topics->made[task]->len; i++)
+        settle_topic (judging, g_ptr_array_index (topics->made[task], i));
+}
+
+/* What each topic was made into stands in its place, or behind all. */
+static void
+gather (GPtrArray **made, GPtrArray *topics)
+{
+    guint n = topics->len;
+
+    for (guint i = 0; i < n; i++) {
+        g_autoptr (GPtrArray) own = made[i];
+
+        topics->pdata[i] = own->pdata[0];
+        for (guint k = 1; k < own->len; k++)
+            g_ptr_array_add (topics, own->pdata[k]);
+    }
 }
 
 static int
@@ -511,13 +539,15 @@ void
 tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, const GArray *disputes, const GArray *counterparts, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads)
 {
     g_autofree Judging *judgings = NULL;
+    g_autofree GPtrArray **made = g_new0 (GPtrArray *, topics->len + 1);
 
     n_threads = MAX (n_threads, 1);
     judgings = g_new0 (Judging, n_threads);
     for (guint i = 0; i < n_threads; i++)
         judgings[i] = (Judging) { .evidence = evidence, .links = links, .disputes = disputes, .counterparts = counterparts, .min_confidence = min_confidence, .interface = interface };
     tq_crew_run (n_threads, n_threads, begin_judging, judgings);
-    tq_crew_run (n_threads, topics->len, judge_next, &(Topics) { judgings, topics });
+    tq_crew_run (n_threads, topics->len, judge_next, &(Topics) { judgings, topics, made });
+    gather (made, topics);
     for (guint i = 0; i < n_threads; i++) {
         tq_finder_free (judgings[i].finder);
         tq_articles_free (judgings[i].articles);

@@ -463,3 +463,29 @@ Test (verdict, what_is_told_otherwise_may_agree_and_not_contradict)
         aligned_free (&aligned);
     }
 }
+
+/* What shares a setting stands in one topic; each contradiction in it is a finding of its own, but for one that is told twice. */
+Test (verdict, each_contradiction_of_a_topic_is_told)
+{
+    static const struct {
+        const char *a;
+        const char *b;
+        guint n_conflicts;
+    } rows[] = {
+        { "The grid operator did not cut the power in the Orchard quarter, the council said. The mayor did not close the schools of the Orchard quarter, the council said.",
+          "The grid operator cut the power in the Orchard quarter, residents said. The mayor closed the schools of the Orchard quarter, residents said.", 2 },
+        { "The grid operator did not cut the power in the Orchard quarter, the council said. The power in the Orchard quarter was not cut, the council said.",
+          "The grid operator cut the power in the Orchard quarter, residents said. The power in the Orchard quarter was cut, residents said.", 1 },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        Aligned aligned = aligned_new ();
+
+        aligned_read (&aligned, "en", "Post", "2026-03-16", rows[i].a);
+        aligned_read (&aligned, "en", "Gazette", "2026-03-17", rows[i].b);
+        tq_align_origins (aligned.result->documents);
+        aligned_link (&aligned);
+        cr_expect_eq (count_conflicts (&aligned), rows[i].n_conflicts, "row %u: %u", i, count_conflicts (&aligned));
+        aligned_free (&aligned);
+    }
+}

@@ -3,11 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "align/story-sets.h"
 #include "base/crew.h"
 
 /* Below this two documents of one language are on different stories; across languages fewer words meet. */
 #define MIN_SHARE 0.105
 #define MIN_SHARE_ACROSS 0.05
+/* Two that have so much of that in common are on one story if a third is on that of both beyond doubt. */
+#define PART_OF_BRIDGED 0.55
+#define PART_OF_BRIDGE 1.2
 
 /* A term that more documents have says nothing of the story; so few documents have every term all the same. */
 #define MAX_DOCUMENTS_WITH 400
@@ -27,118 +31,10 @@ struct TqStories {
     guint32 *first;     /* of each document; n_documents + 1 */
 };
 
-typedef struct {
-    const TqEvidence *evidence;
-    GArray *ids;        /* of guint32: the set of each document, ascending */
-    guint32 *first;     /* of each document */
-    guint32 n_ids;      /* distinct */
-    guint32 *n_with;    /* documents with each */
-    float *all;         /* weight of each document's set */
-} Sets;
-
-/* ---- what a document speaks of ------------------------------------------------------------------------------------ */
-
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-    guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
-
-    return (x > y) - (x < y);
-}
-
-/* The number of each term that means most: a name group or a concept before a word, so that languages and spellings meet. */
-static void
-collect_claim (const TqWords *words, guint32 claim, GArray *ids)
-{
-    guint n;
-    const TqWordId *word = tq_words_of (words, claim, &n);
-    guint32 best[TQ_MAX_WORDS] = { 0 };
-
-    for (guint i = 0; i < n; i++)
-        if (best[word[i].term] == 0 || word[i].id >> TQ_WORD_BITS > best[word[i].term] >> TQ_WORD_BITS)
-            best[word[i].term] = word[i].id;
-    for (guint i = 0; i < TQ_MAX_WORDS; i++)
-        if (best[i] != 0)
-            g_array_append_val (ids, best[i]);
-}
-
-static void
-append_unique (GArray *ids, GArray *of_document)
-{
-    g_array_sort (of_document, compare_ids);
-    for (guint i = 0; i < of_document->len; i++) {
-        guint32 id = g_array_index (of_document, guint32, i);
-
-        if (i == 0 || g_array_index (of_document, guint32, i - 1) != id)
-            g_array_append_val (ids, id);
-    }
-    g_array_set_size (of_document, 0);
-}
-
-/* Numbers in a row, so that they index arrays: each becomes its rank among all. */
-static void
-make_dense (Sets *sets)
-{
-    g_autoptr (GHashTable) rank = g_hash_table_new (NULL, NULL);
-
-    for (guint i = 0; i < sets->ids->len; i++) {
-        guint32 *id = &g_array_index (sets->ids, guint32, i);
-        gpointer known = g_hash_table_lookup (rank, GUINT_TO_POINTER (*id));
-
-        if (known == NULL) {
-            known = GUINT_TO_POINTER (g_hash_table_size (rank) + 1);
-            g_hash_table_insert (rank, GUINT_TO_POINTER (*id), known);
-        }
-        *id = GPOINTER_TO_UINT (known) - 1;
-    }
-    sets->n_ids = g_hash_table_size (rank);
-}
-
-static double
-weight_of (const Sets *sets, guint32 id)
-{
-    return log (1 + (double) sets->evidence->documents->len / sets->n_with[id]);
-}
-
-static void
-fill_sets (Sets *sets, const TqWords *words)
-{
-    const GArray *claims = sets->evidence->claims->claims;
-    guint32 n_documents = sets->evidence->documents->len, claim = 0;
-    g_autoptr (GArray) of_document = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-    sets->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-    sets->first = g_new0 (guint32, n_documents + 1);
-    sets->all = g_new0 (float, n_documents + 1);
-    for (guint32 doc = 0; doc < n_documents; doc++) {
-        sets->first[doc] = sets->ids->len;
-        for (; claim < claims->len && g_array_index (claims, TqClaim, claim).doc == doc; claim++)
-            collect_claim (words, claim, of_document);
-        append_unique (sets->ids, of_document);
-    }
-    sets->first[n_documents] = sets->ids->len;
-    make_dense (sets);
-    sets->n_with = g_new0 (guint32, sets->n_ids + 1);
-    for (guint i = 0; i < sets->ids->len; i++)
-        sets->n_with[g_array_index (sets->ids, guint32, i)]++;
-    for (guint32 doc = 0; doc < n_documents; doc++)
-        for (guint32 i = sets->first[doc]; i < sets->first[doc + 1]; i++)
-            sets->all[doc] += (float) weight_of (sets, g_array_index (sets->ids, guint32, i));
-}
-
-static void
-clear_sets (Sets *sets)
-{
-    g_array_unref (sets->ids);
-    g_free (sets->first);
-    g_free (sets->n_with);
-    g_free (sets->all);
-}
-
 /* ---- neighbours --------------------------------------------------------------------------------------------------- */
 
 typedef struct {
-    const Sets *sets;
+    const TqStorySets *sets;
     guint32 *first;    /* of each id that is rare: its documents in postings */
     guint32 *postings;
     guint32 *first_common; /* of each id that is not, as well */
@@ -152,10 +48,11 @@ typedef struct {
     float *common;     /* of each document: weight in common with the one looked at */
     GArray *touched;   /* of guint32: documents whose common is not 0 */
     GArray *found;     /* of TqNeighbour */
+    GArray *bridged;   /* of TqNeighbour: near only if a third document says so */
 } Finder;
 
 static gboolean
-is_rare (const Sets *sets, guint32 id)
+is_rare (const TqStorySets *sets, guint32 id)
 {
     guint32 n = sets->evidence->documents->len, with = sets->n_with[id];
 
@@ -164,7 +61,7 @@ is_rare (const Sets *sets, guint32 id)
 
 /* Documents of each id that is rare, or of each that is not but stands in several. */
 static void
-fill_postings (const Sets *sets, gboolean of_rare, guint32 **ret_first, guint32 **ret_postings)
+fill_postings (const TqStorySets *sets, gboolean of_rare, guint32 **ret_first, guint32 **ret_postings)
 {
     guint32 *first = g_new0 (guint32, sets->n_ids + 1), *postings;
     g_autofree guint32 *next = g_new0 (guint32, sets->n_ids + 1);
@@ -205,7 +102,8 @@ static Finder
 begin_finder (const Index *index)
 {
     return (Finder) { index, g_new0 (guint32, index->sets->n_ids + 1), g_new0 (float, index->sets->evidence->documents->len + 1),
-                      g_array_new (FALSE, FALSE, sizeof (guint32)), g_array_new (FALSE, FALSE, sizeof (TqNeighbour)) };
+                      g_array_new (FALSE, FALSE, sizeof (guint32)), g_array_new (FALSE, FALSE, sizeof (TqNeighbour)),
+                      g_array_new (FALSE, FALSE, sizeof (TqNeighbour)) };
 }
 
 static void
@@ -215,17 +113,18 @@ end_finder (Finder *finder)
     g_free (finder->common);
     g_array_unref (finder->touched);
     g_array_unref (finder->found);
+    g_array_unref (finder->bridged);
 }
 
 static void
 add_common (Finder *finder, guint32 doc)
 {
     const Index *index = finder->index;
-    const Sets *sets = index->sets;
+    const TqStorySets *sets = index->sets;
 
     for (guint32 i = sets->first[doc]; i < sets->first[doc + 1]; i++) {
         guint32 id = g_array_index (sets->ids, guint32, i);
-        float weight = (float) weight_of (sets, id);
+        float weight = (float) tq_story_weight (sets, id);
 
         for (guint32 p = index->first[id]; p < index->first[id + 1]; p++) {
             guint32 other = index->postings[p];
@@ -267,7 +166,7 @@ by_document (gconstpointer a, gconstpointer b)
 static guint
 choose_common (const Index *index, guint32 doc, guint32 *ret)
 {
-    const Sets *sets = index->sets;
+    const TqStorySets *sets = index->sets;
     guint n = 0;
 
     for (guint32 i = sets->first[doc]; i < sets->first[doc + 1]; i++) {
@@ -288,13 +187,13 @@ choose_common (const Index *index, guint32 doc, guint32 *ret)
 static double
 share_of_all (const Finder *finder, guint32 a, guint32 b)
 {
-    const Sets *sets = finder->index->sets;
+    const TqStorySets *sets = finder->index->sets;
     double common = 0;
 
     for (guint32 i = sets->first[b]; i < sets->first[b + 1]; i++) {
         guint32 id = g_array_index (sets->ids, guint32, i);
 
-        common += finder->marked[id] == a + 1 ? weight_of (sets, id) : 0;
+        common += finder->marked[id] == a + 1 ? tq_story_weight (sets, id) : 0;
     }
     return common / MAX (MIN (sets->all[a], sets->all[b]), 1e-6);
 }
@@ -343,37 +242,73 @@ find_by_common (Finder *finder, guint32 doc)
     }
 }
 
-/* What is found of each document. */
+/* What is found of each document: what is near, by number, then what is near only if a third document says so. */
 typedef struct {
     guint n;
+    guint n_near;
     TqNeighbour neighbours[TQ_MAX_NEIGHBOURS];
 } Nearest;
+
+/* As many as there is room for, the nearest of them. */
+static void
+append_nearest (GArray *found, Nearest *ret)
+{
+    guint n = MIN (found->len, TQ_MAX_NEIGHBOURS - ret->n);
+
+    g_array_sort (found, nearest_first);
+    g_array_set_size (found, n);
+    g_array_sort (found, by_document);
+    if (n > 0)
+        memcpy (ret->neighbours + ret->n, found->data, n * sizeof *ret->neighbours);
+    ret->n += n;
+    g_array_set_size (found, 0);
+}
 
 static void
 find_neighbours (Finder *finder, guint32 doc, Nearest *ret)
 {
-    const Sets *sets = finder->index->sets;
+    const TqStorySets *sets = finder->index->sets;
 
     add_common (finder, doc);
     for (guint i = 0; i < finder->touched->len; i++) {
         guint32 other = g_array_index (finder->touched, guint32, i);
         TqNeighbour found = { other, finder->common[other] / MAX (MIN (sets->all[doc], sets->all[other]), 1e-6f) };
+        double least = least_share (sets->evidence, doc, other);
 
         finder->common[other] = 0;
-        if (other != doc && found.share >= least_share (sets->evidence, doc, other))
-            g_array_append_val (finder->found, found);
+        if (other != doc && found.share >= least * PART_OF_BRIDGED)
+            g_array_append_val (found.share >= least ? finder->found : finder->bridged, found);
     }
     if (finder->found->len < TQ_MAX_NEIGHBOURS)
         find_by_common (finder, doc);
-    g_array_sort (finder->found, nearest_first);
-    if (finder->found->len > TQ_MAX_NEIGHBOURS)
-        g_array_set_size (finder->found, TQ_MAX_NEIGHBOURS);
-    g_array_sort (finder->found, by_document);
-    ret->n = finder->found->len;
-    if (ret->n > 0)
-        memcpy (ret->neighbours, finder->found->data, ret->n * sizeof *ret->neighbours);
-    g_array_set_size (finder->found, 0);
+    append_nearest (finder->found, ret);
+    ret->n_near = ret->n;
+    append_nearest (finder->bridged, ret);
     g_array_set_size (finder->touched, 0);
+}
+
+/* The share of @other among what is near, or 0. */
+static float
+near_share (const Nearest *nearest, guint32 other)
+{
+    TqNeighbour wanted = { other, 0 };
+    const TqNeighbour *near = nearest->n_near > 0 ? bsearch (&wanted, nearest->neighbours, nearest->n_near, sizeof wanted, by_document) : NULL;
+
+    return near != NULL ? near->share : 0;
+}
+
+/* Whether a third document is on the story of both beyond doubt. */
+static gboolean
+is_bridged (const TqEvidence *evidence, const Nearest *nearest, guint32 a, guint32 b)
+{
+    for (guint i = 0; i < nearest[a].n_near; i++) {
+        TqNeighbour third = nearest[a].neighbours[i];
+
+        if (third.share >= least_share (evidence, a, third.doc) * PART_OF_BRIDGE &&
+            near_share (&nearest[b], third.doc) >= least_share (evidence, b, third.doc) * PART_OF_BRIDGE)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 typedef struct {
@@ -393,8 +328,9 @@ compare_sides (gconstpointer a, gconstpointer b)
 
 /* Each pair from both sides: adds those of @nearest and the same turned round. */
 static void
-add_both_sides (TqStories *stories, const Nearest *nearest, guint32 n_documents)
+add_both_sides (TqStories *stories, const TqEvidence *evidence, const Nearest *nearest)
 {
+    guint32 n_documents = evidence->documents->len;
     g_autoptr (GArray) sides = g_array_new (FALSE, FALSE, sizeof (Side));
     guint at = 0;
 
@@ -403,7 +339,8 @@ add_both_sides (TqStories *stories, const Nearest *nearest, guint32 n_documents)
             TqNeighbour near = nearest[doc].neighbours[i];
             Side both[] = { { doc, near }, { near.doc, { doc, near.share } } };
 
-            g_array_append_vals (sides, both, 2);
+            if (i < nearest[doc].n_near || is_bridged (evidence, nearest, doc, near.doc))
+                g_array_append_vals (sides, both, 2);
         }
     }
     g_array_sort (sides, compare_sides);
@@ -434,12 +371,12 @@ tq_stories_new (const TqEvidence *evidence, const TqWords *words, guint n_thread
 {
     TqStories *stories = g_new0 (TqStories, 1);
     guint32 n_documents = evidence->documents->len;
-    Sets sets = { .evidence = evidence };
+    TqStorySets sets = { .evidence = evidence };
     Index index = { .sets = &sets };
     g_autofree Finder *finders = g_new0 (Finder, n_threads);
     g_autofree Nearest *nearest = g_new0 (Nearest, n_documents + 1);
 
-    fill_sets (&sets, words);
+    tq_story_sets_fill (&sets, words);
     build_index (&index);
     for (guint i = 0; i < n_threads; i++)
         finders[i] = begin_finder (&index);
@@ -448,9 +385,9 @@ tq_stories_new (const TqEvidence *evidence, const TqWords *words, guint n_thread
         end_finder (&finders[i]);
     stories->neighbours = g_array_new (FALSE, FALSE, sizeof (TqNeighbour));
     stories->first = g_new0 (guint32, n_documents + 1);
-    add_both_sides (stories, nearest, n_documents);
+    add_both_sides (stories, evidence, nearest);
     clear_index (&index);
-    clear_sets (&sets);
+    tq_story_sets_clear (&sets);
     return stories;
 }
 

@@ -3,7 +3,8 @@
  * Documents on one event share its places, people and rare words; documents on two events of one kind share only the words of that kind.
  * Each document is the set of what its claims speak of (concepts, so that languages meet; names; else words); two are as near as the rare
  * part of these sets that they share. Only documents that share something rare are ever compared, and each keeps its nearest
- * TQ_MAX_NEIGHBOURS, so that ten thousand articles on one fire cost no more than ten thousand on different ones.
+ * TQ_MAX_NEIGHBOURS, so that ten thousand articles on one fire cost no more than ten thousand on different ones. Two that share less are on one
+ * story if a third is on that of both: a report and a comment on one event meet in the agency's account of it.
  * Method: inverted index over rare terms, overlap coefficient with inverse document frequency. */
 #ifndef TQ_ALIGN_STORY_H
 #define TQ_ALIGN_STORY_H

@@ -171,7 +171,8 @@ is_somebody (const TqClause *clause, guint token)
            (noun != NULL && tq_lexicon_is_person (clause->sentence->pack->lexicon, noun->lexeme));
 }
 
-/* "Reported the theft", "admitted the fraud": a verb of saying with something as its object is what was done. */
+/* "Reported the theft", "admitted the fraud": a verb of saying with something as its object is what was done. Of somebody so is what is done to him by
+ * telling him: "warned the villagers". */
 static gboolean
 add_done (const TqClause *clause)
 {
@@ -179,8 +180,8 @@ add_done (const TqClause *clause)
     const TqFrame *verb = match != NULL ? frame_of (clause, match->first, FALSE) : NULL;
     guint object = verb != NULL ? verb->arguments[TQ_ARGUMENT_PATIENT].term : TQ_NO_TERM;
 
-    if (object == TQ_NO_TERM || object <= match->first || !tq_clause_stands_in (clause, object) || tq_clause_ends_before_that (clause) || is_somebody (clause, object) ||
-        tq_predication_subject (verb) == TQ_NO_TERM)
+    if (object == TQ_NO_TERM || object <= match->first || !tq_clause_stands_in (clause, object) || tq_clause_ends_before_that (clause) ||
+        (is_somebody (clause, object) && !tq_speech_is_act (match)) || tq_predication_subject (verb) == TQ_NO_TERM)
         return FALSE;
     tq_clause_add_claim (clause, match->first, 0, TRUE, CONFIDENCE_VERB);
     return TRUE;

@@ -224,12 +224,33 @@ add_noun (const TqSentence *sentence, guint token, guint limit, GArray *chunks)
 
 /* ---- the sentence -------------------------------------------------------------------------------------------------- */
 
-/* Where verbs stand first, a word that may be one is one right behind «الذي». */
+/* "Told reporters that detained men": what was said begins, no relative clause. */
+static gboolean
+may_begin_speech (const TqSentence *sentence, const GArray *chunks)
+{
+    if (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, g_array_index (chunks, TqChunk, chunks->len - 1).phrase.first) == NULL)
+        return FALSE;
+    for (guint i = chunks->len; i > 0 && i + MAX_BACK > chunks->len && g_array_index (chunks, TqChunk, i - 1).kind != TQ_CHUNK_BREAK; i--)
+        if (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, g_array_index (chunks, TqChunk, i - 1).phrase.head) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
+/* A word that may be a verb is one right behind «الذي»; where verbs do not stand first, behind a noun and its pronoun, if it is a past or an article follows: "the
+ * rope that carried Weber", "the valve that controls the flow". */
 static gboolean
 is_verb_behind_relative (const TqSentence *sentence, guint token, const GArray *chunks)
 {
-    return sentence->pack->is_verb_first && chunks->len > 0 && g_array_index (chunks, TqChunk, chunks->len - 1).kind == TQ_CHUNK_RELATIVE &&
-           !tq_frame_has_article (sentence, token) && tq_sentence_reading (sentence, token, TQ_POS_VERB) != NULL;
+    const TqAnalysis *verb;
+
+    if (chunks->len == 0 || g_array_index (chunks, TqChunk, chunks->len - 1).kind != TQ_CHUNK_RELATIVE || tq_frame_has_article (sentence, token))
+        return FALSE;
+    verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
+    if (verb == NULL || sentence->pack->is_verb_first)
+        return verb != NULL;
+    if (chunks->len < 2 || g_array_index (chunks, TqChunk, chunks->len - 2).kind != TQ_CHUNK_NOUN || may_begin_speech (sentence, chunks))
+        return FALSE;
+    return (verb->form & TQ_FORM_PAST) || ((verb->form & TQ_FORM_PRESENT) && token + 1 < sentence->n_tokens && (tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_ARTICLE));
 }
 
 /* "That" behind a verb or a noun is none of the articles. */

@@ -208,3 +208,57 @@ tq_frame_asked (const TqFrameReader *r, guint index)
         return TQ_FRAME_NONE;
     return r->last_noun;
 }
+
+/* ---- relative clauses without a pronoun ---------------------------------------------------------------------------------- */
+
+static gboolean
+is_subject_form (const TqFrameReader *r, const TqChunk *chunk)
+{
+    const TqCueMatch *pronoun = tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_PRONOUN, chunk->phrase.first);
+
+    if (chunk->kind == TQ_CHUNK_NOUN)
+        return chunk->phrase.first > 0 && (tq_phrase_bits (r->sentence, chunk->phrase.first - 1u) & TQ_PHRASE_ARTICLE) != 0;
+    return pronoun != NULL && strcmp (pronoun->cue->value, "-") != 0 && strcmp (pronoun->cue->value, "thing") != 0;
+}
+
+/* "Had no brakes": a verb that is no chunk. */
+static gboolean
+has_auxiliary (const TqFrameReader *r, guint first, guint end)
+{
+    for (guint i = first; i < end && !tq_phrase_is_break (r->sentence, i); i++) {
+        const TqAnalysis *verb = tq_phrase_bits (r->sentence, i) & TQ_PHRASE_FUNCTION ? tq_sentence_reading (r->sentence, i, TQ_POS_VERB) : NULL;
+
+        if (verb != NULL && (verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether what follows the verb at @index has one of its own, before a mark or a conjunction. */
+static gboolean
+has_verb_behind (const TqFrameReader *r, guint index)
+{
+    for (guint i = index + 1; i < r->chunks->len; i++) {
+        const TqChunk *chunk = tq_frame_chunk_at (r, i), *last = tq_frame_chunk_at (r, i - 1);
+
+        if (has_auxiliary (r, last->phrase.end, chunk->phrase.first))
+            return TRUE;
+        if (chunk->kind >= TQ_CHUNK_RELATIVE || chunk->kind == TQ_CHUNK_PRONOUN)
+            return FALSE;
+        if (chunk->kind == TQ_CHUNK_BE || (chunk->kind == TQ_CHUNK_VERB && last->kind != TQ_CHUNK_TO))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
+tq_frame_begins_contact (const TqFrameReader *r, guint index)
+{
+    const TqChunk *next = index + 1 < r->chunks->len ? tq_frame_chunk_at (r, index + 1) : NULL;
+
+    if (r->sentence->pack->is_verb_first || index == 0 || r->last_noun != index - 1 || r->now.subject != index - 1 || r->now.verb != TQ_FRAME_NONE || r->is_relative ||
+        r->waiting != TQ_N_CHUNK_KINDS || next == NULL || next->kind != TQ_CHUNK_VERB || next->is_passive ||
+        tq_frame_is_time_noun (r, tq_frame_chunk_at (r, index - 1)) || tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, next->phrase.head) != NULL)
+        return FALSE;
+    return is_subject_form (r, tq_frame_chunk_at (r, index)) && has_verb_behind (r, index + 1);
+}

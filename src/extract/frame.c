@@ -152,10 +152,24 @@ place_noun (TqFrameReader *r, guint index)
 }
 
 static void
+begin_relative (TqFrameReader *r)
+{
+    if (!r->is_relative)
+        r->outer = r->now;
+    r->now = (TqFrameLevel) { TQ_FRAME_NONE, TQ_FRAME_NONE };
+    r->antecedent = r->last_noun;
+    r->is_relative = TRUE;
+    r->is_closed = r->is_after_be = FALSE;
+    r->waiting = TQ_N_CHUNK_KINDS;
+}
+
+static void
 read_noun (TqFrameReader *r, guint index)
 {
     const TqChunk *noun = tq_frame_chunk_at (r, index);
 
+    if (tq_frame_begins_contact (r, index))
+        begin_relative (r);
     read_apposition (r, index);
     if (r->is_light) {
         r->now.verb = tq_frame_add (r, noun->phrase.head, TQ_FRAME_PASSIVE);
@@ -181,6 +195,8 @@ read_pronoun (TqFrameReader *r, guint index)
 {
     guint antecedent = tq_frame_antecedent (r, index);
 
+    if (tq_frame_begins_contact (r, index))
+        begin_relative (r);
     if (antecedent != TQ_FRAME_NONE && (r->waiting == TQ_N_CHUNK_KINDS))
         r->now = (TqFrameLevel) { antecedent, TQ_FRAME_NONE };
     else
@@ -322,14 +338,8 @@ read_relative (TqFrameReader *r, guint index)
         begin_clause (r);
         return;
     }
-    if (!r->is_relative)
-        r->outer = r->now;
-    r->now = (TqFrameLevel) { TQ_FRAME_NONE, TQ_FRAME_NONE };
-    r->antecedent = r->last_noun;
-    r->is_relative = TRUE;
+    begin_relative (r);
     r->is_held = r->is_held && is_apart;
-    r->is_closed = r->is_after_be = FALSE;
-    r->waiting = TQ_N_CHUNK_KINDS;
 }
 
 static void

@@ -4,7 +4,7 @@
  * noun (its phrase), concord (the same, but one denial with the negation of its verb: aucun … ne), clause (to the end of its clause),
  * paired (the same, with a second word: ne … pas), object (the same, the verb itself excepted: banned lorries), rest (the noun phrase behind it: free of
  * ice), complement (and over the
- * clause of its "that" or "to"), sentence.
+ * clause of its "that" or "to"), sentence; once (over the clause, where nothing has denied it yet: neither … nor).
  * What a denial of speech denies: denial.c. */
 #include "extract/frame-private.h"
 #include "extract/phrase.h"
@@ -226,6 +226,27 @@ is_beside_refusal (const TqSentence *sentence, const TqCueMatch *absence, const 
     return scope->polarity == TQ_POLARITY_DENIED && tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATIVE_VERB, scope->cue) != NULL;
 }
 
+static gboolean
+is_finite (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *verb = tq_frame_is_verb (sentence, token) ? tq_sentence_reading (sentence, token, TQ_POS_VERB) : NULL;
+
+    return verb != NULL && (verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT)) != 0;
+}
+
+/* "Arrested nobody", "found no fault": an object that there is none of denies the verb right before it. */
+static guint
+denied_from (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
+{
+    guint verb = match->first;
+
+    if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, match->first) == NULL)
+        return match->first;
+    while (verb > 0 && clauses[verb - 1] == clauses[match->first] && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PARTICLE, verb - 1) != NULL && !is_finite (sentence, verb - 1))
+        verb--;
+    return verb > 0 && clauses[verb - 1] == clauses[match->first] && is_finite (sentence, verb - 1) ? verb - 1 : match->first;
+}
+
 /* A cue's own words are turned too: a frame may have them as its predicate. "Banned lorries" is done, though, and "free of ice" is so: only what they
  * are about is denied. */
 static gboolean
@@ -255,8 +276,10 @@ apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *mat
     case TQ_CUE_SCOPE_NEGATIVE_VERB:
         if (g_strcmp0 (match->cue->value, "paired") == 0 && !is_paired (sentence, clauses, match))
             break;
+        if (g_strcmp0 (match->cue->value, "once") == 0 && ret[match->first].polarity == TQ_POLARITY_DENIED)
+            break;
         end = tq_scope_end (sentence, clauses, MIN (after, sentence->n_tokens - 1u), reach_of (match->cue));
-        turn (ret, is_done (match->cue) ? after : match->first, MAX (after, joined_end (sentence, after, end)), match->first);
+        turn (ret, is_done (match->cue) ? after : denied_from (sentence, clauses, match), MAX (after, joined_end (sentence, after, end)), match->first);
         break;
     case TQ_CUE_SPEECH_DENIAL:
     case TQ_CUE_SPEECH_DOUBT:

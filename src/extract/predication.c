@@ -99,6 +99,16 @@ pronoun_begin (const TqSentence *sentence, const TqFrame *before, const TqFrame 
     return 0;
 }
 
+/* "The gun | he carried | was real": @before says of the noun in front of it what somebody does to it. */
+static gboolean
+is_done_to (const TqSentence *sentence, const TqFrame *before, guint subject)
+{
+    const TqSpan agent = before->arguments[TQ_ARGUMENT_AGENT].span;
+
+    return !(before->flags & TQ_FRAME_PASSIVE) && before->arguments[TQ_ARGUMENT_PATIENT].term == subject && subject < before->term &&
+           agent.start > sentence->tokens[subject].span.start && agent.start < before->predicate.start;
+}
+
 /* Where the statement of @second begins, which stands behind @before; 0: it is none of its own, as in "rose and fell", where nothing parts it from
  * @last, the predicate next to it. */
 static guint
@@ -114,6 +124,8 @@ second_begin (const TqSentence *sentence, const TqFrame *before, const TqFrame *
         begin = subject_begin (sentence, second, subject, before->term);
         return joins (sentence, begin) ? begin : 0;
     }
+    if (is_done_to (sentence, before, subject))
+        return joins (sentence, begin) ? 0 : begin;
     if (subject != tq_predication_subject (before) || !(has_content (sentence, last->term + 1u, begin) || ends_relative (sentence, clause, begin)))
         return 0;
     return joins (sentence, begin) || subject < clause || !sentence->pack->is_verb_first ? begin : 0;
@@ -139,4 +151,33 @@ tq_predication_end (const TqSentence *sentence, const GArray *frames, guint clau
         last = frame;
     }
     return end;
+}
+
+static const TqFrame *
+first_in (const GArray *frames, guint first, guint end)
+{
+    const TqFrame *ret = NULL;
+
+    for (guint i = 0; i < frames->len; i++) {
+        const TqFrame *frame = &g_array_index (frames, TqFrame, i);
+
+        if (frame->term >= first && frame->term < end && tq_predication_is (frame) && (ret == NULL || frame->term < ret->term))
+            ret = frame;
+    }
+    return ret;
+}
+
+guint
+tq_predication_describing (const TqSentence *sentence, const GArray *frames, guint first, guint end, guint next)
+{
+    const TqFrame *before = first_in (frames, first, end), *second = first_in (frames, end, next);
+    guint subject = second != NULL ? tq_predication_subject (second) : TQ_NO_TERM;
+
+    if (before == NULL || subject == TQ_NO_TERM || subject < first || subject >= before->term || joins (sentence, end))
+        return end;
+    if (is_done_to (sentence, before, subject))
+        return subject + 1;
+    if (subject != tq_predication_subject (before))
+        return end;
+    return group_begin (sentence, before->term, subject);
 }

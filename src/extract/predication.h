@@ -16,6 +16,10 @@
  * stand in; @frames: of TqFrame, those of the sentence, whose terms are tokens still. */
 guint tq_predication_end (const TqSentence *sentence, const GArray *frames, guint clause, guint first, guint end);
 
+/* "The ferry | carrying pilgrims | did not sink": where what describes the subject of the statement [@end, @next) begins, in the statement [@first, @end) before it;
+ * @end: nothing does. */
+guint tq_predication_describing (const TqSentence *sentence, const GArray *frames, guint first, guint end, guint next);
+
 /* Whether the frame is of a verb or of a complement ("X is Y"), not of a noun. */
 gboolean tq_predication_is (const TqFrame *frame);
 

@@ -46,6 +46,12 @@ tq_speech_is_same (const TqCueMatch *match)
     return g_str_has_suffix (match->cue->value, "same");
 }
 
+gboolean
+tq_speech_is_act (const TqCueMatch *match)
+{
+    return g_str_has_suffix (match->cue->value, "act");
+}
+
 /* Monday; not the article or the preposition that dates may begin with. */
 static gboolean
 is_time (const TqSentence *sentence, guint token)

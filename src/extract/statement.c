@@ -304,9 +304,15 @@ add_clause (const TqStatementReader *r, TqStretch clause)
 {
     guint end, stop = tq_statement_add_contrast_inside (r, clause);
 
-    for (guint first = clause.first; first < stop; first = end) {
+    for (guint first = clause.first, before = clause.first; first < stop; before = first, first = end) {
+        TqStretch described = { before, first };
+
         end = tq_predication_end (r->sentence, r->frames, clause.first, first, stop);
-        add (r, first, end, TQ_NO_STRETCH);
+        described.first = tq_predication_describing (r->sentence, r->frames, before, first, end);
+        if (described.first < described.end)
+            add (r, before, end, described);
+        else
+            add (r, first, end, TQ_NO_STRETCH);
     }
 }
 

@@ -89,6 +89,22 @@
 { "ar", "باعت الشركة العبارة لا القارب.", "باعت", NO, "الشركة القارب" },
 { "ar", "لم تغلق البلدية الجسر بل النفق.", "تغلق", YES, "البلدية النفق" },
 { "ar", "لم تغلق البلدية الجسر بل النفق.", "تغلق", NO, "البلدية الجسر" },
+/* what describes a noun does not part it from what is said of it */
+{ "en", "The lamp that lit the quay did not burn.", "burn", NO, "lamp" },
+{ "en", "The lamp that lit the quay did not burn.", "lit", YES, "quay" },
+{ "en", "The hose that feeds the tank had not been opened.", "opened", NO, "hose" },
+{ "en", "The barge carrying gravel did not sink.", "sink", NO, "barge" },
+{ "en", "The invoice sent to the museum was never settled.", "settled", NO, "invoice" },
+{ "fr", "Le camion transportant du gravier n'a pas brûlé.", "brûlé", NO, "camion" },
+{ "fr", "La facture adressée au musée n'a jamais été réglée.", "réglée", NO, "facture" },
+{ "en", "The ladder he borrowed was broken.", "broken", YES, "ladder" },
+{ "en", "The ladder the baker borrowed has not been returned.", "returned", NO, "ladder" },
+{ "en", "The ladder the baker borrowed has not been returned.", "borrowed", YES, "ladder baker" },
+/* told of whom somebody warns; a judge is no "judges" */
+{ "en", "The warden warned the campers.", "warned", YES, "warden campers" },
+{ "en", "The warden did not warn the campers.", "warn", NO, "warden campers" },
+{ "fr", "Le gardien a prévenu les campeurs.", "prévenu", YES, "gardien campeurs" },
+{ "fr", "Le juge a libéré le berger.", "libéré", YES, "juge berger" },
 /* a relative clause parts as an aside does */
 { "en", "The rope that held the barge did not snap.", "snap", NO, "rope" },
 { "en", "The weavers who came from the valley were treated for burns.", "treated", YES, "weavers burns" },

@@ -204,6 +204,17 @@ Test (polarity, of_the_marked_word)
         { "ar", "رفض العمال الإبحار دون مرشد", "مرشد", TQ_POLARITY_DENIED },
         { "ar", "لم يبحر العمال دون مرشد", "مرشد", TQ_POLARITY_AFFIRMED },
         { "fr", "Ils ont refusé de partir sans pilote.", "pilote", TQ_POLARITY_DENIED },
+        /* an object that there is none of denies its verb; of two words one denies; what is spoken denies no more than "ne" has */
+        { "en", "The guards searched nobody.", "searched", TQ_POLARITY_DENIED },
+        { "en", "The guards found no key.", "found", TQ_POLARITY_DENIED },
+        { "en", "The guards handed over nothing.", "handed", TQ_POLARITY_DENIED },
+        { "en", "The guards left without a key.", "left", TQ_POLARITY_AFFIRMED },
+        { "en", "Neither the baker nor the cook had been paid.", "paid", TQ_POLARITY_DENIED },
+        { "en", "Nor did the baker close the shop.", "close", TQ_POLARITY_DENIED },
+        { "en", "The roof is anything but safe.", "safe", TQ_POLARITY_DENIED },
+        { "fr", "Il n'y a pas eu de fuite dans la cave.", "fuite", TQ_POLARITY_DENIED },
+        { "fr", "Il n'y a jamais eu de fuite.", "fuite", TQ_POLARITY_DENIED },
+        { "fr", "Le toit est tout sauf sûr.", "sûr", TQ_POLARITY_DENIED },
         /* denials of what is said, and denials of denials */
         { "ar", "لم تنف الشركة أن الجسر انهار", "انهار", TQ_POLARITY_AFFIRMED },
         { "ar", "ليس صحيحا أن الجسر انهار", "انهار", TQ_POLARITY_DENIED },

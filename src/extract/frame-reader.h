@@ -19,7 +19,8 @@ typedef struct {
     GArray *frames; /* of TqFrame */
     TqFrameLevel now;
     TqFrameLevel outer;  /* while in a relative clause */
-    guint antecedent;    /* chunk that the relative clause is about */
+    guint antecedent;    /* chunk that the relative clause is about, until its verb has taken it */
+    guint relative_of;   /* the same for good */
     guint carried;       /* subject of the clause before, for verbs without one */
     guint speaker;       /* who was said to say something */
     TqFrameLevel held;   /* before the mark read last: what it opens may be an aside */
@@ -33,6 +34,7 @@ typedef struct {
     gboolean is_closed; /* a mark stands behind the verb: no bare noun is its object */
     gboolean is_joined; /* "and" came last */
     gboolean is_after_be;
+    gboolean is_only_be; /* the "is" read last is the first verb of its subject */
     gboolean is_light;
 } TqFrameReader;
 

@@ -56,14 +56,23 @@ read_complement (TqFrameReader *r, guint index)
     r->is_after_be = FALSE;
 }
 
-/* Right behind the subject, but for an "is" or an aside: «الجسر كان مغلقا», «ما زال الجسر، وهو القديم، مغلقا». */
+/* Right behind the subject, but for an "is" or an aside: «الجسر كان مغلقا», «ما زال الجسر، وهو القديم، مغلقا»; behind an "is" that is the subject's only
+ * verb wherever that stands: «الجسر الذي يصل القرية ما زال مغلقا». */
 static gboolean
 is_behind_subject (const TqFrameReader *r, guint index)
 {
     if (r->now.subject + 1 == index || index < 2)
         return r->now.subject + 1 == index;
-    return (r->now.subject + 2 == index && tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_BE) ||
+    return (tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_BE && (r->now.subject + 2 == index || r->is_only_be)) ||
            (tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_MARK && r->is_held && tq_frame_is_accusative (r->sentence, tq_frame_chunk_at (r, index)->phrase.head));
+}
+
+/* «ظل الحارس | محتجزا» */
+static gboolean
+is_behind_be (const TqFrameReader *r, guint index)
+{
+    return tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_BE ||
+           (index > 1 && tq_frame_chunk_at (r, index - 2)->kind == TQ_CHUNK_BE && tq_frame_is_accusative (r->sentence, tq_frame_chunk_at (r, index)->phrase.head));
 }
 
 /* A statement without "is": a definite subject, and an adjective that does not agree in that; behind an "is" any noun. */
@@ -73,8 +82,33 @@ is_bare_complement (const TqFrameReader *r, guint index)
     const TqChunk *noun = tq_frame_chunk_at (r, index);
 
     return r->sentence->pack->is_verb_first && r->now.verb == TQ_FRAME_NONE && r->now.subject != TQ_FRAME_NONE && is_behind_subject (r, index) &&
-           (tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_BE || tq_frame_is_adjective (r->sentence, noun->phrase.head)) &&
-           !tq_frame_has_article (r->sentence, noun->phrase.head);
+           (is_behind_be (r, index) || tq_frame_is_adjective (r->sentence, noun->phrase.head)) && !tq_frame_has_article (r->sentence, noun->phrase.head);
+}
+
+/* Whether a verb or an "is" that none joins comes before the clause is over. */
+static gboolean
+has_verb_ahead (const TqFrameReader *r, guint index)
+{
+    for (guint i = index + 1; i < r->chunks->len; i++) {
+        const TqChunk *chunk = tq_frame_chunk_at (r, i);
+
+        if (chunk->kind == TQ_CHUNK_VERB || chunk->kind == TQ_CHUNK_BE || chunk->kind == TQ_CHUNK_LIGHT)
+            return !chunk->is_joined;
+        if (chunk->kind >= TQ_CHUNK_RELATIVE)
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* «اللوحة التي عرضها المتحف | مزورة»: an adjective that its relative clause has no place for says what the noun before that is. */
+static gboolean
+is_behind_relative (const TqFrameReader *r, guint index)
+{
+    guint head = tq_frame_chunk_at (r, index)->phrase.head;
+
+    return r->sentence->pack->is_verb_first && r->is_relative && r->now.verb != TQ_FRAME_NONE && r->waiting == TQ_N_CHUNK_KINDS && !r->is_joined && r->outer.verb == TQ_FRAME_NONE &&
+           r->outer.subject != TQ_FRAME_NONE && r->outer.subject == r->relative_of && tq_frame_is_adjective (r->sentence, head) && !tq_frame_has_article (r->sentence, head) &&
+           !tq_frame_is_accusative (r->sentence, head) && !has_verb_ahead (r, index);
 }
 
 static gboolean
@@ -133,7 +167,11 @@ place_noun (TqFrameReader *r, guint index)
 {
     const TqChunk *noun = tq_frame_chunk_at (r, index);
 
-    if (r->is_after_be || is_bare_complement (r, index))
+    gboolean is_behind = is_behind_relative (r, index);
+
+    if (is_behind)
+        tq_frame_end_relative (r);
+    if (is_behind || r->is_after_be || is_bare_complement (r, index))
         read_complement (r, index);
     else if (r->waiting != TQ_N_CHUNK_KINDS)
         tq_frame_fill_waiting (r, index);
@@ -157,7 +195,7 @@ begin_relative (TqFrameReader *r)
     if (!r->is_relative)
         r->outer = r->now;
     r->now = (TqFrameLevel) { TQ_FRAME_NONE, TQ_FRAME_NONE };
-    r->antecedent = r->last_noun;
+    r->antecedent = r->relative_of = r->last_noun;
     r->is_relative = TRUE;
     r->is_closed = r->is_after_be = FALSE;
     r->waiting = TQ_N_CHUNK_KINDS;
@@ -190,11 +228,23 @@ read_noun (TqFrameReader *r, guint index)
     r->is_joined = FALSE;
 }
 
+/* «السائق | هو | المسؤول»: a pronoun in place of "is". */
+static gboolean
+is_copula (const TqFrameReader *r, guint index)
+{
+    return r->sentence->pack->is_verb_first && r->now.verb == TQ_FRAME_NONE && r->now.subject != TQ_FRAME_NONE && r->now.subject + 1 == index && follows (r, index, TQ_CHUNK_NOUN) &&
+           !follows (r, index + 1, TQ_CHUNK_VERB) && tq_frame_has_article (r->sentence, tq_frame_chunk_at (r, index + 1)->phrase.head);
+}
+
 static void
 read_pronoun (TqFrameReader *r, guint index)
 {
     guint antecedent = tq_frame_antecedent (r, index);
 
+    if (is_copula (r, index)) {
+        r->is_after_be = TRUE;
+        return;
+    }
     if (tq_frame_begins_contact (r, index))
         begin_relative (r);
     if (antecedent != TQ_FRAME_NONE && (r->waiting == TQ_N_CHUNK_KINDS))
@@ -279,6 +329,7 @@ read_be (TqFrameReader *r, guint index G_GNUC_UNUSED)
         r->antecedent = TQ_FRAME_NONE;
     }
     r->is_after_be = !r->sentence->pack->is_verb_first;
+    r->is_only_be = r->now.verb == TQ_FRAME_NONE;
     r->now.verb = TQ_FRAME_NONE;
     r->waiting = TQ_N_CHUNK_KINDS;
 }
@@ -396,7 +447,7 @@ void
 tq_frame_scan (const TqSentence *sentence, const TqScope *scopes, const GArray *values, GArray *chunks, GArray *frames)
 {
     TqFrameReader r = { .sentence = sentence, .scopes = scopes, .chunks = chunks, .frames = frames, .now = { TQ_FRAME_NONE, TQ_FRAME_NONE }, .outer = { TQ_FRAME_NONE, TQ_FRAME_NONE },
-                 .antecedent = TQ_FRAME_NONE, .carried = TQ_FRAME_NONE, .speaker = TQ_FRAME_NONE, .last_noun = TQ_FRAME_NONE, .nominal = TQ_FRAME_NONE,
+                 .antecedent = TQ_FRAME_NONE, .relative_of = TQ_FRAME_NONE, .carried = TQ_FRAME_NONE, .speaker = TQ_FRAME_NONE, .last_noun = TQ_FRAME_NONE, .nominal = TQ_FRAME_NONE,
                  .waiting = TQ_N_CHUNK_KINDS };
     const guint first = frames->len;
 

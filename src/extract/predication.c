@@ -60,12 +60,14 @@ subject_begin (const TqSentence *sentence, const TqFrame *frame, guint subject, 
 
 #define TENSES (TQ_FORM_PAST | TQ_FORM_PRESENT | TQ_FORM_FUTURE)
 
-/* The verb says when, or a word of its group does. */
+/* The verb says when, or a word of its group does; where no "is" is said, what stands for one needs none. */
 static gboolean
 is_finite (const TqSentence *sentence, const TqFrame *frame, guint begin)
 {
     const TqAnalysis *verb = tq_sentence_reading (sentence, frame->term, TQ_POS_VERB);
 
+    if (sentence->pack->is_verb_first && (frame->flags & TQ_FRAME_STATE))
+        return TRUE;
     for (guint i = begin; i < frame->term; i++)
         if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, i) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, i) != NULL)
             return TRUE;
@@ -85,6 +87,13 @@ static gboolean
 ends_relative (const TqSentence *sentence, guint clause, guint begin)
 {
     return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, clause) != NULL && !joins (sentence, begin);
+}
+
+/* Both are said of one subject; of "the boat | that the army sank | had been repaired" the first has it as its object. */
+static gboolean
+have_one_subject (const TqSentence *sentence, const TqFrame *before, guint clause, guint begin, guint subject)
+{
+    return subject == tq_predication_subject (before) || (ends_relative (sentence, clause, begin) && subject < clause && subject == before->arguments[TQ_ARGUMENT_PATIENT].term);
 }
 
 /* "Nobody was hurt | and nothing was stolen": the subject that says no word, from the conjunction before it on; 0: there is none. */
@@ -126,7 +135,7 @@ second_begin (const TqSentence *sentence, const TqFrame *before, const TqFrame *
     }
     if (is_done_to (sentence, before, subject))
         return joins (sentence, begin) ? 0 : begin;
-    if (subject != tq_predication_subject (before) || !(has_content (sentence, last->term + 1u, begin) || ends_relative (sentence, clause, begin)))
+    if (!have_one_subject (sentence, before, clause, begin, subject) || !(has_content (sentence, last->term + 1u, begin) || ends_relative (sentence, clause, begin)))
         return 0;
     return joins (sentence, begin) || subject < clause || !sentence->pack->is_verb_first ? begin : 0;
 }

@@ -13,10 +13,27 @@ is_behind_cleft (const TqClause *clause, guint token)
            tq_sentence_reading (clause->sentence, token, TQ_POS_VERB) != NULL;
 }
 
+/* «المجلس رفض القرض»: the first word that may be a noun and that the frames have as a verb; the clause's end if there is none. */
+static guint
+first_homograph (const TqClause *clause)
+{
+    guint first = clause->end;
+
+    for (guint i = 0; i < clause->frames->len && clause->sentence->pack->is_verb_first; i++) {
+        const TqFrame *frame = &g_array_index (clause->frames, TqFrame, i);
+
+        if (!(frame->flags & (TQ_FRAME_NOMINAL | TQ_FRAME_STATE | TQ_FRAME_PASSIVE)) && frame->term < first && tq_clause_stands_in (clause, frame->term))
+            first = frame->term;
+    }
+    return first;
+}
+
 guint
 tq_clause_first_verb (const TqClause *clause)
 {
-    for (guint i = clause->first; i < clause->end; i++) {
+    guint homograph = first_homograph (clause);
+
+    for (guint i = clause->first; i < homograph; i++) {
         guint bits = tq_phrase_bits (clause->sentence, i);
 
         if (tq_clause_is_in_gap (clause, i) || (bits & TQ_PHRASE_FUNCTION))
@@ -24,7 +41,7 @@ tq_clause_first_verb (const TqClause *clause)
         if (((bits & TQ_PHRASE_VERB) && !tq_phrase_opens_as_noun (clause->sentence, i)) || is_behind_cleft (clause, i))
             return i;
     }
-    return clause->end;
+    return homograph;
 }
 
 /* "The road is safe", «المدفأة مطفأة»: what is said of the subject, where no verb says it. */

@@ -158,8 +158,6 @@ add_attached (const TqSentence *sentence, guint token, GArray *chunks)
     add (chunks, to != NULL && g_str_has_prefix (folded, to) ? TQ_CHUNK_TO : TQ_CHUNK_PREPOSITION, token, token);
 }
 
-#define MAX_BACK 24 /* chunks: what stands further off is of another clause */
-
 /* Whether the clause has a verb to which what follows may belong; what follows a word of saying may have its own. */
 static gboolean
 has_verb (const TqSentence *sentence, const GArray *chunks)
@@ -167,7 +165,7 @@ has_verb (const TqSentence *sentence, const GArray *chunks)
     static const guint parts = 1u << TQ_CHUNK_AND | 1u << TQ_CHUNK_BREAK | 1u << TQ_CHUNK_RELATIVE | 1u << TQ_CHUNK_THAT | 1u << TQ_CHUNK_MARK | 1u << TQ_CHUNK_TO |
                                1u << TQ_CHUNK_PRONOUN;
 
-    for (guint i = chunks->len; i > 0 && i + MAX_BACK > chunks->len; i--) {
+    for (guint i = chunks->len; i > 0 && i + TQ_MAX_CHUNKS_BACK > chunks->len; i--) {
         guint kind = g_array_index (chunks, TqChunk, i - 1).kind;
 
         if (kind == TQ_CHUNK_VERB)
@@ -176,33 +174,6 @@ has_verb (const TqSentence *sentence, const GArray *chunks)
             return FALSE;
     }
     return FALSE;
-}
-
-static gboolean
-begins_clause (const GArray *chunks)
-{
-    TqChunkKind last = chunks->len > 0 ? g_array_index (chunks, TqChunk, chunks->len - 1).kind : TQ_CHUNK_BREAK;
-
-    return last == TQ_CHUNK_BREAK || last == TQ_CHUNK_THAT || last == TQ_CHUNK_MARK;
-}
-
-static gboolean
-may_be_adjective (const TqSentence *sentence, guint token)
-{
-    return tq_sentence_reading (sentence, token, TQ_POS_ADJECTIVE) != NULL;
-}
-
-/* «رفض وزير الدفاع | الاستقالة»: where verbs stand first, what may be one is one if a second noun with an article follows its genitive. */
-static gboolean
-is_verb_with_object (const TqSentence *sentence, guint limit, const TqChunk *noun, const GArray *chunks)
-{
-    guint next = noun->phrase.end;
-    const TqAnalysis *reading = next < limit ? tq_sentence_reading (sentence, next, TQ_POS_NOUN) : NULL;
-
-    return sentence->pack->is_verb_first && begins_clause (chunks) && !tq_phrase_is_empty (&noun->owner) && noun->phrase.head == noun->phrase.first &&
-           tq_sentence_reading (sentence, noun->phrase.head, TQ_POS_VERB) != NULL && reading != NULL && tq_frame_has_article (sentence, next) &&
-           !(reading->form & (TQ_FORM_PREPOSITION | TQ_FORM_CONJUNCTION)) && tq_phrase_is_content (tq_phrase_bits (sentence, next)) &&
-           !may_be_adjective (sentence, next);
 }
 
 static guint
@@ -215,7 +186,7 @@ add_noun (const TqSentence *sentence, guint token, guint limit, GArray *chunks)
             add (chunks, TQ_CHUNK_PRONOUN, token, token + 1);
         return token + 1;
     }
-    if (is_verb_with_object (sentence, limit, &chunk, chunks))
+    if (tq_frame_is_verb_with_object (sentence, limit, &chunk, chunks))
         return add_verb (sentence, chunk.phrase.head, FALSE, chunks);
     add_attached (sentence, chunk.phrase.first, chunks);
     g_array_append_val (chunks, chunk);
@@ -230,7 +201,7 @@ may_begin_speech (const TqSentence *sentence, const GArray *chunks)
 {
     if (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, g_array_index (chunks, TqChunk, chunks->len - 1).phrase.first) == NULL)
         return FALSE;
-    for (guint i = chunks->len; i > 0 && i + MAX_BACK > chunks->len && g_array_index (chunks, TqChunk, i - 1).kind != TQ_CHUNK_BREAK; i--)
+    for (guint i = chunks->len; i > 0 && i + TQ_MAX_CHUNKS_BACK > chunks->len && g_array_index (chunks, TqChunk, i - 1).kind != TQ_CHUNK_BREAK; i--)
         if (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, g_array_index (chunks, TqChunk, i - 1).phrase.head) != NULL)
             return TRUE;
     return FALSE;
@@ -283,7 +254,7 @@ is_auxiliary_carried (const TqSentence *sentence, guint token, const GArray *chu
     if (last == NULL || (last->kind != TQ_CHUNK_AND && last->kind != TQ_CHUNK_MARK && last->kind != TQ_CHUNK_BREAK) || token + 1 >= sentence->n_tokens ||
         tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BY, token + 1) != NULL)
         return FALSE;
-    for (guint i = chunks->len; i > 0 && i + MAX_BACK > chunks->len; i--)
+    for (guint i = chunks->len; i > 0 && i + TQ_MAX_CHUNKS_BACK > chunks->len; i--)
         if (g_array_index (chunks, TqChunk, i - 1).kind == TQ_CHUNK_VERB)
             return !g_array_index (chunks, TqChunk, i - 1).is_passive;
     return FALSE;
@@ -322,7 +293,8 @@ add_at (const TqSentence *sentence, guint token, guint limit, GArray *chunks)
         return add_noun (sentence, token, limit, chunks);
     if ((bits & TQ_PHRASE_FUNCTION) && (!(bits & TQ_PHRASE_ARTICLE) || joins_clause (sentence, token, chunks)))
         return add_word (sentence, token, chunks);
-    if ((tq_frame_is_verb (sentence, token) && !(has_verb (sentence, chunks) && tq_frame_may_be_object (sentence, token))) || is_verb_behind_relative (sentence, token, chunks))
+    if ((tq_frame_is_verb (sentence, token) && !(has_verb (sentence, chunks) && tq_frame_may_be_object (sentence, token))) || is_verb_behind_relative (sentence, token, chunks) ||
+        tq_frame_is_verb_behind (sentence, token, chunks))
         return add_verb (sentence, token, is_bare_participle (sentence, token, chunks), chunks);
     return add_noun (sentence, token, limit, chunks);
 }

@@ -159,8 +159,8 @@ tq_frame_begins_infinitive (const TqSentence *sentence, guint token)
            !(tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_FUNCTION);
 }
 
-static gboolean
-is_name_like (const TqSentence *sentence, guint token)
+gboolean
+tq_frame_is_name_like (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *reading = likeliest (sentence, token);
     const char *folded = tq_sentence_folded (sentence, token);
@@ -187,6 +187,26 @@ is_being (const TqSentence *sentence, guint token)
            (token + 1 >= sentence->n_tokens || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token + 1) == NULL);
 }
 
+static gboolean
+is_event (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
+
+    return noun != NULL &&
+           ((noun->form & TQ_FORM_MASDAR) != 0 || tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme));
+}
+
+/* «رفض | دفع الفدية»: right behind a verb, what may be a past of him or the noun of an event. */
+static gboolean
+is_event_behind_verb (const TqSentence *sentence, guint token)
+{
+    const guint others = TQ_FORM_PRESENT | TQ_FORM_FUTURE | TQ_FORM_FEMININE | TQ_FORM_PLURAL | TQ_FORM_DUAL | TQ_FORM_CONJUNCTION;
+    const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
+
+    return token > 0 && (verb == NULL || !(verb->form & others)) && is_event (sentence, token) && tq_sentence_reading (sentence, token - 1, TQ_POS_VERB) != NULL &&
+           !tq_frame_has_article (sentence, token - 1);
+}
+
 gboolean
 tq_frame_may_be_object (const TqSentence *sentence, guint token)
 {
@@ -195,6 +215,8 @@ tq_frame_may_be_object (const TqSentence *sentence, guint token)
 
     if (token > 0 && (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_FUNCTION | inside)) == TQ_PHRASE_FUNCTION) /* "did not snap" */
         return FALSE;
+    if (sentence->pack->is_verb_first)
+        return is_event_behind_verb (sentence, token);
     return sentence->pack->is_head_last && (tq_phrase_bits (sentence, token) & TQ_PHRASE_NOUN) != 0 && (verb == NULL || !(verb->form & (TENSES | TQ_FORM_PARTICIPLE)));
 }
 
@@ -212,20 +234,28 @@ carries_on (const TqSentence *sentence, guint token, gboolean is_behind_verb)
     if (reading->form & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION))
         return FALSE;
     if (reading->form & TQ_FORM_ARTICLE)
-        return reading->pos != TQ_POS_NOUN || !(tq_frame_has_article (sentence, token - 1) || is_name_like (sentence, token - 1));
+        return reading->pos != TQ_POS_NOUN || !(tq_frame_has_article (sentence, token - 1) || tq_frame_is_name_like (sentence, token - 1));
     if (tq_frame_has_article (sentence, token - 1))
-        return is_name_like (sentence, token);
+        return tq_frame_is_name_like (sentence, token);
     return !(reading->form & TQ_FORM_ACCUSATIVE) || (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_NUMBER) != 0;
 }
 
-/* «تصريح صحفي | تأجيل الانتخابات»: where adjectives stand behind their noun, no bare noun of an event goes on behind one. */
-static gboolean
-is_behind_adjective (const TqSentence *sentence, guint first, guint token)
+gboolean
+tq_frame_is_bare_event (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *reading = likeliest (sentence, token);
 
-    return sentence->pack->is_verb_first && token > first + 1 && tq_frame_is_adjective (sentence, token - 1) && !tq_frame_is_adjective (sentence, first) && reading != NULL &&
-           reading->pos == TQ_POS_NOUN && (reading->form & (TQ_FORM_MASDAR | TQ_FORM_ARTICLE)) == TQ_FORM_MASDAR;
+    return reading != NULL && reading->pos == TQ_POS_NOUN && !(reading->form & TQ_FORM_ARTICLE) && is_event (sentence, token);
+}
+
+/* «تصريح صحفي | تأجيل الانتخابات», «بلدية أولفيك | تأجيل الانتخابات»: where adjectives stand behind their noun, no bare noun of an event goes on behind
+ * one; nor behind a name, which owns nothing of the kind. */
+static gboolean
+is_behind_whole (const TqSentence *sentence, guint first, guint token)
+{
+    if (!sentence->pack->is_verb_first || token <= first + 1 || !tq_frame_is_bare_event (sentence, token))
+        return FALSE;
+    return (tq_frame_is_adjective (sentence, token - 1) && !tq_frame_is_adjective (sentence, first)) || tq_frame_is_name_like (sentence, token - 1);
 }
 
 static guint
@@ -233,7 +263,7 @@ run_end (const TqSentence *sentence, guint first, guint limit, gboolean is_behin
 {
     guint end = first + 1;
 
-    while (end < limit && end - first < TQ_MAX_PHRASE_TOKENS && carries_on (sentence, end, is_behind_verb) && !is_behind_adjective (sentence, first, end))
+    while (end < limit && end - first < TQ_MAX_PHRASE_TOKENS && carries_on (sentence, end, is_behind_verb) && !is_behind_whole (sentence, first, end))
         end++;
     return end;
 }
@@ -285,7 +315,7 @@ find_title (const TqSentence *sentence, TqChunk *chunk)
 {
     guint first = chunk->phrase.end;
 
-    while (first > chunk->phrase.first && is_name_like (sentence, first - 1) && !is_person_noun (sentence, first - 1))
+    while (first > chunk->phrase.first && tq_frame_is_name_like (sentence, first - 1) && !is_person_noun (sentence, first - 1))
         first--;
     if (first == chunk->phrase.end || first == chunk->phrase.first)
         return;
@@ -363,15 +393,6 @@ find_genitive (const TqSentence *sentence, guint limit, gboolean is_behind_verb,
     chunk->phrase.end = (guint16) end;
     if (tq_phrase_is_empty (&chunk->owner))
         chunk->owner = (TqPhrase) { (guint16) first, (guint16) end, (guint16) head_of (sentence, first, end) };
-}
-
-static gboolean
-is_event (const TqSentence *sentence, guint token)
-{
-    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
-
-    return noun != NULL &&
-           ((noun->form & TQ_FORM_MASDAR) != 0 || tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme));
 }
 
 gboolean

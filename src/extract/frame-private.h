@@ -11,6 +11,7 @@
 #include "extract/phrase.h"
 
 #define TQ_MAX_PHRASE_TOKENS 10
+#define TQ_MAX_CHUNKS_BACK 24 /* what stands further off is of another clause */
 
 typedef enum {
     TQ_CHUNK_NOUN,
@@ -75,6 +76,18 @@ gboolean tq_frame_has_article (const TqSentence *sentence, guint token);
 gboolean tq_frame_is_adjective (const TqSentence *sentence, guint token);
 /* Of that form for certain: an ending that is written. */
 gboolean tq_frame_is_accusative (const TqSentence *sentence, guint token);
+
+/* Whether the likeliest reading is a name, or none that the lexicon knows. */
+gboolean tq_frame_is_name_like (const TqSentence *sentence, guint token);
+/* A noun of an event without an article: «تأجيل». */
+gboolean tq_frame_is_bare_event (const TqSentence *sentence, guint token);
+
+/* ---- frame-homograph.c: where verbs stand first, a word that is a noun or a verb by where it stands, behind the @chunks before it -------------------- */
+
+/* «المجلس | رفض القرض», «المجلس الذي اجتمع | رفض القرض» */
+gboolean tq_frame_is_verb_behind (const TqSentence *sentence, guint token, const GArray *chunks);
+/* «رفض المجلس | القرض»: of the first word of @noun, whose owner is the subject then. */
+gboolean tq_frame_is_verb_with_object (const TqSentence *sentence, guint limit, const TqChunk *noun, const GArray *chunks);
 
 static inline gboolean
 tq_phrase_is_empty (const TqPhrase *phrase)

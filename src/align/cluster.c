@@ -157,30 +157,66 @@ needed_nearness (const TqScorer *scorer, guint32 claim, guint32 n_claims)
     return n_claims <= FEW_CLAIMS ? needed : MIN (needed * pow (n_claims / FEW_CLAIMS, log2 (MORE_FOR_TWICE)), MOST_NEEDED);
 }
 
+static guint
+step_of (Members members)
+{
+    return members.n / MAX_CHECKED + 1;
+}
+
+static guint
+count_checked (Members members)
+{
+    return (members.n + step_of (members) - 1) / step_of (members);
+}
+
+/* Of scores up to 1, while they are added up. */
+typedef struct {
+    double needed;
+    double sum;
+    guint n;
+    guint n_left; /* at most so many come yet */
+} Average;
+
+static gboolean
+is_reached (const Average *average)
+{
+    return average->sum / (average->n + average->n_left) >= average->needed;
+}
+
+#define ROUNDING 1e-9 /* more than sums of so few may be off */
+
+static gboolean
+is_out_of_reach (const Average *average)
+{
+    return average->sum + average->n_left < (average->needed - ROUNDING) * (average->n + average->n_left);
+}
+
 /* Whether every member checked may stand beside every other: no pair is forbidden, and on the average they are near. How a figure is told ("last week's
- * 14 dead") parts it from none of those that its own figure brought it together with, and so not from what they are held against. */
+ * 14 dead") parts it from none of those that its own figure brought it together with, and so not from what they are held against. Once those looked at
+ * decide for all, the others are asked only whether they are forbidden. */
 static gboolean
 are_near (const Clustering *clustering, TqProbe *probe, Members x, Members y, gboolean *ret_is_forbidden)
 {
     const TqScorer *scorer = clustering->scorer;
-    guint step_x = x.n / MAX_CHECKED + 1, step_y = y.n / MAX_CHECKED + 1, n = 0;
-    double sum = 0;
+    Average average = { .needed = needed_nearness (scorer, x.claims[0], x.n + y.n), .n_left = count_checked (x) * count_checked (y) };
 
-    for (guint i = 0; i < x.n; i += step_x) {
+    for (guint i = 0; i < x.n; i += step_of (x)) {
         tq_probe_aim (probe, scorer->words, x.claims[i]);
-        for (guint j = 0; j < y.n; j += step_y) {
-            double score = tq_scorer_score (scorer, probe, y.claims[j], -INFINITY);
+        for (guint j = 0; j < y.n; j += step_of (y)) {
+            gboolean is_decided = is_reached (&average) || is_out_of_reach (&average);
+            double score = is_decided ? 0 : tq_scorer_score (scorer, probe, y.claims[j], -INFINITY);
+            gboolean is_forbidden = is_decided ? tq_scorer_forbids (scorer, probe, y.claims[j]) : score <= 0;
 
-            if (score <= 0 && tq_scorer_tells_otherwise (scorer, x.claims[i], y.claims[j]))
-                continue;
-            *ret_is_forbidden = score <= 0;
-            if (*ret_is_forbidden)
+            if (is_forbidden && !tq_scorer_tells_otherwise (scorer, x.claims[i], y.claims[j])) {
+                *ret_is_forbidden = TRUE;
                 return FALSE;
-            sum += score;
-            n++;
+            }
+            average.sum += score;
+            average.n += score > 0;
+            average.n_left--;
         }
     }
-    return n > 0 && sum / n >= needed_nearness (scorer, x.claims[0], x.n + y.n);
+    return average.n > 0 && is_reached (&average);
 }
 
 static gboolean

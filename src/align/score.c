@@ -272,6 +272,15 @@ is_apart (const TqProfile *x, const TqProfile *y, const double *features)
            (has_nothing_in_common (x, y, features) || is_other_people (x, y, features) || is_other_people (y, x, features));
 }
 
+/* FALSE: is_apart() is, whatever the features are. Two claims with one word for a head have that in common. */
+static gboolean
+may_be_apart (const TqProfile *x, const TqProfile *y)
+{
+    gboolean is_one_head = x->has_terms && y->has_terms && x->head != 0 && x->head == y->head && !x->is_generic_head && !y->is_generic_head;
+
+    return x->kind == TQ_CLAIM_QUANTITY && (x->unit == 0 || y->unit == 0) && !is_one_head;
+}
+
 /* In two sums that do not wait for each other, which are added up by one instruction: 1.7 % fewer in a whole comparison. */
 static double
 log_odds (const TqModel *model, const double *features)
@@ -336,6 +345,16 @@ tq_scorer_score (const TqScorer *scorer, const TqProbe *probe, guint32 other, do
         return score;
     score *= TOLD_OTHERWISE_FACTOR;
     return tq_odds_of_score (score) < least ? 0 : score;
+}
+
+gboolean
+tq_scorer_forbids (const TqScorer *scorer, const TqProbe *probe, guint32 other)
+{
+    const TqProfile *x = &scorer->profiles[tq_probe_claim (probe)], *y = &scorer->profiles[other];
+
+    if (is_same_sentence (x, y) || cannot_link (scorer, tq_probe_claim (probe), other))
+        return TRUE;
+    return (may_be_apart (x, y) || (scorer->age != 0 && y->unit == scorer->age)) && tq_scorer_score (scorer, probe, other, -INFINITY) <= 0;
 }
 
 /* ---- the scorer --------------------------------------------------------------------------------------------------- */

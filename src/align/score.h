@@ -50,6 +50,9 @@ tq_odds_of_score (double score)
  * are less than @least, which costs less to be told. Symmetric. */
 double tq_scorer_score (const TqScorer *scorer, const TqProbe *probe, guint32 other, double least);
 
+/* Whether that is 0 whatever @least is: most are told without an estimate. */
+gboolean tq_scorer_forbids (const TqScorer *scorer, const TqProbe *probe, guint32 other);
+
 /* Whether two articles tell of two figures in ways that part them, a change and a level, a past event and this one, and nothing else does. */
 gboolean tq_scorer_tells_otherwise (const TqScorer *scorer, guint32 a, guint32 b);
 

@@ -50,8 +50,8 @@ is_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
 
 /* ---- a first look: most words have nothing to do with one another ------------------------------------------------------ */
 
-static TqMeaning
-meaning_of (const TqEvidence *evidence, const TqTerm *term)
+TqMeaning
+tq_match_meaning (const TqEvidence *evidence, const TqTerm *term)
 {
     TqMeaning meaning = { 0, 0, 0 };
 
@@ -72,7 +72,7 @@ chances_of (const TqMeaning *x, const TqMeaning *y)
 static guint
 find_chances (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
 {
-    TqMeaning of_x = meaning_of (evidence, x), of_y = meaning_of (evidence, y);
+    TqMeaning of_x = tq_match_meaning (evidence, x), of_y = tq_match_meaning (evidence, y);
 
     return chances_of (&of_x, &of_y);
 }
@@ -132,9 +132,15 @@ tq_match_terms (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
 }
 
 gboolean
-tq_match_may_oppose (const TqEvidence *evidence, const TqTerm *term)
+tq_match_has_opposites (const TqTerm *x, const TqMeaning *meaning)
 {
-    return (term->poles_up | term->poles_down) != 0 || meaning_of (evidence, term).opposites != 0;
+    return (x->poles_up | x->poles_down) != 0 || meaning->opposites != 0;
+}
+
+gboolean
+tq_match_may_oppose (const TqTerm *x, const TqMeaning *of_x, const TqTerm *y, const TqMeaning *of_y)
+{
+    return tq_match_ends_of (x, y, G_MAXUINT32) || (chances_of (of_x, of_y) & MAY_OPPOSE) != 0;
 }
 
 /* ---- claims --------------------------------------------------------------------------------------------------------- */
@@ -222,7 +228,7 @@ match_meanings (Matching *m)
 
     for (guint j = 0; j < MIN (m->n_y, MAX_MEANINGS); j++)
         if (m->of_y[j].relation == TQ_MATCH_NONE)
-            of_y[j] = meaning_of (m->evidence, &m->y[j]);
+            of_y[j] = tq_match_meaning (m->evidence, &m->y[j]);
     for (guint i = 0; i < m->n_x; i++) {
         TqRelation best = TQ_MATCH_NONE;
         TqMeaning of_x;
@@ -230,7 +236,7 @@ match_meanings (Matching *m)
 
         if (m->of_x[i].relation != TQ_MATCH_NONE)
             continue;
-        of_x = meaning_of (m->evidence, &m->x[i]);
+        of_x = tq_match_meaning (m->evidence, &m->x[i]);
         for (guint j = 0; j < m->n_y; j++) {
             TqRelation relation;
 

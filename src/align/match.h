@@ -27,8 +27,14 @@ TqRelation tq_match_terms (const TqEvidence *evidence, const TqTerm *x, const Tq
 /* Whether the two stand at the two ends of one of @axes (pack/axes.h: a mask). */
 gboolean tq_match_ends_of (const TqTerm *x, const TqTerm *y, guint32 axes);
 
-/* FALSE: @term is TQ_MATCH_OPPOSITE to no word, as the first of two. */
-gboolean tq_match_may_oppose (const TqEvidence *evidence, const TqTerm *term);
+/* What a common word means by any of its readings; of others nothing. */
+TqMeaning tq_match_meaning (const TqEvidence *evidence, const TqTerm *term);
+
+/* FALSE: @x is TQ_MATCH_OPPOSITE to no word, as the first of two. @meaning: its own */
+gboolean tq_match_has_opposites (const TqTerm *x, const TqMeaning *meaning);
+
+/* FALSE: @x is not TQ_MATCH_OPPOSITE to @y, which most of two words are not; costs next to nothing. */
+gboolean tq_match_may_oppose (const TqTerm *x, const TqMeaning *of_x, const TqTerm *y, const TqMeaning *of_y);
 
 /* @of_a, @of_b: (out caller-allocates): as many as the claims have terms. */
 void tq_match_claims (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqMatch *of_a, TqMatch *of_b);

@@ -146,7 +146,9 @@ static gboolean
 is_turned (const TqOpposing *c)
 {
     for (guint p = 0; p < c->s.n; p++) {
-        if (c->s.terms[p].kind != TQ_TERM_COMMON || c->s.is_agreed[p] || !tq_match_may_oppose (c->evidence, &c->s.terms[p]))
+        TqMeaning meaning = tq_match_meaning (c->evidence, &c->s.terms[p]);
+
+        if (c->s.terms[p].kind != TQ_TERM_COMMON || c->s.is_agreed[p] || !tq_match_has_opposites (&c->s.terms[p], &meaning))
             continue;
         for (guint q = 0; q < c->l.n; q++)
             /* the lexicon is asked last: it takes longest */

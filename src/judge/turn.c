@@ -14,7 +14,10 @@ typedef struct {
     const TqTerm *terms;
     guint n;
     guint8 places[MAX_TERMS]; /* of each term in the order of the text */
+    TqMeaning meanings[MAX_TERMS];
+    gboolean has_meanings; /* they have been asked for */
     TqMatch matches[MAX_TERMS];
+    gboolean has_matches; /* the same */
 } Side;
 
 static gboolean
@@ -23,6 +26,7 @@ begin_side (const TqEvidence *evidence, const TqClaim *claim, Side *ret)
     ret->claim = claim;
     ret->terms = tq_claim_terms (evidence->claims, claim);
     ret->n = claim->n_terms;
+    ret->has_meanings = ret->has_matches = FALSE;
     return claim->n_terms > 0 && claim->n_terms <= MAX_TERMS;
 }
 
@@ -36,6 +40,26 @@ number_places (Side *side)
     }
 }
 
+/* Most statements have no word that turns the other: what is told of all their words is asked for when one may. */
+static void
+read_meanings (const TqEvidence *evidence, Side *side)
+{
+    for (guint i = 0; !side->has_meanings && i < side->n; i++)
+        side->meanings[i] = tq_match_meaning (evidence, &side->terms[i]);
+    side->has_meanings = TRUE;
+}
+
+static void
+match_sides (const TqEvidence *evidence, Side *x, Side *y)
+{
+    if (x->has_matches)
+        return;
+    number_places (x);
+    number_places (y);
+    tq_match_claims (evidence, x->claim, y->claim, x->matches, y->matches);
+    x->has_matches = y->has_matches = TRUE;
+}
+
 static gboolean
 is_beside (const Side *side, guint x, guint y)
 {
@@ -45,9 +69,9 @@ is_beside (const Side *side, guint x, guint y)
 }
 
 static gboolean
-may_turn (const TqEvidence *evidence, const TqTerm *term)
+may_turn (const TqTerm *term)
 {
-    return term->kind == TQ_TERM_COMMON && term->role != TQ_ROLE_TIME && tq_match_may_oppose (evidence, term);
+    return term->kind == TQ_TERM_COMMON && term->role != TQ_ROLE_TIME;
 }
 
 static gboolean
@@ -88,11 +112,15 @@ is_one_predicate (const Side *x)
 /* "Lies inside the fence", "lies outside the fence": where a word that both have stands to what is told of it, beside which the predicate may stand
  * as far away as it likes. */
 static void
-try_bearings (const Side *x, guint i, const Side *y, TqTurn *ret)
+try_bearings (const TqEvidence *evidence, Side *x, guint i, Side *y, TqTurn *ret)
 {
-    const TqTerm *word = &x->terms[i], *other = &y->terms[x->matches[i].other];
+    const TqTerm *word = &x->terms[i], *other;
     guint n;
 
+    if (word->bearing == TQ_BEARING_UNSAID)
+        return;
+    match_sides (evidence, x, y);
+    other = &y->terms[x->matches[i].other];
     if (x->matches[i].relation < TQ_MATCH_CONCEPT || !tq_bearings_exclude (word->bearing, other->bearing) || word->is_negated != other->is_negated)
         return;
     n = MAX (count_anchors (x, i, y, x->matches[i].other), i > 0 && is_one_predicate (x) ? 1u : 0u);
@@ -101,16 +129,34 @@ try_bearings (const Side *x, guint i, const Side *y, TqTurn *ret)
 }
 
 static void
-try_pair (const TqEvidence *evidence, const Side *x, guint i, const Side *y, guint j, TqTurn *ret)
+try_pair (const TqEvidence *evidence, Side *x, guint i, Side *y, guint j, TqTurn *ret)
 {
     guint n;
 
     if (x->terms[i].is_negated != y->terms[j].is_negated || tq_match_terms (evidence, &x->terms[i], &y->terms[j]) != TQ_MATCH_OPPOSITE)
         return;
+    match_sides (evidence, x, y);
     n = count_anchors (x, i, y, j);
     if (n > ret->n_anchors && !tq_journey_is_apart (evidence, x->claim, i, y->claim, j) &&
         !tq_roles_are_turned (evidence, x->claim, i, y->claim, j) && !is_said_by (evidence, x, &y->terms[j]) && !is_said_by (evidence, y, &x->terms[i]))
         *ret = (TqTurn) { (guint16) i, (guint16) j, n };
+}
+
+static void
+try_word (const TqEvidence *evidence, Side *x, guint i, Side *y, TqTurn *ret)
+{
+    const TqTerm *word = &x->terms[i];
+    TqMeaning meaning;
+
+    if (!may_turn (word))
+        return;
+    meaning = tq_match_meaning (evidence, word);
+    if (!tq_match_has_opposites (word, &meaning))
+        return;
+    read_meanings (evidence, y);
+    for (guint j = 0; j < y->n; j++)
+        if (may_turn (&y->terms[j]) && tq_match_may_oppose (word, &meaning, &y->terms[j], &y->meanings[j]))
+            try_pair (evidence, x, i, y, j, ret);
 }
 
 gboolean
@@ -121,14 +167,9 @@ tq_turn_find (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, Tq
     *ret = (TqTurn) { 0 };
     if (!begin_side (evidence, a, &x) || !begin_side (evidence, b, &y))
         return FALSE;
-    number_places (&x);
-    number_places (&y);
-    tq_match_claims (evidence, a, b, x.matches, y.matches);
     for (guint i = 0; i < x.n; i++) {
-        for (guint j = 0; may_turn (evidence, &x.terms[i]) && j < y.n; j++)
-            if (y.terms[j].kind == TQ_TERM_COMMON && y.terms[j].role != TQ_ROLE_TIME)
-                try_pair (evidence, &x, i, &y, j, ret);
-        try_bearings (&x, i, &y, ret);
+        try_word (evidence, &x, i, &y, ret);
+        try_bearings (evidence, &x, i, &y, ret);
     }
     return ret->n_anchors > 0;
 }

@@ -86,6 +86,8 @@ ask_steps (gconstpointer lexicon, TqLexeme a, TqLexeme b)
     const TqConcept *x = tq_lexicon_concepts (lexicon, a, &n_a), *y = tq_lexicon_concepts (lexicon, b, &n_b);
     int best = -1;
 
+    if (ask_same (lexicon, a, b))
+        return 1;
     for (guint i = 0; i < n_a; i++) {
         for (guint j = 0; j < n_b; j++) {
             int up = depth_between (lexicon, x[i], y[j], MAX_DEPTH), down = depth_between (lexicon, y[j], x[i], MAX_DEPTH);
@@ -103,9 +105,9 @@ tq_lexicon_similarity (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
 {
     guint steps;
 
-    if (tq_lexicon_same (lexicon, a, b))
-        return 1;
-    steps = a != 0 && b != 0 ? tq_relations_get (lexicon->relations, TQ_RELATION_STEPS, a, b, ask_steps, lexicon) : 0;
+    if (a == b || a == 0 || b == 0)
+        return a == b && a != 0;
+    steps = tq_relations_get (lexicon->relations, TQ_RELATION_STEPS, a, b, ask_steps, lexicon);
     return steps > 0 ? 1.0 / steps : 0;
 }
 

@@ -16,7 +16,7 @@
 typedef enum {
     TQ_RELATION_SAME,     /* 1: they share a concept */
     TQ_RELATION_OPPOSITE, /* 1: they are opposites */
-    TQ_RELATION_STEPS,    /* 1 + steps over is-a between the nearest concepts, at most TQ_MAX_STEPS; 0: farther */
+    TQ_RELATION_STEPS,    /* 1 + steps over is-a between the nearest concepts, at most TQ_MAX_STEPS; 1 if they share one; 0: farther */
     TQ_N_RELATIONS
 } TqRelationKind;
 

@@ -281,13 +281,13 @@ fill_dates (const TqEvidence *evidence, TqFinder *finder, guint32 index_a, guint
     tq_date_features (evidence, index_a, index_b, ret + TQ_RIVAL_DATES);
 }
 
-double
-tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double *ret)
+void
+tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double own, double *ret)
 {
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
     const TqClaim *denied = x->polarity == TQ_POLARITY_DENIED ? x : y;
     guint32 clause_a, clause_b;
-    double own = tq_finder_score (finder, a, b), bounded = CLAMP (own, 0.01, 0.99);
+    double bounded = CLAMP (own, 0.01, 0.99);
 
     memset (ret, 0, TQ_N_RIVAL_FEATURES * sizeof *ret);
     ret[TQ_RIVAL_LIKENESS] = log (bounded / (1 - bounded));
@@ -312,7 +312,6 @@ tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32
     }
     ret[TQ_RIVAL_HEADLINE] = is_headline_against_body (evidence, a, b);
     fill_setting (evidence, x, y, tq_finder_share (finder, x->doc, y->doc), ret);
-    return own;
 }
 
 void
@@ -331,8 +330,9 @@ double
 tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles, TqCruxes *cruxes, guint32 a, guint32 b,
                    double *ret)
 {
-    double own = tq_rival_begin (evidence, finder, a, b, ret);
+    double own = tq_finder_score (finder, a, b);
 
+    tq_rival_begin (evidence, finder, a, b, own, ret);
     tq_articles_features (articles, a, b, ret + TQ_RIVAL_ARTICLES);
     tq_cruxes_features (cruxes, a, b, ret + TQ_RIVAL_CRUX);
     tq_rival_company (evidence, finder, a, b, own, ret);

@@ -71,12 +71,11 @@ typedef enum {
 
 extern const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES];
 
-/* All but those of judge/articles.h and judge/crux.h and of the company, which cost most to find and are from 0 to 1: they are 0. @ret, returns: see
- * below. */
-double tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double *ret);
+/* All but those of judge/articles.h and judge/crux.h and of the company, which cost most to find and are from 0 to 1: they are 0. @own: tq_finder_score()
+ * of the two. @ret: see below. */
+void tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double own, double *ret);
 
-/* Those of the company, TQ_RIVAL_BEST and after, for which both claims are held against all that the other article says. @own: what tq_rival_begin()
- * returned. */
+/* Those of the company, TQ_RIVAL_BEST and after, for which both claims are held against all that the other article says. @own: as above. */
 void tq_rival_company (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double own, double *ret);
 
 /* @ret: (array fixed-size=TQ_N_RIVAL_FEATURES). Returns: the score of the pair, 0 if they are not linked. */

@@ -106,14 +106,15 @@ is_hopeless (const ConflictModel *model, const double *features, guint from, dou
     return features[TQ_RIVAL_EXISTENCE] == 0 && chance_of (sum) < model->flag;
 }
 
-/* 0: below the flag, however far. What costs most to find is asked for last, and only where it may matter: nine of ten pairs are told without their
+/* 0: below the flag, however far. @own: how near the two are. What costs most to find is asked for last, and only where it may matter: nine of ten pairs are told without their
  * company. */
 static double
-conflict_chance (const Judging *judging, TqClaimKind kind, guint32 a, guint32 b)
+conflict_chance (const Judging *judging, TqClaimKind kind, guint32 a, guint32 b, double own)
 {
     const ConflictModel *model = &judging->models[kind];
-    double features[TQ_N_RIVAL_FEATURES], sum, own = tq_rival_begin (judging->evidence, judging->finder, a, b, features);
+    double features[TQ_N_RIVAL_FEATURES], sum;
 
+    tq_rival_begin (judging->evidence, judging->finder, a, b, own, features);
     sum = weigh (model, features, 0, TQ_RIVAL_ARTICLES, model->bias);
     if (is_hopeless (model, features, TQ_RIVAL_ARTICLES, sum))
         return 0;
@@ -157,20 +158,22 @@ static gboolean
 settle_confidence (const Judging *judging, gboolean are_parts, TqPair *pair)
 {
     TqClaimKind kind = tq_claim_set_get (judging->evidence->claims, pair->a)->kind;
+    double own;
 
     if (pair->a == pair->b) /* it contradicts itself: no other has to be about the same thing */
         return TRUE;
+    own = tq_finder_score (judging->finder, pair->a, pair->b);
     if (is_contradiction (kind, pair->verdict)) {
         double least = tq_rules_get (tq_packs_rules (judging->evidence->packs), pair->rule)->least;
 
         pair->confidence =
-            is_copied (judging->evidence, pair->a, pair->b) ? 0 : (float) MAX (conflict_chance (judging, kind, pair->a, pair->b), least);
+            is_copied (judging->evidence, pair->a, pair->b) ? 0 : (float) MAX (conflict_chance (judging, kind, pair->a, pair->b, own), least);
         if (pair->confidence >= judging->models[kind].flag)
             return TRUE;
         if (!tq_judge_give_way (judging->evidence, are_parts, pair) || is_contradiction (kind, pair->verdict))
             return FALSE;
     }
-    pair->confidence *= (float) (0.5 + 0.5 * tq_finder_score (judging->finder, pair->a, pair->b));
+    pair->confidence *= (float) (0.5 + 0.5 * own);
     return TRUE;
 }
 

@@ -294,9 +294,12 @@ knows_time (TqArticles *articles, guint32 doc, const TqTime *time)
 static gboolean
 is_same_value (const TqClaim *a, const TqClaim *b)
 {
-    TqTime beside = tq_timeline_beside (&a->time, &b->time);
+    TqTime beside;
 
-    return a->kind == TQ_CLAIM_QUANTITY ? a->number.number == b->number.number : tq_timeline_same (&beside, &b->time);
+    if (a->kind == TQ_CLAIM_QUANTITY)
+        return a->number.number == b->number.number;
+    beside = tq_timeline_beside (&a->time, &b->time);
+    return tq_timeline_same (&beside, &b->time);
 }
 
 /* Place of the first link of @claim to @other or a later claim. */

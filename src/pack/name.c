@@ -14,7 +14,10 @@ typedef struct {
     gunichar2 b[TQ_NAME_MAX_LETTERS];
     guint n_a;
     guint n_b;
-    guint8 least[TQ_NAME_MAX_LETTERS + 1][TQ_NAME_MAX_LETTERS + 1]; /* cost of reading so much of both */
+    guint budget;
+    guint8 least[TQ_NAME_MAX_LETTERS + 1][TQ_NAME_MAX_LETTERS + 1]; /* cost of reading so much of both, TOO_MUCH where it is over the budget */
+    guint8 first[TQ_NAME_MAX_LETTERS + 1]; /* of each row, the first and the last that is not: few are, near the diagonal */
+    guint8 last[TQ_NAME_MAX_LETTERS + 1];
 } Comparison;
 
 #define TOO_MUCH 0xff
@@ -67,14 +70,21 @@ is_in_place (const Comparison *c, const TqSpelling *row, guint i, guint j)
 static void
 reach (Comparison *c, guint i, guint j, guint cost)
 {
+    if (cost > c->budget)
+        return;
     c->least[i][j] = (guint8) MIN (c->least[i][j], cost);
+    c->first[i] = (guint8) MIN (c->first[i], j);
+    c->last[i] = (guint8) MAX (c->last[i], j);
 }
 
-/* Most are told by one letter, without a call. */
+/* Two or three: a call would cost more than to look at them. */
 static gboolean
 is_same (const gunichar2 *letters, const gunichar2 *of_row, guint n)
 {
-    return n == 0 || (letters[0] == of_row[0] && memcmp (letters, of_row, n * sizeof *letters) == 0);
+    for (guint i = 0; i < n; i++)
+        if (letters[i] != of_row[i])
+            return FALSE;
+    return TRUE;
 }
 
 static void
@@ -112,16 +122,18 @@ step (Comparison *c, guint i, guint j)
 }
 
 static gboolean
-is_within (Comparison *c, guint budget)
+is_within_budget (Comparison *c)
 {
+    memset (c->first, TOO_MUCH, c->n_a + 1);
+    memset (c->last, 0, c->n_a + 1);
     for (guint i = 0; i <= c->n_a; i++)
         memset (c->least[i], TOO_MUCH, c->n_b + 1);
-    c->least[0][0] = 0;
+    reach (c, 0, 0, 0);
     for (guint i = 0; i <= c->n_a; i++)
-        for (guint j = 0; j <= c->n_b; j++)
-            if (c->least[i][j] <= budget)
+        for (guint j = c->first[i]; j <= c->last[i]; j++)
+            if (c->least[i][j] != TOO_MUCH)
                 step (c, i, j);
-    return c->least[c->n_a][c->n_b] <= budget;
+    return c->least[c->n_a][c->n_b] != TOO_MUCH;
 }
 
 static guint
@@ -157,32 +169,35 @@ is_latin (const char *skeleton)
 static gboolean
 is_read_alike (const TqNames *names, const char *a, const char *b)
 {
-    Comparison c = { .names = names };
+    Comparison c; /* of which little is used, and is filled as it is */
 
     if (is_latin (a) && !is_latin (b))
         return is_read_alike (names, b, a);
+    c.names = names;
     c.kind = is_latin (a) ? TQ_SPELLING_LATIN : is_latin (b) ? TQ_SPELLING_CROSS : TQ_SPELLING_OTHER;
     c.spellings = &names->spellings[c.kind];
     c.n_a = tq_name_letters (a, c.a, TQ_NAME_MAX_LETTERS);
     c.n_b = tq_name_letters (b, c.b, TQ_NAME_MAX_LETTERS);
     if (c.n_a == 0 || c.n_b == 0 || c.n_a == TQ_NAME_MAX_LETTERS || c.n_b == TQ_NAME_MAX_LETTERS)
         return FALSE;
-    return is_within (&c, budget_for (names, c.kind, MIN (count_letters (c.a, c.n_a), count_letters (c.b, c.n_b))));
+    c.budget = budget_for (names, c.kind, MIN (count_letters (c.a, c.n_a), count_letters (c.b, c.n_b)));
+    return is_within_budget (&c);
 }
 
 /* ---- given names --------------------------------------------------------------------------------------------------- */
 
 typedef enum { KNOWN_NOT, KNOWN_SAME, KNOWN_OTHER } Known;
 
-/* Bytes of what makes a name of a name, "Khalidi" of "Khalid"; 0 if the word does not end so. */
+/* Bytes of what makes a name of a name, "Khalidi" of "Khalid"; 0 if the word, of @n bytes, does not end so. */
 static gsize
-family_ending (const TqNames *names, const char *word)
+family_ending (const TqNames *names, const char *word, gsize n)
 {
     for (guint i = 0; i < names->endings->len; i++) {
         const char *ending = g_ptr_array_index (names->endings, i);
+        gsize n_ending = strlen (ending);
 
-        if (g_str_has_suffix (word, ending))
-            return strlen (ending);
+        if (n_ending <= n && memcmp (word + n - n_ending, ending, n_ending) == 0)
+            return n_ending;
     }
     return 0;
 }
@@ -192,7 +207,7 @@ static const TqGivenName *
 find_given (const TqNames *names, const char *word, gboolean *ret_is_of_it)
 {
     const TqGivenName *given = g_hash_table_lookup (names->given, word);
-    gsize n = strlen (word), n_ending = given == NULL ? family_ending (names, word) : 0;
+    gsize n = strlen (word), n_ending = given == NULL ? family_ending (names, word, n) : 0;
     char stem[TQ_NAME_MAX_LETTERS * 2];
 
     *ret_is_of_it = FALSE;

@@ -10,11 +10,10 @@ append_words (GString *key, const char *text, gsize n_bytes)
 {
     g_autofree char *folded = g_utf8_casefold (text, (gssize) n_bytes);
 
-    for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c)) {
-        gunichar cp = g_utf8_get_char (c);
-
-        if (g_unichar_isalnum (cp))
-            g_string_append_unichar (key, cp);
+    for (const char *word = folded, *end; *word != '\0'; word = *end != '\0' ? g_utf8_next_char (end) : end) {
+        for (end = word; g_unichar_isalnum (g_utf8_get_char (end));)
+            end = g_utf8_next_char (end);
+        g_string_append_len (key, word, end - word);
     }
     g_string_append_c (key, '\x1f');
 }

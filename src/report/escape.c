@@ -90,6 +90,15 @@ static const guint8 acts_in_html[256] = {
     ['"'] = 1, ['&'] = 1, ['\''] = 1, ['<'] = 1, ['>'] = 1, [0x7f] = 1, [0xc2] = 1, [0xd8] = 1, [0xe2] = 1,
 };
 
+/* Of the bytes that begin half of the Arabic letters the next one tells the only mark, U+061C. */
+static gboolean
+acts_here (const char *text)
+{
+    guint8 byte = (guint8) *text;
+
+    return acts_in_html[byte] && (byte != 0xd8 || (guint8) text[1] == 0x9c);
+}
+
 static void
 escape_in_html (GString *out, const char *text)
 {
@@ -114,7 +123,7 @@ tq_escape_html (GString *out, const char *text, gsize n_bytes)
     while (text < end) {
         const char *from = text;
 
-        while (text < end && !acts_in_html[(guint8) *text])
+        while (text < end && !acts_here (text))
             text++;
         tq_append (out, from, (gsize) (text - from));
         if (text < end) {

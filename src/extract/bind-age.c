@@ -107,7 +107,8 @@ is_joined_to_person (const TqBinding *binding, const TqValue *value)
            is_person_but (sentence, value->first_token - 2u, 0);
 }
 
-/* The words of an age that @value stands in or next to, the first of them; NULL if there are none. */
+/* The words of an age that @value stands in or next to, the first of them; NULL if there are none. Behind a day they are of another number: "died on
+ * Tuesday | aged 90". */
 static const TqCueMatch *
 words_of_age (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
 {
@@ -116,7 +117,7 @@ words_of_age (const TqBinding *binding, const TqValue *value, const TqNounPhrase
     for (guint i = tq_phrase_first_cue (sentence, value->first_token > 14 ? value->first_token - 14u : 0);
          i < sentence->n_cues && sentence->cues[i].first <= tq_value_end (value) + 1; i++)
         if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_AGE && tq_bind_cue_reaches (&sentence->cues[i], value, 1, 2) &&
-            !counts_noun_before (value, noun, &sentence->cues[i]))
+            (value->kind != TQ_VALUE_DATE || value->time.precision < TQ_PRECISION_DAY || sentence->cues[i].first < value->first_token) && !counts_noun_before (value, noun, &sentence->cues[i]))
             return &sentence->cues[i];
     return NULL;
 }

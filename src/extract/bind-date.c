@@ -334,12 +334,36 @@ order_of (const TqBinding *binding)
     return flags;
 }
 
+/* The date behind this one, of the same clause, with at most so many words between. */
+#define MAX_TO_TOKENS 2
+
+/* "Put off from [3 May] to 10 May", «من [الاثنين] إلى الخميس»: the day on which it will not be. */
+static gboolean
+is_moved_from (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint next = tq_bind_first_value (binding, tq_value_end (value));
+    const TqValue *to = next < binding->values->len ? &g_array_index (binding->values, TqValue, next) : NULL;
+    guint from = value->first_token;
+
+    if (to == NULL || !tq_value_is_date (to) || to->first_token > tq_value_end (value) + MAX_TO_TOKENS || !tq_bind_is_put_off (binding, value))
+        return FALSE;
+    for (guint back = 0; back < 2 && back <= from; back++) {
+        guint16 row = tq_sentence_word (sentence, from - back)->calendar;
+
+        if (row != 0 && tq_calendar_get (sentence->pack->calendar, row)->opens_span)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* No day on which something happens. */
 static gboolean
 is_of_nothing (const TqBinding *binding, const TqValue *value)
 {
     return value->time.precision == TQ_PRECISION_NONE || tq_bind_is_age (binding, value, NULL) || is_baseline (binding, value) ||
-           is_weekday_of_date_before (binding, value) || is_rejected (binding, value) || is_record_since (binding, value) || is_other_clock (binding, value);
+           is_weekday_of_date_before (binding, value) || is_rejected (binding, value) || is_record_since (binding, value) || is_other_clock (binding, value) ||
+           is_moved_from (binding, value);
 }
 
 /* Of "the trial began in May" the verb is compared first, as another text may name what began in other words, and then what it is of. */

@@ -31,9 +31,8 @@ set_clock (TqTime *time, const TqTime *clock)
 
 /* ---- spans ----------------------------------------------------------------------------------------------------- */
 
-/* "Between", "from": what stands before the first of two times. */
-static gboolean
-opens_span (const TqDateReader *reader, guint token)
+gboolean
+tq_date_opens_span (const TqDateReader *reader, guint token)
 {
     const TqCalendarRow *row = tq_date_row (reader, token);
 
@@ -81,7 +80,7 @@ span_at (const TqDateReader *reader, guint from, TqTime *ret)
     gboolean is_certain;
     guint end, at;
 
-    if (from == 0 || !opens_span (reader, from - 1))
+    if (from == 0 || !tq_date_opens_span (reader, from - 1))
         return 0;
     at = tq_date_clock_at (reader, from, FALSE, &first, &is_certain);
     if (at == 0 || !is_certain)

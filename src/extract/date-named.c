@@ -169,6 +169,8 @@ tq_date_resolve_day_range (TqDateReader *reader, const TqDatePattern *pattern G_
     int year;
     gint64 first;
 
+    if (tq_date_opens_span (reader, reader->from) && tq_date_is_moved (reader)) /* "put off from 3 to 18 May" */
+        return FALSE;
     if (slots->month == 0) { /* "du 13 au 18" */
         if (slots->day2 <= slots->day || !nearest_day_of_month (reader, slots, ret))
             return FALSE;

@@ -98,6 +98,9 @@ gboolean tq_date_figure_at (const TqDateReader *reader, guint token, guint max_d
 /* ---- date-tense.c: 1 if what the date belongs to lies ahead, -1 if it is over (or TQ_DATE_TENSE_SINCE), 0 if the words do not say */
 int tq_date_tense (TqDateReader *reader);
 
+/* Whether the words before the date tell of a day that was changed: "put off". */
+gboolean tq_date_is_moved (const TqDateReader *reader);
+
 /* The longest date at @from; the token after it, or 0. Of no precision: words that are no date, and in which no value is read. */
 guint tq_date_longest (TqDateReader *reader, guint from, TqTime *ret);
 
@@ -112,6 +115,9 @@ gboolean tq_date_is_clock_joiner (const TqDateReader *reader, guint token);
 guint tq_date_clock_at (const TqDateReader *reader, guint from, gboolean is_of_span, TqTime *ret, gboolean *ret_is_certain);
 
 /* ---- date-clock-day.c: each returns the token after it */
+
+/* "Between", "from": what stands before the first of two times. */
+gboolean tq_date_opens_span (const TqDateReader *reader, guint token);
 
 /* A clock time at @from, with the day that follows it. Without one it is_inferred, on the article's day. 0: there is none. */
 guint tq_date_clock (TqDateReader *reader, guint from, TqTime *ret);

@@ -136,7 +136,8 @@ resolve_range (TqDateReader *reader, const TqDatePattern *pattern, const TqDateS
 
     if (!tq_time_is_bounded (low) || !tq_time_is_bounded (high) || low->precision >= TQ_PRECISION_HOUR || high->precision >= TQ_PRECISION_HOUR)
         return FALSE;
-    if (low->precision > TQ_PRECISION_YEAR && high->precision == TQ_PRECISION_YEAR)
+    if ((low->precision > TQ_PRECISION_YEAR && high->precision == TQ_PRECISION_YEAR) ||
+        (!pattern->has_argument && tq_date_is_moved (reader))) /* "slipped from Monday to Friday" */
         return FALSE;
     first = tq_time_day (low);
     last = tq_time_end_day (high);

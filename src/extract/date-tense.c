@@ -89,15 +89,20 @@ is_mark (const TqDateReader *reader, guint token)
     return tq_phrase_is_break (reader->sentence, token);
 }
 
-/* How far before its participle an auxiliary stands, in tokens: "will be". */
+/* How far before its participle an auxiliary stands, in tokens: "will be"; and where only common words stand between: "will not now be". */
 #define MAX_AUXILIARY_TOKENS 2
+#define MAX_PARTED_AUXILIARY_TOKENS 4
 
 static gboolean
 has_auxiliary_of_future (const TqSentence *sentence, guint participle)
 {
-    for (guint gap = 1; gap <= MAX_AUXILIARY_TOKENS && gap <= participle; gap++)
+    gboolean are_common = TRUE;
+
+    for (guint gap = 1; gap <= participle && (gap <= MAX_AUXILIARY_TOKENS || (are_common && gap <= MAX_PARTED_AUXILIARY_TOKENS)); gap++) {
         if (tq_tense_at (sentence, participle - gap) == TQ_TENSE_FUTURE)
             return TRUE;
+        are_common &= (tq_phrase_bits (sentence, participle - gap) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_BREAK)) == TQ_PHRASE_FUNCTION;
+    }
     return FALSE;
 }
 
@@ -116,6 +121,14 @@ is_set_at_present (const TqDateReader *reader, guint participle)
     return FALSE;
 }
 
+/* «لم تبدأ», «كانت تعقد»: where verbs come first a particle right before a form of the present makes it one of the past. */
+static gboolean
+is_turned_past (const TqSentence *sentence, guint verb)
+{
+    return sentence->pack->is_verb_first && verb > 0 && tense_of_calendar (sentence, verb) == TQ_TENSE_FUTURE &&
+           tense_of_calendar (sentence, verb - 1) == TQ_TENSE_PAST && tq_sentence_reading (sentence, verb, TQ_POS_VERB) != NULL;
+}
+
 /* Sets @ret_has_bare where a bare verb stands nearer than the one returned: "agreed to meet on". */
 static TqTense
 tense_before (const TqDateReader *reader, gboolean *ret_has_bare)
@@ -126,6 +139,8 @@ tense_before (const TqDateReader *reader, gboolean *ret_has_bare)
 
         if (tense == TQ_TENSE_PAST && (has_auxiliary_of_future (reader->sentence, reader->from - gap) || is_set_at_present (reader, reader->from - gap)))
             return TQ_TENSE_FUTURE;
+        if (tense == TQ_TENSE_FUTURE && is_turned_past (reader->sentence, reader->from - gap))
+            return TQ_TENSE_PAST;
         if (tense == TQ_TENSE_PAST || tense == TQ_TENSE_FUTURE)
             return tense;
         *ret_has_bare |= tense == TQ_TENSE_BARE;
@@ -255,14 +270,22 @@ cue_before (const TqDateReader *reader, TqCueClass cue_class)
     return found;
 }
 
+gboolean
+tq_date_is_moved (const TqDateReader *reader)
+{
+    const TqCueMatch *moved = cue_before (reader, TQ_CUE_MOVED);
+
+    return moved != NULL && strcmp (moved->cue->value, "plan") == 0;
+}
+
 /* "Put off until Friday", « reporté à mardi », «أرجأت الجلسة حتى الثلاثاء» */
 static gboolean
 is_put_off_to (const TqDateReader *reader)
 {
-    const TqCueMatch *moved = cue_before (reader, TQ_CUE_MOVED);
-    const TqCalendarRow *row = tq_date_row (reader, reader->from);
+    const TqCalendarRow *row = tq_date_row (reader, reader->from), *before = reader->from > 0 ? tq_date_row (reader, reader->from - 1) : NULL;
 
-    return moved != NULL && strcmp (moved->cue->value, "plan") == 0 && (points_ahead (reader) || is_until (reader) || is_year_cue (row, TQ_YEAR_CUE_AHEAD));
+    return tq_date_is_moved (reader) &&
+           (points_ahead (reader) || is_until (reader) || is_year_cue (row, TQ_YEAR_CUE_AHEAD) || (before != NULL && before->is_moved_to));
 }
 
 /* "The number reached", «بلغ عدد المصابين»: what was counted up to a day is over, where another thing may last until then. */

@@ -54,7 +54,8 @@ may_begin (TqCalendarClass calendar_class)
 {
     return calendar_class != TQ_CALENDAR_YEAR_CUE && calendar_class != TQ_CALENDAR_DAY_JOIN && calendar_class != TQ_CALENDAR_FUTURE && calendar_class != TQ_CALENDAR_PAST && calendar_class != TQ_CALENDAR_PRESENT && calendar_class != TQ_CALENDAR_TOWARD &&
            calendar_class != TQ_CALENDAR_AM && calendar_class != TQ_CALENDAR_PM && calendar_class != TQ_CALENDAR_HOUR_MARK && calendar_class != TQ_CALENDAR_HOUR_LESS &&
-           calendar_class != TQ_CALENDAR_HOUR_PAST && calendar_class != TQ_CALENDAR_HOUR_TO && calendar_class != TQ_CALENDAR_CLOCK_SPAN;
+           calendar_class != TQ_CALENDAR_HOUR_PAST && calendar_class != TQ_CALENDAR_HOUR_TO && calendar_class != TQ_CALENDAR_CLOCK_SPAN &&
+           calendar_class != TQ_CALENDAR_MOVED_TO;
 }
 
 /* Words that may be all of a time expression, but for words that every text has. */
@@ -79,6 +80,8 @@ add_second_class (TqCalendarRow *known, const TqCalendarRow *row)
         known->minutes_sign = row->minutes_sign;
     else if (row->opens_span)
         known->opens_span = TRUE;
+    else if (row->is_moved_to)
+        known->is_moved_to = TRUE;
     else if (row->calendar_class == TQ_CALENDAR_FIXED_CLOCK && known->calendar_class == TQ_CALENDAR_PART)
         known->has_hour = TRUE, known->hour = (gint8) row->value;
     else
@@ -101,6 +104,7 @@ add_form (TqCalendar *calendar, const char *form, TqCalendarRow row)
 
     row.minutes_sign = minutes_sign_of (row.calendar_class);
     row.opens_span = row.calendar_class == TQ_CALENDAR_CLOCK_SPAN;
+    row.is_moved_to = row.calendar_class == TQ_CALENDAR_MOVED_TO;
     if (known != 0 && add_second_class (&g_array_index (calendar->rows, TqCalendarRow, known - 1), &row))
         return;
     row.may_begin = may_begin (row.calendar_class);

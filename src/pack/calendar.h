@@ -45,7 +45,8 @@
     X (HOUR_LESS, "hour-less")   /* behind the hour, what is taken from it: moins, «إلا» */ \
     X (HOUR_PAST, "hour-past")   /* between minutes and their hour, beside what else the word is: ten past one */ \
     X (HOUR_TO, "hour-to")       /* and to the hour that comes: ten to one */ \
-    X (CLOCK_SPAN, "clock-span") /* two clock times may follow, beside what else the word is: between, from */
+    X (CLOCK_SPAN, "clock-span") /* two clock times may follow, beside what else the word is: between, from */ \
+    X (MOVED_TO, "moved-to")     /* behind a word for moving what follows lies ahead, beside what else the word is: « reporté à » */
 
 /* Values of class YEAR_CUE. */
 enum { TQ_YEAR_CUE_AHEAD = 1, TQ_YEAR_CUE_WORDS, TQ_YEAR_CUE_SINCE, TQ_YEAR_CUE_UNTIL };
@@ -91,6 +92,7 @@ typedef struct {
     gint8 hour;
     gint8 minutes_sign;  /* 1: hour-past, -1: hour-to, whatever the class */
     gboolean opens_span; /* clock-span, whatever the class */
+    gboolean is_moved_to; /* moved-to, whatever the class */
 } TqCalendarRow;
 
 typedef struct TqCalendar TqCalendar;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/time.h"
+#include "extract/date.h"
 #include "extract/event-private.h"
 #include "pack/calendar.h"
 
@@ -293,6 +294,24 @@ is_other_clock (const TqBinding *binding, const TqValue *value)
            bracket - tq_value_end (before) <= MAX_ZONE_TOKENS;
 }
 
+/* "It went dark on Monday evening, after a fault that began at ten past eight": a clock time without its half of the day is in the part of one that the
+ * sentence tells, be it of another thing that happened. Its day stays open. */
+static void
+settle_half (const TqBinding *binding, TqTime *clock)
+{
+    for (guint i = 0; clock->precision == TQ_PRECISION_MINUTE && clock->is_either_half && i < binding->values->len; i++) {
+        const TqValue *other = &g_array_index (binding->values, TqValue, i);
+        TqTime part = other->time;
+
+        if (!tq_value_is_date (other) || part.precision != TQ_PRECISION_HOUR || tq_event_of_date (binding, other).token == TQ_NONE ||
+            !tq_date_set_clock (&part, clock) || part.lo < other->time.lo || part.lo >= other->time.hi)
+            continue;
+        *clock = part;
+        clock->is_inferred = TRUE;
+        clock->is_either_half = FALSE;
+    }
+}
+
 static void
 say_how_surely (const TqBinding *binding, const TqValue *value, const TqEvent *event, TqClaim *claim)
 {
@@ -393,6 +412,7 @@ add_claim (TqBinding *binding, const TqValue *value, TqEvent event)
     claim.value_span = value->span;
     claim.label = tq_token_span (sentence, event.token, event.token + 1);
     claim.time = value->time;
+    settle_half (binding, &claim.time);
     whole_day (&claim.time);
     loosen (&claim.time);
     claim.time.is_numbered = is_numbered (sentence, value);

@@ -13,9 +13,8 @@ minute_in_part (const TqTime *part, const TqTime *clock)
     return has_part && (day + at < part->lo || day + at >= part->hi) && day + later >= part->lo && day + later < part->hi ? later : at;
 }
 
-/* Only a day, a part of one, or the night between two has a clock. */
-static gboolean
-set_clock (TqTime *time, const TqTime *clock)
+gboolean
+tq_date_set_clock (TqTime *time, const TqTime *clock)
 {
     gint64 day = tq_time_day (time) * TQ_MINUTES_PER_DAY, at = minute_in_part (time, clock);
     gboolean is_night = time->precision == TQ_PRECISION_WEEK && time->hi - time->lo == 2 * TQ_MINUTES_PER_DAY;
@@ -112,7 +111,7 @@ tq_date_clock (TqDateReader *reader, guint from, TqTime *ret)
         return 0;
     for (guint i = 0; i <= TQ_DATE_MAX_JOINERS && at < reader->sentence->n_tokens; i++, at++) {
         date_end = tq_date_longest (reader, at, &date);
-        if (date_end != 0 && (is_certain || i > 0 || date.precision == TQ_PRECISION_HOUR) && set_clock (&date, ret)) { /* not "at two Sunday markets" */
+        if (date_end != 0 && (is_certain || i > 0 || date.precision == TQ_PRECISION_HOUR) && tq_date_set_clock (&date, ret)) { /* not "at two Sunday markets" */
             *ret = date;
             return date_end;
         }
@@ -143,5 +142,5 @@ tq_date_clock_behind (TqDateReader *reader, guint end, TqTime *time)
     if (at >= reader->sentence->n_tokens || !tq_date_is (reader, at, TQ_CALENDAR_CLOCK, NULL))
         return end;
     clock_end = tq_date_clock_at (reader, at, FALSE, &clock, &is_certain);
-    return clock_end != 0 && is_certain && set_clock (time, &clock) ? clock_end : end;
+    return clock_end != 0 && is_certain && tq_date_set_clock (time, &clock) ? clock_end : end;
 }

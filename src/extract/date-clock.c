@@ -121,7 +121,23 @@ take_glued (Clock *clock, guint at)
     return TRUE;
 }
 
-/* "5.40 pm", "at 5.40 in the afternoon", «الساعة 07,25»: one token of figures */
+/* How many words of a day may stand before its part: "on Friday [morning]". */
+#define MAX_DAY_WORDS 3
+
+/* "on Friday morning", "on the evening of 12 May" */
+static gboolean
+has_day_in_part (const TqDateReader *reader, guint at)
+{
+    for (guint i = 0; i <= MAX_DAY_WORDS; i++, at++) {
+        if (tq_date_is (reader, at, TQ_CALENDAR_PART, NULL))
+            return TRUE;
+        if (!tq_date_is_clock_joiner (reader, at) && !tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY, NULL) && !tq_date_is (reader, at, TQ_CALENDAR_DAY, NULL))
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* "5.40 pm", "at 5.40 in the afternoon", "at 5.40 on Friday morning", «الساعة 07,25»: one token of figures */
 static gboolean
 take_dotted (Clock *clock, guint at)
 {
@@ -134,7 +150,8 @@ take_dotted (Clock *clock, guint at)
     memcpy (text, clock->reader->sentence->document->text + token->span.start, token->span.end - token->span.start);
     if (text[1] != '.' && text[1] != ',' && text[2] != '.' && text[2] != ',') /* what is no clock time is told before sscanf() is asked */
         return FALSE;
-    if (!clock->is_certain && half_day_at (clock, at + 1, &half) == 0 && !(clock->has_cue && part_of_day_at (clock->reader, at + 1, &half) != 0))
+    if (!clock->is_certain && half_day_at (clock, at + 1, &half) == 0 && !(clock->has_cue && part_of_day_at (clock->reader, at + 1, &half) != 0) &&
+        !(clock->is_at && has_day_in_part (clock->reader, at + 1)))
         return FALSE;
     if (sscanf (text, "%2d%*1[.,]%2d%n", &clock->hour, &clock->minute, &n) != 2 || text[n] != '\0')
         return FALSE;
@@ -360,7 +377,8 @@ take_words (Clock *clock, guint at)
     guint end;
 
     if ((!clock->is_certain && !clock->has_cue && !clock->is_behind) || !tq_number_may_begin (reader->sentence, at) ||
-        !read_number (reader, at, &run) || run.number.number > 24 || run.is_interval || run.is_fraction || run.suffix != 0 || run.number.number <= 0.5)
+        !read_number (reader, at, &run) || (reader->sentence->tokens[at].kind == TQ_TOKEN_DIGITS && run.number.number != floor (run.number.number)) ||
+        run.number.number > 24 || run.is_interval || run.is_fraction || run.suffix != 0 || run.number.number <= 0.5)
         return FALSE;
     end = minutes_behind (reader, run.end, &part);
     clock->end = end != 0 ? end : run.end;

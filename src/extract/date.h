@@ -23,4 +23,8 @@ typedef enum {
 /* Whether a word tells of what is over or of what is to come. */
 TqTense tq_tense_at (const TqSentence *sentence, guint token);
 
+/* Puts the clock time @clock on a day, a part of one (which tells its half of the day), or the night between two. FALSE if @time is no such: it is not
+ * changed. */
+gboolean tq_date_set_clock (TqTime *time, const TqTime *clock);
+
 #endif

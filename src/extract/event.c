@@ -10,6 +10,8 @@
  *
  * A verb of speech is no event of the story ("the ministry said on Tuesday").
  * Which words may be an event: event-word.c. */
+#include <string.h>
+
 #include "base/time.h"
 #include "extract/event-private.h"
 #include "extract/quantity-private.h"
@@ -32,6 +34,15 @@ tells_of_speech (const TqBinding *binding, guint token)
     return tq_sentence_cue (binding->sentence, TQ_CUE_SPEECH_VERB, tq_bind_clause_start (binding, token), tq_bind_clause_end (binding, token)) != NULL;
 }
 
+/* "The last (of them) in May": which one, not what. */
+static gboolean
+is_which (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *order = tq_phrase_cue_at (sentence, TQ_CUE_EVENT_ORDER, token);
+
+    return order != NULL && strcmp (order->cue->value, "most") != 0;
+}
+
 /* Of a word @gap tokens before the date; right before it any noun may serve. */
 static TqEventRank
 rank_before (const TqBinding *binding, guint token, guint gap)
@@ -39,6 +50,8 @@ rank_before (const TqBinding *binding, guint token, guint gap)
     TqEventRank rank = tq_event_rank (binding, token);
     const TqAnalysis *noun;
 
+    if (is_which (binding->sentence, token))
+        return TQ_EVENT_NONE;
     if (rank != TQ_EVENT_NONE || gap > ADJACENT_TOKENS || tells_of_speech (binding, token) || !tq_phrase_is_content (tq_phrase_bits (binding->sentence, token)) ||
         tq_event_is_speech (binding->sentence, token))
         return rank;
@@ -90,12 +103,12 @@ is_ahead (const TqBinding *binding, const TqValue *value)
     return published->precision != TQ_PRECISION_NONE && value->time.lo >= published->hi;
 }
 
-/* Nothing that says something stands before the date in its clause. */
+/* Nothing that says something stands before the date in its clause, but which one it is of: "five cups, the last of them in". */
 static gboolean
 begins_clause (const TqBinding *binding, const TqValue *value)
 {
     for (guint token = value->first_token; token > 0 && binding->clauses[token - 1] == binding->clauses[value->first_token]; token--)
-        if (tq_phrase_is_content (tq_phrase_bits (binding->sentence, token - 1)))
+        if (tq_phrase_is_content (tq_phrase_bits (binding->sentence, token - 1)) && !is_which (binding->sentence, token - 1))
             return FALSE;
     return TRUE;
 }

@@ -79,7 +79,8 @@ tq_clause_add_anaphor (const TqClause *clause)
     TqClaim claim = { .kind = TQ_CLAIM_ASSERTION, .sentence = clause->sentence->span, .confidence = CONFIDENCE_ANAPHOR, .first_term = clause->set->terms->len,
                       .part_of = TQ_NONE };
 
-    if (frame == NULL || last >= end)
+    /* "But never did": where a verb follows, it stands for itself */
+    if (frame == NULL || last >= end || (strcmp (match->cue->value, "bare") == 0 && tq_clause_count_content (clause) > 0))
         return FALSE;
     if (tq_bind_terms (clause->sentence, frame->term, frame->term + 1u, TQ_ROLE_HEAD, clause->set->terms) == 0)
         return FALSE;

@@ -228,6 +228,9 @@ scan_said (const TqClause *clause)
     said.first = match != NULL && !tq_speech_is_after (match) ? behind_hearer (clause, match->first + match->n_tokens) : clause->end;
     if (tq_clause_first_verb (&said) == said.end && (add_announced (clause) || add_done (clause) || add_told (clause)))
         return;
+    /* "Villagers were warned | to stay indoors" */
+    if (match != NULL && tq_speech_is_act (match))
+        add_told (clause);
     if (said.first < said.end && is_whole (&said))
         scan_clause (&said);
 }
@@ -272,6 +275,15 @@ add_bare (const TqClause *clause)
         tq_clause_add_claim (clause, head, 0, has_verb, CONFIDENCE_BARE);
 }
 
+/* "The fine remains unpaid": the word for "is" is not what is said. */
+static guint
+behind_being (const TqClause *clause, guint verb)
+{
+    guint complement = verb < clause->end && tq_phrase_cue_at (clause->sentence, TQ_CUE_FRAME_BE, verb) != NULL ? tq_clause_complement (clause) : clause->end;
+
+    return complement < clause->end && complement > verb ? complement : verb;
+}
+
 static void
 scan_clause (const TqClause *clause)
 {
@@ -302,7 +314,7 @@ scan_clause (const TqClause *clause)
     /* "The firm denied that there is a plan": what it denies has been said. */
     if (says_too_little (clause) || (has_existence && denial != NULL))
         return;
-    head = denial != NULL ? tq_clause_denied_word (clause, denial) : tq_clause_first_verb (clause);
+    head = denial != NULL ? tq_clause_denied_word (clause, denial) : behind_being (clause, tq_clause_first_verb (clause));
     if (head == clause->end)
         head = tq_clause_complement (clause);
     if (head == clause->end)

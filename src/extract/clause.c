@@ -67,6 +67,33 @@ tq_clause_join_values (const TqSentence *sentence, const GArray *values, guint16
     }
 }
 
+#define MAX_INTERJECTED 3
+
+/* "Did not", « n'a » */
+static gboolean
+is_denial_open (const TqSentence *sentence, guint token)
+{
+    return tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_SECOND, token) != NULL ||
+           (token > 0 && tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, token - 1) != NULL && (tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION));
+}
+
+/* "Did not, however, stop": two marks round words that say nothing, behind a negation. @mark: either of them. */
+static gboolean
+is_interjection (const TqSentence *sentence, guint mark)
+{
+    for (guint open = mark > MAX_INTERJECTED ? mark - MAX_INTERJECTED - 1 : 1; open <= mark; open++) {
+        guint close = open + 1;
+
+        if (open == 0 || !tq_phrase_is_break (sentence, open) || !is_denial_open (sentence, open - 1))
+            continue;
+        while (close < sentence->n_tokens && close <= open + MAX_INTERJECTED && (tq_phrase_bits (sentence, close) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_BREAK)) == TQ_PHRASE_FUNCTION)
+            close++;
+        if (close > open + 1 && close < sentence->n_tokens && tq_phrase_is_break (sentence, close) && (mark == open || mark == close))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 void
 tq_clause_scan (const TqSentence *sentence, guint16 *ret)
 {
@@ -75,7 +102,7 @@ tq_clause_scan (const TqSentence *sentence, guint16 *ret)
 
     for (guint i = 0; i < sentence->n_tokens; i++) {
         gboolean is_after_mark = i > 0 && sentence->tokens[i - 1].kind == TQ_TOKEN_PUNCTUATION &&
-                                 !tq_clause_is_hyphen (sentence, i - 1);
+                                 !tq_clause_is_hyphen (sentence, i - 1) && !is_interjection (sentence, i - 1);
 
         if (i > first && (is_after_mark || opens_here (sentence, i) || tq_phrase_is_verb_of (sentence, i, TQ_FORM_CONJUNCTION))) {
             clause++;

@@ -212,6 +212,8 @@ read_noun (TqFrameReader *r, guint index)
     if (r->is_light) {
         r->now.verb = tq_frame_add (r, noun->phrase.head, TQ_FRAME_PASSIVE);
         tq_frame_fill (tq_frame_at (r, r->now.verb), TQ_ARGUMENT_PATIENT, tq_phrase_is_empty (&noun->owner) ? tq_frame_argument_at (r, r->now.subject) : tq_frame_argument_of (r, &noun->owner, TRUE));
+        if (!tq_phrase_is_empty (&noun->owner) && !r->sentence->pack->is_verb_first) /* « la police a procédé à l'arrestation du voleur » */
+            tq_frame_fill (tq_frame_at (r, r->now.verb), TQ_ARGUMENT_AGENT, tq_frame_argument_at (r, r->now.subject));
         tq_frame_settle_pending (r, r->now.verb);
         r->is_light = FALSE;
     } else {

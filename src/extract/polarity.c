@@ -82,13 +82,28 @@ denies_itself (const TqSentence *sentence, guint token, guint end)
     return FALSE;
 }
 
+static gboolean
+is_finite (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *verb = tq_frame_is_verb (sentence, token) ? tq_sentence_reading (sentence, token, TQ_POS_VERB) : NULL;
+
+    return verb != NULL && (verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT)) != 0;
+}
+
+/* "Refused to pay | and left": what is refused has no tense. */
+static gboolean
+is_refused (const TqSentence *sentence, const TqCueMatch *denial, guint joined, guint end)
+{
+    return denial->cue->cue_class != TQ_CUE_SCOPE_NEGATIVE_VERB || sentence->pack->is_verb_first || joined >= end || !is_finite (sentence, joined);
+}
+
 /* "There was no fire | and nobody was hurt": a denial that would reach another one's words stops at the conjunction. */
 static guint
-joined_end (const TqSentence *sentence, guint first, guint end)
+joined_end (const TqSentence *sentence, const TqCueMatch *denial, guint first, guint end)
 {
     const TqCueMatch *and = tq_sentence_cue (sentence, TQ_CUE_FRAME_AND, first, end);
 
-    while (and != NULL && !denies_itself (sentence, and->first + and->n_tokens, end))
+    while (and != NULL && is_refused (sentence, denial, and->first + and->n_tokens, end) && !denies_itself (sentence, and->first + and->n_tokens, end))
         and = tq_sentence_cue (sentence, TQ_CUE_FRAME_AND, and->first + 1u, end);
     return and != NULL ? and->first : end;
 }
@@ -226,14 +241,6 @@ is_beside_refusal (const TqSentence *sentence, const TqCueMatch *absence, const 
     return scope->polarity == TQ_POLARITY_DENIED && tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATIVE_VERB, scope->cue) != NULL;
 }
 
-static gboolean
-is_finite (const TqSentence *sentence, guint token)
-{
-    const TqAnalysis *verb = tq_frame_is_verb (sentence, token) ? tq_sentence_reading (sentence, token, TQ_POS_VERB) : NULL;
-
-    return verb != NULL && (verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT)) != 0;
-}
-
 /* "Arrested nobody", "found no fault": an object that there is none of denies the verb right before it. */
 static guint
 denied_from (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
@@ -279,7 +286,7 @@ apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *mat
         if (g_strcmp0 (match->cue->value, "once") == 0 && ret[match->first].polarity == TQ_POLARITY_DENIED)
             break;
         end = tq_scope_end (sentence, clauses, MIN (after, sentence->n_tokens - 1u), reach_of (match->cue));
-        turn (ret, is_done (match->cue) ? after : denied_from (sentence, clauses, match), MAX (after, joined_end (sentence, after, end)), match->first);
+        turn (ret, is_done (match->cue) ? after : denied_from (sentence, clauses, match), MAX (after, joined_end (sentence, match, after, end)), match->first);
         break;
     case TQ_CUE_SPEECH_DENIAL:
     case TQ_CUE_SPEECH_DOUBT:

@@ -60,18 +60,24 @@ subject_begin (const TqSentence *sentence, const TqFrame *frame, guint subject, 
 
 #define TENSES (TQ_FORM_PAST | TQ_FORM_PRESENT | TQ_FORM_FUTURE)
 
+static gboolean
+has_tense (const TqSentence *sentence, const TqFrame *frame)
+{
+    const TqAnalysis *verb = tq_sentence_reading (sentence, frame->term, TQ_POS_VERB);
+
+    return verb != NULL && (verb->form & TENSES) != 0;
+}
+
 /* The verb says when, or a word of its group does; where no "is" is said, what stands for one needs none. */
 static gboolean
 is_finite (const TqSentence *sentence, const TqFrame *frame, guint begin)
 {
-    const TqAnalysis *verb = tq_sentence_reading (sentence, frame->term, TQ_POS_VERB);
-
     if (sentence->pack->is_verb_first && (frame->flags & TQ_FRAME_STATE))
         return TRUE;
     for (guint i = begin; i < frame->term; i++)
         if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, i) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, i) != NULL)
             return TRUE;
-    return verb != NULL && (verb->form & TENSES) != 0;
+    return has_tense (sentence, frame);
 }
 
 static gboolean
@@ -135,7 +141,8 @@ second_begin (const TqSentence *sentence, const TqFrame *before, const TqFrame *
     }
     if (is_done_to (sentence, before, subject))
         return joins (sentence, begin) ? 0 : begin;
-    if (!have_one_subject (sentence, before, clause, begin, subject) || !(has_content (sentence, last->term + 1u, begin) || ends_relative (sentence, clause, begin)))
+    if (!have_one_subject (sentence, before, clause, begin, subject) ||
+        !(has_content (sentence, last->term + 1u, begin) || ends_relative (sentence, clause, begin) || (last != before && !(last->flags & TQ_FRAME_STATE) && !has_tense (sentence, last))))
         return 0;
     return joins (sentence, begin) || subject < clause || !sentence->pack->is_verb_first ? begin : 0;
 }

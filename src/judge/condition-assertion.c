@@ -216,6 +216,13 @@ denies_a_figure (const TqComparison *c)
     return give_other_figures (c->evidence, is_first ? c->index_a : c->index_b, is_first ? c->index_b : c->index_a);
 }
 
+/* "The north gate was locked", "the south gate was not": opposite words of which one is denied say nothing against each other. */
+static gboolean
+is_turned_and_denied (const TqComparison *c)
+{
+    return polarity_of_words (c->a) != polarity_of_words (c->b) && is_turned (c);
+}
+
 /* One is denied and the other is not, or one of the words is the opposite of one of the other's: but not both. Whether they are about one thing
  * is for the model of conflicts to say (rival.h). */
 static gboolean
@@ -224,6 +231,8 @@ ask_opposed (const TqComparison *c)
     if (are_of_others (c))
         return FALSE;
     if (c->a->polarity != c->b->polarity && (is_repetition (c) || both_say_no (c) || denies_the_rest (c) || denies_a_figure (c)))
+        return FALSE;
+    if (!has_opposite_words (c) && is_turned_and_denied (c))
         return FALSE;
     return has_opposite_words (c) ? opposite_predicates (c) : c->a->polarity != c->b->polarity || is_denied_in_frames (c) || opposite_predicates (c);
 }

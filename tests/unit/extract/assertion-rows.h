@@ -105,6 +105,20 @@
 { "en", "The warden did not warn the campers.", "warn", NO, "warden campers" },
 { "fr", "Le gardien a prévenu les campeurs.", "prévenu", YES, "gardien campeurs" },
 { "fr", "Le juge a libéré le berger.", "libéré", YES, "juge berger" },
+{ "en", "Campers were warned to leave.", "warned", YES, "Campers" },
+/* what is remained is the predicate; a noun may do a verb's work */
+{ "en", "The invoice remains unpaid.", "unpaid", YES, "invoice" },
+{ "en", "The lido stayed shut all summer.", "shut", YES, "lido" },
+{ "fr", "Les clefs restent introuvables.", "introuvables", YES, "clefs" },
+{ "fr", "La douane a procédé à la saisie du navire.", "saisie", YES, "douane navire" },
+{ "fr", "Le navire n'a fait l'objet d'aucune saisie.", "saisie", NO, "navire" },
+{ "fr", "Le navire venait d'être saisi.", "saisi", YES, "navire" },
+/* an interjection parts nothing; what is refused has no tense */
+{ "en", "The bakery did not, however, close.", "close", NO, "bakery" },
+{ "fr", "La boulangerie n'a pas, pour autant, fermé.", "fermé", NO, "boulangerie" },
+{ "en", "The tenants abandoned the house and moved north.", "moved", YES, "tenants" },
+{ "en", "The baker refused to pay and closed the shop.", "closed", YES, "baker shop" },
+{ "en", "The baker was supposed to pay but never did.", "pay", NO, "baker" },
 /* a relative clause parts as an aside does */
 { "en", "The rope that held the barge did not snap.", "snap", NO, "rope" },
 { "en", "The weavers who came from the valley were treated for burns.", "treated", YES, "weavers burns" },

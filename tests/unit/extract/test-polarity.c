@@ -215,6 +215,12 @@ Test (polarity, of_the_marked_word)
         { "fr", "Il n'y a pas eu de fuite dans la cave.", "fuite", TQ_POLARITY_DENIED },
         { "fr", "Il n'y a jamais eu de fuite.", "fuite", TQ_POLARITY_DENIED },
         { "fr", "Le toit est tout sauf sûr.", "sûr", TQ_POLARITY_DENIED },
+        { "en", "At no point did the baker close the shop.", "close", TQ_POLARITY_DENIED },
+        { "fr", "À aucun moment le boulanger n'a fermé la boutique.", "fermé", TQ_POLARITY_DENIED },
+        { "fr", "Le boulanger n'a pu fermer la boutique.", "fermer", TQ_POLARITY_DENIED },
+        { "fr", "Le boulanger n'a pas pu fermer la boutique.", "fermer", TQ_POLARITY_DENIED },
+        { "fr", "Le boulanger n'a pu que fermer la boutique.", "fermer", TQ_POLARITY_AFFIRMED },
+        { "en", "No evidence was found that the roof leaked.", "leaked", TQ_POLARITY_DENIED },
         /* denials of what is said, and denials of denials */
         { "ar", "لم تنف الشركة أن الجسر انهار", "انهار", TQ_POLARITY_AFFIRMED },
         { "ar", "ليس صحيحا أن الجسر انهار", "انهار", TQ_POLARITY_DENIED },

@@ -31,3 +31,6 @@
 { "fr", "La famille Brandt a vendu le vieux moulin à la laiterie Mirel.", "La laiterie Mirel n'a pas acheté le vieux moulin.", TRUE },
 { "en", "Korpen beat Sandvig in the hockey final.", "Sandvig lost to Korpen in the hockey final.", FALSE },
 { "en", "Korpen beat Sandvig in the hockey final.", "Korpen lost to Sandvig in the hockey final.", TRUE },
+/* two ends of which one is denied say nothing against each other */
+{ "en", "The north gate of the Halden brewery held.", "The south gate of the Halden brewery did not hold.", FALSE },
+{ "en", "The north gate of the Halden brewery held.", "The north gate of the Halden brewery did not hold.", TRUE },

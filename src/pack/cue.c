@@ -51,7 +51,7 @@ find_group (TqCueClass cue_class)
     gsize length = strcspn (class_names[cue_class], ".");
 
     for (guint i = 0; i < TQ_N_CUE_CLASSES; i++)
-        if (strcspn (class_names[i], ".") == length && strncmp (class_names[i], class_names[cue_class], length) == 0)
+        if (strncmp (class_names[i], class_names[cue_class], length) == 0 && (class_names[i][length] == '.' || class_names[i][length] == '\0'))
             return (guint8) i;
     return (guint8) cue_class;
 }
@@ -214,33 +214,34 @@ add_edge (TqCueTrie *trie, guint32 node, guint32 symbol)
 }
 
 static guint32
-symbol_of (TqAtoms *symbols, const char *word)
+symbol_of (TqAtoms *symbols, const char *word, gsize n)
 {
-    if (strcmp (word, "*") == 0)
+    if (n == 1 && word[0] == '*')
         return SYMBOL_ANY;
-    if (strcmp (word, "#") == 0)
+    if (n == 1 && word[0] == '#')
         return SYMBOL_NUMBER;
-    return tq_atom_intern (symbols, word, -1);
+    return tq_atom_intern (symbols, word, (gssize) n);
 }
 
 /* Walks every choice of alternatives; a row may so end at several nodes. */
 static void
-add_pattern (TqCueTrie *trie, TqAtoms *symbols, char **words, guint32 node, guint16 row, GArray *ends)
+add_pattern (TqCueTrie *trie, TqAtoms *symbols, const char *pattern, guint32 node, guint16 row, GArray *ends)
 {
-    g_auto (GStrv) choices = NULL;
+    const char *word = pattern + strspn (pattern, " "), *end_of_word = strchrnul (word, ' ');
 
-    while (words[0] != NULL && words[0][0] == '\0')
-        words++;
-    if (words[0] == NULL) {
+    if (word == end_of_word) {
         End end = { node, row };
         if (node != 0)
             g_array_append_val (ends, end);
         return;
     }
-    choices = g_strsplit (words[0], "|", -1);
-    for (guint i = 0; choices[i] != NULL; i++)
-        if (choices[i][0] != '\0')
-            add_pattern (trie, symbols, words + 1, add_edge (trie, node, symbol_of (symbols, choices[i])), row, ends);
+    for (gsize n; word < end_of_word; word += n + 1) {
+        const char *bar = memchr (word, '|', (gsize) (end_of_word - word));
+
+        n = (gsize) ((bar != NULL ? bar : end_of_word) - word);
+        if (n > 0)
+            add_pattern (trie, symbols, end_of_word, add_edge (trie, node, symbol_of (symbols, word, n)), row, ends);
+    }
 }
 
 static int
@@ -311,10 +312,9 @@ tq_cue_trie_new (const GPtrArray *cues, TqCueSet set, TqAtoms *symbols)
     trie->n_nodes = 1;
     for (guint i = 0; i < cues->len; i++) {
         const TqCue *cue = g_ptr_array_index (cues, i);
-        g_auto (GStrv) words = cue->set >= set ? g_strsplit (cue->pattern, " ", -1) : NULL;
 
-        if (words != NULL)
-            add_pattern (trie, symbols, words, 0, (guint16) i, ends);
+        if (cue->set >= set)
+            add_pattern (trie, symbols, cue->pattern, 0, (guint16) i, ends);
     }
     trie->nodes = g_new0 (TqCueNode, trie->n_nodes);
     store_ends (trie, ends);

@@ -65,7 +65,7 @@ tq_questions_find (const GPtrArray *questions, const char *answer)
     for (guint i = 0; i < questions->len; i++) {
         const TqQuestionRow *question = g_ptr_array_index (questions, i);
         gsize n = strlen (question->name);
-        guint value = g_str_has_prefix (answer, question->name) && answer[n] == '.' ? find_answer (question, answer + n + 1) : 0;
+        guint value = strncmp (answer, question->name, n) == 0 && answer[n] == '.' ? find_answer (question, answer + n + 1) : 0;
 
         if (value != 0)
             return (TqAnswerId) ((i + 1) << 8 | value);

@@ -8,14 +8,9 @@
 #define N_OTHER_VALUE 4
 #define N_SAME_VALUE 1
 
-typedef struct {
-    TqMembers members;
-    gboolean is_same_value;
-} Candidate;
-
 /* The pairs of a topic that are linked. */
 typedef struct {
-    GArray *pairs; /* of Candidate; by members */
+    GArray *pairs; /* of TqMembers, ascending */
     GArray *ranks; /* of guint64, as tq_link_rank() has it: which of them is nearer */
 } Candidates;
 
@@ -57,22 +52,21 @@ place_of (const TqTopic *topic, guint32 claim)
 }
 
 static void
-add_links_of (const TqEvidence *evidence, const TqLinks *links, const TqTopic *topic, guint32 i, Candidates *candidates)
+add_links_of (const TqLinks *links, const TqTopic *topic, guint32 i, Candidates *candidates)
 {
     guint32 claim = g_array_index (topic->claims, guint32, i);
 
     for (guint l = tq_links_first (links, claim); l < links->links->len; l++) {
         const TqLink *link = &g_array_index (links->links, TqLink, l);
-        Candidate candidate = { { i, TQ_NONE }, FALSE };
+        TqMembers members = { i, TQ_NONE };
         guint64 rank = tq_link_rank (link, candidates->pairs->len);
 
         if (link->claim != claim)
             break;
-        candidate.members.j = place_of (topic, link->other);
-        if (candidate.members.j == TQ_NONE)
+        members.j = place_of (topic, link->other);
+        if (members.j == TQ_NONE)
             continue;
-        candidate.is_same_value = is_same_value (evidence, tq_claim_set_get (evidence->claims, claim), tq_claim_set_get (evidence->claims, link->other));
-        g_array_append_val (candidates->pairs, candidate);
+        g_array_append_val (candidates->pairs, members);
         g_array_append_val (candidates->ranks, rank);
     }
 }
@@ -87,23 +81,46 @@ compare_members (gconstpointer a, gconstpointer b)
     return (x->j > y->j) - (x->j < y->j);
 }
 
-static void
-choose_nearest (const Candidates *candidates, guint n_members, GArray *chosen)
+/* How many of the nearest of a claim have been chosen: of other values, and of the same. */
+typedef struct {
+    guint8 n[2];
+} Chosen;
+
+static const guint8 most[] = { [FALSE] = N_OTHER_VALUE, [TRUE] = N_SAME_VALUE };
+
+static gboolean
+has_all (const Chosen *chosen)
 {
-    static const guint8 most[] = { [FALSE] = N_OTHER_VALUE, [TRUE] = N_SAME_VALUE };
-    g_autofree guint8 *n_of[] = { g_new0 (guint8, n_members), g_new0 (guint8, n_members) };
+    return chosen->n[FALSE] >= most[FALSE] && chosen->n[TRUE] >= most[TRUE];
+}
+
+static gboolean
+say_same (const TqEvidence *evidence, const TqTopic *topic, const TqMembers *members)
+{
+    return is_same_value (evidence, tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, members->i)),
+                          tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, members->j)));
+}
+
+/* Most pairs of a large topic are of two claims that have all they are held against: their values are not looked at. */
+static void
+choose_nearest (const TqEvidence *evidence, const TqTopic *topic, const Candidates *candidates, GArray *chosen)
+{
+    g_autofree Chosen *of = g_new0 (Chosen, topic->claims->len);
 
     tq_link_sort_ranks ((guint64 *) candidates->ranks->data, candidates->ranks->len);
     for (guint c = 0; c < candidates->ranks->len; c++) {
-        const Candidate *candidate = &g_array_index (candidates->pairs, Candidate, (guint32) g_array_index (candidates->ranks, guint64, c));
-        guint8 *n = n_of[candidate->is_same_value];
-        guint32 i = candidate->members.i, j = candidate->members.j;
+        TqMembers members = g_array_index (candidates->pairs, TqMembers, (guint32) g_array_index (candidates->ranks, guint64, c));
+        Chosen *x = &of[members.i], *y = &of[members.j];
+        gboolean is_same;
 
-        if (n[i] >= most[candidate->is_same_value] && n[j] >= most[candidate->is_same_value])
+        if (has_all (x) && has_all (y))
             continue;
-        n[i] += n[i] < G_MAXUINT8;
-        n[j] += n[j] < G_MAXUINT8;
-        g_array_append_val (chosen, candidate->members);
+        is_same = say_same (evidence, topic, &members);
+        if (x->n[is_same] >= most[is_same] && y->n[is_same] >= most[is_same])
+            continue;
+        x->n[is_same] += x->n[is_same] < G_MAXUINT8;
+        y->n[is_same] += y->n[is_same] < G_MAXUINT8;
+        g_array_append_val (chosen, members);
     }
 }
 
@@ -158,11 +175,11 @@ tq_selection_of_topic (const TqEvidence *evidence, const TqLinks *links, const T
         choose_all (topic->claims->len, chosen);
         return chosen;
     }
-    candidates.pairs = pairs = g_array_new (FALSE, FALSE, sizeof (Candidate));
+    candidates.pairs = pairs = g_array_new (FALSE, FALSE, sizeof (TqMembers));
     candidates.ranks = ranks = g_array_new (FALSE, FALSE, sizeof (guint64));
     for (guint32 i = 0; i < topic->claims->len; i++)
-        add_links_of (evidence, links, topic, i, &candidates);
-    choose_nearest (&candidates, topic->claims->len, chosen);
+        add_links_of (links, topic, i, &candidates);
+    choose_nearest (evidence, topic, &candidates, chosen);
     add_parts (evidence, topic, chosen);
     make_unique (chosen);
     return chosen;

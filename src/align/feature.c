@@ -176,11 +176,12 @@ fill_existence (const TqProfile *x, const TqProfile *y, double *ret)
 static void
 fill_question (const TqProfile *x, const TqProfile *y, double *ret)
 {
-    guint64 both = 0;
+    gboolean is_one = FALSE;
 
-    for (guint i = 0; i < TQ_N_QUESTION_WORDS; i++)
-        both |= x->questions[i] & y->questions[i];
-    ret[TQ_FEATURE_QUESTION] = both != 0;
+    for (guint i = 0; i < G_N_ELEMENTS (x->questions) && x->questions[i] != 0; i++)
+        for (guint j = 0; j < G_N_ELEMENTS (y->questions) && y->questions[j] != 0; j++)
+            is_one |= x->questions[i] == y->questions[j];
+    ret[TQ_FEATURE_QUESTION] = is_one;
 }
 
 static void

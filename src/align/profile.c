@@ -71,9 +71,11 @@ tq_align_is_first (const TqEvidence *evidence, const TqClaim *claim)
 static void
 add_question (TqProfile *profile, TqAnswerId answer)
 {
-    guint question = tq_answer_question (answer);
+    guint i = 0;
 
-    profile->questions[question / 64] |= G_GUINT64_CONSTANT (1) << question % 64;
+    while (profile->questions[i] != 0)
+        i++;
+    profile->questions[i] = (guint8) tq_answer_question (answer);
 }
 
 static void
@@ -169,7 +171,7 @@ tq_profiles_new (const TqEvidence *evidence, const float *weights)
 {
     const TqUnits *units = tq_packs_units (evidence->packs);
     guint n = evidence->claims->claims->len;
-    TqProfile *profiles = g_new0 (TqProfile, n + 1);
+    TqProfile *profiles = g_aligned_alloc0 (n + 1, sizeof (TqProfile), TQ_CACHE_LINE);
 
     for (guint i = 0; i < n; i++) {
         const TqClaim *claim = tq_claim_set_get (evidence->claims, i);

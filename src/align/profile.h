@@ -2,47 +2,27 @@
  *
  * A claim is compared with hundreds of others. All that depends on it alone, its terms as bits and sums of how rare they are, its value in base
  * units, where it stands, is in its profile, so that a comparison is a few bit operations and sums over the words that both have, and looks at no
- * more memory than it must. */
+ * more memory than it must: three lines of the cache, of which the first tells of most pairs that may not be one. */
 #ifndef TQ_ALIGN_PROFILE_H
 #define TQ_ALIGN_PROFILE_H
 
 #include "align/align.h"
 #include "pack/question.h"
 
-#define TQ_N_QUESTION_WORDS (TQ_MAX_QUESTIONS / 64 + 1)
+#define TQ_CACHE_LINE 64 /* bytes that are fetched at once */
 
 /* How near to the value words are counted. */
 typedef enum { TQ_WITHIN_LABEL, TQ_WITHIN_NEAR, TQ_WITHIN_SENTENCE, TQ_N_WITHIN } TqWithin;
 
 typedef struct {
-    /* of the claim and its document, copied so that a comparison looks nowhere else */
-    gint64 as_of_lo; /* nothing is said of when: the whole of time */
-    gint64 as_of_hi;
-    guint32 doc;
-    guint32 sentence;   /* where it begins */
-    TqLexeme head;      /* of its head, 0 where it has none */
-    guint32 first_term;
-    TqAtom party;
+    /* what may forbid a pair before its words are looked at */
+    _Alignas (TQ_CACHE_LINE) guint32 doc;
+    guint32 sentence; /* where it begins */
+    guint32 flags;
     TqUnit unit;
     TqUnit per;
     TqState state;
-    guint32 flags;
-    guint8 kind;     /* TqClaimKind */
-    guint8 modality; /* TqModality */
-    TqLang lang;     /* of the document */
-    TqLang head_lang;
-    /* of its words and its value */
-    guint64 within[TQ_N_WITHIN]; /* a bit for each of the first 64 terms; those of time stand in none */
-    guint64 questions[TQ_N_QUESTION_WORDS]; /* a bit for each question that it answers: pack/question.h */
-    guint64 near_names;          /* near and a name, a place or a people */
-    guint64 near_events;         /* near and a word for what happens */
-    double weight[TQ_N_WITHIN];  /* of those terms, by how rare they are */
-    double event_weight;
-    double size;       /* of a quantity: its number in base units, without sign */
-    double log_size;   /* if that is not 0 */
-    double period;     /* of a rate: that which the size is divided by; else 1 */
-    double n_digits;   /* its figures as written, as a number: 2,950 has 295 */
-    TqAtom people;     /* nationality of what is counted, or 0 */
+    guint8 kind; /* TqClaimKind */
     guint8 n_qualifiers; /* at most 255 */
     gboolean has_people : 1; /* it is qualified by a nationality */
     gboolean is_first : 1;   /* headline or lead */
@@ -57,7 +37,30 @@ typedef struct {
     gboolean is_since : 1;   /* a date that began before the article and is open: how long something has been so */
     gboolean is_beginning : 1; /* a date on which something began */
     gboolean is_state : 1;   /* which is told as that since which it has been so */
+    TqAtom people;     /* nationality of what is counted, or 0 */
+    double size;       /* of a quantity: its number in base units, without sign */
+    double period;     /* of a rate: that which the size is divided by; else 1 */
+    /* of the claim and its document, copied so that a comparison looks nowhere else */
+    guint32 first_term;
+    TqLexeme head;      /* of its head, 0 where it has none */
+    TqLang head_lang;
+    TqLang lang;     /* of the document */
+    guint8 modality; /* TqModality */
+    TqAtom party;
+    gint64 as_of_lo; /* nothing is said of when: the whole of time */
+    gint64 as_of_hi;
+    guint8 questions[TQ_MAX_ANSWERS + 1]; /* that it answers, 0 ends them: pack/question.h */
+    /* of its words and its value */
+    guint64 within[TQ_N_WITHIN]; /* a bit for each of the first 64 terms; those of time stand in none */
+    guint64 near_names;          /* near and a name, a place or a people */
+    guint64 near_events;         /* near and a word for what happens */
+    double weight[TQ_N_WITHIN];  /* of those terms, by how rare they are */
+    double event_weight;
+    double log_size;   /* of the size, if that is not 0 */
+    double n_digits;   /* its figures as written, as a number: 2,950 has 295 */
 } TqProfile;
+
+G_STATIC_ASSERT (sizeof (TqProfile) == 3 * TQ_CACHE_LINE);
 
 /* "Annual savings of 400 million", "saves 400 million a year": one figure is a rate, and the other does not say with itself of what period it is. */
 static inline gboolean
@@ -73,7 +76,7 @@ tq_profile_is_state_beside_act (const TqProfile *x, const TqProfile *y)
     return (x->is_state || y->is_state) && !(x->is_beginning && y->is_beginning);
 }
 
-/* @weights: of each term of the claims of @evidence. (transfer full): one for each claim, g_free() */
+/* @weights: of each term of the claims of @evidence. (transfer full): one for each claim, g_aligned_free() */
 TqProfile *tq_profiles_new (const TqEvidence *evidence, const float *weights);
 
 #endif

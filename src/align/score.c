@@ -387,7 +387,7 @@ forget (TqScorer *scorer)
     g_clear_pointer (&scorer->weights, g_free);
     g_clear_pointer (&scorer->stories, tq_stories_free);
     g_clear_pointer (&scorer->words, tq_words_free);
-    g_clear_pointer (&scorer->profiles, g_free);
+    g_clear_pointer (&scorer->profiles, g_aligned_free);
 }
 
 void

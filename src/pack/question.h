@@ -8,7 +8,7 @@
 
 #include <tanaqud/model.h>
 
-#define TQ_MAX_QUESTIONS 255 /* an answer has a byte for its question, the profiles of align/profile.h a bit for each */
+#define TQ_MAX_QUESTIONS 255 /* an answer has a byte for its question, and so have the profiles of align/profile.h */
 
 typedef struct {
     char *name;

@@ -23,6 +23,18 @@ typedef struct {
     gboolean is_told[N_SORTS]; /* they have been asked for */
 } Subjects;
 
+/* How the figures and dates that two articles both give stand to each other. */
+typedef struct {
+    guint32 doc_a; /* the earlier one */
+    guint32 doc_b; /* 0: none yet */
+    guint n_same;
+    guint n_same_figures; /* of these, those that are no dates: two events of one day share that */
+    guint n_other;
+} Elsewhere;
+
+/* Two articles on one story meet in one topic after the other: so many pairs of them are remembered, a newer one in place of an older one. */
+#define N_ELSEWHERE_LOG2 14
+
 struct TqArticles {
     const TqEvidence *evidence;
     const TqLinks *links;
@@ -33,11 +45,7 @@ struct TqArticles {
     Subjects of[2];     /* the claims of the last pair */
     guint last;         /* which of these was asked for last */
     guint8 *n_linked;   /* of each claim: other articles with a claim that it is linked with, at most MANY */
-    guint32 doc_a;      /* the two articles whose figures were held against each other last */
-    guint32 doc_b;
-    guint n_same;
-    guint n_same_figures; /* of these, those that are no dates: two events of one day share that */
-    guint n_other;
+    Elsewhere *elsewhere; /* 1 << N_ELSEWHERE_LOG2 */
 };
 
 /* ---- subjects: what is spoken of ------------------------------------------------------------------------------------- */
@@ -188,7 +196,7 @@ tq_articles_new (const TqEvidence *evidence, const TqLinks *links)
     articles->told = tq_told_new (links, &all_told, articles);
     articles->settings = tq_told_new (links, &places_told, articles);
     articles->times = tq_told_new (links, &times_told, articles);
-    articles->doc_a = articles->doc_b = TQ_NONE;
+    articles->elsewhere = g_new0 (Elsewhere, 1u << N_ELSEWHERE_LOG2);
     for (guint i = 0; i < G_N_ELEMENTS (articles->of); i++) {
         articles->of[i].claim = TQ_NONE;
         for (Sort sort = 0; sort < N_SORTS; sort++)
@@ -211,6 +219,7 @@ tq_articles_free (TqArticles *articles)
             g_array_unref (articles->of[i].subjects[sort]);
     tq_places_free (articles->places);
     g_free (articles->n_linked);
+    g_free (articles->elsewhere);
     g_free (articles);
 }
 
@@ -271,13 +280,13 @@ is_set_elsewhere (TqArticles *articles, guint32 claim, guint32 doc, guint32 othe
 /* Of other languages places are spelled in other ways; two articles with a figure in common are on one story, where a sentence names the place of
  * a speech as well. */
 static gboolean
-are_places_apart (TqArticles *articles, guint32 a, guint32 b)
+are_places_apart (TqArticles *articles, guint32 a, guint32 b, const Elsewhere *elsewhere)
 {
     const TqEvidence *evidence = articles->evidence;
     guint32 doc_a = tq_claim_set_get (evidence->claims, a)->doc, doc_b = tq_claim_set_get (evidence->claims, b)->doc;
     const TqDocument *d = g_ptr_array_index (evidence->documents, doc_a), *e = g_ptr_array_index (evidence->documents, doc_b);
 
-    return d->lang == e->lang && articles->n_same_figures == 0 && is_set_elsewhere (articles, a, doc_a, doc_b) &&
+    return d->lang == e->lang && elsewhere->n_same_figures == 0 && is_set_elsewhere (articles, a, doc_a, doc_b) &&
            is_set_elsewhere (articles, b, doc_b, doc_a);
 }
 
@@ -329,7 +338,7 @@ are_linked (const TqLinks *links, guint32 a, guint32 b)
 
 /* Holds what @claim counts or dates against what document @doc does. */
 static void
-count_values (TqArticles *articles, guint32 claim, guint32 doc)
+count_values (const TqArticles *articles, guint32 claim, guint32 doc, Elsewhere *ret)
 {
     const TqLinks *links = articles->links;
     const TqClaim *a = tq_claim_set_get (articles->evidence->claims, claim);
@@ -342,25 +351,27 @@ count_values (TqArticles *articles, guint32 claim, guint32 doc)
         if (link->claim != claim || link->other >= end)
             return;
         is_same = is_same_value (a, tq_claim_set_get (articles->evidence->claims, link->other));
-        articles->n_same += is_same;
-        articles->n_same_figures += is_same && a->kind == TQ_CLAIM_QUANTITY;
-        articles->n_other += !is_same;
+        ret->n_same += is_same;
+        ret->n_same_figures += is_same && a->kind == TQ_CLAIM_QUANTITY;
+        ret->n_other += !is_same;
     }
 }
 
-static void
-look_elsewhere (TqArticles *articles, guint32 doc_a, guint32 doc_b)
+/* Of two documents. */
+static const Elsewhere *
+look_elsewhere (const TqArticles *articles, guint32 doc_a, guint32 doc_b)
 {
     guint32 from = MIN (doc_a, doc_b), to = MAX (doc_a, doc_b);
+    guint64 pair = (guint64) from << 32 | to;
+    Elsewhere *ret = &articles->elsewhere[pair * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> (64 - N_ELSEWHERE_LOG2)];
 
-    if (articles->doc_a == from && articles->doc_b == to)
-        return;
-    articles->doc_a = from;
-    articles->doc_b = to;
-    articles->n_same = articles->n_same_figures = articles->n_other = 0;
+    if (ret->doc_a == from && ret->doc_b == to)
+        return ret;
+    *ret = (Elsewhere) { .doc_a = from, .doc_b = to };
     for (guint32 claim = articles->links->first_claim[from]; claim < articles->links->first_claim[from + 1]; claim++)
         if (tq_claim_set_get (articles->evidence->claims, claim)->kind != TQ_CLAIM_ASSERTION)
-            count_values (articles, claim, to);
+            count_values (articles, claim, to, ret);
+    return ret;
 }
 
 /* ---- all ---------------------------------------------------------------------------------------------------------- */
@@ -400,6 +411,7 @@ void
 tq_articles_features (TqArticles *articles, guint32 a, guint32 b, double *ret)
 {
     const TqClaim *x = tq_claim_set_get (articles->evidence->claims, a), *y = tq_claim_set_get (articles->evidence->claims, b);
+    const Elsewhere *elsewhere;
     gboolean is_counted = x->kind != TQ_CLAIM_ASSERTION && !is_same_value (x, y) && are_linked (articles->links, a, b);
 
     ret[TQ_ARTICLE_OUTLET] = is_one_outlet (articles->evidence, x->doc, y->doc);
@@ -409,8 +421,8 @@ tq_articles_features (TqArticles *articles, guint32 a, guint32 b, double *ret)
     fill_names (articles, a, b, ret);
     if (x->doc == y->doc)
         return;
-    look_elsewhere (articles, x->doc, y->doc);
-    fill_elsewhere (articles->n_same, articles->n_other - is_counted, ret);
+    elsewhere = look_elsewhere (articles, x->doc, y->doc);
+    fill_elsewhere (elsewhere->n_same, elsewhere->n_other - is_counted, ret);
     ret[TQ_ARTICLE_TIME_KNOWN] = x->kind == TQ_CLAIM_DATE && (knows_time (articles, y->doc, &x->time) || knows_time (articles, x->doc, &y->time));
-    ret[TQ_ARTICLE_PLACES_APART] = are_places_apart (articles, a, b);
+    ret[TQ_ARTICLE_PLACES_APART] = are_places_apart (articles, a, b, elsewhere);
 }

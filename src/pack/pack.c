@@ -177,6 +177,7 @@ static const struct {
     { "pronoun_ending", "masculine", G_STRUCT_OFFSET (TqPack, pronoun_masculine) },
     { "pronoun_ending", "feminine", G_STRUCT_OFFSET (TqPack, pronoun_feminine) },
     { "pronoun_ending", "many", G_STRUCT_OFFSET (TqPack, pronoun_many) },
+    { NULL, "noun_initial", G_STRUCT_OFFSET (TqPack, noun_initial) },
     { "case_ending", "subject", G_STRUCT_OFFSET (TqPack, case_subject) },
     { "case_ending", "subject_two", G_STRUCT_OFFSET (TqPack, case_subject_two) },
     { "case_ending", "other", G_STRUCT_OFFSET (TqPack, case_other) },

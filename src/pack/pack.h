@@ -71,6 +71,7 @@ typedef struct TqPack {
     char *case_subject; /* ending of a sound plural that is a subject, folded: "case_ending"; NULL: none tells */
     char *case_subject_two; /* and of a dual */
     char *case_other;   /* of either that is none */
+    char *noun_initial; /* letter that only nouns begin with, where a verb is written as one otherwise: «إدارته»; NULL: none */
     char *joined;      /* particle that some write onto the verb behind it: "joined"; NULL: none */
     gsize is_prepared;  /* what is made of all tables is there: tq_packs_prepare() */
     TqAtoms *symbols;   /* words that the pack's phrases are made of; of a prepared pack */

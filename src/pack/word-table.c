@@ -25,6 +25,17 @@ tq_word_list_add (GHashTable *words, const char *name, GBytes *bytes, char *(*fo
 enum { CONTEXT_BEHIND, CONTEXT_LIKELIER };
 static const char *const context_columns[] = { "behind", "likelier", NULL };
 
+static const char *const context_names[TQ_N_CONTEXTS] = { [TQ_CONTEXT_NOUN] = "noun", [TQ_CONTEXT_VERB] = "verb", [TQ_CONTEXT_PRESENT] = "present" };
+
+static TqContext
+context_named (const char *name)
+{
+    for (guint i = TQ_CONTEXT_NONE + 1; i < TQ_N_CONTEXTS; i++)
+        if (strcmp (context_names[i], name) == 0)
+            return (TqContext) i;
+    return TQ_CONTEXT_NONE;
+}
+
 gboolean
 tq_context_table_add (GHashTable *contexts, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
                       gconstpointer fold_data, GError **error)
@@ -32,14 +43,13 @@ tq_context_table_add (GHashTable *contexts, const char *name, GBytes *bytes, cha
     g_autoptr (TqTable) table = tq_table_parse (name, bytes, context_columns, error);
 
     for (guint row = 0; table != NULL && row < tq_table_n_rows (table); row++) {
-        const char *likelier = tq_table_get (table, row, CONTEXT_LIKELIER);
-        gboolean is_noun = strcmp (likelier, "noun") == 0;
+        TqContext context = context_named (tq_table_get (table, row, CONTEXT_LIKELIER));
         g_auto (GStrv) words = g_strsplit (tq_table_get (table, row, CONTEXT_BEHIND), "|", -1);
 
-        if (!is_noun && strcmp (likelier, "verb") != 0)
-            return tq_table_row_error (table, row, error, "\"%s\" is neither noun nor verb", likelier);
+        if (context == TQ_CONTEXT_NONE)
+            return tq_table_row_error (table, row, error, "\"%s\" is neither noun, verb nor present", tq_table_get (table, row, CONTEXT_LIKELIER));
         for (guint i = 0; words[i] != NULL; i++)
-            g_hash_table_insert (contexts, fold (fold_data, words[i]), GUINT_TO_POINTER (is_noun ? TQ_CONTEXT_NOUN : TQ_CONTEXT_VERB));
+            g_hash_table_insert (contexts, fold (fold_data, words[i]), GUINT_TO_POINTER (context));
     }
     return table != NULL;
 }

@@ -1,7 +1,7 @@
 /* word-table.h - tables that say one thing of a word: lists, what follows it, whether it says two; and the particles written onto words
  *
  * stopwords.tsv, abbreviations.tsv, not-values.tsv   word
- * context.tsv     behind  likelier         nouns come behind articles, verbs behind "to"
+ * context.tsv     behind  likelier         nouns come behind articles, verbs behind "to", those of the present behind «لم»
  * duals.tsv       text  kind               nouns that say two, words that only look so, and the endings that a lexicon must confirm
  * clitics.tsv     text  place  form  min_stem
  *
@@ -12,7 +12,7 @@
 #include <glib.h>
 
 /* What a word makes of the next one. */
-typedef enum { TQ_CONTEXT_NONE, TQ_CONTEXT_NOUN, TQ_CONTEXT_VERB } TqContext;
+typedef enum { TQ_CONTEXT_NONE, TQ_CONTEXT_NOUN, TQ_CONTEXT_VERB, TQ_CONTEXT_PRESENT, TQ_N_CONTEXTS } TqContext;
 
 /* Rows of duals.tsv: a word, or an ending that the lexicon must confirm. */
 typedef enum {

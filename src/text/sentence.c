@@ -1,5 +1,32 @@
 /* What the stages ask of a sentence. */
+#include <string.h>
+
 #include "text/segment.h"
+
+#define MIN_LONG_MASDAR 8 /* bytes */
+
+/* «إدارته» is no «أدارته», behind a conjunction too. */
+static gboolean
+begins_as_noun (const TqSentence *sentence, guint token)
+{
+    const char *letter = sentence->pack->noun_initial, *text = sentence->document->text + sentence->tokens[token].span.start;
+    gsize n = letter != NULL ? strlen (letter) : 0;
+
+    if (n == 0 || sentence->tokens[token].span.end - sentence->tokens[token].span.start <= 2 * n)
+        return FALSE;
+    return memcmp (text, letter, n) == 0 || memcmp (g_utf8_next_char (text), letter, n) == 0;
+}
+
+/* «أصابته» is no «إصابته»: it begins with a letter that is folded as that of the noun is, and is neither that nor the bare one that stands for both. */
+static gboolean
+begins_as_verb (const TqSentence *sentence, guint token, const TqAnalysis *noun)
+{
+    const char *letter = sentence->pack->noun_initial, *text = sentence->document->text + sentence->tokens[token].span.start;
+    const char *folded = tq_sentence_folded (sentence, token);
+
+    return letter != NULL && noun->pos == TQ_POS_NOUN && (noun->form & (TQ_FORM_MASDAR | TQ_FORM_PRONOUN)) == (TQ_FORM_MASDAR | TQ_FORM_PRONOUN) &&
+           noun->stem_end - noun->stem_start >= MIN_LONG_MASDAR && memcmp (text, letter, strlen (letter)) != 0 && g_utf8_get_char (text) != g_utf8_get_char (folded);
+}
 
 const TqAnalysis *
 tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n)
@@ -9,6 +36,10 @@ tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n)
 
     if (token > 0 && sentence->tokens[token - 1].kind == TQ_TOKEN_WORD)
         context = tq_sentence_word (sentence, token - 1)->context;
+    if (word->n_analyses > 1 && word->analyses[0].pos == TQ_POS_VERB && begins_as_noun (sentence, token))
+        context = TQ_CONTEXT_NOUN;
+    else if (word->n_analyses > 1 && context == TQ_CONTEXT_NONE && begins_as_verb (sentence, token, &word->analyses[0]))
+        context = TQ_CONTEXT_VERB;
     *ret_n = word->n_analyses;
     if (word->n_analyses == 1 || (word->n_analyses > 0 && context == TQ_CONTEXT_NONE))
         return word->analyses;

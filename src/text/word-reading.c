@@ -209,14 +209,19 @@ analyse (TqVocabulary *vocabulary, TqWord *word, const TqWordForm *form)
     word->n_analyses = (guint8) n;
 }
 
-/* A reading that only a dictionary of spelling has is not brought forward. */
-static gboolean
-fits_context (const TqVocabulary *vocabulary, const TqAnalysis *analysis, TqContext context)
+#define BEST_FIT 2
+
+/* 0: not at all. A reading that only a dictionary of spelling has is not brought forward. */
+static int
+fit_in (const TqVocabulary *vocabulary, const TqAnalysis *analysis, TqContext context)
 {
+    gboolean is_verb = analysis->pos == TQ_POS_VERB;
     guint n;
 
     tq_lexicon_concepts (vocabulary->pack->lexicon, analysis->lexeme, &n);
-    return n > 0 && (analysis->pos == TQ_POS_VERB) == (context == TQ_CONTEXT_VERB);
+    if (n == 0 || is_verb == (context == TQ_CONTEXT_NOUN))
+        return 0;
+    return context == TQ_CONTEXT_PRESENT && (analysis->form & TQ_FORM_PRESENT) ? BEST_FIT : 1;
 }
 
 /* Readings that fit first, each part in its old order. */
@@ -226,9 +231,9 @@ order_by_context (const TqVocabulary *vocabulary, const TqWord *word, TqContext 
     TqAnalysis *ordered = g_new (TqAnalysis, word->n_analyses);
     guint n = 0;
 
-    for (gboolean wanted = TRUE; wanted >= FALSE; wanted--)
+    for (int wanted = BEST_FIT; wanted >= 0; wanted--)
         for (guint i = 0; i < word->n_analyses; i++)
-            if (fits_context (vocabulary, &word->analyses[i], context) == wanted)
+            if (fit_in (vocabulary, &word->analyses[i], context) == wanted)
                 ordered[n++] = word->analyses[i];
     for (guint i = 0; i < n; i++)
         ordered[i].rank = (guint8) i;

@@ -73,8 +73,8 @@ tq_vocabulary_free (TqVocabulary *vocabulary)
         if (g_array_index (vocabulary->words, TqWord, i).n_keys > 1)
             g_free (g_array_index (vocabulary->words, TqWord, i).keys);
         g_free (g_array_index (vocabulary->words, TqWord, i).analyses);
-        g_free (g_array_index (vocabulary->words, TqWord, i).by_context[0]);
-        g_free (g_array_index (vocabulary->words, TqWord, i).by_context[1]);
+        for (guint j = 0; j < G_N_ELEMENTS (((TqWord *) NULL)->by_context); j++)
+            g_free (g_array_index (vocabulary->words, TqWord, i).by_context[j]);
     }
     g_array_unref (vocabulary->words);
     g_array_unref (vocabulary->forms);

@@ -4,6 +4,7 @@
 #include "extract/bind.h"
 #include "extract/naming.h"
 #include "extract/predication.h"
+#include "pack/calendar.h"
 
 /* ---- arguments ---------------------------------------------------------------------------------------------------- */
 
@@ -11,6 +12,16 @@ static TqRole
 role_after (const TqClause *clause, guint token, TqRole role)
 {
     return !tq_clause_is_in_gap (clause, token) && (tq_phrase_bits (clause->sentence, token) & TQ_PHRASE_PLACE) ? TQ_ROLE_PLACE : role;
+}
+
+/* Of a word that says on which day, at which hour of it, in which month. */
+static gboolean
+is_day (const TqSentence *sentence, guint token)
+{
+    const guint days = 1u << TQ_CALENDAR_DAY | 1u << TQ_CALENDAR_DAY_WORD | 1u << TQ_CALENDAR_WEEKDAY | 1u << TQ_CALENDAR_PART | 1u << TQ_CALENDAR_MONTH;
+    guint16 row = tq_sentence_word (sentence, token)->calendar;
+
+    return row != 0 && (days & 1u << tq_calendar_get (sentence->pack->calendar, row)->calendar_class);
 }
 
 /* Content words of [first, end), each run between function words by its own role. */
@@ -22,6 +33,12 @@ add_arguments (const TqClause *clause, guint first, guint end, TqRole role)
 
         if (!tq_clause_is_content (clause, i)) {
             role = role_after (clause, i++, role);
+            continue;
+        }
+        /* «توفي يوم الخميس الشاعر»: a day does nothing */
+        if (role == TQ_ROLE_ACTOR && clause->sentence->pack->is_verb_first && is_day (clause->sentence, i)) {
+            tq_bind_terms (clause->sentence, i, i + 1, TQ_ROLE_TIME, clause->set->terms);
+            i++;
             continue;
         }
         while (run < end && tq_clause_is_content (clause, run))

@@ -235,7 +235,7 @@ carries_on (const TqSentence *sentence, guint token, gboolean is_behind_verb)
         return FALSE;
     if (reading->form & TQ_FORM_ARTICLE)
         return reading->pos != TQ_POS_NOUN || !(tq_frame_has_article (sentence, token - 1) || tq_frame_is_name_like (sentence, token - 1));
-    if (tq_frame_has_article (sentence, token - 1))
+    if (has_form (sentence, token - 1, TQ_FORM_ARTICLE | TQ_FORM_PRONOUN)) /* «مكابحها | جديدة» */
         return tq_frame_is_name_like (sentence, token);
     return !(reading->form & TQ_FORM_ACCUSATIVE) || (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_NUMBER) != 0;
 }

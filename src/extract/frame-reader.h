@@ -86,6 +86,10 @@ void tq_frame_end_relative (TqFrameReader *r);
 guint tq_frame_antecedent (const TqFrameReader *r, guint index);
 /* Who says what the verb at @index says, if he spoke before. */
 guint tq_frame_speaker (const TqFrameReader *r, guint index);
+/* Whose a verb right behind the "is" of a "that" is, or TQ_FRAME_NONE. */
+guint tq_frame_subject_before_be (const TqFrameReader *r, guint index);
+/* Whether the verb at @index, behind a mark and the verb of the frame @before, has a subject of its own behind it. */
+gboolean tq_frame_starts_anew (const TqFrameReader *r, guint index, guint before);
 /* Whom the verb before asks to do what the verb at @index says. */
 guint tq_frame_asked (const TqFrameReader *r, guint index);
 /* Whether the noun or pronoun at @index is the subject of a relative clause about the noun before it, without a pronoun of its own: "the gun he carried". */

@@ -17,11 +17,29 @@ is_when (const TqFrameReader *r, guint token)
     return (of == TQ_CALENDAR_WEEKDAY || of == TQ_CALENDAR_MONTH) && (!r->sentence->pack->is_head_last || (r->sentence->tokens[token].flags & TQ_TOKEN_CAPITAL));
 }
 
+static gboolean
+is_of_class (const TqFrameReader *r, guint token, TqCalendarClass of)
+{
+    guint16 row = tq_sentence_word (r->sentence, token)->calendar;
+
+    return row != 0 && tq_calendar_get (r->sentence->pack->calendar, row)->calendar_class == of;
+}
+
+/* «صباح اليوم», «ليلا» */
+static gboolean
+is_part_of_day (const TqFrameReader *r, const TqChunk *noun)
+{
+    return r->sentence->pack->is_verb_first && is_of_class (r, noun->phrase.head, TQ_CALENDAR_PART) &&
+           (tq_frame_is_accusative (r->sentence, noun->phrase.head) ||
+            (noun->phrase.head + 1u < r->sentence->n_tokens && is_of_class (r, noun->phrase.head + 1u, TQ_CALENDAR_DAY)));
+}
+
 /* « La mine rouvre lundi », «مساء الثلاثاء». */
 gboolean
 tq_frame_is_time_noun (const TqFrameReader *r, const TqChunk *noun)
 {
-    return noun->kind == TQ_CHUNK_NOUN && (is_when (r, noun->phrase.head) || (!tq_phrase_is_empty (&noun->owner) && is_when (r, noun->owner.head) && !noun->is_event));
+    return noun->kind == TQ_CHUNK_NOUN && (is_when (r, noun->phrase.head) || (!tq_phrase_is_empty (&noun->owner) && is_when (r, noun->owner.head) && !noun->is_event) ||
+                                           is_part_of_day (r, noun));
 }
 
 /* ---- pronouns ------------------------------------------------------------------------------------------------------ */
@@ -176,6 +194,30 @@ tq_frame_is_subject_carried (const TqFrameReader *r, guint index)
         return n == 0;
     return tq_frame_is_accusative (r->sentence, tq_frame_chunk_at (r, first)->phrase.head) ||
            (is_one (r, subject) && !may_be_subject (r, tq_frame_chunk_at (r, first), is_she));
+}
+
+/* «نفى الوزير أن يكون قد | باع المنزل»: between "is" and its verb no subject of its own stands. */
+guint
+tq_frame_subject_before_be (const TqFrameReader *r, guint index)
+{
+    const TqChunk *verb = tq_frame_chunk_at (r, index), *subject = r->carried != TQ_FRAME_NONE ? tq_frame_chunk_at (r, r->carried) : NULL;
+
+    if (!r->sentence->pack->is_verb_first || index < 2 || tq_frame_chunk_at (r, index - 1)->kind != TQ_CHUNK_BE || tq_frame_chunk_at (r, index - 2)->kind != TQ_CHUNK_THAT ||
+        r->now.subject != TQ_FRAME_NONE || subject == NULL || subject->kind != TQ_CHUNK_NOUN || verb->is_passive || !is_one (r, subject) ||
+        is_feminine (r, subject, TQ_POS_NOUN) != is_feminine (r, verb, TQ_POS_VERB))
+        return TQ_FRAME_NONE;
+    return r->carried;
+}
+
+/* «وفق ما أعلنته البلدية، | أغلق المتحف أبوابه»: behind a mark, where the subject before has had its verb, a noun that may be the new verb's subject is. */
+gboolean
+tq_frame_starts_anew (const TqFrameReader *r, guint index, guint before)
+{
+    const TqChunk *verb = tq_frame_chunk_at (r, index);
+    guint first;
+
+    return r->sentence->pack->is_verb_first && r->is_closed && !r->is_relative && before != TQ_FRAME_NONE && !verb->is_joined && count_bare (r, index, &first) > 0 &&
+           tq_frame_is_subject (r, tq_frame_chunk_at (r, first), verb->phrase.head);
 }
 
 /* "Said the dam was safe and added": who spoke before, not the dam. */

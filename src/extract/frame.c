@@ -300,6 +300,10 @@ read_verb (TqFrameReader *r, guint index)
     meet_verb (r);
     if (speaker != TQ_FRAME_NONE || asked != TQ_FRAME_NONE)
         r->now.subject = asked != TQ_FRAME_NONE ? asked : speaker;
+    else if (tq_frame_subject_before_be (r, index) != TQ_FRAME_NONE)
+        r->now.subject = r->carried;
+    else if (tq_frame_starts_anew (r, index, before))
+        r->now.subject = TQ_FRAME_NONE;
     else if (verb->is_joined && r->sentence->pack->is_verb_first && !tq_frame_is_subject_carried (r, index))
         r->now.subject = TQ_FRAME_NONE;
     r->now.verb = tq_frame_add (r, verb->phrase.head, verb->is_passive ? TQ_FRAME_PASSIVE : 0);

@@ -113,6 +113,7 @@
 { "fr", "La douane a procédé à la saisie du navire.", "saisie", YES, "douane navire" },
 { "fr", "Le navire n'a fait l'objet d'aucune saisie.", "saisie", NO, "navire" },
 { "fr", "Le navire venait d'être saisi.", "saisi", YES, "navire" },
+{ "en", "The second witness was not seen.", "seen", NO, "witness" },
 /* an interjection parts nothing; what is refused has no tense */
 { "en", "The bakery did not, however, close.", "close", NO, "bakery" },
 { "fr", "La boulangerie n'a pas, pour autant, fermé.", "fermé", NO, "boulangerie" },

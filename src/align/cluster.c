@@ -192,8 +192,8 @@ is_out_of_reach (const Average *average)
 }
 
 /* Whether every member checked may stand beside every other: no pair is forbidden, and on the average they are near. How a figure is told ("last week's
- * 14 dead") parts it from none of those that its own figure brought it together with, and so not from what they are held against. Once those looked at
- * decide for all, the others are asked only whether they are forbidden. */
+ * 14 dead") parts it from none of those that its own figure brought it together with, and so not from what they are held against; "eleven, not nine" are
+ * one question in one sentence. Once those looked at decide for all, the others are asked only whether they are forbidden. */
 static gboolean
 are_near (const Clustering *clustering, TqProbe *probe, Members x, Members y, gboolean *ret_is_forbidden)
 {
@@ -207,7 +207,7 @@ are_near (const Clustering *clustering, TqProbe *probe, Members x, Members y, gb
             double score = is_decided ? 0 : tq_scorer_score (scorer, probe, y.claims[j], -INFINITY);
             gboolean is_forbidden = is_decided ? tq_scorer_forbids (scorer, probe, y.claims[j]) : score <= 0;
 
-            if (is_forbidden && !tq_scorer_tells_otherwise (scorer, x.claims[i], y.claims[j])) {
+            if (is_forbidden && !tq_scorer_tells_otherwise (scorer, x.claims[i], y.claims[j]) && !tq_scorer_sets_against (scorer, x.claims[i], y.claims[j])) {
                 *ret_is_forbidden = TRUE;
                 return FALSE;
             }

@@ -242,6 +242,17 @@ is_same_sentence (const TqProfile *x, const TqProfile *y)
     return x->doc == y->doc && x->sentence == y->sentence;
 }
 
+/* A figure that its sentence names only to say that another holds. */
+#define SET_AGAINST (TQ_CLAIM_NEGATED_NUMBER | TQ_CLAIM_RETRACTED | TQ_CLAIM_LAST)
+
+gboolean
+tq_scorer_sets_against (const TqScorer *scorer, guint32 a, guint32 b)
+{
+    const TqProfile *x = &scorer->profiles[a], *y = &scorer->profiles[b];
+
+    return x->kind == TQ_CLAIM_QUANTITY && is_same_sentence (x, y) && !(x->flags & SET_AGAINST) != !(y->flags & SET_AGAINST) && !cannot_link (scorer, a, b);
+}
+
 /* Sentences on people and on things that share no more than this of their words speak of two matters. */
 #define MIN_SHARED 0.1
 

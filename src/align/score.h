@@ -56,4 +56,7 @@ gboolean tq_scorer_forbids (const TqScorer *scorer, const TqProbe *probe, guint3
 /* Whether two articles tell of two figures in ways that part them, a change and a level, a past event and this one, and nothing else does. */
 gboolean tq_scorer_tells_otherwise (const TqScorer *scorer, guint32 a, guint32 b);
 
+/* Whether one sentence sets a figure against another of the same thing: "eleven, not nine", "85 instead of 80". */
+gboolean tq_scorer_sets_against (const TqScorer *scorer, guint32 a, guint32 b);
+
 #endif

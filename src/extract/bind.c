@@ -275,7 +275,7 @@ is_bound (const TqBinding *binding, const TqValue *value, const TqNounPhrase *no
         return (flags & TQ_CLAIM_ONLY && noun->end > noun->first) || is_one_of_state (binding, value, noun, state);
     if (noun->end > noun->first || state != NULL)
         return TRUE;
-    return flags & TQ_CLAIM_PART || value->kind == TQ_VALUE_MONEY || value->kind == TQ_VALUE_PERCENT;
+    return flags & TQ_CLAIM_PART || value->kind == TQ_VALUE_MONEY || value->kind == TQ_VALUE_PERCENT || value->kind == TQ_VALUE_MEASURE;
 }
 
 /* With nothing between them but a hyphen: "second-quarter results". */

@@ -1,5 +1,7 @@
 #include "extract/quantity-private.h"
 
+#include <string.h>
+
 static gboolean
 is_plural (const TqSentence *sentence, guint token)
 {
@@ -62,6 +64,20 @@ take_half_behind (const TqSentence *sentence, guint end, TqNumber *number)
     number->number = number->lo = number->hi = number->number + part;
     number->last_digit = -1;
     return after;
+}
+
+/* The same of a unit, whose word is the last before @end and may stand once more: «ساعة ونصف الساعة». */
+static guint
+take_half_of_unit (const TqSentence *sentence, guint end, TqNumber *number)
+{
+    guint after = take_half_behind (sentence, end, number);
+    const TqAnalysis *unit, *again;
+
+    if (after == end || after >= sentence->n_tokens || sentence->tokens[after].kind != TQ_TOKEN_WORD || sentence->tokens[end - 1].kind != TQ_TOKEN_WORD)
+        return after;
+    unit = tq_sentence_reading (sentence, end - 1, TQ_POS_NOUN);
+    again = tq_sentence_reading (sentence, after, TQ_POS_NOUN);
+    return unit != NULL && again != NULL && unit->lexeme == again->lexeme ? after + 1 : after;
 }
 
 /* Whether what stands at @at, behind "and a half", leaves the half to the noun @counted: another noun would be what it is half of. */
@@ -292,13 +308,16 @@ is_share_name (const TqSentence *sentence, guint from)
            tq_units_get (tq_sentence_units (sentence), form->unit)->kind == TQ_VALUE_PERCENT;
 }
 
-/* "the pier, 210 metres wide": behind a mark and before a unit no word labels. */
+/* "the pier, 210 metres", "a zone 12 miles wide", «طول المرحلة 300 متر»: before a unit no word labels behind a mark, none where a word of length follows,
+ * and none where what is measured ends right before the figure. */
 static gboolean
 is_measured_aside (const TqSentence *sentence, const TqNumberRun *run)
 {
     const TqUnitForm *form;
+    guint end = run->first > 0 ? unit_behind (sentence, run, &form) : 0;
+    const TqCueMatch *length = end > 0 && end < sentence->n_tokens ? tq_sentence_cue (sentence, TQ_CUE_UNIT_DIMENSION, end, MIN (end + 3, sentence->n_tokens)) : NULL;
 
-    return run->first > 0 && sentence->tokens[run->first - 1].kind == TQ_TOKEN_PUNCTUATION && unit_behind (sentence, run, &form) != 0;
+    return end > 0 && (sentence->pack->has_dual || sentence->tokens[run->first - 1].kind == TQ_TOKEN_PUNCTUATION || (length != NULL && length->first == end));
 }
 
 /* The number at @from with its unit; what is labelled or an identifier is none. Words before @limit belong to the value before. */
@@ -333,6 +352,16 @@ find_quantity (const TqSentence *sentence, TqNumberMemo *numbers, guint from, gu
     return TRUE;
 }
 
+/* "95 km an hour" is of the unit of "95 km/h". */
+static void
+take_per (const TqSentence *sentence, guint *end, TqValue *value)
+{
+    TqUnit per = tq_unit_per_at (sentence, end), rate = tq_units_rate (tq_sentence_units (sentence), value->unit, per);
+
+    value->unit = rate != 0 ? rate : value->unit;
+    value->per = rate != 0 ? 0 : per;
+}
+
 static guint
 read_quantity (const TqSentence *sentence, TqNumberMemo *numbers, guint from, guint limit, TqValue *ret)
 {
@@ -347,22 +376,35 @@ read_quantity (const TqSentence *sentence, TqNumberMemo *numbers, guint from, gu
     *ret = (TqValue) { .number = quantity.run.number, .unit = quantity.form.unit, .is_fraction = quantity.run.is_fraction, .is_bare_unit = quantity.run.is_bare_unit, .has_noun = quantity.run.has_noun_inside };
     ret->kind = kind_of (sentence, &quantity.run, tq_units_get (units, ret->unit));
     if (ret->kind == TQ_VALUE_DURATION || ret->kind == TQ_VALUE_MEASURE)
-        end = take_half_behind (sentence, end, &ret->number);
+        end = take_half_of_unit (sentence, end, &ret->number);
     end = take_noun_and_half (sentence, end, ret);
     end = take_below_zero (sentence, end, ret);
-    ret->per = tq_unit_per_at (sentence, &end);
+    take_per (sentence, &end, ret);
     first = quantity.run.is_ordinal ? first : tq_hedge_read (sentence, first, &end, &ret->number);
     return place (sentence, first, end, ret);
 }
 
-/* "for a year", «لمدة سنة»: words before the unit that make it one. */
+/* «سنة كاملة» */
 static gboolean
-is_made_one (const TqSentence *sentence, guint token)
+is_full (const TqSentence *sentence, guint token)
 {
-    for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < token; i++)
-        if (sentence->cues[i].cue->cue_class == TQ_CUE_UNIT_ONE && sentence->cues[i].first + sentence->cues[i].n_tokens == token)
+    const TqCueMatch *cue = token < sentence->n_tokens ? tq_sentence_cue (sentence, TQ_CUE_UNIT_ONE, token, token + 1) : NULL;
+
+    return cue != NULL && strcmp (cue->cue->value, "full") == 0;
+}
+
+/* "for a year", «لمدة سنة»: words before the unit at @token that make it one; of a length of time a row with the value "lasting" too, "has a year to", and
+ * one with "full" that stands behind it, «سنة كاملة». */
+static gboolean
+is_made_one (const TqSentence *sentence, guint token, const TqUnitRow *unit)
+{
+    for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < token; i++) {
+        const TqCueMatch *cue = &sentence->cues[i];
+
+        if (cue->cue->cue_class == TQ_CUE_UNIT_ONE && cue->first + cue->n_tokens == token && (cue->cue->value[0] == '\0' || unit->kind == TQ_VALUE_DURATION))
             return TRUE;
-    return FALSE;
+    }
+    return unit->kind == TQ_VALUE_DURATION && is_full (sentence, token + 1);
 }
 
 /* "an hour and a half", "ساعة ونصف"; "for a year"; a unit that is the whole text counts as one where a bare noun does. */
@@ -376,7 +418,7 @@ is_one_of_unit (const TqSentence *sentence, guint end, const TqUnitForm *form)
         return FALSE;
     return tq_number_read_joined_fraction (sentence, end, &part) != 0 || (sentence->n_tokens == 1 && sentence->pack->has_dual) ||
            (sentence->n_tokens == 2 && end == 2 && tq_token_is_number_class (sentence, 0, TQ_NUMBER_ARTICLE)) ||
-           (is_made_one (sentence, end - 1) && !form->is_plural);
+           (!form->is_plural && is_made_one (sentence, end - 1, row));
 }
 
 /* «مديرين عامين»: behind a bare noun of several persons the word is an adjective that looks like two of a unit. */
@@ -404,7 +446,8 @@ read_dual_unit (const TqSentence *sentence, guint from, TqValue *ret)
     if (form == NULL || (form->times != 2 && !is_one_of_unit (sentence, end, form)) || qualifies_people (sentence, from))
         return 0;
     *ret = (TqValue) { .number = { form->times, form->times, form->times, FALSE, FALSE, FALSE, 0 }, .unit = form->unit };
-    end = take_half_behind (sentence, end, &ret->number);
+    end = take_half_of_unit (sentence, end, &ret->number);
+    end += is_full (sentence, end);
     ret->kind = tq_units_get (units, form->unit)->kind;
     if (from > 0 && (tq_token_is_number_class (sentence, from - 1, TQ_NUMBER_ARTICLE) || tq_token_is_number_class (sentence, from - 1, TQ_NUMBER_UNIT_ARTICLE)))
         first = from - 1;

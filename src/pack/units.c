@@ -187,6 +187,18 @@ tq_units_to_base (const TqUnits *units, TqUnit unit, double value)
     return row == NULL ? value : value * row->factor + row->offset;
 }
 
+TqUnit
+tq_units_rate (const TqUnits *units, TqUnit unit, TqUnit per)
+{
+    const TqUnitRow *row = tq_units_get (units, unit), *period = tq_units_get (units, per);
+    char id[64];
+
+    if (row == NULL || period == NULL)
+        return 0;
+    g_snprintf (id, sizeof id, "%s-per-%s", row->id, period->id);
+    return tq_units_find (units, id);
+}
+
 double
 tq_units_rate_to_base (const TqUnits *units, TqUnit unit, TqUnit per, double value)
 {

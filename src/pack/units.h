@@ -48,6 +48,9 @@ const char *tq_units_meeting_dimension (const TqUnits *units, TqUnit unit); /* N
 gboolean tq_units_comparable (const TqUnits *units, TqUnit a, TqUnit b);
 double tq_units_to_base (const TqUnits *units, TqUnit unit, double value);
 
+/* The unit that is so much of @unit in one @per, 0 if none is named so: km-per-hour. */
+TqUnit tq_units_rate (const TqUnits *units, TqUnit unit, TqUnit per);
+
 /* The same of a rate: 750,000 a month are 9 million a year. @per: unit of the period, or 0. */
 double tq_units_rate_to_base (const TqUnits *units, TqUnit unit, TqUnit per, double value);
 

@@ -133,6 +133,24 @@ is_change_of (const TqBinding *binding, const TqValue *value)
     return by != NULL && cue_before (binding, TQ_CUE_FIGURE_CHANGES, by->first, MAX_CHANGED_TOKENS) != NULL;
 }
 
+/* Whether the words say something else of a count: "each of the 23 owners" says how many owners there are, «فُقد 16 آخرون» that so many are missing. */
+static gboolean
+is_of_count (const TqSentence *sentence, const TqCueMatch *cue, const TqValue *value)
+{
+    guint at = (guint) cue->first + cue->n_tokens;
+
+    if (value->kind != TQ_VALUE_NUMBER || value->unit != 0)
+        return FALSE;
+    if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE)
+        return tq_phrase_cue_at (sentence, TQ_CUE_STATE, cue->first) != NULL;
+    if (cue->cue->cue_class != TQ_CUE_FIGURE_EACH || at >= value->first_token || !(tq_phrase_bits (sentence, at) & TQ_PHRASE_GENITIVE))
+        return FALSE;
+    for (; at < value->first_token; at++)
+        if (!(tq_phrase_bits (sentence, at) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_ARTICLE)))
+            return FALSE;
+    return TRUE;
+}
+
 guint
 tq_bind_figure_flags (const TqBinding *binding, const TqValue *value)
 {
@@ -144,7 +162,8 @@ tq_bind_figure_flags (const TqBinding *binding, const TqValue *value)
         const TqCueMatch *cue = &sentence->cues[i];
 
         for (guint j = 0; j < G_N_ELEMENTS (reaches); j++) {
-            if (cue->cue->cue_class == reaches[j].cue_class && reaches_value (binding, cue, value, reaches[j].before, reaches[j].after))
+            if (cue->cue->cue_class == reaches[j].cue_class && reaches_value (binding, cue, value, reaches[j].before, reaches[j].after) &&
+                !is_of_count (sentence, cue, value))
                 ret |= reaches[j].flag | (is_instead (cue) ? TQ_CLAIM_LAST : 0);
         }
     }

@@ -267,6 +267,22 @@ match_ordinal (TqDateReader *reader, guint at, TqDateSlots *slots)
     return run.end;
 }
 
+/* "Designed to last six years", "it could last two days": behind what a verb follows, and before a number, the word says how long. */
+static gboolean
+is_verb_of_length (const TqDateReader *reader, guint at)
+{
+    static const TqCueClass classes[] = { TQ_CUE_FRAME_TO, TQ_CUE_MODAL_PLANNED, TQ_CUE_MODAL_DEMANDED, TQ_CUE_MODAL_POSSIBLE };
+    const TqSentence *sentence = reader->sentence;
+    const TqAnalysis *verb = at > 0 && at + 1 < sentence->n_tokens && tq_number_may_begin (sentence, at + 1) ? tq_sentence_reading (sentence, at, TQ_POS_VERB) : NULL;
+
+    if (verb == NULL || verb->form & (TQ_FORM_PAST | TQ_FORM_PARTICIPLE))
+        return FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+        if (tq_sentence_cue (sentence, classes[i], at - 1, at) != NULL)
+            return TRUE;
+    return tq_date_is (reader, at - 1, TQ_CALENDAR_FUTURE, NULL);
+}
+
 static guint
 match_relation (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
@@ -277,7 +293,9 @@ match_relation (TqDateReader *reader, guint at, TqDateSlots *slots)
 
     const TqCalendarRow *row = tq_date_row (reader, at);
 
-    for (guint i = 0; row != NULL && i < G_N_ELEMENTS (relations); i++)
+    if (row == NULL || is_verb_of_length (reader, at))
+        return 0;
+    for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
         if (row->calendar_class == relations[i].calendar_class) {
             slots->relation = relations[i].relation;
             slots->has_relation = TRUE;

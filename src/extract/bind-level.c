@@ -4,6 +4,7 @@
  *   «عدد القتلى إلى 28 وعدد الجرحى إلى 30»              the next of a list, behind its own noun
  *   "number of dead: 12", «عدد القتلى 12»               no verb
  *   "puts the cost at 4 million", «يقدّر الخسائر بمليون»   what a verb of reckoning reckons
+ *   "the bank raised its rate to 4 per cent"             what somebody moved: bind-moved.c
  *   "the toll, the ministry said, rose to 40"            all of these over what is set between two marks
  *   "1.8 billion is fresh equity"                        what the figure itself is said to be
  *
@@ -372,6 +373,8 @@ static TqNounPhrase (*const finders[]) (const TqBinding *binding, const TqValue 
     noun_of_list,
     noun_of_toll,
     noun_of_estimate,
+    tq_bind_outcome,
+    tq_bind_moved,
     noun_of_level,
     noun_of_moves,
     noun_of_count,

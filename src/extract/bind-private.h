@@ -23,6 +23,7 @@ typedef struct {
     const TqScope *scopes;
     const guint16 *clauses;
     GArray *values;
+    const GArray *frames; /* of TqFrame, their terms tokens */
     TqClaimSet *set;
     guint first_claim; /* of this sentence */
     TqBoundCount last; /* the last count that was bound */
@@ -104,6 +105,11 @@ guint tq_bind_predicate_of (const TqBinding *binding, const TqValue *value);
 
 /* What has the attribute that is named right before @value: «حمولة قدرها 20 طناً»; of money the attribute itself, «كلفتها 3 ملايين». */
 TqNounPhrase tq_bind_attribute (const TqBinding *binding, const TqValue *value);
+
+/* bind-moved.c: what somebody raised, cut or put, by @value or to it. */
+TqNounPhrase tq_bind_moved (const TqBinding *binding, const TqValue *value);
+/* What came to @value by that: «لتصل إلى 9». */
+TqNounPhrase tq_bind_outcome (const TqBinding *binding, const TqValue *value);
 
 /* What a figure is said to be of, where no noun follows it: "the toll rose to 40", "number of dead: 12", "1.8 billion is fresh equity". */
 TqNounPhrase tq_bind_level (const TqBinding *binding, const TqValue *value);

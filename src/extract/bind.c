@@ -295,8 +295,9 @@ is_which_part (const TqBinding *binding, const TqValue *value)
 
     if (!value->is_fraction)
         return FALSE;
-    if (tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_LOOKALIKE, value->first_token) != NULL)
-        return TRUE; /* «نصف النهائي» */
+    for (guint token = value->first_token; token < tq_value_end (value); token++)
+        if (tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_LOOKALIKE, token) != NULL)
+            return TRUE; /* «نصف النهائي», "a quarter point" */
     if (i > 0 && value[-1].kind == TQ_VALUE_ORDINAL && is_right_before (binding->sentence, tq_value_end (value - 1), value->first_token))
         return TRUE;
     return next != NULL && next->kind == TQ_VALUE_ORDINAL && next->first_token == tq_value_end (value);
@@ -485,10 +486,10 @@ static void (*const binders[]) (TqBinding *binding, const TqValue *value) = {
 };
 
 void
-tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses, GArray *values,
+tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses, GArray *values, const GArray *frames,
                 TqClaimSet *set)
 {
-    TqBinding binding = { sentence, scopes, clauses, values, set, set->claims->len, { TQ_NONE, 0, FALSE } };
+    TqBinding binding = { sentence, scopes, clauses, values, frames, set, set->claims->len, { TQ_NONE, 0, FALSE } };
 
     if (sentence->pack == NULL || sentence->n_tokens == 0)
         return;

@@ -9,7 +9,7 @@
 #include "extract/scope.h"
 
 /* Appends claims and their terms to @set; fills every field that the sentence alone decides. */
-void tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses, GArray *values,
+void tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses, GArray *values, const GArray *frames,
                      TqClaimSet *set);
 
 /* Terms for every content word of a stretch of tokens, with the role given; shared with assertion.c. Returns how many were appended. */

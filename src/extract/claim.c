@@ -206,9 +206,9 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
     tq_clause_scan (sentence, clauses);
     tq_scope_scan (sentence, clauses, scopes);
     tq_clause_join_values (sentence, extraction->values, clauses);
-    tq_bind_values (sentence, scopes, clauses, extraction->values, set);
     g_array_set_size (extraction->frames, 0);
     tq_frame_scan (sentence, scopes, extraction->values, extraction->chunks, extraction->frames);
+    tq_bind_values (sentence, scopes, clauses, extraction->values, extraction->frames, set);
     if (extraction->whole == NULL)
         tq_assertion_scan (sentence, scopes, clauses, extraction->frames, set);
     else

@@ -16,10 +16,11 @@ static const struct {
 /* Relative half width of "about" where a row gives none. */
 #define ABOUT_WIDTH 0.1
 
+/* @width: of the row, NAN if it gives none. "More than" has no upper bound, "a little more than" has one. */
 static void
 apply_hedge (TqNumber *number, HedgeEffect effect, double width)
 {
-    double half = fabs (number->number) * width;
+    double half = fabs (number->number) * (isnan (width) ? ABOUT_WIDTH : width);
 
     switch (effect) {
     case HEDGE_BOTH:
@@ -33,7 +34,7 @@ apply_hedge (TqNumber *number, HedgeEffect effect, double width)
         break;
     case HEDGE_LO:
     case HEDGE_LO_STRICT:
-        number->hi = INFINITY;
+        number->hi = isnan (width) ? INFINITY : number->hi + half;
         number->is_lo_strict = effect == HEDGE_LO_STRICT;
         break;
     case HEDGE_HI:
@@ -60,7 +61,7 @@ apply_cue (const TqCueMatch *match, TqNumber *number)
     for (guint h = 0; h < G_N_ELEMENTS (hedges); h++) {
         if (match->cue->cue_class != hedges[h].cue_class)
             continue;
-        apply_hedge (number, hedges[h].effect, isnan (match->cue->number) ? ABOUT_WIDTH : match->cue->number);
+        apply_hedge (number, hedges[h].effect, match->cue->number);
         return TRUE;
     }
     return FALSE;
@@ -81,6 +82,13 @@ is_subject (const TqSentence *sentence, guint from, guint to)
     return to - from <= MAX_SUBJECT_TOKENS;
 }
 
+/* «تجاوزت الكلفة الميزانية بثلاثة ملايين»: by so much, which is no bound. */
+static gboolean
+is_by_so_much (const TqSentence *sentence, guint first)
+{
+    return (tq_sentence_word (sentence, first)->number_proclitics & TQ_FORM_PREPOSITION) != 0 || tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_LOOKALIKE, first) != NULL;
+}
+
 /* A verb whose subject stands between it and the number: «لن تتجاوز الكمية المخزنة 8 مليارات», rows of value "subject". */
 static void
 read_hedging_verb (const TqSentence *sentence, guint first, TqNumber *number)
@@ -89,7 +97,7 @@ read_hedging_verb (const TqSentence *sentence, guint first, TqNumber *number)
         const TqCueMatch *match = &sentence->cues[i];
         guint after = match->first + match->n_tokens;
 
-        if (g_strcmp0 (match->cue->value, "subject") == 0 && after <= first && is_subject (sentence, after, first) && apply_cue (match, number))
+        if (g_strcmp0 (match->cue->value, "subject") == 0 && after <= first && is_subject (sentence, after, first) && !is_by_so_much (sentence, first) && apply_cue (match, number))
             return;
     }
 }

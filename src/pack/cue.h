@@ -28,12 +28,12 @@ struct TqAtoms;
     /* how exact a number is: src/extract/quantity */ \
     X (HEDGE_ABOUT, "hedge.about")          /* approximate, both sides; value: relative half width */ \
     X (HEDGE_AT_LEAST, "hedge.at-least") \
-    X (HEDGE_MORE, "hedge.more")            /* strict lower bound */ \
+    X (HEDGE_MORE, "hedge.more")            /* strict lower bound; value: how far above it at most, relative to it */ \
     X (HEDGE_AT_MOST, "hedge.at-most") \
     X (HEDGE_LESS, "hedge.less")            /* strict upper bound */ \
     X (HEDGE_NEARLY, "hedge.nearly")        /* approximate, from below */ \
     X (HEDGE_BETWEEN, "hedge.between") \
-    X (HEDGE_LOOKALIKE, "hedge.lookalike") \
+    X (HEDGE_LOOKALIKE, "hedge.lookalike")  /* before a figure that a verb before it does not hedge: exceeded the budget by 3 */ \
     X (RANGE_LINK, "range.link")            /* between two ends: or, to, إلى */ \
     X (PER, "per")                          /* a period follows: per, a, في */ \
     X (PER_LOOKALIKE, "per.lookalike")      /* a year ago */ \

@@ -244,17 +244,30 @@ is_money (const TqComparison *c, const TqClaim *claim)
     return row != NULL && row->kind == TQ_VALUE_MONEY;
 }
 
-/* Shares and rates fall as well as rise; what was paid for things that are bought is no count of them. */
+/* "58 since the campaign began", in the later article, beside 61 in the earlier one. */
+static gboolean
+is_less_from_start (const TqComparison *c)
+{
+    int order = tq_comparison_publication_order (c);
+    const TqClaim *later = order > 0 ? c->a : c->b, *earlier = order > 0 ? c->b : c->a;
+
+    return order != 0 && later->flags & TQ_CLAIM_CUMULATIVE && later->number.number < earlier->number.number;
+}
+
+/* Shares and rates fall as well as rise, a time that something lasts does neither; what was paid for things that are bought is no count of them. */
 static gboolean
 is_cumulative (const TqComparison *c)
 {
     const TqStateRow *state = tq_packs_state (c->evidence->packs, c->a->state);
+    const guint32 one = c->a->flags | c->b->flags, both = c->a->flags & c->b->flags;
 
-    if (is_share (c, c->a) || is_share (c, c->b) || c->a->per != 0 || c->b->per != 0)
+    if (is_share (c, c->a) || is_share (c, c->b) || c->a->per != 0 || c->b->per != 0 || one & TQ_CLAIM_DURATION)
         return FALSE;
     if (is_money (c, c->a))
-        return (c->a->flags & c->b->flags & TQ_CLAIM_CUMULATIVE) != 0;
-    return (state != NULL && state->is_cumulative) || (c->a->flags & c->b->flags & TQ_CLAIM_CUMULATIVE);
+        return (both & TQ_CLAIM_CUMULATIVE) != 0;
+    if (state != NULL && state->is_cumulative)
+        return TRUE;
+    return both & TQ_CLAIM_CUMULATIVE || (state == NULL && is_less_from_start (c));
 }
 
 static gboolean
@@ -416,6 +429,16 @@ rose_within_day (const TqComparison *c, const TqClaim *larger, const TqClaim *sm
     return larger->doc != smaller->doc && tq_comparison_publication_order (c) == 0 && (larger->flags & told) == told && !(smaller->flags & TQ_CLAIM_DATED);
 }
 
+/* "Eleven were killed on Sunday", printed after another article's sixteen: the day is that of what befell them, and the count that of the article. */
+static gboolean
+is_told_late (const TqComparison *c, const TqClaim *smaller, int growth)
+{
+    const TqStateRow *state = tq_packs_state (c->evidence->packs, smaller->state);
+
+    return tq_comparison_publication_order (c) == -growth && smaller->flags & TQ_CLAIM_DATED && !(smaller->flags & (TQ_CLAIM_UNTIL | TQ_CLAIM_MOVING)) &&
+           state != NULL && state->is_toll;
+}
+
 /* The day in a sentence may be that of the event rather than of the count: the later article may then be the one that knows more, surely
  * so if it says that its figure moved; not so if it says that it counts up to that day and no further, or that the other is wrong. "Nobody was
  * hurt" is no early count but a denial; "nobody had been arrested by Sunday" is one. */
@@ -432,7 +455,7 @@ grown (const TqComparison *c)
         return order == growth && (smaller->flags & (TQ_CLAIM_UNTIL | TQ_CLAIM_MOVING)) != 0;
     if (order == 0)
         return (is_later_known && is_moving (c, larger) && !(larger->flags & TQ_CLAIM_UNTIL)) || rose_within_day (c, larger, smaller);
-    return order == growth || is_later_known;
+    return (order == growth && !is_told_late (c, smaller, growth)) || is_later_known;
 }
 
 /* "No one went missing" denies what the other says; it is no later count of it. */
@@ -456,16 +479,27 @@ may_be_one_time (const TqComparison *c)
     return one & TQ_CLAIM_UNTIL && !(both & TQ_CLAIM_DATED) && tq_comparison_gap_days (c) <= 1;
 }
 
-/* What no day changes, by the words of both or of one where none says that it moved; who was on board, or came, did so once. */
+static gboolean
+is_fixed (const TqComparison *c, const TqClaim *claim)
+{
+    const TqStateRow *state = tq_packs_state (c->evidence->packs, claim->state);
+
+    return state != NULL && state->is_fixed;
+}
+
+/* What no day changes, by the words of both or of one where none says that it moved; who was on board, or came, did so once, and who left with
+ * them arrived as many that day. */
 static gboolean
 is_of_no_day (const TqComparison *c)
 {
-    const TqStateRow *state = tq_packs_state (c->evidence->packs, c->a->state);
     const guint32 one = c->a->flags | c->b->flags;
 
     if (c->a->flags & c->b->flags & TQ_CLAIM_FIXED)
         return TRUE;
-    return !(one & TQ_CLAIM_MOVING) && (one & TQ_CLAIM_FIXED || (state != NULL && state->is_fixed && c->a->state == c->b->state));
+    if (one & TQ_CLAIM_MOVING)
+        return FALSE;
+    return one & TQ_CLAIM_FIXED || (is_fixed (c, c->a) && c->a->state == c->b->state) ||
+           ((is_fixed (c, c->a) || is_fixed (c, c->b)) && tq_comparison_gap_days (c) == 0);
 }
 
 /* "Nobody has been arrested so far", printed before the other. */
@@ -487,7 +521,7 @@ other_time (const TqComparison *c)
     if (tq_comparison_time_order (c) == 0 || may_be_one_time (c) || tq_rejection_joins (c->evidence, c->index_a, c->index_b))
         return FALSE;
     if (is_of_no_day (c))
-        return tq_comparison_has_own_times (c);
+        return tq_comparison_has_own_times (c) && tq_comparison_gap_days (c) > 0;
     if (is_denial_of_people (c))
         return was_none_so_far (c) || tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
     /* two tolls so far apart are of two events */
@@ -511,10 +545,19 @@ other_day_and_other_number (const TqComparison *c)
     return is_of_day_of_printing (c, c->a) && is_of_day_of_printing (c, c->b) && different_numbers (c) && other_time (c);
 }
 
+/* "The park will grow to 325 hectares", "it covers 310": what is planned is to differ from what is. Where both tell of the move, they are of one. */
+static gboolean
+is_plan_to_move (const TqComparison *c)
+{
+    const TqClaim *plan = tq_comparison_is_fact (c->a) ? c->b : c->a, *fact = plan == c->a ? c->b : c->a;
+
+    return plan->modality == TQ_MODALITY_PLANNED && tq_comparison_is_fact (fact) && ((plan->flags ^ fact->flags) & TQ_CLAIM_MOVING) != 0;
+}
+
 static gboolean
 plan_and_other_number (const TqComparison *c)
 {
-    return tq_comparison_plan_and_fact (c) && different_numbers (c);
+    return tq_comparison_plan_and_fact (c) && different_numbers (c) && !is_plan_to_move (c);
 }
 
 /* What was planned on one day and what is told on another: either may have been so. */

@@ -96,10 +96,20 @@ tq_comparison_has_own_times (const TqComparison *c)
     return has_own_time (c, c->a) && has_own_time (c, c->b);
 }
 
+/* What a year came to is told again and again in the first weeks of the next. */
+#define MAX_REVIEW_DAYS 60
+
+static gboolean
+is_of_year_before (const TqComparison *c, const TqClaim *claim, const TqClaim *other)
+{
+    return claim->flags & TQ_CLAIM_DATED && claim->as_of.precision == TQ_PRECISION_YEAR && !has_own_time (c, other) &&
+           !(other->flags & TQ_CLAIM_MOVING) && claim->as_of.hi <= other->as_of.lo && tq_comparison_gap_days (c) <= MAX_REVIEW_DAYS;
+}
+
 gboolean
 tq_comparison_is_other_time (const TqComparison *c)
 {
-    if (tq_comparison_time_order (c) == 0)
+    if (tq_comparison_time_order (c) == 0 || is_of_year_before (c, c->a, c->b) || is_of_year_before (c, c->b, c->a))
         return FALSE;
     return tq_comparison_has_own_times (c) || tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;
 }

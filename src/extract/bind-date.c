@@ -429,6 +429,30 @@ add_claim (TqBinding *binding, const TqValue *value, TqEvent event)
     g_array_append_val (binding->set->claims, claim);
 }
 
+/* "Originally": what tells of a first plan stands between what is set and its day. */
+static gboolean
+is_first_plan (const TqBinding *binding, guint event, const TqValue *value)
+{
+    const TqCueMatch *moved = event < value->first_token ? tq_sentence_cue (binding->sentence, TQ_CUE_MOVED, event, value->first_token) : NULL;
+
+    return moved != NULL && strcmp (moved->cue->value, "plan") == 0;
+}
+
+/* "The hearing, first set for [3 May], was put off to 9 May": the sentence itself has the day that counts. */
+static gboolean
+is_superseded (const TqBinding *binding, const TqValue *value, const TqEvent *event)
+{
+    for (guint i = tq_bind_first_value (binding, tq_value_end (value)); event->token != event->verb && i < binding->values->len; i++) {
+        const TqValue *other = &g_array_index (binding->values, TqValue, i);
+        TqEvent later = tq_value_is_date (other) ? tq_event_of_date (binding, other) : (TqEvent) { TQ_NONE, TQ_NONE };
+
+        if (later.token == event->token && later.verb != event->verb && later.verb != later.token &&
+            (tq_event_is_moving (binding->sentence, later.verb) || is_first_plan (binding, event->token, value)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 void
 tq_bind_date (TqBinding *binding, const TqValue *value)
 {
@@ -437,7 +461,7 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
 
     if ((event.token == TQ_NONE && when == TQ_NONE) || is_of_nothing (binding, value))
         return;
-    if (event.token != TQ_NONE)
+    if (event.token != TQ_NONE && !is_superseded (binding, value, &event))
         add_claim (binding, value, event);
     if (when != TQ_NONE && when != event.token)
         add_claim (binding, value, (TqEvent) { when, when });

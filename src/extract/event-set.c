@@ -23,17 +23,49 @@ opens_as_noun (const TqBinding *binding, guint token)
            !tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST) && token == tq_bind_clause_start (binding, token);
 }
 
+/* The sentence tells of a day that was changed. */
+static gboolean
+tells_of_moving (const TqSentence *sentence)
+{
+    for (guint i = 0; i < sentence->n_cues; i++)
+        if (sentence->cues[i].cue->cue_class == TQ_CUE_MOVED && strcmp (sentence->cues[i].cue->value, "plan") == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Where a day was changed, the end of the subject that marks part from what is set: "the hearing, | first set for 3 May, was put off to 9 May", and there
+ * before "was put off" too. @token where none do. */
+static guint
+before_marks (const TqBinding *binding, guint token)
+{
+    const TqSentence *sentence = binding->sentence;
+    gboolean is_finite = FALSE;
+    guint mark = token, aside;
+
+    while (mark > 0 && !tq_phrase_is_break (sentence, mark - 1) &&
+           (!tq_phrase_is_content (tq_phrase_bits (sentence, mark - 1)) || tq_phrase_cue_at (sentence, TQ_CUE_EVENT_ORDER, mark - 1) != NULL ||
+            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, mark - 1) != NULL))
+        is_finite |= tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, --mark) != NULL;
+    if (sentence->pack->is_verb_first || !tells_of_moving (sentence) || mark < 2 || !tq_phrase_is_break (sentence, mark - 1) || tq_clause_is_hyphen (sentence, mark - 1))
+        return token;
+    aside = is_finite ? tq_bind_before_aside (binding, mark) : mark - 1;
+    return aside < mark ? aside : token;
+}
+
 /* The event noun furthest before @token in its noun phrase and what that is joined to: "the [count] of the votes cast by post". */
 static guint
 subject_before (const TqBinding *binding, guint token)
 {
-    guint event = TQ_NONE;
+    guint event = TQ_NONE, end = before_marks (binding, token), clause;
+    gboolean is_parted = end < token;
 
+    token = end;
     if (token > 1 && tq_phrase_cue_at (binding->sentence, TQ_CUE_FRAME_RELATIVE, token - 1) != NULL && !tq_phrase_is_break (binding->sentence, token - 2))
         token -= 2;
+    clause = binding->clauses[is_parted ? token - 1 : token];
     if (token > 0 && tq_event_rank (binding, token) == TQ_EVENT_NOUN)
         event = token;
-    while (token > 0 && binding->clauses[token - 1] == binding->clauses[token] &&
+    while (token > 0 && binding->clauses[token - 1] == clause &&
            (tq_event_rank (binding, token - 1) != TQ_EVENT_VERB || opens_as_noun (binding, token - 1)) && !ends_subject (binding->sentence, token - 1)) {
         token--;
         if (tq_event_rank (binding, token) != TQ_EVENT_NONE)

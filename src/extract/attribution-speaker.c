@@ -209,7 +209,7 @@ is_nested (const TqSpeakers *speakers, const TqSentence *sentence, guint32 index
 
 /* «استقبل الوزير الوفد مؤكدا أن»: whoever acts in the sentence, which is the first of its nouns. */
 static TqAttribution
-subject_of (const TqSpeakers *speakers, guint32 index)
+subject_of (const TqSpeakers *speakers, guint32 index, gboolean is_same)
 {
     const TqSentence *sentence = &g_array_index (speakers->sentences, TqSentence, index);
 
@@ -219,7 +219,7 @@ subject_of (const TqSpeakers *speakers, guint32 index)
         if (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, first) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_CONTINUED, first) != NULL)
             break;
         if (!tq_frame_is_verb (sentence, first) && tq_frame_noun_at (sentence, first, sentence->n_tokens, &noun))
-            return !tq_phrase_is_empty (&noun.name) || is_person (sentence, noun.phrase.head) ? named_speaker (speakers, index, (TqStretch) { first, noun.phrase.end })
+            return is_same || !tq_phrase_is_empty (&noun.name) || is_person (sentence, noun.phrase.head) ? named_speaker (speakers, index, (TqStretch) { first, noun.phrase.end })
                                                                                               : (TqAttribution) { 0 };
     }
     return (TqAttribution) { 0 };
@@ -249,7 +249,7 @@ tq_speakers_attribute (TqSpeakers *speakers, guint32 index, const TqCueMatch *ma
         ret.is_named |= match->cue->cue_class == TQ_CUE_SPEECH_DENIAL && tq_sentence_cue (sentence, TQ_CUE_SPEECH_UNNAMED, speaker.first, speaker.end) == NULL;
         resolve_speaker (speakers, sentence, speaker, &ret);
     } else if ((tq_speech_is_same (match) || is_second_verb (sentence, match)) && (index != speakers->last_sentence || speakers->last.speaker.end == 0)) {
-        ret = subject_of (speakers, index);
+        ret = subject_of (speakers, index, tq_speech_is_same (match));
     } else if (index <= speakers->last_sentence + 1 && speakers->last.speaker.end != 0) {
         ret = speakers->last;
     } else {

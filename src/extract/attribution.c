@@ -225,6 +225,23 @@ is_passive (const TqSentence *sentence, const TqCueMatch *match)
     return be != NULL && g_strcmp0 (be->cue->value, "passive") == 0;
 }
 
+/* "He says that he paid; \"not a penny came\", she replies": what stands before the last such mark is another's, unless it stands inside the
+ * quotation. */
+static guint
+own_first (const TqSentence *sentence, guint end)
+{
+    gboolean is_quoted = FALSE;
+
+    for (guint i = end; i > 0; i--) {
+        TqTokenKind kind = sentence->tokens[i - 1].kind;
+
+        is_quoted = kind == TQ_TOKEN_QUOTE_CLOSE || (is_quoted && kind != TQ_TOKEN_QUOTE_OPEN);
+        if (!is_quoted && tq_speech_is_mark (sentence, i - 1, ';'))
+            return i;
+    }
+    return 0;
+}
+
 static void
 scan_verb (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match)
 {
@@ -246,7 +263,7 @@ scan_verb (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMat
     }
     first = MIN (match->first, place.first);
     emit_quoted_before (scan, index, first, &attribution);
-    emit (scan, index, (TqStretch) { 0, first }, &attribution);
+    emit (scan, index, (TqStretch) { own_first (sentence, first), first }, &attribution);
     emit (scan, index, (TqStretch) { rest, sentence->n_tokens }, &attribution);
 }
 

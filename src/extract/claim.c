@@ -82,6 +82,18 @@ is_saying_itself (const TqAttribution *attribution, const TqClaim *claim)
     return claim->kind == TQ_CLAIM_ASSERTION && !attribution->is_denial && attribution->cue.start <= claim->label.start && claim->label.start < attribution->cue.end;
 }
 
+/* "The union says that the firm turned it down": what the firm does, by a word that may report, is told by the union, of whose @outer words it is the first. */
+static gboolean
+is_told_by_another (const TqSentence *sentence, const TqSpeech *outer, const TqAttribution *attribution, const TqClaim *claim)
+{
+    if (outer == NULL || claim->kind != TQ_CLAIM_ASSERTION || claim->label.start < attribution->cue.start || claim->label.start >= attribution->cue.end)
+        return FALSE;
+    for (guint i = outer->first_token; i < outer->end_token && sentence->tokens[i].span.start < claim->label.start; i++)
+        if (sentence->tokens[i].kind == TQ_TOKEN_PUNCTUATION)
+            return FALSE;
+    return TRUE;
+}
+
 /* Whose words @byte of sentence @index is: the last speech that holds it is the innermost. Speeches come by sentence. */
 static void
 attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqClaim *claim)
@@ -89,6 +101,7 @@ attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqCl
     const GArray *speeches = speeches_of (extraction);
     /* A denied predicate is shown from its "not" or its "denied" on, which may be the outlet's own word. */
     guint32 place = claim->kind == TQ_CLAIM_ASSERTION ? claim->label.start : claim->value_span.start;
+    const TqSpeech *outer = NULL;
 
     while (extraction->next_speech < speeches->len &&
            g_array_index (speeches, TqSpeech, extraction->next_speech).sentence < index)
@@ -98,11 +111,15 @@ attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqCl
 
         if (speech->sentence != index)
             return;
+        if (is_told_by_another (sentence, outer, &speech->attribution, claim))
+            continue;
         if (is_saying_itself (&speech->attribution, claim))
             claim->attribution = speech->attribution;
         else if (speech->first_token < speech->end_token && speech->end_token <= sentence->n_tokens &&
-                 sentence->tokens[speech->first_token].span.start <= place && place < sentence->tokens[speech->end_token - 1].span.end)
+                 sentence->tokens[speech->first_token].span.start <= place && place < sentence->tokens[speech->end_token - 1].span.end) {
             claim->attribution = speech->attribution;
+            outer = speech;
+        }
     }
 }
 

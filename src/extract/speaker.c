@@ -70,13 +70,17 @@ is_in_title (const TqSentence *sentence, guint first, guint token)
            (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE)) == 0;
 }
 
-/* «الوزير للصحافيين»: whom he tells it. */
+/* «الوزير للصحافيين», «الوزير لـ»: whom he tells it. */
 static gboolean
 is_hearer (const TqSentence *sentence, guint token)
 {
     const TqCueMatch *hearer = tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_HEARER, token);
 
-    return hearer != NULL && (hearer->proclitics & TQ_FORM_PREPOSITION) != 0 && sentence->pack->attached_to != NULL &&
+    if (sentence->pack->attached_to == NULL)
+        return FALSE;
+    if (strcmp (tq_sentence_folded (sentence, token), sentence->pack->attached_to) == 0)
+        return TRUE;
+    return hearer != NULL && (hearer->proclitics & TQ_FORM_PREPOSITION) != 0 &&
            g_str_has_prefix (tq_sentence_folded (sentence, token), sentence->pack->attached_to);
 }
 
@@ -251,6 +255,14 @@ behind_its_object (const TqSentence *sentence, TqStretch speaker)
     return speaker.first;
 }
 
+/* "Says that the company turned it down": in front of an article the word for "that" is none itself. */
+static gboolean
+begins_what_is_said (const TqSentence *sentence, guint token)
+{
+    return token + 1 < sentence->n_tokens && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token) != NULL &&
+           (tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_ARTICLE) != 0;
+}
+
 static TqStretch
 speaker_before (const TqSentence *sentence, guint cue)
 {
@@ -263,7 +275,8 @@ speaker_before (const TqSentence *sentence, guint cue)
         ret.end--;
     }
     ret.first = ret.end;
-    while (ret.first > 0 && ret.end - ret.first < MAX_SPEAKER_TOKENS && !ends_speaker (sentence, ret.first - 1, ret.first - 1))
+    while (ret.first > 0 && ret.end - ret.first < MAX_SPEAKER_TOKENS && !begins_what_is_said (sentence, ret.first - 1) &&
+           (!ends_speaker (sentence, ret.first - 1, ret.first - 1) || (ret.first < ret.end && is_in_title (sentence, 0, ret.first - 1))))
         ret.first--;
     ret.first = reach_back (sentence, ret, cue + 1 < sentence->n_tokens && tq_speech_is_break (sentence, cue + 1) && cue + 2 >= sentence->n_tokens);
     ret.first = behind_its_object (sentence, ret);
@@ -343,7 +356,7 @@ speaker_of_verb (const TqSentence *sentence, const TqCueMatch *match, guint from
 {
     TqStretch before = speaker_before (sentence, match->first), apposition;
     guint group = tq_speech_verb_group (sentence, match->first);
-    gboolean is_closing = group > 0 && tq_speech_is_break (sentence, group - 1);
+    gboolean is_closing = group > 0 && tq_speech_is_break (sentence, group - 1) && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, group) == NULL;
     gboolean ends_clause = follows.end == sentence->n_tokens || tq_speech_is_break (sentence, follows.end);
     gboolean has_pronoun = tq_sentence_cue (sentence, TQ_CUE_FRAME_PRONOUN, match->first, match->first + match->n_tokens) != NULL; /* she told … */
 
@@ -368,7 +381,8 @@ without_object (const TqSentence *sentence, TqStretch speaker)
     return speaker;
 }
 
-/* «تنفي إدارة المستشفى ذلك», «ينفي المورد، وهو شركة، ذلك»: whoever stands between the verb and what it denies denies it, be it no word for a party. */
+/* «تنفي إدارة المستشفى ذلك», «تنفي إدارة المستشفى أي تقصير», «ينفي المورد، وهو شركة، ذلك»: whoever stands between the verb and what it denies denies it, be
+ * it no word for a party. */
 static gboolean
 denies_it (const TqSentence *sentence, const TqCueMatch *match, TqStretch follows)
 {
@@ -376,8 +390,10 @@ denies_it (const TqSentence *sentence, const TqCueMatch *match, TqStretch follow
 
     if (match->cue->cue_class != TQ_CUE_SPEECH_DENIAL || follows.first == follows.end || token >= sentence->n_tokens)
         return FALSE;
+    if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_EXISTENCE, token) != NULL)
+        return TRUE;
     if (is_comma (sentence, token))
-        for (token++; token < sentence->n_tokens && token - follows.end <= MAX_SPEAKER_TOKENS && !is_comma (sentence, token - 1);)
+        for (token += 2; token < sentence->n_tokens && token - follows.end <= MAX_SPEAKER_TOKENS && !is_comma (sentence, token - 1);)
             token++;
     return token < sentence->n_tokens && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_IT, token) != NULL;
 }
@@ -414,6 +430,19 @@ quoted_name (const TqSentence *sentence, guint first, guint from)
     return (TqStretch) { first + 1, end };
 }
 
+/* «أما الوزارة فتقول إن»: what is set against the clause before is named first, and the verb joined to it. */
+static TqStretch
+topic_before (const TqSentence *sentence, guint cue)
+{
+    TqStretch ret = speaker_before (sentence, cue);
+    const TqCueMatch *contrast = ret.first > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_DISPUTE_CONTRAST, ret.first - 1) : NULL;
+
+    for (guint i = ret.first; i < ret.end; i++)
+        if (tq_frame_is_verb (sentence, i))
+            contrast = NULL;
+    return contrast != NULL ? ret : (TqStretch) { cue, cue };
+}
+
 TqStretch
 tq_speaker_of (const TqSentence *sentence, const TqCueMatch *match, guint from)
 {
@@ -439,6 +468,10 @@ tq_speaker_of (const TqSentence *sentence, const TqCueMatch *match, guint from)
     }
     if (!(match->proclitics & TQ_FORM_CONJUNCTION)) /* «وأوضح»: what stands before is of the clause before */
         before = speaker_before (sentence, match->first);
+    else if (from < sentence->n_tokens && follows.first == follows.end)
+        before = topic_before (sentence, match->first);
+    if (from < sentence->n_tokens && follows.first == follows.end && before.first == before.end && !(match->proclitics & TQ_FORM_CONJUNCTION))
+        before = speaker_before_apposition (sentence, match->first);
     /* «لكن البيان قال», not «في البيت قال» */
     if (before.first < before.end && !tq_speaker_is_party (sentence, before) &&
         before.first > 0 && !begins_clause (sentence, before.first - 1) && !tq_speech_is_break (sentence, before.first - 1))

@@ -172,7 +172,7 @@ is_somebody (const TqClause *clause, guint token)
 }
 
 /* "Reported the theft", "admitted the fraud": a verb of saying with something as its object is what was done. Of somebody so is what is done to him by
- * telling him: "warned the villagers". */
+ * telling him, or of him: "warned the villagers", "blamed the contractor". */
 static gboolean
 add_done (const TqClause *clause)
 {
@@ -181,7 +181,8 @@ add_done (const TqClause *clause)
     guint object = verb != NULL ? verb->arguments[TQ_ARGUMENT_PATIENT].term : TQ_NO_TERM;
 
     if (object == TQ_NO_TERM || object <= match->first || !tq_clause_stands_in (clause, object) || tq_clause_ends_before_that (clause) ||
-        (is_somebody (clause, object) && !tq_speech_is_act (match)) || tq_predication_subject (verb) == TQ_NO_TERM)
+        (is_somebody (clause, object) && !tq_speech_is_act (match) && tq_phrase_cue_at (clause->sentence, TQ_CUE_DISPUTE_ACCUSE, match->first) == NULL) ||
+        tq_predication_subject (verb) == TQ_NO_TERM)
         return FALSE;
     tq_clause_add_claim (clause, match->first, 0, TRUE, CONFIDENCE_VERB);
     return TRUE;

@@ -375,6 +375,9 @@ typedef enum {
     TQ_CLAIM_FIRST = 1 << 28,
     TQ_CLAIM_LAST = 1 << 29, /* or the one before this; of a figure: what another stands instead of, and may have been before */
     TQ_CLAIM_NEXT = 1 << 30,
+    /* of assertions, whose flags these bits are else free for */
+    TQ_CLAIM_INSISTS = TQ_CLAIM_FIRST, /* who says it stands by it: insists, maintains */
+    TQ_CLAIM_AT_ODDS = TQ_CLAIM_NEXT,  /* its sentence tells that two are at odds: "they differ on", "traded accusations" */
 } TqClaimFlags;
 
 /* One of the answers to a question that has one: by sea, unanimous, in custody (src/pack/question.h). Question in the upper byte, answer in the lower,

@@ -1,4 +1,4 @@
-#include "align/dispute.h"
+#include "align/dispute-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -33,6 +33,10 @@ const char *const tq_dispute_feature_names[TQ_N_DISPUTE_FEATURES] = {
     [TQ_DISPUTE_SHORT] = "short",
     [TQ_DISPUTE_OPPOSED_AND_COVERED] = "opposed-and-covered",
     [TQ_DISPUTE_OPPOSED_AND_CONTRASTS] = "opposed-and-contrasts",
+    [TQ_DISPUTE_NEAREST] = "nearest",
+    [TQ_DISPUTE_INSISTS] = "insists",
+    [TQ_DISPUTE_AT_ODDS] = "at-odds",
+    [TQ_DISPUTE_OPPOSED_AND_GENERAL] = "opposed-and-general",
 };
 
 /* ---- what a side says ------------------------------------------------------------------------------------------ */
@@ -41,10 +45,28 @@ const char *const tq_dispute_feature_names[TQ_N_DISPUTE_FEATURES] = {
 typedef struct {
     guint32 index;
     const TqClaim *claim;
+    guint32 speech; /* flags of all that its party says in its sentence up to it */
+    gboolean denies; /* it is, or goes on from, a denial */
     guint64 own;  /* a bit for each of its first terms that stands inside it */
     TqPoles poles; /* of those */
     double weight; /* how rare they are */
 } Side;
+
+/* "It denied this and said that …": how a party takes up what another said is told once, in front of all that it says. */
+static void
+fill_speech (const TqClaimSet *claims, Side *side)
+{
+    for (guint32 i = side->index + 1; i > 0; i--) {
+        const TqClaim *claim = tq_claim_set_get (claims, i - 1);
+
+        if (!tq_claim_is_beside (side->claim, claim))
+            break;
+        if (claim->kind != TQ_CLAIM_ASSERTION || claim->attribution.speaker.start != side->claim->attribution.speaker.start)
+            continue;
+        side->speech |= claim->flags;
+        side->denies |= claim->attribution.is_denial;
+    }
+}
 
 static Side
 side_of (const TqScorer *scorer, guint32 index)
@@ -61,6 +83,7 @@ side_of (const TqScorer *scorer, guint32 index)
         ret.poles.down |= terms[i].poles_down;
         ret.weight += scorer->weights[ret.claim->first_term + i];
     }
+    fill_speech (claims, &ret);
     return ret;
 }
 
@@ -113,9 +136,24 @@ has_flag (const Side *side, TqClaimFlags flag)
 }
 
 static gboolean
-is_fact (guint modality)
+speech_has (const Side *side, TqClaimFlags flag)
 {
-    return modality == TQ_MODALITY_ASSERTED || modality == TQ_MODALITY_REPORTED;
+    return (side->speech & (guint32) flag) != 0;
+}
+
+/* Whether nobody else speaks between the two. */
+static gboolean
+are_nearest (const TqClaimSet *claims, const Side *x, const Side *y)
+{
+    for (guint32 i = x->index + 1; i < y->index; i++) {
+        const TqClaim *claim = tq_claim_set_get (claims, i);
+        TqSpan speaker = claim->attribution.speaker;
+
+        if (claim->kind == TQ_CLAIM_ASSERTION && speaker.start < speaker.end && speaker.start != x->claim->attribution.speaker.start &&
+            speaker.start != y->claim->attribution.speaker.start)
+            return FALSE;
+    }
+    return TRUE;
 }
 
 #define MANY_SHARED 4
@@ -142,8 +180,8 @@ fill_speakers (const TqScorer *scorer, const Side *x, const Side *y, double *ret
 {
     const TqAttribution *first = &x->claim->attribution, *second = &y->claim->attribution;
 
-    ret[TQ_DISPUTE_DENIES] = second->is_denial;
-    ret[TQ_DISPUTE_DENIED_FIRST] = first->is_denial;
+    ret[TQ_DISPUTE_DENIES] = y->denies;
+    ret[TQ_DISPUTE_DENIED_FIRST] = x->denies;
     ret[TQ_DISPUTE_SPEAKS_FOR_ITSELF] = names_speaker (scorer, x, y->claim);
     ret[TQ_DISPUTE_NAMES_SPEAKER] = names_speaker (scorer, y, x->claim);
     ret[TQ_DISPUTE_BOTH_NAMED] = first->is_named && second->is_named;
@@ -157,17 +195,21 @@ fill_features (const TqScorer *scorer, const TqProbe *probe, const Side *x, cons
     ret[TQ_DISPUTE_NEXT_SENTENCE] = n_apart == 1;
     ret[TQ_DISPUTE_ONE_BLOCK] = n_apart > 0 && x->claim->block == y->claim->block;
     ret[TQ_DISPUTE_OPPOSED] = x->claim->polarity != y->claim->polarity;
-    ret[TQ_DISPUTE_REPLIES] = has_flag (y, TQ_CLAIM_REPLIES);
-    ret[TQ_DISPUTE_CONTRASTS] = has_flag (y, TQ_CLAIM_CONTRASTS);
-    ret[TQ_DISPUTE_ACCUSES] = has_flag (x, TQ_CLAIM_ACCUSES);
-    ret[TQ_DISPUTE_TAKES_UP] = has_flag (y, TQ_CLAIM_TAKES_UP);
+    ret[TQ_DISPUTE_REPLIES] = speech_has (y, TQ_CLAIM_REPLIES);
+    ret[TQ_DISPUTE_CONTRASTS] = speech_has (y, TQ_CLAIM_CONTRASTS);
+    ret[TQ_DISPUTE_ACCUSES] = speech_has (x, TQ_CLAIM_ACCUSES);
+    ret[TQ_DISPUTE_TAKES_UP] = speech_has (y, TQ_CLAIM_TAKES_UP);
     ret[TQ_DISPUTE_GENERAL] = has_flag (x, TQ_CLAIM_GENERAL) || has_flag (y, TQ_CLAIM_GENERAL);
-    ret[TQ_DISPUTE_FACTS] = is_fact (x->claim->modality) && is_fact (y->claim->modality);
+    ret[TQ_DISPUTE_FACTS] = tq_dispute_is_fact (x->claim->modality) && tq_dispute_is_fact (y->claim->modality);
     ret[TQ_DISPUTE_ASIDE] = has_flag (x, TQ_CLAIM_ASIDE) || has_flag (y, TQ_CLAIM_ASIDE);
     fill_words (scorer, probe, x, y, ret);
     fill_speakers (scorer, x, y, ret);
     ret[TQ_DISPUTE_OPPOSED_AND_COVERED] = ret[TQ_DISPUTE_OPPOSED] * ret[TQ_DISPUTE_COVERED];
     ret[TQ_DISPUTE_OPPOSED_AND_CONTRASTS] = ret[TQ_DISPUTE_OPPOSED] * MAX (ret[TQ_DISPUTE_CONTRASTS], ret[TQ_DISPUTE_REPLIES]);
+    ret[TQ_DISPUTE_NEAREST] = are_nearest (scorer->evidence->claims, x, y);
+    ret[TQ_DISPUTE_INSISTS] = speech_has (x, TQ_CLAIM_INSISTS) || speech_has (y, TQ_CLAIM_INSISTS);
+    ret[TQ_DISPUTE_AT_ODDS] = has_flag (y, TQ_CLAIM_AT_ODDS);
+    ret[TQ_DISPUTE_OPPOSED_AND_GENERAL] = ret[TQ_DISPUTE_OPPOSED] * ret[TQ_DISPUTE_GENERAL];
 }
 
 /* ---- who speaks beside whom ------------------------------------------------------------------------------------ */
@@ -177,14 +219,6 @@ is_side (const TqClaim *claim)
 {
     return claim->kind == TQ_CLAIM_ASSERTION && claim->n_terms > 0 && claim->attribution.speaker.start < claim->attribution.speaker.end &&
            !(claim->flags & TQ_CLAIM_IN_TITLE);
-}
-
-static gboolean
-are_two_parties (const TqScorer *scorer, const TqClaim *a, const TqClaim *b)
-{
-    const TqAttribution *x = &a->attribution, *y = &b->attribution;
-
-    return x->speaker.start != y->speaker.start && (x->party != y->party || x->party == 0) && !tq_parties_may_be_one (scorer->evidence, a, b);
 }
 
 /* The sides before @index that are near enough, and those of its own sentence: each with @index, once. */
@@ -207,7 +241,7 @@ each_before (const TqScorer *scorer, TqProbe *probe, guint32 index, TqDisputeFun
         sentence = claim->sentence.start;
         if (n_apart > MAX_APART)
             return;
-        if (!is_side (claim) || !are_two_parties (scorer, claim, second.claim))
+        if (!is_side (claim) || !tq_parties_are_two (scorer->evidence, claim, second.claim))
             continue;
         first = side_of (scorer, i - 1);
         tq_probe_aim (probe, scorer->words, i - 1);
@@ -231,109 +265,6 @@ void
 tq_disputes_each (const TqScorer *scorer, TqDisputeFunc each, gpointer data)
 {
     each_of (scorer, 0, scorer->evidence->claims->claims->len, each, data);
-}
-
-/* ---- figures --------------------------------------------------------------------------------------------------- */
-
-#define FIGURES_CHANCE 0.75f /* as the rule of disputed figures has it */
-#define MAX_RATIO 6.0        /* farther apart they are of two things */
-#define MIN_RATIO 1.1        /* nearer they are one, rounded */
-
-static gboolean
-is_figure_of_source (const TqClaim *claim)
-{
-    const guint32 others = TQ_CLAIM_PART | TQ_CLAIM_CHANGE | TQ_CLAIM_EACH | TQ_CLAIM_NEGATED_NUMBER | TQ_CLAIM_RETRACTED;
-
-    return claim->kind == TQ_CLAIM_QUANTITY && claim->attribution.speaker.start < claim->attribution.speaker.end &&
-           (claim->flags & others) == 0 && claim->part_of == TQ_NONE && claim->number.number > 0;
-}
-
-static gboolean
-is_within (TqSpan span, TqSpan other)
-{
-    return span.start >= other.start && span.end <= other.end;
-}
-
-/* "Three divers said": who speaks is not what is counted. */
-static gboolean
-counts_speakers (const TqClaim *first, const TqClaim *second)
-{
-    return is_within (first->value_span, first->attribution.speaker) || is_within (first->value_span, second->attribution.speaker) ||
-           is_within (second->value_span, first->attribution.speaker) || is_within (second->value_span, second->attribution.speaker);
-}
-
-/* "38 % of the staff by the ministry, 65 % by the union": the second need not say again what it counts, and the only noun beside it is then a speaker. */
-static gboolean
-counts_nothing_else (const TqClaim *first, const TqClaim *second)
-{
-    return (first->attribution.is_named || second->attribution.is_named) &&
-           (second->label.start == second->label.end || is_within (second->label, first->label) ||
-            is_within (second->label, first->attribution.speaker) || is_within (second->label, second->attribution.speaker));
-}
-
-/* "8,000 marchers", "20,000 people marched" */
-static gboolean
-count_alike (const TqScorer *scorer, guint32 first, guint32 second)
-{
-    const TqProfile *x = &scorer->profiles[first], *y = &scorer->profiles[second];
-
-    return x->head != 0 && y->head != 0 && x->n_qualifiers == y->n_qualifiers &&
-           (x->head == y->head || (x->state != 0 && x->state == y->state && (x->is_generic_head || y->is_generic_head)));
-}
-
-static gboolean
-count_one_thing (const TqScorer *scorer, guint32 first, guint32 second)
-{
-    const TqProfile *x = &scorer->profiles[first], *y = &scorer->profiles[second];
-    const TqClaim *a = tq_claim_set_get (scorer->evidence->claims, first), *b = tq_claim_set_get (scorer->evidence->claims, second);
-
-    return x->unit == y->unit && x->per == y->per && (x->state == y->state || y->state == 0) && !counts_speakers (a, b) &&
-           (counts_nothing_else (a, b) || (a->attribution.is_named && b->attribution.is_named && count_alike (scorer, first, second)));
-}
-
-/* Of one time, and nothing that is yet to come. */
-static gboolean
-are_of_one_time (const TqScorer *scorer, guint32 first, guint32 second)
-{
-    const TqProfile *x = &scorer->profiles[first], *y = &scorer->profiles[second];
-
-    return is_fact (x->modality) && is_fact (y->modality) && x->as_of_lo <= y->as_of_hi && y->as_of_lo <= x->as_of_hi;
-}
-
-static gboolean
-are_disputed_figures (const TqScorer *scorer, guint32 first, guint32 second)
-{
-    const TqClaim *a = tq_claim_set_get (scorer->evidence->claims, first), *b = tq_claim_set_get (scorer->evidence->claims, second);
-    double ratio = MAX (a->number.number, b->number.number) / MIN (a->number.number, b->number.number);
-
-    return ratio >= MIN_RATIO && ratio <= MAX_RATIO && count_one_thing (scorer, first, second) && are_of_one_time (scorer, first, second) &&
-           are_two_parties (scorer, a, b);
-}
-
-/* Of one sentence, or of two that follow each other, the nearest. */
-static void
-add_figures (const TqScorer *scorer, GArray *found)
-{
-    const TqClaimSet *claims = scorer->evidence->claims;
-
-    for (guint32 i = 1; i < claims->claims->len; i++) {
-        const TqClaim *claim = tq_claim_set_get (claims, i);
-        guint n_apart = 0;
-
-        if (!is_figure_of_source (claim))
-            continue;
-        for (guint32 j = i; j > 0 && tq_claim_set_get (claims, j - 1)->doc == claim->doc; j--) {
-            const TqClaim *before = tq_claim_set_get (claims, j - 1);
-
-            n_apart += before->sentence.start != tq_claim_set_get (claims, j)->sentence.start;
-            if (n_apart > 1)
-                break;
-            if (is_figure_of_source (before) && are_disputed_figures (scorer, j - 1, i)) {
-                g_array_append_val (found, ((TqDispute) { j - 1, i, FIGURES_CHANCE }));
-                break;
-            }
-        }
-    }
 }
 
 /* ---- the likely ones ------------------------------------------------------------------------------------------- */
@@ -399,13 +330,15 @@ richness_of (const TqScorer *scorer, const TqDispute *dispute)
     return side_of (scorer, dispute->claim).weight + side_of (scorer, dispute->other).weight;
 }
 
+#define NEARLY_AS_LIKELY 0.8f
+
 /* "He denied it, saying that no boat had left": of what is said in the same two speeches, that which tells most stands for them. */
 static void
 take_richer (const TqScorer *scorer, TqDispute *kept, const TqDispute *dispute)
 {
     const TqClaimSet *claims = scorer->evidence->claims;
 
-    if (tq_claim_set_get (claims, kept->claim)->kind != tq_claim_set_get (claims, dispute->claim)->kind ||
+    if (dispute->chance < kept->chance * NEARLY_AS_LIKELY || tq_claim_set_get (claims, kept->claim)->kind != tq_claim_set_get (claims, dispute->claim)->kind ||
         richness_of (scorer, dispute) <= richness_of (scorer, kept))
         return;
     kept->claim = dispute->claim;
@@ -465,7 +398,7 @@ tq_disputes_new (const TqScorer *scorer, guint n_threads)
         g_array_append_vals (found, searches[i].found->data, searches[i].found->len);
         g_array_unref (searches[i].found);
     }
-    add_figures (scorer, found);
+    tq_disputes_add_figures (scorer, found);
     keep_best (scorer, found);
     return found;
 }

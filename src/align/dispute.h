@@ -34,6 +34,10 @@ typedef enum {
     TQ_DISPUTE_SHORT,        /* one says hardly anything */
     TQ_DISPUTE_OPPOSED_AND_COVERED,
     TQ_DISPUTE_OPPOSED_AND_CONTRASTS, /* or replies */
+    TQ_DISPUTE_NEAREST,      /* nobody else speaks between the two */
+    TQ_DISPUTE_INSISTS,      /* one stands by what he says */
+    TQ_DISPUTE_AT_ODDS,      /* the sentence of the second tells that two are at odds */
+    TQ_DISPUTE_OPPOSED_AND_GENERAL,
     TQ_N_DISPUTE_FEATURES
 } TqDisputeFeature;
 

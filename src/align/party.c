@@ -46,3 +46,11 @@ tq_parties_may_be_one (const TqEvidence *evidence, const TqClaim *a, const TqCla
     name_of (evidence, b, y);
     return has_words_of (x, y) || has_words_of (y, x);
 }
+
+gboolean
+tq_parties_are_two (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
+{
+    const TqAttribution *x = &a->attribution, *y = &b->attribution;
+
+    return x->speaker.start != y->speaker.start && (x->party != y->party || x->party == 0) && !tq_parties_may_be_one (evidence, a, b);
+}

@@ -12,4 +12,7 @@
 /* Symmetric; of two claims of one document. Cost: the product of the words of the two. */
 gboolean tq_parties_may_be_one (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);
 
+/* Whether the two are said by two who speak for themselves; as above. */
+gboolean tq_parties_are_two (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);
+
 #endif

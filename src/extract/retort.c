@@ -10,6 +10,7 @@ static const struct {
     { TQ_CUE_DISPUTE_CONTRAST, TQ_CLAIM_CONTRASTS },
     { TQ_CUE_DISPUTE_ACCUSE, TQ_CLAIM_ACCUSES },
     { TQ_CUE_DISPUTE_CHARGE, TQ_CLAIM_TAKES_UP },
+    { TQ_CUE_DISPUTE_INSIST, TQ_CLAIM_INSISTS },
 };
 
 static guint
@@ -51,11 +52,16 @@ lead_of (const TqClaimSet *set, guint first_claim, const TqClaim *claim)
 void
 tq_retort_mark (const TqSentence *sentence, TqClaimSet *set, guint first_claim)
 {
+    gboolean is_at_odds = tq_sentence_cue (sentence, TQ_CUE_DISPUTE_ODDS, 0, sentence->n_tokens) != NULL;
+
     for (guint i = first_claim; i < set->claims->len; i++) {
         TqClaim *claim = &g_array_index (set->claims, TqClaim, i);
 
-        if (claim->kind == TQ_CLAIM_ASSERTION)
-            claim->flags |= flags_in (sentence, first_token_behind (sentence, lead_of (set, first_claim, claim)),
-                                      first_token_behind (sentence, claim->span.end));
+        if (claim->kind != TQ_CLAIM_ASSERTION)
+            continue;
+        claim->flags |= flags_in (sentence, first_token_behind (sentence, lead_of (set, first_claim, claim)),
+                                  first_token_behind (sentence, claim->span.end));
+        if (is_at_odds)
+            claim->flags |= TQ_CLAIM_AT_ODDS;
     }
 }

@@ -83,6 +83,8 @@ struct TqAtoms;
     X (DISPUTE_CONTRAST, "dispute.contrast") /* but, while, for its part, في المقابل */ \
     X (DISPUTE_ACCUSE, "dispute.accuse")    /* accused, blamed, اتهم */ \
     X (DISPUTE_CHARGE, "dispute.charge")    /* the allegation, no such, المزاعم: what was said before */ \
+    X (DISPUTE_INSIST, "dispute.insist")    /* insists, maintains, يصر */ \
+    X (DISPUTE_ODDS, "dispute.odds")        /* they differ on, traded accusations, اختلفا: two are at odds */ \
     X (DISPUTE_LOOKALIKE, "dispute.lookalike") \
     /* where a clause begins: src/extract/clause */ \
     X (CLAUSE_BREAK, "clause.break")        /* who, while, الذي, فيما: begins a clause; value aside: of what stands beside another statement */ \

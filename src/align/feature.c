@@ -197,8 +197,7 @@ fill_products (double *ret)
 gboolean
 tq_features_begin (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret)
 {
-    guint32 claim = tq_probe_claim (probe);
-    Side x = side_of (scorer, claim), y = side_of (scorer, other);
+    Side x = side_of (scorer, tq_probe_claim (probe)), y = side_of (scorer, other);
     gboolean is_open;
 
     tq_probe_share (probe, scorer->words, other, &x.common, &y.common);
@@ -209,7 +208,7 @@ tq_features_begin (const TqScorer *scorer, const TqProbe *probe, guint32 other, 
         fill_state (x.profile, y.profile, ret);
         fill_number (x.profile, y.profile, ret);
     } else if (x.profile->kind == TQ_CLAIM_DATE) {
-        fill_time (&tq_claim_set_get (scorer->evidence->claims, claim)->time, &tq_claim_set_get (scorer->evidence->claims, other)->time, ret);
+        fill_time (&x.profile->time, &y.profile->time, ret);
     }
     fill_setting (x.profile, y.profile, ret);
     fill_existence (x.profile, y.profile, ret);

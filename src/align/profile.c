@@ -185,7 +185,10 @@ tq_profiles_new (const TqEvidence *evidence, const float *weights)
         fill_counted (evidence, &near, claim, &profiles[i]);
         fill_label (&near, &profiles[i]);
         fill_place (evidence, claim, &profiles[i]);
-        fill_size (units, claim, &profiles[i]);
+        if (claim->kind == TQ_CLAIM_QUANTITY)
+            fill_size (units, claim, &profiles[i]);
+        else
+            profiles[i].time = claim->time;
     }
     return profiles;
 }

@@ -38,8 +38,15 @@ typedef struct {
     gboolean is_beginning : 1; /* a date on which something began */
     gboolean is_state : 1;   /* which is told as that since which it has been so */
     TqAtom people;     /* nationality of what is counted, or 0 */
-    double size;       /* of a quantity: its number in base units, without sign */
-    double period;     /* of a rate: that which the size is divided by; else 1 */
+    union {
+        struct {           /* of a quantity */
+            double size;     /* its number in base units, without sign */
+            double log_size; /* if that is not 0 */
+            double period;   /* of a rate: that which the size is divided by; else 1 */
+            double n_digits; /* its figures as written, as a number: 2,950 has 295 */
+        };
+        TqTime time; /* of a date */
+    };
     /* of the claim and its document, copied so that a comparison looks nowhere else */
     guint32 first_term;
     TqLexeme head;      /* of its head, 0 where it has none */
@@ -56,8 +63,6 @@ typedef struct {
     guint64 near_events;         /* near and a word for what happens */
     double weight[TQ_N_WITHIN];  /* of those terms, by how rare they are */
     double event_weight;
-    double log_size;   /* of the size, if that is not 0 */
-    double n_digits;   /* its figures as written, as a number: 2,950 has 295 */
 } TqProfile;
 
 G_STATIC_ASSERT (sizeof (TqProfile) == 3 * TQ_CACHE_LINE);

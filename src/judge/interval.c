@@ -37,28 +37,6 @@ tq_interval_same_converted (const TqInterval *a, const TqInterval *b)
            fabs (a->number - b->number) <= MAX_CONVERTED_GAP * MAX (fabs (a->number), fabs (b->number));
 }
 
-/* @round stands for @exact: within its hedge, or, for a number with zeros at its end, within half a unit of its last figure. Bare figures of
- * one digit say nothing of rounding. */
-static gboolean
-stands_for (const TqInterval *round, const TqInterval *exact)
-{
-    double distance = fabs (round->number - exact->number);
-
-    /* "more than 1,500" is no figure that another could be rounded to */
-    if (!exact->is_exact && !exact->is_approx)
-        return FALSE;
-    if (round->is_approx)
-        return distance <= MAX (round->half_unit, MAX (round->hi - round->number, round->number - round->lo)) * 1.0001;
-    return round->is_exact && round->half_unit >= 5 && round->half_unit > exact->half_unit && distance <= round->half_unit * 1.0001 &&
-           distance <= 0.05 * fabs (exact->number);
-}
-
-gboolean
-tq_interval_rounded (const TqInterval *a, const TqInterval *b)
-{
-    return stands_for (a, b) || stands_for (b, a);
-}
-
 /* Whether what begins at @low's bound begins only after what ends at @high's. Who writes "more than 40" and who writes "40" mean one count; who
  * writes "fewer than 40" means another. */
 static gboolean
@@ -73,4 +51,33 @@ gboolean
 tq_interval_overlaps (const TqInterval *a, const TqInterval *b)
 {
     return !excludes (a, b) && !excludes (b, a);
+}
+
+/* "More than 30,000" of 29,960: so near a large round number it is rounded up, whatever the words before it say. */
+#define MIN_HALF_UNIT_OF_BOUND 50
+#define MAX_GAP_OF_BOUND 0.01
+
+/* @round stands for @exact: within its hedge, or, for a number with zeros at its end, within half a unit of its last figure. Bare figures of
+ * one digit say nothing of rounding. */
+static gboolean
+stands_for (const TqInterval *round, const TqInterval *exact)
+{
+    double distance = fabs (round->number - exact->number);
+
+    /* "more than 1,500" is no figure that another could be rounded to */
+    if (!exact->is_exact && !exact->is_approx)
+        return FALSE;
+    if (round->is_approx)
+        return distance <= MAX (round->half_unit, MAX (round->hi - round->number, round->number - round->lo)) * 1.0001;
+    if (round->half_unit <= exact->half_unit || distance > round->half_unit * 1.0001)
+        return FALSE;
+    if (round->is_exact)
+        return round->half_unit >= 5 && distance <= 0.05 * fabs (exact->number);
+    return round->half_unit >= MIN_HALF_UNIT_OF_BOUND && distance <= MAX_GAP_OF_BOUND * fabs (exact->number) && !tq_interval_overlaps (round, exact);
+}
+
+gboolean
+tq_interval_rounded (const TqInterval *a, const TqInterval *b)
+{
+    return stands_for (a, b) || stands_for (b, a);
 }

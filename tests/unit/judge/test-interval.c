@@ -28,6 +28,11 @@ static const struct {
     { { 40, 40, INFINITY, .last_digit = 1 }, { 40, 40, 40, .last_digit = 1 }, FALSE, FALSE, TRUE },
     /* 40 / 52 */
     { { 40, 40, 40, .last_digit = 1 }, { 52, 52, 52, .last_digit = 0 }, FALSE, FALSE, FALSE },
+    /* more than 30,000 / 29,960, 30,040, 29,400; more than 40 / 39 */
+    { { 30000, 30000, INFINITY, .is_lo_strict = TRUE, .last_digit = 3 }, { 29960, 29960, 29960, .last_digit = 0 }, FALSE, TRUE, FALSE },
+    { { 30000, 30000, INFINITY, .is_lo_strict = TRUE, .last_digit = 3 }, { 30040, 30040, 30040, .last_digit = 0 }, FALSE, FALSE, TRUE },
+    { { 30000, 30000, INFINITY, .is_lo_strict = TRUE, .last_digit = 3 }, { 29400, 29400, 29400, .last_digit = 0 }, FALSE, FALSE, FALSE },
+    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 39, 39, 39, .last_digit = 0 }, FALSE, FALSE, FALSE },
     /* at most 10 / more than 12 */
     { { 10, -INFINITY, 10, .last_digit = 1 }, { 12, 12, INFINITY, .is_lo_strict = TRUE, .last_digit = 0 }, FALSE, FALSE, FALSE },
 };

@@ -63,10 +63,11 @@ is_time (const TqSentence *sentence, guint token)
 static gboolean
 is_in_title (const TqSentence *sentence, guint first, guint token)
 {
-    const TqCalendarRow *row = tq_calendar_get (sentence->pack->calendar, tq_sentence_word (sentence, token)->calendar);
+    guint calendar = tq_sentence_word (sentence, token)->calendar;
+    const TqCalendarRow *row = calendar != 0 ? tq_calendar_get (sentence->pack->calendar, calendar) : NULL;
     gboolean is_dated = token + 1 < sentence->n_tokens && (is_time (sentence, token + 1) || (tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_NUMBER) != 0);
 
-    return token > first && (!row->tells || row->calendar_class == TQ_CALENDAR_YEAR_WORD) && !is_dated && tq_sentence_reading (sentence, token, TQ_POS_ADJECTIVE) != NULL &&
+    return row != NULL && token > first && (!row->tells || row->calendar_class == TQ_CALENDAR_YEAR_WORD) && !is_dated && tq_sentence_reading (sentence, token, TQ_POS_ADJECTIVE) != NULL &&
            (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE)) == 0;
 }
 

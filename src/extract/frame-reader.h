@@ -92,7 +92,7 @@ guint tq_frame_subject_before_be (const TqFrameReader *r, guint index);
 gboolean tq_frame_starts_anew (const TqFrameReader *r, guint index, guint before);
 /* Whom the verb before asks to do what the verb at @index says. */
 guint tq_frame_asked (const TqFrameReader *r, guint index);
-/* Whether the noun or pronoun at @index is the subject of a relative clause about the noun before it, without a pronoun of its own: "the gun he carried". */
+/* Whether the noun or pronoun at @index is the subject of a relative clause about the noun before it, without a pronoun of its own: "the lamp he carried". */
 gboolean tq_frame_begins_contact (const TqFrameReader *r, guint index);
 /* Whether the subject goes on to the verb at @index, which a conjunction joins. */
 gboolean tq_frame_is_subject_carried (const TqFrameReader *r, guint index);

@@ -52,9 +52,11 @@ bears (const TqSentence *sentence, guint token, guint forms)
 static gboolean
 ends_feminine (const TqSentence *sentence, guint token)
 {
-    const char *letter = sentence->pack->final_letter, *end = sentence->document->text + sentence->tokens[token].span.end;
+    const char *letter = sentence->pack->final_letter;
+    TqSpan span = sentence->tokens[token].span;
+    gsize n = letter != NULL ? strlen (letter) : 0;
 
-    return letter != NULL && strncmp (end - strlen (letter), letter, strlen (letter)) == 0;
+    return n > 0 && span.end - span.start >= n && memcmp (sentence->document->text + span.end - n, letter, n) == 0;
 }
 
 /* One man, or one thing that is spoken of as of a man, of which the hearer knows which. */

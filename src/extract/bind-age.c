@@ -168,15 +168,6 @@ has_person (const Person *person)
     return person->name.end > person->name.first || person->noun.end > person->noun.first;
 }
 
-/* The token that begins at @byte, not behind @token. */
-static guint
-token_at (const TqSentence *sentence, guint token, guint32 byte)
-{
-    while (token > 0 && sentence->tokens[token].span.start > byte)
-        token--;
-    return token;
-}
-
 static gboolean
 is_name_of_person (const TqSentence *sentence, const TqTerm *term)
 {
@@ -197,13 +188,13 @@ person_in (const TqBinding *binding, guint from, guint end)
     tq_bind_terms (sentence, from, end, TQ_ROLE_CONTEXT, terms);
     if (terms->len > n) {
         const TqTerm *last = &g_array_index (terms, TqTerm, terms->len - 1);
-        guint first = token_at (sentence, end - 1, last->span.start);
+        guint first = tq_bind_token_at (sentence, end - 1, last->span.start);
 
         if (last->span.end != sentence->tokens[end - 1].span.end)
             first = end;
         else if (is_name_of_person (sentence, last)) {
             for (; last > &g_array_index (terms, TqTerm, n) && is_name_of_person (sentence, last - 1) && sentence->tokens[first - 1].span.end == last[-1].span.end; last--)
-                first = token_at (sentence, first - 1, last[-1].span.start);
+                first = tq_bind_token_at (sentence, first - 1, last[-1].span.start);
             first -= first == from + 1 && tq_phrase_bits (sentence, from) & TQ_PHRASE_UNKNOWN; /* no capital tells at the head of a sentence */
             ret.name = (TqStretch) { first, end };
         }

@@ -23,14 +23,6 @@ is_thing (const TqSentence *sentence, guint token)
     return !(tq_phrase_bits (sentence, token) & TQ_PHRASE_ADJECTIVE) && !tq_noun_is_letter (sentence, token);
 }
 
-static guint
-token_at (const TqSentence *sentence, guint token, guint32 byte)
-{
-    while (token > 0 && sentence->tokens[token].span.start > byte)
-        token--;
-    return token;
-}
-
 /* Nothing that has a figure of its own, and no new clause, stands between what is moved and @value. */
 static gboolean
 reaches (const TqBinding *binding, guint end, const TqValue *value)
@@ -46,7 +38,7 @@ reaches (const TqBinding *binding, guint end, const TqValue *value)
 static TqNounPhrase
 phrase_of (const TqSentence *sentence, const TqArgument *argument)
 {
-    guint head = argument->term, first = token_at (sentence, head, argument->span.start), end = head + 1;
+    guint head = argument->term, first = tq_bind_token_at (sentence, head, argument->span.start), end = head + 1;
 
     while (end < sentence->n_tokens && sentence->tokens[end].span.end <= argument->span.end)
         end++;

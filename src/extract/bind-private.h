@@ -37,6 +37,9 @@ typedef struct {
     double confidence; /* that it is what the value counts or measures */
 } TqNounPhrase;
 
+/* The token that begins at @byte, not behind @token. */
+guint tq_bind_token_at (const TqSentence *sentence, guint token, guint32 byte);
+
 /* Index of the first value that ends after @token: values come in text order and do not overlap. */
 guint tq_bind_first_value (const TqBinding *binding, guint token);
 gboolean tq_bind_is_in_value (const TqBinding *binding, guint token);

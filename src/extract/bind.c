@@ -27,6 +27,14 @@ tq_token_span (const TqSentence *sentence, guint first, guint end)
 }
 
 guint
+tq_bind_token_at (const TqSentence *sentence, guint token, guint32 byte)
+{
+    while (token > 0 && sentence->tokens[token].span.start > byte)
+        token--;
+    return token;
+}
+
+guint
 tq_bind_first_value (const TqBinding *binding, guint token)
 {
     guint lo = 0, hi = binding->values->len;

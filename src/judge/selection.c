@@ -41,9 +41,8 @@ compare_claims (gconstpointer a, gconstpointer b)
     return (x > y) - (x < y);
 }
 
-/* Place of @claim in the topic, or TQ_NONE. */
-static guint32
-place_of (const TqTopic *topic, guint32 claim)
+guint32
+tq_selection_place (const TqTopic *topic, guint32 claim)
 {
     const guint32 *claims = (const guint32 *) topic->claims->data;
     const guint32 *found = bsearch (&claim, claims, topic->claims->len, sizeof *claims, compare_claims);
@@ -63,7 +62,7 @@ add_links_of (const TqLinks *links, const TqTopic *topic, guint32 i, Candidates 
 
         if (link->claim != claim)
             break;
-        members.j = place_of (topic, link->other);
+        members.j = tq_selection_place (topic, link->other);
         if (members.j == TQ_NONE)
             continue;
         g_array_append_val (candidates->pairs, members);
@@ -129,7 +128,7 @@ add_parts (const TqEvidence *evidence, const TqTopic *topic, GArray *chosen)
 {
     for (guint32 i = 0; i < topic->claims->len; i++) {
         guint32 whole = tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, i))->part_of;
-        guint32 place = whole != TQ_NONE ? place_of (topic, whole) : TQ_NONE;
+        guint32 place = whole != TQ_NONE ? tq_selection_place (topic, whole) : TQ_NONE;
         TqMembers members = { MIN (i, place), MAX (i, place) };
 
         if (place != TQ_NONE && place != i)

@@ -1,6 +1,6 @@
 #include "judge/split.h"
 
-#include <stdlib.h>
+#include "judge/selection.h"
 
 /* In larger topics many articles give one number; they are not split. */
 #define MAX_CLAIMS 200
@@ -24,11 +24,7 @@ claim_of (const Split *split, guint32 member)
 static guint32
 member_of (const Split *split, guint32 claim)
 {
-    guint32 member = 0;
-
-    while (claim_of (split, member) != claim)
-        member++;
-    return member;
+    return tq_selection_place (split->topic, claim);
 }
 
 static guint32

@@ -12,6 +12,14 @@ tq_antecedents_open (TqAntecedents *antecedents, TqWorker *worker, const GArray 
 
 /* ---- nouns ---------------------------------------------------------------------------------------------------------- */
 
+static gboolean
+is_behind_preposition (const GArray *chunks, guint index)
+{
+    guint kind = index > 0 ? tq_antecedent_chunk (chunks, index - 1)->kind : TQ_N_CHUNK_KINDS;
+
+    return kind >= TQ_CHUNK_BY && kind <= TQ_CHUNK_PREPOSITION;
+}
+
 /* What the frames say; else one without a preposition in front of "is" is a subject. */
 static TqNounRole
 role_of (const GArray *chunks, guint index, const GArray *frames)
@@ -26,7 +34,7 @@ role_of (const GArray *chunks, guint index, const GArray *frames)
             continue;
         if (tq_predication_subject (frame) == head)
             return TQ_NOUN_SUBJECT;
-        if (frame->arguments[TQ_ARGUMENT_PATIENT].term == head && !(frame->flags & TQ_FRAME_STATE))
+        if (frame->arguments[TQ_ARGUMENT_PATIENT].term == head && !(frame->flags & TQ_FRAME_STATE) && !is_behind_preposition (chunks, index))
             ret = TQ_NOUN_OBJECT;
     }
     return ret == TQ_NOUN_OBLIQUE && tq_antecedent_is_kind (chunks, index + 1, TQ_CHUNK_BE) &&

@@ -31,7 +31,7 @@ add_arguments (const TqClause *clause, guint first, guint end, TqRole role)
     for (guint i = first; i < end;) {
         guint run = i;
 
-        if (!tq_clause_is_content (clause, i)) {
+        if (!tq_clause_is_content (clause, i) || tq_clause_carried (clause, i) < clause->end) {
             role = role_after (clause, i++, role);
             continue;
         }

@@ -29,6 +29,24 @@ first_homograph (const TqClause *clause)
 }
 
 guint
+tq_clause_carried (const TqClause *clause, guint token)
+{
+    guint ret = clause->end;
+
+    if (tq_phrase_cue_at (clause->sentence, TQ_CUE_FRAME_CARRIES, token) == NULL)
+        return clause->end;
+    for (guint i = 0; i < clause->frames->len; i++) {
+        const TqFrame *frame = &g_array_index (clause->frames, TqFrame, i);
+
+        if (frame->term == token)
+            return clause->end;
+        if (!(frame->flags & (TQ_FRAME_NOMINAL | TQ_FRAME_STATE)) && frame->term > token && frame->term < ret && tq_clause_stands_in (clause, frame->term))
+            ret = frame->term;
+    }
+    return ret;
+}
+
+guint
 tq_clause_first_verb (const TqClause *clause)
 {
     guint homograph = first_homograph (clause);
@@ -38,6 +56,8 @@ tq_clause_first_verb (const TqClause *clause)
 
         if (tq_clause_is_in_gap (clause, i) || (bits & TQ_PHRASE_FUNCTION))
             continue;
+        if (tq_clause_carried (clause, i) < clause->end)
+            return tq_clause_carried (clause, i);
         if (((bits & TQ_PHRASE_VERB) && !tq_phrase_opens_as_noun (clause->sentence, i)) || is_behind_cleft (clause, i))
             return i;
     }

@@ -77,6 +77,8 @@ tq_clause_find (const TqClause *clause, TqCueClass cue_class)
 /* ---- assertion-predicate.c: words of the clause, its end where there is none ----------------------------------------- */
 
 guint tq_clause_first_verb (const TqClause *clause);
+/* Where the verb at @token only carries the noun of an event, that noun (frame-govern.c): «قامت البلدية بهدم السور». */
+guint tq_clause_carried (const TqClause *clause, guint token);
 guint tq_clause_complement (const TqClause *clause);    /* what "is" says of its subject */
 guint tq_clause_whereabouts (const TqClause *clause);   /* "he was in the kitchen" */
 guint tq_clause_governed_word (const TqClause *clause); /* what a negation or a modal word stands before */

@@ -138,6 +138,11 @@ add_announced (const TqClause *clause)
 
     if (object == TQ_NO_TERM || object <= match->first || object >= clause->end || tq_clause_ends_before_that (clause))
         return FALSE;
+    /* «أكدت الشرطة | عدم وقوع أضرار» */
+    if (tq_phrase_cue_at (clause->sentence, TQ_CUE_SCOPE_ABSENCE, object) != NULL) {
+        said.first = object;
+        return add_existence (&said);
+    }
     if (frame_of (clause, object, TRUE) == NULL) {
         tq_clause_add_claim (clause, match->first, 0, TRUE, CONFIDENCE_VERB);
         return TRUE;

@@ -167,8 +167,19 @@ tq_frame_fill_bare (TqFrameReader *r, guint chunk)
     }
     if (slot == TQ_ARGUMENT_AGENT)
         r->now.subject = chunk;
-    if (!(frame->flags & (TQ_FRAME_PASSIVE | TQ_FRAME_STATE)))
-        tq_frame_fill (frame, slot, tq_frame_argument_at (r, chunk));
+    if (frame->flags & (TQ_FRAME_PASSIVE | TQ_FRAME_STATE) || !tq_frame_is_free (frame, slot))
+        return;
+    tq_frame_fill (frame, slot, tq_frame_argument_at (r, chunk));
+    if (slot == TQ_ARGUMENT_PATIENT && !tq_frame_has_article (r->sentence, tq_frame_chunk_at (r, chunk)->phrase.head) && tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_GOVERNS, frame->term) == NULL)
+        tq_frame_read_carried (r, frame, tq_frame_chunk_at (r, chunk));
+}
+
+/* An object behind the preposition that its verb wants. */
+static void
+fill_governed (const TqFrameReader *r, TqFrame *verb, guint chunk)
+{
+    tq_frame_fill (verb, TQ_ARGUMENT_PATIENT, tq_frame_argument_at (r, chunk));
+    tq_frame_read_carried (r, verb, tq_frame_chunk_at (r, chunk));
 }
 
 /* "Workers hurt in the fire were treated": what looked like the verb says what had been done to the subject. */
@@ -205,6 +216,10 @@ tq_frame_fill_waiting (TqFrameReader *r, guint chunk)
     TqFrame *verb = tq_frame_at (r, r->now.verb), *nominal = tq_frame_at (r, r->nominal);
     TqArgument argument = tq_frame_argument_at (r, chunk);
 
+    if (tq_frame_is_governed (r, verb, chunk)) {
+        fill_governed (r, verb, chunk);
+        return;
+    }
     switch (r->waiting) {
     case TQ_CHUNK_BY:
         fill_agent (r, chunk);

@@ -163,5 +163,6 @@ tq_frame_is_verb_with_object (const TqSentence *sentence, guint limit, const TqC
     if (!sentence->pack->is_verb_first || told == CASE_OTHER || noun->phrase.head != noun->phrase.first ||
         tq_sentence_reading (sentence, noun->phrase.head, TQ_POS_VERB) == NULL || !is_beginning (kind_at (chunks, without_adjuncts (chunks, chunks->len))))
         return FALSE;
-    return told == CASE_SUBJECT || (noun->phrase.end < limit && is_object (sentence, noun->phrase.end));
+    return told == CASE_SUBJECT ||
+           (noun->phrase.end < limit && (is_object (sentence, noun->phrase.end) || tq_frame_governs (sentence, noun->phrase.head, noun->phrase.end)));
 }

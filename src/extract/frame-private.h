@@ -82,6 +82,10 @@ gboolean tq_frame_is_name_like (const TqSentence *sentence, guint token);
 /* A noun of an event without an article: «تأجيل». */
 gboolean tq_frame_is_bare_event (const TqSentence *sentence, guint token);
 
+/* ---- frame-govern.c: whether the word at @token is or bears the preposition behind which the verb at @verb has its object -------------------------------- */
+
+gboolean tq_frame_governs (const TqSentence *sentence, guint verb, guint token);
+
 /* ---- frame-homograph.c: where verbs stand first, a word that is a noun or a verb by where it stands, behind the @chunks before it -------------------- */
 
 /* «المجلس | رفض القرض», «المجلس الذي اجتمع | رفض القرض» */

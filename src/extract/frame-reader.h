@@ -80,6 +80,13 @@ void tq_frame_fill_waiting (TqFrameReader *r, guint chunk);
 void tq_frame_read_as_reduced (TqFrameReader *r);
 void tq_frame_end_relative (TqFrameReader *r);
 
+/* ---- frame-govern.c ---------------------------------------------------------------------------------------------------- */
+
+/* Whether the noun at @chunk stands behind the preposition that @verb has its object behind. */
+gboolean tq_frame_is_governed (const TqFrameReader *r, const TqFrame *verb, guint chunk);
+/* Where @verb says no more than that @noun, its object, happened: makes that the predicate. */
+void tq_frame_read_carried (const TqFrameReader *r, TqFrame *verb, const TqChunk *noun);
+
 /* ---- frame-subject.c: chunks, or TQ_FRAME_NONE ----------------------------------------------------------------------- */
 
 /* Whom the pronoun at @index means, where its sentence has named him. */

@@ -222,7 +222,7 @@ read_noun (TqFrameReader *r, guint index)
     if (!tq_phrase_is_empty (&noun->name))
         tq_frame_add_title (r, noun, &noun->name);
     r->nominal = noun->is_event && tq_frame_at (r, r->now.verb) != NULL && tq_frame_at (r, r->now.verb)->term == noun->phrase.head ? TQ_FRAME_NONE
-                 : noun->is_event && (!tq_phrase_is_empty (&noun->owner) || follows (r, index, TQ_CHUNK_BY) || follows (r, index, TQ_CHUNK_AGAINST))
+                 : noun->is_event && (!tq_phrase_is_empty (&noun->owner) || follows (r, index, TQ_CHUNK_BY) || (follows (r, index, TQ_CHUNK_AGAINST) && !tq_frame_is_governed (r, tq_frame_at (r, r->now.verb), index + 2)))
                      ? tq_frame_add_nominal (r, noun)
                      : TQ_FRAME_NONE;
     r->waiting = TQ_N_CHUNK_KINDS;

@@ -33,14 +33,15 @@ joins (const TqSentence *sentence, guint token)
     return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, token) != NULL || (n > 0 && (readings[0].form & TQ_FORM_CONJUNCTION) != 0);
 }
 
-/* Where the words begin that a verb is built with: its "and", "not", "has". A preposition ("to") is none of them. */
+/* Where the words begin that a verb is built with: its "and", "not", "has", what carries it («تعرض | للضرب»). A preposition ("to") is none of them. */
 static guint
 group_begin (const TqSentence *sentence, guint token, guint after)
 {
     while (token > after + 1) {
         guint bits = tq_phrase_bits (sentence, token - 1);
 
-        if (!(bits & TQ_PHRASE_FUNCTION) || (bits & (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE | TQ_PHRASE_GENITIVE | TQ_PHRASE_ARTICLE)))
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_CARRIES, token - 1) == NULL &&
+            (!(bits & TQ_PHRASE_FUNCTION) || (bits & (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE | TQ_PHRASE_GENITIVE | TQ_PHRASE_ARTICLE))))
             break;
         token--;
     }
@@ -75,7 +76,8 @@ is_finite (const TqSentence *sentence, const TqFrame *frame, guint begin)
     if (sentence->pack->is_verb_first && (frame->flags & TQ_FRAME_STATE))
         return TRUE;
     for (guint i = begin; i < frame->term; i++)
-        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, i) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, i) != NULL)
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, i) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, i) != NULL ||
+            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_CARRIES, i) != NULL)
             return TRUE;
     return has_tense (sentence, frame);
 }

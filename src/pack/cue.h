@@ -147,6 +147,8 @@ struct TqAtoms;
     X (FRAME_AND, "frame.and")              /* and, or, but: the subject goes on */ \
     X (FRAME_PARTICLE, "frame.particle")    /* threw out, called off: a verb with the word that belongs to it */ \
     X (FRAME_ASKS, "frame.asks")            /* urged, ordered: whom it is asked of does what follows */ \
+    X (FRAME_GOVERNS, "frame.governs")      /* وافق, سمح: a verb whose object stands behind a preposition; value: which */ \
+    X (FRAME_CARRIES, "frame.carries")      /* قام, تعرض: a verb that says no more than that its object happened; value: what its subject is to that, agent or patient */ \
     X (FRAME_DONE, "frame.done")            /* arrested: behind a noun, with nothing behind it, it was done to that noun */ \
     X (ANAPHOR, "anaphor")                  /* done so, l'a fait, فعل ذلك: stands for a verb before it and what that governs */ \
     X (MEASURE, "measure")                  /* a number of, one of, معظم: which, or how many, of what follows, which is the head */ \

@@ -124,7 +124,7 @@
 { "en", "The rope that held the barge did not snap.", "snap", NO, "rope" },
 { "en", "The weavers who came from the valley were treated for burns.", "treated", YES, "weavers burns" },
 { "fr", "La corde qui tenait le bac n'a pas cédé.", "cédé", NO, "corde" },
-{ "ar", "البحارة الثلاثة الذين احتجزوا تعرضوا للضرب.", "تعرضوا", YES, "البحارة" },
+{ "ar", "البحارة الثلاثة الذين احتجزوا تعرضوا للضرب.", "للضرب", YES, "البحارة" },
 /* where somebody is, or among whom */
 { "en", "The miller is among the guests.", "guests", YES, "miller" },
 { "en", "The miller was not on the barge.", "barge", NO, "miller" },
@@ -163,5 +163,11 @@
 { "ar", "حث البيطريون الوزارة على حظر العلف، لكنها لم تفعل ذلك.", "حظر", NO, "العلف" },
 { "ar", "وعد الدير ببيع الأرغن، ولم يحدث ذلك.", "ببيع", NO, "الأرغن" },
 { "fr", "La troupe est repartie sans que le contrat soit signé.", "signé", NO, "contrat" },
+/* a verb that only carries the noun of what happened, and what is told by a verb of saying */
+{ "ar", "قامت البلدية بهدم السور القديم.", "بهدم", YES, "البلدية" },
+{ "ar", "لم تتمكن الفرقة من إنقاذ القارب.", "إنقاذ", NO, "الفرقة" },
+{ "ar", "شكا السكان من انقطاع الكهرباء.", "انقطاع", YES, "الكهرباء" },
+{ "ar", "أكدت البلدية عدم وقوع أضرار في السوق.", "أضرار", NO, "السوق" },
+{ "ar", "اعترف الحارس بسرقة اللوحة.", "بسرقة", YES, "اللوحة" },
 #undef YES
 #undef NO

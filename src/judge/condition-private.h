@@ -10,6 +10,7 @@ typedef struct {
 } TqConditionRow;
 
 extern const TqConditionRow tq_conditions_of_quantities[];
+extern const TqConditionRow tq_conditions_of_parts[]; /* of quantities */
 extern const TqConditionRow tq_conditions_across[]; /* of quantities that no unit makes comparable: they hold of no others */
 extern const TqConditionRow tq_conditions_of_dates[];
 extern const TqConditionRow tq_conditions_of_assertions[];
@@ -42,6 +43,9 @@ gboolean tq_comparison_is_fact (const TqClaim *claim);
 
 /* One is a fact, the other a plan, a demand or a possibility. */
 gboolean tq_comparison_plan_and_fact (const TqComparison *c);
+
+/* "90 damaged, 20 collapsed": what @claim counts is in a state that is a worse one of that of @other. */
+gboolean tq_comparison_is_worse (const TqComparison *c, const TqClaim *claim, const TqClaim *other);
 
 /* Whether the head of @claim meets its opposite among the words of @other, and neither itself nor a word for it. */
 gboolean tq_comparison_meets_opposite (const TqEvidence *evidence, const TqClaim *claim, const TqClaim *other);

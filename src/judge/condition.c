@@ -143,8 +143,8 @@ static const TqConditionRow conditions_of_all[] = {
 static const TqCondition *
 find_row (const char *name)
 {
-    static const TqConditionRow *const tables[] = { conditions_of_all, tq_conditions_of_quantities, tq_conditions_across, tq_conditions_of_dates,
-                                                    tq_conditions_of_assertions };
+    static const TqConditionRow *const tables[] = { conditions_of_all, tq_conditions_of_quantities, tq_conditions_of_parts, tq_conditions_across,
+                                                    tq_conditions_of_dates, tq_conditions_of_assertions };
 
     for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
         for (const TqConditionRow *row = tables[i]; row->name != NULL; row++)

@@ -40,9 +40,20 @@ tq_bind_cue_reaches (const TqCueMatch *cue, const TqValue *value, guint before, 
     return cue->first - end < after;
 }
 
+/* "12, of whom 3", in a language that says "of whom" as it does "of them": the row has the figure that it follows, and another stands right behind it. */
 static gboolean
-part_reaches (const TqCueMatch *cue, const TqValue *value)
+is_of_next (const TqBinding *binding, const TqCueMatch *cue)
 {
+    guint end = (guint) cue->first + cue->n_tokens, next = tq_bind_first_value (binding, end);
+
+    return tq_bind_is_in_value (binding, cue->first) && next < binding->values->len && g_array_index (binding->values, TqValue, next).first_token == end;
+}
+
+static gboolean
+part_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value)
+{
+    if (is_part_before (cue->cue) && is_of_next (binding, cue))
+        return value->first_token > cue->first && tq_bind_cue_reaches (cue, value, 10, 0);
     if (is_part_before (cue->cue))
         return value->first_token <= cue->first && cue->first <= tq_value_end (value) + 1;
     return tq_bind_cue_reaches (cue, value, 10, 0);
@@ -90,7 +101,7 @@ static gboolean
 reaches_value (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value, guint before, guint after)
 {
     if (cue->cue->cue_class == TQ_CUE_FIGURE_PART)
-        return part_reaches (cue, value);
+        return part_reaches (binding, cue, value);
     if (cue->cue->cue_class == TQ_CUE_FIGURE_DENIED)
         return denial_reaches (binding, cue, value);
     if (cue->cue->cue_class == TQ_CUE_MOVED)

@@ -42,14 +42,23 @@ counts_nothing (const TqBinding *binding, const TqClaim *claim)
     return FALSE;
 }
 
-#define LARGE 5 /* digits that are 0 at least, of an amount that is told without its unit */
+#define LARGE 5      /* digits that are 0 at least, of an amount that is told without its unit */
+#define MAX_BESIDE 32 /* bytes to what is no large amount, and a part of the one before it */
 
-/* Counts, or amounts of one unit; an amount told without its unit ("of the 6 billion crowns, 2 billion is …") has that of the whole. */
+static gboolean
+has_unit_of_last (const TqClaim *whole, const TqClaim *part)
+{
+    return part->flags & TQ_CLAIM_PART && whole->number.last_digit < LARGE && part->value_span.start >= whole->value_span.end &&
+           part->value_span.start - whole->value_span.end <= MAX_BESIDE;
+}
+
+/* Counts, or amounts of one unit; an amount told without its unit ("of the 6 billion crowns, 2 billion is …", « 530 tonnes, dont 17 pour le port ») has that of
+ * the whole. */
 static gboolean
 is_alike (const TqBinding *binding, const TqClaim *whole, const TqClaim *part)
 {
     return part->kind == TQ_CLAIM_QUANTITY && part->per == whole->per && !(part->flags & TQ_CLAIM_CHANGE) &&
-           (part->unit == whole->unit || (part->unit == 0 && part->number.last_digit >= LARGE && counts_nothing (binding, part)));
+           (part->unit == whole->unit || (part->unit == 0 && (part->number.last_digit >= LARGE || has_unit_of_last (whole, part)) && counts_nothing (binding, part)));
 }
 
 /* ---- telling it ------------------------------------------------------------------------------------------------ */
@@ -276,11 +285,15 @@ is_partitive (const TqBinding *binding, const TqValue *value, const TqNounPhrase
 {
     const TqSentence *sentence = binding->sentence;
     guint end = tq_value_end (value), bits = 0;
+    const TqCueMatch *genitive;
 
     if (value->kind != TQ_VALUE_NUMBER || value->is_fraction || value->number.lo != value->number.hi || noun->end == noun->first || noun->head <= end)
         return FALSE;
     for (guint token = end; token < noun->first; token++)
         bits |= tq_phrase_bits (sentence, token);
+    genitive = tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_GENITIVE, end);
+    if (genitive != NULL && strcmp (genitive->cue->value, "article") == 0)
+        return TRUE;
     return bits & TQ_PHRASE_GENITIVE && (bits & TQ_PHRASE_ARTICLE || tq_noun_bears_article (sentence, noun->head));
 }
 

@@ -283,6 +283,8 @@ is_bound (const TqBinding *binding, const TqValue *value, const TqNounPhrase *no
         return (flags & TQ_CLAIM_ONLY && noun->end > noun->first) || is_one_of_state (binding, value, noun, state);
     if (noun->end > noun->first || state != NULL)
         return TRUE;
+    if (value->first_token > 0 && tq_phrase_cue_at (binding->sentence, TQ_CUE_SPEECH_ACCORDING, value->first_token - 1u) != NULL)
+        return FALSE; /* "according to three of them" */
     return flags & TQ_CLAIM_PART || value->kind == TQ_VALUE_MONEY || value->kind == TQ_VALUE_PERCENT || value->kind == TQ_VALUE_MEASURE;
 }
 

@@ -33,6 +33,29 @@ is_part_of (const TqComparison *c, const TqClaim *part, guint32 other, const TqI
     return is_one_whole (&of_whole, of_other);
 }
 
+/* Fewer are so many by chance. */
+#define MIN_TELLING 20
+
+/* "The 72 cheap flats" beside another article's "240 flats, 72 of them cheap" */
+static gboolean
+is_told_as_part (const TqComparison *c, const TqInterval *of_part, guint32 whole)
+{
+    const TqClaimSet *claims = c->evidence->claims;
+    guint32 end;
+
+    for (guint32 i = tq_claim_set_sentence (claims, whole, &end); of_part->number >= MIN_TELLING && i < end; i++) {
+        const TqClaim *claim = tq_claim_set_get (claims, i);
+        TqInterval told;
+
+        if (claim->part_of != whole)
+            continue;
+        told = tq_interval_of (tq_packs_units (c->evidence->packs), claim);
+        if (tq_interval_same (&told, of_part))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* "Five of the 14 are open" and "nine of the 14 are closed": what both count makes up the whole that both name. A half may be either half. */
 static gboolean
 are_rest_of_each_other (const TqComparison *c)
@@ -85,10 +108,18 @@ is_part_beside_rest (const TqComparison *c)
     return FALSE;
 }
 
+/* By the clusters of the two; of another month a part may be of another whole. */
+static gboolean
+is_part_of_topic (const TqComparison *c)
+{
+    return c->are_parts && tq_comparison_gap_days (c) < TQ_MIN_GAP_DAYS;
+}
+
 static gboolean
 linked_part (const TqComparison *c)
 {
-    return is_part_of (c, c->a, c->index_b, &c->interval_b) || is_part_of (c, c->b, c->index_a, &c->interval_a) || is_part_beside_rest (c) ||
+    return is_part_of_topic (c) || is_part_of (c, c->a, c->index_b, &c->interval_b) || is_part_of (c, c->b, c->index_a, &c->interval_a) ||
+           is_told_as_part (c, &c->interval_a, c->index_b) || is_told_as_part (c, &c->interval_b, c->index_a) || is_part_beside_rest (c) ||
            are_rest_of_each_other (c);
 }
 

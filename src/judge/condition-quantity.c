@@ -127,11 +127,18 @@ measure_one_thing (const TqComparison *c)
     return measures_what_leads (c, c->a) && measures_what_leads (c, c->b) && c->a->polarity == c->b->polarity && tq_align_names_head (c->evidence, c->a, c->b);
 }
 
+/* "30 % on Monday", "70 % on Thursday" */
+static gboolean
+are_of_two_times (const TqComparison *c)
+{
+    return (c->a->flags & c->b->flags & TQ_CLAIM_DATED) != 0 && tq_comparison_time_order (c) != 0;
+}
+
 /* Shares that make up the whole between them: 46 % and 54 %. */
 static gboolean
 complementary (const TqComparison *c)
 {
-    return is_share (c, c->a) && !measure_one_thing (c) && c->interval_a.is_exact && c->interval_b.is_exact &&
+    return is_share (c, c->a) && !are_of_two_times (c) && !measure_one_thing (c) && c->interval_a.is_exact && c->interval_b.is_exact &&
            fabs (c->interval_a.number + c->interval_b.number - 100) < 0.01;
 }
 
@@ -276,6 +283,15 @@ is_told_late (const TqComparison *c, const TqClaim *smaller, int growth)
            state != NULL && state->is_toll;
 }
 
+/* No toll of the one is a toll of the other where only one says what befell them, and they are so far apart: "eleven hurt" of "186 on board". */
+static gboolean
+counts_other_people (const TqComparison *c)
+{
+    double x = c->interval_a.number, y = c->interval_b.number;
+
+    return c->a->state != c->b->state && MAX (x, y) > MAX_RATIO * MIN (x, y);
+}
+
 /* The day in a sentence may be that of the event rather than of the count: the later article may then be the one that knows more, surely
  * so if it says that its figure moved; not so if it says that it counts up to that day and no further, or that the other is wrong. "Nobody was
  * hurt" is no early count but a denial; "nobody had been arrested by Sunday" is one. */
@@ -286,7 +302,7 @@ grown (const TqComparison *c)
     gboolean is_later_known = tq_comparison_publication_order (c) == growth;
     const TqClaim *larger = growth < 0 ? c->b : c->a, *smaller = growth < 0 ? c->a : c->b;
 
-    if (!is_cumulative (c) || tq_rejection_joins (c->evidence, c->index_a, c->index_b))
+    if (!is_cumulative (c) || counts_other_people (c) || tq_rejection_joins (c->evidence, c->index_a, c->index_b))
         return FALSE;
     if (c->interval_a.number == 0 || c->interval_b.number == 0)
         return order == growth && (smaller->flags & (TQ_CLAIM_UNTIL | TQ_CLAIM_MOVING)) != 0;

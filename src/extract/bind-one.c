@@ -66,6 +66,21 @@ has_patient_of_its_own (const TqSentence *sentence, const TqNounPhrase *noun, gu
     return FALSE;
 }
 
+/* «جندي ثالث»: which of them he is, not how many there are. */
+static gboolean
+is_next_of_several (const TqBinding *binding, const TqNounPhrase *noun)
+{
+    for (guint i = tq_bind_first_value (binding, noun->head); i < binding->values->len; i++) {
+        const TqValue *value = &g_array_index (binding->values, TqValue, i);
+
+        if (value->first_token > noun->end)
+            break;
+        if (value->kind == TQ_VALUE_ORDINAL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* The phrase that begins at @from, if it is of one person. */
 static TqNounPhrase
 one_person_at (const TqBinding *binding, guint from, guint limit)
@@ -73,7 +88,7 @@ one_person_at (const TqBinding *binding, guint from, guint limit)
     const TqSentence *sentence = binding->sentence;
     TqNounPhrase ret = tq_noun_phrase_at (sentence, from, limit);
 
-    if (ret.end == ret.first || ret.first != from || !is_one_person (sentence, ret.head) ||
+    if (ret.end == ret.first || ret.first != from || !is_one_person (sentence, ret.head) || is_next_of_several (binding, &ret) ||
         (ret.end < sentence->n_tokens && tq_phrase_bits (sentence, ret.end) & TQ_PHRASE_POSSESSIVE) ||
         (!sentence->pack->is_head_last && has_patient_of_its_own (sentence, &ret, limit)))
         return (TqNounPhrase) { 0 };

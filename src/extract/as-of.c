@@ -5,6 +5,8 @@
 #include "extract/date.h"
 #include "extract/phrase.h"
 #include "extract/value.h"
+#include "pack/pack.h"
+#include "text/worker.h"
 
 /* A date so long before publication tells of another event; a story that runs on is dated anew within a season. */
 #define EARLIER_EVENT_DAYS 100
@@ -145,6 +147,78 @@ is_antecedent (const Dates *dates, const TqValue *value, guint token)
     return first == end && tq_phrase_cue_at (dates->sentence, TQ_CUE_CLAUSE_BREAK, first) != NULL;
 }
 
+/* A noun without its article, behind which a verb begins what is told of it: «انفجار وقع الاثنين». */
+static gboolean
+is_bare_noun (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
+
+    return sentence->pack->is_verb_first && noun != NULL && noun->rank == 0 && !(noun->form & (TQ_FORM_ARTICLE | TQ_FORM_PRONOUN));
+}
+
+static gboolean
+is_participle_of_noun (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *readings;
+    guint n;
+
+    readings = tq_sentence_analyses (sentence, token, &n);
+    return n > 0 && (readings[0].form & TQ_FORM_PARTICIPLE) != 0 && (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_NOUN) != 0;
+}
+
+/* Whether a verb in the past between @from and @end tells of something else again. */
+static gboolean
+tells_more (const TqSentence *sentence, guint from, guint end)
+{
+    for (guint token = from; token <= end; token++)
+        if (tq_tense_at (sentence, token) == TQ_TENSE_PAST)
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether the verb at @token tells of the noun before it: "that struck", "qui s'est déclaré", «الذي ضرب», "survenu". */
+static gboolean
+tells_of_noun (const TqSentence *sentence, guint token, gboolean is_followed)
+{
+    guint first = token;
+
+    if (token == 0)
+        return FALSE;
+    while (first > 0 && !tq_phrase_is_content (tq_phrase_bits (sentence, first - 1)) && !tq_phrase_is_break (sentence, first - 1))
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, --first) != NULL)
+            return TRUE;
+    return first == token && (is_bare_noun (sentence, token - 1) || (is_followed && is_participle_of_noun (sentence, token)));
+}
+
+/* "The fire that broke out on Monday injured nine": the day before the figure is that of the event, by the nearest verb in front of it. */
+static gboolean
+is_of_event_told (const Dates *dates, const TqValue *value, guint token)
+{
+    const TqSentence *sentence = dates->sentence;
+
+    gboolean has_content = FALSE;
+
+    for (guint i = value->first_token; i > 0 && value->first_token < token && !tq_phrase_is_break (sentence, i - 1); i--) {
+        TqTense tense = tq_tense_at (sentence, i - 1);
+
+        if (has_content && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, i - 1) != NULL)
+            return TRUE;
+        if (tense != TQ_TENSE_NONE || tq_phrase_bits (sentence, i - 1) & TQ_PHRASE_VERB)
+            return tense != TQ_TENSE_FUTURE && tells_of_noun (sentence, i - 1, tells_more (sentence, tq_value_end (value), token));
+        has_content |= tq_phrase_is_content (tq_phrase_bits (sentence, i - 1));
+    }
+    return FALSE;
+}
+
+/* What is counted up for days after it happened. */
+static gboolean
+is_toll (const TqSentence *sentence, const TqClaim *claim)
+{
+    const TqStateRow *state = tq_packs_state (tq_worker_packs (sentence->worker), claim->state);
+
+    return claim->kind == TQ_CLAIM_QUANTITY && state != NULL && state->is_toll && state->is_cumulative;
+}
+
 #define MAX_BASELINE_TOKENS 6
 
 /* "Turnout reached 54%, up from 49% in 2020": a date behind such words is of what the figure before them is held against. */
@@ -181,6 +255,8 @@ distance (const Dates *dates, const TqClaim *claim, const TqValue *value, guint 
     guint gap = value->first_token > token ? value->first_token - token : token - value->first_token;
 
     if (is_of_baseline (dates, value, token))
+        return G_MAXUINT;
+    if (is_toll (dates->sentence, claim) && !tq_as_of_is_long_ago (dates->sentence, value->time.hi) && is_of_event_told (dates, value, token))
         return G_MAXUINT;
     if (is_antecedent (dates, value, token))
         return gap + FAR_ANTECEDENT;

@@ -394,6 +394,17 @@ settle_currency (const TqBinding *binding, TqClaim *claim)
         claim->unit = currency;
 }
 
+/* How surely @decides is said. "An inoculation that aims at 4,000 children": a plan that begins behind the state, in front of the figure, says it. */
+static TqModality
+modality_of (const TqBinding *binding, const TqValue *value, const TqCueMatch *state, guint decides)
+{
+    TqModality of_figure = binding->scopes[value->first_token].modality;
+
+    if (tq_state_has_own_must (binding->sentence, state))
+        return TQ_MODALITY_ASSERTED;
+    return state != NULL && decides < value->first_token && of_figure == TQ_MODALITY_PLANNED ? of_figure : (TqModality) binding->scopes[decides].modality;
+}
+
 void
 tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun, const TqCueMatch *state, guint flags)
 {
@@ -427,7 +438,7 @@ tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun, cons
     claim.flags |= flags | (value->kind == TQ_VALUE_DURATION ? TQ_CLAIM_DURATION | TQ_CLAIM_FIXED : 0) |
                   (is_fixed (binding, value, &noun) ? TQ_CLAIM_FIXED : 0);
     claim.polarity = polarity_of (binding, value, state, decides);
-    claim.modality = tq_state_has_own_must (sentence, state) ? TQ_MODALITY_ASSERTED : binding->scopes[decides].modality;
+    claim.modality = modality_of (binding, value, state, decides);
     claim.confidence = (float) confidence_of (value, &noun, state);
     tq_bind_add_terms (binding, &claim, &noun, value->first_token, tq_value_end (value));
     if (value->kind == TQ_VALUE_MONEY)

@@ -101,9 +101,23 @@ is_before_present (const TqSentence *sentence, const TqCueMatch *match)
 }
 
 static gboolean
-says_nothing (const TqSentence *sentence, const TqCueMatch *match)
+is_unreal (const TqCueMatch *match)
 {
-    return only_grants (match) || (g_strcmp0 (match->cue->value, "present") == 0 && !is_before_present (sentence, match));
+    return g_strcmp0 (match->cue->value, "unreal") == 0;
+}
+
+/* "Promised that they would be paid": what a promise says would be is planned. */
+static gboolean
+is_promised (const TqCueMatch *match, const TqScope *scopes)
+{
+    return is_unreal (match) && match->first > 0 && scopes[match->first].modality == TQ_MODALITY_PLANNED && scopes[match->first - 1].modality == TQ_MODALITY_PLANNED;
+}
+
+static gboolean
+says_nothing (const TqSentence *sentence, const TqCueMatch *match, const TqScope *scopes)
+{
+    return only_grants (match) || is_promised (match, scopes) ||
+           (g_strcmp0 (match->cue->value, "present") == 0 && !is_before_present (sentence, match));
 }
 
 /* "Without the firemen the barn would have burned": where what is not so begins, or @match->first. */
@@ -113,7 +127,7 @@ unreal_begin (const TqSentence *sentence, const TqCueMatch *match)
     const TqCueMatch *absence;
     guint first = match->first;
 
-    if (g_strcmp0 (match->cue->value, "unreal") != 0)
+    if (!is_unreal (match))
         return match->first;
     while (!opens (sentence, first))
         first--;
@@ -131,7 +145,7 @@ tq_modality_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *r
         const TqCueMatch *match = &sentence->cues[i];
         guint begin = unreal_begin (sentence, match);
 
-        if (says_nothing (sentence, match))
+        if (says_nothing (sentence, match, ret))
             continue;
         if (begin < match->first) {
             set (ret, begin, end_of (sentence, clauses, match), TQ_MODALITY_CONDITIONAL);

@@ -407,10 +407,22 @@ is_plan_to_move (const TqComparison *c)
     return plan->modality == TQ_MODALITY_PLANNED && tq_comparison_is_fact (fact) && ((plan->flags ^ fact->flags) & TQ_CLAIM_MOVING) != 0;
 }
 
+/* "To inoculate 9,000", "4,000 have been inoculated", told later: how far they have come. */
+static gboolean
+is_on_the_way (const TqComparison *c)
+{
+    const TqClaim *plan = tq_comparison_is_fact (c->a) ? c->b : c->a, *fact = plan == c->a ? c->b : c->a;
+    const TqStateRow *state = tq_packs_state (c->evidence->packs, fact->state);
+
+    return plan->modality == TQ_MODALITY_PLANNED && tq_comparison_is_fact (fact) && state != NULL && state->is_cumulative && state->is_person &&
+           fact->number.number < plan->number.number &&
+           tq_timeline_order (tq_comparison_published (c, plan), tq_comparison_published (c, fact)) < 0;
+}
+
 static gboolean
 plan_and_other_number (const TqComparison *c)
 {
-    return tq_comparison_plan_and_fact (c) && different_numbers (c) && !is_plan_to_move (c);
+    return tq_comparison_plan_and_fact (c) && different_numbers (c) && !is_plan_to_move (c) && !is_on_the_way (c);
 }
 
 /* What was planned on one day and what is told on another: either may have been so. */

@@ -159,8 +159,8 @@ tq_date_resolve_periods (TqDateReader *reader, const TqDatePattern *pattern, con
     double n = slots->n_numbers > 0 ? slots->n[0] : 2; /* "the last couple of weeks" */
     TqTime first, last;
 
-    if (!tq_date_has_today (reader) || relation == 0 || n < 1 || n > 1000)
-        return FALSE;
+    if (!tq_date_has_today (reader) || relation == 0 || n < 1 || n > 1000 || (n > 1 && slots->is_one))
+        return FALSE; /* "it sold 40 last year" */
     if (!period_at (reader->today, slots->period[0], relation > 0 ? 1 : -(int) n, &first) ||
         !period_at (reader->today, slots->period[0], relation > 0 ? (int) n : -1, &last))
         return FALSE;

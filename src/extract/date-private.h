@@ -69,6 +69,7 @@ typedef struct {
     gboolean is_nearest; /* coming, upcoming: never the one of next week */
     gboolean is_plural;  /* the period: "the coming days" */
     gboolean is_dual;    /* «الأسبوعين المقبلين» */
+    gboolean is_one;     /* "last year", «العام الماضي»: a singular that no number counts */
     gboolean is_vague;   /* "a few weeks", "more than a month" */
     TqTime date, date2;
     guint n_dates;

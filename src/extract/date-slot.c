@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "pack/units.h"
+#include "extract/quantity-private.h"
 
 /* Bytes of "e", "th", "ème" behind a Roman figure. */
 #define MAX_ROMAN_ENDING 4
@@ -14,6 +14,16 @@ static gboolean
 number_at (const TqDateReader *reader, guint at, TqNumberRun *ret)
 {
     return tq_number_recall (reader->numbers, reader->sentence, at, ret);
+}
+
+/* "In May 11 per cent", «في مايو 11 في المئة»: behind its month, a share is no day. */
+static gboolean
+is_share_behind (const TqDateReader *reader, guint end, const TqDateSlots *slots)
+{
+    const TqUnitForm *form;
+
+    return slots->month != 0 && end < reader->sentence->n_tokens && tq_unit_at (reader->sentence, end, &form) != 0 &&
+           tq_units_get (tq_sentence_units (reader->sentence), form->unit)->kind == TQ_VALUE_PERCENT;
 }
 
 static guint
@@ -28,7 +38,7 @@ match_day_number (TqDateReader *reader, guint at, TqDateSlots *slots)
         return 0;
     if (!number_at (reader, at, &run) || run.first != at || run.has_scale || run.is_fraction || run.is_interval || run.suffix > 0 || run.n_digits > 2 ||
         tq_date_is (reader, at, TQ_CALENDAR_ONE, NULL) ||
-        run.number.number != floor (run.number.number) || run.number.number < 1 || run.number.number > 31)
+        run.number.number != floor (run.number.number) || run.number.number < 1 || run.number.number > 31 || is_share_behind (reader, run.end, slots))
         return 0;
     *day = (int) run.number.number;
     return run.end;
@@ -116,6 +126,14 @@ match_weekday (TqDateReader *reader, guint at, TqDateSlots *slots)
     return at + 1 + (tq_date_is_mark (reader, at + 1, ".") && at + 2 < reader->sentence->n_tokens && token->span.end - token->span.start <= 4);
 }
 
+static gboolean
+bears_article (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
+
+    return noun != NULL && noun->form & TQ_FORM_ARTICLE;
+}
+
 static guint
 match_period (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
@@ -133,6 +151,7 @@ match_period (TqDateReader *reader, guint at, TqDateSlots *slots)
         return 0;
     slots->is_plural |= row->is_plural;
     slots->is_dual |= row->is_dual;
+    slots->is_one |= !row->is_plural && !row->is_dual && (reader->sentence->pack->is_head_last || bears_article (reader->sentence, at));
     slots->n_periods++;
     return at + 1;
 }

@@ -432,7 +432,7 @@ typedef struct {
     TqUnit per;
     TqState state;
     guint16 basis; /* TqBasis of a quantity */
-    TqTime time; /* date: the value. quantity and assertion: unused */
+    TqTime time; /* date: the value. quantity: when a count of which it is the third begins. assertion: unused */
     TqTime as_of;
     TqPolarity polarity;
     TqModality modality;

@@ -219,12 +219,23 @@ are_of_two_things (const TqScorer *scorer, const TqProfile *x, const TqProfile *
     return x->people != 0 && y->people != 0 && x->people != y->people;
 }
 
+#define MAX_OTHER_BEGINNING (45 * TQ_MINUTES_PER_DAY)
+
+/* "The third this year" is no other figure than "the seventh in ten years". */
+static gboolean
+is_counted_from_elsewhere (const TqScorer *scorer, guint32 a, guint32 b)
+{
+    const TqTime *x = &tq_claim_set_get (scorer->evidence->claims, a)->time, *y = &tq_claim_set_get (scorer->evidence->claims, b)->time;
+
+    return (x->precision == TQ_PRECISION_NONE) != (y->precision == TQ_PRECISION_NONE) || ABS (x->lo - y->lo) > MAX_OTHER_BEGINNING;
+}
+
 static gboolean
 cannot_link (const TqScorer *scorer, guint32 a, guint32 b)
 {
     const TqProfile *x = &scorer->profiles[a], *y = &scorer->profiles[b];
 
-    return x->kind != y->kind || (is_told_otherwise (x, y) && !figures_agree (scorer, a, b)) || are_of_two_things (scorer, x, y);
+    return x->kind != y->kind || (x->kind == TQ_CLAIM_QUANTITY && x->unit != 0 && is_counted_from_elsewhere (scorer, a, b)) || (is_told_otherwise (x, y) && !figures_agree (scorer, a, b)) || are_of_two_things (scorer, x, y);
 }
 
 gboolean

@@ -213,6 +213,11 @@ guint tq_event_when (const TqBinding *binding, const TqValue *value);
 /* The claim of @value if it is one of the two counts of a vote: "71 votes to 46". FALSE if it is not. */
 gboolean tq_bind_tally (TqBinding *binding, const TqValue *value);
 
+/* ---- bind-rank.c ------------------------------------------------------------------------------------------------- */
+
+/* The claim of an ordinal that counts: "the third strike this year". */
+void tq_bind_rank (TqBinding *binding, const TqValue *value);
+
 /* ---- bind-toll.c ------------------------------------------------------------------------------------------------- */
 
 /* The word for a toll, whose height @value is, NULL if there is none: "the bridge | toll | climbs to 16". tq_state_of() it is whom the figure counts

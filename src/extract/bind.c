@@ -499,9 +499,8 @@ bind_quantity (TqBinding *binding, const TqValue *value)
     tq_bind_count (binding, &moved, noun, state, flags);
 }
 
-/* An ordinal says which one, not how many. */
 static void (*const binders[]) (TqBinding *binding, const TqValue *value) = {
-    [TQ_VALUE_NUMBER] = bind_quantity,   [TQ_VALUE_ORDINAL] = NULL,         [TQ_VALUE_PERCENT] = bind_quantity,
+    [TQ_VALUE_NUMBER] = bind_quantity,   [TQ_VALUE_ORDINAL] = tq_bind_rank, [TQ_VALUE_PERCENT] = bind_quantity,
     [TQ_VALUE_MONEY] = bind_quantity,    [TQ_VALUE_MEASURE] = bind_quantity, [TQ_VALUE_DURATION] = bind_quantity,
     [TQ_VALUE_DATE] = tq_bind_date,      [TQ_VALUE_TIME] = tq_bind_date,
 };

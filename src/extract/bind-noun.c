@@ -184,6 +184,7 @@ noun_before_share (const TqBinding *binding, const TqValue *value)
     gboolean is_behind = first > 0 && tq_phrase_bits (sentence, first - 1) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION);
     gboolean bears_one = sentence->tokens[first].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, first)->number_proclitics & (TQ_FORM_PREPOSITION | TQ_FORM_ARTICLE);
 
+    is_behind = is_behind || (sentence->pack->has_dual && tq_bind_before_dates (binding, first) < first); /* «معدل التضخم في مايو 11 في المئة» */
     return is_behind || bears_one || bears_pronoun (sentence, tq_value_end (value) - 1) ? noun_before (binding, value) : (TqNounPhrase) { 0 };
 }
 
@@ -223,6 +224,8 @@ noun_after (const TqBinding *binding, const TqValue *value)
 
     if (ret.end > ret.first && ret.first == end && tq_noun_begins_anew (sentence, end))
         return (TqNounPhrase) { 0 };
+    if (ret.end > ret.first && value->kind == TQ_VALUE_PERCENT && is_time (sentence, ret.head))
+        return (TqNounPhrase) { 0 }; /* "3 % year on year" */
     if (ret.end > ret.first && value->kind == TQ_VALUE_NUMBER && tq_noun_is_hyphen (sentence, end))
         ret.head = ret.first; /* "a three-member committee" has three members */
     if (ret.end > ret.first && ret.end + 1 < sentence->n_tokens && tq_phrase_bits (sentence, ret.end) & TQ_PHRASE_POSSESSIVE)

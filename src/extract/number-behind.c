@@ -1,4 +1,5 @@
 #include "extract/number-private.h"
+#include "extract/phrase.h"
 
 #include <string.h>
 
@@ -261,6 +262,21 @@ take_of_every (const TqSentence *sentence, TqNumberRun *run)
     run->is_fraction = TRUE;
 }
 
+/* "Nine out of ten teachers": of so many as a survey tells of. "Two out of three bridges" are two. */
+static void
+take_out_of (const TqSentence *sentence, TqNumberRun *run)
+{
+    const TqCueMatch *out_of = run->end < sentence->n_tokens && run->has_words && is_whole (run) ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_PART, run->end) : NULL;
+    guint at = out_of != NULL ? (guint) out_of->first + out_of->n_tokens : 0;
+    TqNumberRun below;
+
+    if (out_of == NULL || out_of->first != run->end || out_of->n_tokens != 2 || at >= sentence->n_tokens || !read_whole (sentence, at, &below) || !is_whole (&below) ||
+        run->number.number >= below.number.number || !(below.number.number >= 10 || run->number.number == 1) || !is_some_in (sentence, run, &below))
+        return;
+    set_value (run, run->number.number / below.number.number, below.end);
+    run->is_fraction = TRUE;
+}
+
 static gboolean
 whole_figure (const TqSentence *sentence, guint token, double *ret)
 {
@@ -464,7 +480,7 @@ take_share_of_noun (const TqSentence *sentence, TqNumberRun *run)
 
 /* In this order, as each takes what the ones before it left. */
 static void (*const takers[]) (const TqSentence *sentence, TqNumberRun *run) = {
-    take_decimals, take_slash, take_power, take_parts_of_ten, take_joined_fraction, take_exception, take_denominator, take_of_every, take_base_of_ordinal, take_share,
+    take_decimals, take_slash, take_power, take_parts_of_ten, take_joined_fraction, take_exception, take_denominator, take_of_every, take_out_of, take_base_of_ordinal, take_share,
     take_share_word, take_share_of_noun,
 };
 

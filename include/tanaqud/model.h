@@ -171,6 +171,7 @@ typedef struct {
     gboolean is_bare_unit; /* "one" alone: more often a pronoun than a count */
     gboolean is_name;      /* names and counts nothing: of a telephone number, a label, a date in figures; never of a claim */
     gboolean has_noun; /* what is counted lies inside: جنديان, "one job in 15" */
+    gboolean is_held_against; /* it counts what the figure before it does: "3 million visitors, against 2.4 the year before" */
 } TqValue;
 
 /* ---- claim ----------------------------------------------------------------------------------------------------- */
@@ -367,7 +368,7 @@ typedef enum {
     TQ_CLAIM_ASIDE = 1 << 21,   /* said beside another statement: who …, because …, without … */
     TQ_CLAIM_OF_SO_MANY = 1 << 22, /* a figure stands in its clause: may be true of so many, or so much, only */
     TQ_CLAIM_REPLIES = 1 << 23,   /* it is somebody's answer: replied, shot back */
-    TQ_CLAIM_CONTRASTS = 1 << 24, /* set against what stands before: but, while, for its part */
+    TQ_CLAIM_CONTRASTS = 1 << 24, /* set against what stands before: but, while, for its part; a figure of somebody else: "the union of 14" */
     TQ_CLAIM_ACCUSES = 1 << 25,   /* blames somebody */
     TQ_CLAIM_TAKES_UP = 1 << 26,  /* names what was said before: "the allegation", "no such warning" */
     TQ_CLAIM_ONLY = 1 << 27, /* a figure that is said to be small: "only 300", «لا غير» */

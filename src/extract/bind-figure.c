@@ -6,6 +6,9 @@
 
 #include "extract/bind-private.h"
 
+#include "extract/speaker.h"
+#include "pack/units.h"
+
 /* @before: a cue may end so many tokens before the value; @after: or begin so many tokens after it. */
 static const struct {
     TqCueClass cue_class;
@@ -106,6 +109,8 @@ reaches_value (const TqBinding *binding, const TqCueMatch *cue, const TqValue *v
         return denial_reaches (binding, cue, value);
     if (cue->cue->cue_class == TQ_CUE_MOVED)
         return move_reaches (binding, cue, value, before, after);
+    if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && strcmp (cue->cue->value, "against") == 0)
+        return FALSE; /* tq_bind_against() */
     /* "fell 12 points to 42 %": a row that holds a figure says that of no other */
     if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && has_figure_between (binding, cue->first, (guint) cue->first + cue->n_tokens))
         return tq_bind_cue_reaches (cue, value, 0, 0);
@@ -257,6 +262,36 @@ is_whole_of_last (const TqBinding *binding, const TqValue *value)
     return cue != NULL && strcmp (cue->cue->value, "before") == 0 && value->number.number > tq_claim_set_get (binding->set, binding->last.claim)->number.number;
 }
 
+#define MAX_OTHER_TOKENS 6 /* who, or what, has the figure */
+
+/* "The ministry spoke of nine dead, the union | of 14", "police counted 90 boats, the harbour master forty": the words of the last count go unsaid, and
+ * somebody else makes it; where the figure stands in digits, behind the preposition that the last one stands behind. */
+static gboolean
+is_gapped (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint token = value->first_token, end = tq_value_end (value), last = tq_bind_token_at (sentence, token, tq_claim_set_get (binding->set, binding->last.claim)->value_span.start);
+    const guint governs = TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION;
+    guint who_end;
+
+    if (token < binding->last.end + 2 || last == 0 || (end < sentence->n_tokens && !tq_phrase_is_break (sentence, end)))
+        return FALSE;
+    if (tq_phrase_bits (sentence, token - 1) & governs) {
+        if (strcmp (tq_sentence_folded (sentence, token - 1), tq_sentence_folded (sentence, last - 1)) != 0)
+            return FALSE;
+        token--;
+    } else if (sentence->tokens[token].kind != TQ_TOKEN_WORD || tq_phrase_bits (sentence, last - 1) & governs) {
+        return FALSE;
+    }
+    for (who_end = token; token > binding->last.end && !tq_phrase_is_break (sentence, token - 1); token--) {
+        guint bits = tq_phrase_bits (sentence, token - 1);
+
+        if (bits & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION) || (bits & TQ_PHRASE_VERB && !(bits & TQ_PHRASE_NOUN)) || who_end - token > MAX_OTHER_TOKENS)
+            return FALSE;
+    }
+    return token < who_end && token > binding->last.end && tq_speaker_is_party (sentence, (TqStretch) { token, who_end });
+}
+
 /* A bare figure that is told beside the last count of the sentence counts the same; a whole in no state of its part. */
 gboolean
 tq_bind_elliptic (TqBinding *binding, const TqValue *value)
@@ -266,14 +301,14 @@ tq_bind_elliptic (TqBinding *binding, const TqValue *value)
 
     if (value->kind != TQ_VALUE_NUMBER || value->is_fraction || value->is_bare_unit || binding->last.claim == TQ_NONE ||
         (!is_sourced (binding, value) && !is_corrected (binding, value) && !is_subject (binding, value) && !is_of_whole (binding, value) &&
-         !is_whole_of_last (binding, value)))
+         !is_whole_of_last (binding, value) && !is_gapped (binding, value)))
         return FALSE;
     whole = *tq_claim_set_get (binding->set, binding->last.claim);
     claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
     claim.span = claim.value_span = value->span;
     claim.number = value->number;
     claim.state = is_whole_of_last (binding, value) ? 0 : whole.state;
-    claim.flags = whole.flags & (TQ_CLAIM_TOTAL | TQ_CLAIM_CUMULATIVE | TQ_CLAIM_EACH);
+    claim.flags = (whole.flags & (TQ_CLAIM_TOTAL | TQ_CLAIM_CUMULATIVE | TQ_CLAIM_EACH)) | (is_gapped (binding, value) ? TQ_CLAIM_CONTRASTS : 0);
     claim.polarity = TQ_POLARITY_AFFIRMED;
     claim.modality = binding->scopes[value->first_token].modality;
     claim.confidence = 0.7f;
@@ -293,23 +328,50 @@ last_quantity (const TqBinding *binding)
     return NULL;
 }
 
+/* A claim of a bare figure that counts what @other does. */
+static TqClaim
+claim_like (TqBinding *binding, const TqValue *value, const TqClaim *other)
+{
+    TqClaim ret = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
+    TqNounPhrase none = { 0 };
+
+    ret.span = ret.value_span = value->span;
+    ret.number = value->number;
+    ret.confidence = 0.5f;
+    tq_bind_add_terms (binding, &ret, &none, value->first_token, tq_value_end (value));
+    tq_bind_inherit_head (binding, &ret, other);
+    return ret;
+}
+
+gboolean
+tq_bind_against (TqBinding *binding, const TqValue *value)
+{
+    const TqClaim *last = last_quantity (binding);
+    TqClaim claim, other;
+
+    if (last == NULL || !tq_units_comparable (tq_packs_units (tq_worker_packs (binding->sentence->worker)), last->unit, value->unit))
+        return FALSE;
+    other = *last;
+    claim = claim_like (binding, value, &other);
+    claim.unit = other.unit;
+    claim.per = other.per;
+    claim.state = other.state;
+    claim.flags = TQ_CLAIM_CHANGE | (other.flags & TQ_CLAIM_EACH);
+    g_array_append_val (binding->set->claims, claim);
+    return TRUE;
+}
+
 void
 tq_bind_rejected (TqBinding *binding, const TqValue *value)
 {
     const TqClaim *last = value->kind == TQ_VALUE_NUMBER && !value->is_fraction ? last_quantity (binding) : NULL;
-    TqNounPhrase none = { 0 };
     TqClaim claim, other;
 
     if (last == NULL)
         return;
     other = *last;
-    claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
-    claim.span = claim.value_span = value->span;
-    claim.number = value->number;
+    claim = claim_like (binding, value, &other);
     claim.flags = TQ_CLAIM_NEGATED_NUMBER | (tq_bind_figure_flags (binding, value) & TQ_CLAIM_LAST);
     claim.polarity = TQ_POLARITY_DENIED;
-    claim.confidence = 0.5f;
-    tq_bind_add_terms (binding, &claim, &none, value->first_token, tq_value_end (value));
-    tq_bind_inherit_head (binding, &claim, &other);
     g_array_append_val (binding->set->claims, claim);
 }

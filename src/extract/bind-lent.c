@@ -1,8 +1,14 @@
 /* bind-lent.c - a figure that has the unit of the one before it, where the words say it once
  *
  *   "the winner took 90,000 | crowns |, the runner-up 45,000"
- *   «3.1 مليار | دينار | للتعليم و2.4 مليار للصحة» */
+ *   «3.1 مليار | دينار | للتعليم و2.4 مليار للصحة»
+ *
+ * Held against that one it has all of it, the noun and the "million" too: "3 million visitors, against 2.4 the year before". */
+#include <string.h>
+
 #include "extract/bind-private.h"
+
+#include "pack/number-table.h"
 
 #define MAX_LENT_TOKENS 24 /* from unit to figure */
 #define MAX_TIMES 1000     /* that one may be the other, of figures with a "million" or so */
@@ -27,14 +33,14 @@ has_scale (const TqSentence *sentence, const TqValue *value)
     return FALSE;
 }
 
-/* Something is counted behind it; «2.4 مليار للصحة» says what for. */
+/* Something is counted behind it; «2.4 مليار للصحة» says what for, "2.4 last year" when. */
 static gboolean
 counts (const TqBinding *binding, const TqValue *value)
 {
     guint end = tq_value_end (value);
     TqNounPhrase noun = end < binding->sentence->n_tokens ? tq_noun_phrase_at (binding->sentence, end, tq_bind_clause_end (binding, value->first_token)) : (TqNounPhrase) { 0 };
 
-    return (noun.end > noun.first && !(noun.first == end && tq_noun_begins_anew (binding->sentence, end))) || tq_bind_whole_after (binding, value) != NULL;
+    return (noun.end > noun.first && !(noun.first == end && tq_noun_begins_anew (binding->sentence, end)) && !tq_bind_is_in_value (binding, noun.head)) || tq_bind_whole_after (binding, value) != NULL;
 }
 
 /* "The number of visitors was 45,000", "45,000 were hurt": a word says that it is a count. */
@@ -74,6 +80,94 @@ lender_of (const TqBinding *binding, const TqValue *value)
     return lender - 1;
 }
 
+/* ---- held against another ----------------------------------------------------------------------------------------- */
+
+#define MAX_AGAINST_TOKENS 20 /* from the figure before */
+#define MAX_TIMES_AGAINST 20
+
+/* "Against 2.4", "compared with 2.4", "up from 2.4": a row of figure.change with the value "baseline" or "against" ends right before it, or holds it. */
+static gboolean
+is_held_against (const TqSentence *sentence, const TqValue *value)
+{
+    for (guint i = tq_phrase_first_cue (sentence, value->first_token > 6 ? value->first_token - 6u : 0); i < sentence->n_cues && sentence->cues[i].first < value->first_token; i++) {
+        const TqCueMatch *cue = &sentence->cues[i];
+
+        if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && (guint) cue->first + cue->n_tokens >= value->first_token &&
+            (strcmp (cue->cue->value, "baseline") == 0 || strcmp (cue->cue->value, "against") == 0))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The figure before @value, whatever it counts; NULL if none is near. */
+static const TqValue *
+figure_before (const TqBinding *binding, const TqValue *value)
+{
+    const TqValue *first_value = &g_array_index (binding->values, TqValue, 0), *before = value;
+
+    do {
+        if (before == first_value)
+            return NULL;
+        before--;
+    } while (tq_value_is_date (before) || before->kind == TQ_VALUE_ORDINAL);
+    return value->first_token - tq_value_end (before) <= MAX_AGAINST_TOKENS ? before : NULL;
+}
+
+/* "Million", as the last such word of a figure says it; 1 if none does. */
+static double
+scale_of (const TqSentence *sentence, const TqValue *value)
+{
+    for (guint token = tq_value_end (value); token > value->first_token; token--) {
+        guint16 row = sentence->tokens[token - 1].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, token - 1)->number : 0;
+        double scale = row != 0 ? tq_number_table_get (sentence->pack->numbers, row)->value : 0;
+
+        if (scale >= MIN_BARE)
+            return scale;
+    }
+    return 1;
+}
+
+/* "3 million against 2.4": the lesser one goes without its "million". */
+static void
+lend_scale (const TqSentence *sentence, TqValue *value, const TqValue *lender)
+{
+    double scale = scale_of (sentence, lender), times = lender->number.number / scale / value->number.number;
+
+    if (scale == 1 || has_scale (sentence, value) || value->number.number >= MIN_BARE || times > MAX_TIMES_AGAINST || times < 1.0 / MAX_TIMES_AGAINST)
+        return;
+    value->number.number *= scale;
+    value->number.lo *= scale;
+    value->number.hi *= scale;
+    value->number.last_digit = (gint8) (value->number.last_digit + (gint8) round (log10 (scale)));
+}
+
+/* The figure that a bare @value is held against, NULL if it is held against none or has a noun of its own. */
+static const TqValue *
+held_against (const TqBinding *binding, const TqValue *value)
+{
+    const TqValue *before = NULL;
+
+    if (value->kind == TQ_VALUE_NUMBER && value->unit == 0 && !value->is_fraction && !value->is_bare_unit && !value->has_noun && value->number.number > 0 && is_held_against (binding->sentence, value))
+        before = figure_before (binding, value);
+    return before == NULL || before->is_fraction || before->is_bare_unit || counts (binding, value) ? NULL : before;
+}
+
+static gboolean
+lend_against (const TqBinding *binding, TqValue *value)
+{
+    const TqValue *lender = held_against (binding, value);
+
+    if (lender == NULL)
+        return FALSE;
+    lend_scale (binding->sentence, value, lender);
+    value->kind = lender->kind;
+    value->unit = lender->unit;
+    value->is_held_against = TRUE;
+    return TRUE;
+}
+
+/* ---- units ---------------------------------------------------------------------------------------------------------- */
+
 void
 tq_bind_lend_units (const TqBinding *binding)
 {
@@ -83,6 +177,8 @@ tq_bind_lend_units (const TqBinding *binding)
                                     ? lender_of (binding, value)
                                     : NULL;
 
+        if (lend_against (binding, value))
+            continue;
         if (lender == NULL || !is_alike (binding->sentence, value, lender) || counts (binding, value) || is_count (binding, value, tq_value_end (lender)) ||
             tq_bind_figure_flags (binding, value) & TQ_CLAIM_NEGATED_NUMBER) /* what is rejected takes all of what it is held against: tq_bind_rejected() */
             continue;

@@ -98,7 +98,7 @@ TqNounPhrase tq_bind_lasting (const TqBinding *binding, const TqValue *value);
 
 /* ---- bind-lent.c ------------------------------------------------------------------------------------------------- */
 
-/* Gives bare figures the unit of the one before them that they share: "90,000 crowns, the runner-up 45,000". */
+/* Gives bare figures the unit of the one before them that they share: "90,000 crowns, the runner-up 45,000". Marks those that are held against it. */
 void tq_bind_lend_units (const TqBinding *binding);
 
 /* ---- bind-level.c ------------------------------------------------------------------------------------------------ */
@@ -154,6 +154,9 @@ gboolean tq_bind_cue_reaches (const TqCueMatch *cue, const TqValue *value, guint
 
 /* A claim of a figure without a noun that counts what the last count of the sentence does; FALSE if it does not. */
 gboolean tq_bind_elliptic (TqBinding *binding, const TqValue *value);
+
+/* A claim of a figure that is held against the last one of the sentence (value.h, is_held_against); FALSE: their units are apart. */
+gboolean tq_bind_against (TqBinding *binding, const TqValue *value);
 
 /* A claim of a bare figure that the sentence rejects beside the one it claims: "five gunmen, and not three". It is judged against none; that it was
  * rejected is told by judge/rejection.h. */

@@ -484,7 +484,7 @@ bind_quantity (TqBinding *binding, const TqValue *value)
     const TqCueMatch *state = tq_bind_state (binding, value, &noun);
     guint flags = tq_bind_figure_flags (binding, value);
 
-    if (tq_bind_tally (binding, value))
+    if (tq_bind_tally (binding, value) || (value->is_held_against && tq_bind_against (binding, value)))
         return;
     if ((noun.end == noun.first || noun.head == tq_bind_predicate_of (binding, value)) && state == NULL && !(flags & TQ_CLAIM_PART) &&
         !tq_bind_is_age (binding, value, &noun) && tq_bind_elliptic (binding, value))

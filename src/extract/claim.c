@@ -103,6 +103,8 @@ attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqCl
     guint32 place = claim->kind == TQ_CLAIM_ASSERTION ? claim->label.start : claim->value_span.start;
     const TqSpeech *outer = NULL;
 
+    if (claim->kind == TQ_CLAIM_QUANTITY && claim->flags & TQ_CLAIM_CONTRASTS)
+        return; /* who has it is not who spoke before */
     while (extraction->next_speech < speeches->len &&
            g_array_index (speeches, TqSpeech, extraction->next_speech).sentence < index)
         extraction->next_speech++;

@@ -26,6 +26,19 @@ join_unit (TqFold *fold, const TqNumberRow *row)
     return TRUE;
 }
 
+/* « 2,4 millions | un an plus tôt »: behind a figure, or before a unit, a scale is not joined to one alone. */
+static gboolean
+join_article (TqFold *fold, const TqNumberRow *row)
+{
+    const TqSentence *sentence = fold->sentence;
+    guint next = fold->at + 1;
+
+    if (fold->has_total && !fold->has_current && !fold->is_joined &&
+        (sentence->tokens[fold->run->first].kind == TQ_TOKEN_DIGITS || (next < sentence->n_tokens && sentence->tokens[next].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, next)->is_unit)))
+        return FALSE;
+    return join_unit (fold, row);
+}
+
 /* "nineteen eighty-four", "twenty twenty-one": two numbers of two digits that count nothing but years. */
 static gboolean
 join_year (TqFold *fold, const TqNumberRow *row)
@@ -248,7 +261,7 @@ join_scale_short (TqFold *fold, const TqNumberRow *row)
 const TqFoldFunc tq_fold_cardinals[TQ_N_NUMBER_CLASSES] = {
     [TQ_NUMBER_ZERO] = join_zero,
     [TQ_NUMBER_UNIT] = join_unit,
-    [TQ_NUMBER_UNIT_ARTICLE] = join_unit,
+    [TQ_NUMBER_UNIT_ARTICLE] = join_article,
     [TQ_NUMBER_UNIT_CONSTRUCT] = join_unit,
     [TQ_NUMBER_TEEN] = join_teen,
     [TQ_NUMBER_TEEN_OPEN] = join_teen,

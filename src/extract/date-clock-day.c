@@ -121,6 +121,16 @@ tq_date_clock (TqDateReader *reader, guint from, TqTime *ret)
     return is_certain ? end : 0;
 }
 
+/* In one word or more: "at", "shortly after". */
+static gboolean
+is_word_of_clock (const TqDateReader *reader, guint at)
+{
+    guint end;
+    const TqCalendarRow *row = at < reader->sentence->n_tokens ? tq_date_row_at (reader, at, &end) : NULL;
+
+    return row != NULL && row->calendar_class == TQ_CALENDAR_CLOCK;
+}
+
 /* «الثلاثاء في الساعة الثامنة», «الثلاثاء بداية من الساعة الثامنة»: the word of the clock behind what joins it to its day; @at where there is none. */
 static guint
 behind_joiners (const TqDateReader *reader, guint at)
@@ -129,7 +139,7 @@ behind_joiners (const TqDateReader *reader, guint at)
 
     while (behind < at + 2 && (tq_date_is_clock_joiner (reader, behind) || tq_date_is (reader, behind, TQ_CALENDAR_EARLY, NULL)))
         behind++;
-    return tq_date_is (reader, behind, TQ_CALENDAR_CLOCK, NULL) ? behind : at;
+    return is_word_of_clock (reader, behind) ? behind : at;
 }
 
 guint
@@ -139,7 +149,7 @@ tq_date_clock_behind (TqDateReader *reader, guint end, TqTime *time)
     gboolean is_certain;
     TqTime clock;
 
-    if (at >= reader->sentence->n_tokens || !tq_date_is (reader, at, TQ_CALENDAR_CLOCK, NULL))
+    if (!is_word_of_clock (reader, at))
         return end;
     clock_end = tq_date_clock_at (reader, at, FALSE, &clock, &is_certain);
     return clock_end != 0 && is_certain && tq_date_set_clock (time, &clock) ? clock_end : end;

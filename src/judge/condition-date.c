@@ -10,12 +10,27 @@ said_twice (const TqComparison *c)
     return c->index_a == c->index_b && tq_judge_is_at_odds (c->a);
 }
 
+/* "Runs until 9 May", "the fair closes on 9 May" */
+static gboolean
+is_day_of_end (const TqTime *day, const TqTime *until)
+{
+    return day->precision == TQ_PRECISION_DAY && day->hi == until->hi;
+}
+
+static gboolean
+same_end (const TqComparison *c)
+{
+    if (((c->a->flags ^ c->b->flags) & TQ_CLAIM_UNTIL) == 0)
+        return FALSE;
+    return c->a->flags & TQ_CLAIM_UNTIL ? is_day_of_end (&c->b->time, &c->a->time) : is_day_of_end (&c->a->time, &c->b->time);
+}
+
 static gboolean
 same_time (const TqComparison *c)
 {
     TqTime a = tq_timeline_beside (&c->a->time, &c->b->time);
 
-    return tq_timeline_same (&a, &c->b->time);
+    return tq_timeline_same (&a, &c->b->time) || same_end (c);
 }
 
 static gboolean

@@ -4,7 +4,7 @@
 usage: run_verdicts.py TANAQUD FOLDER
 
 FOLDER/<lang>/verdicts.tsv  a  b  figures  verdict   an article is "YYYY-MM-DD: text"; figures: the number of a and that of b, as in report.json, "-": of
-                                                     statements; the verdict that some pair of the two must have, "-": there is no such pair
+                                                     statements, "date": of dates; the verdict that some pair of the two must have, "-": there is no such pair
 """
 import json
 import subprocess
@@ -25,14 +25,14 @@ def verdicts(tanaqud, lang, row):
         subprocess.run([tanaqud, "compare", "--lang=en", "--input=jsonl", "-o", folder, "-"], input="\n".join(map(json.dumps, articles)),
                        text=True, capture_output=True, check=False)
         report = json.loads((Path(folder) / "report.json").read_text(encoding="utf-8"))
-    of_statements = row["figures"] == "-"
-    claims = {claim["id"]: claim for claim in report["claims"] if claim["kind"] == ("assertion" if of_statements else "quantity")}
-    wanted = [] if of_statements else [float(number) for number in row["figures"].split()]
+    kind = {"-": "assertion", "date": "date"}.get(row["figures"], "quantity")
+    claims = {claim["id"]: claim for claim in report["claims"] if claim["kind"] == kind}
+    wanted = [] if kind != "quantity" else [float(number) for number in row["figures"].split()]
     docs = [document["id"] for document in report["documents"]]
     found = []
     for pair in (pair for topic in report["topics"] for pair in topic["pairs"] if pair["a"] in claims and pair["b"] in claims):
         two = sorted((claims[pair[side]] for side in "ab"), key=lambda claim: docs.index(claim["doc"]))
-        if two[0]["doc"] != two[1]["doc"] and (of_statements or [claim["value"]["number"] for claim in two] == wanted):
+        if two[0]["doc"] != two[1]["doc"] and (kind != "quantity" or [claim["value"]["number"] for claim in two] == wanted):
             found.append(pair["verdict"])
     return found
 

@@ -176,6 +176,16 @@ is_somebody (const TqClause *clause, guint token)
            (noun != NULL && tq_lexicon_is_person (clause->sentence->pack->lexicon, noun->lexeme));
 }
 
+/* A noun, or a pronoun in front of the verb: "it reported the theft". */
+static gboolean
+has_subject (const TqClause *clause, const TqFrame *verb, const TqCueMatch *match)
+{
+    TqSpan subject = verb->arguments[tq_predication_slot (verb)].span;
+
+    return tq_predication_subject (verb) != TQ_NO_TERM ||
+           (subject.end > clause->sentence->tokens[clause->first].span.start && subject.end <= clause->sentence->tokens[match->first].span.start);
+}
+
 /* "Reported the theft", "admitted the fraud": a verb of saying with something as its object is what was done. Of somebody so is what is done to him by
  * telling him, or of him: "warned the villagers", "blamed the contractor". */
 static gboolean
@@ -187,7 +197,7 @@ add_done (const TqClause *clause)
 
     if (object == TQ_NO_TERM || object <= match->first || !tq_clause_stands_in (clause, object) || tq_clause_ends_before_that (clause) ||
         (is_somebody (clause, object) && !tq_speech_is_act (match) && tq_phrase_cue_at (clause->sentence, TQ_CUE_DISPUTE_ACCUSE, match->first) == NULL) ||
-        tq_predication_subject (verb) == TQ_NO_TERM)
+        !has_subject (clause, verb, match))
         return FALSE;
     tq_clause_add_claim (clause, match->first, 0, TRUE, CONFIDENCE_VERB);
     return TRUE;

@@ -191,6 +191,40 @@ subject_before (const TqSpeakers *speakers, guint32 index, const TqCueMatch *mat
     return named_speaker (speakers, index - 1, (TqStretch) { 0, noun.phrase.end });
 }
 
+/* "The state says the trader took it. He denies it": a word of denial with nothing of its own to deny. */
+static gboolean
+denies_what_was_said (const TqSentence *sentence, const TqCueMatch *match)
+{
+    if (match->cue->cue_class != TQ_CUE_SPEECH_DENIAL)
+        return FALSE;
+    for (guint i = match->first + match->n_tokens; i < sentence->n_tokens; i++)
+        if (tq_phrase_is_content (tq_phrase_bits (sentence, i)) && tq_phrase_cue_at (sentence, TQ_CUE_DISPUTE_CHARGE, i) == NULL &&
+            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_IT, i) == NULL)
+            return FALSE;
+    return TRUE;
+}
+
+/* Nobody denies what he has just said himself: a person that it was said of does, the first there is. */
+static TqAttribution
+first_told_of (const TqSpeakers *speakers)
+{
+    const TqSentence *sentence = &g_array_index (speakers->sentences, TqSentence, speakers->last_sentence);
+    TqSpan speaker = speakers->last.speaker;
+
+    for (guint first = speakers->last_end; first < sentence->n_tokens; first++) {
+        guint bits = tq_phrase_bits (sentence, first);
+        TqChunk noun;
+
+        if (!tq_phrase_is_content (bits) || tq_frame_is_verb (sentence, first) || !tq_frame_noun_at (sentence, first, sentence->n_tokens, &noun))
+            continue;
+        if ((!tq_phrase_is_empty (&noun.name) || is_person (sentence, noun.phrase.head)) &&
+            (sentence->tokens[first].span.start >= speaker.end || sentence->tokens[first].span.end <= speaker.start))
+            return named_speaker (speakers, speakers->last_sentence, (TqStretch) { first, noun.phrase.end });
+        first = noun.phrase.end > first ? noun.phrase.end - 1u : first;
+    }
+    return (TqAttribution) { 0 };
+}
+
 /* "The union said that it waited because the firm had said so": the inner speaker is not carried over. After "but" another speaks. */
 static gboolean
 is_nested (const TqSpeakers *speakers, const TqSentence *sentence, guint32 index, const TqCueMatch *match)
@@ -250,6 +284,8 @@ tq_speakers_attribute (TqSpeakers *speakers, guint32 index, const TqCueMatch *ma
         resolve_speaker (speakers, sentence, speaker, &ret);
     } else if ((tq_speech_is_same (match) || is_second_verb (sentence, match)) && (index != speakers->last_sentence || speakers->last.speaker.end == 0)) {
         ret = subject_of (speakers, index, tq_speech_is_same (match));
+    } else if (index <= speakers->last_sentence + 1 && speakers->last.speaker.end != 0 && denies_what_was_said (sentence, match)) {
+        ret = first_told_of (speakers);
     } else if (index <= speakers->last_sentence + 1 && speakers->last.speaker.end != 0) {
         ret = speakers->last;
     } else {

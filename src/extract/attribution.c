@@ -90,7 +90,9 @@ static void
 scan_source (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match)
 {
     TqStretch speaker = tq_speaker_from (sentence, source_from (sentence, match->first + match->n_tokens), sentence->n_tokens);
-    TqStretch before = { own_part (sentence, match), match->first };
+    /* "…; according to the villagers, …": what stands before the mark is another's */
+    guint part = match->first > 0 && tq_speech_is_mark (sentence, match->first - 1u, ';') ? match->first : own_part (sentence, match);
+    TqStretch before = { part, match->first };
     TqAttribution attribution;
 
     if (speaker.first == speaker.end)

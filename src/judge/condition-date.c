@@ -107,10 +107,18 @@ plan_moved (const TqComparison *c)
 }
 
 /* "Refused on Wednesday", "received on Saturday": what is denied of one day may be so on another. */
+/* "It met on 17 May", "it meets again on 1 June", printed on the 18th: the next of its kind comes after what the other tells of. */
+static gboolean
+is_next_of_kind (const TqComparison *c, const TqClaim *next, const TqClaim *other)
+{
+    return next->flags & TQ_CLAIM_NEXT && !(other->flags & TQ_CLAIM_NEXT) && other->time.hi <= next->time.lo &&
+           other->time.hi <= tq_comparison_published (c, next)->hi;
+}
+
 static gboolean
 different_times (const TqComparison *c)
 {
-    return c->a->polarity == c->b->polarity;
+    return c->a->polarity == c->b->polarity && !is_next_of_kind (c, c->a, c->b) && !is_next_of_kind (c, c->b, c->a);
 }
 
 const TqConditionRow tq_conditions_of_dates[] = {

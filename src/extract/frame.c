@@ -56,6 +56,13 @@ read_complement (TqFrameReader *r, guint index)
     r->is_after_be = FALSE;
 }
 
+/* «المتجر | والمخزن | مغلقان» */
+static gboolean
+is_second_subject (const TqFrameReader *r, guint index)
+{
+    return r->now.subject + 1 == index && tq_frame_chunk_at (r, index)->kind == TQ_CHUNK_NOUN && tq_frame_chunk_at (r, index)->is_joined;
+}
+
 /* Right behind the subject, but for an "is" or an aside: «الجسر كان مغلقا», «ما زال الجسر، وهو القديم، مغلقا»; behind an "is" that is the subject's only
  * verb wherever that stands: «الجسر الذي يصل القرية ما زال مغلقا». */
 static gboolean
@@ -63,7 +70,7 @@ is_behind_subject (const TqFrameReader *r, guint index)
 {
     if (r->now.subject + 1 == index || index < 2)
         return r->now.subject + 1 == index;
-    return (tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_BE && (r->now.subject + 2 == index || r->is_only_be)) ||
+    return is_second_subject (r, index - 1) || (tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_BE && (r->now.subject + 2 == index || r->is_only_be)) ||
            (tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_MARK && r->is_held && tq_frame_is_accusative (r->sentence, tq_frame_chunk_at (r, index)->phrase.head));
 }
 
@@ -162,11 +169,17 @@ begins_clause (const TqFrameReader *r, guint index)
     return follows (r, i, TQ_CHUNK_VERB) || follows (r, i, TQ_CHUNK_BE);
 }
 
+/* «والجسر مدمر»: a conjunction that begins a sentence or a clause joins nothing to what stands in it. */
+static gboolean
+is_joined (const TqFrameReader *r, guint index)
+{
+    return r->is_joined || (tq_frame_chunk_at (r, index)->is_joined && index > 0 && tq_frame_chunk_at (r, index - 1)->kind != TQ_CHUNK_BREAK);
+}
+
 static void
 place_noun (TqFrameReader *r, guint index)
 {
     const TqChunk *noun = tq_frame_chunk_at (r, index);
-
     gboolean is_behind = is_behind_relative (r, index);
 
     if (is_behind)
@@ -177,11 +190,11 @@ place_noun (TqFrameReader *r, guint index)
         tq_frame_fill_waiting (r, index);
     else if (tq_frame_is_time_noun (r, noun))
         tq_frame_fill_place (r, TQ_ARGUMENT_TIME, tq_frame_argument_at (r, index));
-    else if (((r->is_joined || noun->is_joined) && r->now.verb != TQ_FRAME_NONE && begins_clause (r, index)) || is_subject_said (r, index)) {
+    else if ((is_joined (r, index) && r->now.verb != TQ_FRAME_NONE && begins_clause (r, index)) || is_subject_said (r, index)) {
         keep_speaker (r);
         r->now = (TqFrameLevel) { index, TQ_FRAME_NONE };
     }
-    else if (r->is_joined || noun->is_joined || is_apposition (r, index))
+    else if (is_joined (r, index) || is_apposition (r, index))
         return;
     else if (r->now.verb != TQ_FRAME_NONE && !r->is_closed)
         tq_frame_fill_bare (r, index);

@@ -3,7 +3,8 @@
  * A cue reaches over the rest of its clause and the clause of its "that"; of two, the one nearer to the word decides. A condition that opens
  * a sentence or a quotation reaches over what follows from it. A verb that the lexicon reads as future is planned, and so is its object behind an aside. A
  * verb in a form that may tell of what was not so (value unreal) does where "without" opens the sentence or the quotation, and there is then no lack of what
- * follows that word. A word that makes a verb possible in the present alone (value present) says nothing before another. */
+ * follows that word. A word that makes a verb possible in the present alone (value present) says nothing before another, nor does an "if" that is a "that" elsewhere (value
+ * past) before anything but a verb of the past. */
 #include "extract/frame-private.h"
 #include "extract/phrase.h"
 #include "extract/scope-private.h"
@@ -100,6 +101,23 @@ is_before_present (const TqSentence *sentence, const TqCueMatch *match)
     return n_present > 0;
 }
 
+/* «يرد إن | هوجم» if, «قال إن | الجيش رد» that: whether the word of value past, as it is written in its row, stands right before a verb of the past that is no
+ * noun. Nothing but a noun or a pronoun follows a "that" so written. */
+static gboolean
+is_before_past (const TqSentence *sentence, const TqCueMatch *match)
+{
+    guint verb = match->first + match->n_tokens, n;
+    const TqAnalysis *analyses;
+
+    if (verb >= sentence->n_tokens || (match->proclitics & TQ_FORM_CONJUNCTION) || !tq_token_is_written (sentence, match->first, match->cue->written))
+        return FALSE;
+    analyses = tq_sentence_analyses (sentence, verb, &n);
+    for (guint i = 0; i < n; i++)
+        if (analyses[i].pos != TQ_POS_VERB || !(analyses[i].form & TQ_FORM_PAST))
+            return FALSE;
+    return n > 0;
+}
+
 static gboolean
 is_unreal (const TqCueMatch *match)
 {
@@ -116,7 +134,7 @@ is_promised (const TqCueMatch *match, const TqScope *scopes)
 static gboolean
 says_nothing (const TqSentence *sentence, const TqCueMatch *match, const TqScope *scopes)
 {
-    return only_grants (match) || is_promised (match, scopes) ||
+    return only_grants (match) || is_promised (match, scopes) || (g_strcmp0 (match->cue->value, "past") == 0 && !is_before_past (sentence, match)) ||
            (g_strcmp0 (match->cue->value, "present") == 0 && !is_before_present (sentence, match));
 }
 

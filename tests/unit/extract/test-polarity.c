@@ -312,6 +312,9 @@ Test (modality, of_what_follows_from_a_condition)
         { "fr", "Si le maire ne signe pas, le pont ferme.", "ferme", TQ_MODALITY_CONDITIONAL },
         /* asked, not told */
         { "ar", "لا نعرف إن كان الجسر قائما.", "قائما", TQ_MODALITY_CONDITIONAL },
+        { "ar", "سيرد الحارس إن هوجمت القلعة.", "هوجمت", TQ_MODALITY_CONDITIONAL },
+        { "ar", "قال إن الحارس هاجم القلعة.", "هاجم", TQ_MODALITY_ASSERTED },
+        { "ar", "سبق أن هاجمت القلعة.", "هاجمت", TQ_MODALITY_ASSERTED },
         { "ar", "الجسر مفتوح، وإن كان قديما.", "قديما", TQ_MODALITY_ASSERTED },
         { "ar", "سأل المدير هل أغلق الجسر.", "أغلق", TQ_MODALITY_CONDITIONAL },
         { "en", "Nobody knows whether the bridge is open.", "open", TQ_MODALITY_CONDITIONAL },

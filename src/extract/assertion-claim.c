@@ -31,8 +31,14 @@ add_arguments (const TqClause *clause, guint first, guint end, TqRole role)
     for (guint i = first; i < end;) {
         guint run = i;
 
-        if (!tq_clause_is_content (clause, i) || tq_clause_carried (clause, i) < clause->end) {
+        if (!tq_clause_is_content (clause, i)) {
             role = role_after (clause, i++, role);
+            continue;
+        }
+        /* «تعرض الحارس للضرب»: what only carries the predicate does nothing */
+        if (tq_clause_carried (clause, i) < clause->end) {
+            tq_bind_terms (clause->sentence, i, i + 1, TQ_ROLE_CONTEXT, clause->set->terms);
+            i++;
             continue;
         }
         /* «توفي يوم الخميس الشاعر»: a day does nothing */

@@ -147,11 +147,26 @@ complementary (const TqComparison *c)
 /* "Nobody" contradicts a few, hardly thousands. */
 #define MAX_AGAINST_ZERO 1000.0
 
+static gboolean
+counts_anybody (const TqComparison *c, const TqClaim *claim)
+{
+    return claim->n_terms > 0 && tq_claim_terms (c->evidence->claims, claim)[0].is_generic;
+}
+
+/* "None of them was affected", "it employs 30 people": what is told of whom no word names is all that tells them apart. */
+static gboolean
+are_people_of_two_states (const TqComparison *c)
+{
+    return c->a->state != 0 && c->b->state != 0 && c->a->state != c->b->state && (counts_anybody (c, c->a) || counts_anybody (c, c->b));
+}
+
 /* "No restrictions" says nothing of hundreds of customers, however alike the sentences: what there is none of must be what the other counts. */
 static gboolean
 counts_one_thing (const TqComparison *c)
 {
-    return (c->a->state != 0 && c->a->state == c->b->state) || tq_align_names_head (c->evidence, c->a, c->b);
+    if (c->a->state != 0 && c->a->state == c->b->state)
+        return TRUE;
+    return !are_people_of_two_states (c) && tq_align_names_head (c->evidence, c->a, c->b);
 }
 
 /* Two counts of one event differ by less, a day later or in other words. */

@@ -63,12 +63,28 @@ has_relative_verb (const TqSentence *sentence, guint from, guint verb)
     return FALSE;
 }
 
+/* "The governor said | inflation had reached": what is said begins right behind the reporting word where no "that" parts the two. @from if nothing
+ * is; "losses reported on Tuesday" go on: a date is no subject. */
+static guint
+behind_speech (const TqBinding *binding, guint from, guint verb)
+{
+    const TqSentence *sentence = binding->sentence;
+    const TqCueMatch *said = sentence->pack->is_head_last ? last_cue (sentence, TQ_CUE_SPEECH_VERB, from, verb) : NULL;
+    guint end = said != NULL ? (guint) said->first + said->n_tokens : from;
+    guint token = end;
+
+    while (token < verb && tq_phrase_bits (sentence, token) & TQ_PHRASE_ARTICLE)
+        token++;
+    return token < verb && tq_phrase_is_content (tq_phrase_bits (sentence, token)) && !tq_bind_is_in_value (binding, token) ? end : from;
+}
+
 /* The subject before a verb at @verb; where the verb begins its clause, before the clause. */
 static TqNounPhrase
 subject_before (const TqBinding *binding, guint verb, guint from)
 {
     TqNounPhrase ret = { 0 };
 
+    from = behind_speech (binding, from, verb);
     if (has_relative_verb (binding->sentence, from, verb))
         ret = phrase_before_clause (binding, from);
     if (ret.end == ret.first)

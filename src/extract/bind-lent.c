@@ -33,6 +33,15 @@ has_scale (const TqSentence *sentence, const TqValue *value)
     return FALSE;
 }
 
+/* "2.4 | a year earlier", «2.4 | العام الماضي» */
+static gboolean
+is_when (const TqSentence *sentence, guint token)
+{
+    while (token < sentence->n_tokens && tq_phrase_bits (sentence, token) & TQ_PHRASE_ARTICLE)
+        token++;
+    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, token)->calendar != 0;
+}
+
 /* Something is counted behind it; «2.4 مليار للصحة» says what for, "2.4 last year" when. */
 static gboolean
 counts (const TqBinding *binding, const TqValue *value)
@@ -40,7 +49,7 @@ counts (const TqBinding *binding, const TqValue *value)
     guint end = tq_value_end (value);
     TqNounPhrase noun = end < binding->sentence->n_tokens ? tq_noun_phrase_at (binding->sentence, end, tq_bind_clause_end (binding, value->first_token)) : (TqNounPhrase) { 0 };
 
-    return (noun.end > noun.first && !(noun.first == end && tq_noun_begins_anew (binding->sentence, end)) && !tq_bind_is_in_value (binding, noun.head)) || tq_bind_whole_after (binding, value) != NULL;
+    return (noun.end > noun.first && !(noun.first == end && tq_noun_begins_anew (binding->sentence, end)) && !tq_bind_is_in_value (binding, noun.head) && !is_when (binding->sentence, end)) || tq_bind_whole_after (binding, value) != NULL;
 }
 
 /* "The number of visitors was 45,000", "45,000 were hurt": a word says that it is a count. */

@@ -183,6 +183,13 @@ is_whole (const TqBinding *binding, const TqValue *value)
     return value > &g_array_index (binding->values, TqValue, 0) && tq_bind_whole_after (binding, value - 1) == value;
 }
 
+/* «أصيب في الحادث تسعة ركاب غادروا المستشفى»: where the verb leads, one right behind those counted tells more of them, as "who" does. */
+static gboolean
+is_told_behind (const TqSentence *sentence, const TqCueMatch *cue, const TqStateRow *row, guint end)
+{
+    return sentence->pack->is_verb_first && row->is_person && !row->is_toll && cue->first >= end && tq_sentence_reading (sentence, cue->first, TQ_POS_VERB) != NULL;
+}
+
 /* The rank of a cue: its distance; the last of all, where the noun names a state that other words say more of ("three passengers died", "six of
  * the injured are critical", "twelve people on board drowned", "the passengers are unhurt"). */
 static guint
@@ -199,6 +206,8 @@ rank (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue, con
         return MAX_STATE_TOKENS + 3;
     if (is_where && !row->is_toll)
         return MAX_STATE_TOKENS + (row->is_exclusive ? 1 : 2);
+    if (is_told_behind (binding->sentence, cue, row, MAX (tq_value_end (value), noun->end)))
+        return gap + MAX_STATE_TOKENS;
     return gap;
 }
 

@@ -113,6 +113,48 @@ is_part_of_day (const TqSentence *sentence, guint token)
            (is_of_class (sentence, token + 1, TQ_CALENDAR_DAY) || is_of_class (sentence, token + 1, TQ_CALENDAR_WEEKDAY));
 }
 
+static const TqCueMatch *
+function_word_at (const TqSentence *sentence, guint token)
+{
+    return tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_FUNCTION, token);
+}
+
+/* Nothing that a noun before it would belong to. */
+static gboolean
+begins_no_noun (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = token < sentence->n_tokens ? tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN) : NULL;
+
+    return reading == NULL || (bits_of_cues (sentence, token) & TQ_PHRASE_FUNCTION) != 0 || (reading->pos != TQ_POS_NOUN && reading->pos != TQ_POS_ADJECTIVE);
+}
+
+/* A verb that says when: "were", "has", "will"; a past or a present that is nothing else, or that no noun follows. */
+static gboolean
+is_finite_at (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *function = token < sentence->n_tokens ? function_word_at (sentence, token) : NULL;
+
+    if (token >= sentence->n_tokens || function != NULL)
+        return function != NULL && function->first == token && strcmp (function->cue->value, "auxiliary") == 0;
+    if (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL) /* "Rovers beat United" */
+        return FALSE;
+    if (tq_sentence_reading (sentence, token, TQ_POS_NOUN) == NULL)
+        return tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST | TQ_FORM_PRESENT) || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) != NULL;
+    return tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST) && begins_no_noun (sentence, token + 1);
+}
+
+/* "The hatch | covers | were shut", "shares fell": what may be a noun or a verb is none where the clause's verb stands right behind it. Behind a pronoun it is
+ * one: "whoever lies has no friends". */
+static gboolean
+is_noun_before_verb (const TqSentence *sentence, guint token)
+{
+    const guint nominal = TQ_PHRASE_ARTICLE | TQ_PHRASE_NOUN | TQ_PHRASE_ADJECTIVE | TQ_PHRASE_NAME | TQ_PHRASE_UNKNOWN | TQ_PHRASE_POSSESSIVE | TQ_PHRASE_NUMBER;
+    const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
+
+    return !sentence->pack->is_verb_first && verb != NULL && !(verb->form & TQ_FORM_PAST) && is_finite_at (sentence, token + 1) &&
+           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) == NULL && (token == 0 || (tq_phrase_bits (sentence, token - 1) & nominal) != 0);
+}
+
 static guint
 find_bits (const TqSentence *sentence, guint token)
 {
@@ -131,6 +173,8 @@ find_bits (const TqSentence *sentence, guint token)
     if (is_part_of_day (sentence, token))
         return TQ_PHRASE_NOUN;
     bits = bits_of_readings (sentence, token);
+    if ((bits & TQ_PHRASE_VERB) && (bits & TQ_PHRASE_NOUN) && is_noun_before_verb (sentence, token))
+        bits &= ~(guint) TQ_PHRASE_VERB;
     return tq_sentence_word (sentence, token)->number != 0 ? bits | TQ_PHRASE_NUMBER : bits;
 }
 
@@ -208,11 +252,21 @@ has_past_behind (const TqSentence *sentence, guint token)
     return FALSE;
 }
 
+/* "Polling | stations": what is being done stands in front of a noun, as adjectives do. */
+static gboolean
+describes_next (const TqSentence *sentence, guint token, const TqAnalysis *verb)
+{
+    const TqAnalysis *next = token + 1 < sentence->n_tokens ? tq_sentence_reading (sentence, token + 1, TQ_POS_UNKNOWN) : NULL;
+
+    return sentence->pack->is_head_last && (verb->form & TQ_FORM_PARTICIPLE) && next != NULL && next->pos == TQ_POS_NOUN &&
+           (tq_phrase_bits (sentence, token + 1) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_NAME)) == 0;
+}
+
 gboolean
 tq_phrase_opens_as_noun (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
 
     return !sentence->pack->is_verb_first && (token == 0 || (token == 1 && tq_phrase_is_break (sentence, 0))) && verb != NULL &&
-           !(verb->form & TQ_FORM_PAST) && tq_sentence_reading (sentence, token, TQ_POS_NOUN) != NULL && has_past_behind (sentence, token);
+           !(verb->form & TQ_FORM_PAST) && (tq_sentence_reading (sentence, token, TQ_POS_NOUN) != NULL || describes_next (sentence, token, verb)) && has_past_behind (sentence, token);
 }

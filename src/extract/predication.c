@@ -1,6 +1,6 @@
 #include "extract/predication.h"
 
-#include "extract/phrase.h"
+#include "extract/frame-private.h"
 
 gboolean
 tq_predication_is (const TqFrame *frame)
@@ -69,6 +69,13 @@ has_tense (const TqSentence *sentence, const TqFrame *frame)
     return verb != NULL && (verb->form & TENSES) != 0;
 }
 
+/* « Un repas | avarié », "the boat | found": what is done, without an "is", describes the noun before it, unless a conjunction carries the "is" on. */
+static gboolean
+describes (const TqSentence *sentence, const TqFrame *frame, guint begin)
+{
+    return !sentence->pack->is_verb_first && (frame->flags & TQ_FRAME_PASSIVE) && tq_frame_is_participle (sentence, frame->term) && !joins (sentence, begin);
+}
+
 /* The verb says when, or a word of its group does; where no "is" is said, what stands for one needs none. */
 static gboolean
 is_finite (const TqSentence *sentence, const TqFrame *frame, guint begin)
@@ -79,7 +86,7 @@ is_finite (const TqSentence *sentence, const TqFrame *frame, guint begin)
         if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, i) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, i) != NULL ||
             tq_phrase_cue_at (sentence, TQ_CUE_FRAME_CARRIES, i) != NULL)
             return TRUE;
-    return has_tense (sentence, frame);
+    return has_tense (sentence, frame) && !describes (sentence, frame, begin);
 }
 
 static gboolean

@@ -220,6 +220,13 @@ has_preposition_behind (const TqClause *clause, guint head)
     return (bits & (TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE)) || (next == head + 1 && tq_phrase_bears_preposition (clause->sentence, next));
 }
 
+/* "Were gifts, not | bribes": a predicate with a "not" of its own. */
+static gboolean
+is_in_turned (const TqClause *clause, guint head)
+{
+    return clause->turned.first <= head && head < clause->turned.end;
+}
+
 void
 tq_clause_add_claim (const TqClause *clause, guint head, guint32 flags, gboolean has_roles, float confidence)
 {
@@ -233,7 +240,7 @@ tq_clause_add_claim (const TqClause *clause, guint head, guint32 flags, gboolean
 
     if (has_roles && is_verb_first && !has_subject_said (clause, head) && !has_preposition_behind (clause, head))
         after = TQ_ROLE_ACTOR;
-    if (tq_clause_is_turned (clause))
+    if (tq_clause_is_turned (clause) && !is_in_turned (clause, head))
         claim.polarity = claim.polarity == TQ_POLARITY_DENIED ? TQ_POLARITY_AFFIRMED : TQ_POLARITY_DENIED;
     if (tq_bind_terms (clause->sentence, head, head + 1, TQ_ROLE_HEAD, clause->set->terms) == 0)
         return;
@@ -247,6 +254,8 @@ tq_clause_add_claim (const TqClause *clause, guint head, guint32 flags, gboolean
     claim.flags |= manner_of (clause, head);
     if (tq_clause_is_turned (clause)) {
         claim.value_span = span_of (clause, clause->turned.first, clause->turned.end);
+        if (is_in_turned (clause, head))
+            tq_answer_scan (clause->sentence, clause->scopes, clause->gap.end, clause->end, &claim);
     } else {
         tq_answer_scan (clause->sentence, clause->scopes, clause->first, clause->end, &claim);
         tq_naming_scan (clause->sentence, clause->scopes, clause->first, clause->end, &claim);

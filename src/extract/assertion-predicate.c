@@ -1,5 +1,6 @@
 #include "extract/assertion-private.h"
 
+#include "extract/frame-private.h"
 #include "extract/predication.h"
 #include "extract/speaker.h"
 
@@ -64,6 +65,20 @@ tq_clause_first_verb (const TqClause *clause)
     return homograph;
 }
 
+/* "The payments were | (not gifts but) | bribes": what stands in place of what "is" said. */
+static guint
+complement_behind_gap (const TqClause *clause)
+{
+    guint before = clause->gap.first;
+    TqChunk noun;
+
+    while (before > clause->first && !tq_phrase_is_content (tq_phrase_bits (clause->sentence, before - 1)) && tq_phrase_cue_at (clause->sentence, TQ_CUE_FRAME_BE, before - 1) == NULL)
+        before--;
+    if (clause->gap.first == clause->gap.end || before == clause->first || tq_phrase_cue_at (clause->sentence, TQ_CUE_FRAME_BE, before - 1) == NULL)
+        return clause->end;
+    return tq_frame_noun_at (clause->sentence, clause->gap.end, clause->end, &noun) ? noun.phrase.head : tq_clause_next_content (clause, clause->gap.end);
+}
+
 /* "The road is safe", «المدفأة مطفأة»: what is said of the subject, where no verb says it. */
 guint
 tq_clause_complement (const TqClause *clause)
@@ -74,7 +89,7 @@ tq_clause_complement (const TqClause *clause)
         if (tq_clause_stands_in (clause, frame->term) && tq_predication_is (frame) && tq_clause_is_content (clause, frame->term))
             return frame->term;
     }
-    return clause->end;
+    return complement_behind_gap (clause);
 }
 
 #define IS_PREPOSITION (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE | TQ_PHRASE_GENITIVE)

@@ -153,13 +153,21 @@ is_paired (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch 
 
 #define MAX_RESTRICTED 4 /* tokens from a negation to the exception that undoes it: «لا يملك سوى», "did nothing but wait" */
 
+/* "Not gifts | but bribes", "did not stop but slowed": another thing in its place, unless it is of anything at all: "nothing but". */
+static gboolean
+puts_another (const TqSentence *sentence, const TqCueMatch *exception, guint negation)
+{
+    return tq_phrase_cue_at (sentence, TQ_CUE_CONTRAST, exception->first) != NULL && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, negation) == NULL &&
+           tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, negation) != NULL;
+}
+
 /* "Only": the exception stands right behind the negated verb, which then is not denied. */
 static gboolean
 is_restriction (const TqSentence *sentence, const TqCueMatch *exception, guint negation)
 {
     guint n_content = 0;
 
-    if (negation >= exception->first || exception->first - negation > MAX_RESTRICTED)
+    if (negation >= exception->first || exception->first - negation > MAX_RESTRICTED || puts_another (sentence, exception, negation))
         return FALSE;
     for (guint i = negation + 1; i < exception->first; i++)
         n_content += tq_phrase_is_content (tq_phrase_bits (sentence, i));

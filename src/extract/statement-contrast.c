@@ -85,7 +85,7 @@ last_noun (const TqStatementReader *r, TqStretch stretch)
 static TqStretch
 phrase_before (const TqStatementReader *r, guint first, guint end, guint other)
 {
-    gboolean with_preposition = tq_statement_is_preposition (r, other) || tq_phrase_bears_preposition (r->sentence, other);
+    gboolean with_preposition = begins_phrase (r, other) || tq_phrase_bears_preposition (r->sentence, other);
     const TqStretch none = { end, end };
     TqStretch ret = { end, before_marks (r, first, end) };
 
@@ -102,14 +102,30 @@ phrase_before (const TqStatementReader *r, guint first, guint end, guint other)
     return ret.first < ret.end && !with_preposition ? (TqStretch) { last_noun (r, ret), end } : none;
 }
 
-/* By its first verb. */
+/* Its first verb, or what "is" says there; the end of @stretch if it has neither. */
+static guint
+predicate_of (const TqStatementReader *r, TqStretch stretch)
+{
+    guint predicate = stretch.end;
+
+    for (guint i = 0; i < r->frames->len; i++) {
+        const TqFrame *frame = &g_array_index (r->frames, TqFrame, i);
+
+        if (stretch.first <= frame->term && frame->term < predicate && tq_predication_is (frame))
+            predicate = frame->term;
+    }
+    for (guint i = stretch.first; i < stretch.end; i++)
+        if (tq_statement_is_verb (r, i))
+            return i;
+    return predicate;
+}
+
 static gboolean
 is_denied (const TqStatementReader *r, TqStretch stretch)
 {
-    for (guint i = stretch.first; i < stretch.end; i++)
-        if (tq_statement_is_verb (r, i))
-            return r->scopes[i].polarity == TQ_POLARITY_DENIED;
-    return FALSE;
+    guint predicate = predicate_of (r, stretch);
+
+    return predicate < stretch.end && r->scopes[predicate].polarity == TQ_POLARITY_DENIED;
 }
 
 /* The last predication of @clause. */
@@ -129,7 +145,7 @@ add_contrast (const TqStatementReader *r, TqStretch clause, const TqCueMatch *ma
 {
     TqStretch said = last_said (r, clause), other = phrase_at (r, match->first + match->n_tokens, end), replaced;
 
-    if (!is_phrase_up_to (r, other, end) || !tq_statement_has_verb (r, said) || is_denied (r, said) != is_back (match))
+    if (!is_phrase_up_to (r, other, end) || predicate_of (r, said) == said.end || is_denied (r, said) != is_back (match))
         return FALSE;
     replaced = phrase_before (r, said.first, match->first, other.first);
     if (replaced.first == replaced.end)

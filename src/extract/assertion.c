@@ -17,6 +17,19 @@
 #define MIN_CONTENT 2
 #define MIN_CONTENT_BARE 3
 
+/* "No trains | will run": that there are none is told as surely as what they do. */
+static void
+take_manner_of_verb (const TqClause *part, guint head, guint32 n_before)
+{
+    TqClause rest = *part;
+    guint verb;
+
+    rest.first = head + 1;
+    verb = rest.first < rest.end ? tq_clause_first_verb (&rest) : rest.end;
+    if (verb < rest.end && part->set->claims->len > n_before && part->scopes[verb].cue == part->scopes[head].cue)
+        g_array_index (part->set->claims, TqClaim, part->set->claims->len - 1).modality = (TqModality) part->scopes[verb].modality;
+}
+
 static gboolean
 add_existence (const TqClause *clause)
 {
@@ -36,10 +49,12 @@ add_existence (const TqClause *clause)
         if (head < clause->end && !tq_clause_is_place_of_nobody (clause, match, head)) {
             /* "They left without a deal": the denied part is a frame of its own; what "they denied that there is" is theirs. */
             TqClause part = *clause;
+            guint32 n_before = clause->set->claims->len;
 
             if (tq_clause_find (clause, TQ_CUE_SPEECH_DENIAL) == NULL)
                 part.first = match->first;
             tq_clause_add_claim (&part, head, TQ_CLAIM_EXISTENCE, FALSE, CONFIDENCE_EXISTENCE);
+            take_manner_of_verb (&part, head, n_before);
             return TRUE;
         }
     }
@@ -186,6 +201,15 @@ has_subject (const TqClause *clause, const TqFrame *verb, const TqCueMatch *matc
            (subject.end > clause->sentence->tokens[clause->first].span.start && subject.end <= clause->sentence->tokens[match->first].span.start);
 }
 
+/* What it is done to: its object, or where it has none what stands behind "to": « répondre aux questions ». */
+static guint
+object_of (const TqFrame *verb)
+{
+    guint object = verb != NULL ? verb->arguments[TQ_ARGUMENT_PATIENT].term : TQ_NO_TERM;
+
+    return object != TQ_NO_TERM || verb == NULL || verb->arguments[TQ_ARGUMENT_PATIENT].span.end != 0 ? object : verb->arguments[TQ_ARGUMENT_TO].term;
+}
+
 /* "Reported the theft", "admitted the fraud": a verb of saying with something as its object is what was done. Of somebody so is what is done to him by
  * telling him, or of him: "warned the villagers", "blamed the contractor". */
 static gboolean
@@ -193,7 +217,7 @@ add_done (const TqClause *clause)
 {
     const TqCueMatch *match = tq_clause_find (clause, TQ_CUE_SPEECH_VERB);
     const TqFrame *verb = match != NULL ? frame_of (clause, match->first, FALSE) : NULL;
-    guint object = verb != NULL ? verb->arguments[TQ_ARGUMENT_PATIENT].term : TQ_NO_TERM;
+    guint object = object_of (verb);
 
     if (object == TQ_NO_TERM || object <= match->first || !tq_clause_stands_in (clause, object) || tq_clause_ends_before_that (clause) ||
         (is_somebody (clause, object) && !tq_speech_is_act (match) && tq_phrase_cue_at (clause->sentence, TQ_CUE_DISPUTE_ACCUSE, match->first) == NULL) ||
@@ -234,6 +258,16 @@ behind_hearer (const TqClause *clause, guint first)
     return first;
 }
 
+/* "Conceded | defeat": what may be a verb is the object of the one before. */
+static gboolean
+has_verb_said (const TqClause *said, const TqCueMatch *match)
+{
+    const TqFrame *verb = match != NULL ? frame_of (said, match->first, FALSE) : NULL;
+    guint first = tq_clause_first_verb (said);
+
+    return first < said->end && !(verb != NULL && verb->arguments[TQ_ARGUMENT_PATIENT].term == first);
+}
+
 /* "The unions say they have it": where the speaker stands before the word, what follows it without a "that" is said. */
 static void
 scan_said (const TqClause *clause)
@@ -242,7 +276,7 @@ scan_said (const TqClause *clause)
     TqClause said = *clause;
 
     said.first = match != NULL && !tq_speech_is_after (match) ? behind_hearer (clause, match->first + match->n_tokens) : clause->end;
-    if (tq_clause_first_verb (&said) == said.end && (add_announced (clause) || add_done (clause) || add_told (clause)))
+    if (!has_verb_said (&said, match) && (add_announced (clause) || add_done (clause) || add_told (clause)))
         return;
     /* "Villagers were warned | to stay indoors" */
     if (match != NULL && tq_speech_is_act (match))

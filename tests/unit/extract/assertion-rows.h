@@ -17,7 +17,29 @@
 { "ar", "القوافل التي عبرت الوادي ليلا لم تدخل المدينة.", "تدخل", NO, "القوافل المدينة" },
 { "ar", "القوافل التي عبرت الوادي ليلا لم تدخل المدينة.", "عبرت", YES, "القوافل الوادي" },
 { "en", "The club plans to sell the hall and rent a tent.", "rent", YES, NULL },
+/* what may be a noun is one right before the verb of its clause */
+{ "en", "The tank covers were loose.", "loose", YES, "covers" },
+{ "en", "The barns on the southern flank were emptied.", "emptied", YES, "barns flank" },
+{ "en", "Ferries will sail on Tuesday.", "sail", YES, "Ferries" },
+{ "en", "The quarry's shares fell at noon.", "fell", YES, "quarry shares" },
+{ "en", "Pumping stations in the valley stopped.", "stopped", YES, "stations" },
+{ "en", "The repair work continues.", "continues", YES, "work" },
+{ "en", "The mill shares its water with the farm.", "shares", YES, "mill" },
+/* « un repas gâté »: what describes a noun says nothing more of the subject */
+{ "fr", "La panne a été causée par un câble rongé.", "causée", YES, "câble rongé" },
+{ "fr", "Le pilote a été placé en garde à vue mardi.", "placé", YES, "vue" },
+/* what is so in place of what is not, where "is" says it */
+{ "en", "The cargo was not rice but barley.", "rice", NO, "cargo" },
+{ "en", "The cargo was not rice but barley.", "barley", YES, "cargo" },
+{ "en", "The keeper was a sailor, not a farmer.", "farmer", NO, "keeper" },
+{ "fr", "Les colis n'étaient pas des cadeaux mais des échantillons.", "échantillons", YES, "colis" },
+/* an object of a verb of saying, which may be a verb, or stands behind "to" */
+{ "en", "The captain conceded defeat.", "conceded", YES, "captain" },
+{ "fr", "Le pilote a répondu à toutes les questions.", "répondu", YES, "pilote questions" },
+{ "fr", "Le prix du blé a bondi après l'annonce.", "bondi", YES, "prix" },
+{ "en", "The mill dismissed two drivers.", "dismissed", YES, "mill drivers" },
 /* what "is" says is the predicate */
+{ "en", "The locks remain shut.", "shut", YES, "locks" },
 { "en", "Three samples of the cheese were clean.", "clean", YES, "samples cheese" },
 { "ar", "المدفأة كانت مطفأة.", "مطفأة", YES, "المدفأة" },
 { "ar", "قال المدير إن المسبح لم يكن جاهزا.", "جاهزا", NO, "المسبح" },

@@ -340,6 +340,17 @@ other_titles (const TqComparison *c)
     return c->a->doc != c->b->doc && !tq_comparison_is_other_time (c) && tq_turn_find_titles (c->evidence, c->a, c->b, &turn);
 }
 
+/* "The ferry has not sailed yet", "the ferry sailed", printed later: the one said itself that it may still happen. */
+static gboolean
+happened_since (const TqComparison *c)
+{
+    const TqClaim *denied = c->a->polarity == TQ_POLARITY_DENIED ? c->a : c->b, *other = denied == c->a ? c->b : c->a;
+
+    return c->a->polarity != c->b->polarity && (denied->flags & TQ_CLAIM_CUMULATIVE) && tq_comparison_is_fact (denied) && tq_comparison_is_fact (other) &&
+           tq_timeline_order (tq_comparison_published (c, denied), tq_comparison_published (c, other)) < 0 && tq_comparison_gap_days (c) <= MAX_DAYS_BEFORE_TURN &&
+           tq_frame_is_so (c->evidence, c->a, c->b, TQ_FRAMES_SAME_AND_DENIED);
+}
+
 /* Only sentences taken as wholes are judged by what else differs: src/judge/sentence.c. */
 static gboolean
 whole_statements (const TqComparison *c)
@@ -347,11 +358,21 @@ whole_statements (const TqComparison *c)
     return (c->a->flags & c->b->flags & TQ_CLAIM_WHOLE) != 0;
 }
 
+/* "They will not appeal", "they appealed", told no later: what is done already is no plan that somebody may give up. */
+static gboolean
+denies_what_is_done (const TqComparison *c)
+{
+    const TqClaim *denied = c->a->polarity == TQ_POLARITY_DENIED ? c->a : c->b, *done = denied == c->a ? c->b : c->a;
+
+    return c->a->polarity != c->b->polarity && denied->modality == TQ_MODALITY_PLANNED && tq_comparison_is_fact (done) && have_one_predicate (c) &&
+           tq_timeline_order (tq_comparison_published (c, done), tq_comparison_published (c, denied)) <= 0;
+}
+
 /* A plan and what came of it, opposed: neither says that the other is wrong. */
 static gboolean
 opposed_plan (const TqComparison *c)
 {
-    return tq_comparison_plan_and_fact (c) && is_opposed (c);
+    return tq_comparison_plan_and_fact (c) && is_opposed (c) && !denies_what_is_done (c);
 }
 
 static gboolean
@@ -364,6 +385,49 @@ static gboolean
 swapped_parties (const TqComparison *c)
 {
     return are_affirmed_alike (c) && tq_opposition_is_swapped (c->evidence, c->a, c->b);
+}
+
+/* Articles of one event come out within so many days. */
+#define MAX_DAYS_OF_ACT 7
+
+/* Of two articles, both told as facts, by predicates at the two ends of an axis whose ends do not follow one another, as those of opening and closing do. */
+static gboolean
+may_be_opposite_acts (const TqComparison *c)
+{
+    const TqTerm *x = tq_claim_terms (c->evidence->claims, c->a), *y = tq_claim_terms (c->evidence->claims, c->b);
+    const TqAxes *axes;
+
+    if (c->a->doc == c->b->doc || c->a->n_terms == 0 || c->b->n_terms == 0 || !tq_comparison_is_fact (c->a) || !tq_comparison_is_fact (c->b) ||
+        polarity_of_words (c->a) != polarity_of_words (c->b) || ((c->a->flags | c->b->flags) & (TQ_CLAIM_ASIDE | TQ_CLAIM_BACKGROUND)))
+        return FALSE;
+    axes = tq_packs_get (c->evidence->packs, x->lang)->axes;
+    return tq_match_ends_of (x, y, ~(axes->of_turns | axes->of_place | axes->of_roles)) && tq_comparison_gap_days (c) <= MAX_DAYS_OF_ACT;
+}
+
+/* The frame of the claim's predicate, or NULL. */
+static const TqFrame *
+frame_of_head (const TqEvidence *evidence, const TqClaim *claim)
+{
+    const TqFrame *frames = tq_claim_frames (evidence->claims, claim);
+
+    for (guint i = 0; i < claim->n_frames; i++)
+        if (frames[i].term == 0)
+            return &frames[i];
+    return NULL;
+}
+
+/* "The keeper signed the contract", "the keeper rejected the new contract": one does it to one thing, and what the shorter says the longer says as well, but for
+ * the act. */
+static gboolean
+opposite_acts (const TqComparison *c)
+{
+    const TqFrame *of_a = frame_of_head (c->evidence, c->a), *of_b = frame_of_head (c->evidence, c->b);
+    double frames[TQ_N_FRAME_FEATURES] = { 0 };
+
+    if (of_a == NULL || of_b == NULL || !may_be_opposite_acts (c) || tq_match_count (c->evidence, c->a, c->b, TQ_MATCH_OPPOSITE) < MIN (c->a->n_terms, c->b->n_terms))
+        return FALSE;
+    tq_frame_core_features (c->evidence, c->a, of_a, c->b, of_b, frames);
+    return frames[TQ_FRAMES_SAME_CORE] == 1;
 }
 
 /* One predicate, an argument the same and another not: "the guard rescued 112", "fishermen rescued 112". */
@@ -404,9 +468,11 @@ same_assertion (const TqComparison *c)
 const TqConditionRow tq_conditions_of_assertions[] = {
     { "opposed-plan", opposed_plan },
     { "turned", turned },
+    { "happened-since", happened_since },
     { "opposed-by-named", opposed_by_named },
     { "opposed-at-other-time", opposed_at_other_time },
     { "other-answer", other_answer },
+    { "opposite-acts", opposite_acts },
     { "opposite-predicates", opposite_predicates },
     { "opposed-polarity", opposed_polarity },
     { "other-titles", other_titles },

@@ -8,6 +8,7 @@
 /* These end the names of such axes. */
 #define OF_PLACE "@place"
 #define OF_ROLES "@roles"
+#define OF_TURNS "@turns"
 
 static void
 clear_word (gpointer data)
@@ -28,6 +29,7 @@ axis_number (TqAxes *axes, const char *name)
         g_ptr_array_add (axes->names, g_strdup (name));
         axes->of_place |= g_str_has_suffix (name, OF_PLACE) && i < TQ_MAX_AXES ? 1u << i : 0;
         axes->of_roles |= g_str_has_suffix (name, OF_ROLES) && i < TQ_MAX_AXES ? 1u << i : 0;
+        axes->of_turns |= g_str_has_suffix (name, OF_TURNS) && i < TQ_MAX_AXES ? 1u << i : 0;
     }
     return i;
 }

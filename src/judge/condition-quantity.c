@@ -19,7 +19,7 @@ parts_off_whole (const TqComparison *c)
 static gboolean
 same_number (const TqComparison *c)
 {
-    return tq_interval_same (&c->interval_a, &c->interval_b);
+    return tq_interval_same (&c->interval_a, &c->interval_b) || tq_interval_same_hedged (&c->interval_a, &c->interval_b);
 }
 
 static gboolean

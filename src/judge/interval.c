@@ -27,6 +27,12 @@ tq_interval_same (const TqInterval *a, const TqInterval *b)
     return nearly_equal (a->number, b->number) && nearly_equal (a->lo, b->lo) && nearly_equal (a->hi, b->hi);
 }
 
+gboolean
+tq_interval_same_hedged (const TqInterval *a, const TqInterval *b)
+{
+    return nearly_equal (a->number, b->number) && (a->is_exact || a->is_approx) && (b->is_exact || b->is_approx);
+}
+
 /* Two weeks are fifteen days where the first is counted as well. */
 #define MAX_CONVERTED_GAP 0.07
 

@@ -22,6 +22,8 @@ typedef struct {
 TqInterval tq_interval_of (const TqUnits *units, const TqClaim *claim);
 
 gboolean tq_interval_same (const TqInterval *a, const TqInterval *b);
+/* One figure, hedged by one of them or by both in other words: "about 3,000", "3,000". A bound ("over 3,000") is no hedge. */
+gboolean tq_interval_same_hedged (const TqInterval *a, const TqInterval *b);
 /* Equal to within the last figure of the coarser one; for values in different units. */
 gboolean tq_interval_same_converted (const TqInterval *a, const TqInterval *b);
 /* One is the other, rounded, and says so by a hedge or by its zeros. */

@@ -12,29 +12,33 @@ static const struct {
     gboolean is_same;
     gboolean is_rounded;
     gboolean is_overlapping;
+    gboolean is_hedged; /* the same but for hedges */
 } rows[] = {
     /* 25 / 25 */
-    { { 25, 25, 25, .last_digit = 0 }, { 25, 25, 25, .last_digit = 0 }, TRUE, FALSE, TRUE },
+    { { 25, 25, 25, .last_digit = 0 }, { 25, 25, 25, .last_digit = 0 }, TRUE, FALSE, TRUE, TRUE },
     /* about 3,000 / 2,950 */
-    { { 3000, 2700, 3300, .is_approx = TRUE, .last_digit = 3 }, { 2950, 2950, 2950, .last_digit = 1 }, FALSE, TRUE, TRUE },
+    { { 3000, 2700, 3300, .is_approx = TRUE, .last_digit = 3 }, { 2950, 2950, 2950, .last_digit = 1 }, FALSE, TRUE, TRUE, FALSE },
+    /* about 3,000 / 3,000, nearly 3,000 */
+    { { 3000, 2700, 3300, .is_approx = TRUE, .last_digit = 3 }, { 3000, 3000, 3000, .last_digit = 3 }, FALSE, TRUE, TRUE, TRUE },
+    { { 3000, 2700, 3300, .is_approx = TRUE, .last_digit = 3 }, { 3000, 2700, 3000, .is_approx = TRUE, .last_digit = 3 }, FALSE, TRUE, TRUE, TRUE },
     /* more than 40 / 43 */
-    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 43, 43, 43, .last_digit = 0 }, FALSE, FALSE, TRUE },
+    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 43, 43, 43, .last_digit = 0 }, FALSE, FALSE, TRUE, FALSE },
     /* more than 40 / 40: the bound itself is what "more than" speaks of */
-    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 40, 40, 40, .last_digit = 1 }, FALSE, FALSE, TRUE },
+    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 40, 40, 40, .last_digit = 1 }, FALSE, FALSE, TRUE, FALSE },
     /* more than 40 / fewer than 40, at most 40 */
-    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 40, -INFINITY, 40, .is_hi_strict = TRUE, .last_digit = 1 }, FALSE, FALSE, FALSE },
-    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 40, -INFINITY, 40, .last_digit = 1 }, FALSE, FALSE, FALSE },
+    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 40, -INFINITY, 40, .is_hi_strict = TRUE, .last_digit = 1 }, FALSE, FALSE, FALSE, FALSE },
+    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 40, -INFINITY, 40, .last_digit = 1 }, FALSE, FALSE, FALSE, FALSE },
     /* at least 40 / 40 */
-    { { 40, 40, INFINITY, .last_digit = 1 }, { 40, 40, 40, .last_digit = 1 }, FALSE, FALSE, TRUE },
+    { { 40, 40, INFINITY, .last_digit = 1 }, { 40, 40, 40, .last_digit = 1 }, FALSE, FALSE, TRUE, FALSE },
     /* 40 / 52 */
-    { { 40, 40, 40, .last_digit = 1 }, { 52, 52, 52, .last_digit = 0 }, FALSE, FALSE, FALSE },
+    { { 40, 40, 40, .last_digit = 1 }, { 52, 52, 52, .last_digit = 0 }, FALSE, FALSE, FALSE, FALSE },
     /* more than 30,000 / 29,960, 30,040, 29,400; more than 40 / 39 */
-    { { 30000, 30000, INFINITY, .is_lo_strict = TRUE, .last_digit = 3 }, { 29960, 29960, 29960, .last_digit = 0 }, FALSE, TRUE, FALSE },
-    { { 30000, 30000, INFINITY, .is_lo_strict = TRUE, .last_digit = 3 }, { 30040, 30040, 30040, .last_digit = 0 }, FALSE, FALSE, TRUE },
-    { { 30000, 30000, INFINITY, .is_lo_strict = TRUE, .last_digit = 3 }, { 29400, 29400, 29400, .last_digit = 0 }, FALSE, FALSE, FALSE },
-    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 39, 39, 39, .last_digit = 0 }, FALSE, FALSE, FALSE },
+    { { 30000, 30000, INFINITY, .is_lo_strict = TRUE, .last_digit = 3 }, { 29960, 29960, 29960, .last_digit = 0 }, FALSE, TRUE, FALSE, FALSE },
+    { { 30000, 30000, INFINITY, .is_lo_strict = TRUE, .last_digit = 3 }, { 30040, 30040, 30040, .last_digit = 0 }, FALSE, FALSE, TRUE, FALSE },
+    { { 30000, 30000, INFINITY, .is_lo_strict = TRUE, .last_digit = 3 }, { 29400, 29400, 29400, .last_digit = 0 }, FALSE, FALSE, FALSE, FALSE },
+    { { 40, 40, INFINITY, .is_lo_strict = TRUE, .last_digit = 1 }, { 39, 39, 39, .last_digit = 0 }, FALSE, FALSE, FALSE, FALSE },
     /* at most 10 / more than 12 */
-    { { 10, -INFINITY, 10, .last_digit = 1 }, { 12, 12, INFINITY, .is_lo_strict = TRUE, .last_digit = 0 }, FALSE, FALSE, FALSE },
+    { { 10, -INFINITY, 10, .last_digit = 1 }, { 12, 12, INFINITY, .is_lo_strict = TRUE, .last_digit = 0 }, FALSE, FALSE, FALSE, FALSE },
 };
 
 Test (interval, rows_hold_in_both_orders)
@@ -50,6 +54,8 @@ Test (interval, rows_hold_in_both_orders)
         cr_expect_eq (tq_interval_same (&b, &a), rows[i].is_same, "row %u: same, swapped", i);
         cr_expect_eq (tq_interval_rounded (&a, &b), rows[i].is_rounded, "row %u: rounded", i);
         cr_expect_eq (tq_interval_rounded (&b, &a), rows[i].is_rounded, "row %u: rounded, swapped", i);
+        cr_expect_eq (tq_interval_same_hedged (&a, &b), rows[i].is_hedged, "row %u: same but for hedges", i);
+        cr_expect_eq (tq_interval_same_hedged (&b, &a), rows[i].is_hedged, "row %u: same but for hedges, swapped", i);
         cr_expect_eq (tq_interval_overlaps (&a, &b), rows[i].is_overlapping, "row %u: overlaps", i);
         cr_expect_eq (tq_interval_overlaps (&b, &a), rows[i].is_overlapping, "row %u: overlaps, swapped", i);
     }

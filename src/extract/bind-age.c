@@ -28,7 +28,7 @@ is_apposition (const TqBinding *binding, const TqValue *value)
         return FALSE;
     if (value->kind == TQ_VALUE_DURATION)
         return TRUE;
-    return value->kind == TQ_VALUE_NUMBER && value->number.number < 130 && value->number.number > 0;
+    return value->kind == TQ_VALUE_NUMBER && value->number.number < 130 && value->number.number > 0 && tq_bind_they_before (sentence, first) == NULL;
 }
 
 static gboolean

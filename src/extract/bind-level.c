@@ -228,10 +228,8 @@ noun_of_moves (const TqBinding *binding, const TqValue *value)
     return ret;
 }
 
-/* The phrase that ends by @end, behind @from. Where nouns come first a noun with an article behind another one begins anew, as no adjective
- * does: «قدّرت مديرية الزراعة | الخسائر». */
-static TqNounPhrase
-object_before (const TqSentence *sentence, guint end, guint from)
+TqNounPhrase
+tq_bind_object_before (const TqSentence *sentence, guint end, guint from)
 {
     TqNounPhrase ret = tq_noun_phrase_before (sentence, end, from, PREPOSITIONS);
     guint last = ret.end;
@@ -271,7 +269,7 @@ noun_of_estimate (const TqBinding *binding, const TqValue *value)
     end = (guint) verb->first + verb->n_tokens;
     if (!has_content (sentence, end, value->first_token))
         return subject_before (binding, verb->first, from);
-    ret = object_before (sentence, tq_bind_before_dates (binding, value->first_token), end);
+    ret = tq_bind_object_before (sentence, tq_bind_before_dates (binding, value->first_token), end);
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
 }

@@ -415,7 +415,7 @@ measured_after (const TqBinding *binding, const TqValue *value)
 /* Whose value it is, in this order; the first that finds a noun wins. */
 typedef TqNounPhrase (*Finder) (const TqBinding *binding, const TqValue *value);
 
-static const Finder finders_of_count[] = { noun_of_definite_number, noun_of_small_number, noun_after, tq_bind_level };
+static const Finder finders_of_count[] = { noun_of_definite_number, noun_of_small_number, noun_after, tq_bind_aside, tq_bind_level };
 /* A measure is of the noun that follows ("tonnes of wheat", "a 38mm crack"), else of the nearest one before it ("a bill of £4m"). */
 static const Finder finders_of_measure[] = { tq_bind_attribute, measured_after, tq_bind_level, noun_before, noun_behind_preposition, tq_bind_lasting };
 static const Finder finders_of_share[] = { noun_after, tq_bind_level, noun_before_share };

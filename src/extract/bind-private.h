@@ -67,6 +67,15 @@ gboolean tq_noun_bears_article (const TqSentence *sentence, guint token);
 /* One letter alone: it stands for a word, «2017 م», or is the particle of «بـ300». */
 gboolean tq_noun_is_letter (const TqSentence *sentence, guint token);
 
+/* ---- bind-aside.c ------------------------------------------------------------------------------------------------ */
+
+/* The word for those who were named that a figure at @first stands behind, «وهم | 152», over an aside as well; NULL if there is none. */
+const TqCueMatch *tq_bind_they_before (const TqSentence *sentence, guint first);
+
+/* What a figure counts that is set behind it between two marks: "the workforce|, 8,300 today|,". */
+TqNounPhrase tq_bind_aside (const TqBinding *binding, const TqValue *value);
+gboolean tq_bind_is_aside (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun);
+
 /* ---- bind-noun.c ------------------------------------------------------------------------------------------------- */
 
 /* "Six of the nine carriages": the whole that stands after its part, or NULL. @value lies in the binding's values. */
@@ -105,6 +114,10 @@ void tq_bind_lend_units (const TqBinding *binding);
 
 /* The verb behind an auxiliary that @value, with no noun of its own, is the subject of; TQ_NONE if there is none. */
 guint tq_bind_predicate_of (const TqBinding *binding, const TqValue *value);
+
+/* The phrase that ends by @end, behind @from. Where nouns come first a noun with an article behind another one begins anew, as no adjective
+ * does: «قدّرت مديرية الزراعة | الخسائر». */
+TqNounPhrase tq_bind_object_before (const TqSentence *sentence, guint end, guint from);
 
 /* What has the attribute that is named right before @value: «حمولة قدرها 20 طناً»; of money the attribute itself, «كلفتها 3 ملايين». */
 TqNounPhrase tq_bind_attribute (const TqBinding *binding, const TqValue *value);

@@ -260,7 +260,8 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
             is_before_own_noun (sentence, value, cue, noun) || is_setting_of_share (sentence, value, cue))
             continue;
         gap = distance (binding, cue, first, end);
-        if (gap > 0 && binding->clauses[cue->first] != binding->clauses[value->first_token])
+        if (gap > 0 && binding->clauses[cue->first] != binding->clauses[value->first_token] &&
+            !(binding->clauses[cue->first] == binding->clauses[noun->head] && tq_bind_is_aside (binding, value, noun)))
             continue;
         if (gap > MAX_STATE_TOKENS)
             continue;

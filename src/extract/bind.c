@@ -410,7 +410,7 @@ tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun, cons
 {
     const TqSentence *sentence = binding->sentence;
     guint first = value->first_token, end = tq_value_end (value), phrase_end = MAX (end, noun.end);
-    guint decides = state != NULL ? state->first : noun.end > noun.first ? noun.head : first;
+    guint decides = state != NULL ? state->first : noun.end > noun.first && !tq_bind_is_aside (binding, value, &noun) ? noun.head : first;
     gboolean has_verb_state = state != NULL && !(state->first >= noun.first && state->first < noun.end);
     const TqCueMatch *degree;
     TqClaim claim;

@@ -115,6 +115,7 @@ struct TqAtoms;
     X (FIGURE_GROUP, "figure.group")        /* family, crowd: a noun of persons that is no one person */ \
     X (FIGURE_INTRANSITIVE, "figure.intransitive") /* died: a state's verb without an object */ \
     X (FIGURE_THEY, "figure.they")          /* they, عددهم: people named before, where a number is said of them */ \
+    X (ASIDE, "aside")                      /* today, in all: behind a figure that is set between two marks, which counts the noun before it */ \
     X (SUM_OF, "sum.of")                    /* divided into, made up of, موزعة على: the figures behind it are all parts of the one before */ \
     X (SUM_OPEN, "sum.open")                /* mainly, the rest, البقية: not all of the parts are told */ \
     X (FIGURE_DENIED, "figure.denied")      /* instead of, contrary to reports of: not what the article claims; value own: the figure in it alone, mark: as well, behind a mark, instead: what may have been so before */ \

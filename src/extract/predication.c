@@ -48,6 +48,16 @@ group_begin (const TqSentence *sentence, guint token, guint after)
     return token;
 }
 
+/* "Who was held | is not the rightful owner": a noun that "is" says of the subject begins with that. */
+static guint
+predicate_begin (const TqSentence *sentence, const TqFrame *frame, guint after)
+{
+    for (guint i = frame->term; (frame->flags & TQ_FRAME_STATE) && i > after + 1 && !tq_phrase_is_break (sentence, i - 1); i--)
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, i - 1) != NULL)
+            return group_begin (sentence, i - 1, after);
+    return group_begin (sentence, frame->term, after);
+}
+
 /* And those of its subject, from the conjunction before it on. */
 static guint
 subject_begin (const TqSentence *sentence, const TqFrame *frame, guint subject, guint after)
@@ -138,7 +148,7 @@ is_done_to (const TqSentence *sentence, const TqFrame *before, guint subject)
 static guint
 second_begin (const TqSentence *sentence, const TqFrame *before, const TqFrame *last, const TqFrame *second, guint clause)
 {
-    guint begin = group_begin (sentence, second->term, before->term), subject = tq_predication_subject (second);
+    guint begin = predicate_begin (sentence, second, before->term), subject = tq_predication_subject (second);
 
     if (!is_finite (sentence, second, begin))
         return 0;

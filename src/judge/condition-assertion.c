@@ -390,18 +390,29 @@ swapped_parties (const TqComparison *c)
 /* Articles of one event come out within so many days. */
 #define MAX_DAYS_OF_ACT 7
 
-/* Of two articles, both told as facts, by predicates at the two ends of an axis whose ends do not follow one another, as those of opening and closing do. */
+/* Of two facts, or of two plans that one day told. */
+static gboolean
+are_of_one_standing (const TqComparison *c)
+{
+    if (tq_comparison_is_fact (c->a) && tq_comparison_is_fact (c->b))
+        return tq_comparison_gap_days (c) <= MAX_DAYS_OF_ACT;
+    return c->a->modality == TQ_MODALITY_PLANNED && c->b->modality == TQ_MODALITY_PLANNED && tq_comparison_publication_order (c) == 0;
+}
+
+/* Of two articles, by predicates at the two ends of an axis. The ends of some follow one another, as those of opening and closing do: not where both are plans. */
 static gboolean
 may_be_opposite_acts (const TqComparison *c)
 {
     const TqTerm *x = tq_claim_terms (c->evidence->claims, c->a), *y = tq_claim_terms (c->evidence->claims, c->b);
     const TqAxes *axes;
+    guint32 apart;
 
-    if (c->a->doc == c->b->doc || c->a->n_terms == 0 || c->b->n_terms == 0 || !tq_comparison_is_fact (c->a) || !tq_comparison_is_fact (c->b) ||
-        polarity_of_words (c->a) != polarity_of_words (c->b) || ((c->a->flags | c->b->flags) & (TQ_CLAIM_ASIDE | TQ_CLAIM_BACKGROUND)))
+    if (c->a->doc == c->b->doc || c->a->n_terms == 0 || c->b->n_terms == 0 || polarity_of_words (c->a) != polarity_of_words (c->b) || !are_of_one_standing (c) ||
+        ((c->a->flags | c->b->flags) & (TQ_CLAIM_ASIDE | TQ_CLAIM_BACKGROUND)))
         return FALSE;
     axes = tq_packs_get (c->evidence->packs, x->lang)->axes;
-    return tq_match_ends_of (x, y, ~(axes->of_turns | axes->of_place | axes->of_roles)) && tq_comparison_gap_days (c) <= MAX_DAYS_OF_ACT;
+    apart = axes->of_place | axes->of_roles | (tq_comparison_is_fact (c->a) ? axes->of_turns : 0);
+    return tq_match_ends_of (x, y, ~apart);
 }
 
 /* The frame of the claim's predicate, or NULL. */
@@ -416,6 +427,22 @@ frame_of_head (const TqEvidence *evidence, const TqClaim *claim)
     return NULL;
 }
 
+static gboolean
+is_of_one (const TqFrame *frame)
+{
+    return (frame->arguments[TQ_ARGUMENT_AGENT].term == TQ_NO_TERM) != (frame->arguments[TQ_ARGUMENT_PATIENT].term == TQ_NO_TERM);
+}
+
+/* Of one alone, "rose", "fell", the words must say more: which one, and of what day. */
+#define MIN_TERMS_OF_ONE 3
+
+static gboolean
+are_of_same_one (const TqComparison *c, const TqFrame *of_a, const TqFrame *of_b, const double *frames)
+{
+    return is_of_one (of_a) && is_of_one (of_b) && frames[TQ_FRAMES_SAME_CORE] > 0 && frames[TQ_FRAMES_OTHER_CORE] == 0 &&
+           MIN (c->a->n_terms, c->b->n_terms) >= MIN_TERMS_OF_ONE && tq_comparison_publication_order (c) == 0 && tq_comparison_gap_days (c) == 0;
+}
+
 /* "The keeper signed the contract", "the keeper rejected the new contract": one does it to one thing, and what the shorter says the longer says as well, but for
  * the act. */
 static gboolean
@@ -427,7 +454,7 @@ opposite_acts (const TqComparison *c)
     if (of_a == NULL || of_b == NULL || !may_be_opposite_acts (c) || tq_match_count (c->evidence, c->a, c->b, TQ_MATCH_OPPOSITE) < MIN (c->a->n_terms, c->b->n_terms))
         return FALSE;
     tq_frame_core_features (c->evidence, c->a, of_a, c->b, of_b, frames);
-    return frames[TQ_FRAMES_SAME_CORE] == 1;
+    return frames[TQ_FRAMES_SAME_CORE] == 1 || are_of_same_one (c, of_a, of_b, frames);
 }
 
 /* One predicate, an argument the same and another not: "the guard rescued 112", "fishermen rescued 112". */

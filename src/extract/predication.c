@@ -44,8 +44,17 @@ group_begin (const TqSentence *sentence, guint token, guint after)
             (!(bits & TQ_PHRASE_FUNCTION) || (bits & (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE | TQ_PHRASE_GENITIVE | TQ_PHRASE_ARTICLE))))
             break;
         token--;
+        if (joins (sentence, token))
+            break;
     }
     return token;
+}
+
+/* "To become", « pour être » */
+static gboolean
+is_behind_preposition (const TqSentence *sentence, guint token)
+{
+    return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, token - 1) != NULL || (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_PREPOSITION) != 0;
 }
 
 /* "Who was held | is not the rightful owner": a noun that "is" says of the subject begins with that. */
@@ -53,7 +62,7 @@ static guint
 predicate_begin (const TqSentence *sentence, const TqFrame *frame, guint after)
 {
     for (guint i = frame->term; (frame->flags & TQ_FRAME_STATE) && i > after + 1 && !tq_phrase_is_break (sentence, i - 1); i--)
-        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, i - 1) != NULL)
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, i - 1) != NULL && !is_behind_preposition (sentence, i - 1))
             return group_begin (sentence, i - 1, after);
     return group_begin (sentence, frame->term, after);
 }

@@ -18,6 +18,7 @@ typedef struct {
     GArray *matches;
     guint first;
     guint16 proclitics; /* that the first word bears */
+    gboolean is_across; /* a place behind the first word was left out */
 } Walk;
 
 static void
@@ -31,7 +32,7 @@ emit (const Walk *walk, guint32 node, guint end)
         const TqCue *cue = g_ptr_array_index (pack->cues, rows[i]);
         TqCueMatch match = { cue, (guint16) walk->first, (guint16) (end - walk->first), walk->proclitics };
 
-        if ((walk->proclitics & ~(cue->proclitics | TQ_FORM_CONJUNCTION)) == 0)
+        if ((walk->proclitics & ~(cue->proclitics | TQ_FORM_CONJUNCTION)) == 0 && (!walk->is_across || cue->cue_class == TQ_CUE_ANSWER))
             g_array_append_val (walk->matches, match);
     }
 }
@@ -94,6 +95,62 @@ walk_from (Walk *walk, guint32 node, guint token)
     if (ways & TQ_CUE_WAY_NUMBER && is_number (walk->sentence, token))
         walk_to (walk, tq_cue_trie_step_number (trie, node), token + 1);
 }
+
+/* ---- across a place -------------------------------------------------------------------------------------------------- */
+
+/* No more words name a place: "near the village of Orm". */
+#define MAX_PLACE_TOKENS 5
+
+static gboolean
+is_capital (const TqToken *token)
+{
+    return token->kind == TQ_TOKEN_WORD && (token->flags & TQ_TOKEN_CAPITAL);
+}
+
+/* "The dam | at Orm | burst", « l'incendie | de l'hôtel Orm | est éteint »: behind the words that part a noun from its verb and end in a name; @token where there
+ * are none. */
+static guint
+place_end (const TqSentence *sentence, guint token)
+{
+    const TqToken *tokens = sentence->tokens;
+    guint end = token, last = MIN (sentence->n_tokens, token + MAX_PLACE_TOKENS);
+
+    if (token == last || is_capital (&tokens[token]))
+        return token;
+    while (end < last && tokens[end].kind == TQ_TOKEN_WORD && !is_capital (&tokens[end]))
+        end++;
+    if (end == last || !is_capital (&tokens[end]))
+        return token;
+    while (end < last && is_capital (&tokens[end]))
+        end++;
+    return end;
+}
+
+/* By the keys of a noun, and on behind the place that follows it, for answers alone: what is said of a thing is said of it wherever that is. */
+static void
+walk_across (Walk *walk)
+{
+    guint behind = place_end (walk->sentence, walk->first + 1);
+    const TqWord *word;
+    const TqWordKey *keys;
+
+    if (behind <= walk->first + 1 || tq_sentence_reading (walk->sentence, walk->first, TQ_POS_NOUN) == NULL)
+        return;
+    word = tq_sentence_word (walk->sentence, walk->first);
+    keys = tq_word_keys (word);
+    walk->is_across = TRUE;
+    for (guint i = 0; i < word->n_keys; i++) {
+        guint32 node = tq_cue_trie_step (walk->trie, 0, keys[i].symbol);
+
+        walk->proclitics = keys[i].proclitics;
+        if (node != TQ_NONE)
+            walk_from (walk, node, behind);
+    }
+    walk->proclitics = 0;
+    walk->is_across = FALSE;
+}
+
+/* ---- all of a sentence ----------------------------------------------------------------------------------------------- */
 
 static int
 compare_matches (const TqCueMatch *x, const TqCueMatch *y)
@@ -160,6 +217,8 @@ tq_cue_match (const TqSentence *sentence, TqCueSet set, GArray *ret)
         walk.first = token;
         if (sentence->tokens[token].traits & trait || sentence->tokens[token].kind == TQ_TOKEN_DIGITS)
             walk_from (&walk, 0, token);
+        if (set == TQ_CUES_ALL && sentence->tokens[token].traits & trait && sentence->tokens[token].kind == TQ_TOKEN_WORD)
+            walk_across (&walk);
     }
     if (ret->len - from > 1) {
         sort_matches (&g_array_index (ret, TqCueMatch, from), ret->len - from);

@@ -15,7 +15,9 @@
 TqState
 tq_state_of (const TqSentence *sentence, const TqCueMatch *cue)
 {
-    return cue != NULL ? tq_packs_find_state (tq_worker_packs (sentence->worker), cue->cue->value) : 0;
+    const TqCueMatch *of_setting = cue != NULL && sentence->is_of_illness ? tq_phrase_cue_at (sentence, TQ_CUE_SETTING_WORD, cue->first) : NULL;
+
+    return cue != NULL ? tq_packs_find_state (tq_worker_packs (sentence->worker), (of_setting != NULL ? of_setting : cue)->cue->value) : 0;
 }
 
 static gboolean
@@ -238,6 +240,16 @@ tq_bind_graver (const TqSentence *sentence, const TqCueMatch *state, guint behin
     return row != NULL && row->worse_than != 0 && row->worse_than == tq_state_of (sentence, state) ? graver : state;
 }
 
+/* "Twelve | deaths | and 88 infections": what the count before is of says nothing of a noun that names its own state. */
+static gboolean
+is_noun_of_last (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue, const TqNounPhrase *noun)
+{
+    const TqValue *last = value > (const TqValue *) binding->values->data ? value - 1 : NULL;
+
+    return last != NULL && tq_value_end (last) == cue->first && noun->end > noun->first && noun->first >= value->first_token &&
+           tq_noun_is_state (binding->sentence, noun->head);
+}
+
 const TqCueMatch *
 tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
 {
@@ -257,7 +269,7 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
         guint gap;
 
         if (cue->cue->cue_class != TQ_CUE_STATE || is_hedge (value, cue) || !fits (binding, value, noun, cue) ||
-            is_before_own_noun (sentence, value, cue, noun) || is_setting_of_share (sentence, value, cue))
+            is_before_own_noun (sentence, value, cue, noun) || is_noun_of_last (binding, value, cue, noun) || is_setting_of_share (sentence, value, cue))
             continue;
         gap = distance (binding, cue, first, end);
         if (gap > 0 && binding->clauses[cue->first] != binding->clauses[value->first_token] &&

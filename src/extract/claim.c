@@ -12,6 +12,7 @@
 #include "extract/phrase.h"
 #include "extract/proposition.h"
 #include "extract/retort.h"
+#include "extract/setting.h"
 #include "extract/value.h"
 #include "pack/units.h"
 
@@ -258,6 +259,7 @@ extract (TqWorker *worker, const TqDocument *document, guint32 doc, TqPropositio
 {
     GArray *sentences = tq_worker_scratch (worker, TQ_SCRATCH_SENTENCES, sizeof (TqSentence));
     Extraction extraction = { .doc = doc, .sentences = sentences, .whole = whole };
+    gboolean is_of_illness = FALSE;
 
     extraction.values = tq_worker_scratch (worker, TQ_SCRATCH_VALUES, sizeof (TqValue));
     extraction.scopes = tq_worker_scratch (worker, TQ_SCRATCH_SCOPES, sizeof (TqScope));
@@ -268,8 +270,9 @@ extract (TqWorker *worker, const TqDocument *document, guint32 doc, TqPropositio
     tq_segment_document (worker, document, sentences);
     tq_antecedents_open (&extraction.antecedents, worker, sentences);
     for (guint i = 0; i < sentences->len; i++) {
-        const TqSentence *sentence = &g_array_index (sentences, TqSentence, i);
+        TqSentence *sentence = &g_array_index (sentences, TqSentence, i);
 
+        sentence->is_of_illness = is_of_illness = tq_setting_is_of_illness (sentence, is_of_illness);
         if (sentence->n_tokens > 0 && sentence->pack != NULL)
             extract_sentence (&extraction, sentence, i, set);
     }

@@ -115,6 +115,9 @@ struct TqAtoms;
     X (FIGURE_GROUP, "figure.group")        /* family, crowd: a noun of persons that is no one person */ \
     X (FIGURE_INTRANSITIVE, "figure.intransitive") /* died: a state's verb without an object */ \
     X (FIGURE_THEY, "figure.they")          /* they, عددهم: people named before, where a number is said of them */ \
+    X (SETTING_ILLNESS, "setting.illness")  /* cholera, the virus, الوباء: the article is of an illness */ \
+    X (SETTING_HARM, "setting.harm")        /* crash, shelling, قتلى: it is not */ \
+    X (SETTING_WORD, "setting.word")        /* إصابة: where it is, it says the state that is its value */ \
     X (ASIDE, "aside")                      /* today, in all: behind a figure that is set between two marks, which counts the noun before it */ \
     X (SUM_OF, "sum.of")                    /* divided into, made up of, موزعة على: the figures behind it are all parts of the one before */ \
     X (SUM_OPEN, "sum.open")                /* mainly, the rest, البقية: not all of the parts are told */ \

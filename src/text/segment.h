@@ -44,6 +44,7 @@ typedef struct {
     TqTokenCues *token_cues; /* beside tokens; borrowed as well */
     TqCueSet cue_set; /* of those matched */
     gboolean has_names; /* tokens in names are marked */
+    gboolean is_of_illness; /* src/extract/setting.h; FALSE where nobody has asked */
 } TqSentence;
 
 /**

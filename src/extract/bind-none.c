@@ -30,6 +30,14 @@ says_who (const TqBinding *binding, const TqCueMatch *cue)
     return (row->is_fixed && !row->is_exclusive) || (!row->is_toll && cue->n_tokens == 1 && reading != NULL && reading->pos == TQ_POS_NOUN);
 }
 
+static gboolean
+names_toll (const TqBinding *binding, const TqCueMatch *cue)
+{
+    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker), tq_state_of (binding->sentence, cue));
+
+    return row != NULL && row->is_toll;
+}
+
 /* "Nobody read the list of casualties", «لم يتلق أي طلب للإخلاء»: behind another verb, or behind a preposition, a noun says what that is of. */
 static gboolean
 is_of_other (const TqBinding *binding, guint none_end, const TqCueMatch *cue)
@@ -141,7 +149,7 @@ tq_bind_none (TqBinding *binding)
             continue;
         none = none_with_state (sentence, i);
         state = state_of_none (binding, none);
-        if (tq_state_of (sentence, none) != 0 && (state == NULL || says_who (binding, state)))
+        if (tq_state_of (sentence, none) != 0 && (state == NULL || says_who (binding, state) || !names_toll (binding, state)))
             state = none;
         if (state == NULL)
             continue;
@@ -191,6 +199,13 @@ state_of_nobody (const TqBinding *binding, const TqCueMatch *state, TqPolarity p
     return row->is_toll && row->is_person && !tq_scope_is_denied_speech (binding->sentence, scope) ? tq_state_of (binding->sentence, state) : 0;
 }
 
+/* "The survivors", of whom no word says that they are all: their state is the noun that they are counted by. */
+static gboolean
+is_of_noun (const TqNounPhrase *noun, const TqCueMatch *state)
+{
+    return state->first >= noun->first && state->first < noun->end;
+}
+
 /* Whether the sentence tells of some who are in @state, or are others: "two were hurt and the other 17 are unhurt". */
 static gboolean
 has_others (const TqBinding *binding, TqState state)
@@ -213,7 +228,7 @@ tq_bind_none_of_all (TqBinding *binding, const TqValue *value, const TqNounPhras
     TqState nobody = 0;
     TqClaim claim;
 
-    if (state != NULL && all->unit == 0 && !(all->flags & TQ_CLAIM_PART) && counts_whole (binding, value, noun, (TqPolarity) all->polarity))
+    if (state != NULL && !is_of_noun (noun, state) && all->unit == 0 && !(all->flags & TQ_CLAIM_PART) && counts_whole (binding, value, noun, (TqPolarity) all->polarity))
         nobody = state_of_nobody (binding, state, (TqPolarity) all->polarity);
     if (nobody == 0 || has_others (binding, nobody))
         return;

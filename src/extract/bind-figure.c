@@ -24,7 +24,7 @@ static const struct {
 };
 
 /* A row of class figure.part says by its value where its part stands: "before" the cue ("two of them", "96 of the 300"), or, by
- * default, after it ("of whom two"). */
+ * default, after it ("of whom two"); "alone" on either side of a cue that ends a place. */
 static gboolean
 is_part_before (const TqCue *cue)
 {
@@ -53,8 +53,57 @@ is_of_next (const TqBinding *binding, const TqCueMatch *cue)
 }
 
 static gboolean
+has_figure_between (const TqBinding *binding, guint first, guint end)
+{
+    guint i = tq_bind_first_value (binding, first);
+
+    return i < binding->values->len && g_array_index (binding->values, TqValue, i).first_token < end;
+}
+
+#define MAX_PLACE_TOKENS 4
+
+static gboolean
+is_time_word (const TqSentence *sentence, guint token)
+{
+    const TqWord *word = sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, token) : NULL;
+
+    return word != NULL && (word->is_unit || word->calendar != 0);
+}
+
+/* "In the north alone": of a place, not of somebody who is alone. "On the first day alone" stresses how many there are already. Several words say
+ * so themselves: « à lui seul ». */
+static gboolean
+is_alone_of_place (const TqSentence *sentence, const TqCueMatch *cue)
+{
+    if (cue->n_tokens > 1)
+        return TRUE;
+    for (guint i = 1; i <= MAX_PLACE_TOKENS && i <= cue->first; i++) {
+        guint bits = tq_phrase_bits (sentence, cue->first - i);
+
+        if (bits & TQ_PHRASE_PLACE || tq_phrase_bears_preposition (sentence, cue->first - i))
+            return i > 1 || !(bits & TQ_PHRASE_PLACE);
+        if (tq_phrase_is_break (sentence, cue->first - i) || (!(bits & TQ_PHRASE_ARTICLE) && is_time_word (sentence, cue->first - i)))
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* On either side of its cue, in one clause and the nearest: "in the north alone there are 90", "90 in the north alone". */
+static gboolean
+alone_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value)
+{
+    guint cue_end = (guint) cue->first + cue->n_tokens, end = tq_value_end (value);
+    gboolean is_behind = value->first_token >= cue_end;
+
+    return is_alone_of_place (binding->sentence, cue) && tq_bind_cue_reaches (cue, value, 8, 8) && binding->clauses[cue->first] == binding->clauses[value->first_token] &&
+           !has_figure_between (binding, is_behind ? cue_end : end, is_behind ? value->first_token : cue->first);
+}
+
+static gboolean
 part_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value)
 {
+    if (strcmp (cue->cue->value, "alone") == 0)
+        return alone_reaches (binding, cue, value);
     if (is_part_before (cue->cue) && is_of_next (binding, cue))
         return value->first_token > cue->first && tq_bind_cue_reaches (cue, value, 10, 0);
     if (is_part_before (cue->cue))
@@ -76,14 +125,6 @@ denial_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *
     if (strcmp (cue->cue->value, "mark") == 0 && (cue->first == 0 || !tq_phrase_is_break (binding->sentence, cue->first - 1u)))
         return FALSE;
     return tq_bind_cue_reaches (cue, value, cue->cue->value[0] == '\0' || is_instead (cue) ? 4 : 0, 0);
-}
-
-static gboolean
-has_figure_between (const TqBinding *binding, guint first, guint end)
-{
-    guint i = tq_bind_first_value (binding, first);
-
-    return i < binding->values->len && g_array_index (binding->values, TqValue, i).first_token < end;
 }
 
 /* "The price of rye was 90, and may rise": behind a figure the cue must be of its clause, as it must before it where another figure stands between

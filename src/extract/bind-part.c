@@ -261,6 +261,15 @@ goes_back (const TqBinding *binding)
     return FALSE;
 }
 
+/* "Four bodies", "four people": of those that the toll counts. "31 hurt, and nine guards" may be others. */
+static gboolean
+counts_people (const TqBinding *binding, const TqClaim *claim)
+{
+    const TqTerm *head = head_of (binding, claim);
+
+    return head != NULL && head->is_generic;
+}
+
 static void
 link_growth (TqBinding *binding)
 {
@@ -272,8 +281,11 @@ link_growth (TqBinding *binding)
         if (!is_growing_toll (binding, toll))
             continue;
         for (guint part = binding->first_claim; part < binding->set->claims->len; part++)
-            if (may_be_part (binding, part, whole) && claim_at (binding, part)->state == toll->state)
+            if (may_be_part (binding, part, whole) && claim_at (binding, part)->state == toll->state) {
                 link_part (binding, part, whole);
+                if (counts_people (binding, claim_at (binding, part)))
+                    claim_at (binding, part)->flags |= TQ_CLAIM_PART;
+            }
     }
 }
 

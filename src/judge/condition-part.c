@@ -56,6 +56,21 @@ is_told_as_part (const TqComparison *c, const TqInterval *of_part, guint32 whole
     return FALSE;
 }
 
+/* Articles may differ on a whole and on its part; so far apart the wholes are two. */
+#define MAX_WHOLE_RATIO 1.5
+
+gboolean
+tq_comparison_are_of_two_wholes (const TqComparison *c)
+{
+    TqInterval x, y;
+
+    if (c->a->part_of == TQ_NONE || c->b->part_of == TQ_NONE || c->a->doc == c->b->doc)
+        return FALSE;
+    x = whole_of (c, c->a);
+    y = whole_of (c, c->b);
+    return !tq_interval_overlaps (&x, &y) && MAX (x.number, y.number) > MAX_WHOLE_RATIO * MIN (x.number, y.number);
+}
+
 /* "Five of the 14 are open" and "nine of the 14 are closed": what both count makes up the whole that both name. A half may be either half. */
 static gboolean
 are_rest_of_each_other (const TqComparison *c)

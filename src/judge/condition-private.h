@@ -47,6 +47,9 @@ gboolean tq_comparison_plan_and_fact (const TqComparison *c);
 /* "90 damaged, 20 collapsed": what @claim counts is in a state that is a worse one of that of @other. */
 gboolean tq_comparison_is_worse (const TqComparison *c, const TqClaim *claim, const TqClaim *other);
 
+/* "400 of the 900", "90 of the 200": both count a part, of wholes that are too far apart to be one. */
+gboolean tq_comparison_are_of_two_wholes (const TqComparison *c);
+
 /* Whether the head of @claim meets its opposite among the words of @other, and neither itself nor a word for it. */
 gboolean tq_comparison_meets_opposite (const TqEvidence *evidence, const TqClaim *claim, const TqClaim *other);
 

@@ -253,6 +253,42 @@ are_shares_of_two_wholes (const TqComparison *c)
     return TRUE;
 }
 
+/* Bytes to a length of time that is of the figure before it: what is counted, and a preposition. */
+#define MAX_TO_LENGTH 24
+
+/* "84 mm fell | in six hours": over how long the figure was counted; NULL if its sentence does not say so right behind it. */
+static const TqClaim *
+length_behind (const TqClaimSet *claims, guint32 figure)
+{
+    const TqClaim *claim = tq_claim_set_get (claims, figure);
+    guint32 end, from = MAX (claim->value_span.end, claim->label.end);
+
+    for (guint32 i = tq_claim_set_sentence (claims, figure, &end); i < end; i++) {
+        const TqClaim *length = tq_claim_set_get (claims, i);
+
+        if (i != figure && length->flags & TQ_CLAIM_DURATION && length->value_span.start >= from && length->value_span.start - from <= MAX_TO_LENGTH)
+            return length;
+    }
+    return NULL;
+}
+
+/* "84 mm in six hours", "112 mm in two days": more over a longer time. */
+static gboolean
+is_more_over_longer (const TqComparison *c)
+{
+    const TqClaimSet *claims = c->evidence->claims;
+    const TqUnits *units = tq_packs_units (c->evidence->packs);
+    const TqClaim *x, *y;
+    TqInterval of_x, of_y;
+
+    if (c->a->flags & TQ_CLAIM_DURATION || (x = length_behind (claims, c->index_a)) == NULL || (y = length_behind (claims, c->index_b)) == NULL ||
+        !tq_units_comparable (units, x->unit, y->unit))
+        return FALSE;
+    of_x = tq_interval_of (units, x);
+    of_y = tq_interval_of (units, y);
+    return c->interval_a.number < c->interval_b.number ? of_x.number < of_y.number : of_x.number > of_y.number;
+}
+
 static gboolean
 different_numbers (const TqComparison *c)
 {
@@ -263,6 +299,8 @@ different_numbers (const TqComparison *c)
         return less == 0;
     if (less == 0)
         return more <= MAX_AGAINST_ZERO && denies_some (c);
+    if (tq_comparison_are_of_two_wholes (c) || is_more_over_longer (c))
+        return FALSE;
     return (more <= MAX_RATIO * less || is_zero_slipped (c, less, more)) && !are_shares_of_two_wholes (c);
 }
 

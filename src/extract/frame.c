@@ -139,21 +139,28 @@ read_apposition (TqFrameReader *r, guint index)
         tq_frame_add_title (r, before, &noun->phrase);
 }
 
-/* "Said the road was open": what follows a verb of saying is its object only if no verb of its own comes. */
+/* "Said the road was open", "said the man who fled was armed": what follows a verb of saying is its object only if no verb of its own comes. */
 static gboolean
 is_subject_said (const TqFrameReader *r, guint index)
 {
     const TqFrame *verb = tq_frame_at (r, r->now.verb);
+    gboolean is_told_more = FALSE;
 
     if (verb == NULL || r->sentence->pack->is_verb_first || tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, verb->term) == NULL)
         return FALSE;
     for (guint i = index + 1; i < r->chunks->len; i++) {
-        TqChunkKind kind = tq_frame_chunk_at (r, i)->kind;
+        TqChunkKind kind = tq_frame_chunk_at (r, i)->kind, last = tq_frame_chunk_at (r, i - 1)->kind;
 
-        if (kind == TQ_CHUNK_VERB || kind == TQ_CHUNK_BE)
-            return tq_frame_chunk_at (r, i - 1)->kind != TQ_CHUNK_TO;
-        if (kind == TQ_CHUNK_MARK || kind == TQ_CHUNK_BREAK || kind == TQ_CHUNK_THAT || kind == TQ_CHUNK_RELATIVE)
+        if (kind == TQ_CHUNK_RELATIVE && i == index + 1)
+            is_told_more = TRUE;
+        else if (kind == TQ_CHUNK_MARK || kind == TQ_CHUNK_BREAK || kind == TQ_CHUNK_THAT || kind == TQ_CHUNK_RELATIVE)
             return FALSE;
+        else if ((kind != TQ_CHUNK_VERB && kind != TQ_CHUNK_BE) || (kind == TQ_CHUNK_VERB && last == TQ_CHUNK_BE))
+            continue;
+        else if (is_told_more && last != TQ_CHUNK_TO)
+            is_told_more = FALSE;
+        else
+            return last != TQ_CHUNK_TO && !tq_frame_chunk_at (r, i)->is_joined;
     }
     return FALSE;
 }

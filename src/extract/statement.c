@@ -358,15 +358,29 @@ aside_of_verb (const TqStatementReader *r, TqStretch clause)
     return (TqStretch) { clause.end, clause.end };
 }
 
-/* Returns where the next clause begins; @clause.first: no relative clause parts @clause from what is said of it. */
-static guint
-add_around_relative (const TqStatementReader *r, TqStretch clause)
+/* "Police said | the man | who fled was armed" */
+static TqStretch
+behind_saying (const TqStatementReader *r, TqStretch clause)
 {
-    TqStretch relative = tq_statement_clause_at (r, clause.end), said = said_behind_relative (r, clause, relative);
+    const TqCueMatch *saying = tq_sentence_cue (r->sentence, TQ_CUE_SPEECH_VERB, clause.first, clause.end);
+    TqStretch behind = clause;
+
+    if (saying != NULL && !r->sentence->pack->is_verb_first)
+        behind.first = saying->first + saying->n_tokens;
+    return behind;
+}
+
+/* Returns where the next clause begins; @whole.first: no relative clause parts @whole from what is said of it. */
+static guint
+add_around_relative (const TqStatementReader *r, TqStretch whole)
+{
+    TqStretch relative = tq_statement_clause_at (r, whole.end), clause = behind_saying (r, whole), said = said_behind_relative (r, clause, relative);
     guint end;
 
     if (said.first == said.end)
-        return clause.first;
+        return whole.first;
+    if (whole.first < clause.first)
+        add_clause (r, (TqStretch) { whole.first, clause.first });
     end = tq_predication_end (r->sentence, r->frames, said.first, said.first, said.end);
     add (r, clause.first, end, (TqStretch) { relative.first, said.first });
     add_clause (r, (TqStretch) { relative.first, said.first });

@@ -195,7 +195,6 @@ static gboolean
 is_of_event_told (const Dates *dates, const TqValue *value, guint token)
 {
     const TqSentence *sentence = dates->sentence;
-
     gboolean has_content = FALSE;
 
     for (guint i = value->first_token; i > 0 && value->first_token < token && !tq_phrase_is_break (sentence, i - 1); i--) {

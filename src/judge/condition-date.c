@@ -106,7 +106,6 @@ plan_moved (const TqComparison *c)
            tq_timeline_gap_days (tq_comparison_published (c, c->a), tq_comparison_published (c, c->b)) >= TQ_MIN_GAP_DAYS;
 }
 
-/* "Refused on Wednesday", "received on Saturday": what is denied of one day may be so on another. */
 /* "It met on 17 May", "it meets again on 1 June", printed on the 18th: the next of its kind comes after what the other tells of. */
 static gboolean
 is_next_of_kind (const TqComparison *c, const TqClaim *next, const TqClaim *other)
@@ -115,6 +114,7 @@ is_next_of_kind (const TqComparison *c, const TqClaim *next, const TqClaim *othe
            other->time.hi <= tq_comparison_published (c, next)->hi;
 }
 
+/* "Refused on Wednesday", "received on Saturday": what is denied of one day may be so on another. */
 static gboolean
 different_times (const TqComparison *c)
 {

@@ -157,7 +157,7 @@
 { "en", "The guard told the court that he was in the kitchen.", "kitchen", YES, "kitchen" },
 { "en", "The guard told the court about the kitchen.", "kitchen", YES, NULL },
 /* what is done by saying it */
-{ "en", "The firm reported the theft to the police.", "reported", YES, "firm theft police" },
+{ "en", "The tenant reported the leak to the landlord.", "reported", YES, "tenant leak landlord" },
 { "en", "The miller told reporters on Monday.", "told", YES, NULL },
 { "en", "The firm reported that the barge sank.", "reported", YES, NULL },
 /* when and who alone */

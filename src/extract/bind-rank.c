@@ -1,7 +1,7 @@
 /* bind-rank.c - the how-manieth of its kind something is, over a time that the sentence names
  *
  *   "the third strike | since March", "the sixth title | in ten years"      who counts them says how many there were
- *   «ثالث محاولة خلال عامين», «المحاولة الثالثة هذا العام»
+ *   «ثالث محاولة خلال عامين», «هذه هي المحاولة الثالثة هذا العام»
  *
  * Without such a time an ordinal names more often than it counts: the second floor, the third round. Of the unit "ordinal", which no count has: the
  * third is held against the fourth, not against three of them. */
@@ -103,6 +103,18 @@ is_counted (const TqSentence *sentence, guint token)
     return noun != NULL && (noun->form & TQ_FORM_MASDAR || tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme) || tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme));
 }
 
+#define MAX_TO_PRONOUN 2
+
+/* «هذا هو الإضراب الثالث»: it is told how many there were. Elsewhere an ordinal behind its noun says which: «تنتهي الدورة الثالثة هذا العام». */
+static gboolean
+is_told_of (const TqSentence *sentence, guint first)
+{
+    for (guint i = 1; i <= MAX_TO_PRONOUN && i <= first; i++)
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PRONOUN, first - i) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
 /* Right before it, «المحاولة الثالثة». */
 static TqNounPhrase
 noun_before (const TqBinding *binding, const TqValue *value)
@@ -113,7 +125,16 @@ noun_before (const TqBinding *binding, const TqValue *value)
 
     if (sentence->pack->has_dual && first > 0 && tq_noun_bears_article (sentence, first))
         ret = tq_noun_phrase_before (sentence, first, tq_bind_clause_start (binding, first), TQ_PHRASE_GENITIVE);
-    return ret.end == first && is_counted (sentence, ret.head) ? ret : (TqNounPhrase) { 0 };
+    return ret.end == first && is_counted (sentence, ret.head) && is_told_of (sentence, ret.first) ? ret : (TqNounPhrase) { 0 };
+}
+
+/* «ثالث محاولة»: a word with an article, a preposition or a conjunction of its own is not what the ordinal counts. */
+static gboolean
+is_bare (const TqSentence *sentence, const TqNounPhrase *noun)
+{
+    const TqAnalysis *reading = noun->end > noun->first ? tq_sentence_reading (sentence, noun->first, TQ_POS_NOUN) : NULL;
+
+    return reading != NULL && !(reading->form & (TQ_FORM_ARTICLE | TQ_FORM_PREPOSITION | TQ_FORM_CONJUNCTION));
 }
 
 /* Right behind it, or behind an article: "the sixth such attack". */
@@ -126,6 +147,8 @@ noun_behind (const TqBinding *binding, const TqValue *value)
 
     if (end < sentence->n_tokens && !(sentence->pack->has_dual && tq_noun_bears_article (sentence, value->first_token)))
         ret = tq_noun_phrase_at (sentence, end, tq_bind_clause_end (binding, value->first_token));
+    if (sentence->pack->has_dual && !is_bare (sentence, &ret))
+        return (TqNounPhrase) { 0 };
     for (guint token = end; token < ret.first; token++)
         if (!(tq_phrase_bits (sentence, token) & TQ_PHRASE_ARTICLE))
             return (TqNounPhrase) { 0 };

@@ -155,6 +155,15 @@ is_noun_before_verb (const TqSentence *sentence, guint token)
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) == NULL && (token == 0 || (tq_phrase_bits (sentence, token - 1) & nominal) != 0);
 }
 
+/* «لم | يعد», is no longer: the second of the words of value whole that say "is". */
+static gboolean
+ends_being (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *be = tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token);
+
+    return be != NULL && be->first < token && strcmp (be->cue->value, "whole") == 0;
+}
+
 static guint
 find_bits (const TqSentence *sentence, guint token)
 {
@@ -170,6 +179,8 @@ find_bits (const TqSentence *sentence, guint token)
     bits = bits_of_cues (sentence, token);
     if (bits != 0)
         return bits;
+    if (ends_being (sentence, token))
+        return TQ_PHRASE_FUNCTION;
     if (is_part_of_day (sentence, token))
         return TQ_PHRASE_NOUN;
     bits = bits_of_readings (sentence, token);

@@ -139,7 +139,8 @@ struct TqAtoms;
     X (BEARING, "bearing")                  /* before, near, قبل: when or where it is to what follows; value: of TqBearing */ \
     X (LIGHT, "light")                      /* a group of, something, قام: says no more than the word that it stands with */ \
     /* who does what to whom: src/extract/frame */ \
-    X (FRAME_BE, "frame.be")                /* is, كان; value passive: with a participle; light: its noun is the predicate (تم) */ \
+    X (FRAME_BE, "frame.be")                /* is, كان; value passive: with a participle; light: its noun is the predicate (تم); whole: said in several words (لم يعد) */ \
+    X (FRAME_LOOKALIKE, "frame.lookalike")  /* لم يعد إلى: "has not returned to", where the words alone are "is no longer" */ \
     X (FRAME_BY, "frame.by")                /* by, par, من قبل: who does it */ \
     X (FRAME_AGAINST, "frame.against")      /* on, against, ضد: to whom an event noun does it, and where a verb points */ \
     X (FRAME_TO, "frame.to")                /* to, before a noun; before a verb it begins a part of what goes before */ \

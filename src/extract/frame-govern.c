@@ -22,6 +22,20 @@ tq_frame_governs (const TqSentence *sentence, guint verb, guint token)
     return !(reading->form & TQ_FORM_CONJUNCTION) && g_str_has_prefix (folded, row->cue->value);
 }
 
+/* «تعرضت قوافل | تابعة للتحالف | لألغام»: what stands right behind an adjective is of that, where the verb has one of its own further on. */
+static gboolean
+is_of_adjective (const TqSentence *sentence, guint verb, guint token)
+{
+    const TqAnalysis *before = token > verb + 1 ? tq_sentence_reading (sentence, token - 1, TQ_POS_UNKNOWN) : NULL;
+
+    if (before == NULL || !(before->form & TQ_FORM_PARTICIPLE || tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_ADJECTIVE))
+        return FALSE;
+    for (guint next = token + 1; next < sentence->n_tokens && !tq_phrase_is_break (sentence, next); next++)
+        if (tq_frame_governs (sentence, verb, next))
+            return TRUE;
+    return FALSE;
+}
+
 gboolean
 tq_frame_is_governed (const TqFrameReader *r, const TqFrame *verb, guint chunk)
 {
@@ -29,7 +43,7 @@ tq_frame_is_governed (const TqFrameReader *r, const TqFrame *verb, guint chunk)
 
     /* a particle that is written onto its noun is a chunk without tokens */
     return verb != NULL && preposition != NULL && !(verb->flags & (TQ_FRAME_NOMINAL | TQ_FRAME_STATE)) &&
-           tq_frame_governs (r->sentence, verb->term, preposition->phrase.first);
+           tq_frame_governs (r->sentence, verb->term, preposition->phrase.first) && !is_of_adjective (r->sentence, verb->term, preposition->phrase.first);
 }
 
 void

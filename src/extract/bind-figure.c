@@ -62,14 +62,6 @@ has_figure_between (const TqBinding *binding, guint first, guint end)
 
 #define MAX_PLACE_TOKENS 4
 
-static gboolean
-is_time_word (const TqSentence *sentence, guint token)
-{
-    const TqWord *word = sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, token) : NULL;
-
-    return word != NULL && (word->is_unit || word->calendar != 0);
-}
-
 /* "In the north alone": of a place, not of somebody who is alone. "On the first day alone" stresses how many there are already. Several words say
  * so themselves: « à lui seul ». */
 static gboolean
@@ -82,7 +74,7 @@ is_alone_of_place (const TqSentence *sentence, const TqCueMatch *cue)
 
         if (bits & TQ_PHRASE_PLACE || tq_phrase_bears_preposition (sentence, cue->first - i))
             return i > 1 || !(bits & TQ_PHRASE_PLACE);
-        if (tq_phrase_is_break (sentence, cue->first - i) || (!(bits & TQ_PHRASE_ARTICLE) && is_time_word (sentence, cue->first - i)))
+        if (tq_phrase_is_break (sentence, cue->first - i) || (!(bits & TQ_PHRASE_ARTICLE) && tq_noun_is_time (sentence, cue->first - i)))
             return FALSE;
     }
     return FALSE;

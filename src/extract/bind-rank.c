@@ -12,14 +12,6 @@
 #define MAX_TO_TIME 10 /* tokens from the noun to the time */
 #define MAX_RANK 1000
 
-static gboolean
-is_time_word (const TqSentence *sentence, guint token)
-{
-    const TqWord *word = sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, token) : NULL;
-
-    return word != NULL && (word->is_unit || word->calendar != 0);
-}
-
 /* "In three months", which a date of the future is written like. */
 static gboolean
 has_length (const TqSentence *sentence, const TqValue *value)
@@ -28,7 +20,7 @@ has_length (const TqSentence *sentence, const TqValue *value)
 
     for (guint token = value->first_token; token < tq_value_end (value); token++) {
         has_number = has_number || tq_phrase_bits (sentence, token) & TQ_PHRASE_NUMBER;
-        has_unit = has_unit || is_time_word (sentence, token);
+        has_unit = has_unit || tq_noun_is_time (sentence, token);
     }
     return has_number && has_unit;
 }
@@ -83,7 +75,7 @@ stretch_behind (const TqBinding *binding, guint end, gboolean takes_clause)
 static gboolean
 is_of_time (const TqSentence *sentence, const TqNounPhrase *noun)
 {
-    return noun->end > noun->head + 1 && is_time_word (sentence, noun->end - 1);
+    return noun->end > noun->head + 1 && tq_noun_is_time (sentence, noun->end - 1);
 }
 
 /* "The fourth climber to die": people are counted by what befell them. */
@@ -166,7 +158,7 @@ noun_of_predicate (const TqBinding *binding, const TqValue *value)
 static gboolean
 is_ranked (const TqSentence *sentence, const TqValue *value, const TqNounPhrase *noun)
 {
-    return noun->end > noun->first && !is_time_word (sentence, noun->head) && !(tq_phrase_bits (sentence, noun->head) & TQ_PHRASE_ADJECTIVE) &&
+    return noun->end > noun->first && !tq_noun_is_time (sentence, noun->head) && !(tq_phrase_bits (sentence, noun->head) & TQ_PHRASE_ADJECTIVE) &&
            tq_phrase_cue_at (sentence, TQ_CUE_ANSWER, value->first_token) == NULL;
 }
 

@@ -22,7 +22,7 @@ tq_frame_governs (const TqSentence *sentence, guint verb, guint token)
     return !(reading->form & TQ_FORM_CONJUNCTION) && g_str_has_prefix (folded, row->cue->value);
 }
 
-/* «تعرضت قوافل | تابعة للتحالف | لألغام»: what stands right behind an adjective is of that, where the verb has one of its own further on. */
+/* «تعرضت قوارب | تابعة للميناء | لأضرار»: what stands right behind an adjective is of that, where the verb has one of its own further on. */
 static gboolean
 is_of_adjective (const TqSentence *sentence, guint verb, guint token)
 {

@@ -54,6 +54,13 @@ clause_end (const TqSentence *sentence, const guint16 *clauses, guint token)
     return end;
 }
 
+/* «وأن»: goes on with what was said before the denial, and is no part of what is denied. */
+static gboolean
+is_another_that (const TqSentence *sentence, guint token)
+{
+    return (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token)->proclitics & TQ_FORM_CONJUNCTION) != 0;
+}
+
 guint
 tq_scope_end (const TqSentence *sentence, const guint16 *clauses, guint token, TqReach reach)
 {
@@ -64,7 +71,7 @@ tq_scope_end (const TqSentence *sentence, const guint16 *clauses, guint token, T
     end = clause_end (sentence, clauses, token);
     if (reach == TQ_REACH_NOUN)
         return MIN (end, noun_end (sentence, token));
-    if (reach == TQ_REACH_COMPLEMENT && tq_scope_begins_complement (sentence, end))
+    if (reach == TQ_REACH_COMPLEMENT && tq_scope_begins_complement (sentence, end) && !is_another_that (sentence, end))
         end = clause_end (sentence, clauses, end);
     return end;
 }

@@ -114,13 +114,15 @@ is_balanced (const TqStatementReader *r, TqStretch stretch)
     return depth == 0;
 }
 
-/* The aside that the mark right before @first opens, with the mark that closes it; empty: none does. A mark of another kind ends it before. */
+/* The aside that the mark right before @first opens, with the mark that closes it; empty: none does, as before one more "that". A mark of another kind ends it before. */
 static TqStretch
 aside_at (const TqStatementReader *r, guint first)
 {
     TqStretch none = { first, first };
     const char *closing = NULL;
 
+    if (first < r->sentence->n_tokens && tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_COMPLEMENT, first) != NULL)
+        return none;
     for (guint i = 0; first > 0 && closing == NULL && i < G_N_ELEMENTS (marks); i++)
         closing = is_mark (r, first - 1, marks[i].opening) ? marks[i].closing : NULL;
     for (guint n = 0, end = first; closing != NULL && n < MAX_ASIDE_CLAUSES && end < r->sentence->n_tokens; n++) {
@@ -157,7 +159,7 @@ static gboolean
 is_phrase (const TqStatementReader *r, TqStretch stretch)
 {
     return stretch.first < stretch.end && !has_saying (r, stretch) && !has_cue (r, TQ_CUE_FRAME_BE, stretch) && !tq_statement_has_verb (r, stretch) &&
-           opener_of (r, stretch) == NULL;
+           opener_of (r, stretch) == NULL && tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_COMPLEMENT, stretch.first) == NULL;
 }
 
 /* ---- a subject and its predicate ------------------------------------------------------------------------------------ */

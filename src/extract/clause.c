@@ -14,9 +14,16 @@ tq_clause_is_hyphen (const TqSentence *sentence, guint token)
            !(tokens[token + 1].flags & TQ_TOKEN_SPACE_BEFORE);
 }
 
+/* «ولا يزال»: no denial, but what "is" still. */
+static gboolean
+is_being (const TqSentence *sentence, const TqCueMatch *match)
+{
+    return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, match->first + match->n_tokens - 1u) != NULL;
+}
+
 /* Begins a clause at its own first word. */
 static gboolean
-is_opener (const TqCueMatch *match)
+is_opener (const TqSentence *sentence, const TqCueMatch *match)
 {
     switch (match->cue->cue_class) {
     case TQ_CUE_CLAUSE_BREAK:
@@ -26,6 +33,8 @@ is_opener (const TqCueMatch *match)
     case TQ_CUE_SCOPE_NEGATION:
     case TQ_CUE_SCOPE_ABSENCE:
         return (match->proclitics & TQ_FORM_CONJUNCTION) != 0;
+    case TQ_CUE_SCOPE_LOOKALIKE:
+        return (match->proclitics & TQ_FORM_CONJUNCTION) != 0 && is_being (sentence, match);
     default:
         return FALSE;
     }
@@ -35,7 +44,7 @@ static gboolean
 opens_here (const TqSentence *sentence, guint token)
 {
     for (guint i = tq_phrase_first_cue (sentence, token); i < sentence->n_cues && sentence->cues[i].first == token; i++)
-        if (is_opener (&sentence->cues[i]))
+        if (is_opener (sentence, &sentence->cues[i]))
             return TRUE;
     return FALSE;
 }

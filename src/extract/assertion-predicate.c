@@ -4,14 +4,16 @@
 #include "extract/predication.h"
 #include "extract/speaker.h"
 
-/* «هو من أغلق»: what may be a verb is one. */
-static gboolean
-is_behind_cleft (const TqClause *clause, guint token)
+/* «حرس الغابة هو من | أغلق»: behind the pronoun what may be a verb is one, and none is before it. The clause's end: there is no such verb. */
+static guint
+verb_of_cleft (const TqClause *clause)
 {
-    const TqCueMatch *match = token > clause->first ? tq_phrase_cue_at (clause->sentence, TQ_CUE_CLEFT, token - 1) : NULL;
+    const TqCueMatch *match = clause->sentence->pack->is_verb_first ? tq_clause_find (clause, TQ_CUE_CLEFT) : NULL;
+    guint behind = match != NULL ? match->first + match->n_tokens : clause->end;
 
-    return match != NULL && match->first + match->n_tokens == token && clause->sentence->pack->is_verb_first &&
-           tq_sentence_reading (clause->sentence, token, TQ_POS_VERB) != NULL;
+    if (behind >= clause->end || match->first == clause->first || (tq_phrase_bits (clause->sentence, behind) & TQ_PHRASE_FUNCTION))
+        return clause->end;
+    return tq_sentence_reading (clause->sentence, behind, TQ_POS_VERB) != NULL ? behind : clause->end;
 }
 
 /* «المجلس رفض القرض»: the first word that may be a noun and that the frames have as a verb; the clause's end if there is none. */
@@ -50,8 +52,10 @@ tq_clause_carried (const TqClause *clause, guint token)
 guint
 tq_clause_first_verb (const TqClause *clause)
 {
-    guint homograph = first_homograph (clause);
+    guint homograph = first_homograph (clause), of_cleft = verb_of_cleft (clause);
 
+    if (of_cleft < clause->end)
+        return of_cleft;
     for (guint i = clause->first; i < homograph; i++) {
         guint bits = tq_phrase_bits (clause->sentence, i);
 
@@ -59,7 +63,7 @@ tq_clause_first_verb (const TqClause *clause)
             continue;
         if (tq_clause_carried (clause, i) < clause->end)
             return tq_clause_carried (clause, i);
-        if (((bits & TQ_PHRASE_VERB) && !tq_phrase_opens_as_noun (clause->sentence, i)) || is_behind_cleft (clause, i))
+        if ((bits & TQ_PHRASE_VERB) && !tq_phrase_opens_as_noun (clause->sentence, i))
             return i;
     }
     return homograph;
@@ -159,10 +163,36 @@ tq_clause_governed_word (const TqClause *clause)
     return clause->end;
 }
 
+#define MAX_ASIDE 14 /* tokens, its marks among them */
+
+/* The token behind an aside of when and where that begins at @first, behind a mark; @first: none does. */
+static guint
+behind_aside (const TqClause *clause, guint first)
+{
+    const TqSentence *sentence = clause->sentence;
+
+    if (first == 0 || !tq_phrase_is_break (sentence, first - 1))
+        return first;
+    for (guint i = first; i < MIN (sentence->n_tokens, first + MAX_ASIDE); i++) {
+        if (tq_phrase_is_break (sentence, i))
+            return sentence->tokens[i].kind == TQ_TOKEN_PUNCTUATION ? i + 1 : first;
+        if (tq_frame_is_verb (sentence, i) || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, i) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_CONTINUED, i) != NULL)
+            return first;
+    }
+    return first;
+}
+
+static gboolean
+begins_that (const TqClause *clause, guint token)
+{
+    return token < clause->sentence->n_tokens && tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_COMPLEMENT, token) != NULL;
+}
+
+/* "The minister announced (, on Saturday,) | that" */
 gboolean
 tq_clause_ends_before_that (const TqClause *clause)
 {
-    return clause->end < clause->sentence->n_tokens && tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_COMPLEMENT, clause->end) != NULL;
+    return begins_that (clause, clause->end) || begins_that (clause, behind_aside (clause, clause->end));
 }
 
 /* "According to a timetable" names no speaker: what exists does not speak. */

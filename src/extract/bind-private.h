@@ -99,6 +99,11 @@ TqNounPhrase tq_bind_noun (const TqBinding *binding, const TqValue *value);
 /* The word for a scale right before @value, "magnitude 5.6"; its row's value names the unit. NULL if there is none. */
 const TqCueMatch *tq_bind_degree (const TqBinding *binding, const TqValue *value);
 
+/* ---- bind-grown.c ------------------------------------------------------------------------------------------------ */
+
+/* Gives "the number" that a figure brought to another what that figure counts, and makes the figure its part. */
+void tq_bind_grown (TqBinding *binding);
+
 /* ---- bind-lasting.c ---------------------------------------------------------------------------------------------- */
 
 /* A duration that tells how often, "every three days", or goes on with the clock: «الساعة التاسعة و24 دقيقة». */

@@ -523,6 +523,7 @@ tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16
     tq_bind_ones (&binding);
     tq_bind_lists (&binding);
     tq_bind_none (&binding);
+    tq_bind_grown (&binding);
     tq_bind_parts (&binding);
     tq_bind_sums (&binding);
     tq_bind_ages (&binding);

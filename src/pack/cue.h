@@ -110,6 +110,7 @@ struct TqAtoms;
     X (FIGURE_DEGREE, "figure.degree")      /* magnitude, level: the number right behind it is how high it is; value: its unit */ \
     X (FIGURE_TALLY, "figure.tally")        /* # votes to #: two counts of one vote; value: the state of those of the one and of the other */ \
     X (FIGURE_COUNT, "count")               /* number of, عدد: the noun after it is what is counted */ \
+    X (FIGURE_NUMBER, "number")             /* the number, العدد: where it is of nothing else, of what was counted before it */ \
     X (FIGURE_BASIS, "figure.basis")        /* before tax, freight paid, gross, wholly: what is reckoned in; value: of TqBasis */ \
     X (FIGURE_AGE, "figure.age")            /* aged, البالغ من العمر: no count; value behind, first: where whose it is stands; then: at the age of, told of today but of the dead; service: no age */ \
     X (FIGURE_GROUP, "figure.group")        /* family, crowd: a noun of persons that is no one person */ \

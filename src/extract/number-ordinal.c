@@ -1,6 +1,8 @@
 /* Fractions and ordinals. Many words are both ("a fifth", "cinquième"): what stands around them tells which. */
 #include "extract/number-private.h"
 
+#include "extract/bind-private.h"
+
 /* ---- fractions ------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -72,6 +74,29 @@ tq_number_ends_share (const TqSentence *sentence, guint next)
     return row != NULL && row->number_class == TQ_NUMBER_OF;
 }
 
+/* Whether @cue at @token says that a figure is of a change, or of how far it went: "by", « baissé d' ». */
+static gboolean
+is_of_change (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *change = tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_CHANGE, token);
+
+    return tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_BY, token) != NULL || (change != NULL && change->cue->value[0] == '\0');
+}
+
+/* "Fell by | a fifth last year", « baissé d'| un cinquième en mars »: behind a word for a change an ordinal is a share, unless it stands before a noun that
+ * it may count: "overtaken by a fifth boat". */
+static gboolean
+is_share_of_change (const TqFold *fold)
+{
+    const TqSentence *sentence = fold->sentence;
+    guint next = fold->at + 1;
+
+    if (fold->at < 2 || !is_of_change (sentence, fold->at - 2))
+        return FALSE;
+    return next >= sentence->n_tokens || !tq_phrase_is_content (tq_phrase_bits (sentence, next)) || tq_noun_is_time (sentence, next) ||
+           (next + 1 < sentence->n_tokens && tq_phrase_bits (sentence, next) & TQ_PHRASE_ADJECTIVE && tq_noun_is_time (sentence, next + 1));
+}
+
 /* "a fifth", "trois cinquième": the ordinal as a denominator. */
 static gboolean
 join_denominator (TqFold *fold, double value)
@@ -81,7 +106,7 @@ join_denominator (TqFold *fold, double value)
     if ((fold->is_hyphened && !(fold->last == TQ_NUMBER_UNIT && fold->current.lo == 1)) || value < 3 || fold->has_total || fold->run->is_ordinal)
         return FALSE;
     if (tq_fold_is_one_of (fold->last, TQ_NUMBER_ARTICLE, TQ_NUMBER_UNIT_ARTICLE, TQ_NUMBER_UNIT) && is_empty_but_one (fold))
-        return tq_number_ends_share (fold->sentence, fold->at + 1) && fold->last != -1 && join_fraction (fold, &fraction);
+        return (tq_number_ends_share (fold->sentence, fold->at + 1) || is_share_of_change (fold)) && fold->last != -1 && join_fraction (fold, &fraction);
     if (!tq_fold_is_one_of (fold->last_value, TQ_NUMBER_UNIT, TQ_NUMBER_UNIT_ARTICLE, TQ_NUMBER_UNIT) || tq_fold_may_add (fold, value < 10 ? 10 : 100))
         return FALSE;
     return fold->sentence->pack->has_word_fractions && times_fraction (fold, fraction.value);
@@ -150,7 +175,7 @@ join_third (TqFold *fold, const TqNumberRow *row)
     TqNumberRow ordinal = { .number_class = TQ_NUMBER_ORDINAL, .value = round (1 / row->value), .hi = round (1 / row->value) };
 
     if (fold->last == TQ_NUMBER_ARTICLE || (fold->last == TQ_NUMBER_UNIT && fold->current.lo == 1 && !fold->has_total))
-        return (tq_number_ends_share (fold->sentence, fold->at + 1) || fold->last != TQ_NUMBER_ARTICLE) && join_fraction (fold, row);
+        return (tq_number_ends_share (fold->sentence, fold->at + 1) || is_share_of_change (fold) || fold->last != TQ_NUMBER_ARTICLE) && join_fraction (fold, row);
     return join_ordinal (fold, &ordinal);
 }
 

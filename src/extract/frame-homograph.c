@@ -59,13 +59,24 @@ ends_feminine (const TqSentence *sentence, guint token)
     return n > 0 && span.end - span.start >= n && memcmp (sentence->document->text + span.end - n, letter, n) == 0;
 }
 
+/* «طلب الوزير | تأجيل الجلسة»: what is done may have @token for its object, if a noun follows that goes on with it; not with an article, nor «ميلان البرج | توقف تماما». */
+static gboolean
+may_govern (const TqSentence *sentence, const TqChunk *noun, guint token)
+{
+    TqChunk next;
+
+    return noun->is_event && !tq_frame_has_article (sentence, noun->phrase.head) && token + 1 < sentence->n_tokens &&
+           tq_frame_noun_at (sentence, token + 1, sentence->n_tokens, &next) && next.phrase.first == token + 1 &&
+           tq_sentence_word (sentence, token + 1)->calendar == 0 && !bears (sentence, token + 1, TQ_FORM_ACCUSATIVE);
+}
+
 /* One man, or one thing that is spoken of as of a man, of which the hearer knows which. */
 static gboolean
 is_definite_he (const TqSentence *sentence, const TqChunk *noun)
 {
     guint head = noun->phrase.head, last = noun->phrase.end - 1u;
 
-    if (noun->is_event || bears (sentence, head, TQ_FORM_FEMININE | TQ_FORM_PLURAL | TQ_FORM_DUAL | TQ_FORM_PREPOSITION) || ends_feminine (sentence, head))
+    if (bears (sentence, head, TQ_FORM_FEMININE | TQ_FORM_PLURAL | TQ_FORM_DUAL | TQ_FORM_PREPOSITION) || ends_feminine (sentence, head))
         return FALSE;
     return tq_frame_has_article (sentence, head) || tq_frame_has_article (sentence, last) || tq_frame_is_name_like (sentence, last) || bears (sentence, last, TQ_FORM_PRONOUN);
 }
@@ -118,7 +129,7 @@ tq_frame_is_verb_behind (const TqSentence *sentence, guint token, const GArray *
     if (!sentence->pack->is_verb_first || (last != TQ_CHUNK_NOUN && last != TQ_CHUNK_TIME) || !is_homograph (sentence, token))
         return FALSE;
     subject = open_subject (chunks);
-    return subject != NULL && is_definite_he (sentence, subject);
+    return subject != NULL && !may_govern (sentence, subject, token) && is_definite_he (sentence, subject);
 }
 
 /* ---- before its subject ---------------------------------------------------------------------------------------------- */

@@ -103,6 +103,41 @@ is_interjection (const TqSentence *sentence, guint mark)
     return FALSE;
 }
 
+/* A conjunction is written onto its word. */
+static gboolean
+is_joined (const TqSentence *sentence, guint token)
+{
+    for (guint i = tq_phrase_first_cue (sentence, token); i < sentence->n_cues && sentence->cues[i].first == token; i++)
+        if (is_opener (sentence, &sentence->cues[i]) && (sentence->cues[i].proclitics & TQ_FORM_CONJUNCTION))
+            return TRUE;
+    return tq_phrase_is_verb_of (sentence, token, TQ_FORM_CONJUNCTION);
+}
+
+#define MAX_TOPIC 8 /* tokens */
+
+/* «أما المدير | فلم يحضر»: the first conjunction begins what is said of the subject that "as for" names before it. */
+static gboolean
+is_said_of_topic (const TqSentence *sentence, guint first, guint token)
+{
+    const TqCueMatch *topic = token - first <= MAX_TOPIC ? tq_phrase_cue_at (sentence, TQ_CUE_DISPUTE_CONTRAST, first) : NULL;
+
+    if (topic == NULL || g_strcmp0 (topic->cue->value, "topic") != 0 || !is_joined (sentence, token))
+        return FALSE;
+    for (guint i = topic->first + topic->n_tokens; i < token; i++)
+        if (is_joined (sentence, i) || (tq_phrase_bits (sentence, i) & (TQ_PHRASE_VERB | TQ_PHRASE_NOUN | TQ_PHRASE_FUNCTION)) == TQ_PHRASE_VERB)
+            return FALSE;
+    return TRUE;
+}
+
+static gboolean
+begins_here (const TqSentence *sentence, guint first, guint token)
+{
+    gboolean is_after_mark = token > 0 && sentence->tokens[token - 1].kind == TQ_TOKEN_PUNCTUATION && !tq_clause_is_hyphen (sentence, token - 1) &&
+                             !is_interjection (sentence, token - 1);
+
+    return is_after_mark || ((opens_here (sentence, token) || is_joined (sentence, token)) && !is_said_of_topic (sentence, first, token));
+}
+
 void
 tq_clause_scan (const TqSentence *sentence, guint16 *ret)
 {
@@ -110,10 +145,7 @@ tq_clause_scan (const TqSentence *sentence, guint16 *ret)
     guint first = 0;
 
     for (guint i = 0; i < sentence->n_tokens; i++) {
-        gboolean is_after_mark = i > 0 && sentence->tokens[i - 1].kind == TQ_TOKEN_PUNCTUATION &&
-                                 !tq_clause_is_hyphen (sentence, i - 1) && !is_interjection (sentence, i - 1);
-
-        if (i > first && (is_after_mark || opens_here (sentence, i) || tq_phrase_is_verb_of (sentence, i, TQ_FORM_CONJUNCTION))) {
+        if (i > first && begins_here (sentence, first, i)) {
             clause++;
             first = i;
         }

@@ -80,7 +80,7 @@ struct TqAtoms;
     X (ANNOUNCED, "announced")              /* a verb whose object is so from then on, or so as it says: announced, أعلن */ \
     /* how one speaker takes up what another said: src/extract/retort */ \
     X (DISPUTE_REPLY, "dispute.reply")      /* replied, shot back, رد */ \
-    X (DISPUTE_CONTRAST, "dispute.contrast") /* but, while, for its part, في المقابل */ \
+    X (DISPUTE_CONTRAST, "dispute.contrast") /* but, while, for its part, في المقابل; value topic: as for, أما: behind it the subject of what follows */ \
     X (DISPUTE_ACCUSE, "dispute.accuse")    /* accused, blamed, اتهم */ \
     X (DISPUTE_CHARGE, "dispute.charge")    /* the allegation, no such, المزاعم: what was said before */ \
     X (DISPUTE_INSIST, "dispute.insist")    /* insists, maintains, يصر */ \

@@ -94,12 +94,13 @@ is_hopeless (const ConflictModel *model, const double *features, guint from, dou
 /* 0: below the flag, however far. @own: how near the two are. What costs most to find is asked for last, and only where it may matter: nine of ten pairs are told without their
  * company. */
 static double
-conflict_chance (const TqBelief *belief, TqClaimKind kind, guint32 a, guint32 b, double own)
+conflict_chance (const TqBelief *belief, TqClaimKind kind, const TqPair *pair, double own)
 {
     const ConflictModel *model = &belief->models[kind];
+    guint32 a = pair->a, b = pair->b;
     double features[TQ_N_RIVAL_FEATURES], sum;
 
-    tq_rival_begin (belief->evidence, belief->finder, a, b, own, features);
+    tq_rival_begin (belief->evidence, belief->finder, a, b, own, pair->verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE, features);
     sum = weigh (model, features, 0, TQ_RIVAL_ARTICLES, model->bias);
     if (is_hopeless (model, features, TQ_RIVAL_ARTICLES, sum))
         return 0;
@@ -151,7 +152,7 @@ tq_belief_settle (const TqBelief *belief, gboolean are_parts, TqPair *pair)
         double least = tq_rules_get (tq_packs_rules (belief->evidence->packs), pair->rule)->least;
 
         pair->confidence =
-            is_copied (belief->evidence, pair->a, pair->b) ? 0 : (float) MAX (conflict_chance (belief, kind, pair->a, pair->b, own), least);
+            is_copied (belief->evidence, pair->a, pair->b) ? 0 : (float) MAX (conflict_chance (belief, kind, pair, own), least);
         if (pair->confidence >= belief->models[kind].flag)
             return TRUE;
         if (!tq_judge_give_way (belief->evidence, are_parts, pair) || is_contradiction (kind, pair->verdict))

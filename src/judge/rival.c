@@ -14,7 +14,8 @@
 
 const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
     "likeness", "one-told", "head", "denied", "head-denied", "existence", "covered", "left", "all-covered",
-    "length", "one-document", "story", "gap", "first", "one-speaker", "speakers", "headline", "slip", "ratio", "zero", "exact", "only", "rejected", "times-apart",
+    "length", "one-document", "story", "gap", "first", "one-speaker", "speakers",
+    "depth", "depth-apart", "depth-within", "apart-within", "dispute", "headline", "slip", "ratio", "zero", "exact", "only", "rejected", "times-apart",
     "head-opposite", "ahead", "recent", "long-past", "apart",
     "clock", "plan", "weeks-apart", "as-exact", "clause", "turn", "answer-other", "answer-lasting", "answer-event", "answer-same",
 #define TQ_DATE_NAME(symbol, name) name,
@@ -122,6 +123,23 @@ days_as_share (gint64 days, double many)
     return MIN (1, log1p ((double) days) / log1p (many));
 }
 
+/* What is shorter is all lead: its last sentence is of the story as much as its first. */
+#define SHORT_BYTES 2000
+
+/* 0: it begins its article … 1: it ends a long one. */
+static double
+depth_of (const TqDocument *document, const TqClaim *claim)
+{
+    return (double) claim->span.start / MAX (document->n_bytes, SHORT_BYTES);
+}
+
+static void
+fill_depth (gboolean is_within, double x, double y, double *ret)
+{
+    ret[is_within ? TQ_RIVAL_DEPTH_WITHIN : TQ_RIVAL_DEPTH] = (x + y) / 2;
+    ret[is_within ? TQ_RIVAL_APART_WITHIN : TQ_RIVAL_DEPTH_APART] = fabs (x - y);
+}
+
 static void
 fill_setting (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, double share, double *ret)
 {
@@ -132,6 +150,7 @@ fill_setting (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, do
     ret[TQ_RIVAL_GAP] = days_as_share (tq_timeline_gap_days (&d->published, &e->published), LONG_GAP_DAYS);
     ret[TQ_RIVAL_FIRST] = (tq_align_is_first (evidence, x) + tq_align_is_first (evidence, y)) / 2.0;
     ret[TQ_RIVAL_ONE_SPEAKER] = x->attribution.party != 0 && x->attribution.party == y->attribution.party;
+    fill_depth (x->doc == y->doc, depth_of (d, x), depth_of (e, y), ret);
     ret[TQ_RIVAL_PLAN] = tq_comparison_is_fact (x) != tq_comparison_is_fact (y);
     ret[TQ_RIVAL_SPEAKERS] = ((x->attribution.party != 0) + (y->attribution.party != 0)) / 2.0;
 }
@@ -282,7 +301,7 @@ fill_dates (const TqEvidence *evidence, TqFinder *finder, guint32 index_a, guint
 }
 
 void
-tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double own, double *ret)
+tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double own, gboolean is_dispute, double *ret)
 {
     const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
     const TqClaim *denied = x->polarity == TQ_POLARITY_DENIED ? x : y;
@@ -310,6 +329,7 @@ tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32
     } else {
         fill_dates (evidence, finder, a, b, ret);
     }
+    ret[TQ_RIVAL_DISPUTE] = is_dispute;
     ret[TQ_RIVAL_HEADLINE] = is_headline_against_body (evidence, a, b);
     fill_setting (evidence, x, y, tq_finder_share (finder, x->doc, y->doc), ret);
 }
@@ -328,11 +348,11 @@ tq_rival_company (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint
 
 double
 tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles, TqCruxes *cruxes, guint32 a, guint32 b,
-                   double *ret)
+                   gboolean is_dispute, double *ret)
 {
     double own = tq_finder_score (finder, a, b);
 
-    tq_rival_begin (evidence, finder, a, b, own, ret);
+    tq_rival_begin (evidence, finder, a, b, own, is_dispute, ret);
     tq_articles_features (articles, a, b, ret + TQ_RIVAL_ARTICLES);
     tq_cruxes_features (cruxes, a, b, ret + TQ_RIVAL_CRUX);
     tq_rival_company (evidence, finder, a, b, own, ret);

@@ -32,6 +32,11 @@ typedef enum {
     TQ_RIVAL_FIRST,    /* both in a headline or lead: 1, one: 0.5 */
     TQ_RIVAL_ONE_SPEAKER,
     TQ_RIVAL_SPEAKERS, /* both are said by somebody: 1, one: 0.5 */
+    TQ_RIVAL_DEPTH,    /* how far into two articles the claims stand, 0 both begin theirs … 1 both end a long one: what is told first is what the story is of */
+    TQ_RIVAL_DEPTH_APART, /* how much farther into its article one stands than the other into its own */
+    TQ_RIVAL_DEPTH_WITHIN, /* the same two of claims of one article */
+    TQ_RIVAL_APART_WITHIN,
+    TQ_RIVAL_DISPUTE,  /* by the rules it is one of two parties */
     TQ_RIVAL_HEADLINE,  /* one stands alone in its headline, the other below it: judge/headline.h */
     /* the values */
     TQ_RIVAL_SLIP,     /* the same digits in another order: 1; one digit differs: 0.5; the same of dates */
@@ -72,14 +77,14 @@ typedef enum {
 extern const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES];
 
 /* All but those of judge/articles.h and judge/crux.h and of the company, which cost most to find and are from 0 to 1: they are 0. @own: tq_finder_score()
- * of the two. @ret: see below. */
-void tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double own, double *ret);
+ * of the two. @is_dispute: the rules call it one, else a conflict. @ret: see below. */
+void tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double own, gboolean is_dispute, double *ret);
 
 /* Those of the company, TQ_RIVAL_BEST and after, for which both claims are held against all that the other article says. @own: as above. */
 void tq_rival_company (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double own, double *ret);
 
-/* @ret: (array fixed-size=TQ_N_RIVAL_FEATURES). Returns: the score of the pair, 0 if they are not linked. */
+/* @is_dispute: as above. @ret: (array fixed-size=TQ_N_RIVAL_FEATURES). Returns: the score of the pair, 0 if they are not linked. */
 double tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles, TqCruxes *cruxes, guint32 a, guint32 b,
-                          double *ret);
+                          gboolean is_dispute, double *ret);
 
 #endif

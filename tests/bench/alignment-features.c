@@ -38,7 +38,8 @@ print_link (const TqScorer *scorer, TqFinder *finder, TqArticles *articles, TqCr
         return;
     tq_probe_aim (probe, scorer->words, link->claim);
     tq_features_of_pair (scorer, probe, link->other, features);
-    tq_rival_features (evidence, finder, articles, cruxes, link->claim, link->other, rivals);
+    tq_rival_features (evidence, finder, articles, cruxes, link->claim, link->other,
+                       is_judged && pair.verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE, rivals);
     printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u,\"rule\":\"%s\",\"verdict\":\"%s\"", tq_claim_kind_name (kind), link->claim + 1, link->other + 1,
             is_judged ? tq_rules_get (tq_packs_rules (evidence->packs), pair.rule)->id : "",
             tq_verdict_name (is_judged ? pair.verdict : TQ_VERDICT_UNRELATED));

@@ -1,6 +1,7 @@
 #include "judge/answers.h"
 
 #include "judge/naming.h"
+#include "judge/two-subjects.h"
 #include "pack/pack.h"
 
 typedef enum { ANSWERS_APART, ANSWERS_SAME, ANSWERS_OTHER } Agreement;
@@ -52,6 +53,8 @@ tq_answers_compare (const TqEvidence *evidence, const TqClaim *a, const TqClaim 
 
     for (guint i = 0; i < TQ_MAX_ANSWERS && a->answers[i] != 0; i++)
         compare_one (evidence, a->answers[i], b, &ret);
+    if (ret.n_other > 0 && tq_subjects_are_two (evidence, a, b))
+        ret.n_other = 0;
     compare_named (evidence, a, b, &ret);
     ret.is_lasting &= ret.n_other > 0;
     return ret;

@@ -1,0 +1,206 @@
+#include "judge/two-subjects.h"
+
+#include "align/match.h"
+
+/* Bytes of a blank and a mark of quotation. */
+#define MAX_BETWEEN 4
+
+/* Who or what fills a slot of a predicate. */
+typedef struct {
+    const TqTerm *terms; /* of the claim */
+    guint n_terms;
+    const TqTerm *head;
+    TqSpan span;  /* the phrase */
+    TqSpan named; /* its own name, "Karl Oster" of "diver Karl Oster"; empty: it is not said */
+} Party;
+
+static gboolean
+lies_in (const TqTerm *term, TqSpan span)
+{
+    return term->span.start >= span.start && term->span.end <= span.end;
+}
+
+static gboolean
+is_name (const TqTerm *term)
+{
+    return term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE;
+}
+
+/* Of the claim's predicate, or NULL. */
+static const TqFrame *
+own_frame (const TqEvidence *evidence, const TqClaim *claim)
+{
+    const TqFrame *frames = tq_claim_frames (evidence->claims, claim);
+
+    for (guint i = 0; i < claim->n_frames; i++)
+        if (frames[i].term == 0)
+            return &frames[i];
+    return NULL;
+}
+
+/* "The head of the mill, Farid Laskar": who is called the head. */
+static TqSpan
+name_of_title (const TqEvidence *evidence, const TqClaim *claim, guint16 title)
+{
+    const TqFrame *frames = tq_claim_frames (evidence->claims, claim);
+
+    for (guint i = 0; i < claim->n_frames; i++) {
+        const TqArgument *called = &frames[i].arguments[TQ_ARGUMENT_AGENT];
+
+        if ((frames[i].flags & TQ_FRAME_STATE) && frames[i].term == title && called->term != TQ_NO_TERM && is_name (&tq_claim_terms (evidence->claims, claim)[called->term]))
+            return called->span;
+    }
+    return (TqSpan) { 0, 0 };
+}
+
+/* FALSE: a pronoun, somebody, or it is not said. */
+static gboolean
+find_party (const TqEvidence *evidence, const TqClaim *claim, const TqFrame *frame, TqArgumentKind kind, Party *ret)
+{
+    const TqArgument *argument = &frame->arguments[kind];
+
+    if (argument->term == TQ_NO_TERM || argument->is_any)
+        return FALSE;
+    *ret = (Party) { tq_claim_terms (evidence->claims, claim), claim->n_terms, NULL, argument->span, { 0, 0 } };
+    ret->head = &ret->terms[argument->term];
+    ret->named = is_name (ret->head) ? argument->span : name_of_title (evidence, claim, argument->term);
+    return TRUE;
+}
+
+static gboolean
+is_named (const Party *party)
+{
+    return party->named.end > party->named.start;
+}
+
+/* Of one the other may be a kind: "boat", "ferry". */
+static gboolean
+may_be_one (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
+{
+    const TqLexicon *lexicon = tq_packs_lexicon (evidence->packs);
+
+    return tq_match_terms (evidence, x, y) >= TQ_MATCH_CONCEPT || tq_lexicon_is_a (lexicon, x->lexeme, y->lexeme) || tq_lexicon_is_a (lexicon, y->lexeme, x->lexeme);
+}
+
+static gboolean
+shares_a_name (const TqEvidence *evidence, const Party *x, const Party *y)
+{
+    for (guint i = 0; i < x->n_terms; i++)
+        for (guint j = 0; is_name (&x->terms[i]) && lies_in (&x->terms[i], x->named) && j < y->n_terms; j++)
+            if (tq_match_terms (evidence, &x->terms[i], &y->terms[j]) >= TQ_MATCH_CONCEPT)
+                return TRUE;
+    return FALSE;
+}
+
+static gboolean
+tells_apart (const Party *party, const TqTerm *term)
+{
+    return term != party->head && lies_in (term, party->span) && term->kind != TQ_TERM_NUMBER && term->role != TQ_ROLE_TIME && !term->is_generic;
+}
+
+/* Whether a word stands beside the head of @x that is in no way said by the whole claim of @y. */
+static gboolean
+has_left (const TqEvidence *evidence, const Party *x, const Party *y)
+{
+    for (guint i = 0; i < x->n_terms; i++) {
+        gboolean is_said = FALSE;
+
+        if (!tells_apart (x, &x->terms[i]))
+            continue;
+        for (guint j = 0; !is_said && j < y->n_terms; j++)
+            is_said = may_be_one (evidence, &x->terms[i], &y->terms[j]);
+        if (!is_said)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+are_opposite_parties (const TqEvidence *evidence, const Party *x, const Party *y)
+{
+    const TqLexicon *lexicon = tq_packs_lexicon (evidence->packs);
+
+    return tq_lexicon_opposite (lexicon, x->head->lexeme, y->head->lexeme) && tq_lexicon_is_person (lexicon, x->head->lexeme) &&
+           tq_lexicon_is_person (lexicon, y->head->lexeme);
+}
+
+static gboolean
+are_two (const TqEvidence *evidence, const Party *x, const Party *y)
+{
+    if (is_named (x) && is_named (y))
+        return !shares_a_name (evidence, x, y) && !shares_a_name (evidence, y, x);
+    if (is_named (x) != is_named (y))
+        return FALSE;
+    if (tq_match_terms (evidence, x->head, y->head) >= TQ_MATCH_CONCEPT)
+        return has_left (evidence, x, y) && has_left (evidence, y, x);
+    return are_opposite_parties (evidence, x, y);
+}
+
+/* The name right behind the word, with no more between them than a blank or a mark; NULL: none. */
+static const TqTerm *
+name_behind (const TqEvidence *evidence, const TqClaim *claim, const TqTerm *word)
+{
+    const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
+
+    for (guint i = 0; i < claim->n_terms; i++)
+        if (terms[i].span.start > word->span.end && terms[i].span.start <= word->span.end + MAX_BETWEEN && terms[i].kind == TQ_TERM_NAME &&
+            terms[i].role != TQ_ROLE_TIME)
+            return &terms[i];
+    return NULL;
+}
+
+static gboolean
+says_name (const TqEvidence *evidence, const TqClaim *claim, const TqTerm *name)
+{
+    const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
+
+    for (guint i = 0; i < claim->n_terms; i++)
+        if (tq_match_terms (evidence, &terms[i], name) >= TQ_MATCH_CONCEPT)
+            return TRUE;
+    return FALSE;
+}
+
+/* "The ferry Solveig", "the ferry Marit": one word with a name of its own behind it on each side, whatever the frames are. */
+static gboolean
+are_two_of_a_kind (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
+{
+    const TqTerm *of_a = tq_claim_terms (evidence->claims, a), *of_b = tq_claim_terms (evidence->claims, b);
+
+    for (guint i = 0; i < a->n_terms; i++) {
+        const TqTerm *x = is_name (&of_a[i]) ? NULL : name_behind (evidence, a, &of_a[i]);
+
+        for (guint j = 0; x != NULL && !says_name (evidence, b, x) && j < b->n_terms; j++) {
+            const TqTerm *y = is_name (&of_b[j]) || tq_match_terms (evidence, &of_a[i], &of_b[j]) < TQ_MATCH_CONCEPT ? NULL : name_behind (evidence, b, &of_b[j]);
+
+            if (y != NULL && !says_name (evidence, a, y))
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static gboolean
+are_two_in_frames (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
+{
+    const TqFrame *of_a = own_frame (evidence, a), *of_b = own_frame (evidence, b);
+    gboolean ret = FALSE;
+
+    if (of_a == NULL || of_b == NULL)
+        return FALSE;
+    for (TqArgumentKind i = TQ_ARGUMENT_AGENT; i <= TQ_ARGUMENT_PATIENT; i++)
+        for (TqArgumentKind j = TQ_ARGUMENT_AGENT; j <= TQ_ARGUMENT_PATIENT; j++) {
+            Party x, y;
+
+            if (find_party (evidence, a, of_a, i, &x) && find_party (evidence, b, of_b, j, &y))
+                ret |= are_two (evidence, &x, &y);
+        }
+    return ret;
+}
+
+gboolean
+tq_subjects_are_two (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
+{
+    if (a->n_terms == 0 || b->n_terms == 0 || tq_claim_terms (evidence->claims, a)->lang != tq_claim_terms (evidence->claims, b)->lang)
+        return FALSE;
+    return are_two_in_frames (evidence, a, b) || are_two_of_a_kind (evidence, a, b);
+}

@@ -175,6 +175,7 @@ struct TqAtoms;
     X (PLACE_NOUN, "place.noun")            /* town of, ولاية: the name of a place stands beside it */ \
     /* what a report answers in one way: value is a question of common/questions.tsv and one of its answers */ \
     X (ANSWER, "answer") \
+    X (ANSWER_LOOKALIKE, "answer.lookalike") /* hides the answer within it, which is its value: « s'est arrêté » is no arrest */ \
     /* what answers a question in words of its own, and of what it is said: src/extract/naming.h; value as above */ \
     X (NAMING_BEHIND, "naming.behind")      /* was caused by: the answer stands behind, what it is said of in front */ \
     X (NAMING_BEFORE, "naming.before")      /* brought about, هو سبب: the other way round */ \

@@ -202,7 +202,7 @@ check_state (const TqPacks *packs, const TqCue *cue, GError **error)
 static gboolean
 bind_answer (const TqPacks *packs, TqCue *cue, GError **error)
 {
-    static const TqCueClass classes[] = { TQ_CUE_ANSWER, TQ_CUE_NAMING_BEHIND, TQ_CUE_NAMING_BEFORE, TQ_CUE_NAMING_OF, TQ_CUE_NAMING_HOLDER, TQ_CUE_NAMING_HELD };
+    static const TqCueClass classes[] = { TQ_CUE_ANSWER, TQ_CUE_ANSWER_LOOKALIKE, TQ_CUE_NAMING_BEHIND, TQ_CUE_NAMING_BEFORE, TQ_CUE_NAMING_OF, TQ_CUE_NAMING_HOLDER, TQ_CUE_NAMING_HELD };
     gboolean is_answer = FALSE;
 
     for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
@@ -210,7 +210,7 @@ bind_answer (const TqPacks *packs, TqCue *cue, GError **error)
     if (!is_answer)
         return TRUE;
     cue->answer = tq_questions_find (packs->questions, cue->value);
-    if (cue->cue_class == TQ_CUE_ANSWER) /* "died at the scene" says where, and that he is dead as well */
+    if (cue->cue_class == TQ_CUE_ANSWER || cue->cue_class == TQ_CUE_ANSWER_LOOKALIKE) /* "died at the scene" says where, and that he is dead as well */
         cue->group = (guint16) (TQ_N_CUE_CLASSES + tq_answer_question (cue->answer));
     if (cue->answer == 0)
         g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%u: there is no answer \"%s\" in common/questions.tsv", cue->file, cue->line, cue->value);

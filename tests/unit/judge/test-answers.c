@@ -106,6 +106,9 @@ static const Row rows[] = {
     { "وصلت شحنة القمح إلى المرفأ بالقطار.", "وصلت شحنة الأسمنت إلى المرفأ بالشاحنات.", 0, 0, FALSE },
     { "Le groupe écologiste a voté pour le budget.", "Le groupe centriste a voté contre le budget.", 0, 0, FALSE },
     { "Le groupe écologiste a voté pour le budget.", "Le groupe a voté contre le budget.", 0, 1, FALSE },
+    /* who stops is not arrested */
+    { "Le chauffeur s'est arrêté à la gare.", "Le chauffeur n'a pas été arrêté.", 0, 0, FALSE },
+    { "Le chauffeur a été arrêté à la gare.", "Le chauffeur n'a pas été arrêté.", 0, 1, TRUE },
     /* days and money count no people */
     { "The treasurer is in custody for four days.", "The treasurer was released on bail of 9,000 crowns.", 0, 1, TRUE },
     { "Three sailors have been in custody for four days.", "The treasurer was released on bail.", 0, 0, FALSE },

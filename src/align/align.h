@@ -58,6 +58,9 @@ GPtrArray *tq_align_topics (const TqScorer *scorer, const TqLinks *links, const 
 /* People in two states are two counts. What happened to things, or a state that one side leaves out, is only weighed: FALSE. */
 gboolean tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);
 
+/* So many times more at most is a price of the same unit of measure as one that says "a tonne": src/align/profile.h. */
+#define TQ_MAX_UNSAID_RATIO 2.0
+
 /* Whether the value of a claim is a clock time whose day is not told; and whether one of two is, and the other a day alone: nothing to compare. */
 gboolean tq_align_is_bare_clock (const TqClaim *claim);
 gboolean tq_align_is_hour_and_day (const TqClaim *a, const TqClaim *b);

@@ -148,6 +148,7 @@ fill_size (const TqUnits *units, const TqClaim *claim, TqProfile *ret)
     const TqUnitRow *period = tq_units_get (units, claim->per);
 
     ret->period = period != NULL ? period->factor : 1;
+    ret->is_per_measure = period != NULL && period->kind == TQ_VALUE_MEASURE;
     ret->size = fabs (tq_units_rate_to_base (units, claim->unit, claim->per, claim->number.number));
     ret->log_size = ret->size > 0 ? log (ret->size) : 0;
     ret->n_digits = fabs (claim->number.number) / pow (10, claim->number.last_digit);

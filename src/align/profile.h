@@ -43,6 +43,7 @@ typedef struct {
             double size;     /* its number in base units, without sign */
             double log_size; /* if that is not 0 */
             double period;   /* of a rate: that which the size is divided by; else 1 */
+            gboolean is_per_measure; /* of a rate: for a tonne, a litre, and no length of time */
             double n_digits; /* its figures as written, as a number: 2,950 has 295 */
         };
         TqTime time; /* of a date */
@@ -72,6 +73,16 @@ static inline gboolean
 tq_profile_is_per_unsaid (const TqProfile *x, const TqProfile *y)
 {
     return (x->per == 0) != (y->per == 0);
+}
+
+/* "Barley at 190 euros a tonne", "barley at 230 euros": a price so near is of the same unit of measure, which need not be said again; a greater one may be
+ * that of all there is. */
+static inline gboolean
+tq_profile_is_measure_unsaid (const TqProfile *x, const TqProfile *y)
+{
+    double a = x->size * x->period, b = y->size * y->period;
+
+    return tq_profile_is_per_unsaid (x, y) && (x->is_per_measure || y->is_per_measure) && x->unit == y->unit && MAX (a, b) <= TQ_MAX_UNSAID_RATIO * MIN (a, b);
 }
 
 /* "Closed since Friday" says when it was closed; on Sunday it may still be so. */

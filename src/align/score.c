@@ -154,7 +154,8 @@ is_people_and_things (const TqProfile *people, const TqProfile *things)
 static gboolean
 is_told_otherwise (const TqProfile *x, const TqProfile *y)
 {
-    return ((x->flags ^ y->flags) & DECIDING_FLAGS) != 0 || is_people_and_things (x, y) || is_people_and_things (y, x) || tq_profile_is_per_unsaid (x, y);
+    return ((x->flags ^ y->flags) & DECIDING_FLAGS) != 0 || is_people_and_things (x, y) || is_people_and_things (y, x) ||
+           (tq_profile_is_per_unsaid (x, y) && !tq_profile_is_measure_unsaid (x, y));
 }
 
 /* A bound meets all that is beyond it; so much less is no figure of the same. */

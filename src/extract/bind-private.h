@@ -214,6 +214,11 @@ void tq_bind_parts (TqBinding *binding);
 /* The head and the qualifiers of @whole become @part's, in front of its own terms. */
 void tq_bind_inherit_head (TqBinding *binding, TqClaim *part, const TqClaim *whole);
 
+/* ---- bind-per.c -------------------------------------------------------------------------------------------------- */
+
+/* What @value is for each of: said behind it, behind its noun phrase, which ends at @end (moved behind the words for it), or by the noun that leads to it. 0: it is no rate. */
+TqUnit tq_bind_per (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, guint *end);
+
 /* ---- bind-sum.c -------------------------------------------------------------------------------------------------- */
 
 /* Marks the claim of a whole (TQ_CLAIM_OFF_SUM) whose parts, as the sentence tells all of them, do not add up to it. */

@@ -426,7 +426,7 @@ tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun, cons
     claim.label = tq_token_span (sentence, noun.first, noun.end);
     claim.number = value->number;
     claim.unit = value->unit;
-    claim.per = value->per != 0 ? value->per : tq_unit_per_at (sentence, &phrase_end);
+    claim.per = tq_bind_per (binding, value, &noun, &phrase_end);
     claim.state = tq_state_of (sentence, state);
     if (claim.unit == 0 && (degree = tq_bind_degree (binding, value)) != NULL)
         claim.unit = tq_units_find (tq_packs_units (tq_worker_packs (sentence->worker)), degree->cue->value);

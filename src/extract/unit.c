@@ -240,6 +240,14 @@ is_numbered (const TqSentence *sentence, guint token)
            (token < sentence->n_tokens && (tq_number_is_row (sentence, token, TQ_NUMBER_ORDINAL) || tq_number_is_row (sentence, token, TQ_NUMBER_FRACTION_OR_ORDINAL)));
 }
 
+/* « 255 euros la tonne | mardi » */
+static gboolean
+is_day_behind_measure (const TqSentence *sentence, TqUnit unit, guint token)
+{
+    return tq_units_get (tq_sentence_units (sentence), unit)->kind == TQ_VALUE_MEASURE && sentence->tokens[token].kind == TQ_TOKEN_WORD &&
+           tq_sentence_word (sentence, token)->calendar != 0;
+}
+
 TqUnit
 tq_unit_per_at (const TqSentence *sentence, guint *end)
 {
@@ -261,7 +269,7 @@ tq_unit_per_at (const TqSentence *sentence, guint *end)
     after = tq_unit_at (sentence, match->first + match->n_tokens, &form);
     if (after == 0 || form->times != 1 || is_numbered (sentence, after)) /* «في سنة 2017» is a date */
         return 0;
-    if (!sentence->pack->is_head_last && goes_on (sentence, after)) /* «في يوم ممطر», "l'an dernier" are when */
+    if (!sentence->pack->is_head_last && goes_on (sentence, after) && !is_day_behind_measure (sentence, form->unit, after)) /* «في يوم ممطر», "l'an dernier" are when */
         return 0;
     *end = after;
     return form->unit;

@@ -122,6 +122,16 @@ first_rule (const TqRules *rules, const TqComparison *comparison, guint from, Tq
     return n;
 }
 
+/* "Barley at 190 euros a tonne", "barley at 230 euros": of a price so near it is of the same unit, which need not be said again; a greater one may be that
+ * of all there is. */
+static gboolean
+is_same_unit_unsaid (const TqUnits *units, const TqClaim *a, const TqClaim *b)
+{
+    double x = fabs (a->number.number), y = fabs (b->number.number);
+
+    return tq_units_get (units, a->per != 0 ? a->per : b->per)->kind == TQ_VALUE_MEASURE && a->unit == b->unit && MAX (x, y) <= TQ_MAX_UNSAID_RATIO * MIN (x, y);
+}
+
 /* What one of the two leaves of the period unsaid can agree with the other, and contradict nothing. FALSE if it does not agree. */
 static gboolean
 measure (TqComparison *c)
@@ -133,7 +143,7 @@ measure (TqComparison *c)
         a.per = b.per = 0;
     c->interval_a = tq_interval_of (units, &a);
     c->interval_b = tq_interval_of (units, &b);
-    return !is_per_unsaid (c->a, c->b) || tq_interval_overlaps (&c->interval_a, &c->interval_b);
+    return !is_per_unsaid (c->a, c->b) || is_same_unit_unsaid (units, c->a, c->b) || tq_interval_overlaps (&c->interval_a, &c->interval_b);
 }
 
 /* @answers: as long-lived as @ret. FALSE if the two cannot be compared. */

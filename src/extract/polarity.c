@@ -139,6 +139,27 @@ deny_concord (const TqSentence *sentence, const guint16 *clauses, const TqCueMat
     }
 }
 
+#define MAX_ASIDE 14 /* tokens, its marks among them */
+
+static gboolean
+begins_clause (const TqSentence *sentence, guint token)
+{
+    return token == 0 || tq_phrase_is_break (sentence, token - 1) || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, token - 1) != NULL ||
+           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token - 1) != NULL;
+}
+
+/* « Personne, dans la vallée, | n'est venu »: the second word opens the clause before an aside; not « il n'est pas venu, dit-on, | avant que je ne parte ». */
+static gboolean
+has_second_before_aside (const TqSentence *sentence, guint first)
+{
+    if (first == 0 || !tq_phrase_is_break (sentence, first - 1))
+        return FALSE;
+    for (guint i = first - 1; i > 1 && first - i < MAX_ASIDE; i--)
+        if (tq_phrase_is_break (sentence, i - 1))
+            return tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_SECOND, i - 2) != NULL && begins_clause (sentence, i - 2);
+    return FALSE;
+}
+
 /* "Ne … pas" denies, as "ne … pas de" does; "ne … que" says only; "ne" alone stands behind "before" and "more than", where nothing is denied. */
 static gboolean
 is_paired (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
@@ -155,7 +176,7 @@ is_paired (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch 
         return FALSE;
     while (first > 0 && clauses[first - 1] == clauses[match->first])
         first--;
-    return second != NULL || tq_sentence_cue (sentence, TQ_CUE_SCOPE_SECOND, first, match->first) != NULL;
+    return second != NULL || tq_sentence_cue (sentence, TQ_CUE_SCOPE_SECOND, first, match->first) != NULL || has_second_before_aside (sentence, first);
 }
 
 #define MAX_RESTRICTED 4 /* tokens from a negation to the exception that undoes it: «لا يملك سوى», "did nothing but wait" */

@@ -213,5 +213,7 @@
 { "ar", "أما المالك فلا يزال طليقا ولا يعرف أحد أين هو.", "طليقا", YES, "المالك" },
 { "ar", "أما المباراة الثانية فانتهت بالتعادل.", "فانتهت", YES, "المباراة" },
 { "ar", "أما الشركة فتقول إنها دفعت التعويضات.", "دفعت", YES, "التعويضات" },
+{ "fr", "Personne, dans la vallée, n'est privé d'électricité.", "privé", NO, "électricité" },
+{ "fr", "Le préfet n'est pas venu, selon le maire, avant que le barrage ne cède.", "cède", YES, "barrage" },
 #undef YES
 #undef NO

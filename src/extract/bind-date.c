@@ -269,13 +269,13 @@ is_numbered (const TqSentence *sentence, const TqValue *value)
     return FALSE;
 }
 
-/* "At 11:20 GMT" */
+/* "At 11:20 GMT", "at 11:20 GMT on Friday" */
 static gboolean
 is_universal (const TqSentence *sentence, const TqValue *value)
 {
-    guint end = tq_value_end (value);
+    const TqCueMatch *zone = tq_sentence_cue (sentence, TQ_CUE_EVENT_ZONE, value->first_token, MIN (tq_value_end (value) + 1, sentence->n_tokens));
 
-    return value->time.precision == TQ_PRECISION_MINUTE && tq_phrase_cue_at (sentence, TQ_CUE_EVENT_ZONE, end) != NULL;
+    return value->time.precision == TQ_PRECISION_MINUTE && zone != NULL && zone->cue->value[0] == '\0';
 }
 
 /* How far the clock time before a bracket may end from it, in tokens: "14:20 local time (". */

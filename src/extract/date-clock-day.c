@@ -2,6 +2,8 @@
 #include "extract/date-private.h"
 #include "extract/phrase.h"
 
+#include <string.h>
+
 /* The half that the part of the day says: "at seven, on Sunday evening". */
 static gint64
 minute_in_part (const TqTime *part, const TqTime *clock)
@@ -96,6 +98,46 @@ span_at (const TqDateReader *reader, guint from, TqTime *ret)
 
 /* ---- with its day ---------------------------------------------------------------------------------------------- */
 
+/* How many words may name the place whose clock is meant, and stand in a bracket with another clock. */
+#define MAX_ZONE_NAMES 2
+#define MAX_ZONE_BRACKET 6
+
+/* "GMT", "local time", «بتوقيت القاهرة»: by which clock; @at where nothing says so. */
+static guint
+behind_zone (const TqDateReader *reader, guint at)
+{
+    const TqSentence *sentence = reader->sentence;
+    const TqCueMatch *zone;
+
+    if (at >= sentence->n_tokens)
+        return at;
+    tq_sentence_ask_cues (sentence, TQ_CUES_OF_DATES);
+    zone = tq_phrase_cue_at (sentence, TQ_CUE_EVENT_ZONE, at);
+    if (zone == NULL || zone->first != at)
+        return at;
+    at += zone->n_tokens;
+    for (guint n = 0; strcmp (zone->cue->value, "of") == 0 && n < MAX_ZONE_NAMES && at < sentence->n_tokens && tq_phrase_is_content (tq_phrase_bits (sentence, at)) &&
+                      tq_date_row (reader, at) == NULL; n++)
+        at++;
+    return at;
+}
+
+/* "(01:17 GMT)": the same once more; @at where no such bracket begins there. */
+static guint
+behind_other_clock (const TqDateReader *reader, guint at)
+{
+    gboolean has_zone = FALSE;
+
+    if (!tq_date_is_mark (reader, at, "("))
+        return at;
+    for (guint token = at + 1; token < reader->sentence->n_tokens && token <= at + MAX_ZONE_BRACKET; token++) {
+        has_zone |= behind_zone (reader, token) > token;
+        if (tq_date_is_mark (reader, token, ")"))
+            return has_zone ? token + 1 : at;
+    }
+    return at;
+}
+
 guint
 tq_date_clock (TqDateReader *reader, guint from, TqTime *ret)
 {
@@ -105,10 +147,9 @@ tq_date_clock (TqDateReader *reader, guint from, TqTime *ret)
 
     if (end == 0)
         end = tq_date_clock_at (reader, from, FALSE, ret, &is_certain);
-    at = end;
-
     if (end == 0)
         return 0;
+    at = behind_other_clock (reader, behind_zone (reader, end));
     for (guint i = 0; i <= TQ_DATE_MAX_JOINERS && at < reader->sentence->n_tokens; i++, at++) {
         date_end = tq_date_longest (reader, at, &date);
         if (date_end != 0 && (is_certain || i > 0 || date.precision == TQ_PRECISION_HOUR) && tq_date_set_clock (&date, ret)) { /* not "at two Sunday markets" */

@@ -136,7 +136,8 @@ struct TqAtoms;
                                              * "since" alone; act: with it, or without a form of "to be" */ \
     X (EVENT_WHEN, "event.when")            /* when, عندما: what follows happened on the date before it */ \
     X (EVENT_DAY, "event.day")              /* the day, موعد: a word that stands for the date beside it, and says of what it is the day */ \
-    X (EVENT_ZONE, "event.zone")            /* GMT: the clock time before it is that of no place in particular */ \
+    X (EVENT_ATTRIBUTE, "event.attribute")  /* المولود, الموقع: what befell the noun before it, on the date right behind it, whatever the verb */ \
+    X (EVENT_ZONE, "event.zone")            /* by which clock: GMT, of no place in particular; value local: there; of: توقيت, of the place named behind it */ \
     X (BEARING, "bearing")                  /* before, near, قبل: when or where it is to what follows; value: of TqBearing */ \
     X (LIGHT, "light")                      /* a group of, something, قام: says no more than the word that it stands with */ \
     /* who does what to whom: src/extract/frame */ \

@@ -49,6 +49,28 @@ tense_of_calendar (const TqSentence *sentence, guint token)
     return calendar_class == TQ_CALENDAR_FUTURE ? TQ_TENSE_FUTURE : calendar_class == TQ_CALENDAR_PAST ? TQ_TENSE_PAST : TQ_TENSE_NONE;
 }
 
+/* How far before its participle a form of "to have" stands, in tokens: « n'a toujours pas ouvert ». */
+#define MAX_HAVE_TOKENS 3
+
+/* « a ouvert », "has shut": behind a form of "to have" what may be an adjective is a verb; behind one of "to be" it may be either. */
+static gboolean
+is_behind_have (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
+    guint16 row;
+
+    if (verb == NULL || !(verb->form & TQ_FORM_PAST))
+        return FALSE;
+    for (guint gap = 1; gap <= MAX_HAVE_TOKENS && gap <= token; gap++) {
+        row = tq_sentence_word (sentence, token - gap)->calendar;
+        if (row != 0 && tq_calendar_get (sentence->pack->calendar, row)->calendar_class == TQ_CALENDAR_PRESENT)
+            return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token - gap) == NULL;
+        if (!(tq_phrase_bits (sentence, token - gap) & TQ_PHRASE_FUNCTION))
+            return FALSE;
+    }
+    return FALSE;
+}
+
 /* What the likeliest reading says. */
 static TqTense
 tense_of_readings (const TqSentence *sentence, guint token)
@@ -60,7 +82,7 @@ tense_of_readings (const TqSentence *sentence, guint token)
         return TQ_TENSE_NONE;
     if (readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_FUTURE))
         return TQ_TENSE_FUTURE;
-    if (readings[0].form & TQ_FORM_PAST) /* a participle is a noun or an adjective too */
+    if (readings[0].form & TQ_FORM_PAST || is_behind_have (sentence, token)) /* a participle is a noun or an adjective too */
         return TQ_TENSE_PAST;
     return readings[0].pos == TQ_POS_VERB ? TQ_TENSE_BARE : TQ_TENSE_NONE;
 }
@@ -129,6 +151,20 @@ is_turned_past (const TqSentence *sentence, guint verb)
            tense_of_calendar (sentence, verb - 1) == TQ_TENSE_PAST && tq_sentence_reading (sentence, verb, TQ_POS_VERB) != NULL;
 }
 
+/* "Did not open", «لم يفتح»: whose verb bears no tense of its own. */
+static gboolean
+is_auxiliary_of_past (const TqSentence *sentence, guint token)
+{
+    return tense_of_calendar (sentence, token) == TQ_TENSE_PAST && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) == NULL;
+}
+
+/* "Its last check": behind an article or an adjective stands a noun, be it a verb as well. */
+static gboolean
+is_behind_adjective (const TqSentence *sentence, guint token)
+{
+    return token > 0 && !sentence->pack->is_verb_first && (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_ADJECTIVE)) != 0;
+}
+
 /* Sets @ret_has_bare where a bare verb stands nearer than the one returned: "agreed to meet on". */
 static TqTense
 tense_before (const TqDateReader *reader, gboolean *ret_has_bare)
@@ -137,13 +173,15 @@ tense_before (const TqDateReader *reader, gboolean *ret_has_bare)
     for (guint gap = 1; gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap); gap++) {
         TqTense tense = tq_tense_at (reader->sentence, reader->from - gap);
 
-        if (tense == TQ_TENSE_PAST && (has_auxiliary_of_future (reader->sentence, reader->from - gap) || is_set_at_present (reader, reader->from - gap)))
+        if (is_set_at_present (reader, reader->from - gap) || (tense == TQ_TENSE_PAST && has_auxiliary_of_future (reader->sentence, reader->from - gap)))
             return TQ_TENSE_FUTURE;
         if (tense == TQ_TENSE_FUTURE && is_turned_past (reader->sentence, reader->from - gap))
             return TQ_TENSE_PAST;
-        if (tense == TQ_TENSE_PAST || tense == TQ_TENSE_FUTURE)
+        if (tense == TQ_TENSE_PAST || tense == TQ_TENSE_FUTURE) {
+            *ret_has_bare &= !is_auxiliary_of_past (reader->sentence, reader->from - gap);
             return tense;
-        *ret_has_bare |= tense == TQ_TENSE_BARE;
+        }
+        *ret_has_bare |= tense == TQ_TENSE_BARE && !is_behind_adjective (reader->sentence, reader->from - gap);
     }
     return *ret_has_bare ? TQ_TENSE_BARE : TQ_TENSE_NONE;
 }

@@ -162,12 +162,26 @@ turn_not_since (const TqBinding *binding, const TqValue *value, TqClaim *claim)
         claim->polarity = TQ_POLARITY_AFFIRMED;
 }
 
+/* "Not in May [but] in July", «بل في تموز»: the word that says so stands right before the date. */
+static gboolean
+is_turned_to (const TqSentence *sentence, const TqValue *value)
+{
+    guint token = value->first_token;
+    const TqCueMatch *turn;
+
+    while (token > 0 && (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_BREAK)) == TQ_PHRASE_FUNCTION &&
+           tq_phrase_cue_at (sentence, TQ_CUE_CONTRAST, token - 1) == NULL)
+        token--;
+    turn = token > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_CONTRAST, token - 1) : NULL;
+    return turn != NULL && strcmp (turn->cue->value, "back") == 0;
+}
+
 /* "The first lorry did not come but on Sunday", «لم تصل إلا ظهر الأحد»: then it came. */
 static void
 turn_not_but (const TqBinding *binding, const TqValue *value, guint verb, TqClaim *claim)
 {
     if (claim->polarity == TQ_POLARITY_DENIED && verb < value->first_token && tq_time_is_bounded (&claim->time) &&
-        tq_sentence_cue (binding->sentence, TQ_CUE_SCOPE_EXCEPTION, verb, tq_value_end (value)) != NULL)
+        (is_turned_to (binding->sentence, value) || tq_sentence_cue (binding->sentence, TQ_CUE_SCOPE_EXCEPTION, verb, tq_value_end (value)) != NULL))
         claim->polarity = TQ_POLARITY_AFFIRMED;
 }
 

@@ -50,6 +50,27 @@ tq_event_is_in_date (const TqBinding *binding, guint token)
     return tq_event_begins_with_date (binding, token, token + 1);
 }
 
+/* «المعاهدة [المبرمة] عام 1974»: a participle right before the date, or the event noun that it goes with: of several that are joined, the first.
+ * TQ_NONE: none stands there. */
+guint tq_event_of_attribute (const TqBinding *binding, const TqValue *value);
+
+/* ---- event-aside.c ----------------------------------------------------------------------------------------------- */
+
+/* "The last (of them) in May": which one, not what. */
+gboolean tq_event_is_which (const TqSentence *sentence, guint token);
+
+/* What lies ahead of the article is no day on which somebody spoke: "reaffirmed its commitment to hold it on 14 December". */
+gboolean tq_event_is_ahead (const TqBinding *binding, const TqValue *value);
+
+/* Nothing that says something stands before the date in its clause, but which one it is of: "five cups, the last of them in". */
+gboolean tq_event_begins_clause (const TqBinding *binding, const TqValue *value);
+
+/* TQ_NONE: there is none in [@first, @end). */
+guint tq_event_first_verb (const TqBinding *binding, guint first, guint end);
+
+/* Where what goes on with the date ends, of a date behind words that say nothing of it; else the date's first token. */
+guint tq_event_before_aside (const TqBinding *binding, const TqValue *value);
+
 /* ---- event-set.c ------------------------------------------------------------------------------------------------- */
 
 /* "The hearing is set for 3 May", «جرت الانتخابات في أيار»: what happens, of a verb that only says when. @verb itself (TQ_NONE too) if it is none, or

@@ -34,15 +34,6 @@ tells_of_speech (const TqBinding *binding, guint token)
     return tq_sentence_cue (binding->sentence, TQ_CUE_SPEECH_VERB, tq_bind_clause_start (binding, token), tq_bind_clause_end (binding, token)) != NULL;
 }
 
-/* "The last (of them) in May": which one, not what. */
-static gboolean
-is_which (const TqSentence *sentence, guint token)
-{
-    const TqCueMatch *order = tq_phrase_cue_at (sentence, TQ_CUE_EVENT_ORDER, token);
-
-    return order != NULL && strcmp (order->cue->value, "most") != 0;
-}
-
 /* Of a word @gap tokens before the date; right before it any noun may serve. */
 static TqEventRank
 rank_before (const TqBinding *binding, guint token, guint gap)
@@ -50,7 +41,7 @@ rank_before (const TqBinding *binding, guint token, guint gap)
     TqEventRank rank = tq_event_rank (binding, token);
     const TqAnalysis *noun;
 
-    if (is_which (binding->sentence, token))
+    if (tq_event_is_which (binding->sentence, token))
         return TQ_EVENT_NONE;
     if (rank != TQ_EVENT_NONE || gap > ADJACENT_TOKENS || tells_of_speech (binding, token) || !tq_phrase_is_content (tq_phrase_bits (binding->sentence, token)) ||
         tq_event_is_speech (binding->sentence, token))
@@ -94,61 +85,6 @@ verb_cost (const TqSentence *sentence, guint token, guint gap)
 /* A mark between word and date makes the word less likely its event. */
 #define BREAK_COST 4
 
-/* What lies ahead of the article is no day on which somebody spoke: "reaffirmed its commitment to hold it on 14 December". */
-static gboolean
-is_ahead (const TqBinding *binding, const TqValue *value)
-{
-    const TqTime *published = &binding->sentence->document->published;
-
-    return published->precision != TQ_PRECISION_NONE && value->time.lo >= published->hi;
-}
-
-/* Nothing that says something stands before the date in its clause, but which one it is of: "five cups, the last of them in". */
-static gboolean
-begins_clause (const TqBinding *binding, const TqValue *value)
-{
-    for (guint token = value->first_token; token > 0 && binding->clauses[token - 1] == binding->clauses[value->first_token]; token--)
-        if (tq_phrase_is_content (tq_phrase_bits (binding->sentence, token - 1)) && !is_which (binding->sentence, token - 1))
-            return FALSE;
-    return TRUE;
-}
-
-/* TQ_NONE: there is none in [@first, @end). */
-static guint
-first_verb (const TqBinding *binding, guint first, guint end)
-{
-    while (first < end && tq_event_rank (binding, first) != TQ_EVENT_VERB)
-        first++;
-    return first < end ? first : TQ_NONE;
-}
-
-/* No statement, none that a date stands in, and nobody's words: "the mayor said". A source may be one: "as fishermen tell". */
-static gboolean
-is_aside (const TqBinding *binding, guint first, guint end)
-{
-    const TqSentence *sentence = binding->sentence;
-
-    return tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)) && first_verb (binding, first, end) == TQ_NONE && !tq_event_begins_with_date (binding, first, end) &&
-           (tq_phrase_bits (sentence, first) & TQ_PHRASE_FUNCTION || tq_sentence_cue (sentence, TQ_CUE_SPEECH_VERB, first, end) == NULL);
-}
-
-/* Where what goes on with the date ends, of a date that is a clause alone behind an aside: "it struck the pier, by the log of the ferry, at noon". */
-static guint
-before_aside (const TqBinding *binding, const TqValue *value)
-{
-    const TqSentence *sentence = binding->sentence;
-    guint mark = value->first_token, aside;
-
-    if (!begins_clause (binding, value))
-        return value->first_token;
-    while (mark > 0 && !tq_phrase_is_break (sentence, mark - 1) && !tq_phrase_is_content (tq_phrase_bits (sentence, mark - 1)))
-        mark--;
-    aside = tq_bind_before_aside (binding, mark);
-    if (aside == mark || sentence->tokens[aside].kind != TQ_TOKEN_PUNCTUATION || tq_token_is_dash (sentence, aside) || !is_aside (binding, aside + 1, mark - 1))
-        return value->first_token;
-    return aside;
-}
-
 /* "Was carried out" is an event where the clause names what was. */
 static TqEventRank
 light_rank (const TqBinding *binding, const TqValue *value, guint token)
@@ -187,7 +123,7 @@ nearest_event (const TqBinding *binding, const TqValue *value, guint first, guin
             return TQ_NONE;
         }
         if (tq_event_is_speech_verb (sentence, token)) { /* the date of what was said if there is a verb, else of the saying */
-            if (best.rank == TQ_EVENT_NOUN && is_ahead (binding, value))
+            if (best.rank == TQ_EVENT_NOUN && tq_event_is_ahead (binding, value))
                 return best.token;
             *ret_is_of_speech = best.rank != TQ_EVENT_VERB;
             return best.rank == TQ_EVENT_VERB ? best.token : TQ_NONE;
@@ -327,11 +263,11 @@ event_of_cleft (const TqBinding *binding, const TqValue *value)
     const TqSentence *sentence = binding->sentence;
     guint token = tq_value_end (value), end = MIN (token + MAX_EVENT_TOKENS, sentence->n_tokens);
 
-    if (!begins_clause (binding, value) || tq_sentence_cue (sentence, TQ_CUE_FRAME_BE, tq_bind_clause_start (binding, value->first_token), value->first_token) == NULL)
+    if (!tq_event_begins_clause (binding, value) || tq_sentence_cue (sentence, TQ_CUE_FRAME_BE, tq_bind_clause_start (binding, value->first_token), value->first_token) == NULL)
         return TQ_NONE;
     while (token < end && tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, token) == NULL && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token) == NULL)
         token++;
-    return first_verb (binding, token, end);
+    return tq_event_first_verb (binding, token, end);
 }
 
 /* How far behind its date the word may stand that says what it is the day of: "(the) day", «(وهو) الموعد». */
@@ -437,7 +373,7 @@ first_of_state (const TqSentence *sentence, guint token)
 static guint
 event_near (const TqBinding *binding, const TqValue *value)
 {
-    guint clause = binding->clauses[value->first_token], first = value->first_token, aside = before_aside (binding, value);
+    guint clause = binding->clauses[value->first_token], first = value->first_token, aside = tq_event_before_aside (binding, value);
     gboolean is_of_speech = FALSE;
     guint event = TQ_NONE;
 
@@ -447,7 +383,7 @@ event_near (const TqBinding *binding, const TqValue *value)
         event = TQ_NONE;
     if (event == TQ_NONE && !is_of_speech)
         event = nearest_event (binding, value, first, clause, clause, &is_of_speech);
-    if (event == TQ_NONE && !is_of_speech && clause > 0 && begins_clause (binding, value))
+    if (event == TQ_NONE && !is_of_speech && clause > 0 && tq_event_begins_clause (binding, value))
         event = nearest_event (binding, value, first, clause - 1, clause, &is_of_speech);
     if (event == TQ_NONE && !is_of_speech)
         event = nearest_event (binding, value, first, clause, clause + 1, &is_of_speech);

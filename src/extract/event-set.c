@@ -101,7 +101,7 @@ first_event_noun (const TqBinding *binding, guint from, guint end)
     end = MIN (end, sentence->n_tokens);
     if (from < end && tq_event_rank (binding, from) == TQ_EVENT_VERB && tq_event_is_named_by (sentence, from))
         return from;
-    for (; from < end && !tq_phrase_is_break (sentence, from); from++) {
+    for (; from < end && !tq_phrase_is_break (sentence, from) && tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, from) == NULL; from++) {
         TqEventRank rank = tq_event_rank (binding, from);
 
         if (rank == TQ_EVENT_NOUN && is_of_person (sentence, from)) /* «تشهد أولاد صالح» */

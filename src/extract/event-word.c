@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "extract/event-private.h"
+#include "pack/calendar.h"
 
 gboolean
 tq_event_is_told (const TqSentence *sentence, guint token)
@@ -157,6 +158,15 @@ tq_event_begins_with_date (const TqBinding *binding, guint first, guint end)
     return value != NULL && value->first_token < end && tq_value_is_date (value);
 }
 
+/* «أربعين [يوما] حتى»: how long it lasts. */
+static gboolean
+is_period (const TqSentence *sentence, guint token)
+{
+    guint16 row = tq_sentence_word (sentence, token)->calendar;
+
+    return row != 0 && token > 0 && tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_NUMBER && tq_calendar_get (sentence->pack->calendar, row)->calendar_class == TQ_CALENDAR_PERIOD;
+}
+
 TqEventRank
 tq_event_rank (const TqBinding *binding, guint token)
 {
@@ -164,7 +174,8 @@ tq_event_rank (const TqBinding *binding, guint token)
     guint bits = tq_phrase_bits (sentence, token);
     const TqAnalysis *noun;
 
-    if (!tq_phrase_is_content (bits) || tq_event_is_speech (sentence, token) || tq_event_is_light (sentence, token) || tq_event_is_in_date (binding, token))
+    if (!tq_phrase_is_content (bits) || tq_event_is_speech (sentence, token) || tq_event_is_light (sentence, token) || tq_event_is_in_date (binding, token) ||
+        is_period (sentence, token))
         return TQ_EVENT_NONE;
     if (bits & TQ_PHRASE_VERB && (is_made_noun (sentence, token) || is_ordered_noun (sentence, token)))
         return TQ_EVENT_NOUN;
@@ -173,4 +184,59 @@ tq_event_rank (const TqBinding *binding, guint token)
         return TQ_EVENT_VERB;
     noun = bits & (TQ_PHRASE_NAME | TQ_PHRASE_ADJECTIVE) ? NULL : tq_sentence_reading (sentence, token, TQ_POS_NOUN);
     return noun != NULL && tq_event_is_named_by (sentence, token) ? TQ_EVENT_NOUN : TQ_EVENT_NONE;
+}
+
+/* ---- participles that have the date behind them ------------------------------------------------------------------ */
+
+/* «المولود»: behind its noun or behind a mark; «الموقع» is a place as well. */
+static gboolean
+is_attribute (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN), *before;
+
+    if (token == 0 || tq_phrase_cue_at (sentence, TQ_CUE_EVENT_ATTRIBUTE, token) == NULL)
+        return FALSE;
+    if (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_BREAK | TQ_PHRASE_NAME))
+        return TRUE;
+    before = tq_sentence_reading (sentence, token - 1, TQ_POS_NOUN);
+    return before != NULL && tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) &&
+           (noun == NULL || ((noun->form ^ before->form) & TQ_FORM_ARTICLE) == 0);
+}
+
+/* Whether any reading of the word has one of the forms. */
+static gboolean
+bears (const TqSentence *sentence, guint token, guint forms)
+{
+    guint n;
+    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
+
+    for (guint i = 0; i < n; i++)
+        if (readings[i].form & forms)
+            return TRUE;
+    return FALSE;
+}
+
+/* Things in the plural go with a feminine. */
+static gboolean
+agrees_with (const TqSentence *sentence, guint noun, guint participle)
+{
+    return bears (sentence, participle, TQ_FORM_FEMININE) ? bears (sentence, noun, TQ_FORM_FEMININE | TQ_FORM_PLURAL) : !bears (sentence, noun, TQ_FORM_FEMININE);
+}
+
+/* How far a noun may stand before the participle that goes with it: «معاهدة تقاسم مياه النهر المبرمة». */
+#define MAX_ATTRIBUTE_TOKENS 6
+
+guint
+tq_event_of_attribute (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint token = value->first_token - 1u, event = token;
+
+    if (value->first_token < 2 || tq_event_is_in_date (binding, token) || !is_attribute (sentence, token))
+        return TQ_NONE;
+    for (guint gap = 1; gap <= MAX_ATTRIBUTE_TOKENS && gap <= token && tq_phrase_is_content (tq_phrase_bits (sentence, token - gap)) &&
+                        !tq_phrase_is_break (sentence, token - gap) && tq_event_rank (binding, token - gap) != TQ_EVENT_VERB; gap++)
+        if (tq_event_rank (binding, token - gap) == TQ_EVENT_NOUN && agrees_with (sentence, token - gap, token))
+            event = token - gap;
+    return event;
 }

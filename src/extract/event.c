@@ -195,6 +195,36 @@ bears_date (const TqBinding *binding, guint token, gboolean has_genitive)
            (has_genitive && !sentence->pack->joins_nouns && tq_phrase_is_content (tq_phrase_bits (sentence, token)) && tq_event_is_thing (sentence, token));
 }
 
+static gboolean
+opens_span (const TqSentence *sentence, guint token)
+{
+    guint16 row = tq_sentence_word (sentence, token)->calendar;
+
+    return row != 0 && tq_calendar_get (sentence->pack->calendar, row)->opens_span;
+}
+
+/* « du 3 au 9 mai », "from 3 to 9 May" */
+static gboolean
+is_span_of_days (const TqSentence *sentence, const TqValue *value)
+{
+    return value->time.precision >= TQ_PRECISION_WEEK && value->time.hi - value->time.lo > TQ_MINUTES_PER_DAY &&
+           (opens_span (sentence, value->first_token) || (value->first_token > 0 && opens_span (sentence, value->first_token - 1)));
+}
+
+/* « la [fermeture] du lac du 3 au 9 mai »: the first event noun before a span of days, where no verb stands before it. */
+static guint
+event_of_span (const TqBinding *binding, const TqValue *value)
+{
+    guint first = tq_bind_clause_start (binding, value->first_token), event = TQ_NONE;
+
+    if (tq_event_first_verb (binding, first, value->first_token) != TQ_NONE)
+        return TQ_NONE;
+    for (guint token = value->first_token; token > first && !tq_phrase_is_break (binding->sentence, token - 1); token--)
+        if (tq_event_rank (binding, token - 1) == TQ_EVENT_NOUN)
+            event = token - 1;
+    return event;
+}
+
 /* The noun right before the date that bears its name, joined to it by a genitive or by standing before it without an article. */
 static guint
 event_noun_before (const TqBinding *binding, const TqValue *value)
@@ -203,6 +233,8 @@ event_noun_before (const TqBinding *binding, const TqValue *value)
     guint token = value->first_token;
     gboolean has_genitive = token > 0 && (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_GENITIVE) != 0;
 
+    if (!sentence->pack->is_verb_first && is_span_of_days (sentence, value)) /* no genitive: « du » */
+        return event_of_span (binding, value);
     if (!has_genitive && (!sentence->pack->joins_nouns || !may_name (sentence, token)))
         return TQ_NONE;
     token -= has_genitive;
@@ -404,6 +436,8 @@ tq_event_of_date (const TqBinding *binding, const TqValue *value)
     if (event != TQ_NONE)
         return (TqEvent) { event, TQ_NONE };
     event = event_of_apposition (binding, value);
+    if (event == TQ_NONE)
+        event = tq_event_of_attribute (binding, value);
     if (event != TQ_NONE)
         return (TqEvent) { event, TQ_NONE };
     event = event_of_cleft (binding, value);

@@ -136,15 +136,28 @@ are_two (const TqEvidence *evidence, const Party *x, const Party *y)
     return are_opposite_parties (evidence, x, y);
 }
 
-/* The name right behind the word, with no more between them than a blank or a mark; NULL: none. */
+/* No more than a blank and a mark: "ferry «Solveig»", not "wards at Solveig". */
+static gboolean
+stands_right_behind (const TqEvidence *evidence, const TqClaim *claim, TqSpan word, TqSpan name)
+{
+    const char *text = ((const TqDocument *) g_ptr_array_index (evidence->documents, claim->doc))->text;
+
+    if (name.start <= word.end || name.start > word.end + MAX_BETWEEN)
+        return FALSE;
+    for (const char *at = text + word.end; at < text + name.start; at = g_utf8_next_char (at))
+        if (g_unichar_isalnum (g_utf8_get_char (at)))
+            return FALSE;
+    return TRUE;
+}
+
+/* The name right behind the word; NULL: none. */
 static const TqTerm *
 name_behind (const TqEvidence *evidence, const TqClaim *claim, const TqTerm *word)
 {
     const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
 
     for (guint i = 0; i < claim->n_terms; i++)
-        if (terms[i].span.start > word->span.end && terms[i].span.start <= word->span.end + MAX_BETWEEN && terms[i].kind == TQ_TERM_NAME &&
-            terms[i].role != TQ_ROLE_TIME)
+        if (terms[i].kind == TQ_TERM_NAME && terms[i].role != TQ_ROLE_TIME && stands_right_behind (evidence, claim, word->span, terms[i].span))
             return &terms[i];
     return NULL;
 }

@@ -101,6 +101,7 @@ static const Row rows[] = {
     { "Diver Karl Oster died in the cave.", "The diver survived.", 0, 1, TRUE },
     { "The seller had paid the ransom.", "The buyer had refused to pay the ransom.", 0, 0, FALSE },
     { "The ferry Solveig was on time.", "The ferry Marit was late.", 0, 0, FALSE },
+    { "Not one shop in Halden was closed.", "Two shops at Norvik Quay were shut.", 0, 1, TRUE },
     { "أنهى عمال السكك إضرابهم.", "يواصل عمال المناجم إضرابهم.", 0, 0, FALSE },
     { "أنهى عمال السكك إضرابهم.", "يواصل العمال إضرابهم.", 0, 1, TRUE },
     { "وصلت شحنة القمح إلى المرفأ بالقطار.", "وصلت شحنة الأسمنت إلى المرفأ بالشاحنات.", 0, 0, FALSE },

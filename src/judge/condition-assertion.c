@@ -76,10 +76,20 @@ is_turned (const TqComparison *c)
     return ask_once (c, &c->answers->turned, ask_turned);
 }
 
+/* "Shares rose", "shares fell", printed the day after: each tells of its own day where neither says of which. */
+static gboolean
+moved_on_two_days (const TqComparison *c)
+{
+    const TqTerm *x = tq_claim_terms (c->evidence->claims, c->a), *y = tq_claim_terms (c->evidence->claims, c->b);
+
+    return c->a->n_terms > 0 && c->b->n_terms > 0 && ((c->a->flags | c->b->flags) & TQ_CLAIM_DATED) == 0 && tq_comparison_publication_order (c) != 0 &&
+           tq_match_ends_of (x, y, tq_packs_get (c->evidence->packs, x->lang)->axes->of_days);
+}
+
 static gboolean
 opposite_predicates (const TqComparison *c)
 {
-    return polarity_of_words (c->a) == polarity_of_words (c->b) && (has_opposite_words (c) || is_turned (c));
+    return polarity_of_words (c->a) == polarity_of_words (c->b) && (has_opposite_words (c) || is_turned (c)) && !moved_on_two_days (c);
 }
 
 static gboolean

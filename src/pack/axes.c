@@ -9,6 +9,7 @@
 #define OF_PLACE "@place"
 #define OF_ROLES "@roles"
 #define OF_TURNS "@turns"
+#define OF_DAYS "@days"
 
 static void
 clear_word (gpointer data)
@@ -30,6 +31,7 @@ axis_number (TqAxes *axes, const char *name)
         axes->of_place |= g_str_has_suffix (name, OF_PLACE) && i < TQ_MAX_AXES ? 1u << i : 0;
         axes->of_roles |= g_str_has_suffix (name, OF_ROLES) && i < TQ_MAX_AXES ? 1u << i : 0;
         axes->of_turns |= g_str_has_suffix (name, OF_TURNS) && i < TQ_MAX_AXES ? 1u << i : 0;
+        axes->of_days |= g_str_has_suffix (name, OF_DAYS) && i < TQ_MAX_AXES ? 1u << i : 0;
     }
     return i;
 }

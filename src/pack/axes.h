@@ -28,6 +28,7 @@ typedef struct {
     guint32 of_place; /* axes whose ends exclude each other at one place only: who leaves one town arrives in the next */
     guint32 of_roles; /* axes whose ends are those of one event: who buys is sold to */
     guint32 of_turns; /* axes whose ends follow one another: what was closed opens */
+    guint32 of_days;  /* axes whose ends each day may have anew: what rose falls */
 } TqAxes;
 
 /* NULL with TQ_ERROR_PACK naming the row with another side than up or down, or one axis too many. */

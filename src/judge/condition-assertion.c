@@ -425,18 +425,6 @@ may_be_opposite_acts (const TqComparison *c)
     return tq_match_ends_of (x, y, ~apart);
 }
 
-/* The frame of the claim's predicate, or NULL. */
-static const TqFrame *
-frame_of_head (const TqEvidence *evidence, const TqClaim *claim)
-{
-    const TqFrame *frames = tq_claim_frames (evidence->claims, claim);
-
-    for (guint i = 0; i < claim->n_frames; i++)
-        if (frames[i].term == 0)
-            return &frames[i];
-    return NULL;
-}
-
 static gboolean
 is_of_one (const TqFrame *frame)
 {
@@ -458,7 +446,7 @@ are_of_same_one (const TqComparison *c, const TqFrame *of_a, const TqFrame *of_b
 static gboolean
 opposite_acts (const TqComparison *c)
 {
-    const TqFrame *of_a = frame_of_head (c->evidence, c->a), *of_b = frame_of_head (c->evidence, c->b);
+    const TqFrame *of_a = tq_frame_of_head (c->evidence, c->a), *of_b = tq_frame_of_head (c->evidence, c->b);
     double frames[TQ_N_FRAME_FEATURES] = { 0 };
 
     if (of_a == NULL || of_b == NULL || !may_be_opposite_acts (c) || tq_match_count (c->evidence, c->a, c->b, TQ_MATCH_OPPOSITE) < MIN (c->a->n_terms, c->b->n_terms))

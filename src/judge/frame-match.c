@@ -338,6 +338,17 @@ tq_frame_features (const TqEvidence *evidence, const TqClaim *a, const TqClaim *
     fill_all_denied (&pair, ret);
 }
 
+const TqFrame *
+tq_frame_of_head (const TqEvidence *evidence, const TqClaim *claim)
+{
+    const TqFrame *frames = tq_claim_frames (evidence->claims, claim);
+
+    for (guint i = 0; i < claim->n_frames; i++)
+        if (frames[i].term == 0)
+            return &frames[i];
+    return NULL;
+}
+
 gboolean
 tq_frame_is_so (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqFrameFeature product)
 {

@@ -1,6 +1,7 @@
 #include "judge/two-subjects.h"
 
 #include "align/match.h"
+#include "judge/frame-match.h"
 
 /* Bytes of a blank and a mark of quotation. */
 #define MAX_BETWEEN 4
@@ -24,18 +25,6 @@ static gboolean
 is_name (const TqTerm *term)
 {
     return term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE;
-}
-
-/* Of the claim's predicate, or NULL. */
-static const TqFrame *
-own_frame (const TqEvidence *evidence, const TqClaim *claim)
-{
-    const TqFrame *frames = tq_claim_frames (evidence->claims, claim);
-
-    for (guint i = 0; i < claim->n_frames; i++)
-        if (frames[i].term == 0)
-            return &frames[i];
-    return NULL;
 }
 
 /* "The head of the mill, Farid Laskar": who is called the head. */
@@ -195,7 +184,7 @@ are_two_of_a_kind (const TqEvidence *evidence, const TqClaim *a, const TqClaim *
 static gboolean
 are_two_in_frames (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 {
-    const TqFrame *of_a = own_frame (evidence, a), *of_b = own_frame (evidence, b);
+    const TqFrame *of_a = tq_frame_of_head (evidence, a), *of_b = tq_frame_of_head (evidence, b);
     gboolean ret = FALSE;
 
     if (of_a == NULL || of_b == NULL)

@@ -2,7 +2,7 @@
  *
  * Candidates share a key (key.c: counted concept and state and unit class; predicate concept; entity); never all pairs.
  * A candidate pair is scored with its value masked (score.c: measure, qualifiers, place, actor, event, time, rare words by their
- * IDF over the run); topics are clusters (cluster.c, topic.c) that merge only on evidence against each member, with cannot-link
+ * IDF over the run), then once more beside what else either may be matched with (company.c); topics are clusters (cluster.c, topic.c) that merge only on evidence against each member, with cannot-link
  * (other state, other event, other period, other role). A wrong merge destroys a fact: when in doubt do not merge.
  * Weights and thresholds stand in common/weights.json, fitted by tests/bench/fit-alignment.py. */
 #ifndef TQ_ALIGN_ALIGN_H
@@ -67,6 +67,11 @@ gboolean tq_align_is_hour_and_day (const TqClaim *a, const TqClaim *b);
 
 /* Whether a claim stands in a headline or lead. */
 gboolean tq_align_is_first (const TqEvidence *evidence, const TqClaim *claim);
+
+/* How deep in its article a claim stands: 0 it begins it … 1 it ends a long one. What is shorter than TQ_SHORT_ARTICLE bytes is all lead: its last
+ * sentence is of the story as much as its first. */
+#define TQ_SHORT_ARTICLE 2000
+double tq_align_depth (const TqEvidence *evidence, const TqClaim *claim);
 
 /* Whether the head of one is the other's head or any other of its terms. Both have terms. */
 gboolean tq_align_names_head (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);

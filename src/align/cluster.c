@@ -19,12 +19,18 @@ typedef struct {
     guint32 n;
 } Component;
 
+static const TqModel *
+model_of (const TqScorer *scorer, guint32 claim)
+{
+    return &scorer->models[scorer->profiles[claim].kind];
+}
+
 static gboolean
 is_strong (const TqScorer *scorer, const TqLink *link)
 {
     const TqProfile *a = &scorer->profiles[link->claim], *b = &scorer->profiles[link->other];
 
-    return link->score >= scorer->models[a->kind].link * (a->doc == b->doc ? SAME_DOCUMENT_FACTOR : 1);
+    return link->score >= model_of (scorer, link->claim)->link * (a->doc == b->doc ? SAME_DOCUMENT_FACTOR : 1);
 }
 
 static guint32
@@ -141,7 +147,7 @@ members_of (const Clustering *clustering, guint32 cluster)
 
 /* Members of a cluster that a merge is checked against; more would make it quadratic. */
 #define MAX_CHECKED 24
-/* Of what a link takes, what the claims of two clusters must reach on the average. */
+/* Of what two claims take to be looked at, what the claims of two clusters must reach on the average, each two by themselves. */
 #define MIN_PART_OF_LINK 0.85
 /* So many claims are as many as a few articles give on one question. Of a thousand articles every two have something in common, and a chain of such
  * would be one question: twice as many claims must be MORE_FOR_TWICE times as near. */
@@ -150,9 +156,9 @@ members_of (const Clustering *clustering, guint32 cluster)
 #define MOST_NEEDED 0.3 /* of copies and rewordings of one thing all are nearer */
 
 static double
-needed_nearness (const TqScorer *scorer, guint32 claim, guint32 n_claims)
+needed_nearness (double least, guint32 n_claims)
 {
-    double needed = scorer->models[scorer->profiles[claim].kind].link * MIN_PART_OF_LINK;
+    double needed = least * MIN_PART_OF_LINK;
 
     return n_claims <= FEW_CLAIMS ? needed : MIN (needed * pow (n_claims / FEW_CLAIMS, log2 (MORE_FOR_TWICE)), MOST_NEEDED);
 }
@@ -198,7 +204,7 @@ static gboolean
 are_near (const Clustering *clustering, TqProbe *probe, Members x, Members y, gboolean *ret_is_forbidden)
 {
     const TqScorer *scorer = clustering->scorer;
-    Average average = { .needed = needed_nearness (scorer, x.claims[0], x.n + y.n), .n_left = count_checked (x) * count_checked (y) };
+    Average average = { .needed = needed_nearness (model_of (scorer, x.claims[0])->candidate, x.n + y.n), .n_left = count_checked (x) * count_checked (y) };
 
     for (guint i = 0; i < x.n; i += step_of (x)) {
         tq_probe_aim (probe, scorer->words, x.claims[i]);
@@ -264,8 +270,8 @@ cluster_component (guint thread, guint task, gpointer data)
         const TqLink *link = &clustering->links[(guint32) strong[i]];
         guint32 x = clustering->cluster[link->claim], y = clustering->cluster[link->other];
 
-        /* links come by their strength: the claims of two clusters are no nearer on the average */
-        if (x != y && link->score >= needed_nearness (clustering->scorer, x, members_of (clustering, x).n + members_of (clustering, y).n) &&
+        /* links come by their strength: no later one of the two clusters is stronger */
+        if (x != y && link->score >= needed_nearness (model_of (clustering->scorer, x)->link, members_of (clustering, x).n + members_of (clustering, y).n) &&
             may_merge (clustering, clustering->probes[thread], refusals, MIN (x, y), MAX (x, y)))
             merge (clustering, x, y);
     }

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "align/company.h"
 #include "align/key.h"
 #include "align/nearest.h"
 #include "align/score.h"
@@ -201,7 +202,7 @@ aim (TqFinder *finder, guint32 claim)
     guint n_kept = 0;
 
     finder->claim = claim;
-    finder->least = tq_odds_of_score (finder->is_strict ? links->scorer->models[links->scorer->profiles[claim].kind].link : links->min_score);
+    finder->least = tq_odds_of_score (finder->is_strict ? links->scorer->models[links->scorer->profiles[claim].kind].candidate : links->min_score);
     tq_probe_aim (finder->probe, links->scorer->words, claim);
     g_array_set_size (finder->keys, 0);
     tq_keys_of_claim (links->scorer->evidence, claim, finder->keys);
@@ -326,6 +327,7 @@ typedef struct {
     const TqLinks *links;
     gboolean keep_weak;
     TqFinder **finders; /* of each thread */
+    TqCompany **companies; /* as well */
     TqNearest **nearest; /* as well */
     GArray **found;     /* as well: of TqLink, of the document it is at */
     GArray **all;       /* as well: of all it has been at; one piece of memory, so that it is given back when they are joined */
@@ -374,8 +376,10 @@ link_document (guint thread, guint doc, gpointer data)
                 find_in (finder, neighbours[i].doc, 0);
         g_array_append_vals (found, finder->found->data, finder->found->len);
     }
-    if (!search->keep_weak)
+    if (!search->keep_weak) {
+        tq_company_weigh (search->companies[thread], found);
         tq_nearest_keep (search->nearest[thread], links->scorer->evidence->claims, found);
+    }
     put_in_order (found);
     search->kept[doc] = (Kept) { thread, search->all[thread]->len, found->len };
     g_array_append_vals (search->all[thread], found->data, found->len);
@@ -387,15 +391,17 @@ find_links (TqLinks *links, gboolean keep_weak, guint n_threads)
 {
     guint n_documents = links->scorer->evidence->documents->len;
     g_autofree TqFinder **finders = g_new0 (TqFinder *, n_threads);
+    g_autofree TqCompany **companies = g_new0 (TqCompany *, n_threads);
     g_autofree TqNearest **nearest = g_new0 (TqNearest *, n_threads);
     g_autofree GArray **found = g_new0 (GArray *, n_threads), **all = g_new0 (GArray *, n_threads);
     g_autofree Kept *kept = g_new0 (Kept, n_documents + 1);
-    Search search = { links, keep_weak, finders, nearest, found, all, kept };
+    Search search = { links, keep_weak, finders, companies, nearest, found, all, kept };
     guint n = 0;
 
     for (guint i = 0; i < n_threads; i++) {
         finders[i] = tq_finder_new (links);
         finders[i]->is_strict = !keep_weak;
+        companies[i] = tq_company_new (links->scorer);
         nearest[i] = tq_nearest_new (links->scorer->evidence->claims->claims->len);
         found[i] = g_array_new (FALSE, FALSE, sizeof (TqLink));
         all[i] = g_array_new (FALSE, FALSE, sizeof (TqLink));
@@ -403,6 +409,7 @@ find_links (TqLinks *links, gboolean keep_weak, guint n_threads)
     tq_crew_run (n_threads, n_documents, link_document, &search);
     for (guint i = 0; i < n_threads; i++) {
         tq_finder_free (finders[i]);
+        tq_company_free (companies[i]);
         tq_nearest_free (nearest[i]);
         g_array_unref (found[i]);
         n += all[i]->len;

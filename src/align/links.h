@@ -1,7 +1,7 @@
 /* links.h - which claims may be about the same thing, and how likely
  *
  * Candidates are claims of one document, or of two on one story (story.h), that share a key (key.h); never all pairs. Each that is not
- * forbidden is scored. Strong links, which join claims to topics (cluster.c), are kept, of two documents only the best (nearest.h);
+ * forbidden is scored. Strong links, which join claims to topics (cluster.c), are weighed in their company (company.h) and kept, of two documents only the best (nearest.h);
  * what else a claim might be matched with (judge/rival.h) is asked of a finder when it matters, as weak links outnumber the strong ones by far. */
 #ifndef TQ_ALIGN_LINKS_H
 #define TQ_ALIGN_LINKS_H

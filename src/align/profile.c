@@ -68,6 +68,14 @@ tq_align_is_first (const TqEvidence *evidence, const TqClaim *claim)
     return block->role == TQ_BLOCK_LEAD && claim->sentence.start < block->span.start + MAX_LEAD_BYTES;
 }
 
+double
+tq_align_depth (const TqEvidence *evidence, const TqClaim *claim)
+{
+    const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
+
+    return (double) claim->span.start / MAX (document->n_bytes, TQ_SHORT_ARTICLE);
+}
+
 static void
 add_question (TqProfile *profile, TqAnswerId answer)
 {

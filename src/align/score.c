@@ -386,6 +386,7 @@ static void
 load_model (const TqWeights *weights, const char *name, TqModel *ret)
 {
     ret->bias = tq_weights_fill (weights, name, tq_feature_names, TQ_N_FEATURES, ret->weights);
+    ret->candidate = tq_weights_threshold (weights, name, "candidate");
     ret->link = tq_weights_threshold (weights, name, "link");
     ret->existence = tq_weights_threshold (weights, name, "existence");
 }

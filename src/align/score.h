@@ -14,7 +14,8 @@
 typedef struct {
     double bias;
     double weights[TQ_MAX_FEATURES];
-    double link;      /* two claims are one question above this */
+    double candidate; /* two claims that score less by themselves are no link */
+    double link;      /* nor those that score less in their company: company.h */
     double existence; /* no less for two that say of one thing that it is there, or is not */
 } TqModel;
 

@@ -123,16 +123,6 @@ days_as_share (gint64 days, double many)
     return MIN (1, log1p ((double) days) / log1p (many));
 }
 
-/* What is shorter is all lead: its last sentence is of the story as much as its first. */
-#define SHORT_BYTES 2000
-
-/* 0: it begins its article … 1: it ends a long one. */
-static double
-depth_of (const TqDocument *document, const TqClaim *claim)
-{
-    return (double) claim->span.start / MAX (document->n_bytes, SHORT_BYTES);
-}
-
 static void
 fill_depth (gboolean is_within, double x, double y, double *ret)
 {
@@ -150,7 +140,7 @@ fill_setting (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, do
     ret[TQ_RIVAL_GAP] = days_as_share (tq_timeline_gap_days (&d->published, &e->published), LONG_GAP_DAYS);
     ret[TQ_RIVAL_FIRST] = (tq_align_is_first (evidence, x) + tq_align_is_first (evidence, y)) / 2.0;
     ret[TQ_RIVAL_ONE_SPEAKER] = x->attribution.party != 0 && x->attribution.party == y->attribution.party;
-    fill_depth (x->doc == y->doc, depth_of (d, x), depth_of (e, y), ret);
+    fill_depth (x->doc == y->doc, tq_align_depth (evidence, x), tq_align_depth (evidence, y), ret);
     ret[TQ_RIVAL_PLAN] = tq_comparison_is_fact (x) != tq_comparison_is_fact (y);
     ret[TQ_RIVAL_SPEAKERS] = ((x->attribution.party != 0) + (y->attribution.party != 0)) / 2.0;
 }

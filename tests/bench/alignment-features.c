@@ -1,13 +1,15 @@
 /* alignment-features.c - the evidence on every candidate pair of a comparison, as JSON Lines for fit-alignment.py
  *
- * usage: alignment-features [--conflicts] PATH…
+ * usage: alignment-features [--conflicts | --company] PATH…
  * One line a link of links.h: {"kind","a","b","rule","verdict","same","rivals"}: claims by their number in report.json,
  * rule and verdict if they are of one thing, the features of align/feature.h and of judge/rival.h. The first line holds the features' names.
- * --conflicts: only pairs that the rules call a conflict or a dispute, a small part of all. */
+ * --conflicts: only pairs that the rules call a conflict or a dispute, a small part of all.
+ * --company: {"kind","a","b","company"} of each strong link, with the features of align/company.h. */
 #include <stdio.h>
 #include <string.h>
 #include <tanaqud/tanaqud.h>
 
+#include "align/company.h"
 #include "align/feature.h"
 #include "extract/claim.h"
 #include "extract/infer.h"
@@ -48,6 +50,49 @@ print_link (const TqScorer *scorer, TqFinder *finder, TqArticles *articles, TqCr
     printf ("}\n");
 }
 
+/* Whether the two claims alone are near enough for a topic. */
+static gboolean
+is_strong (const TqScorer *scorer, const TqLink *link)
+{
+    return link->score >= scorer->models[scorer->profiles[link->claim].kind].candidate;
+}
+
+/* @links: the strong ones of one document. */
+static void
+print_company (const TqScorer *scorer, TqCompany *company, const GArray *links)
+{
+    double (*features)[TQ_N_COMPANY_FEATURES] = g_malloc_n (links->len + 1, sizeof *features);
+
+    tq_company_features (company, links, features);
+    for (guint i = 0; i < links->len; i++) {
+        const TqLink *link = &g_array_index (links, TqLink, i);
+
+        printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u", tq_claim_kind_name ((TqClaimKind) scorer->profiles[link->claim].kind), link->claim + 1, link->other + 1);
+        print_numbers ("company", features[i], TQ_N_COMPANY_FEATURES);
+        printf ("}\n");
+    }
+    g_free (features);
+}
+
+static void
+print_companies (const TqScorer *scorer, const TqLinks *links)
+{
+    g_autoptr (TqCompany) company = tq_company_new (scorer);
+    g_autoptr (GArray) of_document = g_array_new (FALSE, FALSE, sizeof (TqLink));
+
+    for (guint i = 0; i < links->links->len; i++) {
+        const TqLink *link = &g_array_index (links->links, TqLink, i);
+        gboolean is_last = i + 1 == links->links->len || scorer->profiles[link[1].claim].doc != scorer->profiles[link->claim].doc;
+
+        if (is_strong (scorer, link))
+            g_array_append_val (of_document, *link);
+        if (!is_last)
+            continue;
+        print_company (scorer, company, of_document);
+        g_array_set_size (of_document, 0);
+    }
+}
+
 static void
 print_names (const char *name, const char *const *names, guint n)
 {
@@ -72,10 +117,10 @@ main (int argc, char **argv)
     g_autoptr (TqCruxes) cruxes = NULL;
     g_autoptr (TqInference) inference = tq_inference_new (packs);
     TqReadOptions options = { .complete = tq_infer_metadata, .complete_data = inference };
-    gboolean only_conflicts = argc > 1 && strcmp (argv[1], "--conflicts") == 0;
+    gboolean only_conflicts = argc > 1 && strcmp (argv[1], "--conflicts") == 0, only_company = argc > 1 && strcmp (argv[1], "--company") == 0;
     TqEvidence evidence = { packs, atoms, result->documents, result->claims };
 
-    for (int i = only_conflicts ? 2 : 1; i < argc && error == NULL; i++)
+    for (int i = only_conflicts || only_company ? 2 : 1; i < argc && error == NULL; i++)
         tq_read_path (packs, argv[i], &options, result, &error);
     if (error != NULL) {
         fprintf (stderr, "%s\n", error->message);
@@ -93,7 +138,13 @@ main (int argc, char **argv)
     print_names ("same", tq_feature_names, TQ_N_FEATURES);
     putchar (',');
     print_names ("rivals", tq_rival_feature_names, TQ_N_RIVAL_FEATURES);
+    putchar (',');
+    print_names ("company", tq_company_feature_names, TQ_N_COMPANY_FEATURES);
     printf ("}\n");
+    if (only_company) {
+        print_companies (scorer, links);
+        return 0;
+    }
     for (guint i = 0; i < links->links->len; i++)
         print_link (scorer, finder, articles, cruxes, only_conflicts, &g_array_index (links->links, TqLink, i));
     return 0;

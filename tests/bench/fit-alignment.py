@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the models of src/data/common/weights.json that say what is of one thing and what contradicts, on labelled bundles.
 
-usage: fit-alignment.py same|conflict BUILD GOLD[,GOLD…] WEIGHTS.json [--others ARTICLES] [--write] [--show]     (needs numpy)
+usage: fit-alignment.py same|company|conflict BUILD GOLD[,GOLD…] WEIGHTS.json [--others ARTICLES] [--write] [--show]     (needs numpy)
 
 GOLD: folders of labelled bundles, in any order; the scorer, score.py, stands beside one of them, whose bundles weigh most: the others are harder than
 most news.
@@ -10,12 +10,15 @@ same: same-quantity, same-date and same-assertion, from the features of align/fe
 unless the topic is a trap or joins things of different units (part and whole). A pair of which both meet members, but never of one topic, is
 negative; so is, with less weight, a pair of which one meets no member, as the labels are a selection.
 
+company: company-quantity, company-date and company-assertion, from the features of align/company.h, labelled in the same way, on the links that the models above
+find strong: build again after `same --write`.
+
 conflict: conflict-quantity, conflict-date and conflict-assertion, from the features of judge/rival.h, on pairs that the rules call a conflict if they are of one
 thing. Positive where a labelled conflict or dispute holds both; every other pair is negative, as the labels list all conflicts. The pairs of statements of
 one labelled conflict share its weight, and so do the negative ones of one topic of the report: people read topics. Each bundle is taken alone,
 as an editor does, and all of them in one run, as a large corpus is, where pairs of two bundles are negative. --others: articles of many days
 without labels, on next to nothing twice (one station's news of a month): their pairs are taken as negative, with little weight. Its features rest on the scores of the
-models above: build again after `same --write`.
+models above: build again after `same --write` and `company --write`.
 
 Logistic regression with an L2 penalty; every figure printed is measured on bundles left out of the fit, one at a time.
 """
@@ -109,7 +112,7 @@ class Rows:
     def __init__(self, build, features, row_of, first):
         self.build, self.features, self.row_of, self.first, self.names = build, features, row_of, first, None
         self.rows = {"quantity": [], "date": [], "assertion": []}
-        self.flags = ["--conflicts"] if row_of is conflict_row else []
+        self.flags = {"rivals": ["--conflicts"], "company": ["--company"]}.get(features, [])
 
     def add(self, pair, bundle, of, weight, topic_of):
         row = self.row_of(pair, of.get(pair["a"], set()), of.get(pair["b"], set()))
@@ -199,6 +202,7 @@ def print_curve(kind, y, w, p):
 
 MODELS = {
     "same": ("same", same_row, {k: f"same-{k}" for k in ("quantity", "date", "assertion")}),
+    "company": ("company", same_row, {k: f"company-{k}" for k in ("quantity", "date", "assertion")}),
     "conflict": ("rivals", conflict_row, {k: f"conflict-{k}" for k in ("quantity", "date", "assertion")}),
 }
 
@@ -239,7 +243,7 @@ def main(what, build, gold, path, *flags):
         beta = fit(x, y, w)
         if "--show" in flags:
             print("".join(f"   {n:20} {b:6.2f}  ({int((x[:, i] != 0).sum())})\n" for i, (n, b) in enumerate(zip(rows.names, beta))), end="")
-        data["models"].setdefault(model, {"reason": "", "thresholds": {}}).update(as_weights(rows.names, beta))
+        data["models"].setdefault(model, {"reason": ""}).update(as_weights(rows.names, beta))
         for fold, beta in zip(folds, fits):
             fold["models"][model] = as_weights(rows.names, beta)
     if "--write" in flags:

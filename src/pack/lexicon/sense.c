@@ -170,6 +170,20 @@ vote (Lexeme *lexeme)
         keep_best (lexeme, MIN_SHARE * g_array_index (lexeme->senses, Sense, 0).weight);
 }
 
+/* An English word that means what another does (en/lemmas.tsv) is a gloss of others in its turn: shares of its uses again, as WordNet's senses are. */
+static void
+vote_of_english (Lexeme *lexeme)
+{
+    double uses = lexeme->weight, total = 0;
+
+    vote (lexeme);
+    for (guint i = 0; i < lexeme->senses->len; i++)
+        total += g_array_index (lexeme->senses, Sense, i).weight;
+    for (guint i = 0; i < lexeme->senses->len; i++)
+        g_array_index (lexeme->senses, Sense, i).weight /= total;
+    lexeme->weight = uses > 0 ? uses : lexeme->weight;
+}
+
 void
 build_settle_senses (Build *build)
 {
@@ -178,7 +192,13 @@ build_settle_senses (Build *build)
     for (guint i = 0; i < keys->len; i++) {
         Lexeme *lexeme = g_hash_table_lookup (build->lexemes, g_ptr_array_index (keys, i));
 
-        if (lexeme->glosses != NULL)
+        if (lexeme->glosses != NULL && strcmp (lexeme->lang, "en") == 0)
+            vote_of_english (lexeme);
+    }
+    for (guint i = 0; i < keys->len; i++) {
+        Lexeme *lexeme = g_hash_table_lookup (build->lexemes, g_ptr_array_index (keys, i));
+
+        if (lexeme->glosses != NULL && strcmp (lexeme->lang, "en") != 0)
             vote (lexeme);
     }
     for (guint i = 0; i < keys->len; i++) {

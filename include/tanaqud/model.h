@@ -407,6 +407,7 @@ typedef enum {
     TQ_NAMING_WHOLE = 1, /* what the clause is there to say: "the cause of the fire was a spark" */
     TQ_NAMING_BESIDE,    /* said beside it: "they left because of the rain" */
     TQ_NAMING_BY_NAME,   /* the same as whole, and only names answer it: who won */
+    TQ_NAMING_BY_PLACE,  /* and only names of places, of what will be as well: "the ship is bound for Orm", "the seat will be in Orm" */
 } TqNamingManner;
 
 static inline TqNamingManner

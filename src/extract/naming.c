@@ -6,12 +6,24 @@
 /* An answer is no longer: what stands behind it says more of it. */
 #define MAX_TOKENS 12
 
+static TqNamingManner
+manner_of (const TqCueMatch *match)
+{
+    return tq_naming_manner (&(TqNaming) { .answer = match->cue->answer });
+}
+
+static gboolean
+is_told (TqModality modality, TqNamingManner manner)
+{
+    return modality == TQ_MODALITY_ASSERTED || modality == TQ_MODALITY_REPORTED || (modality == TQ_MODALITY_PLANNED && manner == TQ_NAMING_BY_PLACE);
+}
+
 /* All of it: "was not caused by". */
 static gboolean
-is_fact (const TqScope *scopes, const TqCueMatch *match)
+is_answered (const TqScope *scopes, const TqCueMatch *match)
 {
     for (guint i = match->first; i < match->first + match->n_tokens; i++)
-        if (scopes[i].polarity == TQ_POLARITY_DENIED || (scopes[i].modality != TQ_MODALITY_ASSERTED && scopes[i].modality != TQ_MODALITY_REPORTED))
+        if (scopes[i].polarity == TQ_POLARITY_DENIED || !is_told (scopes[i].modality, manner_of (match)))
             return FALSE;
     return TRUE;
 }
@@ -75,6 +87,62 @@ before (const TqSentence *sentence, guint first, guint end)
     return has_content (sentence, ret) ? ret : (TqStretch) { end, end };
 }
 
+/* "In the", «في»; not «ميناء», which says what it is. */
+static gboolean
+leads_to_place (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+    return !tq_phrase_is_content (tq_phrase_bits (sentence, token)) && (reading == NULL || (reading->pos != TQ_POS_NOUN && reading->pos != TQ_POS_ADJECTIVE));
+}
+
+/* "To Balk", "since May", "on Monday". */
+static gboolean
+is_behind_place (const TqSentence *sentence, guint token)
+{
+    return (sentence->tokens[token].traits & TQ_TRAIT_TIME) != 0 || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, token) != NULL ||
+           tq_phrase_cue_at (sentence, TQ_CUE_EVENT_FROM, token) != NULL;
+}
+
+/* "In | Orm | since May", "from | the port of Orm | to Balk on Monday": one place, and not when. */
+static TqStretch
+place_of (const TqSentence *sentence, TqStretch rest)
+{
+    TqStretch ret = { rest.first, 0 };
+
+    while (ret.first < rest.end && leads_to_place (sentence, ret.first))
+        ret.first++;
+    for (ret.end = MIN (ret.first + 1, rest.end); ret.end < rest.end && !is_behind_place (sentence, ret.end); ret.end++)
+        ;
+    return ret;
+}
+
+/* "The head office of | the mill | will be in | Orm", «مقر | الشركة | في أرم»: from the first word of place that is not far. */
+#define MAX_TOKENS_TO_PLACE 4u
+
+/* "The old headquarters of": one of several. */
+static gboolean
+is_qualified (const TqSentence *sentence, guint token)
+{
+    return token > 0 && tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) && !tq_frame_is_verb (sentence, token - 1);
+}
+
+static gboolean
+read_place_of (const TqSentence *sentence, guint first, guint end, TqStretch *ret_of, TqStretch *ret_said)
+{
+    TqChunk noun;
+
+    if (first >= end || !tq_frame_noun_at (sentence, first, end, &noun))
+        return FALSE;
+    *ret_of = (TqStretch) { first, noun.phrase.end };
+    for (guint i = noun.phrase.end; i < MIN (end, noun.phrase.end + MAX_TOKENS_TO_PLACE) && !parts (sentence, i); i++)
+        if (tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_PLACE, i) != NULL) {
+            *ret_said = behind (sentence, i, end);
+            return TRUE;
+        }
+    return FALSE;
+}
+
 static TqSpan
 span_of (const TqSentence *sentence, TqStretch stretch)
 {
@@ -123,7 +191,7 @@ is_name (const TqSentence *sentence, TqStretch stretch)
         const TqAnalysis *reading = tq_sentence_reading (sentence, i, TQ_POS_UNKNOWN);
 
         if (sentence->tokens[i].kind == TQ_TOKEN_QUOTE_OPEN || (reading != NULL && reading->pos == TQ_POS_NAME) ||
-            (i > 0 && sentence->tokens[i].flags & TQ_TOKEN_CAPITAL))
+            ((i > 0 || reading == NULL) && sentence->tokens[i].flags & TQ_TOKEN_CAPITAL))
             return TRUE;
         n_bare += tq_phrase_is_content (tq_phrase_bits (sentence, i)) && !tq_mention_has_capitals (sentence, i) &&
                   !tq_frame_has_article (sentence, i);
@@ -131,24 +199,46 @@ is_name (const TqSentence *sentence, TqStretch stretch)
     return n_bare >= MIN_BARE_WORDS;
 }
 
+/* «ميناء السنديان»: what it is, and its name behind it. Not «قرية صغيرة». */
+static gboolean
+is_named_behind (const TqSentence *sentence, TqStretch stretch)
+{
+    for (guint i = stretch.first + 1; i < stretch.end; i++)
+        if (tq_phrase_is_content (tq_phrase_bits (sentence, i)) && tq_sentence_reading (sentence, i, TQ_POS_ADJECTIVE) == NULL)
+            return !tq_frame_has_article (sentence, stretch.first);
+    return FALSE;
+}
+
+static gboolean
+may_answer (const TqSentence *sentence, TqNamingManner manner, TqStretch said)
+{
+    if (manner == TQ_NAMING_BY_PLACE && !tq_mention_has_capitals (sentence, said.first))
+        return is_named_behind (sentence, said);
+    return (manner != TQ_NAMING_BY_NAME && manner != TQ_NAMING_BY_PLACE) || is_name (sentence, said);
+}
+
 static gboolean
 read_naming (const TqSentence *sentence, const TqCueMatch *match, guint first, guint end, TqNaming *ret)
 {
     guint after = match->first + match->n_tokens;
+    gboolean is_place = manner_of (match) == TQ_NAMING_BY_PLACE;
     TqStretch said = { 0, 0 }, of = { 0, 0 };
-    TqNaming naming;
 
     switch (match->cue->cue_class) {
     case TQ_CUE_NAMING_BEHIND:
         said = behind (sentence, after, end);
         of = before (sentence, first, match->first);
+        if (is_place && of.first == of.end)
+            of = (TqStretch) { match->first + 1, after - 1 };
         break;
     case TQ_CUE_NAMING_BEFORE:
         said = before (sentence, first, match->first);
         of = behind (sentence, after, end);
         break;
     case TQ_CUE_NAMING_OF:
-        if (!read_of (sentence, after, end, &of, &said))
+        if (is_place && is_qualified (sentence, match->first))
+            return FALSE;
+        if (!(is_place ? read_place_of : read_of) (sentence, after, end, &of, &said))
             return FALSE;
         break;
     case TQ_CUE_NAMING_HOLDER:
@@ -162,10 +252,11 @@ read_naming (const TqSentence *sentence, const TqCueMatch *match, guint first, g
     default:
         return FALSE;
     }
-    naming = (TqNaming) { span_of (sentence, said), span_of (sentence, of), match->cue->answer };
-    if (said.first == said.end || (tq_naming_manner (&naming) == TQ_NAMING_BY_NAME && !is_name (sentence, said)))
+    if (is_place)
+        said = place_of (sentence, said);
+    if (said.first == said.end || !may_answer (sentence, manner_of (match), said))
         return FALSE;
-    *ret = naming;
+    *ret = (TqNaming) { span_of (sentence, said), span_of (sentence, of), match->cue->answer };
     return TRUE;
 }
 
@@ -175,7 +266,7 @@ tq_naming_scan (const TqSentence *sentence, const TqScope *scopes, guint first, 
     for (guint i = tq_phrase_first_cue (sentence, first); i < sentence->n_cues && sentence->cues[i].first < end; i++) {
         const TqCueMatch *match = &sentence->cues[i];
 
-        if (is_fact (scopes, match) && read_naming (sentence, match, first, end, &claim->naming))
+        if (is_answered (scopes, match) && read_naming (sentence, match, first, end, &claim->naming))
             return;
     }
 }

@@ -9,6 +9,7 @@
 #include "judge/opposition.h"
 #include "judge/roles.h"
 #include "judge/turn.h"
+#include "judge/two-subjects.h"
 
 static gboolean
 has_same_head (const TqComparison *c)
@@ -86,10 +87,19 @@ moved_on_two_days (const TqComparison *c)
            tq_match_ends_of (x, y, tq_packs_get (c->evidence->packs, x->lang)->axes->of_days);
 }
 
+/* "Wheat prices rose", "milk prices fell": each for itself. Not where the opposites are what tells the two apart: "gave a good mark", "got a bad mark". */
+static gboolean
+are_opposite_of_two (const TqComparison *c)
+{
+    TqTurn turn;
+
+    return (!tq_turn_find (c->evidence, c->a, c->b, &turn) || turn.a + turn.b == 0) && tq_subjects_are_two (c->evidence, c->a, c->b);
+}
+
 static gboolean
 opposite_predicates (const TqComparison *c)
 {
-    return polarity_of_words (c->a) == polarity_of_words (c->b) && (has_opposite_words (c) || is_turned (c)) && !moved_on_two_days (c);
+    return polarity_of_words (c->a) == polarity_of_words (c->b) && (has_opposite_words (c) || is_turned (c)) && !moved_on_two_days (c) && !are_opposite_of_two (c);
 }
 
 static gboolean

@@ -71,14 +71,30 @@ may_be_one (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
     return tq_match_terms (evidence, x, y) >= TQ_MATCH_CONCEPT || tq_lexicon_is_a (lexicon, x->lexeme, y->lexeme) || tq_lexicon_is_a (lexicon, y->lexeme, x->lexeme);
 }
 
+/* A word of the name of @x that @y says, or that it does not say. */
 static gboolean
-shares_a_name (const TqEvidence *evidence, const Party *x, const Party *y)
+has_name (const TqEvidence *evidence, const Party *x, const Party *y, gboolean is_shared)
 {
-    for (guint i = 0; i < x->n_terms; i++)
-        for (guint j = 0; is_name (&x->terms[i]) && lies_in (&x->terms[i], x->named) && j < y->n_terms; j++)
-            if (tq_match_terms (evidence, &x->terms[i], &y->terms[j]) >= TQ_MATCH_CONCEPT)
-                return TRUE;
+    for (guint i = 0; i < x->n_terms; i++) {
+        gboolean is_said = FALSE;
+
+        if (!is_name (&x->terms[i]) || !lies_in (&x->terms[i], x->named))
+            continue;
+        for (guint j = 0; !is_said && j < y->n_terms; j++)
+            is_said = tq_match_terms (evidence, &x->terms[i], &y->terms[j]) >= TQ_MATCH_CONCEPT;
+        if (is_said == is_shared)
+            return TRUE;
+    }
     return FALSE;
+}
+
+/* "Orm United", "Balk United": a word in common makes them no one party where each has one of its own. */
+static gboolean
+are_two_names (const TqEvidence *evidence, const Party *x, const Party *y)
+{
+    if (!has_name (evidence, x, y, TRUE) && !has_name (evidence, y, x, TRUE))
+        return TRUE;
+    return has_name (evidence, x, y, FALSE) && has_name (evidence, y, x, FALSE);
 }
 
 static gboolean
@@ -87,14 +103,14 @@ tells_apart (const Party *party, const TqTerm *term)
     return term != party->head && lies_in (term, party->span) && term->kind != TQ_TERM_NUMBER && term->role != TQ_ROLE_TIME && !term->is_generic;
 }
 
-/* Whether a word stands beside the head of @x that is in no way said by the whole claim of @y. */
+/* Whether a word, a name or none, stands beside the head of @x that is in no way said by the whole claim of @y. */
 static gboolean
-has_left (const TqEvidence *evidence, const Party *x, const Party *y)
+has_left (const TqEvidence *evidence, const Party *x, const Party *y, gboolean is_of_names)
 {
     for (guint i = 0; i < x->n_terms; i++) {
         gboolean is_said = FALSE;
 
-        if (!tells_apart (x, &x->terms[i]))
+        if (!tells_apart (x, &x->terms[i]) || is_name (&x->terms[i]) != is_of_names)
             continue;
         for (guint j = 0; !is_said && j < y->n_terms; j++)
             is_said = may_be_one (evidence, &x->terms[i], &y->terms[j]);
@@ -102,6 +118,13 @@ has_left (const TqEvidence *evidence, const Party *x, const Party *y)
             return TRUE;
     }
     return FALSE;
+}
+
+/* "The northern mill", "the southern mill". Not "the town council", "the Orm council", which may be one. */
+static gboolean
+have_left (const TqEvidence *evidence, const Party *x, const Party *y)
+{
+    return (has_left (evidence, x, y, TRUE) && has_left (evidence, y, x, TRUE)) || (has_left (evidence, x, y, FALSE) && has_left (evidence, y, x, FALSE));
 }
 
 static gboolean
@@ -117,11 +140,11 @@ static gboolean
 are_two (const TqEvidence *evidence, const Party *x, const Party *y)
 {
     if (is_named (x) && is_named (y))
-        return !shares_a_name (evidence, x, y) && !shares_a_name (evidence, y, x);
+        return are_two_names (evidence, x, y);
     if (is_named (x) != is_named (y))
         return FALSE;
     if (tq_match_terms (evidence, x->head, y->head) >= TQ_MATCH_CONCEPT)
-        return has_left (evidence, x, y) && has_left (evidence, y, x);
+        return have_left (evidence, x, y);
     return are_opposite_parties (evidence, x, y);
 }
 

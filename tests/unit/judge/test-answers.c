@@ -119,6 +119,9 @@ static const Row rows[] = {
     /* two of a kind: of other names, of other words beside one, the two ends of a deal; not one who is called by more in one of them */
     { "The board of Kestrel Foods approved the merger unanimously.", "The board of Norvik Dairies approved the merger by 6 votes to 3.", 0, 0, FALSE },
     { "The board of Kestrel Foods approved the merger unanimously.", "The board of Kestrel approved the merger by 6 votes to 3.", 0, 1, FALSE },
+    { "Last year Ulvik Air made a profit.", "Last year Halden Air made a loss.", 0, 0, FALSE },
+    { "Last year Ulvik Air made a profit.", "Last year Ulvik made a loss.", 0, 1, FALSE },
+    { "The Halden council voted for the budget.", "The town council voted against the budget.", 0, 1, FALSE },
     { "The northern road into Halden is closed.", "The southern road into Halden is open.", 0, 0, FALSE },
     { "The northern road into Halden is closed.", "The road into Halden is open.", 0, 1, TRUE },
     { "Diver Karl Oster died in the cave.", "Diver Mina Fjell survived.", 0, 0, FALSE },
@@ -206,6 +209,11 @@ static const struct {
     { "2025-07-20", "The treasurer is in custody.", "The treasurer is at large.", "assertion/other-time" },
     { "2025-06-11", "The treasurer is in custody.", "The treasurer is at large.", "assertion/other-answer" },
     { "2025-06-11", "The flour reached the camp by rail.", "The flour reached the camp by train.", "assertion/same" },
+    /* two that do the opposite, each for itself */
+    { "2025-06-10", "Wheat prices rose in the market.", "Wheat prices fell in the market.", "assertion/opposite-acts" },
+    { "2025-06-10", "Wheat prices rose in the market.", "Milk prices fell in the market.", "" },
+    { "2025-06-10", "Les prix du blé ont monté au marché.", "Les prix du lait ont baissé au marché.", "" },
+    { "2025-06-10", "ارتفعت أسعار القمح في السوق.", "انخفضت أسعار الحليب في السوق.", "" },
 };
 
 /* Answers to one question meet, and may be linked, whatever their words. */

@@ -25,7 +25,8 @@ tq_word_list_add (GHashTable *words, const char *name, GBytes *bytes, char *(*fo
 enum { CONTEXT_BEHIND, CONTEXT_LIKELIER };
 static const char *const context_columns[] = { "behind", "likelier", NULL };
 
-static const char *const context_names[TQ_N_CONTEXTS] = { [TQ_CONTEXT_NOUN] = "noun", [TQ_CONTEXT_VERB] = "verb", [TQ_CONTEXT_PRESENT] = "present" };
+static const char *const context_names[TQ_N_CONTEXTS] = { [TQ_CONTEXT_NOUN] = "noun", [TQ_CONTEXT_VERB] = "verb", [TQ_CONTEXT_PRESENT] = "present",
+                                                         [TQ_CONTEXT_SAME] = "same", [TQ_CONTEXT_BEHIND] = "behind" };
 
 static TqContext
 context_named (const char *name)
@@ -47,7 +48,7 @@ tq_context_table_add (GHashTable *contexts, const char *name, GBytes *bytes, cha
         g_auto (GStrv) words = g_strsplit (tq_table_get (table, row, CONTEXT_BEHIND), "|", -1);
 
         if (context == TQ_CONTEXT_NONE)
-            return tq_table_row_error (table, row, error, "\"%s\" is neither noun, verb nor present", tq_table_get (table, row, CONTEXT_LIKELIER));
+            return tq_table_row_error (table, row, error, "\"%s\" is neither noun, verb, present, same nor behind", tq_table_get (table, row, CONTEXT_LIKELIER));
         for (guint i = 0; words[i] != NULL; i++)
             g_hash_table_insert (contexts, fold (fold_data, words[i]), GUINT_TO_POINTER (context));
     }

@@ -12,7 +12,15 @@
 #include <glib.h>
 
 /* What a word makes of the next one. */
-typedef enum { TQ_CONTEXT_NONE, TQ_CONTEXT_NOUN, TQ_CONTEXT_VERB, TQ_CONTEXT_PRESENT, TQ_N_CONTEXTS } TqContext;
+typedef enum {
+    TQ_CONTEXT_NONE,
+    TQ_CONTEXT_NOUN,
+    TQ_CONTEXT_VERB,
+    TQ_CONTEXT_PRESENT,
+    TQ_CONTEXT_SAME,   /* what the word before it makes of it: "would not | appeal" */
+    TQ_CONTEXT_BEHIND, /* of the next but one a verb, if the next is of the kind above: "did harm", "did not | harm" */
+    TQ_N_CONTEXTS
+} TqContext;
 
 /* Rows of duals.tsv: a word, or an ending that the lexicon must confirm. */
 typedef enum {

@@ -28,14 +28,25 @@ begins_as_verb (const TqSentence *sentence, guint token, const TqAnalysis *noun)
            noun->stem_end - noun->stem_start >= MIN_LONG_MASDAR && memcmp (text, letter, strlen (letter)) != 0 && g_utf8_get_char (text) != g_utf8_get_char (folded);
 }
 
+static TqContext
+context_before (const TqSentence *sentence, guint token)
+{
+    TqContext context = TQ_CONTEXT_SAME;
+    guint before = token;
+
+    for (; context == TQ_CONTEXT_SAME && before > 0 && sentence->tokens[before - 1].kind == TQ_TOKEN_WORD; before--)
+        context = tq_sentence_word (sentence, before - 1)->context;
+    if (context == TQ_CONTEXT_BEHIND && before + 1 < token)
+        return TQ_CONTEXT_VERB;
+    return context == TQ_CONTEXT_SAME || context == TQ_CONTEXT_BEHIND ? TQ_CONTEXT_NONE : context;
+}
+
 const TqAnalysis *
 tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n)
 {
     const TqWord *word = tq_sentence_word (sentence, token);
-    TqContext context = TQ_CONTEXT_NONE;
+    TqContext context = context_before (sentence, token);
 
-    if (token > 0 && sentence->tokens[token - 1].kind == TQ_TOKEN_WORD)
-        context = tq_sentence_word (sentence, token - 1)->context;
     if (word->n_analyses > 1 && word->analyses[0].pos == TQ_POS_VERB && begins_as_noun (sentence, token))
         context = TQ_CONTEXT_NOUN;
     else if (word->n_analyses > 1 && context == TQ_CONTEXT_NONE && begins_as_verb (sentence, token, &word->analyses[0]))

@@ -46,7 +46,7 @@ typedef struct {
     TqAtom atom;
     TqAtom root; /* shared with its relatives (src/text/root.h), once the analyses have been asked for; 0: none */
     TqAnalysis *analyses; /* n_analyses */
-    TqAnalysis *by_context[TQ_N_CONTEXTS - 1]; /* the same with those first that fit, for TQ_CONTEXT_NOUN and after; NULL: not asked for */
+    TqAnalysis *by_context[TQ_CONTEXT_SAME - TQ_CONTEXT_NOUN]; /* the same with those first that fit, for TQ_CONTEXT_NOUN and after; NULL: not asked for */
     TqPoles poles; /* axes of meaning (src/pack/axes.h), as well */
     TqChoice choice; /* value of a closed set (src/pack/choices.h), as well */
     TqAtom skeleton; /* as a name (src/extract/term.c); 0: not asked for */

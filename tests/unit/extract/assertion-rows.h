@@ -13,6 +13,8 @@
 { "en", "The driver was cleared of theft and returned to the depot.", "returned", YES, "driver depot" },
 { "en", "The market reopened on Monday and the ferry sailed to the island.", "sailed", YES, "ferry island" },
 { "en", "The guests invited to the island were treated for burns.", "treated", YES, "guests burns" },
+/* behind "would not" what may be a noun is a verb */
+{ "en", "The club said it would not appeal.", "appeal", NO, "club" },
 { "fr", "Le conducteur a quitté le dépôt et a rejoint la caserne.", "rejoint", YES, "conducteur caserne" },
 { "ar", "القوافل التي عبرت الوادي ليلا لم تدخل المدينة.", "تدخل", NO, "القوافل المدينة" },
 { "ar", "القوافل التي عبرت الوادي ليلا لم تدخل المدينة.", "عبرت", YES, "القوافل الوادي" },

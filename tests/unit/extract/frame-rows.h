@@ -9,6 +9,9 @@
 { "en", "The rebels attacked the army near the river.", "attacked", { "rebels", "army", "-", "river" } },
 { "en", "The army's attack on the rebels failed.", "attack", { "army", "rebels", "-", "-" } },
 { "en", "The minister's resignation surprised the party.", "resignation", { "minister", "-", "-", "-" } },
+/* "not" hands on what the word before it makes of the next */
+{ "en", "The mill would not appeal.", "appeal", { "mill", "-", "-", "-" } },
+{ "en", "The mill did not fire the carter.", "fire", { "mill", "carter", "-", "-" } },
 /* relative clauses, infinitives, coordination */
 { "en", "The bridge which the firm built was repaired in March.", "built", { "firm", "bridge", "-", "-" } },
 { "en", "The bridge which the firm built was repaired in March.", "repaired", { "-", "bridge", "-", "-" } },

@@ -236,14 +236,24 @@ is_reported (const TqClause *clause, guint word)
     return cue < clause->first || cue > word || tq_sentence_cue (clause->sentence, TQ_CUE_SPEECH_REPORT, cue, word) != NULL;
 }
 
+/* "Denied that the plant had closed and | workers had been laid off" */
+static gboolean
+is_behind_that (const TqClause *clause)
+{
+    guint first = clause->first;
+
+    while (first > 0 && clause->scopes[first - 1].cue == clause->scopes[first].cue && tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_COMPLEMENT, first) == NULL)
+        first--;
+    return tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_COMPLEMENT, first) != NULL;
+}
+
 /* What was said and is denied, where no "that" begins it; the clause's end if there is none. */
 guint
 tq_clause_reported_word (const TqClause *clause)
 {
     guint word = tq_clause_next_content (clause, clause->first);
 
-    if (tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_COMPLEMENT, clause->first) != NULL &&
-        tq_scope_is_denied_speech (clause->sentence, &clause->scopes[clause->first]))
+    if (tq_scope_is_denied_speech (clause->sentence, &clause->scopes[clause->first]) && is_behind_that (clause))
         return clause->end;
     while (word < clause->end && !is_reported (clause, word))
         word = tq_clause_next_content (clause, word + 1);

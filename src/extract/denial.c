@@ -43,17 +43,18 @@ is_bare (const TqSentence *sentence, guint first, guint end)
 
 /* ---- reports ------------------------------------------------------------------------------------------------------- */
 
-/* «خبر استقالة الوزير», «عن استقالة»: a noun right behind the report, or whatever a preposition joins to it. */
+/* «خبر استقالة الوزير», «عن استقالة»: a noun right behind the report, or whatever a preposition joins to it; not «الخبر | وغادر». */
 static gboolean
 is_reported (const TqSentence *sentence, guint token, guint report_end)
 {
     guint joins = TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE | TQ_PHRASE_GENITIVE;
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
 
     if (token > report_end && (tq_phrase_bits (sentence, token - 1) & joins) != 0)
         return TRUE;
     if (tq_phrase_bears_preposition (sentence, token))
         return TRUE;
-    return token == report_end && sentence->pack->is_verb_first && tq_sentence_word (sentence, token)->calendar == 0 &&
+    return token == report_end && sentence->pack->is_verb_first && (reading == NULL || !(reading->form & TQ_FORM_CONJUNCTION)) && tq_sentence_word (sentence, token)->calendar == 0 &&
            (tq_phrase_bits (sentence, token) & (TQ_PHRASE_NOUN | TQ_PHRASE_ADJECTIVE)) == TQ_PHRASE_NOUN && !tq_frame_has_article (sentence, token);
 }
 
@@ -292,6 +293,7 @@ tq_denial_find (const TqSentence *sentence, const guint16 *clauses, const TqCueM
     first = behind_all (sentence, match);
     if (first < sentence->n_tokens)
         return (TqDenied) { first, tq_scope_end (sentence, clauses, first, TQ_REACH_CLAUSE), tq_scope_begins_complement (sentence, first) };
+    end = tq_scope_joined_end (sentence, clauses, match, end);
     if (g_strcmp0 (match->cue->value, "act") == 0 || is_bare (sentence, after, end))
         return (TqDenied) { match->first, end, FALSE };
     return (TqDenied) { behind_denier (sentence, match, end), end, FALSE };

@@ -147,6 +147,15 @@ tq_frame_is_verb (const TqSentence *sentence, guint token)
 }
 
 gboolean
+tq_frame_is_bare_past (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *verb = sentence->pack->has_bare_past && token > 0 && tq_frame_is_verb (sentence, token) ? tq_sentence_reading (sentence, token, TQ_POS_VERB) : NULL;
+    const TqAnalysis *noun = verb != NULL ? tq_sentence_reading (sentence, token - 1, TQ_POS_NOUN) : NULL;
+
+    return noun != NULL && !(noun->form & TQ_FORM_PLURAL) && !(verb->form & (TENSES | TQ_FORM_PARTICIPLE)) && !(tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_FUNCTION);
+}
+
+gboolean
 tq_frame_begins_infinitive (const TqSentence *sentence, guint token)
 {
     const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_GENITIVE, token);

@@ -69,6 +69,8 @@ gboolean tq_frame_is_measure (const TqSentence *sentence, guint token);
 gboolean tq_frame_may_be_object (const TqSentence *sentence, guint token);
 
 gboolean tq_frame_is_verb (const TqSentence *sentence, guint token);
+/* "The council | cut the grant": no noun and no present behind a noun that is one. */
+gboolean tq_frame_is_bare_past (const TqSentence *sentence, guint token);
 gboolean tq_frame_is_participle (const TqSentence *sentence, guint token);
 /* "De payer": a genitive's preposition that a verb without tense follows. */
 gboolean tq_frame_begins_infinitive (const TqSentence *sentence, guint token);

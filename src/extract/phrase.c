@@ -119,6 +119,14 @@ function_word_at (const TqSentence *sentence, guint token)
     return tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_FUNCTION, token);
 }
 
+gboolean
+tq_phrase_is_auxiliary (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *function = function_word_at (sentence, token);
+
+    return function != NULL && function->first == token && strcmp (function->cue->value, "auxiliary") == 0;
+}
+
 /* Nothing that a noun before it would belong to. */
 static gboolean
 begins_no_noun (const TqSentence *sentence, guint token)
@@ -132,10 +140,8 @@ begins_no_noun (const TqSentence *sentence, guint token)
 static gboolean
 is_finite_at (const TqSentence *sentence, guint token)
 {
-    const TqCueMatch *function = token < sentence->n_tokens ? function_word_at (sentence, token) : NULL;
-
-    if (token >= sentence->n_tokens || function != NULL)
-        return function != NULL && function->first == token && strcmp (function->cue->value, "auxiliary") == 0;
+    if (token >= sentence->n_tokens || function_word_at (sentence, token) != NULL)
+        return tq_phrase_is_auxiliary (sentence, token);
     if (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL) /* "Rovers beat United" */
         return FALSE;
     if (tq_sentence_reading (sentence, token, TQ_POS_NOUN) == NULL)

@@ -56,6 +56,9 @@ const TqCueMatch *tq_phrase_cue_at (const TqSentence *sentence, TqCueClass cue_c
 /* "Train driver arrested", "Shares in the bank fell": a word that opens a sentence in front of its verb is no verb, where verbs do not come first. */
 gboolean tq_phrase_opens_as_noun (const TqSentence *sentence, guint token);
 
+/* "Was", "has", « a », "will": says when, and what a verb behind it says. */
+gboolean tq_phrase_is_auxiliary (const TqSentence *sentence, guint token);
+
 /* Index of the first cue of the sentence that begins at or after @token. */
 guint tq_phrase_first_cue (const TqSentence *sentence, guint token);
 

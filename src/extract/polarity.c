@@ -5,7 +5,7 @@
  * paired (the same, with a second word: ne … pas), object (the same, the verb itself excepted: banned lorries), rest (the noun phrase behind it: free of
  * ice), complement (and over the
  * clause of its "that" or "to"), sentence; once (over the clause, where nothing has denied it yet: neither … nor).
- * What a denial of speech denies: denial.c. */
+ * Where it stops at a conjunction: polarity-joined.c; what a denial of speech denies: denial.c. */
 #include "extract/frame-private.h"
 #include "extract/phrase.h"
 #include "extract/scope-private.h"
@@ -76,45 +76,6 @@ tq_scope_end (const TqSentence *sentence, const guint16 *clauses, guint token, T
     return end;
 }
 
-/* "And nobody was hurt", "et le préfet n'est pas venu": what is joined is denied by a word of its own, before its verb. */
-static gboolean
-denies_itself (const TqSentence *sentence, guint token, guint end)
-{
-    for (; token < end && !(tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK); token++) {
-        if (tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_ABSENCE, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, token) != NULL)
-            return TRUE;
-        if ((tq_phrase_bits (sentence, token) & (TQ_PHRASE_VERB | TQ_PHRASE_NOUN | TQ_PHRASE_FUNCTION)) == TQ_PHRASE_VERB)
-            return FALSE;
-    }
-    return FALSE;
-}
-
-static gboolean
-is_finite (const TqSentence *sentence, guint token)
-{
-    const TqAnalysis *verb = tq_frame_is_verb (sentence, token) ? tq_sentence_reading (sentence, token, TQ_POS_VERB) : NULL;
-
-    return verb != NULL && (verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT)) != 0;
-}
-
-/* "Refused to pay | and left": what is refused has no tense. */
-static gboolean
-is_refused (const TqSentence *sentence, const TqCueMatch *denial, guint joined, guint end)
-{
-    return denial->cue->cue_class != TQ_CUE_SCOPE_NEGATIVE_VERB || sentence->pack->is_verb_first || joined >= end || !is_finite (sentence, joined);
-}
-
-/* "There was no fire | and nobody was hurt": a denial that would reach another one's words stops at the conjunction. */
-static guint
-joined_end (const TqSentence *sentence, const TqCueMatch *denial, guint first, guint end)
-{
-    const TqCueMatch *and = tq_sentence_cue (sentence, TQ_CUE_FRAME_AND, first, end);
-
-    while (and != NULL && is_refused (sentence, denial, and->first + and->n_tokens, end) && !denies_itself (sentence, and->first + and->n_tokens, end))
-        and = tq_sentence_cue (sentence, TQ_CUE_FRAME_AND, and->first + 1u, end);
-    return and != NULL ? and->first : end;
-}
-
 /* ---- polarity ---------------------------------------------------------------------------------------------------- */
 
 static void
@@ -160,6 +121,13 @@ has_second_before_aside (const TqSentence *sentence, guint first)
     return FALSE;
 }
 
+/* « … que nul n'est venu et | que la salle est vide »: another thing that was said. */
+static gboolean
+is_joined_that (const TqSentence *sentence, const TqCueMatch *only)
+{
+    return only->first > 0 && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, only->first - 1u) != NULL;
+}
+
 /* "Ne … pas" denies, as "ne … pas de" does; "ne … que" says only; "ne" alone stands behind "before" and "more than", where nothing is denied. */
 static gboolean
 is_paired (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
@@ -172,7 +140,7 @@ is_paired (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch 
     if (second != NULL && second->cue->cue_class == TQ_CUE_SCOPE_ABSENCE && g_strcmp0 (second->cue->value, "concord") != 0)
         second = NULL;
     only = tq_sentence_cue (sentence, TQ_CUE_SCOPE_ONLY, after, MIN (sentence->n_tokens, (second != NULL ? second->first + 2u : end + 1)));
-    if (only != NULL && (second == NULL || g_strcmp0 (second->cue->value, "only") == 0))
+    if (only != NULL && !is_joined_that (sentence, only) && (second == NULL || g_strcmp0 (second->cue->value, "only") == 0))
         return FALSE;
     while (first > 0 && clauses[first - 1] == clauses[match->first])
         first--;
@@ -285,9 +253,9 @@ denied_from (const TqSentence *sentence, const guint16 *clauses, const TqCueMatc
 
     if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, match->first) == NULL)
         return match->first;
-    while (verb > 0 && clauses[verb - 1] == clauses[match->first] && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PARTICLE, verb - 1) != NULL && !is_finite (sentence, verb - 1))
+    while (verb > 0 && clauses[verb - 1] == clauses[match->first] && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PARTICLE, verb - 1) != NULL && !tq_scope_is_finite (sentence, verb - 1))
         verb--;
-    return verb > 0 && clauses[verb - 1] == clauses[match->first] && is_finite (sentence, verb - 1) ? verb - 1 : match->first;
+    return verb > 0 && clauses[verb - 1] == clauses[match->first] && tq_scope_is_finite (sentence, verb - 1) ? verb - 1 : match->first;
 }
 
 /* A cue's own words are turned too: a frame may have them as its predicate. "Banned lorries" is done, though, and "free of ice" is so: only what they
@@ -322,7 +290,7 @@ apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *mat
         if (g_strcmp0 (match->cue->value, "once") == 0 && ret[match->first].polarity == TQ_POLARITY_DENIED)
             break;
         end = tq_scope_end (sentence, clauses, MIN (after, sentence->n_tokens - 1u), reach_of (match->cue));
-        turn (ret, is_done (match->cue) ? after : denied_from (sentence, clauses, match), MAX (after, joined_end (sentence, match, after, end)), match->first);
+        turn (ret, is_done (match->cue) ? after : denied_from (sentence, clauses, match), MAX (after, tq_scope_joined_end (sentence, clauses, match, end)), match->first);
         break;
     case TQ_CUE_SPEECH_DENIAL:
     case TQ_CUE_SPEECH_DOUBT:

@@ -105,7 +105,16 @@ is_finite (const TqSentence *sentence, const TqFrame *frame, guint begin)
         if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, i) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, i) != NULL ||
             tq_phrase_cue_at (sentence, TQ_CUE_FRAME_CARRIES, i) != NULL)
             return TRUE;
-    return has_tense (sentence, frame) && !describes (sentence, frame, begin);
+    return (has_tense (sentence, frame) && !describes (sentence, frame, begin)) || (begin == frame->term && tq_frame_is_bare_past (sentence, frame->term));
+}
+
+/* "And the trial | will go on", with a subject between the two verbs. */
+static gboolean
+is_future (const TqSentence *sentence, const TqFrame *before, const TqFrame *second, guint begin)
+{
+    guint subject = tq_predication_subject (second);
+
+    return subject != TQ_NO_TERM && subject > before->term && subject < second->term && tq_phrase_is_auxiliary (sentence, begin);
 }
 
 static gboolean
@@ -142,6 +151,15 @@ pronoun_begin (const TqSentence *sentence, const TqFrame *before, const TqFrame 
     return 0;
 }
 
+/* "She was not hurt | and has gone home" */
+static gboolean
+is_same_pronoun (const TqFrame *before, const TqFrame *second)
+{
+    const TqSpan one = before->arguments[tq_predication_slot (before)].span, other = second->arguments[tq_predication_slot (second)].span;
+
+    return one.end != 0 && one.start == other.start && one.end == other.end && tq_predication_subject (before) == TQ_NO_TERM;
+}
+
 /* "The gun | he carried | was real": @before says of the noun in front of it what somebody does to it. */
 static gboolean
 is_done_to (const TqSentence *sentence, const TqFrame *before, guint subject)
@@ -159,10 +177,12 @@ second_begin (const TqSentence *sentence, const TqFrame *before, const TqFrame *
 {
     guint begin = predicate_begin (sentence, second, before->term), subject = tq_predication_subject (second);
 
-    if (!is_finite (sentence, second, begin))
+    if (!is_finite (sentence, second, begin) && !is_future (sentence, before, second, begin))
         return 0;
     if (subject == TQ_NO_TERM)
-        return pronoun_begin (sentence, before, second);
+        return is_same_pronoun (before, second) && joins (sentence, begin) && (has_content (sentence, last->term + 1u, begin) || second->polarity != last->polarity)
+                   ? begin
+                   : pronoun_begin (sentence, before, second);
     if (subject > before->term && subject < second->term) {
         begin = subject_begin (sentence, second, subject, before->term);
         return joins (sentence, begin) ? begin : 0;
@@ -170,7 +190,7 @@ second_begin (const TqSentence *sentence, const TqFrame *before, const TqFrame *
     if (is_done_to (sentence, before, subject))
         return joins (sentence, begin) ? 0 : begin;
     if (!have_one_subject (sentence, before, clause, begin, subject) ||
-        !(has_content (sentence, last->term + 1u, begin) || ends_relative (sentence, clause, begin) || (last != before && !(last->flags & TQ_FRAME_STATE) && !has_tense (sentence, last))))
+        !(has_content (sentence, last->term + 1u, begin) || second->polarity != last->polarity || ends_relative (sentence, clause, begin) || (last != before && !(last->flags & TQ_FRAME_STATE) && !has_tense (sentence, last))))
         return 0;
     return joins (sentence, begin) || subject < clause || !sentence->pack->is_verb_first ? begin : 0;
 }

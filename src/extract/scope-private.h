@@ -1,4 +1,4 @@
-/* scope-private.h - what polarity.c, denial.c and modality.c share */
+/* scope-private.h - what polarity.c, polarity-joined.c, denial.c and modality.c share */
 #ifndef TQ_EXTRACT_SCOPE_PRIVATE_H
 #define TQ_EXTRACT_SCOPE_PRIVATE_H
 
@@ -13,6 +13,11 @@ typedef enum {
 
 /* The token after the last one that a cue at @token reaches. */
 guint tq_scope_end (const TqSentence *sentence, const guint16 *clauses, guint token, TqReach reach);
+
+/* The conjunction before @end at which what @denial reaches stops (polarity-joined.c); @end: none. */
+guint tq_scope_joined_end (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *denial, guint end);
+
+gboolean tq_scope_is_finite (const TqSentence *sentence, guint token);
 
 /* What a word of denial denies. Half-open, in tokens; empty: nothing. */
 typedef struct {

@@ -194,6 +194,7 @@ static const struct {
 } switches[] = {
     { "direction", "rtl", G_STRUCT_OFFSET (TqPack, is_rtl) },
     { "noun_phrase", "head-last", G_STRUCT_OFFSET (TqPack, is_head_last) },
+    { "past", "bare", G_STRUCT_OFFSET (TqPack, has_bare_past) },
     { "clause", "verb-first", G_STRUCT_OFFSET (TqPack, is_verb_first) },
     { "grouping", "space", G_STRUCT_OFFSET (TqPack, groups_by_space) },
     { "denominators", "ordinals", G_STRUCT_OFFSET (TqPack, has_word_fractions) },

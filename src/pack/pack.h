@@ -59,6 +59,7 @@ typedef struct TqPack {
     GHashTable *duals;         /* folded word -> TqDualRow: nouns that say two, and words that only look so */
     GArray *dual_endings;      /* of TqDualEnding */
     gboolean is_rtl;
+    gboolean has_bare_past; /* "past": "bare": a past may be written as the verb is: cut, hit, shut */
     gboolean is_head_last; /* "noun_phrase": "head-last": the head of a noun phrase follows what qualifies it */
     gboolean is_verb_first; /* "clause": "verb-first": a verb without a subject before it has it behind; a statement may do without "is" */
     char *attached_to; /* letter of the particle that, written onto a noun, says to whom: "attached_to"; NULL: none does */

@@ -13,6 +13,11 @@
 { "en", "The driver was cleared of theft and returned to the depot.", "returned", YES, "driver depot" },
 { "en", "The market reopened on Monday and the ferry sailed to the island.", "sailed", YES, "ferry island" },
 { "en", "The guests invited to the island were treated for burns.", "treated", YES, "guests burns" },
+{ "en", "The miller did not come and his daughter read the letter.", "read", YES, "daughter letter" },
+{ "en", "The miller was not fined and the trial will continue.", "continue", YES, "trial" },
+{ "en", "She was not hurt and has left the clinic.", "left", YES, "clinic" },
+{ "fr", "Elle n'a pas été blessée et a quitté la clinique.", "quitté", YES, "clinique" },
+{ "en", "The mill denied that the kiln had cracked and workers had been burnt.", "burnt", NO, "workers" },
 /* behind "would not" what may be a noun is a verb */
 { "en", "The club said it would not appeal.", "appeal", NO, "club" },
 { "fr", "Le conducteur a quitté le dépôt et a rejoint la caserne.", "rejoint", YES, "conducteur caserne" },

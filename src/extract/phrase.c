@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "extract/scope.h"
 #include "pack/calendar.h"
 
 guint
@@ -161,6 +162,23 @@ is_noun_before_verb (const TqSentence *sentence, guint token)
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) == NULL && (token == 0 || (tq_phrase_bits (sentence, token - 1) & nominal) != 0);
 }
 
+#define MIN_FIRST_PART 3 /* bytes: "re-opened" is a verb */
+
+/* "The war-torn | town", "a state-owned bank": what is done, behind a hyphen and in front of its noun. */
+static gboolean
+is_second_part (const TqSentence *sentence, guint token)
+{
+    const TqSpan *first;
+    const TqAnalysis *next = token + 1 < sentence->n_tokens ? tq_sentence_reading (sentence, token + 1, TQ_POS_UNKNOWN) : NULL;
+
+    if (!sentence->pack->is_head_last || token < 2 || !tq_clause_is_hyphen (sentence, token - 1) || !tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST))
+        return FALSE;
+    first = &sentence->tokens[token - 2].span;
+    return first->end - first->start >= MIN_FIRST_PART && next != NULL && (next->pos == TQ_POS_NOUN || next->pos == TQ_POS_ADJECTIVE) &&
+           bits_of_cues (sentence, token + 1) == 0 && (token == 2 || !tq_phrase_is_auxiliary (sentence, token - 3)) &&
+           (tq_sentence_reading (sentence, token - 2, TQ_POS_NOUN) != NULL || tq_sentence_reading (sentence, token - 2, TQ_POS_ADJECTIVE) != NULL);
+}
+
 /* «لم | يعد», is no longer: the second of the words of value whole that say "is". */
 static gboolean
 ends_being (const TqSentence *sentence, guint token)
@@ -192,6 +210,8 @@ find_bits (const TqSentence *sentence, guint token)
     bits = bits_of_readings (sentence, token);
     if ((bits & TQ_PHRASE_VERB) && (bits & TQ_PHRASE_NOUN) && is_noun_before_verb (sentence, token))
         bits &= ~(guint) TQ_PHRASE_VERB;
+    if ((bits & TQ_PHRASE_VERB) && is_second_part (sentence, token))
+        bits = (bits & ~(guint) TQ_PHRASE_VERB) | TQ_PHRASE_ADJECTIVE;
     return tq_sentence_word (sentence, token)->number != 0 ? bits | TQ_PHRASE_NUMBER : bits;
 }
 

@@ -18,6 +18,8 @@
 { "en", "She was not hurt and has left the clinic.", "left", YES, "clinic" },
 { "fr", "Elle n'a pas été blessée et a quitté la clinique.", "quitté", YES, "clinique" },
 { "en", "The mill denied that the kiln had cracked and workers had been burnt.", "burnt", NO, "workers" },
+/* what is done behind a hyphen describes */
+{ "en", "The ferry that serves the war-torn island was sold on Monday.", "sold", YES, "ferry" },
 /* behind "would not" what may be a noun is a verb */
 { "en", "The club said it would not appeal.", "appeal", NO, "club" },
 { "fr", "Le conducteur a quitté le dépôt et a rejoint la caserne.", "rejoint", YES, "conducteur caserne" },

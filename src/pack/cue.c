@@ -8,6 +8,8 @@
 #include "pack/lexicon.h"
 #include "pack/table.h"
 
+#define AHEAD " > "
+
 /* ---- rows ------------------------------------------------------------------------------------------------------ */
 
 static const char *const class_names[] = {
@@ -110,6 +112,20 @@ number_or_nan (const char *cell)
     return cell[0] != '\0' && *end == '\0' ? number : NAN;
 }
 
+/* Words of @pattern before its `>`. */
+static guint16
+own_words (const char *pattern)
+{
+    const char *behind = strstr (pattern, AHEAD);
+    guint16 n = 1;
+
+    if (behind == NULL)
+        return 0;
+    for (const char *at = pattern; at < behind; at++)
+        n = (guint16) (n + (*at == ' '));
+    return n;
+}
+
 enum { COLUMN_ID, COLUMN_CLASS, COLUMN_PATTERN, COLUMN_CLITICS, COLUMN_VALUE, COLUMN_EXAMPLE, COLUMN_COUNTEREXAMPLE };
 static const char *const columns[] = { "id", "class", "pattern", "clitics", "value", "example", "counterexample", NULL };
 
@@ -141,6 +157,7 @@ tq_cue_table_add (const char *name, GBytes *bytes, char *(*fold) (gconstpointer 
         cue->group = find_group (cue_class);
         cue->set = sets[cue->group];
         cue->proclitics = proclitics;
+        cue->n_own = own_words (pattern);
         cue->value = g_strdup (tq_table_get (table, row, COLUMN_VALUE));
         cue->number = number_or_nan (cue->value);
         cue->pattern = fold (fold_data, pattern);
@@ -234,6 +251,10 @@ add_pattern (TqCueTrie *trie, TqAtoms *symbols, const char *pattern, guint32 nod
         End end = { node, row };
         if (node != 0)
             g_array_append_val (ends, end);
+        return;
+    }
+    if (strncmp (word, AHEAD + 1, strlen (AHEAD) - 1) == 0) {
+        add_pattern (trie, symbols, end_of_word, node, row, ends);
         return;
     }
     for (gsize n; word < end_of_word; word += n + 1) {

@@ -5,7 +5,7 @@
  *   id  class  pattern  clitics  value  example  counterexample
  *
  * The pattern is a run of folded words parted by spaces. `{word}` stands for every form of that lemma, `*` for any one word,
- * `#` for a number (digits or words), a|b for either of two words. `clitics` says which attached particles the first word may
+ * `#` for a number (digits or words), a|b for either of two words; what stands behind a `>` must follow but is no part of the match. `clitics` says which attached particles the first word may
  * bear beyond the conjunctions that it may always bear: letters of clitics.tsv, e.g. "pa" (preposition, article). Every
  * word after the first matches bare or with what the pattern itself writes.
  *
@@ -208,6 +208,7 @@ typedef struct {
     guint8 set;          /* TqCueSet: the smallest that has it */
     guint16 group;       /* equal for rows that hide one another */
     guint16 proclitics;  /* that the first word may bear, beside conjunctions */
+    guint16 n_own;       /* words before the `>`; 0: there is none, all of them are its own */
     double number;       /* the value cell as a number, or NAN */
     TqAnswerId answer;     /* that a row of class "answer" gives; 0: none */
     const char *value;   /* the value cell */

@@ -30,7 +30,7 @@ emit (const Walk *walk, guint32 node, guint end)
 
     for (guint i = 0; i < n; i++) {
         const TqCue *cue = g_ptr_array_index (pack->cues, rows[i]);
-        TqCueMatch match = { cue, (guint16) walk->first, (guint16) (end - walk->first), walk->proclitics };
+        TqCueMatch match = { cue, (guint16) walk->first, cue->n_own != 0 ? cue->n_own : (guint16) (end - walk->first), walk->proclitics };
 
         if ((walk->proclitics & ~(cue->proclitics | TQ_FORM_CONJUNCTION)) == 0 && (!walk->is_across || cue->cue_class == TQ_CUE_ANSWER))
             g_array_append_val (walk->matches, match);

@@ -52,6 +52,13 @@ tq_speech_is_act (const TqCueMatch *match)
     return g_str_has_suffix (match->cue->value, "act");
 }
 
+/* «وأشار إلى تحسن حاله»: no speaker stands behind it. */
+static gboolean
+leads_in (const TqCueMatch *match)
+{
+    return g_str_has_suffix (match->cue->value, "into");
+}
+
 /* Monday; not the article or the preposition that dates may begin with. */
 static gboolean
 is_time (const TqSentence *sentence, guint token)
@@ -190,13 +197,24 @@ is_his_saying (const TqSentence *sentence, guint first, guint token)
     return same != NULL && same->n_tokens == 1;
 }
 
+/* «أقرت سابقا», «أعلن رسميا»: behind a verb that comes first, a word in the accusative, or one that is no noun, says how or when. */
+static gboolean
+is_adverb (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+    if (!sentence->pack->is_verb_first || reading == NULL || (tq_phrase_bits (sentence, token) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)) != 0)
+        return FALSE;
+    return reading->pos == TQ_POS_ADVERB || (reading->pos == TQ_POS_ADJECTIVE && (reading->form & TQ_FORM_ACCUSATIVE) != 0);
+}
+
 /* "said on Monday the operator": the day stands before the speaker. */
 TqStretch
 tq_speaker_from (const TqSentence *sentence, guint first, guint end)
 {
     TqStretch ret = { first, first };
 
-    while (ret.first < end && is_time (sentence, ret.first))
+    while (ret.first < end && (is_time (sentence, ret.first) || is_adverb (sentence, ret.first)))
         ret.first++;
     ret.end = ret.first;
     if (ret.first < end && is_addressee (sentence, ret.first))
@@ -431,6 +449,21 @@ quoted_name (const TqSentence *sentence, guint first, guint from)
     return (TqStretch) { first + 1, end };
 }
 
+/* «أقرت بتأخر الأشغال», «لا يمكنه كشف», «الجدة لم تكن سعيدة ولم تعترف»: where verbs stand first, no speaker begins with a preposition or a verb, or holds a
+ * negation. */
+static TqStretch
+unless_clause (const TqSentence *sentence, TqStretch speaker)
+{
+    TqStretch none = { speaker.first, speaker.first };
+
+    if (speaker.first == speaker.end || !sentence->pack->is_verb_first)
+        return speaker;
+    if (tq_phrase_bears_preposition (sentence, speaker.first) || (tq_phrase_bits (sentence, speaker.first) & TQ_PHRASE_GENITIVE) != 0 ||
+        tq_frame_is_verb (sentence, speaker.first))
+        return none;
+    return tq_sentence_cue (sentence, TQ_CUE_SCOPE_NEGATION, speaker.first, speaker.end) != NULL ? none : speaker;
+}
+
 /* «أما الوزارة فتقول إن»: what is set against the clause before is named first, and the verb joined to it. */
 static TqStretch
 topic_before (const TqSentence *sentence, guint cue)
@@ -442,6 +475,13 @@ topic_before (const TqSentence *sentence, guint cue)
         if (tq_frame_is_verb (sentence, i))
             contrast = NULL;
     return contrast != NULL ? ret : (TqStretch) { cue, cue };
+}
+
+/* «إن الشركة تتوقع أرباحا», «أن الطبيب لا يمكنه كشف الأسماء»: the noun behind the word for "that" is the subject of the verb behind it. */
+static gboolean
+begins_behind_that (const TqSentence *sentence, TqStretch before)
+{
+    return before.first > 0 && before.first < before.end && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, before.first - 1) != NULL;
 }
 
 TqStretch
@@ -457,9 +497,12 @@ tq_speaker_of (const TqSentence *sentence, const TqCueMatch *match, guint from)
         if (denier.first < denier.end)
             return denier;
     }
-    follows = tq_speaker_from (sentence, match->first + match->n_tokens, from);
+    follows = leads_in (match) ? before : tq_speaker_from (sentence, match->first + match->n_tokens, from);
     if (!tq_speech_is_after (match))
         return speaker_of_verb (sentence, match, from, follows);
+    if (follows.first > match->first + match->n_tokens && !tq_speaker_is_party (sentence, follows))
+        follows.end = follows.first;
+    follows = unless_clause (sentence, follows);
     if (follows.first == follows.end)
         follows = quoted_name (sentence, match->first + match->n_tokens, from);
     if (from == sentence->n_tokens) {
@@ -477,5 +520,8 @@ tq_speaker_of (const TqSentence *sentence, const TqCueMatch *match, guint from)
     if (before.first < before.end && !tq_speaker_is_party (sentence, before) &&
         before.first > 0 && !begins_clause (sentence, before.first - 1) && !tq_speech_is_break (sentence, before.first - 1))
         before.end = before.first;
+    before = unless_clause (sentence, before);
+    if (begins_behind_that (sentence, before) && sentence->pack->is_verb_first)
+        return before;
     return follows.first < follows.end && (from < sentence->n_tokens || before.first == before.end) ? follows : before;
 }

@@ -9,8 +9,8 @@
 #include "extract/phrase.h"
 
 /* Values of reporting words: "after", the speaker stands behind it; "that", it reports only where "that" follows ("the survey showed that"); "same", it
- * has no speaker of its own but whoever acts in the sentence (مؤكدا); "act", it is done to whom it is said to ("warned the villagers"). Or two of them,
- * "after-that". */
+ * has no speaker of its own but whoever acts in the sentence (مؤكدا); "act", it is done to whom it is said to ("warned the villagers"); "into", its last word
+ * leads into what is said («أشار إلى»). Or two of them, "after-that". */
 gboolean tq_speech_is_after (const TqCueMatch *match);
 gboolean tq_speech_wants_that (const TqCueMatch *match);
 gboolean tq_speech_is_same (const TqCueMatch *match);

@@ -103,9 +103,19 @@ is_surname (const TqSentence *sentence, guint first, guint last)
     return tq_mention_is_strange (sentence, last) && (tq_mention_is_strange (sentence, first) || tq_mention_is_title (sentence, first));
 }
 
+/* "The statement denied", «وقال المسؤول»: nothing else is said of it. */
+static gboolean
+takes_up_last (const TqSpeakers *speakers, const TqSentence *sentence, guint32 index, TqStretch speaker)
+{
+    const TqCueMatch *again = tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_AGAIN, speaker.first);
+
+    return again != NULL && again->first == speaker.first && again->first + again->n_tokens == speaker.end &&
+           speakers->last.speaker.start < speakers->last.speaker.end && index <= speakers->last_sentence + MAX_ADDED_SENTENCES;
+}
+
 /* "The minister", or "Holt", when one has been named before in full, is that one; whoever is named in full is kept. */
 static void
-resolve_speaker (TqSpeakers *speakers, const TqSentence *sentence, TqStretch speaker, TqAttribution *attribution)
+resolve_speaker (TqSpeakers *speakers, const TqSentence *sentence, guint32 index, TqStretch speaker, TqAttribution *attribution)
 {
     guint n_content = 0, first = speaker.first, last = speaker.first;
     TqAtom lemma;
@@ -125,7 +135,9 @@ resolve_speaker (TqSpeakers *speakers, const TqSentence *sentence, TqStretch spe
         take_speaker (&known->attribution, attribution);
         return;
     }
-    if (n_content > 1) {
+    if (takes_up_last (speakers, sentence, index, speaker)) {
+        take_speaker (&speakers->last, attribution);
+    } else if (n_content > 1) {
         Known known = { lemma, is_surname (sentence, first, last) ? lemma_of (sentence, last) : 0, *attribution };
 
         g_array_append_val (speakers->known, known);
@@ -281,7 +293,7 @@ tq_speakers_attribute (TqSpeakers *speakers, guint32 index, const TqCueMatch *ma
         ret = named_speaker (speakers, index, speaker);
         /* a survey tells, but only a party denies */
         ret.is_named |= match->cue->cue_class == TQ_CUE_SPEECH_DENIAL && tq_sentence_cue (sentence, TQ_CUE_SPEECH_UNNAMED, speaker.first, speaker.end) == NULL;
-        resolve_speaker (speakers, sentence, speaker, &ret);
+        resolve_speaker (speakers, sentence, index, speaker, &ret);
     } else if ((tq_speech_is_same (match) || is_second_verb (sentence, match)) && (index != speakers->last_sentence || speakers->last.speaker.end == 0)) {
         ret = subject_of (speakers, index, tq_speech_is_same (match));
     } else if (index <= speakers->last_sentence + 1 && speakers->last.speaker.end != 0 && denies_what_was_said (sentence, match)) {

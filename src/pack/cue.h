@@ -73,6 +73,7 @@ struct TqAtoms;
     X (SPEECH_UNNAMED, "speech.unnamed")    /* sources, witnesses */ \
     X (SPEECH_SPOKESMAN, "speech.spokesman") \
     X (SPEECH_SAME, "speech.same")          /* the same source, المصدر ذاته: who spoke last */ \
+    X (SPEECH_AGAIN, "speech.again")        /* the statement, المسؤول: by itself it takes up whoever spoke last */ \
     X (SPEECH_HEARER, "speech.hearer")      /* reporters, an agency, the radio: whom a speaker tells it, behind the particle for "to" */ \
     X (SPEECH_IT, "speech.it")              /* ذلك: stands behind the speaker for what was said before */ \
     X (SPEECH_COMPLEMENT, "speech.complement") /* that, أن, que: what is said begins */ \

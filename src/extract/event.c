@@ -302,6 +302,24 @@ event_of_cleft (const TqBinding *binding, const TqValue *value)
     return tq_event_first_verb (binding, token, end);
 }
 
+/* "The [attack] on the convoy on 4 March killed three", « l'[attaque] du convoi le 4 mars a tué »: a date between the subject and its verb is that of the
+ * event which heads the subject, else of the verb's: "the minister of trade on Monday [opened] the fair". TQ_NONE: it stands elsewhere. */
+static guint
+event_of_subject (const TqBinding *binding, const TqValue *value)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint first = tq_bind_clause_start (binding, value->first_token), end = tq_value_end (value), verb;
+    TqNounPhrase subject = tq_noun_phrase_at (sentence, first, value->first_token);
+
+    if (sentence->pack->is_verb_first || subject.first == subject.end || end >= sentence->n_tokens || has_said_before (sentence, value->first_token) ||
+        tq_event_first_verb (binding, first, value->first_token) != TQ_NONE)
+        return TQ_NONE;
+    verb = end + (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, end) != NULL && end + 1 < sentence->n_tokens);
+    if (tq_event_rank (binding, verb) != TQ_EVENT_VERB || tq_event_is_speech (sentence, verb))
+        return TQ_NONE;
+    return tq_event_rank (binding, subject.head) == TQ_EVENT_NOUN ? subject.head : verb;
+}
+
 /* How far behind its date the word may stand that says what it is the day of: "(the) day", «(وهو) الموعد». */
 #define MAX_DAY_TOKENS 2
 #define MAX_DAY_EVENT_TOKENS 8
@@ -441,6 +459,8 @@ tq_event_of_date (const TqBinding *binding, const TqValue *value)
     if (event != TQ_NONE)
         return (TqEvent) { event, TQ_NONE };
     event = event_of_cleft (binding, value);
+    if (event == TQ_NONE)
+        event = event_of_subject (binding, value);
     if (event != TQ_NONE)
         return (TqEvent) { first_of_state (binding->sentence, event), event };
     event = is_of_saying (binding, value) ? TQ_NONE : event_near (binding, value);

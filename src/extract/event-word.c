@@ -89,15 +89,57 @@ is_participle (const TqSentence *sentence, guint token, guint bits)
     return verb != NULL && (verb->form & TQ_FORM_PAST) != 0;
 }
 
+/* How far before "to" the verb stands that points there: "came back to", "was closed again to". */
+#define MAX_TOWARDS_TOKENS 2
+
+/* "Returned to [work]", "closed to [traffic]", but "voted to strike". */
+static gboolean
+is_behind_towards (const TqSentence *sentence, guint to)
+{
+    for (guint gap = 1; gap <= MAX_TOWARDS_TOKENS && gap <= to && !tq_phrase_is_break (sentence, to - gap); gap++)
+        if (tq_phrase_cue_at (sentence, TQ_CUE_EVENT_TOWARDS, to - gap) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
+/* How far a noun stands behind its preposition: "at her new training [base]". */
+#define MAX_PLACE_TOKENS 4
+
+/* "He spoke near the bus [pumps] on Monday": the last word of a phrase behind a preposition, where the verb of the clause stands before that; without one
+ * it may be the verb: "near the port the shops [close] on Monday". */
+static gboolean
+ends_place_phrase (const TqBinding *binding, guint token)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint before = token - 1, first = tq_bind_clause_start (binding, token);
+
+    if (token + 1 < sentence->n_tokens && !tq_phrase_is_break (sentence, token + 1) && !(tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_FUNCTION) &&
+        !tq_event_is_in_date (binding, token + 1))
+        return FALSE;
+    while (before > first && token - before < MAX_PLACE_TOKENS &&
+           (tq_phrase_bits (sentence, before) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_ADJECTIVE) ||
+            (tq_phrase_bits (sentence, before) & (TQ_PHRASE_NOUN | TQ_PHRASE_FUNCTION)) == TQ_PHRASE_NOUN))
+        before--;
+    if (!(tq_phrase_bits (sentence, before) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)) || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, before) != NULL)
+        return FALSE;
+    while (before > first && !tq_phrase_is_verb_of (sentence, before - 1, TQ_FORM_PAST))
+        before--;
+    return before > first;
+}
+
 /* "Past the pumps at noon", "the train lurched": a word that may be a noun is one right behind an article or a preposition, and right before a verb with
  * a tense, where verbs do not come first. */
 static gboolean
-is_noun_by_place (const TqSentence *sentence, guint token)
+is_noun_by_place (const TqBinding *binding, guint token)
 {
+    const TqSentence *sentence = binding->sentence;
+
     if (token == 0 || sentence->pack->is_verb_first || tq_sentence_reading (sentence, token, TQ_POS_NOUN) == NULL)
         return FALSE;
     if (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION))
-        return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, token - 1) == NULL;
+        return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, token - 1) == NULL || is_behind_towards (sentence, token - 1);
+    if (!tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST) && ends_place_phrase (binding, token))
+        return TRUE;
     return token + 1 < sentence->n_tokens && !tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST) && tq_phrase_is_verb_of (sentence, token + 1, TQ_FORM_PAST) &&
            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token - 1) == NULL;
 }
@@ -179,7 +221,7 @@ tq_event_rank (const TqBinding *binding, guint token)
         return TQ_EVENT_NONE;
     if (bits & TQ_PHRASE_VERB && (is_made_noun (sentence, token) || is_ordered_noun (sentence, token)))
         return TQ_EVENT_NOUN;
-    if ((bits & TQ_PHRASE_VERB && !is_noun_by_place (sentence, token)) || is_participle (sentence, token, bits) ||
+    if ((bits & TQ_PHRASE_VERB && !is_noun_by_place (binding, token)) || is_participle (sentence, token, bits) ||
         (tq_phrase_cue_at (sentence, TQ_CUE_STATE, token) != NULL && !is_place_of_state (sentence, token)))
         return TQ_EVENT_VERB;
     noun = bits & (TQ_PHRASE_NAME | TQ_PHRASE_ADJECTIVE) ? NULL : tq_sentence_reading (sentence, token, TQ_POS_NOUN);

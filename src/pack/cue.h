@@ -138,6 +138,7 @@ struct TqAtoms;
     X (EVENT_WHEN, "event.when")            /* when, عندما: what follows happened on the date before it */ \
     X (EVENT_DAY, "event.day")              /* the day, موعد: a word that stands for the date beside it, and says of what it is the day */ \
     X (EVENT_ATTRIBUTE, "event.attribute")  /* المولود, الموقع: what befell the noun before it, on the date right behind it, whatever the verb */ \
+    X (EVENT_TOWARDS, "event.towards")      /* returned, reopened: what stands behind its "to" is a noun */ \
     X (EVENT_ZONE, "event.zone")            /* by which clock: GMT, of no place in particular; value local: there; of: توقيت, of the place named behind it */ \
     X (BEARING, "bearing")                  /* before, near, قبل: when or where it is to what follows; value: of TqBearing */ \
     X (LIGHT, "light")                      /* a group of, something, قام: says no more than the word that it stands with */ \

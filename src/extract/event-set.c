@@ -52,6 +52,16 @@ before_marks (const TqBinding *binding, guint token)
     return aside < mark ? aside : token;
 }
 
+/* "The emergency [call] came in": where nouns stand side by side with the head last, and no genitive is needed between, that is the event. */
+static guint
+head_of_compound (const TqBinding *binding, guint event, guint end)
+{
+    while (!binding->sentence->pack->is_verb_first && event + 1 < end && tq_event_rank (binding, event) == TQ_EVENT_NOUN &&
+           tq_event_rank (binding, event + 1) == TQ_EVENT_NOUN)
+        event++;
+    return event;
+}
+
 /* The event noun furthest before @token in its noun phrase and what that is joined to: "the [count] of the votes cast by post". */
 static guint
 subject_before (const TqBinding *binding, guint token)
@@ -71,7 +81,7 @@ subject_before (const TqBinding *binding, guint token)
         if (tq_event_rank (binding, token) != TQ_EVENT_NONE)
             event = token;
     }
-    return event;
+    return event != TQ_NONE ? head_of_compound (binding, event, end) : TQ_NONE;
 }
 
 gboolean
@@ -154,14 +164,21 @@ is_of_thing (const TqBinding *binding, const TqCueMatch *cue)
            tq_sentence_cue (binding->sentence, TQ_CUE_EVENT_ORDER, tq_bind_clause_start (binding, cue->first), cue->first) != NULL;
 }
 
-/* The last event noun before @value, from @from on: «شهدت القرية [انفجارا] الجمعة». */
+/* The last event noun before @value, from @from on, that bears no preposition, else the last: «شهدت القرية [انفجارا] الجمعة», «أجرت [فحصا] للمضخات أمس»,
+ * «خضعت [لفحص] أمس». */
 static guint
 last_event_noun (const TqBinding *binding, const TqValue *value, guint from)
 {
-    for (guint token = value->first_token; token > from && !tq_phrase_is_break (binding->sentence, token - 1); token--)
-        if (tq_event_rank (binding, token - 1) == TQ_EVENT_NOUN && !tq_event_is_joined (binding->sentence, token - 1))
+    guint last = TQ_NONE;
+
+    for (guint token = value->first_token; token > from && !tq_phrase_is_break (binding->sentence, token - 1); token--) {
+        if (tq_event_rank (binding, token - 1) != TQ_EVENT_NOUN || tq_event_is_joined (binding->sentence, token - 1))
+            continue;
+        if (!tq_phrase_bears_preposition (binding->sentence, token - 1))
             return token - 1;
-    return TQ_NONE;
+        last = last == TQ_NONE ? token - 1 : last;
+    }
+    return last;
 }
 
 /* The first that is not TQ_NONE. */
@@ -214,6 +231,15 @@ object_in (const TqBinding *binding, guint from, guint end)
             return token;
     }
     return TQ_NONE;
+}
+
+/* What a verb at @from says that its subject saw or went through: behind the subject where that stands behind the verb, «شهدت القرية [انفجارا]». */
+static guint
+object_before (const TqBinding *binding, const TqValue *value, guint from)
+{
+    guint object = binding->sentence->pack->is_verb_first ? TQ_NONE : object_in (binding, from, value->first_token);
+
+    return object != TQ_NONE ? object : last_event_noun (binding, value, from);
 }
 
 /* What is begun at @cue, "began filling the lake", «باشرت أشغال النفق», or begins: "the trial began". */
@@ -269,7 +295,7 @@ event_set (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue
     guint after = first_event_noun (binding, end, end + TQ_EVENT_NOUN_TOKENS), event;
 
     if (strcmp (cue->cue->value, "object") == 0) /* who saw it: «شهدت القرية انفجارا» */
-        return first_of (after, last_event_noun (binding, value, from), subject);
+        return first_of (after, object_before (binding, value, from), subject);
     if (strcmp (cue->cue->value, "begin") == 0)
         return thing_begun (binding, value, cue, subject);
     if (strcmp (cue->cue->value, "to") == 0)

@@ -89,6 +89,20 @@ is_participle (const TqSentence *sentence, guint token, guint bits)
     return verb != NULL && (verb->form & TQ_FORM_PAST) != 0;
 }
 
+/* "The new [levy] on sugar": behind an article and adjectives and before a preposition. */
+static gboolean
+is_described_noun (const TqSentence *sentence, guint token)
+{
+    guint before = token;
+
+    if (token + 1 >= sentence->n_tokens || !(tq_phrase_bits (sentence, token + 1) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE)) ||
+        tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST))
+        return FALSE;
+    while (before > 1 && tq_phrase_bits (sentence, before - 1) & TQ_PHRASE_ADJECTIVE)
+        before--;
+    return before < token && (tq_phrase_bits (sentence, before - 1) & TQ_PHRASE_ARTICLE) != 0;
+}
+
 /* How far before "to" the verb stands that points there: "came back to", "was closed again to". */
 #define MAX_TOWARDS_TOKENS 2
 
@@ -138,6 +152,8 @@ is_noun_by_place (const TqBinding *binding, guint token)
         return FALSE;
     if (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION))
         return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, token - 1) == NULL || is_behind_towards (sentence, token - 1);
+    if (is_described_noun (sentence, token))
+        return TRUE;
     if (!tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST) && ends_place_phrase (binding, token))
         return TRUE;
     return token + 1 < sentence->n_tokens && !tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST) && tq_phrase_is_verb_of (sentence, token + 1, TQ_FORM_PAST) &&

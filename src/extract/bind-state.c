@@ -250,6 +250,45 @@ is_noun_of_last (const TqBinding *binding, const TqValue *value, const TqCueMatc
            tq_noun_is_state (binding->sentence, noun->head);
 }
 
+#define MAX_TO_END 4    /* "were later found" */
+#define MAX_BEFORE_END 2 /* "found the two missing hikers" */
+
+/* "Two missing hikers were found", «عثرت الفرق على مفقودين اثنين», "three arrested men were released": the word that ends the state which the noun names
+ * for those counted, or NULL. */
+static const TqCueMatch *
+what_ends (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *state)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint first = MIN (value->first_token, noun->first), end = MAX (tq_value_end (value), noun->end), state_end = (guint) state->first + state->n_tokens;
+    guint before = sentence->pack->is_verb_first ? MAX_STATE_TOKENS : MAX_BEFORE_END;
+
+    if (noun->end == noun->first || state_end < first || state->first > end)
+        return NULL;
+    first = MIN (first, state->first);
+    end = MAX (end, state_end);
+    for (guint i = tq_phrase_first_cue (sentence, first > before ? first - before : 0); i < sentence->n_cues && sentence->cues[i].first < end + MAX_TO_END; i++) {
+        const TqCueMatch *cue = &sentence->cues[i];
+        guint cue_end = (guint) cue->first + cue->n_tokens;
+
+        if (cue->cue->cue_class != TQ_CUE_ENDS || (cue->first < end && cue_end > first) || binding->clauses[cue->first] != binding->clauses[state->first] ||
+            binding->scopes[cue->first].polarity == TQ_POLARITY_DENIED ||
+            tq_packs_find_state (tq_worker_packs (sentence->worker), cue->cue->value) != tq_state_of (sentence, state) ||
+            is_count_between (binding, cue_end <= first ? cue_end : end, cue_end <= first ? first : cue->first))
+            continue;
+        return cue;
+    }
+    return NULL;
+}
+
+/* What they are in then, if that is a state as well. */
+static const TqCueMatch *
+unless_ended (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *state)
+{
+    const TqCueMatch *ends = state != NULL ? what_ends (binding, value, noun, state) : NULL;
+
+    return ends == NULL ? state : tq_phrase_cue_at (binding->sentence, TQ_CUE_STATE, ends->first);
+}
+
 const TqCueMatch *
 tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
 {
@@ -288,5 +327,5 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
         if (ret != NULL && !fits (binding, value, noun, ret))
             ret = NULL;
     }
-    return state_of_toll (binding, value, noun, tq_bind_graver (sentence, ret, end));
+    return state_of_toll (binding, value, noun, unless_ended (binding, value, noun, tq_bind_graver (sentence, ret, end)));
 }

@@ -186,7 +186,8 @@ struct TqAtoms;
     X (NAMING_HOLDER, "naming.holder")      /* won the seat: the answer stands in front, and what it is said of from the second word on */ \
     X (NAMING_HELD, "naming.held")          /* فاز * بمقعد: the answer stands between the first word and the last, with which begins what it is said of */ \
     /* states of people and things: value is a row of common/states.tsv */ \
-    X (STATE, "state")
+    X (STATE, "state") \
+    X (ENDS, "ends")                        /* found, released, عثر: whose object or subject is no longer in the state that is its value */
 
 typedef enum {
 #define TQ_CUE_ENUM(symbol, name) TQ_CUE_##symbol,

@@ -5,9 +5,12 @@
 
 /* Bytes of a blank and a mark of quotation. */
 #define MAX_BETWEEN 4
+/* And of a short word: "in", "of the", «في». */
+#define MAX_WITH_WORD_BETWEEN 8
 
 /* Who or what fills a slot of a predicate. */
 typedef struct {
+    const TqClaim *claim;
     const TqTerm *terms; /* of the claim */
     guint n_terms;
     const TqTerm *head;
@@ -50,7 +53,7 @@ find_party (const TqEvidence *evidence, const TqClaim *claim, const TqFrame *fra
 
     if (argument->term == TQ_NO_TERM || argument->is_any)
         return FALSE;
-    *ret = (Party) { tq_claim_terms (evidence->claims, claim), claim->n_terms, NULL, argument->span, { 0, 0 } };
+    *ret = (Party) { claim, tq_claim_terms (evidence->claims, claim), claim->n_terms, NULL, argument->span, { 0, 0 } };
     ret->head = &ret->terms[argument->term];
     ret->named = is_name (ret->head) ? argument->span : name_of_title (evidence, claim, argument->term);
     return TRUE;
@@ -136,40 +139,31 @@ are_opposite_parties (const TqEvidence *evidence, const Party *x, const Party *y
            tq_lexicon_is_person (lexicon, y->head->lexeme);
 }
 
+/* No more than a blank and a mark, "ferry «Solveig»", or a short word as well, "wards at Solveig". */
 static gboolean
-are_two (const TqEvidence *evidence, const Party *x, const Party *y)
-{
-    if (is_named (x) && is_named (y))
-        return are_two_names (evidence, x, y);
-    if (is_named (x) != is_named (y))
-        return FALSE;
-    if (tq_match_terms (evidence, x->head, y->head) >= TQ_MATCH_CONCEPT)
-        return have_left (evidence, x, y);
-    return are_opposite_parties (evidence, x, y);
-}
-
-/* No more than a blank and a mark: "ferry «Solveig»", not "wards at Solveig". */
-static gboolean
-stands_right_behind (const TqEvidence *evidence, const TqClaim *claim, TqSpan word, TqSpan name)
+stands_right_behind (const TqEvidence *evidence, const TqClaim *claim, TqSpan word, TqSpan name, gboolean is_word_between)
 {
     const char *text = ((const TqDocument *) g_ptr_array_index (evidence->documents, claim->doc))->text;
 
-    if (name.start <= word.end || name.start > word.end + MAX_BETWEEN)
+    if (name.start <= word.end || name.start > word.end + (is_word_between ? MAX_WITH_WORD_BETWEEN : MAX_BETWEEN))
         return FALSE;
-    for (const char *at = text + word.end; at < text + name.start; at = g_utf8_next_char (at))
-        if (g_unichar_isalnum (g_utf8_get_char (at)))
+    for (const char *at = text + word.end; at < text + name.start; at = g_utf8_next_char (at)) {
+        gunichar letter = g_utf8_get_char (at);
+
+        if (is_word_between ? g_unichar_ispunct (letter) || g_unichar_isdigit (letter) : g_unichar_isalnum (letter))
             return FALSE;
+    }
     return TRUE;
 }
 
 /* The name right behind the word; NULL: none. */
 static const TqTerm *
-name_behind (const TqEvidence *evidence, const TqClaim *claim, const TqTerm *word)
+name_behind (const TqEvidence *evidence, const TqClaim *claim, const TqTerm *word, gboolean is_word_between)
 {
     const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
 
     for (guint i = 0; i < claim->n_terms; i++)
-        if (terms[i].kind == TQ_TERM_NAME && terms[i].role != TQ_ROLE_TIME && stands_right_behind (evidence, claim, word->span, terms[i].span))
+        if (terms[i].kind == TQ_TERM_NAME && terms[i].role != TQ_ROLE_TIME && stands_right_behind (evidence, claim, word->span, terms[i].span, is_word_between))
             return &terms[i];
     return NULL;
 }
@@ -185,6 +179,41 @@ says_name (const TqEvidence *evidence, const TqClaim *claim, const TqTerm *name)
     return FALSE;
 }
 
+static gboolean
+may_be_thing (const TqLexicon *lexicon, const TqTerm *term)
+{
+    gboolean is_thing = !tq_lexicon_is_event (lexicon, term->lexeme);
+
+    for (guint i = 0; !is_thing && i < TQ_MAX_OTHER_READINGS && term->others[i] != 0; i++)
+        is_thing = !tq_lexicon_is_event (lexicon, term->others[i]);
+    return is_thing;
+}
+
+/* "Shares in Orm", "shares in Balk". Where something happens is told in many ways: "the fire in Orm", "the fire at Balk quay". */
+static gboolean
+are_of_two_names (const TqEvidence *evidence, const Party *x, const Party *y)
+{
+    const TqTerm *of_x, *of_y;
+
+    if (!may_be_thing (tq_packs_lexicon (evidence->packs), x->head) || !may_be_thing (tq_packs_lexicon (evidence->packs), y->head))
+        return FALSE;
+    of_x = name_behind (evidence, x->claim, x->head, TRUE);
+    of_y = name_behind (evidence, y->claim, y->head, TRUE);
+    return of_x != NULL && of_y != NULL && !says_name (evidence, y->claim, of_x) && !says_name (evidence, x->claim, of_y);
+}
+
+static gboolean
+are_two (const TqEvidence *evidence, const Party *x, const Party *y)
+{
+    if (is_named (x) && is_named (y))
+        return are_two_names (evidence, x, y);
+    if (is_named (x) != is_named (y))
+        return FALSE;
+    if (tq_match_terms (evidence, x->head, y->head) >= TQ_MATCH_CONCEPT)
+        return have_left (evidence, x, y) || are_of_two_names (evidence, x, y);
+    return are_opposite_parties (evidence, x, y);
+}
+
 /* "The ferry Solveig", "the ferry Marit": one word with a name of its own behind it on each side, whatever the frames are. */
 static gboolean
 are_two_of_a_kind (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
@@ -192,10 +221,10 @@ are_two_of_a_kind (const TqEvidence *evidence, const TqClaim *a, const TqClaim *
     const TqTerm *of_a = tq_claim_terms (evidence->claims, a), *of_b = tq_claim_terms (evidence->claims, b);
 
     for (guint i = 0; i < a->n_terms; i++) {
-        const TqTerm *x = is_name (&of_a[i]) ? NULL : name_behind (evidence, a, &of_a[i]);
+        const TqTerm *x = is_name (&of_a[i]) ? NULL : name_behind (evidence, a, &of_a[i], FALSE);
 
         for (guint j = 0; x != NULL && !says_name (evidence, b, x) && j < b->n_terms; j++) {
-            const TqTerm *y = is_name (&of_b[j]) || tq_match_terms (evidence, &of_a[i], &of_b[j]) < TQ_MATCH_CONCEPT ? NULL : name_behind (evidence, b, &of_b[j]);
+            const TqTerm *y = is_name (&of_b[j]) || tq_match_terms (evidence, &of_a[i], &of_b[j]) < TQ_MATCH_CONCEPT ? NULL : name_behind (evidence, b, &of_b[j], FALSE);
 
             if (y != NULL && !says_name (evidence, a, y))
                 return TRUE;

@@ -121,6 +121,7 @@ static const Row rows[] = {
     { "The board of Kestrel Foods approved the merger unanimously.", "The board of Kestrel approved the merger by 6 votes to 3.", 0, 1, FALSE },
     { "Last year Ulvik Air made a profit.", "Last year Halden Air made a loss.", 0, 0, FALSE },
     { "Last year Ulvik Air made a profit.", "Last year Ulvik made a loss.", 0, 1, FALSE },
+    { "Shares in Halden Air ended the day higher.", "Shares in Norvik ended the day lower.", 0, 0, FALSE },
     { "The Halden council voted for the budget.", "The town council voted against the budget.", 0, 1, FALSE },
     { "The northern road into Halden is closed.", "The southern road into Halden is open.", 0, 0, FALSE },
     { "The northern road into Halden is closed.", "The road into Halden is open.", 0, 1, TRUE },
@@ -212,6 +213,9 @@ static const struct {
     /* two that do the opposite, each for itself */
     { "2025-06-10", "Wheat prices rose in the market.", "Wheat prices fell in the market.", "assertion/opposite-acts" },
     { "2025-06-10", "Wheat prices rose in the market.", "Milk prices fell in the market.", "" },
+    { "2025-06-10", "Shares in Halden Air rose on the news.", "Shares in Norvik fell on the news.", "" },
+    /* where something happens is told in many ways */
+    { "2025-06-10", "The protest in Halden grew overnight.", "The protest at Ulvik quay shrank overnight.", "assertion/opposite" },
     { "2025-06-10", "Les prix du blé ont monté au marché.", "Les prix du lait ont baissé au marché.", "" },
     { "2025-06-10", "ارتفعت أسعار القمح في السوق.", "انخفضت أسعار الحليب في السوق.", "" },
 };

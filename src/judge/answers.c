@@ -59,3 +59,22 @@ tq_answers_compare (const TqEvidence *evidence, const TqClaim *a, const TqClaim 
     ret.is_lasting &= ret.n_other > 0;
     return ret;
 }
+
+static gboolean
+is_awaited (const TqEvidence *evidence, TqAnswerId answer)
+{
+    guint awaited = tq_packs_question (evidence->packs, answer)->awaited;
+
+    return awaited != 0 && (answer & 0xff) == awaited;
+}
+
+gboolean
+tq_answers_came (const TqEvidence *evidence, const TqClaim *printed, const TqClaim *later)
+{
+    for (guint i = 0; i < TQ_MAX_ANSWERS && later->answers[i] != 0; i++)
+        for (guint j = 0; is_awaited (evidence, later->answers[i]) && j < TQ_MAX_ANSWERS && printed->answers[j] != 0; j++)
+            if (tq_answer_question (printed->answers[j]) == tq_answer_question (later->answers[i]) &&
+                relate (evidence, printed->answers[j], later->answers[i]) == ANSWERS_OTHER)
+                return TRUE;
+    return FALSE;
+}

@@ -17,4 +17,7 @@ typedef struct {
 /* The same for (b, a). */
 TqAnswered tq_answers_compare (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);
 
+/* Whether @later gives the answer that may come a day after the other that @printed gives: "nobody has claimed it", "they claimed it". */
+gboolean tq_answers_came (const TqEvidence *evidence, const TqClaim *printed, const TqClaim *later);
+
 #endif

@@ -304,12 +304,14 @@ is_hope_given_up (const TqComparison *c)
 }
 
 /* "He will not resign", "he resigned on Tuesday", where the one was printed on Monday: what has happened since. So it has where the denial was of what had not
- * happened so far. */
+ * happened so far, or of what is awaited. */
 static gboolean
 has_happened_since (const TqComparison *c, const TqClaim *claim, const TqClaim *printed)
 {
     if (printed->polarity == TQ_POLARITY_DENIED && printed->flags & TQ_CLAIM_CUMULATIVE)
         return claim->polarity == TQ_POLARITY_AFFIRMED && tq_timeline_order (tq_comparison_published (c, printed), tq_comparison_published (c, claim)) < 0;
+    if (tq_answers_came (c->evidence, printed, claim) && tq_timeline_order (tq_comparison_published (c, printed), tq_comparison_published (c, claim)) < 0)
+        return TRUE;
     return !(claim->flags & TQ_CLAIM_UNTIL) && tq_comparison_is_of_time_after (c, claim, printed);
 }
 

@@ -4,8 +4,8 @@
 
 #include "pack/table.h"
 
-enum { COLUMN_NAME, COLUMN_ANSWERS, COLUMN_LASTING, COLUMN_OF_ONE };
-static const char *const columns[] = { "name", "answers", "is_lasting", "is_of_one", NULL };
+enum { COLUMN_NAME, COLUMN_ANSWERS, COLUMN_LASTING, COLUMN_OF_ONE, COLUMN_AWAITED };
+static const char *const columns[] = { "name", "answers", "is_lasting", "is_of_one", "awaited", NULL };
 
 static void
 question_free (gpointer data)
@@ -17,6 +17,16 @@ question_free (gpointer data)
     g_free (question);
 }
 
+static guint
+find_answer (const TqQuestionRow *question, const char *answer)
+{
+    guint i = 0;
+
+    while (question->answers[i] != NULL && strcmp (question->answers[i], answer) != 0)
+        i++;
+    return question->answers[i] != NULL ? i + 1 : 0;
+}
+
 static TqQuestionRow *
 question_new (const TqTable *table, guint row)
 {
@@ -26,7 +36,14 @@ question_new (const TqTable *table, guint row)
     question->answers = g_strsplit (tq_table_get (table, row, COLUMN_ANSWERS), "|", -1);
     question->is_lasting = strcmp (tq_table_get (table, row, COLUMN_LASTING), "yes") == 0;
     question->is_of_one = strcmp (tq_table_get (table, row, COLUMN_OF_ONE), "yes") == 0;
+    question->awaited = find_answer (question, tq_table_get (table, row, COLUMN_AWAITED));
     return question;
+}
+
+static gboolean
+awaits_none (const TqQuestionRow *question, const char *awaited)
+{
+    return question->awaited == 0 && *awaited != '\0';
 }
 
 GPtrArray *
@@ -41,22 +58,12 @@ tq_questions_parse (const char *name, GBytes *bytes, GError **error)
         TqQuestionRow *question = question_new (table, row);
 
         g_ptr_array_add (questions, question);
-        if (g_strv_length (question->answers) < 2 || questions->len > TQ_MAX_QUESTIONS) {
-            tq_table_row_error (table, row, error, "fewer than two answers, or more than %d questions", TQ_MAX_QUESTIONS);
+        if (g_strv_length (question->answers) < 2 || questions->len > TQ_MAX_QUESTIONS || awaits_none (question, tq_table_get (table, row, COLUMN_AWAITED))) {
+            tq_table_row_error (table, row, error, "fewer than two answers, none of them awaited, or more than %d questions", TQ_MAX_QUESTIONS);
             return NULL;
         }
     }
     return g_steal_pointer (&questions);
-}
-
-static guint
-find_answer (const TqQuestionRow *question, const char *answer)
-{
-    guint i = 0;
-
-    while (question->answers[i] != NULL && strcmp (question->answers[i], answer) != 0)
-        i++;
-    return question->answers[i] != NULL ? i + 1 : 0;
 }
 
 TqAnswerId

@@ -210,6 +210,13 @@ static const struct {
     { "2025-07-20", "The treasurer is in custody.", "The treasurer is at large.", "assertion/other-time" },
     { "2025-06-11", "The treasurer is in custody.", "The treasurer is at large.", "assertion/other-answer" },
     { "2025-06-11", "The flour reached the camp by rail.", "The flour reached the camp by train.", "assertion/same" },
+    /* what may come a day later, and what may not */
+    { "2025-06-11", "No group has claimed responsibility for the raid.", "The Grey Hand claimed responsibility for the raid.", "assertion/other-time" },
+    { "2025-06-10", "No group has claimed responsibility for the raid.", "The Grey Hand claimed responsibility for the raid.", "assertion/other-answer" },
+    { "2025-06-11", "The Grey Hand claimed responsibility for the raid.", "No group has claimed responsibility for the raid.", "assertion/other-answer" },
+    { "2025-06-11", "لم تتبن أي جهة الهجوم على المستودع.", "تبنت حركة الكف الهجوم على المستودع.", "assertion/other-time" },
+    { "2025-06-11", "Aucun groupe n'a revendiqué le raid contre le dépôt.", "La Main grise a revendiqué le raid contre le dépôt.", "assertion/other-time" },
+    { "2025-06-11", "The guard was not examined.", "The guard was examined.", "assertion/other-answer" },
     /* two that do the opposite, each for itself */
     { "2025-06-10", "Wheat prices rose in the market.", "Wheat prices fell in the market.", "assertion/opposite-acts" },
     { "2025-06-10", "Wheat prices rose in the market.", "Milk prices fell in the market.", "" },

@@ -25,6 +25,8 @@ typedef struct {
     guint speaker;       /* who was said to say something */
     TqFrameLevel held;   /* before the mark read last: what it opens may be an aside */
     guint last_noun;     /* chunk */
+    guint excluded;      /* noun that is left out: "the deputy, not the mayor" */
+    guint beside;        /* and the one in whose place it would stand */
     guint nominal;       /* frame of the event noun just read */
     TqArgument place;    /* said before the verb */
     TqArgument time;

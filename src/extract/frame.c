@@ -5,6 +5,8 @@
  * one of its arguments, and the outer subject comes back with the next verb. */
 #include "extract/frame.h"
 
+#include <string.h>
+
 #include "extract/frame-reader.h"
 
 /* ---- chunks -------------------------------------------------------------------------------------------------------- */
@@ -209,13 +211,36 @@ place_noun (TqFrameReader *r, guint index)
         r->now = (TqFrameLevel) { index, TQ_FRAME_NONE };
 }
 
+/* "Not | the mayor", « et non le maire » */
+static gboolean
+is_left_out (const TqFrameReader *r, const TqChunk *noun)
+{
+    guint first = noun->phrase.first;
+    const TqCueMatch *contrast;
+
+    while (first > 0 && (tq_phrase_bits (r->sentence, first - 1) & TQ_PHRASE_ARTICLE))
+        first--;
+    contrast = first > 0 ? tq_phrase_cue_at (r->sentence, TQ_CUE_CONTRAST, first - 1) : NULL;
+    return contrast != NULL && strcmp (contrast->cue->value, "back") != 0;
+}
+
+/* What a relative clause is about: of "it was the deputy, not the mayor, who signed" the deputy. */
+static guint
+noun_before_relative (const TqFrameReader *r)
+{
+    if (r->last_noun == TQ_FRAME_NONE || r->last_noun != r->excluded || r->beside == TQ_FRAME_NONE ||
+        tq_sentence_cue (r->sentence, TQ_CUE_CLEFT, 0, r->sentence->n_tokens) == NULL)
+        return r->last_noun;
+    return r->beside;
+}
+
 static void
 begin_relative (TqFrameReader *r)
 {
     if (!r->is_relative)
         r->outer = r->now;
     r->now = (TqFrameLevel) { TQ_FRAME_NONE, TQ_FRAME_NONE };
-    r->antecedent = r->relative_of = r->last_noun;
+    r->antecedent = r->relative_of = noun_before_relative (r);
     r->is_relative = TRUE;
     r->is_closed = r->is_after_be = FALSE;
     r->waiting = TQ_N_CHUNK_KINDS;
@@ -246,6 +271,10 @@ read_noun (TqFrameReader *r, guint index)
                      ? tq_frame_add_nominal (r, noun)
                      : TQ_FRAME_NONE;
     r->waiting = TQ_N_CHUNK_KINDS;
+    if (is_left_out (r, noun)) {
+        r->excluded = index;
+        r->beside = r->last_noun;
+    }
     r->last_noun = index;
     r->is_joined = FALSE;
 }
@@ -408,7 +437,8 @@ read_relative (TqFrameReader *r, guint index)
     const TqFrame *verb = tq_frame_at (r, r->now.verb);
     gboolean is_that = tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_COMPLEMENT, tq_frame_chunk_at (r, index)->phrase.first) != NULL;
     gboolean is_behind_noun = index > 0 && r->last_noun + 1 == index;
-    gboolean is_apart = index > 1 && r->last_noun + 2 == index && !is_that && tq_frame_chunk_at (r, index - 1)->kind != TQ_CHUNK_VERB;
+    gboolean is_behind_pronoun = tq_phrase_cue_at (r->sentence, TQ_CUE_CLEFT, tq_frame_chunk_at (r, index)->phrase.first) != NULL; /* «العمدة، لا الوالي، | هو الذي» */
+    gboolean is_apart = index > 1 && r->last_noun != TQ_FRAME_NONE && (r->last_noun + 2 == index || (is_behind_pronoun && r->last_noun + 3 == index)) && !is_that && tq_frame_chunk_at (r, index - 1)->kind != TQ_CHUNK_VERB;
 
     if ((!is_behind_noun && !is_apart) ||
         (is_that && verb != NULL && tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, verb->term) != NULL)) {
@@ -473,7 +503,7 @@ void
 tq_frame_scan (const TqSentence *sentence, const TqScope *scopes, const GArray *values, GArray *chunks, GArray *frames)
 {
     TqFrameReader r = { .sentence = sentence, .scopes = scopes, .chunks = chunks, .frames = frames, .now = { TQ_FRAME_NONE, TQ_FRAME_NONE }, .outer = { TQ_FRAME_NONE, TQ_FRAME_NONE },
-                 .antecedent = TQ_FRAME_NONE, .relative_of = TQ_FRAME_NONE, .carried = TQ_FRAME_NONE, .speaker = TQ_FRAME_NONE, .last_noun = TQ_FRAME_NONE, .nominal = TQ_FRAME_NONE,
+                 .antecedent = TQ_FRAME_NONE, .relative_of = TQ_FRAME_NONE, .carried = TQ_FRAME_NONE, .speaker = TQ_FRAME_NONE, .last_noun = TQ_FRAME_NONE, .excluded = TQ_FRAME_NONE, .beside = TQ_FRAME_NONE, .nominal = TQ_FRAME_NONE,
                  .waiting = TQ_N_CHUNK_KINDS };
     const guint first = frames->len;
 

@@ -12,6 +12,11 @@
 /* "not" hands on what the word before it makes of the next */
 { "en", "The mill would not appeal.", "appeal", { "mill", "-", "-", "-" } },
 { "en", "The mill did not fire the carter.", "fire", { "mill", "carter", "-", "-" } },
+/* a relative clause is not about who is left out before it */
+{ "en", "It was the miller, not the baker, who sold the barge.", "sold", { "miller", "barge", "-", "-" } },
+{ "fr", "C'est le meunier, et non le boulanger, qui a vendu la péniche.", "vendu", { "meunier", "péniche", "-", "-" } },
+{ "ar", "الطحان، وليس الخباز، هو الذي باع القارب.", "باع", { "الطحان", "القارب", "-", "-" } },
+{ "en", "They praised the miller, not the baker who sold the barge.", "sold", { "baker", "barge", "-", "-" } },
 /* relative clauses, infinitives, coordination */
 { "en", "The bridge which the firm built was repaired in March.", "built", { "firm", "bridge", "-", "-" } },
 { "en", "The bridge which the firm built was repaired in March.", "repaired", { "-", "bridge", "-", "-" } },

@@ -80,11 +80,12 @@ has_term_at (const TqClause *clause, guint first_term, TqSpan word)
     return FALSE;
 }
 
-/* Who or what the clause's predicates are about, said outside it: "the bridge, which fell", "the mayor came and opened it". */
+/* Who or what the clause's predicates are about, said outside it: "the bridge, which fell", "the mayor came and opened it"; not that of which the opposite
+ * is so: "the deputy, | not the mayor, signed". */
 static void
 add_outer_arguments (const TqClause *clause, guint first_term)
 {
-    for (guint i = 0; i < clause->frames->len; i++) {
+    for (guint i = 0; i < clause->frames->len && !tq_clause_is_turned (clause); i++) {
         const TqFrame *frame = &g_array_index (clause->frames, TqFrame, i);
 
         for (TqArgumentKind kind = TQ_ARGUMENT_AGENT; tq_clause_stands_in (clause, frame->term) && kind <= TQ_ARGUMENT_PATIENT; kind++) {
@@ -227,6 +228,25 @@ is_in_turned (const TqClause *clause, guint head)
     return clause->turned.first <= head && head < clause->turned.end;
 }
 
+/* "(The clerk) signed the will, not the heir": what is left out stands apart from what takes its place, who is its actor. */
+static gboolean
+has_other_actor (const TqClause *clause, guint head)
+{
+    return clause->gap.first < clause->gap.end && clause->gap.end <= clause->turned.first && clause->turned.first > head;
+}
+
+/* What stands behind the head. */
+static void
+add_arguments_behind (const TqClause *clause, guint head, TqRole role)
+{
+    if (!has_other_actor (clause, head)) {
+        add_arguments (clause, head + 1, clause->end, role);
+        return;
+    }
+    add_arguments (clause, head + 1, clause->turned.first, role == TQ_ROLE_ACTOR ? TQ_ROLE_PATIENT : role);
+    add_arguments (clause, clause->turned.first, clause->end, TQ_ROLE_ACTOR);
+}
+
 void
 tq_clause_add_claim (const TqClause *clause, guint head, guint32 flags, gboolean has_roles, float confidence)
 {
@@ -245,7 +265,7 @@ tq_clause_add_claim (const TqClause *clause, guint head, guint32 flags, gboolean
     if (tq_bind_terms (clause->sentence, head, head + 1, TQ_ROLE_HEAD, clause->set->terms) == 0)
         return;
     add_arguments_before (clause, head, before);
-    add_arguments (clause, head + 1, clause->end, after);
+    add_arguments_behind (clause, head, after);
     add_outer_arguments (clause, claim.first_term);
     claim.n_terms = (guint16) MIN (clause->set->terms->len - claim.first_term, G_MAXUINT16);
     claim.span = span_of (clause, first_said (clause, shown), clause->end);

@@ -139,18 +139,74 @@ last_said (const TqStatementReader *r, TqStretch clause)
     return clause;
 }
 
+static gboolean
+is_somebody (const TqStatementReader *r, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (r->sentence, token, TQ_POS_NOUN);
+
+    return (tq_phrase_bits (r->sentence, token) & TQ_PHRASE_NAME) != 0 || (noun != NULL && tq_lexicon_is_person (r->sentence->pack->lexicon, noun->lexeme));
+}
+
+static gboolean
+names_somebody (const TqStatementReader *r, TqStretch phrase)
+{
+    TqChunk noun;
+
+    return tq_frame_noun_at (r->sentence, phrase.first, phrase.end, &noun) && is_somebody (r, noun.phrase.head);
+}
+
+/* Who or what the predicate of @said is said of, if it stands there; else empty. */
+static TqStretch
+subject_of (const TqStatementReader *r, TqStretch said)
+{
+    guint predicate = predicate_of (r, said);
+    TqStretch ret = { said.end, said.end };
+
+    for (guint i = 0; i < r->frames->len; i++) {
+        const TqFrame *frame = &g_array_index (r->frames, TqFrame, i);
+        guint subject = frame->term == predicate && tq_predication_is (frame) ? tq_predication_subject (frame) : TQ_NO_TERM;
+        TqSpan span = frame->arguments[tq_predication_slot (frame)].span;
+
+        if (subject == TQ_NO_TERM || subject < said.first || subject >= said.end)
+            continue;
+        for (ret.first = subject; ret.first > said.first && r->sentence->tokens[ret.first - 1].span.start >= span.start;)
+            ret.first--;
+        for (ret.end = subject + 1; ret.end < said.end && r->sentence->tokens[ret.end].span.end <= span.end;)
+            ret.end++;
+        return ret;
+    }
+    return ret;
+}
+
+/* "The clerk signed the will, not the heir", «الكاتب هو الذي وقع الوصية لا الوريث»: somebody who takes the place of whom it is said of, not of the phrase
+ * right before. */
+static gboolean
+is_of_subject (const TqStatementReader *r, TqStretch said, TqStretch other, TqStretch before)
+{
+    TqStretch subject = subject_of (r, said);
+
+    if (subject.first == subject.end || before.first < subject.end || !names_somebody (r, other))
+        return FALSE;
+    return tq_sentence_cue (r->sentence, TQ_CUE_CLEFT, said.first, said.end) != NULL || (names_somebody (r, subject) && !names_somebody (r, before));
+}
+
 /* "They sell bread, not rice", «لم تبع الخبز بل الأرز»: what stands from @match up to @end is so, or not so, in place of the phrase before it. */
 static gboolean
 add_contrast (const TqStatementReader *r, TqStretch clause, const TqCueMatch *match, guint end)
 {
     TqStretch said = last_said (r, clause), other = phrase_at (r, match->first + match->n_tokens, end), replaced;
+    gboolean is_joined = match->first > said.first && tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_AND, match->first - 1u) != NULL; /* « , et | non le riz » */
 
     if (!is_phrase_up_to (r, other, end) || predicate_of (r, said) == said.end || is_denied (r, said) != is_back (match))
         return FALSE;
-    replaced = phrase_before (r, said.first, match->first, other.first);
+    replaced = phrase_before (r, said.first, match->first - is_joined, other.first);
     if (replaced.first == replaced.end)
         return FALSE;
-    tq_statement_add (r, (TqStretch) { said.first, other.end }, (TqStretch) { replaced.first, other.first }, (TqStretch) { match->first, other.end });
+    if (is_of_subject (r, said, other, replaced))
+        replaced = subject_of (r, said);
+    else
+        replaced.end = other.first;
+    tq_statement_add (r, (TqStretch) { said.first, other.end }, replaced, (TqStretch) { match->first, other.end });
     return TRUE;
 }
 

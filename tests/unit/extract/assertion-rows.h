@@ -109,6 +109,11 @@
 { "ar", "الخباز هو الذي أغلق الفرن.", "أغلق", YES, "الخباز الفرن" },
 { "ar", "الخباز هو وحده الذي أغلق الفرن.", "أغلق", YES, "الخباز الفرن" },
 { "ar", "ليس الخباز هو الذي أغلق الفرن.", "أغلق", NO, "الخباز الفرن" },
+/* somebody who takes the place of the subject, not of what stands before him */
+{ "en", "The miller sold the barge, not the baker.", "sold", NO, "baker barge" },
+{ "fr", "Le meunier a vendu la péniche, et non le boulanger.", "vendu", NO, "boulanger péniche" },
+{ "ar", "الطحان هو الذي باع القارب وليس الخباز.", "باع", NO, "الخباز القارب" },
+{ "en", "The miller sold the barge, not the raft.", "sold", NO, "miller raft" },
 /* this, not that; not this but that */
 { "en", "The firm sold the barge, not the ferry.", "sold", YES, "firm barge" },
 { "en", "The firm sold the barge, not the ferry.", "sold", NO, "firm ferry" },

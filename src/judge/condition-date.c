@@ -25,11 +25,20 @@ same_end (const TqComparison *c)
     return c->a->flags & TQ_CLAIM_UNTIL ? is_day_of_end (&c->b->time, &c->a->time) : is_day_of_end (&c->a->time, &c->b->time);
 }
 
+/* "Did not start on Monday" and "started on Monday" name one day and do not agree. */
+static gboolean
+says_the_same (const TqComparison *c)
+{
+    return c->a->polarity == c->b->polarity;
+}
+
 static gboolean
 same_time (const TqComparison *c)
 {
     TqTime a = tq_timeline_beside (&c->a->time, &c->b->time);
 
+    if (!says_the_same (c))
+        return FALSE;
     return tq_timeline_same (&a, &c->b->time) || same_end (c);
 }
 
@@ -38,7 +47,7 @@ rounded_time (const TqComparison *c)
 {
     TqTime a = tq_timeline_beside (&c->a->time, &c->b->time);
 
-    return tq_timeline_rounded (&a, &c->b->time);
+    return says_the_same (c) && tq_timeline_rounded (&a, &c->b->time);
 }
 
 /* A night is of the day before too: "on Saturday night", "on Sunday at half past one". */
@@ -62,6 +71,8 @@ containing_time (const TqComparison *c)
 {
     TqTime a = tq_timeline_beside (&c->a->time, &c->b->time);
 
+    if (!says_the_same (c))
+        return FALSE;
     return (tq_timeline_overlaps (&a, &c->b->time) && !are_two_ends (c)) || is_night_of (&a, &c->b->time) || is_night_of (&c->b->time, &a);
 }
 
@@ -118,7 +129,7 @@ is_next_of_kind (const TqComparison *c, const TqClaim *next, const TqClaim *othe
 static gboolean
 different_times (const TqComparison *c)
 {
-    return c->a->polarity == c->b->polarity && !is_next_of_kind (c, c->a, c->b) && !is_next_of_kind (c, c->b, c->a);
+    return says_the_same (c) && !is_next_of_kind (c, c->a, c->b) && !is_next_of_kind (c, c->b, c->a);
 }
 
 const TqConditionRow tq_conditions_of_dates[] = {

@@ -289,6 +289,14 @@ is_more_over_longer (const TqComparison *c)
     return c->interval_a.number < c->interval_b.number ? of_x.number < of_y.number : of_x.number > of_y.number;
 }
 
+/* "Six were not hurt", "four were hurt": those in a state and those who are not. */
+static gboolean
+count_two_sides (const TqComparison *c)
+{
+    return c->a->polarity != c->b->polarity && c->a->state != 0 && c->a->state == c->b->state && !is_share (c, c->a) && c->interval_a.number != 0 &&
+           c->interval_b.number != 0;
+}
+
 static gboolean
 different_numbers (const TqComparison *c)
 {
@@ -299,7 +307,7 @@ different_numbers (const TqComparison *c)
         return less == 0;
     if (less == 0)
         return more <= MAX_AGAINST_ZERO && denies_some (c);
-    if (tq_comparison_are_of_two_wholes (c) || is_more_over_longer (c))
+    if (tq_comparison_are_of_two_wholes (c) || is_more_over_longer (c) || count_two_sides (c))
         return FALSE;
     return (more <= MAX_RATIO * less || is_zero_slipped (c, less, more)) && !are_shares_of_two_wholes (c);
 }

@@ -449,7 +449,7 @@ quoted_name (const TqSentence *sentence, guint first, guint from)
     return (TqStretch) { first + 1, end };
 }
 
-/* «أقرت بتأخر الأشغال», «لا يمكنه كشف», «الجدة لم تكن سعيدة ولم تعترف»: where verbs stand first, no speaker begins with a preposition or a verb, or holds a
+/* «أقرت بتأخر الأشغال», «لا يمكنه كشف», «النقابة لم تحضر ولم تعترف»: where verbs stand first, no speaker begins with a preposition or a verb, or holds a
  * negation. */
 static TqStretch
 unless_clause (const TqSentence *sentence, TqStretch speaker)

@@ -74,7 +74,7 @@ is_alone_of_place (const TqSentence *sentence, const TqCueMatch *cue)
 
         if (bits & TQ_PHRASE_PLACE || tq_phrase_bears_preposition (sentence, cue->first - i))
             return i > 1 || !(bits & TQ_PHRASE_PLACE);
-        if (tq_phrase_is_break (sentence, cue->first - i) || (!(bits & TQ_PHRASE_ARTICLE) && tq_noun_is_time (sentence, cue->first - i)))
+        if (tq_phrase_is_break (sentence, cue->first - i) || (!(bits & TQ_PHRASE_ARTICLE) && tq_phrase_is_time (sentence, cue->first - i)))
             return FALSE;
     }
     return FALSE;

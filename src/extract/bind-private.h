@@ -66,8 +66,6 @@ gboolean tq_noun_bears_article (const TqSentence *sentence, guint token);
 
 /* One letter alone: it stands for a word, «2017 م», or is the particle of «بـ300». */
 gboolean tq_noun_is_letter (const TqSentence *sentence, guint token);
-/* A word for how long or when: a unit, a day, a month. */
-gboolean tq_noun_is_time (const TqSentence *sentence, guint token);
 
 /* ---- bind-aside.c ------------------------------------------------------------------------------------------------ */
 

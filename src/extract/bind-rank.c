@@ -20,7 +20,7 @@ has_length (const TqSentence *sentence, const TqValue *value)
 
     for (guint token = value->first_token; token < tq_value_end (value); token++) {
         has_number = has_number || tq_phrase_bits (sentence, token) & TQ_PHRASE_NUMBER;
-        has_unit = has_unit || tq_noun_is_time (sentence, token);
+        has_unit = has_unit || tq_phrase_is_time (sentence, token);
     }
     return has_number && has_unit;
 }
@@ -75,7 +75,7 @@ stretch_behind (const TqBinding *binding, guint end, gboolean takes_clause)
 static gboolean
 is_of_time (const TqSentence *sentence, const TqNounPhrase *noun)
 {
-    return noun->end > noun->head + 1 && tq_noun_is_time (sentence, noun->end - 1);
+    return noun->end > noun->head + 1 && tq_phrase_is_time (sentence, noun->end - 1);
 }
 
 /* "The fourth climber to die": people are counted by what befell them. */
@@ -158,7 +158,7 @@ noun_of_predicate (const TqBinding *binding, const TqValue *value)
 static gboolean
 is_ranked (const TqSentence *sentence, const TqValue *value, const TqNounPhrase *noun)
 {
-    return noun->end > noun->first && !tq_noun_is_time (sentence, noun->head) && !(tq_phrase_bits (sentence, noun->head) & TQ_PHRASE_ADJECTIVE) &&
+    return noun->end > noun->first && !tq_phrase_is_time (sentence, noun->head) && !(tq_phrase_bits (sentence, noun->head) & TQ_PHRASE_ADJECTIVE) &&
            tq_phrase_cue_at (sentence, TQ_CUE_ANSWER, value->first_token) == NULL;
 }
 

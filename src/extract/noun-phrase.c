@@ -110,14 +110,6 @@ tq_noun_is_letter (const TqSentence *sentence, guint token)
     return folded[0] != '\0' && *g_utf8_next_char (folded) == '\0';
 }
 
-gboolean
-tq_noun_is_time (const TqSentence *sentence, guint token)
-{
-    const TqWord *word = sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, token) : NULL;
-
-    return word != NULL && (word->is_unit || word->calendar != 0);
-}
-
 /* Whether the word carries on a phrase that has @n words already. */
 static gboolean
 carries_on (const TqSentence *sentence, guint token, guint n)

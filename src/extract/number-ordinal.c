@@ -1,7 +1,6 @@
 /* Fractions and ordinals. Many words are both ("a fifth", "cinquième"): what stands around them tells which. */
 #include "extract/number-private.h"
-
-#include "extract/bind-private.h"
+#include "extract/phrase.h"
 
 /* ---- fractions ------------------------------------------------------------------------------------------------- */
 
@@ -78,8 +77,10 @@ tq_number_ends_share (const TqSentence *sentence, guint next)
 static gboolean
 is_of_change (const TqSentence *sentence, guint token)
 {
-    const TqCueMatch *change = tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_CHANGE, token);
+    const TqCueMatch *change;
 
+    tq_sentence_ask_cues (sentence, TQ_CUES_ALL);
+    change = tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_CHANGE, token);
     return tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_BY, token) != NULL || (change != NULL && change->cue->value[0] == '\0');
 }
 
@@ -93,8 +94,8 @@ is_share_of_change (const TqFold *fold)
 
     if (fold->at < 2 || !is_of_change (sentence, fold->at - 2))
         return FALSE;
-    return next >= sentence->n_tokens || !tq_phrase_is_content (tq_phrase_bits (sentence, next)) || tq_noun_is_time (sentence, next) ||
-           (next + 1 < sentence->n_tokens && tq_phrase_bits (sentence, next) & TQ_PHRASE_ADJECTIVE && tq_noun_is_time (sentence, next + 1));
+    return next >= sentence->n_tokens || !tq_phrase_is_content (tq_phrase_bits (sentence, next)) || tq_phrase_is_time (sentence, next) ||
+           (next + 1 < sentence->n_tokens && tq_phrase_bits (sentence, next) & TQ_PHRASE_ADJECTIVE && tq_phrase_is_time (sentence, next + 1));
 }
 
 /* "a fifth", "trois cinquième": the ordinal as a denominator. */

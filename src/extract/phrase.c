@@ -17,6 +17,14 @@ tq_phrase_first_cue_over (const TqSentence *sentence, guint token)
     return token < sentence->n_tokens ? sentence->token_cues[token].first_over : sentence->n_cues;
 }
 
+gboolean
+tq_phrase_is_time (const TqSentence *sentence, guint token)
+{
+    const TqWord *word = sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, token) : NULL;
+
+    return word != NULL && (word->is_unit || word->calendar != 0);
+}
+
 const TqCueMatch *
 tq_phrase_cue_at (const TqSentence *sentence, TqCueClass cue_class, guint token)
 {

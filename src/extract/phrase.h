@@ -50,6 +50,9 @@ gboolean tq_phrase_bears_preposition (const TqSentence *sentence, guint token);
 /* A word that says something: no function word, number or punctuation. */
 gboolean tq_phrase_is_content (guint bits);
 
+/* A word for how long or when: a unit, a day, a month. */
+gboolean tq_phrase_is_time (const TqSentence *sentence, guint token);
+
 /* The first cue of class @cue_class that covers @token, or NULL. */
 const TqCueMatch *tq_phrase_cue_at (const TqSentence *sentence, TqCueClass cue_class, guint token);
 

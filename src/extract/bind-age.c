@@ -319,6 +319,26 @@ has_died (const TqBinding *binding, guint end)
     return FALSE;
 }
 
+/* Who is said to have died in the clause that ends at @end, further off: "the singer died | in hospital on Tuesday | at the age of 84". */
+static Person
+person_who_died (const TqBinding *binding, guint end)
+{
+    for (guint i = binding->frames->len; i > 0; i--) {
+        const TqFrame *frame = &g_array_index (binding->frames, TqFrame, i - 1);
+        const TqArgument *who = &frame->arguments[TQ_ARGUMENT_AGENT];
+        TqNounPhrase phrase;
+
+        if (frame->term == TQ_NO_TERM || frame->term >= end || binding->clauses[frame->term] != binding->clauses[end - 1] || !is_death (binding->sentence, frame->term))
+            continue;
+        who = who->term == TQ_NO_TERM ? &frame->arguments[TQ_ARGUMENT_PATIENT] : who;
+        if (who->term == TQ_NO_TERM || who->term >= end)
+            continue;
+        phrase = tq_bind_argument (binding->sentence, who);
+        return person_in (binding, phrase.first, tq_bind_before_dates (binding, MIN (phrase.end, end)));
+    }
+    return (Person) { 0 };
+}
+
 static Person
 person_of (const TqBinding *binding, const Age *age)
 {
@@ -335,7 +355,9 @@ person_of (const TqBinding *binding, const Age *age)
     before = strcmp (age->how, "first") == 0 ? age->first + 1 : before_link (binding->sentence, age->first, &is_dead);
     if (strcmp (age->how, "then") == 0 && !is_dead && !has_died (binding, before))
         return (Person) { 0 };
-    ret = person_before (binding, before);
+    ret = strcmp (age->how, "then") == 0 ? person_who_died (binding, before) : (Person) { 0 };
+    if (!has_person (&ret))
+        ret = person_before (binding, before);
     if (has_person (&ret))
         add_apposed (binding, age, end, &ret);
     return ret;

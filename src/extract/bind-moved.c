@@ -35,8 +35,8 @@ reaches (const TqBinding *binding, guint end, const TqValue *value)
     return TRUE;
 }
 
-static TqNounPhrase
-phrase_of (const TqSentence *sentence, const TqArgument *argument)
+TqNounPhrase
+tq_bind_argument (const TqSentence *sentence, const TqArgument *argument)
 {
     guint head = argument->term, first = tq_bind_token_at (sentence, head, argument->span.start), end = head + 1;
 
@@ -75,7 +75,7 @@ tq_bind_outcome (const TqBinding *binding, const TqValue *value)
         if (moved->term == TQ_NO_TERM || tq_bind_is_in_value (binding, moved->term))
             moved = &frame->arguments[TQ_ARGUMENT_AGENT]; /* «ارتفع السعر دينارين ليصل إلى» */
         if (moved->term != TQ_NO_TERM)
-            return phrase_of (binding->sentence, moved);
+            return tq_bind_argument (binding->sentence, moved);
     }
     return (TqNounPhrase) { 0 };
 }
@@ -92,7 +92,7 @@ tq_bind_moved (const TqBinding *binding, const TqValue *value)
             (frame->flags & (TQ_FRAME_PASSIVE | TQ_FRAME_NOMINAL | TQ_FRAME_STATE)) || moved->term == TQ_NO_TERM || !is_thing (binding->sentence, moved->term) ||
             frame->arguments[TQ_ARGUMENT_AGENT].span.end == frame->arguments[TQ_ARGUMENT_AGENT].span.start || !is_verb_of_moving (binding->sentence, frame->term))
             continue;
-        ret = phrase_of (binding->sentence, moved);
+        ret = tq_bind_argument (binding->sentence, moved);
         if (ret.first > frame->term && ret.end <= value->first_token && reaches (binding, ret.end, value))
             return ret;
     }

@@ -419,7 +419,7 @@ static const Finder finders_of_count[] = { noun_of_definite_number, noun_of_smal
 /* A measure is of the noun that follows ("tonnes of wheat", "a 38mm crack"), else of the nearest one before it ("a bill of £4m"). */
 static const Finder finders_of_measure[] = { tq_bind_attribute, measured_after, tq_bind_level, noun_before, noun_behind_preposition, tq_bind_lasting };
 static const Finder finders_of_share[] = { noun_after, tq_bind_level, noun_before_share };
-static const Finder finders_of_money[] = { tq_bind_attribute, measured_after, tq_bind_level, noun_behind_preposition, noun_before };
+static const Finder finders_of_money[] = { tq_bind_attribute, measured_after, tq_bind_price, tq_bind_level, noun_behind_preposition, noun_before };
 
 /* "the number of injured": the injured. */
 static TqNounPhrase

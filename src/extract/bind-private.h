@@ -129,6 +129,8 @@ TqNounPhrase tq_bind_attribute (const TqBinding *binding, const TqValue *value);
 
 /* bind-moved.c: what somebody raised, cut or put, by @value or to it. */
 TqNounPhrase tq_bind_moved (const TqBinding *binding, const TqValue *value);
+/* The phrase of a frame's argument, which has a head. */
+TqNounPhrase tq_bind_argument (const TqSentence *sentence, const TqArgument *argument);
 /* What came to @value by that: «لتصل إلى 9». */
 TqNounPhrase tq_bind_outcome (const TqBinding *binding, const TqValue *value);
 
@@ -238,6 +240,11 @@ guint tq_event_when (const TqBinding *binding, const TqValue *value);
 
 /* The claim of @value if it is one of the two counts of a vote: "71 votes to 46". FALSE if it is not. */
 gboolean tq_bind_tally (TqBinding *binding, const TqValue *value);
+
+/* ---- bind-price.c ------------------------------------------------------------------------------------------------ */
+
+/* What changed hands for @value, which is money; empty if nothing is said to have. */
+TqNounPhrase tq_bind_price (const TqBinding *binding, const TqValue *value);
 
 /* ---- bind-rank.c ------------------------------------------------------------------------------------------------- */
 

@@ -77,6 +77,8 @@ fits (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, 
         return FALSE;
     if (!row->is_person && is_attribute (binding->sentence, value, noun, cue))
         return FALSE;
+    if (value->kind == TQ_VALUE_MONEY && tq_bind_price (binding, value).confidence > 0)
+        return FALSE;
     if (!row->is_person) /* a distance is in no state of the noun before it */
         return !((value->kind == TQ_VALUE_MEASURE || value->kind == TQ_VALUE_DURATION) && noun->end > noun->first && noun->end <= value->first_token &&
                  cue->first < value->first_token);

@@ -147,7 +147,7 @@ members_of (const Clustering *clustering, guint32 cluster)
 
 /* Members of a cluster that a merge is checked against; more would make it quadratic. */
 #define MAX_CHECKED 24
-/* Of what two claims take to be looked at, what the claims of two clusters must reach on the average, each two by themselves. */
+/* Of what a link takes, what the claims of two clusters must reach on the average, each two by themselves. */
 #define MIN_PART_OF_LINK 0.85
 /* So many claims are as many as a few articles give on one question. Of a thousand articles every two have something in common, and a chain of such
  * would be one question: twice as many claims must be MORE_FOR_TWICE times as near. */
@@ -204,7 +204,7 @@ static gboolean
 are_near (const Clustering *clustering, TqProbe *probe, Members x, Members y, gboolean *ret_is_forbidden)
 {
     const TqScorer *scorer = clustering->scorer;
-    Average average = { .needed = needed_nearness (model_of (scorer, x.claims[0])->candidate, x.n + y.n), .n_left = count_checked (x) * count_checked (y) };
+    Average average = { .needed = needed_nearness (model_of (scorer, x.claims[0])->link, x.n + y.n), .n_left = count_checked (x) * count_checked (y) };
 
     for (guint i = 0; i < x.n; i += step_of (x)) {
         tq_probe_aim (probe, scorer->words, x.claims[i]);

@@ -11,22 +11,13 @@
 #define MAX_BE_TOKENS 2
 
 static gboolean
-is_with_be (const TqSentence *sentence, guint token)
-{
-    for (guint n = 1; n <= MAX_BE_TOKENS && n <= token && !tq_phrase_is_break (sentence, token - n); n++)
-        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token - n) != NULL)
-            return TRUE;
-    return FALSE;
-}
-
-static gboolean
 begins_at (const TqSentence *sentence, guint token, gboolean is_since)
 {
     const TqCueMatch *match = token != TQ_NONE ? tq_phrase_cue_at (sentence, TQ_CUE_BEGINS, token) : NULL;
 
     if (match == NULL || is_since)
         return match != NULL;
-    return strcmp (match->cue->value, "state") != 0 && (strcmp (match->cue->value, "act") != 0 || !is_with_be (sentence, match->first));
+    return strcmp (match->cue->value, "state") != 0 && (strcmp (match->cue->value, "act") != 0 || !tq_phrase_has_cue_before (sentence, TQ_CUE_FRAME_BE, match->first, MAX_BE_TOKENS));
 }
 
 /* Of what began: the first day, or the first month or year where no more is told. */

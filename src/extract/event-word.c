@@ -110,10 +110,7 @@ is_described_noun (const TqSentence *sentence, guint token)
 static gboolean
 is_behind_towards (const TqSentence *sentence, guint to)
 {
-    for (guint gap = 1; gap <= MAX_TOWARDS_TOKENS && gap <= to && !tq_phrase_is_break (sentence, to - gap); gap++)
-        if (tq_phrase_cue_at (sentence, TQ_CUE_EVENT_TOWARDS, to - gap) != NULL)
-            return TRUE;
-    return FALSE;
+    return tq_phrase_has_cue_before (sentence, TQ_CUE_EVENT_TOWARDS, to, MAX_TOWARDS_TOKENS);
 }
 
 /* How far a noun stands behind its preposition: "at her new training [base]". */

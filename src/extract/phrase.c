@@ -36,6 +36,15 @@ tq_phrase_cue_at (const TqSentence *sentence, TqCueClass cue_class, guint token)
     return NULL;
 }
 
+gboolean
+tq_phrase_has_cue_before (const TqSentence *sentence, TqCueClass cue_class, guint token, guint n_tokens)
+{
+    for (guint n = 1; n <= n_tokens && n <= token && !tq_phrase_is_break (sentence, token - n); n++)
+        if (tq_phrase_cue_at (sentence, cue_class, token - n) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
 /* Rows of group `phrase` are sure: what they say is not asked of the lexicon. */
 static const struct {
     TqCueClass cue_class;

@@ -56,6 +56,9 @@ gboolean tq_phrase_is_time (const TqSentence *sentence, guint token);
 /* The first cue of class @cue_class that covers @token, or NULL. */
 const TqCueMatch *tq_phrase_cue_at (const TqSentence *sentence, TqCueClass cue_class, guint token);
 
+/* Whether one stands at most @n_tokens before @token, with no mark that parts phrases between: "was | again | closed". */
+gboolean tq_phrase_has_cue_before (const TqSentence *sentence, TqCueClass cue_class, guint token, guint n_tokens);
+
 /* "Train driver arrested", "Shares in the bank fell": a word that opens a sentence in front of its verb is no verb, where verbs do not come first. */
 gboolean tq_phrase_opens_as_noun (const TqSentence *sentence, guint token);
 

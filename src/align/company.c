@@ -23,7 +23,7 @@ struct TqCompany {
     const TqScorer *scorer;
     Model models[TQ_N_CLAIM_KINDS]; /* of each TqClaimKind */
     Best *best;                     /* of each claim, in the document that is looked at; 0 between two */
-    guint32 *stretch;               /* of each document: 1 + its place in stretches; 0 between two questions */
+    guint32 *stretch;               /* of each document: its place in stretches, from 1; 0 between two questions */
     GArray *stretches;              /* of guint32: where in order the links to a document begin */
     GArray *order;                  /* of guint32: places of links, those to one document together */
     GArray *features;               /* scratch of tq_company_weigh() */

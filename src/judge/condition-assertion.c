@@ -4,6 +4,7 @@
 #include "align/match.h"
 #include "align/timeline.h"
 #include "judge/answers.h"
+#include "judge/figures.h"
 #include "judge/frame-match.h"
 #include "judge/journey.h"
 #include "judge/opposition.h"
@@ -182,58 +183,13 @@ denies_the_rest (const TqComparison *c)
     return FALSE;
 }
 
-static gboolean
-is_figure_of (const TqClaim *figure, const TqClaim *statement)
-{
-    return figure->kind != TQ_CLAIM_ASSERTION && figure->span.start >= statement->span.start && figure->span.end <= statement->span.end;
-}
-
-/* Whether @statement has figures of the kind of @figure, and none that agrees with it. */
-static gboolean
-gives_another (const TqEvidence *evidence, guint32 figure, guint32 statement)
-{
-    const TqClaim *x = tq_claim_set_get (evidence->claims, figure), *said_in = tq_claim_set_get (evidence->claims, statement);
-    gboolean is_given = FALSE;
-    guint32 end;
-
-    for (guint32 i = tq_claim_set_sentence (evidence->claims, statement, &end); i < end; i++) {
-        const TqClaim *y = tq_claim_set_get (evidence->claims, i);
-        TqVerdict verdict;
-
-        if (!is_figure_of (y, said_in) || y->kind != x->kind)
-            continue;
-        verdict = tq_judge_verdict (evidence, figure, i);
-        if (verdict == TQ_VERDICT_AGREEMENT || verdict == TQ_VERDICT_ROUNDING || verdict == TQ_VERDICT_COMPATIBLE)
-            return FALSE;
-        is_given = TRUE;
-    }
-    return is_given;
-}
-
-/* "A ticket costs 120 pounds", "a ticket will cost 90": alike but for what they are told for. */
-static gboolean
-give_other_figures (const TqEvidence *evidence, guint32 a, guint32 b)
-{
-    const TqClaim *claim = tq_claim_set_get (evidence->claims, a);
-    guint32 end;
-
-    for (guint32 i = tq_claim_set_sentence (evidence->claims, a, &end); i < end; i++) {
-        const TqClaim *figure = tq_claim_set_get (evidence->claims, i);
-
-        /* "nobody" is no other number than "twelve": it is none */
-        if (is_figure_of (figure, claim) && !(figure->kind == TQ_CLAIM_QUANTITY && figure->number.number == 0) && gives_another (evidence, i, b))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* "He denied that 500 were bought", "it bought 420": the number is denied, not the purchase. */
 static gboolean
 denies_a_figure (const TqComparison *c)
 {
     gboolean is_first = c->a->polarity == TQ_POLARITY_DENIED;
 
-    return give_other_figures (c->evidence, is_first ? c->index_a : c->index_b, is_first ? c->index_b : c->index_a);
+    return tq_figures_are_others (c->evidence, is_first ? c->index_a : c->index_b, is_first ? c->index_b : c->index_a);
 }
 
 /* "The north gate was locked", "the south gate was not": opposite words of which one is denied say nothing against each other. */
@@ -243,6 +199,24 @@ is_turned_and_denied (const TqComparison *c)
     return polarity_of_words (c->a) != polarity_of_words (c->b) && is_turned (c);
 }
 
+/* "It began on Monday", "there was no update on Monday": nothing that the one denies is said by the other. */
+static gboolean
+share_only_when (const TqComparison *c)
+{
+    TqMatch of_a[TQ_MATCH_MAX_COUNTED], of_b[TQ_MATCH_MAX_COUNTED];
+    const TqTerm *terms = tq_claim_terms (c->evidence->claims, c->a);
+    guint n_when = 0, n = 0;
+
+    if (MAX (c->a->n_terms, c->b->n_terms) > TQ_MATCH_MAX_COUNTED)
+        return FALSE;
+    tq_match_claims (c->evidence, c->a, c->b, of_a, of_b);
+    for (guint i = 0; i < c->a->n_terms; i++) {
+        n += of_a[i].relation != TQ_MATCH_NONE;
+        n_when += of_a[i].relation != TQ_MATCH_NONE && tq_figures_say_when (c->evidence, c->index_a, &terms[i]);
+    }
+    return n > 0 && n_when == n;
+}
+
 /* One is denied and the other is not, or one of the words is the opposite of one of the other's: but not both. Whether they are about one thing
  * is for the model of conflicts to say (rival.h). */
 static gboolean
@@ -250,7 +224,7 @@ ask_opposed (const TqComparison *c)
 {
     if (are_of_others (c))
         return FALSE;
-    if (c->a->polarity != c->b->polarity && (is_repetition (c) || both_say_no (c) || denies_the_rest (c) || denies_a_figure (c)))
+    if (c->a->polarity != c->b->polarity && (is_repetition (c) || both_say_no (c) || denies_the_rest (c) || denies_a_figure (c) || share_only_when (c)))
         return FALSE;
     if (!has_opposite_words (c) && is_turned_and_denied (c))
         return FALSE;
@@ -499,7 +473,7 @@ static gboolean
 same_assertion (const TqComparison *c)
 {
     return c->a->polarity == c->b->polarity && has_same_head (c) && !has_opposite_words (c) && !other_answer (c) && say_as_much (c) && !differs_in_an_argument (c) &&
-           !give_other_figures (c->evidence, c->index_a, c->index_b) && !give_other_figures (c->evidence, c->index_b, c->index_a);
+           !tq_figures_are_others (c->evidence, c->index_a, c->index_b) && !tq_figures_are_others (c->evidence, c->index_b, c->index_a);
 }
 
 const TqConditionRow tq_conditions_of_assertions[] = {

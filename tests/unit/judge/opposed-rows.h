@@ -34,3 +34,13 @@
 /* two ends of which one is denied say nothing against each other */
 { "en", "The north gate of the Halden brewery held.", "The south gate of the Halden brewery did not hold.", FALSE },
 { "en", "The north gate of the Halden brewery held.", "The north gate of the Halden brewery did not hold.", TRUE },
+/* one day, of which one says that nothing came of it: the day is no figure of its own */
+{ "en", "The glassworks did not reopen on Monday.", "The glassworks reopened on Monday.", TRUE },
+{ "en", "The glassworks did not reopen on Monday.", "The glassworks reopened on Saturday.", FALSE },
+{ "en", "The bakers did not sign the deal on Sunday morning.", "The bakers signed the deal at 7.30 am.", TRUE },
+{ "fr", "Le maire a refusé lundi soir de recevoir les pompiers.", "Les pompiers ont été reçus lundi soir par le maire.", TRUE },
+{ "fr", "Les trains n'ont pas repris à midi.", "Les trains ont repris à midi.", TRUE },
+{ "ar", "لم يبدأ ترميم القلعة العام الماضي.", "بدأ ترميم القلعة في مارس من العام الماضي.", TRUE },
+/* nothing is said by both but the day */
+{ "en", "The strike of the bakers began on Monday.", "There was no concert on Monday.", FALSE },
+{ "en", "The strike of the bakers began on Monday.", "There was no strike on Monday.", TRUE },

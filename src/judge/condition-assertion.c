@@ -4,6 +4,7 @@
 #include "align/match.h"
 #include "align/timeline.h"
 #include "judge/answers.h"
+#include "judge/both-no.h"
 #include "judge/figures.h"
 #include "judge/frame-match.h"
 #include "judge/journey.h"
@@ -123,21 +124,6 @@ is_denied_in_frames (const TqComparison *c)
            tq_frame_is_so (c->evidence, c->a, c->b, TQ_FRAMES_SAME_AND_DENIED);
 }
 
-/* "Three abstained", "with three abstentions": what says no by itself is not denied where the other has the same word for it. */
-static gboolean
-both_say_no (const TqComparison *c)
-{
-    const TqClaim *denied = c->a->polarity == TQ_POLARITY_DENIED ? c->a : c->b, *other = denied == c->a ? c->b : c->a;
-    const TqTerm *head = tq_claim_terms (c->evidence->claims, denied), *terms = tq_claim_terms (c->evidence->claims, other);
-
-    if (!(denied->flags & TQ_CLAIM_SAYS_NO) || denied->n_terms == 0)
-        return FALSE;
-    for (guint i = 0; i < other->n_terms; i++)
-        if (tq_match_terms (c->evidence, head, &terms[i]) >= TQ_MATCH_CONCEPT)
-            return TRUE;
-    return FALSE;
-}
-
 static gboolean
 have_one_predicate (const TqComparison *c)
 {
@@ -224,7 +210,8 @@ ask_opposed (const TqComparison *c)
 {
     if (are_of_others (c))
         return FALSE;
-    if (c->a->polarity != c->b->polarity && (is_repetition (c) || both_say_no (c) || denies_the_rest (c) || denies_a_figure (c) || share_only_when (c)))
+    if (c->a->polarity != c->b->polarity &&
+        (is_repetition (c) || tq_both_say_no (c->evidence, c->a, c->b) || denies_the_rest (c) || denies_a_figure (c) || share_only_when (c)))
         return FALSE;
     if (!has_opposite_words (c) && is_turned_and_denied (c))
         return FALSE;

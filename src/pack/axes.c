@@ -5,11 +5,12 @@
 #include "pack/table.h"
 
 #define ROOT_SIGN "√"
-/* These end the names of such axes. */
+/* These stand behind the names of such axes. */
 #define OF_PLACE "@place"
 #define OF_ROLES "@roles"
 #define OF_TURNS "@turns"
 #define OF_DAYS "@days"
+#define OF_NOT "@not"
 
 static void
 clear_word (gpointer data)
@@ -20,6 +21,17 @@ clear_word (gpointer data)
     g_free (word->word);
 }
 
+static void
+mark_axis (TqAxes *axes, const char *name, guint axis)
+{
+    const struct { const char *sign; guint32 *of; } kinds[] = {
+        { OF_PLACE, &axes->of_place }, { OF_ROLES, &axes->of_roles }, { OF_TURNS, &axes->of_turns }, { OF_DAYS, &axes->of_days }, { OF_NOT, &axes->of_not },
+    };
+
+    for (guint i = 0; axis < TQ_MAX_AXES && i < G_N_ELEMENTS (kinds); i++)
+        *kinds[i].of |= strstr (name, kinds[i].sign) != NULL ? 1u << axis : 0;
+}
+
 static guint
 axis_number (TqAxes *axes, const char *name)
 {
@@ -28,10 +40,7 @@ axis_number (TqAxes *axes, const char *name)
     if (!g_ptr_array_find_with_equal_func (axes->names, name, g_str_equal, &i)) {
         i = axes->names->len;
         g_ptr_array_add (axes->names, g_strdup (name));
-        axes->of_place |= g_str_has_suffix (name, OF_PLACE) && i < TQ_MAX_AXES ? 1u << i : 0;
-        axes->of_roles |= g_str_has_suffix (name, OF_ROLES) && i < TQ_MAX_AXES ? 1u << i : 0;
-        axes->of_turns |= g_str_has_suffix (name, OF_TURNS) && i < TQ_MAX_AXES ? 1u << i : 0;
-        axes->of_days |= g_str_has_suffix (name, OF_DAYS) && i < TQ_MAX_AXES ? 1u << i : 0;
+        mark_axis (axes, name, i);
     }
     return i;
 }

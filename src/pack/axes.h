@@ -29,6 +29,7 @@ typedef struct {
     guint32 of_roles; /* axes whose ends are those of one event: who buys is sold to */
     guint32 of_turns; /* axes whose ends follow one another: what was closed opens */
     guint32 of_days;  /* axes whose ends each day may have anew: what rose falls */
+    guint32 of_not;   /* axes whose lower end says that something does not take place: what was cancelled */
 } TqAxes;
 
 /* NULL with TQ_ERROR_PACK naming the row with another side than up or down, or one axis too many. */

@@ -44,3 +44,12 @@
 /* nothing is said by both but the day */
 { "en", "The strike of the bakers began on Monday.", "There was no concert on Monday.", FALSE },
 { "en", "The strike of the bakers began on Monday.", "There was no strike on Monday.", TRUE },
+/* what was cancelled, shut or refused was not held: both say no */
+{ "en", "The rowing club did not hold its summer supper.", "The rowing club cancelled its summer supper.", FALSE },
+{ "en", "The rowing club did not hold its summer supper.", "The rowing club held its summer supper.", TRUE },
+{ "en", "The rowing club did not cancel its summer supper.", "The rowing club cancelled its summer supper.", TRUE },
+{ "en", "No leak was found in the brewery boiler.", "The brewery boiler stopped after a leak was found on its lid.", TRUE },
+{ "fr", "Le marché aux laines de Mirel ne s'est pas tenu.", "La ville a annulé le marché aux laines de Mirel.", FALSE },
+{ "fr", "Le marché aux laines de Mirel ne s'est pas tenu.", "Le marché aux laines de Mirel s'est tenu.", TRUE },
+{ "ar", "لم ينعقد سوق الزعفران.", "سوق الزعفران مقفل.", FALSE },
+{ "ar", "لم ينعقد سوق الزعفران.", "انعقد سوق الزعفران.", TRUE },

@@ -22,7 +22,10 @@
 gboolean
 tq_scope_begins_complement (const TqSentence *sentence, guint token)
 {
-    return token < sentence->n_tokens && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token) != NULL;
+    const TqCueMatch *that = token < sentence->n_tokens ? tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token) : NULL;
+    guint after = that != NULL ? that->first + that->n_tokens : 0;
+
+    return that != NULL && (after >= sentence->n_tokens || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, after) == NULL); /* "rejected that and left" */
 }
 
 gboolean

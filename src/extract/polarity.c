@@ -266,6 +266,38 @@ is_done (const TqCue *cue)
     return g_strcmp0 (cue->value, "object") == 0 || g_strcmp0 (cue->value, "rest") == 0;
 }
 
+/* "The works were halted | after a wall fell", "the town refused | because the dam burst": another clause is not what was halted or refused. */
+static gboolean
+has_no_object (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
+{
+    guint after = match->first + match->n_tokens;
+
+    return match->cue->cue_class == TQ_CUE_SCOPE_NEGATIVE_VERB && after < sentence->n_tokens && clauses[after] != clauses[match->first] &&
+           !tq_scope_begins_complement (sentence, after);
+}
+
+/* "Refused to pay for the barley | that sank": where the word for "that" may be a relative, as its row says, behind a noun it is one; not behind one of speech. */
+static gboolean
+is_relative (const TqSentence *sentence, guint token)
+{
+    guint before = token > 0 ? tq_phrase_bits (sentence, token - 1) : 0;
+
+    return tq_scope_begins_complement (sentence, token) && g_strcmp0 (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token)->cue->value, "relative") == 0 &&
+           (before & (TQ_PHRASE_NOUN | TQ_PHRASE_VERB)) == TQ_PHRASE_NOUN && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_REPORT, token - 1) == NULL;
+}
+
+/* Where the reach of the cue ends. */
+static guint
+reach_end (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
+{
+    guint first = MIN (match->first + match->n_tokens, sentence->n_tokens - 1u);
+    TqReach reach = reach_of (match->cue);
+
+    if (reach == TQ_REACH_COMPLEMENT && is_relative (sentence, tq_scope_end (sentence, clauses, first, TQ_REACH_CLAUSE)))
+        reach = TQ_REACH_CLAUSE;
+    return tq_scope_end (sentence, clauses, first, reach);
+}
+
 static void
 apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match, TqScope *ret)
 {
@@ -287,9 +319,11 @@ apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *mat
     case TQ_CUE_SCOPE_NEGATIVE_VERB:
         if (g_strcmp0 (match->cue->value, "paired") == 0 && !is_paired (sentence, clauses, match))
             break;
+        if (has_no_object (sentence, clauses, match))
+            break;
         if (g_strcmp0 (match->cue->value, "once") == 0 && ret[match->first].polarity == TQ_POLARITY_DENIED)
             break;
-        end = tq_scope_end (sentence, clauses, MIN (after, sentence->n_tokens - 1u), reach_of (match->cue));
+        end = reach_end (sentence, clauses, match);
         turn (ret, is_done (match->cue) ? after : denied_from (sentence, clauses, match), MAX (after, tq_scope_joined_end (sentence, clauses, match, end)), match->first);
         break;
     case TQ_CUE_SPEECH_DENIAL:

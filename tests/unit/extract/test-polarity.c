@@ -254,6 +254,20 @@ Test (polarity, of_the_marked_word)
         { "en", "The council did not reject the loan.", "reject", TQ_POLARITY_AFFIRMED },
         { "fr", "Le maire n'a pas nié que le pont ferme.", "ferme", TQ_POLARITY_AFFIRMED },
         { "fr", "Il n'est pas vrai que le pont ferme.", "ferme", TQ_POLARITY_DENIED },
+        /* another clause is not what was halted or refused */
+        { "en", "The works were halted after a wall fell.", "fell", TQ_POLARITY_AFFIRMED },
+        { "en", "The mill stopped because the dam burst.", "burst", TQ_POLARITY_AFFIRMED },
+        { "en", "The mill stopped making flour.", "flour", TQ_POLARITY_DENIED },
+        { "ar", "حالت الأمطار دون أن يصل القطار.", "يصل", TQ_POLARITY_DENIED },
+        /* nor is what a relative tells of a noun, nor what follows "that", where it stands alone */
+        { "en", "The insurer refused to pay for the barley that sank.", "sank", TQ_POLARITY_AFFIRMED },
+        { "en", "The insurer failed to prove that the barley sank.", "sank", TQ_POLARITY_DENIED },
+        { "en", "The board rejected that and said the boiler had been checked.", "checked", TQ_POLARITY_AFFIRMED },
+        { "fr", "L'assureur refuse de payer l'orge que le bac transportait.", "transportait", TQ_POLARITY_AFFIRMED },
+        { "fr", "L'assureur n'a pas prouvé que le bac coulait.", "coulait", TQ_POLARITY_DENIED },
+        { "fr", "Le travail avait cessé à midi.", "midi", TQ_POLARITY_AFFIRMED },
+        { "en", "A dismissed clerk found the ledger.", "found", TQ_POLARITY_AFFIRMED },
+        { "en", "The riders were thrown out of the cart.", "thrown", TQ_POLARITY_AFFIRMED },
     };
     Text text;
     guint n_wrong = 0;

@@ -245,6 +245,14 @@ is_beside_refusal (const TqSentence *sentence, const TqCueMatch *absence, const 
     return scope->polarity == TQ_POLARITY_DENIED && tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATIVE_VERB, scope->cue) != NULL;
 }
 
+/* "Found", "will | find", "had | cost" */
+static gboolean
+is_verb (const TqSentence *sentence, guint token)
+{
+    return tq_scope_is_finite (sentence, token) ||
+           (token > 0 && tq_phrase_is_auxiliary (sentence, token - 1) && tq_sentence_reading (sentence, token, TQ_POS_VERB) != NULL);
+}
+
 /* "Arrested nobody", "found no fault": an object that there is none of denies the verb right before it. */
 static guint
 denied_from (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
@@ -253,9 +261,9 @@ denied_from (const TqSentence *sentence, const guint16 *clauses, const TqCueMatc
 
     if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, match->first) == NULL)
         return match->first;
-    while (verb > 0 && clauses[verb - 1] == clauses[match->first] && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PARTICLE, verb - 1) != NULL && !tq_scope_is_finite (sentence, verb - 1))
+    while (verb > 0 && clauses[verb - 1] == clauses[match->first] && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PARTICLE, verb - 1) != NULL && !is_verb (sentence, verb - 1))
         verb--;
-    return verb > 0 && clauses[verb - 1] == clauses[match->first] && tq_scope_is_finite (sentence, verb - 1) ? verb - 1 : match->first;
+    return verb > 0 && clauses[verb - 1] == clauses[match->first] && is_verb (sentence, verb - 1) ? verb - 1 : match->first;
 }
 
 /* A cue's own words are turned too: a frame may have them as its predicate. "Banned lorries" is done, though, and "free of ice" is so: only what they

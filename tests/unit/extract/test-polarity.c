@@ -284,6 +284,14 @@ Test (polarity, of_the_marked_word)
         { "fr", "Le travail avait cessé à midi.", "midi", TQ_POLARITY_AFFIRMED },
         { "en", "A dismissed clerk found the ledger.", "found", TQ_POLARITY_AFFIRMED },
         { "en", "The riders were thrown out of the cart.", "thrown", TQ_POLARITY_AFFIRMED },
+        /* one denial of two words; and an object that there is none of behind an auxiliary and its verb */
+        { "en", "There is no longer a ferry.", "ferry", TQ_POLARITY_DENIED },
+        { "en", "There are no more rooms.", "rooms", TQ_POLARITY_DENIED },
+        { "en", "There will no longer be a ferry.", "ferry", TQ_POLARITY_DENIED },
+        { "en", "There were no more than ten boats.", "boats", TQ_POLARITY_AFFIRMED },
+        { "en", "The mill will pay no bonus.", "pay", TQ_POLARITY_DENIED },
+        { "en", "The storm had cost no lives.", "cost", TQ_POLARITY_DENIED },
+        { "en", "The trains will run with no guard.", "run", TQ_POLARITY_AFFIRMED },
     };
     Text text;
     guint n_wrong = 0;

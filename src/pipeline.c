@@ -7,6 +7,7 @@
 #include "extract/claim.h"
 #include "extract/infer.h"
 #include "extract/side.h"
+#include "judge/across.h"
 #include "judge/judge.h"
 #include "judge/sentence.h"
 #include "read/read.h"
@@ -347,7 +348,7 @@ tq_run_compare (TqRun *run)
     links = tq_links_new (scorer, FALSE, n_threads);
     disputes = tq_disputes_new (scorer, n_threads);
     counterparts = tq_counterparts_new (scorer, n_threads);
-    topics = tq_align_topics (scorer, links, disputes, counterparts, run->options.interface, n_threads);
+    topics = tq_across_topics (scorer, links, disputes, counterparts, run->options.interface, n_threads);
     g_ptr_array_unref (result->topics);
     result->topics = topics;
     tell_progress (run, TQ_STAGE_JUDGE, result->documents->len, result->documents->len, result->claims->claims->len);

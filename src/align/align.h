@@ -47,13 +47,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqLinks, tq_links_free)
 
 /**
  * tq_align_topics:
- * @disputes: (element-type TqDispute): dispute.h
+ * @cluster: (array length=n_claims): of each claim the first claim of its cluster: cluster.h
  * @counterparts: (element-type TqCounterpart): counterpart.h
  *
- * Returns: (transfer full) (element-type TqTopic): with kind, claims and label; a claim that stands alone is a topic of one. It does not
- * depend on @n_threads.
+ * Returns: (transfer full) (element-type TqTopic): with kind, claims and label; a claim that stands alone is a topic of one.
  */
-GPtrArray *tq_align_topics (const TqScorer *scorer, const TqLinks *links, const GArray *disputes, const GArray *counterparts, TqLang interface, guint n_threads);
+GPtrArray *tq_align_topics (const TqScorer *scorer, const guint32 *cluster, const GArray *counterparts, TqLang interface);
 
 /* People in two states are two counts. What happened to things, or a state that one side leaves out, is only weighed: FALSE. */
 gboolean tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);

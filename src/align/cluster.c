@@ -326,3 +326,91 @@ tq_clusters_new (const TqScorer *scorer, const TqLinks *links, const GArray *dis
     number_clusters (cluster, n_claims);
     return cluster;
 }
+
+/* ---- clusters joined ---------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    const TqScorer *scorer;
+    TqProbe *probe;
+    guint32 *cluster;
+    guint32 *next; /* of each claim: the next one of its cluster; they form a ring */
+} Rings;
+
+static void
+make_rings (const Rings *rings, guint32 n_claims)
+{
+    g_autofree guint32 *last = g_new (guint32, n_claims + 1);
+
+    for (guint32 i = 0; i < n_claims; i++) {
+        guint32 first = rings->cluster[i];
+
+        rings->next[i] = first;
+        if (i != first)
+            rings->next[last[first]] = i;
+        last[first] = i;
+    }
+}
+
+/* Some claims of the ring, evenly; @ret has room for MAX_CHECKED. */
+static guint
+pick (const Rings *rings, guint32 first, guint32 *ret)
+{
+    guint n = 1, place = 0, n_picked = 0;
+    guint32 claim = first;
+
+    for (guint32 i = rings->next[first]; i != first; i = rings->next[i])
+        n++;
+    do {
+        if (place++ % (n / MAX_CHECKED + 1) == 0)
+            ret[n_picked++] = claim;
+        claim = rings->next[claim];
+    } while (claim != first);
+    return n_picked;
+}
+
+static gboolean
+are_forbidden (const Rings *rings, guint32 x, guint32 y)
+{
+    guint32 of_x[MAX_CHECKED], of_y[MAX_CHECKED];
+    guint n_x = pick (rings, x, of_x), n_y = pick (rings, y, of_y);
+
+    for (guint i = 0; i < n_x; i++) {
+        tq_probe_aim (rings->probe, rings->scorer->words, of_x[i]);
+        for (guint j = 0; j < n_y; j++)
+            if (tq_scorer_forbids (rings->scorer, rings->probe, of_y[j]))
+                return TRUE;
+    }
+    return FALSE;
+}
+
+/* @into comes before @from. */
+static void
+join_rings (const Rings *rings, guint32 into, guint32 from)
+{
+    guint32 after = rings->next[into], claim = from;
+
+    do {
+        rings->cluster[claim] = into;
+        claim = rings->next[claim];
+    } while (claim != from);
+    rings->next[into] = rings->next[from];
+    rings->next[from] = after;
+}
+
+void
+tq_clusters_join (const TqScorer *scorer, const GArray *pairs, guint32 *cluster)
+{
+    guint32 n_claims = scorer->evidence->claims->claims->len;
+    g_autofree guint32 *next = g_new (guint32, n_claims + 1);
+    g_autoptr (TqProbe) probe = tq_probe_new ();
+    Rings rings = { scorer, probe, cluster, next };
+
+    make_rings (&rings, n_claims);
+    for (guint i = 0; i < pairs->len; i++) {
+        const TqLink *pair = &g_array_index (pairs, TqLink, i);
+        guint32 x = MIN (cluster[pair->claim], cluster[pair->other]), y = MAX (cluster[pair->claim], cluster[pair->other]);
+
+        if (x != y && !are_forbidden (&rings, x, y))
+            join_rings (&rings, x, y);
+    }
+}

@@ -12,4 +12,8 @@
 /* @disputes: (element-type TqDispute). (transfer full) (array length=n_claims): of each claim the first claim of its cluster, g_free(). The result does not depend on @n_threads. */
 guint32 *tq_clusters_new (const TqScorer *scorer, const TqLinks *links, const GArray *disputes, guint n_threads);
 
+/* Makes of the clusters of each two claims one, of earlier pairs first, unless some of their claims are forbidden to stand together. @pairs: (element-type TqLink). @cluster:
+ * (inout) (array length=n_claims): as tq_clusters_new() has it */
+void tq_clusters_join (const TqScorer *scorer, const GArray *pairs, guint32 *cluster);
+
 #endif

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "align/cluster.h"
 #include "align/counterpart.h"
 #include "align/label.h"
 #include "align/score.h"
@@ -10,7 +9,7 @@
 typedef struct {
     const TqEvidence *evidence;
     guint32 n_claims;
-    guint32 *cluster; /* of each claim: the first claim of its cluster */
+    const guint32 *cluster; /* of each claim: the first claim of its cluster */
     guint32 *whole;   /* of each cluster: the one that it is a part of; itself if it is none */
     guint32 *group;   /* of each cluster: its number among the parts of its topic; 0: the whole */
     guint32 *topic;   /* of each cluster: the outermost whole, by whose number the topic goes */
@@ -131,10 +130,10 @@ topics_of (const Clusters *clusters, TqLang interface)
 }
 
 GPtrArray *
-tq_align_topics (const TqScorer *scorer, const TqLinks *links, const GArray *disputes, const GArray *counterparts, TqLang interface, guint n_threads)
+tq_align_topics (const TqScorer *scorer, const guint32 *cluster, const GArray *counterparts, TqLang interface)
 {
     guint32 n = scorer->evidence->claims->claims->len;
-    g_autofree guint32 *cluster = tq_clusters_new (scorer, links, disputes, n_threads), *whole = g_new (guint32, n + 1);
+    g_autofree guint32 *whole = g_new (guint32, n + 1);
     g_autofree guint32 *group = g_new0 (guint32, n + 1), *topic = g_new0 (guint32, n + 1);
     Clusters clusters = { scorer->evidence, n, cluster, whole, group, topic };
 

@@ -180,6 +180,8 @@ tq_belief_new (const TqEvidence *evidence, const TqLinks *links)
 void
 tq_belief_free (TqBelief *belief)
 {
+    if (belief == NULL)
+        return;
     tq_finder_free (belief->finder);
     tq_articles_free (belief->articles);
     tq_cruxes_free (belief->cruxes);

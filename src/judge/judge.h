@@ -13,6 +13,9 @@
  * its sentence tells them, do not add up to. Such a claim makes a pair with itself. */
 gboolean tq_judge_is_at_odds (const TqClaim *claim);
 
+/* Whether a pair says anything of sources: copies of one text do not contradict each other, and what is taken back is told no more. */
+gboolean tq_judge_is_worth (const TqEvidence *evidence, guint32 a, guint32 b);
+
 /* Judges two claims; @are_parts: the topic holds one to be a part of the other. TRUE if some rule applies (FALSE: not comparable, no pair). Fills @ret, `why` owned by it. */
 gboolean tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqLang interface, TqPair *ret);
 

@@ -264,6 +264,17 @@ tq_judge_why (const TqEvidence *evidence, const TqPair *pair, TqLang interface)
 }
 
 gboolean
+tq_judge_is_worth (const TqEvidence *evidence, guint32 a, guint32 b)
+{
+    const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
+    const TqDocument *d = g_ptr_array_index (evidence->documents, x->doc), *e = g_ptr_array_index (evidence->documents, y->doc);
+
+    if ((x->flags | y->flags) & (TQ_CLAIM_RETRACTED | TQ_CLAIM_NEGATED_NUMBER))
+        return FALSE;
+    return x->doc == y->doc || d->origin != e->origin;
+}
+
+gboolean
 tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqLang interface, TqPair *ret)
 {
     if (!tq_judge_rule (evidence, a, b, are_parts, ret))

@@ -40,18 +40,6 @@ worst_pair_first (gconstpointer a, gconstpointer b)
     return (x->b > y->b) - (x->b < y->b);
 }
 
-/* Copies of one text do not contradict each other: their pairs say nothing of sources. */
-static gboolean
-is_worth_judging (const TqEvidence *evidence, guint32 a, guint32 b)
-{
-    const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
-    const TqDocument *d = g_ptr_array_index (evidence->documents, x->doc), *e = g_ptr_array_index (evidence->documents, y->doc);
-
-    if ((x->flags | y->flags) & (TQ_CLAIM_RETRACTED | TQ_CLAIM_NEGATED_NUMBER))
-        return FALSE;
-    return x->doc == y->doc || d->origin != e->origin;
-}
-
 static TqAtom
 party_of (const TqEvidence *evidence, guint32 claim)
 {
@@ -212,7 +200,7 @@ add_counterparts (const Judging *judging, TqTopic *topic, guint32 claim)
 
         if (counterpart->claim != claim)
             break;
-        if (holds (topic, counterpart->other) && is_worth_judging (judging->evidence, claim, counterpart->other) &&
+        if (holds (topic, counterpart->other) && tq_judge_is_worth (judging->evidence, claim, counterpart->other) &&
             tq_judge_counterparts (judging->evidence, claim, counterpart->other, &pair))
             g_array_append_val (topic->pairs, pair);
     }
@@ -235,7 +223,7 @@ judge_members (const Judging *judging, const GArray *parts, TqTopic *topic, guin
     TqPair pair;
 
     /* two parts of one whole say nothing of each other */
-    if ((group_a != group_b && group_a != 0 && group_b != 0) || !is_worth_judging (judging->evidence, a, b))
+    if ((group_a != group_b && group_a != 0 && group_b != 0) || !tq_judge_is_worth (judging->evidence, a, b))
         return;
     are_parts = tq_parts_join (judging->evidence, topic, parts, i, j);
     if (!tq_judge_rule (judging->evidence, a, b, are_parts, &pair) || !tq_belief_settle (judging->belief, are_parts, &pair) ||

@@ -42,3 +42,31 @@ Test (cluster, set_against)
     cr_expect (meets ("The Orrin burst its banks on Monday. Eleven villages along the Orrin, not nine, were flooded, the governor said."));
     cr_expect_not (meets ("The Orrin burst its banks on Monday. Eleven villages along the Tarn and nine villages along the Orrin were flooded, the governor said."));
 }
+
+/* What is killed and what is hurt are two counts, whatever else is said of them. */
+Test (cluster, joined_but_what_may_not_stand_together)
+{
+    Aligned aligned = aligned_new ();
+    g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (TqLink));
+    g_autofree guint32 *cluster = NULL;
+    guint32 figures[3];
+
+    aligned_read (&aligned, "en", NULL, "2025-06-10", "The storm killed 12 people in Orla.");
+    aligned_read (&aligned, "en", NULL, "2025-06-10", "In Orla 15 people were killed by the storm.");
+    aligned_read (&aligned, "en", NULL, "2025-06-10", "In Orla 17 people were injured by the storm.");
+    aligned_link (&aligned);
+    for (guint32 i = 0; i < G_N_ELEMENTS (figures); i++)
+        figures[i] = find_figure (&aligned, i, (const double[]) { 12, 15, 17 }[i]);
+    for (guint32 i = 0; i + 1 < G_N_ELEMENTS (figures); i++) {
+        TqLink pair = { figures[i], figures[i + 1], 0.9F };
+
+        g_array_append_val (pairs, pair);
+    }
+    cluster = g_new (guint32, aligned.result->claims->claims->len);
+    for (guint32 i = 0; i < aligned.result->claims->claims->len; i++)
+        cluster[i] = i;
+    tq_clusters_join (aligned.scorer, pairs, cluster);
+    cr_expect_eq (cluster[figures[1]], figures[0]);
+    cr_expect_eq (cluster[figures[2]], figures[2]);
+    aligned_free (&aligned);
+}

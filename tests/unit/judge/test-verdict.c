@@ -3,6 +3,7 @@
 
 #include "align/counterpart.h"
 #include "align/dispute.h"
+#include "judge/across.h"
 #include "judge/judge.h"
 
 /* Those of @kind, or of all kinds: -1. */
@@ -10,7 +11,7 @@ static guint
 count_conflicts_of (const Aligned *aligned, int kind)
 {
     g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
-    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
+    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
     guint n = 0;
 
     tq_judge_topics (&aligned->evidence, aligned->links, disputes, counterparts, topics, 0, 0, 1);
@@ -308,7 +309,7 @@ static guint
 largest_topic (const Aligned *aligned)
 {
     g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
-    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
+    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
     guint n = 0;
 
     for (guint i = 0; i < topics->len; i++) {
@@ -347,7 +348,7 @@ static guint
 count_shared_disputes (const Aligned *aligned)
 {
     g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
-    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
+    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
     const TqClaimSet *claims = aligned->result->claims;
     guint n = 0;
 
@@ -417,7 +418,7 @@ static guint
 count_topics_of (const Aligned *aligned, TqClaimKind kind, TqVerdict verdict)
 {
     g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
-    g_autoptr (GPtrArray) topics = tq_align_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
+    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
     guint n = 0;
 
     tq_judge_topics (&aligned->evidence, aligned->links, disputes, counterparts, topics, 0, 0, 1);

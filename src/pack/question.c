@@ -36,6 +36,7 @@ question_new (const TqTable *table, guint row)
     question->answers = g_strsplit (tq_table_get (table, row, COLUMN_ANSWERS), "|", -1);
     question->is_lasting = strcmp (tq_table_get (table, row, COLUMN_LASTING), "yes") == 0;
     question->is_of_one = strcmp (tq_table_get (table, row, COLUMN_OF_ONE), "yes") == 0;
+    question->is_of_act = strcmp (tq_table_get (table, row, COLUMN_OF_ONE), "act") == 0;
     question->awaited = find_answer (question, tq_table_get (table, row, COLUMN_AWAITED));
     return question;
 }

@@ -16,6 +16,7 @@ typedef struct {
     gboolean is_lasting; /* of a state, which another day may change: open, in custody; not of an event: by sea */
     guint awaited; /* number of the answer that may come a day after another was given, from 1; 0: none */
     gboolean is_of_one;  /* of one person or thing: a figure in the clause says that it is of so many */
+    gboolean is_of_act;  /* of one act: how often, on which floor */
 } TqQuestionRow;
 
 /* Returns: (transfer full) (element-type TqQuestionRow): question n is at n - 1. NULL with TQ_ERROR_PACK naming the row with fewer than two answers,

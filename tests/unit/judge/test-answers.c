@@ -43,6 +43,13 @@ static const Row rows[] = {
     { "Nobody explained the death of the porter.", "The porter is dead.", 0, 0, FALSE },
     { "The flour reached the camp by rail.", "The flour did not reach the camp by road.", 0, 0, FALSE },
     { "The flour reached the camp by rail, not by road.", "The flour reached the camp by road.", 0, 1, FALSE },
+    /* how an act is done is asked of one act */
+    { "The flour was weighed three times.", "The flour was weighed only once.", 0, 1, FALSE },
+    { "The miller rang three times.", "The flour was weighed only once.", 0, 0, FALSE },
+    { "The fire began on the fourth floor.", "The fire broke out on the second floor.", 0, 1, FALSE },
+    { "The baker chained himself to an oven on the fourth floor.", "His aunt lived on the second floor.", 0, 0, FALSE },
+    { "عدّ الحارس المفاتيح ثلاث مرات.", "عدّ الحارس المفاتيح مرة واحدة.", 0, 1, FALSE },
+    { "دخل الحارس ثلاث مرات.", "فُحص الدقيق مرة واحدة.", 0, 0, FALSE },
     /* what is planned answers nothing, nor does a clause that gives both answers */
     { "The flour reached the camp by rail.", "The flour will reach the camp by road.", 0, 0, FALSE },
     { "The flour reached the camp by rail.", "The flour reached the camp by rail and by road.", 0, 0, FALSE },

@@ -31,6 +31,23 @@ is_ordered_noun (const TqSentence *sentence, guint token)
            tq_sentence_reading (sentence, token, TQ_POS_NOUN) != NULL;
 }
 
+/* How far behind the mark that ends what is said the verb may stand: ", the mayor added". */
+#define MAX_SPEAKER_TOKENS 3
+
+/* "It was old, he continued", "added that it was old", but "the search continued": what goes on is speech where words of somebody stand beside it. */
+static gboolean
+goes_on_speaking (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *verb = tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_CONTINUED, token);
+
+    if (verb == NULL)
+        return FALSE;
+    for (guint other = 0; other < sentence->n_tokens; other++)
+        if (sentence->tokens[other].flags & TQ_TOKEN_IN_QUOTES || (other < token && other + MAX_SPEAKER_TOKENS >= token && tq_phrase_is_break (sentence, other)))
+            return TRUE;
+    return verb->n_tokens > 1 || tq_sentence_cue (sentence, TQ_CUE_SPEECH_COMPLEMENT, token, sentence->n_tokens) != NULL;
+}
+
 gboolean
 tq_event_is_speech_verb (const TqSentence *sentence, guint token)
 {
@@ -39,7 +56,7 @@ tq_event_is_speech_verb (const TqSentence *sentence, guint token)
     if (tq_event_is_told (sentence, token) || is_ordered_noun (sentence, token))
         return FALSE;
     return (verb != NULL && !lacks_complement (sentence, verb)) || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL ||
-           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_CONTINUED, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_TOLD, token) != NULL;
+           goes_on_speaking (sentence, token) || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_TOLD, token) != NULL;
 }
 
 gboolean

@@ -399,6 +399,40 @@ is_of_nothing (const TqBinding *binding, const TqValue *value)
            is_moved_from (binding, value);
 }
 
+/* The reading by which @token is what happens: «الشحن» is a plural of "load", and loading. NULL: there is none. */
+static const TqAnalysis *
+reading_as_event (const TqBinding *binding, guint token)
+{
+    const TqSentence *sentence = binding->sentence;
+    gboolean is_verb = tq_event_rank (binding, token) == TQ_EVENT_VERB;
+    guint n;
+    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
+
+    for (guint i = 0; i < n; i++)
+        if (is_verb ? readings[i].pos == TQ_POS_VERB
+                    : readings[i].pos == TQ_POS_NOUN && (readings[i].form & TQ_FORM_MASDAR || tq_lexicon_is_event (sentence->pack->lexicon, readings[i].lexeme)))
+            return &readings[i];
+    return NULL;
+}
+
+/* Of the head that reading counts before the others. */
+static void
+read_head_as_event (TqBinding *binding, guint head, const TqClaim *claim)
+{
+    const TqAnalysis *reading = reading_as_event (binding, head);
+    TqTerm *term = claim->n_terms > 0 ? &g_array_index (binding->set->terms, TqTerm, claim->first_term) : NULL;
+
+    if (term == NULL || reading == NULL || reading->lexeme == 0 || term->kind != TQ_TERM_COMMON || term->lexeme == reading->lexeme ||
+        term->span.start != binding->sentence->tokens[head].span.start)
+        return;
+    for (guint i = 0; i < TQ_MAX_OTHER_READINGS; i++)
+        if (term->others[i] == reading->lexeme)
+            term->others[i] = term->lexeme;
+    term->lexeme = reading->lexeme;
+    if (reading->lemma != 0)
+        term->atom = reading->lemma;
+}
+
 /* Of "the trial began in May" the verb is compared first, as another text may name what began in other words, and then what it is of. */
 static void
 add_terms (TqBinding *binding, const TqValue *value, TqEvent event, TqClaim *claim)
@@ -407,6 +441,7 @@ add_terms (TqBinding *binding, const TqValue *value, TqEvent event, TqClaim *cla
     TqNounPhrase noun = { head, head + 1, head, 0.7 };
 
     tq_bind_add_terms (binding, claim, &noun, value->first_token, tq_value_end (value));
+    read_head_as_event (binding, head, claim);
     for (guint i = claim->first_term; head != event.token && i < binding->set->terms->len; i++) {
         TqTerm *term = &g_array_index (binding->set->terms, TqTerm, i);
 

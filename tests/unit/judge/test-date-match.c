@@ -65,6 +65,32 @@ Test (date_match, rows_hold_in_both_orders)
     }
 }
 
+/* "Loads" may be loading: of a word that has several readings the one that happens is compared first. */
+Test (date_match, events_are_read_as_what_happens)
+{
+    static const struct {
+        const char *lang;
+        const char *a;
+        const char *b;
+    } events[] = {
+        { "ar", "ستشحن الأخشاب في 3 تموز.", "يتم الشحن في 9 تموز." },
+        { "ar", "فحصت الرافعة في 3 أيار.", "أجري فحص الرافعة في 9 أيار." },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (events); i++) {
+        Aligned aligned = aligned_new ();
+        const TqClaimSet *set = aligned.result->claims;
+
+        aligned_read (&aligned, events[i].lang, "Post", "2025-06-15", events[i].a);
+        aligned_read (&aligned, events[i].lang, "Gazette", "2025-06-15", events[i].b);
+        aligned_link (&aligned);
+        cr_expect (tq_lexicon_same (tq_packs_lexicon (aligned.evidence.packs), tq_claim_terms (set, tq_claim_set_get (set, find (&aligned, 0)))->lexeme,
+                                    tq_claim_terms (set, tq_claim_set_get (set, find (&aligned, 1)))->lexeme),
+                   "%s %s", events[i].a, events[i].b);
+        aligned_free (&aligned);
+    }
+}
+
 Test (date_match, slips)
 {
     static const struct {

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "align/match.h"
 #include "base/time.h"
 #include "pack/units.h"
 
@@ -49,6 +50,14 @@ fill_figures (const TqEvidence *evidence, guint32 a, guint32 b, double *ret)
     ret[TQ_DATES_OTHER_FIGURE] = are_in_both && ret[TQ_DATES_SAME_FIGURE] == 0;
 }
 
+/* "Inspected on 3 May", "the inspection of July". */
+static gboolean
+is_one_word (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y)
+{
+    return x->n_terms > 0 && y->n_terms > 0 &&
+           tq_match_terms (evidence, tq_claim_terms (evidence->claims, x), tq_claim_terms (evidence->claims, y)) >= TQ_MATCH_CONCEPT;
+}
+
 void
 tq_date_features (const TqEvidence *evidence, guint32 a, guint32 b, double *ret)
 {
@@ -57,6 +66,8 @@ tq_date_features (const TqEvidence *evidence, guint32 a, guint32 b, double *ret)
     memset (ret, 0, TQ_N_DATE_FEATURES * sizeof *ret);
     ret[TQ_DATES_SAME_ORDER] = (x->flags & y->flags & ORDERS) != 0;
     ret[TQ_DATES_NUMBERED] = x->time.is_numbered && y->time.is_numbered;
+    ret[TQ_DATES_ONE_WORD] = is_one_word (evidence, x, y);
+    ret[TQ_DATES_ONE_WORD_NUMBERED] = ret[TQ_DATES_ONE_WORD] * ret[TQ_DATES_NUMBERED];
     fill_figures (evidence, a, b, ret);
 }
 

@@ -12,7 +12,9 @@
     X (SAME_ORDER, "same-order")    /* both the first of their kind, or the last, or the next */ \
     X (SAME_FIGURE, "figure-beside") /* a figure stands in both sentences */ \
     X (OTHER_FIGURE, "other-figure-beside") /* both have figures, and none in common */ \
-    X (NUMBERED, "numbered")        /* both are told with a number: a day of the month, a year, an hour */
+    X (NUMBERED, "numbered")        /* both are told with a number: a day of the month, a year, an hour */ \
+    X (ONE_WORD, "one-word")        /* what happens is one word in both, or two of one meaning, in any of their readings */ \
+    X (ONE_WORD_NUMBERED, "one-word-numbered") /* and both are told with a number */
 
 typedef enum {
 #define TQ_DATE_ENUM(symbol, name) TQ_DATES_##symbol,

@@ -2,6 +2,7 @@
  *
  *   "18 people were killed"    after the noun, nothing counted in between
  *   «قُتل 18 شخصاً»              before the number
+ *   «قُتل، وفق البلدية، 18 شخصاً»  the same over a source between two marks
  *   "46 injured", «19 قتيلاً»    the state is the noun
  *
  * The nearer side wins; on a tie the side before, as what governs a number stands before it in most headlines. */
@@ -291,11 +292,20 @@ unless_ended (const TqBinding *binding, const TqValue *value, const TqNounPhrase
     return ends == NULL ? state : tq_phrase_cue_at (binding->sentence, TQ_CUE_STATE, ends->first);
 }
 
+/* Where what stands before a source ends that is set between two marks; else @first. */
+static guint
+before_source (const TqBinding *binding, guint first)
+{
+    guint mark = tq_bind_before_aside (binding, first);
+
+    return mark < first && tq_phrase_cue_at (binding->sentence, TQ_CUE_SPEECH_ACCORDING, mark + 1) != NULL ? mark : first;
+}
+
 const TqCueMatch *
 tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
 {
     const TqSentence *sentence = binding->sentence;
-    guint first = value->first_token, end = tq_value_end (value), nearest = G_MAXUINT;
+    guint first = value->first_token, end = tq_value_end (value), nearest = G_MAXUINT, before;
     const TqCueMatch *ret = NULL;
 
     if (value->kind == TQ_VALUE_NUMBER && is_whole (binding, value))
@@ -304,16 +314,18 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
         first = MIN (first, noun->first);
         end = MAX (end, noun->end);
     }
-    for (guint i = tq_phrase_first_cue (sentence, first > MAX_STATE_TOKENS ? first - MAX_STATE_TOKENS : 0);
+    before = before_source (binding, first);
+    for (guint i = tq_phrase_first_cue (sentence, before > MAX_STATE_TOKENS ? before - MAX_STATE_TOKENS : 0);
          i < sentence->n_cues && sentence->cues[i].first < end + MAX_STATE_TOKENS; i++) {
         const TqCueMatch *cue = &sentence->cues[i];
+        gboolean is_over_source = before < first && cue->first < before;
         guint gap;
 
         if (cue->cue->cue_class != TQ_CUE_STATE || is_hedge (value, cue) || !fits (binding, value, noun, cue) ||
             is_before_own_noun (sentence, value, cue, noun) || is_noun_of_last (binding, value, cue, noun) || is_setting_of_share (sentence, value, cue))
             continue;
-        gap = distance (binding, cue, first, end);
-        if (gap > 0 && binding->clauses[cue->first] != binding->clauses[value->first_token] &&
+        gap = distance (binding, cue, is_over_source ? before : first, end);
+        if (gap > 0 && binding->clauses[cue->first] != binding->clauses[is_over_source ? before - 1 : value->first_token] &&
             !(binding->clauses[cue->first] == binding->clauses[noun->head] && tq_bind_is_aside (binding, value, noun)))
             continue;
         if (gap > MAX_STATE_TOKENS)

@@ -67,6 +67,19 @@ is_attribute (const TqSentence *sentence, const TqValue *value, const TqNounPhra
            (guint) cue->first + cue->n_tokens != first - 1;
 }
 
+/* "The collapse killed five people": what befalls things once and for all befalls no person; people wait as lorries do. */
+static gboolean
+is_of_persons (const TqSentence *sentence, const TqValue *value, const TqNounPhrase *noun)
+{
+    const TqAnalysis *reading;
+
+    if (noun->end == noun->first || value->kind != TQ_VALUE_NUMBER)
+        return FALSE;
+    reading = tq_sentence_reading (sentence, noun->head, TQ_POS_NOUN);
+    return tq_phrase_cue_at (sentence, TQ_CUE_GENERIC_SOMEONE, noun->head) != NULL ||
+           (reading != NULL && tq_lexicon_is_one_person (sentence->pack->lexicon, reading->lexeme));
+}
+
 /* States are of people or of things; amounts of money and measures are in no state of people. */
 static gboolean
 fits (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *cue)
@@ -76,7 +89,7 @@ fits (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, 
 
     if (row == NULL || tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_LOOKALIKE, cue->first) != NULL) /* "ten cases of fraud" */
         return FALSE;
-    if (!row->is_person && is_attribute (binding->sentence, value, noun, cue))
+    if (!row->is_person && (is_attribute (binding->sentence, value, noun, cue) || (row->is_cumulative && is_of_persons (binding->sentence, value, noun))))
         return FALSE;
     if (value->kind == TQ_VALUE_MONEY && tq_bind_price (binding, value).confidence > 0)
         return FALSE;

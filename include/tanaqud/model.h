@@ -416,6 +416,10 @@ tq_naming_manner (const TqNaming *naming)
     return (TqNamingManner) (naming->answer & 0xff);
 }
 
+/* Figures and dates of a sentence that a claim bears; the later ones of a long list say no more. */
+#define TQ_MAX_SAID 6
+#define TQ_MAX_SAID_DATES 2
+
 typedef struct {
     guint32 doc;  /* index in the result */
     guint32 block; /* index in the document's blocks */
@@ -443,6 +447,8 @@ typedef struct {
     float confidence; /* 0 … 1 that the claim was read right */
     TqAnswerId answers[TQ_MAX_ANSWERS]; /* assertion: to which questions it gives which answer; 0 ends them */
     TqNaming naming; /* assertion */
+    guint32 said_figures[TQ_MAX_SAID]; /* that its sentence names beside its value: src/extract/said.h; 0 ends them */
+    guint32 said_dates[TQ_MAX_SAID_DATES];
 } TqClaim;
 
 typedef struct {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "align/beside.h"
 #include "align/timeline.h"
 #include "align/words.h"
 
@@ -9,6 +10,7 @@ const char *const tq_feature_names[TQ_N_FEATURES] = {
     "same-head", "similar-head", "generic-head", "other-head", "found-head", "label", "other-label", "near", "sentence", "common", "name",
     "other-name", "event", "other-event", "same-state", "one-state", "other-state", "measure", "same-unit", "one-qualified", "same-figure", "same-number",
     "far-number", "one-zero", "one-document", "other-language", "both-first", "one-first", "other-time", "other-modality", "one-speaker", "existence", "question",
+    "said-figure", "said-date", "other-said",
     "head-and-sentence", "state-and-sentence", "measure-and-sentence", "measure-and-label",
 };
 
@@ -184,6 +186,20 @@ fill_question (const TqProfile *x, const TqProfile *y, double *ret)
     ret[TQ_FEATURE_QUESTION] = is_one;
 }
 
+/* Of most pairs the bits tell that there is nothing in common. */
+static void
+fill_beside (const TqScorer *scorer, guint32 a, guint32 b, double *ret)
+{
+    guint64 x = scorer->profiles[a].said, y = scorer->profiles[b].said;
+    TqBeside beside = { FALSE, FALSE, (guint32) x != 0 && (guint32) y != 0 };
+
+    if ((x & y) != 0)
+        beside = tq_beside (tq_claim_set_get (scorer->evidence->claims, a), tq_claim_set_get (scorer->evidence->claims, b));
+    ret[TQ_FEATURE_SAID_FIGURE] = beside.is_figure;
+    ret[TQ_FEATURE_SAID_DATE] = beside.is_date;
+    ret[TQ_FEATURE_OTHER_SAID] = beside.is_other;
+}
+
 static void
 fill_products (double *ret)
 {
@@ -213,6 +229,7 @@ tq_features_begin (const TqScorer *scorer, const TqProbe *probe, guint32 other, 
     fill_setting (x.profile, y.profile, ret);
     fill_existence (x.profile, y.profile, ret);
     fill_question (x.profile, y.profile, ret);
+    fill_beside (scorer, tq_probe_claim (probe), other, ret);
     fill_products (ret);
     return is_open;
 }

@@ -49,6 +49,10 @@ typedef enum {
     TQ_FEATURE_ONE_SPEAKER,  /* the same party said both */
     TQ_FEATURE_EXISTENCE,    /* both say of one head that it is there, or is not */
     TQ_FEATURE_QUESTION,     /* both answer one question of src/pack/question.h, in whatever way */
+    /* figures and dates that the two sentences name beside the two values: extract/said.h */
+    TQ_FEATURE_SAID_FIGURE, /* one is the same */
+    TQ_FEATURE_SAID_DATE,
+    TQ_FEATURE_OTHER_SAID, /* both name figures, none is the same */
     /* products: a head alone is little, a head in the same company much */
     TQ_FEATURE_HEAD_AND_SENTENCE,
     TQ_FEATURE_STATE_AND_SENTENCE,

@@ -175,6 +175,16 @@ fill_place (const TqEvidence *evidence, const TqClaim *claim, TqProfile *ret)
     ret->is_since = claim->time.hi == TQ_TIME_FUTURE && claim->time.lo < document->published.lo;
 }
 
+/* Figures lie in the lower half, dates in the upper. */
+static void
+fill_said (const TqClaim *claim, TqProfile *ret)
+{
+    for (guint i = 0; i < TQ_MAX_SAID && claim->said_figures[i] != 0; i++)
+        ret->said |= G_GUINT64_CONSTANT (1) << claim->said_figures[i] % TQ_SAID_BITS;
+    for (guint i = 0; i < TQ_MAX_SAID_DATES && claim->said_dates[i] != 0; i++)
+        ret->said |= G_GUINT64_CONSTANT (1) << (TQ_SAID_BITS + claim->said_dates[i] % TQ_SAID_BITS);
+}
+
 TqProfile *
 tq_profiles_new (const TqEvidence *evidence, const float *weights)
 {
@@ -194,6 +204,7 @@ tq_profiles_new (const TqEvidence *evidence, const float *weights)
         fill_counted (evidence, &near, claim, &profiles[i]);
         fill_label (&near, &profiles[i]);
         fill_place (evidence, claim, &profiles[i]);
+        fill_said (claim, &profiles[i]);
         if (claim->kind == TQ_CLAIM_QUANTITY)
             fill_size (units, claim, &profiles[i]);
         else

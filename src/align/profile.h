@@ -11,6 +11,8 @@
 
 #define TQ_CACHE_LINE 64 /* bytes that are fetched at once */
 
+#define TQ_SAID_BITS 32 /* of TqProfile.said, for figures and as many for dates */
+
 /* How near to the value words are counted. */
 typedef enum { TQ_WITHIN_LABEL, TQ_WITHIN_NEAR, TQ_WITHIN_SENTENCE, TQ_N_WITHIN } TqWithin;
 
@@ -64,6 +66,7 @@ typedef struct {
     guint64 near_events;         /* near and a word for what happens */
     double weight[TQ_N_WITHIN];  /* of those terms, by how rare they are */
     double event_weight;
+    guint64 said; /* a bit for each figure and date that its sentence names beside its value: those that share none share no value */
 } TqProfile;
 
 G_STATIC_ASSERT (sizeof (TqProfile) == 3 * TQ_CACHE_LINE);

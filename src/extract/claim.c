@@ -12,6 +12,7 @@
 #include "extract/phrase.h"
 #include "extract/proposition.h"
 #include "extract/retort.h"
+#include "extract/said.h"
 #include "extract/setting.h"
 #include "extract/value.h"
 #include "pack/units.h"
@@ -249,8 +250,10 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
         tq_antecedents_settle (&extraction->antecedents, index, set, first_claim);
     }
     tq_answer_settle (sentence, first_claim, set);
-    if (extraction->whole == NULL)
+    if (extraction->whole == NULL) {
         tq_retort_mark (sentence, set, first_claim);
+        tq_said_settle (extraction->values, first_claim, set);
+    }
     tq_as_of_settle (sentence, clauses, extraction->values, &extraction->story, set, first_claim);
 }
 

@@ -33,8 +33,8 @@ tells_of_moving (const TqSentence *sentence)
     return FALSE;
 }
 
-/* Where a day was changed, the end of the subject that marks part from what is set: "the hearing, | first set for 3 May, was put off to 9 May", and there
- * before "was put off" too. @token where none do. */
+/* The end of the subject that marks part from what is said of it: "the first case, a sailor, | was found in May", «المعاينة، التي طالت، | أجريت في مايو»; where a
+ * day was changed, of "the hearing, | first set for 3 May, was put off to 9 May" too. @token where none do. */
 static guint
 before_marks (const TqBinding *binding, guint token)
 {
@@ -46,10 +46,42 @@ before_marks (const TqBinding *binding, guint token)
            (!tq_phrase_is_content (tq_phrase_bits (sentence, mark - 1)) || tq_phrase_cue_at (sentence, TQ_CUE_EVENT_ORDER, mark - 1) != NULL ||
             tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, mark - 1) != NULL))
         is_finite |= tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, --mark) != NULL;
-    if (sentence->pack->is_verb_first || !tells_of_moving (sentence) || mark < 2 || !tq_phrase_is_break (sentence, mark - 1) || tq_clause_is_hyphen (sentence, mark - 1))
+    if (mark < 2 || !tq_phrase_is_break (sentence, mark - 1) || tq_clause_is_hyphen (sentence, mark - 1))
         return token;
-    aside = is_finite ? tq_bind_before_aside (binding, mark) : mark - 1;
+    aside = is_finite || !tells_of_moving (sentence) || sentence->pack->is_verb_first ? tq_bind_before_aside (binding, mark) : mark - 1;
+    if (sentence->pack->is_verb_first && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, aside + 1) == NULL) /* «في السوق، بحسب الشرطة، وقع انفجار» */
+        return token;
     return aside < mark ? aside : token;
+}
+
+/* How far before its verb a relative pronoun may stand: "which had again been". */
+#define MAX_RELATIVE_TOKENS 4
+
+/* The end of what a relative pronoun before @token stands for: "the [deal], which was signed in May". @token where there is none. */
+static guint
+before_relative (const TqBinding *binding, guint token)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    for (guint gap = 1; gap <= MAX_RELATIVE_TOKENS && gap < token; gap++) {
+        guint before = token - gap;
+
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, before) != NULL)
+            return before - (tq_phrase_is_break (sentence, before - 1) && before > 1);
+        if (tq_phrase_is_break (sentence, before) ||
+            (tq_phrase_is_content (tq_phrase_bits (sentence, before)) && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, before) == NULL))
+            break;
+    }
+    return token;
+}
+
+/* The end of the subject of the verb at @token that stands before it, which may be in another clause. */
+static guint
+end_of_subject (const TqBinding *binding, guint token)
+{
+    guint end = before_marks (binding, token);
+
+    return end < token ? end : before_relative (binding, token);
 }
 
 /* "The emergency [call] came in": where nouns stand side by side with the head last, and no genitive is needed between, that is the event. */
@@ -66,15 +98,12 @@ head_of_compound (const TqBinding *binding, guint event, guint end)
 static guint
 subject_before (const TqBinding *binding, guint token)
 {
-    guint event = TQ_NONE, end = before_marks (binding, token), clause;
-    gboolean is_parted = end < token;
+    guint event = TQ_NONE, end = end_of_subject (binding, token), clause;
 
-    token = end;
-    if (token > 1 && tq_phrase_cue_at (binding->sentence, TQ_CUE_FRAME_RELATIVE, token - 1) != NULL && !tq_phrase_is_break (binding->sentence, token - 2))
-        token -= 2;
-    clause = binding->clauses[is_parted ? token - 1 : token];
-    if (token > 0 && tq_event_rank (binding, token) == TQ_EVENT_NOUN)
+    clause = binding->clauses[end < token ? end - 1 : token];
+    if (end == token && tq_event_rank (binding, token) == TQ_EVENT_NOUN)
         event = token;
+    token = end;
     while (token > 0 && binding->clauses[token - 1] == clause &&
            (tq_event_rank (binding, token - 1) != TQ_EVENT_VERB || opens_as_noun (binding, token - 1)) && !ends_subject (binding->sentence, token - 1)) {
         token--;

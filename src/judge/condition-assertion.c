@@ -428,11 +428,30 @@ opposite_acts (const TqComparison *c)
     return frames[TQ_FRAMES_SAME_CORE] == 1 || are_of_same_one (c, of_a, of_b, frames);
 }
 
-/* One predicate, an argument the same and another not: "the guard rescued 112", "fishermen rescued 112". */
+/* Whether all that @claim says in its own words the other says as well. */
+static gboolean
+is_all_said (const TqEvidence *evidence, const TqClaim *claim, const TqClaim *other)
+{
+    const TqTerm *terms = tq_claim_terms (evidence->claims, claim), *others = tq_claim_terms (evidence->claims, other);
+
+    for (guint i = 0; i < claim->n_terms; i++) {
+        guint j = 0;
+
+        while (j < other->n_terms && tq_match_terms (evidence, &terms[i], &others[j]) < TQ_MATCH_CONCEPT)
+            j++;
+        if (j == other->n_terms && terms[i].span.start >= claim->span.start && terms[i].span.end <= claim->span.end)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* One predicate, an argument the same and another not: "the guard rescued 112", "fishermen rescued 112". Not where both say it in the same words, and only what
+ * a pronoun was taken to mean is another. */
 static gboolean
 ask_other_argument (const TqComparison *c)
 {
-    return tq_frame_is_so (c->evidence, c->a, c->b, TQ_FRAMES_SAME_AND_OTHER);
+    return tq_frame_is_so (c->evidence, c->a, c->b, TQ_FRAMES_SAME_AND_OTHER) &&
+           !(is_all_said (c->evidence, c->a, c->b) && is_all_said (c->evidence, c->b, c->a));
 }
 
 static gboolean

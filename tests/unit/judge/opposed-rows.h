@@ -53,3 +53,5 @@
 { "fr", "Le marché aux laines de Mirel ne s'est pas tenu.", "Le marché aux laines de Mirel s'est tenu.", TRUE },
 { "ar", "لم ينعقد سوق الزعفران.", "سوق الزعفران مقفل.", FALSE },
 { "ar", "لم ينعقد سوق الزعفران.", "انعقد سوق الزعفران.", TRUE },
+/* one sentence in the same words: what its pronoun was taken to mean does not matter */
+{ "ar", "ومنحت جمعية الصيادين، التي تضم تسعة قوارب، التعاونية صوتها، وهو ما حسم السباق لمصلحتها بعد أسابيع من الجدل.", "ومنحت جمعية الصيادين (تسعة قوارب) التعاونية صوتها، ما حسم السباق لمصلحتها بعد أسابيع من الجدل.", FALSE },

@@ -317,12 +317,16 @@ typedef enum {
     TQ_BASIS_ADJUSTED = 1 << 9,
     TQ_BASIS_PARTLY = 1 << 10, /* "30 stalls burned in part" */
     TQ_BASIS_WHOLLY = 1 << 11,
+    TQ_BASIS_SET = 1 << 12,    /* a price that somebody sets: of issue, official, reserved */
+    TQ_BASIS_MARKET = 1 << 13, /* and what is paid for it: at the close, on the black market */
+    TQ_BASIS_WHOLESALE = 1 << 14,
+    TQ_BASIS_RETAIL = 1 << 15,
 } TqBasis;
 
 #define TQ_BASIS_EXTENT (TQ_BASIS_PARTLY | TQ_BASIS_WHOLLY)
 
 /* The lower one of each two. */
-#define TQ_BASIS_LOWER 0x555u
+#define TQ_BASIS_LOWER 0x5555u
 
 /* Those of which @basis has one, and not the other. */
 static inline guint

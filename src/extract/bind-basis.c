@@ -17,7 +17,8 @@ static const struct {
     { "with-freight", TQ_BASIS_WITH_FREIGHT }, { "without-fees", TQ_BASIS_WITHOUT_FEES }, { "with-fees", TQ_BASIS_WITH_FEES },
     { "gross", TQ_BASIS_GROSS },               { "net", TQ_BASIS_NET },             { "unadjusted", TQ_BASIS_UNADJUSTED },
     { "adjusted", TQ_BASIS_ADJUSTED },         { "partly", TQ_BASIS_PARTLY },       { "wholly", TQ_BASIS_WHOLLY },
-    { "either", TQ_BASIS_EXTENT },
+    { "either", TQ_BASIS_EXTENT },             { "set", TQ_BASIS_SET },             { "market", TQ_BASIS_MARKET },
+    { "wholesale", TQ_BASIS_WHOLESALE },       { "retail", TQ_BASIS_RETAIL },
 };
 
 static guint
@@ -45,6 +46,8 @@ basis_at (const TqSentence *sentence, guint token)
 #define MAX_TOKENS_BEFORE 12u
 /* "2.4 million euros before tax": so near behind a figure it is of that one. */
 #define MAX_TOKENS_RIGHT_BEHIND 4
+/* "3 per cent below the issue price of 20 crowns": so near before a figure it is of that one, whatever stands before it. */
+#define MAX_TOKENS_RIGHT_BEFORE 5u
 
 static guint
 basis_behind (const TqBinding *binding, const TqValue *value)
@@ -77,7 +80,7 @@ basis_before (const TqBinding *binding, const TqValue *value)
         guint basis = basis_at (binding->sentence, token - 1);
 
         if (basis != 0)
-            return is_right_behind_figure (binding, token - 1) ? 0 : basis;
+            return value->first_token - (token - 1) > MAX_TOKENS_RIGHT_BEFORE && is_right_behind_figure (binding, token - 1) ? 0 : basis;
     }
     return 0;
 }

@@ -144,6 +144,13 @@ find_number (const TqVariants *variants, guint16 *ret_proclitics)
     return 0;
 }
 
+/* No month bears an article that is not its own: «الأب» is the father, not August. */
+static gboolean
+is_no_month (const TqVariants *variants, guint i, guint16 row)
+{
+    return (variants->of[i].proclitics & TQ_FORM_ARTICLE) && row != 0 && tq_calendar_get (variants->pack->calendar, row)->calendar_class == TQ_CALENDAR_MONTH;
+}
+
 static guint16
 find_calendar (const TqVariants *variants, guint16 *ret_proclitics)
 {
@@ -151,7 +158,7 @@ find_calendar (const TqVariants *variants, guint16 *ret_proclitics)
         guint16 row = !variants->of[i].is_known ? 0 : tq_calendar_find (variants->pack->calendar, variants->of[i].text);
 
         *ret_proclitics = variants->of[i].proclitics;
-        if (row != 0)
+        if (row != 0 && !is_no_month (variants, i, row))
             return row;
     }
     return 0;

@@ -158,3 +158,13 @@
 { "ar", "والنوافذ ما زالت مغلقة.", "مغلقة", { "والنوافذ", "-", "-", "-" } },
 { "ar", "المتجر والمخزن مغلقان.", "مغلقان", { "المتجر", "-", "-", "-" } },
 { "ar", "وصل العمدة والحارس إلى القلعة.", "وصل", { "العمدة", "-", "القلعة", "-" } },
+/* what may be an adjective is a verb behind the words of a denial as it is without them */
+{ "fr", "Le maire n'a pas ouvert la salle.", "ouvert", { "maire", "salle", "-", "-" } },
+{ "fr", "Le maire n'a jamais fermé la salle.", "fermé", { "maire", "salle", "-", "-" } },
+{ "fr", "Le maire n'a pas porté plainte.", "porté", { "maire", "plainte", "-", "-" } },
+/* of those of whom nobody is */
+{ "ar", "قال المدير إن أحدا من الحراس لم يوقع العقد.", "يوقع", { "الحراس", "العقد", "-", "-" } },
+{ "fr", "Aucune de nos barques n'a quitté le port.", "quitté", { "barques", "port", "-", "-" } },
+{ "fr", "Aucun de ces gardiens n'a quitté le port.", "quitté", { "gardiens", "port", "-", "-" } },
+/* the father, not August */
+{ "ar", "الأب لم يغادر القاعة.", "يغادر", { "الأب", "القاعة", "-", "-" } },

@@ -253,6 +253,23 @@ are_shares_of_two_wholes (const TqComparison *c)
     return TRUE;
 }
 
+static gboolean
+counts_a_move (const TqComparison *c, const TqClaim *claim)
+{
+    const TqTerm *head = tq_claim_terms (c->evidence->claims, claim);
+    guint32 poles = claim->n_terms > 0 ? head->poles_up | head->poles_down : 0;
+
+    return poles != 0 && (poles & tq_packs_get (c->evidence->packs, head->lang)->axes->of_days) != 0;
+}
+
+/* "A rise of 60 %", "a quarter of the rise": by how much it rose, and how much of that something accounts for. */
+static gboolean
+is_share_of_move (const TqComparison *c)
+{
+    return is_share (c, c->a) && is_share (c, c->b) && is_share_of_what_follows (c, c->a) != is_share_of_what_follows (c, c->b) && counts_a_move (c, c->a) &&
+           counts_a_move (c, c->b);
+}
+
 /* Bytes to a length of time that is of the figure before it: what is counted, and a preposition. */
 #define MAX_TO_LENGTH 24
 
@@ -309,7 +326,7 @@ different_numbers (const TqComparison *c)
         return more <= MAX_AGAINST_ZERO && denies_some (c);
     if (tq_comparison_are_of_two_wholes (c) || is_more_over_longer (c) || count_two_sides (c))
         return FALSE;
-    return (more <= MAX_RATIO * less || is_zero_slipped (c, less, more)) && !are_shares_of_two_wholes (c);
+    return (more <= MAX_RATIO * less || is_zero_slipped (c, less, more)) && !are_shares_of_two_wholes (c) && !is_share_of_move (c);
 }
 
 /* By its sentence, or by the state that people are in: that of a lasting one moves in weeks. */

@@ -44,11 +44,17 @@ before_marks (const TqBinding *binding, guint token)
 
     while (mark > 0 && !tq_phrase_is_break (sentence, mark - 1) &&
            (!tq_phrase_is_content (tq_phrase_bits (sentence, mark - 1)) || tq_phrase_cue_at (sentence, TQ_CUE_EVENT_ORDER, mark - 1) != NULL ||
-            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, mark - 1) != NULL))
-        is_finite |= tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, --mark) != NULL;
+            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, mark - 1) != NULL)) {
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, --mark) != NULL)
+            return token;
+        is_finite |= tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, mark) != NULL;
+    }
     if (mark < 2 || !tq_phrase_is_break (sentence, mark - 1) || tq_clause_is_hyphen (sentence, mark - 1))
         return token;
-    aside = is_finite || !tells_of_moving (sentence) || sentence->pack->is_verb_first ? tq_bind_before_aside (binding, mark) : mark - 1;
+    is_finite |= sentence->pack->is_verb_first;
+    if (!is_finite && !tells_of_moving (sentence) && tq_event_is_plan (sentence, token)) /* « le verdict, prévu le 3 avril » */
+        return token;
+    aside = is_finite || !tells_of_moving (sentence) ? tq_bind_before_aside (binding, mark) : mark - 1;
     if (sentence->pack->is_verb_first && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, aside + 1) == NULL) /* «في السوق، بحسب الشرطة، وقع انفجار» */
         return token;
     return aside < mark ? aside : token;
@@ -75,13 +81,25 @@ before_relative (const TqBinding *binding, guint token)
     return token;
 }
 
-/* The end of the subject of the verb at @token that stands before it, which may be in another clause. */
+/* The end of the subject of the verb at @token that stands before it, in another clause only if @may_cross marks. */
 static guint
-end_of_subject (const TqBinding *binding, guint token)
+end_of_subject (const TqBinding *binding, guint token, gboolean may_cross)
 {
-    guint end = before_marks (binding, token);
+    guint end = may_cross ? before_marks (binding, token) : token;
 
-    return end < token ? end : before_relative (binding, token);
+    if (end < token)
+        return end;
+    end = before_relative (binding, token);
+    return may_cross || end == token || !tq_phrase_is_break (binding->sentence, end) ? end : token;
+}
+
+/* Nothing that says something stands in [@from, @end). */
+static gboolean
+is_plain (const TqSentence *sentence, guint from, guint end)
+{
+    while (from < end && !tq_phrase_is_break (sentence, from) && !tq_phrase_is_content (tq_phrase_bits (sentence, from)))
+        from++;
+    return from >= end;
 }
 
 /* "The emergency [call] came in": where nouns stand side by side with the head last, and no genitive is needed between, that is the event. */
@@ -96,9 +114,9 @@ head_of_compound (const TqBinding *binding, guint event, guint end)
 
 /* The event noun furthest before @token in its noun phrase and what that is joined to: "the [count] of the votes cast by post". */
 static guint
-subject_before (const TqBinding *binding, guint token)
+subject_before (const TqBinding *binding, guint token, gboolean may_cross)
 {
-    guint event = TQ_NONE, end = end_of_subject (binding, token), clause;
+    guint event = TQ_NONE, end = end_of_subject (binding, token, may_cross), clause;
 
     clause = binding->clauses[end < token ? end - 1 : token];
     if (end == token && tq_event_rank (binding, token) == TQ_EVENT_NOUN)
@@ -314,23 +332,54 @@ thing_of_day (const TqBinding *binding, guint from, guint end)
     return day != NULL ? first_event_noun (binding, (guint) day->first + day->n_tokens, end) : TQ_NONE;
 }
 
+/* The subject of a verb that has no object, whatever thing it is: "the [term] begins on 5 May", «تنطلق [الحملة] في 5 مايو». TQ_NONE: none is named, or somebody
+ * is. */
+static guint
+thing_itself (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint from = (guint) cue->first + cue->n_tokens, end = end_of_subject (binding, cue->first, TRUE), first;
+    TqNounPhrase noun = { 0 };
+
+    if (cue->first > value->first_token)
+        return TQ_NONE;
+    if (is_plain (sentence, from, value->first_token)) {
+        while (end > 0 && !tq_phrase_is_break (sentence, end - 1) && !tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)))
+            end--;
+        if (end == 0 || tq_phrase_is_break (sentence, end - 1))
+            return TQ_NONE;
+        first = tq_bind_clause_start (binding, end - 1);
+        noun = tq_noun_phrase_before (sentence, end, first, TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE);
+        if (!is_plain (sentence, first, noun.first)) /* what stands behind other words may be theirs */
+            return TQ_NONE;
+    } else if (sentence->pack->is_verb_first) {
+        noun = tq_noun_phrase_at (sentence, from, value->first_token);
+        if (!is_plain (sentence, noun.end, value->first_token))
+            return TQ_NONE;
+    }
+    return noun.first < noun.end && tq_event_is_thing (sentence, noun.head) ? noun.head : TQ_NONE;
+}
+
 /* What is set for @value by @cue, a verb that only says when, that it was done, or who saw it. TQ_NONE: nothing is named. */
 static guint
 event_set (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue)
 {
     guint from = (guint) cue->first + cue->n_tokens, end = tq_value_end (value);
     guint to = cue->first < value->first_token ? value->first_token : from + TQ_EVENT_NOUN_TOKENS; /* "7 May, the date set for the vote" */
-    guint subject = subject_before (binding, cue->first), behind = first_event_noun (binding, from, to);
-    guint after = first_event_noun (binding, end, end + TQ_EVENT_NOUN_TOKENS), event;
+    guint behind = first_event_noun (binding, from, to), after = first_event_noun (binding, end, end + TQ_EVENT_NOUN_TOKENS);
+    gboolean has_object = !is_plain (binding->sentence, from, to) || (binding->sentence->pack->is_verb_first && after != TQ_NONE);
+    guint subject = subject_before (binding, cue->first, !has_object), event;
 
     if (strcmp (cue->cue->value, "object") == 0) /* who saw it: «شهدت القرية انفجارا» */
         return first_of (after, object_before (binding, value, from), subject);
     if (strcmp (cue->cue->value, "begin") == 0)
-        return thing_begun (binding, value, cue, subject);
+        return first_of (thing_begun (binding, value, cue, subject), thing_itself (binding, value, cue), TQ_NONE);
     if (strcmp (cue->cue->value, "to") == 0)
         return first_of (behind, subject, thing_moved (binding, cue, to));
     if (cue->cue->cue_class != TQ_CUE_FRAME_BE) {
         event = first_of (thing_of_day (binding, from, to), subject, behind != TQ_NONE ? behind : after);
+        if (event == TQ_NONE && strcmp (cue->cue->value, "event") == 0)
+            return thing_itself (binding, value, cue);
         return event == TQ_NONE && is_of_thing (binding, cue) ? thing_planned (binding, cue) : event;
     }
     event = first_of (behind, subject, after); /* that it was done: «تم الإفراج عنه» */

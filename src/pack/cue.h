@@ -129,7 +129,7 @@ struct TqAtoms;
     X (GENERIC, "generic")                  /* people, persons, others: says nothing of who is counted */ \
     X (GENERIC_SOMEONE, "generic.someone")  /* a man, a child, a dog: of whom only the kind is known */ \
     X (SOME, "some")                        /* some, certains, بعض: not all that there are of what follows; value few, most, all */ \
-    X (EVENT_SET, "event.set")              /* set for, due, takes place, حُدد: says only when; its noun says what happens; value object: what stands behind; begin: object, else subject; plan: any thing */ \
+    X (EVENT_SET, "event.set")              /* set for, due, takes place, حُدد: says only when; its noun says what happens; value object: what stands behind; begin: object, else subject; event: any thing that has no object; plan: any thing */ \
     X (POINT, "point")                      /* at the close of, جلسة: whose day is the day of what is told of it */ \
     X (EVENT_FROM, "event.from")            /* since, after, قبل: the event noun behind it is what the date is of; value since, until: of the date itself */ \
     X (EVENT_ORDER, "event.order")          /* first, آخر, prochain: which of its kind what happens is; value first, last, next; most: worst */ \

@@ -261,6 +261,7 @@ typedef struct {
     TqSpan cue;     /* "said", "قال" */
     bool is_named;  /* a person or an institution; not "sources", "witnesses" */
     bool is_denial; /* the cue itself denies ("denied that …") */
+    bool answers_party; /* and says whose claim it is: "denied the union's allegation that …" */
 } TqAttribution;
 
 /* ---- frame: who does what to whom --------------------------------------------------------------------------------- */

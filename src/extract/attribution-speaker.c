@@ -281,6 +281,37 @@ is_second_verb (const TqSentence *sentence, const TqCueMatch *match)
                          tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, first - 1) != NULL);
 }
 
+#define MAX_TO_REPORT 6 /* tokens from "denied" to "the allegation" */
+
+/* "The union's | allegation", « les accusations | du syndicat », «مزاعم | النقابة»: a party whose word it is. */
+static gboolean
+has_party_beside (const TqSentence *sentence, const TqCueMatch *report)
+{
+    guint behind = report->first + report->n_tokens;
+    TqChunk noun;
+
+    if (report->first > 1 && tq_phrase_bits (sentence, report->first - 1u) & TQ_PHRASE_POSSESSIVE)
+        return tq_speaker_is_party (sentence, (TqStretch) { report->first - 2u, report->first - 1u });
+    if (behind < sentence->n_tokens && tq_phrase_bits (sentence, behind) & TQ_PHRASE_GENITIVE)
+        behind++;
+    return behind < sentence->n_tokens && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, behind) == NULL &&
+           tq_frame_noun_at (sentence, behind, sentence->n_tokens, &noun) && tq_speaker_is_party (sentence, (TqStretch) { behind, noun.phrase.end });
+}
+
+static gboolean
+answers_party (const TqSentence *sentence, const TqCueMatch *denial)
+{
+    guint first = denial->first + denial->n_tokens;
+
+    for (guint i = first; i < MIN (first + MAX_TO_REPORT, sentence->n_tokens) && !tq_phrase_is_break (sentence, i); i++) {
+        const TqCueMatch *report = tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_REPORT, i);
+
+        if (report != NULL)
+            return has_party_beside (sentence, report);
+    }
+    return FALSE;
+}
+
 TqAttribution
 tq_speakers_attribute (TqSpeakers *speakers, guint32 index, const TqCueMatch *match, TqStretch speaker)
 {
@@ -305,6 +336,7 @@ tq_speakers_attribute (TqSpeakers *speakers, guint32 index, const TqCueMatch *ma
     }
     ret.cue = span_of (sentence, (TqStretch) { match->first, match->first + match->n_tokens });
     ret.is_denial = match->cue->cue_class == TQ_CUE_SPEECH_DENIAL;
+    ret.answers_party = ret.is_denial && answers_party (sentence, match);
     if (ret.speaker.start < ret.speaker.end && !is_nested (speakers, sentence, index, match)) {
         speakers->last = ret;
         speakers->last_sentence = index;

@@ -31,6 +31,15 @@ is_denied_beside (const TqEvidence *evidence, guint32 claim, const TqClaim *othe
     return FALSE;
 }
 
+/* "Denied the union's allegation that": it says that the other says so. */
+static gboolean
+answers (const TqClaim *denial, const TqClaim *claim)
+{
+    const TqAttribution *by = &denial->attribution;
+
+    return by->is_named && by->answers_party && claim->attribution.is_named && by->party != claim->attribution.party && denial->polarity != claim->polarity;
+}
+
 gboolean
 tq_both_sides_told (const TqEvidence *evidence, guint32 a, guint32 b)
 {
@@ -38,5 +47,7 @@ tq_both_sides_told (const TqEvidence *evidence, guint32 a, guint32 b)
 
     if (x->doc == y->doc || x->kind != TQ_CLAIM_ASSERTION)
         return FALSE;
+    if (answers (x, y) || answers (y, x))
+        return TRUE;
     return (y->attribution.is_named && is_denied_beside (evidence, a, y)) || (x->attribution.is_named && is_denied_beside (evidence, b, x));
 }

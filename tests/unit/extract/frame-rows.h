@@ -162,6 +162,9 @@
 { "fr", "Le maire n'a pas ouvert la salle.", "ouvert", { "maire", "salle", "-", "-" } },
 { "fr", "Le maire n'a jamais fermé la salle.", "fermé", { "maire", "salle", "-", "-" } },
 { "fr", "Le maire n'a pas porté plainte.", "porté", { "maire", "plainte", "-", "-" } },
+{ "fr", "Le maire n'a ni ouvert ni fermé la salle.", "ouvert", { "maire", NULL, "-", "-" } },
+/* "no longer" is nobody */
+{ "en", "The mayor no longer owns the gate.", "owns", { "mayor", "gate", "-", "-" } },
 /* of those of whom nobody is */
 { "ar", "قال المدير إن أحدا من الحراس لم يوقع العقد.", "يوقع", { "الحراس", "العقد", "-", "-" } },
 { "fr", "Aucune de nos barques n'a quitté le port.", "quitté", { "barques", "port", "-", "-" } },

@@ -17,6 +17,21 @@ is_break (const TqSentence *sentence, guint token)
     return token >= sentence->n_tokens || tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK;
 }
 
+/* «بلغ عدد الشقق، وفق البلدية، 23»: where the verb that gives a figure leads and has given none, the source in between is no 23 years old. */
+static gboolean
+is_of_level (const TqBinding *binding, guint first)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint mark = tq_bind_before_aside (binding, first);
+
+    if (!sentence->pack->is_verb_first || mark >= first || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_ACCORDING, mark + 1) == NULL)
+        return FALSE;
+    for (guint token = mark; token > 0 && binding->clauses[token - 1] == binding->clauses[mark - 1] && !tq_bind_is_in_value (binding, token - 1); token--)
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, token - 1) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
 /* "Lee, 29, a nurse", "(44 ans)": a lone number or years between two marks, after a name. */
 static gboolean
 is_apposition (const TqBinding *binding, const TqValue *value)
@@ -28,7 +43,8 @@ is_apposition (const TqBinding *binding, const TqValue *value)
         return FALSE;
     if (value->kind == TQ_VALUE_DURATION)
         return TRUE;
-    return value->kind == TQ_VALUE_NUMBER && value->number.number < 130 && value->number.number > 0 && tq_bind_they_before (sentence, first) == NULL;
+    return value->kind == TQ_VALUE_NUMBER && value->number.number < 130 && value->number.number > 0 && tq_bind_they_before (sentence, first) == NULL &&
+           !is_of_level (binding, first);
 }
 
 static gboolean

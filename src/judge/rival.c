@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "align/beside.h"
 #include "align/match.h"
 #include "align/timeline.h"
 #include "judge/answers.h"
@@ -16,8 +15,7 @@
 const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
     "likeness", "one-told", "head", "denied", "head-denied", "existence", "covered", "left", "all-covered",
     "length", "one-document", "story", "gap", "first", "one-speaker", "speakers",
-    "depth", "depth-apart", "depth-within", "apart-within", "dispute", "headline", "said-figure", "said-date", "other-said",
-    "slip", "ratio", "zero", "exact", "only", "rejected", "times-apart",
+    "depth", "depth-apart", "depth-within", "apart-within", "dispute", "headline", "slip", "ratio", "zero", "exact", "only", "rejected", "times-apart",
     "head-opposite", "ahead", "recent", "long-past", "apart",
     "clock", "plan", "weeks-apart", "as-exact", "clause", "turn", "answer-other", "answer-lasting", "answer-event", "answer-same",
 #define TQ_DATE_NAME(symbol, name) name,
@@ -145,16 +143,6 @@ fill_setting (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, do
     fill_depth (x->doc == y->doc, tq_align_depth (evidence, x), tq_align_depth (evidence, y), ret);
     ret[TQ_RIVAL_PLAN] = tq_comparison_is_fact (x) != tq_comparison_is_fact (y);
     ret[TQ_RIVAL_SPEAKERS] = ((x->attribution.party != 0) + (y->attribution.party != 0)) / 2.0;
-}
-
-static void
-fill_beside (const TqClaim *x, const TqClaim *y, double *ret)
-{
-    TqBeside beside = tq_beside (x, y);
-
-    ret[TQ_RIVAL_SAID_FIGURE] = beside.is_figure;
-    ret[TQ_RIVAL_SAID_DATE] = beside.is_date;
-    ret[TQ_RIVAL_OTHER_SAID] = beside.is_other;
 }
 
 static gboolean
@@ -323,10 +311,8 @@ tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32
         tq_frame_features (evidence, x, y, ret + TQ_RIVAL_FRAMES);
         ret[TQ_RIVAL_TURN] = turn_of (evidence, x, y);
         fill_answers (evidence, x, y, ret);
-        fill_beside (x, y, ret);
     } else if (x->kind == TQ_CLAIM_QUANTITY) {
         fill_figures (evidence, x, y, ret);
-        fill_beside (x, y, ret);
         if (find_clauses (evidence, a, b, &clause_a, &clause_b))
             ret[TQ_RIVAL_CLAUSE] = tq_finder_score (finder, clause_a, clause_b);
         ret[TQ_RIVAL_REJECTED] = tq_rejection_joins (evidence, a, b);

@@ -38,9 +38,6 @@ typedef enum {
     TQ_RIVAL_APART_WITHIN,
     TQ_RIVAL_DISPUTE,  /* by the rules it is one of two parties */
     TQ_RIVAL_HEADLINE,  /* one stands alone in its headline, the other below it: judge/headline.h */
-    TQ_RIVAL_SAID_FIGURE, /* of figures and assertions: their sentences name one figure beside the values: align/beside.h */
-    TQ_RIVAL_SAID_DATE,
-    TQ_RIVAL_OTHER_SAID,  /* both name figures, none is the same */
     /* the values */
     TQ_RIVAL_SLIP,     /* the same digits in another order: 1; one digit differs: 0.5; the same of dates */
     TQ_RIVAL_RATIO,    /* of figures, the smaller over the larger */

@@ -8,11 +8,14 @@
 
 /* Links of one task. */
 #define LINKS_OF_TASK 4096u
+/* A claim that stands with more has others to contradict it; of a few articles no topic has as many, of thousands most links lead to such. */
+#define MAX_CLAIMS 12
 
 typedef struct {
     const TqEvidence *evidence;
     const TqLinks *links;
     const guint32 *cluster;
+    const guint32 *n_claims; /* of each cluster */
     TqBelief **beliefs; /* of each thread; made when it has a task */
     GArray **found;     /* of each task: of TqLink, whose score is how sure the contradiction is */
 } Search;
@@ -20,7 +23,9 @@ typedef struct {
 static gboolean
 is_contradiction (const Search *search, const TqBelief *belief, const TqLink *link, TqPair *ret)
 {
-    return search->cluster[link->claim] != search->cluster[link->other] &&
+    guint32 x = search->cluster[link->claim], y = search->cluster[link->other];
+
+    return x != y && search->n_claims[x] + search->n_claims[y] <= MAX_CLAIMS &&
            tq_claim_set_get (search->evidence->claims, link->claim)->doc != tq_claim_set_get (search->evidence->claims, link->other)->doc &&
            tq_judge_is_worth (search->evidence, link->claim, link->other) && tq_judge_rule (search->evidence, link->claim, link->other, FALSE, ret) &&
            ret->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE && tq_belief_settle (belief, FALSE, ret) && ret->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE;
@@ -65,9 +70,12 @@ find_contradictions (const TqEvidence *evidence, const TqLinks *links, const gui
     guint n_tasks = (links->links->len + LINKS_OF_TASK - 1) / LINKS_OF_TASK;
     g_autofree TqBelief **beliefs = g_new0 (TqBelief *, n_threads);
     g_autofree GArray **found = g_new0 (GArray *, n_tasks + 1);
+    g_autofree guint32 *n_claims = g_new0 (guint32, evidence->claims->claims->len + 1);
     GArray *all = g_array_new (FALSE, FALSE, sizeof (TqLink));
 
-    tq_crew_run (n_threads, n_tasks, look_at_links, &(Search) { evidence, links, cluster, beliefs, found });
+    for (guint32 i = 0; i < evidence->claims->claims->len; i++)
+        n_claims[cluster[i]]++;
+    tq_crew_run (n_threads, n_tasks, look_at_links, &(Search) { evidence, links, cluster, n_claims, beliefs, found });
     for (guint i = 0; i < n_tasks; i++) {
         g_array_append_vals (all, found[i]->data, found[i]->len);
         g_array_unref (found[i]);

@@ -340,6 +340,7 @@ tq_run_compare (TqRun *run)
     g_autoptr (TqScorer) scorer = tq_scorer_new (run->packs);
     g_autoptr (TqLinks) links = NULL;
     g_autoptr (GArray) disputes = NULL, counterparts = NULL;
+    TqBelief **beliefs;
     GPtrArray *topics;
 
     find_origins (run, result->documents);
@@ -348,11 +349,13 @@ tq_run_compare (TqRun *run)
     links = tq_links_new (scorer, FALSE, n_threads);
     disputes = tq_disputes_new (scorer, n_threads);
     counterparts = tq_counterparts_new (scorer, n_threads);
-    topics = tq_across_topics (scorer, links, disputes, counterparts, run->options.interface, n_threads);
+    beliefs = tq_beliefs_new (&evidence, links, n_threads);
+    topics = tq_across_topics (scorer, links, beliefs, disputes, counterparts, run->options.interface, n_threads);
     g_ptr_array_unref (result->topics);
     result->topics = topics;
     tell_progress (run, TQ_STAGE_JUDGE, result->documents->len, result->documents->len, result->claims->claims->len);
-    tq_judge_topics (&evidence, links, disputes, counterparts, topics, run->options.min_confidence, run->options.interface, n_threads);
+    tq_judge_topics (&evidence, links, beliefs, disputes, counterparts, topics, run->options.min_confidence, run->options.interface, n_threads);
+    tq_beliefs_free (beliefs, n_threads);
     return result;
 }
 

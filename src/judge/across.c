@@ -3,7 +3,6 @@
 #include "align/cluster.h"
 #include "align/score.h"
 #include "base/crew.h"
-#include "judge/belief.h"
 #include "judge/judge.h"
 
 /* Links of one task. */
@@ -16,7 +15,7 @@ typedef struct {
     const TqLinks *links;
     const guint32 *cluster;
     const guint32 *n_claims; /* of each cluster */
-    TqBelief **beliefs; /* of each thread; made when it has a task */
+    TqBelief *const *beliefs; /* of each thread */
     GArray **found;     /* of each task: of TqLink, whose score is how sure the contradiction is */
 } Search;
 
@@ -38,8 +37,6 @@ look_at_links (guint thread, guint task, gpointer data)
     guint end = MIN ((task + 1) * LINKS_OF_TASK, search->links->links->len);
 
     search->found[task] = g_array_new (FALSE, FALSE, sizeof (TqLink));
-    if (search->beliefs[thread] == NULL)
-        search->beliefs[thread] = tq_belief_new (search->evidence, search->links);
     for (guint i = task * LINKS_OF_TASK; i < end; i++) {
         TqLink link = g_array_index (search->links->links, TqLink, i);
         TqPair pair;
@@ -65,10 +62,9 @@ surest_first (gconstpointer a, gconstpointer b)
 
 /* Contradictions between claims of two clusters, the surest first. (transfer full): of TqLink */
 static GArray *
-find_contradictions (const TqEvidence *evidence, const TqLinks *links, const guint32 *cluster, guint n_threads)
+find_contradictions (const TqEvidence *evidence, const TqLinks *links, const guint32 *cluster, TqBelief *const *beliefs, guint n_threads)
 {
     guint n_tasks = (links->links->len + LINKS_OF_TASK - 1) / LINKS_OF_TASK;
-    g_autofree TqBelief **beliefs = g_new0 (TqBelief *, n_threads);
     g_autofree GArray **found = g_new0 (GArray *, n_tasks + 1);
     g_autofree guint32 *n_claims = g_new0 (guint32, evidence->claims->claims->len + 1);
     GArray *all = g_array_new (FALSE, FALSE, sizeof (TqLink));
@@ -80,17 +76,15 @@ find_contradictions (const TqEvidence *evidence, const TqLinks *links, const gui
         g_array_append_vals (all, found[i]->data, found[i]->len);
         g_array_unref (found[i]);
     }
-    for (guint i = 0; i < n_threads; i++)
-        tq_belief_free (beliefs[i]);
     g_array_sort (all, surest_first);
     return all;
 }
 
 GPtrArray *
-tq_across_topics (const TqScorer *scorer, const TqLinks *links, const GArray *disputes, const GArray *counterparts, TqLang interface, guint n_threads)
+tq_across_topics (const TqScorer *scorer, const TqLinks *links, TqBelief *const *beliefs, const GArray *disputes, const GArray *counterparts, TqLang interface, guint n_threads)
 {
     g_autofree guint32 *cluster = tq_clusters_new (scorer, links, disputes, MAX (n_threads, 1));
-    g_autoptr (GArray) contradictions = find_contradictions (scorer->evidence, links, cluster, MAX (n_threads, 1));
+    g_autoptr (GArray) contradictions = find_contradictions (scorer->evidence, links, cluster, beliefs, MAX (n_threads, 1));
 
     tq_clusters_join (scorer, contradictions, cluster);
     return tq_align_topics (scorer, cluster, counterparts, interface);

@@ -7,9 +7,9 @@
 #ifndef TQ_JUDGE_ACROSS_H
 #define TQ_JUDGE_ACROSS_H
 
-#include "align/align.h"
+#include "judge/belief.h"
 
-/* tq_align_topics() of the clusters of @links, those joined that contradict each other. The result does not depend on @n_threads. */
-GPtrArray *tq_across_topics (const TqScorer *scorer, const TqLinks *links, const GArray *disputes, const GArray *counterparts, TqLang interface, guint n_threads);
+/* tq_align_topics() of the clusters of @links, those joined that contradict each other. @beliefs: (array length=n_threads). The result does not depend on @n_threads. */
+GPtrArray *tq_across_topics (const TqScorer *scorer, const TqLinks *links, TqBelief *const *beliefs, const GArray *disputes, const GArray *counterparts, TqLang interface, guint n_threads);
 
 #endif

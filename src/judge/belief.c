@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "align/match.h"
+#include "base/crew.h"
 #include "judge/judge.h"
 #include "judge/rival.h"
 #include "pack/weights.h"
@@ -180,12 +181,41 @@ tq_belief_new (const TqEvidence *evidence, const TqLinks *links)
 void
 tq_belief_free (TqBelief *belief)
 {
-    if (belief == NULL)
-        return;
     tq_finder_free (belief->finder);
     tq_articles_free (belief->articles);
     tq_cruxes_free (belief->cruxes);
     g_free (belief);
+}
+
+typedef struct {
+    const TqEvidence *evidence;
+    const TqLinks *links;
+    TqBelief **beliefs;
+} Making;
+
+static void
+make_belief (guint thread G_GNUC_UNUSED, guint task, gpointer data)
+{
+    Making *making = data;
+
+    making->beliefs[task] = tq_belief_new (making->evidence, making->links);
+}
+
+TqBelief **
+tq_beliefs_new (const TqEvidence *evidence, const TqLinks *links, guint n_threads)
+{
+    TqBelief **beliefs = g_new0 (TqBelief *, n_threads);
+
+    tq_crew_run (n_threads, n_threads, make_belief, &(Making) { evidence, links, beliefs });
+    return beliefs;
+}
+
+void
+tq_beliefs_free (TqBelief **beliefs, guint n_threads)
+{
+    for (guint i = 0; i < n_threads; i++)
+        tq_belief_free (beliefs[i]);
+    g_free (beliefs);
 }
 
 TqFinder *

@@ -14,6 +14,10 @@ typedef struct TqBelief TqBelief;
 TqBelief *tq_belief_new (const TqEvidence *evidence, const TqLinks *links);
 void tq_belief_free (TqBelief *belief);
 
+/* One for each thread, made by all of them. (transfer full) (array length=n_threads) */
+TqBelief **tq_beliefs_new (const TqEvidence *evidence, const TqLinks *links, guint n_threads);
+void tq_beliefs_free (TqBelief **beliefs, guint n_threads);
+
 /* Sets how sure the verdict of @pair is. A contradiction that the model does not believe gives way; FALSE if nothing is left to be said. */
 gboolean tq_belief_settle (const TqBelief *belief, gboolean are_parts, TqPair *pair);
 

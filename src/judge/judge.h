@@ -6,7 +6,7 @@
 #ifndef TQ_JUDGE_JUDGE_H
 #define TQ_JUDGE_JUDGE_H
 
-#include "align/align.h"
+#include "judge/belief.h"
 #include "pack/rules.h"
 
 /* A date that says its day twice, and differently: the weekday, the second name of the month, the other calendar. Or a whole that all its parts, as
@@ -36,7 +36,7 @@ char *tq_judge_explain (const TqEvidence *evidence, guint rule, guint32 a, TqSpa
 /* The verdict alone, TQ_VERDICT_UNRELATED if no rule applies. */
 TqVerdict tq_judge_verdict (const TqEvidence *evidence, guint32 a, guint32 b);
 
-/* Judges the pairs of each topic (selection.h), @disputes and @counterparts, as they were found (align/dispute.h, counterpart.h); sets verdict, severity, confidence, ids and order. The result does not depend on @n_threads. */
-void tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, const GArray *disputes, const GArray *counterparts, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads);
+/* Judges the pairs of each topic (selection.h), @disputes and @counterparts, as they were found (align/dispute.h, counterpart.h), by @beliefs, one of each thread (belief.h); sets verdict, severity, confidence, ids and order. The result does not depend on @n_threads. */
+void tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, TqBelief *const *beliefs, const GArray *disputes, const GArray *counterparts, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads);
 
 #endif

@@ -21,7 +21,7 @@ typedef struct {
     const TqLinks *links;
     const GArray *disputes; /* of TqDispute, by claim */
     const GArray *counterparts; /* of TqCounterpart, by claim */
-    TqBelief *belief; /* of the thread, owned */
+    TqBelief *belief; /* of the thread */
     double min_confidence;
     TqLang interface;
 } Judging;
@@ -360,17 +360,8 @@ worst_topic_first (gconstpointer a, gconstpointer b)
     return g_array_index (x->claims, guint32, 0) < g_array_index (y->claims, guint32, 0) ? -1 : 1;
 }
 
-/* What a thread needs: @task is its number. @data: (array) of Judging, with what all have in common. */
-static void
-begin_judging (guint thread G_GNUC_UNUSED, guint task, gpointer data)
-{
-    Judging *judging = (Judging *) data + task;
-
-    judging->belief = tq_belief_new (judging->evidence, judging->links);
-}
-
 void
-tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, const GArray *disputes, const GArray *counterparts, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads)
+tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, TqBelief *const *beliefs, const GArray *disputes, const GArray *counterparts, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads)
 {
     g_autofree Judging *judgings = NULL;
     g_autofree GPtrArray **made = g_new0 (GPtrArray *, topics->len + 1);
@@ -378,12 +369,9 @@ tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, const GArray 
     n_threads = MAX (n_threads, 1);
     judgings = g_new0 (Judging, n_threads);
     for (guint i = 0; i < n_threads; i++)
-        judgings[i] = (Judging) { .evidence = evidence, .links = links, .disputes = disputes, .counterparts = counterparts, .min_confidence = min_confidence, .interface = interface };
-    tq_crew_run (n_threads, n_threads, begin_judging, judgings);
+        judgings[i] = (Judging) { .evidence = evidence, .links = links, .belief = beliefs[i], .disputes = disputes, .counterparts = counterparts, .min_confidence = min_confidence, .interface = interface };
     tq_crew_run (n_threads, topics->len, judge_next, &(Topics) { judgings, topics, made });
     gather (made, topics);
-    for (guint i = 0; i < n_threads; i++)
-        tq_belief_free (judgings[i].belief);
     g_ptr_array_sort (topics, worst_topic_first);
     for (guint i = 0; i < topics->len; i++)
         ((TqTopic *) g_ptr_array_index (topics, i))->id = i + 1;

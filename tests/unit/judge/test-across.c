@@ -11,8 +11,10 @@ static guint
 count_topics (const Aligned *aligned)
 {
     g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
-    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
+    TqBelief **beliefs = tq_beliefs_new (&aligned->evidence, aligned->links, 1);
+    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
 
+    tq_beliefs_free (beliefs, 1);
     return topics->len;
 }
 

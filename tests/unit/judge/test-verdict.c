@@ -11,10 +11,12 @@ static guint
 count_conflicts_of (const Aligned *aligned, int kind)
 {
     g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
-    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
+    TqBelief **beliefs = tq_beliefs_new (&aligned->evidence, aligned->links, 1);
+    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
     guint n = 0;
 
-    tq_judge_topics (&aligned->evidence, aligned->links, disputes, counterparts, topics, 0, 0, 1);
+    tq_judge_topics (&aligned->evidence, aligned->links, beliefs, disputes, counterparts, topics, 0, 0, 1);
+    tq_beliefs_free (beliefs, 1);
     for (guint i = 0; i < topics->len; i++) {
         const TqTopic *topic = g_ptr_array_index (topics, i);
 
@@ -309,9 +311,11 @@ static guint
 largest_topic (const Aligned *aligned)
 {
     g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
-    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
+    TqBelief **beliefs = tq_beliefs_new (&aligned->evidence, aligned->links, 1);
+    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
     guint n = 0;
 
+    tq_beliefs_free (beliefs, 1);
     for (guint i = 0; i < topics->len; i++) {
         const TqTopic *topic = g_ptr_array_index (topics, i);
 
@@ -348,11 +352,13 @@ static guint
 count_shared_disputes (const Aligned *aligned)
 {
     g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
-    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
+    TqBelief **beliefs = tq_beliefs_new (&aligned->evidence, aligned->links, 1);
+    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
     const TqClaimSet *claims = aligned->result->claims;
     guint n = 0;
 
-    tq_judge_topics (&aligned->evidence, aligned->links, disputes, counterparts, topics, 0, 0, 1);
+    tq_judge_topics (&aligned->evidence, aligned->links, beliefs, disputes, counterparts, topics, 0, 0, 1);
+    tq_beliefs_free (beliefs, 1);
     for (guint i = 0; i < topics->len; i++) {
         const GArray *pairs = ((const TqTopic *) g_ptr_array_index (topics, i))->pairs;
 
@@ -418,10 +424,12 @@ static guint
 count_topics_of (const Aligned *aligned, TqClaimKind kind, TqVerdict verdict)
 {
     g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
-    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, disputes, counterparts, 0, 1);
+    TqBelief **beliefs = tq_beliefs_new (&aligned->evidence, aligned->links, 1);
+    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
     guint n = 0;
 
-    tq_judge_topics (&aligned->evidence, aligned->links, disputes, counterparts, topics, 0, 0, 1);
+    tq_judge_topics (&aligned->evidence, aligned->links, beliefs, disputes, counterparts, topics, 0, 0, 1);
+    tq_beliefs_free (beliefs, 1);
     for (guint i = 0; i < topics->len; i++) {
         const TqTopic *topic = g_ptr_array_index (topics, i);
 

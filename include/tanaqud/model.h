@@ -452,6 +452,7 @@ typedef struct {
     float confidence; /* 0 … 1 that the claim was read right */
     TqAnswerId answers[TQ_MAX_ANSWERS]; /* assertion: to which questions it gives which answer; 0 ends them */
     TqNaming naming; /* assertion */
+    guint64 happenings; /* date: of which kinds what happens on it is (src/pack/happenings.h) */
     guint32 said_figures[TQ_MAX_SAID]; /* that its sentence names beside its value: src/extract/said.h; 0 ends them */
     guint32 said_dates[TQ_MAX_SAID_DATES];
 } TqClaim;

@@ -92,6 +92,13 @@ stands_near (const Side *side)
     return (side->common.with_head & side->profile->within[TQ_WITHIN_NEAR] & ~G_GUINT64_CONSTANT (1)) != 0;
 }
 
+/* What happens on two dates is of one kind: "arrested", "picked up". */
+static gboolean
+is_of_one_kind (const TqProfile *x, const TqProfile *y)
+{
+    return x->kind == TQ_CLAIM_DATE && (x->happenings & y->happenings) != 0;
+}
+
 /* Returns: whether it is left to be told how near they are. */
 static gboolean
 fill_heads (const Side *x, const Side *y, double *ret)
@@ -102,7 +109,7 @@ fill_heads (const Side *x, const Side *y, double *ret)
         return FALSE;
     ret[TQ_FEATURE_FOUND_HEAD] = stands_near (y) || stands_near (x);
     ret[TQ_FEATURE_OTHER_LABEL] = ret[TQ_FEATURE_LABEL] == 0 && x->profile->n_qualifiers > 0 && y->profile->n_qualifiers > 0;
-    if (x->common.with_head & 1)
+    if ((x->common.with_head & 1) || is_of_one_kind (x->profile, y->profile))
         ret[TQ_FEATURE_SAME_HEAD] = 1;
     else if (x->profile->is_generic_head || y->profile->is_generic_head)
         ret[TQ_FEATURE_GENERIC_HEAD] = 1;

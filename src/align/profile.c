@@ -207,8 +207,10 @@ tq_profiles_new (const TqEvidence *evidence, const float *weights)
         fill_said (claim, &profiles[i]);
         if (claim->kind == TQ_CLAIM_QUANTITY)
             fill_size (units, claim, &profiles[i]);
-        else
+        else {
             profiles[i].time = claim->time;
+            profiles[i].happenings = claim->happenings;
+        }
     }
     return profiles;
 }

@@ -48,7 +48,10 @@ typedef struct {
             gboolean is_per_measure; /* of a rate: for a tonne, a litre, and no length of time */
             double n_digits; /* its figures as written, as a number: 2,950 has 295 */
         };
-        TqTime time; /* of a date */
+        struct {           /* of a date */
+            TqTime time;
+            guint64 happenings; /* of which kinds what happens is */
+        };
     };
     /* of the claim and its document, copied so that a comparison looks nowhere else */
     guint32 first_term;

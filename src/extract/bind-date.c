@@ -434,10 +434,16 @@ read_head_as_event (TqBinding *binding, guint head, const TqClaim *claim)
 }
 
 /* Of "the trial began in May" the verb is compared first, as another text may name what began in other words, and then what it is of. */
+static guint
+head_of (const TqBinding *binding, const TqEvent *event)
+{
+    return tq_event_is_beginning (binding->sentence, event->verb) ? event->verb : event->token;
+}
+
 static void
 add_terms (TqBinding *binding, const TqValue *value, TqEvent event, TqClaim *claim)
 {
-    guint head = tq_event_is_beginning (binding->sentence, event.verb) ? event.verb : event.token;
+    guint head = head_of (binding, &event);
     TqNounPhrase noun = { head, head + 1, head, 0.7 };
 
     tq_bind_add_terms (binding, claim, &noun, value->first_token, tq_value_end (value));
@@ -448,6 +454,18 @@ add_terms (TqBinding *binding, const TqValue *value, TqEvent event, TqClaim *cla
         if (term->span.start == claim->label.start)
             term->role = TQ_ROLE_QUALIFIER;
     }
+}
+
+/* Of a word for somebody, "the robbers", no kind is told. */
+static void
+tell_kinds (const TqBinding *binding, const TqEvent *event, TqClaim *claim)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint head = head_of (binding, event);
+    const TqAnalysis *reading = tq_sentence_reading (sentence, head, TQ_POS_UNKNOWN);
+
+    if (reading == NULL || reading->pos != TQ_POS_NOUN || !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme))
+        claim->happenings = tq_sentence_word (sentence, head)->happenings;
 }
 
 static void
@@ -474,6 +492,7 @@ add_claim (TqBinding *binding, const TqValue *value, TqEvent event)
     turn_until_then (sentence, &event, &claim);
     tq_bind_beginning (binding, value, &event, &claim);
     claim.flags |= ends_then (sentence, value, &claim) ? TQ_CLAIM_UNTIL : 0;
+    tell_kinds (binding, &event, &claim);
     add_terms (binding, value, event, &claim);
     g_array_append_val (binding->set->claims, claim);
 }

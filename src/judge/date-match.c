@@ -50,12 +50,13 @@ fill_figures (const TqEvidence *evidence, guint32 a, guint32 b, double *ret)
     ret[TQ_DATES_OTHER_FIGURE] = are_in_both && ret[TQ_DATES_SAME_FIGURE] == 0;
 }
 
-/* "Inspected on 3 May", "the inspection of July". */
+/* "Inspected on 3 May", "the inspection of July", "checked in July". */
 static gboolean
 is_one_word (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y)
 {
-    return x->n_terms > 0 && y->n_terms > 0 &&
-           tq_match_terms (evidence, tq_claim_terms (evidence->claims, x), tq_claim_terms (evidence->claims, y)) >= TQ_MATCH_CONCEPT;
+    return (x->happenings & y->happenings) != 0 ||
+           (x->n_terms > 0 && y->n_terms > 0 &&
+            tq_match_terms (evidence, tq_claim_terms (evidence->claims, x), tq_claim_terms (evidence->claims, y)) >= TQ_MATCH_CONCEPT);
 }
 
 void

@@ -12,6 +12,7 @@ typedef struct {
     const TqUnits *units;
     const TqAxes *axes;
     const TqChoices *choices;
+    const TqHappenings *happenings;
 } TqPackCommon;
 
 /* Reads <tag>/pack.json and every table that it names.

@@ -271,6 +271,7 @@ pack_new (const TqPackCommon *common, const char *tag, TqLang lang)
     pack->lexicon = common->lexicon;
     pack->axes = common->axes;
     pack->choices = common->choices;
+    pack->happenings = common->happenings;
     pack->folding = tq_folding_copy (common->folding);
     pack->numbers = tq_number_table_new ();
     pack->units = tq_unit_table_new ();

@@ -9,6 +9,7 @@
 #include "base/atom.h"
 #include "pack/axes.h"
 #include "pack/choices.h"
+#include "pack/happenings.h"
 #include "pack/cue.h"
 #include "pack/lexicon.h"
 #include "pack/name.h"
@@ -88,6 +89,7 @@ typedef struct TqPack {
     const TqLexicon *lexicon; /* shared */
     const TqAxes *axes;       /* shared */
     const TqChoices *choices; /* as well */
+    const TqHappenings *happenings; /* as well */
 } TqPack;
 
 const TqPack *tq_packs_get (const TqPacks *packs, TqLang lang); /* NULL for 0 */

@@ -26,6 +26,7 @@ struct TqPacks {
     TqAgencies *agencies;
     TqAxes *axes;
     TqChoices *choices;
+    TqHappenings *happenings;
     TqNames *names;
 };
 
@@ -106,6 +107,15 @@ load_choices (TqPacks *packs, const char *data_dir, GError **error)
 }
 
 static gboolean
+load_happenings (TqPacks *packs, const char *data_dir, GError **error)
+{
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/happenings.tsv", error);
+
+    packs->happenings = bytes != NULL ? tq_happenings_parse ("common/happenings.tsv", bytes, error) : NULL;
+    return packs->happenings != NULL;
+}
+
+static gboolean
 load_names (TqPacks *packs, const char *data_dir, GError **error)
 {
     packs->names = tq_names_load (data_dir, error);
@@ -175,7 +185,7 @@ free_pack (gpointer pack)
 static gboolean
 load_packs (TqPacks *packs, const char *data_dir, const char *const *tags, GError **error)
 {
-    const TqPackCommon common = { data_dir, packs->folding, packs->lexicon, packs->units, packs->axes, packs->choices };
+    const TqPackCommon common = { data_dir, packs->folding, packs->lexicon, packs->units, packs->axes, packs->choices, packs->happenings };
 
     packs->packs = g_ptr_array_new_with_free_func (free_pack);
     for (guint i = 0; tags[i] != NULL; i++) {
@@ -237,7 +247,7 @@ settle_cues (const TqPacks *packs, GError **error)
 
 /* What the packs need is loaded before them, and what speaks of them after. */
 static gboolean (*const common_tables[]) (TqPacks *packs, const char *data_dir, GError **error) = {
-    load_page_hints, load_lexicon, load_folding_of_all, load_all_units, load_states, load_questions, load_axes, load_choices, load_names, load_agencies,
+    load_page_hints, load_lexicon, load_folding_of_all, load_all_units, load_states, load_questions, load_axes, load_choices, load_happenings, load_names, load_agencies,
 };
 
 TqPacks *
@@ -273,6 +283,7 @@ tq_packs_free (TqPacks *packs)
     tq_weights_free (packs->pair_weights);
     tq_axes_free (packs->axes);
     tq_choices_free (packs->choices);
+    tq_happenings_free (packs->happenings);
     tq_names_free (packs->names);
     tq_units_free (packs->units);
     tq_folding_free (packs->folding);

@@ -27,6 +27,7 @@ struct TqVocabulary {
     GStringChunk *texts;
     GHashTable *poles;          /* TqAtom of a root, a lemma or a form -> TqPoles, owned; filled last in tq_vocabulary_new() */
     GHashTable *choices;        /* TqAtom of a lemma or a form -> TqChoice */
+    GHashTable *happenings;     /* TqAtom of a root, a lemma or a form -> guint64, owned */
     struct sb_stemmer *stemmer; /* NULL: the pack names none */
     guint32 *slots;
     guint32 n_slots; /* power of two, at most half full */
@@ -71,5 +72,8 @@ void tq_word_read_axes (TqVocabulary *vocabulary);
 
 /* The same of src/pack/choices.h. */
 void tq_word_read_choices (TqVocabulary *vocabulary);
+
+/* And of src/pack/happenings.h. */
+void tq_word_read_happenings (TqVocabulary *vocabulary);
 
 #endif

@@ -52,6 +52,7 @@ tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms)
         vocabulary->stemmer = sb_stemmer_new (pack->stemmer, "UTF_8");
     vocabulary->poles = g_hash_table_new_full (NULL, NULL, NULL, g_free);
     vocabulary->choices = g_hash_table_new (NULL, NULL);
+    vocabulary->happenings = g_hash_table_new_full (NULL, NULL, NULL, g_free);
     vocabulary->n_slots = 4096;
     vocabulary->slots = g_new0 (guint32, vocabulary->n_slots);
     vocabulary->n_token_slots = 4096;
@@ -61,6 +62,7 @@ tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms)
     g_array_append_val (vocabulary->forms, no_form);
     tq_word_read_axes (vocabulary);
     tq_word_read_choices (vocabulary);
+    tq_word_read_happenings (vocabulary);
     return vocabulary;
 }
 
@@ -81,6 +83,7 @@ tq_vocabulary_free (TqVocabulary *vocabulary)
     g_string_chunk_free (vocabulary->texts);
     g_hash_table_unref (vocabulary->poles);
     g_hash_table_unref (vocabulary->choices);
+    g_hash_table_unref (vocabulary->happenings);
     sb_stemmer_delete (vocabulary->stemmer);
     g_free (vocabulary->slots);
     g_free (vocabulary->tokens);

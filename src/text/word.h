@@ -49,6 +49,7 @@ typedef struct {
     TqAnalysis *by_context[TQ_CONTEXT_SAME - TQ_CONTEXT_NOUN]; /* the same with those first that fit, for TQ_CONTEXT_NOUN and after; NULL: not asked for */
     TqPoles poles; /* axes of meaning (src/pack/axes.h), as well */
     TqChoice choice; /* value of a closed set (src/pack/choices.h), as well */
+    guint64 happenings; /* kinds of what happens (src/pack/happenings.h), as well */
     TqAtom skeleton; /* as a name (src/extract/term.c); 0: not asked for */
     guint8 begins_no_name; /* not even of one word, whatever particles are taken off; FALSE until it has been asked for (known-name.c) */
     guint8 n_analyses;     /* 0 until tq_vocabulary_analyses() is asked: number reading needs none */

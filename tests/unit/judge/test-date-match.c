@@ -33,13 +33,16 @@ static const struct {
     { "a figure of both", "en", "The flood of 2011 killed 46 people.", "en", "The valley was flooded in 2013, and 46 people died.", { 0, 1, 0, 1, 1, 1 }, FALSE },
     { "another figure", "en", "The flood of 2011 killed 46 people.", "en", "The valley was flooded in 2013, and 70 people died.", { 0, 0, 1, 1, 1, 1 }, FALSE },
     { "two is no telling figure", "en", "The flood of 2011 killed two people.", "en", "The valley was flooded in 2013, and two people died.", { 0, 0, 0, 1, 1, 1 }, FALSE },
-    { "two days of the month", "en", "The crane fell on 3 May.", "ar", "سقطت الرافعة يوم ٧ أيار.", { 0, 0, 0, 1, 0, 0 }, FALSE },
+    { "two days of the month", "en", "The crane fell on 3 May.", "ar", "سقطت الرافعة يوم ٧ أيار.", { 0, 0, 0, 1, 1, 1 }, FALSE },
     { "a day of the month in words", "ar", "سقطت الرافعة في الثالث من أيار.", "ar", "سقطت الرافعة يوم 7 أيار.", { 0, 0, 0, 1, 1, 1 }, FALSE },
     { "a weekday that is a number too", "ar", "سقطت الرافعة يوم الأحد.", "ar", "سقطت الرافعة يوم 7 أيار.", { 0, 0, 0, 0, 1, 0 }, FALSE },
     { "a weekday", "en", "The crane fell on Friday.", "en", "The crane fell on 3 May.", { 0, 0, 0, 0, 1, 0 }, FALSE },
     { "a noun and its verb", "fr", "Le redémarrage du four est prévu le 3 juillet.", "fr", "Le four doit redémarrer le 9 juillet.", { 0, 0, 0, 1, 1, 1 }, FALSE },
     { "two things that happen", "en", "The crane fell on 3 May.", "en", "The crane was sold on 7 May.", { 0, 0, 0, 1, 0, 0 }, FALSE },
     { "one word, by weekdays", "en", "The crane fell on Friday.", "en", "The crane fell on Monday.", { 0, 0, 0, 0, 1, 0 }, FALSE },
+    { "one kind of thing that happens", "en", "The guard was arrested on 3 May.", "en", "Detectives apprehended the guard on 7 May.", { 0, 0, 0, 1, 1, 1 }, FALSE },
+    { "one kind in two languages", "fr", "La veillée a débuté le 3 mai.", "ar", "انطلقت السهرة في 7 أيار.", { 0, 0, 0, 1, 1, 1 }, FALSE },
+    { "two kinds", "en", "The guard was arrested on 3 May.", "fr", "Le gardien a été relâché le 7 mai.", { 0, 0, 0, 1, 0, 0 }, FALSE },
     { "its time is known", "en", "The bridge opened in March 2011.", "en", "The bridge opened in March 2013. The mayor resigned in March 2011.", { 0, 0, 0, 1, 1, 1 }, TRUE },
 };
 

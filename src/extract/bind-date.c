@@ -456,16 +456,19 @@ add_terms (TqBinding *binding, const TqValue *value, TqEvent event, TqClaim *cla
     }
 }
 
-/* Of a word for somebody, "the robbers", no kind is told. */
+/* Of a word for somebody, "the robbers", no kind is told. What lasts until then ends then: "it runs until Friday", "it ends on Friday". */
 static void
 tell_kinds (const TqBinding *binding, const TqEvent *event, TqClaim *claim)
 {
     const TqSentence *sentence = binding->sentence;
+    guint64 end = tq_happenings_find (sentence->pack->happenings, "end");
     guint head = head_of (binding, event);
     const TqAnalysis *reading = tq_sentence_reading (sentence, head, TQ_POS_UNKNOWN);
 
     if (reading == NULL || reading->pos != TQ_POS_NOUN || !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme))
         claim->happenings = tq_sentence_word (sentence, head)->happenings;
+    claim->happenings |= claim->flags & TQ_CLAIM_UNTIL ? end : 0;
+    claim->time.is_ending = (claim->happenings & end) != 0;
 }
 
 static void

@@ -59,11 +59,17 @@ is_night_of (const TqTime *clock, const TqTime *day)
     return clock->precision == TQ_PRECISION_MINUTE && day->precision == TQ_PRECISION_DAY && clock->lo >= day->hi && clock->lo < day->hi + NIGHT_MINUTES;
 }
 
-/* "Shut until Friday", "shut until Monday": both tell the end, and one lies in the other. */
+static gboolean
+tells_end (const TqClaim *claim)
+{
+    return (claim->flags & TQ_CLAIM_UNTIL) != 0 || claim->time.is_ending;
+}
+
+/* "Shut until Friday", "shut until Monday", "the closure ends on Monday": both tell the end, and one lies in the other. */
 static gboolean
 are_two_ends (const TqComparison *c)
 {
-    return (c->a->flags & c->b->flags & TQ_CLAIM_UNTIL) != 0 && tq_timeline_ends_apart (&c->a->time, &c->b->time);
+    return ((c->a->flags | c->b->flags) & TQ_CLAIM_UNTIL) != 0 && tells_end (c->a) && tells_end (c->b) && tq_timeline_ends_apart (&c->a->time, &c->b->time);
 }
 
 static gboolean
@@ -76,14 +82,21 @@ containing_time (const TqComparison *c)
     return (tq_timeline_overlaps (&a, &c->b->time) && !are_two_ends (c)) || is_night_of (&a, &c->b->time) || is_night_of (&c->b->time, &a);
 }
 
-/* What lies ahead of the article, or lasts on, is planned, in whatever words. */
+/* "By June", "until June": no more is said of when it begins. */
+static gboolean
+is_up_to (const TqClaim *claim)
+{
+    return (claim->flags & TQ_CLAIM_UNTIL) != 0 || (claim->time.lo == TQ_TIME_PAST && claim->time.hi != TQ_TIME_FUTURE);
+}
+
+/* What lies ahead of the article, may come until a day ahead of it, or lasts on till then, is planned, in whatever words. */
 static gboolean
 is_plan (const TqComparison *c, const TqClaim *claim)
 {
     const TqTime *published = tq_comparison_published (c, claim);
 
     return !tq_comparison_is_fact (claim) || tq_timeline_order (published, &claim->time) < 0 ||
-           ((claim->flags & TQ_CLAIM_UNTIL) != 0 && published->precision != TQ_PRECISION_NONE && claim->time.hi > published->hi);
+           (is_up_to (claim) && published->precision != TQ_PRECISION_NONE && claim->time.hi > published->hi);
 }
 
 /* A plan and what came of it; a plan for what the other article has seen happen before is none. */

@@ -110,6 +110,16 @@ tq_noun_is_letter (const TqSentence *sentence, guint token)
     return folded[0] != '\0' && *g_utf8_next_char (folded) == '\0';
 }
 
+/* "19 goals | last season", "40 people | ill": where heads come last no adjective stands behind its noun, and what qualifies another noun is no plural. */
+static gboolean
+is_adjective_behind (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (sentence, token - 1, TQ_POS_NOUN), *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
+
+    return sentence->pack->is_head_last && noun != NULL && noun->rank == 0 && noun->form & TQ_FORM_PLURAL && reading != NULL && reading->pos == TQ_POS_ADJECTIVE &&
+           (tq_sentence_word (sentence, token)->calendar != 0 || !(tq_phrase_bits (sentence, token) & TQ_PHRASE_NOUN));
+}
+
 /* Whether the word carries on a phrase that has @n words already. */
 static gboolean
 carries_on (const TqSentence *sentence, guint token, guint n)
@@ -122,7 +132,8 @@ carries_on (const TqSentence *sentence, guint token, guint n)
         return !(bits & TQ_PHRASE_VERB) || tq_noun_bears_article (sentence, token) || (bits & TQ_PHRASE_NOUN) || tq_noun_is_state (sentence, token) || is_participle_of_noun (sentence, token);
     if (n == 1 && bits & TQ_PHRASE_NOUN && !(tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_NOUN) && is_participle_of_noun (sentence, token - 1))
         return TRUE;
-    if ((bits & TQ_PHRASE_VERB && !tq_noun_bears_article (sentence, token)) || tq_noun_is_state (sentence, token) || is_participle_behind (sentence, token))
+    if ((bits & TQ_PHRASE_VERB && !tq_noun_bears_article (sentence, token)) || tq_noun_is_state (sentence, token) || is_participle_behind (sentence, token) ||
+        is_adjective_behind (sentence, token))
         return FALSE;
     return !tq_noun_begins_anew (sentence, token);
 }

@@ -89,7 +89,7 @@ fits (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, 
 
     if (row == NULL || tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_LOOKALIKE, cue->first) != NULL) /* "ten cases of fraud" */
         return FALSE;
-    if (!row->is_person && (is_attribute (binding->sentence, value, noun, cue) || (row->is_cumulative && is_of_persons (binding->sentence, value, noun))))
+    if (!row->is_person && (is_attribute (binding->sentence, value, noun, cue) || ((row->is_cumulative || row->is_fixed) && is_of_persons (binding->sentence, value, noun))))
         return FALSE;
     if (value->kind == TQ_VALUE_MONEY && tq_bind_price (binding, value).confidence > 0)
         return FALSE;

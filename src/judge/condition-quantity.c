@@ -329,13 +329,13 @@ different_numbers (const TqComparison *c)
     return (more <= MAX_RATIO * less || is_zero_slipped (c, less, more)) && !are_shares_of_two_wholes (c) && !is_share_of_move (c);
 }
 
-/* By its sentence, or by the state that people are in: that of a lasting one moves in weeks. */
+/* By its sentence, or by the state that people are in: that of a lasting one moves in weeks. By how much something moved is no level, and moves no more. */
 static gboolean
 is_moving (const TqComparison *c, const TqClaim *claim)
 {
     const TqStateRow *state = tq_packs_state (c->evidence->packs, claim->state);
 
-    if (claim->flags & TQ_CLAIM_MOVING)
+    if (claim->flags & TQ_CLAIM_MOVING && !(claim->flags & TQ_CLAIM_CHANGE))
         return TRUE;
     if (state == NULL || !state->is_person || state->is_cumulative || state->is_fixed)
         return FALSE;

@@ -110,11 +110,29 @@ is_instead (const TqCueMatch *cue)
     return cue->cue->cue_class == TQ_CUE_FIGURE_DENIED && strcmp (cue->cue->value, "instead") == 0;
 }
 
-/* "Not three but four": a row that holds its figure says so by its value and denies that one alone; of value "mark" only behind a mark. */
+#define MAX_COUNTED_TOKENS 3
+
+/* «عولج 31 جريحاً | لا أربعة عشر»: right behind what a figure of the same unit counts. */
+static gboolean
+is_behind_count (const TqBinding *binding, guint token, const TqValue *value)
+{
+    guint i = tq_bind_first_value (binding, value->first_token), end;
+    const TqValue *last = i > 0 ? value - 1 : NULL;
+
+    if (last == NULL || last->kind != value->kind || last->unit != value->unit || (end = tq_value_end (last)) > token || token - end > MAX_COUNTED_TOKENS)
+        return FALSE;
+    while (end < token && tq_phrase_may_be_noun (binding->sentence, end))
+        end++;
+    return end == token;
+}
+
+/* "Not three but four": a row that holds its figure says so by its value and denies that one alone; of value "mark" only behind a mark, or where
+ * another figure stands before it. */
 static gboolean
 denial_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value)
 {
-    if (strcmp (cue->cue->value, "mark") == 0 && (cue->first == 0 || !tq_phrase_is_break (binding->sentence, cue->first - 1u)))
+    if (strcmp (cue->cue->value, "mark") == 0 &&
+        (cue->first == 0 || !(tq_phrase_is_break (binding->sentence, cue->first - 1u) || is_behind_count (binding, cue->first, value))))
         return FALSE;
     return tq_bind_cue_reaches (cue, value, cue->cue->value[0] == '\0' || is_instead (cue) ? 4 : 0, 0);
 }

@@ -97,11 +97,21 @@ is_of_clause (const TqSentence *sentence, const TqClaim *claim, const TqValue *v
     return claim->kind == TQ_CLAIM_ASSERTION && noun != NULL && (noun->form & (TQ_FORM_ARTICLE | TQ_FORM_PRONOUN)) != 0;
 }
 
+/* "40 flights on Monday", «أُلغيت 40 رحلة يوم الاثنين»: the noun right before the date is what the figure counts. */
+static gboolean
+is_of_counted (const TqSentence *sentence, const TqClaim *claim, const TqValue *value)
+{
+    const TqSpan *noun = value->first_token > 0 ? &sentence->tokens[value->first_token - 1u].span : NULL;
+
+    return claim->kind == TQ_CLAIM_QUANTITY && noun != NULL && claim->label.end > claim->label.start && claim->value_span.end <= noun->start &&
+           (sentence->pack->is_head_last ? claim->label.end == noun->end : claim->label.start == noun->start);
+}
+
 static gboolean
 is_reference (const TqSentence *sentence, const TqClaim *claim, const TqValue *value)
 {
     return value->kind == TQ_VALUE_DATE && value->time.precision != TQ_PRECISION_NONE && is_over (sentence, &value->time) &&
-           (!is_of_event (sentence, value) || is_of_clause (sentence, claim, value));
+           (!is_of_event (sentence, value) || is_of_clause (sentence, claim, value) || is_of_counted (sentence, claim, value));
 }
 
 static gboolean
@@ -236,6 +246,42 @@ is_of_baseline (const Dates *dates, const TqValue *value, guint token)
     return FALSE;
 }
 
+/* «متوقفة منذ سنة», «لم يُدفع لهم منذ سنة»: behind what is, or has not been, a word for both "ago" and "since" says how long that has lasted. */
+static gboolean
+is_lasting (const TqSentence *sentence, const TqClaim *claim, const TqValue *value)
+{
+    const guint16 first = value->first_token;
+    const TqCueMatch *since = tq_phrase_cue_at (sentence, TQ_CUE_EVENT_FROM, first);
+    const TqAnalysis *before = first > 0 ? tq_sentence_reading (sentence, first - 1u, TQ_POS_ADJECTIVE) : NULL;
+    guint figure = token_at (sentence, claim->value_span.start);
+
+    if (value->time.slack_days == 0 || since == NULL || strcmp (since->cue->value, "since") != 0)
+        return FALSE;
+    if (before != NULL && !(before->form & TQ_FORM_ARTICLE))
+        return TRUE;
+    return figure < first && tq_sentence_cue (sentence, TQ_CUE_SCOPE_NEGATION, figure, first) != NULL;
+}
+
+/* "A rise over the first half of last year", "40 more than in 2019": a row of class figure.change with the value "held" or "than" stands right before
+ * a time that the figure is held against. A day is no such time: "a rise on Monday". */
+static gboolean
+is_held_against (const TqSentence *sentence, const TqValue *value)
+{
+    if (value->time.precision >= TQ_PRECISION_DAY && value->time.slack_days == 0)
+        return FALSE;
+    for (guint i = tq_phrase_first_cue_over (sentence, value->first_token > 0 ? value->first_token - 1u : 0); i < sentence->n_cues; i++) {
+        const TqCueMatch *cue = &sentence->cues[i];
+        guint end = (guint) cue->first + cue->n_tokens;
+
+        if (cue->first > value->first_token)
+            return FALSE;
+        if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && (end == value->first_token || end == value->first_token + 1u) &&
+            (strcmp (cue->cue->value, "held") == 0 || strcmp (cue->cue->value, "than") == 0))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* "The chairman, who …, resigned on Tuesday": a statement goes on behind an aside, and its last clause is its own. */
 static gboolean
 ends_statement (const Dates *dates, const TqClaim *claim, const TqValue *value)
@@ -253,7 +299,7 @@ distance (const Dates *dates, const TqClaim *claim, const TqValue *value, guint 
     guint16 own = dates->clauses[token], clause = dates->clauses[value->first_token];
     guint gap = value->first_token > token ? value->first_token - token : token - value->first_token;
 
-    if (is_of_baseline (dates, value, token))
+    if (is_of_baseline (dates, value, token) || is_held_against (dates->sentence, value) || is_lasting (dates->sentence, claim, value))
         return G_MAXUINT;
     if (is_toll (dates->sentence, claim) && !tq_as_of_is_long_ago (dates->sentence, value->time.hi) && is_of_event_told (dates, value, token))
         return G_MAXUINT;

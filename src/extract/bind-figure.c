@@ -160,8 +160,8 @@ reaches_value (const TqBinding *binding, const TqCueMatch *cue, const TqValue *v
         return denial_reaches (binding, cue, value);
     if (cue->cue->cue_class == TQ_CUE_MOVED)
         return move_reaches (binding, cue, value, before, after);
-    if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && strcmp (cue->cue->value, "against") == 0)
-        return FALSE; /* tq_bind_against() */
+    if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && (strcmp (cue->cue->value, "against") == 0 || strcmp (cue->cue->value, "held") == 0))
+        return FALSE; /* tq_bind_against(); as-of.c */
     /* "fell 12 points to 42 %": a row that holds a figure says that of no other */
     if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && has_figure_between (binding, cue->first, (guint) cue->first + cue->n_tokens))
         return tq_bind_cue_reaches (cue, value, 0, 0);

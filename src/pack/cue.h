@@ -97,7 +97,7 @@ struct TqAtoms;
     X (FIGURE_MORE_OF, "figure.another")    /* another 12, إضافية */ \
     X (FIGURE_CUMULATIVE, "figure.cumulative") /* toll, حصيلة */ \
     X (FIGURE_TOLL, "toll")                 /* the word for it alone: whom it counts where nothing else says so; value: their state */ \
-    X (FIGURE_CHANGE, "figure.change")      /* rose by, increase of; value baseline: what follows is held against it (compared with) */ \
+    X (FIGURE_CHANGE, "figure.change")      /* rose by, increase of; value baseline: what follows is held against it (compared with); held, than: a time right behind it is (a rise over, more than in) */ \
     X (FIGURE_CHANGES, "figure.changes")    /* to cut, تقليص: something by a figure, over what is changed */ \
     X (FIGURE_BY, "figure.by")              /* by, بنسبة: the figure of a change, or a share */ \
     X (FIGURE_NONE, "figure.none")          /* nobody, no casualties: zero */ \

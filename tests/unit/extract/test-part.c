@@ -1,5 +1,5 @@
 /* Tables of tests/spec/<lang>: parts.tsv, which figures of a sentence are parts of which; sums.tsv, which wholes the parts told of them do not add up to;
- * changes.tsv, which figures are by how much something changed. */
+ * changes.tsv, which figures are by how much something changed; dated.tsv, which ones the sentence itself dates. */
 #include "support/fixture.h"
 #include "support/spec.h"
 
@@ -43,6 +43,14 @@ list_changes (const TqClaimSet *claims, GString *ret)
 }
 
 static void
+list_dated (const TqClaimSet *claims, GString *ret)
+{
+    for (guint32 i = 0; i < claims->claims->len; i++)
+        if (tq_claim_set_get (claims, i)->kind == TQ_CLAIM_QUANTITY && tq_claim_set_get (claims, i)->flags & TQ_CLAIM_DATED)
+            append (ret, tq_claim_set_get (claims, i));
+}
+
+static void
 check (const char *name, const char *column, void (*list) (const TqClaimSet *claims, GString *ret))
 {
     const char *const columns[] = { "text", column, NULL };
@@ -80,4 +88,9 @@ Test (part, parts)
 Test (part, changes)
 {
     check ("changes.tsv", "changes", list_changes);
+}
+
+Test (part, dated)
+{
+    check ("dated.tsv", "dated", list_dated);
 }

@@ -48,7 +48,7 @@ name_in (const TqSentence *sentence, guint first, guint end)
     return name;
 }
 
-/* First token of the title that ends before @token, with what stands before it: "opposition leader", "the Dr." */
+/* First token of the title that ends before @token, with what stands before it: "said | opposition leader", "the Dr." */
 static guint
 title_before (const TqSentence *sentence, guint token)
 {
@@ -59,7 +59,8 @@ title_before (const TqSentence *sentence, guint token)
         first--;
     if (first == 0 || !tq_mention_is_title (sentence, first - 1))
         return token;
-    while (first > 0 && token - first < MAX_TITLE_TOKENS && !is_function (sentence, first - 1))
+    while (first > 0 && token - first < MAX_TITLE_TOKENS && !is_function (sentence, first - 1) &&
+           (tq_mention_is_capital (sentence, first - 1) || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, first - 1) == NULL))
         first--;
     return first;
 }

@@ -5,6 +5,8 @@
  * the last one of the block. */
 #include "extract/attribution-private.h"
 
+#include <string.h>
+
 #include "extract/bind.h"
 #include "extract/frame-private.h"
 #include "extract/phrase.h"
@@ -17,6 +19,7 @@
 typedef struct {
     TqSpeakers *speakers;
     GArray *speeches; /* of TqSpeech */
+    guint32 *last_of; /* of each sentence the speech whose reporting word stands last; TQ_NONE: it has none */
 } Scan;
 
 /* A quotation that is closed before "that" is a name: a newspaper's, a ship's. */
@@ -53,9 +56,13 @@ static void
 emit (Scan *scan, guint32 index, TqStretch said, const TqAttribution *attribution)
 {
     TqSpeech speech = { index, (guint16) said.first, (guint16) said.end, *attribution };
+    guint32 *last = &scan->last_of[index];
 
-    if (said.first < said.end)
-        g_array_append_val (scan->speeches, speech);
+    if (said.first >= said.end)
+        return;
+    if (*last == TQ_NONE || speech.attribution.cue.start >= g_array_index (scan->speeches, TqSpeech, *last).attribution.cue.start)
+        *last = scan->speeches->len;
+    g_array_append_val (scan->speeches, speech);
 }
 
 /* "according to what the centre reported": the verb and its pronoun stand before the speaker. */
@@ -208,14 +215,11 @@ own_from (const TqSentence *sentence, const TqCueMatch *match)
     return from;
 }
 
-/* "The report", «عدم ذكر اسمه»: behind an article or a preposition the word is no verb; "an accusation rejected by" ends in one. */
+/* "An accusation rejected by" ends in a verb. */
 static gboolean
 is_noun (const TqSentence *sentence, const TqCueMatch *match)
 {
-    if (match->cue->cue_class == TQ_CUE_SPEECH_DENIAL && match->n_tokens > 1)
-        return FALSE;
-    return match->first > 0 && tq_sentence_word (sentence, match->first - 1)->context == TQ_CONTEXT_NOUN &&
-           tq_sentence_reading (sentence, match->first, TQ_POS_NOUN) != NULL;
+    return (match->cue->cue_class != TQ_CUE_SPEECH_DENIAL || match->n_tokens == 1) && tq_speech_is_noun (sentence, match->first);
 }
 
 /* "The sum was confirmed", « a été annoncé »: nobody says it. */
@@ -267,6 +271,45 @@ scan_verb (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMat
     emit_quoted_before (scan, index, first, &attribution);
     emit (scan, index, (TqStretch) { own_first (sentence, first), first }, &attribution);
     emit (scan, index, (TqStretch) { rest, sentence->n_tokens }, &attribution);
+}
+
+/* ---- quotations without a reporting word ---------------------------------------------------------------------------- */
+
+/* Last sentence of the quotation that @index begins with; TQ_NONE: it does not, or somebody is named for part of it. */
+static guint32
+quotation_end (const Scan *scan, guint32 index)
+{
+    const GArray *sentences = scan->speakers->sentences;
+    const TqSentence *first = &g_array_index (sentences, TqSentence, index);
+
+    if (first->n_tokens == 0 || first->tokens[0].kind != TQ_TOKEN_QUOTE_OPEN)
+        return TQ_NONE;
+    for (guint32 i = index; i < MIN (sentences->len, index + MAX_QUOTED_SENTENCES); i++) {
+        const TqSentence *sentence = &g_array_index (sentences, TqSentence, i);
+
+        if (sentence->block != first->block || scan->last_of[i] != TQ_NONE)
+            return TQ_NONE;
+        for (guint token = i == index ? 1 : 0; token < sentence->n_tokens; token++)
+            if (sentence->tokens[token].kind == TQ_TOKEN_QUOTE_CLOSE)
+                return sentence->n_tokens - token <= 2 ? i : TQ_NONE; /* what stands behind it is no part of it */
+    }
+    return TQ_NONE;
+}
+
+/* "…, said Holt. \"We saw no smoke. We ran.\"": a quotation that is nobody's by its own words goes on with whoever spoke right before it. */
+static void
+scan_continued (Scan *scan, guint32 index)
+{
+    const TqSentence *sentence = &g_array_index (scan->speakers->sentences, TqSentence, index);
+    guint32 end = sentence->pack != NULL && index > 0 && (sentence - 1)->block == sentence->block ? quotation_end (scan, index) : TQ_NONE;
+    TqAttribution attribution;
+
+    if (end == TQ_NONE || scan->last_of[index - 1] == TQ_NONE)
+        return;
+    attribution = g_array_index (scan->speeches, TqSpeech, scan->last_of[index - 1]).attribution;
+    attribution.is_denial = attribution.answers_party = FALSE;
+    for (guint32 i = index; i <= end; i++)
+        emit (scan, i, (TqStretch) { 0, g_array_index (scan->speakers->sentences, TqSentence, i).n_tokens }, &attribution);
 }
 
 /* Whether the words of @stretch name whoever is made to say something elsewhere in the article. */
@@ -364,13 +407,16 @@ tq_attribution_scan (const GArray *sentences, GArray *speeches)
 {
     g_autoptr (TqMentions) mentions = tq_mentions_new (sentences);
     g_auto (TqSpeakers) speakers = { 0 };
-    Scan scan;
+    g_autofree guint32 *last_of = g_new (guint32, sentences->len);
+    Scan scan = { &speakers, speeches, last_of };
 
     tq_speakers_init (&speakers, sentences, mentions);
-    scan = (Scan) { &speakers, speeches };
+    memset (last_of, 0xff, sentences->len * sizeof *last_of); /* TQ_NONE */
     g_array_set_size (speeches, 0);
     for (guint i = 0; i < sentences->len; i++)
         scan_sentence (&scan, &g_array_index (sentences, TqSentence, i), i);
+    for (guint i = 0; i < sentences->len; i++)
+        scan_continued (&scan, i);
     for (guint i = 0; i < sentences->len; i++)
         if (g_array_index (sentences, TqSentence, i).pack != NULL && is_title (&g_array_index (sentences, TqSentence, i)))
             scan_title (&scan, &g_array_index (sentences, TqSentence, i), i);

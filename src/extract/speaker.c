@@ -9,6 +9,7 @@
 #include "pack/calendar.h"
 
 #define MAX_SPEAKER_TOKENS 12
+#define MAX_CUE_TOKENS 4
 #define MAX_RELATIVE_TOKENS 24 /* "the group, which took them in March some miles from there, said" */
 
 gboolean
@@ -125,11 +126,32 @@ ends_speaker (const TqSentence *sentence, guint first, guint token)
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_SPOKESMAN, token) == NULL && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_UNNAMED, token) == NULL;
 }
 
+/* Whether a phrase of @cue_class ends right before the token. */
+static gboolean
+follows_cue (const TqSentence *sentence, TqCueClass cue_class, guint token)
+{
+    for (guint first = token; first > 0 && token - first < MAX_CUE_TOKENS; first--) {
+        const TqCueMatch *match = tq_phrase_cue_at (sentence, cue_class, first - 1);
+
+        if (match != NULL && match->first + match->n_tokens == token)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
+tq_speech_is_noun (const TqSentence *sentence, guint token)
+{
+    return token > 0 && tq_sentence_reading (sentence, token, TQ_POS_NOUN) != NULL &&
+           (tq_sentence_word (sentence, token - 1)->context == TQ_CONTEXT_NOUN || follows_cue (sentence, TQ_CUE_SPEECH_ACCORDING, token) ||
+            (follows_cue (sentence, TQ_CUE_SPEECH_DENIAL, token) && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_REPORT, token) != NULL));
+}
+
 /* "The union said it reported": a reporting word is nobody. */
 static gboolean
 is_reporting_word (const TqSentence *sentence, guint token)
 {
-    return (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL) == 0 && (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL ||
+    return (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL) == 0 && !tq_speech_is_noun (sentence, token) && (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL ||
                                                                        tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_DENIAL, token) != NULL);
 }
 
@@ -142,11 +164,22 @@ is_letter (const TqSentence *sentence, guint token)
     return g_utf8_next_char (text + sentence->tokens[token].span.start) >= text + sentence->tokens[token].span.end;
 }
 
+/* «أم خالد»: a name that begins with a word for "or" elsewhere. */
+static gboolean
+begins_name (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *particle = tq_phrase_cue_at (sentence, TQ_CUE_NAME_PARTICLE, token);
+
+    return particle != NULL && strcmp (particle->cue->value, "first") == 0 && token + 1 < sentence->n_tokens &&
+           (tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_FUNCTION) == 0 && !tq_speech_is_break (sentence, token + 1);
+}
+
 /* "One of them" is somebody, too. What begins with a verb is no speaker, unless a capital says that it is a name. */
 static gboolean
 has_content (const TqSentence *sentence, TqStretch stretch)
 {
-    if (tq_sentence_cue (sentence, TQ_CUE_SPEECH_UNNAMED, stretch.first, stretch.end) != NULL)
+    if (tq_sentence_cue (sentence, TQ_CUE_SPEECH_UNNAMED, stretch.first, stretch.end) != NULL ||
+        (stretch.end > stretch.first + 1 && begins_name (sentence, stretch.first)))
         return TRUE;
     for (guint i = stretch.first; i < stretch.end; i++) {
         guint bits = tq_phrase_bits (sentence, i);
@@ -164,6 +197,8 @@ has_content (const TqSentence *sentence, TqStretch stretch)
 gboolean
 tq_speaker_is_party (const TqSentence *sentence, TqStretch speaker)
 {
+    if (speaker.end > speaker.first + 1 && begins_name (sentence, speaker.first))
+        return TRUE;
     for (guint i = speaker.first; i < speaker.end; i++) {
         const TqAnalysis *noun = tq_sentence_reading (sentence, i, TQ_POS_NOUN);
         guint bits = tq_phrase_bits (sentence, i);
@@ -197,7 +232,7 @@ is_his_saying (const TqSentence *sentence, guint first, guint token)
     return same != NULL && same->n_tokens == 1;
 }
 
-/* «أقرت سابقا», «أعلن رسميا»: behind a verb that comes first, a word in the accusative, or one that is no noun, says how or when. */
+/* «أقرت سابقا», «أعلن رسميا», «قال الوزير ضاحكا»: behind a verb that comes first, a word in the accusative, or one that is no noun, says how or when. */
 static gboolean
 is_adverb (const TqSentence *sentence, guint token)
 {
@@ -206,6 +241,17 @@ is_adverb (const TqSentence *sentence, guint token)
     if (!sentence->pack->is_verb_first || reading == NULL || (tq_phrase_bits (sentence, token) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)) != 0)
         return FALSE;
     return reading->pos == TQ_POS_ADVERB || (reading->pos == TQ_POS_ADJECTIVE && (reading->form & TQ_FORM_ACCUSATIVE) != 0);
+}
+
+static gboolean
+goes_on (const TqSentence *sentence, TqStretch speaker)
+{
+    const TqAnalysis *reading = tq_sentence_reading (sentence, speaker.end, TQ_POS_ADJECTIVE);
+
+    if (speaker.end == speaker.first && begins_name (sentence, speaker.end))
+        return TRUE;
+    return !ends_speaker (sentence, speaker.first, speaker.end) && !is_his_saying (sentence, speaker.first, speaker.end) &&
+           (speaker.end == speaker.first || reading == NULL || (reading->form & TQ_FORM_ACCUSATIVE) == 0 || !is_adverb (sentence, speaker.end));
 }
 
 /* "said on Monday the operator": the day stands before the speaker. */
@@ -220,8 +266,10 @@ tq_speaker_from (const TqSentence *sentence, guint first, guint end)
     if (ret.first < end && is_addressee (sentence, ret.first))
         return (TqStretch) { first, first };
 
-    while (ret.end < MIN (end, first + MAX_SPEAKER_TOKENS) && !ends_speaker (sentence, ret.first, ret.end) && !is_his_saying (sentence, first, ret.end))
+    while (ret.end < MIN (end, first + MAX_SPEAKER_TOKENS) && goes_on (sentence, ret))
         ret.end++;
+    while (ret.end > ret.first + 1 && (tq_phrase_bits (sentence, ret.end - 1) & TQ_PHRASE_GENITIVE) != 0 && !tq_phrase_is_content (tq_phrase_bits (sentence, ret.end - 1)))
+        ret.end--; /* «شكا الجيران من أن» */
     if (!has_content (sentence, ret))
         ret.end = ret.first;
     return ret;
@@ -244,7 +292,7 @@ reach_back (const TqSentence *sentence, TqStretch speaker, gboolean is_last)
     return first;
 }
 
-/* First token of the verb group that ends in the reporting word: "has said", "a déclaré". */
+/* First token of the verb group that ends in the reporting word: "has said", "a déclaré", "a-t-elle déclaré", whose hyphens join one word more each. */
 guint
 tq_speech_verb_group (const TqSentence *sentence, guint cue)
 {
@@ -253,6 +301,8 @@ tq_speech_verb_group (const TqSentence *sentence, guint cue)
     while (first > 0 && cue - first < 2 && !tq_speech_is_break (sentence, first - 1) &&
            (tq_phrase_bits (sentence, first - 1) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE)) == TQ_PHRASE_FUNCTION)
         first--;
+    while (first < cue && first > 1 && tq_clause_is_hyphen (sentence, first - 1))
+        first -= 2;
     return first;
 }
 
@@ -319,9 +369,9 @@ speaker_before_apposition (const TqSentence *sentence, guint cue)
     cue = tq_speech_verb_group (sentence, cue);
     if (cue < 3 || !is_comma (sentence, cue - 1))
         return (TqStretch) { cue, cue };
-    for (mark = cue - 2; mark > 0 && cue - mark <= MAX_RELATIVE_TOKENS && !is_comma (sentence, mark);)
+    for (mark = cue - 2; mark > 0 && cue - mark <= MAX_RELATIVE_TOKENS && !is_comma (sentence, mark) && sentence->tokens[mark].kind != TQ_TOKEN_QUOTE_CLOSE;)
         mark--;
-    if (mark == 0 || !is_comma (sentence, mark))
+    if (mark == 0 || !is_comma (sentence, mark)) /* "« …, I stopped it », he said": a quotation is nobody */
         return (TqStretch) { cue, cue };
     ret = speaker_before (sentence, mark);
     if (ret.first == ret.end)
@@ -377,7 +427,8 @@ speaker_of_verb (const TqSentence *sentence, const TqCueMatch *match, guint from
     guint group = tq_speech_verb_group (sentence, match->first);
     gboolean is_closing = group > 0 && tq_speech_is_break (sentence, group - 1) && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, group) == NULL;
     gboolean ends_clause = follows.end == sentence->n_tokens || tq_speech_is_break (sentence, follows.end);
-    gboolean has_pronoun = tq_sentence_cue (sentence, TQ_CUE_FRAME_PRONOUN, match->first, match->first + match->n_tokens) != NULL; /* she told … */
+    gboolean has_pronoun = tq_sentence_cue (sentence, TQ_CUE_FRAME_PRONOUN, match->first, match->first + match->n_tokens) != NULL || /* she told … */
+                           (match->first > 1 && tq_clause_is_hyphen (sentence, match->first - 2));                                 /* a-t-elle dit */
 
     if (before.first < before.end || !is_closing)
         return before;

@@ -20,7 +20,10 @@ gboolean tq_speech_is_act (const TqCueMatch *match);
 gboolean tq_speech_is_break (const TqSentence *sentence, guint token);
 gboolean tq_speech_is_mark (const TqSentence *sentence, guint token, char mark);
 
-/* First token of the verb group that ends in the reporting word: "has said", "a déclaré". */
+/* "The report", «عدم ذكر اسمه», "according to estimates", "denied reports": a reporting word that is a noun here. */
+gboolean tq_speech_is_noun (const TqSentence *sentence, guint token);
+
+/* First token of the verb group that ends in the reporting word: "has said", "a déclaré", "a-t-elle déclaré". */
 guint tq_speech_verb_group (const TqSentence *sentence, guint cue);
 
 /* Whether the words name somebody who can speak: a person, a body of persons, a name. A statement or a survey tells, but is no party. */

@@ -174,7 +174,7 @@ struct TqAtoms;
     X (PHRASE_LOOKALIKE, "phrase.lookalike") \
     /* what stands around and inside the names of people: src/extract/mention */ \
     X (NAME_TITLE, "name.title")            /* Colonel, وزير: a name may follow */ \
-    X (NAME_PARTICLE, "name.particle")      /* van, bin: between two words of a name */ \
+    X (NAME_PARTICLE, "name.particle")      /* van, bin: between two words of a name; value first: it may begin one, أم */ \
     X (PLACE_NOUN, "place.noun")            /* town of, ولاية: the name of a place stands beside it */ \
     /* what a report answers in one way: value is a question of common/questions.tsv and one of its answers */ \
     X (ANSWER, "answer") \

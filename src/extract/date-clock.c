@@ -1,4 +1,4 @@
-/* date-clock.c - clock times: "6:42 a.m.", "3h17", "5.40 pm", "à huit heures et demie", "ten past one", «الساعة الثامنة والنصف مساء»,
+/* date-clock.c - clock times: "6:42 a.m.", "3h17", "5.40 pm", "6am", "à huit heures et demie", "ten past one", «الساعة الثامنة والنصف مساء»,
  * «عند الثالثة من فجر أمس», «العاشرة إلا ربعا»
  *
  * A time and the day beside it are one value; without a day it is on the article's own, and says so. So it does where the words leave open which half
@@ -9,10 +9,14 @@
 #include <stdio.h>
 #include <string.h>
 
+#define NO_HALF (-1)
+#define NIGHT_HALF 18 /* before midnight from six o'clock on, else behind it */
+
 typedef struct {
     const TqDateReader *reader;
     guint end;
     int hour, minute;
+    int half;              /* that is glued to it, "6am": what half_day_at() says of it; else NO_HALF */
     gboolean has_cue;    /* a word before it that a clock time may follow */
     gboolean may_be_hours; /* and "two hours" as one: « vers deux heures », not "about two hours", which something takes */
     gboolean is_at;      /* that word gives the time, not a number: at */
@@ -22,8 +26,6 @@ typedef struct {
     gboolean is_of_24;   /* written as the hours of a whole day are: 3h17, 03:17 */
 } Clock;
 
-#define NO_HALF (-1)
-#define NIGHT_HALF 18 /* before midnight from six o'clock on, else behind it */
 
 /* What "shortly" may hide. */
 #define MAX_NEAR_MINUTES 30
@@ -118,6 +120,48 @@ take_glued (Clock *clock, guint at)
     }
     clock->end = at + 1;
     clock->is_certain = clock->is_of_24 = TRUE;
+    return TRUE;
+}
+
+#define MAX_HALF_BYTES 3
+
+/* The half of the day that @suffix is a word for. */
+static gboolean
+is_half (const TqSentence *sentence, const char *suffix, int *ret)
+{
+    const TqWord *word;
+    TqCalendarClass calendar_class;
+
+    if (suffix[0] == '\0' || strlen (suffix) > MAX_HALF_BYTES)
+        return FALSE;
+    word = tq_vocabulary_get (sentence->vocabulary, tq_vocabulary_intern (sentence->vocabulary, suffix, strlen (suffix), 0));
+    calendar_class = word->calendar != 0 ? tq_calendar_get (sentence->pack->calendar, word->calendar)->calendar_class : TQ_N_CALENDAR_CLASSES;
+    *ret = calendar_class == TQ_CALENDAR_PM ? 12 : 0;
+    return calendar_class == TQ_CALENDAR_PM || calendar_class == TQ_CALENDAR_AM;
+}
+
+/* Figures glued to the word for their half of the day: 6am, 3.56pm, 3:56pm. */
+static gboolean
+take_glued_half (Clock *clock, guint at)
+{
+    const TqSentence *sentence = clock->reader->sentence;
+    gboolean is_parted = tq_date_is_mark (clock->reader, at + 1, ":") && tq_date_figure_at (clock->reader, at, 2, &clock->hour);
+    guint last = is_parted ? at + 2 : at;
+    const char *text = last < sentence->n_tokens && sentence->tokens[last].kind == TQ_TOKEN_MIXED ? tq_sentence_folded (sentence, last) : "";
+    int n = 0;
+
+    if (is_parted ? sscanf (text, "%2d%n", &clock->minute, &n) != 1 : sscanf (text, "%2d%*1[.,]%2d%n", &clock->hour, &clock->minute, &n) != 2) {
+        clock->minute = n = 0;
+        if (is_parted || sscanf (text, "%2d%n", &clock->hour, &n) != 1)
+            return FALSE;
+    }
+    if (n == 0 || !is_half (sentence, text + n, &clock->half) || clock->hour < 1 || clock->hour > 12) {
+        clock->half = NO_HALF;
+        clock->minute = 0;
+        return FALSE;
+    }
+    clock->end = last + 1;
+    clock->is_certain = TRUE;
     return TRUE;
 }
 
@@ -496,7 +540,7 @@ guint
 tq_date_clock_at (const TqDateReader *reader, guint from, gboolean is_of_span, TqTime *ret, gboolean *ret_is_certain)
 {
     int half = NO_HALF, nearness = 0;
-    Clock clock = { .reader = reader, .is_behind = is_behind_preposition (reader, from), .is_certain = is_of_span };
+    Clock clock = { .reader = reader, .half = NO_HALF, .is_behind = is_behind_preposition (reader, from), .is_certain = is_of_span };
     guint at = take_cues (&clock, from, &nearness), after;
 
     *ret_is_certain = TRUE;
@@ -506,10 +550,11 @@ tq_date_clock_at (const TqDateReader *reader, guint from, gboolean is_of_span, T
         *ret = time_at (reader, clock.hour * 60, nearness);
         return at + 1;
     }
-    if (!take_glued (&clock, at) && !take_dotted (&clock, at) && !take_minutes_first (&clock, at) && !take_figures (&clock, at) && !take_words (&clock, at))
+    if (!take_glued (&clock, at) && !take_glued_half (&clock, at) && !take_dotted (&clock, at) && !take_minutes_first (&clock, at) && !take_figures (&clock, at) && !take_words (&clock, at))
         return 0;
     take_hour_mark (&clock);
-    after = half_day_at (&clock, clock.end, &half);
+    after = clock.half != NO_HALF ? clock.end : half_day_at (&clock, clock.end, &half);
+    half = clock.half != NO_HALF ? clock.half : half;
     if (after == 0)
         after = part_of_day_at (reader, clock.end, &half);
     *ret_is_certain = after != 0 || (clock.is_certain && !is_of_span);

@@ -95,14 +95,21 @@ light_rank (const TqBinding *binding, const TqValue *value, guint token)
 /* An event behind the date must be nearer by so many words than one before it. */
 #define BEHIND_COST 3
 
+/* Of "on Sunday, during the search of a car, a wall fell" what follows "during", up to a mark, says when; only a verb there may say what. */
 static void
 consider_behind (Event *best, const TqBinding *binding, guint end, guint to)
 {
+    gboolean is_when = FALSE;
     guint n_breaks = 0;
 
     for (guint token = end; token < binding->sentence->n_tokens && token < end + MAX_COST && binding->clauses[token] <= to; token++) {
-        n_breaks += tq_phrase_is_break (binding->sentence, token);
-        consider (best, token, tq_event_rank (binding, token), token - end + 1 + BEHIND_COST + n_breaks * BREAK_COST);
+        TqEventRank rank = tq_event_rank (binding, token);
+        gboolean is_break = tq_phrase_is_break (binding->sentence, token);
+
+        n_breaks += is_break;
+        is_when = (is_when && !is_break) || tq_phrase_cue_at (binding->sentence, TQ_CUE_EVENT_FROM, token) != NULL;
+        if (!is_when || rank == TQ_EVENT_VERB)
+            consider (best, token, rank, token - end + 1 + BEHIND_COST + n_breaks * BREAK_COST);
     }
 }
 

@@ -468,6 +468,8 @@ tell_kinds (const TqBinding *binding, const TqEvent *event, TqClaim *claim)
     if (reading == NULL || reading->pos != TQ_POS_NOUN || !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme))
         claim->happenings = tq_sentence_word (sentence, head)->happenings;
     claim->happenings |= claim->flags & TQ_CLAIM_UNTIL ? end : 0;
+    if (tq_event_is_beginning (sentence, event->verb)) /* "takes effect", "got under way" */
+        claim->happenings |= tq_happenings_find (sentence->pack->happenings, "begin");
     claim->time.is_ending = (claim->happenings & end) != 0;
 }
 

@@ -102,6 +102,13 @@ is_plain (const TqSentence *sentence, guint from, guint end)
     return from >= end;
 }
 
+/* Nothing that a verb at the end of which @from stands may have for its object: "took place in Orm on". */
+static gboolean
+lacks_object (const TqSentence *sentence, guint from, guint end)
+{
+    return is_plain (sentence, from, end) || (from < end && (tq_phrase_bits (sentence, from) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)) != 0);
+}
+
 /* "The emergency [call] came in": where nouns stand side by side with the head last, and no genitive is needed between, that is the event. */
 static guint
 head_of_compound (const TqBinding *binding, guint event, guint end)
@@ -343,7 +350,7 @@ thing_itself (const TqBinding *binding, const TqValue *value, const TqCueMatch *
 
     if (cue->first > value->first_token)
         return TQ_NONE;
-    if (is_plain (sentence, from, value->first_token)) {
+    if (!sentence->pack->is_verb_first ? lacks_object (sentence, from, value->first_token) : is_plain (sentence, from, value->first_token)) {
         while (end > 0 && !tq_phrase_is_break (sentence, end - 1) && !tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)))
             end--;
         if (end == 0 || tq_phrase_is_break (sentence, end - 1))
@@ -360,14 +367,26 @@ thing_itself (const TqBinding *binding, const TqValue *value, const TqCueMatch *
     return noun.first < noun.end && tq_event_is_thing (sentence, noun.head) ? noun.head : TQ_NONE;
 }
 
+/* The event noun right behind the date, «تعقد يوم الاثنين [جلسة]»; where verbs come behind their subjects none that a preposition sets apart: "held on Monday in
+ * protest". */
+static guint
+event_after (const TqBinding *binding, guint end)
+{
+    const TqSentence *sentence = binding->sentence;
+
+    if (!sentence->pack->is_verb_first && end < sentence->n_tokens && (tq_phrase_bits (sentence, end) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
+        return TQ_NONE;
+    return first_event_noun (binding, end, end + TQ_EVENT_NOUN_TOKENS);
+}
+
 /* What is set for @value by @cue, a verb that only says when, that it was done, or who saw it. TQ_NONE: nothing is named. */
 static guint
 event_set (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue)
 {
     guint from = (guint) cue->first + cue->n_tokens, end = tq_value_end (value);
     guint to = cue->first < value->first_token ? value->first_token : from + TQ_EVENT_NOUN_TOKENS; /* "7 May, the date set for the vote" */
-    guint behind = first_event_noun (binding, from, to), after = first_event_noun (binding, end, end + TQ_EVENT_NOUN_TOKENS);
-    gboolean has_object = !is_plain (binding->sentence, from, to) || (binding->sentence->pack->is_verb_first && after != TQ_NONE);
+    guint behind = first_event_noun (binding, from, to), after = event_after (binding, end);
+    gboolean has_object = !lacks_object (binding->sentence, from, to) || (binding->sentence->pack->is_verb_first && after != TQ_NONE);
     guint subject = subject_before (binding, cue->first, !has_object), event;
 
     if (strcmp (cue->cue->value, "object") == 0) /* who saw it: «شهدت القرية انفجارا» */

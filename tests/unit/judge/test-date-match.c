@@ -43,6 +43,7 @@ static const struct {
     { "one kind of thing that happens", "en", "The guard was arrested on 3 May.", "en", "Detectives apprehended the guard on 7 May.", { 0, 0, 0, 1, 1, 1 }, FALSE },
     { "one kind in two languages", "fr", "La veillée a débuté le 3 mai.", "ar", "انطلقت السهرة في 7 أيار.", { 0, 0, 0, 1, 1, 1 }, FALSE },
     { "two kinds", "en", "The guard was arrested on 3 May.", "fr", "Le gardien a été relâché le 7 mai.", { 0, 0, 0, 1, 0, 0 }, FALSE },
+    { "a beginning in other words", "en", "The new toll takes effect on 3 July.", "ar", "سيدخل الرسم الجديد حيز التنفيذ في 9 تموز.", { 0, 0, 0, 1, 1, 1 }, FALSE },
     { "its time is known", "en", "The bridge opened in March 2011.", "en", "The bridge opened in March 2013. The mayor resigned in March 2011.", { 0, 0, 0, 1, 1, 1 }, TRUE },
 };
 

@@ -59,14 +59,14 @@ bind_words (TqAntecedents *antecedents, const TqNoun *noun, TqRole role)
     return antecedents->terms->len;
 }
 
-/* Puts the terms behind those of claim @index. */
+/* Puts the terms among those of claim @index, the first of them at @place. */
 static void
-insert (TqAntecedents *antecedents, TqClaimSet *set, guint index)
+insert (TqAntecedents *antecedents, TqClaimSet *set, guint index, guint place)
 {
     TqClaim *claim = &g_array_index (set->claims, TqClaim, index);
     guint n = antecedents->terms->len;
 
-    g_array_insert_vals (set->terms, claim->first_term + claim->n_terms, antecedents->terms->data, n);
+    g_array_insert_vals (set->terms, claim->first_term + place, antecedents->terms->data, n);
     claim->n_terms = (guint16) (claim->n_terms + n);
     for (guint i = index + 1; i < set->claims->len; i++)
         g_array_index (set->claims, TqClaim, i).first_term += n;
@@ -129,9 +129,32 @@ settle (TqAntecedents *antecedents, const TqPronoun *pronoun, TqClaimSet *set, g
         return;
     if (argument != NULL)
         *argument = (TqArgument) { .span = span_of (antecedents, &meant), .term = claim->n_terms };
-    insert (antecedents, set, index);
+    insert (antecedents, set, index, claim->n_terms);
     if (!is_self)
         mention (antecedents, &meant, pronoun);
+}
+
+void
+tq_antecedents_name_event (TqAntecedents *antecedents, const TqPronoun *pronoun, gboolean is_behind, TqClaimSet *set, guint number)
+{
+    TqClaim *claim = &g_array_index (set->claims, TqClaim, number);
+    const TqNoun *found = tq_antecedents_find (antecedents, pronoun);
+    TqNoun meant;
+
+    if (found == NULL)
+        return;
+    meant = *found;
+    if (bind_words (antecedents, &meant, TQ_ROLE_QUALIFIER) == 0)
+        return;
+    if (!is_behind) {
+        const TqSentence *sentence = tq_antecedents_sentence (antecedents, meant.sentence);
+
+        g_array_index (antecedents->terms, TqTerm, 0).role = TQ_ROLE_HEAD;
+        g_array_index (set->terms, TqTerm, claim->first_term).role = TQ_ROLE_QUALIFIER;
+        claim->happenings |= tq_sentence_word (sentence, meant.phrase.head)->happenings;
+    }
+    insert (antecedents, set, number, is_behind ? 1 : 0);
+    mention (antecedents, &meant, pronoun);
 }
 
 /* ---- what a claim leaves open ---------------------------------------------------------------------------------------- */
@@ -301,6 +324,8 @@ void
 tq_antecedents_settle (TqAntecedents *antecedents, guint index, TqClaimSet *set, guint first_claim)
 {
     for (guint i = first_claim; i < set->claims->len; i++) {
+        if (tq_claim_set_get (set, i)->kind == TQ_CLAIM_DATE)
+            tq_antecedents_settle_date (antecedents, index, set, i);
         if (tq_claim_set_get (set, i)->kind != TQ_CLAIM_ASSERTION)
             continue;
         settle_subject (antecedents, index, set, i);

@@ -168,6 +168,17 @@ sum (const TqAntecedents *antecedents, guint of, const TqPronoun *pronoun)
     return ret;
 }
 
+/* By its likeliest reading, if it is no person and no time. */
+static gboolean
+is_event (const TqAntecedents *antecedents, const TqNoun *noun)
+{
+    const TqSentence *sentence = tq_antecedents_sentence (antecedents, noun->sentence);
+    const TqAnalysis *reading = tq_sentence_reading (sentence, noun->phrase.head, TQ_POS_NOUN);
+
+    return reading != NULL && (tq_sentence_word (sentence, noun->phrase.head)->happenings != 0 || (reading->form & TQ_FORM_MASDAR) || tq_lexicon_is_event (sentence->pack->lexicon, reading->lexeme)) &&
+           !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme);
+}
+
 const TqNoun *
 tq_antecedents_find (TqAntecedents *antecedents, const TqPronoun *pronoun)
 {
@@ -178,7 +189,7 @@ tq_antecedents_find (TqAntecedents *antecedents, const TqPronoun *pronoun)
         TqNoun *noun = &g_array_index (antecedents->nouns, TqNoun, i);
         double of_noun;
 
-        if (!is_near (antecedents, noun, pronoun) || !tq_antecedents_agree (antecedents, noun, pronoun))
+        if (!is_near (antecedents, noun, pronoun) || !tq_antecedents_agree (antecedents, noun, pronoun) || (pronoun->is_event && !is_event (antecedents, noun)))
             continue;
         of_noun = sum (antecedents, i, pronoun);
         if (best != NULL && is_same (antecedents, noun, best)) {
@@ -192,7 +203,7 @@ tq_antecedents_find (TqAntecedents *antecedents, const TqPronoun *pronoun)
             best = noun;
         }
     }
-    if (best == NULL || best->role == TQ_NOUN_OBLIQUE || (!best->acts && (pronoun->is_doing || (pronoun->is_active && best->role == TQ_NOUN_OBJECT))))
+    if (best == NULL || (best->role == TQ_NOUN_OBLIQUE && !pronoun->is_event) || (!best->acts && (pronoun->is_doing || (pronoun->is_active && best->role == TQ_NOUN_OBJECT))))
         return NULL;
     return next <= (pronoun->is_subject ? MAX_RIVAL : 0) * most ? best : NULL;
 }

@@ -23,12 +23,22 @@ referent_named (const char *value)
     return TQ_REFERENT_NOBODY;
 }
 
+/* "It is expected that", but "it is expected to close": what is to be is the pronoun's. */
+static gboolean
+is_empty (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *empty = tq_phrase_cue_at (sentence, TQ_CUE_REFERENT_EMPTY, token);
+    guint end = empty != NULL ? (guint) empty->first + empty->n_tokens : 0;
+
+    return empty != NULL && !(strcmp (empty->cue->value, "raised") == 0 && end < sentence->n_tokens && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, end) != NULL);
+}
+
 guint
 tq_referent_of_pronoun (const TqSentence *sentence, guint token)
 {
     const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PRONOUN, token);
 
-    return cue == NULL || tq_phrase_cue_at (sentence, TQ_CUE_REFERENT_EMPTY, token) != NULL ? TQ_REFERENT_NOBODY : referent_named (cue->cue->value);
+    return cue == NULL || is_empty (sentence, token) ? TQ_REFERENT_NOBODY : referent_named (cue->cue->value);
 }
 
 static gboolean

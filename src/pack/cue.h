@@ -151,7 +151,7 @@ struct TqAtoms;
     X (FRAME_RELATIVE, "frame.relative")    /* which, الذي, qui: the noun before is an argument of what follows */ \
     X (FRAME_PRONOUN, "frame.pronoun")      /* he, هو, elle: stands where a noun would */ \
     X (REFERENT_GENDER, "referent.gender")  /* woman, la, حرب: what a pronoun for the word or for the noun behind it is; value: of TqReferent */ \
-    X (REFERENT_EMPTY, "referent.empty")    /* it is clear, il pleut, يجب: the pronoun, or the verb, is of nobody */ \
+    X (REFERENT_EMPTY, "referent.empty")    /* it is clear, il pleut, يجب: the pronoun, or the verb, is of nobody; value raised: but before "to" */ \
     X (FRAME_ANY, "frame.any")              /* nobody, any, أي: of whom a denial is general */ \
     X (FRAME_AND, "frame.and")              /* and, or, but: the subject goes on */ \
     X (FRAME_PARTICLE, "frame.particle")    /* threw out, called off: a verb with the word that belongs to it */ \

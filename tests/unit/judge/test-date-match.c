@@ -44,6 +44,11 @@ static const struct {
     { "one kind in two languages", "fr", "La veillée a débuté le 3 mai.", "ar", "انطلقت السهرة في 7 أيار.", { 0, 0, 0, 1, 1, 1 }, FALSE },
     { "two kinds", "en", "The guard was arrested on 3 May.", "fr", "Le gardien a été relâché le 7 mai.", { 0, 0, 0, 1, 0, 0 }, FALSE },
     { "a beginning in other words", "en", "The new toll takes effect on 3 July.", "ar", "سيدخل الرسم الجديد حيز التنفيذ في 9 تموز.", { 0, 0, 0, 1, 1, 1 }, FALSE },
+    { "what a pronoun means", "en", "The hearing was put off. It will now be held on 9 July.", "en", "The hearing is on 3 July.", { 0, 0, 0, 1, 1, 1 }, FALSE },
+    { "of what is expected", "en", "The hearing drags on. It is expected to end on 9 July.", "fr", "L'audience s'achèvera le 3 juillet.", { 0, 0, 0, 1, 1, 1 }, FALSE },
+    { "whom it does not mean", "en", "The clerk was unwell. It will now be held on 9 July.", "en", "The clerk returns on 3 July.", { 0, 0, 0, 1, 0, 0 }, FALSE },
+    { "« il »", "fr", "Le vote est reporté. Il aura lieu le 9 juillet.", "fr", "Le vote est fixé au 3 juillet.", { 0, 0, 0, 1, 1, 1 }, FALSE },
+    { "a verb that says its subject", "ar", "أُرجئ التصويت، وسيُجرى في 9 تموز.", "ar", "التصويت مقرر في 3 تموز.", { 0, 0, 0, 1, 1, 1 }, FALSE },
     { "its time is known", "en", "The bridge opened in March 2011.", "en", "The bridge opened in March 2013. The mayor resigned in March 2011.", { 0, 0, 0, 1, 1, 1 }, TRUE },
 };
 

@@ -25,6 +25,15 @@ unit_behind_article (const TqSentence *sentence, guint token)
     return NULL;
 }
 
+/* «الغرامات» are fines, and no grams. */
+static gboolean
+is_many (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
+
+    return noun != NULL && noun->form & TQ_FORM_PLURAL;
+}
+
 /* One of a unit of measure at @token: no length of time, and no more than one of it. */
 static TqUnit
 one_at (const TqBinding *binding, guint token)
@@ -38,7 +47,7 @@ one_at (const TqBinding *binding, guint token)
         return 0;
     if (tq_unit_at (sentence, token, &form) == 0 && (form = unit_behind_article (sentence, token)) == NULL)
         return 0;
-    if (form->times != 1)
+    if (form->times != 1 || is_many (sentence, token))
         return 0;
     return tq_units_get (tq_packs_units (tq_worker_packs (sentence->worker)), form->unit)->kind == TQ_VALUE_MEASURE ? form->unit : 0;
 }

@@ -78,6 +78,15 @@ behind_speech (const TqBinding *binding, guint from, guint verb)
     return token < verb && tq_phrase_is_content (tq_phrase_bits (sentence, token)) && !tq_bind_is_in_value (binding, token) ? end : from;
 }
 
+/* "She said | that it lasted", «أوضحت | أنه دام»: a pronoun is the subject, and no noun of the words that report it; "the rain that lasted" has one. */
+static gboolean
+is_said_of_pronoun (const TqSentence *sentence, guint from, guint verb)
+{
+    const TqCueMatch *that = tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, from);
+
+    return that != NULL && (strcmp (that->cue->value, "relative") != 0 || verb > (guint) that->first + that->n_tokens);
+}
+
 /* The subject before a verb at @verb; where the verb begins its clause, before the clause. */
 static TqNounPhrase
 subject_before (const TqBinding *binding, guint verb, guint from)
@@ -89,7 +98,7 @@ subject_before (const TqBinding *binding, guint verb, guint from)
         ret = phrase_before_clause (binding, from);
     if (ret.end == ret.first)
         ret = tq_noun_phrase_before (binding->sentence, verb, from, PREPOSITIONS);
-    if (ret.end == ret.first && from > 0 && !has_content (binding->sentence, from, verb))
+    if (ret.end == ret.first && from > 0 && !has_content (binding->sentence, from, verb) && !is_said_of_pronoun (binding->sentence, from, verb))
         ret = phrase_before_clause (binding, from);
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
@@ -197,6 +206,8 @@ noun_of_level (const TqBinding *binding, const TqValue *value)
         return is_outcome (level) ? (TqNounPhrase) { 0 } : subject_before (binding, level->first, from); /* "reached at the factory gate 2,900" */
     if (strcmp (level->cue->value, "is") == 0)
         return (TqNounPhrase) { 0 };
+    if (strcmp (level->cue->value, "costs") == 0) /* "the strike cost the town 4 million": behind it stands who pays */
+        return subject_before (binding, level->first, from);
     ret = tq_noun_phrase_at (sentence, end, to);
     if (ret.end > ret.first && (strcmp (level->cue->value, "be") == 0 ? ret.end != to : tq_bind_is_stop_between (sentence, ret.end, to)))
         return (TqNounPhrase) { 0 };
@@ -285,6 +296,8 @@ noun_of_count (const TqBinding *binding, const TqValue *value)
     if (count == NULL || value->first_token - count->first > MAX_COUNT_TOKENS)
         return (TqNounPhrase) { 0 };
     ret = tq_noun_phrase_at (binding->sentence, (guint) count->first + count->n_tokens, value->first_token);
+    if (ret.end == ret.first + 1 && ret.end < value->first_token && tq_noun_is_owner (binding->sentence, ret.end)) /* «العدد الإجمالي للضحايا 40» */
+        ret = tq_noun_phrase_at (binding->sentence, ret.end, value->first_token);
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
 }
@@ -305,6 +318,21 @@ noun_of_copula (const TqBinding *binding, const TqValue *value)
     return ret;
 }
 
+/* A noun with a pronoun: "its depth", «قدرها». */
+static gboolean
+is_attribute (const TqCueMatch *level)
+{
+    return strcmp (level->cue->value, "own") == 0 || strcmp (level->cue->value, "amount") == 0;
+}
+
+/* Of money a row of value "amount" says no more than the money does, «غرامة قدرها ألف ريال», but as the subject of a verb: «تبلغ قيمتها». */
+static gboolean
+is_told_itself (const TqSentence *sentence, const TqCueMatch *level)
+{
+    return strcmp (level->cue->value, "own") == 0 || (level->first > 0 && tq_phrase_bits (sentence, level->first - 1u) & TQ_PHRASE_VERB) ||
+           (level->first > 0 && tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, level->first - 1u) != NULL);
+}
+
 TqNounPhrase
 tq_bind_attribute (const TqBinding *binding, const TqValue *value)
 {
@@ -313,13 +341,16 @@ tq_bind_attribute (const TqBinding *binding, const TqValue *value)
     const TqCueMatch *level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, tq_bind_clause_start (binding, to < value->first_token ? to - 1 : to), to);
     TqNounPhrase ret;
 
-    if (level == NULL || strcmp (level->cue->value, "own") != 0 || has_content (sentence, (guint) level->first + level->n_tokens, to))
+    if (level == NULL || !is_attribute (level) || has_content (sentence, (guint) level->first + level->n_tokens, to))
         return (TqNounPhrase) { 0 };
-    if (value->kind == TQ_VALUE_MONEY)
+    if (value->kind == TQ_VALUE_MONEY && is_told_itself (sentence, level))
         return (TqNounPhrase) { level->first, level->first + 1, level->first, 0.8 };
-    if (level->first == 0 || !tq_phrase_is_content (tq_phrase_bits (sentence, level->first - 1)))
+    if (level->first > 0 && tq_phrase_bits (sentence, level->first - 1) & TQ_PHRASE_BREAK)
+        ret = phrase_before_clause (binding, level->first); /* «الغرامات، وقدرها ألف ريال،» */
+    else if (level->first > 0 && tq_phrase_is_content (tq_phrase_bits (sentence, level->first - 1)))
+        ret = tq_noun_phrase_before (sentence, level->first, tq_bind_clause_start (binding, level->first), TQ_PHRASE_GENITIVE);
+    else
         return (TqNounPhrase) { 0 };
-    ret = tq_noun_phrase_before (sentence, level->first, tq_bind_clause_start (binding, level->first), TQ_PHRASE_GENITIVE);
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
 }

@@ -143,12 +143,28 @@ thing_before (const TqBinding *binding, guint end, guint limit)
     return (TqNounPhrase) { 0 };
 }
 
+/* "The mill, which | stands | 11 km from the road": between its subject and a measure, what may be a noun as well is a verb. */
+static gboolean
+is_verb_of_measure (const TqSentence *sentence, guint token)
+{
+    const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB), *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
+
+    return sentence->pack->is_head_last && token > 0 && verb != NULL && verb->form & TQ_FORM_PRESENT && (noun == NULL || noun->form & TQ_FORM_PLURAL) &&
+           !(sentence->tokens[token].flags & TQ_TOKEN_CAPITAL) &&
+           (tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, token - 1) != NULL);
+}
+
 static TqNounPhrase
 noun_before (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
     guint limit = limit_before (binding, value, 8), from = tq_bind_clause_start (binding, value->first_token);
-    TqNounPhrase ret = thing_before (binding, tq_bind_before_dates (binding, value->first_token), limit);
+    guint end = tq_bind_before_dates (binding, value->first_token);
+    TqNounPhrase ret;
+
+    if (value->kind == TQ_VALUE_MEASURE && end > limit && is_verb_of_measure (sentence, end - 1))
+        end--;
+    ret = thing_before (binding, end, limit);
 
     ret.confidence = ret.end > ret.first ? 0.6 : 0;
     /* what is said to be said is a statement of its own */
@@ -421,17 +437,29 @@ static const Finder finders_of_measure[] = { tq_bind_attribute, measured_after, 
 static const Finder finders_of_share[] = { noun_after, tq_bind_level, noun_before_share };
 static const Finder finders_of_money[] = { tq_bind_attribute, measured_after, tq_bind_price, tq_bind_level, noun_behind_preposition, noun_before };
 
-/* "the number of injured": the injured. */
+/* "The number of | injured", «العدد الإجمالي | للجرحى»: where what is counted begins behind a word for the count at @head; 0 if there is none. */
+static guint
+counted_behind (const TqSentence *sentence, guint head)
+{
+    const TqCueMatch *count = tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, head);
+    const TqCueMatch *number = count == NULL ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_NUMBER, head) : NULL;
+    guint end = count != NULL ? (guint) count->first + count->n_tokens : number != NULL ? (guint) number->first + number->n_tokens : 0;
+
+    for (guint token = end; end > 0 && token < MIN (end + 2, sentence->n_tokens); token++)
+        if (tq_noun_is_owner (sentence, token))
+            return token;
+    return count != NULL ? end : 0;
+}
+
 static TqNounPhrase
 skip_count_word (const TqSentence *sentence, TqNounPhrase noun)
 {
-    const TqCueMatch *count = noun.end > noun.first ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, noun.head) : NULL;
-    guint end = count != NULL ? (guint) count->first + count->n_tokens : 0;
+    guint from = noun.end > noun.first ? counted_behind (sentence, noun.head) : 0;
     TqNounPhrase ret;
 
-    if (count == NULL)
+    if (from == 0)
         return noun;
-    ret = tq_noun_phrase_at (sentence, end, noun.end > end ? noun.end : end + 3);
+    ret = tq_noun_phrase_at (sentence, from, noun.end > from ? noun.end : from + 3);
     ret.confidence = noun.confidence;
     return ret.end > ret.first ? ret : noun;
 }

@@ -64,6 +64,9 @@ gboolean tq_noun_begins_anew (const TqSentence *sentence, guint token);
 
 gboolean tq_noun_bears_article (const TqSentence *sentence, guint token);
 
+/* «السعر الرسمي | للدولار», «العدد الإجمالي | للضحايا»: the noun at @token is whose the noun and its adjective right before it are. */
+gboolean tq_noun_is_owner (const TqSentence *sentence, guint token);
+
 /* One letter alone: it stands for a word, «2017 م», or is the particle of «بـ300». */
 gboolean tq_noun_is_letter (const TqSentence *sentence, guint token);
 

@@ -245,6 +245,36 @@ run_before (const TqSentence *sentence, guint end, guint limit)
     return ret;
 }
 
+static gboolean
+is_definite_adjective (const TqSentence *sentence, guint token)
+{
+    return tq_sentence_reading (sentence, token, TQ_POS_ADJECTIVE) != NULL && tq_noun_bears_article (sentence, token);
+}
+
+/* The noun before the adjectives that end at @token, all of them with the article; @token if there is none. */
+static guint
+noun_of_adjectives (const TqSentence *sentence, guint token)
+{
+    guint noun = token;
+
+    while (noun > 1 && is_definite_adjective (sentence, noun - 1) && tq_noun_bears_article (sentence, noun - 2))
+        noun--;
+    return noun < token ? noun - 1 : token;
+}
+
+/* A noun with its adjective owns nothing by itself, so the particle says whose it is. Behind a verb the noun may be who gives: «دفعت الشركة الوطنية | للعمال». */
+gboolean
+tq_noun_is_owner (const TqSentence *sentence, guint token)
+{
+    const char *to = sentence->pack->attached_to;
+    guint noun;
+
+    if (to == NULL || !tq_phrase_bears_preposition (sentence, token) || !g_str_has_prefix (tq_sentence_folded (sentence, token), to))
+        return FALSE;
+    noun = noun_of_adjectives (sentence, token);
+    return noun < token && !(noun > 0 && tq_phrase_bits (sentence, noun - 1) & TQ_PHRASE_VERB && !gives_figure (sentence, noun - 1));
+}
+
 TqNounPhrase
 tq_noun_phrase_before (const TqSentence *sentence, guint end, guint limit, guint over)
 {
@@ -266,5 +296,7 @@ tq_noun_phrase_before (const TqSentence *sentence, guint end, guint limit, guint
         whole.end = ret.end;
         ret = whole;
     }
+    if (ret.end > ret.first && ret.first > limit && tq_noun_is_owner (sentence, ret.first))
+        ret.head = ret.first = MAX (limit, noun_of_adjectives (sentence, ret.first));
     return ret;
 }

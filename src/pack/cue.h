@@ -104,7 +104,7 @@ struct TqAtoms;
     X (FIGURE_CORRECTION, "figure.correction") /* correction:, والصواب */ \
     X (FIGURE_BACKGROUND, "figure.background") /* a similar blast last year */ \
     X (MOVED, "moved")                      /* rose to, still, so far: true of its moment; value plan: put off, brought forward: a day that is not the one first told; value count: the latest toll, whoever gives it */ \
-    X (FIGURE_LEVEL, "figure.level")        /* stood at, بلغ: what stands before it has the value after it */ \
+    X (FIGURE_LEVEL, "figure.level")        /* stood at, بلغ: what stands before it has the value after it; value own, amount: its depth, its sum; costs: who pays stands behind it */ \
     X (FIGURE_FIXED, "figure.fixed")        /* depth, storeys, mandate: what has it keeps it from one day to the next; value money: not fixed, but an amount of money */ \
     X (FIGURE_PUTS, "figure.puts")          /* put … at, قدّر … بـ: what it reckons has the value after it */ \
     X (FIGURE_MOVES, "moves")               /* rose, ارتفع: a level verb where "to" stands before the figure */ \

@@ -388,10 +388,11 @@ typedef enum {
 } TqClaimFlags;
 
 /* One of the answers to a question that has one: by sea, unanimous, in custody (src/pack/question.h). Question in the upper byte, answer in the lower,
- * with a bit for "not by sea"; 0: none. */
+ * with a bit for "not by sea" and one for "will go by sea"; 0: none. */
 typedef guint16 TqAnswerId;
 
-#define TQ_ANSWER_DENIED 0x80u
+#define TQ_ANSWER_DENIED 0x40u
+#define TQ_ANSWER_PLANNED 0x80u
 
 #define TQ_MAX_ANSWERS 4
 

@@ -3,11 +3,11 @@
 #include "extract/frame-private.h"
 #include "text/worker.h"
 
-/* Told of what was or was not; not of what is planned, or may be. */
+/* Told of what was or will be, or not; not of what may be, or is asked for. */
 static gboolean
 is_told (const TqScope *scope)
 {
-    return scope->modality == TQ_MODALITY_ASSERTED || scope->modality == TQ_MODALITY_REPORTED;
+    return scope->modality == TQ_MODALITY_ASSERTED || scope->modality == TQ_MODALITY_REPORTED || scope->modality == TQ_MODALITY_PLANNED;
 }
 
 /* "Was not hurt", «لم تسجل أي وفاة»: the denial is of the answer. "Nobody claimed the attack": not of the attack. */
@@ -59,14 +59,12 @@ denial_end (const TqSentence *sentence, guint token)
 
 /* A denial that the row itself spells, or ends in, is a part of the answer: "not working", "dismissed", «(من) دون طيار». */
 static TqAnswerId
-answer_of (const TqSentence *sentence, const TqScope *scopes, const TqCueMatch *match, const TqClaim *claim)
+said_of (const TqSentence *sentence, const TqScope *scopes, const TqCueMatch *match, const TqClaim *claim)
 {
     guint word = word_of (sentence, match, claim);
     const TqScope *scope = &scopes[word];
     gboolean is_own = scope->cue < match->first + match->n_tokens && denial_end (sentence, scope->cue) > match->first;
 
-    if (match->cue->cue_class != TQ_CUE_ANSWER || match->cue->answer == 0 || !is_told (scope))
-        return 0;
     if (is_own && match->first == word && is_denied_twice (sentence, word))
         return match->cue->answer | TQ_ANSWER_DENIED;
     if (scope->polarity != TQ_POLARITY_DENIED || is_own)
@@ -76,7 +74,18 @@ answer_of (const TqSentence *sentence, const TqScope *scopes, const TqCueMatch *
                : 0;
 }
 
-/* Entries whose answer is 0 are free. "Not by sea but by rail": what is so tells more than what is not. */
+static TqAnswerId
+answer_of (const TqSentence *sentence, const TqScope *scopes, const TqCueMatch *match, const TqClaim *claim)
+{
+    const TqScope *scope = &scopes[word_of (sentence, match, claim)];
+    TqAnswerId said = match->cue->cue_class == TQ_CUE_ANSWER && match->cue->answer != 0 && is_told (scope) ? said_of (sentence, scopes, match, claim) : 0;
+
+    return said != 0 && scope->modality == TQ_MODALITY_PLANNED ? said | TQ_ANSWER_PLANNED : said;
+}
+
+#define HOW_TOLD (TQ_ANSWER_PLANNED | TQ_ANSWER_DENIED)
+
+/* Entries whose answer is 0 are free. "Not by sea but by rail": what is so tells more than what is not, and what is more than what will be. */
 static void
 keep (TqClaim *claim, TqAnswerId answer, guint8 *questions_twice)
 {
@@ -87,9 +96,9 @@ keep (TqClaim *claim, TqAnswerId answer, guint8 *questions_twice)
             *kept = answer;
         else if (tq_answer_question (*kept) != tq_answer_question (answer))
             continue;
-        else if ((*kept & TQ_ANSWER_DENIED) > (answer & TQ_ANSWER_DENIED))
+        else if ((*kept & HOW_TOLD) > (answer & HOW_TOLD))
             *kept = answer;
-        else if ((*kept & TQ_ANSWER_DENIED) == (answer & TQ_ANSWER_DENIED))
+        else if ((*kept & HOW_TOLD) == (answer & HOW_TOLD))
             *questions_twice |= *kept != answer ? 1u << i : 0;
         return;
     }

@@ -1,6 +1,6 @@
 /* answer.h - which questions a clause answers: cues of class "answer", judge/answers.h holds those of two statements against each other
  *
- * What is denied answers as well: "not unanimous". What is planned or only possible answers nothing; nor does a clause that gives two answers to one
+ * What is denied answers as well: "not unanimous"; and so does what is planned, though only for what is. What is only possible answers nothing; nor does a clause that gives two answers to one
  * question ("from silver to gold"). */
 #ifndef TQ_EXTRACT_ANSWER_H
 #define TQ_EXTRACT_ANSWER_H

@@ -8,12 +8,14 @@
 
 typedef enum { ANSWERS_APART, ANSWERS_SAME, ANSWERS_OTHER } Agreement;
 
-/* Two answers to one question. Who denies one of two gives the other; who denies one of more leaves the rest open. */
+/* Two answers to one question. Who denies one of two gives the other; who denies one of more leaves the rest open. A plan may come to nothing. */
 static Agreement
 relate (const TqEvidence *evidence, TqAnswerId a, TqAnswerId b)
 {
     gboolean is_one = ((a ^ b) & ~TQ_ANSWER_DENIED) == 0, is_one_denied = ((a ^ b) & TQ_ANSWER_DENIED) != 0;
 
+    if ((a ^ b) & TQ_ANSWER_PLANNED)
+        return ANSWERS_APART;
     if (is_one)
         return is_one_denied ? ANSWERS_OTHER : ANSWERS_SAME;
     if (!is_one_denied && !(a & TQ_ANSWER_DENIED))

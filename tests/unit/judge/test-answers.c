@@ -50,8 +50,11 @@ static const Row rows[] = {
     { "The baker chained himself to an oven on the fourth floor.", "His aunt lived on the second floor.", 0, 0, FALSE },
     { "عدّ الحارس المفاتيح ثلاث مرات.", "عدّ الحارس المفاتيح مرة واحدة.", 0, 1, FALSE },
     { "دخل الحارس ثلاث مرات.", "فُحص الدقيق مرة واحدة.", 0, 0, FALSE },
-    /* what is planned answers nothing, nor does a clause that gives both answers */
+    /* a plan is no answer to what was, but to another plan; a clause that gives both answers gives none */
     { "The flour reached the camp by rail.", "The flour will reach the camp by road.", 0, 0, FALSE },
+    { "The flour will reach the camp by rail.", "The flour will reach the camp by road.", 0, 1, FALSE },
+    { "Le trésorier ne sera pas arrêté.", "The treasurer will be arrested.", 0, 1, TRUE },
+    { "The treasurer was arrested and will be released.", "The treasurer is at large.", 0, 1, TRUE },
     { "The flour reached the camp by rail.", "The flour reached the camp by rail and by road.", 0, 0, FALSE },
     /* of one person, not of so many */
     { "The diver died.", "The diver survived.", 0, 1, TRUE },

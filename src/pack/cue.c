@@ -112,6 +112,13 @@ number_or_nan (const char *cell)
     return cell[0] != '\0' && *end == '\0' ? number : NAN;
 }
 
+/* A gap parts two words, of which it cannot be said how many stand before a `>`. */
+static gboolean
+has_bad_gap (const char *pattern)
+{
+    return pattern[0] == '~' || g_str_has_suffix (pattern, "~") || (strchr (pattern, '~') != NULL && strstr (pattern, AHEAD) != NULL);
+}
+
 /* Words of @pattern before its `>`. */
 static guint16
 own_words (const char *pattern)
@@ -147,6 +154,8 @@ tq_cue_table_add (const char *name, GBytes *bytes, char *(*fold) (gconstpointer 
             return tq_table_row_error (table, row, error, "there is no class \"%s\"", tq_table_get (table, row, COLUMN_CLASS));
         if (pattern[0] == '\0' || tq_table_get (table, row, COLUMN_ID)[0] == '\0')
             return tq_table_row_error (table, row, error, "id and pattern must not be empty");
+        if (has_bad_gap (pattern))
+            return tq_table_row_error (table, row, error, "a gap stands between two words, and with no \">\"");
         if (!parse_clitics (tq_table_get (table, row, COLUMN_CLITICS), &proclitics))
             return tq_table_row_error (table, row, error, "clitics are letters of \"pas\"");
         if (cues->len == G_MAXUINT16)
@@ -241,7 +250,10 @@ symbol_of (TqAtoms *symbols, const char *word, gsize n)
     return tq_atom_intern (symbols, word, (gssize) n);
 }
 
-/* Walks every choice of alternatives; a row may so end at several nodes. */
+/* As many words may stand in the place of a `~`. */
+#define MAX_GAP_TOKENS 3
+
+/* Walks every choice of alternatives, and every length of a gap; a row may so end at several nodes. */
 static void
 add_pattern (TqCueTrie *trie, TqAtoms *symbols, const char *pattern, guint32 node, guint16 row, GArray *ends)
 {
@@ -255,6 +267,14 @@ add_pattern (TqCueTrie *trie, TqAtoms *symbols, const char *pattern, guint32 nod
     }
     if (strncmp (word, AHEAD + 1, strlen (AHEAD) - 1) == 0) {
         add_pattern (trie, symbols, end_of_word, node, row, ends);
+        return;
+    }
+    if (word[0] == '~') {
+        add_pattern (trie, symbols, end_of_word, node, row, ends);
+        for (guint i = 0; i < MAX_GAP_TOKENS; i++) {
+            node = add_edge (trie, node, SYMBOL_ANY);
+            add_pattern (trie, symbols, end_of_word, node, row, ends);
+        }
         return;
     }
     for (gsize n; word < end_of_word; word += n + 1) {

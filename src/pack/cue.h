@@ -4,7 +4,7 @@
  *
  *   id  class  pattern  clitics  value  example  counterexample
  *
- * The pattern is a run of folded words parted by spaces. `{word}` stands for every form of that lemma, `*` for any one word,
+ * The pattern is a run of folded words parted by spaces. `{word}` stands for every form of that lemma, `*` for any one word, `~` for up to three words or none,
  * `#` for a number (digits or words), a|b for either of two words; what stands behind a `>` must follow but is no part of the match. `clitics` says which attached particles the first word may
  * bear beyond the conjunctions that it may always bear: letters of clitics.tsv, e.g. "pa" (preposition, article). Every
  * word after the first matches bare or with what the pattern itself writes.

@@ -30,6 +30,9 @@ Test (cue, wrong_rows_name_file_and_line)
         { "a\thedge.odd\tx\n", "xx/cues.tsv:2: there is no class \"hedge.odd\"" },
         { "a\thedge.about\t-\n", "xx/cues.tsv:2: id and pattern must not be empty" },
         { "a\thedge.about\tx\tq\n", "xx/cues.tsv:2: clitics are letters of \"pas\"" },
+        { "a\thedge.about\t~ x\n", "xx/cues.tsv:2: a gap stands between two words, and with no \">\"" },
+        { "a\thedge.about\tx ~\n", "xx/cues.tsv:2: a gap stands between two words, and with no \">\"" },
+        { "a\thedge.about\tx ~ y > z\n", "xx/cues.tsv:2: a gap stands between two words, and with no \">\"" },
     };
 
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -70,6 +73,23 @@ Test (cue, trie_follows_words_alternatives_and_gaps)
     cr_assert_neq (tq_cue_trie_step_any (trie, tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "said", -1))), TQ_NONE);
     cr_assert_eq (((TqCue *) g_ptr_array_index (cues, 0))->group, ((TqCue *) g_ptr_array_index (cues, 1))->group);
     cr_assert_neq (((TqCue *) g_ptr_array_index (cues, 0))->group, ((TqCue *) g_ptr_array_index (cues, 3))->group);
+    tq_cue_trie_free (trie);
+}
+
+Test (cue, gap_is_of_up_to_three_words)
+{
+    g_autoptr (GPtrArray) cues = parse (HEAD "a\tspeech.verb\tsaid ~ that\n", NULL);
+    g_autoptr (TqAtoms) symbols = tq_atoms_new ();
+    TqCueTrie *trie = tq_cue_trie_new (cues, TQ_CUES_ALL, symbols);
+    guint32 that = tq_atom_find (symbols, "that", -1), node = tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "said", -1));
+
+    for (guint n_words = 0, n; n_words <= 3; n_words++, node = tq_cue_trie_step_any (trie, node)) {
+        tq_cue_trie_rows (trie, node, &n);
+        cr_expect_eq (n, 0, "%u words: the gap ends nothing", n_words);
+        tq_cue_trie_rows (trie, tq_cue_trie_step (trie, node, that), &n);
+        cr_expect_eq (n, 1, "%u words", n_words);
+    }
+    cr_expect_eq (node, TQ_NONE, "no fourth word");
     tq_cue_trie_free (trie);
 }
 

@@ -189,6 +189,7 @@ tq_cue_table_add (const char *name, GBytes *bytes, char *(*fold) (gconstpointer 
  */
 #define SYMBOL_ANY (G_MAXUINT32 - 1)
 #define SYMBOL_NUMBER (G_MAXUINT32 - 2)
+#define SYMBOL_GAP (G_MAXUINT32 - 3)
 
 struct TqCueTrieEdge {
     guint32 node;
@@ -251,7 +252,7 @@ symbol_of (TqAtoms *symbols, const char *word, gsize n)
 }
 
 /* As many words may stand in the place of a `~`. */
-#define MAX_GAP_TOKENS 3
+#define MAX_GAP_TOKENS 4
 
 /* Walks every choice of alternatives, and every length of a gap; a row may so end at several nodes. */
 static void
@@ -272,7 +273,7 @@ add_pattern (TqCueTrie *trie, TqAtoms *symbols, const char *pattern, guint32 nod
     if (word[0] == '~') {
         add_pattern (trie, symbols, end_of_word, node, row, ends);
         for (guint i = 0; i < MAX_GAP_TOKENS; i++) {
-            node = add_edge (trie, node, SYMBOL_ANY);
+            node = add_edge (trie, node, SYMBOL_GAP);
             add_pattern (trie, symbols, end_of_word, node, row, ends);
         }
         return;
@@ -309,6 +310,12 @@ store_ends (TqCueTrie *trie, GArray *ends)
     }
 }
 
+static guint8
+way_of (guint32 symbol)
+{
+    return symbol == SYMBOL_ANY ? TQ_CUE_WAY_ANY : symbol == SYMBOL_NUMBER ? TQ_CUE_WAY_NUMBER : symbol == SYMBOL_GAP ? TQ_CUE_WAY_GAP : TQ_CUE_WAY_WORD;
+}
+
 static void
 note_ways (TqCueTrie *trie)
 {
@@ -318,7 +325,7 @@ note_ways (TqCueTrie *trie)
 
         if (edge->symbol == 0)
             continue;
-        node->ways |= edge->symbol == SYMBOL_ANY ? TQ_CUE_WAY_ANY : edge->symbol == SYMBOL_NUMBER ? TQ_CUE_WAY_NUMBER : TQ_CUE_WAY_WORD;
+        node->ways |= way_of (edge->symbol);
         node->symbols |= TQ_CUE_SYMBOL_BIT (edge->symbol);
     }
 }
@@ -396,4 +403,10 @@ guint32
 tq_cue_trie_step_number (const TqCueTrie *trie, guint32 node)
 {
     return tq_cue_trie_step (trie, node, SYMBOL_NUMBER);
+}
+
+guint32
+tq_cue_trie_step_gap (const TqCueTrie *trie, guint32 node)
+{
+    return tq_cue_trie_step (trie, node, SYMBOL_GAP);
 }

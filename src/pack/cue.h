@@ -4,7 +4,7 @@
  *
  *   id  class  pattern  clitics  value  example  counterexample
  *
- * The pattern is a run of folded words parted by spaces. `{word}` stands for every form of that lemma, `*` for any one word, `~` for up to three words or none,
+ * The pattern is a run of folded words parted by spaces. `{word}` stands for every form of that lemma, `*` for any one word, `~` for up to four words and figures, or none,
  * `#` for a number (digits or words), a|b for either of two words; what stands behind a `>` must follow but is no part of the match. `clitics` says which attached particles the first word may
  * bear beyond the conjunctions that it may always bear: letters of clitics.tsv, e.g. "pa" (preposition, article). Every
  * word after the first matches bare or with what the pattern itself writes.
@@ -231,8 +231,8 @@ typedef struct {
     guint16 proclitics; /* that the first word bears in fact */
 } TqCueMatch;
 
-/* Which ways lead on from a node: by words, by `*`, by `#`. Most nodes are ends. */
-typedef enum { TQ_CUE_WAY_WORD = 1 << 0, TQ_CUE_WAY_ANY = 1 << 1, TQ_CUE_WAY_NUMBER = 1 << 2 } TqCueWays;
+/* Which ways lead on from a node: by words, by `*`, by `#`, by a word of a `~`. Most nodes are ends. */
+typedef enum { TQ_CUE_WAY_WORD = 1 << 0, TQ_CUE_WAY_ANY = 1 << 1, TQ_CUE_WAY_NUMBER = 1 << 2, TQ_CUE_WAY_GAP = 1 << 3 } TqCueWays;
 
 /* What is asked of a node each time that it is reached; the ways themselves are in a hash table. */
 typedef struct {
@@ -281,6 +281,7 @@ void tq_cue_trie_free (TqCueTrie *trie);
 guint32 tq_cue_trie_step (const TqCueTrie *trie, guint32 node, guint32 symbol);
 guint32 tq_cue_trie_step_any (const TqCueTrie *trie, guint32 node);    /* by `*` */
 guint32 tq_cue_trie_step_number (const TqCueTrie *trie, guint32 node); /* by `#` */
+guint32 tq_cue_trie_step_gap (const TqCueTrie *trie, guint32 node);    /* by a word of a `~` */
 
 /* Indices in the cues of the rows that end at @node. Borrowed. */
 static inline const guint16 *

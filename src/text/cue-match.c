@@ -84,14 +84,18 @@ walk_from (Walk *walk, guint32 node, guint token)
     const TqCueTrie *trie = walk->trie;
     guint8 ways = trie->nodes[node].ways;
     guint16 traits;
+    gboolean is_word;
 
     if (ways == 0 || token == walk->sentence->n_tokens || token - walk->first == MAX_CUE_TOKENS)
         return;
     traits = walk->sentence->tokens[token].traits;
     if (ways & TQ_CUE_WAY_WORD && traits & TQ_TRAIT_KEY)
         walk_keys (walk, node, token);
-    if (ways & TQ_CUE_WAY_ANY && token != walk->first && walk->sentence->tokens[token].kind == TQ_TOKEN_WORD)
+    is_word = walk->sentence->tokens[token].kind == TQ_TOKEN_WORD;
+    if (ways & TQ_CUE_WAY_ANY && token != walk->first && is_word)
         walk_to (walk, tq_cue_trie_step_any (trie, node), token + 1);
+    if (ways & TQ_CUE_WAY_GAP && (is_word || walk->sentence->tokens[token].kind == TQ_TOKEN_DIGITS))
+        walk_to (walk, tq_cue_trie_step_gap (trie, node), token + 1);
     if (ways & TQ_CUE_WAY_NUMBER && is_number (walk->sentence, token))
         walk_to (walk, tq_cue_trie_step_number (trie, node), token + 1);
 }

@@ -1,7 +1,7 @@
 /* answer.h - which questions a clause answers: cues of class "answer", judge/answers.h holds those of two statements against each other
  *
- * What is denied answers as well: "not unanimous"; and so does what is planned, though only for what is. What is only possible answers nothing; nor does a clause that gives two answers to one
- * question ("from silver to gold"). */
+ * What is denied answers as well: "not unanimous"; and so does what is planned, but no other than a plan is held against it. What is only possible answers
+ * nothing; nor does a clause that gives two answers to one question ("from silver to gold"). */
 #ifndef TQ_EXTRACT_ANSWER_H
 #define TQ_EXTRACT_ANSWER_H
 

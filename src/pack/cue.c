@@ -251,10 +251,7 @@ symbol_of (TqAtoms *symbols, const char *word, gsize n)
     return tq_atom_intern (symbols, word, (gssize) n);
 }
 
-/* As many words may stand in the place of a `~`. */
-#define MAX_GAP_TOKENS 4
-
-/* Walks every choice of alternatives, and every length of a gap; a row may so end at several nodes. */
+/* Walks every choice of alternatives; a row may so end at several nodes. Behind a gap the row goes on from a node of its own, however long the gap is. */
 static void
 add_pattern (TqCueTrie *trie, TqAtoms *symbols, const char *pattern, guint32 node, guint16 row, GArray *ends)
 {
@@ -271,11 +268,7 @@ add_pattern (TqCueTrie *trie, TqAtoms *symbols, const char *pattern, guint32 nod
         return;
     }
     if (word[0] == '~') {
-        add_pattern (trie, symbols, end_of_word, node, row, ends);
-        for (guint i = 0; i < MAX_GAP_TOKENS; i++) {
-            node = add_edge (trie, node, SYMBOL_GAP);
-            add_pattern (trie, symbols, end_of_word, node, row, ends);
-        }
+        add_pattern (trie, symbols, end_of_word, add_edge (trie, node, SYMBOL_GAP), row, ends);
         return;
     }
     for (gsize n; word < end_of_word; word += n + 1) {

@@ -231,7 +231,7 @@ typedef struct {
     guint16 proclitics; /* that the first word bears in fact */
 } TqCueMatch;
 
-/* Which ways lead on from a node: by words, by `*`, by `#`, by a word of a `~`. Most nodes are ends. */
+/* Which ways lead on from a node: by words, by `*`, by `#`, by the words of a `~`, if any. Most nodes are ends. */
 typedef enum { TQ_CUE_WAY_WORD = 1 << 0, TQ_CUE_WAY_ANY = 1 << 1, TQ_CUE_WAY_NUMBER = 1 << 2, TQ_CUE_WAY_GAP = 1 << 3 } TqCueWays;
 
 /* What is asked of a node each time that it is reached; the ways themselves are in a hash table. */
@@ -281,7 +281,7 @@ void tq_cue_trie_free (TqCueTrie *trie);
 guint32 tq_cue_trie_step (const TqCueTrie *trie, guint32 node, guint32 symbol);
 guint32 tq_cue_trie_step_any (const TqCueTrie *trie, guint32 node);    /* by `*` */
 guint32 tq_cue_trie_step_number (const TqCueTrie *trie, guint32 node); /* by `#` */
-guint32 tq_cue_trie_step_gap (const TqCueTrie *trie, guint32 node);    /* by a word of a `~` */
+guint32 tq_cue_trie_step_gap (const TqCueTrie *trie, guint32 node);    /* by a `~` as a whole */
 
 /* Indices in the cues of the rows that end at @node. Borrowed. */
 static inline const guint16 *

@@ -78,24 +78,37 @@ walk_keys (Walk *walk, guint32 node, guint token)
         walk->proclitics = 0;
 }
 
+/* As many words and figures may stand in the place of a `~`. */
+#define MAX_GAP_TOKENS 4
+
+/* From every token that a gap before it may reach to. */
+static void
+walk_over (Walk *walk, guint32 node, guint token)
+{
+    const TqToken *tokens = walk->sentence->tokens;
+    guint end = MIN (walk->sentence->n_tokens, token + MAX_GAP_TOKENS);
+
+    walk_from (walk, node, token);
+    for (guint i = token; i < end && (tokens[i].kind == TQ_TOKEN_WORD || tokens[i].kind == TQ_TOKEN_DIGITS); i++)
+        walk_from (walk, node, i + 1);
+}
+
 static void
 walk_from (Walk *walk, guint32 node, guint token)
 {
     const TqCueTrie *trie = walk->trie;
     guint8 ways = trie->nodes[node].ways;
     guint16 traits;
-    gboolean is_word;
 
     if (ways == 0 || token == walk->sentence->n_tokens || token - walk->first == MAX_CUE_TOKENS)
         return;
     traits = walk->sentence->tokens[token].traits;
     if (ways & TQ_CUE_WAY_WORD && traits & TQ_TRAIT_KEY)
         walk_keys (walk, node, token);
-    is_word = walk->sentence->tokens[token].kind == TQ_TOKEN_WORD;
-    if (ways & TQ_CUE_WAY_ANY && token != walk->first && is_word)
+    if (ways & TQ_CUE_WAY_ANY && token != walk->first && walk->sentence->tokens[token].kind == TQ_TOKEN_WORD)
         walk_to (walk, tq_cue_trie_step_any (trie, node), token + 1);
-    if (ways & TQ_CUE_WAY_GAP && (is_word || walk->sentence->tokens[token].kind == TQ_TOKEN_DIGITS))
-        walk_to (walk, tq_cue_trie_step_gap (trie, node), token + 1);
+    if (ways & TQ_CUE_WAY_GAP)
+        walk_over (walk, tq_cue_trie_step_gap (trie, node), token);
     if (ways & TQ_CUE_WAY_NUMBER && is_number (walk->sentence, token))
         walk_to (walk, tq_cue_trie_step_number (trie, node), token + 1);
 }

@@ -15,6 +15,7 @@
 #define MAX_GAP 24 /* tokens between a reporting word and what is said */
 #define MAX_TITLE_SPEAKER 5
 #define MAX_AFTER_QUOTE 6
+#define MAX_BEFORE_VERB 3 /* "s'est", "a" */
 
 typedef struct {
     TqSpeakers *speakers;
@@ -273,7 +274,53 @@ scan_verb (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMat
     emit (scan, index, (TqStretch) { rest, sentence->n_tokens }, &attribution);
 }
 
-/* ---- quotations without a reporting word ---------------------------------------------------------------------------- */
+/* ---- quotations without a known reporting word ---------------------------------------------------------------------------- */
+
+/* Whether the words of @stretch are a person with an article or a name, and end at a mark or with the sentence. */
+static gboolean
+is_alone (const TqSentence *sentence, TqStretch speaker)
+{
+    gboolean is_begun = speaker.first < speaker.end && ((tq_phrase_bits (sentence, speaker.first) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_POSSESSIVE)) != 0 ||
+                                                        (sentence->tokens[speaker.first].flags & TQ_TOKEN_CAPITAL) != 0);
+
+    return is_begun && tq_speaker_is_party (sentence, speaker) && (speaker.end == sentence->n_tokens || tq_speech_is_break (sentence, speaker.end));
+}
+
+/* "\"…,\" snapped the guard", « …, s'étonne un voisin »: whatever a person does right behind what is quoted he does by saying it. @close: the closing mark. */
+static void
+scan_manner (Scan *scan, const TqSentence *sentence, guint32 index, guint close)
+{
+    static const TqCue cue = { .cue_class = TQ_CUE_SPEECH_VERB, .value = "-" };
+    guint first = close + 1, verb;
+    TqCueMatch match = { &cue, 0, 1, 0 };
+    TqStretch speaker;
+    TqAttribution attribution;
+
+    first += first < sentence->n_tokens && tq_speech_is_mark (sentence, first, ',');
+    for (verb = first; verb < sentence->n_tokens && verb - first < MAX_BEFORE_VERB && tq_phrase_bits (sentence, verb) == TQ_PHRASE_FUNCTION;)
+        verb++;
+    if (verb + 1 >= sentence->n_tokens || !tq_frame_is_verb (sentence, verb) || (sentence->tokens[verb].flags & TQ_TOKEN_CAPITAL) != 0 || !is_statement (sentence, close))
+        return;
+    speaker = tq_speaker_from (sentence, verb + 1, sentence->n_tokens);
+    if (speaker.first != verb + 1 || !is_alone (sentence, speaker))
+        return;
+    match.first = (guint16) verb;
+    attribution = tq_speakers_attribute (scan->speakers, index, &match, speaker);
+    emit_quoted_before (scan, index, first, &attribution);
+    emit (scan, index, (TqStretch) { own_first (sentence, first), first }, &attribution);
+    emit (scan, index, (TqStretch) { speaker.end, sentence->n_tokens }, &attribution);
+}
+
+/* Where no reporting word that is known follows a quotation. */
+static void
+scan_quotations (Scan *scan, const TqSentence *sentence, guint32 index)
+{
+    if (scan->last_of[index] != TQ_NONE)
+        return;
+    for (guint i = 1; i + 2 < sentence->n_tokens; i++)
+        if (sentence->tokens[i].kind == TQ_TOKEN_QUOTE_CLOSE)
+            scan_manner (scan, sentence, index, i);
+}
 
 /* Last sentence of the quotation that @index begins with; TQ_NONE: it does not, or somebody is named for part of it. */
 static guint32
@@ -387,6 +434,7 @@ scan_sentence (Scan *scan, const TqSentence *sentence, guint32 index)
                  match->cue->cue_class == TQ_CUE_SPEECH_DENIAL || match->cue->cue_class == TQ_CUE_SPEECH_DOUBT)
             scan_verb (scan, sentence, index, match);
     }
+    scan_quotations (scan, sentence, index);
 }
 
 /* By sentence, then first token; of two that begin together the longer is the outer one. */

@@ -84,6 +84,7 @@ typedef struct {
     bool is_numbered; /* of a claim: its words have a number, a day of the month, a year, an hour; not "on Friday" */
     bool is_universal; /* of a claim: a clock time by Greenwich, which is none of another clock */
     bool is_beginning; /* of a claim: then began what it tells of, which had not been before */
+    bool is_told_past; /* of an as_of that the sentence does not tell: its verb tells of what is over, on whatever day */
     bool is_ending;    /* of a claim: then ended what it tells of, "ends on Friday" */
     bool is_since;     /* of a claim of a beginning: told as that since which it has been so, "closed since Friday" */
 } TqTime;

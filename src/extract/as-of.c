@@ -431,6 +431,21 @@ settle_story (const Dates *dates, TqStory *story)
     }
 }
 
+/* How far before its verb an auxiliary may stand, in tokens: "had not then been", «كانت أبواب المطحنة مقفلة». */
+#define MAX_AUXILIARY_TOKENS 8
+
+/* "The doors were locked", «كانت الأبواب مقفلة», « les portes avaient été fermées »: what is over when it is told. */
+static gboolean
+is_told_past (const Dates *dates, guint token)
+{
+    const TqSentence *sentence = dates->sentence;
+
+    for (guint gap = 0; gap <= MAX_AUXILIARY_TOKENS && gap <= token && dates->clauses[token - gap] == dates->clauses[token]; gap++)
+        if (tq_tense_at (sentence, token - gap) == TQ_TENSE_PAST && tq_phrase_bits (sentence, token - gap) & TQ_PHRASE_FUNCTION)
+            return TRUE;
+    return FALSE;
+}
+
 static void
 settle_as_of (const Dates *dates, const TqStory *story, TqClaim *claim)
 {
@@ -446,6 +461,7 @@ settle_as_of (const Dates *dates, const TqStory *story, TqClaim *claim)
 
         claim->as_of = is_of_story ? story->earlier : sentence->document->published;
         claim->as_of.is_inferred = TRUE;
+        claim->as_of.is_told_past = claim->kind == TQ_CLAIM_ASSERTION && !is_of_story && is_told_past (dates, token);
     }
     if (claim->kind == TQ_CLAIM_DATE ? tq_as_of_is_long_ago (sentence, claim->time.hi) && has_background_cue (sentence, dates->clauses, token)
                                      : tq_as_of_is_long_ago (sentence, claim->as_of.hi) || has_background_cue (sentence, dates->clauses, token))

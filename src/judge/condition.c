@@ -106,9 +106,18 @@ is_of_year_before (const TqComparison *c, const TqClaim *claim, const TqClaim *o
            !(other->flags & TQ_CLAIM_MOVING) && claim->as_of.hi <= other->as_of.lo && tq_comparison_gap_days (c) <= MAX_REVIEW_DAYS;
 }
 
+/* "The doors were open", "the doors were locked", told weeks later of the same night: what is told as over may be of any day before. */
+static gboolean
+may_be_of_its_time (const TqClaim *claim, const TqClaim *other)
+{
+    return claim->as_of.is_told_past && other->as_of.lo < claim->as_of.hi;
+}
+
 gboolean
 tq_comparison_is_other_time (const TqComparison *c)
 {
+    if (may_be_of_its_time (c->a, c->b) || may_be_of_its_time (c->b, c->a))
+        return FALSE;
     if (tq_comparison_time_order (c) == 0 || is_of_year_before (c, c->a, c->b) || is_of_year_before (c, c->b, c->a))
         return FALSE;
     return tq_comparison_has_own_times (c) || tq_comparison_gap_days (c) >= TQ_MIN_GAP_DAYS;

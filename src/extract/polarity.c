@@ -180,6 +180,16 @@ is_until (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *
     return from != NULL && from->first == behind && negation < exception->first && clauses[negation] == clauses[exception->first];
 }
 
+/* «لا تنتج المزرعة في أحسن أحوالها سوى ألف طن»: it yields so many, and no more. */
+static gboolean
+is_only_so_many (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *exception, guint negation)
+{
+    guint behind = exception->first + exception->n_tokens;
+
+    return behind < sentence->n_tokens && (tq_phrase_bits (sentence, behind) & TQ_PHRASE_NUMBER) != 0 && negation < exception->first &&
+           clauses[negation] == clauses[exception->first] && !puts_another (sentence, exception, negation);
+}
+
 static void
 apply_exception (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match, TqScope *ret)
 {
@@ -187,7 +197,8 @@ apply_exception (const TqSentence *sentence, const guint16 *clauses, const TqCue
 
     if (match->first == 0 || ret[match->first - 1].polarity != TQ_POLARITY_DENIED)
         return;
-    if (is_restriction (sentence, match, ret[match->first - 1].cue) || is_until (sentence, clauses, match, ret[match->first - 1].cue))
+    if (is_restriction (sentence, match, ret[match->first - 1].cue) || is_until (sentence, clauses, match, ret[match->first - 1].cue) ||
+        is_only_so_many (sentence, clauses, match, ret[match->first - 1].cue))
         first = ret[match->first - 1].cue;
     for (guint i = first; i < end; i++)
         ret[i] = (TqScope) { TQ_POLARITY_AFFIRMED, ret[i].modality, G_MAXUINT16 };

@@ -44,9 +44,12 @@ context_before (const TqSentence *sentence, guint token)
 const TqAnalysis *
 tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n)
 {
-    const TqWord *word = tq_sentence_word (sentence, token);
     TqContext context = context_before (sentence, token);
+    const TqWord *word;
 
+    if (tq_sentence_word (sentence, token)->n_analyses == 0) /* else a word would be read otherwise where it is met first */
+        tq_vocabulary_analyses (sentence->vocabulary, sentence->tokens[token].word, TQ_CONTEXT_NONE, ret_n);
+    word = tq_sentence_word (sentence, token);
     if (word->n_analyses > 1 && word->analyses[0].pos == TQ_POS_VERB && begins_as_noun (sentence, token))
         context = TQ_CONTEXT_NOUN;
     else if (word->n_analyses > 1 && context == TQ_CONTEXT_NONE && begins_as_verb (sentence, token, &word->analyses[0]))

@@ -158,3 +158,21 @@ Test (segment, cues_of_one_sentence)
     tq_worker_free (worker);
     fixture_free (&fixture);
 }
+
+/* Letters that tell a noun from a verb are looked at in the first place of a word as in the second, in whatever article either is. */
+Test (segment, a_word_is_read_alike_where_it_is_met_first)
+{
+    static const char *const texts[] = { "وإثر مطاردة قصيرة توقفت السيارة", "إدارته للمصنع ناجحة", "أصابته رصاصة في الكتف" };
+    Fixture fixture = fixture_new ();
+
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        guint n;
+        TqPos first;
+
+        fixture_segment (&fixture, "ar", texts[i]);
+        first = tq_sentence_analyses (fixture_sentence (&fixture, 0), 0, &n)[0].pos;
+        fixture_segment (&fixture, "ar", texts[i]);
+        cr_expect_eq (tq_sentence_analyses (fixture_sentence (&fixture, 0), 0, &n)[0].pos, first, "%s", texts[i]);
+    }
+    fixture_free (&fixture);
+}

@@ -99,9 +99,15 @@ gboolean
 tq_run_add_path (TqRun *run, const char *path, GError **error)
 {
     g_autoptr (TqInference) inference = tq_inference_new (run->packs);
-    TqReadOptions options = { .input = run->options.input, .limits = &run->options.limits, .exclude = run->options.exclude,
-                              .skips_digests = run->options.skips_digests, .ids = run->ids, .complete = tq_infer_metadata,
-                              .complete_data = inference, .take = take_document, .take_data = run };
+    TqReadOptions options = { .input = run->options.input,
+                              .limits = &run->options.limits,
+                              .exclude = run->options.exclude,
+                              .skips_digests = run->options.skips_digests,
+                              .ids = run->ids,
+                              .complete = tq_infer_metadata,
+                              .complete_data = inference,
+                              .take = take_document,
+                              .take_data = run };
     GArray *notices = run->result->notices;
     guint first_notice = notices->len;
     gboolean is_read = tq_read_path (run->packs, path, &options, run->result, error);
@@ -172,11 +178,12 @@ tq_run_documents (TqRun *run)
     return take_result (run);
 }
 
-/* ---- extraction on all cores ----------------------------------------------------------------------------------- */
+/* ---- extraction on all cores ----------------------------------------------------------------- */
 
-/* Documents are independent until alignment: each thread takes the next one, with a worker and atoms of its own. The claims are
- * joined in the order of the documents, each as soon as those before it are, by the thread that found them; atoms are renumbered in the order in
- * which the joined claims show them, so that the result is the same for any number of threads. */
+/* Documents are independent until alignment: each thread takes the next one, with a worker and
+ * atoms of its own. The claims are joined in the order of the documents, each as soon as those
+ * before it are, by the thread that found them; atoms are renumbered in the order in which the
+ * joined claims show them, so that the result is the same for any number of threads. */
 typedef struct {
     const TqPacks *packs;
     const GPtrArray *documents;
@@ -229,14 +236,16 @@ join_claims (const Extractor *extractor, const TqClaimSet *from)
     }
 }
 
-/* Those documents of this thread whose turn it is. Atoms of another thread are not looked at while it is at work. */
+/* Those documents of this thread whose turn it is. Atoms of another thread are not looked at while
+ * it is at work. */
 static void
 join_next (Extractor *self)
 {
     Extraction *shared = self->shared;
 
     g_array_set_size (self->known, tq_atoms_count (self->atoms) + 1);
-    while (shared->n_joined < shared->documents->len && shared->sets[shared->n_joined] != NULL && shared->finders[shared->n_joined] == self->number) {
+    while (shared->n_joined < shared->documents->len && shared->sets[shared->n_joined] != NULL &&
+           shared->finders[shared->n_joined] == self->number) {
         join_claims (self, shared->sets[shared->n_joined]);
         g_clear_pointer (&shared->sets[shared->n_joined], tq_claim_set_free);
         shared->n_joined++;
@@ -294,13 +303,22 @@ tq_run_extract (TqRun *run)
     guint n_documents = result->documents->len, n_threads = count_threads (run, n_documents);
     g_autofree TqClaimSet **sets = g_new0 (TqClaimSet *, n_documents + 1);
     g_autofree guint *finders = g_new0 (guint, n_documents + 1);
-    Extraction shared = { .packs = run->packs, .documents = result->documents, .sets = sets, .finders = finders, .into = result->claims,
+    Extraction shared = { .packs = run->packs,
+                          .documents = result->documents,
+                          .sets = sets,
+                          .finders = finders,
+                          .into = result->claims,
                           .into_atoms = run->atoms };
     g_autofree Extractor *extractors = g_new0 (Extractor, n_threads);
 
     g_mutex_init (&shared.lock);
     for (guint i = 0; i < n_threads; i++)
-        extractors[i] = (Extractor) { &shared, i, tq_atoms_new (), g_array_new (FALSE, TRUE, sizeof (TqAtom)), NULL, i == 0 ? run : NULL };
+        extractors[i] = (Extractor) { &shared,
+                                     i,
+                                     tq_atoms_new (),
+                                     g_array_new (FALSE, TRUE, sizeof (TqAtom)),
+                                     NULL,
+                                     i == 0 ? run : NULL };
     for (guint i = 1; i < n_threads; i++)
         extractors[i].thread = g_thread_new ("extract", extract_documents, &extractors[i]);
     extract_documents (&extractors[0]);
@@ -344,22 +362,26 @@ tq_run_compare (TqRun *run)
     GPtrArray *topics;
 
     find_origins (run, result->documents);
-    tell_progress (run, TQ_STAGE_ALIGN, result->documents->len, result->documents->len, result->claims->claims->len);
+    tell_progress (run, TQ_STAGE_ALIGN, result->documents->len, result->documents->len,
+                   result->claims->claims->len);
     tq_scorer_learn (scorer, &evidence, n_threads);
     links = tq_links_new (scorer, FALSE, n_threads);
     disputes = tq_disputes_new (scorer, n_threads);
     counterparts = tq_counterparts_new (scorer, n_threads);
     beliefs = tq_beliefs_new (&evidence, links, n_threads);
-    topics = tq_across_topics (scorer, links, beliefs, disputes, counterparts, run->options.interface, n_threads);
+    topics = tq_across_topics (scorer, links, beliefs, disputes, counterparts,
+                               run->options.interface, n_threads);
     g_ptr_array_unref (result->topics);
     result->topics = topics;
-    tell_progress (run, TQ_STAGE_JUDGE, result->documents->len, result->documents->len, result->claims->claims->len);
-    tq_judge_topics (&evidence, links, beliefs, disputes, counterparts, topics, run->options.min_confidence, run->options.interface, n_threads);
+    tell_progress (run, TQ_STAGE_JUDGE, result->documents->len, result->documents->len,
+                   result->claims->claims->len);
+    tq_judge_topics (&evidence, links, beliefs, disputes, counterparts, topics,
+                     run->options.min_confidence, run->options.interface, n_threads);
     tq_beliefs_free (beliefs, n_threads);
     return result;
 }
 
-/* ---- one pair of sentences ------------------------------------------------------------------------------------- */
+/* ---- one pair of sentences ------------------------------------------------------------------- */
 
 /* What is made once for all pairs. */
 static void
@@ -381,8 +403,8 @@ tq_run_expect (TqRun *run, const char *text, const char *lang, const char *date)
 }
 
 TqVerdict
-tq_run_pair (TqRun *run, const char *premise, const char *hypothesis, const char *lang, const char *date, TqPair *ret,
-             const TqResult **ret_result)
+tq_run_pair (TqRun *run, const char *premise, const char *hypothesis, const char *lang,
+             const char *date, TqPair *ret, const TqResult **ret_result)
 {
     TqEvidence evidence = { run->packs, run->atoms, NULL, NULL };
 
@@ -394,7 +416,8 @@ tq_run_pair (TqRun *run, const char *premise, const char *hypothesis, const char
         return TQ_VERDICT_UNRELATED;
     evidence.documents = (*ret_result)->documents;
     evidence.claims = (*ret_result)->claims;
-    return tq_sentence_judge (run->pair_judge, run->pair_scorer, &evidence, run->options.interface, ret);
+    return tq_sentence_judge (run->pair_judge, run->pair_scorer, &evidence, run->options.interface,
+                              ret);
 }
 
 const char *

@@ -2,15 +2,16 @@
  *
  *   span -> document (blocks) -> value -> claim (terms) -> topic (pairs, verdicts) -> result
  *
- * Text is stored once, in TqDocument. Everything else points into it with spans, so that whatever is shown is the
- * author's own letters. Words that are compared are atoms: small integers of one TqAtoms table (see atom.h in src/base/),
- * so that comparing two claims is comparing integers. Names of things that the tables own (units, states, rules)
- * are small indices into these tables.
+ * Text is stored once, in TqDocument. Everything else points into it with spans, so that whatever
+ * is shown is the author's own letters. Words that are compared are atoms: small integers of one
+ * TqAtoms table (see atom.h in src/base/), so that comparing two claims is comparing integers.
+ * Names of things that the tables own (units, states, rules) are small indices into these tables.
  *
  * Claims and terms are many, and as small as they can be: bool, not gboolean.
  *
- * Ownership: a TqResult owns its documents, claims and topics; an array field is owned by its struct unless it says
- * otherwise; `const char *` fields belong to a pack (immutable, outlives every result made with it). */
+ * Ownership: a TqResult owns its documents, claims and topics; an array field is owned by its
+ * struct unless it says otherwise; `const char *` fields belong to a pack (immutable, outlives
+ * every result made with it). */
 #ifndef TANAQUD_MODEL_H
 #define TANAQUD_MODEL_H
 
@@ -20,7 +21,7 @@
 
 G_BEGIN_DECLS
 
-/* ---- span ------------------------------------------------------------------------------------------------------ */
+/* ---- span ------------------------------------------------------------------------------------ */
 
 /* A half-open range of bytes of one document's text. Code points appear only in src/report/. */
 typedef struct {
@@ -29,31 +30,36 @@ typedef struct {
 } TqSpan;
 
 typedef guint32 TqAtom;    /* 0: none */
-typedef guint32 TqLexeme;  /* a lemma of one language and part of speech in the lexicon; 0: unknown word */
+/* a lemma of one language and part of speech in the lexicon; 0: unknown word */
+typedef guint32 TqLexeme;
 typedef guint32 TqConcept; /* what a lexeme means, the same number in every language; 0: none */
-typedef guint8 TqLang;     /* index of a language in the packs, as tq_packs_lang() gives it; 0: undetermined */
+/* index of a language in the packs, as tq_packs_lang() gives it; 0: undetermined */
+typedef guint8 TqLang;
 
 #define TQ_NONE G_MAXUINT32 /* no index */
 
-/* ---- document -------------------------------------------------------------------------------------------------- */
+/* ---- document -------------------------------------------------------------------------------- */
 
 typedef enum {
     TQ_BLOCK_HEADER,    /* `Source: …` lines of a plain-text file */
     TQ_BLOCK_TITLE,     /* headline */
     TQ_BLOCK_LEAD,      /* first paragraph of the article proper */
     TQ_BLOCK_BODY,      /* paragraphs and subheadings */
-    TQ_BLOCK_FURNITURE, /* menus, "read also", most-read lists, comment forms: shown, but making no claims */
+    /* menus, "read also", most-read lists, comment forms: shown, but making no claims */
+    TQ_BLOCK_FURNITURE,
 } TqBlockRole;
 
 typedef struct {
     TqSpan span; /* no leading or trailing white space */
     TqBlockRole role;
     TqLang lang;
-    const char *reason; /* why it is furniture: id of a row in furniture.tsv, or static; NULL otherwise */
+    /* why it is furniture: id of a row in furniture.tsv, or static; NULL otherwise */
+    const char *reason;
 } TqBlock;
 
-/* A point or stretch of time, in minutes since 1970-01-01T00:00 of the article's own clock, [lo, hi).
- * Gregorian, proleptic. `lo == TQ_TIME_PAST` and `hi == TQ_TIME_FUTURE` are open ends ("since", "not before"). */
+/* A point or stretch of time, in minutes since 1970-01-01T00:00 of the article's own clock, [lo,
+ * hi). Gregorian, proleptic. `lo == TQ_TIME_PAST` and `hi == TQ_TIME_FUTURE` are open ends
+ * ("since", "not before"). */
 #define TQ_TIME_PAST G_MININT64
 #define TQ_TIME_FUTURE G_MAXINT64
 #define TQ_MINUTES_PER_DAY G_GINT64_CONSTANT (1440)
@@ -78,15 +84,23 @@ typedef struct {
     bool is_approx;   /* "around 3.15", Hijri months */
     bool is_inferred; /* not written: taken from the dateline, the publication date, "yesterday" */
     bool is_before;   /* "before March": hi is where what the words name begins */
-    bool is_doubtful; /* what the words say twice does not agree: the weekday, the second month name, the other calendar */
-    guint16 slack_days; /* counted in weeks or more from another day: how far off it may be, "nine years ago" half a year */
+    /* what the words say twice does not agree: the weekday, the second month name, the other
+     * calendar */
+    bool is_doubtful;
+    /* counted in weeks or more from another day: how far off it may be, "nine years ago" half a
+     * year */
+    guint16 slack_days;
     bool is_either_half; /* a clock time that may be twelve hours later: "at ten past one" */
-    bool is_numbered; /* of a claim: its words have a number, a day of the month, a year, an hour; not "on Friday" */
+    /* of a claim: its words have a number, a day of the month, a year, an hour; not "on Friday" */
+    bool is_numbered;
     bool is_universal; /* of a claim: a clock time by Greenwich, which is none of another clock */
     bool is_beginning; /* of a claim: then began what it tells of, which had not been before */
-    bool is_told_past; /* of an as_of that the sentence does not tell: its verb tells of what is over, on whatever day */
+    /* of an as_of that the sentence does not tell: its verb tells of what is over, on whatever
+     * day */
+    bool is_told_past;
     bool is_ending;    /* of a claim: then ended what it tells of, "ends on Friday" */
-    bool is_since;     /* of a claim of a beginning: told as that since which it has been so, "closed since Friday" */
+    /* of a claim of a beginning: told as that since which it has been so, "closed since Friday" */
+    bool is_since;
 } TqTime;
 
 /* What is known of an article beside its text. */
@@ -112,24 +126,29 @@ typedef struct {
     gboolean is_date_inferred;
     TqLang lang;
     char sha256[65]; /* of the bytes as read; "" where TqOptions.skips_digests */
-    /* valid UTF-8, no NUL. Of a plain-text file the decoded file, header lines included, BOM dropped; of every other format what was
-     * found in it: the blocks in reading order, furniture included, parted by an empty line (src/read/builder.h) */
+    /* valid UTF-8, no NUL. Of a plain-text file the decoded file, header lines included, BOM
+     * dropped; of every other format what was found in it: the blocks in reading order, furniture
+     * included, parted by an empty line (src/read/builder.h) */
     char *text;
     guint32 n_bytes;
     guint32 n_replaced; /* invalid sequences that became U+FFFD */
     GArray *blocks;     /* of TqBlock, text order, not overlapping */
-    guint32 origin;     /* index of the first document of the result with (nearly) the same text; its own if original */
+    /* index of the first document of the result with (nearly) the same text; its own if original */
+    guint32 origin;
     char *author;       /* or NULL */
     char *agency;       /* or NULL */
     const char *format; /* name of the reader: "text", "page", "feed", …; static */
     char *charset;      /* encoding that the bytes were read in; NULL: UTF-8 */
-    GArray *places;     /* of TqSpan, one a block: bytes of the decoded source that it was made from; NULL: the text is the source */
-    const char *from[TQ_N_FIELDS]; /* who says so: "JSON-LD", "meta", "dateline", …; static; NULL: the user, or nobody */
+    /* of TqSpan, one a block: bytes of the decoded source that it was made from; NULL: the text is
+     * the source */
+    GArray *places;
+    /* who says so: "JSON-LD", "meta", "dateline", …; static; NULL: the user, or nobody */
+    const char *from[TQ_N_FIELDS];
 } TqDocument;
 
 #define TQ_DOCUMENT_MAX_BYTES (16u << 20)
 
-/* ---- value ----------------------------------------------------------------------------------------------------- */
+/* ---- value ----------------------------------------------------------------------------------- */
 
 typedef enum {
     TQ_VALUE_NUMBER,
@@ -142,9 +161,10 @@ typedef enum {
     TQ_VALUE_TIME, /* a clock time alone */
 } TqValueKind;
 
-/* What the words allow. "more than 40": number 40, lo 40, hi INFINITY. Half a unit of the last significant figure is
- * *not* in lo and hi of a plain number: it is judged (src/judge/interval), not read. "about 40" is_approx with lo and hi
- * widened as the row of <lang>/cues-value.tsv says. */
+/* What the words allow. "more than 40": number 40, lo 40, hi INFINITY. Half a unit of the last
+ * significant figure is *not* in lo and hi of a plain number: it is judged (src/judge/interval),
+ * not read. "about 40" is_approx with lo and hi widened as the row of <lang>/cues-value.tsv
+ * says. */
 typedef struct {
     double number;
     double lo; /* -INFINITY: unbounded */
@@ -152,11 +172,14 @@ typedef struct {
     bool is_approx;
     bool is_lo_strict; /* "more than": lo itself excluded */
     bool is_hi_strict;
-    gint8 last_digit; /* decimal place of the last significant figure as written: 2500 -> 2, 2,950 -> 1, "3.5 million" -> 5 */
+    /* decimal place of the last significant figure as written: 2500 -> 2, 2,950 -> 1, "3.5 million"
+     * -> 5 */
+    gint8 last_digit;
 } TqNumber;
 
 typedef guint16 TqUnit;  /* row of common/units.tsv or a currency; 0: none, a bare count */
-typedef guint16 TqState; /* row of common/states.tsv: killed, injured, missing, arrested, …; 0: none */
+/* row of common/states.tsv: killed, injured, missing, arrested, …; 0: none */
+typedef guint16 TqState;
 
 typedef struct {
     TqSpan span;
@@ -171,12 +194,16 @@ typedef struct {
     TqTime time; /* date and time */
     gboolean is_fraction;  /* half, two thirds: of something; the number is 0.5 */
     gboolean is_bare_unit; /* "one" alone: more often a pronoun than a count */
-    gboolean is_name;      /* names and counts nothing: of a telephone number, a label, a date in figures; never of a claim */
+    /* names and counts nothing: of a telephone number, a label, a date in figures; never of a
+     * claim */
+    gboolean is_name;
     gboolean has_noun; /* what is counted lies inside: جنديان, "one job in 15" */
-    gboolean is_held_against; /* it counts what the figure before it does: "3 million visitors, against 2.4 the year before" */
+    /* it counts what the figure before it does: "3 million visitors, against 2.4 the year
+     * before" */
+    gboolean is_held_against;
 } TqValue;
 
-/* ---- claim ----------------------------------------------------------------------------------------------------- */
+/* ---- claim ----------------------------------------------------------------------------------- */
 
 typedef enum { TQ_CLAIM_QUANTITY, TQ_CLAIM_DATE, TQ_CLAIM_ASSERTION } TqClaimKind;
 #define TQ_N_CLAIM_KINDS 3
@@ -201,15 +228,22 @@ typedef enum {
     TQ_ROLE_CONTEXT, /* other content words of the clause, then of the sentence */
 } TqRole;
 
-typedef enum { TQ_TERM_COMMON, TQ_TERM_NAME, TQ_TERM_PLACE, TQ_TERM_DEMONYM, TQ_TERM_TITLE, TQ_TERM_NUMBER } TqTermKind;
+typedef enum {
+    TQ_TERM_COMMON,
+    TQ_TERM_NAME,
+    TQ_TERM_PLACE,
+    TQ_TERM_DEMONYM,
+    TQ_TERM_TITLE,
+    TQ_TERM_NUMBER
+} TqTermKind;
 
 #define TQ_MAX_OTHER_READINGS 3
 
 /* Of how many of what there is: "some boats", "few of the boats", "most boats", "all the boats". */
 typedef enum { TQ_SHARE_UNSAID, TQ_SHARE_SOME, TQ_SHARE_FEW, TQ_SHARE_MOST, TQ_SHARE_ALL } TqShare;
 
-/* When, where or how much something is to what the word names: "before the vote", "far from the coast", "less water". Each stands beside what
- * excludes it. */
+/* When, where or how much something is to what the word names: "before the vote", "far from the
+ * coast", "less water". Each stands beside what excludes it. */
 typedef enum {
     TQ_BEARING_UNSAID,
     TQ_BEARING_BEFORE,
@@ -234,10 +268,12 @@ tq_bearings_exclude (guint x, guint y)
     return x != TQ_BEARING_UNSAID && y != TQ_BEARING_UNSAID && x != y && (x - 1) / 2 == (y - 1) / 2;
 }
 
-/* A content word or a name, ready to be compared: first by atom, then by concept of its lexeme, then by name skeleton. */
+/* A content word or a name, ready to be compared: first by atom, then by concept of its lexeme,
+ * then by name skeleton. */
 typedef struct {
     TqSpan span;
-    TqAtom atom; /* lemma of a common word; skeleton of a name; ISO code of a country for places and demonyms */
+    /* lemma of a common word; skeleton of a name; ISO code of a country for places and demonyms */
+    TqAtom atom;
     TqAtom form; /* the word as written, folded; of a country, its first word */
     guint32 poles_up;   /* axes of meaning at whose upper end the word stands: src/pack/axes.h */
     guint32 poles_down; /* and at whose lower end */
@@ -251,26 +287,30 @@ typedef struct {
     bool is_someone; /* "a man", "a dog": of whom only the kind is known */
     guint8 share; /* TqShare */
     guint8 bearing; /* TqBearing */
-    guint16 choice; /* value of a closed set of which one person has one: src/pack/choices.h; 0: none */
+    /* value of a closed set of which one person has one: src/pack/choices.h; 0: none */
+    guint16 choice;
     bool is_place; /* said beside what it is: "the town of Karami", «ولاية الساحل» */
-    bool is_resolved; /* stands in another sentence, or names the speaker: whom a pronoun of the claim means */
+    /* stands in another sentence, or names the speaker: whom a pronoun of the claim means */
+    bool is_resolved;
     bool is_generic; /* "people", "others", "the dead": says nothing of who is counted */
 } TqTerm;
 
 typedef struct {
     TqSpan speaker; /* as written; empty: none */
-    TqAtom party;   /* whom the speaker speaks for, so that the Pentagon and its spokesman are one; 0: the outlet itself */
+    /* whom the speaker speaks for, so that the Pentagon and its spokesman are one; 0: the outlet
+     * itself */
+    TqAtom party;
     TqSpan cue;     /* "said", "قال" */
     bool is_named;  /* a person or an institution; not "sources", "witnesses" */
     bool is_denial; /* the cue itself denies ("denied that …") */
     bool answers_party; /* and says whose claim it is: "denied the union's allegation that …" */
 } TqAttribution;
 
-/* ---- frame: who does what to whom --------------------------------------------------------------------------------- */
+/* ---- frame: who does what to whom ------------------------------------------------------------ */
 
-/* Slots are what a phrase *is* to its predicate, whichever way it is said: in "A attacked B", "B was attacked by A", "A's attack on B" and
- * «هجوم أ على ب» the agent is A and the patient B. Of "X is the head of Y" and "X, head of Y," the predicate is "head", the agent X, the
- * patient Y. */
+/* Slots are what a phrase *is* to its predicate, whichever way it is said: in "A attacked B", "B
+ * was attacked by A", "A's attack on B" and «هجوم أ على ب» the agent is A and the patient B. Of "X
+ * is the head of Y" and "X, head of Y," the predicate is "head", the agent X, the patient Y. */
 typedef enum {
     TQ_ARGUMENT_AGENT,   /* who */
     TQ_ARGUMENT_PATIENT, /* whom, what */
@@ -283,9 +323,14 @@ typedef enum {
 #define TQ_NO_TERM G_MAXUINT16
 
 typedef struct {
-    TqSpan span;  /* the phrase without its preposition; empty: not said. A pronoun has a span and no term, but for one that means what is named before: then it is that */
-    guint16 term; /* its head among the claim's terms, counted from the claim's first; TQ_NO_TERM: none */
-    bool is_any;  /* nobody, any bridge, «أي جسر»: where the predicate is denied, it is of whatever fills the slot */
+    /* the phrase without its preposition; empty: not said. A pronoun has a span and no term, but
+     * for one that means what is named before: then it is that */
+    TqSpan span;
+    /* its head among the claim's terms, counted from the claim's first; TQ_NO_TERM: none */
+    guint16 term;
+    /* nobody, any bridge, «أي جسر»: where the predicate is denied, it is of whatever fills the
+     * slot */
+    bool is_any;
 } TqArgument;
 
 typedef enum {
@@ -294,9 +339,10 @@ typedef enum {
     TQ_FRAME_STATE = 1 << 2,   /* "X is Y", "X, the Y of Z" */
 } TqFrameFlags;
 
-/* Slots that a reader of the sentence would fill and the words do not show are empty. Where a frame has only one of agent and patient, the words
- * may not say which it is ("the bridge closed", "the bridge was closed", «إغلاق الجسر»): hold agent against agent only where both frames have
- * both, else the one that is there against the one that is there. */
+/* Slots that a reader of the sentence would fill and the words do not show are empty. Where a frame
+ * has only one of agent and patient, the words may not say which it is ("the bridge closed", "the
+ * bridge was closed", «إغلاق الجسر»): hold agent against agent only where both frames have both,
+ * else the one that is there against the one that is there. */
 typedef struct {
     TqSpan predicate; /* its word */
     guint16 term;     /* among the claim's terms, or TQ_NO_TERM */
@@ -306,7 +352,8 @@ typedef struct {
     TqArgument arguments[TQ_N_ARGUMENTS];
 } TqFrame;
 
-/* What is reckoned in with a figure: "before tax", "freight paid", "gross". Each stands beside what excludes it; both of two: either. */
+/* What is reckoned in with a figure: "before tax", "freight paid", "gross". Each stands beside what
+ * excludes it; both of two: either. */
 typedef enum {
     TQ_BASIS_WITHOUT_TAX = 1 << 0,
     TQ_BASIS_WITH_TAX = 1 << 1,
@@ -352,7 +399,8 @@ typedef enum {
     TQ_CLAIM_IN_TITLE = 1 << 0,
     TQ_CLAIM_TOTAL = 1 << 1,       /* "in all", "brings to" */
     TQ_CLAIM_PART = 1 << 2,        /* "among them", "of whom", "another" */
-    TQ_CLAIM_CUMULATIVE = 1 << 3,  /* a toll: can only grow with time; an assertion: what it denies has not happened so far */
+    /* a toll: can only grow with time; an assertion: what it denies has not happened so far */
+    TQ_CLAIM_CUMULATIVE = 1 << 3,
     TQ_CLAIM_CHANGE = 1 << 4,      /* "rose by", "more than last year": a difference, not a level */
     TQ_CLAIM_BACKGROUND = 1 << 5,  /* about an earlier event */
     TQ_CLAIM_CORRECTION = 1 << 6,  /* the right value of a correction notice */
@@ -362,34 +410,51 @@ typedef enum {
     TQ_CLAIM_CLOCK = 1 << 10,      /* a date claim whose value is a time of day */
     TQ_CLAIM_NEGATED_NUMBER = 1 << 11, /* "not 500,000 as rumoured": no claim of the article */
     TQ_CLAIM_DURATION = 1 << 12,
-    TQ_CLAIM_MOVING = 1 << 13, /* "rose to", "still", "so far": a level that the sentence itself says is of its moment; an assertion that says itself that it was
-                                  otherwise before: "the road reopened", "the ban was lifted" */
-    TQ_CLAIM_WHOLE = 1 << 14,      /* an assertion whose terms are all content words of an article, in text order: `pairs` only */
-    TQ_CLAIM_SAYS_NO = 1 << 15, /* an assertion that is denied by its own predicate, whose other name is its opposite: refused, rejected */
-    TQ_CLAIM_UNTIL = 1 << 16,   /* as_of is told as the time up to which it counts: "by Sunday evening"; of a date claim: what lasts ends then, "shut until May" */
-    TQ_CLAIM_FIXED = 1 << 17,   /* an attribute that no day changes: depth, storeys, a mandate, how long something took */
+    /* "rose to", "still", "so far": a level that the sentence itself says is of its moment; an
+     * assertion that says itself that it was otherwise before: "the road reopened", "the ban was
+     * lifted" */
+    TQ_CLAIM_MOVING = 1 << 13,
+    /* an assertion whose terms are all content words of an article, in text order: `pairs` only */
+    TQ_CLAIM_WHOLE = 1 << 14,
+    /* an assertion that is denied by its own predicate, whose other name is its opposite: refused,
+     * rejected */
+    TQ_CLAIM_SAYS_NO = 1 << 15,
+    /* as_of is told as the time up to which it counts: "by Sunday evening"; of a date claim: what
+     * lasts ends then, "shut until May" */
+    TQ_CLAIM_UNTIL = 1 << 16,
+    /* an attribute that no day changes: depth, storeys, a mandate, how long something took */
+    TQ_CLAIM_FIXED = 1 << 17,
     TQ_CLAIM_DATED = 1 << 18,   /* as_of is told by the sentence */
-    TQ_CLAIM_OFF_SUM = 1 << 19, /* what its own sentence says are all its parts do not add up to it */
+    /* what its own sentence says are all its parts do not add up to it */
+    TQ_CLAIM_OFF_SUM = 1 << 19,
     /* how an assertion is made */
     TQ_CLAIM_GENERAL = 1 << 20, /* a denial of all there may be: nobody, no bridge, never */
     TQ_CLAIM_ASIDE = 1 << 21,   /* said beside another statement: who …, because …, without … */
-    TQ_CLAIM_OF_SO_MANY = 1 << 22, /* a figure stands in its clause: may be true of so many, or so much, only */
+    /* a figure stands in its clause: may be true of so many, or so much, only */
+    TQ_CLAIM_OF_SO_MANY = 1 << 22,
     TQ_CLAIM_REPLIES = 1 << 23,   /* it is somebody's answer: replied, shot back */
-    TQ_CLAIM_CONTRASTS = 1 << 24, /* set against what stands before: but, while, for its part; a figure of somebody else: "the union of 14" */
+    /* set against what stands before: but, while, for its part; a figure of somebody else: "the
+     * union of 14" */
+    TQ_CLAIM_CONTRASTS = 1 << 24,
     TQ_CLAIM_ACCUSES = 1 << 25,   /* blames somebody */
-    TQ_CLAIM_TAKES_UP = 1 << 26,  /* names what was said before: "the allegation", "no such warning" */
+    /* names what was said before: "the allegation", "no such warning" */
+    TQ_CLAIM_TAKES_UP = 1 << 26,
     TQ_CLAIM_ONLY = 1 << 27, /* a figure that is said to be small: "only 300", «لا غير» */
     /* of dates: which of its kind the event is said to be */
     TQ_CLAIM_FIRST = 1 << 28,
-    TQ_CLAIM_LAST = 1 << 29, /* or the one before this; of a figure: what another stands instead of, and may have been before */
+    /* or the one before this; of a figure: what another stands instead of, and may have been
+     * before */
+    TQ_CLAIM_LAST = 1 << 29,
     TQ_CLAIM_NEXT = 1 << 30,
     /* of assertions, whose flags these bits are else free for */
     TQ_CLAIM_INSISTS = TQ_CLAIM_FIRST, /* who says it stands by it: insists, maintains */
-    TQ_CLAIM_AT_ODDS = TQ_CLAIM_NEXT,  /* its sentence tells that two are at odds: "they differ on", "traded accusations" */
+    /* its sentence tells that two are at odds: "they differ on", "traded accusations" */
+    TQ_CLAIM_AT_ODDS = TQ_CLAIM_NEXT,
 } TqClaimFlags;
 
-/* One of the answers to a question that has one: by sea, unanimous, in custody (src/pack/question.h). Question in the upper byte, answer in the lower,
- * with a bit for "not by sea" and one for "will go by sea"; 0: none. */
+/* One of the answers to a question that has one: by sea, unanimous, in custody
+ * (src/pack/question.h). Question in the upper byte, answer in the lower, with a bit for "not by
+ * sea" and one for "will go by sea"; 0: none. */
 typedef guint16 TqAnswerId;
 
 #define TQ_ANSWER_DENIED 0x40u
@@ -403,11 +468,13 @@ tq_answer_question (TqAnswerId answer)
     return answer >> 8u;
 }
 
-/* The answer to a question that any words may answer, as why something happened: these words, said of those (src/extract/naming.h). */
+/* The answer to a question that any words may answer, as why something happened: these words, said
+ * of those (src/extract/naming.h). */
 typedef struct {
     TqSpan said;
     TqSpan of;         /* empty: it is not said, or by a pronoun */
-    TqAnswerId answer; /* the question, and how it is answered (TqNamingManner); 0: nothing is named */
+    /* the question, and how it is answered (TqNamingManner); 0: nothing is named */
+    TqAnswerId answer;
 } TqNaming;
 
 /* The answers of such a question in common/questions.tsv, in this order. */
@@ -415,7 +482,9 @@ typedef enum {
     TQ_NAMING_WHOLE = 1, /* what the clause is there to say: "the cause of the fire was a spark" */
     TQ_NAMING_BESIDE,    /* said beside it: "they left because of the rain" */
     TQ_NAMING_BY_NAME,   /* the same as whole, and only names answer it: who won */
-    TQ_NAMING_BY_PLACE,  /* and only names of places, of what will be as well: "the ship is bound for Orm", "the seat will be in Orm" */
+    /* and only names of places, of what will be as well: "the ship is bound for Orm", "the seat
+     * will be in Orm" */
+    TQ_NAMING_BY_PLACE,
 } TqNamingManner;
 
 static inline TqNamingManner
@@ -433,30 +502,36 @@ typedef struct {
     guint32 block; /* index in the document's blocks */
     TqClaimKind kind;
     TqSpan span;     /* the quote: value with what it counts; for an assertion its clause */
-    TqSpan value_span; /* what a reader would mark: the value; for an assertion its predicate and what decides it */
+    /* what a reader would mark: the value; for an assertion its predicate and what decides it */
+    TqSpan value_span;
     TqSpan sentence;
     TqSpan label;   /* the head with its qualifiers, as a person would name it */
     guint32 first_term; /* in TqClaimSet.terms; head first */
     guint16 n_terms;
     guint16 n_frames;
-    guint32 first_frame; /* in TqClaimSet.frames; of an assertion: the frame of its own predicate, if it is understood, then those of its clause */
+    /* in TqClaimSet.frames; of an assertion: the frame of its own predicate, if it is understood,
+     * then those of its clause */
+    guint32 first_frame;
     guint32 flags; /* TqClaimFlags */
     TqNumber number; /* quantity */
     TqUnit unit;
     TqUnit per;
     TqState state;
     guint16 basis; /* TqBasis of a quantity */
-    TqTime time; /* date: the value. quantity: when a count of which it is the third begins. assertion: unused */
+    /* date: the value. quantity: when a count of which it is the third begins. assertion: unused */
+    TqTime time;
     TqTime as_of;
     TqPolarity polarity;
     TqModality modality;
     TqAttribution attribution;
     guint32 part_of; /* claim index of the total it is part of, or TQ_NONE */
     float confidence; /* 0 … 1 that the claim was read right */
-    TqAnswerId answers[TQ_MAX_ANSWERS]; /* assertion: to which questions it gives which answer; 0 ends them */
+    /* assertion: to which questions it gives which answer; 0 ends them */
+    TqAnswerId answers[TQ_MAX_ANSWERS];
     TqNaming naming; /* assertion */
     guint64 happenings; /* date: of which kinds what happens on it is (src/pack/happenings.h) */
-    guint32 said_figures[TQ_MAX_SAID]; /* that its sentence names beside its value: src/extract/said.h; 0 ends them */
+    /* that its sentence names beside its value: src/extract/said.h; 0 ends them */
+    guint32 said_figures[TQ_MAX_SAID];
     guint32 said_dates[TQ_MAX_SAID_DATES];
 } TqClaim;
 
@@ -491,7 +566,8 @@ tq_claim_is_beside (const TqClaim *claim, const TqClaim *other)
     return other->doc == claim->doc && other->sentence.start == claim->sentence.start;
 }
 
-/* The claims of one sentence follow each other: those of the sentence of @index, itself among them, are [what it returns, @ret_end). */
+/* The claims of one sentence follow each other: those of the sentence of @index, itself among them,
+ * are [what it returns, @ret_end). */
 static inline guint32
 tq_claim_set_sentence (const TqClaimSet *set, guint32 index, guint32 *ret_end)
 {
@@ -513,15 +589,15 @@ tq_claim_terms (const TqClaimSet *set, const TqClaim *claim)
     return &g_array_index (set->terms, TqTerm, claim->first_term);
 }
 
-/* The frames of a claim: of an assertion those of its clause, of TQ_CLAIM_WHOLE those of all sentences in text order, none of other kinds.
- * Borrowed; moves when the set grows. */
+/* The frames of a claim: of an assertion those of its clause, of TQ_CLAIM_WHOLE those of all
+ * sentences in text order, none of other kinds. Borrowed; moves when the set grows. */
 static inline const TqFrame *
 tq_claim_frames (const TqClaimSet *set, const TqClaim *claim)
 {
     return &g_array_index (set->frames, TqFrame, claim->first_frame);
 }
 
-/* ---- topic, pair, verdict -------------------------------------------------------------------------------------- */
+/* ---- topic, pair, verdict -------------------------------------------------------------------- */
 
 /* In order of severity, as a topic takes the most severe of its pairs. */
 typedef enum {
@@ -554,18 +630,22 @@ typedef struct {
     TqClaimKind kind;
     char *label;     /* owned */
     GArray *claims;  /* of guint32, ascending */
-    GArray *groups;  /* of guint32, beside claims: those of one group count the same thing; group 0 is the whole of the others */
+    /* of guint32, beside claims: those of one group count the same thing; group 0 is the whole of
+     * the others */
+    GArray *groups;
     GArray *pairs;   /* of TqPair, most severe first; the worst 200 where there are more */
     guint32 n_pairs; /* judged in all */
     TqVerdict verdict;
     TqSeverity severity;
     float confidence;
-    guint64 fingerprint; /* of the quotes and the heads; the same when the articles change elsewhere */
+    /* of the quotes and the heads; the same when the articles change elsewhere */
+    guint64 fingerprint;
 } TqTopic;
 
-/* ---- result ---------------------------------------------------------------------------------------------------- */
+/* ---- result ---------------------------------------------------------------------------------- */
 
-/* An input that could not be read, or was read with a loss. Shown in the report: a skipped input is a row, never an absence. */
+/* An input that could not be read, or was read with a loss. Shown in the report: a skipped input is
+ * a row, never an absence. */
 typedef struct {
     char *path;
     char *message;

@@ -1,4 +1,5 @@
-/* beside.h - what two sentences name beside the values of two claims: the same figure, the same date, other figures (src/extract/said.h) */
+/* beside.h - what two sentences name beside the values of two claims: the same figure, the same
+ * date, other figures (src/extract/said.h) */
 #ifndef TQ_ALIGN_BESIDE_H
 #define TQ_ALIGN_BESIDE_H
 

@@ -11,7 +11,7 @@
 /* Two claims of one article say the same thing twice only if they are much alike. */
 #define SAME_DOCUMENT_FACTOR 1.6
 
-/* ---- components --------------------------------------------------------------------------------------------------- */
+/* ---- components ------------------------------------------------------------------------------ */
 
 /* The links of one component: a stretch of the array. */
 typedef struct {
@@ -30,7 +30,8 @@ is_strong (const TqScorer *scorer, const TqLink *link)
 {
     const TqProfile *a = &scorer->profiles[link->claim], *b = &scorer->profiles[link->other];
 
-    return link->score >= model_of (scorer, link->claim)->link * (a->doc == b->doc ? SAME_DOCUMENT_FACTOR : 1);
+    return link->score >=
+           model_of (scorer, link->claim)->link * (a->doc == b->doc ? SAME_DOCUMENT_FACTOR : 1);
 }
 
 static guint32
@@ -59,8 +60,9 @@ largest_first (gconstpointer a, gconstpointer b)
     return (x->first > y->first) - (x->first < y->first);
 }
 
-/* The components that have links, by the number of these: the longest task is begun first. @next: of each claim 1 + the number of links of its
- * component, if it is the root; turned into where the first of them belongs. */
+/* The components that have links, by the number of these: the longest task is begun first. @next:
+ * of each claim 1 + the number of links of its component, if it is the root; turned into where the
+ * first of them belongs. */
 static GArray *
 lay_out (guint32 *next, guint32 n_claims)
 {
@@ -79,7 +81,8 @@ lay_out (guint32 *next, guint32 n_claims)
     return components;
 }
 
-/* Joins what the strong links join, and notes which these are: a bit for each link. (transfer full): g_free() */
+/* Joins what the strong links join, and notes which these are: a bit for each link. (transfer
+ * full): g_free() */
 static guint32 *
 join_strong (const TqScorer *scorer, const GArray *links, guint32 *parent)
 {
@@ -101,7 +104,8 @@ find_components (const TqScorer *scorer, const TqLinks *links, guint64 **ret_str
 {
     const TqLink *all = (const TqLink *) links->links->data;
     guint32 n_claims = scorer->evidence->claims->claims->len, n_strong = 0;
-    g_autofree guint32 *parent = g_new (guint32, n_claims + 1), *next = g_new0 (guint32, n_claims + 1), *is_taken = NULL;
+    g_autofree guint32 *parent = g_new (guint32, n_claims + 1),
+                       *next = g_new0 (guint32, n_claims + 1), *is_taken = NULL;
     GArray *components;
 
     for (guint32 i = 0; i < n_claims; i++)
@@ -120,7 +124,7 @@ find_components (const TqScorer *scorer, const TqLinks *links, guint64 **ret_str
     return components;
 }
 
-/* ---- clusters ----------------------------------------------------------------------------------------------------- */
+/* ---- clusters -------------------------------------------------------------------------------- */
 
 typedef struct {
     const TqScorer *scorer;
@@ -128,7 +132,8 @@ typedef struct {
     guint64 *strong;     /* ranks of links */
     GArray *components;  /* of Component */
     guint32 *cluster;    /* of each claim; a claim alone is the cluster of its own number */
-    GArray **members;    /* of each cluster, of guint32; NULL: a claim alone, or merged into another */
+    /* of each cluster, of guint32; NULL: a claim alone, or merged into another */
+    GArray **members;
     TqProbe **probes;    /* of each thread */
 } Clustering;
 
@@ -142,15 +147,18 @@ members_of (const Clustering *clustering, guint32 cluster)
 {
     const GArray *members = clustering->members[cluster];
 
-    return members != NULL ? (Members) { (const guint32 *) members->data, members->len } : (Members) { &clustering->cluster[cluster], 1 };
+    return members != NULL ? (Members) { (const guint32 *) members->data, members->len }
+                           : (Members) { &clustering->cluster[cluster], 1 };
 }
 
 /* Members of a cluster that a merge is checked against; more would make it quadratic. */
 #define MAX_CHECKED 24
-/* Of what a link takes, what the claims of two clusters must reach on the average, each two by themselves. */
+/* Of what a link takes, what the claims of two clusters must reach on the average, each two by
+ * themselves. */
 #define MIN_PART_OF_LINK 0.85
-/* So many claims are as many as a few articles give on one question. Of a thousand articles every two have something in common, and a chain of such
- * would be one question: twice as many claims must be MORE_FOR_TWICE times as near. */
+/* So many claims are as many as a few articles give on one question. Of a thousand articles every
+ * two have something in common, and a chain of such would be one question: twice as many claims
+ * must be MORE_FOR_TWICE times as near. */
 #define FEW_CLAIMS 16.0
 #define MORE_FOR_TWICE 1.6
 #define MOST_NEEDED 0.3 /* of copies and rewordings of one thing all are nearer */
@@ -160,7 +168,9 @@ needed_nearness (double least, guint32 n_claims)
 {
     double needed = least * MIN_PART_OF_LINK;
 
-    return n_claims <= FEW_CLAIMS ? needed : MIN (needed * pow (n_claims / FEW_CLAIMS, log2 (MORE_FOR_TWICE)), MOST_NEEDED);
+    return n_claims <= FEW_CLAIMS
+               ? needed
+               : MIN (needed * pow (n_claims / FEW_CLAIMS, log2 (MORE_FOR_TWICE)), MOST_NEEDED);
 }
 
 static guint
@@ -194,26 +204,34 @@ is_reached (const Average *average)
 static gboolean
 is_out_of_reach (const Average *average)
 {
-    return average->sum + average->n_left < (average->needed - ROUNDING) * (average->n + average->n_left);
+    return average->sum + average->n_left <
+           (average->needed - ROUNDING) * (average->n + average->n_left);
 }
 
-/* Whether every member checked may stand beside every other: no pair is forbidden, and on the average they are near. How a figure is told ("last week's
- * 14 dead") parts it from none of those that its own figure brought it together with, and so not from what they are held against; "eleven, not nine" are
- * one question in one sentence. Once those looked at decide for all, the others are asked only whether they are forbidden. */
+/* Whether every member checked may stand beside every other: no pair is forbidden, and on the
+ * average they are near. How a figure is told ("last week's 14 dead") parts it from none of those
+ * that its own figure brought it together with, and so not from what they are held against;
+ * "eleven, not nine" are one question in one sentence. Once those looked at decide for all, the
+ * others are asked only whether they are forbidden. */
 static gboolean
-are_near (const Clustering *clustering, TqProbe *probe, Members x, Members y, gboolean *ret_is_forbidden)
+are_near (const Clustering *clustering, TqProbe *probe, Members x, Members y,
+          gboolean *ret_is_forbidden)
 {
     const TqScorer *scorer = clustering->scorer;
-    Average average = { .needed = needed_nearness (model_of (scorer, x.claims[0])->link, x.n + y.n), .n_left = count_checked (x) * count_checked (y) };
+    Average average = { .needed =
+                            needed_nearness (model_of (scorer, x.claims[0])->link, x.n + y.n),
+                        .n_left = count_checked (x) * count_checked (y) };
 
     for (guint i = 0; i < x.n; i += step_of (x)) {
         tq_probe_aim (probe, scorer->words, x.claims[i]);
         for (guint j = 0; j < y.n; j += step_of (y)) {
             gboolean is_decided = is_reached (&average) || is_out_of_reach (&average);
             double score = is_decided ? 0 : tq_scorer_score (scorer, probe, y.claims[j], -INFINITY);
-            gboolean is_forbidden = is_decided ? tq_scorer_forbids (scorer, probe, y.claims[j]) : score <= 0;
+            gboolean is_forbidden =
+                is_decided ? tq_scorer_forbids (scorer, probe, y.claims[j]) : score <= 0;
 
-            if (is_forbidden && !tq_scorer_tells_otherwise (scorer, x.claims[i], y.claims[j]) && !tq_scorer_sets_against (scorer, x.claims[i], y.claims[j])) {
+            if (is_forbidden && !tq_scorer_tells_otherwise (scorer, x.claims[i], y.claims[j]) &&
+                !tq_scorer_sets_against (scorer, x.claims[i], y.claims[j])) {
                 *ret_is_forbidden = TRUE;
                 return FALSE;
             }
@@ -233,7 +251,8 @@ may_merge (const Clustering *clustering, TqProbe *probe, TqRefusals *refusals, g
 
     if (tq_refusals_has (refusals, x, y, of_x.n + of_y.n))
         return FALSE;
-    if (of_x.n <= of_y.n ? are_near (clustering, probe, of_x, of_y, &is_forbidden) : are_near (clustering, probe, of_y, of_x, &is_forbidden))
+    if (of_x.n <= of_y.n ? are_near (clustering, probe, of_x, of_y, &is_forbidden)
+                         : are_near (clustering, probe, of_y, of_x, &is_forbidden))
         return TRUE;
     tq_refusals_add (refusals, x, y, of_x.n + of_y.n, is_forbidden);
     return FALSE;
@@ -271,13 +290,17 @@ cluster_component (guint thread, guint task, gpointer data)
         guint32 x = clustering->cluster[link->claim], y = clustering->cluster[link->other];
 
         /* links come by their strength: no later one of the two clusters is stronger */
-        if (x != y && link->score >= needed_nearness (model_of (clustering->scorer, x)->link, members_of (clustering, x).n + members_of (clustering, y).n) &&
+        if (x != y &&
+            link->score >=
+                needed_nearness (model_of (clustering->scorer, x)->link,
+                                 members_of (clustering, x).n + members_of (clustering, y).n) &&
             may_merge (clustering, clustering->probes[thread], refusals, MIN (x, y), MAX (x, y)))
             merge (clustering, x, y);
     }
 }
 
-/* The two sides of a dispute are one question, whatever words they share; claims that stand with others have a question of their own. */
+/* The two sides of a dispute are one question, whatever words they share; claims that stand with
+ * others have a question of their own. */
 static void
 join_disputes (const Clustering *clustering, const GArray *disputes)
 {
@@ -303,7 +326,8 @@ number_clusters (guint32 *cluster, guint32 n_claims)
 }
 
 guint32 *
-tq_clusters_new (const TqScorer *scorer, const TqLinks *links, const GArray *disputes, guint n_threads)
+tq_clusters_new (const TqScorer *scorer, const TqLinks *links, const GArray *disputes,
+                 guint n_threads)
 {
     guint32 n_claims = scorer->evidence->claims->claims->len;
     guint32 *cluster = g_new (guint32, n_claims + 1);
@@ -311,7 +335,9 @@ tq_clusters_new (const TqScorer *scorer, const TqLinks *links, const GArray *dis
     g_autoptr (GArray) components = find_components (scorer, links, &strong);
     g_autofree GArray **members = g_new0 (GArray *, n_claims + 1);
     g_autofree TqProbe **probes = g_new0 (TqProbe *, n_threads);
-    Clustering clustering = { scorer, (const TqLink *) links->links->data, strong, components, cluster, members, probes };
+    Clustering clustering = {
+        scorer, (const TqLink *) links->links->data, strong, components, cluster, members, probes
+    };
 
     for (guint32 i = 0; i < n_claims; i++)
         cluster[i] = i;
@@ -327,7 +353,7 @@ tq_clusters_new (const TqScorer *scorer, const TqLinks *links, const GArray *dis
     return cluster;
 }
 
-/* ---- clusters joined ---------------------------------------------------------------------------------------------- */
+/* ---- clusters joined ------------------------------------------------------------------------- */
 
 typedef struct {
     const TqScorer *scorer;
@@ -408,7 +434,8 @@ tq_clusters_join (const TqScorer *scorer, const GArray *pairs, guint32 *cluster)
     make_rings (&rings, n_claims);
     for (guint i = 0; i < pairs->len; i++) {
         const TqLink *pair = &g_array_index (pairs, TqLink, i);
-        guint32 x = MIN (cluster[pair->claim], cluster[pair->other]), y = MAX (cluster[pair->claim], cluster[pair->other]);
+        guint32 x = MIN (cluster[pair->claim], cluster[pair->other]),
+                y = MAX (cluster[pair->claim], cluster[pair->other]);
 
         if (x != y && !are_forbidden (&rings, x, y))
             join_rings (&rings, x, y);

@@ -5,7 +5,8 @@
 #include "align/score.h"
 
 const char *const tq_company_feature_names[TQ_N_COMPANY_FEATURES] = {
-    "likeness", "best", "nearest", "nearest-both", "nearer", "depth-apart", "apart-within", "beside", "beside-kind",
+    "likeness", "best", "nearest", "nearest-both", "nearer", "depth-apart", "apart-within",
+    "beside", "beside-kind",
 };
 
 typedef struct {
@@ -22,17 +23,21 @@ typedef struct {
 struct TqCompany {
     const TqScorer *scorer;
     Model models[TQ_N_CLAIM_KINDS]; /* of each TqClaimKind */
-    Best *best;                     /* of each claim, in the document that is looked at; 0 between two */
-    guint32 *stretch;               /* of each document: its place in stretches, from 1; 0 between two questions */
+    /* of each claim, in the document that is looked at; 0 between two */
+    Best *best;
+    /* of each document: its place in stretches, from 1; 0 between two questions */
+    guint32 *stretch;
     GArray *stretches;              /* of guint32: where in order the links to a document begin */
-    GArray *order;                  /* of guint32: places of links, those to one document together */
+    /* of guint32: places of links, those to one document together */
+    GArray *order;
     GArray *features;               /* scratch of tq_company_weigh() */
 };
 
 static void
 load_model (const TqWeights *weights, const char *name, Model *ret)
 {
-    ret->bias = tq_weights_fill (weights, name, tq_company_feature_names, TQ_N_COMPANY_FEATURES, ret->weights);
+    ret->bias = tq_weights_fill (weights, name, tq_company_feature_names, TQ_N_COMPANY_FEATURES,
+                                 ret->weights);
 }
 
 TqCompany *
@@ -66,7 +71,7 @@ tq_company_free (TqCompany *company)
     g_free (company);
 }
 
-/* ---- the links to each document ------------------------------------------------------------------------------------ */
+/* ---- the links to each document -------------------------------------------------------------- */
 
 static guint32
 doc_of (const TqCompany *company, guint32 claim)
@@ -89,7 +94,8 @@ count_stretches (TqCompany *company, const TqLink *links, guint n)
         g_array_index (company->stretches, guint32, *stretch)++;
     }
     for (guint i = 1; i < company->stretches->len; i++)
-        g_array_index (company->stretches, guint32, i) += g_array_index (company->stretches, guint32, i - 1);
+        g_array_index (company->stretches, guint32, i) +=
+            g_array_index (company->stretches, guint32, i - 1);
 }
 
 /* Afterwards stretches holds where each begins, and behind them where the last ends. */
@@ -101,14 +107,15 @@ lay_out (TqCompany *company, const TqLink *links, guint n)
     for (guint i = n; i-- > 0;) {
         guint32 stretch = company->stretch[doc_of (company, links[i].other)];
 
-        g_array_index (company->order, guint32, --g_array_index (company->stretches, guint32, stretch)) = i;
+        g_array_index (company->order, guint32,
+                       --g_array_index (company->stretches, guint32, stretch)) = i;
     }
     for (guint i = 0; i < n; i++)
         company->stretch[doc_of (company, links[i].other)] = 0;
     g_array_append_val (company->stretches, n);
 }
 
-/* ---- other matches ------------------------------------------------------------------------------------------------- */
+/* ---- other matches --------------------------------------------------------------------------- */
 
 static void
 offer (Best *best, float score)
@@ -131,7 +138,8 @@ other_than (const Best *best, float score)
 static void
 fill_matches (const TqCompany *company, const TqLink *link, double *ret)
 {
-    double a = other_than (&company->best[link->claim], link->score), b = other_than (&company->best[link->other], link->score);
+    double a = other_than (&company->best[link->claim], link->score),
+           b = other_than (&company->best[link->other], link->score);
 
     ret[TQ_COMPANY_BEST] = ((link->score >= a) + (link->score >= b)) / 2.0;
     ret[TQ_COMPANY_NEAREST] = MAX (a, b);
@@ -139,12 +147,13 @@ fill_matches (const TqCompany *company, const TqLink *link, double *ret)
     ret[TQ_COMPANY_NEARER] = MAX (0, ret[TQ_COMPANY_NEAREST] - link->score);
 }
 
-/* ---- the same two sentences ---------------------------------------------------------------------------------------- */
+/* ---- the same two sentences ------------------------------------------------------------------ */
 
 static gboolean
 share_claim (const TqLink *x, const TqLink *y)
 {
-    return x->claim == y->claim || x->claim == y->other || x->other == y->claim || x->other == y->other;
+    return x->claim == y->claim || x->claim == y->other || x->other == y->claim ||
+           x->other == y->other;
 }
 
 static gboolean
@@ -152,12 +161,14 @@ are_of_same_sentences (const TqCompany *company, const TqLink *x, const TqLink *
 {
     const TqProfile *profiles = company->scorer->profiles;
 
-    return profiles[x->claim].sentence == profiles[y->claim].sentence && profiles[x->other].sentence == profiles[y->other].sentence;
+    return profiles[x->claim].sentence == profiles[y->claim].sentence &&
+           profiles[x->other].sentence == profiles[y->other].sentence;
 }
 
 /* What each of two links is to the other. */
 static void
-stand_beside (const TqCompany *company, const TqLink *x, const TqLink *y, double *of_x, double *of_y)
+stand_beside (const TqCompany *company, const TqLink *x, const TqLink *y, double *of_x,
+              double *of_y)
 {
     if (!are_of_same_sentences (company, x, y) || share_claim (x, y))
         return;
@@ -169,13 +180,14 @@ stand_beside (const TqCompany *company, const TqLink *x, const TqLink *y, double
     of_y[TQ_COMPANY_BESIDE_KIND] = MAX (of_y[TQ_COMPANY_BESIDE_KIND], x->score);
 }
 
-/* ---- features ------------------------------------------------------------------------------------------------------ */
+/* ---- features -------------------------------------------------------------------------------- */
 
 static void
 fill_setting (const TqCompany *company, const TqLink *link, double *ret)
 {
     const TqEvidence *evidence = company->scorer->evidence;
-    const TqClaim *a = tq_claim_set_get (evidence->claims, link->claim), *b = tq_claim_set_get (evidence->claims, link->other);
+    const TqClaim *a = tq_claim_set_get (evidence->claims, link->claim),
+                  *b = tq_claim_set_get (evidence->claims, link->other);
     double apart = fabs (tq_align_depth (evidence, a) - tq_align_depth (evidence, b));
 
     ret[TQ_COMPANY_LIKENESS] = tq_odds_of_score (CLAMP (link->score, 0.01, 0.99));
@@ -184,7 +196,8 @@ fill_setting (const TqCompany *company, const TqLink *link, double *ret)
 
 /* @places: of the links between two documents, @n of them. */
 static void
-fill_document (TqCompany *company, const TqLink *links, const guint32 *places, guint n, double (*ret)[TQ_N_COMPANY_FEATURES])
+fill_document (TqCompany *company, const TqLink *links, const guint32 *places, guint n,
+               double (*ret)[TQ_N_COMPANY_FEATURES])
 {
     for (guint i = 0; i < n; i++) {
         offer (&company->best[links[places[i]].claim], links[places[i]].score);
@@ -195,11 +208,15 @@ fill_document (TqCompany *company, const TqLink *links, const guint32 *places, g
 
         fill_setting (company, link, ret[places[i]]);
         fill_matches (company, link, ret[places[i]]);
-        for (guint j = i + 1; j < n && company->scorer->profiles[links[places[j]].claim].sentence == company->scorer->profiles[link->claim].sentence; j++)
+        for (guint j = i + 1;
+             j < n && company->scorer->profiles[links[places[j]].claim].sentence ==
+                          company->scorer->profiles[link->claim].sentence;
+             j++)
             stand_beside (company, link, &links[places[j]], ret[places[i]], ret[places[j]]);
     }
     for (guint i = 0; i < n; i++)
-        company->best[links[places[i]].claim] = company->best[links[places[i]].other] = (Best) { 0, 0 };
+        company->best[links[places[i]].claim] = company->best[links[places[i]].other] =
+            (Best) { 0, 0 };
 }
 
 void
@@ -210,13 +227,15 @@ tq_company_features (TqCompany *company, const GArray *links, double (*ret)[TQ_N
     memset (ret, 0, links->len * sizeof *ret);
     lay_out (company, all, links->len);
     for (guint i = 1; i + 1 < company->stretches->len; i++) {
-        guint32 first = g_array_index (company->stretches, guint32, i), end = g_array_index (company->stretches, guint32, i + 1);
+        guint32 first = g_array_index (company->stretches, guint32, i),
+                end = g_array_index (company->stretches, guint32, i + 1);
 
-        fill_document (company, all, &g_array_index (company->order, guint32, first), end - first, ret);
+        fill_document (company, all, &g_array_index (company->order, guint32, first), end - first,
+                       ret);
     }
 }
 
-/* ---- scores -------------------------------------------------------------------------------------------------------- */
+/* ---- scores ---------------------------------------------------------------------------------- */
 
 static double
 score_of (const Model *model, const double *features)

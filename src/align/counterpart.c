@@ -48,7 +48,7 @@ is_share (const Search *search, const TqClaim *claim)
     return row != NULL && row->dimension == search->share;
 }
 
-/* ---- an amount and a share ------------------------------------------------------------------------------------- */
+/* ---- an amount and a share ------------------------------------------------------------------- */
 
 /* Words of what two figures count that must meet, of all that they count by or of the nearest. */
 #define MIN_LABEL 0.5
@@ -60,11 +60,12 @@ names_one_thing (const Search *search, TqProbe *probe, guint32 other)
     double features[TQ_N_FEATURES];
 
     tq_features_begin (search->scorer, probe, other, features);
-    return features[TQ_FEATURE_SAME_HEAD] > 0 || features[TQ_FEATURE_LABEL] >= MIN_LABEL || features[TQ_FEATURE_NEAR] >= MIN_NEAR;
+    return features[TQ_FEATURE_SAME_HEAD] > 0 || features[TQ_FEATURE_LABEL] >= MIN_LABEL ||
+           features[TQ_FEATURE_NEAR] >= MIN_NEAR;
 }
 
-/* What a share may be off by, in percent: half of its last figure; hedged, so much of itself; "more than a third" is not much more, and "up to a third"
- * is none; nor is "15 to 77 %". */
+/* What a share may be off by, in percent: half of its last figure; hedged, so much of itself; "more
+ * than a third" is not much more, and "up to a third" is none; nor is "15 to 77 %". */
 #define MAX_OFF 0.5
 #define PART_HEDGED 0.06
 #define PART_BEYOND 0.1
@@ -73,7 +74,8 @@ names_one_thing (const Search *search, TqProbe *probe, guint32 other)
 static gboolean
 is_about (const TqNumber *share, double percent)
 {
-    double off = MIN (pow (10, share->last_digit) / 2, MAX_OFF), lo = share->lo, hi = isfinite (share->hi) ? share->hi : share->number * (1 + PART_BEYOND);
+    double off = MIN (pow (10, share->last_digit) / 2, MAX_OFF), lo = share->lo,
+           hi = isfinite (share->hi) ? share->hi : share->number * (1 + PART_BEYOND);
 
     if (share->is_approx) {
         lo = share->number * (1 - PART_HEDGED);
@@ -88,18 +90,20 @@ amount_of (const Search *search, const TqClaim *claim)
     return tq_units_to_base (search->units, claim->unit, claim->number.number);
 }
 
-/* "Cut to 900", "cut by a third" of 1,350; "rose to 1,400 from 1,000", where a part of it is no whole, and "by 40 %". */
+/* "Cut to 900", "cut by a third" of 1,350; "rose to 1,400 from 1,000", where a part of it is no
+ * whole, and "by 40 %". */
 static gboolean
 is_moved_by_share (const Search *search, const TqClaim *share, guint32 index, const TqClaim *whole)
 {
     const TqClaim *level = claim_at (search, index);
     double from = amount_of (search, whole), to = amount_of (search, level);
 
-    return (to < from || (tq_claim_is_beside (level, whole) && whole->part_of != index)) && is_about (&share->number, fabs (from - to) / from * 100);
+    return (to < from || (tq_claim_is_beside (level, whole) && whole->part_of != index)) &&
+           is_about (&share->number, fabs (from - to) / from * 100);
 }
 
-/* A level that moved by the share, from the whole. A change that is the share of what it began from, or of what is left. Else a part: the share of the
- * whole. */
+/* A level that moved by the share, from the whole. A change that is the share of what it began
+ * from, or of what is left. Else a part: the share of the whole. */
 static gboolean
 makes_share (const Search *search, const TqClaim *share, guint32 index, const TqClaim *whole)
 {
@@ -113,10 +117,12 @@ makes_share (const Search *search, const TqClaim *share, guint32 index, const Tq
         return is_move && is_moved_by_share (search, share, index, whole);
     if (part >= all)
         return FALSE;
-    return is_about (&share->number, part / all * 100) || (is_move && is_about (&share->number, part / (all - part) * 100));
+    return is_about (&share->number, part / all * 100) ||
+           (is_move && is_about (&share->number, part / (all - part) * 100));
 }
 
-/* Of things counted one by one two and six are met with everywhere, and three of them are a half. */
+/* Of things counted one by one two and six are met with everywhere, and three of them are a
+ * half. */
 #define MIN_WHOLE 10.0
 
 /* Whether @whole can be the whole of @amount by its unit. Points are of shares. */
@@ -125,20 +131,25 @@ is_measured_alike (const Search *search, const TqClaim *amount, const TqClaim *w
 {
     if (is_of_kind (search, amount, TQ_VALUE_PERCENT))
         return is_share (search, whole);
-    return whole->unit != 0 ? amount->unit != 0 && tq_units_comparable (search->units, amount->unit, whole->unit)
+    return whole->unit != 0 ? amount->unit != 0 &&
+                                  tq_units_comparable (search->units, amount->unit, whole->unit)
                             : amount->unit == 0 && whole->number.number >= MIN_WHOLE;
 }
 
 static gboolean
 is_whole (const Search *search, guint32 share, guint32 amount, guint32 whole)
 {
-    const TqClaim *x = claim_at (search, share), *y = claim_at (search, amount), *z = claim_at (search, whole);
+    const TqClaim *x = claim_at (search, share), *y = claim_at (search, amount),
+                  *z = claim_at (search, whole);
 
-    if (whole == share || whole == amount || !(tq_claim_is_beside (x, z) || tq_claim_is_beside (y, z)) || z->flags & TQ_CLAIM_CHANGE ||
-        z->number.lo != z->number.hi || !is_measured_alike (search, y, z) || !makes_share (search, x, amount, z))
+    if (whole == share || whole == amount ||
+        !(tq_claim_is_beside (x, z) || tq_claim_is_beside (y, z)) || z->flags & TQ_CLAIM_CHANGE ||
+        z->number.lo != z->number.hi || !is_measured_alike (search, y, z) ||
+        !makes_share (search, x, amount, z))
         return FALSE;
     tq_probe_aim (search->probe_of_whole, search->scorer->words, whole);
-    return names_one_thing (search, search->probe_of_whole, share) && names_one_thing (search, search->probe_of_whole, amount);
+    return names_one_thing (search, search->probe_of_whole, share) &&
+           names_one_thing (search, search->probe_of_whole, amount);
 }
 
 /* Of the figures of their two sentences. */
@@ -148,10 +159,12 @@ has_whole (const Search *search, guint32 share, guint32 amount)
     const guint32 sides[] = { share, amount };
 
     for (guint s = 0; s < G_N_ELEMENTS (sides); s++) {
-        guint32 end, whole = tq_claim_set_sentence (search->scorer->evidence->claims, sides[s], &end);
+        guint32 end,
+            whole = tq_claim_set_sentence (search->scorer->evidence->claims, sides[s], &end);
 
         for (; whole < end; whole++)
-            if (claim_at (search, whole)->kind == TQ_CLAIM_QUANTITY && is_whole (search, share, amount, whole))
+            if (claim_at (search, whole)->kind == TQ_CLAIM_QUANTITY &&
+                is_whole (search, share, amount, whole))
                 return TRUE;
     }
     return FALSE;
@@ -160,12 +173,14 @@ has_whole (const Search *search, guint32 share, guint32 amount)
 static gboolean
 is_amount_of (const Search *search, guint32 share, guint32 amount)
 {
-    return !is_share (search, claim_at (search, amount)) && names_one_thing (search, search->probe, amount) && has_whole (search, share, amount);
+    return !is_share (search, claim_at (search, amount)) &&
+           names_one_thing (search, search->probe, amount) && has_whole (search, share, amount);
 }
 
-/* ---- two currencies ---------------------------------------------------------------------------------------------- */
+/* ---- two currencies -------------------------------------------------------------------------- */
 
-/* Of the words nearest to two sums, as no figure speaks for them: so many, or those of what both are of and some more. */
+/* Of the words nearest to two sums, as no figure speaks for them: so many, or those of what both
+ * are of and some more. */
 #define MIN_NEAR_OF_SUMS 0.45
 #define MIN_NEAR_OF_ONE_HEAD 0.25
 
@@ -175,13 +190,15 @@ is_amount_of (const Search *search, guint32 share, guint32 amount)
 static gboolean
 is_sum (const Search *search, const TqClaim *claim)
 {
-    return is_of_kind (search, claim, TQ_VALUE_MONEY) && strcmp (tq_units_get (search->units, claim->unit)->dimension, "currency.minor") != 0;
+    return is_of_kind (search, claim, TQ_VALUE_MONEY) &&
+           strcmp (tq_units_get (search->units, claim->unit)->dimension, "currency.minor") != 0;
 }
 
 static gboolean
 are_told_alike (const TqClaim *a, const TqClaim *b)
 {
-    return a->per == b->per && (a->state == b->state || a->state == 0 || b->state == 0) && a->modality == b->modality && ((a->flags ^ b->flags) & DECIDING_FLAGS) == 0;
+    return a->per == b->per && (a->state == b->state || a->state == 0 || b->state == 0) &&
+           a->modality == b->modality && ((a->flags ^ b->flags) & DECIDING_FLAGS) == 0;
 }
 
 /* "850 million euros (920 million dollars)": the other article's dollars are held against these. */
@@ -190,7 +207,8 @@ has_sum_like (const Search *search, guint32 claim, TqUnit unit)
 {
     guint32 end, i = tq_claim_set_sentence (search->scorer->evidence->claims, claim, &end);
 
-    while (i < end && !(claim_at (search, i)->kind == TQ_CLAIM_QUANTITY && tq_units_comparable (search->units, claim_at (search, i)->unit, unit)))
+    while (i < end && !(claim_at (search, i)->kind == TQ_CLAIM_QUANTITY &&
+                        tq_units_comparable (search->units, claim_at (search, i)->unit, unit)))
         i++;
     return i < end;
 }
@@ -201,15 +219,18 @@ is_sum_of (const Search *search, guint32 claim, guint32 other)
     const TqClaim *x = claim_at (search, claim), *y = claim_at (search, other);
     double features[TQ_N_FEATURES];
 
-    if (claim > other || !is_sum (search, y) || tq_units_comparable (search->units, x->unit, y->unit) || !are_told_alike (x, y))
+    if (claim > other || !is_sum (search, y) ||
+        tq_units_comparable (search->units, x->unit, y->unit) || !are_told_alike (x, y))
         return FALSE;
     tq_features_begin (search->scorer, search->probe, other, features);
-    if (features[TQ_FEATURE_NEAR] < MIN_NEAR_OF_ONE_HEAD || has_sum_like (search, claim, y->unit) || has_sum_like (search, other, x->unit))
+    if (features[TQ_FEATURE_NEAR] < MIN_NEAR_OF_ONE_HEAD ||
+        has_sum_like (search, claim, y->unit) || has_sum_like (search, other, x->unit))
         return FALSE;
-    return features[TQ_FEATURE_NEAR] >= MIN_NEAR_OF_SUMS || (features[TQ_FEATURE_SAME_HEAD] > 0 && features[TQ_FEATURE_LABEL] >= 1);
+    return features[TQ_FEATURE_NEAR] >= MIN_NEAR_OF_SUMS ||
+           (features[TQ_FEATURE_SAME_HEAD] > 0 && features[TQ_FEATURE_LABEL] >= 1);
 }
 
-/* ---- all ------------------------------------------------------------------------------------------------------------- */
+/* ---- all ------------------------------------------------------------------------------------- */
 
 static void
 hold_against (Search *search, guint32 claim, guint32 doc)
@@ -219,7 +240,8 @@ hold_against (Search *search, guint32 claim, guint32 doc)
     for (guint32 i = search->first[doc]; i < search->first[doc + 1]; i++) {
         TqCounterpart found = { claim, quantity_at (search, i) };
 
-        if (is_of_share ? is_amount_of (search, claim, found.other) : is_sum_of (search, claim, found.other))
+        if (is_of_share ? is_amount_of (search, claim, found.other)
+                        : is_sum_of (search, claim, found.other))
             g_array_append_val (search->found, found);
     }
 }
@@ -230,9 +252,11 @@ hold_against (Search *search, guint32 claim, guint32 doc)
 static gboolean
 are_of_one_week (const Search *search, guint32 a, guint32 b)
 {
-    const TqDocument *x = g_ptr_array_index (search->scorer->evidence->documents, a), *y = g_ptr_array_index (search->scorer->evidence->documents, b);
+    const TqDocument *x = g_ptr_array_index (search->scorer->evidence->documents, a),
+                     *y = g_ptr_array_index (search->scorer->evidence->documents, b);
 
-    return x->published.precision == TQ_PRECISION_NONE || y->published.precision == TQ_PRECISION_NONE ||
+    return x->published.precision == TQ_PRECISION_NONE ||
+           y->published.precision == TQ_PRECISION_NONE ||
            tq_timeline_gap_days (&x->published, &y->published) <= MAX_GAP_DAYS;
 }
 
@@ -246,7 +270,8 @@ search_document (guint thread, guint doc, gpointer data)
     for (guint32 i = search->first[doc]; i < search->first[doc + 1]; i++) {
         guint32 claim = quantity_at (search, i);
 
-        if (!is_share (search, claim_at (search, claim)) && !is_sum (search, claim_at (search, claim)))
+        if (!is_share (search, claim_at (search, claim)) &&
+            !is_sum (search, claim_at (search, claim)))
             continue;
         tq_probe_aim (search->probe, search->scorer->words, claim);
         for (guint j = 0; j < n; j++)
@@ -263,10 +288,12 @@ list_quantities (const TqEvidence *evidence, GArray *quantities, guint32 *first)
 
     for (guint32 doc = 0; doc < evidence->documents->len; doc++) {
         first[doc] = quantities->len;
-        for (; claim < n_claims && tq_claim_set_get (evidence->claims, claim)->doc == doc; claim++) {
+        for (; claim < n_claims && tq_claim_set_get (evidence->claims, claim)->doc == doc;
+             claim++) {
             const TqClaim *it = tq_claim_set_get (evidence->claims, claim);
 
-            if (it->kind == TQ_CLAIM_QUANTITY && it->n_terms > 0 && !(it->flags & (TQ_CLAIM_RETRACTED | TQ_CLAIM_NEGATED_NUMBER)))
+            if (it->kind == TQ_CLAIM_QUANTITY && it->n_terms > 0 &&
+                !(it->flags & (TQ_CLAIM_RETRACTED | TQ_CLAIM_NEGATED_NUMBER)))
                 g_array_append_val (quantities, claim);
         }
     }
@@ -296,8 +323,14 @@ tq_counterparts_new (const TqScorer *scorer, guint n_threads)
 
     list_quantities (evidence, quantities, first);
     for (guint i = 0; i < MAX (n_threads, 1); i++)
-        searches[i] = (Search) { scorer, units, percent != NULL ? percent->dimension : NULL, quantities, first, tq_probe_new (), tq_probe_new (),
-                                 g_array_new (FALSE, FALSE, sizeof (TqCounterpart)) };
+        searches[i] = (Search) { scorer,
+                                units,
+                                percent != NULL ? percent->dimension : NULL,
+                                quantities,
+                                first,
+                                tq_probe_new (),
+                                tq_probe_new (),
+                                g_array_new (FALSE, FALSE, sizeof (TqCounterpart)) };
     tq_crew_run (n_threads, evidence->documents->len, search_document, searches);
     for (guint i = 0; i < MAX (n_threads, 1); i++) {
         g_array_append_vals (found, searches[i].found->data, searches[i].found->len);

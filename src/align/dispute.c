@@ -39,7 +39,7 @@ const char *const tq_dispute_feature_names[TQ_N_DISPUTE_FEATURES] = {
     [TQ_DISPUTE_OPPOSED_AND_GENERAL] = "opposed-and-general",
 };
 
-/* ---- what a side says ------------------------------------------------------------------------------------------ */
+/* ---- what a side says ------------------------------------------------------------------------ */
 
 /* One claim of two, in its own words: the rest of its sentence is often the other's. */
 typedef struct {
@@ -52,7 +52,8 @@ typedef struct {
     double weight; /* how rare they are */
 } Side;
 
-/* "It denied this and said that …": how a party takes up what another said is told once, in front of all that it says. */
+/* "It denied this and said that …": how a party takes up what another said is told once, in front
+ * of all that it says. */
 static void
 fill_speech (const TqClaimSet *claims, Side *side)
 {
@@ -61,7 +62,8 @@ fill_speech (const TqClaimSet *claims, Side *side)
 
         if (!tq_claim_is_beside (side->claim, claim))
             break;
-        if (claim->kind != TQ_CLAIM_ASSERTION || claim->attribution.speaker.start != side->claim->attribution.speaker.start)
+        if (claim->kind != TQ_CLAIM_ASSERTION ||
+            claim->attribution.speaker.start != side->claim->attribution.speaker.start)
             continue;
         side->speech |= claim->flags;
         side->denies |= claim->attribution.is_denial;
@@ -108,7 +110,8 @@ has_opposite_words (const Side *x, const Side *y)
 
 #define MIN_LETTERS 4 /* of a word of a name that is looked for */
 
-/* Whether a word of the name of @speaker's speaker stands in what @side says, as written, with whatever is joined to it. */
+/* Whether a word of the name of @speaker's speaker stands in what @side says, as written, with
+ * whatever is joined to it. */
 static gboolean
 names_speaker (const TqScorer *scorer, const Side *side, const TqClaim *speaker)
 {
@@ -120,14 +123,15 @@ names_speaker (const TqScorer *scorer, const Side *side, const TqClaim *speaker)
 
         length = MIN (length, (gsize) (end - word));
         if (g_utf8_strlen (word, (gssize) length) >= MIN_LETTERS &&
-            memmem (document->text + side->claim->span.start, side->claim->span.end - side->claim->span.start, word, length) != NULL)
+            memmem (document->text + side->claim->span.start,
+                    side->claim->span.end - side->claim->span.start, word, length) != NULL)
             return TRUE;
         word += length + 1;
     }
     return FALSE;
 }
 
-/* ---- two sides ------------------------------------------------------------------------------------------------- */
+/* ---- two sides ------------------------------------------------------------------------------- */
 
 static gboolean
 has_flag (const Side *side, TqClaimFlags flag)
@@ -149,7 +153,8 @@ are_nearest (const TqClaimSet *claims, const Side *x, const Side *y)
         const TqClaim *claim = tq_claim_set_get (claims, i);
         TqSpan speaker = claim->attribution.speaker;
 
-        if (claim->kind == TQ_CLAIM_ASSERTION && speaker.start < speaker.end && speaker.start != x->claim->attribution.speaker.start &&
+        if (claim->kind == TQ_CLAIM_ASSERTION && speaker.start < speaker.end &&
+            speaker.start != x->claim->attribution.speaker.start &&
             speaker.start != y->claim->attribution.speaker.start)
             return FALSE;
     }
@@ -169,10 +174,13 @@ fill_words (const TqScorer *scorer, const TqProbe *probe, const Side *x, const S
     shared = of_y.shared & y->own;
     if ((of_x.shared & x->own) == 0)
         shared = 0;
-    ret[TQ_DISPUTE_SHARED] = MIN (__builtin_popcountll (shared), MANY_SHARED) / (double) MANY_SHARED;
-    ret[TQ_DISPUTE_COVERED] = MIN (1, weight_of (scorer, y, shared) / MAX (MIN (x->weight, y->weight), 1));
+    ret[TQ_DISPUTE_SHARED] =
+        MIN (__builtin_popcountll (shared), MANY_SHARED) / (double) MANY_SHARED;
+    ret[TQ_DISPUTE_COVERED] =
+        MIN (1, weight_of (scorer, y, shared) / MAX (MIN (x->weight, y->weight), 1));
     ret[TQ_DISPUTE_OPPOSITE_WORDS] = has_opposite_words (x, y);
-    ret[TQ_DISPUTE_SHORT] = MIN (__builtin_popcountll (x->own), __builtin_popcountll (y->own)) < FEW_WORDS;
+    ret[TQ_DISPUTE_SHORT] =
+        MIN (__builtin_popcountll (x->own), __builtin_popcountll (y->own)) < FEW_WORDS;
 }
 
 static void
@@ -188,7 +196,8 @@ fill_speakers (const TqScorer *scorer, const Side *x, const Side *y, double *ret
 }
 
 static void
-fill_features (const TqScorer *scorer, const TqProbe *probe, const Side *x, const Side *y, guint n_apart, double *ret)
+fill_features (const TqScorer *scorer, const TqProbe *probe, const Side *x, const Side *y,
+               guint n_apart, double *ret)
 {
     memset (ret, 0, TQ_N_DISPUTE_FEATURES * sizeof *ret);
     ret[TQ_DISPUTE_SAME_SENTENCE] = n_apart == 0;
@@ -200,30 +209,35 @@ fill_features (const TqScorer *scorer, const TqProbe *probe, const Side *x, cons
     ret[TQ_DISPUTE_ACCUSES] = speech_has (x, TQ_CLAIM_ACCUSES);
     ret[TQ_DISPUTE_TAKES_UP] = speech_has (y, TQ_CLAIM_TAKES_UP);
     ret[TQ_DISPUTE_GENERAL] = has_flag (x, TQ_CLAIM_GENERAL) || has_flag (y, TQ_CLAIM_GENERAL);
-    ret[TQ_DISPUTE_FACTS] = tq_dispute_is_fact (x->claim->modality) && tq_dispute_is_fact (y->claim->modality);
+    ret[TQ_DISPUTE_FACTS] =
+        tq_dispute_is_fact (x->claim->modality) && tq_dispute_is_fact (y->claim->modality);
     ret[TQ_DISPUTE_ASIDE] = has_flag (x, TQ_CLAIM_ASIDE) || has_flag (y, TQ_CLAIM_ASIDE);
     fill_words (scorer, probe, x, y, ret);
     fill_speakers (scorer, x, y, ret);
     ret[TQ_DISPUTE_OPPOSED_AND_COVERED] = ret[TQ_DISPUTE_OPPOSED] * ret[TQ_DISPUTE_COVERED];
-    ret[TQ_DISPUTE_OPPOSED_AND_CONTRASTS] = ret[TQ_DISPUTE_OPPOSED] * MAX (ret[TQ_DISPUTE_CONTRASTS], ret[TQ_DISPUTE_REPLIES]);
+    ret[TQ_DISPUTE_OPPOSED_AND_CONTRASTS] =
+        ret[TQ_DISPUTE_OPPOSED] * MAX (ret[TQ_DISPUTE_CONTRASTS], ret[TQ_DISPUTE_REPLIES]);
     ret[TQ_DISPUTE_NEAREST] = are_nearest (scorer->evidence->claims, x, y);
     ret[TQ_DISPUTE_INSISTS] = speech_has (x, TQ_CLAIM_INSISTS) || speech_has (y, TQ_CLAIM_INSISTS);
     ret[TQ_DISPUTE_AT_ODDS] = has_flag (y, TQ_CLAIM_AT_ODDS);
     ret[TQ_DISPUTE_OPPOSED_AND_GENERAL] = ret[TQ_DISPUTE_OPPOSED] * ret[TQ_DISPUTE_GENERAL];
 }
 
-/* ---- who speaks beside whom ------------------------------------------------------------------------------------ */
+/* ---- who speaks beside whom ------------------------------------------------------------------ */
 
 static gboolean
 is_side (const TqClaim *claim)
 {
-    return claim->kind == TQ_CLAIM_ASSERTION && claim->n_terms > 0 && claim->attribution.speaker.start < claim->attribution.speaker.end &&
+    return claim->kind == TQ_CLAIM_ASSERTION && claim->n_terms > 0 &&
+           claim->attribution.speaker.start < claim->attribution.speaker.end &&
            !(claim->flags & TQ_CLAIM_IN_TITLE);
 }
 
-/* The sides before @index that are near enough, and those of its own sentence: each with @index, once. */
+/* The sides before @index that are near enough, and those of its own sentence: each with @index,
+ * once. */
 static void
-each_before (const TqScorer *scorer, TqProbe *probe, guint32 index, TqDisputeFunc each, gpointer data)
+each_before (const TqScorer *scorer, TqProbe *probe, guint32 index, TqDisputeFunc each,
+             gpointer data)
 {
     const TqClaimSet *claims = scorer->evidence->claims;
     Side second = side_of (scorer, index);
@@ -267,7 +281,7 @@ tq_disputes_each (const TqScorer *scorer, TqDisputeFunc each, gpointer data)
     each_of (scorer, 0, scorer->evidence->claims->claims->len, each, data);
 }
 
-/* ---- the likely ones ------------------------------------------------------------------------------------------- */
+/* ---- the likely ones ------------------------------------------------------------------------- */
 
 #define CLAIMS_PER_TASK 4096
 
@@ -288,7 +302,8 @@ add_likely (guint32 claim, guint32 other, const double *features, gpointer data)
     for (guint i = 0; i < TQ_N_DISPUTE_FEATURES; i++)
         sum += search->weights[i] * features[i];
     if (1 / (1 + exp (-sum)) >= search->say)
-        g_array_append_val (search->found, ((TqDispute) { claim, other, (float) (1 / (1 + exp (-sum))) }));
+        g_array_append_val (search->found,
+                            ((TqDispute) { claim, other, (float) (1 / (1 + exp (-sum))) }));
 }
 
 static int
@@ -318,7 +333,8 @@ speech_of (const TqClaimSet *claims, guint32 index)
     const TqClaim *claim = tq_claim_set_get (claims, index);
     guint32 end, first = tq_claim_set_sentence (claims, index, &end);
 
-    while (tq_claim_set_get (claims, first)->attribution.speaker.start != claim->attribution.speaker.start)
+    while (tq_claim_set_get (claims, first)->attribution.speaker.start !=
+           claim->attribution.speaker.start)
         first++;
     return first;
 }
@@ -332,13 +348,16 @@ richness_of (const TqScorer *scorer, const TqDispute *dispute)
 
 #define NEARLY_AS_LIKELY 0.8f
 
-/* "He denied it, saying that no boat had left": of what is said in the same two speeches, that which tells most stands for them. */
+/* "He denied it, saying that no boat had left": of what is said in the same two speeches, that
+ * which tells most stands for them. */
 static void
 take_richer (const TqScorer *scorer, TqDispute *kept, const TqDispute *dispute)
 {
     const TqClaimSet *claims = scorer->evidence->claims;
 
-    if (dispute->chance < kept->chance * NEARLY_AS_LIKELY || tq_claim_set_get (claims, kept->claim)->kind != tq_claim_set_get (claims, dispute->claim)->kind ||
+    if (dispute->chance < kept->chance * NEARLY_AS_LIKELY ||
+        tq_claim_set_get (claims, kept->claim)->kind !=
+            tq_claim_set_get (claims, dispute->claim)->kind ||
         richness_of (scorer, dispute) <= richness_of (scorer, kept))
         return;
     kept->claim = dispute->claim;
@@ -350,14 +369,17 @@ static void
 keep_best (const TqScorer *scorer, GArray *found)
 {
     const TqClaimSet *claims = scorer->evidence->claims;
-    g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL); /* speech → number of the dispute that is kept, from 1 */
+    /* speech → number of the dispute that is kept, from 1 */
+    g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
     guint n = 0;
 
     g_array_sort (found, likeliest_first);
     for (guint i = 0; i < found->len; i++) {
         TqDispute dispute = g_array_index (found, TqDispute, i);
-        gpointer first = GUINT_TO_POINTER (speech_of (claims, dispute.claim) + 1), second = GUINT_TO_POINTER (speech_of (claims, dispute.other) + 1);
-        guint of_first = GPOINTER_TO_UINT (g_hash_table_lookup (taken, first)), of_second = GPOINTER_TO_UINT (g_hash_table_lookup (taken, second));
+        gpointer first = GUINT_TO_POINTER (speech_of (claims, dispute.claim) + 1),
+                 second = GUINT_TO_POINTER (speech_of (claims, dispute.other) + 1);
+        guint of_first = GPOINTER_TO_UINT (g_hash_table_lookup (taken, first)),
+              of_second = GPOINTER_TO_UINT (g_hash_table_lookup (taken, second));
 
         if (of_first != 0 && of_first == of_second)
             take_richer (scorer, &g_array_index (found, TqDispute, of_first - 1), &dispute);
@@ -377,7 +399,9 @@ search_next (guint thread, guint task, gpointer data)
     Search *search = (Search *) data + thread;
     guint32 first = task * CLAIMS_PER_TASK;
 
-    each_of (search->scorer, first, MIN (first + CLAIMS_PER_TASK, search->scorer->evidence->claims->claims->len), add_likely, search);
+    each_of (search->scorer, first,
+             MIN (first + CLAIMS_PER_TASK, search->scorer->evidence->claims->claims->len),
+             add_likely, search);
 }
 
 GArray *
@@ -389,11 +413,14 @@ tq_disputes_new (const TqScorer *scorer, guint n_threads)
     g_autofree Search *searches = g_new0 (Search, MAX (n_threads, 1));
 
     for (guint i = 0; i < MAX (n_threads, 1); i++) {
-        searches[i] = (Search) { .scorer = scorer, .found = g_array_new (FALSE, FALSE, sizeof (TqDispute)) };
-        searches[i].bias = tq_weights_fill (weights, "dispute", tq_dispute_feature_names, TQ_N_DISPUTE_FEATURES, searches[i].weights);
+        searches[i] =
+            (Search) { .scorer = scorer, .found = g_array_new (FALSE, FALSE, sizeof (TqDispute)) };
+        searches[i].bias = tq_weights_fill (weights, "dispute", tq_dispute_feature_names,
+                                            TQ_N_DISPUTE_FEATURES, searches[i].weights);
         searches[i].say = tq_weights_threshold (weights, "dispute", "say");
     }
-    tq_crew_run (n_threads, (n_claims + CLAIMS_PER_TASK - 1) / CLAIMS_PER_TASK, search_next, searches);
+    tq_crew_run (n_threads, (n_claims + CLAIMS_PER_TASK - 1) / CLAIMS_PER_TASK, search_next,
+                 searches);
     for (guint i = 0; i < MAX (n_threads, 1); i++) {
         g_array_append_vals (found, searches[i].found->data, searches[i].found->len);
         g_array_unref (searches[i].found);

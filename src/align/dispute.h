@@ -1,10 +1,12 @@
 /* dispute.h - two parties of one article who contradict each other
  *
- *   The mayor said no warning had come. The weather service replied that it had sent one to every town hall.
+ *   The mayor said no warning had come. The weather service replied that it had sent one to every
+ *     town hall.
  *
- * Such sides are told one after the other, and often share no word: what tells is that a second party speaks within two sentences, that it
- * replies, denies, is set against the first (extract/retort.h), names what was said or is named in it, and that one of the two denies. Model "dispute" of
- * common/weights.json, fitted by tests/bench/fit-disputes.py on labelled bundles.
+ * Such sides are told one after the other, and often share no word: what tells is that a second
+ * party speaks within two sentences, that it replies, denies, is set against the first
+ * (extract/retort.h), names what was said or is named in it, and that one of the two denies. Model
+ * "dispute" of common/weights.json, fitted by tests/bench/fit-disputes.py on labelled bundles.
  * Cost: the claims of neighbouring sentences with a speaker, a few bit operations a pair. */
 #ifndef TQ_ALIGN_DISPUTE_H
 #define TQ_ALIGN_DISPUTE_H
@@ -49,8 +51,8 @@ typedef struct {
     float chance;  /* that the two parties contradict each other */
 } TqDispute;
 
-/* Those that are likely, each side in one of them only. (transfer full) (element-type TqDispute): by claim. @scorer has learned the run. The result does
- * not depend on @n_threads. */
+/* Those that are likely, each side in one of them only. (transfer full) (element-type TqDispute):
+ * by claim. @scorer has learned the run. The result does not depend on @n_threads. */
 GArray *tq_disputes_new (const TqScorer *scorer, guint n_threads);
 
 /* Every pair that is looked at, with its features; for fitting. */

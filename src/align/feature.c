@@ -7,9 +7,12 @@
 #include "align/words.h"
 
 const char *const tq_feature_names[TQ_N_FEATURES] = {
-    "same-head", "similar-head", "generic-head", "other-head", "found-head", "label", "other-label", "near", "sentence", "common", "name",
-    "other-name", "event", "other-event", "same-state", "one-state", "other-state", "measure", "same-unit", "one-qualified", "same-figure", "same-number",
-    "far-number", "one-zero", "one-document", "other-language", "both-first", "one-first", "other-time", "other-modality", "one-speaker", "existence", "question",
+    "same-head", "similar-head", "generic-head", "other-head", "found-head", "label", "other-label",
+    "near", "sentence", "common", "name",
+    "other-name", "event", "other-event", "same-state", "one-state", "other-state", "measure",
+    "same-unit", "one-qualified", "same-figure", "same-number",
+    "far-number", "one-zero", "one-document", "other-language", "both-first", "one-first",
+    "other-time", "other-modality", "one-speaker", "existence", "question",
     "said-figure", "said-date", "other-said",
     "head-and-sentence", "state-and-sentence", "measure-and-sentence", "measure-and-label",
 };
@@ -32,7 +35,7 @@ side_of (const TqScorer *scorer, guint32 index)
     return (Side) { profile, scorer->weights + profile->first_term, { 0, 0 } };
 }
 
-/* ---- overlap of words --------------------------------------------------------------------------------------------- */
+/* ---- overlap of words ------------------------------------------------------------------------ */
 
 typedef struct {
     double weight[TQ_N_WITHIN];
@@ -68,28 +71,33 @@ share (double shared_a, double shared_b, double weight_a, double weight_b)
 static void
 fill_words (const Side *x, const Side *y, double *ret)
 {
-    static const guint features[] = { [TQ_WITHIN_LABEL] = TQ_FEATURE_LABEL, [TQ_WITHIN_NEAR] = TQ_FEATURE_NEAR, [TQ_WITHIN_SENTENCE] = TQ_FEATURE_SENTENCE };
+    static const guint features[] = { [TQ_WITHIN_LABEL] = TQ_FEATURE_LABEL,
+                                      [TQ_WITHIN_NEAR] = TQ_FEATURE_NEAR,
+                                      [TQ_WITHIN_SENTENCE] = TQ_FEATURE_SENTENCE };
     const TqProfile *p = x->profile, *q = y->profile;
     Overlap a = overlap_of (x), b = overlap_of (y);
     double common = (a.weight[TQ_WITHIN_SENTENCE] + b.weight[TQ_WITHIN_SENTENCE]) / 2;
-    gboolean shares_name = (p->near_names & x->common.shared) != 0 || (q->near_names & y->common.shared) != 0;
+    gboolean shares_name =
+        (p->near_names & x->common.shared) != 0 || (q->near_names & y->common.shared) != 0;
 
     for (guint w = 0; w < TQ_N_WITHIN; w++)
         ret[features[w]] = share (a.weight[w], b.weight[w], p->weight[w], q->weight[w]);
     ret[TQ_FEATURE_COMMON] = common / (common + HALF_COMMON);
     ret[TQ_FEATURE_NAME] = shares_name;
     ret[TQ_FEATURE_EVENT] = share (a.event, b.event, p->event_weight, q->event_weight);
-    ret[TQ_FEATURE_OTHER_EVENT] = p->event_weight > 0 && q->event_weight > 0 && a.event + b.event == 0;
+    ret[TQ_FEATURE_OTHER_EVENT] =
+        p->event_weight > 0 && q->event_weight > 0 && a.event + b.event == 0;
     ret[TQ_FEATURE_OTHER_NAME] = p->near_names != 0 && q->near_names != 0 && !shares_name;
 }
 
-/* ---- heads -------------------------------------------------------------------------------------------------------- */
+/* ---- heads ----------------------------------------------------------------------------------- */
 
 /* The other's head, somewhere near but not as the head. */
 static gboolean
 stands_near (const Side *side)
 {
-    return (side->common.with_head & side->profile->within[TQ_WITHIN_NEAR] & ~G_GUINT64_CONSTANT (1)) != 0;
+    return (side->common.with_head & side->profile->within[TQ_WITHIN_NEAR] &
+            ~G_GUINT64_CONSTANT (1)) != 0;
 }
 
 /* What happens on two dates is of one kind: "arrested", "picked up". */
@@ -108,7 +116,8 @@ fill_heads (const Side *x, const Side *y, double *ret)
     if (!x->profile->has_terms || !y->profile->has_terms)
         return FALSE;
     ret[TQ_FEATURE_FOUND_HEAD] = stands_near (y) || stands_near (x);
-    ret[TQ_FEATURE_OTHER_LABEL] = ret[TQ_FEATURE_LABEL] == 0 && x->profile->n_qualifiers > 0 && y->profile->n_qualifiers > 0;
+    ret[TQ_FEATURE_OTHER_LABEL] =
+        ret[TQ_FEATURE_LABEL] == 0 && x->profile->n_qualifiers > 0 && y->profile->n_qualifiers > 0;
     if ((x->common.with_head & 1) || is_of_one_kind (x->profile, y->profile))
         ret[TQ_FEATURE_SAME_HEAD] = 1;
     else if (x->profile->is_generic_head || y->profile->is_generic_head)
@@ -118,12 +127,13 @@ fill_heads (const Side *x, const Side *y, double *ret)
     return FALSE;
 }
 
-/* ---- figures ------------------------------------------------------------------------------------------------------ */
+/* ---- figures --------------------------------------------------------------------------------- */
 
 static void
 clear_figures (double *ret)
 {
-    memset (ret + TQ_FEATURE_SAME_STATE, 0, (TQ_FEATURE_ONE_ZERO + 1 - TQ_FEATURE_SAME_STATE) * sizeof *ret);
+    memset (ret + TQ_FEATURE_SAME_STATE, 0,
+            (TQ_FEATURE_ONE_ZERO + 1 - TQ_FEATURE_SAME_STATE) * sizeof *ret);
 }
 
 static void
@@ -134,21 +144,24 @@ fill_state (const TqProfile *x, const TqProfile *y, double *ret)
     ret[TQ_FEATURE_OTHER_STATE] = x->state != 0 && y->state != 0 && x->state != y->state;
     ret[TQ_FEATURE_MEASURE] = x->unit != 0 && y->unit != 0;
     ret[TQ_FEATURE_SAME_UNIT] = x->unit != 0 && x->unit == y->unit;
-    ret[TQ_FEATURE_ONE_QUALIFIED] = x->has_people != y->has_people || ((x->flags ^ y->flags) & TQ_CLAIM_PART) != 0;
+    ret[TQ_FEATURE_ONE_QUALIFIED] =
+        x->has_people != y->has_people || ((x->flags ^ y->flags) & TQ_CLAIM_PART) != 0;
 }
 
 static void
 fill_number (const TqProfile *p, const TqProfile *q, double *ret)
 {
     gboolean is_per_unsaid = tq_profile_is_per_unsaid (p, q);
-    double x = is_per_unsaid ? p->size * p->period : p->size, y = is_per_unsaid ? q->size * q->period : q->size, n_digits = p->n_digits;
+    double x = is_per_unsaid ? p->size * p->period : p->size,
+           y = is_per_unsaid ? q->size * q->period : q->size, n_digits = p->n_digits;
     gboolean is_equal = fabs (x - y) <= 1e-6 * MAX (x, y);
 
     ret[TQ_FEATURE_SAME_FIGURE] = is_equal && n_digits >= 100;
     ret[TQ_FEATURE_SAME_NUMBER] = is_equal && n_digits < 100;
     ret[TQ_FEATURE_ONE_ZERO] = (x == 0) != (y == 0);
     if (x > 0 && y > 0)
-        ret[TQ_FEATURE_FAR_NUMBER] = MIN (1, fabs (is_per_unsaid ? log (x / y) : p->log_size - q->log_size) / log (FAR_RATIO));
+        ret[TQ_FEATURE_FAR_NUMBER] = MIN (
+            1, fabs (is_per_unsaid ? log (x / y) : p->log_size - q->log_size) / log (FAR_RATIO));
 }
 
 #define FAR_DAYS 730.0
@@ -159,10 +172,11 @@ fill_time (const TqTime *x, const TqTime *y, double *ret)
     TqTime beside = tq_timeline_beside (x, y);
 
     ret[TQ_FEATURE_SAME_NUMBER] = tq_timeline_same (&beside, y);
-    ret[TQ_FEATURE_FAR_NUMBER] = MIN (1, log1p ((double) tq_timeline_gap_days (&beside, y)) / log1p (FAR_DAYS));
+    ret[TQ_FEATURE_FAR_NUMBER] =
+        MIN (1, log1p ((double) tq_timeline_gap_days (&beside, y)) / log1p (FAR_DAYS));
 }
 
-/* ---- all -------------------------------------------------------------------------------------------------------- */
+/* ---- all ------------------------------------------------------------------------------------- */
 
 static void
 fill_setting (const TqProfile *x, const TqProfile *y, double *ret)
@@ -179,7 +193,8 @@ fill_setting (const TqProfile *x, const TqProfile *y, double *ret)
 static void
 fill_existence (const TqProfile *x, const TqProfile *y, double *ret)
 {
-    ret[TQ_FEATURE_EXISTENCE] = ret[TQ_FEATURE_SAME_HEAD] > 0 && (x->flags & y->flags & TQ_CLAIM_EXISTENCE) != 0;
+    ret[TQ_FEATURE_EXISTENCE] =
+        ret[TQ_FEATURE_SAME_HEAD] > 0 && (x->flags & y->flags & TQ_CLAIM_EXISTENCE) != 0;
 }
 
 static void
@@ -201,7 +216,8 @@ fill_beside (const TqScorer *scorer, guint32 a, guint32 b, double *ret)
     TqBeside beside = { FALSE, FALSE, (guint32) x != 0 && (guint32) y != 0 };
 
     if ((x & y) != 0)
-        beside = tq_beside (tq_claim_set_get (scorer->evidence->claims, a), tq_claim_set_get (scorer->evidence->claims, b));
+        beside = tq_beside (tq_claim_set_get (scorer->evidence->claims, a),
+                            tq_claim_set_get (scorer->evidence->claims, b));
     ret[TQ_FEATURE_SAID_FIGURE] = beside.is_figure;
     ret[TQ_FEATURE_SAID_DATE] = beside.is_date;
     ret[TQ_FEATURE_OTHER_SAID] = beside.is_other;
@@ -245,10 +261,12 @@ void
 tq_features_of_heads (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret)
 {
     const TqProfile *x = &scorer->profiles[tq_probe_claim (probe)], *y = &scorer->profiles[other];
-    double similarity = tq_lexicon_similarity (tq_packs_lexicon (scorer->evidence->packs), x->head, y->head);
+    double similarity =
+        tq_lexicon_similarity (tq_packs_lexicon (scorer->evidence->packs), x->head, y->head);
 
     ret[TQ_FEATURE_SIMILAR_HEAD] = similarity;
-    ret[TQ_FEATURE_OTHER_HEAD] = similarity == 0 && x->head_lang == y->head_lang && x->head != 0 && y->head != 0;
+    ret[TQ_FEATURE_OTHER_HEAD] =
+        similarity == 0 && x->head_lang == y->head_lang && x->head != 0 && y->head != 0;
 }
 
 void

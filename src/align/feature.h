@@ -1,10 +1,12 @@
 /* feature.h - evidence that two claims of one kind are about the same thing, as numbers
  *
- * Each feature is 0 … 1 and symmetric. What they mean for "the same question" is not decided here: common/weights.json holds a weight for
- * each (models same-quantity, same-date, same-assertion), fitted by tests/bench/fit-alignment.py. The value is masked, but for three coarse traces of it:
- * a figure of three digits that both have is an anchor across languages, figures a factor of ten apart are rarely of one thing, and
- * "nobody" stands apart.
- * Method: logistic regression over matched attributes, as in record linkage since Fellegi & Sunter (1969). */
+ * Each feature is 0 … 1 and symmetric. What they mean for "the same question" is not decided here:
+ * common/weights.json holds a weight for each (models same-quantity, same-date, same-assertion),
+ * fitted by tests/bench/fit-alignment.py. The value is masked, but for three coarse traces of it: a
+ * figure of three digits that both have is an anchor across languages, figures a factor of ten
+ * apart are rarely of one thing, and "nobody" stands apart.
+ * Method: logistic regression over matched attributes, as in record linkage since Fellegi & Sunter
+ * (1969). */
 #ifndef TQ_ALIGN_FEATURE_H
 #define TQ_ALIGN_FEATURE_H
 
@@ -25,7 +27,8 @@ typedef enum {
     TQ_FEATURE_COMMON,       /* the same in absolute terms: how much they share */
     TQ_FEATURE_NAME,         /* share a name or a place */
     TQ_FEATURE_OTHER_NAME,   /* both name something near, nothing in common */
-    TQ_FEATURE_EVENT,        /* share a verb or a noun of an event near the value, over those of the shorter */
+    /* share a verb or a noun of an event near the value, over those of the shorter */
+    TQ_FEATURE_EVENT,
     TQ_FEATURE_OTHER_EVENT,  /* both have one, nothing in common */
     /* what kind of figure */
     TQ_FEATURE_SAME_STATE,
@@ -63,12 +66,15 @@ typedef enum {
 
 extern const char *const tq_feature_names[TQ_N_FEATURES]; /* as weights.json spells them */
 
-/* The claim that @probe is aimed at and another of its kind. @ret: (array fixed-size=TQ_N_FEATURES) */
+/* The claim that @probe is aimed at and another of its kind. @ret: (array
+ * fixed-size=TQ_N_FEATURES) */
 void tq_features_of_pair (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret);
 
-/* The same in two steps: all but how near two heads are that are not one, which the lexicon must be asked for. Returns: whether that is left to be
- * told. */
-gboolean tq_features_begin (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret);
-void tq_features_of_heads (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret);
+/* The same in two steps: all but how near two heads are that are not one, which the lexicon must be
+ * asked for. Returns: whether that is left to be told. */
+gboolean
+tq_features_begin (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret);
+void
+tq_features_of_heads (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret);
 
 #endif

@@ -5,7 +5,8 @@
 #include "align/near.h"
 #include "pack/units.h"
 
-/* Kinds of keys, so that a number of one kind is never taken for one of another. The widest comes first. */
+/* Kinds of keys, so that a number of one kind is never taken for one of another. The widest comes
+ * first. */
 enum { KEY_DIMENSION = 1, KEY_STATE, KEY_COUNTED, KEY_EVENT, KEY_STATEMENT, KEY_QUESTION };
 
 gboolean
@@ -20,12 +21,14 @@ make_key (guint kind, guint32 what, guint32 more)
     return (guint64) kind << 60 | (guint64) (more & 0xfffffff) << 32 | what;
 }
 
-/* A concept where the lexicon knows the word, so that languages meet; else the lemma's or name's atom. */
+/* A concept where the lexicon knows the word, so that languages meet; else the lemma's or name's
+ * atom. */
 static guint32
 meaning_of (const TqEvidence *evidence, const TqTerm *term)
 {
     guint n;
-    const TqConcept *concepts = tq_lexicon_concepts (tq_packs_lexicon (evidence->packs), term->lexeme, &n);
+    const TqConcept *concepts =
+        tq_lexicon_concepts (tq_packs_lexicon (evidence->packs), term->lexeme, &n);
 
     return n > 0 ? concepts[0] | 0x80000000u : term->atom;
 }
@@ -33,7 +36,8 @@ meaning_of (const TqEvidence *evidence, const TqTerm *term)
 static guint32
 hash_dimension (const TqEvidence *evidence, const TqClaim *claim)
 {
-    const char *dimension = tq_units_meeting_dimension (tq_packs_units (evidence->packs), claim->unit);
+    const char *dimension =
+        tq_units_meeting_dimension (tq_packs_units (evidence->packs), claim->unit);
 
     return dimension != NULL ? tq_hash_bytes (dimension, strlen (dimension)) : 0;
 }
@@ -57,7 +61,8 @@ add_quantity_keys (const TqEvidence *evidence, GArray *keys, guint32 index, cons
         add (keys, index, make_key (KEY_STATE, claim->state, dimension));
     for (guint i = 0; i < near.n; i++)
         if (tq_near_has (&near, &near.terms[i]))
-            add (keys, index, make_key (KEY_COUNTED, meaning_of (evidence, &near.terms[i]), dimension));
+            add (keys, index,
+                 make_key (KEY_COUNTED, meaning_of (evidence, &near.terms[i]), dimension));
 }
 
 static void
@@ -71,8 +76,9 @@ add_date_keys (const TqEvidence *evidence, GArray *keys, guint32 index, const Tq
             add (keys, index, make_key (KEY_EVENT, meaning_of (evidence, &terms[i]), 0));
 }
 
-/* What one clause says by its verb another says by a noun, and who does it in one suffers it in the other: every word may meet every word. Answers to one
- * question meet whatever their words are: "the driver is in custody", "he fled". */
+/* What one clause says by its verb another says by a noun, and who does it in one suffers it in the
+ * other: every word may meet every word. Answers to one question meet whatever their words are:
+ * "the driver is in custody", "he fled". */
 static void
 add_assertion_keys (const TqEvidence *evidence, GArray *keys, guint32 index, const TqClaim *claim)
 {
@@ -91,7 +97,9 @@ void
 tq_keys_of_claim (const TqEvidence *evidence, guint32 index, GArray *keys)
 {
     static void (*const adders[]) (const TqEvidence *, GArray *, guint32, const TqClaim *) = {
-        [TQ_CLAIM_QUANTITY] = add_quantity_keys, [TQ_CLAIM_DATE] = add_date_keys, [TQ_CLAIM_ASSERTION] = add_assertion_keys,
+        [TQ_CLAIM_QUANTITY] = add_quantity_keys,
+        [TQ_CLAIM_DATE] = add_date_keys,
+        [TQ_CLAIM_ASSERTION] = add_assertion_keys,
     };
     const TqClaim *claim = tq_claim_set_get (evidence->claims, index);
 

@@ -21,7 +21,8 @@ candidate_of (const TqEvidence *evidence, const TqClaim *claim, TqLang interface
     const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
     TqSpan span = claim->kind == TQ_CLAIM_QUANTITY ? claim->label : claim->span;
 
-    return (Candidate) { document->text + span.start, span.end - span.start, document->lang == interface };
+    return (Candidate) { document->text + span.start, span.end - span.start,
+                        document->lang == interface };
 }
 
 /* Of what nobody names: "two were unhurt". */
@@ -30,13 +31,15 @@ quote_of (const TqEvidence *evidence, const TqClaim *claim)
 {
     const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
 
-    return (Candidate) { document->text + claim->span.start, claim->span.end - claim->span.start, FALSE };
+    return (Candidate) { document->text + claim->span.start, claim->span.end - claim->span.start,
+                        FALSE };
 }
 
 static gboolean
 is_better (const Candidate *candidate, const Candidate *best, TqClaimKind kind)
 {
-    if (candidate->n_bytes == 0 || (kind != TQ_CLAIM_QUANTITY && candidate->n_bytes < MIN_STATEMENT_BYTES))
+    if (candidate->n_bytes == 0 ||
+        (kind != TQ_CLAIM_QUANTITY && candidate->n_bytes < MIN_STATEMENT_BYTES))
         return FALSE;
     if (best->n_bytes == 0 || candidate->is_own != best->is_own)
         return best->n_bytes == 0 || candidate->is_own;
@@ -71,13 +74,15 @@ tq_label_of_claims (const TqEvidence *evidence, const GArray *claims, TqLang int
     Candidate best = { "", 0, FALSE };
 
     for (guint i = 0; i < claims->len; i++) {
-        const TqClaim *claim = tq_claim_set_get (evidence->claims, g_array_index (claims, guint32, i));
+        const TqClaim *claim =
+            tq_claim_set_get (evidence->claims, g_array_index (claims, guint32, i));
         Candidate candidate = candidate_of (evidence, claim, interface);
 
         if (is_better (&candidate, &best, claim->kind))
             best = candidate;
     }
     for (guint i = 0; i < claims->len && best.n_bytes == 0; i++)
-        best = quote_of (evidence, tq_claim_set_get (evidence->claims, g_array_index (claims, guint32, i)));
+        best = quote_of (evidence,
+                         tq_claim_set_get (evidence->claims, g_array_index (claims, guint32, i)));
     return shorten (best.text, best.n_bytes);
 }

@@ -8,9 +8,10 @@
 #include "align/score.h"
 #include "base/crew.h"
 
-/* ---- keys --------------------------------------------------------------------------------------------------------- */
+/* ---- keys ------------------------------------------------------------------------------------ */
 
-/* Within one document a key that so many claims share says little: the first of them stand for all. */
+/* Within one document a key that so many claims share says little: the first of them stand for
+ * all. */
 #define MAX_RUN 64
 
 static int
@@ -23,7 +24,8 @@ compare_keyed (gconstpointer a, gconstpointer b)
     return (x->claim > y->claim) - (x->claim < y->claim);
 }
 
-/* A bit for each key that stands in a document, so that most of those that do not are found out without a search. */
+/* A bit for each key that stands in a document, so that most of those that do not are found out
+ * without a search. */
 #define SIGNATURE_BITS 1024u
 
 static guint
@@ -71,20 +73,22 @@ fill_keys (TqLinks *links)
         for (; claim < claims->len && g_array_index (claims, TqClaim, claim).doc == doc; claim++)
             tq_keys_of_claim (evidence, claim, links->keys);
         if (links->keys->len > first)
-            qsort (&g_array_index (links->keys, TqKeyed, first), links->keys->len - first, sizeof (TqKeyed), compare_keyed);
+            qsort (&g_array_index (links->keys, TqKeyed, first), links->keys->len - first,
+                   sizeof (TqKeyed), compare_keyed);
         sign (links, doc);
     }
     links->first_key[n_documents] = links->keys->len;
     links->first_claim[n_documents] = claim;
 }
 
-/* The claims of @doc that have @key: the first of them; *ret_n is 0 if there is none. *from: where to begin, or TQ_NONE; set to where they are, so
- * that ascending keys are found with less. */
+/* The claims of @doc that have @key: the first of them; *ret_n is 0 if there is none. *from: where
+ * to begin, or TQ_NONE; set to where they are, so that ascending keys are found with less. */
 static const TqKeyed *
 find_run (const TqLinks *links, guint32 doc, guint64 key, guint32 *from, guint *ret_n)
 {
     const TqKeyed *keys = (const TqKeyed *) links->keys->data;
-    guint32 lo = *from != TQ_NONE ? *from : links->first_key[doc], hi = links->first_key[doc + 1], end = hi;
+    guint32 lo = *from != TQ_NONE ? *from : links->first_key[doc], hi = links->first_key[doc + 1],
+            end = hi;
 
     while (lo < hi) {
         guint32 middle = lo + (hi - lo) / 2;
@@ -100,7 +104,7 @@ find_run (const TqLinks *links, guint32 doc, guint64 key, guint32 *from, guint *
     return keys + lo;
 }
 
-/* ---- ranks -------------------------------------------------------------------------------------------------------- */
+/* ---- ranks ----------------------------------------------------------------------------------- */
 
 static int
 compare_ranks (gconstpointer a, gconstpointer b)
@@ -147,7 +151,7 @@ tq_link_sort_ranks (guint64 *ranks, guint32 n)
     }
 }
 
-/* ---- the finder --------------------------------------------------------------------------------------------------- */
+/* ---- the finder ------------------------------------------------------------------------------ */
 
 struct TqFinder {
     const TqLinks *links;
@@ -202,7 +206,9 @@ aim (TqFinder *finder, guint32 claim)
     guint n_kept = 0;
 
     finder->claim = claim;
-    finder->least = tq_odds_of_score (finder->is_strict ? links->scorer->models[links->scorer->profiles[claim].kind].candidate : links->min_score);
+    finder->least = tq_odds_of_score (
+        finder->is_strict ? links->scorer->models[links->scorer->profiles[claim].kind].candidate
+                          : links->min_score);
     tq_probe_aim (finder->probe, links->scorer->words, claim);
     g_array_set_size (finder->keys, 0);
     tq_keys_of_claim (links->scorer->evidence, claim, finder->keys);
@@ -224,14 +230,17 @@ try_candidate (TqFinder *finder, guint32 other)
     TqLink link = { finder->claim, other, 0 };
 
     finder->asked[other] = finder->question;
-    link.score = (float) tq_scorer_score (finder->links->scorer, finder->probe, other, finder->least);
+    link.score =
+        (float) tq_scorer_score (finder->links->scorer, finder->probe, other, finder->least);
     if (link.score > 0)
         g_array_append_val (finder->found, link);
 }
 
-/* The claims of @doc that have the key at @i of those of the claim aimed at. @from: as find_run() has it; *ret_is_last: no other key adds to them. */
+/* The claims of @doc that have the key at @i of those of the claim aimed at. @from: as find_run()
+ * has it; *ret_is_last: no other key adds to them. */
 static const TqKeyed *
-find_met (const TqFinder *finder, guint32 doc, guint i, guint32 *from, guint *ret_n, gboolean *ret_is_last)
+find_met (const TqFinder *finder, guint32 doc, guint i, guint32 *from, guint *ret_n,
+          gboolean *ret_is_last)
 {
     guint64 key = g_array_index (finder->keys, TqKeyed, i).key;
     const TqKeyed *run = NULL;
@@ -314,7 +323,7 @@ tq_finder_score (TqFinder *finder, guint32 a, guint32 b)
     return (float) tq_scorer_score (finder->links->scorer, finder->probe, b, finder->least);
 }
 
-/* ---- all links ---------------------------------------------------------------------------------------------------- */
+/* ---- all links ------------------------------------------------------------------------------- */
 
 /* Those of one document: a stretch of what its thread has kept. */
 typedef struct {
@@ -330,7 +339,9 @@ typedef struct {
     TqCompany **companies; /* as well */
     TqNearest **nearest; /* as well */
     GArray **found;     /* as well: of TqLink, of the document it is at */
-    GArray **all;       /* as well: of all it has been at; one piece of memory, so that it is given back when they are joined */
+    /* as well: of all it has been at; one piece of memory, so that it is given back when they are
+     * joined */
+    GArray **all;
     Kept *kept;         /* of each document */
 } Search;
 
@@ -340,7 +351,8 @@ is_before (const TqLink *x, const TqLink *y)
     return x->claim != y->claim ? x->claim < y->claim : x->other < y->other;
 }
 
-/* By claim, then other. Only the few of one claim to one document are not in order yet, so that each has a short way to go. */
+/* By claim, then other. Only the few of one claim to one document are not in order yet, so that
+ * each has a short way to go. */
 static void
 put_in_order (GArray *links)
 {
@@ -417,7 +429,9 @@ find_links (TqLinks *links, gboolean keep_weak, guint n_threads)
     links->links = g_array_sized_new (FALSE, FALSE, sizeof (TqLink), n);
     for (guint doc = 0; doc < n_documents; doc++)
         if (kept[doc].n > 0)
-            g_array_append_vals (links->links, &g_array_index (all[kept[doc].thread], TqLink, kept[doc].first), kept[doc].n);
+            g_array_append_vals (links->links,
+                                 &g_array_index (all[kept[doc].thread], TqLink, kept[doc].first),
+                                 kept[doc].n);
     for (guint i = 0; i < n_threads; i++)
         g_array_unref (all[i]);
 }

@@ -1,8 +1,10 @@
 /* links.h - which claims may be about the same thing, and how likely
  *
- * Candidates are claims of one document, or of two on one story (story.h), that share a key (key.h); never all pairs. Each that is not
- * forbidden is scored. Strong links, which join claims to topics (cluster.c), are weighed in their company (company.h) and kept, of two documents only the best (nearest.h);
- * what else a claim might be matched with (judge/rival.h) is asked of a finder when it matters, as weak links outnumber the strong ones by far. */
+ * Candidates are claims of one document, or of two on one story (story.h), that share a key
+ * (key.h); never all pairs. Each that is not forbidden is scored. Strong links, which join claims
+ * to topics (cluster.c), are weighed in their company (company.h) and kept, of two documents only
+ * the best (nearest.h); what else a claim might be matched with (judge/rival.h) is asked of a
+ * finder when it matters, as weak links outnumber the strong ones by far. */
 #ifndef TQ_ALIGN_LINKS_H
 #define TQ_ALIGN_LINKS_H
 
@@ -27,8 +29,8 @@ struct TqLinks {
     guint32 *first_claim; /* as well */
 };
 
-/* A link by its @place among others, as a number: the better it is the less, and of equal ones the earlier. Scores are above 0, where the bits of a
- * number of IEEE 754 stand in its order. */
+/* A link by its @place among others, as a number: the better it is the less, and of equal ones the
+ * earlier. Scores are above 0, where the bits of a number of IEEE 754 stand in its order. */
 static inline guint64
 tq_link_rank (const TqLink *link, guint32 place)
 {
@@ -55,7 +57,8 @@ TqFinder *tq_finder_new (const TqLinks *links);
 void tq_finder_free (TqFinder *finder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqFinder, tq_finder_free)
 
-/* The links of @claim to the claims of document @doc, its own or another, weak ones too. (element-type TqLink), until the next question */
+/* The links of @claim to the claims of document @doc, its own or another, weak ones too.
+ * (element-type TqLink), until the next question */
 const GArray *tq_finder_links (TqFinder *finder, guint32 claim, guint32 doc);
 
 /* How much two documents are on one story (TqNeighbour); 0 if they are no neighbours, or one. */

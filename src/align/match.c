@@ -26,7 +26,8 @@ reading_of (const TqTerm *term, guint i)
 #define MAX_READINGS (TQ_MAX_OTHER_READINGS + 1)
 
 static gboolean
-any_reading (const TqLexicon *lexicon, gboolean (*relate) (const TqLexicon *, TqLexeme, TqLexeme), const TqTerm *x, const TqTerm *y)
+any_reading (const TqLexicon *lexicon, gboolean (*relate) (const TqLexicon *, TqLexeme, TqLexeme),
+             const TqTerm *x, const TqTerm *y)
 {
     for (guint i = 0; i < MAX_READINGS && reading_of (x, i) != 0; i++)
         for (guint j = 0; j < MAX_READINGS && reading_of (y, j) != 0; j++)
@@ -45,17 +46,19 @@ is_same_lexeme (const TqLexicon *lexicon G_GNUC_UNUSED, TqLexeme a, TqLexeme b)
 static gboolean
 is_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
 {
-    return tq_lexicon_opposite (lexicon, a, b) && !(tq_lexicon_is_person (lexicon, a) && tq_lexicon_is_person (lexicon, b));
+    return tq_lexicon_opposite (lexicon, a, b) &&
+           !(tq_lexicon_is_person (lexicon, a) && tq_lexicon_is_person (lexicon, b));
 }
 
-/* ---- a first look: most words have nothing to do with one another ------------------------------------------------------ */
+/* ---- a first look: most words have nothing to do with one another ---------------------------- */
 
 TqMeaning
 tq_match_meaning (const TqEvidence *evidence, const TqTerm *term)
 {
     TqMeaning meaning = { 0, 0, 0 };
 
-    for (guint i = 0; term->kind == TQ_TERM_COMMON && i < MAX_READINGS && reading_of (term, i) != 0; i++)
+    for (guint i = 0;
+         term->kind == TQ_TERM_COMMON && i < MAX_READINGS && reading_of (term, i) != 0; i++)
         tq_lexicon_add_meaning (tq_packs_lexicon (evidence->packs), reading_of (term, i), &meaning);
     return meaning;
 }
@@ -66,7 +69,8 @@ enum { MAY_SHARE = 1 << 0, MAY_OPPOSE = 1 << 1 };
 static guint
 chances_of (const TqMeaning *x, const TqMeaning *y)
 {
-    return ((x->concepts & y->concepts) != 0 ? MAY_SHARE : 0) | ((x->opposites & y->self) != 0 ? MAY_OPPOSE : 0);
+    return ((x->concepts & y->concepts) != 0 ? MAY_SHARE : 0) |
+           ((x->opposites & y->self) != 0 ? MAY_OPPOSE : 0);
 }
 
 static guint
@@ -77,7 +81,7 @@ find_chances (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
     return chances_of (&of_x, &of_y);
 }
 
-/* ---- two words --------------------------------------------------------------------------------------------------- */
+/* ---- two words ------------------------------------------------------------------------------- */
 
 gboolean
 tq_match_ends_of (const TqTerm *x, const TqTerm *y, guint32 axes)
@@ -87,7 +91,8 @@ tq_match_ends_of (const TqTerm *x, const TqTerm *y, guint32 axes)
 
 /* The likeliest readings decide before others are asked. */
 static TqRelation
-relate_words (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y, const TqMeaning *known_x, const TqMeaning *known_y)
+relate_words (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y,
+              const TqMeaning *known_x, const TqMeaning *known_y)
 {
     const TqLexicon *lexicon = tq_packs_lexicon (evidence->packs);
     TqPoles of_x = { x->poles_up, x->poles_down }, of_y = { y->poles_up, y->poles_down };
@@ -102,27 +107,33 @@ relate_words (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y, cons
         return by_root;
     if (any_reading (lexicon, is_same_lexeme, x, y))
         return TQ_MATCH_SAME;
-    chances = known_x != NULL && known_y != NULL ? chances_of (known_x, known_y) : find_chances (evidence, x, y);
+    chances = known_x != NULL && known_y != NULL ? chances_of (known_x, known_y)
+                                                 : find_chances (evidence, x, y);
     if ((chances & MAY_OPPOSE) && is_opposite (lexicon, x->lexeme, y->lexeme))
         return TQ_MATCH_OPPOSITE;
     if ((chances & MAY_SHARE) && any_reading (lexicon, tq_lexicon_same, x, y))
         return TQ_MATCH_CONCEPT;
-    return (chances & MAY_OPPOSE) && any_reading (lexicon, is_opposite, x, y) ? TQ_MATCH_OPPOSITE : by_root;
+    return (chances & MAY_OPPOSE) && any_reading (lexicon, is_opposite, x, y) ? TQ_MATCH_OPPOSITE
+                                                                              : by_root;
 }
 
 /* @known_x, @known_y: (nullable): what they mean, where that is known already */
 static TqRelation
-relate (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y, const TqMeaning *known_x, const TqMeaning *known_y)
+relate (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y, const TqMeaning *known_x,
+        const TqMeaning *known_y)
 {
     if (is_same_word (x, y))
         return TQ_MATCH_SAME;
     if (x->kind != y->kind)
         return TQ_MATCH_NONE;
     if (x->kind == TQ_TERM_NAME)
-        return tq_name_same (tq_packs_names (evidence->packs), tq_atom_text (evidence->atoms, x->atom), tq_atom_text (evidence->atoms, y->atom))
+        return tq_name_same (tq_packs_names (evidence->packs),
+                             tq_atom_text (evidence->atoms, x->atom),
+                             tq_atom_text (evidence->atoms, y->atom))
                    ? TQ_MATCH_SAME
                    : TQ_MATCH_NONE;
-    return x->kind == TQ_TERM_COMMON ? relate_words (evidence, x, y, known_x, known_y) : TQ_MATCH_NONE;
+    return x->kind == TQ_TERM_COMMON ? relate_words (evidence, x, y, known_x, known_y)
+                                     : TQ_MATCH_NONE;
 }
 
 TqRelation
@@ -143,7 +154,7 @@ tq_match_may_oppose (const TqTerm *x, const TqMeaning *of_x, const TqTerm *y, co
     return tq_match_ends_of (x, y, G_MAXUINT32) || (chances_of (of_x, of_y) & MAY_OPPOSE) != 0;
 }
 
-/* ---- claims --------------------------------------------------------------------------------------------------------- */
+/* ---- claims ---------------------------------------------------------------------------------- */
 
 static void
 pair_up (Matching *m, guint i, guint j, TqRelation relation)
@@ -158,14 +169,16 @@ pair_up (Matching *m, guint i, guint j, TqRelation relation)
 #define REACH_Y 4
 #define MAX_NEIGHBOURS (2 * REACH_X + 1)
 
-/* How many of the words round x[i] stand round y[j] as well: of a name said in five sentences the one that is meant. */
+/* How many of the words round x[i] stand round y[j] as well: of a name said in five sentences the
+ * one that is meant. */
 static guint
 count_neighbours (const Matching *m, guint i, guint j)
 {
     guint n = 0;
 
     for (guint p = i > REACH_X ? i - REACH_X : 0; p < MIN (m->n_x, i + REACH_X + 1); p++)
-        for (guint q = j > REACH_Y ? j - REACH_Y : 0; p != i && q < MIN (m->n_y, j + REACH_Y + 1); q++)
+        for (guint q = j > REACH_Y ? j - REACH_Y : 0; p != i && q < MIN (m->n_y, j + REACH_Y + 1);
+             q++)
             if (q != j && is_same_word (&m->x[p], &m->y[q])) {
                 n++;
                 break;
@@ -173,8 +186,8 @@ count_neighbours (const Matching *m, guint i, guint j)
     return n;
 }
 
-/* The counterpart of x[i] among the words like it, or n_y: free ones before those that are taken (a word said twice), then the
- * one with most of its neighbours, then the first. */
+/* The counterpart of x[i] among the words like it, or n_y: free ones before those that are taken (a
+ * word said twice), then the one with most of its neighbours, then the first. */
 static guint
 find_same_word (const Matching *m, guint i)
 {
@@ -191,9 +204,11 @@ find_same_word (const Matching *m, guint i)
             continue;
         }
         if (is_only)
-            best_value = count_neighbours (m, i, best) + (m->of_y[best].relation == TQ_MATCH_NONE ? MAX_NEIGHBOURS : 0);
+            best_value = count_neighbours (m, i, best) +
+                         (m->of_y[best].relation == TQ_MATCH_NONE ? MAX_NEIGHBOURS : 0);
         is_only = FALSE;
-        value = count_neighbours (m, i, j) + (m->of_y[j].relation == TQ_MATCH_NONE ? MAX_NEIGHBOURS : 0);
+        value = count_neighbours (m, i, j) +
+                (m->of_y[j].relation == TQ_MATCH_NONE ? MAX_NEIGHBOURS : 0);
         if (value > best_value) {
             best = j;
             best_value = value;
@@ -242,7 +257,8 @@ match_meanings (Matching *m)
 
             if (m->of_y[j].relation != TQ_MATCH_NONE)
                 continue;
-            relation = relate (m->evidence, &m->x[i], &m->y[j], &of_x, j < MAX_MEANINGS ? &of_y[j] : NULL);
+            relation = relate (m->evidence, &m->x[i], &m->y[j], &of_x,
+                               j < MAX_MEANINGS ? &of_y[j] : NULL);
             if (relation > best) {
                 best = relation;
                 counterpart = j;
@@ -254,9 +270,16 @@ match_meanings (Matching *m)
 }
 
 void
-tq_match_claims (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqMatch *of_a, TqMatch *of_b)
+tq_match_claims (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqMatch *of_a,
+                 TqMatch *of_b)
 {
-    Matching matching = { evidence, tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b), a->n_terms, b->n_terms, of_a, of_b };
+    Matching matching = { evidence,
+                          tq_claim_terms (evidence->claims, a),
+                          tq_claim_terms (evidence->claims, b),
+                          a->n_terms,
+                          b->n_terms,
+                          of_a,
+                          of_b };
 
     for (guint i = 0; i < a->n_terms; i++)
         of_a[i] = (TqMatch) { 0, TQ_MATCH_NONE };

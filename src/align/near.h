@@ -1,7 +1,7 @@
 /* near.h - the words nearest to a claim's value
  *
- * A sentence may hold several figures; what each is about stands near it. Nearness is counted in content words, whichever side they are on, so
- * that it means the same in every language. */
+ * A sentence may hold several figures; what each is about stands near it. Nearness is counted in
+ * content words, whichever side they are on, so that it means the same in every language. */
 #ifndef TQ_ALIGN_NEAR_H
 #define TQ_ALIGN_NEAR_H
 
@@ -15,7 +15,8 @@ typedef struct {
 } TqNear;
 
 TqNear tq_near_of (const TqClaimSet *set, const TqClaim *claim);
-gboolean tq_near_has (const TqNear *near, const TqTerm *term); /* head and qualifiers are always near */
+/* head and qualifiers are always near */
+gboolean tq_near_has (const TqNear *near, const TqTerm *term);
 
 static inline gboolean
 tq_term_is_label (const TqTerm *term)

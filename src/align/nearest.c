@@ -1,6 +1,7 @@
 #include "align/nearest.h"
 
-/* The best links of a claim in one document, best first; of equal ones that to the earlier claim. */
+/* The best links of a claim in one document, best first; of equal ones that to the earlier
+ * claim. */
 typedef struct {
     guint32 n;
     guint32 claims[TQ_MAX_LINKS];
@@ -101,7 +102,8 @@ tq_nearest_keep (TqNearest *nearest, const TqClaimSet *claims, GArray *links)
 
         end = end_of_run (claims, links, from, &of_claim);
         for (guint i = from; i < end; i++)
-            if (has (&of_claim, all[i].other) || has (&nearest->of_other[all[i].other], all[i].claim))
+            if (has (&of_claim, all[i].other) ||
+                has (&nearest->of_other[all[i].other], all[i].claim))
                 all[n++] = all[i];
     }
     g_array_set_size (links, n);

@@ -2,12 +2,14 @@
 
 #include <string.h>
 
-/* Method: Broder, "On the resemblance and containment of documents": runs of words are hashed, of the hashes those that a fixed
- * divisor divides are kept, and two documents are as alike as what is kept. Candidates share a kept hash; never all pairs. */
+/* Method: Broder, "On the resemblance and containment of documents": runs of words are hashed, of
+ * the hashes those that a fixed divisor divides are kept, and two documents are as alike as what is
+ * kept. Candidates share a kept hash; never all pairs. */
 
 #define SHINGLE_WORDS 5
 #define KEPT_ONE_IN 4
-/* Of the shorter document's shingles: copies with another headline or a dropped paragraph stay above it, rewritten reports far below. */
+/* Of the shorter document's shingles: copies with another headline or a dropped paragraph stay
+ * above it, rewritten reports far below. */
 #define MIN_SHARE 0.8
 /* A document of fewer kept shingles says too little to be called a copy. */
 #define MIN_SHINGLES 8
@@ -105,10 +107,11 @@ collect (const GPtrArray *documents, guint32 *n_of)
 static gboolean
 is_copy (guint32 n_common, guint32 n_a, guint32 n_b)
 {
-    return MIN (n_a, n_b) >= MIN_SHINGLES && n_common >= MIN_SHARE * MIN (n_a, n_b) && n_common >= MIN_SHARE / 2 * MAX (n_a, n_b);
+    return MIN (n_a, n_b) >= MIN_SHINGLES && n_common >= MIN_SHARE * MIN (n_a, n_b) &&
+           n_common >= MIN_SHARE / 2 * MAX (n_a, n_b);
 }
 
-/* ---- what documents share ----------------------------------------------------------------------------------------- */
+/* ---- what documents share -------------------------------------------------------------------- */
 
 typedef struct {
     const GArray *shingles;

@@ -34,7 +34,8 @@ name_of (const TqEvidence *evidence, const TqClaim *claim, char *ret)
     const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
     TqSpan speaker = claim->attribution.speaker;
 
-    tq_name_skeleton (tq_packs_names (evidence->packs), document->text + speaker.start, speaker.end - speaker.start, ret, MAX_NAME_BYTES);
+    tq_name_skeleton (tq_packs_names (evidence->packs), document->text + speaker.start,
+                      speaker.end - speaker.start, ret, MAX_NAME_BYTES);
 }
 
 gboolean
@@ -52,5 +53,6 @@ tq_parties_are_two (const TqEvidence *evidence, const TqClaim *a, const TqClaim 
 {
     const TqAttribution *x = &a->attribution, *y = &b->attribution;
 
-    return x->speaker.start != y->speaker.start && (x->party != y->party || x->party == 0) && !tq_parties_may_be_one (evidence, a, b);
+    return x->speaker.start != y->speaker.start && (x->party != y->party || x->party == 0) &&
+           !tq_parties_may_be_one (evidence, a, b);
 }

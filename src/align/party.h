@@ -2,8 +2,9 @@
  *
  *   the judge Karl Holt … Karl, the Ministry of Health … the ministry, وزارة الفلاحة … الفلاحة
  *
- * An article calls a speaker by fewer words once he is known (extract/mention.h, extract/attribution-speaker.c lead most of them back). Where every word of one
- * name is in the other, nothing says that they are two: so may be "the firm" and "the firm's director". */
+ * An article calls a speaker by fewer words once he is known (extract/mention.h,
+ * extract/attribution-speaker.c lead most of them back). Where every word of one name is in the
+ * other, nothing says that they are two: so may be "the firm" and "the firm's director". */
 #ifndef TQ_ALIGN_PARTY_H
 #define TQ_ALIGN_PARTY_H
 

@@ -7,7 +7,8 @@
 static gboolean
 is_named (const TqTerm *term)
 {
-    return term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE || term->kind == TQ_TERM_DEMONYM;
+    return term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE ||
+           term->kind == TQ_TERM_DEMONYM;
 }
 
 static gboolean
@@ -15,7 +16,8 @@ is_event (const TqEvidence *evidence, const TqTerm *term)
 {
     const TqLexicon *lexicon = tq_packs_lexicon (evidence->packs);
 
-    return term->lexeme != 0 && (tq_lexicon_pos (lexicon, term->lexeme) == TQ_POS_VERB || tq_lexicon_is_event (lexicon, term->lexeme));
+    return term->lexeme != 0 && (tq_lexicon_pos (lexicon, term->lexeme) == TQ_POS_VERB ||
+                                 tq_lexicon_is_event (lexicon, term->lexeme));
 }
 
 static void
@@ -65,7 +67,8 @@ tq_align_is_first (const TqEvidence *evidence, const TqClaim *claim)
 
     if (block == NULL || block->role == TQ_BLOCK_TITLE)
         return block != NULL;
-    return block->role == TQ_BLOCK_LEAD && claim->sentence.start < block->span.start + MAX_LEAD_BYTES;
+    return block->role == TQ_BLOCK_LEAD &&
+           claim->sentence.start < block->span.start + MAX_LEAD_BYTES;
 }
 
 double
@@ -126,7 +129,8 @@ fill_head (const TqNear *near, TqProfile *ret)
 
 /* Whether the lexicon knows the head as a person, or as none: reports, questions, spans. */
 static void
-fill_kind_of_head (const TqEvidence *evidence, const TqNear *near, const TqClaim *claim, TqProfile *ret)
+fill_kind_of_head (const TqEvidence *evidence, const TqNear *near, const TqClaim *claim,
+                   TqProfile *ret)
 {
     const TqLexicon *lexicon = tq_packs_lexicon (evidence->packs);
     const TqTerm *head = near->terms;
@@ -146,7 +150,8 @@ fill_counted (const TqEvidence *evidence, const TqNear *near, const TqClaim *cla
 
     if (claim->kind != TQ_CLAIM_QUANTITY)
         return;
-    ret->is_of_people = claim->unit == 0 && state != NULL && state->is_person && state->is_exclusive;
+    ret->is_of_people =
+        claim->unit == 0 && state != NULL && state->is_person && state->is_exclusive;
     fill_kind_of_head (evidence, near, claim, ret);
 }
 

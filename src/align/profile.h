@@ -1,8 +1,10 @@
 /* profile.h - what a claim brings to every comparison, worked out once
  *
- * A claim is compared with hundreds of others. All that depends on it alone, its terms as bits and sums of how rare they are, its value in base
- * units, where it stands, is in its profile, so that a comparison is a few bit operations and sums over the words that both have, and looks at no
- * more memory than it must: three lines of the cache, of which the first tells of most pairs that may not be one. */
+ * A claim is compared with hundreds of others. All that depends on it alone, its terms as bits and
+ * sums of how rare they are, its value in base units, where it stands, is in its profile, so that a
+ * comparison is a few bit operations and sums over the words that both have, and looks at no more
+ * memory than it must: three lines of the cache, of which the first tells of most pairs that may
+ * not be one. */
 #ifndef TQ_ALIGN_PROFILE_H
 #define TQ_ALIGN_PROFILE_H
 
@@ -31,12 +33,14 @@ typedef struct {
     gboolean has_terms : 1;
     gboolean is_generic_head : 1;
     gboolean is_exclusive : 1; /* its state is that of people who are in no other */
-    gboolean is_of_people : 1; /* people whom something befell that excludes every other state: killed, arrested */
+    /* people whom something befell that excludes every other state: killed, arrested */
+    gboolean is_of_people : 1;
     gboolean is_person : 1;    /* of a quantity: its head is known as a person */
     gboolean is_thing : 1;     /* known, as no person */
     gboolean is_bare_clock : 1; /* a clock time of a day that is not told */
     gboolean is_universal : 1; /* a clock time by Greenwich */
-    gboolean is_since : 1;   /* a date that began before the article and is open: how long something has been so */
+    /* a date that began before the article and is open: how long something has been so */
+    gboolean is_since : 1;
     gboolean is_beginning : 1; /* a date on which something began */
     gboolean is_state : 1;   /* which is told as that since which it has been so */
     TqAtom people;     /* nationality of what is counted, or 0 */
@@ -64,31 +68,36 @@ typedef struct {
     gint64 as_of_hi;
     guint8 questions[TQ_MAX_ANSWERS + 1]; /* that it answers, 0 ends them: pack/question.h */
     /* of its words and its value */
-    guint64 within[TQ_N_WITHIN]; /* a bit for each of the first 64 terms; those of time stand in none */
+    /* a bit for each of the first 64 terms; those of time stand in none */
+    guint64 within[TQ_N_WITHIN];
     guint64 near_names;          /* near and a name, a place or a people */
     guint64 near_events;         /* near and a word for what happens */
     double weight[TQ_N_WITHIN];  /* of those terms, by how rare they are */
     double event_weight;
-    guint64 said; /* a bit for each figure and date that its sentence names beside its value: those that share none share no value */
+    /* a bit for each figure and date that its sentence names beside its value: those that share
+     * none share no value */
+    guint64 said;
 } TqProfile;
 
 G_STATIC_ASSERT (sizeof (TqProfile) == 3 * TQ_CACHE_LINE);
 
-/* "Annual savings of 400 million", "saves 400 million a year": one figure is a rate, and the other does not say with itself of what period it is. */
+/* "Annual savings of 400 million", "saves 400 million a year": one figure is a rate, and the other
+ * does not say with itself of what period it is. */
 static inline gboolean
 tq_profile_is_per_unsaid (const TqProfile *x, const TqProfile *y)
 {
     return (x->per == 0) != (y->per == 0);
 }
 
-/* "Barley at 190 euros a tonne", "barley at 230 euros": a price so near is of the same unit of measure, which need not be said again; a greater one may be
- * that of all there is. */
+/* "Barley at 190 euros a tonne", "barley at 230 euros": a price so near is of the same unit of
+ * measure, which need not be said again; a greater one may be that of all there is. */
 static inline gboolean
 tq_profile_is_measure_unsaid (const TqProfile *x, const TqProfile *y)
 {
     double a = x->size * x->period, b = y->size * y->period;
 
-    return tq_profile_is_per_unsaid (x, y) && (x->is_per_measure || y->is_per_measure) && x->unit == y->unit && MAX (a, b) <= TQ_MAX_UNSAID_RATIO * MIN (a, b);
+    return tq_profile_is_per_unsaid (x, y) && (x->is_per_measure || y->is_per_measure) &&
+           x->unit == y->unit && MAX (a, b) <= TQ_MAX_UNSAID_RATIO * MIN (a, b);
 }
 
 /* "Closed since Friday" says when it was closed; on Sunday it may still be so. */
@@ -98,7 +107,8 @@ tq_profile_is_state_beside_act (const TqProfile *x, const TqProfile *y)
     return (x->is_state || y->is_state) && !(x->is_beginning && y->is_beginning);
 }
 
-/* @weights: of each term of the claims of @evidence. (transfer full): one for each claim, g_aligned_free() */
+/* @weights: of each term of the claims of @evidence. (transfer full): one for each claim,
+ * g_aligned_free() */
 TqProfile *tq_profiles_new (const TqEvidence *evidence, const float *weights);
 
 #endif

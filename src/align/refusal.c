@@ -38,7 +38,8 @@ tq_refusals_free (TqRefusals *refusals)
 static Refusal *
 find_slot (const TqRefusals *refusals, guint64 pair)
 {
-    guint mask = refusals->n_slots - 1, slot = (guint) (pair * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32) & mask;
+    guint mask = refusals->n_slots - 1,
+          slot = (guint) (pair * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32) & mask;
 
     while (refusals->slots[slot].pair != 0 && refusals->slots[slot].pair != pair)
         slot = (slot + 1) & mask;

@@ -24,7 +24,8 @@ struct TqScorer {
     TqModel models[TQ_N_CLAIM_KINDS]; /* of each TqClaimKind */
     TqWords *words;             /* of the claims of evidence */
     TqProfile *profiles;        /* as well */
-    float *weights;             /* of each of their terms: how rare it is, by the sentences of the run it stands in */
+    /* of each of their terms: how rare it is, by the sentences of the run it stands in */
+    float *weights;
     TqStories *stories;         /* NULL until it has learned a run */
     GArray *name_groups;        /* scratch of tq_words_new() */
     TqUnit age;                 /* in which ages are told */
@@ -34,7 +35,8 @@ struct TqScorer {
 /* Weight of a word while nothing is known of how rare it is. */
 #define TQ_PLAIN_IDF 2
 
-/* A score and its odds, as a logarithm; of the score 0, and of odds to which every score comes up, -INFINITY. */
+/* A score and its odds, as a logarithm; of the score 0, and of odds to which every score comes up,
+ * -INFINITY. */
 static inline double
 tq_score_of_odds (double odds)
 {
@@ -47,17 +49,20 @@ tq_odds_of_score (double score)
     return log (score / (1 - score));
 }
 
-/* How likely the claim that @probe is aimed at and another speak of the same thing, value masked, 0 … 1; 0 for cannot-link, and for any whose odds
- * are less than @least, which costs less to be told. Symmetric. */
+/* How likely the claim that @probe is aimed at and another speak of the same thing, value masked, 0
+ * … 1; 0 for cannot-link, and for any whose odds are less than @least, which costs less to be told.
+ * Symmetric. */
 double tq_scorer_score (const TqScorer *scorer, const TqProbe *probe, guint32 other, double least);
 
 /* Whether that is 0 whatever @least is: most are told without an estimate. */
 gboolean tq_scorer_forbids (const TqScorer *scorer, const TqProbe *probe, guint32 other);
 
-/* Whether two articles tell of two figures in ways that part them, a change and a level, a past event and this one, and nothing else does. */
+/* Whether two articles tell of two figures in ways that part them, a change and a level, a past
+ * event and this one, and nothing else does. */
 gboolean tq_scorer_tells_otherwise (const TqScorer *scorer, guint32 a, guint32 b);
 
-/* Whether one sentence sets a figure against another of the same thing: "eleven, not nine", "85 instead of 80". */
+/* Whether one sentence sets a figure against another of the same thing: "eleven, not nine", "85
+ * instead of 80". */
 gboolean tq_scorer_sets_against (const TqScorer *scorer, guint32 a, guint32 b);
 
 #endif

@@ -10,7 +10,8 @@ compare_ids (gconstpointer a, gconstpointer b)
     return (x > y) - (x < y);
 }
 
-/* The number of each term that means most: a name group or a concept before a word, so that languages and spellings meet. */
+/* The number of each term that means most: a name group or a concept before a word, so that
+ * languages and spellings meet. */
 static void
 collect_claim (const TqWords *words, guint32 claim, GArray *ids)
 {
@@ -19,7 +20,8 @@ collect_claim (const TqWords *words, guint32 claim, GArray *ids)
     guint32 best[TQ_MAX_WORDS] = { 0 };
 
     for (guint i = 0; i < n; i++)
-        if (best[word[i].term] == 0 || word[i].id >> TQ_WORD_BITS > best[word[i].term] >> TQ_WORD_BITS)
+        if (best[word[i].term] == 0 ||
+            word[i].id >> TQ_WORD_BITS > best[word[i].term] >> TQ_WORD_BITS)
             best[word[i].term] = word[i].id;
     for (guint i = 0; i < TQ_MAX_WORDS; i++)
         if (best[i] != 0)

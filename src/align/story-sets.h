@@ -1,7 +1,7 @@
 /* story-sets.h - what each document of a run speaks of, as a set of numbers
  *
- * Concepts, so that languages meet; names; else words: of each word of its claims the number that means most. Numbers lie in a row, so that they index
- * arrays. */
+ * Concepts, so that languages meet; names; else words: of each word of its claims the number that
+ * means most. Numbers lie in a row, so that they index arrays. */
 #ifndef TQ_ALIGN_STORY_SETS_H
 #define TQ_ALIGN_STORY_SETS_H
 

@@ -6,21 +6,25 @@
 #include "align/story-sets.h"
 #include "base/crew.h"
 
-/* Below this two documents of one language are on different stories; across languages fewer words meet. */
+/* Below this two documents of one language are on different stories; across languages fewer words
+ * meet. */
 #define MIN_SHARE 0.105
 #define MIN_SHARE_ACROSS 0.05
-/* Two that have so much of that in common are on one story if a third is on that of both beyond doubt. */
+/* Two that have so much of that in common are on one story if a third is on that of both beyond
+ * doubt. */
 #define PART_OF_BRIDGED 0.55
 #define PART_OF_BRIDGE 1.2
 
-/* A term that more documents have says nothing of the story; so few documents have every term all the same. */
+/* A term that more documents have says nothing of the story; so few documents have every term all
+ * the same. */
 #define MAX_DOCUMENTS_WITH 400
 #define MAX_PART_WITH 0.3
 #define FEW_DOCUMENTS 24
 
-/* Of a story that fills the corpus every term is in more documents than that. Where the rare terms lead a document to few others, it is held
- * against some that have one of its most telling common terms: the first of them, and those about it by number. General words count then,
- * so that more must be in common. */
+/* Of a story that fills the corpus every term is in more documents than that. Where the rare terms
+ * lead a document to few others, it is held against some that have one of its most telling common
+ * terms: the first of them, and those about it by number. General words count then, so that more
+ * must be in common. */
 #define N_COMMON_TERMS 8
 #define N_FIRST 16
 #define N_ABOUT 8
@@ -31,7 +35,7 @@ struct TqStories {
     guint32 *first;     /* of each document; n_documents + 1 */
 };
 
-/* ---- neighbours --------------------------------------------------------------------------------------------------- */
+/* ---- neighbours ------------------------------------------------------------------------------ */
 
 typedef struct {
     const TqStorySets *sets;
@@ -44,7 +48,9 @@ typedef struct {
 /* What one thread needs to look for neighbours. */
 typedef struct {
     const Index *index;
-    guint32 *marked;   /* of each id: 1 + the last document that was held against others by common terms, if it has it */
+    /* of each id: 1 + the last document that was held against others by common terms, if it has
+     * it */
+    guint32 *marked;
     float *common;     /* of each document: weight in common with the one looked at */
     GArray *touched;   /* of guint32: documents whose common is not 0 */
     GArray *found;     /* of TqNeighbour */
@@ -56,18 +62,22 @@ is_rare (const TqStorySets *sets, guint32 id)
 {
     guint32 n = sets->evidence->documents->len, with = sets->n_with[id];
 
-    return with > 1 && (n <= FEW_DOCUMENTS || with <= MIN (MAX_DOCUMENTS_WITH, MAX (FEW_DOCUMENTS, n * MAX_PART_WITH)));
+    return with > 1 && (n <= FEW_DOCUMENTS ||
+                        with <= MIN (MAX_DOCUMENTS_WITH, MAX (FEW_DOCUMENTS, n * MAX_PART_WITH)));
 }
 
 /* Documents of each id that is rare, or of each that is not but stands in several. */
 static void
-fill_postings (const TqStorySets *sets, gboolean of_rare, guint32 **ret_first, guint32 **ret_postings)
+fill_postings (const TqStorySets *sets, gboolean of_rare, guint32 **ret_first,
+               guint32 **ret_postings)
 {
     guint32 *first = g_new0 (guint32, sets->n_ids + 1), *postings;
     g_autofree guint32 *next = g_new0 (guint32, sets->n_ids + 1);
 
     for (guint32 id = 0; id < sets->n_ids; id++)
-        first[id + 1] = first[id] + (sets->n_with[id] > 1 && is_rare (sets, id) == of_rare ? sets->n_with[id] : 0);
+        first[id + 1] =
+            first[id] +
+            (sets->n_with[id] > 1 && is_rare (sets, id) == of_rare ? sets->n_with[id] : 0);
     memcpy (next, first, (sets->n_ids + 1) * sizeof *next);
     postings = g_new (guint32, first[sets->n_ids] + 1);
     for (guint32 doc = 0; doc < sets->evidence->documents->len; doc++) {
@@ -101,9 +111,12 @@ clear_index (Index *index)
 static Finder
 begin_finder (const Index *index)
 {
-    return (Finder) { index, g_new0 (guint32, index->sets->n_ids + 1), g_new0 (float, index->sets->evidence->documents->len + 1),
-                      g_array_new (FALSE, FALSE, sizeof (guint32)), g_array_new (FALSE, FALSE, sizeof (TqNeighbour)),
-                      g_array_new (FALSE, FALSE, sizeof (TqNeighbour)) };
+    return (Finder) { index,
+                     g_new0 (guint32, index->sets->n_ids + 1),
+                     g_new0 (float, index->sets->evidence->documents->len + 1),
+                     g_array_new (FALSE, FALSE, sizeof (guint32)),
+                     g_array_new (FALSE, FALSE, sizeof (TqNeighbour)),
+                     g_array_new (FALSE, FALSE, sizeof (TqNeighbour)) };
 }
 
 static void
@@ -139,7 +152,8 @@ add_common (Finder *finder, guint32 doc)
 static double
 least_share (const TqEvidence *evidence, guint32 a, guint32 b)
 {
-    const TqDocument *x = g_ptr_array_index (evidence->documents, a), *y = g_ptr_array_index (evidence->documents, b);
+    const TqDocument *x = g_ptr_array_index (evidence->documents, a),
+                     *y = g_ptr_array_index (evidence->documents, b);
 
     return x->lang == y->lang ? MIN_SHARE : MIN_SHARE_ACROSS;
 }
@@ -173,7 +187,8 @@ choose_common (const Index *index, guint32 doc, guint32 *ret)
         guint32 id = g_array_index (sets->ids, guint32, i);
         guint at = n < N_COMMON_TERMS ? n : N_COMMON_TERMS - 1;
 
-        if (index->first_common[id] == index->first_common[id + 1] || (n == N_COMMON_TERMS && sets->n_with[id] >= sets->n_with[ret[at]]))
+        if (index->first_common[id] == index->first_common[id + 1] ||
+            (n == N_COMMON_TERMS && sets->n_with[id] >= sets->n_with[ret[at]]))
             continue;
         for (; at > 0 && sets->n_with[ret[at - 1]] > sets->n_with[id]; at--)
             ret[at] = ret[at - 1];
@@ -237,12 +252,14 @@ find_by_common (Finder *finder, guint32 doc)
                 own += step;
         for (guint32 p = 0; p < MIN (N_FIRST, n_postings); p++)
             try_common (finder, doc, postings[p]);
-        for (guint32 p = own > N_ABOUT ? own - N_ABOUT : 0; p < MIN (own + N_ABOUT + 1, n_postings); p++)
+        for (guint32 p = own > N_ABOUT ? own - N_ABOUT : 0;
+             p < MIN (own + N_ABOUT + 1, n_postings); p++)
             try_common (finder, doc, postings[p]);
     }
 }
 
-/* What is found of each document: what is near, by number, then what is near only if a third document says so. */
+/* What is found of each document: what is near, by number, then what is near only if a third
+ * document says so. */
 typedef struct {
     guint n;
     guint n_near;
@@ -272,7 +289,8 @@ find_neighbours (Finder *finder, guint32 doc, Nearest *ret)
     add_common (finder, doc);
     for (guint i = 0; i < finder->touched->len; i++) {
         guint32 other = g_array_index (finder->touched, guint32, i);
-        TqNeighbour found = { other, finder->common[other] / MAX (MIN (sets->all[doc], sets->all[other]), 1e-6f) };
+        TqNeighbour found = { other, finder->common[other] /
+                                         MAX (MIN (sets->all[doc], sets->all[other]), 1e-6f) };
         double least = least_share (sets->evidence, doc, other);
 
         finder->common[other] = 0;
@@ -292,7 +310,10 @@ static float
 near_share (const Nearest *nearest, guint32 other)
 {
     TqNeighbour wanted = { other, 0 };
-    const TqNeighbour *near = nearest->n_near > 0 ? bsearch (&wanted, nearest->neighbours, nearest->n_near, sizeof wanted, by_document) : NULL;
+    const TqNeighbour *near =
+        nearest->n_near > 0
+            ? bsearch (&wanted, nearest->neighbours, nearest->n_near, sizeof wanted, by_document)
+            : NULL;
 
     return near != NULL ? near->share : 0;
 }
@@ -305,7 +326,8 @@ is_bridged (const TqEvidence *evidence, const Nearest *nearest, guint32 a, guint
         TqNeighbour third = nearest[a].neighbours[i];
 
         if (third.share >= least_share (evidence, a, third.doc) * PART_OF_BRIDGE &&
-            near_share (&nearest[b], third.doc) >= least_share (evidence, b, third.doc) * PART_OF_BRIDGE)
+            near_share (&nearest[b], third.doc) >=
+                least_share (evidence, b, third.doc) * PART_OF_BRIDGE)
             return TRUE;
     }
     return FALSE;
@@ -347,7 +369,8 @@ add_both_sides (TqStories *stories, const TqEvidence *evidence, const Nearest *n
     for (guint32 doc = 0; doc < n_documents; doc++) {
         stories->first[doc] = stories->neighbours->len;
         for (; at < sides->len && g_array_index (sides, Side, at).doc == doc; at++)
-            if (at == 0 || compare_sides (&g_array_index (sides, Side, at - 1), &g_array_index (sides, Side, at)) != 0)
+            if (at == 0 || compare_sides (&g_array_index (sides, Side, at - 1),
+                                          &g_array_index (sides, Side, at)) != 0)
                 g_array_append_val (stories->neighbours, g_array_index (sides, Side, at).neighbour);
     }
     stories->first[n_documents] = stories->neighbours->len;

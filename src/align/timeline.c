@@ -1,10 +1,12 @@
 #include "align/timeline.h"
 
-/* "Nine years ago", said on two days of a week: of two times as wide, both counted from such days, a tenth does not count. */
+/* "Nine years ago", said on two days of a week: of two times as wide, both counted from such days,
+ * a tenth does not count. */
 static gboolean
 is_about (const TqTime *a, const TqTime *b)
 {
-    return a->slack_days > 0 && a->slack_days == b->slack_days && ABS (a->lo - b->lo) <= (a->hi - a->lo) / 10;
+    return a->slack_days > 0 && a->slack_days == b->slack_days &&
+           ABS (a->lo - b->lo) <= (a->hi - a->lo) / 10;
 }
 
 gboolean
@@ -23,7 +25,11 @@ tq_timeline_overlaps (const TqTime *a, const TqTime *b)
 static gint64
 length_of_end (const TqTime *time)
 {
-    static const guint16 days_of[] = { [TQ_PRECISION_YEAR] = 366, [TQ_PRECISION_SEASON] = 92, [TQ_PRECISION_MONTH] = 31, [TQ_PRECISION_WEEK] = 7, [TQ_PRECISION_MINUTE] = 0 };
+    static const guint16 days_of[] = { [TQ_PRECISION_YEAR] = 366,
+                                       [TQ_PRECISION_SEASON] = 92,
+                                       [TQ_PRECISION_MONTH] = 31,
+                                       [TQ_PRECISION_WEEK] = 7,
+                                       [TQ_PRECISION_MINUTE] = 0 };
 
     return MAX (days_of[time->precision], 1) * TQ_MINUTES_PER_DAY;
 }
@@ -54,7 +60,8 @@ tq_timeline_rounded (const TqTime *a, const TqTime *b)
         return FALSE;
     if ((is_vague (a) || is_vague (b)) && ABS (a->lo - b->lo) <= MAX_VAGUE_MINUTES)
         return TRUE;
-    return (a->is_approx || b->is_approx || a->lo % 5 == 0 || b->lo % 5 == 0) && ABS (a->lo - b->lo) <= MAX_ROUNDED_MINUTES;
+    return (a->is_approx || b->is_approx || a->lo % 5 == 0 || b->lo % 5 == 0) &&
+           ABS (a->lo - b->lo) <= MAX_ROUNDED_MINUTES;
 }
 
 static gboolean
@@ -74,7 +81,8 @@ tq_timeline_gap_days (const TqTime *a, const TqTime *b)
 int
 tq_timeline_order (const TqTime *a, const TqTime *b)
 {
-    if (a->precision == TQ_PRECISION_NONE || b->precision == TQ_PRECISION_NONE || tq_timeline_overlaps (a, b))
+    if (a->precision == TQ_PRECISION_NONE || b->precision == TQ_PRECISION_NONE ||
+        tq_timeline_overlaps (a, b))
         return 0;
     return a->lo < b->lo ? -1 : 1;
 }
@@ -95,7 +103,8 @@ whole_periods (gint64 minutes, gint64 period)
 TqTime
 tq_timeline_beside (const TqTime *time, const TqTime *other)
 {
-    gboolean is_half_open = time->is_either_half || other->is_either_half, is_day_open = time->is_inferred || other->is_inferred;
+    gboolean is_half_open = time->is_either_half || other->is_either_half,
+             is_day_open = time->is_inferred || other->is_inferred;
     TqTime ret = *time;
     gint64 gap = other->lo - time->lo, shift;
 

@@ -15,27 +15,31 @@ typedef struct {
     guint32 *topic;   /* of each cluster: the outermost whole, by whose number the topic goes */
 } Clusters;
 
-/* ---- parts and wholes ------------------------------------------------------------------------------------------ */
+/* ---- parts and wholes ------------------------------------------------------------------------ */
 
-/* By the first of its claims that says so. The killed among those rescued are a part of them, and still no topic of one with them. */
+/* By the first of its claims that says so. The killed among those rescued are a part of them, and
+ * still no topic of one with them. */
 static void
 find_wholes (Clusters *clusters)
 {
     for (guint32 i = 0; i < clusters->n_claims; i++)
         clusters->whole[i] = i;
     for (guint32 i = 0; i < clusters->n_claims; i++) {
-        guint32 whole = tq_claim_set_get (clusters->evidence->claims, i)->part_of, cluster = clusters->cluster[i];
+        guint32 whole = tq_claim_set_get (clusters->evidence->claims, i)->part_of,
+                cluster = clusters->cluster[i];
 
         if (whole != TQ_NONE && clusters->group[cluster] == 0 &&
-            !tq_align_other_state (clusters->evidence, tq_claim_set_get (clusters->evidence->claims, i), tq_claim_set_get (clusters->evidence->claims, whole))) {
+            !tq_align_other_state (clusters->evidence,
+                                   tq_claim_set_get (clusters->evidence->claims, i),
+                                   tq_claim_set_get (clusters->evidence->claims, whole))) {
             clusters->whole[cluster] = clusters->cluster[whole];
             clusters->group[cluster] = 1; /* it is settled */
         }
     }
 }
 
-/* What is told in another measure stands with what it is told of as a part does: no claim of the one is held against one of the other but those that
- * were found to be counterparts. */
+/* What is told in another measure stands with what it is told of as a part does: no claim of the
+ * one is held against one of the other but those that were found to be counterparts. */
 static void
 add_counterparts (Clusters *clusters, const GArray *counterparts)
 {
@@ -50,7 +54,8 @@ add_counterparts (Clusters *clusters, const GArray *counterparts)
     }
 }
 
-/* Parts of parts count as parts of the outermost whole; so many steps and no more, as articles may name each other's wholes in a ring. */
+/* Parts of parts count as parts of the outermost whole; so many steps and no more, as articles may
+ * name each other's wholes in a ring. */
 #define MAX_STEPS 4
 
 static guint32
@@ -85,7 +90,7 @@ number_parts (Clusters *clusters)
     }
 }
 
-/* ---- topics ---------------------------------------------------------------------------------------------------- */
+/* ---- topics ---------------------------------------------------------------------------------- */
 
 /* The claims of the whole name the topic. */
 static TqTopic *
@@ -124,13 +129,16 @@ topics_of (const Clusters *clusters, TqLang interface)
     for (guint32 i = 0; i < n; i++)
         claims[first[clusters->topic[clusters->cluster[i]] + 1]++] = i;
     for (guint32 i = 0; i < n; i++)
-        if (first[i] < first[i + 1] && tq_claim_set_get (clusters->evidence->claims, claims[first[i]])->n_terms > 0)
-            g_ptr_array_add (topics, make_topic (clusters, claims + first[i], first[i + 1] - first[i], interface));
+        if (first[i] < first[i + 1] &&
+            tq_claim_set_get (clusters->evidence->claims, claims[first[i]])->n_terms > 0)
+            g_ptr_array_add (topics, make_topic (clusters, claims + first[i],
+                                                 first[i + 1] - first[i], interface));
     return topics;
 }
 
 GPtrArray *
-tq_align_topics (const TqScorer *scorer, const guint32 *cluster, const GArray *counterparts, TqLang interface)
+tq_align_topics (const TqScorer *scorer, const guint32 *cluster, const GArray *counterparts,
+                 TqLang interface)
 {
     guint32 n = scorer->evidence->claims->claims->len;
     g_autofree guint32 *whole = g_new (guint32, n + 1);

@@ -15,9 +15,10 @@ enum { WORD, CONCEPT, NAME, N_KINDS };
 /* Concepts of a lexeme, the likeliest first; more are rare senses. */
 #define MAX_CONCEPTS 6
 
-/* ---- names -------------------------------------------------------------------------------------------------------- */
+/* ---- names ----------------------------------------------------------------------------------- */
 
-/* The group of each atom that is a name: the least atom that is spelled alike; 0 for atoms that are none. */
+/* The group of each atom that is a name: the least atom that is spelled alike; 0 for atoms that are
+ * none. */
 typedef struct {
     const TqEvidence *evidence;
     TqAtom *group; /* by atom */
@@ -57,7 +58,8 @@ compare_names (gconstpointer a, gconstpointer b)
     return order != 0 ? order : (x->atom > y->atom) - (x->atom < y->atom);
 }
 
-/* Names that are compared with one another: in the order of their sound the alike are near, whatever the script. */
+/* Names that are compared with one another: in the order of their sound the alike are near,
+ * whatever the script. */
 #define MAX_BLOCK 256
 #define NAMES_PER_TASK 64
 
@@ -82,7 +84,8 @@ find_alike (guint thread G_GNUC_UNUSED, guint task, gpointer data)
 
     search->alike[task] = g_array_new (FALSE, FALSE, sizeof (Alike));
     for (guint i = task * NAMES_PER_TASK; i < MIN (n, (task + 1) * NAMES_PER_TASK); i++) {
-        for (guint j = i + 1; j < MIN (n, i + MAX_BLOCK) && all[j].sound[0] == all[i].sound[0]; j++) {
+        for (guint j = i + 1; j < MIN (n, i + MAX_BLOCK) && all[j].sound[0] == all[i].sound[0];
+             j++) {
             Alike alike = { all[i].atom, all[j].atom };
 
             if (tq_name_same (search->names, all[i].skeleton, all[j].skeleton))
@@ -97,10 +100,12 @@ group_names (Names *names, const GArray *found, guint n_threads)
     guint n_tasks = (found->len + NAMES_PER_TASK - 1) / NAMES_PER_TASK;
     g_autofree GArray **alike = g_new0 (GArray *, n_tasks + 1);
 
-    tq_crew_run (n_threads, n_tasks, find_alike, &(Search) { tq_packs_names (names->evidence->packs), found, alike });
+    tq_crew_run (n_threads, n_tasks, find_alike,
+                 &(Search) { tq_packs_names (names->evidence->packs), found, alike });
     for (guint task = 0; task < n_tasks; task++) {
         for (guint i = 0; i < alike[task]->len; i++)
-            join (names, g_array_index (alike[task], Alike, i).a, g_array_index (alike[task], Alike, i).b);
+            join (names, g_array_index (alike[task], Alike, i).a,
+                  g_array_index (alike[task], Alike, i).b);
         g_array_unref (alike[task]);
     }
 }
@@ -119,7 +124,8 @@ find_names (Names *names, guint n_threads)
         if (term->kind != TQ_TERM_NAME || term->atom == 0 || names->group[term->atom] != 0)
             continue;
         names->group[term->atom] = term->atom;
-        tq_name_sound (tq_packs_names (evidence->packs), name.skeleton, name.sound, sizeof name.sound);
+        tq_name_sound (tq_packs_names (evidence->packs), name.skeleton, name.sound,
+                       sizeof name.sound);
         g_array_append_val (found, name);
     }
     g_array_sort (found, compare_names);
@@ -127,7 +133,7 @@ find_names (Names *names, guint n_threads)
     return found;
 }
 
-/* ---- numbers ------------------------------------------------------------------------------------------------------ */
+/* ---- numbers --------------------------------------------------------------------------------- */
 
 static void
 add (GArray *words, guint kind, guint32 number, guint term)
@@ -144,7 +150,8 @@ static void
 add_term (const Names *names, GArray *words, const TqTerm *term, guint index)
 {
     guint n;
-    const TqConcept *concepts = tq_lexicon_concepts (tq_packs_lexicon (names->evidence->packs), term->lexeme, &n);
+    const TqConcept *concepts =
+        tq_lexicon_concepts (tq_packs_lexicon (names->evidence->packs), term->lexeme, &n);
 
     add (words, WORD, term->atom, index);
     if (term->form != term->atom)
@@ -165,7 +172,7 @@ compare_words (gconstpointer a, gconstpointer b)
     return (x->term > y->term) - (x->term < y->term);
 }
 
-/* ---- all claims, by several threads ------------------------------------------------------------------------------- */
+/* ---- all claims, by several threads ---------------------------------------------------------- */
 
 #define CLAIMS_PER_TASK 1024
 
@@ -182,7 +189,8 @@ number_words (guint thread G_GNUC_UNUSED, guint task, gpointer data)
     const TqClaimSet *claims = numbering->names->evidence->claims;
     GArray *words = numbering->parts[task] = g_array_new (FALSE, FALSE, sizeof (TqWordId));
 
-    for (guint32 i = task * CLAIMS_PER_TASK; i < MIN (claims->claims->len, (task + 1) * CLAIMS_PER_TASK); i++) {
+    for (guint32 i = task * CLAIMS_PER_TASK;
+         i < MIN (claims->claims->len, (task + 1) * CLAIMS_PER_TASK); i++) {
         const TqClaim *claim = tq_claim_set_get (claims, i);
         const TqTerm *terms = tq_claim_terms (claims, claim);
         guint first = words->len;
@@ -192,7 +200,8 @@ number_words (guint thread G_GNUC_UNUSED, guint task, gpointer data)
             if (terms[t].role != TQ_ROLE_TIME)
                 add_term (numbering->names, words, &terms[t], t);
         if (words->len > first)
-            qsort (&g_array_index (words, TqWordId, first), words->len - first, sizeof (TqWordId), compare_words);
+            qsort (&g_array_index (words, TqWordId, first), words->len - first, sizeof (TqWordId),
+                   compare_words);
     }
 }
 
@@ -222,7 +231,8 @@ TqWords *
 tq_words_new (const TqEvidence *evidence, GArray *groups, guint n_threads)
 {
     TqWords *words = g_new0 (TqWords, 1);
-    guint32 n_claims = evidence->claims->claims->len, n_tasks = (n_claims + CLAIMS_PER_TASK - 1) / CLAIMS_PER_TASK;
+    guint32 n_claims = evidence->claims->claims->len,
+            n_tasks = (n_claims + CLAIMS_PER_TASK - 1) / CLAIMS_PER_TASK;
     Names names = { .evidence = evidence };
     g_autofree GArray **parts = g_new0 (GArray *, n_tasks + 1);
     g_autoptr (GArray) found = NULL;
@@ -269,7 +279,7 @@ tq_words_best (const TqWords *words, guint32 claim, guint32 *ret)
     }
 }
 
-/* ---- what need not be looked at ----------------------------------------------------------------------------------- */
+/* ---- what need not be looked at -------------------------------------------------------------- */
 
 /* What stands beside each number: always this one that means more, or not always the same. */
 typedef struct {
@@ -310,7 +320,8 @@ fill_covers (const TqWords *words, guint32 n_claims, Covers *covers)
 
         tq_words_best (words, claim, best);
         for (guint i = 0; i < n; i++) {
-            guint32 *cover = cover_of (covers, word[i].id), beside = best[word[i].term] != word[i].id ? best[word[i].term] : VARIES;
+            guint32 *cover = cover_of (covers, word[i].id),
+                    beside = best[word[i].term] != word[i].id ? best[word[i].term] : VARIES;
 
             *cover = *cover == 0 || *cover == beside ? beside : VARIES;
         }
@@ -336,10 +347,10 @@ tq_words_thin (TqWords *words, guint32 n_claims)
         g_free (covers.by_kind[kind]);
 }
 
-/* ---- two claims --------------------------------------------------------------------------------------------------- */
+/* ---- two claims ------------------------------------------------------------------------------ */
 
-/* More than twice the numbers of a claim: terms times what add_term() adds. A claim takes as few as leave three of four free, so that they stay in
- * the nearest cache. */
+/* More than twice the numbers of a claim: terms times what add_term() adds. A claim takes as few as
+ * leave three of four free, so that they stay in the nearest cache. */
 #define N_SLOTS_LOG2 11
 #define MIN_SLOTS_LOG2 6
 #define N_SLOTS (1u << N_SLOTS_LOG2)
@@ -350,7 +361,9 @@ struct TqProbe {
     guint shift; /* of a hash, to the slots in use */
     guint n_used;
     guint16 used[N_SLOTS / 2];
-    guint32 ids[N_SLOTS]; /* of each slot; 0: free. Apart from the terms, as most words of another claim meet a free one */
+    /* of each slot; 0: free. Apart from the terms, as most words of another claim meet a free
+     * one */
+    guint32 ids[N_SLOTS];
     guint64 terms[N_SLOTS];
 };
 
@@ -411,7 +424,8 @@ tq_probe_aim (TqProbe *probe, const TqWords *words, guint32 claim)
 }
 
 void
-tq_probe_share (const TqProbe *probe, const TqWords *words, guint32 other, TqShared *ret_claim, TqShared *ret_other)
+tq_probe_share (const TqProbe *probe, const TqWords *words, guint32 other, TqShared *ret_claim,
+                TqShared *ret_other)
 {
     guint n;
     const TqWordId *word = tq_words_of (words, other, &n);

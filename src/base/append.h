@@ -1,4 +1,5 @@
-/* append.h - bytes to the end of a GString without a call where they fit, which they nearly always do */
+/* append.h - bytes to the end of a GString without a call where they fit, which they nearly always
+ * do */
 #ifndef TQ_BASE_APPEND_H
 #define TQ_BASE_APPEND_H
 

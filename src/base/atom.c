@@ -10,7 +10,8 @@ struct TqAtoms {
     guint32 n_slots;
 };
 
-/* MurmurHash2's mixing step over four bytes at a time (Appleby, public domain method); good enough for words, and fast. */
+/* MurmurHash2's mixing step over four bytes at a time (Appleby, public domain method); good enough
+ * for words, and fast. */
 guint32
 tq_hash_bytes (const char *bytes, gsize n_bytes)
 {
@@ -74,8 +75,8 @@ find_slot (const TqAtoms *atoms, const char *text, gsize n_bytes, guint32 hash)
         TqAtom atom = atoms->slots[slot];
         const char *known = g_ptr_array_index (atoms->texts, atom);
 
-        if (g_array_index (atoms->hashes, guint32, atom) == hash && strncmp (known, text, n_bytes) == 0 &&
-            known[n_bytes] == '\0')
+        if (g_array_index (atoms->hashes, guint32, atom) == hash &&
+            strncmp (known, text, n_bytes) == 0 && known[n_bytes] == '\0')
             break;
     }
     return slot;
@@ -111,7 +112,8 @@ tq_atom_intern (TqAtoms *atoms, const char *text, gssize n_bytes)
     slot = find_slot (atoms, text, length, hash);
     if (atoms->slots[slot] == 0) {
         atoms->slots[slot] = atoms->texts->len;
-        g_ptr_array_add (atoms->texts, g_string_chunk_insert_len (atoms->chunk, text, (gssize) length));
+        g_ptr_array_add (atoms->texts,
+                         g_string_chunk_insert_len (atoms->chunk, text, (gssize) length));
         g_array_append_val (atoms->hashes, hash);
         if (atoms->texts->len * 2 > atoms->n_slots) {
             grow (atoms);

@@ -2,7 +2,8 @@
  *
  * In: bytes. Out: a number that is the same for the same bytes, 1, 2, 3 … in order of first sight.
  * One table per run: numbers of two tables say nothing of each other.
- * Method: open addressing with linear probing over 32-bit hashes; the strings lie in one GStringChunk. */
+ * Method: open addressing with linear probing over 32-bit hashes; the strings lie in one
+ * GStringChunk. */
 #ifndef TQ_BASE_ATOM_H
 #define TQ_BASE_ATOM_H
 

@@ -1,7 +1,8 @@
 /* crew.h - numbered tasks that do not depend on one another, done by several threads
  *
- * Each thread takes the next task as soon as it is free. What a task makes belongs to the task or to its thread, so that nothing depends on who
- * did what: the caller puts results together in the order of the tasks, or sorts them. */
+ * Each thread takes the next task as soon as it is free. What a task makes belongs to the task or
+ * to its thread, so that nothing depends on who did what: the caller puts results together in the
+ * order of the tasks, or sorts them. */
 #ifndef TQ_BASE_CREW_H
 #define TQ_BASE_CREW_H
 

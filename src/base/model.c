@@ -17,9 +17,11 @@ static const char *const verdict_names[TQ_N_VERDICTS] = {
     [TQ_VERDICT_UNRELATED] = "unrelated",
 };
 static const char *const severity_names[] = { "note", "warning", "error" };
-static const char *const modality_names[] = { "asserted", "planned", "demanded", "possible", "conditional", "reported" };
+static const char *const modality_names[] = { "asserted", "planned",     "demanded",
+                                              "possible", "conditional", "reported" };
 static const char *const claim_kind_names[] = { "quantity", "date", "assertion" };
-static const char *const value_kind_names[] = { "number", "ordinal", "percent", "money", "measure", "duration", "date", "time" };
+static const char *const value_kind_names[] = { "number",  "ordinal",  "percent", "money",
+                                                "measure", "duration", "date",    "time" };
 
 #define NAME_OF(names, value) ((gsize) (value) < G_N_ELEMENTS (names) ? names[value] : "")
 

@@ -5,7 +5,8 @@
 /* U+0022 opens and closes. U+2019 is an apostrophe more often than the end of a quotation. */
 static const struct {
     gunichar open, close;
-} marks[] = { { 0xab, 0xbb }, { 0x201c, 0x201d }, { 0x2039, 0x203a }, { '"', '"' }, { '(', ')' }, { '[', ']' } };
+} marks[] = { { 0xab, 0xbb }, { 0x201c, 0x201d }, { 0x2039, 0x203a },
+              { '"', '"' },   { '(', ')' },       { '[', ']' } };
 
 /* More marks that stand open than this are left as they are. */
 #define MAX_OPEN 16
@@ -76,7 +77,8 @@ skip_space (const char *c)
 static gboolean
 ends_in_space (const GString *out)
 {
-    return out->len == 0 || g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (out->str + out->len)));
+    return out->len == 0 ||
+           g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (out->str + out->len)));
 }
 
 char *

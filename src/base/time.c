@@ -16,8 +16,10 @@ tq_days_from_civil (int year, int month, int day)
 void
 tq_civil_from_days (gint64 days, int *ret_year, int *ret_month, int *ret_day)
 {
-    gint64 z = days + 719468, era = (z >= 0 ? z : z - 146096) / 146097, day_of_era = z - era * 146097;
-    gint64 year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    gint64 z = days + 719468, era = (z >= 0 ? z : z - 146096) / 146097,
+           day_of_era = z - era * 146097;
+    gint64 year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
     gint64 day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     gint64 month = (5 * day_of_year + 2) / 153;
 
@@ -29,14 +31,17 @@ tq_civil_from_days (gint64 days, int *ret_year, int *ret_month, int *ret_day)
 int
 tq_days_in_month (int year, int month)
 {
-    return (int) (tq_days_from_civil (month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1) -
-                  tq_days_from_civil (year, month, 1));
+    return (
+        int) (tq_days_from_civil (month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1) -
+              tq_days_from_civil (year, month, 1));
 }
 
 TqTime
 tq_time_of_days (gint64 first, gint64 end, TqPrecision precision)
 {
-    return (TqTime) { .lo = first * TQ_MINUTES_PER_DAY, .hi = end * TQ_MINUTES_PER_DAY, .precision = precision };
+    return (TqTime) { .lo = first * TQ_MINUTES_PER_DAY,
+                     .hi = end * TQ_MINUTES_PER_DAY,
+                     .precision = precision };
 }
 
 TqTime
@@ -56,21 +61,24 @@ tq_time_of_month (int year, int month)
         month += 12;
         year--;
     }
-    return tq_time_of_days (tq_days_from_civil (year, month, 1),
-                            tq_days_from_civil (month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1),
-                            TQ_PRECISION_MONTH);
+    return tq_time_of_days (
+        tq_days_from_civil (year, month, 1),
+        tq_days_from_civil (month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1),
+        TQ_PRECISION_MONTH);
 }
 
 TqTime
 tq_time_of_year (int year)
 {
-    return tq_time_of_days (tq_days_from_civil (year, 1, 1), tq_days_from_civil (year + 1, 1, 1), TQ_PRECISION_YEAR);
+    return tq_time_of_days (tq_days_from_civil (year, 1, 1), tq_days_from_civil (year + 1, 1, 1),
+                            TQ_PRECISION_YEAR);
 }
 
 static gint64
 floor_day (gint64 minutes)
 {
-    return minutes >= 0 ? minutes / TQ_MINUTES_PER_DAY : -((-minutes + TQ_MINUTES_PER_DAY - 1) / TQ_MINUTES_PER_DAY);
+    return minutes >= 0 ? minutes / TQ_MINUTES_PER_DAY
+                        : -((-minutes + TQ_MINUTES_PER_DAY - 1) / TQ_MINUTES_PER_DAY);
 }
 
 gint64
@@ -112,7 +120,7 @@ tq_day_year (gint64 day)
     return year;
 }
 
-/* ---- EDTF ------------------------------------------------------------------------------------------------------ */
+/* ---- EDTF ------------------------------------------------------------------------------------ */
 
 /* Exactly @n digits at *@text, which is moved behind them. */
 static gboolean
@@ -144,7 +152,8 @@ tq_time_parse_edtf (const char *text, TqTime *ret)
         *ret = tq_time_of_month (year, month);
         return TRUE;
     }
-    if (*text++ != '-' || !read_digits (&text, 2, &day) || day < 1 || day > tq_days_in_month (year, month))
+    if (*text++ != '-' || !read_digits (&text, 2, &day) || day < 1 ||
+        day > tq_days_in_month (year, month))
         return FALSE;
     if (*text != '\0' && *text != 'T')
         return FALSE;
@@ -238,8 +247,10 @@ tq_time_write_edtf (const TqTime *time, TqEdtf *ret)
     put_end (ret->hi, time, time->hi == TQ_TIME_FUTURE, time->hi - 1);
     if (ret->lo[0] != '\0' && strcmp (ret->lo, ret->hi) == 0)
         g_stpcpy (g_stpcpy (ret->whole, ret->lo), time->is_doubtful ? "?" : "");
-    else if (ret->lo[0] == '\0' || ret->hi[0] == '\0' || is_finer_than_day (time) || !put_calendar_unit (ret->whole, time))
-        g_stpcpy (g_stpcpy (g_stpcpy (ret->whole, ret->lo[0] != '\0' ? ret->lo : ".."), "/"), ret->hi[0] != '\0' ? ret->hi : "..");
+    else if (ret->lo[0] == '\0' || ret->hi[0] == '\0' || is_finer_than_day (time) ||
+             !put_calendar_unit (ret->whole, time))
+        g_stpcpy (g_stpcpy (g_stpcpy (ret->whole, ret->lo[0] != '\0' ? ret->lo : ".."), "/"),
+                  ret->hi[0] != '\0' ? ret->hi : "..");
 }
 
 char *

@@ -1,7 +1,8 @@
 /* time.h - civil dates as minutes and back, and as EDTF
  *
  * Days are counted from 1970-01-01, years as astronomers do (0 is 1 BC), both proleptic Gregorian.
- * Method: Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days_from_civil, civil_from_days); EDTF as ISO 8601-2:2019 has it, levels 0 and 1. */
+ * Method: Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days_from_civil,
+ * civil_from_days); EDTF as ISO 8601-2:2019 has it, levels 0 and 1. */
 #ifndef TQ_BASE_TIME_H
 #define TQ_BASE_TIME_H
 
@@ -24,13 +25,14 @@ int tq_day_weekday (gint64 day); /* ISO: 1 Monday … 7 Sunday */
 gint64 tq_day_monday (gint64 day); /* of the same week */
 int tq_day_year (gint64 day);
 
-/* ---- EDTF ------------------------------------------------------------------------------------------------------ */
+/* ---- EDTF ------------------------------------------------------------------------------------ */
 
 /* The date that @text (EDTF level 0: 2021, 2021-07, 2021-07-23) stands for; FALSE if it is none. */
 gboolean tq_time_parse_edtf (const char *text, TqTime *ret);
 
-/* EDTF of a time: "2021-07-23", "2021-07-23T06:42", "2021-07"; an interval that is no single one of these: "lo/hi". A
- * date that its own words contradict has the mark of EDTF level 1 for what is uncertain: "2021-07-23?". (transfer full) */
+/* EDTF of a time: "2021-07-23", "2021-07-23T06:42", "2021-07"; an interval that is no single one of
+ * these: "lo/hi". A date that its own words contradict has the mark of EDTF level 1 for what is
+ * uncertain: "2021-07-23?". (transfer full) */
 char *tq_time_to_edtf (const TqTime *time);
 
 /* The same and its ends, with nothing allocated. */

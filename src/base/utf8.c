@@ -6,19 +6,26 @@ continues (guint8 byte)
     return (byte & 0xc0) == 0x80;
 }
 
-/* Bytes of the well-formed sequence of three or four at @p, 0 if there is none: what the second byte may be depends on the first. */
+/* Bytes of the well-formed sequence of three or four at @p, 0 if there is none: what the second
+ * byte may be depends on the first. */
 static gsize
 length_of_long (const guint8 *p, const guint8 *end)
 {
     gsize n = p[0] < 0xf0 ? 3 : 4;
-    guint8 lowest = p[0] == 0xe0 ? 0xa0 : p[0] == 0xf0 ? 0x90 : 0x80, highest = p[0] == 0xed ? 0x9f : p[0] == 0xf4 ? 0x8f : 0xbf;
+    guint8 lowest = p[0] == 0xe0   ? 0xa0
+                    : p[0] == 0xf0 ? 0x90
+                                   : 0x80,
+           highest = p[0] == 0xed   ? 0x9f
+                     : p[0] == 0xf4 ? 0x8f
+                                    : 0xbf;
 
     if (p[0] > 0xf4 || (gsize) (end - p) < n || p[1] < lowest || p[1] > highest)
         return 0;
     return continues (p[2]) && (n == 3 || continues (p[3])) ? n : 0;
 }
 
-/* So many bytes are asked at once, with no branch between them, so that the compiler takes as many at a time as the processor can. */
+/* So many bytes are asked at once, with no branch between them, so that the compiler takes as many
+ * at a time as the processor can. */
 #define BLOCK 64
 
 /* 110xxxxx */
@@ -28,14 +35,16 @@ begins_two (guint8 byte)
     return (guint8) (byte - 0xc0) < 0x20;
 }
 
-/* What is in no short sequence: 1110xxxx and above, NUL, and the beginning of a letter in two bytes that has one. */
+/* What is in no short sequence: 1110xxxx and above, NUL, and the beginning of a letter in two bytes
+ * that has one. */
 static gboolean
 is_never_short (guint8 byte)
 {
     return ((guint8) (byte + 0x20) <= 0x20) | ((guint8) (byte - 0xc0) < 2);
 }
 
-/* Whether each of BLOCK + 1 bytes is ASCII or part of a sequence of two, of which the last may be cut, and none a NUL. */
+/* Whether each of BLOCK + 1 bytes is ASCII or part of a sequence of two, of which the last may be
+ * cut, and none a NUL. */
 static gboolean
 is_short_block (const guint8 *p)
 {

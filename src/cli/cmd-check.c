@@ -17,8 +17,11 @@ check (const TqReportOptions *options, const TqReportPlan *plan, char **drafts, 
     TqOptions run_options = { .min_confidence = plan->min_confidence };
     g_autoptr (TqPacks) packs = tq_cmd_open (&options->common, &run_options);
     g_autoptr (TqRun) run = packs != NULL ? tq_run_new (packs, &run_options) : NULL;
-    TqViewOptions view_options = { .interface = run_options.interface, .min_severity = plan->min_severity,
-                                   .min_confidence = plan->min_confidence, .baseline = options->baseline, .since = options->since };
+    TqViewOptions view_options = { .interface = run_options.interface,
+                                   .min_severity = plan->min_severity,
+                                   .min_confidence = plan->min_confidence,
+                                   .baseline = options->baseline,
+                                   .since = options->since };
     g_autoptr (TqProgress) progress = NULL;
     g_autoptr (TqResult) result = NULL;
     g_autoptr (TqView) view = NULL;
@@ -30,13 +33,15 @@ check (const TqReportOptions *options, const TqReportPlan *plan, char **drafts, 
     progress = tq_progress_new (run);
     view_options.n_drafts = read_paths (run, g_strv_length (drafts), drafts, &status);
     tq_run_end_drafts (run);
-    if (read_paths (run, g_strv_length (published), published, &status) == view_options.n_drafts || view_options.n_drafts == 0)
+    if (read_paths (run, g_strv_length (published), published, &status) == view_options.n_drafts ||
+        view_options.n_drafts == 0)
         status = TQ_EXIT_USAGE;
     result = tq_run_compare (run);
     g_clear_pointer (&progress, tq_progress_free);
     status |= tq_cmd_print_notices (result);
     if (view_options.n_drafts == 0 || result->documents->len == view_options.n_drafts) {
-        tq_cmd_error ("nothing to compare: no %s could be read", view_options.n_drafts == 0 ? "draft" : "published article");
+        tq_cmd_error ("nothing to compare: no %s could be read",
+                      view_options.n_drafts == 0 ? "draft" : "published article");
         return TQ_EXIT_USAGE;
     }
     view = tq_view_new (run, packs, result, &view_options, &error);
@@ -47,7 +52,8 @@ check (const TqReportOptions *options, const TqReportPlan *plan, char **drafts, 
     return tq_report_options_write (options, plan, view, FALSE, status);
 }
 
-/* GLib takes one value an option; here --against takes all operands up to the next option. (transfer container) */
+/* GLib takes one value an option; here --against takes all operands up to the next option.
+ * (transfer container) */
 static char **
 spread_against (int argc, char **argv)
 {
@@ -77,7 +83,8 @@ tq_cmd_check (int argc, char **argv)
     TqReportOptions options = { 0 };
     g_auto (GStrv) published = NULL;
     const GOptionEntry entries[] = {
-        { "against", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &published, "Published articles: files, folders, .jsonl", "PATH…" },
+        { "against", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &published,
+          "Published articles: files, folders, .jsonl", "PATH…" },
         TQ_REPORT_OPTIONS (options),
         G_OPTION_ENTRY_NULL,
     };
@@ -87,7 +94,8 @@ tq_cmd_check (int argc, char **argv)
     TqReportPlan plan;
     int status = TQ_EXIT_USAGE;
 
-    if (tq_cmd_parse (&n_spread, &operands, entries, "DRAFT… --against PATH…", "Checks drafts against published articles.") &&
+    if (tq_cmd_parse (&n_spread, &operands, entries, "DRAFT… --against PATH…",
+                      "Checks drafts against published articles.") &&
         tq_report_options_settle (&options, &defaults, &plan)) {
         operands[n_spread] = NULL;
         if (options.print_config)

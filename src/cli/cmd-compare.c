@@ -1,13 +1,17 @@
 #include "cli/report-options.h"
 
 static int
-compare (const TqReportOptions *options, const TqReportPlan *plan, gboolean worksheet, int argc, char **argv)
+compare (const TqReportOptions *options, const TqReportPlan *plan, gboolean worksheet, int argc,
+         char **argv)
 {
     TqOptions run_options = { .min_confidence = plan->min_confidence };
     g_autoptr (TqPacks) packs = tq_cmd_open (&options->common, &run_options);
     g_autoptr (TqRun) run = packs != NULL ? tq_run_new (packs, &run_options) : NULL;
-    TqViewOptions view_options = { .interface = run_options.interface, .min_severity = plan->min_severity,
-                                   .min_confidence = plan->min_confidence, .baseline = options->baseline, .since = options->since };
+    TqViewOptions view_options = { .interface = run_options.interface,
+                                   .min_severity = plan->min_severity,
+                                   .min_confidence = plan->min_confidence,
+                                   .baseline = options->baseline,
+                                   .since = options->since };
     g_autoptr (TqProgress) progress = NULL;
     g_autoptr (TqResult) result = NULL;
     g_autoptr (TqView) view = NULL;
@@ -37,18 +41,21 @@ compare (const TqReportOptions *options, const TqReportPlan *plan, gboolean work
 int
 tq_cmd_compare (int argc, char **argv)
 {
-    static const TqReportOptions defaults = { .out = (char *) "reports", .min_severity = (char *) "note" };
+    static const TqReportOptions defaults = { .out = (char *) "reports",
+                                              .min_severity = (char *) "note" };
     TqReportOptions options = { 0 };
     gboolean worksheet = FALSE;
     const GOptionEntry entries[] = {
-        { "worksheet", 0, 0, G_OPTION_ARG_NONE, &worksheet, "Write worksheet.html as well: questions for a class, with a key", NULL },
+        { "worksheet", 0, 0, G_OPTION_ARG_NONE, &worksheet,
+          "Write worksheet.html as well: questions for a class, with a key", NULL },
         TQ_REPORT_OPTIONS (options),
         G_OPTION_ENTRY_NULL,
     };
     TqReportPlan plan;
     int status = TQ_EXIT_USAGE;
 
-    if (tq_cmd_parse (&argc, &argv, entries, "PATH…", "Compares articles and reports where they contradict one another.") &&
+    if (tq_cmd_parse (&argc, &argv, entries, "PATH…",
+                      "Compares articles and reports where they contradict one another.") &&
         tq_report_options_settle (&options, &defaults, &plan)) {
         if (options.print_config)
             status = TQ_EXIT_OK;

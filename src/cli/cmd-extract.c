@@ -61,13 +61,15 @@ tq_cmd_extract (int argc, char **argv)
 {
     Options options = { 0 };
     const GOptionEntry entries[] = {
-        { "values", 0, 0, G_OPTION_ARG_NONE, &options.wants_values, "Every value read, bound to a claim or not", NULL },
+        { "values", 0, 0, G_OPTION_ARG_NONE, &options.wants_values,
+          "Every value read, bound to a claim or not", NULL },
         TQ_COMMON_OPTIONS (options.common),
         G_OPTION_ENTRY_NULL,
     };
     int status = TQ_EXIT_USAGE;
 
-    if (!tq_cmd_parse (&argc, &argv, entries, "PATH…", "Prints the claims of articles, one JSON object a line."))
+    if (!tq_cmd_parse (&argc, &argv, entries, "PATH…",
+                       "Prints the claims of articles, one JSON object a line."))
         return TQ_EXIT_USAGE;
     if (argc < 2)
         tq_cmd_error ("extract: no article named");

@@ -6,11 +6,13 @@
 #include "pack/lexicon.h"
 #include "pack/pack.h"
 
-static const char *const part_names[] = { "unknown", "noun", "verb", "adjective", "adverb", "name", "function word" };
+static const char *const part_names[] = { "unknown", "noun", "verb",         "adjective",
+                                          "adverb",  "name", "function word" };
 
 static const char *const form_names[] = {
-    "conjunction", "preposition", "article", "future",  "pronoun", "dual",       "plural", "feminine",
-    "construct",   "accusative",  "past",    "present", "passive", "participle", "masdar",
+    "conjunction", "preposition", "article",  "future",     "pronoun",
+    "dual",        "plural",      "feminine", "construct",  "accusative",
+    "past",        "present",     "passive",  "participle", "masdar",
 };
 
 static void
@@ -31,23 +33,28 @@ print_meaning (const TqLexicon *lexicon, const char *tag, TqLexeme lexeme)
     g_autofree char *sources = tq_lexicon_sources (lexicon, tag, lexeme);
 
     for (guint i = 0; i < n; i++)
-        g_print ("%s%u %s", i == 0 ? "        means " : ", ", concepts[i], tq_lexicon_label (lexicon, concepts[i]));
+        g_print ("%s%u %s", i == 0 ? "        means " : ", ", concepts[i],
+                 tq_lexicon_label (lexicon, concepts[i]));
     g_print ("%s", n > 0 ? "\n" : "");
     for (guint i = 0; i < opposites->len; i++)
-        g_print ("%s%s", i == 0 ? "        opposite " : ", ", (const char *) g_ptr_array_index (opposites, i));
+        g_print ("%s%s", i == 0 ? "        opposite " : ", ",
+                 (const char *) g_ptr_array_index (opposites, i));
     g_print ("%s", opposites->len > 0 ? "\n" : "");
     if (sources[0] != '\0')
         g_print ("        from %s\n", sources);
 }
 
 static void
-print_reading (const TqLexicon *lexicon, const char *tag, const char *folded, const TqAnalysis *reading)
+print_reading (const TqLexicon *lexicon, const char *tag, const char *folded,
+               const TqAnalysis *reading)
 {
 
     if (reading->lexeme == 0) {
-        g_print ("    unknown, stem %.*s", reading->stem_end - reading->stem_start, folded + reading->stem_start);
+        g_print ("    unknown, stem %.*s", reading->stem_end - reading->stem_start,
+                 folded + reading->stem_start);
     } else {
-        g_print ("    %s, %s", tq_lexicon_lemma (lexicon, reading->lexeme), part_names[reading->pos]);
+        g_print ("    %s, %s", tq_lexicon_lemma (lexicon, reading->lexeme),
+                 part_names[reading->pos]);
     }
     print_forms (reading->form);
     g_print ("%s%s\n", tq_lexicon_is_person (lexicon, reading->lexeme) ? "; person" : "",
@@ -55,12 +62,14 @@ print_reading (const TqLexicon *lexicon, const char *tag, const char *folded, co
     print_meaning (lexicon, tag, reading->lexeme);
 }
 
-/* What one language makes of the word; nothing if it does not know it. Returns whether it does, and its likeliest lexeme. */
+/* What one language makes of the word; nothing if it does not know it. Returns whether it does, and
+ * its likeliest lexeme. */
 static gboolean
 look_up (const TqLexicon *lexicon, const char *tag, const char *folded, TqLexeme *ret_lexeme)
 {
     TqAnalysis readings[TQ_MAX_ANALYSES];
-    guint n = tq_lexicon_analyse (lexicon, tag, folded, strlen (folded), FALSE, readings, TQ_MAX_ANALYSES);
+    guint n = tq_lexicon_analyse (lexicon, tag, folded, strlen (folded), FALSE, readings,
+                                  TQ_MAX_ANALYSES);
     TqTermKind kind;
     const char *country = tq_lexicon_country (lexicon, tag, folded, strlen (folded), &kind);
 
@@ -81,7 +90,8 @@ print_relation (const TqLexicon *lexicon, TqLexeme before, TqLexeme lexeme)
 {
     if (before == 0 || lexeme == 0)
         return;
-    g_print ("  to the word before: similarity %.2f%s%s\n", tq_lexicon_similarity (lexicon, before, lexeme),
+    g_print ("  to the word before: similarity %.2f%s%s\n",
+             tq_lexicon_similarity (lexicon, before, lexeme),
              tq_lexicon_same (lexicon, before, lexeme) ? ", same concept" : "",
              tq_lexicon_opposite (lexicon, before, lexeme) ? ", opposite" : "");
 }
@@ -95,7 +105,9 @@ tq_cmd_lookup (int argc, char **argv)
     g_autoptr (TqPacks) packs = NULL;
     TqLexeme before = 0;
 
-    if (!tq_cmd_parse (&argc, &argv, entries, "WORD…", "Says what the lexicon knows of words: lemmas, forms, concepts, how neighbours relate."))
+    if (!tq_cmd_parse (&argc, &argv, entries, "WORD…",
+                       "Says what the lexicon knows of words: lemmas, forms, concepts, how "
+                       "neighbours relate."))
         return TQ_EXIT_USAGE;
     packs = tq_cmd_open (&common, &options);
     tq_common_options_clear (&common);

@@ -23,7 +23,8 @@ typedef struct {
     const char *values[N_KEYS];
 } Row;
 
-/* So many pairs are read before the first of them is judged: reading and judging each take more code than the nearest caches hold. */
+/* So many pairs are read before the first of them is judged: reading and judging each take more
+ * code than the nearest caches hold. */
 #define N_AT_ONCE 64
 
 typedef struct {
@@ -40,10 +41,12 @@ judge_row (const Judge *judge, const Row *row)
     const char *const *values = row->values;
     const TqResult *result;
     TqPair pair;
-    TqVerdict verdict = tq_run_pair (judge->run, values[KEY_PREMISE], values[KEY_HYPOTHESIS], values[KEY_LANG], values[KEY_DATE], &pair, &result);
+    TqVerdict verdict = tq_run_pair (judge->run, values[KEY_PREMISE], values[KEY_HYPOTHESIS],
+                                     values[KEY_LANG], values[KEY_DATE], &pair, &result);
 
     g_string_truncate (judge->answer, 0);
-    tq_report_pair_line (judge->run, judge->packs, result, values[KEY_ID], verdict, &pair, judge->answer);
+    tq_report_pair_line (judge->run, judge->packs, result, values[KEY_ID], verdict, &pair,
+                         judge->answer);
     fwrite (judge->answer->str, 1, judge->answer->len, stdout);
     g_free (pair.why);
 }
@@ -67,7 +70,8 @@ load_row (const char *text, gsize n_bytes, Row *row)
         row->values[i] = json_string_value (json_object_get (row->json, keys[i]));
 }
 
-/* The first key whose value has the wrong type, or NULL. Null stands for nothing said, which language and date may be. */
+/* The first key whose value has the wrong type, or NULL. Null stands for nothing said, which
+ * language and date may be. */
 static const char *
 wrong_key (const json_t *json)
 {
@@ -91,7 +95,9 @@ refuse_row (const char *text, gsize n_bytes, guint number)
     if (key != NULL)
         tq_cmd_error ("standard input:%u: \"%s\" is not a string", number, key);
     else
-        tq_cmd_error ("standard input:%u: %s", number, json != NULL ? "a pair has an \"id\", a \"premise\" and a \"hypothesis\"" : reason.text);
+        tq_cmd_error ("standard input:%u: %s", number,
+                      json != NULL ? "a pair has an \"id\", a \"premise\" and a \"hypothesis\""
+                                   : reason.text);
     json_decref (json);
 }
 
@@ -113,7 +119,9 @@ check_date (Row *row, guint number)
 
     if (date == NULL || tq_time_parse_edtf (date, &time))
         return;
-    tq_cmd_error ("standard input:%u: the date \"%s\" is not a date of the form 2021-07-23, 2021-07 or 2021; ignored", number, date);
+    tq_cmd_error ("standard input:%u: the date \"%s\" is not a date of the form 2021-07-23, "
+                  "2021-07 or 2021; ignored",
+                  number, date);
     row->values[KEY_DATE] = NULL;
 }
 
@@ -170,15 +178,21 @@ tq_cmd_pairs (int argc, char **argv)
     const GOptionEntry entries[] = { TQ_COMMON_OPTIONS (common), G_OPTION_ENTRY_NULL };
     TqPacks *packs;
 
-    if (!tq_cmd_parse (&argc, &argv, entries, "", "Reads {\"id\",\"premise\",\"hypothesis\"} lines, writes a verdict for each."))
+    if (!tq_cmd_parse (
+            &argc, &argv, entries, "",
+            "Reads {\"id\",\"premise\",\"hypothesis\"} lines, writes a verdict for each."))
         return TQ_EXIT_USAGE;
     packs = tq_cmd_open (&common, &options);
     if (packs != NULL) {
-        Judge judge = { .run = tq_run_new (packs, &options), .packs = packs, .answer = g_string_new (NULL) };
+        Judge judge = { .run = tq_run_new (packs, &options),
+                        .packs = packs,
+                        .answer = g_string_new (NULL) };
 
         for (guint i = 0; i < N_AT_ONCE; i++)
             judge.rows[i].strings = g_string_new (NULL);
-        _exit (judge_lines (&judge)); /* all is written; what the system takes back at once need not be given back piece by piece */
+        /* all is written; what the system takes back at once need not be given back piece by
+         * piece */
+        _exit (judge_lines (&judge));
     }
     tq_common_options_clear (&common);
     return TQ_EXIT_USAGE;

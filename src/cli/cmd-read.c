@@ -40,15 +40,18 @@ tq_cmd_read_sources (int argc, char **argv)
 {
     Options options = { 0 };
     const GOptionEntry entries[] = {
-        { "json", 0, 0, G_OPTION_ARG_NONE, &options.wants_json, "One JSON object a document, one a line", NULL },
-        { "all", 0, 0, G_OPTION_ARG_NONE, &options.wants_all, "The whole text of every block, not its beginning", NULL },
+        { "json", 0, 0, G_OPTION_ARG_NONE, &options.wants_json,
+          "One JSON object a document, one a line", NULL },
+        { "all", 0, 0, G_OPTION_ARG_NONE, &options.wants_all,
+          "The whole text of every block, not its beginning", NULL },
         TQ_COMMON_OPTIONS (options.common),
         G_OPTION_ENTRY_NULL,
     };
     int status = TQ_EXIT_USAGE;
 
     if (!tq_cmd_parse (&argc, &argv, entries, "PATH…",
-                       "Shows what was understood of articles: metadata and who says so, blocks and their roles, what was left out and why."))
+                       "Shows what was understood of articles: metadata and who says so, blocks "
+                       "and their roles, what was left out and why."))
         return TQ_EXIT_USAGE;
     if (argc < 2)
         g_printerr ("tanaqud: read: no article named\n");

@@ -1,7 +1,7 @@
 /* config.c - .tanaqud.ini: settings of a project, found upward from the working folder
  *
- * A GLib key file with one group, [tanaqud], whose keys are the long options. There is no file of a user: what a project's checks say must
- * not depend on who runs them. */
+ * A GLib key file with one group, [tanaqud], whose keys are the long options. There is no file of a
+ * user: what a project's checks say must not depend on who runs them. */
 #include <stdio.h>
 #include <string.h>
 #include <tanaqud/error.h>
@@ -17,7 +17,8 @@ tq_config_find (void)
     g_autofree char *folder = g_get_current_dir ();
 
     for (;;) {
-        g_autofree char *path = g_build_filename (folder, FILE_NAME, NULL), *parent = g_path_get_dirname (folder);
+        g_autofree char *path = g_build_filename (folder, FILE_NAME, NULL),
+                        *parent = g_path_get_dirname (folder);
 
         if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
             return g_steal_pointer (&path);
@@ -43,7 +44,9 @@ resolve (const char *path, const char *value)
 {
     g_autofree char *folder = g_path_get_dirname (path);
 
-    return g_path_is_absolute (value) || strcmp (folder, ".") == 0 ? g_strdup (value) : g_build_filename (folder, value, NULL);
+    return g_path_is_absolute (value) || strcmp (folder, ".") == 0
+               ? g_strdup (value)
+               : g_build_filename (folder, value, NULL);
 }
 
 /* The file of "NAME=FILE" in a list of formats lies beside the settings as well. */
@@ -53,7 +56,9 @@ resolve_list (const char *path, char **values)
     for (guint i = 0; values[i] != NULL; i++) {
         char *equals = strchr (values[i], '=');
         g_autofree char *file = equals != NULL ? resolve (path, equals + 1) : NULL;
-        char *whole = file != NULL ? g_strdup_printf ("%.*s=%s", (int) (equals - values[i]), values[i], file) : g_strdup (values[i]);
+        char *whole =
+            file != NULL ? g_strdup_printf ("%.*s=%s", (int) (equals - values[i]), values[i], file)
+                         : g_strdup (values[i]);
 
         g_free (values[i]);
         values[i] = whole;
@@ -92,7 +97,8 @@ check_groups (GKeyFile *file, const char *path, GError **error)
     for (guint i = 0; groups[i] != NULL; i++) {
         if (strcmp (groups[i], GROUP) == 0)
             continue;
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: there is no group [%s], only [" GROUP "]", path, groups[i]);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA,
+                     "%s: there is no group [%s], only [" GROUP "]", path, groups[i]);
         return FALSE;
     }
     return TRUE;
@@ -116,7 +122,8 @@ tq_config_load (const char *path, TqSetting *settings, guint n_settings, GError 
         TqSetting *setting = find_setting (settings, n_settings, keys[i]);
 
         if (setting == NULL) {
-            g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: there is no setting \"%s\"", path, keys[i]);
+            g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: there is no setting \"%s\"", path,
+                         keys[i]);
             return FALSE;
         }
         if (!take (file, path, setting, error)) {
@@ -132,9 +139,12 @@ tq_config_print (const TqSetting *settings, guint n_settings)
 {
     g_print ("[" GROUP "]\n");
     for (guint i = 0; i < n_settings; i++) {
-        g_autofree char *joined = settings[i].values != NULL && *settings[i].values != NULL ? g_strjoinv (" ", *settings[i].values) : NULL;
+        g_autofree char *joined = settings[i].values != NULL && *settings[i].values != NULL
+                                      ? g_strjoinv (" ", *settings[i].values)
+                                      : NULL;
         const char *value = settings[i].values != NULL ? joined : *settings[i].value;
 
-        g_print ("# %s\n%s%s=%s\n", settings[i].origin, value == NULL ? "# " : "", settings[i].key, value != NULL ? value : "");
+        g_print ("# %s\n%s%s=%s\n", settings[i].origin, value == NULL ? "# " : "", settings[i].key,
+                 value != NULL ? value : "");
     }
 }

@@ -26,7 +26,8 @@ tq_cmd_error (const char *format, ...)
 }
 
 gboolean
-tq_cmd_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *operands, const char *summary)
+tq_cmd_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *operands,
+              const char *summary)
 {
     g_autoptr (GOptionContext) context = g_option_context_new (operands);
     g_autoptr (GError) error = NULL;
@@ -108,8 +109,10 @@ tq_cmd_open (const TqCommonOptions *common, TqOptions *options)
         return NULL;
     }
     if (!tq_packs_has_lexicon (packs))
-        tq_cmd_error ("the lexicon, tanaqud.lex, is not beside the program: words are known by their spelling alone, and much is missed");
-    options->interface = common->lang != NULL ? tq_packs_lang (packs, common->lang) : language_of_locale (packs);
+        tq_cmd_error ("the lexicon, tanaqud.lex, is not beside the program: words are known by "
+                      "their spelling alone, and much is missed");
+    options->interface =
+        common->lang != NULL ? tq_packs_lang (packs, common->lang) : language_of_locale (packs);
     if (options->interface == 0) {
         tq_cmd_error ("there is no language \"%s\"", common->lang);
         return NULL;
@@ -160,8 +163,8 @@ tq_cmd_print_notices (const TqResult *result)
 
         if (notice->is_skipped)
             status = TQ_EXIT_USAGE;
-        tq_cmd_error ("%s%s%s%s", notice->is_skipped ? "skipped: " : "", names_path ? "" : notice->path,
-                    names_path ? "" : ": ", notice->message);
+        tq_cmd_error ("%s%s%s%s", notice->is_skipped ? "skipped: " : "",
+                      names_path ? "" : notice->path, names_path ? "" : ": ", notice->message);
     }
     return status;
 }

@@ -20,7 +20,8 @@ show (TqProgress *progress, TqStage stage, guint n_done, guint n_all, guint n_cl
     if (stage == TQ_STAGE_EXTRACT) {
         double left = n_done > 0 ? elapsed / n_done * (n_all - n_done) : 0;
 
-        fprintf (stderr, "\r\033[Ktanaqud: %u of %u articles, %u claims, %.0f s left", n_done, n_all, n_claims, left);
+        fprintf (stderr, "\r\033[Ktanaqud: %u of %u articles, %u claims, %.0f s left", n_done,
+                 n_all, n_claims, left);
     } else {
         fprintf (stderr, "\r\033[Ktanaqud: %u articles, %u claims: %s", n_all, n_claims,
                  stage == TQ_STAGE_ALIGN ? "looking for common topics" : "comparing");
@@ -35,7 +36,8 @@ on_progress (TqStage stage, guint n_done, guint n_all, guint n_claims, gpointer 
     TqProgress *progress = data;
     double elapsed = g_timer_elapsed (progress->timer, NULL);
 
-    if (elapsed < QUIET_SECONDS || (stage == TQ_STAGE_EXTRACT && elapsed - progress->last < SECONDS_BETWEEN))
+    if (elapsed < QUIET_SECONDS ||
+        (stage == TQ_STAGE_EXTRACT && elapsed - progress->last < SECONDS_BETWEEN))
         return;
     progress->last = elapsed;
     show (progress, stage, n_done, n_all, n_claims);

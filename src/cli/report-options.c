@@ -20,16 +20,19 @@ tq_report_options_clear (TqReportOptions *options)
     tq_common_options_clear (&options->common);
 }
 
-/* ---- checks ---------------------------------------------------------------------------------------------------- */
+/* ---- checks ---------------------------------------------------------------------------------- */
 
 static gboolean
 parse_fail_on (const char *text, TqReportPlan *plan)
 {
-    plan->fails_on_verdict = tq_verdict_from_name (text, &plan->fail_verdict) && plan->fail_verdict < TQ_VERDICT_SINGLE_SOURCE;
+    plan->fails_on_verdict = tq_verdict_from_name (text, &plan->fail_verdict) &&
+                             plan->fail_verdict < TQ_VERDICT_SINGLE_SOURCE;
     plan->fails_on_severity = tq_severity_from_name (text, &plan->fail_severity);
     if (plan->fails_on_verdict || plan->fails_on_severity || strcmp (text, "never") == 0)
         return TRUE;
-    tq_cmd_error ("--fail-on is never, a verdict such as conflict, or error, warning or note; not \"%s\"", text);
+    tq_cmd_error (
+        "--fail-on is never, a verdict such as conflict, or error, warning or note; not \"%s\"",
+        text);
     return FALSE;
 }
 
@@ -61,8 +64,9 @@ parse_color (const char *text, TqReportPlan *plan)
     const char *none = g_getenv ("NO_COLOR"), *terminal = g_getenv ("TERM");
     gboolean is_dumb = terminal == NULL || strcmp (terminal, "dumb") == 0;
 
-    plan->has_colour = strcmp (text, "always") == 0 ||
-                       (strcmp (text, "auto") == 0 && isatty (STDOUT_FILENO) && !is_dumb && (none == NULL || none[0] == '\0'));
+    plan->has_colour =
+        strcmp (text, "always") == 0 || (strcmp (text, "auto") == 0 && isatty (STDOUT_FILENO) &&
+                                         !is_dumb && (none == NULL || none[0] == '\0'));
     if (strcmp (text, "always") == 0 || strcmp (text, "auto") == 0 || strcmp (text, "never") == 0)
         return TRUE;
     tq_cmd_error ("--color is auto, always or never, not \"%s\"", text);
@@ -78,7 +82,8 @@ is_format (const char *text, gboolean *ret_is_stdout)
 
     *ret_is_stdout = text[n] == '\0';
     for (guint i = 0; (name = tq_report_format_name (i)) != NULL; i++)
-        if (strlen (name) == n && strncmp (name, text, n) == 0 && (text[n] == '\0' || text[n + 1] != '\0'))
+        if (strlen (name) == n && strncmp (name, text, n) == 0 &&
+            (text[n] == '\0' || text[n + 1] != '\0'))
             return TRUE;
     return FALSE;
 }
@@ -103,13 +108,15 @@ check_formats (char **formats)
     return FALSE;
 }
 
-/* ---- where the settings come from ------------------------------------------------------------------------------ */
+/* ---- where the settings come from ------------------------------------------------------------ */
 
 static gboolean
 load_config (const TqReportOptions *options, TqSetting *settings, guint n_settings)
 {
     g_autoptr (GError) error = NULL;
-    g_autofree char *path = options->config != NULL ? g_strdup (options->config) : options->no_config ? NULL : tq_config_find ();
+    g_autofree char *path = options->config != NULL ? g_strdup (options->config)
+                            : options->no_config    ? NULL
+                                                    : tq_config_find ();
 
     if (path == NULL || tq_config_load (path, settings, n_settings, &error))
         return TRUE;
@@ -120,7 +127,8 @@ load_config (const TqReportOptions *options, TqSetting *settings, guint n_settin
 static void
 note_origin (TqSetting *setting, const char *origin)
 {
-    gboolean has_value = setting->values != NULL ? *setting->values != NULL : *setting->value != NULL;
+    gboolean has_value =
+        setting->values != NULL ? *setting->values != NULL : *setting->value != NULL;
 
     if (setting->origin == NULL && has_value)
         setting->origin = g_strdup (origin);
@@ -129,12 +137,15 @@ note_origin (TqSetting *setting, const char *origin)
 static gboolean
 is_good (const TqReportOptions *options, TqReportPlan *plan)
 {
-    return parse_fail_on (options->fail_on, plan) && parse_severity (options->min_severity, plan) &&
-           parse_confidence (options->min_confidence, plan) && parse_color (options->color, plan) && check_formats (options->formats);
+    return parse_fail_on (options->fail_on, plan) &&
+           parse_severity (options->min_severity, plan) &&
+           parse_confidence (options->min_confidence, plan) &&
+           parse_color (options->color, plan) && check_formats (options->formats);
 }
 
 gboolean
-tq_report_options_settle (TqReportOptions *options, const TqReportOptions *defaults, TqReportPlan *ret_plan)
+tq_report_options_settle (TqReportOptions *options, const TqReportOptions *defaults,
+                          TqReportPlan *ret_plan)
 {
     TqSetting settings[] = {
         { .key = "output", .value = &options->out, .is_path = TRUE },
@@ -151,7 +162,8 @@ tq_report_options_settle (TqReportOptions *options, const TqReportOptions *defau
         { .key = "limit", .values = &options->common.limits },
         { .key = "data", .value = &options->common.data, .is_path = TRUE },
     };
-    const char *const values[] = { defaults->out, NULL, "never", defaults->min_severity, "0", NULL, NULL, "auto" };
+    const char *const values[] = { defaults->out, NULL, "never", defaults->min_severity,
+                                   "0",           NULL, NULL,    "auto" };
     guint n = G_N_ELEMENTS (settings);
     gboolean is_settled;
 
@@ -172,14 +184,15 @@ tq_report_options_settle (TqReportOptions *options, const TqReportOptions *defau
     return is_settled;
 }
 
-/* ---- writing --------------------------------------------------------------------------------------------------- */
+/* ---- writing --------------------------------------------------------------------------------- */
 
 static guint
 terminal_width (void)
 {
     struct winsize size;
 
-    return isatty (STDOUT_FILENO) && ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+    return isatty (STDOUT_FILENO) && ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col
+                                                                                   : 0;
 }
 
 /* FALSE after a message. Takes the error. */
@@ -192,12 +205,16 @@ told (gboolean is_written, GError **error)
     return is_written;
 }
 
-/* What cannot be written is told, and the rest is: a full disk loses no table on standard output. */
+/* What cannot be written is told, and the rest is: a full disk loses no table on standard
+ * output. */
 static gboolean
-write_files (const TqReportOptions *options, TqView *view, gboolean worksheet, const char **ret_stdout)
+write_files (const TqReportOptions *options, TqView *view, gboolean worksheet,
+             const char **ret_stdout)
 {
     g_autoptr (GError) error = NULL;
-    gboolean is_written = options->out == NULL || told (tq_report_write_folder (view, options->out, worksheet, &error), &error);
+    gboolean is_written =
+        options->out == NULL ||
+        told (tq_report_write_folder (view, options->out, worksheet, &error), &error);
 
     *ret_stdout = "text";
     for (guint i = 0; options->formats != NULL && options->formats[i] != NULL; i++) {
@@ -216,7 +233,8 @@ write_files (const TqReportOptions *options, TqView *view, gboolean worksheet, c
 }
 
 int
-tq_report_options_write (const TqReportOptions *options, const TqReportPlan *plan, TqView *view, gboolean worksheet, int status)
+tq_report_options_write (const TqReportOptions *options, const TqReportPlan *plan, TqView *view,
+                         gboolean worksheet, int status)
 {
     const char *name;
     g_autofree char *text = NULL;
@@ -228,8 +246,9 @@ tq_report_options_write (const TqReportOptions *options, const TqReportPlan *pla
     fputs (text, stdout);
     if (!tq_cmd_flush ())
         return TQ_EXIT_USAGE;
-    if (status == TQ_EXIT_OK && ((plan->fails_on_verdict && tq_view_has_verdict (view, plan->fail_verdict)) ||
-                                 (plan->fails_on_severity && tq_view_has_severity (view, plan->fail_severity))))
+    if (status == TQ_EXIT_OK &&
+        ((plan->fails_on_verdict && tq_view_has_verdict (view, plan->fail_verdict)) ||
+         (plan->fails_on_severity && tq_view_has_severity (view, plan->fail_severity))))
         return TQ_EXIT_FINDINGS;
     return status;
 }

@@ -1,4 +1,5 @@
-/* report-options.h - what compare and check share: how findings are selected and written, from the command line or .tanaqud.ini */
+/* report-options.h - what compare and check share: how findings are selected and written, from the
+ * command line or .tanaqud.ini */
 #ifndef TQ_CLI_REPORT_OPTIONS_H
 #define TQ_CLI_REPORT_OPTIONS_H
 
@@ -47,14 +48,18 @@ typedef struct {
 
 void tq_report_options_clear (TqReportOptions *options);
 
-/* Takes what the command line left out from .tanaqud.ini, then from @defaults, and checks all of it. FALSE after a message. */
-gboolean tq_report_options_settle (TqReportOptions *options, const TqReportOptions *defaults, TqReportPlan *ret_plan);
+/* Takes what the command line left out from .tanaqud.ini, then from @defaults, and checks all of
+ * it. FALSE after a message. */
+gboolean tq_report_options_settle (TqReportOptions *options, const TqReportOptions *defaults,
+                                   TqReportPlan *ret_plan);
 
-/* Writes every format that was asked for, the folder if there is one, and one format to standard output.
+/* Writes every format that was asked for, the folder if there is one, and one format to standard
+ * output.
  * Returns the exit status: @status, or TQ_EXIT_FINDINGS, or TQ_EXIT_USAGE after a message. */
-int tq_report_options_write (const TqReportOptions *options, const TqReportPlan *plan, TqView *view, gboolean worksheet, int status);
+int tq_report_options_write (const TqReportOptions *options, const TqReportPlan *plan,
+                             TqView *view, gboolean worksheet, int status);
 
-/* ---- config.c ------------------------------------------------------------------------------------------------------ */
+/* ---- config.c -------------------------------------------------------------------------------- */
 
 /* One setting, as .tanaqud.ini names it. */
 typedef struct {
@@ -68,15 +73,17 @@ typedef struct {
 /* Fills the settings that have no value from @path. FALSE with an error that names file and key. */
 gboolean tq_config_load (const char *path, TqSetting *settings, guint n_settings, GError **error);
 
-/* The nearest .tanaqud.ini from the working folder upward. (transfer full): NULL if there is none */
+/* The nearest .tanaqud.ini from the working folder upward. (transfer full): NULL if there is
+ * none */
 char *tq_config_find (void);
 
 /* The settings as a file that can be read again, each with its origin above it. */
 void tq_config_print (const TqSetting *settings, guint n_settings);
 
-/* ---- progress.c ---------------------------------------------------------------------------------------------------- */
+/* ---- progress.c ------------------------------------------------------------------------------ */
 
-/* Articles, claims and time left on standard error, where that is a terminal and the run takes more than a second. */
+/* Articles, claims and time left on standard error, where that is a terminal and the run takes more
+ * than a second. */
 typedef struct TqProgress TqProgress;
 TqProgress *tq_progress_new (TqRun *run);
 void tq_progress_free (TqProgress *progress);

@@ -7,18 +7,22 @@
 static gboolean
 is_told (const TqScope *scope)
 {
-    return scope->modality == TQ_MODALITY_ASSERTED || scope->modality == TQ_MODALITY_REPORTED || scope->modality == TQ_MODALITY_PLANNED;
+    return scope->modality == TQ_MODALITY_ASSERTED || scope->modality == TQ_MODALITY_REPORTED ||
+           scope->modality == TQ_MODALITY_PLANNED;
 }
 
-/* "Was not hurt", «لم تسجل أي وفاة»: the denial is of the answer. "Nobody claimed the attack": not of the attack. */
+/* "Was not hurt", «لم تسجل أي وفاة»: the denial is of the answer. "Nobody claimed the attack": not
+ * of the attack. */
 static gboolean
 denies_it (const TqSentence *sentence, const TqCueMatch *match, guint denial)
 {
-    gboolean is_any = match->first > 0 && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, match->first - 1) != NULL;
+    gboolean is_any = match->first > 0 &&
+                      tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, match->first - 1) != NULL;
     guint n_between = 0;
 
     for (guint i = denial + 1; i < match->first; i++)
-        n_between += tq_phrase_is_content (tq_phrase_bits (sentence, i)) && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, i) == NULL;
+        n_between += tq_phrase_is_content (tq_phrase_bits (sentence, i)) &&
+                     tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, i) == NULL;
     return denial < match->first && n_between <= (is_any ? 1u : 0u);
 }
 
@@ -32,7 +36,8 @@ is_denied_twice (const TqSentence *sentence, guint word)
     return FALSE;
 }
 
-/* The claim's predicate where @match holds it: "no ward of the town was | closed", however far from the denial; else where @match begins. */
+/* The claim's predicate where @match holds it: "no ward of the town was | closed", however far from
+ * the denial; else where @match begins. */
 static guint
 word_of (const TqSentence *sentence, const TqCueMatch *match, const TqClaim *claim)
 {
@@ -46,7 +51,8 @@ word_of (const TqSentence *sentence, const TqCueMatch *match, const TqClaim *cla
 static guint
 denial_end (const TqSentence *sentence, guint token)
 {
-    static const TqCueClass classes[] = { TQ_CUE_SCOPE_ABSENCE, TQ_CUE_SCOPE_NEGATION, TQ_CUE_SCOPE_NEGATIVE_VERB };
+    static const TqCueClass classes[] = { TQ_CUE_SCOPE_ABSENCE, TQ_CUE_SCOPE_NEGATION,
+                                          TQ_CUE_SCOPE_NEGATIVE_VERB };
     guint end = token + 1;
 
     for (guint i = 0; i < G_N_ELEMENTS (classes); i++) {
@@ -57,35 +63,44 @@ denial_end (const TqSentence *sentence, guint token)
     return end;
 }
 
-/* A denial that the row itself spells, or ends in, is a part of the answer: "not working", "dismissed", «(من) دون طيار». */
+/* A denial that the row itself spells, or ends in, is a part of the answer: "not working",
+ * "dismissed", «(من) دون طيار». */
 static TqAnswerId
-said_of (const TqSentence *sentence, const TqScope *scopes, const TqCueMatch *match, const TqClaim *claim)
+said_of (const TqSentence *sentence, const TqScope *scopes, const TqCueMatch *match,
+         const TqClaim *claim)
 {
     guint word = word_of (sentence, match, claim);
     const TqScope *scope = &scopes[word];
-    gboolean is_own = scope->cue < match->first + match->n_tokens && denial_end (sentence, scope->cue) > match->first;
+    gboolean is_own = scope->cue < match->first + match->n_tokens &&
+                      denial_end (sentence, scope->cue) > match->first;
 
     if (is_own && match->first == word && is_denied_twice (sentence, word))
         return match->cue->answer | TQ_ANSWER_DENIED;
     if (scope->polarity != TQ_POLARITY_DENIED || is_own)
         return match->cue->answer;
-    return word != match->first || sentence->tokens[word].span.start == claim->label.start || denies_it (sentence, match, scope->cue)
+    return word != match->first || sentence->tokens[word].span.start == claim->label.start ||
+                   denies_it (sentence, match, scope->cue)
                ? match->cue->answer | TQ_ANSWER_DENIED
                : 0;
 }
 
 static TqAnswerId
-answer_of (const TqSentence *sentence, const TqScope *scopes, const TqCueMatch *match, const TqClaim *claim)
+answer_of (const TqSentence *sentence, const TqScope *scopes, const TqCueMatch *match,
+           const TqClaim *claim)
 {
     const TqScope *scope = &scopes[word_of (sentence, match, claim)];
-    TqAnswerId said = match->cue->cue_class == TQ_CUE_ANSWER && match->cue->answer != 0 && is_told (scope) ? said_of (sentence, scopes, match, claim) : 0;
+    TqAnswerId said =
+        match->cue->cue_class == TQ_CUE_ANSWER && match->cue->answer != 0 && is_told (scope)
+            ? said_of (sentence, scopes, match, claim)
+            : 0;
 
     return said != 0 && scope->modality == TQ_MODALITY_PLANNED ? said | TQ_ANSWER_PLANNED : said;
 }
 
 #define HOW_TOLD (TQ_ANSWER_PLANNED | TQ_ANSWER_DENIED)
 
-/* Entries whose answer is 0 are free. "Not by sea but by rail": what is so tells more than what is not, and what is more than what will be. */
+/* Entries whose answer is 0 are free. "Not by sea but by rail": what is so tells more than what is
+ * not, and what is more than what will be. */
 static void
 keep (TqClaim *claim, TqAnswerId answer, guint8 *questions_twice)
 {
@@ -120,7 +135,8 @@ drop (TqClaim *claim, guint8 questions_twice)
 }
 
 void
-tq_answer_scan (const TqSentence *sentence, const TqScope *scopes, guint first, guint end, TqClaim *claim)
+tq_answer_scan (const TqSentence *sentence, const TqScope *scopes, guint first, guint end,
+                TqClaim *claim)
 {
     guint8 questions_twice = 0;
 
@@ -140,8 +156,8 @@ is_cue (const TqSentence *sentence, TqCueClass cue_class, guint token)
     return token < sentence->n_tokens && tq_phrase_cue_at (sentence, cue_class, token) != NULL;
 }
 
-/* "The three divers", «البحارة الأربعة»: all of those that are spoken of, and what is told of them is told as of one. "One of the three divers",
- * "that three of the divers" are not. */
+/* "The three divers", «البحارة الأربعة»: all of those that are spoken of, and what is told of them
+ * is told as of one. "One of the three divers", "that three of the divers" are not. */
 static gboolean
 is_of_all (const TqSentence *sentence, const TqClaim *figure)
 {
@@ -149,20 +165,26 @@ is_of_all (const TqSentence *sentence, const TqClaim *figure)
 
     while (i < sentence->n_tokens && sentence->tokens[i].span.start < figure->value_span.start)
         i++;
-    if (i == sentence->n_tokens || is_cue (sentence, TQ_CUE_PHRASE_GENITIVE, i + 1) || (i > 1 && is_cue (sentence, TQ_CUE_PHRASE_GENITIVE, i - 2)) ||
-        is_cue (sentence, TQ_CUE_MEASURE, i - 1) || is_cue (sentence, TQ_CUE_SPEECH_COMPLEMENT, i - 1))
+    if (i == sentence->n_tokens || is_cue (sentence, TQ_CUE_PHRASE_GENITIVE, i + 1) ||
+        (i > 1 && is_cue (sentence, TQ_CUE_PHRASE_GENITIVE, i - 2)) ||
+        is_cue (sentence, TQ_CUE_MEASURE, i - 1) ||
+        is_cue (sentence, TQ_CUE_SPEECH_COMPLEMENT, i - 1))
         return FALSE;
-    return tq_frame_has_article (sentence, i) || (tq_phrase_bits (sentence, i - 1) & TQ_PHRASE_ARTICLE) != 0;
+    return tq_frame_has_article (sentence, i) ||
+           (tq_phrase_bits (sentence, i - 1) & TQ_PHRASE_ARTICLE) != 0;
 }
 
-/* Some number of people or things, not days or euros, nor nobody, is told of in the claim's own clause. */
+/* Some number of people or things, not days or euros, nor nobody, is told of in the claim's own
+ * clause. */
 static gboolean
-is_of_several (const TqSentence *sentence, const TqClaimSet *set, const TqClaim *claim, guint32 first_claim)
+is_of_several (const TqSentence *sentence, const TqClaimSet *set, const TqClaim *claim,
+               guint32 first_claim)
 {
     for (guint32 i = first_claim; i < set->claims->len; i++) {
         const TqClaim *figure = tq_claim_set_get (set, i);
 
-        if (figure->kind == TQ_CLAIM_QUANTITY && figure->unit == 0 && figure->number.number > 0 && figure->span.start >= claim->span.start && figure->span.end <= claim->span.end &&
+        if (figure->kind == TQ_CLAIM_QUANTITY && figure->unit == 0 && figure->number.number > 0 &&
+            figure->span.start >= claim->span.start && figure->span.end <= claim->span.end &&
             !is_of_all (sentence, figure))
             return TRUE;
     }
@@ -177,7 +199,10 @@ tq_answer_settle (const TqSentence *sentence, guint32 first_claim, TqClaimSet *s
         guint8 of_one = 0;
 
         for (guint k = 0; k < TQ_MAX_ANSWERS && claim->answers[k] != 0; k++)
-            of_one |= tq_packs_question (tq_worker_packs (sentence->worker), claim->answers[k])->is_of_one ? 1u << k : 0;
+            of_one |= tq_packs_question (tq_worker_packs (sentence->worker), claim->answers[k])
+                              ->is_of_one
+                          ? 1u << k
+                          : 0;
         if (of_one != 0 && is_of_several (sentence, set, claim, first_claim))
             drop (claim, of_one);
     }

@@ -3,7 +3,7 @@
 #include "extract/predication.h"
 #include "extract/referent.h"
 
-/* ---- who speaks ----------------------------------------------------------------------------------------------------- */
+/* ---- who speaks ------------------------------------------------------------------------------ */
 
 static guint
 token_at (const TqSentence *sentence, guint32 byte)
@@ -39,7 +39,7 @@ find_speaker (const TqAntecedents *antecedents, const TqClaim *claim, TqNoun *re
     return FALSE;
 }
 
-/* ---- claims --------------------------------------------------------------------------------------------------------- */
+/* ---- claims ---------------------------------------------------------------------------------- */
 
 /* The words of a phrase, its head first; no word twice. Returns: how many. */
 static guint
@@ -53,7 +53,8 @@ bind_words (TqAntecedents *antecedents, const TqNoun *noun, TqRole role)
     if (antecedents->terms->len == 0)
         return 0;
     tq_bind_terms (sentence, phrase->first, phrase->head, role, antecedents->terms);
-    tq_bind_terms (sentence, phrase->head + 1u, MAX (phrase->end, noun->owner.end), role, antecedents->terms);
+    tq_bind_terms (sentence, phrase->head + 1u, MAX (phrase->end, noun->owner.end), role,
+                   antecedents->terms);
     for (guint i = 0; i < antecedents->terms->len; i++)
         g_array_index (antecedents->terms, TqTerm, i).is_resolved = true;
     return antecedents->terms->len;
@@ -77,7 +78,8 @@ span_of (const TqAntecedents *antecedents, const TqNoun *noun)
 {
     const TqToken *tokens = tq_antecedents_sentence (antecedents, noun->sentence)->tokens;
 
-    return (TqSpan) { tokens[noun->phrase.first].span.start, tokens[noun->phrase.end - 1].span.end };
+    return (TqSpan) { tokens[noun->phrase.first].span.start,
+                     tokens[noun->phrase.end - 1].span.end };
 }
 
 /* A pronoun for what is meant is one more mention of it. */
@@ -95,10 +97,14 @@ mention (TqAntecedents *antecedents, const TqNoun *noun, const TqPronoun *pronou
 static gboolean
 is_quoted (const TqAntecedents *antecedents, const TqPronoun *pronoun)
 {
-    return (tq_antecedents_sentence (antecedents, pronoun->sentence)->tokens[pronoun->token].flags & TQ_TOKEN_IN_QUOTES) != 0;
+    return (tq_antecedents_sentence (antecedents, pronoun->sentence)
+                ->tokens[pronoun->token]
+                .flags &
+            TQ_TOKEN_IN_QUOTES) != 0;
 }
 
-/* In a quotation "I" is who speaks, and nobody else is known; "he" behind "that" is who speaks, if it agrees. */
+/* In a quotation "I" is who speaks, and nobody else is known; "he" behind "that" is who speaks, if
+ * it agrees. */
 static gboolean
 find_meant (TqAntecedents *antecedents, const TqClaim *claim, const TqPronoun *pronoun, TqNoun *ret)
 {
@@ -117,7 +123,8 @@ find_meant (TqAntecedents *antecedents, const TqClaim *claim, const TqPronoun *p
 }
 
 static void
-settle (TqAntecedents *antecedents, const TqPronoun *pronoun, TqClaimSet *set, guint index, TqArgument *argument)
+settle (TqAntecedents *antecedents, const TqPronoun *pronoun, TqClaimSet *set, guint index,
+        TqArgument *argument)
 {
     TqClaim *claim = &g_array_index (set->claims, TqClaim, index);
     gboolean is_self = pronoun->referent == TQ_REFERENT_SELF;
@@ -125,7 +132,8 @@ settle (TqAntecedents *antecedents, const TqPronoun *pronoun, TqClaimSet *set, g
 
     if (claim->n_terms == 0 || !find_meant (antecedents, claim, pronoun, &meant))
         return;
-    if (bind_words (antecedents, &meant, pronoun->is_subject ? TQ_ROLE_ACTOR : TQ_ROLE_PATIENT) == 0)
+    if (bind_words (antecedents, &meant, pronoun->is_subject ? TQ_ROLE_ACTOR : TQ_ROLE_PATIENT) ==
+        0)
         return;
     if (argument != NULL)
         *argument = (TqArgument) { .span = span_of (antecedents, &meant), .term = claim->n_terms };
@@ -135,7 +143,8 @@ settle (TqAntecedents *antecedents, const TqPronoun *pronoun, TqClaimSet *set, g
 }
 
 void
-tq_antecedents_name_event (TqAntecedents *antecedents, const TqPronoun *pronoun, gboolean is_behind, TqClaimSet *set, guint number)
+tq_antecedents_name_event (TqAntecedents *antecedents, const TqPronoun *pronoun,
+                           gboolean is_behind, TqClaimSet *set, guint number)
 {
     TqClaim *claim = &g_array_index (set->claims, TqClaim, number);
     const TqNoun *found = tq_antecedents_find (antecedents, pronoun);
@@ -157,15 +166,19 @@ tq_antecedents_name_event (TqAntecedents *antecedents, const TqPronoun *pronoun,
     mention (antecedents, &meant, pronoun);
 }
 
-/* ---- what a claim leaves open ---------------------------------------------------------------------------------------- */
+/* ---- what a claim leaves open ---------------------------------------------------------------- */
 
 /* The frame of the claim's own predicate, or NULL. */
 static TqFrame *
 own_frame (TqClaimSet *set, const TqClaim *claim)
 {
-    TqFrame *frame = claim->n_frames > 0 ? &g_array_index (set->frames, TqFrame, claim->first_frame) : NULL;
+    TqFrame *frame =
+        claim->n_frames > 0 ? &g_array_index (set->frames, TqFrame, claim->first_frame) : NULL;
 
-    return frame != NULL && frame->predicate.start == claim->label.start && tq_predication_is (frame) ? frame : NULL;
+    return frame != NULL && frame->predicate.start == claim->label.start &&
+                   tq_predication_is (frame)
+               ? frame
+               : NULL;
 }
 
 /* No content stands before the verb in its sentence: «ولم يستبدل». */
@@ -182,18 +195,22 @@ static gboolean
 begins_joined (const TqSentence *sentence)
 {
     guint n;
-    const TqAnalysis *readings = sentence->n_tokens > 0 ? tq_sentence_analyses (sentence, 0, &n) : NULL;
+    const TqAnalysis *readings =
+        sentence->n_tokens > 0 ? tq_sentence_analyses (sentence, 0, &n) : NULL;
 
     return readings != NULL && n > 0 && (readings[0].form & TQ_FORM_CONJUNCTION) != 0;
 }
 
-/* Before the predicate of a claim without a frame: the first word that is none of conjunctions and marks. */
+/* Before the predicate of a claim without a frame: the first word that is none of conjunctions and
+ * marks. */
 static guint
 first_pronoun (const TqSentence *sentence, const TqClaim *claim)
 {
     guint token = token_at (sentence, claim->span.start);
 
-    while (token < sentence->n_tokens && (tq_phrase_is_break (sentence, token) || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, token) != NULL))
+    while (token < sentence->n_tokens &&
+           (tq_phrase_is_break (sentence, token) ||
+            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, token) != NULL))
         token++;
     return token;
 }
@@ -204,10 +221,12 @@ is_preposition (const TqChunk *chunk)
     return chunk->kind >= TQ_CHUNK_BY && chunk->kind <= TQ_CHUNK_PREPOSITION;
 }
 
-/* Behind the verb, up to where another clause begins, no figure stands and no noun without a preposition but its object, which may be what it wants for
- * subject: «وشارك في الحفل 40 عازفا», «ويبدأ في مايو العمل». */
+/* Behind the verb, up to where another clause begins, no figure stands and no noun without a
+ * preposition but its object, which may be what it wants for subject: «وشارك في الحفل 40 عازفا»,
+ * «ويبدأ في مايو العمل». */
 static gboolean
-has_noun_behind (const TqAntecedents *antecedents, const TqSentence *sentence, guint verb, const TqFrame *frame)
+has_noun_behind (const TqAntecedents *antecedents, const TqSentence *sentence, guint verb,
+                 const TqFrame *frame)
 {
     const GArray *chunks = antecedents->chunks;
     TqSpan object = frame->arguments[TQ_ARGUMENT_PATIENT].span;
@@ -222,7 +241,9 @@ has_noun_behind (const TqAntecedents *antecedents, const TqSentence *sentence, g
 
         if (chunk->kind == TQ_CHUNK_VERB || chunk->kind >= TQ_CHUNK_RELATIVE || chunk->is_joined)
             break;
-        if (chunk->kind == TQ_CHUNK_NOUN && (i == 0 || !is_preposition (tq_antecedent_chunk (chunks, i - 1))) && sentence->tokens[chunk->phrase.first].span.start != object.start)
+        if (chunk->kind == TQ_CHUNK_NOUN &&
+            (i == 0 || !is_preposition (tq_antecedent_chunk (chunks, i - 1))) &&
+            sentence->tokens[chunk->phrase.first].span.start != object.start)
             return TRUE;
     }
     end = i < chunks->len ? tq_antecedent_chunk (chunks, i)->phrase.first : sentence->n_tokens;
@@ -232,23 +253,28 @@ has_noun_behind (const TqAntecedents *antecedents, const TqSentence *sentence, g
     return FALSE;
 }
 
-/* Where verbs say their subject themselves: one that opens its sentence, behind a conjunction, is denied or has an object, with no noun behind it that may be
- * its subject. */
+/* Where verbs say their subject themselves: one that opens its sentence, behind a conjunction, is
+ * denied or has an object, with no noun behind it that may be its subject. */
 static gboolean
-has_no_subject (const TqAntecedents *antecedents, const TqSentence *sentence, guint verb, const TqFrame *frame)
+has_no_subject (const TqAntecedents *antecedents, const TqSentence *sentence, guint verb,
+                const TqFrame *frame)
 {
     gboolean is_denied = frame->polarity == TQ_POLARITY_DENIED && verb > 0;
 
-    return opens_sentence (sentence, verb) && (is_denied || (begins_joined (sentence) && frame->arguments[TQ_ARGUMENT_PATIENT].span.end != 0)) &&
+    return opens_sentence (sentence, verb) &&
+           (is_denied ||
+            (begins_joined (sentence) && frame->arguments[TQ_ARGUMENT_PATIENT].span.end != 0)) &&
            !has_noun_behind (antecedents, sentence, verb, frame);
 }
 
-/* A pronoun in front of all content of its sentence, or that begins what somebody says; where verbs stand first another is mostly an aside: «وهو ما». */
+/* A pronoun in front of all content of its sentence, or that begins what somebody says; where verbs
+ * stand first another is mostly an aside: «وهو ما». */
 static gboolean
 is_free_of_sentence (const TqSentence *sentence, guint token, TqPronoun *pronoun)
 {
-    pronoun->is_said = token > 0 && (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token) != NULL ||
-                                     tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token - 1) != NULL);
+    pronoun->is_said =
+        token > 0 && (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token) != NULL ||
+                      tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token - 1) != NULL);
     return !sentence->pack->is_verb_first || pronoun->is_said || opens_sentence (sentence, token);
 }
 
@@ -258,7 +284,9 @@ referent_before (const TqSentence *sentence, guint pronoun, const TqFrame *frame
 {
     const guint told = TQ_REFERENT_MASCULINE | TQ_REFERENT_FEMININE | TQ_REFERENT_MANY;
     guint ret = tq_referent_of_pronoun (sentence, pronoun);
-    guint says = frame != NULL ? tq_referent_of_verb (sentence, token_at (sentence, frame->predicate.start)) : TQ_REFERENT_NOBODY;
+    guint says = frame != NULL
+                     ? tq_referent_of_verb (sentence, token_at (sentence, frame->predicate.start))
+                     : TQ_REFERENT_NOBODY;
 
     return (ret & told) && (says & told) && !(ret & says) ? TQ_REFERENT_NOBODY : ret;
 }
@@ -266,17 +294,20 @@ referent_before (const TqSentence *sentence, guint pronoun, const TqFrame *frame
 static gboolean
 is_of_saying (const TqSentence *sentence, const TqFrame *frame)
 {
-    return frame != NULL && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token_at (sentence, frame->predicate.start)) != NULL;
+    return frame != NULL && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB,
+                                              token_at (sentence, frame->predicate.start)) != NULL;
 }
 
 static gboolean
-is_free (const TqAntecedents *antecedents, const TqFrame *frame, gboolean is_verbs, TqPronoun *pronoun)
+is_free (const TqAntecedents *antecedents, const TqFrame *frame, gboolean is_verbs,
+         TqPronoun *pronoun)
 {
     const TqSentence *sentence = tq_antecedents_sentence (antecedents, pronoun->sentence);
 
     if (is_quoted (antecedents, pronoun))
         return TRUE;
-    return is_verbs ? has_no_subject (antecedents, sentence, pronoun->token, frame) : is_free_of_sentence (sentence, pronoun->token, pronoun);
+    return is_verbs ? has_no_subject (antecedents, sentence, pronoun->token, frame)
+                    : is_free_of_sentence (sentence, pronoun->token, pronoun);
 }
 
 static void
@@ -286,19 +317,26 @@ settle_subject (TqAntecedents *antecedents, guint index, TqClaimSet *set, guint 
     const TqClaim *claim = tq_claim_set_get (set, number);
     TqFrame *frame = own_frame (set, claim);
     TqArgument *argument = frame != NULL ? &frame->arguments[tq_predication_slot (frame)] : NULL;
-    TqPronoun pronoun = { .sentence = index, .is_subject = TRUE, .is_active = frame != NULL && !(frame->flags & (TQ_FRAME_PASSIVE | TQ_FRAME_STATE)) };
-    gboolean is_verbs = argument != NULL && (argument->span.end == 0 || argument->span.start == frame->predicate.start);
+    TqPronoun pronoun = { .sentence = index,
+                          .is_subject = TRUE,
+                          .is_active = frame != NULL &&
+                                       !(frame->flags & (TQ_FRAME_PASSIVE | TQ_FRAME_STATE)) };
+    gboolean is_verbs = argument != NULL && (argument->span.end == 0 ||
+                                             argument->span.start == frame->predicate.start);
 
     if (argument != NULL && (argument->term != TQ_NO_TERM || argument->is_any))
         return;
     if (argument == NULL)
         pronoun.token = first_pronoun (sentence, claim);
     else
-        pronoun.token = token_at (sentence, is_verbs ? frame->predicate.start : argument->span.start);
+        pronoun.token =
+            token_at (sentence, is_verbs ? frame->predicate.start : argument->span.start);
     if (pronoun.token >= sentence->n_tokens)
         return;
-    pronoun.referent = is_verbs ? tq_referent_of_verb (sentence, pronoun.token) : referent_before (sentence, pronoun.token, frame);
-    pronoun.is_doing = is_of_saying (sentence, frame) || (is_verbs && frame->polarity != TQ_POLARITY_DENIED);
+    pronoun.referent = is_verbs ? tq_referent_of_verb (sentence, pronoun.token)
+                                : referent_before (sentence, pronoun.token, frame);
+    pronoun.is_doing =
+        is_of_saying (sentence, frame) || (is_verbs && frame->polarity != TQ_POLARITY_DENIED);
     if (pronoun.referent != TQ_REFERENT_NOBODY && is_free (antecedents, frame, is_verbs, &pronoun))
         settle (antecedents, &pronoun, set, number, argument);
 }
@@ -312,7 +350,8 @@ settle_object (TqAntecedents *antecedents, guint index, TqClaimSet *set, guint n
     TqArgument *argument = frame != NULL ? &frame->arguments[TQ_ARGUMENT_PATIENT] : NULL;
     TqPronoun pronoun = { .sentence = index };
 
-    if (argument == NULL || (frame->flags & TQ_FRAME_PASSIVE) || argument->term != TQ_NO_TERM || argument->span.end == 0 || argument->span.start != frame->predicate.start)
+    if (argument == NULL || (frame->flags & TQ_FRAME_PASSIVE) || argument->term != TQ_NO_TERM ||
+        argument->span.end == 0 || argument->span.start != frame->predicate.start)
         return;
     pronoun.token = token_at (sentence, frame->predicate.start);
     pronoun.referent = tq_referent_of_ending (sentence, pronoun.token);

@@ -1,10 +1,12 @@
-/* antecedent-date.c - what happens on a date, where the verb that says when has a pronoun for its subject or says it itself
+/* antecedent-date.c - what happens on a date, where the verb that says when has a pronoun for its
+ * subject or says it itself
  *
  *   "The vote was put off. It will be held on 9 May."     the vote
  *   « Le vote est reporté. Il aura lieu le 9 mai. »
  *   «أُرجئ التصويت، وسيُجرى في 9 أيار»
  *
- * Such verbs are of what happens, so that only a noun for something that does is meant: the most salient one that agrees. */
+ * Such verbs are of what happens, so that only a noun for something that does is meant: the most
+ * salient one that agrees. */
 #include "extract/antecedent-private.h"
 #include "extract/bind.h"
 #include "extract/event-private.h"
@@ -23,7 +25,8 @@ token_at (const TqSentence *sentence, guint32 byte)
     return token;
 }
 
-/* The subject of the verb, the first of « elle se », with nothing between them that says something; TQ_NONE where there is none. */
+/* The subject of the verb, the first of « elle se », with nothing between them that says something;
+ * TQ_NONE where there is none. */
 static guint
 pronoun_before (const TqSentence *sentence, guint verb)
 {
@@ -35,8 +38,10 @@ pronoun_before (const TqSentence *sentence, guint verb)
         if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PRONOUN, token) != NULL)
             ret = token;
         else if (tq_phrase_is_break (sentence, token) ||
-            (tq_phrase_is_content (tq_phrase_bits (sentence, token)) && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) == NULL &&
-             tq_phrase_cue_at (sentence, TQ_CUE_EVENT_SET, token) == NULL && tq_phrase_cue_at (sentence, TQ_CUE_MODAL_PLANNED, token) == NULL))
+                 (tq_phrase_is_content (tq_phrase_bits (sentence, token)) &&
+                  tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) == NULL &&
+                  tq_phrase_cue_at (sentence, TQ_CUE_EVENT_SET, token) == NULL &&
+                  tq_phrase_cue_at (sentence, TQ_CUE_MODAL_PLANNED, token) == NULL))
             break;
     }
     return ret;
@@ -45,20 +50,25 @@ pronoun_before (const TqSentence *sentence, guint verb)
 static gboolean
 is_bare (const TqSentence *sentence, guint from, guint end)
 {
-    while (from < end && !tq_phrase_is_content (tq_phrase_bits (sentence, from)) && !tq_phrase_is_break (sentence, from))
+    while (from < end && !tq_phrase_is_content (tq_phrase_bits (sentence, from)) &&
+           !tq_phrase_is_break (sentence, from))
         from++;
     return from >= end;
 }
 
-/* Where a verb says its subject itself: it opens its clause, its date stands right behind it, and a clause ends there. */
+/* Where a verb says its subject itself: it opens its clause, its date stands right behind it, and a
+ * clause ends there. */
 static gboolean
 has_no_noun (const TqSentence *sentence, const TqClaim *claim, guint verb)
 {
-    guint first = token_at (sentence, claim->value_span.start), end = token_at (sentence, claim->value_span.end - 1) + 1, before = verb;
+    guint first = token_at (sentence, claim->value_span.start),
+          end = token_at (sentence, claim->value_span.end - 1) + 1, before = verb;
 
-    while (before > 0 && !tq_phrase_is_content (tq_phrase_bits (sentence, before - 1)) && !tq_phrase_is_break (sentence, before - 1))
+    while (before > 0 && !tq_phrase_is_content (tq_phrase_bits (sentence, before - 1)) &&
+           !tq_phrase_is_break (sentence, before - 1))
         before--;
-    return verb < first && is_bare (sentence, verb + 1, first) && (before == 0 || tq_phrase_is_break (sentence, before - 1)) &&
+    return verb < first && is_bare (sentence, verb + 1, first) &&
+           (before == 0 || tq_phrase_is_break (sentence, before - 1)) &&
            (end >= sentence->n_tokens || !tq_phrase_is_content (tq_phrase_bits (sentence, end)));
 }
 
@@ -70,7 +80,8 @@ find_pronoun (const TqSentence *sentence, const TqClaim *claim, guint verb, TqPr
     ret->token = is_verbs ? verb : pronoun_before (sentence, verb);
     if (ret->token == TQ_NONE)
         return FALSE;
-    ret->referent = is_verbs ? tq_referent_of_verb (sentence, verb) : tq_referent_of_pronoun (sentence, ret->token);
+    ret->referent = is_verbs ? tq_referent_of_verb (sentence, verb)
+                             : tq_referent_of_pronoun (sentence, ret->token);
     ret->is_subject = TRUE;
     ret->is_event = TRUE;
     return ret->referent != TQ_REFERENT_NOBODY;
@@ -86,8 +97,10 @@ tq_antecedents_settle_date (TqAntecedents *antecedents, guint index, TqClaimSet 
     const TqTerm *terms = tq_claim_terms (set, claim);
     gboolean is_begun = tq_event_is_beginning (sentence, verb) || claim->time.is_ending;
 
-    if (claim->n_terms == 0 || (claim->n_terms > 1 && terms[1].role == TQ_ROLE_QUALIFIER) || sentence->tokens[verb].flags & TQ_TOKEN_IN_QUOTES ||
-        (tq_phrase_cue_at (sentence, TQ_CUE_EVENT_SET, verb) == NULL && !tq_event_is_light (sentence, verb) && !is_begun) ||
+    if (claim->n_terms == 0 || (claim->n_terms > 1 && terms[1].role == TQ_ROLE_QUALIFIER) ||
+        sentence->tokens[verb].flags & TQ_TOKEN_IN_QUOTES ||
+        (tq_phrase_cue_at (sentence, TQ_CUE_EVENT_SET, verb) == NULL &&
+         !tq_event_is_light (sentence, verb) && !is_begun) ||
         !find_pronoun (sentence, claim, verb, &pronoun))
         return;
     tq_antecedents_name_event (antecedents, &pronoun, is_begun, set, number);

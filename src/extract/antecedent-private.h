@@ -2,7 +2,8 @@
  *
  *   antecedent.c        which nouns there are, and which one a pronoun means
  *   antecedent-date.c   which pronouns the verbs have that only say when
- *   antecedent-claim.c  which pronouns the claims of a sentence have, and what a claim gains by them */
+ *   antecedent-claim.c which pronouns the claims of a sentence have, and what a claim gains by
+ *     them */
 #ifndef TQ_EXTRACT_ANTECEDENT_PRIVATE_H
 #define TQ_EXTRACT_ANTECEDENT_PRIVATE_H
 
@@ -31,7 +32,9 @@ typedef struct {
     guint referent;
     gboolean is_subject;
     gboolean is_active;
-    gboolean is_doing; /* only who can do something is meant: of "it said", and of a verb that says its subject itself */
+    /* only who can do something is meant: of "it said", and of a verb that says its subject
+     * itself */
+    gboolean is_doing;
     gboolean is_event; /* only what happens is meant: of "it will be held" */
     gboolean is_said; /* it begins what somebody is made to say: "that he" */
 } TqPronoun;
@@ -60,15 +63,19 @@ tq_antecedent_head (const TqChunk *noun)
     return tq_phrase_is_empty (&noun->name) ? noun->phrase.head : noun->name.head;
 }
 
-gboolean tq_antecedents_agree (const TqAntecedents *antecedents, TqNoun *noun, const TqPronoun *pronoun);
+gboolean
+tq_antecedents_agree (const TqAntecedents *antecedents, TqNoun *noun, const TqPronoun *pronoun);
 
 /* Whom the pronoun means; NULL: nobody for certain. */
 const TqNoun *tq_antecedents_find (TqAntecedents *antecedents, const TqPronoun *pronoun);
 
 /* Of a date, claim @number. */
-void tq_antecedents_settle_date (TqAntecedents *antecedents, guint index, TqClaimSet *set, guint number);
+void tq_antecedents_settle_date (TqAntecedents *antecedents, guint index, TqClaimSet *set,
+                                 guint number);
 
-/* What the pronoun means is what happens on the date, which the verb alone did not say; @is_behind: it is told of the verb, as of "began". */
-void tq_antecedents_name_event (TqAntecedents *antecedents, const TqPronoun *pronoun, gboolean is_behind, TqClaimSet *set, guint number);
+/* What the pronoun means is what happens on the date, which the verb alone did not say; @is_behind:
+ * it is told of the verb, as of "began". */
+void tq_antecedents_name_event (TqAntecedents *antecedents, const TqPronoun *pronoun,
+                                gboolean is_behind, TqClaimSet *set, guint number);
 
 #endif

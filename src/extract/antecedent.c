@@ -6,11 +6,13 @@
 void
 tq_antecedents_open (TqAntecedents *antecedents, TqWorker *worker, const GArray *sentences)
 {
-    *antecedents = (TqAntecedents) { sentences, NULL, tq_worker_scratch (worker, TQ_SCRATCH_NOUNS, sizeof (TqNoun)),
-                                     tq_worker_scratch (worker, TQ_SCRATCH_RESOLVED, sizeof (TqTerm)) };
+    *antecedents =
+        (TqAntecedents) { sentences, NULL,
+                         tq_worker_scratch (worker, TQ_SCRATCH_NOUNS, sizeof (TqNoun)),
+                         tq_worker_scratch (worker, TQ_SCRATCH_RESOLVED, sizeof (TqTerm)) };
 }
 
-/* ---- nouns ---------------------------------------------------------------------------------------------------------- */
+/* ---- nouns ----------------------------------------------------------------------------------- */
 
 static gboolean
 is_behind_preposition (const GArray *chunks, guint index)
@@ -34,7 +36,8 @@ role_of (const GArray *chunks, guint index, const GArray *frames)
             continue;
         if (tq_predication_subject (frame) == head)
             return TQ_NOUN_SUBJECT;
-        if (frame->arguments[TQ_ARGUMENT_PATIENT].term == head && !(frame->flags & TQ_FRAME_STATE) && !is_behind_preposition (chunks, index))
+        if (frame->arguments[TQ_ARGUMENT_PATIENT].term == head &&
+            !(frame->flags & TQ_FRAME_STATE) && !is_behind_preposition (chunks, index))
             ret = TQ_NOUN_OBJECT;
     }
     return ret == TQ_NOUN_OBLIQUE && tq_antecedent_is_kind (chunks, index + 1, TQ_CHUNK_BE) &&
@@ -46,11 +49,14 @@ role_of (const GArray *chunks, guint index, const GArray *frames)
 static gboolean
 is_joined (const GArray *chunks, guint index)
 {
-    return (tq_antecedent_is_kind (chunks, index + 1, TQ_CHUNK_AND) && tq_antecedent_is_kind (chunks, index + 2, TQ_CHUNK_NOUN)) ||
-           (tq_antecedent_is_kind (chunks, index + 1, TQ_CHUNK_NOUN) && tq_antecedent_chunk (chunks, index + 1)->is_joined);
+    return (tq_antecedent_is_kind (chunks, index + 1, TQ_CHUNK_AND) &&
+            tq_antecedent_is_kind (chunks, index + 2, TQ_CHUNK_NOUN)) ||
+           (tq_antecedent_is_kind (chunks, index + 1, TQ_CHUNK_NOUN) &&
+            tq_antecedent_chunk (chunks, index + 1)->is_joined);
 }
 
-/* No word of time, no adjective (« tombé malade »), and not what a predicate says: "X is a judge". */
+/* No word of time, no adjective (« tombé malade »), and not what a predicate says: "X is a
+ * judge". */
 static gboolean
 may_be_meant (const TqSentence *sentence, guint token, const GArray *frames)
 {
@@ -58,9 +64,11 @@ may_be_meant (const TqSentence *sentence, guint token, const GArray *frames)
     const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
 
     for (guint i = 0; i < frames->len; i++)
-        if (g_array_index (frames, TqFrame, i).term == token && tq_predication_is (&g_array_index (frames, TqFrame, i)))
+        if (g_array_index (frames, TqFrame, i).term == token &&
+            tq_predication_is (&g_array_index (frames, TqFrame, i)))
             return FALSE;
-    return tq_sentence_word (sentence, token)->calendar == 0 && (n == 0 || (readings[0].pos != TQ_POS_ADJECTIVE && readings[0].pos != TQ_POS_VERB));
+    return tq_sentence_word (sentence, token)->calendar == 0 &&
+           (n == 0 || (readings[0].pos != TQ_POS_ADJECTIVE && readings[0].pos != TQ_POS_VERB));
 }
 
 #define MAX_BACK 2 /* sentences */
@@ -71,14 +79,16 @@ forget (TqAntecedents *antecedents, guint index)
 {
     guint n = 0;
 
-    while (n < antecedents->nouns->len && g_array_index (antecedents->nouns, TqNoun, n).at + MAX_BACK < index)
+    while (n < antecedents->nouns->len &&
+           g_array_index (antecedents->nouns, TqNoun, n).at + MAX_BACK < index)
         n++;
     if (n > 0)
         g_array_remove_range (antecedents->nouns, 0, n);
 }
 
 void
-tq_antecedents_add (TqAntecedents *antecedents, guint index, const GArray *chunks, const GArray *frames)
+tq_antecedents_add (TqAntecedents *antecedents, guint index, const GArray *chunks,
+                    const GArray *frames)
 {
     const TqSentence *sentence = tq_antecedents_sentence (antecedents, index);
 
@@ -86,7 +96,11 @@ tq_antecedents_add (TqAntecedents *antecedents, guint index, const GArray *chunk
     antecedents->chunks = chunks;
     for (guint i = 0; i < chunks->len; i++) {
         const TqChunk *chunk = tq_antecedent_chunk (chunks, i);
-        TqNoun noun = { .sentence = index, .phrase = chunk->phrase, .owner = chunk->owner, .at = index, .token = chunk->phrase.first,
+        TqNoun noun = { .sentence = index,
+                        .phrase = chunk->phrase,
+                        .owner = chunk->owner,
+                        .at = index,
+                        .token = chunk->phrase.first,
                         .is_joined = is_joined (chunks, i) };
 
         if (chunk->kind != TQ_CHUNK_NOUN || !may_be_meant (sentence, chunk->phrase.head, frames))
@@ -97,25 +111,30 @@ tq_antecedents_add (TqAntecedents *antecedents, guint index, const GArray *chunk
     }
 }
 
-/* ---- salience ------------------------------------------------------------------------------------------------------- */
+/* ---- salience -------------------------------------------------------------------------------- */
 
-/* Lappin and Leass, section 2.1: a sentence's recency, a subject, an object, a head, one that is no adverbial; by the position that it shares with
- * the pronoun; and for what does something, by whether it can. */
+/* Lappin and Leass, section 2.1: a sentence's recency, a subject, an object, a head, one that is no
+ * adverbial; by the position that it shares with the pronoun; and for what does something, by
+ * whether it can. */
 #define RECENCY 100
 #define OF_SUBJECT (80 + 80 + 50)
 #define OF_OBJECT (50 + 80 + 50)
 #define OF_OBLIQUE 80
 #define PARALLEL 35
 #define ACTS 60
-/* Of the salience of the best one, the next that agrees may have no more: the object beside a subject that does things. Whom a verb's ending means
- * there is to be one only. */
+/* Of the salience of the best one, the next that agrees may have no more: the object beside a
+ * subject that does things. Whom a verb's ending means there is to be one only. */
 #define MAX_RIVAL 0.8
 
 static double
 salience (const TqNoun *noun, const TqPronoun *pronoun)
 {
-    static const double of_role[] = { [TQ_NOUN_SUBJECT] = RECENCY + OF_SUBJECT, [TQ_NOUN_OBJECT] = RECENCY + OF_OBJECT, [TQ_NOUN_OBLIQUE] = RECENCY + OF_OBLIQUE };
-    double ret = of_role[noun->role] + (pronoun->is_subject == (noun->role == TQ_NOUN_SUBJECT) ? PARALLEL : 0) + (pronoun->is_active && noun->acts ? ACTS : 0);
+    static const double of_role[] = { [TQ_NOUN_SUBJECT] = RECENCY + OF_SUBJECT,
+                                      [TQ_NOUN_OBJECT] = RECENCY + OF_OBJECT,
+                                      [TQ_NOUN_OBLIQUE] = RECENCY + OF_OBLIQUE };
+    double ret = of_role[noun->role] +
+                 (pronoun->is_subject == (noun->role == TQ_NOUN_SUBJECT) ? PARALLEL : 0) +
+                 (pronoun->is_active && noun->acts ? ACTS : 0);
 
     return ret / (double) (1u << (pronoun->sentence - noun->at));
 }
@@ -124,12 +143,15 @@ salience (const TqNoun *noun, const TqPronoun *pronoun)
 static gboolean
 is_near (const TqAntecedents *antecedents, const TqNoun *noun, const TqPronoun *pronoun)
 {
-    const TqSentence *here = tq_antecedents_sentence (antecedents, pronoun->sentence), *there = tq_antecedents_sentence (antecedents, noun->at);
+    const TqSentence *here = tq_antecedents_sentence (antecedents, pronoun->sentence),
+                     *there = tq_antecedents_sentence (antecedents, noun->at);
 
     if (noun->at == pronoun->sentence)
         return noun->token < pronoun->token;
-    return noun->at < pronoun->sentence && noun->at + MAX_BACK >= pronoun->sentence && there->block + 1 >= here->block && here->pack == there->pack &&
-           (there->block == here->block || g_array_index (here->document->blocks, TqBlock, there->block).role != TQ_BLOCK_TITLE);
+    return noun->at < pronoun->sentence && noun->at + MAX_BACK >= pronoun->sentence &&
+           there->block + 1 >= here->block && here->pack == there->pack &&
+           (there->block == here->block ||
+            g_array_index (here->document->blocks, TqBlock, there->block).role != TQ_BLOCK_TITLE);
 }
 
 gboolean
@@ -138,7 +160,9 @@ tq_antecedents_agree (const TqAntecedents *antecedents, TqNoun *noun, const TqPr
     gboolean acts;
 
     if (!noun->is_asked) {
-        noun->referent = (guint8) tq_referent_of_noun (tq_antecedents_sentence (antecedents, noun->sentence), &noun->phrase, noun->is_joined, &acts);
+        noun->referent =
+            (guint8) tq_referent_of_noun (tq_antecedents_sentence (antecedents, noun->sentence),
+                                          &noun->phrase, noun->is_joined, &acts);
         noun->acts = acts != FALSE;
         noun->is_asked = TRUE;
     }
@@ -162,7 +186,8 @@ sum (const TqAntecedents *antecedents, guint of, const TqPronoun *pronoun)
     for (guint i = 0; i < nouns->len; i++) {
         const TqNoun *noun = &g_array_index (nouns, TqNoun, i);
 
-        if (is_near (antecedents, noun, pronoun) && is_same (antecedents, noun, &g_array_index (nouns, TqNoun, of)))
+        if (is_near (antecedents, noun, pronoun) &&
+            is_same (antecedents, noun, &g_array_index (nouns, TqNoun, of)))
             ret += salience (noun, pronoun);
     }
     return ret;
@@ -175,7 +200,10 @@ is_event (const TqAntecedents *antecedents, const TqNoun *noun)
     const TqSentence *sentence = tq_antecedents_sentence (antecedents, noun->sentence);
     const TqAnalysis *reading = tq_sentence_reading (sentence, noun->phrase.head, TQ_POS_NOUN);
 
-    return reading != NULL && (tq_sentence_word (sentence, noun->phrase.head)->happenings != 0 || (reading->form & TQ_FORM_MASDAR) || tq_lexicon_is_event (sentence->pack->lexicon, reading->lexeme)) &&
+    return reading != NULL &&
+           (tq_sentence_word (sentence, noun->phrase.head)->happenings != 0 ||
+            (reading->form & TQ_FORM_MASDAR) ||
+            tq_lexicon_is_event (sentence->pack->lexicon, reading->lexeme)) &&
            !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme);
 }
 
@@ -189,7 +217,9 @@ tq_antecedents_find (TqAntecedents *antecedents, const TqPronoun *pronoun)
         TqNoun *noun = &g_array_index (antecedents->nouns, TqNoun, i);
         double of_noun;
 
-        if (!is_near (antecedents, noun, pronoun) || !tq_antecedents_agree (antecedents, noun, pronoun) || (pronoun->is_event && !is_event (antecedents, noun)))
+        if (!is_near (antecedents, noun, pronoun) ||
+            !tq_antecedents_agree (antecedents, noun, pronoun) ||
+            (pronoun->is_event && !is_event (antecedents, noun)))
             continue;
         of_noun = sum (antecedents, i, pronoun);
         if (best != NULL && is_same (antecedents, noun, best)) {
@@ -203,7 +233,9 @@ tq_antecedents_find (TqAntecedents *antecedents, const TqPronoun *pronoun)
             best = noun;
         }
     }
-    if (best == NULL || (best->role == TQ_NOUN_OBLIQUE && !pronoun->is_event) || (!best->acts && (pronoun->is_doing || (pronoun->is_active && best->role == TQ_NOUN_OBJECT))))
+    if (best == NULL || (best->role == TQ_NOUN_OBLIQUE && !pronoun->is_event) ||
+        (!best->acts &&
+         (pronoun->is_doing || (pronoun->is_active && best->role == TQ_NOUN_OBJECT))))
         return NULL;
     return next <= (pronoun->is_subject ? MAX_RIVAL : 0) * most ? best : NULL;
 }

@@ -1,7 +1,9 @@
-/* assertion-anaphor.c - verbs that stand for another: "urged the state to pay, but it has not done so", « il ne l'a pas fait », «ولم يحدث ذلك»
+/* assertion-anaphor.c - verbs that stand for another: "urged the state to pay, but it has not done
+ * so", « il ne l'a pas fait », «ولم يحدث ذلك»
  *
- * What is claimed is what the verb before says, of whom and what it says it, as the anaphor says it: not paid. The last predicate before the clause
- * that was planned, asked for or possible is meant, else the last infinitive or event noun; a word of saying never is. */
+ * What is claimed is what the verb before says, of whom and what it says it, as the anaphor says
+ * it: not paid. The last predicate before the clause that was planned, asked for or possible is
+ * meant, else the last infinitive or event noun; a word of saying never is. */
 #include "extract/assertion-private.h"
 
 #include "extract/bind.h"
@@ -20,14 +22,17 @@ has_no_tense (const TqClause *clause, const TqFrame *frame)
 {
     const TqAnalysis *verb = tq_sentence_reading (clause->sentence, frame->term, TQ_POS_VERB);
 
-    return (frame->flags & TQ_FRAME_NOMINAL) || verb == NULL || !(verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT | TQ_FORM_FUTURE));
+    return (frame->flags & TQ_FRAME_NOMINAL) || verb == NULL ||
+           !(verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT | TQ_FORM_FUTURE));
 }
 
 static gboolean
 may_be_meant (const TqClause *clause, const TqFrame *frame)
 {
-    return frame->term < clause->first && !(frame->flags & TQ_FRAME_STATE) && tq_phrase_is_content (tq_phrase_bits (clause->sentence, frame->term)) &&
-           tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_VERB, frame->term) == NULL && (!is_fact (frame) || has_no_tense (clause, frame));
+    return frame->term < clause->first && !(frame->flags & TQ_FRAME_STATE) &&
+           tq_phrase_is_content (tq_phrase_bits (clause->sentence, frame->term)) &&
+           tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_VERB, frame->term) == NULL &&
+           (!is_fact (frame) || has_no_tense (clause, frame));
 }
 
 static const TqFrame *
@@ -54,7 +59,8 @@ add_phrase (const TqClause *clause, const TqArgument *argument, TqRole role)
         return;
     while (first > 0 && clause->sentence->tokens[first - 1].span.start >= argument->span.start)
         first--;
-    while (end < clause->sentence->n_tokens && clause->sentence->tokens[end].span.end <= argument->span.end)
+    while (end < clause->sentence->n_tokens &&
+           clause->sentence->tokens[end].span.end <= argument->span.end)
         end++;
     tq_bind_terms (clause->sentence, first, end, role, clause->set->terms);
 }
@@ -62,8 +68,11 @@ add_phrase (const TqClause *clause, const TqArgument *argument, TqRole role)
 static void
 add_meant (const TqClause *clause, const TqFrame *frame)
 {
-    static const TqRole roles[TQ_N_ARGUMENTS] = { [TQ_ARGUMENT_AGENT] = TQ_ROLE_ACTOR, [TQ_ARGUMENT_PATIENT] = TQ_ROLE_PATIENT, [TQ_ARGUMENT_TO] = TQ_ROLE_PATIENT,
-                                                  [TQ_ARGUMENT_PLACE] = TQ_ROLE_PLACE, [TQ_ARGUMENT_TIME] = TQ_ROLE_CONTEXT };
+    static const TqRole roles[TQ_N_ARGUMENTS] = { [TQ_ARGUMENT_AGENT] = TQ_ROLE_ACTOR,
+                                                  [TQ_ARGUMENT_PATIENT] = TQ_ROLE_PATIENT,
+                                                  [TQ_ARGUMENT_TO] = TQ_ROLE_PATIENT,
+                                                  [TQ_ARGUMENT_PLACE] = TQ_ROLE_PLACE,
+                                                  [TQ_ARGUMENT_TIME] = TQ_ROLE_CONTEXT };
 
     for (guint i = 0; i < TQ_ARGUMENT_TIME; i++)
         add_phrase (clause, &frame->arguments[i], roles[i]);
@@ -76,17 +85,24 @@ tq_clause_add_anaphor (const TqClause *clause)
     const TqFrame *frame = match != NULL ? meant_by (clause) : NULL;
     const TqToken *tokens = clause->sentence->tokens;
     guint last = match != NULL ? match->first + match->n_tokens - 1u : 0, end = clause->end;
-    TqClaim claim = { .kind = TQ_CLAIM_ASSERTION, .sentence = clause->sentence->span, .confidence = CONFIDENCE_ANAPHOR, .first_term = clause->set->terms->len,
+    TqClaim claim = { .kind = TQ_CLAIM_ASSERTION,
+                      .sentence = clause->sentence->span,
+                      .confidence = CONFIDENCE_ANAPHOR,
+                      .first_term = clause->set->terms->len,
                       .part_of = TQ_NONE };
 
     /* "But never did": where a verb follows, it stands for itself */
-    if (frame == NULL || last >= end || (strcmp (match->cue->value, "bare") == 0 && tq_clause_count_content (clause) > 0))
+    if (frame == NULL || last >= end ||
+        (strcmp (match->cue->value, "bare") == 0 && tq_clause_count_content (clause) > 0))
         return FALSE;
-    if (tq_bind_terms (clause->sentence, frame->term, frame->term + 1u, TQ_ROLE_HEAD, clause->set->terms) == 0)
+    if (tq_bind_terms (clause->sentence, frame->term, frame->term + 1u, TQ_ROLE_HEAD,
+                       clause->set->terms) == 0)
         return FALSE;
     add_meant (clause, frame);
     claim.n_terms = (guint16) MIN (clause->set->terms->len - claim.first_term, G_MAXUINT16);
-    claim.polarity = (TqPolarity) (clause->scopes[match->first].polarity == TQ_POLARITY_DENIED ? TQ_POLARITY_DENIED : clause->scopes[last].polarity);
+    claim.polarity = (TqPolarity) (clause->scopes[match->first].polarity == TQ_POLARITY_DENIED
+                                       ? TQ_POLARITY_DENIED
+                                       : clause->scopes[last].polarity);
     claim.modality = (TqModality) clause->scopes[match->first].modality;
     while (end > last + 1 && tokens[end - 1].kind == TQ_TOKEN_PUNCTUATION)
         end--;

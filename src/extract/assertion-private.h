@@ -19,7 +19,8 @@ typedef struct {
     guint first;
     guint end;
     TqStretch gap;    /* between its ends, and none of it */
-    TqStretch turned; /* what it says of this is the opposite of what its predicate's own words say */
+    /* what it says of this is the opposite of what its predicate's own words say */
+    TqStretch turned;
 } TqClause;
 
 static inline gboolean
@@ -43,7 +44,8 @@ tq_clause_stands_in (const TqClause *clause, guint token)
 static inline gboolean
 tq_clause_is_content (const TqClause *clause, guint token)
 {
-    return !tq_clause_is_in_gap (clause, token) && tq_phrase_is_content (tq_phrase_bits (clause->sentence, token));
+    return !tq_clause_is_in_gap (clause, token) &&
+           tq_phrase_is_content (tq_phrase_bits (clause->sentence, token));
 }
 
 static inline guint
@@ -67,38 +69,45 @@ tq_clause_count_content (const TqClause *clause)
 static inline const TqCueMatch *
 tq_clause_find (const TqClause *clause, TqCueClass cue_class)
 {
-    const TqCueMatch *ret = tq_sentence_cue (clause->sentence, cue_class, clause->first, clause->end);
+    const TqCueMatch *ret =
+        tq_sentence_cue (clause->sentence, cue_class, clause->first, clause->end);
 
     while (ret != NULL && tq_clause_is_in_gap (clause, ret->first))
         ret = tq_sentence_cue (clause->sentence, cue_class, ret->first + 1u, clause->end);
     return ret;
 }
 
-/* ---- assertion-predicate.c: words of the clause, its end where there is none ----------------------------------------- */
+/* ---- assertion-predicate.c: words of the clause, its end where there is none ----------------- */
 
 guint tq_clause_first_verb (const TqClause *clause);
-/* Where the verb at @token only carries the noun of an event, that noun (frame-govern.c): «قامت البلدية بهدم السور». */
+/* Where the verb at @token only carries the noun of an event, that noun (frame-govern.c): «قامت
+ * البلدية بهدم السور». */
 guint tq_clause_carried (const TqClause *clause, guint token);
 guint tq_clause_complement (const TqClause *clause);    /* what "is" says of its subject */
 guint tq_clause_whereabouts (const TqClause *clause);   /* "he was in the kitchen" */
-guint tq_clause_governed_word (const TqClause *clause); /* what a negation or a modal word stands before */
+/* what a negation or a modal word stands before */
+guint tq_clause_governed_word (const TqClause *clause);
 guint tq_clause_first_denied (const TqClause *clause, const TqCueMatch *denial);
 guint tq_clause_denied_word (const TqClause *clause, const TqCueMatch *denial);
-guint tq_clause_reported_word (const TqClause *clause); /* what was said and is denied, where no "that" begins it */
+/* what was said and is denied, where no "that" begins it */
+guint tq_clause_reported_word (const TqClause *clause);
 
-gboolean tq_clause_is_place_of_nobody (const TqClause *clause, const TqCueMatch *absence, guint head);
+gboolean
+tq_clause_is_place_of_nobody (const TqClause *clause, const TqCueMatch *absence, guint head);
 gboolean tq_clause_is_pronoun_before (const TqClause *clause, const TqCueMatch *be);
 gboolean tq_clause_ends_before_that (const TqClause *clause);
 gboolean tq_clause_is_only_speech (const TqClause *clause);
 
-/* ---- assertion-claim.c --------------------------------------------------------------------------------------------- */
+/* ---- assertion-claim.c ----------------------------------------------------------------------- */
 
 gboolean tq_clause_has_outer_subject (const TqClause *clause);
 
-/* Appends the claim whose predicate is @head. @has_roles: what stands before and behind it are its actor and its patient. */
-void tq_clause_add_claim (const TqClause *clause, guint head, guint32 flags, gboolean has_roles, float confidence);
+/* Appends the claim whose predicate is @head. @has_roles: what stands before and behind it are its
+ * actor and its patient. */
+void tq_clause_add_claim (const TqClause *clause, guint head, guint32 flags, gboolean has_roles,
+                          float confidence);
 
-/* ---- assertion-anaphor.c ------------------------------------------------------------------------------------------- */
+/* ---- assertion-anaphor.c --------------------------------------------------------------------- */
 
 /* Appends the claim of the verb before that a verb of the clause stands for; FALSE if none does. */
 gboolean tq_clause_add_anaphor (const TqClause *clause);

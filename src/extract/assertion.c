@@ -1,9 +1,10 @@
 /* assertion.c - one claim a statement (statement.h), which is called its clause here
  *
- * The predicate is the clause's first verb; without one, the word that a negation or a modal word reaches first; else its first
- * content word, with less confidence. Arguments by order: before the verb its actor; after a verb that opens the clause the
- * actor and then the patient; what follows a preposition of place is a place. What the sentence says outside the clause of its
- * predicates' arguments (frame.h) comes last. A clause that only says who speaks makes no frame. */
+ * The predicate is the clause's first verb; without one, the word that a negation or a modal word
+ * reaches first; else its first content word, with less confidence. Arguments by order: before the
+ * verb its actor; after a verb that opens the clause the actor and then the patient; what follows a
+ * preposition of place is a place. What the sentence says outside the clause of its predicates'
+ * arguments (frame.h) comes last. A clause that only says who speaks makes no frame. */
 #include "extract/assertion-private.h"
 
 #include "extract/bind.h"
@@ -26,8 +27,10 @@ take_manner_of_verb (const TqClause *part, guint head, guint32 n_before)
 
     rest.first = head + 1;
     verb = rest.first < rest.end ? tq_clause_first_verb (&rest) : rest.end;
-    if (verb < rest.end && part->set->claims->len > n_before && part->scopes[verb].cue == part->scopes[head].cue)
-        g_array_index (part->set->claims, TqClaim, part->set->claims->len - 1).modality = (TqModality) part->scopes[verb].modality;
+    if (verb < rest.end && part->set->claims->len > n_before &&
+        part->scopes[verb].cue == part->scopes[head].cue)
+        g_array_index (part->set->claims, TqClaim, part->set->claims->len - 1).modality =
+            (TqModality) part->scopes[verb].modality;
 }
 
 static gboolean
@@ -40,14 +43,16 @@ add_existence (const TqClause *clause)
         guint head;
 
         /* «لم يتلق إشعارا بوجود خلل»: what nobody was told of may be there. */
-        if (match == NULL || (match->proclitics & TQ_FORM_PREPOSITION && classes[i] == TQ_CUE_SCOPE_EXISTENCE &&
-                              clause->scopes[match->first].polarity == TQ_POLARITY_DENIED))
+        if (match == NULL ||
+            (match->proclitics & TQ_FORM_PREPOSITION && classes[i] == TQ_CUE_SCOPE_EXISTENCE &&
+             clause->scopes[match->first].polarity == TQ_POLARITY_DENIED))
             continue;
         /* Value "inside": the row's last word is what exists ("under a treaty"). */
         head = match->first + match->n_tokens - (g_strcmp0 (match->cue->value, "inside") == 0);
         head = tq_clause_next_content (clause, head);
         if (head < clause->end && !tq_clause_is_place_of_nobody (clause, match, head)) {
-            /* "They left without a deal": the denied part is a frame of its own; what "they denied that there is" is theirs. */
+            /* "They left without a deal": the denied part is a frame of its own; what "they denied
+             * that there is" is theirs. */
             TqClause part = *clause;
             guint32 n_before = clause->set->claims->len;
 
@@ -61,24 +66,28 @@ add_existence (const TqClause *clause)
     return FALSE;
 }
 
-/* After "that", an opening quotation mark or the reporting word itself a whole proposition stands. */
+/* After "that", an opening quotation mark or the reporting word itself a whole proposition
+ * stands. */
 static gboolean
 begins_as_said (const TqClause *clause)
 {
-    return (clause->first > 0 && tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_VERB, clause->first - 1) != NULL) ||
+    return (clause->first > 0 &&
+            tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_VERB, clause->first - 1) != NULL) ||
            clause->sentence->tokens[clause->first].kind == TQ_TOKEN_QUOTE_OPEN ||
            tq_phrase_cue_at (clause->sentence, TQ_CUE_SPEECH_COMPLEMENT, clause->first) != NULL;
 }
 
 static void scan_clause (const TqClause *clause);
 
-/* "She had not decided", "she was not on the set": one word of content, but it is denied; of "nobody was on the set" not the set is. */
+/* "She had not decided", "she was not on the set": one word of content, but it is denied; of
+ * "nobody was on the set" not the set is. */
 static gboolean
 is_denied_verb (const TqClause *clause)
 {
     guint head = tq_clause_first_verb (clause);
 
-    if (head == clause->end && tq_clause_find (clause, TQ_CUE_FRAME_BE) != NULL && tq_clause_find (clause, TQ_CUE_FRAME_ANY) == NULL)
+    if (head == clause->end && tq_clause_find (clause, TQ_CUE_FRAME_BE) != NULL &&
+        tq_clause_find (clause, TQ_CUE_FRAME_ANY) == NULL)
         head = tq_clause_governed_word (clause);
     return head < clause->end && clause->scopes[head].polarity == TQ_POLARITY_DENIED;
 }
@@ -89,17 +98,21 @@ is_somewhere (const TqClause *clause)
 {
     const TqCueMatch *be = tq_clause_find (clause, TQ_CUE_FRAME_BE);
 
-    return be != NULL && tq_clause_is_pronoun_before (clause, be) && tq_clause_whereabouts (clause) < clause->end;
+    return be != NULL && tq_clause_is_pronoun_before (clause, be) &&
+           tq_clause_whereabouts (clause) < clause->end;
 }
 
-/* "Has a permit", "avait une licence": a verb of no content; the clause's end where there is none. */
+/* "Has a permit", "avait une licence": a verb of no content; the clause's end where there is
+ * none. */
 static guint
 having (const TqClause *clause)
 {
     for (guint i = clause->first; i < clause->end; i++) {
-        const TqAnalysis *verb = !tq_clause_is_in_gap (clause, i) && (tq_phrase_bits (clause->sentence, i) & TQ_PHRASE_FUNCTION)
-                                     ? tq_sentence_reading (clause->sentence, i, TQ_POS_VERB)
-                                     : NULL;
+        const TqAnalysis *verb =
+            !tq_clause_is_in_gap (clause, i) &&
+                    (tq_phrase_bits (clause->sentence, i) & TQ_PHRASE_FUNCTION)
+                ? tq_sentence_reading (clause->sentence, i, TQ_POS_VERB)
+                : NULL;
 
         if (verb != NULL && (verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT)))
             return i;
@@ -107,14 +120,16 @@ having (const TqClause *clause)
     return clause->end;
 }
 
-/* "She resigned", "the strike is over": one word of content, and yet it answers what a report is asked. */
+/* "She resigned", "the strike is over": one word of content, and yet it answers what a report is
+ * asked. */
 static gboolean
 is_answer (const TqClause *clause)
 {
     const TqCueMatch *answer = tq_clause_find (clause, TQ_CUE_ANSWER);
 
     return answer != NULL && answer->first + answer->n_tokens <= clause->end &&
-           (tq_clause_first_verb (clause) < clause->end || tq_clause_find (clause, TQ_CUE_FRAME_BE) != NULL || having (clause) < clause->end);
+           (tq_clause_first_verb (clause) < clause->end ||
+            tq_clause_find (clause, TQ_CUE_FRAME_BE) != NULL || having (clause) < clause->end);
 }
 
 /* A verb or "is", and what it is said of: no "it" and no "so" alone. */
@@ -125,8 +140,9 @@ is_whole (const TqClause *clause)
 
     if (n_content >= MIN_CONTENT_BARE || is_answer (clause))
         return TRUE;
-    return (n_content >= MIN_CONTENT && (tq_clause_first_verb (clause) < clause->end || tq_clause_find (clause, TQ_CUE_FRAME_BE) != NULL)) || is_denied_verb (clause) ||
-           is_somewhere (clause);
+    return (n_content >= MIN_CONTENT && (tq_clause_first_verb (clause) < clause->end ||
+                                         tq_clause_find (clause, TQ_CUE_FRAME_BE) != NULL)) ||
+           is_denied_verb (clause) || is_somewhere (clause);
 }
 
 /* The frame of the word at @token, nominal or not, or NULL. */
@@ -151,7 +167,8 @@ add_announced (const TqClause *clause)
     guint object = verb != NULL ? verb->arguments[TQ_ARGUMENT_PATIENT].term : TQ_NO_TERM;
     TqClause said = *clause;
 
-    if (object == TQ_NO_TERM || object <= match->first || object >= clause->end || tq_clause_ends_before_that (clause))
+    if (object == TQ_NO_TERM || object <= match->first || object >= clause->end ||
+        tq_clause_ends_before_that (clause))
         return FALSE;
     /* «أكدت الشرطة | عدم وقوع أضرار» */
     if (tq_phrase_cue_at (clause->sentence, TQ_CUE_SCOPE_ABSENCE, object) != NULL) {
@@ -175,10 +192,13 @@ add_retort (const TqClause *clause)
 {
     const TqCueMatch *match = tq_clause_find (clause, TQ_CUE_SPEECH_FALSE);
 
-    if (match == NULL || clause->scopes[match->first + match->n_tokens - 1].polarity != TQ_POLARITY_DENIED || tq_clause_find (clause, TQ_CUE_SPEECH_IT) == NULL ||
+    if (match == NULL ||
+        clause->scopes[match->first + match->n_tokens - 1].polarity != TQ_POLARITY_DENIED ||
+        tq_clause_find (clause, TQ_CUE_SPEECH_IT) == NULL ||
         tq_clause_count_content (clause) > MIN_CONTENT)
         return FALSE;
-    tq_clause_add_claim (clause, match->first + match->n_tokens - 1u, TQ_CLAIM_TAKES_UP, FALSE, CONFIDENCE_VERB);
+    tq_clause_add_claim (clause, match->first + match->n_tokens - 1u, TQ_CLAIM_TAKES_UP, FALSE,
+                         CONFIDENCE_VERB);
     return TRUE;
 }
 
@@ -198,20 +218,26 @@ has_subject (const TqClause *clause, const TqFrame *verb, const TqCueMatch *matc
     TqSpan subject = verb->arguments[tq_predication_slot (verb)].span;
 
     return tq_predication_subject (verb) != TQ_NO_TERM ||
-           (subject.end > clause->sentence->tokens[clause->first].span.start && subject.end <= clause->sentence->tokens[match->first].span.start);
+           (subject.end > clause->sentence->tokens[clause->first].span.start &&
+            subject.end <= clause->sentence->tokens[match->first].span.start);
 }
 
-/* What it is done to: its object, or where it has none what stands behind "to": « répondre aux questions ». */
+/* What it is done to: its object, or where it has none what stands behind "to": « répondre aux
+ * questions ». */
 static guint
 object_of (const TqFrame *verb)
 {
     guint object = verb != NULL ? verb->arguments[TQ_ARGUMENT_PATIENT].term : TQ_NO_TERM;
 
-    return object != TQ_NO_TERM || verb == NULL || verb->arguments[TQ_ARGUMENT_PATIENT].span.end != 0 ? object : verb->arguments[TQ_ARGUMENT_TO].term;
+    return object != TQ_NO_TERM || verb == NULL ||
+                   verb->arguments[TQ_ARGUMENT_PATIENT].span.end != 0
+               ? object
+               : verb->arguments[TQ_ARGUMENT_TO].term;
 }
 
-/* "Reported the theft", "admitted the fraud": a verb of saying with something as its object is what was done. Of somebody so is what is done to him by
- * telling him, or of him: "warned the villagers", "blamed the contractor". */
+/* "Reported the theft", "admitted the fraud": a verb of saying with something as its object is what
+ * was done. Of somebody so is what is done to him by telling him, or of him: "warned the
+ * villagers", "blamed the contractor". */
 static gboolean
 add_done (const TqClause *clause)
 {
@@ -219,8 +245,10 @@ add_done (const TqClause *clause)
     const TqFrame *verb = match != NULL ? frame_of (clause, match->first, FALSE) : NULL;
     guint object = object_of (verb);
 
-    if (object == TQ_NO_TERM || object <= match->first || !tq_clause_stands_in (clause, object) || tq_clause_ends_before_that (clause) ||
-        (is_somebody (clause, object) && !tq_speech_is_act (match) && tq_phrase_cue_at (clause->sentence, TQ_CUE_DISPUTE_ACCUSE, match->first) == NULL) ||
+    if (object == TQ_NO_TERM || object <= match->first || !tq_clause_stands_in (clause, object) ||
+        tq_clause_ends_before_that (clause) ||
+        (is_somebody (clause, object) && !tq_speech_is_act (match) &&
+         tq_phrase_cue_at (clause->sentence, TQ_CUE_DISPUTE_ACCUSE, match->first) == NULL) ||
         !has_subject (clause, verb, match))
         return FALSE;
     tq_clause_add_claim (clause, match->first, 0, TRUE, CONFIDENCE_VERB);
@@ -233,16 +261,21 @@ add_told (const TqClause *clause)
 {
     const TqCueMatch *match = tq_clause_find (clause, TQ_CUE_SPEECH_VERB);
     const TqFrame *verb = match != NULL ? frame_of (clause, match->first, FALSE) : NULL;
-    guint hearer = verb != NULL && (verb->flags & TQ_FRAME_PASSIVE) ? verb->arguments[TQ_ARGUMENT_PATIENT].term : TQ_NO_TERM;
+    guint hearer = verb != NULL && (verb->flags & TQ_FRAME_PASSIVE)
+                       ? verb->arguments[TQ_ARGUMENT_PATIENT].term
+                       : TQ_NO_TERM;
 
-    if (hearer == TQ_NO_TERM || hearer >= match->first || tq_sentence_cue (clause->sentence, TQ_CUE_FRAME_BE, hearer, match->first) == NULL ||
-        !tq_clause_stands_in (clause, hearer) || tq_clause_ends_before_that (clause) || !is_somebody (clause, hearer))
+    if (hearer == TQ_NO_TERM || hearer >= match->first ||
+        tq_sentence_cue (clause->sentence, TQ_CUE_FRAME_BE, hearer, match->first) == NULL ||
+        !tq_clause_stands_in (clause, hearer) || tq_clause_ends_before_that (clause) ||
+        !is_somebody (clause, hearer))
         return FALSE;
     tq_clause_add_claim (clause, match->first, 0, TRUE, CONFIDENCE_VERB);
     return TRUE;
 }
 
-/* "Told the court | he was in the kitchen": behind whom it is said to, and when, the pronoun that what is said begins with, where no verb comes first. */
+/* "Told the court | he was in the kitchen": behind whom it is said to, and when, the pronoun that
+ * what is said begins with, where no verb comes first. */
 static guint
 behind_hearer (const TqClause *clause, guint first)
 {
@@ -251,8 +284,10 @@ behind_hearer (const TqClause *clause, guint first)
 
         if (bits & (TQ_PHRASE_VERB | TQ_PHRASE_BREAK))
             break;
-        if (tq_phrase_cue_at (clause->sentence, TQ_CUE_FRAME_PRONOUN, i) != NULL && i + 1 < clause->end &&
-            (tq_phrase_cue_at (clause->sentence, TQ_CUE_FRAME_BE, i + 1) != NULL || tq_sentence_reading (clause->sentence, i + 1, TQ_POS_VERB) != NULL))
+        if (tq_phrase_cue_at (clause->sentence, TQ_CUE_FRAME_PRONOUN, i) != NULL &&
+            i + 1 < clause->end &&
+            (tq_phrase_cue_at (clause->sentence, TQ_CUE_FRAME_BE, i + 1) != NULL ||
+             tq_sentence_reading (clause->sentence, i + 1, TQ_POS_VERB) != NULL))
             return i;
     }
     return first;
@@ -265,18 +300,23 @@ has_verb_said (const TqClause *said, const TqCueMatch *match)
     const TqFrame *verb = match != NULL ? frame_of (said, match->first, FALSE) : NULL;
     guint first = tq_clause_first_verb (said);
 
-    return first < said->end && !(verb != NULL && verb->arguments[TQ_ARGUMENT_PATIENT].term == first);
+    return first < said->end &&
+           !(verb != NULL && verb->arguments[TQ_ARGUMENT_PATIENT].term == first);
 }
 
-/* "The unions say they have it": where the speaker stands before the word, what follows it without a "that" is said. */
+/* "The unions say they have it": where the speaker stands before the word, what follows it without
+ * a "that" is said. */
 static void
 scan_said (const TqClause *clause)
 {
     const TqCueMatch *match = tq_clause_find (clause, TQ_CUE_SPEECH_VERB);
     TqClause said = *clause;
 
-    said.first = match != NULL && !tq_speech_is_after (match) ? behind_hearer (clause, match->first + match->n_tokens) : clause->end;
-    if (!has_verb_said (&said, match) && (add_announced (clause) || add_done (clause) || add_told (clause)))
+    said.first = match != NULL && !tq_speech_is_after (match)
+                     ? behind_hearer (clause, match->first + match->n_tokens)
+                     : clause->end;
+    if (!has_verb_said (&said, match) &&
+        (add_announced (clause) || add_done (clause) || add_told (clause)))
         return;
     /* "Villagers were warned | to stay indoors" */
     if (match != NULL && tq_speech_is_act (match))
@@ -285,15 +325,16 @@ scan_said (const TqClause *clause)
         scan_clause (&said);
 }
 
-/* "Wednesday evening in a statement", «عبد الكريم الهاروني»: where no word says or denies anything, a day at the head is only when, and names are only
- * who. */
+/* "Wednesday evening in a statement", «عبد الكريم الهاروني»: where no word says or denies anything,
+ * a day at the head is only when, and names are only who. */
 static gboolean
 only_names (const TqClause *clause, guint head)
 {
     if (tq_sentence_word (clause->sentence, head)->calendar != 0)
         return TRUE;
     for (guint i = head; i < clause->end; i++)
-        if (tq_clause_is_content (clause, i) && !(tq_phrase_bits (clause->sentence, i) & TQ_PHRASE_NAME))
+        if (tq_clause_is_content (clause, i) &&
+            !(tq_phrase_bits (clause->sentence, i) & TQ_PHRASE_NAME))
             return FALSE;
     return TRUE;
 }
@@ -302,14 +343,19 @@ only_names (const TqClause *clause, guint head)
 static gboolean
 says_too_little (const TqClause *clause)
 {
-    return tq_clause_count_content (clause) < MIN_CONTENT && !is_denied_verb (clause) && !is_somewhere (clause) && !is_answer (clause) && !tq_clause_has_outer_subject (clause);
+    return tq_clause_count_content (clause) < MIN_CONTENT && !is_denied_verb (clause) &&
+           !is_somewhere (clause) && !is_answer (clause) && !tq_clause_has_outer_subject (clause);
 }
 
-/* Of a clause without a verb: what a word for "is" or a preposition governs, what somebody has, or its first content word. */
+/* Of a clause without a verb: what a word for "is" or a preposition governs, what somebody has, or
+ * its first content word. */
 static void
 add_bare (const TqClause *clause)
 {
-    guint head = tq_clause_governed_word (clause), least = begins_as_said (clause) || tq_clause_find (clause, TQ_CUE_FRAME_BE) != NULL ? MIN_CONTENT : MIN_CONTENT_BARE;
+    guint head = tq_clause_governed_word (clause),
+          least = begins_as_said (clause) || tq_clause_find (clause, TQ_CUE_FRAME_BE) != NULL
+                      ? MIN_CONTENT
+                      : MIN_CONTENT_BARE;
     gboolean has_verb = FALSE;
 
     if (head == clause->end) {
@@ -329,7 +375,10 @@ add_bare (const TqClause *clause)
 static guint
 behind_being (const TqClause *clause, guint verb)
 {
-    guint complement = verb < clause->end && tq_phrase_cue_at (clause->sentence, TQ_CUE_FRAME_BE, verb) != NULL ? tq_clause_complement (clause) : clause->end;
+    guint complement =
+        verb < clause->end && tq_phrase_cue_at (clause->sentence, TQ_CUE_FRAME_BE, verb) != NULL
+            ? tq_clause_complement (clause)
+            : clause->end;
 
     return complement < clause->end && complement > verb ? complement : verb;
 }
@@ -354,7 +403,8 @@ scan_clause (const TqClause *clause)
     if (add_retort (clause))
         return;
     /* "The firm denied on Monday": what it denies stands elsewhere. */
-    if (denial != NULL && clause->scopes[denial->first].cue != denial->first && tq_clause_first_denied (clause, denial) == clause->end)
+    if (denial != NULL && clause->scopes[denial->first].cue != denial->first &&
+        tq_clause_first_denied (clause, denial) == clause->end)
         return;
     if (tq_clause_is_only_speech (clause)) {
         scan_said (clause);
@@ -364,7 +414,8 @@ scan_clause (const TqClause *clause)
     /* "The firm denied that there is a plan": what it denies has been said. */
     if (says_too_little (clause) || (has_existence && denial != NULL))
         return;
-    head = denial != NULL ? tq_clause_denied_word (clause, denial) : behind_being (clause, tq_clause_first_verb (clause));
+    head = denial != NULL ? tq_clause_denied_word (clause, denial)
+                          : behind_being (clause, tq_clause_first_verb (clause));
     if (head == clause->end)
         head = tq_clause_complement (clause);
     if (head == clause->end)
@@ -376,15 +427,23 @@ scan_clause (const TqClause *clause)
 }
 
 void
-tq_assertion_scan (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses, const GArray *frames, TqClaimSet *set)
+tq_assertion_scan (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses,
+                   const GArray *frames, TqClaimSet *set)
 {
-    GArray *statements = tq_worker_scratch (sentence->worker, TQ_SCRATCH_STATEMENTS, sizeof (TqStatement));
+    GArray *statements =
+        tq_worker_scratch (sentence->worker, TQ_SCRATCH_STATEMENTS, sizeof (TqStatement));
 
     tq_statement_scan (sentence, scopes, clauses, frames, statements);
     for (guint i = 0; i < statements->len; i++) {
         const TqStatement *statement = &g_array_index (statements, TqStatement, i);
-        const TqClause clause = { sentence, scopes, frames, set, statement->first, statement->end, { statement->gap_first, statement->gap_end },
-                                { statement->turned_first, statement->turned_end } };
+        const TqClause clause = { sentence,
+                                  scopes,
+                                  frames,
+                                  set,
+                                  statement->first,
+                                  statement->end,
+                                  { statement->gap_first, statement->gap_end },
+                                  { statement->turned_first, statement->turned_end } };
 
         scan_clause (&clause);
     }

@@ -1,6 +1,7 @@
 /* attribution-private.h - what the two files of attribution share
  *
- *   attribution-speaker.c   the words that name a speaker → who speaks: by the full name given before, by who spoke last, by the subject of the sentence
+ *   attribution-speaker.c  the words that name a speaker → who speaks: by the full name given
+ *     before, by who spoke last, by the subject of the sentence
  *   attribution.c           reporting words → the stretches that are somebody's words */
 #ifndef TQ_EXTRACT_ATTRIBUTION_PRIVATE_H
 #define TQ_EXTRACT_ATTRIBUTION_PRIVATE_H
@@ -24,8 +25,10 @@ void tq_speakers_init (TqSpeakers *ret, const GArray *sentences, const TqMention
 void tq_speakers_clear (TqSpeakers *speakers);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TqSpeakers, tq_speakers_clear)
 
-/* Who speaks by the reporting word @match of sentence @index, and speaks on until another does. @speaker: the words there that name him, empty where none do.
- * The span of the result's speaker is empty where nobody is known to speak. */
-TqAttribution tq_speakers_attribute (TqSpeakers *speakers, guint32 index, const TqCueMatch *match, TqStretch speaker);
+/* Who speaks by the reporting word @match of sentence @index, and speaks on until another does.
+ * @speaker: the words there that name him, empty where none do. The span of the result's speaker is
+ * empty where nobody is known to speak. */
+TqAttribution tq_speakers_attribute (TqSpeakers *speakers, guint32 index, const TqCueMatch *match,
+                                     TqStretch speaker);
 
 #endif

@@ -1,8 +1,8 @@
 /* attribution.c - reporting words, their speakers, and what is said
  *
- * A speaker stands between the reporting word and "that" («قال الوزير إن», rows of value "after"), or before it ("the minister said
- * that"), or after it at the end of what is said ("…, said the minister"). A reporting word without a speaker of its own takes
- * the last one of the block. */
+ * A speaker stands between the reporting word and "that" («قال الوزير إن», rows of value "after"),
+ * or before it ("the minister said that"), or after it at the end of what is said ("…, said the
+ * minister"). A reporting word without a speaker of its own takes the last one of the block. */
 #include "extract/attribution-private.h"
 
 #include <string.h>
@@ -20,7 +20,8 @@
 typedef struct {
     TqSpeakers *speakers;
     GArray *speeches; /* of TqSpeech */
-    guint32 *last_of; /* of each sentence the speech whose reporting word stands last; TQ_NONE: it has none */
+    /* of each sentence the speech whose reporting word stands last; TQ_NONE: it has none */
+    guint32 *last_of;
 } Scan;
 
 /* A quotation that is closed before "that" is a name: a newspaper's, a ship's. */
@@ -35,7 +36,8 @@ is_quoted_name (const TqSentence *sentence, guint token, guint that)
     return FALSE;
 }
 
-/* First token of what is said after the reporting word: "that", a colon or an opening quotation mark. */
+/* First token of what is said after the reporting word: "that", a colon or an opening quotation
+ * mark. */
 static guint
 said_from (const TqSentence *sentence, guint after)
 {
@@ -61,7 +63,9 @@ emit (Scan *scan, guint32 index, TqStretch said, const TqAttribution *attributio
 
     if (said.first >= said.end)
         return;
-    if (*last == TQ_NONE || speech.attribution.cue.start >= g_array_index (scan->speeches, TqSpeech, *last).attribution.cue.start)
+    if (*last == TQ_NONE ||
+        speech.attribution.cue.start >=
+            g_array_index (scan->speeches, TqSpeech, *last).attribution.cue.start)
         *last = scan->speeches->len;
     g_array_append_val (scan->speeches, speech);
 }
@@ -72,34 +76,47 @@ source_from (const TqSentence *sentence, guint token)
 {
     for (guint first = token; token < sentence->n_tokens && token - first < 4; token++) {
         guint bits = tq_phrase_bits (sentence, token);
-        gboolean is_verb = (bits & TQ_PHRASE_VERB) != 0 || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL ||
+        gboolean is_verb = (bits & TQ_PHRASE_VERB) != 0 ||
+                           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, token) != NULL ||
                            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_TOLD, token) != NULL;
-        gboolean is_particle = (bits & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) == TQ_PHRASE_FUNCTION;
+        gboolean is_particle =
+            (bits & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) ==
+            TQ_PHRASE_FUNCTION;
 
-        if (tq_speech_is_break (sentence, token) || (!is_particle && (!is_verb || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_UNNAMED, token) != NULL)))
+        if (tq_speech_is_break (sentence, token) ||
+            (!is_particle &&
+             (!is_verb || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_UNNAMED, token) != NULL)))
             break;
     }
     return token;
 }
 
-/* Of what stands before @match, where the part begins that no source before it has: "1.1 million according to the unions, 380,000 according to". */
+/* Of what stands before @match, where the part begins that no source before it has: "1.1 million
+ * according to the unions, 380,000 according to". */
 static guint
 own_part (const TqSentence *sentence, const TqCueMatch *match)
 {
     guint from = 0;
 
-    for (const TqCueMatch *cue = sentence->cues; cue < sentence->cues + sentence->n_cues && cue->first + cue->n_tokens <= match->first; cue++)
+    for (const TqCueMatch *cue = sentence->cues;
+         cue < sentence->cues + sentence->n_cues && cue->first + cue->n_tokens <= match->first;
+         cue++)
         if (cue->cue->cue_class == TQ_CUE_SPEECH_ACCORDING)
-            from = tq_speaker_from (sentence, source_from (sentence, cue->first + cue->n_tokens), match->first).end;
+            from = tq_speaker_from (sentence, source_from (sentence, cue->first + cue->n_tokens),
+                                    match->first)
+                       .end;
     return from;
 }
 
 static void
 scan_source (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMatch *match)
 {
-    TqStretch speaker = tq_speaker_from (sentence, source_from (sentence, match->first + match->n_tokens), sentence->n_tokens);
+    TqStretch speaker = tq_speaker_from (
+        sentence, source_from (sentence, match->first + match->n_tokens), sentence->n_tokens);
     /* "…; according to the villagers, …": what stands before the mark is another's */
-    guint part = match->first > 0 && tq_speech_is_mark (sentence, match->first - 1u, ';') ? match->first : own_part (sentence, match);
+    guint part = match->first > 0 && tq_speech_is_mark (sentence, match->first - 1u, ';')
+                     ? match->first
+                     : own_part (sentence, match);
     TqStretch before = { part, match->first };
     TqAttribution attribution;
 
@@ -108,7 +125,8 @@ scan_source (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueM
     attribution = tq_speakers_attribute (scan->speakers, index, match, speaker);
     emit (scan, index, before, &attribution);
     /* what another source follows is that one's, unless this one stands in front of it all */
-    if (before.first == before.end || tq_sentence_cue (sentence, TQ_CUE_SPEECH_ACCORDING, speaker.end, sentence->n_tokens) == NULL)
+    if (before.first == before.end || tq_sentence_cue (sentence, TQ_CUE_SPEECH_ACCORDING,
+                                                       speaker.end, sentence->n_tokens) == NULL)
         emit (scan, index, (TqStretch) { speaker.end, sentence->n_tokens }, &attribution);
 }
 
@@ -123,28 +141,35 @@ is_statement (const TqSentence *sentence, guint end)
     for (guint i = 0; i < end; i++) {
         guint bits = tq_phrase_bits (sentence, i);
 
-        if (tq_frame_is_verb (sentence, i) || sentence->tokens[i].kind == TQ_TOKEN_QUOTE_CLOSE || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, i) != NULL)
+        if (tq_frame_is_verb (sentence, i) || sentence->tokens[i].kind == TQ_TOKEN_QUOTE_CLOSE ||
+            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, i) != NULL)
             return TRUE;
         n_content += tq_phrase_is_content (bits);
     }
     return n_content >= MIN_STATEMENT;
 }
 
-/* Where the sentence goes on after "…, the minister said on Monday, …": a mark before the speaker and one soon after the reporting word. Returns
- * sentence->n_tokens where it ends there, 0 where this is no parenthesis. */
+/* Where the sentence goes on after "…, the minister said on Monday, …": a mark before the speaker
+ * and one soon after the reporting word. Returns sentence->n_tokens where it ends there, 0 where
+ * this is no parenthesis. */
 static guint
 parenthesis_end (const TqSentence *sentence, const TqCueMatch *match, TqStretch speaker)
 {
-    guint after = match->first + match->n_tokens, first = MIN (speaker.first, tq_speech_verb_group (sentence, match->first));
+    guint after = match->first + match->n_tokens,
+          first = MIN (speaker.first, tq_speech_verb_group (sentence, match->first));
 
-    if (first < 2 || !tq_speech_is_break (sentence, first - 1) || sentence->tokens[first - 1].kind == TQ_TOKEN_QUOTE_OPEN ||
+    if (first < 2 || !tq_speech_is_break (sentence, first - 1) ||
+        sentence->tokens[first - 1].kind == TQ_TOKEN_QUOTE_OPEN ||
         tq_speech_is_mark (sentence, first - 1, ';') || !is_statement (sentence, first))
         return 0;
-    if (speaker.end <= match->first && after < sentence->n_tokens && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PRONOUN, after) != NULL) /* "…, he says he paid" */
+    /* "…, he says he paid" */
+    if (speaker.end <= match->first && after < sentence->n_tokens &&
+        tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PRONOUN, after) != NULL)
         return 0;
     after = MAX (after, speaker.end);
     for (guint i = after; i < MIN (sentence->n_tokens, after + MAX_AFTER_QUOTE); i++) {
-        if (sentence->tokens[i].kind == TQ_TOKEN_QUOTE_OPEN || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, i) != NULL)
+        if (sentence->tokens[i].kind == TQ_TOKEN_QUOTE_OPEN ||
+            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, i) != NULL)
             return 0;
         if (tq_speech_is_break (sentence, i))
             return i + 1;
@@ -154,7 +179,8 @@ parenthesis_end (const TqSentence *sentence, const TqCueMatch *match, TqStretch 
 
 /* What a reporting word says, up to the end of the sentence. */
 static guint
-said_first (const TqSentence *sentence, const TqCueMatch *match, gboolean is_after, TqStretch speaker, guint from)
+said_first (const TqSentence *sentence, const TqCueMatch *match, gboolean is_after,
+            TqStretch speaker, guint from)
 {
     guint after = match->first + match->n_tokens;
     gboolean is_before = speaker.first < speaker.end && speaker.end <= match->first;
@@ -162,7 +188,8 @@ said_first (const TqSentence *sentence, const TqCueMatch *match, gboolean is_aft
     /* "The firm denied it": its no is its own word. */
     if (match->cue->cue_class == TQ_CUE_SPEECH_DENIAL)
         return match->first;
-    /* "The union said a signal was \"wrong for days\"": what follows is said, unless the language puts its speaker there. */
+    /* "The union said a signal was \"wrong for days\"": what follows is said, unless the language
+     * puts its speaker there. */
     if (is_before && (from == sentence->n_tokens || !is_after))
         return after;
     if (from < sentence->n_tokens)
@@ -182,13 +209,16 @@ last_opening (const TqSentence *sentence, guint end)
 
 #define MAX_QUOTED_SENTENCES 6
 
-/* "There was no gunman. There was no shot," he said: sentences before this one that are inside the same quotation. */
+/* "There was no gunman. There was no shot," he said: sentences before this one that are inside the
+ * same quotation. */
 static void
 emit_quoted_before (Scan *scan, guint32 index, guint end, const TqAttribution *attribution)
 {
     const TqSentence *sentence = &g_array_index (scan->speakers->sentences, TqSentence, index);
 
-    if (end < 2 || (sentence->tokens[end - 1].kind != TQ_TOKEN_QUOTE_CLOSE && sentence->tokens[end - 2].kind != TQ_TOKEN_QUOTE_CLOSE) ||
+    if (end < 2 ||
+        (sentence->tokens[end - 1].kind != TQ_TOKEN_QUOTE_CLOSE &&
+         sentence->tokens[end - 2].kind != TQ_TOKEN_QUOTE_CLOSE) ||
         last_opening (sentence, end) < end)
         return;
     for (guint32 i = index; i > 0 && index - i < MAX_QUOTED_SENTENCES; i--) {
@@ -197,7 +227,9 @@ emit_quoted_before (Scan *scan, guint32 index, guint end, const TqAttribution *a
 
         if (before->block != sentence->block)
             return;
-        emit (scan, i - 1, (TqStretch) { opening < before->n_tokens ? opening : 0, before->n_tokens }, attribution);
+        emit (scan, i - 1,
+              (TqStretch) { opening < before->n_tokens ? opening : 0, before->n_tokens },
+              attribution);
         if (opening < before->n_tokens)
             return;
     }
@@ -207,7 +239,8 @@ emit_quoted_before (Scan *scan, guint32 index, guint end, const TqAttribution *a
 static guint
 own_from (const TqSentence *sentence, const TqCueMatch *match)
 {
-    static const TqCueClass classes[] = { TQ_CUE_SPEECH_VERB, TQ_CUE_SPEECH_CONTINUED, TQ_CUE_SPEECH_DENIAL };
+    static const TqCueClass classes[] = { TQ_CUE_SPEECH_VERB, TQ_CUE_SPEECH_CONTINUED,
+                                          TQ_CUE_SPEECH_DENIAL };
     guint after = match->first + match->n_tokens, from = said_from (sentence, after);
 
     for (guint i = 0; from < sentence->n_tokens && i < G_N_ELEMENTS (classes); i++)
@@ -220,20 +253,22 @@ own_from (const TqSentence *sentence, const TqCueMatch *match)
 static gboolean
 is_noun (const TqSentence *sentence, const TqCueMatch *match)
 {
-    return (match->cue->cue_class != TQ_CUE_SPEECH_DENIAL || match->n_tokens == 1) && tq_speech_is_noun (sentence, match->first);
+    return (match->cue->cue_class != TQ_CUE_SPEECH_DENIAL || match->n_tokens == 1) &&
+           tq_speech_is_noun (sentence, match->first);
 }
 
 /* "The sum was confirmed", « a été annoncé »: nobody says it. */
 static gboolean
 is_passive (const TqSentence *sentence, const TqCueMatch *match)
 {
-    const TqCueMatch *be = match->first > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, match->first - 1) : NULL;
+    const TqCueMatch *be =
+        match->first > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, match->first - 1) : NULL;
 
     return be != NULL && g_strcmp0 (be->cue->value, "passive") == 0;
 }
 
-/* "He says that he paid; \"not a penny came\", she replies": what stands before the last such mark is another's, unless it stands inside the
- * quotation. */
+/* "He says that he paid; \"not a penny came\", she replies": what stands before the last such mark
+ * is another's, unless it stands inside the quotation. */
 static guint
 own_first (const TqSentence *sentence, guint end)
 {
@@ -254,18 +289,26 @@ scan_verb (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMat
 {
     guint from = own_from (sentence, match), first, rest;
     gboolean is_after = tq_speech_is_after (match), is_clause;
-    TqStretch speaker = tq_speaker_of (sentence, match, from), place = speaker.first < speaker.end ? speaker : (TqStretch) { match->first, match->first };
+    TqStretch speaker = tq_speaker_of (sentence, match, from),
+              place = speaker.first < speaker.end ? speaker
+                                                  : (TqStretch) { match->first, match->first };
     TqAttribution attribution;
 
-    if ((tq_speech_wants_that (match) && from == sentence->n_tokens) || is_noun (sentence, match) || is_passive (sentence, match))
+    if ((tq_speech_wants_that (match) && from == sentence->n_tokens) ||
+        is_noun (sentence, match) || is_passive (sentence, match))
         return;
     attribution = tq_speakers_attribute (scan->speakers, index, match, speaker);
     if (attribution.speaker.start >= attribution.speaker.end)
         return;
-    is_clause = (is_after && from < sentence->n_tokens) || match->cue->cue_class == TQ_CUE_SPEECH_DENIAL; /* "…, which the firm denies": of no words of its own */
+    /* "…, which the firm denies": of no words of its own */
+    is_clause =
+        (is_after && from < sentence->n_tokens) || match->cue->cue_class == TQ_CUE_SPEECH_DENIAL;
     rest = is_clause ? 0 : parenthesis_end (sentence, match, place);
     if (rest == 0) {
-        emit (scan, index, (TqStretch) { said_first (sentence, match, is_after, speaker, from), sentence->n_tokens }, &attribution);
+        emit (scan, index,
+              (TqStretch) { said_first (sentence, match, is_after, speaker, from),
+                           sentence->n_tokens },
+              &attribution);
         return;
     }
     first = MIN (match->first, place.first);
@@ -274,19 +317,24 @@ scan_verb (Scan *scan, const TqSentence *sentence, guint32 index, const TqCueMat
     emit (scan, index, (TqStretch) { rest, sentence->n_tokens }, &attribution);
 }
 
-/* ---- quotations without a known reporting word ---------------------------------------------------------------------------- */
+/* ---- quotations without a known reporting word ----------------------------------------------- */
 
-/* Whether the words of @stretch are a person with an article or a name, and end at a mark or with the sentence. */
+/* Whether the words of @stretch are a person with an article or a name, and end at a mark or with
+ * the sentence. */
 static gboolean
 is_alone (const TqSentence *sentence, TqStretch speaker)
 {
-    gboolean is_begun = speaker.first < speaker.end && ((tq_phrase_bits (sentence, speaker.first) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_POSSESSIVE)) != 0 ||
-                                                        (sentence->tokens[speaker.first].flags & TQ_TOKEN_CAPITAL) != 0);
+    gboolean is_begun = speaker.first < speaker.end &&
+                        ((tq_phrase_bits (sentence, speaker.first) &
+                          (TQ_PHRASE_ARTICLE | TQ_PHRASE_POSSESSIVE)) != 0 ||
+                         (sentence->tokens[speaker.first].flags & TQ_TOKEN_CAPITAL) != 0);
 
-    return is_begun && tq_speaker_is_party (sentence, speaker) && (speaker.end == sentence->n_tokens || tq_speech_is_break (sentence, speaker.end));
+    return is_begun && tq_speaker_is_party (sentence, speaker) &&
+           (speaker.end == sentence->n_tokens || tq_speech_is_break (sentence, speaker.end));
 }
 
-/* "\"…,\" snapped the guard", « …, s'étonne un voisin »: whatever a person does right behind what is quoted he does by saying it. @close: the closing mark. */
+/* "\"…,\" snapped the guard", « …, s'étonne un voisin »: whatever a person does right behind what
+ * is quoted he does by saying it. @close: the closing mark. */
 static void
 scan_manner (Scan *scan, const TqSentence *sentence, guint32 index, guint close)
 {
@@ -297,9 +345,11 @@ scan_manner (Scan *scan, const TqSentence *sentence, guint32 index, guint close)
     TqAttribution attribution;
 
     first += first < sentence->n_tokens && tq_speech_is_mark (sentence, first, ',');
-    for (verb = first; verb < sentence->n_tokens && verb - first < MAX_BEFORE_VERB && tq_phrase_bits (sentence, verb) == TQ_PHRASE_FUNCTION;)
+    for (verb = first; verb < sentence->n_tokens && verb - first < MAX_BEFORE_VERB &&
+                       tq_phrase_bits (sentence, verb) == TQ_PHRASE_FUNCTION;)
         verb++;
-    if (verb + 1 >= sentence->n_tokens || !tq_frame_is_verb (sentence, verb) || (sentence->tokens[verb].flags & TQ_TOKEN_CAPITAL) != 0 || !is_statement (sentence, close))
+    if (verb + 1 >= sentence->n_tokens || !tq_frame_is_verb (sentence, verb) ||
+        (sentence->tokens[verb].flags & TQ_TOKEN_CAPITAL) != 0 || !is_statement (sentence, close))
         return;
     speaker = tq_speaker_from (sentence, verb + 1, sentence->n_tokens);
     if (speaker.first != verb + 1 || !is_alone (sentence, speaker))
@@ -322,7 +372,8 @@ scan_quotations (Scan *scan, const TqSentence *sentence, guint32 index)
             scan_manner (scan, sentence, index, i);
 }
 
-/* Last sentence of the quotation that @index begins with; TQ_NONE: it does not, or somebody is named for part of it. */
+/* Last sentence of the quotation that @index begins with; TQ_NONE: it does not, or somebody is
+ * named for part of it. */
 static guint32
 quotation_end (const Scan *scan, guint32 index)
 {
@@ -338,17 +389,21 @@ quotation_end (const Scan *scan, guint32 index)
             return TQ_NONE;
         for (guint token = i == index ? 1 : 0; token < sentence->n_tokens; token++)
             if (sentence->tokens[token].kind == TQ_TOKEN_QUOTE_CLOSE)
-                return sentence->n_tokens - token <= 2 ? i : TQ_NONE; /* what stands behind it is no part of it */
+                /* what stands behind it is no part of it */
+                return sentence->n_tokens - token <= 2 ? i : TQ_NONE;
     }
     return TQ_NONE;
 }
 
-/* "…, said Holt. \"We saw no smoke. We ran.\"": a quotation that is nobody's by its own words goes on with whoever spoke right before it. */
+/* "…, said Holt. \"We saw no smoke. We ran.\"": a quotation that is nobody's by its own words goes
+ * on with whoever spoke right before it. */
 static void
 scan_continued (Scan *scan, guint32 index)
 {
     const TqSentence *sentence = &g_array_index (scan->speakers->sentences, TqSentence, index);
-    guint32 end = sentence->pack != NULL && index > 0 && (sentence - 1)->block == sentence->block ? quotation_end (scan, index) : TQ_NONE;
+    guint32 end = sentence->pack != NULL && index > 0 && (sentence - 1)->block == sentence->block
+                      ? quotation_end (scan, index)
+                      : TQ_NONE;
     TqAttribution attribution;
 
     if (end == TQ_NONE || scan->last_of[index - 1] == TQ_NONE)
@@ -356,7 +411,9 @@ scan_continued (Scan *scan, guint32 index)
     attribution = g_array_index (scan->speeches, TqSpeech, scan->last_of[index - 1]).attribution;
     attribution.is_denial = attribution.answers_party = FALSE;
     for (guint32 i = index; i <= end; i++)
-        emit (scan, i, (TqStretch) { 0, g_array_index (scan->speakers->sentences, TqSentence, i).n_tokens }, &attribution);
+        emit (scan, i,
+              (TqStretch) { 0, g_array_index (scan->speakers->sentences, TqSentence, i).n_tokens },
+              &attribution);
 }
 
 /* Whether the words of @stretch name whoever is made to say something elsewhere in the article. */
@@ -365,7 +422,8 @@ is_heard (const Scan *scan, const TqSentence *sentence, TqStretch stretch)
 {
     const char *text = sentence->document->text;
     guint32 start = sentence->tokens[stretch.first].span.start;
-    g_autofree char *needle = g_strndup (text + start, sentence->tokens[stretch.end - 1].span.end - start);
+    g_autofree char *needle =
+        g_strndup (text + start, sentence->tokens[stretch.end - 1].span.end - start);
 
     for (guint i = 0; i < scan->speeches->len; i++) {
         TqSpan speaker = g_array_index (scan->speeches, TqSpeech, i).attribution.speaker;
@@ -376,19 +434,22 @@ is_heard (const Scan *scan, const TqSentence *sentence, TqStretch stretch)
     return FALSE;
 }
 
-/* Whether words before a colon may speak: a person or a body of persons, or who is heard in the article: "Drought: …" is its subject. */
+/* Whether words before a colon may speak: a person or a body of persons, or who is heard in the
+ * article: "Drought: …" is its subject. */
 static gboolean
 may_speak (const Scan *scan, const TqSentence *sentence, TqStretch stretch)
 {
     const TqAnalysis *head;
     TqChunk noun;
 
-    if (is_heard (scan, sentence, stretch) || tq_bind_party (sentence, stretch.first, stretch.end) != 0)
+    if (is_heard (scan, sentence, stretch) ||
+        tq_bind_party (sentence, stretch.first, stretch.end) != 0)
         return TRUE;
     if (!tq_frame_noun_at (sentence, stretch.first, stretch.end, &noun))
         return FALSE;
     head = tq_sentence_reading (sentence, noun.phrase.head, TQ_POS_NOUN);
-    return head != NULL && tq_lexicon_is_person (sentence->pack->lexicon, head->lexeme) && !tq_lexicon_is_event (sentence->pack->lexicon, head->lexeme);
+    return head != NULL && tq_lexicon_is_person (sentence->pack->lexicon, head->lexeme) &&
+           !tq_lexicon_is_event (sentence->pack->lexicon, head->lexeme);
 }
 
 /* A headline "Minister: the road is open". */
@@ -406,7 +467,8 @@ scan_title (Scan *scan, const TqSentence *sentence, guint32 index)
 
             if (!may_speak (scan, sentence, (TqStretch) { 0, i }))
                 return;
-            attribution = tq_speakers_attribute (scan->speakers, index, &colon, (TqStretch) { 0, i });
+            attribution =
+                tq_speakers_attribute (scan->speakers, index, &colon, (TqStretch) { 0, i });
             emit (scan, index, (TqStretch) { i + 1, sentence->n_tokens }, &attribution);
             return;
         }
@@ -417,7 +479,8 @@ is_title (const TqSentence *sentence)
 {
     const GArray *blocks = sentence->document->blocks;
 
-    return blocks != NULL && sentence->block < blocks->len && g_array_index (blocks, TqBlock, sentence->block).role == TQ_BLOCK_TITLE;
+    return blocks != NULL && sentence->block < blocks->len &&
+           g_array_index (blocks, TqBlock, sentence->block).role == TQ_BLOCK_TITLE;
 }
 
 static void
@@ -430,8 +493,10 @@ scan_sentence (Scan *scan, const TqSentence *sentence, guint32 index)
 
         if (match->cue->cue_class == TQ_CUE_SPEECH_ACCORDING)
             scan_source (scan, sentence, index, match);
-        else if (match->cue->cue_class == TQ_CUE_SPEECH_VERB || match->cue->cue_class == TQ_CUE_SPEECH_CONTINUED ||
-                 match->cue->cue_class == TQ_CUE_SPEECH_DENIAL || match->cue->cue_class == TQ_CUE_SPEECH_DOUBT)
+        else if (match->cue->cue_class == TQ_CUE_SPEECH_VERB ||
+                 match->cue->cue_class == TQ_CUE_SPEECH_CONTINUED ||
+                 match->cue->cue_class == TQ_CUE_SPEECH_DENIAL ||
+                 match->cue->cue_class == TQ_CUE_SPEECH_DOUBT)
             scan_verb (scan, sentence, index, match);
     }
     scan_quotations (scan, sentence, index);
@@ -466,7 +531,8 @@ tq_attribution_scan (const GArray *sentences, GArray *speeches)
     for (guint i = 0; i < sentences->len; i++)
         scan_continued (&scan, i);
     for (guint i = 0; i < sentences->len; i++)
-        if (g_array_index (sentences, TqSentence, i).pack != NULL && is_title (&g_array_index (sentences, TqSentence, i)))
+        if (g_array_index (sentences, TqSentence, i).pack != NULL &&
+            is_title (&g_array_index (sentences, TqSentence, i)))
             scan_title (&scan, &g_array_index (sentences, TqSentence, i), i);
     g_array_sort (speeches, compare_speeches);
 }

@@ -1,11 +1,15 @@
 /* bind-age.c - how old somebody is
  *
- *   "a | 34-year-old | man", « un homme | de 34 ans », «شاب | يبلغ من العمر 23 عاماً»     by the words of an age
- *   "Ali Hasan, 52, said", « Paul Martin (52 ans) »                                    between two marks, behind whom it is of
- *   "the victim was 27", « la victime avait 27 ans »                                   what somebody is said to be
+ *   "a | 34-year-old | man", « un homme | de 34 ans », «شاب | يبلغ من العمر 23 عاماً»    by the
+ *     words of an age
+ *   "Ali Hasan, 52, said", « Paul Martin (52 ans) »                                   between two
+ *     marks, behind whom it is of
+ *   "the victim was 27", « la victime avait 27 ans »                                  what somebody
+ *     is said to be
  *
- * An age counts nothing. It makes a claim, in a unit of its own, where the sentence says whose it is: one person, by name or by a noun. How old somebody
- * was when something else happened ("married at the age of 20") is not told of today, save of the dead. */
+ * An age counts nothing. It makes a claim, in a unit of its own, where the sentence says whose it
+ * is: one person, by name or by a noun. How old somebody was when something else happened ("married
+ * at the age of 20") is not told of today, save of the dead. */
 #include <string.h>
 
 #include "extract/bind-private.h"
@@ -17,16 +21,21 @@ is_break (const TqSentence *sentence, guint token)
     return token >= sentence->n_tokens || tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK;
 }
 
-/* «بلغ عدد الشقق، وفق البلدية، 23»: where the verb that gives a figure leads and has given none, the source in between is no 23 years old. */
+/* «بلغ عدد الشقق، وفق البلدية، 23»: where the verb that gives a figure leads and has given none,
+ * the source in between is no 23 years old. */
 static gboolean
 is_of_level (const TqBinding *binding, guint first)
 {
     const TqSentence *sentence = binding->sentence;
     guint mark = tq_bind_before_aside (binding, first);
 
-    if (!sentence->pack->is_verb_first || mark >= first || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_ACCORDING, mark + 1) == NULL)
+    if (!sentence->pack->is_verb_first || mark >= first ||
+        tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_ACCORDING, mark + 1) == NULL)
         return FALSE;
-    for (guint token = mark; token > 0 && binding->clauses[token - 1] == binding->clauses[mark - 1] && !tq_bind_is_in_value (binding, token - 1); token--)
+    for (guint token = mark;
+         token > 0 && binding->clauses[token - 1] == binding->clauses[mark - 1] &&
+         !tq_bind_is_in_value (binding, token - 1);
+         token--)
         if (tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, token - 1) != NULL)
             return TRUE;
     return FALSE;
@@ -43,7 +52,8 @@ is_apposition (const TqBinding *binding, const TqValue *value)
         return FALSE;
     if (value->kind == TQ_VALUE_DURATION)
         return TRUE;
-    return value->kind == TQ_VALUE_NUMBER && value->number.number < 130 && value->number.number > 0 && tq_bind_they_before (sentence, first) == NULL &&
+    return value->kind == TQ_VALUE_NUMBER && value->number.number < 130 &&
+           value->number.number > 0 && tq_bind_they_before (sentence, first) == NULL &&
            !is_of_level (binding, first);
 }
 
@@ -65,36 +75,45 @@ is_age_of_person (const TqBinding *binding, const TqValue *value, const TqNounPh
     const TqSentence *sentence = binding->sentence;
     const TqAnalysis *reading;
 
-    if (noun->end == noun->first || noun->end > value->first_token || value->number.number > MAX_AGE ||
+    if (noun->end == noun->first || noun->end > value->first_token ||
+        value->number.number > MAX_AGE ||
         (value->kind != TQ_VALUE_NUMBER && value->kind != TQ_VALUE_DURATION) ||
-        tq_phrase_cue_at (sentence, TQ_CUE_STATE, noun->head) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, noun->head) != NULL)
+        tq_phrase_cue_at (sentence, TQ_CUE_STATE, noun->head) != NULL ||
+        tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, noun->head) != NULL)
         return FALSE;
     for (guint token = noun->end; token < value->first_token; token++) {
         guint bits = tq_phrase_bits (sentence, token);
 
-        if (bits & TQ_PHRASE_BREAK && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, token + 1) == NULL) /* "the singer, who was 88" */
+        /* "the singer, who was 88" */
+        if (bits & TQ_PHRASE_BREAK &&
+            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, token + 1) == NULL)
             return FALSE;
         if (!(bits & (TQ_PHRASE_FUNCTION | TQ_PHRASE_VERB | TQ_PHRASE_BREAK)))
             return FALSE;
     }
     reading = tq_sentence_reading (sentence, noun->head, TQ_POS_NOUN);
-    return reading != NULL && tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme) && has_be (sentence, noun->end, value->first_token);
+    return reading != NULL && tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme) &&
+           has_be (sentence, noun->end, value->first_token);
 }
 
 /* "15 children aged under five": the children are counted, whatever is said behind them. */
 static gboolean
 counts_noun_before (const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *cue)
 {
-    return value->kind == TQ_VALUE_NUMBER && noun != NULL && noun->end > noun->first && noun->first >= tq_value_end (value) && cue->first > noun->head;
+    return value->kind == TQ_VALUE_NUMBER && noun != NULL && noun->end > noun->first &&
+           noun->first >= tq_value_end (value) && cue->first > noun->head;
 }
 
 /* A noun of persons; @forms: that it may not be of. */
 static gboolean
 is_person_but (const TqSentence *sentence, guint token, guint forms)
 {
-    const TqAnalysis *noun = sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_reading (sentence, token, TQ_POS_NOUN) : NULL;
+    const TqAnalysis *noun = sentence->tokens[token].kind == TQ_TOKEN_WORD
+                                 ? tq_sentence_reading (sentence, token, TQ_POS_NOUN)
+                                 : NULL;
 
-    return noun != NULL && tq_lexicon_is_one_person (sentence->pack->lexicon, noun->lexeme) && !(noun->form & forms) &&
+    return noun != NULL && tq_lexicon_is_one_person (sentence->pack->lexicon, noun->lexeme) &&
+           !(noun->form & forms) &&
            tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_GROUP, token) == NULL;
 }
 
@@ -108,7 +127,11 @@ is_one_person (const TqSentence *sentence, guint token)
 static gboolean
 is_years (const TqBinding *binding, const TqValue *value)
 {
-    const TqUnitRow *unit = value->kind == TQ_VALUE_DURATION ? tq_units_get (tq_packs_units (tq_worker_packs (binding->sentence->worker)), value->unit) : NULL;
+    const TqUnitRow *unit =
+        value->kind == TQ_VALUE_DURATION
+            ? tq_units_get (tq_packs_units (tq_worker_packs (binding->sentence->worker)),
+                            value->unit)
+            : NULL;
 
     return unit != NULL && strcmp (unit->id, "year") == 0;
 }
@@ -119,36 +142,44 @@ is_joined_to_person (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
 
-    return value->first_token > 1 && is_years (binding, value) && tq_phrase_bits (sentence, value->first_token - 1u) & TQ_PHRASE_GENITIVE &&
+    return value->first_token > 1 && is_years (binding, value) &&
+           tq_phrase_bits (sentence, value->first_token - 1u) & TQ_PHRASE_GENITIVE &&
            is_person_but (sentence, value->first_token - 2u, 0);
 }
 
-/* The words of an age that @value stands in or next to, the first of them; NULL if there are none. Behind a day they are of another number: "died on
- * Tuesday | aged 90". */
+/* The words of an age that @value stands in or next to, the first of them; NULL if there are none.
+ * Behind a day they are of another number: "died on Tuesday | aged 90". */
 static const TqCueMatch *
 words_of_age (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
 {
     const TqSentence *sentence = binding->sentence;
 
-    for (guint i = tq_phrase_first_cue (sentence, value->first_token > 14 ? value->first_token - 14u : 0);
+    for (guint i = tq_phrase_first_cue (sentence,
+                                        value->first_token > 14 ? value->first_token - 14u : 0);
          i < sentence->n_cues && sentence->cues[i].first <= tq_value_end (value) + 1; i++)
-        if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_AGE && tq_bind_cue_reaches (&sentence->cues[i], value, 1, 2) &&
-            (value->kind != TQ_VALUE_DATE || value->time.precision < TQ_PRECISION_DAY || sentence->cues[i].first < value->first_token) && !counts_noun_before (value, noun, &sentence->cues[i]))
+        if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_AGE &&
+            tq_bind_cue_reaches (&sentence->cues[i], value, 1, 2) &&
+            (value->kind != TQ_VALUE_DATE || value->time.precision < TQ_PRECISION_DAY ||
+             sentence->cues[i].first < value->first_token) &&
+            !counts_noun_before (value, noun, &sentence->cues[i]))
             return &sentence->cues[i];
     return NULL;
 }
 
-/* "Aged 12 | and 14": a bare number behind nothing but a conjunction or a mark, and an age before it. */
+/* "Aged 12 | and 14": a bare number behind nothing but a conjunction or a mark, and an age before
+ * it. */
 static gboolean
 goes_on (const TqBinding *binding, const TqValue *value)
 {
     guint i = tq_bind_first_value (binding, value->first_token), token;
     const TqValue *before = i > 0 ? &g_array_index (binding->values, TqValue, i - 1) : NULL;
 
-    if (before == NULL || before->kind != TQ_VALUE_NUMBER || value->kind != TQ_VALUE_NUMBER || value->number.number > MAX_AGE)
+    if (before == NULL || before->kind != TQ_VALUE_NUMBER || value->kind != TQ_VALUE_NUMBER ||
+        value->number.number > MAX_AGE)
         return FALSE;
     for (token = tq_value_end (before); token < value->first_token; token++)
-        if (!tq_phrase_is_break (binding->sentence, token) && tq_phrase_cue_at (binding->sentence, TQ_CUE_FRAME_AND, token) == NULL)
+        if (!tq_phrase_is_break (binding->sentence, token) &&
+            tq_phrase_cue_at (binding->sentence, TQ_CUE_FRAME_AND, token) == NULL)
             return FALSE;
     return words_of_age (binding, before, NULL) != NULL || goes_on (binding, before);
 }
@@ -158,11 +189,15 @@ tq_bind_is_age (const TqBinding *binding, const TqValue *value, const TqNounPhra
 {
     if (value->kind == TQ_VALUE_PERCENT || value->kind == TQ_VALUE_MONEY)
         return FALSE;
-    return (noun != NULL && is_age_of_person (binding, value, noun)) || words_of_age (binding, value, noun) != NULL || is_apposition (binding, value) ||
-           is_joined_to_person (binding, value) || (!value->has_noun && (noun == NULL || noun->end == noun->first || noun->first != tq_value_end (value)) && goes_on (binding, value));
+    return (noun != NULL && is_age_of_person (binding, value, noun)) ||
+           words_of_age (binding, value, noun) != NULL || is_apposition (binding, value) ||
+           is_joined_to_person (binding, value) ||
+           (!value->has_noun &&
+            (noun == NULL || noun->end == noun->first || noun->first != tq_value_end (value)) &&
+            goes_on (binding, value));
 }
 
-/* ---- whose age ------------------------------------------------------------------------------------------------------ */
+/* ---- whose age ------------------------------------------------------------------------------- */
 
 /* Tokens; empty where there is none. */
 typedef struct {
@@ -187,7 +222,8 @@ has_person (const Person *person)
 static gboolean
 is_name_of_person (const TqSentence *sentence, const TqTerm *term)
 {
-    return term->kind == TQ_TERM_NAME && tq_atom_text (tq_worker_atoms (sentence->worker), term->atom)[0] != '=';
+    return term->kind == TQ_TERM_NAME &&
+           tq_atom_text (tq_worker_atoms (sentence->worker), term->atom)[0] != '=';
 }
 
 /* The person whose name, else noun, is the last word of [@from, @end). */
@@ -209,9 +245,13 @@ person_in (const TqBinding *binding, guint from, guint end)
         if (last->span.end != sentence->tokens[end - 1].span.end)
             first = end;
         else if (is_name_of_person (sentence, last)) {
-            for (; last > &g_array_index (terms, TqTerm, n) && is_name_of_person (sentence, last - 1) && sentence->tokens[first - 1].span.end == last[-1].span.end; last--)
+            for (; last > &g_array_index (terms, TqTerm, n) &&
+                   is_name_of_person (sentence, last - 1) &&
+                   sentence->tokens[first - 1].span.end == last[-1].span.end;
+                 last--)
                 first = tq_bind_token_at (sentence, first - 1, last[-1].span.start);
-            first -= first == from + 1 && tq_phrase_bits (sentence, from) & TQ_PHRASE_UNKNOWN; /* no capital tells at the head of a sentence */
+            /* no capital tells at the head of a sentence */
+            first -= first == from + 1 && tq_phrase_bits (sentence, from) & TQ_PHRASE_UNKNOWN;
             ret.name = (TqStretch) { first, end };
         }
         if (first > from && first < end && ret.name.end > 0 && is_one_person (sentence, first - 1))
@@ -229,12 +269,15 @@ person_before (const TqBinding *binding, guint end)
 {
     guint from = end;
 
-    while (from > 0 && end - from < MAX_PERSON_TOKENS && !tq_phrase_is_break (binding->sentence, from - 1) && !tq_bind_is_in_value (binding, from - 1))
+    while (from > 0 && end - from < MAX_PERSON_TOKENS &&
+           !tq_phrase_is_break (binding->sentence, from - 1) &&
+           !tq_bind_is_in_value (binding, from - 1))
         from--;
     return person_in (binding, from, end);
 }
 
-/* The name between the mark at @mark and the next one: "a 34-year-old driver|, Paul Martin,| said". */
+/* The name between the mark at @mark and the next one: "a 34-year-old driver|, Paul Martin,|
+ * said". */
 static TqStretch
 name_behind (const TqBinding *binding, guint mark)
 {
@@ -244,7 +287,8 @@ name_behind (const TqBinding *binding, guint mark)
 
     if (mark >= sentence->n_tokens || !tq_phrase_is_break (sentence, mark))
         return (TqStretch) { 0, 0 };
-    while (end < sentence->n_tokens && end - mark < MAX_PERSON_TOKENS && !tq_phrase_is_break (sentence, end))
+    while (end < sentence->n_tokens && end - mark < MAX_PERSON_TOKENS &&
+           !tq_phrase_is_break (sentence, end))
         end++;
     if (end == mark + 1 || end >= sentence->n_tokens || !tq_phrase_is_break (sentence, end))
         return (TqStretch) { 0, 0 };
@@ -261,7 +305,8 @@ is_death (const TqSentence *sentence, guint token)
     return state != NULL && strcmp (state->cue->value, "killed") == 0;
 }
 
-/* Steps back over what links a person to the age: a mark, or a form of "to be" and words without content; @ret_is_death: over a word of death too. */
+/* Steps back over what links a person to the age: a mark, or a form of "to be" and words without
+ * content; @ret_is_death: over a word of death too. */
 static guint
 before_link (const TqSentence *sentence, guint token, gboolean *ret_is_death)
 {
@@ -272,7 +317,8 @@ before_link (const TqSentence *sentence, guint token, gboolean *ret_is_death)
         guint bits = tq_phrase_bits (sentence, token - 1);
 
         *ret_is_death |= is_death (sentence, token - 1) && !is_one_person (sentence, token - 1);
-        if (!(is_death (sentence, token - 1) && !is_one_person (sentence, token - 1)) && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token - 1) == NULL &&
+        if (!(is_death (sentence, token - 1) && !is_one_person (sentence, token - 1)) &&
+            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token - 1) == NULL &&
             (!(bits & TQ_PHRASE_FUNCTION) || tq_bind_is_stop_between (sentence, token - 1, token)))
             break;
     }
@@ -291,22 +337,28 @@ typedef struct {
 static Person
 person_behind (const TqBinding *binding, const Age *age, guint *ret_end)
 {
-    TqNounPhrase noun = tq_noun_phrase_at (binding->sentence, age->end, tq_bind_clause_end (binding, age->end - 1));
+    TqNounPhrase noun = tq_noun_phrase_at (binding->sentence, age->end,
+                                           tq_bind_clause_end (binding, age->end - 1));
 
     *ret_end = noun.first == age->end ? noun.end : age->end;
     return person_in (binding, age->end, *ret_end);
 }
 
-/* What stands before the mark before an article at @first: "| the driver |, a 34-year-old", "| Peter Brandt |, a baker aged 61". */
+/* What stands before the mark before an article at @first: "| the driver |, a 34-year-old", "|
+ * Peter Brandt |, a baker aged 61". */
 static Person
 person_apposed (const TqBinding *binding, guint first)
 {
     const TqSentence *sentence = binding->sentence;
 
-    while (first > 0 && !tq_phrase_is_break (sentence, first - 1) && tq_phrase_bits (sentence, first - 1) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_FUNCTION | TQ_PHRASE_NUMBER) &&
+    while (first > 0 && !tq_phrase_is_break (sentence, first - 1) &&
+           tq_phrase_bits (sentence, first - 1) &
+               (TQ_PHRASE_ARTICLE | TQ_PHRASE_FUNCTION | TQ_PHRASE_NUMBER) &&
            !tq_bind_is_stop_between (sentence, first - 1, first))
         first--;
-    return first > 1 && tq_phrase_is_break (sentence, first - 1) ? person_before (binding, first - 1) : (Person) { 0 };
+    return first > 1 && tq_phrase_is_break (sentence, first - 1)
+               ? person_before (binding, first - 1)
+               : (Person) { 0 };
 }
 
 /* Whose noun is known, else nothing, may bear a name between marks. */
@@ -317,8 +369,11 @@ add_apposed (const TqBinding *binding, const Age *age, guint end, Person *person
 
     if (person->name.end > 0)
         return;
-    before = person_apposed (binding, has_person (person) ? MIN (age->first, person->noun.first) : age->first);
-    person->name = before.name.end > 0 ? before.name : has_person (person) ? name_behind (binding, end) : before.name;
+    before = person_apposed (binding, has_person (person) ? MIN (age->first, person->noun.first)
+                                                          : age->first);
+    person->name = before.name.end > 0   ? before.name
+                   : has_person (person) ? name_behind (binding, end)
+                                         : before.name;
     if (has_person (person) && person->noun.end > 0)
         person->other = before.noun;
     else
@@ -329,13 +384,15 @@ add_apposed (const TqBinding *binding, const Age *age, guint end, Person *person
 static gboolean
 has_died (const TqBinding *binding, guint end)
 {
-    for (guint token = end > 0 ? tq_bind_clause_start (binding, end - 1) : end; token < end; token++)
+    for (guint token = end > 0 ? tq_bind_clause_start (binding, end - 1) : end; token < end;
+         token++)
         if (is_death (binding->sentence, token))
             return TRUE;
     return FALSE;
 }
 
-/* Who is said to have died in the clause that ends at @end, further off: "the singer died | in hospital on Tuesday | at the age of 84". */
+/* Who is said to have died in the clause that ends at @end, further off: "the singer died | in
+ * hospital on Tuesday | at the age of 84". */
 static Person
 person_who_died (const TqBinding *binding, guint end)
 {
@@ -344,13 +401,16 @@ person_who_died (const TqBinding *binding, guint end)
         const TqArgument *who = &frame->arguments[TQ_ARGUMENT_AGENT];
         TqNounPhrase phrase;
 
-        if (frame->term == TQ_NO_TERM || frame->term >= end || binding->clauses[frame->term] != binding->clauses[end - 1] || !is_death (binding->sentence, frame->term))
+        if (frame->term == TQ_NO_TERM || frame->term >= end ||
+            binding->clauses[frame->term] != binding->clauses[end - 1] ||
+            !is_death (binding->sentence, frame->term))
             continue;
         who = who->term == TQ_NO_TERM ? &frame->arguments[TQ_ARGUMENT_PATIENT] : who;
         if (who->term == TQ_NO_TERM || who->term >= end)
             continue;
         phrase = tq_bind_argument (binding->sentence, who);
-        return person_in (binding, phrase.first, tq_bind_before_dates (binding, MIN (phrase.end, end)));
+        return person_in (binding, phrase.first,
+                          tq_bind_before_dates (binding, MIN (phrase.end, end)));
     }
     return (Person) { 0 };
 }
@@ -368,7 +428,9 @@ person_of (const TqBinding *binding, const Age *age)
             add_apposed (binding, age, end, &ret);
         return ret;
     }
-    before = strcmp (age->how, "first") == 0 ? age->first + 1 : before_link (binding->sentence, age->first, &is_dead);
+    before = strcmp (age->how, "first") == 0
+                 ? age->first + 1
+                 : before_link (binding->sentence, age->first, &is_dead);
     if (strcmp (age->how, "then") == 0 && !is_dead && !has_died (binding, before))
         return (Person) { 0 };
     ret = strcmp (age->how, "then") == 0 ? person_who_died (binding, before) : (Person) { 0 };
@@ -379,16 +441,18 @@ person_of (const TqBinding *binding, const Age *age)
     return ret;
 }
 
-/* ---- the claim ------------------------------------------------------------------------------------------------------ */
+/* ---- the claim ------------------------------------------------------------------------------- */
 
 static gboolean
 may_be_age (const TqBinding *binding, const TqValue *value)
 {
     const TqNumber *number = &value->number;
 
-    return (value->kind == TQ_VALUE_NUMBER || value->kind == TQ_VALUE_ORDINAL || is_years (binding, value)) && !value->is_fraction && !value->has_noun &&
-           number->lo == number->hi &&
-           number->number >= 1 && number->number <= MAX_AGE && fabs (number->number - round (number->number)) < 1e-9;
+    return (value->kind == TQ_VALUE_NUMBER || value->kind == TQ_VALUE_ORDINAL ||
+            is_years (binding, value)) &&
+           !value->is_fraction && !value->has_noun && number->lo == number->hi &&
+           number->number >= 1 && number->number <= MAX_AGE &&
+           fabs (number->number - round (number->number)) < 1e-9;
 }
 
 /* « Odile avait 31 ans et deux mois »: the words have their figure already. */
@@ -396,9 +460,11 @@ static gboolean
 has_other_figure (const TqBinding *binding, const TqCueMatch *words, const TqValue *value)
 {
     guint i = tq_bind_first_value (binding, words->first);
-    const TqValue *inside = i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
+    const TqValue *inside =
+        i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
 
-    return inside != NULL && inside != value && inside->first_token < words->first + words->n_tokens;
+    return inside != NULL && inside != value &&
+           inside->first_token < words->first + words->n_tokens;
 }
 
 /* Marks say less than words. */
@@ -423,10 +489,12 @@ read_age (const TqBinding *binding, const TqValue *value, Age *ret)
     }
     if (is_apposition (binding, value)) {
         ret->is_bare = TRUE;
-        return value->number.number >= MIN_AGE_OF_NOUN && binding->sentence->tokens[value->first_token - 1].kind == TQ_TOKEN_PUNCTUATION;
+        return value->number.number >= MIN_AGE_OF_NOUN &&
+               binding->sentence->tokens[value->first_token - 1].kind == TQ_TOKEN_PUNCTUATION;
     }
     noun = tq_bind_noun (binding, value);
-    return value->number.number >= MIN_BARE_AGE && is_break (binding->sentence, ret->end) && is_age_of_person (binding, value, &noun);
+    return value->number.number >= MIN_BARE_AGE && is_break (binding->sentence, ret->end) &&
+           is_age_of_person (binding, value, &noun);
 }
 
 static void
@@ -434,7 +502,8 @@ add_age (TqBinding *binding, const TqValue *value, const Age *age, const Person 
 {
     const TqSentence *sentence = binding->sentence;
     gboolean has_name = person->name.end > 0, has_noun = person->noun.end > 0;
-    guint first = MIN (age->first, MIN (has_name ? person->name.first : age->first, has_noun ? person->noun.first : age->first));
+    guint first = MIN (age->first, MIN (has_name ? person->name.first : age->first,
+                                        has_noun ? person->noun.first : age->first));
     guint end = MAX (age->end, MAX (person->name.end, person->noun.end));
     TqClaim claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
     const TqStretch *head = has_name ? &person->name : &person->noun;
@@ -451,8 +520,10 @@ add_age (TqBinding *binding, const TqValue *value, const Age *age, const Person 
     tq_bind_terms (sentence, head->end - 1, head->end, TQ_ROLE_HEAD, binding->set->terms);
     tq_bind_terms (sentence, head->first, head->end - 1, TQ_ROLE_QUALIFIER, binding->set->terms);
     if (has_name && has_noun)
-        tq_bind_terms (sentence, person->noun.first, person->noun.end, TQ_ROLE_QUALIFIER, binding->set->terms);
-    tq_bind_terms (sentence, person->other.first, person->other.end, TQ_ROLE_QUALIFIER, binding->set->terms);
+        tq_bind_terms (sentence, person->noun.first, person->noun.end, TQ_ROLE_QUALIFIER,
+                       binding->set->terms);
+    tq_bind_terms (sentence, person->other.first, person->other.end, TQ_ROLE_QUALIFIER,
+                   binding->set->terms);
     if (binding->set->terms->len == claim.first_term)
         return;
     tq_bind_add_terms (binding, &claim, &none, first, end);
@@ -470,7 +541,8 @@ is_sure (const TqBinding *binding, const TqValue *value, const Age *age, const P
     if (first > 0 && tq_phrase_bits (binding->sentence, first - 1) & TQ_PHRASE_GENITIVE)
         return FALSE;
     return value->kind == TQ_VALUE_DURATION ||
-           (value->number.number >= MIN_BARE_AGE && (person->name.end > first + 1 || person->noun.end > 0 || person->other.end > 0));
+           (value->number.number >= MIN_BARE_AGE &&
+            (person->name.end > first + 1 || person->noun.end > 0 || person->other.end > 0));
 }
 
 void
@@ -481,7 +553,8 @@ tq_bind_ages (TqBinding *binding)
         Person person;
         Age age;
 
-        if (!may_be_age (binding, value) || !read_age (binding, value, &age) || strcmp (age.how, "service") == 0)
+        if (!may_be_age (binding, value) || !read_age (binding, value, &age) ||
+            strcmp (age.how, "service") == 0)
             continue;
         person = person_of (binding, &age);
         if (has_person (&person) && is_sure (binding, value, &age, &person))

@@ -1,6 +1,7 @@
 /* bind-aside.c - the figure that is set behind its noun
  *
- *   "the workforce|, 8,300 today|,"       a word that says of when or of how many the figure is: class aside
+ *   "the workforce|, 8,300 today|,"      a word that says of when or of how many the figure is:
+ *     class aside
  *   «الطلاب المسجلون|، وهم 152|،»           a word for those who were named: class figure.they
  *   «البحارة|، وعددهم، وفق النقابة، 37»      the same, over what is set in between
  *
@@ -19,21 +20,27 @@ before_hedge (const TqSentence *sentence, guint token)
 {
     guint first = token;
 
-    while (first > 0 && token - first < MAX_HEDGE_TOKENS && !tq_phrase_is_break (sentence, first - 1) && !tq_phrase_is_content (tq_phrase_bits (sentence, first - 1)))
+    while (first > 0 && token - first < MAX_HEDGE_TOKENS &&
+           !tq_phrase_is_break (sentence, first - 1) &&
+           !tq_phrase_is_content (tq_phrase_bits (sentence, first - 1)))
         first--;
     return first;
 }
 
-/* The word for those who were named that ends by @end, where only a hedge or a form of "to be" stands between; NULL if none does. */
+/* The word for those who were named that ends by @end, where only a hedge or a form of "to be"
+ * stands between; NULL if none does. */
 static const TqCueMatch *
 they_by (const TqSentence *sentence, guint end)
 {
-    for (guint token = end; token > 0 && end - token < MAX_HEDGE_TOKENS && !tq_phrase_is_break (sentence, token - 1); token--) {
+    for (guint token = end;
+         token > 0 && end - token < MAX_HEDGE_TOKENS && !tq_phrase_is_break (sentence, token - 1);
+         token--) {
         const TqCueMatch *they = tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_THEY, token - 1);
 
         if (they != NULL)
             return strcmp (they->cue->value, "number") == 0 ? they : NULL;
-        if (tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, token - 1) == NULL && tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)))
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, token - 1) == NULL &&
+            tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)))
             return NULL;
     }
     return NULL;
@@ -55,7 +62,8 @@ tq_bind_they_before (const TqSentence *sentence, guint first)
 static gboolean
 is_told_of_when (const TqSentence *sentence, guint end)
 {
-    const TqCueMatch *aside = end < sentence->n_tokens ? tq_phrase_cue_at (sentence, TQ_CUE_ASIDE, end) : NULL;
+    const TqCueMatch *aside =
+        end < sentence->n_tokens ? tq_phrase_cue_at (sentence, TQ_CUE_ASIDE, end) : NULL;
 
     return aside != NULL && aside->first == end;
 }
@@ -65,7 +73,8 @@ is_counted (const TqBinding *binding, guint first, guint end)
 {
     guint i = tq_bind_first_value (binding, first);
 
-    return i < binding->values->len && g_array_index (binding->values, TqValue, i).first_token < end;
+    return i < binding->values->len &&
+           g_array_index (binding->values, TqValue, i).first_token < end;
 }
 
 /* «عاد البحارة»: the verb that its clause begins with is no part of the phrase behind it. */
@@ -75,8 +84,10 @@ leave_verb (const TqBinding *binding, TqNounPhrase *noun)
     const TqSentence *sentence = binding->sentence;
     guint first = noun->first;
 
-    if (!sentence->pack->is_head_last && noun->head == first && first + 1 < noun->end && first == tq_bind_clause_start (binding, first) &&
-        tq_sentence_reading (sentence, first, TQ_POS_VERB) != NULL && tq_noun_bears_article (sentence, first + 1))
+    if (!sentence->pack->is_head_last && noun->head == first && first + 1 < noun->end &&
+        first == tq_bind_clause_start (binding, first) &&
+        tq_sentence_reading (sentence, first, TQ_POS_VERB) != NULL &&
+        tq_noun_bears_article (sentence, first + 1))
         noun->first = noun->head = first + 1;
 }
 
@@ -89,11 +100,13 @@ tq_bind_aside (const TqBinding *binding, const TqValue *value)
     gboolean is_marked = end > 1 && tq_phrase_is_break (sentence, end - 1);
     TqNounPhrase ret;
 
-    if (they != NULL ? !is_marked && (end == 0 || !tq_noun_bears_article (sentence, end - 1)) : !is_marked || !is_told_of_when (sentence, tq_value_end (value)))
+    if (they != NULL ? !is_marked && (end == 0 || !tq_noun_bears_article (sentence, end - 1))
+                     : !is_marked || !is_told_of_when (sentence, tq_value_end (value)))
         return (TqNounPhrase) { 0 }; /* «الركاب وعددهم 64» needs no mark */
     end -= is_marked;
     ret = tq_bind_object_before (sentence, end, end > MAX_NOUN_TOKENS ? end - MAX_NOUN_TOKENS : 0);
-    if (ret.end == ret.first || is_counted (binding, ret.first > 0 ? ret.first - 1 : 0, end) || sentence->tokens[ret.head].flags & TQ_TOKEN_CAPITAL ||
+    if (ret.end == ret.first || is_counted (binding, ret.first > 0 ? ret.first - 1 : 0, end) ||
+        sentence->tokens[ret.head].flags & TQ_TOKEN_CAPITAL ||
         (ret.first > 0 && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, ret.first - 1) != NULL))
         return (TqNounPhrase) { 0 };
     leave_verb (binding, &ret);
@@ -104,5 +117,6 @@ tq_bind_aside (const TqBinding *binding, const TqValue *value)
 gboolean
 tq_bind_is_aside (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
 {
-    return value->kind == TQ_VALUE_NUMBER && noun->end > noun->first && noun->end <= value->first_token && tq_bind_aside (binding, value).head == noun->head;
+    return value->kind == TQ_VALUE_NUMBER && noun->end > noun->first &&
+           noun->end <= value->first_token && tq_bind_aside (binding, value).head == noun->head;
 }

@@ -1,7 +1,8 @@
 /* bind-figure.c - what kind of figure a value is: part, total, change, denied
  *
- * Rows of group `figure` decide. How far each class reaches from its cue to the figure stands in a table here, in tokens:
- * a change stands just before its figure, a part runs over a list ("among them two women and six children"). */
+ * Rows of group `figure` decide. How far each class reaches from its cue to the figure stands in a
+ * table here, in tokens: a change stands just before its figure, a part runs over a list ("among
+ * them two women and six children"). */
 #include <string.h>
 
 #include "extract/bind-private.h"
@@ -9,22 +10,29 @@
 #include "extract/speaker.h"
 #include "pack/units.h"
 
-/* @before: a cue may end so many tokens before the value; @after: or begin so many tokens after it. */
+/* @before: a cue may end so many tokens before the value; @after: or begin so many tokens after
+ * it. */
 static const struct {
     TqCueClass cue_class;
     guint flag;
     guint before;
     guint after;
 } reaches[] = {
-    { TQ_CUE_FIGURE_PART, TQ_CLAIM_PART, 10, 0 },       { TQ_CUE_FIGURE_TOTAL, TQ_CLAIM_TOTAL, 4, 4 },
-    { TQ_CUE_FIGURE_EACH, TQ_CLAIM_EACH, 5, 2 },        { TQ_CUE_FIGURE_MORE_OF, TQ_CLAIM_PART, 0, 3 },
-    { TQ_CUE_FIGURE_CUMULATIVE, TQ_CLAIM_CUMULATIVE, 10, 8 }, { TQ_CUE_FIGURE_CHANGE, TQ_CLAIM_CHANGE, 1, 0 },
-    { TQ_CUE_FIGURE_DENIED, TQ_CLAIM_NEGATED_NUMBER, 4, 0 }, { TQ_CUE_MOVED, TQ_CLAIM_MOVING, 12, 6 },
-    { TQ_CUE_FIGURE_ONLY, TQ_CLAIM_ONLY, 3, 2 },        { TQ_CUE_SCOPE_ONLY, TQ_CLAIM_ONLY, 1, 0 },
+    { TQ_CUE_FIGURE_PART, TQ_CLAIM_PART, 10, 0 },
+    { TQ_CUE_FIGURE_TOTAL, TQ_CLAIM_TOTAL, 4, 4 },
+    { TQ_CUE_FIGURE_EACH, TQ_CLAIM_EACH, 5, 2 },
+    { TQ_CUE_FIGURE_MORE_OF, TQ_CLAIM_PART, 0, 3 },
+    { TQ_CUE_FIGURE_CUMULATIVE, TQ_CLAIM_CUMULATIVE, 10, 8 },
+    { TQ_CUE_FIGURE_CHANGE, TQ_CLAIM_CHANGE, 1, 0 },
+    { TQ_CUE_FIGURE_DENIED, TQ_CLAIM_NEGATED_NUMBER, 4, 0 },
+    { TQ_CUE_MOVED, TQ_CLAIM_MOVING, 12, 6 },
+    { TQ_CUE_FIGURE_ONLY, TQ_CLAIM_ONLY, 3, 2 },
+    { TQ_CUE_SCOPE_ONLY, TQ_CLAIM_ONLY, 1, 0 },
 };
 
-/* A row of class figure.part says by its value where its part stands: "before" the cue ("two of them", "96 of the 300"), or, by
- * default, after it ("of whom two"); "alone" on either side of a cue that ends a place. */
+/* A row of class figure.part says by its value where its part stands: "before" the cue ("two of
+ * them", "96 of the 300"), or, by default, after it ("of whom two"); "alone" on either side of a
+ * cue that ends a place. */
 static gboolean
 is_part_before (const TqCue *cue)
 {
@@ -43,13 +51,15 @@ tq_bind_cue_reaches (const TqCueMatch *cue, const TqValue *value, guint before, 
     return cue->first - end < after;
 }
 
-/* "12, of whom 3", in a language that says "of whom" as it does "of them": the row has the figure that it follows, and another stands right behind it. */
+/* "12, of whom 3", in a language that says "of whom" as it does "of them": the row has the figure
+ * that it follows, and another stands right behind it. */
 static gboolean
 is_of_next (const TqBinding *binding, const TqCueMatch *cue)
 {
     guint end = (guint) cue->first + cue->n_tokens, next = tq_bind_first_value (binding, end);
 
-    return tq_bind_is_in_value (binding, cue->first) && next < binding->values->len && g_array_index (binding->values, TqValue, next).first_token == end;
+    return tq_bind_is_in_value (binding, cue->first) && next < binding->values->len &&
+           g_array_index (binding->values, TqValue, next).first_token == end;
 }
 
 static gboolean
@@ -57,13 +67,14 @@ has_figure_between (const TqBinding *binding, guint first, guint end)
 {
     guint i = tq_bind_first_value (binding, first);
 
-    return i < binding->values->len && g_array_index (binding->values, TqValue, i).first_token < end;
+    return i < binding->values->len &&
+           g_array_index (binding->values, TqValue, i).first_token < end;
 }
 
 #define MAX_PLACE_TOKENS 4
 
-/* "In the north alone": of a place, not of somebody who is alone. "On the first day alone" stresses how many there are already. Several words say
- * so themselves: « à lui seul ». */
+/* "In the north alone": of a place, not of somebody who is alone. "On the first day alone" stresses
+ * how many there are already. Several words say so themselves: « à lui seul ». */
 static gboolean
 is_alone_of_place (const TqSentence *sentence, const TqCueMatch *cue)
 {
@@ -74,21 +85,25 @@ is_alone_of_place (const TqSentence *sentence, const TqCueMatch *cue)
 
         if (bits & TQ_PHRASE_PLACE || tq_phrase_bears_preposition (sentence, cue->first - i))
             return i > 1 || !(bits & TQ_PHRASE_PLACE);
-        if (tq_phrase_is_break (sentence, cue->first - i) || (!(bits & TQ_PHRASE_ARTICLE) && tq_phrase_is_time (sentence, cue->first - i)))
+        if (tq_phrase_is_break (sentence, cue->first - i) ||
+            (!(bits & TQ_PHRASE_ARTICLE) && tq_phrase_is_time (sentence, cue->first - i)))
             return FALSE;
     }
     return FALSE;
 }
 
-/* On either side of its cue, in one clause and the nearest: "in the north alone there are 90", "90 in the north alone". */
+/* On either side of its cue, in one clause and the nearest: "in the north alone there are 90", "90
+ * in the north alone". */
 static gboolean
 alone_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value)
 {
     guint cue_end = (guint) cue->first + cue->n_tokens, end = tq_value_end (value);
     gboolean is_behind = value->first_token >= cue_end;
 
-    return is_alone_of_place (binding->sentence, cue) && tq_bind_cue_reaches (cue, value, 8, 8) && binding->clauses[cue->first] == binding->clauses[value->first_token] &&
-           !has_figure_between (binding, is_behind ? cue_end : end, is_behind ? value->first_token : cue->first);
+    return is_alone_of_place (binding->sentence, cue) && tq_bind_cue_reaches (cue, value, 8, 8) &&
+           binding->clauses[cue->first] == binding->clauses[value->first_token] &&
+           !has_figure_between (binding, is_behind ? cue_end : end,
+                                is_behind ? value->first_token : cue->first);
 }
 
 static gboolean
@@ -119,40 +134,50 @@ is_behind_count (const TqBinding *binding, guint token, const TqValue *value)
     guint i = tq_bind_first_value (binding, value->first_token), end;
     const TqValue *last = i > 0 ? value - 1 : NULL;
 
-    if (last == NULL || last->kind != value->kind || last->unit != value->unit || (end = tq_value_end (last)) > token || token - end > MAX_COUNTED_TOKENS)
+    if (last == NULL || last->kind != value->kind || last->unit != value->unit ||
+        (end = tq_value_end (last)) > token || token - end > MAX_COUNTED_TOKENS)
         return FALSE;
     while (end < token && tq_phrase_may_be_noun (binding->sentence, end))
         end++;
     return end == token;
 }
 
-/* "Not three but four": a row that holds its figure says so by its value and denies that one alone; of value "mark" only behind a mark, or where
- * another figure stands before it. */
+/* "Not three but four": a row that holds its figure says so by its value and denies that one alone;
+ * of value "mark" only behind a mark, or where another figure stands before it. */
 static gboolean
 denial_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value)
 {
     if (strcmp (cue->cue->value, "mark") == 0 &&
-        (cue->first == 0 || !(tq_phrase_is_break (binding->sentence, cue->first - 1u) || is_behind_count (binding, cue->first, value))))
+        (cue->first == 0 || !(tq_phrase_is_break (binding->sentence, cue->first - 1u) ||
+                              is_behind_count (binding, cue->first, value))))
         return FALSE;
-    return tq_bind_cue_reaches (cue, value, cue->cue->value[0] == '\0' || is_instead (cue) ? 4 : 0, 0);
+    return tq_bind_cue_reaches (cue, value, cue->cue->value[0] == '\0' || is_instead (cue) ? 4 : 0,
+                                0);
 }
 
-/* "The price of rye was 90, and may rise": behind a figure the cue must be of its clause, as it must before it where another figure stands between
- * ("the river rose to six metres, and 40 houses …"). A plan that is put off moves no figure. "Eight lives, according to the latest count": whose words these are does not matter. */
+/* "The price of rye was 90, and may rise": behind a figure the cue must be of its clause, as it
+ * must before it where another figure stands between ("the river rose to six metres, and 40 houses
+ * …"). A plan that is put off moves no figure. "Eight lives, according to the latest count": whose
+ * words these are does not matter. */
 static gboolean
-move_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value, guint before, guint after)
+move_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value, guint before,
+              guint after)
 {
     guint16 clause = binding->clauses[value->first_token];
 
     if (strcmp (cue->cue->value, "plan") == 0 || !tq_bind_cue_reaches (cue, value, before, after))
         return FALSE;
-    if (strcmp (cue->cue->value, "count") == 0 && cue->first > value->first_token && !has_figure_between (binding, tq_value_end (value), cue->first))
+    if (strcmp (cue->cue->value, "count") == 0 && cue->first > value->first_token &&
+        !has_figure_between (binding, tq_value_end (value), cue->first))
         return TRUE;
-    return binding->clauses[cue->first] == clause || (cue->first < value->first_token && !has_figure_between (binding, cue->first, value->first_token));
+    return binding->clauses[cue->first] == clause ||
+           (cue->first < value->first_token &&
+            !has_figure_between (binding, cue->first, value->first_token));
 }
 
 static gboolean
-reaches_value (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value, guint before, guint after)
+reaches_value (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value, guint before,
+               guint after)
 {
     if (cue->cue->cue_class == TQ_CUE_FIGURE_PART)
         return part_reaches (binding, cue, value);
@@ -160,17 +185,20 @@ reaches_value (const TqBinding *binding, const TqCueMatch *cue, const TqValue *v
         return denial_reaches (binding, cue, value);
     if (cue->cue->cue_class == TQ_CUE_MOVED)
         return move_reaches (binding, cue, value, before, after);
-    if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && (strcmp (cue->cue->value, "against") == 0 || strcmp (cue->cue->value, "held") == 0))
+    if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE &&
+        (strcmp (cue->cue->value, "against") == 0 || strcmp (cue->cue->value, "held") == 0))
         return FALSE; /* tq_bind_against(); as-of.c */
     /* "fell 12 points to 42 %": a row that holds a figure says that of no other */
-    if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && has_figure_between (binding, cue->first, (guint) cue->first + cue->n_tokens))
+    if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE &&
+        has_figure_between (binding, cue->first, (guint) cue->first + cue->n_tokens))
         return tq_bind_cue_reaches (cue, value, 0, 0);
     return tq_bind_cue_reaches (cue, value, before, after);
 }
 
 #define MAX_CHANGED_TOKENS 10 /* what is changed */
 
-/* Whether a cue of a class ends within @reach tokens before @token, in its clause and with no figure between. */
+/* Whether a cue of a class ends within @reach tokens before @token, in its clause and with no
+ * figure between. */
 static const TqCueMatch *
 cue_before (const TqBinding *binding, TqCueClass cue_class, guint token, guint reach)
 {
@@ -182,25 +210,30 @@ cue_before (const TqBinding *binding, TqCueClass cue_class, guint token, guint r
 
         if (cue != NULL)
             return cue;
-        if (tq_phrase_bits (sentence, i - 1) & TQ_PHRASE_BREAK || tq_bind_is_in_value (binding, i - 1))
+        if (tq_phrase_bits (sentence, i - 1) & TQ_PHRASE_BREAK ||
+            tq_bind_is_in_value (binding, i - 1))
             return NULL;
     }
     return NULL;
 }
 
-/* "To cut the deficit by 4 billion", «تقليص عجز الميزان بقيمة 4 مليارات»: what is changed stands between. */
+/* "To cut the deficit by 4 billion", «تقليص عجز الميزان بقيمة 4 مليارات»: what is changed stands
+ * between. */
 static gboolean
 is_change_of (const TqBinding *binding, const TqValue *value)
 {
     const TqCueMatch *by;
 
-    if (value->kind != TQ_VALUE_PERCENT && value->kind != TQ_VALUE_MONEY && value->kind != TQ_VALUE_MEASURE)
+    if (value->kind != TQ_VALUE_PERCENT && value->kind != TQ_VALUE_MONEY &&
+        value->kind != TQ_VALUE_MEASURE)
         return FALSE;
     by = cue_before (binding, TQ_CUE_FIGURE_BY, value->first_token, 1);
-    return by != NULL && cue_before (binding, TQ_CUE_FIGURE_CHANGES, by->first, MAX_CHANGED_TOKENS) != NULL;
+    return by != NULL &&
+           cue_before (binding, TQ_CUE_FIGURE_CHANGES, by->first, MAX_CHANGED_TOKENS) != NULL;
 }
 
-/* Whether the words say something else of a count: "each of the 23 owners" says how many owners there are, «فُقد 16 آخرون» that so many are missing. */
+/* Whether the words say something else of a count: "each of the 23 owners" says how many owners
+ * there are, «فُقد 16 آخرون» that so many are missing. */
 static gboolean
 is_of_count (const TqSentence *sentence, const TqCueMatch *cue, const TqValue *value)
 {
@@ -210,7 +243,8 @@ is_of_count (const TqSentence *sentence, const TqCueMatch *cue, const TqValue *v
         return FALSE;
     if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE)
         return tq_phrase_cue_at (sentence, TQ_CUE_STATE, cue->first) != NULL;
-    if (cue->cue->cue_class != TQ_CUE_FIGURE_EACH || at >= value->first_token || !(tq_phrase_bits (sentence, at) & TQ_PHRASE_GENITIVE))
+    if (cue->cue->cue_class != TQ_CUE_FIGURE_EACH || at >= value->first_token ||
+        !(tq_phrase_bits (sentence, at) & TQ_PHRASE_GENITIVE))
         return FALSE;
     for (; at < value->first_token; at++)
         if (!(tq_phrase_bits (sentence, at) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_ARTICLE)))
@@ -224,12 +258,14 @@ tq_bind_figure_flags (const TqBinding *binding, const TqValue *value)
     const TqSentence *sentence = binding->sentence;
     guint ret = is_change_of (binding, value) ? TQ_CLAIM_CHANGE : 0;
 
-    for (guint i = tq_phrase_first_cue (sentence, value->first_token > 22 ? value->first_token - 22u : 0);
+    for (guint i = tq_phrase_first_cue (sentence,
+                                        value->first_token > 22 ? value->first_token - 22u : 0);
          i < sentence->n_cues && sentence->cues[i].first < tq_value_end (value) + 8; i++) {
         const TqCueMatch *cue = &sentence->cues[i];
 
         for (guint j = 0; j < G_N_ELEMENTS (reaches); j++) {
-            if (cue->cue->cue_class == reaches[j].cue_class && reaches_value (binding, cue, value, reaches[j].before, reaches[j].after) &&
+            if (cue->cue->cue_class == reaches[j].cue_class &&
+                reaches_value (binding, cue, value, reaches[j].before, reaches[j].after) &&
                 !is_of_count (sentence, cue, value))
                 ret |= reaches[j].flag | (is_instead (cue) ? TQ_CLAIM_LAST : 0);
         }
@@ -237,30 +273,34 @@ tq_bind_figure_flags (const TqBinding *binding, const TqValue *value)
     return ret;
 }
 
-/* "The vote was put off to Thursday": a row of class moved with the value "plan" says that a day is not the one first told. What still goes on, or
- * rose, says nothing of a day. */
+/* "The vote was put off to Thursday": a row of class moved with the value "plan" says that a day is
+ * not the one first told. What still goes on, or rose, says nothing of a day. */
 gboolean
 tq_bind_is_put_off (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
 
     for (guint i = 0; i < sentence->n_cues; i++)
-        if (sentence->cues[i].cue->cue_class == TQ_CUE_MOVED && strcmp (sentence->cues[i].cue->value, "plan") == 0 &&
+        if (sentence->cues[i].cue->cue_class == TQ_CUE_MOVED &&
+            strcmp (sentence->cues[i].cue->value, "plan") == 0 &&
             tq_bind_cue_reaches (&sentence->cues[i], value, 12, 6))
             return TRUE;
     return FALSE;
 }
 
-/* ---- figures without a noun --------------------------------------------------------------------------------------- */
+/* ---- figures without a noun ------------------------------------------------------------------ */
 
-/* Whether a source stands right behind the claim's value: "10,000 according to the union, 4,000 according to the police". */
+/* Whether a source stands right behind the claim's value: "10,000 according to the union, 4,000
+ * according to the police". */
 static gboolean
 is_sourced (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
     guint end = tq_value_end (value);
 
-    return end < sentence->n_tokens && tq_sentence_cue (sentence, TQ_CUE_SPEECH_ACCORDING, end, MIN (end + 4, sentence->n_tokens)) != NULL &&
+    return end < sentence->n_tokens &&
+           tq_sentence_cue (sentence, TQ_CUE_SPEECH_ACCORDING, end,
+                            MIN (end + 4, sentence->n_tokens)) != NULL &&
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_ACCORDING, end) != NULL;
 }
 
@@ -271,13 +311,16 @@ is_corrected (const TqBinding *binding, const TqValue *value)
     const TqSentence *sentence = binding->sentence;
     guint first = value->first_token;
 
-    for (guint i = tq_phrase_first_cue (sentence, first > 3 ? first - 3 : 0); i < sentence->n_cues && sentence->cues[i].first < first; i++)
-        if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_CORRECTION && strcmp (sentence->cues[i].cue->value, "right") == 0)
+    for (guint i = tq_phrase_first_cue (sentence, first > 3 ? first - 3 : 0);
+         i < sentence->n_cues && sentence->cues[i].first < first; i++)
+        if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_CORRECTION &&
+            strcmp (sentence->cues[i].cue->value, "right") == 0)
             return TRUE;
     return FALSE;
 }
 
-/* "31,200 people started and 29,800 had reached the end": a figure that is the subject of a verb. */
+/* "31,200 people started and 29,800 had reached the end": a figure that is the subject of a
+ * verb. */
 static gboolean
 is_subject (const TqBinding *binding, const TqValue *value)
 {
@@ -289,7 +332,8 @@ static gboolean
 is_of_whole (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
-    guint end = binding->last.end, first = tq_claim_set_get (binding->set, binding->last.claim)->value_span.start;
+    guint end = binding->last.end,
+          first = tq_claim_set_get (binding->set, binding->last.claim)->value_span.start;
 
     if (value->first_token != end + 1 || !(tq_phrase_bits (sentence, end) & TQ_PHRASE_BREAK))
         return FALSE;
@@ -298,7 +342,8 @@ is_of_whole (const TqBinding *binding, const TqValue *value)
         guint last = (guint) cue->first + cue->n_tokens - 1;
 
         if (cue->cue->cue_class == TQ_CUE_FIGURE_PART && strcmp (cue->cue->value, "before") == 0 &&
-            (sentence->tokens[last].span.start == first || (last + 1 < sentence->n_tokens && sentence->tokens[last + 1].span.start == first)))
+            (sentence->tokens[last].span.start == first ||
+             (last + 1 < sentence->n_tokens && sentence->tokens[last + 1].span.start == first)))
             return TRUE;
     }
     return FALSE;
@@ -308,50 +353,69 @@ is_of_whole (const TqBinding *binding, const TqValue *value)
 static gboolean
 is_whole_of_last (const TqBinding *binding, const TqValue *value)
 {
-    const TqCueMatch *cue = value->first_token > 0 ? tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_PART, value->first_token - 1u) : NULL;
+    const TqCueMatch *cue =
+        value->first_token > 0
+            ? tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_PART, value->first_token - 1u)
+            : NULL;
 
-    return cue != NULL && strcmp (cue->cue->value, "before") == 0 && value->number.number > tq_claim_set_get (binding->set, binding->last.claim)->number.number;
+    return cue != NULL && strcmp (cue->cue->value, "before") == 0 &&
+           value->number.number >
+               tq_claim_set_get (binding->set, binding->last.claim)->number.number;
 }
 
 #define MAX_OTHER_TOKENS 6 /* who, or what, has the figure */
 
-/* "The ministry spoke of nine dead, the union | of 14", "police counted 90 boats, the harbour master forty": the words of the last count go unsaid, and
- * somebody else makes it; where the figure stands in digits, behind the preposition that the last one stands behind. */
+/* "The ministry spoke of nine dead, the union | of 14", "police counted 90 boats, the harbour
+ * master forty": the words of the last count go unsaid, and somebody else makes it; where the
+ * figure stands in digits, behind the preposition that the last one stands behind. */
 static gboolean
 is_gapped (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
-    guint token = value->first_token, end = tq_value_end (value), last = tq_bind_token_at (sentence, token, tq_claim_set_get (binding->set, binding->last.claim)->value_span.start);
+    guint token = value->first_token, end = tq_value_end (value),
+          last = tq_bind_token_at (
+              sentence, token,
+              tq_claim_set_get (binding->set, binding->last.claim)->value_span.start);
     const guint governs = TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION;
     guint who_end;
 
-    if (token < binding->last.end + 2 || last == 0 || (end < sentence->n_tokens && !tq_phrase_is_break (sentence, end)))
+    if (token < binding->last.end + 2 || last == 0 ||
+        (end < sentence->n_tokens && !tq_phrase_is_break (sentence, end)))
         return FALSE;
     if (tq_phrase_bits (sentence, token - 1) & governs) {
-        if (strcmp (tq_sentence_folded (sentence, token - 1), tq_sentence_folded (sentence, last - 1)) != 0)
+        if (strcmp (tq_sentence_folded (sentence, token - 1),
+                    tq_sentence_folded (sentence, last - 1)) != 0)
             return FALSE;
         token--;
-    } else if (sentence->tokens[token].kind != TQ_TOKEN_WORD || tq_phrase_bits (sentence, last - 1) & governs) {
+    } else if (sentence->tokens[token].kind != TQ_TOKEN_WORD ||
+               tq_phrase_bits (sentence, last - 1) & governs) {
         return FALSE;
     }
-    for (who_end = token; token > binding->last.end && !tq_phrase_is_break (sentence, token - 1); token--) {
+    for (who_end = token; token > binding->last.end && !tq_phrase_is_break (sentence, token - 1);
+         token--) {
         guint bits = tq_phrase_bits (sentence, token - 1);
 
-        if (bits & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION) || (bits & TQ_PHRASE_VERB && !(bits & TQ_PHRASE_NOUN)) || who_end - token > MAX_OTHER_TOKENS)
+        if (bits & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION) ||
+            (bits & TQ_PHRASE_VERB && !(bits & TQ_PHRASE_NOUN)) ||
+            who_end - token > MAX_OTHER_TOKENS)
             return FALSE;
     }
-    return token < who_end && token > binding->last.end && tq_speaker_is_party (sentence, (TqStretch) { token, who_end });
+    return token < who_end && token > binding->last.end &&
+           tq_speaker_is_party (sentence, (TqStretch) { token, who_end });
 }
 
-/* A bare figure that is told beside the last count of the sentence counts the same; a whole in no state of its part. */
+/* A bare figure that is told beside the last count of the sentence counts the same; a whole in no
+ * state of its part. */
 gboolean
 tq_bind_elliptic (TqBinding *binding, const TqValue *value)
 {
     TqClaim claim, whole;
     TqNounPhrase none = { 0 };
 
-    if (value->kind != TQ_VALUE_NUMBER || value->is_fraction || value->is_bare_unit || binding->last.claim == TQ_NONE ||
-        (!is_sourced (binding, value) && !is_corrected (binding, value) && !is_subject (binding, value) && !is_of_whole (binding, value) &&
+    if (value->kind != TQ_VALUE_NUMBER || value->is_fraction || value->is_bare_unit ||
+        binding->last.claim == TQ_NONE ||
+        (!is_sourced (binding, value) && !is_corrected (binding, value) &&
+         !is_subject (binding, value) && !is_of_whole (binding, value) &&
          !is_whole_of_last (binding, value) && !is_gapped (binding, value)))
         return FALSE;
     whole = *tq_claim_set_get (binding->set, binding->last.claim);
@@ -359,7 +423,8 @@ tq_bind_elliptic (TqBinding *binding, const TqValue *value)
     claim.span = claim.value_span = value->span;
     claim.number = value->number;
     claim.state = is_whole_of_last (binding, value) ? 0 : whole.state;
-    claim.flags = (whole.flags & (TQ_CLAIM_TOTAL | TQ_CLAIM_CUMULATIVE | TQ_CLAIM_EACH)) | (is_gapped (binding, value) ? TQ_CLAIM_CONTRASTS : 0);
+    claim.flags = (whole.flags & (TQ_CLAIM_TOTAL | TQ_CLAIM_CUMULATIVE | TQ_CLAIM_EACH)) |
+                  (is_gapped (binding, value) ? TQ_CLAIM_CONTRASTS : 0);
     claim.polarity = TQ_POLARITY_AFFIRMED;
     claim.modality = binding->scopes[value->first_token].modality;
     claim.confidence = 0.7f;
@@ -400,7 +465,9 @@ tq_bind_against (TqBinding *binding, const TqValue *value)
     const TqClaim *last = last_quantity (binding);
     TqClaim claim, other;
 
-    if (last == NULL || !tq_units_comparable (tq_packs_units (tq_worker_packs (binding->sentence->worker)), last->unit, value->unit))
+    if (last == NULL ||
+        !tq_units_comparable (tq_packs_units (tq_worker_packs (binding->sentence->worker)),
+                              last->unit, value->unit))
         return FALSE;
     other = *last;
     claim = claim_like (binding, value, &other);
@@ -415,7 +482,8 @@ tq_bind_against (TqBinding *binding, const TqValue *value)
 void
 tq_bind_rejected (TqBinding *binding, const TqValue *value)
 {
-    const TqClaim *last = value->kind == TQ_VALUE_NUMBER && !value->is_fraction ? last_quantity (binding) : NULL;
+    const TqClaim *last =
+        value->kind == TQ_VALUE_NUMBER && !value->is_fraction ? last_quantity (binding) : NULL;
     TqClaim claim, other;
 
     if (last == NULL)

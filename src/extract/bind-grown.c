@@ -4,8 +4,9 @@
  *   « trois villageois ont été blessés, portant | leur nombre | à 12 »
  *   «أوقفت الشرطة شخصين آخرين ليرتفع | العدد | إلى تسعة»
  *
- * A word for a number (row of class number) or for a toll that is of nothing else counts what the nearest figure before it does, which is then a
- * part of it: the figure must be smaller, and the number told as a total or as one that moved. */
+ * A word for a number (row of class number) or for a toll that is of nothing else counts what the
+ * nearest figure before it does, which is then a part of it: the figure must be smaller, and the
+ * number told as a total or as one that moved. */
 #include "extract/bind-private.h"
 
 static TqClaim *
@@ -14,7 +15,8 @@ claim_at (const TqBinding *binding, guint i)
     return &g_array_index (binding->set->claims, TqClaim, i);
 }
 
-/* The word for a number that is all @claim is said to be of, with nothing behind it that it would be of; NULL if there is none. */
+/* The word for a number that is all @claim is said to be of, with nothing behind it that it would
+ * be of; NULL if there is none. */
 static const TqCueMatch *
 number_word (const TqBinding *binding, const TqClaim *claim)
 {
@@ -25,23 +27,28 @@ number_word (const TqBinding *binding, const TqClaim *claim)
     if (word == NULL && (word = tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_TOLL, token)) == NULL)
         return NULL;
     end = (guint) word->first + word->n_tokens;
-    if (end >= sentence->n_tokens || sentence->tokens[end - 1].span.end < claim->label.end || tq_phrase_bits (sentence, end) & TQ_PHRASE_GENITIVE)
+    if (end >= sentence->n_tokens || sentence->tokens[end - 1].span.end < claim->label.end ||
+        tq_phrase_bits (sentence, end) & TQ_PHRASE_GENITIVE)
         return NULL;
     return word;
 }
 
-/* A smaller count before @whole, of things. A word for the total that follows it ("two more, bringing the total to …") may be taken for its own. */
+/* A smaller count before @whole, of things. A word for the total that follows it ("two more,
+ * bringing the total to …") may be taken for its own. */
 static gboolean
 may_have_grown (const TqBinding *binding, guint part, guint whole)
 {
     const TqClaim *claim = claim_at (binding, part), *of = claim_at (binding, whole);
 
-    return claim->kind == TQ_CLAIM_QUANTITY && claim->unit == 0 && claim->per == 0 && claim->part_of == TQ_NONE && claim->n_terms > 0 &&
-           claim->polarity == TQ_POLARITY_AFFIRMED && claim->span.end <= of->span.start && claim->number.number > 0 && claim->number.number < of->number.number &&
+    return claim->kind == TQ_CLAIM_QUANTITY && claim->unit == 0 && claim->per == 0 &&
+           claim->part_of == TQ_NONE && claim->n_terms > 0 &&
+           claim->polarity == TQ_POLARITY_AFFIRMED && claim->span.end <= of->span.start &&
+           claim->number.number > 0 && claim->number.number < of->number.number &&
            !(claim->flags & (TQ_CLAIM_CHANGE | TQ_CLAIM_DURATION));
 }
 
-/* The nearest figure before @whole; of a toll, which counts the dead by itself, the nearest of the dead if there is one. */
+/* The nearest figure before @whole; of a toll, which counts the dead by itself, the nearest of the
+ * dead if there is one. */
 static guint
 grown_by (const TqBinding *binding, guint whole)
 {
@@ -85,13 +92,17 @@ tq_bind_grown (TqBinding *binding)
         TqClaim *claim = claim_at (binding, whole);
         guint part;
 
-        if (claim->kind != TQ_CLAIM_QUANTITY || claim->unit != 0 || !(claim->flags & (TQ_CLAIM_TOTAL | TQ_CLAIM_MOVING)) || number_word (binding, claim) == NULL)
+        if (claim->kind != TQ_CLAIM_QUANTITY || claim->unit != 0 ||
+            !(claim->flags & (TQ_CLAIM_TOTAL | TQ_CLAIM_MOVING)) ||
+            number_word (binding, claim) == NULL)
             continue;
         part = grown_by (binding, whole);
         if (part == TQ_NONE)
             continue;
         count_like (binding, claim, claim_at (binding, part));
         claim_at (binding, part)->part_of = whole;
-        claim_at (binding, part)->flags = (claim_at (binding, part)->flags & ~(guint) (TQ_CLAIM_TOTAL | TQ_CLAIM_CUMULATIVE)) | TQ_CLAIM_PART;
+        claim_at (binding, part)->flags =
+            (claim_at (binding, part)->flags & ~(guint) (TQ_CLAIM_TOTAL | TQ_CLAIM_CUMULATIVE)) |
+            TQ_CLAIM_PART;
     }
 }

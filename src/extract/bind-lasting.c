@@ -1,6 +1,7 @@
 /* bind-lasting.c - what a length of time is of that no noun is said to have
  *
- *   "it | lasted | nine days"                  the verb, or the noun behind one that only says when, as with a date: event.c
+ *   "it | lasted | nine days"                 the verb, or the noun behind one that only says when,
+ *     as with a date: event.c
  *   «| وصلت | سيارات الإسعاف بعد عشرين دقيقة» */
 #include <string.h>
 
@@ -12,9 +13,11 @@ is_how_often (const TqSentence *sentence, guint first)
 {
     const TqCueMatch *all;
 
-    first -= first > 0 && (tq_phrase_bits (sentence, first - 1) & TQ_PHRASE_ARTICLE) != 0 && tq_phrase_cue_at (sentence, TQ_CUE_SOME, first - 1) == NULL;
+    first -= first > 0 && (tq_phrase_bits (sentence, first - 1) & TQ_PHRASE_ARTICLE) != 0 &&
+             tq_phrase_cue_at (sentence, TQ_CUE_SOME, first - 1) == NULL;
     all = first > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_SOME, first - 1) : NULL;
-    return (all != NULL && strcmp (all->cue->value, "all") == 0) || (first > 0 && tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_EACH, first - 1) != NULL);
+    return (all != NULL && strcmp (all->cue->value, "all") == 0) ||
+           (first > 0 && tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_EACH, first - 1) != NULL);
 }
 
 gboolean
@@ -25,13 +28,16 @@ tq_bind_is_no_length (const TqBinding *binding, const TqValue *value)
     if (value->kind != TQ_VALUE_DURATION)
         return FALSE;
     return is_how_often (binding->sentence, value->first_token) ||
-           (value > first_value && value[-1].kind == TQ_VALUE_TIME && tq_value_end (value - 1) == value->first_token);
+           (value > first_value && value[-1].kind == TQ_VALUE_TIME &&
+            tq_value_end (value - 1) == value->first_token);
 }
 
 TqNounPhrase
 tq_bind_lasting (const TqBinding *binding, const TqValue *value)
 {
-    guint token = value->kind == TQ_VALUE_DURATION ? tq_event_of_date (binding, value).token : TQ_NONE;
+    guint token =
+        value->kind == TQ_VALUE_DURATION ? tq_event_of_date (binding, value).token : TQ_NONE;
 
-    return token != TQ_NONE ? (TqNounPhrase) { token, token + 1, token, 0.5 } : (TqNounPhrase) { 0 };
+    return token != TQ_NONE ? (TqNounPhrase) { token, token + 1, token, 0.5 }
+                            : (TqNounPhrase) { 0 };
 }

@@ -3,7 +3,8 @@
  *   "the winner took 90,000 | crowns |, the runner-up 45,000"
  *   «3.1 مليار | دينار | للتعليم و2.4 مليار للصحة»
  *
- * Held against that one it has all of it, the noun and the "million" too: "3 million visitors, against 2.4 the year before". */
+ * Held against that one it has all of it, the noun and the "million" too: "3 million visitors,
+ * against 2.4 the year before". */
 #include <string.h>
 
 #include "extract/bind-private.h"
@@ -13,7 +14,9 @@
 #define MAX_LENT_TOKENS 24 /* from unit to figure */
 #define MAX_TIMES 1000     /* that one may be the other, of figures with a "million" or so */
 #define MAX_TIMES_BARE 20
-#define MIN_BARE 1000      /* a lesser figure without one may be anything, unless it is the end of a move: "from 65 crowns to 40" */
+/* a lesser figure without one may be anything, unless it is the end of a move: "from 65 crowns to
+ * 40" */
+#define MIN_BARE 1000
 #define MIN_YEAR 1800
 #define MAX_YEAR 2100
 
@@ -28,7 +31,8 @@ static gboolean
 has_scale (const TqSentence *sentence, const TqValue *value)
 {
     for (guint token = value->first_token; token < tq_value_end (value); token++)
-        if (sentence->tokens[token].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, token)->number != 0)
+        if (sentence->tokens[token].kind == TQ_TOKEN_WORD &&
+            tq_sentence_word (sentence, token)->number != 0)
             return value->number.number >= MIN_BARE;
     return FALSE;
 }
@@ -39,7 +43,8 @@ is_when (const TqSentence *sentence, guint token)
 {
     while (token < sentence->n_tokens && tq_phrase_bits (sentence, token) & TQ_PHRASE_ARTICLE)
         token++;
-    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, token)->calendar != 0;
+    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD &&
+           tq_sentence_word (sentence, token)->calendar != 0;
 }
 
 /* Something is counted behind it; «2.4 مليار للصحة» says what for, "2.4 last year" when. */
@@ -47,9 +52,15 @@ static gboolean
 counts (const TqBinding *binding, const TqValue *value)
 {
     guint end = tq_value_end (value);
-    TqNounPhrase noun = end < binding->sentence->n_tokens ? tq_noun_phrase_at (binding->sentence, end, tq_bind_clause_end (binding, value->first_token)) : (TqNounPhrase) { 0 };
+    TqNounPhrase noun = end < binding->sentence->n_tokens
+                            ? tq_noun_phrase_at (binding->sentence, end,
+                                                 tq_bind_clause_end (binding, value->first_token))
+                            : (TqNounPhrase) { 0 };
 
-    return (noun.end > noun.first && !(noun.first == end && tq_noun_begins_anew (binding->sentence, end)) && !tq_bind_is_in_value (binding, noun.head) && !is_when (binding->sentence, end)) || tq_bind_whole_after (binding, value) != NULL;
+    return (noun.end > noun.first &&
+            !(noun.first == end && tq_noun_begins_anew (binding->sentence, end)) &&
+            !tq_bind_is_in_value (binding, noun.head) && !is_when (binding->sentence, end)) ||
+           tq_bind_whole_after (binding, value) != NULL;
 }
 
 /* "The number of visitors was 45,000", "45,000 were hurt": a word says that it is a count. */
@@ -59,8 +70,10 @@ is_count (const TqBinding *binding, const TqValue *value, guint from)
     const TqSentence *sentence = binding->sentence;
     guint end = MIN (tq_value_end (value) + 3, tq_bind_clause_end (binding, value->first_token));
 
-    return tq_sentence_cue (sentence, TQ_CUE_FIGURE_COUNT, from, value->first_token) != NULL || tq_sentence_cue (sentence, TQ_CUE_FIGURE_THEY, from, value->first_token) != NULL ||
-           tq_sentence_cue (sentence, TQ_CUE_GENERIC, from, value->first_token) != NULL || tq_sentence_cue (sentence, TQ_CUE_STATE, value->first_token, end) != NULL;
+    return tq_sentence_cue (sentence, TQ_CUE_FIGURE_COUNT, from, value->first_token) != NULL ||
+           tq_sentence_cue (sentence, TQ_CUE_FIGURE_THEY, from, value->first_token) != NULL ||
+           tq_sentence_cue (sentence, TQ_CUE_GENERIC, from, value->first_token) != NULL ||
+           tq_sentence_cue (sentence, TQ_CUE_STATE, value->first_token, end) != NULL;
 }
 
 static gboolean
@@ -68,12 +81,18 @@ is_alike (const TqSentence *sentence, const TqValue *value, const TqValue *lende
 {
     double times = value->number.number / lender->number.number;
     gboolean is_bare = !has_scale (sentence, value);
-    const TqCueMatch *link = value->first_token > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_RANGE_LINK, value->first_token - 1u) : NULL;
+    const TqCueMatch *link =
+        value->first_token > 0
+            ? tq_phrase_cue_at (sentence, TQ_CUE_RANGE_LINK, value->first_token - 1u)
+            : NULL;
     double most = is_bare ? MAX_TIMES_BARE : MAX_TIMES;
 
-    if (!(times <= most && times >= 1 / most) || (value->number.number >= MIN_YEAR && value->number.number <= MAX_YEAR && is_bare))
+    if (!(times <= most && times >= 1 / most) ||
+        (value->number.number >= MIN_YEAR && value->number.number <= MAX_YEAR && is_bare))
         return FALSE;
-    return !is_bare || link != NULL || (lender->kind == TQ_VALUE_MONEY && value->number.number >= MIN_BARE && !has_scale (sentence, lender));
+    return !is_bare || link != NULL ||
+           (lender->kind == TQ_VALUE_MONEY && value->number.number >= MIN_BARE &&
+            !has_scale (sentence, lender));
 }
 
 /* The figure before @value that lends it its unit, or NULL; days and shares may stand between. */
@@ -82,27 +101,35 @@ lender_of (const TqBinding *binding, const TqValue *value)
 {
     const TqValue *first_value = &g_array_index (binding->values, TqValue, 0), *lender = value;
 
-    while (lender > first_value && (tq_value_is_date (lender - 1) || lender[-1].kind == TQ_VALUE_PERCENT || lender[-1].kind == TQ_VALUE_ORDINAL))
+    while (lender > first_value &&
+           (tq_value_is_date (lender - 1) || lender[-1].kind == TQ_VALUE_PERCENT ||
+            lender[-1].kind == TQ_VALUE_ORDINAL))
         lender--;
-    if (lender == first_value || !has_unit_to_lend (lender - 1) || value->first_token - tq_value_end (lender - 1) > MAX_LENT_TOKENS)
+    if (lender == first_value || !has_unit_to_lend (lender - 1) ||
+        value->first_token - tq_value_end (lender - 1) > MAX_LENT_TOKENS)
         return NULL;
     return lender - 1;
 }
 
-/* ---- held against another ----------------------------------------------------------------------------------------- */
+/* ---- held against another -------------------------------------------------------------------- */
 
 #define MAX_AGAINST_TOKENS 20 /* from the figure before */
 #define MAX_TIMES_AGAINST 20
 
-/* "Against 2.4", "compared with 2.4", "up from 2.4": a row of figure.change with the value "baseline" or "against" ends right before it, or holds it. */
+/* "Against 2.4", "compared with 2.4", "up from 2.4": a row of figure.change with the value
+ * "baseline" or "against" ends right before it, or holds it. */
 static gboolean
 is_held_against (const TqSentence *sentence, const TqValue *value)
 {
-    for (guint i = tq_phrase_first_cue (sentence, value->first_token > 6 ? value->first_token - 6u : 0); i < sentence->n_cues && sentence->cues[i].first < value->first_token; i++) {
+    for (guint i =
+             tq_phrase_first_cue (sentence, value->first_token > 6 ? value->first_token - 6u : 0);
+         i < sentence->n_cues && sentence->cues[i].first < value->first_token; i++) {
         const TqCueMatch *cue = &sentence->cues[i];
 
-        if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && (guint) cue->first + cue->n_tokens >= value->first_token &&
-            (strcmp (cue->cue->value, "baseline") == 0 || strcmp (cue->cue->value, "against") == 0))
+        if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE &&
+            (guint) cue->first + cue->n_tokens >= value->first_token &&
+            (strcmp (cue->cue->value, "baseline") == 0 ||
+             strcmp (cue->cue->value, "against") == 0))
             return TRUE;
     }
     return FALSE;
@@ -127,7 +154,9 @@ static double
 scale_of (const TqSentence *sentence, const TqValue *value)
 {
     for (guint token = tq_value_end (value); token > value->first_token; token--) {
-        guint16 row = sentence->tokens[token - 1].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, token - 1)->number : 0;
+        guint16 row = sentence->tokens[token - 1].kind == TQ_TOKEN_WORD
+                          ? tq_sentence_word (sentence, token - 1)->number
+                          : 0;
         double scale = row != 0 ? tq_number_table_get (sentence->pack->numbers, row)->value : 0;
 
         if (scale >= MIN_BARE)
@@ -140,9 +169,11 @@ scale_of (const TqSentence *sentence, const TqValue *value)
 static void
 lend_scale (const TqSentence *sentence, TqValue *value, const TqValue *lender)
 {
-    double scale = scale_of (sentence, lender), times = lender->number.number / scale / value->number.number;
+    double scale = scale_of (sentence, lender),
+           times = lender->number.number / scale / value->number.number;
 
-    if (scale == 1 || has_scale (sentence, value) || value->number.number >= MIN_BARE || times > MAX_TIMES_AGAINST || times < 1.0 / MAX_TIMES_AGAINST)
+    if (scale == 1 || has_scale (sentence, value) || value->number.number >= MIN_BARE ||
+        times > MAX_TIMES_AGAINST || times < 1.0 / MAX_TIMES_AGAINST)
         return;
     value->number.number *= scale;
     value->number.lo *= scale;
@@ -150,15 +181,20 @@ lend_scale (const TqSentence *sentence, TqValue *value, const TqValue *lender)
     value->number.last_digit = (gint8) (value->number.last_digit + (gint8) round (log10 (scale)));
 }
 
-/* The figure that a bare @value is held against, NULL if it is held against none or has a noun of its own. */
+/* The figure that a bare @value is held against, NULL if it is held against none or has a noun of
+ * its own. */
 static const TqValue *
 held_against (const TqBinding *binding, const TqValue *value)
 {
     const TqValue *before = NULL;
 
-    if (value->kind == TQ_VALUE_NUMBER && value->unit == 0 && !value->is_fraction && !value->is_bare_unit && !value->has_noun && value->number.number > 0 && is_held_against (binding->sentence, value))
+    if (value->kind == TQ_VALUE_NUMBER && value->unit == 0 && !value->is_fraction &&
+        !value->is_bare_unit && !value->has_noun && value->number.number > 0 &&
+        is_held_against (binding->sentence, value))
         before = figure_before (binding, value);
-    return before == NULL || before->is_fraction || before->is_bare_unit || counts (binding, value) ? NULL : before;
+    return before == NULL || before->is_fraction || before->is_bare_unit || counts (binding, value)
+               ? NULL
+               : before;
 }
 
 static gboolean
@@ -175,21 +211,25 @@ lend_against (const TqBinding *binding, TqValue *value)
     return TRUE;
 }
 
-/* ---- units ---------------------------------------------------------------------------------------------------------- */
+/* ---- units ----------------------------------------------------------------------------------- */
 
 void
 tq_bind_lend_units (const TqBinding *binding)
 {
     for (guint i = 1; i < binding->values->len; i++) {
         TqValue *value = &g_array_index (binding->values, TqValue, i);
-        const TqValue *lender = value->kind == TQ_VALUE_NUMBER && value->unit == 0 && !value->is_fraction && !value->is_bare_unit && !value->has_noun && value->number.number > 0
+        const TqValue *lender = value->kind == TQ_VALUE_NUMBER && value->unit == 0 &&
+                                        !value->is_fraction && !value->is_bare_unit &&
+                                        !value->has_noun && value->number.number > 0
                                     ? lender_of (binding, value)
                                     : NULL;
 
         if (lend_against (binding, value))
             continue;
-        if (lender == NULL || !is_alike (binding->sentence, value, lender) || counts (binding, value) || is_count (binding, value, tq_value_end (lender)) ||
-            tq_bind_figure_flags (binding, value) & TQ_CLAIM_NEGATED_NUMBER) /* what is rejected takes all of what it is held against: tq_bind_rejected() */
+        if (lender == NULL || !is_alike (binding->sentence, value, lender) ||
+            counts (binding, value) || is_count (binding, value, tq_value_end (lender)) ||
+            /* what is rejected takes all of what it is held against: tq_bind_rejected() */
+            tq_bind_figure_flags (binding, value) & TQ_CLAIM_NEGATED_NUMBER)
             continue;
         value->kind = lender->kind;
         value->unit = lender->unit;

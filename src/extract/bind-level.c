@@ -1,11 +1,13 @@
 /* bind-level.c - what a figure is said to be of, where no noun follows it
  *
- *   "the toll rose to 40", «ارتفع عدد القتلى إلى 28»   the subject of a verb that gives a figure, before it or between it and the figure
+ *   "the toll rose to 40", «ارتفع عدد القتلى إلى 28»  the subject of a verb that gives a figure,
+ *     before it or between it and the figure
  *   «عدد القتلى إلى 28 وعدد الجرحى إلى 30»              the next of a list, behind its own noun
  *   "number of dead: 12", «عدد القتلى 12»               no verb
  *   "puts the cost at 4 million", «يقدّر الخسائر بمليون»   what a verb of reckoning reckons
  *   "the bank raised its rate to 4 per cent"             what somebody moved: bind-moved.c
- *   "the toll, the ministry said, rose to 40"            all of these over what is set between two marks
+ *   "the toll, the ministry said, rose to 40"           all of these over what is set between two
+ *     marks
  *   "1.8 billion is fresh equity"                        what the figure itself is said to be
  *
  *   "they were 600"                                      people named before
@@ -18,7 +20,8 @@
 
 #define MAX_LEVEL_TOKENS 14 /* from a level verb to its figure, over its subject */
 #define MAX_COUNT_TOKENS 9
-#define MAX_BEFORE_CLAUSE 8 /* how far before a clause its subject may stand: "the staff, who number 80" */
+/* how far before a clause its subject may stand: "the staff, who number 80" */
+#define MAX_BEFORE_CLAUSE 8
 
 /* The last cue of a class that ends by @end and begins at or after @from. */
 static const TqCueMatch *
@@ -26,8 +29,10 @@ last_cue (const TqSentence *sentence, TqCueClass cue_class, guint from, guint en
 {
     const TqCueMatch *last = NULL;
 
-    for (guint i = tq_phrase_first_cue (sentence, from); i < sentence->n_cues && sentence->cues[i].first < end; i++)
-        if (sentence->cues[i].cue->cue_class == cue_class && sentence->cues[i].first + sentence->cues[i].n_tokens <= end)
+    for (guint i = tq_phrase_first_cue (sentence, from);
+         i < sentence->n_cues && sentence->cues[i].first < end; i++)
+        if (sentence->cues[i].cue->cue_class == cue_class &&
+            sentence->cues[i].first + sentence->cues[i].n_tokens <= end)
             last = &sentence->cues[i];
     return last;
 }
@@ -48,10 +53,12 @@ phrase_before_clause (const TqBinding *binding, guint from)
 {
     guint to = tq_bind_before_aside (binding, from);
 
-    return tq_noun_phrase_before (binding->sentence, to, to > MAX_BEFORE_CLAUSE ? to - MAX_BEFORE_CLAUSE : 0, PREPOSITIONS);
+    return tq_noun_phrase_before (
+        binding->sentence, to, to > MAX_BEFORE_CLAUSE ? to - MAX_BEFORE_CLAUSE : 0, PREPOSITIONS);
 }
 
-/* "the rain that fell on the hills reached": a relative clause that has its verb, so that the next one is the main clause's. */
+/* "the rain that fell on the hills reached": a relative clause that has its verb, so that the next
+ * one is the main clause's. */
 static gboolean
 has_relative_verb (const TqSentence *sentence, guint from, guint verb)
 {
@@ -63,28 +70,35 @@ has_relative_verb (const TqSentence *sentence, guint from, guint verb)
     return FALSE;
 }
 
-/* "The governor said | inflation had reached": what is said begins right behind the reporting word where no "that" parts the two. @from if nothing
- * is; "losses reported on Tuesday" go on: a date is no subject. */
+/* "The governor said | inflation had reached": what is said begins right behind the reporting word
+ * where no "that" parts the two. @from if nothing is; "losses reported on Tuesday" go on: a date is
+ * no subject. */
 static guint
 behind_speech (const TqBinding *binding, guint from, guint verb)
 {
     const TqSentence *sentence = binding->sentence;
-    const TqCueMatch *said = sentence->pack->is_head_last ? last_cue (sentence, TQ_CUE_SPEECH_VERB, from, verb) : NULL;
+    const TqCueMatch *said =
+        sentence->pack->is_head_last ? last_cue (sentence, TQ_CUE_SPEECH_VERB, from, verb) : NULL;
     guint end = said != NULL ? (guint) said->first + said->n_tokens : from;
     guint token = end;
 
     while (token < verb && tq_phrase_bits (sentence, token) & TQ_PHRASE_ARTICLE)
         token++;
-    return token < verb && tq_phrase_is_content (tq_phrase_bits (sentence, token)) && !tq_bind_is_in_value (binding, token) ? end : from;
+    return token < verb && tq_phrase_is_content (tq_phrase_bits (sentence, token)) &&
+                   !tq_bind_is_in_value (binding, token)
+               ? end
+               : from;
 }
 
-/* "She said | that it lasted", «أوضحت | أنه دام»: a pronoun is the subject, and no noun of the words that report it; "the rain that lasted" has one. */
+/* "She said | that it lasted", «أوضحت | أنه دام»: a pronoun is the subject, and no noun of the
+ * words that report it; "the rain that lasted" has one. */
 static gboolean
 is_said_of_pronoun (const TqSentence *sentence, guint from, guint verb)
 {
     const TqCueMatch *that = tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, from);
 
-    return that != NULL && (strcmp (that->cue->value, "relative") != 0 || verb > (guint) that->first + that->n_tokens);
+    return that != NULL && (strcmp (that->cue->value, "relative") != 0 ||
+                            verb > (guint) that->first + that->n_tokens);
 }
 
 /* The subject before a verb at @verb; where the verb begins its clause, before the clause. */
@@ -98,7 +112,8 @@ subject_before (const TqBinding *binding, guint verb, guint from)
         ret = phrase_before_clause (binding, from);
     if (ret.end == ret.first)
         ret = tq_noun_phrase_before (binding->sentence, verb, from, PREPOSITIONS);
-    if (ret.end == ret.first && from > 0 && !has_content (binding->sentence, from, verb) && !is_said_of_pronoun (binding->sentence, from, verb))
+    if (ret.end == ret.first && from > 0 && !has_content (binding->sentence, from, verb) &&
+        !is_said_of_pronoun (binding->sentence, from, verb))
         ret = phrase_before_clause (binding, from);
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
@@ -108,7 +123,8 @@ subject_before (const TqBinding *binding, guint verb, guint from)
 static const TqCueMatch *
 link_before (const TqSentence *sentence, guint token)
 {
-    const TqCueMatch *link = token > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_RANGE_LINK, token - 1) : NULL;
+    const TqCueMatch *link =
+        token > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_RANGE_LINK, token - 1) : NULL;
 
     return link != NULL && (guint) link->first + link->n_tokens == token ? link : NULL;
 }
@@ -126,7 +142,8 @@ figure_before (const TqBinding *binding, const TqValue *value)
     return NULL;
 }
 
-/* «ارتفع عدد القتلى إلى 14 وعدد الجرحى إلى 30»: the verb is said once, and each further figure stands behind its own noun. */
+/* «ارتفع عدد القتلى إلى 14 وعدد الجرحى إلى 30»: the verb is said once, and each further figure
+ * stands behind its own noun. */
 static TqNounPhrase
 noun_of_list (const TqBinding *binding, const TqValue *value)
 {
@@ -137,7 +154,8 @@ noun_of_list (const TqBinding *binding, const TqValue *value)
     TqNounPhrase ret;
 
     if (before == NULL || to - end > MAX_LEVEL_TOKENS ||
-        (last_cue (sentence, TQ_CUE_FIGURE_LEVEL, 0, before->first_token) == NULL && last_cue (sentence, TQ_CUE_FIGURE_MOVES, 0, before->first_token) == NULL))
+        (last_cue (sentence, TQ_CUE_FIGURE_LEVEL, 0, before->first_token) == NULL &&
+         last_cue (sentence, TQ_CUE_FIGURE_MOVES, 0, before->first_token) == NULL))
         return (TqNounPhrase) { 0 };
     link = link_before (sentence, to);
     to = link != NULL ? link->first : to;
@@ -154,7 +172,8 @@ noun_of_list (const TqBinding *binding, const TqValue *value)
 
 #define MAX_ASIDES 2
 
-/* Where the words end that lead to @value: before what is set between marks if the value begins its clause, «يبلغ العجز، وفق التقرير، 3 مليارات». */
+/* Where the words end that lead to @value: before what is set between marks if the value begins its
+ * clause, «يبلغ العجز، وفق التقرير، 3 مليارات». */
 static guint
 end_of_lead (const TqBinding *binding, const TqValue *value)
 {
@@ -169,13 +188,15 @@ end_of_lead (const TqBinding *binding, const TqValue *value)
         if (before >= mark)
             break;
         mark = before;
-        if (last_cue (sentence, TQ_CUE_FIGURE_LEVEL, tq_bind_clause_start (binding, mark - 1), mark) != NULL)
+        if (last_cue (sentence, TQ_CUE_FIGURE_LEVEL, tq_bind_clause_start (binding, mark - 1),
+                      mark) != NULL)
             return mark;
     }
     return value->first_token;
 }
 
-/* «سقط جدار ليبلغ عدد القتلى 16»: a verb that bears "so that" has its subject behind it, or in another clause. */
+/* «سقط جدار ليبلغ عدد القتلى 16»: a verb that bears "so that" has its subject behind it, or in
+ * another clause. */
 static gboolean
 is_outcome (const TqCueMatch *verb)
 {
@@ -187,29 +208,41 @@ static TqNounPhrase
 noun_of_level (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
-    guint lead = end_of_lead (binding, value), from = tq_bind_clause_start (binding, lead < value->first_token ? lead - 1 : lead), end, to;
+    guint lead = end_of_lead (binding, value),
+          from = tq_bind_clause_start (binding, lead < value->first_token ? lead - 1 : lead), end,
+          to;
     const TqCueMatch *level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, from, lead);
     const TqValue *before = figure_before (binding, value);
     TqNounPhrase ret;
 
-    if (level == NULL && from > 0 && tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, from) != NULL) {
-        from = tq_bind_clause_start (binding, from - 1); /* «لم تتجاوز المساحة التي جرى رشها 3200 هكتار» */
+    if (level == NULL && from > 0 &&
+        tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, from) != NULL) {
+        /* «لم تتجاوز المساحة التي جرى رشها 3200 هكتار» */
+        from = tq_bind_clause_start (binding, from - 1);
         level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, from, lead);
     }
-    if (level == NULL || (before != NULL && before->first_token > level->first && link_before (sentence, value->first_token) == NULL))
+    if (level == NULL || (before != NULL && before->first_token > level->first &&
+                          link_before (sentence, value->first_token) == NULL))
         return (TqNounPhrase) { 0 }; /* "the toll reached 14 and 30 were hurt" */
     end = (guint) level->first + level->n_tokens;
     if (lead - end > MAX_LEVEL_TOKENS)
         return (TqNounPhrase) { 0 };
     to = MAX (end, tq_bind_before_dates (binding, lead));
-    if (!has_content (sentence, end, to) || (strcmp (level->cue->value, "is") != 0 && tq_phrase_bits (sentence, end) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
-        return is_outcome (level) ? (TqNounPhrase) { 0 } : subject_before (binding, level->first, from); /* "reached at the factory gate 2,900" */
+    if (!has_content (sentence, end, to) ||
+        (strcmp (level->cue->value, "is") != 0 &&
+         tq_phrase_bits (sentence, end) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
+        /* "reached at the factory gate 2,900" */
+        return is_outcome (level) ? (TqNounPhrase) { 0 }
+                                  : subject_before (binding, level->first, from);
     if (strcmp (level->cue->value, "is") == 0)
         return (TqNounPhrase) { 0 };
-    if (strcmp (level->cue->value, "costs") == 0) /* "the strike cost the town 4 million": behind it stands who pays */
+    /* "the strike cost the town 4 million": behind it stands who pays */
+    if (strcmp (level->cue->value, "costs") == 0)
         return subject_before (binding, level->first, from);
     ret = tq_noun_phrase_at (sentence, end, to);
-    if (ret.end > ret.first && (strcmp (level->cue->value, "be") == 0 ? ret.end != to : tq_bind_is_stop_between (sentence, ret.end, to)))
+    if (ret.end > ret.first &&
+        (strcmp (level->cue->value, "be") == 0 ? ret.end != to
+                                               : tq_bind_is_stop_between (sentence, ret.end, to)))
         return (TqNounPhrase) { 0 };
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
@@ -222,11 +255,14 @@ noun_of_moves (const TqBinding *binding, const TqValue *value)
     const TqSentence *sentence = binding->sentence;
     guint from = tq_bind_clause_start (binding, value->first_token);
     const TqCueMatch *link = link_before (sentence, value->first_token);
-    const TqCueMatch *moves = link != NULL ? last_cue (sentence, TQ_CUE_FIGURE_MOVES, from, link->first) : NULL;
+    const TqCueMatch *moves =
+        link != NULL ? last_cue (sentence, TQ_CUE_FIGURE_MOVES, from, link->first) : NULL;
     TqNounPhrase ret = { 0 };
 
-    if (moves == NULL && link != NULL && from > 0 && tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, from) != NULL) {
-        from = tq_bind_clause_start (binding, from - 1); /* «ارتفع عدد قتلى السيول التي اجتاحت المحافظة إلى 23» */
+    if (moves == NULL && link != NULL && from > 0 &&
+        tq_phrase_cue_at (sentence, TQ_CUE_CLAUSE_BREAK, from) != NULL) {
+        /* «ارتفع عدد قتلى السيول التي اجتاحت المحافظة إلى 23» */
+        from = tq_bind_clause_start (binding, from - 1);
         moves = last_cue (sentence, TQ_CUE_FIGURE_MOVES, from, link->first);
     }
     if (moves == NULL || value->first_token - moves->first > MAX_LEVEL_TOKENS)
@@ -249,7 +285,8 @@ tq_bind_object_before (const TqSentence *sentence, guint end, guint from)
         return ret;
     while (last > ret.first + 1 && tq_phrase_bits (sentence, last - 1) & TQ_PHRASE_ADJECTIVE)
         last--;
-    while (last > ret.first + 1 && !(tq_noun_bears_article (sentence, last - 1) && tq_noun_bears_article (sentence, last - 2)))
+    while (last > ret.first + 1 && !(tq_noun_bears_article (sentence, last - 1) &&
+                                     tq_noun_bears_article (sentence, last - 2)))
         last--;
     if (last > ret.first + 1)
         ret = (TqNounPhrase) { last - 1, ret.end, last - 1, ret.confidence };
@@ -260,11 +297,14 @@ tq_bind_object_before (const TqSentence *sentence, guint end, guint from)
 static gboolean
 is_linked (const TqSentence *sentence, guint token)
 {
-    return tq_noun_begins_anew (sentence, token) || tq_sentence_word (sentence, token)->number_proclitics & TQ_FORM_PREPOSITION ||
-           (token > 0 && (tq_phrase_bits (sentence, token - 1) & PREPOSITIONS || tq_noun_is_letter (sentence, token - 1)));
+    return tq_noun_begins_anew (sentence, token) ||
+           tq_sentence_word (sentence, token)->number_proclitics & TQ_FORM_PREPOSITION ||
+           (token > 0 && (tq_phrase_bits (sentence, token - 1) & PREPOSITIONS ||
+                          tq_noun_is_letter (sentence, token - 1)));
 }
 
-/* "puts the cost of the bridge at 40 million", «تقدر الخسائر بأحد عشر مليوناً», "évalue les pertes à 40 millions" */
+/* "puts the cost of the bridge at 40 million", «تقدر الخسائر بأحد عشر مليوناً», "évalue les pertes
+ * à 40 millions" */
 static TqNounPhrase
 noun_of_estimate (const TqBinding *binding, const TqValue *value)
 {
@@ -274,7 +314,8 @@ noun_of_estimate (const TqBinding *binding, const TqValue *value)
     const TqValue *before = figure_before (binding, value);
     TqNounPhrase ret;
 
-    if (verb == NULL || value->first_token - verb->first > MAX_LEVEL_TOKENS || !is_linked (sentence, value->first_token) ||
+    if (verb == NULL || value->first_token - verb->first > MAX_LEVEL_TOKENS ||
+        !is_linked (sentence, value->first_token) ||
         (before != NULL && before->first_token > verb->first))
         return (TqNounPhrase) { 0 };
     end = (guint) verb->first + verb->n_tokens;
@@ -290,13 +331,17 @@ static TqNounPhrase
 noun_of_count (const TqBinding *binding, const TqValue *value)
 {
     guint from = tq_bind_clause_start (binding, value->first_token);
-    const TqCueMatch *count = last_cue (binding->sentence, TQ_CUE_FIGURE_COUNT, from, value->first_token);
+    const TqCueMatch *count =
+        last_cue (binding->sentence, TQ_CUE_FIGURE_COUNT, from, value->first_token);
     TqNounPhrase ret;
 
     if (count == NULL || value->first_token - count->first > MAX_COUNT_TOKENS)
         return (TqNounPhrase) { 0 };
-    ret = tq_noun_phrase_at (binding->sentence, (guint) count->first + count->n_tokens, value->first_token);
-    if (ret.end == ret.first + 1 && ret.end < value->first_token && tq_noun_is_owner (binding->sentence, ret.end)) /* «العدد الإجمالي للضحايا 40» */
+    ret = tq_noun_phrase_at (binding->sentence, (guint) count->first + count->n_tokens,
+                             value->first_token);
+    /* «العدد الإجمالي للضحايا 40» */
+    if (ret.end == ret.first + 1 && ret.end < value->first_token &&
+        tq_noun_is_owner (binding->sentence, ret.end))
         ret = tq_noun_phrase_at (binding->sentence, ret.end, value->first_token);
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
@@ -308,12 +353,14 @@ noun_of_copula (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
     guint end = tq_value_end (value);
-    const TqCueMatch *level = end < sentence->n_tokens ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, end) : NULL;
+    const TqCueMatch *level =
+        end < sentence->n_tokens ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, end) : NULL;
     TqNounPhrase ret;
 
     if (level == NULL || level->first != end || strcmp (level->cue->value, "is") != 0)
         return (TqNounPhrase) { 0 };
-    ret = tq_noun_phrase_at (sentence, end + level->n_tokens, tq_bind_clause_end (binding, value->first_token));
+    ret = tq_noun_phrase_at (sentence, end + level->n_tokens,
+                             tq_bind_clause_end (binding, value->first_token));
     ret.confidence = ret.end > ret.first ? 0.7 : 0;
     return ret;
 }
@@ -325,12 +372,15 @@ is_attribute (const TqCueMatch *level)
     return strcmp (level->cue->value, "own") == 0 || strcmp (level->cue->value, "amount") == 0;
 }
 
-/* Of money a row of value "amount" says no more than the money does, «غرامة قدرها ألف ريال», but as the subject of a verb: «تبلغ قيمتها». */
+/* Of money a row of value "amount" says no more than the money does, «غرامة قدرها ألف ريال», but as
+ * the subject of a verb: «تبلغ قيمتها». */
 static gboolean
 is_told_itself (const TqSentence *sentence, const TqCueMatch *level)
 {
-    return strcmp (level->cue->value, "own") == 0 || (level->first > 0 && tq_phrase_bits (sentence, level->first - 1u) & TQ_PHRASE_VERB) ||
-           (level->first > 0 && tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, level->first - 1u) != NULL);
+    return strcmp (level->cue->value, "own") == 0 ||
+           (level->first > 0 && tq_phrase_bits (sentence, level->first - 1u) & TQ_PHRASE_VERB) ||
+           (level->first > 0 &&
+            tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, level->first - 1u) != NULL);
 }
 
 TqNounPhrase
@@ -338,17 +388,22 @@ tq_bind_attribute (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
     guint to = end_of_lead (binding, value);
-    const TqCueMatch *level = last_cue (sentence, TQ_CUE_FIGURE_LEVEL, tq_bind_clause_start (binding, to < value->first_token ? to - 1 : to), to);
+    const TqCueMatch *level =
+        last_cue (sentence, TQ_CUE_FIGURE_LEVEL,
+                  tq_bind_clause_start (binding, to < value->first_token ? to - 1 : to), to);
     TqNounPhrase ret;
 
-    if (level == NULL || !is_attribute (level) || has_content (sentence, (guint) level->first + level->n_tokens, to))
+    if (level == NULL || !is_attribute (level) ||
+        has_content (sentence, (guint) level->first + level->n_tokens, to))
         return (TqNounPhrase) { 0 };
     if (value->kind == TQ_VALUE_MONEY && is_told_itself (sentence, level))
         return (TqNounPhrase) { level->first, level->first + 1, level->first, 0.8 };
     if (level->first > 0 && tq_phrase_bits (sentence, level->first - 1) & TQ_PHRASE_BREAK)
         ret = phrase_before_clause (binding, level->first); /* «الغرامات، وقدرها ألف ريال،» */
     else if (level->first > 0 && tq_phrase_is_content (tq_phrase_bits (sentence, level->first - 1)))
-        ret = tq_noun_phrase_before (sentence, level->first, tq_bind_clause_start (binding, level->first), TQ_PHRASE_GENITIVE);
+        ret = tq_noun_phrase_before (sentence, level->first,
+                                     tq_bind_clause_start (binding, level->first),
+                                     TQ_PHRASE_GENITIVE);
     else
         return (TqNounPhrase) { 0 };
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
@@ -361,12 +416,16 @@ guint
 tq_bind_predicate_of (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
-    guint first = value->first_token, token = tq_value_end (value), end = MIN (token + MAX_PREDICATE_TOKENS, tq_bind_clause_end (binding, first));
+    guint first = value->first_token, token = tq_value_end (value),
+          end = MIN (token + MAX_PREDICATE_TOKENS, tq_bind_clause_end (binding, first));
 
-    if (value->kind != TQ_VALUE_NUMBER || value->is_fraction || value->is_bare_unit || value->number.number < 2 ||
-        (first > 0 && (tq_phrase_is_content (tq_phrase_bits (sentence, first - 1)) || tq_phrase_bits (sentence, first - 1) & (PREPOSITIONS | TQ_PHRASE_NUMBER))))
+    if (value->kind != TQ_VALUE_NUMBER || value->is_fraction || value->is_bare_unit ||
+        value->number.number < 2 ||
+        (first > 0 && (tq_phrase_is_content (tq_phrase_bits (sentence, first - 1)) ||
+                       tq_phrase_bits (sentence, first - 1) & (PREPOSITIONS | TQ_PHRASE_NUMBER))))
         return TQ_NONE;
-    if (token >= end || !(tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION) || tq_sentence_reading (sentence, token, TQ_POS_VERB) == NULL)
+    if (token >= end || !(tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION) ||
+        tq_sentence_reading (sentence, token, TQ_POS_VERB) == NULL)
         return TQ_NONE; /* an auxiliary tells verb from noun */
     while (token < end && tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION)
         token++;
@@ -382,23 +441,32 @@ noun_of_subject (const TqBinding *binding, const TqValue *value)
     return verb != TQ_NONE ? (TqNounPhrase) { verb, verb + 1, verb, 0.5 } : (TqNounPhrase) { 0 };
 }
 
-/* Fewer may be an age, "they were 16", but for a row of value "number": « ils étaient 16 » counts. */
+/* Fewer may be an age, "they were 16", but for a row of value "number": « ils étaient 16 »
+ * counts. */
 #define MIN_THEY 110
 #define MAX_THEY_TOKENS 4
 
-/* "They numbered 600", "ils étaient 600 à défiler", «كان عددهم 600»: people who were named before. */
+/* "They numbered 600", "ils étaient 600 à défiler", «كان عددهم 600»: people who were named
+ * before. */
 static TqNounPhrase
 noun_of_they (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
     guint from = tq_bind_clause_start (binding, value->first_token);
-    const TqCueMatch *they = last_cue (sentence, TQ_CUE_FIGURE_THEY, from > 0 && value->first_token <= from + 1 ? tq_bind_clause_start (binding, from - 1) : from, value->first_token);
+    const TqCueMatch *they = last_cue (sentence, TQ_CUE_FIGURE_THEY,
+                                       from > 0 && value->first_token <= from + 1
+                                           ? tq_bind_clause_start (binding, from - 1)
+                                           : from,
+                                       value->first_token);
     guint end = they != NULL ? (guint) they->first + they->n_tokens : 0;
 
-    if (they == NULL || (value->number.number <= MIN_THEY && strcmp (they->cue->value, "number") != 0) || value->first_token - end > MAX_THEY_TOKENS)
+    if (they == NULL ||
+        (value->number.number <= MIN_THEY && strcmp (they->cue->value, "number") != 0) ||
+        value->first_token - end > MAX_THEY_TOKENS)
         return (TqNounPhrase) { 0 };
     for (guint token = end; token < value->first_token; token++)
-        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) == NULL && tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, token) == NULL &&
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) == NULL &&
+            tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, token) == NULL &&
             !(tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION))
             return (TqNounPhrase) { 0 };
     return (TqNounPhrase) { they->first, end, they->first, 0.5 };
@@ -410,7 +478,9 @@ noun_of_toll (const TqBinding *binding, const TqValue *value)
 {
     const TqCueMatch *toll = tq_bind_toll (binding, value);
 
-    return toll != NULL ? (TqNounPhrase) { toll->first, (guint) toll->first + toll->n_tokens, toll->first, 0.8 } : (TqNounPhrase) { 0 };
+    return toll != NULL ? (TqNounPhrase) { toll->first, (guint) toll->first + toll->n_tokens,
+                                          toll->first, 0.8 }
+                        : (TqNounPhrase) { 0 };
 }
 
 /* In this order; the first that finds a noun wins. */

@@ -3,8 +3,9 @@
  *   "a motorist and two drivers were hurt"     three: the list is the whole subject of the state
  *   «قُتل جندي وثلاثة مدنيين»                    four, behind it
  *
- * The parts have claims of their own and are linked to the sum, which another article may tell alone. Only of states of a toll, and where each
- * member is understood: a number and a noun of persons, or one person. */
+ * The parts have claims of their own and are linked to the sum, which another article may tell
+ * alone. Only of states of a toll, and where each member is understood: a number and a noun of
+ * persons, or one person. */
 #include "extract/bind-private.h"
 
 #define MAX_MEMBERS 6
@@ -20,10 +21,12 @@ typedef struct {
 static gboolean
 is_counted_person (const TqSentence *sentence, const TqNounPhrase *noun, guint from)
 {
-    return noun->end > noun->first && noun->first == from && tq_bind_is_person (sentence, noun->head);
+    return noun->end > noun->first && noun->first == from &&
+           tq_bind_is_person (sentence, noun->head);
 }
 
-/* "Four patients", «وثلاثة مدنيين», «وطفلان»: the token behind them; 0 if @value counts no persons. */
+/* "Four patients", «وثلاثة مدنيين», «وطفلان»: the token behind them; 0 if @value counts no
+ * persons. */
 static guint
 end_of_counted (const TqBinding *binding, const TqValue *value, guint limit)
 {
@@ -31,7 +34,9 @@ end_of_counted (const TqBinding *binding, const TqValue *value, guint limit)
     guint end = tq_value_end (value);
     TqNounPhrase noun;
 
-    if (value->kind != TQ_VALUE_NUMBER || value->is_fraction || value->number.lo != value->number.hi || value->number.is_approx || value->number.number < 1)
+    if (value->kind != TQ_VALUE_NUMBER || value->is_fraction ||
+        value->number.lo != value->number.hi || value->number.is_approx ||
+        value->number.number < 1)
         return 0;
     if (value->has_noun)
         return tq_bind_is_person (sentence, value->first_token) ? end : 0;
@@ -49,11 +54,15 @@ end_of_one (const TqBinding *binding, guint from, gboolean is_definite, guint li
     TqNounPhrase noun = tq_noun_phrase_at (sentence, at, limit);
     const TqAnalysis *reading;
 
-    if ((!has_article && !is_definite && !sentence->pack->has_dual) || !is_counted_person (sentence, &noun, at) ||
+    if ((!has_article && !is_definite && !sentence->pack->has_dual) ||
+        !is_counted_person (sentence, &noun, at) ||
         tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_GROUP, noun.head) != NULL)
         return 0;
     reading = tq_sentence_reading (sentence, noun.head, TQ_POS_NOUN);
-    return reading->form & (TQ_FORM_PLURAL | TQ_FORM_DUAL | TQ_FORM_MASDAR) || !tq_lexicon_is_one_person (sentence->pack->lexicon, reading->lexeme) ? 0 : noun.end;
+    return reading->form & (TQ_FORM_PLURAL | TQ_FORM_DUAL | TQ_FORM_MASDAR) ||
+                   !tq_lexicon_is_one_person (sentence->pack->lexicon, reading->lexeme)
+               ? 0
+               : noun.end;
 }
 
 static gboolean
@@ -63,13 +72,17 @@ read_member (const TqBinding *binding, guint limit, List *list)
     guint token = list->end, i, end;
     gboolean is_counted;
 
-    while (token < limit && tq_phrase_bits (sentence, token) & TQ_PHRASE_ARTICLE && !tq_bind_is_article_of_one (sentence, token) && !tq_bind_is_in_value (binding, token))
+    while (token < limit && tq_phrase_bits (sentence, token) & TQ_PHRASE_ARTICLE &&
+           !tq_bind_is_article_of_one (sentence, token) && !tq_bind_is_in_value (binding, token))
         token++;
     if (token >= limit)
         return FALSE;
     i = tq_bind_first_value (binding, token);
-    is_counted = i < binding->values->len && g_array_index (binding->values, TqValue, i).first_token == token;
-    end = is_counted ? end_of_counted (binding, &g_array_index (binding->values, TqValue, i), limit) : end_of_one (binding, token, token > list->end, limit);
+    is_counted = i < binding->values->len &&
+                 g_array_index (binding->values, TqValue, i).first_token == token;
+    end = is_counted
+              ? end_of_counted (binding, &g_array_index (binding->values, TqValue, i), limit)
+              : end_of_one (binding, token, token > list->end, limit);
     if (end == 0)
         return FALSE;
     list->total += is_counted ? g_array_index (binding->values, TqValue, i).number.number : 1;
@@ -78,17 +91,22 @@ read_member (const TqBinding *binding, guint limit, List *list)
     return TRUE;
 }
 
-/* Steps over ", ", " and " or nothing, if the next word bears the conjunction; FALSE if the list ends here. */
+/* Steps over ", ", " and " or nothing, if the next word bears the conjunction; FALSE if the list
+ * ends here. */
 static gboolean
 read_link (const TqSentence *sentence, guint limit, List *list)
 {
     guint token = list->end;
 
     if (sentence->pack->has_dual) {
-        const TqAnalysis *reading = token < limit && sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN) : NULL;
+        const TqAnalysis *reading = token < limit && sentence->tokens[token].kind == TQ_TOKEN_WORD
+                                        ? tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN)
+                                        : NULL;
 
-        return token < limit && ((reading != NULL && reading->form & TQ_FORM_CONJUNCTION && reading->pos != TQ_POS_VERB) ||
-                                 tq_sentence_word (sentence, token)->number_proclitics & TQ_FORM_CONJUNCTION);
+        return token < limit &&
+               ((reading != NULL && reading->form & TQ_FORM_CONJUNCTION &&
+                 reading->pos != TQ_POS_VERB) ||
+                tq_sentence_word (sentence, token)->number_proclitics & TQ_FORM_CONJUNCTION);
     }
     if (token < limit && tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK)
         token++;
@@ -113,40 +131,50 @@ read_list (const TqBinding *binding, guint first, guint limit)
     return ret;
 }
 
-/* Whether @state is said of the list that ends at @end: nothing of content but verbs and adverbs between. */
+/* Whether @state is said of the list that ends at @end: nothing of content but verbs and adverbs
+ * between. */
 static gboolean
 is_said_of (const TqBinding *binding, const TqCueMatch *state, guint end)
 {
     const TqSentence *sentence = binding->sentence;
 
-    if (state->first < end || state->first - end > MAX_TO_STATE || !tq_bind_is_of_subject (binding, state, end))
+    if (state->first < end || state->first - end > MAX_TO_STATE ||
+        !tq_bind_is_of_subject (binding, state, end))
         return FALSE;
     for (guint token = end; token < state->first; token++)
-        if (tq_phrase_bits (sentence, token) & (TQ_PHRASE_BREAK | TQ_PHRASE_NUMBER | TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE | TQ_PHRASE_GENITIVE) ||
-            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, token) != NULL)
+        if (tq_phrase_bits (sentence, token) &
+                (TQ_PHRASE_BREAK | TQ_PHRASE_NUMBER | TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE |
+                 TQ_PHRASE_GENITIVE) ||
+            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, token) != NULL ||
+            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, token) != NULL)
             return FALSE;
     return TRUE;
 }
 
-/* Nothing belongs to the list before @first: the sentence begins there, or it stands behind a day, or behind whoever says it. */
+/* Nothing belongs to the list before @first: the sentence begins there, or it stands behind a day,
+ * or behind whoever says it. */
 static gboolean
 may_begin (const TqBinding *binding, guint first)
 {
     const TqSentence *sentence = binding->sentence;
     guint before = first > 1 && tq_phrase_is_break (sentence, first - 1) ? first - 1 : first;
 
-    return first == 0 || tq_bind_before_dates (binding, before) < before || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, first - 1) != NULL ||
+    return first == 0 || tq_bind_before_dates (binding, before) < before ||
+           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, first - 1) != NULL ||
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, first - 1) != NULL;
 }
 
 static List
 list_of_state (const TqBinding *binding, const TqCueMatch *state)
 {
-    guint end = tq_bind_clause_end (binding, state->first), behind = (guint) state->first + state->n_tokens;
+    guint end = tq_bind_clause_end (binding, state->first),
+          behind = (guint) state->first + state->n_tokens;
     List ret = { 0 };
 
     if (binding->sentence->pack->has_dual)
-        return behind < end && !tq_bind_is_definite (binding->sentence, state->first) ? read_list (binding, behind, end) : ret;
+        return behind < end && !tq_bind_is_definite (binding->sentence, state->first)
+                   ? read_list (binding, behind, end)
+                   : ret;
     for (guint first = 0; first < state->first && ret.n_members < 2; first++) {
         if (!may_begin (binding, first))
             continue;
@@ -166,7 +194,8 @@ link_members (TqBinding *binding, const List *list, guint whole, TqState state)
     for (guint i = binding->first_claim; i < whole; i++) {
         TqClaim *part = &g_array_index (binding->set->claims, TqClaim, i);
 
-        if (part->kind != TQ_CLAIM_QUANTITY || part->part_of != TQ_NONE || part->unit != 0 || part->value_span.start < span.start || part->value_span.end > span.end)
+        if (part->kind != TQ_CLAIM_QUANTITY || part->part_of != TQ_NONE || part->unit != 0 ||
+            part->value_span.start < span.start || part->value_span.end > span.end)
             continue;
         part->part_of = whole;
         part->state = state;
@@ -180,10 +209,12 @@ add_sum (TqBinding *binding, const List *list, const TqCueMatch *state)
     TqNounPhrase noun = { state->first, state_end, state->first, 0.75 };
     TqClaim claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
 
-    claim.span = tq_token_span (binding->sentence, MIN (list->first, state->first), MAX (list->end, state_end));
+    claim.span = tq_token_span (binding->sentence, MIN (list->first, state->first),
+                                MAX (list->end, state_end));
     claim.value_span = tq_token_span (binding->sentence, list->first, list->end);
     claim.label = tq_token_span (binding->sentence, state->first, state_end);
-    claim.number = (TqNumber) { .number = list->total, .lo = list->total, .hi = list->total, .last_digit = 0 };
+    claim.number =
+        (TqNumber) { .number = list->total, .lo = list->total, .hi = list->total, .last_digit = 0 };
     claim.state = tq_state_of (binding->sentence, state);
     claim.modality = binding->scopes[state->first].modality;
     claim.confidence = 0.7f;

@@ -1,7 +1,9 @@
 /* bind-none.c - claims of zero
  *
- *   "nobody was hurt", "no casualties"                    a cue of class figure.none and the state that nobody is in
- *   "the 19 men were unhurt", «نجا جميع الركاب»            all of them are in a state in which nobody is in another one (states.tsv)
+ *   "nobody was hurt", "no casualties"                   a cue of class figure.none and the state
+ *     that nobody is in
+ *   "the 19 men were unhurt", «نجا جميع الركاب»           all of them are in a state in which
+ *     nobody is in another one (states.tsv)
  *   « les douze employés n'ont pas été blessés »          it is denied of all of them
  */
 #include <string.h>
@@ -14,31 +16,36 @@
 static gboolean
 may_be_in (const TqBinding *binding, const TqNounPhrase *noun, const TqCueMatch *cue)
 {
-    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker), tq_state_of (binding->sentence, cue));
+    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker),
+                                            tq_state_of (binding->sentence, cue));
 
     return row != NULL && !(row->is_person && tq_bind_is_known_thing (binding->sentence, noun));
 }
 
-/* "None of the crew was hurt", "nobody aboard was hurt": who they are or where they were, if another word says what did not befall them. A noun of
- * a toll ("no deaths") says it itself. */
+/* "None of the crew was hurt", "nobody aboard was hurt": who they are or where they were, if
+ * another word says what did not befall them. A noun of a toll ("no deaths") says it itself. */
 static gboolean
 says_who (const TqBinding *binding, const TqCueMatch *cue)
 {
-    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker), tq_state_of (binding->sentence, cue));
+    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker),
+                                            tq_state_of (binding->sentence, cue));
     const TqAnalysis *reading = tq_sentence_reading (binding->sentence, cue->first, TQ_POS_UNKNOWN);
 
-    return (row->is_fixed && !row->is_exclusive) || (!row->is_toll && cue->n_tokens == 1 && reading != NULL && reading->pos == TQ_POS_NOUN);
+    return (row->is_fixed && !row->is_exclusive) ||
+           (!row->is_toll && cue->n_tokens == 1 && reading != NULL && reading->pos == TQ_POS_NOUN);
 }
 
 static gboolean
 names_toll (const TqBinding *binding, const TqCueMatch *cue)
 {
-    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker), tq_state_of (binding->sentence, cue));
+    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker),
+                                            tq_state_of (binding->sentence, cue));
 
     return row != NULL && row->is_toll;
 }
 
-/* "Nobody read the list of casualties", «لم يتلق أي طلب للإخلاء»: behind another verb, or behind a preposition, a noun says what that is of. */
+/* "Nobody read the list of casualties", «لم يتلق أي طلب للإخلاء»: behind another verb, or behind a
+ * preposition, a noun says what that is of. */
 static gboolean
 is_of_other (const TqBinding *binding, guint none_end, const TqCueMatch *cue)
 {
@@ -52,7 +59,8 @@ is_of_other (const TqBinding *binding, guint none_end, const TqCueMatch *cue)
     for (guint token = none_end; token < cue->first; token++) {
         guint bits = tq_phrase_bits (sentence, token);
 
-        if (bits & TQ_PHRASE_VERB && !(bits & (TQ_PHRASE_NOUN | TQ_PHRASE_ADJECTIVE | TQ_PHRASE_FUNCTION)))
+        if (bits & TQ_PHRASE_VERB &&
+            !(bits & (TQ_PHRASE_NOUN | TQ_PHRASE_ADJECTIVE | TQ_PHRASE_FUNCTION)))
             return TRUE;
     }
     return FALSE;
@@ -66,11 +74,14 @@ state_of_none (const TqBinding *binding, const TqCueMatch *none)
     TqNounPhrase noun = tq_noun_phrase_at (sentence, none_end, limit);
     const TqCueMatch *who = NULL;
 
-    for (guint i = tq_phrase_first_cue (sentence, none->first); i < sentence->n_cues && sentence->cues[i].first < limit; i++) {
+    for (guint i = tq_phrase_first_cue (sentence, none->first);
+         i < sentence->n_cues && sentence->cues[i].first < limit; i++) {
         const TqCueMatch *cue = &sentence->cues[i];
 
-        if (cue->cue->cue_class != TQ_CUE_STATE || tq_bind_is_stop_between (sentence, none_end, MAX (cue->first, none_end)) ||
-            binding->clauses[cue->first] != binding->clauses[none->first] || !may_be_in (binding, &noun, cue) || is_of_other (binding, none_end, cue))
+        if (cue->cue->cue_class != TQ_CUE_STATE ||
+            tq_bind_is_stop_between (sentence, none_end, MAX (cue->first, none_end)) ||
+            binding->clauses[cue->first] != binding->clauses[none->first] ||
+            !may_be_in (binding, &noun, cue) || is_of_other (binding, none_end, cue))
             continue;
         if (!says_who (binding, cue))
             return cue;
@@ -89,7 +100,8 @@ free_of_state (const TqBinding *binding, TqSpan between, TqState state)
     for (guint i = binding->first_claim; i < claims->len; i++) {
         TqClaim *claim = &g_array_index (claims, TqClaim, i);
 
-        if (claim->kind != TQ_CLAIM_QUANTITY || claim->value_span.start < between.start || MAX (claim->value_span.end, claim->label.end) > between.end)
+        if (claim->kind != TQ_CLAIM_QUANTITY || claim->value_span.start < between.start ||
+            MAX (claim->value_span.end, claim->label.end) > between.end)
             continue;
         claim->polarity = TQ_POLARITY_AFFIRMED;
         if (claim->state == state) {
@@ -104,8 +116,10 @@ static void
 add_none (TqBinding *binding, const TqCueMatch *none, const TqCueMatch *state)
 {
     const TqSentence *sentence = binding->sentence;
-    guint none_end = (guint) none->first + none->n_tokens, state_end = (guint) state->first + state->n_tokens;
-    TqNounPhrase noun = tq_noun_phrase_at (sentence, none_end, state_end > none_end ? state_end : none_end + 4);
+    guint none_end = (guint) none->first + none->n_tokens,
+          state_end = (guint) state->first + state->n_tokens;
+    TqNounPhrase noun =
+        tq_noun_phrase_at (sentence, none_end, state_end > none_end ? state_end : none_end + 4);
     TqClaim claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
 
     if (noun.end == noun.first)
@@ -116,7 +130,8 @@ add_none (TqBinding *binding, const TqCueMatch *none, const TqCueMatch *state)
     claim.state = tq_state_of (sentence, state);
     claim.modality = binding->scopes[none->first].modality;
     claim.confidence = 0.8f;
-    if (tq_scope_is_so_far (sentence, tq_bind_clause_start (binding, none->first), tq_bind_clause_end (binding, none->first)))
+    if (tq_scope_is_so_far (sentence, tq_bind_clause_start (binding, none->first),
+                            tq_bind_clause_end (binding, none->first)))
         claim.flags |= TQ_CLAIM_MOVING;
     tq_bind_add_terms (binding, &claim, &noun, none->first, none_end);
     if (state->first > none_end)
@@ -124,14 +139,17 @@ add_none (TqBinding *binding, const TqCueMatch *none, const TqCueMatch *state)
     g_array_append_val (binding->set->claims, claim);
 }
 
-/* Of rows that have the same words the one that names a state: «لم يصب أحد» is of the injured, whoever they are. */
+/* Of rows that have the same words the one that names a state: «لم يصب أحد» is of the injured,
+ * whoever they are. */
 static const TqCueMatch *
 none_with_state (const TqSentence *sentence, guint i)
 {
     const TqCueMatch *none = &sentence->cues[i];
 
     for (guint j = i; j < sentence->n_cues && sentence->cues[j].first == none->first; j++)
-        if (sentence->cues[j].cue->cue_class == TQ_CUE_FIGURE_NONE && sentence->cues[j].n_tokens == none->n_tokens && tq_state_of (sentence, &sentence->cues[j]) != 0)
+        if (sentence->cues[j].cue->cue_class == TQ_CUE_FIGURE_NONE &&
+            sentence->cues[j].n_tokens == none->n_tokens &&
+            tq_state_of (sentence, &sentence->cues[j]) != 0)
             return &sentence->cues[j];
     return none;
 }
@@ -149,7 +167,8 @@ tq_bind_none (TqBinding *binding)
             continue;
         none = none_with_state (sentence, i);
         state = state_of_none (binding, none);
-        if (tq_state_of (sentence, none) != 0 && (state == NULL || says_who (binding, state) || !names_toll (binding, state)))
+        if (tq_state_of (sentence, none) != 0 &&
+            (state == NULL || says_who (binding, state) || !names_toll (binding, state)))
             state = none;
         if (state == NULL)
             continue;
@@ -158,7 +177,7 @@ tq_bind_none (TqBinding *binding)
     }
 }
 
-/* ---- all of them ------------------------------------------------------------------------------------------------- */
+/* ---- all of them ----------------------------------------------------------------------------- */
 
 static gboolean
 is_all (const TqSentence *sentence, guint token)
@@ -168,9 +187,11 @@ is_all (const TqSentence *sentence, guint token)
     return cue != NULL && strcmp (cue->cue->value, "all") == 0;
 }
 
-/* "The 19", "all 19", «البحارة الـ19»: whoever gives the number of the whole. "Not all 19" is denied of some. */
+/* "The 19", "all 19", «البحارة الـ19»: whoever gives the number of the whole. "Not all 19" is
+ * denied of some. */
 static gboolean
-counts_whole (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, TqPolarity polarity)
+counts_whole (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun,
+              TqPolarity polarity)
 {
     const TqSentence *sentence = binding->sentence;
     guint first = value->first_token;
@@ -192,21 +213,26 @@ state_of_nobody (const TqBinding *binding, const TqCueMatch *state, TqPolarity p
     const TqStateRow *row = tq_packs_state (packs, tq_state_of (binding->sentence, state));
     const TqScope *scope = &binding->scopes[state->first];
 
-    if (row == NULL || (scope->modality != TQ_MODALITY_ASSERTED && !tq_state_has_own_must (binding->sentence, state)))
+    if (row == NULL || (scope->modality != TQ_MODALITY_ASSERTED &&
+                        !tq_state_has_own_must (binding->sentence, state)))
         return 0;
     if (polarity == TQ_POLARITY_AFFIRMED)
         return row->nobody != NULL ? tq_packs_find_state (packs, row->nobody) : 0;
-    return row->is_toll && row->is_person && !tq_scope_is_denied_speech (binding->sentence, scope) ? tq_state_of (binding->sentence, state) : 0;
+    return row->is_toll && row->is_person && !tq_scope_is_denied_speech (binding->sentence, scope)
+               ? tq_state_of (binding->sentence, state)
+               : 0;
 }
 
-/* "The survivors", of whom no word says that they are all: their state is the noun that they are counted by. */
+/* "The survivors", of whom no word says that they are all: their state is the noun that they are
+ * counted by. */
 static gboolean
 is_of_noun (const TqNounPhrase *noun, const TqCueMatch *state)
 {
     return state->first >= noun->first && state->first < noun->end;
 }
 
-/* Whether the sentence tells of some who are in @state, or are others: "two were hurt and the other 17 are unhurt". */
+/* Whether the sentence tells of some who are in @state, or are others: "two were hurt and the other
+ * 17 are unhurt". */
 static gboolean
 has_others (const TqBinding *binding, TqState state)
 {
@@ -215,26 +241,33 @@ has_others (const TqBinding *binding, TqState state)
     for (guint i = 0; i < sentence->n_cues; i++) {
         const TqCueMatch *cue = &sentence->cues[i];
 
-        if (cue->cue->cue_class == TQ_CUE_FIGURE_MORE_OF || cue->cue->cue_class == TQ_CUE_FIGURE_PART || cue->cue->cue_class == TQ_CUE_SCOPE_EXCEPTION ||
-            (cue->cue->cue_class == TQ_CUE_STATE && tq_state_of (sentence, cue) == state && binding->scopes[cue->first].polarity == TQ_POLARITY_AFFIRMED))
+        if (cue->cue->cue_class == TQ_CUE_FIGURE_MORE_OF ||
+            cue->cue->cue_class == TQ_CUE_FIGURE_PART ||
+            cue->cue->cue_class == TQ_CUE_SCOPE_EXCEPTION ||
+            (cue->cue->cue_class == TQ_CUE_STATE && tq_state_of (sentence, cue) == state &&
+             binding->scopes[cue->first].polarity == TQ_POLARITY_AFFIRMED))
             return TRUE;
     }
     return FALSE;
 }
 
 void
-tq_bind_none_of_all (TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *state, const TqClaim *all)
+tq_bind_none_of_all (TqBinding *binding, const TqValue *value, const TqNounPhrase *noun,
+                     const TqCueMatch *state, const TqClaim *all)
 {
     TqState nobody = 0;
     TqClaim claim;
 
-    if (state != NULL && !is_of_noun (noun, state) && all->unit == 0 && !(all->flags & TQ_CLAIM_PART) && counts_whole (binding, value, noun, (TqPolarity) all->polarity))
+    if (state != NULL && !is_of_noun (noun, state) && all->unit == 0 &&
+        !(all->flags & TQ_CLAIM_PART) &&
+        counts_whole (binding, value, noun, (TqPolarity) all->polarity))
         nobody = state_of_nobody (binding, state, (TqPolarity) all->polarity);
     if (nobody == 0 || has_others (binding, nobody))
         return;
     claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
     claim.span = all->span;
-    claim.value_span = tq_token_span (binding->sentence, state->first, (guint) state->first + state->n_tokens);
+    claim.value_span =
+        tq_token_span (binding->sentence, state->first, (guint) state->first + state->n_tokens);
     claim.label = all->label;
     claim.state = nobody;
     claim.confidence = 0.7f;

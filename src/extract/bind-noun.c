@@ -62,7 +62,8 @@ is_one_of_several (const TqBinding *binding, const TqValue *value)
 {
     guint i = tq_bind_first_value (binding, value->first_token);
 
-    return (i > 0 && value[-1].unit == value->unit) || (i + 1 < binding->values->len && value[1].unit == value->unit);
+    return (i > 0 && value[-1].unit == value->unit) ||
+           (i + 1 < binding->values->len && value[1].unit == value->unit);
 }
 
 /* «3.1 مليار للتعليم و2.4 مليار للصحة»: of several sums each is told by what it is for. */
@@ -71,10 +72,14 @@ is_for (const TqBinding *binding, const TqValue *value)
 {
     guint end = tq_value_end (value);
 
-    return value->kind != TQ_VALUE_MEASURE && tq_phrase_is_content (tq_phrase_bits (binding->sentence, end)) && tq_phrase_bears_preposition (binding->sentence, end) && is_one_of_several (binding, value);
+    return value->kind != TQ_VALUE_MEASURE &&
+           tq_phrase_is_content (tq_phrase_bits (binding->sentence, end)) &&
+           tq_phrase_bears_preposition (binding->sentence, end) &&
+           is_one_of_several (binding, value);
 }
 
-/* "$38,500 in prize money", "54 mètres sous la surface": what stands behind a preposition, if it is no name. */
+/* "$38,500 in prize money", "54 mètres sous la surface": what stands behind a preposition, if it is
+ * no name. */
 static TqNounPhrase
 noun_behind_preposition (const TqBinding *binding, const TqValue *value)
 {
@@ -90,7 +95,8 @@ noun_behind_preposition (const TqBinding *binding, const TqValue *value)
     is_glued = is_for (binding, value);
     if (!is_glued && !(tq_phrase_bits (sentence, end) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
         return (TqNounPhrase) { 0 };
-    ret = tq_noun_phrase_at (sentence, end + !is_glued, tq_bind_clause_end (binding, value->first_token));
+    ret = tq_noun_phrase_at (sentence, end + !is_glued,
+                             tq_bind_clause_end (binding, value->first_token));
     if (ret.end > ret.first && (is_named (sentence, ret.head) || is_time (sentence, ret.head)))
         return (TqNounPhrase) { 0 };
     ret.confidence = ret.end > ret.first ? 0.6 : 0;
@@ -103,7 +109,8 @@ tq_bind_before_dates (const TqBinding *binding, guint token)
     for (guint i = tq_bind_first_value (binding, token); i > 0; i--) {
         const TqValue *value = &g_array_index (binding->values, TqValue, i - 1);
 
-        if ((value->kind != TQ_VALUE_DATE && value->kind != TQ_VALUE_TIME) || tq_value_end (value) != token)
+        if ((value->kind != TQ_VALUE_DATE && value->kind != TQ_VALUE_TIME) ||
+            tq_value_end (value) != token)
             break;
         token = value->first_token;
     }
@@ -118,17 +125,20 @@ tq_bind_before_aside (const TqBinding *binding, guint from)
     const TqSentence *sentence = binding->sentence;
     guint mark = from;
 
-    if (from < 3 || !(tq_phrase_bits (sentence, from - 1) & TQ_PHRASE_BREAK) || tq_token_is_dash (sentence, from - 1))
+    if (from < 3 || !(tq_phrase_bits (sentence, from - 1) & TQ_PHRASE_BREAK) ||
+        tq_token_is_dash (sentence, from - 1))
         return from;
     while (mark > 1 && from - mark < MAX_ASIDE_TOKENS) {
         mark--;
-        if (mark < from - 1 && tq_phrase_bits (sentence, mark) & TQ_PHRASE_BREAK && !tq_clause_is_hyphen (sentence, mark))
+        if (mark < from - 1 && tq_phrase_bits (sentence, mark) & TQ_PHRASE_BREAK &&
+            !tq_clause_is_hyphen (sentence, mark))
             return tq_phrase_is_content (tq_phrase_bits (sentence, mark - 1)) ? mark : from;
     }
     return from;
 }
 
-/* The phrase that ends by @end, and is of no time: «محصول الموسم الحالي يقدر بـ40 طناً» is of the harvest. */
+/* The phrase that ends by @end, and is of no time: «محصول الموسم الحالي يقدر بـ40 طناً» is of the
+ * harvest. */
 static TqNounPhrase
 thing_before (const TqBinding *binding, guint end, guint limit)
 {
@@ -143,22 +153,27 @@ thing_before (const TqBinding *binding, guint end, guint limit)
     return (TqNounPhrase) { 0 };
 }
 
-/* "The mill, which | stands | 11 km from the road": between its subject and a measure, what may be a noun as well is a verb. */
+/* "The mill, which | stands | 11 km from the road": between its subject and a measure, what may be
+ * a noun as well is a verb. */
 static gboolean
 is_verb_of_measure (const TqSentence *sentence, guint token)
 {
-    const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB), *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
+    const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB),
+                     *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
 
-    return sentence->pack->is_head_last && token > 0 && verb != NULL && verb->form & TQ_FORM_PRESENT && (noun == NULL || noun->form & TQ_FORM_PLURAL) &&
+    return sentence->pack->is_head_last && token > 0 && verb != NULL &&
+           verb->form & TQ_FORM_PRESENT && (noun == NULL || noun->form & TQ_FORM_PLURAL) &&
            !(sentence->tokens[token].flags & TQ_TOKEN_CAPITAL) &&
-           (tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, token - 1) != NULL);
+           (tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) ||
+            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, token - 1) != NULL);
 }
 
 static TqNounPhrase
 noun_before (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
-    guint limit = limit_before (binding, value, 8), from = tq_bind_clause_start (binding, value->first_token);
+    guint limit = limit_before (binding, value, 8),
+          from = tq_bind_clause_start (binding, value->first_token);
     guint end = tq_bind_before_dates (binding, value->first_token);
     TqNounPhrase ret;
 
@@ -168,7 +183,8 @@ noun_before (const TqBinding *binding, const TqValue *value)
 
     ret.confidence = ret.end > ret.first ? 0.6 : 0;
     /* what is said to be said is a statement of its own */
-    if (ret.end == ret.first && from > 0 && value->first_token - from < 3 && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, from) == NULL) {
+    if (ret.end == ret.first && from > 0 && value->first_token - from < 3 &&
+        tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, from) == NULL) {
         from = tq_bind_before_aside (binding, from);
         ret = thing_before (binding, from, from > 8 ? from - 8 : 0);
         ret.confidence = ret.end > ret.first ? 0.45 : 0;
@@ -191,17 +207,26 @@ bears_pronoun (const TqSentence *sentence, guint token)
     return FALSE;
 }
 
-/* A share is of a noun before it only behind a preposition ("fares come down by a tenth") or where a pronoun says so. */
+/* A share is of a noun before it only behind a preposition ("fares come down by a tenth") or where
+ * a pronoun says so. */
 static TqNounPhrase
 noun_before_share (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
     guint first = value->first_token;
-    gboolean is_behind = first > 0 && tq_phrase_bits (sentence, first - 1) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION);
-    gboolean bears_one = sentence->tokens[first].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, first)->number_proclitics & (TQ_FORM_PREPOSITION | TQ_FORM_ARTICLE);
+    gboolean is_behind =
+        first > 0 && tq_phrase_bits (sentence, first - 1) &
+                         (TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION);
+    gboolean bears_one = sentence->tokens[first].kind == TQ_TOKEN_WORD &&
+                         tq_sentence_word (sentence, first)->number_proclitics &
+                             (TQ_FORM_PREPOSITION | TQ_FORM_ARTICLE);
 
-    is_behind = is_behind || (sentence->pack->has_dual && tq_bind_before_dates (binding, first) < first); /* «معدل التضخم في مايو 11 في المئة» */
-    return is_behind || bears_one || bears_pronoun (sentence, tq_value_end (value) - 1) ? noun_before (binding, value) : (TqNounPhrase) { 0 };
+    /* «معدل التضخم في مايو 11 في المئة» */
+    is_behind =
+        is_behind || (sentence->pack->has_dual && tq_bind_before_dates (binding, first) < first);
+    return is_behind || bears_one || bears_pronoun (sentence, tq_value_end (value) - 1)
+               ? noun_before (binding, value)
+               : (TqNounPhrase) { 0 };
 }
 
 /* Where the next date begins: no noun phrase reaches into it, «3 بالمائة سنة 2017». */
@@ -217,7 +242,8 @@ next_date (const TqBinding *binding, guint token)
     return binding->sentence->n_tokens;
 }
 
-/* A measure is of no season and nothing that only qualifies: "12 km early on Tuesday", «13 مليار متر هذا الموسم», «4 مليارات شاملة التعويضات». */
+/* A measure is of no season and nothing that only qualifies: "12 km early on Tuesday", «13 مليار
+ * متر هذا الموسم», «4 مليارات شاملة التعويضات». */
 static gboolean
 may_be_measured (const TqSentence *sentence, guint end, const TqNounPhrase *noun)
 {
@@ -225,9 +251,12 @@ may_be_measured (const TqSentence *sentence, guint end, const TqNounPhrase *noun
 
     if (noun->end == noun->first)
         return FALSE;
-    if (!(tq_phrase_bits (sentence, sentence->pack->joins_nouns ? noun->first : noun->head) & said) && !tq_noun_is_state (sentence, noun->head))
+    if (!(tq_phrase_bits (sentence, sentence->pack->joins_nouns ? noun->first : noun->head) &
+          said) &&
+        !tq_noun_is_state (sentence, noun->head))
         return FALSE;
-    return !sentence->pack->joins_nouns || noun->first == end || !(tq_phrase_bits (sentence, end) & TQ_PHRASE_ARTICLE);
+    return !sentence->pack->joins_nouns || noun->first == end ||
+           !(tq_phrase_bits (sentence, end) & TQ_PHRASE_ARTICLE);
 }
 
 static TqNounPhrase
@@ -236,7 +265,9 @@ noun_after (const TqBinding *binding, const TqValue *value)
     const TqSentence *sentence = binding->sentence;
     const TqValue *whole = tq_bind_whole_after (binding, value);
     guint end = tq_value_end (whole != NULL ? whole : value);
-    TqNounPhrase ret = tq_noun_phrase_at (sentence, end, MIN (tq_bind_clause_end (binding, value->first_token), next_date (binding, end)));
+    TqNounPhrase ret = tq_noun_phrase_at (
+        sentence, end,
+        MIN (tq_bind_clause_end (binding, value->first_token), next_date (binding, end)));
 
     if (ret.end > ret.first && ret.first == end && tq_noun_begins_anew (sentence, end))
         return (TqNounPhrase) { 0 };
@@ -244,9 +275,11 @@ noun_after (const TqBinding *binding, const TqValue *value)
         return (TqNounPhrase) { 0 }; /* "3 % year on year" */
     if (ret.end > ret.first && value->kind == TQ_VALUE_NUMBER && tq_noun_is_hyphen (sentence, end))
         ret.head = ret.first; /* "a three-member committee" has three members */
-    if (ret.end > ret.first && ret.end + 1 < sentence->n_tokens && tq_phrase_bits (sentence, ret.end) & TQ_PHRASE_POSSESSIVE)
+    if (ret.end > ret.first && ret.end + 1 < sentence->n_tokens &&
+        tq_phrase_bits (sentence, ret.end) & TQ_PHRASE_POSSESSIVE)
         return (TqNounPhrase) { 0 };
-    if (ret.end == ret.first && value->kind == TQ_VALUE_NUMBER && end < sentence->n_tokens && tq_phrase_may_be_noun (sentence, end) && !tq_noun_is_letter (sentence, end))
+    if (ret.end == ret.first && value->kind == TQ_VALUE_NUMBER && end < sentence->n_tokens &&
+        tq_phrase_may_be_noun (sentence, end) && !tq_noun_is_letter (sentence, end))
         return (TqNounPhrase) { end, end + 1, end, 0.7 };
     return ret;
 }
@@ -258,13 +291,20 @@ tq_bind_whole_after (const TqBinding *binding, const TqValue *value)
     guint end = tq_value_end (value);
     const TqCueMatch *cue;
 
-    if (whole == first_value + binding->values->len || whole->kind != TQ_VALUE_NUMBER || whole->first_token > end + 4)
+    if (whole == first_value + binding->values->len || whole->kind != TQ_VALUE_NUMBER ||
+        whole->first_token > end + 4)
         return NULL;
-    if (tq_phrase_bits (binding->sentence, whole->first_token - 1u) & TQ_PHRASE_POSSESSIVE && tq_phrase_bits (binding->sentence, end) & TQ_PHRASE_GENITIVE)
+    if (tq_phrase_bits (binding->sentence, whole->first_token - 1u) & TQ_PHRASE_POSSESSIVE &&
+        tq_phrase_bits (binding->sentence, end) & TQ_PHRASE_GENITIVE)
         return whole; /* "two of the bridge's 11 spans" */
     cue = tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_PART, whole->first_token - 1u);
     /* "18 boxes out of 164" counts boxes, whatever follows */
-    return cue != NULL && strcmp (cue->cue->value, "before") == 0 && (cue->first <= end || (cue->first == end + 1 && !tq_phrase_is_content (tq_phrase_bits (binding->sentence, end)))) ? whole : NULL;
+    return cue != NULL && strcmp (cue->cue->value, "before") == 0 &&
+                   (cue->first <= end ||
+                    (cue->first == end + 1 &&
+                     !tq_phrase_is_content (tq_phrase_bits (binding->sentence, end))))
+               ? whole
+               : NULL;
 }
 
 static gboolean
@@ -275,22 +315,28 @@ is_plural (const TqSentence *sentence, guint token)
     return noun != NULL && noun->form & TQ_FORM_PLURAL;
 }
 
-/* The plural that a definite number behind it counts, or @end: «الرهائن الأجانب السبعة», «إيقاف المتهمين العشرة», «أعضاء اللجنة السبعة». */
+/* The plural that a definite number behind it counts, or @end: «الرهائن الأجانب السبعة», «إيقاف
+ * المتهمين العشرة», «أعضاء اللجنة السبعة». */
 static guint
 plural_before (const TqSentence *sentence, guint end)
 {
     guint token = end, ret = end;
 
-    while (token > 0 && end - token < MAX_COUNTED_TOKENS && tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) && tq_noun_bears_article (sentence, token - 1)) {
+    while (token > 0 && end - token < MAX_COUNTED_TOKENS &&
+           tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) &&
+           tq_noun_bears_article (sentence, token - 1)) {
         token--;
         ret = is_plural (sentence, token) ? token : ret;
     }
-    if (ret == end && token < end && token > 0 && tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) && is_plural (sentence, token - 1))
+    if (ret == end && token < end && token > 0 &&
+        tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) &&
+        is_plural (sentence, token - 1))
         ret = token - 1;
     return ret;
 }
 
-/* "the seven engineers" is said «المهندسون السبعة»: a number that bears the article follows what it counts. */
+/* "the seven engineers" is said «المهندسون السبعة»: a number that bears the article follows what it
+ * counts. */
 static TqNounPhrase
 noun_of_definite_number (const TqBinding *binding, const TqValue *value)
 {
@@ -304,21 +350,25 @@ noun_of_definite_number (const TqBinding *binding, const TqValue *value)
     plural = plural_before (binding->sentence, first);
     if (plural < first)
         return (TqNounPhrase) { plural, first, plural, 0.85 };
-    ret = tq_noun_phrase_before (binding->sentence, first, first > 3 ? first - 3 : 0, TQ_PHRASE_GENITIVE);
+    ret = tq_noun_phrase_before (binding->sentence, first, first > 3 ? first - 3 : 0,
+                                 TQ_PHRASE_GENITIVE);
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
 }
 
-/* «جنديان»: the word itself, behind its hedge, with what qualifies it; the noun inside "one job in 15". */
+/* «جنديان»: the word itself, behind its hedge, with what qualifies it; the noun inside "one job in
+ * 15". */
 static TqNounPhrase
 noun_inside (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
     guint token = value->first_token, end = tq_value_end (value);
 
-    while (token + 1 < end && (!tq_phrase_is_content (tq_phrase_bits (sentence, token)) || tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_ABOUT, token) != NULL))
+    while (token + 1 < end && (!tq_phrase_is_content (tq_phrase_bits (sentence, token)) ||
+                               tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_ABOUT, token) != NULL))
         token++;
-    return tq_noun_phrase_at (sentence, token, token + 1 == end ? tq_bind_clause_end (binding, token) : end);
+    return tq_noun_phrase_at (sentence, token,
+                              token + 1 == end ? tq_bind_clause_end (binding, token) : end);
 }
 
 #define MIN_YEAR 1900
@@ -327,7 +377,8 @@ noun_inside (const TqBinding *binding, const TqValue *value)
 static gboolean
 is_year (const TqValue *value)
 {
-    return value->number.number >= MIN_YEAR && value->number.number <= MAX_YEAR && value->span.end - value->span.start == 4;
+    return value->number.number >= MIN_YEAR && value->number.number <= MAX_YEAR &&
+           value->span.end - value->span.start == 4;
 }
 
 /* An article that stands alone before digits: «الـ». */
@@ -337,7 +388,8 @@ is_article (const TqSentence *sentence, guint token)
     for (guint i = 0; i < sentence->pack->clitics->len; i++) {
         const TqClitic *clitic = &g_array_index (sentence->pack->clitics, TqClitic, i);
 
-        if (!clitic->is_enclitic && clitic->form == TQ_FORM_ARTICLE && strcmp (clitic->text, tq_sentence_folded (sentence, token)) == 0)
+        if (!clitic->is_enclitic && clitic->form == TQ_FORM_ARTICLE &&
+            strcmp (clitic->text, tq_sentence_folded (sentence, token)) == 0)
             return TRUE;
     }
     return FALSE;
@@ -347,22 +399,30 @@ is_article (const TqSentence *sentence, guint token)
 static gboolean
 names_by_article (const TqSentence *sentence, guint article)
 {
-    const TqAnalysis *noun = article > 0 && is_article (sentence, article) ? tq_sentence_reading (sentence, article - 1, TQ_POS_NOUN) : NULL;
+    const TqAnalysis *noun = article > 0 && is_article (sentence, article)
+                                 ? tq_sentence_reading (sentence, article - 1, TQ_POS_NOUN)
+                                 : NULL;
 
-    return noun != NULL && noun->form & TQ_FORM_ARTICLE && !(noun->form & (TQ_FORM_PLURAL | TQ_FORM_DUAL)) && !tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme);
+    return noun != NULL && noun->form & TQ_FORM_ARTICLE &&
+           !(noun->form & (TQ_FORM_PLURAL | TQ_FORM_DUAL)) &&
+           !tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme);
 }
 
 const TqCueMatch *
 tq_bind_degree (const TqBinding *binding, const TqValue *value)
 {
-    const TqCueMatch *degree = value->first_token > 0 && value->kind == TQ_VALUE_NUMBER && !value->has_noun
-                                   ? tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_DEGREE, value->first_token - 1u)
-                                   : NULL;
+    const TqCueMatch *degree =
+        value->first_token > 0 && value->kind == TQ_VALUE_NUMBER && !value->has_noun
+            ? tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_DEGREE, value->first_token - 1u)
+            : NULL;
 
-    return degree != NULL && (guint) degree->first + degree->n_tokens == value->first_token ? degree : NULL;
+    return degree != NULL && (guint) degree->first + degree->n_tokens == value->first_token
+               ? degree
+               : NULL;
 }
 
-/* "reactor 2", «الطريق رقم 35»: digits right after a noun and with no noun of their own name it, they do not count. */
+/* "reactor 2", «الطريق رقم 35»: digits right after a noun and with no noun of their own name it,
+ * they do not count. */
 static gboolean
 is_designation (const TqBinding *binding, const TqValue *value)
 {
@@ -374,20 +434,24 @@ is_designation (const TqBinding *binding, const TqValue *value)
     if (names_by_article (sentence, first - 1))
         return TRUE;
     bits = tq_phrase_bits (sentence, first - 1);
-    if (!tq_phrase_is_content (bits) || bits & TQ_PHRASE_VERB || tq_noun_is_state (sentence, first - 1) ||
+    if (!tq_phrase_is_content (bits) || bits & TQ_PHRASE_VERB ||
+        tq_noun_is_state (sentence, first - 1) ||
         tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, first - 1) != NULL ||
         tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, first > 1 ? first - 2 : 0) != NULL)
         return FALSE;
     if (tq_value_end (value) >= sentence->n_tokens)
         return TRUE;
-    if (is_year (value) && tq_noun_bears_article (sentence, first - 1) && !(sentence->pack->is_head_last))
+    if (is_year (value) && tq_noun_bears_article (sentence, first - 1) &&
+        !(sentence->pack->is_head_last))
         return TRUE; /* «قانون المالية 2017» */
     bits = tq_phrase_bits (sentence, tq_value_end (value));
-    if (sentence->tokens[first - 1].flags & TQ_TOKEN_CAPITAL && tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, tq_value_end (value)) != NULL)
+    if (sentence->tokens[first - 1].flags & TQ_TOKEN_CAPITAL &&
+        tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, tq_value_end (value)) != NULL)
         return TRUE; /* "Unit 2 produces" */
     if (sentence->pack->has_dual && bits & TQ_PHRASE_GENITIVE) /* «64 من المقاتلين» */
         return FALSE;
-    return !tq_phrase_is_content (bits) && !(bits & TQ_PHRASE_FUNCTION && tq_phrase_may_be_noun (sentence, tq_value_end (value)));
+    return !tq_phrase_is_content (bits) &&
+           !(bits & TQ_PHRASE_FUNCTION && tq_phrase_may_be_noun (sentence, tq_value_end (value)));
 }
 
 /* «مدنيين اثنين», «شخص واحد»: one and two stand behind what they count, where nouns come first. */
@@ -397,9 +461,13 @@ noun_of_small_number (const TqBinding *binding, const TqValue *value)
     const TqSentence *sentence = binding->sentence;
     guint first = value->first_token;
 
-    if (!sentence->pack->has_dual || first == 0 || value->n_tokens != 1 || (value->number.number != 1 && value->number.number != 2) ||
-        sentence->tokens[first].kind != TQ_TOKEN_WORD || !tq_phrase_is_content (tq_phrase_bits (sentence, first - 1)) || tq_noun_is_state (sentence, first - 1) ||
-        tq_sentence_reading (sentence, first - 1, TQ_POS_NOUN) == NULL || tq_noun_begins_anew (sentence, first - 1))
+    if (!sentence->pack->has_dual || first == 0 || value->n_tokens != 1 ||
+        (value->number.number != 1 && value->number.number != 2) ||
+        sentence->tokens[first].kind != TQ_TOKEN_WORD ||
+        !tq_phrase_is_content (tq_phrase_bits (sentence, first - 1)) ||
+        tq_noun_is_state (sentence, first - 1) ||
+        tq_sentence_reading (sentence, first - 1, TQ_POS_NOUN) == NULL ||
+        tq_noun_begins_anew (sentence, first - 1))
         return (TqNounPhrase) { 0 }; /* «أراد اثنين من رفاقه», «بشأن اثنين» */
     return (TqNounPhrase) { first - 1, first, first - 1, 0.85 };
 }
@@ -413,7 +481,8 @@ noun_of_degree (const TqBinding *binding, const TqValue *value)
 
     if (degree == NULL)
         return (TqNounPhrase) { 0 };
-    ret = tq_noun_phrase_before (binding->sentence, value->first_token, tq_bind_clause_start (binding, value->first_token), 0);
+    ret = tq_noun_phrase_before (binding->sentence, value->first_token,
+                                 tq_bind_clause_start (binding, value->first_token), 0);
     if (ret.end == ret.first || ret.end != value->first_token)
         ret = (TqNounPhrase) { degree->first, value->first_token, degree->first, 0 };
     ret.confidence = 0.85;
@@ -425,25 +494,36 @@ measured_after (const TqBinding *binding, const TqValue *value)
 {
     TqNounPhrase ret = noun_after (binding, value);
 
-    return may_be_measured (binding->sentence, tq_value_end (value), &ret) ? ret : (TqNounPhrase) { 0 };
+    return may_be_measured (binding->sentence, tq_value_end (value), &ret) ? ret
+                                                                           : (TqNounPhrase) { 0 };
 }
 
 /* Whose value it is, in this order; the first that finds a noun wins. */
 typedef TqNounPhrase (*Finder) (const TqBinding *binding, const TqValue *value);
 
-static const Finder finders_of_count[] = { noun_of_definite_number, noun_of_small_number, noun_after, tq_bind_aside, tq_bind_level };
-/* A measure is of the noun that follows ("tonnes of wheat", "a 38mm crack"), else of the nearest one before it ("a bill of £4m"). */
-static const Finder finders_of_measure[] = { tq_bind_attribute, measured_after, tq_bind_level, noun_before, noun_behind_preposition, tq_bind_lasting };
+static const Finder finders_of_count[] = { noun_of_definite_number, noun_of_small_number,
+                                           noun_after, tq_bind_aside, tq_bind_level };
+/* A measure is of the noun that follows ("tonnes of wheat", "a 38mm crack"), else of the nearest
+ * one before it ("a bill of £4m"). */
+static const Finder finders_of_measure[] = { tq_bind_attribute,       measured_after,
+                                             tq_bind_level,           noun_before,
+                                             noun_behind_preposition, tq_bind_lasting };
 static const Finder finders_of_share[] = { noun_after, tq_bind_level, noun_before_share };
-static const Finder finders_of_money[] = { tq_bind_attribute, measured_after, tq_bind_price, tq_bind_level, noun_behind_preposition, noun_before };
+static const Finder finders_of_money[] = { tq_bind_attribute,       measured_after,
+                                           tq_bind_price,           tq_bind_level,
+                                           noun_behind_preposition, noun_before };
 
-/* "The number of | injured", «العدد الإجمالي | للجرحى»: where what is counted begins behind a word for the count at @head; 0 if there is none. */
+/* "The number of | injured", «العدد الإجمالي | للجرحى»: where what is counted begins behind a word
+ * for the count at @head; 0 if there is none. */
 static guint
 counted_behind (const TqSentence *sentence, guint head)
 {
     const TqCueMatch *count = tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, head);
-    const TqCueMatch *number = count == NULL ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_NUMBER, head) : NULL;
-    guint end = count != NULL ? (guint) count->first + count->n_tokens : number != NULL ? (guint) number->first + number->n_tokens : 0;
+    const TqCueMatch *number =
+        count == NULL ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_NUMBER, head) : NULL;
+    guint end = count != NULL    ? (guint) count->first + count->n_tokens
+                : number != NULL ? (guint) number->first + number->n_tokens
+                                 : 0;
 
     for (guint token = end; end > 0 && token < MIN (end + 2, sentence->n_tokens); token++)
         if (tq_noun_is_owner (sentence, token))
@@ -469,9 +549,11 @@ static gboolean
 is_in_other_value (const TqBinding *binding, const TqValue *value, guint head)
 {
     guint i = tq_bind_first_value (binding, head);
-    const TqValue *other = i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
+    const TqValue *other =
+        i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
 
-    return other != NULL && other != value && !other->has_noun && other->first_token <= head && (other->unit != 0 || other->kind == TQ_VALUE_DATE);
+    return other != NULL && other != value && !other->has_noun && other->first_token <= head &&
+           (other->unit != 0 || other->kind == TQ_VALUE_DATE);
 }
 
 static TqNounPhrase

@@ -2,10 +2,13 @@
  *
  *   "A soldier was killed", "a woman died"            the noun before the state, behind its article
  *   "the crash killed a pilot", "the death of a child"  the noun behind it
- *   «قُتل جندي», «مقتل طفل», «لقي عامل مصرعه»             where no article says one: the bare noun right behind, or inside
+ *   «قُتل جندي», «مقتل طفل», «لقي عامل مصرعه»            where no article says one: the bare noun
+ *     right behind, or inside
  *
- * Only for states of a toll (states.tsv), as elsewhere a singular is rarely meant as a count ("a man arrived"); and only where it cannot be who
- * does it to somebody («قتل رجل زوجته», "a man killed his wife"). Where the article is a number word (un), number.c reads it, and bind.c binds it. */
+ * Only for states of a toll (states.tsv), as elsewhere a singular is rarely meant as a count ("a
+ * man arrived"); and only where it cannot be who does it to somebody («قتل رجل زوجته», "a man
+ * killed his wife"). Where the article is a number word (un), number.c reads it, and bind.c binds
+ * it. */
 #include <string.h>
 
 #include "extract/bind-private.h"
@@ -16,19 +19,25 @@
 gboolean
 tq_bind_is_article_of_one (const TqSentence *sentence, guint token)
 {
-    guint16 row = token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, token)->number : 0;
+    guint16 row = token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD
+                      ? tq_sentence_word (sentence, token)->number
+                      : 0;
 
-    return row != 0 && tq_number_table_get (sentence->pack->numbers, row)->number_class == TQ_NUMBER_ARTICLE;
+    return row != 0 &&
+           tq_number_table_get (sentence->pack->numbers, row)->number_class == TQ_NUMBER_ARTICLE;
 }
 
 gboolean
 tq_bind_is_person (const TqSentence *sentence, guint token)
 {
-    const TqAnalysis *reading = sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_reading (sentence, token, TQ_POS_NOUN) : NULL;
+    const TqAnalysis *reading = sentence->tokens[token].kind == TQ_TOKEN_WORD
+                                    ? tq_sentence_reading (sentence, token, TQ_POS_NOUN)
+                                    : NULL;
     const TqCueMatch *state = tq_phrase_cue_at (sentence, TQ_CUE_STATE, token);
 
     return (state == NULL || state->first != token) && reading != NULL &&
-           (tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme) || tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, token) != NULL);
+           (tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme) ||
+            tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, token) != NULL);
 }
 
 /* A noun of one person: no people, no group, nobody's own, and no name of a state ("a wounded"). */
@@ -38,7 +47,8 @@ is_one_person (const TqSentence *sentence, guint token)
     const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
 
     return tq_bind_is_person (sentence, token) &&
-           !(reading->form & (TQ_FORM_PLURAL | TQ_FORM_DUAL | TQ_FORM_ARTICLE | TQ_FORM_PRONOUN | TQ_FORM_PREPOSITION | TQ_FORM_CONJUNCTION)) &&
+           !(reading->form & (TQ_FORM_PLURAL | TQ_FORM_DUAL | TQ_FORM_ARTICLE | TQ_FORM_PRONOUN |
+                              TQ_FORM_PREPOSITION | TQ_FORM_CONJUNCTION)) &&
            tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_GROUP, token) == NULL;
 }
 
@@ -48,19 +58,24 @@ is_of_country (const TqSentence *sentence, guint token)
     const char *folded = tq_sentence_folded (sentence, token);
     TqTermKind kind;
 
-    return tq_lexicon_country (sentence->pack->lexicon, sentence->pack->tag, folded, strlen (folded), &kind) != NULL;
+    return tq_lexicon_country (sentence->pack->lexicon, sentence->pack->tag, folded,
+                               strlen (folded), &kind) != NULL;
 }
 
-/* Behind the head, where heads come first, stands what qualifies it; another person there, or somebody's own, is whom the first one killed. */
+/* Behind the head, where heads come first, stands what qualifies it; another person there, or
+ * somebody's own, is whom the first one killed. */
 static gboolean
 has_patient_of_its_own (const TqSentence *sentence, const TqNounPhrase *noun, guint limit)
 {
     for (guint token = noun->head + 1; token <= noun->end && token < limit; token++) {
-        const TqAnalysis *reading = sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN) : NULL;
+        const TqAnalysis *reading = sentence->tokens[token].kind == TQ_TOKEN_WORD
+                                        ? tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN)
+                                        : NULL;
 
         if (reading == NULL || reading->form & TQ_FORM_CONJUNCTION)
             continue;
-        if ((reading->pos == TQ_POS_NOUN && reading->form & TQ_FORM_PRONOUN) || (tq_bind_is_person (sentence, token) && !is_of_country (sentence, token)))
+        if ((reading->pos == TQ_POS_NOUN && reading->form & TQ_FORM_PRONOUN) ||
+            (tq_bind_is_person (sentence, token) && !is_of_country (sentence, token)))
             return TRUE;
     }
     return FALSE;
@@ -88,8 +103,10 @@ one_person_at (const TqBinding *binding, guint from, guint limit)
     const TqSentence *sentence = binding->sentence;
     TqNounPhrase ret = tq_noun_phrase_at (sentence, from, limit);
 
-    if (ret.end == ret.first || ret.first != from || !is_one_person (sentence, ret.head) || is_next_of_several (binding, &ret) ||
-        (ret.end < sentence->n_tokens && tq_phrase_bits (sentence, ret.end) & TQ_PHRASE_POSSESSIVE) ||
+    if (ret.end == ret.first || ret.first != from || !is_one_person (sentence, ret.head) ||
+        is_next_of_several (binding, &ret) ||
+        (ret.end < sentence->n_tokens &&
+         tq_phrase_bits (sentence, ret.end) & TQ_PHRASE_POSSESSIVE) ||
         (!sentence->pack->is_head_last && has_patient_of_its_own (sentence, &ret, limit)))
         return (TqNounPhrase) { 0 };
     return ret;
@@ -101,10 +118,12 @@ tq_bind_skip_age (const TqBinding *binding, guint token)
     const TqSentence *sentence = binding->sentence;
     guint i = tq_bind_first_value (binding, token);
 
-    if (!tq_bind_is_in_value (binding, token) || !tq_bind_is_age (binding, &g_array_index (binding->values, TqValue, i), NULL))
+    if (!tq_bind_is_in_value (binding, token) ||
+        !tq_bind_is_age (binding, &g_array_index (binding->values, TqValue, i), NULL))
         return token;
     token = tq_value_end (&g_array_index (binding->values, TqValue, i));
-    while (token < sentence->n_tokens && tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_AGE, token) != NULL)
+    while (token < sentence->n_tokens &&
+           tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_AGE, token) != NULL)
         token++;
     return token;
 }
@@ -121,9 +140,12 @@ tq_bind_is_of_subject (const TqBinding *binding, const TqCueMatch *state, guint 
         if (be != NULL)
             return TRUE;
     }
-    if (tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_INTRANSITIVE, state->first) != NULL || behind >= sentence->n_tokens)
+    if (tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_INTRANSITIVE, state->first) != NULL ||
+        behind >= sentence->n_tokens)
         return TRUE;
-    return !tq_bind_is_in_value (binding, behind) && tq_phrase_bits (sentence, behind) & (TQ_PHRASE_BREAK | TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE);
+    return !tq_bind_is_in_value (binding, behind) &&
+           tq_phrase_bits (sentence, behind) &
+               (TQ_PHRASE_BREAK | TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE);
 }
 
 /* "A soldier was killed": only words without content stand between. */
@@ -134,16 +156,22 @@ noun_before_state (const TqBinding *binding, const TqCueMatch *state)
     guint start = tq_bind_clause_start (binding, state->first), token = state->first;
     TqNounPhrase ret = { 0 };
 
-    while (token > start && state->first - token < MAX_BEFORE_STATE && !tq_bind_is_article_of_one (sentence, token - 1))
+    while (token > start && state->first - token < MAX_BEFORE_STATE &&
+           !tq_bind_is_article_of_one (sentence, token - 1))
         token--;
-    if (token == start || !tq_bind_is_article_of_one (sentence, token - 1) || tq_bind_is_in_value (binding, token - 1))
+    if (token == start || !tq_bind_is_article_of_one (sentence, token - 1) ||
+        tq_bind_is_in_value (binding, token - 1))
         return ret;
     ret = one_person_at (binding, tq_bind_skip_age (binding, token), state->first);
     for (guint i = ret.end; ret.end > ret.first && i < state->first; i++)
-        if (tq_phrase_is_content (tq_phrase_bits (sentence, i)) || tq_phrase_bits (sentence, i) & (TQ_PHRASE_NUMBER | TQ_PHRASE_GENITIVE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE) ||
+        if (tq_phrase_is_content (tq_phrase_bits (sentence, i)) ||
+            tq_phrase_bits (sentence, i) & (TQ_PHRASE_NUMBER | TQ_PHRASE_GENITIVE |
+                                            TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE) ||
             tq_bind_is_stop_between (sentence, i, i + 1))
             return (TqNounPhrase) { 0 };
-    return ret.end > ret.first && tq_bind_is_of_subject (binding, state, ret.end) ? ret : (TqNounPhrase) { 0 };
+    return ret.end > ret.first && tq_bind_is_of_subject (binding, state, ret.end)
+               ? ret
+               : (TqNounPhrase) { 0 };
 }
 
 gboolean
@@ -154,11 +182,13 @@ tq_bind_is_definite (const TqSentence *sentence, guint token)
     return reading != NULL && reading->form & (TQ_FORM_ARTICLE | TQ_FORM_PLURAL);
 }
 
-/* «تسعين إصابة جديدة»: the number is of the state's own word. «قُتل ثلاثة وأصيب جندي»: another begins. */
+/* «تسعين إصابة جديدة»: the number is of the state's own word. «قُتل ثلاثة وأصيب جندي»: another
+ * begins. */
 static gboolean
 is_counted (const TqBinding *binding, guint token)
 {
-    return token > 0 && tq_bind_is_in_value (binding, token - 1) && !tq_noun_begins_anew (binding->sentence, token);
+    return token > 0 && tq_bind_is_in_value (binding, token - 1) &&
+           !tq_noun_begins_anew (binding->sentence, token);
 }
 
 /* "killed a pilot", "the death of a child", «قُتل جندي» */
@@ -166,15 +196,21 @@ static TqNounPhrase
 noun_behind_state (const TqBinding *binding, const TqCueMatch *state)
 {
     const TqSentence *sentence = binding->sentence;
-    guint at = (guint) state->first + state->n_tokens, limit = tq_bind_clause_end (binding, state->first);
+    guint at = (guint) state->first + state->n_tokens,
+          limit = tq_bind_clause_end (binding, state->first);
 
-    if (sentence->pack->has_dual && (tq_bind_is_definite (sentence, state->first) || is_counted (binding, state->first)))
+    if (sentence->pack->has_dual &&
+        (tq_bind_is_definite (sentence, state->first) || is_counted (binding, state->first)))
         return (TqNounPhrase) { 0 };
     if (sentence->pack->has_dual)
-        return at < limit && !tq_bind_is_in_value (binding, at) ? one_person_at (binding, at, limit) : (TqNounPhrase) { 0 };
+        return at < limit && !tq_bind_is_in_value (binding, at)
+                   ? one_person_at (binding, at, limit)
+                   : (TqNounPhrase) { 0 };
     if (at < limit && tq_phrase_bits (sentence, at) & TQ_PHRASE_GENITIVE)
         at++;
-    if (at >= limit || !tq_bind_is_article_of_one (sentence, at) || tq_bind_is_in_value (binding, at) || tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_INTRANSITIVE, state->first) != NULL)
+    if (at >= limit || !tq_bind_is_article_of_one (sentence, at) ||
+        tq_bind_is_in_value (binding, at) ||
+        tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_INTRANSITIVE, state->first) != NULL)
         return (TqNounPhrase) { 0 };
     return one_person_at (binding, tq_bind_skip_age (binding, at + 1), limit);
 }
@@ -185,25 +221,30 @@ noun_inside_state (const TqBinding *binding, const TqCueMatch *state)
 {
     guint first = state->first + 1u;
 
-    if (state->n_tokens != 3 || !binding->sentence->pack->has_dual || tq_bind_is_in_value (binding, first) || !is_one_person (binding->sentence, first))
+    if (state->n_tokens != 3 || !binding->sentence->pack->has_dual ||
+        tq_bind_is_in_value (binding, first) || !is_one_person (binding->sentence, first))
         return (TqNounPhrase) { 0 };
     return (TqNounPhrase) { first, first + 1, first, 0.7 };
 }
 
-static TqNounPhrase (*const finders[]) (const TqBinding *binding, const TqCueMatch *state) = { noun_inside_state, noun_behind_state, noun_before_state };
+static TqNounPhrase (*const finders[]) (const TqBinding *binding, const TqCueMatch *state) = {
+    noun_inside_state, noun_behind_state, noun_before_state
+};
 
 static gboolean
 is_asserted (const TqBinding *binding, guint token)
 {
     const TqScope *scope = &binding->scopes[token];
 
-    return scope->polarity == TQ_POLARITY_AFFIRMED && (scope->modality == TQ_MODALITY_ASSERTED || scope->modality == TQ_MODALITY_REPORTED);
+    return scope->polarity == TQ_POLARITY_AFFIRMED &&
+           (scope->modality == TQ_MODALITY_ASSERTED || scope->modality == TQ_MODALITY_REPORTED);
 }
 
 gboolean
 tq_bind_is_asserted_toll (const TqBinding *binding, const TqCueMatch *state)
 {
-    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker), tq_state_of (binding->sentence, state));
+    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker),
+                                            tq_state_of (binding->sentence, state));
 
     return row != NULL && row->is_toll && row->is_person && is_asserted (binding, state->first);
 }
@@ -217,7 +258,10 @@ tq_bind_ones (TqBinding *binding)
     for (guint i = 0; i < sentence->n_cues; i++) {
         const TqCueMatch *state = &sentence->cues[i];
         TqNounPhrase noun = { 0 };
-        TqValue one = { .kind = TQ_VALUE_NUMBER, .n_tokens = 1, .number = { 1, 1, 1, .last_digit = 0 }, .has_noun = TRUE };
+        TqValue one = { .kind = TQ_VALUE_NUMBER,
+                        .n_tokens = 1,
+                        .number = { 1, 1, 1, .last_digit = 0 },
+                        .has_noun = TRUE };
 
         if (state->cue->cue_class != TQ_CUE_STATE || !tq_bind_is_asserted_toll (binding, state))
             continue;
@@ -229,6 +273,7 @@ tq_bind_ones (TqBinding *binding)
         noun.confidence = 0.7;
         one.first_token = (guint16) noun.head;
         one.span = sentence->tokens[noun.head].span;
-        tq_bind_count (binding, &one, noun, tq_bind_graver (sentence, state, noun.end), tq_bind_figure_flags (binding, &one));
+        tq_bind_count (binding, &one, noun, tq_bind_graver (sentence, state, noun.end),
+                       tq_bind_figure_flags (binding, &one));
     }
 }

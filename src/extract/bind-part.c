@@ -3,10 +3,12 @@
  *   "ten people, of whom two"                     whole | figure.part | part
  *   "two of the ten", "of the ten directors, two" figure.part right before the whole
  *   «خمس وحدات من وحداتها الثماني»                no cue: the noun of the part runs into its whole
- *   "the toll rose to 14, as two bodies were found"  a toll that moves, and who is counted beside it in the same state
+ *   "the toll rose to 14, as two bodies were found" a toll that moves, and who is counted beside it
+ *     in the same state
  *   "142 on board, 136 passengers and six crew"   no cue: the list behind a figure adds up to it
  *
- * The last needs no words: that a list of at least two figures of one kind adds up to the figure before it by chance is rare. */
+ * The last needs no words: that a list of at least two figures of one kind adds up to the figure
+ * before it by chance is rare. */
 #include "extract/bind-private.h"
 
 #include "extract/as-of.h"
@@ -48,20 +50,25 @@ counts_nothing (const TqBinding *binding, const TqClaim *claim)
 static gboolean
 has_unit_of_last (const TqClaim *whole, const TqClaim *part)
 {
-    return part->flags & TQ_CLAIM_PART && whole->number.last_digit < LARGE && part->value_span.start >= whole->value_span.end &&
+    return part->flags & TQ_CLAIM_PART && whole->number.last_digit < LARGE &&
+           part->value_span.start >= whole->value_span.end &&
            part->value_span.start - whole->value_span.end <= MAX_BESIDE;
 }
 
-/* Counts, or amounts of one unit; an amount told without its unit ("of the 6 billion crowns, 2 billion is …", « 530 tonnes, dont 17 pour le port ») has that of
- * the whole. */
+/* Counts, or amounts of one unit; an amount told without its unit ("of the 6 billion crowns, 2
+ * billion is …", « 530 tonnes, dont 17 pour le port ») has that of the whole. */
 static gboolean
 is_alike (const TqBinding *binding, const TqClaim *whole, const TqClaim *part)
 {
-    return part->kind == TQ_CLAIM_QUANTITY && part->per == whole->per && !(part->flags & TQ_CLAIM_CHANGE) &&
-           (part->unit == whole->unit || (part->unit == 0 && (part->number.last_digit >= LARGE || has_unit_of_last (whole, part)) && counts_nothing (binding, part)));
+    return part->kind == TQ_CLAIM_QUANTITY && part->per == whole->per &&
+           !(part->flags & TQ_CLAIM_CHANGE) &&
+           (part->unit == whole->unit ||
+            (part->unit == 0 &&
+             (part->number.last_digit >= LARGE || has_unit_of_last (whole, part)) &&
+             counts_nothing (binding, part)));
 }
 
-/* ---- telling it ------------------------------------------------------------------------------------------------ */
+/* ---- telling it ------------------------------------------------------------------------------ */
 
 void
 tq_bind_inherit_head (TqBinding *binding, TqClaim *part, const TqClaim *whole)
@@ -102,9 +109,10 @@ link_part (TqBinding *binding, guint part, guint whole)
         tq_bind_inherit_head (binding, claim, of);
 }
 
-/* ---- behind a cue ------------------------------------------------------------------------------------------------ */
+/* ---- behind a cue ---------------------------------------------------------------------------- */
 
-/* The nearest figure that is no part itself: before the part ("ten, of whom two"), else after it ("two of the ten"). */
+/* The nearest figure that is no part itself: before the part ("ten, of whom two"), else after it
+ * ("two of the ten"). */
 static guint
 whole_of (const TqBinding *binding, guint part)
 {
@@ -114,8 +122,10 @@ whole_of (const TqBinding *binding, guint part)
     for (guint i = binding->first_claim; i < binding->set->claims->len; i++) {
         const TqClaim *other = claim_at (binding, i);
 
-        if (i == part || other->kind != TQ_CLAIM_QUANTITY || other->flags & (TQ_CLAIM_PART | TQ_CLAIM_CHANGE) || !is_alike (binding, other, claim) ||
-            other->number.number < claim->number.number || other->number.number == 0)
+        if (i == part || other->kind != TQ_CLAIM_QUANTITY ||
+            other->flags & (TQ_CLAIM_PART | TQ_CLAIM_CHANGE) ||
+            !is_alike (binding, other, claim) || other->number.number < claim->number.number ||
+            other->number.number == 0)
             continue;
         if (other->value_span.start < claim->value_span.start || ret == TQ_NONE)
             ret = i;
@@ -123,14 +133,15 @@ whole_of (const TqBinding *binding, guint part)
     return ret;
 }
 
-/* ---- a whole that a cue names ------------------------------------------------------------------------------------ */
+/* ---- a whole that a cue names ---------------------------------------------------------------- */
 
 /* With its value, or with the noun that leads to it: "out of a total fleet of 90". */
 static gboolean
 begins_at (const TqClaim *claim, guint32 start)
 {
     return claim->value_span.start == start ||
-           (claim->kind == TQ_CLAIM_QUANTITY && claim->label.end > claim->label.start && claim->label.start == start && claim->label.end <= claim->value_span.start);
+           (claim->kind == TQ_CLAIM_QUANTITY && claim->label.end > claim->label.start &&
+            claim->label.start == start && claim->label.end <= claim->value_span.start);
 }
 
 /* The claim that begins with token @first or the one behind it, articles apart. */
@@ -154,20 +165,23 @@ take_unit_of_part (TqBinding *binding, guint whole)
 {
     TqClaim *of = claim_at (binding, whole);
 
-    if (of->unit != 0 || of->number.last_digit < LARGE || whole == binding->first_claim || claim_at (binding, whole - 1)->kind != TQ_CLAIM_QUANTITY ||
+    if (of->unit != 0 || of->number.last_digit < LARGE || whole == binding->first_claim ||
+        claim_at (binding, whole - 1)->kind != TQ_CLAIM_QUANTITY ||
         of->label.start > of->value_span.start)
         return;
     of->unit = claim_at (binding, whole - 1)->unit;
 }
 
-/* "90 of their 140 kilometres": the unit is said once, with the whole that begins right behind the part and @cue. */
+/* "90 of their 140 kilometres": the unit is said once, with the whole that begins right behind the
+ * part and @cue. */
 static void
 take_unit_of_whole (TqBinding *binding, const TqCueMatch *cue, guint whole)
 {
     TqClaim *part = whole > binding->first_claim ? claim_at (binding, whole - 1) : NULL;
 
     if (part != NULL && part->kind == TQ_CLAIM_QUANTITY && part->unit == 0 && cue->first > 0 &&
-        (part->label.end == part->label.start || part->label.start >= binding->sentence->tokens[cue->first].span.start) &&
+        (part->label.end == part->label.start ||
+         part->label.start >= binding->sentence->tokens[cue->first].span.start) &&
         part->value_span.end >= binding->sentence->tokens[cue->first - 1].span.end)
         part->unit = claim_at (binding, whole)->unit;
 }
@@ -177,10 +191,12 @@ may_be_part (const TqBinding *binding, guint part, guint whole)
 {
     const TqClaim *claim = claim_at (binding, part), *of = claim_at (binding, whole);
 
-    return part != whole && claim->part_of == TQ_NONE && is_alike (binding, of, claim) && claim->number.number < of->number.number && claim->number.number > 0;
+    return part != whole && claim->part_of == TQ_NONE && is_alike (binding, of, claim) &&
+           claim->number.number < of->number.number && claim->number.number > 0;
 }
 
-/* The last figure before the whole; "of the 12 directors, seven": if there is none, those behind it, as long as they fit into it. */
+/* The last figure before the whole; "of the 12 directors, seven": if there is none, those behind
+ * it, as long as they fit into it. */
 static void
 link_to_named (TqBinding *binding, guint whole)
 {
@@ -194,7 +210,8 @@ link_to_named (TqBinding *binding, guint whole)
         link_part (binding, before, whole);
         return;
     }
-    for (guint i = whole + 1; i < binding->set->claims->len && may_be_part (binding, i, whole); i++) {
+    for (guint i = whole + 1; i < binding->set->claims->len && may_be_part (binding, i, whole);
+         i++) {
         left -= claim_at (binding, i)->number.number;
         if (left < 0)
             break;
@@ -222,7 +239,8 @@ link_named (TqBinding *binding)
     }
 }
 
-/* «خمس وحدات من وحداتها الثماني»: two figures of one noun, the phrase of the first of which reaches into that of the second. */
+/* «خمس وحدات من وحداتها الثماني»: two figures of one noun, the phrase of the first of which reaches
+ * into that of the second. */
 static void
 link_overlapping (TqBinding *binding)
 {
@@ -230,22 +248,25 @@ link_overlapping (TqBinding *binding)
         const TqClaim *x = claim_at (binding, part), *y = claim_at (binding, part + 1);
         const TqTerm *head_x = head_of (binding, x), *head_y = head_of (binding, y);
 
-        if (y->span.start < x->span.end && y->span.start >= x->span.start && may_be_part (binding, part, part + 1) && head_x != NULL && head_y != NULL &&
+        if (y->span.start < x->span.end && y->span.start >= x->span.start &&
+            may_be_part (binding, part, part + 1) && head_x != NULL && head_y != NULL &&
             head_x->lexeme != 0 && head_x->lexeme == head_y->lexeme)
             link_part (binding, part, part + 1);
     }
 }
 
-/* ---- what a toll grew by ----------------------------------------------------------------------------------------- */
+/* ---- what a toll grew by --------------------------------------------------------------------- */
 
 #define TOLL (TQ_CLAIM_CUMULATIVE | TQ_CLAIM_TOTAL | TQ_CLAIM_MOVING)
 
 static gboolean
 is_growing_toll (const TqBinding *binding, const TqClaim *claim)
 {
-    const TqStateRow *state = tq_packs_state (tq_worker_packs (binding->sentence->worker), claim->state);
+    const TqStateRow *state =
+        tq_packs_state (tq_worker_packs (binding->sentence->worker), claim->state);
 
-    return claim->kind == TQ_CLAIM_QUANTITY && claim->flags & TOLL && claim->part_of == TQ_NONE && state != NULL && state->is_toll;
+    return claim->kind == TQ_CLAIM_QUANTITY && claim->flags & TOLL && claim->part_of == TQ_NONE &&
+           state != NULL && state->is_toll;
 }
 
 /* "The worst since 2015, when 20 died": such a sentence may count the dead of another event. */
@@ -255,13 +276,17 @@ goes_back (const TqBinding *binding)
     for (guint i = 0; i < binding->values->len; i++) {
         const TqValue *value = &g_array_index (binding->values, TqValue, i);
 
-        if (value->kind == TQ_VALUE_DATE && tq_as_of_is_long_ago (binding->sentence, value->time.lo != TQ_TIME_PAST ? value->time.lo : value->time.hi))
+        if (value->kind == TQ_VALUE_DATE &&
+            tq_as_of_is_long_ago (binding->sentence, value->time.lo != TQ_TIME_PAST
+                                                         ? value->time.lo
+                                                         : value->time.hi))
             return TRUE;
     }
     return FALSE;
 }
 
-/* "Four bodies", "four people": of those that the toll counts. "31 hurt, and nine guards" may be others. */
+/* "Four bodies", "four people": of those that the toll counts. "31 hurt, and nine guards" may be
+ * others. */
 static gboolean
 counts_people (const TqBinding *binding, const TqClaim *claim)
 {
@@ -281,7 +306,8 @@ link_growth (TqBinding *binding)
         if (!is_growing_toll (binding, toll))
             continue;
         for (guint part = binding->first_claim; part < binding->set->claims->len; part++)
-            if (may_be_part (binding, part, whole) && claim_at (binding, part)->state == toll->state) {
+            if (may_be_part (binding, part, whole) &&
+                claim_at (binding, part)->state == toll->state) {
                 link_part (binding, part, whole);
                 if (counts_people (binding, claim_at (binding, part)))
                     claim_at (binding, part)->flags |= TQ_CLAIM_PART;
@@ -289,9 +315,10 @@ link_growth (TqBinding *binding)
     }
 }
 
-/* ---- some of those that are known -------------------------------------------------------------------------------- */
+/* ---- some of those that are known ------------------------------------------------------------ */
 
-/* "Of the", "des", «من»: only that stands between, and the noun is definite. Hundreds of those who came are no part of a figure. */
+/* "Of the", "des", «من»: only that stands between, and the noun is definite. Hundreds of those who
+ * came are no part of a figure. */
 static gboolean
 is_partitive (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
 {
@@ -299,14 +326,16 @@ is_partitive (const TqBinding *binding, const TqValue *value, const TqNounPhrase
     guint end = tq_value_end (value), bits = 0;
     const TqCueMatch *genitive;
 
-    if (value->kind != TQ_VALUE_NUMBER || value->is_fraction || value->number.lo != value->number.hi || noun->end == noun->first || noun->head <= end)
+    if (value->kind != TQ_VALUE_NUMBER || value->is_fraction ||
+        value->number.lo != value->number.hi || noun->end == noun->first || noun->head <= end)
         return FALSE;
     for (guint token = end; token < noun->first; token++)
         bits |= tq_phrase_bits (sentence, token);
     genitive = tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_GENITIVE, end);
     if (genitive != NULL && strcmp (genitive->cue->value, "article") == 0)
         return TRUE;
-    return bits & TQ_PHRASE_GENITIVE && (bits & TQ_PHRASE_ARTICLE || tq_noun_bears_article (sentence, noun->head));
+    return bits & TQ_PHRASE_GENITIVE &&
+           (bits & TQ_PHRASE_ARTICLE || tq_noun_bears_article (sentence, noun->head));
 }
 
 /* "The walkers who were lost", "les skieurs égarés" */
@@ -316,14 +345,16 @@ is_told_which (const TqSentence *sentence, const TqNounPhrase *noun)
     for (guint token = noun->head + 1; token <= noun->end && token < sentence->n_tokens; token++) {
         const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
 
-        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, token) != NULL || (token < noun->end && reading != NULL && reading->form & TQ_FORM_PARTICIPLE))
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, token) != NULL ||
+            (token < noun->end && reading != NULL && reading->form & TQ_FORM_PARTICIPLE))
             return TRUE;
     }
     return FALSE;
 }
 
 gboolean
-tq_bind_is_some_of (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, TqState state)
+tq_bind_is_some_of (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun,
+                    TqState state)
 {
     const TqSentence *sentence = binding->sentence;
     const TqCueMatch *cue;
@@ -331,10 +362,11 @@ tq_bind_is_some_of (const TqBinding *binding, const TqValue *value, const TqNoun
     if (!is_partitive (binding, value, noun))
         return FALSE;
     cue = tq_phrase_cue_at (sentence, TQ_CUE_STATE, noun->head);
-    return (cue != NULL && state != 0 && tq_state_of (sentence, cue) != state) || is_told_which (sentence, noun);
+    return (cue != NULL && state != 0 && tq_state_of (sentence, cue) != state) ||
+           is_told_which (sentence, noun);
 }
 
-/* ---- lists that add up ------------------------------------------------------------------------------------------- */
+/* ---- lists that add up ----------------------------------------------------------------------- */
 
 /* People are no part of things, nor things of people. */
 static gboolean
@@ -343,7 +375,8 @@ is_of_one_kind (const TqBinding *binding, const TqClaim *whole, const TqClaim *p
     const TqLexicon *lexicon = binding->sentence->pack->lexicon;
     const TqTerm *x = head_of (binding, whole), *y = head_of (binding, part);
 
-    if (whole->unit != 0 || x == NULL || y == NULL || x->is_generic || y->is_generic || x->lexeme == 0 || y->lexeme == 0)
+    if (whole->unit != 0 || x == NULL || y == NULL || x->is_generic || y->is_generic ||
+        x->lexeme == 0 || y->lexeme == 0)
         return TRUE;
     return tq_lexicon_is_person (lexicon, x->lexeme) == tq_lexicon_is_person (lexicon, y->lexeme);
 }
@@ -351,7 +384,8 @@ is_of_one_kind (const TqBinding *binding, const TqClaim *whole, const TqClaim *p
 static gboolean
 is_exact (const TqClaim *claim)
 {
-    return claim->kind == TQ_CLAIM_QUANTITY && claim->number.lo == claim->number.hi && !claim->number.is_approx && claim->number.number > 0 &&
+    return claim->kind == TQ_CLAIM_QUANTITY && claim->number.lo == claim->number.hi &&
+           !claim->number.is_approx && claim->number.number > 0 &&
            !(claim->flags & (TQ_CLAIM_CHANGE | TQ_CLAIM_EACH | TQ_CLAIM_DURATION));
 }
 
@@ -365,8 +399,8 @@ length_of_sum (const TqBinding *binding, guint whole)
     for (guint n = 1; n <= MAX_PARTS && whole + n < binding->set->claims->len; n++) {
         const TqClaim *part = claim_at (binding, whole + n);
 
-        if (!is_exact (part) || part->part_of != TQ_NONE || !is_alike (binding, of, part) || !is_of_one_kind (binding, of, part) ||
-            part->value_span.start < of->value_span.start)
+        if (!is_exact (part) || part->part_of != TQ_NONE || !is_alike (binding, of, part) ||
+            !is_of_one_kind (binding, of, part) || part->value_span.start < of->value_span.start)
             return 0;
         left -= part->number.number;
         if (fabs (left) <= 1e-9 * of->number.number)
@@ -392,7 +426,10 @@ void
 tq_bind_parts (TqBinding *binding)
 {
     for (guint i = binding->first_claim; i < binding->set->claims->len; i++) {
-        guint whole = claim_at (binding, i)->kind == TQ_CLAIM_QUANTITY && claim_at (binding, i)->flags & TQ_CLAIM_PART ? whole_of (binding, i) : TQ_NONE;
+        guint whole = claim_at (binding, i)->kind == TQ_CLAIM_QUANTITY &&
+                              claim_at (binding, i)->flags & TQ_CLAIM_PART
+                          ? whole_of (binding, i)
+                          : TQ_NONE;
 
         if (whole != TQ_NONE)
             link_part (binding, i, whole);

@@ -1,8 +1,10 @@
 /* bind-per.c - what a rate is for
  *
  *   "300 dollars | a day"                         behind the figure and what it counts
- *   "the price of | a tonne | of wheat was 240 euros", « le prix de | la tonne |», «بلغ سعر | طن | القمح»
- *   "| a barrel | of crude cost 70 dollars"       money for one of a unit, which leads to the figure */
+ *   "the price of | a tonne | of wheat was 240 euros", « le prix de | la tonne |», «بلغ سعر | طن |
+ *     القمح»
+ *   "| a barrel | of crude cost 70 dollars"      money for one of a unit, which leads to the
+ *     figure */
 #include <string.h>
 
 #include "extract/bind-private.h"
@@ -19,7 +21,8 @@ unit_behind_article (const TqSentence *sentence, guint token)
     for (guint i = 0; i < sentence->pack->clitics->len; i++) {
         const TqClitic *clitic = &g_array_index (sentence->pack->clitics, TqClitic, i);
 
-        if (clitic->form == TQ_FORM_ARTICLE && !clitic->is_enclitic && strncmp (folded, clitic->text, clitic->n_bytes) == 0)
+        if (clitic->form == TQ_FORM_ARTICLE && !clitic->is_enclitic &&
+            strncmp (folded, clitic->text, clitic->n_bytes) == 0)
             return tq_unit_table_find (sentence->pack->units, folded + clitic->n_bytes);
     }
     return NULL;
@@ -40,25 +43,32 @@ one_at (const TqBinding *binding, guint token)
 {
     const TqSentence *sentence = binding->sentence;
     guint i = tq_bind_first_value (binding, token);
-    const TqValue *other = i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
+    const TqValue *other =
+        i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
     const TqUnitForm *form;
 
     if (other != NULL && other->first_token <= token && other->number.number != 1)
         return 0;
-    if (tq_unit_at (sentence, token, &form) == 0 && (form = unit_behind_article (sentence, token)) == NULL)
+    if (tq_unit_at (sentence, token, &form) == 0 &&
+        (form = unit_behind_article (sentence, token)) == NULL)
         return 0;
     if (form->times != 1 || is_many (sentence, token))
         return 0;
-    return tq_units_get (tq_packs_units (tq_worker_packs (sentence->worker)), form->unit)->kind == TQ_VALUE_MEASURE ? form->unit : 0;
+    return tq_units_get (tq_packs_units (tq_worker_packs (sentence->worker)), form->unit)->kind ==
+                   TQ_VALUE_MEASURE
+               ? form->unit
+               : 0;
 }
 
 static gboolean
 is_link (const TqSentence *sentence, guint token)
 {
-    return (tq_phrase_bits (sentence, token) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_ARTICLE | TQ_PHRASE_NUMBER)) != 0;
+    return (tq_phrase_bits (sentence, token) &
+            (TQ_PHRASE_GENITIVE | TQ_PHRASE_ARTICLE | TQ_PHRASE_NUMBER)) != 0;
 }
 
-/* The unit that the noun before an amount of money is, or that a genitive joins to it: "the price | of a tonne", "a tonne of | wheat". */
+/* The unit that the noun before an amount of money is, or that a genitive joins to it: "the price |
+ * of a tonne", "a tonne of | wheat". */
 static TqUnit
 per_of_noun (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
 {

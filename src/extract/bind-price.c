@@ -4,7 +4,8 @@
  *   "| the mill | was sold to a fund for 4 million"
  *   «اشترى الصندوق | المطحنة | مقابل 4 ملايين»
  *
- * The sum is of what changed hands, be it named before the verb or behind it, not of whoever stands nearest; and a price is in no state of its own. */
+ * The sum is of what changed hands, be it named before the verb or behind it, not of whoever stands
+ * nearest; and a price is in no state of its own. */
 #include <string.h>
 
 #include "extract/bind-private.h"
@@ -16,16 +17,21 @@ is_trade (const TqSentence *sentence, guint token)
 {
     const TqCueMatch *state = tq_phrase_cue_at (sentence, TQ_CUE_STATE, token);
 
-    return state != NULL && (strcmp (state->cue->value, "bought") == 0 || strcmp (state->cue->value, "sold") == 0);
+    return state != NULL &&
+           (strcmp (state->cue->value, "bought") == 0 || strcmp (state->cue->value, "sold") == 0);
 }
 
 /* "Sold 4 million euros' worth": a sum that no "for" leads to is what was sold. */
 static gboolean
 is_led_to (const TqSentence *sentence, guint first)
 {
-    return tq_noun_begins_anew (sentence, first) || (sentence->tokens[first].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, first)->number_proclitics & TQ_FORM_PREPOSITION) ||
-           (first > 0 && (tq_phrase_bits (sentence, first - 1) & (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE) || tq_noun_begins_anew (sentence, first - 1) ||
-                          tq_noun_is_letter (sentence, first - 1)));
+    return tq_noun_begins_anew (sentence, first) ||
+           (sentence->tokens[first].kind == TQ_TOKEN_WORD &&
+            tq_sentence_word (sentence, first)->number_proclitics & TQ_FORM_PREPOSITION) ||
+           (first > 0 &&
+            (tq_phrase_bits (sentence, first - 1) & (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE) ||
+             tq_noun_begins_anew (sentence, first - 1) ||
+             tq_noun_is_letter (sentence, first - 1)));
 }
 
 static TqNounPhrase
@@ -51,8 +57,10 @@ tq_bind_price (const TqBinding *binding, const TqValue *value)
         const TqFrame *frame = &g_array_index (binding->frames, TqFrame, i - 1);
         TqNounPhrase ret;
 
-        if (frame->term == TQ_NO_TERM || frame->term >= value->first_token || value->first_token - frame->term > MAX_TOKENS ||
-            binding->clauses[frame->term] != binding->clauses[value->first_token] || !is_trade (binding->sentence, frame->term))
+        if (frame->term == TQ_NO_TERM || frame->term >= value->first_token ||
+            value->first_token - frame->term > MAX_TOKENS ||
+            binding->clauses[frame->term] != binding->clauses[value->first_token] ||
+            !is_trade (binding->sentence, frame->term))
             continue;
         ret = traded (binding, frame, value);
         if (ret.end > ret.first)

@@ -5,7 +5,8 @@
  *   «قُتل، وفق البلدية، 18 شخصاً»  the same over a source between two marks
  *   "46 injured", «19 قتيلاً»    the state is the noun
  *
- * The nearer side wins; on a tie the side before, as what governs a number stands before it in most headlines. */
+ * The nearer side wins; on a tie the side before, as what governs a number stands before it in most
+ * headlines. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,9 +17,14 @@
 TqState
 tq_state_of (const TqSentence *sentence, const TqCueMatch *cue)
 {
-    const TqCueMatch *of_setting = cue != NULL && sentence->is_of_illness ? tq_phrase_cue_at (sentence, TQ_CUE_SETTING_WORD, cue->first) : NULL;
+    const TqCueMatch *of_setting =
+        cue != NULL && sentence->is_of_illness
+            ? tq_phrase_cue_at (sentence, TQ_CUE_SETTING_WORD, cue->first)
+            : NULL;
 
-    return cue != NULL ? tq_packs_find_state (tq_worker_packs (sentence->worker), (of_setting != NULL ? of_setting : cue)->cue->value) : 0;
+    return cue != NULL ? tq_packs_find_state (tq_worker_packs (sentence->worker),
+                                              (of_setting != NULL ? of_setting : cue)->cue->value)
+                       : 0;
 }
 
 static gboolean
@@ -34,7 +40,9 @@ gboolean
 tq_state_has_own_denial (const TqSentence *sentence, const TqCueMatch *state)
 {
     return state != NULL && state->n_tokens > 1 &&
-           (holds (sentence, state, TQ_CUE_SCOPE_NEGATION) || holds (sentence, state, TQ_CUE_SCOPE_SECOND) || holds (sentence, state, TQ_CUE_SCOPE_ABSENCE));
+           (holds (sentence, state, TQ_CUE_SCOPE_NEGATION) ||
+            holds (sentence, state, TQ_CUE_SCOPE_SECOND) ||
+            holds (sentence, state, TQ_CUE_SCOPE_ABSENCE));
 }
 
 gboolean
@@ -52,22 +60,27 @@ tq_bind_is_known_thing (const TqSentence *sentence, const TqNounPhrase *noun)
         tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, noun->head) != NULL)
         return FALSE;
     reading = tq_sentence_reading (sentence, noun->head, TQ_POS_NOUN);
-    return reading != NULL && reading->lexeme != 0 && !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme);
+    return reading != NULL && reading->lexeme != 0 &&
+           !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme);
 }
 
-/* "a building of seven storeys collapsed", «انهار عقار من 7 طوابق»: what the storeys are of is in the state; "the collapse of seven buildings" is theirs. */
+/* "a building of seven storeys collapsed", «انهار عقار من 7 طوابق»: what the storeys are of is in
+ * the state; "the collapse of seven buildings" is theirs. */
 static gboolean
-is_attribute (const TqSentence *sentence, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *cue)
+is_attribute (const TqSentence *sentence, const TqValue *value, const TqNounPhrase *noun,
+              const TqCueMatch *cue)
 {
     guint first = value->first_token;
 
     if (noun->end == noun->first || noun->first < tq_value_end (value) || first < 2)
         return FALSE;
-    return tq_phrase_bits (sentence, first - 1) & TQ_PHRASE_GENITIVE && tq_phrase_is_content (tq_phrase_bits (sentence, first - 2)) &&
+    return tq_phrase_bits (sentence, first - 1) & TQ_PHRASE_GENITIVE &&
+           tq_phrase_is_content (tq_phrase_bits (sentence, first - 2)) &&
            (guint) cue->first + cue->n_tokens != first - 1;
 }
 
-/* "The collapse killed five people": what befalls things once and for all befalls no person; people wait as lorries do. */
+/* "The collapse killed five people": what befalls things once and for all befalls no person; people
+ * wait as lorries do. */
 static gboolean
 is_of_persons (const TqSentence *sentence, const TqValue *value, const TqNounPhrase *noun)
 {
@@ -82,21 +95,28 @@ is_of_persons (const TqSentence *sentence, const TqValue *value, const TqNounPhr
 
 /* States are of people or of things; amounts of money and measures are in no state of people. */
 static gboolean
-fits (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *cue)
+fits (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun,
+      const TqCueMatch *cue)
 {
     const TqPacks *packs = tq_worker_packs (binding->sentence->worker);
     const TqStateRow *row = tq_packs_state (packs, tq_state_of (binding->sentence, cue));
 
-    if (row == NULL || tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_LOOKALIKE, cue->first) != NULL) /* "ten cases of fraud" */
+    /* "ten cases of fraud" */
+    if (row == NULL ||
+        tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_LOOKALIKE, cue->first) != NULL)
         return FALSE;
-    if (!row->is_person && (is_attribute (binding->sentence, value, noun, cue) || ((row->is_cumulative || row->is_fixed) && is_of_persons (binding->sentence, value, noun))))
+    if (!row->is_person && (is_attribute (binding->sentence, value, noun, cue) ||
+                            ((row->is_cumulative || row->is_fixed) &&
+                             is_of_persons (binding->sentence, value, noun))))
         return FALSE;
     if (value->kind == TQ_VALUE_MONEY && tq_bind_price (binding, value).confidence > 0)
         return FALSE;
     if (!row->is_person) /* a distance is in no state of the noun before it */
-        return !((value->kind == TQ_VALUE_MEASURE || value->kind == TQ_VALUE_DURATION) && noun->end > noun->first && noun->end <= value->first_token &&
+        return !((value->kind == TQ_VALUE_MEASURE || value->kind == TQ_VALUE_DURATION) &&
+                 noun->end > noun->first && noun->end <= value->first_token &&
                  cue->first < value->first_token);
-    return (value->kind == TQ_VALUE_NUMBER || value->kind == TQ_VALUE_PERCENT) && !tq_bind_is_known_thing (binding->sentence, noun);
+    return (value->kind == TQ_VALUE_NUMBER || value->kind == TQ_VALUE_PERCENT) &&
+           !tq_bind_is_known_thing (binding->sentence, noun);
 }
 
 static gboolean
@@ -119,7 +139,8 @@ tq_bind_is_stop_between (const TqSentence *sentence, guint first, guint end)
     for (guint token = first; token < end; token++) {
         const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_FUNCTION, token);
 
-        if (tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK || (cue != NULL && strcmp (cue->cue->value, "stop") == 0))
+        if (tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK ||
+            (cue != NULL && strcmp (cue->cue->value, "stop") == 0))
             return TRUE;
     }
     return FALSE;
@@ -133,7 +154,8 @@ is_where (const TqSentence *sentence, guint first, guint cue_end)
 
     while (token > cue_end && tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_ARTICLE)
         token--;
-    return token > cue_end && tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_PLACE && tq_phrase_cue_at (sentence, TQ_CUE_RANGE_LINK, token - 1) == NULL &&
+    return token > cue_end && tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_PLACE &&
+           tq_phrase_cue_at (sentence, TQ_CUE_RANGE_LINK, token - 1) == NULL &&
            tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_BETWEEN, token - 1) == NULL;
 }
 
@@ -141,7 +163,8 @@ is_where (const TqSentence *sentence, guint first, guint cue_end)
 static gboolean
 ends_hedge (const TqSentence *sentence, guint token)
 {
-    return tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_AT_LEAST, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_AT_MOST, token) != NULL;
+    return tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_AT_LEAST, token) != NULL ||
+           tq_phrase_cue_at (sentence, TQ_CUE_HEDGE_AT_MOST, token) != NULL;
 }
 
 /* «فرق تشارك في عمليات الإنقاذ»: a noun of a phrase further on says nothing of those counted. */
@@ -151,30 +174,38 @@ is_in_other_phrase (const TqSentence *sentence, const TqCueMatch *cue, guint end
     const TqAnalysis *reading = tq_sentence_reading (sentence, cue->first, TQ_POS_UNKNOWN);
     guint before = cue->first > end ? tq_phrase_bits (sentence, cue->first - 1u) : 0;
 
-    return reading != NULL && reading->pos == TQ_POS_NOUN && cue->first > end && tq_phrase_is_content (before) && !(before & TQ_PHRASE_VERB) &&
+    return reading != NULL && reading->pos == TQ_POS_NOUN && cue->first > end &&
+           tq_phrase_is_content (before) && !(before & TQ_PHRASE_VERB) &&
            before & TQ_PHRASE_NOUN && !ends_hedge (sentence, cue->first - 1u);
 }
 
-/* «يعالج المصابين 12 طبيبا»: a definite noun of state ends the phrase before a figure that has a noun of its own; "the number of injured: 12 people"
- * is one phrase. */
+/* «يعالج المصابين 12 طبيبا»: a definite noun of state ends the phrase before a figure that has a
+ * noun of its own; "the number of injured: 12 people" is one phrase. */
 static gboolean
-is_before_own_noun (const TqSentence *sentence, const TqValue *value, const TqCueMatch *cue, const TqNounPhrase *noun)
+is_before_own_noun (const TqSentence *sentence, const TqValue *value, const TqCueMatch *cue,
+                    const TqNounPhrase *noun)
 {
     guint last = cue->first + cue->n_tokens - 1u;
 
-    return !sentence->pack->is_head_last && last + 1 == value->first_token && noun->end > noun->first && noun->first >= tq_value_end (value) &&
-           tq_noun_bears_article (sentence, last) && tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, noun->head) == NULL &&
-           (cue->first == 0 || tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, cue->first - 1u) == NULL);
+    return !sentence->pack->is_head_last && last + 1 == value->first_token &&
+           noun->end > noun->first && noun->first >= tq_value_end (value) &&
+           tq_noun_bears_article (sentence, last) &&
+           tq_phrase_cue_at (sentence, TQ_CUE_GENERIC, noun->head) == NULL &&
+           (cue->first == 0 ||
+            tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, cue->first - 1u) == NULL);
 }
 
-/* "41 % when the polls closed", «41 بالمائة عند غلق المراكز»: a noun behind a preposition says when or where a share was so. */
+/* "41 % when the polls closed", «41 بالمائة عند غلق المراكز»: a noun behind a preposition says when
+ * or where a share was so. */
 static gboolean
 is_setting_of_share (const TqSentence *sentence, const TqValue *value, const TqCueMatch *cue)
 {
-    return value->kind == TQ_VALUE_PERCENT && cue->first > tq_value_end (value) && tq_phrase_bits (sentence, cue->first - 1u) & TQ_PHRASE_PLACE;
+    return value->kind == TQ_VALUE_PERCENT && cue->first > tq_value_end (value) &&
+           tq_phrase_bits (sentence, cue->first - 1u) & TQ_PHRASE_PLACE;
 }
 
-/* How many tokens lie between the cue and the value with its noun, or G_MAXUINT if it cannot be its state. */
+/* How many tokens lie between the cue and the value with its noun, or G_MAXUINT if it cannot be its
+ * state. */
 static guint
 distance (const TqBinding *binding, const TqCueMatch *cue, guint first, guint end)
 {
@@ -186,7 +217,8 @@ distance (const TqBinding *binding, const TqCueMatch *cue, guint first, guint en
         return G_MAXUINT;
     from = cue_end <= first ? cue_end : end;
     to = cue_end <= first ? first : cue->first;
-    if (to - from > MAX_STATE_TOKENS || is_count_between (binding, from, to) || tq_bind_is_stop_between (binding->sentence, from, to))
+    if (to - from > MAX_STATE_TOKENS || is_count_between (binding, from, to) ||
+        tq_bind_is_stop_between (binding->sentence, from, to))
         return G_MAXUINT;
     if (cue->first >= end && is_in_other_phrase (binding->sentence, cue, end))
         return G_MAXUINT;
@@ -198,27 +230,37 @@ distance (const TqBinding *binding, const TqCueMatch *cue, guint first, guint en
 static gboolean
 is_whole (const TqBinding *binding, const TqValue *value)
 {
-    return value > &g_array_index (binding->values, TqValue, 0) && tq_bind_whole_after (binding, value - 1) == value;
+    return value > &g_array_index (binding->values, TqValue, 0) &&
+           tq_bind_whole_after (binding, value - 1) == value;
 }
 
-/* «أصيب في الحادث تسعة ركاب غادروا المستشفى»: where the verb leads, one right behind those counted tells more of them, as "who" does. */
+/* «أصيب في الحادث تسعة ركاب غادروا المستشفى»: where the verb leads, one right behind those counted
+ * tells more of them, as "who" does. */
 static gboolean
 is_told_behind (const TqSentence *sentence, const TqCueMatch *cue, const TqStateRow *row, guint end)
 {
-    return sentence->pack->is_verb_first && row->is_person && !row->is_toll && cue->first >= end && tq_sentence_reading (sentence, cue->first, TQ_POS_VERB) != NULL;
+    return sentence->pack->is_verb_first && row->is_person && !row->is_toll && cue->first >= end &&
+           tq_sentence_reading (sentence, cue->first, TQ_POS_VERB) != NULL;
 }
 
-/* The rank of a cue: its distance; the last of all, where the noun names a state that other words say more of ("three passengers died", "six of
- * the injured are critical", "twelve people on board drowned", "the passengers are unhurt"). */
+/* The rank of a cue: its distance; the last of all, where the noun names a state that other words
+ * say more of ("three passengers died", "six of the injured are critical", "twelve people on board
+ * drowned", "the passengers are unhurt"). */
 static guint
-rank (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue, const TqNounPhrase *noun, guint gap)
+rank (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue,
+      const TqNounPhrase *noun, guint gap)
 {
-    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker), tq_state_of (binding->sentence, cue));
+    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker),
+                                            tq_state_of (binding->sentence, cue));
 
-    gboolean is_noun = gap == 0 && cue->first >= noun->first && cue->first < noun->end && (cue->n_tokens == 1 || !row->is_toll);
-    gboolean is_part = noun->first > tq_value_end (value) && tq_phrase_bits (binding->sentence, tq_value_end (value)) & TQ_PHRASE_GENITIVE;
+    gboolean is_noun = gap == 0 && cue->first >= noun->first && cue->first < noun->end &&
+                       (cue->n_tokens == 1 || !row->is_toll);
+    gboolean is_part =
+        noun->first > tq_value_end (value) &&
+        tq_phrase_bits (binding->sentence, tq_value_end (value)) & TQ_PHRASE_GENITIVE;
 
-    gboolean is_where = tq_sentence_reading (binding->sentence, cue->first, TQ_POS_VERB) == NULL && tq_sentence_reading (binding->sentence, cue->first, TQ_POS_NOUN) == NULL;
+    gboolean is_where = tq_sentence_reading (binding->sentence, cue->first, TQ_POS_VERB) == NULL &&
+                        tq_sentence_reading (binding->sentence, cue->first, TQ_POS_NOUN) == NULL;
 
     if (is_noun && (!row->is_toll || is_part))
         return MAX_STATE_TOKENS + 3;
@@ -229,19 +271,24 @@ rank (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue, con
     return gap;
 }
 
-/* «أقل من الخمس»: a word of the figure, which may look like a verb; only a noun within the figure («قتيلان») says its state. */
+/* «أقل من الخمس»: a word of the figure, which may look like a verb; only a noun within the figure
+ * («قتيلان») says its state. */
 static gboolean
 is_hedge (const TqValue *value, const TqCueMatch *cue)
 {
-    return !value->has_noun && cue->first >= value->first_token && cue->first < tq_value_end (value);
+    return !value->has_noun && cue->first >= value->first_token &&
+           cue->first < tq_value_end (value);
 }
 
-/* "The toll of the collapse rises to 16": the dead, not what collapsed, unless people are said to be in another state. */
+/* "The toll of the collapse rises to 16": the dead, not what collapsed, unless people are said to
+ * be in another state. */
 static const TqCueMatch *
-state_of_toll (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *state)
+state_of_toll (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun,
+               const TqCueMatch *state)
 {
     const TqCueMatch *toll = tq_bind_toll_named (binding->sentence, value, noun);
-    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker), tq_state_of (binding->sentence, state));
+    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker),
+                                            tq_state_of (binding->sentence, state));
 
     return toll == NULL || (row != NULL && row->is_person && row->is_exclusive) ? state : toll;
 }
@@ -250,46 +297,60 @@ const TqCueMatch *
 tq_bind_graver (const TqSentence *sentence, const TqCueMatch *state, guint behind)
 {
     const TqPacks *packs = tq_worker_packs (sentence->worker);
-    const TqCueMatch *graver = state != NULL ? tq_phrase_cue_at (sentence, TQ_CUE_STATE, behind) : NULL;
-    const TqStateRow *row = graver != NULL && graver->first == behind ? tq_packs_state (packs, tq_state_of (sentence, graver)) : NULL;
+    const TqCueMatch *graver =
+        state != NULL ? tq_phrase_cue_at (sentence, TQ_CUE_STATE, behind) : NULL;
+    const TqStateRow *row = graver != NULL && graver->first == behind
+                                ? tq_packs_state (packs, tq_state_of (sentence, graver))
+                                : NULL;
 
-    return row != NULL && row->worse_than != 0 && row->worse_than == tq_state_of (sentence, state) ? graver : state;
+    return row != NULL && row->worse_than != 0 && row->worse_than == tq_state_of (sentence, state)
+               ? graver
+               : state;
 }
 
-/* "Twelve | deaths | and 88 infections": what the count before is of says nothing of a noun that names its own state. */
+/* "Twelve | deaths | and 88 infections": what the count before is of says nothing of a noun that
+ * names its own state. */
 static gboolean
-is_noun_of_last (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue, const TqNounPhrase *noun)
+is_noun_of_last (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue,
+                 const TqNounPhrase *noun)
 {
     const TqValue *last = value > (const TqValue *) binding->values->data ? value - 1 : NULL;
 
-    return last != NULL && tq_value_end (last) == cue->first && noun->end > noun->first && noun->first >= value->first_token &&
-           tq_noun_is_state (binding->sentence, noun->head);
+    return last != NULL && tq_value_end (last) == cue->first && noun->end > noun->first &&
+           noun->first >= value->first_token && tq_noun_is_state (binding->sentence, noun->head);
 }
 
 #define MAX_TO_END 4    /* "were later found" */
 #define MAX_BEFORE_END 2 /* "found the two missing hikers" */
 
-/* "Two missing hikers were found", «عثرت الفرق على مفقودين اثنين», "three arrested men were released": the word that ends the state which the noun names
- * for those counted, or NULL. */
+/* "Two missing hikers were found", «عثرت الفرق على مفقودين اثنين», "three arrested men were
+ * released": the word that ends the state which the noun names for those counted, or NULL. */
 static const TqCueMatch *
-what_ends (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *state)
+what_ends (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun,
+           const TqCueMatch *state)
 {
     const TqSentence *sentence = binding->sentence;
-    guint first = MIN (value->first_token, noun->first), end = MAX (tq_value_end (value), noun->end), state_end = (guint) state->first + state->n_tokens;
+    guint first = MIN (value->first_token, noun->first),
+          end = MAX (tq_value_end (value), noun->end),
+          state_end = (guint) state->first + state->n_tokens;
     guint before = sentence->pack->is_verb_first ? MAX_STATE_TOKENS : MAX_BEFORE_END;
 
     if (noun->end == noun->first || state_end < first || state->first > end)
         return NULL;
     first = MIN (first, state->first);
     end = MAX (end, state_end);
-    for (guint i = tq_phrase_first_cue (sentence, first > before ? first - before : 0); i < sentence->n_cues && sentence->cues[i].first < end + MAX_TO_END; i++) {
+    for (guint i = tq_phrase_first_cue (sentence, first > before ? first - before : 0);
+         i < sentence->n_cues && sentence->cues[i].first < end + MAX_TO_END; i++) {
         const TqCueMatch *cue = &sentence->cues[i];
         guint cue_end = (guint) cue->first + cue->n_tokens;
 
-        if (cue->cue->cue_class != TQ_CUE_ENDS || (cue->first < end && cue_end > first) || binding->clauses[cue->first] != binding->clauses[state->first] ||
+        if (cue->cue->cue_class != TQ_CUE_ENDS || (cue->first < end && cue_end > first) ||
+            binding->clauses[cue->first] != binding->clauses[state->first] ||
             binding->scopes[cue->first].polarity == TQ_POLARITY_DENIED ||
-            tq_packs_find_state (tq_worker_packs (sentence->worker), cue->cue->value) != tq_state_of (sentence, state) ||
-            is_count_between (binding, cue_end <= first ? cue_end : end, cue_end <= first ? first : cue->first))
+            tq_packs_find_state (tq_worker_packs (sentence->worker), cue->cue->value) !=
+                tq_state_of (sentence, state) ||
+            is_count_between (binding, cue_end <= first ? cue_end : end,
+                              cue_end <= first ? first : cue->first))
             continue;
         return cue;
     }
@@ -298,7 +359,8 @@ what_ends (const TqBinding *binding, const TqValue *value, const TqNounPhrase *n
 
 /* What they are in then, if that is a state as well. */
 static const TqCueMatch *
-unless_ended (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun, const TqCueMatch *state)
+unless_ended (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun,
+              const TqCueMatch *state)
 {
     const TqCueMatch *ends = state != NULL ? what_ends (binding, value, noun, state) : NULL;
 
@@ -311,7 +373,10 @@ before_source (const TqBinding *binding, guint first)
 {
     guint mark = tq_bind_before_aside (binding, first);
 
-    return mark < first && tq_phrase_cue_at (binding->sentence, TQ_CUE_SPEECH_ACCORDING, mark + 1) != NULL ? mark : first;
+    return mark < first &&
+                   tq_phrase_cue_at (binding->sentence, TQ_CUE_SPEECH_ACCORDING, mark + 1) != NULL
+               ? mark
+               : first;
 }
 
 const TqCueMatch *
@@ -328,18 +393,24 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
         end = MAX (end, noun->end);
     }
     before = before_source (binding, first);
-    for (guint i = tq_phrase_first_cue (sentence, before > MAX_STATE_TOKENS ? before - MAX_STATE_TOKENS : 0);
+    for (guint i = tq_phrase_first_cue (sentence,
+                                        before > MAX_STATE_TOKENS ? before - MAX_STATE_TOKENS : 0);
          i < sentence->n_cues && sentence->cues[i].first < end + MAX_STATE_TOKENS; i++) {
         const TqCueMatch *cue = &sentence->cues[i];
         gboolean is_over_source = before < first && cue->first < before;
         guint gap;
 
-        if (cue->cue->cue_class != TQ_CUE_STATE || is_hedge (value, cue) || !fits (binding, value, noun, cue) ||
-            is_before_own_noun (sentence, value, cue, noun) || is_noun_of_last (binding, value, cue, noun) || is_setting_of_share (sentence, value, cue))
+        if (cue->cue->cue_class != TQ_CUE_STATE || is_hedge (value, cue) ||
+            !fits (binding, value, noun, cue) || is_before_own_noun (sentence, value, cue, noun) ||
+            is_noun_of_last (binding, value, cue, noun) ||
+            is_setting_of_share (sentence, value, cue))
             continue;
         gap = distance (binding, cue, is_over_source ? before : first, end);
-        if (gap > 0 && binding->clauses[cue->first] != binding->clauses[is_over_source ? before - 1 : value->first_token] &&
-            !(binding->clauses[cue->first] == binding->clauses[noun->head] && tq_bind_is_aside (binding, value, noun)))
+        if (gap > 0 &&
+            binding->clauses[cue->first] !=
+                binding->clauses[is_over_source ? before - 1 : value->first_token] &&
+            !(binding->clauses[cue->first] == binding->clauses[noun->head] &&
+              tq_bind_is_aside (binding, value, noun)))
             continue;
         if (gap > MAX_STATE_TOKENS)
             continue;
@@ -354,5 +425,7 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
         if (ret != NULL && !fits (binding, value, noun, ret))
             ret = NULL;
     }
-    return state_of_toll (binding, value, noun, unless_ended (binding, value, noun, tq_bind_graver (sentence, ret, end)));
+    return state_of_toll (
+        binding, value, noun,
+        unless_ended (binding, value, noun, tq_bind_graver (sentence, ret, end)));
 }

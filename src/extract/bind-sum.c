@@ -3,9 +3,10 @@
  *   "40 boats, divided into 25 of the north and 12 of the south"
  *    whole      sum.of      part               part
  *
- * Only where the words say that the parts are all of it (cues of class sum.of) do they have to add up to it: "of whom" and «بينهم» never say so, and
- * cues of class sum.open ("mainly", "the rest") take it back. Whatever else may be meant by the figures is left alone: a hedge, a part of a part, a
- * figure of something else, a whole that is told again. */
+ * Only where the words say that the parts are all of it (cues of class sum.of) do they have to add
+ * up to it: "of whom" and «بينهم» never say so, and cues of class sum.open ("mainly", "the rest")
+ * take it back. Whatever else may be meant by the figures is left alone: a hedge, a part of a part,
+ * a figure of something else, a whole that is told again. */
 #include "extract/bind-private.h"
 
 #include "pack/lexicon.h"
@@ -28,7 +29,9 @@ static TqLexeme
 head_of (const TqBinding *binding, const TqValue *value)
 {
     TqNounPhrase noun = tq_bind_noun (binding, value);
-    const TqAnalysis *reading = noun.end > noun.first ? tq_sentence_reading (binding->sentence, noun.head, TQ_POS_NOUN) : NULL;
+    const TqAnalysis *reading =
+        noun.end > noun.first ? tq_sentence_reading (binding->sentence, noun.head, TQ_POS_NOUN)
+                              : NULL;
 
     return reading != NULL ? reading->lexeme : 0;
 }
@@ -47,8 +50,10 @@ is_plain (const TqValue *value)
 {
     const TqNumber *number = &value->number;
 
-    return (value->kind == TQ_VALUE_NUMBER || value->kind == TQ_VALUE_MONEY || value->kind == TQ_VALUE_MEASURE) && number->lo == number->hi &&
-           !number->is_approx && number->number > 0 && value->per == 0 && !value->is_fraction && !value->is_bare_unit && !value->is_name;
+    return (value->kind == TQ_VALUE_NUMBER || value->kind == TQ_VALUE_MONEY ||
+            value->kind == TQ_VALUE_MEASURE) &&
+           number->lo == number->hi && !number->is_approx && number->number > 0 &&
+           value->per == 0 && !value->is_fraction && !value->is_bare_unit && !value->is_name;
 }
 
 /* A part is in the unit of its whole, or counts the same thing, or says no more than its number. */
@@ -63,7 +68,8 @@ is_alike (const TqBinding *binding, const TqValue *whole, const TqValue *part)
         return FALSE;
     if (!has_own_noun (binding, part))
         return TRUE;
-    return whole->unit == 0 && head_of (binding, whole) != 0 && head_of (binding, part) == head_of (binding, whole);
+    return whole->unit == 0 && head_of (binding, whole) != 0 &&
+           head_of (binding, part) == head_of (binding, whole);
 }
 
 /* The figure nearest before the cue; a day may stand between. */
@@ -79,11 +85,13 @@ whole_before (const TqBinding *binding, guint cue)
     return NULL;
 }
 
-/* "Divided into groups of 8 and 6": what is told is how large a part is, not how many parts there are. */
+/* "Divided into groups of 8 and 6": what is told is how large a part is, not how many parts there
+ * are. */
 static gboolean
 is_size_of_part (const TqBinding *binding, guint cue_end, const TqValue *first_part)
 {
-    return first_part->first_token > cue_end && tq_phrase_bits (binding->sentence, first_part->first_token - 1u) & TQ_PHRASE_GENITIVE;
+    return first_part->first_token > cue_end &&
+           tq_phrase_bits (binding->sentence, first_part->first_token - 1u) & TQ_PHRASE_GENITIVE;
 }
 
 /* Every figure behind the cue must be a part: who counts something else there may well count on. */
@@ -97,7 +105,8 @@ read_parts (const TqBinding *binding, guint cue_end, Sum *sum)
 
         if (tq_value_is_date (value))
             continue;
-        if (sum->n_parts == MAX_PARTS || value->first_token > last + MAX_BEFORE_PART || !is_alike (binding, sum->whole, value))
+        if (sum->n_parts == MAX_PARTS || value->first_token > last + MAX_BEFORE_PART ||
+            !is_alike (binding, sum->whole, value))
             return FALSE;
         sum->parts[sum->n_parts++] = value;
         last = tq_value_end (value);
@@ -105,28 +114,35 @@ read_parts (const TqBinding *binding, guint cue_end, Sum *sum)
     return sum->n_parts >= 2 && !is_size_of_part (binding, cue_end, sum->parts[0]);
 }
 
-/* "Mainly", "the rest", "of whom", "each": then the figures are not all of the parts, or not parts of one whole. */
+/* "Mainly", "the rest", "of whom", "each": then the figures are not all of the parts, or not parts
+ * of one whole. */
 static gboolean
 is_open (const TqBinding *binding, const Sum *sum)
 {
-    static const TqCueClass classes[] = { TQ_CUE_SUM_OPEN, TQ_CUE_FIGURE_PART, TQ_CUE_FIGURE_EACH, TQ_CUE_FIGURE_MORE_OF, TQ_CUE_FIGURE_CHANGE,
-                                          TQ_CUE_FIGURE_DENIED };
+    static const TqCueClass classes[] = { TQ_CUE_SUM_OPEN,      TQ_CUE_FIGURE_PART,
+                                          TQ_CUE_FIGURE_EACH,   TQ_CUE_FIGURE_MORE_OF,
+                                          TQ_CUE_FIGURE_CHANGE, TQ_CUE_FIGURE_DENIED };
     const TqSentence *sentence = binding->sentence;
 
     for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-        if (tq_sentence_cue (sentence, classes[i], sum->whole->first_token, sentence->n_tokens) != NULL)
+        if (tq_sentence_cue (sentence, classes[i], sum->whole->first_token, sentence->n_tokens) !=
+            NULL)
             return TRUE;
     return FALSE;
 }
 
-/* Half a unit of the last figure written, of figures that have a fraction or are round to the hundred: 90 seats are 90. */
+/* Half a unit of the last figure written, of figures that have a fraction or are round to the
+ * hundred: 90 seats are 90. */
 static double
 slack_of (const TqValue *value)
 {
-    return value->number.last_digit < 0 || value->number.last_digit >= 2 ? pow (10, value->number.last_digit) / 2 : 0;
+    return value->number.last_digit < 0 || value->number.last_digit >= 2
+               ? pow (10, value->number.last_digit) / 2
+               : 0;
 }
 
-/* Whether @number is the sum of some of the parts, all of them included: the others are then parts of these. */
+/* Whether @number is the sum of some of the parts, all of them included: the others are then parts
+ * of these. */
 static gboolean
 is_sum_of_some (const Sum *sum, double number, double slack)
 {
@@ -187,7 +203,8 @@ tq_bind_sums (TqBinding *binding)
         if (cue->cue->cue_class != TQ_CUE_SUM_OF)
             continue;
         sum.whole = whole_before (binding, cue->first);
-        if (sum.whole != NULL && read_parts (binding, (guint) cue->first + cue->n_tokens, &sum) && !is_open (binding, &sum) && !adds_up (binding, &sum))
+        if (sum.whole != NULL && read_parts (binding, (guint) cue->first + cue->n_tokens, &sum) &&
+            !is_open (binding, &sum) && !adds_up (binding, &sum))
             mark (binding, sum.whole);
     }
 }

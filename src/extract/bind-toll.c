@@ -2,15 +2,18 @@
  *
  *   "bridge toll climbs to 16", « le bilan grimpe à 16 », «ارتفعت الحصيلة إلى 16»    the dead
  *   "the toll rises to 8 euros"                                                       no count
- *   « le bilan des ventes atteint 16 », «بلغت حصيلة الموسم 16»                         of what is no event
+ *   « le bilan des ventes atteint 16 », «بلغت حصيلة الموسم 16»                        of what is no
+ *     event
  *
- * The value of a row of class toll is the state of those whom its noun counts where nothing else says so. */
+ * The value of a row of class toll is the state of those whom its noun counts where nothing else
+ * says so. */
 #include "extract/bind-private.h"
 
 #define MAX_TOLL_TOKENS 14 /* from the toll to its figure */
 #define MAX_ADJECTIVES 2
 
-/* The noun that the toll is of, behind it: « le bilan provisoire | de la crue |», «حصيلة | الزلزال |»; TQ_NONE if it is of none. */
+/* The noun that the toll is of, behind it: « le bilan provisoire | de la crue |», «حصيلة | الزلزال
+ * |»; TQ_NONE if it is of none. */
 static guint
 complement_of (const TqSentence *sentence, const TqCueMatch *toll, guint end)
 {
@@ -18,24 +21,34 @@ complement_of (const TqSentence *sentence, const TqCueMatch *toll, guint end)
 
     if (tq_noun_bears_article (sentence, toll->first))
         return TQ_NONE;
-    for (guint i = 0; i < MAX_ADJECTIVES && token < end && tq_phrase_bits (sentence, token) & TQ_PHRASE_ADJECTIVE; i++)
+    for (guint i = 0; i < MAX_ADJECTIVES && token < end &&
+                      tq_phrase_bits (sentence, token) & TQ_PHRASE_ADJECTIVE;
+         i++)
         token++;
-    while (token < end && tq_phrase_bits (sentence, token) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_ARTICLE))
+    while (token < end &&
+           tq_phrase_bits (sentence, token) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_ARTICLE))
         token++;
     bits = token < end ? tq_phrase_bits (sentence, token) : 0;
-    return tq_phrase_is_content (bits) && !(bits & (TQ_PHRASE_VERB | TQ_PHRASE_ADJECTIVE)) ? token : TQ_NONE;
+    return tq_phrase_is_content (bits) && !(bits & (TQ_PHRASE_VERB | TQ_PHRASE_ADJECTIVE))
+               ? token
+               : TQ_NONE;
 }
 
-/* An event, a name, a word that nobody knows, or whom it counts: « le bilan des victimes ». Events in the plural are often deeds that are counted
- * themselves (sales, arrests); rows of the toll name those of which people die. */
+/* An event, a name, a word that nobody knows, or whom it counts: « le bilan des victimes ». Events
+ * in the plural are often deeds that are counted themselves (sales, arrests); rows of the toll name
+ * those of which people die. */
 static gboolean
 may_have_toll (const TqSentence *sentence, guint token)
 {
-    const TqAnalysis *noun = sentence->tokens[token].kind == TQ_TOKEN_WORD ? tq_sentence_reading (sentence, token, TQ_POS_NOUN) : NULL;
+    const TqAnalysis *noun = sentence->tokens[token].kind == TQ_TOKEN_WORD
+                                 ? tq_sentence_reading (sentence, token, TQ_POS_NOUN)
+                                 : NULL;
 
-    if (noun == NULL || noun->lexeme == 0 || tq_phrase_bits (sentence, token) & TQ_PHRASE_NAME || tq_noun_is_state (sentence, token))
+    if (noun == NULL || noun->lexeme == 0 || tq_phrase_bits (sentence, token) & TQ_PHRASE_NAME ||
+        tq_noun_is_state (sentence, token))
         return TRUE;
-    return !(noun->form & TQ_FORM_PLURAL) && tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme);
+    return !(noun->form & TQ_FORM_PLURAL) &&
+           tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme);
 }
 
 /* Whether a word between says that the figure is how high the toll is. */
@@ -45,7 +58,8 @@ is_given (const TqBinding *binding, guint from, guint end)
     const TqSentence *sentence = binding->sentence;
 
     for (guint token = from; token < end; token++)
-        if (tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_MOVES, token) != NULL ||
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, token) != NULL ||
+            tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_MOVES, token) != NULL ||
             tq_phrase_cue_at (sentence, TQ_CUE_MOVED, token) != NULL)
             return TRUE;
     return FALSE;
@@ -92,11 +106,15 @@ tq_bind_toll (const TqBinding *binding, const TqValue *value)
 
     if (!may_be_height (value))
         return NULL;
-    for (guint i = tq_phrase_first_cue (sentence, MAX (from, first > MAX_TOLL_TOKENS ? first - MAX_TOLL_TOKENS : 0));
+    for (guint i = tq_phrase_first_cue (
+             sentence, MAX (from, first > MAX_TOLL_TOKENS ? first - MAX_TOLL_TOKENS : 0));
          i < sentence->n_cues && sentence->cues[i].first < first; i++)
         if (is_toll (sentence, &sentence->cues[i], first))
             toll = &sentence->cues[i];
-    return toll != NULL && is_given (binding, from, first) && !has_count_between (binding, toll->first, value) ? toll : NULL;
+    return toll != NULL && is_given (binding, from, first) &&
+                   !has_count_between (binding, toll->first, value)
+               ? toll
+               : NULL;
 }
 
 const TqCueMatch *

@@ -29,7 +29,8 @@ tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values)
 
         if (!tq_value_may_be_in (sentence))
             continue;
-        tq_sentence_find_cues (sentence, TQ_CUES_OF_VALUES); /* few; dates ask for more where a tense decides */
+        /* few; dates ask for more where a tense decides */
+        tq_sentence_find_cues (sentence, TQ_CUES_OF_VALUES);
         tq_value_scan (sentence, values);
         for (guint j = from; j < values->len; j++)
             if (!g_array_index (values, TqValue, j).is_bare_unit)
@@ -39,7 +40,7 @@ tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values)
     }
 }
 
-/* ---- claims ------------------------------------------------------------------------------------------------------- */
+/* ---- claims ---------------------------------------------------------------------------------- */
 
 /* Of a document; the buffers, which are the worker's, are used again for every sentence. */
 typedef struct {
@@ -48,7 +49,8 @@ typedef struct {
     GArray *values;   /* of TqValue */
     GArray *scopes;   /* of TqScope */
     GArray *clauses;  /* of guint16 */
-    GArray *speeches; /* of TqSpeech, of the document; NULL until there is a claim that somebody may have made */
+    /* of TqSpeech, of the document; NULL until there is a claim that somebody may have made */
+    GArray *speeches;
     GArray *chunks;   /* of TqChunk */
     GArray *frames;   /* of TqFrame */
     TqAntecedents antecedents;
@@ -81,28 +83,37 @@ speeches_of (Extraction *extraction)
 static gboolean
 is_saying_itself (const TqAttribution *attribution, const TqClaim *claim)
 {
-    return claim->kind == TQ_CLAIM_ASSERTION && !attribution->is_denial && attribution->cue.start <= claim->label.start && claim->label.start < attribution->cue.end;
+    return claim->kind == TQ_CLAIM_ASSERTION && !attribution->is_denial &&
+           attribution->cue.start <= claim->label.start &&
+           claim->label.start < attribution->cue.end;
 }
 
-/* "The union says that the firm turned it down": what the firm does, by a word that may report, is told by the union, of whose @outer words it is the first. */
+/* "The union says that the firm turned it down": what the firm does, by a word that may report, is
+ * told by the union, of whose @outer words it is the first. */
 static gboolean
-is_told_by_another (const TqSentence *sentence, const TqSpeech *outer, const TqAttribution *attribution, const TqClaim *claim)
+is_told_by_another (const TqSentence *sentence, const TqSpeech *outer,
+                    const TqAttribution *attribution, const TqClaim *claim)
 {
-    if (outer == NULL || claim->kind != TQ_CLAIM_ASSERTION || claim->label.start < attribution->cue.start || claim->label.start >= attribution->cue.end)
+    if (outer == NULL || claim->kind != TQ_CLAIM_ASSERTION ||
+        claim->label.start < attribution->cue.start || claim->label.start >= attribution->cue.end)
         return FALSE;
-    for (guint i = outer->first_token; i < outer->end_token && sentence->tokens[i].span.start < claim->label.start; i++)
+    for (guint i = outer->first_token;
+         i < outer->end_token && sentence->tokens[i].span.start < claim->label.start; i++)
         if (sentence->tokens[i].kind == TQ_TOKEN_PUNCTUATION)
             return FALSE;
     return TRUE;
 }
 
-/* Whose words @byte of sentence @index is: the last speech that holds it is the innermost. Speeches come by sentence. */
+/* Whose words @byte of sentence @index is: the last speech that holds it is the innermost. Speeches
+ * come by sentence. */
 static void
 attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqClaim *claim)
 {
     const GArray *speeches = speeches_of (extraction);
-    /* A denied predicate is shown from its "not" or its "denied" on, which may be the outlet's own word. */
-    guint32 place = claim->kind == TQ_CLAIM_ASSERTION ? claim->label.start : claim->value_span.start;
+    /* A denied predicate is shown from its "not" or its "denied" on, which may be the outlet's own
+     * word. */
+    guint32 place =
+        claim->kind == TQ_CLAIM_ASSERTION ? claim->label.start : claim->value_span.start;
     const TqSpeech *outer = NULL;
 
     if (claim->kind == TQ_CLAIM_QUANTITY && claim->flags & TQ_CLAIM_CONTRASTS)
@@ -119,8 +130,10 @@ attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqCl
             continue;
         if (is_saying_itself (&speech->attribution, claim))
             claim->attribution = speech->attribution;
-        else if (speech->first_token < speech->end_token && speech->end_token <= sentence->n_tokens &&
-                 sentence->tokens[speech->first_token].span.start <= place && place < sentence->tokens[speech->end_token - 1].span.end) {
+        else if (speech->first_token < speech->end_token &&
+                 speech->end_token <= sentence->n_tokens &&
+                 sentence->tokens[speech->first_token].span.start <= place &&
+                 place < sentence->tokens[speech->end_token - 1].span.end) {
             claim->attribution = speech->attribution;
             outer = speech;
         }
@@ -129,7 +142,8 @@ attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqCl
 
 #define MAX_FRAMES 6 /* of a claim */
 
-/* Of "not the ferry" in "they sold the barge, not the ferry" the frame of "sold" is that of the barge: what the claim does not speak of is not said. */
+/* Of "not the ferry" in "they sold the barge, not the ferry" the frame of "sold" is that of the
+ * barge: what the claim does not speak of is not said. */
 static void
 turn (TqFrame *frame, TqPolarity polarity)
 {
@@ -151,7 +165,8 @@ add_frame (const TqSentence *sentence, TqFrame frame, TqClaimSet *set, TqClaim *
     if (claim->n_frames == MAX_FRAMES)
         return;
     tq_frame_bind (sentence, &frame, tq_claim_terms (set, claim), claim->n_terms);
-    if (!holds (claim->span, frame.predicate)) /* of "has not done so" the frame is that of what it stands for */
+    /* of "has not done so" the frame is that of what it stands for */
+    if (!holds (claim->span, frame.predicate))
         frame.modality = (guint8) claim->modality;
     if (frame.predicate.start == claim->label.start && frame.polarity != claim->polarity)
         turn (&frame, claim->polarity);
@@ -159,7 +174,8 @@ add_frame (const TqSentence *sentence, TqFrame frame, TqClaimSet *set, TqClaim *
     claim->n_frames++;
 }
 
-/* The frame whose predicate is the claim's own, then the others of its clause: "satellites show the start of the filling" tells that it started. */
+/* The frame whose predicate is the claim's own, then the others of its clause: "satellites show the
+ * start of the filling" tells that it started. */
 static void
 add_frames (const TqSentence *sentence, const GArray *frames, TqClaimSet *set, TqClaim *claim)
 {
@@ -176,7 +192,7 @@ add_frames (const TqSentence *sentence, const GArray *frames, TqClaimSet *set, T
     }
 }
 
-/* ---- amounts without a currency ----------------------------------------------------------------------------------- */
+/* ---- amounts without a currency -------------------------------------------------------------- */
 
 /* Less is rather a count of what the word says than an amount. */
 #define MIN_AMOUNT 1e6
@@ -189,23 +205,29 @@ is_of_money (const TqSentence *sentence, const TqClaim *claim)
         const TqCueMatch *cue = &sentence->cues[i];
         guint32 at = sentence->tokens[cue->first].span.start;
 
-        if (cue->cue->cue_class == TQ_CUE_FIGURE_FIXED && at >= claim->label.start && at < claim->label.end && strcmp (cue->cue->value, "money") == 0)
+        if (cue->cue->cue_class == TQ_CUE_FIGURE_FIXED && at >= claim->label.start &&
+            at < claim->label.end && strcmp (cue->cue->value, "money") == 0)
             return TRUE;
     }
     return FALSE;
 }
 
-/* "The budget is 40 million euros. … The deficit reached 3 million": said once, the currency is that of the article's next amounts. */
+/* "The budget is 40 million euros. … The deficit reached 3 million": said once, the currency is
+ * that of the article's next amounts. */
 static void
 settle_amount (Extraction *extraction, const TqSentence *sentence, TqClaim *claim)
 {
-    const TqUnitRow *unit = claim->unit != 0 ? tq_units_get (tq_packs_units (tq_worker_packs (sentence->worker)), claim->unit) : NULL;
+    const TqUnitRow *unit =
+        claim->unit != 0
+            ? tq_units_get (tq_packs_units (tq_worker_packs (sentence->worker)), claim->unit)
+            : NULL;
 
     if (claim->kind != TQ_CLAIM_QUANTITY)
         return;
     if (unit != NULL && unit->kind == TQ_VALUE_MONEY)
         extraction->currency = claim->unit;
-    else if (claim->unit == 0 && claim->state == 0 && claim->number.number >= MIN_AMOUNT && is_of_money (sentence, claim))
+    else if (claim->unit == 0 && claim->state == 0 && claim->number.number >= MIN_AMOUNT &&
+             is_of_money (sentence, claim))
         claim->unit = extraction->currency;
 }
 
@@ -233,7 +255,8 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
     if (extraction->whole == NULL)
         tq_assertion_scan (sentence, scopes, clauses, extraction->frames, set);
     else
-        tq_proposition_add (sentence, scopes, extraction->values, extraction->frames, extraction->whole);
+        tq_proposition_add (sentence, scopes, extraction->values, extraction->frames,
+                            extraction->whole);
     for (guint i = first_claim; i < set->claims->len; i++) {
         TqClaim *claim = &g_array_index (set->claims, TqClaim, i);
 
@@ -246,7 +269,8 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
         add_frames (sentence, extraction->frames, set, claim);
     }
     if (extraction->whole == NULL) {
-        tq_antecedents_add (&extraction->antecedents, index, extraction->chunks, extraction->frames);
+        tq_antecedents_add (&extraction->antecedents, index, extraction->chunks,
+                            extraction->frames);
         tq_antecedents_settle (&extraction->antecedents, index, set, first_claim);
     }
     tq_answer_settle (sentence, first_claim, set);
@@ -258,7 +282,8 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
 }
 
 static void
-extract (TqWorker *worker, const TqDocument *document, guint32 doc, TqProposition *whole, TqClaimSet *set)
+extract (TqWorker *worker, const TqDocument *document, guint32 doc, TqProposition *whole,
+         TqClaimSet *set)
 {
     GArray *sentences = tq_worker_scratch (worker, TQ_SCRATCH_SENTENCES, sizeof (TqSentence));
     Extraction extraction = { .doc = doc, .sentences = sentences, .whole = whole };
@@ -275,7 +300,8 @@ extract (TqWorker *worker, const TqDocument *document, guint32 doc, TqPropositio
     for (guint i = 0; i < sentences->len; i++) {
         TqSentence *sentence = &g_array_index (sentences, TqSentence, i);
 
-        sentence->is_of_illness = is_of_illness = tq_setting_is_of_illness (sentence, is_of_illness);
+        sentence->is_of_illness = is_of_illness =
+            tq_setting_is_of_illness (sentence, is_of_illness);
         if (sentence->n_tokens > 0 && sentence->pack != NULL)
             extract_sentence (&extraction, sentence, i, set);
     }
@@ -314,7 +340,8 @@ tq_claims_shift (TqClaimSet *set, guint32 first_claim, guint32 first_term, guint
 void
 tq_claims_append (TqClaimSet *into, const TqClaimSet *from)
 {
-    guint first_claim = into->claims->len, first_term = into->terms->len, first_frame = into->frames->len;
+    guint first_claim = into->claims->len, first_term = into->terms->len,
+          first_frame = into->frames->len;
 
     g_array_append_vals (into->terms, from->terms->data, from->terms->len);
     g_array_append_vals (into->frames, from->frames->data, from->frames->len);

@@ -1,5 +1,6 @@
-/* clause.c - where a clause begins: after punctuation, at the words of class clause.break and speech.complement, at a source
- * ("according to") and at a verb or a negation that a conjunction is written onto. */
+/* clause.c - where a clause begins: after punctuation, at the words of class clause.break and
+ * speech.complement, at a source ("according to") and at a verb or a negation that a conjunction is
+ * written onto. */
 #include "extract/phrase.h"
 #include "extract/scope.h"
 #include "extract/value.h"
@@ -9,8 +10,10 @@ tq_clause_is_hyphen (const TqSentence *sentence, guint token)
 {
     const TqToken *tokens = sentence->tokens;
 
-    return tokens[token].kind == TQ_TOKEN_PUNCTUATION && token > 0 && token + 1 < sentence->n_tokens &&
-           sentence->document->text[tokens[token].span.start] == '-' && !(tokens[token].flags & TQ_TOKEN_SPACE_BEFORE) &&
+    return tokens[token].kind == TQ_TOKEN_PUNCTUATION && token > 0 &&
+           token + 1 < sentence->n_tokens &&
+           sentence->document->text[tokens[token].span.start] == '-' &&
+           !(tokens[token].flags & TQ_TOKEN_SPACE_BEFORE) &&
            !(tokens[token + 1].flags & TQ_TOKEN_SPACE_BEFORE);
 }
 
@@ -18,7 +21,8 @@ tq_clause_is_hyphen (const TqSentence *sentence, guint token)
 static gboolean
 is_being (const TqSentence *sentence, const TqCueMatch *match)
 {
-    return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, match->first + match->n_tokens - 1u) != NULL;
+    return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, match->first + match->n_tokens - 1u) !=
+           NULL;
 }
 
 /* Begins a clause at its own first word. */
@@ -43,7 +47,8 @@ is_opener (const TqSentence *sentence, const TqCueMatch *match)
 static gboolean
 opens_here (const TqSentence *sentence, guint token)
 {
-    for (guint i = tq_phrase_first_cue (sentence, token); i < sentence->n_cues && sentence->cues[i].first == token; i++)
+    for (guint i = tq_phrase_first_cue (sentence, token);
+         i < sentence->n_cues && sentence->cues[i].first == token; i++)
         if (is_opener (sentence, &sentence->cues[i]))
             return TRUE;
     return FALSE;
@@ -69,7 +74,8 @@ tq_clause_join_values (const TqSentence *sentence, const GArray *values, guint16
         while (v < values->len && value_end (values, v) < i)
             v++;
         value = v < values->len ? &g_array_index (values, TqValue, v) : NULL;
-        if (value != NULL && i > value->first_token && (i < value_end (values, v) || sentence->tokens[i - 1].kind == TQ_TOKEN_PUNCTUATION))
+        if (value != NULL && i > value->first_token &&
+            (i < value_end (values, v) || sentence->tokens[i - 1].kind == TQ_TOKEN_PUNCTUATION))
             shift = (guint16) (shift + own - before);
         before = own;
         clauses[i] = (guint16) (own - shift);
@@ -82,22 +88,30 @@ tq_clause_join_values (const TqSentence *sentence, const GArray *values, guint16
 static gboolean
 is_denial_open (const TqSentence *sentence, guint token)
 {
-    return tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, token) != NULL || tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_SECOND, token) != NULL ||
-           (token > 0 && tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, token - 1) != NULL && (tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION));
+    return tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, token) != NULL ||
+           tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_SECOND, token) != NULL ||
+           (token > 0 && tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, token - 1) != NULL &&
+            (tq_phrase_bits (sentence, token) & TQ_PHRASE_FUNCTION));
 }
 
-/* "Did not, however, stop": two marks round words that say nothing, behind a negation. @mark: either of them. */
+/* "Did not, however, stop": two marks round words that say nothing, behind a negation. @mark:
+ * either of them. */
 static gboolean
 is_interjection (const TqSentence *sentence, guint mark)
 {
-    for (guint open = mark > MAX_INTERJECTED ? mark - MAX_INTERJECTED - 1 : 1; open <= mark; open++) {
+    for (guint open = mark > MAX_INTERJECTED ? mark - MAX_INTERJECTED - 1 : 1; open <= mark;
+         open++) {
         guint close = open + 1;
 
-        if (open == 0 || !tq_phrase_is_break (sentence, open) || !is_denial_open (sentence, open - 1))
+        if (open == 0 || !tq_phrase_is_break (sentence, open) ||
+            !is_denial_open (sentence, open - 1))
             continue;
-        while (close < sentence->n_tokens && close <= open + MAX_INTERJECTED && (tq_phrase_bits (sentence, close) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_BREAK)) == TQ_PHRASE_FUNCTION)
+        while (close < sentence->n_tokens && close <= open + MAX_INTERJECTED &&
+               (tq_phrase_bits (sentence, close) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_BREAK)) ==
+                   TQ_PHRASE_FUNCTION)
             close++;
-        if (close > open + 1 && close < sentence->n_tokens && tq_phrase_is_break (sentence, close) && (mark == open || mark == close))
+        if (close > open + 1 && close < sentence->n_tokens &&
+            tq_phrase_is_break (sentence, close) && (mark == open || mark == close))
             return TRUE;
     }
     return FALSE;
@@ -107,24 +121,32 @@ is_interjection (const TqSentence *sentence, guint mark)
 static gboolean
 is_joined (const TqSentence *sentence, guint token)
 {
-    for (guint i = tq_phrase_first_cue (sentence, token); i < sentence->n_cues && sentence->cues[i].first == token; i++)
-        if (is_opener (sentence, &sentence->cues[i]) && (sentence->cues[i].proclitics & TQ_FORM_CONJUNCTION))
+    for (guint i = tq_phrase_first_cue (sentence, token);
+         i < sentence->n_cues && sentence->cues[i].first == token; i++)
+        if (is_opener (sentence, &sentence->cues[i]) &&
+            (sentence->cues[i].proclitics & TQ_FORM_CONJUNCTION))
             return TRUE;
     return tq_phrase_is_verb_of (sentence, token, TQ_FORM_CONJUNCTION);
 }
 
 #define MAX_TOPIC 8 /* tokens */
 
-/* «أما المدير | فلم يحضر»: the first conjunction begins what is said of the subject that "as for" names before it. */
+/* «أما المدير | فلم يحضر»: the first conjunction begins what is said of the subject that "as for"
+ * names before it. */
 static gboolean
 is_said_of_topic (const TqSentence *sentence, guint first, guint token)
 {
-    const TqCueMatch *topic = token - first <= MAX_TOPIC ? tq_phrase_cue_at (sentence, TQ_CUE_DISPUTE_CONTRAST, first) : NULL;
+    const TqCueMatch *topic = token - first <= MAX_TOPIC
+                                  ? tq_phrase_cue_at (sentence, TQ_CUE_DISPUTE_CONTRAST, first)
+                                  : NULL;
 
-    if (topic == NULL || g_strcmp0 (topic->cue->value, "topic") != 0 || !is_joined (sentence, token))
+    if (topic == NULL || g_strcmp0 (topic->cue->value, "topic") != 0 ||
+        !is_joined (sentence, token))
         return FALSE;
     for (guint i = topic->first + topic->n_tokens; i < token; i++)
-        if (is_joined (sentence, i) || (tq_phrase_bits (sentence, i) & (TQ_PHRASE_VERB | TQ_PHRASE_NOUN | TQ_PHRASE_FUNCTION)) == TQ_PHRASE_VERB)
+        if (is_joined (sentence, i) ||
+            (tq_phrase_bits (sentence, i) &
+             (TQ_PHRASE_VERB | TQ_PHRASE_NOUN | TQ_PHRASE_FUNCTION)) == TQ_PHRASE_VERB)
             return FALSE;
     return TRUE;
 }
@@ -132,10 +154,12 @@ is_said_of_topic (const TqSentence *sentence, guint first, guint token)
 static gboolean
 begins_here (const TqSentence *sentence, guint first, guint token)
 {
-    gboolean is_after_mark = token > 0 && sentence->tokens[token - 1].kind == TQ_TOKEN_PUNCTUATION && !tq_clause_is_hyphen (sentence, token - 1) &&
-                             !is_interjection (sentence, token - 1);
+    gboolean is_after_mark =
+        token > 0 && sentence->tokens[token - 1].kind == TQ_TOKEN_PUNCTUATION &&
+        !tq_clause_is_hyphen (sentence, token - 1) && !is_interjection (sentence, token - 1);
 
-    return is_after_mark || ((opens_here (sentence, token) || is_joined (sentence, token)) && !is_said_of_topic (sentence, first, token));
+    return is_after_mark || ((opens_here (sentence, token) || is_joined (sentence, token)) &&
+                             !is_said_of_topic (sentence, first, token));
 }
 
 void

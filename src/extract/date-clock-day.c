@@ -1,4 +1,5 @@
-/* date-clock-day.c - clock times with the day beside them, and two that a span is told with: "between 6.30 and 7.30 pm on Sunday" */
+/* date-clock-day.c - clock times with the day beside them, and two that a span is told with:
+ * "between 6.30 and 7.30 pm on Sunday" */
 #include "extract/date-private.h"
 #include "extract/phrase.h"
 
@@ -8,29 +9,40 @@
 static gint64
 minute_in_part (const TqTime *part, const TqTime *clock)
 {
-    gint64 at = clock->lo % TQ_MINUTES_PER_DAY, later = (at + TQ_MINUTES_PER_DAY / 2) % TQ_MINUTES_PER_DAY;
+    gint64 at = clock->lo % TQ_MINUTES_PER_DAY,
+           later = (at + TQ_MINUTES_PER_DAY / 2) % TQ_MINUTES_PER_DAY;
     gint64 day = tq_time_day (part) * TQ_MINUTES_PER_DAY;
     gboolean has_part = clock->is_either_half && part->precision == TQ_PRECISION_HOUR;
 
-    return has_part && (day + at < part->lo || day + at >= part->hi) && day + later >= part->lo && day + later < part->hi ? later : at;
+    return has_part && (day + at < part->lo || day + at >= part->hi) && day + later >= part->lo &&
+                   day + later < part->hi
+               ? later
+               : at;
 }
 
 gboolean
 tq_date_set_clock (TqTime *time, const TqTime *clock)
 {
     gint64 day = tq_time_day (time) * TQ_MINUTES_PER_DAY, at = minute_in_part (time, clock);
-    gboolean is_night = time->precision == TQ_PRECISION_WEEK && time->hi - time->lo == 2 * TQ_MINUTES_PER_DAY;
+    gboolean is_night =
+        time->precision == TQ_PRECISION_WEEK && time->hi - time->lo == 2 * TQ_MINUTES_PER_DAY;
 
-    if (time->lo == TQ_TIME_PAST || time->hi == TQ_TIME_FUTURE || (time->precision < TQ_PRECISION_DAY && !is_night))
+    if (time->lo == TQ_TIME_PAST || time->hi == TQ_TIME_FUTURE ||
+        (time->precision < TQ_PRECISION_DAY && !is_night))
         return FALSE;
     if (is_night && at < TQ_MINUTES_PER_DAY / 2)
         day += TQ_MINUTES_PER_DAY;
-    *time = (TqTime) { .lo = day + at, .hi = day + at + clock->hi - clock->lo, .precision = TQ_PRECISION_MINUTE, .is_approx = clock->is_approx,
-                       .is_doubtful = time->is_doubtful, .is_either_half = clock->is_either_half && time->precision < TQ_PRECISION_HOUR };
+    *time =
+        (TqTime) { .lo = day + at,
+                  .hi = day + at + clock->hi - clock->lo,
+                  .precision = TQ_PRECISION_MINUTE,
+                  .is_approx = clock->is_approx,
+                  .is_doubtful = time->is_doubtful,
+                  .is_either_half = clock->is_either_half && time->precision < TQ_PRECISION_HOUR };
     return TRUE;
 }
 
-/* ---- spans ----------------------------------------------------------------------------------------------------- */
+/* ---- spans ----------------------------------------------------------------------------------- */
 
 gboolean
 tq_date_opens_span (const TqDateReader *reader, guint token)
@@ -44,7 +56,8 @@ tq_date_opens_span (const TqDateReader *reader, guint token)
 static gint64
 beginning_of_span (const TqTime *first, const TqTime *last)
 {
-    gint64 period = first->is_either_half ? TQ_MINUTES_PER_DAY / 2 : TQ_MINUTES_PER_DAY, at = first->lo;
+    gint64 period = first->is_either_half ? TQ_MINUTES_PER_DAY / 2 : TQ_MINUTES_PER_DAY,
+           at = first->lo;
 
     while (at >= last->lo)
         at -= period;
@@ -53,12 +66,14 @@ beginning_of_span (const TqTime *first, const TqTime *last)
     return at;
 }
 
-/* Whether @at joins the two: a word that says nothing, or a dash; else the second bears its prefix. */
+/* Whether @at joins the two: a word that says nothing, or a dash; else the second bears its
+ * prefix. */
 static gboolean
 is_joint (const TqDateReader *reader, guint at)
 {
     return at < reader->sentence->n_tokens &&
-           ((tq_phrase_bits (reader->sentence, at) & TQ_PHRASE_FUNCTION) != 0 || tq_date_is_mark (reader, at, "-") || tq_date_is_mark (reader, at, "–"));
+           ((tq_phrase_bits (reader->sentence, at) & TQ_PHRASE_FUNCTION) != 0 ||
+            tq_date_is_mark (reader, at, "-") || tq_date_is_mark (reader, at, "–"));
 }
 
 /* The second time of a span; 0 where it may be a number. */
@@ -73,7 +88,8 @@ last_of_span (const TqDateReader *reader, guint at, TqTime *ret)
     return is_certain ? end : 0;
 }
 
-/* Two times behind "between": the second tells the half of the day for both. Returns the token after it, or 0. */
+/* Two times behind "between": the second tells the half of the day for both. Returns the token
+ * after it, or 0. */
 static guint
 span_at (const TqDateReader *reader, guint from, TqTime *ret)
 {
@@ -86,7 +102,8 @@ span_at (const TqDateReader *reader, guint from, TqTime *ret)
     at = tq_date_clock_at (reader, from, FALSE, &first, &is_certain);
     if (at == 0 || !is_certain)
         at = tq_date_clock_at (reader, from, TRUE, &first, &is_certain);
-    if (at == 0 || (!is_certain && tq_date_is (reader, at, TQ_CALENDAR_CLOCK, NULL))) /* "from 12 at 5 pm" */
+    /* "from 12 at 5 pm" */
+    if (at == 0 || (!is_certain && tq_date_is (reader, at, TQ_CALENDAR_CLOCK, NULL)))
         return 0;
     end = last_of_span (reader, at + is_joint (reader, at), &last);
     if (end == 0)
@@ -96,9 +113,10 @@ span_at (const TqDateReader *reader, guint from, TqTime *ret)
     return last.lo - ret->lo < TQ_MINUTES_PER_DAY / 2 ? end : 0;
 }
 
-/* ---- with its day ---------------------------------------------------------------------------------------------- */
+/* ---- with its day ---------------------------------------------------------------------------- */
 
-/* How many words may name the place whose clock is meant, and stand in a bracket with another clock. */
+/* How many words may name the place whose clock is meant, and stand in a bracket with another
+ * clock. */
 #define MAX_ZONE_NAMES 2
 #define MAX_ZONE_BRACKET 6
 
@@ -116,8 +134,10 @@ behind_zone (const TqDateReader *reader, guint at)
     if (zone == NULL || zone->first != at)
         return at;
     at += zone->n_tokens;
-    for (guint n = 0; strcmp (zone->cue->value, "of") == 0 && n < MAX_ZONE_NAMES && at < sentence->n_tokens && tq_phrase_is_content (tq_phrase_bits (sentence, at)) &&
-                      tq_date_row (reader, at) == NULL; n++)
+    for (guint n = 0;
+         strcmp (zone->cue->value, "of") == 0 && n < MAX_ZONE_NAMES && at < sentence->n_tokens &&
+         tq_phrase_is_content (tq_phrase_bits (sentence, at)) && tq_date_row (reader, at) == NULL;
+         n++)
         at++;
     return at;
 }
@@ -130,7 +150,8 @@ behind_other_clock (const TqDateReader *reader, guint at)
 
     if (!tq_date_is_mark (reader, at, "("))
         return at;
-    for (guint token = at + 1; token < reader->sentence->n_tokens && token <= at + MAX_ZONE_BRACKET; token++) {
+    for (guint token = at + 1;
+         token < reader->sentence->n_tokens && token <= at + MAX_ZONE_BRACKET; token++) {
         has_zone |= behind_zone (reader, token) > token;
         if (tq_date_is_mark (reader, token, ")"))
             return has_zone ? token + 1 : at;
@@ -152,11 +173,15 @@ tq_date_clock (TqDateReader *reader, guint from, TqTime *ret)
     at = behind_other_clock (reader, behind_zone (reader, end));
     for (guint i = 0; i <= TQ_DATE_MAX_JOINERS && at < reader->sentence->n_tokens; i++, at++) {
         date_end = tq_date_longest (reader, at, &date);
-        if (date_end != 0 && (is_certain || i > 0 || date.precision == TQ_PRECISION_HOUR) && tq_date_set_clock (&date, ret)) { /* not "at two Sunday markets" */
+        /* not "at two Sunday markets" */
+        if (date_end != 0 && (is_certain || i > 0 || date.precision == TQ_PRECISION_HOUR) &&
+            tq_date_set_clock (&date, ret)) {
             *ret = date;
             return date_end;
         }
-        if (date_end != 0 || !(tq_date_is_clock_joiner (reader, at) || tq_date_is_mark (reader, at, ",") || tq_date_is_mark (reader, at, "،")))
+        if (date_end != 0 ||
+            !(tq_date_is_clock_joiner (reader, at) || tq_date_is_mark (reader, at, ",") ||
+              tq_date_is_mark (reader, at, "،")))
             break;
     }
     return is_certain ? end : 0;
@@ -167,18 +192,21 @@ static gboolean
 is_word_of_clock (const TqDateReader *reader, guint at)
 {
     guint end;
-    const TqCalendarRow *row = at < reader->sentence->n_tokens ? tq_date_row_at (reader, at, &end) : NULL;
+    const TqCalendarRow *row =
+        at < reader->sentence->n_tokens ? tq_date_row_at (reader, at, &end) : NULL;
 
     return row != NULL && row->calendar_class == TQ_CALENDAR_CLOCK;
 }
 
-/* «الثلاثاء في الساعة الثامنة», «الثلاثاء بداية من الساعة الثامنة»: the word of the clock behind what joins it to its day; @at where there is none. */
+/* «الثلاثاء في الساعة الثامنة», «الثلاثاء بداية من الساعة الثامنة»: the word of the clock behind
+ * what joins it to its day; @at where there is none. */
 static guint
 behind_joiners (const TqDateReader *reader, guint at)
 {
     guint behind = at;
 
-    while (behind < at + 2 && (tq_date_is_clock_joiner (reader, behind) || tq_date_is (reader, behind, TQ_CALENDAR_EARLY, NULL)))
+    while (behind < at + 2 && (tq_date_is_clock_joiner (reader, behind) ||
+                               tq_date_is (reader, behind, TQ_CALENDAR_EARLY, NULL)))
         behind++;
     return is_word_of_clock (reader, behind) ? behind : at;
 }
@@ -186,7 +214,9 @@ behind_joiners (const TqDateReader *reader, guint at)
 guint
 tq_date_clock_behind (TqDateReader *reader, guint end, TqTime *time)
 {
-    guint at = behind_joiners (reader, end + (tq_date_is_mark (reader, end, ",") || tq_date_is_mark (reader, end, "،"))), clock_end;
+    guint at = behind_joiners (reader, end + (tq_date_is_mark (reader, end, ",") ||
+                                              tq_date_is_mark (reader, end, "،"))),
+          clock_end;
     gboolean is_certain;
     TqTime clock;
 

@@ -6,9 +6,10 @@
 #define HIJRI_EPOCH_DAYS (-492148) /* 16 July 622 (Julian), in days from 1970 */
 #define HIJRI_YEAR_DAYS 354.367
 
-/* ---- the Hijri calendar ------------------------------------------------------------------------------------ */
+/* ---- the Hijri calendar ---------------------------------------------------------------------- */
 
-/* Umm al-Qura, as the Gulf states count; other countries may be a day off, so a day is approximate. @day 0: the whole month. */
+/* Umm al-Qura, as the Gulf states count; other countries may be a day off, so a day is approximate.
+ * @day 0: the whole month. */
 gboolean
 tq_date_of_hijri (int year, int month, int day, TqTime *ret)
 {
@@ -25,7 +26,8 @@ tq_date_of_hijri (int year, int month, int day, TqTime *ret)
     ucal_setDateTime (calendar, year, month - 1, MAX (day, 1), 0, 0, 0, &status);
     first = (gint64) floor (ucal_getMillis (calendar, &status) / 86400000.0);
     if (day <= 0)
-        ucal_setDateTime (calendar, year, month, 1, 0, 0, 0, &status); /* ucal_add() would count the days of all years before */
+        /* ucal_add() would count the days of all years before */
+        ucal_setDateTime (calendar, year, month, 1, 0, 0, 0, &status);
     end = (gint64) floor (ucal_getMillis (calendar, &status) / 86400000.0);
     ucal_close (calendar);
     if (U_FAILURE (status))
@@ -42,7 +44,9 @@ tq_date_hijri_year (int year, TqTime *ret)
 
     if (!tq_date_of_hijri (year, 1, 0, &first) || !tq_date_of_hijri (year, 12, 0, &last))
         return FALSE;
-    *ret = (TqTime) { .lo = first.lo, .hi = last.hi, .precision = TQ_PRECISION_YEAR, .is_approx = TRUE };
+    *ret = (TqTime){
+        .lo = first.lo, .hi = last.hi, .precision = TQ_PRECISION_YEAR, .is_approx = TRUE
+    };
     return TRUE;
 }
 
@@ -50,7 +54,8 @@ tq_date_hijri_year (int year, TqTime *ret)
 static gboolean
 nearest_hijri (TqDateReader *reader, const TqDateSlots *slots, int month, int day, TqTime *ret)
 {
-    int year, tense = reader->is_isolated ? 1 : tq_date_tense (reader); /* a programme of events looks ahead */
+    /* a programme of events looks ahead */
+    int year, tense = reader->is_isolated ? 1 : tq_date_tense (reader);
     gint64 best = G_MAXINT64;
 
     if (!tq_date_has_today (reader))
@@ -62,8 +67,11 @@ nearest_hijri (TqDateReader *reader, const TqDateSlots *slots, int month, int da
 
         if (!tq_date_of_hijri (candidate, month, day, &time))
             continue;
-        gap = tq_time_day (&time) <= reader->today && reader->today < tq_time_end_day (&time) ? 0 : tq_time_day (&time) - reader->today;
-        if (slots->has_relation && ((slots->relation < 0 && gap >= 0) || (slots->relation > 0 && gap <= 0)))
+        gap = tq_time_day (&time) <= reader->today && reader->today < tq_time_end_day (&time)
+                  ? 0
+                  : tq_time_day (&time) - reader->today;
+        if (slots->has_relation &&
+            ((slots->relation < 0 && gap >= 0) || (slots->relation > 0 && gap <= 0)))
             continue;
         if (gap * tense < 0)
             gap *= 2;
@@ -90,29 +98,35 @@ tq_date_agree_with_weekday (TqTime *time, int weekday)
 }
 
 gboolean
-tq_date_resolve_hijri (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_hijri (TqDateReader *reader, const TqDatePattern *pattern,
+                       const TqDateSlots *slots, TqTime *ret)
 {
     int month = pattern->has_argument ? pattern->argument / 100 : slots->hijri;
     int day = pattern->has_argument ? pattern->argument % 100 : slots->day;
     int year = slots->year >= 1900 ? 0 : slots->year; /* "Ramadan 2020": of a civil year */
 
     if (slots->year >= 1900)
-        year = (int) ((tq_days_from_civil (slots->year, 1, 1) - HIJRI_EPOCH_DAYS) / HIJRI_YEAR_DAYS) + 1;
+        year =
+            (int) ((tq_days_from_civil (slots->year, 1, 1) - HIJRI_EPOCH_DAYS) / HIJRI_YEAR_DAYS) +
+            1;
     if (year == 0)
         return nearest_hijri (reader, slots, month, day, ret);
     if (!tq_date_of_hijri (year, month, day, ret))
         return FALSE;
-    return slots->year < 1900 || tq_day_year (tq_time_day (ret)) == slots->year || tq_date_of_hijri (year + 1, month, day, ret);
+    return slots->year < 1900 || tq_day_year (tq_time_day (ret)) == slots->year ||
+           tq_date_of_hijri (year + 1, month, day, ret);
 }
 
-/* ---- feasts ---------------------------------------------------------------------------------------------------- */
+/* ---- feasts ---------------------------------------------------------------------------------- */
 
 /* Meeus, Jones and Butcher's rule for the Gregorian Easter Sunday. */
 static gint64
 easter_of (int year)
 {
-    int a = year % 19, b = year / 100, c = year % 100, d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-    int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7, f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
+    int a = year % 19, b = year / 100, c = year % 100,
+        d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7,
+        f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
 
     return tq_days_from_civil (year, f / 31, f % 31 + 1);
 }
@@ -124,7 +138,8 @@ nth_weekday_of (int year, int month, int weekday, int nth)
     gint64 day = tq_days_from_civil (year, month, 1);
 
     day += (weekday - tq_day_weekday (day) + 7) % 7 + 7 * (nth - 1);
-    return day < tq_days_from_civil (year, month, 1) + tq_days_in_month (year, month) ? day : day - 7;
+    return day < tq_days_from_civil (year, month, 1) + tq_days_in_month (year, month) ? day
+                                                                                      : day - 7;
 }
 
 static gint64
@@ -135,21 +150,27 @@ feast_of (const TqDatePattern *pattern, int year)
     if (pattern->op == TQ_DATE_OP_EASTER)
         return easter_of (year) + argument;
     if (pattern->op == TQ_DATE_OP_WEEKDAY_FEAST)
-        return nth_weekday_of (year, argument / 1000, argument / 100 % 10, argument / 10 % 10) + argument % 10;
+        return nth_weekday_of (year, argument / 1000, argument / 100 % 10, argument / 10 % 10) +
+               argument % 10;
     return tq_days_from_civil (year, argument / 100, argument % 100);
 }
 
 gboolean
-tq_date_resolve_feast (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_feast (TqDateReader *reader, const TqDatePattern *pattern,
+                       const TqDateSlots *slots, TqTime *ret)
 {
     int year, month, day;
     gint64 at;
 
-    tq_civil_from_days (feast_of (pattern, tq_date_has_today (reader) ? tq_day_year (reader->today) : 2000), &year, &month, &day);
+    tq_civil_from_days (
+        feast_of (pattern, tq_date_has_today (reader) ? tq_day_year (reader->today) : 2000), &year,
+        &month, &day);
     if (slots->has_relation && slots->relation > 0 && tq_date_has_today (reader))
-        year = tq_day_year (reader->today) + (tq_days_from_civil (tq_day_year (reader->today), month, day) <= reader->today);
+        year = tq_day_year (reader->today) +
+               (tq_days_from_civil (tq_day_year (reader->today), month, day) <= reader->today);
     else if (slots->has_relation && slots->relation < 0 && tq_date_has_today (reader))
-        year = tq_day_year (reader->today) - (tq_days_from_civil (tq_day_year (reader->today), month, day) >= reader->today);
+        year = tq_day_year (reader->today) -
+               (tq_days_from_civil (tq_day_year (reader->today), month, day) >= reader->today);
     else if (!tq_date_slot_year (reader, slots, month, day, &year))
         return FALSE;
     at = feast_of (pattern, year);
@@ -159,4 +180,5 @@ tq_date_resolve_feast (TqDateReader *reader, const TqDatePattern *pattern, const
     return TRUE;
 }
 
-typedef gboolean (*ResolveFunc) (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret);
+typedef gboolean (*ResolveFunc) (TqDateReader *reader, const TqDatePattern *pattern,
+                                 const TqDateSlots *slots, TqTime *ret);

@@ -1,9 +1,10 @@
-/* Patterns of dates against tokens: every way through the trie (src/pack/date-trie.h), of which the longest that can be resolved is kept. */
+/* Patterns of dates against tokens: every way through the trie (src/pack/date-trie.h), of which the
+ * longest that can be resolved is kept. */
 #include "extract/date-private.h"
 
 #include "pack/date-trie.h"
 
-/* ---- literals -------------------------------------------------------------------------------------------------- */
+/* ---- literals -------------------------------------------------------------------------------- */
 
 static gboolean
 has_literal (const TqDateElement *element, guint16 literal)
@@ -24,7 +25,8 @@ has_open_bracket (const TqDateReader *reader, guint at)
     return FALSE;
 }
 
-/* The word itself, or without particles attached in front of it; attached prepositions are a pattern's own. */
+/* The word itself, or without particles attached in front of it; attached prepositions are a
+ * pattern's own. */
 static guint
 match_literal (const TqDateReader *reader, guint at, const TqDateElement *element)
 {
@@ -40,7 +42,7 @@ match_literal (const TqDateReader *reader, guint at, const TqDateElement *elemen
     return 0;
 }
 
-/* ---- patterns -------------------------------------------------------------------------------------------------- */
+/* ---- patterns -------------------------------------------------------------------------------- */
 
 typedef struct {
     TqDateReader *reader;
@@ -54,7 +56,8 @@ typedef struct {
     TqTime time;
 } Match;
 
-/* No content word, sign of money or percent behind a figure: "on Tuesday 15 people" is no fifteenth. */
+/* No content word, sign of money or percent behind a figure: "on Tuesday 15 people" is no
+ * fifteenth. */
 static gboolean
 counts_nothing (const TqSentence *sentence, guint at)
 {
@@ -72,7 +75,8 @@ counts_nothing (const TqSentence *sentence, guint at)
     }
 }
 
-/* Of readings of one length, patterns that may begin with the word come before those that begin with a slot, those by slots in order. */
+/* Of readings of one length, patterns that may begin with the word come before those that begin
+ * with a slot, those by slots in order. */
 static guint
 rank_of (const Match *match, const TqDatePattern *pattern)
 {
@@ -81,7 +85,8 @@ rank_of (const Match *match, const TqDatePattern *pattern)
     return 1 + (guint) g_bit_nth_lsf (pattern->begin_slots & match->slots, -1);
 }
 
-/* A whole pattern has been taken: kept if it is the longest that can be resolved, and of those the first. */
+/* A whole pattern has been taken: kept if it is the longest that can be resolved, and of those the
+ * first. */
 static void
 keep (Match *match, const TqDateEnd *end, guint at, const TqDateSlots *slots)
 {
@@ -91,7 +96,8 @@ keep (Match *match, const TqDateEnd *end, guint at, const TqDateSlots *slots)
     if (at < match->best || at <= match->shortest)
         return;
     rank = rank_of (match, end->pattern);
-    if (at == match->best && (rank > match->rank || (rank == match->rank && end->place > match->place)))
+    if (at == match->best &&
+        (rank > match->rank || (rank == match->rank && end->place > match->place)))
         return;
     if (!tq_date_resolve (match->reader, end->pattern, slots, &time))
         return;
@@ -110,30 +116,36 @@ walk_slot (Match *match, guint32 node, TqDateSlot slot, guint at, const TqDateSl
     TqDateSlots taken = *slots;
     guint end = tq_date_fill_slot (match->reader, slot, at, &taken);
 
-    if (end != 0 || taken.n_numbers > slots->n_numbers) /* a dual counts itself, and takes no token: at the first one that is 0 */
+    /* a dual counts itself, and takes no token: at the first one that is 0 */
+    if (end != 0 || taken.n_numbers > slots->n_numbers)
         walk (match, node, end, &taken);
 }
 
 static void
-walk_slots (Match *match, const TqDateNode *node, guint32 allowed, guint at, const TqDateSlots *slots)
+walk_slots (Match *match, const TqDateNode *node, guint32 allowed, guint at,
+            const TqDateSlots *slots)
 {
     for (guint32 left = node->slots & allowed; left != 0; left &= left - 1) {
         guint slot = (guint) __builtin_ctz (left);
 
-        walk_slot (match, tq_date_trie_slot (match->trie, node, slot), (TqDateSlot) slot, at, slots);
+        walk_slot (match, tq_date_trie_slot (match->trie, node, slot), (TqDateSlot) slot, at,
+                   slots);
     }
 }
 
 static void
-walk_literal (Match *match, const TqDateNode *node, guint16 literal, guint at, const TqDateSlots *slots)
+walk_literal (Match *match, const TqDateNode *node, guint16 literal, guint at,
+              const TqDateSlots *slots)
 {
-    const TqDateWordWay *way = tq_date_trie_word (match->trie, node, literal), *end = match->trie->words + node->first_word + node->n_words;
+    const TqDateWordWay *way = tq_date_trie_word (match->trie, node, literal),
+                        *end = match->trie->words + node->first_word + node->n_words;
 
     for (; way != NULL && way < end && way->literal == literal; way++)
         walk (match, way->node, at + 1, slots);
 }
 
-/* The word itself, or without a particle attached in front of it; attached prepositions are a pattern's own. */
+/* The word itself, or without a particle attached in front of it; attached prepositions are a
+ * pattern's own. */
 static void
 walk_words (Match *match, const TqDateNode *node, guint at, const TqDateSlots *slots)
 {
@@ -146,7 +158,8 @@ walk_words (Match *match, const TqDateNode *node, guint at, const TqDateSlots *s
     literals = tq_sentence_word (reader->sentence, at)->date_literals;
     if (literals[0] != 0 && (!tq_date_is_mark (reader, at, ")") || has_open_bracket (reader, at)))
         walk_literal (match, node, literals[0], at, slots);
-    for (guint i = 1; i < TQ_WORD_DATE_LITERALS && literals[i] != 0 && token->kind == TQ_TOKEN_WORD; i++)
+    for (guint i = 1;
+         i < TQ_WORD_DATE_LITERALS && literals[i] != 0 && token->kind == TQ_TOKEN_WORD; i++)
         walk_literal (match, node, literals[i], at, slots);
 }
 
@@ -155,7 +168,8 @@ holds (const Match *match, const TqDateElement *condition, guint at)
 {
     if (condition->slot == TQ_SLOT_END)
         return counts_nothing (match->reader->sentence, at);
-    return at >= match->reader->sentence->n_tokens || match_literal (match->reader, at, condition) == 0;
+    return at >= match->reader->sentence->n_tokens ||
+           match_literal (match->reader, at, condition) == 0;
 }
 
 /* Takes what follows from @number on, in each way that there is. */
@@ -192,7 +206,9 @@ tq_date_match (TqDateReader *reader, guint from, TqTime *ret)
     static const TqDateSlots none;
     const TqToken *token = &reader->sentence->tokens[from];
     const TqWord *word = tq_sentence_word (reader->sentence, from);
-    Match match = { .reader = reader, .trie = tq_date_table_trie (reader->sentence->pack->dates), .slots = tq_date_slots_that_may_begin (reader, from) };
+    Match match = { .reader = reader,
+                    .trie = tq_date_table_trie (reader->sentence->pack->dates),
+                    .slots = tq_date_slots_that_may_begin (reader, from) };
 
     if (match.trie == NULL)
         return 0;
@@ -210,7 +226,10 @@ guint
 tq_date_extend (TqDateReader *reader, guint end, const TqTime *base, TqTime *ret)
 {
     TqDateSlots slots = { .date = *base, .n_dates = 1 };
-    Match match = { .reader = reader, .trie = tq_date_table_trie (reader->sentence->pack->dates), .slots = 1u << TQ_SLOT_DATE, .shortest = end };
+    Match match = { .reader = reader,
+                    .trie = tq_date_table_trie (reader->sentence->pack->dates),
+                    .slots = 1u << TQ_SLOT_DATE,
+                    .shortest = end };
     const TqDateNode *root = match.trie != NULL ? &match.trie->nodes[0] : NULL;
 
     if (root == NULL || !(root->slots & match.slots) || end >= reader->sentence->n_tokens)

@@ -1,12 +1,15 @@
 /* date-named.c - days, months and years by their names and figures; weekdays
  *
- * What the words leave out is the nearest to the article's date: "5 March", "Friday 15", "last March". */
+ * What the words leave out is the nearest to the article's date: "5 March", "Friday 15", "last
+ * March". */
 #include "extract/date-resolve.h"
 
-/* Dates without a year: how far back and ahead the day may lie, in days. What is planned looks ahead, what is over looks back. */
+/* Dates without a year: how far back and ahead the day may lie, in days. What is planned looks
+ * ahead, what is over looks back. */
 #define MAX_BACK_DAYS 183
 #define MAX_BACK_PLANNED_DAYS 92
-#define MAX_BACK_PAST_DAYS 273 /* tickets were sold for a day of next month: three months ahead stay open */
+/* tickets were sold for a day of next month: three months ahead stay open */
+#define MAX_BACK_PAST_DAYS 273
 #define MAX_BACK_SINCE_DAYS 365
 
 /* "Friday 15": how far back it may lie where the text looks ahead, if the weekday agrees. */
@@ -16,7 +19,7 @@
 #define ERA_HIJRI 2
 #define MAX_ERA_YEAR 9999
 
-/* ---- the year that is left out --------------------------------------------------------------------------------- */
+/* ---- the year that is left out --------------------------------------------------------------- */
 
 gboolean
 tq_date_has_today (const TqDateReader *reader)
@@ -94,7 +97,7 @@ tq_date_slot_year (TqDateReader *reader, const TqDateSlots *slots, int month, in
     return TRUE;
 }
 
-/* ---- named days ------------------------------------------------------------------------------------------------ */
+/* ---- named days ------------------------------------------------------------------------------ */
 
 /* A day of the month without the month: nearest, and on its weekday if that is said. */
 static gboolean
@@ -110,10 +113,12 @@ nearest_day_of_month (TqDateReader *reader, const TqDateSlots *slots, TqTime *re
         TqTime whole = tq_time_of_month (year, month + shift);
         gint64 candidate = tq_time_day (&whole) + slots->day - 1;
 
-        if (slots->day > tq_time_end_day (&whole) - tq_time_day (&whole) || (slots->weekday == 0 && ABS (shift) > 1) ||
+        if (slots->day > tq_time_end_day (&whole) - tq_time_day (&whole) ||
+            (slots->weekday == 0 && ABS (shift) > 1) ||
             (slots->weekday != 0 && tq_day_weekday (candidate) != slots->weekday))
             continue;
-        if (candidate < reader->today - (slots->weekday != 0 ? MAX_BACK_WEEKDAY_DAYS : 0) && (reader->is_isolated || tq_date_tense (reader) > 0))
+        if (candidate < reader->today - (slots->weekday != 0 ? MAX_BACK_WEEKDAY_DAYS : 0) &&
+            (reader->is_isolated || tq_date_tense (reader) > 0))
             continue;
         if (best == 0 || ABS (candidate - reader->today) < ABS (best - reader->today))
             best = candidate;
@@ -123,8 +128,8 @@ nearest_day_of_month (TqDateReader *reader, const TqDateSlots *slots, TqTime *re
     return best != 0;
 }
 
-/* In a programme of events the weekday tells the year that is left out: "Fri, Jul 18". A text that tells of what was errs in the weekday
- * rather than by a year. */
+/* In a programme of events the weekday tells the year that is left out: "Fri, Jul 18". A text that
+ * tells of what was errs in the weekday rather than by a year. */
 static int
 year_of_weekday (TqDateReader *reader, const TqDateSlots *slots, int month, int year)
 {
@@ -135,26 +140,31 @@ year_of_weekday (TqDateReader *reader, const TqDateSlots *slots, int month, int 
 }
 
 gboolean
-tq_date_resolve_calendar_day (TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_calendar_day (TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED,
+                              const TqDateSlots *slots, TqTime *ret)
 {
     int year;
 
     if (slots->month == 0)
         return nearest_day_of_month (reader, slots, ret);
-    if (!tq_date_slot_year (reader, slots, slots->month, slots->day, &year) || slots->day > tq_days_in_month (year, slots->month))
+    if (!tq_date_slot_year (reader, slots, slots->month, slots->day, &year) ||
+        slots->day > tq_days_in_month (year, slots->month))
         return FALSE;
     if (slots->year == 0)
         year = year_of_weekday (reader, slots, slots->month, year);
     *ret = tq_time_of_day (tq_days_from_civil (year, slots->month, slots->day));
     ret->is_inferred = slots->year == 0 && !slots->has_short_year;
     /* "الثلاثاء الأول من أكتوبر": the weekday tells the first Tuesday from Tuesday the first. */
-    return slots->weekday == 0 || slots->day > 5 || tq_day_weekday (tq_time_day (ret)) == slots->weekday;
+    return slots->weekday == 0 || slots->day > 5 ||
+           tq_day_weekday (tq_time_day (ret)) == slots->weekday;
 }
 
 gboolean
-tq_date_resolve_day_in_figures (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *figures, TqTime *ret)
+tq_date_resolve_day_in_figures (TqDateReader *reader, const TqDatePattern *pattern,
+                                const TqDateSlots *figures, TqTime *ret)
 {
-    gboolean is_month_first = reader->sentence->pack->is_month_first ? figures->day <= 12 : figures->day2 > 12;
+    gboolean is_month_first =
+        reader->sentence->pack->is_month_first ? figures->day <= 12 : figures->day2 > 12;
     TqDateSlots slots = *figures;
 
     slots.month = is_month_first ? figures->day : figures->day2;
@@ -164,20 +174,26 @@ tq_date_resolve_day_in_figures (TqDateReader *reader, const TqDatePattern *patte
 }
 
 gboolean
-tq_date_resolve_day_range (TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_day_range (TqDateReader *reader, const TqDatePattern *pattern G_GNUC_UNUSED,
+                           const TqDateSlots *slots, TqTime *ret)
 {
     int year;
     gint64 first;
 
-    if (tq_date_opens_span (reader, reader->from) && tq_date_is_moved (reader)) /* "put off from 3 to 18 May" */
+    /* "put off from 3 to 18 May" */
+    if (tq_date_opens_span (reader, reader->from) && tq_date_is_moved (reader))
         return FALSE;
     if (slots->month == 0) { /* "du 13 au 18" */
         if (slots->day2 <= slots->day || !nearest_day_of_month (reader, slots, ret))
             return FALSE;
-        *ret = tq_time_of_days (tq_time_day (ret), tq_time_day (ret) + slots->day2 - slots->day + 1, TQ_PRECISION_WEEK);
+        *ret =
+            tq_time_of_days (tq_time_day (ret), tq_time_day (ret) + slots->day2 - slots->day + 1,
+                             TQ_PRECISION_WEEK);
         return TRUE;
     }
-    if (slots->day2 <= slots->day || !tq_date_slot_year (reader, slots, slots->month, slots->day, &year) || slots->day2 > tq_days_in_month (year, slots->month))
+    if (slots->day2 <= slots->day ||
+        !tq_date_slot_year (reader, slots, slots->month, slots->day, &year) ||
+        slots->day2 > tq_days_in_month (year, slots->month))
         return FALSE;
     first = tq_days_from_civil (year, slots->month, slots->day);
     *ret = tq_time_of_days (first, first + slots->day2 - slots->day + 1, TQ_PRECISION_WEEK);
@@ -197,7 +213,8 @@ year_of_month_by_relation (const TqDateReader *reader, int month, int relation)
 }
 
 gboolean
-tq_date_resolve_month (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_month (TqDateReader *reader, const TqDatePattern *pattern,
+                       const TqDateSlots *slots, TqTime *ret)
 {
     int first = slots->month != 0 ? slots->month : slots->day; /* "month 11" */
     int last = slots->month2 != 0 ? slots->month2 : first, year;
@@ -209,7 +226,8 @@ tq_date_resolve_month (TqDateReader *reader, const TqDatePattern *pattern, const
     if (has_relation && slots->year == 0) {
         if (!tq_date_has_today (reader))
             return FALSE;
-        year = year_of_month_by_relation (reader, last, slots->has_relation ? slots->relation : pattern->argument);
+        year = year_of_month_by_relation (
+            reader, last, slots->has_relation ? slots->relation : pattern->argument);
     } else if (!tq_date_slot_year (reader, slots, last, 15, &year)) {
         return FALSE;
     }
@@ -222,7 +240,9 @@ tq_date_resolve_month (TqDateReader *reader, const TqDatePattern *pattern, const
 }
 
 gboolean
-tq_date_resolve_year (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_year (TqDateReader *reader G_GNUC_UNUSED,
+                      const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots,
+                      TqTime *ret)
 {
     *ret = tq_time_of_year (slots->has_short_year ? tq_date_full_year (slots->year) : slots->year);
     return slots->year != 0 || slots->has_short_year;
@@ -230,12 +250,14 @@ tq_date_resolve_year (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *p
 
 /* "44 BC", "10 August 88 CE", «عام 1442 هـ». There is no year 0: 1 BC is the year before 1. */
 gboolean
-tq_date_resolve_era (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_era (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern,
+                     const TqDateSlots *slots, TqTime *ret)
 {
     double n = slots->n_numbers > 0 ? slots->n[0] : 0;
     int year = pattern->argument < 0 ? 1 - (int) n : (int) n;
 
-    if (n < 1 || n > MAX_ERA_YEAR || n != floor (n) || slots->day > (slots->month != 0 ? tq_days_in_month (year, slots->month) : 0))
+    if (n < 1 || n > MAX_ERA_YEAR || n != floor (n) ||
+        slots->day > (slots->month != 0 ? tq_days_in_month (year, slots->month) : 0))
         return FALSE;
     if (pattern->argument == ERA_HIJRI)
         return tq_date_hijri_year (year, ret);
@@ -245,7 +267,8 @@ tq_date_resolve_era (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pa
     return TRUE;
 }
 
-/* "today, Monday", published on Tuesday: articles are published up to two days after they were written, never before. */
+/* "today, Monday", published on Tuesday: articles are published up to two days after they were
+ * written, never before. */
 #define MAX_DELAY_DAYS 2
 
 static gint64
@@ -258,7 +281,8 @@ written_day (const TqDateSlots *slots, gint64 day)
 }
 
 gboolean
-tq_date_resolve_day (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_day (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots,
+                     TqTime *ret)
 {
     if (!tq_date_has_today (reader))
         return FALSE;
@@ -267,9 +291,10 @@ tq_date_resolve_day (TqDateReader *reader, const TqDatePattern *pattern, const T
     return TRUE;
 }
 
-/* ---- weekdays -------------------------------------------------------------------------------------------------- */
+/* ---- weekdays -------------------------------------------------------------------------------- */
 
-/* The last one before today or the next one after it; "next" is that of the next week where the language means so. */
+/* The last one before today or the next one after it; "next" is that of the next week where the
+ * language means so. */
 static gint64
 weekday_by_relation (TqDateReader *reader, const TqDateSlots *slots)
 {
@@ -283,7 +308,8 @@ weekday_by_relation (TqDateReader *reader, const TqDateSlots *slots)
 }
 
 gboolean
-tq_date_resolve_weekday (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_weekday (TqDateReader *reader, const TqDatePattern *pattern,
+                         const TqDateSlots *slots, TqTime *ret)
 {
     gint64 day;
     int back;
@@ -307,9 +333,12 @@ tq_date_resolve_weekday (TqDateReader *reader, const TqDatePattern *pattern, con
 }
 
 gboolean
-tq_date_resolve_weekday_of (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_weekday_of (TqDateReader *reader G_GNUC_UNUSED,
+                            const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots,
+                            TqTime *ret)
 {
-    if (!tq_time_is_bounded (&slots->date) || slots->date.precision != TQ_PRECISION_WEEK || !tq_date_is_one_period (&slots->date))
+    if (!tq_time_is_bounded (&slots->date) || slots->date.precision != TQ_PRECISION_WEEK ||
+        !tq_date_is_one_period (&slots->date))
         return FALSE;
     *ret = tq_time_of_day (tq_day_monday (tq_time_day (&slots->date)) + slots->weekday - 1);
     ret->is_inferred = TRUE;
@@ -317,7 +346,8 @@ tq_date_resolve_weekday_of (TqDateReader *reader G_GNUC_UNUSED, const TqDatePatt
 }
 
 gboolean
-tq_date_resolve_nth_weekday (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_nth_weekday (TqDateReader *reader, const TqDatePattern *pattern,
+                             const TqDateSlots *slots, TqTime *ret)
 {
     TqTime whole = slots->date;
     gint64 day;
@@ -348,16 +378,19 @@ tq_date_resolve_nth_weekday (TqDateReader *reader, const TqDatePattern *pattern,
 }
 
 gboolean
-tq_date_resolve_weekdays_on (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_weekdays_on (TqDateReader *reader, const TqDatePattern *pattern,
+                             const TqDateSlots *slots, TqTime *ret)
 {
-    double n = slots->n_numbers > 0 ? slots->n[0] : ABS (pattern->argument); /* "two Fridays ago", "Friday after next" */
+    /* "two Fridays ago", "Friday after next" */
+    double n = slots->n_numbers > 0 ? slots->n[0] : ABS (pattern->argument);
     int back;
 
     if (!tq_date_has_today (reader) || n != floor (n) || n > 1000)
         return FALSE;
     back = (tq_day_weekday (reader->today) - slots->weekday + 7) % 7;
-    *ret = tq_time_of_day (pattern->argument < 0 ? reader->today - (back == 0 ? 7 : back) - 7 * ((gint64) n - 1)
-                                                 : reader->today + 7 - back + 7 * ((gint64) n - 1));
+    *ret = tq_time_of_day (pattern->argument < 0
+                               ? reader->today - (back == 0 ? 7 : back) - 7 * ((gint64) n - 1)
+                               : reader->today + 7 - back + 7 * ((gint64) n - 1));
     ret->is_inferred = TRUE;
     return TRUE;
 }

@@ -6,7 +6,8 @@
  *   date-tense.c    whether the words about a date tell of what is over or what is to come
  *   date-match.c    patterns of <lang>/dates.tsv against tokens
  *   date-slot.c     what fills the slots of a pattern
- *   date-resolve.c  filled slots to an interval, against the article's own date (date-resolve.h: in four files) */
+ *   date-resolve.c filled slots to an interval, against the article's own date (date-resolve.h: in
+ *     four files) */
 #ifndef TQ_EXTRACT_DATE_PRIVATE_H
 #define TQ_EXTRACT_DATE_PRIVATE_H
 
@@ -59,9 +60,11 @@ typedef struct {
 
 #define TQ_DATE_MAX_TERMS 3
 
-/* Slots of one pattern; 0 where it has none, but as said. Of a slot that a pattern has twice, the second is in the field with `2`. */
+/* Slots of one pattern; 0 where it has none, but as said. Of a slot that a pattern has twice, the
+ * second is in the field with `2`. */
 typedef struct {
-    int day, day2, month, month2, year, weekday, weekday2, ordinal, relation, season, edge, hijri, shift, part;
+    int day, day2, month, month2, year, weekday, weekday2, ordinal, relation, season, edge, hijri,
+        shift, part;
     int period[TQ_DATE_MAX_TERMS]; /* "a year, two months and ten days ago" */
     double n[TQ_DATE_MAX_TERMS];
     guint n_periods, n_numbers;
@@ -82,27 +85,35 @@ const TqCalendarRow *tq_date_row_of_word (const TqSentence *sentence, guint toke
 static inline const TqCalendarRow *
 tq_date_row (const TqDateReader *reader, guint token)
 {
-    return tq_token_may_be_in_date (reader->sentence, token) ? tq_date_row_of_word (reader->sentence, token) : NULL;
+    return tq_token_may_be_in_date (reader->sentence, token)
+               ? tq_date_row_of_word (reader->sentence, token)
+               : NULL;
 }
 
-const TqCalendarRow *tq_date_row_at (const TqDateReader *reader, guint token, guint *ret_end); /* of one word or two */
-gboolean tq_date_is (const TqDateReader *reader, guint token, TqCalendarClass calendar_class, int *ret_value);
+/* of one word or two */
+const TqCalendarRow *tq_date_row_at (const TqDateReader *reader, guint token, guint *ret_end);
+gboolean tq_date_is (const TqDateReader *reader, guint token, TqCalendarClass calendar_class,
+                     int *ret_value);
 gboolean tq_date_is_mark (const TqDateReader *reader, guint token, const char *mark);
-guint tq_date_month_at (const TqDateReader *reader, guint token, TqCalendarClass calendar_class, int *ret, gboolean *ret_has_wrong_twin);
+guint tq_date_month_at (const TqDateReader *reader, guint token, TqCalendarClass calendar_class,
+                        int *ret, gboolean *ret_has_wrong_twin);
 gboolean tq_date_year_at (const TqDateReader *reader, guint token, int *ret);
-guint tq_date_year_in_words (const TqDateReader *reader, const TqNumberRun *run, int *ret); /* the token after it, or 0 */
+/* the token after it, or 0 */
+guint tq_date_year_in_words (const TqDateReader *reader, const TqNumberRun *run, int *ret);
 gboolean tq_date_figure_at (const TqDateReader *reader, guint token, guint max_digits, int *ret);
 
 /* Never ahead: "since March". */
 #define TQ_DATE_TENSE_SINCE (-2)
 
-/* ---- date-tense.c: 1 if what the date belongs to lies ahead, -1 if it is over (or TQ_DATE_TENSE_SINCE), 0 if the words do not say */
+/* ---- date-tense.c: 1 if what the date belongs to lies ahead, -1 if it is over (or
+ * TQ_DATE_TENSE_SINCE), 0 if the words do not say */
 int tq_date_tense (TqDateReader *reader);
 
 /* Whether the words before the date tell of a day that was changed: "put off". */
 gboolean tq_date_is_moved (const TqDateReader *reader);
 
-/* The longest date at @from; the token after it, or 0. Of no precision: words that are no date, and in which no value is read. */
+/* The longest date at @from; the token after it, or 0. Of no precision: words that are no date, and
+ * in which no value is read. */
 guint tq_date_longest (TqDateReader *reader, guint from, TqTime *ret);
 
 /* ---- date-clock.c */
@@ -111,16 +122,18 @@ guint tq_date_longest (TqDateReader *reader, guint from, TqTime *ret);
 #define TQ_DATE_MAX_JOINERS 3
 gboolean tq_date_is_clock_joiner (const TqDateReader *reader, guint token);
 
-/* A clock time, on the article's day; the token after it, or 0. @is_of_span: a bare number is one too. @ret_is_certain: else it is one if its day
- * follows. */
-guint tq_date_clock_at (const TqDateReader *reader, guint from, gboolean is_of_span, TqTime *ret, gboolean *ret_is_certain);
+/* A clock time, on the article's day; the token after it, or 0. @is_of_span: a bare number is one
+ * too. @ret_is_certain: else it is one if its day follows. */
+guint tq_date_clock_at (const TqDateReader *reader, guint from, gboolean is_of_span, TqTime *ret,
+                        gboolean *ret_is_certain);
 
 /* ---- date-clock-day.c: each returns the token after it */
 
 /* "Between", "from": what stands before the first of two times. */
 gboolean tq_date_opens_span (const TqDateReader *reader, guint token);
 
-/* A clock time at @from, with the day that follows it. Without one it is_inferred, on the article's day. 0: there is none. */
+/* A clock time at @from, with the day that follows it. Without one it is_inferred, on the article's
+ * day. 0: there is none. */
 guint tq_date_clock (TqDateReader *reader, guint from, TqTime *ret);
 
 /* The day of @time, ended at @end, with the clock time that follows it; @end if none does. */
@@ -128,21 +141,27 @@ guint tq_date_clock_behind (TqDateReader *reader, guint end, TqTime *time);
 
 /* ---- date-slot.c */
 
-/* Fills a slot with what stands at @at. Returns: the token after it, or 0. A number that a dual or a bare singular says ("two weeks" in one word) is filled
- * and takes no token: @at is returned, as that word fills the slot behind it too. */
+/* Fills a slot with what stands at @at. Returns: the token after it, or 0. A number that a dual or
+ * a bare singular says ("two weeks" in one word) is filled and takes no token: @at is returned, as
+ * that word fills the slot behind it too. */
 guint tq_date_fill_slot (TqDateReader *reader, TqDateSlot slot, guint at, TqDateSlots *slots);
 
-/* Bits `1 << TqDateSlot` of what may begin at @at: of the others tq_date_fill_slot() need not be asked. */
+/* Bits `1 << TqDateSlot` of what may begin at @at: of the others tq_date_fill_slot() need not be
+ * asked. */
 guint32 tq_date_slots_that_may_begin (TqDateReader *reader, guint at);
 
-/* ---- date-match.c: the longest pattern at @from that can be resolved. With @base the patterns that extend it to the right. */
+/* ---- date-match.c: the longest pattern at @from that can be resolved. With @base the patterns
+ * that extend it to the right. */
 guint tq_date_match (TqDateReader *reader, guint from, TqTime *ret);
 guint tq_date_extend (TqDateReader *reader, guint end, const TqTime *base, TqTime *ret);
 
-/* ---- date-feast.c: a day (or with @day 0 a month) of the Hijri calendar; FALSE out of TQ_MIN_HIJRI_YEAR … TQ_MAX_HIJRI_YEAR. */
+/* ---- date-feast.c: a day (or with @day 0 a month) of the Hijri calendar; FALSE out of
+ * TQ_MIN_HIJRI_YEAR … TQ_MAX_HIJRI_YEAR. */
 gboolean tq_date_of_hijri (int year, int month, int day, TqTime *ret);
 
-/* ---- date-resolve.c: FALSE if there is no such day, or the article's date is needed and unknown. */
-gboolean tq_date_resolve (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret);
+/* ---- date-resolve.c: FALSE if there is no such day, or the article's date is needed and
+ * unknown. */
+gboolean tq_date_resolve (TqDateReader *reader, const TqDatePattern *pattern,
+                          const TqDateSlots *slots, TqTime *ret);
 
 #endif

@@ -1,20 +1,24 @@
-/* date-resolve.c - the time that a filled pattern names: the table of operations, and spans between dates
+/* date-resolve.c - the time that a filled pattern names: the table of operations, and spans between
+ * dates
  *
- * What is said twice must agree: the weekday beside a date, the second name of a month. Where it does not, the time is doubtful. */
+ * What is said twice must agree: the weekday beside a date, the second name of a month. Where it
+ * does not, the time is doubtful. */
 #include "extract/date-resolve.h"
 
-/* ---- spans ----------------------------------------------------------------------------------------------------- */
+/* ---- spans ----------------------------------------------------------------------------------- */
 
 /* "every Friday": is_doubtful says that nothing in it is a value. */
 static gboolean
-resolve_none (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern, const TqDateSlots *slots G_GNUC_UNUSED, TqTime *ret)
+resolve_none (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern,
+              const TqDateSlots *slots G_GNUC_UNUSED, TqTime *ret)
 {
     *ret = (TqTime) { .precision = TQ_PRECISION_NONE, .is_doubtful = pattern->has_argument };
     return TRUE;
 }
 
 static gboolean
-resolve_date (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_date (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED,
+              const TqDateSlots *slots, TqTime *ret)
 {
     const TqTime *a = &slots->date, *b = &slots->date2;
     gint64 gap;
@@ -24,7 +28,8 @@ resolve_date (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G
         return TRUE;
     if (!tq_time_is_bounded (a) || !tq_time_is_bounded (b))
         return FALSE;
-    /* Two calendars: the civil date is the exact one, and may be a day off (countries see the moon on different days). */
+    /* Two calendars: the civil date is the exact one, and may be a day off (countries see the moon
+     * on different days). */
     gap = ABS (tq_time_day (a) - tq_time_day (b));
     *ret = a->is_approx && !b->is_approx ? *b : !a->is_approx && b->is_approx ? *a : *b;
     ret->is_doubtful = a->is_doubtful || b->is_doubtful;
@@ -32,7 +37,8 @@ resolve_date (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G
 }
 
 static gboolean
-resolve_since (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_since (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED,
+               const TqDateSlots *slots, TqTime *ret)
 {
     *ret = slots->date;
     if (ret->is_approx || tq_date_is_one_period (ret)) /* «منذ 1967 وحتى 2016» has its end */
@@ -41,11 +47,14 @@ resolve_since (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern 
 }
 
 static gboolean
-resolve_until (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_until (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern,
+               const TqDateSlots *slots, TqTime *ret)
 {
     *ret = slots->date;
     ret->lo = TQ_TIME_PAST;
-    return slots->date.hi != TQ_TIME_FUTURE && (!pattern->has_argument || slots->date.precision > TQ_PRECISION_YEAR); /* "through 2014" is in it */
+    /* "through 2014" is in it */
+    return slots->date.hi != TQ_TIME_FUTURE &&
+           (!pattern->has_argument || slots->date.precision > TQ_PRECISION_YEAR);
 }
 
 /* A season is no shorter and no longer. */
@@ -59,14 +68,16 @@ is_end_of_period (const TqTime *time)
     gint64 n_days = tq_time_end_day (time) - tq_time_day (time);
     int year, month, day;
 
-    if (time->precision == TQ_PRECISION_SEASON && n_days >= MIN_SEASON_DAYS && n_days <= MAX_SEASON_DAYS)
+    if (time->precision == TQ_PRECISION_SEASON && n_days >= MIN_SEASON_DAYS &&
+        n_days <= MAX_SEASON_DAYS)
         return FALSE;
     tq_civil_from_days (tq_time_end_day (time), &year, &month, &day);
     return time->is_approx && time->precision < TQ_PRECISION_DAY && day == 1;
 }
 
 static gboolean
-resolve_before (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots, TqTime *ret)
+resolve_before (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern G_GNUC_UNUSED,
+                const TqDateSlots *slots, TqTime *ret)
 {
     *ret = slots->date;
     ret->lo = TQ_TIME_PAST;
@@ -77,7 +88,8 @@ resolve_before (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern
 
 /* "the night of Tuesday to Wednesday": two days that follow each other. */
 static gboolean
-resolve_night (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_night (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots,
+               TqTime *ret)
 {
     *ret = slots->date;
     if (pattern->has_argument) { /* "overnight" */
@@ -86,9 +98,11 @@ resolve_night (TqDateReader *reader, const TqDatePattern *pattern, const TqDateS
         *ret = tq_time_of_day (reader->today + pattern->argument);
         ret->is_inferred = TRUE;
     } else if (slots->n_dates < 2) {
-        if (slots->weekday2 != slots->weekday % 7 + 1 || !tq_date_resolve_weekday (reader, pattern, slots, ret))
+        if (slots->weekday2 != slots->weekday % 7 + 1 ||
+            !tq_date_resolve_weekday (reader, pattern, slots, ret))
             return FALSE;
-    } else if (!tq_time_is_bounded (&slots->date) || !tq_time_is_bounded (&slots->date2) || tq_time_day (&slots->date2) != tq_time_day (ret) + 1) {
+    } else if (!tq_time_is_bounded (&slots->date) || !tq_time_is_bounded (&slots->date2) ||
+               tq_time_day (&slots->date2) != tq_time_day (ret) + 1) {
         return FALSE;
     }
     ret->hi = ret->lo + 2 * TQ_MINUTES_PER_DAY;
@@ -113,10 +127,12 @@ is_named_day (const TqTime *time)
     return time->is_inferred && time->precision == TQ_PRECISION_DAY;
 }
 
-/* One end may lack the year that the other has: "between January and July 2015", "10 August 2013 - 12 September"; or the week: "from Monday to
- * Friday", said on a Thursday. Alone it is the one that is not over. */
+/* One end may lack the year that the other has: "between January and July 2015", "10 August 2013 -
+ * 12 September"; or the week: "from Monday to Friday", said on a Thursday. Alone it is the one that
+ * is not over. */
 static void
-move_ends (const TqDateReader *reader, const TqTime *low, const TqTime *high, gint64 *first, gint64 *last)
+move_ends (const TqDateReader *reader, const TqTime *low, const TqTime *high, gint64 *first,
+           gint64 *last)
 {
     gboolean is_year_apart = ABS (*last - *first) > 31;
 
@@ -129,12 +145,14 @@ move_ends (const TqDateReader *reader, const TqTime *low, const TqTime *high, gi
 }
 
 static gboolean
-resolve_range (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+resolve_range (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots,
+               TqTime *ret)
 {
     const TqTime *low = &slots->date, *high = &slots->date2;
     gint64 first, last, n_low, n_high;
 
-    if (!tq_time_is_bounded (low) || !tq_time_is_bounded (high) || low->precision >= TQ_PRECISION_HOUR || high->precision >= TQ_PRECISION_HOUR)
+    if (!tq_time_is_bounded (low) || !tq_time_is_bounded (high) ||
+        low->precision >= TQ_PRECISION_HOUR || high->precision >= TQ_PRECISION_HOUR)
         return FALSE;
     if ((low->precision > TQ_PRECISION_YEAR && high->precision == TQ_PRECISION_YEAR) ||
         (!pattern->has_argument && tq_date_is_moved (reader))) /* "slipped from Monday to Friday" */
@@ -151,7 +169,7 @@ resolve_range (TqDateReader *reader, const TqDatePattern *pattern, const TqDateS
     return TRUE;
 }
 
-/* ---- the operations -------------------------------------------------------------------------------------------- */
+/* ---- the operations -------------------------------------------------------------------------- */
 
 static TqDateResolver *const resolvers[TQ_N_DATE_OPS] = {
     [TQ_DATE_OP_NONE] = resolve_none,
@@ -199,14 +217,16 @@ static TqDateResolver *const resolvers[TQ_N_DATE_OPS] = {
 static gboolean
 is_checked_by_weekday (TqDateOp op)
 {
-    return op == TQ_DATE_OP_DAY || op == TQ_DATE_OP_CALENDAR_DAY || op == TQ_DATE_OP_DAY_IN_FIGURES || op == TQ_DATE_OP_DATE || op == TQ_DATE_OP_HIJRI;
+    return op == TQ_DATE_OP_DAY || op == TQ_DATE_OP_CALENDAR_DAY ||
+           op == TQ_DATE_OP_DAY_IN_FIGURES || op == TQ_DATE_OP_DATE || op == TQ_DATE_OP_HIJRI;
 }
 
 /* An approximate day is the one that the weekday says. */
 static gboolean
 has_wrong_weekday (const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *time)
 {
-    if (slots->weekday == 0 || !is_checked_by_weekday (pattern->op) || time->precision != TQ_PRECISION_DAY || !tq_time_is_bounded (time) ||
+    if (slots->weekday == 0 || !is_checked_by_weekday (pattern->op) ||
+        time->precision != TQ_PRECISION_DAY || !tq_time_is_bounded (time) ||
         (time->is_approx && tq_date_agree_with_weekday (time, slots->weekday)))
         return FALSE;
     return tq_day_weekday (tq_time_day (time)) != slots->weekday;
@@ -229,15 +249,18 @@ cut_part (TqTime *time, int part)
 }
 
 gboolean
-tq_date_resolve (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots,
+                 TqTime *ret)
 {
     int part;
 
-    if ((pattern->is_of_story || pattern->is_ahead) && !reader->is_isolated && tq_date_tense (reader) < pattern->is_ahead)
+    if ((pattern->is_of_story || pattern->is_ahead) && !reader->is_isolated &&
+        tq_date_tense (reader) < pattern->is_ahead)
         return FALSE;
     if (!resolvers[pattern->op](reader, pattern, slots, ret))
         return FALSE;
-    if (slots->weekday != 0 && pattern->op == TQ_DATE_OP_DATE && !tq_time_is_bounded (ret)) /* «الأحد وحتى الثلاثاء» is no Sunday that is a Tuesday */
+    /* «الأحد وحتى الثلاثاء» is no Sunday that is a Tuesday */
+    if (slots->weekday != 0 && pattern->op == TQ_DATE_OP_DATE && !tq_time_is_bounded (ret))
         return FALSE;
     if (has_wrong_weekday (pattern, slots, ret) || slots->has_wrong_twin) {
         if (slots->n_dates > 0 && slots->date.is_inferred) /* "Tuesday, Wednesday" are two days */

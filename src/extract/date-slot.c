@@ -8,7 +8,7 @@
 /* Bytes of "e", "th", "ème" behind a Roman figure. */
 #define MAX_ROMAN_ENDING 4
 
-/* ---- what fills a slot -------------------------------------------------------------------------------------------- */
+/* ---- what fills a slot ----------------------------------------------------------------------- */
 
 static gboolean
 number_at (const TqDateReader *reader, guint at, TqNumberRun *ret)
@@ -22,8 +22,10 @@ is_share_behind (const TqDateReader *reader, guint end, const TqDateSlots *slots
 {
     const TqUnitForm *form;
 
-    return slots->month != 0 && end < reader->sentence->n_tokens && tq_unit_at (reader->sentence, end, &form) != 0 &&
-           tq_units_get (tq_sentence_units (reader->sentence), form->unit)->kind == TQ_VALUE_PERCENT;
+    return slots->month != 0 && end < reader->sentence->n_tokens &&
+           tq_unit_at (reader->sentence, end, &form) != 0 &&
+           tq_units_get (tq_sentence_units (reader->sentence), form->unit)->kind ==
+               TQ_VALUE_PERCENT;
 }
 
 static guint
@@ -32,13 +34,18 @@ match_day_number (TqDateReader *reader, guint at, TqDateSlots *slots)
     TqNumberRun run;
     int *day = slots->day == 0 ? &slots->day : &slots->day2;
 
-    if (tq_date_is_mark (reader, at + 1, "/") && tq_date_figure_at (reader, at, 2, day) && *day >= 1 && *day <= 31) /* else a fraction: 2/15 */
+    /* else a fraction: 2/15 */
+    if (tq_date_is_mark (reader, at + 1, "/") && tq_date_figure_at (reader, at, 2, day) &&
+        *day >= 1 && *day <= 31)
         return at + 1;
-    if (tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY, NULL)) /* «السبت والأحد»: one is no day of the month */
+    /* «السبت والأحد»: one is no day of the month */
+    if (tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY, NULL))
         return 0;
-    if (!number_at (reader, at, &run) || run.first != at || run.has_scale || run.is_fraction || run.is_interval || run.suffix > 0 || run.n_digits > 2 ||
+    if (!number_at (reader, at, &run) || run.first != at || run.has_scale || run.is_fraction ||
+        run.is_interval || run.suffix > 0 || run.n_digits > 2 ||
         tq_date_is (reader, at, TQ_CALENDAR_ONE, NULL) ||
-        run.number.number != floor (run.number.number) || run.number.number < 1 || run.number.number > 31 || is_share_behind (reader, run.end, slots))
+        run.number.number != floor (run.number.number) || run.number.number < 1 ||
+        run.number.number > 31 || is_share_behind (reader, run.end, slots))
         return 0;
     *day = (int) run.number.number;
     return run.end;
@@ -54,7 +61,8 @@ match_day_word (TqDateReader *reader, guint at, TqDateSlots *slots)
     if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD)
         return 0;
     one.n_tokens = at + 1;
-    if (!tq_number_read (&one, at, &run) || run.first != at || run.is_fraction || run.is_interval || run.number.number < 1 || run.number.number > 31)
+    if (!tq_number_read (&one, at, &run) || run.first != at || run.is_fraction ||
+        run.is_interval || run.number.number < 1 || run.number.number > 31)
         return 0;
     slots->day = (int) run.number.number;
     return at + 1;
@@ -63,13 +71,16 @@ match_day_word (TqDateReader *reader, guint at, TqDateSlots *slots)
 static guint
 match_month (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
-    return tq_date_month_at (reader, at, TQ_CALENDAR_MONTH, slots->month == 0 ? &slots->month : &slots->month2, &slots->has_wrong_twin);
+    return tq_date_month_at (reader, at, TQ_CALENDAR_MONTH,
+                             slots->month == 0 ? &slots->month : &slots->month2,
+                             &slots->has_wrong_twin);
 }
 
 static guint
 match_hijri_month (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
-    return tq_date_month_at (reader, at, TQ_CALENDAR_HIJRI_MONTH, &slots->hijri, &slots->has_wrong_twin);
+    return tq_date_month_at (reader, at, TQ_CALENDAR_HIJRI_MONTH, &slots->hijri,
+                             &slots->has_wrong_twin);
 }
 
 /* A year in figures, or in words: "nineteen eighty-four", "ألفين وواحد وعشرين". */
@@ -90,25 +101,31 @@ match_short_year (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
     guint figure = at + (tq_date_is_mark (reader, at, "'") || tq_date_is_mark (reader, at, "’"));
 
-    if (!tq_date_figure_at (reader, figure, 2, &slots->year) || reader->sentence->tokens[figure].span.end - reader->sentence->tokens[figure].span.start < 2)
+    if (!tq_date_figure_at (reader, figure, 2, &slots->year) ||
+        reader->sentence->tokens[figure].span.end - reader->sentence->tokens[figure].span.start <
+            2)
         return 0;
     if (figure == at && figure + 1 < reader->sentence->n_tokens &&
-        (reader->sentence->tokens[figure + 1].kind == TQ_TOKEN_DIGITS || (reader->sentence->tokens[figure + 1].kind == TQ_TOKEN_WORD && !reader->is_isolated)))
+        (reader->sentence->tokens[figure + 1].kind == TQ_TOKEN_DIGITS ||
+         (reader->sentence->tokens[figure + 1].kind == TQ_TOKEN_WORD && !reader->is_isolated)))
         return 0; /* "on 9 August 96 people", "01 02 03 04" */
     slots->has_short_year = TRUE;
     return figure + 1;
 }
 
-/* "Sun. 6 March", "Sat, Mar 5": what an abbreviation that is a common word or a name too must have behind it. */
+/* "Sun. 6 March", "Sat, Mar 5": what an abbreviation that is a common word or a name too must have
+ * behind it. */
 static gboolean
 is_before_day (const TqDateReader *reader, guint at)
 {
     const TqSentence *sentence = reader->sentence;
     int month;
 
-    while (at < sentence->n_tokens && (tq_date_is_mark (reader, at, ".") || tq_date_is_mark (reader, at, ",")))
+    while (at < sentence->n_tokens &&
+           (tq_date_is_mark (reader, at, ".") || tq_date_is_mark (reader, at, ",")))
         at++;
-    return at < sentence->n_tokens && (sentence->tokens[at].kind == TQ_TOKEN_DIGITS || tq_date_is (reader, at, TQ_CALENDAR_MONTH, &month) ||
+    return at < sentence->n_tokens && (sentence->tokens[at].kind == TQ_TOKEN_DIGITS ||
+                                       tq_date_is (reader, at, TQ_CALENDAR_MONTH, &month) ||
                                        tq_date_is (reader, at, TQ_CALENDAR_MONTH_CAPITAL, &month));
 }
 
@@ -116,14 +133,17 @@ static guint
 match_weekday (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
     const TqToken *token = &reader->sentence->tokens[at];
-    gboolean is_capital = reader->is_isolated || ((token->flags & TQ_TOKEN_CAPITAL) != 0 && is_before_day (reader, at + 1));
+    gboolean is_capital = reader->is_isolated || ((token->flags & TQ_TOKEN_CAPITAL) != 0 &&
+                                                  is_before_day (reader, at + 1));
     int *weekday = slots->weekday == 0 ? &slots->weekday : &slots->weekday2;
 
     if (!tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY, weekday) &&
         !(is_capital && tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY_CAPITAL, weekday)) &&
         !(slots->ordinal != 0 && tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY_ORDINAL, weekday)))
         return 0;
-    return at + 1 + (tq_date_is_mark (reader, at + 1, ".") && at + 2 < reader->sentence->n_tokens && token->span.end - token->span.start <= 4);
+    return at + 1 +
+           (tq_date_is_mark (reader, at + 1, ".") && at + 2 < reader->sentence->n_tokens &&
+            token->span.end - token->span.start <= 4);
 }
 
 static gboolean
@@ -151,7 +171,9 @@ match_period (TqDateReader *reader, guint at, TqDateSlots *slots)
         return 0;
     slots->is_plural |= row->is_plural;
     slots->is_dual |= row->is_dual;
-    slots->is_one |= !row->is_plural && !row->is_dual && (reader->sentence->pack->is_head_last || bears_article (reader->sentence, at));
+    slots->is_one |=
+        !row->is_plural && !row->is_dual &&
+        (reader->sentence->pack->is_head_last || bears_article (reader->sentence, at));
     slots->n_periods++;
     return at + 1;
 }
@@ -166,20 +188,23 @@ unit_without_conjunction (const TqDateReader *reader, guint at)
     for (guint i = 0; form == NULL && i < pack->clitics->len; i++) {
         const TqClitic *clitic = &g_array_index (pack->clitics, TqClitic, i);
 
-        if (!clitic->is_enclitic && clitic->form == TQ_FORM_CONJUNCTION && g_str_has_prefix (folded, clitic->text))
+        if (!clitic->is_enclitic && clitic->form == TQ_FORM_CONJUNCTION &&
+            g_str_has_prefix (folded, clitic->text))
             form = tq_unit_table_find (pack->units, folded + strlen (clitic->text));
     }
     return form;
 }
 
-/* A dual or a bare singular counts by itself: "قبل أسبوعين", "بعد شهر". The word stays for the period. */
+/* A dual or a bare singular counts by itself: "قبل أسبوعين", "بعد شهر". The word stays for the
+ * period. */
 static gboolean
 counts_itself (const TqDateReader *reader, guint at, double *ret)
 {
     const TqWord *word = tq_sentence_word (reader->sentence, at);
     const TqUnitForm *form;
 
-    if (!reader->sentence->pack->has_dual || word->calendar == 0 || (word->calendar_proclitics & (TQ_FORM_ARTICLE | TQ_FORM_PREPOSITION)))
+    if (!reader->sentence->pack->has_dual || word->calendar == 0 ||
+        (word->calendar_proclitics & (TQ_FORM_ARTICLE | TQ_FORM_PREPOSITION)))
         return FALSE;
     form = unit_without_conjunction (reader, at);
     *ret = form != NULL ? form->times : 1;
@@ -201,7 +226,8 @@ match_a_few (const TqDateReader *reader, guint at, double *ret)
     return end > at ? end : 0;
 }
 
-/* "two quarters" are no half where a period is counted, and "dix premiers jours" no eleventh: the number without its last word. */
+/* "two quarters" are no half where a period is counted, and "dix premiers jours" no eleventh: the
+ * number without its last word. */
 static gboolean
 count_at (TqDateReader *reader, guint at, TqNumberRun *ret)
 {
@@ -209,7 +235,9 @@ count_at (TqDateReader *reader, guint at, TqNumberRun *ret)
 
     if (!number_at (reader, at, ret))
         return FALSE;
-    if (ret->end < at + 2 || !(ret->is_ordinal || (ret->is_fraction && tq_date_is (reader, ret->end - 1, TQ_CALENDAR_PERIOD, NULL))))
+    if (ret->end < at + 2 ||
+        !(ret->is_ordinal ||
+          (ret->is_fraction && tq_date_is (reader, ret->end - 1, TQ_CALENDAR_PERIOD, NULL))))
         return TRUE;
     part.n_tokens = ret->end - 1;
     return tq_number_read (&part, at, ret);
@@ -226,11 +254,13 @@ match_number (TqDateReader *reader, guint at, TqDateSlots *slots)
 
     if (slots->n_numbers == TQ_DATE_MAX_TERMS)
         return 0;
-    if (count_at (reader, at, &run) && !run.is_ordinal && run.suffix == 0 && run.number.number > 0 && run.number.number < 100000) {
+    if (count_at (reader, at, &run) && !run.is_ordinal && run.suffix == 0 &&
+        run.number.number > 0 && run.number.number < 100000) {
         n = run.number.number;
         end = run.end;
         slots->is_vague |= run.is_interval;
-    } else if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD || match_period (reader, at, &period) == 0 || !counts_itself (reader, at, &n)) {
+    } else if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD ||
+               match_period (reader, at, &period) == 0 || !counts_itself (reader, at, &n)) {
         end = match_a_few (reader, at, &n);
         slots->is_vague |= n > 1;
         is_counted = end != 0;
@@ -241,7 +271,8 @@ match_number (TqDateReader *reader, guint at, TqDateSlots *slots)
     return is_counted ? end : 0;
 }
 
-/* XIX, XIXe, XXIst: a Roman figure of a century in capitals, with or without its ending. 0 if it is none. */
+/* XIX, XIXe, XXIst: a Roman figure of a century in capitals, with or without its ending. 0 if it is
+ * none. */
 static int
 roman_at (const TqDateReader *reader, guint at)
 {
@@ -262,7 +293,10 @@ roman_at (const TqDateReader *reader, guint at)
             break;
         total += value > last ? value - 2 * last : value;
     }
-    return i > 0 && n - i <= MAX_ROMAN_ENDING && (i == n || g_ascii_islower (text[i])) && total >= 5 ? total : 0;
+    return i > 0 && n - i <= MAX_ROMAN_ENDING && (i == n || g_ascii_islower (text[i])) &&
+                   total >= 5
+               ? total
+               : 0;
 }
 
 static guint
@@ -276,7 +310,8 @@ match_ordinal (TqDateReader *reader, guint at, TqDateSlots *slots)
         return at + 1;
     }
 
-    if (tq_date_is (reader, at, TQ_CALENDAR_LAST, NULL) || tq_date_is (reader, at, TQ_CALENDAR_LATE, NULL)) {
+    if (tq_date_is (reader, at, TQ_CALENDAR_LAST, NULL) ||
+        tq_date_is (reader, at, TQ_CALENDAR_LATE, NULL)) {
         slots->ordinal = -1;
         return at + 1;
     }
@@ -286,13 +321,18 @@ match_ordinal (TqDateReader *reader, guint at, TqDateSlots *slots)
     return run.end;
 }
 
-/* "Designed to last six years", "it could last two days": behind what a verb follows, and before a number, the word says how long. */
+/* "Designed to last six years", "it could last two days": behind what a verb follows, and before a
+ * number, the word says how long. */
 static gboolean
 is_verb_of_length (const TqDateReader *reader, guint at)
 {
-    static const TqCueClass classes[] = { TQ_CUE_FRAME_TO, TQ_CUE_MODAL_PLANNED, TQ_CUE_MODAL_DEMANDED, TQ_CUE_MODAL_POSSIBLE };
+    static const TqCueClass classes[] = { TQ_CUE_FRAME_TO, TQ_CUE_MODAL_PLANNED,
+                                          TQ_CUE_MODAL_DEMANDED, TQ_CUE_MODAL_POSSIBLE };
     const TqSentence *sentence = reader->sentence;
-    const TqAnalysis *verb = at > 0 && at + 1 < sentence->n_tokens && tq_number_may_begin (sentence, at + 1) ? tq_sentence_reading (sentence, at, TQ_POS_VERB) : NULL;
+    const TqAnalysis *verb =
+        at > 0 && at + 1 < sentence->n_tokens && tq_number_may_begin (sentence, at + 1)
+            ? tq_sentence_reading (sentence, at, TQ_POS_VERB)
+            : NULL;
 
     if (verb == NULL || verb->form & (TQ_FORM_PAST | TQ_FORM_PARTICIPLE))
         return FALSE;
@@ -363,7 +403,8 @@ match_date (TqDateReader *reader, guint at, TqDateSlots *slots)
 
     if (reader->depth >= TQ_DATE_MAX_DEPTH)
         return 0;
-    if (inside->token != at + 1 || inside->is_isolated != reader->is_isolated) { /* many patterns ask for the date at one place */
+    /* many patterns ask for the date at one place */
+    if (inside->token != at + 1 || inside->is_isolated != reader->is_isolated) {
         TqTime time = { 0 };
         guint end;
 
@@ -406,7 +447,7 @@ tq_date_fill_slot (TqDateReader *reader, TqDateSlot slot, guint at, TqDateSlots 
     return slot_funcs[slot](reader, at, slots);
 }
 
-/* ---- what may begin where -------------------------------------------------------------------------------------- */
+/* ---- what may begin where -------------------------------------------------------------------- */
 
 /* Slots that a word can fill, by the class of its row. */
 static const guint32 slots_of_class[TQ_N_CALENDAR_CLASSES] = {
@@ -431,7 +472,9 @@ static const guint32 slots_of_class[TQ_N_CALENDAR_CLASSES] = {
     [TQ_CALENDAR_ONE] = 1u << TQ_SLOT_NUMBER,
 };
 
-#define SLOTS_OF_NUMBERS (1u << TQ_SLOT_DAY_NUMBER | 1u << TQ_SLOT_DAY_WORD | 1u << TQ_SLOT_NUMBER | 1u << TQ_SLOT_ORDINAL | 1u << TQ_SLOT_YEAR)
+#define SLOTS_OF_NUMBERS \
+    (1u << TQ_SLOT_DAY_NUMBER | 1u << TQ_SLOT_DAY_WORD | 1u << TQ_SLOT_NUMBER | \
+     1u << TQ_SLOT_ORDINAL | 1u << TQ_SLOT_YEAR)
 
 guint32
 tq_date_slots_that_may_begin (TqDateReader *reader, guint at)
@@ -454,7 +497,8 @@ tq_date_slots_that_may_begin (TqDateReader *reader, guint at)
     if (memo->slots != 0 || token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_MIXED ||
         (token->kind == TQ_TOKEN_WORD && tq_sentence_word (reader->sentence, at)->date_begin != 0))
         memo->slots |= 1u << TQ_SLOT_DATE;
-    if (token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_PUNCTUATION || token->kind == TQ_TOKEN_QUOTE_OPEN || token->kind == TQ_TOKEN_QUOTE_CLOSE)
+    if (token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_PUNCTUATION ||
+        token->kind == TQ_TOKEN_QUOTE_OPEN || token->kind == TQ_TOKEN_QUOTE_CLOSE)
         memo->slots |= 1u << TQ_SLOT_SHORT_YEAR;
     return memo->slots;
 }

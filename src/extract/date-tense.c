@@ -1,17 +1,21 @@
 /* date-tense.c - whether a date without its year or week lies ahead
  *
- *   "talks will resume on Friday"                     the next one: the nearest verb is in the future
- *   "the minister said on Tuesday that talks will …"   the last one: a verb of speech tells when it was said
+ *   "talks will resume on Friday"                    the next one: the nearest verb is in the
+ *     future
+ *   "the minister said on Tuesday that talks will …"  the last one: a verb of speech tells when it
+ *     was said
  *   "the ferry sank in November"                       the last one
- *   "talks are expected on Friday"                    the next one: what is set at present lies ahead
+ *   "talks are expected on Friday"                   the next one: what is set at present lies
+ *     ahead
  *   "the trial was put off to November"                "to" points ahead, whatever the verb
  *   "closed since the storm of 3 November"             "since" points back, whatever the verb
  *   "it will be finished in two weeks"                 a participle is as its auxiliary
  *   "the number reached 40 by Tuesday"                 the last one: it has been counted
- *   "it is shut until Monday"                          the next one, where it is not over: "was shut until Monday"
+ *   "it is shut until Monday"                         the next one, where it is not over: "was shut
+ *     until Monday"
  *
- * Method: the nearest verb or cue before the date decides, up to a mark; else the nearest one behind it, over one mark at most ("The next
- * day, the ferry sank"). */
+ * Method: the nearest verb or cue before the date decides, up to a mark; else the nearest one
+ * behind it, over one mark at most ("The next day, the ferry sank"). */
 #include <string.h>
 
 #include "extract/date-private.h"
@@ -27,14 +31,17 @@ tense_of_cues (const TqSentence *sentence, guint token)
     TqTense tense = TQ_TENSE_NONE;
 
     tq_sentence_ask_cues (sentence, TQ_CUES_OF_DATES);
-    for (guint i = tq_phrase_first_cue_over (sentence, token); i < sentence->n_cues && sentence->cues[i].first <= token; i++) {
+    for (guint i = tq_phrase_first_cue_over (sentence, token);
+         i < sentence->n_cues && sentence->cues[i].first <= token; i++) {
         const TqCueMatch *match = &sentence->cues[i];
 
         if (match->first + match->n_tokens <= token)
             continue;
-        if (match->cue->cue_class == TQ_CUE_MODAL_PLANNED || match->cue->cue_class == TQ_CUE_MODAL_DEMANDED)
+        if (match->cue->cue_class == TQ_CUE_MODAL_PLANNED ||
+            match->cue->cue_class == TQ_CUE_MODAL_DEMANDED)
             return TQ_TENSE_FUTURE;
-        if (match->cue->cue_class == TQ_CUE_SPEECH_VERB || match->cue->cue_class == TQ_CUE_SPEECH_DENIAL)
+        if (match->cue->cue_class == TQ_CUE_SPEECH_VERB ||
+            match->cue->cue_class == TQ_CUE_SPEECH_DENIAL)
             tense = TQ_TENSE_PAST;
     }
     return tense;
@@ -44,15 +51,21 @@ static TqTense
 tense_of_calendar (const TqSentence *sentence, guint token)
 {
     guint16 row = tq_sentence_word (sentence, token)->calendar;
-    TqCalendarClass calendar_class = row != 0 ? tq_calendar_get (sentence->pack->calendar, row)->calendar_class : TQ_N_CALENDAR_CLASSES;
+    TqCalendarClass calendar_class =
+        row != 0 ? tq_calendar_get (sentence->pack->calendar, row)->calendar_class
+                 : TQ_N_CALENDAR_CLASSES;
 
-    return calendar_class == TQ_CALENDAR_FUTURE ? TQ_TENSE_FUTURE : calendar_class == TQ_CALENDAR_PAST ? TQ_TENSE_PAST : TQ_TENSE_NONE;
+    return calendar_class == TQ_CALENDAR_FUTURE ? TQ_TENSE_FUTURE
+           : calendar_class == TQ_CALENDAR_PAST ? TQ_TENSE_PAST
+                                                : TQ_TENSE_NONE;
 }
 
-/* How far before its participle a form of "to have" stands, in tokens: « n'a toujours pas ouvert ». */
+/* How far before its participle a form of "to have" stands, in tokens: « n'a toujours pas ouvert
+ * ». */
 #define MAX_HAVE_TOKENS 3
 
-/* « a ouvert », "has shut": behind a form of "to have" what may be an adjective is a verb; behind one of "to be" it may be either. */
+/* « a ouvert », "has shut": behind a form of "to have" what may be an adjective is a verb; behind
+ * one of "to be" it may be either. */
 static gboolean
 is_behind_have (const TqSentence *sentence, guint token)
 {
@@ -63,7 +76,8 @@ is_behind_have (const TqSentence *sentence, guint token)
         return FALSE;
     for (guint gap = 1; gap <= MAX_HAVE_TOKENS && gap <= token; gap++) {
         row = tq_sentence_word (sentence, token - gap)->calendar;
-        if (row != 0 && tq_calendar_get (sentence->pack->calendar, row)->calendar_class == TQ_CALENDAR_PRESENT)
+        if (row != 0 &&
+            tq_calendar_get (sentence->pack->calendar, row)->calendar_class == TQ_CALENDAR_PRESENT)
             return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token - gap) == NULL;
         if (!(tq_phrase_bits (sentence, token - gap) & TQ_PHRASE_FUNCTION))
             return FALSE;
@@ -82,7 +96,8 @@ tense_of_readings (const TqSentence *sentence, guint token)
         return TQ_TENSE_NONE;
     if (readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_FUTURE))
         return TQ_TENSE_FUTURE;
-    if (readings[0].form & TQ_FORM_PAST || is_behind_have (sentence, token)) /* a participle is a noun or an adjective too */
+    /* a participle is a noun or an adjective too */
+    if (readings[0].form & TQ_FORM_PAST || is_behind_have (sentence, token))
         return TQ_TENSE_PAST;
     return readings[0].pos == TQ_POS_VERB ? TQ_TENSE_BARE : TQ_TENSE_NONE;
 }
@@ -102,7 +117,10 @@ tq_tense_at (const TqSentence *sentence, guint token)
         return tense;
     tense = tense_of_readings (sentence, token);
     bits = tense != TQ_TENSE_NONE ? tq_phrase_bits (sentence, token) : 0;
-    return bits & (tense == TQ_TENSE_BARE ? TQ_PHRASE_FUNCTION | TQ_PHRASE_NOUN : TQ_PHRASE_FUNCTION) ? TQ_TENSE_NONE : tense;
+    return bits & (tense == TQ_TENSE_BARE ? TQ_PHRASE_FUNCTION | TQ_PHRASE_NOUN
+                                          : TQ_PHRASE_FUNCTION)
+               ? TQ_TENSE_NONE
+               : tense;
 }
 
 static gboolean
@@ -111,7 +129,8 @@ is_mark (const TqDateReader *reader, guint token)
     return tq_phrase_is_break (reader->sentence, token);
 }
 
-/* How far before its participle an auxiliary stands, in tokens: "will be"; and where only common words stand between: "will not now be". */
+/* How far before its participle an auxiliary stands, in tokens: "will be"; and where only common
+ * words stand between: "will not now be". */
 #define MAX_AUXILIARY_TOKENS 2
 #define MAX_PARTED_AUXILIARY_TOKENS 4
 
@@ -120,10 +139,13 @@ has_auxiliary_of_future (const TqSentence *sentence, guint participle)
 {
     gboolean are_common = TRUE;
 
-    for (guint gap = 1; gap <= participle && (gap <= MAX_AUXILIARY_TOKENS || (are_common && gap <= MAX_PARTED_AUXILIARY_TOKENS)); gap++) {
+    for (guint gap = 1; gap <= participle && (gap <= MAX_AUXILIARY_TOKENS ||
+                                              (are_common && gap <= MAX_PARTED_AUXILIARY_TOKENS));
+         gap++) {
         if (tq_tense_at (sentence, participle - gap) == TQ_TENSE_FUTURE)
             return TRUE;
-        are_common &= (tq_phrase_bits (sentence, participle - gap) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_BREAK)) == TQ_PHRASE_FUNCTION;
+        are_common &= (tq_phrase_bits (sentence, participle - gap) &
+                       (TQ_PHRASE_FUNCTION | TQ_PHRASE_BREAK)) == TQ_PHRASE_FUNCTION;
     }
     return FALSE;
 }
@@ -137,32 +159,39 @@ is_set_at_present (const TqDateReader *reader, guint participle)
 {
     const TqCueMatch *set = tq_phrase_cue_at (reader->sentence, TQ_CUE_EVENT_SET, participle);
 
-    for (guint gap = 1; set != NULL && strcmp (set->cue->value, "plan") == 0 && gap <= MAX_PRESENT_TOKENS && gap <= participle; gap++)
+    for (guint gap = 1; set != NULL && strcmp (set->cue->value, "plan") == 0 &&
+                        gap <= MAX_PRESENT_TOKENS && gap <= participle;
+         gap++)
         if (tq_date_is (reader, participle - gap, TQ_CALENDAR_PRESENT, NULL))
             return TRUE;
     return FALSE;
 }
 
-/* «لم تبدأ», «كانت تعقد»: where verbs come first a particle right before a form of the present makes it one of the past. */
+/* «لم تبدأ», «كانت تعقد»: where verbs come first a particle right before a form of the present
+ * makes it one of the past. */
 static gboolean
 is_turned_past (const TqSentence *sentence, guint verb)
 {
-    return sentence->pack->is_verb_first && verb > 0 && tense_of_calendar (sentence, verb) == TQ_TENSE_FUTURE &&
-           tense_of_calendar (sentence, verb - 1) == TQ_TENSE_PAST && tq_sentence_reading (sentence, verb, TQ_POS_VERB) != NULL;
+    return sentence->pack->is_verb_first && verb > 0 &&
+           tense_of_calendar (sentence, verb) == TQ_TENSE_FUTURE &&
+           tense_of_calendar (sentence, verb - 1) == TQ_TENSE_PAST &&
+           tq_sentence_reading (sentence, verb, TQ_POS_VERB) != NULL;
 }
 
 /* "Did not open", «لم يفتح»: whose verb bears no tense of its own. */
 static gboolean
 is_auxiliary_of_past (const TqSentence *sentence, guint token)
 {
-    return tense_of_calendar (sentence, token) == TQ_TENSE_PAST && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) == NULL;
+    return tense_of_calendar (sentence, token) == TQ_TENSE_PAST &&
+           tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) == NULL;
 }
 
 /* "Its last check": behind an article or an adjective stands a noun, be it a verb as well. */
 static gboolean
 is_behind_adjective (const TqSentence *sentence, guint token)
 {
-    return token > 0 && !sentence->pack->is_verb_first && (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_ADJECTIVE)) != 0;
+    return token > 0 && !sentence->pack->is_verb_first &&
+           (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_ADJECTIVE)) != 0;
 }
 
 /* Sets @ret_has_bare where a bare verb stands nearer than the one returned: "agreed to meet on". */
@@ -170,10 +199,14 @@ static TqTense
 tense_before (const TqDateReader *reader, gboolean *ret_has_bare)
 {
     *ret_has_bare = FALSE;
-    for (guint gap = 1; gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap); gap++) {
+    for (guint gap = 1;
+         gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap);
+         gap++) {
         TqTense tense = tq_tense_at (reader->sentence, reader->from - gap);
 
-        if (is_set_at_present (reader, reader->from - gap) || (tense == TQ_TENSE_PAST && has_auxiliary_of_future (reader->sentence, reader->from - gap)))
+        if (is_set_at_present (reader, reader->from - gap) ||
+            (tense == TQ_TENSE_PAST &&
+             has_auxiliary_of_future (reader->sentence, reader->from - gap)))
             return TQ_TENSE_FUTURE;
         if (tense == TQ_TENSE_FUTURE && is_turned_past (reader->sentence, reader->from - gap))
             return TQ_TENSE_PAST;
@@ -181,7 +214,8 @@ tense_before (const TqDateReader *reader, gboolean *ret_has_bare)
             *ret_has_bare &= !is_auxiliary_of_past (reader->sentence, reader->from - gap);
             return tense;
         }
-        *ret_has_bare |= tense == TQ_TENSE_BARE && !is_behind_adjective (reader->sentence, reader->from - gap);
+        *ret_has_bare |=
+            tense == TQ_TENSE_BARE && !is_behind_adjective (reader->sentence, reader->from - gap);
     }
     return *ret_has_bare ? TQ_TENSE_BARE : TQ_TENSE_NONE;
 }
@@ -196,7 +230,8 @@ ends_clause (const TqDateReader *reader)
     return FALSE;
 }
 
-/* "It shuts by May, the firm said": who says what stands before the mark says nothing of its day. */
+/* "It shuts by May, the firm said": who says what stands before the mark says nothing of its
+ * day. */
 static gboolean
 is_saying (const TqDateReader *reader, guint token)
 {
@@ -212,7 +247,8 @@ tense_behind (const TqDateReader *reader)
         TqTense tense = tq_tense_at (reader->sentence, token);
 
         if (tense != TQ_TENSE_NONE)
-            return n_marks > 0 && is_saying (reader, token) && ends_clause (reader) ? TQ_TENSE_NONE : tense;
+            return n_marks > 0 && is_saying (reader, token) && ends_clause (reader) ? TQ_TENSE_NONE
+                                                                                    : tense;
         n_marks += is_mark (reader, token);
         if (n_marks > 1)
             break;
@@ -232,15 +268,20 @@ points_ahead (const TqDateReader *reader)
 {
     const TqCalendarRow *row = reader->from > 0 ? tq_date_row (reader, reader->from - 1) : NULL;
 
-    return row != NULL && (row->calendar_class == TQ_CALENDAR_TOWARD || is_year_cue (row, TQ_YEAR_CUE_AHEAD) || is_year_cue (row, TQ_YEAR_CUE_UNTIL));
+    return row != NULL &&
+           (row->calendar_class == TQ_CALENDAR_TOWARD || is_year_cue (row, TQ_YEAR_CUE_AHEAD) ||
+            is_year_cue (row, TQ_YEAR_CUE_UNTIL));
 }
 
-/* "They put it off to Friday", "leave by March": of a verb that may be of any time. Where there is none, "40 by Friday" may be over. */
+/* "They put it off to Friday", "leave by March": of a verb that may be of any time. Where there is
+ * none, "40 by Friday" may be over. */
 static gboolean
 is_bound_ahead (const TqDateReader *reader, TqTense tense)
 {
-    return (tense == TQ_TENSE_BARE && is_year_cue (tq_date_row (reader, reader->from), TQ_YEAR_CUE_AHEAD)) ||
-           (tense != TQ_TENSE_PAST && reader->from > 0 && is_year_cue (tq_date_row (reader, reader->from - 1), TQ_YEAR_CUE_AHEAD));
+    return (tense == TQ_TENSE_BARE &&
+            is_year_cue (tq_date_row (reader, reader->from), TQ_YEAR_CUE_AHEAD)) ||
+           (tense != TQ_TENSE_PAST && reader->from > 0 &&
+            is_year_cue (tq_date_row (reader, reader->from - 1), TQ_YEAR_CUE_AHEAD));
 }
 
 /* How far "since" may stand from the date of what it names, in tokens: "since the attack of". */
@@ -249,7 +290,9 @@ is_bound_ahead (const TqDateReader *reader, TqTense tense)
 static gboolean
 points_back (const TqDateReader *reader)
 {
-    for (guint gap = 0; gap <= MAX_SINCE_TOKENS && gap <= reader->from && !is_mark (reader, reader->from - gap); gap++) {
+    for (guint gap = 0;
+         gap <= MAX_SINCE_TOKENS && gap <= reader->from && !is_mark (reader, reader->from - gap);
+         gap++) {
         const TqCalendarRow *row = tq_date_row (reader, reader->from - gap);
 
         if (is_year_cue (row, TQ_YEAR_CUE_SINCE))
@@ -262,10 +305,12 @@ points_back (const TqDateReader *reader)
 static gboolean
 begins_ahead (const TqDateReader *reader)
 {
-    for (guint token = reader->from; token < MIN (reader->from + 2, reader->sentence->n_tokens); token++) {
+    for (guint token = reader->from; token < MIN (reader->from + 2, reader->sentence->n_tokens);
+         token++) {
         const TqCalendarRow *row = tq_date_row (reader, token);
 
-        if (row != NULL && row->calendar_class == TQ_CALENDAR_TOWARD && row->value == TQ_TOWARD_ITSELF)
+        if (row != NULL && row->calendar_class == TQ_CALENDAR_TOWARD &&
+            row->value == TQ_TOWARD_ITSELF)
             return TRUE;
     }
     return FALSE;
@@ -280,16 +325,20 @@ is_until (const TqDateReader *reader)
 /* How far a verb may stand before "until" for it to be what ended then, in tokens. */
 #define MAX_UNTIL_TOKENS 4
 
-/* "was shut until Monday" is over, "is shut until Monday" and "a licence valid until June" are not. */
+/* "was shut until Monday" is over, "is shut until Monday" and "a licence valid until June" are
+ * not. */
 static gboolean
 is_over_until (const TqDateReader *reader)
 {
     gboolean is_past = FALSE;
 
-    for (guint gap = 1; gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap); gap++) {
+    for (guint gap = 1;
+         gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap);
+         gap++) {
         TqTense tense = tq_tense_at (reader->sentence, reader->from - gap);
 
-        if (tense == TQ_TENSE_FUTURE || tq_date_is (reader, reader->from - gap, TQ_CALENDAR_PRESENT, NULL))
+        if (tense == TQ_TENSE_FUTURE ||
+            tq_date_is (reader, reader->from - gap, TQ_CALENDAR_PRESENT, NULL))
             return FALSE;
         is_past |= tense == TQ_TENSE_PAST && gap <= MAX_UNTIL_TOKENS;
     }
@@ -303,7 +352,9 @@ cue_before (const TqDateReader *reader, TqCueClass cue_class)
     const TqCueMatch *found = NULL;
 
     tq_sentence_ask_cues (reader->sentence, TQ_CUES_OF_DATES);
-    for (guint gap = 1; found == NULL && gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap); gap++)
+    for (guint gap = 1; found == NULL && gap <= reader->from && gap <= MAX_TENSE_TOKENS &&
+                        !is_mark (reader, reader->from - gap);
+         gap++)
         found = tq_phrase_cue_at (reader->sentence, cue_class, reader->from - gap);
     return found;
 }
@@ -320,13 +371,16 @@ tq_date_is_moved (const TqDateReader *reader)
 static gboolean
 is_put_off_to (const TqDateReader *reader)
 {
-    const TqCalendarRow *row = tq_date_row (reader, reader->from), *before = reader->from > 0 ? tq_date_row (reader, reader->from - 1) : NULL;
+    const TqCalendarRow *row = tq_date_row (reader, reader->from),
+                        *before = reader->from > 0 ? tq_date_row (reader, reader->from - 1) : NULL;
 
     return tq_date_is_moved (reader) &&
-           (points_ahead (reader) || is_until (reader) || is_year_cue (row, TQ_YEAR_CUE_AHEAD) || (before != NULL && before->is_moved_to));
+           (points_ahead (reader) || is_until (reader) || is_year_cue (row, TQ_YEAR_CUE_AHEAD) ||
+            (before != NULL && before->is_moved_to));
 }
 
-/* "The number reached", «بلغ عدد المصابين»: what was counted up to a day is over, where another thing may last until then. */
+/* "The number reached", «بلغ عدد المصابين»: what was counted up to a day is over, where another
+ * thing may last until then. */
 static gboolean
 is_counted (const TqDateReader *reader, TqTense tense)
 {

@@ -1,16 +1,18 @@
 /* date.h - time expressions to intervals
  *
- * In: a sentence and a token; the article's own date is document->published. Out: the longest expression that begins there: "5 كانون
- * الثاني 2020", "18 Feb. 2025", "2021/04/08", "أمس الخميس", "last week", "il y a trois jours", "نهاية العام الحالي", "6:42 a.m.".
- * Method: one function a shape, tried in order, longest wins; words by their class (src/pack/calendar.h).
- * What is relative needs the article's date: without one there is no value. */
+ * In: a sentence and a token; the article's own date is document->published. Out: the longest
+ * expression that begins there: "5 كانون الثاني 2020", "18 Feb. 2025", "2021/04/08", "أمس الخميس",
+ * "last week", "il y a trois jours", "نهاية العام الحالي", "6:42 a.m.".
+ * Method: one function a shape, tried in order, longest wins; words by their class
+ * (src/pack/calendar.h). What is relative needs the article's date: without one there is no
+ * value. */
 #ifndef TQ_EXTRACT_DATE_H
 #define TQ_EXTRACT_DATE_H
 
 #include "extract/number.h"
 
-/* FALSE if no time expression begins at @from. @numbers: of the sentence. Fills span, kind (date or time), tokens, time; of no precision where the words are to be
- * passed over: "every Friday". */
+/* FALSE if no time expression begins at @from. @numbers: of the sentence. Fills span, kind (date or
+ * time), tokens, time; of no precision where the words are to be passed over: "every Friday". */
 gboolean tq_date_read (const TqSentence *sentence, TqNumberMemo *numbers, guint from, TqValue *ret);
 
 typedef enum {
@@ -23,8 +25,8 @@ typedef enum {
 /* Whether a word tells of what is over or of what is to come. */
 TqTense tq_tense_at (const TqSentence *sentence, guint token);
 
-/* Puts the clock time @clock on a day, a part of one (which tells its half of the day), or the night between two. FALSE if @time is no such: it is not
- * changed. */
+/* Puts the clock time @clock on a day, a part of one (which tells its half of the day), or the
+ * night between two. FALSE if @time is no such: it is not changed. */
 gboolean tq_date_set_clock (TqTime *time, const TqTime *clock);
 
 #endif

@@ -34,7 +34,8 @@ tq_digits_mark (const TqPack *pack, gunichar cp)
     case 0x2009:
         return ' ';
     default:
-        return pack->decimal_letter != NULL && cp == g_utf8_get_char (pack->decimal_letter) ? 'R' : 0;
+        return pack->decimal_letter != NULL && cp == g_utf8_get_char (pack->decimal_letter) ? 'R'
+                                                                                            : 0;
     }
 }
 
@@ -53,14 +54,16 @@ read_figure (const TqPack *pack, const char *text, gsize n_bytes, Figure *figure
         } else if (mark != 0) {
             figure->mark_at[figure->n_marks] = figure->n_digits;
             figure->marks[figure->n_marks++] = mark;
-        } else if (u_charType ((UChar32) cp) != U_FORMAT_CHAR && u_charType ((UChar32) cp) != U_NON_SPACING_MARK) {
+        } else if (u_charType ((UChar32) cp) != U_FORMAT_CHAR &&
+                   u_charType ((UChar32) cp) != U_NON_SPACING_MARK) {
             return FALSE;
         }
     }
     return figure->n_digits > 0;
 }
 
-/* Whether each mark has three digits to its right up to the next one, and at most three stand before the first: 1,500,000. */
+/* Whether each mark has three digits to its right up to the next one, and at most three stand
+ * before the first: 1,500,000. */
 static gboolean
 is_grouped (const Figure *figure, guint n_marks, guint n_digits)
 {
@@ -103,7 +106,8 @@ turn_round (Figure *figure)
     return TRUE;
 }
 
-/* Digits before the decimal mark, or n_digits if there is none; -1 if the marks make no number (12.10.2024, 1.2.3). */
+/* Digits before the decimal mark, or n_digits if there is none; -1 if the marks make no number
+ * (12.10.2024, 1.2.3). */
 static int
 find_decimal (const Figure *figure, char decimal)
 {
@@ -117,9 +121,13 @@ find_decimal (const Figure *figure, char decimal)
         if (figure->marks[i] != figure->marks[0])
             return -1;
     if (mark == 'D' || (n > 1 && mark != figure->marks[0]))
-        return n == 1 || is_grouped (figure, last, figure->mark_at[last]) || is_grouped_by_two (figure, last, figure->mark_at[last]) ? (int) figure->mark_at[last] : -1;
+        return n == 1 || is_grouped (figure, last, figure->mark_at[last]) ||
+                       is_grouped_by_two (figure, last, figure->mark_at[last])
+                   ? (int) figure->mark_at[last]
+                   : -1;
     if (mark == 'T' || n > 1)
-        return is_grouped (figure, n, figure->n_digits) || is_grouped_by_two (figure, n, figure->n_digits)
+        return is_grouped (figure, n, figure->n_digits) ||
+                       is_grouped_by_two (figure, n, figure->n_digits)
                    ? (int) figure->n_digits
                    : -1;
     if (mark == ' ' || mark == '\'')
@@ -153,7 +161,8 @@ parse_plain (const char *text, gsize n_bytes, double *ret, gint8 *ret_last_digit
 }
 
 gboolean
-tq_number_parse_digits (const TqPack *pack, const char *text, gsize n_bytes, char decimal, double *ret, gint8 *ret_last_digit)
+tq_number_parse_digits (const TqPack *pack, const char *text, gsize n_bytes, char decimal,
+                        double *ret, gint8 *ret_last_digit)
 {
     Figure figure = { .n_digits = 0 };
     char number[MAX_DIGITS + 2];
@@ -173,8 +182,10 @@ tq_number_parse_digits (const TqPack *pack, const char *text, gsize n_bytes, cha
     number[figure.n_digits + 1] = '\0';
     *ret = g_ascii_strtod (number, NULL);
     end = figure.n_digits;
-    while (before == (int) figure.n_digits && n_zeros + 1 < end && figure.digits[end - 1 - n_zeros] == '0')
+    while (before == (int) figure.n_digits && n_zeros + 1 < end &&
+           figure.digits[end - 1 - n_zeros] == '0')
         n_zeros++;
-    *ret_last_digit = (gint8) (before == (int) figure.n_digits ? (int) n_zeros : -(int) (end - (guint) before));
+    *ret_last_digit =
+        (gint8) (before == (int) figure.n_digits ? (int) n_zeros : -(int) (end - (guint) before));
     return TRUE;
 }

@@ -1,5 +1,6 @@
-/* event-aside.c - dates that stand behind words which say nothing of what happens: "it closes, as planned, on 31 March", « elle débutera selon le maire le
- * 15 avril », "it struck the pier, by the log of the ferry, at noon" */
+/* event-aside.c - dates that stand behind words which say nothing of what happens: "it closes, as
+ * planned, on 31 March", « elle débutera selon le maire le 15 avril », "it struck the pier, by the
+ * log of the ferry, at noon" */
 #include <string.h>
 
 #include "extract/event-private.h"
@@ -24,8 +25,10 @@ tq_event_is_ahead (const TqBinding *binding, const TqValue *value)
 gboolean
 tq_event_begins_clause (const TqBinding *binding, const TqValue *value)
 {
-    for (guint token = value->first_token; token > 0 && binding->clauses[token - 1] == binding->clauses[value->first_token]; token--)
-        if (tq_phrase_is_content (tq_phrase_bits (binding->sentence, token - 1)) && !tq_event_is_which (binding->sentence, token - 1))
+    for (guint token = value->first_token;
+         token > 0 && binding->clauses[token - 1] == binding->clauses[value->first_token]; token--)
+        if (tq_phrase_is_content (tq_phrase_bits (binding->sentence, token - 1)) &&
+            !tq_event_is_which (binding->sentence, token - 1))
             return FALSE;
     return TRUE;
 }
@@ -45,17 +48,21 @@ is_as_planned (const TqBinding *binding, guint first, guint end)
     const TqSentence *sentence = binding->sentence;
     gboolean is_planned = FALSE;
 
-    if (first >= end || !(tq_phrase_bits (sentence, first) & TQ_PHRASE_FUNCTION) || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, first) != NULL)
+    if (first >= end || !(tq_phrase_bits (sentence, first) & TQ_PHRASE_FUNCTION) ||
+        tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, first) != NULL)
         return FALSE;
     for (guint token = first; token < end; token++) {
         is_planned |= tq_event_is_plan (sentence, token);
-        if (tq_phrase_is_content (tq_phrase_bits (sentence, token)) && !tq_event_is_plan (sentence, token) && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) == NULL)
+        if (tq_phrase_is_content (tq_phrase_bits (sentence, token)) &&
+            !tq_event_is_plan (sentence, token) &&
+            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) == NULL)
             return FALSE;
     }
     return is_planned;
 }
 
-/* No statement, none that a date stands in, and nobody's words: "the mayor said". A source may be one: "as fishermen tell". */
+/* No statement, none that a date stands in, and nobody's words: "the mayor said". A source may be
+ * one: "as fishermen tell". */
 static gboolean
 is_aside (const TqBinding *binding, guint first, guint end)
 {
@@ -63,26 +70,35 @@ is_aside (const TqBinding *binding, guint first, guint end)
 
     if (is_as_planned (binding, first, end))
         return TRUE;
-    return tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)) && tq_event_first_verb (binding, first, end) == TQ_NONE && !tq_event_begins_with_date (binding, first, end) &&
-           (tq_phrase_bits (sentence, first) & TQ_PHRASE_FUNCTION || tq_sentence_cue (sentence, TQ_CUE_SPEECH_VERB, first, end) == NULL);
+    return tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)) &&
+           tq_event_first_verb (binding, first, end) == TQ_NONE &&
+           !tq_event_begins_with_date (binding, first, end) &&
+           (tq_phrase_bits (sentence, first) & TQ_PHRASE_FUNCTION ||
+            tq_sentence_cue (sentence, TQ_CUE_SPEECH_VERB, first, end) == NULL);
 }
 
 /* "According to the mayor": on a day that lies ahead nobody has said it yet. */
 static gboolean
 is_source (const TqBinding *binding, const TqValue *value, guint first)
 {
-    return tq_phrase_cue_at (binding->sentence, TQ_CUE_SPEECH_ACCORDING, first) != NULL && tq_event_is_ahead (binding, value) &&
-           tq_event_first_verb (binding, first, value->first_token) == TQ_NONE && !tq_event_begins_with_date (binding, first, value->first_token) &&
-           tq_sentence_cue (binding->sentence, TQ_CUE_SPEECH_VERB, first, value->first_token) == NULL;
+    return tq_phrase_cue_at (binding->sentence, TQ_CUE_SPEECH_ACCORDING, first) != NULL &&
+           tq_event_is_ahead (binding, value) &&
+           tq_event_first_verb (binding, first, value->first_token) == TQ_NONE &&
+           !tq_event_begins_with_date (binding, first, value->first_token) &&
+           tq_sentence_cue (binding->sentence, TQ_CUE_SPEECH_VERB, first, value->first_token) ==
+               NULL;
 }
 
-/* Where the clause of the date begins if nothing else stands in it before the date, no mark before it: « elle débutera selon le maire le 15 avril ». */
+/* Where the clause of the date begins if nothing else stands in it before the date, no mark before
+ * it: « elle débutera selon le maire le 15 avril ». */
 static guint
 before_remark (const TqBinding *binding, const TqValue *value)
 {
     guint first = tq_bind_clause_start (binding, value->first_token);
 
-    if (first == 0 || tq_phrase_is_break (binding->sentence, first - 1) || (!is_source (binding, value, first) && !is_as_planned (binding, first, value->first_token)))
+    if (first == 0 || tq_phrase_is_break (binding->sentence, first - 1) ||
+        (!is_source (binding, value, first) &&
+         !is_as_planned (binding, first, value->first_token)))
         return value->first_token;
     return first;
 }
@@ -95,10 +111,12 @@ tq_event_before_aside (const TqBinding *binding, const TqValue *value)
 
     if (!tq_event_begins_clause (binding, value))
         return before_remark (binding, value);
-    while (mark > 0 && !tq_phrase_is_break (sentence, mark - 1) && !tq_phrase_is_content (tq_phrase_bits (sentence, mark - 1)))
+    while (mark > 0 && !tq_phrase_is_break (sentence, mark - 1) &&
+           !tq_phrase_is_content (tq_phrase_bits (sentence, mark - 1)))
         mark--;
     aside = tq_bind_before_aside (binding, mark);
-    if (aside == mark || sentence->tokens[aside].kind != TQ_TOKEN_PUNCTUATION || tq_token_is_dash (sentence, aside) || !is_aside (binding, aside + 1, mark - 1))
+    if (aside == mark || sentence->tokens[aside].kind != TQ_TOKEN_PUNCTUATION ||
+        tq_token_is_dash (sentence, aside) || !is_aside (binding, aside + 1, mark - 1))
         return value->first_token;
     return aside;
 }

@@ -1,4 +1,5 @@
-/* event-set.c - what happens on a date, of a verb that only says when: «حُددت الجلسة ليوم الاثنين», "the vote took place in May", «تم الإفراج عنه أمس» */
+/* event-set.c - what happens on a date, of a verb that only says when: «حُددت الجلسة ليوم الاثنين»,
+ * "the vote took place in May", «تم الإفراج عنه أمس» */
 #include <string.h>
 
 #include "extract/event-private.h"
@@ -7,20 +8,26 @@
 static gboolean
 ends_subject (const TqSentence *sentence, guint token)
 {
-    return tq_phrase_is_break (sentence, token) || tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token) != NULL ||
+    return tq_phrase_is_break (sentence, token) ||
+           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token) != NULL ||
            tq_phrase_cue_at (sentence, TQ_CUE_EVENT_FROM, token) != NULL;
 }
 
-/* "[Work] on the tunnel began", "[trouble] began": the first word of a clause that may be a noun is one before a preposition or the verb. */
+/* "[Work] on the tunnel began", "[trouble] began": the first word of a clause that may be a noun is
+ * one before a preposition or the verb. */
 static gboolean
 opens_as_noun (const TqBinding *binding, guint token)
 {
     const TqSentence *sentence = binding->sentence;
-    gboolean is_before_phrase = (tq_phrase_bits (sentence, token + 1) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE)) != 0 &&
-                                tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, token + 1) == NULL;
+    gboolean is_before_phrase =
+        (tq_phrase_bits (sentence, token + 1) &
+         (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE)) != 0 &&
+        tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, token + 1) == NULL;
 
-    return (is_before_phrase || tq_event_is_beginning (sentence, token + 1)) && !sentence->pack->is_verb_first && tq_event_is_named_by (sentence, token) &&
-           !tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST) && token == tq_bind_clause_start (binding, token);
+    return (is_before_phrase || tq_event_is_beginning (sentence, token + 1)) &&
+           !sentence->pack->is_verb_first && tq_event_is_named_by (sentence, token) &&
+           !tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST) &&
+           token == tq_bind_clause_start (binding, token);
 }
 
 /* The sentence tells of a day that was changed. */
@@ -28,13 +35,15 @@ static gboolean
 tells_of_moving (const TqSentence *sentence)
 {
     for (guint i = 0; i < sentence->n_cues; i++)
-        if (sentence->cues[i].cue->cue_class == TQ_CUE_MOVED && strcmp (sentence->cues[i].cue->value, "plan") == 0)
+        if (sentence->cues[i].cue->cue_class == TQ_CUE_MOVED &&
+            strcmp (sentence->cues[i].cue->value, "plan") == 0)
             return TRUE;
     return FALSE;
 }
 
-/* The end of the subject that marks part from what is said of it: "the first case, a sailor, | was found in May", «المعاينة، التي طالت، | أجريت في مايو»; where a
- * day was changed, of "the hearing, | first set for 3 May, was put off to 9 May" too. @token where none do. */
+/* The end of the subject that marks part from what is said of it: "the first case, a sailor, | was
+ * found in May", «المعاينة، التي طالت، | أجريت في مايو»; where a day was changed, of "the hearing,
+ * | first set for 3 May, was put off to 9 May" too. @token where none do. */
 static guint
 before_marks (const TqBinding *binding, guint token)
 {
@@ -43,19 +52,25 @@ before_marks (const TqBinding *binding, guint token)
     guint mark = token, aside;
 
     while (mark > 0 && !tq_phrase_is_break (sentence, mark - 1) &&
-           (!tq_phrase_is_content (tq_phrase_bits (sentence, mark - 1)) || tq_phrase_cue_at (sentence, TQ_CUE_EVENT_ORDER, mark - 1) != NULL ||
+           (!tq_phrase_is_content (tq_phrase_bits (sentence, mark - 1)) ||
+            tq_phrase_cue_at (sentence, TQ_CUE_EVENT_ORDER, mark - 1) != NULL ||
             tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, mark - 1) != NULL)) {
         if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, --mark) != NULL)
             return token;
         is_finite |= tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, mark) != NULL;
     }
-    if (mark < 2 || !tq_phrase_is_break (sentence, mark - 1) || tq_clause_is_hyphen (sentence, mark - 1))
+    if (mark < 2 || !tq_phrase_is_break (sentence, mark - 1) ||
+        tq_clause_is_hyphen (sentence, mark - 1))
         return token;
     is_finite |= sentence->pack->is_verb_first;
-    if (!is_finite && !tells_of_moving (sentence) && tq_event_is_plan (sentence, token)) /* « le verdict, prévu le 3 avril » */
+    /* « le verdict, prévu le 3 avril » */
+    if (!is_finite && !tells_of_moving (sentence) && tq_event_is_plan (sentence, token))
         return token;
-    aside = is_finite || !tells_of_moving (sentence) ? tq_bind_before_aside (binding, mark) : mark - 1;
-    if (sentence->pack->is_verb_first && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, aside + 1) == NULL) /* «في السوق، بحسب الشرطة، وقع انفجار» */
+    aside =
+        is_finite || !tells_of_moving (sentence) ? tq_bind_before_aside (binding, mark) : mark - 1;
+    /* «في السوق، بحسب الشرطة، وقع انفجار» */
+    if (sentence->pack->is_verb_first &&
+        tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, aside + 1) == NULL)
         return token;
     return aside < mark ? aside : token;
 }
@@ -63,7 +78,8 @@ before_marks (const TqBinding *binding, guint token)
 /* How far before its verb a relative pronoun may stand: "which had again been". */
 #define MAX_RELATIVE_TOKENS 4
 
-/* The end of what a relative pronoun before @token stands for: "the [deal], which was signed in May". @token where there is none. */
+/* The end of what a relative pronoun before @token stands for: "the [deal], which was signed in
+ * May". @token where there is none. */
 static guint
 before_relative (const TqBinding *binding, guint token)
 {
@@ -75,13 +91,15 @@ before_relative (const TqBinding *binding, guint token)
         if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, before) != NULL)
             return before - (tq_phrase_is_break (sentence, before - 1) && before > 1);
         if (tq_phrase_is_break (sentence, before) ||
-            (tq_phrase_is_content (tq_phrase_bits (sentence, before)) && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, before) == NULL))
+            (tq_phrase_is_content (tq_phrase_bits (sentence, before)) &&
+             tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, before) == NULL))
             break;
     }
     return token;
 }
 
-/* The end of the subject of the verb at @token that stands before it, in another clause only if @may_cross marks. */
+/* The end of the subject of the verb at @token that stands before it, in another clause only if
+ * @may_cross marks. */
 static guint
 end_of_subject (const TqBinding *binding, guint token, gboolean may_cross)
 {
@@ -97,29 +115,36 @@ end_of_subject (const TqBinding *binding, guint token, gboolean may_cross)
 static gboolean
 is_plain (const TqSentence *sentence, guint from, guint end)
 {
-    while (from < end && !tq_phrase_is_break (sentence, from) && !tq_phrase_is_content (tq_phrase_bits (sentence, from)))
+    while (from < end && !tq_phrase_is_break (sentence, from) &&
+           !tq_phrase_is_content (tq_phrase_bits (sentence, from)))
         from++;
     return from >= end;
 }
 
-/* Nothing that a verb at the end of which @from stands may have for its object: "took place in Orm on". */
+/* Nothing that a verb at the end of which @from stands may have for its object: "took place in Orm
+ * on". */
 static gboolean
 lacks_object (const TqSentence *sentence, guint from, guint end)
 {
-    return is_plain (sentence, from, end) || (from < end && (tq_phrase_bits (sentence, from) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)) != 0);
+    return is_plain (sentence, from, end) ||
+           (from < end &&
+            (tq_phrase_bits (sentence, from) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)) != 0);
 }
 
-/* "The emergency [call] came in": where nouns stand side by side with the head last, and no genitive is needed between, that is the event. */
+/* "The emergency [call] came in": where nouns stand side by side with the head last, and no
+ * genitive is needed between, that is the event. */
 static guint
 head_of_compound (const TqBinding *binding, guint event, guint end)
 {
-    while (!binding->sentence->pack->is_verb_first && event + 1 < end && tq_event_rank (binding, event) == TQ_EVENT_NOUN &&
+    while (!binding->sentence->pack->is_verb_first && event + 1 < end &&
+           tq_event_rank (binding, event) == TQ_EVENT_NOUN &&
            tq_event_rank (binding, event + 1) == TQ_EVENT_NOUN)
         event++;
     return event;
 }
 
-/* The event noun furthest before @token in its noun phrase and what that is joined to: "the [count] of the votes cast by post". */
+/* The event noun furthest before @token in its noun phrase and what that is joined to: "the [count]
+ * of the votes cast by post". */
 static guint
 subject_before (const TqBinding *binding, guint token, gboolean may_cross)
 {
@@ -130,7 +155,9 @@ subject_before (const TqBinding *binding, guint token, gboolean may_cross)
         event = token;
     token = end;
     while (token > 0 && binding->clauses[token - 1] == clause &&
-           (tq_event_rank (binding, token - 1) != TQ_EVENT_VERB || opens_as_noun (binding, token - 1)) && !ends_subject (binding->sentence, token - 1)) {
+           (tq_event_rank (binding, token - 1) != TQ_EVENT_VERB ||
+            opens_as_noun (binding, token - 1)) &&
+           !ends_subject (binding->sentence, token - 1)) {
         token--;
         if (tq_event_rank (binding, token) != TQ_EVENT_NONE)
             event = token;
@@ -141,10 +168,13 @@ subject_before (const TqBinding *binding, guint token, gboolean may_cross)
 gboolean
 tq_event_is_joined (const TqSentence *sentence, guint token)
 {
-    const TqAnalysis *before = token > 0 ? tq_sentence_reading (sentence, token - 1, TQ_POS_UNKNOWN) : NULL;
+    const TqAnalysis *before =
+        token > 0 ? tq_sentence_reading (sentence, token - 1, TQ_POS_UNKNOWN) : NULL;
 
-    return sentence->pack->joins_nouns && before != NULL && before->pos == TQ_POS_NOUN && !(before->form & TQ_FORM_ARTICLE) &&
-           tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) && !tq_noun_begins_anew (sentence, token);
+    return sentence->pack->joins_nouns && before != NULL && before->pos == TQ_POS_NOUN &&
+           !(before->form & TQ_FORM_ARTICLE) &&
+           tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) &&
+           !tq_noun_begins_anew (sentence, token);
 }
 
 static gboolean
@@ -155,7 +185,8 @@ is_of_person (const TqSentence *sentence, guint token)
     return noun != NULL && tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme);
 }
 
-/* The first that heads its phrase, else the first. «يعاد [فتح] الجسر»: right behind a verb a word is no other verb if it may be a noun. */
+/* The first that heads its phrase, else the first. «يعاد [فتح] الجسر»: right behind a verb a word
+ * is no other verb if it may be a noun. */
 static guint
 first_event_noun (const TqBinding *binding, guint from, guint end)
 {
@@ -163,9 +194,12 @@ first_event_noun (const TqBinding *binding, guint from, guint end)
     guint first = TQ_NONE;
 
     end = MIN (end, sentence->n_tokens);
-    if (from < end && tq_event_rank (binding, from) == TQ_EVENT_VERB && tq_event_is_named_by (sentence, from))
+    if (from < end && tq_event_rank (binding, from) == TQ_EVENT_VERB &&
+        tq_event_is_named_by (sentence, from))
         return from;
-    for (; from < end && !tq_phrase_is_break (sentence, from) && tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, from) == NULL; from++) {
+    for (; from < end && !tq_phrase_is_break (sentence, from) &&
+           tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, from) == NULL;
+         from++) {
         TqEventRank rank = tq_event_rank (binding, from);
 
         if (rank == TQ_EVENT_NOUN && is_of_person (sentence, from)) /* «تشهد أولاد صالح» */
@@ -174,13 +208,15 @@ first_event_noun (const TqBinding *binding, guint from, guint end)
             return from;
         if (rank == TQ_EVENT_NOUN && first == TQ_NONE)
             first = from;
-        if (rank == TQ_EVENT_VERB || tq_phrase_cue_at (binding->sentence, TQ_CUE_FRAME_BE, from) != NULL)
+        if (rank == TQ_EVENT_VERB ||
+            tq_phrase_cue_at (binding->sentence, TQ_CUE_FRAME_BE, from) != NULL)
             break;
     }
     return first;
 }
 
-/* What is done, of a verb that says no more than that: «يتم شحن البضائع», «المعاينة تمت». TQ_NONE: it is not named in the clause. */
+/* What is done, of a verb that says no more than that: «يتم شحن البضائع», «المعاينة تمت». TQ_NONE:
+ * it is not named in the clause. */
 static guint
 thing_done (const TqBinding *binding, const TqValue *value, const TqCueMatch *verb)
 {
@@ -191,11 +227,14 @@ thing_done (const TqBinding *binding, const TqValue *value, const TqCueMatch *ve
     if (end < value->first_token)
         noun = tq_noun_phrase_at (sentence, end, value->first_token);
     if (noun.first == noun.end)
-        noun = tq_noun_phrase_before (sentence, verb->first, tq_bind_clause_start (binding, verb->first), TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION);
+        noun = tq_noun_phrase_before (sentence, verb->first,
+                                      tq_bind_clause_start (binding, verb->first),
+                                      TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION);
     return noun.first < noun.end ? noun.head : TQ_NONE;
 }
 
-/* The subject, whatever it is, of no person: "the [ship] is due in port". TQ_NONE: it is not named in the clause. */
+/* The subject, whatever it is, of no person: "the [ship] is due in port". TQ_NONE: it is not named
+ * in the clause. */
 static guint
 thing_planned (const TqBinding *binding, const TqCueMatch *plan)
 {
@@ -203,30 +242,35 @@ thing_planned (const TqBinding *binding, const TqCueMatch *plan)
     guint first = tq_bind_clause_start (binding, plan->first), end = plan->first;
     TqNounPhrase noun;
 
-    while (end > first && !tq_phrase_is_break (sentence, end - 1) && !tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)))
+    while (end > first && !tq_phrase_is_break (sentence, end - 1) &&
+           !tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)))
         end--;
-    noun = tq_noun_phrase_before (sentence, end, first, TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE);
+    noun = tq_noun_phrase_before (sentence, end, first,
+                                  TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE);
     return noun.first < noun.end && !is_of_person (sentence, noun.head) ? noun.head : TQ_NONE;
 }
 
-/* Whether what is set, found or begun may be a thing as well: "the [ship] is due in port", "the first [barge] was
- * recorded in May". */
+/* Whether what is set, found or begun may be a thing as well: "the [ship] is due in port", "the
+ * first [barge] was recorded in May". */
 static gboolean
 is_of_thing (const TqBinding *binding, const TqCueMatch *cue)
 {
     return tq_event_is_plan (binding->sentence, cue->first) ||
-           tq_sentence_cue (binding->sentence, TQ_CUE_EVENT_ORDER, tq_bind_clause_start (binding, cue->first), cue->first) != NULL;
+           tq_sentence_cue (binding->sentence, TQ_CUE_EVENT_ORDER,
+                            tq_bind_clause_start (binding, cue->first), cue->first) != NULL;
 }
 
-/* The last event noun before @value, from @from on, that bears no preposition, else the last: «شهدت القرية [انفجارا] الجمعة», «أجرت [فحصا] للمضخات أمس»,
- * «خضعت [لفحص] أمس». */
+/* The last event noun before @value, from @from on, that bears no preposition, else the last: «شهدت
+ * القرية [انفجارا] الجمعة», «أجرت [فحصا] للمضخات أمس», «خضعت [لفحص] أمس». */
 static guint
 last_event_noun (const TqBinding *binding, const TqValue *value, guint from)
 {
     guint last = TQ_NONE;
 
-    for (guint token = value->first_token; token > from && !tq_phrase_is_break (binding->sentence, token - 1); token--) {
-        if (tq_event_rank (binding, token - 1) != TQ_EVENT_NOUN || tq_event_is_joined (binding->sentence, token - 1))
+    for (guint token = value->first_token;
+         token > from && !tq_phrase_is_break (binding->sentence, token - 1); token--) {
+        if (tq_event_rank (binding, token - 1) != TQ_EVENT_NOUN ||
+            tq_event_is_joined (binding->sentence, token - 1))
             continue;
         if (!tq_phrase_bears_preposition (binding->sentence, token - 1))
             return token - 1;
@@ -242,13 +286,17 @@ first_of (guint a, guint b, guint c)
     return a != TQ_NONE ? a : b != TQ_NONE ? b : c;
 }
 
-/* «بدأت الشركة في [ملء] البحيرة»: behind a preposition what is begun bears no article; «انطلق في المعرض» says where. */
+/* «بدأت الشركة في [ملء] البحيرة»: behind a preposition what is begun bears no article; «انطلق في
+ * المعرض» says where. */
 static gboolean
 is_begun_behind (const TqSentence *sentence, guint preposition)
 {
-    const TqAnalysis *noun = sentence->pack->is_verb_first ? tq_sentence_reading (sentence, preposition + 1, TQ_POS_NOUN) : NULL;
+    const TqAnalysis *noun = sentence->pack->is_verb_first
+                                 ? tq_sentence_reading (sentence, preposition + 1, TQ_POS_NOUN)
+                                 : NULL;
 
-    return noun != NULL && !(noun->form & TQ_FORM_ARTICLE) && tq_event_is_named_by (sentence, preposition + 1);
+    return noun != NULL && !(noun->form & TQ_FORM_ARTICLE) &&
+           tq_event_is_named_by (sentence, preposition + 1);
 }
 
 /* Whether a phrase ends before @token that the verb right before it has for its object. */
@@ -257,9 +305,11 @@ ends_object (const TqSentence *sentence, guint token)
 {
     guint bits = tq_phrase_bits (sentence, token);
 
-    if (ends_subject (sentence, token) || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) != NULL)
+    if (ends_subject (sentence, token) ||
+        tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) != NULL)
         return TRUE;
-    return (bits & TQ_PHRASE_FUNCTION) && !(bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) && !is_begun_behind (sentence, token);
+    return (bits & TQ_PHRASE_FUNCTION) && !(bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) &&
+           !is_begun_behind (sentence, token);
 }
 
 /* By its likeliest reading: «الجرافات» are bulldozers, and a masdar. */
@@ -268,40 +318,52 @@ is_likely_event (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
 
-    return noun != NULL && (noun->form & TQ_FORM_MASDAR || tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme)) && !is_of_person (sentence, token);
+    return noun != NULL &&
+           (noun->form & TQ_FORM_MASDAR ||
+            tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme)) &&
+           !is_of_person (sentence, token);
 }
 
-/* The first event noun of [@from, @end) before a preposition, which may be the object of a verb, or its subject where verbs come first: "began [filling]
- * the lake in May", «بدأت [محاكمة] الحراس في مايو». */
+/* The first event noun of [@from, @end) before a preposition, which may be the object of a verb, or
+ * its subject where verbs come first: "began [filling] the lake in May", «بدأت [محاكمة] الحراس في
+ * مايو». */
 static guint
 object_in (const TqBinding *binding, guint from, guint end)
 {
     const TqSentence *sentence = binding->sentence;
 
-    for (guint token = from; token < MIN (end, sentence->n_tokens) && !ends_object (sentence, token); token++) {
-        if (tq_event_rank (binding, token) == TQ_EVENT_VERB && !tq_event_is_named_by (sentence, token))
+    for (guint token = from;
+         token < MIN (end, sentence->n_tokens) && !ends_object (sentence, token); token++) {
+        if (tq_event_rank (binding, token) == TQ_EVENT_VERB &&
+            !tq_event_is_named_by (sentence, token))
             return TQ_NONE;
-        if (tq_event_rank (binding, token) != TQ_EVENT_NONE && is_likely_event (sentence, token) && !tq_event_is_joined (sentence, token))
+        if (tq_event_rank (binding, token) != TQ_EVENT_NONE && is_likely_event (sentence, token) &&
+            !tq_event_is_joined (sentence, token))
             return token;
     }
     return TQ_NONE;
 }
 
-/* What a verb at @from says that its subject saw or went through: behind the subject where that stands behind the verb, «شهدت القرية [انفجارا]». */
+/* What a verb at @from says that its subject saw or went through: behind the subject where that
+ * stands behind the verb, «شهدت القرية [انفجارا]». */
 static guint
 object_before (const TqBinding *binding, const TqValue *value, guint from)
 {
-    guint object = binding->sentence->pack->is_verb_first ? TQ_NONE : object_in (binding, from, value->first_token);
+    guint object = binding->sentence->pack->is_verb_first
+                       ? TQ_NONE
+                       : object_in (binding, from, value->first_token);
 
     return object != TQ_NONE ? object : last_event_noun (binding, value, from);
 }
 
-/* What is begun at @cue, "began filling the lake", «باشرت أشغال النفق», or begins: "the trial began". */
+/* What is begun at @cue, "began filling the lake", «باشرت أشغال النفق», or begins: "the trial
+ * began". */
 static guint
 thing_begun (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue, guint subject)
 {
     guint from = (guint) cue->first + cue->n_tokens, end = tq_value_end (value);
-    guint object = cue->first < value->first_token ? object_in (binding, from, value->first_token) : TQ_NONE;
+    guint object =
+        cue->first < value->first_token ? object_in (binding, from, value->first_token) : TQ_NONE;
 
     return first_of (object, subject, object_in (binding, end, end + TQ_EVENT_NOUN_TOKENS));
 }
@@ -319,45 +381,54 @@ is_destination (const TqSentence *sentence, const TqValue *value)
     return token > 0 && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, token - 1) != NULL;
 }
 
-/* What is moved, be it no event: "the [barge] was put off to May", "they moved the [barge] to May". */
+/* What is moved, be it no event: "the [barge] was put off to May", "they moved the [barge] to
+ * May". */
 static guint
 thing_moved (const TqBinding *binding, const TqCueMatch *verb, guint to)
 {
-    TqNounPhrase object = tq_noun_phrase_at (binding->sentence, (guint) verb->first + verb->n_tokens, to);
+    TqNounPhrase object =
+        tq_noun_phrase_at (binding->sentence, (guint) verb->first + verb->n_tokens, to);
 
     if (object.first == object.end)
         return thing_planned (binding, verb);
     return binding->sentence->pack->is_verb_first ? TQ_NONE : object.head;
 }
 
-/* What the day is of that is set: "set the date of the [hearing] for 5 May", «حدد القانون موعد [الاقتراع]». TQ_NONE: no day is spoken of. */
+/* What the day is of that is set: "set the date of the [hearing] for 5 May", «حدد القانون موعد
+ * [الاقتراع]». TQ_NONE: no day is spoken of. */
 static guint
 thing_of_day (const TqBinding *binding, guint from, guint end)
 {
     const TqCueMatch *day = tq_sentence_cue (binding->sentence, TQ_CUE_EVENT_DAY, from, end);
 
-    return day != NULL ? first_event_noun (binding, (guint) day->first + day->n_tokens, end) : TQ_NONE;
+    return day != NULL ? first_event_noun (binding, (guint) day->first + day->n_tokens, end)
+                       : TQ_NONE;
 }
 
-/* The subject of a verb that has no object, whatever thing it is: "the [term] begins on 5 May", «تنطلق [الحملة] في 5 مايو». TQ_NONE: none is named, or somebody
- * is. */
+/* The subject of a verb that has no object, whatever thing it is: "the [term] begins on 5 May",
+ * «تنطلق [الحملة] في 5 مايو». TQ_NONE: none is named, or somebody is. */
 static guint
 thing_itself (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue)
 {
     const TqSentence *sentence = binding->sentence;
-    guint from = (guint) cue->first + cue->n_tokens, end = end_of_subject (binding, cue->first, TRUE), first;
+    guint from = (guint) cue->first + cue->n_tokens,
+          end = end_of_subject (binding, cue->first, TRUE), first;
     TqNounPhrase noun = { 0 };
 
     if (cue->first > value->first_token)
         return TQ_NONE;
-    if (!sentence->pack->is_verb_first ? lacks_object (sentence, from, value->first_token) : is_plain (sentence, from, value->first_token)) {
-        while (end > 0 && !tq_phrase_is_break (sentence, end - 1) && !tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)))
+    if (!sentence->pack->is_verb_first ? lacks_object (sentence, from, value->first_token)
+                                       : is_plain (sentence, from, value->first_token)) {
+        while (end > 0 && !tq_phrase_is_break (sentence, end - 1) &&
+               !tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)))
             end--;
         if (end == 0 || tq_phrase_is_break (sentence, end - 1))
             return TQ_NONE;
         first = tq_bind_clause_start (binding, end - 1);
-        noun = tq_noun_phrase_before (sentence, end, first, TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE);
-        if (!is_plain (sentence, first, noun.first)) /* what stands behind other words may be theirs */
+        noun = tq_noun_phrase_before (
+            sentence, end, first, TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE);
+        /* what stands behind other words may be theirs */
+        if (!is_plain (sentence, first, noun.first))
             return TQ_NONE;
     } else if (sentence->pack->is_verb_first) {
         noun = tq_noun_phrase_at (sentence, from, value->first_token);
@@ -367,39 +438,46 @@ thing_itself (const TqBinding *binding, const TqValue *value, const TqCueMatch *
     return noun.first < noun.end && tq_event_is_thing (sentence, noun.head) ? noun.head : TQ_NONE;
 }
 
-/* The event noun right behind the date, «تعقد يوم الاثنين [جلسة]»; where verbs come behind their subjects none that a preposition sets apart: "held on Monday in
- * protest". */
+/* The event noun right behind the date, «تعقد يوم الاثنين [جلسة]»; where verbs come behind their
+ * subjects none that a preposition sets apart: "held on Monday in protest". */
 static guint
 event_after (const TqBinding *binding, guint end)
 {
     const TqSentence *sentence = binding->sentence;
 
-    if (!sentence->pack->is_verb_first && end < sentence->n_tokens && (tq_phrase_bits (sentence, end) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
+    if (!sentence->pack->is_verb_first && end < sentence->n_tokens &&
+        (tq_phrase_bits (sentence, end) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
         return TQ_NONE;
     return first_event_noun (binding, end, end + TQ_EVENT_NOUN_TOKENS);
 }
 
-/* What is set for @value by @cue, a verb that only says when, that it was done, or who saw it. TQ_NONE: nothing is named. */
+/* What is set for @value by @cue, a verb that only says when, that it was done, or who saw it.
+ * TQ_NONE: nothing is named. */
 static guint
 event_set (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue)
 {
     guint from = (guint) cue->first + cue->n_tokens, end = tq_value_end (value);
-    guint to = cue->first < value->first_token ? value->first_token : from + TQ_EVENT_NOUN_TOKENS; /* "7 May, the date set for the vote" */
+    /* "7 May, the date set for the vote" */
+    guint to = cue->first < value->first_token ? value->first_token : from + TQ_EVENT_NOUN_TOKENS;
     guint behind = first_event_noun (binding, from, to), after = event_after (binding, end);
-    gboolean has_object = !lacks_object (binding->sentence, from, to) || (binding->sentence->pack->is_verb_first && after != TQ_NONE);
+    gboolean has_object = !lacks_object (binding->sentence, from, to) ||
+                          (binding->sentence->pack->is_verb_first && after != TQ_NONE);
     guint subject = subject_before (binding, cue->first, !has_object), event;
 
     if (strcmp (cue->cue->value, "object") == 0) /* who saw it: «شهدت القرية انفجارا» */
         return first_of (after, object_before (binding, value, from), subject);
     if (strcmp (cue->cue->value, "begin") == 0)
-        return first_of (thing_begun (binding, value, cue, subject), thing_itself (binding, value, cue), TQ_NONE);
+        return first_of (thing_begun (binding, value, cue, subject),
+                         thing_itself (binding, value, cue), TQ_NONE);
     if (strcmp (cue->cue->value, "to") == 0)
         return first_of (behind, subject, thing_moved (binding, cue, to));
     if (cue->cue->cue_class != TQ_CUE_FRAME_BE) {
-        event = first_of (thing_of_day (binding, from, to), subject, behind != TQ_NONE ? behind : after);
+        event = first_of (thing_of_day (binding, from, to), subject,
+                          behind != TQ_NONE ? behind : after);
         if (event == TQ_NONE && strcmp (cue->cue->value, "event") == 0)
             return thing_itself (binding, value, cue);
-        return event == TQ_NONE && is_of_thing (binding, cue) ? thing_planned (binding, cue) : event;
+        return event == TQ_NONE && is_of_thing (binding, cue) ? thing_planned (binding, cue)
+                                                              : event;
     }
     event = first_of (behind, subject, after); /* that it was done: «تم الإفراج عنه» */
     return event != TQ_NONE ? event : thing_done (binding, value, cue);
@@ -408,12 +486,16 @@ event_set (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue
 guint
 tq_event_of_setting (const TqBinding *binding, const TqValue *value, guint verb)
 {
-    const TqCueMatch *cue = verb != TQ_NONE ? tq_phrase_cue_at (binding->sentence, TQ_CUE_EVENT_SET, verb) : NULL;
+    const TqCueMatch *cue =
+        verb != TQ_NONE ? tq_phrase_cue_at (binding->sentence, TQ_CUE_EVENT_SET, verb) : NULL;
     gboolean is_light_verb = verb != TQ_NONE && tq_event_is_light (binding->sentence, verb);
     guint event;
 
-    if ((cue == NULL && !is_light_verb) || (tq_event_is_moving (binding->sentence, verb) && !is_destination (binding->sentence, value)))
+    if ((cue == NULL && !is_light_verb) || (tq_event_is_moving (binding->sentence, verb) &&
+                                            !is_destination (binding->sentence, value)))
         return verb;
-    event = event_set (binding, value, is_light_verb ? tq_phrase_cue_at (binding->sentence, TQ_CUE_FRAME_BE, verb) : cue);
+    event = event_set (binding, value,
+                       is_light_verb ? tq_phrase_cue_at (binding->sentence, TQ_CUE_FRAME_BE, verb)
+                                     : cue);
     return event != TQ_NONE ? event : verb;
 }

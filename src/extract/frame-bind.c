@@ -1,4 +1,5 @@
-/* frame-bind.c - frames of a sentence, whose terms are tokens, as frames of a claim, whose terms are the claim's */
+/* frame-bind.c - frames of a sentence, whose terms are tokens, as frames of a claim, whose terms
+ * are the claim's */
 #include "extract/frame.h"
 
 static guint16

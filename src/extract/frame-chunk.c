@@ -24,7 +24,8 @@ static const struct {
 static void
 add (GArray *chunks, TqChunkKind kind, guint first, guint end)
 {
-    TqChunk chunk = { .phrase = { (guint16) first, (guint16) end, (guint16) first }, .kind = (guint8) kind };
+    TqChunk chunk = { .phrase = { (guint16) first, (guint16) end, (guint16) first },
+                      .kind = (guint8) kind };
 
     g_array_append_val (chunks, chunk);
 }
@@ -34,7 +35,9 @@ add_verb (const TqSentence *sentence, guint token, gboolean is_passive, GArray *
 {
     const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
     const TqCueMatch *particle = tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PARTICLE, token);
-    TqChunk chunk = { .phrase = { (guint16) token, (guint16) (token + 1), (guint16) token }, .kind = TQ_CHUNK_VERB, .is_passive = is_passive };
+    TqChunk chunk = { .phrase = { (guint16) token, (guint16) (token + 1), (guint16) token },
+                      .kind = TQ_CHUNK_VERB,
+                      .is_passive = is_passive };
 
     chunk.has_pronoun = verb != NULL && (verb->form & TQ_FORM_PRONOUN) != 0;
     chunk.is_plural = verb != NULL && (verb->form & TQ_FORM_PLURAL) != 0;
@@ -43,17 +46,20 @@ add_verb (const TqSentence *sentence, guint token, gboolean is_passive, GArray *
     return particle != NULL && particle->first == token ? token + particle->n_tokens : token + 1;
 }
 
-/* ---- words between ------------------------------------------------------------------------------------------------ */
+/* ---- words between --------------------------------------------------------------------------- */
 
 /* "Plus de 40", "more than 40": no phrase of its own. */
 static gboolean
 is_hedge (const TqSentence *sentence, guint token)
 {
-    static const TqCueClass hedges[] = { TQ_CUE_HEDGE_MORE, TQ_CUE_HEDGE_LESS, TQ_CUE_HEDGE_ABOUT, TQ_CUE_HEDGE_NEARLY, TQ_CUE_HEDGE_AT_LEAST, TQ_CUE_HEDGE_AT_MOST };
+    static const TqCueClass hedges[] = { TQ_CUE_HEDGE_MORE,     TQ_CUE_HEDGE_LESS,
+                                         TQ_CUE_HEDGE_ABOUT,    TQ_CUE_HEDGE_NEARLY,
+                                         TQ_CUE_HEDGE_AT_LEAST, TQ_CUE_HEDGE_AT_MOST };
 
     for (guint i = 0; i < G_N_ELEMENTS (hedges); i++)
         if (tq_phrase_cue_at (sentence, hedges[i], token) != NULL)
-            return token + 1 < sentence->n_tokens && (tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_NUMBER) != 0;
+            return token + 1 < sentence->n_tokens &&
+                   (tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_NUMBER) != 0;
     return FALSE;
 }
 
@@ -77,7 +83,8 @@ add_word (const TqSentence *sentence, guint token, GArray *chunks)
             continue;
         add (chunks, kinds[i].kind, token, token + cue->n_tokens);
         /* «أنها», «لكنه» */
-        if (kinds[i].kind != TQ_CHUNK_PRONOUN && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PRONOUN, token) != NULL)
+        if (kinds[i].kind != TQ_CHUNK_PRONOUN &&
+            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PRONOUN, token) != NULL)
             add (chunks, TQ_CHUNK_PRONOUN, token, token + 1);
         return token + cue->n_tokens;
     }
@@ -85,7 +92,8 @@ add_word (const TqSentence *sentence, guint token, GArray *chunks)
         add (chunks, TQ_CHUNK_TO, token, token + 1);
         return add_verb (sentence, token + 1, FALSE, chunks);
     }
-    if ((tq_phrase_bits (sentence, token) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_PREPOSITION)) && !is_hedge (sentence, token) && !is_article (sentence, token))
+    if ((tq_phrase_bits (sentence, token) & (TQ_PHRASE_GENITIVE | TQ_PHRASE_PREPOSITION)) &&
+        !is_hedge (sentence, token) && !is_article (sentence, token))
         add (chunks, TQ_CHUNK_PREPOSITION, token, token + 1);
     return token + 1;
 }
@@ -99,11 +107,13 @@ add_mark (const TqSentence *sentence, guint token, GArray *chunks)
     if (tq_clause_is_hyphen (sentence, token) || sentence->tokens[token].kind == TQ_TOKEN_SYMBOL)
         return token + 1;
     if (sentence->tokens[token].kind == TQ_TOKEN_PUNCTUATION)
-        add (chunks, mark[0] == ',' || g_str_has_prefix (mark, "،") ? TQ_CHUNK_MARK : TQ_CHUNK_BREAK, token, token + 1);
+        add (chunks,
+             mark[0] == ',' || g_str_has_prefix (mark, "،") ? TQ_CHUNK_MARK : TQ_CHUNK_BREAK,
+             token, token + 1);
     return token + 1;
 }
 
-/* ---- verbs -------------------------------------------------------------------------------------------------------- */
+/* ---- verbs ----------------------------------------------------------------------------------- */
 
 static const TqCueMatch *
 be_at (const TqSentence *sentence, guint token)
@@ -113,7 +123,8 @@ be_at (const TqSentence *sentence, guint token)
 
 #define MAX_BETWEEN 3 /* was not yet closed */
 
-/* The word of a verb group that begins with "be": the participle that it makes passive, over what stands between. */
+/* The word of a verb group that begins with "be": the participle that it makes passive, over what
+ * stands between. */
 static guint
 participle_behind (const TqSentence *sentence, guint token)
 {
@@ -122,7 +133,8 @@ participle_behind (const TqSentence *sentence, guint token)
 
         if (tq_phrase_is_content (bits))
             return tq_frame_is_participle (sentence, i) ? i : sentence->n_tokens;
-        if ((bits & TQ_PHRASE_BREAK) || (bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
+        if ((bits & TQ_PHRASE_BREAK) ||
+            (bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
             return sentence->n_tokens;
     }
     return sentence->n_tokens;
@@ -132,17 +144,19 @@ static guint
 add_be (const TqSentence *sentence, const TqCueMatch *be, GArray *chunks)
 {
     guint token = be->first, participle = sentence->n_tokens;
-    gboolean is_active = strcmp (be->cue->value, "active") == 0; /* « s'est renversé », « est arrivé » */
+    /* « s'est renversé », « est arrivé » */
+    gboolean is_active = strcmp (be->cue->value, "active") == 0;
 
     if (is_active || strcmp (be->cue->value, "passive") == 0)
         participle = participle_behind (sentence, token);
     if (participle < sentence->n_tokens)
         return add_verb (sentence, participle, !is_active, chunks);
-    add (chunks, strcmp (be->cue->value, "light") == 0 ? TQ_CHUNK_LIGHT : TQ_CHUNK_BE, token, token + be->n_tokens);
+    add (chunks, strcmp (be->cue->value, "light") == 0 ? TQ_CHUNK_LIGHT : TQ_CHUNK_BE, token,
+         token + be->n_tokens);
     return token + be->n_tokens;
 }
 
-/* ---- nouns -------------------------------------------------------------------------------------------------------- */
+/* ---- nouns ----------------------------------------------------------------------------------- */
 
 /* The particle written onto a noun is a chunk of its own: «للقرية» is "to the village". */
 static void
@@ -155,21 +169,25 @@ add_attached (const TqSentence *sentence, guint token, GArray *chunks)
         return;
     if (reading->form & TQ_FORM_CONJUNCTION)
         folded = g_utf8_next_char (folded);
-    add (chunks, to != NULL && g_str_has_prefix (folded, to) ? TQ_CHUNK_TO : TQ_CHUNK_PREPOSITION, token, token);
+    add (chunks, to != NULL && g_str_has_prefix (folded, to) ? TQ_CHUNK_TO : TQ_CHUNK_PREPOSITION,
+         token, token);
 }
 
-/* Whether the clause has a verb to which what follows may belong; what follows a word of saying may have its own. */
+/* Whether the clause has a verb to which what follows may belong; what follows a word of saying may
+ * have its own. */
 static gboolean
 has_verb (const TqSentence *sentence, const GArray *chunks)
 {
-    static const guint parts = 1u << TQ_CHUNK_AND | 1u << TQ_CHUNK_BREAK | 1u << TQ_CHUNK_RELATIVE | 1u << TQ_CHUNK_THAT | 1u << TQ_CHUNK_MARK | 1u << TQ_CHUNK_TO |
-                               1u << TQ_CHUNK_PRONOUN;
+    static const guint parts = 1u << TQ_CHUNK_AND | 1u << TQ_CHUNK_BREAK |
+                               1u << TQ_CHUNK_RELATIVE | 1u << TQ_CHUNK_THAT |
+                               1u << TQ_CHUNK_MARK | 1u << TQ_CHUNK_TO | 1u << TQ_CHUNK_PRONOUN;
 
     for (guint i = chunks->len; i > 0 && i + TQ_MAX_CHUNKS_BACK > chunks->len; i--) {
         guint kind = g_array_index (chunks, TqChunk, i - 1).kind;
 
         if (kind == TQ_CHUNK_VERB)
-            return tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, g_array_index (chunks, TqChunk, i - 1).phrase.head) == NULL;
+            return tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB,
+                                     g_array_index (chunks, TqChunk, i - 1).phrase.head) == NULL;
         if (parts & 1u << kind)
             return FALSE;
     }
@@ -182,7 +200,8 @@ add_noun (const TqSentence *sentence, guint token, guint limit, GArray *chunks)
     TqChunk chunk;
 
     if (!tq_frame_phrase_at (sentence, token, limit, has_verb (sentence, chunks), &chunk)) {
-        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PRONOUN, token) != NULL) /* "those of its rival" */
+        /* "those of its rival" */
+        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PRONOUN, token) != NULL)
             add (chunks, TQ_CHUNK_PRONOUN, token, token + 1);
         return token + 1;
     }
@@ -193,35 +212,46 @@ add_noun (const TqSentence *sentence, guint token, guint limit, GArray *chunks)
     return chunk.phrase.end;
 }
 
-/* ---- the sentence -------------------------------------------------------------------------------------------------- */
+/* ---- the sentence ---------------------------------------------------------------------------- */
 
 /* "Told reporters that detained men": what was said begins, no relative clause. */
 static gboolean
 may_begin_speech (const TqSentence *sentence, const GArray *chunks)
 {
-    if (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, g_array_index (chunks, TqChunk, chunks->len - 1).phrase.first) == NULL)
+    if (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT,
+                          g_array_index (chunks, TqChunk, chunks->len - 1).phrase.first) == NULL)
         return FALSE;
-    for (guint i = chunks->len; i > 0 && i + TQ_MAX_CHUNKS_BACK > chunks->len && g_array_index (chunks, TqChunk, i - 1).kind != TQ_CHUNK_BREAK; i--)
-        if (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB, g_array_index (chunks, TqChunk, i - 1).phrase.head) != NULL)
+    for (guint i = chunks->len; i > 0 && i + TQ_MAX_CHUNKS_BACK > chunks->len &&
+                                g_array_index (chunks, TqChunk, i - 1).kind != TQ_CHUNK_BREAK;
+         i--)
+        if (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB,
+                              g_array_index (chunks, TqChunk, i - 1).phrase.head) != NULL)
             return TRUE;
     return FALSE;
 }
 
-/* A word that may be a verb is one right behind «الذي»; where verbs do not stand first, behind a noun and its pronoun, if it is a past or an article follows: "the
- * rope that carried Weber", "the valve that controls the flow". */
+/* A word that may be a verb is one right behind «الذي»; where verbs do not stand first, behind a
+ * noun and its pronoun, if it is a past or an article follows: "the rope that carried Weber", "the
+ * valve that controls the flow". */
 static gboolean
 is_verb_behind_relative (const TqSentence *sentence, guint token, const GArray *chunks)
 {
     const TqAnalysis *verb;
 
-    if (chunks->len == 0 || g_array_index (chunks, TqChunk, chunks->len - 1).kind != TQ_CHUNK_RELATIVE || tq_frame_has_article (sentence, token))
+    if (chunks->len == 0 ||
+        g_array_index (chunks, TqChunk, chunks->len - 1).kind != TQ_CHUNK_RELATIVE ||
+        tq_frame_has_article (sentence, token))
         return FALSE;
     verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
     if (verb == NULL || sentence->pack->is_verb_first)
         return verb != NULL;
-    if (chunks->len < 2 || g_array_index (chunks, TqChunk, chunks->len - 2).kind != TQ_CHUNK_NOUN || may_begin_speech (sentence, chunks))
+    if (chunks->len < 2 ||
+        g_array_index (chunks, TqChunk, chunks->len - 2).kind != TQ_CHUNK_NOUN ||
+        may_begin_speech (sentence, chunks))
         return FALSE;
-    return (verb->form & TQ_FORM_PAST) || ((verb->form & TQ_FORM_PRESENT) && token + 1 < sentence->n_tokens && (tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_ARTICLE));
+    return (verb->form & TQ_FORM_PAST) ||
+           ((verb->form & TQ_FORM_PRESENT) && token + 1 < sentence->n_tokens &&
+            (tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_ARTICLE));
 }
 
 /* "That" behind a verb or a noun is none of the articles. */
@@ -229,16 +259,20 @@ static gboolean
 joins_clause (const TqSentence *sentence, guint token, const GArray *chunks)
 {
     const TqCueMatch *relative = tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, token);
-    TqChunkKind last = chunks->len > 0 ? g_array_index (chunks, TqChunk, chunks->len - 1).kind : TQ_CHUNK_BREAK;
+    TqChunkKind last =
+        chunks->len > 0 ? g_array_index (chunks, TqChunk, chunks->len - 1).kind : TQ_CHUNK_BREAK;
 
-    return relative != NULL && relative->first == token && (last == TQ_CHUNK_VERB || last == TQ_CHUNK_NOUN);
+    return relative != NULL && relative->first == token &&
+           (last == TQ_CHUNK_VERB || last == TQ_CHUNK_NOUN);
 }
 
 /* « A fouillé », "has not searched": a word for "have" stands before the participle. */
 static gboolean
 has_auxiliary (const TqSentence *sentence, guint token)
 {
-    while (token > 0 && (tq_phrase_bits (sentence, token - 1) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) == TQ_PHRASE_FUNCTION) {
+    while (token > 0 &&
+           (tq_phrase_bits (sentence, token - 1) &
+            (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) == TQ_PHRASE_FUNCTION) {
         if (tq_sentence_reading (sentence, --token, TQ_POS_VERB) != NULL)
             return TRUE;
     }
@@ -249,9 +283,13 @@ has_auxiliary (const TqSentence *sentence, guint token)
 static gboolean
 is_auxiliary_carried (const TqSentence *sentence, guint token, const GArray *chunks)
 {
-    const TqChunk *last = chunks->len > 0 ? &g_array_index (chunks, TqChunk, chunks->len - 1) : NULL;
+    const TqChunk *last =
+        chunks->len > 0 ? &g_array_index (chunks, TqChunk, chunks->len - 1) : NULL;
 
-    if (last == NULL || (last->kind != TQ_CHUNK_AND && last->kind != TQ_CHUNK_MARK && last->kind != TQ_CHUNK_BREAK) || token + 1 >= sentence->n_tokens ||
+    if (last == NULL ||
+        (last->kind != TQ_CHUNK_AND && last->kind != TQ_CHUNK_MARK &&
+         last->kind != TQ_CHUNK_BREAK) ||
+        token + 1 >= sentence->n_tokens ||
         tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BY, token + 1) != NULL)
         return FALSE;
     for (guint i = chunks->len; i > 0 && i + TQ_MAX_CHUNKS_BACK > chunks->len; i--)
@@ -269,14 +307,17 @@ is_bare_participle (const TqSentence *sentence, guint token, const GArray *chunk
     guint n;
     const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
 
-    if (token + 1 < sentence->n_tokens && (tq_phrase_bits (sentence, token + 1) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_NUMBER))) /* « la loi interdit les sacs » */
+    /* « la loi interdit les sacs » */
+    if (token + 1 < sentence->n_tokens &&
+        (tq_phrase_bits (sentence, token + 1) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_NUMBER)))
         return FALSE;
     for (guint i = 0; i < n; i++) {
         if (readings[i].pos == TQ_POS_VERB && (readings[i].form & TQ_FORM_PRESENT))
             return FALSE;
         is_participle |= readings[i].pos == TQ_POS_VERB && (readings[i].form & forms) == forms;
     }
-    return is_participle && !has_auxiliary (sentence, token) && !is_auxiliary_carried (sentence, token, chunks);
+    return is_participle && !has_auxiliary (sentence, token) &&
+           !is_auxiliary_carried (sentence, token, chunks);
 }
 
 static guint
@@ -291,9 +332,12 @@ add_at (const TqSentence *sentence, guint token, guint limit, GArray *chunks)
         return add_be (sentence, be, chunks);
     if (tq_frame_is_measure (sentence, token))
         return add_noun (sentence, token, limit, chunks);
-    if ((bits & TQ_PHRASE_FUNCTION) && (!(bits & TQ_PHRASE_ARTICLE) || joins_clause (sentence, token, chunks)))
+    if ((bits & TQ_PHRASE_FUNCTION) &&
+        (!(bits & TQ_PHRASE_ARTICLE) || joins_clause (sentence, token, chunks)))
         return add_word (sentence, token, chunks);
-    if ((tq_frame_is_verb (sentence, token) && !(has_verb (sentence, chunks) && tq_frame_may_be_object (sentence, token))) || is_verb_behind_relative (sentence, token, chunks) ||
+    if ((tq_frame_is_verb (sentence, token) &&
+         !(has_verb (sentence, chunks) && tq_frame_may_be_object (sentence, token))) ||
+        is_verb_behind_relative (sentence, token, chunks) ||
         tq_frame_is_verb_behind (sentence, token, chunks))
         return add_verb (sentence, token, is_bare_participle (sentence, token, chunks), chunks);
     return add_noun (sentence, token, limit, chunks);
@@ -308,7 +352,8 @@ tq_frame_chunk (const TqSentence *sentence, const GArray *values, GArray *chunks
         const TqValue *value;
         guint limit = sentence->n_tokens;
 
-        while (v < values->len && (!tq_value_is_date (&g_array_index (values, TqValue, v)) || g_array_index (values, TqValue, v).first_token < token))
+        while (v < values->len && (!tq_value_is_date (&g_array_index (values, TqValue, v)) ||
+                                   g_array_index (values, TqValue, v).first_token < token))
             v++;
         value = v < values->len ? &g_array_index (values, TqValue, v) : NULL;
         if (value != NULL && value->first_token == token) {
@@ -316,6 +361,7 @@ tq_frame_chunk (const TqSentence *sentence, const GArray *values, GArray *chunks
             token += MAX (value->n_tokens, 1);
             continue;
         }
-        token = add_at (sentence, token, value != NULL ? MIN (limit, value->first_token) : limit, chunks);
+        token = add_at (sentence, token, value != NULL ? MIN (limit, value->first_token) : limit,
+                        chunks);
     }
 }

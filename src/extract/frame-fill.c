@@ -1,16 +1,18 @@
 /* frame-fill.c - the slots of predicates, and which noun fills which
  *
- * Where a preposition waits it says the slot; a noun without one is the verb's object, or where verbs stand first the subject that it still wants. */
+ * Where a preposition waits it says the slot; a noun without one is the verb's object, or where
+ * verbs stand first the subject that it still wants. */
 #include "extract/frame-reader.h"
 
-/* ---- arguments ----------------------------------------------------------------------------------------------------- */
+/* ---- arguments ------------------------------------------------------------------------------- */
 
 static TqSpan
 span_of (const TqSentence *sentence, const TqPhrase *phrase)
 {
     if (tq_phrase_is_empty (phrase))
         return (TqSpan) { 0, 0 };
-    return (TqSpan) { sentence->tokens[phrase->first].span.start, sentence->tokens[phrase->end - 1].span.end };
+    return (TqSpan) { sentence->tokens[phrase->first].span.start,
+                     sentence->tokens[phrase->end - 1].span.end };
 }
 
 /* "No driver", «أي سائق»: said in front of the head or by the pronoun itself. */
@@ -20,7 +22,9 @@ is_any (const TqSentence *sentence, const TqPhrase *phrase)
     guint first = phrase->first > 0 ? phrase->first - 1u : 0;
     const TqCueMatch *measure;
 
-    while (first > 0 && (tq_phrase_bits (sentence, first) & TQ_PHRASE_ARTICLE) && (tq_phrase_bits (sentence, first - 1) & TQ_PHRASE_GENITIVE)) /* "none of the" */
+    /* "none of the" */
+    while (first > 0 && (tq_phrase_bits (sentence, first) & TQ_PHRASE_ARTICLE) &&
+           (tq_phrase_bits (sentence, first - 1) & TQ_PHRASE_GENITIVE))
         first--;
     measure = tq_phrase_cue_at (sentence, TQ_CUE_MEASURE, first);
     for (guint i = measure != NULL ? measure->first : first; i <= phrase->head; i++)
@@ -34,7 +38,8 @@ tq_frame_argument_of (const TqFrameReader *r, const TqPhrase *phrase, gboolean h
 {
     if (tq_phrase_is_empty (phrase))
         return (TqArgument) { .term = TQ_NO_TERM };
-    return (TqArgument) { span_of (r->sentence, phrase), has_word ? phrase->head : TQ_NO_TERM, is_any (r->sentence, phrase) };
+    return (TqArgument) { span_of (r->sentence, phrase), has_word ? phrase->head : TQ_NO_TERM,
+                         is_any (r->sentence, phrase) };
 }
 
 TqArgument
@@ -66,13 +71,16 @@ tq_frame_fill (TqFrame *frame, TqArgumentKind slot, TqArgument argument)
         frame->arguments[slot] = argument;
 }
 
-/* ---- frames -------------------------------------------------------------------------------------------------------- */
+/* ---- frames ---------------------------------------------------------------------------------- */
 
 guint
 tq_frame_add (TqFrameReader *r, guint token, guint8 flags)
 {
-    TqFrame frame = { .predicate = r->sentence->tokens[token].span, .term = (guint16) token, .polarity = r->scopes[token].polarity,
-                      .modality = r->scopes[token].modality, .flags = flags };
+    TqFrame frame = { .predicate = r->sentence->tokens[token].span,
+                      .term = (guint16) token,
+                      .polarity = r->scopes[token].polarity,
+                      .modality = r->scopes[token].modality,
+                      .flags = flags };
 
     for (guint i = 0; i < TQ_N_ARGUMENTS; i++)
         frame.arguments[i].term = TQ_NO_TERM;
@@ -80,14 +88,16 @@ tq_frame_add (TqFrameReader *r, guint token, guint8 flags)
     return r->frames->len - 1;
 }
 
-/* "The closure of the bridge", "the minister's resignation": what is owned is done to its owner, or by him; if somebody else is said to do it,
- * then to him. */
+/* "The closure of the bridge", "the minister's resignation": what is owned is done to its owner, or
+ * by him; if somebody else is said to do it, then to him. */
 guint
 tq_frame_add_nominal (TqFrameReader *r, const TqChunk *noun)
 {
     guint index = tq_frame_add (r, noun->phrase.head, TQ_FRAME_NOMINAL);
 
-    tq_frame_fill (tq_frame_at (r, index), noun->is_owned_first ? TQ_ARGUMENT_AGENT : TQ_ARGUMENT_PATIENT, tq_frame_argument_of (r, &noun->owner, TRUE));
+    tq_frame_fill (tq_frame_at (r, index),
+                   noun->is_owned_first ? TQ_ARGUMENT_AGENT : TQ_ARGUMENT_PATIENT,
+                   tq_frame_argument_of (r, &noun->owner, TRUE));
     return index;
 }
 
@@ -112,7 +122,7 @@ tq_frame_add_title (TqFrameReader *r, const TqChunk *noun, const TqPhrase *name)
     tq_frame_fill (frame, TQ_ARGUMENT_PATIENT, tq_frame_argument_of (r, &noun->owner, TRUE));
 }
 
-/* ---- slots of the current clause ------------------------------------------------------------------------------------ */
+/* ---- slots of the current clause ------------------------------------------------------------- */
 
 void
 tq_frame_settle_pending (TqFrameReader *r, guint frame)
@@ -148,7 +158,8 @@ tq_frame_end_relative (TqFrameReader *r)
 static gboolean
 is_full (const TqFrameReader *r, const TqFrame *frame)
 {
-    return r->sentence->pack->is_verb_first && !tq_frame_is_free (frame, TQ_ARGUMENT_AGENT) && !tq_frame_is_free (frame, TQ_ARGUMENT_PATIENT);
+    return r->sentence->pack->is_verb_first && !tq_frame_is_free (frame, TQ_ARGUMENT_AGENT) &&
+           !tq_frame_is_free (frame, TQ_ARGUMENT_PATIENT);
 }
 
 /* A noun without a preposition, behind a verb. */
@@ -156,10 +167,16 @@ void
 tq_frame_fill_bare (TqFrameReader *r, guint chunk)
 {
     TqFrame *frame = tq_frame_at (r, r->now.verb);
-    gboolean is_open = r->sentence->pack->is_verb_first && tq_frame_is_free (frame, TQ_ARGUMENT_AGENT) && !(frame->flags & TQ_FRAME_PASSIVE);
-    TqArgumentKind slot = is_open && tq_frame_is_subject (r, tq_frame_chunk_at (r, chunk), frame->term) ? TQ_ARGUMENT_AGENT : TQ_ARGUMENT_PATIENT;
+    gboolean is_open = r->sentence->pack->is_verb_first &&
+                       tq_frame_is_free (frame, TQ_ARGUMENT_AGENT) &&
+                       !(frame->flags & TQ_FRAME_PASSIVE);
+    TqArgumentKind slot =
+        is_open && tq_frame_is_subject (r, tq_frame_chunk_at (r, chunk), frame->term)
+            ? TQ_ARGUMENT_AGENT
+            : TQ_ARGUMENT_PATIENT;
 
-    /* «سيغلق المصنع الذي يوظف المئات أبوابه»: what a relative clause has no place for is of the verb before it. */
+    /* «سيغلق المصنع الذي يوظف المئات أبوابه»: what a relative clause has no place for is of the
+     * verb before it. */
     if (r->is_relative && is_full (r, frame) && r->outer.verb != TQ_FRAME_NONE) {
         tq_frame_end_relative (r);
         tq_frame_fill_bare (r, chunk);
@@ -170,7 +187,9 @@ tq_frame_fill_bare (TqFrameReader *r, guint chunk)
     if (frame->flags & (TQ_FRAME_PASSIVE | TQ_FRAME_STATE) || !tq_frame_is_free (frame, slot))
         return;
     tq_frame_fill (frame, slot, tq_frame_argument_at (r, chunk));
-    if (slot == TQ_ARGUMENT_PATIENT && !tq_frame_has_article (r->sentence, tq_frame_chunk_at (r, chunk)->phrase.head) && tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_GOVERNS, frame->term) == NULL)
+    if (slot == TQ_ARGUMENT_PATIENT &&
+        !tq_frame_has_article (r->sentence, tq_frame_chunk_at (r, chunk)->phrase.head) &&
+        tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_GOVERNS, frame->term) == NULL)
         tq_frame_read_carried (r, frame, tq_frame_chunk_at (r, chunk));
 }
 
@@ -182,20 +201,23 @@ fill_governed (const TqFrameReader *r, TqFrame *verb, guint chunk)
     tq_frame_read_carried (r, verb, tq_frame_chunk_at (r, chunk));
 }
 
-/* "Workers hurt in the fire were treated": what looked like the verb says what had been done to the subject. */
+/* "Workers hurt in the fire were treated": what looked like the verb says what had been done to the
+ * subject. */
 void
 tq_frame_read_as_reduced (TqFrameReader *r)
 {
     TqFrame *frame = tq_frame_at (r, r->now.verb);
 
-    if (!tq_frame_is_free (frame, TQ_ARGUMENT_PATIENT) || r->sentence->pack->is_verb_first || !tq_frame_is_participle (r->sentence, frame->term))
+    if (!tq_frame_is_free (frame, TQ_ARGUMENT_PATIENT) || r->sentence->pack->is_verb_first ||
+        !tq_frame_is_participle (r->sentence, frame->term))
         return;
     frame->flags |= TQ_FRAME_PASSIVE;
     frame->arguments[TQ_ARGUMENT_PATIENT] = frame->arguments[TQ_ARGUMENT_AGENT];
     frame->arguments[TQ_ARGUMENT_AGENT] = (TqArgument) { .term = TQ_NO_TERM };
 }
 
-/* "Ferry sold by council": the participle without "was" of headlines; "by Monday" and "by ten" say no agent. */
+/* "Ferry sold by council": the participle without "was" of headlines; "by Monday" and "by ten" say
+ * no agent. */
 static void
 fill_agent (TqFrameReader *r, guint chunk)
 {
@@ -206,7 +228,8 @@ fill_agent (TqFrameReader *r, guint chunk)
         return;
     if (verb != NULL && nominal == NULL && !(verb->flags & (TQ_FRAME_PASSIVE | TQ_FRAME_STATE)))
         tq_frame_read_as_reduced (r);
-    tq_frame_fill (verb != NULL && (verb->flags & TQ_FRAME_PASSIVE) ? verb : nominal, TQ_ARGUMENT_AGENT, tq_frame_argument_at (r, chunk));
+    tq_frame_fill (verb != NULL && (verb->flags & TQ_FRAME_PASSIVE) ? verb : nominal,
+                   TQ_ARGUMENT_AGENT, tq_frame_argument_at (r, chunk));
 }
 
 /* A noun behind the preposition that waits. */
@@ -228,15 +251,22 @@ tq_frame_fill_waiting (TqFrameReader *r, guint chunk)
     case TQ_CHUNK_TO:
         if (tq_frame_is_time_word (r, tq_frame_chunk_at (r, chunk)->phrase.head))
             tq_frame_fill_place (r, TQ_ARGUMENT_TIME, argument);
-        else if (nominal != NULL && r->waiting == TQ_CHUNK_TO && !tq_frame_is_free (nominal, TQ_ARGUMENT_PATIENT) && !tq_phrase_is_empty (&tq_frame_chunk_at (r, chunk - 1)->phrase))
-            tq_frame_fill (nominal, TQ_ARGUMENT_TO, argument); /* "the transfer of the wounded to the hospital" */
+        else if (nominal != NULL && r->waiting == TQ_CHUNK_TO &&
+                 !tq_frame_is_free (nominal, TQ_ARGUMENT_PATIENT) &&
+                 !tq_phrase_is_empty (&tq_frame_chunk_at (r, chunk - 1)->phrase))
+            /* "the transfer of the wounded to the hospital" */
+            tq_frame_fill (nominal, TQ_ARGUMENT_TO, argument);
         else if (nominal != NULL)
             fill_against (nominal, argument);
         else
             tq_frame_fill (verb, TQ_ARGUMENT_TO, argument);
         break;
     case TQ_CHUNK_PLACE:
-        tq_frame_fill_place (r, tq_frame_is_time_word (r, tq_frame_chunk_at (r, chunk)->phrase.head) ? TQ_ARGUMENT_TIME : TQ_ARGUMENT_PLACE, argument);
+        tq_frame_fill_place (r,
+                             tq_frame_is_time_word (r, tq_frame_chunk_at (r, chunk)->phrase.head)
+                                 ? TQ_ARGUMENT_TIME
+                                 : TQ_ARGUMENT_PLACE,
+                             argument);
         break;
     default:
         break;

@@ -1,7 +1,9 @@
-/* frame-homograph.c - «رفض», he refused or the refusal: where verbs stand first, and are written as nouns are, the words around tell
+/* frame-homograph.c - «رفض», he refused or the refusal: where verbs stand first, and are written as
+ * nouns are, the words around tell
  *
- * A definite noun phrase owns nothing that follows it: what may be a verb there is the verb of that subject. At the beginning of a clause the noun
- * behind the word is its subject where another noun follows that cannot belong to it. */
+ * A definite noun phrase owns nothing that follows it: what may be a verb there is the verb of that
+ * subject. At the beginning of a clause the noun behind the word is its subject where another noun
+ * follows that cannot belong to it. */
 #include <string.h>
 
 #include "extract/frame-private.h"
@@ -24,14 +26,16 @@ is_preposition (TqChunkKind kind)
     return kind >= TQ_CHUNK_BY && kind <= TQ_CHUNK_PREPOSITION;
 }
 
-/* How many of the first @n chunks are left of the clause that they end in without its last days and nouns behind a preposition. */
+/* How many of the first @n chunks are left of the clause that they end in without its last days and
+ * nouns behind a preposition. */
 static guint
 without_adjuncts (const GArray *chunks, guint n)
 {
     while (n > 0) {
         if (kind_at (chunks, n) == TQ_CHUNK_TIME)
             n--;
-        else if (n > 1 && kind_at (chunks, n) == TQ_CHUNK_NOUN && is_preposition (kind_at (chunks, n - 1)))
+        else if (n > 1 && kind_at (chunks, n) == TQ_CHUNK_NOUN &&
+                 is_preposition (kind_at (chunks, n - 1)))
             n -= 2;
         else
             break;
@@ -39,7 +43,7 @@ without_adjuncts (const GArray *chunks, guint n)
     return n;
 }
 
-/* ---- behind its subject ---------------------------------------------------------------------------------------------- */
+/* ---- behind its subject ---------------------------------------------------------------------- */
 
 static gboolean
 bears (const TqSentence *sentence, guint token, guint forms)
@@ -56,18 +60,23 @@ ends_feminine (const TqSentence *sentence, guint token)
     TqSpan span = sentence->tokens[token].span;
     gsize n = letter != NULL ? strlen (letter) : 0;
 
-    return n > 0 && span.end - span.start >= n && memcmp (sentence->document->text + span.end - n, letter, n) == 0;
+    return n > 0 && span.end - span.start >= n &&
+           memcmp (sentence->document->text + span.end - n, letter, n) == 0;
 }
 
-/* «طلب الوزير | تأجيل الجلسة»: what is done may have @token for its object, if a noun follows that goes on with it; not with an article, nor «ميلان البرج | توقف تماما». */
+/* «طلب الوزير | تأجيل الجلسة»: what is done may have @token for its object, if a noun follows that
+ * goes on with it; not with an article, nor «ميلان البرج | توقف تماما». */
 static gboolean
 may_govern (const TqSentence *sentence, const TqChunk *noun, guint token)
 {
     TqChunk next;
 
-    return noun->is_event && !tq_frame_has_article (sentence, noun->phrase.head) && token + 1 < sentence->n_tokens &&
-           tq_frame_noun_at (sentence, token + 1, sentence->n_tokens, &next) && next.phrase.first == token + 1 &&
-           tq_sentence_word (sentence, token + 1)->calendar == 0 && !bears (sentence, token + 1, TQ_FORM_ACCUSATIVE);
+    return noun->is_event && !tq_frame_has_article (sentence, noun->phrase.head) &&
+           token + 1 < sentence->n_tokens &&
+           tq_frame_noun_at (sentence, token + 1, sentence->n_tokens, &next) &&
+           next.phrase.first == token + 1 &&
+           tq_sentence_word (sentence, token + 1)->calendar == 0 &&
+           !bears (sentence, token + 1, TQ_FORM_ACCUSATIVE);
 }
 
 /* One man, or one thing that is spoken of as of a man, of which the hearer knows which. */
@@ -76,12 +85,16 @@ is_definite_he (const TqSentence *sentence, const TqChunk *noun)
 {
     guint head = noun->phrase.head, last = noun->phrase.end - 1u;
 
-    if (bears (sentence, head, TQ_FORM_FEMININE | TQ_FORM_PLURAL | TQ_FORM_DUAL | TQ_FORM_PREPOSITION) || ends_feminine (sentence, head))
+    if (bears (sentence, head,
+               TQ_FORM_FEMININE | TQ_FORM_PLURAL | TQ_FORM_DUAL | TQ_FORM_PREPOSITION) ||
+        ends_feminine (sentence, head))
         return FALSE;
-    return tq_frame_has_article (sentence, head) || tq_frame_has_article (sentence, last) || tq_frame_is_name_like (sentence, last) || bears (sentence, last, TQ_FORM_PRONOUN);
+    return tq_frame_has_article (sentence, head) || tq_frame_has_article (sentence, last) ||
+           tq_frame_is_name_like (sentence, last) || bears (sentence, last, TQ_FORM_PRONOUN);
 }
 
-/* The end of the chunks before the relative clause that the first @n end in; @n where they end in none that has its verb. */
+/* The end of the chunks before the relative clause that the first @n end in; @n where they end in
+ * none that has its verb. */
 static guint
 before_relative (const GArray *chunks, guint n)
 {
@@ -107,14 +120,17 @@ open_subject (const GArray *chunks)
 
     if (n == chunks->len)
         n = without_adjuncts (chunks, n);
-    return n > 0 && kind_at (chunks, n) == TQ_CHUNK_NOUN && is_beginning (kind_at (chunks, n - 1)) ? &g_array_index (chunks, TqChunk, n - 1) : NULL;
+    return n > 0 && kind_at (chunks, n) == TQ_CHUNK_NOUN && is_beginning (kind_at (chunks, n - 1))
+               ? &g_array_index (chunks, TqChunk, n - 1)
+               : NULL;
 }
 
 /* A past of him that may be a noun as well. */
 static gboolean
 is_homograph (const TqSentence *sentence, guint token)
 {
-    const guint others = TQ_FORM_PRESENT | TQ_FORM_FUTURE | TQ_FORM_FEMININE | TQ_FORM_PLURAL | TQ_FORM_DUAL | TQ_FORM_PREPOSITION | TQ_FORM_CONJUNCTION;
+    const guint others = TQ_FORM_PRESENT | TQ_FORM_FUTURE | TQ_FORM_FEMININE | TQ_FORM_PLURAL |
+                         TQ_FORM_DUAL | TQ_FORM_PREPOSITION | TQ_FORM_CONJUNCTION;
     const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
 
     return verb != NULL && !(verb->form & others) && tq_frame_is_bare_event (sentence, token);
@@ -126,13 +142,15 @@ tq_frame_is_verb_behind (const TqSentence *sentence, guint token, const GArray *
     TqChunkKind last = kind_at (chunks, chunks->len);
     const TqChunk *subject;
 
-    if (!sentence->pack->is_verb_first || (last != TQ_CHUNK_NOUN && last != TQ_CHUNK_TIME) || !is_homograph (sentence, token))
+    if (!sentence->pack->is_verb_first || (last != TQ_CHUNK_NOUN && last != TQ_CHUNK_TIME) ||
+        !is_homograph (sentence, token))
         return FALSE;
     subject = open_subject (chunks);
-    return subject != NULL && !may_govern (sentence, subject, token) && is_definite_he (sentence, subject);
+    return subject != NULL && !may_govern (sentence, subject, token) &&
+           is_definite_he (sentence, subject);
 }
 
-/* ---- before its subject ---------------------------------------------------------------------------------------------- */
+/* ---- before its subject ---------------------------------------------------------------------- */
 
 typedef enum { CASE_UNTOLD, CASE_SUBJECT, CASE_OTHER } Case;
 
@@ -149,31 +167,43 @@ case_of (const TqSentence *sentence, guint token)
     const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
     guint number = reading != NULL ? reading->form & (TQ_FORM_PLURAL | TQ_FORM_DUAL) : 0;
 
-    if (number != 0 && ends_in (sentence, token, number & TQ_FORM_PLURAL ? sentence->pack->case_subject : sentence->pack->case_subject_two))
+    if (number != 0 && ends_in (sentence, token,
+                                number & TQ_FORM_PLURAL ? sentence->pack->case_subject
+                                                        : sentence->pack->case_subject_two))
         return CASE_SUBJECT;
-    return number != 0 && ends_in (sentence, token, sentence->pack->case_other) ? CASE_OTHER : CASE_UNTOLD;
+    return number != 0 && ends_in (sentence, token, sentence->pack->case_other) ? CASE_OTHER
+                                                                                : CASE_UNTOLD;
 }
 
-/* Whether the word at @token begins a noun phrase that is no part of the one before it, and its verb's object if it has one. */
+/* Whether the word at @token begins a noun phrase that is no part of the one before it, and its
+ * verb's object if it has one. */
 static gboolean
 is_object (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
 
-    if (reading == NULL || (reading->form & (TQ_FORM_PREPOSITION | TQ_FORM_CONJUNCTION)) || !tq_phrase_is_content (tq_phrase_bits (sentence, token)) ||
+    if (reading == NULL || (reading->form & (TQ_FORM_PREPOSITION | TQ_FORM_CONJUNCTION)) ||
+        !tq_phrase_is_content (tq_phrase_bits (sentence, token)) ||
         tq_sentence_reading (sentence, token, TQ_POS_ADJECTIVE) != NULL)
         return FALSE;
-    return (reading->form & (TQ_FORM_ARTICLE | TQ_FORM_PRONOUN | TQ_FORM_ACCUSATIVE)) != 0 || tq_frame_is_bare_event (sentence, token);
+    return (reading->form & (TQ_FORM_ARTICLE | TQ_FORM_PRONOUN | TQ_FORM_ACCUSATIVE)) != 0 ||
+           tq_frame_is_bare_event (sentence, token);
 }
 
 gboolean
-tq_frame_is_verb_with_object (const TqSentence *sentence, guint limit, const TqChunk *noun, const GArray *chunks)
+tq_frame_is_verb_with_object (const TqSentence *sentence, guint limit, const TqChunk *noun,
+                              const GArray *chunks)
 {
-    Case told = tq_phrase_is_empty (&noun->owner) ? CASE_OTHER : case_of (sentence, noun->owner.head);
+    Case told =
+        tq_phrase_is_empty (&noun->owner) ? CASE_OTHER : case_of (sentence, noun->owner.head);
 
-    if (!sentence->pack->is_verb_first || told == CASE_OTHER || noun->phrase.head != noun->phrase.first ||
-        tq_sentence_reading (sentence, noun->phrase.head, TQ_POS_VERB) == NULL || !is_beginning (kind_at (chunks, without_adjuncts (chunks, chunks->len))))
+    if (!sentence->pack->is_verb_first || told == CASE_OTHER ||
+        noun->phrase.head != noun->phrase.first ||
+        tq_sentence_reading (sentence, noun->phrase.head, TQ_POS_VERB) == NULL ||
+        !is_beginning (kind_at (chunks, without_adjuncts (chunks, chunks->len))))
         return FALSE;
     return told == CASE_SUBJECT ||
-           (noun->phrase.end < limit && (is_object (sentence, noun->phrase.end) || tq_frame_governs (sentence, noun->phrase.head, noun->phrase.end)));
+           (noun->phrase.end < limit &&
+            (is_object (sentence, noun->phrase.end) ||
+             tq_frame_governs (sentence, noun->phrase.head, noun->phrase.end)));
 }

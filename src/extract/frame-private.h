@@ -55,17 +55,19 @@ typedef struct {
 /* Appends the chunks of @sentence to @chunks (element-type TqChunk). */
 void tq_frame_chunk (const TqSentence *sentence, const GArray *values, GArray *chunks);
 
-/* ---- frame-noun.c -------------------------------------------------------------------------------------------------- */
+/* ---- frame-noun.c ---------------------------------------------------------------------------- */
 
-/* Fills a chunk of kind NOUN with the noun phrase that begins at @first; FALSE if none does. Articles in front are stepped over, and what only says
- * how many. */
+/* Fills a chunk of kind NOUN with the noun phrase that begins at @first; FALSE if none does.
+ * Articles in front are stepped over, and what only says how many. */
 gboolean tq_frame_noun_at (const TqSentence *sentence, guint first, guint limit, TqChunk *ret);
 /* The same; @is_behind_verb: its clause has a verb, so that a word that may be a noun is one. */
-gboolean tq_frame_phrase_at (const TqSentence *sentence, guint first, guint limit, gboolean is_behind_verb, TqChunk *ret);
+gboolean tq_frame_phrase_at (const TqSentence *sentence, guint first, guint limit,
+                             gboolean is_behind_verb, TqChunk *ret);
 
 /* Whether words begin at @token that only say which or how many: "one of the". */
 gboolean tq_frame_is_measure (const TqSentence *sentence, guint token);
-/* "Throw out the pool plan": where a verb of the clause came before, a word without a tense that may be a noun is one. */
+/* "Throw out the pool plan": where a verb of the clause came before, a word without a tense that
+ * may be a noun is one. */
 gboolean tq_frame_may_be_object (const TqSentence *sentence, guint token);
 
 gboolean tq_frame_is_verb (const TqSentence *sentence, guint token);
@@ -84,16 +86,19 @@ gboolean tq_frame_is_name_like (const TqSentence *sentence, guint token);
 /* A noun of an event without an article: «تأجيل». */
 gboolean tq_frame_is_bare_event (const TqSentence *sentence, guint token);
 
-/* ---- frame-govern.c: whether the word at @token is or bears the preposition behind which the verb at @verb has its object -------------------------------- */
+/* ---- frame-govern.c: whether the word at @token is or bears the preposition behind which the verb
+ * at @verb has its object -------------------------------- */
 
 gboolean tq_frame_governs (const TqSentence *sentence, guint verb, guint token);
 
-/* ---- frame-homograph.c: where verbs stand first, a word that is a noun or a verb by where it stands, behind the @chunks before it -------------------- */
+/* ---- frame-homograph.c: where verbs stand first, a word that is a noun or a verb by where it
+ * stands, behind the @chunks before it -------------------- */
 
 /* «المجلس | رفض القرض», «المجلس الذي اجتمع | رفض القرض» */
 gboolean tq_frame_is_verb_behind (const TqSentence *sentence, guint token, const GArray *chunks);
 /* «رفض المجلس | القرض»: of the first word of @noun, whose owner is the subject then. */
-gboolean tq_frame_is_verb_with_object (const TqSentence *sentence, guint limit, const TqChunk *noun, const GArray *chunks);
+gboolean tq_frame_is_verb_with_object (const TqSentence *sentence, guint limit,
+                                       const TqChunk *noun, const GArray *chunks);
 
 static inline gboolean
 tq_phrase_is_empty (const TqPhrase *phrase)

@@ -1,4 +1,5 @@
-/* frame-reader.h - what is known of a sentence while its chunks are read from left to right (frame.c, frame-fill.c, frame-subject.c) */
+/* frame-reader.h - what is known of a sentence while its chunks are read from left to right
+ * (frame.c, frame-fill.c, frame-subject.c) */
 #ifndef TQ_EXTRACT_FRAME_READER_H
 #define TQ_EXTRACT_FRAME_READER_H
 
@@ -59,7 +60,7 @@ tq_frame_is_time_word (const TqFrameReader *r, guint token)
     return tq_sentence_word (r->sentence, token)->calendar != 0;
 }
 
-/* ---- frame-fill.c ---------------------------------------------------------------------------------------------------- */
+/* ---- frame-fill.c ---------------------------------------------------------------------------- */
 
 /* Until tq_frame_bind() their `term` is the head's token. @has_word: no pronoun. */
 TqArgument tq_frame_argument_of (const TqFrameReader *r, const TqPhrase *phrase, gboolean has_word);
@@ -73,8 +74,8 @@ guint tq_frame_add (TqFrameReader *r, guint token, guint8 flags);
 guint tq_frame_add_nominal (TqFrameReader *r, const TqChunk *noun);
 void tq_frame_add_title (TqFrameReader *r, const TqChunk *noun, const TqPhrase *name);
 
-/* Of the clause at hand: place and time that were said before its verb; those said now; a noun without a preposition; one behind the preposition that
- * waits. */
+/* Of the clause at hand: place and time that were said before its verb; those said now; a noun
+ * without a preposition; one behind the preposition that waits. */
 void tq_frame_settle_pending (TqFrameReader *r, guint frame);
 void tq_frame_fill_place (TqFrameReader *r, TqArgumentKind slot, TqArgument argument);
 void tq_frame_fill_bare (TqFrameReader *r, guint chunk);
@@ -82,14 +83,14 @@ void tq_frame_fill_waiting (TqFrameReader *r, guint chunk);
 void tq_frame_read_as_reduced (TqFrameReader *r);
 void tq_frame_end_relative (TqFrameReader *r);
 
-/* ---- frame-govern.c ---------------------------------------------------------------------------------------------------- */
+/* ---- frame-govern.c -------------------------------------------------------------------------- */
 
 /* Whether the noun at @chunk stands behind the preposition that @verb has its object behind. */
 gboolean tq_frame_is_governed (const TqFrameReader *r, const TqFrame *verb, guint chunk);
 /* Where @verb says no more than that @noun, its object, happened: makes that the predicate. */
 void tq_frame_read_carried (const TqFrameReader *r, TqFrame *verb, const TqChunk *noun);
 
-/* ---- frame-subject.c: chunks, or TQ_FRAME_NONE ----------------------------------------------------------------------- */
+/* ---- frame-subject.c: chunks, or TQ_FRAME_NONE ----------------------------------------------- */
 
 /* Whom the pronoun at @index means, where its sentence has named him. */
 guint tq_frame_antecedent (const TqFrameReader *r, guint index);
@@ -97,11 +98,13 @@ guint tq_frame_antecedent (const TqFrameReader *r, guint index);
 guint tq_frame_speaker (const TqFrameReader *r, guint index);
 /* Whose a verb right behind the "is" of a "that" is, or TQ_FRAME_NONE. */
 guint tq_frame_subject_before_be (const TqFrameReader *r, guint index);
-/* Whether the verb at @index, behind a mark and the verb of the frame @before, has a subject of its own behind it. */
+/* Whether the verb at @index, behind a mark and the verb of the frame @before, has a subject of its
+ * own behind it. */
 gboolean tq_frame_starts_anew (const TqFrameReader *r, guint index, guint before);
 /* Whom the verb before asks to do what the verb at @index says. */
 guint tq_frame_asked (const TqFrameReader *r, guint index);
-/* Whether the noun or pronoun at @index is the subject of a relative clause about the noun before it, without a pronoun of its own: "the lamp he carried". */
+/* Whether the noun or pronoun at @index is the subject of a relative clause about the noun before
+ * it, without a pronoun of its own: "the lamp he carried". */
 gboolean tq_frame_begins_contact (const TqFrameReader *r, guint index);
 /* Whether the subject goes on to the verb at @index, which a conjunction joins. */
 gboolean tq_frame_is_subject_carried (const TqFrameReader *r, guint index);

@@ -1,20 +1,23 @@
 /* frame.c - chunks, from left to right, to predicates with their slots
  *
- * One row for each kind of chunk. A preposition waits for the noun behind it; a noun without one is the subject if no verb has come, else the
- * verb's object; where verbs stand first it is the subject that the verb still wants. A relative clause is read with the noun before it as
- * one of its arguments, and the outer subject comes back with the next verb. */
+ * One row for each kind of chunk. A preposition waits for the noun behind it; a noun without one is
+ * the subject if no verb has come, else the verb's object; where verbs stand first it is the
+ * subject that the verb still wants. A relative clause is read with the noun before it as one of
+ * its arguments, and the outer subject comes back with the next verb. */
 #include "extract/frame.h"
 
 #include <string.h>
 
 #include "extract/frame-reader.h"
 
-/* ---- chunks -------------------------------------------------------------------------------------------------------- */
+/* ---- chunks ---------------------------------------------------------------------------------- */
 
 static gboolean
 is_speech (const TqFrameReader *r, guint frame)
 {
-    return tq_frame_at (r, frame) != NULL && tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, tq_frame_at (r, frame)->term) != NULL;
+    return tq_frame_at (r, frame) != NULL &&
+           tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, tq_frame_at (r, frame)->term) !=
+               NULL;
 }
 
 static void
@@ -32,7 +35,8 @@ begin_clause (TqFrameReader *r)
         r->carried = r->now.subject;
     r->now = (TqFrameLevel) { TQ_FRAME_NONE, TQ_FRAME_NONE };
     r->nominal = TQ_FRAME_NONE;
-    r->is_relative = r->is_held = r->is_closed = r->is_joined = r->is_after_be = r->is_light = FALSE;
+    r->is_relative = r->is_held = r->is_closed = r->is_joined = r->is_after_be = r->is_light =
+        FALSE;
     r->antecedent = TQ_FRAME_NONE;
 }
 
@@ -47,12 +51,15 @@ static void
 read_complement (TqFrameReader *r, guint index)
 {
     const TqChunk *noun = tq_frame_chunk_at (r, index);
-    gboolean is_participle = tq_frame_is_participle (r->sentence, noun->phrase.head) && !r->sentence->pack->is_head_last;
+    gboolean is_participle = tq_frame_is_participle (r->sentence, noun->phrase.head) &&
+                             !r->sentence->pack->is_head_last;
     TqFrame *frame;
 
-    r->now.verb = tq_frame_add (r, noun->phrase.head, is_participle ? TQ_FRAME_PASSIVE : TQ_FRAME_STATE);
+    r->now.verb =
+        tq_frame_add (r, noun->phrase.head, is_participle ? TQ_FRAME_PASSIVE : TQ_FRAME_STATE);
     frame = tq_frame_at (r, r->now.verb);
-    tq_frame_fill (frame, is_participle ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, tq_frame_argument_at (r, r->now.subject));
+    tq_frame_fill (frame, is_participle ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT,
+                   tq_frame_argument_at (r, r->now.subject));
     tq_frame_fill (frame, TQ_ARGUMENT_PATIENT, tq_frame_argument_of (r, &noun->owner, TRUE));
     tq_frame_settle_pending (r, r->now.verb);
     r->is_after_be = FALSE;
@@ -62,18 +69,23 @@ read_complement (TqFrameReader *r, guint index)
 static gboolean
 is_second_subject (const TqFrameReader *r, guint index)
 {
-    return r->now.subject + 1 == index && tq_frame_chunk_at (r, index)->kind == TQ_CHUNK_NOUN && tq_frame_chunk_at (r, index)->is_joined;
+    return r->now.subject + 1 == index && tq_frame_chunk_at (r, index)->kind == TQ_CHUNK_NOUN &&
+           tq_frame_chunk_at (r, index)->is_joined;
 }
 
-/* Right behind the subject, but for an "is" or an aside: «الجسر كان مغلقا», «ما زال الجسر، وهو القديم، مغلقا»; behind an "is" that is the subject's only
- * verb wherever that stands: «الجسر الذي يصل القرية ما زال مغلقا». */
+/* Right behind the subject, but for an "is" or an aside: «الجسر كان مغلقا», «ما زال الجسر، وهو
+ * القديم، مغلقا»; behind an "is" that is the subject's only verb wherever that stands: «الجسر الذي
+ * يصل القرية ما زال مغلقا». */
 static gboolean
 is_behind_subject (const TqFrameReader *r, guint index)
 {
     if (r->now.subject + 1 == index || index < 2)
         return r->now.subject + 1 == index;
-    return is_second_subject (r, index - 1) || (tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_BE && (r->now.subject + 2 == index || r->is_only_be)) ||
-           (tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_MARK && r->is_held && tq_frame_is_accusative (r->sentence, tq_frame_chunk_at (r, index)->phrase.head));
+    return is_second_subject (r, index - 1) ||
+           (tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_BE &&
+            (r->now.subject + 2 == index || r->is_only_be)) ||
+           (tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_MARK && r->is_held &&
+            tq_frame_is_accusative (r->sentence, tq_frame_chunk_at (r, index)->phrase.head));
 }
 
 /* «ظل الحارس | محتجزا» */
@@ -81,17 +93,21 @@ static gboolean
 is_behind_be (const TqFrameReader *r, guint index)
 {
     return tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_BE ||
-           (index > 1 && tq_frame_chunk_at (r, index - 2)->kind == TQ_CHUNK_BE && tq_frame_is_accusative (r->sentence, tq_frame_chunk_at (r, index)->phrase.head));
+           (index > 1 && tq_frame_chunk_at (r, index - 2)->kind == TQ_CHUNK_BE &&
+            tq_frame_is_accusative (r->sentence, tq_frame_chunk_at (r, index)->phrase.head));
 }
 
-/* A statement without "is": a definite subject, and an adjective that does not agree in that; behind an "is" any noun. */
+/* A statement without "is": a definite subject, and an adjective that does not agree in that;
+ * behind an "is" any noun. */
 static gboolean
 is_bare_complement (const TqFrameReader *r, guint index)
 {
     const TqChunk *noun = tq_frame_chunk_at (r, index);
 
-    return r->sentence->pack->is_verb_first && r->now.verb == TQ_FRAME_NONE && r->now.subject != TQ_FRAME_NONE && is_behind_subject (r, index) &&
-           (is_behind_be (r, index) || tq_frame_is_adjective (r->sentence, noun->phrase.head)) && !tq_frame_has_article (r->sentence, noun->phrase.head);
+    return r->sentence->pack->is_verb_first && r->now.verb == TQ_FRAME_NONE &&
+           r->now.subject != TQ_FRAME_NONE && is_behind_subject (r, index) &&
+           (is_behind_be (r, index) || tq_frame_is_adjective (r->sentence, noun->phrase.head)) &&
+           !tq_frame_has_article (r->sentence, noun->phrase.head);
 }
 
 /* Whether a verb or an "is" that none joins comes before the clause is over. */
@@ -101,7 +117,8 @@ has_verb_ahead (const TqFrameReader *r, guint index)
     for (guint i = index + 1; i < r->chunks->len; i++) {
         const TqChunk *chunk = tq_frame_chunk_at (r, i);
 
-        if (chunk->kind == TQ_CHUNK_VERB || chunk->kind == TQ_CHUNK_BE || chunk->kind == TQ_CHUNK_LIGHT)
+        if (chunk->kind == TQ_CHUNK_VERB || chunk->kind == TQ_CHUNK_BE ||
+            chunk->kind == TQ_CHUNK_LIGHT)
             return !chunk->is_joined;
         if (chunk->kind >= TQ_CHUNK_RELATIVE)
             return FALSE;
@@ -109,24 +126,30 @@ has_verb_ahead (const TqFrameReader *r, guint index)
     return FALSE;
 }
 
-/* «اللوحة التي عرضها المتحف | مزورة»: an adjective that its relative clause has no place for says what the noun before that is. */
+/* «اللوحة التي عرضها المتحف | مزورة»: an adjective that its relative clause has no place for says
+ * what the noun before that is. */
 static gboolean
 is_behind_relative (const TqFrameReader *r, guint index)
 {
     guint head = tq_frame_chunk_at (r, index)->phrase.head;
 
-    return r->sentence->pack->is_verb_first && r->is_relative && r->now.verb != TQ_FRAME_NONE && r->waiting == TQ_N_CHUNK_KINDS && !r->is_joined && r->outer.verb == TQ_FRAME_NONE &&
-           r->outer.subject != TQ_FRAME_NONE && r->outer.subject == r->relative_of && tq_frame_is_adjective (r->sentence, head) && !tq_frame_has_article (r->sentence, head) &&
+    return r->sentence->pack->is_verb_first && r->is_relative && r->now.verb != TQ_FRAME_NONE &&
+           r->waiting == TQ_N_CHUNK_KINDS && !r->is_joined && r->outer.verb == TQ_FRAME_NONE &&
+           r->outer.subject != TQ_FRAME_NONE && r->outer.subject == r->relative_of &&
+           tq_frame_is_adjective (r->sentence, head) &&
+           !tq_frame_has_article (r->sentence, head) &&
            !tq_frame_is_accusative (r->sentence, head) && !has_verb_ahead (r, index);
 }
 
 static gboolean
 is_apposition (const TqFrameReader *r, guint index)
 {
-    return index >= 2 && tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_MARK && r->last_noun + 2 == index && follows (r, index, TQ_CHUNK_MARK);
+    return index >= 2 && tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_MARK &&
+           r->last_noun + 2 == index && follows (r, index, TQ_CHUNK_MARK);
 }
 
-/* "Anna Holt, head of the union," - "the head of the union, Anna Holt,": marks enclose what is the same. */
+/* "Anna Holt, head of the union," - "the head of the union, Anna Holt,": marks enclose what is the
+ * same. */
 static void
 read_apposition (TqFrameReader *r, guint index)
 {
@@ -135,29 +158,36 @@ read_apposition (TqFrameReader *r, guint index)
     if (!is_apposition (r, index))
         return;
     before = tq_frame_chunk_at (r, r->last_noun);
-    if (!tq_phrase_is_empty (&noun->owner) && !tq_phrase_is_empty (&before->phrase) && tq_phrase_is_empty (&before->owner))
+    if (!tq_phrase_is_empty (&noun->owner) && !tq_phrase_is_empty (&before->phrase) &&
+        tq_phrase_is_empty (&before->owner))
         tq_frame_add_title (r, noun, &before->phrase);
-    else if (!tq_phrase_is_empty (&before->owner) && tq_phrase_is_empty (&noun->owner) && tq_phrase_is_empty (&before->name))
+    else if (!tq_phrase_is_empty (&before->owner) && tq_phrase_is_empty (&noun->owner) &&
+             tq_phrase_is_empty (&before->name))
         tq_frame_add_title (r, before, &noun->phrase);
 }
 
-/* "Said the road was open", "said the man who fled was armed": what follows a verb of saying is its object only if no verb of its own comes. */
+/* "Said the road was open", "said the man who fled was armed": what follows a verb of saying is its
+ * object only if no verb of its own comes. */
 static gboolean
 is_subject_said (const TqFrameReader *r, guint index)
 {
     const TqFrame *verb = tq_frame_at (r, r->now.verb);
     gboolean is_told_more = FALSE;
 
-    if (verb == NULL || r->sentence->pack->is_verb_first || tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, verb->term) == NULL)
+    if (verb == NULL || r->sentence->pack->is_verb_first ||
+        tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, verb->term) == NULL)
         return FALSE;
     for (guint i = index + 1; i < r->chunks->len; i++) {
-        TqChunkKind kind = tq_frame_chunk_at (r, i)->kind, last = tq_frame_chunk_at (r, i - 1)->kind;
+        TqChunkKind kind = tq_frame_chunk_at (r, i)->kind,
+                    last = tq_frame_chunk_at (r, i - 1)->kind;
 
         if (kind == TQ_CHUNK_RELATIVE && i == index + 1)
             is_told_more = TRUE;
-        else if (kind == TQ_CHUNK_MARK || kind == TQ_CHUNK_BREAK || kind == TQ_CHUNK_THAT || kind == TQ_CHUNK_RELATIVE)
+        else if (kind == TQ_CHUNK_MARK || kind == TQ_CHUNK_BREAK || kind == TQ_CHUNK_THAT ||
+                 kind == TQ_CHUNK_RELATIVE)
             return FALSE;
-        else if ((kind != TQ_CHUNK_VERB && kind != TQ_CHUNK_BE) || (kind == TQ_CHUNK_VERB && last == TQ_CHUNK_BE))
+        else if ((kind != TQ_CHUNK_VERB && kind != TQ_CHUNK_BE) ||
+                 (kind == TQ_CHUNK_VERB && last == TQ_CHUNK_BE))
             continue;
         else if (is_told_more && last != TQ_CHUNK_TO)
             is_told_more = FALSE;
@@ -178,11 +208,13 @@ begins_clause (const TqFrameReader *r, guint index)
     return follows (r, i, TQ_CHUNK_VERB) || follows (r, i, TQ_CHUNK_BE);
 }
 
-/* «والجسر مدمر»: a conjunction that begins a sentence or a clause joins nothing to what stands in it. */
+/* «والجسر مدمر»: a conjunction that begins a sentence or a clause joins nothing to what stands in
+ * it. */
 static gboolean
 is_joined (const TqFrameReader *r, guint index)
 {
-    return r->is_joined || (tq_frame_chunk_at (r, index)->is_joined && index > 0 && tq_frame_chunk_at (r, index - 1)->kind != TQ_CHUNK_BREAK);
+    return r->is_joined || (tq_frame_chunk_at (r, index)->is_joined && index > 0 &&
+                            tq_frame_chunk_at (r, index - 1)->kind != TQ_CHUNK_BREAK);
 }
 
 static void
@@ -199,11 +231,11 @@ place_noun (TqFrameReader *r, guint index)
         tq_frame_fill_waiting (r, index);
     else if (tq_frame_is_time_noun (r, noun))
         tq_frame_fill_place (r, TQ_ARGUMENT_TIME, tq_frame_argument_at (r, index));
-    else if ((is_joined (r, index) && r->now.verb != TQ_FRAME_NONE && begins_clause (r, index)) || is_subject_said (r, index)) {
+    else if ((is_joined (r, index) && r->now.verb != TQ_FRAME_NONE && begins_clause (r, index)) ||
+             is_subject_said (r, index)) {
         keep_speaker (r);
         r->now = (TqFrameLevel) { index, TQ_FRAME_NONE };
-    }
-    else if (is_joined (r, index) || is_apposition (r, index))
+    } else if (is_joined (r, index) || is_apposition (r, index))
         return;
     else if (r->now.verb != TQ_FRAME_NONE && !r->is_closed)
         tq_frame_fill_bare (r, index);
@@ -228,7 +260,8 @@ is_left_out (const TqFrameReader *r, const TqChunk *noun)
 static guint
 noun_before_relative (const TqFrameReader *r)
 {
-    if (r->last_noun == TQ_FRAME_NONE || r->last_noun != r->excluded || r->beside == TQ_FRAME_NONE ||
+    if (r->last_noun == TQ_FRAME_NONE || r->last_noun != r->excluded ||
+        r->beside == TQ_FRAME_NONE ||
         tq_sentence_cue (r->sentence, TQ_CUE_CLEFT, 0, r->sentence->n_tokens) == NULL)
         return r->last_noun;
     return r->beside;
@@ -256,9 +289,14 @@ read_noun (TqFrameReader *r, guint index)
     read_apposition (r, index);
     if (r->is_light) {
         r->now.verb = tq_frame_add (r, noun->phrase.head, TQ_FRAME_PASSIVE);
-        tq_frame_fill (tq_frame_at (r, r->now.verb), TQ_ARGUMENT_PATIENT, tq_phrase_is_empty (&noun->owner) ? tq_frame_argument_at (r, r->now.subject) : tq_frame_argument_of (r, &noun->owner, TRUE));
-        if (!tq_phrase_is_empty (&noun->owner) && !r->sentence->pack->is_verb_first) /* « la police a procédé à l'arrestation du voleur » */
-            tq_frame_fill (tq_frame_at (r, r->now.verb), TQ_ARGUMENT_AGENT, tq_frame_argument_at (r, r->now.subject));
+        tq_frame_fill (tq_frame_at (r, r->now.verb), TQ_ARGUMENT_PATIENT,
+                       tq_phrase_is_empty (&noun->owner)
+                           ? tq_frame_argument_at (r, r->now.subject)
+                           : tq_frame_argument_of (r, &noun->owner, TRUE));
+        /* « la police a procédé à l'arrestation du voleur » */
+        if (!tq_phrase_is_empty (&noun->owner) && !r->sentence->pack->is_verb_first)
+            tq_frame_fill (tq_frame_at (r, r->now.verb), TQ_ARGUMENT_AGENT,
+                           tq_frame_argument_at (r, r->now.subject));
         tq_frame_settle_pending (r, r->now.verb);
         r->is_light = FALSE;
     } else {
@@ -266,8 +304,13 @@ read_noun (TqFrameReader *r, guint index)
     }
     if (!tq_phrase_is_empty (&noun->name))
         tq_frame_add_title (r, noun, &noun->name);
-    r->nominal = noun->is_event && tq_frame_at (r, r->now.verb) != NULL && tq_frame_at (r, r->now.verb)->term == noun->phrase.head ? TQ_FRAME_NONE
-                 : noun->is_event && (!tq_phrase_is_empty (&noun->owner) || follows (r, index, TQ_CHUNK_BY) || (follows (r, index, TQ_CHUNK_AGAINST) && !tq_frame_is_governed (r, tq_frame_at (r, r->now.verb), index + 2)))
+    r->nominal = noun->is_event && tq_frame_at (r, r->now.verb) != NULL &&
+                         tq_frame_at (r, r->now.verb)->term == noun->phrase.head
+                     ? TQ_FRAME_NONE
+                 : noun->is_event &&
+                         (!tq_phrase_is_empty (&noun->owner) || follows (r, index, TQ_CHUNK_BY) ||
+                          (follows (r, index, TQ_CHUNK_AGAINST) &&
+                           !tq_frame_is_governed (r, tq_frame_at (r, r->now.verb), index + 2)))
                      ? tq_frame_add_nominal (r, noun)
                      : TQ_FRAME_NONE;
     r->waiting = TQ_N_CHUNK_KINDS;
@@ -283,8 +326,10 @@ read_noun (TqFrameReader *r, guint index)
 static gboolean
 is_copula (const TqFrameReader *r, guint index)
 {
-    return r->sentence->pack->is_verb_first && r->now.verb == TQ_FRAME_NONE && r->now.subject != TQ_FRAME_NONE && r->now.subject + 1 == index && follows (r, index, TQ_CHUNK_NOUN) &&
-           !follows (r, index + 1, TQ_CHUNK_VERB) && tq_frame_has_article (r->sentence, tq_frame_chunk_at (r, index + 1)->phrase.head);
+    return r->sentence->pack->is_verb_first && r->now.verb == TQ_FRAME_NONE &&
+           r->now.subject != TQ_FRAME_NONE && r->now.subject + 1 == index &&
+           follows (r, index, TQ_CHUNK_NOUN) && !follows (r, index + 1, TQ_CHUNK_VERB) &&
+           tq_frame_has_article (r->sentence, tq_frame_chunk_at (r, index + 1)->phrase.head);
 }
 
 static void
@@ -325,13 +370,18 @@ fill_relative (TqFrameReader *r, const TqChunk *verb, TqFrame *frame)
 {
     TqArgument antecedent = tq_frame_argument_at (r, r->antecedent);
 
-    tq_frame_fill (frame, verb->is_passive || verb->has_pronoun || r->now.subject != TQ_FRAME_NONE ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, antecedent);
+    tq_frame_fill (frame,
+                   verb->is_passive || verb->has_pronoun || r->now.subject != TQ_FRAME_NONE
+                       ? TQ_ARGUMENT_PATIENT
+                       : TQ_ARGUMENT_AGENT,
+                   antecedent);
     if (r->now.subject != TQ_FRAME_NONE && !verb->is_passive)
         tq_frame_fill (frame, TQ_ARGUMENT_AGENT, tq_frame_argument_at (r, r->now.subject));
     r->antecedent = TQ_FRAME_NONE;
 }
 
-/* Where verbs stand first, one in front of its subject is singular: a plural says "they" by itself, and what follows it is whom. */
+/* Where verbs stand first, one in front of its subject is singular: a plural says "they" by itself,
+ * and what follows it is whom. */
 static gboolean
 has_own_subject (const TqFrameReader *r, const TqChunk *verb)
 {
@@ -343,7 +393,8 @@ read_verb (TqFrameReader *r, guint index)
 {
     const TqChunk *verb = tq_frame_chunk_at (r, index);
     TqFrame *frame;
-    guint subject, before = r->now.verb, asked = tq_frame_asked (r, index), speaker = tq_frame_speaker (r, index);
+    guint subject, before = r->now.verb, asked = tq_frame_asked (r, index),
+                   speaker = tq_frame_speaker (r, index);
 
     r->is_held = r->is_held && r->is_relative;
     meet_verb (r);
@@ -353,17 +404,22 @@ read_verb (TqFrameReader *r, guint index)
         r->now.subject = r->carried;
     else if (tq_frame_starts_anew (r, index, before))
         r->now.subject = TQ_FRAME_NONE;
-    else if (verb->is_joined && r->sentence->pack->is_verb_first && !tq_frame_is_subject_carried (r, index))
+    else if (verb->is_joined && r->sentence->pack->is_verb_first &&
+             !tq_frame_is_subject_carried (r, index))
         r->now.subject = TQ_FRAME_NONE;
     r->now.verb = tq_frame_add (r, verb->phrase.head, verb->is_passive ? TQ_FRAME_PASSIVE : 0);
     frame = tq_frame_at (r, r->now.verb);
-    subject = r->now.subject != TQ_FRAME_NONE ? r->now.subject : before != TQ_FRAME_NONE || r->waiting == TQ_CHUNK_TO ? r->carried : TQ_FRAME_NONE;
+    subject = r->now.subject != TQ_FRAME_NONE                        ? r->now.subject
+              : before != TQ_FRAME_NONE || r->waiting == TQ_CHUNK_TO ? r->carried
+                                                                     : TQ_FRAME_NONE;
     if (r->is_relative && r->antecedent != TQ_FRAME_NONE)
         fill_relative (r, verb, frame);
     else if (verb->has_pronoun && r->now.subject != TQ_FRAME_NONE)
-        tq_frame_fill (frame, TQ_ARGUMENT_PATIENT, tq_frame_argument_at (r, r->now.subject)); /* "The village, the army attacked it" */
+        /* "The village, the army attacked it" */
+        tq_frame_fill (frame, TQ_ARGUMENT_PATIENT, tq_frame_argument_at (r, r->now.subject));
     else
-        tq_frame_fill (frame, verb->is_passive ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT, tq_frame_argument_at (r, subject));
+        tq_frame_fill (frame, verb->is_passive ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT,
+                       tq_frame_argument_at (r, subject));
     if (verb->has_pronoun && tq_frame_is_free (frame, TQ_ARGUMENT_PATIENT))
         frame->arguments[TQ_ARGUMENT_PATIENT].span = frame->predicate;
     if (has_own_subject (r, verb) && tq_frame_is_free (frame, TQ_ARGUMENT_AGENT))
@@ -389,14 +445,18 @@ read_be (TqFrameReader *r, guint index G_GNUC_UNUSED)
     r->waiting = TQ_N_CHUNK_KINDS;
 }
 
-/* "Train driver arrested": a past that is told from "was arrested" by nothing but that nothing follows. */
+/* "Train driver arrested": a past that is told from "was arrested" by nothing but that nothing
+ * follows. */
 static void
 read_headline (TqFrameReader *r, TqFrame *frame)
 {
     const TqArgument *agent = &frame->arguments[TQ_ARGUMENT_AGENT];
 
-    if (frame->flags != 0 || tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_DONE, frame->term) == NULL || !tq_frame_is_free (frame, TQ_ARGUMENT_PATIENT) ||
-        agent->span.end == 0 || agent->span.start > frame->predicate.start || !tq_frame_is_participle (r->sentence, frame->term) ||
+    if (frame->flags != 0 ||
+        tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_DONE, frame->term) == NULL ||
+        !tq_frame_is_free (frame, TQ_ARGUMENT_PATIENT) || agent->span.end == 0 ||
+        agent->span.start > frame->predicate.start ||
+        !tq_frame_is_participle (r->sentence, frame->term) ||
         tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_AND, frame->term + 1u) != NULL)
         return;
     frame->flags |= TQ_FRAME_PASSIVE;
@@ -413,7 +473,8 @@ read_light (TqFrameReader *r, guint index G_GNUC_UNUSED)
 static void
 read_time (TqFrameReader *r, guint index)
 {
-    tq_frame_fill_place (r, TQ_ARGUMENT_TIME, tq_frame_argument_of (r, &tq_frame_chunk_at (r, index)->phrase, FALSE));
+    tq_frame_fill_place (r, TQ_ARGUMENT_TIME,
+                         tq_frame_argument_of (r, &tq_frame_chunk_at (r, index)->phrase, FALSE));
     r->waiting = TQ_N_CHUNK_KINDS;
 }
 
@@ -435,13 +496,21 @@ static void
 read_relative (TqFrameReader *r, guint index)
 {
     const TqFrame *verb = tq_frame_at (r, r->now.verb);
-    gboolean is_that = tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_COMPLEMENT, tq_frame_chunk_at (r, index)->phrase.first) != NULL;
+    gboolean is_that = tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_COMPLEMENT,
+                                         tq_frame_chunk_at (r, index)->phrase.first) != NULL;
     gboolean is_behind_noun = index > 0 && r->last_noun + 1 == index;
-    gboolean is_behind_pronoun = tq_phrase_cue_at (r->sentence, TQ_CUE_CLEFT, tq_frame_chunk_at (r, index)->phrase.first) != NULL; /* «العمدة، لا الوالي، | هو الذي» */
-    gboolean is_apart = index > 1 && r->last_noun != TQ_FRAME_NONE && (r->last_noun + 2 == index || (is_behind_pronoun && r->last_noun + 3 == index)) && !is_that && tq_frame_chunk_at (r, index - 1)->kind != TQ_CHUNK_VERB;
+    /* «العمدة، لا الوالي، | هو الذي» */
+    gboolean is_behind_pronoun =
+        tq_phrase_cue_at (r->sentence, TQ_CUE_CLEFT, tq_frame_chunk_at (r, index)->phrase.first) !=
+        NULL;
+    gboolean is_apart =
+        index > 1 && r->last_noun != TQ_FRAME_NONE &&
+        (r->last_noun + 2 == index || (is_behind_pronoun && r->last_noun + 3 == index)) &&
+        !is_that && tq_frame_chunk_at (r, index - 1)->kind != TQ_CHUNK_VERB;
 
     if ((!is_behind_noun && !is_apart) ||
-        (is_that && verb != NULL && tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, verb->term) != NULL)) {
+        (is_that && verb != NULL &&
+         tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, verb->term) != NULL)) {
         begin_clause (r);
         return;
     }
@@ -455,17 +524,20 @@ read_and (TqFrameReader *r, guint index G_GNUC_UNUSED)
     r->is_joined = TRUE;
 }
 
-/* "The mast, some 40 metres high, leans", «منح المجلس، وهو الأعلى، الوزير ثقته»: behind an aside, which has no verb or is a relative clause, what
- * stood before it goes on. */
+/* "The mast, some 40 metres high, leans", «منح المجلس، وهو الأعلى، الوزير ثقته»: behind an aside,
+ * which has no verb or is a relative clause, what stood before it goes on. */
 static void
 read_mark (TqFrameReader *r, guint index)
 {
-    if (r->is_relative && r->now.verb != TQ_FRAME_NONE && (r->is_held || r->last_noun + 2 != index + 1))
+    if (r->is_relative && r->now.verb != TQ_FRAME_NONE &&
+        (r->is_held || r->last_noun + 2 != index + 1))
         tq_frame_end_relative (r);
     if (r->is_held && !r->is_relative)
         r->now = r->held;
-    r->is_closed = !(r->is_held && r->sentence->pack->is_verb_first && r->now.verb != TQ_FRAME_NONE);
-    r->is_held = !r->is_relative && (r->now.subject != TQ_FRAME_NONE || r->now.verb != TQ_FRAME_NONE);
+    r->is_closed =
+        !(r->is_held && r->sentence->pack->is_verb_first && r->now.verb != TQ_FRAME_NONE);
+    r->is_held =
+        !r->is_relative && (r->now.subject != TQ_FRAME_NONE || r->now.verb != TQ_FRAME_NONE);
     r->held = r->now;
     r->nominal = TQ_FRAME_NONE;
     r->waiting = TQ_N_CHUNK_KINDS;
@@ -497,14 +569,27 @@ static void (*const readers[TQ_N_CHUNK_KINDS]) (TqFrameReader *r, guint index) =
     [TQ_CHUNK_BREAK] = read_break,
 };
 
-/* ---- the sentence -------------------------------------------------------------------------------------------------- */
+/* ---- the sentence ---------------------------------------------------------------------------- */
 
 void
-tq_frame_scan (const TqSentence *sentence, const TqScope *scopes, const GArray *values, GArray *chunks, GArray *frames)
+tq_frame_scan (const TqSentence *sentence, const TqScope *scopes, const GArray *values,
+               GArray *chunks, GArray *frames)
 {
-    TqFrameReader r = { .sentence = sentence, .scopes = scopes, .chunks = chunks, .frames = frames, .now = { TQ_FRAME_NONE, TQ_FRAME_NONE }, .outer = { TQ_FRAME_NONE, TQ_FRAME_NONE },
-                 .antecedent = TQ_FRAME_NONE, .relative_of = TQ_FRAME_NONE, .carried = TQ_FRAME_NONE, .speaker = TQ_FRAME_NONE, .last_noun = TQ_FRAME_NONE, .excluded = TQ_FRAME_NONE, .beside = TQ_FRAME_NONE, .nominal = TQ_FRAME_NONE,
-                 .waiting = TQ_N_CHUNK_KINDS };
+    TqFrameReader r = { .sentence = sentence,
+                        .scopes = scopes,
+                        .chunks = chunks,
+                        .frames = frames,
+                        .now = { TQ_FRAME_NONE, TQ_FRAME_NONE },
+                        .outer = { TQ_FRAME_NONE, TQ_FRAME_NONE },
+                        .antecedent = TQ_FRAME_NONE,
+                        .relative_of = TQ_FRAME_NONE,
+                        .carried = TQ_FRAME_NONE,
+                        .speaker = TQ_FRAME_NONE,
+                        .last_noun = TQ_FRAME_NONE,
+                        .excluded = TQ_FRAME_NONE,
+                        .beside = TQ_FRAME_NONE,
+                        .nominal = TQ_FRAME_NONE,
+                        .waiting = TQ_N_CHUNK_KINDS };
     const guint first = frames->len;
 
     g_array_set_size (chunks, 0);

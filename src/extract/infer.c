@@ -58,15 +58,17 @@ first_of_article (const TqDocument *document)
     return i;
 }
 
-/* ---- dates ----------------------------------------------------------------------------------------------------- */
+/* ---- dates ----------------------------------------------------------------------------------- */
 
 typedef struct {
     TqDocument *document;
     TqWorker *worker;
 } Search;
 
-/* Looks at a date of a day, and dates the document by it if it should. Returns: TRUE if no other need be looked at. */
-typedef gboolean (*DayFunc) (TqDocument *document, const TqSentence *sentence, const TqValue *value);
+/* Looks at a date of a day, and dates the document by it if it should. Returns: TRUE if no other
+ * need be looked at. */
+typedef gboolean (*DayFunc) (TqDocument *document, const TqSentence *sentence,
+                             const TqValue *value);
 
 static gboolean
 has_digit (const char *text, gsize n_bytes)
@@ -77,7 +79,8 @@ has_digit (const char *text, gsize n_bytes)
     return FALSE;
 }
 
-/* Those of the blocks [first, end) that may have a date, as body whatever their role; longer ones are left out. */
+/* Those of the blocks [first, end) that may have a date, as body whatever their role; longer ones
+ * are left out. */
 static GArray *
 blocks_with_figures (const TqDocument *document, guint first, guint end, gsize max_bytes)
 {
@@ -87,7 +90,8 @@ blocks_with_figures (const TqDocument *document, guint first, guint end, gsize m
         TqBlock block = *block_of (document, i);
         gsize n_bytes = block.span.end - block.span.start;
 
-        if (n_bytes > max_bytes || !has_digit (document->text + block.span.start, n_bytes)) /* spares most of the words */
+        /* spares most of the words */
+        if (n_bytes > max_bytes || !has_digit (document->text + block.span.start, n_bytes))
             continue;
         block.role = TQ_BLOCK_BODY;
         g_array_append_val (blocks, block);
@@ -99,7 +103,8 @@ blocks_with_figures (const TqDocument *document, guint first, guint end, gsize m
 static gboolean
 is_full_day (const TqValue *value)
 {
-    return value->kind == TQ_VALUE_DATE && value->time.precision >= TQ_PRECISION_DAY && value->time.lo != TQ_TIME_PAST &&
+    return value->kind == TQ_VALUE_DATE && value->time.precision >= TQ_PRECISION_DAY &&
+           value->time.lo != TQ_TIME_PAST &&
            value->time.hi - value->time.lo <= TQ_MINUTES_PER_DAY && !value->time.is_inferred;
 }
 
@@ -146,17 +151,20 @@ take_line (TqDocument *document, const TqSentence *sentence G_GNUC_UNUSED, const
     return TRUE;
 }
 
-/* A dateline ends in a dash, a colon or a bracket near the beginning of the first paragraph. In bytes. */
+/* A dateline ends in a dash, a colon or a bracket near the beginning of the first paragraph. In
+ * bytes. */
 #define MAX_DATELINE 140u
 
 static gboolean
 take_dateline (TqDocument *document, const TqSentence *sentence, const TqValue *value)
 {
-    const char *text = document->text, *end = text + MIN (sentence->span.end, sentence->span.start + MAX_DATELINE);
+    const char *text = document->text,
+               *end = text + MIN (sentence->span.end, sentence->span.start + MAX_DATELINE);
 
     if (value->span.end > sentence->span.start + MAX_DATELINE)
         return TRUE;
-    for (const char *p = text + value->span.end; p < end && p < text + value->span.end + 60; p = g_utf8_next_char (p))
+    for (const char *p = text + value->span.end; p < end && p < text + value->span.end + 60;
+         p = g_utf8_next_char (p))
         if (g_utf8_strchr ("-–—:)/ـ", -1, g_utf8_get_char (p)) != NULL) {
             set_date (document, value->time.lo, "dateline");
             return TRUE;
@@ -175,9 +183,11 @@ take_relative (TqDocument *document, const TqSentence *sentence, const TqValue *
 
     for (guint i = first; i < end; i++) {
         guint16 row = tq_sentence_word (sentence, i)->calendar;
-        const TqCalendarRow *day = row != 0 ? tq_calendar_get (sentence->pack->calendar, row) : NULL;
+        const TqCalendarRow *day =
+            row != 0 ? tq_calendar_get (sentence->pack->calendar, row) : NULL;
 
-        if (day == NULL || day->calendar_class != TQ_CALENDAR_DAY || (sentence->tokens[i].flags & TQ_TOKEN_IN_QUOTES))
+        if (day == NULL || day->calendar_class != TQ_CALENDAR_DAY ||
+            (sentence->tokens[i].flags & TQ_TOKEN_IN_QUOTES))
             continue;
         set_date (document, value->time.lo - day->value * TQ_MINUTES_PER_DAY, "relative day");
         return TRUE;
@@ -200,7 +210,8 @@ infer_date_from_text (const Search *search)
     if (document->date == NULL && body < document->blocks->len)
         for_each_day (search, body, body + 1, G_MAXUINT32, take_dateline);
     if (document->date == NULL)
-        for_each_day (search, body, MIN (body + MAX_PARAGRAPHS, document->blocks->len), G_MAXUINT32, take_relative);
+        for_each_day (search, body, MIN (body + MAX_PARAGRAPHS, document->blocks->len),
+                      G_MAXUINT32, take_relative);
 }
 
 static void
@@ -220,7 +231,7 @@ infer_date (TqInference *inference, TqDocument *document)
     infer_date_from_text (&(Search) { document, inference->worker });
 }
 
-/* ---- outlet ---------------------------------------------------------------------------------------------------- */
+/* ---- outlet ---------------------------------------------------------------------------------- */
 
 static void
 infer_source (const TqPacks *packs, TqDocument *document)
@@ -237,17 +248,21 @@ infer_source (const TqPacks *packs, TqDocument *document)
     tq_document_set (packs, document, TQ_FIELD_SOURCE, name, "url");
 }
 
-/* ---- agency ---------------------------------------------------------------------------------------------------- */
+/* ---- agency ---------------------------------------------------------------------------------- */
 
 static const char *
 agency_of (const TqPacks *packs, const char *text, gsize n_bytes)
 {
-    g_autofree char *name = n_bytes > 0 && n_bytes < 80 ? g_strstrip (tq_fold (tq_packs_get (packs, 1)->folding, text, n_bytes, NULL)) : NULL;
+    g_autofree char *name =
+        n_bytes > 0 && n_bytes < 80
+            ? g_strstrip (tq_fold (tq_packs_get (packs, 1)->folding, text, n_bytes, NULL))
+            : NULL;
 
     return name != NULL ? tq_agencies_find (tq_packs_agencies (packs), name) : NULL;
 }
 
-/* The parts of a dateline between dashes, brackets, slashes and commas; each may be an agency's name. */
+/* The parts of a dateline between dashes, brackets, slashes and commas; each may be an agency's
+ * name. */
 static const char *
 agency_in_dateline (const TqPacks *packs, const char *text, gsize n_bytes)
 {
@@ -271,7 +286,9 @@ static void
 infer_agency (const TqPacks *packs, TqDocument *document)
 {
     guint body = first_of_article (document);
-    const char *agency = document->author != NULL ? agency_of (packs, document->author, strlen (document->author)) : NULL;
+    const char *agency = document->author != NULL
+                             ? agency_of (packs, document->author, strlen (document->author))
+                             : NULL;
 
     for (guint i = 0; i < document->blocks->len && agency == NULL; i++) {
         const TqBlock *block = block_of (document, i);
@@ -280,8 +297,10 @@ infer_agency (const TqPacks *packs, TqDocument *document)
 
         if (i == body || i == body + 1)
             agency = agency_in_dateline (packs, text, n);
-        if (agency == NULL && (i < body || is_article (block) || g_strcmp0 (block->reason, "tail") == 0))
-            agency = agency_of (packs, text + (n > 0 && text[0] == '('), n - 2 * (n > 2 && text[0] == '('));
+        if (agency == NULL &&
+            (i < body || is_article (block) || g_strcmp0 (block->reason, "tail") == 0))
+            agency = agency_of (packs, text + (n > 0 && text[0] == '('),
+                                n - 2 * (n > 2 && text[0] == '('));
     }
     tq_document_set (packs, document, TQ_FIELD_AGENCY, agency, "dateline");
 }

@@ -1,6 +1,7 @@
 /* mention-private.h - what the two files of mentions share
  *
- *   mention-scan.c   sentences → names: runs of capitals, what stands behind a title, what stands before its abbreviation
+ *   mention-scan.c  sentences → names: runs of capitals, what stands behind a title, what stands
+ *     before its abbreviation
  *   mention.c        names → entities, and which of them a stretch names */
 #ifndef TQ_EXTRACT_MENTION_PRIVATE_H
 #define TQ_EXTRACT_MENTION_PRIVATE_H
@@ -25,12 +26,13 @@ tq_mentions_sentence (const TqMentions *mentions, guint32 index)
     return &g_array_index (mentions->sentences, TqSentence, index);
 }
 
-/* ---- words ------------------------------------------------------------------------------------------------------- */
+/* ---- words ----------------------------------------------------------------------------------- */
 
 static inline gboolean
 tq_mention_is_capital (const TqSentence *sentence, guint token)
 {
-    return sentence->tokens[token].kind == TQ_TOKEN_WORD && (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL) != 0;
+    return sentence->tokens[token].kind == TQ_TOKEN_WORD &&
+           (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL) != 0;
 }
 
 static inline gboolean
@@ -59,9 +61,10 @@ tq_mention_is_strange (const TqSentence *sentence, guint token)
 
 /* ---- mention.c */
 
-/* A name of the text, its title from @first on: joined to the entity that it is a form of, or a new one. Returns the entity, TQ_NONE if there is no word
- * in it. Names come in text order. */
-guint32 tq_mentions_add_name (TqMentions *mentions, guint32 index, guint first, guint name, guint end, gboolean is_person);
+/* A name of the text, its title from @first on: joined to the entity that it is a form of, or a new
+ * one. Returns the entity, TQ_NONE if there is no word in it. Names come in text order. */
+guint32 tq_mentions_add_name (TqMentions *mentions, guint32 index, guint first, guint name,
+                              guint end, gboolean is_person);
 
 /* @entity bears @word as well. */
 void tq_mentions_link_word (TqMentions *mentions, TqAtom word, guint32 entity);

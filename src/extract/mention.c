@@ -29,7 +29,7 @@ typedef struct {
     guint32 next; /* index + 1 */
 } Link;
 
-/* ---- entities ---------------------------------------------------------------------------------------------------- */
+/* ---- entities -------------------------------------------------------------------------------- */
 
 static guint32
 first_link (const TqMentions *mentions, TqAtom word)
@@ -46,7 +46,8 @@ tq_mentions_link_word (TqMentions *mentions, TqAtom word, guint32 entity)
         if (g_array_index (mentions->links, Link, i - 1).entity == entity)
             return;
     g_array_append_val (mentions->links, link);
-    g_hash_table_insert (mentions->by_word, GUINT_TO_POINTER (word), GUINT_TO_POINTER (mentions->links->len));
+    g_hash_table_insert (mentions->by_word, GUINT_TO_POINTER (word),
+                         GUINT_TO_POINTER (mentions->links->len));
 }
 
 static gboolean
@@ -62,9 +63,11 @@ bears (const Entity *entity, TqAtom word)
 static gboolean
 is_form_of (const Entity *entity, const Entity *other)
 {
-    const Entity *shorter = entity->n_words <= other->n_words ? entity : other, *longer = shorter == entity ? other : entity;
+    const Entity *shorter = entity->n_words <= other->n_words ? entity : other,
+                 *longer = shorter == entity ? other : entity;
 
-    if (entity->is_person != other->is_person || entity->words[entity->n_words - 1] != other->words[other->n_words - 1] ||
+    if (entity->is_person != other->is_person ||
+        entity->words[entity->n_words - 1] != other->words[other->n_words - 1] ||
         (!entity->is_person && entity->n_words != other->n_words))
         return FALSE;
     for (guint i = 0; i < shorter->n_words; i++)
@@ -76,17 +79,20 @@ is_form_of (const Entity *entity, const Entity *other)
 static gboolean
 is_fuller (const Entity *entity, const Entity *than)
 {
-    return entity->n_words != than->n_words ? entity->n_words > than->n_words : entity->end - entity->first > than->end - than->first;
+    return entity->n_words != than->n_words
+               ? entity->n_words > than->n_words
+               : entity->end - entity->first > than->end - than->first;
 }
 
-/* The entity that is named by @entity's last word and agrees with it, TQ_NONE if there is none, or several. */
+/* The entity that is named by @entity's last word and agrees with it, TQ_NONE if there is none, or
+ * several. */
 static guint32
 find_entity (const TqMentions *mentions, const Entity *entity)
 {
     guint32 found = TQ_NONE, n = 0;
 
-    for (guint32 i = first_link (mentions, entity->words[entity->n_words - 1]); i != 0 && n++ < MAX_NAMESAKES;
-         i = g_array_index (mentions->links, Link, i - 1).next) {
+    for (guint32 i = first_link (mentions, entity->words[entity->n_words - 1]);
+         i != 0 && n++ < MAX_NAMESAKES; i = g_array_index (mentions->links, Link, i - 1).next) {
         guint32 other = g_array_index (mentions->links, Link, i - 1).entity;
 
         if (!is_form_of (entity, &g_array_index (mentions->entities, Entity, other)))
@@ -103,7 +109,8 @@ fill_words (const TqSentence *sentence, Entity *entity)
 {
     entity->n_words = 0;
     for (guint i = entity->end; i > entity->name && entity->n_words < TQ_MENTION_MAX_WORDS; i--)
-        if (sentence->tokens[i - 1].kind == TQ_TOKEN_WORD && tq_phrase_cue_at (sentence, TQ_CUE_NAME_PARTICLE, i - 1) == NULL)
+        if (sentence->tokens[i - 1].kind == TQ_TOKEN_WORD &&
+            tq_phrase_cue_at (sentence, TQ_CUE_NAME_PARTICLE, i - 1) == NULL)
             entity->words[entity->n_words++] = tq_sentence_word (sentence, i - 1)->atom;
     for (guint i = 0; i < entity->n_words / 2u; i++) {
         TqAtom word = entity->words[i];
@@ -114,9 +121,14 @@ fill_words (const TqSentence *sentence, Entity *entity)
 }
 
 guint32
-tq_mentions_add_name (TqMentions *mentions, guint32 index, guint first, guint name, guint end, gboolean is_person)
+tq_mentions_add_name (TqMentions *mentions, guint32 index, guint first, guint name, guint end,
+                      gboolean is_person)
 {
-    Entity entity = { .sentence = index, .first = (guint16) first, .name = (guint16) name, .end = (guint16) end, .is_person = is_person };
+    Entity entity = { .sentence = index,
+                      .first = (guint16) first,
+                      .name = (guint16) name,
+                      .end = (guint16) end,
+                      .is_person = is_person };
     guint32 found;
     guint head;
     Place place;
@@ -140,7 +152,7 @@ tq_mentions_add_name (TqMentions *mentions, guint32 index, guint first, guint na
     return found;
 }
 
-/* ---- the document -------------------------------------------------------------------------------------------------- */
+/* ---- the document ---------------------------------------------------------------------------- */
 
 /* Headlines bear capitals on every word, or leave titles out. */
 static gboolean
@@ -148,7 +160,8 @@ is_headline (const TqSentence *sentence)
 {
     const GArray *blocks = sentence->document->blocks;
 
-    return blocks != NULL && sentence->block < blocks->len && g_array_index (blocks, TqBlock, sentence->block).role == TQ_BLOCK_TITLE;
+    return blocks != NULL && sentence->block < blocks->len &&
+           g_array_index (blocks, TqBlock, sentence->block).role == TQ_BLOCK_TITLE;
 }
 
 TqMentions *
@@ -162,7 +175,8 @@ tq_mentions_new (const GArray *sentences)
     mentions->links = g_array_new (FALSE, FALSE, sizeof (Link));
     mentions->by_word = g_hash_table_new (NULL, NULL);
     for (guint32 i = 0; i < sentences->len; i++)
-        if (tq_mentions_sentence (mentions, i)->pack != NULL && !is_headline (tq_mentions_sentence (mentions, i)))
+        if (tq_mentions_sentence (mentions, i)->pack != NULL &&
+            !is_headline (tq_mentions_sentence (mentions, i)))
             tq_mentions_scan (mentions, i);
     return mentions;
 }
@@ -179,9 +193,10 @@ tq_mentions_free (TqMentions *mentions)
     g_free (mentions);
 }
 
-/* ---- questions ----------------------------------------------------------------------------------------------------- */
+/* ---- questions ------------------------------------------------------------------------------- */
 
-/* Whether a stretch is the name at @place and what may stand around it: articles, a title with its qualifiers. "The office of Minister Holt" is not. */
+/* Whether a stretch is the name at @place and what may stand around it: articles, a title with its
+ * qualifiers. "The office of Minister Holt" is not. */
 static gboolean
 is_whole (const TqSentence *sentence, guint first, guint end, const Place *place)
 {
@@ -196,7 +211,8 @@ is_whole (const TqSentence *sentence, guint first, guint end, const Place *place
         guint bits = tq_phrase_bits (sentence, i);
 
         if ((bits & (TQ_PHRASE_GENITIVE | TQ_PHRASE_POSSESSIVE)) != 0 ||
-            (tq_phrase_is_content (bits) && (title == place->name || !sentence->pack->is_head_last)))
+            (tq_phrase_is_content (bits) &&
+             (title == place->name || !sentence->pack->is_head_last)))
             return FALSE;
     }
     return TRUE;
@@ -247,15 +263,18 @@ entity_of_word (const TqMentions *mentions, const TqSentence *sentence, guint to
     for (guint i = 0; link == 0 && i < sentence->pack->clitics->len; i++) {
         const TqClitic *clitic = &g_array_index (sentence->pack->clitics, TqClitic, i);
 
-        if (!clitic->is_enclitic && g_str_has_prefix (text, clitic->text) && text[strlen (clitic->text)] != '\0')
-            link = first_link (mentions, tq_atom_find (tq_worker_atoms (sentence->worker), text + strlen (clitic->text), -1));
+        if (!clitic->is_enclitic && g_str_has_prefix (text, clitic->text) &&
+            text[strlen (clitic->text)] != '\0')
+            link = first_link (mentions, tq_atom_find (tq_worker_atoms (sentence->worker),
+                                                       text + strlen (clitic->text), -1));
     }
     if (link == 0 || g_array_index (mentions->links, Link, link - 1).next != 0)
         return TQ_NONE;
     return g_array_index (mentions->links, Link, link - 1).entity;
 }
 
-/* A short form is one word beside articles and titles: a name; of an institution an abbreviation or, with a capital, its last word. */
+/* A short form is one word beside articles and titles: a name; of an institution an abbreviation
+ * or, with a capital, its last word. */
 static guint32
 entity_of_short_form (const TqMentions *mentions, guint32 index, guint first, guint end)
 {
@@ -264,21 +283,25 @@ entity_of_short_form (const TqMentions *mentions, guint32 index, guint first, gu
     guint32 entity;
 
     for (guint i = first; i < end; i++) {
-        if (!tq_phrase_is_content (tq_phrase_bits (sentence, i)) || (i + 1 < end && tq_mention_is_title (sentence, i)))
+        if (!tq_phrase_is_content (tq_phrase_bits (sentence, i)) ||
+            (i + 1 < end && tq_mention_is_title (sentence, i)))
             continue;
         word = i;
         n++;
     }
-    if (n != 1 || tq_mention_is_title (sentence, word) || (tq_mention_has_capitals (sentence, word) && !tq_mention_is_capital (sentence, word)))
+    if (n != 1 || tq_mention_is_title (sentence, word) ||
+        (tq_mention_has_capitals (sentence, word) && !tq_mention_is_capital (sentence, word)))
         return TQ_NONE;
     entity = entity_of_word (mentions, sentence, word);
-    if (entity == TQ_NONE || tq_mention_is_strange (sentence, word) || g_array_index (mentions->entities, Entity, entity).is_person)
+    if (entity == TQ_NONE || tq_mention_is_strange (sentence, word) ||
+        g_array_index (mentions->entities, Entity, entity).is_person)
         return entity;
     return word > 0 && tq_mention_is_capital (sentence, word) ? entity : TQ_NONE;
 }
 
 gboolean
-tq_mentions_find (const TqMentions *mentions, guint32 index, guint first, guint end, TqSpan *ret_full, TqSpan *ret_name)
+tq_mentions_find (const TqMentions *mentions, guint32 index, guint first, guint end,
+                  TqSpan *ret_full, TqSpan *ret_name)
 {
     guint32 entity = entity_inside (mentions, index, first, end);
     const Entity *full;

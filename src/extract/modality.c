@@ -1,10 +1,12 @@
 /* modality.c - how surely it is said
  *
- * A cue reaches over the rest of its clause and the clause of its "that"; of two, the one nearer to the word decides. A condition that opens
- * a sentence or a quotation reaches over what follows from it. A verb that the lexicon reads as future is planned, and so is its object behind an aside. A
- * verb in a form that may tell of what was not so (value unreal) does where "without" opens the sentence or the quotation, and there is then no lack of what
- * follows that word. A word that makes a verb possible in the present alone (value present) says nothing before another, nor does an "if" that is a "that" elsewhere (value
- * past) before anything but a verb of the past. */
+ * A cue reaches over the rest of its clause and the clause of its "that"; of two, the one nearer to
+ * the word decides. A condition that opens a sentence or a quotation reaches over what follows from
+ * it. A verb that the lexicon reads as future is planned, and so is its object behind an aside. A
+ * verb in a form that may tell of what was not so (value unreal) does where "without" opens the
+ * sentence or the quotation, and there is then no lack of what follows that word. A word that makes
+ * a verb possible in the present alone (value present) says nothing before another, nor does an
+ * "if" that is a "that" elsewhere (value past) before anything but a verb of the past. */
 #include "extract/frame-private.h"
 #include "extract/phrase.h"
 #include "extract/scope-private.h"
@@ -13,9 +15,12 @@ static const struct {
     TqCueClass cue_class;
     TqModality modality;
 } modals[] = {
-    { TQ_CUE_MODAL_PLANNED, TQ_MODALITY_PLANNED },         { TQ_CUE_MODAL_DEMANDED, TQ_MODALITY_DEMANDED },
-    { TQ_CUE_MODAL_POSSIBLE, TQ_MODALITY_POSSIBLE },       { TQ_CUE_MODAL_CONDITIONAL, TQ_MODALITY_CONDITIONAL },
-    { TQ_CUE_MODAL_REPORTED, TQ_MODALITY_REPORTED },       { TQ_CUE_MODAL_HOPED, TQ_MODALITY_POSSIBLE },
+    { TQ_CUE_MODAL_PLANNED, TQ_MODALITY_PLANNED },
+    { TQ_CUE_MODAL_DEMANDED, TQ_MODALITY_DEMANDED },
+    { TQ_CUE_MODAL_POSSIBLE, TQ_MODALITY_POSSIBLE },
+    { TQ_CUE_MODAL_CONDITIONAL, TQ_MODALITY_CONDITIONAL },
+    { TQ_CUE_MODAL_REPORTED, TQ_MODALITY_REPORTED },
+    { TQ_CUE_MODAL_HOPED, TQ_MODALITY_POSSIBLE },
 };
 
 static void
@@ -46,13 +51,16 @@ has_verb (const TqSentence *sentence, guint first, guint end)
     return FALSE;
 }
 
-/* "The stocks will last, after the next delivery, five months": what the verb says goes on behind a few words between two marks. @end: of its clause. */
+/* "The stocks will last, after the next delivery, five months": what the verb says goes on behind a
+ * few words between two marks. @end: of its clause. */
 static guint
 behind_aside (const TqSentence *sentence, guint token, guint end)
 {
-    guint mark = next_break (sentence, token), close = next_break (sentence, mark + 1), last = next_break (sentence, close + 1);
+    guint mark = next_break (sentence, token), close = next_break (sentence, mark + 1),
+          last = next_break (sentence, close + 1);
 
-    if (mark > MIN (end, token + MAX_VERB_TOKENS) || close > mark + MAX_ASIDE_TOKENS || close + 1 >= last || has_verb (sentence, close + 1, last))
+    if (mark > MIN (end, token + MAX_VERB_TOKENS) || close > mark + MAX_ASIDE_TOKENS ||
+        close + 1 >= last || has_verb (sentence, close + 1, last))
         return end;
     return MAX (end, last);
 }
@@ -80,10 +88,12 @@ end_of (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *ma
 static gboolean
 only_grants (const TqCueMatch *match)
 {
-    return g_strcmp0 (match->cue->value, "bare") == 0 && (match->proclitics & TQ_FORM_CONJUNCTION) != 0;
+    return g_strcmp0 (match->cue->value, "bare") == 0 &&
+           (match->proclitics & TQ_FORM_CONJUNCTION) != 0;
 }
 
-/* «قد يغلق» may, «قد أغلق» has, «قد تعرض» either: whether what stands behind the cue of value present is a verb of the present, and of no other tense. */
+/* «قد يغلق» may, «قد أغلق» has, «قد تعرض» either: whether what stands behind the cue of value
+ * present is a verb of the present, and of no other tense. */
 static gboolean
 is_before_present (const TqSentence *sentence, const TqCueMatch *match)
 {
@@ -101,15 +111,17 @@ is_before_present (const TqSentence *sentence, const TqCueMatch *match)
     return n_present > 0;
 }
 
-/* «يرد إن | هوجم» if, «قال إن | الجيش رد» that: whether the word of value past, as it is written in its row, stands right before a verb of the past that is no
- * noun. Nothing but a noun or a pronoun follows a "that" so written. */
+/* «يرد إن | هوجم» if, «قال إن | الجيش رد» that: whether the word of value past, as it is written in
+ * its row, stands right before a verb of the past that is no noun. Nothing but a noun or a pronoun
+ * follows a "that" so written. */
 static gboolean
 is_before_past (const TqSentence *sentence, const TqCueMatch *match)
 {
     guint verb = match->first + match->n_tokens, n;
     const TqAnalysis *analyses;
 
-    if (verb >= sentence->n_tokens || (match->proclitics & TQ_FORM_CONJUNCTION) || !tq_token_is_written (sentence, match->first, match->cue->written))
+    if (verb >= sentence->n_tokens || (match->proclitics & TQ_FORM_CONJUNCTION) ||
+        !tq_token_is_written (sentence, match->first, match->cue->written))
         return FALSE;
     analyses = tq_sentence_analyses (sentence, verb, &n);
     for (guint i = 0; i < n; i++)
@@ -128,17 +140,21 @@ is_unreal (const TqCueMatch *match)
 static gboolean
 is_promised (const TqCueMatch *match, const TqScope *scopes)
 {
-    return is_unreal (match) && match->first > 0 && scopes[match->first].modality == TQ_MODALITY_PLANNED && scopes[match->first - 1].modality == TQ_MODALITY_PLANNED;
+    return is_unreal (match) && match->first > 0 &&
+           scopes[match->first].modality == TQ_MODALITY_PLANNED &&
+           scopes[match->first - 1].modality == TQ_MODALITY_PLANNED;
 }
 
 static gboolean
 says_nothing (const TqSentence *sentence, const TqCueMatch *match, const TqScope *scopes)
 {
-    return only_grants (match) || is_promised (match, scopes) || (g_strcmp0 (match->cue->value, "past") == 0 && !is_before_past (sentence, match)) ||
+    return only_grants (match) || is_promised (match, scopes) ||
+           (g_strcmp0 (match->cue->value, "past") == 0 && !is_before_past (sentence, match)) ||
            (g_strcmp0 (match->cue->value, "present") == 0 && !is_before_present (sentence, match));
 }
 
-/* "Without the firemen the barn would have burned": where what is not so begins, or @match->first. */
+/* "Without the firemen the barn would have burned": where what is not so begins, or
+ * @match->first. */
 static guint
 unreal_begin (const TqSentence *sentence, const TqCueMatch *match)
 {
@@ -158,7 +174,9 @@ tq_modality_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *r
 {
     for (guint i = 0; i < sentence->n_tokens; i++)
         if (tq_phrase_is_verb_of (sentence, i, TQ_FORM_FUTURE))
-            set (ret, i, behind_aside (sentence, i, tq_scope_end (sentence, clauses, i, TQ_REACH_CLAUSE)), TQ_MODALITY_PLANNED);
+            set (ret, i,
+                 behind_aside (sentence, i, tq_scope_end (sentence, clauses, i, TQ_REACH_CLAUSE)),
+                 TQ_MODALITY_PLANNED);
     for (guint i = 0; i < sentence->n_cues; i++) {
         const TqCueMatch *match = &sentence->cues[i];
         guint begin = unreal_begin (sentence, match);

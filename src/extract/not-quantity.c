@@ -5,9 +5,11 @@
 static gboolean
 counts_nothing (const TqSentence *sentence, guint token)
 {
-    if (token >= sentence->n_tokens || sentence->tokens[token].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[token].kind == TQ_TOKEN_QUOTE_CLOSE)
+    if (token >= sentence->n_tokens || sentence->tokens[token].kind == TQ_TOKEN_PUNCTUATION ||
+        sentence->tokens[token].kind == TQ_TOKEN_QUOTE_CLOSE)
         return TRUE;
-    return sentence->tokens[token].kind == TQ_TOKEN_WORD && !tq_token_is_number_class (sentence, token, TQ_NUMBER_OF) &&
+    return sentence->tokens[token].kind == TQ_TOKEN_WORD &&
+           !tq_token_is_number_class (sentence, token, TQ_NUMBER_OF) &&
            tq_sentence_word (sentence, token)->is_stopword;
 }
 
@@ -16,10 +18,14 @@ static gboolean
 is_padded (const TqSentence *sentence, const TqNumberRun *run)
 {
     const TqToken *first = &sentence->tokens[run->first];
-    gboolean is_alone = run->first == 0 || (sentence->tokens[run->first - 1].kind == TQ_TOKEN_WORD && !(sentence->tokens[run->first - 1].traits & TQ_TRAIT_LABEL));
+    gboolean is_alone =
+        run->first == 0 || (sentence->tokens[run->first - 1].kind == TQ_TOKEN_WORD &&
+                            !(sentence->tokens[run->first - 1].traits & TQ_TRAIT_LABEL));
 
     return first->span.end - first->span.start == 2 && is_alone &&
-           (run->has_scale || (run->end < sentence->n_tokens && sentence->tokens[run->end].kind == TQ_TOKEN_WORD && !counts_nothing (sentence, run->end)));
+           (run->has_scale ||
+            (run->end < sentence->n_tokens && sentence->tokens[run->end].kind == TQ_TOKEN_WORD &&
+             !counts_nothing (sentence, run->end)));
 }
 
 gboolean
@@ -30,21 +36,25 @@ tq_number_is_identifier (const TqSentence *sentence, const TqNumberRun *run)
     const char *text = sentence->document->text;
     TqNumberRun behind;
 
-    if (first->kind == TQ_TOKEN_DIGITS && first->span.end - first->span.start > 1 && text[first->span.start] == '0' &&
-        g_ascii_isdigit (text[first->span.start + 1]))
+    if (first->kind == TQ_TOKEN_DIGITS && first->span.end - first->span.start > 1 &&
+        text[first->span.start] == '0' && g_ascii_isdigit (text[first->span.start + 1]))
         return !is_padded (sentence, run);
     if (run->has_words || run->first + 1u != run->end)
         return FALSE;
     if (next != NULL && next->kind == TQ_TOKEN_DIGITS && run->n_digits >= 3)
-        return !(tq_number_read (sentence, run->end, &behind) && behind.has_words); /* "4000 3 hundred" are two numbers */
-    if (run->first > 0 && sentence->tokens[run->first - 1].kind == TQ_TOKEN_DIGITS && run->n_digits >= 3)
+        /* "4000 3 hundred" are two numbers */
+        return !(tq_number_read (sentence, run->end, &behind) && behind.has_words);
+    if (run->first > 0 && sentence->tokens[run->first - 1].kind == TQ_TOKEN_DIGITS &&
+        run->n_digits >= 3)
         return TRUE;
-    return run->first > 0 && !(first->flags & TQ_TOKEN_SPACE_BEFORE) && sentence->tokens[run->first - 1].kind == TQ_TOKEN_MIXED;
+    return run->first > 0 && !(first->flags & TQ_TOKEN_SPACE_BEFORE) &&
+           sentence->tokens[run->first - 1].kind == TQ_TOKEN_MIXED;
 }
 
 #define MAX_LISTED_TOKENS 16
 
-/* The first figure of the list that a figure which counts nothing ends: "flights 301, 302 and 303". */
+/* The first figure of the list that a figure which counts nothing ends: "flights 301, 302 and
+ * 303". */
 static guint
 first_of_list (const TqSentence *sentence, const TqNumberRun *run)
 {
@@ -52,8 +62,10 @@ first_of_list (const TqSentence *sentence, const TqNumberRun *run)
 
     if (!counts_nothing (sentence, run->end))
         return at;
-    while (at >= 2 && run->first - at < MAX_LISTED_TOKENS && sentence->tokens[at - 2].kind == TQ_TOKEN_DIGITS &&
-           (tq_token_is_number_class (sentence, at - 1, TQ_NUMBER_AND) || sentence->tokens[at - 1].kind == TQ_TOKEN_PUNCTUATION))
+    while (at >= 2 && run->first - at < MAX_LISTED_TOKENS &&
+           sentence->tokens[at - 2].kind == TQ_TOKEN_DIGITS &&
+           (tq_token_is_number_class (sentence, at - 1, TQ_NUMBER_AND) ||
+            sentence->tokens[at - 1].kind == TQ_TOKEN_PUNCTUATION))
         at -= 2;
     return at;
 }
@@ -63,10 +75,13 @@ tq_number_is_labelled (const TqSentence *sentence, const TqNumberRun *run)
 {
     guint first = first_of_list (sentence, run), at = first;
 
-    while (at > 0 && first - at < 2 && (sentence->tokens[at - 1].kind == TQ_TOKEN_PUNCTUATION || sentence->tokens[at - 1].kind == TQ_TOKEN_SYMBOL ||
-                                             sentence->tokens[at - 1].kind == TQ_TOKEN_QUOTE_OPEN))
+    while (at > 0 && first - at < 2 &&
+           (sentence->tokens[at - 1].kind == TQ_TOKEN_PUNCTUATION ||
+            sentence->tokens[at - 1].kind == TQ_TOKEN_SYMBOL ||
+            sentence->tokens[at - 1].kind == TQ_TOKEN_QUOTE_OPEN))
         at--;
-    return at > 0 && sentence->tokens[at - 1].kind == TQ_TOKEN_WORD && (sentence->tokens[at - 1].traits & TQ_TRAIT_LABEL) && !run->has_scale &&
+    return at > 0 && sentence->tokens[at - 1].kind == TQ_TOKEN_WORD &&
+           (sentence->tokens[at - 1].traits & TQ_TRAIT_LABEL) && !run->has_scale &&
            !run->is_interval && !run->is_ordinal;
 }
 
@@ -75,7 +90,8 @@ tq_token_is_dash (const TqSentence *sentence, guint token)
 {
     static const char *const dashes[] = { "-", "–", "—", "‑" };
 
-    if (token >= sentence->n_tokens || sentence->tokens[token].kind == TQ_TOKEN_WORD || sentence->tokens[token].kind == TQ_TOKEN_DIGITS)
+    if (token >= sentence->n_tokens || sentence->tokens[token].kind == TQ_TOKEN_WORD ||
+        sentence->tokens[token].kind == TQ_TOKEN_DIGITS)
         return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
         if (tq_token_is_written (sentence, token, dashes[i]))
@@ -83,8 +99,8 @@ tq_token_is_dash (const TqSentence *sentence, guint token)
     return FALSE;
 }
 
-/* 3-1, 2-2: small figures joined by a bare dash are a score, unless a unit or a counted noun makes them a range; "0 - 1", "1 - 1" too. Returns the
- * token after. */
+/* 3-1, 2-2: small figures joined by a bare dash are a score, unless a unit or a counted noun makes
+ * them a range; "0 - 1", "1 - 1" too. Returns the token after. */
 static guint
 skip_score (const TqSentence *sentence, guint from)
 {
@@ -94,14 +110,16 @@ skip_score (const TqSentence *sentence, guint from)
 
     gboolean is_apart;
 
-    if (from + 2 >= sentence->n_tokens || sentence->tokens[from].kind != TQ_TOKEN_DIGITS || !tq_token_is_dash (sentence, from + 1) ||
+    if (from + 2 >= sentence->n_tokens || sentence->tokens[from].kind != TQ_TOKEN_DIGITS ||
+        !tq_token_is_dash (sentence, from + 1) ||
         sentence->tokens[from + 2].kind != TQ_TOKEN_DIGITS)
         return 0;
     is_apart = (sentence->tokens[from + 1].flags & TQ_TOKEN_SPACE_BEFORE) != 0;
     if (is_apart && !(sentence->tokens[from + 2].flags & TQ_TOKEN_SPACE_BEFORE))
         return 0;
-    if (!tq_number_read (sentence, from, &low) || !tq_number_read (sentence, from + 2, &high) || low.end != from + 1 || high.has_words ||
-        low.n_digits == 0 || high.n_digits == 0 || low.number.number > 20 || fabs (high.number.number) > 20)
+    if (!tq_number_read (sentence, from, &low) || !tq_number_read (sentence, from + 2, &high) ||
+        low.end != from + 1 || high.has_words || low.n_digits == 0 || high.n_digits == 0 ||
+        low.number.number > 20 || fabs (high.number.number) > 20)
         return 0;
     if (is_apart && low.number.number > 0 && low.number.number < fabs (high.number.number))
         return 0; /* "2 - 3": a range */
@@ -122,13 +140,16 @@ skip_ratio (const TqSentence *sentence, guint from)
 {
     const TqToken *tokens = sentence->tokens;
 
-    if (from + 2 >= sentence->n_tokens || tokens[from + 2].kind != TQ_TOKEN_DIGITS || sentence->document->text[tokens[from + 1].span.start] != ':' ||
-        (tokens[from + 1].flags & TQ_TOKEN_SPACE_BEFORE) || (tokens[from + 2].flags & TQ_TOKEN_SPACE_BEFORE))
+    if (from + 2 >= sentence->n_tokens || tokens[from + 2].kind != TQ_TOKEN_DIGITS ||
+        sentence->document->text[tokens[from + 1].span.start] != ':' ||
+        (tokens[from + 1].flags & TQ_TOKEN_SPACE_BEFORE) ||
+        (tokens[from + 2].flags & TQ_TOKEN_SPACE_BEFORE))
         return 0;
     return MAX (from + 3, skip_ratio (sentence, from + 2)); /* 2:07:15 */
 }
 
-/* A telephone number: three figures or more in a row that are no groups of thousands. Returns the token after. */
+/* A telephone number: three figures or more in a row that are no groups of thousands. Returns the
+ * token after. */
 static guint
 skip_row_of_figures (const TqSentence *sentence, guint from)
 {
@@ -144,7 +165,9 @@ skip_row_of_figures (const TqSentence *sentence, guint from)
 
             n++;
             are_groups = are_groups && (n == 1 ? n_digits <= 3 && figure[0] != '0' : n_digits == 3);
-        } else if ((!tq_token_is_dash (sentence, at) && !(has_dash && figure[0] == '/')) || at + 1 >= sentence->n_tokens || sentence->tokens[at + 1].kind != TQ_TOKEN_DIGITS ||
+        } else if ((!tq_token_is_dash (sentence, at) && !(has_dash && figure[0] == '/')) ||
+                   at + 1 >= sentence->n_tokens ||
+                   sentence->tokens[at + 1].kind != TQ_TOKEN_DIGITS ||
                    ((token->flags | sentence->tokens[at + 1].flags) & TQ_TOKEN_SPACE_BEFORE)) {
             break;
         } else {
@@ -161,34 +184,52 @@ skip_name_with_figure (const TqSentence *sentence, guint from)
 {
     const TqToken *token = &sentence->tokens[from];
 
-    if (from < 2 || token->kind != TQ_TOKEN_DIGITS || (token->flags & TQ_TOKEN_SPACE_BEFORE) || !tq_token_is_dash (sentence, from - 1) ||
+    if (from < 2 || token->kind != TQ_TOKEN_DIGITS || (token->flags & TQ_TOKEN_SPACE_BEFORE) ||
+        !tq_token_is_dash (sentence, from - 1) ||
         (sentence->tokens[from - 1].flags & TQ_TOKEN_SPACE_BEFORE))
         return 0;
     token = &sentence->tokens[from - 2];
-    return token->kind == TQ_TOKEN_WORD && (token->flags & TQ_TOKEN_CAPITAL) && tq_sentence_word (sentence, from - 2)->number == 0 ? from + 1 : 0;
+    return token->kind == TQ_TOKEN_WORD && (token->flags & TQ_TOKEN_CAPITAL) &&
+                   tq_sentence_word (sentence, from - 2)->number == 0
+               ? from + 1
+               : 0;
 }
 
-/* «دخلوا اثنين اثنين»: a number word said twice, and no more of a number, tells how they came, not how many. Returns the token after. */
+/* «دخلوا اثنين اثنين»: a number word said twice, and no more of a number, tells how they came, not
+ * how many. Returns the token after. */
 static guint
 skip_said_twice (const TqSentence *sentence, guint from)
 {
     guint16 before, behind;
-    const TqNumberRow *row = from + 1 < sentence->n_tokens ? tq_number_row_at (sentence, from, &before) : NULL;
+    const TqNumberRow *row =
+        from + 1 < sentence->n_tokens ? tq_number_row_at (sentence, from, &before) : NULL;
 
-    if (row == NULL || row->number_class != TQ_NUMBER_UNIT || tq_number_row_at (sentence, from + 1, &behind) != row || behind != 0)
+    if (row == NULL || row->number_class != TQ_NUMBER_UNIT ||
+        tq_number_row_at (sentence, from + 1, &behind) != row || behind != 0)
         return 0;
-    if (from + 2 < sentence->n_tokens && tq_number_row_at (sentence, from + 2, &behind) != NULL) /* "one one hundred fifth" */
+    /* "one one hundred fifth" */
+    if (from + 2 < sentence->n_tokens && tq_number_row_at (sentence, from + 2, &behind) != NULL)
         return 0;
-    return sentence->tokens[from + 1].kind == TQ_TOKEN_WORD && !tq_token_is_dash (sentence, from + 2) ? from + 2 : 0; /* « deux deux-roues » */
+    /* « deux deux-roues » */
+    return sentence->tokens[from + 1].kind == TQ_TOKEN_WORD &&
+                   !tq_token_is_dash (sentence, from + 2)
+               ? from + 2
+               : 0;
 }
 
 guint
 tq_figures_skip (const TqSentence *sentence, guint from)
 {
-    static guint (*const skips[]) (const TqSentence *sentence, guint from) = { skip_score, skip_ratio, skip_row_of_figures, skip_name_with_figure };
+    static guint (*const skips[]) (const TqSentence *sentence,
+                                   guint from) = { skip_score, skip_ratio, skip_row_of_figures,
+                                                   skip_name_with_figure };
     guint end = 0;
 
-    for (guint i = 0; i < G_N_ELEMENTS (skips) && end == 0 && sentence->tokens[from].kind == TQ_TOKEN_DIGITS; i++)
+    for (guint i = 0;
+         i < G_N_ELEMENTS (skips) && end == 0 && sentence->tokens[from].kind == TQ_TOKEN_DIGITS;
+         i++)
         end = skips[i](sentence, from);
-    return end == 0 && sentence->tokens[from].kind == TQ_TOKEN_WORD ? skip_said_twice (sentence, from) : end;
+    return end == 0 && sentence->tokens[from].kind == TQ_TOKEN_WORD
+               ? skip_said_twice (sentence, from)
+               : end;
 }

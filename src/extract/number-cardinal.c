@@ -1,9 +1,10 @@
-/* Units, tens, hundreds and scales: each joins what is there by place value, or begins another number. */
+/* Units, tens, hundreds and scales: each joins what is there by place value, or begins another
+ * number. */
 #include "extract/number-private.h"
 
 #include "pack/units.h"
 
-/* ---- below a hundred ------------------------------------------------------------------------------------------- */
+/* ---- below a hundred ------------------------------------------------------------------------- */
 
 static gboolean
 join_zero (TqFold *fold, const TqNumberRow *row G_GNUC_UNUSED)
@@ -17,16 +18,20 @@ join_zero (TqFold *fold, const TqNumberRow *row G_GNUC_UNUSED)
 static gboolean
 join_unit (TqFold *fold, const TqNumberRow *row)
 {
-    if (fold->last_value == TQ_NUMBER_TEEN_OPEN ? row->value < 7 || fold->is_joined
-                                                : fold->has_current && tq_fold_is_one_of (fold->last_value, TQ_NUMBER_TEN_SUFFIX, TQ_NUMBER_TEEN, TQ_NUMBER_TEN))
+    if (fold->last_value == TQ_NUMBER_TEEN_OPEN
+            ? row->value < 7 || fold->is_joined
+            : fold->has_current && tq_fold_is_one_of (fold->last_value, TQ_NUMBER_TEN_SUFFIX,
+                                                      TQ_NUMBER_TEEN, TQ_NUMBER_TEN))
         return FALSE;
-    if (!tq_fold_may_add (fold, 10) || (fold->has_current && fold->last_value == TQ_NUMBER_FRACTION))
+    if (!tq_fold_may_add (fold, 10) ||
+        (fold->has_current && fold->last_value == TQ_NUMBER_FRACTION))
         return FALSE;
     tq_fold_add (fold, row->value, row->value);
     return TRUE;
 }
 
-/* « 2,4 millions | un an plus tôt »: behind a figure, or before a unit, a scale is not joined to one alone. */
+/* « 2,4 millions | un an plus tôt »: behind a figure, or before a unit, a scale is not joined to
+ * one alone. */
 static gboolean
 join_article (TqFold *fold, const TqNumberRow *row)
 {
@@ -34,19 +39,22 @@ join_article (TqFold *fold, const TqNumberRow *row)
     guint next = fold->at + 1;
 
     if (fold->has_total && !fold->has_current && !fold->is_joined &&
-        (sentence->tokens[fold->run->first].kind == TQ_TOKEN_DIGITS || (next < sentence->n_tokens && sentence->tokens[next].kind == TQ_TOKEN_WORD && tq_sentence_word (sentence, next)->is_unit)))
+        (sentence->tokens[fold->run->first].kind == TQ_TOKEN_DIGITS ||
+         (next < sentence->n_tokens && sentence->tokens[next].kind == TQ_TOKEN_WORD &&
+          tq_sentence_word (sentence, next)->is_unit)))
         return FALSE;
     return join_unit (fold, row);
 }
 
-/* "nineteen eighty-four", "twenty twenty-one": two numbers of two digits that count nothing but years. */
+/* "nineteen eighty-four", "twenty twenty-one": two numbers of two digits that count nothing but
+ * years. */
 static gboolean
 join_year (TqFold *fold, const TqNumberRow *row)
 {
     gboolean is_century = fold->last == TQ_NUMBER_TEEN || fold->last == TQ_NUMBER_TENS;
 
-    if (!is_century || fold->has_total || fold->is_joined || fold->is_hyphened || fold->is_year || fold->current.lo < 13 ||
-        fold->current.lo > 20 || row->value < 10)
+    if (!is_century || fold->has_total || fold->is_joined || fold->is_hyphened || fold->is_year ||
+        fold->current.lo < 13 || fold->current.lo > 20 || row->value < 10)
         return FALSE;
     tq_fold_set (fold, fold->current.lo * 100 + row->value, fold->current.lo * 100 + row->value);
     fold->is_year = TRUE;
@@ -69,7 +77,9 @@ join_ten_suffix (TqFold *fold, const TqNumberRow *row)
 {
     double unit = tq_fold_low (fold, 100);
 
-    if (tq_fold_is_one_of (fold->last, TQ_NUMBER_UNIT, TQ_NUMBER_UNIT_CONSTRUCT, TQ_NUMBER_ORDINAL) && !fold->is_joined && unit >= 1 && unit <= 9) {
+    if (tq_fold_is_one_of (fold->last, TQ_NUMBER_UNIT, TQ_NUMBER_UNIT_CONSTRUCT,
+                           TQ_NUMBER_ORDINAL) &&
+        !fold->is_joined && unit >= 1 && unit <= 9) {
         tq_fold_add (fold, row->value, row->value);
         return TRUE;
     }
@@ -81,7 +91,9 @@ join_ten (TqFold *fold, const TqNumberRow *row)
 {
     double unit = tq_fold_low (fold, 100);
 
-    if (tq_fold_is_one_of (fold->last_value, TQ_NUMBER_UNIT, TQ_NUMBER_ORDINAL, TQ_NUMBER_FRACTION_OR_ORDINAL) && fold->is_joined && unit >= 1 && unit <= 9) {
+    if (tq_fold_is_one_of (fold->last_value, TQ_NUMBER_UNIT, TQ_NUMBER_ORDINAL,
+                           TQ_NUMBER_FRACTION_OR_ORDINAL) &&
+        fold->is_joined && unit >= 1 && unit <= 9) {
         tq_fold_add (fold, row->value, row->value);
         return TRUE;
     }
@@ -100,7 +112,7 @@ join_score (TqFold *fold, const TqNumberRow *row)
     return join_teen (fold, row);
 }
 
-/* ---- hundreds -------------------------------------------------------------------------------------------------- */
+/* ---- hundreds -------------------------------------------------------------------------------- */
 
 /* "34 cents" are cents, unless the number goes on: "3 cents et 21". */
 static gboolean
@@ -126,7 +138,8 @@ tq_fold_join_hundred (TqFold *fold, const TqNumberRow *row)
         tq_fold_add (fold, row->value, row->value);
         return TRUE;
     }
-    if ((fold->last == TQ_AFTER_FIGURE && !fold->is_joined && fold->current.lo < 1000 && !fold->run->has_words && !is_unit_too (fold)) ||
+    if ((fold->last == TQ_AFTER_FIGURE && !fold->is_joined && fold->current.lo < 1000 &&
+         !fold->run->has_words && !is_unit_too (fold)) ||
         (fold->last == TQ_NUMBER_FRACTION && fold->current.lo < 1 && !fold->has_article)) {
         tq_fold_multiply (fold, row->value);
         fold->run->is_fraction = FALSE;
@@ -134,7 +147,9 @@ tq_fold_join_hundred (TqFold *fold, const TqNumberRow *row)
     }
     if (fold->is_joined || part < 1 || part > 99 || fold->last == TQ_AFTER_FIGURE)
         return FALSE;
-    tq_fold_set (fold, fold->current.lo + (row->value - 1) * part, fold->current.hi + (row->value - 1) * (fold->current.hi - fold->current.lo + part));
+    tq_fold_set (fold, fold->current.lo + (row->value - 1) * part,
+                 fold->current.hi +
+                     (row->value - 1) * (fold->current.hi - fold->current.lo + part));
     return TRUE;
 }
 
@@ -147,7 +162,7 @@ join_hundreds (TqFold *fold, const TqNumberRow *row)
     return TRUE;
 }
 
-/* ---- scales ---------------------------------------------------------------------------------------------------- */
+/* ---- scales ---------------------------------------------------------------------------------- */
 
 void
 tq_fold_take_scale (TqFold *fold, double scale)
@@ -173,7 +188,8 @@ tq_fold_take_scale (TqFold *fold, double scale)
 static gboolean
 adds_one_more (const TqFold *fold, double scale)
 {
-    return fold->has_total && !fold->has_current && fold->is_joined && fold->last_scale == scale && fmod (fold->total.lo, 100 * scale) == 0;
+    return fold->has_total && !fold->has_current && fold->is_joined && fold->last_scale == scale &&
+           fmod (fold->total.lo, 100 * scale) == 0;
 }
 
 static gboolean
@@ -187,7 +203,8 @@ join_scale (TqFold *fold, const TqNumberRow *row)
         return FALSE;
     if (fold->has_current && fold->is_joined)
         return FALSE;
-    if (fold->has_total && !fold->has_current && row->value < fold->last_scale && !fold->is_joined && fold->last_value != TQ_NUMBER_SCALE &&
+    if (fold->has_total && !fold->has_current && row->value < fold->last_scale &&
+        !fold->is_joined && fold->last_value != TQ_NUMBER_SCALE &&
         fold->last_value != TQ_NUMBER_SCALE_PLURAL)
         return FALSE;
     if (fold->has_total && fold->is_joined && row->value > fold->last_scale)
@@ -217,7 +234,8 @@ join_dual (TqFold *fold, const TqNumberRow *row)
 {
     double scale = row->value / 2;
 
-    if (fold->has_current && !(fold->is_joined && tq_fold_low (fold, 100) == 0 && !fold->has_total && fold->last != TQ_AFTER_FIGURE))
+    if (fold->has_current && !(fold->is_joined && tq_fold_low (fold, 100) == 0 &&
+                               !fold->has_total && fold->last != TQ_AFTER_FIGURE))
         return FALSE;
     if (fold->has_total && scale >= fold->last_scale && !adds_one_more (fold, scale))
         return FALSE;
@@ -226,7 +244,8 @@ join_dual (TqFold *fold, const TqNumberRow *row)
     return TRUE;
 }
 
-/* Whether a noun follows, of which there may be two: «مليارا دولار», but not «مليارا ونصف», «مليارا و200», «بلغ مليارا.» */
+/* Whether a noun follows, of which there may be two: «مليارا دولار», but not «مليارا ونصف», «مليارا
+ * و200», «بلغ مليارا.» */
 static gboolean
 precedes_noun (const TqFold *fold)
 {
@@ -234,7 +253,8 @@ precedes_noun (const TqFold *fold)
     guint next = fold->at + 1;
     const TqAnalysis *reading;
 
-    if (next >= sentence->n_tokens || sentence->tokens[next].kind != TQ_TOKEN_WORD || tq_number_is_row (sentence, next, TQ_NUMBER_AND))
+    if (next >= sentence->n_tokens || sentence->tokens[next].kind != TQ_TOKEN_WORD ||
+        tq_number_is_row (sentence, next, TQ_NUMBER_AND))
         return FALSE;
     if (tq_sentence_word (sentence, next)->number != 0)
         return !(tq_sentence_word (sentence, next)->number_proclitics & TQ_FORM_CONJUNCTION);
@@ -245,9 +265,12 @@ precedes_noun (const TqFold *fold)
 static gboolean
 join_scale_or_dual (TqFold *fold, const TqNumberRow *row)
 {
-    TqNumberRow dual = { .number_class = TQ_NUMBER_DUAL, .value = row->value * 2, .hi = row->value * 2 };
+    TqNumberRow dual = { .number_class = TQ_NUMBER_DUAL,
+                         .value = row->value * 2,
+                         .hi = row->value * 2 };
 
-    if (fold->has_current || (fold->sentence->tokens[fold->at].flags & TQ_TOKEN_TANWIN) || !precedes_noun (fold))
+    if (fold->has_current || (fold->sentence->tokens[fold->at].flags & TQ_TOKEN_TANWIN) ||
+        !precedes_noun (fold))
         return join_scale (fold, row);
     return join_dual (fold, &dual);
 }

@@ -6,8 +6,8 @@
 
 #define MAX_FIGURE_BYTES 96
 
-/* Digits of one token, and of the groups of three that follow it, parted by single spaces where the language groups so. Returns the
- * token after them. */
+/* Digits of one token, and of the groups of three that follow it, parted by single spaces where the
+ * language groups so. Returns the token after them. */
 static guint
 gather_groups (const TqSentence *sentence, guint from, char *buffer, gsize *n_bytes)
 {
@@ -19,16 +19,21 @@ gather_groups (const TqSentence *sentence, guint from, char *buffer, gsize *n_by
     if (*n_bytes > MAX_FIGURE_BYTES / 2)
         return from;
     memcpy (buffer, text + token->span.start, *n_bytes);
-    if (!sentence->pack->groups_by_space || g_utf8_strlen (buffer, (gssize) *n_bytes) > 3 || buffer[0] == '0')
+    if (!sentence->pack->groups_by_space || g_utf8_strlen (buffer, (gssize) *n_bytes) > 3 ||
+        buffer[0] == '0')
         return end;
     for (; end < sentence->n_tokens; end++) {
         const TqToken *next = &sentence->tokens[end];
         gsize n = next->span.end - next->span.start;
         glong n_letters = g_utf8_strlen (text + next->span.start, (gssize) n);
-        gboolean has_mark = n_letters > 3 && tq_digits_mark (sentence->pack, g_utf8_get_char (g_utf8_offset_to_pointer (text + next->span.start, 3))) != 0;
+        gboolean has_mark =
+            n_letters > 3 &&
+            tq_digits_mark (sentence->pack, g_utf8_get_char (g_utf8_offset_to_pointer (
+                                                text + next->span.start, 3))) != 0;
 
-        if (next->kind != TQ_TOKEN_DIGITS || next->span.start != sentence->tokens[end - 1].span.end + 1 || (n_letters != 3 && !has_mark) ||
-            *n_bytes + n + 2 > MAX_FIGURE_BYTES)
+        if (next->kind != TQ_TOKEN_DIGITS ||
+            next->span.start != sentence->tokens[end - 1].span.end + 1 ||
+            (n_letters != 3 && !has_mark) || *n_bytes + n + 2 > MAX_FIGURE_BYTES)
             break;
         buffer[(*n_bytes)++] = '\'';
         memcpy (buffer + *n_bytes, text + next->span.start, n);
@@ -43,7 +48,8 @@ length_of_digits (const TqPack *pack, const char *text, gsize n_bytes)
 {
     const char *p = text, *end = text + n_bytes;
 
-    while (p < end && (u_charDigitValue ((UChar32) g_utf8_get_char (p)) >= 0 || tq_digits_mark (pack, g_utf8_get_char (p)) != 0))
+    while (p < end && (u_charDigitValue ((UChar32) g_utf8_get_char (p)) >= 0 ||
+                       tq_digits_mark (pack, g_utf8_get_char (p)) != 0))
         p = g_utf8_next_char (p);
     return (gsize) (p - text);
 }
@@ -57,12 +63,14 @@ has_decimals (const TqFold *fold)
 
     return fold->run->number.last_digit < 0 ||
            (fold->at > 0 && !(figure->flags & TQ_TOKEN_SPACE_BEFORE) &&
-            tq_digits_mark (fold->sentence->pack, g_utf8_get_char (text + figure[-1].span.start)) != 0);
+            tq_digits_mark (fold->sentence->pack,
+                            g_utf8_get_char (text + figure[-1].span.start)) != 0);
 }
 
 #define MAX_SUFFIX_BYTES 32
 
-/* "12k", "£285m": the letters are a scale; "30th": an ordinal; "73mph": they are left to the units. */
+/* "12k", "£285m": the letters are a scale; "30th": an ordinal; "73mph": they are left to the
+ * units. */
 static void
 read_suffix (TqFold *fold, const char *text, gsize n_digits, gsize n_bytes)
 {
@@ -77,13 +85,17 @@ read_suffix (TqFold *fold, const char *text, gsize n_digits, gsize n_bytes)
         row = tq_number_table_find (fold->sentence->pack->numbers, suffix);
     }
     found = row != 0 ? tq_number_table_get (fold->sentence->pack->numbers, row) : NULL;
-    if (found != NULL && (found->number_class == TQ_NUMBER_SCALE_GLUED || found->number_class == TQ_NUMBER_SCALE_SHORT ||
-                          found->number_class == TQ_NUMBER_SCALE || found->number_class == TQ_NUMBER_SCALE_PLURAL)) {
+    if (found != NULL &&
+        (found->number_class == TQ_NUMBER_SCALE_GLUED ||
+         found->number_class == TQ_NUMBER_SCALE_SHORT || found->number_class == TQ_NUMBER_SCALE ||
+         found->number_class == TQ_NUMBER_SCALE_PLURAL)) {
         fold->run->glued_scale = found->number_class == TQ_NUMBER_SCALE_GLUED ? found->value : 0;
         tq_fold_take_scale (fold, found->value);
-    } else if (found != NULL && found->number_class == TQ_NUMBER_SCALE_DECIMAL && has_decimals (fold) && g_ascii_isupper (text[n_digits])) {
+    } else if (found != NULL && found->number_class == TQ_NUMBER_SCALE_DECIMAL &&
+               has_decimals (fold) && g_ascii_isupper (text[n_digits])) {
         tq_fold_take_scale (fold, found->value);
-    } else if (found != NULL && (found->number_class == TQ_NUMBER_ORDINAL_SUFFIX || found->number_class == TQ_NUMBER_ORDINAL)) {
+    } else if (found != NULL && (found->number_class == TQ_NUMBER_ORDINAL_SUFFIX ||
+                                 found->number_class == TQ_NUMBER_ORDINAL)) {
         fold->run->is_ordinal = TRUE;
     } else {
         fold->run->suffix = (guint16) n;
@@ -117,18 +129,22 @@ read_exponent (TqFold *fold, const char *text, gsize n_bytes)
     guint at = fold->at + 1;
     const TqToken *figure = &fold->sentence->tokens[at + 1];
 
-    if (n_bytes == 1 && text[0] == 'e' && at + 1 < fold->sentence->n_tokens && figure->kind == TQ_TOKEN_DIGITS &&
-        !(figure->flags & TQ_TOKEN_SPACE_BEFORE) && figure->span.end - figure->span.start < sizeof digits) {
+    if (n_bytes == 1 && text[0] == 'e' && at + 1 < fold->sentence->n_tokens &&
+        figure->kind == TQ_TOKEN_DIGITS && !(figure->flags & TQ_TOKEN_SPACE_BEFORE) &&
+        figure->span.end - figure->span.start < sizeof digits) {
         gboolean is_negative = tq_number_is_glued (fold->sentence, at, "-");
 
         if (!is_negative && !tq_number_is_glued (fold->sentence, at, "+"))
             return 0;
-        memcpy (digits, fold->sentence->document->text + figure->span.start, figure->span.end - figure->span.start);
-        tq_fold_take_scale (fold, pow (10, (is_negative ? -1 : 1) * (double) strtol (digits, NULL, 10)));
+        memcpy (digits, fold->sentence->document->text + figure->span.start,
+                figure->span.end - figure->span.start);
+        tq_fold_take_scale (fold,
+                            pow (10, (is_negative ? -1 : 1) * (double) strtol (digits, NULL, 10)));
         return at + 2;
     }
 
-    if (n_bytes < 2 || n_bytes > 3 || text[0] != 'e' || !g_ascii_isdigit (text[1]) || !g_ascii_isdigit (text[n_bytes - 1]))
+    if (n_bytes < 2 || n_bytes > 3 || text[0] != 'e' || !g_ascii_isdigit (text[1]) ||
+        !g_ascii_isdigit (text[n_bytes - 1]))
         return 0;
     memcpy (digits, text + 1, n_bytes - 1);
     tq_fold_take_scale (fold, pow (10, strtol (digits, NULL, 10)));
@@ -151,14 +167,16 @@ tq_number_read_figure (TqFold *fold)
     } else {
         end = gather_groups (fold->sentence, fold->at, buffer, &n_bytes);
         if (end > fold->at + 1) {
-            if (!tq_number_parse_digits (fold->sentence->pack, buffer, n_bytes, decimal, &value, &fold->run->number.last_digit))
+            if (!tq_number_parse_digits (fold->sentence->pack, buffer, n_bytes, decimal, &value,
+                                         &fold->run->number.last_digit))
                 end = fold->at + 1;
             else
                 text = buffer, n_digits = n_bytes;
         }
         n_bytes = n_digits;
     }
-    if (n_digits == 0 || !tq_number_parse_digits (fold->sentence->pack, text, n_digits, decimal, &value, &fold->run->number.last_digit))
+    if (n_digits == 0 || !tq_number_parse_digits (fold->sentence->pack, text, n_digits, decimal,
+                                                  &value, &fold->run->number.last_digit))
         return fold->at;
     tq_fold_add (fold, value, value);
     fold->last = fold->last_value = TQ_AFTER_FIGURE;
@@ -184,11 +202,14 @@ tq_number_join_figure (TqFold *fold)
     if ((!fold->has_total && !fold->has_current) || fold->last != TQ_NUMBER_AND)
         return FALSE;
     next = tq_number_row_at (fold->sentence, fold->at + 1, &proclitics);
-    if (next != NULL && !proclitics && next->number_class != TQ_NUMBER_AND && !(fold->has_total && !fold->has_current && next->value < fold->last_scale))
+    if (next != NULL && !proclitics && next->number_class != TQ_NUMBER_AND &&
+        !(fold->has_total && !fold->has_current && next->value < fold->last_scale))
         return FALSE; /* "3 hundred and 2 hundred": a number of its own */
     if (fold->has_current && !(fold->last_value == TQ_NUMBER_HUNDRED && fold->run->n_digits > 0))
         return FALSE;
-    if (!tq_number_parse_digits (fold->sentence->pack, fold->sentence->document->text + token->span.start, token->span.end - token->span.start,
+    if (!tq_number_parse_digits (fold->sentence->pack,
+                                 fold->sentence->document->text + token->span.start,
+                                 token->span.end - token->span.start,
                                  fold->sentence->pack->decimal, &value, &last_digit) ||
         value >= limit)
         return FALSE;

@@ -1,7 +1,8 @@
-/* One word joined to the number before it: what the words around it allow, and then what its class does. */
+/* One word joined to the number before it: what the words around it allow, and then what its class
+ * does. */
 #include "extract/number-private.h"
 
-/* ---- sums ------------------------------------------------------------------------------------------------------ */
+/* ---- sums ------------------------------------------------------------------------------------ */
 
 double
 tq_fold_low (const TqFold *fold, double modulus)
@@ -38,15 +39,17 @@ tq_fold_may_add (const TqFold *fold, double limit)
         return FALSE;
     if (!fold->has_current)
         return !fold->has_total || fold->last_scale >= limit;
-    return tq_fold_low (fold, limit) == 0 && fold->current.lo > 0 && fold->current.lo == floor (fold->current.lo);
+    return tq_fold_low (fold, limit) == 0 && fold->current.lo > 0 &&
+           fold->current.lo == floor (fold->current.lo);
 }
 
-/* ---- helpers --------------------------------------------------------------------------------------------------- */
+/* ---- helpers --------------------------------------------------------------------------------- */
 
 static gboolean
 join_article (TqFold *fold, const TqNumberRow *row G_GNUC_UNUSED)
 {
-    return fold->last == -1 || tq_fold_is_one_of (fold->last, TQ_NUMBER_AND, TQ_NUMBER_FRACTION, TQ_NUMBER_OF);
+    return fold->last == -1 ||
+           tq_fold_is_one_of (fold->last, TQ_NUMBER_AND, TQ_NUMBER_FRACTION, TQ_NUMBER_OF);
 }
 
 static gboolean
@@ -72,7 +75,8 @@ static const TqFoldFunc helpers[TQ_N_NUMBER_CLASSES] = {
 static gboolean
 join_by_class (TqFold *fold, const TqNumberRow *row)
 {
-    const TqFoldFunc *const tables[] = { tq_fold_cardinals, tq_fold_ordinals, tq_fold_vague, helpers };
+    const TqFoldFunc *const tables[] = { tq_fold_cardinals, tq_fold_ordinals, tq_fold_vague,
+                                         helpers };
 
     for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
         if (tables[i][row->number_class] != NULL)
@@ -80,23 +84,25 @@ join_by_class (TqFold *fold, const TqNumberRow *row)
     return FALSE;
 }
 
-/* ---- one word -------------------------------------------------------------------------------------------------- */
+/* ---- one word -------------------------------------------------------------------------------- */
 
 gboolean
 tq_fold_is_helper (TqNumberClass number_class)
 {
-    return number_class == TQ_NUMBER_ARTICLE || number_class == TQ_NUMBER_AND || number_class == TQ_NUMBER_UNIT_CONSTRUCT ||
-           number_class == TQ_NUMBER_OF;
+    return number_class == TQ_NUMBER_ARTICLE || number_class == TQ_NUMBER_AND ||
+           number_class == TQ_NUMBER_UNIT_CONSTRUCT || number_class == TQ_NUMBER_OF;
 }
 
-/* Inside a run: attached prepositions begin something new; the article stands in ordinals, after "dozens of" and after "and a half". */
+/* Inside a run: attached prepositions begin something new; the article stands in ordinals, after
+ * "dozens of" and after "and a half". */
 static gboolean
 proclitics_fit (const TqFold *fold, guint16 proclitics, const TqNumberRow *row)
 {
     if (proclitics & TQ_FORM_PREPOSITION)
         return FALSE;
     if (proclitics & TQ_FORM_ARTICLE)
-        return fold->run->is_ordinal || fold->run->is_interval || (fold->run->proclitics & TQ_FORM_ARTICLE) ||
+        return fold->run->is_ordinal || fold->run->is_interval ||
+               (fold->run->proclitics & TQ_FORM_ARTICLE) ||
                (row->number_class == TQ_NUMBER_SCALE && fold->last == TQ_NUMBER_FRACTION);
     return TRUE;
 }
@@ -105,11 +111,12 @@ proclitics_fit (const TqFold *fold, guint16 proclitics, const TqNumberRow *row)
 static gboolean
 repeats_scale (const TqFold *fold, const TqNumberRow *row)
 {
-    return fold->last == TQ_NUMBER_FRACTION && fold->has_total && !fold->has_current && row->number_class == TQ_NUMBER_SCALE &&
-           row->value == fold->last_scale;
+    return fold->last == TQ_NUMBER_FRACTION && fold->has_total && !fold->has_current &&
+           row->number_class == TQ_NUMBER_SCALE && row->value == fold->last_scale;
 }
 
-/* "twenty and three fifths": what follows "and" is no unit of the number. Tens take no unit by the word "and" either, but one. */
+/* "twenty and three fifths": what follows "and" is no unit of the number. Tens take no unit by the
+ * word "and" either, but one. */
 static gboolean
 begins_fraction (const TqFold *fold, const TqNumberRow *row)
 {
@@ -118,35 +125,45 @@ begins_fraction (const TqFold *fold, const TqNumberRow *row)
     guint16 number;
     TqNumberClass next_class;
 
-    if (fold->last != TQ_NUMBER_AND || (row->number_class != TQ_NUMBER_UNIT && row->number_class != TQ_NUMBER_UNIT_ARTICLE))
+    if (fold->last != TQ_NUMBER_AND ||
+        (row->number_class != TQ_NUMBER_UNIT && row->number_class != TQ_NUMBER_UNIT_ARTICLE))
         return FALSE;
     if (fold->last_value == TQ_NUMBER_TENS && row->value != 1)
         return TRUE;
-    number = next < sentence->n_tokens && sentence->tokens[next].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, next)->number : 0;
+    number = next < sentence->n_tokens && sentence->tokens[next].kind == TQ_TOKEN_WORD
+                 ? tq_sentence_word (sentence, next)->number
+                 : 0;
     if (number == 0)
         return FALSE;
     next_class = tq_number_table_get (sentence->pack->numbers, number)->number_class;
-    return next_class == TQ_NUMBER_FRACTIONS || (next_class == TQ_NUMBER_FRACTION && row->value > 1);
+    return next_class == TQ_NUMBER_FRACTIONS ||
+           (next_class == TQ_NUMBER_FRACTION && row->value > 1);
 }
 
-/* "one hundred thirty-fifths", "twenty twenty-fifths": tens that no "and" joins belong to the denominator behind them. */
+/* "one hundred thirty-fifths", "twenty twenty-fifths": tens that no "and" joins belong to the
+ * denominator behind them. */
 static gboolean
 begins_denominator (const TqFold *fold, const TqNumberRow *row)
 {
-    return (fold->has_current || fold->has_total) && !fold->is_joined && !fold->is_hyphened && fold->sentence->pack->has_word_fractions &&
-           (row->number_class == TQ_NUMBER_TENS || row->number_class == TQ_NUMBER_TENS_OPEN) && tq_number_read_denominator (fold->sentence, fold->at, NULL) != 0;
+    return (fold->has_current || fold->has_total) && !fold->is_joined && !fold->is_hyphened &&
+           fold->sentence->pack->has_word_fractions &&
+           (row->number_class == TQ_NUMBER_TENS || row->number_class == TQ_NUMBER_TENS_OPEN) &&
+           tq_number_read_denominator (fold->sentence, fold->at, NULL) != 0;
 }
 
-/* «ثمانية آلاف وعشرة آلاف» are two numbers: what follows "and" has a scale of its own, no smaller than the one before. */
+/* «ثمانية آلاف وعشرة آلاف» are two numbers: what follows "and" has a scale of its own, no smaller
+ * than the one before. */
 static gboolean
 begins_number (const TqFold *fold, const TqNumberRow *row)
 {
     guint16 proclitics;
     const TqNumberRow *next = tq_number_row_at (fold->sentence, fold->at + 1, &proclitics);
 
-    return fold->is_joined && fold->has_total && !fold->has_current && row->value < 1000 && next != NULL && proclitics == 0 &&
-           (next->number_class == TQ_NUMBER_SCALE || next->number_class == TQ_NUMBER_SCALE_PLURAL) && next->value >= fold->last_scale &&
-           row->number_class != TQ_NUMBER_FRACTION;
+    return fold->is_joined && fold->has_total && !fold->has_current && row->value < 1000 &&
+           next != NULL && proclitics == 0 &&
+           (next->number_class == TQ_NUMBER_SCALE ||
+            next->number_class == TQ_NUMBER_SCALE_PLURAL) &&
+           next->value >= fold->last_scale && row->number_class != TQ_NUMBER_FRACTION;
 }
 
 gboolean

@@ -1,11 +1,12 @@
-/* Dozens, several, a couple, odd: words that count in groups, or leave the count open between two bounds. */
+/* Dozens, several, a couple, odd: words that count in groups, or leave the count open between two
+ * bounds. */
 #include "extract/number-private.h"
 
 static gboolean
 join_interval_of (TqFold *fold, const TqNumberRow *row)
 {
-    if (fold->last != TQ_AFTER_FIGURE && fold->has_current && fold->current.lo >= 1 && fold->current.lo < 100 && !fold->has_total && !fold->is_joined &&
-        row->value == 100) {
+    if (fold->last != TQ_AFTER_FIGURE && fold->has_current && fold->current.lo >= 1 &&
+        fold->current.lo < 100 && !fold->has_total && !fold->is_joined && row->value == 100) {
         tq_fold_multiply (fold, row->value);
         return TRUE;
     }
@@ -19,7 +20,8 @@ join_interval_of (TqFold *fold, const TqNumberRow *row)
 static gboolean
 join_dozen (TqFold *fold, const TqNumberRow *row)
 {
-    if (fold->last == -1 || fold->last == TQ_NUMBER_ARTICLE || (fold->last == TQ_NUMBER_UNIT_ARTICLE && !fold->is_joined))
+    if (fold->last == -1 || fold->last == TQ_NUMBER_ARTICLE ||
+        (fold->last == TQ_NUMBER_UNIT_ARTICLE && !fold->is_joined))
         tq_fold_set (fold, row->value, row->value);
     else if (fold->has_current && !fold->is_joined)
         tq_fold_multiply (fold, row->value);

@@ -2,7 +2,7 @@
 
 #include <unicode/uchar.h>
 
-/* ---- tokens ---------------------------------------------------------------------------------------------------- */
+/* ---- tokens ---------------------------------------------------------------------------------- */
 
 const TqNumberRow *
 tq_number_row_of_word (const TqSentence *sentence, guint token, guint16 *ret_proclitics)
@@ -25,23 +25,27 @@ tq_number_is_row (const TqSentence *sentence, guint token, TqNumberClass number_
 gboolean
 tq_number_is_glued (const TqSentence *sentence, guint token, const char *mark)
 {
-    return tq_token_is_written (sentence, token, mark) && (sentence->tokens[token].flags & TQ_TOKEN_SPACE_BEFORE) == 0;
+    return tq_token_is_written (sentence, token, mark) &&
+           (sentence->tokens[token].flags & TQ_TOKEN_SPACE_BEFORE) == 0;
 }
 
 static gboolean
 is_minus_sign (const TqSentence *sentence, guint token)
 {
-    return tq_token_is_written (sentence, token, "-") || tq_token_is_written (sentence, token, "−") || tq_token_is_written (sentence, token, "–");
+    return tq_token_is_written (sentence, token, "-") ||
+           tq_token_is_written (sentence, token, "−") ||
+           tq_token_is_written (sentence, token, "–");
 }
 
 static gboolean
 is_hyphen (const TqSentence *sentence, guint token)
 {
-    return tq_number_is_glued (sentence, token, "-") || tq_number_is_glued (sentence, token, "‑") || tq_number_is_glued (sentence, token, "‐") ||
-           tq_number_is_glued (sentence, token, "—");
+    return tq_number_is_glued (sentence, token, "-") ||
+           tq_number_is_glued (sentence, token, "‑") ||
+           tq_number_is_glued (sentence, token, "‐") || tq_number_is_glued (sentence, token, "—");
 }
 
-/* ---- the run --------------------------------------------------------------------------------------------------- */
+/* ---- the run --------------------------------------------------------------------------------- */
 
 /* Decimal place of the last figure that is not zero, for numbers in words. */
 gint8
@@ -76,23 +80,27 @@ finish (TqFold *fold)
         number->last_digit = tq_number_last_digit (number->number);
 }
 
-/* A comma inside a number in words, after a scale: "two million, three hundred thousand". It is kept only if what follows is long enough
- * to be part of it: see reaches_over(). */
+/* A comma inside a number in words, after a scale: "two million, three hundred thousand". It is
+ * kept only if what follows is long enough to be part of it: see reaches_over(). */
 static gboolean
 is_inner_comma (const TqFold *fold, guint token)
 {
-    return fold->has_total && !fold->has_current && fold->run->n_digits == 0 && fold->run->has_words &&
-           (tq_number_is_glued (fold->sentence, token, ",") || tq_number_is_glued (fold->sentence, token, "،"));
+    return fold->has_total && !fold->has_current && fold->run->n_digits == 0 &&
+           fold->run->has_words &&
+           (tq_number_is_glued (fold->sentence, token, ",") ||
+            tq_number_is_glued (fold->sentence, token, "،"));
 }
 
 static gboolean
 reaches_over (const TqFold *fold)
 {
-    return fold->last == TQ_NUMBER_HUNDRED || fold->last == TQ_NUMBER_HUNDREDS || fold->last == TQ_NUMBER_SCALE ||
-           fold->last == TQ_NUMBER_SCALE_PLURAL || fold->last == TQ_NUMBER_DUAL || fold->last == TQ_NUMBER_ORDINAL_SCALE;
+    return fold->last == TQ_NUMBER_HUNDRED || fold->last == TQ_NUMBER_HUNDREDS ||
+           fold->last == TQ_NUMBER_SCALE || fold->last == TQ_NUMBER_SCALE_PLURAL ||
+           fold->last == TQ_NUMBER_DUAL || fold->last == TQ_NUMBER_ORDINAL_SCALE;
 }
 
-/* "ninety - five", "five - eighths": a spaced hyphen inside one number, where nothing else can be meant. */
+/* "ninety - five", "five - eighths": a spaced hyphen inside one number, where nothing else can be
+ * meant. */
 static gboolean
 is_spaced_hyphen (const TqFold *fold, guint token)
 {
@@ -100,25 +108,30 @@ is_spaced_hyphen (const TqFold *fold, guint token)
     guint16 proclitics;
     const TqNumberRow *next = tq_number_row_at (fold->sentence, token + 1, &proclitics);
 
-    if (next == NULL || proclitics != 0 || t->span.end - t->span.start != 1 || fold->sentence->document->text[t->span.start] != '-' ||
+    if (next == NULL || proclitics != 0 || t->span.end - t->span.start != 1 ||
+        fold->sentence->document->text[t->span.start] != '-' ||
         !(t[1].flags & TQ_TOKEN_SPACE_BEFORE))
         return FALSE;
-    return (fold->last == TQ_NUMBER_TENS && next->number_class == TQ_NUMBER_UNIT) || (fold->last == TQ_NUMBER_UNIT && next->number_class == TQ_NUMBER_FRACTIONS);
+    return (fold->last == TQ_NUMBER_TENS && next->number_class == TQ_NUMBER_UNIT) ||
+           (fold->last == TQ_NUMBER_UNIT && next->number_class == TQ_NUMBER_FRACTIONS);
 }
 
-/* The figure at @from, or its vulgar fraction: 3, ½, 2½. Returns: the token after it, @from if there is none; TQ_NONE: a figure that is no number. */
+/* The figure at @from, or its vulgar fraction: 3, ½, 2½. Returns: the token after it, @from if
+ * there is none; TQ_NONE: a figure that is no number. */
 static guint
 begin_run (TqFold *fold, guint from)
 {
     const TqSentence *sentence = fold->sentence;
     guint end = from;
 
-    if (sentence->tokens[from].kind == TQ_TOKEN_DIGITS || sentence->tokens[from].kind == TQ_TOKEN_MIXED) {
+    if (sentence->tokens[from].kind == TQ_TOKEN_DIGITS ||
+        sentence->tokens[from].kind == TQ_TOKEN_MIXED) {
         end = tq_number_read_figure (fold);
         if (end == from)
             return TQ_NONE;
     }
-    if (tq_number_vulgar (sentence, end) > 0 && (end == from || !(sentence->tokens[end].flags & TQ_TOKEN_SPACE_BEFORE))) {
+    if (tq_number_vulgar (sentence, end) > 0 &&
+        (end == from || !(sentence->tokens[end].flags & TQ_TOKEN_SPACE_BEFORE))) {
         tq_fold_add (fold, tq_number_vulgar (sentence, end), tq_number_vulgar (sentence, end));
         fold->last = fold->last_value = end == from ? TQ_NUMBER_FRACTION : TQ_AFTER_FIGURE;
         fold->run->is_fraction = end == from;
@@ -132,14 +145,17 @@ static gboolean
 is_joining_hyphen (const TqFold *fold, guint token)
 {
     guint16 proclitics;
-    const TqNumberRow *next = is_hyphen (fold->sentence, token) && !(fold->sentence->tokens[token + 1].flags & TQ_TOKEN_SPACE_BEFORE)
-                                  ? tq_number_row_at (fold->sentence, token + 1, &proclitics)
-                                  : NULL;
+    const TqNumberRow *next =
+        is_hyphen (fold->sentence, token) &&
+                !(fold->sentence->tokens[token + 1].flags & TQ_TOKEN_SPACE_BEFORE)
+            ? tq_number_row_at (fold->sentence, token + 1, &proclitics)
+            : NULL;
 
     return next != NULL && (fold->last != TQ_AFTER_FIGURE || next->number_class == TQ_NUMBER_SCALE);
 }
 
-/* Whether the hyphen at @fold's token joins the words on its two sides: "twenty-one", "twenty - one". */
+/* Whether the hyphen at @fold's token joins the words on its two sides: "twenty-one", "twenty -
+ * one". */
 static gboolean
 is_inner_hyphen (const TqFold *fold, guint from)
 {
@@ -167,12 +183,14 @@ take_word (TqFold *fold, Walk *walk, const TqNumberRow *row, guint16 proclitics)
         return STEP_ENDS;
     fold->is_hyphened = FALSE;
     fold->run->has_words = TRUE;
-    fold->run->is_bare_unit = ++walk->n_words == 1 && fold->at == walk->from && row->value == 1 &&
-                              (row->number_class == TQ_NUMBER_UNIT || row->number_class == TQ_NUMBER_UNIT_ARTICLE);
+    fold->run->is_bare_unit =
+        ++walk->n_words == 1 && fold->at == walk->from && row->value == 1 &&
+        (row->number_class == TQ_NUMBER_UNIT || row->number_class == TQ_NUMBER_UNIT_ARTICLE);
     return tq_fold_is_helper (row->number_class) ? STEP_WAITS : STEP_JOINS;
 }
 
-/* Takes the token that @fold is at into the run. A helper word, a hyphen and a comma wait for the number behind them. */
+/* Takes the token that @fold is at into the run. A helper word, a hyphen and a comma wait for the
+ * number behind them. */
 static Step
 take_token (TqFold *fold, Walk *walk)
 {
@@ -189,7 +207,8 @@ take_token (TqFold *fold, Walk *walk)
         walk->is_over_comma = TRUE;
         return STEP_WAITS;
     }
-    if (fold->at == walk->from || fold->sentence->tokens[fold->at].kind != TQ_TOKEN_DIGITS || !tq_number_join_figure (fold))
+    if (fold->at == walk->from || fold->sentence->tokens[fold->at].kind != TQ_TOKEN_DIGITS ||
+        !tq_number_join_figure (fold))
         return STEP_ENDS;
     fold->run->is_bare_unit = FALSE;
     return STEP_JOINS;
@@ -199,7 +218,8 @@ take_token (TqFold *fold, Walk *walk)
 gboolean
 tq_number_read_run (const TqSentence *sentence, guint from, gboolean is_part, TqNumberRun *ret)
 {
-    TqFold fold = { .sentence = sentence, .at = from, .last = -1, .last_value = -1, .run = ret }, kept;
+    TqFold fold = { .sentence = sentence, .at = from, .last = -1, .last_value = -1, .run = ret },
+           kept;
     TqNumberRun run_kept;
     Walk walk = { .from = from };
     guint end;
@@ -252,11 +272,16 @@ n_bare_digits (const TqSentence *sentence, const TqNumberRun *run)
     const char *text = sentence->document->text;
     guint n = 0;
 
-    if ((token->kind != TQ_TOKEN_DIGITS && token->kind != TQ_TOKEN_MIXED) || run->end != run->first + 1u)
+    if ((token->kind != TQ_TOKEN_DIGITS && token->kind != TQ_TOKEN_MIXED) ||
+        run->end != run->first + 1u)
         return 0;
-    for (const char *p = text + token->span.start; p < text + token->span.end; p = g_utf8_next_char (p), n++)
+    for (const char *p = text + token->span.start; p < text + token->span.end;
+         p = g_utf8_next_char (p), n++)
         if (u_charDigitValue ((UChar32) g_utf8_get_char (p)) < 0)
-            return token->kind == TQ_TOKEN_MIXED && tq_digits_mark (sentence->pack, g_utf8_get_char (p)) == 0 ? n : 0;
+            return token->kind == TQ_TOKEN_MIXED &&
+                           tq_digits_mark (sentence->pack, g_utf8_get_char (p)) == 0
+                       ? n
+                       : 0;
     return n;
 }
 
@@ -266,10 +291,12 @@ sign_before (const TqSentence *sentence, const TqNumberRun *run)
 {
     const TqToken *first = &sentence->tokens[run->first], *mark = first - 1;
 
-    if (run->first == 0 || (first->flags & TQ_TOKEN_SPACE_BEFORE) || (mark->kind != TQ_TOKEN_PUNCTUATION && mark->kind != TQ_TOKEN_SYMBOL))
+    if (run->first == 0 || (first->flags & TQ_TOKEN_SPACE_BEFORE) ||
+        (mark->kind != TQ_TOKEN_PUNCTUATION && mark->kind != TQ_TOKEN_SYMBOL))
         return NULL;
     if (run->first > 1 && !(mark->flags & TQ_TOKEN_SPACE_BEFORE) &&
-        (mark[-1].kind == TQ_TOKEN_WORD || mark[-1].kind == TQ_TOKEN_DIGITS || mark[-1].kind == TQ_TOKEN_MIXED))
+        (mark[-1].kind == TQ_TOKEN_WORD || mark[-1].kind == TQ_TOKEN_DIGITS ||
+         mark[-1].kind == TQ_TOKEN_MIXED))
         return NULL;
     return mark;
 }
@@ -278,10 +305,13 @@ sign_before (const TqSentence *sentence, const TqNumberRun *run)
 static gboolean
 is_decimal_before (const TqSentence *sentence, guint token)
 {
-    char mark = tq_digits_mark (sentence->pack, g_utf8_get_char (sentence->document->text + sentence->tokens[token].span.start));
+    char mark =
+        tq_digits_mark (sentence->pack, g_utf8_get_char (sentence->document->text +
+                                                         sentence->tokens[token].span.start));
     TqTokenKind before = token > 0 ? sentence->tokens[token - 1].kind : TQ_TOKEN_SYMBOL;
 
-    return mark == '.' || mark == 'D' || (mark == ',' && (before == TQ_TOKEN_SYMBOL || before == TQ_TOKEN_PUNCTUATION));
+    return mark == '.' || mark == 'D' ||
+           (mark == ',' && (before == TQ_TOKEN_SYMBOL || before == TQ_TOKEN_PUNCTUATION));
 }
 
 /* ".08" without its zero, "-5", "−3.2", "-.5" */
@@ -300,7 +330,8 @@ take_mark_before (const TqSentence *sentence, TqNumberRun *run)
         run->first--;
         mark = sign_before (sentence, run);
     }
-    if (mark != NULL && is_minus_sign (sentence, run->first - 1u) && (run->first < 2 || mark[-1].kind != TQ_TOKEN_DIGITS)) {
+    if (mark != NULL && is_minus_sign (sentence, run->first - 1u) &&
+        (run->first < 2 || mark[-1].kind != TQ_TOKEN_DIGITS)) {
         negate (run);
         run->first--;
     }
@@ -314,11 +345,13 @@ tq_number_may_begin (const TqSentence *sentence, guint token)
     const TqNumberRow *row;
 
     if (t->kind != TQ_TOKEN_WORD)
-        return t->kind == TQ_TOKEN_DIGITS || t->kind == TQ_TOKEN_MIXED || tq_number_vulgar (sentence, token) > 0;
+        return t->kind == TQ_TOKEN_DIGITS || t->kind == TQ_TOKEN_MIXED ||
+               tq_number_vulgar (sentence, token) > 0;
     row = tq_number_row_at (sentence, token, &proclitics);
     if (row == NULL || row->is_inner)
         return FALSE;
-    return row->number_class != TQ_NUMBER_ARTICLE || tq_number_row_at (sentence, token + 1, &proclitics) != NULL;
+    return row->number_class != TQ_NUMBER_ARTICLE ||
+           tq_number_row_at (sentence, token + 1, &proclitics) != NULL;
 }
 
 /* "au moins 18": the word that is a sign elsewhere ends a hedge of more than one word here. */
@@ -328,20 +361,24 @@ ends_hedge (const TqSentence *sentence, guint token)
     for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < token; i++) {
         const TqCueMatch *match = &sentence->cues[i];
 
-        if (match->cue->cue_class == TQ_CUE_HEDGE_AT_LEAST && match->first + match->n_tokens == token + 1u)
+        if (match->cue->cue_class == TQ_CUE_HEDGE_AT_LEAST &&
+            match->first + match->n_tokens == token + 1u)
             return TRUE;
     }
     return FALSE;
 }
 
-/* "thirteen th": the ending of an ordinal, written apart from its words. A name is no ending: "Ten St James's Square". */
+/* "thirteen th": the ending of an ordinal, written apart from its words. A name is no ending: "Ten
+ * St James's Square". */
 static void
 take_suffix_word (const TqSentence *sentence, TqNumberRun *run)
 {
     const TqToken *token = &sentence->tokens[run->end];
 
-    if (run->end >= sentence->n_tokens || !run->has_words || run->n_digits > 0 || run->is_ordinal || run->number.number != floor (run->number.number) ||
-        !tq_number_is_row (sentence, run->end, TQ_NUMBER_ORDINAL_SUFFIX) || token->flags & TQ_TOKEN_CAPITAL || token->span.end - token->span.start < 2)
+    if (run->end >= sentence->n_tokens || !run->has_words || run->n_digits > 0 ||
+        run->is_ordinal || run->number.number != floor (run->number.number) ||
+        !tq_number_is_row (sentence, run->end, TQ_NUMBER_ORDINAL_SUFFIX) ||
+        token->flags & TQ_TOKEN_CAPITAL || token->span.end - token->span.start < 2)
         return;
     run->is_ordinal = TRUE;
     run->is_bare_unit = FALSE;
@@ -357,8 +394,10 @@ tq_number_read (const TqSentence *sentence, guint from, TqNumberRun *ret)
 
     if (!tq_number_may_begin (sentence, from))
         return FALSE;
-    is_negative = tq_number_is_row (sentence, from, TQ_NUMBER_MINUS) && from + 1 < sentence->n_tokens && !ends_hedge (sentence, from);
-    if (!tq_number_read_said (sentence, from + is_negative, ret) && !tq_number_read_run (sentence, from + is_negative, FALSE, ret))
+    is_negative = tq_number_is_row (sentence, from, TQ_NUMBER_MINUS) &&
+                  from + 1 < sentence->n_tokens && !ends_hedge (sentence, from);
+    if (!tq_number_read_said (sentence, from + is_negative, ret) &&
+        !tq_number_read_run (sentence, from + is_negative, FALSE, ret))
         return FALSE;
     tq_number_take_behind (sentence, ret);
     take_suffix_word (sentence, ret);

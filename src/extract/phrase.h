@@ -1,10 +1,12 @@
 /* phrase.h - what each word of a sentence does in its noun phrase
  *
- * In: a sentence and the token asked for. Out: a few bits: function word, article, genitive, preposition of place, verb,
- * noun, adjective, name. Shallow on purpose: the pack's rows of group `phrase` come first (they are few and sure), then the likeliest
- * readings of the lexicon; a word that nobody knows may be a noun. Enough to find where a noun phrase ends and which word
- * is its head; no parse tree.
- * Cost: bits are found once a token and kept beside its cues; a class that does not cover the token costs one test. */
+ * In: a sentence and the token asked for. Out: a few bits: function word, article, genitive,
+ * preposition of place, verb, noun, adjective, name. Shallow on purpose: the pack's rows of group
+ * `phrase` come first (they are few and sure), then the likeliest readings of the lexicon; a word
+ * that nobody knows may be a noun. Enough to find where a noun phrase ends and which word is its
+ * head; no parse tree.
+ * Cost: bits are found once a token and kept beside its cues; a class that does not cover the token
+ * costs one test. */
 #ifndef TQ_EXTRACT_PHRASE_H
 #define TQ_EXTRACT_PHRASE_H
 
@@ -37,8 +39,9 @@ guint tq_phrase_bits (const TqSentence *sentence, guint token);
 /* TQ_PHRASE_BREAK alone: cheap. */
 gboolean tq_phrase_is_break (const TqSentence *sentence, guint token);
 
-/* Whether a word that reads likeliest as an adverb may be the noun counted, right behind a number: where the count's noun stands bare in the
- * accusative, as adverbs do ("11 عرضا"), any that no table knows. */
+/* Whether a word that reads likeliest as an adverb may be the noun counted, right behind a number:
+ * where the count's noun stands bare in the accusative, as adverbs do ("11 عرضا"), any that no
+ * table knows. */
 gboolean tq_phrase_may_be_noun (const TqSentence *sentence, guint token);
 
 /* Reads likeliest as a verb of one of @forms (TqForm). */
@@ -56,10 +59,13 @@ gboolean tq_phrase_is_time (const TqSentence *sentence, guint token);
 /* The first cue of class @cue_class that covers @token, or NULL. */
 const TqCueMatch *tq_phrase_cue_at (const TqSentence *sentence, TqCueClass cue_class, guint token);
 
-/* Whether one stands at most @n_tokens before @token, with no mark that parts phrases between: "was | again | closed". */
-gboolean tq_phrase_has_cue_before (const TqSentence *sentence, TqCueClass cue_class, guint token, guint n_tokens);
+/* Whether one stands at most @n_tokens before @token, with no mark that parts phrases between: "was
+ * | again | closed". */
+gboolean tq_phrase_has_cue_before (const TqSentence *sentence, TqCueClass cue_class, guint token,
+                                   guint n_tokens);
 
-/* "Train driver arrested", "Shares in the bank fell": a word that opens a sentence in front of its verb is no verb, where verbs do not come first. */
+/* "Train driver arrested", "Shares in the bank fell": a word that opens a sentence in front of its
+ * verb is no verb, where verbs do not come first. */
 gboolean tq_phrase_opens_as_noun (const TqSentence *sentence, guint token);
 
 /* "Was", "has", « a », "will": says when, and what a verb behind it says. */
@@ -68,8 +74,8 @@ gboolean tq_phrase_is_auxiliary (const TqSentence *sentence, guint token);
 /* Index of the first cue of the sentence that begins at or after @token. */
 guint tq_phrase_first_cue (const TqSentence *sentence, guint token);
 
-/* Index of the first that covers @token, else of the first that begins behind it; those that do cover it lie between that and the first that
- * begins behind @token. */
+/* Index of the first that covers @token, else of the first that begins behind it; those that do
+ * cover it lie between that and the first that begins behind @token. */
 guint tq_phrase_first_cue_over (const TqSentence *sentence, guint token);
 
 #endif

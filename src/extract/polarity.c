@@ -1,11 +1,13 @@
 /* polarity.c - what is denied
  *
- * Each cue turns the polarity of the tokens that it reaches, so that two denials cancel. How far it reaches is the row's value:
- * noun (its phrase), concord (the same, but one denial with the negation of its verb: aucun … ne), clause (to the end of its clause),
- * paired (the same, with a second word: ne … pas), object (the same, the verb itself excepted: banned lorries), rest (the noun phrase behind it: free of
- * ice), complement (and over the
- * clause of its "that" or "to"), sentence; once (over the clause, where nothing has denied it yet: neither … nor).
- * Where it stops at a conjunction: polarity-joined.c; what a denial of speech denies: denial.c. */
+ * Each cue turns the polarity of the tokens that it reaches, so that two denials cancel. How far it
+ * reaches is the row's value: noun (its phrase), concord (the same, but one denial with the
+ * negation of its verb: aucun … ne), clause (to the end of its clause), paired (the same, with a
+ * second word: ne … pas), object (the same, the verb itself excepted: banned lorries), rest (the
+ * noun phrase behind it: free of ice), complement (and over the
+ * clause of its "that" or "to"), sentence; once (over the clause, where nothing has denied it yet:
+ * neither … nor). Where it stops at a conjunction: polarity-joined.c; what a denial of speech
+ * denies: denial.c. */
 #include "extract/frame-private.h"
 #include "extract/phrase.h"
 #include "extract/scope-private.h"
@@ -38,7 +40,8 @@ noun_end (const TqSentence *sentence, guint token)
     for (guint first = token; token < sentence->n_tokens; token++) {
         guint bits = tq_phrase_bits (sentence, token);
 
-        if ((bits & (TQ_PHRASE_BREAK | TQ_PHRASE_PLACE)) || (token > first && (bits & (TQ_PHRASE_VERB | TQ_PHRASE_NOUN)) == TQ_PHRASE_VERB))
+        if ((bits & (TQ_PHRASE_BREAK | TQ_PHRASE_PLACE)) ||
+            (token > first && (bits & (TQ_PHRASE_VERB | TQ_PHRASE_NOUN)) == TQ_PHRASE_VERB))
             break;
     }
     return token;
@@ -58,7 +61,8 @@ clause_end (const TqSentence *sentence, const guint16 *clauses, guint token)
 static gboolean
 is_another_that (const TqSentence *sentence, guint token)
 {
-    return (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token)->proclitics & TQ_FORM_CONJUNCTION) != 0;
+    return (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token)->proclitics &
+            TQ_FORM_CONJUNCTION) != 0;
 }
 
 guint
@@ -71,28 +75,32 @@ tq_scope_end (const TqSentence *sentence, const guint16 *clauses, guint token, T
     end = clause_end (sentence, clauses, token);
     if (reach == TQ_REACH_NOUN)
         return MIN (end, noun_end (sentence, token));
-    if (reach == TQ_REACH_COMPLEMENT && tq_scope_begins_complement (sentence, end) && !is_another_that (sentence, end))
+    if (reach == TQ_REACH_COMPLEMENT && tq_scope_begins_complement (sentence, end) &&
+        !is_another_that (sentence, end))
         end = clause_end (sentence, clauses, end);
     return end;
 }
 
-/* ---- polarity ---------------------------------------------------------------------------------------------------- */
+/* ---- polarity -------------------------------------------------------------------------------- */
 
 static void
 turn (TqScope *scopes, guint first, guint end, guint cue)
 {
     for (guint i = first; i < end; i++) {
-        scopes[i].polarity = scopes[i].polarity == TQ_POLARITY_DENIED ? TQ_POLARITY_AFFIRMED : TQ_POLARITY_DENIED;
+        scopes[i].polarity =
+            scopes[i].polarity == TQ_POLARITY_DENIED ? TQ_POLARITY_AFFIRMED : TQ_POLARITY_DENIED;
         scopes[i].cue = (guint16) cue;
     }
 }
 
 /* A word of concord denies what is not denied yet, up to the next negation. */
 static void
-deny_concord (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match, TqScope *scopes)
+deny_concord (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match,
+              TqScope *scopes)
 {
     guint end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_NOUN);
-    const TqCueMatch *negation = tq_sentence_cue (sentence, TQ_CUE_SCOPE_NEGATION, match->first, end);
+    const TqCueMatch *negation =
+        tq_sentence_cue (sentence, TQ_CUE_SCOPE_NEGATION, match->first, end);
 
     for (guint i = match->first; i < (negation != NULL ? negation->first : end); i++) {
         scopes[i].polarity = TQ_POLARITY_DENIED;
@@ -105,11 +113,13 @@ deny_concord (const TqSentence *sentence, const guint16 *clauses, const TqCueMat
 static gboolean
 begins_clause (const TqSentence *sentence, guint token)
 {
-    return token == 0 || tq_phrase_is_break (sentence, token - 1) || tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, token - 1) != NULL ||
+    return token == 0 || tq_phrase_is_break (sentence, token - 1) ||
+           tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, token - 1) != NULL ||
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token - 1) != NULL;
 }
 
-/* « Personne, dans la vallée, | n'est venu »: the second word opens the clause before an aside; not « il n'est pas venu, dit-on, | avant que je ne parte ». */
+/* « Personne, dans la vallée, | n'est venu »: the second word opens the clause before an aside; not
+ * « il n'est pas venu, dit-on, | avant que je ne parte ». */
 static gboolean
 has_second_before_aside (const TqSentence *sentence, guint first)
 {
@@ -117,7 +127,8 @@ has_second_before_aside (const TqSentence *sentence, guint first)
         return FALSE;
     for (guint i = first - 1; i > 1 && first - i < MAX_ASIDE; i--)
         if (tq_phrase_is_break (sentence, i - 1))
-            return tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_SECOND, i - 2) != NULL && begins_clause (sentence, i - 2);
+            return tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_SECOND, i - 2) != NULL &&
+                   begins_clause (sentence, i - 2);
     return FALSE;
 }
 
@@ -125,35 +136,48 @@ has_second_before_aside (const TqSentence *sentence, guint first)
 static gboolean
 is_joined_that (const TqSentence *sentence, const TqCueMatch *only)
 {
-    return only->first > 0 && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, only->first - 1u) != NULL;
+    return only->first > 0 &&
+           tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, only->first - 1u) != NULL;
 }
 
-/* "Ne … pas" denies, as "ne … pas de" does; "ne … que" says only; "ne" alone stands behind "before" and "more than", where nothing is denied. */
+/* "Ne … pas" denies, as "ne … pas de" does; "ne … que" says only; "ne" alone stands behind "before"
+ * and "more than", where nothing is denied. */
 static gboolean
 is_paired (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
 {
-    guint after = match->first + match->n_tokens, end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_CLAUSE), first = match->first;
+    guint after = match->first + match->n_tokens,
+          end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_CLAUSE),
+          first = match->first;
     const TqCueMatch *second = tq_sentence_cue (sentence, TQ_CUE_SCOPE_SECOND, after, end), *only;
 
     if (second == NULL)
         second = tq_sentence_cue (sentence, TQ_CUE_SCOPE_ABSENCE, after, end);
-    if (second != NULL && second->cue->cue_class == TQ_CUE_SCOPE_ABSENCE && g_strcmp0 (second->cue->value, "concord") != 0)
+    if (second != NULL && second->cue->cue_class == TQ_CUE_SCOPE_ABSENCE &&
+        g_strcmp0 (second->cue->value, "concord") != 0)
         second = NULL;
-    only = tq_sentence_cue (sentence, TQ_CUE_SCOPE_ONLY, after, MIN (sentence->n_tokens, (second != NULL ? second->first + 2u : end + 1)));
-    if (only != NULL && !is_joined_that (sentence, only) && (second == NULL || g_strcmp0 (second->cue->value, "only") == 0))
+    only = tq_sentence_cue (
+        sentence, TQ_CUE_SCOPE_ONLY, after,
+        MIN (sentence->n_tokens, (second != NULL ? second->first + 2u : end + 1)));
+    if (only != NULL && !is_joined_that (sentence, only) &&
+        (second == NULL || g_strcmp0 (second->cue->value, "only") == 0))
         return FALSE;
     while (first > 0 && clauses[first - 1] == clauses[match->first])
         first--;
-    return second != NULL || tq_sentence_cue (sentence, TQ_CUE_SCOPE_SECOND, first, match->first) != NULL || has_second_before_aside (sentence, first);
+    return second != NULL ||
+           tq_sentence_cue (sentence, TQ_CUE_SCOPE_SECOND, first, match->first) != NULL ||
+           has_second_before_aside (sentence, first);
 }
 
-#define MAX_RESTRICTED 4 /* tokens from a negation to the exception that undoes it: «لا يملك سوى», "did nothing but wait" */
+/* tokens from a negation to the exception that undoes it: «لا يملك سوى», "did nothing but wait" */
+#define MAX_RESTRICTED 4
 
-/* "Not gifts | but bribes", "did not stop but slowed": another thing in its place, unless it is of anything at all: "nothing but". */
+/* "Not gifts | but bribes", "did not stop but slowed": another thing in its place, unless it is of
+ * anything at all: "nothing but". */
 static gboolean
 puts_another (const TqSentence *sentence, const TqCueMatch *exception, guint negation)
 {
-    return tq_phrase_cue_at (sentence, TQ_CUE_CONTRAST, exception->first) != NULL && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, negation) == NULL &&
+    return tq_phrase_cue_at (sentence, TQ_CUE_CONTRAST, exception->first) != NULL &&
+           tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, negation) == NULL &&
            tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATION, negation) != NULL;
 }
 
@@ -163,7 +187,8 @@ is_restriction (const TqSentence *sentence, const TqCueMatch *exception, guint n
 {
     guint n_content = 0;
 
-    if (negation >= exception->first || exception->first - negation > MAX_RESTRICTED || puts_another (sentence, exception, negation))
+    if (negation >= exception->first || exception->first - negation > MAX_RESTRICTED ||
+        puts_another (sentence, exception, negation))
         return FALSE;
     for (guint i = negation + 1; i < exception->first; i++)
         n_content += tq_phrase_is_content (tq_phrase_bits (sentence, i));
@@ -172,32 +197,42 @@ is_restriction (const TqSentence *sentence, const TqCueMatch *exception, guint n
 
 /* «لم يغلق المخبز إلا بعد أسبوع»: it shut, a week later. */
 static gboolean
-is_until (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *exception, guint negation)
+is_until (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *exception,
+          guint negation)
 {
     guint behind = exception->first + exception->n_tokens;
-    const TqCueMatch *from = behind < sentence->n_tokens ? tq_phrase_cue_at (sentence, TQ_CUE_EVENT_FROM, behind) : NULL;
+    const TqCueMatch *from = behind < sentence->n_tokens
+                                 ? tq_phrase_cue_at (sentence, TQ_CUE_EVENT_FROM, behind)
+                                 : NULL;
 
-    return from != NULL && from->first == behind && negation < exception->first && clauses[negation] == clauses[exception->first];
+    return from != NULL && from->first == behind && negation < exception->first &&
+           clauses[negation] == clauses[exception->first];
 }
 
 /* «لا تنتج المزرعة في أحسن أحوالها سوى ألف طن»: it yields so many, and no more. */
 static gboolean
-is_only_so_many (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *exception, guint negation)
+is_only_so_many (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *exception,
+                 guint negation)
 {
     guint behind = exception->first + exception->n_tokens;
 
-    return behind < sentence->n_tokens && (tq_phrase_bits (sentence, behind) & TQ_PHRASE_NUMBER) != 0 && negation < exception->first &&
-           clauses[negation] == clauses[exception->first] && !puts_another (sentence, exception, negation);
+    return behind < sentence->n_tokens &&
+           (tq_phrase_bits (sentence, behind) & TQ_PHRASE_NUMBER) != 0 &&
+           negation < exception->first && clauses[negation] == clauses[exception->first] &&
+           !puts_another (sentence, exception, negation);
 }
 
 static void
-apply_exception (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match, TqScope *ret)
+apply_exception (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match,
+                 TqScope *ret)
 {
-    guint end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_CLAUSE), first = match->first + match->n_tokens;
+    guint end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_CLAUSE),
+          first = match->first + match->n_tokens;
 
     if (match->first == 0 || ret[match->first - 1].polarity != TQ_POLARITY_DENIED)
         return;
-    if (is_restriction (sentence, match, ret[match->first - 1].cue) || is_until (sentence, clauses, match, ret[match->first - 1].cue) ||
+    if (is_restriction (sentence, match, ret[match->first - 1].cue) ||
+        is_until (sentence, clauses, match, ret[match->first - 1].cue) ||
         is_only_so_many (sentence, clauses, match, ret[match->first - 1].cue))
         first = ret[match->first - 1].cue;
     for (guint i = first; i < end; i++)
@@ -210,13 +245,15 @@ take_back_own (const TqSentence *sentence, const TqCueMatch *match, TqScope *ret
 {
     guint16 cue = ret[match->first].cue;
 
-    for (guint i = match->first; cue != G_MAXUINT16 && i < sentence->n_tokens && ret[i].cue == cue; i++)
+    for (guint i = match->first; cue != G_MAXUINT16 && i < sentence->n_tokens && ret[i].cue == cue;
+         i++)
         ret[i] = (TqScope) { TQ_POLARITY_AFFIRMED, ret[i].modality, G_MAXUINT16 };
 }
 
 /* "Did not deny that" leaves it open; "dismissed as false what was claimed" denies it once. */
 static void
-apply_denial (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match, TqScope *ret)
+apply_denial (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match,
+              TqScope *ret)
 {
     TqDenied denied = tq_denial_find (sentence, clauses, match);
     gboolean is_false = match->cue->cue_class == TQ_CUE_SPEECH_FALSE;
@@ -225,7 +262,8 @@ apply_denial (const TqSentence *sentence, const guint16 *clauses, const TqCueMat
         return;
     if (g_strcmp0 (match->cue->value, "absent") == 0)
         take_back_own (sentence, match, ret);
-    if (is_false ? tq_scope_is_denied_speech (sentence, &ret[denied.first]) : denied.is_said && ret[match->first].polarity == TQ_POLARITY_DENIED)
+    if (is_false ? tq_scope_is_denied_speech (sentence, &ret[denied.first])
+                 : denied.is_said && ret[match->first].polarity == TQ_POLARITY_DENIED)
         return;
     turn (ret, denied.first, denied.end, match->first);
 }
@@ -234,7 +272,8 @@ apply_denial (const TqSentence *sentence, const guint16 *clauses, const TqCueMat
 static gboolean
 bounds_figure (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
 {
-    static const TqCueClass classes[] = { TQ_CUE_HEDGE_AT_MOST, TQ_CUE_HEDGE_AT_LEAST, TQ_CUE_HEDGE_LESS, TQ_CUE_HEDGE_MORE };
+    static const TqCueClass classes[] = { TQ_CUE_HEDGE_AT_MOST, TQ_CUE_HEDGE_AT_LEAST,
+                                          TQ_CUE_HEDGE_LESS, TQ_CUE_HEDGE_MORE };
 
     for (guint i = 0; i < G_N_ELEMENTS (classes); i++) {
         const TqCueMatch *hedge = tq_phrase_cue_at (sentence, classes[i], match->first);
@@ -247,13 +286,15 @@ bounds_figure (const TqSentence *sentence, const guint16 *clauses, const TqCueMa
     return FALSE;
 }
 
-/* "They refused to work without notice": there was none, whatever was refused; "they did not leave without notice" had some. */
+/* "They refused to work without notice": there was none, whatever was refused; "they did not leave
+ * without notice" had some. */
 static gboolean
 is_beside_refusal (const TqSentence *sentence, const TqCueMatch *absence, const TqScope *scopes)
 {
     const TqScope *scope = &scopes[absence->first];
 
-    return scope->polarity == TQ_POLARITY_DENIED && tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATIVE_VERB, scope->cue) != NULL;
+    return scope->polarity == TQ_POLARITY_DENIED &&
+           tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_NEGATIVE_VERB, scope->cue) != NULL;
 }
 
 /* "Found", "will | find", "had | cost" */
@@ -261,10 +302,12 @@ static gboolean
 is_verb (const TqSentence *sentence, guint token)
 {
     return tq_scope_is_finite (sentence, token) ||
-           (token > 0 && tq_phrase_is_auxiliary (sentence, token - 1) && tq_sentence_reading (sentence, token, TQ_POS_VERB) != NULL);
+           (token > 0 && tq_phrase_is_auxiliary (sentence, token - 1) &&
+            tq_sentence_reading (sentence, token, TQ_POS_VERB) != NULL);
 }
 
-/* "Arrested nobody", "found no fault": an object that there is none of denies the verb right before it. */
+/* "Arrested nobody", "found no fault": an object that there is none of denies the verb right before
+ * it. */
 static guint
 denied_from (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
 {
@@ -272,37 +315,47 @@ denied_from (const TqSentence *sentence, const guint16 *clauses, const TqCueMatc
 
     if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, match->first) == NULL)
         return match->first;
-    while (verb > 0 && clauses[verb - 1] == clauses[match->first] && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PARTICLE, verb - 1) != NULL && !is_verb (sentence, verb - 1))
+    while (verb > 0 && clauses[verb - 1] == clauses[match->first] &&
+           tq_phrase_cue_at (sentence, TQ_CUE_FRAME_PARTICLE, verb - 1) != NULL &&
+           !is_verb (sentence, verb - 1))
         verb--;
-    return verb > 0 && clauses[verb - 1] == clauses[match->first] && is_verb (sentence, verb - 1) ? verb - 1 : match->first;
+    return verb > 0 && clauses[verb - 1] == clauses[match->first] && is_verb (sentence, verb - 1)
+               ? verb - 1
+               : match->first;
 }
 
-/* A cue's own words are turned too: a frame may have them as its predicate. "Banned lorries" is done, though, and "free of ice" is so: only what they
- * are about is denied. */
+/* A cue's own words are turned too: a frame may have them as its predicate. "Banned lorries" is
+ * done, though, and "free of ice" is so: only what they are about is denied. */
 static gboolean
 is_done (const TqCue *cue)
 {
     return g_strcmp0 (cue->value, "object") == 0 || g_strcmp0 (cue->value, "rest") == 0;
 }
 
-/* "The works were halted | after a wall fell", "the town refused | because the dam burst": another clause is not what was halted or refused. */
+/* "The works were halted | after a wall fell", "the town refused | because the dam burst": another
+ * clause is not what was halted or refused. */
 static gboolean
 has_no_object (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match)
 {
     guint after = match->first + match->n_tokens;
 
-    return match->cue->cue_class == TQ_CUE_SCOPE_NEGATIVE_VERB && after < sentence->n_tokens && clauses[after] != clauses[match->first] &&
+    return match->cue->cue_class == TQ_CUE_SCOPE_NEGATIVE_VERB && after < sentence->n_tokens &&
+           clauses[after] != clauses[match->first] &&
            !tq_scope_begins_complement (sentence, after);
 }
 
-/* "Refused to pay for the barley | that sank": where the word for "that" may be a relative, as its row says, behind a noun it is one; not behind one of speech. */
+/* "Refused to pay for the barley | that sank": where the word for "that" may be a relative, as its
+ * row says, behind a noun it is one; not behind one of speech. */
 static gboolean
 is_relative (const TqSentence *sentence, guint token)
 {
     guint before = token > 0 ? tq_phrase_bits (sentence, token - 1) : 0;
 
-    return tq_scope_begins_complement (sentence, token) && g_strcmp0 (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token)->cue->value, "relative") == 0 &&
-           (before & (TQ_PHRASE_NOUN | TQ_PHRASE_VERB)) == TQ_PHRASE_NOUN && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_REPORT, token - 1) == NULL;
+    return tq_scope_begins_complement (sentence, token) &&
+           g_strcmp0 (tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token)->cue->value,
+                      "relative") == 0 &&
+           (before & (TQ_PHRASE_NOUN | TQ_PHRASE_VERB)) == TQ_PHRASE_NOUN &&
+           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_REPORT, token - 1) == NULL;
 }
 
 /* Where the reach of the cue ends. */
@@ -312,7 +365,8 @@ reach_end (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch 
     guint first = MIN (match->first + match->n_tokens, sentence->n_tokens - 1u);
     TqReach reach = reach_of (match->cue);
 
-    if (reach == TQ_REACH_COMPLEMENT && is_relative (sentence, tq_scope_end (sentence, clauses, first, TQ_REACH_CLAUSE)))
+    if (reach == TQ_REACH_COMPLEMENT &&
+        is_relative (sentence, tq_scope_end (sentence, clauses, first, TQ_REACH_CLAUSE)))
         reach = TQ_REACH_CLAUSE;
     return tq_scope_end (sentence, clauses, first, reach);
 }
@@ -340,10 +394,12 @@ apply (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *mat
             break;
         if (has_no_object (sentence, clauses, match))
             break;
-        if (g_strcmp0 (match->cue->value, "once") == 0 && ret[match->first].polarity == TQ_POLARITY_DENIED)
+        if (g_strcmp0 (match->cue->value, "once") == 0 &&
+            ret[match->first].polarity == TQ_POLARITY_DENIED)
             break;
         end = reach_end (sentence, clauses, match);
-        turn (ret, is_done (match->cue) ? after : denied_from (sentence, clauses, match), MAX (after, tq_scope_joined_end (sentence, clauses, match, end)), match->first);
+        turn (ret, is_done (match->cue) ? after : denied_from (sentence, clauses, match),
+              MAX (after, tq_scope_joined_end (sentence, clauses, match, end)), match->first);
         break;
     case TQ_CUE_SPEECH_DENIAL:
     case TQ_CUE_SPEECH_DOUBT:
@@ -380,7 +436,8 @@ tq_scope_is_so_far (const TqSentence *sentence, guint first, guint end)
         if (match->cue->cue_class != TQ_CUE_DENIAL_SO_FAR)
             continue;
         if (match->first < first ? behind + 1 == first && tq_phrase_is_break (sentence, behind)
-                                 : strcmp (match->cue->value, "last") != 0 || behind == end || tq_phrase_is_break (sentence, behind))
+                                 : strcmp (match->cue->value, "last") != 0 || behind == end ||
+                                       tq_phrase_is_break (sentence, behind))
             return TRUE;
     }
     return FALSE;

@@ -11,7 +11,10 @@ static void
 add_number (const TqSentence *sentence, const TqValue *value, GArray *terms)
 {
     char text[G_ASCII_DTOSTR_BUF_SIZE + 1] = "#";
-    TqTerm term = { .span = value->span, .role = TQ_ROLE_CONTEXT, .kind = TQ_TERM_NUMBER, .lang = sentence->pack->lang };
+    TqTerm term = { .span = value->span,
+                    .role = TQ_ROLE_CONTEXT,
+                    .kind = TQ_TERM_NUMBER,
+                    .lang = sentence->pack->lang };
 
     g_ascii_formatd (text + 1, G_ASCII_DTOSTR_BUF_SIZE, "%.10g", value->number.number);
     term.atom = term.form = tq_atom_intern (tq_worker_atoms (sentence->worker), text, -1);
@@ -21,7 +24,8 @@ add_number (const TqSentence *sentence, const TqValue *value, GArray *terms)
 static gboolean
 is_number (const TqValue *value)
 {
-    return value->kind != TQ_VALUE_DATE && value->kind != TQ_VALUE_TIME && !value->is_bare_unit && !isnan (value->number.number);
+    return value->kind != TQ_VALUE_DATE && value->kind != TQ_VALUE_TIME && !value->is_bare_unit &&
+           !isnan (value->number.number);
 }
 
 /* "The majority of the boats": the word is the share of the boats, no thing that is spoken of. */
@@ -30,14 +34,17 @@ only_says_share (const TqSentence *sentence, guint token)
 {
     const TqCueMatch *match = tq_phrase_cue_at (sentence, TQ_CUE_SOME, token);
 
-    return match != NULL && (strcmp (match->cue->value, "most") == 0 || strcmp (match->cue->value, "few") == 0);
+    return match != NULL &&
+           (strcmp (match->cue->value, "most") == 0 || strcmp (match->cue->value, "few") == 0);
 }
 
-/* "There is", «لا يوجد»: what says no more than whether something is, or is so. "A group of": not even that. */
+/* "There is", «لا يوجد»: what says no more than whether something is, or is so. "A group of": not
+ * even that. */
 static gboolean
 only_says_whether (const TqSentence *sentence, guint token)
 {
-    static const TqCueClass classes[] = { TQ_CUE_SCOPE_NEGATION, TQ_CUE_SCOPE_ABSENCE, TQ_CUE_SCOPE_EXISTENCE, TQ_CUE_LIGHT };
+    static const TqCueClass classes[] = { TQ_CUE_SCOPE_NEGATION, TQ_CUE_SCOPE_ABSENCE,
+                                          TQ_CUE_SCOPE_EXISTENCE, TQ_CUE_LIGHT };
 
     for (guint i = 0; i < G_N_ELEMENTS (classes); i++) {
         const TqCueMatch *match = tq_phrase_cue_at (sentence, classes[i], token);
@@ -48,8 +55,8 @@ only_says_whether (const TqSentence *sentence, guint token)
     return FALSE;
 }
 
-/* Marks what is denied of the terms from @first on, and drops those that only deny. Terms come in text order, so one walk over the
- * tokens finds the scope of each. */
+/* Marks what is denied of the terms from @first on, and drops those that only deny. Terms come in
+ * text order, so one walk over the tokens finds the scope of each. */
 static void
 mark_denied (const TqSentence *sentence, const TqScope *scopes, GArray *terms, guint first)
 {
@@ -58,12 +65,14 @@ mark_denied (const TqSentence *sentence, const TqScope *scopes, GArray *terms, g
     for (guint i = first; i < terms->len; i++) {
         TqTerm *term = &g_array_index (terms, TqTerm, i);
 
-        while (token + 1 < sentence->n_tokens && sentence->tokens[token].span.start < term->span.start)
+        while (token + 1 < sentence->n_tokens &&
+               sentence->tokens[token].span.start < term->span.start)
             token++;
         if (only_says_whether (sentence, token) || only_says_share (sentence, token))
             continue;
         /* A verb that denies ("refused") is not denied by itself. */
-        term->is_negated |= scopes[token].polarity == TQ_POLARITY_DENIED && scopes[token].cue != token;
+        term->is_negated |=
+            scopes[token].polarity == TQ_POLARITY_DENIED && scopes[token].cue != token;
         g_array_index (terms, TqTerm, n_kept++) = *term;
     }
     g_array_set_size (terms, n_kept);
@@ -71,7 +80,8 @@ mark_denied (const TqSentence *sentence, const TqScope *scopes, GArray *terms, g
 
 /* The terms of the sentence begin at @first. */
 static void
-add_frames (const TqSentence *sentence, const GArray *frames, TqProposition *proposition, guint first)
+add_frames (const TqSentence *sentence, const GArray *frames, TqProposition *proposition,
+            guint first)
 {
     const TqTerm *terms = (const TqTerm *) proposition->terms->data + first;
     guint n = proposition->terms->len - first;
@@ -86,7 +96,8 @@ add_frames (const TqSentence *sentence, const GArray *frames, TqProposition *pro
 }
 
 void
-tq_proposition_add (const TqSentence *sentence, const TqScope *scopes, const GArray *values, const GArray *frames, TqProposition *proposition)
+tq_proposition_add (const TqSentence *sentence, const TqScope *scopes, const GArray *values,
+                    const GArray *frames, TqProposition *proposition)
 {
     GArray *terms = proposition->terms;
     guint first = terms->len, token = 0;
@@ -113,12 +124,19 @@ tq_proposition_open (TqWorker *worker, TqProposition *proposition)
 }
 
 void
-tq_proposition_close (const TqProposition *proposition, const TqDocument *document, guint32 doc, TqClaimSet *set)
+tq_proposition_close (const TqProposition *proposition, const TqDocument *document, guint32 doc,
+                      TqClaimSet *set)
 {
     const TqTerm *term = (const TqTerm *) proposition->terms->data;
-    TqClaim claim = { .doc = doc, .kind = TQ_CLAIM_ASSERTION, .flags = TQ_CLAIM_WHOLE, .part_of = TQ_NONE, .confidence = 1,
-                      .first_term = set->terms->len, .n_terms = (guint16) MIN (proposition->terms->len, G_MAXUINT16),
-                      .first_frame = set->frames->len, .n_frames = (guint16) MIN (proposition->frames->len, G_MAXUINT16) };
+    TqClaim claim = { .doc = doc,
+                      .kind = TQ_CLAIM_ASSERTION,
+                      .flags = TQ_CLAIM_WHOLE,
+                      .part_of = TQ_NONE,
+                      .confidence = 1,
+                      .first_term = set->terms->len,
+                      .n_terms = (guint16) MIN (proposition->terms->len, G_MAXUINT16),
+                      .first_frame = set->frames->len,
+                      .n_frames = (guint16) MIN (proposition->frames->len, G_MAXUINT16) };
 
     if (claim.n_terms == 0)
         return;

@@ -52,15 +52,17 @@ lead_of (const TqClaimSet *set, guint first_claim, const TqClaim *claim)
 void
 tq_retort_mark (const TqSentence *sentence, TqClaimSet *set, guint first_claim)
 {
-    gboolean is_at_odds = tq_sentence_cue (sentence, TQ_CUE_DISPUTE_ODDS, 0, sentence->n_tokens) != NULL;
+    gboolean is_at_odds =
+        tq_sentence_cue (sentence, TQ_CUE_DISPUTE_ODDS, 0, sentence->n_tokens) != NULL;
 
     for (guint i = first_claim; i < set->claims->len; i++) {
         TqClaim *claim = &g_array_index (set->claims, TqClaim, i);
 
         if (claim->kind != TQ_CLAIM_ASSERTION)
             continue;
-        claim->flags |= flags_in (sentence, first_token_behind (sentence, lead_of (set, first_claim, claim)),
-                                  first_token_behind (sentence, claim->span.end));
+        claim->flags |=
+            flags_in (sentence, first_token_behind (sentence, lead_of (set, first_claim, claim)),
+                      first_token_behind (sentence, claim->span.end));
         if (is_at_odds)
             claim->flags |= TQ_CLAIM_AT_ODDS;
     }

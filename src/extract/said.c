@@ -17,10 +17,12 @@ is_telling (const TqValue *value)
 
     if (value->is_bare_unit || !isfinite (number))
         return FALSE;
-    return !(value->kind == TQ_VALUE_NUMBER && number < MIN_COUNT) && !(value->kind == TQ_VALUE_ORDINAL && number < MIN_RANK);
+    return !(value->kind == TQ_VALUE_NUMBER && number < MIN_COUNT) &&
+           !(value->kind == TQ_VALUE_ORDINAL && number < MIN_RANK);
 }
 
-/* "14 per cent", "14 days" and "14 people" are three; units are left out, as one writes kilometres and the other miles. 0: it says nothing. */
+/* "14 per cent", "14 days" and "14 people" are three; units are left out, as one writes kilometres
+ * and the other miles. 0: it says nothing. */
 static guint32
 figure_of (const TqValue *value)
 {
@@ -38,7 +40,9 @@ date_of (const TqValue *value)
 {
     gint64 days[] = { tq_time_day (&value->time), tq_time_end_day (&value->time) };
 
-    return value->kind == TQ_VALUE_DATE && tq_time_is_bounded (&value->time) ? MAX (tq_hash_bytes ((const char *) days, sizeof days), 1) : 0;
+    return value->kind == TQ_VALUE_DATE && tq_time_is_bounded (&value->time)
+               ? MAX (tq_hash_bytes ((const char *) days, sizeof days), 1)
+               : 0;
 }
 
 /* Once, as long as there is room; 0 ends them. */
@@ -56,7 +60,8 @@ add (guint32 *said, guint n, guint32 id)
 static gboolean
 is_own (const TqClaim *claim, const TqValue *value)
 {
-    return claim->kind != TQ_CLAIM_ASSERTION && value->span.start < claim->value_span.end && claim->value_span.start < value->span.end;
+    return claim->kind != TQ_CLAIM_ASSERTION && value->span.start < claim->value_span.end &&
+           claim->value_span.start < value->span.end;
 }
 
 /* The same figure once more in the sentence would show what is masked. */

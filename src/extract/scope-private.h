@@ -14,8 +14,10 @@ typedef enum {
 /* The token after the last one that a cue at @token reaches. */
 guint tq_scope_end (const TqSentence *sentence, const guint16 *clauses, guint token, TqReach reach);
 
-/* The conjunction before @end at which what @denial reaches stops (polarity-joined.c); @end: none. */
-guint tq_scope_joined_end (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *denial, guint end);
+/* The conjunction before @end at which what @denial reaches stops (polarity-joined.c); @end:
+ * none. */
+guint tq_scope_joined_end (const TqSentence *sentence, const guint16 *clauses,
+                           const TqCueMatch *denial, guint end);
 
 gboolean tq_scope_is_finite (const TqSentence *sentence, guint token);
 
@@ -23,10 +25,12 @@ gboolean tq_scope_is_finite (const TqSentence *sentence, guint token);
 typedef struct {
     guint first;
     guint end;
-    gboolean is_said; /* it stands behind a "that": whoever did not deny it has not said it either */
+    /* it stands behind a "that": whoever did not deny it has not said it either */
+    gboolean is_said;
 } TqDenied;
 
-TqDenied tq_denial_find (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match);
+TqDenied
+tq_denial_find (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match);
 
 /* A clause that begins with "that" belongs to the word before it. */
 gboolean tq_scope_begins_complement (const TqSentence *sentence, guint token);

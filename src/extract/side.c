@@ -14,13 +14,15 @@
 /* Nor is one of which so much is found. */
 #define MAX_SIDE_BYTES (64u << 10)
 
-/* A side takes some kilobyte and a half. They are kept in chunks of a huge page each, for a fault at each page of four kilobytes would cost a tenth of
- * what reading them does; when so many are full, all are forgotten. */
+/* A side takes some kilobyte and a half. They are kept in chunks of a huge page each, for a fault
+ * at each page of four kilobytes would cost a tenth of what reading them does; when so many are
+ * full, all are forgotten. */
 #define CHUNK_BYTES (2u << 20)
 #define MAX_CHUNKS 32
 
-/* One stretch of memory, so that a side that is found again costs few looks at it, and one after the other: behind this stand its claims, the
- * document's blocks, the terms and frames of the claims, the key, and the strings of the document that are not the key's. */
+/* One stretch of memory, so that a side that is found again costs few looks at it, and one after
+ * the other: behind this stand its claims, the document's blocks, the terms and frames of the
+ * claims, the key, and the strings of the document that are not the key's. */
 typedef struct {
     TqDocument document; /* without blocks; text NULL: the text is empty */
     guint32 n_claims;
@@ -117,7 +119,7 @@ tq_sides_free (TqSides *sides)
     g_free (sides);
 }
 
-/* ---- memory ------------------------------------------------------------------------------------------------------- */
+/* ---- memory ---------------------------------------------------------------------------------- */
 
 static void
 add_chunk (TqSides *sides)
@@ -163,7 +165,7 @@ forget_all (TqSides *sides)
     sides->n_free = 0;
 }
 
-/* ---- reading ------------------------------------------------------------------------------------------------------ */
+/* ---- reading --------------------------------------------------------------------------------- */
 
 static void
 put (char **at, const void *bytes, gsize n_bytes)
@@ -194,18 +196,23 @@ put_string (char **at, char **string)
 static Side *
 pack_side (TqSides *sides, const TqDocument *document)
 {
-    const GArray *claims = sides->found->claims, *terms = sides->found->terms, *frames = sides->found->frames;
+    const GArray *claims = sides->found->claims, *terms = sides->found->terms,
+                 *frames = sides->found->frames;
     TqDocument from = document != NULL ? *document : (TqDocument) { 0 };
-    gboolean is_given = g_strcmp0 (from.text, sides->key->str + sides->text_in_key) == 0; /* nearly always: the key has it */
+    /* nearly always: the key has it */
+    gboolean is_given = g_strcmp0 (from.text, sides->key->str + sides->text_in_key) == 0;
     guint n_blocks = document != NULL ? from.blocks->len : 0;
-    gsize n_bytes = sizeof (Side) + claims->len * sizeof (TqClaim) + n_blocks * sizeof (TqBlock) + terms->len * sizeof (TqTerm) +
-                    frames->len * sizeof (TqFrame) + sides->key->len + 1 + (is_given ? 0 : size_of (from.text)) + size_of (from.date) +
-                    size_of (from.charset);
+    gsize n_bytes = sizeof (Side) + claims->len * sizeof (TqClaim) + n_blocks * sizeof (TqBlock) +
+                    terms->len * sizeof (TqTerm) + frames->len * sizeof (TqFrame) +
+                    sides->key->len + 1 + (is_given ? 0 : size_of (from.text)) +
+                    size_of (from.date) + size_of (from.charset);
     gboolean is_kept = sides->key->len <= MAX_KEPT_BYTES && n_bytes <= MAX_SIDE_BYTES;
     Side *side = is_kept ? take_kept (sides, n_bytes) : take_unkept (sides, n_bytes);
     char *at = (char *) (side + 1);
 
-    *side = (Side) { from, claims->len, n_blocks, terms->len, frames->len, (guint32) sides->key->len, is_kept };
+    *side =
+        (Side) { from,   claims->len, n_blocks, terms->len, frames->len, (guint32) sides->key->len,
+                is_kept };
     put (&at, claims->data, claims->len * sizeof (TqClaim));
     put (&at, n_blocks > 0 ? from.blocks->data : NULL, n_blocks * sizeof (TqBlock));
     put (&at, terms->data, terms->len * sizeof (TqTerm));
@@ -224,7 +231,8 @@ static Side *
 read_side (TqSides *sides, const char *text, const char *lang, const char *date)
 {
     const TqMetadata metadata = { .lang = lang, .date = date };
-    g_autoptr (TqDocument) document = tq_read_plain (tq_worker_packs (sides->worker), "side", text, strlen (text), &metadata, NULL);
+    g_autoptr (TqDocument) document = tq_read_plain (tq_worker_packs (sides->worker), "side", text,
+                                                     strlen (text), &metadata, NULL);
 
     tq_claim_set_empty (sides->found);
     if (document != NULL)
@@ -270,7 +278,7 @@ tq_sides_expect (TqSides *sides, const char *text, const char *lang, const char 
         find_side (sides, text, lang, date);
 }
 
-/* ---- giving ------------------------------------------------------------------------------------------------------- */
+/* ---- giving ---------------------------------------------------------------------------------- */
 
 const TqResult *
 tq_sides_begin (TqSides *sides)
@@ -286,7 +294,8 @@ tq_sides_begin (TqSides *sides)
 static void
 add_claims (Side *side, guint32 doc, TqClaimSet *into)
 {
-    guint32 first_claim = into->claims->len, first_term = into->terms->len, first_frame = into->frames->len;
+    guint32 first_claim = into->claims->len, first_term = into->terms->len,
+            first_frame = into->frames->len;
 
     g_array_append_vals (into->terms, terms_of (side), side->n_terms);
     g_array_append_vals (into->frames, frames_of (side), side->n_frames);

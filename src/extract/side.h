@@ -1,8 +1,9 @@
 /* side.h - the sentences of pairs, read once
  *
- * Who holds one sentence against many gives it again and again, and in sets of labelled pairs every third sentence has stood in a pair before.
- * What was read of a sentence and what it claims are kept, in a table of fixed size and no more than 64 megabytes; then the table begins anew.
- * A word is read the same whatever was read before it, so what is kept is what would be read again. */
+ * Who holds one sentence against many gives it again and again, and in sets of labelled pairs every
+ * third sentence has stood in a pair before. What was read of a sentence and what it claims are
+ * kept, in a table of fixed size and no more than 64 megabytes; then the table begins anew. A word
+ * is read the same whatever was read before it, so what is kept is what would be read again. */
 #ifndef TQ_EXTRACT_SIDE_H
 #define TQ_EXTRACT_SIDE_H
 
@@ -29,6 +30,7 @@ const TqResult *tq_sides_begin (TqSides *sides);
  *
  * Returns: FALSE if the text is empty; the result is then as it was.
  */
-gboolean tq_sides_add (TqSides *sides, const char *id, const char *text, const char *lang, const char *date);
+gboolean tq_sides_add (TqSides *sides, const char *id, const char *text, const char *lang,
+                       const char *date);
 
 #endif

@@ -1,6 +1,7 @@
 /* statement-private.h - what the files of statements share
  *
- *   statement.c            clauses, what an aside or a relative clause parts, one predicate after the other
+ *   statement.c           clauses, what an aside or a relative clause parts, one predicate after
+ *     the other
  *   statement-contrast.c   "bread, not rice"; "it was the mayor who closed the bridge" */
 #ifndef TQ_EXTRACT_STATEMENT_PRIVATE_H
 #define TQ_EXTRACT_STATEMENT_PRIVATE_H
@@ -18,7 +19,7 @@ typedef struct {
 
 #define TQ_NO_STRETCH ((TqStretch) { 0, 0 })
 
-/* ---- statement.c: what stands there ------------------------------------------------------------------------------- */
+/* ---- statement.c: what stands there ---------------------------------------------------------- */
 
 /* The clause that begins at @first; empty at the end of the sentence. */
 TqStretch tq_statement_clause_at (const TqStatementReader *r, guint first);
@@ -38,26 +39,33 @@ gboolean tq_statement_is_relative (const TqStatementReader *r, TqStretch stretch
 static inline gboolean
 tq_statement_is_preposition (const TqStatementReader *r, guint token)
 {
-    return (tq_phrase_bits (r->sentence, token) & (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE | TQ_PHRASE_GENITIVE)) != 0;
+    return (tq_phrase_bits (r->sentence, token) &
+            (TQ_PHRASE_PREPOSITION | TQ_PHRASE_PLACE | TQ_PHRASE_GENITIVE)) != 0;
 }
 
 /* Appends a statement; @gap and @turned as in TqStatement. */
-void tq_statement_add (const TqStatementReader *r, TqStretch stretch, TqStretch gap, TqStretch turned);
+void
+tq_statement_add (const TqStatementReader *r, TqStretch stretch, TqStretch gap, TqStretch turned);
 
-/* ---- statement-contrast.c: not this but that ---------------------------------------------------------------------- */
+/* ---- statement-contrast.c: not this but that ------------------------------------------------- */
 
-/* Adds what @clause says is not so of something that it excludes, "bread, not rice", once. Returns the word that excludes; the end of @clause if there
- * is none. */
+/* Adds what @clause says is not so of something that it excludes, "bread, not rice", once. Returns
+ * the word that excludes; the end of @clause if there is none. */
 guint tq_statement_add_contrast_inside (const TqStatementReader *r, TqStretch clause);
 
-/* Adds what @next, the clause behind @clause, says if that is no more than what is or is not so in place of a phrase of @clause; else FALSE. */
-gboolean tq_statement_add_contrast_behind (const TqStatementReader *r, TqStretch clause, TqStretch next);
+/* Adds what @next, the clause behind @clause, says if that is no more than what is or is not so in
+ * place of a phrase of @clause; else FALSE. */
+gboolean
+tq_statement_add_contrast_behind (const TqStatementReader *r, TqStretch clause, TqStretch next);
 
-/* "Not the governor," and nothing else but marks; with @with_back "but the governor", what is so in place of what was denied. */
-gboolean tq_statement_is_contrast (const TqStatementReader *r, TqStretch stretch, gboolean with_back);
+/* "Not the governor," and nothing else but marks; with @with_back "but the governor", what is so in
+ * place of what was denied. */
+gboolean
+tq_statement_is_contrast (const TqStatementReader *r, TqStretch stretch, gboolean with_back);
 
-/* "It was the mayor | who closed the bridge", "it was the mayor, | not the governor, | who closed it", "it was not the mayor | but the governor | who
- * closed it": adds the statements. Returns where the next clause begins; @clause.first: it is none of these. */
+/* "It was the mayor | who closed the bridge", "it was the mayor, | not the governor, | who closed
+ * it", "it was not the mayor | but the governor | who closed it": adds the statements. Returns
+ * where the next clause begins; @clause.first: it is none of these. */
 guint tq_statement_add_cleft (const TqStatementReader *r, TqStretch clause);
 
 #endif

@@ -17,7 +17,8 @@ code_at (const TqSentence *sentence, guint token)
     char code[4] = "";
     TqUnit unit;
 
-    if (t->kind != TQ_TOKEN_WORD || !(t->flags & TQ_TOKEN_ALL_CAPS) || t->span.end - t->span.start != 3)
+    if (t->kind != TQ_TOKEN_WORD || !(t->flags & TQ_TOKEN_ALL_CAPS) ||
+        t->span.end - t->span.start != 3)
         return 0;
     memcpy (code, sentence->document->text + t->span.start, 3);
     unit = tq_units_find (tq_sentence_units (sentence), code);
@@ -29,8 +30,10 @@ code_at (const TqSentence *sentence, guint token)
 static gboolean
 belongs_to_next (const TqSentence *sentence, guint token)
 {
-    return sentence->tokens[token].kind == TQ_TOKEN_SYMBOL && (sentence->tokens[token].flags & TQ_TOKEN_SPACE_BEFORE) && token + 1 < sentence->n_tokens &&
-           sentence->tokens[token + 1].kind == TQ_TOKEN_DIGITS && !(sentence->tokens[token + 1].flags & TQ_TOKEN_SPACE_BEFORE);
+    return sentence->tokens[token].kind == TQ_TOKEN_SYMBOL &&
+           (sentence->tokens[token].flags & TQ_TOKEN_SPACE_BEFORE) &&
+           token + 1 < sentence->n_tokens && sentence->tokens[token + 1].kind == TQ_TOKEN_DIGITS &&
+           !(sentence->tokens[token + 1].flags & TQ_TOKEN_SPACE_BEFORE);
 }
 
 static gboolean
@@ -38,7 +41,9 @@ begins_unit (const TqSentence *sentence, guint token)
 {
     guint8 known = tq_sentence_word (sentence, token)->begins_unit;
 
-    return known != TQ_UNASKED ? known == TQ_YES : tq_vocabulary_begins_unit (sentence->vocabulary, sentence->tokens[token].word);
+    return known != TQ_UNASKED
+               ? known == TQ_YES
+               : tq_vocabulary_begins_unit (sentence->vocabulary, sentence->tokens[token].word);
 }
 
 guint
@@ -55,7 +60,8 @@ tq_unit_at (const TqSentence *sentence, guint from, const TqUnitForm **ret)
         const char *word;
         gsize n_word;
 
-        if (i == from ? !begins_unit (sentence, i) : !tq_unit_table_begins (sentence->pack->units, joined))
+        if (i == from ? !begins_unit (sentence, i)
+                      : !tq_unit_table_begins (sentence->pack->units, joined))
             break;
         word = tq_sentence_folded (sentence, i);
         n_word = strlen (word);
@@ -85,7 +91,8 @@ find_letters (const TqSentence *sentence, const char *text, gsize n_bytes, TqUni
     char lower[32], upper[4];
     const TqUnitForm *form;
 
-    if (n_bytes == 0 || n_bytes >= sizeof lower || (n_bytes == 1 && g_ascii_isupper (text[0]))) /* 4G is no mass */
+    /* 4G is no mass */
+    if (n_bytes == 0 || n_bytes >= sizeof lower || (n_bytes == 1 && g_ascii_isupper (text[0])))
         return FALSE;
     for (gsize i = 0; i < n_bytes; i++)
         lower[i] = g_ascii_tolower (text[i]);
@@ -95,10 +102,12 @@ find_letters (const TqSentence *sentence, const char *text, gsize n_bytes, TqUni
         form = tq_unit_table_find_in_sum (sentence->pack->units, lower);
     if (form == NULL)
         form = tq_unit_table_find_prefix (sentence->pack->units, lower);
-    if (form == NULL && n_bytes == 3 && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]) && g_ascii_isupper (text[2])) {
+    if (form == NULL && n_bytes == 3 && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]) &&
+        g_ascii_isupper (text[2])) {
         memcpy (upper, text, 3);
         upper[3] = '\0';
-        form = tq_units_form (tq_sentence_units (sentence), tq_units_find (tq_sentence_units (sentence), upper));
+        form = tq_units_form (tq_sentence_units (sentence),
+                              tq_units_find (tq_sentence_units (sentence), upper));
     }
     if (form != NULL)
         *ret = *form;
@@ -110,7 +119,8 @@ tq_unit_of_suffix (const TqSentence *sentence, const TqNumberRun *run, TqUnitFor
 {
     const TqToken *token = &sentence->tokens[run->end - 1];
 
-    return find_letters (sentence, sentence->document->text + token->span.end - run->suffix, run->suffix, ret);
+    return find_letters (sentence, sentence->document->text + token->span.end - run->suffix,
+                         run->suffix, ret);
 }
 
 gboolean
@@ -120,10 +130,12 @@ tq_unit_of_suffix_and_sign (const TqSentence *sentence, const TqNumberRun *run, 
     const TqUnitForm *form;
     char joined[32];
 
-    if (run->end >= sentence->n_tokens || sign->kind != TQ_TOKEN_SYMBOL || sign->flags & TQ_TOKEN_SPACE_BEFORE || run->suffix > 8)
+    if (run->end >= sentence->n_tokens || sign->kind != TQ_TOKEN_SYMBOL ||
+        sign->flags & TQ_TOKEN_SPACE_BEFORE || run->suffix > 8)
         return FALSE;
     g_snprintf (joined, sizeof joined, "%.*s%s", (int) run->suffix,
-                tq_sentence_folded (sentence, run->end - 1u) + strlen (tq_sentence_folded (sentence, run->end - 1u)) - run->suffix,
+                tq_sentence_folded (sentence, run->end - 1u) +
+                    strlen (tq_sentence_folded (sentence, run->end - 1u)) - run->suffix,
                 tq_sentence_folded (sentence, run->end));
     form = tq_unit_table_find_prefix (sentence->pack->units, joined);
     if (form != NULL)
@@ -158,10 +170,12 @@ tq_unit_scaled_code (const TqSentence *sentence, guint token, TqUnitForm *ret)
         return 0;
     text = sentence->document->text + t->span.start;
     memcpy (code, text + 1, 3);
-    row = tq_units_get (tq_sentence_units (sentence), tq_units_find (tq_sentence_units (sentence), code));
+    row = tq_units_get (tq_sentence_units (sentence),
+                        tq_units_find (tq_sentence_units (sentence), code));
     if (row == NULL || row->kind != TQ_VALUE_MONEY)
         return 0;
-    *ret = *tq_units_form (tq_sentence_units (sentence), tq_units_find (tq_sentence_units (sentence), code));
+    *ret = *tq_units_form (tq_sentence_units (sentence),
+                           tq_units_find (tq_sentence_units (sentence), code));
     for (guint i = 0; i < G_N_ELEMENTS (code_scales); i++)
         if (code_scales[i].letter == text[0])
             return code_scales[i].scale;
@@ -185,7 +199,8 @@ tq_unit_before (const TqSentence *sentence, guint *first, TqUnitForm *ret)
     *ret = *form;
     *first = at - 1;
     if (at >= 2 && !(sentence->tokens[at - 1].flags & TQ_TOKEN_SPACE_BEFORE)) {
-        g_snprintf (joined, sizeof joined, "%s%s", tq_sentence_folded (sentence, at - 2), tq_sentence_folded (sentence, at - 1));
+        g_snprintf (joined, sizeof joined, "%s%s", tq_sentence_folded (sentence, at - 2),
+                    tq_sentence_folded (sentence, at - 1));
         form = tq_unit_table_find_prefix (sentence->pack->units, joined);
         if (form != NULL) {
             *first = at - 2;
@@ -210,26 +225,35 @@ tq_unit_read_glued (const TqSentence *sentence, guint from, double *ret, TqUnitF
         return 0;
     while (n_letters < n && g_ascii_isalpha (text[n_letters]))
         n_letters++;
-    if (n_letters < 2 || n_letters == n || n - n_letters > 20 || !g_ascii_isdigit (text[n_letters]) || !find_letters (sentence, text, n_letters, ret_form))
+    if (n_letters < 2 || n_letters == n || n - n_letters > 20 ||
+        !g_ascii_isdigit (text[n_letters]) || !find_letters (sentence, text, n_letters, ret_form))
         return 0;
     n -= n_letters;
     memcpy (figure, text + n_letters, n);
-    if (from + 2 < sentence->n_tokens && rest->kind == TQ_TOKEN_DIGITS && mark->span.end - mark->span.start == 1 && !((mark->flags | rest->flags) & TQ_TOKEN_SPACE_BEFORE) &&
-        strchr (".,", sentence->document->text[mark->span.start]) != NULL && rest->span.end - rest->span.start < 15) {
-        memcpy (figure + n, sentence->document->text + mark->span.start, rest->span.end - mark->span.start);
+    if (from + 2 < sentence->n_tokens && rest->kind == TQ_TOKEN_DIGITS &&
+        mark->span.end - mark->span.start == 1 &&
+        !((mark->flags | rest->flags) & TQ_TOKEN_SPACE_BEFORE) &&
+        strchr (".,", sentence->document->text[mark->span.start]) != NULL &&
+        rest->span.end - rest->span.start < 15) {
+        memcpy (figure + n, sentence->document->text + mark->span.start,
+                rest->span.end - mark->span.start);
         n += rest->span.end - mark->span.start;
         end = from + 3;
     }
-    return tq_number_parse_digits (sentence->pack, figure, n, sentence->pack->decimal, ret, &last_digit) ? end : 0;
+    return tq_number_parse_digits (sentence->pack, figure, n, sentence->pack->decimal, ret,
+                                   &last_digit)
+               ? end
+               : 0;
 }
 
-/* ---- periods ----------------------------------------------------------------------------------------------------- */
+/* ---- periods --------------------------------------------------------------------------------- */
 
 /* Whether a word that is no function word stands at @token. */
 static gboolean
 goes_on (const TqSentence *sentence, guint token)
 {
-    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD && tq_phrase_is_content (tq_phrase_bits (sentence, token));
+    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD &&
+           tq_phrase_is_content (tq_phrase_bits (sentence, token));
 }
 
 /* "Of the year 2017", «في الأسبوع الثاني»: which period it was. */
@@ -237,21 +261,25 @@ static gboolean
 is_numbered (const TqSentence *sentence, guint token)
 {
     return tq_token_is_figure (sentence, token) ||
-           (token < sentence->n_tokens && (tq_number_is_row (sentence, token, TQ_NUMBER_ORDINAL) || tq_number_is_row (sentence, token, TQ_NUMBER_FRACTION_OR_ORDINAL)));
+           (token < sentence->n_tokens &&
+            (tq_number_is_row (sentence, token, TQ_NUMBER_ORDINAL) ||
+             tq_number_is_row (sentence, token, TQ_NUMBER_FRACTION_OR_ORDINAL)));
 }
 
 /* « 255 euros la tonne | mardi » */
 static gboolean
 is_day_behind_measure (const TqSentence *sentence, TqUnit unit, guint token)
 {
-    return tq_units_get (tq_sentence_units (sentence), unit)->kind == TQ_VALUE_MEASURE && sentence->tokens[token].kind == TQ_TOKEN_WORD &&
+    return tq_units_get (tq_sentence_units (sentence), unit)->kind == TQ_VALUE_MEASURE &&
+           sentence->tokens[token].kind == TQ_TOKEN_WORD &&
            tq_sentence_word (sentence, token)->calendar != 0;
 }
 
 TqUnit
 tq_unit_per_at (const TqSentence *sentence, guint *end)
 {
-    const TqCueMatch *match = tq_sentence_cue (sentence, TQ_CUE_PER, *end, MIN (*end + 4, sentence->n_tokens));
+    const TqCueMatch *match =
+        tq_sentence_cue (sentence, TQ_CUE_PER, *end, MIN (*end + 4, sentence->n_tokens));
     const TqUnitForm *form;
     TqUnit per;
     guint after;
@@ -261,15 +289,19 @@ tq_unit_per_at (const TqSentence *sentence, guint *end)
     per = tq_units_find (tq_sentence_units (sentence), match->cue->value); /* "monthly" */
     if (per != 0) {
         after = (guint) match->first + match->n_tokens;
-        if (match->n_tokens > 1 && (goes_on (sentence, after) || is_numbered (sentence, after))) /* «في الشهر الماضي», «في العام 2017» are when */
+        /* «في الشهر الماضي», «في العام 2017» are when */
+        if (match->n_tokens > 1 && (goes_on (sentence, after) || is_numbered (sentence, after)))
             return 0;
         *end = after;
         return per;
     }
     after = tq_unit_at (sentence, match->first + match->n_tokens, &form);
-    if (after == 0 || form->times != 1 || is_numbered (sentence, after)) /* «في سنة 2017» is a date */
+    /* «في سنة 2017» is a date */
+    if (after == 0 || form->times != 1 || is_numbered (sentence, after))
         return 0;
-    if (!sentence->pack->is_head_last && goes_on (sentence, after) && !is_day_behind_measure (sentence, form->unit, after)) /* «في يوم ممطر», "l'an dernier" are when */
+    /* «في يوم ممطر», "l'an dernier" are when */
+    if (!sentence->pack->is_head_last && goes_on (sentence, after) &&
+        !is_day_behind_measure (sentence, form->unit, after))
         return 0;
     *end = after;
     return form->unit;

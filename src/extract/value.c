@@ -17,31 +17,40 @@ start_behind (const TqSentence *sentence, guint first, TqValue *value)
     value->span.start = sentence->tokens[first].span.start;
 }
 
-/* "sept personnes": the abbreviation of a month that is a number word too needs a day or a year beside it. */
+/* "sept personnes": the abbreviation of a month that is a number word too needs a day or a year
+ * beside it. */
 static gboolean
 is_number_alone (const TqSentence *sentence, const TqValue *value)
 {
-    const TqWord *word = sentence->tokens[value->first_token].kind == TQ_TOKEN_WORD ? tq_sentence_word (sentence, value->first_token) : NULL;
+    const TqWord *word = sentence->tokens[value->first_token].kind == TQ_TOKEN_WORD
+                             ? tq_sentence_word (sentence, value->first_token)
+                             : NULL;
 
-    return value->n_tokens == 1 && word != NULL && word->number != 0 && word->number_proclitics == 0 &&
-           tq_number_table_get (sentence->pack->numbers, word->number)->number_class == TQ_NUMBER_UNIT;
+    return value->n_tokens == 1 && word != NULL && word->number != 0 &&
+           word->number_proclitics == 0 &&
+           tq_number_table_get (sentence->pack->numbers, word->number)->number_class ==
+               TQ_NUMBER_UNIT;
 }
 
 /* "un peu plus de mille": the article belongs to the hedge. */
 static void
 drop_bare_unit (GArray *values, guint from, guint first_token)
 {
-    const TqValue *last = values->len > from ? &g_array_index (values, TqValue, values->len - 1) : NULL;
+    const TqValue *last =
+        values->len > from ? &g_array_index (values, TqValue, values->len - 1) : NULL;
 
     if (last != NULL && last->is_bare_unit && tq_value_end (last) > first_token)
         g_array_set_size (values, values->len - 1);
 }
 
-/* A date, which has no precision where it is none after all and is to be passed over. Returns the token after it, or 0. */
+/* A date, which has no precision where it is none after all and is to be passed over. Returns the
+ * token after it, or 0. */
 static guint
 read_date (const TqSentence *sentence, TqNumberMemo *numbers, guint from, TqValue *ret)
 {
-    return tq_date_read (sentence, numbers, from, ret) && !is_number_alone (sentence, ret) ? tq_value_end (ret) : 0;
+    return tq_date_read (sentence, numbers, from, ret) && !is_number_alone (sentence, ret)
+               ? tq_value_end (ret)
+               : 0;
 }
 
 void
@@ -61,7 +70,9 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
         if (begins == 0)
             continue;
         end = begins & TQ_BEGIN_DATE ? read_date (sentence, &numbers, i, &value) : 0;
-        passed = end == 0 ? tq_figures_skip (sentence, i) : value.time.precision == TQ_PRECISION_NONE ? end : 0;
+        passed = end == 0                                    ? tq_figures_skip (sentence, i)
+                 : value.time.precision == TQ_PRECISION_NONE ? end
+                                                             : 0;
         if (passed != 0) {
             next = passed;
             continue;
@@ -71,7 +82,8 @@ tq_value_scan (const TqSentence *sentence, GArray *values)
         if (end <= i)
             continue;
         start_behind (sentence, last_end, &value);
-        value.is_bare_unit = value.is_bare_unit && value.unit == 0 && sentence->n_tokens > MAX_ISOLATED_TOKENS;
+        value.is_bare_unit =
+            value.is_bare_unit && value.unit == 0 && sentence->n_tokens > MAX_ISOLATED_TOKENS;
         drop_bare_unit (values, from, value.first_token);
         g_array_append_val (values, value);
         last_end = value.is_bare_unit ? last_end : end;

@@ -7,7 +7,8 @@
 
 /* Links of one task. */
 #define LINKS_OF_TASK 4096u
-/* A claim that stands with more has others to contradict it; of a few articles no topic has as many, of thousands most links lead to such. */
+/* A claim that stands with more has others to contradict it; of a few articles no topic has as
+ * many, of thousands most links lead to such. */
 #define MAX_CLAIMS 12
 
 typedef struct {
@@ -25,9 +26,12 @@ is_contradiction (const Search *search, const TqBelief *belief, const TqLink *li
     guint32 x = search->cluster[link->claim], y = search->cluster[link->other];
 
     return x != y && search->n_claims[x] + search->n_claims[y] <= MAX_CLAIMS &&
-           tq_claim_set_get (search->evidence->claims, link->claim)->doc != tq_claim_set_get (search->evidence->claims, link->other)->doc &&
-           tq_judge_is_worth (search->evidence, link->claim, link->other) && tq_judge_rule (search->evidence, link->claim, link->other, FALSE, ret) &&
-           ret->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE && tq_belief_settle (belief, FALSE, ret) && ret->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE;
+           tq_claim_set_get (search->evidence->claims, link->claim)->doc !=
+               tq_claim_set_get (search->evidence->claims, link->other)->doc &&
+           tq_judge_is_worth (search->evidence, link->claim, link->other) &&
+           tq_judge_rule (search->evidence, link->claim, link->other, FALSE, ret) &&
+           ret->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE &&
+           tq_belief_settle (belief, FALSE, ret) && ret->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE;
 }
 
 static void
@@ -62,7 +66,8 @@ surest_first (gconstpointer a, gconstpointer b)
 
 /* Contradictions between claims of two clusters, the surest first. (transfer full): of TqLink */
 static GArray *
-find_contradictions (const TqEvidence *evidence, const TqLinks *links, const guint32 *cluster, TqBelief *const *beliefs, guint n_threads)
+find_contradictions (const TqEvidence *evidence, const TqLinks *links, const guint32 *cluster,
+                     TqBelief *const *beliefs, guint n_threads)
 {
     guint n_tasks = (links->links->len + LINKS_OF_TASK - 1) / LINKS_OF_TASK;
     g_autofree GArray **found = g_new0 (GArray *, n_tasks + 1);
@@ -71,7 +76,8 @@ find_contradictions (const TqEvidence *evidence, const TqLinks *links, const gui
 
     for (guint32 i = 0; i < evidence->claims->claims->len; i++)
         n_claims[cluster[i]]++;
-    tq_crew_run (n_threads, n_tasks, look_at_links, &(Search) { evidence, links, cluster, n_claims, beliefs, found });
+    tq_crew_run (n_threads, n_tasks, look_at_links,
+                 &(Search) { evidence, links, cluster, n_claims, beliefs, found });
     for (guint i = 0; i < n_tasks; i++) {
         g_array_append_vals (all, found[i]->data, found[i]->len);
         g_array_unref (found[i]);
@@ -81,10 +87,13 @@ find_contradictions (const TqEvidence *evidence, const TqLinks *links, const gui
 }
 
 GPtrArray *
-tq_across_topics (const TqScorer *scorer, const TqLinks *links, TqBelief *const *beliefs, const GArray *disputes, const GArray *counterparts, TqLang interface, guint n_threads)
+tq_across_topics (const TqScorer *scorer, const TqLinks *links, TqBelief *const *beliefs,
+                  const GArray *disputes, const GArray *counterparts, TqLang interface,
+                  guint n_threads)
 {
     g_autofree guint32 *cluster = tq_clusters_new (scorer, links, disputes, MAX (n_threads, 1));
-    g_autoptr (GArray) contradictions = find_contradictions (scorer->evidence, links, cluster, beliefs, MAX (n_threads, 1));
+    g_autoptr (GArray) contradictions =
+        find_contradictions (scorer->evidence, links, cluster, beliefs, MAX (n_threads, 1));
 
     tq_clusters_join (scorer, contradictions, cluster);
     return tq_align_topics (scorer, cluster, counterparts, interface);

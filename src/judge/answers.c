@@ -8,11 +8,13 @@
 
 typedef enum { ANSWERS_APART, ANSWERS_SAME, ANSWERS_OTHER } Agreement;
 
-/* Two answers to one question. Who denies one of two gives the other; who denies one of more leaves the rest open. A plan may come to nothing. */
+/* Two answers to one question. Who denies one of two gives the other; who denies one of more leaves
+ * the rest open. A plan may come to nothing. */
 static Agreement
 relate (const TqEvidence *evidence, TqAnswerId a, TqAnswerId b)
 {
-    gboolean is_one = ((a ^ b) & ~TQ_ANSWER_DENIED) == 0, is_one_denied = ((a ^ b) & TQ_ANSWER_DENIED) != 0;
+    gboolean is_one = ((a ^ b) & ~TQ_ANSWER_DENIED) == 0,
+             is_one_denied = ((a ^ b) & TQ_ANSWER_DENIED) != 0;
 
     if ((a ^ b) & TQ_ANSWER_PLANNED)
         return ANSWERS_APART;
@@ -28,15 +30,18 @@ relate (const TqEvidence *evidence, TqAnswerId a, TqAnswerId b)
 /* The word that answers may stand in both. */
 #define MAX_IN_COMMON 1
 
-/* "The guard entered three times", "the hall was searched once": two acts. Not asked of two languages, whose words may be one. */
+/* "The guard entered three times", "the hall was searched once": two acts. Not asked of two
+ * languages, whose words may be one. */
 static gboolean
 are_two_acts (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 {
     const TqFrame *of_a = tq_frame_of_head (evidence, a), *of_b = tq_frame_of_head (evidence, b);
-    const TqTerm *x = tq_claim_terms (evidence->claims, a), *y = tq_claim_terms (evidence->claims, b);
+    const TqTerm *x = tq_claim_terms (evidence->claims, a),
+                 *y = tq_claim_terms (evidence->claims, b);
     double frames[TQ_N_FRAME_FEATURES] = { 0 };
 
-    if (a->n_terms == 0 || b->n_terms == 0 || x->lang != y->lang || tq_match_terms (evidence, x, y) != TQ_MATCH_NONE)
+    if (a->n_terms == 0 || b->n_terms == 0 || x->lang != y->lang ||
+        tq_match_terms (evidence, x, y) != TQ_MATCH_NONE)
         return FALSE;
     if (of_a == NULL || of_b == NULL)
         return tq_match_count (evidence, a, b, TQ_MATCH_CONCEPT) <= MAX_IN_COMMON;
@@ -45,7 +50,8 @@ are_two_acts (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 }
 
 static void
-compare_one (const TqEvidence *evidence, TqAnswerId answer, const TqClaim *claim, const TqClaim *other, TqAnswered *ret)
+compare_one (const TqEvidence *evidence, TqAnswerId answer, const TqClaim *claim,
+             const TqClaim *other, TqAnswered *ret)
 {
     for (guint i = 0; i < TQ_MAX_ANSWERS && other->answers[i] != 0; i++) {
         Agreement agreement;
@@ -53,11 +59,13 @@ compare_one (const TqEvidence *evidence, TqAnswerId answer, const TqClaim *claim
         if (tq_answer_question (other->answers[i]) != tq_answer_question (answer))
             continue;
         agreement = relate (evidence, answer, other->answers[i]);
-        if (agreement == ANSWERS_OTHER && tq_packs_question (evidence->packs, answer)->is_of_act && are_two_acts (evidence, claim, other))
+        if (agreement == ANSWERS_OTHER && tq_packs_question (evidence->packs, answer)->is_of_act &&
+            are_two_acts (evidence, claim, other))
             continue;
         ret->n_same += agreement == ANSWERS_SAME;
         ret->n_other += agreement == ANSWERS_OTHER;
-        ret->is_lasting &= agreement != ANSWERS_OTHER || tq_packs_question (evidence->packs, answer)->is_lasting;
+        ret->is_lasting &=
+            agreement != ANSWERS_OTHER || tq_packs_question (evidence->packs, answer)->is_lasting;
     }
 }
 
@@ -68,7 +76,8 @@ compare_named (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, T
 
     ret->n_same += named == TQ_NAMED_SAME;
     ret->n_other += named == TQ_NAMED_OTHER;
-    ret->is_lasting &= named != TQ_NAMED_OTHER || tq_packs_question (evidence->packs, a->naming.answer)->is_lasting;
+    ret->is_lasting &= named != TQ_NAMED_OTHER ||
+                       tq_packs_question (evidence->packs, a->naming.answer)->is_lasting;
 }
 
 TqAnswered
@@ -97,8 +106,11 @@ gboolean
 tq_answers_came (const TqEvidence *evidence, const TqClaim *printed, const TqClaim *later)
 {
     for (guint i = 0; i < TQ_MAX_ANSWERS && later->answers[i] != 0; i++)
-        for (guint j = 0; is_awaited (evidence, later->answers[i]) && j < TQ_MAX_ANSWERS && printed->answers[j] != 0; j++)
-            if (tq_answer_question (printed->answers[j]) == tq_answer_question (later->answers[i]) &&
+        for (guint j = 0; is_awaited (evidence, later->answers[i]) && j < TQ_MAX_ANSWERS &&
+                          printed->answers[j] != 0;
+             j++)
+            if (tq_answer_question (printed->answers[j]) ==
+                    tq_answer_question (later->answers[i]) &&
                 relate (evidence, printed->answers[j], later->answers[i]) == ANSWERS_OTHER)
                 return TRUE;
     return FALSE;

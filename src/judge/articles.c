@@ -32,7 +32,8 @@ typedef struct {
     guint n_other;
 } Elsewhere;
 
-/* Two articles on one story meet in one topic after the other: so many pairs of them are remembered, a newer one in place of an older one. */
+/* Two articles on one story meet in one topic after the other: so many pairs of them are
+ * remembered, a newer one in place of an older one. */
 #define N_ELSEWHERE_LOG2 14
 
 struct TqArticles {
@@ -44,16 +45,18 @@ struct TqArticles {
     TqTold *times;      /* when what each article dates was */
     Subjects of[2];     /* the claims of the last pair */
     guint last;         /* which of these was asked for last */
-    guint8 *n_linked;   /* of each claim: other articles with a claim that it is linked with, at most MANY */
+    /* of each claim: other articles with a claim that it is linked with, at most MANY */
+    guint8 *n_linked;
     Elsewhere *elsewhere; /* 1 << N_ELSEWHERE_LOG2 */
 };
 
-/* ---- subjects: what is spoken of ------------------------------------------------------------------------------------- */
+/* ---- subjects: what is spoken of ------------------------------------------------------------- */
 
 static gboolean
 is_named (const TqTerm *term)
 {
-    return term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE || term->kind == TQ_TERM_DEMONYM;
+    return term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE ||
+           term->kind == TQ_TERM_DEMONYM;
 }
 
 static int
@@ -86,7 +89,8 @@ add_subjects (const TqArticles *articles, guint32 claim, Sort sort, GArray *ret)
 
     tq_words_best (scorer->words, claim, best);
     for (guint i = 0; i < MIN (of->n_terms, TQ_MAX_WORDS); i++) {
-        TqToldWord subject = { .id = subject_of (articles, &terms[i], best[i], sort), .weight = scorer->weights[of->first_term + i] };
+        TqToldWord subject = { .id = subject_of (articles, &terms[i], best[i], sort),
+                               .weight = scorer->weights[of->first_term + i] };
 
         if (subject.id != 0)
             g_array_append_val (ret, subject);
@@ -100,7 +104,8 @@ make_unique (GArray *subjects)
 
     g_array_sort (subjects, compare_subjects);
     for (guint i = 0; i < subjects->len; i++)
-        if (n == 0 || g_array_index (subjects, TqToldWord, n - 1).id != g_array_index (subjects, TqToldWord, i).id)
+        if (n == 0 || g_array_index (subjects, TqToldWord, n - 1).id !=
+                          g_array_index (subjects, TqToldWord, i).id)
             g_array_index (subjects, TqToldWord, n++) = g_array_index (subjects, TqToldWord, i);
     g_array_set_size (subjects, n);
 }
@@ -157,11 +162,14 @@ add_time (gconstpointer data, guint32 index, GArray *words)
         g_array_append_val (words, word);
 }
 
-static const TqToldKind all_told = { add_all, make_unique }, places_told = { add_places, make_unique }, times_told = { add_time, make_unique };
+static const TqToldKind all_told = { add_all, make_unique },
+                        places_told = { add_places, make_unique },
+                        times_told = { add_time, make_unique };
 
-/* ---- articles ----------------------------------------------------------------------------------------------------- */
+/* ---- articles -------------------------------------------------------------------------------- */
 
-/* Links stand by claim and then by other claim, claims by document: of either end those with one document follow each other. */
+/* Links stand by claim and then by other claim, claims by document: of either end those with one
+ * document follow each other. */
 static void
 count_linked (TqArticles *articles)
 {
@@ -177,7 +185,8 @@ count_linked (TqArticles *articles)
         for (guint end = 0; end < 2; end++) {
             guint32 other_doc = tq_claim_set_get (claims, ends[1 - end])->doc;
 
-            if (other_doc == tq_claim_set_get (claims, ends[end])->doc || other_doc == last[ends[end]])
+            if (other_doc == tq_claim_set_get (claims, ends[end])->doc ||
+                other_doc == last[ends[end]])
                 continue;
             last[ends[end]] = other_doc;
             articles->n_linked[ends[end]] += articles->n_linked[ends[end]] < MANY;
@@ -229,7 +238,7 @@ as_share (guint n)
     return log1p (MIN (n, MANY)) / log1p (MANY);
 }
 
-/* ---- names -------------------------------------------------------------------------------------------------------- */
+/* ---- names ----------------------------------------------------------------------------------- */
 
 /* 0 … 1: how much of what @names holds is not among @known. */
 static double
@@ -238,7 +247,9 @@ strangeness (const GArray *names, const GArray *known)
     double weight = 0;
 
     for (guint i = 0; i < names->len; i++)
-        weight += tq_told_find (known, g_array_index (names, TqToldWord, i).id) != NULL ? 0 : g_array_index (names, TqToldWord, i).weight;
+        weight += tq_told_find (known, g_array_index (names, TqToldWord, i).id) != NULL
+                      ? 0
+                      : g_array_index (names, TqToldWord, i).weight;
     return weight / (weight + HALF_STRANGE);
 }
 
@@ -246,17 +257,21 @@ static void
 fill_names (TqArticles *articles, guint32 a, guint32 b, double *ret)
 {
     const TqClaimSet *claims = articles->evidence->claims;
-    const GArray *names_a = subjects_of_claim (articles, a, NAMES), *names_b = subjects_of_claim (articles, b, NAMES);
-    const GArray *all_a = subjects_of_claim (articles, a, ALL), *all_b = subjects_of_claim (articles, b, ALL);
-    double of_a = strangeness (names_a, tq_told_by (articles->told, tq_claim_set_get (claims, b)->doc));
-    double of_b = strangeness (names_b, tq_told_by (articles->told, tq_claim_set_get (claims, a)->doc));
+    const GArray *names_a = subjects_of_claim (articles, a, NAMES),
+                 *names_b = subjects_of_claim (articles, b, NAMES);
+    const GArray *all_a = subjects_of_claim (articles, a, ALL),
+                 *all_b = subjects_of_claim (articles, b, ALL);
+    double of_a =
+        strangeness (names_a, tq_told_by (articles->told, tq_claim_set_get (claims, b)->doc));
+    double of_b =
+        strangeness (names_b, tq_told_by (articles->told, tq_claim_set_get (claims, a)->doc));
 
     ret[TQ_ARTICLE_STRANGE] = MAX (of_a, of_b);
     ret[TQ_ARTICLE_STRANGE_BOTH] = MIN (of_a, of_b);
     ret[TQ_ARTICLE_NAMES_APART] = MAX (strangeness (names_a, all_b), strangeness (names_b, all_a));
 }
 
-/* ---- places ------------------------------------------------------------------------------------------------------- */
+/* ---- places ---------------------------------------------------------------------------------- */
 
 /* No place of the one is known to the other; each has some. */
 static gboolean
@@ -274,23 +289,27 @@ is_set_elsewhere (TqArticles *articles, guint32 claim, guint32 doc, guint32 othe
 {
     const GArray *setting = subjects_of_claim (articles, claim, PLACES);
 
-    return is_elsewhere (setting->len > 0 ? setting : tq_told_by (articles->settings, doc), tq_told_by (articles->settings, other));
+    return is_elsewhere (setting->len > 0 ? setting : tq_told_by (articles->settings, doc),
+                         tq_told_by (articles->settings, other));
 }
 
-/* Of other languages places are spelled in other ways; two articles with a figure in common are on one story, where a sentence names the place of
- * a speech as well. */
+/* Of other languages places are spelled in other ways; two articles with a figure in common are on
+ * one story, where a sentence names the place of a speech as well. */
 static gboolean
 are_places_apart (TqArticles *articles, guint32 a, guint32 b, const Elsewhere *elsewhere)
 {
     const TqEvidence *evidence = articles->evidence;
-    guint32 doc_a = tq_claim_set_get (evidence->claims, a)->doc, doc_b = tq_claim_set_get (evidence->claims, b)->doc;
-    const TqDocument *d = g_ptr_array_index (evidence->documents, doc_a), *e = g_ptr_array_index (evidence->documents, doc_b);
+    guint32 doc_a = tq_claim_set_get (evidence->claims, a)->doc,
+            doc_b = tq_claim_set_get (evidence->claims, b)->doc;
+    const TqDocument *d = g_ptr_array_index (evidence->documents, doc_a),
+                     *e = g_ptr_array_index (evidence->documents, doc_b);
 
-    return d->lang == e->lang && elsewhere->n_same_figures == 0 && is_set_elsewhere (articles, a, doc_a, doc_b) &&
+    return d->lang == e->lang && elsewhere->n_same_figures == 0 &&
+           is_set_elsewhere (articles, a, doc_a, doc_b) &&
            is_set_elsewhere (articles, b, doc_b, doc_a);
 }
 
-/* ---- times -------------------------------------------------------------------------------------------------------- */
+/* ---- times ----------------------------------------------------------------------------------- */
 
 static gboolean
 knows_time (TqArticles *articles, guint32 doc, const TqTime *time)
@@ -298,7 +317,7 @@ knows_time (TqArticles *articles, guint32 doc, const TqTime *time)
     return tq_told_find (tq_told_by (articles->times, doc), time_id (time)) != NULL;
 }
 
-/* ---- other claims ------------------------------------------------------------------------------------------------- */
+/* ---- other claims ---------------------------------------------------------------------------- */
 
 static gboolean
 is_same_value (const TqClaim *a, const TqClaim *b)
@@ -333,7 +352,8 @@ are_linked (const TqLinks *links, guint32 a, guint32 b)
 {
     guint l = find_link (links, MIN (a, b), MAX (a, b));
 
-    return l < links->links->len && g_array_index (links->links, TqLink, l).claim == MIN (a, b) && g_array_index (links->links, TqLink, l).other == MAX (a, b);
+    return l < links->links->len && g_array_index (links->links, TqLink, l).claim == MIN (a, b) &&
+           g_array_index (links->links, TqLink, l).other == MAX (a, b);
 }
 
 /* Holds what @claim counts or dates against what document @doc does. */
@@ -363,28 +383,32 @@ look_elsewhere (const TqArticles *articles, guint32 doc_a, guint32 doc_b)
 {
     guint32 from = MIN (doc_a, doc_b), to = MAX (doc_a, doc_b);
     guint64 pair = (guint64) from << 32 | to;
-    Elsewhere *ret = &articles->elsewhere[pair * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> (64 - N_ELSEWHERE_LOG2)];
+    Elsewhere *ret = &articles->elsewhere[pair * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >>
+                                          (64 - N_ELSEWHERE_LOG2)];
 
     if (ret->doc_a == from && ret->doc_b == to)
         return ret;
     *ret = (Elsewhere) { .doc_a = from, .doc_b = to };
-    for (guint32 claim = articles->links->first_claim[from]; claim < articles->links->first_claim[from + 1]; claim++)
+    for (guint32 claim = articles->links->first_claim[from];
+         claim < articles->links->first_claim[from + 1]; claim++)
         if (tq_claim_set_get (articles->evidence->claims, claim)->kind != TQ_CLAIM_ASSERTION)
             count_values (articles, claim, to, ret);
     return ret;
 }
 
-/* ---- all ---------------------------------------------------------------------------------------------------------- */
+/* ---- all ------------------------------------------------------------------------------------- */
 
 static gboolean
 is_one_outlet (const TqEvidence *evidence, guint32 doc_a, guint32 doc_b)
 {
-    const TqDocument *a = g_ptr_array_index (evidence->documents, doc_a), *b = g_ptr_array_index (evidence->documents, doc_b);
+    const TqDocument *a = g_ptr_array_index (evidence->documents, doc_a),
+                     *b = g_ptr_array_index (evidence->documents, doc_b);
 
     return doc_a != doc_b && a->source != NULL && g_strcmp0 (a->source, b->source) == 0;
 }
 
-/* Neither is the headline's or lead's against the rest, and not two parties say them. An article without paragraphs is all lead. */
+/* Neither is the headline's or lead's against the rest, and not two parties say them. An article
+ * without paragraphs is all lead. */
 static gboolean
 is_one_voice (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 {
@@ -392,10 +416,12 @@ is_one_voice (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 
     if (a->doc != b->doc || (x != 0 && y != 0 && x != y))
         return FALSE;
-    return a->block == b->block || (!tq_align_is_first (evidence, a) && !tq_align_is_first (evidence, b));
+    return a->block == b->block ||
+           (!tq_align_is_first (evidence, a) && !tq_align_is_first (evidence, b));
 }
 
-/* Of figures that two reports of one event give both, a quarter or more are the same; few figures say little. */
+/* Of figures that two reports of one event give both, a quarter or more are the same; few figures
+ * say little. */
 #define USUAL_SHARE 0.25
 #define FEW_VALUES 4.0
 
@@ -404,15 +430,18 @@ fill_elsewhere (guint n_same, guint n_other, double *ret)
 {
     ret[TQ_ARTICLE_ELSEWHERE_SAME] = as_share (n_same);
     ret[TQ_ARTICLE_ELSEWHERE_OTHER] = as_share (n_other);
-    ret[TQ_ARTICLE_ELSEWHERE_SHARE] = (n_same + USUAL_SHARE * FEW_VALUES) / (n_same + n_other + FEW_VALUES);
+    ret[TQ_ARTICLE_ELSEWHERE_SHARE] =
+        (n_same + USUAL_SHARE * FEW_VALUES) / (n_same + n_other + FEW_VALUES);
 }
 
 void
 tq_articles_features (TqArticles *articles, guint32 a, guint32 b, double *ret)
 {
-    const TqClaim *x = tq_claim_set_get (articles->evidence->claims, a), *y = tq_claim_set_get (articles->evidence->claims, b);
+    const TqClaim *x = tq_claim_set_get (articles->evidence->claims, a),
+                  *y = tq_claim_set_get (articles->evidence->claims, b);
     const Elsewhere *elsewhere;
-    gboolean is_counted = x->kind != TQ_CLAIM_ASSERTION && !is_same_value (x, y) && are_linked (articles->links, a, b);
+    gboolean is_counted = x->kind != TQ_CLAIM_ASSERTION && !is_same_value (x, y) &&
+                          are_linked (articles->links, a, b);
 
     ret[TQ_ARTICLE_OUTLET] = is_one_outlet (articles->evidence, x->doc, y->doc);
     ret[TQ_ARTICLE_LINKED] = as_share (MAX (articles->n_linked[a], articles->n_linked[b]));
@@ -423,6 +452,8 @@ tq_articles_features (TqArticles *articles, guint32 a, guint32 b, double *ret)
         return;
     elsewhere = look_elsewhere (articles, x->doc, y->doc);
     fill_elsewhere (elsewhere->n_same, elsewhere->n_other - is_counted, ret);
-    ret[TQ_ARTICLE_TIME_KNOWN] = x->kind == TQ_CLAIM_DATE && (knows_time (articles, y->doc, &x->time) || knows_time (articles, x->doc, &y->time));
+    ret[TQ_ARTICLE_TIME_KNOWN] =
+        x->kind == TQ_CLAIM_DATE &&
+        (knows_time (articles, y->doc, &x->time) || knows_time (articles, x->doc, &y->time));
     ret[TQ_ARTICLE_PLACES_APART] = are_places_apart (articles, a, b, elsewhere);
 }

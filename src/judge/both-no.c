@@ -30,11 +30,13 @@ gboolean
 tq_both_say_no (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 {
     const TqClaim *denied = a->polarity == TQ_POLARITY_DENIED ? a : b, *other = denied == a ? b : a;
-    const TqTerm *head = tq_claim_terms (evidence->claims, denied), *of_other = tq_claim_terms (evidence->claims, other);
+    const TqTerm *head = tq_claim_terms (evidence->claims, denied),
+                 *of_other = tq_claim_terms (evidence->claims, other);
 
     if (denied->n_terms == 0 || other->n_terms == 0)
         return FALSE;
     if (denied->flags & TQ_CLAIM_SAYS_NO)
         return says_word (evidence, other, head);
-    return ends (evidence, of_other) && !ends (evidence, head) && !says_word (evidence, other, head) && !says_word (evidence, denied, of_other);
+    return ends (evidence, of_other) && !ends (evidence, head) &&
+           !says_word (evidence, other, head) && !says_word (evidence, denied, of_other);
 }

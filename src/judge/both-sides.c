@@ -11,7 +11,8 @@ denies (const TqEvidence *evidence, const TqClaim *denial, const TqClaim *claim)
 {
     const TqAttribution *by = &denial->attribution;
 
-    return denial->kind == TQ_CLAIM_ASSERTION && by->is_denial && by->is_named && by->party != claim->attribution.party && denial->polarity != claim->polarity &&
+    return denial->kind == TQ_CLAIM_ASSERTION && by->is_denial && by->is_named &&
+           by->party != claim->attribution.party && denial->polarity != claim->polarity &&
            tq_match_count (evidence, denial, claim, TQ_MATCH_CONCEPT) >= MIN_COMMON;
 }
 
@@ -37,17 +38,20 @@ answers (const TqClaim *denial, const TqClaim *claim)
 {
     const TqAttribution *by = &denial->attribution;
 
-    return by->is_named && by->answers_party && claim->attribution.is_named && by->party != claim->attribution.party && denial->polarity != claim->polarity;
+    return by->is_named && by->answers_party && claim->attribution.is_named &&
+           by->party != claim->attribution.party && denial->polarity != claim->polarity;
 }
 
 gboolean
 tq_both_sides_told (const TqEvidence *evidence, guint32 a, guint32 b)
 {
-    const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
+    const TqClaim *x = tq_claim_set_get (evidence->claims, a),
+                  *y = tq_claim_set_get (evidence->claims, b);
 
     if (x->doc == y->doc || x->kind != TQ_CLAIM_ASSERTION)
         return FALSE;
     if (answers (x, y) || answers (y, x))
         return TRUE;
-    return (y->attribution.is_named && is_denied_beside (evidence, a, y)) || (x->attribution.is_named && is_denied_beside (evidence, b, x));
+    return (y->attribution.is_named && is_denied_beside (evidence, a, y)) ||
+           (x->attribution.is_named && is_denied_beside (evidence, b, x));
 }

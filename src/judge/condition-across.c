@@ -21,13 +21,15 @@ is_across (const TqComparison *c)
 static gboolean
 amount_and_share (const TqComparison *c)
 {
-    return is_across (c) && (is_of_kind (c, c->a, TQ_VALUE_PERCENT) || is_of_kind (c, c->b, TQ_VALUE_PERCENT));
+    return is_across (c) &&
+           (is_of_kind (c, c->a, TQ_VALUE_PERCENT) || is_of_kind (c, c->b, TQ_VALUE_PERCENT));
 }
 
 static gboolean
 two_currencies (const TqComparison *c)
 {
-    return is_across (c) && is_of_kind (c, c->a, TQ_VALUE_MONEY) && is_of_kind (c, c->b, TQ_VALUE_MONEY);
+    return is_across (c) && is_of_kind (c, c->a, TQ_VALUE_MONEY) &&
+           is_of_kind (c, c->b, TQ_VALUE_MONEY);
 }
 
 const TqConditionRow tq_conditions_across[] = {

@@ -3,7 +3,8 @@
 
 #include "align/timeline.h"
 
-/* What one article says twice of one day does not agree: the judge holds such a claim against itself. */
+/* What one article says twice of one day does not agree: the judge holds such a claim against
+ * itself. */
 static gboolean
 said_twice (const TqComparison *c)
 {
@@ -22,7 +23,8 @@ same_end (const TqComparison *c)
 {
     if (((c->a->flags ^ c->b->flags) & TQ_CLAIM_UNTIL) == 0)
         return FALSE;
-    return c->a->flags & TQ_CLAIM_UNTIL ? is_day_of_end (&c->b->time, &c->a->time) : is_day_of_end (&c->a->time, &c->b->time);
+    return c->a->flags & TQ_CLAIM_UNTIL ? is_day_of_end (&c->b->time, &c->a->time)
+                                        : is_day_of_end (&c->a->time, &c->b->time);
 }
 
 /* "Did not start on Monday" and "started on Monday" name one day and do not agree. */
@@ -56,7 +58,8 @@ rounded_time (const TqComparison *c)
 static gboolean
 is_night_of (const TqTime *clock, const TqTime *day)
 {
-    return clock->precision == TQ_PRECISION_MINUTE && day->precision == TQ_PRECISION_DAY && clock->lo >= day->hi && clock->lo < day->hi + NIGHT_MINUTES;
+    return clock->precision == TQ_PRECISION_MINUTE && day->precision == TQ_PRECISION_DAY &&
+           clock->lo >= day->hi && clock->lo < day->hi + NIGHT_MINUTES;
 }
 
 static gboolean
@@ -65,11 +68,13 @@ tells_end (const TqClaim *claim)
     return (claim->flags & TQ_CLAIM_UNTIL) != 0 || claim->time.is_ending;
 }
 
-/* "Shut until Friday", "shut until Monday", "the closure ends on Monday": both tell the end, and one lies in the other. */
+/* "Shut until Friday", "shut until Monday", "the closure ends on Monday": both tell the end, and
+ * one lies in the other. */
 static gboolean
 are_two_ends (const TqComparison *c)
 {
-    return ((c->a->flags | c->b->flags) & TQ_CLAIM_UNTIL) != 0 && tells_end (c->a) && tells_end (c->b) && tq_timeline_ends_apart (&c->a->time, &c->b->time);
+    return ((c->a->flags | c->b->flags) & TQ_CLAIM_UNTIL) != 0 && tells_end (c->a) &&
+           tells_end (c->b) && tq_timeline_ends_apart (&c->a->time, &c->b->time);
 }
 
 static gboolean
@@ -79,24 +84,28 @@ containing_time (const TqComparison *c)
 
     if (!says_the_same (c))
         return FALSE;
-    return (tq_timeline_overlaps (&a, &c->b->time) && !are_two_ends (c)) || is_night_of (&a, &c->b->time) || is_night_of (&c->b->time, &a);
+    return (tq_timeline_overlaps (&a, &c->b->time) && !are_two_ends (c)) ||
+           is_night_of (&a, &c->b->time) || is_night_of (&c->b->time, &a);
 }
 
 /* "By June", "until June": no more is said of when it begins. */
 static gboolean
 is_up_to (const TqClaim *claim)
 {
-    return (claim->flags & TQ_CLAIM_UNTIL) != 0 || (claim->time.lo == TQ_TIME_PAST && claim->time.hi != TQ_TIME_FUTURE);
+    return (claim->flags & TQ_CLAIM_UNTIL) != 0 ||
+           (claim->time.lo == TQ_TIME_PAST && claim->time.hi != TQ_TIME_FUTURE);
 }
 
-/* What lies ahead of the article, may come until a day ahead of it, or lasts on till then, is planned, in whatever words. */
+/* What lies ahead of the article, may come until a day ahead of it, or lasts on till then, is
+ * planned, in whatever words. */
 static gboolean
 is_plan (const TqComparison *c, const TqClaim *claim)
 {
     const TqTime *published = tq_comparison_published (c, claim);
 
     return !tq_comparison_is_fact (claim) || tq_timeline_order (published, &claim->time) < 0 ||
-           (is_up_to (claim) && published->precision != TQ_PRECISION_NONE && claim->time.hi > published->hi);
+           (is_up_to (claim) && published->precision != TQ_PRECISION_NONE &&
+            claim->time.hi > published->hi);
 }
 
 /* A plan and what came of it; a plan for what the other article has seen happen before is none. */
@@ -105,20 +114,24 @@ plan_and_outcome (const TqComparison *c)
 {
     const TqClaim *plan = is_plan (c, c->a) ? c->a : c->b, *fact = plan == c->a ? c->b : c->a;
 
-    return is_plan (c, plan) && !is_plan (c, fact) && tq_timeline_order (&fact->time, tq_comparison_published (c, plan)) >= 0;
+    return is_plan (c, plan) && !is_plan (c, fact) &&
+           tq_timeline_order (&fact->time, tq_comparison_published (c, plan)) >= 0;
 }
 
-/* What was still ahead of one article had come to pass, at another time, before the other was printed. */
+/* What was still ahead of one article had come to pass, at another time, before the other was
+ * printed. */
 static gboolean
 plan_and_later_outcome (const TqComparison *c)
 {
     const TqClaim *plan = is_plan (c, c->a) ? c->a : c->b, *fact = plan == c->a ? c->b : c->a;
 
-    return plan_and_outcome (c) && tq_timeline_order (tq_comparison_published (c, plan), tq_comparison_published (c, fact)) < 0;
+    return plan_and_outcome (c) && tq_timeline_order (tq_comparison_published (c, plan),
+                                                      tq_comparison_published (c, fact)) < 0;
 }
 
-/* Two plans of one week are two plans, unless the later one is told to have been moved: who keeps to the first day after another has told of a second
- * contradicts it. "Not before May" of one is a plan as any. */
+/* Two plans of one week are two plans, unless the later one is told to have been moved: who keeps
+ * to the first day after another has told of a second contradicts it. "Not before May" of one is a
+ * plan as any. */
 static gboolean
 plan_moved (const TqComparison *c)
 {
@@ -127,22 +140,27 @@ plan_moved (const TqComparison *c)
     if (!is_plan (c, c->a) || !is_plan (c, c->b) || order == 0)
         return FALSE;
     return ((order < 0 ? c->b : c->a)->flags & TQ_CLAIM_MOVING) != 0 ||
-           tq_timeline_gap_days (tq_comparison_published (c, c->a), tq_comparison_published (c, c->b)) >= TQ_MIN_GAP_DAYS;
+           tq_timeline_gap_days (tq_comparison_published (c, c->a),
+                                 tq_comparison_published (c, c->b)) >= TQ_MIN_GAP_DAYS;
 }
 
-/* "It met on 17 May", "it meets again on 1 June", printed on the 18th: the next of its kind comes after what the other tells of. */
+/* "It met on 17 May", "it meets again on 1 June", printed on the 18th: the next of its kind comes
+ * after what the other tells of. */
 static gboolean
 is_next_of_kind (const TqComparison *c, const TqClaim *next, const TqClaim *other)
 {
-    return next->flags & TQ_CLAIM_NEXT && !(other->flags & TQ_CLAIM_NEXT) && other->time.hi <= next->time.lo &&
+    return next->flags & TQ_CLAIM_NEXT && !(other->flags & TQ_CLAIM_NEXT) &&
+           other->time.hi <= next->time.lo &&
            other->time.hi <= tq_comparison_published (c, next)->hi;
 }
 
-/* "Refused on Wednesday", "received on Saturday": what is denied of one day may be so on another. */
+/* "Refused on Wednesday", "received on Saturday": what is denied of one day may be so on
+ * another. */
 static gboolean
 different_times (const TqComparison *c)
 {
-    return says_the_same (c) && !is_next_of_kind (c, c->a, c->b) && !is_next_of_kind (c, c->b, c->a);
+    return says_the_same (c) && !is_next_of_kind (c, c->a, c->b) &&
+           !is_next_of_kind (c, c->b, c->a);
 }
 
 const TqConditionRow tq_conditions_of_dates[] = {

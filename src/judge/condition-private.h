@@ -11,11 +11,13 @@ typedef struct {
 
 extern const TqConditionRow tq_conditions_of_quantities[];
 extern const TqConditionRow tq_conditions_of_parts[]; /* of quantities */
-extern const TqConditionRow tq_conditions_across[]; /* of quantities that no unit makes comparable: they hold of no others */
+/* of quantities that no unit makes comparable: they hold of no others */
+extern const TqConditionRow tq_conditions_across[];
 extern const TqConditionRow tq_conditions_of_dates[];
 extern const TqConditionRow tq_conditions_of_assertions[];
 
-/* Which of the two speaks of an earlier time, by their reference times: -1 the first, 1 the second, 0 neither. */
+/* Which of the two speaks of an earlier time, by their reference times: -1 the first, 1 the second,
+ * 0 neither. */
 int tq_comparison_time_order (const TqComparison *c);
 
 /* Days between the two reference times; 0 if they meet. */
@@ -27,7 +29,8 @@ const TqTime *tq_comparison_published (const TqComparison *c, const TqClaim *cla
 /* The same of the days on which the articles appeared. */
 int tq_comparison_publication_order (const TqComparison *c);
 
-/* Articles of one week speak of one state of things unless they say otherwise; so many days later things may have changed. */
+/* Articles of one week speak of one state of things unless they say otherwise; so many days later
+ * things may have changed. */
 #define TQ_MIN_GAP_DAYS 14
 
 /* Both say when they are, and not by the day of printing. */
@@ -35,8 +38,10 @@ gboolean tq_comparison_has_own_times (const TqComparison *c);
 
 /* Whether the two are told of different times: both sentences say so, or long enough has passed. */
 gboolean tq_comparison_is_other_time (const TqComparison *c);
-/* "It stood at 310 on Sunday evening", of an article printed on Monday, is of no time that one printed on Saturday can tell of. */
-gboolean tq_comparison_is_of_time_after (const TqComparison *c, const TqClaim *claim, const TqClaim *printed);
+/* "It stood at 310 on Sunday evening", of an article printed on Monday, is of no time that one
+ * printed on Saturday can tell of. */
+gboolean tq_comparison_is_of_time_after (const TqComparison *c, const TqClaim *claim,
+                                         const TqClaim *printed);
 
 /* Asserted or reported; not planned, demanded, possible or conditional. */
 gboolean tq_comparison_is_fact (const TqClaim *claim);
@@ -44,16 +49,21 @@ gboolean tq_comparison_is_fact (const TqClaim *claim);
 /* One is a fact, the other a plan, a demand or a possibility. */
 gboolean tq_comparison_plan_and_fact (const TqComparison *c);
 
-/* "90 damaged, 20 collapsed": what @claim counts is in a state that is a worse one of that of @other. */
+/* "90 damaged, 20 collapsed": what @claim counts is in a state that is a worse one of that of
+ * @other. */
 gboolean tq_comparison_is_worse (const TqComparison *c, const TqClaim *claim, const TqClaim *other);
 
-/* "400 of the 900", "90 of the 200": both count a part, of wholes that are too far apart to be one. */
+/* "400 of the 900", "90 of the 200": both count a part, of wholes that are too far apart to be
+ * one. */
 gboolean tq_comparison_are_of_two_wholes (const TqComparison *c);
 
-/* Whether the head of @claim meets its opposite among the words of @other, and neither itself nor a word for it. */
-gboolean tq_comparison_meets_opposite (const TqEvidence *evidence, const TqClaim *claim, const TqClaim *other);
+/* Whether the head of @claim meets its opposite among the words of @other, and neither itself nor a
+ * word for it. */
+gboolean tq_comparison_meets_opposite (const TqEvidence *evidence, const TqClaim *claim,
+                                       const TqClaim *other);
 
-/* Whether some article lets both parties speak: one of the two itself; a third that the topic knows nothing of is not looked for. */
+/* Whether some article lets both parties speak: one of the two itself; a third that the topic knows
+ * nothing of is not looked for. */
 gboolean tq_comparison_both_sides_named (const TqComparison *c);
 
 #endif

@@ -21,7 +21,7 @@ struct TqCruxes {
     TqPassages *passages;
 };
 
-/* ---- what an article tells ---------------------------------------------------------------------------------------- */
+/* ---- what an article tells ------------------------------------------------------------------- */
 
 /* While they are counted, n is where the sentence begins. */
 static int
@@ -62,7 +62,10 @@ add_words (gconstpointer data, guint32 claim, GArray *told)
     const TqWordId *words = tq_words_of (cruxes->links->scorer->words, claim, &n);
 
     for (guint i = 0; i < n; i++) {
-        TqToldWord here = { .id = words[i].id, .n = tq_claim_set_get (cruxes->evidence->claims, claim)->sentence.start };
+        TqToldWord here = {
+            .id = words[i].id,
+            .n = tq_claim_set_get (cruxes->evidence->claims, claim)->sentence.start
+        };
 
         g_array_append_val (told, here);
     }
@@ -78,7 +81,7 @@ count_of (const GArray *told, guint32 id)
     return word != NULL ? word->n : 0;
 }
 
-/* ---- cruxes -------------------------------------------------------------------------------------------------------- */
+/* ---- cruxes ---------------------------------------------------------------------------------- */
 
 TqCruxes *
 tq_cruxes_new (const TqEvidence *evidence, const TqLinks *links)
@@ -102,7 +105,7 @@ tq_cruxes_free (TqCruxes *cruxes)
     g_free (cruxes);
 }
 
-/* ---- a pair ------------------------------------------------------------------------------------------------------- */
+/* ---- a pair ---------------------------------------------------------------------------------- */
 
 typedef struct {
     guint32 claim;
@@ -138,7 +141,8 @@ count_told (TqCruxes *cruxes, Side *side, guint32 other_doc)
     for (guint i = 0; i < n; i++)
         n_other[words[i].term] = MAX (n_other[words[i].term], count_of (told, words[i].id));
     for (guint i = 0; i < side->n; i++)
-        side->n_told[i] = other_doc == side->of->doc ? MAX (n_own[i], 2) : MAX (n_own[i], 1) + MAX (n_other[i], 1);
+        side->n_told[i] = other_doc == side->of->doc ? MAX (n_own[i], 2)
+                                                     : MAX (n_own[i], 1) + MAX (n_other[i], 1);
 }
 
 /* 1: in the two sentences alone. */
@@ -155,7 +159,8 @@ weigh_crux (Side *side, Side *other, guint term, gboolean is_opposite, double *r
     const TqMatch *match = &side->matches[term];
     double found = match->other == 0 ? 1 : 0.5, alone = aloneness (side, term);
 
-    if (match->relation == TQ_MATCH_NONE || is_opposite != (match->relation == TQ_MATCH_OPPOSITE) || match->other >= TQ_MAX_WORDS)
+    if (match->relation == TQ_MATCH_NONE ||
+        is_opposite != (match->relation == TQ_MATCH_OPPOSITE) || match->other >= TQ_MAX_WORDS)
         return;
     side->is_crux[term] = other->is_crux[match->other] = TRUE;
     if (found < ret[TQ_CRUX_FOUND] || (found == ret[TQ_CRUX_FOUND] && alone < ret[TQ_CRUX_ALONE]))
@@ -209,10 +214,13 @@ weigh_manner (const TqClaim *denied, const TqClaim *affirmed, double *ret)
     ret[TQ_CRUX_GENERAL] = (denied->flags & TQ_CLAIM_GENERAL) != 0;
     ret[TQ_CRUX_ASIDE] = (denied->flags & TQ_CLAIM_ASIDE) != 0;
     ret[TQ_CRUX_SO_MANY] = (denied->flags & TQ_CLAIM_OF_SO_MANY) != 0;
-    ret[TQ_CRUX_RETORT] = (denied->flags & (TQ_CLAIM_REPLIES | TQ_CLAIM_CONTRASTS | TQ_CLAIM_TAKES_UP)) != 0;
+    ret[TQ_CRUX_RETORT] =
+        (denied->flags & (TQ_CLAIM_REPLIES | TQ_CLAIM_CONTRASTS | TQ_CLAIM_TAKES_UP)) != 0;
     ret[TQ_CRUX_OTHER_ASIDE] = (affirmed->flags & TQ_CLAIM_ASIDE) != 0;
     if (tq_timeline_order (&affirmed->as_of, &denied->as_of) < 0)
-        ret[TQ_CRUX_SINCE] = MIN (1, log1p ((double) tq_timeline_gap_days (&affirmed->as_of, &denied->as_of) + 1) / log1p (MANY_DAYS));
+        ret[TQ_CRUX_SINCE] =
+            MIN (1, log1p ((double) tq_timeline_gap_days (&affirmed->as_of, &denied->as_of) + 1) /
+                        log1p (MANY_DAYS));
 }
 
 static void
@@ -231,7 +239,8 @@ fill_statements (TqCruxes *cruxes, guint32 a, guint32 b, double *ret)
     ret[TQ_CRUX_COMMON] = (common (&x, FALSE) + common (&y, FALSE)) / 2;
     ret[TQ_CRUX_REST] = (common (&x, TRUE) + common (&y, TRUE)) / 2;
     if (x.of->polarity != y.of->polarity)
-        weigh_manner (x.of->polarity == TQ_POLARITY_DENIED ? x.of : y.of, x.of->polarity == TQ_POLARITY_DENIED ? y.of : x.of, ret);
+        weigh_manner (x.of->polarity == TQ_POLARITY_DENIED ? x.of : y.of,
+                      x.of->polarity == TQ_POLARITY_DENIED ? y.of : x.of, ret);
 }
 
 void

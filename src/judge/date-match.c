@@ -21,9 +21,11 @@ is_telling (const TqClaim *claim)
 static gboolean
 is_same_figure (const TqUnits *units, const TqClaim *x, const TqClaim *y)
 {
-    double a = tq_units_to_base (units, x->unit, x->number.number), b = tq_units_to_base (units, y->unit, y->number.number);
+    double a = tq_units_to_base (units, x->unit, x->number.number),
+           b = tq_units_to_base (units, y->unit, y->number.number);
 
-    return (x->unit == y->unit || tq_units_comparable (units, x->unit, y->unit)) && fabs (a - b) <= 1e-6 * MAX (a, b);
+    return (x->unit == y->unit || tq_units_comparable (units, x->unit, y->unit)) &&
+           fabs (a - b) <= 1e-6 * MAX (a, b);
 }
 
 /* Of the figures of the two sentences. */
@@ -31,7 +33,8 @@ static void
 fill_figures (const TqEvidence *evidence, guint32 a, guint32 b, double *ret)
 {
     const TqUnits *units = tq_packs_units (evidence->packs);
-    guint32 end_a, end_b, first_a = tq_claim_set_sentence (evidence->claims, a, &end_a), first_b = tq_claim_set_sentence (evidence->claims, b, &end_b);
+    guint32 end_a, end_b, first_a = tq_claim_set_sentence (evidence->claims, a, &end_a),
+                          first_b = tq_claim_set_sentence (evidence->claims, b, &end_b);
     gboolean are_in_both = FALSE;
 
     for (guint32 i = first_a; i < end_a; i++) {
@@ -56,13 +59,15 @@ is_one_word (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y)
 {
     return (x->happenings & y->happenings) != 0 ||
            (x->n_terms > 0 && y->n_terms > 0 &&
-            tq_match_terms (evidence, tq_claim_terms (evidence->claims, x), tq_claim_terms (evidence->claims, y)) >= TQ_MATCH_CONCEPT);
+            tq_match_terms (evidence, tq_claim_terms (evidence->claims, x),
+                            tq_claim_terms (evidence->claims, y)) >= TQ_MATCH_CONCEPT);
 }
 
 void
 tq_date_features (const TqEvidence *evidence, guint32 a, guint32 b, double *ret)
 {
-    const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
+    const TqClaim *x = tq_claim_set_get (evidence->claims, a),
+                  *y = tq_claim_set_get (evidence->claims, b);
 
     memset (ret, 0, TQ_N_DATE_FEATURES * sizeof *ret);
     ret[TQ_DATES_SAME_ORDER] = (x->flags & y->flags & ORDERS) != 0;
@@ -81,7 +86,8 @@ tq_date_slip (const TqTime *a, const TqTime *b)
 
     tq_time_write_edtf (a, &x);
     tq_time_write_edtf (b, &y);
-    if (a->precision >= TQ_PRECISION_HOUR || strlen (x.whole) != strlen (y.whole) || strchr (x.whole, '/') != NULL || strchr (y.whole, '/') != NULL)
+    if (a->precision >= TQ_PRECISION_HOUR || strlen (x.whole) != strlen (y.whole) ||
+        strchr (x.whole, '/') != NULL || strchr (y.whole, '/') != NULL)
         return 0;
     for (guint i = 0; x.whole[i] != '\0'; i++) {
         n_other += x.whole[i] != y.whole[i];

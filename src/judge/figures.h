@@ -1,7 +1,7 @@
 /* figures.h - the figures and dates that stand in two statements
  *
- * "A ticket costs 120 pounds", "a ticket will cost 90" are alike but for what they are told for; "did not reopen on Monday", "reopened on Monday" tell of
- * one day and part on the deed. */
+ * "A ticket costs 120 pounds", "a ticket will cost 90" are alike but for what they are told for;
+ * "did not reopen on Monday", "reopened on Monday" tell of one day and part on the deed. */
 #ifndef TQ_JUDGE_FIGURES_H
 #define TQ_JUDGE_FIGURES_H
 

@@ -10,7 +10,8 @@ append_words (GString *key, const char *text, gsize n_bytes)
 {
     g_autofree char *folded = g_utf8_casefold (text, (gssize) n_bytes);
 
-    for (const char *word = folded, *end; *word != '\0'; word = *end != '\0' ? g_utf8_next_char (end) : end) {
+    for (const char *word = folded, *end; *word != '\0';
+         word = *end != '\0' ? g_utf8_next_char (end) : end) {
         for (end = word; g_unichar_isalnum (g_utf8_get_char (end));)
             end = g_utf8_next_char (end);
         g_string_append_len (key, word, end - word);
@@ -30,7 +31,8 @@ append_value (GString *key, const TqPacks *packs, const TqDocument *document, co
         g_ascii_formatd (digits[0], sizeof digits[0], "%.12g", claim->number.number);
         g_ascii_formatd (digits[1], sizeof digits[1], "%.12g", claim->number.lo);
         g_ascii_formatd (digits[2], sizeof digits[2], "%.12g", claim->number.hi);
-        g_string_append_printf (key, "%s %s %s %s %s", digits[0], digits[1], digits[2], tq_packs_unit_name (packs, claim->unit),
+        g_string_append_printf (key, "%s %s %s %s %s", digits[0], digits[1], digits[2],
+                                tq_packs_unit_name (packs, claim->unit),
                                 state != NULL ? state->name : "");
         break;
     case TQ_CLAIM_DATE:
@@ -44,14 +46,17 @@ append_value (GString *key, const TqPacks *packs, const TqDocument *document, co
     }
 }
 
-/* Source and value; the head of the first claim that has them tells three cars from three houses. (transfer full) */
+/* Source and value; the head of the first claim that has them tells three cars from three houses.
+ * (transfer full) */
 static char *
-key_of (const TqPacks *packs, const GPtrArray *documents, const TqClaimSet *claims, guint32 index, char **ret_head)
+key_of (const TqPacks *packs, const GPtrArray *documents, const TqClaimSet *claims, guint32 index,
+        char **ret_head)
 {
     const TqClaim *claim = tq_claim_set_get (claims, index);
     const TqDocument *document = g_ptr_array_index (documents, claim->doc);
     GString *key = g_string_new (NULL), *head = g_string_new (NULL);
-    const char *source = document->source != NULL && document->source[0] != '\0' ? document->source : document->id;
+    const char *source =
+        document->source != NULL && document->source[0] != '\0' ? document->source : document->id;
 
     append_words (key, source, strlen (source));
     append_value (key, packs, document, claim);
@@ -78,7 +83,8 @@ hash_keys (GPtrArray *keys, GHashTable *heads, TqClaimKind kind)
 
     g_ptr_array_sort (keys, compare_keys);
     for (guint i = 0; i < keys->len; i++) {
-        const char *const parts[] = { g_ptr_array_index (keys, i), g_hash_table_lookup (heads, g_ptr_array_index (keys, i)) };
+        const char *const parts[] = { g_ptr_array_index (keys, i),
+                                      g_hash_table_lookup (heads, g_ptr_array_index (keys, i)) };
 
         for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
             for (const char *c = parts[p]; ; c++) {
@@ -90,16 +96,19 @@ hash_keys (GPtrArray *keys, GHashTable *heads, TqClaimKind kind)
     return hash;
 }
 
-/* @members: (element-type guint32), ascending, so that the first head in the order of the documents is taken. */
+/* @members: (element-type guint32), ascending, so that the first head in the order of the documents
+ * is taken. */
 static guint64
-hash_claims (const TqPacks *packs, const GPtrArray *documents, const TqClaimSet *claims, const GArray *members)
+hash_claims (const TqPacks *packs, const GPtrArray *documents, const TqClaimSet *claims,
+             const GArray *members)
 {
     g_autoptr (GPtrArray) keys = g_ptr_array_new ();
     g_autoptr (GHashTable) heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
     TqClaimKind kind = tq_claim_set_get (claims, g_array_index (members, guint32, 0))->kind;
 
     for (guint i = 0; i < members->len; i++) {
-        char *head, *key = key_of (packs, documents, claims, g_array_index (members, guint32, i), &head);
+        char *head,
+            *key = key_of (packs, documents, claims, g_array_index (members, guint32, i), &head);
 
         if (g_hash_table_contains (heads, key)) {
             g_free (key);
@@ -121,7 +130,8 @@ compare_indices (gconstpointer a, gconstpointer b)
 }
 
 guint64
-tq_fingerprint_topic (const TqPacks *packs, const GPtrArray *documents, const TqClaimSet *claims, const TqTopic *topic)
+tq_fingerprint_topic (const TqPacks *packs, const GPtrArray *documents, const TqClaimSet *claims,
+                      const TqTopic *topic)
 {
     g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint32));
 
@@ -140,7 +150,8 @@ tq_fingerprint_topic (const TqPacks *packs, const GPtrArray *documents, const Tq
 }
 
 guint64
-tq_fingerprint_pair (const TqPacks *packs, const GPtrArray *documents, const TqClaimSet *claims, guint32 a, guint32 b)
+tq_fingerprint_pair (const TqPacks *packs, const GPtrArray *documents, const TqClaimSet *claims,
+                     guint32 a, guint32 b)
 {
     const guint32 sides[] = { MIN (a, b), MAX (a, b) };
     g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint32));

@@ -34,7 +34,9 @@ filler (const FramePair *pair, guint side, TqArgumentKind kind)
 {
     const TqArgument *argument = &pair->frames[side]->arguments[kind];
 
-    return (Filler) { argument, argument->term != TQ_NO_TERM ? &pair->terms[side][argument->term] : NULL, side };
+    return (Filler) { argument,
+                     argument->term != TQ_NO_TERM ? &pair->terms[side][argument->term] : NULL,
+                     side };
 }
 
 static gboolean
@@ -46,7 +48,8 @@ is_said (const Filler *filler)
 static gboolean
 is_named (const TqTerm *term)
 {
-    return term != NULL && (term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE || term->kind == TQ_TERM_DEMONYM);
+    return term != NULL && (term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE ||
+                            term->kind == TQ_TERM_DEMONYM);
 }
 
 /* "Nobody" is whoever fills the slot of the other side, "no soldier" any soldier. */
@@ -55,7 +58,9 @@ is_among_any (const FramePair *pair, const Filler *any, const Filler *other)
 {
     if (!any->argument->is_any || pair->frames[any->side]->polarity != TQ_POLARITY_DENIED)
         return FALSE;
-    return any->head == NULL || (other->head != NULL && tq_lexicon_is_a (tq_packs_lexicon (pair->evidence->packs), other->head->lexeme, any->head->lexeme));
+    return any->head == NULL ||
+           (other->head != NULL && tq_lexicon_is_a (tq_packs_lexicon (pair->evidence->packs),
+                                                    other->head->lexeme, any->head->lexeme));
 }
 
 /* Whether a word of @whole's phrase is the head of @part: "boxes of tablets", tablets. */
@@ -65,7 +70,8 @@ holds (const FramePair *pair, const Filler *whole, const Filler *part)
     const TqTerm *terms = pair->terms[whole->side];
 
     for (guint i = 0; i < pair->claims[whole->side]->n_terms; i++)
-        if (terms[i].span.start >= whole->argument->span.start && terms[i].span.end <= whole->argument->span.end &&
+        if (terms[i].span.start >= whole->argument->span.start &&
+            terms[i].span.end <= whole->argument->span.end &&
             tq_match_terms (pair->evidence, &terms[i], part->head) >= TQ_MATCH_CONCEPT)
             return TRUE;
     return FALSE;
@@ -96,7 +102,8 @@ standing (const FramePair *pair, TqArgumentKind of_a, TqArgumentKind of_b)
 static gboolean
 has_both (const FramePair *pair, guint side)
 {
-    Filler agent = filler (pair, side, TQ_ARGUMENT_AGENT), patient = filler (pair, side, TQ_ARGUMENT_PATIENT);
+    Filler agent = filler (pair, side, TQ_ARGUMENT_AGENT),
+           patient = filler (pair, side, TQ_ARGUMENT_PATIENT);
 
     return is_said (&agent) && is_said (&patient);
 }
@@ -119,7 +126,8 @@ add_core (const FramePair *pair, TqArgumentKind of_a, TqArgumentKind of_b, doubl
 
     ret[TQ_FRAMES_SAME_CORE] += stands == SAME ? 0.5 : stands == WITHIN ? 0.25 : 0;
     ret[TQ_FRAMES_OTHER_CORE] += stands == OTHER ? 0.5 : 0;
-    ret[TQ_FRAMES_OTHER_NAME] += stands == OTHER && is_named (x.head) && is_named (y.head) ? 0.5 : 0;
+    ret[TQ_FRAMES_OTHER_NAME] +=
+        stands == OTHER && is_named (x.head) && is_named (y.head) ? 0.5 : 0;
 }
 
 static void
@@ -144,12 +152,15 @@ fill_core (const FramePair *pair, double *ret)
     }
 }
 
-/* "Sold the mill to the bank", "the bank bought the mill": who does it there is the one to whom it is done here. */
+/* "Sold the mill to the bank", "the bank bought the mill": who does it there is the one to whom it
+ * is done here. */
 static void
 fill_turned_core (const FramePair *pair, double *ret)
 {
-    static const TqArgumentKind givers[][2] = { { TQ_ARGUMENT_AGENT, TQ_ARGUMENT_TO }, { TQ_ARGUMENT_TO, TQ_ARGUMENT_AGENT },
-                                                { TQ_ARGUMENT_AGENT, TQ_ARGUMENT_PATIENT }, { TQ_ARGUMENT_PATIENT, TQ_ARGUMENT_AGENT } };
+    static const TqArgumentKind givers[][2] = { { TQ_ARGUMENT_AGENT, TQ_ARGUMENT_TO },
+                                                { TQ_ARGUMENT_TO, TQ_ARGUMENT_AGENT },
+                                                { TQ_ARGUMENT_AGENT, TQ_ARGUMENT_PATIENT },
+                                                { TQ_ARGUMENT_PATIENT, TQ_ARGUMENT_AGENT } };
     gboolean is_other_end = FALSE;
 
     for (guint i = 0; i < G_N_ELEMENTS (givers); i++)
@@ -172,10 +183,14 @@ fill_predicates (FramePair *pair, double *ret)
     TqRelation relation = TQ_MATCH_NONE;
 
     if (x->term != TQ_NO_TERM && y->term != TQ_NO_TERM)
-        relation = tq_match_terms (pair->evidence, &pair->terms[0][x->term], &pair->terms[1][y->term]);
-    if (relation == TQ_MATCH_OPPOSITE && tq_journey_is_apart (pair->evidence, pair->claims[0], x->term, pair->claims[1], y->term))
+        relation =
+            tq_match_terms (pair->evidence, &pair->terms[0][x->term], &pair->terms[1][y->term]);
+    if (relation == TQ_MATCH_OPPOSITE &&
+        tq_journey_is_apart (pair->evidence, pair->claims[0], x->term, pair->claims[1], y->term))
         relation = TQ_MATCH_NONE;
-    pair->is_turned = relation == TQ_MATCH_OPPOSITE && tq_roles_are_turned (pair->evidence, pair->claims[0], x->term, pair->claims[1], y->term);
+    pair->is_turned =
+        relation == TQ_MATCH_OPPOSITE &&
+        tq_roles_are_turned (pair->evidence, pair->claims[0], x->term, pair->claims[1], y->term);
     relation = pair->is_turned ? TQ_MATCH_CONCEPT : relation;
     ret[TQ_FRAMES_PREDICATE] = relation >= TQ_MATCH_CONCEPT;
     ret[TQ_FRAMES_OPPOSITE] = relation == TQ_MATCH_OPPOSITE;
@@ -187,15 +202,19 @@ fill_predicates (FramePair *pair, double *ret)
 static void
 fill_products (double *ret)
 {
-    double same = MAX (ret[TQ_FRAMES_SAME_CORE], MAX (ret[TQ_FRAMES_SAME_TO], ret[TQ_FRAMES_SAME_PLACE]) / 2);
-    double other = MAX (ret[TQ_FRAMES_OTHER_CORE], MAX (ret[TQ_FRAMES_OTHER_TO], ret[TQ_FRAMES_OTHER_PLACE]) / 2);
+    double same = MAX (ret[TQ_FRAMES_SAME_CORE],
+                       MAX (ret[TQ_FRAMES_SAME_TO], ret[TQ_FRAMES_SAME_PLACE]) / 2);
+    double other = MAX (ret[TQ_FRAMES_OTHER_CORE],
+                        MAX (ret[TQ_FRAMES_OTHER_TO], ret[TQ_FRAMES_OTHER_PLACE]) / 2);
 
-    ret[TQ_FRAMES_SAME_AND_DENIED] = ret[TQ_FRAMES_PREDICATE] * ret[TQ_FRAMES_DENIED] * same * (1 - other);
+    ret[TQ_FRAMES_SAME_AND_DENIED] =
+        ret[TQ_FRAMES_PREDICATE] * ret[TQ_FRAMES_DENIED] * same * (1 - other);
     ret[TQ_FRAMES_SAME_AND_OPPOSITE] = ret[TQ_FRAMES_OPPOSITE] * (1 - ret[TQ_FRAMES_DENIED]) * same;
-    ret[TQ_FRAMES_SAME_AND_OTHER] = ret[TQ_FRAMES_PREDICATE] * (1 - ret[TQ_FRAMES_DENIED]) * (same > 0) * (other > 0);
+    ret[TQ_FRAMES_SAME_AND_OTHER] =
+        ret[TQ_FRAMES_PREDICATE] * (1 - ret[TQ_FRAMES_DENIED]) * (same > 0) * (other > 0);
 }
 
-/* ---- what is denied ----------------------------------------------------------------------------------------------- */
+/* ---- what is denied -------------------------------------------------------------------------- */
 
 static gboolean
 says (const FramePair *pair, guint side, const TqTerm *word)
@@ -206,7 +225,8 @@ says (const FramePair *pair, guint side, const TqTerm *word)
     return FALSE;
 }
 
-/* A denial is of its predicate with its arguments: of what the other side does not speak of, it may well be true. */
+/* A denial is of its predicate with its arguments: of what the other side does not speak of, it may
+ * well be true. */
 static void
 fill_denied (const FramePair *pair, guint side, double *ret)
 {
@@ -225,13 +245,15 @@ fill_denied (const FramePair *pair, guint side, double *ret)
         ret[TQ_FRAMES_RESTRICTED] = MAX (ret[TQ_FRAMES_RESTRICTED], (double) n_left / n);
 }
 
-/* "There was no explosion", «بلا انفجار»: a clause that only denies that something is there may have no frame. */
+/* "There was no explosion", «بلا انفجار»: a clause that only denies that something is there may
+ * have no frame. */
 static void
 fill_absent (const FramePair *pair, guint side, double *ret)
 {
     const TqClaim *claim = pair->claims[side];
 
-    if (claim->polarity == TQ_POLARITY_DENIED && (claim->flags & TQ_CLAIM_EXISTENCE) && claim->n_terms > 0 && says (pair, 1 - side, pair->terms[side]))
+    if (claim->polarity == TQ_POLARITY_DENIED && (claim->flags & TQ_CLAIM_EXISTENCE) &&
+        claim->n_terms > 0 && says (pair, 1 - side, pair->terms[side]))
         ret[TQ_FRAMES_ANY_FOUND] = 1;
 }
 
@@ -250,13 +272,14 @@ fill_all_denied (FramePair *pair, double *ret)
     }
 }
 
-/* ---- two clauses --------------------------------------------------------------------------------------------------- */
+/* ---- two clauses ----------------------------------------------------------------------------- */
 
 /* How much two frames seem to tell of one event: the predicate first, then who and whom. */
 static double
 nearness (const double *features)
 {
-    return 4 * features[TQ_FRAMES_PREDICATE] + 3 * features[TQ_FRAMES_OPPOSITE] + 2 * features[TQ_FRAMES_SAME_CORE] - features[TQ_FRAMES_OTHER_CORE] +
+    return 4 * features[TQ_FRAMES_PREDICATE] + 3 * features[TQ_FRAMES_OPPOSITE] +
+           2 * features[TQ_FRAMES_SAME_CORE] - features[TQ_FRAMES_OTHER_CORE] +
            (features[TQ_FRAMES_SAME_PLACE] + features[TQ_FRAMES_SAME_TO]) / 4;
 }
 
@@ -293,7 +316,8 @@ fill_arguments (const FramePair *pair, double *ret)
         ret[TQ_FRAMES_SAME_AND_OTHER] = 0;
 }
 
-/* The arguments are looked at where they may matter: most predicates have nothing to do with one another. */
+/* The arguments are looked at where they may matter: most predicates have nothing to do with one
+ * another. */
 static void
 try_pair (FramePair *pair, double *best)
 {
@@ -326,7 +350,12 @@ fill_nearest (FramePair *pair, double *ret)
 static FramePair
 pair_of (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 {
-    return (FramePair) { evidence, { a, b }, { tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b) }, { NULL, NULL }, FALSE };
+    return (
+        FramePair){ evidence,
+                    { a, b },
+                    { tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b) },
+                    { NULL, NULL },
+                    FALSE };
 }
 
 void
@@ -350,7 +379,8 @@ tq_frame_of_head (const TqEvidence *evidence, const TqClaim *claim)
 }
 
 gboolean
-tq_frame_is_so (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqFrameFeature product)
+tq_frame_is_so (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b,
+                TqFrameFeature product)
 {
     FramePair pair = pair_of (evidence, a, b);
     double features[TQ_N_FRAME_FEATURES];
@@ -360,7 +390,8 @@ tq_frame_is_so (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, 
 }
 
 void
-tq_frame_core_features (const TqEvidence *evidence, const TqClaim *a, const TqFrame *of_a, const TqClaim *b, const TqFrame *of_b, double *ret)
+tq_frame_core_features (const TqEvidence *evidence, const TqClaim *a, const TqFrame *of_a,
+                        const TqClaim *b, const TqFrame *of_b, double *ret)
 {
     FramePair pair = pair_of (evidence, a, b);
 

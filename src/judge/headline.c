@@ -12,12 +12,15 @@ is_headline (const TqEvidence *evidence, const TqClaim *claim)
            g_array_index (document->blocks, TqBlock, claim->block).role == TQ_BLOCK_TITLE;
 }
 
-/* The same figure may count something else below, which is left to who reads it; "more than 20" gives only figures of its own kind. */
+/* The same figure may count something else below, which is left to who reads it; "more than 20"
+ * gives only figures of its own kind. */
 static gboolean
 may_be_one_figure (const TqUnits *units, const TqClaim *above, const TqClaim *below)
 {
     TqInterval a = tq_interval_of (units, above), b = tq_interval_of (units, below);
-    gboolean is_of_one_kind = above->unit == below->unit && (above->state == below->state || above->state == 0 || below->state == 0);
+    gboolean is_of_one_kind =
+        above->unit == below->unit &&
+        (above->state == below->state || above->state == 0 || below->state == 0);
 
     if (above->number.number == below->number.number)
         return TRUE;
@@ -41,14 +44,16 @@ tq_headline_stands_alone (const TqEvidence *evidence, guint32 index)
 
     if (claim->kind == TQ_CLAIM_ASSERTION || !is_headline (evidence, claim))
         return FALSE;
-    for (guint32 i = index + 1; i < evidence->claims->claims->len; i++) { /* a title's claims stand before those below it */
+    /* a title's claims stand before those below it */
+    for (guint32 i = index + 1; i < evidence->claims->claims->len; i++) {
         const TqClaim *other = tq_claim_set_get (evidence->claims, i);
 
         if (other->doc != claim->doc)
             break;
         if (other->kind != claim->kind || is_headline (evidence, other))
             continue;
-        if (claim->kind == TQ_CLAIM_QUANTITY ? may_be_one_figure (units, claim, other) : may_be_one_date (claim, other))
+        if (claim->kind == TQ_CLAIM_QUANTITY ? may_be_one_figure (units, claim, other)
+                                             : may_be_one_date (claim, other))
             return FALSE;
         n_below++;
     }

@@ -1,7 +1,8 @@
 /* interval.h - how two numbers stand to each other
  *
- * Numbers are compared in the base of their dimension. What the words allow (lo, hi) is widened by half a unit of the last significant
- * figure where the number is round: "3,000" may stand for 2,500 to 3,500 only if a hedge says so, for itself otherwise. */
+ * Numbers are compared in the base of their dimension. What the words allow (lo, hi) is widened by
+ * half a unit of the last significant figure where the number is round: "3,000" may stand for 2,500
+ * to 3,500 only if a hedge says so, for itself otherwise. */
 #ifndef TQ_JUDGE_INTERVAL_H
 #define TQ_JUDGE_INTERVAL_H
 
@@ -22,7 +23,8 @@ typedef struct {
 TqInterval tq_interval_of (const TqUnits *units, const TqClaim *claim);
 
 gboolean tq_interval_same (const TqInterval *a, const TqInterval *b);
-/* One figure, hedged by one of them or by both in other words: "about 3,000", "3,000". A bound ("over 3,000") is no hedge. */
+/* One figure, hedged by one of them or by both in other words: "about 3,000", "3,000". A bound
+ * ("over 3,000") is no hedge. */
 gboolean tq_interval_same_hedged (const TqInterval *a, const TqInterval *b);
 /* Equal to within the last figure of the coarser one; for values in different units. */
 gboolean tq_interval_same_converted (const TqInterval *a, const TqInterval *b);

@@ -3,7 +3,7 @@
 #include "judge/frame-match.h"
 #include "judge/opposition-private.h"
 
-/* ---- frames ------------------------------------------------------------------------------------------------------- */
+/* ---- frames ---------------------------------------------------------------------------------- */
 
 /* A frame with the side that it is of. */
 typedef struct {
@@ -24,7 +24,8 @@ typedef enum { ARGUMENT_OPEN, ARGUMENT_SAME, ARGUMENT_OTHER } Agreement;
 
 /* Open: one of the two is not said. */
 static Agreement
-compare_arguments (const TqOpposing *c, const Framed *x, TqArgumentKind of_x, const Framed *y, TqArgumentKind of_y)
+compare_arguments (const TqOpposing *c, const Framed *x, TqArgumentKind of_x, const Framed *y,
+                   TqArgumentKind of_y)
 {
     const TqTerm *p = argument (x, of_x), *q = argument (y, of_y);
 
@@ -41,7 +42,8 @@ weigh_turned (const TqOpposing *c, const Framed *x, const Framed *y)
         compare_arguments (c, x, TQ_ARGUMENT_PATIENT, y, TQ_ARGUMENT_AGENT) != ARGUMENT_SAME)
         return;
     c->ret->features[TQ_OPPOSITION_FRAME_SWAPPED] = 1;
-    tq_opposition_decide (c, TQ_OPPOSED_BY_ORDER, &x->terms[x->frame->term], &y->terms[y->frame->term]);
+    tq_opposition_decide (c, TQ_OPPOSED_BY_ORDER, &x->terms[x->frame->term],
+                          &y->terms[y->frame->term]);
 }
 
 /* Who or whom is the same and nothing speaks against the other: what is said of it? */
@@ -57,7 +59,8 @@ weigh_predicates (TqOpposing *c, const Framed *x, const Framed *y, TqRelation re
         return;
     }
     ret[is_opposite ? TQ_OPPOSITION_FRAME_OPPOSITE : TQ_OPPOSITION_FRAME_DENIED] = 1;
-    tq_opposition_decide (c, is_opposite ? TQ_OPPOSED_BY_OPPOSITE : TQ_OPPOSED_BY_DENIAL, &x->terms[x->frame->term], &y->terms[y->frame->term]);
+    tq_opposition_decide (c, is_opposite ? TQ_OPPOSED_BY_OPPOSITE : TQ_OPPOSED_BY_DENIAL,
+                          &x->terms[x->frame->term], &y->terms[y->frame->term]);
 }
 
 static gboolean
@@ -65,18 +68,23 @@ is_other_role (const TqOpposing *c, const Framed *x, const Framed *y)
 {
     return compare_arguments (c, x, TQ_ARGUMENT_AGENT, y, TQ_ARGUMENT_AGENT) != ARGUMENT_SAME &&
            (compare_arguments (c, x, TQ_ARGUMENT_AGENT, y, TQ_ARGUMENT_TO) == ARGUMENT_SAME ||
-            (compare_arguments (c, x, TQ_ARGUMENT_AGENT, y, TQ_ARGUMENT_PATIENT) == ARGUMENT_SAME &&
-             (c->ret->features[TQ_OPPOSITION_PASSAGE] == 1 || compare_arguments (c, x, TQ_ARGUMENT_TO, y, TQ_ARGUMENT_AGENT) == ARGUMENT_SAME)));
+            (compare_arguments (c, x, TQ_ARGUMENT_AGENT, y, TQ_ARGUMENT_PATIENT) ==
+                 ARGUMENT_SAME &&
+             (c->ret->features[TQ_OPPOSITION_PASSAGE] == 1 ||
+              compare_arguments (c, x, TQ_ARGUMENT_TO, y, TQ_ARGUMENT_AGENT) == ARGUMENT_SAME)));
 }
 
-/* "Sold to Lind" and "Lind bought", "beat Lind" and "Lind lost": one event, told from its two ends. */
+/* "Sold to Lind" and "Lind bought", "beat Lind" and "Lind lost": one event, told from its two
+ * ends. */
 static gboolean
 is_converse (const TqOpposing *c, const Framed *x, const Framed *y)
 {
-    return x->frame->polarity == y->frame->polarity && (is_other_role (c, x, y) || is_other_role (c, y, x));
+    return x->frame->polarity == y->frame->polarity &&
+           (is_other_role (c, x, y) || is_other_role (c, y, x));
 }
 
-/* Of several pairs of frames the one counts whose predicates are one, and then the one with most in common. */
+/* Of several pairs of frames the one counts whose predicates are one, and then the one with most in
+ * common. */
 static void
 weigh_core (const TqOpposing *c, const Framed *x, const Framed *y, TqRelation relation)
 {
@@ -113,7 +121,8 @@ share_open (const TqFrame *frames, guint n)
 static void
 weigh_frame_pair (TqOpposing *c, const Framed *x, const Framed *y)
 {
-    TqRelation relation = tq_match_terms (c->evidence, &x->terms[x->frame->term], &y->terms[y->frame->term]);
+    TqRelation relation =
+        tq_match_terms (c->evidence, &x->terms[x->frame->term], &y->terms[y->frame->term]);
     Agreement who, whom;
 
     if (relation == TQ_MATCH_NONE)
@@ -128,16 +137,20 @@ weigh_frame_pair (TqOpposing *c, const Framed *x, const Framed *y)
     whom = compare_arguments (c, x, TQ_ARGUMENT_PATIENT, y, TQ_ARGUMENT_PATIENT);
     if (who == ARGUMENT_OTHER && whom == ARGUMENT_OTHER && relation >= TQ_MATCH_CONCEPT)
         weigh_turned (c, x, y);
-    else if (who != whom && (who == ARGUMENT_OTHER || whom == ARGUMENT_OTHER) && (who == ARGUMENT_SAME || whom == ARGUMENT_SAME))
-        c->ret->features[TQ_OPPOSITION_FRAME_OTHER] = relation >= TQ_MATCH_CONCEPT ? 1 : c->ret->features[TQ_OPPOSITION_FRAME_OTHER];
-    else if (who != ARGUMENT_OTHER && whom != ARGUMENT_OTHER && (who == ARGUMENT_SAME || whom == ARGUMENT_SAME))
+    else if (who != whom && (who == ARGUMENT_OTHER || whom == ARGUMENT_OTHER) &&
+             (who == ARGUMENT_SAME || whom == ARGUMENT_SAME))
+        c->ret->features[TQ_OPPOSITION_FRAME_OTHER] =
+            relation >= TQ_MATCH_CONCEPT ? 1 : c->ret->features[TQ_OPPOSITION_FRAME_OTHER];
+    else if (who != ARGUMENT_OTHER && whom != ARGUMENT_OTHER &&
+             (who == ARGUMENT_SAME || whom == ARGUMENT_SAME))
         weigh_predicates (c, x, y, relation);
 }
 
 void
 tq_opposition_weigh_frames (TqOpposing *c, const TqClaim *x, const TqClaim *y)
 {
-    const TqFrame *of_x = tq_claim_frames (c->evidence->claims, x), *of_y = tq_claim_frames (c->evidence->claims, y);
+    const TqFrame *of_x = tq_claim_frames (c->evidence->claims, x),
+                  *of_y = tq_claim_frames (c->evidence->claims, y);
 
     c->ret->features[TQ_OPPOSITION_MODAL_SHORT] = share_open (of_x, x->n_frames);
     c->ret->features[TQ_OPPOSITION_MODAL_LONG] = share_open (of_y, y->n_frames);
@@ -153,7 +166,7 @@ tq_opposition_weigh_frames (TqOpposing *c, const TqClaim *x, const TqClaim *y)
     }
 }
 
-/* ---- what kind of text -------------------------------------------------------------------------------------------- */
+/* ---- what kind of text ----------------------------------------------------------------------- */
 
 typedef struct {
     guint n_words;
@@ -165,7 +178,8 @@ typedef struct {
 static gboolean
 is_space (gunichar letter)
 {
-    return letter < 0x80 ? g_ascii_isspace ((char) letter) : (letter <= 0xa0 || letter >= 0x1680) && g_unichar_isspace (letter);
+    return letter < 0x80 ? g_ascii_isspace ((char) letter)
+                         : (letter <= 0xa0 || letter >= 0x1680) && g_unichar_isspace (letter);
 }
 
 static Style
@@ -185,7 +199,8 @@ style_of (const TqEvidence *evidence, const TqClaim *claim)
             continue;
         }
         is_word = TRUE;
-        is_mark = letter == '.' || letter == '!' || letter == '?' || letter == 0x061f || (is_mark && !g_unichar_isalnum (letter));
+        is_mark = letter == '.' || letter == '!' || letter == '?' || letter == 0x061f ||
+                  (is_mark && !g_unichar_isalnum (letter));
     }
     style.n_words += is_word;
     style.n_marks += is_mark && is_word;

@@ -3,7 +3,9 @@
 #include "pack/weights.h"
 
 /* As pairs.json spells them: "say", "say@someone". */
-static const char *const threshold_names[TQ_N_OPPOSITION_CONTEXTS] = { "say", "say@someone", "say@counted", "say@passage", "say@statement" };
+static const char *const threshold_names[TQ_N_OPPOSITION_CONTEXTS] = {
+    "say", "say@someone", "say@counted", "say@passage", "say@statement"
+};
 
 TqOppositionModel
 tq_opposition_model (const TqPacks *packs, const char *name)
@@ -11,7 +13,8 @@ tq_opposition_model (const TqPacks *packs, const char *name)
     const TqWeights *weights = tq_packs_pair_weights (packs);
     TqOppositionModel ret;
 
-    ret.trees = tq_weights_trees (weights, name, tq_opposition_names, TQ_N_OPPOSITION_FEATURES, &ret.bias);
+    ret.trees =
+        tq_weights_trees (weights, name, tq_opposition_names, TQ_N_OPPOSITION_FEATURES, &ret.bias);
     for (guint i = 0; i < TQ_N_OPPOSITION_CONTEXTS; i++)
         ret.thresholds[i] = tq_weights_threshold (weights, name, threshold_names[i]);
     return ret;
@@ -35,10 +38,15 @@ double
 tq_opposition_threshold (const TqOppositionModel *model, const TqOpposition *opposition)
 {
     const double *features = opposition->features, passage = features[TQ_OPPOSITION_PASSAGE];
-    guint context = features[TQ_OPPOSITION_SOMEONE] == 0 ? TQ_IN_ALL : features[TQ_OPPOSITION_COUNTED] == 0 ? TQ_OF_SOMEONE : TQ_OF_COUNTED;
+    guint context = features[TQ_OPPOSITION_SOMEONE] == 0   ? TQ_IN_ALL
+                    : features[TQ_OPPOSITION_COUNTED] == 0 ? TQ_OF_SOMEONE
+                                                           : TQ_OF_COUNTED;
 
     return (1 - passage) * model->thresholds[context] +
-           passage * model->thresholds[features[TQ_OPPOSITION_LENGTH_SHORT] < log (MAX_STATEMENT_WORDS + 1.5) ? TQ_IN_STATEMENT : TQ_IN_PASSAGE];
+           passage * model->thresholds[features[TQ_OPPOSITION_LENGTH_SHORT] <
+                                               log (MAX_STATEMENT_WORDS + 1.5)
+                                           ? TQ_IN_STATEMENT
+                                           : TQ_IN_PASSAGE];
 }
 
 /* What a feature is evidence of; the others only say how comparable the two are. */

@@ -1,7 +1,9 @@
-/* opposition-near.c - where in a passage the short statement is told, and what is denied or opposite just there */
+/* opposition-near.c - where in a passage the short statement is told, and what is denied or
+ * opposite just there */
 #include "judge/opposition-private.h"
 
-/* The stretch of the longer side, hardly longer than the shorter side, that holds most of its words. */
+/* The stretch of the longer side, hardly longer than the shorter side, that holds most of its
+ * words. */
 static guint
 find_stretch (TqOpposing *c)
 {
@@ -29,10 +31,12 @@ find_stretch (TqOpposing *c)
 static gboolean
 differs (const TqOpposing *c, guint j)
 {
-    return c->l.matches[j].relation >= TQ_MATCH_CONCEPT && tq_opposition_differs (c, c->l.matches[j].other, j);
+    return c->l.matches[j].relation >= TQ_MATCH_CONCEPT &&
+           tq_opposition_differs (c, c->l.matches[j].other, j);
 }
 
-/* "Did not at first buy the weapon, but began to buy arms": what is denied here is affirmed there. */
+/* "Did not at first buy the weapon, but began to buy arms": what is denied here is affirmed
+ * there. */
 static gboolean
 is_said_otherwise (const TqOpposing *c, guint j)
 {
@@ -67,23 +71,26 @@ weigh_denied (const TqOpposing *c)
     ret[TQ_OPPOSITION_DENIED_OTHERWISE] = (double) n_otherwise / n;
 }
 
-/* "Died on Sunday" against a passage on a man whose "life" had been saved a year before: in a passage, what is opposite elsewhere is said of something else. */
+/* "Died on Sunday" against a passage on a man whose "life" had been saved a year before: in a
+ * passage, what is opposite elsewhere is said of something else. */
 gboolean
 tq_opposition_is_near (const TqOpposing *c, guint j)
 {
     return c->ret->features[TQ_OPPOSITION_PASSAGE] < 1 || (j >= c->first_near && j < c->end_near);
 }
 
-/* ---- neighbours --------------------------------------------------------------------------------------------------- */
+/* ---- neighbours ------------------------------------------------------------------------------ */
 
-/* How far apart two words of the shorter side, without a common word between them, count as neighbours. */
+/* How far apart two words of the shorter side, without a common word between them, count as
+ * neighbours. */
 #define MAX_NEIGHBOURS 3
 
 static gboolean
 has_verb_between (const TqOpposing *c, guint from, guint to)
 {
     for (guint j = from + 1; j < to; j++)
-        if (c->l.matches[j].relation == TQ_MATCH_NONE && tq_opposition_sort (c->evidence, &c->l.terms[j]) == TQ_SORT_VERB)
+        if (c->l.matches[j].relation == TQ_MATCH_NONE &&
+            tq_opposition_sort (c->evidence, &c->l.terms[j]) == TQ_SORT_VERB)
             return TRUE;
     return FALSE;
 }
@@ -93,7 +100,8 @@ static gboolean
 has_nearer (const TqOpposing *c, guint at, guint reach, TqSort sort)
 {
     for (guint j = at >= reach ? at - reach + 1 : 0; j < MIN (c->l.n, at + reach); j++)
-        if (j != at && c->l.matches[j].relation == TQ_MATCH_NONE && tq_opposition_sort (c->evidence, &c->l.terms[j]) == sort)
+        if (j != at && c->l.matches[j].relation == TQ_MATCH_NONE &&
+            tq_opposition_sort (c->evidence, &c->l.terms[j]) == sort)
             return TRUE;
     return FALSE;
 }
@@ -114,7 +122,8 @@ weigh_neighbours (const TqOpposing *c)
     double *ret = c->ret->features;
     guint n = 0, n_parted = 0, n_reversed = 0, n_usurped = 0, n_named = 0;
 
-    for (guint i = next_common (c, G_MAXUINT), j = next_common (c, i); j < c->s.n; i = j, j = next_common (c, j)) {
+    for (guint i = next_common (c, G_MAXUINT), j = next_common (c, i); j < c->s.n;
+         i = j, j = next_common (c, j)) {
         guint u = c->s.matches[i].other, v = c->s.matches[j].other, gap = MAX (u, v) - MIN (u, v);
         TqSort sort = tq_opposition_sort (c->evidence, &c->s.terms[j]);
 

@@ -1,4 +1,5 @@
-/* opposition-private.h - two sides while they are compared: shared by opposition.c, opposition-bearing.c, opposition-near.c, opposition-share.c and opposition-frame.c */
+/* opposition-private.h - two sides while they are compared: shared by opposition.c,
+ * opposition-bearing.c, opposition-near.c, opposition-share.c and opposition-frame.c */
 #ifndef TQ_JUDGE_OPPOSITION_PRIVATE_H
 #define TQ_JUDGE_OPPOSITION_PRIVATE_H
 
@@ -31,7 +32,9 @@ typedef struct {
     bool is_wider[MAX_TERMS]; /* of these: this one is the wider */
     bool is_narrower[MAX_TERMS];
     bool is_agreed[MAX_TERMS]; /* the predicate of a frame that the other side has as well */
-    bool is_settled[MAX_TERMS]; /* denied with a word whose opposite the other side affirms: "did not close the door", "opened the door" */
+    /* denied with a word whose opposite the other side affirms: "did not close the door", "opened
+     * the door" */
+    bool is_settled[MAX_TERMS];
     gboolean denies;
     gboolean is_of_someone;
 } TqOpposedSide;
@@ -41,20 +44,24 @@ typedef struct {
     TqOpposedSide s; /* the shorter */
     TqOpposedSide l;
     gboolean is_reversed; /* the shorter is the second */
-    guint first_near;     /* the stretch of the longer side that tells what the shorter side tells, if any does */
+    /* the stretch of the longer side that tells what the shorter side tells, if any does */
+    guint first_near;
     guint end_near;
     TqOpposition *ret;
 } TqOpposing;
 
 /* Keeps the first words found to say so. */
-void tq_opposition_decide (const TqOpposing *c, TqOpposed by, const TqTerm *of_s, const TqTerm *of_l);
+void
+tq_opposition_decide (const TqOpposing *c, TqOpposed by, const TqTerm *of_s, const TqTerm *of_l);
 
 TqSort tq_opposition_sort (const TqEvidence *evidence, const TqTerm *term);
 
-/* The shorter side's word @i and its counterpart @j are one, denied on one side and affirmed on the other. */
+/* The shorter side's word @i and its counterpart @j are one, denied on one side and affirmed on the
+ * other. */
 gboolean tq_opposition_differs (const TqOpposing *c, guint i, guint j);
 
-/* Finds that stretch. What is denied and what is opposite in it is of the same statement; what stands elsewhere in a passage may not be. */
+/* Finds that stretch. What is denied and what is opposite in it is of the same statement; what
+ * stands elsewhere in a passage may not be. */
 void tq_opposition_weigh_nearness (TqOpposing *c);
 /* Whether the longer side's word @j may be of it; always where it is no passage. */
 gboolean tq_opposition_is_near (const TqOpposing *c, guint j);

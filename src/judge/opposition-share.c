@@ -1,6 +1,8 @@
-/* opposition-share.c - shares in words as intervals: "most", "few", "a third" of one thing that cannot be one share
+/* opposition-share.c - shares in words as intervals: "most", "few", "a third" of one thing that
+ * cannot be one share
  *
- * Most is more than half, few is fewer, all is the whole; "some" says too little to exclude any of them. */
+ * Most is more than half, few is fewer, all is the whole; "some" says too little to exclude any of
+ * them. */
 #include "judge/interval.h"
 #include "judge/opposition-private.h"
 
@@ -26,9 +28,11 @@ tq_opposition_weigh_shares (const TqOpposing *c)
         const TqTerm *x = &c->s.terms[i], *y = &c->l.terms[c->s.matches[i].other];
         gboolean overlap;
 
-        if (c->s.matches[i].relation < TQ_MATCH_CONCEPT || !is_told (x->share) || !is_told (y->share))
+        if (c->s.matches[i].relation < TQ_MATCH_CONCEPT || !is_told (x->share) ||
+            !is_told (y->share))
             continue;
-        overlap = bounds[x->share].lo <= bounds[y->share].hi && bounds[y->share].lo <= bounds[x->share].hi;
+        overlap = bounds[x->share].lo <= bounds[y->share].hi &&
+                  bounds[y->share].lo <= bounds[x->share].hi;
         c->ret->features[overlap ? TQ_OPPOSITION_COUNTS_OVERLAP : TQ_OPPOSITION_COUNTS_APART] = 1;
         if (!overlap)
             tq_opposition_decide (c, TQ_OPPOSED_BY_WORDS, x, y);
@@ -44,9 +48,11 @@ is_percent (const TqEvidence *evidence, const TqClaim *figure)
 }
 
 void
-tq_opposition_weigh_figure (const TqEvidence *evidence, const TqClaim *figure, const TqClaim *whole, double *features)
+tq_opposition_weigh_figure (const TqEvidence *evidence, const TqClaim *figure,
+                            const TqClaim *whole, double *features)
 {
-    const TqTerm *heads = tq_claim_terms (evidence->claims, figure), *terms = tq_claim_terms (evidence->claims, whole);
+    const TqTerm *heads = tq_claim_terms (evidence->claims, figure),
+                 *terms = tq_claim_terms (evidence->claims, whole);
     TqInterval interval;
 
     if (figure->n_terms == 0 || !is_percent (evidence, figure))
@@ -55,9 +61,11 @@ tq_opposition_weigh_figure (const TqEvidence *evidence, const TqClaim *figure, c
     for (guint i = 0; i < whole->n_terms; i++) {
         gboolean overlap;
 
-        if (!is_told (terms[i].share) || tq_match_terms (evidence, heads, &terms[i]) < TQ_MATCH_CONCEPT)
+        if (!is_told (terms[i].share) ||
+            tq_match_terms (evidence, heads, &terms[i]) < TQ_MATCH_CONCEPT)
             continue;
-        overlap = interval.lo <= bounds[terms[i].share].hi && bounds[terms[i].share].lo <= interval.hi;
+        overlap =
+            interval.lo <= bounds[terms[i].share].hi && bounds[terms[i].share].lo <= interval.hi;
         features[overlap ? TQ_OPPOSITION_COUNTS_OVERLAP : TQ_OPPOSITION_COUNTS_APART] = 1;
     }
 }

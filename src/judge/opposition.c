@@ -12,18 +12,23 @@ tq_opposition_decide (const TqOpposing *c, TqOpposed by, const TqTerm *of_s, con
     TqDecisive *decisive = &c->ret->decisive[by];
 
     if (decisive->a.end == 0)
-        *decisive = c->is_reversed ? (TqDecisive) { of_l->span, of_s->span } : (TqDecisive) { of_s->span, of_l->span };
+        *decisive = c->is_reversed ? (TqDecisive) { of_l->span, of_s->span }
+                                   : (TqDecisive) { of_s->span, of_l->span };
 }
 
-/* ---- what kind of word -------------------------------------------------------------------------------------------- */
+/* ---- what kind of word ----------------------------------------------------------------------- */
 
 TqSort
 tq_opposition_sort (const TqEvidence *evidence, const TqTerm *term)
 {
-    static const TqSort of_kind[] = { [TQ_TERM_NAME] = TQ_SORT_NAME, [TQ_TERM_PLACE] = TQ_SORT_PLACE, [TQ_TERM_DEMONYM] = TQ_SORT_PLACE,
-                                    [TQ_TERM_NUMBER] = TQ_SORT_NUMBER };
-    static const TqSort of_pos[] = { [TQ_POS_NOUN] = TQ_SORT_NOUN, [TQ_POS_VERB] = TQ_SORT_VERB, [TQ_POS_ADJECTIVE] = TQ_SORT_ADJECTIVE,
-                                   [TQ_POS_FUNCTION] = TQ_SORT_OTHER };
+    static const TqSort of_kind[] = { [TQ_TERM_NAME] = TQ_SORT_NAME,
+                                      [TQ_TERM_PLACE] = TQ_SORT_PLACE,
+                                      [TQ_TERM_DEMONYM] = TQ_SORT_PLACE,
+                                      [TQ_TERM_NUMBER] = TQ_SORT_NUMBER };
+    static const TqSort of_pos[] = { [TQ_POS_NOUN] = TQ_SORT_NOUN,
+                                     [TQ_POS_VERB] = TQ_SORT_VERB,
+                                     [TQ_POS_ADJECTIVE] = TQ_SORT_ADJECTIVE,
+                                     [TQ_POS_FUNCTION] = TQ_SORT_OTHER };
     TqPos pos;
 
     if (term->kind == TQ_TERM_COMMON && term->lexeme == 0)
@@ -34,15 +39,17 @@ tq_opposition_sort (const TqEvidence *evidence, const TqTerm *term)
     return pos < G_N_ELEMENTS (of_pos) ? of_pos[pos] : TQ_SORT_OTHER;
 }
 
-/* ---- kinds -------------------------------------------------------------------------------------------------------- */
+/* ---- kinds ----------------------------------------------------------------------------------- */
 
 static gboolean
 may_be_kind (const TqOpposing *c, const TqOpposedSide *side, guint i, TqSort sort)
 {
-    return side->matches[i].relation == TQ_MATCH_NONE && side->terms[i].kind == TQ_TERM_COMMON && tq_opposition_sort (c->evidence, &side->terms[i]) == sort;
+    return side->matches[i].relation == TQ_MATCH_NONE && side->terms[i].kind == TQ_TERM_COMMON &&
+           tq_opposition_sort (c->evidence, &side->terms[i]) == sort;
 }
 
-/* Nouns or verbs that are left, of which one is a kind of the other: a man, a person; to fry, to cook. */
+/* Nouns or verbs that are left, of which one is a kind of the other: a man, a person; to fry, to
+ * cook. */
 static void
 match_kinds (TqOpposing *c)
 {
@@ -51,13 +58,16 @@ match_kinds (TqOpposing *c)
     for (guint i = 0; i < c->s.n; i++) {
         TqSort sort = tq_opposition_sort (c->evidence, &c->s.terms[i]);
 
-        for (guint j = 0; (sort == TQ_SORT_NOUN || sort == TQ_SORT_VERB) && may_be_kind (c, &c->s, i, sort) && j < c->l.n; j++) {
+        for (guint j = 0; (sort == TQ_SORT_NOUN || sort == TQ_SORT_VERB) &&
+                          may_be_kind (c, &c->s, i, sort) && j < c->l.n;
+             j++) {
             TqLexeme x = c->s.terms[i].lexeme, y = c->l.terms[j].lexeme;
 
             if (!may_be_kind (c, &c->l, j, sort))
                 continue;
             c->s.is_narrower[i] = c->l.is_wider[j] = tq_lexicon_is_a (lexicon, x, y) != FALSE;
-            c->s.is_wider[i] = c->l.is_narrower[j] = !c->s.is_narrower[i] && tq_lexicon_is_a (lexicon, y, x) != FALSE;
+            c->s.is_wider[i] = c->l.is_narrower[j] =
+                !c->s.is_narrower[i] && tq_lexicon_is_a (lexicon, y, x) != FALSE;
             if (!c->s.is_narrower[i] && !c->s.is_wider[i])
                 continue;
             c->s.matches[i] = (TqMatch) { (guint16) j, TQ_MATCH_CONCEPT };
@@ -67,7 +77,7 @@ match_kinds (TqOpposing *c)
     }
 }
 
-/* ---- sides -------------------------------------------------------------------------------------------------------- */
+/* ---- sides ----------------------------------------------------------------------------------- */
 
 static void
 count (TqOpposedSide *side)
@@ -94,9 +104,10 @@ cover (const TqOpposedSide *side)
     return side->n > 0 ? (double) (side->n - side->n_left) / side->n : 0;
 }
 
-/* ---- opposites at one thing ---------------------------------------------------------------------------------------- */
+/* ---- opposites at one thing ------------------------------------------------------------------ */
 
-/* A predicate stands at most so many content words from what it is said of, and a word from its neighbours and what stands in its place. */
+/* A predicate stands at most so many content words from what it is said of, and a word from its
+ * neighbours and what stands in its place. */
 #define MAX_REACH 2
 
 static gboolean
@@ -111,7 +122,8 @@ distance (guint x, guint y)
     return MAX (x, y) - MIN (x, y);
 }
 
-/* "Sales of wheat grew, sales of maize shrank": which sales are meant cannot be told by the word. */
+/* "Sales of wheat grew, sales of maize shrank": which sales are meant cannot be told by the
+ * word. */
 static gboolean
 is_said_twice (const TqOpposedSide *side, guint i)
 {
@@ -121,8 +133,8 @@ is_said_twice (const TqOpposedSide *side, guint i)
     return FALSE;
 }
 
-/* Some word that both have stands near @p here and near @q there, and what @p itself meets there, or @q here, is not as near to it: it is
- * theirs, not that of the predicate beside. */
+/* Some word that both have stands near @p here and near @q there, and what @p itself meets there,
+ * or @q here, is not as near to it: it is theirs, not that of the predicate beside. */
 static gboolean
 is_said_of_same (const TqOpposing *c, guint p, guint q)
 {
@@ -131,39 +143,48 @@ is_said_of_same (const TqOpposing *c, guint p, guint q)
     for (guint i = p > MAX_REACH ? p - MAX_REACH : 0; i < MIN (c->s.n, p + MAX_REACH + 1); i++) {
         const TqMatch *match = &c->s.matches[i];
 
-        if (i == p || match->relation < TQ_MATCH_CONCEPT || match->other == q || !is_near (match->other, q))
+        if (i == p || match->relation < TQ_MATCH_CONCEPT || match->other == q ||
+            !is_near (match->other, q))
             continue;
-        if (is_said_twice (&c->s, i) || (back->relation >= TQ_MATCH_CONCEPT && distance (back->other, i) <= distance (p, i)))
+        if (is_said_twice (&c->s, i) ||
+            (back->relation >= TQ_MATCH_CONCEPT && distance (back->other, i) <= distance (p, i)))
             continue;
-        if (own->relation < TQ_MATCH_CONCEPT || distance (own->other, match->other) > distance (q, match->other))
+        if (own->relation < TQ_MATCH_CONCEPT ||
+            distance (own->other, match->other) > distance (q, match->other))
             return TRUE;
     }
     return FALSE;
 }
 
-/* "Gold rises as the dollar falls" against "the dollar rises and gold falls": every word is in both, and yet. */
+/* "Gold rises as the dollar falls" against "the dollar rises and gold falls": every word is in
+ * both, and yet. */
 static gboolean
 is_turned (const TqOpposing *c)
 {
     for (guint p = 0; p < c->s.n; p++) {
         TqMeaning meaning = tq_match_meaning (c->evidence, &c->s.terms[p]);
 
-        if (c->s.terms[p].kind != TQ_TERM_COMMON || c->s.is_agreed[p] || !tq_match_has_opposites (&c->s.terms[p], &meaning))
+        if (c->s.terms[p].kind != TQ_TERM_COMMON || c->s.is_agreed[p] ||
+            !tq_match_has_opposites (&c->s.terms[p], &meaning))
             continue;
         for (guint q = 0; q < c->l.n; q++)
             /* the lexicon is asked last: it takes longest */
-            if (c->l.terms[q].kind == TQ_TERM_COMMON && tq_opposition_is_near (c, q) && c->s.terms[p].is_negated == c->l.terms[q].is_negated && is_said_of_same (c, p, q) &&
-                tq_match_terms (c->evidence, &c->s.terms[p], &c->l.terms[q]) == TQ_MATCH_OPPOSITE) {
+            if (c->l.terms[q].kind == TQ_TERM_COMMON && tq_opposition_is_near (c, q) &&
+                c->s.terms[p].is_negated == c->l.terms[q].is_negated &&
+                is_said_of_same (c, p, q) &&
+                tq_match_terms (c->evidence, &c->s.terms[p], &c->l.terms[q]) ==
+                    TQ_MATCH_OPPOSITE) {
                 tq_opposition_decide (c, TQ_OPPOSED_BY_OPPOSITE, &c->s.terms[p], &c->l.terms[q]);
                 c->ret->features[TQ_OPPOSITION_TURNED_MIXED] =
-                    tq_opposition_sort (c->evidence, &c->s.terms[p]) != tq_opposition_sort (c->evidence, &c->l.terms[q]);
+                    tq_opposition_sort (c->evidence, &c->s.terms[p]) !=
+                    tq_opposition_sort (c->evidence, &c->l.terms[q]);
                 return TRUE;
             }
     }
     return FALSE;
 }
 
-/* ---- features ----------------------------------------------------------------------------------------------------- */
+/* ---- features -------------------------------------------------------------------------------- */
 
 static void
 weigh_cover (const TqOpposing *c)
@@ -191,7 +212,8 @@ is_left (const TqOpposedSide *side, guint i)
 static gboolean
 has_left (const TqOpposing *c, guint there, TqSort sort)
 {
-    for (guint j = there > MAX_REACH ? there - MAX_REACH : 0; j < MIN (c->l.n, there + MAX_REACH + 1); j++)
+    for (guint j = there > MAX_REACH ? there - MAX_REACH : 0;
+         j < MIN (c->l.n, there + MAX_REACH + 1); j++)
         if (is_left (&c->l, j) && tq_opposition_sort (c->evidence, &c->l.terms[j]) == sort)
             return TRUE;
     return FALSE;
@@ -201,21 +223,27 @@ static void
 weigh_opposite (const TqOpposing *c, guint i, gboolean differs)
 {
     const TqTerm *x = &c->s.terms[i], *y = &c->l.terms[c->s.matches[i].other];
-    gboolean is_quality = tq_opposition_sort (c->evidence, x) == TQ_SORT_ADJECTIVE || tq_opposition_sort (c->evidence, y) == TQ_SORT_ADJECTIVE;
+    gboolean is_quality = tq_opposition_sort (c->evidence, x) == TQ_SORT_ADJECTIVE ||
+                          tq_opposition_sort (c->evidence, y) == TQ_SORT_ADJECTIVE;
 
-    c->ret->features[differs ? TQ_OPPOSITION_OPPOSITE_DENIED : is_quality ? TQ_OPPOSITION_OPPOSITE_QUALITY : TQ_OPPOSITION_OPPOSITE] = 1;
+    c->ret->features[differs      ? TQ_OPPOSITION_OPPOSITE_DENIED
+                     : is_quality ? TQ_OPPOSITION_OPPOSITE_QUALITY
+                                  : TQ_OPPOSITION_OPPOSITE] = 1;
     if (differs)
         return;
     tq_opposition_decide (c, TQ_OPPOSED_BY_OPPOSITE, x, y);
     for (guint p = i > MAX_REACH ? i - MAX_REACH : 0; p < MIN (c->s.n, i + MAX_REACH + 1); p++) {
-        if (c->s.matches[p].relation >= TQ_MATCH_CONCEPT && is_near (c->s.matches[p].other, c->s.matches[i].other))
+        if (c->s.matches[p].relation >= TQ_MATCH_CONCEPT &&
+            is_near (c->s.matches[p].other, c->s.matches[i].other))
             c->ret->features[TQ_OPPOSITION_OPPOSITE_AT] = 1;
-        if (is_left (&c->s, p) && has_left (c, c->s.matches[i].other, tq_opposition_sort (c->evidence, &c->s.terms[p])))
+        if (is_left (&c->s, p) &&
+            has_left (c, c->s.matches[i].other, tq_opposition_sort (c->evidence, &c->s.terms[p])))
             c->ret->features[TQ_OPPOSITION_OPPOSITE_INSTEAD] = 1;
     }
 }
 
-/* "Some boats did not sail" denies that all did, as "all the boats did not sail" may: what is said of boats is none the worse for it. */
+/* "Some boats did not sail" denies that all did, as "all the boats did not sail" may: what is said
+ * of boats is none the worse for it. */
 static gboolean
 is_of_some (const TqOpposedSide *denier, const TqOpposedSide *other, guint i)
 {
@@ -232,7 +260,8 @@ static gboolean
 denies_some (const TqOpposedSide *denier, const TqOpposedSide *other)
 {
     for (guint i = 1; i < denier->n; i++)
-        for (guint j = i > MAX_SUBJECT ? i - MAX_SUBJECT : 0; denier->terms[i].is_negated && j < i; j++)
+        for (guint j = i > MAX_SUBJECT ? i - MAX_SUBJECT : 0; denier->terms[i].is_negated && j < i;
+             j++)
             if (is_of_some (denier, other, j))
                 return TRUE;
     return FALSE;
@@ -254,7 +283,8 @@ weigh_scope (const TqOpposing *c, const TqOpposedSide *denier)
             continue;
         n++;
         n_left += match->relation == TQ_MATCH_NONE;
-        if (match->relation < TQ_MATCH_CONCEPT || other->terms[match->other].is_negated || denier->is_settled[i])
+        if (match->relation < TQ_MATCH_CONCEPT || other->terms[match->other].is_negated ||
+            denier->is_settled[i])
             continue;
         n_affirmed++;
         if (is_first)
@@ -275,7 +305,8 @@ weigh_scope (const TqOpposing *c, const TqOpposedSide *denier)
 gboolean
 tq_opposition_differs (const TqOpposing *c, guint i, guint j)
 {
-    return c->s.terms[i].is_negated != c->l.terms[j].is_negated && !c->s.is_settled[i] && !c->l.is_settled[j];
+    return c->s.terms[i].is_negated != c->l.terms[j].is_negated && !c->s.is_settled[i] &&
+           !c->l.is_settled[j];
 }
 
 static void
@@ -294,7 +325,8 @@ settle_denials (TqOpposing *c)
     for (guint i = 0; i < c->s.n; i++) {
         guint j = c->s.matches[i].other;
 
-        if (c->s.matches[i].relation != TQ_MATCH_OPPOSITE || c->s.terms[i].is_negated == c->l.terms[j].is_negated)
+        if (c->s.matches[i].relation != TQ_MATCH_OPPOSITE ||
+            c->s.terms[i].is_negated == c->l.terms[j].is_negated)
             continue;
         if (c->s.terms[i].is_negated)
             settle (&c->s, i);
@@ -312,9 +344,11 @@ weigh_denial (const TqOpposing *c)
 
     for (guint i = 0; i < c->s.n; i++) {
         const TqMatch *match = &c->s.matches[i];
-        gboolean differs = match->relation != TQ_MATCH_NONE && c->s.terms[i].is_negated != c->l.terms[match->other].is_negated;
+        gboolean differs = match->relation != TQ_MATCH_NONE &&
+                           c->s.terms[i].is_negated != c->l.terms[match->other].is_negated;
 
-        if (match->relation == TQ_MATCH_OPPOSITE && !c->s.is_agreed[i] && tq_opposition_is_near (c, match->other))
+        if (match->relation == TQ_MATCH_OPPOSITE && !c->s.is_agreed[i] &&
+            tq_opposition_is_near (c, match->other))
             weigh_opposite (c, i, differs);
         if (match->relation < TQ_MATCH_CONCEPT)
             continue;
@@ -323,7 +357,8 @@ weigh_denial (const TqOpposing *c)
         n_denied += differs;
         n_by_s += differs && c->s.terms[i].is_negated;
         if (differs)
-            tq_opposition_decide (c, TQ_OPPOSED_BY_DENIAL, &c->s.terms[i], &c->l.terms[match->other]);
+            tq_opposition_decide (c, TQ_OPPOSED_BY_DENIAL, &c->s.terms[i],
+                                  &c->l.terms[match->other]);
     }
     denier = n_by_s * 2 >= n_denied ? &c->s : &c->l;
     ret[TQ_OPPOSITION_DENIED] = n_common > 0 ? (double) n_denied / n_common : 0;
@@ -343,7 +378,8 @@ is_party (const TqEvidence *evidence, const TqTerm *term)
     TqSort sort = tq_opposition_sort (evidence, term);
 
     return sort == TQ_SORT_NAME || sort == TQ_SORT_PLACE || sort == TQ_SORT_UNKNOWN ||
-           (sort == TQ_SORT_NOUN && tq_lexicon_is_person (tq_packs_lexicon (evidence->packs), term->lexeme));
+           (sort == TQ_SORT_NOUN &&
+            tq_lexicon_is_person (tq_packs_lexicon (evidence->packs), term->lexeme));
 }
 
 static gboolean
@@ -351,10 +387,12 @@ is_common_verb (const TqOpposing *c, guint i)
 {
     gboolean is_kind = c->s.is_wider[i] || c->s.is_narrower[i];
 
-    return c->s.matches[i].relation >= TQ_MATCH_CONCEPT && !is_kind && tq_opposition_sort (c->evidence, &c->s.terms[i]) == TQ_SORT_VERB;
+    return c->s.matches[i].relation >= TQ_MATCH_CONCEPT && !is_kind &&
+           tq_opposition_sort (c->evidence, &c->s.terms[i]) == TQ_SORT_VERB;
 }
 
-/* Two parties on both sides, their order turned round, with the same word before, between or behind them. */
+/* Two parties on both sides, their order turned round, with the same word before, between or behind
+ * them. */
 static gboolean
 is_swapped (const TqOpposing *c)
 {
@@ -364,14 +402,17 @@ is_swapped (const TqOpposing *c)
         for (guint j = i + 1; j < c->s.n; j++) {
             guint x = c->s.matches[i].other, y = c->s.matches[j].other;
 
-            if (c->s.matches[j].relation != TQ_MATCH_SAME || !is_party (c->evidence, &c->s.terms[j]) || y >= x)
+            if (c->s.matches[j].relation != TQ_MATCH_SAME ||
+                !is_party (c->evidence, &c->s.terms[j]) || y >= x)
                 continue;
             for (guint v = i + 1; v < j; v++)
-                if (is_common_verb (c, v) && c->s.matches[v].other > y && c->s.matches[v].other < x) {
+                if (is_common_verb (c, v) && c->s.matches[v].other > y &&
+                    c->s.matches[v].other < x) {
                     tq_opposition_decide (c, TQ_OPPOSED_BY_ORDER, &c->s.terms[i], &c->l.terms[y]);
                     return TRUE;
                 }
-            if (i > 0 && y > 0 && is_common_verb (c, i - 1) && c->s.matches[i - 1].other + 1u == y) {
+            if (i > 0 && y > 0 && is_common_verb (c, i - 1) &&
+                c->s.matches[i - 1].other + 1u == y) {
                 tq_opposition_decide (c, TQ_OPPOSED_BY_ORDER, &c->s.terms[i], &c->l.terms[y]);
                 return TRUE;
             }
@@ -398,7 +439,8 @@ weigh_clashes (const TqOpposing *c)
             ret[TQ_OPPOSITION_COUNTED] = 1;
         if (sort == TQ_SORT_UNKNOWN && c->s.matches[i].relation == TQ_MATCH_SAME)
             ret[TQ_OPPOSITION_UNKNOWN_SAME] = 1;
-        n_names += c->s.matches[i].relation == TQ_MATCH_SAME && (sort == TQ_SORT_NAME || sort == TQ_SORT_PLACE);
+        n_names += c->s.matches[i].relation == TQ_MATCH_SAME &&
+                   (sort == TQ_SORT_NAME || sort == TQ_SORT_PLACE);
         if (c->s.matches[i].relation == TQ_MATCH_SAME && sort == TQ_SORT_NUMBER)
             ret[TQ_OPPOSITION_NUMBER_SAME] = 1;
     }
@@ -412,15 +454,18 @@ weigh_clashes (const TqOpposing *c)
     ret[TQ_OPPOSITION_NUMBER_LEFT] = left_s[TQ_SORT_NUMBER] > 0;
     ret[TQ_OPPOSITION_VERB_CLASH] = left_s[TQ_SORT_VERB] > 0 && left_l[TQ_SORT_VERB] > 0;
     ret[TQ_OPPOSITION_NOUN_CLASH] = left_s[TQ_SORT_NOUN] > 0 && left_l[TQ_SORT_NOUN] > 0;
-    ret[TQ_OPPOSITION_ADJECTIVE_CLASH] = left_s[TQ_SORT_ADJECTIVE] > 0 && left_l[TQ_SORT_ADJECTIVE] > 0;
+    ret[TQ_OPPOSITION_ADJECTIVE_CLASH] =
+        left_s[TQ_SORT_ADJECTIVE] > 0 && left_l[TQ_SORT_ADJECTIVE] > 0;
     ret[TQ_OPPOSITION_REPLACED] = n_replaced;
-    ret[TQ_OPPOSITION_REPLACED_VERB] = n_replaced && left_s[TQ_SORT_VERB] > 0 && left_l[TQ_SORT_VERB] > 0;
+    ret[TQ_OPPOSITION_REPLACED_VERB] =
+        n_replaced && left_s[TQ_SORT_VERB] > 0 && left_l[TQ_SORT_VERB] > 0;
     ret[TQ_OPPOSITION_REPLACED_NAMED] = n_replaced && n_names > 0;
 }
 
-/* ---- one word in place of another --------------------------------------------------------------------------------- */
+/* ---- one word in place of another ------------------------------------------------------------ */
 
-/* Where the neighbours of the shorter side's word @i stand is a word of the longer side without counterpart and of @sort. */
+/* Where the neighbours of the shorter side's word @i stand is a word of the longer side without
+ * counterpart and of @sort. */
 static gboolean
 has_instead (const TqOpposing *c, guint i, TqSort sort)
 {
@@ -430,14 +475,18 @@ has_instead (const TqOpposing *c, guint i, TqSort sort)
     return FALSE;
 }
 
-/* What the shorter side's words that are left say by their sort, and by what stands in their place. */
+/* What the shorter side's words that are left say by their sort, and by what stands in their
+ * place. */
 static const struct {
     TqOppositionFeature left; /* 0, a feature of another kind: none */
     TqOppositionFeature instead;
 } features_of_sort[TQ_N_SORTS] = {
-    [TQ_SORT_VERB] = { TQ_OPPOSITION_VERB_LEFT, TQ_OPPOSITION_VERB_INSTEAD },    [TQ_SORT_NOUN] = { TQ_OPPOSITION_NOUN_LEFT, TQ_OPPOSITION_NOUN_INSTEAD },
-    [TQ_SORT_NAME] = { TQ_OPPOSITION_NAME_LEFT, TQ_OPPOSITION_NAME_INSTEAD },    [TQ_SORT_PLACE] = { TQ_OPPOSITION_NAME_LEFT, TQ_OPPOSITION_NAME_INSTEAD },
-    [TQ_SORT_UNKNOWN] = { TQ_OPPOSITION_NAME_LEFT, TQ_OPPOSITION_NAME_INSTEAD }, [TQ_SORT_NUMBER] = { 0, TQ_OPPOSITION_NUMBER_INSTEAD },
+    [TQ_SORT_VERB] = { TQ_OPPOSITION_VERB_LEFT, TQ_OPPOSITION_VERB_INSTEAD },
+    [TQ_SORT_NOUN] = { TQ_OPPOSITION_NOUN_LEFT, TQ_OPPOSITION_NOUN_INSTEAD },
+    [TQ_SORT_NAME] = { TQ_OPPOSITION_NAME_LEFT, TQ_OPPOSITION_NAME_INSTEAD },
+    [TQ_SORT_PLACE] = { TQ_OPPOSITION_NAME_LEFT, TQ_OPPOSITION_NAME_INSTEAD },
+    [TQ_SORT_UNKNOWN] = { TQ_OPPOSITION_NAME_LEFT, TQ_OPPOSITION_NAME_INSTEAD },
+    [TQ_SORT_NUMBER] = { 0, TQ_OPPOSITION_NUMBER_INSTEAD },
     [TQ_SORT_ADJECTIVE] = { 0, TQ_OPPOSITION_QUALITY_INSTEAD },
 };
 
@@ -463,7 +512,8 @@ static const TqTerm *
 first_left (const TqOpposing *c, const TqOpposedSide *side, TqSort sort)
 {
     for (guint i = 0; i < side->n; i++)
-        if (side->matches[i].relation == TQ_MATCH_NONE && (sort == TQ_SORT_OTHER || tq_opposition_sort (c->evidence, &side->terms[i]) == sort))
+        if (side->matches[i].relation == TQ_MATCH_NONE &&
+            (sort == TQ_SORT_OTHER || tq_opposition_sort (c->evidence, &side->terms[i]) == sort))
             return &side->terms[i];
     return NULL;
 }
@@ -479,7 +529,8 @@ decide_left (const TqOpposing *c, TqOpposed by, TqSort sort)
 
 /* The words of both laid side by side, the shorter side first. */
 static void
-begin (TqOpposing *c, const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqClaim *x, TqClaim *y, TqOpposition *ret)
+begin (TqOpposing *c, const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqClaim *x,
+       TqClaim *y, TqOpposition *ret)
 {
     *ret = (TqOpposition) { { 0 }, { { { 0 }, { 0 } } } };
     c->evidence = evidence;
@@ -525,7 +576,8 @@ tq_opposition_is_swapped (const TqEvidence *evidence, const TqClaim *a, const Tq
 }
 
 void
-tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqOpposition *ret)
+tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b,
+                     TqOpposition *ret)
 {
     TqOpposing c = { 0 };
     TqClaim x, y;
@@ -548,8 +600,10 @@ tq_opposition_weigh (const TqEvidence *evidence, const TqClaim *a, const TqClaim
     if (is_swapped (&c))
         ret->features[TQ_OPPOSITION_SWAPPED] = 1;
     ret->features[TQ_OPPOSITION_TURNED] = is_turned (&c);
-    ret->features[TQ_OPPOSITION_SWAPPED_ALL] = ret->features[TQ_OPPOSITION_SWAPPED] * ret->features[TQ_OPPOSITION_ALL_COVERED];
-    ret->features[TQ_OPPOSITION_TURNED_ALL] = ret->features[TQ_OPPOSITION_TURNED] * ret->features[TQ_OPPOSITION_ALL_COVERED];
+    ret->features[TQ_OPPOSITION_SWAPPED_ALL] =
+        ret->features[TQ_OPPOSITION_SWAPPED] * ret->features[TQ_OPPOSITION_ALL_COVERED];
+    ret->features[TQ_OPPOSITION_TURNED_ALL] =
+        ret->features[TQ_OPPOSITION_TURNED] * ret->features[TQ_OPPOSITION_ALL_COVERED];
     decide_left (&c, TQ_OPPOSED_BY_NAME, TQ_SORT_NAME);
     decide_left (&c, TQ_OPPOSED_BY_NAME, TQ_SORT_PLACE);
     decide_left (&c, TQ_OPPOSED_BY_WORDS, TQ_SORT_VERB);

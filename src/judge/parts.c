@@ -39,35 +39,42 @@ is_as_many (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 }
 
 static gboolean
-has_number_of_part (const TqEvidence *evidence, const TqTopic *topic, const GArray *parts, guint32 member)
+has_number_of_part (const TqEvidence *evidence, const TqTopic *topic, const GArray *parts,
+                    guint32 member)
 {
     for (guint i = 0; parts != NULL && i < parts->len; i++) {
         guint32 part = g_array_index (parts, guint32, i);
 
-        if (group_of (topic, part) == group_of (topic, member) && is_as_many (evidence, claim_of (evidence, topic, part), claim_of (evidence, topic, member)))
+        if (group_of (topic, part) == group_of (topic, member) &&
+            is_as_many (evidence, claim_of (evidence, topic, part),
+                        claim_of (evidence, topic, member)))
             return TRUE;
     }
     return FALSE;
 }
 
-/* Whether @member, of the article of @part, gives the number of @whole, below the headline, with which an article may be at odds. */
+/* Whether @member, of the article of @part, gives the number of @whole, below the headline, with
+ * which an article may be at odds. */
 static gboolean
 gives_whole (const TqEvidence *evidence, const TqTopic *topic, guint32 member, const TqClaim *whole)
 {
     const TqClaim *claim = claim_of (evidence, topic, member);
 
-    return group_of (topic, member) == 0 && !(claim->flags & TQ_CLAIM_IN_TITLE) && is_as_many (evidence, claim, whole);
+    return group_of (topic, member) == 0 && !(claim->flags & TQ_CLAIM_IN_TITLE) &&
+           is_as_many (evidence, claim, whole);
 }
 
 /* The members of one article stand together. */
 static gboolean
-article_has_whole (const TqEvidence *evidence, const TqTopic *topic, guint32 part, const TqClaim *whole)
+article_has_whole (const TqEvidence *evidence, const TqTopic *topic, guint32 part,
+                   const TqClaim *whole)
 {
     guint32 doc = claim_of (evidence, topic, part)->doc, first = part;
 
     while (first > 0 && claim_of (evidence, topic, first - 1)->doc == doc)
         first--;
-    for (guint32 i = first; i < topic->claims->len && claim_of (evidence, topic, i)->doc == doc; i++)
+    for (guint32 i = first; i < topic->claims->len && claim_of (evidence, topic, i)->doc == doc;
+         i++)
         if (gives_whole (evidence, topic, i, whole))
             return TRUE;
     return FALSE;
@@ -82,13 +89,17 @@ is_larger (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 }
 
 gboolean
-tq_parts_join (const TqEvidence *evidence, const TqTopic *topic, const GArray *parts, guint32 i, guint32 j)
+tq_parts_join (const TqEvidence *evidence, const TqTopic *topic, const GArray *parts, guint32 i,
+               guint32 j)
 {
     guint32 member = group_of (topic, i) != 0 ? i : j;
-    const TqClaim *part = claim_of (evidence, topic, member), *whole = claim_of (evidence, topic, member == i ? j : i);
+    const TqClaim *part = claim_of (evidence, topic, member),
+                  *whole = claim_of (evidence, topic, member == i ? j : i);
 
-    if (group_of (topic, i) == group_of (topic, j) || part->kind != TQ_CLAIM_QUANTITY || is_larger (evidence, part, whole))
+    if (group_of (topic, i) == group_of (topic, j) || part->kind != TQ_CLAIM_QUANTITY ||
+        is_larger (evidence, part, whole))
         return FALSE;
-    return part->part_of != TQ_NONE || part->flags & TQ_CLAIM_PART || has_number_of_part (evidence, topic, parts, member) ||
+    return part->part_of != TQ_NONE || part->flags & TQ_CLAIM_PART ||
+           has_number_of_part (evidence, topic, parts, member) ||
            article_has_whole (evidence, topic, member, whole);
 }

@@ -48,7 +48,7 @@ tq_passages_free (TqPassages *passages)
     g_free (passages);
 }
 
-/* ---- a passage ------------------------------------------------------------------------------------------------------ */
+/* ---- a passage ------------------------------------------------------------------------------- */
 
 static guint32
 sentence_of (const TqPassages *passages, guint32 claim)
@@ -87,7 +87,9 @@ add_words (const TqPassages *passages, guint32 claim, gboolean is_own, GArray *w
 
     tq_words_best (scorer->words, claim, best);
     for (guint i = 0; i < MIN (of->n_terms, TQ_MAX_WORDS); i++) {
-        Word word = { .id = best[i], .weight = scorer->weights[of->first_term + i], .is_own = is_own };
+        Word word = { .id = best[i],
+                      .weight = scorer->weights[of->first_term + i],
+                      .is_own = is_own };
 
         if (word.id != 0)
             g_array_append_val (words, word);
@@ -126,7 +128,8 @@ read_passage (TqPassages *passages, guint side, guint32 claim)
     guint32 doc = tq_claim_set_get (passages->evidence->claims, claim)->doc;
     guint32 first = passages->links->first_claim[doc], last = passages->links->first_claim[doc + 1];
     guint32 begin = begin_of (passages, claim, first), end = end_of (passages, claim, last);
-    guint32 from = begin > first ? begin_of (passages, begin - 1, first) : begin, to = end < last ? end_of (passages, end, last) : end;
+    guint32 from = begin > first ? begin_of (passages, begin - 1, first) : begin,
+            to = end < last ? end_of (passages, end, last) : end;
 
     g_array_set_size (words, 0);
     for (guint32 i = from; i < to; i++)
@@ -135,7 +138,7 @@ read_passage (TqPassages *passages, guint side, guint32 claim)
     passages->of[side] = claim;
 }
 
-/* ---- two passages --------------------------------------------------------------------------------------------------- */
+/* ---- two passages ---------------------------------------------------------------------------- */
 
 static void
 find_shared (TqPassages *passages)
@@ -193,5 +196,6 @@ tq_passages_share (TqPassages *passages, guint32 a, guint32 b)
         of_passages += weight;
         of_sentences += word->is_own ? weight : 0;
     }
-    return (TqPassageShare) { of_sentences / (of_sentences + HALF_SHARED), of_passages / (of_passages + HALF_SHARED) };
+    return (TqPassageShare) { of_sentences / (of_sentences + HALF_SHARED),
+                             of_passages / (of_passages + HALF_SHARED) };
 }

@@ -6,7 +6,8 @@ struct TqPlaces {
     TqAtom *place; /* of each atom: the place that it names, 0: none */
 };
 
-/* Of all times that a place is named, at least so many are beside what it is; a common word is there by chance. */
+/* Of all times that a place is named, at least so many are beside what it is; a common word is
+ * there by chance. */
 #define MIN_SHARE 0.15
 
 /* How often each atom stands in the run. */
@@ -31,9 +32,11 @@ count_uses (const TqEvidence *evidence, guint n_atoms)
     return uses;
 }
 
-/* A strange word that is a place behind a particle: of those the particle is not taken off, as nothing says that it is one. */
+/* A strange word that is a place behind a particle: of those the particle is not taken off, as
+ * nothing says that it is one. */
 static TqAtom
-place_behind (const TqEvidence *evidence, const TqPlaces *places, const TqPack *pack, const char *text)
+place_behind (const TqEvidence *evidence, const TqPlaces *places, const TqPack *pack,
+              const char *text)
 {
     for (guint i = 0; i < pack->clitics->len; i++) {
         const TqClitic *clitic = &g_array_index (pack->clitics, TqClitic, i);
@@ -53,7 +56,8 @@ strip_place (const TqEvidence *evidence, const TqPlaces *places, TqAtom atom)
     TqAtom found = 0;
     const TqPack *pack;
 
-    for (TqLang lang = 1; found == 0 && (pack = tq_packs_get (evidence->packs, lang)) != NULL; lang++)
+    for (TqLang lang = 1; found == 0 && (pack = tq_packs_get (evidence->packs, lang)) != NULL;
+         lang++)
         found = place_behind (evidence, places, pack, tq_atom_text (evidence->atoms, atom));
     return found;
 }
@@ -87,5 +91,6 @@ tq_places_free (TqPlaces *places)
 TqAtom
 tq_places_of (const TqPlaces *places, const TqTerm *term)
 {
-    return term->kind == TQ_TERM_PLACE && term->role == TQ_ROLE_PLACE ? term->atom : places->place[term->atom];
+    return term->kind == TQ_TERM_PLACE && term->role == TQ_ROLE_PLACE ? term->atom
+                                                                      : places->place[term->atom];
 }

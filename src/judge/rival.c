@@ -13,11 +13,14 @@
 #include "pack/units.h"
 
 const char *const tq_rival_feature_names[TQ_N_RIVAL_FEATURES] = {
-    "likeness", "one-told", "head", "denied", "head-denied", "existence", "covered", "left", "all-covered",
+    "likeness", "one-told", "head", "denied", "head-denied", "existence", "covered", "left",
+    "all-covered",
     "length", "one-document", "story", "gap", "first", "one-speaker", "speakers",
-    "depth", "depth-apart", "depth-within", "apart-within", "dispute", "headline", "slip", "ratio", "zero", "exact", "only", "rejected", "times-apart",
+    "depth", "depth-apart", "depth-within", "apart-within", "dispute", "headline", "slip", "ratio",
+    "zero", "exact", "only", "rejected", "times-apart",
     "head-opposite", "ahead", "recent", "long-past", "apart",
-    "clock", "plan", "weeks-apart", "as-exact", "clause", "turn", "answer-other", "answer-lasting", "answer-event", "answer-same",
+    "clock", "plan", "weeks-apart", "as-exact", "clause", "turn", "answer-other", "answer-lasting",
+    "answer-event", "answer-same",
 #define TQ_DATE_NAME(symbol, name) name,
     TQ_DATE_FEATURES (TQ_DATE_NAME)
 #undef TQ_DATE_NAME
@@ -43,16 +46,19 @@ agrees (const TqEvidence *evidence, guint32 a, guint32 b)
 {
     TqVerdict verdict = tq_judge_verdict (evidence, a, b);
 
-    return verdict == TQ_VERDICT_AGREEMENT || verdict == TQ_VERDICT_ROUNDING || verdict == TQ_VERDICT_COMPATIBLE;
+    return verdict == TQ_VERDICT_AGREEMENT || verdict == TQ_VERDICT_ROUNDING ||
+           verdict == TQ_VERDICT_COMPATIBLE;
 }
 
 /* What @claim may be matched with in the article of @other. */
 static Company
 company_of (const TqEvidence *evidence, TqFinder *finder, guint32 claim, guint32 other)
 {
-    const GArray *links = tq_finder_links (finder, claim, tq_claim_set_get (evidence->claims, other)->doc);
+    const GArray *links =
+        tq_finder_links (finder, claim, tq_claim_set_get (evidence->claims, other)->doc);
     Company ret = { 0, 0 };
-    gboolean is_value = tq_claim_set_get (evidence->claims, claim)->kind != TQ_CLAIM_ASSERTION; /* statements agree in too many ways */
+    /* statements agree in too many ways */
+    gboolean is_value = tq_claim_set_get (evidence->claims, claim)->kind != TQ_CLAIM_ASSERTION;
 
     for (guint i = 0; i < links->len; i++) {
         const TqLink *link = &g_array_index (links, TqLink, i);
@@ -70,12 +76,15 @@ company_of (const TqEvidence *evidence, TqFinder *finder, guint32 claim, guint32
 /* At so many words "left" and "length" are one half. */
 #define HALF_WORDS 3.0
 
-/* What an assertion that is denied says must be said by the other for the two to contradict each other. */
+/* What an assertion that is denied says must be said by the other for the two to contradict each
+ * other. */
 static void
 fill_cover (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, double *ret)
 {
     gboolean is_a_denied = a->polarity == TQ_POLARITY_DENIED;
-    const TqClaim *said = a->polarity != b->polarity ? (is_a_denied ? a : b) : a->n_terms <= b->n_terms ? a : b;
+    const TqClaim *said = a->polarity != b->polarity ? (is_a_denied ? a : b)
+                          : a->n_terms <= b->n_terms ? a
+                                                     : b;
     const TqClaim *other = said == a ? b : a;
     TqMatch of_said[MAX_TERMS], of_other[MAX_TERMS];
     double n_found = 0;
@@ -99,7 +108,9 @@ turn_of (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y)
 {
     TqTurn turn;
 
-    return tq_turn_find (evidence, x, y, &turn) ? (double) MIN (turn.n_anchors, MANY_ANCHORS) / MANY_ANCHORS : 0;
+    return tq_turn_find (evidence, x, y, &turn)
+               ? (double) MIN (turn.n_anchors, MANY_ANCHORS) / MANY_ANCHORS
+               : 0;
 }
 
 static void
@@ -108,12 +119,13 @@ fill_answers (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, do
     TqAnswered answered = tq_answers_compare (evidence, x, y);
 
     ret[TQ_RIVAL_ANSWER_OTHER] = answered.n_other > 0;
-    ret[TQ_RIVAL_ANSWER_LASTING] = answered.is_lasting && tq_timeline_order (&x->as_of, &y->as_of) != 0;
+    ret[TQ_RIVAL_ANSWER_LASTING] =
+        answered.is_lasting && tq_timeline_order (&x->as_of, &y->as_of) != 0;
     ret[TQ_RIVAL_ANSWER_EVENT] = answered.n_other > 0 && !answered.is_lasting;
     ret[TQ_RIVAL_ANSWER_SAME] = answered.n_same > 0 && answered.n_other == 0;
 }
 
-/* ---- the articles ------------------------------------------------------------------------------------------------ */
+/* ---- the articles ---------------------------------------------------------------------------- */
 
 #define LONG_GAP_DAYS 60.0
 
@@ -131,15 +143,19 @@ fill_depth (gboolean is_within, double x, double y, double *ret)
 }
 
 static void
-fill_setting (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, double share, double *ret)
+fill_setting (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, double share,
+              double *ret)
 {
-    const TqDocument *d = g_ptr_array_index (evidence->documents, x->doc), *e = g_ptr_array_index (evidence->documents, y->doc);
+    const TqDocument *d = g_ptr_array_index (evidence->documents, x->doc),
+                     *e = g_ptr_array_index (evidence->documents, y->doc);
 
     ret[TQ_RIVAL_ONE_DOCUMENT] = x->doc == y->doc;
     ret[TQ_RIVAL_STORY] = x->doc == y->doc ? 0 : share;
-    ret[TQ_RIVAL_GAP] = days_as_share (tq_timeline_gap_days (&d->published, &e->published), LONG_GAP_DAYS);
+    ret[TQ_RIVAL_GAP] =
+        days_as_share (tq_timeline_gap_days (&d->published, &e->published), LONG_GAP_DAYS);
     ret[TQ_RIVAL_FIRST] = (tq_align_is_first (evidence, x) + tq_align_is_first (evidence, y)) / 2.0;
-    ret[TQ_RIVAL_ONE_SPEAKER] = x->attribution.party != 0 && x->attribution.party == y->attribution.party;
+    ret[TQ_RIVAL_ONE_SPEAKER] =
+        x->attribution.party != 0 && x->attribution.party == y->attribution.party;
     fill_depth (x->doc == y->doc, tq_align_depth (evidence, x), tq_align_depth (evidence, y), ret);
     ret[TQ_RIVAL_PLAN] = tq_comparison_is_fact (x) != tq_comparison_is_fact (y);
     ret[TQ_RIVAL_SPEAKERS] = ((x->attribution.party != 0) + (y->attribution.party != 0)) / 2.0;
@@ -148,14 +164,15 @@ fill_setting (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, do
 static gboolean
 is_headline_against_body (const TqEvidence *evidence, guint32 a, guint32 b)
 {
-    return tq_claim_set_get (evidence->claims, a)->doc == tq_claim_set_get (evidence->claims, b)->doc &&
+    return tq_claim_set_get (evidence->claims, a)->doc ==
+               tq_claim_set_get (evidence->claims, b)->doc &&
            (tq_headline_stands_alone (evidence, a) || tq_headline_stands_alone (evidence, b));
 }
 
-/* ---- clauses ------------------------------------------------------------------------------------------------------- */
+/* ---- clauses --------------------------------------------------------------------------------- */
 
-/* What a figure counts or what happens on a date is told by its clause: the narrowest statement that holds it with its noun or event. TQ_NONE: there
- * is none. */
+/* What a figure counts or what happens on a date is told by its clause: the narrowest statement
+ * that holds it with its noun or event. TQ_NONE: there is none. */
 static guint32
 clause_of (const TqEvidence *evidence, guint32 index)
 {
@@ -165,8 +182,8 @@ clause_of (const TqEvidence *evidence, guint32 index)
     for (guint32 i = tq_claim_set_sentence (evidence->claims, index, &end); i < end; i++) {
         const TqClaim *clause = tq_claim_set_get (evidence->claims, i);
 
-        if (clause->kind != TQ_CLAIM_ASSERTION || clause->span.start > claim->label.start || clause->span.end < claim->label.end ||
-            clause->span.end - clause->span.start >= width)
+        if (clause->kind != TQ_CLAIM_ASSERTION || clause->span.start > claim->label.start ||
+            clause->span.end < claim->label.end || clause->span.end - clause->span.start >= width)
             continue;
         best = i;
         width = clause->span.end - clause->span.start;
@@ -183,9 +200,10 @@ find_clauses (const TqEvidence *evidence, guint32 a, guint32 b, guint32 *ret_a, 
     return *ret_a != TQ_NONE && *ret_b != TQ_NONE;
 }
 
-/* ---- the values --------------------------------------------------------------------------------------------------- */
+/* ---- the values ------------------------------------------------------------------------------ */
 
-/* Significant digits without the zeros behind. Returns: how many, 0 if the figure is no whole number. */
+/* Significant digits without the zeros behind. Returns: how many, 0 if the figure is no whole
+ * number. */
 static guint
 digits_of (double number, char *ret)
 {
@@ -230,18 +248,21 @@ static void
 fill_figures (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, double *ret)
 {
     const TqUnits *units = tq_packs_units (evidence->packs);
-    double a = fabs (tq_units_to_base (units, x->unit, x->number.number)), b = fabs (tq_units_to_base (units, y->unit, y->number.number));
+    double a = fabs (tq_units_to_base (units, x->unit, x->number.number)),
+           b = fabs (tq_units_to_base (units, y->unit, y->number.number));
 
     ret[TQ_RIVAL_SLIP] = slip_of (fabs (x->number.number), fabs (y->number.number));
     ret[TQ_RIVAL_RATIO] = MAX (a, b) > 0 ? MIN (a, b) / MAX (a, b) : 0;
     ret[TQ_RIVAL_ZERO] = (a == 0) != (b == 0);
     ret[TQ_RIVAL_EXACT] = is_exact (&x->number) && is_exact (&y->number);
     ret[TQ_RIVAL_ONLY] = ((a < b ? x : y)->flags & TQ_CLAIM_ONLY) != 0;
-    ret[TQ_RIVAL_TIMES_APART] = days_as_share (tq_timeline_gap_days (&x->as_of, &y->as_of), LONG_GAP_DAYS);
-    ret[TQ_RIVAL_HEAD_OPPOSITE] = tq_comparison_meets_opposite (evidence, x, y) || tq_comparison_meets_opposite (evidence, y, x);
+    ret[TQ_RIVAL_TIMES_APART] =
+        days_as_share (tq_timeline_gap_days (&x->as_of, &y->as_of), LONG_GAP_DAYS);
+    ret[TQ_RIVAL_HEAD_OPPOSITE] = tq_comparison_meets_opposite (evidence, x, y) ||
+                                  tq_comparison_meets_opposite (evidence, y, x);
 }
 
-/* ---- dates ---------------------------------------------------------------------------------------------------------- */
+/* ---- dates ----------------------------------------------------------------------------------- */
 
 /* Later plans of one weekday are no slip. */
 #define MAX_WEEKS 4
@@ -252,9 +273,11 @@ fill_figures (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y, do
 static gint64
 days_before (const TqEvidence *evidence, const TqClaim *claim)
 {
-    const TqTime *published = &((const TqDocument *) g_ptr_array_index (evidence->documents, claim->doc))->published;
+    const TqTime *published =
+        &((const TqDocument *) g_ptr_array_index (evidence->documents, claim->doc))->published;
 
-    return tq_timeline_order (&claim->time, published) * -tq_timeline_gap_days (&claim->time, published);
+    return tq_timeline_order (&claim->time, published) *
+           -tq_timeline_gap_days (&claim->time, published);
 }
 
 /* A meeting of one weekday, a week or two later: how a date is mistaken, and moved. */
@@ -263,17 +286,22 @@ is_weeks_apart (const TqTime *x, const TqTime *y)
 {
     gint64 days = tq_timeline_gap_days (x, y) + 1; /* from day to day */
 
-    return x->precision == TQ_PRECISION_DAY && y->precision == TQ_PRECISION_DAY && days > 1 && days <= MAX_WEEKS * 7 && days % 7 == 0;
+    return x->precision == TQ_PRECISION_DAY && y->precision == TQ_PRECISION_DAY && days > 1 &&
+           days <= MAX_WEEKS * 7 && days % 7 == 0;
 }
 
 static void
-fill_dates (const TqEvidence *evidence, TqFinder *finder, guint32 index_a, guint32 index_b, double *ret)
+fill_dates (const TqEvidence *evidence, TqFinder *finder, guint32 index_a, guint32 index_b,
+            double *ret)
 {
-    const TqClaim *x = tq_claim_set_get (evidence->claims, index_a), *y = tq_claim_set_get (evidence->claims, index_b);
+    const TqClaim *x = tq_claim_set_get (evidence->claims, index_a),
+                  *y = tq_claim_set_get (evidence->claims, index_b);
     TqTime beside = tq_timeline_beside (&x->time, &y->time);
     guint32 clause_a, clause_b;
-    gboolean is_clock = (x->flags & y->flags & TQ_CLAIM_CLOCK) != 0, is_day_told = !is_clock || !(x->time.is_inferred || y->time.is_inferred);
-    gint64 a = is_day_told ? days_before (evidence, x) : RECENT_DAYS + 1, b = is_day_told ? days_before (evidence, y) : RECENT_DAYS + 1;
+    gboolean is_clock = (x->flags & y->flags & TQ_CLAIM_CLOCK) != 0,
+             is_day_told = !is_clock || !(x->time.is_inferred || y->time.is_inferred);
+    gint64 a = is_day_told ? days_before (evidence, x) : RECENT_DAYS + 1,
+           b = is_day_told ? days_before (evidence, y) : RECENT_DAYS + 1;
 
     ret[TQ_RIVAL_AHEAD] = a < 0 && b < 0;
     ret[TQ_RIVAL_RECENT] = ABS (a) <= RECENT_DAYS && ABS (b) <= RECENT_DAYS;
@@ -284,16 +312,19 @@ fill_dates (const TqEvidence *evidence, TqFinder *finder, guint32 index_a, guint
     ret[TQ_RIVAL_AS_EXACT] = x->time.precision == y->time.precision;
     if (find_clauses (evidence, index_a, index_b, &clause_a, &clause_b)) {
         ret[TQ_RIVAL_CLAUSE] = tq_finder_score (finder, clause_a, clause_b);
-        tq_frame_features (evidence, tq_claim_set_get (evidence->claims, clause_a), tq_claim_set_get (evidence->claims, clause_b), ret + TQ_RIVAL_FRAMES);
+        tq_frame_features (evidence, tq_claim_set_get (evidence->claims, clause_a),
+                           tq_claim_set_get (evidence->claims, clause_b), ret + TQ_RIVAL_FRAMES);
     }
     ret[TQ_RIVAL_SLIP] = tq_date_slip (&x->time, &y->time);
     tq_date_features (evidence, index_a, index_b, ret + TQ_RIVAL_DATES);
 }
 
 void
-tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double own, gboolean is_dispute, double *ret)
+tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double own,
+                gboolean is_dispute, double *ret)
 {
-    const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
+    const TqClaim *x = tq_claim_set_get (evidence->claims, a),
+                  *y = tq_claim_set_get (evidence->claims, b);
     const TqClaim *denied = x->polarity == TQ_POLARITY_DENIED ? x : y;
     guint32 clause_a, clause_b;
     double bounded = CLAMP (own, 0.01, 0.99);
@@ -304,8 +335,10 @@ tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32
     ret[TQ_RIVAL_HEAD] = x->n_terms > 0 && y->n_terms > 0 && tq_align_names_head (evidence, x, y);
     ret[TQ_RIVAL_DENIED] = x->polarity != y->polarity;
     ret[TQ_RIVAL_HEAD_DENIED] = ret[TQ_RIVAL_HEAD] * ret[TQ_RIVAL_DENIED];
-    ret[TQ_RIVAL_EXISTENCE] = ret[TQ_RIVAL_HEAD_DENIED] > 0 && own > 0.5 && (x->flags & y->flags & TQ_CLAIM_EXISTENCE) != 0 &&
-                              (denied->flags & TQ_CLAIM_ASIDE) == 0; /* "without a licence" is of one thing among many */
+    ret[TQ_RIVAL_EXISTENCE] = ret[TQ_RIVAL_HEAD_DENIED] > 0 && own > 0.5 &&
+                              (x->flags & y->flags & TQ_CLAIM_EXISTENCE) != 0 &&
+                              /* "without a licence" is of one thing among many */
+                              (denied->flags & TQ_CLAIM_ASIDE) == 0;
     if (x->kind == TQ_CLAIM_ASSERTION) {
         fill_cover (evidence, x, y, ret);
         tq_frame_features (evidence, x, y, ret + TQ_RIVAL_FRAMES);
@@ -325,7 +358,8 @@ tq_rival_begin (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32
 }
 
 void
-tq_rival_company (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double own, double *ret)
+tq_rival_company (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint32 b, double own,
+                  double *ret)
 {
     Company of_a = company_of (evidence, finder, a, b), of_b = company_of (evidence, finder, b, a);
 
@@ -337,8 +371,8 @@ tq_rival_company (const TqEvidence *evidence, TqFinder *finder, guint32 a, guint
 }
 
 double
-tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles, TqCruxes *cruxes, guint32 a, guint32 b,
-                   gboolean is_dispute, double *ret)
+tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles,
+                   TqCruxes *cruxes, guint32 a, guint32 b, gboolean is_dispute, double *ret)
 {
     double own = tq_finder_score (finder, a, b);
 

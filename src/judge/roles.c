@@ -19,9 +19,11 @@ agent_of (const TqEvidence *evidence, const TqClaim *claim, guint term)
 }
 
 gboolean
-tq_roles_are_turned (const TqEvidence *evidence, const TqClaim *a, guint i, const TqClaim *b, guint j)
+tq_roles_are_turned (const TqEvidence *evidence, const TqClaim *a, guint i, const TqClaim *b,
+                     guint j)
 {
-    const TqTerm *x = &tq_claim_terms (evidence->claims, a)[i], *y = &tq_claim_terms (evidence->claims, b)[j];
+    const TqTerm *x = &tq_claim_terms (evidence->claims, a)[i],
+                 *y = &tq_claim_terms (evidence->claims, b)[j];
     const TqTerm *of_a, *of_b;
 
     if (!tq_match_ends_of (x, y, tq_packs_get (evidence->packs, x->lang)->axes->of_roles))

@@ -2,9 +2,11 @@
 
 #include <stdlib.h>
 
-/* Topics of this many claims are judged whole: an outlet or two more than tell one story in a day. */
+/* Topics of this many claims are judged whole: an outlet or two more than tell one story in a
+ * day. */
 #define MAX_WHOLE 24
-/* Of a larger topic, how many of the nearest claims of other values, and of the same value, a claim is held against. */
+/* Of a larger topic, how many of the nearest claims of other values, and of the same value, a claim
+ * is held against. */
 #define N_OTHER_VALUE 4
 #define N_SAME_VALUE 1
 
@@ -25,8 +27,8 @@ static gboolean
 is_same_value (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 {
     if (a->kind == TQ_CLAIM_QUANTITY)
-        return a->number.number == b->number.number && a->number.lo == b->number.lo && a->number.hi == b->number.hi && a->unit == b->unit &&
-               a->per == b->per;
+        return a->number.number == b->number.number && a->number.lo == b->number.lo &&
+               a->number.hi == b->number.hi && a->unit == b->unit && a->per == b->per;
     if (a->kind == TQ_CLAIM_DATE)
         return is_same_time (&a->time, &b->time);
     return a->polarity == b->polarity && a->n_terms > 0 && b->n_terms > 0 &&
@@ -45,7 +47,8 @@ guint32
 tq_selection_place (const TqTopic *topic, guint32 claim)
 {
     const guint32 *claims = (const guint32 *) topic->claims->data;
-    const guint32 *found = bsearch (&claim, claims, topic->claims->len, sizeof *claims, compare_claims);
+    const guint32 *found =
+        bsearch (&claim, claims, topic->claims->len, sizeof *claims, compare_claims);
 
     return found != NULL ? (guint32) (found - claims) : TQ_NONE;
 }
@@ -96,19 +99,24 @@ has_all (const Chosen *chosen)
 static gboolean
 say_same (const TqEvidence *evidence, const TqTopic *topic, const TqMembers *members)
 {
-    return is_same_value (evidence, tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, members->i)),
-                          tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, members->j)));
+    return is_same_value (
+        evidence,
+        tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, members->i)),
+        tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, members->j)));
 }
 
-/* Most pairs of a large topic are of two claims that have all they are held against: their values are not looked at. */
+/* Most pairs of a large topic are of two claims that have all they are held against: their values
+ * are not looked at. */
 static void
-choose_nearest (const TqEvidence *evidence, const TqTopic *topic, const Candidates *candidates, GArray *chosen)
+choose_nearest (const TqEvidence *evidence, const TqTopic *topic, const Candidates *candidates,
+                GArray *chosen)
 {
     g_autofree Chosen *of = g_new0 (Chosen, topic->claims->len);
 
     tq_link_sort_ranks ((guint64 *) candidates->ranks->data, candidates->ranks->len);
     for (guint c = 0; c < candidates->ranks->len; c++) {
-        TqMembers members = g_array_index (candidates->pairs, TqMembers, (guint32) g_array_index (candidates->ranks, guint64, c));
+        TqMembers members = g_array_index (
+            candidates->pairs, TqMembers, (guint32) g_array_index (candidates->ranks, guint64, c));
         Chosen *x = &of[members.i], *y = &of[members.j];
         gboolean is_same;
 
@@ -127,7 +135,9 @@ static void
 add_parts (const TqEvidence *evidence, const TqTopic *topic, GArray *chosen)
 {
     for (guint32 i = 0; i < topic->claims->len; i++) {
-        guint32 whole = tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, i))->part_of;
+        guint32 whole =
+            tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, i))
+                ->part_of;
         guint32 place = whole != TQ_NONE ? tq_selection_place (topic, whole) : TQ_NONE;
         TqMembers members = { MIN (i, place), MAX (i, place) };
 

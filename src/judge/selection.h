@@ -1,8 +1,10 @@
 /* selection.h - which pairs of a topic are judged
  *
- * All of them in a topic of a few claims. Where hundreds or thousands give one number, nearly all pairs say the same: there each claim is held
- * against those it is most like among the claims of other values, and one of its own value, so that a value that a single article gives meets
- * the others, and the pairs are a few times as many as the claims, not their square. A part is always held against its whole. */
+ * All of them in a topic of a few claims. Where hundreds or thousands give one number, nearly all
+ * pairs say the same: there each claim is held against those it is most like among the claims of
+ * other values, and one of its own value, so that a value that a single article gives meets the
+ * others, and the pairs are a few times as many as the claims, not their square. A part is always
+ * held against its whole. */
 #ifndef TQ_JUDGE_SELECTION_H
 #define TQ_JUDGE_SELECTION_H
 
@@ -17,6 +19,7 @@ typedef struct {
 guint32 tq_selection_place (const TqTopic *topic, guint32 claim);
 
 /* (transfer full) (element-type TqMembers): ascending */
-GArray *tq_selection_of_topic (const TqEvidence *evidence, const TqLinks *links, const TqTopic *topic);
+GArray *
+tq_selection_of_topic (const TqEvidence *evidence, const TqLinks *links, const TqTopic *topic);
 
 #endif

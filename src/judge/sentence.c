@@ -33,12 +33,13 @@ tq_sentence_judge_free (TqSentenceJudge *judge)
     g_free (judge);
 }
 
-/* ---- values ------------------------------------------------------------------------------------------------------- */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 static void
 keep_worst (TqPair *worst, TqPair *pair)
 {
-    if (worst->why == NULL || pair->verdict < worst->verdict || (pair->verdict == worst->verdict && pair->confidence > worst->confidence)) {
+    if (worst->why == NULL || pair->verdict < worst->verdict ||
+        (pair->verdict == worst->verdict && pair->confidence > worst->confidence)) {
         g_free (worst->why);
         *worst = *pair;
     } else {
@@ -51,9 +52,11 @@ static void
 weigh_quantity (const TqPair *pair, double *features)
 {
     if (pair->verdict == TQ_VERDICT_CONFLICT)
-        features[TQ_OPPOSITION_QUANTITY_CONFLICT] = MAX (features[TQ_OPPOSITION_QUANTITY_CONFLICT], pair->confidence);
+        features[TQ_OPPOSITION_QUANTITY_CONFLICT] =
+            MAX (features[TQ_OPPOSITION_QUANTITY_CONFLICT], pair->confidence);
     else if (pair->verdict != TQ_VERDICT_CHANGED_OVER_TIME)
-        features[TQ_OPPOSITION_QUANTITY_AGREES] = MAX (features[TQ_OPPOSITION_QUANTITY_AGREES], pair->confidence);
+        features[TQ_OPPOSITION_QUANTITY_AGREES] =
+            MAX (features[TQ_OPPOSITION_QUANTITY_AGREES], pair->confidence);
 }
 
 /* Whether both texts have a figure, or both a date. */
@@ -78,10 +81,12 @@ static gboolean
 have_one_head (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
 {
     return a->n_terms > 0 && b->n_terms > 0 &&
-           tq_match_terms (evidence, tq_claim_terms (evidence->claims, a), tq_claim_terms (evidence->claims, b)) >= TQ_MATCH_CONCEPT;
+           tq_match_terms (evidence, tq_claim_terms (evidence->claims, a),
+                           tq_claim_terms (evidence->claims, b)) >= TQ_MATCH_CONCEPT;
 }
 
-/* Whether two figures of one thing, by their own words, may be one number: whatever else their sentences say. */
+/* Whether two figures of one thing, by their own words, may be one number: whatever else their
+ * sentences say. */
 static void
 weigh_counts (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, double *features)
 {
@@ -92,7 +97,8 @@ weigh_counts (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, do
         return;
     x = tq_interval_of (units, a);
     y = tq_interval_of (units, b);
-    features[tq_interval_overlaps (&x, &y) ? TQ_OPPOSITION_COUNTS_OVERLAP : TQ_OPPOSITION_COUNTS_APART] = 1;
+    features[tq_interval_overlaps (&x, &y) ? TQ_OPPOSITION_COUNTS_OVERLAP
+                                           : TQ_OPPOSITION_COUNTS_APART] = 1;
 }
 
 /* The same of two dates of one event. Returns: whether they part. */
@@ -116,7 +122,8 @@ has_unit (const TqClaim *claim)
     return claim->kind == TQ_CLAIM_QUANTITY && claim->unit != 0;
 }
 
-/* Whether a figure with a unit of the claims [@first, @end) can be compared with some of [@others, @end_others) and is none of them. */
+/* Whether a figure with a unit of the claims [@first, @end) can be compared with some of [@others,
+ * @end_others) and is none of them. */
 static gboolean
 has_own (const TqEvidence *evidence, guint32 first, guint32 end, guint32 others, guint32 end_others)
 {
@@ -148,11 +155,13 @@ are_apart (const TqEvidence *evidence, guint32 first_of_b)
 {
     guint32 end = evidence->claims->claims->len;
 
-    return has_own (evidence, 0, first_of_b, first_of_b, end) && has_own (evidence, first_of_b, end, 0, first_of_b);
+    return has_own (evidence, 0, first_of_b, first_of_b, end) &&
+           has_own (evidence, first_of_b, end, 0, first_of_b);
 }
 
 static void
-judge_values (const TqScorer *scorer, const TqEvidence *evidence, TqLang interface, guint32 first_of_b, TqPair *worst, double *features)
+judge_values (const TqScorer *scorer, const TqEvidence *evidence, TqLang interface,
+              guint32 first_of_b, TqPair *worst, double *features)
 {
     TqProbe *probe = scorer->probe;
 
@@ -160,8 +169,10 @@ judge_values (const TqScorer *scorer, const TqEvidence *evidence, TqLang interfa
         TqClaimKind kind = tq_claim_set_get (evidence->claims, a)->kind;
 
         tq_probe_aim (probe, scorer->words, a);
-        for (guint32 b = first_of_b; kind != TQ_CLAIM_ASSERTION && b < evidence->claims->claims->len; b++) {
-            const TqClaim *x = tq_claim_set_get (evidence->claims, a), *y = tq_claim_set_get (evidence->claims, b);
+        for (guint32 b = first_of_b;
+             kind != TQ_CLAIM_ASSERTION && b < evidence->claims->claims->len; b++) {
+            const TqClaim *x = tq_claim_set_get (evidence->claims, a),
+                          *y = tq_claim_set_get (evidence->claims, b);
             double score = y->kind == kind ? tq_scorer_score (scorer, probe, b, -INFINITY) : 0;
             gboolean parts = FALSE;
             TqPair pair;
@@ -172,7 +183,8 @@ judge_values (const TqScorer *scorer, const TqEvidence *evidence, TqLang interfa
                 weigh_counts (evidence, x, y, features);
             else
                 parts = weigh_dates (evidence, x, y, features);
-            if ((score < MIN_PAIR_SCORE && !parts) || !tq_judge_pair (evidence, a, b, FALSE, interface, &pair))
+            if ((score < MIN_PAIR_SCORE && !parts) ||
+                !tq_judge_pair (evidence, a, b, FALSE, interface, &pair))
                 continue;
             pair.confidence *= (float) (0.5 + 0.5 * score);
             if (kind == TQ_CLAIM_QUANTITY)
@@ -190,7 +202,9 @@ weigh_figures (const TqEvidence *evidence, guint32 whole_a, guint32 whole_b, dou
         const TqClaim *claim = tq_claim_set_get (evidence->claims, i);
 
         if (claim->kind == TQ_CLAIM_QUANTITY)
-            tq_opposition_weigh_figure (evidence, claim, tq_claim_set_get (evidence->claims, i < whole_a ? whole_b : whole_a), features);
+            tq_opposition_weigh_figure (
+                evidence, claim,
+                tq_claim_set_get (evidence->claims, i < whole_a ? whole_b : whole_a), features);
     }
 }
 
@@ -199,22 +213,25 @@ static void
 count_witnesses (double *features)
 {
     static const TqOppositionFeature speaking[] = {
-        TQ_OPPOSITION_DENIED_FIRST, TQ_OPPOSITION_OPPOSITE,     TQ_OPPOSITION_OPPOSITE_QUALITY, TQ_OPPOSITION_FRAME_OPPOSITE,   TQ_OPPOSITION_FRAME_DENIED,
-        TQ_OPPOSITION_TURNED,       TQ_OPPOSITION_COUNTS_APART, TQ_OPPOSITION_DATE_CONFLICT,    TQ_OPPOSITION_QUANTITY_CONFLICT,
+        TQ_OPPOSITION_DENIED_FIRST, TQ_OPPOSITION_OPPOSITE, TQ_OPPOSITION_OPPOSITE_QUALITY,
+        TQ_OPPOSITION_FRAME_OPPOSITE, TQ_OPPOSITION_FRAME_DENIED,
+        TQ_OPPOSITION_TURNED, TQ_OPPOSITION_COUNTS_APART, TQ_OPPOSITION_DATE_CONFLICT,
+        TQ_OPPOSITION_QUANTITY_CONFLICT,
     };
 
     for (guint i = 0; i < G_N_ELEMENTS (speaking); i++)
         features[TQ_OPPOSITION_WITNESSES] += features[speaking[i]];
 }
 
-/* ---- sentences ---------------------------------------------------------------------------------------------------- */
+/* ---- sentences ------------------------------------------------------------------------------- */
 
 static guint32
 first_claim_of (const TqEvidence *evidence, guint32 doc)
 {
     guint32 claim = 0;
 
-    while (claim < evidence->claims->claims->len && tq_claim_set_get (evidence->claims, claim)->doc < doc)
+    while (claim < evidence->claims->claims->len &&
+           tq_claim_set_get (evidence->claims, claim)->doc < doc)
         claim++;
     return claim;
 }
@@ -222,18 +239,23 @@ first_claim_of (const TqEvidence *evidence, guint32 doc)
 static gboolean
 is_whole (const TqEvidence *evidence, guint32 claim)
 {
-    return claim < evidence->claims->claims->len && (tq_claim_set_get (evidence->claims, claim)->flags & TQ_CLAIM_WHOLE) != 0;
+    return claim < evidence->claims->claims->len &&
+           (tq_claim_set_get (evidence->claims, claim)->flags & TQ_CLAIM_WHOLE) != 0;
 }
 
 gboolean
-tq_sentence_weigh (TqScorer *scorer, const TqEvidence *evidence, TqLang interface, TqPair *ret, TqOpposition *ret_opposition)
+tq_sentence_weigh (TqScorer *scorer, const TqEvidence *evidence, TqLang interface, TqPair *ret,
+                   TqOpposition *ret_opposition)
 {
-    guint32 first_of_b = first_claim_of (evidence, 1), whole_a = first_of_b - 1, whole_b = evidence->claims->claims->len - 1;
+    guint32 first_of_b = first_claim_of (evidence, 1), whole_a = first_of_b - 1,
+            whole_b = evidence->claims->claims->len - 1;
 
     *ret = (TqPair) { 0 };
-    if (first_of_b == 0 || whole_b == whole_a || !is_whole (evidence, whole_a) || !is_whole (evidence, whole_b))
+    if (first_of_b == 0 || whole_b == whole_a || !is_whole (evidence, whole_a) ||
+        !is_whole (evidence, whole_b))
         return FALSE;
-    tq_opposition_weigh (evidence, tq_claim_set_get (evidence->claims, whole_a), tq_claim_set_get (evidence->claims, whole_b), ret_opposition);
+    tq_opposition_weigh (evidence, tq_claim_set_get (evidence->claims, whole_a),
+                         tq_claim_set_get (evidence->claims, whole_b), ret_opposition);
     weigh_figures (evidence, whole_a, whole_b, ret_opposition->features);
     if (have_values (evidence, first_of_b)) {
         tq_scorer_look_at (scorer, evidence);
@@ -252,24 +274,33 @@ tq_sentence_weigh (TqScorer *scorer, const TqEvidence *evidence, TqLang interfac
 
 /* The pair of the two wholes, by the rule that names what decided. */
 static void
-set_whole (const TqEvidence *evidence, TqLang interface, const char *rule_id, const TqDecisive *decisive, TqPair *ret)
+set_whole (const TqEvidence *evidence, TqLang interface, const char *rule_id,
+           const TqDecisive *decisive, TqPair *ret)
 {
     const TqRules *rules = tq_packs_rules (evidence->packs);
     const TqRule *rule = tq_rules_find (rules, rule_id);
     guint32 a = first_claim_of (evidence, 1) - 1, b = evidence->claims->claims->len - 1;
 
     g_free (ret->why);
-    *ret = (TqPair) { .a = a, .b = b, .verdict = rule->verdict, .rule = (guint16) tq_rules_index (rules, rule), .runner_up = G_MAXUINT16 };
-    ret->why = tq_judge_explain (evidence, ret->rule, a, decisive != NULL ? decisive->a : (TqSpan) { 0, 0 }, b,
+    *ret = (TqPair) { .a = a,
+                     .b = b,
+                     .verdict = rule->verdict,
+                     .rule = (guint16) tq_rules_index (rules, rule),
+                     .runner_up = G_MAXUINT16 };
+    ret->why = tq_judge_explain (evidence, ret->rule, a,
+                                 decisive != NULL ? decisive->a : (TqSpan) { 0, 0 }, b,
                                  decisive != NULL ? decisive->b : (TqSpan) { 0, 0 }, interface);
 }
 
 TqVerdict
-tq_sentence_judge (const TqSentenceJudge *judge, TqScorer *scorer, const TqEvidence *evidence, TqLang interface, TqPair *ret)
+tq_sentence_judge (const TqSentenceJudge *judge, TqScorer *scorer, const TqEvidence *evidence,
+                   TqLang interface, TqPair *ret)
 {
     static const char *const rule_of[] = {
-        [TQ_OPPOSED_BY_WORDS] = "assertion/other-words",   [TQ_OPPOSED_BY_OPPOSITE] = "assertion/opposite",
-        [TQ_OPPOSED_BY_DENIAL] = "assertion/denied",       [TQ_OPPOSED_BY_ORDER] = "assertion/swapped",
+        [TQ_OPPOSED_BY_WORDS] = "assertion/other-words",
+        [TQ_OPPOSED_BY_OPPOSITE] = "assertion/opposite",
+        [TQ_OPPOSED_BY_DENIAL] = "assertion/denied",
+        [TQ_OPPOSED_BY_ORDER] = "assertion/swapped",
         [TQ_OPPOSED_BY_NAME] = "assertion/other-name",
     };
     TqOpposition opposition;

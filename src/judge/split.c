@@ -11,8 +11,10 @@ typedef struct {
     TqFinder *finder;
     TqTopic *topic;
     guint32 *parent;   /* of each member: one of its question's; itself if it stands for it */
-    guint32 *question; /* of each member: the number of its question; TQ_NONE: of no contradiction */
-    GArray *firsts;    /* of guint32: of each question the member that stands for it; the surest first */
+    /* of each member: the number of its question; TQ_NONE: of no contradiction */
+    guint32 *question;
+    /* of guint32: of each question the member that stands for it; the surest first */
+    GArray *firsts;
 } Split;
 
 static guint32
@@ -52,7 +54,7 @@ is_whole (const TqTopic *topic)
     return TRUE;
 }
 
-/* ---- questions ---------------------------------------------------------------------------------------------------- */
+/* ---- questions ------------------------------------------------------------------------------- */
 
 static void
 join_members (Split *split)
@@ -72,7 +74,8 @@ are_alike (const Split *split, const TqPair *a, const TqPair *b)
     const guint32 x[] = { a->a, a->b }, y[] = { b->a, b->b };
 
     for (guint i = 0; i < 4; i++)
-        if (tq_finder_score (split->finder, MIN (x[i / 2], y[i % 2]), MAX (x[i / 2], y[i % 2])) >= SAME_QUESTION)
+        if (tq_finder_score (split->finder, MIN (x[i / 2], y[i % 2]), MAX (x[i / 2], y[i % 2])) >=
+            SAME_QUESTION)
             return TRUE;
     return FALSE;
 }
@@ -86,7 +89,9 @@ join_alike (Split *split)
         for (guint j = 0; j < i && pairs[i].verdict == TQ_VERDICT_CONFLICT; j++) {
             guint32 a = member_of (split, pairs[i].a), b = member_of (split, pairs[j].a);
 
-            if (pairs[j].verdict == TQ_VERDICT_CONFLICT && root_of (split, a) != root_of (split, b) && are_alike (split, &pairs[i], &pairs[j]))
+            if (pairs[j].verdict == TQ_VERDICT_CONFLICT &&
+                root_of (split, a) != root_of (split, b) &&
+                are_alike (split, &pairs[i], &pairs[j]))
                 join (split, a, b);
         }
 }
@@ -134,9 +139,10 @@ number_questions (Split *split)
     }
 }
 
-/* ---- members ------------------------------------------------------------------------------------------------------ */
+/* ---- members --------------------------------------------------------------------------------- */
 
-/* What is in no contradiction goes to the question of the claim that it is most like, else to the first one. */
+/* What is in no contradiction goes to the question of the claim that it is most like, else to the
+ * first one. */
 static guint32
 nearest_question (const Split *split, guint32 member)
 {
@@ -168,7 +174,7 @@ place_members (Split *split)
     }
 }
 
-/* ---- topics ------------------------------------------------------------------------------------------------------- */
+/* ---- topics ---------------------------------------------------------------------------------- */
 
 static TqTopic *
 new_topic (const TqTopic *like)
@@ -215,7 +221,8 @@ deal_out (const Split *split, GPtrArray *topics)
 GPtrArray *
 tq_split_topic (TqFinder *finder, TqTopic *topic)
 {
-    g_autofree guint32 *parent = g_new (guint32, topic->claims->len), *question = g_new (guint32, topic->claims->len);
+    g_autofree guint32 *parent = g_new (guint32, topic->claims->len),
+                       *question = g_new (guint32, topic->claims->len);
     g_autoptr (GArray) firsts = g_array_new (FALSE, FALSE, sizeof (guint32));
     Split split = { finder, topic, parent, question, firsts };
     GPtrArray *topics = g_ptr_array_new ();

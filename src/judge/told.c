@@ -1,6 +1,7 @@
 #include "judge/told.h"
 
-/* Lists that are kept in either of two generations: a list outlives as many that are asked for after it. */
+/* Lists that are kept in either of two generations: a list outlives as many that are asked for
+ * after it. */
 #define MAX_KEPT 4096
 
 struct TqTold {
@@ -23,7 +24,9 @@ tq_told_new (const TqLinks *links, const TqToldKind *kind, gconstpointer data)
 {
     TqTold *told = g_new (TqTold, 1);
 
-    *told = (TqTold) { links, kind, data, lists_new (), lists_new (), g_array_new (FALSE, FALSE, sizeof (TqToldWord)) };
+    *told =
+        (TqTold) { links,        kind,         data,
+                  lists_new (), lists_new (), g_array_new (FALSE, FALSE, sizeof (TqToldWord)) };
     return told;
 }
 
@@ -55,7 +58,8 @@ collect (TqTold *told, guint32 doc)
     GArray *words;
 
     g_array_set_size (told->all, 0);
-    for (guint32 claim = told->links->first_claim[doc]; claim < told->links->first_claim[doc + 1]; claim++)
+    for (guint32 claim = told->links->first_claim[doc]; claim < told->links->first_claim[doc + 1];
+         claim++)
         told->kind->add (told->data, claim, told->all);
     told->kind->settle (told->all);
     words = g_array_sized_new (FALSE, FALSE, sizeof (TqToldWord), told->all->len);
@@ -89,5 +93,7 @@ tq_told_find (const GArray *words, guint32 id)
         else
             hi = middle;
     }
-    return lo < words->len && g_array_index (words, TqToldWord, lo).id == id ? &g_array_index (words, TqToldWord, lo) : NULL;
+    return lo < words->len && g_array_index (words, TqToldWord, lo).id == id
+               ? &g_array_index (words, TqToldWord, lo)
+               : NULL;
 }

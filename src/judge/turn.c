@@ -40,7 +40,8 @@ number_places (Side *side)
     }
 }
 
-/* Most statements have no word that turns the other: what is told of all their words is asked for when one may. */
+/* Most statements have no word that turns the other: what is told of all their words is asked for
+ * when one may. */
 static void
 read_meanings (const TqEvidence *evidence, Side *side)
 {
@@ -98,7 +99,8 @@ count_anchors (const Side *x, guint i, const Side *y, guint j)
     for (guint k = 0; k < x->n; k++) {
         const TqMatch *match = &x->matches[k];
 
-        n += match->relation >= TQ_MATCH_CONCEPT && may_anchor (&x->terms[k]) && is_beside (x, k, i) && is_beside (y, match->other, j);
+        n += match->relation >= TQ_MATCH_CONCEPT && may_anchor (&x->terms[k]) &&
+             is_beside (x, k, i) && is_beside (y, match->other, j);
     }
     return n;
 }
@@ -109,8 +111,8 @@ is_one_predicate (const Side *x)
     return x->matches[0].relation >= TQ_MATCH_CONCEPT && x->matches[0].other == 0;
 }
 
-/* "Lies inside the fence", "lies outside the fence": where a word that both have stands to what is told of it, beside which the predicate may stand
- * as far away as it likes. */
+/* "Lies inside the fence", "lies outside the fence": where a word that both have stands to what is
+ * told of it, beside which the predicate may stand as far away as it likes. */
 static void
 try_bearings (const TqEvidence *evidence, Side *x, guint i, Side *y, TqTurn *ret)
 {
@@ -121,7 +123,9 @@ try_bearings (const TqEvidence *evidence, Side *x, guint i, Side *y, TqTurn *ret
         return;
     match_sides (evidence, x, y);
     other = &y->terms[x->matches[i].other];
-    if (x->matches[i].relation < TQ_MATCH_CONCEPT || !tq_bearings_exclude (word->bearing, other->bearing) || word->is_negated != other->is_negated)
+    if (x->matches[i].relation < TQ_MATCH_CONCEPT ||
+        !tq_bearings_exclude (word->bearing, other->bearing) ||
+        word->is_negated != other->is_negated)
         return;
     n = MAX (count_anchors (x, i, y, x->matches[i].other), i > 0 && is_one_predicate (x) ? 1u : 0u);
     if (n > ret->n_anchors)
@@ -133,12 +137,14 @@ try_pair (const TqEvidence *evidence, Side *x, guint i, Side *y, guint j, TqTurn
 {
     guint n;
 
-    if (x->terms[i].is_negated != y->terms[j].is_negated || tq_match_terms (evidence, &x->terms[i], &y->terms[j]) != TQ_MATCH_OPPOSITE)
+    if (x->terms[i].is_negated != y->terms[j].is_negated ||
+        tq_match_terms (evidence, &x->terms[i], &y->terms[j]) != TQ_MATCH_OPPOSITE)
         return;
     match_sides (evidence, x, y);
     n = count_anchors (x, i, y, j);
     if (n > ret->n_anchors && !tq_journey_is_apart (evidence, x->claim, i, y->claim, j) &&
-        !tq_roles_are_turned (evidence, x->claim, i, y->claim, j) && !is_said_by (evidence, x, &y->terms[j]) && !is_said_by (evidence, y, &x->terms[i]))
+        !tq_roles_are_turned (evidence, x->claim, i, y->claim, j) &&
+        !is_said_by (evidence, x, &y->terms[j]) && !is_said_by (evidence, y, &x->terms[i]))
         *ret = (TqTurn) { (guint16) i, (guint16) j, n };
 }
 
@@ -155,7 +161,8 @@ try_word (const TqEvidence *evidence, Side *x, guint i, Side *y, TqTurn *ret)
         return;
     read_meanings (evidence, y);
     for (guint j = 0; j < y->n; j++)
-        if (may_turn (&y->terms[j]) && tq_match_may_oppose (word, &meaning, &y->terms[j], &y->meanings[j]))
+        if (may_turn (&y->terms[j]) &&
+            tq_match_may_oppose (word, &meaning, &y->terms[j], &y->meanings[j]))
             try_pair (evidence, x, i, y, j, ret);
 }
 
@@ -174,7 +181,7 @@ tq_turn_find (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, Tq
     return ret->n_anchors > 0;
 }
 
-/* ---- two titles of one name ---------------------------------------------------------------------------------------- */
+/* ---- two titles of one name ------------------------------------------------------------------ */
 
 /* Words of a name that are looked at. */
 #define MAX_NAME 3
@@ -208,10 +215,12 @@ is_choice_by (const Side *side, TqChoice choice)
 static gboolean
 has_company (const TqEvidence *evidence, const Side *side, guint i)
 {
-    guint set = tq_packs_get (evidence->packs, side->terms[i].lang)->choices->beside[tq_choice_set (side->terms[i].choice)];
+    guint set = tq_packs_get (evidence->packs, side->terms[i].lang)
+                    ->choices->beside[tq_choice_set (side->terms[i].choice)];
 
     for (guint k = 0; set != 0 && k < side->n; k++)
-        if (tq_choice_set (side->terms[k].choice) == set && ABS ((int) side->places[k] - (int) side->places[i]) == 1)
+        if (tq_choice_set (side->terms[k].choice) == set &&
+            ABS ((int) side->places[k] - (int) side->places[i]) == 1)
             return TRUE;
     return set == 0;
 }
@@ -231,7 +240,8 @@ term_at (const Side *side, guint place)
 
 /* Right behind a title stands a name; in a script with capitals it has one. */
 static gboolean
-continues_as_name (const TqEvidence *evidence, const TqClaim *claim, const TqTerm *before, const TqTerm *word)
+continues_as_name (const TqEvidence *evidence, const TqClaim *claim, const TqTerm *before,
+                   const TqTerm *word)
 {
     const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
     gunichar letter = g_utf8_get_char (document->text + word->span.start);
@@ -239,7 +249,8 @@ continues_as_name (const TqEvidence *evidence, const TqClaim *claim, const TqTer
 
     if (word->choice != 0 || (has_capitals && word->kind != TQ_TERM_NAME))
         return FALSE;
-    return word->span.start >= before->span.end && word->span.start - before->span.end <= (has_capitals ? COMMA : BLANK);
+    return word->span.start >= before->span.end &&
+           word->span.start - before->span.end <= (has_capitals ? COMMA : BLANK);
 }
 
 /* The name behind the title at @i: "energy (minister) | Amy Holt". */
@@ -254,7 +265,8 @@ name_behind (const TqEvidence *evidence, const TqClaim *claim, const Side *side,
         before = word;
         place++;
     }
-    while (name.n < MAX_NAME && (word = term_at (side, place)) != NULL && continues_as_name (evidence, claim, before, word)) {
+    while (name.n < MAX_NAME && (word = term_at (side, place)) != NULL &&
+           continues_as_name (evidence, claim, before, word)) {
         name.words[name.n++] = before = word;
         place++;
     }
@@ -268,7 +280,8 @@ is_name_alone (const TqTerm *word)
     return word->kind == TQ_TERM_NAME || word->lexeme == 0;
 }
 
-/* Two words in common; or one, which is all of the one and ends the other: "Colonel Amy Holt", "Major Holt". */
+/* Two words in common; or one, which is all of the one and ends the other: "Colonel Amy Holt",
+ * "Major Holt". */
 static gboolean
 are_one (const TqEvidence *evidence, const Name *x, const Name *y)
 {
@@ -288,7 +301,8 @@ may_be_two_titles (const TqEvidence *evidence, const Side *x, guint i, const Sid
 {
     const TqTerm *p = &x->terms[i], *q = &y->terms[j];
 
-    return p->lang == q->lang && tq_choice_differs (p->choice, q->choice) && has_company (evidence, x, i) && has_company (evidence, y, j) &&
+    return p->lang == q->lang && tq_choice_differs (p->choice, q->choice) &&
+           has_company (evidence, x, i) && has_company (evidence, y, j) &&
            !is_choice_by (x, q->choice) && !is_choice_by (y, p->choice);
 }
 
@@ -298,7 +312,8 @@ tq_turn_find_titles (const TqEvidence *evidence, const TqClaim *a, const TqClaim
     Side x, y;
 
     *ret = (TqTurn) { 0 };
-    if (!begin_side (evidence, a, &x) || !begin_side (evidence, b, &y) || !has_choices (&x) || !has_choices (&y))
+    if (!begin_side (evidence, a, &x) || !begin_side (evidence, b, &y) || !has_choices (&x) ||
+        !has_choices (&y))
         return FALSE;
     number_places (&x);
     number_places (&y);

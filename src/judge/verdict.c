@@ -57,7 +57,8 @@ parties_of (const TqEvidence *evidence, const TqPair *pair)
     return x == 0 || y == 0 || x == y ? 0 : (guint64) MIN (x, y) << 32 | MAX (x, y);
 }
 
-/* Parties that some article of the topic lets say opposite things. (transfer full): a set of gint64 */
+/* Parties that some article of the topic lets say opposite things. (transfer full): a set of
+ * gint64 */
 static GHashTable *
 find_disputes (const TqEvidence *evidence, const TqTopic *topic)
 {
@@ -65,7 +66,8 @@ find_disputes (const TqEvidence *evidence, const TqTopic *topic)
 
     for (guint i = 0; i < topic->pairs->len; i++) {
         const TqPair *pair = &g_array_index (topic->pairs, TqPair, i);
-        guint64 parties = pair->verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE ? parties_of (evidence, pair) : 0;
+        guint64 parties =
+            pair->verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE ? parties_of (evidence, pair) : 0;
 
         if (parties != 0)
             g_hash_table_add (disputes, g_memdup2 (&parties, sizeof parties));
@@ -73,7 +75,8 @@ find_disputes (const TqEvidence *evidence, const TqTopic *topic)
     return disputes;
 }
 
-/* The claims of the topic that an article lets another party contradict. (transfer full): of GUINT_TO_POINTER (claim + 1) */
+/* The claims of the topic that an article lets another party contradict. (transfer full): of
+ * GUINT_TO_POINTER (claim + 1) */
 static GHashTable *
 find_sides (const TqEvidence *evidence, const TqTopic *topic)
 {
@@ -83,7 +86,8 @@ find_sides (const TqEvidence *evidence, const TqTopic *topic)
         const TqPair *pair = &g_array_index (topic->pairs, TqPair, i);
 
         if (pair->verdict != TQ_VERDICT_ATTRIBUTED_DISPUTE ||
-            tq_claim_set_get (evidence->claims, pair->a)->doc != tq_claim_set_get (evidence->claims, pair->b)->doc)
+            tq_claim_set_get (evidence->claims, pair->a)->doc !=
+                tq_claim_set_get (evidence->claims, pair->b)->doc)
             continue;
         g_hash_table_add (sides, GUINT_TO_POINTER (pair->a + 1));
         g_hash_table_add (sides, GUINT_TO_POINTER (pair->b + 1));
@@ -91,12 +95,15 @@ find_sides (const TqEvidence *evidence, const TqTopic *topic)
     return sides;
 }
 
-/* Two articles that both tell both sides: "the ministry says that it is safe, the engineer that it is not". */
+/* Two articles that both tell both sides: "the ministry says that it is safe, the engineer that it
+ * is not". */
 static gboolean
 is_one_dispute (const TqEvidence *evidence, GHashTable *sides, const TqPair *pair)
 {
-    return tq_claim_set_get (evidence->claims, pair->a)->doc != tq_claim_set_get (evidence->claims, pair->b)->doc &&
-           g_hash_table_contains (sides, GUINT_TO_POINTER (pair->a + 1)) && g_hash_table_contains (sides, GUINT_TO_POINTER (pair->b + 1));
+    return tq_claim_set_get (evidence->claims, pair->a)->doc !=
+               tq_claim_set_get (evidence->claims, pair->b)->doc &&
+           g_hash_table_contains (sides, GUINT_TO_POINTER (pair->a + 1)) &&
+           g_hash_table_contains (sides, GUINT_TO_POINTER (pair->b + 1));
 }
 
 static guint
@@ -104,7 +111,8 @@ find_dispute_rule (const TqRules *rules, TqClaimKind kind)
 {
     guint n = tq_rules_count (rules), rule = 0;
 
-    while (rule < n && (tq_rules_get (rules, rule)->kind != kind || tq_rules_get (rules, rule)->verdict != TQ_VERDICT_ATTRIBUTED_DISPUTE))
+    while (rule < n && (tq_rules_get (rules, rule)->kind != kind ||
+                        tq_rules_get (rules, rule)->verdict != TQ_VERDICT_ATTRIBUTED_DISPUTE))
         rule++;
     return rule;
 }
@@ -116,14 +124,16 @@ explain (const Judging *judging, TqPair *pair)
         pair->why = tq_judge_why (judging->evidence, pair, judging->interface);
 }
 
-/* A dispute that one article reports is the same dispute where two other articles give a side each, where one of them gives a side, or where both tell of it:
- * such conflicts take the rule of the dispute, and keep why they are conflicts. */
+/* A dispute that one article reports is the same dispute where two other articles give a side each,
+ * where one of them gives a side, or where both tell of it: such conflicts take the rule of the
+ * dispute, and keep why they are conflicts. */
 static void
 settle_disputes (const Judging *judging, TqTopic *topic)
 {
     const TqEvidence *evidence = judging->evidence;
     const TqRules *rules = tq_packs_rules (evidence->packs);
-    g_autoptr (GHashTable) disputes = find_disputes (evidence, topic), sides = find_sides (evidence, topic);
+    g_autoptr (GHashTable) disputes = find_disputes (evidence, topic),
+                           sides = find_sides (evidence, topic);
     guint rule = find_dispute_rule (rules, topic->kind);
 
     for (guint i = 0; rule < tq_rules_count (rules) && i < topic->pairs->len; i++) {
@@ -132,7 +142,8 @@ settle_disputes (const Judging *judging, TqTopic *topic)
         gboolean is_between_parties = parties != 0 && g_hash_table_contains (disputes, &parties);
 
         if (pair->verdict != TQ_VERDICT_CONFLICT ||
-            !(is_between_parties || is_one_dispute (evidence, sides, pair) || tq_both_sides_told (evidence, pair->a, pair->b)))
+            !(is_between_parties || is_one_dispute (evidence, sides, pair) ||
+              tq_both_sides_told (evidence, pair->a, pair->b)))
             continue;
         explain (judging, pair);
         pair->runner_up = pair->rule;
@@ -175,13 +186,21 @@ dispute_by_claim (gconstpointer key, gconstpointer element)
 static void
 add_dispute (const Judging *judging, TqTopic *topic, guint32 claim)
 {
-    const TqDispute *dispute = judging->disputes->len > 0 ? bsearch (&claim, judging->disputes->data, judging->disputes->len, sizeof *dispute, dispute_by_claim) : NULL;
-    TqPair pair = { .a = claim, .verdict = TQ_VERDICT_ATTRIBUTED_DISPUTE, .runner_up = G_MAXUINT16 }, *known;
+    const TqDispute *dispute =
+        judging->disputes->len > 0
+            ? bsearch (&claim, judging->disputes->data, judging->disputes->len, sizeof *dispute,
+                       dispute_by_claim)
+            : NULL;
+    TqPair pair = { .a = claim,
+                    .verdict = TQ_VERDICT_ATTRIBUTED_DISPUTE,
+                    .runner_up = G_MAXUINT16 },
+           *known;
 
     if (dispute == NULL || !holds (topic, dispute->other))
         return;
     pair.b = dispute->other;
-    pair.rule = (guint16) find_dispute_rule (tq_packs_rules (judging->evidence->packs), topic->kind);
+    pair.rule =
+        (guint16) find_dispute_rule (tq_packs_rules (judging->evidence->packs), topic->kind);
     pair.confidence = dispute->chance;
     known = find_pair (topic, pair.a, pair.b);
     if (known != NULL)
@@ -194,13 +213,15 @@ add_dispute (const Judging *judging, TqTopic *topic, guint32 claim)
 static void
 add_counterparts (const Judging *judging, TqTopic *topic, guint32 claim)
 {
-    for (guint i = tq_counterparts_first (judging->counterparts, claim); i < judging->counterparts->len; i++) {
+    for (guint i = tq_counterparts_first (judging->counterparts, claim);
+         i < judging->counterparts->len; i++) {
         const TqCounterpart *counterpart = &g_array_index (judging->counterparts, TqCounterpart, i);
         TqPair pair;
 
         if (counterpart->claim != claim)
             break;
-        if (holds (topic, counterpart->other) && tq_judge_is_worth (judging->evidence, claim, counterpart->other) &&
+        if (holds (topic, counterpart->other) &&
+            tq_judge_is_worth (judging->evidence, claim, counterpart->other) &&
             tq_judge_counterparts (judging->evidence, claim, counterpart->other, &pair))
             g_array_append_val (topic->pairs, pair);
     }
@@ -210,23 +231,29 @@ add_counterparts (const Judging *judging, TqTopic *topic, guint32 claim)
 static gboolean
 is_repetition (const TqEvidence *evidence, const TqPair *pair)
 {
-    return pair->verdict == TQ_VERDICT_AGREEMENT && tq_claim_set_get (evidence->claims, pair->a)->doc == tq_claim_set_get (evidence->claims, pair->b)->doc;
+    return pair->verdict == TQ_VERDICT_AGREEMENT &&
+           tq_claim_set_get (evidence->claims, pair->a)->doc ==
+               tq_claim_set_get (evidence->claims, pair->b)->doc;
 }
 
 /* Appends what is to be said of two members of the topic, if anything. */
 static void
 judge_members (const Judging *judging, const GArray *parts, TqTopic *topic, guint i, guint j)
 {
-    guint32 a = g_array_index (topic->claims, guint32, i), b = g_array_index (topic->claims, guint32, j);
-    guint32 group_a = g_array_index (topic->groups, guint32, i), group_b = g_array_index (topic->groups, guint32, j);
+    guint32 a = g_array_index (topic->claims, guint32, i),
+            b = g_array_index (topic->claims, guint32, j);
+    guint32 group_a = g_array_index (topic->groups, guint32, i),
+            group_b = g_array_index (topic->groups, guint32, j);
     gboolean are_parts;
     TqPair pair;
 
     /* two parts of one whole say nothing of each other */
-    if ((group_a != group_b && group_a != 0 && group_b != 0) || !tq_judge_is_worth (judging->evidence, a, b))
+    if ((group_a != group_b && group_a != 0 && group_b != 0) ||
+        !tq_judge_is_worth (judging->evidence, a, b))
         return;
     are_parts = tq_parts_join (judging->evidence, topic, parts, i, j);
-    if (!tq_judge_rule (judging->evidence, a, b, are_parts, &pair) || !tq_belief_settle (judging->belief, are_parts, &pair) ||
+    if (!tq_judge_rule (judging->evidence, a, b, are_parts, &pair) ||
+        !tq_belief_settle (judging->belief, are_parts, &pair) ||
         is_repetition (judging->evidence, &pair))
         return;
     tq_judge_run_up (judging->evidence, are_parts, &pair);
@@ -236,13 +263,16 @@ judge_members (const Judging *judging, const GArray *parts, TqTopic *topic, guin
 static void
 judge_pairs (const Judging *judging, TqTopic *topic)
 {
-    g_autoptr (GArray) members = tq_selection_of_topic (judging->evidence, judging->links, topic), parts = tq_parts_of_topic (judging->evidence, topic);
+    g_autoptr (GArray) members = tq_selection_of_topic (judging->evidence, judging->links, topic),
+                       parts = tq_parts_of_topic (judging->evidence, topic);
 
     for (guint i = 0; i < topic->claims->len; i++)
-        if (tq_judge_is_at_odds (tq_claim_set_get (judging->evidence->claims, g_array_index (topic->claims, guint32, i))))
+        if (tq_judge_is_at_odds (tq_claim_set_get (judging->evidence->claims,
+                                                   g_array_index (topic->claims, guint32, i))))
             judge_members (judging, parts, topic, i, i);
     for (guint i = 0; i < members->len; i++)
-        judge_members (judging, parts, topic, g_array_index (members, TqMembers, i).i, g_array_index (members, TqMembers, i).j);
+        judge_members (judging, parts, topic, g_array_index (members, TqMembers, i).i,
+                       g_array_index (members, TqMembers, i).j);
     for (guint i = 0; i < topic->claims->len; i++)
         add_dispute (judging, topic, g_array_index (topic->claims, guint32, i));
     for (guint i = 0; i < topic->claims->len; i++)
@@ -264,10 +294,12 @@ keep_worst_pairs (const Judging *judging, TqTopic *topic)
 static gboolean
 has_two_documents (const TqEvidence *evidence, const TqTopic *topic)
 {
-    guint32 first = tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, 0))->doc;
+    guint32 first =
+        tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, 0))->doc;
 
     for (guint i = 1; i < topic->claims->len; i++)
-        if (tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, i))->doc != first)
+        if (tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, i))->doc !=
+            first)
             return TRUE;
     return FALSE;
 }
@@ -302,9 +334,11 @@ settle_topic (const Judging *judging, TqTopic *topic)
     const TqPair *worst;
 
     keep_worst_pairs (judging, topic);
-    topic->fingerprint = tq_fingerprint_topic (evidence->packs, evidence->documents, evidence->claims, topic);
+    topic->fingerprint =
+        tq_fingerprint_topic (evidence->packs, evidence->documents, evidence->claims, topic);
     topic->verdict = TQ_VERDICT_SINGLE_SOURCE;
-    topic->confidence = tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, 0))->confidence;
+    topic->confidence =
+        tq_claim_set_get (evidence->claims, g_array_index (topic->claims, guint32, 0))->confidence;
     if (topic->pairs->len == 0)
         return;
     worst = &g_array_index (topic->pairs, TqPair, 0);
@@ -361,7 +395,9 @@ worst_topic_first (gconstpointer a, gconstpointer b)
 }
 
 void
-tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, TqBelief *const *beliefs, const GArray *disputes, const GArray *counterparts, GPtrArray *topics, double min_confidence, TqLang interface, guint n_threads)
+tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, TqBelief *const *beliefs,
+                 const GArray *disputes, const GArray *counterparts, GPtrArray *topics,
+                 double min_confidence, TqLang interface, guint n_threads)
 {
     g_autofree Judging *judgings = NULL;
     g_autofree GPtrArray **made = g_new0 (GPtrArray *, topics->len + 1);
@@ -369,7 +405,13 @@ tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, TqBelief *con
     n_threads = MAX (n_threads, 1);
     judgings = g_new0 (Judging, n_threads);
     for (guint i = 0; i < n_threads; i++)
-        judgings[i] = (Judging) { .evidence = evidence, .links = links, .belief = beliefs[i], .disputes = disputes, .counterparts = counterparts, .min_confidence = min_confidence, .interface = interface };
+        judgings[i] = (Judging) { .evidence = evidence,
+                                 .links = links,
+                                 .belief = beliefs[i],
+                                 .disputes = disputes,
+                                 .counterparts = counterparts,
+                                 .min_confidence = min_confidence,
+                                 .interface = interface };
     tq_crew_run (n_threads, topics->len, judge_next, &(Topics) { judgings, topics, made });
     gather (made, topics);
     g_ptr_array_sort (topics, worst_topic_first);

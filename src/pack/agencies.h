@@ -6,7 +6,8 @@
 
 typedef struct TqAgencies TqAgencies;
 
-TqAgencies *tq_agencies_load (const char *data_dir, char *(*fold) (gconstpointer, const char *), gconstpointer fold_data, GError **error);
+TqAgencies *tq_agencies_load (const char *data_dir, char *(*fold) (gconstpointer, const char *),
+                              gconstpointer fold_data, GError **error);
 void tq_agencies_free (TqAgencies *agencies);
 
 /* The agency that a folded name is one of; NULL if none. Borrowed. */

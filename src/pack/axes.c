@@ -24,8 +24,11 @@ clear_word (gpointer data)
 static void
 mark_axis (TqAxes *axes, const char *name, guint axis)
 {
-    const struct { const char *sign; guint32 *of; } kinds[] = {
-        { OF_PLACE, &axes->of_place }, { OF_ROLES, &axes->of_roles }, { OF_TURNS, &axes->of_turns }, { OF_DAYS, &axes->of_days }, { OF_NOT, &axes->of_not },
+    const struct { const char *sign; guint32 *of;
+    } kinds[] = {
+        { OF_PLACE, &axes->of_place }, { OF_ROLES, &axes->of_roles },
+        { OF_TURNS, &axes->of_turns }, { OF_DAYS, &axes->of_days },
+        { OF_NOT, &axes->of_not },
     };
 
     for (guint i = 0; axis < TQ_MAX_AXES && i < G_N_ELEMENTS (kinds); i++)
@@ -59,7 +62,9 @@ add_row (TqAxes *axes, const TqTable *table, guint row, GError **error)
         return tq_table_row_error (table, row, error, "more than %d axes", TQ_MAX_AXES);
     for (guint i = 0; words[i] != NULL; i++) {
         gboolean is_root = g_str_has_prefix (words[i], ROOT_SIGN);
-        TqAxisWord word = { g_strdup (tq_table_get (table, row, 1)), g_strdup (words[i] + (is_root ? strlen (ROOT_SIGN) : 0)), is_root,
+        TqAxisWord word = { g_strdup (tq_table_get (table, row, 1)),
+                            g_strdup (words[i] + (is_root ? strlen (ROOT_SIGN) : 0)),
+                            is_root,
                             { is_up ? 1u << axis : 0, is_up ? 0 : 1u << axis } };
 
         g_array_append_val (axes->words, word);
@@ -70,7 +75,8 @@ add_row (TqAxes *axes, const TqTable *table, guint row, GError **error)
 TqAxes *
 tq_axes_parse (const char *name, GBytes *bytes, GError **error)
 {
-    static const char *const columns[] = { "axis", "lang", "side", "words", "example", "counterexample", NULL };
+    static const char *const columns[] = { "axis",    "lang",           "side", "words",
+                                           "example", "counterexample", NULL };
     g_autoptr (TqTable) table = tq_table_parse (name, bytes, columns, error);
     TqAxes *axes;
     gboolean is_good = TRUE;

@@ -1,7 +1,8 @@
 /* axes.h - common/axes.tsv: on which axes of meaning a word stands, and at which end
  *
- * Two words at one end of an axis say much the same of a thing (rise, grow), words at its two ends exclude each other (rise, fall). The lexicon
- * knows synonyms and antonyms of senses; an axis joins the many words with which the news says either. */
+ * Two words at one end of an axis say much the same of a thing (rise, grow), words at its two ends
+ * exclude each other (rise, fall). The lexicon knows synonyms and antonyms of senses; an axis joins
+ * the many words with which the news says either. */
 #ifndef TQ_PACK_AXES_H
 #define TQ_PACK_AXES_H
 
@@ -25,21 +26,26 @@ typedef struct {
 typedef struct {
     GArray *words; /* of TqAxisWord */
     GPtrArray *names; /* of axes, in the order of their bits */
-    guint32 of_place; /* axes whose ends exclude each other at one place only: who leaves one town arrives in the next */
+    /* axes whose ends exclude each other at one place only: who leaves one town arrives in the
+     * next */
+    guint32 of_place;
     guint32 of_roles; /* axes whose ends are those of one event: who buys is sold to */
     guint32 of_turns; /* axes whose ends follow one another: what was closed opens */
     guint32 of_days;  /* axes whose ends each day may have anew: what rose falls */
-    guint32 of_not;   /* axes whose lower end says that something does not take place: what was cancelled */
+    /* axes whose lower end says that something does not take place: what was cancelled */
+    guint32 of_not;
 } TqAxes;
 
-/* NULL with TQ_ERROR_PACK naming the row with another side than up or down, or one axis too many. */
+/* NULL with TQ_ERROR_PACK naming the row with another side than up or down, or one axis too
+ * many. */
 TqAxes *tq_axes_parse (const char *name, GBytes *bytes, GError **error);
 void tq_axes_free (TqAxes *axes);
 
 static inline gboolean
 tq_poles_opposite (const TqPoles *a, const TqPoles *b)
 {
-    return ((a->up & b->down) | (a->down & b->up)) != 0 && ((a->up & b->up) | (a->down & b->down)) == 0;
+    return ((a->up & b->down) | (a->down & b->up)) != 0 &&
+           ((a->up & b->up) | (a->down & b->down)) == 0;
 }
 
 static inline gboolean

@@ -52,24 +52,39 @@ tq_calendar_add_words (const TqCalendar *table, TqSieve *sieve)
 static gboolean
 may_begin (TqCalendarClass calendar_class)
 {
-    return calendar_class != TQ_CALENDAR_YEAR_CUE && calendar_class != TQ_CALENDAR_DAY_JOIN && calendar_class != TQ_CALENDAR_FUTURE && calendar_class != TQ_CALENDAR_PAST && calendar_class != TQ_CALENDAR_PRESENT && calendar_class != TQ_CALENDAR_TOWARD &&
-           calendar_class != TQ_CALENDAR_AM && calendar_class != TQ_CALENDAR_PM && calendar_class != TQ_CALENDAR_HOUR_MARK && calendar_class != TQ_CALENDAR_HOUR_LESS &&
-           calendar_class != TQ_CALENDAR_HOUR_PAST && calendar_class != TQ_CALENDAR_HOUR_TO && calendar_class != TQ_CALENDAR_CLOCK_SPAN &&
-           calendar_class != TQ_CALENDAR_MOVED_TO;
+    return calendar_class != TQ_CALENDAR_YEAR_CUE && calendar_class != TQ_CALENDAR_DAY_JOIN &&
+           calendar_class != TQ_CALENDAR_FUTURE && calendar_class != TQ_CALENDAR_PAST &&
+           calendar_class != TQ_CALENDAR_PRESENT && calendar_class != TQ_CALENDAR_TOWARD &&
+           calendar_class != TQ_CALENDAR_AM && calendar_class != TQ_CALENDAR_PM &&
+           calendar_class != TQ_CALENDAR_HOUR_MARK && calendar_class != TQ_CALENDAR_HOUR_LESS &&
+           calendar_class != TQ_CALENDAR_HOUR_PAST && calendar_class != TQ_CALENDAR_HOUR_TO &&
+           calendar_class != TQ_CALENDAR_CLOCK_SPAN && calendar_class != TQ_CALENDAR_MOVED_TO;
 }
 
 /* Words that may be all of a time expression, but for words that every text has. */
 static const gboolean tells[TQ_N_CALENDAR_CLASSES] = {
-    [TQ_CALENDAR_MONTH] = TRUE,   [TQ_CALENDAR_MONTH_CAPITAL] = TRUE,   [TQ_CALENDAR_MONTH_START] = TRUE,     [TQ_CALENDAR_HIJRI_MONTH] = TRUE,
-    [TQ_CALENDAR_WEEKDAY] = TRUE, [TQ_CALENDAR_WEEKDAY_CAPITAL] = TRUE, [TQ_CALENDAR_WEEKDAY_ORDINAL] = TRUE, [TQ_CALENDAR_DAY] = TRUE,
-    [TQ_CALENDAR_DAY_WORD] = TRUE, [TQ_CALENDAR_YEAR_WORD] = TRUE,      [TQ_CALENDAR_PART] = TRUE,            [TQ_CALENDAR_PERIOD] = TRUE,
-    [TQ_CALENDAR_SEASON] = TRUE,  [TQ_CALENDAR_FIXED_CLOCK] = TRUE,
+    [TQ_CALENDAR_MONTH] = TRUE,
+    [TQ_CALENDAR_MONTH_CAPITAL] = TRUE,
+    [TQ_CALENDAR_MONTH_START] = TRUE,
+    [TQ_CALENDAR_HIJRI_MONTH] = TRUE,
+    [TQ_CALENDAR_WEEKDAY] = TRUE,
+    [TQ_CALENDAR_WEEKDAY_CAPITAL] = TRUE,
+    [TQ_CALENDAR_WEEKDAY_ORDINAL] = TRUE,
+    [TQ_CALENDAR_DAY] = TRUE,
+    [TQ_CALENDAR_DAY_WORD] = TRUE,
+    [TQ_CALENDAR_YEAR_WORD] = TRUE,
+    [TQ_CALENDAR_PART] = TRUE,
+    [TQ_CALENDAR_PERIOD] = TRUE,
+    [TQ_CALENDAR_SEASON] = TRUE,
+    [TQ_CALENDAR_FIXED_CLOCK] = TRUE,
 };
 
 static gint8
 minutes_sign_of (TqCalendarClass calendar_class)
 {
-    return calendar_class == TQ_CALENDAR_HOUR_PAST ? 1 : calendar_class == TQ_CALENDAR_HOUR_TO ? -1 : 0;
+    return calendar_class == TQ_CALENDAR_HOUR_PAST ? 1
+           : calendar_class == TQ_CALENDAR_HOUR_TO ? -1
+                                                   : 0;
 }
 
 /* What a word is beside what it is already. */
@@ -82,7 +97,8 @@ add_second_class (TqCalendarRow *known, const TqCalendarRow *row)
         known->opens_span = TRUE;
     else if (row->is_moved_to)
         known->is_moved_to = TRUE;
-    else if (row->calendar_class == TQ_CALENDAR_FIXED_CLOCK && known->calendar_class == TQ_CALENDAR_PART)
+    else if (row->calendar_class == TQ_CALENDAR_FIXED_CLOCK &&
+             known->calendar_class == TQ_CALENDAR_PART)
         known->has_hour = TRUE, known->hour = (gint8) row->value;
     else
         return FALSE;
@@ -93,8 +109,10 @@ add_second_class (TqCalendarRow *known, const TqCalendarRow *row)
 static gboolean
 tells_time (const TqCalendarRow *row)
 {
-    return row->tells || row->calendar_class == TQ_CALENDAR_AM || row->calendar_class == TQ_CALENDAR_PM || row->calendar_class == TQ_CALENDAR_HOUR_MARK ||
-           row->calendar_class == TQ_CALENDAR_YEAR_ZERO || (row->calendar_class == TQ_CALENDAR_CLOCK && row->value == TQ_CLOCK_CERTAIN);
+    return row->tells || row->calendar_class == TQ_CALENDAR_AM ||
+           row->calendar_class == TQ_CALENDAR_PM || row->calendar_class == TQ_CALENDAR_HOUR_MARK ||
+           row->calendar_class == TQ_CALENDAR_YEAR_ZERO ||
+           (row->calendar_class == TQ_CALENDAR_CLOCK && row->value == TQ_CLOCK_CERTAIN);
 }
 
 static void
@@ -105,19 +123,22 @@ add_form (TqCalendar *calendar, const char *form, TqCalendarRow row)
     row.minutes_sign = minutes_sign_of (row.calendar_class);
     row.opens_span = row.calendar_class == TQ_CALENDAR_CLOCK_SPAN;
     row.is_moved_to = row.calendar_class == TQ_CALENDAR_MOVED_TO;
-    if (known != 0 && add_second_class (&g_array_index (calendar->rows, TqCalendarRow, known - 1), &row))
+    if (known != 0 &&
+        add_second_class (&g_array_index (calendar->rows, TqCalendarRow, known - 1), &row))
         return;
     row.may_begin = may_begin (row.calendar_class);
     row.tells = tells[row.calendar_class];
     row.tells_time = tells_time (&row);
-    if (known != 0 && tq_calendar_get (calendar, known)->calendar_class == TQ_CALENDAR_MONTH_START) {
+    if (known != 0 &&
+        tq_calendar_get (calendar, known)->calendar_class == TQ_CALENDAR_MONTH_START) {
         row.begins_two = row.tells = row.tells_time = TRUE; /* "ربيع" is a season too */
         g_array_index (calendar->rows, TqCalendarRow, known - 1) = row;
         return;
     }
     g_array_append_val (calendar->rows, row);
     if (known == 0)
-        g_hash_table_insert (calendar->find, g_strdup (form), GUINT_TO_POINTER (calendar->rows->len));
+        g_hash_table_insert (calendar->find, g_strdup (form),
+                             GUINT_TO_POINTER (calendar->rows->len));
 }
 
 /* The first word of a name of two: a row of its own, or marked in the one it has. */
@@ -132,30 +153,38 @@ add_first_word (TqCalendar *calendar, const char *form, gsize n_bytes)
         row = tq_calendar_find (calendar, first);
     }
     g_array_index (calendar->rows, TqCalendarRow, row - 1).begins_two = TRUE;
-    g_array_index (calendar->rows, TqCalendarRow, row - 1).tells = g_array_index (calendar->rows, TqCalendarRow, row - 1).tells_time = TRUE;
+    g_array_index (calendar->rows, TqCalendarRow, row - 1).tells =
+        g_array_index (calendar->rows, TqCalendarRow, row - 1).tells_time = TRUE;
 }
 
 static gboolean
 has_number (TqCalendarClass calendar_class)
 {
-    return calendar_class == TQ_CALENDAR_PERIOD || calendar_class == TQ_CALENDAR_YEAR_WORD || calendar_class == TQ_CALENDAR_LAST ||
-           calendar_class == TQ_CALENDAR_NEXT;
+    return calendar_class == TQ_CALENDAR_PERIOD || calendar_class == TQ_CALENDAR_YEAR_WORD ||
+           calendar_class == TQ_CALENDAR_LAST || calendar_class == TQ_CALENDAR_NEXT;
 }
 
 static TqCalendarRow
 row_of (TqCalendarClass calendar_class, int value)
 {
-    gboolean is_dual = has_number (calendar_class) && value >= DUAL, is_plural = !is_dual && has_number (calendar_class) && value >= PLURAL;
+    gboolean is_dual = has_number (calendar_class) && value >= DUAL,
+             is_plural = !is_dual && has_number (calendar_class) && value >= PLURAL;
 
-    return (TqCalendarRow) { .calendar_class = calendar_class, .value = value - (is_dual ? DUAL : is_plural ? PLURAL : 0), .is_plural = is_plural, .is_dual = is_dual };
+    return (TqCalendarRow) { .calendar_class = calendar_class,
+                            .value = value - (is_dual     ? DUAL
+                                              : is_plural ? PLURAL
+                                                          : 0),
+                            .is_plural = is_plural,
+                            .is_dual = is_dual };
 }
 
 enum { COLUMN_WORD, COLUMN_CLASS, COLUMN_VALUE };
 static const char *const columns[] = { "word", "class", "value", NULL };
 
 gboolean
-tq_calendar_add (TqCalendar *calendar, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
-                 gconstpointer fold_data, GError **error)
+tq_calendar_add (TqCalendar *calendar, const char *name, GBytes *bytes,
+                 char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
+                 GError **error)
 {
     g_autoptr (TqTable) table = tq_table_parse (name, bytes, columns, error);
 

@@ -23,7 +23,8 @@ find_number (const GPtrArray *names, const char *name)
 {
     guint i;
 
-    return g_ptr_array_find_with_equal_func ((GPtrArray *) names, name, g_str_equal, &i) ? i + 1 : 0;
+    return g_ptr_array_find_with_equal_func ((GPtrArray *) names, name, g_str_equal, &i) ? i + 1
+                                                                                         : 0;
 }
 
 static guint
@@ -42,20 +43,24 @@ number_of (GPtrArray *names, char *name)
 static gboolean
 add_row (TqChoices *choices, GPtrArray *values, const TqTable *table, guint row, GError **error)
 {
-    const char *set = tq_table_get (table, row, COLUMN_SET), *beside = tq_table_get (table, row, COLUMN_BESIDE);
+    const char *set = tq_table_get (table, row, COLUMN_SET),
+               *beside = tq_table_get (table, row, COLUMN_BESIDE);
     g_auto (GStrv) words = g_strsplit (tq_table_get (table, row, COLUMN_WORDS), "|", -1);
-    guint number = number_of (choices->sets, g_strdup (set)), value = number_of (values, g_strdup (tq_table_get (table, row, COLUMN_VALUE)));
+    guint number = number_of (choices->sets, g_strdup (set)),
+          value = number_of (values, g_strdup (tq_table_get (table, row, COLUMN_VALUE)));
     gboolean needs_other = beside[0] != '\0';
 
     if (words[0] == NULL || words[0][0] == '\0')
         return tq_table_row_error (table, row, error, "no words");
     if (number >= TQ_MAX_CHOICE_SETS || value > MAX_VALUES)
-        return tq_table_row_error (table, row, error, "more than %d sets or %d values", TQ_MAX_CHOICE_SETS - 1, MAX_VALUES);
+        return tq_table_row_error (table, row, error, "more than %d sets or %d values",
+                                   TQ_MAX_CHOICE_SETS - 1, MAX_VALUES);
     choices->beside[number] = (guint8) (needs_other ? find_number (choices->sets, beside) : 0);
     if (needs_other && choices->beside[number] == 0)
         return tq_table_row_error (table, row, error, "no row above is of the set \"%s\"", beside);
     for (guint i = 0; words[i] != NULL; i++) {
-        TqChoiceWord word = { g_strdup (tq_table_get (table, row, COLUMN_LANG)), g_strdup (words[i]), (TqChoice) (number << 8 | value) };
+        TqChoiceWord word = { g_strdup (tq_table_get (table, row, COLUMN_LANG)),
+                              g_strdup (words[i]), (TqChoice) (number << 8 | value) };
 
         g_array_append_val (choices->words, word);
     }
@@ -65,7 +70,8 @@ add_row (TqChoices *choices, GPtrArray *values, const TqTable *table, guint row,
 TqChoices *
 tq_choices_parse (const char *name, GBytes *bytes, GError **error)
 {
-    static const char *const columns[] = { "set", "beside", "value", "lang", "words", "example", "counterexample", NULL };
+    static const char *const columns[] = { "set",   "beside",  "value",          "lang",
+                                           "words", "example", "counterexample", NULL };
     g_autoptr (TqTable) table = tq_table_parse (name, bytes, columns, error);
     g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free); /* of all sets */
     TqChoices *choices;

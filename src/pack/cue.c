@@ -10,7 +10,7 @@
 
 #define AHEAD " > "
 
-/* ---- rows ------------------------------------------------------------------------------------------------------ */
+/* ---- rows ------------------------------------------------------------------------------------ */
 
 static const char *const class_names[] = {
 #define TQ_CUE_NAME(symbol, name) [TQ_CUE_##symbol] = name,
@@ -53,18 +53,20 @@ find_group (TqCueClass cue_class)
     gsize length = strcspn (class_names[cue_class], ".");
 
     for (guint i = 0; i < TQ_N_CUE_CLASSES; i++)
-        if (strncmp (class_names[i], class_names[cue_class], length) == 0 && (class_names[i][length] == '.' || class_names[i][length] == '\0'))
+        if (strncmp (class_names[i], class_names[cue_class], length) == 0 &&
+            (class_names[i][length] == '.' || class_names[i][length] == '\0'))
             return (guint8) i;
     return (guint8) cue_class;
 }
 
 /* By group. What is not here is asked for by claims alone. */
 static const guint8 sets[TQ_N_CUE_CLASSES] = {
-    [TQ_CUE_HEDGE_ABOUT] = TQ_CUES_OF_VALUES,    [TQ_CUE_RANGE_LINK] = TQ_CUES_OF_VALUES,  [TQ_CUE_PER] = TQ_CUES_OF_VALUES,
-    [TQ_CUE_UNIT_FILLER] = TQ_CUES_OF_VALUES,    [TQ_CUE_CLAUSE_BREAK] = TQ_CUES_OF_VALUES, [TQ_CUE_MODAL_PLANNED] = TQ_CUES_OF_DATES,
-    [TQ_CUE_SPEECH_VERB] = TQ_CUES_OF_DATES,     [TQ_CUE_PHRASE_ARTICLE] = TQ_CUES_OF_DATES,
-    [TQ_CUE_EVENT_SET] = TQ_CUES_OF_DATES,       [TQ_CUE_MOVED] = TQ_CUES_OF_DATES,        [TQ_CUE_FIGURE_COUNT] = TQ_CUES_OF_DATES,
-    [TQ_CUE_EVENT_ZONE] = TQ_CUES_OF_DATES,
+    [TQ_CUE_HEDGE_ABOUT] = TQ_CUES_OF_VALUES,  [TQ_CUE_RANGE_LINK] = TQ_CUES_OF_VALUES,
+    [TQ_CUE_PER] = TQ_CUES_OF_VALUES,          [TQ_CUE_UNIT_FILLER] = TQ_CUES_OF_VALUES,
+    [TQ_CUE_CLAUSE_BREAK] = TQ_CUES_OF_VALUES, [TQ_CUE_MODAL_PLANNED] = TQ_CUES_OF_DATES,
+    [TQ_CUE_SPEECH_VERB] = TQ_CUES_OF_DATES,   [TQ_CUE_PHRASE_ARTICLE] = TQ_CUES_OF_DATES,
+    [TQ_CUE_EVENT_SET] = TQ_CUES_OF_DATES,     [TQ_CUE_MOVED] = TQ_CUES_OF_DATES,
+    [TQ_CUE_FIGURE_COUNT] = TQ_CUES_OF_DATES,  [TQ_CUE_EVENT_ZONE] = TQ_CUES_OF_DATES,
 };
 
 static gboolean
@@ -116,7 +118,8 @@ number_or_nan (const char *cell)
 static gboolean
 has_bad_gap (const char *pattern)
 {
-    return pattern[0] == '~' || g_str_has_suffix (pattern, "~") || (strchr (pattern, '~') != NULL && strstr (pattern, AHEAD) != NULL);
+    return pattern[0] == '~' || g_str_has_suffix (pattern, "~") ||
+           (strchr (pattern, '~') != NULL && strstr (pattern, AHEAD) != NULL);
 }
 
 /* Words of @pattern before its `>`. */
@@ -133,12 +136,22 @@ own_words (const char *pattern)
     return n;
 }
 
-enum { COLUMN_ID, COLUMN_CLASS, COLUMN_PATTERN, COLUMN_CLITICS, COLUMN_VALUE, COLUMN_EXAMPLE, COLUMN_COUNTEREXAMPLE };
-static const char *const columns[] = { "id", "class", "pattern", "clitics", "value", "example", "counterexample", NULL };
+enum {
+    COLUMN_ID,
+    COLUMN_CLASS,
+    COLUMN_PATTERN,
+    COLUMN_CLITICS,
+    COLUMN_VALUE,
+    COLUMN_EXAMPLE,
+    COLUMN_COUNTEREXAMPLE
+};
+static const char *const columns[] = { "id",    "class",   "pattern",        "clitics",
+                                       "value", "example", "counterexample", NULL };
 
 gboolean
-tq_cue_table_add (const char *name, GBytes *bytes, char *(*fold) (gconstpointer data, const char *text),
-                  gconstpointer fold_data, GPtrArray *cues, GError **error)
+tq_cue_table_add (const char *name, GBytes *bytes,
+                  char *(*fold) (gconstpointer data, const char *text), gconstpointer fold_data,
+                  GPtrArray *cues, GError **error)
 {
     g_autoptr (TqTable) table = tq_table_parse (name, bytes, columns, error);
 
@@ -151,15 +164,18 @@ tq_cue_table_add (const char *name, GBytes *bytes, char *(*fold) (gconstpointer 
         TqCue *cue;
 
         if (!find_class (tq_table_get (table, row, COLUMN_CLASS), &cue_class))
-            return tq_table_row_error (table, row, error, "there is no class \"%s\"", tq_table_get (table, row, COLUMN_CLASS));
+            return tq_table_row_error (table, row, error, "there is no class \"%s\"",
+                                       tq_table_get (table, row, COLUMN_CLASS));
         if (pattern[0] == '\0' || tq_table_get (table, row, COLUMN_ID)[0] == '\0')
             return tq_table_row_error (table, row, error, "id and pattern must not be empty");
         if (has_bad_gap (pattern))
-            return tq_table_row_error (table, row, error, "a gap stands between two words, and with no \">\"");
+            return tq_table_row_error (table, row, error,
+                                       "a gap stands between two words, and with no \">\"");
         if (!parse_clitics (tq_table_get (table, row, COLUMN_CLITICS), &proclitics))
             return tq_table_row_error (table, row, error, "clitics are letters of \"pas\"");
         if (cues->len == G_MAXUINT16)
-            return tq_table_row_error (table, row, error, "more than %u cues in one language", G_MAXUINT16);
+            return tq_table_row_error (table, row, error, "more than %u cues in one language",
+                                       G_MAXUINT16);
         cue = g_new0 (TqCue, 1);
         cue->id = g_strdup (tq_table_get (table, row, COLUMN_ID));
         cue->cue_class = cue_class;
@@ -180,7 +196,7 @@ tq_cue_table_add (const char *name, GBytes *bytes, char *(*fold) (gconstpointer 
     return TRUE;
 }
 
-/* ---- trie ------------------------------------------------------------------------------------------------------ */
+/* ---- trie ------------------------------------------------------------------------------------ */
 
 /*   edges: open addressing, key (node, symbol) -> node      rows: per node a slice of one array
  *
@@ -207,7 +223,8 @@ edge_slot (const TqCueTrie *trie, guint32 node, guint32 symbol)
 {
     guint32 slot = (node * 0x9e3779b1u ^ symbol * 0x85ebca6bu) & (trie->n_slots - 1);
 
-    while (trie->edges[slot].symbol != 0 && (trie->edges[slot].node != node || trie->edges[slot].symbol != symbol))
+    while (trie->edges[slot].symbol != 0 &&
+           (trie->edges[slot].node != node || trie->edges[slot].symbol != symbol))
         slot = (slot + 1) & (trie->n_slots - 1);
     return slot;
 }
@@ -251,9 +268,11 @@ symbol_of (TqAtoms *symbols, const char *word, gsize n)
     return tq_atom_intern (symbols, word, (gssize) n);
 }
 
-/* Walks every choice of alternatives; a row may so end at several nodes. Behind a gap the row goes on from a node of its own, however long the gap is. */
+/* Walks every choice of alternatives; a row may so end at several nodes. Behind a gap the row goes
+ * on from a node of its own, however long the gap is. */
 static void
-add_pattern (TqCueTrie *trie, TqAtoms *symbols, const char *pattern, guint32 node, guint16 row, GArray *ends)
+add_pattern (TqCueTrie *trie, TqAtoms *symbols, const char *pattern, guint32 node, guint16 row,
+             GArray *ends)
 {
     const char *word = pattern + strspn (pattern, " "), *end_of_word = strchrnul (word, ' ');
 
@@ -276,7 +295,8 @@ add_pattern (TqCueTrie *trie, TqAtoms *symbols, const char *pattern, guint32 nod
 
         n = (gsize) ((bar != NULL ? bar : end_of_word) - word);
         if (n > 0)
-            add_pattern (trie, symbols, end_of_word, add_edge (trie, node, symbol_of (symbols, word, n)), row, ends);
+            add_pattern (trie, symbols, end_of_word,
+                         add_edge (trie, node, symbol_of (symbols, word, n)), row, ends);
     }
 }
 
@@ -306,7 +326,10 @@ store_ends (TqCueTrie *trie, GArray *ends)
 static guint8
 way_of (guint32 symbol)
 {
-    return symbol == SYMBOL_ANY ? TQ_CUE_WAY_ANY : symbol == SYMBOL_NUMBER ? TQ_CUE_WAY_NUMBER : symbol == SYMBOL_GAP ? TQ_CUE_WAY_GAP : TQ_CUE_WAY_WORD;
+    return symbol == SYMBOL_ANY      ? TQ_CUE_WAY_ANY
+           : symbol == SYMBOL_NUMBER ? TQ_CUE_WAY_NUMBER
+           : symbol == SYMBOL_GAP    ? TQ_CUE_WAY_GAP
+                                     : TQ_CUE_WAY_WORD;
 }
 
 static void

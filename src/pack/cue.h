@@ -4,14 +4,17 @@
  *
  *   id  class  pattern  clitics  value  example  counterexample
  *
- * The pattern is a run of folded words parted by spaces. `{word}` stands for every form of that lemma, `*` for any one word, `~` for up to four words and figures, or none,
- * `#` for a number (digits or words), a|b for either of two words; what stands behind a `>` must follow but is no part of the match. `clitics` says which attached particles the first word may
- * bear beyond the conjunctions that it may always bear: letters of clitics.tsv, e.g. "pa" (preposition, article). Every
- * word after the first matches bare or with what the pattern itself writes.
+ * The pattern is a run of folded words parted by spaces. `{word}` stands for every form of that
+ * lemma, `*` for any one word, `~` for up to four words and figures, or none, `#` for a number
+ * (digits or words), a|b for either of two words; what stands behind a `>` must follow but is no
+ * part of the match. `clitics` says which attached particles the first word may bear beyond the
+ * conjunctions that it may always bear: letters of clitics.tsv, e.g. "pa" (preposition, article).
+ * Every word after the first matches bare or with what the pattern itself writes.
  *
- * All rows of a language lie in one trie over pack symbols; a sentence is walked once and every match is listed. Within one
- * *group* (the class up to its first dot; of an answer, its question) the longest match hides those inside it: so "لا يزال" of class scope.lookalike
- * keeps "لا" of class scope.negation from negating. Groups do not hide one another.
+ * All rows of a language lie in one trie over pack symbols; a sentence is walked once and every
+ * match is listed. Within one *group* (the class up to its first dot; of an answer, its question)
+ * the longest match hides those inside it: so "لا يزال" of class scope.lookalike keeps "لا" of
+ * class scope.negation from negating. Groups do not hide one another.
  *
  * The suite runs every row: its example must match it, its counterexample must not. */
 #ifndef TQ_PACK_CUE_H
@@ -23,36 +26,49 @@
 
 struct TqAtoms;
 
-/* Every class that some module asks for. A table row of another class is refused, so a typing error cannot hide. */
+/* Every class that some module asks for. A table row of another class is refused, so a typing error
+ * cannot hide. */
 #define TQ_CUE_CLASSES(X) \
     /* how exact a number is: src/extract/quantity */ \
-    X (HEDGE_ABOUT, "hedge.about")          /* approximate, both sides; value: relative half width */ \
+    /* approximate, both sides; value: relative half width */ \
+    X (HEDGE_ABOUT, "hedge.about") \
     X (HEDGE_AT_LEAST, "hedge.at-least") \
-    X (HEDGE_MORE, "hedge.more")            /* strict lower bound; value: how far above it at most, relative to it */ \
+    /* strict lower bound; value: how far above it at most, relative to it */ \
+    X (HEDGE_MORE, "hedge.more") \
     X (HEDGE_AT_MOST, "hedge.at-most") \
     X (HEDGE_LESS, "hedge.less")            /* strict upper bound */ \
     X (HEDGE_NEARLY, "hedge.nearly")        /* approximate, from below */ \
     X (HEDGE_BETWEEN, "hedge.between") \
-    X (HEDGE_LOOKALIKE, "hedge.lookalike")  /* before a figure that a verb before it does not hedge: exceeded the budget by 3 */ \
+    /* before a figure that a verb before it does not hedge: exceeded the budget by 3 */ \
+    X (HEDGE_LOOKALIKE, "hedge.lookalike") \
     X (RANGE_LINK, "range.link")            /* between two ends: or, to, إلى */ \
     X (PER, "per")                          /* a period follows: per, a, في */ \
     X (PER_LOOKALIKE, "per.lookalike")      /* a year ago */ \
     X (UNIT_FILLER, "unit.filler")          /* between a number and its unit: two more hours */ \
     X (UNIT_DIMENSION, "unit.dimension")    /* behind a length: 3m high */ \
-    X (UNIT_BELOW_ZERO, "unit.below-zero")  /* behind degrees: they count down; value: the unit where none is named */ \
-    X (UNIT_ONE, "unit.one")                /* the unit that follows counts as one: for a year, لمدة سنة */ \
-    /* what denies: src/extract/polarity; value: how far it reaches (verb, clause, noun, sentence) */ \
+    /* behind degrees: they count down; value: the unit where none is named */ \
+    X (UNIT_BELOW_ZERO, "unit.below-zero") \
+    /* the unit that follows counts as one: for a year, لمدة سنة */ \
+    X (UNIT_ONE, "unit.one") \
+    /* what denies: src/extract/polarity; value: how far it reaches (verb, clause, noun, \
+     * sentence) */ \
     X (SCOPE_NEGATION, "scope.negation") \
     X (SCOPE_NEGATIVE_VERB, "scope.negative-verb") /* failed to, refused to, stopped */ \
     X (SCOPE_ABSENCE, "scope.absence")      /* there is no, aucun, عدم, without */ \
     X (SCOPE_EXISTENCE, "scope.existence")  /* there is, يوجد */ \
     X (SCOPE_LOOKALIKE, "scope.lookalike")  /* لا يزال, not only */ \
     X (SCOPE_EXCEPTION, "scope.exception")  /* إلا, except: turns a negation back */ \
-    X (SCOPE_SECOND, "scope.second")        /* pas, jamais: the second word of a negation that has two */ \
+    /* pas, jamais: the second word of a negation that has two */ \
+    X (SCOPE_SECOND, "scope.second") \
     X (SCOPE_ONLY, "scope.only")            /* que in place of it: nothing is denied */ \
-    X (DENIAL_GENERAL, "denial.general")    /* never, at all, قط: beside a negation, of every time and case */ \
-    X (DENIAL_SO_FAR, "denial.so-far")      /* yet, so far, حتى الآن: beside a negation, of what may still happen; value last: where it ends its clause */ \
-    X (TURNED, "turned")                    /* reopened, resumed, lifted the ban, أعيد فتح: it tells itself that it was otherwise before */ \
+    /* never, at all, قط: beside a negation, of every time and case */ \
+    X (DENIAL_GENERAL, "denial.general") \
+    /* yet, so far, حتى الآن: beside a negation, of what may still happen; value last: where it \
+     * ends its clause */ \
+    X (DENIAL_SO_FAR, "denial.so-far") \
+    /* reopened, resumed, lifted the ban, أعيد فتح: it tells itself that it was otherwise \
+     * before */ \
+    X (TURNED, "turned") \
     /* how surely: src/extract/modality; the group hides, the class decides */ \
     X (MODAL_PLANNED, "modal.planned") \
     X (MODAL_DEMANDED, "modal.demanded") \
@@ -66,29 +82,41 @@ struct TqAtoms;
     X (SPEECH_TOLD, "speech.told")          /* a verb of saying that bears what is said: أعلنها */ \
     X (SPEECH_DENIAL, "speech.denial")      /* denied, نفى */ \
     X (SPEECH_DOUBT, "speech.doubt") \
-    X (SPEECH_FALSE, "speech.false")        /* untrue, لا أساس له من الصحة: behind a report, whose contents it denies */ \
-    X (SPEECH_REPORT, "speech.report")      /* reports, rumours, ما تردد: a noun for what was said, which stands behind it */ \
+    /* untrue, لا أساس له من الصحة: behind a report, whose contents it denies */ \
+    X (SPEECH_FALSE, "speech.false") \
+    /* reports, rumours, ما تردد: a noun for what was said, which stands behind it */ \
+    X (SPEECH_REPORT, "speech.report") \
     X (SPEECH_ACCORDING, "speech.according") /* according to, وفقا ل */ \
     X (SPEECH_CONTINUED, "speech.continued") /* وأضاف, he added */ \
     X (SPEECH_UNNAMED, "speech.unnamed")    /* sources, witnesses */ \
     X (SPEECH_SPOKESMAN, "speech.spokesman") \
     X (SPEECH_SAME, "speech.same")          /* the same source, المصدر ذاته: who spoke last */ \
-    X (SPEECH_AGAIN, "speech.again")        /* the statement, المسؤول: by itself it takes up whoever spoke last */ \
-    X (SPEECH_HEARER, "speech.hearer")      /* reporters, an agency, the radio: whom a speaker tells it, behind the particle for "to" */ \
-    X (SPEECH_IT, "speech.it")              /* ذلك: stands behind the speaker for what was said before */ \
+    /* the statement, المسؤول: by itself it takes up whoever spoke last */ \
+    X (SPEECH_AGAIN, "speech.again") \
+    /* reporters, an agency, the radio: whom a speaker tells it, behind the particle for "to" */ \
+    X (SPEECH_HEARER, "speech.hearer") \
+    /* ذلك: stands behind the speaker for what was said before */ \
+    X (SPEECH_IT, "speech.it") \
     X (SPEECH_COMPLEMENT, "speech.complement") /* that, أن, que: what is said begins */ \
     X (SPEECH_LOOKALIKE, "speech.lookalike") \
-    X (ANNOUNCED, "announced")              /* a verb whose object is so from then on, or so as it says: announced, أعلن */ \
+    /* a verb whose object is so from then on, or so as it says: announced, أعلن */ \
+    X (ANNOUNCED, "announced") \
     /* how one speaker takes up what another said: src/extract/retort */ \
     X (DISPUTE_REPLY, "dispute.reply")      /* replied, shot back, رد */ \
-    X (DISPUTE_CONTRAST, "dispute.contrast") /* but, while, for its part, في المقابل; value topic: as for, أما: behind it the subject of what follows */ \
+    /* but, while, for its part, في المقابل; value topic: as for, أما: behind it the subject of \
+     * what follows */ \
+    X (DISPUTE_CONTRAST, "dispute.contrast") \
     X (DISPUTE_ACCUSE, "dispute.accuse")    /* accused, blamed, اتهم */ \
-    X (DISPUTE_CHARGE, "dispute.charge")    /* the allegation, no such, المزاعم: what was said before */ \
+    /* the allegation, no such, المزاعم: what was said before */ \
+    X (DISPUTE_CHARGE, "dispute.charge") \
     X (DISPUTE_INSIST, "dispute.insist")    /* insists, maintains, يصر */ \
-    X (DISPUTE_ODDS, "dispute.odds")        /* they differ on, traded accusations, اختلفا: two are at odds */ \
+    /* they differ on, traded accusations, اختلفا: two are at odds */ \
+    X (DISPUTE_ODDS, "dispute.odds") \
     X (DISPUTE_LOOKALIKE, "dispute.lookalike") \
     /* where a clause begins: src/extract/clause */ \
-    X (CLAUSE_BREAK, "clause.break")        /* who, while, الذي, فيما: begins a clause; value aside: of what stands beside another statement */ \
+    /* who, while, الذي, فيما: begins a clause; value aside: of what stands beside another \
+     * statement */ \
+    X (CLAUSE_BREAK, "clause.break") \
     X (CLAUSE_LOOKALIKE, "clause.lookalike") /* because of */ \
     /* what kind of figure: src/extract/claim */ \
     X (FIGURE_PART, "figure.part")          /* among them, of whom, بينهم */ \
@@ -96,98 +124,190 @@ struct TqAtoms;
     X (FIGURE_EACH, "figure.each") \
     X (FIGURE_MORE_OF, "figure.another")    /* another 12, إضافية */ \
     X (FIGURE_CUMULATIVE, "figure.cumulative") /* toll, حصيلة */ \
-    X (FIGURE_TOLL, "toll")                 /* the word for it alone: whom it counts where nothing else says so; value: their state */ \
-    X (FIGURE_CHANGE, "figure.change")      /* rose by, increase of; value baseline: what follows is held against it (compared with); held, than: a time right behind it is (a rise over, more than in) */ \
-    X (FIGURE_CHANGES, "figure.changes")    /* to cut, تقليص: something by a figure, over what is changed */ \
+    /* the word for it alone: whom it counts where nothing else says so; value: their state */ \
+    X (FIGURE_TOLL, "toll") \
+    /* rose by, increase of; value baseline: what follows is held against it (compared with); \
+     * held, than: a time right behind it is (a rise over, more than in) */ \
+    X (FIGURE_CHANGE, "figure.change") \
+    /* to cut, تقليص: something by a figure, over what is changed */ \
+    X (FIGURE_CHANGES, "figure.changes") \
     X (FIGURE_BY, "figure.by")              /* by, بنسبة: the figure of a change, or a share */ \
     X (FIGURE_NONE, "figure.none")          /* nobody, no casualties: zero */ \
     X (FIGURE_CORRECTION, "figure.correction") /* correction:, والصواب */ \
     X (FIGURE_BACKGROUND, "figure.background") /* a similar blast last year */ \
-    X (MOVED, "moved")                      /* rose to, still, so far: true of its moment; value plan: put off, brought forward: a day that is not the one first told; value count: the latest toll, whoever gives it */ \
-    X (FIGURE_LEVEL, "figure.level")        /* stood at, بلغ: what stands before it has the value after it; value own, amount: its depth, its sum; costs: who pays stands behind it */ \
-    X (FIGURE_FIXED, "figure.fixed")        /* depth, storeys, mandate: what has it keeps it from one day to the next; value money: not fixed, but an amount of money */ \
-    X (FIGURE_PUTS, "figure.puts")          /* put … at, قدّر … بـ: what it reckons has the value after it */ \
-    X (FIGURE_MOVES, "moves")               /* rose, ارتفع: a level verb where "to" stands before the figure */ \
-    X (FIGURE_DEGREE, "figure.degree")      /* magnitude, level: the number right behind it is how high it is; value: its unit */ \
-    X (FIGURE_TALLY, "figure.tally")        /* # votes to #: two counts of one vote; value: the state of those of the one and of the other */ \
-    X (FIGURE_COUNT, "count")               /* number of, عدد: the noun after it is what is counted */ \
-    X (FIGURE_NUMBER, "number")             /* the number, العدد: where it is of nothing else, of what was counted before it */ \
-    X (FIGURE_BASIS, "figure.basis")        /* before tax, freight paid, gross, wholly: what is reckoned in; value: of TqBasis */ \
-    X (FIGURE_AGE, "figure.age")            /* aged, البالغ من العمر: no count; value behind, first: where whose it is stands; then: at the age of, told of today but of the dead; service: no age */ \
-    X (FIGURE_GROUP, "figure.group")        /* family, crowd: a noun of persons that is no one person */ \
+    /* rose to, still, so far: true of its moment; value plan: put off, brought forward: a day \
+     * that is not the one first told; value count: the latest toll, whoever gives it */ \
+    X (MOVED, "moved") \
+    /* stood at, بلغ: what stands before it has the value after it; value own, amount: its depth, \
+     * its sum; costs: who pays stands behind it */ \
+    X (FIGURE_LEVEL, "figure.level") \
+    /* depth, storeys, mandate: what has it keeps it from one day to the next; value money: not \
+     * fixed, but an amount of money */ \
+    X (FIGURE_FIXED, "figure.fixed") \
+    /* put … at, قدّر … بـ: what it reckons has the value after it */ \
+    X (FIGURE_PUTS, "figure.puts") \
+    /* rose, ارتفع: a level verb where "to" stands before the figure */ \
+    X (FIGURE_MOVES, "moves") \
+    /* magnitude, level: the number right behind it is how high it is; value: its unit */ \
+    X (FIGURE_DEGREE, "figure.degree") \
+    /* # votes to #: two counts of one vote; value: the state of those of the one and of the \
+     * other */ \
+    X (FIGURE_TALLY, "figure.tally") \
+    /* number of, عدد: the noun after it is what is counted */ \
+    X (FIGURE_COUNT, "count") \
+    /* the number, العدد: where it is of nothing else, of what was counted before it */ \
+    X (FIGURE_NUMBER, "number") \
+    /* before tax, freight paid, gross, wholly: what is reckoned in; value: of TqBasis */ \
+    X (FIGURE_BASIS, "figure.basis") \
+    /* aged, البالغ من العمر: no count; value behind, first: where whose it is stands; then: at \
+     * the age of, told of today but of the dead; service: no age */ \
+    X (FIGURE_AGE, "figure.age") \
+    /* family, crowd: a noun of persons that is no one person */ \
+    X (FIGURE_GROUP, "figure.group") \
     X (FIGURE_INTRANSITIVE, "figure.intransitive") /* died: a state's verb without an object */ \
-    X (FIGURE_THEY, "figure.they")          /* they, عددهم: people named before, where a number is said of them */ \
-    X (SETTING_ILLNESS, "setting.illness")  /* cholera, the virus, الوباء: the article is of an illness */ \
+    /* they, عددهم: people named before, where a number is said of them */ \
+    X (FIGURE_THEY, "figure.they") \
+    /* cholera, the virus, الوباء: the article is of an illness */ \
+    X (SETTING_ILLNESS, "setting.illness") \
     X (SETTING_HARM, "setting.harm")        /* crash, shelling, قتلى: it is not */ \
-    X (SETTING_WORD, "setting.word")        /* إصابة: where it is, it says the state that is its value */ \
-    X (ASIDE, "aside")                      /* today, in all: behind a figure that is set between two marks, which counts the noun before it */ \
-    X (SUM_OF, "sum.of")                    /* divided into, made up of, موزعة على: the figures behind it are all parts of the one before */ \
-    X (SUM_OPEN, "sum.open")                /* mainly, the rest, البقية: not all of the parts are told */ \
-    X (FIGURE_DENIED, "figure.denied")      /* instead of, contrary to reports of: not what the article claims; value own: the figure in it alone, mark: as well, behind a mark, instead: what may have been so before */ \
+    /* إصابة: where it is, it says the state that is its value */ \
+    X (SETTING_WORD, "setting.word") \
+    /* today, in all: behind a figure that is set between two marks, which counts the noun before \
+     * it */ \
+    X (ASIDE, "aside") \
+    /* divided into, made up of, موزعة على: the figures behind it are all parts of the one \
+     * before */ \
+    X (SUM_OF, "sum.of") \
+    /* mainly, the rest, البقية: not all of the parts are told */ \
+    X (SUM_OPEN, "sum.open") \
+    /* instead of, contrary to reports of: not what the article claims; value own: the figure in \
+     * it alone, mark: as well, behind a mark, instead: what may have been so before */ \
+    X (FIGURE_DENIED, "figure.denied") \
     X (FIGURE_ONLY, "figure.only")          /* only, فقط: it is no more than that */ \
     X (FIGURE_LOOKALIKE, "figure.lookalike") \
-    X (GENERIC, "generic")                  /* people, persons, others: says nothing of who is counted */ \
-    X (GENERIC_SOMEONE, "generic.someone")  /* a man, a child, a dog: of whom only the kind is known */ \
-    X (SOME, "some")                        /* some, certains, بعض: not all that there are of what follows; value few, most, all */ \
-    X (EVENT_SET, "event.set")              /* set for, due, takes place, حُدد: says only when; its noun says what happens; value object: what stands behind; begin: object, else subject; event: any thing that has no object; plan: any thing */ \
-    X (POINT, "point")                      /* at the close of, جلسة: whose day is the day of what is told of it */ \
-    X (EVENT_FROM, "event.from")            /* since, after, قبل: the event noun behind it is what the date is of; value since, until: of the date itself */ \
-    X (EVENT_ORDER, "event.order")          /* first, آخر, prochain: which of its kind what happens is; value first, last, next; most: worst */ \
-    X (BEGINS, "begins")                    /* began, was arrested, اندلع: lasts from its date on, and had not been before; value state: closed, on strike: with
-                                             * "since" alone; act: with it, or without a form of "to be" */ \
-    X (EVENT_WHEN, "event.when")            /* when, عندما: what follows happened on the date before it */ \
-    X (EVENT_DAY, "event.day")              /* the day, موعد: a word that stands for the date beside it, and says of what it is the day */ \
-    X (EVENT_ATTRIBUTE, "event.attribute")  /* المولود, الموقع: what befell the noun before it, on the date right behind it, whatever the verb */ \
-    X (EVENT_TOWARDS, "event.towards")      /* returned, reopened: what stands behind its "to" is a noun */ \
-    X (EVENT_ZONE, "event.zone")            /* by which clock: GMT, of no place in particular; value local: there; of: توقيت, of the place named behind it */ \
-    X (BEARING, "bearing")                  /* before, near, قبل: when or where it is to what follows; value: of TqBearing */ \
-    X (LIGHT, "light")                      /* a group of, something, قام: says no more than the word that it stands with */ \
+    /* people, persons, others: says nothing of who is counted */ \
+    X (GENERIC, "generic") \
+    /* a man, a child, a dog: of whom only the kind is known */ \
+    X (GENERIC_SOMEONE, "generic.someone") \
+    /* some, certains, بعض: not all that there are of what follows; value few, most, all */ \
+    X (SOME, "some") \
+    /* set for, due, takes place, حُدد: says only when; its noun says what happens; value object: \
+     * what stands behind; begin: object, else subject; event: any thing that has no object; plan: \
+     * any thing */ \
+    X (EVENT_SET, "event.set") \
+    /* at the close of, جلسة: whose day is the day of what is told of it */ \
+    X (POINT, "point") \
+    /* since, after, قبل: the event noun behind it is what the date is of; value since, until: of \
+     * the date itself */ \
+    X (EVENT_FROM, "event.from") \
+    /* first, آخر, prochain: which of its kind what happens is; value first, last, next; most: \
+     * worst */ \
+    X (EVENT_ORDER, "event.order") \
+    /* began, was arrested, اندلع: lasts from its date on, and had not been before; value state: \
+     * closed, on strike: with * "since" alone; act: with it, or without a form of "to be" */ \
+    X (BEGINS, "begins") \
+    /* when, عندما: what follows happened on the date before it */ \
+    X (EVENT_WHEN, "event.when") \
+    /* the day, موعد: a word that stands for the date beside it, and says of what it is the day */ \
+    X (EVENT_DAY, "event.day") \
+    /* المولود, الموقع: what befell the noun before it, on the date right behind it, whatever the \
+     * verb */ \
+    X (EVENT_ATTRIBUTE, "event.attribute") \
+    /* returned, reopened: what stands behind its "to" is a noun */ \
+    X (EVENT_TOWARDS, "event.towards") \
+    /* by which clock: GMT, of no place in particular; value local: there; of: توقيت, of the place \
+     * named behind it */ \
+    X (EVENT_ZONE, "event.zone") \
+    /* before, near, قبل: when or where it is to what follows; value: of TqBearing */ \
+    X (BEARING, "bearing") \
+    /* a group of, something, قام: says no more than the word that it stands with */ \
+    X (LIGHT, "light") \
     /* who does what to whom: src/extract/frame */ \
-    X (FRAME_BE, "frame.be")                /* is, كان; value passive: with a participle; light: its noun is the predicate (تم); whole: said in several words (لم يعد) */ \
-    X (FRAME_LOOKALIKE, "frame.lookalike")  /* لم يعد إلى: "has not returned to", where the words alone are "is no longer" */ \
+    /* is, كان; value passive: with a participle; light: its noun is the predicate (تم); whole: \
+     * said in several words (لم يعد) */ \
+    X (FRAME_BE, "frame.be") \
+    /* لم يعد إلى: "has not returned to", where the words alone are "is no longer" */ \
+    X (FRAME_LOOKALIKE, "frame.lookalike") \
     X (FRAME_BY, "frame.by")                /* by, par, من قبل: who does it */ \
-    X (FRAME_AGAINST, "frame.against")      /* on, against, ضد: to whom an event noun does it, and where a verb points */ \
-    X (FRAME_TO, "frame.to")                /* to, before a noun; before a verb it begins a part of what goes before */ \
-    X (FRAME_RELATIVE, "frame.relative")    /* which, الذي, qui: the noun before is an argument of what follows */ \
+    /* on, against, ضد: to whom an event noun does it, and where a verb points */ \
+    X (FRAME_AGAINST, "frame.against") \
+    /* to, before a noun; before a verb it begins a part of what goes before */ \
+    X (FRAME_TO, "frame.to") \
+    /* which, الذي, qui: the noun before is an argument of what follows */ \
+    X (FRAME_RELATIVE, "frame.relative") \
     X (FRAME_PRONOUN, "frame.pronoun")      /* he, هو, elle: stands where a noun would */ \
-    X (REFERENT_GENDER, "referent.gender")  /* woman, la, حرب: what a pronoun for the word or for the noun behind it is; value: of TqReferent */ \
-    X (REFERENT_EMPTY, "referent.empty")    /* it is clear, il pleut, يجب: the pronoun, or the verb, is of nobody; value raised: but before "to" */ \
+    /* woman, la, حرب: what a pronoun for the word or for the noun behind it is; value: of \
+     * TqReferent */ \
+    X (REFERENT_GENDER, "referent.gender") \
+    /* it is clear, il pleut, يجب: the pronoun, or the verb, is of nobody; value raised: but \
+     * before "to" */ \
+    X (REFERENT_EMPTY, "referent.empty") \
     X (FRAME_ANY, "frame.any")              /* nobody, any, أي: of whom a denial is general */ \
     X (FRAME_AND, "frame.and")              /* and, or, but: the subject goes on */ \
-    X (FRAME_PARTICLE, "frame.particle")    /* threw out, called off: a verb with the word that belongs to it */ \
-    X (FRAME_ASKS, "frame.asks")            /* urged, ordered: whom it is asked of does what follows */ \
-    X (FRAME_GOVERNS, "frame.governs")      /* وافق, سمح: a verb whose object stands behind a preposition; value: which */ \
-    X (FRAME_CARRIES, "frame.carries")      /* قام, تعرض: a verb that says no more than that its object happened; value: what its subject is to that, agent or patient */ \
-    X (FRAME_DONE, "frame.done")            /* arrested: behind a noun, with nothing behind it, it was done to that noun */ \
-    X (ANAPHOR, "anaphor")                  /* done so, l'a fait, فعل ذلك: stands for a verb before it and what that governs */ \
-    X (MEASURE, "measure")                  /* a number of, one of, معظم: which, or how many, of what follows, which is the head */ \
-    /* one statement in two clauses, and what is so of the one and not of the other: src/extract/statement */ \
-    X (CLEFT, "cleft")                      /* it was … who, c'est … qui, هو الذي; value denied: it was not */ \
-    X (CONTRAST, "contrast")                /* not, rather than: what follows is not so, in place of what stands before; value back: but it is */ \
+    /* threw out, called off: a verb with the word that belongs to it */ \
+    X (FRAME_PARTICLE, "frame.particle") \
+    /* urged, ordered: whom it is asked of does what follows */ \
+    X (FRAME_ASKS, "frame.asks") \
+    /* وافق, سمح: a verb whose object stands behind a preposition; value: which */ \
+    X (FRAME_GOVERNS, "frame.governs") \
+    /* قام, تعرض: a verb that says no more than that its object happened; value: what its subject \
+     * is to that, agent or patient */ \
+    X (FRAME_CARRIES, "frame.carries") \
+    /* arrested: behind a noun, with nothing behind it, it was done to that noun */ \
+    X (FRAME_DONE, "frame.done") \
+    /* done so, l'a fait, فعل ذلك: stands for a verb before it and what that governs */ \
+    X (ANAPHOR, "anaphor") \
+    /* a number of, one of, معظم: which, or how many, of what follows, which is the head */ \
+    X (MEASURE, "measure") \
+    /* one statement in two clauses, and what is so of the one and not of the other: \
+     * src/extract/statement */ \
+    /* it was … who, c'est … qui, هو الذي; value denied: it was not */ \
+    X (CLEFT, "cleft") \
+    /* not, rather than: what follows is not so, in place of what stands before; value back: but \
+     * it is */ \
+    X (CONTRAST, "contrast") \
     /* how a noun phrase is built: src/extract/phrase */ \
-    X (PHRASE_ARTICLE, "phrase.article")    /* the, cette, هذا: inside a noun phrase, no content */ \
-    X (PHRASE_GENITIVE, "phrase.genitive")  /* of, de, من: joins a noun phrase to the one before */ \
-    X (PHRASE_POSSESSIVE, "phrase.possessive") /* 's: joins the noun before to the one that follows */ \
+    /* the, cette, هذا: inside a noun phrase, no content */ \
+    X (PHRASE_ARTICLE, "phrase.article") \
+    /* of, de, من: joins a noun phrase to the one before */ \
+    X (PHRASE_GENITIVE, "phrase.genitive") \
+    /* 's: joins the noun before to the one that follows */ \
+    X (PHRASE_POSSESSIVE, "phrase.possessive") \
     X (PHRASE_PLACE, "phrase.place")        /* in, near, قرب: a place follows */ \
-    X (PHRASE_FUNCTION, "phrase.function")  /* pronouns, conjunctions, auxiliaries: ends a noun phrase, no content */ \
-    X (PHRASE_NAME, "phrase.name")          /* بن, عبد: a part of a name wherever it stands, though the lexicon knows a verb or a noun by it */ \
+    /* pronouns, conjunctions, auxiliaries: ends a noun phrase, no content */ \
+    X (PHRASE_FUNCTION, "phrase.function") \
+    /* بن, عبد: a part of a name wherever it stands, though the lexicon knows a verb or a noun by \
+     * it */ \
+    X (PHRASE_NAME, "phrase.name") \
     X (PHRASE_LOOKALIKE, "phrase.lookalike") \
     /* what stands around and inside the names of people: src/extract/mention */ \
     X (NAME_TITLE, "name.title")            /* Colonel, وزير: a name may follow */ \
-    X (NAME_PARTICLE, "name.particle")      /* van, bin: between two words of a name; value first: it may begin one, أم */ \
-    X (PLACE_NOUN, "place.noun")            /* town of, ولاية: the name of a place stands beside it */ \
-    /* what a report answers in one way: value is a question of common/questions.tsv and one of its answers */ \
+    /* van, bin: between two words of a name; value first: it may begin one, أم */ \
+    X (NAME_PARTICLE, "name.particle") \
+    /* town of, ولاية: the name of a place stands beside it */ \
+    X (PLACE_NOUN, "place.noun") \
+    /* what a report answers in one way: value is a question of common/questions.tsv and one of \
+     * its answers */ \
     X (ANSWER, "answer") \
-    X (ANSWER_LOOKALIKE, "answer.lookalike") /* hides the answer within it, which is its value: « s'est arrêté » is no arrest */ \
-    /* what answers a question in words of its own, and of what it is said: src/extract/naming.h; value as above */ \
-    X (NAMING_BEHIND, "naming.behind")      /* was caused by: the answer stands behind, what it is said of in front */ \
+    /* hides the answer within it, which is its value: « s'est arrêté » is no arrest */ \
+    X (ANSWER_LOOKALIKE, "answer.lookalike") \
+    /* what answers a question in words of its own, and of what it is said: src/extract/naming.h; \
+     * value as above */ \
+    /* was caused by: the answer stands behind, what it is said of in front */ \
+    X (NAMING_BEHIND, "naming.behind") \
     X (NAMING_BEFORE, "naming.before")      /* brought about, هو سبب: the other way round */ \
-    X (NAMING_OF, "naming.of")              /* the cause of, سبب: what it is said of stands behind, and the answer behind that */ \
-    X (NAMING_HOLDER, "naming.holder")      /* won the seat: the answer stands in front, and what it is said of from the second word on */ \
-    X (NAMING_HELD, "naming.held")          /* فاز * بمقعد: the answer stands between the first word and the last, with which begins what it is said of */ \
+    /* the cause of, سبب: what it is said of stands behind, and the answer behind that */ \
+    X (NAMING_OF, "naming.of") \
+    /* won the seat: the answer stands in front, and what it is said of from the second word on */ \
+    X (NAMING_HOLDER, "naming.holder") \
+    /* فاز * بمقعد: the answer stands between the first word and the last, with which begins what \
+     * it is said of */ \
+    X (NAMING_HELD, "naming.held") \
     /* states of people and things: value is a row of common/states.tsv */ \
     X (STATE, "state") \
-    X (ENDS, "ends")                        /* found, released, عثر: whose object or subject is no longer in the state that is its value */
+    /* found, released, عثر: whose object or subject is no longer in the state that is its \
+     * value */ \
+    X (ENDS, "ends")
 
 typedef enum {
 #define TQ_CUE_ENUM(symbol, name) TQ_CUE_##symbol,
@@ -196,13 +316,15 @@ typedef enum {
     TQ_N_CUE_CLASSES
 } TqCueClass;
 
-/* Groups of rows of which the longest match hides the others: one for the classes of one name up to the dot, and one for each question (question.h). */
+/* Groups of rows of which the longest match hides the others: one for the classes of one name up to
+ * the dot, and one for each question (question.h). */
 #define TQ_N_CUE_GROUPS (TQ_N_CUE_CLASSES + TQ_MAX_QUESTIONS + 1)
 G_STATIC_ASSERT (TQ_N_CUE_GROUPS <= G_MAXUINT16);
 
 const char *tq_cue_class_name (TqCueClass cue_class);
 
-/* Who asks for cues: values only for some groups, dates among them for some more. Each set holds those that come behind it here. */
+/* Who asks for cues: values only for some groups, dates among them for some more. Each set holds
+ * those that come behind it here. */
 typedef enum { TQ_CUES_ALL, TQ_CUES_OF_DATES, TQ_CUES_OF_VALUES, TQ_N_CUE_SETS } TqCueSet;
 
 typedef struct {
@@ -231,12 +353,19 @@ typedef struct {
     guint16 proclitics; /* that the first word bears in fact */
 } TqCueMatch;
 
-/* Which ways lead on from a node: by words, by `*`, by `#`, by the words of a `~`, if any. Most nodes are ends. */
-typedef enum { TQ_CUE_WAY_WORD = 1 << 0, TQ_CUE_WAY_ANY = 1 << 1, TQ_CUE_WAY_NUMBER = 1 << 2, TQ_CUE_WAY_GAP = 1 << 3 } TqCueWays;
+/* Which ways lead on from a node: by words, by `*`, by `#`, by the words of a `~`, if any. Most
+ * nodes are ends. */
+typedef enum {
+    TQ_CUE_WAY_WORD = 1 << 0,
+    TQ_CUE_WAY_ANY = 1 << 1,
+    TQ_CUE_WAY_NUMBER = 1 << 2,
+    TQ_CUE_WAY_GAP = 1 << 3
+} TqCueWays;
 
 /* What is asked of a node each time that it is reached; the ways themselves are in a hash table. */
 typedef struct {
-    guint64 symbols;   /* TQ_CUE_SYMBOL_BIT of each that leads on: what has no bit here is not looked for there */
+    /* TQ_CUE_SYMBOL_BIT of each that leads on: what has no bit here is not looked for there */
+    guint64 symbols;
     guint32 first_row; /* of those that end here, in rows */
     guint16 n_rows;
     guint8 ways;       /* TqCueWays */
@@ -254,7 +383,7 @@ typedef struct {
     guint32 n_slots;      /* power of two */
 } TqCueTrie;
 
-/* ---- loading: src/pack/cue.c ------------------------------------------------------------------------------------ */
+/* ---- loading: src/pack/cue.c ----------------------------------------------------------------- */
 
 /**
  * tq_cue_table_add:
@@ -264,16 +393,18 @@ typedef struct {
  *
  * Returns: FALSE with TQ_ERROR_PACK naming the row whose class, pattern, clitics or id is wrong.
  */
-gboolean tq_cue_table_add (const char *name, GBytes *bytes, char *(*fold) (gconstpointer data, const char *text),
+gboolean tq_cue_table_add (const char *name, GBytes *bytes,
+                           char *(*fold) (gconstpointer data, const char *text),
                            gconstpointer fold_data, GPtrArray *cues, GError **error);
 GPtrArray *tq_cues_new (void); /* of TqCue, owned */
 
 /* Tells each its place, once all are there. */
 void tq_cues_place (const GPtrArray *cues);
 
-/* ---- the trie: nodes are numbers, the root is 0 ------------------------------------------------------------------ */
+/* ---- the trie: nodes are numbers, the root is 0 ---------------------------------------------- */
 
-/* Of the cues that belong to @set. Symbols of the patterns are interned in @symbols. @cues must outlive the trie. */
+/* Of the cues that belong to @set. Symbols of the patterns are interned in @symbols. @cues must
+ * outlive the trie. */
 TqCueTrie *tq_cue_trie_new (const GPtrArray *cues, TqCueSet set, struct TqAtoms *symbols);
 void tq_cue_trie_free (TqCueTrie *trie);
 

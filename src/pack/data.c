@@ -18,7 +18,8 @@ tq_data_read (const char *data_dir, const char *name, GError **error)
 
     if (data_dir == NULL) {
         path = g_strconcat (PREFIX, name, NULL);
-        bytes = g_resource_lookup_data (tq_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, &reason);
+        bytes = g_resource_lookup_data (tq_data_get_resource (), path,
+                                        G_RESOURCE_LOOKUP_FLAGS_NONE, &reason);
     } else {
         char *contents;
         gsize n_bytes;
@@ -79,14 +80,15 @@ tq_data_list_packs (const char *data_dir, GError **error)
         if (!list_folder (tags, data_dir, error))
             return NULL;
     } else {
-        g_auto (GStrv) names =
-            g_resource_enumerate_children (tq_data_get_resource (), PREFIX, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+        g_auto (GStrv) names = g_resource_enumerate_children (tq_data_get_resource (), PREFIX,
+                                                              G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
         for (guint i = 0; names != NULL && names[i] != NULL; i++)
             add_pack (tags, NULL, names[i]);
     }
     if (tags->len == 0) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s: no language pack (a folder with a pack.json)",
+        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK,
+                     "%s: no language pack (a folder with a pack.json)",
                      data_dir != NULL ? data_dir : "built-in tables");
         return NULL;
     }

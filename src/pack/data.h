@@ -4,7 +4,8 @@
 
 #include <glib.h>
 
-/* @name relative to src/data/, e.g. "ar/pack.json". (transfer full); NULL with TQ_ERROR_PACK if there is no such file. */
+/* @name relative to src/data/, e.g. "ar/pack.json". (transfer full); NULL with TQ_ERROR_PACK if
+ * there is no such file. */
 GBytes *tq_data_read (const char *data_dir, const char *name, GError **error);
 
 /* Names of the folders that hold a pack.json, sorted. (transfer full), strv */

@@ -74,7 +74,7 @@ tq_date_table_add_words (const TqDateTable *table, TqSieve *sieve)
     tq_sieve_add_keys (sieve, table->literals);
 }
 
-/* ---- rows ------------------------------------------------------------------------------------------------------ */
+/* ---- rows ------------------------------------------------------------------------------------ */
 
 typedef struct {
     char *(*fold) (gconstpointer, const char *);
@@ -125,10 +125,12 @@ parse_operation (const char *text, TqDatePattern *pattern)
             continue;
         pattern->op = i;
         pattern->has_argument = text[n] == ':';
-        pattern->argument = pattern->has_argument ? (int) g_ascii_strtoll (text + n + 1, &end, 10) : 0;
+        pattern->argument =
+            pattern->has_argument ? (int) g_ascii_strtoll (text + n + 1, &end, 10) : 0;
         pattern->is_of_story = pattern->has_argument && *end == '~';
         pattern->is_ahead = pattern->has_argument && *end == '^';
-        return !pattern->has_argument || (end != text + n + 1 && end[pattern->is_of_story || pattern->is_ahead] == '\0');
+        return !pattern->has_argument ||
+               (end != text + n + 1 && end[pattern->is_of_story || pattern->is_ahead] == '\0');
     }
     return FALSE;
 }
@@ -141,7 +143,8 @@ number_literals (TqDateTable *table, TqDateElement *element)
     element->literals = g_new0 (guint16, n + 1);
     for (guint i = 0; i < n; i++) {
         if (!g_hash_table_contains (table->literals, element->words[i]))
-            g_hash_table_insert (table->literals, g_strdup (element->words[i]), GUINT_TO_POINTER (g_hash_table_size (table->literals) + 1));
+            g_hash_table_insert (table->literals, g_strdup (element->words[i]),
+                                 GUINT_TO_POINTER (g_hash_table_size (table->literals) + 1));
         element->literals[i] = tq_date_table_literal (table, element->words[i]);
     }
 }
@@ -162,9 +165,11 @@ note_begin (TqDateTable *table, TqDatePattern *pattern)
     }
 }
 
-/* Slots that words fill which every text has ("a", "last", "early"), or a Roman figure. The others need a figure, a number word or a word that tells a
- * time (src/pack/calendar.h). */
-#define COMMON_SLOTS (1u << TQ_SLOT_NUMBER | 1u << TQ_SLOT_ORDINAL | 1u << TQ_SLOT_RELATION | 1u << TQ_SLOT_EDGE | 1u << TQ_SLOT_END)
+/* Slots that words fill which every text has ("a", "last", "early"), or a Roman figure. The others
+ * need a figure, a number word or a word that tells a time (src/pack/calendar.h). */
+#define COMMON_SLOTS \
+    (1u << TQ_SLOT_NUMBER | 1u << TQ_SLOT_ORDINAL | 1u << TQ_SLOT_RELATION | 1u << TQ_SLOT_EDGE | \
+     1u << TQ_SLOT_END)
 
 /* Those and the slots that a figure fills which may be no time at all; years have four. */
 #define FIGURE_SLOTS (1u << TQ_SLOT_DAY_NUMBER | 1u << TQ_SLOT_DAY_WORD | 1u << TQ_SLOT_SHORT_YEAR)
@@ -176,7 +181,8 @@ count_uses (const TqDateTable *table, const TqDateElement *literal)
     guint n_uses = 0;
 
     for (guint i = 0; literal->literals[i] != 0; i++)
-        n_uses += GPOINTER_TO_UINT (g_hash_table_lookup (table->uses, GUINT_TO_POINTER (literal->literals[i])));
+        n_uses += GPOINTER_TO_UINT (
+            g_hash_table_lookup (table->uses, GUINT_TO_POINTER (literal->literals[i])));
     return n_uses;
 }
 
@@ -187,12 +193,15 @@ note_uses (TqDateTable *table, const TqDatePattern *pattern)
         for (const guint16 *literal = pattern->elements[i].literals; *literal != 0; literal++) {
             gpointer key = GUINT_TO_POINTER (*literal);
 
-            g_hash_table_insert (table->uses, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (table->uses, key)) + 1));
+            g_hash_table_insert (
+                table->uses, key,
+                GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (table->uses, key)) + 1));
         }
 }
 
-/* Which words tell a pattern that has no slot but @common ones: of those that must stand, those that the patterns have least, as a word of many
- * patterns is likely one of many texts. FALSE: none. */
+/* Which words tell a pattern that has no slot but @common ones: of those that must stand, those
+ * that the patterns have least, as a word of many patterns is likely one of many texts. FALSE:
+ * none. */
 static gboolean
 note_telling (TqDateTable *table, const TqDatePattern *pattern, guint32 common, GHashTable *ret)
 {
@@ -205,7 +214,8 @@ note_telling (TqDateTable *table, const TqDatePattern *pattern, guint32 common, 
             continue;
         if (element->slot != TQ_SLOT_LITERAL && !(common & 1u << element->slot))
             return TRUE;
-        if (element->slot == TQ_SLOT_LITERAL && (telling == NULL || count_uses (table, element) < count_uses (table, telling)))
+        if (element->slot == TQ_SLOT_LITERAL &&
+            (telling == NULL || count_uses (table, element) < count_uses (table, telling)))
             telling = element;
     }
     for (guint w = 0; telling != NULL && telling->literals[w] != 0; w++)
@@ -217,18 +227,22 @@ enum { COLUMN_PATTERN, COLUMN_MEANS, COLUMN_EXAMPLE };
 static const char *const columns[] = { "pattern", "means", "example", NULL };
 
 static gboolean
-add_row (TqDateTable *dates, const TqTable *table, guint index, const Folder *folder, GError **error)
+add_row (TqDateTable *dates, const TqTable *table, guint index, const Folder *folder,
+         GError **error)
 {
     g_auto (GStrv) parts = g_strsplit (tq_table_get (table, index, COLUMN_PATTERN), " ", -1);
     TqDatePattern *pattern = g_new0 (TqDatePattern, 1);
 
     g_ptr_array_add (dates->patterns, pattern);
     if (g_strv_length (parts) > TQ_DATE_MAX_ELEMENTS)
-        return tq_table_row_error (table, index, error, "the pattern has more than %d elements", TQ_DATE_MAX_ELEMENTS);
+        return tq_table_row_error (table, index, error, "the pattern has more than %d elements",
+                                   TQ_DATE_MAX_ELEMENTS);
     if (!parse_operation (tq_table_get (table, index, COLUMN_MEANS), pattern))
-        return tq_table_row_error (table, index, error, "there is no operation \"%s\"", tq_table_get (table, index, COLUMN_MEANS));
+        return tq_table_row_error (table, index, error, "there is no operation \"%s\"",
+                                   tq_table_get (table, index, COLUMN_MEANS));
     if (g_hash_table_size (dates->literals) > G_MAXUINT16 / 2)
-        return tq_table_row_error (table, index, error, "the patterns have more than %d words", G_MAXUINT16 / 2);
+        return tq_table_row_error (table, index, error, "the patterns have more than %d words",
+                                   G_MAXUINT16 / 2);
     for (guint i = 0; parts[i] != NULL; i++) {
         pattern->n_elements++;
         if (!parse_element (parts[i], folder, &pattern->elements[i]))
@@ -238,7 +252,8 @@ add_row (TqDateTable *dates, const TqTable *table, guint index, const Folder *fo
     if (pattern->n_elements == 0)
         return tq_table_row_error (table, index, error, "the pattern is empty");
     if (pattern->elements[0].is_absent)
-        return tq_table_row_error (table, index, error, "a pattern cannot begin with what must not stand there");
+        return tq_table_row_error (table, index, error,
+                                   "a pattern cannot begin with what must not stand there");
     pattern->example = g_strdup (tq_table_get (table, index, COLUMN_EXAMPLE));
     note_begin (dates, pattern);
     note_uses (dates, pattern);
@@ -246,8 +261,9 @@ add_row (TqDateTable *dates, const TqTable *table, guint index, const Folder *fo
 }
 
 gboolean
-tq_date_table_add (TqDateTable *dates, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
-                   gconstpointer fold_data, GError **error)
+tq_date_table_add (TqDateTable *dates, const char *name, GBytes *bytes,
+                   char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
+                   GError **error)
 {
     g_autoptr (TqTable) table = tq_table_parse (name, bytes, columns, error);
     Folder folder = { fold, fold_data };
@@ -259,9 +275,12 @@ tq_date_table_add (TqDateTable *dates, const char *name, GBytes *bytes, char *(*
         if (!add_row (dates, table, i, &folder, error))
             return FALSE;
     for (guint i = 0; i < tq_table_n_rows (table); i++)
-        if (!note_telling (dates, g_ptr_array_index (dates->patterns, n_before + i), COMMON_SLOTS, dates->telling) ||
-            !note_telling (dates, g_ptr_array_index (dates->patterns, n_before + i), COMMON_SLOTS | FIGURE_SLOTS, dates->telling_time))
-            return tq_table_row_error (table, i, error, "nothing that must stand here tells a date");
+        if (!note_telling (dates, g_ptr_array_index (dates->patterns, n_before + i), COMMON_SLOTS,
+                           dates->telling) ||
+            !note_telling (dates, g_ptr_array_index (dates->patterns, n_before + i),
+                           COMMON_SLOTS | FIGURE_SLOTS, dates->telling_time))
+            return tq_table_row_error (table, i, error,
+                                       "nothing that must stand here tells a date");
     return TRUE;
 }
 

@@ -2,15 +2,18 @@
  *
  *   pattern  means  example
  *
- * A pattern is a run of elements parted by spaces: words or marks ("of", ",", "a|b" for either), or slots: <d> day of the month (<d1>: in one word), <m>
- * month, <y> year, <yy> year of two digits, <w> weekday, <p> period (week, month …), <n> number, <o> ordinal, <r> last, next or this,
- * <s> season, <part> of a day, <day> today, yesterday …, <edge> beginning, middle or end, <hm> Hijri month, <date> a whole
- * date, <end> nothing: no word follows that a figure could count. A `?` behind an element makes it optional, a `!` before a word
- * says that it must not follow. A pattern that begins with <date> extends a date to the right. `means` is an
- * operation of src/extract/date-resolve.c with an optional number behind a colon; a `~` behind the number says that the words reckon from
- * the day that the text has come to ("two days later"), which is the article's own only where nothing is told as over; a `^` that
- * they are a date only where something is to come («خلال أسبوعين»). The suite reads every example, on Wednesday
- * 2021-06-16: "text = EDTF". */
+ * A pattern is a run of elements parted by spaces: words or marks ("of", ",", "a|b" for either), or
+ * slots: <d> day of the month (<d1>: in one word), <m> month, <y> year, <yy> year of two digits,
+ * <w> weekday, <p> period (week, month …), <n> number, <o> ordinal, <r> last, next or this, <s>
+ * season, <part> of a day, <day> today, yesterday …, <edge> beginning, middle or end, <hm> Hijri
+ * month, <date> a whole date, <end> nothing: no word follows that a figure could count. A `?`
+ * behind an element makes it optional, a `!` before a word says that it must not follow. A pattern
+ * that begins with <date> extends a date to the right. `means` is an operation of
+ * src/extract/date-resolve.c with an optional number behind a colon; a `~` behind the number says
+ * that the words reckon from the day that the text has come to ("two days later"), which is the
+ * article's own only where nothing is told as over; a `^` that they are a date only where something
+ * is to come («خلال أسبوعين»). The suite reads every example, on Wednesday 2021-06-16: "text =
+ * EDTF". */
 #ifndef TQ_PACK_DATE_TABLE_H
 #define TQ_PACK_DATE_TABLE_H
 
@@ -19,49 +22,73 @@
 #include "pack/sieve.h"
 
 #define TQ_DATE_SLOTS(X) \
-    X (DAY_NUMBER, "<d>") X (DAY_WORD, "<d1>") X (MONTH, "<m>") X (YEAR, "<y>") X (SHORT_YEAR, "<yy>") X (WEEKDAY, "<w>") X (PERIOD, "<p>") \
-    X (NUMBER, "<n>") X (ORDINAL, "<o>") X (RELATION, "<r>") X (SEASON, "<s>") X (PART, "<part>") X (DAY, "<day>") \
+    X (DAY_NUMBER, "<d>") X (DAY_WORD, "<d1>") X (MONTH, "<m>") X (YEAR, "<y>") \
+    X (SHORT_YEAR, "<yy>") X (WEEKDAY, "<w>") X (PERIOD, "<p>") \
+    X (NUMBER, "<n>") X (ORDINAL, "<o>") X (RELATION, "<r>") X (SEASON, "<s>") \
+    X (PART, "<part>") X (DAY, "<day>") \
     X (EDGE, "<edge>") X (HIJRI_MONTH, "<hm>") X (END, "<end>") X (DATE, "<date>")
 
 #define TQ_DATE_OPERATIONS(X) \
-    X (NONE, "none")                 /* no date, though a shorter pattern would be one: «اليوم الوطني»; with 1: nor is anything in it a value, "every Friday" */ \
-    X (DATE, "date")                 /* the <date> inside, as it is; the number is the part of the day, as in calendar.tsv */ \
+    /* no date, though a shorter pattern would be one: «اليوم الوطني»; with 1: nor is anything in \
+     * it a value, "every Friday" */ \
+    X (NONE, "none") \
+    /* the <date> inside, as it is; the number is the part of the day, as in calendar.tsv */ \
+    X (DATE, "date") \
     X (CALENDAR_DAY, "calendar-day") /* <d>, <m>, <y>: what is missing is the nearest */ \
     X (DAY_IN_FIGURES, "day-in-figures") /* <d> <d>: day and month as the pack orders them */ \
     X (DAY_RANGE, "day-range")       /* <d> to <d> */ \
-    X (MONTH, "month")               /* or two that follow each other; with a number so many years from the last or next one */ \
+    /* or two that follow each other; with a number so many years from the last or next one */ \
+    X (MONTH, "month") \
     X (YEAR, "year") \
     X (DAY, "day")                   /* <day>, so many days on */ \
     X (WEEKDAY, "weekday")           /* by <r>, or by the number: in which week */ \
     X (WEEKDAY_OF, "weekday-of")     /* of the week that <date> is */ \
     X (NTH_WEEKDAY, "nth-weekday")   /* <o> <w> of <date>; with 1: after it */ \
-    X (NTH_PERIOD, "nth-period")     /* <o> <p> of <date>; with -1: from its end; a day where there is no <p> */ \
-    X (DAY_OF, "day-of")             /* <d> of <date>, a month; of the current one, or by <r>, where there is none */ \
+    /* <o> <p> of <date>; with -1: from its end; a day where there is no <p> */ \
+    X (NTH_PERIOD, "nth-period") \
+    /* <d> of <date>, a month; of the current one, or by <r>, where there is none */ \
+    X (DAY_OF, "day-of") \
     X (PERIOD, "period")             /* <p> by <r> or by the number */ \
     X (PERIOD_OF, "period-of")       /* the <p> that <date> lies in */ \
     X (REST, "rest")                 /* what is left of the current <p> */ \
     X (PERIODS, "periods")           /* <n> <p> by <r>; two where there is no <n> */ \
-    X (PERIODS_OF, "periods-of")     /* the first <n> <p> of <date> or of the current <p>, the second one; with -1 the last */ \
-    X (OFFSET, "offset")             /* <n> <p>, with a second <n> what is added to it, a half; the number says in which direction */ \
+    /* the first <n> <p> of <date> or of the current <p>, the second one; with -1 the last */ \
+    X (PERIODS_OF, "periods-of") \
+    /* <n> <p>, with a second <n> what is added to it, a half; the number says in which \
+     * direction */ \
+    X (OFFSET, "offset") \
     X (OFFSET_FROM, "offset-from")   /* <n> <p> from <date> */ \
-    X (WEEKDAYS_ON, "weekdays-on")   /* <n> <w> from now, or as many as the number says; ago where it is negative */ \
+    /* <n> <w> from now, or as many as the number says; ago where it is negative */ \
+    X (WEEKDAYS_ON, "weekdays-on") \
     X (DAY_FROM, "day-from")         /* so many days from <date>, a day; or its <o> day */ \
     X (WEEKEND, "weekend")           /* so many weeks on, or by <r> */ \
-    X (HALF, "half")                 /* the first or second half, by <o> or the number, of <date> or of the current <p>, the year if there is none */ \
-    X (EDGE, "edge")                 /* <edge> of <date>, <m> <y> or of the current <p>; 3: end, 43: end of the current year (<p> 4) */ \
+    /* the first or second half, by <o> or the number, of <date> or of the current <p>, the year \
+     * if there is none */ \
+    X (HALF, "half") \
+    /* <edge> of <date>, <m> <y> or of the current <p>; 3: end, 43: end of the current year (<p> \
+     * 4) */ \
+    X (EDGE, "edge") \
     X (SEASON, "season")             /* or the <edge> of one */ \
     X (SINCE, "since") \
     X (UNTIL, "until")               /* its end in it; with 1: no year */ \
     X (BEFORE, "before")             /* up to its beginning */ \
-    X (RANGE, "range")               /* <date> to <date>; with 1: one of two that follow each other */ \
-    X (NIGHT, "night")               /* from <date>, <w> or so many days on to the next day: evening to morning */ \
+    /* <date> to <date>; with 1: one of two that follow each other */ \
+    X (RANGE, "range") \
+    /* from <date>, <w> or so many days on to the next day: evening to morning */ \
+    X (NIGHT, "night") \
     X (DECADE, "decade") \
     X (CENTURY, "century") \
-    X (ERA, "era")                   /* the year <n> of an era, with <d> and <m> or without: 1 the common one, -1 before it, 2 Hijri */ \
+    /* the year <n> of an era, with <d> and <m> or without: 1 the common one, -1 before it, 2 \
+     * Hijri */ \
+    X (ERA, "era") \
     X (QUARTER, "quarter") \
-    X (HIJRI, "hijri")               /* <d>, <hm>, <y>; a feast of that calendar: the number is month * 100 + day, day 0 the month */ \
-    X (FIXED, "fixed")               /* a feast on a day of the year: the number is month * 100 + day */ \
-    X (WEEKDAY_FEAST, "weekday-feast") /* month * 1000 + weekday * 100 + which (5 last) * 10 + days after it */ \
+    /* <d>, <hm>, <y>; a feast of that calendar: the number is month * 100 + day, day 0 the \
+     * month */ \
+    X (HIJRI, "hijri") \
+    /* a feast on a day of the year: the number is month * 100 + day */ \
+    X (FIXED, "fixed") \
+    /* month * 1000 + weekday * 100 + which (5 last) * 10 + days after it */ \
+    X (WEEKDAY_FEAST, "weekday-feast") \
     X (EASTER, "easter")             /* so many days from Easter Sunday */
 
 typedef enum {
@@ -106,10 +133,12 @@ typedef struct TqDateTable TqDateTable;
 TqDateTable *tq_date_table_new (void);
 void tq_date_table_free (TqDateTable *table);
 void tq_date_table_add_words (const TqDateTable *table, TqSieve *sieve); /* each that it has */
-gboolean tq_date_table_add (TqDateTable *table, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
-                            gconstpointer fold_data, GError **error);
+gboolean tq_date_table_add (TqDateTable *table, const char *name, GBytes *bytes,
+                            char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
+                            GError **error);
 
-const GPtrArray *tq_date_table_patterns (const TqDateTable *table); /* of TqDatePattern *, in order of the rows */
+/* of TqDatePattern *, in order of the rows */
+const GPtrArray *tq_date_table_patterns (const TqDateTable *table);
 
 /* All of them as one trie (src/pack/date-trie.h), made when no more are added. */
 void tq_date_table_prepare (TqDateTable *table);
@@ -118,11 +147,13 @@ const struct TqDateTrie *tq_date_table_trie (const TqDateTable *table);
 /* Number of a word that some pattern has as a literal, or 0. */
 guint16 tq_date_table_literal (const TqDateTable *table, const char *folded);
 
-/* Whether the word @literal may tell a date by itself: it must stand in each that some pattern reads, and all else there is words that every text
- * has. "Day before yesterday" is told by "yesterday", the first <d> of <m> by its month. */
+/* Whether the word @literal may tell a date by itself: it must stand in each that some pattern
+ * reads, and all else there is words that every text has. "Day before yesterday" is told by
+ * "yesterday", the first <d> of <m> by its month. */
 gboolean tq_date_table_tells (const TqDateTable *table, guint16 literal);
 
-/* The same where figures tell none either, but for years of four: "on" tells that "on the 15th" may be a date. */
+/* The same where figures tell none either, but for years of four: "on" tells that "on the 15th" may
+ * be a date. */
 gboolean tq_date_table_tells_time (const TqDateTable *table, guint16 literal);
 
 /* The same if some pattern may begin with the word, else 0. */

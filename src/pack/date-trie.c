@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- building ---------------------------------------------------------------------------------------------------- */
+/* ---- building -------------------------------------------------------------------------------- */
 
 /* A way while the trie grows: one of a list that its node holds. */
 typedef struct {
@@ -90,7 +90,7 @@ add_ways (Builder *builder, guint32 number, const TqDatePattern *pattern, guint 
         add_ways (builder, number, pattern, i + 1);
 }
 
-/* ---- as it is read ----------------------------------------------------------------------------------------------- */
+/* ---- as it is read --------------------------------------------------------------------------- */
 
 typedef struct {
     GArray *slot_nodes; /* of guint32 */
@@ -104,7 +104,8 @@ compare_words (gconstpointer a, gconstpointer b)
 {
     const TqDateWordWay *x = a, *y = b;
 
-    return x->literal != y->literal ? (int) x->literal - (int) y->literal : (x->node > y->node) - (x->node < y->node);
+    return x->literal != y->literal ? (int) x->literal - (int) y->literal
+                                    : (x->node > y->node) - (x->node < y->node);
 }
 
 static void
@@ -129,10 +130,13 @@ add_way (TqDateNode *node, guint32 *by_slot, const Way *way, Flat *flat)
 static TqDateNode
 flatten (const Builder *builder, const Draft *draft, Flat *flat)
 {
-    TqDateNode node = { 0, flat->slot_nodes->len, flat->words->len, 0, flat->conditions->len, 0, flat->ends->len, 0 };
+    TqDateNode node = {
+        0, flat->slot_nodes->len, flat->words->len, 0, flat->conditions->len, 0, flat->ends->len, 0
+    };
     guint32 by_slot[TQ_N_SLOTS] = { 0 };
 
-    for (guint32 link = draft->first_way; link != 0; link = g_array_index (builder->ways, Way, link - 1).next)
+    for (guint32 link = draft->first_way; link != 0;
+         link = g_array_index (builder->ways, Way, link - 1).next)
         add_way (&node, by_slot, &g_array_index (builder->ways, Way, link - 1), flat);
     for (guint slot = 0; slot < TQ_N_SLOTS; slot++)
         if (node.slots & 1u << slot)
@@ -143,7 +147,8 @@ flatten (const Builder *builder, const Draft *draft, Flat *flat)
     node.n_conditions = flat->conditions->len - node.first_condition;
     node.n_ends = flat->ends->len - node.first_end;
     if (node.n_words > 1)
-        qsort (&g_array_index (flat->words, TqDateWordWay, node.first_word), node.n_words, sizeof (TqDateWordWay), compare_words);
+        qsort (&g_array_index (flat->words, TqDateWordWay, node.first_word), node.n_words,
+               sizeof (TqDateWordWay), compare_words);
     return node;
 }
 
@@ -151,8 +156,10 @@ static TqDateTrie *
 flatten_all (const Builder *builder)
 {
     TqDateTrie *trie = g_new0 (TqDateTrie, 1);
-    Flat flat = { g_array_new (FALSE, FALSE, sizeof (guint32)), g_array_new (FALSE, FALSE, sizeof (TqDateWordWay)),
-                  g_array_new (FALSE, FALSE, sizeof (TqDateCondition)), g_array_new (FALSE, FALSE, sizeof (TqDateEnd)) };
+    Flat flat = { g_array_new (FALSE, FALSE, sizeof (guint32)),
+                  g_array_new (FALSE, FALSE, sizeof (TqDateWordWay)),
+                  g_array_new (FALSE, FALSE, sizeof (TqDateCondition)),
+                  g_array_new (FALSE, FALSE, sizeof (TqDateEnd)) };
 
     trie->n_nodes = builder->drafts->len;
     trie->nodes = g_new0 (TqDateNode, trie->n_nodes);
@@ -195,7 +202,7 @@ tq_date_trie_free (TqDateTrie *trie)
     g_free (trie);
 }
 
-/* ---- reading ----------------------------------------------------------------------------------------------------- */
+/* ---- reading --------------------------------------------------------------------------------- */
 
 const TqDateWordWay *
 tq_date_trie_word (const TqDateTrie *trie, const TqDateNode *node, guint16 literal)

@@ -24,11 +24,13 @@ struct TqFolding {
     GPtrArray *expansions; /* of char *, folded UTF-8 */
 };
 
-/* Ideographs, Hangul and private use fold to themselves; leaving them out saves nine tenths of the work. */
+/* Ideographs, Hangul and private use fold to themselves; leaving them out saves nine tenths of the
+ * work. */
 static gboolean
 folds_to_itself (guint32 cp)
 {
-    return (cp >= 0x2e80 && cp < 0xfb00 && !(cp >= 0xa640 && cp < 0xac00)) || (cp >= 0xd800 && cp < 0xe000);
+    return (cp >= 0x2e80 && cp < 0xfb00 && !(cp >= 0xa640 && cp < 0xac00)) ||
+           (cp >= 0xd800 && cp < 0xe000);
 }
 
 static gboolean
@@ -40,7 +42,8 @@ is_dropped (UChar32 cp)
         return TRUE;
     if (u_charType (cp) == U_FORMAT_CHAR)
         return TRUE;
-    return u_charType (cp) == U_NON_SPACING_MARK && (block == UBLOCK_ARABIC || block == UBLOCK_ARABIC_EXTENDED_A);
+    return u_charType (cp) == U_NON_SPACING_MARK &&
+           (block == UBLOCK_ARABIC || block == UBLOCK_ARABIC_EXTENDED_A);
 }
 
 static UChar32
@@ -58,7 +61,8 @@ fold_code_point (const UNormalizer2 *nfkc, UChar32 cp, GString *ret)
     int32_t n_source = 0, n;
 
     U16_APPEND_UNSAFE (source, n_source, cp);
-    if (unorm2_quickCheck (nfkc, source, n_source, &status) == UNORM_YES) { /* most, and told in a fraction of the time */
+    /* most, and told in a fraction of the time */
+    if (unorm2_quickCheck (nfkc, source, n_source, &status) == UNORM_YES) {
         if (!is_dropped (cp))
             g_string_append_unichar (ret, (gunichar) digit_or_self (cp));
         return;
@@ -139,7 +143,7 @@ tq_folding_free (TqFolding *folding)
     g_free (folding);
 }
 
-/* ---- rows of fold.tsv ------------------------------------------------------------------------------------------ */
+/* ---- rows of fold.tsv ------------------------------------------------------------------------ */
 
 static void
 append_folded (const TqFolding *folding, gunichar cp, GString *ret)
@@ -149,7 +153,8 @@ append_folded (const TqFolding *folding, gunichar cp, GString *ret)
     g_string_append_len (ret, bytes, (gssize) tq_fold_code_point (folding, cp, bytes));
 }
 
-/* What folded to a letter that a row now folds on must follow it; one round is enough, as no row leads to another row's letter. */
+/* What folded to a letter that a row now folds on must follow it; one round is enough, as no row
+ * leads to another row's letter. */
 static void
 follow_rows (TqFolding *folding)
 {
@@ -195,7 +200,7 @@ tq_folding_add (TqFolding *folding, const char *name, GBytes *bytes, GError **er
     return TRUE;
 }
 
-/* ---- folding --------------------------------------------------------------------------------------------------- */
+/* ---- folding --------------------------------------------------------------------------------- */
 
 /* Beyond the BMP: case and digits only. */
 static gunichar
@@ -230,7 +235,8 @@ tq_fold_into (const TqFolding *folding, const char *text, gsize n_bytes, GString
     const guint8 *p = (const guint8 *) text, *end = p + n_bytes;
     char *out;
 
-    if (ret->allocated_len < n_bytes * 2 + TQ_FOLD_MAX_BYTES) /* no code point but the longest one more than doubles */
+    /* no code point but the longest one more than doubles */
+    if (ret->allocated_len < n_bytes * 2 + TQ_FOLD_MAX_BYTES)
         g_string_set_size (ret, n_bytes * 2 + TQ_FOLD_MAX_BYTES);
     g_string_set_size (ret, 0);
     out = ret->str;

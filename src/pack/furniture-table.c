@@ -32,20 +32,24 @@ tq_furniture_table_new (void)
 }
 
 enum { COLUMN_ID, COLUMN_REACH, COLUMN_MATCH, COLUMN_TEXT, COLUMN_EXAMPLE, COLUMN_COUNTEREXAMPLE };
-static const char *const columns[] = { "id", "reach", "match", "text", "example", "counterexample", NULL };
+static const char *const columns[] = { "id",      "reach",          "match", "text",
+                                       "example", "counterexample", NULL };
 
 static gboolean
 parse_row (const TqTable *table, guint index, TqFurnitureRow *row, GError **error)
 {
-    const char *reach = tq_table_get (table, index, COLUMN_REACH), *match = tq_table_get (table, index, COLUMN_MATCH);
+    const char *reach = tq_table_get (table, index, COLUMN_REACH),
+               *match = tq_table_get (table, index, COLUMN_MATCH);
     guint i = 0;
 
     while (i < G_N_ELEMENTS (reach_names) && strcmp (reach_names[i], reach) != 0)
         i++;
     if (i == G_N_ELEMENTS (reach_names))
-        return tq_table_row_error (table, index, error, "reach is line, list, box or rest, not \"%s\"", reach);
+        return tq_table_row_error (table, index, error,
+                                   "reach is line, list, box or rest, not \"%s\"", reach);
     if (strcmp (match, "whole") != 0 && strcmp (match, "prefix") != 0)
-        return tq_table_row_error (table, index, error, "match is whole or prefix, not \"%s\"", match);
+        return tq_table_row_error (table, index, error, "match is whole or prefix, not \"%s\"",
+                                   match);
     if (strlen (tq_table_get (table, index, COLUMN_TEXT)) < 2)
         return tq_table_row_error (table, index, error, "text must have two bytes or more");
     row->reach = i;
@@ -73,8 +77,9 @@ compare_rows (gconstpointer a, gconstpointer b)
 }
 
 gboolean
-tq_furniture_table_add (GArray *rows, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
-                        gconstpointer fold_data, GError **error)
+tq_furniture_table_add (GArray *rows, const char *name, GBytes *bytes,
+                        char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
+                        GError **error)
 {
     g_autoptr (TqTable) table = tq_table_parse (name, bytes, columns, error);
 
@@ -135,7 +140,8 @@ tq_furniture_table_match (const GArray *rows, const char *folded_line)
 
         if (head_of (row->text) != head)
             break;
-        if ((n == n_line || (row->is_prefix && n < n_line)) && strncmp (folded_line, row->text, n) == 0)
+        if ((n == n_line || (row->is_prefix && n < n_line)) &&
+            strncmp (folded_line, row->text, n) == 0)
             return row;
     }
     return NULL;

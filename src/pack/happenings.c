@@ -39,7 +39,8 @@ add_row (TqHappenings *happenings, const TqTable *table, guint row, GError **err
         return tq_table_row_error (table, row, error, "no words");
     for (guint i = 0; words[i] != NULL; i++) {
         gboolean is_root = g_str_has_prefix (words[i], ROOT_SIGN);
-        TqHappeningWord word = { g_strdup (tq_table_get (table, row, 1)), g_strdup (words[i] + (is_root ? strlen (ROOT_SIGN) : 0)), is_root,
+        TqHappeningWord word = { g_strdup (tq_table_get (table, row, 1)),
+                                 g_strdup (words[i] + (is_root ? strlen (ROOT_SIGN) : 0)), is_root,
                                  G_GUINT64_CONSTANT (1) << kind };
 
         g_array_append_val (happenings->words, word);
@@ -50,7 +51,8 @@ add_row (TqHappenings *happenings, const TqTable *table, guint row, GError **err
 TqHappenings *
 tq_happenings_parse (const char *name, GBytes *bytes, GError **error)
 {
-    static const char *const columns[] = { "kind", "lang", "words", "example", "counterexample", NULL };
+    static const char *const columns[] = { "kind",    "lang",           "words",
+                                           "example", "counterexample", NULL };
     g_autoptr (TqTable) table = tq_table_parse (name, bytes, columns, error);
     TqHappenings *happenings;
     gboolean is_good = TRUE;
@@ -83,5 +85,7 @@ tq_happenings_find (const TqHappenings *happenings, const char *name)
 {
     guint i;
 
-    return g_ptr_array_find_with_equal_func (happenings->names, name, g_str_equal, &i) ? G_GUINT64_CONSTANT (1) << i : 0;
+    return g_ptr_array_find_with_equal_func (happenings->names, name, g_str_equal, &i)
+               ? G_GUINT64_CONSTANT (1) << i
+               : 0;
 }

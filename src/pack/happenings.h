@@ -1,8 +1,10 @@
-/* happenings.h - common/happenings.tsv: of which kinds what a word tells of is: an arrest, an end, a meeting
+/* happenings.h - common/happenings.tsv: of which kinds what a word tells of is: an arrest, an end,
+ * a meeting
  *
- * Two texts tell of one thing that happened in different words: "arrested on 3 May", "picked up on 5 May"; "the talks", « la réunion ». The lexicon knows
- * synonyms, and many words that may stand for each other in such a place are none. What a date is of is compared by its kinds as well, and nothing
- * else is: "stopped" and "was arrested" say little of one another where no date does. */
+ * Two texts tell of one thing that happened in different words: "arrested on 3 May", "picked up on
+ * 5 May"; "the talks", « la réunion ». The lexicon knows synonyms, and many words that may stand
+ * for each other in such a place are none. What a date is of is compared by its kinds as well, and
+ * nothing else is: "stopped" and "was arrested" say little of one another where no date does. */
 #ifndef TQ_PACK_HAPPENINGS_H
 #define TQ_PACK_HAPPENINGS_H
 
@@ -26,6 +28,7 @@ typedef struct {
 TqHappenings *tq_happenings_parse (const char *name, GBytes *bytes, GError **error);
 void tq_happenings_free (TqHappenings *happenings);
 
-guint64 tq_happenings_find (const TqHappenings *happenings, const char *name); /* its bit; 0 if there is none */
+/* its bit; 0 if there is none */
+guint64 tq_happenings_find (const TqHappenings *happenings, const char *name);
 
 #endif

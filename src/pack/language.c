@@ -15,7 +15,8 @@ typedef struct {
     guint n_in_script;
 } Sample;
 
-/* The code point at @text, which is before @end: most have one byte or two. (gunichar) -2 or more: none. */
+/* The code point at @text, which is before @end: most have one byte or two. (gunichar) -2 or more:
+ * none. */
 static inline gunichar
 letter_at (const char *text, const char *end)
 {
@@ -28,15 +29,19 @@ letter_at (const char *text, const char *end)
     return g_utf8_get_char_validated (text, end - text);
 }
 
-/* Calls @each with every run of letters, as bytes of the text. A code point that the end cuts in two is left out. */
+/* Calls @each with every run of letters, as bytes of the text. A code point that the end cuts in
+ * two is left out. */
 static void
-for_each_word (const char *text, gsize n_bytes, void (*each) (Sample *sample, const char *word, gsize n_bytes), Sample *sample)
+for_each_word (const char *text, gsize n_bytes,
+               void (*each) (Sample *sample, const char *word, gsize n_bytes), Sample *sample)
 {
     const char *end = text + n_bytes, *word = NULL;
 
     while (text < end) {
         gunichar cp = letter_at (text, end);
-        gboolean is_letter = cp < 0x80 ? g_ascii_isalpha ((char) cp) : cp < (gunichar) -2 && (g_unichar_isalpha (cp) || g_unichar_ismark (cp));
+        gboolean is_letter =
+            cp < 0x80 ? g_ascii_isalpha ((char) cp)
+                      : cp < (gunichar) -2 && (g_unichar_isalpha (cp) || g_unichar_ismark (cp));
 
         if (is_letter && word == NULL)
             word = text;
@@ -55,8 +60,10 @@ for_each_word (const char *text, gsize n_bytes, void (*each) (Sample *sample, co
 static void
 add_script (Sample *sample)
 {
-    for (TqLang lang = 1; sample->n_in_script > 0 && lang <= tq_packs_n_langs (sample->packs); lang++)
-        sample->scores[lang] += tq_packs_get (sample->packs, lang)->script == sample->script ? sample->n_in_script : 0;
+    for (TqLang lang = 1; sample->n_in_script > 0 && lang <= tq_packs_n_langs (sample->packs);
+         lang++)
+        sample->scores[lang] +=
+            tq_packs_get (sample->packs, lang)->script == sample->script ? sample->n_in_script : 0;
     sample->n_in_script = 0;
 }
 
@@ -65,7 +72,10 @@ static void
 count_script (Sample *sample, const char *word, gsize n_bytes)
 {
     UErrorCode status = U_ZERO_ERROR;
-    gint32 script = (guint8) *word < 0x80 ? USCRIPT_LATIN : (gint32) uscript_getScript ((UChar32) letter_at (word, word + n_bytes), &status);
+    gint32 script =
+        (guint8) *word < 0x80
+            ? USCRIPT_LATIN
+            : (gint32) uscript_getScript ((UChar32) letter_at (word, word + n_bytes), &status);
 
     if (script != sample->script)
         add_script (sample);
@@ -78,7 +88,9 @@ count_stop_word (Sample *sample, const char *word, gsize n_bytes)
 {
     tq_fold_into (tq_packs_get (sample->packs, 1)->folding, word, n_bytes, sample->folded);
     for (TqLang lang = 1; lang <= tq_packs_n_langs (sample->packs); lang++)
-        if (sample->scores[lang] > 0 && g_hash_table_contains (tq_packs_get (sample->packs, lang)->stopwords, sample->folded->str))
+        if (sample->scores[lang] > 0 &&
+            g_hash_table_contains (tq_packs_get (sample->packs, lang)->stopwords,
+                                   sample->folded->str))
             sample->scores[lang]++;
 }
 

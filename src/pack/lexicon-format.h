@@ -1,12 +1,15 @@
 /* lexicon-format.h - the file that src/pack/lexicon/write.c writes and lexicon.c maps
  *
- *   header | languages | slots | forms | readings | lexemes | meanings | concepts | opposites | places | affixes | texts
+ *   header | languages | slots | forms | readings | lexemes | meanings | concepts | opposites |
+ *     places | affixes | texts
  *
- * Everything is an array of fixed records; places in the file are counted in records of their section, texts in bytes of the last one.
- * Slots are a hash table of forms with open addressing, three quarters full; forms lie in the order of their texts, so that those of one
- * language, and all that belongs to them, lie together: articles of one language touch its part of the file. Places are a hash table themselves. A
- * file of the other byte order is refused. Records are kept small: the kernel maps sixteen pages and more around each one that is touched, so that in
- * the end nearly the whole file is resident. */
+ * Everything is an array of fixed records; places in the file are counted in records of their
+ * section, texts in bytes of the last one. Slots are a hash table of forms with open addressing,
+ * three quarters full; forms lie in the order of their texts, so that those of one language, and
+ * all that belongs to them, lie together: articles of one language touch its part of the file.
+ * Places are a hash table themselves. A file of the other byte order is refused. Records are kept
+ * small: the kernel maps sixteen pages and more around each one that is touched, so that in the end
+ * nearly the whole file is resident. */
 #ifndef TQ_PACK_LEXICON_FORMAT_H
 #define TQ_PACK_LEXICON_FORMAT_H
 
@@ -50,8 +53,8 @@ typedef struct {
 
 guint32 tq_lexicon_header_checksum (const TqLexiconHeader *header);
 
-/* A slot: the number of a form + 1 in the lower bits, and above them the upper bits of its text's hash, so that most other texts need not be looked
- * at. 0: free. */
+/* A slot: the number of a form + 1 in the lower bits, and above them the upper bits of its text's
+ * hash, so that most other texts need not be looked at. 0: free. */
 #define TQ_SLOT_FORM_BITS 21
 #define TQ_SLOT_FORM_MASK ((1u << TQ_SLOT_FORM_BITS) - 1)
 
@@ -61,7 +64,8 @@ tq_lexicon_slot (guint32 hash, guint32 form)
     return (hash & ~TQ_SLOT_FORM_MASK) | (form + 1);
 }
 
-/* Where the probing of a hash begins among @n_slots: its upper bits are spread by Knuth's multiplier, as they also stand in the slot itself. */
+/* Where the probing of a hash begins among @n_slots: its upper bits are spread by Knuth's
+ * multiplier, as they also stand in the slot itself. */
 static inline guint32
 tq_lexicon_first_slot (guint32 hash, guint32 n_slots)
 {
@@ -128,7 +132,8 @@ enum {
 
 typedef struct {
     guint32 lemma;         /* text */
-    guint32 first_meaning; /* n_meanings concepts, and behind them n_opposed lexemes that are opposite */
+    /* n_meanings concepts, and behind them n_opposed lexemes that are opposite */
+    guint32 first_meaning;
     guint16 row;           /* line of <lang>/lemmas.tsv, or 0 */
     guint8 n_meanings;
     guint8 n_opposed;
@@ -137,7 +142,12 @@ typedef struct {
     guint16 flags; /* TQ_CONCEPT_… of any meaning; of a group: of the first */
 } TqLexemeRecord;
 
-enum { TQ_CONCEPT_PERSON = 1 << 0, TQ_CONCEPT_EVENT = 1 << 1, TQ_CONCEPT_PLACE = 1 << 2, TQ_CONCEPT_GROUP = 1 << 3 /* of people: crew, police */ };
+enum {
+    TQ_CONCEPT_PERSON = 1 << 0,
+    TQ_CONCEPT_EVENT = 1 << 1,
+    TQ_CONCEPT_PLACE = 1 << 2,
+    TQ_CONCEPT_GROUP = 1 << 3 /* of people: crew, police */
+};
 
 typedef struct {
     guint32 parent; /* hypernym; 0: none */
@@ -154,7 +164,8 @@ typedef struct {
     guint8 kind;  /* TqTermKind */
     guint8 goes_on; /* a longer name begins so */
     guint8 is_abbreviation;
-    guint8 mark;    /* tq_place_mark() of its text's hash, so that most other texts need not be looked at */
+    /* tq_place_mark() of its text's hash, so that most other texts need not be looked at */
+    guint8 mark;
 } TqPlaceRecord;
 
 static inline guint8

@@ -24,7 +24,8 @@ tq_lexicon_concepts (const TqLexicon *lexicon, TqLexeme lexeme, guint *ret_n)
 
     *ret_n = 0;
     if (record == NULL || record->n_meanings == 0 ||
-        (gsize) record->first_meaning + record->n_meanings > lexicon->header->sections[TQ_SECTION_MEANINGS].n)
+        (gsize) record->first_meaning + record->n_meanings >
+            lexicon->header->sections[TQ_SECTION_MEANINGS].n)
         return NULL;
     *ret_n = record->n_meanings;
     return tq_lexicon_record (lexicon, TQ_SECTION_MEANINGS, record->first_meaning);
@@ -34,7 +35,8 @@ static guint
 ask_same (gconstpointer lexicon, TqLexeme a, TqLexeme b)
 {
     guint n_a, n_b;
-    const TqConcept *x = tq_lexicon_concepts (lexicon, a, &n_a), *y = tq_lexicon_concepts (lexicon, b, &n_b);
+    const TqConcept *x = tq_lexicon_concepts (lexicon, a, &n_a),
+                    *y = tq_lexicon_concepts (lexicon, b, &n_b);
 
     for (guint i = 0; i < n_a; i++)
         for (guint j = 0; j < n_b; j++)
@@ -51,8 +53,9 @@ tq_lexicon_same (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
     return tq_relations_get (lexicon->relations, TQ_RELATION_SAME, a, b, ask_same, lexicon) != 0;
 }
 
-/* Steps over is-a that are followed; the top of WordNet is farther from most words than that, and says nothing. How near two words are is
- * not asked farther than that one is a kind of the other: a dog is an animal over seven steps. */
+/* Steps over is-a that are followed; the top of WordNet is farther from most words than that, and
+ * says nothing. How near two words are is not asked farther than that one is a kind of the other: a
+ * dog is an animal over seven steps. */
 #define MAX_DEPTH 6
 #define MAX_KIND_DEPTH 8
 
@@ -74,7 +77,8 @@ gboolean
 tq_lexicon_is_a (const TqLexicon *lexicon, TqLexeme narrow, TqLexeme wide)
 {
     guint n_a, n_b;
-    const TqConcept *x = tq_lexicon_concepts (lexicon, narrow, &n_a), *y = tq_lexicon_concepts (lexicon, wide, &n_b);
+    const TqConcept *x = tq_lexicon_concepts (lexicon, narrow, &n_a),
+                    *y = tq_lexicon_concepts (lexicon, wide, &n_b);
 
     return n_a > 0 && n_b > 0 && depth_between (lexicon, x[0], y[0], MAX_KIND_DEPTH) >= 0;
 }
@@ -83,14 +87,16 @@ static guint
 ask_steps (gconstpointer lexicon, TqLexeme a, TqLexeme b)
 {
     guint n_a, n_b;
-    const TqConcept *x = tq_lexicon_concepts (lexicon, a, &n_a), *y = tq_lexicon_concepts (lexicon, b, &n_b);
+    const TqConcept *x = tq_lexicon_concepts (lexicon, a, &n_a),
+                    *y = tq_lexicon_concepts (lexicon, b, &n_b);
     int best = -1;
 
     if (ask_same (lexicon, a, b))
         return 1;
     for (guint i = 0; i < n_a; i++) {
         for (guint j = 0; j < n_b; j++) {
-            int up = depth_between (lexicon, x[i], y[j], MAX_DEPTH), down = depth_between (lexicon, y[j], x[i], MAX_DEPTH);
+            int up = depth_between (lexicon, x[i], y[j], MAX_DEPTH),
+                down = depth_between (lexicon, y[j], x[i], MAX_DEPTH);
             int steps = up < 0 ? down : down < 0 ? up : MIN (up, down);
 
             if (steps > 0 && (best < 0 || steps < best))
@@ -117,7 +123,8 @@ is_opposite_concept (const TqLexicon *lexicon, TqConcept a, TqConcept b)
     const TqConceptRecord *record = tq_lexicon_concept (lexicon, a);
 
     for (guint i = 0; record != NULL && i < record->n_opposites; i++) {
-        const guint32 *opposite = tq_lexicon_record (lexicon, TQ_SECTION_OPPOSITES, record->first_opposite + i);
+        const guint32 *opposite =
+            tq_lexicon_record (lexicon, TQ_SECTION_OPPOSITES, record->first_opposite + i);
 
         if (opposite != NULL && *opposite == b)
             return TRUE;
@@ -131,7 +138,8 @@ is_opposed_lexeme (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
     const TqLexemeRecord *record = tq_lexicon_lexeme (lexicon, a);
 
     for (guint i = 0; record != NULL && i < record->n_opposed; i++) {
-        const guint32 *opposed = tq_lexicon_record (lexicon, TQ_SECTION_MEANINGS, record->first_meaning + record->n_meanings + i);
+        const guint32 *opposed = tq_lexicon_record (
+            lexicon, TQ_SECTION_MEANINGS, record->first_meaning + record->n_meanings + i);
 
         if (opposed != NULL && *opposed == b)
             return TRUE;
@@ -139,14 +147,16 @@ is_opposed_lexeme (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
     return FALSE;
 }
 
-/* Concepts are opposed where one is the likeliest of its word and the other at least the second: opposites of rare senses are found by chance. */
+/* Concepts are opposed where one is the likeliest of its word and the other at least the second:
+ * opposites of rare senses are found by chance. */
 #define MAX_OPPOSED_SENSES 2
 
 static guint
 ask_opposite (gconstpointer lexicon, TqLexeme a, TqLexeme b)
 {
     guint n_a, n_b;
-    const TqConcept *x = tq_lexicon_concepts (lexicon, a, &n_a), *y = tq_lexicon_concepts (lexicon, b, &n_b);
+    const TqConcept *x = tq_lexicon_concepts (lexicon, a, &n_a),
+                    *y = tq_lexicon_concepts (lexicon, b, &n_b);
 
     if (is_opposed_lexeme (lexicon, a, b))
         return 1;
@@ -162,10 +172,12 @@ ask_opposite (gconstpointer lexicon, TqLexeme a, TqLexeme b)
 gboolean
 tq_lexicon_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b)
 {
-    return a != 0 && b != 0 && tq_relations_get (lexicon->relations, TQ_RELATION_OPPOSITE, a, b, ask_opposite, lexicon) != 0;
+    return a != 0 && b != 0 &&
+           tq_relations_get (lexicon->relations, TQ_RELATION_OPPOSITE, a, b, ask_opposite,
+                             lexicon) != 0;
 }
 
-/* ---- a first look --------------------------------------------------------------------------------------------------- */
+/* ---- a first look ---------------------------------------------------------------------------- */
 
 static guint64
 bit_of (guint32 number)
@@ -180,7 +192,8 @@ bit_of_lexeme (TqLexeme lexeme)
 }
 
 static void
-add_opposites (const TqLexicon *lexicon, guint section, guint32 first, guint n, guint64 (*bit) (guint32), TqMeaning *meaning)
+add_opposites (const TqLexicon *lexicon, guint section, guint32 first, guint n,
+               guint64 (*bit) (guint32), TqMeaning *meaning)
 {
     for (guint i = 0; i < n; i++) {
         const guint32 *opposite = tq_lexicon_record (lexicon, section, first + i);
@@ -197,20 +210,24 @@ find_meaning (const TqLexicon *lexicon, TqLexeme lexeme, const TqLexemeRecord *r
     guint n;
     const TqConcept *concepts = tq_lexicon_concepts (lexicon, lexeme, &n);
 
-    add_opposites (lexicon, TQ_SECTION_MEANINGS, record->first_meaning + record->n_meanings, record->n_opposed, bit_of_lexeme, &meaning);
+    add_opposites (lexicon, TQ_SECTION_MEANINGS, record->first_meaning + record->n_meanings,
+                   record->n_opposed, bit_of_lexeme, &meaning);
     for (guint i = 0; i < n; i++) {
-        const TqConceptRecord *concept = i < MAX_OPPOSED_SENSES ? tq_lexicon_concept (lexicon, concepts[i]) : NULL;
+        const TqConceptRecord *concept =
+            i < MAX_OPPOSED_SENSES ? tq_lexicon_concept (lexicon, concepts[i]) : NULL;
 
         meaning.concepts |= bit_of (concepts[i]);
         if (i < MAX_OPPOSED_SENSES)
             meaning.self |= bit_of (concepts[i]);
         if (concept != NULL)
-            add_opposites (lexicon, TQ_SECTION_OPPOSITES, concept->first_opposite, concept->n_opposites, bit_of, &meaning);
+            add_opposites (lexicon, TQ_SECTION_OPPOSITES, concept->first_opposite,
+                           concept->n_opposites, bit_of, &meaning);
     }
     return meaning;
 }
 
-/* A claim is held against many others, and each time its words' records lie in other places of a large file: what they mean is kept. */
+/* A claim is held against many others, and each time its words' records lie in other places of a
+ * large file: what they mean is kept. */
 void
 tq_lexicon_add_meaning (const TqLexicon *lexicon, TqLexeme lexeme, TqMeaning *meaning)
 {
@@ -257,7 +274,7 @@ tq_lexicon_is_event (const TqLexicon *lexicon, TqLexeme lexeme)
     return has_flag (lexicon, lexeme, TQ_CONCEPT_EVENT);
 }
 
-/* ---- to be shown ------------------------------------------------------------------------------------------------------ */
+/* ---- to be shown ----------------------------------------------------------------------------- */
 
 const char *
 tq_lexicon_label (const TqLexicon *lexicon, TqConcept concept)
@@ -277,12 +294,14 @@ tq_lexicon_list_opposites (const TqLexicon *lexicon, TqLexeme lexeme)
     const TqConceptRecord *concept = n > 0 ? tq_lexicon_concept (lexicon, concepts[0]) : NULL;
 
     for (guint i = 0; record != NULL && i < record->n_opposed; i++) {
-        const guint32 *opposed = tq_lexicon_record (lexicon, TQ_SECTION_MEANINGS, record->first_meaning + record->n_meanings + i);
+        const guint32 *opposed = tq_lexicon_record (
+            lexicon, TQ_SECTION_MEANINGS, record->first_meaning + record->n_meanings + i);
         if (opposed != NULL)
             g_ptr_array_add (opposites, (gpointer) tq_lexicon_lemma (lexicon, *opposed));
     }
     for (guint i = 0; concept != NULL && i < concept->n_opposites; i++) {
-        const guint32 *opposite = tq_lexicon_record (lexicon, TQ_SECTION_OPPOSITES, concept->first_opposite + i);
+        const guint32 *opposite =
+            tq_lexicon_record (lexicon, TQ_SECTION_OPPOSITES, concept->first_opposite + i);
         if (opposite != NULL)
             g_ptr_array_add (opposites, (gpointer) tq_lexicon_label (lexicon, *opposite));
     }
@@ -293,7 +312,10 @@ static const struct {
     guint8 bit;
     const char *name;
 } source_names[] = {
-    { TQ_SOURCE_WORDNET, "WordNet" }, { TQ_SOURCE_DICTIONARY, "dictionaries" }, { TQ_SOURCE_FORMS, "forms" }, { TQ_SOURCE_PATTERN, "pattern" },
+    { TQ_SOURCE_WORDNET, "WordNet" },
+    { TQ_SOURCE_DICTIONARY, "dictionaries" },
+    { TQ_SOURCE_FORMS, "forms" },
+    { TQ_SOURCE_PATTERN, "pattern" },
 };
 
 gboolean
@@ -314,6 +336,7 @@ tq_lexicon_sources (const TqLexicon *lexicon, const char *lang, TqLexeme lexeme)
         if (record->sources & source_names[i].bit)
             g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", source_names[i].name);
     if (record != NULL && record->row > 0)
-        g_string_append_printf (text, "%s%s/lemmas.tsv:%u", text->len > 0 ? ", " : "", lang, record->row);
+        g_string_append_printf (text, "%s%s/lemmas.tsv:%u", text->len > 0 ? ", " : "", lang,
+                                record->row);
     return g_string_free (text, FALSE);
 }

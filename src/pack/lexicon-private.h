@@ -25,7 +25,8 @@ typedef struct {
     GArray *ends[2]; /* of TqAffix: those at the front, the endings */
 } TqAffixes;
 
-/* What tq_lexicon_add_meaning() found for a lexeme. Threads that ask at once find the same; `self`, never 0 of a lexeme that is there, is written last. */
+/* What tq_lexicon_add_meaning() found for a lexeme. Threads that ask at once find the same; `self`,
+ * never 0 of a lexeme that is there, is written last. */
 typedef struct {
     _Atomic guint64 concepts;
     _Atomic guint64 opposites;
@@ -50,7 +51,8 @@ tq_lexicon_record (const TqLexicon *lexicon, guint section, guint32 index)
 {
     if (lexicon->file == NULL || index >= lexicon->header->sections[section].n)
         return NULL;
-    return lexicon->bytes + lexicon->header->sections[section].offset + (gsize) index * tq_lexicon_record_sizes[section];
+    return lexicon->bytes + lexicon->header->sections[section].offset +
+           (gsize) index * tq_lexicon_record_sizes[section];
 }
 
 static inline const char *
@@ -74,6 +76,7 @@ tq_lexicon_concept (const TqLexicon *lexicon, TqConcept concept)
 }
 
 void tq_lexicon_load_affixes (TqLexicon *lexicon); /* of a file that has been opened, or of none */
-const TqFormRecord *tq_lexicon_find_form (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes);
+const TqFormRecord *tq_lexicon_find_form (const TqLexicon *lexicon, const char *lang,
+                                          const char *folded, gsize n_bytes);
 
 #endif

@@ -53,10 +53,16 @@ tq_lexicon_find (const char *data_dir)
 
 /* Size of a record of each section. */
 const gsize tq_lexicon_record_sizes[TQ_N_SECTIONS] = {
-    [TQ_SECTION_LANGS] = sizeof (guint32),    [TQ_SECTION_SLOTS] = sizeof (guint32), [TQ_SECTION_FORMS] = sizeof (TqFormRecord),       [TQ_SECTION_READINGS] = sizeof (TqReadingRecord),
-    [TQ_SECTION_LEXEMES] = sizeof (TqLexemeRecord),   [TQ_SECTION_MEANINGS] = sizeof (guint32),
-    [TQ_SECTION_CONCEPTS] = sizeof (TqConceptRecord), [TQ_SECTION_OPPOSITES] = sizeof (guint32),
-    [TQ_SECTION_PLACES] = sizeof (TqPlaceRecord),     [TQ_SECTION_AFFIXES] = sizeof (TqAffixRecord),
+    [TQ_SECTION_LANGS] = sizeof (guint32),
+    [TQ_SECTION_SLOTS] = sizeof (guint32),
+    [TQ_SECTION_FORMS] = sizeof (TqFormRecord),
+    [TQ_SECTION_READINGS] = sizeof (TqReadingRecord),
+    [TQ_SECTION_LEXEMES] = sizeof (TqLexemeRecord),
+    [TQ_SECTION_MEANINGS] = sizeof (guint32),
+    [TQ_SECTION_CONCEPTS] = sizeof (TqConceptRecord),
+    [TQ_SECTION_OPPOSITES] = sizeof (guint32),
+    [TQ_SECTION_PLACES] = sizeof (TqPlaceRecord),
+    [TQ_SECTION_AFFIXES] = sizeof (TqAffixRecord),
     [TQ_SECTION_TEXTS] = 1,
 };
 
@@ -75,22 +81,26 @@ has_sound_sections (const TqLexiconHeader *header, const guint8 *bytes, gsize n_
     const guint32 *texts = &header->sections[TQ_SECTION_TEXTS].offset;
 
     for (guint i = 0; i < TQ_N_SECTIONS; i++) {
-        gsize end = (gsize) header->sections[i].offset + (gsize) header->sections[i].n * tq_lexicon_record_sizes[i];
+        gsize end = (gsize) header->sections[i].offset +
+                    (gsize) header->sections[i].n * tq_lexicon_record_sizes[i];
 
         if (header->sections[i].offset % 8 != 0 || end > n_bytes)
             return FALSE;
     }
-    return header->sections[TQ_SECTION_TEXTS].n > 0 && bytes[*texts + header->sections[TQ_SECTION_TEXTS].n - 1] == 0;
+    return header->sections[TQ_SECTION_TEXTS].n > 0 &&
+           bytes[*texts + header->sections[TQ_SECTION_TEXTS].n - 1] == 0;
 }
 
-/* What is wrong with a file, or NULL. Constant time: the header has a checksum of its own; that of the body is tq_lexicon_verify()'s affair, as
- * reading all of it would cost more than using it. Every index is checked where it is used. */
+/* What is wrong with a file, or NULL. Constant time: the header has a checksum of its own; that of
+ * the body is tq_lexicon_verify()'s affair, as reading all of it would cost more than using it.
+ * Every index is checked where it is used. */
 static const char *
 find_fault (const guint8 *bytes, gsize n_bytes)
 {
     const TqLexiconHeader *header = (const TqLexiconHeader *) bytes;
 
-    if (n_bytes < sizeof *header || memcmp (header->magic, TQ_LEXICON_MAGIC, sizeof TQ_LEXICON_MAGIC) != 0)
+    if (n_bytes < sizeof *header ||
+        memcmp (header->magic, TQ_LEXICON_MAGIC, sizeof TQ_LEXICON_MAGIC) != 0)
         return "not a lexicon";
     if (header->byte_order != TQ_LEXICON_BYTE_ORDER)
         return "a lexicon of the other byte order";
@@ -98,7 +108,8 @@ find_fault (const guint8 *bytes, gsize n_bytes)
         return "a lexicon of another version; build it again";
     if (header->n_bytes != n_bytes)
         return "a lexicon that was cut off";
-    if (header->header_checksum != tq_lexicon_header_checksum (header) || !has_sound_sections (header, bytes, n_bytes))
+    if (header->header_checksum != tq_lexicon_header_checksum (header) ||
+        !has_sound_sections (header, bytes, n_bytes))
         return "a damaged lexicon";
     return NULL;
 }
@@ -108,8 +119,8 @@ tq_lexicon_verify (const TqLexicon *lexicon)
 {
     const TqLexiconHeader *header = lexicon->header;
 
-    return header == NULL ||
-           tq_hash_bytes ((const char *) lexicon->bytes + sizeof *header, header->n_bytes - sizeof *header) == header->checksum;
+    return header == NULL || tq_hash_bytes ((const char *) lexicon->bytes + sizeof *header,
+                                            header->n_bytes - sizeof *header) == header->checksum;
 }
 
 TqLexicon *
@@ -124,7 +135,8 @@ tq_lexicon_open (const char *path, GError **error)
         g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s: %s", path, reason->message);
         return NULL;
     }
-    fault = find_fault ((const guint8 *) g_mapped_file_get_contents (file), g_mapped_file_get_length (file));
+    fault = find_fault ((const guint8 *) g_mapped_file_get_contents (file),
+                        g_mapped_file_get_length (file));
     if (fault != NULL) {
         g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s: %s", path, fault);
         g_mapped_file_unref (file);
@@ -137,7 +149,8 @@ tq_lexicon_open (const char *path, GError **error)
     lexicon->header = (const TqLexiconHeader *) lexicon->bytes;
     lexicon->meanings = g_new0 (TqKnownMeaning, lexicon->header->sections[TQ_SECTION_LEXEMES].n);
     tq_lexicon_load_affixes (lexicon);
-    g_snprintf (lexicon->version, sizeof lexicon->version, "%u-%08x", lexicon->header->version, lexicon->header->checksum);
+    g_snprintf (lexicon->version, sizeof lexicon->version, "%u-%08x", lexicon->header->version,
+                lexicon->header->checksum);
     return lexicon;
 }
 
@@ -165,7 +178,7 @@ tq_lexicon_version (const TqLexicon *lexicon)
     return lexicon->version;
 }
 
-/* ---- records --------------------------------------------------------------------------------------------------- */
+/* ---- records --------------------------------------------------------------------------------- */
 
 /* A key is the language's tag, a colon and the folded form. */
 static gsize
@@ -196,10 +209,12 @@ tq_lexicon_find_form (const TqLexicon *lexicon, const char *lang, const char *fo
 {
     char key[TQ_LEXICON_MAX_KEY];
     gsize n_key = make_key (key, lang, folded, n_bytes);
-    guint32 n = lexicon->file != NULL ? lexicon->header->sections[TQ_SECTION_SLOTS].n : 0, hash = tq_hash_bytes (key, n_key);
+    guint32 n = lexicon->file != NULL ? lexicon->header->sections[TQ_SECTION_SLOTS].n : 0,
+            hash = tq_hash_bytes (key, n_key);
     guint32 slot = tq_lexicon_first_slot (hash, n);
 
-    for (guint32 probes = 0; n_key > 0 && probes < n; probes++, slot = slot + 1 < n ? slot + 1 : 0) {
+    for (guint32 probes = 0; n_key > 0 && probes < n;
+         probes++, slot = slot + 1 < n ? slot + 1 : 0) {
         const guint32 *entry = tq_lexicon_record (lexicon, TQ_SECTION_SLOTS, slot);
         const TqFormRecord *form;
 
@@ -208,39 +223,48 @@ tq_lexicon_find_form (const TqLexicon *lexicon, const char *lang, const char *fo
         if ((*entry ^ hash) & ~TQ_SLOT_FORM_MASK)
             continue;
         form = tq_lexicon_record (lexicon, TQ_SECTION_FORMS, (*entry & TQ_SLOT_FORM_MASK) - 1);
-        if (form != NULL && strcmp (tq_lexicon_text (lexicon, tq_form_text (form)), key + n_key - n_bytes) == 0 && is_of_lang (lexicon, form, lang))
+        if (form != NULL &&
+            strcmp (tq_lexicon_text (lexicon, tq_form_text (form)), key + n_key - n_bytes) == 0 &&
+            is_of_lang (lexicon, form, lang))
             return form;
     }
     return NULL;
 }
 
 gboolean
-tq_lexicon_name (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes, TqKnownName *ret)
+tq_lexicon_name (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes,
+                 TqKnownName *ret)
 {
     char key[TQ_LEXICON_MAX_KEY];
     gsize n_key = make_key (key, lang, folded, n_bytes);
-    guint32 n = lexicon->file != NULL ? lexicon->header->sections[TQ_SECTION_PLACES].n : 0, hash = tq_hash_bytes (key, n_key);
+    guint32 n = lexicon->file != NULL ? lexicon->header->sections[TQ_SECTION_PLACES].n : 0,
+            hash = tq_hash_bytes (key, n_key);
     guint32 slot = tq_lexicon_first_slot (hash, n);
 
-    for (guint32 probes = 0; n_key > 0 && probes < n; probes++, slot = slot + 1 < n ? slot + 1 : 0) {
+    for (guint32 probes = 0; n_key > 0 && probes < n;
+         probes++, slot = slot + 1 < n ? slot + 1 : 0) {
         const TqPlaceRecord *place = tq_lexicon_record (lexicon, TQ_SECTION_PLACES, slot);
 
         if (place == NULL || place->text == 0)
             return FALSE;
-        if (place->mark != tq_place_mark (hash) || strcmp (tq_lexicon_text (lexicon, place->text), key) != 0)
+        if (place->mark != tq_place_mark (hash) ||
+            strcmp (tq_lexicon_text (lexicon, place->text), key) != 0)
             continue;
-        *ret = (TqKnownName) { place->code != 0 ? tq_lexicon_text (lexicon, place->code) : NULL, place->kind, place->goes_on, place->is_abbreviation };
+        *ret = (TqKnownName) { place->code != 0 ? tq_lexicon_text (lexicon, place->code) : NULL,
+                              place->kind, place->goes_on, place->is_abbreviation };
         return TRUE;
     }
     return FALSE;
 }
 
 const char *
-tq_lexicon_country (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes, TqTermKind *ret_kind)
+tq_lexicon_country (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes,
+                    TqTermKind *ret_kind)
 {
     TqKnownName name;
 
-    if (!tq_lexicon_name (lexicon, lang, folded, n_bytes, &name) || (name.kind != TQ_TERM_PLACE && name.kind != TQ_TERM_DEMONYM))
+    if (!tq_lexicon_name (lexicon, lang, folded, n_bytes, &name) ||
+        (name.kind != TQ_TERM_PLACE && name.kind != TQ_TERM_DEMONYM))
         return NULL;
     if (ret_kind != NULL)
         *ret_kind = name.kind;

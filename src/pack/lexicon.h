@@ -1,12 +1,14 @@
 /* lexicon.h - words, forms and concepts, one mapped file
  *
- * Compiled at build time from WordNet, dictionaries, ICU/CLDR and src/data/ (src/pack/lexicon/build.h). Opened
- * with no parsing; immutable; shared by all threads. Without the file the library works on its own tables alone:
- * tq_lexicon_open_empty() knows no word, and tq_lexicon_analyse() then takes clitics off by the pack's table only.
+ * Compiled at build time from WordNet, dictionaries, ICU/CLDR and src/data/
+ * (src/pack/lexicon/build.h). Opened with no parsing; immutable; shared by all threads. Without the
+ * file the library works on its own tables alone: tq_lexicon_open_empty() knows no word, and
+ * tq_lexicon_analyse() then takes clitics off by the pack's table only.
  *
- * A *lexeme* is a lemma of one language and part of speech. A *concept* is language-neutral: جندي, soldier and soldat lead
- * to the same one. An analysis is one reading of a written form: which lexeme, which attached particles, which inflection.
- * A form has one reading or a few, the likeliest first. */
+ * A *lexeme* is a lemma of one language and part of speech. A *concept* is language-neutral: جندي,
+ * soldier and soldat lead to the same one. An analysis is one reading of a written form: which
+ * lexeme, which attached particles, which inflection. A form has one reading or a few, the
+ * likeliest first. */
 #ifndef TQ_PACK_LEXICON_H
 #define TQ_PACK_LEXICON_H
 
@@ -24,8 +26,8 @@ typedef enum {
     TQ_POS_FUNCTION, /* particles, pronouns, prepositions: carries no content */
 } TqPos;
 
-/* Attached particles and inflection, as far as the form shows them. Languages share the bits: English plural and Arabic broken
- * plural are both TQ_FORM_PLURAL. */
+/* Attached particles and inflection, as far as the form shows them. Languages share the bits:
+ * English plural and Arabic broken plural are both TQ_FORM_PLURAL. */
 typedef enum {
     TQ_FORM_CONJUNCTION = 1 << 0, /* و ف */
     TQ_FORM_PREPOSITION = 1 << 1, /* ب ك ل */
@@ -56,16 +58,18 @@ typedef struct {
 
 #define TQ_MAX_ANALYSES 6
 
-/* NULL with TQ_ERROR_PACK, by path and reason, if the file is none, cut off, damaged or of another version. Constant time. */
+/* NULL with TQ_ERROR_PACK, by path and reason, if the file is none, cut off, damaged or of another
+ * version. Constant time. */
 TqLexicon *tq_lexicon_open (const char *path, GError **error);
 TqLexicon *tq_lexicon_open_empty (void);
 
-/* Where the lexicon lies: in @data_dir (nullable), beside the command, in a folder above it or its share/tanaqud, or where it is installed. (transfer full),
- * NULL if it is in none of these. */
+/* Where the lexicon lies: in @data_dir (nullable), beside the command, in a folder above it or its
+ * share/tanaqud, or where it is installed. (transfer full), NULL if it is in none of these. */
 char *tq_lexicon_find (const char *data_dir);
 void tq_lexicon_close (TqLexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqLexicon, tq_lexicon_close)
-/* Reads the whole file and holds it against its checksum; opening only checks the header. TRUE for an empty one. */
+/* Reads the whole file and holds it against its checksum; opening only checks the header. TRUE for
+ * an empty one. */
 gboolean tq_lexicon_verify (const TqLexicon *lexicon);
 gboolean tq_lexicon_is_empty (const TqLexicon *lexicon);
 const char *tq_lexicon_version (const TqLexicon *lexicon);
@@ -79,8 +83,8 @@ const char *tq_lexicon_version (const TqLexicon *lexicon);
  *
  * Returns: how many; at least one (of an unknown lexeme) for any word.
  */
-guint tq_lexicon_analyse (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes,
-                          gboolean has_ta_marbuta, TqAnalysis *ret, guint max);
+guint tq_lexicon_analyse (const TqLexicon *lexicon, const char *lang, const char *folded,
+                          gsize n_bytes, gboolean has_ta_marbuta, TqAnalysis *ret, guint max);
 
 const char *tq_lexicon_lemma (const TqLexicon *lexicon, TqLexeme lexeme); /* folded; "" for 0 */
 TqPos tq_lexicon_pos (const TqLexicon *lexicon, TqLexeme lexeme);
@@ -89,15 +93,18 @@ const TqConcept *tq_lexicon_concepts (const TqLexicon *lexicon, TqLexeme lexeme,
 
 /* A word for a concept, to be shown; "" for 0. */
 const char *tq_lexicon_label (const TqLexicon *lexicon, TqConcept concept);
-/* What is opposite to a lexeme: lemmas, then labels of concepts. (transfer container) (element-type utf8), borrowed from the map */
+/* What is opposite to a lexeme: lemmas, then labels of concepts. (transfer container) (element-type
+ * utf8), borrowed from the map */
 GPtrArray *tq_lexicon_list_opposites (const TqLexicon *lexicon, TqLexeme lexeme);
-/* Where a lexeme of language @lang comes from: "WordNet", "dictionaries, ar/lemmas.tsv:41". (transfer full) */
+/* Where a lexeme of language @lang comes from: "WordNet", "dictionaries, ar/lemmas.tsv:41".
+ * (transfer full) */
 char *tq_lexicon_sources (const TqLexicon *lexicon, const char *lang, TqLexeme lexeme);
 
 /* TRUE of a lexeme that the language's own table of lemmas lists. */
 gboolean tq_lexicon_is_listed (const TqLexicon *lexicon, TqLexeme lexeme);
 
-/* How near two lexemes of any languages are in meaning: 1 the same concept, else less by the distance over is-a; 0 unrelated. */
+/* How near two lexemes of any languages are in meaning: 1 the same concept, else less by the
+ * distance over is-a; 0 unrelated. */
 double tq_lexicon_similarity (const TqLexicon *lexicon, TqLexeme a, TqLexeme b);
 gboolean tq_lexicon_same (const TqLexicon *lexicon, TqLexeme a, TqLexeme b); /* share a concept */
 gboolean tq_lexicon_is_a (const TqLexicon *lexicon, TqLexeme narrow, TqLexeme wide);
@@ -106,32 +113,41 @@ gboolean tq_lexicon_opposite (const TqLexicon *lexicon, TqLexeme a, TqLexeme b);
 /* What lexemes mean, as bits: a first look at whether they may have to do with others at all. */
 typedef struct {
     guint64 concepts;  /* of their concepts */
-    guint64 self;      /* of themselves and their likeliest concepts: what others may be opposite to */
+    /* of themselves and their likeliest concepts: what others may be opposite to */
+    guint64 self;
     guint64 opposites; /* of what is opposite to them */
 } TqMeaning;
 
-/* Adds the bits of @lexeme to @meaning. Lexemes whose `concepts` have no bit in common are not tq_lexicon_same(), unless they are one; none is
- * tq_lexicon_opposite() to another unless its `opposites` have one in common with the other's `self`. */
+/* Adds the bits of @lexeme to @meaning. Lexemes whose `concepts` have no bit in common are not
+ * tq_lexicon_same(), unless they are one; none is tq_lexicon_opposite() to another unless its
+ * `opposites` have one in common with the other's `self`. */
 void tq_lexicon_add_meaning (const TqLexicon *lexicon, TqLexeme lexeme, TqMeaning *meaning);
 
 /* Top classes that extraction asks for. */
 gboolean tq_lexicon_is_person (const TqLexicon *lexicon, TqLexeme lexeme);
-gboolean tq_lexicon_is_one_person (const TqLexicon *lexicon, TqLexeme lexeme); /* a soldier, and no team or village */
+/* a soldier, and no team or village */
+gboolean tq_lexicon_is_one_person (const TqLexicon *lexicon, TqLexeme lexeme);
 gboolean tq_lexicon_is_event (const TqLexicon *lexicon, TqLexeme lexeme);
 
-/* A country or its people ("أمريكية", "American"): ISO 3166 code, or NULL. @ret_kind may be NULL. */
-const char *tq_lexicon_country (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes,
-                                TqTermKind *ret_kind);
+/* A country or its people ("أمريكية", "American"): ISO 3166 code, or NULL. @ret_kind may be
+ * NULL. */
+const char *tq_lexicon_country (const TqLexicon *lexicon, const char *lang, const char *folded,
+                                gsize n_bytes, TqTermKind *ret_kind);
 
 /* What a run of words is the name of. */
 typedef struct {
-    const char *code; /* the same in every language: ISO 3166 of a country or people, "=" and that of a capital, "@UN"; NULL: none, but see goes_on */
-    TqTermKind kind;  /* TQ_TERM_PLACE, TQ_TERM_DEMONYM; TQ_TERM_NAME of a capital or an institution */
+    /* the same in every language: ISO 3166 of a country or people, "=" and that of a capital,
+     * "@UN"; NULL: none, but see goes_on */
+    const char *code;
+    /* TQ_TERM_PLACE, TQ_TERM_DEMONYM; TQ_TERM_NAME of a capital or an institution */
+    TqTermKind kind;
     gboolean goes_on; /* longer names begin with these words */
     gboolean is_abbreviation; /* a name only where all letters are capitals: UN, US */
 } TqKnownName;
 
-/* @folded: words as tq_fold() gives each, parted by single spaces where the text has some. FALSE: no name begins so. */
-gboolean tq_lexicon_name (const TqLexicon *lexicon, const char *lang, const char *folded, gsize n_bytes, TqKnownName *ret);
+/* @folded: words as tq_fold() gives each, parted by single spaces where the text has some. FALSE:
+ * no name begins so. */
+gboolean tq_lexicon_name (const TqLexicon *lexicon, const char *lang, const char *folded,
+                          gsize n_bytes, TqKnownName *ret);
 
 #endif

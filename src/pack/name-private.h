@@ -11,13 +11,15 @@
 #define TQ_NAME_MAX_LETTERS 64
 #define TQ_SPELLING_MAX_LETTERS 6
 
-/* Of a name in another script and one in Latin letters; of two in Latin letters; of two in another script. */
+/* Of a name in another script and one in Latin letters; of two in Latin letters; of two in another
+ * script. */
 typedef enum { TQ_SPELLING_CROSS, TQ_SPELLING_LATIN, TQ_SPELLING_OTHER } TqSpellingKind;
 #define TQ_N_SPELLING_KINDS 3
 
 typedef enum { TQ_WHERE_ANY, TQ_WHERE_START, TQ_WHERE_INSIDE, TQ_WHERE_END } TqSpellingWhere;
 
-/* @a of one name may stand for @b of the other; of TQ_SPELLING_CROSS @b is Latin, the others are held both ways. */
+/* @a of one name may stand for @b of the other; of TQ_SPELLING_CROSS @b is Latin, the others are
+ * held both ways. */
 typedef struct {
     gunichar2 a[TQ_SPELLING_MAX_LETTERS];
     gunichar2 b[TQ_SPELLING_MAX_LETTERS];
@@ -57,7 +59,8 @@ typedef struct {
 
 struct TqNames {
     TqSpellings spellings[TQ_N_SPELLING_KINDS];
-    guint8 *groups;      /* by letter of the BMP: of those that rows begin with, a number from 1 on; 0: no row does */
+    /* by letter of the BMP: of those that rows begin with, a number from 1 on; 0: no row does */
+    guint8 *groups;
     guint n_groups;      /* 0 included */
     GHashTable *letters; /* code point → letters to put instead; owned */
     GHashTable *given;   /* skeleton → TqGivenName; owned */

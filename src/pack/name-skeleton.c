@@ -3,7 +3,7 @@
 
 #include "pack/name-private.h"
 
-/* ---- skeleton -------------------------------------------------------------------------------------------------- */
+/* ---- skeleton -------------------------------------------------------------------------------- */
 
 /* Bytes that one letter becomes at most. */
 #define MAX_INSTEAD 8
@@ -42,7 +42,8 @@ put_letter (Skeleton *skeleton, gunichar letter)
         put (skeleton, instead != NULL ? instead : utf8);
 }
 
-/* Whether @word is @article, in which `=` is the letter that the next word begins with: as-Sisi, ad-Din. */
+/* Whether @word is @article, in which `=` is the letter that the next word begins with: as-Sisi,
+ * ad-Din. */
 static gboolean
 is_article (const char *article, const char *word, gsize n, char next)
 {
@@ -68,7 +69,8 @@ is_some_article (const TqNames *names, const char *word, gsize n, gunichar next)
 static void
 end_word (Skeleton *skeleton, gunichar next)
 {
-    if (is_some_article (skeleton->names, skeleton->bytes + skeleton->word, skeleton->n - skeleton->word, next))
+    if (is_some_article (skeleton->names, skeleton->bytes + skeleton->word,
+                         skeleton->n - skeleton->word, next))
         skeleton->n = skeleton->word;
     if (skeleton->n > skeleton->word)
         put (skeleton, " ");
@@ -83,7 +85,8 @@ attached_article (const TqNames *names, const char *p, const char *end)
         const TqAttachedArticle *article = &g_array_index (names->attached, TqAttachedArticle, i);
         gsize n = strlen (article->text);
 
-        if ((gsize) (end - p) > n && memcmp (p, article->text, n) == 0 && g_utf8_strlen (p + n, end - p - (gssize) n) >= article->n_letters_behind)
+        if ((gsize) (end - p) > n && memcmp (p, article->text, n) == 0 &&
+            g_utf8_strlen (p + n, end - p - (gssize) n) >= article->n_letters_behind)
             return n;
     }
     return 0;
@@ -112,7 +115,9 @@ tq_name_skeleton (const TqNames *names, const char *name, gsize n_bytes, char *r
             p += attached_article (names, p, end);
         letter = g_unichar_tolower (g_utf8_get_char (p));
         if (parts_words (letter))
-            end_word (&skeleton, g_utf8_next_char (p) < end ? g_unichar_tolower (g_utf8_get_char (g_utf8_next_char (p))) : 0);
+            end_word (&skeleton, g_utf8_next_char (p) < end
+                                     ? g_unichar_tolower (g_utf8_get_char (g_utf8_next_char (p)))
+                                     : 0);
         else if (g_unichar_isalnum (letter))
             put_letter (&skeleton, letter);
     }
@@ -121,7 +126,7 @@ tq_name_skeleton (const TqNames *names, const char *name, gsize n_bytes, char *r
     ret[skeleton.n] = '\0';
 }
 
-/* ---- sound ----------------------------------------------------------------------------------------------------- */
+/* ---- sound ----------------------------------------------------------------------------------- */
 
 /* The longest row that @text begins with, or NULL: a vowel, or what may stand for one. */
 static const TqNameSound *

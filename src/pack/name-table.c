@@ -27,7 +27,7 @@ index_of (const char *const *words, const char *word)
     return -1;
 }
 
-/* ---- spellings ----------------------------------------------------------------------------------------------------- */
+/* ---- spellings ------------------------------------------------------------------------------- */
 
 /* A row of spellings.tsv; borrowed. */
 typedef struct {
@@ -41,7 +41,8 @@ typedef struct {
 static guint8
 letters_of_cell (const char *cell, gunichar2 *ret)
 {
-    return (guint8) tq_name_letters (strcmp (cell, "-") == 0 ? "" : cell, ret, TQ_SPELLING_MAX_LETTERS);
+    return (guint8) tq_name_letters (strcmp (cell, "-") == 0 ? "" : cell, ret,
+                                     TQ_SPELLING_MAX_LETTERS);
 }
 
 static void
@@ -73,7 +74,8 @@ add_spellings (TqNames *names, const Row *row)
 static gboolean
 add_letter (TqNames *names, const Row *row)
 {
-    g_hash_table_insert (names->letters, GUINT_TO_POINTER (g_utf8_get_char (row->a)), g_strdup (row->choices[0]));
+    g_hash_table_insert (names->letters, GUINT_TO_POINTER (g_utf8_get_char (row->a)),
+                         g_strdup (row->choices[0]));
     return row->choices[0] != NULL;
 }
 
@@ -83,7 +85,11 @@ static gboolean
 add_budget (TqNames *names, const Row *row)
 {
     int kind = kind_of (row->a);
-    guint8 budget[3] = { (guint8) kind, row->choices[0] != NULL ? (guint8) g_ascii_strtoull (row->choices[0], NULL, 10) : 0, (guint8) row->cost };
+    guint8 budget[3] = { (guint8) kind,
+                         row->choices[0] != NULL
+                             ? (guint8) g_ascii_strtoull (row->choices[0], NULL, 10)
+                             : 0,
+                         (guint8) row->cost };
 
     g_array_append_val (names->budgets, budget);
     return kind >= 0 && kind < TQ_N_SPELLING_KINDS;
@@ -168,7 +174,8 @@ add_row (TqNames *names, const TqTable *table, guint index, GError **error)
 {
     static const char *const where_names[] = { "any", "start", "inside", "end", NULL };
     g_auto (GStrv) choices = g_strsplit (tq_table_get (table, index, 2), "|", -1);
-    int kind = kind_of (tq_table_get (table, index, 0)), where = index_of (where_names, tq_table_get (table, index, 4));
+    int kind = kind_of (tq_table_get (table, index, 0)),
+        where = index_of (where_names, tq_table_get (table, index, 4));
     Row row = { kind, tq_table_get (table, index, 1), choices, 0, (guint) where };
     double cost = 0;
 
@@ -177,7 +184,8 @@ add_row (TqNames *names, const TqTable *table, guint index, GError **error)
     if (!tq_table_get_double (table, index, 3, 0, 9, &cost, error))
         return FALSE;
     row.cost = (guint) cost;
-    return kinds[kind].add (names, &row) || tq_table_row_error (table, index, error, "not what its kind needs");
+    return kinds[kind].add (names, &row) ||
+           tq_table_row_error (table, index, error, "not what its kind needs");
 }
 
 static guint
@@ -215,7 +223,8 @@ index_rows (TqNames *names, TqSpellings *spellings)
 
     g_array_sort_with_data (spellings->rows, compare_rows, names);
     for (guint group = 0; group < G_N_ELEMENTS (spellings->first); group++) {
-        while (row < spellings->rows->len && group_of_row (names, &g_array_index (spellings->rows, TqSpelling, row)) < group)
+        while (row < spellings->rows->len &&
+               group_of_row (names, &g_array_index (spellings->rows, TqSpelling, row)) < group)
             row++;
         spellings->first[group] = (guint16) row;
     }
@@ -234,7 +243,8 @@ load_spellings (TqNames *names, const char *data_dir, GError **error)
 {
     static const char *const columns[] = { "kind", "a", "b", "cost", "where", NULL };
     g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/spellings.tsv", error);
-    g_autoptr (TqTable) table = bytes != NULL ? tq_table_parse ("common/spellings.tsv", bytes, columns, error) : NULL;
+    g_autoptr (TqTable) table =
+        bytes != NULL ? tq_table_parse ("common/spellings.tsv", bytes, columns, error) : NULL;
 
     if (table == NULL)
         return FALSE;
@@ -250,7 +260,7 @@ load_spellings (TqNames *names, const char *data_dir, GError **error)
     return TRUE;
 }
 
-/* ---- given names --------------------------------------------------------------------------------------------------- */
+/* ---- given names ----------------------------------------------------------------------------- */
 
 static void
 add_given (TqNames *names, const char *spelling, guint16 row)
@@ -279,7 +289,8 @@ load_given (TqNames *names, const char *data_dir, GError **error)
 {
     static const char *const columns[] = { "arabic", "latin", NULL };
     g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/given-names.tsv", error);
-    g_autoptr (TqTable) table = bytes != NULL ? tq_table_parse ("common/given-names.tsv", bytes, columns, error) : NULL;
+    g_autoptr (TqTable) table =
+        bytes != NULL ? tq_table_parse ("common/given-names.tsv", bytes, columns, error) : NULL;
 
     if (table == NULL)
         return FALSE;

@@ -3,7 +3,7 @@
 
 #include "pack/name-private.h"
 
-/* ---- comparison ------------------------------------------------------------------------------------------------ */
+/* ---- comparison ------------------------------------------------------------------------------ */
 
 /* Two names letter by letter; the one in another script than Latin first, if there is one. */
 typedef struct {
@@ -15,8 +15,10 @@ typedef struct {
     guint n_a;
     guint n_b;
     guint budget;
-    guint8 least[TQ_NAME_MAX_LETTERS + 1][TQ_NAME_MAX_LETTERS + 1]; /* cost of reading so much of both, TOO_MUCH where it is over the budget */
-    guint8 first[TQ_NAME_MAX_LETTERS + 1]; /* of each row, the first and the last that is not: few are, near the diagonal */
+    /* cost of reading so much of both, TOO_MUCH where it is over the budget */
+    guint8 least[TQ_NAME_MAX_LETTERS + 1][TQ_NAME_MAX_LETTERS + 1];
+    /* of each row, the first and the last that is not: few are, near the diagonal */
+    guint8 first[TQ_NAME_MAX_LETTERS + 1];
     guint8 last[TQ_NAME_MAX_LETTERS + 1];
 } Comparison;
 
@@ -40,12 +42,14 @@ at_end (const gunichar2 *letters, guint n, guint i)
     return i >= n || letters[i] == ' ';
 }
 
-/* A short vowel is put between consonants: what stands beside another vowel would have been written. */
+/* A short vowel is put between consonants: what stands beside another vowel would have been
+ * written. */
 static gboolean
 may_put_in (const Comparison *c, const TqSpelling *row, guint j)
 {
     return row->n_a > 0 || !is_vowel (c->names, row->b[0]) || row->where != TQ_WHERE_INSIDE ||
-           (!is_vowel (c->names, c->b[j - 1]) && (j + row->n_b >= c->n_b || !is_vowel (c->names, c->b[j + row->n_b])));
+           (!is_vowel (c->names, c->b[j - 1]) &&
+            (j + row->n_b >= c->n_b || !is_vowel (c->names, c->b[j + row->n_b])));
 }
 
 /* A word that is not the first may be written onto the one before: عبد الله, Abdullah. */
@@ -93,8 +97,9 @@ apply_rows (Comparison *c, guint i, guint j, guint8 group)
     for (guint r = c->spellings->first[group]; r < c->spellings->first[group + 1u]; r++) {
         const TqSpelling *row = &g_array_index (c->spellings->rows, TqSpelling, r);
 
-        if (i + row->n_a <= c->n_a && j + row->n_b <= c->n_b && is_same (c->a + i, row->a, row->n_a) &&
-            is_same (c->b + j, row->b, row->n_b) && is_in_place (c, row, i, j))
+        if (i + row->n_a <= c->n_a && j + row->n_b <= c->n_b &&
+            is_same (c->a + i, row->a, row->n_a) && is_same (c->b + j, row->b, row->n_b) &&
+            is_in_place (c, row, i, j))
             reach (c, i + row->n_a, j + row->n_b, c->least[i][j] + row->cost);
     }
 }
@@ -103,7 +108,8 @@ apply_rows (Comparison *c, guint i, guint j, guint8 group)
 static gboolean
 is_doubled (const TqNames *names, const gunichar2 *letters, guint n, guint i)
 {
-    return i > 0 && i < n && letters[i] == letters[i - 1] && letters[i] < 0x80 && !is_vowel (names, letters[i]);
+    return i > 0 && i < n && letters[i] == letters[i - 1] && letters[i] < 0x80 &&
+           !is_vowel (names, letters[i]);
 }
 
 /* All ways to go on from where so much of both has been read. */
@@ -174,21 +180,25 @@ is_read_alike (const TqNames *names, const char *a, const char *b)
     if (is_latin (a) && !is_latin (b))
         return is_read_alike (names, b, a);
     c.names = names;
-    c.kind = is_latin (a) ? TQ_SPELLING_LATIN : is_latin (b) ? TQ_SPELLING_CROSS : TQ_SPELLING_OTHER;
+    c.kind = is_latin (a)   ? TQ_SPELLING_LATIN
+             : is_latin (b) ? TQ_SPELLING_CROSS
+                            : TQ_SPELLING_OTHER;
     c.spellings = &names->spellings[c.kind];
     c.n_a = tq_name_letters (a, c.a, TQ_NAME_MAX_LETTERS);
     c.n_b = tq_name_letters (b, c.b, TQ_NAME_MAX_LETTERS);
     if (c.n_a == 0 || c.n_b == 0 || c.n_a == TQ_NAME_MAX_LETTERS || c.n_b == TQ_NAME_MAX_LETTERS)
         return FALSE;
-    c.budget = budget_for (names, c.kind, MIN (count_letters (c.a, c.n_a), count_letters (c.b, c.n_b)));
+    c.budget =
+        budget_for (names, c.kind, MIN (count_letters (c.a, c.n_a), count_letters (c.b, c.n_b)));
     return is_within_budget (&c);
 }
 
-/* ---- given names --------------------------------------------------------------------------------------------------- */
+/* ---- given names ----------------------------------------------------------------------------- */
 
 typedef enum { KNOWN_NOT, KNOWN_SAME, KNOWN_OTHER } Known;
 
-/* Bytes of what makes a name of a name, "Khalidi" of "Khalid"; 0 if the word, of @n bytes, does not end so. */
+/* Bytes of what makes a name of a name, "Khalidi" of "Khalid"; 0 if the word, of @n bytes, does not
+ * end so. */
 static gsize
 family_ending (const TqNames *names, const char *word, gsize n)
 {
@@ -223,7 +233,8 @@ static Known
 compare_given (const TqNames *names, const char *a, const char *b)
 {
     gboolean a_is_of_it, b_is_of_it;
-    const TqGivenName *x = find_given (names, a, &a_is_of_it), *y = find_given (names, b, &b_is_of_it);
+    const TqGivenName *x = find_given (names, a, &a_is_of_it),
+                      *y = find_given (names, b, &b_is_of_it);
 
     if (x == NULL || y == NULL || a_is_of_it != b_is_of_it)
         return x == NULL || y == NULL ? KNOWN_NOT : KNOWN_OTHER;

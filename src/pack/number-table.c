@@ -68,9 +68,18 @@ parse_value (const char *cell, TqNumberRow *row)
 
 /* Classes of words that only stand inside or behind a number. */
 static const gboolean is_inner[TQ_N_NUMBER_CLASSES] = {
-    [TQ_NUMBER_AND] = TRUE,         [TQ_NUMBER_OF] = TRUE,          [TQ_NUMBER_OVER] = TRUE,           [TQ_NUMBER_OVER_TEN] = TRUE,
-    [TQ_NUMBER_ONE_IN] = TRUE,      [TQ_NUMBER_EXCEPT] = TRUE,      [TQ_NUMBER_POINT] = TRUE,          [TQ_NUMBER_ZERO_INSIDE] = TRUE,
-    [TQ_NUMBER_SCALE_SHORT] = TRUE, [TQ_NUMBER_SCALE_GLUED] = TRUE, [TQ_NUMBER_ORDINAL_SUFFIX] = TRUE, [TQ_NUMBER_SCALE_DECIMAL] = TRUE,
+    [TQ_NUMBER_AND] = TRUE,
+    [TQ_NUMBER_OF] = TRUE,
+    [TQ_NUMBER_OVER] = TRUE,
+    [TQ_NUMBER_OVER_TEN] = TRUE,
+    [TQ_NUMBER_ONE_IN] = TRUE,
+    [TQ_NUMBER_EXCEPT] = TRUE,
+    [TQ_NUMBER_POINT] = TRUE,
+    [TQ_NUMBER_ZERO_INSIDE] = TRUE,
+    [TQ_NUMBER_SCALE_SHORT] = TRUE,
+    [TQ_NUMBER_SCALE_GLUED] = TRUE,
+    [TQ_NUMBER_ORDINAL_SUFFIX] = TRUE,
+    [TQ_NUMBER_SCALE_DECIMAL] = TRUE,
     [TQ_NUMBER_FRACTION_JOINED] = TRUE,
 };
 
@@ -87,10 +96,13 @@ add_row (TqNumberTable *numbers, const TqTable *table, guint index, char *folded
     while (i < TQ_N_NUMBER_CLASSES && strcmp (class_names[i], class_name) != 0)
         i++;
     row.number_class = i;
-    if (i == TQ_N_NUMBER_CLASSES || !parse_value (tq_table_get (table, index, COLUMN_VALUE), &row)) {
+    if (i == TQ_N_NUMBER_CLASSES ||
+        !parse_value (tq_table_get (table, index, COLUMN_VALUE), &row)) {
         g_free (folded);
-        return i == TQ_N_NUMBER_CLASSES ? tq_table_row_error (table, index, error, "there is no class \"%s\"", class_name)
-                                        : tq_table_row_error (table, index, error, "value is not a number");
+        return i == TQ_N_NUMBER_CLASSES
+                   ? tq_table_row_error (table, index, error, "there is no class \"%s\"",
+                                         class_name)
+                   : tq_table_row_error (table, index, error, "value is not a number");
     }
     row.is_share = row.number_class == TQ_NUMBER_UNIT_OR_SHARE;
     row.number_class = row.is_share ? TQ_NUMBER_UNIT : row.number_class;
@@ -104,10 +116,16 @@ add_row (TqNumberTable *numbers, const TqTable *table, guint index, char *folded
 }
 
 static void
-add_compound (TqNumberTable *numbers, const char *tens, const TqNumberRow *ten, const char *unit, const TqNumberRow *one)
+add_compound (TqNumberTable *numbers, const char *tens, const TqNumberRow *ten, const char *unit,
+              const TqNumberRow *one)
 {
-    double value = ten->value + (one->number_class == TQ_NUMBER_FRACTION_OR_ORDINAL ? round (1 / one->value) : one->value);
-    TqNumberRow row = { .number_class = one->number_class == TQ_NUMBER_UNIT ? TQ_NUMBER_TEEN : TQ_NUMBER_ORDINAL, .value = value, .hi = value };
+    double value =
+        ten->value +
+        (one->number_class == TQ_NUMBER_FRACTION_OR_ORDINAL ? round (1 / one->value) : one->value);
+    TqNumberRow row = { .number_class = one->number_class == TQ_NUMBER_UNIT ? TQ_NUMBER_TEEN
+                                                                            : TQ_NUMBER_ORDINAL,
+                        .value = value,
+                        .hi = value };
     char *word = g_strconcat (tens, unit, NULL);
 
     if (g_hash_table_contains (numbers->find, word)) {
@@ -134,22 +152,25 @@ add_compounds (TqNumberTable *numbers)
             const TqNumberRow *one = &rows[tq_number_table_find (numbers, words[j]) - 1];
 
             if (one->number_class == TQ_NUMBER_FRACTION_OR_ORDINAL ||
-                ((one->number_class == TQ_NUMBER_UNIT || one->number_class == TQ_NUMBER_ORDINAL) && one->value >= 1 && one->value <= 9))
+                ((one->number_class == TQ_NUMBER_UNIT || one->number_class == TQ_NUMBER_ORDINAL) &&
+                 one->value >= 1 && one->value <= 9))
                 add_compound (numbers, words[i], ten, words[j], one);
         }
     }
 }
 
 gboolean
-tq_number_table_add (TqNumberTable *numbers, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
-                     gconstpointer fold_data, GError **error)
+tq_number_table_add (TqNumberTable *numbers, const char *name, GBytes *bytes,
+                     char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
+                     GError **error)
 {
     g_autoptr (TqTable) table = tq_table_parse (name, bytes, columns, error);
 
     if (table == NULL)
         return FALSE;
     for (guint i = 0; i < tq_table_n_rows (table); i++)
-        if (!add_row (numbers, table, i, fold (fold_data, tq_table_get (table, i, COLUMN_WORD)), error))
+        if (!add_row (numbers, table, i, fold (fold_data, tq_table_get (table, i, COLUMN_WORD)),
+                      error))
             return FALSE;
     add_compounds (numbers);
     return TRUE;

@@ -2,8 +2,8 @@
  *
  *   word  class  value
  *
- * The class says how a word joins its neighbours; src/extract/number.c is the grammar of the classes. A value is a number, an
- * interval a:b ("several"), or a fraction a/b. */
+ * The class says how a word joins its neighbours; src/extract/number.c is the grammar of the
+ * classes. A value is a number, an interval a:b ("several"), or a fraction a/b. */
 #ifndef TQ_PACK_NUMBER_TABLE_H
 #define TQ_PACK_NUMBER_TABLE_H
 
@@ -14,7 +14,8 @@
 #define TQ_NUMBER_CLASSES(X) \
     X (ZERO, "zero") \
     X (UNIT, "unit")                      /* 1 … 9 */ \
-    X (UNIT_OR_SHARE, "unit-or-share")    /* 5, or a fifth before a definite noun: خمس السكان; a UNIT once loaded */ \
+    /* 5, or a fifth before a definite noun: خمس السكان; a UNIT once loaded */ \
+    X (UNIT_OR_SHARE, "unit-or-share") \
     X (UNIT_ARTICLE, "unit-article")      /* one, which is an article too: un */ \
     X (UNIT_CONSTRUCT, "unit-construct")  /* only before the suffix of a teen: اثنا عشر */ \
     X (TEEN, "teen")                      /* 10 … 19 */ \
@@ -22,18 +23,22 @@
     X (TEN_SUFFIX, "ten-suffix")          /* 10 alone, + 10 after a unit: خمسة عشر */ \
     X (TENS, "tens")                      /* 20 … 90, a unit may follow */ \
     X (TENS_OPEN, "tens-open")            /* a teen may follow: soixante-dix */ \
-    X (TEN, "ten")                        /* 20 … 90, a unit may come before, joined by "and": خمسة وعشرون */ \
+    /* 20 … 90, a unit may come before, joined by "and": خمسة وعشرون */ \
+    X (TEN, "ten") \
     X (SCORE, "score")                    /* 20, four times if 4 comes before: quatre-vingts */ \
     X (HUNDRED, "hundred")                /* times what comes before */ \
     X (HUNDREDS, "hundreds")              /* 200 … 900 in one word */ \
     X (SCALE, "scale")                    /* thousand, million …: times what comes before */ \
     X (SCALE_PLURAL, "scale-plural")      /* alone: "thousands of", an interval */ \
-    X (SCALE_OR_DUAL, "scale-or-dual")    /* the scale after a number, two of it without one: ألفا */ \
+    /* the scale after a number, two of it without one: ألفا */ \
+    X (SCALE_OR_DUAL, "scale-or-dual") \
     X (SCALE_SHORT, "scale-short")        /* bn: after a figure only */ \
     X (SCALE_GLUED, "scale-glued")        /* k, m: glued to a figure only */ \
-    X (SCALE_DECIMAL, "scale-decimal")    /* G: a capital glued to a figure with decimals only, as 4G is a name */ \
+    /* G: a capital glued to a figure with decimals only, as 4G is a name */ \
+    X (SCALE_DECIMAL, "scale-decimal") \
     X (DUAL, "dual")                      /* two of a scale in one word: ألفان */ \
-    X (TENS_OF, "tens-of")                /* dozens, عشرات: an interval, times a scale that follows */ \
+    /* dozens, عشرات: an interval, times a scale that follows */ \
+    X (TENS_OF, "tens-of") \
     X (DOZENS_OF, "dozens-of") \
     X (HUNDREDS_OF, "hundreds-of") \
     X (DOZEN, "dozen")                    /* times what comes before */ \
@@ -47,7 +52,8 @@
     X (ODD, "odd")                        /* نيف: a little more than what comes before */ \
     X (ARTICLE, "article")                /* a hundred */ \
     X (AND, "and") \
-    X (OF, "of")                          /* between a fraction and its scale: un quart de million */ \
+    /* between a fraction and its scale: un quart de million */ \
+    X (OF, "of") \
     X (ORDINAL, "ordinal") \
     X (ORDINAL_SCALE, "ordinal-scale") \
     X (ORDINAL_SUFFIX, "ordinal-suffix")  /* glued to a figure: 30th, 2e */ \
@@ -55,11 +61,14 @@
     X (MINUS, "minus")                    /* before a number */ \
     X (POINT, "point")                    /* decimals follow, in words */ \
     X (OVER, "over")                      /* a denominator follows: one over three */ \
-    X (OVER_TEN, "over-ten")              /* ten, a hundred … follow as a denominator: ثلاثة من مئة */ \
+    /* ten, a hundred … follow as a denominator: ثلاثة من مئة */ \
+    X (OVER_TEN, "over-ten") \
     X (EXCEPT, "except")                  /* less the fraction that follows: إلا ربعا */ \
     X (ONE_IN, "one-in")                  /* after one: one in five */ \
-    X (LOOKALIKE, "lookalike")            /* no number, though it looks like one with a particle before it: كمية */ \
-    X (BEYOND, "beyond")                  /* between an ordinal and its hundred or thousand: الحادي بعد المئة */
+    /* no number, though it looks like one with a particle before it: كمية */ \
+    X (LOOKALIKE, "lookalike") \
+    /* between an ordinal and its hundred or thousand: الحادي بعد المئة */ \
+    X (BEYOND, "beyond")
 
 typedef enum {
 #define TQ_NUMBER_ENUM(symbol, name) TQ_NUMBER_##symbol,
@@ -82,7 +91,8 @@ TqNumberTable *tq_number_table_new (void);
 void tq_number_table_free (TqNumberTable *table);
 void tq_number_table_add_words (const TqNumberTable *table, TqSieve *sieve); /* each that it has */
 gboolean tq_number_table_add (TqNumberTable *table, const char *name, GBytes *bytes,
-                              char *(*fold) (gconstpointer, const char *), gconstpointer fold_data, GError **error);
+                              char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
+                              GError **error);
 
 /* Row number + 1 of a folded word, 0 if it is no number word. */
 guint16 tq_number_table_find (const TqNumberTable *table, const char *folded);

@@ -16,7 +16,8 @@ typedef struct {
 } TqPackCommon;
 
 /* Reads <tag>/pack.json and every table that it names.
- * Returns: (transfer full): NULL with TQ_ERROR_PACK and the file, and the line of a table, that is wrong. */
+ * Returns: (transfer full): NULL with TQ_ERROR_PACK and the file, and the line of a table, that is
+ * wrong. */
 TqPack *tq_pack_load (const TqPackCommon *common, const char *tag, TqLang lang, GError **error);
 void tq_pack_free (TqPack *pack);
 

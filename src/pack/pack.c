@@ -21,7 +21,7 @@ tq_pack_fold (gconstpointer folding, const char *text)
     return tq_fold (folding, text, strlen (text), NULL);
 }
 
-/* ---- tables ---------------------------------------------------------------------------------------------------- */
+/* ---- tables ---------------------------------------------------------------------------------- */
 
 /* A table that pack.json names, being added to its pack. */
 typedef struct {
@@ -40,31 +40,36 @@ add_folding (const Table *table, GError **error)
 static gboolean
 add_clitics (const Table *table, GError **error)
 {
-    return tq_clitics_add (table->pack->clitics, table->name, table->bytes, tq_pack_fold, table->pack->folding, error);
+    return tq_clitics_add (table->pack->clitics, table->name, table->bytes, tq_pack_fold,
+                           table->pack->folding, error);
 }
 
 static gboolean
 add_stopwords (const Table *table, GError **error)
 {
-    return tq_word_list_add (table->pack->stopwords, table->name, table->bytes, tq_pack_fold, table->pack->folding, error);
+    return tq_word_list_add (table->pack->stopwords, table->name, table->bytes, tq_pack_fold,
+                             table->pack->folding, error);
 }
 
 static gboolean
 add_abbreviations (const Table *table, GError **error)
 {
-    return tq_word_list_add (table->pack->abbreviations, table->name, table->bytes, tq_pack_fold, table->pack->folding, error);
+    return tq_word_list_add (table->pack->abbreviations, table->name, table->bytes, tq_pack_fold,
+                             table->pack->folding, error);
 }
 
 static gboolean
 add_labels (const Table *table, GError **error)
 {
-    return tq_word_list_add (table->pack->labels, table->name, table->bytes, tq_pack_fold, table->pack->folding, error);
+    return tq_word_list_add (table->pack->labels, table->name, table->bytes, tq_pack_fold,
+                             table->pack->folding, error);
 }
 
 static gboolean
 add_contexts (const Table *table, GError **error)
 {
-    return tq_context_table_add (table->pack->contexts, table->name, table->bytes, tq_pack_fold, table->pack->folding, error);
+    return tq_context_table_add (table->pack->contexts, table->name, table->bytes, tq_pack_fold,
+                                 table->pack->folding, error);
 }
 
 static gboolean
@@ -72,46 +77,54 @@ add_duals (const Table *table, GError **error)
 {
     TqPack *pack = table->pack;
 
-    return tq_dual_table_add (pack->duals, pack->dual_endings, table->name, table->bytes, tq_pack_fold, pack->folding, error);
+    return tq_dual_table_add (pack->duals, pack->dual_endings, table->name, table->bytes,
+                              tq_pack_fold, pack->folding, error);
 }
 
 static gboolean
 add_numbers (const Table *table, GError **error)
 {
-    return tq_number_table_add (table->pack->numbers, table->name, table->bytes, tq_pack_fold, table->pack->folding, error);
+    return tq_number_table_add (table->pack->numbers, table->name, table->bytes, tq_pack_fold,
+                                table->pack->folding, error);
 }
 
 static gboolean
 add_units (const Table *table, GError **error)
 {
-    return tq_unit_table_add (table->pack->units, table->units, table->name, table->bytes, tq_pack_fold, table->pack->folding, error);
+    return tq_unit_table_add (table->pack->units, table->units, table->name, table->bytes,
+                              tq_pack_fold, table->pack->folding, error);
 }
 
 static gboolean
 add_calendar (const Table *table, GError **error)
 {
-    return tq_calendar_add (table->pack->calendar, table->name, table->bytes, tq_pack_fold, table->pack->folding, error);
+    return tq_calendar_add (table->pack->calendar, table->name, table->bytes, tq_pack_fold,
+                            table->pack->folding, error);
 }
 
 static gboolean
 add_dates (const Table *table, GError **error)
 {
-    return tq_date_table_add (table->pack->dates, table->name, table->bytes, tq_pack_fold, table->pack->folding, error);
+    return tq_date_table_add (table->pack->dates, table->name, table->bytes, tq_pack_fold,
+                              table->pack->folding, error);
 }
 
 static gboolean
 add_furniture (const Table *table, GError **error)
 {
-    return tq_furniture_table_add (table->pack->furniture, table->name, table->bytes, tq_pack_fold, table->pack->folding, error);
+    return tq_furniture_table_add (table->pack->furniture, table->name, table->bytes, tq_pack_fold,
+                                   table->pack->folding, error);
 }
 
 static gboolean
 add_cues (const Table *table, GError **error)
 {
-    return tq_cue_table_add (table->name, table->bytes, tq_pack_fold, table->pack->folding, table->pack->cues, error);
+    return tq_cue_table_add (table->name, table->bytes, tq_pack_fold, table->pack->folding,
+                             table->pack->cues, error);
 }
 
-/* Keys of pack.json that name tables: one file or a list of files. In this order: all but the first fold their words. */
+/* Keys of pack.json that name tables: one file or a list of files. In this order: all but the first
+ * fold their words. */
 static const struct {
     const char *key;
     gboolean (*add) (const Table *table, GError **error);
@@ -133,9 +146,12 @@ static const struct {
 
 /* "numbers.tsv" of "ar" is "ar/numbers.tsv". What is no string is passed over. */
 static gboolean
-load_table (TqPack *pack, const TqPackCommon *common, const json_t *file, guint kind, GError **error)
+load_table (TqPack *pack, const TqPackCommon *common, const json_t *file, guint kind,
+            GError **error)
 {
-    g_autofree char *name = json_is_string (file) ? g_strconcat (pack->tag, "/", json_string_value (file), NULL) : NULL;
+    g_autofree char *name = json_is_string (file)
+                                ? g_strconcat (pack->tag, "/", json_string_value (file), NULL)
+                                : NULL;
     g_autoptr (GBytes) bytes = name != NULL ? tq_data_read (common->data_dir, name, error) : NULL;
     Table table = { pack, common->units, name, bytes };
 
@@ -158,7 +174,7 @@ load_tables (TqPack *pack, const TqPackCommon *common, const json_t *json, GErro
     return TRUE;
 }
 
-/* ---- what pack.json says itself -------------------------------------------------------------------------------- */
+/* ---- what pack.json says itself -------------------------------------------------------------- */
 
 /* Keys that hold a text; of an object within, where one is named. */
 static const struct {
@@ -209,7 +225,9 @@ static const struct {
     const char *name;
     TqApostrophe apostrophe;
 } apostrophes[] = {
-    { "inside", TQ_APOSTROPHE_INSIDE }, { "elides", TQ_APOSTROPHE_ELIDES }, { "possesses", TQ_APOSTROPHE_POSSESSES },
+    { "inside", TQ_APOSTROPHE_INSIDE },
+    { "elides", TQ_APOSTROPHE_ELIDES },
+    { "possesses", TQ_APOSTROPHE_POSSESSES },
 };
 
 static const char *
@@ -222,11 +240,14 @@ static gboolean
 check_options (const TqPack *pack, const char *name, GError **error)
 {
     if (pack->script == USCRIPT_INVALID_CODE) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s: \"script\" is not an ISO 15924 code", name);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s: \"script\" is not an ISO 15924 code",
+                     name);
         return FALSE;
     }
-    if (pack->final_letter != NULL && strlen (pack->final_letter) != 2) { /* the tokenizer knows no others */
-        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s: \"final_letter\" is not one letter of two bytes", name);
+    /* the tokenizer knows no others */
+    if (pack->final_letter != NULL && strlen (pack->final_letter) != 2) {
+        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK,
+                     "%s: \"final_letter\" is not one letter of two bytes", name);
         return FALSE;
     }
     return TRUE;
@@ -238,22 +259,27 @@ parse_options (TqPack *pack, const json_t *json, const char *name, GError **erro
     const char *script = text_at (json, "script"), *decimal = text_at (json, "decimal");
 
     for (guint i = 0; i < G_N_ELEMENTS (text_options); i++) {
-        const json_t *object = text_options[i].object != NULL ? json_object_get (json, text_options[i].object) : json;
+        const json_t *object =
+            text_options[i].object != NULL ? json_object_get (json, text_options[i].object) : json;
 
-        G_STRUCT_MEMBER (char *, pack, text_options[i].offset) = g_strdup (text_at (object, text_options[i].key));
+        G_STRUCT_MEMBER (char *, pack, text_options[i].offset) =
+            g_strdup (text_at (object, text_options[i].key));
     }
     for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
-        G_STRUCT_MEMBER (gboolean, pack, switches[i].offset) = switches[i].answer != NULL ? g_strcmp0 (text_at (json, switches[i].key), switches[i].answer) == 0
-                                                                                           : json_is_true (json_object_get (json, switches[i].key));
+        G_STRUCT_MEMBER (gboolean, pack, switches[i].offset) =
+            switches[i].answer != NULL
+                ? g_strcmp0 (text_at (json, switches[i].key), switches[i].answer) == 0
+                : json_is_true (json_object_get (json, switches[i].key));
     for (guint i = 0; i < G_N_ELEMENTS (apostrophes); i++)
         if (g_strcmp0 (text_at (json, "apostrophe"), apostrophes[i].name) == 0)
             pack->apostrophe = apostrophes[i].apostrophe;
     pack->decimal = decimal != NULL ? decimal[0] : '\0';
-    pack->script = script != NULL ? u_getPropertyValueEnum (UCHAR_SCRIPT, script) : USCRIPT_INVALID_CODE;
+    pack->script =
+        script != NULL ? u_getPropertyValueEnum (UCHAR_SCRIPT, script) : USCRIPT_INVALID_CODE;
     return check_options (pack, name, error);
 }
 
-/* ---- a pack ---------------------------------------------------------------------------------------------------- */
+/* ---- a pack ---------------------------------------------------------------------------------- */
 
 static GHashTable *
 folded_words_new (void)
@@ -332,7 +358,8 @@ sift_words (TqPack *pack)
     tq_sieve_add_keys (pack->words, pack->labels);
     tq_sieve_add_keys (pack->words, pack->duals);
     for (TqAtom symbol = 1; symbol <= tq_atoms_count (pack->symbols); symbol++)
-        tq_sieve_add (pack->words, tq_atom_text (pack->symbols, symbol), strlen (tq_atom_text (pack->symbols, symbol)));
+        tq_sieve_add (pack->words, tq_atom_text (pack->symbols, symbol),
+                      strlen (tq_atom_text (pack->symbols, symbol)));
 }
 
 void
@@ -361,7 +388,8 @@ read_json (const char *data_dir, const char *name, GError **error)
     text = g_bytes_get_data (bytes, &n_bytes);
     json = json_loadb (text, n_bytes, JSON_REJECT_DUPLICATES, &reason);
     if (json == NULL)
-        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%d:%d: %s", name, reason.line, reason.column, reason.text);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%d:%d: %s", name, reason.line,
+                     reason.column, reason.text);
     return json;
 }
 
@@ -371,7 +399,8 @@ tq_pack_load (const TqPackCommon *common, const char *tag, TqLang lang, GError *
     g_autofree char *name = g_strconcat (tag, "/pack.json", NULL);
     g_autoptr (TqPack) pack = pack_new (common, tag, lang);
     json_t *json = read_json (common->data_dir, name, error);
-    gboolean is_loaded = json != NULL && parse_options (pack, json, name, error) && load_tables (pack, common, json, error);
+    gboolean is_loaded = json != NULL && parse_options (pack, json, name, error) &&
+                         load_tables (pack, common, json, error);
 
     json_decref (json);
     if (!is_loaded)

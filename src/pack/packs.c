@@ -30,7 +30,7 @@ struct TqPacks {
     TqNames *names;
 };
 
-/* ---- tables that no language owns ------------------------------------------------------------------------------ */
+/* ---- tables that no language owns ------------------------------------------------------------ */
 
 static gboolean
 load_page_hints (TqPacks *packs, const char *data_dir, GError **error)
@@ -61,13 +61,15 @@ load_folding_of_all (TqPacks *packs, const char *data_dir, GError **error)
 static gboolean
 load_all_units (TqPacks *packs, const char *data_dir, GError **error)
 {
-    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/units.tsv", error), currencies = NULL;
+    g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/units.tsv", error),
+                       currencies = NULL;
 
     packs->units = tq_units_new ();
     if (bytes == NULL || !tq_units_add (packs->units, "common/units.tsv", bytes, error))
         return FALSE;
     currencies = tq_data_read (data_dir, "common/currencies.tsv", error);
-    return currencies != NULL && tq_units_add_currencies (packs->units, "common/currencies.tsv", currencies, error);
+    return currencies != NULL &&
+           tq_units_add_currencies (packs->units, "common/currencies.tsv", currencies, error);
 }
 
 static gboolean
@@ -84,7 +86,8 @@ load_questions (TqPacks *packs, const char *data_dir, GError **error)
 {
     g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/questions.tsv", error);
 
-    packs->questions = bytes != NULL ? tq_questions_parse ("common/questions.tsv", bytes, error) : NULL;
+    packs->questions =
+        bytes != NULL ? tq_questions_parse ("common/questions.tsv", bytes, error) : NULL;
     return packs->questions != NULL;
 }
 
@@ -111,7 +114,8 @@ load_happenings (TqPacks *packs, const char *data_dir, GError **error)
 {
     g_autoptr (GBytes) bytes = tq_data_read (data_dir, "common/happenings.tsv", error);
 
-    packs->happenings = bytes != NULL ? tq_happenings_parse ("common/happenings.tsv", bytes, error) : NULL;
+    packs->happenings =
+        bytes != NULL ? tq_happenings_parse ("common/happenings.tsv", bytes, error) : NULL;
     return packs->happenings != NULL;
 }
 
@@ -149,14 +153,16 @@ read_weights (const char *data_dir, const char *name, GError **error)
     return bytes != NULL ? tq_weights_parse (name, bytes, error) : NULL;
 }
 
-/* Those that are built in are read on first use: a fifth of the time in which packs are opened, and values need none. */
+/* Those that are built in are read on first use: a fifth of the time in which packs are opened, and
+ * values need none. */
 static gboolean
 load_weights (TqPacks *packs, const char *data_dir, GError **error)
 {
     if (data_dir == NULL)
         return TRUE;
     packs->weights = read_weights (data_dir, WEIGHTS, error);
-    packs->pair_weights = packs->weights != NULL ? read_weights (data_dir, PAIR_WEIGHTS, error) : NULL;
+    packs->pair_weights =
+        packs->weights != NULL ? read_weights (data_dir, PAIR_WEIGHTS, error) : NULL;
     return packs->pair_weights != NULL;
 }
 
@@ -174,7 +180,7 @@ built_in_weights (TqWeights **weights, const char *name)
     return *weights;
 }
 
-/* ---- languages ------------------------------------------------------------------------------------------------- */
+/* ---- languages ------------------------------------------------------------------------------- */
 
 static void
 free_pack (gpointer pack)
@@ -185,7 +191,8 @@ free_pack (gpointer pack)
 static gboolean
 load_packs (TqPacks *packs, const char *data_dir, const char *const *tags, GError **error)
 {
-    const TqPackCommon common = { data_dir, packs->folding, packs->lexicon, packs->units, packs->axes, packs->choices, packs->happenings };
+    const TqPackCommon common = { data_dir,    packs->folding, packs->lexicon,   packs->units,
+                                  packs->axes, packs->choices, packs->happenings };
 
     packs->packs = g_ptr_array_new_with_free_func (free_pack);
     for (guint i = 0; tags[i] != NULL; i++) {
@@ -204,7 +211,9 @@ check_state (const TqPacks *packs, const TqCue *cue, GError **error)
 {
     if (cue->cue_class != TQ_CUE_STATE || tq_packs_find_state (packs, cue->value) != 0)
         return TRUE;
-    g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%u: there is no state \"%s\" in common/states.tsv", cue->file, cue->line, cue->value);
+    g_set_error (error, TQ_ERROR, TQ_ERROR_PACK,
+                 "%s:%u: there is no state \"%s\" in common/states.tsv", cue->file, cue->line,
+                 cue->value);
     return FALSE;
 }
 
@@ -212,7 +221,10 @@ check_state (const TqPacks *packs, const TqCue *cue, GError **error)
 static gboolean
 bind_answer (const TqPacks *packs, TqCue *cue, GError **error)
 {
-    static const TqCueClass classes[] = { TQ_CUE_ANSWER, TQ_CUE_ANSWER_LOOKALIKE, TQ_CUE_NAMING_BEHIND, TQ_CUE_NAMING_BEFORE, TQ_CUE_NAMING_OF, TQ_CUE_NAMING_HOLDER, TQ_CUE_NAMING_HELD };
+    static const TqCueClass classes[] = { TQ_CUE_ANSWER,        TQ_CUE_ANSWER_LOOKALIKE,
+                                          TQ_CUE_NAMING_BEHIND, TQ_CUE_NAMING_BEFORE,
+                                          TQ_CUE_NAMING_OF,     TQ_CUE_NAMING_HOLDER,
+                                          TQ_CUE_NAMING_HELD };
     gboolean is_answer = FALSE;
 
     for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
@@ -220,10 +232,13 @@ bind_answer (const TqPacks *packs, TqCue *cue, GError **error)
     if (!is_answer)
         return TRUE;
     cue->answer = tq_questions_find (packs->questions, cue->value);
-    if (cue->cue_class == TQ_CUE_ANSWER || cue->cue_class == TQ_CUE_ANSWER_LOOKALIKE) /* "died at the scene" says where, and that he is dead as well */
+    /* "died at the scene" says where, and that he is dead as well */
+    if (cue->cue_class == TQ_CUE_ANSWER || cue->cue_class == TQ_CUE_ANSWER_LOOKALIKE)
         cue->group = (guint16) (TQ_N_CUE_CLASSES + tq_answer_question (cue->answer));
     if (cue->answer == 0)
-        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%u: there is no answer \"%s\" in common/questions.tsv", cue->file, cue->line, cue->value);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK,
+                     "%s:%u: there is no answer \"%s\" in common/questions.tsv", cue->file,
+                     cue->line, cue->value);
     return cue->answer != 0;
 }
 
@@ -243,11 +258,12 @@ settle_cues (const TqPacks *packs, GError **error)
     return TRUE;
 }
 
-/* ---- all ------------------------------------------------------------------------------------------------------- */
+/* ---- all ------------------------------------------------------------------------------------- */
 
 /* What the packs need is loaded before them, and what speaks of them after. */
 static gboolean (*const common_tables[]) (TqPacks *packs, const char *data_dir, GError **error) = {
-    load_page_hints, load_lexicon, load_folding_of_all, load_all_units, load_states, load_questions, load_axes, load_choices, load_happenings, load_names, load_agencies,
+    load_page_hints, load_lexicon, load_folding_of_all, load_all_units, load_states, load_questions,
+    load_axes, load_choices, load_happenings, load_names, load_agencies,
 };
 
 TqPacks *
@@ -262,8 +278,8 @@ tq_packs_open (const char *data_dir, GError **error)
     for (guint i = 0; i < G_N_ELEMENTS (common_tables); i++)
         if (!common_tables[i] (packs, data_dir, error))
             return NULL;
-    if (!load_packs (packs, data_dir, tags, error) || !settle_cues (packs, error) || !load_rules (packs, data_dir, tags, error) ||
-        !load_weights (packs, data_dir, error))
+    if (!load_packs (packs, data_dir, tags, error) || !settle_cues (packs, error) ||
+        !load_rules (packs, data_dir, tags, error) || !load_weights (packs, data_dir, error))
         return NULL;
     return g_steal_pointer (&packs);
 }
@@ -306,7 +322,8 @@ tq_packs_n_langs (const TqPacks *packs)
 const TqPack *
 tq_packs_get (const TqPacks *packs, TqLang lang)
 {
-    return lang == 0 || lang > packs->packs->len ? NULL : g_ptr_array_index (packs->packs, lang - 1u);
+    return lang == 0 || lang > packs->packs->len ? NULL
+                                                 : g_ptr_array_index (packs->packs, lang - 1u);
 }
 
 const TqPack *
@@ -401,7 +418,9 @@ tq_packs_pair_weights (const TqPacks *packs)
 const TqStateRow *
 tq_packs_state (const TqPacks *packs, TqState state)
 {
-    return state == 0 || state > packs->states->len ? NULL : g_ptr_array_index (packs->states, state - 1u);
+    return state == 0 || state > packs->states->len
+               ? NULL
+               : g_ptr_array_index (packs->states, state - 1u);
 }
 
 const TqQuestionRow *

@@ -40,7 +40,8 @@ static const char *const columns[] = { "id", "kind", "words", "example", "counte
 static gboolean
 add_row (TqPageHints *hints, const TqTable *table, guint index, GError **error)
 {
-    const char *kind = tq_table_get (table, index, COLUMN_KIND), *id = tq_table_get (table, index, COLUMN_ID);
+    const char *kind = tq_table_get (table, index, COLUMN_KIND),
+               *id = tq_table_get (table, index, COLUMN_ID);
     const char *words = tq_table_get (table, index, COLUMN_WORDS);
     TqPageHint *row;
     guint i = 0;
@@ -48,9 +49,11 @@ add_row (TqPageHints *hints, const TqTable *table, guint index, GError **error)
     while (i < G_N_ELEMENTS (kind_names) && strcmp (kind_names[i], kind) != 0)
         i++;
     if (i == G_N_ELEMENTS (kind_names))
-        return tq_table_row_error (table, index, error, "kind is furniture, body, title or lead, not \"%s\"", kind);
+        return tq_table_row_error (table, index, error,
+                                   "kind is furniture, body, title or lead, not \"%s\"", kind);
     if (words[0] == '\0' || g_hash_table_contains (hints->words, words))
-        return tq_table_row_error (table, index, error, "words are missing, or named before: \"%s\"", words);
+        return tq_table_row_error (table, index, error,
+                                   "words are missing, or named before: \"%s\"", words);
     row = g_new0 (TqPageHint, 1);
     row->id = g_strdup (id);
     row->reason = g_strndup (id, strcspn (id, "."));
@@ -95,7 +98,7 @@ tq_page_hints_row (const TqPageHints *hints, guint row)
     return g_ptr_array_index (hints->rows, row);
 }
 
-/* ---- matching -------------------------------------------------------------------------------------------------- */
+/* ---- matching -------------------------------------------------------------------------------- */
 
 /* Longer names are machine-made. In bytes. */
 #define MAX_NAMES 240
@@ -115,7 +118,8 @@ better (const TqPageHint *a, const TqPageHint *b)
     return a->kind == TQ_HINT_FURNITURE && b->kind != TQ_HINT_FURNITURE ? b : a;
 }
 
-/* A part ends: it alone, and with the one before. The pair counts before the part alone: "story body" is no "body". */
+/* A part ends: it alone, and with the one before. The pair counts before the part alone: "story
+ * body" is no "body". */
 static const TqPageHint *
 end_part (const TqPageHints *hints, Parts *parts, const TqPageHint *best)
 {

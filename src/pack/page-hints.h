@@ -2,8 +2,8 @@
  *
  *   id  kind  words  example  counterexample
  *
- * `words`: one or two parts of a name, as "story-body", "storyBody" and "story_body" are both "story body". `kind`: furniture, body,
- * title, lead. */
+ * `words`: one or two parts of a name, as "story-body", "storyBody" and "story_body" are both
+ * "story body". `kind`: furniture, body, title, lead. */
 #ifndef TQ_PACK_PAGE_HINTS_H
 #define TQ_PACK_PAGE_HINTS_H
 
@@ -24,8 +24,8 @@ typedef struct TqPageHints TqPageHints;
 TqPageHints *tq_page_hints_load (const char *data_dir, GError **error);
 void tq_page_hints_free (TqPageHints *hints);
 
-/* The hint of the value of a class or id attribute: the first part that any row has, two words that end there before one, and body, title
- * and lead before furniture; or NULL. */
+/* The hint of the value of a class or id attribute: the first part that any row has, two words that
+ * end there before one, and body, title and lead before furniture; or NULL. */
 const TqPageHint *tq_page_hints_match (const TqPageHints *hints, const char *names, gsize n_bytes);
 
 guint tq_page_hints_n_rows (const TqPageHints *hints);

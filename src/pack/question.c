@@ -5,7 +5,8 @@
 #include "pack/table.h"
 
 enum { COLUMN_NAME, COLUMN_ANSWERS, COLUMN_LASTING, COLUMN_OF_ONE, COLUMN_AWAITED };
-static const char *const columns[] = { "name", "answers", "is_lasting", "is_of_one", "awaited", NULL };
+static const char *const columns[] = { "name",      "answers", "is_lasting",
+                                       "is_of_one", "awaited", NULL };
 
 static void
 question_free (gpointer data)
@@ -59,8 +60,12 @@ tq_questions_parse (const char *name, GBytes *bytes, GError **error)
         TqQuestionRow *question = question_new (table, row);
 
         g_ptr_array_add (questions, question);
-        if (g_strv_length (question->answers) < 2 || questions->len > TQ_MAX_QUESTIONS || awaits_none (question, tq_table_get (table, row, COLUMN_AWAITED))) {
-            tq_table_row_error (table, row, error, "fewer than two answers, none of them awaited, or more than %d questions", TQ_MAX_QUESTIONS);
+        if (g_strv_length (question->answers) < 2 || questions->len > TQ_MAX_QUESTIONS ||
+            awaits_none (question, tq_table_get (table, row, COLUMN_AWAITED))) {
+            tq_table_row_error (
+                table, row, error,
+                "fewer than two answers, none of them awaited, or more than %d questions",
+                TQ_MAX_QUESTIONS);
             return NULL;
         }
     }
@@ -73,7 +78,9 @@ tq_questions_find (const GPtrArray *questions, const char *answer)
     for (guint i = 0; i < questions->len; i++) {
         const TqQuestionRow *question = g_ptr_array_index (questions, i);
         gsize n = strlen (question->name);
-        guint value = strncmp (answer, question->name, n) == 0 && answer[n] == '.' ? find_answer (question, answer + n + 1) : 0;
+        guint value = strncmp (answer, question->name, n) == 0 && answer[n] == '.'
+                          ? find_answer (question, answer + n + 1)
+                          : 0;
 
         if (value != 0)
             return (TqAnswerId) ((i + 1) << 8 | value);

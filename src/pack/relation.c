@@ -15,7 +15,9 @@ static const struct {
     guint8 shift; /* of the bit that says it is known; the answer follows */
     guint8 mask;  /* of the answer */
 } fields[TQ_N_RELATIONS] = {
-    [TQ_RELATION_SAME] = { 0, 1 }, [TQ_RELATION_OPPOSITE] = { 2, 1 }, [TQ_RELATION_STEPS] = { 4, 7 },
+    [TQ_RELATION_SAME] = { 0, 1 },
+    [TQ_RELATION_OPPOSITE] = { 2, 1 },
+    [TQ_RELATION_STEPS] = { 4, 7 },
 };
 
 G_STATIC_ASSERT (2 * LEXEME_BITS + 8 == 64 && 1 + TQ_MAX_STEPS <= 7);
@@ -40,7 +42,8 @@ slot_of (guint64 pair)
 }
 
 guint
-tq_relations_get (TqRelations *relations, TqRelationKind kind, TqLexeme a, TqLexeme b, TqRelationFunc ask, gconstpointer data)
+tq_relations_get (TqRelations *relations, TqRelationKind kind, TqLexeme a, TqLexeme b,
+                  TqRelationFunc ask, gconstpointer data)
 {
     guint64 pair = (guint64) a << LEXEME_BITS | b, entry;
     _Atomic guint64 *slot = &relations->entries[slot_of (pair)];
@@ -55,6 +58,7 @@ tq_relations_get (TqRelations *relations, TqRelationKind kind, TqLexeme a, TqLex
     answer = ask (data, a, b);
     if (entry >> 8 != pair)
         entry = pair << 8;
-    atomic_store_explicit (slot, entry | (guint64) (answer << 1 | 1) << shift, memory_order_relaxed);
+    atomic_store_explicit (slot, entry | (guint64) (answer << 1 | 1) << shift,
+                           memory_order_relaxed);
     return answer;
 }

@@ -46,15 +46,20 @@ parse_row (TqRules *rules, const char *name, gsize index, const json_t *row, GEr
                     .condition = json_string_value (json_object_get (row, "condition")) };
 
     rule.kind = find_name (json_string_value (json_object_get (row, "kind")), kind_name, 3);
-    rule.verdict = find_name (json_string_value (json_object_get (row, "verdict")), verdict_name, TQ_N_VERDICTS);
-    rule.severity = find_name (json_string_value (json_object_get (row, "severity")), severity_name, 3);
+    rule.verdict = find_name (json_string_value (json_object_get (row, "verdict")), verdict_name,
+                              TQ_N_VERDICTS);
+    rule.severity =
+        find_name (json_string_value (json_object_get (row, "severity")), severity_name, 3);
     rule.confidence = json_number_value (json_object_get (row, "confidence"));
     rule.least = json_number_value (json_object_get (row, "least"));
-    if (rule.id == NULL || rule.condition == NULL || rule.kind == 3 || (guint) rule.verdict == TQ_N_VERDICTS || rule.severity == 3 ||
-        rule.confidence <= 0 || rule.confidence > 1 || !json_is_object (json_object_get (row, "text"))) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK,
-                     "%s: rule %" G_GSIZE_FORMAT " (%s): id, kind, condition, verdict, severity, confidence and text are needed", name,
-                     index + 1, rule.id != NULL ? rule.id : "no id");
+    if (rule.id == NULL || rule.condition == NULL || rule.kind == 3 ||
+        (guint) rule.verdict == TQ_N_VERDICTS || rule.severity == 3 || rule.confidence <= 0 ||
+        rule.confidence > 1 || !json_is_object (json_object_get (row, "text"))) {
+        g_set_error (
+            error, TQ_ERROR, TQ_ERROR_PACK,
+            "%s: rule %" G_GSIZE_FORMAT
+            " (%s): id, kind, condition, verdict, severity, confidence and text are needed",
+            name, index + 1, rule.id != NULL ? rule.id : "no id");
         return FALSE;
     }
     g_array_append_val (rules->rows, rule);
@@ -74,7 +79,8 @@ tq_rules_parse (const char *name, GBytes *bytes, const char *const *tags, GError
     rules->tags = g_strdupv ((char **) tags);
     rules->json = json_loadb (text, n_bytes, JSON_REJECT_DUPLICATES, &reason);
     if (rules->json == NULL) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%d:%d: %s", name, reason.line, reason.column, reason.text);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%d:%d: %s", name, reason.line,
+                     reason.column, reason.text);
         tq_rules_free (rules);
         return NULL;
     }
@@ -130,7 +136,8 @@ tq_rules_text (const TqRules *rules, guint index, const char *what, TqLang lang)
 {
     const json_t *row = json_array_get (json_object_get (rules->json, "rules"), index);
     const json_t *texts = json_object_get (json_object_get (row, "text"), what);
-    const char *tag = lang != 0 && lang <= g_strv_length (rules->tags) ? rules->tags[lang - 1] : "en";
+    const char *tag =
+        lang != 0 && lang <= g_strv_length (rules->tags) ? rules->tags[lang - 1] : "en";
     const char *text = json_string_value (json_object_get (texts, tag));
 
     if (text == NULL)

@@ -1,7 +1,8 @@
-/* sieve.h - words that may be in one of many tables: most words of a text are in none, which one bit tells
+/* sieve.h - words that may be in one of many tables: most words of a text are in none, which one
+ * bit tells
  *
- * A set of bits by the hash of a word (Bloom, "Space/Time Trade-offs in Hash Coding with Allowable Errors", 1970, with one hash): what has no bit is in
- * no table, what has one is looked up in each.
+ * A set of bits by the hash of a word (Bloom, "Space/Time Trade-offs in Hash Coding with Allowable
+ * Errors", 1970, with one hash): what has no bit is in no table, what has one is looked up in each.
  * Cost: 32 KiB a language, so that some ten thousand words leave one in twenty-five wrong. */
 #ifndef TQ_PACK_SIEVE_H
 #define TQ_PACK_SIEVE_H

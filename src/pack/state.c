@@ -4,8 +4,17 @@
 
 #include "pack/table.h"
 
-enum { STATE_NAME, STATE_CUMULATIVE, STATE_PERSON, STATE_EXCLUSIVE, STATE_TOLL, STATE_WORSE_THAN, STATE_NOBODY };
-static const char *const columns[] = { "name", "is_cumulative", "is_person", "is_exclusive", "is_toll", "worse_than", "nobody", NULL };
+enum {
+    STATE_NAME,
+    STATE_CUMULATIVE,
+    STATE_PERSON,
+    STATE_EXCLUSIVE,
+    STATE_TOLL,
+    STATE_WORSE_THAN,
+    STATE_NOBODY
+};
+static const char *const columns[] = { "name",    "is_cumulative", "is_person", "is_exclusive",
+                                       "is_toll", "worse_than",    "nobody",    NULL };
 
 static void
 state_free (gpointer data)
@@ -40,7 +49,9 @@ tq_states_parse (const char *name, GBytes *bytes, GError **error)
         state->is_exclusive = says (table, row, STATE_EXCLUSIVE, "yes");
         state->is_toll = says (table, row, STATE_TOLL, "yes");
         state->worse_than = tq_states_find (states, tq_table_get (table, row, STATE_WORSE_THAN));
-        state->nobody = says (table, row, STATE_NOBODY, "-") ? NULL : g_strdup (tq_table_get (table, row, STATE_NOBODY));
+        state->nobody = says (table, row, STATE_NOBODY, "-")
+                            ? NULL
+                            : g_strdup (tq_table_get (table, row, STATE_NOBODY));
         g_ptr_array_add (states, state);
     }
     return states;

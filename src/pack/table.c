@@ -24,7 +24,8 @@ fail (const TqTable *table, guint line, GError **error, const char *message)
     return FALSE;
 }
 
-/* Cuts a line at its tabs, in place. Returns the number of cells; those beyond @max are counted, not stored. */
+/* Cuts a line at its tabs, in place. Returns the number of cells; those beyond @max are counted,
+ * not stored. */
 static guint
 split_line (char *line, char **cells, guint max)
 {
@@ -45,8 +46,8 @@ split_line (char *line, char **cells, guint max)
 
 /* Where each wanted column stands in the file. */
 static gboolean
-match_columns (TqTable *table, guint line, char **cells, guint n_cells, const char *const *columns, guint *places,
-               GError **error)
+match_columns (TqTable *table, guint line, char **cells, guint n_cells, const char *const *columns,
+               guint *places, GError **error)
 {
     for (guint want = 0; columns[want] != NULL; want++) {
         guint found = n_cells;
@@ -154,7 +155,8 @@ const char *
 tq_table_get (const TqTable *table, guint row, guint column)
 {
     g_return_val_if_fail (row < table->rows->len && column < table->n_columns, "");
-    return g_ptr_array_index (table->cells, g_array_index (table->rows, Row, row).first_cell + column);
+    return g_ptr_array_index (table->cells,
+                              g_array_index (table->rows, Row, row).first_cell + column);
 }
 
 guint
@@ -177,7 +179,8 @@ tq_table_row_error (const TqTable *table, guint row, GError **error, const char 
 }
 
 gboolean
-tq_table_get_double (const TqTable *table, guint row, guint column, double min, double max, double *ret, GError **error)
+tq_table_get_double (const TqTable *table, guint row, guint column, double min, double max,
+                     double *ret, GError **error)
 {
     const char *cell = tq_table_get (table, row, column);
     char *end;
@@ -189,7 +192,8 @@ tq_table_get_double (const TqTable *table, guint row, guint column, double min, 
     if (*end != '\0' || !isfinite (value))
         return tq_table_row_error (table, row, error, "\"%s\" is not a number", cell);
     if (value < min || value > max)
-        return tq_table_row_error (table, row, error, "%s is not between %g and %g", cell, min, max);
+        return tq_table_row_error (table, row, error, "%s is not between %g and %g", cell, min,
+                                   max);
     *ret = value;
     return TRUE;
 }

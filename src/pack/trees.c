@@ -3,12 +3,14 @@
 #include <math.h>
 #include <string.h>
 
-/* A question of a tree, asked of all trees in the order of its feature. The leaves of a tree are numbered from the lower branch to the upper,
- * so that a set of them is a word, and the one that is come to is the first that no answer has taken away. */
+/* A question of a tree, asked of all trees in the order of its feature. The leaves of a tree are
+ * numbered from the lower branch to the upper, so that a set of them is a word, and the one that is
+ * come to is the first that no answer has taken away. */
 typedef struct {
     float cut;
     guint32 tree;
-    guint64 kept; /* leaves that are left when the feature is above the cut: all but those of the lower branch */
+    /* leaves that are left when the feature is above the cut: all but those of the lower branch */
+    guint64 kept;
 } Cut;
 
 /* What one question on the way to a leaf moved the sum by. */
@@ -19,7 +21,9 @@ typedef struct {
 
 struct TqTrees {
     guint n_features;
-    GArray *cuts;         /* of Cut; of one feature after the other, ascending; behind those of each one that nothing is above */
+    /* of Cut; of one feature after the other, ascending; behind those of each one that nothing is
+     * above */
+    GArray *cuts;
     GArray *first_cuts;   /* of guint32, of each feature */
     GArray *first_leaves; /* of guint32, of each tree */
     GArray *answers;      /* of float, of each leaf */
@@ -27,7 +31,7 @@ struct TqTrees {
     GArray *steps;        /* of Step, from the root down */
 };
 
-/* ---- reading ------------------------------------------------------------------------------------------------------ */
+/* ---- reading --------------------------------------------------------------------------------- */
 
 enum { AT_FEATURE, AT_CUT, AT_VALUE, AT_LOW, AT_HIGH, N_PARTS };
 
@@ -39,8 +43,10 @@ count_leaves (const json_t *tree)
 
     if (json_is_number (tree))
         return 1;
-    if (!json_is_array (tree) || json_array_size (tree) != N_PARTS || !json_is_string (json_array_get (tree, AT_FEATURE)) ||
-        !json_is_number (json_array_get (tree, AT_CUT)) || !json_is_number (json_array_get (tree, AT_VALUE)))
+    if (!json_is_array (tree) || json_array_size (tree) != N_PARTS ||
+        !json_is_string (json_array_get (tree, AT_FEATURE)) ||
+        !json_is_number (json_array_get (tree, AT_CUT)) ||
+        !json_is_number (json_array_get (tree, AT_VALUE)))
         return 0;
     n_low = count_leaves (json_array_get (tree, AT_LOW));
     n_high = count_leaves (json_array_get (tree, AT_HIGH));
@@ -59,7 +65,8 @@ tq_trees_check (const json_t *trees)
     return json_is_array (trees) && json_array_size (trees) <= TQ_TREES_MAX;
 }
 
-/* While the trees are put: the cuts of each feature still apart, the way to the node that is looked at. */
+/* While the trees are put: the cuts of each feature still apart, the way to the node that is looked
+ * at. */
 typedef struct {
     TqTrees *trees;
     const char *const *features;
@@ -81,7 +88,8 @@ index_of (const Planting *planting, const char *name)
 static float
 value_of (const json_t *tree)
 {
-    return (float) json_number_value (json_is_array (tree) ? json_array_get (tree, AT_VALUE) : tree);
+    return (float) json_number_value (json_is_array (tree) ? json_array_get (tree, AT_VALUE)
+                                                           : tree);
 }
 
 static void
@@ -176,9 +184,10 @@ tq_trees_free (TqTrees *trees)
     g_free (trees);
 }
 
-/* ---- asking ------------------------------------------------------------------------------------------------------- */
+/* ---- asking ---------------------------------------------------------------------------------- */
 
-/* Takes from each tree the leaves that it does not come to; the first that is left is the one it does. */
+/* Takes from each tree the leaves that it does not come to; the first that is left is the one it
+ * does. */
 static void
 find_leaves (const TqTrees *trees, const double *features, guint64 *left)
 {
@@ -197,7 +206,8 @@ find_leaves (const TqTrees *trees, const double *features, guint64 *left)
 static guint32
 leaf_of (const TqTrees *trees, const guint64 *left, guint tree)
 {
-    return g_array_index (trees->first_leaves, guint32, tree) + (guint32) __builtin_ctzll (left[tree]);
+    return g_array_index (trees->first_leaves, guint32, tree) +
+           (guint32) __builtin_ctzll (left[tree]);
 }
 
 double
@@ -224,7 +234,8 @@ tq_trees_explain (const TqTrees *trees, const double *features, double *shares)
     for (guint i = 0; i < trees->first_leaves->len; i++) {
         guint32 leaf = leaf_of (trees, left, i);
 
-        for (const Step *step = &steps[first_steps[leaf]], *end = &steps[first_steps[leaf + 1]]; step < end; step++)
+        for (const Step *step = &steps[first_steps[leaf]], *end = &steps[first_steps[leaf + 1]];
+             step < end; step++)
             shares[step->feature] += step->moved;
     }
 }

@@ -8,7 +8,10 @@ static const struct {
     const char *name;
     TqValueKind kind;
 } kinds[] = {
-    { "measure", TQ_VALUE_MEASURE }, { "duration", TQ_VALUE_DURATION }, { "percent", TQ_VALUE_PERCENT }, { "money", TQ_VALUE_MONEY },
+    { "measure", TQ_VALUE_MEASURE },
+    { "duration", TQ_VALUE_DURATION },
+    { "percent", TQ_VALUE_PERCENT },
+    { "money", TQ_VALUE_MONEY },
 };
 
 struct TqUnits {
@@ -57,7 +60,8 @@ static const char *const columns[] = { "id", "dimension", "factor", "offset", "k
 static gboolean
 add_row (TqUnits *units, const TqTable *table, guint index, GError **error)
 {
-    const char *id = tq_table_get (table, index, COLUMN_ID), *kind = tq_table_get (table, index, COLUMN_KIND);
+    const char *id = tq_table_get (table, index, COLUMN_ID),
+               *kind = tq_table_get (table, index, COLUMN_KIND);
     TqUnitRow row = { .factor = 1 };
     guint i = 0;
 
@@ -66,12 +70,14 @@ add_row (TqUnits *units, const TqTable *table, guint index, GError **error)
     if (i == G_N_ELEMENTS (kinds))
         return tq_table_row_error (table, index, error, "there is no kind \"%s\"", kind);
     if (id[0] == '\0' || g_hash_table_contains (units->find, id))
-        return tq_table_row_error (table, index, error, "the unit \"%s\" is empty or there twice", id);
+        return tq_table_row_error (table, index, error, "the unit \"%s\" is empty or there twice",
+                                   id);
     if (!tq_table_get_double (table, index, COLUMN_FACTOR, 1e-30, 1e30, &row.factor, error) ||
         !tq_table_get_double (table, index, COLUMN_OFFSET, -1e6, 1e6, &row.offset, error))
         return FALSE;
     row.id = g_string_chunk_insert_const (units->texts, id);
-    row.dimension = g_string_chunk_insert_const (units->texts, tq_table_get (table, index, COLUMN_DIMENSION));
+    row.dimension =
+        g_string_chunk_insert_const (units->texts, tq_table_get (table, index, COLUMN_DIMENSION));
     row.kind = kinds[i].kind;
     g_array_append_val (units->rows, row);
     g_array_append_val (units->forms, ((TqUnitForm) { (TqUnit) units->rows->len, 1, FALSE }));
@@ -103,8 +109,10 @@ tq_units_add_currencies (TqUnits *units, const char *name, GBytes *bytes, GError
     if (table == NULL)
         return FALSE;
     for (guint i = 0; i < tq_table_n_rows (table); i++) {
-        SharedCurrency row = { tq_units_find (units, tq_table_get (table, i, COLUMN_WORD)), tq_units_find (units, tq_table_get (table, i, COLUMN_CURRENCY)),
-                               g_string_chunk_insert_const (units->texts, tq_table_get (table, i, COLUMN_COUNTRY)) };
+        SharedCurrency row = { tq_units_find (units, tq_table_get (table, i, COLUMN_WORD)),
+                               tq_units_find (units, tq_table_get (table, i, COLUMN_CURRENCY)),
+                               g_string_chunk_insert_const (
+                                   units->texts, tq_table_get (table, i, COLUMN_COUNTRY)) };
 
         if (row.word == 0 || row.currency == 0)
             return tq_table_row_error (table, i, error, "there is no such unit");
@@ -160,13 +168,17 @@ tq_units_find (const TqUnits *units, const char *id)
 const TqUnitRow *
 tq_units_get (const TqUnits *units, TqUnit unit)
 {
-    return unit == 0 || unit > units->rows->len ? NULL : &g_array_index (units->rows, TqUnitRow, unit - 1);
+    return unit == 0 || unit > units->rows->len
+               ? NULL
+               : &g_array_index (units->rows, TqUnitRow, unit - 1);
 }
 
 const TqUnitForm *
 tq_units_form (const TqUnits *units, TqUnit unit)
 {
-    return unit == 0 || unit > units->forms->len ? NULL : &g_array_index (units->forms, TqUnitForm, unit - 1);
+    return unit == 0 || unit > units->forms->len
+               ? NULL
+               : &g_array_index (units->forms, TqUnitForm, unit - 1);
 }
 
 gboolean
@@ -176,7 +188,8 @@ tq_units_comparable (const TqUnits *units, TqUnit a, TqUnit b)
 
     if (x == NULL || y == NULL || x->dimension == y->dimension)
         return x == y || (x != NULL && y != NULL);
-    return x->kind == TQ_VALUE_MONEY && y->kind == TQ_VALUE_MONEY && (is_called (units, a, b) || is_called (units, b, a));
+    return x->kind == TQ_VALUE_MONEY && y->kind == TQ_VALUE_MONEY &&
+           (is_called (units, a, b) || is_called (units, b, a));
 }
 
 double
@@ -207,7 +220,7 @@ tq_units_rate_to_base (const TqUnits *units, TqUnit unit, TqUnit per, double val
     return tq_units_to_base (units, unit, value) / (period != NULL ? period->factor : 1);
 }
 
-/* ---- forms ----------------------------------------------------------------------------------------------------- */
+/* ---- forms ----------------------------------------------------------------------------------- */
 
 struct TqUnitTable {
     GHashTable *forms;    /* folded form -> TqUnitForm, owned */
@@ -255,7 +268,9 @@ forms_of_place (TqUnitTable *table, const char *place)
 {
     if (strcmp (place, "-") == 0 || *place == '\0')
         return table->forms;
-    return strcmp (place, "before") == 0 ? table->prefixes : strcmp (place, "sum") == 0 ? table->in_sums : NULL;
+    return strcmp (place, "before") == 0 ? table->prefixes
+           : strcmp (place, "sum") == 0  ? table->in_sums
+                                         : NULL;
 }
 
 static int
@@ -279,23 +294,29 @@ sort_forms (TqUnitTable *table)
 
 gboolean
 tq_unit_table_add (TqUnitTable *forms, const TqUnits *units, const char *name, GBytes *bytes,
-                   char *(*fold) (gconstpointer, const char *), gconstpointer fold_data, GError **error)
+                   char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
+                   GError **error)
 {
     g_autoptr (TqTable) table = tq_table_parse (name, bytes, form_columns, error);
 
     if (table == NULL)
         return FALSE;
     for (guint i = 0; i < tq_table_n_rows (table); i++) {
-        TqUnitForm form = { tq_units_find (units, tq_table_get (table, i, COLUMN_UNIT)), 1, strcmp (tq_table_get (table, i, COLUMN_TIMES), "many") == 0 };
+        TqUnitForm form = { tq_units_find (units, tq_table_get (table, i, COLUMN_UNIT)), 1,
+                            strcmp (tq_table_get (table, i, COLUMN_TIMES), "many") == 0 };
         GHashTable *place = forms_of_place (forms, tq_table_get (table, i, COLUMN_PLACE));
 
         if (place == NULL)
-            return tq_table_row_error (table, i, error, "there is no place \"%s\"", tq_table_get (table, i, COLUMN_PLACE));
+            return tq_table_row_error (table, i, error, "there is no place \"%s\"",
+                                       tq_table_get (table, i, COLUMN_PLACE));
         if (form.unit == 0)
-            return tq_table_row_error (table, i, error, "there is no unit \"%s\"", tq_table_get (table, i, COLUMN_UNIT));
-        if (!form.is_plural && !tq_table_get_double (table, i, COLUMN_TIMES, 1e-12, 1e12, &form.times, error))
+            return tq_table_row_error (table, i, error, "there is no unit \"%s\"",
+                                       tq_table_get (table, i, COLUMN_UNIT));
+        if (!form.is_plural &&
+            !tq_table_get_double (table, i, COLUMN_TIMES, 1e-12, 1e12, &form.times, error))
             return FALSE;
-        g_hash_table_insert (place, fold (fold_data, tq_table_get (table, i, COLUMN_FORM)), g_memdup2 (&form, sizeof form));
+        g_hash_table_insert (place, fold (fold_data, tq_table_get (table, i, COLUMN_FORM)),
+                             g_memdup2 (&form, sizeof form));
     }
     sort_forms (forms);
     return TRUE;
@@ -332,5 +353,6 @@ tq_unit_table_begins (const TqUnitTable *table, const char *folded)
         else
             hi = middle;
     }
-    return lo < table->sorted->len && g_str_has_prefix (g_ptr_array_index (table->sorted, lo), folded);
+    return lo < table->sorted->len &&
+           g_str_has_prefix (g_ptr_array_index (table->sorted, lo), folded);
 }

@@ -9,7 +9,8 @@ struct TqWeights {
 };
 
 static gboolean
-check_numbers (const char *name, const char *model, const char *group, json_t *numbers, GError **error)
+check_numbers (const char *name, const char *model, const char *group, json_t *numbers,
+               GError **error)
 {
     const char *key;
     json_t *value;
@@ -17,7 +18,8 @@ check_numbers (const char *name, const char *model, const char *group, json_t *n
     json_object_foreach (numbers, key, value) {
         if (json_is_number (value))
             continue;
-        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s: model %s: %s.%s is not a number", name, model, group, key);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s: model %s: %s.%s is not a number", name,
+                     model, group, key);
         return FALSE;
     }
     return TRUE;
@@ -26,9 +28,12 @@ check_numbers (const char *name, const char *model, const char *group, json_t *n
 static gboolean
 check_model (const char *name, const char *model, const json_t *row, GError **error)
 {
-    if (!json_is_string (json_object_get (row, "reason")) || !json_is_number (json_object_get (row, "bias")) ||
-        (!json_is_object (json_object_get (row, "weights")) && !tq_trees_check (json_object_get (row, "trees")))) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s: model %s: reason, bias and weights or trees are needed", name, model);
+    if (!json_is_string (json_object_get (row, "reason")) ||
+        !json_is_number (json_object_get (row, "bias")) ||
+        (!json_is_object (json_object_get (row, "weights")) &&
+         !tq_trees_check (json_object_get (row, "trees")))) {
+        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK,
+                     "%s: model %s: reason, bias and weights or trees are needed", name, model);
         return FALSE;
     }
     return check_numbers (name, model, "weights", json_object_get (row, "weights"), error) &&
@@ -48,7 +53,8 @@ tq_weights_parse (const char *name, GBytes *bytes, GError **error)
     weights->json = json_loadb (text, n_bytes, JSON_REJECT_DUPLICATES, &reason);
     is_good = weights->json != NULL;
     if (!is_good)
-        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%d:%d: %s", name, reason.line, reason.column, reason.text);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_PACK, "%s:%d:%d: %s", name, reason.line,
+                     reason.column, reason.text);
     json_object_foreach (json_object_get (weights->json, "models"), model, row)
         is_good = is_good && check_model (name, model, row, error);
     if (!is_good)
@@ -72,7 +78,8 @@ find_model (const TqWeights *weights, const char *model)
 }
 
 double
-tq_weights_fill (const TqWeights *weights, const char *model, const char *const *features, guint n, double *ret)
+tq_weights_fill (const TqWeights *weights, const char *model, const char *const *features, guint n,
+                 double *ret)
 {
     const json_t *row = find_model (weights, model), *named = json_object_get (row, "weights");
     gsize n_found = 0;
@@ -88,7 +95,8 @@ tq_weights_fill (const TqWeights *weights, const char *model, const char *const 
 }
 
 TqTrees *
-tq_weights_trees (const TqWeights *weights, const char *model, const char *const *features, guint n, double *ret_bias)
+tq_weights_trees (const TqWeights *weights, const char *model, const char *const *features,
+                  guint n, double *ret_bias)
 {
     const json_t *row = find_model (weights, model);
 
@@ -99,5 +107,6 @@ tq_weights_trees (const TqWeights *weights, const char *model, const char *const
 double
 tq_weights_threshold (const TqWeights *weights, const char *model, const char *threshold)
 {
-    return json_number_value (json_object_get (json_object_get (find_model (weights, model), "thresholds"), threshold));
+    return json_number_value (
+        json_object_get (json_object_get (find_model (weights, model), "thresholds"), threshold));
 }

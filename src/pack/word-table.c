@@ -5,12 +5,13 @@
 #include "pack/lexicon.h"
 #include "pack/table.h"
 
-/* ---- lists ----------------------------------------------------------------------------------------------------- */
+/* ---- lists ----------------------------------------------------------------------------------- */
 
 static const char *const word_columns[] = { "word", NULL };
 
 gboolean
-tq_word_list_add (GHashTable *words, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
+tq_word_list_add (GHashTable *words, const char *name, GBytes *bytes,
+                  char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
                   GError **error)
 {
     g_autoptr (TqTable) table = tq_table_parse (name, bytes, word_columns, error);
@@ -20,13 +21,16 @@ tq_word_list_add (GHashTable *words, const char *name, GBytes *bytes, char *(*fo
     return table != NULL;
 }
 
-/* ---- what follows a word --------------------------------------------------------------------------------------- */
+/* ---- what follows a word --------------------------------------------------------------------- */
 
 enum { CONTEXT_BEHIND, CONTEXT_LIKELIER };
 static const char *const context_columns[] = { "behind", "likelier", NULL };
 
-static const char *const context_names[TQ_N_CONTEXTS] = { [TQ_CONTEXT_NOUN] = "noun", [TQ_CONTEXT_VERB] = "verb", [TQ_CONTEXT_PRESENT] = "present",
-                                                         [TQ_CONTEXT_SAME] = "same", [TQ_CONTEXT_BEHIND] = "behind" };
+static const char *const context_names[TQ_N_CONTEXTS] = { [TQ_CONTEXT_NOUN] = "noun",
+                                                          [TQ_CONTEXT_VERB] = "verb",
+                                                          [TQ_CONTEXT_PRESENT] = "present",
+                                                          [TQ_CONTEXT_SAME] = "same",
+                                                          [TQ_CONTEXT_BEHIND] = "behind" };
 
 static TqContext
 context_named (const char *name)
@@ -38,8 +42,9 @@ context_named (const char *name)
 }
 
 gboolean
-tq_context_table_add (GHashTable *contexts, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
-                      gconstpointer fold_data, GError **error)
+tq_context_table_add (GHashTable *contexts, const char *name, GBytes *bytes,
+                      char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
+                      GError **error)
 {
     g_autoptr (TqTable) table = tq_table_parse (name, bytes, context_columns, error);
 
@@ -48,14 +53,16 @@ tq_context_table_add (GHashTable *contexts, const char *name, GBytes *bytes, cha
         g_auto (GStrv) words = g_strsplit (tq_table_get (table, row, CONTEXT_BEHIND), "|", -1);
 
         if (context == TQ_CONTEXT_NONE)
-            return tq_table_row_error (table, row, error, "\"%s\" is neither noun, verb, present, same nor behind", tq_table_get (table, row, CONTEXT_LIKELIER));
+            return tq_table_row_error (table, row, error,
+                                       "\"%s\" is neither noun, verb, present, same nor behind",
+                                       tq_table_get (table, row, CONTEXT_LIKELIER));
         for (guint i = 0; words[i] != NULL; i++)
             g_hash_table_insert (contexts, fold (fold_data, words[i]), GUINT_TO_POINTER (context));
     }
     return table != NULL;
 }
 
-/* ---- duals ----------------------------------------------------------------------------------------------------- */
+/* ---- duals ----------------------------------------------------------------------------------- */
 
 enum { DUAL_TEXT, DUAL_KIND };
 static const char *const dual_columns[] = { "text", "kind", NULL };
@@ -93,8 +100,9 @@ find_dual_kind (const char *kind)
 }
 
 gboolean
-tq_dual_table_add (GHashTable *words, GArray *endings, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
-                   gconstpointer fold_data, GError **error)
+tq_dual_table_add (GHashTable *words, GArray *endings, const char *name, GBytes *bytes,
+                   char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
+                   GError **error)
 {
     g_autoptr (TqTable) table = tq_table_parse (name, bytes, dual_columns, error);
 
@@ -102,7 +110,8 @@ tq_dual_table_add (GHashTable *words, GArray *endings, const char *name, GBytes 
         TqDualEnding row = { NULL, find_dual_kind (tq_table_get (table, i, DUAL_KIND)) };
 
         if (row.row == 0)
-            return tq_table_row_error (table, i, error, "there is no kind \"%s\"", tq_table_get (table, i, DUAL_KIND));
+            return tq_table_row_error (table, i, error, "there is no kind \"%s\"",
+                                       tq_table_get (table, i, DUAL_KIND));
         row.text = fold (fold_data, tq_table_get (table, i, DUAL_TEXT));
         if (row.row <= TQ_DUAL_NOT)
             g_hash_table_insert (words, row.text, GINT_TO_POINTER (row.row));
@@ -112,18 +121,24 @@ tq_dual_table_add (GHashTable *words, GArray *endings, const char *name, GBytes 
     return table != NULL;
 }
 
-/* ---- clitics --------------------------------------------------------------------------------------------------- */
+/* ---- clitics --------------------------------------------------------------------------------- */
 
 enum { CLITIC_TEXT, CLITIC_PLACE, CLITIC_FORM, CLITIC_MIN_STEM, CLITIC_GIVES_WAY };
-static const char *const clitic_columns[] = { "text", "place", "form", "min_stem", "gives_way", NULL };
+static const char *const clitic_columns[] = { "text",     "place",     "form",
+                                              "min_stem", "gives_way", NULL };
 
 static const struct {
     const char *name;
     guint16 form;
 } clitic_forms[] = {
-    { "conjunction", TQ_FORM_CONJUNCTION }, { "preposition", TQ_FORM_PREPOSITION }, { "article", TQ_FORM_ARTICLE },
-    { "future", TQ_FORM_FUTURE },           { "pronoun", TQ_FORM_PRONOUN },         { "plural", TQ_FORM_PLURAL },
-    { "dual", TQ_FORM_DUAL },               { "feminine", TQ_FORM_FEMININE },
+    { "conjunction", TQ_FORM_CONJUNCTION },
+    { "preposition", TQ_FORM_PREPOSITION },
+    { "article", TQ_FORM_ARTICLE },
+    { "future", TQ_FORM_FUTURE },
+    { "pronoun", TQ_FORM_PRONOUN },
+    { "plural", TQ_FORM_PLURAL },
+    { "dual", TQ_FORM_DUAL },
+    { "feminine", TQ_FORM_FEMININE },
     { "preposition-article", TQ_FORM_PREPOSITION | TQ_FORM_ARTICLE },
 };
 
@@ -147,20 +162,23 @@ longest_clitic_first (gconstpointer a, gconstpointer b)
 {
     const TqClitic *x = a, *y = b;
 
-    return x->n_bytes != y->n_bytes ? (x->n_bytes > y->n_bytes ? -1 : 1) : strcmp (x->text, y->text);
+    return x->n_bytes != y->n_bytes ? (x->n_bytes > y->n_bytes ? -1 : 1)
+                                    : strcmp (x->text, y->text);
 }
 
 /* All but its text. */
 static gboolean
 parse_clitic (const TqTable *table, guint row, TqClitic *ret, GError **error)
 {
-    const char *place = tq_table_get (table, row, CLITIC_PLACE), *form = tq_table_get (table, row, CLITIC_FORM);
+    const char *place = tq_table_get (table, row, CLITIC_PLACE),
+               *form = tq_table_get (table, row, CLITIC_FORM);
     const char *gives_way = tq_table_get (table, row, CLITIC_GIVES_WAY);
     double min_stem = 2;
 
     ret->is_enclitic = strcmp (place, "after") == 0;
     if (!ret->is_enclitic && strcmp (place, "before") != 0)
-        return tq_table_row_error (table, row, error, "place is \"before\" or \"after\", not \"%s\"", place);
+        return tq_table_row_error (table, row, error,
+                                   "place is \"before\" or \"after\", not \"%s\"", place);
     for (guint i = 0; i < G_N_ELEMENTS (clitic_forms); i++)
         if (strcmp (clitic_forms[i].name, form) == 0)
             ret->form = clitic_forms[i].form;
@@ -171,12 +189,14 @@ parse_clitic (const TqTable *table, guint row, TqClitic *ret, GError **error)
     ret->min_stem = (guint8) min_stem;
     ret->gives_way = strcmp (gives_way, "yes") == 0;
     if (!ret->gives_way && *gives_way != '\0')
-        return tq_table_row_error (table, row, error, "gives_way is \"yes\" or \"-\", not \"%s\"", gives_way);
+        return tq_table_row_error (table, row, error, "gives_way is \"yes\" or \"-\", not \"%s\"",
+                                   gives_way);
     return TRUE;
 }
 
 gboolean
-tq_clitics_add (GArray *clitics, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
+tq_clitics_add (GArray *clitics, const char *name, GBytes *bytes,
+                char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
                 GError **error)
 {
     g_autoptr (TqTable) table = tq_table_parse (name, bytes, clitic_columns, error);

@@ -1,11 +1,13 @@
-/* word-table.h - tables that say one thing of a word: lists, what follows it, whether it says two; and the particles written onto words
+/* word-table.h - tables that say one thing of a word: lists, what follows it, whether it says two;
+ * and the particles written onto words
  *
- * stopwords.tsv, abbreviations.tsv, not-values.tsv   word
- * context.tsv     behind  likelier         nouns come behind articles, verbs behind "to", those of the present behind «لم»
- * duals.tsv       text  kind               nouns that say two, words that only look so, and the endings that a lexicon must confirm
- * clitics.tsv     text  place  form  min_stem
+ * stopwords.tsv, abbreviations.tsv, not-values.tsv word
+ * context.tsv behind likelier nouns come behind articles, verbs behind "to", those of the present
+ * behind «لم» duals.tsv text kind nouns that say two, words that only look so, and the endings that
+ * a lexicon must confirm clitics.tsv text place form min_stem
  *
- * Each is looked up by the folded word when the vocabulary (src/text/word.h) first sees it, never once a token. */
+ * Each is looked up by the folded word when the vocabulary (src/text/word.h) first sees it, never
+ * once a token. */
 #ifndef TQ_PACK_WORD_TABLE_H
 #define TQ_PACK_WORD_TABLE_H
 
@@ -18,7 +20,8 @@ typedef enum {
     TQ_CONTEXT_VERB,
     TQ_CONTEXT_PRESENT,
     TQ_CONTEXT_SAME,   /* what the word before it makes of it: "would not | appeal" */
-    TQ_CONTEXT_BEHIND, /* of the next but one a verb, if the next is of the kind above: "did harm", "did not | harm" */
+    /* of the next but one a verb, if the next is of the kind above: "did harm", "did not | harm" */
+    TQ_CONTEXT_BEHIND,
     TQ_N_CONTEXTS
 } TqContext;
 
@@ -41,30 +44,37 @@ typedef struct {
     const char *text; /* folded */
     gboolean is_enclitic;
     guint16 form;     /* TqForm bit */
-    gboolean gives_way; /* to a noun, verb or adjective that the table of lemmas has with its letter */
+    /* to a noun, verb or adjective that the table of lemmas has with its letter */
+    gboolean gives_way;
     guint8 min_stem;  /* letters that must be left */
     guint8 n_bytes;   /* of text */
 } TqClitic;
 
-/* All read the table @bytes, called @name in messages, and add what it says to what is there; @fold as for tq_cue_table_add().
+/* All read the table @bytes, called @name in messages, and add what it says to what is there; @fold
+ * as for tq_cue_table_add().
  * Returns: FALSE with TQ_ERROR_PACK and the row that is wrong. */
 
 /* @words: a set of folded words, owned by it */
-gboolean tq_word_list_add (GHashTable *words, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
+gboolean tq_word_list_add (GHashTable *words, const char *name, GBytes *bytes,
+                           char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
                            GError **error);
 
 /* @contexts: folded word → TqContext */
-gboolean tq_context_table_add (GHashTable *contexts, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
+gboolean tq_context_table_add (GHashTable *contexts, const char *name, GBytes *bytes,
+                               char *(*fold) (gconstpointer, const char *),
                                gconstpointer fold_data, GError **error);
 
-/* Words go to @words (folded word → TqDualRow), endings to @endings, in the order of the table: the first that fits counts. */
+/* Words go to @words (folded word → TqDualRow), endings to @endings, in the order of the table: the
+ * first that fits counts. */
 GArray *tq_dual_endings_new (void); /* (element-type TqDualEnding) */
-gboolean tq_dual_table_add (GHashTable *words, GArray *endings, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *),
-                            gconstpointer fold_data, GError **error);
+gboolean tq_dual_table_add (GHashTable *words, GArray *endings, const char *name, GBytes *bytes,
+                            char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
+                            GError **error);
 
 /* The longest first, so that the first that fits is the one. */
 GArray *tq_clitics_new (void); /* (element-type TqClitic) */
-gboolean tq_clitics_add (GArray *clitics, const char *name, GBytes *bytes, char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
+gboolean tq_clitics_add (GArray *clitics, const char *name, GBytes *bytes,
+                         char *(*fold) (gconstpointer, const char *), gconstpointer fold_data,
                          GError **error);
 
 #endif

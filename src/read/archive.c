@@ -7,7 +7,7 @@
 #include <tanaqud/error.h>
 #include <zlib.h>
 
-/* ---- zip and tar ------------------------------------------------------------------------------------------------- */
+/* ---- zip and tar ----------------------------------------------------------------------------- */
 
 static struct archive *
 open_archive (const TqSource *source)
@@ -27,13 +27,16 @@ open_archive (const TqSource *source)
 static gboolean
 is_safe_name (const char *name)
 {
-    return name[0] != '/' && name[0] != '\\' && strcmp (name, "..") != 0 && !g_str_has_prefix (name, "../") && strstr (name, "/../") == NULL &&
+    return name[0] != '/' && name[0] != '\\' && strcmp (name, "..") != 0 &&
+           !g_str_has_prefix (name, "../") && strstr (name, "/../") == NULL &&
            !g_str_has_suffix (name, "/..") && strstr (name, "..\\") == NULL;
 }
 
-/* Reads one entry into @bytes. FALSE with an error if the archive cannot go on; *ret_is_whole FALSE if the entry is larger than an article. */
+/* Reads one entry into @bytes. FALSE with an error if the archive cannot go on; *ret_is_whole FALSE
+ * if the entry is larger than an article. */
 static gboolean
-read_entry (TqReading *reading, const TqSource *source, struct archive *archive, GByteArray *bytes, gboolean *ret_is_whole, GError **error)
+read_entry (TqReading *reading, const TqSource *source, struct archive *archive, GByteArray *bytes,
+            gboolean *ret_is_whole, GError **error)
 {
     guint8 buffer[1 << 16];
 
@@ -44,7 +47,8 @@ read_entry (TqReading *reading, const TqSource *source, struct archive *archive,
         if (n == 0)
             return TRUE;
         if (n < 0) {
-            g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: damaged: %s", source->path, archive_error_string (archive));
+            g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: damaged: %s", source->path,
+                         archive_error_string (archive));
             return FALSE;
         }
         if (!tq_reading_expand (reading, source->path, (guint64) n, error))
@@ -62,31 +66,37 @@ count_entry (TqReading *reading, const TqSource *source, GError **error)
 {
     if (++reading->n_entries <= reading->limits.entries)
         return TRUE;
-    g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: more than %" G_GUINT64_FORMAT " entries; that is the limit \"entries\"", source->path,
-                 reading->limits.entries);
+    g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT,
+                 "%s: more than %" G_GUINT64_FORMAT " entries; that is the limit \"entries\"",
+                 source->path, reading->limits.entries);
     return FALSE;
 }
 
 static gboolean
 is_file (TqReading *reading, const TqSource *source, struct archive_entry *entry, const char *name)
 {
-    if (archive_entry_filetype (entry) == AE_IFDIR || name[0] == '\0' || name[strlen (name) - 1] == '/')
+    if (archive_entry_filetype (entry) == AE_IFDIR || name[0] == '\0' ||
+        name[strlen (name) - 1] == '/')
         return FALSE;
-    if (archive_entry_filetype (entry) == AE_IFREG && archive_entry_hardlink (entry) == NULL && is_safe_name (name))
+    if (archive_entry_filetype (entry) == AE_IFREG && archive_entry_hardlink (entry) == NULL &&
+        is_safe_name (name))
         return TRUE;
-    tq_notice_add (reading->notices, FALSE, source->path, "\"%s\" is a link or lies outside the archive; left out", name);
+    tq_notice_add (reading->notices, FALSE, source->path,
+                   "\"%s\" is a link or lies outside the archive; left out", name);
     return FALSE;
 }
 
 static gboolean
-read_entries (TqReading *reading, const TqSource *source, struct archive *archive, gboolean (*wants) (const char *name, gpointer data),
-              TqEntryFunc each, gpointer data, GError **error)
+read_entries (TqReading *reading, const TqSource *source, struct archive *archive,
+              gboolean (*wants) (const char *name, gpointer data), TqEntryFunc each, gpointer data,
+              GError **error)
 {
     struct archive_entry *entry;
     g_autoptr (GByteArray) bytes = g_byte_array_new ();
     int status;
 
-    while ((status = archive_read_next_header (archive, &entry)) == ARCHIVE_OK || status == ARCHIVE_WARN) {
+    while ((status = archive_read_next_header (archive, &entry)) == ARCHIVE_OK ||
+           status == ARCHIVE_WARN) {
         const char *raw = archive_entry_pathname (entry);
         g_autofree char *name = raw != NULL ? g_utf8_make_valid (raw, -1) : g_strdup ("");
         gboolean is_whole;
@@ -99,19 +109,23 @@ read_entries (TqReading *reading, const TqSource *source, struct archive *archiv
         if (!read_entry (reading, source, archive, bytes, &is_whole, error))
             return FALSE;
         if (!is_whole)
-            tq_notice_add (reading->notices, FALSE, source->path, "\"%s\" has more than %" G_GUINT64_FORMAT " bytes; that is the limit \"article\"; left out",
+            tq_notice_add (reading->notices, FALSE, source->path,
+                           "\"%s\" has more than %" G_GUINT64_FORMAT
+                           " bytes; that is the limit \"article\"; left out",
                            name, reading->limits.article_bytes);
         else if (!each (reading, source, name, (const char *) bytes->data, bytes->len, data))
             return TRUE;
     }
     if (status == ARCHIVE_EOF)
         return TRUE;
-    g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: damaged: %s", source->path, archive_error_string (archive));
+    g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: damaged: %s", source->path,
+                 archive_error_string (archive));
     return FALSE;
 }
 
 gboolean
-tq_archive_read (TqReading *reading, const TqSource *source, gboolean (*wants) (const char *name, gpointer data), TqEntryFunc each,
+tq_archive_read (TqReading *reading, const TqSource *source,
+                 gboolean (*wants) (const char *name, gpointer data), TqEntryFunc each,
                  gpointer data, GError **error)
 {
     struct archive *archive = open_archive (source);
@@ -127,7 +141,7 @@ tq_archive_read (TqReading *reading, const TqSource *source, gboolean (*wants) (
     return done;
 }
 
-/* ---- the directory at the end of a zip --------------------------------------------------------------------------- */
+/* ---- the directory at the end of a zip ------------------------------------------------------- */
 
 static guint32
 number_at (const char *bytes, gsize n)
@@ -139,11 +153,13 @@ number_at (const char *bytes, gsize n)
     return number;
 }
 
-/* APPNOTE.TXT 4.3.16: the end record stands in the last 64 KiB; 4.3.12: a directory entry has 46 bytes, then its name. */
+/* APPNOTE.TXT 4.3.16: the end record stands in the last 64 KiB; 4.3.12: a directory entry has 46
+ * bytes, then its name. */
 gboolean
 tq_zip_has_entry (const char *bytes, gsize n_bytes, const char *name)
 {
-    gsize at = n_bytes >= 22 ? n_bytes - 22 : 0, first = n_bytes > (1 << 16) + 22 ? n_bytes - (1 << 16) - 22 : 0, n_name = strlen (name);
+    gsize at = n_bytes >= 22 ? n_bytes - 22 : 0,
+          first = n_bytes > (1 << 16) + 22 ? n_bytes - (1 << 16) - 22 : 0, n_name = strlen (name);
 
     while (at > first && memcmp (bytes + at, "PK\5\6", 4) != 0)
         at--;
@@ -160,10 +176,11 @@ tq_zip_has_entry (const char *bytes, gsize n_bytes, const char *name)
     return FALSE;
 }
 
-/* ---- gzip ------------------------------------------------------------------------------------------------------ */
+/* ---- gzip ------------------------------------------------------------------------------------ */
 
 GByteArray *
-tq_gzip_member (TqReading *reading, const TqSource *source, gsize *at, guint64 max, gboolean *ret_is_cut, GError **error)
+tq_gzip_member (TqReading *reading, const TqSource *source, gsize *at, guint64 max,
+                gboolean *ret_is_cut, GError **error)
 {
     g_autoptr (GByteArray) bytes = g_byte_array_new ();
     z_stream stream = { 0 };
@@ -190,7 +207,9 @@ tq_gzip_member (TqReading *reading, const TqSource *source, gsize *at, guint64 m
         } else if (bytes->len + (guint64) n > max && ret_is_cut != NULL) {
             *ret_is_cut = TRUE;
         } else if (bytes->len + (guint64) n > max) {
-            g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: more than %" G_GUINT64_FORMAT " bytes come out of it; that is the limit \"article\"",
+            g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT,
+                         "%s: more than %" G_GUINT64_FORMAT
+                         " bytes come out of it; that is the limit \"article\"",
                          source->path, max);
             status = Z_DATA_ERROR;
         } else {
@@ -205,7 +224,10 @@ tq_gzip_member (TqReading *reading, const TqSource *source, gsize *at, guint64 m
 gsize
 tq_gzip_peek (const char *bytes, gsize n_bytes, char *ret, gsize n_ret)
 {
-    z_stream stream = { .next_in = (Bytef *) bytes, .avail_in = (uInt) MIN (n_bytes, 1 << 16), .next_out = (Bytef *) ret, .avail_out = (uInt) n_ret };
+    z_stream stream = { .next_in = (Bytef *) bytes,
+                        .avail_in = (uInt) MIN (n_bytes, 1 << 16),
+                        .next_out = (Bytef *) ret,
+                        .avail_out = (uInt) n_ret };
 
     if (inflateInit2 (&stream, 15 + 16) != Z_OK)
         return 0;

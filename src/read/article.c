@@ -8,7 +8,7 @@
 #include "read/builder.h"
 #include "read/furniture.h"
 
-/* ---- paragraphs ------------------------------------------------------------------------------------------------ */
+/* ---- paragraphs ------------------------------------------------------------------------------ */
 
 static TqSpan
 trim (const char *text, guint32 start, guint32 end)
@@ -33,7 +33,8 @@ line_end (const char *text, guint32 n_bytes, guint32 from)
     return newline != NULL ? (guint32) (newline - text) : n_bytes;
 }
 
-/* Lines that an editor or mail program wrapped: as long as one another, and not at the end of a sentence. In code points. */
+/* Lines that an editor or mail program wrapped: as long as one another, and not at the end of a
+ * sentence. In code points. */
 #define MIN_WRAPPED 50
 #define MAX_WRAPPED 100
 
@@ -43,10 +44,12 @@ is_wrapped (const char *text, TqSpan line)
     gsize length = tq_utf8_count (text + line.start, line.end - line.start);
 
     return length >= MIN_WRAPPED && length <= MAX_WRAPPED &&
-           g_utf8_strchr (".!?؟:»\"”", -1, g_utf8_get_char (g_utf8_prev_char (text + line.end))) == NULL;
+           g_utf8_strchr (".!?؟:»\"”", -1, g_utf8_get_char (g_utf8_prev_char (text + line.end))) ==
+               NULL;
 }
 
-/* Lower-case Latin: no paragraph begins so. Other scripts have no such sign, and there each line is a paragraph. */
+/* Lower-case Latin: no paragraph begins so. Other scripts have no such sign, and there each line is
+ * a paragraph. */
 static gboolean
 begins_inside_a_sentence (const char *text, guint32 at)
 {
@@ -78,9 +81,10 @@ split_paragraphs (TqDocument *document, guint32 from)
     }
 }
 
-/* ---- header lines ---------------------------------------------------------------------------------------------- */
+/* ---- header lines ---------------------------------------------------------------------------- */
 
-/* Byte where the article proper begins. A first line that is no header line means that there are none. */
+/* Byte where the article proper begins. A first line that is no header line means that there are
+ * none. */
 static guint32
 read_header (const TqPacks *packs, TqDocument *document)
 {
@@ -109,15 +113,17 @@ read_header (const TqPacks *packs, TqDocument *document)
     return at;
 }
 
-/* ---- document -------------------------------------------------------------------------------------------------- */
+/* ---- document -------------------------------------------------------------------------------- */
 
 static void
 read_date (TqDocument *document, GArray *notices)
 {
     if (document->date == NULL || tq_time_parse_edtf (document->date, &document->published))
         return;
-    tq_notice_add (notices, FALSE, document->path, "the date \"%s\" is not a date of the form 2021-07-23, 2021-07 or 2021; ignored",
-                   document->date);
+    tq_notice_add (
+        notices, FALSE, document->path,
+        "the date \"%s\" is not a date of the form 2021-07-23, 2021-07 or 2021; ignored",
+        document->date);
     g_clear_pointer (&document->date, g_free);
 }
 
@@ -131,15 +137,18 @@ decode_text (TqReading *reading, const TqSource *source, TqDocument *document, G
     document->text = g_steal_pointer (&decoded.text);
     document->n_bytes = (guint32) decoded.n_bytes;
     document->n_replaced = decoded.n_replaced;
-    document->charset = strcmp (decoded.name, "UTF-8") != 0 ? g_steal_pointer (&decoded.name) : NULL;
+    document->charset =
+        strcmp (decoded.name, "UTF-8") != 0 ? g_steal_pointer (&decoded.name) : NULL;
     return TRUE;
 }
 
-/* A text that has been a string all along has no encoding to be found, and was not encoded twice. */
+/* A text that has been a string all along has no encoding to be found, and was not encoded
+ * twice. */
 static gboolean
 take_text (const TqSource *source, TqDocument *document)
 {
-    if (source->n_bytes > TQ_DOCUMENT_MAX_BYTES || tq_charset_is_binary (source->bytes, source->n_bytes) ||
+    if (source->n_bytes > TQ_DOCUMENT_MAX_BYTES ||
+        tq_charset_is_binary (source->bytes, source->n_bytes) ||
         !tq_utf8_is_valid (source->bytes, source->n_bytes))
         return FALSE;
     document->text = g_strndup (source->bytes, source->n_bytes);
@@ -148,11 +157,13 @@ take_text (const TqSource *source, TqDocument *document)
 }
 
 TqDocument *
-tq_article_new (TqReading *reading, const TqSource *source, const char *id, gboolean has_header, GError **error)
+tq_article_new (TqReading *reading, const TqSource *source, const char *id, gboolean has_header,
+                GError **error)
 {
     g_autoptr (TqDocument) document = g_new0 (TqDocument, 1);
 
-    if (!(source->is_string && take_text (source, document)) && !decode_text (reading, source, document, error))
+    if (!(source->is_string && take_text (source, document)) &&
+        !decode_text (reading, source, document, error))
         return NULL;
     tq_reading_digest (reading, source, document);
     document->format = "text";
@@ -167,7 +178,8 @@ tq_article_new (TqReading *reading, const TqSource *source, const char *id, gboo
     tq_document_set_metadata (reading->packs, document, &source->metadata);
     read_date (document, reading->notices);
     tq_document_find_languages (reading->packs, document);
-    if (source->is_string && document->blocks->len == 1) /* given alone, it is no furniture of anything */
+    /* given alone, it is no furniture of anything */
+    if (source->is_string && document->blocks->len == 1)
         g_array_index (document->blocks, TqBlock, 0).role = TQ_BLOCK_LEAD;
     else
         tq_furniture_mark (reading->packs, document);
@@ -186,10 +198,11 @@ tq_read_source_text (TqReading *reading, const TqSource *source, GError **error)
     return TRUE;
 }
 
-/* ---- from memory, for callers that have a text ------------------------------------------------------------------- */
+/* ---- from memory, for callers that have a text ----------------------------------------------- */
 
 static TqDocument *
-read_memory (const TqPacks *packs, const char *id, const TqSource *source, const TqReadOptions *options, gboolean has_header, GError **error)
+read_memory (const TqPacks *packs, const char *id, const TqSource *source,
+             const TqReadOptions *options, gboolean has_header, GError **error)
 {
     g_autoptr (GArray) notices = tq_notices_new ();
     TqReading reading = { .packs = packs, .options = options, .notices = notices };
@@ -199,7 +212,8 @@ read_memory (const TqPacks *packs, const char *id, const TqSource *source, const
 }
 
 TqDocument *
-tq_read_text (const TqPacks *packs, const char *id, const char *path, const char *bytes, gsize n_bytes, GError **error)
+tq_read_text (const TqPacks *packs, const char *id, const char *path, const char *bytes,
+              gsize n_bytes, GError **error)
 {
     TqSource source = { .path = path, .bytes = bytes, .n_bytes = n_bytes };
     TqReadOptions options = { 0 };
@@ -208,9 +222,12 @@ tq_read_text (const TqPacks *packs, const char *id, const char *path, const char
 }
 
 TqDocument *
-tq_read_plain (const TqPacks *packs, const char *id, const char *text, gsize n_bytes, const TqMetadata *metadata, GError **error)
+tq_read_plain (const TqPacks *packs, const char *id, const char *text, gsize n_bytes,
+               const TqMetadata *metadata, GError **error)
 {
-    TqSource source = { .path = id, .bytes = text, .n_bytes = n_bytes, .is_string = TRUE, .metadata = *metadata };
+    TqSource source = {
+        .path = id, .bytes = text, .n_bytes = n_bytes, .is_string = TRUE, .metadata = *metadata
+    };
     TqReadOptions options = { .skips_digests = TRUE };
 
     return read_memory (packs, id, &source, &options, FALSE, error);

@@ -8,7 +8,7 @@
 #include "read/furniture.h"
 #include "read/when.h"
 
-/* ---- fields ---------------------------------------------------------------------------------------------------- */
+/* ---- fields ---------------------------------------------------------------------------------- */
 
 void
 tq_builder_set (TqBuilder *builder, TqField field, const char *value, const char *from)
@@ -30,7 +30,7 @@ tq_builder_set_metadata (TqBuilder *builder, const TqMetadata *metadata)
     tq_document_set_metadata (builder->reading->packs, builder->document, &normal);
 }
 
-/* ---- blocks ---------------------------------------------------------------------------------------------------- */
+/* ---- blocks ---------------------------------------------------------------------------------- */
 
 void
 tq_builder_init (TqBuilder *builder, TqReading *reading, const TqSource *source, const char *format)
@@ -75,7 +75,8 @@ append_collapsed (GString *out, const char *text, gsize n_bytes)
         gunichar cp = (guint8) *text < 0x80 ? (gunichar) *text : g_utf8_get_char (text);
         const char *next = g_utf8_next_char (text);
 
-        if (is_blank (cp) && !(keeps_together (cp) && next < end && text > run && !is_blank (g_utf8_get_char (next)))) {
+        if (is_blank (cp) && !(keeps_together (cp) && next < end && text > run &&
+                               !is_blank (g_utf8_get_char (next)))) {
             g_string_append_len (out, run, text - run);
             if (out->len > start && out->str[out->len - 1] != ' ')
                 g_string_append_c (out, ' ');
@@ -90,7 +91,8 @@ append_collapsed (GString *out, const char *text, gsize n_bytes)
 }
 
 void
-tq_builder_add (TqBuilder *builder, TqBlockRole role, const char *reason, const char *text, gsize n_bytes, const TqSpan *place)
+tq_builder_add (TqBuilder *builder, TqBlockRole role, const char *reason, const char *text,
+                gsize n_bytes, const TqSpan *place)
 {
     gsize before = builder->text->len;
     TqDocument *document = builder->document;
@@ -121,7 +123,8 @@ first_header (const TqBuilder *builder)
         TqField field;
         gsize from;
 
-        if (tq_header_line (builder->text->str + block->span.start, block->span.end - block->span.start, &field, &from))
+        if (tq_header_line (builder->text->str + block->span.start,
+                            block->span.end - block->span.start, &field, &from))
             return i;
     }
     return builder->document->blocks->len;
@@ -153,7 +156,7 @@ tq_builder_take_header (TqBuilder *builder)
     }
 }
 
-/* ---- the whole ------------------------------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 void
 tq_document_find_languages (const TqPacks *packs, TqDocument *document)
@@ -167,17 +170,21 @@ tq_document_find_languages (const TqPacks *packs, TqDocument *document)
         guint32 n = block->span.end - block->span.start;
 
         block->lang = document->lang;
-        if (n >= 80 && block->role != TQ_BLOCK_HEADER && block->role != TQ_BLOCK_TITLE && block->role != TQ_BLOCK_FURNITURE) {
+        if (n >= 80 && block->role != TQ_BLOCK_HEADER && block->role != TQ_BLOCK_TITLE &&
+            block->role != TQ_BLOCK_FURNITURE) {
             gboolean is_all = is_found && n == document->n_bytes; /* has just been asked */
-            TqLang lang = is_all ? document->lang : tq_language_identify (packs, document->text + block->span.start, n);
+            TqLang lang =
+                is_all ? document->lang
+                       : tq_language_identify (packs, document->text + block->span.start, n);
 
             block->lang = lang != 0 ? lang : document->lang;
         }
     }
 }
 
-/* The text of the article, furniture left out, says its language best: menus of many pages are in another. What a feed or a document
- * declares counts where the text is in that script: word processors write their own language into every file. */
+/* The text of the article, furniture left out, says its language best: menus of many pages are in
+ * another. What a feed or a document declares counts where the text is in that script: word
+ * processors write their own language into every file. */
 static void
 find_language (TqBuilder *builder)
 {
@@ -194,7 +201,8 @@ find_language (TqBuilder *builder)
         const TqBlock *block = &g_array_index (document->blocks, TqBlock, i);
 
         if (block->role == TQ_BLOCK_BODY || block->role == TQ_BLOCK_LEAD) {
-            g_string_append_len (sample, builder->text->str + block->span.start, block->span.end - block->span.start);
+            g_string_append_len (sample, builder->text->str + block->span.start,
+                                 block->span.end - block->span.start);
             g_string_append_c (sample, '\n');
         }
     }
@@ -212,7 +220,8 @@ take_title_of_block (TqDocument *document)
         const TqBlock *block = &g_array_index (document->blocks, TqBlock, i);
 
         if (block->role == TQ_BLOCK_TITLE)
-            document->title = g_strndup (document->text + block->span.start, block->span.end - block->span.start);
+            document->title = g_strndup (document->text + block->span.start,
+                                         block->span.end - block->span.start);
     }
 }
 
@@ -232,12 +241,17 @@ tq_builder_finish (TqBuilder *builder, const char *id, GError **error)
     TqReading *reading = builder->reading;
 
     if (builder->text->len > reading->limits.article_bytes) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: its text has %" G_GSIZE_FORMAT " bytes; limit \"article\" is %" G_GUINT64_FORMAT,
+        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT,
+                     "%s: its text has %" G_GSIZE_FORMAT
+                     " bytes; limit \"article\" is %" G_GUINT64_FORMAT,
                      document->path, builder->text->len, reading->limits.article_bytes);
         return FALSE;
     }
     if (!has_article (document)) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, document->blocks->len > 0 ? "%s: holds no article, only furniture" : "%s: empty", document->path);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA,
+                     document->blocks->len > 0 ? "%s: holds no article, only furniture"
+                                               : "%s: empty",
+                     document->path);
         return FALSE;
     }
     find_language (builder);

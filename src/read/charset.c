@@ -18,14 +18,15 @@ tq_decoded_clear (TqDecoded *decoded)
     g_clear_pointer (&decoded->name, g_free);
 }
 
-/* ---- UTF-8 ----------------------------------------------------------------------------------------------------- */
+/* ---- UTF-8 ----------------------------------------------------------------------------------- */
 
 typedef struct {
     gsize n_letters; /* sequences of two bytes and more */
     gsize n_invalid;
 } Utf8Count;
 
-/* Valid UTF-8 in place of what was there; each sequence that is none, and each NUL, becomes one U+FFFD. @text may be NULL: count only. */
+/* Valid UTF-8 in place of what was there; each sequence that is none, and each NUL, becomes one
+ * U+FFFD. @text may be NULL: count only. */
 static Utf8Count
 scan_utf8 (const char *bytes, gsize n_bytes, GString *text)
 {
@@ -63,7 +64,8 @@ take_utf8 (const char *bytes, gsize n_bytes, TqDecoded *ret)
     ret->name = g_strdup ("UTF-8");
 }
 
-/* Fewer are slips in a text that is UTF-8, and are replaced; more, and more than what is right, are another encoding. */
+/* Fewer are slips in a text that is UTF-8, and are replaced; more, and more than what is right, are
+ * another encoding. */
 #define MIN_INVALID 4
 
 static gboolean
@@ -72,17 +74,20 @@ is_another_encoding (Utf8Count count)
     return count.n_invalid >= MIN_INVALID && count.n_invalid > 2 * count.n_letters;
 }
 
-/* ---- other encodings ------------------------------------------------------------------------------------------- */
+/* ---- other encodings ------------------------------------------------------------------------- */
 
-/* Labels that mean another encoding than ICU's of that name (WHATWG Encoding, section 4.2), and one that ICU does not have. */
+/* Labels that mean another encoding than ICU's of that name (WHATWG Encoding, section 4.2), and one
+ * that ICU does not have. */
 static const struct {
     const char *label;
     const char *name;
 } labels[] = {
-    { "iso-8859-1", "windows-1252" }, { "latin1", "windows-1252" },       { "us-ascii", "windows-1252" },
-    { "ascii", "windows-1252" },      { "iso-8859-9", "windows-1254" },   { "utf-16", "UTF-16LE" },
-    { "unicode", "UTF-16LE" },        { "asmo-708", "ISO-8859-6" },       { "x-mac-arabic", "x-mac-arabic" },
-    { "macarabic", "x-mac-arabic" },  { "mac-arabic", "x-mac-arabic" },   { "mac_arabic", "x-mac-arabic" },
+    { "iso-8859-1", "windows-1252" },   { "latin1", "windows-1252" },
+    { "us-ascii", "windows-1252" },     { "ascii", "windows-1252" },
+    { "iso-8859-9", "windows-1254" },   { "utf-16", "UTF-16LE" },
+    { "unicode", "UTF-16LE" },          { "asmo-708", "ISO-8859-6" },
+    { "x-mac-arabic", "x-mac-arabic" }, { "macarabic", "x-mac-arabic" },
+    { "mac-arabic", "x-mac-arabic" },   { "mac_arabic", "x-mac-arabic" },
 };
 
 static const char *
@@ -108,7 +113,8 @@ decode_mac_arabic (const char *bytes, gsize n_bytes)
     return g_string_free (text, FALSE);
 }
 
-/* UTF-8 of bytes in encoding @name, U+FFFD for what has no letter; NULL if ICU does not know the name. */
+/* UTF-8 of bytes in encoding @name, U+FFFD for what has no letter; NULL if ICU does not know the
+ * name. */
 static char *
 decode_as (const char *name, const char *bytes, gsize n_bytes, gsize *ret_n_bytes)
 {
@@ -129,7 +135,8 @@ decode_as (const char *name, const char *bytes, gsize n_bytes, gsize *ret_n_byte
         return NULL;
     }
     text = g_malloc (n_max);
-    n = ucnv_toAlgorithmic (UCNV_UTF8, converter, text, (int32_t) n_max - 1, bytes, (int32_t) n_bytes, &status);
+    n = ucnv_toAlgorithmic (UCNV_UTF8, converter, text, (int32_t) n_max - 1, bytes,
+                            (int32_t) n_bytes, &status);
     ucnv_close (converter);
     if (U_FAILURE (status))
         return NULL;
@@ -143,7 +150,8 @@ count_replacements (const char *text, gsize n_bytes)
 {
     gsize n = 0;
 
-    for (const char *p = text; (p = memmem (p, (gsize) (text + n_bytes - p), REPLACEMENT, 3)) != NULL; p += 3)
+    for (const char *p = text;
+         (p = memmem (p, (gsize) (text + n_bytes - p), REPLACEMENT, 3)) != NULL; p += 3)
         n++;
     return n;
 }
@@ -171,7 +179,7 @@ take_encoding (const char *name, const char *bytes, gsize n_bytes, TqDecoded *re
     return TRUE;
 }
 
-/* ---- UTF-16 without a mark ------------------------------------------------------------------------------------- */
+/* ---- UTF-16 without a mark ------------------------------------------------------------------- */
 
 /* Bytes that are the upper half of a letter in Latin and Arabic text and its punctuation. */
 static gboolean
@@ -183,7 +191,8 @@ is_upper_half (guint8 byte)
 /* Enough to see every other byte. */
 #define SHAPE_BYTES 2048
 
-/* "UTF-16LE" or "UTF-16BE" if nearly every other byte is such a half, and the bytes between are not; or NULL. */
+/* "UTF-16LE" or "UTF-16BE" if nearly every other byte is such a half, and the bytes between are
+ * not; or NULL. */
 static const char *
 utf16_by_shape (const char *bytes, gsize n_bytes)
 {
@@ -206,13 +215,16 @@ utf16_by_shape (const char *bytes, gsize n_bytes)
 gboolean
 tq_charset_is_binary (const char *bytes, gsize n_bytes)
 {
-    static const guint32 layout = 1u << '\t' | 1u << '\n' | 1u << '\r' | 1u << '\f' | 1u << '\v' | 1u << '\033';
+    static const guint32 layout =
+        1u << '\t' | 1u << '\n' | 1u << '\r' | 1u << '\f' | 1u << '\v' | 1u << '\033';
     gsize n = MIN (n_bytes, 8192), n_below = 0, n_controls = 0;
 
-    if ((n_bytes >= 4 && (memcmp (bytes, "\xff\xfe", 2) == 0 || memcmp (bytes, "\xfe\xff", 2) == 0)) ||
+    if ((n_bytes >= 4 &&
+         (memcmp (bytes, "\xff\xfe", 2) == 0 || memcmp (bytes, "\xfe\xff", 2) == 0)) ||
         utf16_by_shape (bytes, n_bytes) != NULL)
         return FALSE;
-    for (gsize i = 0; i < n; i++) /* with nothing in it that keeps the compiler from counting many at a time */
+    /* with nothing in it that keeps the compiler from counting many at a time */
+    for (gsize i = 0; i < n; i++)
         n_below += (guint8) bytes[i] < 0x20;
     for (gsize i = 0; n_below * 32 > n && i < n; i++) {
         guint8 byte = (guint8) bytes[i];
@@ -222,7 +234,7 @@ tq_charset_is_binary (const char *bytes, gsize n_bytes)
     return n_controls * 32 > n || (n_bytes > 0 && memchr (bytes, 0, n_bytes) != NULL);
 }
 
-/* ---- guessing -------------------------------------------------------------------------------------------------- */
+/* ---- guessing -------------------------------------------------------------------------------- */
 
 typedef struct {
     const TqPacks *packs;
@@ -242,18 +254,21 @@ try_encoding (Guess *guess, const char *name)
 
     if (text == NULL)
         return;
-    score = (gint64) tq_language_count_stop_words (guess->packs, text, n) - 4 * (gint64) count_replacements (text, n);
+    score = (gint64) tq_language_count_stop_words (guess->packs, text, n) -
+            4 * (gint64) count_replacements (text, n);
     if (score > guess->best_score) {
         guess->best = name;
         guess->best_score = score;
     }
 }
 
-/* Of equal scores the first stands: the detector's own order, then the commonest encodings of news without a label. */
+/* Of equal scores the first stands: the detector's own order, then the commonest encodings of news
+ * without a label. */
 static const char *
 guess_encoding (const TqPacks *packs, const char *bytes, gsize n_bytes)
 {
-    static const char *const usual[] = { "windows-1256", "windows-1252", "ISO-8859-6", "x-mac-arabic" };
+    static const char *const usual[] = { "windows-1256", "windows-1252", "ISO-8859-6",
+                                         "x-mac-arabic" };
     Guess guess = { packs, bytes, MIN (n_bytes, TQ_CHARSET_SAMPLE_BYTES), NULL, 0 };
     UErrorCode status = U_ZERO_ERROR;
     UCharsetDetector *detector = ucsdet_open (&status);
@@ -274,7 +289,7 @@ guess_encoding (const TqPacks *packs, const char *bytes, gsize n_bytes)
     return guess.best;
 }
 
-/* ---- entry ----------------------------------------------------------------------------------------------------- */
+/* ---- entry ----------------------------------------------------------------------------------- */
 
 static const struct {
     const char *mark;
@@ -313,11 +328,13 @@ copy_text (const char *bytes, gsize n_bytes)
 }
 
 static void
-decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *label, gboolean is_utf8, TqDecoded *ret)
+decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *label,
+        gboolean is_utf8, TqDecoded *ret)
 {
     const char *shape;
     Utf8Count count;
-    gboolean says_utf8 = label != NULL && (g_ascii_strcasecmp (label, "utf-8") == 0 || g_ascii_strcasecmp (label, "utf8") == 0);
+    gboolean says_utf8 = label != NULL && (g_ascii_strcasecmp (label, "utf-8") == 0 ||
+                                           g_ascii_strcasecmp (label, "utf8") == 0);
 
     if (take_marked (bytes, n_bytes, ret))
         return;
@@ -326,8 +343,11 @@ decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *labe
         ret->is_guess = TRUE;
         return;
     }
-    if ((label == NULL || says_utf8) && (is_utf8 || tq_utf8_is_valid (bytes, n_bytes))) { /* nearly all that is read; the rest looks closer */
-        *ret = (TqDecoded) { .text = copy_text (bytes, n_bytes), .n_bytes = n_bytes, .name = g_strdup ("UTF-8") };
+    /* nearly all that is read; the rest looks closer */
+    if ((label == NULL || says_utf8) && (is_utf8 || tq_utf8_is_valid (bytes, n_bytes))) {
+        *ret = (TqDecoded) { .text = copy_text (bytes, n_bytes),
+                            .n_bytes = n_bytes,
+                            .name = g_strdup ("UTF-8") };
         return;
     }
     count = scan_utf8 (bytes, n_bytes, NULL);
@@ -350,16 +370,18 @@ decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *labe
 }
 
 void
-tq_charset_decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *label, gboolean is_utf8, TqDecoded *ret)
+tq_charset_decode (const TqPacks *packs, const char *bytes, gsize n_bytes, const char *label,
+                   gboolean is_utf8, TqDecoded *ret)
 {
     *ret = (TqDecoded) { 0 };
     decode (packs, bytes, n_bytes, label, is_utf8, ret);
     tq_mojibake_undo (ret);
 }
 
-/* ---- declarations ---------------------------------------------------------------------------------------------- */
+/* ---- declarations ---------------------------------------------------------------------------- */
 
-/* As far as a page may declare its encoding (the standard's prescan), with room for the comments and scripts that some put first. */
+/* As far as a page may declare its encoding (the standard's prescan), with room for the comments
+ * and scripts that some put first. */
 #define PRESCAN_BYTES 4096
 
 /* Both declarations are an attribute or a parameter of that name, within the first tags. */
@@ -381,9 +403,12 @@ tq_charset_declared (const char *bytes, gsize n_bytes)
                 from++;
             if (from >= n || bytes[from] != '=')
                 continue;
-            for (from++; from < n && (g_ascii_isspace (bytes[from]) || bytes[from] == '"' || bytes[from] == '\'');)
+            for (from++; from < n && (g_ascii_isspace (bytes[from]) || bytes[from] == '"' ||
+                                      bytes[from] == '\'');)
                 from++;
-            for (to = from; to < n && (g_ascii_isalnum (bytes[to]) || strchr ("-_.:", bytes[to]) != NULL) && bytes[to] != '\0';)
+            for (to = from; to < n &&
+                            (g_ascii_isalnum (bytes[to]) || strchr ("-_.:", bytes[to]) != NULL) &&
+                            bytes[to] != '\0';)
                 to++;
             if (to > from && to - from < 40)
                 return g_strndup (bytes + from, to - from);

@@ -14,7 +14,7 @@
 
 #include "read/reading.h"
 
-/* ---- bytes ----------------------------------------------------------------------------------------------------- */
+/* ---- bytes ----------------------------------------------------------------------------------- */
 
 /* A file's bytes: mapped if it holds many articles, read otherwise. */
 typedef struct {
@@ -57,7 +57,8 @@ read_stream (int fd, const char *path, guint64 max, Content *ret, GError **error
     }
 }
 
-/* What is written to @ret is an article's size at most, unless the beginning of the file says that it holds many. */
+/* What is written to @ret is an article's size at most, unless the beginning of the file says that
+ * it holds many. */
 static gboolean
 read_descriptor (TqReading *reading, int fd, const char *path, Content *ret, GError **error)
 {
@@ -65,10 +66,12 @@ read_descriptor (TqReading *reading, int fd, const char *path, Content *ret, GEr
     struct stat status;
     gssize n_head;
 
-    if (fstat (fd, &status) == 0 && !S_ISREG (status.st_mode)) /* a pipe shows its beginning only once: it may be anything */
+    /* a pipe shows its beginning only once: it may be anything */
+    if (fstat (fd, &status) == 0 && !S_ISREG (status.st_mode))
         return read_stream (fd, path, reading->limits.expanded_bytes, ret, error);
     n_head = pread (fd, head, sizeof head, 0);
-    if (n_head > 0 && tq_reading_is_container (head, (gsize) n_head, path, reading->options->input)) {
+    if (n_head > 0 &&
+        tq_reading_is_container (head, (gsize) n_head, path, reading->options->input)) {
         g_autoptr (GError) reason = NULL;
 
         ret->mapped = g_mapped_file_new_from_fd (fd, FALSE, &reason);
@@ -81,8 +84,9 @@ read_descriptor (TqReading *reading, int fd, const char *path, Content *ret, GEr
         return TRUE;
     }
     if ((guint64) status.st_size > reading->limits.article_bytes) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: %" G_GINT64_FORMAT " bytes; limit \"article\" is %" G_GUINT64_FORMAT, path,
-                     (gint64) status.st_size, reading->limits.article_bytes);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT,
+                     "%s: %" G_GINT64_FORMAT " bytes; limit \"article\" is %" G_GUINT64_FORMAT,
+                     path, (gint64) status.st_size, reading->limits.article_bytes);
         return FALSE;
     }
     return read_stream (fd, path, reading->limits.article_bytes, ret, error);
@@ -95,7 +99,8 @@ read_file (TqReading *reading, const char *path, Content *ret, GError **error)
     gboolean done;
 
     if (fd < 0) {
-        g_set_error (error, TQ_ERROR, errno == ENOENT ? TQ_ERROR_NOT_FOUND : TQ_ERROR_READ, "%s: %s", path, g_strerror (errno));
+        g_set_error (error, TQ_ERROR, errno == ENOENT ? TQ_ERROR_NOT_FOUND : TQ_ERROR_READ,
+                     "%s: %s", path, g_strerror (errno));
         return FALSE;
     }
     done = read_descriptor (reading, fd, path, ret, error);
@@ -105,13 +110,15 @@ read_file (TqReading *reading, const char *path, Content *ret, GError **error)
 
 /* @metadata: (nullable) */
 static gboolean
-add_file (TqReading *reading, const char *path, const TqMetadata *metadata, gboolean is_found, GError **error)
+add_file (TqReading *reading, const char *path, const TqMetadata *metadata, gboolean is_found,
+          GError **error)
 {
     gboolean is_stdin = strcmp (path, "-") == 0;
     g_auto (Content) content = { 0 };
     TqSource source = { .path = is_stdin ? "standard input" : path, .is_found = is_found };
 
-    if (is_stdin ? !read_descriptor (reading, STDIN_FILENO, source.path, &content, error) : !read_file (reading, path, &content, error))
+    if (is_stdin ? !read_descriptor (reading, STDIN_FILENO, source.path, &content, error)
+                 : !read_file (reading, path, &content, error))
         return FALSE;
     if (metadata != NULL)
         source.metadata = *metadata;
@@ -120,12 +127,13 @@ add_file (TqReading *reading, const char *path, const TqMetadata *metadata, gboo
     return tq_reading_read (reading, &source, error);
 }
 
-/* ---- folders --------------------------------------------------------------------------------------------------- */
+/* ---- folders --------------------------------------------------------------------------------- */
 
 /* Folders inside folders. */
 #define MAX_FOLDER_DEPTH 32
 
-static gboolean add_folder (TqReading *reading, const char *root, const char *folder, guint depth, GError **error);
+static gboolean
+add_folder (TqReading *reading, const char *root, const char *folder, guint depth, GError **error);
 
 static int
 compare_strings (gconstpointer a, gconstpointer b)
@@ -161,8 +169,10 @@ is_excluded (const TqReading *reading, const char *root, const char *path)
     const char *below = g_str_has_prefix (path, root) ? path + strlen (root) : path;
 
     below += strspn (below, "/");
-    for (guint i = 0; reading->options->exclude != NULL && reading->options->exclude[i] != NULL; i++)
-        if (g_pattern_match_simple (reading->options->exclude[i], name) || g_pattern_match_simple (reading->options->exclude[i], below))
+    for (guint i = 0; reading->options->exclude != NULL && reading->options->exclude[i] != NULL;
+         i++)
+        if (g_pattern_match_simple (reading->options->exclude[i], name) ||
+            g_pattern_match_simple (reading->options->exclude[i], below))
             return TRUE;
     return FALSE;
 }
@@ -171,7 +181,8 @@ is_excluded (const TqReading *reading, const char *root, const char *path)
 static gboolean
 is_about_the_folder (const char *name)
 {
-    static const char *const stems[] = { "README", "LICENSE", "LICENCE", "CHANGELOG", "CONTRIBUTING", "COPYING" };
+    static const char *const stems[] = { "README",    "LICENSE",      "LICENCE",
+                                         "CHANGELOG", "CONTRIBUTING", "COPYING" };
     g_autofree char *stem = tq_reading_stem (name);
 
     for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
@@ -180,12 +191,14 @@ is_about_the_folder (const char *name)
     return FALSE;
 }
 
-/* Where @path leads, if that lies in @root; NULL if it leads out of it (by a link or ".."), or nowhere. */
+/* Where @path leads, if that lies in @root; NULL if it leads out of it (by a link or ".."), or
+ * nowhere. */
 static char *
 real_inside (const char *root, const char *path)
 {
     g_autofree char *real_root = realpath (root, NULL), *real = realpath (path, NULL);
-    g_autofree char *prefix = g_strconcat (real_root != NULL ? real_root : root, g_strcmp0 (real_root, "/") == 0 ? "" : "/", NULL);
+    g_autofree char *prefix = g_strconcat (real_root != NULL ? real_root : root,
+                                           g_strcmp0 (real_root, "/") == 0 ? "" : "/", NULL);
 
     return real != NULL && g_str_has_prefix (real, prefix) ? g_steal_pointer (&real) : NULL;
 }
@@ -208,14 +221,17 @@ add_found (TqReading *reading, const char *root, const char *path, guint depth)
         return;
     real = real_inside (root, path);
     if (real == NULL) {
-        tq_notice_add (reading->notices, FALSE, path, access (path, F_OK) == 0 ? "a link out of the folder; left out" : "a link to nothing; left out");
+        tq_notice_add (reading->notices, FALSE, path,
+                       access (path, F_OK) == 0 ? "a link out of the folder; left out"
+                                                : "a link to nothing; left out");
         return;
     }
-    if (stat (path, &status) == 0 && S_ISREG (status.st_mode) && !add_file (reading, path, NULL, TRUE, &reason) && reason != NULL)
+    if (stat (path, &status) == 0 && S_ISREG (status.st_mode) &&
+        !add_file (reading, path, NULL, TRUE, &reason) && reason != NULL)
         tq_reading_skip (reading, path, reason->message);
 }
 
-/* ---- corpus.json ----------------------------------------------------------------------------------------------- */
+/* ---- corpus.json ----------------------------------------------------------------------------- */
 
 static const char *
 string_of (const json_t *object, const char *key)
@@ -229,7 +245,8 @@ resolve_listed (const char *folder, const char *name, GError **error)
 {
     g_autofree char *joined = g_build_filename (folder, name, NULL), *inside = NULL;
 
-    if (g_path_is_absolute (name) || strcmp (name, "..") == 0 || g_str_has_prefix (name, "../") || strstr (name, "/../") != NULL) {
+    if (g_path_is_absolute (name) || strcmp (name, "..") == 0 || g_str_has_prefix (name, "../") ||
+        strstr (name, "/../") != NULL) {
         g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "\"%s\" lies outside the folder", name);
         return NULL;
     }
@@ -245,7 +262,8 @@ resolve_listed (const char *folder, const char *name, GError **error)
     return g_steal_pointer (&joined);
 }
 
-/* A field of another type is named and not used; one that is not there, or null, is nobody's fault. */
+/* A field of another type is named and not used; one that is not there, or null, is nobody's
+ * fault. */
 static void
 note_wrong_types (TqReading *reading, const char *corpus, gsize index, const json_t *entry)
 {
@@ -255,29 +273,35 @@ note_wrong_types (TqReading *reading, const char *corpus, gsize index, const jso
         const json_t *value = json_object_get (entry, keys[i]);
 
         if (value != NULL && !json_is_null (value) && !json_is_string (value))
-            tq_notice_add (reading->notices, FALSE, corpus, "article %" G_GSIZE_FORMAT ": \"%s\" is not a string; left out", index + 1, keys[i]);
+            tq_notice_add (reading->notices, FALSE, corpus,
+                           "article %" G_GSIZE_FORMAT ": \"%s\" is not a string; left out",
+                           index + 1, keys[i]);
     }
 }
 
 static void
-add_listed (TqReading *reading, const char *folder, const char *corpus, gsize index, const json_t *entry)
+add_listed (TqReading *reading, const char *folder, const char *corpus, gsize index,
+            const json_t *entry)
 {
     const char *name = string_of (entry, "path");
-    TqMetadata metadata = { string_of (entry, "lang"),  string_of (entry, "source"), string_of (entry, "date"),
-                            string_of (entry, "title"), string_of (entry, "url"),    NULL };
+    TqMetadata metadata = { string_of (entry, "lang"), string_of (entry, "source"),
+                            string_of (entry, "date"), string_of (entry, "title"),
+                            string_of (entry, "url"),  NULL };
     g_autoptr (GError) reason = NULL;
     g_autofree char *path = NULL;
 
     note_wrong_types (reading, corpus, index, entry);
     if (name == NULL) {
-        g_autofree char *message = g_strdup_printf ("article %" G_GSIZE_FORMAT " has no \"path\"", index + 1);
+        g_autofree char *message =
+            g_strdup_printf ("article %" G_GSIZE_FORMAT " has no \"path\"", index + 1);
         tq_reading_skip (reading, corpus, message);
         return;
     }
     path = resolve_listed (folder, name, &reason);
     if (path == NULL)
         tq_reading_skip (reading, corpus, reason->message);
-    else if (!is_excluded (reading, folder, path) && !add_file (reading, path, &metadata, FALSE, &reason))
+    else if (!is_excluded (reading, folder, path) &&
+             !add_file (reading, path, &metadata, FALSE, &reason))
         tq_reading_skip (reading, path, reason->message);
 }
 
@@ -294,7 +318,8 @@ add_corpus (TqReading *reading, const char *folder, const char *corpus, GError *
         return FALSE;
     json = json_loadb (content.bytes, content.n_bytes, JSON_REJECT_DUPLICATES, &reason);
     if (json == NULL) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s:%d:%d: %s", corpus, reason.line, reason.column, reason.text);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s:%d:%d: %s", corpus, reason.line,
+                     reason.column, reason.text);
         return FALSE;
     }
     articles = json_object_get (json, "articles");
@@ -311,7 +336,8 @@ add_corpus (TqReading *reading, const char *folder, const char *corpus, GError *
     return TRUE;
 }
 
-/* A folder with a corpus.json is what that says; otherwise it is every file of a known suffix in it and in its folders. */
+/* A folder with a corpus.json is what that says; otherwise it is every file of a known suffix in it
+ * and in its folders. */
 static gboolean
 add_folder (TqReading *reading, const char *root, const char *folder, guint depth, GError **error)
 {
@@ -319,7 +345,8 @@ add_folder (TqReading *reading, const char *root, const char *folder, guint dept
     g_autoptr (GPtrArray) names = NULL;
 
     if (depth > MAX_FOLDER_DEPTH) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: more than %d folders inside one another", folder, MAX_FOLDER_DEPTH);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT,
+                     "%s: more than %d folders inside one another", folder, MAX_FOLDER_DEPTH);
         return FALSE;
     }
     if (g_file_test (corpus, G_FILE_TEST_EXISTS))
@@ -335,7 +362,7 @@ add_folder (TqReading *reading, const char *root, const char *folder, guint dept
     return TRUE;
 }
 
-/* ---- paths ----------------------------------------------------------------------------------------------------- */
+/* ---- paths ----------------------------------------------------------------------------------- */
 
 static gboolean
 add_path (TqReading *reading, const char *path, GError **error)
@@ -345,7 +372,8 @@ add_path (TqReading *reading, const char *path, GError **error)
     return is_excluded (reading, "", path) || add_file (reading, path, NULL, FALSE, error);
 }
 
-/* A name with wildcards that the shell has not replaced, since it was quoted or there is no shell. */
+/* A name with wildcards that the shell has not replaced, since it was quoted or there is no
+ * shell. */
 static gboolean
 add_matching (TqReading *reading, const char *pattern, GError **error)
 {
@@ -384,7 +412,11 @@ ids_so_far (const TqReadOptions *options, const GPtrArray *documents)
 static TqReading
 begin (const TqPacks *packs, const TqReadOptions *options, TqResult *result, GHashTable *ids)
 {
-    TqReading reading = { .packs = packs, .options = options, .documents = result->documents, .notices = result->notices, .ids = ids };
+    TqReading reading = { .packs = packs,
+                          .options = options,
+                          .documents = result->documents,
+                          .notices = result->notices,
+                          .ids = ids };
 
     tq_limits_init (&reading.limits);
     if (options->limits != NULL)
@@ -393,7 +425,8 @@ begin (const TqPacks *packs, const TqReadOptions *options, TqResult *result, GHa
 }
 
 gboolean
-tq_read_memory (const TqPacks *packs, const char *path, GBytes *bytes, const TqReadOptions *options, TqResult *result, GError **error)
+tq_read_memory (const TqPacks *packs, const char *path, GBytes *bytes,
+                const TqReadOptions *options, TqResult *result, GError **error)
 {
     g_autoptr (GHashTable) ids = ids_so_far (options, result->documents);
     TqReading reading = begin (packs, options, result, ids);
@@ -404,7 +437,8 @@ tq_read_memory (const TqPacks *packs, const char *path, GBytes *bytes, const TqR
 }
 
 gboolean
-tq_read_path (const TqPacks *packs, const char *path, const TqReadOptions *options, TqResult *result, GError **error)
+tq_read_path (const TqPacks *packs, const char *path, const TqReadOptions *options,
+              TqResult *result, GError **error)
 {
     g_autoptr (GHashTable) ids = ids_so_far (options, result->documents);
     TqReading reading = begin (packs, options, result, ids);
@@ -413,7 +447,8 @@ tq_read_path (const TqPacks *packs, const char *path, const TqReadOptions *optio
     if (!is_there && strpbrk (path, "*?[") != NULL) {
         done = add_matching (&reading, path, error);
     } else if (!is_there) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, "%s: %s", path[0] != '\0' ? path : "\"\"", g_strerror (errno));
+        g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, "%s: %s",
+                     path[0] != '\0' ? path : "\"\"", g_strerror (errno));
         return FALSE;
     } else {
         done = add_path (&reading, path, error);
@@ -421,7 +456,8 @@ tq_read_path (const TqPacks *packs, const char *path, const TqReadOptions *optio
     if (!done || reading.n_read > 0)
         return done;
     if (reading.n_skipped > 0)
-        g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, "%s: none of its articles could be read", path);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, "%s: none of its articles could be read",
+                     path);
     else
         g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, "%s: no article in it", path);
     return FALSE;

@@ -3,7 +3,13 @@
 #include <string.h>
 
 /* Short names for the rows. */
-enum { BLOCK = TQ_ELEMENT_BLOCK, VOID = TQ_ELEMENT_VOID, SILENT = TQ_ELEMENT_SILENT, CONTROL = TQ_ELEMENT_CONTROL, CLOSES_P = TQ_ELEMENT_CLOSES_P };
+enum {
+    BLOCK = TQ_ELEMENT_BLOCK,
+    VOID = TQ_ELEMENT_VOID,
+    SILENT = TQ_ELEMENT_SILENT,
+    CONTROL = TQ_ELEMENT_CONTROL,
+    CLOSES_P = TQ_ELEMENT_CLOSES_P
+};
 
 /* Sorted by name. What is not here is inline. */
 static const TqElement elements[] = {

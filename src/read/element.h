@@ -1,7 +1,9 @@
 /* element.h - what the elements of HTML are to a reader of texts
  *
- * After the HTML Living Standard: which elements interrupt a run of text (its block-level elements, as the style sheet of section 15.3 shows them), which have
- * no end tag (13.1.2), before which a <p> ends (13.1.2.4). What is furniture by its element alone, navigation or a form, is said here too. */
+ * After the HTML Living Standard: which elements interrupt a run of text (its block-level elements,
+ * as the style sheet of section 15.3 shows them), which have no end tag (13.1.2), before which a
+ * <p> ends (13.1.2.4). What is furniture by its element alone, navigation or a form, is said here
+ * too. */
 #ifndef TQ_READ_ELEMENT_H
 #define TQ_READ_ELEMENT_H
 
@@ -35,8 +37,8 @@ typedef struct {
 /* Longer names are custom elements, told apart by their beginning. With the NUL. */
 #define TQ_ELEMENT_MAX_NAME 16
 
-/* By its name in small letters. Static. What is not known is inline, or a block if there is a hyphen in its name (<story-body>): such names stand for
- * parts of a page. */
+/* By its name in small letters. Static. What is not known is inline, or a block if there is a
+ * hyphen in its name (<story-body>): such names stand for parts of a page. */
 const TqElement *tq_element_find (const char *name);
 
 #endif

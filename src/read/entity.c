@@ -36,12 +36,14 @@ find (const char *name, gsize n_bytes)
     return NULL;
 }
 
-/* ---- numbers --------------------------------------------------------------------------------------------------- */
+/* ---- numbers --------------------------------------------------------------------------------- */
 
 /* 0x80 … 0x9f are meant as windows-1252 (WHATWG 13.2.5.80). */
 static const gunichar2 c1[32] = {
-    0x20ac, 0x81,   0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d,   0x017d, 0x8f,
-    0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,   0x017e, 0x0178,
+    0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0x8d, 0x017d, 0x8f,
+    0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a,
+    0x0153, 0x9d, 0x017e, 0x0178,
 };
 
 int
@@ -70,7 +72,8 @@ append_number (const char *text, gsize n_bytes, GString *out)
     gsize first = is_hex ? 2 : 1, at = first;
     gunichar number = 0;
 
-    for (; at < n_bytes && (is_hex ? g_ascii_isxdigit (text[at]) : g_ascii_isdigit (text[at])); at++)
+    for (; at < n_bytes && (is_hex ? g_ascii_isxdigit (text[at]) : g_ascii_isdigit (text[at]));
+         at++)
         if (number <= 0x10ffff)
             number = number * (is_hex ? 16 : 10) + (gunichar) g_ascii_xdigit_value (text[at]);
     if (at == first)
@@ -79,7 +82,7 @@ append_number (const char *text, gsize n_bytes, GString *out)
     return at + (at < n_bytes && text[at] == ';');
 }
 
-/* ---- names ----------------------------------------------------------------------------------------------------- */
+/* ---- names ----------------------------------------------------------------------------------- */
 
 static gsize
 append_name (const char *text, gsize n_bytes, gboolean in_attribute, GString *out)
@@ -114,7 +117,8 @@ tq_entity_append (const char *text, gsize n_bytes, gboolean in_attribute, GStrin
 {
     if (n_bytes == 0)
         return 0;
-    return text[0] == '#' ? append_number (text, n_bytes, out) : append_name (text, n_bytes, in_attribute, out);
+    return text[0] == '#' ? append_number (text, n_bytes, out)
+                          : append_name (text, n_bytes, in_attribute, out);
 }
 
 char *

@@ -1,7 +1,8 @@
 /* feed.c - RSS 0.9x, 1.0, 2.0 and Atom: each item is an article
  *
- * The fullest text of an item counts: content:encoded or Atom's content, else its summary. Text is HTML, escaped or (Atom's type="xhtml")
- * written out; its blocks are read as a page's, without looking for the article in them. */
+ * The fullest text of an item counts: content:encoded or Atom's content, else its summary. Text is
+ * HTML, escaped or (Atom's type="xhtml") written out; its blocks are read as a page's, without
+ * looking for the article in them. */
 #include <string.h>
 
 #include "read/page.h"
@@ -14,7 +15,8 @@ typedef struct {
     gboolean is_in_item;
     guint n_xhtml;    /* open elements of an XHTML text */
     guint n_items;
-    char *title, *content, *summary, *date, *updated, *url, *author, *guid, *source; /* of the item */
+    /* of the item */
+    char *title, *content, *summary, *date, *updated, *url, *author, *guid, *source;
     gboolean is_plain; /* Atom type="text" */
     guint n_failed;
 } Feed;
@@ -38,14 +40,22 @@ static const struct {
     const char *name;
     gsize field;
 } item_fields[] = {
-    { "title", G_STRUCT_OFFSET (Feed, title) },         { "encoded", G_STRUCT_OFFSET (Feed, content) },
-    { "content", G_STRUCT_OFFSET (Feed, content) },     { "description", G_STRUCT_OFFSET (Feed, summary) },
-    { "summary", G_STRUCT_OFFSET (Feed, summary) },     { "pubDate", G_STRUCT_OFFSET (Feed, date) },
-    { "published", G_STRUCT_OFFSET (Feed, date) },      { "issued", G_STRUCT_OFFSET (Feed, date) },
-    { "date", G_STRUCT_OFFSET (Feed, date) },           { "updated", G_STRUCT_OFFSET (Feed, updated) },
-    { "link", G_STRUCT_OFFSET (Feed, url) },            { "creator", G_STRUCT_OFFSET (Feed, author) },
-    { "author", G_STRUCT_OFFSET (Feed, author) },       { "guid", G_STRUCT_OFFSET (Feed, guid) },
-    { "id", G_STRUCT_OFFSET (Feed, guid) },             { "source", G_STRUCT_OFFSET (Feed, source) },
+    { "title", G_STRUCT_OFFSET (Feed, title) },
+    { "encoded", G_STRUCT_OFFSET (Feed, content) },
+    { "content", G_STRUCT_OFFSET (Feed, content) },
+    { "description", G_STRUCT_OFFSET (Feed, summary) },
+    { "summary", G_STRUCT_OFFSET (Feed, summary) },
+    { "pubDate", G_STRUCT_OFFSET (Feed, date) },
+    { "published", G_STRUCT_OFFSET (Feed, date) },
+    { "issued", G_STRUCT_OFFSET (Feed, date) },
+    { "date", G_STRUCT_OFFSET (Feed, date) },
+    { "updated", G_STRUCT_OFFSET (Feed, updated) },
+    { "link", G_STRUCT_OFFSET (Feed, url) },
+    { "creator", G_STRUCT_OFFSET (Feed, author) },
+    { "author", G_STRUCT_OFFSET (Feed, author) },
+    { "guid", G_STRUCT_OFFSET (Feed, guid) },
+    { "id", G_STRUCT_OFFSET (Feed, guid) },
+    { "source", G_STRUCT_OFFSET (Feed, source) },
 };
 
 static gboolean
@@ -75,7 +85,9 @@ static void
 feed_start (TqXml *xml, const char *name, const char **attributes)
 {
     Feed *feed = xml->data;
-    const char *type = tq_xml_attribute (attributes, "type"), *href = tq_xml_attribute (attributes, "href"), *rel = tq_xml_attribute (attributes, "rel");
+    const char *type = tq_xml_attribute (attributes, "type"),
+               *href = tq_xml_attribute (attributes, "href"),
+               *rel = tq_xml_attribute (attributes, "rel");
 
     if (feed->n_xhtml > 0) {
         feed->n_xhtml++;
@@ -86,9 +98,12 @@ feed_start (TqXml *xml, const char *name, const char **attributes)
     if (is_item (name)) {
         clear_item (feed);
         feed->is_in_item = TRUE;
-    } else if (feed->is_in_item && (strcmp (name, "content") == 0 || strcmp (name, "summary") == 0) && g_strcmp0 (type, "xhtml") == 0) {
+    } else if (feed->is_in_item &&
+               (strcmp (name, "content") == 0 || strcmp (name, "summary") == 0) &&
+               g_strcmp0 (type, "xhtml") == 0) {
         feed->n_xhtml = 1;
-    } else if (feed->is_in_item && strcmp (name, "link") == 0 && href != NULL && (rel == NULL || strcmp (rel, "alternate") == 0)) {
+    } else if (feed->is_in_item && strcmp (name, "link") == 0 && href != NULL &&
+               (rel == NULL || strcmp (rel, "alternate") == 0)) {
         take (&feed->url, href);
     }
     if (feed->is_in_item && (strcmp (name, "content") == 0 || strcmp (name, "summary") == 0))
@@ -108,14 +123,18 @@ feed_text (TqXml *xml, const char *text, gsize n_bytes)
         g_string_append_len (feed->text, text, (gssize) n_bytes);
 }
 
-/* ---- an item ----------------------------------------------------------------------------------------------------- */
+/* ---- an item --------------------------------------------------------------------------------- */
 
 static void
 add_item (TqXml *xml, Feed *feed)
 {
-    g_autofree char *stem = tq_reading_stem (xml->source->path), *id = g_strdup_printf ("%s-%u", stem, ++feed->n_items);
-    g_autofree char *path = g_strdup_printf ("%s#%u", xml->source->path, feed->n_items), *title = NULL;
-    const char *text = feed->content != NULL ? feed->content : feed->summary != NULL ? feed->summary : "";
+    g_autofree char *stem = tq_reading_stem (xml->source->path),
+                    *id = g_strdup_printf ("%s-%u", stem, ++feed->n_items);
+    g_autofree char *path = g_strdup_printf ("%s#%u", xml->source->path, feed->n_items),
+                    *title = NULL;
+    const char *text = feed->content != NULL   ? feed->content
+                       : feed->summary != NULL ? feed->summary
+                                               : "";
     TqSource source = { .path = path, .bytes = text, .n_bytes = strlen (text) };
     g_auto (TqBuilder) builder = { 0 };
     g_autoptr (GError) reason = NULL;
@@ -161,7 +180,8 @@ feed_end (TqXml *xml, const char *name)
     if (is_item (name)) {
         add_item (xml, feed);
         feed->is_in_item = FALSE;
-    } else if (!feed->is_in_item && strcmp (name, "title") == 0 && (strcmp (parent, "channel") == 0 || strcmp (parent, "feed") == 0)) {
+    } else if (!feed->is_in_item && strcmp (name, "title") == 0 &&
+               (strcmp (parent, "channel") == 0 || strcmp (parent, "feed") == 0)) {
         take (&feed->outlet, feed->text->str);
     } else if (!feed->is_in_item && strcmp (name, "language") == 0) {
         take (&feed->lang, feed->text->str);
@@ -181,7 +201,8 @@ tq_read_source_feed (TqReading *reading, const TqSource *source, GError **error)
     static const TqXmlHandlers handlers = { feed_start, feed_end, feed_text };
     g_autoptr (GString) text = g_string_new (NULL);
     Feed feed = { .text = text };
-    gboolean has_any = tq_xml_read_items (reading, source, &handlers, &feed, "a feed without an article", error);
+    gboolean has_any =
+        tq_xml_read_items (reading, source, &handlers, &feed, "a feed without an article", error);
 
     clear_item (&feed);
     g_free (feed.outlet);

@@ -6,7 +6,8 @@
 #include "pack/folding.h"
 #include "pack/furniture-table.h"
 
-/* A paragraph of an article is longer than this, or ends like a sentence; menus, tags and list entries are not. In code points. */
+/* A paragraph of an article is longer than this, or ends like a sentence; menus, tags and list
+ * entries are not. In code points. */
 #define SHORT_LINE 90
 
 /* The body must have been this long before a row may take the rest of the document. */
@@ -48,7 +49,8 @@ is_longer_than (const Page *page, const TqBlock *block, glong n)
 static gboolean
 ends_like_a_sentence (const Page *page, const TqBlock *block)
 {
-    const char *start = text_of (page, block), *end = start + length_of (block), *last = g_utf8_find_prev_char (start, end);
+    const char *start = text_of (page, block), *end = start + length_of (block),
+               *last = g_utf8_find_prev_char (start, end);
 
     while (last != NULL && g_utf8_strchr ("\"'”’»)]", -1, g_utf8_get_char (last)) != NULL)
         last = g_utf8_find_prev_char (start, last);
@@ -61,13 +63,15 @@ is_cut_short (const Page *page, const TqBlock *block)
 {
     const char *end = text_of (page, block) + length_of (block);
 
-    return (length_of (block) > 3 && memcmp (end - 3, "...", 3) == 0) || (length_of (block) > 3 && memcmp (end - 3, "…", 3) == 0);
+    return (length_of (block) > 3 && memcmp (end - 3, "...", 3) == 0) ||
+           (length_of (block) > 3 && memcmp (end - 3, "…", 3) == 0);
 }
 
 static gboolean
 is_paragraph (const Page *page, const TqBlock *block)
 {
-    return is_longer_than (page, block, SHORT_LINE) && ends_like_a_sentence (page, block) && !is_cut_short (page, block);
+    return is_longer_than (page, block, SHORT_LINE) && ends_like_a_sentence (page, block) &&
+           !is_cut_short (page, block);
 }
 
 static void
@@ -77,7 +81,7 @@ set_furniture (TqBlock *block, const char *reason)
     block->reason = reason;
 }
 
-/* ---- by shape -------------------------------------------------------------------------------------------------- */
+/* ---- by shape -------------------------------------------------------------------------------- */
 
 /* Three names or more parted by bars, bullets or wide gaps, and no sentence. */
 static gboolean
@@ -91,7 +95,9 @@ is_menu (const Page *page, const TqBlock *block)
     for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
         guint n = 1;
 
-        for (const char *p = text; (p = memmem (p, (gsize) (text + length_of (block) - p), parts[i], strlen (parts[i]))) != NULL; n++)
+        for (const char *p = text; (p = memmem (p, (gsize) (text + length_of (block) - p),
+                                                parts[i], strlen (parts[i]))) != NULL;
+             n++)
             p += strlen (parts[i]);
         if (n >= 4)
             return TRUE;
@@ -103,17 +109,19 @@ static char *
 folded_line (const Page *page, const TqBlock *block)
 {
     const TqPack *pack = tq_packs_get (page->packs, page->document->lang);
-    g_autofree char *folded = tq_fold (pack != NULL ? pack->folding : tq_packs_get (page->packs, 1)->folding, text_of (page, block),
-                                       length_of (block), NULL);
+    g_autofree char *folded =
+        tq_fold (pack != NULL ? pack->folding : tq_packs_get (page->packs, 1)->folding,
+                 text_of (page, block), length_of (block), NULL);
 
     return g_strdup (g_strstrip (folded));
 }
 
-/* No row and no headline is longer; folding whole paragraphs to find that out would cost more than reading them. In bytes. */
+/* No row and no headline is longer; folding whole paragraphs to find that out would cost more than
+ * reading them. In bytes. */
 #define MAX_LINE_BYTES 400
 
-/* The headline, where the metadata names it: the last line that is it and that a paragraph follows; what stands before is menu and
- * breadcrumb. */
+/* The headline, where the metadata names it: the last line that is it and that a paragraph follows;
+ * what stands before is menu and breadcrumb. */
 static void
 mark_known_title (Page *page)
 {
@@ -151,7 +159,8 @@ has_title (const TqDocument *document)
     return FALSE;
 }
 
-/* Where no headline is known: the last line before the first paragraph, if it is one of few and is no sentence. */
+/* Where no headline is known: the last line before the first paragraph, if it is one of few and is
+ * no sentence. */
 #define MAX_LINES_BEFORE_BODY 3
 
 static void
@@ -166,11 +175,12 @@ mark_first_line_as_title (Page *page)
         body++;
     if (body == first || body == page->n_blocks || body - first > MAX_LINES_BEFORE_BODY)
         return;
-    if (!ends_like_a_sentence (page, &page->blocks[first]) && page->blocks[first].role == TQ_BLOCK_BODY)
+    if (!ends_like_a_sentence (page, &page->blocks[first]) &&
+        page->blocks[first].role == TQ_BLOCK_BODY)
         page->blocks[first].role = TQ_BLOCK_TITLE;
 }
 
-/* ---- by rows --------------------------------------------------------------------------------------------------- */
+/* ---- by rows --------------------------------------------------------------------------------- */
 
 const TqFurnitureRow *
 tq_furniture_match (const TqPacks *packs, const char *text, gsize n_bytes)
@@ -184,7 +194,8 @@ tq_furniture_match (const TqPacks *packs, const char *text, gsize n_bytes)
     tq_fold_into (tq_packs_get (packs, 1)->folding, text, n_bytes, folded);
     line = g_strstrip (folded->str);
     for (TqLang lang = 1; lang <= tq_packs_n_langs (packs); lang++) {
-        const TqFurnitureRow *row = tq_furniture_table_match (tq_packs_get (packs, lang)->furniture, line);
+        const TqFurnitureRow *row =
+            tq_furniture_table_match (tq_packs_get (packs, lang)->furniture, line);
 
         if (row != NULL)
             return row;
@@ -229,7 +240,8 @@ mark_rows (Page *page)
             reason = NULL;
         if (reason != NULL)
             set_furniture (block, reason);
-        else if (page->n_blocks > 1 && is_menu (page, block)) /* the only line there is is no menu of anything */
+        /* the only line there is is no menu of anything */
+        else if (page->n_blocks > 1 && is_menu (page, block))
             set_furniture (block, "menu");
         else
             body += letters_of (page, block);

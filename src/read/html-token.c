@@ -5,9 +5,11 @@
 #include "read/entity.h"
 
 void
-tq_html_tokenizer_init (TqHtmlTokenizer *self, const char *text, guint32 n_bytes, guint32 max_attributes)
+tq_html_tokenizer_init (TqHtmlTokenizer *self, const char *text, guint32 n_bytes,
+                        guint32 max_attributes)
 {
-    *self = (TqHtmlTokenizer) { .text = text, .n_bytes = n_bytes, .max_attributes = max_attributes };
+    *self =
+        (TqHtmlTokenizer) { .text = text, .n_bytes = n_bytes, .max_attributes = max_attributes };
     self->attributes = g_array_new (FALSE, FALSE, sizeof (TqHtmlAttribute));
 }
 
@@ -17,7 +19,7 @@ tq_html_tokenizer_clear (TqHtmlTokenizer *self)
     g_clear_pointer (&self->attributes, g_array_unref);
 }
 
-/* ---- bytes ----------------------------------------------------------------------------------------------------- */
+/* ---- bytes ----------------------------------------------------------------------------------- */
 
 static gboolean
 is_space (char c)
@@ -35,7 +37,8 @@ byte_at (const TqHtmlTokenizer *self, guint32 at)
 static guint32
 find_byte (const TqHtmlTokenizer *self, guint32 from, char byte)
 {
-    const char *found = from < self->n_bytes ? memchr (self->text + from, byte, self->n_bytes - from) : NULL;
+    const char *found =
+        from < self->n_bytes ? memchr (self->text + from, byte, self->n_bytes - from) : NULL;
 
     return found != NULL ? (guint32) (found - self->text) : self->n_bytes;
 }
@@ -62,7 +65,7 @@ ends_name (char c)
     return is_space (c) || c == '/' || c == '>';
 }
 
-/* ---- tags ------------------------------------------------------------------------------------------------------ */
+/* ---- tags ------------------------------------------------------------------------------------ */
 
 /* Before attribute value (13.2.5.37) to after it. Returns the byte that follows. */
 static guint32
@@ -112,9 +115,11 @@ mode_after (const TqHtmlTokenizer *self, const TqHtmlToken *token)
         const char *name;
         TqHtmlMode mode;
     } modes[] = {
-        { "script", TQ_HTML_SCRIPT },   { "style", TQ_HTML_RAWTEXT },    { "title", TQ_HTML_RCDATA },
-        { "textarea", TQ_HTML_RCDATA }, { "iframe", TQ_HTML_RAWTEXT },   { "noembed", TQ_HTML_RAWTEXT },
-        { "xmp", TQ_HTML_RAWTEXT },     { "noframes", TQ_HTML_RAWTEXT }, { "plaintext", TQ_HTML_PLAINTEXT },
+        { "script", TQ_HTML_SCRIPT },       { "style", TQ_HTML_RAWTEXT },
+        { "title", TQ_HTML_RCDATA },        { "textarea", TQ_HTML_RCDATA },
+        { "iframe", TQ_HTML_RAWTEXT },      { "noembed", TQ_HTML_RAWTEXT },
+        { "xmp", TQ_HTML_RAWTEXT },         { "noframes", TQ_HTML_RAWTEXT },
+        { "plaintext", TQ_HTML_PLAINTEXT },
     };
     gsize n = token->name.end - token->name.start;
 
@@ -131,7 +136,8 @@ is_foreign (const TqHtmlTokenizer *self, TqSpan name)
 {
     gsize n = name.end - name.start;
 
-    return (n == 3 && matches (self, name.start, "svg")) || (n == 4 && matches (self, name.start, "math"));
+    return (n == 3 && matches (self, name.start, "svg")) ||
+           (n == 4 && matches (self, name.start, "math"));
 }
 
 /* A tag whose name begins at @at. A tag that the end of the page cuts off is none: FALSE. */
@@ -166,7 +172,7 @@ read_tag (TqHtmlTokenizer *self, guint32 at, TqHtmlToken *ret)
     return TRUE;
 }
 
-/* ---- comments -------------------------------------------------------------------------------------------------- */
+/* ---- comments -------------------------------------------------------------------------------- */
 
 static gboolean
 close_comment (TqHtmlTokenizer *self, TqHtmlToken *ret, guint32 start, guint32 end, guint32 after)
@@ -190,11 +196,13 @@ read_comment (TqHtmlTokenizer *self, guint32 start, TqHtmlToken *ret)
     while ((at = find_byte (self, at, '-')) < self->n_bytes) {
         if (byte_at (self, at + 1) == '-' && byte_at (self, at + 2) == '>')
             return close_comment (self, ret, start, at, at + 3);
-        if (byte_at (self, at + 1) == '-' && byte_at (self, at + 2) == '!' && byte_at (self, at + 3) == '>')
+        if (byte_at (self, at + 1) == '-' && byte_at (self, at + 2) == '!' &&
+            byte_at (self, at + 3) == '>')
             return close_comment (self, ret, start, at, at + 4);
         at++;
     }
-    for (at = self->n_bytes; at > start && at > self->n_bytes - 2 && self->text[at - 1] == '-';) /* "--" before the end is none of it */
+    /* "--" before the end is none of it */
+    for (at = self->n_bytes; at > start && at > self->n_bytes - 2 && self->text[at - 1] == '-';)
         at--;
     return close_comment (self, ret, start, at, self->n_bytes);
 }
@@ -220,7 +228,7 @@ read_declaration (TqHtmlTokenizer *self, guint32 at, TqHtmlToken *ret)
     return read_bogus (self, at, ret);
 }
 
-/* ---- text ------------------------------------------------------------------------------------------------------ */
+/* ---- text ------------------------------------------------------------------------------------ */
 
 /* Whether the "<" at @at begins a token of its own; "< 5" is text. */
 static gboolean
@@ -228,7 +236,8 @@ begins_markup (const TqHtmlTokenizer *self, guint32 at)
 {
     char next = byte_at (self, at + 1);
 
-    return g_ascii_isalpha (next) || next == '!' || next == '?' || (next == '/' && at + 2 < self->n_bytes);
+    return g_ascii_isalpha (next) || next == '!' || next == '?' ||
+           (next == '/' && at + 2 < self->n_bytes);
 }
 
 static gboolean
@@ -237,10 +246,12 @@ is_end_tag (const TqHtmlTokenizer *self, guint32 at, TqSpan name)
     gsize n = name.end - name.start;
 
     return byte_at (self, at + 1) == '/' && at + 2 + n < self->n_bytes &&
-           g_ascii_strncasecmp (self->text + at + 2, self->text + name.start, n) == 0 && ends_name (self->text[at + 2 + n]);
+           g_ascii_strncasecmp (self->text + at + 2, self->text + name.start, n) == 0 &&
+           ends_name (self->text[at + 2 + n]);
 }
 
-/* The script states (13.2.5.15 and on): after <!-- a <script opens a double escape, in which </script> closes only that. */
+/* The script states (13.2.5.15 and on): after <!-- a <script opens a double escape, in which
+ * </script> closes only that. */
 static guint32
 end_of_script (const TqHtmlTokenizer *self, guint32 at)
 {
@@ -261,7 +272,8 @@ end_of_script (const TqHtmlTokenizer *self, guint32 at)
         } else if (state == PLAIN && matches (self, at, "<!--")) {
             state = ESCAPED;
             at++; /* its dashes may already be those of "-->" */
-        } else if (state == ESCAPED && matches (self, at, "<script") && at + 7 < self->n_bytes && ends_name (self->text[at + 7])) {
+        } else if (state == ESCAPED && matches (self, at, "<script") && at + 7 < self->n_bytes &&
+                   ends_name (self->text[at + 7])) {
             state = DOUBLE;
         }
     }
@@ -275,7 +287,8 @@ end_of_raw_text (const TqHtmlTokenizer *self, guint32 at)
         return self->n_bytes;
     if (self->mode == TQ_HTML_SCRIPT)
         return end_of_script (self, at);
-    while ((at = find_byte (self, at, '<')) < self->n_bytes && !is_end_tag (self, at, self->raw_name))
+    while ((at = find_byte (self, at, '<')) < self->n_bytes &&
+           !is_end_tag (self, at, self->raw_name))
         at++;
     return at;
 }
@@ -331,7 +344,7 @@ tq_html_next (TqHtmlTokenizer *self, TqHtmlToken *ret)
     return FALSE;
 }
 
-/* ---- what a token says ------------------------------------------------------------------------------------------- */
+/* ---- what a token says ----------------------------------------------------------------------- */
 
 gboolean
 tq_html_attribute_span (const TqHtmlTokenizer *self, const char *name, TqSpan *ret)
@@ -341,7 +354,8 @@ tq_html_attribute_span (const TqHtmlTokenizer *self, const char *name, TqSpan *r
     for (guint i = 0; i < self->attributes->len; i++) {
         const TqHtmlAttribute *attribute = &g_array_index (self->attributes, TqHtmlAttribute, i);
 
-        if (attribute->name.end - attribute->name.start == n && g_ascii_strncasecmp (self->text + attribute->name.start, name, n) == 0) {
+        if (attribute->name.end - attribute->name.start == n &&
+            g_ascii_strncasecmp (self->text + attribute->name.start, name, n) == 0) {
             *ret = attribute->value;
             return TRUE;
         }

@@ -1,11 +1,14 @@
 /* html-token.h - an HTML page as start tags, end tags, text and comments
  *
- * The tokenizer of the HTML standard (WHATWG, section 13.2.5) without the tree that it builds from them: no nesting is stored, so that
- * 100,000 nested elements cost what 100,000 others do. The libraries at hand fail there: libxml2 2.9.14 reads 67 MB/s of an ordinary
- * Arabic page, stops at depth 256 with no text at all and takes 12 s for 40,000 attributes; gumbo 0.10.1 reads 34 MB/s and needs more than 60 s,
- * or 3.1 GB for 10,000 nested tables; myhtml reads 149 MB/s and needs 20 s. This one has no such case: it looks at each byte once,
- * keeps no copy, and what it gives are spans of the page. It is checked token by token against parse5 (tests/oracle).
- * Where it departs: a duplicate attribute is listed and the first one counts; CDATA is a comment, as outside SVG and MathML.
+ * The tokenizer of the HTML standard (WHATWG, section 13.2.5) without the tree that it builds from
+ * them: no nesting is stored, so that 100,000 nested elements cost what 100,000 others do. The
+ * libraries at hand fail there: libxml2 2.9.14 reads 67 MB/s of an ordinary Arabic page, stops at
+ * depth 256 with no text at all and takes 12 s for 40,000 attributes; gumbo 0.10.1 reads 34 MB/s
+ * and needs more than 60 s, or 3.1 GB for 10,000 nested tables; myhtml reads 149 MB/s and needs 20
+ * s. This one has no such case: it looks at each byte once, keeps no copy, and what it gives are
+ * spans of the page. It is checked token by token against parse5 (tests/oracle). Where it departs:
+ * a duplicate attribute is listed and the first one counts; CDATA is a comment, as outside SVG and
+ * MathML.
  * In: valid UTF-8 without NUL. Cost: linear, no recursion, no allocation per token. */
 #ifndef TQ_READ_HTML_TOKEN_H
 #define TQ_READ_HTML_TOKEN_H
@@ -55,14 +58,16 @@ typedef struct {
     guint32 n_dropped;  /* attributes beyond that, in all */
 } TqHtmlTokenizer;
 
-void tq_html_tokenizer_init (TqHtmlTokenizer *self, const char *text, guint32 n_bytes, guint32 max_attributes);
+void tq_html_tokenizer_init (TqHtmlTokenizer *self, const char *text, guint32 n_bytes,
+                             guint32 max_attributes);
 void tq_html_tokenizer_clear (TqHtmlTokenizer *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TqHtmlTokenizer, tq_html_tokenizer_clear)
 
 /* The next token; FALSE at the end. */
 gboolean tq_html_next (TqHtmlTokenizer *self, TqHtmlToken *ret);
 
-/* The value of an attribute of the last start tag, references decoded, or NULL. @name in small letters. (transfer full) */
+/* The value of an attribute of the last start tag, references decoded, or NULL. @name in small
+ * letters. (transfer full) */
 char *tq_html_attribute (const TqHtmlTokenizer *self, const char *name);
 
 /* The same without decoding; FALSE if there is none. */

@@ -1,4 +1,5 @@
-/* json-lines.c - JSON Lines: one article a line, as the contract has it. A line that is none is named, and the rest goes on. */
+/* json-lines.c - JSON Lines: one article a line, as the contract has it. A line that is none is
+ * named, and the rest goes on. */
 #include <jansson.h>
 #include <string.h>
 #include <tanaqud/error.h>
@@ -13,15 +14,21 @@ static const char *const keys[] = { "text", "id", "lang", "source", "date", "tit
 static gboolean
 add_article (TqReading *reading, const char *place, const char *const *values, GError **error)
 {
-    TqSource source = { .path = place, .bytes = values[TEXT], .n_bytes = values[TEXT] != NULL ? strlen (values[TEXT]) : 0, .is_utf8 = TRUE,
-                        .metadata = { values[LANG], values[SOURCE], values[DATE], values[TITLE], values[URL], NULL } };
+    TqSource source = { .path = place,
+                        .bytes = values[TEXT],
+                        .n_bytes = values[TEXT] != NULL ? strlen (values[TEXT]) : 0,
+                        .is_utf8 = TRUE,
+                        .metadata = { values[LANG], values[SOURCE], values[DATE], values[TITLE],
+                                      values[URL], NULL } };
     TqDocument *document;
 
     if (values[TEXT] == NULL) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: an article has an \"id\" and a \"text\"", place);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: an article has an \"id\" and a \"text\"",
+                     place);
         return FALSE;
     }
-    document = tq_article_new (reading, &source, values[ID] != NULL ? values[ID] : "article", FALSE, error);
+    document = tq_article_new (reading, &source, values[ID] != NULL ? values[ID] : "article",
+                               FALSE, error);
     if (document == NULL)
         return FALSE;
     tq_reading_add (reading, document);
@@ -38,7 +45,8 @@ add_tree (TqReading *reading, const char *place, const char *line, gsize n_bytes
     gboolean is_added;
 
     if (row == NULL) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s: column %d: %s", place, reason.column, reason.text);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s: column %d: %s", place, reason.column,
+                     reason.text);
         return FALSE;
     }
     for (guint i = 0; i < N_KEYS; i++) {
@@ -46,7 +54,8 @@ add_tree (TqReading *reading, const char *place, const char *line, gsize n_bytes
 
         values[i] = json_string_value (value);
         if (value != NULL && values[i] == NULL && !json_is_null (value))
-            tq_notice_add (reading->notices, FALSE, place, "\"%s\" is not a string; left out", keys[i]);
+            tq_notice_add (reading->notices, FALSE, place, "\"%s\" is not a string; left out",
+                           keys[i]);
     }
     is_added = add_article (reading, place, values, error);
     json_decref (row);
@@ -88,6 +97,7 @@ tq_read_source_json_lines (TqReading *reading, const TqSource *source, GError **
     }
     if (reading->n_read > n_before)
         return TRUE;
-    g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: none of its lines is an article", source->path);
+    g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: none of its lines is an article",
+                 source->path);
     return FALSE;
 }

@@ -18,7 +18,7 @@ typedef struct {
     gsize n_bytes;
 } String;
 
-/* ---- strings --------------------------------------------------------------------------------------------------- */
+/* ---- strings --------------------------------------------------------------------------------- */
 
 #define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
 #define HAS_ZERO(word) (((word) - EACH_BYTE (1)) & ~(word) & EACH_BYTE (0x80))
@@ -32,7 +32,8 @@ is_special (guint8 byte)
 
 #define BLOCK 64
 
-/* Whether BLOCK bytes are plain, asked with no branch between them, so that the compiler takes many at a time. */
+/* Whether BLOCK bytes are plain, asked with no branch between them, so that the compiler takes many
+ * at a time. */
 static gboolean
 is_plain_block (const char *p)
 {
@@ -43,8 +44,9 @@ is_plain_block (const char *p)
     return !any;
 }
 
-/* Where the plain characters from @p on end: at a quotation mark, a backslash or a control character. Blocks, then eight bytes at a time; that a
- * byte behind such a one may be taken for another costs nothing, as the eight are then looked at one by one. */
+/* Where the plain characters from @p on end: at a quotation mark, a backslash or a control
+ * character. Blocks, then eight bytes at a time; that a byte behind such a one may be taken for
+ * another costs nothing, as the eight are then looked at one by one. */
 static const char *
 end_of_plain (const char *p, const char *end)
 {
@@ -55,7 +57,8 @@ end_of_plain (const char *p, const char *end)
 
         if (end - p >= 8) {
             memcpy (&word, p, sizeof word);
-            if ((HAS_ZERO (word ^ EACH_BYTE ('"')) | HAS_ZERO (word ^ EACH_BYTE ('\\')) | ((word - EACH_BYTE (0x20)) & ~word & EACH_BYTE (0x80))) == 0) {
+            if ((HAS_ZERO (word ^ EACH_BYTE ('"')) | HAS_ZERO (word ^ EACH_BYTE ('\\')) |
+                 ((word - EACH_BYTE (0x20)) & ~word & EACH_BYTE (0x80))) == 0) {
                 p += 8;
                 continue;
             }
@@ -106,7 +109,10 @@ take_unicode (Scan *scan)
 static gboolean
 take_escape (Scan *scan)
 {
-    static const char escapes[][2] = { { '"', '"' }, { '\\', '\\' }, { '/', '/' }, { 'b', '\b' }, { 'f', '\f' }, { 'n', '\n' }, { 'r', '\r' }, { 't', '\t' } };
+    static const char escapes[][2] = {
+        { '"', '"' },  { '\\', '\\' }, { '/', '/' },  { 'b', '\b' },
+        { 'f', '\f' }, { 'n', '\n' },  { 'r', '\r' }, { 't', '\t' }
+    };
     char letter = scan->at + 1 < scan->end ? scan->at[1] : '\0';
 
     scan->at += 2;
@@ -146,12 +152,13 @@ take_string (Scan *scan, String *ret)
     return TRUE;
 }
 
-/* ---- members --------------------------------------------------------------------------------------------------- */
+/* ---- members --------------------------------------------------------------------------------- */
 
 static void
 skip_blanks (Scan *scan)
 {
-    while (scan->at < scan->end && (*scan->at == ' ' || *scan->at == '\t' || *scan->at == '\r' || *scan->at == '\n'))
+    while (scan->at < scan->end &&
+           (*scan->at == ' ' || *scan->at == '\t' || *scan->at == '\r' || *scan->at == '\n'))
         scan->at++;
 }
 
@@ -183,7 +190,8 @@ skip_scalar (Scan *scan)
     from = scan->at += scan->at < scan->end && *scan->at == '-';
     while (scan->at < scan->end && g_ascii_isdigit (*scan->at))
         scan->at++;
-    if (scan->at == from || scan->at - from > 15 || scan->at == scan->end || (*from == '0' && scan->at - from > 1))
+    if (scan->at == from || scan->at - from > 15 || scan->at == scan->end ||
+        (*from == '0' && scan->at - from > 1))
         return FALSE;
     return !g_ascii_isalnum (*scan->at) && *scan->at != '.';
 }
@@ -192,7 +200,8 @@ static gboolean
 is_among (const String *strings, guint n, const String *string)
 {
     for (guint i = 0; i < n; i++)
-        if (strings[i].n_bytes == string->n_bytes && memcmp (strings[i].text, string->text, string->n_bytes) == 0)
+        if (strings[i].n_bytes == string->n_bytes &&
+            memcmp (strings[i].text, string->text, string->n_bytes) == 0)
             return TRUE;
     return FALSE;
 }
@@ -219,7 +228,8 @@ take_member (Scan *scan, String *key, const char *const *keys, const char **valu
 }
 
 gboolean
-tq_json_row_read (const char *line, gsize n_bytes, char *buffer, const char *const *keys, const char **values, guint n_keys)
+tq_json_row_read (const char *line, gsize n_bytes, char *buffer, const char *const *keys,
+                  const char **values, guint n_keys)
 {
     Scan scan = { line, line + n_bytes, buffer };
     String seen[MAX_MEMBERS];
@@ -229,7 +239,8 @@ tq_json_row_read (const char *line, gsize n_bytes, char *buffer, const char *con
     if (!tq_utf8_is_valid (line, n_bytes) || !take_mark (&scan, '{'))
         return FALSE;
     do {
-        if (n == MAX_MEMBERS || !take_member (&scan, &seen[n], keys, values, n_keys) || is_among (seen, n, &seen[n]))
+        if (n == MAX_MEMBERS || !take_member (&scan, &seen[n], keys, values, n_keys) ||
+            is_among (seen, n, &seen[n]))
             return FALSE;
         n++;
     } while (take_mark (&scan, ','));

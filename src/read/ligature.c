@@ -27,7 +27,7 @@ is_letter (gunichar cp)
     return g_unichar_isalpha (cp) || g_unichar_ismark (cp);
 }
 
-/* ---- does the text show it ----------------------------------------------------------------------------------------- */
+/* ---- does the text show it ------------------------------------------------------------------- */
 
 /* So many impossible sequences, and hardly a lam-alef as it should be. */
 #define MIN_TURNED 2
@@ -43,14 +43,15 @@ has_turned (const char *text)
         gunichar cp = g_utf8_get_char (p);
 
         n_turned += cp == LAM && is_alef (last) && before == ALEF; /* األ, اال */
-        n_right += is_alef (cp) && last == LAM && g_utf8_get_char (g_utf8_next_char (p)) != LAM; /* لالر is turned as well */
+        /* لالر is turned as well */
+        n_right += is_alef (cp) && last == LAM && g_utf8_get_char (g_utf8_next_char (p)) != LAM;
         before = last;
         last = cp;
     }
     return n_turned >= MIN_TURNED && n_right < MAX_RIGHT_SHARE * n_turned + 1;
 }
 
-/* ---- words ----------------------------------------------------------------------------------------------------- */
+/* ---- words ----------------------------------------------------------------------------------- */
 
 /* How well a word is known. Of two ways to read one, the better known is taken. */
 enum {
@@ -69,19 +70,23 @@ enum {
 typedef struct {
     const TqPack *pack;
     gboolean has_ta_marbuta; /* last: واليه may be "and to him", والية is not */
-    gboolean has_hamza;      /* on an alef before lam, first: not the article, whose alef bears none */
-    gboolean has_bare_alef;  /* behind lam, first or after one letter: not a preposition, as the alef would bear a hamza, save that of masdars (لاستقبال) */
+    /* on an alef before lam, first: not the article, whose alef bears none */
+    gboolean has_hamza;
+    /* behind lam, first or after one letter: not a preposition, as the alef would bear a hamza,
+     * save that of masdars (لاستقبال) */
+    gboolean has_bare_alef;
 } Spelling;
 
 static Spelling
 spelling_of (const TqPack *pack, const gunichar *letters, guint n)
 {
-    return (Spelling) {
+    return (Spelling){
         .pack = pack,
         .has_ta_marbuta = letters[n - 1] == TA_MARBUTA,
         .has_hamza = n > 1 && letters[0] != ALEF && is_alef (letters[0]) && letters[1] == LAM,
-        .has_bare_alef = (n > 2 && letters[0] == LAM && letters[1] == ALEF) || /* لال is lam and article */
-                         (n > 3 && letters[0] != LAM && letters[1] == LAM && letters[2] == ALEF),
+        .has_bare_alef =
+            (n > 2 && letters[0] == LAM && letters[1] == ALEF) || /* لال is lam and article */
+            (n > 3 && letters[0] != LAM && letters[1] == LAM && letters[2] == ALEF),
     };
 }
 
@@ -92,9 +97,11 @@ in_tables (const Spelling *spelling, const char *folded)
     guint16 number = tq_number_table_find (pack->numbers, folded);
     const TqNumberRow *row = number != 0 ? tq_number_table_get (pack->numbers, number) : NULL;
 
-    if (row != NULL && (row->number_class == TQ_NUMBER_ORDINAL || row->number_class == TQ_NUMBER_FRACTION_OR_ORDINAL))
+    if (row != NULL && (row->number_class == TQ_NUMBER_ORDINAL ||
+                        row->number_class == TQ_NUMBER_FRACTION_OR_ORDINAL))
         return ORDINAL;
-    if (row != NULL || tq_calendar_find (pack->calendar, folded) != 0 || (!spelling->has_ta_marbuta && g_hash_table_contains (pack->stopwords, folded)))
+    if (row != NULL || tq_calendar_find (pack->calendar, folded) != 0 ||
+        (!spelling->has_ta_marbuta && g_hash_table_contains (pack->stopwords, folded)))
         return IN_TABLES;
     return !spelling->has_hamza && tq_atom_find (pack->symbols, folded, -1) != 0 ? LISTED : UNKNOWN;
 }
@@ -106,12 +113,16 @@ in_tables_with_clitics (const Spelling *spelling, const char *folded)
     const GArray *clitics = spelling->pack->clitics;
     guint best = in_tables (spelling, folded);
 
-    for (guint i = 0; i < clitics->len && best == UNKNOWN && !spelling->has_hamza && !spelling->has_bare_alef; i++) {
+    for (guint i = 0;
+         i < clitics->len && best == UNKNOWN && !spelling->has_hamza && !spelling->has_bare_alef;
+         i++) {
         const TqClitic *clitic = &g_array_index (clitics, TqClitic, i);
 
-        if (!clitic->is_enclitic && g_str_has_prefix (folded, clitic->text) && g_utf8_strlen (folded + strlen (clitic->text), -1) >= 2)
+        if (!clitic->is_enclitic && g_str_has_prefix (folded, clitic->text) &&
+            g_utf8_strlen (folded + strlen (clitic->text), -1) >= 2)
             best = in_tables (spelling, folded + strlen (clitic->text));
-        if (best == ORDINAL && (clitic->form & TQ_FORM_ARTICLE)) /* "the third" is not rarer than "the three" */
+        /* "the third" is not rarer than "the three" */
+        if (best == ORDINAL && (clitic->form & TQ_FORM_ARTICLE))
             best = IN_TABLES;
         if (best == LISTED)
             best -= PARTICLE;
@@ -122,7 +133,9 @@ in_tables_with_clitics (const Spelling *spelling, const char *folded)
 static guint
 in_lexicon_as (const TqLexicon *lexicon, const TqAnalysis *analysis)
 {
-    guint n_particles = (guint) __builtin_popcount (analysis->form & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION | TQ_FORM_PRONOUN | TQ_FORM_FUTURE));
+    guint n_particles =
+        (guint) __builtin_popcount (analysis->form & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION |
+                                                      TQ_FORM_PRONOUN | TQ_FORM_FUTURE));
     guint n_concepts, known = IN_LEXICON;
 
     tq_lexicon_concepts (lexicon, analysis->lexeme, &n_concepts);
@@ -130,14 +143,17 @@ in_lexicon_as (const TqLexicon *lexicon, const TqAnalysis *analysis)
         known = LISTED;
     else if (n_concepts == 0)
         known = FORM_ONLY;
-    return known - PARTICLE * MIN (n_particles, 3) - (analysis->form & TQ_FORM_FEMININE ? INFLECTED : 0);
+    return known - PARTICLE * MIN (n_particles, 3) -
+           (analysis->form & TQ_FORM_FEMININE ? INFLECTED : 0);
 }
 
 static guint
 in_lexicon (const Spelling *spelling, const char *folded)
 {
     TqAnalysis analyses[TQ_MAX_ANALYSES];
-    guint n = tq_lexicon_analyse (spelling->pack->lexicon, spelling->pack->tag, folded, strlen (folded), spelling->has_ta_marbuta, analyses, TQ_MAX_ANALYSES);
+    guint n =
+        tq_lexicon_analyse (spelling->pack->lexicon, spelling->pack->tag, folded, strlen (folded),
+                            spelling->has_ta_marbuta, analyses, TQ_MAX_ANALYSES);
     guint best = UNKNOWN;
 
     for (guint i = 0; i < n; i++) {
@@ -199,14 +215,16 @@ is_bare_article (const TqPack *pack, const gunichar *letters, guint n, guint at)
     for (guint i = 0; at == 1 && i < pack->clitics->len; i++) {
         const TqClitic *clitic = &g_array_index (pack->clitics, TqClitic, i);
 
-        if ((clitic->form & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION)) && g_utf8_get_char (clitic->text) == letters[0] &&
+        if ((clitic->form & (TQ_FORM_CONJUNCTION | TQ_FORM_PREPOSITION)) &&
+            g_utf8_get_char (clitic->text) == letters[0] &&
             *g_utf8_next_char (clitic->text) == '\0')
             return TRUE;
     }
     return at == 0;
 }
 
-/* The best reading of a word: each of its pairs as it stands or turned. Alef before such a pair settles it. */
+/* The best reading of a word: each of its pairs as it stands or turned. Alef before such a pair
+ * settles it. */
 static gboolean
 repair_word (const TqPack *pack, gunichar *letters, guint n)
 {
@@ -214,9 +232,12 @@ repair_word (const TqPack *pack, gunichar *letters, guint n)
     gboolean has_changed = FALSE;
 
     for (guint i = 0; i + 1 < n; i++) {
-        if (!is_alef (letters[i]) || letters[i + 1] != LAM || (i + 2 < n && letters[i + 2] == TATWEEL)) /* الـ is an article */
+        /* الـ is an article */
+        if (!is_alef (letters[i]) || letters[i + 1] != LAM ||
+            (i + 2 < n && letters[i + 2] == TATWEEL))
             continue;
-        if ((i > 0 && letters[i - 1] == ALEF) || (i + 2 < n && letters[i + 2] == FATHATAN) || is_bare_article (pack, letters, n, i)) {
+        if ((i > 0 && letters[i - 1] == ALEF) || (i + 2 < n && letters[i + 2] == FATHATAN) ||
+            is_bare_article (pack, letters, n, i)) {
             /* االتصال; فعالً, as no lam bears that mark; ال, وال alone */
             turn (letters, i++);
             has_changed = TRUE;

@@ -10,7 +10,8 @@ static const struct {
     guint64 most; /* offsets into a text have 32 bits */
 } limits[] = {
     { "article", G_STRUCT_OFFSET (TqLimits, article_bytes), 16 << 20, 1 << 30 },
-    { "expanded", G_STRUCT_OFFSET (TqLimits, expanded_bytes), 256 << 20, G_GUINT64_CONSTANT (1) << 40 },
+    { "expanded", G_STRUCT_OFFSET (TqLimits, expanded_bytes), 256 << 20,
+      G_GUINT64_CONSTANT (1) << 40 },
     { "ratio", G_STRUCT_OFFSET (TqLimits, ratio), 100, 1 << 20 },
     { "entries", G_STRUCT_OFFSET (TqLimits, entries), 10000, 1 << 30 },
     { "nesting", G_STRUCT_OFFSET (TqLimits, nesting), 2, 16 },
@@ -66,12 +67,15 @@ tq_limits_set (TqLimits *self, const char *assignment, GError **error)
         if (n != strlen (limits[i].name) || strncmp (assignment, limits[i].name, n) != 0)
             continue;
         if (!parse_size (equals + 1, &value) || value == 0 || value > limits[i].most) {
-            g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "--limit %s: a number from 1 to %" G_GUINT64_FORMAT, assignment, limits[i].most);
+            g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX,
+                         "--limit %s: a number from 1 to %" G_GUINT64_FORMAT, assignment,
+                         limits[i].most);
             return FALSE;
         }
         G_STRUCT_MEMBER (guint64, self, limits[i].field) = value;
         return TRUE;
     }
-    g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "--limit %s: NAME=NUMBER, where NAME is one of %s", assignment, names);
+    g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX,
+                 "--limit %s: NAME=NUMBER, where NAME is one of %s", assignment, names);
     return FALSE;
 }

@@ -1,6 +1,6 @@
-/* markdown.c - drafts in Markdown: blocks and plain words, as far as an article has them (CommonMark's paragraphs, headings, lists,
- * quotations, tables, links, emphasis; front matter). Code is no text of the article; what CriticMarkup deletes, or a comment holds,
- * makes no claim. */
+/* markdown.c - drafts in Markdown: blocks and plain words, as far as an article has them
+ * (CommonMark's paragraphs, headings, lists, quotations, tables, links, emphasis; front matter).
+ * Code is no text of the article; what CriticMarkup deletes, or a comment holds, makes no claim. */
 #include <string.h>
 
 #include "read/builder.h"
@@ -17,7 +17,7 @@ begins (const char *line, gsize n, const char *sign)
     return n >= strlen (sign) && strncmp (line, sign, strlen (sign)) == 0;
 }
 
-/* ---- inside a paragraph ------------------------------------------------------------------------------------------ */
+/* ---- inside a paragraph ---------------------------------------------------------------------- */
 
 /* Past a bracketed part that begins at @at; 0 if it is not closed. */
 static gsize
@@ -69,7 +69,9 @@ append_inline (GString *out, const char *text)
             i = past;
             continue;
         }
-        if (strchr ("*`[]", text[i]) == NULL && !(text[i] == '_' && (i == 0 || !g_ascii_isalnum (text[i - 1]) || !g_ascii_isalnum (text[i + 1]))))
+        if (strchr ("*`[]", text[i]) == NULL &&
+            !(text[i] == '_' &&
+              (i == 0 || !g_ascii_isalnum (text[i - 1]) || !g_ascii_isalnum (text[i + 1]))))
             g_string_append_c (out, text[i]);
         i++;
     }
@@ -92,7 +94,7 @@ end_paragraph (Markdown *self)
     g_string_truncate (self->text, 0);
 }
 
-/* ---- lines ----------------------------------------------------------------------------------------------------- */
+/* ---- lines ----------------------------------------------------------------------------------- */
 
 /* Bytes of a list mark ("- ", "12. "), or 0. */
 static gsize
@@ -104,7 +106,10 @@ list_mark (const char *line, gsize n)
         return 2;
     while (digits < n && digits < 9 && g_ascii_isdigit (line[digits]))
         digits++;
-    return digits > 0 && digits + 1 < n && strchr (".)", line[digits]) != NULL && line[digits + 1] == ' ' ? digits + 2 : 0;
+    return digits > 0 && digits + 1 < n && strchr (".)", line[digits]) != NULL &&
+                   line[digits + 1] == ' '
+               ? digits + 2
+               : 0;
 }
 
 /* A line of one sign alone: under a heading, between parts, below a table's head. */
@@ -182,8 +187,9 @@ read_front_matter (TqBuilder *builder, const char *text, gsize n_bytes)
         const char *name;
         TqField field;
     } fields[] = {
-        { "title", TQ_FIELD_TITLE }, { "date", TQ_FIELD_DATE },     { "author", TQ_FIELD_AUTHOR }, { "source", TQ_FIELD_SOURCE },
-        { "url", TQ_FIELD_URL },     { "lang", TQ_FIELD_LANG },     { "language", TQ_FIELD_LANG },
+        { "title", TQ_FIELD_TITLE },   { "date", TQ_FIELD_DATE }, { "author", TQ_FIELD_AUTHOR },
+        { "source", TQ_FIELD_SOURCE }, { "url", TQ_FIELD_URL },   { "lang", TQ_FIELD_LANG },
+        { "language", TQ_FIELD_LANG },
     };
     const char *end = begins (text, n_bytes, "---\n") ? strstr (text + 3, "\n---") : NULL;
 
@@ -195,10 +201,12 @@ read_front_matter (TqBuilder *builder, const char *text, gsize n_bytes)
         for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
             gsize n_name = strlen (fields[i].name);
 
-            if (n > n_name && g_ascii_strncasecmp (line, fields[i].name, n_name) == 0 && line[n_name] == ':') {
+            if (n > n_name && g_ascii_strncasecmp (line, fields[i].name, n_name) == 0 &&
+                line[n_name] == ':') {
                 g_autofree char *value = g_strstrip (g_strndup (line + n_name + 1, n - n_name - 1));
                 gsize n_value = strlen (value);
-                gboolean is_quoted = n_value >= 2 && (value[0] == '"' || value[0] == '\'') && value[n_value - 1] == value[0];
+                gboolean is_quoted = n_value >= 2 && (value[0] == '"' || value[0] == '\'') &&
+                                     value[n_value - 1] == value[0];
 
                 if (is_quoted)
                     value[n_value - 1] = '\0';

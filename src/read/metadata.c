@@ -4,13 +4,17 @@
 
 /* Each a char * of TqDocument; of the language, which is none, unused. */
 static const gsize places[TQ_N_FIELDS] = {
-    [TQ_FIELD_SOURCE] = G_STRUCT_OFFSET (TqDocument, source), [TQ_FIELD_TITLE] = G_STRUCT_OFFSET (TqDocument, title),
-    [TQ_FIELD_DATE] = G_STRUCT_OFFSET (TqDocument, date),     [TQ_FIELD_URL] = G_STRUCT_OFFSET (TqDocument, url),
-    [TQ_FIELD_AUTHOR] = G_STRUCT_OFFSET (TqDocument, author), [TQ_FIELD_AGENCY] = G_STRUCT_OFFSET (TqDocument, agency),
+    [TQ_FIELD_SOURCE] = G_STRUCT_OFFSET (TqDocument, source),
+    [TQ_FIELD_TITLE] = G_STRUCT_OFFSET (TqDocument, title),
+    [TQ_FIELD_DATE] = G_STRUCT_OFFSET (TqDocument, date),
+    [TQ_FIELD_URL] = G_STRUCT_OFFSET (TqDocument, url),
+    [TQ_FIELD_AUTHOR] = G_STRUCT_OFFSET (TqDocument, author),
+    [TQ_FIELD_AGENCY] = G_STRUCT_OFFSET (TqDocument, agency),
 };
 
 void
-tq_document_set (const TqPacks *packs, TqDocument *document, TqField field, const char *value, const char *from)
+tq_document_set (const TqPacks *packs, TqDocument *document, TqField field, const char *value,
+                 const char *from)
 {
     g_autofree char *clean = value != NULL ? g_strstrip (g_strdup (value)) : NULL;
 
@@ -44,7 +48,8 @@ static const struct {
     const char *name;
     TqField field;
 } header_fields[] = {
-    { "Source", TQ_FIELD_SOURCE }, { "Date", TQ_FIELD_DATE }, { "Title", TQ_FIELD_TITLE }, { "URL", TQ_FIELD_URL }, { "Lang", TQ_FIELD_LANG },
+    { "Source", TQ_FIELD_SOURCE }, { "Date", TQ_FIELD_DATE }, { "Title", TQ_FIELD_TITLE },
+    { "URL", TQ_FIELD_URL },       { "Lang", TQ_FIELD_LANG },
 };
 
 gboolean
@@ -53,7 +58,8 @@ tq_header_line (const char *line, gsize n_bytes, TqField *ret_field, gsize *ret_
     for (guint i = 0; i < G_N_ELEMENTS (header_fields); i++) {
         gsize n = strlen (header_fields[i].name);
 
-        if (n_bytes > n && g_ascii_strncasecmp (line, header_fields[i].name, n) == 0 && line[n] == ':') {
+        if (n_bytes > n && g_ascii_strncasecmp (line, header_fields[i].name, n) == 0 &&
+            line[n] == ':') {
             *ret_field = header_fields[i].field;
             *ret_value = n + 1;
             return TRUE;

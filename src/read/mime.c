@@ -1,4 +1,5 @@
-/* mime.c - header fields, and pages saved as MHTML (RFC 2557): the first HTML part of a multipart message */
+/* mime.c - header fields, and pages saved as MHTML (RFC 2557): the first HTML part of a multipart
+ * message */
 #include "read/mime.h"
 
 #include <string.h>
@@ -12,7 +13,9 @@ tq_message_split (const char *bytes, gsize n_bytes, TqMessage *ret)
     const char *end = bytes + n_bytes;
 
     for (const char *p = bytes; (p = memchr (p, '\n', (gsize) (end - p))) != NULL; p++) {
-        gsize n_gap = p + 1 < end && p[1] == '\n' ? 2 : p + 2 < end && p[1] == '\r' && p[2] == '\n' ? 3 : 0;
+        gsize n_gap = p + 1 < end && p[1] == '\n'                   ? 2
+                      : p + 2 < end && p[1] == '\r' && p[2] == '\n' ? 3
+                                                                    : 0;
 
         if (n_gap == 0)
             continue;
@@ -35,7 +38,8 @@ tq_message_field (const TqMessage *message, const char *name)
         if (n_line > n && p[n] == ':' && g_ascii_strncasecmp (p, name, n) == 0) {
             GString *value = g_string_new_len (p + n + 1, (gssize) (n_line - n - 1));
 
-            while (line_end != NULL && line_end + 1 < end && (line_end[1] == ' ' || line_end[1] == '\t')) {
+            while (line_end != NULL && line_end + 1 < end &&
+                   (line_end[1] == ' ' || line_end[1] == '\t')) {
                 p = line_end + 1;
                 line_end = memchr (p, '\n', (gsize) (end - p));
                 g_string_append_len (value, p, (line_end != NULL ? line_end : end) - p);
@@ -59,12 +63,13 @@ tq_message_parameter (const char *value, const char *name)
         if (g_ascii_strncasecmp (p, name, n) != 0 || p[n] != '=')
             continue;
         p += n + 1;
-        return *p == '"' ? g_strndup (p + 1, strcspn (p + 1, "\"")) : g_strndup (p, strcspn (p, "; \t"));
+        return *p == '"' ? g_strndup (p + 1, strcspn (p + 1, "\""))
+                         : g_strndup (p, strcspn (p, "; \t"));
     }
     return NULL;
 }
 
-/* ---- encodings of bodies ------------------------------------------------------------------------------------------- */
+/* ---- encodings of bodies --------------------------------------------------------------------- */
 
 static GByteArray *
 decode_quoted (const char *body, gsize n_bytes)
@@ -74,10 +79,14 @@ decode_quoted (const char *body, gsize n_bytes)
     for (gsize i = 0; i < n_bytes; i++) {
         guint8 byte = (guint8) body[i];
 
-        if (byte == '=' && i + 2 < n_bytes && g_ascii_isxdigit (body[i + 1]) && g_ascii_isxdigit (body[i + 2])) {
-            byte = (guint8) (g_ascii_xdigit_value (body[i + 1]) << 4 | g_ascii_xdigit_value (body[i + 2]));
+        if (byte == '=' && i + 2 < n_bytes && g_ascii_isxdigit (body[i + 1]) &&
+            g_ascii_isxdigit (body[i + 2])) {
+            byte = (guint8) (g_ascii_xdigit_value (body[i + 1]) << 4 |
+                             g_ascii_xdigit_value (body[i + 2]));
             i += 2;
-        } else if (byte == '=' && i + 1 < n_bytes && (body[i + 1] == '\n' || body[i + 1] == '\r')) { /* a line that goes on */
+        /* a line that goes on */
+        } else if (byte == '=' && i + 1 < n_bytes &&
+                   (body[i + 1] == '\n' || body[i + 1] == '\r')) {
             i += body[i + 1] == '\r' && i + 2 < n_bytes && body[i + 2] == '\n' ? 2 : 1;
             continue;
         }
@@ -94,7 +103,8 @@ decode_base64 (const char *body, gsize n_bytes)
     guint save = 0;
 
     g_byte_array_set_size (bytes, (guint) n_bytes + 3);
-    g_byte_array_set_size (bytes, (guint) g_base64_decode_step (body, n_bytes, bytes->data, &state, &save));
+    g_byte_array_set_size (
+        bytes, (guint) g_base64_decode_step (body, n_bytes, bytes->data, &state, &save));
     return bytes;
 }
 
@@ -129,7 +139,9 @@ tq_message_decode (const char *body, gsize n_bytes, const char *encoding)
     static const struct {
         const char *name;
         GByteArray *(*decode) (const char *body, gsize n_bytes);
-    } rows[] = { { "quoted-printable", decode_quoted }, { "base64", decode_base64 }, { "chunked", decode_chunks } };
+    } rows[] = { { "quoted-printable", decode_quoted },
+                 { "base64", decode_base64 },
+                 { "chunked", decode_chunks } };
     GByteArray *bytes;
 
     for (guint i = 0; encoding != NULL && i < G_N_ELEMENTS (rows); i++)
@@ -140,15 +152,17 @@ tq_message_decode (const char *body, gsize n_bytes, const char *encoding)
     return bytes;
 }
 
-/* ---- MHTML ------------------------------------------------------------------------------------------------------- */
+/* ---- MHTML ----------------------------------------------------------------------------------- */
 
 /* Multiparts inside multiparts. */
 #define MAX_DEPTH 4
 
 static gboolean
-read_part (TqReading *reading, const TqSource *source, const TqMessage *part, const char *type, GError **error)
+read_part (TqReading *reading, const TqSource *source, const TqMessage *part, const char *type,
+           GError **error)
 {
-    g_autofree char *encoding = tq_message_field (part, "Content-Transfer-Encoding"), *charset = tq_message_parameter (type, "charset");
+    g_autofree char *encoding = tq_message_field (part, "Content-Transfer-Encoding"),
+                    *charset = tq_message_parameter (type, "charset");
     g_autofree char *url = tq_message_field (part, "Content-Location");
     g_autoptr (GByteArray) bytes = tq_message_decode (part->body, part->n_body, encoding);
     TqSource page = *source;
@@ -163,16 +177,21 @@ read_part (TqReading *reading, const TqSource *source, const TqMessage *part, co
 
 /* The first HTML part, in order. FALSE without an error if there is none. */
 static gboolean
-read_parts (TqReading *reading, const TqSource *source, const TqMessage *message, guint depth, GError **error)
+read_parts (TqReading *reading, const TqSource *source, const TqMessage *message, guint depth,
+            GError **error)
 {
-    g_autofree char *type = tq_message_field (message, "Content-Type"), *boundary = NULL, *mark = NULL;
+    g_autofree char *type = tq_message_field (message, "Content-Type"), *boundary = NULL,
+                    *mark = NULL;
     const char *at = message->body, *end = message->body + message->n_body;
 
     if (type == NULL || depth > MAX_DEPTH)
         return FALSE;
-    if (g_ascii_strncasecmp (type, "text/html", 9) == 0 || g_ascii_strncasecmp (type, "application/xhtml", 17) == 0)
+    if (g_ascii_strncasecmp (type, "text/html", 9) == 0 ||
+        g_ascii_strncasecmp (type, "application/xhtml", 17) == 0)
         return read_part (reading, source, message, type, error);
-    boundary = g_ascii_strncasecmp (type, "multipart/", 10) == 0 ? tq_message_parameter (type, "boundary") : NULL;
+    boundary = g_ascii_strncasecmp (type, "multipart/", 10) == 0
+                   ? tq_message_parameter (type, "boundary")
+                   : NULL;
     if (boundary == NULL || boundary[0] == '\0')
         return FALSE;
     mark = g_strconcat ("--", boundary, NULL);
@@ -183,7 +202,8 @@ read_parts (TqReading *reading, const TqSource *source, const TqMessage *message
         at += strlen (mark);
         next = memmem (at, (gsize) (end - at), mark, strlen (mark));
         if (tq_message_split (at, (gsize) ((next != NULL ? next : end) - at), &part) &&
-            (read_parts (reading, source, &part, depth + 1, error) || (error != NULL && *error != NULL)))
+            (read_parts (reading, source, &part, depth + 1, error) ||
+             (error != NULL && *error != NULL)))
             return *error == NULL;
     }
     return FALSE;
@@ -195,11 +215,13 @@ tq_read_source_mhtml (TqReading *reading, const TqSource *source, GError **error
     TqMessage message;
     GError *reason = NULL;
 
-    if (tq_message_split (source->bytes, source->n_bytes, &message) && read_parts (reading, source, &message, 0, &reason))
+    if (tq_message_split (source->bytes, source->n_bytes, &message) &&
+        read_parts (reading, source, &message, 0, &reason))
         return TRUE;
     if (reason != NULL)
         g_propagate_error (error, reason);
     else
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: a saved page without an HTML part, or cut off before it", source->path);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA,
+                     "%s: a saved page without an HTML part, or cut off before it", source->path);
     return FALSE;
 }

@@ -16,7 +16,8 @@ static const struct {
     { "macintosh", "ÿŸ√¬‚" },
 };
 
-/* ICU's converter refuses what the web's windows-1252 allows, and programs that double an encoding write. */
+/* ICU's converter refuses what the web's windows-1252 allows, and programs that double an encoding
+ * write. */
 static gint32
 to_windows_1252 (const char *line, gsize n_bytes, char *bytes)
 {
@@ -42,8 +43,9 @@ is_utf8_with_letters (const char *bytes, gsize n_bytes)
     return n_letters == 2 && g_utf8_validate_len (bytes, n_bytes, NULL);
 }
 
-/* Bytes of a line in the encoding that it is taken to have been read in, if each of its letters has one and together they are UTF-8
- * with letters beyond ASCII; or NULL. @converter NULL: windows-1252. */
+/* Bytes of a line in the encoding that it is taken to have been read in, if each of its letters has
+ * one and together they are UTF-8 with letters beyond ASCII; or NULL. @converter NULL:
+ * windows-1252. */
 static char *
 undo_line (UConverter *converter, const char *line, gsize n_bytes)
 {
@@ -55,7 +57,8 @@ undo_line (UConverter *converter, const char *line, gsize n_bytes)
         n = to_windows_1252 (line, n_bytes, bytes);
     } else {
         ucnv_reset (converter);
-        n = ucnv_fromAlgorithmic (converter, UCNV_UTF8, bytes, (int32_t) n_bytes + 15, line, (int32_t) n_bytes, &status);
+        n = ucnv_fromAlgorithmic (converter, UCNV_UTF8, bytes, (int32_t) n_bytes + 15, line,
+                                  (int32_t) n_bytes, &status);
     }
     if (n < 0 || U_FAILURE (status) || !is_utf8_with_letters (bytes, (gsize) n))
         return NULL;
@@ -75,7 +78,8 @@ signs_of (guint encoding)
 {
     Signs signs = { .n = 0 };
 
-    for (const char *p = doubled[encoding].signs; *p != '\0' && signs.n < G_N_ELEMENTS (signs.letters); p = g_utf8_next_char (p)) {
+    for (const char *p = doubled[encoding].signs;
+         *p != '\0' && signs.n < G_N_ELEMENTS (signs.letters); p = g_utf8_next_char (p)) {
         signs.letters[signs.n++] = g_utf8_get_char (p);
         if (memchr (signs.leads, *p, signs.n_leads) == NULL)
             signs.leads[signs.n_leads++] = *p;
@@ -100,7 +104,8 @@ has_signs (const char *text, gsize n_bytes, const Signs *signs)
     guint n_found = 0;
 
     for (guint i = 0; i < signs->n_leads; i++)
-        for (const char *p = text; (p = memchr (p, signs->leads[i], (gsize) (end - p))) != NULL; p++)
+        for (const char *p = text; (p = memchr (p, signs->leads[i], (gsize) (end - p))) != NULL;
+             p++)
             if (is_sign (signs, tq_utf8_get (p)) && ++n_found == 2)
                 return TRUE;
     return FALSE;
@@ -109,7 +114,8 @@ has_signs (const char *text, gsize n_bytes, const Signs *signs)
 /* Letters at the beginning of a line that are looked at before the whole of it is converted. */
 #define N_FIRST_LETTERS 16
 
-/* FALSE if already the first letters beyond ASCII are no UTF-8 in that encoding: so it is with nearly every genuine text. */
+/* FALSE if already the first letters beyond ASCII are no UTF-8 in that encoding: so it is with
+ * nearly every genuine text. */
 static gboolean
 may_be_doubled (UConverter *converter, const char *line, gsize n_bytes)
 {
@@ -127,11 +133,14 @@ may_be_doubled (UConverter *converter, const char *line, gsize n_bytes)
         n = to_windows_1252 (from, (gsize) (to - from), bytes);
     } else {
         ucnv_reset (converter);
-        n = ucnv_fromAlgorithmic (converter, UCNV_UTF8, bytes, (int32_t) sizeof bytes - 1, from, (int32_t) (to - from), &status);
+        n = ucnv_fromAlgorithmic (converter, UCNV_UTF8, bytes, (int32_t) sizeof bytes - 1, from,
+                                  (int32_t) (to - from), &status);
     }
     if (n < 0 || U_FAILURE (status))
         return FALSE;
-    return g_utf8_validate_len (bytes, (gsize) n, &bad) || g_utf8_get_char_validated (bad, bytes + n - bad) == (gunichar) -2; /* cut off */
+    /* cut off */
+    return g_utf8_validate_len (bytes, (gsize) n, &bad) ||
+           g_utf8_get_char_validated (bad, bytes + n - bad) == (gunichar) -2;
 }
 
 /* The text with the lines that could be taken back, counted; NULL if there is none. */
@@ -141,7 +150,8 @@ undo_lines (const char *text, gsize n_bytes, guint encoding, guint32 *ret_n)
     UErrorCode status = U_ZERO_ERROR;
     UConverter *converter = encoding == 0 ? NULL : ucnv_open (doubled[encoding].name, &status);
     GString *out = NULL;
-    const char *end = text + n_bytes, *kept = text; /* what stands from here on to the line at hand stays as it is */
+    /* what stands from here on to the line at hand stays as it is */
+    const char *end = text + n_bytes, *kept = text;
     Signs signs = signs_of (encoding);
 
     if (converter != NULL)
@@ -177,7 +187,9 @@ tq_mojibake_undo (TqDecoded *decoded)
         n_sample--;
     for (guint i = 0; i < G_N_ELEMENTS (doubled) && decoded->n_repaired == 0; i++) {
         Signs signs = signs_of (i);
-        GString *out = has_signs (decoded->text, n_sample, &signs) ? undo_lines (decoded->text, decoded->n_bytes, i, &decoded->n_repaired) : NULL;
+        GString *out = has_signs (decoded->text, n_sample, &signs)
+                           ? undo_lines (decoded->text, decoded->n_bytes, i, &decoded->n_repaired)
+                           : NULL;
 
         if (out == NULL)
             continue;

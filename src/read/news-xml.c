@@ -1,8 +1,9 @@
 /* news-xml.c - the agency formats NITF and NewsML-G2
  *
- * NITF: hedline, byline, dateline, body.content with its blocks. NewsML-G2: a newsItem with metadata and, in contentSet/inlineXML, a
- * text in NITF or XHTML; a newsMessage or knowledge of several items gives an article each. The elements of both are told apart by their
- * names, so that one set of handlers reads either. Picture items without a text are left out. */
+ * NITF: hedline, byline, dateline, body.content with its blocks. NewsML-G2: a newsItem with
+ * metadata and, in contentSet/inlineXML, a text in NITF or XHTML; a newsMessage or knowledge of
+ * several items gives an article each. The elements of both are told apart by their names, so that
+ * one set of handlers reads either. Picture items without a text are left out. */
 #include <string.h>
 
 #include "read/builder.h"
@@ -33,9 +34,11 @@ set (News *news, TqField field, const char *value)
 static void
 read_attributes (News *news, const char *name, const char **attributes)
 {
-    const char *norm = tq_xml_attribute (attributes, "norm"), *lang = tq_xml_attribute (attributes, "lang");
+    const char *norm = tq_xml_attribute (attributes, "norm"),
+               *lang = tq_xml_attribute (attributes, "lang");
 
-    if (strcmp (name, "date.issue") == 0 || strcmp (name, "date.release") == 0 || strcmp (name, "story.date") == 0)
+    if (strcmp (name, "date.issue") == 0 || strcmp (name, "date.release") == 0 ||
+        strcmp (name, "story.date") == 0)
         set (news, TQ_FIELD_DATE, norm);
     if (strcmp (name, "pubdata") == 0) {
         set (news, TQ_FIELD_DATE, tq_xml_attribute (attributes, "date.publication"));
@@ -44,7 +47,8 @@ read_attributes (News *news, const char *name, const char **attributes)
     }
     if (strcmp (name, "doc.copyright") == 0)
         set (news, TQ_FIELD_SOURCE, tq_xml_attribute (attributes, "holder"));
-    if (lang != NULL && (is_item (name) || strcmp (name, "body") == 0 || strcmp (name, "html") == 0))
+    if (lang != NULL &&
+        (is_item (name) || strcmp (name, "body") == 0 || strcmp (name, "html") == 0))
         set (news, TQ_FIELD_LANG, lang);
     if (strcmp (name, "language") == 0)
         set (news, TQ_FIELD_LANG, tq_xml_attribute (attributes, "tag"));
@@ -55,11 +59,55 @@ read_attributes (News *news, const char *name, const char **attributes)
 static gboolean
 is_block (const char *name)
 {
-    static const char *const names[] = { "p", "h1", "h2", "h3", "h4", "hl1", "hl2", "li", "td", "th", "tr", "pre", "blockquote", "div", "block",
-                                         "headline", "title", "byline", "by", "creator", "dateline", "distributor", "tagline", "abstract",
-                                         "versionCreated", "contentCreated", "firstCreated", "provider", "copyrightHolder", "media-caption",
-                                         "caption", "figcaption", "media", "name", "slugline", "note", "location", "usageTerms", "description",
-                                         "body", "body.content", "creditline", "person", "table", "ul", "ol", "head", "style", "script" };
+    static const char *const names[] = { "p",
+                                         "h1",
+                                         "h2",
+                                         "h3",
+                                         "h4",
+                                         "hl1",
+                                         "hl2",
+                                         "li",
+                                         "td",
+                                         "th",
+                                         "tr",
+                                         "pre",
+                                         "blockquote",
+                                         "div",
+                                         "block",
+                                         "headline",
+                                         "title",
+                                         "byline",
+                                         "by",
+                                         "creator",
+                                         "dateline",
+                                         "distributor",
+                                         "tagline",
+                                         "abstract",
+                                         "versionCreated",
+                                         "contentCreated",
+                                         "firstCreated",
+                                         "provider",
+                                         "copyrightHolder",
+                                         "media-caption",
+                                         "caption",
+                                         "figcaption",
+                                         "media",
+                                         "name",
+                                         "slugline",
+                                         "note",
+                                         "location",
+                                         "usageTerms",
+                                         "description",
+                                         "body",
+                                         "body.content",
+                                         "creditline",
+                                         "person",
+                                         "table",
+                                         "ul",
+                                         "ol",
+                                         "head",
+                                         "style",
+                                         "script" };
 
     for (guint i = 0; i < G_N_ELEMENTS (names); i++)
         if (strcmp (names[i], name) == 0)
@@ -71,7 +119,8 @@ static gboolean
 starts_text (const TqXml *xml, const char *name)
 {
     return strcmp (name, "body.content") == 0 ||
-           (strcmp (name, "body") == 0 && strcmp (tq_xml_parent (xml), "html") == 0 && tq_xml_is_in (xml, "inlineXML"));
+           (strcmp (name, "body") == 0 && strcmp (tq_xml_parent (xml), "html") == 0 &&
+            tq_xml_is_in (xml, "inlineXML"));
 }
 
 /* What a finished run of text is, by the element that held it. */
@@ -82,8 +131,9 @@ take_text (TqXml *xml, News *news, const char *name)
         const char *name;
         TqField field;
     } fields[] = {
-        { "versionCreated", TQ_FIELD_DATE }, { "contentCreated", TQ_FIELD_DATE },   { "firstCreated", TQ_FIELD_DATE },
-        { "byline", TQ_FIELD_AUTHOR },       { "by", TQ_FIELD_AUTHOR },             { "distributor", TQ_FIELD_AGENCY },
+        { "versionCreated", TQ_FIELD_DATE }, { "contentCreated", TQ_FIELD_DATE },
+        { "firstCreated", TQ_FIELD_DATE },   { "byline", TQ_FIELD_AUTHOR },
+        { "by", TQ_FIELD_AUTHOR },           { "distributor", TQ_FIELD_AGENCY },
     };
     g_autofree char *text = g_strstrip (g_strndup (news->text->str, news->text->len));
 
@@ -91,17 +141,21 @@ take_text (TqXml *xml, News *news, const char *name)
     if (text[0] == '\0' || news->builder == NULL)
         return;
     if (news->is_in_text) {
-        gboolean is_aside = tq_xml_is_in (xml, "media") || tq_xml_is_in (xml, "figcaption") || tq_xml_is_in (xml, "caption") ||
-                            tq_xml_is_in (xml, "head") || strcmp (name, "style") == 0 || strcmp (name, "script") == 0;
+        gboolean is_aside = tq_xml_is_in (xml, "media") || tq_xml_is_in (xml, "figcaption") ||
+                            tq_xml_is_in (xml, "caption") || tq_xml_is_in (xml, "head") ||
+                            strcmp (name, "style") == 0 || strcmp (name, "script") == 0;
 
-        tq_builder_add (news->builder, is_aside ? TQ_BLOCK_FURNITURE : TQ_BLOCK_BODY, is_aside ? "caption" : NULL, text, strlen (text), NULL);
+        tq_builder_add (news->builder, is_aside ? TQ_BLOCK_FURNITURE : TQ_BLOCK_BODY,
+                        is_aside ? "caption" : NULL, text, strlen (text), NULL);
         news->has_text |= !is_aside;
-    } else if ((strcmp (name, "hl1") == 0 || strcmp (name, "headline") == 0) && news->builder->document->title == NULL) {
+    } else if ((strcmp (name, "hl1") == 0 || strcmp (name, "headline") == 0) &&
+               news->builder->document->title == NULL) {
         set (news, TQ_FIELD_TITLE, text);
         tq_builder_add (news->builder, TQ_BLOCK_TITLE, NULL, text, strlen (text), NULL);
     } else if (strcmp (name, "hl2") == 0) {
         tq_builder_add (news->builder, TQ_BLOCK_BODY, NULL, text, strlen (text), NULL);
-    } else if (strcmp (name, "name") == 0 && (strcmp (tq_xml_parent (xml), "provider") == 0 || strcmp (tq_xml_parent (xml), "infoSource") == 0)) {
+    } else if (strcmp (name, "name") == 0 && (strcmp (tq_xml_parent (xml), "provider") == 0 ||
+                                              strcmp (tq_xml_parent (xml), "infoSource") == 0)) {
         set (news, TQ_FIELD_SOURCE, text);
     } else if (strcmp (name, "name") == 0 && strcmp (tq_xml_parent (xml), "creator") == 0) {
         set (news, TQ_FIELD_AUTHOR, text);
@@ -122,7 +176,8 @@ news_start (TqXml *xml, const char *name, const char **attributes)
         take_text (xml, news, news->is_in_text ? "p" : "");
     if (is_item (name) && !is_inner) {
         news->builder = g_new0 (TqBuilder, 1);
-        tq_builder_init (news->builder, xml->reading, xml->source, strcmp (name, "nitf") == 0 ? "NITF" : "NewsML-G2");
+        tq_builder_init (news->builder, xml->reading, xml->source,
+                         strcmp (name, "nitf") == 0 ? "NITF" : "NewsML-G2");
         tq_builder_set_metadata (news->builder, &xml->source->metadata);
         news->has_text = FALSE;
         news->n_items++;
@@ -135,11 +190,13 @@ static void
 finish_item (TqXml *xml, News *news)
 {
     g_autofree char *stem = tq_reading_stem (xml->source->path);
-    g_autofree char *id = news->n_items > 1 ? g_strdup_printf ("%s-%u", stem, news->n_items) : g_strdup (stem);
+    g_autofree char *id =
+        news->n_items > 1 ? g_strdup_printf ("%s-%u", stem, news->n_items) : g_strdup (stem);
     g_autoptr (GError) reason = NULL;
 
     if (!news->has_text)
-        tq_notice_add (xml->reading->notices, FALSE, xml->source->path, "item %u has no text; left out", news->n_items);
+        tq_notice_add (xml->reading->notices, FALSE, xml->source->path,
+                       "item %u has no text; left out", news->n_items);
     else if (!tq_builder_finish (news->builder, id, &reason))
         tq_reading_skip (xml->reading, xml->source->path, reason->message);
     tq_builder_clear (news->builder);
@@ -155,7 +212,8 @@ news_end (TqXml *xml, const char *name)
         take_text (xml, news, name);
     if (starts_text (xml, name))
         news->is_in_text = FALSE;
-    if (news->builder != NULL && (strcmp (name, "newsItem") == 0 || (strcmp (name, "nitf") == 0 && !tq_xml_is_in (xml, "newsItem"))))
+    if (news->builder != NULL && (strcmp (name, "newsItem") == 0 ||
+                                  (strcmp (name, "nitf") == 0 && !tq_xml_is_in (xml, "newsItem"))))
         finish_item (xml, news);
 }
 
@@ -171,7 +229,8 @@ tq_read_source_news_xml (TqReading *reading, const TqSource *source, GError **er
     static const TqXmlHandlers handlers = { news_start, news_end, news_text };
     g_autoptr (GString) text = g_string_new (NULL);
     News news = { .text = text };
-    gboolean has_any = tq_xml_read_items (reading, source, &handlers, &news, "no item with a text in it", error);
+    gboolean has_any =
+        tq_xml_read_items (reading, source, &handlers, &news, "no item with a text in it", error);
 
     if (news.builder != NULL)
         tq_builder_clear (news.builder);

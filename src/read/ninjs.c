@@ -1,6 +1,8 @@
-/* ninjs.c - the IPTC's ninjs 1.x (flat: headline, body_text, body_xhtml), 2.x (headlines[], bodies[]) and 3.x (the same in camelCase)
+/* ninjs.c - the IPTC's ninjs 1.x (flat: headline, body_text, body_xhtml), 2.x (headlines[],
+ * bodies[]) and 3.x (the same in camelCase)
  *
- * One object is an article; a list of objects, or an object with a list of items ("items", "associations" are not read), gives one each. */
+ * One object is an article; a list of objects, or an object with a list of items ("items",
+ * "associations" are not read), gives one each. */
 #include <jansson.h>
 #include <string.h>
 #include <tanaqud/error.h>
@@ -32,7 +34,8 @@ headline_of (const json_t *item)
 
     for (gsize i = 0; i < json_array_size (list); i++) {
         const json_t *entry = json_array_get (list, i);
-        const char *value = json_string_value (json_object_get (entry, "value")), *role = json_string_value (json_object_get (entry, "role"));
+        const char *value = json_string_value (json_object_get (entry, "value")),
+                   *role = json_string_value (json_object_get (entry, "role"));
 
         if (value != NULL && role != NULL && strcmp (role, "main") == 0)
             return value;
@@ -56,7 +59,9 @@ is_html_type (const char *type)
 static Body
 body_of (const json_t *item)
 {
-    static const char *const html[] = { "body_xhtml", "body_html", "body_main", "body_html5", NULL }, *const plain[] = { "body_text", "body", NULL };
+    static const char *const html[] = { "body_xhtml", "body_html", "body_main", "body_html5",
+                                        NULL },
+                             *const plain[] = { "body_text", "body", NULL };
     const json_t *list = json_object_get (item, "bodies");
     Body body = { NULL, FALSE };
 
@@ -64,7 +69,8 @@ body_of (const json_t *item)
         const json_t *entry = json_array_get (list, i);
         static const char *const types[] = { "contentType", "contenttype", "content_type", NULL };
 
-        body = (Body) { json_string_value (json_object_get (entry, "value")), is_html_type (string_of (entry, types)) };
+        body = (Body) { json_string_value (json_object_get (entry, "value")),
+                       is_html_type (string_of (entry, types)) };
     }
     if (body.text == NULL)
         body = (Body) { string_of (item, html), TRUE };
@@ -97,8 +103,11 @@ set_fields (TqBuilder *builder, const json_t *item)
         TqField field;
         const char *const keys[6];
     } fields[] = {
-        { TQ_FIELD_DATE, { "firstpublished", "firstPublished", "versioncreated", "versionCreated", "firstcreated", NULL } },
-        { TQ_FIELD_DATE, { "firstCreated", "contentcreated", "contentCreated", "embargoed", NULL } },
+        { TQ_FIELD_DATE,
+          { "firstpublished", "firstPublished", "versioncreated", "versionCreated", "firstcreated",
+            NULL } },
+        { TQ_FIELD_DATE,
+          { "firstCreated", "contentcreated", "contentCreated", "embargoed", NULL } },
         { TQ_FIELD_LANG, { "language", NULL } },
         { TQ_FIELD_AUTHOR, { "byline", "by", NULL } },
         { TQ_FIELD_SOURCE, { "source", "publisher", "copyrightholder", "copyrightHolder", NULL } },
@@ -110,18 +119,24 @@ set_fields (TqBuilder *builder, const json_t *item)
         tq_builder_set (builder, fields[i].field, string_of (item, fields[i].keys), format);
     list = json_object_get (item, "bylines");
     byline = json_string_value (json_object_get (json_array_get (list, 0), "byline"));
-    tq_builder_set (builder, TQ_FIELD_AUTHOR, byline != NULL ? byline : json_string_value (json_array_get (list, 0)), format);
+    tq_builder_set (builder, TQ_FIELD_AUTHOR,
+                    byline != NULL ? byline : json_string_value (json_array_get (list, 0)),
+                    format);
     if (sources == NULL)
         sources = json_object_get (item, "infoSources");
-    tq_builder_set (builder, TQ_FIELD_SOURCE, json_string_value (json_object_get (json_array_get (sources, 0), "name")), format);
+    tq_builder_set (builder, TQ_FIELD_SOURCE,
+                    json_string_value (json_object_get (json_array_get (sources, 0), "name")),
+                    format);
     if (uri != NULL && g_str_has_prefix (uri, "http"))
         tq_builder_set (builder, TQ_FIELD_URL, uri, format);
 }
 
 static gboolean
-add_item (TqReading *reading, const TqSource *source, const json_t *item, guint number, GError **error)
+add_item (TqReading *reading, const TqSource *source, const json_t *item, guint number,
+          GError **error)
 {
-    g_autofree char *stem = tq_reading_stem (source->path), *id = number > 0 ? g_strdup_printf ("%s-%u", stem, number) : g_strdup (stem);
+    g_autofree char *stem = tq_reading_stem (source->path),
+                    *id = number > 0 ? g_strdup_printf ("%s-%u", stem, number) : g_strdup (stem);
     g_auto (TqBuilder) builder = { 0 };
     const char *title = headline_of (item);
     Body body = body_of (item);
@@ -175,11 +190,13 @@ tq_read_source_ninjs (TqReading *reading, const TqSource *source, GError **error
         return FALSE;
     json = json_loadb (decoded.text, decoded.n_bytes, 0, &reason);
     if (json == NULL) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s:%d:%d: %s", source->path, reason.line, reason.column, reason.text);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s:%d:%d: %s", source->path, reason.line,
+                     reason.column, reason.text);
         return FALSE;
     }
     items = json_is_array (json) ? json : json_object_get (json, "items");
-    done = items != NULL ? add_items (reading, source, items, error) : add_item (reading, source, json, 0, error);
+    done = items != NULL ? add_items (reading, source, items, error)
+                         : add_item (reading, source, json, 0, error);
     json_decref (json);
     return done;
 }

@@ -1,8 +1,9 @@
 /* office.c - drafts: DOCX (ECMA-376) and ODT (OpenDocument 1.3)
  *
- * Both are a zip with an XML of the text. Headings, lists, tables (a row is a block, its cells parted by a bar) and footnotes come in reading order,
- * a footnote behind its paragraph. What an editor struck out with tracked changes, what was moved away, comments, hidden text
- * and the codes of fields are not there: they make no claim. What was inserted is. */
+ * Both are a zip with an XML of the text. Headings, lists, tables (a row is a block, its cells
+ * parted by a bar) and footnotes come in reading order, a footnote behind its paragraph. What an
+ * editor struck out with tracked changes, what was moved away, comments, hidden text and the codes
+ * of fields are not there: they make no claim. What was inserted is. */
 #include <string.h>
 #include <tanaqud/error.h>
 
@@ -25,7 +26,7 @@ typedef struct {
     char *note_id;      /* DOCX: of the footnote being read */
 } Draft;
 
-/* ---- paragraphs -------------------------------------------------------------------------------------------------- */
+/* ---- paragraphs ------------------------------------------------------------------------------ */
 
 static void
 add_notes (Draft *draft)
@@ -48,8 +49,10 @@ end_paragraph (Draft *draft)
         g_string_append_c (draft->text, ' ');
         return;
     }
-    tq_builder_add (draft->builder, draft->is_title || (draft->level == 1 && is_first) ? TQ_BLOCK_TITLE : TQ_BLOCK_BODY, NULL, draft->text->str,
-                    draft->text->len, NULL);
+    tq_builder_add (draft->builder,
+                    draft->is_title || (draft->level == 1 && is_first) ? TQ_BLOCK_TITLE
+                                                                       : TQ_BLOCK_BODY,
+                    NULL, draft->text->str, draft->text->len, NULL);
     g_string_truncate (draft->text, 0);
     draft->level = 0;
     draft->is_title = FALSE;
@@ -81,9 +84,10 @@ is_any (const char *name, const char *const *names)
     return FALSE;
 }
 
-/* ---- DOCX ------------------------------------------------------------------------------------------------------ */
+/* ---- DOCX ------------------------------------------------------------------------------------ */
 
-static const char *const docx_silent[] = { "del", "moveFrom", "instrText", "Fallback", "delText", NULL };
+static const char *const docx_silent[] = { "del",      "moveFrom", "instrText",
+                                           "Fallback", "delText",  NULL };
 
 static void
 read_style (Draft *draft, const char *style)
@@ -92,7 +96,8 @@ read_style (Draft *draft, const char *style)
         return;
     if (g_ascii_strcasecmp (style, "Title") == 0)
         draft->is_title = TRUE;
-    else if (g_ascii_strncasecmp (style, "Heading", 7) == 0 && g_ascii_isdigit (style[strlen (style) - 1]))
+    else if (g_ascii_strncasecmp (style, "Heading", 7) == 0 &&
+             g_ascii_isdigit (style[strlen (style) - 1]))
         draft->level = (guint) (style[strlen (style) - 1] - '0');
 }
 
@@ -131,8 +136,13 @@ docx_start (TqXml *xml, const char *name, const char **attributes)
         read_style (draft, tq_xml_attribute (attributes, "val"));
     } else if (strcmp (name, "tc") == 0) {
         begin_cell (draft);
-    } else if ((strcmp (name, "footnoteReference") == 0 || strcmp (name, "endnoteReference") == 0) && draft->footnotes != NULL) {
-        g_autofree char *key = g_strdup_printf ("%c%s", name[0], tq_xml_attribute (attributes, "id") != NULL ? tq_xml_attribute (attributes, "id") : "");
+    } else if ((strcmp (name, "footnoteReference") == 0 ||
+                strcmp (name, "endnoteReference") == 0) &&
+               draft->footnotes != NULL) {
+        g_autofree char *key = g_strdup_printf ("%c%s", name[0],
+                                                tq_xml_attribute (attributes, "id") != NULL
+                                                    ? tq_xml_attribute (attributes, "id")
+                                                    : "");
         const char *note = g_hash_table_lookup (draft->footnotes, key);
 
         if (note != NULL)
@@ -174,7 +184,10 @@ notes_start (TqXml *xml, const char *name, const char **attributes)
 
     if (strcmp (name, "footnote") == 0 || strcmp (name, "endnote") == 0) {
         g_free (draft->note_id);
-        draft->note_id = g_strdup_printf ("%c%s", name[0], tq_xml_attribute (attributes, "id") != NULL ? tq_xml_attribute (attributes, "id") : "");
+        draft->note_id = g_strdup_printf ("%c%s", name[0],
+                                          tq_xml_attribute (attributes, "id") != NULL
+                                              ? tq_xml_attribute (attributes, "id")
+                                              : "");
         g_string_truncate (draft->text, 0);
     } else if (strcmp (name, "t") == 0) {
         draft->is_run = TRUE;
@@ -194,21 +207,26 @@ notes_end (TqXml *xml, const char *name)
         draft->n_skipped -= draft->n_skipped > 0;
     } else if (strcmp (name, "p") == 0) {
         g_string_append_c (draft->text, ' ');
-    } else if ((strcmp (name, "footnote") == 0 || strcmp (name, "endnote") == 0) && draft->note_id != NULL) {
-        g_hash_table_insert (draft->footnotes, g_steal_pointer (&draft->note_id), g_strdup (draft->text->str));
+    } else if ((strcmp (name, "footnote") == 0 || strcmp (name, "endnote") == 0) &&
+               draft->note_id != NULL) {
+        g_hash_table_insert (draft->footnotes, g_steal_pointer (&draft->note_id),
+                             g_strdup (draft->text->str));
         g_string_truncate (draft->text, 0);
     }
 }
 
-/* ---- ODT ------------------------------------------------------------------------------------------------------- */
+/* ---- ODT ------------------------------------------------------------------------------------- */
 
-static const char *const odt_silent[] = { "tracked-changes", "annotation", "note-citation", "sequence-decls", "title", "desc", NULL };
+static const char *const odt_silent[] = {
+    "tracked-changes", "annotation", "note-citation", "sequence-decls", "title", "desc", NULL
+};
 
 static void
 odt_start (TqXml *xml, const char *name, const char **attributes)
 {
     Draft *draft = xml->data;
-    const char *level = tq_xml_attribute (attributes, "outline-level"), *style = tq_xml_attribute (attributes, "style-name");
+    const char *level = tq_xml_attribute (attributes, "outline-level"),
+               *style = tq_xml_attribute (attributes, "style-name");
 
     if (draft->n_skipped > 0 || is_any (name, odt_silent)) {
         draft->n_skipped++;
@@ -221,7 +239,8 @@ odt_start (TqXml *xml, const char *name, const char **attributes)
         if (strcmp (name, "h") == 0)
             draft->level = level != NULL ? (guint) g_ascii_strtoull (level, NULL, 10) : 1;
         draft->is_title |= draft->outside == NULL && style != NULL && strcmp (style, "Title") == 0;
-    } else if (strcmp (name, "s") == 0 || strcmp (name, "tab") == 0 || strcmp (name, "line-break") == 0) {
+    } else if (strcmp (name, "s") == 0 || strcmp (name, "tab") == 0 ||
+               strcmp (name, "line-break") == 0) {
         g_string_append_c (draft->text, ' ');
     } else if (strcmp (name, "table-cell") == 0) {
         begin_cell (draft);
@@ -263,7 +282,7 @@ odt_text (TqXml *xml, const char *text, gsize n_bytes)
         g_string_append_len (draft->text, text, (gssize) n_bytes);
 }
 
-/* ---- metadata: docProps/core.xml and meta.xml, both in Dublin Core ------------------------------------------------ */
+/* ---- metadata: docProps/core.xml and meta.xml, both in Dublin Core --------------------------- */
 
 static void
 meta_start (TqXml *xml, const char *name G_GNUC_UNUSED, const char **attributes G_GNUC_UNUSED)
@@ -277,7 +296,9 @@ meta_end (TqXml *xml, const char *name)
     static const struct {
         const char *name;
         TqField field;
-    } fields[] = { { "title", TQ_FIELD_TITLE }, { "creator", TQ_FIELD_AUTHOR }, { "language", TQ_FIELD_LANG } };
+    } fields[] = { { "title", TQ_FIELD_TITLE },
+                   { "creator", TQ_FIELD_AUTHOR },
+                   { "language", TQ_FIELD_LANG } };
     Draft *draft = xml->data;
 
     for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -292,7 +313,7 @@ meta_text (TqXml *xml, const char *text, gsize n_bytes)
     g_string_append_len (((Draft *) xml->data)->text, text, (gssize) n_bytes);
 }
 
-/* ---- the zip --------------------------------------------------------------------------------------------------- */
+/* ---- the zip --------------------------------------------------------------------------------- */
 
 typedef struct {
     const char *name;
@@ -333,7 +354,8 @@ wants_part (const char *name, gpointer data)
 }
 
 static gboolean
-keep_part (TqReading *reading G_GNUC_UNUSED, const TqSource *archive G_GNUC_UNUSED, const char *name, const char *bytes, gsize n_bytes, gpointer data)
+keep_part (TqReading *reading G_GNUC_UNUSED, const TqSource *archive G_GNUC_UNUSED,
+           const char *name, const char *bytes, gsize n_bytes, gpointer data)
 {
     Parts *parts = data;
     int i = find_part (parts, name);
@@ -354,23 +376,28 @@ read_parts (Draft *draft, const TqSource *source, const Parts *parts, GError **e
         part.bytes = bytes;
         part.n_bytes = n;
         g_string_truncate (draft->text, 0);
-        if (n > 0 && !tq_xml_parse_source (draft->builder->reading, &part, &parts->parts[i].handlers, draft, error))
+        if (n > 0 && !tq_xml_parse_source (draft->builder->reading, &part,
+                                           &parts->parts[i].handlers, draft, error))
             return FALSE;
     }
     return TRUE;
 }
 
 static gboolean
-read_draft (TqReading *reading, const TqSource *source, const char *format, Parts *parts, GError **error)
+read_draft (TqReading *reading, const TqSource *source, const char *format, Parts *parts,
+            GError **error)
 {
     g_autofree char *stem = tq_reading_stem (source->path);
     g_auto (TqBuilder) builder = { 0 };
-    Draft draft = { .builder = &builder, .text = g_string_new (NULL), .notes = g_ptr_array_new_with_free_func (g_free),
+    Draft draft = { .builder = &builder,
+                    .text = g_string_new (NULL),
+                    .notes = g_ptr_array_new_with_free_func (g_free),
                     .footnotes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
     gboolean done = tq_archive_read (reading, source, wants_part, keep_part, parts, error);
 
     if (done && parts->bytes[parts->n_parts - 1] == NULL) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: has no %s in it", source->path, parts->parts[parts->n_parts - 1].name);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: has no %s in it", source->path,
+                     parts->parts[parts->n_parts - 1].name);
         done = FALSE;
     }
     tq_builder_init (&builder, reading, source, format);

@@ -5,7 +5,7 @@
 /* The article's part of the page is the smallest that holds so much of it. */
 #define SHARE_OF_PAGE 0.80
 
-/* ---- its part of the page ------------------------------------------------------------------------------------------ */
+/* ---- its part of the page -------------------------------------------------------------------- */
 
 /* From the page inwards, as long as one part holds nearly all the prose. */
 static const TqPageElement *
@@ -17,7 +17,8 @@ descend (const TqPageClassifier *self)
         const TqPageElement *element = &self->elements[i];
         guint64 good = tq_page_sum (self->good, element);
 
-        if (element->first >= article->first && element->end <= article->end && element->end > element->first && good > 0 &&
+        if (element->first >= article->first && element->end <= article->end &&
+            element->end > element->first && good > 0 &&
             (double) good >= SHARE_OF_PAGE * (double) tq_page_sum (self->good, article))
             article = element;
     }
@@ -40,7 +41,7 @@ declared_body (const TqPageClassifier *self)
     return body;
 }
 
-/* ---- roles ----------------------------------------------------------------------------------------------------- */
+/* ---- roles ----------------------------------------------------------------------------------- */
 
 typedef struct {
     guint first; /* blocks of the article's part */
@@ -55,7 +56,8 @@ is_body_kind (const TqPageBlock *block)
     return block->kind != TQ_PAGE_TEXT || block->ends_sentence;
 }
 
-/* Between prose, what is not marked belongs to it: subheadings, short sentences, list items, rows of figures. */
+/* Between prose, what is not marked belongs to it: subheadings, short sentences, list items, rows
+ * of figures. */
 static void
 mark_between (TqPageClassifier *self, guint first, guint end)
 {
@@ -82,13 +84,15 @@ are_siblings (const TqPageClassifier *self, guint a, guint b)
     return FALSE;
 }
 
-/* A subheading, the time of an update: no sentence, and no end of the article if one follows. In letters. */
+/* A subheading, the time of an update: no sentence, and no end of the article if one follows. In
+ * letters. */
 #define MAX_LABEL 25
 
 static gboolean
 may_stand_before_text (const TqPageBlock *block)
 {
-    return block->n_link_letters == 0 && (block->kind == TQ_PAGE_HEADING || (block->n_letters < MAX_LABEL && !block->ends_sentence));
+    return block->n_link_letters == 0 && (block->kind == TQ_PAGE_HEADING ||
+                                          (block->n_letters < MAX_LABEL && !block->ends_sentence));
 }
 
 /* After the last prose, sentences that stand where the prose stands. */
@@ -96,14 +100,16 @@ static void
 mark_after (TqPageClassifier *self, const Article *article)
 {
     gboolean is_over = FALSE;
-    guint end = article->last_good + 1; /* of the article, with headings only if a sentence follows them */
+    /* of the article, with headings only if a sentence follows them */
+    guint end = article->last_good + 1;
 
     for (guint i = end; i < article->end && !is_over; i++) {
         const TqPageBlock *block = &self->blocks[i];
 
         if (block->role == TQ_BLOCK_FURNITURE || may_stand_before_text (block))
             continue;
-        is_over = !are_siblings (self, i, article->last_good) || !block->ends_sentence || block->n_link_letters > 0;
+        is_over = !are_siblings (self, i, article->last_good) || !block->ends_sentence ||
+                  block->n_link_letters > 0;
         if (!is_over)
             end = i + 1;
     }
@@ -111,7 +117,8 @@ mark_after (TqPageClassifier *self, const Article *article)
     tq_page_set_range (self, end, article->end, "tail");
 }
 
-/* Before the prose and behind the headline: the standfirst if it is a sentence; bylines and dates otherwise. */
+/* Before the prose and behind the headline: the standfirst if it is a sentence; bylines and dates
+ * otherwise. */
 #define MIN_LEAD_LETTERS 35
 
 static void
@@ -120,13 +127,17 @@ mark_before (TqPageClassifier *self, const Article *article, guint32 title)
     for (guint i = 0; i < article->first_good; i++) {
         TqPageBlock *block = &self->blocks[i];
         const TqPageHint *hint = self->elements[block->element].hint;
-        gboolean is_lead = i > title && title != G_MAXUINT32 && block->role != TQ_BLOCK_FURNITURE && block->kind != TQ_PAGE_ITEM &&
-                           ((block->n_letters >= MIN_LEAD_LETTERS && (block->ends_sentence || block->is_good)) ||
-                            (hint != NULL && hint->kind == TQ_HINT_LEAD));
-        gboolean is_inside = i >= article->first && title == G_MAXUINT32 && block->ends_sentence && is_body_kind (block);
+        gboolean is_lead =
+            i > title && title != G_MAXUINT32 && block->role != TQ_BLOCK_FURNITURE &&
+            block->kind != TQ_PAGE_ITEM &&
+            ((block->n_letters >= MIN_LEAD_LETTERS && (block->ends_sentence || block->is_good)) ||
+             (hint != NULL && hint->kind == TQ_HINT_LEAD));
+        gboolean is_inside = i >= article->first && title == G_MAXUINT32 && block->ends_sentence &&
+                             is_body_kind (block);
 
         if (i != title && !is_lead && !is_inside)
-            tq_page_set_furniture (block, i < title && title != G_MAXUINT32 ? "before-title" : "byline");
+            tq_page_set_furniture (block,
+                                   i < title && title != G_MAXUINT32 ? "before-title" : "byline");
     }
 }
 
@@ -141,19 +152,23 @@ mark_repeated (TqPageClassifier *self, const Article *article)
         TqPageBlock *block = &self->blocks[i];
         const char *text = tq_page_block_text (self, block), *start, *end;
 
-        if (block->role == TQ_BLOCK_FURNITURE || block->kind == TQ_PAGE_PARAGRAPH || block->n_letters > MAX_REPEATED || block->n_letters < MIN_REPEATED)
+        if (block->role == TQ_BLOCK_FURNITURE || block->kind == TQ_PAGE_PARAGRAPH ||
+            block->n_letters > MAX_REPEATED || block->n_letters < MIN_REPEATED)
             continue;
         start = text;
         end = text + tq_page_block_length (block);
         while (start < end && g_utf8_strchr ("\"“”«»'‘’ ", -1, g_utf8_get_char (start)) != NULL)
             start = g_utf8_next_char (start);
-        while (end > start && g_utf8_strchr ("\"“”«»'‘’ .", -1, g_utf8_get_char (g_utf8_prev_char (end))) != NULL)
+        while (end > start &&
+               g_utf8_strchr ("\"“”«»'‘’ .", -1, g_utf8_get_char (g_utf8_prev_char (end))) != NULL)
             end = g_utf8_prev_char (end);
         for (guint other = article->first; other < article->end; other++) {
             const TqPageBlock *body = &self->blocks[other];
 
-            if (other != i && body->is_good && body->role != TQ_BLOCK_FURNITURE && body->n_letters > block->n_letters &&
-                memmem (tq_page_block_text (self, body), tq_page_block_length (body), start, (gsize) (end - start)) != NULL) {
+            if (other != i && body->is_good && body->role != TQ_BLOCK_FURNITURE &&
+                body->n_letters > block->n_letters &&
+                memmem (tq_page_block_text (self, body), tq_page_block_length (body), start,
+                        (gsize) (end - start)) != NULL) {
                 tq_page_set_furniture (block, "repeated");
                 break;
             }

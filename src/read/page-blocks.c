@@ -16,7 +16,10 @@ row_of_top (TqBlockReader *reader)
         parent = g_array_index (reader->stack, TqOpenElement, first - 1).element;
     for (guint i = first; i < reader->stack->len; i++) {
         TqOpenElement *open = &g_array_index (reader->stack, TqOpenElement, i);
-        TqPageElement element = { parent, reader->page->blocks->len, TQ_NONE, open->reason, open->hint, open->is_body, open->has_control };
+        TqPageElement element = { parent,           reader->page->blocks->len,
+                                  TQ_NONE,          open->reason,
+                                  open->hint,       open->is_body,
+                                  open->has_control };
 
         if (!(open->row->flags & TQ_ELEMENT_BLOCK))
             continue;
@@ -29,7 +32,8 @@ row_of_top (TqBlockReader *reader)
 static void
 drop_trailing_space (GString *text, gsize start)
 {
-    while (text->len > start && (text->str[text->len - 1] == ' ' || text->str[text->len - 1] == '\n'))
+    while (text->len > start &&
+           (text->str[text->len - 1] == ' ' || text->str[text->len - 1] == '\n'))
         g_string_truncate (text, text->len - 1);
 }
 
@@ -43,14 +47,16 @@ begin_run (TqBlockReader *reader)
     reader->place = reader->place_end = 0;
 }
 
-/* The innermost block element says what its text is; a heading, an item or a quotation around a <div> or <p> says more. */
+/* The innermost block element says what its text is; a heading, an item or a quotation around a
+ * <div> or <p> says more. */
 static void
 set_kind (TqBlockReader *reader, TqPageBlock *block)
 {
     for (guint i = reader->stack->len; i > 0; i--) {
         const TqOpenElement *open = &g_array_index (reader->stack, TqOpenElement, i - 1);
 
-        if (block->kind == TQ_PAGE_TEXT || (block->kind == TQ_PAGE_PARAGRAPH && open->kind == TQ_PAGE_QUOTE))
+        if (block->kind == TQ_PAGE_TEXT ||
+            (block->kind == TQ_PAGE_PARAGRAPH && open->kind == TQ_PAGE_QUOTE))
             block->kind = open->kind;
         if (open->kind == TQ_PAGE_HEADING)
             block->level = open->level;
@@ -90,7 +96,8 @@ add_text (TqBlockReader *reader, const TqHtmlToken *token)
 {
     GString *out = reader->page->text;
     gsize from = out->len, to = from;
-    gboolean was_space = from == reader->start || out->str[from - 1] == ' ' || out->str[from - 1] == '\n';
+    gboolean was_space =
+        from == reader->start || out->str[from - 1] == ' ' || out->str[from - 1] == '\n';
     guint32 n_letters = 0;
 
     tq_html_append_text (&reader->page->tokens, token, out);
@@ -116,8 +123,9 @@ add_text (TqBlockReader *reader, const TqHtmlToken *token)
         reader->n_link_letters += n_letters;
 }
 
-/* One <br> ends a line, two a paragraph. Lines that were cut to a width go on; a line that is shorter than any such width, or a whole
- * sentence, stands for itself: a headline above its date, a link above its summary. In letters. */
+/* One <br> ends a line, two a paragraph. Lines that were cut to a width go on; a line that is
+ * shorter than any such width, or a whole sentence, stands for itself: a headline above its date, a
+ * link above its summary. In letters. */
 #define MIN_CUT_LINE 60
 
 void
@@ -129,7 +137,8 @@ tq_blocks_add_break (TqBlockReader *reader)
     if (reader->n_letters == 0)
         return;
     drop_trailing_space (text, reader->start);
-    if (++reader->n_breaks >= 2 || n_line < MIN_CUT_LINE || strchr (".!?:\"", text->str[text->len - 1]) != NULL) {
+    if (++reader->n_breaks >= 2 || n_line < MIN_CUT_LINE ||
+        strchr (".!?:\"", text->str[text->len - 1]) != NULL) {
         tq_blocks_end (reader);
         return;
     }
@@ -150,7 +159,8 @@ read_silent (TqBlockReader *reader, const TqHtmlToken *token)
         tq_html_append_text (&page->tokens, token, title);
         page->title = g_strstrip (g_string_free (title, FALSE));
     } else if (top->is_json_ld) {
-        tq_page_read_json_ld (page, page->tokens.text + token->span.start, token->span.end - token->span.start);
+        tq_page_read_json_ld (page, page->tokens.text + token->span.start,
+                              token->span.end - token->span.start);
     }
 }
 
@@ -163,7 +173,8 @@ read_token (TqBlockReader *reader, const TqHtmlToken *token)
         tq_blocks_read_end (reader, token);
     else if (token->kind == TQ_HTML_TEXT && reader->n_silent > 0)
         read_silent (reader, token);
-    else if (token->kind == TQ_HTML_TEXT && (token->mode == TQ_HTML_DATA || token->mode == TQ_HTML_PLAINTEXT))
+    else if (token->kind == TQ_HTML_TEXT &&
+             (token->mode == TQ_HTML_DATA || token->mode == TQ_HTML_PLAINTEXT))
         add_text (reader, token);
 }
 

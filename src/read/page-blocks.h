@@ -2,7 +2,8 @@
  *
  *   start and end tags ── page-tags.c ─▸ stack of open elements
  *                                              │
- *   text, line breaks ─── page-blocks.c ─▸ a run of text ─▸ blocks, and rows of the elements around them
+ *   text, line breaks ─── page-blocks.c ─▸ a run of text ─▸ blocks, and rows of the elements around
+ *     them
  *
  * A block ends where a block element begins or ends. */
 #ifndef TQ_READ_PAGE_BLOCKS_H
@@ -10,12 +11,15 @@
 
 #include "read/page.h"
 
-/* Blocks, links and silent elements: other inline ones say nothing of where a text stands, and are not kept. */
+/* Blocks, links and silent elements: other inline ones say nothing of where a text stands, and are
+ * not kept. */
 typedef struct {
     char name[TQ_ELEMENT_MAX_NAME];
     guint32 hash; /* of the name */
     const TqElement *row;
-    guint32 element; /* row of TqPage.elements, made when text is met in it; TQ_NONE until then, and of what is no block */
+    /* row of TqPage.elements, made when text is met in it; TQ_NONE until then, and of what is no
+     * block */
+    guint32 element;
     const char *reason;
     const TqPageHint *hint;
     gboolean is_body;
@@ -33,7 +37,8 @@ typedef struct {
     guint n_beyond;    /* open elements beyond the limit of depth */
     guint n_links;     /* open <a> */
     guint n_silent;    /* open silent elements */
-    GHashTable *hints; /* value of class or id → TqPageHint or NULL, so that a name is cut once a page */
+    /* value of class or id → TqPageHint or NULL, so that a name is cut once a page */
+    GHashTable *hints;
     gsize start;       /* of the run of text in page->text */
     guint32 place;     /* of the same in the page */
     guint32 place_end;

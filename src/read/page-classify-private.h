@@ -22,7 +22,8 @@ typedef struct {
     guint64 *all;   /* letters, the same */
     guint64 *n_stories; /* blocks that are a link with a headline's length, the same */
     guint64 *n_good;    /* blocks of prose, the same */
-    guint32 title;      /* block of the headline as the metadata and the headings have it, or G_MAXUINT32 */
+    /* block of the headline as the metadata and the headings have it, or G_MAXUINT32 */
+    guint32 title;
 } TqPageClassifier;
 
 static inline const char *
@@ -58,7 +59,8 @@ void tq_page_set_range (TqPageClassifier *self, guint first, guint end, const ch
 
 /* ---- page-headline.c */
 
-/* Block of the headline, or G_MAXUINT32; found by the titles of the metadata, else by the headings. */
+/* Block of the headline, or G_MAXUINT32; found by the titles of the metadata, else by the
+ * headings. */
 guint32 tq_page_find_headline (const TqPage *page);
 
 /* ---- page-article.c */

@@ -4,8 +4,8 @@
 #include "read/furniture.h"
 #include "read/page-classify-private.h"
 
-/* Prose: so many letters, or fewer that end like a sentence; hardly a link; and the small words that hold sentences together. Names
- * of stories, menus and captions lack one of these. */
+/* Prose: so many letters, or fewer that end like a sentence; hardly a link; and the small words
+ * that hold sentences together. Names of stories, menus and captions lack one of these. */
 #define MIN_GOOD_LETTERS 90
 #define MIN_GOOD_SENTENCE 45
 #define MAX_LINK_SHARE 0.40
@@ -18,7 +18,7 @@
 /* Shorter links are names of sections and buttons. In letters. */
 #define MIN_STORY_LINK 15
 
-/* ---- features -------------------------------------------------------------------------------------------------- */
+/* ---- features -------------------------------------------------------------------------------- */
 
 static gboolean
 ends_like_a_sentence (const char *text, gsize n_bytes)
@@ -51,12 +51,13 @@ measure (TqPageClassifier *self, TqPageBlock *block)
     block->ends_sentence = ends_like_a_sentence (text, n);
     block->is_links = links > LINKS_SHARE;
     block->is_good = links <= MAX_LINK_SHARE && block->kind != TQ_PAGE_HEADING &&
-                     (block->n_letters >= MIN_GOOD_LETTERS || (block->n_letters >= MIN_GOOD_SENTENCE && block->ends_sentence)) &&
+                     (block->n_letters >= MIN_GOOD_LETTERS ||
+                      (block->n_letters >= MIN_GOOD_SENTENCE && block->ends_sentence)) &&
                      tq_language_count_stop_words (self->page->packs, text, MIN (n, 2000)) >=
                          MIN_STOP_SHARE * count_words (text, MIN (n, 2000));
 }
 
-/* ---- sums over elements ------------------------------------------------------------------------------------------ */
+/* ---- sums over elements ---------------------------------------------------------------------- */
 
 static void
 sum_up (TqPageClassifier *self)
@@ -65,10 +66,13 @@ sum_up (TqPageClassifier *self)
         const TqPageBlock *block = &self->blocks[i];
         gboolean is_furniture = block->role == TQ_BLOCK_FURNITURE;
 
-        self->good[i + 1] = self->good[i] + (block->is_good && !is_furniture ? block->n_letters : 0);
+        self->good[i + 1] =
+            self->good[i] + (block->is_good && !is_furniture ? block->n_letters : 0);
         self->links[i + 1] = self->links[i] + (is_furniture ? 0 : block->n_link_letters);
         self->all[i + 1] = self->all[i] + (is_furniture ? 0 : block->n_letters);
-        self->n_stories[i + 1] = self->n_stories[i] + (block->is_links && block->n_letters >= MIN_STORY_LINK && !is_furniture);
+        self->n_stories[i + 1] =
+            self->n_stories[i] +
+            (block->is_links && block->n_letters >= MIN_STORY_LINK && !is_furniture);
         self->n_good[i + 1] = self->n_good[i] + (block->is_good && !is_furniture);
     }
 }
@@ -89,10 +93,11 @@ tq_page_set_range (TqPageClassifier *self, guint first, guint end, const char *r
         tq_page_set_furniture (&self->blocks[i], reason);
 }
 
-/* ---- by element and class ------------------------------------------------------------------------------------------ */
+/* ---- by element and class -------------------------------------------------------------------- */
 
-/* A reason reaches what is in its element, unless that holds most of the page's prose: then its name is a layout's. A parent comes before
- * its children in the rows, so that one pass hands the reasons down. A headline keeps clear of a mere byline or header around it. */
+/* A reason reaches what is in its element, unless that holds most of the page's prose: then its
+ * name is a layout's. A parent comes before its children in the rows, so that one pass hands the
+ * reasons down. A headline keeps clear of a mere byline or header around it. */
 static void
 mark_elements (TqPageClassifier *self)
 {
@@ -100,7 +105,10 @@ mark_elements (TqPageClassifier *self)
 
     for (guint i = 0; i < self->n_elements; i++) {
         const TqPageElement *element = &self->elements[i];
-        const char *own = element->reason != NULL && !tq_page_holds_share (self, element, TQ_PAGE_MOST) ? element->reason : NULL;
+        const char *own =
+            element->reason != NULL && !tq_page_holds_share (self, element, TQ_PAGE_MOST)
+                ? element->reason
+                : NULL;
 
         reasons[i] = i > 0 && reasons[element->parent] != NULL ? reasons[element->parent] : own;
     }
@@ -108,7 +116,8 @@ mark_elements (TqPageClassifier *self)
         TqPageBlock *block = &self->blocks[i];
         const char *reason = reasons[block->element];
 
-        if (reason != NULL && !(i == self->title && strcmp (reason, "hidden") != 0 && strcmp (reason, "navigation") != 0))
+        if (reason != NULL && !(i == self->title && strcmp (reason, "hidden") != 0 &&
+                                strcmp (reason, "navigation") != 0))
             tq_page_set_furniture (block, reason);
     }
 }
@@ -119,7 +128,8 @@ holds_headline (const TqPageClassifier *self, const TqPageElement *element)
     return self->title >= element->first && self->title < element->end;
 }
 
-/* Boxes with a field or a button right in them ask the reader for something. A box is small: below this share of the prose. */
+/* Boxes with a field or a button right in them ask the reader for something. A box is small: below
+ * this share of the prose. */
 #define SMALL_BOX 0.20
 
 static void
@@ -128,13 +138,15 @@ mark_controls (TqPageClassifier *self)
     for (guint i = 1; i < self->n_elements; i++) {
         const TqPageElement *element = &self->elements[i];
 
-        if (element->has_control && !tq_page_holds_share (self, element, SMALL_BOX) && !holds_headline (self, element))
+        if (element->has_control && !tq_page_holds_share (self, element, SMALL_BOX) &&
+            !holds_headline (self, element))
             tq_page_set_range (self, element->first, element->end, "form");
     }
 }
 
-/* Lists of other stories: mostly links; or headlines that are links, three of them or more, with hardly more prose than one summary
- * under each. A list may hold more prose than a short article. */
+/* Lists of other stories: mostly links; or headlines that are links, three of them or more, with
+ * hardly more prose than one summary under each. A list may hold more prose than a short
+ * article. */
 #define LIST_SHARE 0.50
 #define TEASERS_SHARE 0.12
 #define MIN_TEASERS 3
@@ -143,12 +155,14 @@ mark_controls (TqPageClassifier *self)
 static gboolean
 is_list_of_stories (const TqPageClassifier *self, const TqPageElement *element)
 {
-    double links = (double) tq_page_sum (self->links, element) / (double) MAX (tq_page_sum (self->all, element), 1);
+    double links = (double) tq_page_sum (self->links, element) /
+                   (double) MAX (tq_page_sum (self->all, element), 1);
     guint64 n_stories = tq_page_sum (self->n_stories, element);
 
     if (links > LIST_SHARE && !tq_page_holds_share (self, element, PART_OF_ARTICLE))
         return TRUE;
-    return n_stories >= MIN_TEASERS && links > TEASERS_SHARE && 2 * tq_page_sum (self->n_good, element) <= 3 * n_stories;
+    return n_stories >= MIN_TEASERS && links > TEASERS_SHARE &&
+           2 * tq_page_sum (self->n_good, element) <= 3 * n_stories;
 }
 
 static void
@@ -157,7 +171,8 @@ mark_lists (TqPageClassifier *self)
     for (guint i = 1; i < self->n_elements; i++) {
         const TqPageElement *element = &self->elements[i];
 
-        if (element->end > element->first + 1 && !holds_headline (self, element) && is_list_of_stories (self, element))
+        if (element->end > element->first + 1 && !holds_headline (self, element) &&
+            is_list_of_stories (self, element))
             tq_page_set_range (self, element->first, element->end, "links");
     }
     for (guint i = 0; i < self->n_blocks; i++)
@@ -165,7 +180,7 @@ mark_lists (TqPageClassifier *self)
             tq_page_set_furniture (&self->blocks[i], "links");
 }
 
-/* ---- by rows of furniture.tsv -------------------------------------------------------------------------------------- */
+/* ---- by rows of furniture.tsv ---------------------------------------------------------------- */
 
 /* The box that a heading stands over: the nearest element around it that holds more than it. */
 static const TqPageElement *
@@ -178,7 +193,8 @@ box_of (const TqPageClassifier *self, guint block)
     return &self->elements[row];
 }
 
-/* In a box of its own, what follows there. In the article itself, the short lines and the links up to the next prose. */
+/* In a box of its own, what follows there. In the article itself, the short lines and the links up
+ * to the next prose. */
 static guint
 end_of_list (const TqPageClassifier *self, guint heading)
 {
@@ -187,7 +203,8 @@ end_of_list (const TqPageClassifier *self, guint heading)
 
     if (!tq_page_holds_share (self, box, PART_OF_ARTICLE))
         return box->end;
-    while (end < box->end && !self->blocks[end].is_good && self->blocks[end].kind != TQ_PAGE_PARAGRAPH)
+    while (end < box->end && !self->blocks[end].is_good &&
+           self->blocks[end].kind != TQ_PAGE_PARAGRAPH)
         end++;
     return end;
 }
@@ -199,7 +216,8 @@ mark_row (TqPageClassifier *self, guint i, const TqFurnitureRow *row, guint64 n_
 
     if (row->reach == TQ_REACH_LIST || row->reach == TQ_REACH_BOX)
         end = end_of_list (self, i);
-    else if (row->reach == TQ_REACH_REST && !self->blocks[i].is_links && n_body >= MIN_BODY_BEFORE_REST)
+    else if (row->reach == TQ_REACH_REST && !self->blocks[i].is_links &&
+             n_body >= MIN_BODY_BEFORE_REST)
         end = MAX (box_of (self, i)->end, end);
     tq_page_set_range (self, i, end, row->id);
 }
@@ -214,15 +232,17 @@ mark_rows (TqPageClassifier *self)
         TqPageBlock *block = &self->blocks[i];
         const TqFurnitureRow *row;
 
-        if (block->role == TQ_BLOCK_FURNITURE || i == self->title || (block->is_links && block->level == 0))
+        if (block->role == TQ_BLOCK_FURNITURE || i == self->title ||
+            (block->is_links && block->level == 0))
             continue;
-        row = tq_furniture_match (self->page->packs, tq_page_block_text (self, block), tq_page_block_length (block));
+        row = tq_furniture_match (self->page->packs, tq_page_block_text (self, block),
+                                  tq_page_block_length (block));
         if (row != NULL && !(row->is_prefix && block->is_good && block->n_letters > MAX_PREFIXED))
             mark_row (self, i, row, self->good[i]);
     }
 }
 
-/* ---- entry ----------------------------------------------------------------------------------------------------- */
+/* ---- entry ----------------------------------------------------------------------------------- */
 
 /* A page of short sentences only: what ends like one and stands in a paragraph counts. */
 static void
@@ -231,7 +251,8 @@ relax (TqPageClassifier *self)
     for (guint i = 0; i < self->n_blocks; i++) {
         TqPageBlock *block = &self->blocks[i];
 
-        block->is_good |= !block->is_links && block->ends_sentence && block->kind != TQ_PAGE_HEADING && block->kind != TQ_PAGE_ITEM &&
+        block->is_good |= !block->is_links && block->ends_sentence &&
+                          block->kind != TQ_PAGE_HEADING && block->kind != TQ_PAGE_ITEM &&
                           block->n_letters >= MIN_GOOD_SENTENCE / 2;
     }
 }
@@ -241,8 +262,17 @@ tq_page_classify (TqPage *page, gboolean is_fragment)
 {
     guint n = page->blocks->len;
     g_autofree guint64 *sums = g_new0 (guint64, 5 * ((gsize) n + 1));
-    TqPageClassifier self = { page, (TqPageBlock *) page->blocks->data, n, (TqPageElement *) page->elements->data, page->elements->len,
-                        sums, sums + (n + 1), sums + 2 * (n + 1), sums + 3 * (n + 1), sums + 4 * (n + 1), G_MAXUINT32 };
+    TqPageClassifier self = { page,
+                              (TqPageBlock *) page->blocks->data,
+                              n,
+                              (TqPageElement *) page->elements->data,
+                              page->elements->len,
+                              sums,
+                              sums + (n + 1),
+                              sums + 2 * (n + 1),
+                              sums + 3 * (n + 1),
+                              sums + 4 * (n + 1),
+                              G_MAXUINT32 };
 
     if (n == 0)
         return;

@@ -9,7 +9,8 @@ folded (const TqPage *page, const char *text, gsize n_bytes)
     return g_strstrip (tq_fold (tq_packs_get (page->packs, 1)->folding, text, n_bytes, NULL));
 }
 
-/* Letters that two titles begin with in common, as a share of the longer; the shorter may be the beginning of the other ("Headline | Outlet"). */
+/* Letters that two titles begin with in common, as a share of the longer; the shorter may be the
+ * beginning of the other ("Headline | Outlet"). */
 static double
 likeness (const char *heading, const char *title)
 {
@@ -39,7 +40,8 @@ titles_of (const TqPage *page)
 
     for (guint i = 0; i < given->len; i++) {
         const char *title = g_ptr_array_index (given, i);
-        gboolean is_ranked = g_ascii_isdigit (title[0]) && g_ascii_isdigit (title[1]) && g_ascii_isdigit (title[2]);
+        gboolean is_ranked =
+            g_ascii_isdigit (title[0]) && g_ascii_isdigit (title[1]) && g_ascii_isdigit (title[2]);
 
         title += is_ranked ? 3 : 0;
         g_ptr_array_add (titles, folded (page, title, strlen (title)));
@@ -52,7 +54,8 @@ titles_of (const TqPage *page)
 static gboolean
 may_be_headline (const TqPageBlock *block)
 {
-    return block->n_letters <= MAX_HEADLINE && (block->n_letters >= MIN_HEADLINE || block->level > 0) &&
+    return block->n_letters <= MAX_HEADLINE &&
+           (block->n_letters >= MIN_HEADLINE || block->level > 0) &&
            !(block->role == TQ_BLOCK_FURNITURE && g_strcmp0 (block->reason, "hidden") == 0);
 }
 
@@ -60,11 +63,15 @@ may_be_headline (const TqPageBlock *block)
 static double
 score_of (const TqPage *page, const TqPageBlock *block, const GPtrArray *titles)
 {
-    g_autofree char *text = folded (page, page->text->str + block->text.start, block->text.end - block->text.start);
+    g_autofree char *text =
+        folded (page, page->text->str + block->text.start, block->text.end - block->text.start);
     double best = 0;
 
     for (guint i = 0; i < titles->len; i++)
-        best = MAX (best, likeness (text, g_ptr_array_index (titles, i)) + (block->level == 1 ? 0.3 : block->level > 0 ? 0.15 : 0));
+        best =
+            MAX (best, likeness (text, g_ptr_array_index (titles, i)) + (block->level == 1  ? 0.3
+                                                                         : block->level > 0 ? 0.15
+                                                                                            : 0));
     return best;
 }
 
@@ -80,7 +87,8 @@ tq_page_find_headline (const TqPage *page)
 
     for (guint32 i = 0; i < page->blocks->len; i++) {
         const TqPageBlock *block = &g_array_index (page->blocks, TqPageBlock, i);
-        gboolean is_first = heading == G_MAXUINT32, is_furniture = block->role == TQ_BLOCK_FURNITURE;
+        gboolean is_first = heading == G_MAXUINT32,
+                 is_furniture = block->role == TQ_BLOCK_FURNITURE;
         double score;
 
         if (!may_be_headline (block))
@@ -90,7 +98,8 @@ tq_page_find_headline (const TqPage *page)
             best = i;
             best_score = score;
         }
-        if (block->level == 1 ? is_first || !is_furniture : block->level == 2 && is_first && !is_furniture)
+        if (block->level == 1 ? is_first || !is_furniture
+                              : block->level == 2 && is_first && !is_furniture)
             heading = i;
     }
     return best != G_MAXUINT32 ? best : heading;

@@ -18,10 +18,10 @@ add_metadata (TqPage *page, TqField field, const char *value, const char *from)
     g_array_append_val (metadata->from[field], from);
 }
 
-/* ---- <meta>, <link> -------------------------------------------------------------------------------------------- */
+/* ---- <meta>, <link> -------------------------------------------------------------------------- */
 
-/* Names and properties, the surest first in each field. The standards: Open Graph, schema.org as microdata, Dublin Core; then the names
- * that publishing systems use. */
+/* Names and properties, the surest first in each field. The standards: Open Graph, schema.org as
+ * microdata, Dublin Core; then the names that publishing systems use. */
 static const struct {
     const char *name;
     TqField field;
@@ -77,7 +77,8 @@ static const struct {
 };
 static const char *const meta_from = "meta", *const canonical_from = "canonical";
 
-/* Values are kept in the order of the table, not of the page: the index of the row stands before each until the page is read. */
+/* Values are kept in the order of the table, not of the page: the index of the row stands before
+ * each until the page is read. */
 static void
 add_meta (TqPage *page, const char *name, const char *content)
 {
@@ -95,9 +96,11 @@ tq_page_read_meta (TqPage *page)
 {
     static const char *const names[] = { "property", "name", "itemprop", "http-equiv" };
     g_autofree char *content = tq_html_attribute (&page->tokens, "content");
-    g_autofree char *rel = tq_html_attribute (&page->tokens, "rel"), *href = tq_html_attribute (&page->tokens, "href");
+    g_autofree char *rel = tq_html_attribute (&page->tokens, "rel"),
+                    *href = tq_html_attribute (&page->tokens, "href");
 
-    if (rel != NULL && href != NULL && g_ascii_strcasecmp (rel, "canonical") == 0 && g_str_has_prefix (href, "http"))
+    if (rel != NULL && href != NULL && g_ascii_strcasecmp (rel, "canonical") == 0 &&
+        g_str_has_prefix (href, "http"))
         add_metadata (page, TQ_FIELD_URL, href, canonical_from);
     for (guint i = 0; content != NULL && i < G_N_ELEMENTS (names); i++) {
         g_autofree char *name = tq_html_attribute (&page->tokens, names[i]);
@@ -107,7 +110,7 @@ tq_page_read_meta (TqPage *page)
     }
 }
 
-/* ---- JSON-LD --------------------------------------------------------------------------------------------------- */
+/* ---- JSON-LD --------------------------------------------------------------------------------- */
 
 /* Objects inside objects are looked at so deep; jansson itself refuses more than 2,048. */
 #define MAX_JSON_DEPTH 8
@@ -122,16 +125,19 @@ is_article_type (const json_t *type)
     for (gsize i = 0; json_is_array (type) && i < json_array_size (type); i++)
         if (is_article_type (json_array_get (type, i)))
             return TRUE;
-    return name != NULL && (g_str_has_suffix (name, "Article") || g_str_has_suffix (name, "Posting") || strcmp (name, "Report") == 0);
+    return name != NULL && (g_str_has_suffix (name, "Article") ||
+                            g_str_has_suffix (name, "Posting") || strcmp (name, "Report") == 0);
 }
 
-/* The name of a person or an organisation, given as a string, an object with a name, or a list of these. */
+/* The name of a person or an organisation, given as a string, an object with a name, or a list of
+ * these. */
 static const char *
 name_of (const json_t *value)
 {
     if (json_is_array (value))
         value = json_array_get (value, 0);
-    return json_is_object (value) ? json_string_value (json_object_get (value, "name")) : json_string_value (value);
+    return json_is_object (value) ? json_string_value (json_object_get (value, "name"))
+                                  : json_string_value (value);
 }
 
 static void
@@ -141,11 +147,16 @@ read_article (TqPage *page, const json_t *article)
     const char *url = json_string_value (json_object_get (article, "url"));
 
     if (url == NULL)
-        url = json_is_object (main_page) ? json_string_value (json_object_get (main_page, "@id")) : json_string_value (main_page);
-    add_metadata (page, TQ_FIELD_TITLE, json_string_value (json_object_get (article, "headline")), json_from);
-    add_metadata (page, TQ_FIELD_DATE, json_string_value (json_object_get (article, "datePublished")), json_from);
-    add_metadata (page, TQ_FIELD_DATE, json_string_value (json_object_get (article, "dateCreated")), json_from);
-    add_metadata (page, TQ_FIELD_SOURCE, name_of (json_object_get (article, "publisher")), json_from);
+        url = json_is_object (main_page) ? json_string_value (json_object_get (main_page, "@id"))
+                                         : json_string_value (main_page);
+    add_metadata (page, TQ_FIELD_TITLE, json_string_value (json_object_get (article, "headline")),
+                  json_from);
+    add_metadata (page, TQ_FIELD_DATE,
+                  json_string_value (json_object_get (article, "datePublished")), json_from);
+    add_metadata (page, TQ_FIELD_DATE,
+                  json_string_value (json_object_get (article, "dateCreated")), json_from);
+    add_metadata (page, TQ_FIELD_SOURCE, name_of (json_object_get (article, "publisher")),
+                  json_from);
     add_metadata (page, TQ_FIELD_AUTHOR, name_of (json_object_get (article, "author")), json_from);
     if (url != NULL && g_str_has_prefix (url, "http"))
         add_metadata (page, TQ_FIELD_URL, url, json_from);
@@ -184,7 +195,7 @@ tq_page_read_json_ld (TqPage *page, const char *text, gsize n_bytes)
     json_decref (json);
 }
 
-/* ---- what counts ----------------------------------------------------------------------------------------------- */
+/* ---- what counts ----------------------------------------------------------------------------- */
 
 static gboolean
 is_meta (const TqPageMetadata *metadata, TqField field, guint i)
@@ -224,7 +235,8 @@ set_time (const TqPage *page, TqBuilder *builder, gboolean is_publication)
     }
 }
 
-/* Of the times without a mark only those near the headline are of this article: teasers have times as well. In blocks. */
+/* Of the times without a mark only those near the headline are of this article: teasers have times
+ * as well. In blocks. */
 #define MAX_BLOCKS_FROM_TITLE 12
 
 static void
@@ -246,7 +258,8 @@ set_time_near_title (const TqPage *page, TqBuilder *builder)
 /* Longer is no outlet's name. In letters. */
 #define MAX_OUTLET 40
 
-/* "Headline | Outlet", "Outlet - Headline": the last part or the first, if it is short, and is not the headline. */
+/* "Headline | Outlet", "Outlet - Headline": the last part or the first, if it is short, and is not
+ * the headline. */
 static void
 set_outlet_of_title (const TqPage *page, TqBuilder *builder)
 {
@@ -254,7 +267,8 @@ set_outlet_of_title (const TqPage *page, TqBuilder *builder)
     const char *headline = builder->document->title != NULL ? builder->document->title : "";
 
     for (guint i = 0; page->title != NULL && i < G_N_ELEMENTS (marks); i++) {
-        const char *mark = g_strrstr (page->title, marks[i]), *outlet = mark != NULL ? mark + strlen (marks[i]) : NULL;
+        const char *mark = g_strrstr (page->title, marks[i]),
+                   *outlet = mark != NULL ? mark + strlen (marks[i]) : NULL;
         g_autofree char *first = NULL;
 
         if (mark == NULL || mark == page->title)
@@ -270,7 +284,8 @@ set_outlet_of_title (const TqPage *page, TqBuilder *builder)
 void
 tq_page_set_metadata (const TqPage *page, TqBuilder *builder)
 {
-    static const TqField by_page[] = { TQ_FIELD_TITLE, TQ_FIELD_DATE, TQ_FIELD_SOURCE, TQ_FIELD_AUTHOR, TQ_FIELD_URL };
+    static const TqField by_page[] = { TQ_FIELD_TITLE, TQ_FIELD_DATE, TQ_FIELD_SOURCE,
+                                       TQ_FIELD_AUTHOR, TQ_FIELD_URL };
 
     set_from (page, builder, TQ_FIELD_URL, canonical_from);
     for (guint i = 0; i < G_N_ELEMENTS (by_page); i++)

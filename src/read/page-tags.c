@@ -1,4 +1,5 @@
-/* Tags: which elements are open, which end where another begins, and what their attributes say of the text in them. */
+/* Tags: which elements are open, which end where another begins, and what their attributes say of
+ * the text in them. */
 #include <string.h>
 
 #include "base/atom.h"
@@ -36,7 +37,8 @@ has_value (const TqPage *page, const char *name, const char *part)
     TqSpan span;
 
     return tq_html_attribute_span (&page->tokens, name, &span) &&
-           memmem (page->tokens.text + span.start, span.end - span.start, part, strlen (part)) != NULL;
+           memmem (page->tokens.text + span.start, span.end - span.start, part, strlen (part)) !=
+               NULL;
 }
 
 static gboolean
@@ -44,21 +46,24 @@ is_hidden (const TqPage *page)
 {
     TqSpan span;
 
-    return tq_html_attribute_span (&page->tokens, "hidden", &span) || has_value (page, "aria-hidden", "true") ||
-           has_value (page, "style", "display:none") || has_value (page, "style", "display: none");
+    return tq_html_attribute_span (&page->tokens, "hidden", &span) ||
+           has_value (page, "aria-hidden", "true") || has_value (page, "style", "display:none") ||
+           has_value (page, "style", "display: none");
 }
 
 /* What an element's attributes say of its text. */
 static void
 read_attributes (TqBlockReader *reader, TqOpenElement *open)
 {
-    static const char *const names[] = { "class", "id", "data-testid", "data-component", "data-type" };
+    static const char *const names[] = { "class", "id", "data-testid", "data-component",
+                                         "data-type" };
     static const struct {
         const char *role;
         const char *reason;
     } roles[] = {
-        { "navigation", "navigation" }, { "complementary", "aside" }, { "contentinfo", "footer" }, { "search", "search" },
-        { "dialog", "dialog" },         { "alertdialog", "dialog" },  { "banner", "navigation" }, { "menu", "navigation" },
+        { "navigation", "navigation" }, { "complementary", "aside" }, { "contentinfo", "footer" },
+        { "search", "search" },         { "dialog", "dialog" },       { "alertdialog", "dialog" },
+        { "banner", "navigation" },     { "menu", "navigation" },
     };
     const TqPage *page = reader->page;
     TqSpan span;
@@ -68,9 +73,12 @@ read_attributes (TqBlockReader *reader, TqOpenElement *open)
     if (is_hidden (page))
         open->reason = "hidden";
     for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-        const TqPageHint *hint = tq_html_attribute_span (&page->tokens, names[i], &span) ? hint_of_names (reader, span) : NULL;
+        const TqPageHint *hint = tq_html_attribute_span (&page->tokens, names[i], &span)
+                                     ? hint_of_names (reader, span)
+                                     : NULL;
 
-        if (hint != NULL && (open->hint == NULL || (open->hint->kind == TQ_HINT_FURNITURE && hint->kind != TQ_HINT_FURNITURE)))
+        if (hint != NULL && (open->hint == NULL || (open->hint->kind == TQ_HINT_FURNITURE &&
+                                                    hint->kind != TQ_HINT_FURNITURE)))
             open->hint = hint;
     }
     for (guint i = 0; i < G_N_ELEMENTS (roles) && open->reason == NULL; i++)
@@ -88,8 +96,10 @@ read_time (TqBlockReader *reader)
 {
     TqPage *page = reader->page;
     TqSpan span;
-    TqPageTime time = { tq_html_attribute (&page->tokens, "datetime"), page->blocks->len + (reader->n_letters > 0),
-                        tq_html_attribute_span (&page->tokens, "pubdate", &span) || has_value (page, "itemprop", "datePublished") };
+    TqPageTime time = { tq_html_attribute (&page->tokens, "datetime"),
+                        page->blocks->len + (reader->n_letters > 0),
+                        tq_html_attribute_span (&page->tokens, "pubdate", &span) ||
+                            has_value (page, "itemprop", "datePublished") };
 
     if (time.datetime == NULL && has_value (page, "itemprop", "datePublished"))
         time.datetime = tq_html_attribute (&page->tokens, "content");
@@ -105,14 +115,15 @@ tq_blocks_pop (TqBlockReader *reader)
     if (open->row->flags & TQ_ELEMENT_BLOCK)
         tq_blocks_end (reader);
     if (open->element != TQ_NONE)
-        g_array_index (reader->page->elements, TqPageElement, open->element).end = reader->page->blocks->len;
+        g_array_index (reader->page->elements, TqPageElement, open->element).end =
+            reader->page->blocks->len;
     reader->n_links -= open->is_link;
     reader->n_silent -= open->is_silent;
     g_array_set_size (reader->stack, reader->stack->len - 1);
 }
 
-/* Pops the innermost element of that name and what is open in it. The end of a link closes nothing beyond its block; no end tag
- * leaves its table. */
+/* Pops the innermost element of that name and what is open in it. The end of a link closes nothing
+ * beyond its block; no end tag leaves its table. */
 static void
 close_element (TqBlockReader *reader, const char *name, gboolean is_block)
 {
@@ -139,10 +150,12 @@ close_element (TqBlockReader *reader, const char *name, gboolean is_block)
 static gboolean
 is_list (const char *name)
 {
-    return strcmp (name, "ul") == 0 || strcmp (name, "ol") == 0 || strcmp (name, "dl") == 0 || strcmp (name, "table") == 0;
+    return strcmp (name, "ul") == 0 || strcmp (name, "ol") == 0 || strcmp (name, "dl") == 0 ||
+           strcmp (name, "table") == 0;
 }
 
-/* Elements that end where a sibling begins: <li> in a list, <p> before any block, cells and rows. */
+/* Elements that end where a sibling begins: <li> in a list, <p> before any block, cells and
+ * rows. */
 static void
 close_implied (TqBlockReader *reader, const char *name, const TqElement *row)
 {
@@ -150,8 +163,9 @@ close_implied (TqBlockReader *reader, const char *name, const TqElement *row)
         const char *begins;
         const char *ends;
     } implied[] = {
-        { "li", "li" }, { "dt", "dd" }, { "dd", "dt" }, { "dd", "dd" }, { "td", "td" }, { "td", "th" },
-        { "th", "td" }, { "th", "th" }, { "tr", "tr" }, { "option", "option" }, { "a", "a" },
+        { "li", "li" }, { "dt", "dd" },         { "dd", "dt" }, { "dd", "dd" },
+        { "td", "td" }, { "td", "th" },         { "th", "td" }, { "th", "th" },
+        { "tr", "tr" }, { "option", "option" }, { "a", "a" },
     };
 
     if ((row->flags & TQ_ELEMENT_CLOSES_P) && strcmp (tq_blocks_top (reader)->name, "p") == 0)
@@ -172,16 +186,20 @@ close_implied (TqBlockReader *reader, const char *name, const TqElement *row)
     }
 }
 
-/* A row of short cells is one block, its cells parted by a bar, so that a table of figures keeps its words beside them. In letters. */
+/* A row of short cells is one block, its cells parted by a bar, so that a table of figures keeps
+ * its words beside them. In letters. */
 #define MAX_CELL 80
 
 static gboolean
 continues_row (const TqBlockReader *reader, const char *name)
 {
-    const TqOpenElement *top = &g_array_index (reader->stack, TqOpenElement, reader->stack->len - 1);
+    const TqOpenElement *top =
+        &g_array_index (reader->stack, TqOpenElement, reader->stack->len - 1);
 
-    return (strcmp (name, "td") == 0 || strcmp (name, "th") == 0) && reader->n_letters > 0 && reader->n_letters <= MAX_CELL &&
-           reader->n_link_letters == 0 && (strcmp (top->name, "td") == 0 || strcmp (top->name, "th") == 0 || strcmp (top->name, "tr") == 0);
+    return (strcmp (name, "td") == 0 || strcmp (name, "th") == 0) && reader->n_letters > 0 &&
+           reader->n_letters <= MAX_CELL && reader->n_link_letters == 0 &&
+           (strcmp (top->name, "td") == 0 || strcmp (top->name, "th") == 0 ||
+            strcmp (top->name, "tr") == 0);
 }
 
 static void
@@ -227,7 +245,8 @@ push (TqBlockReader *reader, TqOpenElement open)
     open.level = row->kind == TQ_PAGE_HEADING ? (guint8) (open.name[1] - '0') : 0;
     open.hash = tq_hash_bytes (open.name, strlen (open.name));
     open.is_silent = (row->flags & TQ_ELEMENT_SILENT) != 0;
-    open.is_json_ld = strcmp (open.name, "script") == 0 && has_value (reader->page, "type", "ld+json");
+    open.is_json_ld =
+        strcmp (open.name, "script") == 0 && has_value (reader->page, "type", "ld+json");
     reader->n_links += open.is_link;
     reader->n_silent += open.is_silent;
     g_array_append_val (reader->stack, open);
@@ -250,7 +269,8 @@ tq_blocks_read_start (TqBlockReader *reader, const TqHtmlToken *token)
     act_on_start (reader, open.name, open.row);
     if (!(open.row->flags & (TQ_ELEMENT_BLOCK | TQ_ELEMENT_SILENT)) && !open.is_link)
         return;
-    if ((open.row->flags & TQ_ELEMENT_VOID) || (token->is_self_closing && page->tokens.n_foreign > 0))
+    if ((open.row->flags & TQ_ELEMENT_VOID) ||
+        (token->is_self_closing && page->tokens.n_foreign > 0))
         return;
     if (reader->stack->len >= page->limits->depth) {
         page->was_deep = TRUE;
@@ -274,7 +294,8 @@ tq_blocks_read_end (TqBlockReader *reader, const TqHtmlToken *token)
     }
     if (!(row->flags & (TQ_ELEMENT_BLOCK | TQ_ELEMENT_SILENT)) && strcmp (name, "a") != 0)
         return;
-    if (row->kind == TQ_PAGE_CELL) /* the next cell decides whether the row goes on; the end of the row closes it */
+    /* the next cell decides whether the row goes on; the end of the row closes it */
+    if (row->kind == TQ_PAGE_CELL)
         return;
     if (reader->n_beyond > 0) {
         if (row->flags & TQ_ELEMENT_BLOCK)

@@ -10,9 +10,12 @@ clear_time (gpointer data)
 }
 
 static void
-page_init (TqPage *page, const TqPacks *packs, const TqLimits *limits, const char *text, guint32 n_bytes)
+page_init (TqPage *page, const TqPacks *packs, const TqLimits *limits, const char *text,
+           guint32 n_bytes)
 {
-    *page = (TqPage) { .packs = packs, .limits = limits, .text = g_string_sized_new (n_bytes / 4 + 16) };
+    *page = (TqPage) { .packs = packs,
+                      .limits = limits,
+                      .text = g_string_sized_new (n_bytes / 4 + 16) };
     tq_html_tokenizer_init (&page->tokens, text, n_bytes, (guint32) limits->attributes);
     page->blocks = g_array_new (FALSE, FALSE, sizeof (TqPageBlock));
     page->elements = g_array_new (FALSE, FALSE, sizeof (TqPageElement));
@@ -49,8 +52,8 @@ add_blocks (const TqPage *page, TqBuilder *builder, gboolean has_places)
     for (guint i = 0; i < page->blocks->len; i++) {
         const TqPageBlock *block = &g_array_index (page->blocks, TqPageBlock, i);
 
-        tq_builder_add (builder, block->role, block->reason, page->text->str + block->text.start, block->text.end - block->text.start,
-                        has_places ? &block->place : NULL);
+        tq_builder_add (builder, block->role, block->reason, page->text->str + block->text.start,
+                        block->text.end - block->text.start, has_places ? &block->place : NULL);
     }
 }
 
@@ -62,7 +65,8 @@ set_title_of_block (const TqPage *page, TqBuilder *builder)
         const TqPageBlock *block = &g_array_index (page->blocks, TqPageBlock, i);
 
         if (block->role == TQ_BLOCK_TITLE) {
-            g_autofree char *title = g_strndup (page->text->str + block->text.start, block->text.end - block->text.start);
+            g_autofree char *title = g_strndup (page->text->str + block->text.start,
+                                                block->text.end - block->text.start);
 
             tq_builder_set (builder, TQ_FIELD_TITLE, title, "page");
         }
@@ -73,17 +77,22 @@ static void
 note_limits (const TqPage *page, TqReading *reading, const char *path)
 {
     if (page->was_deep)
-        tq_notice_add (reading->notices, FALSE, path, "elements more than %" G_GUINT64_FORMAT " deep were read as if they stood there; that is the limit \"depth\"",
+        tq_notice_add (reading->notices, FALSE, path,
+                       "elements more than %" G_GUINT64_FORMAT
+                       " deep were read as if they stood there; that is the limit \"depth\"",
                        page->limits->depth);
     if (page->tokens.n_dropped > 0)
-        tq_notice_add (reading->notices, FALSE, path, "%u attributes beyond the limit \"attributes\" (%" G_GUINT64_FORMAT " an element) were ignored",
+        tq_notice_add (reading->notices, FALSE, path,
+                       "%u attributes beyond the limit \"attributes\" (%" G_GUINT64_FORMAT
+                       " an element) were ignored",
                        page->tokens.n_dropped, page->limits->attributes);
 }
 
 gboolean
 tq_read_source_page (TqReading *reading, const TqSource *source, GError **error)
 {
-    g_autofree char *declared = source->charset == NULL ? tq_charset_declared (source->bytes, source->n_bytes) : NULL;
+    g_autofree char *declared =
+        source->charset == NULL ? tq_charset_declared (source->bytes, source->n_bytes) : NULL;
     g_autofree char *stem = tq_reading_stem (source->path);
     TqSource labelled = *source;
     g_auto (TqDecoded) decoded = { 0 };
@@ -101,7 +110,8 @@ tq_read_source_page (TqReading *reading, const TqSource *source, GError **error)
     tq_builder_init (&builder, reading, source, "page");
     builder.is_marked = TRUE;
     builder.document->n_replaced = decoded.n_replaced;
-    builder.document->charset = strcmp (decoded.name, "UTF-8") != 0 ? g_strdup (decoded.name) : NULL;
+    builder.document->charset =
+        strcmp (decoded.name, "UTF-8") != 0 ? g_strdup (decoded.name) : NULL;
     tq_builder_set_metadata (&builder, &source->metadata);
     set_title_of_block (&page, &builder);
     tq_page_set_metadata (&page, &builder);
@@ -130,7 +140,8 @@ tq_page_add_fragment (TqBuilder *builder, const char *html, gsize n_bytes)
 {
     g_auto (TqPage) page = { 0 };
 
-    page_init (&page, builder->reading->packs, &builder->reading->limits, html, (guint32) MIN (n_bytes, G_MAXUINT32));
+    page_init (&page, builder->reading->packs, &builder->reading->limits, html,
+               (guint32) MIN (n_bytes, G_MAXUINT32));
     tq_page_read_blocks (&page);
     tq_page_classify (&page, TRUE);
     add_blocks (&page, builder, FALSE);

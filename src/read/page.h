@@ -1,16 +1,20 @@
 /* page.h - a web page → blocks with roles, and what the page says of itself
  *
- *   tokens (html-token.h) → blocks and the elements around them (page-blocks.h) → roles (page-classify.c) → a document (page.c)
+ *   tokens (html-token.h) → blocks and the elements around them (page-blocks.h) → roles
+ *     (page-classify.c) → a document (page.c)
  *                         ↘ meta, JSON-LD, time (page-metadata.c) ↗
  *
- * A block is a run of text that no block element interrupts. Of the elements around it only those that hold text are kept, as rows
- * of an array that name the row of their parent: not a tree, but enough to ask what a part of the page holds. Nothing recurses; the
- * stack of open elements has a limit, and beyond it elements are read as if they stood at that depth.
+ * A block is a run of text that no block element interrupts. Of the elements around it only those
+ * that hold text are kept, as rows of an array that name the row of their parent: not a tree, but
+ * enough to ask what a part of the page holds. Nothing recurses; the stack of open elements has a
+ * limit, and beyond it elements are read as if they stood at that depth.
  *
- * Method of the roles: features of blocks after Kohlschütter, Fankhauser, Nejdl, "Boilerplate Detection using Shallow Text
- * Features" (length, share of links, neighbours) and of Pomikálek's jusText (share of stop words), and the part of the page that holds most
- * good text as in Readability. What is no part of the article by its element (nav, footer, aside, form), by the name of its class
- * (common/page-hints.tsv), by its words (<lang>/furniture.tsv) or by its links is furniture, unless it holds most of the text. */
+ * Method of the roles: features of blocks after Kohlschütter, Fankhauser, Nejdl, "Boilerplate
+ * Detection using Shallow Text Features" (length, share of links, neighbours) and of Pomikálek's
+ * jusText (share of stop words), and the part of the page that holds most good text as in
+ * Readability. What is no part of the article by its element (nav, footer, aside, form), by the
+ * name of its class (common/page-hints.tsv), by its words (<lang>/furniture.tsv) or by its links is
+ * furniture, unless it holds most of the text. */
 #ifndef TQ_READ_PAGE_H
 #define TQ_READ_PAGE_H
 
@@ -73,18 +77,22 @@ typedef struct {
 /* page-blocks.c: fills everything but the roles. */
 void tq_page_read_blocks (TqPage *page);
 
-/* page-classify.c: fills the roles. @is_fragment: a text out of a feed, whose whole is the article. */
+/* page-classify.c: fills the roles. @is_fragment: a text out of a feed, whose whole is the
+ * article. */
 void tq_page_classify (TqPage *page, gboolean is_fragment);
 
 /* page-metadata.c */
-void tq_page_read_meta (TqPage *page);                                        /* the <meta> or <link> that the tokenizer stands at */
+/* the <meta> or <link> that the tokenizer stands at */
+void tq_page_read_meta (TqPage *page);
 void tq_page_read_json_ld (TqPage *page, const char *text, gsize n_bytes);
 void tq_page_set_metadata (const TqPage *page, TqBuilder *builder);
 
-/* page.c: the text of a line that may hold tags and references, as titles of feeds do. (transfer full) */
+/* page.c: the text of a line that may hold tags and references, as titles of feeds do. (transfer
+ * full) */
 char *tq_page_text_of (const char *html, gsize n_bytes);
 
-/* page.c: blocks of an HTML fragment (a feed's or an agency's text) into a document in the making. */
+/* page.c: blocks of an HTML fragment (a feed's or an agency's text) into a document in the
+ * making. */
 void tq_page_add_fragment (TqBuilder *builder, const char *html, gsize n_bytes);
 
 #endif

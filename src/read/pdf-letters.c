@@ -3,18 +3,20 @@
 #include <string.h>
 #include <unicode/unorm2.h>
 
-/* ---- letters ----------------------------------------------------------------------------------------------------- */
+/* ---- letters --------------------------------------------------------------------------------- */
 
 static gboolean
 is_direction_mark (gunichar cp)
 {
-    return (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0x200e || cp == 0x200f;
+    return (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0x200e ||
+           cp == 0x200f;
 }
 
 static gboolean
 is_presentation_form (gunichar cp)
 {
-    return (cp >= 0xfb00 && cp <= 0xfdff && cp != 0xfd3e && cp != 0xfd3f) || (cp >= 0xfe70 && cp <= 0xfefc);
+    return (cp >= 0xfb00 && cp <= 0xfdff && cp != 0xfd3e && cp != 0xfd3f) ||
+           (cp >= 0xfe70 && cp <= 0xfefc);
 }
 
 /* U+FEDF is lam: what it stands for in text. Ligatures (ﬁ, ﻻ) become their letters. */
@@ -24,8 +26,12 @@ append_letters (GString *out, gunichar cp, guint *n_forms)
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2 *nfkc = unorm2_getNFKCInstance (&status);
     UChar letters[32];
-    int32_t n = unorm2_getDecomposition (nfkc, (UChar32) cp, letters, G_N_ELEMENTS (letters), &status);
-    g_autofree char *text = U_SUCCESS (status) && n > 0 ? g_utf16_to_utf8 ((const gunichar2 *) letters, n, NULL, NULL, NULL) : NULL;
+    int32_t n =
+        unorm2_getDecomposition (nfkc, (UChar32) cp, letters, G_N_ELEMENTS (letters), &status);
+    g_autofree char *text =
+        U_SUCCESS (status) && n > 0
+            ? g_utf16_to_utf8 ((const gunichar2 *) letters, n, NULL, NULL, NULL)
+            : NULL;
 
     (*n_forms)++;
     if (text != NULL)
@@ -48,7 +54,8 @@ static void
 append_shadda (GString *out)
 {
     const char *last = out->len > 0 ? g_utf8_prev_char (out->str + out->len) : NULL;
-    gsize at = last != NULL && is_vowel_mark (g_utf8_get_char (last)) ? (gsize) (last - out->str) : out->len;
+    gsize at = last != NULL && is_vowel_mark (g_utf8_get_char (last)) ? (gsize) (last - out->str)
+                                                                      : out->len;
 
     g_string_insert_unichar (out, (gssize) at, SHADDA);
 }
@@ -69,7 +76,7 @@ append_text (GString *out, const char *text, const char *end, guint *n_forms)
     }
 }
 
-/* ---- order of writing -------------------------------------------------------------------------------------------- */
+/* ---- order of writing ------------------------------------------------------------------------ */
 
 typedef enum { NEUTRAL, LEFT_TO_RIGHT, RIGHT_TO_LEFT } Direction;
 
@@ -103,7 +110,8 @@ tq_pdf_rtl_balance (const char *text, gsize n_bytes)
     return balance;
 }
 
-/* The end of what is written in @wanted direction from @p, which is such a letter, on: its last letter before one of the other direction. */
+/* The end of what is written in @wanted direction from @p, which is such a letter, on: its last
+ * letter before one of the other direction. */
 static const char *
 past_direction (const char *p, const char *end, Direction wanted)
 {
@@ -142,13 +150,15 @@ is_digit_at (const char *p, const char *end)
 static const char *
 past_figure (const char *p, const char *end)
 {
-    while (is_digit_at (p, end) || (p < end && is_separator (g_utf8_get_char (p)) && is_digit_at (g_utf8_next_char (p), end)))
+    while (is_digit_at (p, end) || (p < end && is_separator (g_utf8_get_char (p)) &&
+                                    is_digit_at (g_utf8_next_char (p), end)))
         p = g_utf8_next_char (p);
     return p;
 }
 
-/* Letters from left to right in a line that runs the other way. A figure at their right end was written behind them (F-16, G20), though one digit
- * was more often written before them (5G): both look alike. */
+/* Letters from left to right in a line that runs the other way. A figure at their right end was
+ * written behind them (F-16, G20), though one digit was more often written before them (5G): both
+ * look alike. */
 static const char *
 past_foreign (const char *p, const char *end)
 {
@@ -156,7 +166,8 @@ past_foreign (const char *p, const char *end)
 
     if (last < end && is_dash (g_utf8_get_char (last)))
         figure = g_utf8_next_char (last);
-    if (!is_digit_at (figure, end) || (figure == last && !is_digit_at (g_utf8_next_char (figure), end)))
+    if (!is_digit_at (figure, end) ||
+        (figure == last && !is_digit_at (g_utf8_next_char (figure), end)))
         return last;
     return past_figure (figure, end);
 }
@@ -171,7 +182,8 @@ past_part (const char *p, const char *end)
     return g_utf8_next_char (p);
 }
 
-/* What the eye meets last was written first; figures and letters of another direction stand as they were written. */
+/* What the eye meets last was written first; figures and letters of another direction stand as they
+ * were written. */
 static void
 append_turned (GString *out, const char *text, const char *end, guint *n_forms)
 {
@@ -201,7 +213,8 @@ append_in_order (GString *out, const char *text, const char *end, guint *n_forms
     }
 }
 
-/* Whether the line runs from right to left in a document that mostly does: unless its letters are all of the other direction. */
+/* Whether the line runs from right to left in a document that mostly does: unless its letters are
+ * all of the other direction. */
 static gboolean
 is_rtl_line (const char *text, const char *end)
 {
@@ -230,7 +243,7 @@ tq_pdf_line_write (GString *out, const char *visual, gsize n_bytes, gboolean is_
     return n_forms;
 }
 
-/* ---- marks ----------------------------------------------------------------------------------------------------- */
+/* ---- marks ----------------------------------------------------------------------------------- */
 
 #define DAMMA 0x064f
 #define ALEF_HAMZA 0x0623
@@ -241,8 +254,8 @@ letter_before (const char *text, const char *p)
     return p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : ' ';
 }
 
-/* No word begins with a mark, many end with one; but where marks come first it is the other way round. A damma stands right of alef with hamza in
- * either case. */
+/* No word begins with a mark, many end with one; but where marks come first it is the other way
+ * round. A damma stands right of alef with hamza in either case. */
 static gboolean
 marks_come_first (const char *text)
 {
@@ -250,9 +263,12 @@ marks_come_first (const char *text)
 
     for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
         gunichar next = g_utf8_get_char (g_utf8_next_char (p));
-        gboolean is_first = !g_unichar_isalpha (letter_before (text, p)), is_last = !g_unichar_isalpha (next);
+        gboolean is_first = !g_unichar_isalpha (letter_before (text, p)),
+                 is_last = !g_unichar_isalpha (next);
 
-        if (g_unichar_ismark (g_utf8_get_char (p)) && !g_unichar_ismark (letter_before (text, p)) && !g_unichar_ismark (next) && next != ALEF_HAMZA)
+        if (g_unichar_ismark (g_utf8_get_char (p)) &&
+            !g_unichar_ismark (letter_before (text, p)) && !g_unichar_ismark (next) &&
+            next != ALEF_HAMZA)
             balance += is_first - is_last;
     }
     return balance > 0;
@@ -271,7 +287,8 @@ tq_pdf_marks_settle (GString *text)
         while (g_unichar_ismark (g_utf8_get_char (letter)))
             letter = g_utf8_next_char (letter);
         end = g_utf8_next_char (letter > p ? g_utf8_prev_char (letter) : p);
-        if (letter > p && g_unichar_isalpha (g_utf8_get_char (letter)) && (is_first || (cp == DAMMA && g_utf8_get_char (letter) == ALEF_HAMZA))) {
+        if (letter > p && g_unichar_isalpha (g_utf8_get_char (letter)) &&
+            (is_first || (cp == DAMMA && g_utf8_get_char (letter) == ALEF_HAMZA))) {
             end = g_utf8_next_char (letter);
             g_string_append_len (settled, letter, end - letter);
             g_string_append_len (settled, p, letter - p);

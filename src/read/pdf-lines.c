@@ -11,7 +11,8 @@ typedef struct {
     guint32 block; /* counted through the document */
     guint32 page;
     guint32 line; /* of its block */
-    gfloat left;  /* of a mark alone: that of the letter below or above it, which it stands before */
+    /* of a mark alone: that of the letter below or above it, which it stands before */
+    gfloat left;
     gfloat right;
     gfloat top;
     gfloat bottom;
@@ -19,7 +20,7 @@ typedef struct {
     gboolean is_letter; /* begins with one from the left: not with a figure, a sign or a mark */
 } Word;
 
-/* ---- rows ------------------------------------------------------------------------------------------------------ */
+/* ---- rows ------------------------------------------------------------------------------------ */
 
 enum { LEVEL, PAGE, FLOW, BLOCK, LINE, WORD, LEFT, TOP, WIDTH, HEIGHT, CONFIDENCE, N_FIGURES };
 #define LEVEL_WORD 5
@@ -57,7 +58,8 @@ read_words (const char *rows, gsize n_bytes)
     guint block = 0;
 
     for (const char *row = rows, *next; row < end; row = next) {
-        const char *newline = memchr (row, '\n', (gsize) (end - row)), *row_end = newline != NULL ? newline : end, *text;
+        const char *newline = memchr (row, '\n', (gsize) (end - row)),
+                   *row_end = newline != NULL ? newline : end, *text;
         double f[N_FIGURES];
 
         next = newline != NULL ? newline + 1 : end;
@@ -66,15 +68,23 @@ read_words (const char *rows, gsize n_bytes)
             continue;
         block += memcmp (last, f + PAGE, sizeof last) != 0;
         memcpy (last, f + PAGE, sizeof last);
-        g_array_append_vals (words, &(Word) { .text = text, .n_bytes = (guint32) (row_end - text), .block = block, .page = (guint32) f[PAGE],
-                                              .left = (gfloat) f[LEFT], .right = (gfloat) (f[LEFT] + f[WIDTH]), .top = (gfloat) f[TOP],
-                                              .bottom = (gfloat) (f[TOP] + f[HEIGHT]), .is_mark = is_all_marks (text, (gsize) (row_end - text)),
-                                              .is_letter = g_unichar_isalpha (g_utf8_get_char (text)) }, 1);
+        g_array_append_vals (words,
+                             &(Word) { .text = text,
+                                      .n_bytes = (guint32) (row_end - text),
+                                      .block = block,
+                                      .page = (guint32) f[PAGE],
+                                      .left = (gfloat) f[LEFT],
+                                      .right = (gfloat) (f[LEFT] + f[WIDTH]),
+                                      .top = (gfloat) f[TOP],
+                                      .bottom = (gfloat) (f[TOP] + f[HEIGHT]),
+                                      .is_mark = is_all_marks (text, (gsize) (row_end - text)),
+                                      .is_letter = g_unichar_isalpha (g_utf8_get_char (text)) },
+                             1);
     }
     return words;
 }
 
-/* ---- lines of a block -------------------------------------------------------------------------------------------- */
+/* ---- lines of a block ------------------------------------------------------------------------ */
 
 typedef struct {
     gfloat top;
@@ -94,7 +104,8 @@ overlap (const Word *word, const Band *band)
 static gboolean
 may_be_of (const Word *word, const Band *band)
 {
-    gfloat height = word->bottom - word->top, other = band->bottom - band->top, lower = MIN (height, other);
+    gfloat height = word->bottom - word->top, other = band->bottom - band->top,
+           lower = MIN (height, other);
 
     return overlap (word, band) >= lower / 2 && lower > 0.6f * MAX (height, other);
 }
@@ -117,8 +128,9 @@ find_line (const GArray *bands, const Word *word, guint near)
     return best;
 }
 
-/* Gives each word of a block its line. Those of pdftotext are not asked for: it parts a line where a mark stands. Marks come last, as they are a
- * little above or below the line that they belong to, or even in the next. */
+/* Gives each word of a block its line. Those of pdftotext are not asked for: it parts a line where
+ * a mark stands. Marks come last, as they are a little above or below the line that they belong to,
+ * or even in the next. */
 static void
 find_lines (Word *words, guint n, GArray *bands)
 {
@@ -149,11 +161,12 @@ by_place (gconstpointer a, gconstpointer b)
         return x->line < y->line ? -1 : 1;
     if (x->left != y->left)
         return x->left < y->left ? -1 : 1;
-    return x->is_mark != y->is_mark ? y->is_mark - x->is_mark : (x->text > y->text) - (x->text < y->text);
+    return x->is_mark != y->is_mark ? y->is_mark - x->is_mark
+                                    : (x->text > y->text) - (x->text < y->text);
 }
 
-/* A mark parts the word that it stands in: its letter begins the part whose left edge is nearest, and reaches under it. @words: in order, those that
- * begin with a letter. */
+/* A mark parts the word that it stands in: its letter begins the part whose left edge is nearest,
+ * and reaches under it. @words: in order, those that begin with a letter. */
 static void
 place_mark (const Word *words, guint n, Word *mark)
 {
@@ -168,7 +181,8 @@ place_mark (const Word *words, guint n, Word *mark)
             hi = mid;
     }
     if (lo > 0 && words[lo - 1].line == mark->line &&
-        (lo == n || words[lo].line != mark->line || mark->left - words[lo - 1].left < words[lo].left - mark->left))
+        (lo == n || words[lo].line != mark->line ||
+         mark->left - words[lo - 1].left < words[lo].left - mark->left))
         lo--;
     if (lo < n && words[lo].line == mark->line)
         mark->left = mark->right = words[lo].left;
@@ -191,11 +205,12 @@ sort_words (Word *words, guint n)
     qsort (words, n, sizeof *words, by_place);
 }
 
-/* ---- text ------------------------------------------------------------------------------------------------------ */
+/* ---- text ------------------------------------------------------------------------------------ */
 
 /* A gap between two words in parts of a line's height: what is less is between two parts of one. */
 #define MIN_BLANK 0.1f
-#define MIN_BLANK_BEFORE_MARK 0.22f /* a word that begins with a mark has that for its left edge, somewhere over its letter */
+/* a word that begins with a mark has that for its left edge, somewhere over its letter */
+#define MIN_BLANK_BEFORE_MARK 0.22f
 
 static gfloat
 width_of (const Word *word)
@@ -206,7 +221,9 @@ width_of (const Word *word)
 static gfloat
 least_blank (const Word *word)
 {
-    return !word->is_mark && g_unichar_ismark (g_utf8_get_char (word->text)) ? MIN_BLANK_BEFORE_MARK : MIN_BLANK;
+    return !word->is_mark && g_unichar_ismark (g_utf8_get_char (word->text))
+               ? MIN_BLANK_BEFORE_MARK
+               : MIN_BLANK;
 }
 
 static void
@@ -245,7 +262,8 @@ end_of_line (const Word *words, guint n)
     gfloat right = words[0].right;
 
     for (guint i = 1; i < n; i++) {
-        if (words[i].line != words[0].line || words[i].left - right > WIDE_GAP * (words[i].bottom - words[i].top))
+        if (words[i].line != words[0].line ||
+            words[i].left - right > WIDE_GAP * (words[i].bottom - words[i].top))
             return i;
         right = MAX (right, words[i].right);
     }
@@ -257,7 +275,8 @@ add_block (TqPdfLines *self, Word *words, guint n, gboolean is_rtl, GArray *band
 {
     find_lines (words, n, bands);
     sort_words (words, n);
-    for (guint i = 0, end; i < n && words[i].line < bands->len; i = end) { /* behind the lines are marks of none */
+    /* behind the lines are marks of none */
+    for (guint i = 0, end; i < n && words[i].line < bands->len; i = end) {
         end = i + end_of_line (words + i, n - i);
         add_line (self, words + i, end - i, is_rtl, scratch);
     }
@@ -279,7 +298,8 @@ is_mostly_rtl (const GArray *words)
 void
 tq_pdf_lines_init (TqPdfLines *self, const char *rows, gsize n_bytes)
 {
-    g_autoptr (GArray) words = read_words (rows, n_bytes), bands = g_array_new (FALSE, FALSE, sizeof (Band));
+    g_autoptr (GArray) words = read_words (rows, n_bytes),
+                       bands = g_array_new (FALSE, FALSE, sizeof (Band));
     g_autoptr (GString) scratch = g_string_new (NULL);
     gboolean is_rtl = is_mostly_rtl (words);
 
@@ -287,7 +307,8 @@ tq_pdf_lines_init (TqPdfLines *self, const char *rows, gsize n_bytes)
     for (guint i = 0, end; i < words->len; i = end) {
         Word *first = &g_array_index (words, Word, i);
 
-        for (end = i + 1; end < words->len && g_array_index (words, Word, end).block == first->block; end++)
+        for (end = i + 1;
+             end < words->len && g_array_index (words, Word, end).block == first->block; end++)
             ;
         add_block (self, first, end - i, is_rtl, bands, scratch);
     }

@@ -1,7 +1,8 @@
 /* pdf.c - PDF through poppler's pdftotext, in a child with limits
  *
- * A child, since PDF readers crash on hostile files and ours must not: its processor time, memory, output and running time are bounded, and it has
- * no file but its pipes. It tells where each word stands (pdf-lines.h); what makers of PDF do to Arabic is undone (pdf-letters.h, ligature.h), with
+ * A child, since PDF readers crash on hostile files and ours must not: its processor time, memory,
+ * output and running time are bounded, and it has no file but its pipes. It tells where each word
+ * stands (pdf-lines.h); what makers of PDF do to Arabic is undone (pdf-letters.h, ligature.h), with
  * a notice.
  * pdftotext is asked for when a PDF is read; without it the message says what to install. */
 #include <errno.h>
@@ -25,14 +26,15 @@
 /* What it writes of a word, beside its letters: a row of places. In times the letters. */
 #define ROOM_FOR_PLACES 8
 
-/* ---- the child --------------------------------------------------------------------------------------------------- */
+/* ---- the child ------------------------------------------------------------------------------- */
 
 /* Between fork and exec. */
 static void
 limit_child (gpointer data)
 {
     const TqLimits *limits = data;
-    struct rlimit seconds = { limits->pdf_seconds, limits->pdf_seconds }, memory = { MAX_CHILD_BYTES, MAX_CHILD_BYTES }, none = { 0, 0 };
+    struct rlimit seconds = { limits->pdf_seconds, limits->pdf_seconds },
+                  memory = { MAX_CHILD_BYTES, MAX_CHILD_BYTES }, none = { 0, 0 };
 
     setrlimit (RLIMIT_CPU, &seconds);
     setrlimit (RLIMIT_AS, &memory);
@@ -59,7 +61,8 @@ open_input (const TqSource *source)
     return fd;
 }
 
-/* What the child writes, up to @max bytes; NULL with @ret_why if it takes too long or writes too much. */
+/* What the child writes, up to @max bytes; NULL with @ret_why if it takes too long or writes too
+ * much. */
 static GByteArray *
 read_output (int fd, guint64 max, guint64 seconds, const char **ret_why)
 {
@@ -91,7 +94,8 @@ read_output (int fd, guint64 max, guint64 seconds, const char **ret_why)
 
 /* @ret_output: what it writes. FALSE if it could not be started. */
 static gboolean
-start_child (const TqReading *reading, const TqSource *source, GPid *ret_child, int *ret_output, GError **error)
+start_child (const TqReading *reading, const TqSource *source, GPid *ret_child, int *ret_output,
+             GError **error)
 {
     const char *const argv[] = { "pdftotext", "-tsv", "-enc", "UTF-8", "-", "-", NULL };
     int output[2], input = open_input (source);
@@ -103,15 +107,19 @@ start_child (const TqReading *reading, const TqSource *source, GPid *ret_child, 
             close (input);
         return FALSE;
     }
-    is_started = g_spawn_async_with_fds (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL,
-                                         limit_child, (gpointer) &reading->limits, ret_child, input, output[1], -1, NULL);
+    is_started = g_spawn_async_with_fds (
+        NULL, (char **) argv, NULL,
+        G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, limit_child,
+        (gpointer) &reading->limits, ret_child, input, output[1], -1, NULL);
     close (input);
     close (output[1]);
     *ret_output = output[0];
     if (is_started)
         return TRUE;
     close (output[0]);
-    g_set_error (error, TQ_ERROR, TQ_ERROR_READ, "%s: PDF is read by pdftotext, which is not there (Debian: poppler-utils)", source->path);
+    g_set_error (error, TQ_ERROR, TQ_ERROR_READ,
+                 "%s: PDF is read by pdftotext, which is not there (Debian: poppler-utils)",
+                 source->path);
     return FALSE;
 }
 
@@ -125,7 +133,8 @@ run_child (const TqReading *reading, const TqSource *source, GError **error)
 
     if (!start_child (reading, source, &child, &output, error))
         return NULL;
-    rows = read_output (output, ROOM_FOR_PLACES * reading->limits.article_bytes, 2 * reading->limits.pdf_seconds, &why);
+    rows = read_output (output, ROOM_FOR_PLACES * reading->limits.article_bytes,
+                        2 * reading->limits.pdf_seconds, &why);
     close (output);
     if (rows == NULL)
         kill (child, SIGKILL);
@@ -134,15 +143,18 @@ run_child (const TqReading *reading, const TqSource *source, GError **error)
     if (rows == NULL)
         g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: %s", source->path, why);
     else if (WIFSIGNALED (status) && (WTERMSIG (status) == SIGXCPU || WTERMSIG (status) == SIGKILL))
-        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: takes more processor time than the limit \"pdf-seconds\" allows", source->path);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT,
+                     "%s: takes more processor time than the limit \"pdf-seconds\" allows",
+                     source->path);
     else if (!WIFEXITED (status) || (WEXITSTATUS (status) != 0 && rows->len == 0))
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: damaged, or locked with a password", source->path);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: damaged, or locked with a password",
+                     source->path);
     else
         return g_steal_pointer (&rows);
     return NULL;
 }
 
-/* ---- paragraphs -------------------------------------------------------------------------------------------------- */
+/* ---- paragraphs ------------------------------------------------------------------------------ */
 
 /* Heights of lines in points that are told apart. */
 #define N_HEIGHTS 256
@@ -150,7 +162,9 @@ run_child (const TqReading *reading, const TqSource *source, GError **error)
 typedef struct {
     TqBuilder *builder;
     const TqPdfLines *lines;
-    gfloat widest[N_HEIGHTS]; /* line of each height, in points: a headline is as wide as the page where the columns are not */
+    /* line of each height, in points: a headline is as wide as the page where the columns are
+     * not */
+    gfloat widest[N_HEIGHTS];
     gfloat usual_pitch;       /* from one line to the next in a paragraph, in heights of a line */
     GString *paragraph;
     const TqPdfLine *last; /* its last line */
@@ -159,7 +173,8 @@ typedef struct {
 static void
 end_paragraph (Layout *layout)
 {
-    tq_builder_add (layout->builder, TQ_BLOCK_BODY, NULL, layout->paragraph->str, layout->paragraph->len, NULL);
+    tq_builder_add (layout->builder, TQ_BLOCK_BODY, NULL, layout->paragraph->str,
+                    layout->paragraph->len, NULL);
     g_string_truncate (layout->paragraph, 0);
 }
 
@@ -190,7 +205,8 @@ static gfloat
 share_of_column (const Layout *layout, const TqPdfLine *line)
 {
     guint height = height_of (line);
-    gfloat widest = MAX (layout->widest[height], MAX (layout->widest[height - 1], layout->widest[height + 1]));
+    gfloat widest =
+        MAX (layout->widest[height], MAX (layout->widest[height - 1], layout->widest[height + 1]));
 
     return widest > 0 ? line->width / widest : 1;
 }
@@ -211,37 +227,44 @@ is_header (const char *line, gsize n_bytes)
 static gboolean
 goes_on_as_headline (const Layout *layout, const TqPdfLine *line)
 {
-    return layout->builder->document->blocks->len == 0 && share_of_column (layout, layout->last) > 0.25f && line->width <= 1.25f * layout->last->width &&
-           layout->paragraph->len < MAX_HEADLINE && !ends_sentence (layout->paragraph);
+    return layout->builder->document->blocks->len == 0 &&
+           share_of_column (layout, layout->last) > 0.25f &&
+           line->width <= 1.25f * layout->last->width && layout->paragraph->len < MAX_HEADLINE &&
+           !ends_sentence (layout->paragraph);
 }
 
-/* From the line before to this one, in heights of a line; 0 if it does not stand below that in letters of the same size. */
+/* From the line before to this one, in heights of a line; 0 if it does not stand below that in
+ * letters of the same size. */
 static gfloat
 pitch_of (const TqPdfLine *before, const TqPdfLine *line)
 {
     gfloat ratio = line->height / before->height;
 
-    return line->page == before->page && ratio > 0.77f && ratio < 1.3f ? MAX (0, line->bottom - before->bottom) / MAX (line->height, before->height) : 0;
+    return line->page == before->page && ratio > 0.77f && ratio < 1.3f
+               ? MAX (0, line->bottom - before->bottom) / MAX (line->height, before->height)
+               : 0;
 }
 
 /* More than the usual pitch by so much is a gap. */
 #define GAP 1.2f
 
-/* A line well short of its column ends its paragraph: a headline; with the end of a sentence, the last line of any. Over the end of a page or a column
- * a sentence goes on. */
+/* A line well short of its column ends its paragraph: a headline; with the end of a sentence, the
+ * last line of any. Over the end of a page or a column a sentence goes on. */
 static gboolean
 begins_paragraph (const Layout *layout, const TqPdfLine *line)
 {
     const TqPdfLine *last = layout->last;
     gfloat share = share_of_column (layout, last), pitch = pitch_of (last, line);
 
-    if (is_header (text_of (layout, line), line->n_bytes) || is_header (layout->paragraph->str, layout->paragraph->len))
+    if (is_header (text_of (layout, line), line->n_bytes) ||
+        is_header (layout->paragraph->str, layout->paragraph->len))
         return TRUE;
     if (line->page != last->page || line->bottom < last->bottom)
         return ends_sentence (layout->paragraph);
     if (pitch == 0 || pitch > GAP * layout->usual_pitch)
         return TRUE;
-    return share < 0.75f && (ends_sentence (layout->paragraph) || share < 0.5f) && !goes_on_as_headline (layout, line);
+    return share < 0.75f && (ends_sentence (layout->paragraph) || share < 0.5f) &&
+           !goes_on_as_headline (layout, line);
 }
 
 static void
@@ -252,7 +275,9 @@ add_line (Layout *layout, const TqPdfLine *line)
 
     if (text->len > 0 && begins_paragraph (layout, line))
         end_paragraph (layout);
-    if (text->len > 1 && text->str[text->len - 1] == '-' && g_ascii_isalpha (text->str[text->len - 2]) && g_unichar_islower (g_utf8_get_char (letters)))
+    if (text->len > 1 && text->str[text->len - 1] == '-' &&
+        g_ascii_isalpha (text->str[text->len - 2]) &&
+        g_unichar_islower (g_utf8_get_char (letters)))
         g_string_truncate (text, text->len - 1); /* a word cut at the end of a line */
     else if (text->len > 0)
         g_string_append_c (text, ' ');
@@ -269,7 +294,8 @@ is_page_number (const Layout *layout, guint i)
     gsize digits = strspn (text, "0123456789");
 
     return digits > 0 && digits <= 4 && digits == lines[i].n_bytes &&
-           (i == 0 || i + 1 == layout->lines->lines->len || lines[i - 1].page != lines[i].page || lines[i + 1].page != lines[i].page);
+           (i == 0 || i + 1 == layout->lines->lines->len || lines[i - 1].page != lines[i].page ||
+            lines[i + 1].page != lines[i].page);
 }
 
 static int
@@ -280,7 +306,8 @@ by_size (gconstpointer a, gconstpointer b)
     return (x > y) - (x < y);
 }
 
-/* Of all pitches the lower quartile: gaps are fewer than lines, and where all are alike there is none. */
+/* Of all pitches the lower quartile: gaps are fewer than lines, and where all are alike there is
+ * none. */
 static void
 measure (Layout *layout)
 {
@@ -288,7 +315,8 @@ measure (Layout *layout)
     const TqPdfLine *lines = &g_array_index (layout->lines->lines, TqPdfLine, 0);
 
     for (guint i = 0; i < layout->lines->lines->len; i++) {
-        gfloat *widest = &layout->widest[height_of (&lines[i])], pitch = i > 0 ? pitch_of (&lines[i - 1], &lines[i]) : 0;
+        gfloat *widest = &layout->widest[height_of (&lines[i])],
+               pitch = i > 0 ? pitch_of (&lines[i - 1], &lines[i]) : 0;
 
         *widest = MAX (*widest, lines[i].width);
         if (pitch > 0)
@@ -308,7 +336,7 @@ lay_out (Layout *layout)
     end_paragraph (layout);
 }
 
-/* ---- entry ----------------------------------------------------------------------------------------------------- */
+/* ---- entry ----------------------------------------------------------------------------------- */
 
 /* What was undone is told: it may be wrong here and there. */
 static void
@@ -344,7 +372,8 @@ tq_read_source_pdf (TqReading *reading, const TqSource *source, GError **error)
 
     if (output == NULL)
         return FALSE;
-    tq_charset_decode (reading->packs, output->len > 0 ? (const char *) output->data : "", output->len, "UTF-8", FALSE, &decoded);
+    tq_charset_decode (reading->packs, output->len > 0 ? (const char *) output->data : "",
+                       output->len, "UTF-8", FALSE, &decoded);
     tq_builder_init (&builder, reading, source, "PDF");
     tq_builder_set_metadata (&builder, &source->metadata);
     tq_pdf_lines_init (&lines, decoded.text, decoded.n_bytes);
@@ -352,7 +381,8 @@ tq_read_source_pdf (TqReading *reading, const TqSource *source, GError **error)
     lay_out (&layout);
     tell_mends (reading, source->path, lines.n_forms, n_turned);
     if (builder.document->blocks->len == 0) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: no text in it: pictures of pages, or empty", source->path);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA,
+                     "%s: no text in it: pictures of pages, or empty", source->path);
         return FALSE;
     }
     tq_builder_take_header (&builder);

@@ -1,7 +1,8 @@
 /* reader.c - the table of readers: bytes, MIME types and suffixes → the function that reads them
  *
- * What a file is, its bytes say surest: a page saved as .txt is a page. Where they do not speak, a header from outside does, then the
- * suffix; what is left is plain text. A suffix that the bytes contradict is noted. */
+ * What a file is, its bytes say surest: a page saved as .txt is a page. Where they do not speak, a
+ * header from outside does, then the suffix; what is left is plain text. A suffix that the bytes
+ * contradict is noted. */
 #include <string.h>
 #include <tanaqud/error.h>
 
@@ -13,13 +14,14 @@ typedef struct {
     const char *what;   /* in a sentence: "a web page" */
     const char *suffixes[8];
     const char *types[5];
-    gboolean (*is_it) (const char *bytes, gsize n_bytes); /* by its first bytes; NULL: they cannot tell */
+    /* by its first bytes; NULL: they cannot tell */
+    gboolean (*is_it) (const char *bytes, gsize n_bytes);
     TqReaderFunc read;
     gboolean needs_signature; /* without it it is not that format, whatever its name */
     gboolean is_binary; /* compressed or of many articles: its size is not an article's */
 } TqReader;
 
-/* ---- signatures ------------------------------------------------------------------------------------------------ */
+/* ---- signatures ------------------------------------------------------------------------------ */
 
 static gboolean
 begins_with (const char *bytes, gsize n_bytes, const char *signature)
@@ -29,7 +31,8 @@ begins_with (const char *bytes, gsize n_bytes, const char *signature)
     return n_bytes >= n && memcmp (bytes, signature, n) == 0;
 }
 
-/* Behind white space, comments, declarations and the document type: where the first element or a page's own document type begins. */
+/* Behind white space, comments, declarations and the document type: where the first element or a
+ * page's own document type begins. */
 static gsize
 skip_prolog (const char *bytes, gsize n_bytes)
 {
@@ -64,7 +67,8 @@ static gboolean
 begins_with_any (const char *bytes, gsize n_bytes, const char *const *words)
 {
     for (guint i = 0; words[i] != NULL; i++)
-        if (n_bytes >= strlen (words[i]) && g_ascii_strncasecmp (bytes, words[i], strlen (words[i])) == 0)
+        if (n_bytes >= strlen (words[i]) &&
+            g_ascii_strncasecmp (bytes, words[i], strlen (words[i])) == 0)
             return TRUE;
     return FALSE;
 }
@@ -72,20 +76,23 @@ begins_with_any (const char *bytes, gsize n_bytes, const char *const *words)
 static gboolean
 is_page (const char *bytes, gsize n_bytes)
 {
-    static const char *const words[] = { "<!doctype html", "<html", "<head", "<body", "<meta", "<title", NULL };
+    static const char *const words[] = { "<!doctype html", "<html",  "<head", "<body",
+                                         "<meta",          "<title", NULL };
     gsize at = skip_prolog (bytes, n_bytes);
 
     return begins_with_any (bytes + at, n_bytes - at, words);
 }
 
-/* The first element, of XML with a document type as well; one with a list of declarations ends in "]>". */
+/* The first element, of XML with a document type as well; one with a list of declarations ends in
+ * "]>". */
 static gboolean
 has_root (const char *bytes, gsize n_bytes, const char *const *words)
 {
     gsize at = skip_prolog (bytes, n_bytes);
 
     if (n_bytes - at > 9 && g_ascii_strncasecmp (bytes + at, "<!doctype", 9) == 0) {
-        const char *close = memchr (bytes + at, '>', n_bytes - at), *list = memchr (bytes + at, '[', n_bytes - at);
+        const char *close = memchr (bytes + at, '>', n_bytes - at),
+                   *list = memchr (bytes + at, '[', n_bytes - at);
 
         if (list != NULL && close != NULL && list < close)
             close = memmem (list, (gsize) (bytes + n_bytes - list), "]>", 2);
@@ -109,7 +116,8 @@ is_feed (const char *bytes, gsize n_bytes)
 static gboolean
 is_news_xml (const char *bytes, gsize n_bytes)
 {
-    static const char *const words[] = { "<nitf", "<newsItem", "<newsMessage", "<packageItem", "<nar:newsItem", NULL };
+    static const char *const words[] = { "<nitf",        "<newsItem",     "<newsMessage",
+                                         "<packageItem", "<nar:newsItem", NULL };
 
     return has_root (bytes, n_bytes, words);
 }
@@ -120,7 +128,8 @@ has_word (const char *bytes, gsize n_bytes, const char *word)
     return bytes != NULL && memmem (bytes, n_bytes, word, strlen (word)) != NULL;
 }
 
-/* A line that ends an object before one that begins another: never inside one value of JSON, and told by the first line of a long file. */
+/* A line that ends an object before one that begins another: never inside one value of JSON, and
+ * told by the first line of a long file. */
 static gboolean
 is_row_of_values (const char *bytes, gsize n_bytes)
 {
@@ -128,7 +137,8 @@ is_row_of_values (const char *bytes, gsize n_bytes)
 
     while (end != NULL && end > bytes && g_ascii_isspace (end[-1]))
         end--;
-    return end != NULL && end > bytes && end[-1] == '}' && newline + 1 < bytes + n_bytes && newline[1] == '{';
+    return end != NULL && end > bytes && end[-1] == '}' && newline + 1 < bytes + n_bytes &&
+           newline[1] == '{';
 }
 
 static gboolean
@@ -145,11 +155,13 @@ is_ninjs (const char *bytes, gsize n_bytes)
 {
     gsize at = skip_prolog (bytes, n_bytes);
 
-    return is_json (bytes, n_bytes) && !is_row_of_values (bytes + at, n_bytes - at) && has_word (bytes, n_bytes, "\"uri\"") &&
-           (has_word (bytes, n_bytes, "\"body") || has_word (bytes, n_bytes, "\"bodies\"") || has_word (bytes, n_bytes, "\"headline"));
+    return is_json (bytes, n_bytes) && !is_row_of_values (bytes + at, n_bytes - at) &&
+           has_word (bytes, n_bytes, "\"uri\"") &&
+           (has_word (bytes, n_bytes, "\"body") || has_word (bytes, n_bytes, "\"bodies\"") ||
+            has_word (bytes, n_bytes, "\"headline"));
 }
 
-/* ---- signatures of binary formats -------------------------------------------------------------------------------- */
+/* ---- signatures of binary formats ------------------------------------------------------------ */
 
 static gboolean
 is_gzip (const char *bytes, gsize n_bytes)
@@ -163,18 +175,21 @@ is_zip (const char *bytes, gsize n_bytes)
     return begins_with (bytes, n_bytes, "PK\x03\x04") || begins_with (bytes, n_bytes, "PK\x05\x06");
 }
 
-/* By the directory; where that is cut off, by the first entry, which both formats prescribe or all writers put there. */
+/* By the directory; where that is cut off, by the first entry, which both formats prescribe or all
+ * writers put there. */
 static gboolean
 is_docx (const char *bytes, gsize n_bytes)
 {
-    return is_zip (bytes, n_bytes) && (tq_zip_has_entry (bytes, n_bytes, "word/document.xml") ||
-                                       (n_bytes > 49 && memcmp (bytes + 30, "[Content_Types].xml", 19) == 0));
+    return is_zip (bytes, n_bytes) &&
+           (tq_zip_has_entry (bytes, n_bytes, "word/document.xml") ||
+            (n_bytes > 49 && memcmp (bytes + 30, "[Content_Types].xml", 19) == 0));
 }
 
 static gboolean
 is_odt (const char *bytes, gsize n_bytes)
 {
-    return is_zip (bytes, n_bytes) && n_bytes > 77 && memcmp (bytes + 30, "mimetypeapplication/vnd.oasis.opendocument.text", 47) == 0;
+    return is_zip (bytes, n_bytes) && n_bytes > 77 &&
+           memcmp (bytes + 30, "mimetypeapplication/vnd.oasis.opendocument.text", 47) == 0;
 }
 
 static gboolean
@@ -207,7 +222,8 @@ is_mhtml (const char *bytes, gsize n_bytes)
 {
     gsize n = MIN (n_bytes, 2048);
 
-    return (begins_with (bytes, n, "From:") || begins_with (bytes, n, "MIME-Version:") || begins_with (bytes, n, "Content-Type: multipart/")) &&
+    return (begins_with (bytes, n, "From:") || begins_with (bytes, n, "MIME-Version:") ||
+            begins_with (bytes, n, "Content-Type: multipart/")) &&
            has_word (bytes, n, "multipart/");
 }
 
@@ -216,7 +232,8 @@ static gboolean
 refuse_table (TqReading *reading G_GNUC_UNUSED, const TqSource *source, GError **error)
 {
     if (!source->is_found)
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: a table is not read; write one article a line as .jsonl", source->path);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA,
+                     "%s: a table is not read; write one article a line as .jsonl", source->path);
     return FALSE;
 }
 
@@ -224,43 +241,117 @@ refuse_table (TqReading *reading G_GNUC_UNUSED, const TqSource *source, GError *
 static gboolean
 refuse_rtf (TqReading *reading G_GNUC_UNUSED, const TqSource *source, GError **error)
 {
-    g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: RTF is not read; save it as DOCX, ODT or plain text", source->path);
+    g_set_error (error, TQ_ERROR, TQ_ERROR_DATA,
+                 "%s: RTF is not read; save it as DOCX, ODT or plain text", source->path);
     return FALSE;
 }
 
-/* ---- the table ------------------------------------------------------------------------------------------------- */
+/* ---- the table ------------------------------------------------------------------------------- */
 
 /* In the order in which bytes are asked. */
 static const TqReader readers[] = {
-    { .name = "gzip", .what = "a gzip file", .suffixes = { ".gz", ".tgz" }, .is_it = is_gzip, .read = tq_read_source_gzip,
-      .needs_signature = TRUE, .is_binary = TRUE },
-    { .name = "docx", .what = "a DOCX file", .suffixes = { ".docx" }, .is_it = is_docx, .read = tq_read_source_docx, .needs_signature = TRUE,
+    { .name = "gzip",
+      .what = "a gzip file",
+      .suffixes = { ".gz", ".tgz" },
+      .is_it = is_gzip,
+      .read = tq_read_source_gzip,
+      .needs_signature = TRUE,
       .is_binary = TRUE },
-    { .name = "odt", .what = "an ODT file", .suffixes = { ".odt" }, .is_it = is_odt, .read = tq_read_source_odt, .needs_signature = TRUE,
+    { .name = "docx",
+      .what = "a DOCX file",
+      .suffixes = { ".docx" },
+      .is_it = is_docx,
+      .read = tq_read_source_docx,
+      .needs_signature = TRUE,
       .is_binary = TRUE },
-    { .name = "zip", .what = "a zip archive", .suffixes = { ".zip" }, .is_it = is_zip, .read = tq_read_source_archive, .needs_signature = TRUE,
+    { .name = "odt",
+      .what = "an ODT file",
+      .suffixes = { ".odt" },
+      .is_it = is_odt,
+      .read = tq_read_source_odt,
+      .needs_signature = TRUE,
       .is_binary = TRUE },
-    { .name = "tar", .what = "a tar archive", .suffixes = { ".tar" }, .is_it = is_tar, .read = tq_read_source_archive, .needs_signature = TRUE,
+    { .name = "zip",
+      .what = "a zip archive",
+      .suffixes = { ".zip" },
+      .is_it = is_zip,
+      .read = tq_read_source_archive,
+      .needs_signature = TRUE,
       .is_binary = TRUE },
-    { .name = "pdf", .what = "a PDF", .suffixes = { ".pdf" }, .types = { "application/pdf" }, .is_it = is_pdf, .read = tq_read_source_pdf,
-      .needs_signature = TRUE, .is_binary = TRUE },
-    { .name = "warc", .what = "a WARC", .suffixes = { ".warc" }, .is_it = is_warc, .read = tq_read_source_warc, .needs_signature = TRUE,
+    { .name = "tar",
+      .what = "a tar archive",
+      .suffixes = { ".tar" },
+      .is_it = is_tar,
+      .read = tq_read_source_archive,
+      .needs_signature = TRUE,
+      .is_binary = TRUE },
+    { .name = "pdf",
+      .what = "a PDF",
+      .suffixes = { ".pdf" },
+      .types = { "application/pdf" },
+      .is_it = is_pdf,
+      .read = tq_read_source_pdf,
+      .needs_signature = TRUE,
+      .is_binary = TRUE },
+    { .name = "warc",
+      .what = "a WARC",
+      .suffixes = { ".warc" },
+      .is_it = is_warc,
+      .read = tq_read_source_warc,
+      .needs_signature = TRUE,
       .is_binary = TRUE },
     { .name = "rtf", .what = "RTF", .suffixes = { ".rtf" }, .is_it = is_rtf, .read = refuse_rtf },
-    { .name = "mhtml", .what = "a saved page", .suffixes = { ".mhtml", ".mht" }, .types = { "multipart/related" }, .is_it = is_mhtml,
+    { .name = "mhtml",
+      .what = "a saved page",
+      .suffixes = { ".mhtml", ".mht" },
+      .types = { "multipart/related" },
+      .is_it = is_mhtml,
       .read = tq_read_source_mhtml },
-    { .name = "page", .what = "a web page", .suffixes = { ".html", ".htm", ".xhtml", ".shtml" },
-      .types = { "text/html", "application/xhtml+xml" }, .is_it = is_page, .read = tq_read_source_page },
-    { .name = "feed", .what = "a feed", .suffixes = { ".rss", ".atom", ".rdf", ".xml" },
-      .types = { "application/rss+xml", "application/atom+xml", "text/xml", "application/xml" }, .is_it = is_feed, .read = tq_read_source_feed },
-    { .name = "news-xml", .what = "NITF or NewsML-G2", .suffixes = { ".nitf", ".newsml", ".xml" }, .is_it = is_news_xml, .read = tq_read_source_news_xml },
-    { .name = "jsonl", .what = "JSON Lines", .suffixes = { ".jsonl", ".ndjson" }, .types = { "application/x-ndjson" },
-      .read = tq_read_source_json_lines, .is_binary = TRUE },
-    { .name = "ninjs", .what = "a ninjs item", .suffixes = { ".json", ".ninjs" }, .types = { "application/json" }, .is_it = is_ninjs,
-      .read = tq_read_source_ninjs, .needs_signature = TRUE },
-    { .name = "table", .what = "a table", .suffixes = { ".csv", ".tsv" }, .types = { "text/csv", "text/tab-separated-values" }, .read = refuse_table },
-    { .name = "markdown", .what = "Markdown", .suffixes = { ".md", ".markdown" }, .types = { "text/markdown" }, .read = tq_read_source_markdown },
-    { .name = "text", .what = "plain text", .suffixes = { ".txt", ".text" }, .types = { "text/plain" }, .read = tq_read_source_text },
+    { .name = "page",
+      .what = "a web page",
+      .suffixes = { ".html", ".htm", ".xhtml", ".shtml" },
+      .types = { "text/html", "application/xhtml+xml" },
+      .is_it = is_page,
+      .read = tq_read_source_page },
+    { .name = "feed",
+      .what = "a feed",
+      .suffixes = { ".rss", ".atom", ".rdf", ".xml" },
+      .types = { "application/rss+xml", "application/atom+xml", "text/xml", "application/xml" },
+      .is_it = is_feed,
+      .read = tq_read_source_feed },
+    { .name = "news-xml",
+      .what = "NITF or NewsML-G2",
+      .suffixes = { ".nitf", ".newsml", ".xml" },
+      .is_it = is_news_xml,
+      .read = tq_read_source_news_xml },
+    { .name = "jsonl",
+      .what = "JSON Lines",
+      .suffixes = { ".jsonl", ".ndjson" },
+      .types = { "application/x-ndjson" },
+      .read = tq_read_source_json_lines,
+      .is_binary = TRUE },
+    { .name = "ninjs",
+      .what = "a ninjs item",
+      .suffixes = { ".json", ".ninjs" },
+      .types = { "application/json" },
+      .is_it = is_ninjs,
+      .read = tq_read_source_ninjs,
+      .needs_signature = TRUE },
+    { .name = "table",
+      .what = "a table",
+      .suffixes = { ".csv", ".tsv" },
+      .types = { "text/csv", "text/tab-separated-values" },
+      .read = refuse_table },
+    { .name = "markdown",
+      .what = "Markdown",
+      .suffixes = { ".md", ".markdown" },
+      .types = { "text/markdown" },
+      .read = tq_read_source_markdown },
+    { .name = "text",
+      .what = "plain text",
+      .suffixes = { ".txt", ".text" },
+      .types = { "text/plain" },
+      .read = tq_read_source_text },
 };
 
 static const TqReader *
@@ -305,7 +396,8 @@ find_by_type (const char *type)
 
     for (guint i = 0; i < G_N_ELEMENTS (readers) && n > 0; i++)
         for (guint t = 0; t < G_N_ELEMENTS (readers[i].types) && readers[i].types[t] != NULL; t++)
-            if (strlen (readers[i].types[t]) == n && g_ascii_strncasecmp (readers[i].types[t], type, n) == 0)
+            if (strlen (readers[i].types[t]) == n &&
+                g_ascii_strncasecmp (readers[i].types[t], type, n) == 0)
                 return &readers[i];
     return NULL;
 }
@@ -323,7 +415,9 @@ find_by_bytes (const char *bytes, gsize n_bytes)
     return NULL;
 }
 
-static const char *const input_names[] = { [TQ_INPUT_AUTO] = NULL, [TQ_INPUT_TEXT] = "text", [TQ_INPUT_JSONL] = "jsonl" };
+static const char *const input_names[] = {
+    [TQ_INPUT_AUTO] = NULL, [TQ_INPUT_TEXT] = "text", [TQ_INPUT_JSONL] = "jsonl"
+};
 
 static const TqReader *
 find (const char *bytes, gsize n_bytes, const char *type, const char *path, TqInputFormat input)
@@ -333,7 +427,8 @@ find (const char *bytes, gsize n_bytes, const char *type, const char *path, TqIn
     if (input != TQ_INPUT_AUTO)
         return find_by_name (input_names[input]);
     row = find_by_bytes (bytes, n_bytes);
-    if (row == NULL || (type != NULL && row->is_binary)) { /* a text that speaks of a WARC is none, if its type says text */
+    /* a text that speaks of a WARC is none, if its type says text */
+    if (row == NULL || (type != NULL && row->is_binary)) {
         const TqReader *declared = find_by_type (type);
 
         row = declared != NULL ? declared : row;
@@ -357,7 +452,7 @@ tq_reading_is_container (const char *bytes, gsize n_bytes, const char *name, TqI
     return row != NULL && row->is_binary;
 }
 
-/* ---- reading --------------------------------------------------------------------------------------------------- */
+/* ---- reading --------------------------------------------------------------------------------- */
 
 /* A row without its signature is what the suffix claims and the bytes do not bear out. */
 static gboolean
@@ -370,7 +465,8 @@ gboolean
 tq_reading_read (TqReading *reading, const TqSource *source, GError **error)
 {
     TqInputFormat input = reading->options->input;
-    const TqReader *row = find (source->bytes, source->n_bytes, source->type, source->path, input), *claimed = find_by_suffix (source->path);
+    const TqReader *row = find (source->bytes, source->n_bytes, source->type, source->path, input),
+                   *claimed = find_by_suffix (source->path);
     const TqReader *text = find_by_name ("text");
 
     if (source->n_bytes == 0) {
@@ -379,21 +475,28 @@ tq_reading_read (TqReading *reading, const TqSource *source, GError **error)
     }
     if (row == NULL)
         row = text;
-    if (source->is_found && strcmp (row->name, "ninjs") == 0 && lacks_signature (row, source)) /* some other JSON beside the articles */
+    /* some other JSON beside the articles */
+    if (source->is_found && strcmp (row->name, "ninjs") == 0 && lacks_signature (row, source))
         return FALSE;
     if (lacks_signature (row, source)) {
         if (tq_charset_is_binary (source->bytes, source->n_bytes)) {
-            g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: is not %s; damaged, or its name is wrong", source->path, row->what);
+            g_set_error (error, TQ_ERROR, TQ_ERROR_DATA,
+                         "%s: is not %s; damaged, or its name is wrong", source->path, row->what);
             return FALSE;
         }
         if (strcmp (row->name, "ninjs") == 0 && is_json (source->bytes, source->n_bytes)) {
-            g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: JSON, but not %s; one article a line is read as .jsonl", source->path, row->what);
+            g_set_error (error, TQ_ERROR, TQ_ERROR_DATA,
+                         "%s: JSON, but not %s; one article a line is read as .jsonl",
+                         source->path, row->what);
             return FALSE;
         }
-        tq_notice_add (reading->notices, FALSE, source->path, "is not %s, as its name says; read as plain text", row->what);
+        tq_notice_add (reading->notices, FALSE, source->path,
+                       "is not %s, as its name says; read as plain text", row->what);
         row = text;
-    } else if (claimed != NULL && !claims (row, source->path) && input == TQ_INPUT_AUTO && source->type == NULL) {
-        tq_notice_add (reading->notices, FALSE, source->path, "is %s, not %s as its name says; read as that", row->what, claimed->what);
+    } else if (claimed != NULL && !claims (row, source->path) && input == TQ_INPUT_AUTO &&
+               source->type == NULL) {
+        tq_notice_add (reading->notices, FALSE, source->path,
+                       "is %s, not %s as its name says; read as that", row->what, claimed->what);
     }
     return row->read (reading, source, error);
 }

@@ -22,7 +22,7 @@ tq_reading_skip (TqReading *reading, const char *path, const char *message)
     reading->n_skipped++;
 }
 
-/* ---- documents ------------------------------------------------------------------------------------------------- */
+/* ---- documents ------------------------------------------------------------------------------- */
 
 void
 tq_reading_digest (const TqReading *reading, const TqSource *source, TqDocument *document)
@@ -31,7 +31,8 @@ tq_reading_digest (const TqReading *reading, const TqSource *source, TqDocument 
 
     if (reading->options->skips_digests)
         return;
-    sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) source->bytes, source->n_bytes);
+    sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) source->bytes,
+                                          source->n_bytes);
     g_strlcpy (document->sha256, sha256, sizeof document->sha256);
 }
 
@@ -73,7 +74,7 @@ tq_reading_add (TqReading *reading, TqDocument *document)
         g_ptr_array_add (reading->documents, document);
 }
 
-/* ---- limits of what comes out of archives ------------------------------------------------------------------------ */
+/* ---- limits of what comes out of archives ---------------------------------------------------- */
 
 /* So much may come out of however small an archive: a page of one repeated letter is no bomb. */
 #define FREE_BYTES (1 << 20)
@@ -98,22 +99,26 @@ tq_reading_expand (TqReading *reading, const char *path, guint64 n, GError **err
         return TRUE;
     if (reading->max_expanded < reading->limits.expanded_bytes)
         g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT,
-                     "%s: expands to more than %" G_GUINT64_FORMAT " times its size; limit \"ratio\" is %" G_GUINT64_FORMAT, path,
-                     reading->limits.ratio, reading->limits.ratio);
+                     "%s: expands to more than %" G_GUINT64_FORMAT
+                     " times its size; limit \"ratio\" is %" G_GUINT64_FORMAT,
+                     path, reading->limits.ratio, reading->limits.ratio);
     else
-        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: expands to more than %" G_GUINT64_FORMAT " bytes; that is the limit \"expanded\"", path,
-                     reading->limits.expanded_bytes);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT,
+                     "%s: expands to more than %" G_GUINT64_FORMAT
+                     " bytes; that is the limit \"expanded\"",
+                     path, reading->limits.expanded_bytes);
     return FALSE;
 }
 
-/* ---- decoding -------------------------------------------------------------------------------------------------- */
+/* ---- decoding -------------------------------------------------------------------------------- */
 
 static gboolean
 check_bytes (const TqReading *reading, const TqSource *source, GError **error)
 {
     if (source->n_bytes > reading->limits.article_bytes)
-        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT, "%s: %" G_GSIZE_FORMAT " bytes; limit \"article\" is %" G_GUINT64_FORMAT, source->path,
-                     source->n_bytes, reading->limits.article_bytes);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_LIMIT,
+                     "%s: %" G_GSIZE_FORMAT " bytes; limit \"article\" is %" G_GUINT64_FORMAT,
+                     source->path, source->n_bytes, reading->limits.article_bytes);
     else if (tq_charset_is_binary (source->bytes, source->n_bytes))
         g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: binary, not text", source->path);
     else
@@ -126,15 +131,21 @@ tq_reading_decode (TqReading *reading, const TqSource *source, TqDecoded *ret, G
 {
     if (!check_bytes (reading, source, error))
         return FALSE;
-    tq_charset_decode (reading->packs, source->bytes, source->n_bytes, source->charset, source->is_utf8, ret);
+    tq_charset_decode (reading->packs, source->bytes, source->n_bytes, source->charset,
+                       source->is_utf8, ret);
     if (ret->is_guess)
-        tq_notice_add (reading->notices, FALSE, source->path, "does not say its encoding; read as %s", ret->name);
+        tq_notice_add (reading->notices, FALSE, source->path,
+                       "does not say its encoding; read as %s", ret->name);
     if (ret->n_replaced > 0 && strcmp (ret->name, "UTF-8") == 0)
-        tq_notice_add (reading->notices, FALSE, source->path, "%u invalid UTF-8 sequences were replaced by U+FFFD", ret->n_replaced);
+        tq_notice_add (reading->notices, FALSE, source->path,
+                       "%u invalid UTF-8 sequences were replaced by U+FFFD", ret->n_replaced);
     else if (ret->n_replaced > 0)
-        tq_notice_add (reading->notices, FALSE, source->path, "%u bytes are no letter in %s and were replaced by U+FFFD", ret->n_replaced, ret->name);
+        tq_notice_add (reading->notices, FALSE, source->path,
+                       "%u bytes are no letter in %s and were replaced by U+FFFD", ret->n_replaced,
+                       ret->name);
     if (ret->n_repaired > 0)
-        tq_notice_add (reading->notices, FALSE, source->path, "%u lines were encoded twice (UTF-8 taken for %s); undone", ret->n_repaired,
+        tq_notice_add (reading->notices, FALSE, source->path,
+                       "%u lines were encoded twice (UTF-8 taken for %s); undone", ret->n_repaired,
                        ret->repaired_from);
     return TRUE;
 }

@@ -5,7 +5,8 @@
 static char *
 day_of (int year, int month, int day)
 {
-    if (year < 1900 || year > 2100 || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    if (year < 1900 || year > 2100 ||
+        !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
         return NULL;
     return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
 }
@@ -98,10 +99,12 @@ tq_when_normalise (const char *text)
 {
     while (g_ascii_isspace (*text))
         text++;
-    return g_ascii_isdigit (text[0]) && g_ascii_isdigit (text[1]) && g_ascii_isdigit (text[2]) ? read_iso (text) : read_rfc822 (text);
+    return g_ascii_isdigit (text[0]) && g_ascii_isdigit (text[1]) && g_ascii_isdigit (text[2])
+               ? read_iso (text)
+               : read_rfc822 (text);
 }
 
-/* ---- URLs ------------------------------------------------------------------------------------------------------ */
+/* ---- URLs ------------------------------------------------------------------------------------ */
 
 static gboolean
 is_edge (char c)

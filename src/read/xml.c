@@ -47,7 +47,7 @@ stop (TqXml *xml, TqError code, const char *format, guint64 limit)
     XML_StopParser (xml->parser, XML_FALSE);
 }
 
-/* ---- expat's callbacks ------------------------------------------------------------------------------------------- */
+/* ---- expat's callbacks ----------------------------------------------------------------------- */
 
 static void XMLCALL
 on_start (void *data, const char *name, const char **attributes)
@@ -56,11 +56,15 @@ on_start (void *data, const char *name, const char **attributes)
     guint64 n_attributes = (guint64) XML_GetSpecifiedAttributeCount (xml->parser) / 2;
 
     if (xml->path->len >= xml->reading->limits.depth) {
-        stop (xml, TQ_ERROR_LIMIT, "%s: elements more than %" G_GUINT64_FORMAT " deep; that is the limit \"depth\"", xml->reading->limits.depth);
+        stop (xml, TQ_ERROR_LIMIT,
+              "%s: elements more than %" G_GUINT64_FORMAT " deep; that is the limit \"depth\"",
+              xml->reading->limits.depth);
         return;
     }
     if (n_attributes > xml->reading->limits.attributes) {
-        stop (xml, TQ_ERROR_LIMIT, "%s: an element with more than %" G_GUINT64_FORMAT " attributes; that is the limit \"attributes\"",
+        stop (xml, TQ_ERROR_LIMIT,
+              "%s: an element with more than %" G_GUINT64_FORMAT
+              " attributes; that is the limit \"attributes\"",
               xml->reading->limits.attributes);
         return;
     }
@@ -91,8 +95,9 @@ on_text (void *data, const char *text, int n_bytes)
 }
 
 static void XMLCALL
-on_entity (void *data, const char *name, int is_parameter, const char *value G_GNUC_UNUSED, int n_bytes G_GNUC_UNUSED,
-           const char *base G_GNUC_UNUSED, const char *system_id G_GNUC_UNUSED, const char *public_id G_GNUC_UNUSED,
+on_entity (void *data, const char *name, int is_parameter, const char *value G_GNUC_UNUSED,
+           int n_bytes G_GNUC_UNUSED, const char *base G_GNUC_UNUSED,
+           const char *system_id G_GNUC_UNUSED, const char *public_id G_GNUC_UNUSED,
            const char *notation G_GNUC_UNUSED)
 {
     (void) name;
@@ -100,7 +105,8 @@ on_entity (void *data, const char *name, int is_parameter, const char *value G_G
     stop (data, TQ_ERROR_DATA, "%s: declares entities; a file that does is not read", 0);
 }
 
-/* A reference that nobody declared, since we act as if a document type stood elsewhere: HTML's name, or as it is written. */
+/* A reference that nobody declared, since we act as if a document type stood elsewhere: HTML's
+ * name, or as it is written. */
 static void XMLCALL
 on_skipped (void *data, const char *name, int is_parameter)
 {
@@ -115,7 +121,7 @@ on_skipped (void *data, const char *name, int is_parameter)
     on_text (xml, text->str, (int) text->len);
 }
 
-/* ---- parsing --------------------------------------------------------------------------------------------------- */
+/* ---- parsing --------------------------------------------------------------------------------- */
 
 static gboolean
 parse (TqXml *xml, const char *text, gsize n_bytes, GError **error)
@@ -135,8 +141,10 @@ parse (TqXml *xml, const char *text, gsize n_bytes, GError **error)
     }
     if (status == XML_STATUS_OK)
         return TRUE;
-    g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s:%lu:%lu: %s", xml->source->path, (unsigned long) XML_GetCurrentLineNumber (xml->parser),
-                 (unsigned long) XML_GetCurrentColumnNumber (xml->parser) + 1, XML_ErrorString (XML_GetErrorCode (xml->parser)));
+    g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s:%lu:%lu: %s", xml->source->path,
+                 (unsigned long) XML_GetCurrentLineNumber (xml->parser),
+                 (unsigned long) XML_GetCurrentColumnNumber (xml->parser) + 1,
+                 XML_ErrorString (XML_GetErrorCode (xml->parser)));
     return FALSE;
 }
 
@@ -145,7 +153,8 @@ parse_text (TqXml *xml, const char *text, gsize n_bytes, GError **error)
 {
     gsize n_space = 0;
 
-    while (n_space < n_bytes && g_ascii_isspace (text[n_space])) /* before the declaration, as some feeds have it */
+    /* before the declaration, as some feeds have it */
+    while (n_space < n_bytes && g_ascii_isspace (text[n_space]))
         n_space++;
     if (n_bytes - n_space <= G_MAXINT)
         return parse (xml, text + n_space, n_bytes - n_space, error);
@@ -154,9 +163,12 @@ parse_text (TqXml *xml, const char *text, gsize n_bytes, GError **error)
 }
 
 gboolean
-tq_xml_parse_source (TqReading *reading, const TqSource *source, const TqXmlHandlers *handlers, gpointer data, GError **error)
+tq_xml_parse_source (TqReading *reading, const TqSource *source, const TqXmlHandlers *handlers,
+                     gpointer data, GError **error)
 {
-    g_autofree char *declared = source->charset == NULL ? tq_charset_declared (source->bytes, MIN (source->n_bytes, 200)) : NULL;
+    g_autofree char *declared =
+        source->charset == NULL ? tq_charset_declared (source->bytes, MIN (source->n_bytes, 200))
+                                : NULL;
     g_autoptr (GPtrArray) path = g_ptr_array_new_with_free_func (g_free);
     g_auto (TqDecoded) decoded = { 0 };
     TqXml xml = { reading, source, handlers, data, path, NULL, NULL };
@@ -174,7 +186,8 @@ tq_xml_parse_source (TqReading *reading, const TqSource *source, const TqXmlHand
 }
 
 gboolean
-tq_xml_read_items (TqReading *reading, const TqSource *source, const TqXmlHandlers *handlers, gpointer data, const char *none, GError **error)
+tq_xml_read_items (TqReading *reading, const TqSource *source, const TqXmlHandlers *handlers,
+                   gpointer data, const char *none, GError **error)
 {
     g_autoptr (GError) reason = NULL;
     guint n_before = reading->n_read;

@@ -71,13 +71,17 @@ add_entry (TqBaseline *baseline, const char *path, gsize index, const json_t *ro
     TqAcceptance *entry;
 
     if (!is_fingerprint (fingerprint)) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: entry %" G_GSIZE_FORMAT " has no \"fingerprint\" of 16 hexadecimal digits", path,
-                     index + 1);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA,
+                     "%s: entry %" G_GSIZE_FORMAT
+                     " has no \"fingerprint\" of 16 hexadecimal digits",
+                     path, index + 1);
         return FALSE;
     }
     if (expires != NULL && !is_day (expires)) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: entry %" G_GSIZE_FORMAT ": \"expires\" is a day such as 2030-12-31, not \"%s\"", path,
-                     index + 1, expires);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA,
+                     "%s: entry %" G_GSIZE_FORMAT
+                     ": \"expires\" is a day such as 2030-12-31, not \"%s\"",
+                     path, index + 1, expires);
         return FALSE;
     }
     entry = g_new0 (TqAcceptance, 1);
@@ -130,19 +134,23 @@ char *
 tq_today (void)
 {
     const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-    g_autoptr (GDateTime) now = epoch != NULL && epoch[0] != '\0' ? g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10)) : NULL;
+    g_autoptr (GDateTime) now =
+        epoch != NULL && epoch[0] != '\0'
+            ? g_date_time_new_from_unix_utc (g_ascii_strtoll (epoch, NULL, 10))
+            : NULL;
 
     if (now == NULL)
         now = g_date_time_new_now_utc ();
     return g_date_time_format (now, "%Y-%m-%d");
 }
 
-/* ---- update ---------------------------------------------------------------------------------------------------- */
+/* ---- update ---------------------------------------------------------------------------------- */
 
 static int
 compare_entries (gconstpointer a, gconstpointer b)
 {
-    return strcmp (((const TqAcceptance *) a)->fingerprint, ((const TqAcceptance *) b)->fingerprint);
+    return strcmp (((const TqAcceptance *) a)->fingerprint,
+                   ((const TqAcceptance *) b)->fingerprint);
 }
 
 static char *
@@ -176,7 +184,8 @@ baseline_text (const TqBaseline *baseline)
 
 /* The entry of one finding, taken over from @old or made. */
 static TqAcceptance *
-accept_finding (const TqBaseline *old, const TqPastFinding *finding, const TqBaselineOptions *options)
+accept_finding (const TqBaseline *old, const TqPastFinding *finding,
+                const TqBaselineOptions *options)
 {
     const TqAcceptance *known = old != NULL ? tq_baseline_find (old, finding->fingerprint) : NULL;
     TqAcceptance *entry = g_new0 (TqAcceptance, 1);
@@ -204,7 +213,8 @@ has_all (const TqHistory *history, const char *report, const char *const *only, 
 static gboolean
 is_wanted (const TqPastFinding *finding, const TqBaselineOptions *options)
 {
-    return options->only != NULL ? g_strv_contains (options->only, finding->fingerprint) : finding->severity >= options->min_severity;
+    return options->only != NULL ? g_strv_contains (options->only, finding->fingerprint)
+                                 : finding->severity >= options->min_severity;
 }
 
 /* Entries of @old that @new has not. Returns how many. */
@@ -227,7 +237,8 @@ keep_others (TqBaseline *new, TqBaseline *old)
 }
 
 gboolean
-tq_baseline_update (const char *path, const char *report, const TqBaselineOptions *options, TqBaselineChange *ret_change, GError **error)
+tq_baseline_update (const char *path, const char *report, const TqBaselineOptions *options,
+                    TqBaselineChange *ret_change, GError **error)
 {
     g_autoptr (TqHistory) history = tq_history_load (report, error);
     g_autoptr (TqBaseline) old = NULL;
@@ -239,7 +250,8 @@ tq_baseline_update (const char *path, const char *report, const TqBaselineOption
     if (history == NULL || !has_all (history, report, options->only, error))
         return FALSE;
     if (options->expires != NULL && !is_day (options->expires)) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "an expiry is a day such as 2030-12-31, not \"%s\"", options->expires);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA,
+                     "an expiry is a day such as 2030-12-31, not \"%s\"", options->expires);
         return FALSE;
     }
     if (g_file_test (path, G_FILE_TEST_EXISTS) && (old = tq_baseline_load (path, error)) == NULL)

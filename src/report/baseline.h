@@ -1,7 +1,8 @@
 /* baseline.h - findings that people have looked at and accept, by fingerprint
  *
- * {"schema": "tanaqud-baseline/1", "accepted": [{"fingerprint", "verdict", "label", "reason"?, "expires"?}]}, sorted by fingerprint, so that
- * a change reads well in version control. Made by `tanaqud baseline update`; reasons are for people to write. */
+ * {"schema": "tanaqud-baseline/1", "accepted": [{"fingerprint", "verdict", "label", "reason"?,
+ * "expires"?}]}, sorted by fingerprint, so that a change reads well in version control. Made by
+ * `tanaqud baseline update`; reasons are for people to write. */
 #ifndef TQ_REPORT_BASELINE_H
 #define TQ_REPORT_BASELINE_H
 

@@ -17,9 +17,12 @@ static const struct {
     TqField field;
     gsize place; /* char * of TqDocument; G_MAXSIZE: the language */
 } fields[] = {
-    { "title", TQ_FIELD_TITLE, G_STRUCT_OFFSET (TqDocument, title) },    { "source", TQ_FIELD_SOURCE, G_STRUCT_OFFSET (TqDocument, source) },
-    { "date", TQ_FIELD_DATE, G_STRUCT_OFFSET (TqDocument, date) },       { "author", TQ_FIELD_AUTHOR, G_STRUCT_OFFSET (TqDocument, author) },
-    { "agency", TQ_FIELD_AGENCY, G_STRUCT_OFFSET (TqDocument, agency) }, { "url", TQ_FIELD_URL, G_STRUCT_OFFSET (TqDocument, url) },
+    { "title", TQ_FIELD_TITLE, G_STRUCT_OFFSET (TqDocument, title) },
+    { "source", TQ_FIELD_SOURCE, G_STRUCT_OFFSET (TqDocument, source) },
+    { "date", TQ_FIELD_DATE, G_STRUCT_OFFSET (TqDocument, date) },
+    { "author", TQ_FIELD_AUTHOR, G_STRUCT_OFFSET (TqDocument, author) },
+    { "agency", TQ_FIELD_AGENCY, G_STRUCT_OFFSET (TqDocument, agency) },
+    { "url", TQ_FIELD_URL, G_STRUCT_OFFSET (TqDocument, url) },
     { "lang", TQ_FIELD_LANG, G_MAXSIZE },
 };
 
@@ -37,7 +40,7 @@ block_of (const TqDocument *document, guint index)
     return &g_array_index (document->blocks, TqBlock, index);
 }
 
-/* ---- JSON ------------------------------------------------------------------------------------------------------ */
+/* ---- JSON ------------------------------------------------------------------------------------ */
 
 /* Code points of @document's text up to @byte, counted on from an earlier place. */
 static guint32
@@ -49,7 +52,8 @@ letters_to (const TqDocument *document, guint32 byte, guint32 *at_byte, guint32 
 }
 
 static void
-write_block (TqJson *json, const TqPacks *packs, const TqDocument *document, guint index, guint32 *at_byte, guint32 *at_letter)
+write_block (TqJson *json, const TqPacks *packs, const TqDocument *document, guint index,
+             guint32 *at_byte, guint32 *at_letter)
 {
     const TqBlock *block = block_of (document, index);
 
@@ -68,7 +72,8 @@ write_block (TqJson *json, const TqPacks *packs, const TqDocument *document, gui
         tq_json_uint (json, NULL, place->end);
         tq_json_close (json, ']');
     }
-    tq_json_slice (json, "text", document->text + block->span.start, block->span.end - block->span.start);
+    tq_json_slice (json, "text", document->text + block->span.start,
+                   block->span.end - block->span.start);
     tq_json_close (json, '}');
 }
 
@@ -101,7 +106,7 @@ tq_report_document_line (const TqPacks *packs, const TqDocument *document, GStri
     g_string_append_c (lines, '\n');
 }
 
-/* ---- text ------------------------------------------------------------------------------------------------------ */
+/* ---- text ------------------------------------------------------------------------------------ */
 
 #define MAX_LETTERS 90
 
@@ -112,7 +117,8 @@ append_text (GString *out, const char *text, gsize n_bytes, gboolean is_whole)
 
     tq_escape_terminal (line, text, n_bytes);
     if (!is_whole && g_utf8_strlen (line->str, -1) > MAX_LETTERS) {
-        g_string_truncate (line, (gsize) (g_utf8_offset_to_pointer (line->str, MAX_LETTERS) - line->str));
+        g_string_truncate (
+            line, (gsize) (g_utf8_offset_to_pointer (line->str, MAX_LETTERS) - line->str));
         g_string_append (line, "…");
     }
     g_string_append_len (out, line->str, (gssize) line->len);
@@ -120,27 +126,33 @@ append_text (GString *out, const char *text, gsize n_bytes, gboolean is_whole)
 }
 
 void
-tq_report_document_text (const TqPacks *packs, const TqDocument *document, gboolean is_whole, GString *out)
+tq_report_document_text (const TqPacks *packs, const TqDocument *document, gboolean is_whole,
+                         GString *out)
 {
     append_text (out, document->path, strlen (document->path), TRUE);
-    g_string_append_printf (out, "  read as   %s, %s\n", document->format, document->charset != NULL ? document->charset : "UTF-8");
+    g_string_append_printf (out, "  read as   %s, %s\n", document->format,
+                            document->charset != NULL ? document->charset : "UTF-8");
     for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
         const char *value = value_of (packs, document, i), *from = document->from[fields[i].field];
         g_autofree char *line = NULL;
 
         if (value == NULL)
             continue;
-        line = g_strdup_printf ("%s%s%s%s%s", value, from != NULL ? " (" : "", from != NULL ? from : "",
-                                fields[i].field == TQ_FIELD_DATE && document->is_date_inferred ? ", inferred" : "", from != NULL ? ")" : "");
+        line = g_strdup_printf (
+            "%s%s%s%s%s", value, from != NULL ? " (" : "", from != NULL ? from : "",
+            fields[i].field == TQ_FIELD_DATE && document->is_date_inferred ? ", inferred" : "",
+            from != NULL ? ")" : "");
         g_string_append_printf (out, "  %-9s ", fields[i].name);
         append_text (out, line, strlen (line), TRUE);
     }
     for (guint i = 0; i < document->blocks->len; i++) {
         const TqBlock *block = block_of (document, i);
-        g_autofree char *role = g_strconcat (role_names[block->role], block->reason != NULL ? ": " : "", block->reason, NULL);
+        g_autofree char *role = g_strconcat (
+            role_names[block->role], block->reason != NULL ? ": " : "", block->reason, NULL);
 
         g_string_append_printf (out, "  %-26s ", role);
-        append_text (out, document->text + block->span.start, block->span.end - block->span.start, is_whole);
+        append_text (out, document->text + block->span.start, block->span.end - block->span.start,
+                     is_whole);
     }
     g_string_append_c (out, '\n');
 }

@@ -4,9 +4,11 @@
 
 #include "base/append.h"
 
-/* Control characters, and those that end a string, an element of a page or a line of JavaScript (U+2028, U+2029 begin with 0xe2). */
+/* Control characters, and those that end a string, an element of a page or a line of JavaScript
+ * (U+2028, U+2029 begin with 0xe2). */
 static const guint8 acts_in_json[256] = {
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, /* below U+0020 */
+    /* below U+0020 */
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
     ['"'] = 1, ['\\'] = 1, [0x7f] = 1, [0xe2] = 1,
 };
 
@@ -42,7 +44,8 @@ tq_escape_json (GString *out, const char *text, gsize n_bytes)
             break;
         if ((guint8) *text != 0xe2) {
             escape_in_json (out, (guint8) *text++);
-        } else if (end - text >= 3 && (guint8) text[1] == 0x80 && ((guint8) text[2] & 0xfe) == 0xa8) {
+        } else if (end - text >= 3 && (guint8) text[1] == 0x80 &&
+                   ((guint8) text[2] & 0xfe) == 0xa8) {
             g_string_append (out, (guint8) text[2] == 0xa8 ? "\\u2028" : "\\u2029");
             text += 3;
         } else {
@@ -55,7 +58,8 @@ tq_escape_json (GString *out, const char *text, gsize n_bytes)
 static gboolean
 is_bidi_control (gunichar cp)
 {
-    return cp == 0x061c || cp == 0x200e || cp == 0x200f || (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069);
+    return cp == 0x061c || cp == 0x200e || cp == 0x200f || (cp >= 0x202a && cp <= 0x202e) ||
+           (cp >= 0x2066 && cp <= 0x2069);
 }
 
 static gboolean
@@ -83,11 +87,17 @@ html_entity (gunichar cp)
     }
 }
 
-/* Bytes that may begin what a page cannot have as it is: marks, control characters, and the first bytes of these (U+0080 to U+00BF) and of marks of
- * direction (U+0600 to U+063F, U+2000 to U+2FFF). */
+/* Bytes that may begin what a page cannot have as it is: marks, control characters, and the first
+ * bytes of these (U+0080 to U+00BF) and of marks of direction (U+0600 to U+063F, U+2000 to
+ * U+2FFF). */
 static const guint8 acts_in_html[256] = {
-    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, /* below U+0020 */
-    ['"'] = 1, ['&'] = 1, ['\''] = 1, ['<'] = 1, ['>'] = 1, [0x7f] = 1, [0xc2] = 1, [0xd8] = 1, [0xe2] = 1,
+    /* below U+0020 */
+    1,         1,         1,          1,          1,          1,          1,
+    1,         1,         1,          1,          1,          1,          1,
+    1,         1,         1,          1,          1,          1,          1,
+    1,         1,         1,          1,          1,          1,          1,
+    1,         1,         1,          1,          ['"'] = 1,  ['&'] = 1,  ['\''] = 1,
+    ['<'] = 1, ['>'] = 1, [0x7f] = 1, [0xc2] = 1, [0xd8] = 1, [0xe2] = 1,
 };
 
 /* Of the bytes that begin half of the Arabic letters the next one tells the only mark, U+061C. */
@@ -192,7 +202,8 @@ tq_escape_csv (GString *out, const char *text, gsize n_bytes)
     g_string_append_c (out, '"');
 }
 
-/* Our text begins every line, so that the marks of lists and heads need no escape; a colon does where it may make an address or a picture. */
+/* Our text begins every line, so that the marks of lists and heads need no escape; a colon does
+ * where it may make an address or a picture. */
 static gboolean
 is_markdown_mark (const char *c, const char *end)
 {

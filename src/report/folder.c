@@ -1,8 +1,9 @@
 /* folder.c - index.html and report.json, whole or not at all
  *
- * Each file is written beside its old version, synced, and renamed over it; both are complete before the first is renamed, so a full disk
- * leaves the old report as it was. Of two runs that write into one folder the second waits, so that the page and the data are of one run.
- * A pipe or a device has no old version: it is written into, never replaced. */
+ * Each file is written beside its old version, synced, and renamed over it; both are complete
+ * before the first is renamed, so a full disk leaves the old report as it was. Of two runs that
+ * write into one folder the second waits, so that the page and the data are of one run. A pipe or a
+ * device has no old version: it is written into, never replaced. */
 #include <tanaqud/report.h>
 
 #include <errno.h>
@@ -55,7 +56,8 @@ write_data (int fd, const TqView *view)
     return spill.error == 0 && fsync (fd) == 0;
 }
 
-/* @text, or where it is NULL the data of @view, as the new version of @path, complete on disk, under a name of its own: (transfer full), or NULL. */
+/* @text, or where it is NULL the data of @view, as the new version of @path, complete on disk,
+ * under a name of its own: (transfer full), or NULL. */
 static char *
 write_beside (const char *path, const char *text, const TqView *view, GError **error)
 {
@@ -81,8 +83,8 @@ write_beside (const char *path, const char *text, const TqView *view, GError **e
     return g_steal_pointer (&beside);
 }
 
-/* Waits for another run that writes here; a file system without locks makes nobody wait. -1 if the folder cannot be opened, as where it may be
- * written to and not read. */
+/* Waits for another run that writes here; a file system without locks makes nobody wait. -1 if the
+ * folder cannot be opened, as where it may be written to and not read. */
 static int
 lock_folder (const char *folder)
 {
@@ -102,7 +104,8 @@ sync_and_unlock (int folder)
     close (folder);
 }
 
-/* The files of a folder, or one file: all complete under names of their own before the first takes its place. */
+/* The files of a folder, or one file: all complete under names of their own before the first takes
+ * its place. */
 #define MAX_FILES 3
 
 typedef struct {
@@ -158,7 +161,8 @@ write_into (const char *path, const char *text, GError **error)
 gboolean
 tq_report_write_file (const char *path, const char *text, GError **error)
 {
-    g_autofree char *target = realpath (path, NULL); /* a link stays, and what it leads to is written */
+    /* a link stays, and what it leads to is written */
+    g_autofree char *target = realpath (path, NULL);
     g_autofree char *folder = g_path_get_dirname (target != NULL ? target : path);
     Files files = { { target != NULL ? target : path }, { text }, 1, NULL };
     struct stat status;
@@ -173,9 +177,12 @@ tq_report_write_folder (const TqView *view, const char *folder, gboolean workshe
 {
     g_autofree char *html = tq_report_format (view, "html");
     g_autofree char *sheet = worksheet ? tq_report_format (view, "worksheet") : NULL;
-    g_autofree char *json_path = g_build_filename (folder, "report.json", NULL), *html_path = g_build_filename (folder, "index.html", NULL);
+    g_autofree char *json_path = g_build_filename (folder, "report.json", NULL),
+                    *html_path = g_build_filename (folder, "index.html", NULL);
     g_autofree char *sheet_path = g_build_filename (folder, "worksheet.html", NULL);
-    Files files = { { json_path, html_path, sheet_path }, { NULL, html, sheet }, worksheet ? 3 : 2, view };
+    Files files = {
+        { json_path, html_path, sheet_path }, { NULL, html, sheet }, worksheet ? 3 : 2, view
+    };
 
     if (g_mkdir_with_parents (folder, 0777) != 0)
         return fail (error, folder);

@@ -1,13 +1,16 @@
-/* format-csv.c - RFC 4180 with a header row; the mark of UTF-8 in front lets spreadsheets read Arabic */
+/* format-csv.c - RFC 4180 with a header row; the mark of UTF-8 in front lets spreadsheets read
+ * Arabic */
 #include <string.h>
 
 #include "report/escape.h"
 #include "report/format.h"
 
 static const char *const columns[] = {
-    "fingerprint", "verdict", "severity", "confidence", "rule",     "topic",  "source", "date",  "file",   "line",  "column", "quote",
-    "value",       "other_source", "other_date", "other_file", "other_line", "other_column", "other_quote", "other_value", "why", "state",
-    "accepted",    "reason",  "expires",
+    "fingerprint", "verdict",    "severity",     "confidence",   "rule",
+    "topic",       "source",     "date",         "file",         "line",
+    "column",      "quote",      "value",        "other_source", "other_date",
+    "other_file",  "other_line", "other_column", "other_quote",  "other_value",
+    "why",         "state",      "accepted",     "reason",       "expires",
 };
 
 static void
@@ -42,14 +45,17 @@ append_row (const TqView *view, const TqFinding *finding, GString *out)
     append_cell (out, finding->fingerprint);
     append_cell (out, tq_verdict_name (finding->verdict));
     append_cell (out, tq_severity_name (finding->severity));
-    append_cell (out, g_ascii_formatd (confidence, sizeof confidence, "%.3f", finding->pair->confidence));
+    append_cell (
+        out, g_ascii_formatd (confidence, sizeof confidence, "%.3f", finding->pair->confidence));
     append_cell (out, tq_finding_rule (view, finding));
     append_cell (out, tq_view_topic (view, finding->topic)->label);
     append_side (view, finding->a, out);
     append_side (view, finding->b, out);
     append_cell (out, finding->pair->why);
     append_cell (out, tq_finding_state_name (finding->state));
-    append_cell (out, finding->acceptance == NULL ? NULL : finding->is_accepted ? "yes" : "expired");
+    append_cell (out, finding->acceptance == NULL ? NULL
+                      : finding->is_accepted      ? "yes"
+                                                  : "expired");
     append_cell (out, finding->acceptance != NULL ? finding->acceptance->reason : NULL);
     append_cell (out, finding->acceptance != NULL ? finding->acceptance->expires : NULL);
     g_string_truncate (out, out->len - 1);

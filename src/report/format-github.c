@@ -1,7 +1,8 @@
 /* format-github.c - workflow commands
  *
- * The runner shows ten annotations of a kind and drops the rest in silence, so the worst ten of each are written, and how many there
- * are besides. Data escapes %, CR and LF; properties also : and , so that no text of an article ends a command or begins one. */
+ * The runner shows ten annotations of a kind and drops the rest in silence, so the worst ten of
+ * each are written, and how many there are besides. Data escapes %, CR and LF; properties also :
+ * and , so that no text of an article ends a command or begins one. */
 #include "report/escape.h"
 #include "report/format.h"
 
@@ -9,7 +10,9 @@
 
 #define MAX_OF_KIND 10
 
-static const char *const kinds[] = { [TQ_SEVERITY_NOTE] = "notice", [TQ_SEVERITY_WARNING] = "warning", [TQ_SEVERITY_ERROR] = "error" };
+static const char *const kinds[] = {
+    [TQ_SEVERITY_NOTE] = "notice", [TQ_SEVERITY_WARNING] = "warning", [TQ_SEVERITY_ERROR] = "error"
+};
 
 static void
 append_property (GString *out, const char *name, const char *text)
@@ -21,17 +24,20 @@ append_property (GString *out, const char *name, const char *text)
 static void
 append_command (const TqView *view, const TqFinding *finding, TqSeverity severity, GString *out)
 {
-    g_autofree char *message = tq_finding_message (view, finding), *remark = tq_finding_remark (view, finding);
+    g_autofree char *message = tq_finding_message (view, finding),
+                    *remark = tq_finding_remark (view, finding);
     g_auto (TqPlace) place = tq_view_place (view, finding->a);
     g_auto (TqPlace) other = tq_view_place (view, finding->b);
-    g_autofree char *whole = g_strdup_printf ("%s\n%s:%u%s%s%s", message, other.path, other.line, remark != NULL ? " (" : "",
-                                              remark != NULL ? remark : "", remark != NULL ? ")" : "");
+    g_autofree char *whole = g_strdup_printf (
+        "%s\n%s:%u%s%s%s", message, other.path, other.line, remark != NULL ? " (" : "",
+        remark != NULL ? remark : "", remark != NULL ? ")" : "");
 
     g_string_append_printf (out, "::%s ", kinds[severity]);
     append_property (out, "file", place.path);
     g_string_append_printf (out, ",line=%u", place.line);
     if (!place.is_whole_line)
-        g_string_append_printf (out, ",endLine=%u,col=%u,endColumn=%u", place.end_line, place.column, place.end_column);
+        g_string_append_printf (out, ",endLine=%u,col=%u,endColumn=%u", place.end_line,
+                                place.column, place.end_column);
     g_string_append_c (out, ',');
     append_property (out, "title", tq_finding_rule (view, finding));
     g_string_append (out, "::");
@@ -59,5 +65,6 @@ tq_write_github (const TqView *view, GString *out)
         }
     }
     if (n_left > 0)
-        g_string_append_printf (out, "::notice title=tanaqud::%u %s\n", n_left, tq_strings_get (view->strings, "more-findings"));
+        g_string_append_printf (out, "::notice title=tanaqud::%u %s\n", n_left,
+                                tq_strings_get (view->strings, "more-findings"));
 }

@@ -5,7 +5,7 @@
 
 #define SCHEMA "tanaqud-report/1"
 
-/* ---- report ---------------------------------------------------------------------------------------------------- */
+/* ---- report ---------------------------------------------------------------------------------- */
 
 static void
 write_documents (TqJson *json, const TqView *view)
@@ -21,7 +21,9 @@ write_documents (TqJson *json, const TqView *view)
         tq_json_string (json, "source", document->source);
         tq_json_string (json, "title", document->title);
         tq_json_string (json, "date", document->date);
-        tq_json_string (json, "lang", document->lang != 0 ? tq_packs_lang_tag (view->packs, document->lang) : NULL);
+        tq_json_string (json, "lang",
+                        document->lang != 0 ? tq_packs_lang_tag (view->packs, document->lang)
+                                            : NULL);
         tq_json_string (json, "url", document->url);
         tq_json_string (json, "sha256", document->sha256);
         tq_json_string (json, "origin", tq_view_document (view, document->origin)->id);
@@ -97,7 +99,8 @@ static void
 write_topic (TqJson *json, const TqView *view, const TqTopic *topic)
 {
     g_autofree char *id = g_strdup_printf ("t%u", topic->id);
-    g_autofree char *fingerprint = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", topic->fingerprint);
+    g_autofree char *fingerprint =
+        g_strdup_printf ("%016" G_GINT64_MODIFIER "x", topic->fingerprint);
 
     tq_json_open (json, NULL, '{');
     tq_json_string (json, "id", id);
@@ -158,7 +161,7 @@ write_summary (TqJson *json, const TqView *view)
     tq_json_close (json, '}');
 }
 
-/* ---- findings -------------------------------------------------------------------------------------------------- */
+/* ---- findings -------------------------------------------------------------------------------- */
 
 static void
 write_side (TqJson *json, const char *key, const TqView *view, guint32 index)

@@ -1,7 +1,8 @@
 /* format-junit.c - JUnit XML as Jenkins and GitLab read it (tests/report/junit.xsd)
  *
- * An error or a warning is a failed case, a note a passed one, an accepted finding a skipped one; an input that could not be read is an
- * error. The first case says that articles were compared: a suite without cases counts as a fault in some places. */
+ * An error or a warning is a failed case, a note a passed one, an accepted finding a skipped one;
+ * an input that could not be read is an error. The first case says that articles were compared: a
+ * suite without cases counts as a fault in some places. */
 #include <string.h>
 
 #include "report/escape.h"
@@ -18,7 +19,8 @@ append_attribute (GString *out, const char *name, const char *text)
 static void
 append_outcome (const TqView *view, const TqFinding *finding, GString *out)
 {
-    g_autofree char *message = tq_finding_message (view, finding), *remark = tq_finding_remark (view, finding);
+    g_autofree char *message = tq_finding_message (view, finding),
+                    *remark = tq_finding_remark (view, finding);
     gboolean has_failed = finding->severity > TQ_SEVERITY_NOTE && !finding->is_accepted;
     g_auto (TqPlace) other = tq_view_place (view, finding->b);
 
@@ -53,7 +55,8 @@ append_case (const TqView *view, const TqFinding *finding, GString *out)
     const char *label = tq_view_topic (view, finding->topic)->label;
     g_auto (TqPlace) place = tq_view_place (view, finding->a);
     g_autofree char *line = g_strdup_printf ("%u", place.line);
-    g_autofree char *name = g_strdup_printf ("%s [%s]", label != NULL ? label : "", finding->fingerprint);
+    g_autofree char *name =
+        g_strdup_printf ("%s [%s]", label != NULL ? label : "", finding->fingerprint);
 
     g_string_append (out, "<testcase");
     append_attribute (out, "classname", tq_finding_rule (view, finding));
@@ -89,11 +92,14 @@ tq_write_junit (const TqView *view, GString *out)
     }
     for (guint i = 0; i < notices->len; i++)
         n_errors += g_array_index (notices, TqNotice, i).is_skipped;
-    g_string_append_printf (out,
-                            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"tanaqud\">\n<testsuite name=\"tanaqud\" tests=\"%u\" "
-                            "failures=\"%u\" errors=\"%u\" skipped=\"%u\" time=\"0\">\n"
-                            "<testcase classname=\"tanaqud\" name=\"%u articles compared\" time=\"0\"/>\n",
-                            1 + tq_view_n_findings (view) + n_errors, n_failures, n_errors, n_skipped, view->result->documents->len);
+    g_string_append_printf (
+        out,
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"tanaqud\">\n<testsuite "
+        "name=\"tanaqud\" tests=\"%u\" "
+        "failures=\"%u\" errors=\"%u\" skipped=\"%u\" time=\"0\">\n"
+        "<testcase classname=\"tanaqud\" name=\"%u articles compared\" time=\"0\"/>\n",
+        1 + tq_view_n_findings (view) + n_errors, n_failures, n_errors, n_skipped,
+        view->result->documents->len);
     for (guint i = 0; i < notices->len; i++)
         if (g_array_index (notices, TqNotice, i).is_skipped)
             append_unread (&g_array_index (notices, TqNotice, i), out);

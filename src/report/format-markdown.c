@@ -16,7 +16,9 @@ append_side (const TqView *view, guint32 index, GString *out)
 {
     const TqClaim *claim = tq_view_claim (view, index);
     const char *date = tq_view_document (view, claim->doc)->date;
-    g_autofree char *quote = tq_view_slice (view, claim->doc, claim->sentence.start < claim->sentence.end ? claim->sentence : claim->span);
+    g_autofree char *quote = tq_view_slice (
+        view, claim->doc,
+        claim->sentence.start < claim->sentence.end ? claim->sentence : claim->span);
     g_auto (TqPlace) place = tq_view_place (view, index);
 
     g_string_append (out, "- **");
@@ -40,7 +42,8 @@ append_finding (const TqView *view, const TqFinding *finding, GString *out)
     const char *state = tq_finding_state_name (finding->state);
 
     g_string_append (out, "### ");
-    append_text (out, tq_strings_member (view->strings, "verdict.", tq_verdict_name (finding->verdict)));
+    append_text (
+        out, tq_strings_member (view->strings, "verdict.", tq_verdict_name (finding->verdict)));
     g_string_append (out, ": ");
     append_text (out, tq_view_topic (view, finding->topic)->label);
     g_string_append (out, "\n\n");
@@ -48,8 +51,8 @@ append_finding (const TqView *view, const TqFinding *finding, GString *out)
     append_side (view, finding->b, out);
     g_string_append (out, "\n");
     append_text (out, finding->pair->why);
-    g_string_append_printf (out, " (`%s`, %s, `%s`)", tq_finding_rule (view, finding), tq_severity_name (finding->severity),
-                            finding->fingerprint);
+    g_string_append_printf (out, " (`%s`, %s, `%s`)", tq_finding_rule (view, finding),
+                            tq_severity_name (finding->severity), finding->fingerprint);
     if (state != NULL) {
         g_string_append (out, " · ");
         append_text (out, tq_strings_member (view->strings, "state-of.", state));
@@ -74,7 +77,8 @@ append_resolved (const TqView *view, GString *out)
 
         g_string_append (out, "- ");
         append_text (out, finding->label);
-        g_string_append_printf (out, " (%s, `%s`)\n", tq_verdict_name (finding->verdict), finding->fingerprint);
+        g_string_append_printf (out, " (%s, `%s`)\n", tq_verdict_name (finding->verdict),
+                                finding->fingerprint);
     }
     g_string_append_c (out, '\n');
 }

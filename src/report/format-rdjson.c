@@ -2,7 +2,9 @@
 #include "report/format.h"
 #include "report/json.h"
 
-static const char *const severities[] = { [TQ_SEVERITY_NOTE] = "INFO", [TQ_SEVERITY_WARNING] = "WARNING", [TQ_SEVERITY_ERROR] = "ERROR" };
+static const char *const severities[] = {
+    [TQ_SEVERITY_NOTE] = "INFO", [TQ_SEVERITY_WARNING] = "WARNING", [TQ_SEVERITY_ERROR] = "ERROR"
+};
 
 static void
 write_position (TqJson *json, const char *key, guint32 line, guint32 column)
@@ -32,14 +34,17 @@ write_location (TqJson *json, const TqView *view, guint32 claim)
 static void
 write_diagnostic (TqJson *json, const TqView *view, const TqFinding *finding)
 {
-    g_autofree char *message = tq_finding_message (view, finding), *remark = tq_finding_remark (view, finding);
-    g_autofree char *whole = remark != NULL ? g_strdup_printf ("%s (%s)", message, remark) : g_strdup (message);
+    g_autofree char *message = tq_finding_message (view, finding),
+                    *remark = tq_finding_remark (view, finding);
+    g_autofree char *whole =
+        remark != NULL ? g_strdup_printf ("%s (%s)", message, remark) : g_strdup (message);
 
     tq_json_line (json);
     tq_json_open (json, NULL, '{');
     tq_json_string (json, "message", whole);
     write_location (json, view, finding->a);
-    tq_json_string (json, "severity", severities[finding->is_accepted ? TQ_SEVERITY_NOTE : finding->severity]);
+    tq_json_string (json, "severity",
+                    severities[finding->is_accepted ? TQ_SEVERITY_NOTE : finding->severity]);
     tq_json_open (json, "code", '{');
     tq_json_string (json, "value", tq_finding_rule (view, finding));
     tq_json_close (json, '}');

@@ -1,7 +1,8 @@
 /* format-sarif.c - OASIS SARIF 2.1.0
  *
- * Accepted findings stay, with a suppression: results that vanish make code scanning close and open its alerts again. Results come worst
- * first and are cut where GitHub stops storing them, with a notification that says so. */
+ * Accepted findings stay, with a suppression: results that vanish make code scanning close and open
+ * its alerts again. Results come worst first and are cut where GitHub stops storing them, with a
+ * notification that says so. */
 #include <string.h>
 
 #include "report/format.h"
@@ -62,7 +63,8 @@ write_region (TqJson *json, const TqView *view, guint32 index, const TqPlace *pl
         tq_json_uint (json, "endColumn", place->end_column);
     }
     tq_json_open (json, "snippet", '{');
-    tq_json_slice (json, "text", tq_view_document (view, claim->doc)->text + claim->span.start, claim->span.end - claim->span.start);
+    tq_json_slice (json, "text", tq_view_document (view, claim->doc)->text + claim->span.start,
+                   claim->span.end - claim->span.start);
     tq_json_close (json, '}');
     tq_json_close (json, '}');
 }
@@ -94,7 +96,8 @@ write_fingerprint (TqJson *json, const char *fingerprint)
     tq_json_close (json, '}');
 }
 
-/* An empty list says that the finding is known to be not suppressed; the standard wants it in all results or in none. */
+/* An empty list says that the finding is known to be not suppressed; the standard wants it in all
+ * results or in none. */
 static void
 write_suppressions (TqJson *json, const TqFinding *finding)
 {
@@ -113,7 +116,9 @@ write_suppressions (TqJson *json, const TqFinding *finding)
 static guint
 rule_index (const TqView *view, const TqFinding *finding)
 {
-    return finding->pair->rule < tq_rules_count (tq_packs_rules (view->packs)) ? finding->pair->rule : 0;
+    return finding->pair->rule < tq_rules_count (tq_packs_rules (view->packs))
+               ? finding->pair->rule
+               : 0;
 }
 
 static void
@@ -148,7 +153,8 @@ write_resolved (TqJson *json, const TqView *view, const TqPastFinding *finding)
     const TqRules *rules = tq_packs_rules (view->packs);
     guint rule = 0;
 
-    while (rule + 1 < tq_rules_count (rules) && tq_rules_get (rules, rule)->verdict != finding->verdict)
+    while (rule + 1 < tq_rules_count (rules) &&
+           tq_rules_get (rules, rule)->verdict != finding->verdict)
         rule++;
     tq_json_line (json);
     tq_json_open (json, NULL, '{');
@@ -202,7 +208,8 @@ write_invocation (TqJson *json, const TqView *view)
         write_notification (json, notice->is_skipped ? "error" : "warning", text);
     }
     if (tq_view_n_findings (view) > MAX_RESULTS) {
-        g_autofree char *text = g_strdup_printf ("%u findings, of which the first %d are here", tq_view_n_findings (view), MAX_RESULTS);
+        g_autofree char *text = g_strdup_printf ("%u findings, of which the first %d are here",
+                                                 tq_view_n_findings (view), MAX_RESULTS);
 
         write_notification (json, "warning", text);
     }

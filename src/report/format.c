@@ -6,9 +6,12 @@ static const struct {
     const char *name;
     TqWriter write;
 } formats[] = {
-    { "text", tq_write_text },         { "json", tq_write_json },     { "jsonl", tq_write_jsonl },   { "html", tq_write_html },
-    { "worksheet", tq_write_worksheet }, { "csv", tq_write_csv },     { "markdown", tq_write_markdown }, { "sarif", tq_write_sarif },
-    { "junit", tq_write_junit },       { "rdjson", tq_write_rdjson }, { "github", tq_write_github }, { "gitlab", tq_write_gitlab },
+    { "text", tq_write_text },           { "json", tq_write_json },
+    { "jsonl", tq_write_jsonl },         { "html", tq_write_html },
+    { "worksheet", tq_write_worksheet }, { "csv", tq_write_csv },
+    { "markdown", tq_write_markdown },   { "sarif", tq_write_sarif },
+    { "junit", tq_write_junit },         { "rdjson", tq_write_rdjson },
+    { "github", tq_write_github },       { "gitlab", tq_write_gitlab },
 };
 
 const char *
@@ -40,8 +43,10 @@ tq_finding_remark (const TqView *view, const TqFinding *finding)
     if (acceptance == NULL)
         return NULL;
     if (!finding->is_accepted)
-        return g_strdup_printf ("%s %s", tq_strings_get (view->strings, "accepted-until"), acceptance->expires);
+        return g_strdup_printf ("%s %s", tq_strings_get (view->strings, "accepted-until"),
+                                acceptance->expires);
     if (acceptance->reason == NULL || acceptance->reason[0] == '\0')
         return g_strdup (tq_strings_get (view->strings, "accepted"));
-    return g_strdup_printf ("%s: %s", tq_strings_get (view->strings, "accepted"), acceptance->reason);
+    return g_strdup_printf ("%s: %s", tq_strings_get (view->strings, "accepted"),
+                            acceptance->reason);
 }

@@ -13,7 +13,8 @@ void
 tq_json_failure (GError **error, const char *path, const json_error_t *reason)
 {
     if (reason->line > 0)
-        g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s:%d:%d: %s", path, reason->line, reason->column, reason->text);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_SYNTAX, "%s:%d:%d: %s", path, reason->line,
+                     reason->column, reason->text);
     else
         g_set_error (error, TQ_ERROR, TQ_ERROR_READ, "%s: %s", path, g_strerror (errno));
 }
@@ -27,7 +28,8 @@ clear_finding (gpointer data)
     g_free (finding->label);
 }
 
-/* An object of "findings". What is no finding of this schema is left out: a report is data from outside. */
+/* An object of "findings". What is no finding of this schema is left out: a report is data from
+ * outside. */
 static void
 add_finding (TqHistory *history, const json_t *row)
 {
@@ -37,8 +39,10 @@ add_finding (TqHistory *history, const json_t *row)
     const char *severity = json_string_value (json_object_get (row, "severity"));
     TqPastFinding finding = { 0 };
 
-    if (fingerprint == NULL || strlen (fingerprint) != 16 || !tq_verdict_from_name (verdict, &finding.verdict) ||
-        finding.verdict > TQ_LAST_FINDING_VERDICT || !tq_severity_from_name (severity, &finding.severity))
+    if (fingerprint == NULL || strlen (fingerprint) != 16 ||
+        !tq_verdict_from_name (verdict, &finding.verdict) ||
+        finding.verdict > TQ_LAST_FINDING_VERDICT ||
+        !tq_severity_from_name (severity, &finding.severity))
         return;
     finding.fingerprint = g_strdup (fingerprint);
     finding.label = g_strdup (label != NULL ? label : "");
@@ -61,7 +65,8 @@ tq_history_load (const char *path, GError **error)
         return NULL;
     }
     if (schema == NULL || strcmp (schema, SCHEMA) != 0 || !json_is_array (findings)) {
-        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA, "%s: no report of schema " SCHEMA " with findings", path);
+        g_set_error (error, TQ_ERROR, TQ_ERROR_DATA,
+                     "%s: no report of schema " SCHEMA " with findings", path);
         json_decref (report);
         return NULL;
     }

@@ -1,17 +1,20 @@
-/* html-answer.c - what the page says first, and last: the answer, how many of each, filters, where it comes from */
+/* html-answer.c - what the page says first, and last: the answer, how many of each, filters, where
+ * it comes from */
 #include "report/html-private.h"
 
 #include <string.h>
 
 #define N_WORST 3
 
-/* ---- the answer ------------------------------------------------------------------------------------------------ */
+/* ---- the answer ------------------------------------------------------------------------------ */
 
 void
 tq_html_answer (TqHtml *html)
 {
-    const double counts[TQ_STRINGS_N_COUNTS] = { tq_view_count (html->view, TQ_VERDICT_CONFLICT), tq_view_n_shared (html->view),
-                                                 html->view->result->documents->len, tq_view_n_origins (html->view) };
+    const double counts[TQ_STRINGS_N_COUNTS] = { tq_view_count (html->view, TQ_VERDICT_CONFLICT),
+                                                 tq_view_n_shared (html->view),
+                                                 html->view->result->documents->len,
+                                                 tq_view_n_origins (html->view) };
     g_autofree char *answer = tq_strings_format (html->strings, "answer", counts);
 
     tq_html_with_digits (html, answer);
@@ -39,7 +42,8 @@ write_source (TqHtml *html, const TqClaim *claim)
     g_string_append (html->out, "</strong>");
 }
 
-/* A sentence about articles quotes them; what was read in the words stands in the table and with the finding. */
+/* A sentence about articles quotes them; what was read in the words stands in the table and with
+ * the finding. */
 static void
 write_words (TqHtml *html, const TqClaim *claim)
 {
@@ -56,7 +60,8 @@ write_speaker (TqHtml *html, const TqClaim *claim)
     tq_html_isolated (html, speaker);
 }
 
-/* What is counted has a name, under which two figures stand; a statement has none, and would be said twice: the sentence itself is the link. */
+/* What is counted has a name, under which two figures stand; a statement has none, and would be
+ * said twice: the sentence itself is the link. */
 static const struct {
     const char *named, *plain, *link;
 } sentences[] = {
@@ -78,24 +83,36 @@ static void
 append_sentence (TqHtml *html, const TqFinding *finding)
 {
     const TqTopic *topic = tq_html_topic (html, finding->topic);
-    const TqClaim *a = tq_view_claim (html->view, finding->a), *b = tq_view_claim (html->view, finding->b);
+    const TqClaim *a = tq_view_claim (html->view, finding->a),
+                  *b = tq_view_claim (html->view, finding->b);
     g_autoptr (GString) label = g_string_new (NULL);
-    g_autofree char *source_a = captured (html, write_source, a), *source_b = captured (html, write_source, b);
-    g_autofree char *value_a = captured (html, write_words, a), *value_b = captured (html, write_words, b);
-    g_autofree char *speaker_a = captured (html, write_speaker, a), *speaker_b = captured (html, write_speaker, b);
+    g_autofree char *source_a = captured (html, write_source, a),
+                    *source_b = captured (html, write_source, b);
+    g_autofree char *value_a = captured (html, write_words, a),
+                    *value_b = captured (html, write_words, b);
+    g_autofree char *speaker_a = captured (html, write_speaker, a),
+                    *speaker_b = captured (html, write_speaker, b);
     GString *page = html->out;
     guint row = sentence_of (finding, a, b);
     gboolean is_named = a == b || topic->kind == TQ_CLAIM_QUANTITY;
 
     g_string_append_printf (label, "<a href=\"#%s\">", html->anchors[finding->topic]);
     html->out = label;
-    tq_html_isolated (html, is_named ? topic->label : tq_strings_get (html->strings, sentences[row].link));
+    tq_html_isolated (html, is_named ? topic->label
+                                     : tq_strings_get (html->strings, sentences[row].link));
     html->out = page;
     g_string_append (label, "</a>");
-    g_string_append_printf (html->out, "<li class=\"v-%s\"><span class=\"glyph\" aria-hidden=\"true\">%s</span> <span>",
-                            tq_verdict_name (finding->verdict), tq_html_glyph (finding->verdict));
-    tq_html_template (html, a == b ? "sentence-itself" : is_named ? sentences[row].named : sentences[row].plain,
-                      (const char *const[]) { label->str, source_a, value_a, source_b, value_b, speaker_a, speaker_b }, 7);
+    g_string_append_printf (
+        html->out,
+        "<li class=\"v-%s\"><span class=\"glyph\" aria-hidden=\"true\">%s</span> <span>",
+        tq_verdict_name (finding->verdict), tq_html_glyph (finding->verdict));
+    tq_html_template (html,
+                      a == b     ? "sentence-itself"
+                      : is_named ? sentences[row].named
+                                 : sentences[row].plain,
+                      (const char *const[]){ label->str, source_a, value_a, source_b, value_b,
+                                             speaker_a, speaker_b },
+                      7);
     g_string_append (html->out, "</span></li>\n");
 }
 
@@ -121,13 +138,14 @@ tq_html_worst (TqHtml *html)
     g_string_append (html->out, "</ol>");
 }
 
-/* ---- how many of each ------------------------------------------------------------------------------------------ */
+/* ---- how many of each ------------------------------------------------------------------------ */
 
 /* Each is a link that filters; without scripts it leads to the findings. */
 static void
 append_chip (TqHtml *html, const char *query, guint n)
 {
-    g_string_append_printf (html->out, "<li><a href=\"#topics\" data-query=\"%s\"><bdi>%u</bdi> ", query, n);
+    g_string_append_printf (html->out, "<li><a href=\"#topics\" data-query=\"%s\"><bdi>%u</bdi> ",
+                            query, n);
 }
 
 static void
@@ -139,15 +157,18 @@ append_states (TqHtml *html)
         n_of[tq_view_finding (html->view, i)->state]++;
         n_accepted += tq_view_finding (html->view, i)->is_accepted;
     }
-    for (guint state = TQ_STATE_NEW; html->view->history != NULL && state <= TQ_STATE_UNCHANGED; state++) {
+    for (guint state = TQ_STATE_NEW; html->view->history != NULL && state <= TQ_STATE_UNCHANGED;
+         state++) {
         g_autofree char *query = g_strdup_printf ("state=%s", tq_finding_state_name (state));
 
         append_chip (html, query, n_of[state]);
-        tq_html_text (html, tq_strings_member (html->strings, "state-of.", tq_finding_state_name (state)));
+        tq_html_text (
+            html, tq_strings_member (html->strings, "state-of.", tq_finding_state_name (state)));
         g_string_append (html->out, "</a></li>\n");
     }
     if (tq_view_n_resolved (html->view) > 0) {
-        g_string_append_printf (html->out, "<li><a href=\"#resolved\"><bdi>%u</bdi> ", tq_view_n_resolved (html->view));
+        g_string_append_printf (html->out, "<li><a href=\"#resolved\"><bdi>%u</bdi> ",
+                                tq_view_n_resolved (html->view));
         tq_html_string (html, "state-of.resolved");
         g_string_append (html->out, "</a></li>\n");
     }
@@ -176,7 +197,7 @@ tq_html_counts (TqHtml *html)
     g_string_append (html->out, "</ul>\n");
 }
 
-/* ---- filters --------------------------------------------------------------------------------------------------- */
+/* ---- filters --------------------------------------------------------------------------------- */
 
 static void
 append_option (TqHtml *html, const char *value, const char *family)
@@ -186,7 +207,8 @@ append_option (TqHtml *html, const char *value, const char *family)
     g_string_append (html->out, "</option>");
 }
 
-/* A <select> with "all" first; @name is also its key in the address and in the words of the interface. */
+/* A <select> with "all" first; @name is also its key in the address and in the words of the
+ * interface. */
 static void
 begin_select (TqHtml *html, const char *name)
 {
@@ -295,7 +317,7 @@ tq_html_filters (TqHtml *html)
     g_string_append (html->out, "</select></label>\n");
 }
 
-/* ---- provenance ------------------------------------------------------------------------------------------------ */
+/* ---- provenance ------------------------------------------------------------------------------ */
 
 static void
 append_cell_count (TqHtml *html, guint n)
@@ -336,7 +358,8 @@ append_inputs (TqHtml *html)
 
     for (guint i = 0; i < html->view->result->claims->claims->len; i++)
         n_claims[tq_view_claim (html->view, i)->doc]++;
-    g_string_append (html->out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    g_string_append (html->out,
+                     "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
     tq_html_string (html, "inputs");
     g_string_append (html->out, "\"><table><thead><tr>");
     for (guint i = 0; i < G_N_ELEMENTS (heads); i++) {

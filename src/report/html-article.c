@@ -20,7 +20,8 @@ compare_marks (gconstpointer a, gconstpointer b)
     return left->claim < right->claim ? -1 : 1;
 }
 
-/* The marks of one document, in text order; @next walks over the claims, which lie in document order. */
+/* The marks of one document, in text order; @next walks over the claims, which lie in document
+ * order. */
 static GArray *
 marks_of (const TqHtml *html, guint32 doc, guint32 *next)
 {
@@ -41,21 +42,24 @@ marks_of (const TqHtml *html, guint32 doc, guint32 *next)
 static gboolean
 is_quiet (const TqHtml *html, guint32 claim)
 {
-    return tq_html_topic (html, html->topic_of_claim[claim])->verdict > TQ_VERDICT_CHANGED_OVER_TIME;
+    return tq_html_topic (html, html->topic_of_claim[claim])->verdict >
+           TQ_VERDICT_CHANGED_OVER_TIME;
 }
 
 /* A claim whose words are marked already, or that has none, is still a place to link to. */
 static void
 append_mark (TqHtml *html, guint32 doc, const Mark *mark, TqSpan block, guint32 *position)
 {
-    gboolean is_free = mark->span.start >= *position && mark->span.start < mark->span.end && mark->span.end <= block.end;
+    gboolean is_free = mark->span.start >= *position && mark->span.start < mark->span.end &&
+                       mark->span.end <= block.end;
 
     if (!is_free) {
         g_string_append_printf (html->out, "<span id=\"a%s\"></span>", html->quotes[mark->claim]);
         return;
     }
     tq_html_slice (html, doc, (TqSpan) { *position, mark->span.start });
-    g_string_append_printf (html->out, "<mark%s id=\"a%s\"><a href=\"#%s\">", is_quiet (html, mark->claim) ? " class=\"quiet\"" : "",
+    g_string_append_printf (html->out, "<mark%s id=\"a%s\"><a href=\"#%s\">",
+                            is_quiet (html, mark->claim) ? " class=\"quiet\"" : "",
                             html->quotes[mark->claim], html->quotes[mark->claim]);
     tq_html_slice (html, doc, mark->span);
     g_string_append (html->out, "</a></mark>");
@@ -74,7 +78,8 @@ append_block (TqHtml *html, guint32 doc, const TqBlock *block, const GArray *mar
     if (block->lang != tq_view_document (html->view, doc)->lang)
         tq_html_lang (html, block->lang);
     g_string_append_c (html->out, '>');
-    for (; *next < marks->len && g_array_index (marks, Mark, *next).span.start < block->span.end; (*next)++)
+    for (; *next < marks->len && g_array_index (marks, Mark, *next).span.start < block->span.end;
+         (*next)++)
         append_mark (html, doc, &g_array_index (marks, Mark, *next), block->span, &position);
     tq_html_slice (html, doc, (TqSpan) { position, block->span.end });
     g_string_append (html->out, "</p>\n");
@@ -95,7 +100,8 @@ append_article (TqHtml *html, guint32 doc, const GArray *marks)
     const TqDocument *document = tq_view_document (html->view, doc);
     guint next = 0;
 
-    g_string_append_printf (html->out, "<details class=\"article\" id=\"d%u\"><summary><strong>", doc + 1);
+    g_string_append_printf (html->out, "<details class=\"article\" id=\"d%u\"><summary><strong>",
+                            doc + 1);
     tq_html_source (html, doc);
     g_string_append (html->out, "</strong>");
     append_part (html, document->title);
@@ -121,7 +127,8 @@ tq_html_articles (TqHtml *html)
     guint n_documents = html->view->result->documents->len;
 
     if (html->n_articles < n_documents)
-        tq_html_left_out (html, "articles-part", (const double[TQ_STRINGS_N_COUNTS]) { html->n_articles, n_documents });
+        tq_html_left_out (html, "articles-part",
+                          (const double[TQ_STRINGS_N_COUNTS]){ html->n_articles, n_documents });
     for (guint i = 0; i < n_documents; i++) {
         g_autoptr (GArray) marks = marks_of (html, i, &next);
 

@@ -1,7 +1,8 @@
 /* html-axis.c - the values of a topic on one axis
  *
- * The drawing is a column of its table: each row has the source, the value in words, and an SVG in which places are percentages, so that it
- * fits any width and its labels stay text. In a page from right to left the axis runs from right to left as well. */
+ * The drawing is a column of its table: each row has the source, the value in words, and an SVG in
+ * which places are percentages, so that it fits any width and its labels stay text. In a page from
+ * right to left the axis runs from right to left as well. */
 #include <string.h>
 
 #include "report/html-private.h"
@@ -62,7 +63,8 @@ kind_of (const TqHtml *html, const TqTopic *topic)
     if (topic->kind == TQ_CLAIM_ASSERTION)
         return AXIS_NONE;
     for (guint i = 1; i < topic->claims->len; i++) {
-        const TqClaim *claim = tq_view_claim (html->view, g_array_index (topic->claims, guint32, i));
+        const TqClaim *claim =
+            tq_view_claim (html->view, g_array_index (topic->claims, guint32, i));
 
         if (claim->unit != first->unit || claim->per != first->per)
             return AXIS_NONE;
@@ -85,7 +87,8 @@ is_known (const GArray *rows, const TqView *view, const Row *row)
     for (guint i = 0; i < rows->len; i++) {
         const Row *other = &g_array_index (rows, Row, i);
 
-        if (other->lo == row->lo && other->hi == row->hi && tq_view_claim (view, other->claim)->doc == tq_view_claim (view, row->claim)->doc)
+        if (other->lo == row->lo && other->hi == row->hi &&
+            tq_view_claim (view, other->claim)->doc == tq_view_claim (view, row->claim)->doc)
             return TRUE;
     }
     return FALSE;
@@ -100,7 +103,8 @@ collect (const TqHtml *html, const TqTopic *topic, Axis *axis)
     for (guint i = 0; i < topic->claims->len && rows->len < MAX_ROWS; i++) {
         Row row = { .claim = g_array_index (topic->claims, guint32, i) };
 
-        if (!row_of (tq_view_claim (html->view, row.claim), axis->kind, &row) || is_known (rows, html->view, &row))
+        if (!row_of (tq_view_claim (html->view, row.claim), axis->kind, &row) ||
+            is_known (rows, html->view, &row))
             continue;
         widen (axis, row.lo);
         widen (axis, row.hi);
@@ -110,7 +114,7 @@ collect (const TqHtml *html, const TqTopic *topic, Axis *axis)
     return rows;
 }
 
-/* ---- drawing --------------------------------------------------------------------------------------------------- */
+/* ---- drawing --------------------------------------------------------------------------------- */
 
 static double
 percent (const TqHtml *html, const Axis *axis, double place)
@@ -126,8 +130,10 @@ append_line (TqHtml *html, const char *class, double x1, double x2)
 {
     char from[G_ASCII_DTOSTR_BUF_SIZE], to[G_ASCII_DTOSTR_BUF_SIZE];
 
-    g_string_append_printf (html->out, "<line class=\"%s\" x1=\"%s%%\" x2=\"%s%%\" y1=\"9\" y2=\"9\"/>", class,
-                            g_ascii_formatd (from, sizeof from, "%.2f", x1), g_ascii_formatd (to, sizeof to, "%.2f", x2));
+    g_string_append_printf (html->out,
+                            "<line class=\"%s\" x1=\"%s%%\" x2=\"%s%%\" y1=\"9\" y2=\"9\"/>",
+                            class, g_ascii_formatd (from, sizeof from, "%.2f", x1),
+                            g_ascii_formatd (to, sizeof to, "%.2f", x2));
 }
 
 static void
@@ -136,7 +142,8 @@ append_drawing (TqHtml *html, const Axis *axis, const Row *row)
     double start = percent (html, axis, axis->lo), end = percent (html, axis, axis->hi);
     char x[G_ASCII_DTOSTR_BUF_SIZE];
 
-    g_string_append (html->out, "<svg width=\"100%\" height=\"18\" aria-hidden=\"true\" focusable=\"false\">");
+    g_string_append (
+        html->out, "<svg width=\"100%\" height=\"18\" aria-hidden=\"true\" focusable=\"false\">");
     append_line (html, "ground", 0, 100);
     if (isinf (row->lo))
         append_line (html, "open", start, percent (html, axis, row->hi));
@@ -145,8 +152,9 @@ append_drawing (TqHtml *html, const Axis *axis, const Row *row)
     if (isfinite (row->lo) && isfinite (row->hi) && row->lo < row->hi)
         append_line (html, "span", percent (html, axis, row->lo), percent (html, axis, row->hi));
     if (!isnan (row->at))
-        g_string_append_printf (html->out, "<circle class=\"dot\" cx=\"%s%%\" cy=\"9\" r=\"5\"/>",
-                                g_ascii_formatd (x, sizeof x, "%.2f", percent (html, axis, row->at)));
+        g_string_append_printf (
+            html->out, "<circle class=\"dot\" cx=\"%s%%\" cy=\"9\" r=\"5\"/>",
+            g_ascii_formatd (x, sizeof x, "%.2f", percent (html, axis, row->at)));
     g_string_append (html->out, "</svg>");
 }
 
@@ -185,7 +193,8 @@ append_row (TqHtml *html, const Axis *axis, const Row *row)
 {
     const TqClaim *claim = tq_view_claim (html->view, row->claim);
 
-    g_string_append_printf (html->out, "<tr><th scope=\"row\"><a href=\"#%s\">", html->quotes[row->claim]);
+    g_string_append_printf (html->out, "<tr><th scope=\"row\"><a href=\"#%s\">",
+                            html->quotes[row->claim]);
     tq_html_source (html, claim->doc);
     g_string_append (html->out, "</a></th><td>");
     if (axis->kind == AXIS_AS_OF) {

@@ -23,7 +23,8 @@ append_modality (TqHtml *html, const TqClaim *claim)
         tq_html_string (html, "denied");
     if (claim->modality != TQ_MODALITY_ASSERTED) {
         g_string_append (html->out, is_denied ? " · " : "");
-        tq_html_text (html, tq_strings_member (html->strings, "modality.", tq_modality_name (claim->modality)));
+        tq_html_text (html, tq_strings_member (html->strings, "modality.",
+                                               tq_modality_name (claim->modality)));
     }
     g_string_append (html->out, "</dd>");
 }
@@ -73,10 +74,13 @@ static void
 append_context (TqHtml *html, const TqClaim *claim)
 {
     const GArray *blocks = tq_view_document (html->view, claim->doc)->blocks;
-    const TqBlock *block = blocks != NULL && claim->block < blocks->len ? &g_array_index (blocks, TqBlock, claim->block) : NULL;
+    const TqBlock *block = blocks != NULL && claim->block < blocks->len
+                               ? &g_array_index (blocks, TqBlock, claim->block)
+                               : NULL;
     guint32 n_bytes = block != NULL ? block->span.end - block->span.start : 0;
 
-    if (block == NULL || claim->sentence.start < block->span.start || claim->sentence.end > block->span.end ||
+    if (block == NULL || claim->sentence.start < block->span.start ||
+        claim->sentence.end > block->span.end ||
         n_bytes == claim->sentence.end - claim->sentence.start || n_bytes > MAX_CONTEXT_BYTES)
         return;
     g_string_append (html->out, "<details class=\"context\"><summary>");
@@ -109,7 +113,8 @@ tq_html_claim (TqHtml *html, guint32 index)
     const TqClaim *claim = tq_view_claim (html->view, index);
     const char *date = tq_view_document (html->view, claim->doc)->date;
 
-    g_string_append_printf (html->out, "<figure class=\"side\" id=\"%s\"><figcaption><strong>", html->quotes[index]);
+    g_string_append_printf (html->out, "<figure class=\"side\" id=\"%s\"><figcaption><strong>",
+                            html->quotes[index]);
     tq_html_source (html, claim->doc);
     g_string_append (html->out, "</strong> <span class=\"meta\">");
     if (date != NULL) {
@@ -132,7 +137,9 @@ tq_html_short_claim (TqHtml *html, guint32 index)
     const TqClaim *claim = tq_view_claim (html->view, index);
     const char *date = tq_view_document (html->view, claim->doc)->date;
 
-    g_string_append_printf (html->out, "<figure class=\"side\" id=\"%s\"><figcaption><strong dir=\"auto\">", html->quotes[index]);
+    g_string_append_printf (html->out,
+                            "<figure class=\"side\" id=\"%s\"><figcaption><strong dir=\"auto\">",
+                            html->quotes[index]);
     tq_html_text (html, tq_view_source (html->view, claim->doc));
     g_string_append (html->out, "</strong> ");
     if (date != NULL)

@@ -6,7 +6,8 @@
 static gboolean
 is_web_address (const char *url)
 {
-    return url != NULL && (g_ascii_strncasecmp (url, "https://", 8) == 0 || g_ascii_strncasecmp (url, "http://", 7) == 0);
+    return url != NULL && (g_ascii_strncasecmp (url, "https://", 8) == 0 ||
+                           g_ascii_strncasecmp (url, "http://", 7) == 0);
 }
 
 /* As part of a text directive, in which "-", "," and "&" have a meaning. */
@@ -17,7 +18,8 @@ append_directive (GString *url, const char *text, gsize n_bytes)
         if (g_ascii_isalnum (*text) || strchr ("._~", *text) != NULL)
             g_string_append_c (url, *text);
         else
-            g_string_append_printf (url, "%%%02X", (guint8) (g_ascii_isspace (*text) ? ' ' : *text));
+            g_string_append_printf (url, "%%%02X",
+                                    (guint8) (g_ascii_isspace (*text) ? ' ' : *text));
     }
 }
 
@@ -51,7 +53,8 @@ words_from_end (const char *text, gsize n_bytes, guint n_words)
     return at;
 }
 
-/* URL Fragment Text Directives (WICG): the whole of a short sentence, first and last words of a long one. */
+/* URL Fragment Text Directives (WICG): the whole of a short sentence, first and last words of a
+ * long one. */
 #define MAX_DIRECTIVE_BYTES 120
 #define N_DIRECTIVE_WORDS 5
 
@@ -61,7 +64,8 @@ tq_html_source_link (TqHtml *html, const TqClaim *claim)
     const TqDocument *document = tq_view_document (html->view, claim->doc);
     TqSpan span = claim->sentence.start < claim->sentence.end ? claim->sentence : claim->span;
     g_autofree char *text = tq_view_slice (html->view, claim->doc, span);
-    gsize n = strlen (text), first = words_from_start (text, n, N_DIRECTIVE_WORDS), last = words_from_end (text, n, N_DIRECTIVE_WORDS);
+    gsize n = strlen (text), first = words_from_start (text, n, N_DIRECTIVE_WORDS),
+          last = words_from_end (text, n, N_DIRECTIVE_WORDS);
     g_autoptr (GString) url = NULL;
 
     if (!is_web_address (document->url))

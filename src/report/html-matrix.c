@@ -1,7 +1,7 @@
 /* html-matrix.c - topics × sources: what each says, and who is silent
  *
- * A table has no content-visibility, so that its size is kept in bounds: the worst topics and the articles that say most. What is left out is
- * said above it; the list below holds everything. */
+ * A table has no content-visibility, so that its size is kept in bounds: the worst topics and the
+ * articles that say most. What is left out is said above it; the list below holds everything. */
 #include "report/html-private.h"
 
 #define MAX_MATRIX_ROWS 200
@@ -47,12 +47,15 @@ static void
 append_cell (TqHtml *html, const Cell *cell)
 {
     if (cell->claim == TQ_NONE) {
-        g_string_append (html->out, "<td class=\"v-silent\"><span class=\"glyph\" aria-hidden=\"true\">–</span> ");
+        g_string_append (
+            html->out,
+            "<td class=\"v-silent\"><span class=\"glyph\" aria-hidden=\"true\">–</span> ");
         tq_html_string (html, "silent");
         g_string_append (html->out, "</td>");
         return;
     }
-    g_string_append_printf (html->out, "<td><a class=\"value\" href=\"#%s\">", html->quotes[cell->claim]);
+    g_string_append_printf (html->out, "<td><a class=\"value\" href=\"#%s\">",
+                            html->quotes[cell->claim]);
     tq_html_value (html, tq_view_claim (html->view, cell->claim));
     g_string_append (html->out, "</a>");
     tq_html_stand (html, cell->verdict);
@@ -119,7 +122,9 @@ append_row (TqHtml *html, guint index, const Columns *columns, Cell *cells)
     fill_cells (html, topic, cells);
     for (guint i = 0; i < n_documents; i++)
         n_speaking += cells[i].claim != TQ_NONE;
-    g_string_append_printf (html->out, "<tr data-topic=\"%s\" data-n=\"%u\"><th scope=\"row\"><a href=\"#%s\">", html->anchors[index], n_speaking, html->anchors[index]);
+    g_string_append_printf (
+        html->out, "<tr data-topic=\"%s\" data-n=\"%u\"><th scope=\"row\"><a href=\"#%s\">",
+        html->anchors[index], n_speaking, html->anchors[index]);
     tq_html_isolated (html, topic->label);
     g_string_append (html->out, "</a></th><td>");
     tq_html_verdict (html, "span", "state", topic->verdict);
@@ -169,7 +174,10 @@ choose_columns (const TqHtml *html)
         const TqTopic *topic = tq_html_topic (html, i);
 
         for (guint j = 0; topic->verdict != TQ_VERDICT_SINGLE_SOURCE && j < topic->claims->len; j++)
-            g_array_index (weights, Weight, tq_view_claim (html->view, g_array_index (topic->claims, guint32, j))->doc).n_topics++;
+            g_array_index (
+                weights, Weight,
+                tq_view_claim (html->view, g_array_index (topic->claims, guint32, j))->doc)
+                .n_topics++;
     }
     g_array_sort (weights, most_topics_first);
     for (guint i = 0; i < columns.n; i++)
@@ -178,8 +186,8 @@ choose_columns (const TqHtml *html)
     return columns;
 }
 
-/* Topics of a single source would fill the table with silence, doubtful ones with what has nothing to do with each other: they are listed with the
- * findings only. */
+/* Topics of a single source would fill the table with silence, doubtful ones with what has nothing
+ * to do with each other: they are listed with the findings only. */
 void
 tq_html_matrix (TqHtml *html)
 {
@@ -189,8 +197,11 @@ tq_html_matrix (TqHtml *html)
     guint n_shared = tq_view_n_shared (html->view), n_left = MIN (n_shared, MAX_MATRIX_ROWS);
 
     if (n_left < n_shared || columns.n < result->documents->len)
-        tq_html_left_out (html, "matrix-part", (const double[TQ_STRINGS_N_COUNTS]) { n_left, n_shared, columns.n, result->documents->len });
-    g_string_append (html->out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+        tq_html_left_out (html, "matrix-part",
+                          (const double[TQ_STRINGS_N_COUNTS]){ n_left, n_shared, columns.n,
+                                                               result->documents->len });
+    g_string_append (html->out,
+                     "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
     tq_html_string (html, "matrix-table");
     g_string_append (html->out, "\"><table>\n");
     append_head (html, &columns);

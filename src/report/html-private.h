@@ -1,8 +1,10 @@
 /* html-private.h - index.html in parts
  *
- * html.c fills the shell (src/data/report/shell.html) and names the anchors; html-answer.c writes the head, html-matrix.c, html-topic.c,
- * html-axis.c and html-article.c the sections; html-claim.c one claim, html-value.c single values, html-link.c links to the sources;
- * html-worksheet.c the page for a class. Text of an article reaches a page through tq_html_text() and tq_html_slice() and nothing else. */
+ * html.c fills the shell (src/data/report/shell.html) and names the anchors; html-answer.c writes
+ * the head, html-matrix.c, html-topic.c, html-axis.c and html-article.c the sections; html-claim.c
+ * one claim, html-value.c single values, html-link.c links to the sources; html-worksheet.c the
+ * page for a class. Text of an article reaches a page through tq_html_text() and tq_html_slice()
+ * and nothing else. */
 #ifndef TQ_REPORT_HTML_PRIVATE_H
 #define TQ_REPORT_HTML_PRIVATE_H
 
@@ -12,21 +14,24 @@ typedef struct {
     GString *out;
     const TqView *view;
     TqStrings *strings;
-    char **anchors;          /* of each topic: made of its fingerprint, so that a link outlives edits elsewhere */
+    /* of each topic: made of its fingerprint, so that a link outlives edits elsewhere */
+    char **anchors;
     char **quotes;           /* of each claim: made of its article and its words */
     guint32 *topic_of_claim; /* index in the topics, or TQ_NONE */
     guint8 *has_article;     /* of each document: its text is on the page */
     guint n_articles;        /* that are */
 } TqHtml;
 
-/* The page of a slot table: {{.name}} of the shell is written by its row, {{key}} is a word of the interface. What is written into a slot
- * is never read again, so that no text of an article can name one. */
+/* The page of a slot table: {{.name}} of the shell is written by its row, {{key}} is a word of the
+ * interface. What is written into a slot is never read again, so that no text of an article can
+ * name one. */
 typedef struct {
     const char *name;
     void (*write) (TqHtml *html);
 } TqHtmlSlot;
 
-void tq_html_page (const TqView *view, GString *out, const char *shell, const TqHtmlSlot *slots, guint n_slots);
+void tq_html_page (const TqView *view, GString *out, const char *shell, const TqHtmlSlot *slots,
+                   guint n_slots);
 
 /* Slots that every page has: .dir .lang .style .style-hash .script .script-hash .provenance */
 void tq_html_write_dir (TqHtml *html);
@@ -34,7 +39,7 @@ void tq_html_write_lang (TqHtml *html);
 void tq_html_write_style (TqHtml *html);
 void tq_html_write_style_hash (TqHtml *html);
 
-/* ---- html-value.c: text and values ---- */
+/* ---- html-value.c: text and values ----------------------------------------------------------- */
 
 void tq_html_text (TqHtml *html, const char *text);
 void tq_html_slice (TqHtml *html, guint32 doc, TqSpan span);
@@ -46,7 +51,8 @@ void tq_html_count (TqHtml *html, guint n);              /* a number in its <bdi
 
 void tq_html_share (TqHtml *html, guint n, guint n_all); /* "2 of 6" */
 
-/* "more than <bdi>40</bdi> people": each number stands alone in its <bdi>, a range is joined by a word. */
+/* "more than <bdi>40</bdi> people": each number stands alone in its <bdi>, a range is joined by a
+ * word. */
 void tq_html_value (TqHtml *html, const TqClaim *claim);
 void tq_html_number (TqHtml *html, double number);
 /* "<bdi>2021-07-01</bdi> to <bdi>2021-07-10</bdi>", "until …", "about …" */
@@ -67,7 +73,8 @@ void tq_html_verdict (TqHtml *html, const char *element, const char *class, TqVe
 void tq_html_stand (TqHtml *html, TqVerdict verdict);
 const char *tq_html_glyph (TqVerdict verdict);
 
-/* Link to the sentence of the claim at its source; nothing where that has no address of the web. In html-link.c. */
+/* Link to the sentence of the claim at its source; nothing where that has no address of the web. In
+ * html-link.c. */
 void tq_html_source_link (TqHtml *html, const TqClaim *claim);
 
 /* The claim's own words in a <q> of their language, cut at a length that a cell holds. */
@@ -76,11 +83,12 @@ void tq_html_words (TqHtml *html, const TqClaim *claim);
 /* @span with @mark in a <mark>, as a <blockquote> of its own language and direction. */
 void tq_html_quote (TqHtml *html, const TqClaim *claim, TqSpan span);
 
-/* One claim: its article, its sentence, what was read in it, its paragraph. The same in as few elements as it can be said. */
+/* One claim: its article, its sentence, what was read in it, its paragraph. The same in as few
+ * elements as it can be said. */
 void tq_html_claim (TqHtml *html, guint32 index);
 void tq_html_short_claim (TqHtml *html, guint32 index);
 
-/* ---- sections ---- */
+/* ---- sections -------------------------------------------------------------------------------- */
 
 void tq_html_answer (TqHtml *html);
 void tq_html_worst (TqHtml *html);
@@ -89,12 +97,14 @@ void tq_html_filters (TqHtml *html);
 void tq_html_matrix (TqHtml *html);
 void tq_html_topics (TqHtml *html);
 void tq_html_resolved (TqHtml *html);
-/* Where the claims of a topic lie on a common axis, of numbers or of time, with its table; nothing if there is nothing to compare. */
+/* Where the claims of a topic lie on a common axis, of numbers or of time, with its table; nothing
+ * if there is nothing to compare. */
 void tq_html_axis (TqHtml *html, const TqTopic *topic);
 void tq_html_articles (TqHtml *html);
 void tq_html_provenance (TqHtml *html);
 
-/* The two claims that decide a topic: those of its worst pair, else its first two. Returns how many there are, 1 or 2. */
+/* The two claims that decide a topic: those of its worst pair, else its first two. Returns how many
+ * there are, 1 or 2. */
 guint tq_html_decisive (const TqHtml *html, const TqTopic *topic, guint32 ret_claims[2]);
 
 /* The rule's reason with both values isolated. */

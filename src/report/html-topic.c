@@ -6,17 +6,20 @@
 
 #define MAX_PAIRS_SHOWN 20
 #define MAX_QUOTES_SHOWN 4 /* beside each other; the others are folded away */
-/* A page of many thousands of findings must open at once: from here on a finding has its quotes, values, rule and links, but no paragraph,
- * no speaker and no axis, which cost three times the elements. The page says so, and report.json has them all. */
+/* A page of many thousands of findings must open at once: from here on a finding has its quotes,
+ * values, rule and links, but no paragraph, no speaker and no axis, which cost three times the
+ * elements. The page says so, and report.json has them all. */
 #define MAX_RICH_TOPICS 250
-/* What a browser can still hold: so many shared topics, so many of a single source, and so many quotes of one topic. */
+/* What a browser can still hold: so many shared topics, so many of a single source, and so many
+ * quotes of one topic. */
 #define MAX_TOPICS 6000
 #define MAX_SINGLE_TOPICS 500
 #define MAX_QUOTES 24
 
-/* ---- why ------------------------------------------------------------------------------------------------------- */
+/* ---- why ------------------------------------------------------------------------------------- */
 
-/* The reason quotes the values of both sides: in another script than the sentence, each must stand alone. */
+/* The reason quotes the values of both sides: in another script than the sentence, each must stand
+ * alone. */
 void
 tq_html_reason (TqHtml *html, const TqPair *pair)
 {
@@ -41,13 +44,16 @@ tq_html_reason (TqHtml *html, const TqPair *pair)
 static void
 append_confidence (TqHtml *html, double confidence)
 {
-    const char *key = confidence >= 0.8 ? "confidence.high" : confidence >= 0.5 ? "confidence.middle" : "confidence.low";
+    const char *key = confidence >= 0.8   ? "confidence.high"
+                      : confidence >= 0.5 ? "confidence.middle"
+                                          : "confidence.low";
 
     g_string_append (html->out, "<span class=\"sure\" title=\"");
     tq_html_string (html, "confidence-means");
     g_string_append (html->out, "\">");
     tq_html_string (html, key);
-    g_string_append_printf (html->out, " <bdi>%.0f%s%%</bdi></span>", MIN (confidence * 100, 99), tq_strings_get (html->strings, "mark.sign"));
+    g_string_append_printf (html->out, " <bdi>%.0f%s%%</bdi></span>", MIN (confidence * 100, 99),
+                            tq_strings_get (html->strings, "mark.sign"));
 }
 
 static void
@@ -78,7 +84,8 @@ append_pair (TqHtml *html, const TqPair *pair)
 
     g_string_append (html->out, "<li>");
     for (guint i = 0; i < (pair->a == pair->b ? 1 : 2); i++) {
-        g_string_append_printf (html->out, "%s<a href=\"#%s\">", i > 0 ? " · " : "", html->quotes[sides[i]]);
+        g_string_append_printf (html->out, "%s<a href=\"#%s\">", i > 0 ? " · " : "",
+                                html->quotes[sides[i]]);
         tq_html_source (html, tq_view_claim (html->view, sides[i])->doc);
         g_string_append (html->out, "</a>");
     }
@@ -96,19 +103,22 @@ append_pairs (TqHtml *html, const TqTopic *topic)
         return;
     g_string_append (html->out, "<details class=\"pairs\"><summary>");
     tq_html_string (html, "more-pairs");
-    g_string_append_printf (html->out, " (<bdi>%u</bdi>)</summary><ul class=\"whys\">\n", topic->n_pairs);
+    g_string_append_printf (html->out, " (<bdi>%u</bdi>)</summary><ul class=\"whys\">\n",
+                            topic->n_pairs);
     for (guint i = 0; i < MIN (topic->pairs->len, MAX_PAIRS_SHOWN); i++)
         append_pair (html, &g_array_index (topic->pairs, TqPair, i));
     g_string_append (html->out, "</ul></details>\n");
 }
 
-/* ---- one topic ------------------------------------------------------------------------------------------------- */
+/* ---- one topic ------------------------------------------------------------------------------- */
 
 guint
 tq_html_decisive (const TqHtml *html, const TqTopic *topic, guint32 ret_claims[2])
 {
     guint32 finding = html->view->finding_of_topic[topic->id - 1];
-    const TqPair *worst = topic->pairs != NULL && topic->pairs->len > 0 ? &g_array_index (topic->pairs, TqPair, 0) : NULL;
+    const TqPair *worst = topic->pairs != NULL && topic->pairs->len > 0
+                              ? &g_array_index (topic->pairs, TqPair, 0)
+                              : NULL;
 
     if (finding != TQ_NONE) {
         ret_claims[0] = tq_view_finding (html->view, finding)->a;
@@ -120,10 +130,13 @@ tq_html_decisive (const TqHtml *html, const TqTopic *topic, guint32 ret_claims[2
         ret_claims[1] = worst->b;
     else if (topic->claims->len > 1)
         ret_claims[1] = g_array_index (topic->claims, guint32, 1);
-    return (worst != NULL && worst->a != worst->b) || (worst == NULL && topic->claims->len > 1) ? 2 : 1;
+    return (worst != NULL && worst->a != worst->b) || (worst == NULL && topic->claims->len > 1)
+               ? 2
+               : 1;
 }
 
-/* The claims in the order in which they are shown: those that decide, those that belong to them, the others. Returns how many are not folded away. */
+/* The claims in the order in which they are shown: those that decide, those that belong to them,
+ * the others. Returns how many are not folded away. */
 static guint
 order_sides (const TqHtml *html, const TqTopic *topic, GArray *ret)
 {
@@ -136,7 +149,8 @@ order_sides (const TqHtml *html, const TqTopic *topic, GArray *ret)
         for (guint i = 0; i < topic->claims->len; i++) {
             guint32 claim = g_array_index (topic->claims, guint32, i);
 
-            if (claim != decisive[0] && (n_decisive == 1 || claim != decisive[1]) && (members[i] != 0) == (pass == 0))
+            if (claim != decisive[0] && (n_decisive == 1 || claim != decisive[1]) &&
+                (members[i] != 0) == (pass == 0))
                 g_array_append_val (ret, claim);
         }
         n_open = pass == 0 ? ret->len : n_open;
@@ -156,12 +170,14 @@ append_sides (TqHtml *html, const TqTopic *topic, void (*append) (TqHtml *, guin
         if (i == n_open) {
             g_string_append (html->out, "</div>\n<details class=\"others\"><summary>");
             tq_html_string (html, "other-quotes");
-            g_string_append_printf (html->out, " (<bdi>%u</bdi>)</summary><div class=\"sides\">\n", claims->len - n_open);
+            g_string_append_printf (html->out, " (<bdi>%u</bdi>)</summary><div class=\"sides\">\n",
+                                    claims->len - n_open);
         }
         append (html, g_array_index (claims, guint32, i));
     }
     if (n < claims->len)
-        tq_html_left_out (html, "quotes-part", (const double[TQ_STRINGS_N_COUNTS]) { MAX_QUOTES, claims->len });
+        tq_html_left_out (html, "quotes-part",
+                          (const double[TQ_STRINGS_N_COUNTS]){ MAX_QUOTES, claims->len });
     g_string_append (html->out, n > n_open ? "</div></details>\n" : "</div>\n");
 }
 
@@ -200,7 +216,8 @@ state_of (const TqFinding *finding)
     return finding->is_accepted ? "accepted" : "open";
 }
 
-/* What the filters go by. Sources are numbers, so that no name of an outlet stands in an attribute. Claims lie in the order of the documents. */
+/* What the filters go by. Sources are numbers, so that no name of an outlet stands in an attribute.
+ * Claims lie in the order of the documents. */
 static void
 append_data (TqHtml *html, const TqTopic *topic, const TqFinding *finding)
 {
@@ -209,9 +226,12 @@ append_data (TqHtml *html, const TqTopic *topic, const TqFinding *finding)
     g_autofree guint8 *langs = g_new0 (guint8, n_langs + 1);
     guint32 before = TQ_NONE;
 
-    g_string_append_printf (html->out, " data-verdict=\"%s\" data-kind=\"%s\" data-severity=\"%s\" data-state=\"%s %s\" data-docs=\"",
-                            tq_verdict_name (topic->verdict), tq_claim_kind_name (topic->kind), tq_severity_name (topic->severity),
-                            state_of (finding), age != NULL ? age : "");
+    g_string_append_printf (html->out,
+                            " data-verdict=\"%s\" data-kind=\"%s\" data-severity=\"%s\" "
+                            "data-state=\"%s %s\" data-docs=\"",
+                            tq_verdict_name (topic->verdict), tq_claim_kind_name (topic->kind),
+                            tq_severity_name (topic->severity), state_of (finding),
+                            age != NULL ? age : "");
     for (guint i = 0; i < topic->claims->len; i++) {
         guint32 doc = tq_view_claim (html->view, g_array_index (topic->claims, guint32, i))->doc;
 
@@ -237,7 +257,8 @@ append_badges (TqHtml *html, const TqTopic *topic, const TqFinding *finding)
     g_string_append (html->out, "<p class=\"badges\">");
     tq_html_verdict (html, "span", "badge", topic->verdict);
     g_string_append (html->out, " <span class=\"kind\">");
-    tq_html_text (html, tq_strings_member (html->strings, "kind.", tq_claim_kind_name (topic->kind)));
+    tq_html_text (html,
+                  tq_strings_member (html->strings, "kind.", tq_claim_kind_name (topic->kind)));
     g_string_append (html->out, "</span>");
     if (age != NULL) {
         g_string_append_printf (html->out, " <span class=\"age age-%s\">", age);
@@ -260,7 +281,8 @@ finding_of (const TqHtml *html, guint index)
     return at != TQ_NONE ? tq_view_finding (html->view, at) : NULL;
 }
 
-/* The pair that speaks for a topic: that of its finding, else the first; NULL if none was judged. */
+/* The pair that speaks for a topic: that of its finding, else the first; NULL if none was
+ * judged. */
 static const TqPair *
 pair_of (const TqTopic *topic, const TqFinding *finding)
 {
@@ -318,7 +340,8 @@ append_numbered_topic (TqHtml *html, guint index)
 {
     const TqTopic *topic = tq_html_topic (html, index);
 
-    g_string_append_printf (html->out, "<article class=\"topic v-%s\" id=\"%s\"", tq_verdict_name (topic->verdict), html->anchors[index]);
+    g_string_append_printf (html->out, "<article class=\"topic v-%s\" id=\"%s\"",
+                            tq_verdict_name (topic->verdict), html->anchors[index]);
     append_data (html, topic, finding_of (html, index));
     g_string_append (html->out, ">\n");
     if (index < MAX_RICH_TOPICS)
@@ -331,16 +354,19 @@ append_numbered_topic (TqHtml *html, guint index)
 static void
 append_topics (TqHtml *html, TqShown shown)
 {
-    guint n_all = tq_view_n_shown_as (html->view, shown), n_left = MIN (n_all, shown == TQ_SHOWN ? MAX_TOPICS : MAX_SINGLE_TOPICS);
+    guint n_all = tq_view_n_shown_as (html->view, shown),
+          n_left = MIN (n_all, shown == TQ_SHOWN ? MAX_TOPICS : MAX_SINGLE_TOPICS);
 
     if (n_left < n_all)
-        tq_html_left_out (html, "topics-part", (const double[TQ_STRINGS_N_COUNTS]) { n_left, n_all });
+        tq_html_left_out (html, "topics-part",
+                          (const double[TQ_STRINGS_N_COUNTS]){ n_left, n_all });
     for (guint i = 0; i < html->view->result->topics->len && n_left > 0; i++) {
         if (tq_view_shown (html->view, tq_html_topic (html, i)) == shown) {
             append_numbered_topic (html, i);
             n_left--;
         }
-        if (i + 1 == MAX_RICH_TOPICS && shown == TQ_SHOWN && i + 1 < html->view->result->topics->len) {
+        if (i + 1 == MAX_RICH_TOPICS && shown == TQ_SHOWN &&
+            i + 1 < html->view->result->topics->len) {
             g_string_append (html->out, "<p class=\"meta\">");
             tq_html_string (html, "short-form");
             g_string_append (html->out, "</p>\n");
@@ -377,7 +403,9 @@ tq_html_resolved (TqHtml *html)
 {
     if (tq_view_n_resolved (html->view) == 0)
         return;
-    g_string_append (html->out, "<section id=\"resolved\" aria-labelledby=\"resolved-head\"><h2 id=\"resolved-head\">");
+    g_string_append (
+        html->out,
+        "<section id=\"resolved\" aria-labelledby=\"resolved-head\"><h2 id=\"resolved-head\">");
     tq_html_string (html, "state-of.resolved");
     g_string_append (html->out, "</h2>\n<ul>\n");
     for (guint i = 0; i < tq_view_n_resolved (html->view); i++) {

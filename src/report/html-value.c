@@ -18,7 +18,8 @@ tq_html_text (TqHtml *html, const char *text)
 void
 tq_html_slice (TqHtml *html, guint32 doc, TqSpan span)
 {
-    tq_escape_html (html->out, tq_view_document (html->view, doc)->text + span.start, span.end - span.start);
+    tq_escape_html (html->out, tq_view_document (html->view, doc)->text + span.start,
+                    span.end - span.start);
 }
 
 void
@@ -36,7 +37,8 @@ tq_html_lang (TqHtml *html, TqLang lang)
     }
     g_string_append (html->out, " lang=\"");
     tq_html_text (html, tq_packs_lang_tag (html->view->packs, lang));
-    g_string_append_printf (html->out, "\" dir=\"%s\"", tq_packs_lang_is_rtl (html->view->packs, lang) ? "rtl" : "ltr");
+    g_string_append_printf (html->out, "\" dir=\"%s\"",
+                            tq_packs_lang_is_rtl (html->view->packs, lang) ? "rtl" : "ltr");
 }
 
 void
@@ -73,7 +75,8 @@ tq_html_share (TqHtml *html, guint n, guint n_all)
 static gsize
 number_length (const char *text)
 {
-    static const char *const marks[] = { ",", ".", "\xe2\x80\xaf", "\xc2\xa0" }; /* U+202F, U+00A0 */
+    /* U+202F, U+00A0 */
+    static const char *const marks[] = { ",", ".", "\xe2\x80\xaf", "\xc2\xa0" };
     gsize n = strspn (text, "0123456789");
 
     for (guint i = 0; n > 0 && i < G_N_ELEMENTS (marks); i++)
@@ -108,8 +111,11 @@ tq_html_left_out (TqHtml *html, const char *key, const double counts[TQ_STRINGS_
 void
 tq_html_template (TqHtml *html, const char *key, const char *const *parts, guint n_parts)
 {
-    for (const char *c = tq_strings_get (html->strings, key); *c != '\0'; c = g_utf8_next_char (c)) {
-        guint index = c[0] == '{' && g_ascii_isdigit (c[1]) && c[2] == '}' ? (guint) g_ascii_digit_value (c[1]) : n_parts;
+    for (const char *c = tq_strings_get (html->strings, key); *c != '\0';
+         c = g_utf8_next_char (c)) {
+        guint index = c[0] == '{' && g_ascii_isdigit (c[1]) && c[2] == '}'
+                          ? (guint) g_ascii_digit_value (c[1])
+                          : n_parts;
 
         if (index < n_parts) {
             g_string_append (html->out, parts[index]);
@@ -120,15 +126,17 @@ tq_html_template (TqHtml *html, const char *key, const char *const *parts, guint
     }
 }
 
-/* ---- verdicts -------------------------------------------------------------------------------------------------- */
+/* ---- verdicts -------------------------------------------------------------------------------- */
 
 const char *
 tq_html_glyph (TqVerdict verdict)
 {
     static const char *const glyphs[TQ_N_VERDICTS] = {
-        [TQ_VERDICT_CONFLICT] = "≠",  [TQ_VERDICT_ATTRIBUTED_DISPUTE] = "⇄", [TQ_VERDICT_CHANGED_OVER_TIME] = "↻",
-        [TQ_VERDICT_PART_WHOLE] = "⊂", [TQ_VERDICT_ROUNDING] = "≈",          [TQ_VERDICT_COMPATIBLE] = "≍",
-        [TQ_VERDICT_AGREEMENT] = "=", [TQ_VERDICT_SINGLE_SOURCE] = "○",      [TQ_VERDICT_UNRELATED] = "–",
+        [TQ_VERDICT_CONFLICT] = "≠",          [TQ_VERDICT_ATTRIBUTED_DISPUTE] = "⇄",
+        [TQ_VERDICT_CHANGED_OVER_TIME] = "↻", [TQ_VERDICT_PART_WHOLE] = "⊂",
+        [TQ_VERDICT_ROUNDING] = "≈",          [TQ_VERDICT_COMPATIBLE] = "≍",
+        [TQ_VERDICT_AGREEMENT] = "=",         [TQ_VERDICT_SINGLE_SOURCE] = "○",
+        [TQ_VERDICT_UNRELATED] = "–",
     };
 
     return glyphs[verdict];
@@ -139,8 +147,9 @@ tq_html_verdict (TqHtml *html, const char *element, const char *class, TqVerdict
 {
     const char *name = tq_verdict_name (verdict);
 
-    g_string_append_printf (html->out, "<%s class=\"%s v-%s\"><span class=\"glyph\" aria-hidden=\"true\">%s</span> ", element, class, name,
-                            tq_html_glyph (verdict));
+    g_string_append_printf (
+        html->out, "<%s class=\"%s v-%s\"><span class=\"glyph\" aria-hidden=\"true\">%s</span> ",
+        element, class, name, tq_html_glyph (verdict));
     tq_html_text (html, tq_strings_member (html->strings, "verdict.", name));
     g_string_append_printf (html->out, "</%s>", element);
 }
@@ -150,13 +159,15 @@ tq_html_stand (TqHtml *html, TqVerdict verdict)
 {
     const char *name = tq_verdict_name (verdict);
 
-    g_string_append_printf (html->out, "<span class=\"state v-%s\"><span class=\"glyph\" aria-hidden=\"true\">%s</span> ", name,
-                            tq_html_glyph (verdict));
+    g_string_append_printf (
+        html->out,
+        "<span class=\"state v-%s\"><span class=\"glyph\" aria-hidden=\"true\">%s</span> ", name,
+        tq_html_glyph (verdict));
     tq_html_text (html, tq_strings_member (html->strings, "stand.", name));
     g_string_append (html->out, "</span>");
 }
 
-/* ---- quotes ---------------------------------------------------------------------------------------------------- */
+/* ---- quotes ---------------------------------------------------------------------------------- */
 
 static gboolean
 is_inside (TqSpan inner, TqSpan outer)
@@ -182,7 +193,8 @@ append_marked (TqHtml *html, guint32 doc, TqSpan span, TqSpan mark)
 void
 tq_html_quote (TqHtml *html, const TqClaim *claim, TqSpan span)
 {
-    gboolean has_clause = claim->kind == TQ_CLAIM_ASSERTION && is_inside (claim->span, span) && is_inside (claim->value_span, claim->span);
+    gboolean has_clause = claim->kind == TQ_CLAIM_ASSERTION && is_inside (claim->span, span) &&
+                          is_inside (claim->value_span, claim->span);
 
     g_string_append (html->out, "<blockquote");
     tq_html_lang (html, tq_view_document (html->view, claim->doc)->lang);
@@ -199,7 +211,7 @@ tq_html_quote (TqHtml *html, const TqClaim *claim, TqSpan span)
     g_string_append (html->out, "</blockquote>\n");
 }
 
-/* ---- values ---------------------------------------------------------------------------------------------------- */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 /* What the bounds mean in words, first match wins; NULL: nothing to say. */
 static const char *
@@ -214,7 +226,8 @@ hedge_of (const TqNumber *number)
     return NULL;
 }
 
-/* Data have "1,234.5" in every language; a reader has the marks of his own, in which a comma may mean the opposite. (transfer full) */
+/* Data have "1,234.5" in every language; a reader has the marks of his own, in which a comma may
+ * mean the opposite. (transfer full) */
 static char *
 figures_of (const TqHtml *html, double number)
 {
@@ -223,7 +236,8 @@ figures_of (const TqHtml *html, double number)
 
     for (const char *c = data; *c != '\0'; c++) {
         if (*c == ',' || *c == '.')
-            g_string_append (text, tq_strings_get (html->strings, *c == ',' ? "mark.thousands" : "mark.decimal"));
+            g_string_append (text, tq_strings_get (html->strings,
+                                                   *c == ',' ? "mark.thousands" : "mark.decimal"));
         else
             g_string_append_c (text, *c);
     }
@@ -243,7 +257,8 @@ static void
 append_number (TqHtml *html, double number, const char *sign)
 {
     g_autofree char *figures = figures_of (html, number);
-    g_autofree char *text = g_strconcat (figures, sign[0] != '\0' ? tq_strings_get (html->strings, "mark.sign") : "", sign, NULL);
+    g_autofree char *text = g_strconcat (
+        figures, sign[0] != '\0' ? tq_strings_get (html->strings, "mark.sign") : "", sign, NULL);
 
     tq_html_isolated (html, text);
 }
@@ -257,7 +272,8 @@ append_bounds (TqHtml *html, const TqNumber *number, const char *sign)
         tq_html_string (html, hedge);
         g_string_append_c (html->out, ' ');
     }
-    if (hedge == NULL && isfinite (number->lo) && isfinite (number->hi) && number->lo < number->hi) {
+    if (hedge == NULL && isfinite (number->lo) && isfinite (number->hi) &&
+        number->lo < number->hi) {
         append_number (html, number->lo, sign);
         g_string_append_c (html->out, ' ');
         tq_html_string (html, "to");
@@ -277,7 +293,8 @@ append_member (TqHtml *html, const char *family, const char *name)
         return;
     currency = strcmp (family, "unit.") == 0 ? tq_strings_currency (html->strings, name) : NULL;
     g_string_append_c (html->out, ' ');
-    tq_html_isolated (html, currency != NULL ? currency : tq_strings_member (html->strings, family, name));
+    tq_html_isolated (html, currency != NULL ? currency
+                                             : tq_strings_member (html->strings, family, name));
 }
 
 static void
@@ -285,7 +302,8 @@ append_quantity (TqHtml *html, const TqClaim *claim)
 {
     const TqPacks *packs = html->view->packs;
     const TqStateRow *state = tq_packs_state (packs, claim->state);
-    const char *unit = tq_packs_unit_name (packs, claim->unit), *per = tq_packs_unit_name (packs, claim->per);
+    const char *unit = tq_packs_unit_name (packs, claim->unit),
+               *per = tq_packs_unit_name (packs, claim->per);
     gboolean is_sign = strcmp (unit, "%") == 0;
 
     append_bounds (html, &claim->number, is_sign ? unit : "");
@@ -295,12 +313,13 @@ append_quantity (TqHtml *html, const TqClaim *claim)
     append_member (html, "unit.", per);
     if (state == NULL)
         return;
-    g_string_append (html->out, " (<bdi>"); /* whatever the number, a word in brackets needs no other ending */
+    /* whatever the number, a word in brackets needs no other ending */
+    g_string_append (html->out, " (<bdi>");
     tq_html_text (html, tq_strings_member (html->strings, "state.", state->name));
     g_string_append (html->out, "</bdi>)");
 }
 
-/* ---- dates ----------------------------------------------------------------------------------------------------- */
+/* ---- dates ----------------------------------------------------------------------------------- */
 
 static void
 append_hedged (TqHtml *html, const char *key, const char *date, gsize n_bytes)
@@ -315,7 +334,8 @@ append_hedged (TqHtml *html, const char *key, const char *date, gsize n_bytes)
     g_string_append (html->out, "</bdi>");
 }
 
-/* EDTF writes "2025-06-01/2025-06-10", "../2020" and "2020~": for people each date stands alone and the signs are words. */
+/* EDTF writes "2025-06-01/2025-06-10", "../2020" and "2020~": for people each date stands alone and
+ * the signs are words. */
 void
 tq_html_time (TqHtml *html, const TqTime *time)
 {

@@ -1,16 +1,18 @@
 /* html-worksheet.c - a lesson: what do these articles say, and can it all be true?
  *
- * Quotes stand side by side without a verdict; each topic asks the same questions; the answer is behind a control on a screen and on a page of
- * its own in print. No script. */
+ * Quotes stand side by side without a verdict; each topic asks the same questions; the answer is
+ * behind a control on a screen and on a page of its own in print. No script. */
 #include "report/html-private.h"
 
-/* A sheet that nobody finishes teaches nothing: the worst topics, then others to tell apart from them. */
+/* A sheet that nobody finishes teaches nothing: the worst topics, then others to tell apart from
+ * them. */
 #define MAX_QUESTIONS 12
 #define MAX_OF_VERDICT 4
 
 static const char *const questions[] = { "ask-both", "ask-why", "ask-source" };
 
-/* The topics asked about: a few of each verdict, so that not every answer is the same. (transfer full) (element-type guint32) */
+/* The topics asked about: a few of each verdict, so that not every answer is the same. (transfer
+ * full) (element-type guint32) */
 static GArray *
 choose_topics (const TqHtml *html)
 {
@@ -22,8 +24,8 @@ choose_topics (const TqHtml *html)
         const TqTopic *topic = tq_html_topic (html, i);
         guint32 claims[2];
 
-        if (topic->verdict == TQ_VERDICT_SINGLE_SOURCE || tq_html_decisive (html, topic, claims) < 2 ||
-            n_of[topic->verdict] >= MAX_OF_VERDICT)
+        if (topic->verdict == TQ_VERDICT_SINGLE_SOURCE ||
+            tq_html_decisive (html, topic, claims) < 2 || n_of[topic->verdict] >= MAX_OF_VERDICT)
             continue;
         n_of[topic->verdict]++;
         g_array_append_val (chosen, i);
@@ -36,7 +38,8 @@ deciding_pair (const TqHtml *html, guint32 index)
 {
     guint32 finding = html->view->finding_of_topic[index];
 
-    return finding != TQ_NONE ? tq_view_finding (html->view, finding)->pair : &g_array_index (tq_html_topic (html, index)->pairs, TqPair, 0);
+    return finding != TQ_NONE ? tq_view_finding (html->view, finding)->pair
+                              : &g_array_index (tq_html_topic (html, index)->pairs, TqPair, 0);
 }
 
 static void
@@ -45,7 +48,8 @@ append_side (TqHtml *html, guint32 index, char letter)
     const TqClaim *claim = tq_view_claim (html->view, index);
     const char *date = tq_view_document (html->view, claim->doc)->date;
 
-    g_string_append_printf (html->out, "<figure class=\"side\"><figcaption><strong><bdi>%c</bdi> · ", letter);
+    g_string_append_printf (html->out,
+                            "<figure class=\"side\"><figcaption><strong><bdi>%c</bdi> · ", letter);
     tq_html_source (html, claim->doc);
     g_string_append (html->out, "</strong>");
     if (date != NULL) {
@@ -54,7 +58,8 @@ append_side (TqHtml *html, guint32 index, char letter)
         g_string_append (html->out, "</span>");
     }
     g_string_append (html->out, "</figcaption>\n");
-    tq_html_quote (html, claim, claim->sentence.start < claim->sentence.end ? claim->sentence : claim->span);
+    tq_html_quote (html, claim,
+                   claim->sentence.start < claim->sentence.end ? claim->sentence : claim->span);
     g_string_append (html->out, "</figure>\n");
 }
 
@@ -67,7 +72,9 @@ append_answer (TqHtml *html, guint32 index)
     g_string_append (html->out, "<p class=\"badges\">");
     tq_html_verdict (html, "span", "badge", pair->verdict);
     g_string_append (html->out, " · <strong>");
-    tq_html_string (html, pair->verdict == TQ_VERDICT_CONFLICT ? "answer-no" : pair->verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE ? "answer-party" : "answer-yes");
+    tq_html_string (html, pair->verdict == TQ_VERDICT_CONFLICT             ? "answer-no"
+                          : pair->verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE ? "answer-party"
+                                                                           : "answer-yes");
     g_string_append (html->out, "</strong></p>\n<p>");
     tq_html_reason (html, pair);
     g_string_append (html->out, ". ");
@@ -87,7 +94,9 @@ append_question (TqHtml *html, guint number, guint32 index)
     guint32 claims[2];
 
     tq_html_decisive (html, topic, claims);
-    g_string_append_printf (html->out, "<article class=\"question\" id=\"%s\"><h2><bdi>%u</bdi> · ", html->anchors[index], number);
+    g_string_append_printf (html->out,
+                            "<article class=\"question\" id=\"%s\"><h2><bdi>%u</bdi> · ",
+                            html->anchors[index], number);
     tq_html_isolated (html, topic->label);
     g_string_append (html->out, "</h2>\n<div class=\"sides\">\n");
     append_side (html, claims[0], 'A');

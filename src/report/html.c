@@ -5,7 +5,7 @@
 #include "base/atom.h"
 #include "pack/data.h"
 
-/* ---- slots that every page has --------------------------------------------------------------------------------- */
+/* ---- slots that every page has --------------------------------------------------------------- */
 
 static void
 append_data (TqHtml *html, const char *name)
@@ -13,10 +13,12 @@ append_data (TqHtml *html, const char *name)
     g_autoptr (GBytes) bytes = tq_data_read (NULL, name, NULL);
 
     if (bytes != NULL)
-        g_string_append_len (html->out, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+        g_string_append_len (html->out, g_bytes_get_data (bytes, NULL),
+                             (gssize) g_bytes_get_size (bytes));
 }
 
-/* 'sha256-…' as the Content-Security-Policy wants it, so that nothing but our own style and script is ever used. */
+/* 'sha256-…' as the Content-Security-Policy wants it, so that nothing but our own style and script
+ * is ever used. */
 static void
 append_hash (TqHtml *html, const char *name)
 {
@@ -27,7 +29,8 @@ append_hash (TqHtml *html, const char *name)
     gsize n_digest = sizeof digest;
 
     if (bytes != NULL)
-        g_checksum_update (checksum, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+        g_checksum_update (checksum, g_bytes_get_data (bytes, NULL),
+                           (gssize) g_bytes_get_size (bytes));
     g_checksum_get_digest (checksum, digest, &n_digest);
     base64 = g_base64_encode (digest, n_digest);
     g_string_append_printf (html->out, "'sha256-%s'", base64);
@@ -42,7 +45,9 @@ tq_html_write_lang (TqHtml *html)
 void
 tq_html_write_dir (TqHtml *html)
 {
-    g_string_append (html->out, tq_packs_lang_is_rtl (html->view->packs, html->view->interface) ? "rtl" : "ltr");
+    g_string_append (html->out, tq_packs_lang_is_rtl (html->view->packs, html->view->interface)
+                                    ? "rtl"
+                                    : "ltr");
 }
 
 void
@@ -72,17 +77,28 @@ write_script_hash (TqHtml *html)
 static void
 write_title (TqHtml *html)
 {
-    g_string_append_printf (html->out, "tanaqud · ≠ %u", tq_view_count (html->view, TQ_VERDICT_CONFLICT));
+    g_string_append_printf (html->out, "tanaqud · ≠ %u",
+                            tq_view_count (html->view, TQ_VERDICT_CONFLICT));
 }
 
-/* ---- the shell ------------------------------------------------------------------------------------------------- */
+/* ---- the shell ------------------------------------------------------------------------------- */
 
 static const TqHtmlSlot slots[] = {
-    { ".answer", tq_html_answer },     { ".articles", tq_html_articles }, { ".counts", tq_html_counts },
-    { ".dir", tq_html_write_dir },     { ".filters", tq_html_filters },   { ".lang", tq_html_write_lang },
-    { ".matrix", tq_html_matrix },     { ".provenance", tq_html_provenance }, { ".resolved", tq_html_resolved },
-    { ".script", write_script },       { ".script-hash", write_script_hash }, { ".style", tq_html_write_style },
-    { ".style-hash", tq_html_write_style_hash }, { ".title", write_title }, { ".topics", tq_html_topics },
+    { ".answer", tq_html_answer },
+    { ".articles", tq_html_articles },
+    { ".counts", tq_html_counts },
+    { ".dir", tq_html_write_dir },
+    { ".filters", tq_html_filters },
+    { ".lang", tq_html_write_lang },
+    { ".matrix", tq_html_matrix },
+    { ".provenance", tq_html_provenance },
+    { ".resolved", tq_html_resolved },
+    { ".script", write_script },
+    { ".script-hash", write_script_hash },
+    { ".style", tq_html_write_style },
+    { ".style-hash", tq_html_write_style_hash },
+    { ".title", write_title },
+    { ".topics", tq_html_topics },
     { ".worst", tq_html_worst },
 };
 
@@ -115,7 +131,7 @@ fill_shell (TqHtml *html, const char *shell, const TqHtmlSlot *rows, guint n_row
     g_string_append (html->out, shell);
 }
 
-/* ---- anchors --------------------------------------------------------------------------------------------------- */
+/* ---- anchors --------------------------------------------------------------------------------- */
 
 /* @anchor, or with a number behind it where it is taken. (transfer full) */
 static char *
@@ -135,7 +151,8 @@ quote_anchor (const TqView *view, guint32 index)
     const TqDocument *document = tq_view_document (view, claim->doc);
     guint32 hash = tq_hash_bytes (document->id, strlen (document->id));
 
-    hash = hash * 31 + tq_hash_bytes (document->text + claim->span.start, claim->span.end - claim->span.start);
+    hash = hash * 31 +
+           tq_hash_bytes (document->text + claim->span.start, claim->span.end - claim->span.start);
     return g_strdup_printf ("q-%08x", hash);
 }
 
@@ -155,7 +172,8 @@ name_anchors (TqHtml *html)
 
         for (guint j = 0; j < topic->claims->len; j++)
             html->topic_of_claim[g_array_index (topic->claims, guint32, j)] = i;
-        html->anchors[i] = unique (seen, g_strdup_printf ("t-%016" G_GINT64_MODIFIER "x", topic->fingerprint));
+        html->anchors[i] =
+            unique (seen, g_strdup_printf ("t-%016" G_GINT64_MODIFIER "x", topic->fingerprint));
     }
     for (guint i = 0; i < n_claims; i++)
         html->quotes[i] = unique (seen, quote_anchor (html->view, i));
@@ -170,11 +188,15 @@ choose_articles (TqHtml *html)
     const TqResult *result = html->view->result;
 
     html->has_article = g_new0 (guint8, result->documents->len + 1);
-    for (guint i = 0; i < result->topics->len && html->n_articles < MAX_ARTICLES && result->documents->len > MAX_ARTICLES; i++) {
+    for (guint i = 0; i < result->topics->len && html->n_articles < MAX_ARTICLES &&
+                      result->documents->len > MAX_ARTICLES;
+         i++) {
         const TqTopic *topic = tq_html_topic (html, i);
 
         for (guint j = 0; j < topic->claims->len && html->n_articles < MAX_ARTICLES; j++) {
-            guint8 *has = &html->has_article[tq_view_claim (html->view, g_array_index (topic->claims, guint32, j))->doc];
+            guint8 *has =
+                &html->has_article
+                     [tq_view_claim (html->view, g_array_index (topic->claims, guint32, j))->doc];
 
             html->n_articles += !*has;
             *has = TRUE;
@@ -187,13 +209,15 @@ choose_articles (TqHtml *html)
 }
 
 void
-tq_html_page (const TqView *view, GString *out, const char *name, const TqHtmlSlot *rows, guint n_rows)
+tq_html_page (const TqView *view, GString *out, const char *name, const TqHtmlSlot *rows,
+              guint n_rows)
 {
     g_autoptr (GBytes) shell = tq_data_read (NULL, name, NULL);
     TqHtml html = { .out = out, .view = view, .strings = view->strings };
 
     if (shell != NULL) {
-        g_autofree char *text = g_strndup (g_bytes_get_data (shell, NULL), g_bytes_get_size (shell));
+        g_autofree char *text =
+            g_strndup (g_bytes_get_data (shell, NULL), g_bytes_get_size (shell));
 
         name_anchors (&html);
         choose_articles (&html);

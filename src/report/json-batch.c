@@ -18,7 +18,8 @@ static void
 write_part (guint thread G_GNUC_UNUSED, guint task, gpointer data)
 {
     const Window *window = data;
-    guint32 first = window->first + task * MEMBERS_PER_TASK, end = MIN (window->n, first + MEMBERS_PER_TASK);
+    guint32 first = window->first + task * MEMBERS_PER_TASK,
+            end = MIN (window->n, first + MEMBERS_PER_TASK);
 
     for (guint32 i = first; i < end; i++) {
         TqJson json = { .out = window->texts[task], .needs_comma = i > 0 };
@@ -37,7 +38,8 @@ tq_json_batch (TqJson *json, guint32 n, TqJsonMemberFunc write, gconstpointer da
     for (guint i = 0; i < TASKS_PER_WINDOW; i++)
         window.texts[i] = g_string_new (NULL);
     for (; window.first < n; window.first += TASKS_PER_WINDOW * MEMBERS_PER_TASK) {
-        guint32 left = n - window.first, n_tasks = MIN ((left + MEMBERS_PER_TASK - 1) / MEMBERS_PER_TASK, TASKS_PER_WINDOW);
+        guint32 left = n - window.first,
+                n_tasks = MIN ((left + MEMBERS_PER_TASK - 1) / MEMBERS_PER_TASK, TASKS_PER_WINDOW);
 
         tq_crew_run (n_threads, n_tasks, write_part, &window);
         for (guint i = 0; i < n_tasks; i++) {

@@ -12,7 +12,7 @@ tq_json_confidence (double confidence)
     return floor (confidence * 1000 + 0.5) / 1000;
 }
 
-/* ---- values ---------------------------------------------------------------------------------------------------- */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 static void
 write_number (TqJson *json, const TqNumber *number, const char *unit)
@@ -43,18 +43,22 @@ write_value (TqJson *json, const TqPacks *packs, const TqValue *value)
         write_time (json, &value->time);
     } else {
         const char *unit = tq_packs_unit_name (packs, value->unit);
-        g_autofree char *with_per = value->per != 0 ? g_strconcat (unit, unit[0] != '\0' ? "-per-" : "per-", tq_packs_unit_name (packs, value->per), NULL) : NULL;
+        g_autofree char *with_per =
+            value->per != 0 ? g_strconcat (unit, unit[0] != '\0' ? "-per-" : "per-",
+                                           tq_packs_unit_name (packs, value->per), NULL)
+                            : NULL;
 
         write_number (json, &value->number, with_per != NULL ? with_per : unit);
     }
 }
 
-/* ---- claims ---------------------------------------------------------------------------------------------------- */
+/* ---- claims ---------------------------------------------------------------------------------- */
 
 void
 tq_json_span (TqJson *json, const char *key, const TqView *view, guint32 doc, TqSpan span)
 {
-    tq_json_slice (json, key, tq_view_document (view, doc)->text + span.start, span.end - span.start);
+    tq_json_slice (json, key, tq_view_document (view, doc)->text + span.start,
+                   span.end - span.start);
 }
 
 static const TqTerm *
@@ -69,7 +73,8 @@ find_role (const TqTerm *terms, guint n_terms, TqRole role)
 static void
 write_role (TqJson *json, const char *key, const TqView *view, const TqClaim *claim, TqRole role)
 {
-    const TqTerm *term = find_role (tq_claim_terms (view->result->claims, claim), claim->n_terms, role);
+    const TqTerm *term =
+        find_role (tq_claim_terms (view->result->claims, claim), claim->n_terms, role);
 
     if (term != NULL)
         tq_json_span (json, key, view, claim->doc, term->span);
@@ -95,8 +100,9 @@ write_about (TqJson *json, const TqView *view, const TqClaim *claim)
     tq_json_close (json, '}');
 }
 
-/* A claim's date says its own bounds: an interval is written as one, "2025-06-01/2025-06-10", open ends as "..". `lo` and `hi` repeat
- * nothing and stay null, which readers that take bounds for numbers can bear. */
+/* A claim's date says its own bounds: an interval is written as one, "2025-06-01/2025-06-10", open
+ * ends as "..". `lo` and `hi` repeat nothing and stay null, which readers that take bounds for
+ * numbers can bear. */
 static void
 write_claim_time (TqJson *json, const TqTime *time)
 {
@@ -148,7 +154,8 @@ tq_json_claim (TqJson *json, const char *key, const TqView *view, guint32 index)
 {
     const TqClaim *claim = tq_view_claim (view, index);
     g_autofree char *id = g_strdup_printf ("c%u", index + 1);
-    g_autofree char *as_of = claim->as_of.precision != TQ_PRECISION_NONE ? tq_time_to_edtf (&claim->as_of) : NULL;
+    g_autofree char *as_of =
+        claim->as_of.precision != TQ_PRECISION_NONE ? tq_time_to_edtf (&claim->as_of) : NULL;
 
     tq_json_open (json, key, '{');
     tq_json_string (json, "id", id);
@@ -163,7 +170,8 @@ tq_json_claim (TqJson *json, const char *key, const TqView *view, guint32 index)
     tq_json_close (json, ']');
     write_about (json, view, claim);
     write_claim_value (json, view, claim);
-    tq_json_string (json, "polarity", claim->polarity == TQ_POLARITY_DENIED ? "denied" : "affirmed");
+    tq_json_string (json, "polarity",
+                    claim->polarity == TQ_POLARITY_DENIED ? "denied" : "affirmed");
     tq_json_string (json, "modality", tq_modality_name (claim->modality));
     write_attribution (json, view, claim);
     tq_json_string (json, "as_of", as_of);
@@ -172,7 +180,8 @@ tq_json_claim (TqJson *json, const char *key, const TqView *view, guint32 index)
 }
 
 void
-tq_report_claim_lines (const TqRun *run, const TqPacks *packs, const TqResult *result, GString *lines)
+tq_report_claim_lines (const TqRun *run, const TqPacks *packs, const TqResult *result,
+                       GString *lines)
 {
     g_autoptr (TqView) view = tq_view_new_plain (run, packs, result, 0);
 
@@ -185,8 +194,8 @@ tq_report_claim_lines (const TqRun *run, const TqPacks *packs, const TqResult *r
 }
 
 void
-tq_report_pair_line (const TqRun *run, const TqPacks *packs, const TqResult *result, const char *id, TqVerdict verdict,
-                     const TqPair *pair, GString *line)
+tq_report_pair_line (const TqRun *run, const TqPacks *packs, const TqResult *result,
+                     const char *id, TqVerdict verdict, const TqPair *pair, GString *line)
 {
     gboolean is_judged = verdict != TQ_VERDICT_UNRELATED;
     g_autoptr (TqView) view = is_judged ? tq_view_new_plain (run, packs, result, 0) : NULL;
@@ -196,7 +205,8 @@ tq_report_pair_line (const TqRun *run, const TqPacks *packs, const TqResult *res
     tq_json_string (&json, "id", id);
     tq_json_string (&json, "verdict", tq_verdict_name (verdict));
     tq_json_number (&json, "confidence", tq_json_confidence (pair->confidence));
-    tq_json_string (&json, "rule", is_judged ? tq_rules_get (tq_packs_rules (packs), pair->rule)->id : NULL);
+    tq_json_string (&json, "rule",
+                    is_judged ? tq_rules_get (tq_packs_rules (packs), pair->rule)->id : NULL);
     tq_json_string (&json, "why", pair->why);
     if (is_judged) {
         tq_json_claim (&json, "a", view, pair->a);
@@ -223,7 +233,8 @@ write_value_line (const ValueLines *self, const TqValue *value)
 {
     TqJson json = { .out = self->lines };
     const char *text = self->document->text;
-    const guint32 start = tq_offsets_to_code_points (self->offsets, value->span.start), n_bytes = value->span.end - value->span.start;
+    const guint32 start = tq_offsets_to_code_points (self->offsets, value->span.start),
+                  n_bytes = value->span.end - value->span.start;
 
     tq_json_open (&json, NULL, '{');
     tq_json_raw (&json, "doc", self->id->str, self->id->len);
@@ -241,7 +252,8 @@ write_value_line (const ValueLines *self, const TqValue *value)
     g_string_append_c (self->lines, '\n');
 }
 
-/* The upper end of a range is a value that is read as well: it has a line of its own behind the range's. */
+/* The upper end of a range is a value that is read as well: it has a line of its own behind the
+ * range's. */
 static void
 write_upper_line (const ValueLines *self, const TqValue *range)
 {
@@ -254,7 +266,8 @@ write_upper_line (const ValueLines *self, const TqValue *range)
 }
 
 void
-tq_report_value_lines (const TqPacks *packs, const TqDocument *document, const GArray *values, GString *lines)
+tq_report_value_lines (const TqPacks *packs, const TqDocument *document, const GArray *values,
+                       GString *lines)
 {
     g_autoptr (TqOffsets) offsets = tq_offsets_new (document->text, document->n_bytes);
     g_autoptr (GString) id = g_string_new (NULL);

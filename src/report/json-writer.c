@@ -27,7 +27,8 @@ take_written (TqJson *json, char *end)
     json->out->len = (gsize) (end - json->out->str);
 }
 
-/* Keys are words of ours, with nothing in them to escape. Returns: where the value goes, which has at most @n bytes. */
+/* Keys are words of ours, with nothing in them to escape. Returns: where the value goes, which has
+ * at most @n bytes. */
 static char *
 begin (TqJson *json, const char *key, gsize n)
 {
@@ -121,7 +122,8 @@ put_digits (char *to, guint64 number)
     return to;
 }
 
-/* A number of at most three decimals, as nearly all fractions of a text are; what "%.12g" writes of it. Returns: the end; NULL: it has more. */
+/* A number of at most three decimals, as nearly all fractions of a text are; what "%.12g" writes of
+ * it. Returns: the end; NULL: it has more. */
 static char *
 put_decimals (char *to, double number)
 {

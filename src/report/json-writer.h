@@ -12,12 +12,15 @@ typedef struct {
     TqSpill *spill; /* where the string goes line by line as it grows; NULL: it stays */
 } TqJson;
 
-void tq_json_open (TqJson *json, const char *key, char bracket); /* '{' or '['; @key NULL inside an array */
+/* '{' or '['; @key NULL inside an array */
+void tq_json_open (TqJson *json, const char *key, char bracket);
 void tq_json_close (TqJson *json, char bracket);                 /* '}' or ']' */
 void tq_json_string (TqJson *json, const char *key, const char *text);              /* NULL: null */
 void tq_json_slice (TqJson *json, const char *key, const char *text, gsize n_bytes);
-void tq_json_word (TqJson *json, const char *key, const char *word);                /* ours, with nothing to escape; NULL: null */
-void tq_json_raw (TqJson *json, const char *key, const char *value, gsize n_bytes); /* is JSON as it stands */
+/* ours, with nothing to escape; NULL: null */
+void tq_json_word (TqJson *json, const char *key, const char *word);
+/* is JSON as it stands */
+void tq_json_raw (TqJson *json, const char *key, const char *value, gsize n_bytes);
 void tq_json_uint (TqJson *json, const char *key, guint64 number);
 void tq_json_number (TqJson *json, const char *key, double number); /* infinite or none: null */
 void tq_json_bool (TqJson *json, const char *key, gboolean value);

@@ -92,18 +92,23 @@ tq_strings_currency (const TqStrings *strings, const char *code)
     for (guint i = 0; i < 3; i++)
         wide[i] = (UChar) code[i];
     name = ucurr_getPluralName (wide, strings->locale, &is_choice, "other", &n, &status);
-    return U_SUCCESS (status) ? g_utf16_to_utf8 ((const gunichar2 *) name, n, NULL, NULL, NULL) : NULL;
+    return U_SUCCESS (status) ? g_utf16_to_utf8 ((const gunichar2 *) name, n, NULL, NULL, NULL)
+                              : NULL;
 }
 
 char *
-tq_strings_format (const TqStrings *strings, const char *key, const double counts[TQ_STRINGS_N_COUNTS])
+tq_strings_format (const TqStrings *strings, const char *key,
+                   const double counts[TQ_STRINGS_N_COUNTS])
 {
-    g_autofree gunichar2 *pattern = g_utf8_to_utf16 (tq_strings_get (strings, key), -1, NULL, NULL, NULL);
+    g_autofree gunichar2 *pattern =
+        g_utf8_to_utf16 (tq_strings_get (strings, key), -1, NULL, NULL, NULL);
     UChar text[512];
     UErrorCode status = U_ZERO_ERROR;
-    int32_t n = u_formatMessage (strings->locale, (const UChar *) pattern, -1, text, G_N_ELEMENTS (text), &status, counts[0],
-                                 counts[1], counts[2], counts[3]);
+    int32_t n =
+        u_formatMessage (strings->locale, (const UChar *) pattern, -1, text, G_N_ELEMENTS (text),
+                         &status, counts[0], counts[1], counts[2], counts[3]);
     gboolean is_whole = U_SUCCESS (status) && n <= (int32_t) G_N_ELEMENTS (text);
 
-    return is_whole ? g_utf16_to_utf8 ((const gunichar2 *) text, n, NULL, NULL, NULL) : g_strdup (key);
+    return is_whole ? g_utf16_to_utf8 ((const gunichar2 *) text, n, NULL, NULL, NULL)
+                    : g_strdup (key);
 }

@@ -1,6 +1,7 @@
 /* strings.h - the words of the interface: src/data/report/<language>.json
  *
- * One flat object a language, the same keys in each. A key that a language lacks is taken from English. */
+ * One flat object a language, the same keys in each. A key that a language lacks is taken from
+ * English. */
 #ifndef TQ_REPORT_STRINGS_H
 #define TQ_REPORT_STRINGS_H
 
@@ -23,8 +24,9 @@ char *tq_strings_currency (const TqStrings *strings, const char *code);
 
 #define TQ_STRINGS_N_COUNTS 4
 
-/* The pattern of @key, in ICU message format as Arabic has six plural forms, filled with @counts as {0} … {3}. Digits are
- * Latin in every language, as in the values beside them. (transfer full) */
-char *tq_strings_format (const TqStrings *strings, const char *key, const double counts[TQ_STRINGS_N_COUNTS]);
+/* The pattern of @key, in ICU message format as Arabic has six plural forms, filled with @counts as
+ * {0} … {3}. Digits are Latin in every language, as in the values beside them. (transfer full) */
+char *tq_strings_format (const TqStrings *strings, const char *key,
+                         const double counts[TQ_STRINGS_N_COUNTS]);
 
 #endif

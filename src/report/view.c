@@ -7,7 +7,8 @@
 #include "pack/weights.h"
 
 static TqView *
-new_view (const TqRun *run, const TqPacks *packs, const TqResult *result, const TqViewOptions *options)
+new_view (const TqRun *run, const TqPacks *packs, const TqResult *result,
+          const TqViewOptions *options)
 {
     TqView *view = g_new0 (TqView, 1);
 
@@ -38,24 +39,27 @@ find_resolved (TqView *view)
     for (guint i = 0; view->history != NULL && i < view->history->findings->len; i++) {
         TqPastFinding *past = &g_array_index (view->history->findings, TqPastFinding, i);
 
-        if (past->severity >= view->options.min_severity && !g_hash_table_contains (current, past->fingerprint))
+        if (past->severity >= view->options.min_severity &&
+            !g_hash_table_contains (current, past->fingerprint))
             g_ptr_array_add (view->resolved, past);
     }
 }
 
-static const char *const models[TQ_N_CLAIM_KINDS] = {
-    [TQ_CLAIM_QUANTITY] = "same-quantity", [TQ_CLAIM_DATE] = "same-date", [TQ_CLAIM_ASSERTION] = "same-assertion"
-};
+static const char *const models[TQ_N_CLAIM_KINDS] = { [TQ_CLAIM_QUANTITY] = "same-quantity",
+                                                      [TQ_CLAIM_DATE] = "same-date",
+                                                      [TQ_CLAIM_ASSERTION] = "same-assertion" };
 
 TqView *
-tq_view_new (const TqRun *run, const TqPacks *packs, const TqResult *result, const TqViewOptions *options, GError **error)
+tq_view_new (const TqRun *run, const TqPacks *packs, const TqResult *result,
+             const TqViewOptions *options, GError **error)
 {
     g_autoptr (TqView) view = new_view (run, packs, result, options);
 
     view->strings = tq_strings_new (tq_packs_lang_tag (packs, view->interface));
     for (guint kind = 0; kind < TQ_N_CLAIM_KINDS; kind++)
         view->show[kind] = tq_weights_threshold (tq_packs_weights (packs), models[kind], "show");
-    if (options->baseline != NULL && (view->baseline = tq_baseline_load (options->baseline, error)) == NULL)
+    if (options->baseline != NULL &&
+        (view->baseline = tq_baseline_load (options->baseline, error)) == NULL)
         return NULL;
     if (options->since != NULL && (view->history = tq_history_load (options->since, error)) == NULL)
         return NULL;
@@ -156,18 +160,21 @@ tq_view_words (const TqView *view, const TqClaim *claim)
     return tq_quotes_balance (g_strdelimit (slice, "\r\n\t", ' '));
 }
 
-/* A concept goes by an English word; where that is first of all something else, as "sea" of a sailor, it tells nobody who is meant. */
+/* A concept goes by an English word; where that is first of all something else, as "sea" of a
+ * sailor, it tells nobody who is meant. */
 static gboolean
 names_a_person (const TqLexicon *lexicon, const char *label)
 {
     TqAnalysis reading;
 
-    return label[0] != '\0' && strpbrk (label, " _") == NULL && tq_lexicon_analyse (lexicon, "en", label, strlen (label), FALSE, &reading, 1) > 0 &&
+    return label[0] != '\0' && strpbrk (label, " _") == NULL &&
+           tq_lexicon_analyse (lexicon, "en", label, strlen (label), FALSE, &reading, 1) > 0 &&
            tq_lexicon_is_one_person (lexicon, reading.lexeme);
 }
 
-/* "person.soldier" of whom no state is told, by the concept, so that all languages have one; "person" of people in general, and where the concept
- * is narrower than its word: an officer need not be a military officer. (transfer full): NULL if no people are counted */
+/* "person.soldier" of whom no state is told, by the concept, so that all languages have one;
+ * "person" of people in general, and where the concept is narrower than its word: an officer need
+ * not be a military officer. (transfer full): NULL if no people are counted */
 static char *
 unit_of_people (const TqView *view, const TqClaim *claim)
 {
@@ -177,7 +184,8 @@ unit_of_people (const TqView *view, const TqClaim *claim)
     const char *label;
     guint n;
 
-    if (claim->kind != TQ_CLAIM_QUANTITY || claim->unit != 0 || head == NULL || head->kind != TQ_TERM_COMMON || !tq_lexicon_is_one_person (lexicon, head->lexeme))
+    if (claim->kind != TQ_CLAIM_QUANTITY || claim->unit != 0 || head == NULL ||
+        head->kind != TQ_TERM_COMMON || !tq_lexicon_is_one_person (lexicon, head->lexeme))
         return NULL;
     concepts = tq_lexicon_concepts (lexicon, head->lexeme, &n);
     label = n > 0 ? tq_lexicon_label (lexicon, concepts[0]) : "";
@@ -190,14 +198,17 @@ char *
 tq_view_unit (const TqView *view, const TqClaim *claim)
 {
     const TqStateRow *state = tq_packs_state (view->packs, claim->state);
-    const char *unit = tq_packs_unit_name (view->packs, claim->unit), *per = tq_packs_unit_name (view->packs, claim->per);
+    const char *unit = tq_packs_unit_name (view->packs, claim->unit),
+               *per = tq_packs_unit_name (view->packs, claim->per);
     const char *base = state != NULL && state->is_person && unit[0] == '\0' ? "person" : unit;
     g_autofree char *people = state == NULL && per[0] == '\0' ? unit_of_people (view, claim) : NULL;
 
     if (people != NULL)
         return g_steal_pointer (&people);
-    return g_strconcat (base, base[0] != '\0' && per[0] != '\0' ? "-" : "", per[0] != '\0' ? "per-" : "", per,
-                        state != NULL && (base[0] != '\0' || per[0] != '\0') ? "." : "", state != NULL ? state->name : "", NULL);
+    return g_strconcat (base, base[0] != '\0' && per[0] != '\0' ? "-" : "",
+                        per[0] != '\0' ? "per-" : "", per,
+                        state != NULL && (base[0] != '\0' || per[0] != '\0') ? "." : "",
+                        state != NULL ? state->name : "", NULL);
 }
 
 #define MAX_DECIMALS 5 /* more are of no number that an article has */
@@ -211,7 +222,8 @@ append_number (GString *text, double number)
     g_ascii_formatd (digits, sizeof digits, "%.12g", fabs (number));
     dot = strpbrk (digits, ".e");
     if (dot != NULL && strlen (dot) > MAX_DECIMALS) { /* two thirds */
-        g_ascii_formatd (digits, sizeof digits, fabs (number) < 1e-2 ? "%.3g" : "%.2f", fabs (number));
+        g_ascii_formatd (digits, sizeof digits, fabs (number) < 1e-2 ? "%.3g" : "%.2f",
+                         fabs (number));
         dot = strpbrk (digits, ".e");
     }
     n = dot != NULL ? (gsize) (dot - digits) : strlen (digits);
@@ -247,7 +259,8 @@ quantity_text (const TqView *view, const TqClaim *claim)
         g_string_append (text, number->is_lo_strict ? "> " : "≥ ");
     else if (isinf (number->lo) && isfinite (number->hi))
         g_string_append (text, number->is_hi_strict ? "< " : "≤ ");
-    if (isfinite (number->lo) && isfinite (number->hi) && number->lo < number->hi && !number->is_approx) {
+    if (isfinite (number->lo) && isfinite (number->hi) && number->lo < number->hi &&
+        !number->is_approx) {
         append_number (text, number->lo);
         g_string_append (text, "–");
         append_number (text, number->hi);
@@ -278,7 +291,8 @@ tq_view_source (const TqView *view, guint32 doc)
 {
     const TqDocument *document = tq_view_document (view, doc);
 
-    return document->source != NULL && document->source[0] != '\0' ? document->source : document->id;
+    return document->source != NULL && document->source[0] != '\0' ? document->source
+                                                                   : document->id;
 }
 
 char *
@@ -295,7 +309,9 @@ tq_view_side (const TqView *view, const TqClaim *claim, TqVerdict verdict)
 gboolean
 tq_view_shows_pair (const TqView *view, const TqTopic *topic, const TqPair *pair)
 {
-    return pair->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE || pair->confidence >= (float) view->show[topic->kind] || topic->pairs->len < topic->n_pairs;
+    return pair->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE ||
+           pair->confidence >= (float) view->show[topic->kind] ||
+           topic->pairs->len < topic->n_pairs;
 }
 
 /* Some pair that is shown is of two articles. */
@@ -305,7 +321,8 @@ joins_articles (const TqView *view, const TqTopic *topic)
     for (guint i = 0; i < topic->pairs->len; i++) {
         const TqPair *pair = &g_array_index (topic->pairs, TqPair, i);
 
-        if (tq_view_claim (view, pair->a)->doc != tq_view_claim (view, pair->b)->doc && tq_view_shows_pair (view, topic, pair))
+        if (tq_view_claim (view, pair->a)->doc != tq_view_claim (view, pair->b)->doc &&
+            tq_view_shows_pair (view, topic, pair))
             return TRUE;
     }
     return FALSE;
@@ -318,7 +335,9 @@ tq_view_shown (const TqView *view, const TqTopic *topic)
         return TQ_SHOWN_SINGLE;
     if (topic->verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE)
         return TQ_SHOWN;
-    return topic->confidence >= (float) view->show[topic->kind] && joins_articles (view, topic) ? TQ_SHOWN : TQ_SHOWN_DOUBTFUL;
+    return topic->confidence >= (float) view->show[topic->kind] && joins_articles (view, topic)
+               ? TQ_SHOWN
+               : TQ_SHOWN_DOUBTFUL;
 }
 
 guint
@@ -382,7 +401,8 @@ static void
 set_member (const TqTopic *topic, guint32 claim, guint8 *members)
 {
     const guint32 *claims = (const guint32 *) topic->claims->data;
-    const guint32 *found = bsearch (&claim, claims, topic->claims->len, sizeof claim, compare_claims);
+    const guint32 *found =
+        bsearch (&claim, claims, topic->claims->len, sizeof claim, compare_claims);
 
     if (found != NULL)
         members[found - claims] = TRUE;
@@ -392,7 +412,8 @@ guint8 *
 tq_view_members (const TqView *view, const TqTopic *topic)
 {
     guint8 *members = g_new0 (guint8, topic->claims->len + 1);
-    gboolean is_told = topic->pairs != NULL && topic->pairs->len == topic->n_pairs && tq_view_shown (view, topic) == TQ_SHOWN;
+    gboolean is_told = topic->pairs != NULL && topic->pairs->len == topic->n_pairs &&
+                       tq_view_shown (view, topic) == TQ_SHOWN;
 
     if (!is_told)
         memset (members, TRUE, topic->claims->len);
@@ -422,8 +443,10 @@ tq_view_speaks (const TqView *view, const TqTopic *topic)
 char *
 tq_view_summary (const TqView *view)
 {
-    const double counts[TQ_STRINGS_N_COUNTS] = { tq_view_count (view, TQ_VERDICT_CONFLICT), tq_view_n_shared (view),
-                                                 view->result->documents->len, tq_view_n_origins (view) };
+    const double counts[TQ_STRINGS_N_COUNTS] = { tq_view_count (view, TQ_VERDICT_CONFLICT),
+                                                 tq_view_n_shared (view),
+                                                 view->result->documents->len,
+                                                 tq_view_n_origins (view) };
 
     return tq_strings_format (view->strings, "summary", counts);
 }
@@ -440,9 +463,10 @@ tq_view_resolved (const TqView *view, guint index)
     return g_ptr_array_index (view->resolved, index);
 }
 
-/* ---- places ---------------------------------------------------------------------------------------------------- */
+/* ---- places ---------------------------------------------------------------------------------- */
 
-/* The line of an article that came from a JSON Lines file, whose path is "FILE:LINE"; 0 for a file of its own. */
+/* The line of an article that came from a JSON Lines file, whose path is "FILE:LINE"; 0 for a file
+ * of its own. */
 static guint32
 line_of_lines (const TqDocument *document, gsize *ret_n_path)
 {
@@ -451,7 +475,8 @@ line_of_lines (const TqDocument *document, gsize *ret_n_path)
 
     if (colon == NULL || colon[1] == '\0' || strspn (colon + 1, "0123456789") != strlen (colon + 1))
         return 0;
-    if (!g_str_has_prefix (document->path, "standard input:") && (n < 6 || memcmp (colon - 6, ".jsonl", 6) != 0))
+    if (!g_str_has_prefix (document->path, "standard input:") &&
+        (n < 6 || memcmp (colon - 6, ".jsonl", 6) != 0))
         return 0;
     *ret_n_path = n;
     return (guint32) g_ascii_strtoull (colon + 1, NULL, 10);
@@ -488,7 +513,8 @@ tq_view_place (const TqView *view, guint32 index)
     place.is_whole_line = FALSE;
     place.path = g_strdup (document->path);
     tq_offsets_to_line (view->offsets[claim->doc], claim->span.start, &place.line, &place.column);
-    tq_offsets_to_line (view->offsets[claim->doc], claim->span.end, &place.end_line, &place.end_column);
+    tq_offsets_to_line (view->offsets[claim->doc], claim->span.end, &place.end_line,
+                        &place.end_column);
     place.byte_column = byte_column (document, claim->span.start);
     place.end_byte_column = byte_column (document, claim->span.end);
     return place;

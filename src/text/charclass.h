@@ -1,6 +1,7 @@
 /* charclass.h - what a code point is to the tokenizer
  *
- * A table over the BMP made from ICU's general categories, so that a token needs no call into ICU. */
+ * A table over the BMP made from ICU's general categories, so that a token needs no call into
+ * ICU. */
 #ifndef TQ_TEXT_CHARCLASS_H
 #define TQ_TEXT_CHARCLASS_H
 
@@ -10,7 +11,8 @@
 typedef enum {
     TQ_CHAR_OTHER,
     TQ_CHAR_SPACE,
-    TQ_CHAR_LATIN, /* a letter of a script with upper and lower case: digits may be glued to it (12k, F16) */
+    /* a letter of a script with upper and lower case: digits may be glued to it (12k, F16) */
+    TQ_CHAR_LATIN,
     TQ_CHAR_LETTER,
     TQ_CHAR_MARK, /* combining marks, format characters, tatweel: part of the word before */
     TQ_CHAR_DIGIT,
@@ -24,7 +26,9 @@ typedef enum {
 
 typedef struct {
     guint8 bmp[0x10000]; /* TqCharClass, with TQ_CHAR_UPPER */
-    guint8 are_small[0x10000]; /* by tq_char_pair(): two bytes that are a letter of two, or two of one, no capitals, nor such as end a word; not ة */
+    /* by tq_char_pair(): two bytes that are a letter of two, or two of one, no capitals, nor such
+     * as end a word; not ة */
+    guint8 are_small[0x10000];
 } TqCharTable;
 
 /* Two bytes of UTF-8 as one number. */

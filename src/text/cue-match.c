@@ -30,9 +30,12 @@ emit (const Walk *walk, guint32 node, guint end)
 
     for (guint i = 0; i < n; i++) {
         const TqCue *cue = g_ptr_array_index (pack->cues, rows[i]);
-        TqCueMatch match = { cue, (guint16) walk->first, cue->n_own != 0 ? cue->n_own : (guint16) (end - walk->first), walk->proclitics };
+        TqCueMatch match = { cue, (guint16) walk->first,
+                             cue->n_own != 0 ? cue->n_own : (guint16) (end - walk->first),
+                             walk->proclitics };
 
-        if ((walk->proclitics & ~(cue->proclitics | TQ_FORM_CONJUNCTION)) == 0 && (!walk->is_across || cue->cue_class == TQ_CUE_ANSWER))
+        if ((walk->proclitics & ~(cue->proclitics | TQ_FORM_CONJUNCTION)) == 0 &&
+            (!walk->is_across || cue->cue_class == TQ_CUE_ANSWER))
             g_array_append_val (walk->matches, match);
     }
 }
@@ -41,7 +44,8 @@ static gboolean
 is_number (const TqSentence *sentence, guint token)
 {
     return sentence->tokens[token].kind == TQ_TOKEN_DIGITS ||
-           (sentence->tokens[token].traits & TQ_TRAIT_KEY && tq_sentence_word (sentence, token)->number != 0);
+           (sentence->tokens[token].traits & TQ_TRAIT_KEY &&
+            tq_sentence_word (sentence, token)->number != 0);
 }
 
 static void walk_from (Walk *walk, guint32 node, guint token);
@@ -89,7 +93,8 @@ walk_over (Walk *walk, guint32 node, guint token)
     guint end = MIN (walk->sentence->n_tokens, token + MAX_GAP_TOKENS);
 
     walk_from (walk, node, token);
-    for (guint i = token; i < end && (tokens[i].kind == TQ_TOKEN_WORD || tokens[i].kind == TQ_TOKEN_DIGITS); i++)
+    for (guint i = token;
+         i < end && (tokens[i].kind == TQ_TOKEN_WORD || tokens[i].kind == TQ_TOKEN_DIGITS); i++)
         walk_from (walk, node, i + 1);
 }
 
@@ -105,7 +110,8 @@ walk_from (Walk *walk, guint32 node, guint token)
     traits = walk->sentence->tokens[token].traits;
     if (ways & TQ_CUE_WAY_WORD && traits & TQ_TRAIT_KEY)
         walk_keys (walk, node, token);
-    if (ways & TQ_CUE_WAY_ANY && token != walk->first && walk->sentence->tokens[token].kind == TQ_TOKEN_WORD)
+    if (ways & TQ_CUE_WAY_ANY && token != walk->first &&
+        walk->sentence->tokens[token].kind == TQ_TOKEN_WORD)
         walk_to (walk, tq_cue_trie_step_any (trie, node), token + 1);
     if (ways & TQ_CUE_WAY_GAP)
         walk_over (walk, tq_cue_trie_step_gap (trie, node), token);
@@ -113,7 +119,7 @@ walk_from (Walk *walk, guint32 node, guint token)
         walk_to (walk, tq_cue_trie_step_number (trie, node), token + 1);
 }
 
-/* ---- across a place -------------------------------------------------------------------------------------------------- */
+/* ---- across a place -------------------------------------------------------------------------- */
 
 /* No more words name a place: "near the village of Orm". */
 #define MAX_PLACE_TOKENS 5
@@ -124,8 +130,8 @@ is_capital (const TqToken *token)
     return token->kind == TQ_TOKEN_WORD && (token->flags & TQ_TOKEN_CAPITAL);
 }
 
-/* "The dam | at Orm | burst", « l'incendie | de l'hôtel Orm | est éteint »: behind the words that part a noun from its verb and end in a name; @token where there
- * are none. */
+/* "The dam | at Orm | burst", « l'incendie | de l'hôtel Orm | est éteint »: behind the words that
+ * part a noun from its verb and end in a name; @token where there are none. */
 static guint
 place_end (const TqSentence *sentence, guint token)
 {
@@ -143,7 +149,8 @@ place_end (const TqSentence *sentence, guint token)
     return end;
 }
 
-/* By the keys of a noun, and on behind the place that follows it, for answers alone: what is said of a thing is said of it wherever that is. */
+/* By the keys of a noun, and on behind the place that follows it, for answers alone: what is said
+ * of a thing is said of it wherever that is. */
 static void
 walk_across (Walk *walk)
 {
@@ -151,7 +158,8 @@ walk_across (Walk *walk)
     const TqWord *word;
     const TqWordKey *keys;
 
-    if (behind <= walk->first + 1 || tq_sentence_reading (walk->sentence, walk->first, TQ_POS_NOUN) == NULL)
+    if (behind <= walk->first + 1 ||
+        tq_sentence_reading (walk->sentence, walk->first, TQ_POS_NOUN) == NULL)
         return;
     word = tq_sentence_word (walk->sentence, walk->first);
     keys = tq_word_keys (word);
@@ -167,7 +175,7 @@ walk_across (Walk *walk)
     walk->is_across = FALSE;
 }
 
-/* ---- all of a sentence ----------------------------------------------------------------------------------------------- */
+/* ---- all of a sentence ----------------------------------------------------------------------- */
 
 static int
 compare_matches (const TqCueMatch *x, const TqCueMatch *y)
@@ -185,14 +193,17 @@ sort_matches (TqCueMatch *matches, guint n)
         TqCueMatch match = matches[i];
         guint to = i;
 
-        for (; to > 0 && matches[to - 1].first == match.first && compare_matches (&matches[to - 1], &match) > 0; to--)
+        for (; to > 0 && matches[to - 1].first == match.first &&
+               compare_matches (&matches[to - 1], &match) > 0;
+             to--)
             matches[to] = matches[to - 1];
         matches[to] = match;
     }
 }
 
-/* Matches come by first token, longest first: one lies inside a longer one of its group if the farthest end seen in the group is not
- * before its own, and belongs to another stretch. A row that ends at one place twice (by two readings of a word) counts once. */
+/* Matches come by first token, longest first: one lies inside a longer one of its group if the
+ * farthest end seen in the group is not before its own, and belongs to another stretch. A row that
+ * ends at one place twice (by two readings of a word) counts once. */
 static void
 drop_hidden (GArray *matches, guint from)
 {
@@ -225,16 +236,20 @@ void
 tq_cue_match (const TqSentence *sentence, TqCueSet set, GArray *ret)
 {
     guint from = ret->len;
-    Walk walk = { .sentence = sentence, .trie = sentence->pack != NULL ? sentence->pack->tries[set] : NULL, .matches = ret };
+    Walk walk = { .sentence = sentence,
+                  .trie = sentence->pack != NULL ? sentence->pack->tries[set] : NULL,
+                  .matches = ret };
     const guint16 trait = trait_of_set[set];
 
     if (walk.trie == NULL)
         return;
     for (guint token = 0; token < sentence->n_tokens; token++) {
         walk.first = token;
-        if (sentence->tokens[token].traits & trait || sentence->tokens[token].kind == TQ_TOKEN_DIGITS)
+        if (sentence->tokens[token].traits & trait ||
+            sentence->tokens[token].kind == TQ_TOKEN_DIGITS)
             walk_from (&walk, 0, token);
-        if (set == TQ_CUES_ALL && sentence->tokens[token].traits & trait && sentence->tokens[token].kind == TQ_TOKEN_WORD)
+        if (set == TQ_CUES_ALL && sentence->tokens[token].traits & trait &&
+            sentence->tokens[token].kind == TQ_TOKEN_WORD)
             walk_across (&walk);
     }
     if (ret->len - from > 1) {

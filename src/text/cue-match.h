@@ -1,7 +1,7 @@
 /* cue-match.h - the cues of a sentence
  *
- * In: a segmented sentence and its pack. Out: every match of one of the pack's cue tries, by first token, longest first. Within a group
- * a longer match hides those inside it (src/pack/cue.h).
+ * In: a segmented sentence and its pack. Out: every match of one of the pack's cue tries, by first
+ * token, longest first. Within a group a longer match hides those inside it (src/pack/cue.h).
  * Cost: one walk of the trie per token; nearly all tokens have no symbol and leave at once. */
 #ifndef TQ_TEXT_CUE_MATCH_H
 #define TQ_TEXT_CUE_MATCH_H

@@ -31,7 +31,8 @@ is_ta_marbuta (const guint8 *letter)
     return letter[0] == 0xd8 && letter[1] == 0xa9;
 }
 
-/* Bytes of the last letter of a form that tell a feminine ending and a case ending; they are lost in folding. */
+/* Bytes of the last letter of a form that tell a feminine ending and a case ending; they are lost
+ * in folding. */
 static guint8
 ending_flags (const guint8 *bytes, gint32 n)
 {
@@ -39,7 +40,8 @@ ending_flags (const guint8 *bytes, gint32 n)
 
     if (bytes[n - 1] < 0x80)
         return 0;
-    while (n >= 2 && bytes[n - 2] == 0xd9 && bytes[n - 1] >= 0x8b && bytes[n - 1] <= 0x92) { /* U+064B…0652 */
+    /* U+064B…0652 */
+    while (n >= 2 && bytes[n - 2] == 0xd9 && bytes[n - 1] >= 0x8b && bytes[n - 1] <= 0x92) {
         if (bytes[n - 1] <= 0x8d)
             flags |= TQ_TOKEN_TANWIN;
         n -= 2;
@@ -68,9 +70,14 @@ append_token (TqWorker *worker, TqToken token)
 static inline void
 emit_flagged (Cutter *cutter, gint32 start, gint32 end, TqTokenKind kind, guint8 flags)
 {
-    const guint32 hash = tq_token_hash ((const char *) cutter->block.text + start, (gsize) (end - start)); /* until tq_vocabulary_find_tokens() */
+    /* until tq_vocabulary_find_tokens() */
+    const guint32 hash =
+        tq_token_hash ((const char *) cutter->block.text + start, (gsize) (end - start));
 
-    append_token (cutter->block.worker, (TqToken) { { (guint32) start, (guint32) end }, hash, (guint8) kind, cutter->flags | flags, 0 });
+    append_token (
+        cutter->block.worker,
+        (TqToken){
+            { (guint32) start, (guint32) end }, hash, (guint8) kind, cutter->flags | flags, 0 });
     cutter->flags &= (guint8) ~TQ_TOKEN_SPACE_BEFORE;
     cutter->at = end;
 }
@@ -78,7 +85,10 @@ emit_flagged (Cutter *cutter, gint32 start, gint32 end, TqTokenKind kind, guint8
 static void
 emit (Cutter *cutter, gint32 start, gint32 end, TqTokenKind kind, guint8 flags)
 {
-    emit_flagged (cutter, start, end, kind, kind == TQ_TOKEN_WORD ? flags | ending_flags (cutter->block.text + start, end - start) : flags);
+    emit_flagged (cutter, start, end, kind,
+                  kind == TQ_TOKEN_WORD
+                      ? flags | ending_flags (cutter->block.text + start, end - start)
+                      : flags);
 }
 
 /* Quotation marks or brackets have been opened or closed. */
@@ -92,7 +102,8 @@ note_depth (Cutter *cutter)
         cutter->flags |= TQ_TOKEN_IN_BRACKETS;
 }
 
-/* Whether an apostrophe at @at, with letters before and after it, ends the token, begins the next one, or stands inside. */
+/* Whether an apostrophe at @at, with letters before and after it, ends the token, begins the next
+ * one, or stands inside. */
 static gint32
 cut_at_apostrophe (const Cutter *cutter, gint32 at, gint32 next)
 {
@@ -100,7 +111,8 @@ cut_at_apostrophe (const Cutter *cutter, gint32 at, gint32 next)
 
     if (cutter->block.pack->apostrophe == TQ_APOSTROPHE_ELIDES)
         return next;
-    if (cutter->block.pack->apostrophe == TQ_APOSTROPHE_POSSESSES && (cutter->block.text[next] | 0x20) == 's') {
+    if (cutter->block.pack->apostrophe == TQ_APOSTROPHE_POSSESSES &&
+        (cutter->block.text[next] | 0x20) == 's') {
         after = next + 1;
         if (peek (cutter, after) != TQ_CHAR_LATIN && peek (cutter, after) != TQ_CHAR_DIGIT)
             return at;
@@ -120,7 +132,8 @@ ends_word (const Cutter *cutter, gint32 at, gint32 next)
 {
     const char *letter = cutter->block.pack->final_letter;
 
-    return letter != NULL && memcmp (cutter->block.text + at, letter, 2) == 0 && is_letter (peek (cutter, next));
+    return letter != NULL && memcmp (cutter->block.text + at, letter, 2) == 0 &&
+           is_letter (peek (cutter, next));
 }
 
 /* Behind the letters from @at on that TqCharTable calls small: most of any text. */
@@ -148,7 +161,8 @@ is_plain_end (const Cutter *cutter, gint32 at)
     return at < cutter->block.end && cutter->block.text[at] < '0' && cutter->block.text[at] != '\'';
 }
 
-/* Small letters and no more, but for ة at the end, before a blank or a mark of ASCII: nearly all words. */
+/* Small letters and no more, but for ة at the end, before a blank or a mark of ASCII: nearly all
+ * words. */
 static inline gboolean
 cut_plain_word (Cutter *cutter)
 {
@@ -179,7 +193,8 @@ note_letter (LongWord *word, guint8 raw_class)
     word->n_upper += (raw_class & TQ_CHAR_UPPER) != 0;
 }
 
-/* Takes the code point at word->at, which is moved to where the word goes on. Returns: FALSE if it ends there. */
+/* Takes the code point at word->at, which is moved to where the word goes on. Returns: FALSE if it
+ * ends there. */
 static gboolean
 take_code_point (const Cutter *cutter, LongWord *word)
 {
@@ -191,9 +206,11 @@ take_code_point (const Cutter *cutter, LongWord *word)
         word->at = next;
         return !ends_word (cutter, at, next);
     }
-    if (char_class == TQ_CHAR_DIGIT && word->n_letters > 0 && peek (cutter, word->start) == TQ_CHAR_LATIN)
+    if (char_class == TQ_CHAR_DIGIT && word->n_letters > 0 &&
+        peek (cutter, word->start) == TQ_CHAR_LATIN)
         word->n_digits++;
-    else if (char_class == TQ_CHAR_APOSTROPHE && word->n_letters > 0 && is_letter (peek (cutter, next)))
+    else if (char_class == TQ_CHAR_APOSTROPHE && word->n_letters > 0 &&
+             is_letter (peek (cutter, next)))
         cut = cut_at_apostrophe (cutter, at, next);
     else if (char_class != TQ_CHAR_MARK)
         return FALSE;
@@ -216,7 +233,8 @@ cut_word (Cutter *cutter)
     } while (at < cutter->block.end && take_code_point (cutter, &word));
     if (word.n_upper >= 2 && word.n_upper == word.n_letters)
         word.flags |= TQ_TOKEN_ALL_CAPS;
-    emit (cutter, word.start, word.at, word.n_digits > 0 ? TQ_TOKEN_MIXED : TQ_TOKEN_WORD, word.flags);
+    emit (cutter, word.start, word.at, word.n_digits > 0 ? TQ_TOKEN_MIXED : TQ_TOKEN_WORD,
+          word.flags);
 }
 
 /* 's of "the bank's": an apostrophe that begins a token. */
@@ -225,26 +243,32 @@ cut_possessive (Cutter *cutter)
 {
     gint32 next;
 
-    if (cutter->flags & TQ_TOKEN_SPACE_BEFORE || cutter->block.pack->apostrophe != TQ_APOSTROPHE_POSSESSES)
+    if (cutter->flags & TQ_TOKEN_SPACE_BEFORE ||
+        cutter->block.pack->apostrophe != TQ_APOSTROPHE_POSSESSES)
         return FALSE;
     class_at (cutter, cutter->at, &next);
-    if ((cutter->block.text[next] | 0x20) != 's' || next >= cutter->block.end || is_letter (peek (cutter, next + 1)))
+    if ((cutter->block.text[next] | 0x20) != 's' || next >= cutter->block.end ||
+        is_letter (peek (cutter, next + 1)))
         return FALSE;
     emit (cutter, cutter->at, next + 1, TQ_TOKEN_WORD, 0);
     return TRUE;
 }
 
-/* Bytes of a separator at @at that may stand between two digits: . , ' ٫ ٬ ، ’, the no-break spaces, the language's letter; 0 if there is none. */
+/* Bytes of a separator at @at that may stand between two digits: . , ' ٫ ٬ ، ’, the no-break
+ * spaces, the language's letter; 0 if there is none. */
 static gint32
 digit_separator (const Cutter *cutter, gint32 at)
 {
-    static const char *const separators[] = { "٫", "٬", "،", "’", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89" };
+    static const char *const separators[] = { "٫",           "٬",        "،",
+                                              "’",           "\xc2\xa0", "\xe2\x80\xaf",
+                                              "\xe2\x80\x89" };
     const char *text = (const char *) cutter->block.text + at;
 
     if (*text >= 0)
         return *text == '.' || *text == ',' || *text == '\'';
     for (guint i = 0; i <= G_N_ELEMENTS (separators); i++) {
-        const char *separator = i < G_N_ELEMENTS (separators) ? separators[i] : cutter->block.pack->decimal_letter;
+        const char *separator =
+            i < G_N_ELEMENTS (separators) ? separators[i] : cutter->block.pack->decimal_letter;
 
         if (separator != NULL && *text == *separator && g_str_has_prefix (text, separator))
             return (gint32) strlen (separator);
@@ -273,7 +297,8 @@ skip_digits (const Cutter *cutter, gint32 at)
     return at;
 }
 
-/* Behind the letters, digits and marks that are glued to the figure before @at: "12k", "3h17"; @at if no letter is. */
+/* Behind the letters, digits and marks that are glued to the figure before @at: "12k", "3h17"; @at
+ * if no letter is. */
 static gint32
 skip_glued (const Cutter *cutter, gint32 at)
 {
@@ -284,7 +309,8 @@ skip_glued (const Cutter *cutter, gint32 at)
     for (; at < cutter->block.end; at = next) {
         guint8 char_class = class_at (cutter, at, &next) & ~TQ_CHAR_UPPER;
 
-        if (char_class != TQ_CHAR_LATIN && char_class != TQ_CHAR_DIGIT && char_class != TQ_CHAR_MARK)
+        if (char_class != TQ_CHAR_LATIN && char_class != TQ_CHAR_DIGIT &&
+            char_class != TQ_CHAR_MARK)
             break;
     }
     return at;
@@ -293,7 +319,8 @@ skip_glued (const Cutter *cutter, gint32 at)
 static void
 cut_digits (Cutter *cutter)
 {
-    gint32 start = cutter->at, end_of_digits = skip_digits (cutter, start), end = skip_glued (cutter, end_of_digits);
+    gint32 start = cutter->at, end_of_digits = skip_digits (cutter, start),
+           end = skip_glued (cutter, end_of_digits);
 
     emit (cutter, start, end, end > end_of_digits ? TQ_TOKEN_MIXED : TQ_TOKEN_DIGITS, 0);
 }
@@ -336,7 +363,8 @@ cut_punctuation (Cutter *cutter, gint32 next)
     note_depth (cutter);
 }
 
-/* One token, or a code point that is none. @next: behind the code point at the beginning, which is of @char_class. */
+/* One token, or a code point that is none. @next: behind the code point at the beginning, which is
+ * of @char_class. */
 static inline void
 cut_token (Cutter *cutter, guint8 char_class, gint32 next)
 {
@@ -395,7 +423,8 @@ static void
 insert_token (TqWorker *worker, guint at, TqToken token)
 {
     append_token (worker, token);
-    memmove (worker->tokens + at + 1, worker->tokens + at, (worker->n_tokens - 1 - at) * sizeof token);
+    memmove (worker->tokens + at + 1, worker->tokens + at,
+             (worker->n_tokens - 1 - at) * sizeof token);
     worker->tokens[at] = token;
 }
 
@@ -421,10 +450,13 @@ part_joined (const TqBlockText *block, guint first)
 
     for (guint i = first; i < worker->n_tokens; i++) {
         const TqToken token = worker->tokens[i];
-        guint32 n = (token.traits & TQ_TRAIT_JOINED) != 0 ? tq_vocabulary_get (block->vocabulary, token.word)->n_joined : 0;
+        guint32 n = (token.traits & TQ_TRAIT_JOINED) != 0
+                        ? tq_vocabulary_get (block->vocabulary, token.word)->n_joined
+                        : 0;
         TqToken parts[2];
 
-        if (n == 0 || memcmp (block->text + token.span.start, tq_vocabulary_text (block->vocabulary, token.word, NULL), n) != 0)
+        if (n == 0 || memcmp (block->text + token.span.start,
+                              tq_vocabulary_text (block->vocabulary, token.word, NULL), n) != 0)
             continue;
         part_token (block, token, n, parts);
         worker->tokens[i] = parts[0];
@@ -440,6 +472,8 @@ tq_block_cut (const TqBlockText *block)
     guint first = worker->n_tokens;
 
     cut_all (&cutter);
-    if (tq_vocabulary_find_tokens (block->vocabulary, (const char *) block->text, worker->tokens + first, worker->n_tokens - first) & TQ_TRAIT_JOINED)
+    if (tq_vocabulary_find_tokens (block->vocabulary, (const char *) block->text,
+                                   worker->tokens + first, worker->n_tokens - first) &
+        TQ_TRAIT_JOINED)
         part_joined (block, first);
 }

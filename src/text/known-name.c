@@ -8,8 +8,9 @@
 #define MAX_NAME_TOKENS 10
 #define MAX_STARTS 8
 
-/* Tokens from @token on, as names are written in the tables, and where a name may begin: at the first letter, or behind attached particles. An
- * article may be part of the name and is then no particle, so every letter inside them counts. */
+/* Tokens from @token on, as names are written in the tables, and where a name may begin: at the
+ * first letter, or behind attached particles. An article may be part of the name and is then no
+ * particle, so every letter inside them counts. */
 typedef struct {
     char text[MAX_NAME_BYTES];
     gsize n;
@@ -32,7 +33,8 @@ append_token (Candidate *candidate, const TqSentence *sentence, guint token)
     return TRUE;
 }
 
-/* «للأمم المتحدة»: a preposition that the article has been joined to is written as the article again, where both are as long. */
+/* «للأمم المتحدة»: a preposition that the article has been joined to is written as the article
+ * again, where both are as long. */
 static void
 restore_article (Candidate *candidate, const TqPack *pack, guint start)
 {
@@ -46,7 +48,8 @@ restore_article (Candidate *candidate, const TqPack *pack, guint start)
         else if (clitic->form == (TQ_FORM_PREPOSITION | TQ_FORM_ARTICLE))
             joined = clitic->text;
     }
-    if (article != NULL && joined != NULL && strlen (article) == strlen (joined) && g_str_has_prefix (candidate->text + start, joined))
+    if (article != NULL && joined != NULL && strlen (article) == strlen (joined) &&
+        g_str_has_prefix (candidate->text + start, joined))
         memcpy (candidate->text + start, article, strlen (article));
 }
 
@@ -74,37 +77,43 @@ script_has_capitals (const char *folded)
     return g_unichar_toupper (letter) != letter;
 }
 
-/* A word that the language has for other things: its likeliest reading means nothing that is written with a capital. */
+/* A word that the language has for other things: its likeliest reading means nothing that is
+ * written with a capital. */
 static gboolean
 is_common (const TqSentence *sentence, guint token)
 {
     const TqLexicon *lexicon = sentence->pack->lexicon;
     const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
     guint n = 0;
-    const TqConcept *concepts = reading != NULL ? tq_lexicon_concepts (lexicon, reading->lexeme, &n) : NULL;
+    const TqConcept *concepts =
+        reading != NULL ? tq_lexicon_concepts (lexicon, reading->lexeme, &n) : NULL;
 
-    return reading != NULL && reading->lexeme != 0 && reading->pos != TQ_POS_NAME && (n == 0 || !g_ascii_isupper (tq_lexicon_label (lexicon, concepts[0])[0]));
+    return reading != NULL && reading->lexeme != 0 && reading->pos != TQ_POS_NAME &&
+           (n == 0 || !g_ascii_isupper (tq_lexicon_label (lexicon, concepts[0])[0]));
 }
 
-/* « Une réunion », "la réunion": what is a country with a capital is a word without one, alone or behind an article. */
+/* « Une réunion », "la réunion": what is a country with a capital is a word without one, alone or
+ * behind an article. */
 static gboolean
 is_word_in_small (const TqSentence *sentence, guint token, guint n_tokens)
 {
     guint last = token + n_tokens - 1;
 
     return (n_tokens == 1 || (n_tokens == 2 && tq_sentence_word (sentence, token)->is_stopword)) &&
-           script_has_capitals (tq_sentence_folded (sentence, last)) && !(sentence->tokens[last].flags & TQ_TOKEN_CAPITAL) && is_common (sentence, last);
+           script_has_capitals (tq_sentence_folded (sentence, last)) &&
+           !(sentence->tokens[last].flags & TQ_TOKEN_CAPITAL) && is_common (sentence, last);
 }
 
-/* Whether tokens that spell a name are one: abbreviations are in capitals, capitals and institutions begin with one; where there are none, a word
- * that the language has is no city. */
+/* Whether tokens that spell a name are one: abbreviations are in capitals, capitals and
+ * institutions begin with one; where there are none, a word that the language has is no city. */
 static gboolean
 is_meant (const TqSentence *sentence, guint token, guint n_tokens, const TqKnownName *name)
 {
     guint flags = sentence->tokens[token].flags;
 
     if (name->is_abbreviation)
-        return (flags & (n_tokens > 1 ? TQ_TOKEN_CAPITAL : TQ_TOKEN_ALL_CAPS)) != 0; /* U.S is three tokens */
+        /* U.S is three tokens */
+        return (flags & (n_tokens > 1 ? TQ_TOKEN_CAPITAL : TQ_TOKEN_ALL_CAPS)) != 0;
     if (name->kind == TQ_TERM_PLACE && is_word_in_small (sentence, token, n_tokens))
         return FALSE;
     if (name->kind != TQ_TERM_NAME || n_tokens > 1)
@@ -129,7 +138,8 @@ tq_known_name (const TqSentence *sentence, guint token, guint end, TqKnownName *
 
     if (tq_sentence_word (sentence, token)->begins_no_name)
         return 0;
-    for (guint i = token; i < MIN (end, token + MAX_NAME_TOKENS) && append_token (&candidate, sentence, i); i++) {
+    for (guint i = token;
+         i < MIN (end, token + MAX_NAME_TOKENS) && append_token (&candidate, sentence, i); i++) {
         guint n_left = 0;
         gboolean is_known = FALSE;
 
@@ -139,12 +149,14 @@ tq_known_name (const TqSentence *sentence, guint token, guint end, TqKnownName *
             guint8 start = candidate.starts[s];
             TqKnownName name;
 
-            if (!tq_lexicon_name (sentence->pack->lexicon, sentence->pack->tag, candidate.text + start, candidate.n - start, &name))
+            if (!tq_lexicon_name (sentence->pack->lexicon, sentence->pack->tag,
+                                  candidate.text + start, candidate.n - start, &name))
                 continue;
             is_known = TRUE;
             if (name.goes_on)
                 candidate.starts[n_left++] = start;
-            if (name.code != NULL && n_found < i + 1 - token && is_meant (sentence, token, i + 1 - token, &name)) {
+            if (name.code != NULL && n_found < i + 1 - token &&
+                is_meant (sentence, token, i + 1 - token, &name)) {
                 n_found = i + 1 - token;
                 *ret = name;
             }
@@ -173,7 +185,8 @@ tq_known_names_mark (const TqSentence *sentence, TqToken *tokens)
 {
     for (guint i = 0; i < sentence->n_tokens; i++) {
         TqKnownName name;
-        guint n = begins_name (sentence, i) ? tq_known_name (sentence, i, sentence->n_tokens, &name) : 0;
+        guint n =
+            begins_name (sentence, i) ? tq_known_name (sentence, i, sentence->n_tokens, &name) : 0;
 
         if (n < 2 || name.kind == TQ_TERM_DEMONYM)
             continue;

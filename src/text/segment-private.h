@@ -1,6 +1,7 @@
 /* segment-private.h - the rooms of the segmenter and what they share
  *
- *   block ── cut.c ─▸ tokens ── sentence-end.c ─▸ where each sentence ends ── segment.c ─▸ sentences, and their cues
+ *   block ── cut.c ─▸ tokens ── sentence-end.c ─▸ where each sentence ends ── segment.c ─▸
+ *     sentences, and their cues
  *
  * worker.c keeps what outlives a document. */
 #ifndef TQ_TEXT_SEGMENT_PRIVATE_H
@@ -48,7 +49,8 @@ tq_block_class (const TqBlockText *block, gint32 at, gint32 *ret_next)
 
     *ret_next = at + (text[0] < 0x80 ? 1 : 2);
     if (text[0] < 0xe0)
-        return block->chars->bmp[text[0] < 0x80 ? text[0] : (text[0] & 0x1fu) << 6 | (text[1] & 0x3fu)];
+        return block->chars
+            ->bmp[text[0] < 0x80 ? text[0] : (text[0] & 0x1fu) << 6 | (text[1] & 0x3fu)];
     U8_NEXT_UNSAFE (block->text, at, cp);
     *ret_next = at;
     return cp < 0x10000 ? block->chars->bmp[cp] : tq_char_class_supplementary ((gunichar) cp);
@@ -63,7 +65,8 @@ tq_block_peek (const TqBlockText *block, gint32 at)
     return at < block->end ? tq_block_class (block, at, &next) & ~TQ_CHAR_UPPER : TQ_CHAR_SPACE;
 }
 
-/* Appends the tokens of the block to the worker's, with their words and traits; words that are written as one stand apart (TQ_TRAIT_JOINED). */
+/* Appends the tokens of the block to the worker's, with their words and traits; words that are
+ * written as one stand apart (TQ_TRAIT_JOINED). */
 void tq_block_cut (const TqBlockText *block);
 
 /* Index after the last token of the sentence that begins at @from; @tokens: the @n of the block. */

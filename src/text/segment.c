@@ -19,10 +19,14 @@ segment_block (TqWorker *worker, const TqDocument *document, guint32 index, GArr
     const TqBlock *block = &g_array_index (document->blocks, TqBlock, index);
     const guint first = worker->n_tokens;
     TqLang lang = block->lang != 0 ? block->lang : document->lang;
-    TqBlockText text = { .worker = worker, .chars = worker->chars, .name = document->id, .text = (const guint8 *) document->text };
+    TqBlockText text = { .worker = worker,
+                         .chars = worker->chars,
+                         .name = document->id,
+                         .text = (const guint8 *) document->text };
 
     if (lang == 0)
-        lang = tq_language_identify (worker->packs, document->text + block->span.start, block->span.end - block->span.start);
+        lang = tq_language_identify (worker->packs, document->text + block->span.start,
+                                     block->span.end - block->span.start);
     text.pack = tq_packs_get (worker->packs, lang);
     if (text.pack == NULL)
         return;
@@ -73,7 +77,12 @@ fill_sentences (TqWorker *worker, const TqDocument *document, const GArray *cuts
     for (guint i = 0; i < cuts->len; i++) {
         const Cut *cut = &g_array_index (cuts, Cut, i);
         const TqToken *tokens = worker->tokens + cut->first;
-        TqSentence sentence = { .document = document, .worker = worker, .pack = cut->pack, .block = cut->block, .tokens = tokens, .n_tokens = cut->n };
+        TqSentence sentence = { .document = document,
+                                .worker = worker,
+                                .pack = cut->pack,
+                                .block = cut->block,
+                                .tokens = tokens,
+                                .n_tokens = cut->n };
 
         sentence.span = (TqSpan) { tokens[0].span.start, tokens[cut->n - 1].span.end };
         sentence.vocabulary = worker->vocabularies[cut->pack->lang];
@@ -115,7 +124,8 @@ match_all_cues (TqWorker *worker, GArray *sentences)
     for (guint i = 0; i < sentences->len; i++) {
         TqSentence *sentence = &g_array_index (sentences, TqSentence, i);
         guint first = sentence->n_cues;
-        guint next = i + 1 < sentences->len ? g_array_index (sentences, TqSentence, i + 1).n_cues : worker->cues->len;
+        guint next = i + 1 < sentences->len ? g_array_index (sentences, TqSentence, i + 1).n_cues
+                                            : worker->cues->len;
 
         sentence->cues = next > first ? (const TqCueMatch *) worker->cues->data + first : NULL;
         sentence->n_cues = next - first;

@@ -6,14 +6,15 @@
 #include "pack/calendar.h"
 #include "text/segment-private.h"
 
-/* A sentence that is longer is cut: some readers look from each of its words at every other. Of 16,600 sentences of a year's news the longest, a page
- * without a full stop, has 800 words. */
+/* A sentence that is longer is cut: some readers look from each of its words at every other. Of
+ * 16,600 sentences of a year's news the longest, a page without a full stop, has 800 words. */
 #define MAX_SENTENCE_BYTES (16u << 10)
 #define MAX_SENTENCE_TOKENS 1000u
 
 typedef enum { NO_END, ENDS, MAY_END } Ending;
 
-/* Whether a token is a mark that can end a sentence: ! ? ؟ do, a full stop may, two dots or more are a pause. */
+/* Whether a token is a mark that can end a sentence: ! ? ؟ do, a full stop may, two dots or more
+ * are a pause. */
 static Ending
 ending_of (const TqBlockText *block, const TqToken *tokens, guint n, guint i)
 {
@@ -30,8 +31,10 @@ ending_of (const TqBlockText *block, const TqToken *tokens, guint n, guint i)
         return MAY_END;
     if (length != 1 || bytes[0] != '.')
         return NO_END;
-    if ((i > 0 && tokens[i - 1].span.end == tokens[i].span.start && block->text[tokens[i].span.start - 1] == '.') ||
-        (i + 1 < n && tokens[i + 1].span.start == tokens[i].span.end && block->text[tokens[i].span.end] == '.'))
+    if ((i > 0 && tokens[i - 1].span.end == tokens[i].span.start &&
+         block->text[tokens[i].span.start - 1] == '.') ||
+        (i + 1 < n && tokens[i + 1].span.start == tokens[i].span.end &&
+         block->text[tokens[i].span.end] == '.'))
         return NO_END;
     return MAY_END;
 }
@@ -46,14 +49,16 @@ is_abbreviation (const TqBlockText *block, const TqToken *token)
         return FALSE;
     if (token->span.end - token->span.start == 1 && (token->flags & TQ_TOKEN_CAPITAL))
         return TRUE;
-    return block->pack->abbreviations != NULL && g_hash_table_contains (block->pack->abbreviations, text);
+    return block->pack->abbreviations != NULL &&
+           g_hash_table_contains (block->pack->abbreviations, text);
 }
 
 /* The class of a word of time; TQ_N_CALENDAR_CLASSES: it is none. */
 static TqCalendarClass
 calendar_class_of (const TqBlockText *block, guint16 row)
 {
-    return row != 0 ? tq_calendar_get (block->pack->calendar, row)->calendar_class : TQ_N_CALENDAR_CLASSES;
+    return row != 0 ? tq_calendar_get (block->pack->calendar, row)->calendar_class
+                    : TQ_N_CALENDAR_CLASSES;
 }
 
 /* Whether @i stands right behind "pm", or behind "p.m" in its three tokens. */
@@ -66,11 +71,14 @@ is_behind_half_day (const TqBlockText *block, const TqToken *tokens, guint i)
     if (last == NULL || last->kind != TQ_TOKEN_WORD)
         return FALSE;
     if (last->span.end - last->span.start > 1) {
-        calendar_class = calendar_class_of (block, tq_vocabulary_get (block->vocabulary, last->word)->calendar);
+        calendar_class =
+            calendar_class_of (block, tq_vocabulary_get (block->vocabulary, last->word)->calendar);
     } else if (i > 2 && tokens[i - 3].span.start + 3 == last->span.end) {
-        char letters[] = { (char) g_ascii_tolower ((char) block->text[last[-2].span.start]), '.', (char) g_ascii_tolower ((char) block->text[last->span.start]), '\0' };
+        char letters[] = { (char) g_ascii_tolower ((char) block->text[last[-2].span.start]), '.',
+                           (char) g_ascii_tolower ((char) block->text[last->span.start]), '\0' };
 
-        calendar_class = calendar_class_of (block, tq_calendar_find (block->pack->calendar, letters));
+        calendar_class =
+            calendar_class_of (block, tq_calendar_find (block->pack->calendar, letters));
     } else {
         return FALSE;
     }
@@ -85,16 +93,20 @@ is_day_name (const TqBlockText *block, const TqToken *token)
 
     if (token->kind != TQ_TOKEN_WORD)
         return FALSE;
-    calendar_class = calendar_class_of (block, tq_vocabulary_get (block->vocabulary, token->word)->calendar);
-    return calendar_class == TQ_CALENDAR_WEEKDAY || calendar_class == TQ_CALENDAR_WEEKDAY_CAPITAL || calendar_class == TQ_CALENDAR_MONTH ||
+    calendar_class =
+        calendar_class_of (block, tq_vocabulary_get (block->vocabulary, token->word)->calendar);
+    return calendar_class == TQ_CALENDAR_WEEKDAY ||
+           calendar_class == TQ_CALENDAR_WEEKDAY_CAPITAL || calendar_class == TQ_CALENDAR_MONTH ||
            calendar_class == TQ_CALENDAR_MONTH_CAPITAL;
 }
 
-/* A full stop at @i: not after an abbreviation or an initial, not before a lower-case word, not inside "U.S" or "v2.0"; after "p.m." not before its day. */
+/* A full stop at @i: not after an abbreviation or an initial, not before a lower-case word, not
+ * inside "U.S" or "v2.0"; after "p.m." not before its day. */
 static gboolean
 full_stop_ends (const TqBlockText *block, const TqToken *tokens, guint n, guint i)
 {
-    const TqToken *before = i > 0 ? &tokens[i - 1] : NULL, *after = i + 1 < n ? &tokens[i + 1] : NULL;
+    const TqToken *before = i > 0 ? &tokens[i - 1] : NULL,
+                  *after = i + 1 < n ? &tokens[i + 1] : NULL;
     guint8 next_class;
 
     if (after == NULL)
@@ -110,8 +122,9 @@ full_stop_ends (const TqBlockText *block, const TqToken *tokens, guint n, guint 
         return FALSE;
     if (after->kind == TQ_TOKEN_PUNCTUATION && (after->flags & TQ_TOKEN_SPACE_BEFORE) == 0)
         return FALSE;
-    return (after->flags & TQ_TOKEN_SPACE_BEFORE) != 0 || next_class == TQ_CHAR_LETTER || after->kind == TQ_TOKEN_QUOTE_OPEN ||
-           after->kind == TQ_TOKEN_QUOTE_CLOSE || next_class == TQ_CHAR_LATIN;
+    return (after->flags & TQ_TOKEN_SPACE_BEFORE) != 0 || next_class == TQ_CHAR_LETTER ||
+           after->kind == TQ_TOKEN_QUOTE_OPEN || after->kind == TQ_TOKEN_QUOTE_CLOSE ||
+           next_class == TQ_CHAR_LATIN;
 }
 
 /* "…," he said: a mark inside quotes does not end the sentence that goes on in lower case. */
@@ -162,10 +175,12 @@ place_before (const TqBlockText *block, const TqToken *token)
         return CUT_ANYWHERE;
     if (!is_clause_mark (block, token - 1))
         return CUT_AT_SPACE;
-    return token->flags & (TQ_TOKEN_IN_QUOTES | TQ_TOKEN_IN_BRACKETS) ? CUT_AT_CLAUSE_INSIDE : CUT_AT_CLAUSE;
+    return token->flags & (TQ_TOKEN_IN_QUOTES | TQ_TOKEN_IN_BRACKETS) ? CUT_AT_CLAUSE_INSIDE
+                                                                      : CUT_AT_CLAUSE;
 }
 
-/* Where the sentence is cut that has not ended by @longest: at the last of the best places of its second half. */
+/* Where the sentence is cut that has not ended by @longest: at the last of the best places of its
+ * second half. */
 static guint
 cut_sentence (const TqBlockText *block, const TqToken *tokens, guint from, guint longest)
 {
@@ -180,7 +195,8 @@ cut_sentence (const TqBlockText *block, const TqToken *tokens, guint from, guint
             place = here;
         }
     }
-    g_debug ("%s:%u: a sentence of more than %u words is cut", block->name, tokens[from].span.start, longest - from);
+    g_debug ("%s:%u: a sentence of more than %u words is cut", block->name,
+             tokens[from].span.start, longest - from);
     return best;
 }
 
@@ -195,7 +211,8 @@ tq_sentence_end (const TqBlockText *block, const TqToken *tokens, guint n, guint
         if (ending == NO_END || (ending == MAY_END && !full_stop_ends (block, tokens, n, i)))
             continue;
         for (i++; i < n && i - from < MAX_SENTENCE_TOKENS &&
-                  (tokens[i].kind == TQ_TOKEN_QUOTE_CLOSE || ending_of (block, tokens, n, i) != NO_END);)
+                  (tokens[i].kind == TQ_TOKEN_QUOTE_CLOSE ||
+                   ending_of (block, tokens, n, i) != NO_END);)
             i++;
         if (!goes_on (block, tokens, n, i))
             return i;

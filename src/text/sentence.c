@@ -9,7 +9,8 @@
 static gboolean
 begins_as_noun (const TqSentence *sentence, guint token)
 {
-    const char *letter = sentence->pack->noun_initial, *text = sentence->document->text + sentence->tokens[token].span.start;
+    const char *letter = sentence->pack->noun_initial,
+               *text = sentence->document->text + sentence->tokens[token].span.start;
     gsize n = letter != NULL ? strlen (letter) : 0;
 
     if (n == 0 || sentence->tokens[token].span.end - sentence->tokens[token].span.start <= 2 * n)
@@ -17,15 +18,21 @@ begins_as_noun (const TqSentence *sentence, guint token)
     return memcmp (text, letter, n) == 0 || memcmp (g_utf8_next_char (text), letter, n) == 0;
 }
 
-/* «أصابته» is no «إصابته»: it begins with a letter that is folded as that of the noun is, and is neither that nor the bare one that stands for both. */
+/* «أصابته» is no «إصابته»: it begins with a letter that is folded as that of the noun is, and is
+ * neither that nor the bare one that stands for both. */
 static gboolean
 begins_as_verb (const TqSentence *sentence, guint token, const TqAnalysis *noun)
 {
-    const char *letter = sentence->pack->noun_initial, *text = sentence->document->text + sentence->tokens[token].span.start;
+    const char *letter = sentence->pack->noun_initial,
+               *text = sentence->document->text + sentence->tokens[token].span.start;
     const char *folded = tq_sentence_folded (sentence, token);
 
-    return letter != NULL && noun->pos == TQ_POS_NOUN && (noun->form & (TQ_FORM_MASDAR | TQ_FORM_PRONOUN)) == (TQ_FORM_MASDAR | TQ_FORM_PRONOUN) &&
-           noun->stem_end - noun->stem_start >= MIN_LONG_MASDAR && memcmp (text, letter, strlen (letter)) != 0 && g_utf8_get_char (text) != g_utf8_get_char (folded);
+    return letter != NULL && noun->pos == TQ_POS_NOUN &&
+           (noun->form & (TQ_FORM_MASDAR | TQ_FORM_PRONOUN)) ==
+               (TQ_FORM_MASDAR | TQ_FORM_PRONOUN) &&
+           noun->stem_end - noun->stem_start >= MIN_LONG_MASDAR &&
+           memcmp (text, letter, strlen (letter)) != 0 &&
+           g_utf8_get_char (text) != g_utf8_get_char (folded);
 }
 
 static TqContext
@@ -34,7 +41,9 @@ context_before (const TqSentence *sentence, guint token)
     TqContext context = TQ_CONTEXT_SAME;
     guint before = token;
 
-    for (; context == TQ_CONTEXT_SAME && before > 0 && sentence->tokens[before - 1].kind == TQ_TOKEN_WORD; before--)
+    for (; context == TQ_CONTEXT_SAME && before > 0 &&
+           sentence->tokens[before - 1].kind == TQ_TOKEN_WORD;
+         before--)
         context = tq_sentence_word (sentence, before - 1)->context;
     if (context == TQ_CONTEXT_BEHIND && before + 1 < token)
         return TQ_CONTEXT_VERB;
@@ -47,17 +56,22 @@ tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n)
     TqContext context = context_before (sentence, token);
     const TqWord *word;
 
-    if (tq_sentence_word (sentence, token)->n_analyses == 0) /* else a word would be read otherwise where it is met first */
-        tq_vocabulary_analyses (sentence->vocabulary, sentence->tokens[token].word, TQ_CONTEXT_NONE, ret_n);
+    /* else a word would be read otherwise where it is met first */
+    if (tq_sentence_word (sentence, token)->n_analyses == 0)
+        tq_vocabulary_analyses (sentence->vocabulary, sentence->tokens[token].word,
+                                TQ_CONTEXT_NONE, ret_n);
     word = tq_sentence_word (sentence, token);
-    if (word->n_analyses > 1 && word->analyses[0].pos == TQ_POS_VERB && begins_as_noun (sentence, token))
+    if (word->n_analyses > 1 && word->analyses[0].pos == TQ_POS_VERB &&
+        begins_as_noun (sentence, token))
         context = TQ_CONTEXT_NOUN;
-    else if (word->n_analyses > 1 && context == TQ_CONTEXT_NONE && begins_as_verb (sentence, token, &word->analyses[0]))
+    else if (word->n_analyses > 1 && context == TQ_CONTEXT_NONE &&
+             begins_as_verb (sentence, token, &word->analyses[0]))
         context = TQ_CONTEXT_VERB;
     *ret_n = word->n_analyses;
     if (word->n_analyses == 1 || (word->n_analyses > 0 && context == TQ_CONTEXT_NONE))
         return word->analyses;
-    return tq_vocabulary_analyses (sentence->vocabulary, sentence->tokens[token].word, context, ret_n);
+    return tq_vocabulary_analyses (sentence->vocabulary, sentence->tokens[token].word, context,
+                                   ret_n);
 }
 
 const TqAnalysis *
@@ -83,7 +97,8 @@ tq_sentence_cue (const TqSentence *sentence, TqCueClass cue_class, guint from, g
 {
     if (from >= sentence->n_tokens)
         return NULL;
-    for (guint i = sentence->token_cues[from].first; i < sentence->n_cues && sentence->cues[i].first < to; i++) {
+    for (guint i = sentence->token_cues[from].first;
+         i < sentence->n_cues && sentence->cues[i].first < to; i++) {
         const TqCueMatch *match = &sentence->cues[i];
 
         if (match->first + match->n_tokens <= to && match->cue->cue_class == cue_class)

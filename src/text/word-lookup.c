@@ -7,7 +7,7 @@
 #include "pack/units.h"
 #include "text/word-private.h"
 
-/* ---- the ways to write a word -------------------------------------------------------------------------------------- */
+/* ---- the ways to write a word ---------------------------------------------------------------- */
 
 /* Proclitics stand in this order; what was taken off last decides what may follow. */
 static guint
@@ -26,11 +26,13 @@ is_in_front (const TqClitic *clitic, const char *text, gsize n_bytes)
 {
     const gsize n = clitic->n_bytes;
 
-    return !clitic->is_enclitic && n <= n_bytes && text[n - 1] == clitic->text[n - 1] && memcmp (text, clitic->text, n) == 0;
+    return !clitic->is_enclitic && n <= n_bytes && text[n - 1] == clitic->text[n - 1] &&
+           memcmp (text, clitic->text, n) == 0;
 }
 
 static void
-add_variants (TqVariants *variants, const char *text, guint16 proclitics, gboolean gives_way, guint place)
+add_variants (TqVariants *variants, const char *text, guint16 proclitics, gboolean gives_way,
+              guint place)
 {
     const gsize n_bytes = (gsize) (variants->end - text);
     gboolean is_known;
@@ -46,7 +48,8 @@ add_variants (TqVariants *variants, const char *text, guint16 proclitics, gboole
         if (!is_in_front (clitic, text, n_bytes) || place_of (clitic->form) <= place)
             continue;
         if (tq_utf8_count (text + n, n_bytes - n) >= clitic->min_stem)
-            add_variants (variants, text + n, proclitics | clitic->form, gives_way || clitic->gives_way, place_of (clitic->form));
+            add_variants (variants, text + n, proclitics | clitic->form,
+                          gives_way || clitic->gives_way, place_of (clitic->form));
     }
 }
 
@@ -59,7 +62,7 @@ tq_word_variants (const TqPack *pack, const TqWordForm *form, TqVariants *ret)
     add_variants (ret, form->text, 0, FALSE, 0);
 }
 
-/* ---- keys: those that the pack's phrases know ------------------------------------------------------------------------ */
+/* ---- keys: those that the pack's phrases know ------------------------------------------------ */
 
 typedef struct {
     TqWordKey of[TQ_MAX_VARIANTS * 2];
@@ -96,14 +99,16 @@ add_lemma_keys (TqVocabulary *vocabulary, guint32 number, Keys *keys)
     }
 }
 
-/* A noun, verb or adjective of the table of lemmas as it stands: its first letter is no particle. */
+/* A noun, verb or adjective of the table of lemmas as it stands: its first letter is no
+ * particle. */
 static gboolean
 is_whole (TqVocabulary *vocabulary, guint32 number)
 {
     guint n;
     const TqAnalysis *likeliest = tq_vocabulary_analyses (vocabulary, number, TQ_CONTEXT_NONE, &n);
 
-    return n > 0 && likeliest->pos >= TQ_POS_NOUN && likeliest->pos <= TQ_POS_ADJECTIVE && !(likeliest->form & PROCLITICS) &&
+    return n > 0 && likeliest->pos >= TQ_POS_NOUN && likeliest->pos <= TQ_POS_ADJECTIVE &&
+           !(likeliest->form & PROCLITICS) &&
            tq_lexicon_is_listed (vocabulary->pack->lexicon, likeliest->lexeme);
 }
 
@@ -114,7 +119,8 @@ find_keys (TqVocabulary *vocabulary, guint32 number, const TqVariants *variants)
     Keys keys = { .n = 0 };
 
     for (guint i = 0; i < variants->n; i++)
-        if (variants->of[i].is_known && !(variants->of[i].gives_way && is_whole (vocabulary, number)))
+        if (variants->of[i].is_known &&
+            !(variants->of[i].gives_way && is_whole (vocabulary, number)))
             add_key (vocabulary->pack, variants->of[i].text, variants->of[i].proclitics, &keys);
     if (vocabulary->has_lemma_symbols)
         add_lemma_keys (vocabulary, number, &keys);
@@ -126,9 +132,10 @@ find_keys (TqVocabulary *vocabulary, guint32 number, const TqVariants *variants)
     word->n_keys = (guint8) keys.n;
 }
 
-/* ---- numbers, dates, contexts ------------------------------------------------------------------------------------- */
+/* ---- numbers, dates, contexts ---------------------------------------------------------------- */
 
-/* The first variant, with the fewest proclitics off, that a table of words holds; no verb's: «سالفي الذكر» is not two thousand. */
+/* The first variant, with the fewest proclitics off, that a table of words holds; no verb's: «سالفي
+ * الذكر» is not two thousand. */
 static guint16
 find_number (const TqVariants *variants, guint16 *ret_proclitics)
 {
@@ -139,7 +146,10 @@ find_number (const TqVariants *variants, guint16 *ret_proclitics)
 
         *ret_proclitics = variants->of[i].proclitics;
         if (row != 0)
-            return tq_number_table_get (variants->pack->numbers, row)->number_class != TQ_NUMBER_LOOKALIKE ? row : 0;
+            return tq_number_table_get (variants->pack->numbers, row)->number_class !=
+                           TQ_NUMBER_LOOKALIKE
+                       ? row
+                       : 0;
     }
     return 0;
 }
@@ -148,14 +158,17 @@ find_number (const TqVariants *variants, guint16 *ret_proclitics)
 static gboolean
 is_no_month (const TqVariants *variants, guint i, guint16 row)
 {
-    return (variants->of[i].proclitics & TQ_FORM_ARTICLE) && row != 0 && tq_calendar_get (variants->pack->calendar, row)->calendar_class == TQ_CALENDAR_MONTH;
+    return (variants->of[i].proclitics & TQ_FORM_ARTICLE) && row != 0 &&
+           tq_calendar_get (variants->pack->calendar, row)->calendar_class == TQ_CALENDAR_MONTH;
 }
 
 static guint16
 find_calendar (const TqVariants *variants, guint16 *ret_proclitics)
 {
     for (guint i = 0; i < variants->n; i++) {
-        guint16 row = !variants->of[i].is_known ? 0 : tq_calendar_find (variants->pack->calendar, variants->of[i].text);
+        guint16 row = !variants->of[i].is_known
+                          ? 0
+                          : tq_calendar_find (variants->pack->calendar, variants->of[i].text);
 
         *ret_proclitics = variants->of[i].proclitics;
         if (row != 0 && !is_no_month (variants, i, row))
@@ -170,17 +183,22 @@ find_date_begin (const TqVariants *variants)
     guint16 literal = 0;
 
     for (guint i = 0; literal == 0 && i < variants->n; i++)
-        literal = !variants->of[i].is_known ? 0 : tq_date_table_begin_word (variants->pack->dates, variants->of[i].text);
+        literal = !variants->of[i].is_known
+                      ? 0
+                      : tq_date_table_begin_word (variants->pack->dates, variants->of[i].text);
     return literal;
 }
 
 static guint16
 date_literal (const TqPack *pack, const char *text, gsize n_bytes)
 {
-    return tq_sieve_may_have (pack->words, text, n_bytes) ? tq_date_table_literal (pack->dates, text) : 0;
+    return tq_sieve_may_have (pack->words, text, n_bytes)
+               ? tq_date_table_literal (pack->dates, text)
+               : 0;
 }
 
-/* The word itself, or without one particle attached in front; attached articles are a pattern's own. */
+/* The word itself, or without one particle attached in front; attached articles are a pattern's
+ * own. */
 static void
 find_date_literals (const TqPack *pack, const char *text, gsize n_bytes, guint16 *ret)
 {
@@ -202,11 +220,13 @@ find_context (const TqVariants *variants)
     gpointer context = NULL;
 
     for (guint i = 0; i < variants->n && context == NULL; i++)
-        context = variants->of[i].is_known ? g_hash_table_lookup (variants->pack->contexts, variants->of[i].text) : NULL;
+        context = variants->of[i].is_known
+                      ? g_hash_table_lookup (variants->pack->contexts, variants->of[i].text)
+                      : NULL;
     return (guint8) GPOINTER_TO_UINT (context);
 }
 
-/* ---- duals ------------------------------------------------------------------------------------------------------- */
+/* ---- duals ----------------------------------------------------------------------------------- */
 
 /* What the ending of a word says; 0: nothing. */
 static TqDualRow
@@ -238,17 +258,22 @@ is_of_lemma (const TqVocabulary *vocabulary, const TqWordForm *form, const TqAna
 }
 
 static gboolean
-says_two (const TqVocabulary *vocabulary, const TqWordForm *form, const TqAnalysis *noun, TqDualRow ending)
+says_two (const TqVocabulary *vocabulary, const TqWordForm *form, const TqAnalysis *noun,
+          TqDualRow ending)
 {
     const TqLexicon *lexicon = vocabulary->pack->lexicon;
 
-    if (noun->lexeme == 0 || noun->form & (TQ_FORM_ARTICLE | TQ_FORM_PRONOUN | TQ_FORM_CONSTRUCT) || !is_of_lemma (vocabulary, form, noun))
+    if (noun->lexeme == 0 ||
+        noun->form & (TQ_FORM_ARTICLE | TQ_FORM_PRONOUN | TQ_FORM_CONSTRUCT) ||
+        !is_of_lemma (vocabulary, form, noun))
         return FALSE;
     return noun->form & TQ_FORM_DUAL ||
-           (ending == TQ_DUAL_ENDING_THING && noun->form & TQ_FORM_PLURAL && !tq_lexicon_is_person (lexicon, noun->lexeme));
+           (ending == TQ_DUAL_ENDING_THING && noun->form & TQ_FORM_PLURAL &&
+            !tq_lexicon_is_person (lexicon, noun->lexeme));
 }
 
-/* Whether each reading as a noun is a dual. Where the ending is the plural's too, an adjective is likelier a plural. */
+/* Whether each reading as a noun is a dual. Where the ending is the plural's too, an adjective is
+ * likelier a plural. */
 static gboolean
 is_dual_in_lexicon (TqVocabulary *vocabulary, guint32 number, TqDualRow ending)
 {
@@ -259,8 +284,9 @@ is_dual_in_lexicon (TqVocabulary *vocabulary, guint32 number, TqDualRow ending)
     if (n == 0 || analyses[0].pos != TQ_POS_NOUN)
         return FALSE;
     for (guint i = 0; i < n; i++)
-        if (analyses[i].pos == TQ_POS_NOUN ? !says_two (vocabulary, form, &analyses[i], ending)
-                                           : ending == TQ_DUAL_ENDING_THING && analyses[i].pos == TQ_POS_ADJECTIVE)
+        if (analyses[i].pos == TQ_POS_NOUN
+                ? !says_two (vocabulary, form, &analyses[i], ending)
+                : ending == TQ_DUAL_ENDING_THING && analyses[i].pos == TQ_POS_ADJECTIVE)
             return FALSE;
     return TRUE;
 }
@@ -275,7 +301,10 @@ is_dual (TqVocabulary *vocabulary, guint32 number, const TqVariants *variants)
     if (ending == 0)
         return FALSE;
     for (guint i = 0; i < variants->n; i++) {
-        TqDualRow row = !variants->of[i].is_known ? 0 : (TqDualRow) GPOINTER_TO_INT (g_hash_table_lookup (pack->duals, variants->of[i].text));
+        TqDualRow row = !variants->of[i].is_known
+                            ? 0
+                            : (TqDualRow) GPOINTER_TO_INT (
+                                  g_hash_table_lookup (pack->duals, variants->of[i].text));
 
         if (row != 0)
             return row == TQ_DUAL_WORD && !(variants->of[i].proclitics & TQ_FORM_ARTICLE);
@@ -283,7 +312,7 @@ is_dual (TqVocabulary *vocabulary, guint32 number, const TqVariants *variants)
     return ending != TQ_DUAL_ENDING_NOT && is_dual_in_lexicon (vocabulary, number, ending);
 }
 
-/* ---- names of several words --------------------------------------------------------------------------------------- */
+/* ---- names of several words ------------------------------------------------------------------ */
 
 static gboolean
 goes_on (const TqPack *pack, const char *text)
@@ -302,9 +331,12 @@ begins_name (const TqVariants *variants)
 
         if (goes_on (variants->pack, variant->text))
             return TRUE;
-        for (guint c = 0; (variant->proclitics & TQ_FORM_ARTICLE) && c < variants->pack->clitics->len; c++) {
+        for (guint c = 0;
+             (variant->proclitics & TQ_FORM_ARTICLE) && c < variants->pack->clitics->len; c++) {
             const TqClitic *clitic = &g_array_index (variants->pack->clitics, TqClitic, c);
-            g_autofree char *with_article = clitic->form == TQ_FORM_ARTICLE ? g_strconcat (clitic->text, variant->text, NULL) : NULL;
+            g_autofree char *with_article = clitic->form == TQ_FORM_ARTICLE
+                                                ? g_strconcat (clitic->text, variant->text, NULL)
+                                                : NULL;
 
             if (with_article != NULL && goes_on (variants->pack, with_article))
                 return TRUE;
@@ -333,24 +365,29 @@ tq_vocabulary_begins_unit (TqVocabulary *vocabulary, guint32 number)
     TqWord *word = tq_vocabulary_get (vocabulary, number);
 
     if (word->begins_unit == TQ_UNASKED)
-        word->begins_unit = tq_unit_table_begins (vocabulary->pack->units, tq_vocabulary_form (vocabulary, number)->text) ? TQ_YES : TQ_NO;
+        word->begins_unit = tq_unit_table_begins (vocabulary->pack->units,
+                                                  tq_vocabulary_form (vocabulary, number)->text)
+                                ? TQ_YES
+                                : TQ_NO;
     return word->begins_unit == TQ_YES;
 }
 
-/* ---- two words written as one -------------------------------------------------------------------------------------- */
+/* ---- two words written as one ---------------------------------------------------------------- */
 
 /* Whether @text is a verb of the present, and no word of which that is not known. */
 static gboolean
 is_present_verb (const TqPack *pack, const char *text)
 {
     TqAnalysis analyses[TQ_MAX_ANALYSES];
-    guint n = tq_lexicon_analyse (pack->lexicon, pack->tag, text, strlen (text), FALSE, analyses, TQ_MAX_ANALYSES);
+    guint n = tq_lexicon_analyse (pack->lexicon, pack->tag, text, strlen (text), FALSE, analyses,
+                                  TQ_MAX_ANALYSES);
 
-    return n > 0 && analyses[0].lexeme != 0 && analyses[0].pos == TQ_POS_VERB && (analyses[0].form & TQ_FORM_PRESENT) != 0;
+    return n > 0 && analyses[0].lexeme != 0 && analyses[0].pos == TQ_POS_VERB &&
+           (analyses[0].form & TQ_FORM_PRESENT) != 0;
 }
 
-/* Bytes of the pack's joined particle, with a conjunction before it or not, in front of a verb: «لايوجد», «ولايزال». 0 where the lexicon knows
- * the whole word: «لاعب». */
+/* Bytes of the pack's joined particle, with a conjunction before it or not, in front of a verb:
+ * «لايوجد», «ولايزال». 0 where the lexicon knows the whole word: «لاعب». */
 static gsize
 find_joined (const TqPack *pack, const TqVariants *variants)
 {
@@ -360,15 +397,18 @@ find_joined (const TqPack *pack, const TqVariants *variants)
     for (guint i = 0; pack->joined != NULL && i < variants->n; i++) {
         const char *variant = variants->of[i].text;
 
-        if ((variants->of[i].proclitics & ~TQ_FORM_CONJUNCTION) != 0 || !g_str_has_prefix (variant, pack->joined))
+        if ((variants->of[i].proclitics & ~TQ_FORM_CONJUNCTION) != 0 ||
+            !g_str_has_prefix (variant, pack->joined))
             continue;
         tq_lexicon_analyse (pack->lexicon, pack->tag, text, strlen (text), FALSE, &analysis, 1);
-        return analysis.lexeme == 0 && is_present_verb (pack, variant + strlen (pack->joined)) ? (gsize) (variant - text) + strlen (pack->joined) : 0;
+        return analysis.lexeme == 0 && is_present_verb (pack, variant + strlen (pack->joined))
+                   ? (gsize) (variant - text) + strlen (pack->joined)
+                   : 0;
     }
     return 0;
 }
 
-/* ---- traits ------------------------------------------------------------------------------------------------------ */
+/* ---- traits ---------------------------------------------------------------------------------- */
 
 static gboolean
 begins_cue (const TqCueTrie *trie, const TqWord *word)
@@ -383,7 +423,8 @@ begins_cue (const TqCueTrie *trie, const TqWord *word)
 static gboolean
 begins_number (const TqPack *pack, const TqWord *word)
 {
-    const TqNumberRow *row = word->number != 0 ? tq_number_table_get (pack->numbers, word->number) : NULL;
+    const TqNumberRow *row =
+        word->number != 0 ? tq_number_table_get (pack->numbers, word->number) : NULL;
 
     return row != NULL && !row->is_inner && row->number_class != TQ_NUMBER_ARTICLE;
 }
@@ -393,9 +434,12 @@ static gboolean
 tells_value (const TqPack *pack, const TqWord *word)
 {
     for (guint i = 0; i < TQ_WORD_DATE_LITERALS; i++)
-        if (word->date_literals[i] != 0 && tq_date_table_tells (pack->dates, word->date_literals[i]))
+        if (word->date_literals[i] != 0 &&
+            tq_date_table_tells (pack->dates, word->date_literals[i]))
             return TRUE;
-    return word->is_unit || word->is_dual || (word->calendar != 0 && tq_calendar_get (pack->calendar, word->calendar)->tells) || begins_number (pack, word);
+    return word->is_unit || word->is_dual ||
+           (word->calendar != 0 && tq_calendar_get (pack->calendar, word->calendar)->tells) ||
+           begins_number (pack, word);
 }
 
 /* Number words below are a year only with another one beside them. */
@@ -406,10 +450,12 @@ static gboolean
 tells_time (const TqPack *pack, const TqWord *word)
 {
     for (guint i = 0; i < TQ_WORD_DATE_LITERALS; i++)
-        if (word->date_literals[i] != 0 && tq_date_table_tells_time (pack->dates, word->date_literals[i]))
+        if (word->date_literals[i] != 0 &&
+            tq_date_table_tells_time (pack->dates, word->date_literals[i]))
             return TRUE;
     return (word->calendar != 0 && tq_calendar_get (pack->calendar, word->calendar)->tells_time) ||
-           (word->number != 0 && tq_number_table_get (pack->numbers, word->number)->value >= MIN_ROUND_YEAR);
+           (word->number != 0 &&
+            tq_number_table_get (pack->numbers, word->number)->value >= MIN_ROUND_YEAR);
 }
 
 static gboolean
@@ -427,7 +473,8 @@ static gboolean
 is_label (const TqVariants *variants)
 {
     for (guint i = 0; i < variants->n; i++)
-        if (variants->of[i].is_known && g_hash_table_contains (variants->pack->labels, variants->of[i].text))
+        if (variants->of[i].is_known &&
+            g_hash_table_contains (variants->pack->labels, variants->of[i].text))
             return TRUE;
     return FALSE;
 }
@@ -440,10 +487,13 @@ traits_of (const TqVariants *variants, const TqWord *word)
         gboolean has;
         TqTraits trait;
     } traits[] = {
-        { word->number != 0 || word->calendar != 0 || word->date_begin != 0 || word->is_unit || word->is_dual, TQ_TRAIT_VALUE },
+        { word->number != 0 || word->calendar != 0 || word->date_begin != 0 || word->is_unit ||
+              word->is_dual,
+          TQ_TRAIT_VALUE },
         { begins_cue (pack->tries[TQ_CUES_ALL], word), TQ_TRAIT_CUE },
         { is_label (variants), TQ_TRAIT_LABEL },
-        { variants->of[0].is_known && tq_calendar_ends_two (pack->calendar, variants->of[0].text), TQ_TRAIT_SECOND },
+        { variants->of[0].is_known && tq_calendar_ends_two (pack->calendar, variants->of[0].text),
+          TQ_TRAIT_SECOND },
         { word->n_keys > 0 || word->number != 0, TQ_TRAIT_KEY },
         { word->n_joined > 0, TQ_TRAIT_JOINED },
         { tells_value (pack, word), TQ_TRAIT_TELLS },
@@ -461,7 +511,7 @@ traits_of (const TqVariants *variants, const TqWord *word)
     return ret;
 }
 
-/* ---- all ----------------------------------------------------------------------------------------------------------- */
+/* ---- all ------------------------------------------------------------------------------------- */
 
 void
 tq_word_look_up (TqVocabulary *vocabulary, guint32 number)
@@ -477,11 +527,13 @@ tq_word_look_up (TqVocabulary *vocabulary, guint32 number)
     word->number = find_number (&variants, &word->number_proclitics);
     word->context = find_context (&variants);
     word->n_joined = (guint8) find_joined (pack, &variants);
-    word->is_stopword = variants.of[0].is_known && g_hash_table_contains (pack->stopwords, form->text);
+    word->is_stopword =
+        variants.of[0].is_known && g_hash_table_contains (pack->stopwords, form->text);
     word->is_unit = variants.of[0].is_known && tq_unit_table_find (pack->units, form->text) != NULL;
     word->date_begin = find_date_begin (&variants);
     find_date_literals (pack, form->text, form->n_bytes, word->date_literals);
     word->calendar = find_calendar (&variants, &word->calendar_proclitics);
-    word->is_dual = word->number == 0 && word->calendar == 0 && !word->is_unit && is_dual (vocabulary, number, &variants);
+    word->is_dual = word->number == 0 && word->calendar == 0 && !word->is_unit &&
+                    is_dual (vocabulary, number, &variants);
     word->traits = traits_of (&variants, word);
 }

@@ -1,11 +1,13 @@
 /* word-private.h - the rooms of the vocabulary and what they share
  *
  *   bytes of a token ── hash ─▸ tokens[] ─┐
- *                                         ├─▸ number ─▸ words[number], what is known of it · forms[number], its letters
+ *                                         ├─▸ number ─▸ words[number], what is known of it ·
+ *                                           forms[number], its letters
  *   folded bytes ────── hash ─▸ slots[] ──┘
  *
- * word.c keeps the two hash tables and adds a word when it is first seen. word-lookup.c then asks the pack's tables of it, once.
- * word-reading.c asks the lexicon and the stemmer, when somebody wants to know. */
+ * word.c keeps the two hash tables and adds a word when it is first seen. word-lookup.c then asks
+ * the pack's tables of it, once. word-reading.c asks the lexicon and the stemmer, when somebody
+ * wants to know. */
 #ifndef TQ_TEXT_WORD_PRIVATE_H
 #define TQ_TEXT_WORD_PRIVATE_H
 
@@ -25,7 +27,8 @@ struct TqVocabulary {
     GArray *words;              /* of TqWord; [0] is no word */
     GArray *forms;              /* of TqWordForm, beside words */
     GStringChunk *texts;
-    GHashTable *poles;          /* TqAtom of a root, a lemma or a form -> TqPoles, owned; filled last in tq_vocabulary_new() */
+    /* TqAtom of a root, a lemma or a form -> TqPoles, owned; filled last in tq_vocabulary_new() */
+    GHashTable *poles;
     GHashTable *choices;        /* TqAtom of a lemma or a form -> TqChoice */
     GHashTable *happenings;     /* TqAtom of a root, a lemma or a form -> guint64, owned */
     struct sb_stemmer *stemmer; /* NULL: the pack names none */

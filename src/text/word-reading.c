@@ -5,10 +5,11 @@
 #include "text/root.h"
 #include "text/word-private.h"
 
-/* ---- words that the lexicon does not know ---------------------------------------------------------------------- */
+/* ---- words that the lexicon does not know ---------------------------------------------------- */
 
-/* Light stemming after Larkey, Ballesteros and Connell ("Light Stemming for Arabic Information Retrieval", 2007): proclitics as far as an
- * article, which no stem begins with, then one suffix. */
+/* Light stemming after Larkey, Ballesteros and Connell ("Light Stemming for Arabic Information
+ * Retrieval", 2007): proclitics as far as an article, which no stem begins with, then one
+ * suffix. */
 static void
 strip_clitics (const TqPack *pack, const TqWordForm *form, TqAnalysis *analysis)
 {
@@ -26,8 +27,10 @@ strip_clitics (const TqPack *pack, const TqWordForm *form, TqAnalysis *analysis)
         const TqClitic *clitic = &g_array_index (pack->clitics, TqClitic, i);
         gsize n = strlen (clitic->text), left = (gsize) analysis->stem_end - analysis->stem_start;
 
-        if (!clitic->is_enclitic || left <= n || memcmp (form->text + analysis->stem_end - n, clitic->text, n) != 0 ||
-            g_utf8_strlen (form->text + analysis->stem_start, (gssize) (left - n)) < clitic->min_stem)
+        if (!clitic->is_enclitic || left <= n ||
+            memcmp (form->text + analysis->stem_end - n, clitic->text, n) != 0 ||
+            g_utf8_strlen (form->text + analysis->stem_start, (gssize) (left - n)) <
+                clitic->min_stem)
             continue;
         analysis->stem_end = (guint16) (analysis->stem_end - n);
         analysis->form |= clitic->form;
@@ -40,16 +43,20 @@ static TqAtom
 lemma_of (TqVocabulary *vocabulary, const TqWordForm *form, TqAnalysis *analysis)
 {
     if (analysis->lexeme != 0)
-        return tq_atom_intern (vocabulary->atoms, tq_lexicon_lemma (vocabulary->pack->lexicon, analysis->lexeme), -1);
+        return tq_atom_intern (vocabulary->atoms,
+                               tq_lexicon_lemma (vocabulary->pack->lexicon, analysis->lexeme), -1);
     if (vocabulary->stemmer != NULL) {
-        const sb_symbol *stem = sb_stemmer_stem (vocabulary->stemmer, (const sb_symbol *) form->text, (int) form->n_bytes);
+        const sb_symbol *stem = sb_stemmer_stem (
+            vocabulary->stemmer, (const sb_symbol *) form->text, (int) form->n_bytes);
 
         if (stem != NULL)
-            return tq_atom_intern (vocabulary->atoms, (const char *) stem, sb_stemmer_length (vocabulary->stemmer));
+            return tq_atom_intern (vocabulary->atoms, (const char *) stem,
+                                   sb_stemmer_length (vocabulary->stemmer));
     }
     if (analysis->stem_start == 0 && analysis->stem_end == form->n_bytes)
         strip_clitics (vocabulary->pack, form, analysis);
-    return tq_atom_intern (vocabulary->atoms, form->text + analysis->stem_start, analysis->stem_end - analysis->stem_start);
+    return tq_atom_intern (vocabulary->atoms, form->text + analysis->stem_start,
+                           analysis->stem_end - analysis->stem_start);
 }
 
 /* Marked, so that no root is taken for a word. */
@@ -60,19 +67,21 @@ root_of (TqVocabulary *vocabulary, const TqWordForm *form, const TqAnalysis *ana
     gboolean is_found;
 
     if (vocabulary->stemmer != NULL) {
-        const sb_symbol *stem = sb_stemmer_stem (vocabulary->stemmer, (const sb_symbol *) form->text, (int) form->n_bytes);
+        const sb_symbol *stem = sb_stemmer_stem (
+            vocabulary->stemmer, (const sb_symbol *) form->text, (int) form->n_bytes);
 
         is_found = stem != NULL && sb_stemmer_length (vocabulary->stemmer) < (int) sizeof text - 1;
         if (is_found)
             g_strlcpy (text + 1, (const char *) stem, sizeof text - 1);
     } else {
-        is_found = tq_root_skeleton (vocabulary->pack, form->text + analysis->stem_start, (gsize) analysis->stem_end - analysis->stem_start, text + 1,
+        is_found = tq_root_skeleton (vocabulary->pack, form->text + analysis->stem_start,
+                                     (gsize) analysis->stem_end - analysis->stem_start, text + 1,
                                      sizeof text - 1);
     }
     return is_found ? tq_atom_intern (vocabulary->atoms, text, -1) : 0;
 }
 
-/* ---- axes of meaning ---------------------------------------------------------------------------------------------- */
+/* ---- axes of meaning ------------------------------------------------------------------------- */
 
 static void
 add_poles (TqVocabulary *vocabulary, TqAtom key, const TqPoles *poles)
@@ -94,7 +103,8 @@ add_poles (TqVocabulary *vocabulary, TqAtom key, const TqPoles *poles)
 
 #define MAX_MEANING_KEYS (2 + 2 * MAX_POLE_READINGS)
 
-/* The atoms by which tables of meaning may have a word; 0 among them are none. Returns: how many. */
+/* The atoms by which tables of meaning may have a word; 0 among them are none. Returns: how
+ * many. */
 static guint
 meaning_keys (TqVocabulary *vocabulary, guint32 number, TqAtom keys[MAX_MEANING_KEYS])
 {
@@ -107,7 +117,8 @@ meaning_keys (TqVocabulary *vocabulary, guint32 number, TqAtom keys[MAX_MEANING_
     keys[n_keys++] = word->atom;
     for (guint i = 0; i < MIN (word->n_analyses, MAX_POLE_READINGS); i++) {
         keys[n_keys++] = analyses[i].lemma;
-        keys[n_keys++] = tq_atom_find (vocabulary->atoms, form->text + analyses[i].stem_start, analyses[i].stem_end - analyses[i].stem_start);
+        keys[n_keys++] = tq_atom_find (vocabulary->atoms, form->text + analyses[i].stem_start,
+                                       analyses[i].stem_end - analyses[i].stem_start);
     }
     return n_keys;
 }
@@ -120,7 +131,9 @@ poles_of (TqVocabulary *vocabulary, guint32 number)
     TqPoles ret = { 0, 0 };
 
     for (guint i = 0; i < n_keys; i++) {
-        const TqPoles *poles = keys[i] != 0 ? g_hash_table_lookup (vocabulary->poles, GUINT_TO_POINTER (keys[i])) : NULL;
+        const TqPoles *poles =
+            keys[i] != 0 ? g_hash_table_lookup (vocabulary->poles, GUINT_TO_POINTER (keys[i]))
+                         : NULL;
 
         ret.up |= poles != NULL ? poles->up : 0;
         ret.down |= poles != NULL ? poles->down : 0;
@@ -140,7 +153,8 @@ intern_with_root (TqVocabulary *vocabulary, const char *word)
     return number;
 }
 
-/* A word of the table by its root where that is asked for or where the stemmer tells it, else by its form, which is also a lemma's. */
+/* A word of the table by its root where that is asked for or where the stemmer tells it, else by
+ * its form, which is also a lemma's. */
 void
 tq_word_read_axes (TqVocabulary *vocabulary)
 {
@@ -161,17 +175,19 @@ tq_word_read_axes (TqVocabulary *vocabulary)
         tq_vocabulary_get (vocabulary, number)->poles = poles_of (vocabulary, number);
 }
 
-/* ---- closed sets --------------------------------------------------------------------------------------------------- */
+/* ---- closed sets ----------------------------------------------------------------------------- */
 
 /* By its form, else by the lemma of its likeliest reading that has one. */
 static TqChoice
 choice_of (const TqVocabulary *vocabulary, const TqWord *word)
 {
-    guint choice = GPOINTER_TO_UINT (g_hash_table_lookup (vocabulary->choices, GUINT_TO_POINTER (word->atom)));
+    guint choice = GPOINTER_TO_UINT (
+        g_hash_table_lookup (vocabulary->choices, GUINT_TO_POINTER (word->atom)));
 
     for (guint i = 0; choice == 0 && i < MIN (word->n_analyses, MAX_POLE_READINGS); i++)
         if (word->analyses[i].lemma != 0)
-            choice = GPOINTER_TO_UINT (g_hash_table_lookup (vocabulary->choices, GUINT_TO_POINTER (word->analyses[i].lemma)));
+            choice = GPOINTER_TO_UINT (g_hash_table_lookup (
+                vocabulary->choices, GUINT_TO_POINTER (word->analyses[i].lemma)));
     return (TqChoice) choice;
 }
 
@@ -189,13 +205,16 @@ tq_word_read_choices (TqVocabulary *vocabulary)
             continue;
         folded = tq_fold (vocabulary->pack->folding, word->word, strlen (word->word), NULL);
         number = tq_vocabulary_intern (vocabulary, folded, strlen (folded), 0);
-        g_hash_table_insert (vocabulary->choices, GUINT_TO_POINTER (tq_vocabulary_get (vocabulary, number)->atom), GUINT_TO_POINTER (word->choice));
+        g_hash_table_insert (vocabulary->choices,
+                             GUINT_TO_POINTER (tq_vocabulary_get (vocabulary, number)->atom),
+                             GUINT_TO_POINTER (word->choice));
     }
     for (guint32 number = 1; number < vocabulary->words->len; number++)
-        tq_vocabulary_get (vocabulary, number)->choice = choice_of (vocabulary, tq_vocabulary_get (vocabulary, number));
+        tq_vocabulary_get (vocabulary, number)->choice =
+            choice_of (vocabulary, tq_vocabulary_get (vocabulary, number));
 }
 
-/* ---- kinds of what happens ------------------------------------------------------------------------------------------- */
+/* ---- kinds of what happens ------------------------------------------------------------------- */
 
 static void
 add_kinds (TqVocabulary *vocabulary, TqAtom key, guint64 kinds)
@@ -219,7 +238,9 @@ happenings_of (TqVocabulary *vocabulary, guint32 number)
     guint64 ret = 0;
 
     for (guint i = 0; i < n_keys; i++) {
-        const guint64 *kinds = keys[i] != 0 ? g_hash_table_lookup (vocabulary->happenings, GUINT_TO_POINTER (keys[i])) : NULL;
+        const guint64 *kinds =
+            keys[i] != 0 ? g_hash_table_lookup (vocabulary->happenings, GUINT_TO_POINTER (keys[i]))
+                         : NULL;
 
         ret |= kinds != NULL ? *kinds : 0;
     }
@@ -247,13 +268,15 @@ tq_word_read_happenings (TqVocabulary *vocabulary)
         tq_vocabulary_get (vocabulary, number)->happenings = happenings_of (vocabulary, number);
 }
 
-/* ---- readings ------------------------------------------------------------------------------------------------------ */
+/* ---- readings -------------------------------------------------------------------------------- */
 
-/* «لقاضي» is no verb: a preposition is written before one that says a purpose, in the present, alone. */
+/* «لقاضي» is no verb: a preposition is written before one that says a purpose, in the present,
+ * alone. */
 static gboolean
 is_possible (const TqAnalysis *analysis)
 {
-    return analysis->pos != TQ_POS_VERB || !(analysis->form & TQ_FORM_PREPOSITION) || (analysis->form & TQ_FORM_PRESENT);
+    return analysis->pos != TQ_POS_VERB || !(analysis->form & TQ_FORM_PREPOSITION) ||
+           (analysis->form & TQ_FORM_PRESENT);
 }
 
 static guint
@@ -271,8 +294,9 @@ static void
 analyse (TqVocabulary *vocabulary, TqWord *word, const TqWordForm *form)
 {
     TqAnalysis analyses[TQ_MAX_ANALYSES];
-    guint n = tq_lexicon_analyse (vocabulary->pack->lexicon, vocabulary->pack->tag, form->text, form->n_bytes,
-                                  (word->flags & TQ_TOKEN_TA_MARBUTA) != 0, analyses, TQ_MAX_ANALYSES);
+    guint n = tq_lexicon_analyse (vocabulary->pack->lexicon, vocabulary->pack->tag, form->text,
+                                  form->n_bytes, (word->flags & TQ_TOKEN_TA_MARBUTA) != 0,
+                                  analyses, TQ_MAX_ANALYSES);
 
     n = drop_impossible (analyses, n);
     for (guint i = 0; i < n; i++)
@@ -318,7 +342,8 @@ tq_vocabulary_analyses (TqVocabulary *vocabulary, guint32 number, TqContext cont
 {
     TqWord *word = tq_vocabulary_get (vocabulary, number);
     const TqWordForm *form = tq_vocabulary_form (vocabulary, number);
-    TqAnalysis **ordered = context != TQ_CONTEXT_NONE ? &word->by_context[context - TQ_CONTEXT_NOUN] : NULL;
+    TqAnalysis **ordered =
+        context != TQ_CONTEXT_NONE ? &word->by_context[context - TQ_CONTEXT_NOUN] : NULL;
 
     if (word->n_analyses == 0 && form->n_bytes > 0) {
         analyse (vocabulary, word, form);

@@ -12,7 +12,8 @@
 /* A token is longer in few texts, and not worth keeping. */
 #define MAX_TOKEN_BYTES 21
 
-/* A form as a text has it, not folded; half a cache line, so that a known token costs one look at memory. */
+/* A form as a text has it, not folded; half a cache line, so that a known token costs one look at
+ * memory. */
 typedef struct TqKnownToken {
     guint32 hash;
     guint32 word;
@@ -91,7 +92,7 @@ tq_vocabulary_free (TqVocabulary *vocabulary)
     g_free (vocabulary);
 }
 
-/* ---- words ----------------------------------------------------------------------------------------------------- */
+/* ---- words ----------------------------------------------------------------------------------- */
 
 static void
 grow (TqVocabulary *vocabulary)
@@ -116,7 +117,8 @@ add_word (TqVocabulary *vocabulary, const char *folded, gsize n_bytes, guint32 h
 {
     guint32 number = vocabulary->words->len;
     TqWord word = { .flags = flags };
-    TqWordForm form = { g_string_chunk_insert_len (vocabulary->texts, folded, (gssize) n_bytes), (guint32) n_bytes, hash };
+    TqWordForm form = { g_string_chunk_insert_len (vocabulary->texts, folded, (gssize) n_bytes),
+                        (guint32) n_bytes, hash };
 
     word.atom = tq_atom_intern (vocabulary->atoms, folded, (gssize) n_bytes);
     g_array_append_val (vocabulary->words, word);
@@ -141,7 +143,8 @@ tq_vocabulary_intern (TqVocabulary *vocabulary, const char *folded, gsize n_byte
         guint32 word = vocabulary->slots[slot];
         const TqWordForm *form = tq_vocabulary_form (vocabulary, word);
 
-        if (form->hash == hash && form->n_bytes == n_bytes && memcmp (form->text, folded, n_bytes) == 0 &&
+        if (form->hash == hash && form->n_bytes == n_bytes &&
+            memcmp (form->text, folded, n_bytes) == 0 &&
             tq_vocabulary_get (vocabulary, word)->flags == flags)
             return word;
     }
@@ -149,7 +152,7 @@ tq_vocabulary_intern (TqVocabulary *vocabulary, const char *folded, gsize n_byte
     return add_word (vocabulary, folded, n_bytes, hash, flags);
 }
 
-/* ---- tokens: words by the bytes of the text, so that a form is folded once --------------------------------------------- */
+/* ---- tokens: words by the bytes of the text, so that a form is folded once ------------------- */
 
 /* Eight bytes, or four, at a time; the last of them once more where they do not come out even. */
 static inline gboolean
@@ -186,7 +189,9 @@ find_token (TqKnownToken *tokens, guint32 n_slots, const char *text, gsize n_byt
 {
     guint32 slot = hash & (n_slots - 1);
 
-    while (tokens[slot].n_bytes != 0 && (tokens[slot].hash != hash || tokens[slot].n_bytes != n_bytes || !is_same (tokens[slot].text, text, n_bytes)))
+    while (tokens[slot].n_bytes != 0 &&
+           (tokens[slot].hash != hash || tokens[slot].n_bytes != n_bytes ||
+            !is_same (tokens[slot].text, text, n_bytes)))
         slot = (slot + 1) & (n_slots - 1);
     return &tokens[slot];
 }
@@ -209,12 +214,14 @@ grow_tokens (TqVocabulary *vocabulary)
 }
 
 static guint32
-fold_and_intern (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint8 flags, guint16 *ret_traits)
+fold_and_intern (TqVocabulary *vocabulary, const char *text, gsize n_bytes, guint8 flags,
+                 guint16 *ret_traits)
 {
     guint32 word;
 
     tq_fold_into (vocabulary->pack->folding, text, n_bytes, vocabulary->folded);
-    word = tq_vocabulary_intern (vocabulary, vocabulary->folded->str, vocabulary->folded->len, flags);
+    word =
+        tq_vocabulary_intern (vocabulary, vocabulary->folded->str, vocabulary->folded->len, flags);
     *ret_traits = tq_vocabulary_get (vocabulary, word)->traits;
     return word;
 }
@@ -228,14 +235,17 @@ expect_token (const TqVocabulary *vocabulary, guint32 hash)
 
 /* A form that is not there yet: it is folded, and remembered in @slot if it is short. */
 static void
-learn_token (TqVocabulary *vocabulary, const char *text, gsize n_bytes, TqKnownToken *slot, TqToken *of)
+learn_token (TqVocabulary *vocabulary, const char *text, gsize n_bytes, TqKnownToken *slot,
+             TqToken *of)
 {
     const guint32 hash = of->word;
 
     of->word = fold_and_intern (vocabulary, text, n_bytes, of->flags, &of->traits);
     if (n_bytes > MAX_TOKEN_BYTES)
         return;
-    *slot = (TqKnownToken) { .hash = hash, .word = of->word, .n_bytes = (guint8) n_bytes, .traits = of->traits };
+    *slot = (TqKnownToken){
+        .hash = hash, .word = of->word, .n_bytes = (guint8) n_bytes, .traits = of->traits
+    };
     memcpy (slot->text, text, n_bytes);
     if (++vocabulary->n_tokens * 2 > vocabulary->n_token_slots)
         grow_tokens (vocabulary);
@@ -244,7 +254,8 @@ learn_token (TqVocabulary *vocabulary, const char *text, gsize n_bytes, TqKnownT
 static inline void
 find_word (TqVocabulary *vocabulary, const char *text, gsize n_bytes, TqToken *of)
 {
-    TqKnownToken *token = find_token (vocabulary->tokens, vocabulary->n_token_slots, text, n_bytes, of->word);
+    TqKnownToken *token =
+        find_token (vocabulary->tokens, vocabulary->n_token_slots, text, n_bytes, of->word);
 
     if (G_UNLIKELY (token->n_bytes == 0)) {
         learn_token (vocabulary, text, n_bytes, token, of);
@@ -254,7 +265,8 @@ find_word (TqVocabulary *vocabulary, const char *text, gsize n_bytes, TqToken *o
     of->traits = token->traits;
 }
 
-/* How many tokens ahead memory is asked for what is known of one: long enough for it to come, and not so long that it has gone again. */
+/* How many tokens ahead memory is asked for what is known of one: long enough for it to come, and
+ * not so long that it has gone again. */
 #define TOKENS_AHEAD 12
 
 guint16
@@ -265,7 +277,8 @@ tq_vocabulary_find_tokens (TqVocabulary *vocabulary, const char *text, TqToken *
     for (guint i = 0; i < n; i++) {
         if (i + TOKENS_AHEAD < n)
             expect_token (vocabulary, tokens[i + TOKENS_AHEAD].word);
-        find_word (vocabulary, text + tokens[i].span.start, tokens[i].span.end - tokens[i].span.start, &tokens[i]);
+        find_word (vocabulary, text + tokens[i].span.start,
+                   tokens[i].span.end - tokens[i].span.start, &tokens[i]);
         traits |= tokens[i].traits;
     }
     return traits;

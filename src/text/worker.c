@@ -12,7 +12,8 @@ tq_worker_new (const TqPacks *packs, TqAtoms *atoms)
     worker->chars = tq_char_table_new ();
     for (TqLang lang = 1; lang <= tq_packs_n_langs (packs); lang++)
         if (tq_packs_get (packs, lang)->final_letter != NULL)
-            tq_char_table_mark (worker->chars, g_utf8_get_char (tq_packs_get (packs, lang)->final_letter));
+            tq_char_table_mark (worker->chars,
+                                g_utf8_get_char (tq_packs_get (packs, lang)->final_letter));
     worker->vocabularies = g_new0 (TqVocabulary *, tq_packs_n_langs (packs) + 1);
     worker->n_allocated = 4096;
     worker->tokens = g_new (TqToken, worker->n_allocated);
@@ -67,6 +68,7 @@ TqVocabulary *
 tq_worker_vocabulary (TqWorker *worker, TqLang lang)
 {
     if (worker->vocabularies[lang] == NULL)
-        worker->vocabularies[lang] = tq_vocabulary_new (tq_packs_prepare (worker->packs, lang), worker->atoms);
+        worker->vocabularies[lang] =
+            tq_vocabulary_new (tq_packs_prepare (worker->packs, lang), worker->atoms);
     return worker->vocabularies[lang];
 }

@@ -1,8 +1,9 @@
 /* worker.h - what one thread needs to read documents, kept from one to the next
  *
- * A worker owns what is costly to make or grows with what is read: the vocabulary of each language that it has met, the tables of letters, the tokens and
- * cues of the document at hand, and scratch arrays of the later stages. Each thread has its own; packs are shared. Whatever is borrowed from a worker is good
- * until its next document, unless it says otherwise. */
+ * A worker owns what is costly to make or grows with what is read: the vocabulary of each language
+ * that it has met, the tables of letters, the tokens and cues of the document at hand, and scratch
+ * arrays of the later stages. Each thread has its own; packs are shared. Whatever is borrowed from
+ * a worker is good until its next document, unless it says otherwise. */
 #ifndef TQ_TEXT_WORKER_H
 #define TQ_TEXT_WORKER_H
 
@@ -16,7 +17,8 @@ typedef struct TqWorker TqWorker;
  * @packs: borrowed; outlives the worker
  * @atoms: borrowed: the run's, or the thread's own
  *
- * Returns: (transfer full): a worker without vocabularies; each is made when a text in its language is first met.
+ * Returns: (transfer full): a worker without vocabularies; each is made when a text in its language
+ * is first met.
  */
 TqWorker *tq_worker_new (const TqPacks *packs, TqAtoms *atoms);
 void tq_worker_free (TqWorker *worker);
@@ -43,7 +45,8 @@ typedef enum {
     TQ_N_SCRATCH
 } TqScratch;
 
-/* An empty array of elements of @size, which are zero where it is made longer. The worker's own; the same one whenever @which is asked for. */
+/* An empty array of elements of @size, which are zero where it is made longer. The worker's own;
+ * the same one whenever @which is asked for. */
 GArray *tq_worker_scratch (TqWorker *worker, TqScratch which, guint size);
 
 #endif

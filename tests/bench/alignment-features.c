@@ -1,10 +1,13 @@
-/* alignment-features.c - the evidence on every candidate pair of a comparison, as JSON Lines for fit-alignment.py
+/* alignment-features.c - the evidence on every candidate pair of a comparison, as JSON Lines for
+ * fit-alignment.py
  *
  * usage: alignment-features [--conflicts | --company] PATH…
- * One line a link of links.h: {"kind","a","b","rule","verdict","same","rivals"}: claims by their number in report.json,
- * rule and verdict if they are of one thing, the features of align/feature.h and of judge/rival.h. The first line holds the features' names.
+ * One line a link of links.h: {"kind","a","b","rule","verdict","same","rivals"}: claims by their
+ * number in report.json, rule and verdict if they are of one thing, the features of align/feature.h
+ * and of judge/rival.h. The first line holds the features' names.
  * --conflicts: only pairs that the rules call a conflict or a dispute, a small part of all.
- * --company: {"kind","a","b","company"} of each strong link, with the features of align/company.h. */
+ * --company: {"kind","a","b","company"} of each strong link, with the features of
+ * align/company.h. */
 #include <stdio.h>
 #include <string.h>
 #include <tanaqud/tanaqud.h>
@@ -27,7 +30,8 @@ print_numbers (const char *name, const double *numbers, guint n)
 }
 
 static void
-print_link (const TqScorer *scorer, TqFinder *finder, TqArticles *articles, TqCruxes *cruxes, gboolean only_conflicts, const TqLink *link)
+print_link (const TqScorer *scorer, TqFinder *finder, TqArticles *articles, TqCruxes *cruxes,
+            gboolean only_conflicts, const TqLink *link)
 {
     const TqEvidence *evidence = scorer->evidence;
     TqClaimKind kind = tq_claim_set_get (evidence->claims, link->claim)->kind;
@@ -42,7 +46,8 @@ print_link (const TqScorer *scorer, TqFinder *finder, TqArticles *articles, TqCr
     tq_features_of_pair (scorer, probe, link->other, features);
     tq_rival_features (evidence, finder, articles, cruxes, link->claim, link->other,
                        is_judged && pair.verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE, rivals);
-    printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u,\"rule\":\"%s\",\"verdict\":\"%s\"", tq_claim_kind_name (kind), link->claim + 1, link->other + 1,
+    printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u,\"rule\":\"%s\",\"verdict\":\"%s\"",
+            tq_claim_kind_name (kind), link->claim + 1, link->other + 1,
             is_judged ? tq_rules_get (tq_packs_rules (evidence->packs), pair.rule)->id : "",
             tq_verdict_name (is_judged ? pair.verdict : TQ_VERDICT_UNRELATED));
     print_numbers ("same", features, TQ_N_FEATURES);
@@ -67,7 +72,9 @@ print_company (const TqScorer *scorer, TqCompany *company, const GArray *links)
     for (guint i = 0; i < links->len; i++) {
         const TqLink *link = &g_array_index (links, TqLink, i);
 
-        printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u", tq_claim_kind_name ((TqClaimKind) scorer->profiles[link->claim].kind), link->claim + 1, link->other + 1);
+        printf ("{\"kind\":\"%s\",\"a\":%u,\"b\":%u",
+                tq_claim_kind_name ((TqClaimKind) scorer->profiles[link->claim].kind),
+                link->claim + 1, link->other + 1);
         print_numbers ("company", features[i], TQ_N_COMPANY_FEATURES);
         printf ("}\n");
     }
@@ -82,7 +89,8 @@ print_companies (const TqScorer *scorer, const TqLinks *links)
 
     for (guint i = 0; i < links->links->len; i++) {
         const TqLink *link = &g_array_index (links->links, TqLink, i);
-        gboolean is_last = i + 1 == links->links->len || scorer->profiles[link[1].claim].doc != scorer->profiles[link->claim].doc;
+        gboolean is_last = i + 1 == links->links->len || scorer->profiles[link[1].claim].doc !=
+                                                             scorer->profiles[link->claim].doc;
 
         if (is_strong (scorer, link))
             g_array_append_val (of_document, *link);
@@ -117,7 +125,8 @@ main (int argc, char **argv)
     g_autoptr (TqCruxes) cruxes = NULL;
     g_autoptr (TqInference) inference = tq_inference_new (packs);
     TqReadOptions options = { .complete = tq_infer_metadata, .complete_data = inference };
-    gboolean only_conflicts = argc > 1 && strcmp (argv[1], "--conflicts") == 0, only_company = argc > 1 && strcmp (argv[1], "--company") == 0;
+    gboolean only_conflicts = argc > 1 && strcmp (argv[1], "--conflicts") == 0,
+             only_company = argc > 1 && strcmp (argv[1], "--company") == 0;
     TqEvidence evidence = { packs, atoms, result->documents, result->claims };
 
     for (int i = only_conflicts || only_company ? 2 : 1; i < argc && error == NULL; i++)
@@ -146,6 +155,7 @@ main (int argc, char **argv)
         return 0;
     }
     for (guint i = 0; i < links->links->len; i++)
-        print_link (scorer, finder, articles, cruxes, only_conflicts, &g_array_index (links->links, TqLink, i));
+        print_link (scorer, finder, articles, cruxes, only_conflicts,
+                    &g_array_index (links->links, TqLink, i));
     return 0;
 }

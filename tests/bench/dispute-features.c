@@ -1,8 +1,9 @@
-/* dispute-features.c - the evidence on every two parties who speak beside each other, as JSON Lines for fit-disputes.py
+/* dispute-features.c - the evidence on every two parties who speak beside each other, as JSON Lines
+ * for fit-disputes.py
  *
  * usage: dispute-features PATH…
- * One line a pair of align/dispute.h: {"a","b","doc","features"}: claims by their number in report.json, and the article. The first line holds the
- * features' names. */
+ * One line a pair of align/dispute.h: {"a","b","doc","features"}: claims by their number in
+ * report.json, and the article. The first line holds the features' names. */
 #include <stdio.h>
 #include <tanaqud/tanaqud.h>
 
@@ -15,7 +16,8 @@ static void
 print_pair (guint32 claim, guint32 other, const double *features, gpointer data)
 {
     const TqResult *result = data;
-    const TqDocument *document = g_ptr_array_index (result->documents, tq_claim_set_get (result->claims, claim)->doc);
+    const TqDocument *document =
+        g_ptr_array_index (result->documents, tq_claim_set_get (result->claims, claim)->doc);
 
     printf ("{\"a\":%u,\"b\":%u,\"doc\":\"%s\",\"features\":[", claim + 1, other + 1, document->id);
     for (guint i = 0; i < TQ_N_DISPUTE_FEATURES; i++)

@@ -1,9 +1,10 @@
-/* What it costs to find the words and the sentences of a text, and nothing else: the yardstick of `extract --values`.
+/* What it costs to find the words and the sentences of a text, and nothing else: the yardstick of
+ * `extract --values`.
  *
  * usage: icu-breaks LANG FILE.jsonl
  *
- * Walks ICU's sentence iterator and its word iterator over each line's "text" in UTF-16, and prints the CPU seconds of the walks alone:
- * reading, parsing and the conversion are not counted. */
+ * Walks ICU's sentence iterator and its word iterator over each line's "text" in UTF-16, and prints
+ * the CPU seconds of the walks alone: reading, parsing and the conversion are not counted. */
 #include <glib.h>
 #include <jansson.h>
 #include <stdio.h>

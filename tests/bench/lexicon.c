@@ -1,9 +1,11 @@
-/* lexicon.c - how much of the content words of articles the lexicon explains, and how fast it is asked, and how much of it is touched
+/* lexicon.c - how much of the content words of articles the lexicon explains, and how fast it is
+ * asked, and how much of it is touched
  *
  * usage: lexicon [--missing N] PATH…
- * A content word is a word token that no table calls a function word, number, stop word or country, and that bears no capital (names; at the head of
- * a sentence, too, so that nothing is counted by guess). Arabic has no capitals: there, names count as words that are not explained.
- * It is explained if at least one of its readings has a concept. */
+ * A content word is a word token that no table calls a function word, number, stop word or country,
+ * and that bears no capital (names; at the head of a sentence, too, so that nothing is counted by
+ * guess). Arabic has no capitals: there, names count as words that are not explained. It is
+ * explained if at least one of its readings has a concept. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,19 +31,23 @@ is_content (const TqSentence *sentence, guint token)
     const TqToken *t = &sentence->tokens[token];
     const char *folded = tq_sentence_folded (sentence, token);
 
-    return t->kind == TQ_TOKEN_WORD && !(t->flags & TQ_TOKEN_CAPITAL) && g_utf8_strlen (folded, -1) >= 2 &&
-           tq_phrase_is_content (tq_phrase_bits (sentence, token)) && !g_hash_table_contains (sentence->pack->stopwords, folded);
+    return t->kind == TQ_TOKEN_WORD && !(t->flags & TQ_TOKEN_CAPITAL) &&
+           g_utf8_strlen (folded, -1) >= 2 &&
+           tq_phrase_is_content (tq_phrase_bits (sentence, token)) &&
+           !g_hash_table_contains (sentence->pack->stopwords, folded);
 }
 
 static gboolean
 is_country (const TqSentence *sentence, const char *folded, const TqAnalysis *readings, guint n)
 {
     const TqPack *pack = sentence->pack;
-    gboolean is_one = tq_lexicon_country (pack->lexicon, pack->tag, folded, strlen (folded), NULL) != NULL;
+    gboolean is_one =
+        tq_lexicon_country (pack->lexicon, pack->tag, folded, strlen (folded), NULL) != NULL;
 
     for (guint i = 0; i < n && !is_one; i++)
         is_one = readings[i].stem_end > readings[i].stem_start &&
-                 tq_lexicon_country (pack->lexicon, pack->tag, folded + readings[i].stem_start, readings[i].stem_end - readings[i].stem_start, NULL) != NULL;
+                 tq_lexicon_country (pack->lexicon, pack->tag, folded + readings[i].stem_start,
+                                     readings[i].stem_end - readings[i].stem_start, NULL) != NULL;
     return is_one;
 }
 
@@ -56,17 +62,22 @@ count_token (Count *count, const TqSentence *sentence, guint token)
     if (is_country (sentence, folded, readings, n))
         return;
     for (guint i = 0; i < n && !is_explained; i++)
-        is_explained = tq_lexicon_concepts (sentence->pack->lexicon, readings[i].lexeme, &n_concepts) != NULL;
+        is_explained =
+            tq_lexicon_concepts (sentence->pack->lexicon, readings[i].lexeme, &n_concepts) != NULL;
     count->n++;
     count->n_explained += is_explained;
     if (!is_explained)
-        g_hash_table_insert (count->missing, g_strdup (folded), GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (count->missing, folded)) + 1));
+        g_hash_table_insert (
+            count->missing, g_strdup (folded),
+            GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (count->missing, folded)) +
+                              1));
 }
 
 static int
 most_frequent_first (gconstpointer a, gconstpointer b, gpointer data)
 {
-    guint x = GPOINTER_TO_UINT (g_hash_table_lookup (data, *(char *const *) a)), y = GPOINTER_TO_UINT (g_hash_table_lookup (data, *(char *const *) b));
+    guint x = GPOINTER_TO_UINT (g_hash_table_lookup (data, *(char *const *) a)),
+          y = GPOINTER_TO_UINT (g_hash_table_lookup (data, *(char *const *) b));
 
     return x != y ? (x > y ? -1 : 1) : strcmp (*(char *const *) a, *(char *const *) b);
 }
@@ -78,9 +89,11 @@ print_count (const char *tag, const Count *count, guint n_shown)
     g_autofree gpointer *words = g_hash_table_get_keys_as_array (count->missing, &n);
 
     g_qsort_with_data (words, (gint) n, sizeof *words, most_frequent_first, count->missing);
-    printf ("%s %u of %u content words explained, %.4f\n", tag, count->n_explained, count->n, count->n > 0 ? (double) count->n_explained / count->n : 0);
+    printf ("%s %u of %u content words explained, %.4f\n", tag, count->n_explained, count->n,
+            count->n > 0 ? (double) count->n_explained / count->n : 0);
     for (guint i = 0; i < MIN (n, n_shown); i++)
-        printf ("  %s %u\n", (char *) words[i], GPOINTER_TO_UINT (g_hash_table_lookup (count->missing, words[i])));
+        printf ("  %s %u\n", (char *) words[i],
+                GPOINTER_TO_UINT (g_hash_table_lookup (count->missing, words[i])));
 }
 
 static void
@@ -102,7 +115,7 @@ count_documents (const TqPacks *packs, const GPtrArray *documents, Count *counts
     }
 }
 
-/* ---- speed ----------------------------------------------------------------------------------------------------------- */
+/* ---- speed ----------------------------------------------------------------------------------- */
 
 static double
 cpu_seconds (void)
@@ -121,7 +134,8 @@ time_look_ups (const TqLexicon *lexicon)
     double start;
 
     for (guint i = 0; i < MIN (MAX_LANGS, lexicon->header->sections[TQ_SECTION_LANGS].n); i++)
-        langs[i] = tq_lexicon_text (lexicon, *(const guint32 *) tq_lexicon_record (lexicon, TQ_SECTION_LANGS, i));
+        langs[i] = tq_lexicon_text (
+            lexicon, *(const guint32 *) tq_lexicon_record (lexicon, TQ_SECTION_LANGS, i));
 
     for (guint32 i = 0; words->len < 65536 && i < n_forms; i += 1 + n_forms / 131072) {
         const TqFormRecord *form = tq_lexicon_record (lexicon, TQ_SECTION_FORMS, i);
@@ -133,12 +147,15 @@ time_look_ups (const TqLexicon *lexicon)
         const TqFormRecord *form = g_ptr_array_index (words, i % words->len);
         const char *word = tq_lexicon_text (lexicon, tq_form_text (form));
 
-        n_found += tq_lexicon_find_form (lexicon, langs[tq_form_lang (form)], word, strlen (word)) != NULL;
+        n_found += tq_lexicon_find_form (lexicon, langs[tq_form_lang (form)], word,
+                                         strlen (word)) != NULL;
     }
-    printf ("look-ups %.1f million/s (%u found)\n", N_LOOK_UPS / 1e6 / (cpu_seconds () - start), n_found);
+    printf ("look-ups %.1f million/s (%u found)\n", N_LOOK_UPS / 1e6 / (cpu_seconds () - start),
+            n_found);
 }
 
-/* Resident pages of the mapped file, as the kernel counts them: it brings in sixteen pages around each one that is touched. */
+/* Resident pages of the mapped file, as the kernel counts them: it brings in sixteen pages around
+ * each one that is touched. */
 static void
 print_memory (void)
 {
@@ -146,7 +163,8 @@ print_memory (void)
     const char *mapping;
     gulong kilobytes = 0;
 
-    if (path == NULL || !g_file_get_contents ("/proc/self/smaps", &maps, NULL, NULL) || (mapping = strstr (maps, path)) == NULL)
+    if (path == NULL || !g_file_get_contents ("/proc/self/smaps", &maps, NULL, NULL) ||
+        (mapping = strstr (maps, path)) == NULL)
         return;
     mapping = strstr (mapping, "\nRss:");
     if (mapping != NULL)

@@ -1,9 +1,10 @@
 /* pair-features.c - what is weighed of sentence pairs, as JSON Lines for fit-pairs.py
  *
  * usage: pair-features [--words] < PAIRS.jsonl
- * The first line holds the names of the features; then one line a pair, in order: their values, null where one of the two says nothing.
- * --words: in place of that, the words of both as they are laid side by side: "-" before one that is denied, and after one "?" no counterpart,
- * "!" its opposite, "~" other words for it. */
+ * The first line holds the names of the features; then one line a pair, in order: their values,
+ * null where one of the two says nothing.
+ * --words: in place of that, the words of both as they are laid side by side: "-" before one that
+ * is denied, and after one "?" no counterpart, "!" its opposite, "~" other words for it. */
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,7 +34,8 @@ print_side (const TqEvidence *evidence, const TqClaim *claim, const TqMatch *mat
     const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
 
     for (guint i = 0; i < claim->n_terms; i++)
-        printf ("%s%.*s%s ", terms[i].is_negated ? "-" : "", (int) (terms[i].span.end - terms[i].span.start),
+        printf ("%s%.*s%s ", terms[i].is_negated ? "-" : "",
+                (int) (terms[i].span.end - terms[i].span.start),
                 document->text + terms[i].span.start, mark_of[matches[i].relation]);
 }
 
@@ -45,8 +47,10 @@ print_words (const TqEvidence *evidence)
 
     for (guint32 i = 0; i < evidence->claims->claims->len; i++)
         if (tq_claim_set_get (evidence->claims, i)->flags & TQ_CLAIM_WHOLE)
-            claims[tq_claim_set_get (evidence->claims, i)->doc] = tq_claim_set_get (evidence->claims, i);
-    if (claims[0] != NULL && claims[1] != NULL && MAX (claims[0]->n_terms, claims[1]->n_terms) <= MAX_TERMS) {
+            claims[tq_claim_set_get (evidence->claims, i)->doc] =
+                tq_claim_set_get (evidence->claims, i);
+    if (claims[0] != NULL && claims[1] != NULL &&
+        MAX (claims[0]->n_terms, claims[1]->n_terms) <= MAX_TERMS) {
         tq_match_claims (evidence, claims[0], claims[1], of_a, of_b);
         print_side (evidence, claims[0], of_a);
         printf ("|| ");
@@ -59,7 +63,8 @@ static void
 print_pair (Bench *bench, json_t *row)
 {
     static const char *const keys[] = { "premise", "hypothesis" };
-    const TqMetadata metadata = { .lang = json_string_value (json_object_get (row, "lang")), .date = json_string_value (json_object_get (row, "date")) };
+    const TqMetadata metadata = { .lang = json_string_value (json_object_get (row, "lang")),
+                                  .date = json_string_value (json_object_get (row, "date")) };
     g_autoptr (TqResult) result = tq_result_new ();
     TqEvidence evidence = { bench->packs, bench->atoms, result->documents, result->claims };
     TqOpposition opposition;
@@ -68,7 +73,8 @@ print_pair (Bench *bench, json_t *row)
 
     for (guint i = 0; i < 2; i++) {
         const char *text = json_string_value (json_object_get (row, keys[i]));
-        TqDocument *document = tq_read_plain (bench->packs, keys[i], text, strlen (text), &metadata, NULL);
+        TqDocument *document =
+            tq_read_plain (bench->packs, keys[i], text, strlen (text), &metadata, NULL);
 
         g_ptr_array_add (result->documents, document);
         tq_extract_propositions (bench->worker, document, i, result->claims);
@@ -88,7 +94,8 @@ int
 main (int argc, char **argv)
 {
     g_autoptr (GError) error = NULL;
-    Bench bench = { tq_packs_open (NULL, &error), tq_atoms_new (), NULL, NULL, argc > 1 && strcmp (argv[1], "--words") == 0 };
+    Bench bench = { tq_packs_open (NULL, &error), tq_atoms_new (), NULL, NULL,
+                    argc > 1 && strcmp (argv[1], "--words") == 0 };
     char *line = NULL;
     size_t size = 0;
 

@@ -1,9 +1,11 @@
 /* make-page.c - reports made by hand, for what no corpus of articles brings about
  *
- *   make-page strings FORMAT LANG FILE [BASELINE [SINCE]]   every line of FILE in every field of two articles and of their topic
+ *   make-page strings FORMAT LANG FILE [BASELINE [SINCE]]  every line of FILE in every field of two
+ *     articles and of their topic
  *   make-page large FORMAT LANG N                           N findings in twenty articles
  *
- * Prints the report in FORMAT. In FILE, \n, \t, \r, \e and \xHH stand for what they stand for in C. */
+ * Prints the report in FORMAT. In FILE, \n, \t, \r, \e and \xHH stand for what they stand for in
+ * C. */
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -54,7 +56,10 @@ add_document (Maker *maker, const char *name, const char *url, const char *lang)
 static TqSpan
 add_paragraph (TqDocument *document, const char *text)
 {
-    TqBlock block = { { document->n_bytes, document->n_bytes + (guint32) strlen (text) }, TQ_BLOCK_BODY, document->lang, NULL };
+    TqBlock block = { { document->n_bytes, document->n_bytes + (guint32) strlen (text) },
+                      TQ_BLOCK_BODY,
+                      document->lang,
+                      NULL };
     char *whole = g_strconcat (document->text, text, "\n", NULL);
 
     g_free (document->text);
@@ -65,12 +70,21 @@ add_paragraph (TqDocument *document, const char *text)
 }
 
 static TqClaim
-new_claim (const Maker *maker, guint32 doc, TqClaimKind kind, TqSpan sentence, TqSpan quote, TqSpan value)
+new_claim (const Maker *maker, guint32 doc, TqClaimKind kind, TqSpan sentence, TqSpan quote,
+           TqSpan value)
 {
     const TqDocument *document = g_ptr_array_index (maker->result->documents, doc);
 
-    return (TqClaim) { .doc = doc, .block = document->blocks->len - 1, .kind = kind, .span = quote, .sentence = sentence, .value_span = value,
-                       .label = quote, .part_of = TQ_NONE, .confidence = 0.9f, .first_term = maker->result->claims->terms->len };
+    return (TqClaim) { .doc = doc,
+                      .block = document->blocks->len - 1,
+                      .kind = kind,
+                      .span = quote,
+                      .sentence = sentence,
+                      .value_span = value,
+                      .label = quote,
+                      .part_of = TQ_NONE,
+                      .confidence = 0.9f,
+                      .first_term = maker->result->claims->terms->len };
 }
 
 static guint32
@@ -84,7 +98,8 @@ static void
 add_topic (Maker *maker, TqClaimKind kind, const char *label, const char *why, guint32 a, guint32 b)
 {
     TqTopic *topic = g_new0 (TqTopic, 1);
-    TqPair pair = { a, b, TQ_VERDICT_CONFLICT, maker->rules[kind], G_MAXUINT16, 0.8f, g_strdup (why) };
+    TqPair pair = { a,           b,    TQ_VERDICT_CONFLICT, maker->rules[kind],
+                    G_MAXUINT16, 0.8f, g_strdup (why) };
 
     topic->id = maker->result->topics->len + 1;
     topic->kind = kind;
@@ -101,21 +116,24 @@ add_topic (Maker *maker, TqClaimKind kind, const char *label, const char *why, g
     g_ptr_array_add (maker->result->topics, topic);
 }
 
-/* ---- strings --------------------------------------------------------------------------------------------------- */
+/* ---- strings --------------------------------------------------------------------------------- */
 
 /* One claim of @kind whose sentence holds @string before, in and after the words that count. */
 static guint32
 add_string_claim (Maker *maker, guint32 doc, TqClaimKind kind, const char *string, guint number)
 {
     TqDocument *document = g_ptr_array_index (maker->result->documents, doc);
-    g_autofree char *figure = g_strdup_printf ("%u %s", number, string), *text = g_strdup_printf ("%s. %s %s", string, figure, string);
+    g_autofree char *figure = g_strdup_printf ("%u %s", number, string),
+                    *text = g_strdup_printf ("%s. %s %s", string, figure, string);
     TqSpan block = add_paragraph (document, text);
     guint32 start = block.start + (guint32) strlen (string) + 2;
     TqSpan quote = { start, start + (guint32) strlen (figure) };
     TqClaim claim = new_claim (maker, doc, kind, (TqSpan) { start, block.end }, quote, quote);
 
     claim.number = (TqNumber) { .number = number, .lo = number, .hi = number };
-    claim.time = (TqTime) { .lo = number * TQ_MINUTES_PER_DAY, .hi = (number + 1) * TQ_MINUTES_PER_DAY, .precision = TQ_PRECISION_DAY };
+    claim.time = (TqTime) { .lo = number * TQ_MINUTES_PER_DAY,
+                           .hi = (number + 1) * TQ_MINUTES_PER_DAY,
+                           .precision = TQ_PRECISION_DAY };
     claim.attribution.speaker = (TqSpan) { block.start, block.start + (guint32) strlen (string) };
     return add_claim (maker, &claim);
 }
@@ -128,7 +146,8 @@ add_string (Maker *maker, const char *string, guint index)
     guint32 with_link = add_document (maker, string, url, langs[index % 3]);
     guint32 without = add_document (maker, string, string, langs[(index + 1) % 3]);
     TqClaimKind kind = index % 3;
-    guint32 a = add_string_claim (maker, with_link, kind, string, 40), b = add_string_claim (maker, without, kind, string, 52);
+    guint32 a = add_string_claim (maker, with_link, kind, string, 40),
+            b = add_string_claim (maker, without, kind, string, 52);
     TqNotice notice = { g_strdup (string), g_strdup (string), index % 2 };
 
     add_topic (maker, kind, string, string, a, b);
@@ -145,7 +164,8 @@ add_strings (Maker *maker, const char *path)
         exit (2);
     lines = g_strsplit (text, "\n", -1);
     for (guint i = 0; lines[i] != NULL; i++) {
-        g_autofree char *plain = lines[i][0] != '\0' ? g_strcompress (lines[i]) : NULL, *valid = NULL;
+        g_autofree char *plain = lines[i][0] != '\0' ? g_strcompress (lines[i]) : NULL,
+                        *valid = NULL;
 
         if (plain == NULL)
             continue;
@@ -154,7 +174,7 @@ add_strings (Maker *maker, const char *path)
     }
 }
 
-/* ---- many findings --------------------------------------------------------------------------------------------- */
+/* ---- many findings --------------------------------------------------------------------------- */
 
 #define N_ARTICLES 20
 
@@ -168,10 +188,12 @@ static guint32
 add_site_claim (Maker *maker, guint32 doc, guint site, guint n_workers)
 {
     TqDocument *document = g_ptr_array_index (maker->result->documents, doc);
-    g_autofree char *digits = g_strdup_printf ("%u", n_workers), *text = g_strdup_printf (sentences[doc % 3][1], site, n_workers);
+    g_autofree char *digits = g_strdup_printf ("%u", n_workers),
+                    *text = g_strdup_printf (sentences[doc % 3][1], site, n_workers);
     TqSpan block = add_paragraph (document, text);
     char *at = g_strrstr (text, digits);
-    TqSpan value = { block.start + (guint32) (at - text), block.start + (guint32) (at - text + strlen (digits)) };
+    TqSpan value = { block.start + (guint32) (at - text),
+                     block.start + (guint32) (at - text + strlen (digits)) };
     TqClaim claim = new_claim (maker, doc, TQ_CLAIM_QUANTITY, block, value, value);
 
     claim.number = (TqNumber) { .number = n_workers, .lo = n_workers, .hi = n_workers };
@@ -196,8 +218,8 @@ add_many (Maker *maker, guint n)
     for (guint site = 0; site < n; site++) {
         g_autofree char *label = g_strdup_printf ("workers at site %u", site + 1);
 
-        add_topic (maker, TQ_CLAIM_QUANTITY, label, "The two numbers cannot both be true.", MIN (first[site], second[site]),
-                   MAX (first[site], second[site]));
+        add_topic (maker, TQ_CLAIM_QUANTITY, label, "The two numbers cannot both be true.",
+                   MIN (first[site], second[site]), MAX (first[site], second[site]));
     }
 }
 
@@ -209,8 +231,10 @@ main (int argc, char **argv)
     g_autoptr (TqResult) result = tq_result_new ();
     g_autoptr (TqView) view = NULL;
     g_autoptr (GError) error = NULL;
-    Maker maker = { packs, result, { rule_named (packs, "quantity/conflict"), rule_named (packs, "date/conflict"),
-                                     rule_named (packs, "assertion/denied") } };
+    Maker maker = { packs,
+                    result,
+                    { rule_named (packs, "quantity/conflict"), rule_named (packs, "date/conflict"),
+                      rule_named (packs, "assertion/denied") } };
     TqViewOptions options = { 0 };
     g_autofree char *text = NULL;
 

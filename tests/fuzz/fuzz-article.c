@@ -1,4 +1,5 @@
-/* Any bytes as an article: read, segmented, its claims extracted. Beyond not crashing: what points into the text lies in it. */
+/* Any bytes as an article: read, segmented, its claims extracted. Beyond not crashing: what points
+ * into the text lies in it. */
 #include "replay.h"
 
 #include "extract/claim.h"
@@ -23,7 +24,8 @@ check_claims (const TqDocument *document, const TqClaimSet *set)
         check_span (document, claim->label);
         check_span (document, claim->attribution.speaker);
         check_span (document, claim->attribution.cue);
-        if (claim->first_term + claim->n_terms > set->terms->len || claim->block >= document->blocks->len)
+        if (claim->first_term + claim->n_terms > set->terms->len ||
+            claim->block >= document->blocks->len)
             g_error ("claim %u points out of its set", i);
     }
 }

@@ -1,5 +1,6 @@
-/* A date phrase of the tables, disguised: vowel marks and tatweel between its letters, its digits in another script, marks about it. The
- * first two bytes choose the phrase, the next two the marks and the digits, the others what follows each letter. Its date stays. */
+/* A date phrase of the tables, disguised: vowel marks and tatweel between its letters, its digits
+ * in another script, marks about it. The first two bytes choose the phrase, the next two the marks
+ * and the digits, the others what follows each letter. Its date stays. */
 #include "replay.h"
 
 #include <stdio.h>
@@ -20,8 +21,11 @@ typedef struct {
     char *text;
 } Phrase;
 
-static const char *const brackets[][2] = { { "", "" }, { "«", "»" }, { "(", ")" }, { "\"", "\"" }, { "… ", "," }, { "- ", " -" } };
-static const char *const additions[] = { "", "\u0640" /* tatweel */, "\u064E", "\u064F", "\u0650", "\u0651", "\u0652", "" };
+static const char *const brackets[][2] = { { "", "" },     { "«", "»" },  { "(", ")" },
+                                           { "\"", "\"" }, { "… ", "," }, { "- ", " -" } };
+static const char *const additions[] = {
+    "", "\u0640" /* tatweel */, "\u064E", "\u064F", "\u0650", "\u0651", "\u0652", ""
+};
 static const gunichar zeros[] = { '0', 0x0660, 0x06F0, 0xFF10 };
 
 static GArray *
@@ -33,9 +37,11 @@ collect_phrases (const TqPacks *packs)
         const GPtrArray *patterns = tq_date_table_patterns (tq_packs_get (packs, lang)->dates);
 
         for (guint i = 0; i < patterns->len; i++) {
-            const char *example = ((const TqDatePattern *) g_ptr_array_index (patterns, i))->example;
+            const char *example =
+                ((const TqDatePattern *) g_ptr_array_index (patterns, i))->example;
             const char *end = strstr (example, " = ");
-            Phrase phrase = { lang, end != NULL ? g_strndup (example, (gsize) (end - example)) : NULL };
+            Phrase phrase = { lang,
+                              end != NULL ? g_strndup (example, (gsize) (end - example)) : NULL };
 
             if (end != NULL)
                 g_array_append_val (phrases, phrase);
@@ -73,12 +79,15 @@ static char *
 first_date (TqWorker *worker, const TqPacks *packs, TqLang lang, const char *text)
 {
     const TqMetadata metadata = { .lang = tq_packs_lang_tag (packs, lang), .date = PUBLISHED };
-    g_autoptr (TqDocument) document = tq_read_plain (packs, "fuzz", text, strlen (text), &metadata, NULL);
+    g_autoptr (TqDocument) document =
+        tq_read_plain (packs, "fuzz", text, strlen (text), &metadata, NULL);
     g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (TqSentence));
     g_autoptr (GArray) values = g_array_new (FALSE, TRUE, sizeof (TqValue));
 
-    g_array_set_size (document->blocks, 1); /* all of it body: what a line of a page is, is read elsewhere */
-    g_array_index (document->blocks, TqBlock, 0) = (TqBlock) { { 0, document->n_bytes }, TQ_BLOCK_BODY, lang, NULL };
+    /* all of it body: what a line of a page is, is read elsewhere */
+    g_array_set_size (document->blocks, 1);
+    g_array_index (document->blocks, TqBlock, 0) =
+        (TqBlock) { { 0, document->n_bytes }, TQ_BLOCK_BODY, lang, NULL };
     tq_segment_document (worker, document, sentences);
     for (guint i = 0; i < sentences->len; i++)
         tq_value_scan (&g_array_index (sentences, TqSentence, i), values);
@@ -114,7 +123,8 @@ LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t n_bytes)
     want = first_date (worker, packs, phrase->lang, plain);
     got = first_date (worker, packs, phrase->lang, varied);
     if (strcmp (want, got) != 0) {
-        fprintf (stderr, "\"%s\" is %s, \"%s\" is %s\n", plain, want, varied, got); /* g_error() would print no Arabic here */
+        /* g_error() would print no Arabic here */
+        fprintf (stderr, "\"%s\" is %s, \"%s\" is %s\n", plain, want, varied, got);
         g_error ("a date changes with what stands about it");
     }
     return 0;

@@ -1,5 +1,6 @@
-/* Any bytes as a file of one format (TQ_FUZZ_NAME, whose suffix chooses the reader where the bytes do not): what is read is UTF-8, its
- * blocks lie in it, in order and apart, and its places in the source are spans. */
+/* Any bytes as a file of one format (TQ_FUZZ_NAME, whose suffix chooses the reader where the bytes
+ * do not): what is read is UTF-8, its blocks lie in it, in order and apart, and its places in the
+ * source are spans. */
 #include "replay.h"
 
 #include <tanaqud/limits.h>
@@ -19,8 +20,10 @@ check_document (const TqDocument *document)
     for (guint i = 0; i < document->blocks->len; i++) {
         const TqBlock *block = &g_array_index (document->blocks, TqBlock, i);
 
-        if (block->span.start < end || block->span.end <= block->span.start || block->span.end > document->n_bytes)
-            g_error ("block %u: %u–%u after %u of %u bytes", i, block->span.start, block->span.end, end, document->n_bytes);
+        if (block->span.start < end || block->span.end <= block->span.start ||
+            block->span.end > document->n_bytes)
+            g_error ("block %u: %u–%u after %u of %u bytes", i, block->span.start, block->span.end,
+                     end, document->n_bytes);
         if (block->role == TQ_BLOCK_FURNITURE && block->reason == NULL)
             g_error ("block %u is furniture without a reason", i);
         end = block->span.end;

@@ -1,4 +1,5 @@
-/* Any bytes as one paragraph, in each language: its numbers and dates. Values lie in the text, in order, and are numbers. */
+/* Any bytes as one paragraph, in each language: its numbers and dates. Values lie in the text, in
+ * order, and are numbers. */
 #include "replay.h"
 
 #include "base/time.h"
@@ -13,7 +14,8 @@ check_values (const TqDocument *document, const GArray *values)
     for (guint i = 0; i < values->len; i++) {
         const TqValue *value = &g_array_index (values, TqValue, i);
 
-        if (value->span.start < end || value->span.end < value->span.start || value->span.end > document->n_bytes)
+        if (value->span.start < end || value->span.end < value->span.start ||
+            value->span.end > document->n_bytes)
             g_error ("value %u: span %u–%u after %u", i, value->span.start, value->span.end, end);
         end = value->span.end;
         if (value->kind == TQ_VALUE_DATE || value->kind == TQ_VALUE_TIME) {
@@ -34,7 +36,8 @@ static void
 scan (TqWorker *worker, const TqPacks *packs, TqLang lang, const char *bytes, gsize n_bytes)
 {
     const TqMetadata metadata = { .lang = tq_packs_lang_tag (packs, lang), .date = "2025-06-15" };
-    g_autoptr (TqDocument) document = tq_read_plain (packs, "fuzz", bytes, n_bytes, &metadata, NULL);
+    g_autoptr (TqDocument) document =
+        tq_read_plain (packs, "fuzz", bytes, n_bytes, &metadata, NULL);
     g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (TqSentence));
 
     if (document == NULL)

@@ -1,6 +1,8 @@
-/* replay.h - a fuzz target without a fuzzer: every file of the folder on the command line once, one TAP line each
+/* replay.h - a fuzz target without a fuzzer: every file of the folder on the command line once, one
+ * TAP line each
  *
- * Under -Dfuzz=true (clang, -fsanitize=fuzzer) the fuzzer brings its own main() and this header is empty. */
+ * Under -Dfuzz=true (clang, -fsanitize=fuzzer) the fuzzer brings its own main() and this header is
+ * empty. */
 #ifndef TQ_TESTS_REPLAY_H
 #define TQ_TESTS_REPLAY_H
 
@@ -10,7 +12,8 @@
 int LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t n_bytes);
 
 #ifndef TQ_FUZZER
-/* A file that ends in the middle of something is its own case: the beginnings of each, up to this many bytes, are inputs too. */
+/* A file that ends in the middle of something is its own case: the beginnings of each, up to this
+ * many bytes, are inputs too. */
 #define TQ_REPLAY_PREFIX_BYTES 160
 
 static gboolean
@@ -22,7 +25,8 @@ replay_file (const char *path)
     if (!g_file_get_contents (path, &bytes, &n_bytes, NULL))
         return FALSE;
     for (gsize n = 0; n < MIN (n_bytes, TQ_REPLAY_PREFIX_BYTES); n++) {
-        g_autofree char *prefix = g_memdup2 (bytes, n); /* its own memory, so that a read past its end is seen */
+        /* its own memory, so that a read past its end is seen */
+        g_autofree char *prefix = g_memdup2 (bytes, n);
 
         LLVMFuzzerTestOneInput ((const uint8_t *) prefix, n);
     }

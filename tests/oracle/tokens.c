@@ -1,4 +1,5 @@
-/* Tokens of a page on standard input, by our tokenizer, as tokens.mjs writes them: one JSON array. */
+/* Tokens of a page on standard input, by our tokenizer, as tokens.mjs writes them: one JSON
+ * array. */
 #include <jansson.h>
 #include <stdio.h>
 #include <string.h>
@@ -26,7 +27,9 @@ attributes_of (const TqHtmlTokenizer *tokens)
     for (guint i = 0; i < tokens->attributes->len; i++) {
         const TqHtmlAttribute *attribute = &g_array_index (tokens->attributes, TqHtmlAttribute, i);
         char *name = small (tokens, attribute->name);
-        g_autofree char *value = tq_entity_decode (tokens->text + attribute->value.start, attribute->value.end - attribute->value.start, TRUE);
+        g_autofree char *value =
+            tq_entity_decode (tokens->text + attribute->value.start,
+                              attribute->value.end - attribute->value.start, TRUE);
 
         if (g_hash_table_contains (seen, name)) {
             g_free (name);
@@ -46,7 +49,8 @@ add_text (json_t *out, const char *text)
     if (text[0] == '\0')
         return;
     if (last != NULL && strcmp (json_string_value (json_array_get (last, 0)), "text") == 0) {
-        g_autofree char *joined = g_strconcat (json_string_value (json_array_get (last, 1)), text, NULL);
+        g_autofree char *joined =
+            g_strconcat (json_string_value (json_array_get (last, 1)), text, NULL);
         json_array_set_new (last, 1, json_string (joined));
     } else {
         json_array_append_new (out, json_pack ("[s, s]", "text", text));
@@ -57,7 +61,8 @@ static void
 add_token (json_t *out, const TqHtmlTokenizer *tokens, const TqHtmlToken *token)
 {
     g_autofree char *name = small (tokens, token->name);
-    g_autofree char *comment = g_strndup (tokens->text + token->name.start, token->name.end - token->name.start);
+    g_autofree char *comment =
+        g_strndup (tokens->text + token->name.start, token->name.end - token->name.start);
     g_autoptr (GString) text = g_string_new (NULL);
 
     if (token->kind == TQ_HTML_TEXT) {
@@ -67,7 +72,8 @@ add_token (json_t *out, const TqHtmlTokenizer *tokens, const TqHtmlToken *token)
         json_array_append_new (out, json_pack ("[s, s, o]", "start", name, attributes_of (tokens)));
     } else if (token->kind == TQ_HTML_END) {
         json_array_append_new (out, json_pack ("[s, s]", "end", name));
-    } else if (token->kind == TQ_HTML_COMMENT) { /* a span of the page: its line ends are the page's */
+    /* a span of the page: its line ends are the page's */
+    } else if (token->kind == TQ_HTML_COMMENT) {
         g_auto (GStrv) lines = g_regex_split_simple ("\r\n?", comment, 0, 0);
 
         g_free (comment);

@@ -20,7 +20,8 @@ typedef struct {
     TqEvidence evidence;
 } Aligned;
 
-/* @packs: to be freed with it, or kept with aligned_clear(): opening them costs more than a row does. */
+/* @packs: to be freed with it, or kept with aligned_clear(): opening them costs more than a row
+ * does. */
 static inline Aligned
 aligned_with (TqPacks *packs)
 {
@@ -39,25 +40,32 @@ aligned_new (void)
     return aligned_with (tq_packs_open (NULL, NULL));
 }
 
-/* @lang, @source: NULL: told by the text, none. Returns: the number of the document, whose claims are still to be read. */
+/* @lang, @source: NULL: told by the text, none. Returns: the number of the document, whose claims
+ * are still to be read. */
 static inline guint
-aligned_add (Aligned *aligned, const char *lang, const char *source, const char *date, const char *text)
+aligned_add (Aligned *aligned, const char *lang, const char *source, const char *date,
+             const char *text)
 {
     guint doc = aligned->result->documents->len;
     g_autofree char *id = g_strdup_printf ("a%u", doc);
-    const TqMetadata metadata = { .lang = lang, .source = source != NULL ? source : id, .date = date };
+    const TqMetadata metadata = { .lang = lang,
+                                  .source = source != NULL ? source : id,
+                                  .date = date };
 
-    g_ptr_array_add (aligned->result->documents, tq_read_plain (aligned->packs, id, text, strlen (text), &metadata, NULL));
+    g_ptr_array_add (aligned->result->documents,
+                     tq_read_plain (aligned->packs, id, text, strlen (text), &metadata, NULL));
     return doc;
 }
 
 /* An article and its claims. */
 static inline void
-aligned_read (Aligned *aligned, const char *lang, const char *source, const char *date, const char *text)
+aligned_read (Aligned *aligned, const char *lang, const char *source, const char *date,
+              const char *text)
 {
     guint doc = aligned_add (aligned, lang, source, date, text);
 
-    tq_extract_claims (aligned->worker, g_ptr_array_index (aligned->result->documents, doc), doc, aligned->result->claims);
+    tq_extract_claims (aligned->worker, g_ptr_array_index (aligned->result->documents, doc), doc,
+                       aligned->result->claims);
 }
 
 /* A text that is one statement, as `pairs` reads it. Returns: the claim of the whole of it. */
@@ -67,7 +75,8 @@ aligned_state (Aligned *aligned, const char *lang, const char *text)
     guint doc = aligned_add (aligned, lang, NULL, NULL, text);
     const TqClaimSet *set = aligned->result->claims;
 
-    tq_extract_propositions (aligned->worker, g_ptr_array_index (aligned->result->documents, doc), doc, aligned->result->claims);
+    tq_extract_propositions (aligned->worker, g_ptr_array_index (aligned->result->documents, doc),
+                             doc, aligned->result->claims);
     cr_assert (tq_claim_set_get (set, set->claims->len - 1)->flags & TQ_CLAIM_WHOLE, "%s", text);
     return *tq_claim_set_get (set, set->claims->len - 1);
 }

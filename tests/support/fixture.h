@@ -47,11 +47,14 @@ fixture_segment (Fixture *fixture, const char *tag, const char *text)
     TqBlock *block;
 
     tq_document_free (fixture->document);
-    fixture->document = tq_read_plain (fixture->packs, "test", text, strlen (text), &metadata, NULL);
+    fixture->document =
+        tq_read_plain (fixture->packs, "test", text, strlen (text), &metadata, NULL);
     cr_assert_not_null (fixture->document, "%s", text);
     g_array_set_size (fixture->document->blocks, 1);
     block = &g_array_index (fixture->document->blocks, TqBlock, 0);
-    *block = (TqBlock) { { 0, fixture->document->n_bytes }, TQ_BLOCK_BODY, tq_packs_lang (fixture->packs, tag), NULL };
+    *block = (TqBlock){
+        { 0, fixture->document->n_bytes }, TQ_BLOCK_BODY, tq_packs_lang (fixture->packs, tag), NULL
+    };
     tq_segment_document (fixture->worker, fixture->document, fixture->sentences);
     return fixture->sentences->len;
 }
@@ -74,8 +77,10 @@ fixture_tokens (const Fixture *fixture)
         if (i > 0)
             g_string_append (out, " / ");
         for (guint t = 0; t < sentence->n_tokens; t++)
-            g_string_append_printf (out, "%s%.*s", t > 0 ? "|" : "", (int) (sentence->tokens[t].span.end - sentence->tokens[t].span.start),
-                                    fixture->document->text + sentence->tokens[t].span.start);
+            g_string_append_printf (
+                out, "%s%.*s", t > 0 ? "|" : "",
+                (int) (sentence->tokens[t].span.end - sentence->tokens[t].span.start),
+                fixture->document->text + sentence->tokens[t].span.start);
     }
     return g_string_free (out, FALSE);
 }

@@ -1,10 +1,12 @@
 /* apertium.c - word pairs over a language between: French → Catalan → English
  *
- * Reads the compiled dictionaries of lttoolbox (letter transducers): a header, an alphabet of letters and tags, pairs of symbols, and
- * sections that are each a transducer. A path spells a word with its tags on one side and its translation on the other; only the first
- * tag, the part of speech, is kept. Only the main section has words; the others spell numbers and addresses, endlessly. No state is
- * entered twice on a path.
- * Numbers are written in one to four bytes, the two highest bits of the first saying how many more follow. */
+ * Reads the compiled dictionaries of lttoolbox (letter transducers): a header, an alphabet of
+ * letters and tags, pairs of symbols, and sections that are each a transducer. A path spells a word
+ * with its tags on one side and its translation on the other; only the first tag, the part of
+ * speech, is kept. Only the main section has words; the others spell numbers and addresses,
+ * endlessly. No state is entered twice on a path.
+ * Numbers are written in one to four bytes, the two highest bits of the first saying how many more
+ * follow. */
 #include <string.h>
 
 #include "pack/lexicon/build.h"
@@ -38,7 +40,7 @@ take_string (Bytes *bytes)
     return g_string_free (text, FALSE);
 }
 
-/* ---- transducers ---------------------------------------------------------------------------------------------------- */
+/* ---- transducers ----------------------------------------------------------------------------- */
 
 typedef struct {
     guint symbol; /* pair of the alphabet; beyond the last: never taken */
@@ -57,7 +59,8 @@ typedef struct {
     GHashTable *words; /* "word<n>" → GPtrArray of "mot<n>" */
 } Dictionary;
 
-/* So many arcs from one state to another mean "any letter": addresses, numbers. A walk over them would never end. */
+/* So many arcs from one state to another mean "any letter": addresses, numbers. A walk over them
+ * would never end. */
 #define ANY_LETTER 16
 
 static gboolean
@@ -103,7 +106,7 @@ read_transducer (Bytes *bytes, Transducer *transducer)
     }
 }
 
-/* ---- paths ---------------------------------------------------------------------------------------------------------- */
+/* ---- paths ----------------------------------------------------------------------------------- */
 
 #define MAX_WORD 96
 #define MAX_STEPS 40000000 /* ten times what the dictionaries need */
@@ -121,7 +124,8 @@ typedef struct {
     guint n_steps;
 } Walk;
 
-/* FALSE if the side can not take the symbol: too long, or a tag that is no part of speech stands first. */
+/* FALSE if the side can not take the symbol: too long, or a tag that is no part of speech stands
+ * first. */
 static gboolean
 extend (const Dictionary *dictionary, Side *side, guint symbol)
 {
@@ -132,7 +136,8 @@ extend (const Dictionary *dictionary, Side *side, guint symbol)
     if (side->n + 24 > MAX_WORD)
         return FALSE;
     if (symbol <= n_tags) {
-        side->n += g_strlcpy (side->text + side->n, g_ptr_array_index (dictionary->tags, symbol - 1), 24);
+        side->n +=
+            g_strlcpy (side->text + side->n, g_ptr_array_index (dictionary->tags, symbol - 1), 24);
         side->is_tagged = TRUE;
         return TRUE;
     }
@@ -168,10 +173,13 @@ walk_state (Walk *walk, guint state, const Side *from, const Side *to)
     walk->on_path[state] = TRUE;
     for (guint i = 0; arcs != NULL && i < arcs->len; i++) {
         const Arc *arc = &g_array_index (arcs, Arc, i);
-        const guint *pair = arc->symbol < walk->dictionary->pairs->len / 2 ? &g_array_index (walk->dictionary->pairs, guint, 2 * arc->symbol) : NULL;
+        const guint *pair = arc->symbol < walk->dictionary->pairs->len / 2
+                                ? &g_array_index (walk->dictionary->pairs, guint, 2 * arc->symbol)
+                                : NULL;
         Side next_from = *from, next_to = *to;
 
-        if (pair != NULL && extend (walk->dictionary, &next_from, pair[0]) && extend (walk->dictionary, &next_to, pair[1]))
+        if (pair != NULL && extend (walk->dictionary, &next_from, pair[0]) &&
+            extend (walk->dictionary, &next_to, pair[1]))
             walk_state (walk, arc->target, &next_from, &next_to);
     }
     walk->on_path[state] = FALSE;
@@ -188,9 +196,10 @@ walk_transducer (const Dictionary *dictionary, const Transducer *transducer)
         walk_state (&walk, transducer->initial, &none, &none);
 }
 
-/* ---- files ---------------------------------------------------------------------------------------------------------- */
+/* ---- files ----------------------------------------------------------------------------------- */
 
-/* Symbols are kept as 0 nothing, 1 … n tags, then n + code point. In the file tags are negative, counted from the end of what is added. */
+/* Symbols are kept as 0 nothing, 1 … n tags, then n + code point. In the file tags are negative,
+ * counted from the end of what is added. */
 static void
 read_alphabet (Bytes *bytes, Dictionary *dictionary)
 {
@@ -221,7 +230,8 @@ read_dictionary (const Build *build, const char *path)
     gsize n_bytes = 0;
     char *file = build_read_file (build, path, &n_bytes);
     Bytes bytes = { (const guint8 *) file, (const guint8 *) file + n_bytes };
-    Dictionary dictionary = { g_ptr_array_new (), g_array_new (FALSE, FALSE, sizeof (guint)), g_hash_table_new (g_str_hash, g_str_equal) };
+    Dictionary dictionary = { g_ptr_array_new (), g_array_new (FALSE, FALSE, sizeof (guint)),
+                              g_hash_table_new (g_str_hash, g_str_equal) };
 
     if (file == NULL || n_bytes < 12 || memcmp (file, "LTTB", 4) != 0)
         return NULL;
@@ -243,7 +253,10 @@ read_dictionary (const Build *build, const char *path)
 static const struct {
     const char *tag;
     TqPos pos;
-} tags[] = { { "<n>", TQ_POS_NOUN }, { "<vblex>", TQ_POS_VERB }, { "<adj>", TQ_POS_ADJECTIVE }, { "<adv>", TQ_POS_ADVERB } };
+} tags[] = { { "<n>", TQ_POS_NOUN },
+             { "<vblex>", TQ_POS_VERB },
+             { "<adj>", TQ_POS_ADJECTIVE },
+             { "<adv>", TQ_POS_ADVERB } };
 
 static TqPos
 split (const char *word, char **ret_text)
@@ -259,7 +272,8 @@ split (const char *word, char **ret_text)
 
 /* The more translations a word has on the way, the less each says. */
 static void
-add_pairs (Build *build, const char *lang, const char *word, const GPtrArray *between, GHashTable *to_english)
+add_pairs (Build *build, const char *lang, const char *word, const GPtrArray *between,
+           GHashTable *to_english)
 {
     g_autofree char *text = NULL, *foreign = NULL;
     TqPos pos = split (word, &text);
@@ -286,7 +300,8 @@ void
 build_read_apertium (Build *build, const char *lang, const char *paths)
 {
     g_auto (GStrv) both = g_strsplit (paths, "|", 2);
-    GHashTable *first = both[0] != NULL && both[1] != NULL ? read_dictionary (build, both[0]) : NULL;
+    GHashTable *first =
+        both[0] != NULL && both[1] != NULL ? read_dictionary (build, both[0]) : NULL;
     GHashTable *second = first != NULL ? read_dictionary (build, both[1]) : NULL;
     g_autoptr (GPtrArray) words = NULL;
 
@@ -294,5 +309,6 @@ build_read_apertium (Build *build, const char *lang, const char *paths)
         return;
     words = build_sorted_keys (first);
     for (guint i = 0; i < words->len; i++)
-        add_pairs (build, lang, g_ptr_array_index (words, i), g_hash_table_lookup (first, g_ptr_array_index (words, i)), second);
+        add_pairs (build, lang, g_ptr_array_index (words, i),
+                   g_hash_table_lookup (first, g_ptr_array_index (words, i)), second);
 }

@@ -77,8 +77,11 @@ build_fold (const Build *build, const char *text)
 char
 build_letter (TqPos pos)
 {
-    static const char letters[] = { [TQ_POS_UNKNOWN] = '?', [TQ_POS_NOUN] = 'n', [TQ_POS_VERB] = 'v', [TQ_POS_ADJECTIVE] = 'a',
-                                    [TQ_POS_ADVERB] = 'r', [TQ_POS_NAME] = 'p', [TQ_POS_FUNCTION] = 'f' };
+    static const char letters[] = {
+        [TQ_POS_UNKNOWN] = '?',   [TQ_POS_NOUN] = 'n',   [TQ_POS_VERB] = 'v',
+        [TQ_POS_ADJECTIVE] = 'a', [TQ_POS_ADVERB] = 'r', [TQ_POS_NAME] = 'p',
+        [TQ_POS_FUNCTION] = 'f'
+    };
 
     return letters[pos];
 }
@@ -103,7 +106,8 @@ build_lexeme (Build *build, const char *lang, TqPos pos, const char *lemma)
     lexeme->lemma = g_strdup (lemma);
     lexeme->pos = pos;
     lexeme->senses = g_array_new (FALSE, FALSE, sizeof (Sense));
-    g_hash_table_insert (build->lexemes, g_strdup_printf ("%s:%c:%s", lang, build_letter (pos), lemma), lexeme);
+    g_hash_table_insert (build->lexemes,
+                         g_strdup_printf ("%s:%c:%s", lang, build_letter (pos), lemma), lexeme);
     return lexeme;
 }
 
@@ -121,9 +125,11 @@ array_of (GHashTable *table, const char *lang, const char *folded, guint size)
     return array;
 }
 
-/* A form of a lexeme is one reading, the likeliest way: "cut" is base, past and participle of one verb. */
+/* A form of a lexeme is one reading, the likeliest way: "cut" is base, past and participle of one
+ * verb. */
 void
-build_add_form (Build *build, const char *lang, const char *folded, Lexeme *lexeme, guint16 form, double weight)
+build_add_form (Build *build, const char *lang, const char *folded, Lexeme *lexeme, guint16 form,
+                double weight)
 {
     GArray *readings = array_of (build->forms, lang, folded, sizeof (Reading));
     Reading reading = { lexeme, form, weight };
@@ -141,7 +147,8 @@ build_add_form (Build *build, const char *lang, const char *folded, Lexeme *lexe
 }
 
 void
-build_add_paradigm (Build *build, const char *lang, const char *folded, const char *lemma, TqPos pos, guint16 form, gboolean is_rare)
+build_add_paradigm (Build *build, const char *lang, const char *folded, const char *lemma,
+                    TqPos pos, guint16 form, gboolean is_rare)
 {
     GArray *paradigms = array_of (build->paradigms, lang, folded, sizeof (Paradigm));
     Paradigm paradigm = { g_intern_string (lemma), (guint8) pos, is_rare, form };
@@ -183,7 +190,8 @@ build_add_gloss (Lexeme *lexeme, Lexeme *english, double weight, guint8 source)
 }
 
 void
-build_add_pair (Build *build, const char *lang, const char *foreign, const char *english, TqPos pos, double weight)
+build_add_pair (Build *build, const char *lang, const char *foreign, const char *english,
+                TqPos pos, double weight)
 {
     WordPair *pair = g_new0 (WordPair, 1);
 

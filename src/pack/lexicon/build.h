@@ -1,12 +1,15 @@
 /* build.h - what tanaqud-lexicon gathers before it writes one file
  *
- *   wordnet → morphy → hunspell → (freedict, apertium, own) → sense → pattern → kind, opposite, place → write
+ *   wordnet → morphy → hunspell → (freedict, apertium, own) → sense → pattern → kind, opposite,
+ *     place → write
  *
- * Each source file of this folder holds one thought: it reads one kind of source into a Build, or works on what is there. English is the
- * hub: its senses are the concepts. A lexeme of another language gathers *glosses* (English lexemes with weights), and sense.c turns
- * them into concepts when all sources have spoken.
- * Which sources there are is said by src/data/common/sources.tsv. Nothing is freed: the process ends when the file is written.
- * Deterministic: whatever is walked is sorted first, so the same inputs give the same bytes. */
+ * Each source file of this folder holds one thought: it reads one kind of source into a Build, or
+ * works on what is there. English is the hub: its senses are the concepts. A lexeme of another
+ * language gathers *glosses* (English lexemes with weights), and sense.c turns them into concepts
+ * when all sources have spoken.
+ * Which sources there are is said by src/data/common/sources.tsv. Nothing is freed: the process
+ * ends when the file is written. Deterministic: whatever is walked is sorted first, so the same
+ * inputs give the same bytes. */
 #ifndef TQ_PACK_LEXICON_BUILD_H
 #define TQ_PACK_LEXICON_BUILD_H
 
@@ -27,8 +30,10 @@ struct Synset {
     GPtrArray *derivations;  /* of char *, keys: once for each pair of words that WordNet marks */
     guint16 flags;           /* TQ_CONCEPT_… */
     gboolean is_event;       /* tells what happens, not who does it */
-    gboolean is_shade;       /* an adjective that lies round another, which has the opposite: "unharmed" round "uninjured" */
-    Synset *event;           /* the verb whose event this noun names, so that both are one concept; else itself */
+    /* an adjective that lies round another, which has the opposite: "unharmed" round "uninjured" */
+    gboolean is_shade;
+    /* the verb whose event this noun names, so that both are one concept; else itself */
+    Synset *event;
     guint32 number;          /* in the file, from 1; 0 if it is written as its event */
 };
 
@@ -65,7 +70,8 @@ typedef struct {
     gboolean is_abbreviation;
 } Place;
 
-/* What a dictionary of forms says of a form: whose it may be. Not yet a reading: only lexemes that mean something become one. */
+/* What a dictionary of forms says of a form: whose it may be. Not yet a reading: only lexemes that
+ * mean something become one. */
 typedef struct {
     const char *lemma; /* interned */
     guint8 pos;
@@ -97,49 +103,59 @@ typedef struct {
     double weight;
 } WordPair;
 
-/* ---- build.c: the containers ------------------------------------------------------------------------------------- */
+/* ---- build.c: the containers ----------------------------------------------------------------- */
 
 G_GNUC_NORETURN void build_fail (const char *format, ...) G_GNUC_PRINTF (1, 2);
 Build *build_new (const char *root, const char *data);
 char *build_fold (const Build *build, const char *text); /* (transfer full) */
 char build_letter (TqPos pos);                           /* n v a r, ? for others */
-Lexeme *build_find_lexeme (const Build *build, const char *lang, TqPos pos, const char *lemma); /* NULL if there is none */
+/* NULL if there is none */
+Lexeme *build_find_lexeme (const Build *build, const char *lang, TqPos pos, const char *lemma);
 Lexeme *build_lexeme (Build *build, const char *lang, TqPos pos, const char *lemma);
-void build_add_form (Build *build, const char *lang, const char *folded, Lexeme *lexeme, guint16 form, double weight);
-void build_add_paradigm (Build *build, const char *lang, const char *folded, const char *lemma, TqPos pos, guint16 form,
-                         gboolean is_rare);
-const GArray *build_paradigms (const Build *build, const char *lang, const char *folded); /* of Paradigm; NULL if none */
+void build_add_form (Build *build, const char *lang, const char *folded, Lexeme *lexeme,
+                     guint16 form, double weight);
+void build_add_paradigm (Build *build, const char *lang, const char *folded, const char *lemma,
+                         TqPos pos, guint16 form, gboolean is_rare);
+/* of Paradigm; NULL if none */
+const GArray *build_paradigms (const Build *build, const char *lang, const char *folded);
 void build_add_gloss (Lexeme *lexeme, Lexeme *english, double weight, guint8 source);
-void build_add_pair (Build *build, const char *lang, const char *foreign, const char *english, TqPos pos, double weight);
+void build_add_pair (Build *build, const char *lang, const char *foreign, const char *english,
+                     TqPos pos, double weight);
 void build_add_sense (Lexeme *lexeme, Synset *synset, double weight);
-Synset *build_synset (const Build *build, const char *key); /* as its event; NULL if there is none */
+/* as its event; NULL if there is none */
+Synset *build_synset (const Build *build, const char *key);
 GPtrArray *build_sorted_keys (GHashTable *table);           /* (transfer container) */
 
-/* ---- source.c: files and their lines ------------------------------------------------------------------------------ */
+/* ---- source.c: files and their lines --------------------------------------------------------- */
 
-char *build_read_file (const Build *build, const char *path, gsize *ret_n_bytes); /* plain or gzipped; NULL with a word on stderr if missing */
+/* plain or gzipped; NULL with a word on stderr if missing */
+char *build_read_file (const Build *build, const char *path, gsize *ret_n_bytes);
 char *build_next_line (char **text);  /* cuts it off *@text; NULL at the end */
-TqTable *build_own_table (const Build *build, const char *name, const char *const *columns); /* ends the program if it is wrong */
+/* ends the program if it is wrong */
+TqTable *build_own_table (const Build *build, const char *name, const char *const *columns);
 gboolean build_has_own_table (const Build *build, const char *name);
 guint16 build_parse_forms (const TqTable *table, guint row, const char *cell);
 
-/* ---- one kind of source, or one step, each ------------------------------------------------------------------------- */
+/* ---- one kind of source, or one step, each --------------------------------------------------- */
 
 gboolean build_read_wordnet (Build *build, const char *folder);
 void build_inflect_english (Build *build);
-/* Every English lexeme that @word may be a form of, with the form; returns how many were written to @ret. */
+/* Every English lexeme that @word may be a form of, with the form; returns how many were written to
+ * @ret. */
 typedef struct {
     Lexeme *lexeme;
     guint16 form;
 } EnglishReading;
 guint build_read_english (const Build *build, const char *word, EnglishReading *ret, guint max);
 
-void build_read_freedict (Build *build, const char *lang, const char *path, gboolean is_from_english);
+void
+build_read_freedict (Build *build, const char *lang, const char *path, gboolean is_from_english);
 void build_read_hunspell (Build *build, const char *lang, const char *path, gboolean expands);
 void build_read_apertium (Build *build, const char *lang, const char *paths);
 void build_read_own_lemmas (Build *build, const char *lang);
 
-const char *build_article (Build *build, const char *lang); /* what is written onto nouns; "" if nothing is */
+/* what is written onto nouns; "" if nothing is */
+const char *build_article (Build *build, const char *lang);
 const GArray *build_plural_endings (Build *build, const char *lang);
 gboolean build_is_regular_plural (const GArray *endings, const char *plural, const char *singular);
 
@@ -154,8 +170,10 @@ void build_settle_forms (Build *build);
 typedef struct Patterns Patterns;
 Patterns *build_patterns (Build *build, const char *lang); /* NULL: the language has none */
 gboolean build_is_plural_of (const Patterns *patterns, const char *plural, const char *singular);
-gboolean build_is_rare (const Patterns *patterns, const char *word, guint16 form); /* @patterns may be NULL */
-void build_link_plurals (Build *build, const Patterns *patterns, const char *lang, GPtrArray *nouns);
+/* @patterns may be NULL */
+gboolean build_is_rare (const Patterns *patterns, const char *word, guint16 form);
+void
+build_link_plurals (Build *build, const Patterns *patterns, const char *lang, GPtrArray *nouns);
 void build_derive (Build *build);
 
 void build_read_kinds (Build *build);

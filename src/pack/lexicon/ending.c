@@ -14,13 +14,16 @@ build_plural_endings (Build *build, const char *lang)
 {
     static const char *const columns[] = { "place", "text", "instead", "form", NULL };
     g_autofree char *name = g_strconcat (lang, "/affixes.tsv", NULL);
-    g_autoptr (TqTable) table = build_has_own_table (build, name) ? build_own_table (build, name, columns) : NULL;
+    g_autoptr (TqTable) table =
+        build_has_own_table (build, name) ? build_own_table (build, name, columns) : NULL;
     GArray *endings = g_array_new (FALSE, FALSE, sizeof (PluralEnding));
 
     for (guint row = 0; table != NULL && row < tq_table_n_rows (table); row++) {
-        PluralEnding ending = { build_fold (build, tq_table_get (table, row, 1)), build_fold (build, tq_table_get (table, row, 2)) };
+        PluralEnding ending = { build_fold (build, tq_table_get (table, row, 1)),
+                                build_fold (build, tq_table_get (table, row, 2)) };
 
-        if (strcmp (tq_table_get (table, row, 0), "after") == 0 && strcmp (tq_table_get (table, row, 3), "plural") == 0)
+        if (strcmp (tq_table_get (table, row, 0), "after") == 0 &&
+            strcmp (tq_table_get (table, row, 3), "plural") == 0)
             g_array_append_val (endings, ending);
     }
     return endings;
@@ -33,7 +36,8 @@ build_is_regular_plural (const GArray *endings, const char *plural, const char *
         const PluralEnding *ending = &g_array_index (endings, PluralEnding, i);
         gsize n_stem = strlen (singular) - MIN (strlen (singular), strlen (ending->instead));
 
-        if (g_str_has_suffix (singular, ending->instead) && strncmp (plural, singular, n_stem) == 0 &&
+        if (g_str_has_suffix (singular, ending->instead) &&
+            strncmp (plural, singular, n_stem) == 0 &&
             strcmp (plural + n_stem, ending->ending) == 0)
             return TRUE;
     }

@@ -1,4 +1,5 @@
-/* freedict.c - two-language dictionaries in the c5 text of dictd: "headword /sound/ <n>" and below it its glosses
+/* freedict.c - two-language dictionaries in the c5 text of dictd: "headword /sound/ <n>" and below
+ * it its glosses
  *
  * Glosses are numbered or not, and parted by commas. Earlier ones count more. */
 #include <ctype.h>
@@ -10,7 +11,9 @@
 static const struct {
     const char *word;
     TqPos pos;
-} openers[] = { { "to ", TQ_POS_VERB }, { "the ", TQ_POS_NOUN }, { "a ", TQ_POS_NOUN }, { "an ", TQ_POS_NOUN } };
+} openers[] = {
+    { "to ", TQ_POS_VERB }, { "the ", TQ_POS_NOUN }, { "a ", TQ_POS_NOUN }, { "an ", TQ_POS_NOUN }
+};
 
 static const struct {
     const char *mark;
@@ -33,7 +36,8 @@ pos_of_mark (const char *text)
 static char *
 clean (const Build *build, const char *text)
 {
-    g_autofree char *plain = g_strndup (text, strcspn (text, "([<{/")), *folded = build_fold (build, g_strstrip (plain));
+    g_autofree char *plain = g_strndup (text, strcspn (text, "([<{/")),
+                    *folded = build_fold (build, g_strstrip (plain));
     const char *start = folded;
 
     for (guint i = 0; i < G_N_ELEMENTS (openers); i++)
@@ -76,11 +80,13 @@ read_glosses (Entry *entry, const char *line)
     glosses = g_strsplit_set (line, ",;", -1);
     for (guint i = 0; glosses[i] != NULL; i++) {
         g_autofree char *gloss = clean (entry->build, glosses[i]);
-        const char *foreign = entry->is_from_english ? gloss : entry->headword, *english = entry->is_from_english ? entry->headword : gloss;
+        const char *foreign = entry->is_from_english ? gloss : entry->headword,
+                   *english = entry->is_from_english ? entry->headword : gloss;
 
         entry->n_glosses++;
         if (is_one_word (foreign) && is_one_word (english))
-            build_add_pair (entry->build, entry->lang, foreign, english, entry->pos, 1.0 / (1 + 0.2 * entry->n_glosses));
+            build_add_pair (entry->build, entry->lang, foreign, english, entry->pos,
+                            1.0 / (1 + 0.2 * entry->n_glosses));
     }
 }
 

@@ -1,9 +1,10 @@
 /* hunspell.c - dictionaries of spelling as dictionaries of forms: which lemma, which inflection
  *
- * Two ways (common/sources.tsv says which): `forms` applies the suffix rules of the .aff file, whose rows say what they make; `stems` takes the
- * entries of the .dic file as they are, where each inflected stem is an entry that names its lemma (st:) and where a plural stands just behind
- * its singular. Prefixes are left out: elision and particles are split or taken off elsewhere.
- * Format: hunspell(5). Only what these dictionaries use is read: FLAG long, AM, SFX. */
+ * Two ways (common/sources.tsv says which): `forms` applies the suffix rules of the .aff file,
+ * whose rows say what they make; `stems` takes the entries of the .dic file as they are, where each
+ * inflected stem is an entry that names its lemma (st:) and where a plural stands just behind its
+ * singular. Prefixes are left out: elision and particles are split or taken off elsewhere. Format:
+ * hunspell(5). Only what these dictionaries use is read: FLAG long, AM, SFX. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -49,7 +50,10 @@ static const struct {
 static const struct {
     const char *prefix;
     TqPos pos;
-} classes[] = { { "po:nom", TQ_POS_NOUN }, { "po:adj", TQ_POS_ADJECTIVE }, { "po:adv", TQ_POS_ADVERB }, { "po:v", TQ_POS_VERB } };
+} classes[] = { { "po:nom", TQ_POS_NOUN },
+                { "po:adj", TQ_POS_ADJECTIVE },
+                { "po:adv", TQ_POS_ADVERB },
+                { "po:v", TQ_POS_VERB } };
 
 static guint16
 parse_fields (const char *morphology)
@@ -64,9 +68,10 @@ parse_fields (const char *morphology)
     return form;
 }
 
-/* ---- .aff ------------------------------------------------------------------------------------------------------------ */
+/* ---- .aff ------------------------------------------------------------------------------------ */
 
-/* "SFX a0 er ant/n'q' [^cg]er po:ppre"; the header line of a flag has four fields and a number for the last. */
+/* "SFX a0 er ant/n'q' [^cg]er po:ppre"; the header line of a flag has four fields and a number for
+ * the last. */
 static void
 read_suffix (Hunspell *hunspell, char *line)
 {
@@ -106,9 +111,10 @@ read_affixes (Hunspell *hunspell, char *text, gboolean expands)
     }
 }
 
-/* ---- .dic: forms ------------------------------------------------------------------------------------------------------ */
+/* ---- .dic: forms ----------------------------------------------------------------------------- */
 
-/* Whether @word ends as a condition says: letters, a dot, sets [xyz], sets left out [^xyz]. Walks both from the end. */
+/* Whether @word ends as a condition says: letters, a dot, sets [xyz], sets left out [^xyz]. Walks
+ * both from the end. */
 static gboolean
 ends_as (const char *word, const char *condition)
 {
@@ -149,11 +155,14 @@ add_forms (Hunspell *hunspell, const char *word, const char *flags, TqPos pos, g
             const Suffix *suffix = &g_array_index (suffixes, Suffix, i);
             g_autofree char *made = NULL, *folded = NULL;
 
-            if (!suffix->is_form || !g_str_has_suffix (word, suffix->strip) || !ends_as (word, suffix->condition))
+            if (!suffix->is_form || !g_str_has_suffix (word, suffix->strip) ||
+                !ends_as (word, suffix->condition))
                 continue;
-            made = g_strdup_printf ("%.*s%s", (int) (strlen (word) - strlen (suffix->strip)), word, suffix->add);
+            made = g_strdup_printf ("%.*s%s", (int) (strlen (word) - strlen (suffix->strip)), word,
+                                    suffix->add);
             folded = build_fold (hunspell->build, made);
-            build_add_paradigm (hunspell->build, hunspell->lang, folded, lemma, pos, suffix->form, FALSE);
+            build_add_paradigm (hunspell->build, hunspell->lang, folded, lemma, pos, suffix->form,
+                                FALSE);
         }
     }
 }
@@ -176,7 +185,7 @@ read_form_entry (Hunspell *hunspell, char *line)
             add_forms (hunspell, line, flags, classes[c].pos, parse_fields (morphology));
 }
 
-/* ---- .dic: stems ------------------------------------------------------------------------------------------------------- */
+/* ---- .dic: stems ----------------------------------------------------------------------------- */
 
 static const char *
 lemma_of (const char *morphology)
@@ -192,7 +201,9 @@ read_stem_entry (Hunspell *hunspell, char *line)
 {
     char *number = strchr (line, '\t'), *slash = strchr (line, '/');
     guint index = number != NULL ? (guint) atoi (number + 1) : 0;
-    const char *morphology = index < hunspell->aliases->len && index > 0 ? g_ptr_array_index (hunspell->aliases, index) : "";
+    const char *morphology = index < hunspell->aliases->len && index > 0
+                                 ? g_ptr_array_index (hunspell->aliases, index)
+                                 : "";
     const char *stem = lemma_of (morphology);
     guint16 form = parse_fields (morphology);
     g_autofree char *word = NULL;
@@ -200,9 +211,11 @@ read_stem_entry (Hunspell *hunspell, char *line)
     *(slash != NULL ? slash : number != NULL ? number : line + strlen (line)) = '\0';
     word = build_fold (hunspell->build, line);
     if (stem != NULL && form != 0) {
-        g_autofree char *end = g_strndup (stem, strcspn (stem, " ")), *lemma = build_fold (hunspell->build, end);
+        g_autofree char *end = g_strndup (stem, strcspn (stem, " ")),
+                        *lemma = build_fold (hunspell->build, end);
 
-        build_add_paradigm (hunspell->build, hunspell->lang, word, lemma, TQ_POS_VERB, form, build_is_rare (hunspell->patterns, word, form));
+        build_add_paradigm (hunspell->build, hunspell->lang, word, lemma, TQ_POS_VERB, form,
+                            build_is_rare (hunspell->patterns, word, form));
     } else if (stem == NULL && slash != NULL && g_utf8_strlen (word, -1) > 1) {
         g_ptr_array_add (hunspell->nouns, (gpointer) g_intern_string (word));
     }
@@ -214,21 +227,29 @@ add_nouns (Hunspell *hunspell)
     if (hunspell->patterns != NULL)
         build_link_plurals (hunspell->build, hunspell->patterns, hunspell->lang, hunspell->nouns);
     for (guint i = 0; hunspell->patterns == NULL && i < hunspell->nouns->len; i++)
-        build_add_paradigm (hunspell->build, hunspell->lang, g_ptr_array_index (hunspell->nouns, i), g_ptr_array_index (hunspell->nouns, i),
-                            TQ_POS_NOUN, 0, FALSE);
+        build_add_paradigm (hunspell->build, hunspell->lang,
+                            g_ptr_array_index (hunspell->nouns, i),
+                            g_ptr_array_index (hunspell->nouns, i), TQ_POS_NOUN, 0, FALSE);
 }
 
 void
 build_read_hunspell (Build *build, const char *lang, const char *path, gboolean expands)
 {
-    g_autofree char *aff = g_strconcat (path, ".aff", NULL), *dic = g_strconcat (path, ".dic", NULL);
-    char *affixes = build_read_file (build, aff, NULL), *entries = affixes != NULL ? build_read_file (build, dic, NULL) : NULL, *line;
-    Hunspell hunspell = { build, lang, g_hash_table_new (g_str_hash, g_str_equal), g_ptr_array_new (), g_ptr_array_new (),
+    g_autofree char *aff = g_strconcat (path, ".aff", NULL),
+                    *dic = g_strconcat (path, ".dic", NULL);
+    char *affixes = build_read_file (build, aff, NULL),
+         *entries = affixes != NULL ? build_read_file (build, dic, NULL) : NULL, *line;
+    Hunspell hunspell = { build,
+                          lang,
+                          g_hash_table_new (g_str_hash, g_str_equal),
+                          g_ptr_array_new (),
+                          g_ptr_array_new (),
                           build_patterns (build, lang) };
 
     if (entries == NULL)
         return;
-    read_affixes (&hunspell, affixes, expands); /* the first AM line holds their number: aliases count from 1 */
+    /* the first AM line holds their number: aliases count from 1 */
+    read_affixes (&hunspell, affixes, expands);
     while ((line = build_next_line (&entries)) != NULL) {
         if (expands)
             read_form_entry (&hunspell, line);

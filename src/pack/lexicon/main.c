@@ -1,4 +1,5 @@
-/* main.c - tanaqud-lexicon ROOT DATA OUT: installed dictionaries and src/data/ → one file that is mapped (build.h) */
+/* main.c - tanaqud-lexicon ROOT DATA OUT: installed dictionaries and src/data/ → one file that is
+ * mapped (build.h) */
 #include <string.h>
 
 #include "pack/lexicon/build.h"
@@ -31,8 +32,9 @@ static const struct {
     const char *kind;
     void (*read) (Build *build, const char *lang, const char *path);
 } readers[] = {
-    { "forms", read_hunspell_forms },    { "stems", read_hunspell_stems },    { "to-english", read_to_english },
-    { "from-english", read_from_english }, { "by-way-of", build_read_apertium },
+    { "forms", read_hunspell_forms },     { "stems", read_hunspell_stems },
+    { "to-english", read_to_english },    { "from-english", read_from_english },
+    { "by-way-of", build_read_apertium },
 };
 
 /* Rows: kind, language, files, Debian packages that hold them. */
@@ -48,7 +50,8 @@ read_sources (Build *build, const TqTable *table)
         while (i < G_N_ELEMENTS (readers) && strcmp (readers[i].kind, kind) != 0)
             i++;
         if (i == G_N_ELEMENTS (readers))
-            build_fail ("common/sources.tsv:%u: no source is of kind \"%s\"", tq_table_line (table, row), kind);
+            build_fail ("common/sources.tsv:%u: no source is of kind \"%s\"",
+                        tq_table_line (table, row), kind);
         readers[i].read (build, tq_table_get (table, row, 1), tq_table_get (table, row, 2));
     }
 }

@@ -1,7 +1,8 @@
 /* opposite.c - common/opposites.tsv: opposites beside those that WordNet marks
  *
- * A row opposes the two lexemes. One of the hub, English, opposes their likeliest concepts too, so that other languages have it as well. Other
- * senses are left alone: who stops a thief does not stop a clock. A row of reach `words` opposes no concepts. */
+ * A row opposes the two lexemes. One of the hub, English, opposes their likeliest concepts too, so
+ * that other languages have it as well. Other senses are left alone: who stops a thief does not
+ * stop a clock. A row of reach `words` opposes no concepts. */
 #include "pack/lexicon/build.h"
 
 #include <string.h>
@@ -28,16 +29,21 @@ oppose_lexemes (Lexeme *a, Lexeme *b, gboolean with_concepts)
     g_ptr_array_add (a->opposites, b);
     g_ptr_array_add (b->opposites, a);
     if (with_concepts && strcmp (a->lang, "en") == 0 && a->senses->len > 0 && b->senses->len > 0)
-        oppose_synsets (g_array_index (a->senses, Sense, 0).synset, g_array_index (b->senses, Sense, 0).synset);
+        oppose_synsets (g_array_index (a->senses, Sense, 0).synset,
+                        g_array_index (b->senses, Sense, 0).synset);
 }
 
 static TqPos
 pos_of (const char *letter)
 {
-    return letter[0] == 'n' ? TQ_POS_NOUN : letter[0] == 'v' ? TQ_POS_VERB : letter[0] == 'a' ? TQ_POS_ADJECTIVE : TQ_POS_ADVERB;
+    return letter[0] == 'n'   ? TQ_POS_NOUN
+           : letter[0] == 'v' ? TQ_POS_VERB
+           : letter[0] == 'a' ? TQ_POS_ADJECTIVE
+                              : TQ_POS_ADVERB;
 }
 
-/* A lexeme of the hub must be there; another language's becomes one, as its dictionaries may lack the word. */
+/* A lexeme of the hub must be there; another language's becomes one, as its dictionaries may lack
+ * the word. */
 static Lexeme *
 lexeme_of (Build *build, const TqTable *table, guint row, guint column)
 {
@@ -47,7 +53,8 @@ lexeme_of (Build *build, const TqTable *table, guint row, guint column)
     Lexeme *lexeme = build_find_lexeme (build, lang, pos, lemma);
 
     if (lexeme == NULL && strcmp (lang, "en") == 0)
-        build_fail ("common/opposites.tsv:%u: WordNet has no %s \"%s\"", tq_table_line (table, row), tq_table_get (table, row, 1), lemma);
+        build_fail ("common/opposites.tsv:%u: WordNet has no %s \"%s\"",
+                    tq_table_line (table, row), tq_table_get (table, row, 1), lemma);
     if (strcmp (lang, "en") != 0) {
         lexeme = build_lexeme (build, lang, pos, lemma);
         build_add_form (build, lang, lemma, lexeme, 0, MAX (lexeme->weight, LEAST_WEIGHT));

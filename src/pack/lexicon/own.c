@@ -1,17 +1,22 @@
-/* own.c - <lang>/lemmas.tsv: frequent words where the dictionaries are thin, by the English lemma that they mean
+/* own.c - <lang>/lemmas.tsv: frequent words where the dictionaries are thin, by the English lemma
+ * that they mean
  *
- * The words of a row are synonyms, or a word and its plurals: a word is a form of the first if the patterns or the endings make it of it. */
+ * The words of a row are synonyms, or a word and its plurals: a word is a form of the first if the
+ * patterns or the endings make it of it. */
 #include <string.h>
 
 #include "pack/lexicon/build.h"
 
-/* Votes: several times what the dictionaries give, and the same for a rare English word as for a frequent one. */
+/* Votes: several times what the dictionaries give, and the same for a rare English word as for a
+ * frequent one. */
 #define OWN_WEIGHT 60
 
 static gboolean
-is_form_of (Build *build, const Patterns *patterns, const char *lang, const char *word, const char *first)
+is_form_of (Build *build, const Patterns *patterns, const char *lang, const char *word,
+            const char *first)
 {
-    return (patterns != NULL && build_is_plural_of (patterns, word, first)) || build_is_regular_plural (build_plural_endings (build, lang), word, first);
+    return (patterns != NULL && build_is_plural_of (patterns, word, first)) ||
+           build_is_regular_plural (build_plural_endings (build, lang), word, first);
 }
 
 static void
@@ -26,7 +31,8 @@ add_word (Build *build, const char *lang, const char *word, Lexeme *english, gui
 }
 
 static void
-read_row (Build *build, const Patterns *patterns, const char *lang, const TqTable *table, guint row, Lexeme *english)
+read_row (Build *build, const Patterns *patterns, const char *lang, const TqTable *table,
+          guint row, Lexeme *english)
 {
     g_auto (GStrv) words = g_strsplit (tq_table_get (table, row, 2), "|", -1);
     g_autofree char *first = NULL;
@@ -37,7 +43,8 @@ read_row (Build *build, const Patterns *patterns, const char *lang, const TqTabl
         if (first != NULL && is_form_of (build, patterns, lang, word, first))
             build_add_paradigm (build, lang, word, first, english->pos, TQ_FORM_PLURAL, FALSE);
         else
-            add_word (build, lang, word, english, (guint16) MIN (tq_table_line (table, row), G_MAXUINT16));
+            add_word (build, lang, word, english,
+                      (guint16) MIN (tq_table_line (table, row), G_MAXUINT16));
         if (first == NULL)
             first = g_strdup (word);
     }
@@ -59,14 +66,18 @@ build_read_own_lemmas (Build *build, const char *lang)
 {
     static const char *const columns[] = { "pos", "english", "words", NULL };
     g_autofree char *name = g_strconcat (lang, "/lemmas.tsv", NULL);
-    g_autoptr (TqTable) table = build_has_own_table (build, name) ? build_own_table (build, name, columns) : NULL;
+    g_autoptr (TqTable) table =
+        build_has_own_table (build, name) ? build_own_table (build, name, columns) : NULL;
     Patterns *patterns = build_patterns (build, lang);
 
     for (guint row = 0; table != NULL && row < tq_table_n_rows (table); row++) {
-        Lexeme *english = build_find_lexeme (build, "en", pos_of_letter (tq_table_get (table, row, 0)), tq_table_get (table, row, 1));
+        Lexeme *english =
+            build_find_lexeme (build, "en", pos_of_letter (tq_table_get (table, row, 0)),
+                               tq_table_get (table, row, 1));
 
         if (english == NULL)
-            build_fail ("%s:%u: WordNet has no %s \"%s\"", name, tq_table_line (table, row), tq_table_get (table, row, 0), tq_table_get (table, row, 1));
+            build_fail ("%s:%u: WordNet has no %s \"%s\"", name, tq_table_line (table, row),
+                        tq_table_get (table, row, 0), tq_table_get (table, row, 1));
         read_row (build, patterns, lang, table, row, english);
     }
 }

@@ -1,9 +1,10 @@
 /* pattern.c - root and pattern: broken plurals, verbal nouns and participles by <lang>/patterns.tsv
  *
- * A pattern spells a word with 1 2 3 4 for the letters of its root: 12ي3 is a singular whose plural may be 123اء. A root letter is any
- * but those of the row `vowel`. masdar: the pattern tells the verb, so either explains the other; event: many words have the pattern,
- * so only the verb explains. What a pattern makes counts only where a dictionary of forms knows the word too: patterns propose,
- * dictionaries dispose. */
+ * A pattern spells a word with 1 2 3 4 for the letters of its root: 12ي3 is a singular whose plural
+ * may be 123اء. A root letter is any but those of the row `vowel`. masdar: the pattern tells the
+ * verb, so either explains the other; event: many words have the pattern, so only the verb
+ * explains. What a pattern makes counts only where a dictionary of forms knows the word too:
+ * patterns propose, dictionaries dispose. */
 #include <string.h>
 
 #include "pack/lexicon/build.h"
@@ -19,7 +20,8 @@ typedef struct {
 struct Patterns {
     GArray *rows;      /* of PatternRow */
     const char *vowel; /* letters that stand in no root */
-    const char *rare;  /* how the present begins when people speak of themselves; "" if nothing says so */
+    /* how the present begins when people speak of themselves; "" if nothing says so */
+    const char *rare;
 };
 
 Patterns *
@@ -37,7 +39,8 @@ build_patterns (Build *build, const char *lang)
     patterns->rows = g_array_new (FALSE, FALSE, sizeof (PatternRow));
     patterns->vowel = patterns->rare = "";
     for (guint row = 0; row < tq_table_n_rows (table); row++) {
-        PatternRow pattern = { tq_table_get (table, row, 0), build_fold (build, tq_table_get (table, row, 1)),
+        PatternRow pattern = { tq_table_get (table, row, 0),
+                               build_fold (build, tq_table_get (table, row, 1)),
                                build_fold (build, tq_table_get (table, row, 2)) };
 
         if (strcmp (pattern.kind, "vowel") == 0)
@@ -60,12 +63,15 @@ has_letter (const char *letters, gunichar letter)
 static gboolean
 match (const Patterns *patterns, const char *pattern, const char *word, gunichar root[MAX_ROOT])
 {
-    for (; *pattern != '\0' && *word != '\0'; pattern = g_utf8_next_char (pattern), word = g_utf8_next_char (word)) {
-        gunichar letter = g_utf8_get_char (word), *place = *pattern >= '1' && *pattern <= '4' ? &root[*pattern - '1'] : NULL;
+    for (; *pattern != '\0' && *word != '\0';
+         pattern = g_utf8_next_char (pattern), word = g_utf8_next_char (word)) {
+        gunichar letter = g_utf8_get_char (word),
+                 *place = *pattern >= '1' && *pattern <= '4' ? &root[*pattern - '1'] : NULL;
 
         if (place == NULL && g_utf8_get_char (pattern) != letter)
             return FALSE;
-        if (place != NULL && (has_letter (patterns->vowel, letter) || (*place != 0 && *place != letter)))
+        if (place != NULL &&
+            (has_letter (patterns->vowel, letter) || (*place != 0 && *place != letter)))
             return FALSE;
         if (place != NULL)
             *place = letter;
@@ -80,7 +86,8 @@ apply (const char *pattern, const gunichar root[MAX_ROOT])
     g_autoptr (GString) word = g_string_new (NULL);
 
     for (; *pattern != '\0'; pattern = g_utf8_next_char (pattern)) {
-        gunichar letter = *pattern >= '1' && *pattern <= '4' ? root[*pattern - '1'] : g_utf8_get_char (pattern);
+        gunichar letter =
+            *pattern >= '1' && *pattern <= '4' ? root[*pattern - '1'] : g_utf8_get_char (pattern);
 
         if (letter == 0)
             return NULL;
@@ -89,11 +96,13 @@ apply (const char *pattern, const gunichar root[MAX_ROOT])
     return g_strdup (word->str);
 }
 
-/* First persons singular are spelt as other verbs' lemmas, and rare where nobody speaks of themselves. */
+/* First persons singular are spelt as other verbs' lemmas, and rare where nobody speaks of
+ * themselves. */
 gboolean
 build_is_rare (const Patterns *patterns, const char *word, guint16 form)
 {
-    return patterns != NULL && form == TQ_FORM_PRESENT && patterns->rare[0] != '\0' && g_str_has_prefix (word, patterns->rare);
+    return patterns != NULL && form == TQ_FORM_PRESENT && patterns->rare[0] != '\0' &&
+           g_str_has_prefix (word, patterns->rare);
 }
 
 gboolean
@@ -103,13 +112,15 @@ build_is_plural_of (const Patterns *patterns, const char *plural, const char *si
         const PatternRow *row = &g_array_index (patterns->rows, PatternRow, i);
         gunichar root[MAX_ROOT] = { 0 };
 
-        if (strcmp (row->kind, "plural") == 0 && match (patterns, row->from, singular, root) && match (patterns, row->to, plural, root))
+        if (strcmp (row->kind, "plural") == 0 && match (patterns, row->from, singular, root) &&
+            match (patterns, row->to, plural, root))
             return TRUE;
     }
     return FALSE;
 }
 
-/* In a dictionary sorted by root a plural follows its singular at once, or behind another plural of it. */
+/* In a dictionary sorted by root a plural follows its singular at once, or behind another plural of
+ * it. */
 #define MAX_ENTRIES_BETWEEN 3
 
 void
@@ -122,15 +133,17 @@ build_link_plurals (Build *build, const Patterns *patterns, const char *lang, GP
             const char *singular = g_ptr_array_index (nouns, i - back);
             const GArray *known = build_paradigms (build, lang, singular);
 
-            if ((known != NULL && g_array_index (known, Paradigm, 0).form & TQ_FORM_PLURAL) || !build_is_plural_of (patterns, plural, singular))
+            if ((known != NULL && g_array_index (known, Paradigm, 0).form & TQ_FORM_PLURAL) ||
+                !build_is_plural_of (patterns, plural, singular))
                 continue;
             build_add_paradigm (build, lang, plural, singular, TQ_POS_NOUN, TQ_FORM_PLURAL, FALSE);
         }
-        build_add_paradigm (build, lang, plural, plural, TQ_POS_NOUN, 0, FALSE); /* it may be a noun of its own as well */
+        /* it may be a noun of its own as well */
+        build_add_paradigm (build, lang, plural, plural, TQ_POS_NOUN, 0, FALSE);
     }
 }
 
-/* ---- verbs, what they do, who does it ---------------------------------------------------------------------------------- */
+/* ---- verbs, what they do, who does it -------------------------------------------------------- */
 
 static gboolean
 is_known (const Build *build, const char *lang, const char *word, TqPos pos)
@@ -138,7 +151,8 @@ is_known (const Build *build, const char *lang, const char *word, TqPos pos)
     const GArray *paradigms = build_paradigms (build, lang, word);
 
     for (guint i = 0; paradigms != NULL && i < paradigms->len; i++)
-        if (g_array_index (paradigms, Paradigm, i).pos == pos && strcmp (g_array_index (paradigms, Paradigm, i).lemma, word) == 0)
+        if (g_array_index (paradigms, Paradigm, i).pos == pos &&
+            strcmp (g_array_index (paradigms, Paradigm, i).lemma, word) == 0)
             return TRUE;
     return FALSE;
 }
@@ -162,7 +176,8 @@ derive_one (Build *build, Lexeme *lexeme, const char *made, TqPos pos, gboolean 
 {
     Lexeme *other = build_find_lexeme (build, lexeme->lang, pos, made);
 
-    if (other == NULL && !is_known (build, lexeme->lang, made, pos == TQ_POS_ADJECTIVE ? TQ_POS_NOUN : pos))
+    if (other == NULL &&
+        !is_known (build, lexeme->lang, made, pos == TQ_POS_ADJECTIVE ? TQ_POS_NOUN : pos))
         return;
     if (other == NULL)
         other = build_lexeme (build, lexeme->lang, pos, made);
@@ -179,7 +194,8 @@ derive (Build *build, const Patterns *patterns, Lexeme *lexeme)
 
     for (guint i = 0; i < patterns->rows->len; i++) {
         const PatternRow *row = &g_array_index (patterns->rows, PatternRow, i);
-        gboolean is_event = strcmp (row->kind, "event") == 0, is_masdar = is_event || strcmp (row->kind, "masdar") == 0;
+        gboolean is_event = strcmp (row->kind, "event") == 0,
+                 is_masdar = is_event || strcmp (row->kind, "masdar") == 0;
         gunichar root[MAX_ROOT] = { 0 };
         g_autofree char *made = NULL;
 
@@ -189,11 +205,16 @@ derive (Build *build, const Patterns *patterns, Lexeme *lexeme)
             continue;
         made = apply (is_verb ? row->to : row->from, root);
         if (made != NULL)
-            derive_one (build, lexeme, made, !is_verb ? TQ_POS_VERB : is_masdar ? TQ_POS_NOUN : TQ_POS_ADJECTIVE, is_masdar);
+            derive_one (build, lexeme, made,
+                        !is_verb    ? TQ_POS_VERB
+                        : is_masdar ? TQ_POS_NOUN
+                                    : TQ_POS_ADJECTIVE,
+                        is_masdar);
     }
 }
 
-/* Rows `present`: forms that the dictionary lacks of verbs that mean something. What it has stays. */
+/* Rows `present`: forms that the dictionary lacks of verbs that mean something. What it has
+ * stays. */
 static void
 inflect_by_pattern (Build *build, const Patterns *patterns, const Lexeme *lexeme)
 {
@@ -206,7 +227,8 @@ inflect_by_pattern (Build *build, const Patterns *patterns, const Lexeme *lexeme
             continue;
         made = apply (row->to, root);
         if (made != NULL)
-            build_add_paradigm (build, lexeme->lang, made, lexeme->lemma, TQ_POS_VERB, TQ_FORM_PRESENT, FALSE);
+            build_add_paradigm (build, lexeme->lang, made, lexeme->lemma, TQ_POS_VERB,
+                                TQ_FORM_PRESENT, FALSE);
     }
 }
 

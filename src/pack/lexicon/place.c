@@ -1,4 +1,5 @@
-/* place.c - countries and their peoples: names from CLDR, the rest from common/demonyms.tsv; capitals and institutions from tables of their own */
+/* place.c - countries and their peoples: names from CLDR, the rest from common/demonyms.tsv;
+ * capitals and institutions from tables of their own */
 #include <string.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
@@ -27,11 +28,13 @@ is_abbreviation (const char *name)
     return n > 0 && g_ascii_isupper (name[0]) && g_ascii_isupper (name[n - 1]);
 }
 
-/* The first to give a name a meaning keeps it. Each beginning of a name of several tokens says that it goes on. */
+/* The first to give a name a meaning keeps it. Each beginning of a name of several tokens says that
+ * it goes on. */
 static void
 add_place (Build *build, const char *lang, const char *name, const char *code, TqTermKind kind)
 {
-    g_autofree char *folded = build_fold (build, name), *key = g_strdup_printf ("%s:%s", lang, folded);
+    g_autofree char *folded = build_fold (build, name),
+                    *key = g_strdup_printf ("%s:%s", lang, folded);
     Place *place;
 
     if (folded[0] == '\0')
@@ -65,7 +68,8 @@ add_country_names (Build *build, const char *lang)
     }
 }
 
-/* A people's word with the endings that it may bear (rows `people` of <lang>/affixes.tsv), and with the article where that is written onto it. */
+/* A people's word with the endings that it may bear (rows `people` of <lang>/affixes.tsv), and with
+ * the article where that is written onto it. */
 static void
 add_people (Build *build, const char *lang, const char *word, const char *code)
 {
@@ -76,7 +80,8 @@ add_people (Build *build, const char *lang, const char *word, const char *code)
 
     add_place (build, lang, word, code, TQ_TERM_DEMONYM);
     for (guint row = 0; row < tq_table_n_rows (table); row++) {
-        g_autofree char *form = g_strconcat (word, tq_table_get (table, row, 1), NULL), *with_article = g_strconcat (article, form, NULL);
+        g_autofree char *form = g_strconcat (word, tq_table_get (table, row, 1), NULL),
+                        *with_article = g_strconcat (article, form, NULL);
 
         if (strcmp (tq_table_get (table, row, 0), "people") != 0)
             continue;
@@ -97,7 +102,8 @@ read_demonyms (Build *build)
         g_auto (GStrv) words = g_strsplit (tq_table_get (table, row, 3), "|", -1);
 
         if (strlen (code) != 2)
-            build_fail ("common/demonyms.tsv:%u: \"%s\" is not a country code", tq_table_line (table, row), code);
+            build_fail ("common/demonyms.tsv:%u: \"%s\" is not a country code",
+                        tq_table_line (table, row), code);
         for (guint w = 0; words[w] != NULL; w++) {
             if (strcmp (tq_table_get (table, row, 1), "people") == 0)
                 add_people (build, lang, words[w], code);
@@ -126,7 +132,8 @@ read_codes (Build *build, const char *table_name, const char *sign)
             g_auto (GStrv) names = g_strsplit (tq_table_get (table, row, i + 1), "|", -1);
 
             for (guint n = 0; names[n] != NULL; n++)
-                add_place (build, g_ptr_array_index (build->langs, i), names[n], code, TQ_TERM_NAME);
+                add_place (build, g_ptr_array_index (build->langs, i), names[n], code,
+                           TQ_TERM_NAME);
         }
     }
 }

@@ -1,8 +1,9 @@
 /* sense.c - glosses to concepts, and concepts to readings
  *
- * A word of another language means what its glosses have in common: each gloss votes for its senses, by how often the sense is met and how well
- * the gloss is attested. A rare sense of one gloss gets few votes; a sense that two glosses share gets both. What has less than MIN_SHARE of the
- * winner's votes does not link. */
+ * A word of another language means what its glosses have in common: each gloss votes for its
+ * senses, by how often the sense is met and how well the gloss is attested. A rare sense of one
+ * gloss gets few votes; a sense that two glosses share gets both. What has less than MIN_SHARE of
+ * the winner's votes does not link. */
 #include <math.h>
 #include <string.h>
 
@@ -28,21 +29,25 @@ keep_best (Lexeme *lexeme, double least)
     guint n = 0;
 
     g_array_sort (lexeme->senses, best_sense_first);
-    while (n < lexeme->senses->len && n < MAX_SENSES && (n == 0 || g_array_index (lexeme->senses, Sense, n).weight >= least))
+    while (n < lexeme->senses->len && n < MAX_SENSES &&
+           (n == 0 || g_array_index (lexeme->senses, Sense, n).weight >= least))
         n++;
     g_array_set_size (lexeme->senses, n);
 }
 
-/* ---- English ----------------------------------------------------------------------------------------------------------- */
+/* ---- English --------------------------------------------------------------------------------- */
 
-/* Endings by which English makes a noun of a verb; WordNet's own derivations link more (a driver is no drive). */
+/* Endings by which English makes a noun of a verb; WordNet's own derivations link more (a driver is
+ * no drive). */
 static const struct {
     const char *noun;
     const char *verb;
 } derivations[] = {
-    { "al", "" },      { "al", "e" },   { "ation", "e" }, { "ation", "" }, { "tion", "t" },   { "tion", "te" }, { "ion", "" },   { "ion", "e" },
-    { "ment", "" },    { "sion", "d" }, { "sion", "de" }, { "ance", "" },  { "ence", "" },    { "ure", "e" },   { "ing", "" },   { "ing", "e" },
-    { "ptance", "pt" }, { "", "" },     { "ssion", "t" }, { "sal", "se" }, { "val", "ve" },   { "ery", "" },    { "y", "" },     { "ication", "y" },
+    { "al", "" },     { "al", "e" },      { "ation", "e" }, { "ation", "" },    { "tion", "t" },
+    { "tion", "te" }, { "ion", "" },      { "ion", "e" },   { "ment", "" },     { "sion", "d" },
+    { "sion", "de" }, { "ance", "" },     { "ence", "" },   { "ure", "e" },     { "ing", "" },
+    { "ing", "e" },   { "ptance", "pt" }, { "", "" },       { "ssion", "t" },   { "sal", "se" },
+    { "val", "ve" },  { "ery", "" },      { "y", "" },      { "ication", "y" },
 };
 
 static gboolean
@@ -54,7 +59,8 @@ has_sense (const Lexeme *lexeme, const Synset *synset)
     return FALSE;
 }
 
-/* Whether a sense of @noun, however rare, is what a sense of @verb tells of: a suspension is a mixture first. */
+/* Whether a sense of @noun, however rare, is what a sense of @verb tells of: a suspension is a
+ * mixture first. */
 static gboolean
 names_event_of (const Lexeme *noun, const Lexeme *verb)
 {
@@ -64,12 +70,15 @@ names_event_of (const Lexeme *noun, const Lexeme *verb)
     return FALSE;
 }
 
-/* A noun of an event means its verb's event too: where its likeliest sense is of one, or WordNet joins any of the senses of the two. */
+/* A noun of an event means its verb's event too: where its likeliest sense is of one, or WordNet
+ * joins any of the senses of the two. */
 static void
 add_verb_of (Build *build, Lexeme *noun)
 {
     gsize n = strlen (noun->lemma);
-    gboolean is_event = noun->senses->len > 0 && (g_array_index (noun->senses, Sense, 0).synset->flags & TQ_CONCEPT_EVENT) != 0;
+    gboolean is_event =
+        noun->senses->len > 0 &&
+        (g_array_index (noun->senses, Sense, 0).synset->flags & TQ_CONCEPT_EVENT) != 0;
 
     for (guint d = 0; d < G_N_ELEMENTS (derivations); d++) {
         gsize n_ending = strlen (derivations[d].noun);
@@ -87,17 +96,22 @@ add_verb_of (Build *build, Lexeme *noun)
     }
 }
 
-/* "Suspended", "vaccinated": an adjective that is the participle of a verb tells of its event as well. What ends otherwise is met as a verb ("cut") or is
- * none any more ("left"). */
+/* "Suspended", "vaccinated": an adjective that is the participle of a verb tells of its event as
+ * well. What ends otherwise is met as a verb ("cut") or is none any more ("left"). */
 static void
 add_verb_of_participle (Build *build, Lexeme *adjective)
 {
     EnglishReading readings[4];
-    guint n = g_str_has_suffix (adjective->lemma, "ed") ? build_read_english (build, adjective->lemma, readings, G_N_ELEMENTS (readings)) : 0;
+    guint n = g_str_has_suffix (adjective->lemma, "ed")
+                  ? build_read_english (build, adjective->lemma, readings, G_N_ELEMENTS (readings))
+                  : 0;
 
     for (guint i = 0; i < n; i++)
-        if (readings[i].lexeme->pos == TQ_POS_VERB && readings[i].form & TQ_FORM_PAST && readings[i].lexeme->senses->len > 0)
-            build_add_sense (adjective, g_array_index (readings[i].lexeme->senses, Sense, 0).synset, MIN_ENGLISH_USE);
+        if (readings[i].lexeme->pos == TQ_POS_VERB && readings[i].form & TQ_FORM_PAST &&
+            readings[i].lexeme->senses->len > 0)
+            build_add_sense (adjective,
+                             g_array_index (readings[i].lexeme->senses, Sense, 0).synset,
+                             MIN_ENGLISH_USE);
 }
 
 static void
@@ -111,7 +125,7 @@ settle_english (Build *build, Lexeme *lexeme)
     keep_best (lexeme, MIN_ENGLISH_USE);
 }
 
-/* ---- the others ------------------------------------------------------------------------------------------------------- */
+/* ---- the others ------------------------------------------------------------------------------ */
 
 typedef struct {
     const Lexeme *english;
@@ -170,7 +184,8 @@ vote (Lexeme *lexeme)
         keep_best (lexeme, MIN_SHARE * g_array_index (lexeme->senses, Sense, 0).weight);
 }
 
-/* An English word that means what another does (en/lemmas.tsv) is a gloss of others in its turn: shares of its uses again, as WordNet's senses are. */
+/* An English word that means what another does (en/lemmas.tsv) is a gloss of others in its turn:
+ * shares of its uses again, as WordNet's senses are. */
 static void
 vote_of_english (Lexeme *lexeme)
 {
@@ -209,9 +224,10 @@ build_settle_senses (Build *build)
     }
 }
 
-/* ---- readings --------------------------------------------------------------------------------------------------------- */
+/* ---- readings -------------------------------------------------------------------------------- */
 
-/* An inflected form is met less often than the lemma; a word without a known meaning loses against any that has one. */
+/* An inflected form is met less often than the lemma; a word without a known meaning loses against
+ * any that has one. */
 #define INFLECTED_SHARE 0.5
 #define UNEXPLAINED_WEIGHT 0.01
 
@@ -220,32 +236,40 @@ add_paradigm_form (Build *build, const char *lang, const char *form, const Parad
 {
     Lexeme *lexeme = build_find_lexeme (build, lang, paradigm->pos, paradigm->lemma);
 
-    if (paradigm->is_rare || (lexeme == NULL && paradigm->pos == TQ_POS_VERB)) /* so many forms of what means nothing would only cost */
+    /* so many forms of what means nothing would only cost */
+    if (paradigm->is_rare || (lexeme == NULL && paradigm->pos == TQ_POS_VERB))
         return;
     if (lexeme == NULL)
         lexeme = build_lexeme (build, lang, paradigm->pos, paradigm->lemma);
     lexeme->sources |= TQ_SOURCE_FORMS;
-    build_add_form (build, lang, form, lexeme, paradigm->form,
-                    MAX (UNEXPLAINED_WEIGHT, lexeme->weight * (strcmp (form, paradigm->lemma) == 0 ? 1 : INFLECTED_SHARE)));
+    build_add_form (
+        build, lang, form, lexeme, paradigm->form,
+        MAX (UNEXPLAINED_WEIGHT,
+             lexeme->weight * (strcmp (form, paradigm->lemma) == 0 ? 1 : INFLECTED_SHARE)));
 }
 
-/* Rows `make` of <lang>/affixes.tsv: endings that any adjective of the language may bear, so that they are forms like those of a dictionary. */
+/* Rows `make` of <lang>/affixes.tsv: endings that any adjective of the language may bear, so that
+ * they are forms like those of a dictionary. */
 static void
 make_adjective_forms (Build *build, const char *lang, GPtrArray *keys)
 {
     static const char *const columns[] = { "place", "text", "instead", "form", "on", NULL };
     g_autofree char *name = g_strconcat (lang, "/affixes.tsv", NULL);
-    g_autoptr (TqTable) table = build_has_own_table (build, name) ? build_own_table (build, name, columns) : NULL;
+    g_autoptr (TqTable) table =
+        build_has_own_table (build, name) ? build_own_table (build, name, columns) : NULL;
 
     for (guint row = 0; table != NULL && row < tq_table_n_rows (table); row++) {
         g_autofree char *ending = build_fold (build, tq_table_get (table, row, 1));
 
-        for (guint i = 0; strcmp (tq_table_get (table, row, 0), "make") == 0 && i < keys->len; i++) {
+        for (guint i = 0; strcmp (tq_table_get (table, row, 0), "make") == 0 && i < keys->len;
+             i++) {
             Lexeme *lexeme = g_hash_table_lookup (build->lexemes, g_ptr_array_index (keys, i));
             g_autofree char *form = g_strconcat (lexeme->lemma, ending, NULL);
 
-            if (lexeme->pos == TQ_POS_ADJECTIVE && strcmp (lexeme->lang, lang) == 0 && lexeme->senses->len > 0)
-                build_add_form (build, lang, form, lexeme, build_parse_forms (table, row, tq_table_get (table, row, 3)),
+            if (lexeme->pos == TQ_POS_ADJECTIVE && strcmp (lexeme->lang, lang) == 0 &&
+                lexeme->senses->len > 0)
+                build_add_form (build, lang, form, lexeme,
+                                build_parse_forms (table, row, tq_table_get (table, row, 3)),
                                 INFLECTED_SHARE * lexeme->weight);
         }
     }
@@ -254,13 +278,15 @@ make_adjective_forms (Build *build, const char *lang, GPtrArray *keys)
 void
 build_settle_forms (Build *build)
 {
-    g_autoptr (GPtrArray) lexemes = build_sorted_keys (build->lexemes), paradigms = build_sorted_keys (build->paradigms);
+    g_autoptr (GPtrArray) lexemes = build_sorted_keys (build->lexemes),
+                          paradigms = build_sorted_keys (build->paradigms);
 
     for (guint i = 0; i < lexemes->len; i++) {
         Lexeme *lexeme = g_hash_table_lookup (build->lexemes, g_ptr_array_index (lexemes, i));
 
         if (lexeme->glosses != NULL && lexeme->senses->len > 0)
-            build_add_form (build, lexeme->lang, lexeme->lemma, lexeme, lexeme->is_masdar ? TQ_FORM_MASDAR : 0, lexeme->weight);
+            build_add_form (build, lexeme->lang, lexeme->lemma, lexeme,
+                            lexeme->is_masdar ? TQ_FORM_MASDAR : 0, lexeme->weight);
     }
     for (guint l = 0; l < build->langs->len; l++)
         make_adjective_forms (build, g_ptr_array_index (build->langs, l), lexemes);

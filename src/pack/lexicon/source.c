@@ -9,13 +9,17 @@ char *
 build_read_file (const Build *build, const char *path, gsize *ret_n_bytes)
 {
     g_autofree char *full = g_build_filename (build->root, path, NULL);
-    gzFile file = gzopen (full, "rb"); /* dictzip is gzip, and what is not gzipped is read as it is */
+    /* dictzip is gzip, and what is not gzipped is read as it is */
+    gzFile file = gzopen (full, "rb");
     GString *text = g_string_new (NULL);
     char buffer[1 << 16];
     int n;
 
     if (file == NULL) {
-        fprintf (stderr, "tanaqud-lexicon: %s is missing: what it would teach is left out (common/sources.tsv names its package)\n", full);
+        fprintf (stderr,
+                 "tanaqud-lexicon: %s is missing: what it would teach is left out "
+                 "(common/sources.tsv names its package)\n",
+                 full);
         g_string_free (text, TRUE);
         return NULL;
     }
@@ -73,11 +77,21 @@ static const struct {
     const char *name;
     guint16 form;
 } form_names[] = {
-    { "conjunction", TQ_FORM_CONJUNCTION }, { "preposition", TQ_FORM_PREPOSITION }, { "article", TQ_FORM_ARTICLE },
-    { "future", TQ_FORM_FUTURE },           { "pronoun", TQ_FORM_PRONOUN },         { "dual", TQ_FORM_DUAL },
-    { "plural", TQ_FORM_PLURAL },           { "feminine", TQ_FORM_FEMININE },       { "construct", TQ_FORM_CONSTRUCT },
-    { "accusative", TQ_FORM_ACCUSATIVE },   { "past", TQ_FORM_PAST },               { "present", TQ_FORM_PRESENT },
-    { "passive", TQ_FORM_PASSIVE },         { "participle", TQ_FORM_PARTICIPLE },   { "masdar", TQ_FORM_MASDAR },
+    { "conjunction", TQ_FORM_CONJUNCTION },
+    { "preposition", TQ_FORM_PREPOSITION },
+    { "article", TQ_FORM_ARTICLE },
+    { "future", TQ_FORM_FUTURE },
+    { "pronoun", TQ_FORM_PRONOUN },
+    { "dual", TQ_FORM_DUAL },
+    { "plural", TQ_FORM_PLURAL },
+    { "feminine", TQ_FORM_FEMININE },
+    { "construct", TQ_FORM_CONSTRUCT },
+    { "accusative", TQ_FORM_ACCUSATIVE },
+    { "past", TQ_FORM_PAST },
+    { "present", TQ_FORM_PRESENT },
+    { "passive", TQ_FORM_PASSIVE },
+    { "participle", TQ_FORM_PARTICIPLE },
+    { "masdar", TQ_FORM_MASDAR },
 };
 
 /* "past+feminine" as bits. */
@@ -95,7 +109,8 @@ build_parse_forms (const TqTable *table, guint row, const char *cell)
         while (f < G_N_ELEMENTS (form_names) && strcmp (form_names[f].name, names[i]) != 0)
             f++;
         if (f == G_N_ELEMENTS (form_names))
-            build_fail ("%s:%u: there is no form \"%s\"", tq_table_name (table), tq_table_line (table, row), names[i]);
+            build_fail ("%s:%u: there is no form \"%s\"", tq_table_name (table),
+                        tq_table_line (table, row), names[i]);
         forms |= form_names[f].form;
     }
     return forms;

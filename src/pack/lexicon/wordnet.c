@@ -1,8 +1,10 @@
-/* wordnet.c - WordNet's files: senses with how often they are met, is-a, antonyms, which noun names which verb's event
+/* wordnet.c - WordNet's files: senses with how often they are met, is-a, antonyms, which noun names
+ * which verb's event
  *
- * Formats: wndb(5WN), cntlist(5WN), lexnames(5WN). A noun synset that tells what happens and is derived from a verb becomes one concept with
- * it (withdrawal, withdraw): of the verb synsets that WordNet derives it from, the one with the most pairs of words, then the one met more
- * often. Every noun joins at most one verb, so concepts are stars around verbs and never chains. */
+ * Formats: wndb(5WN), cntlist(5WN), lexnames(5WN). A noun synset that tells what happens and is
+ * derived from a verb becomes one concept with it (withdrawal, withdraw): of the verb synsets that
+ * WordNet derives it from, the one with the most pairs of words, then the one met more often. Every
+ * noun joins at most one verb, so concepts are stars around verbs and never chains. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,22 +29,37 @@ typedef struct {
 } Reader;
 
 /* Lexicographer files of nouns. */
-enum { FILE_ACT = 4, FILE_COMMUNICATION = 10, FILE_EVENT = 11, FILE_GROUP = 14, FILE_LOCATION = 15, FILE_PERSON = 18, FILE_PROCESS = 22, FILE_STATE = 26 };
+enum {
+    FILE_ACT = 4,
+    FILE_COMMUNICATION = 10,
+    FILE_EVENT = 11,
+    FILE_GROUP = 14,
+    FILE_LOCATION = 15,
+    FILE_PERSON = 18,
+    FILE_PROCESS = 22,
+    FILE_STATE = 26
+};
 
 static const struct {
     guint8 file;
     gboolean is_event; /* may be one concept with a verb */
     guint16 flags;
 } noun_files[] = {
-    { FILE_ACT, TRUE, TQ_CONCEPT_EVENT },     { FILE_COMMUNICATION, TRUE, TQ_CONCEPT_EVENT }, { FILE_EVENT, TRUE, TQ_CONCEPT_EVENT },
-    { FILE_PROCESS, TRUE, TQ_CONCEPT_EVENT }, { FILE_STATE, TRUE, 0 },                        { FILE_GROUP, FALSE, TQ_CONCEPT_GROUP },
-    { FILE_PERSON, FALSE, TQ_CONCEPT_PERSON }, { FILE_LOCATION, FALSE, TQ_CONCEPT_PLACE },
+    { FILE_ACT, TRUE, TQ_CONCEPT_EVENT },
+    { FILE_COMMUNICATION, TRUE, TQ_CONCEPT_EVENT },
+    { FILE_EVENT, TRUE, TQ_CONCEPT_EVENT },
+    { FILE_PROCESS, TRUE, TQ_CONCEPT_EVENT },
+    { FILE_STATE, TRUE, 0 },
+    { FILE_GROUP, FALSE, TQ_CONCEPT_GROUP },
+    { FILE_PERSON, FALSE, TQ_CONCEPT_PERSON },
+    { FILE_LOCATION, FALSE, TQ_CONCEPT_PLACE },
 };
 
 static char *
 read_part (const Reader *reader, const char *format, guint part)
 {
-    g_autofree char *name = g_strdup_printf (format, parts[part].name), *path = g_build_filename (reader->folder, name, NULL);
+    g_autofree char *name = g_strdup_printf (format, parts[part].name),
+                    *path = g_build_filename (reader->folder, name, NULL);
 
     return build_read_file (reader->build, path, NULL);
 }
@@ -54,7 +71,7 @@ synset_key (char letter, const char *offset)
     return g_strdup_printf ("%c:%s", letter == 's' ? 'a' : letter, offset);
 }
 
-/* ---- data.POS ---------------------------------------------------------------------------------------------------- */
+/* ---- data.POS -------------------------------------------------------------------------------- */
 
 /* Pointers of a data line: symbol, offset, part of speech, source and target words. */
 static void
@@ -114,13 +131,14 @@ read_synset (Reader *reader, char letter, char *line)
     g_hash_table_insert (reader->build->synsets, synset->key, synset);
 }
 
-/* ---- cntlist.rev: "attach%2:35:01:: 1 22" --------------------------------------------------------------------------- */
+/* ---- cntlist.rev: "attach%2:35:01:: 1 22" ---------------------------------------------------- */
 
 static void
 read_counts (Reader *reader)
 {
     static const char letters[] = "?nvara";
-    g_autofree char *path = g_build_filename (reader->folder, "cntlist.rev", NULL), *text = build_read_file (reader->build, path, NULL);
+    g_autofree char *path = g_build_filename (reader->folder, "cntlist.rev", NULL),
+                    *text = build_read_file (reader->build, path, NULL);
     char *rest = text, *line;
 
     while ((line = build_next_line (&rest)) != NULL) {
@@ -130,8 +148,10 @@ read_counts (Reader *reader)
         if (g_strv_length (fields) < 3 || percent == NULL || percent[1] < '1' || percent[1] > '5')
             continue;
         *percent = '\0';
-        g_hash_table_insert (reader->counts, g_strdup_printf ("%c:%s:%s", letters[percent[1] - '0'], fields[0], fields[1]),
-                             GUINT_TO_POINTER ((guint) atoi (fields[2])));
+        g_hash_table_insert (
+            reader->counts,
+            g_strdup_printf ("%c:%s:%s", letters[percent[1] - '0'], fields[0], fields[1]),
+            GUINT_TO_POINTER ((guint) atoi (fields[2])));
     }
 }
 
@@ -143,7 +163,7 @@ count_of (const Reader *reader, char letter, const char *lemma, guint sense)
     return GPOINTER_TO_UINT (g_hash_table_lookup (reader->counts, key));
 }
 
-/* ---- index.POS: lemmas with their senses, the one met most first ---------------------------------------------------- */
+/* ---- index.POS: lemmas with their senses, the one met most first ----------------------------- */
 
 typedef void (*IndexFunc) (Reader *reader, guint part, const char *lemma, char **offsets, guint n);
 
@@ -173,7 +193,9 @@ count_uses (Reader *reader, guint part, const char *lemma, char **offsets, guint
         guint uses = GPOINTER_TO_UINT (g_hash_table_lookup (reader->uses, synset));
 
         if (synset != NULL)
-            g_hash_table_insert (reader->uses, synset, GUINT_TO_POINTER (uses + count_of (reader, parts[part].letter, lemma, i + 1)));
+            g_hash_table_insert (
+                reader->uses, synset,
+                GUINT_TO_POINTER (uses + count_of (reader, parts[part].letter, lemma, i + 1)));
     }
 }
 
@@ -189,7 +211,8 @@ add_lexeme (Reader *reader, guint part, const char *lemma, char **offsets, guint
         g_autofree char *key = synset_key (parts[part].letter, offsets[i]);
         guint count = count_of (reader, parts[part].letter, lemma, i + 1);
 
-        build_add_sense (lexeme, g_hash_table_lookup (reader->build->synsets, key), count + 1.0 / (i + 1));
+        build_add_sense (lexeme, g_hash_table_lookup (reader->build->synsets, key),
+                         count + 1.0 / (i + 1));
         lexeme->weight += count;
         total += count + 1.0 / (i + 1);
     }
@@ -199,9 +222,10 @@ add_lexeme (Reader *reader, guint part, const char *lemma, char **offsets, guint
     build_add_form (reader->build, "en", folded, lexeme, 0, lexeme->weight + 0.5);
 }
 
-/* ---- opposites of shades -------------------------------------------------------------------------------------------- */
+/* ---- opposites of shades --------------------------------------------------------------------- */
 
-/* WordNet marks an opposite at the adjective in the middle of a cluster: of "unharmed" it is that of "uninjured". */
+/* WordNet marks an opposite at the adjective in the middle of a cluster: of "unharmed" it is that
+ * of "uninjured". */
 static void
 oppose_shades (Build *build)
 {
@@ -209,10 +233,12 @@ oppose_shades (Build *build)
 
     for (guint i = 0; i < keys->len; i++) {
         Synset *shade = g_hash_table_lookup (build->synsets, g_ptr_array_index (keys, i));
-        const Synset *middle = shade->cluster != NULL ? g_hash_table_lookup (build->synsets, shade->cluster) : NULL;
+        const Synset *middle =
+            shade->cluster != NULL ? g_hash_table_lookup (build->synsets, shade->cluster) : NULL;
 
         for (guint o = 0; middle != NULL && !middle->is_shade && o < middle->opposites->len; o++) {
-            Synset *opposite = g_hash_table_lookup (build->synsets, g_ptr_array_index (middle->opposites, o));
+            Synset *opposite =
+                g_hash_table_lookup (build->synsets, g_ptr_array_index (middle->opposites, o));
 
             if (opposite == NULL || opposite->is_shade)
                 continue;
@@ -222,7 +248,7 @@ oppose_shades (Build *build)
     }
 }
 
-/* ---- which noun names which verb's event ---------------------------------------------------------------------------- */
+/* ---- which noun names which verb's event ----------------------------------------------------- */
 
 static void
 join_events (Reader *reader)
@@ -230,16 +256,20 @@ join_events (Reader *reader)
     g_autoptr (GPtrArray) keys = build_sorted_keys (reader->build->synsets);
 
     for (guint i = 0; i < keys->len; i++) {
-        Synset *noun = g_hash_table_lookup (reader->build->synsets, g_ptr_array_index (keys, i)), *best = NULL;
+        Synset *noun = g_hash_table_lookup (reader->build->synsets, g_ptr_array_index (keys, i)),
+               *best = NULL;
         guint best_pairs = 0, best_uses = 0;
 
         for (guint d = 0; noun->is_event && d < noun->derivations->len; d++) {
-            Synset *verb = g_hash_table_lookup (reader->build->synsets, g_ptr_array_index (noun->derivations, d));
+            Synset *verb = g_hash_table_lookup (reader->build->synsets,
+                                                g_ptr_array_index (noun->derivations, d));
             guint pairs = 0, uses = GPOINTER_TO_UINT (g_hash_table_lookup (reader->uses, verb));
 
             for (guint e = 0; e < noun->derivations->len; e++)
-                pairs += strcmp (g_ptr_array_index (noun->derivations, d), g_ptr_array_index (noun->derivations, e)) == 0;
-            if (verb != NULL && (best == NULL || pairs > best_pairs || (pairs == best_pairs && uses > best_uses)))
+                pairs += strcmp (g_ptr_array_index (noun->derivations, d),
+                                 g_ptr_array_index (noun->derivations, e)) == 0;
+            if (verb != NULL &&
+                (best == NULL || pairs > best_pairs || (pairs == best_pairs && uses > best_uses)))
                 best = verb, best_pairs = pairs, best_uses = uses;
         }
         if (best != NULL)
@@ -247,7 +277,7 @@ join_events (Reader *reader)
     }
 }
 
-/* ---- which groups are of people ------------------------------------------------------------------------------------- */
+/* ---- which groups are of people -------------------------------------------------------------- */
 
 #define MAX_ANCESTORS 12
 
@@ -261,7 +291,9 @@ is_of_people (const Reader *reader, const Synset *synset)
         for (guint i = 0; i < G_N_ELEMENTS (tops); i++)
             if (strcmp (synset->label, tops[i]) == 0)
                 return TRUE;
-        synset = synset->parent != NULL ? g_hash_table_lookup (reader->build->synsets, synset->parent) : NULL;
+        synset = synset->parent != NULL
+                     ? g_hash_table_lookup (reader->build->synsets, synset->parent)
+                     : NULL;
     }
     return FALSE;
 }
@@ -281,7 +313,7 @@ settle_groups (Reader *reader)
     }
 }
 
-/* ---- *.exc ----------------------------------------------------------------------------------------------------------- */
+/* ---- *.exc ----------------------------------------------------------------------------------- */
 
 static void
 read_exceptions (Reader *reader, guint part)
@@ -293,14 +325,17 @@ read_exceptions (Reader *reader, guint part)
         g_auto (GStrv) words = g_strsplit (line, " ", 3);
 
         if (words[0] != NULL && words[1] != NULL)
-            g_hash_table_insert (reader->build->exceptions, g_strdup_printf ("%c:%s", parts[part].letter, words[0]), g_strdup (words[1]));
+            g_hash_table_insert (reader->build->exceptions,
+                                 g_strdup_printf ("%c:%s", parts[part].letter, words[0]),
+                                 g_strdup (words[1]));
     }
 }
 
 gboolean
 build_read_wordnet (Build *build, const char *folder)
 {
-    Reader reader = { build, folder, g_hash_table_new (g_str_hash, g_str_equal), g_hash_table_new (NULL, NULL) };
+    Reader reader = { build, folder, g_hash_table_new (g_str_hash, g_str_equal),
+                      g_hash_table_new (NULL, NULL) };
 
     for (guint part = 0; part < G_N_ELEMENTS (parts); part++) {
         g_autofree char *text = read_part (&reader, "data.%s", part);

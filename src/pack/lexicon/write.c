@@ -20,7 +20,8 @@ put_text (Writer *writer, const char *text)
     if (g_hash_table_lookup_extended (writer->texts, text, NULL, &known))
         return GPOINTER_TO_UINT (known);
     offset = writer->sections[TQ_SECTION_TEXTS]->len;
-    g_byte_array_append (writer->sections[TQ_SECTION_TEXTS], (const guint8 *) text, (guint) strlen (text) + 1);
+    g_byte_array_append (writer->sections[TQ_SECTION_TEXTS], (const guint8 *) text,
+                         (guint) strlen (text) + 1);
     g_hash_table_insert (writer->texts, (gpointer) text, GUINT_TO_POINTER (offset));
     return offset;
 }
@@ -31,7 +32,7 @@ put (Writer *writer, guint section, gconstpointer record, gsize size)
     g_byte_array_append (writer->sections[section], record, (guint) size);
 }
 
-/* ---- concepts and lexemes --------------------------------------------------------------------------------------------- */
+/* ---- concepts and lexemes -------------------------------------------------------------------- */
 
 static void
 number_concepts (Build *build, GPtrArray *keys)
@@ -56,7 +57,8 @@ put_opposites (Writer *writer, const Synset *concept, GPtrArray *keys)
     for (guint i = 0; keys != NULL && i < keys->len; i++) {
         const Synset *opposite = build_synset (writer->build, g_ptr_array_index (keys, i));
 
-        if (opposite == NULL || opposite == concept || !g_hash_table_add (seen, (gpointer) opposite))
+        if (opposite == NULL || opposite == concept ||
+            !g_hash_table_add (seen, (gpointer) opposite))
             continue;
         put (writer, TQ_SECTION_OPPOSITES, &opposite->number, sizeof opposite->number);
         n++;
@@ -85,9 +87,13 @@ write_concepts (Writer *writer)
     join_opposites (writer->build, keys);
     put (writer, TQ_SECTION_CONCEPTS, &none, sizeof none);
     for (guint i = 0; i < keys->len; i++) {
-        const Synset *synset = g_hash_table_lookup (writer->build->synsets, g_ptr_array_index (keys, i));
-        const Synset *parent = synset->parent != NULL ? build_synset (writer->build, synset->parent) : NULL;
-        TqConceptRecord record = { .parent = parent != NULL && parent != synset ? parent->number : 0, .flags = synset->flags };
+        const Synset *synset =
+            g_hash_table_lookup (writer->build->synsets, g_ptr_array_index (keys, i));
+        const Synset *parent =
+            synset->parent != NULL ? build_synset (writer->build, synset->parent) : NULL;
+        TqConceptRecord record = { .parent =
+                                       parent != NULL && parent != synset ? parent->number : 0,
+                                   .flags = synset->flags };
 
         if (synset->event != synset)
             continue;
@@ -103,7 +109,8 @@ static void
 number_lexemes (Build *build, GPtrArray *keys)
 {
     for (guint i = 0; i < keys->len; i++)
-        ((Lexeme *) g_hash_table_lookup (build->lexemes, g_ptr_array_index (keys, i)))->number = i + 1;
+        ((Lexeme *) g_hash_table_lookup (build->lexemes, g_ptr_array_index (keys, i)))->number =
+            i + 1;
 }
 
 static guint8
@@ -112,11 +119,13 @@ put_opposed (Writer *writer, const Lexeme *lexeme)
     guint n = lexeme->opposites != NULL ? MIN (lexeme->opposites->len, G_MAXUINT8) : 0;
 
     for (guint i = 0; i < n; i++)
-        put (writer, TQ_SECTION_MEANINGS, &((Lexeme *) g_ptr_array_index (lexeme->opposites, i))->number, 4);
+        put (writer, TQ_SECTION_MEANINGS,
+             &((Lexeme *) g_ptr_array_index (lexeme->opposites, i))->number, 4);
     return (guint8) n;
 }
 
-/* Any meaning counts: what may be a person is not known to be none. Of groups only the first does: a table is a company of people, too. */
+/* Any meaning counts: what may be a person is not known to be none. Of groups only the first does:
+ * a table is a company of people, too. */
 static guint16
 flags_of (const Lexeme *lexeme)
 {
@@ -140,18 +149,23 @@ write_lexemes (Writer *writer)
     put (writer, TQ_SECTION_LEXEMES, &none, sizeof none);
     for (guint i = 0; i < keys->len; i++) {
         Lexeme *lexeme = g_hash_table_lookup (writer->build->lexemes, g_ptr_array_index (keys, i));
-        TqLexemeRecord record = { .lemma = put_text (writer, lexeme->lemma), .first_meaning = writer->sections[TQ_SECTION_MEANINGS]->len / 4,
-                                  .n_meanings = (guint8) lexeme->senses->len, .pos = (guint8) lexeme->pos, .row = lexeme->row,
-                                  .sources = lexeme->sources, .flags = flags_of (lexeme) };
+        TqLexemeRecord record = { .lemma = put_text (writer, lexeme->lemma),
+                                  .first_meaning = writer->sections[TQ_SECTION_MEANINGS]->len / 4,
+                                  .n_meanings = (guint8) lexeme->senses->len,
+                                  .pos = (guint8) lexeme->pos,
+                                  .row = lexeme->row,
+                                  .sources = lexeme->sources,
+                                  .flags = flags_of (lexeme) };
 
         for (guint s = 0; s < lexeme->senses->len; s++)
-            put (writer, TQ_SECTION_MEANINGS, &g_array_index (lexeme->senses, Sense, s).synset->number, 4);
+            put (writer, TQ_SECTION_MEANINGS,
+                 &g_array_index (lexeme->senses, Sense, s).synset->number, 4);
         record.n_opposed = put_opposed (writer, lexeme);
         put (writer, TQ_SECTION_LEXEMES, &record, sizeof record);
     }
 }
 
-/* ---- hash tables ------------------------------------------------------------------------------------------------------ */
+/* ---- hash tables ----------------------------------------------------------------------------- */
 
 static int
 best_reading_first (gconstpointer a, gconstpointer b)
@@ -163,7 +177,8 @@ best_reading_first (gconstpointer a, gconstpointer b)
     return x->lexeme->number < y->lexeme->number ? -1 : x->lexeme->number > y->lexeme->number;
 }
 
-/* A free slot for a key of this hash in a table of @n_slots records of @size bytes that begin with a number, 0 if they are free. */
+/* A free slot for a key of this hash in a table of @n_slots records of @size bytes that begin with
+ * a number, 0 if they are free. */
 static guint8 *
 free_slot (GByteArray *section, guint32 n_slots, gsize size, guint32 hash)
 {
@@ -224,17 +239,23 @@ write_forms (Writer *writer)
         const char *key = g_ptr_array_index (keys, i);
         GArray *readings = g_hash_table_lookup (writer->build->forms, key);
         guint32 hash = tq_hash_bytes (key, strlen (key)), slot = tq_lexicon_slot (hash, i);
-        guint32 n = MIN (readings->len, MAX_READINGS), first = writer->sections[TQ_SECTION_READINGS]->len / (guint32) sizeof (TqReadingRecord);
-        TqFormRecord record = { put_text (writer, strchr (key, ':') + 1) | lang_number (writer, key) << TQ_FORM_TEXT_BITS, first << 4 | n };
+        guint32 n = MIN (readings->len, MAX_READINGS),
+                first = writer->sections[TQ_SECTION_READINGS]->len /
+                        (guint32) sizeof (TqReadingRecord);
+        TqFormRecord record = { put_text (writer, strchr (key, ':') + 1) |
+                                    lang_number (writer, key) << TQ_FORM_TEXT_BITS,
+                                first << 4 | n };
 
         g_array_sort (readings, best_reading_first);
         for (guint r = 0; r < n; r++) {
             const Reading *reading = &g_array_index (readings, Reading, r);
-            TqReadingRecord out = { reading->lexeme->number, reading->form, tq_lexicon_weight (reading->weight) };
+            TqReadingRecord out = { reading->lexeme->number, reading->form,
+                                    tq_lexicon_weight (reading->weight) };
             put (writer, TQ_SECTION_READINGS, &out, sizeof out);
         }
         put (writer, TQ_SECTION_FORMS, &record, sizeof record);
-        memcpy (free_slot (writer->sections[TQ_SECTION_SLOTS], n_slots, sizeof slot, hash), &slot, sizeof slot);
+        memcpy (free_slot (writer->sections[TQ_SECTION_SLOTS], n_slots, sizeof slot, hash), &slot,
+                sizeof slot);
     }
 }
 
@@ -249,21 +270,28 @@ write_places (Writer *writer)
         const char *key = g_ptr_array_index (keys, i);
         const Place *place = g_hash_table_lookup (writer->build->places, key);
         guint32 hash = tq_hash_bytes (key, strlen (key));
-        TqPlaceRecord record = { .text = put_text (writer, key), .code = put_text (writer, place->code), .kind = (guint8) place->kind,
-                                 .goes_on = (guint8) place->goes_on, .is_abbreviation = (guint8) place->is_abbreviation,
+        TqPlaceRecord record = { .text = put_text (writer, key),
+                                 .code = put_text (writer, place->code),
+                                 .kind = (guint8) place->kind,
+                                 .goes_on = (guint8) place->goes_on,
+                                 .is_abbreviation = (guint8) place->is_abbreviation,
                                  .mark = tq_place_mark (hash) };
 
-        memcpy (free_slot (writer->sections[TQ_SECTION_PLACES], n_slots, sizeof record, hash), &record, sizeof record);
+        memcpy (free_slot (writer->sections[TQ_SECTION_PLACES], n_slots, sizeof record, hash),
+                &record, sizeof record);
     }
 }
 
-/* ---- affixes ---------------------------------------------------------------------------------------------------------- */
+/* ---- affixes --------------------------------------------------------------------------------- */
 
 static const struct {
     const char *name;
     guint8 bits;
 } bearers[] = {
-    { "noun", TQ_BEARER_NOUN }, { "verb", TQ_BEARER_PAST | TQ_BEARER_PRESENT }, { "past", TQ_BEARER_PAST }, { "present", TQ_BEARER_PRESENT },
+    { "noun", TQ_BEARER_NOUN },
+    { "verb", TQ_BEARER_PAST | TQ_BEARER_PRESENT },
+    { "past", TQ_BEARER_PAST },
+    { "present", TQ_BEARER_PRESENT },
 };
 
 static guint8
@@ -278,7 +306,8 @@ parse_bearers (const TqTable *table, guint row)
         while (b < G_N_ELEMENTS (bearers) && strcmp (bearers[b].name, names[i]) != 0)
             b++;
         if (b == G_N_ELEMENTS (bearers))
-            build_fail ("%s:%u: nothing is called \"%s\" that bears an affix", tq_table_name (table), tq_table_line (table, row), names[i]);
+            build_fail ("%s:%u: nothing is called \"%s\" that bears an affix",
+                        tq_table_name (table), tq_table_line (table, row), names[i]);
         bits |= bearers[b].bits;
     }
     return bits;
@@ -289,28 +318,37 @@ write_affixes (Writer *writer, const char *lang)
 {
     static const char *const columns[] = { "place", "text", "instead", "form", "on", NULL };
     g_autofree char *name = g_strconcat (lang, "/affixes.tsv", NULL);
-    g_autoptr (TqTable) table = build_has_own_table (writer->build, name) ? build_own_table (writer->build, name, columns) : NULL;
+    g_autoptr (TqTable) table = build_has_own_table (writer->build, name)
+                                    ? build_own_table (writer->build, name, columns)
+                                    : NULL;
 
     for (guint row = 0; table != NULL && row < tq_table_n_rows (table); row++) {
         const char *place = tq_table_get (table, row, 0);
-        char *affix = build_fold (writer->build, tq_table_get (table, row, 1)), *instead = build_fold (writer->build, tq_table_get (table, row, 2));
-        TqAffixRecord record = { .lang = put_text (writer, g_intern_string (lang)), .affix = put_text (writer, affix),
-                                 .instead = put_text (writer, instead), .form = build_parse_forms (table, row, tq_table_get (table, row, 3)),
+        char *affix = build_fold (writer->build, tq_table_get (table, row, 1)),
+             *instead = build_fold (writer->build, tq_table_get (table, row, 2));
+        TqAffixRecord record = { .lang = put_text (writer, g_intern_string (lang)),
+                                 .affix = put_text (writer, affix),
+                                 .instead = put_text (writer, instead),
+                                 .form =
+                                     build_parse_forms (table, row, tq_table_get (table, row, 3)),
                                  .is_ending = strcmp (place, "after") == 0 };
 
-        if (!record.is_ending && strcmp (place, "before") != 0) /* the others have been made into forms and names */
+        /* the others have been made into forms and names */
+        if (!record.is_ending && strcmp (place, "before") != 0)
             continue;
         record.bearers = parse_bearers (table, row);
         put (writer, TQ_SECTION_AFFIXES, &record, sizeof record);
     }
 }
 
-/* ---- file ------------------------------------------------------------------------------------------------------------- */
+/* ---- file ------------------------------------------------------------------------------------ */
 
 static void
 write_file (Writer *writer, const char *path)
 {
-    TqLexiconHeader header = { .magic = TQ_LEXICON_MAGIC, .version = TQ_LEXICON_VERSION, .byte_order = TQ_LEXICON_BYTE_ORDER };
+    TqLexiconHeader header = { .magic = TQ_LEXICON_MAGIC,
+                               .version = TQ_LEXICON_VERSION,
+                               .byte_order = TQ_LEXICON_BYTE_ORDER };
     g_autoptr (GByteArray) body = g_byte_array_new ();
     g_autoptr (GError) error = NULL;
     static const guint8 zeros[8];

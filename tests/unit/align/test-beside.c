@@ -1,4 +1,5 @@
-/* A figure and a date that two sentences name beside two values are known in whatever letters, words and language they are. */
+/* A figure and a date that two sentences name beside two values are known in whatever letters,
+ * words and language they are. */
 #include "support/aligned.h"
 
 #include "align/beside.h"
@@ -49,8 +50,9 @@ Test (beside, figures_and_dates)
         cr_assert (a != NULL && b != NULL, "row %u: no claim", i);
         one = tq_beside (a, b);
         other = tq_beside (b, a);
-        cr_expect (one.is_figure == row->beside.is_figure && one.is_date == row->beside.is_date && one.is_other == row->beside.is_other, "row %u: %d %d %d", i,
-                   one.is_figure, one.is_date, one.is_other);
+        cr_expect (one.is_figure == row->beside.is_figure && one.is_date == row->beside.is_date &&
+                       one.is_other == row->beside.is_other,
+                   "row %u: %d %d %d", i, one.is_figure, one.is_date, one.is_other);
         cr_expect_arr_eq (&one, &other, sizeof one, "row %u swapped", i);
         aligned_free (&aligned);
     }

@@ -1,4 +1,5 @@
-/* What one sentence sets against another figure keeps nobody who gives that figure from its topic. */
+/* What one sentence sets against another figure keeps nobody who gives that figure from its
+ * topic. */
 #include "support/aligned.h"
 
 #include "align/cluster.h"
@@ -28,7 +29,9 @@ meets (const char *second)
     g_autofree guint32 *cluster = NULL;
     gboolean ret;
 
-    aligned_read (&aligned, "en", NULL, "2025-06-10", "The Orrin burst its banks on Monday. Nine villages along the Orrin were flooded, the water board said.");
+    aligned_read (&aligned, "en", NULL, "2025-06-10",
+                  "The Orrin burst its banks on Monday. Nine villages along the Orrin were "
+                  "flooded, the water board said.");
     aligned_read (&aligned, "en", NULL, "2025-06-11", second);
     aligned_link (&aligned);
     cluster = tq_clusters_new (aligned.scorer, aligned.links, disputes, 1);
@@ -39,8 +42,10 @@ meets (const char *second)
 
 Test (cluster, set_against)
 {
-    cr_expect (meets ("The Orrin burst its banks on Monday. Eleven villages along the Orrin, not nine, were flooded, the governor said."));
-    cr_expect_not (meets ("The Orrin burst its banks on Monday. Eleven villages along the Tarn and nine villages along the Orrin were flooded, the governor said."));
+    cr_expect (meets ("The Orrin burst its banks on Monday. Eleven villages along the Orrin, not "
+                      "nine, were flooded, the governor said."));
+    cr_expect_not (meets ("The Orrin burst its banks on Monday. Eleven villages along the Tarn "
+                          "and nine villages along the Orrin were flooded, the governor said."));
 }
 
 /* What is killed and what is hurt are two counts, whatever else is said of them. */
@@ -52,8 +57,10 @@ Test (cluster, joined_but_what_may_not_stand_together)
     guint32 figures[3];
 
     aligned_read (&aligned, "en", NULL, "2025-06-10", "The storm killed 12 people in Orla.");
-    aligned_read (&aligned, "en", NULL, "2025-06-10", "In Orla 15 people were killed by the storm.");
-    aligned_read (&aligned, "en", NULL, "2025-06-10", "In Orla 17 people were injured by the storm.");
+    aligned_read (&aligned, "en", NULL, "2025-06-10",
+                  "In Orla 15 people were killed by the storm.");
+    aligned_read (&aligned, "en", NULL, "2025-06-10",
+                  "In Orla 17 people were injured by the storm.");
     aligned_link (&aligned);
     for (guint32 i = 0; i < G_N_ELEMENTS (figures); i++)
         figures[i] = find_figure (&aligned, i, (const double[]) { 12, 15, 17 }[i]);

@@ -23,7 +23,8 @@ first_assertion (const Aligned *aligned, guint32 doc)
     const TqClaimSet *claims = aligned->result->claims;
     guint32 i = 0;
 
-    while (i < claims->claims->len && (tq_claim_set_get (claims, i)->doc != doc || tq_claim_set_get (claims, i)->kind != TQ_CLAIM_ASSERTION))
+    while (i < claims->claims->len && (tq_claim_set_get (claims, i)->doc != doc ||
+                                       tq_claim_set_get (claims, i)->kind != TQ_CLAIM_ASSERTION))
         i++;
     cr_assert (i < claims->claims->len);
     return i;
@@ -41,8 +42,10 @@ Test (match, counts)
         a = tq_claim_set_get (aligned.result->claims, first_assertion (&aligned, 0));
         b = tq_claim_set_get (aligned.result->claims, first_assertion (&aligned, 1));
         for (guint least = 0; least < 3; least++)
-            n[least] = tq_match_count (&aligned.evidence, a, b, (TqRelation) (TQ_MATCH_OPPOSITE + least));
-        cr_expect (n[2] == rows[i].n_same && n[1] == rows[i].n_near && n[0] == rows[i].n_any, "%s: %u same, %u near, %u at all", rows[i].what, n[2], n[1], n[0]);
+            n[least] =
+                tq_match_count (&aligned.evidence, a, b, (TqRelation) (TQ_MATCH_OPPOSITE + least));
+        cr_expect (n[2] == rows[i].n_same && n[1] == rows[i].n_near && n[0] == rows[i].n_any,
+                   "%s: %u same, %u near, %u at all", rows[i].what, n[2], n[1], n[0]);
         aligned_free (&aligned);
     }
 }

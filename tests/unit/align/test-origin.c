@@ -35,19 +35,23 @@ static const struct {
 Test (origin, rows)
 {
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-        g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
+        g_autoptr (GPtrArray) documents =
+            g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
 
         g_ptr_array_add (documents, make_document (0, 400));
         g_ptr_array_add (documents, make_document (rows[i].first, rows[i].n_words));
         tq_align_origins (documents);
-        cr_expect_eq (((TqDocument *) g_ptr_array_index (documents, 0))->origin, 0, "%s", rows[i].what);
-        cr_expect_eq (((TqDocument *) g_ptr_array_index (documents, 1))->origin, rows[i].origin, "%s", rows[i].what);
+        cr_expect_eq (((TqDocument *) g_ptr_array_index (documents, 0))->origin, 0, "%s",
+                      rows[i].what);
+        cr_expect_eq (((TqDocument *) g_ptr_array_index (documents, 1))->origin, rows[i].origin,
+                      "%s", rows[i].what);
     }
 }
 
 Test (origin, empty_documents_are_no_copies)
 {
-    g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
+    g_autoptr (GPtrArray) documents =
+        g_ptr_array_new_with_free_func ((GDestroyNotify) tq_document_free);
 
     g_ptr_array_add (documents, make_document (0, 0));
     g_ptr_array_add (documents, make_document (0, 0));

@@ -1,4 +1,5 @@
-/* Two articles that have too little in common are on one story if a third is on that of both, and only then. */
+/* Two articles that have too little in common are on one story if a third is on that of both, and
+ * only then. */
 #include "support/aligned.h"
 
 #include "align/story.h"

@@ -3,7 +3,11 @@
 
 #include "align/timeline.h"
 
-#define DAYS(a, b) { .lo = (a) * TQ_MINUTES_PER_DAY, .hi = (b) * TQ_MINUTES_PER_DAY, .precision = TQ_PRECISION_DAY }
+#define DAYS(a, b) \
+    { \
+        .lo = (a) *TQ_MINUTES_PER_DAY, .hi = (b) *TQ_MINUTES_PER_DAY, \
+        .precision = TQ_PRECISION_DAY \
+    }
 #define CLOCK(minute) { .lo = (minute), .hi = (minute) + 1, .precision = TQ_PRECISION_MINUTE }
 
 static const struct {
@@ -41,16 +45,21 @@ Test (timeline, rows_hold_in_both_orders)
 
         cr_expect_eq (tq_timeline_same (a, b), rows[i].is_same, "%s: same", rows[i].what);
         cr_expect_eq (tq_timeline_same (b, a), rows[i].is_same, "%s: same, swapped", rows[i].what);
-        cr_expect_eq (tq_timeline_overlaps (a, b), rows[i].is_overlapping, "%s: overlaps", rows[i].what);
-        cr_expect_eq (tq_timeline_overlaps (b, a), rows[i].is_overlapping, "%s: overlaps, swapped", rows[i].what);
+        cr_expect_eq (tq_timeline_overlaps (a, b), rows[i].is_overlapping, "%s: overlaps",
+                      rows[i].what);
+        cr_expect_eq (tq_timeline_overlaps (b, a), rows[i].is_overlapping, "%s: overlaps, swapped",
+                      rows[i].what);
         cr_expect_eq (tq_timeline_rounded (a, b), rows[i].is_rounded, "%s: rounded", rows[i].what);
-        cr_expect_eq (tq_timeline_rounded (b, a), rows[i].is_rounded, "%s: rounded, swapped", rows[i].what);
+        cr_expect_eq (tq_timeline_rounded (b, a), rows[i].is_rounded, "%s: rounded, swapped",
+                      rows[i].what);
         cr_expect_eq (tq_timeline_order (a, b), rows[i].order, "%s: order", rows[i].what);
         cr_expect_eq (tq_timeline_order (b, a), -rows[i].order, "%s: order, swapped", rows[i].what);
     }
 }
 
-#define AT(day, minute) .lo = (day) * TQ_MINUTES_PER_DAY + (minute), .hi = (day) * TQ_MINUTES_PER_DAY + (minute) + 1, .precision = TQ_PRECISION_MINUTE
+#define AT(day, minute) \
+    .lo = (day) *TQ_MINUTES_PER_DAY + (minute), .hi = (day) *TQ_MINUTES_PER_DAY + (minute) + 1, \
+    .precision = TQ_PRECISION_MINUTE
 
 static const struct {
     const char *what;
@@ -71,15 +80,20 @@ static const struct {
 Test (timeline, clock_times_are_compared_by_what_they_tell)
 {
     for (guint i = 0; i < G_N_ELEMENTS (clocks); i++) {
-        TqTime a = tq_timeline_beside (&clocks[i].a, &clocks[i].b), b = tq_timeline_beside (&clocks[i].b, &clocks[i].a);
+        TqTime a = tq_timeline_beside (&clocks[i].a, &clocks[i].b),
+               b = tq_timeline_beside (&clocks[i].b, &clocks[i].a);
 
         cr_expect_eq (ABS (a.lo - clocks[i].b.lo), clocks[i].gap, "%s", clocks[i].what);
         cr_expect_eq (ABS (b.lo - clocks[i].a.lo), clocks[i].gap, "%s, swapped", clocks[i].what);
-        cr_expect_eq (a.hi - a.lo, clocks[i].a.hi - clocks[i].a.lo, "%s: as long as it was", clocks[i].what);
+        cr_expect_eq (a.hi - a.lo, clocks[i].a.hi - clocks[i].a.lo, "%s: as long as it was",
+                      clocks[i].what);
     }
 }
 
-#define UP_TO(day, how_exact) { .lo = TQ_TIME_PAST, .hi = (day) * TQ_MINUTES_PER_DAY, .precision = (how_exact) }
+#define UP_TO(day, how_exact) \
+    { \
+        .lo = TQ_TIME_PAST, .hi = (day) *TQ_MINUTES_PER_DAY, .precision = (how_exact) \
+    }
 
 static const struct {
     const char *what;
@@ -96,7 +110,9 @@ static const struct {
 Test (timeline, ends_of_what_lasts)
 {
     for (guint i = 0; i < G_N_ELEMENTS (ends); i++) {
-        cr_expect_eq (tq_timeline_ends_apart (&ends[i].a, &ends[i].b), ends[i].is_apart, "%s", ends[i].what);
-        cr_expect_eq (tq_timeline_ends_apart (&ends[i].b, &ends[i].a), ends[i].is_apart, "%s, swapped", ends[i].what);
+        cr_expect_eq (tq_timeline_ends_apart (&ends[i].a, &ends[i].b), ends[i].is_apart, "%s",
+                      ends[i].what);
+        cr_expect_eq (tq_timeline_ends_apart (&ends[i].b, &ends[i].a), ends[i].is_apart,
+                      "%s, swapped", ends[i].what);
     }
 }

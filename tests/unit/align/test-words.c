@@ -1,4 +1,5 @@
-/* The numbers of words of a small run: leaving out those that tell nothing new changes nothing that is asked of them. */
+/* The numbers of words of a small run: leaving out those that tell nothing new changes nothing that
+ * is asked of them. */
 #include "support/aligned.h"
 
 #include "align/words.h"
@@ -33,7 +34,8 @@ count_numbers (const TqWords *words, guint32 n_claims)
 }
 
 static void
-expect_same (const TqWords *all, const TqWords *thin, TqProbe *of_all, TqProbe *of_thin, guint32 a, guint32 b)
+expect_same (const TqWords *all, const TqWords *thin, TqProbe *of_all, TqProbe *of_thin, guint32 a,
+             guint32 b)
 {
     TqShared x, y, p, q;
 
@@ -41,7 +43,9 @@ expect_same (const TqWords *all, const TqWords *thin, TqProbe *of_all, TqProbe *
     tq_probe_aim (of_thin, thin, a);
     tq_probe_share (of_all, all, b, &x, &y);
     tq_probe_share (of_thin, thin, b, &p, &q);
-    cr_expect (x.shared == p.shared && x.with_head == p.with_head && y.shared == q.shared && y.with_head == q.with_head, "claims %u, %u", a, b);
+    cr_expect (x.shared == p.shared && x.with_head == p.with_head && y.shared == q.shared &&
+                   y.with_head == q.with_head,
+               "claims %u, %u", a, b);
 }
 
 Test (words, thin_is_as_good)
@@ -49,7 +53,8 @@ Test (words, thin_is_as_good)
     Aligned aligned = read_texts ();
     guint32 n_claims = aligned.result->claims->claims->len;
     g_autoptr (GArray) groups = g_array_new (FALSE, TRUE, sizeof (TqAtom));
-    g_autoptr (TqWords) all = tq_words_new (&aligned.evidence, groups, 1), thin = tq_words_new (&aligned.evidence, groups, 1);
+    g_autoptr (TqWords) all = tq_words_new (&aligned.evidence, groups, 1),
+                        thin = tq_words_new (&aligned.evidence, groups, 1);
     g_autoptr (TqProbe) of_all = tq_probe_new (), of_thin = tq_probe_new ();
 
     tq_words_thin (thin, n_claims);

@@ -218,7 +218,8 @@
 /* whoever announces it, and when, is not what is announced */
 { "ar", "أعلنت وزيرة الصناعة ليلى مراد، اليوم السبت، أن المصنع أغلق أبوابه.", "أعلنت", YES, NULL },
 { "ar", "أعلنت وزيرة الصناعة ليلى مراد، اليوم السبت، أن المصنع أغلق أبوابه.", "أغلق", YES, "المصنع أبوابه" },
-/* what is done, with an article or where nothing follows that it could be done to, has a verb behind it */
+/* what is done, with an article or where nothing follows that it could be done to, has a verb
+ * behind it */
 { "ar", "العمل في المنجم توقف منذ أسبوع.", "توقف", YES, "العمل" },
 { "ar", "نشاط الميناء توقف يوم الأحد.", "توقف", YES, "نشاط" },
 { "ar", "رفض المدير توقف العمل.", "رفض", NO, "المدير" },

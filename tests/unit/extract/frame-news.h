@@ -1,6 +1,7 @@
-/* Ordinary sentences of news: language, text, predicate, agent, patient as an editor would name their heads; "-": none. test-frame.c counts what is right.
- * The genitive of an event noun is its patient unless somebody else is said to suffer it; a pronoun stands for itself, save for whom its own sentence
- * names. */
+/* Ordinary sentences of news: language, text, predicate, agent, patient as an editor would name
+ * their heads; "-": none. test-frame.c counts what is right. The genitive of an event noun is its
+ * patient unless somebody else is said to suffer it; a pronoun stands for itself, save for whom its
+ * own sentence names. */
 /* compounds and apposition */
 { "en", "Train driver arrested after crash", { "arrested", "-", "driver" } },
 { "en", "The rescue workers union rejected the offer on Friday.", { "rejected", "union", "offer" } },

@@ -1,4 +1,5 @@
-/* Whom the pronouns of a claim mean: its terms and its frame have it, and what is shown of it stays its own words. How many are right: tests/spec. */
+/* Whom the pronouns of a claim mean: its terms and its frame have it, and what is shown of it stays
+ * its own words. How many are right: tests/spec. */
 #include <criterion/criterion.h>
 #include <string.h>
 
@@ -55,13 +56,15 @@ slice (const TqDocument *document, TqSpan span)
 
 /* The frame of the predicate, and its claim. */
 static const TqFrame *
-frame_of (const TqClaimSet *set, const TqDocument *document, const char *predicate, const TqClaim **ret_claim)
+frame_of (const TqClaimSet *set, const TqDocument *document, const char *predicate,
+          const TqClaim **ret_claim)
 {
     for (guint i = 0; i < set->claims->len; i++) {
         const TqClaim *claim = tq_claim_set_get (set, i);
         g_autofree char *label = slice (document, claim->label);
 
-        if (claim->kind != TQ_CLAIM_ASSERTION || strcmp (label, predicate) != 0 || claim->n_frames == 0)
+        if (claim->kind != TQ_CLAIM_ASSERTION || strcmp (label, predicate) != 0 ||
+            claim->n_frames == 0)
             continue;
         *ret_claim = claim;
         return tq_claim_frames (set, claim);
@@ -72,7 +75,8 @@ frame_of (const TqClaimSet *set, const TqDocument *document, const char *predica
 static char *
 meant (const Tools *tools, guint row)
 {
-    TqDocument *document = document_new (rows[row].text, tq_packs_lang (tools->packs, rows[row].lang));
+    TqDocument *document =
+        document_new (rows[row].text, tq_packs_lang (tools->packs, rows[row].lang));
     g_autoptr (TqClaimSet) set = tq_claim_set_new ();
     const TqClaim *claim;
     const TqFrame *frame;
@@ -84,7 +88,8 @@ meant (const Tools *tools, guint row)
         const TqTerm *term = &tq_claim_terms (set, claim)[frame->arguments[rows[row].slot].term];
 
         cr_expect (term->is_resolved, "row %u: it stands in the sentence", row);
-        cr_expect (term->span.end <= claim->span.start || term->span.start >= claim->span.end, "row %u: it is shown", row);
+        cr_expect (term->span.end <= claim->span.start || term->span.start >= claim->span.end,
+                   "row %u: it is shown", row);
         ret = slice (document, term->span);
     }
     tq_document_free (document);
@@ -99,7 +104,8 @@ Test (antecedent, fills_the_slot_of_the_pronoun)
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
         g_autofree char *who = meant (&tools, i);
 
-        cr_expect_str_eq (who, rows[i].who, "row %u: %s: %s means %s, not %s", i, rows[i].text, rows[i].predicate, who, rows[i].who);
+        cr_expect_str_eq (who, rows[i].who, "row %u: %s: %s means %s, not %s", i, rows[i].text,
+                          rows[i].predicate, who, rows[i].who);
     }
     tq_worker_free (tools.worker);
     tq_atoms_free (tools.atoms);

@@ -1,4 +1,5 @@
-/* What a sentence states, one claim for each of its predicates: its head, whether it is denied, and words that must be among its own. */
+/* What a sentence states, one claim for each of its predicates: its head, whether it is denied, and
+ * words that must be among its own. */
 #include "support/fixture.h"
 
 #include "extract/claim.h"
@@ -16,7 +17,8 @@ static const struct {
 static gboolean
 is_span (const Fixture *fixture, TqSpan span, const char *word)
 {
-    return strlen (word) == span.end - span.start && strncmp (fixture->document->text + span.start, word, span.end - span.start) == 0;
+    return strlen (word) == span.end - span.start &&
+           strncmp (fixture->document->text + span.start, word, span.end - span.start) == 0;
 }
 
 static gboolean
@@ -51,8 +53,10 @@ said (const Fixture *fixture, const TqClaimSet *set)
         for (guint j = 0; claim->kind == TQ_CLAIM_ASSERTION && j < claim->n_terms; j++) {
             TqSpan span = tq_claim_terms (set, claim)[j].span;
 
-            g_string_append_printf (ret, "%s%.*s", j == 0 ? claim->polarity == TQ_POLARITY_DENIED ? "; not " : "; " : " ", (int) (span.end - span.start),
-                                    fixture->document->text + span.start);
+            g_string_append_printf (
+                ret, "%s%.*s",
+                j == 0 ? claim->polarity == TQ_POLARITY_DENIED ? "; not " : "; " : " ",
+                (int) (span.end - span.start), fixture->document->text + span.start);
         }
     }
     return g_string_free (ret, FALSE);
@@ -66,8 +70,11 @@ is_as_meant (const Fixture *fixture, const TqClaimSet *set, guint row)
     for (guint i = 0; i < set->claims->len; i++) {
         const TqClaim *claim = tq_claim_set_get (set, i);
 
-        if (claim->kind == TQ_CLAIM_ASSERTION && is_span (fixture, tq_claim_terms (set, claim)->span, rows[row].head))
-            is_there |= rows[row].words == NULL || (claim->polarity == rows[row].polarity && has_words (fixture, set, claim, rows[row].words));
+        if (claim->kind == TQ_CLAIM_ASSERTION &&
+            is_span (fixture, tq_claim_terms (set, claim)->span, rows[row].head))
+            is_there |=
+                rows[row].words == NULL || (claim->polarity == rows[row].polarity &&
+                                            has_words (fixture, set, claim, rows[row].words));
     }
     return is_there == (rows[row].words != NULL);
 }
@@ -83,7 +90,8 @@ Test (assertion, states_what_the_sentence_says, .timeout = 60)
         fixture_segment (&fixture, rows[i].lang, rows[i].text);
         tq_extract_claims (fixture.worker, fixture.document, 0, set);
         got = said (&fixture, set);
-        cr_expect (is_as_meant (&fixture, set, i), "%s: %s, got%s", rows[i].text, rows[i].head, got);
+        cr_expect (is_as_meant (&fixture, set, i), "%s: %s, got%s", rows[i].text, rows[i].head,
+                   got);
     }
     fixture_free (&fixture);
 }

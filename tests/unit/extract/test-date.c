@@ -39,7 +39,8 @@ Test (date, examples)
             n_examples++;
             text = g_strdup_printf ("%s ; a b c d", sides[0]); /* a date alone would look ahead */
             read = first_date (&fixture, pack->tag, text);
-            cr_expect_str_eq (read, sides[1], "%s: %s\n  got  %s\n  want %s", pack->tag, sides[0], read, sides[1]);
+            cr_expect_str_eq (read, sides[1], "%s: %s\n  got  %s\n  want %s", pack->tag, sides[0],
+                              read, sides[1]);
         }
         cr_expect_gt (n_examples, 40, "%s: %u examples", pack->tag, n_examples);
     }
@@ -68,7 +69,8 @@ Test (date, marks_about_it)
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
         g_autofree char *read = first_date (&fixture, rows[i].lang, rows[i].text);
 
-        cr_expect_str_eq (read, rows[i].date, "%s: got %s, want %s", rows[i].text, read, rows[i].date);
+        cr_expect_str_eq (read, rows[i].date, "%s: got %s, want %s", rows[i].text, read,
+                          rows[i].date);
     }
     fixture_free (&fixture);
 }
@@ -100,7 +102,8 @@ Test (date, disguised_examples)
         const GPtrArray *patterns = tq_date_table_patterns (pack->dates);
 
         for (guint i = 0; i < patterns->len; i++) {
-            const char *example = ((const TqDatePattern *) g_ptr_array_index (patterns, i))->example;
+            const char *example =
+                ((const TqDatePattern *) g_ptr_array_index (patterns, i))->example;
             g_auto (GStrv) sides = g_strsplit (example, " = ", 2);
             g_autofree char *said = NULL, *text = NULL, *read = NULL;
 
@@ -109,7 +112,8 @@ Test (date, disguised_examples)
             said = disguise (sides[0]);
             text = g_strdup_printf ("%s ; a b c d", said);
             read = first_date (&fixture, pack->tag, text);
-            cr_expect_str_eq (read, sides[1], "%s: %s\n  got  %s\n  want %s", pack->tag, text, read, sides[1]);
+            cr_expect_str_eq (read, sides[1], "%s: %s\n  got  %s\n  want %s", pack->tag, text,
+                              read, sides[1]);
         }
     }
     fixture_free (&fixture);

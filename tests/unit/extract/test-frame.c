@@ -1,4 +1,5 @@
-/* Who does what to whom: sentences, one predicate of each, and the words that fill its arguments. And every row of group `frame`. */
+/* Who does what to whom: sentences, one predicate of each, and the words that fill its arguments.
+ * And every row of group `frame`. */
 #include <criterion/criterion.h>
 #include <string.h>
 
@@ -129,8 +130,10 @@ Test (frame, fills_its_arguments)
         for (guint j = 0; frame != NULL && j < G_N_ELEMENTS (rows[i].arguments); j++) {
             g_autofree char *head = head_of (&text, whole, &frame->arguments[j]);
 
-            if (rows[i].arguments[j] != NULL && strcmp (head, rows[i].arguments[j]) != 0 && ++n_wrong)
-                cr_log_error ("row %u: %s: argument %u of %s is %s, not %s; %s", i, rows[i].text, j, rows[i].predicate, head, rows[i].arguments[j], all);
+            if (rows[i].arguments[j] != NULL && strcmp (head, rows[i].arguments[j]) != 0 &&
+                ++n_wrong)
+                cr_log_error ("row %u: %s: argument %u of %s is %s, not %s; %s", i, rows[i].text,
+                              j, rows[i].predicate, head, rows[i].arguments[j], all);
         }
     }
     text_close (&text);
@@ -156,7 +159,9 @@ Test (frame, is_given_to_the_claim_of_its_predicate)
     cr_assert_eq (frame->polarity, TQ_POLARITY_DENIED);
     cr_assert_lt (frame->arguments[TQ_ARGUMENT_PATIENT].term, claim->n_terms);
     {
-        g_autofree char *patient = slice (&text, tq_claim_terms (text.set, claim)[frame->arguments[TQ_ARGUMENT_PATIENT].term].span);
+        g_autofree char *patient = slice (
+            &text,
+            tq_claim_terms (text.set, claim)[frame->arguments[TQ_ARGUMENT_PATIENT].term].span);
 
         cr_assert_str_eq (patient, "bridge");
     }
@@ -194,19 +199,22 @@ Test (frame, knows_what_is_said_of_any)
     text_open (&text);
     for (guint i = 0; i < G_N_ELEMENTS (sentences); i++) {
         text_set (&text, tq_packs_lang (text.packs, sentences[i].lang), sentences[i].text);
-        cr_expect_eq (has_any (&text, tq_claim_set_get (text.set, text.set->claims->len - 1)), sentences[i].has_any, "%s", sentences[i].text);
+        cr_expect_eq (has_any (&text, tq_claim_set_get (text.set, text.set->claims->len - 1)),
+                      sentences[i].has_any, "%s", sentences[i].text);
     }
     text_close (&text);
 }
 
-/* A clause has the frames of all its predicates, and among its terms whom they are about, if it is said in another clause. */
+/* A clause has the frames of all its predicates, and among its terms whom they are about, if it is
+ * said in another clause. */
 Test (frame, of_a_clause_holds_what_is_said_outside_it)
 {
     Text text;
     gboolean is_found = FALSE;
 
     text_open (&text);
-    text_set (&text, tq_packs_lang (text.packs, "en"), "The council praised the bridge, which was repaired in the spring.");
+    text_set (&text, tq_packs_lang (text.packs, "en"),
+              "The council praised the bridge, which was repaired in the spring.");
     tq_claim_set_free (text.set);
     text.set = tq_claim_set_new ();
     tq_extract_claims (text.worker, text.document, 0, text.set);
@@ -220,7 +228,9 @@ Test (frame, of_a_clause_holds_what_is_said_outside_it)
         cr_assert_geq (claim->n_frames, 1);
         cr_assert_neq (frame->arguments[TQ_ARGUMENT_PATIENT].term, TQ_NO_TERM);
         {
-            g_autofree char *patient = slice (&text, tq_claim_terms (text.set, claim)[frame->arguments[TQ_ARGUMENT_PATIENT].term].span);
+            g_autofree char *patient = slice (
+                &text,
+                tq_claim_terms (text.set, claim)[frame->arguments[TQ_ARGUMENT_PATIENT].term].span);
 
             cr_assert_str_eq (patient, "bridge");
         }
@@ -237,7 +247,9 @@ says (const Text *text, const char *predicate, const char *word)
         const TqClaim *claim = tq_claim_set_get (text->set, i);
         g_autofree char *label = slice (text, claim->label);
 
-        for (guint j = 0; claim->kind == TQ_CLAIM_ASSERTION && strcmp (label, predicate) == 0 && j < claim->n_terms; j++) {
+        for (guint j = 0; claim->kind == TQ_CLAIM_ASSERTION && strcmp (label, predicate) == 0 &&
+                          j < claim->n_terms;
+             j++) {
             g_autofree char *term = slice (text, tq_claim_terms (text->set, claim)[j].span);
 
             if (strcmp (term, word) == 0)
@@ -247,7 +259,8 @@ says (const Text *text, const char *predicate, const char *word)
     return FALSE;
 }
 
-/* What stands behind an aside is said of the verb in front of it; what stands behind one comma, or has a verb, is not. */
+/* What stands behind an aside is said of the verb in front of it; what stands behind one comma, or
+ * has a verb, is not. */
 Test (frame, reads_on_behind_an_aside)
 {
     static const struct {
@@ -274,12 +287,13 @@ Test (frame, reads_on_behind_an_aside)
         tq_claim_set_free (text.set);
         text.set = tq_claim_set_new ();
         tq_extract_claims (text.worker, text.document, 0, text.set);
-        cr_expect_eq (says (&text, sentences[i].predicate, sentences[i].word), sentences[i].is_said, "%s", sentences[i].text);
+        cr_expect_eq (says (&text, sentences[i].predicate, sentences[i].word),
+                      sentences[i].is_said, "%s", sentences[i].text);
     }
     text_close (&text);
 }
 
-/* ---- how much of ordinary news is right ------------------------------------------------------------------------------ */
+/* ---- how much of ordinary news is right ------------------------------------------------------ */
 
 typedef enum { PREDICATE, AGENT, PATIENT, N_SLOTS } Slot;
 
@@ -291,7 +305,8 @@ static const struct {
 #include "frame-news.h"
 };
 
-/* The share that is right now, rounded down: what is better may be raised, what is worse is to be told. */
+/* The share that is right now, rounded down: what is better may be raised, what is worse is to be
+ * told. */
 static const struct {
     const char *lang;
     guint least[N_SLOTS];
@@ -302,9 +317,14 @@ static const struct {
 };
 
 static gboolean
-is_right (const Text *text, const TqClaim *whole, const TqFrame *frame, Slot slot, const char *wanted)
+is_right (const Text *text, const TqClaim *whole, const TqFrame *frame, Slot slot,
+          const char *wanted)
 {
-    g_autofree char *head = frame != NULL && slot != PREDICATE ? head_of (text, whole, &frame->arguments[slot == AGENT ? TQ_ARGUMENT_AGENT : TQ_ARGUMENT_PATIENT]) : NULL;
+    g_autofree char *head =
+        frame != NULL && slot != PREDICATE
+            ? head_of (text, whole,
+                       &frame->arguments[slot == AGENT ? TQ_ARGUMENT_AGENT : TQ_ARGUMENT_PATIENT])
+            : NULL;
 
     return frame != NULL && (slot == PREDICATE || wanted == NULL || strcmp (head, wanted) == 0);
 }
@@ -328,7 +348,8 @@ count_right (Text *text, const char *lang, guint *n, guint *n_right)
         if (n_right[PREDICATE] + n_right[AGENT] + n_right[PATIENT] < n_before + N_SLOTS) {
             g_autofree char *all = all_frames (text, whole);
 
-            cr_log_info ("%s: %s (%s, %s): %s", news[i].text, news[i].words[PREDICATE], news[i].words[AGENT], news[i].words[PATIENT], all);
+            cr_log_info ("%s: %s (%s, %s): %s", news[i].text, news[i].words[PREDICATE],
+                         news[i].words[AGENT], news[i].words[PATIENT], all);
         }
     }
 }
@@ -343,9 +364,11 @@ Test (frame, of_news_is_mostly_right)
         guint n = 0, n_right[N_SLOTS] = { 0 };
 
         count_right (&text, floors[i].lang, &n, n_right);
-        cr_log_info ("%s: of %u predicates %u, agents %u, patients %u", floors[i].lang, n, n_right[PREDICATE], n_right[AGENT], n_right[PATIENT]);
+        cr_log_info ("%s: of %u predicates %u, agents %u, patients %u", floors[i].lang, n,
+                     n_right[PREDICATE], n_right[AGENT], n_right[PATIENT]);
         for (guint slot = 0; slot < N_SLOTS; slot++)
-            cr_expect_geq (100 * n_right[slot], floors[i].least[slot] * n, "%s: slot %u: %u of %u", floors[i].lang, slot, n_right[slot], n);
+            cr_expect_geq (100 * n_right[slot], floors[i].least[slot] * n, "%s: slot %u: %u of %u",
+                           floors[i].lang, slot, n_right[slot], n);
     }
     text_close (&text);
 }

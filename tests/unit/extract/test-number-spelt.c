@@ -13,11 +13,13 @@
 
 static const char *const langs[] = { "ar", "en", "fr" };
 
-/* Rule sets of which ICU itself says that they are no reading of a number in a text: years, and what only helps other rules. */
+/* Rule sets of which ICU itself says that they are no reading of a number in a text: years, and
+ * what only helps other rules. */
 static gboolean
 is_reading (const char *name)
 {
-    return g_str_has_prefix (name, "%spellout-") && strstr (name, "year") == NULL && strcmp (name, "%spellout-numbering") >= 0;
+    return g_str_has_prefix (name, "%spellout-") && strstr (name, "year") == NULL &&
+           strcmp (name, "%spellout-numbering") >= 0;
 }
 
 static guint
@@ -60,18 +62,20 @@ is_cardinal_too (const char *lang, gint64 number)
     return strcmp (lang, "ar") == 0 && (number >= 100 || number == 0);
 }
 
-/* What the generator itself spells wrong or in two meanings: its Arabic ordinals call a million "الألف" (a thousand); French ordinals in
- * the plural are fractions too ("cent cinquièmes"). */
+/* What the generator itself spells wrong or in two meanings: its Arabic ordinals call a million
+ * "الألف" (a thousand); French ordinals in the plural are fractions too ("cent cinquièmes"). */
 static gboolean
 is_generators_mistake (const char *lang, const char *rule_set, gint64 number)
 {
     if (strstr (rule_set, "ordinal") == NULL)
         return FALSE;
-    return (strcmp (lang, "ar") == 0 && number >= 1000000) || (g_str_has_suffix (rule_set, "plural") && number > 100);
+    return (strcmp (lang, "ar") == 0 && number >= 1000000) ||
+           (g_str_has_suffix (rule_set, "plural") && number > 100);
 }
 
 static gboolean
-reads_back (Fixture *fixture, const char *lang, const char *spelt, gint64 number, gboolean is_ordinal)
+reads_back (Fixture *fixture, const char *lang, const char *spelt, gint64 number,
+            gboolean is_ordinal)
 {
     const TqSentence *sentence;
     TqNumberRun run;
@@ -80,7 +84,8 @@ reads_back (Fixture *fixture, const char *lang, const char *spelt, gint64 number
     if (fixture->sentences->len != 1)
         return FALSE;
     sentence = fixture_sentence (fixture, 0);
-    return tq_number_read (sentence, 0, &run) && run.end == sentence->n_tokens && run.number.number == (double) number &&
+    return tq_number_read (sentence, 0, &run) && run.end == sentence->n_tokens &&
+           run.number.number == (double) number &&
            (!is_ordinal || run.is_ordinal || run.is_definite || is_cardinal_too (lang, number));
 }
 
@@ -103,7 +108,8 @@ check_rule_set (Fixture *fixture, const char *lang, const char *rule_set, guint 
         spell (format, number, spelt, sizeof spelt);
         if (is_generators_mistake (lang, rule_set, number))
             continue;
-        if (!reads_back (fixture, lang, spelt, number, strstr (rule_set, "ordinal") != NULL) && n_wrong++ < 12)
+        if (!reads_back (fixture, lang, spelt, number, strstr (rule_set, "ordinal") != NULL) &&
+            n_wrong++ < 12)
             cr_log_warn ("%s %s: %" G_GINT64_FORMAT " %s", lang, rule_set, number, spelt);
     }
     unum_close (format);

@@ -1,5 +1,6 @@
-/* Tables of tests/spec/<lang>: parts.tsv, which figures of a sentence are parts of which; sums.tsv, which wholes the parts told of them do not add up to;
- * changes.tsv, which figures are by how much something changed; dated.tsv, which ones the sentence itself dates. */
+/* Tables of tests/spec/<lang>: parts.tsv, which figures of a sentence are parts of which; sums.tsv,
+ * which wholes the parts told of them do not add up to; changes.tsv, which figures are by how much
+ * something changed; dated.tsv, which ones the sentence itself dates. */
 #include "support/fixture.h"
 #include "support/spec.h"
 
@@ -30,7 +31,8 @@ list_parts (const TqClaimSet *claims, GString *ret)
         if (claim->part_of == TQ_NONE)
             continue;
         append (ret, claim);
-        g_string_append_printf (ret, "/%.15g", tq_claim_set_get (claims, claim->part_of)->number.number);
+        g_string_append_printf (ret, "/%.15g",
+                                tq_claim_set_get (claims, claim->part_of)->number.number);
     }
 }
 
@@ -46,7 +48,8 @@ static void
 list_dated (const TqClaimSet *claims, GString *ret)
 {
     for (guint32 i = 0; i < claims->claims->len; i++)
-        if (tq_claim_set_get (claims, i)->kind == TQ_CLAIM_QUANTITY && tq_claim_set_get (claims, i)->flags & TQ_CLAIM_DATED)
+        if (tq_claim_set_get (claims, i)->kind == TQ_CLAIM_QUANTITY &&
+            tq_claim_set_get (claims, i)->flags & TQ_CLAIM_DATED)
             append (ret, tq_claim_set_get (claims, i));
 }
 
@@ -68,7 +71,8 @@ check (const char *name, const char *column, void (*list) (const TqClaimSet *cla
 
             cr_assert (tq_sides_add (sides, "side", text, spec_langs[l], "2025-06-15"), "%s", text);
             list (result->claims, got);
-            cr_expect_str_eq (got->str, tq_table_get (table, row, 1), "%s:%u: %s: %s", tq_table_name (table), tq_table_line (table, row), text, got->str);
+            cr_expect_str_eq (got->str, tq_table_get (table, row, 1), "%s:%u: %s: %s",
+                              tq_table_name (table), tq_table_line (table, row), text, got->str);
         }
     }
     tq_sides_free (sides);

@@ -1,4 +1,5 @@
-/* Every row of the scope, modal, speech, clause and frame groups: its example matches it, its counterexample does not. Then rows of what is denied. */
+/* Every row of the scope, modal, speech, clause and frame groups: its example matches it, its
+ * counterexample does not. Then rows of what is denied. */
 #include <criterion/criterion.h>
 #include <string.h>
 
@@ -71,8 +72,9 @@ is_ours (const TqCue *cue)
 {
     const char *name = tq_cue_class_name (cue->cue_class);
 
-    return g_str_has_prefix (name, "scope.") || g_str_has_prefix (name, "modal.") || g_str_has_prefix (name, "speech.") ||
-           g_str_has_prefix (name, "clause.") || g_str_has_prefix (name, "frame.");
+    return g_str_has_prefix (name, "scope.") || g_str_has_prefix (name, "modal.") ||
+           g_str_has_prefix (name, "speech.") || g_str_has_prefix (name, "clause.") ||
+           g_str_has_prefix (name, "frame.");
 }
 
 Test (scope_rows, examples_match_and_counterexamples_do_not)
@@ -91,10 +93,12 @@ Test (scope_rows, examples_match_and_counterexamples_do_not)
                 continue;
             text_set (&text, lang, cue->example);
             if (!has_cue (&text, cue) && ++n_wrong)
-                cr_log_error ("%s:%u %s: not in \"%s\"", cue->file, cue->line, cue->id, cue->example);
+                cr_log_error ("%s:%u %s: not in \"%s\"", cue->file, cue->line, cue->id,
+                              cue->example);
             text_set (&text, lang, cue->counterexample);
             if (has_cue (&text, cue) && ++n_wrong)
-                cr_log_error ("%s:%u %s: in \"%s\"", cue->file, cue->line, cue->id, cue->counterexample);
+                cr_log_error ("%s:%u %s: in \"%s\"", cue->file, cue->line, cue->id,
+                              cue->counterexample);
         }
     }
     text_close (&text);
@@ -118,7 +122,8 @@ scope_of (Text *text, const char *lang, const char *string, const char *word)
     for (guint i = 0; i < sentence->n_tokens; i++) {
         TqSpan span = sentence->tokens[i].span;
 
-        if (strlen (word) == span.end - span.start && strncmp (string + span.start, word, span.end - span.start) == 0)
+        if (strlen (word) == span.end - span.start &&
+            strncmp (string + span.start, word, span.end - span.start) == 0)
             return scopes[i];
     }
     cr_assert_fail ("%s has no word %s", string, word);
@@ -242,7 +247,8 @@ Test (polarity, of_the_marked_word)
         { "ar", "رفض العمال الإبحار دون مرشد", "مرشد", TQ_POLARITY_DENIED },
         { "ar", "لم يبحر العمال دون مرشد", "مرشد", TQ_POLARITY_AFFIRMED },
         { "fr", "Ils ont refusé de partir sans pilote.", "pilote", TQ_POLARITY_DENIED },
-        /* an object that there is none of denies its verb; of two words one denies; what is spoken denies no more than "ne" has */
+        /* an object that there is none of denies its verb; of two words one denies; what is spoken
+         * denies no more than "ne" has */
         { "en", "The guards searched nobody.", "searched", TQ_POLARITY_DENIED },
         { "en", "The guards found no key.", "found", TQ_POLARITY_DENIED },
         { "en", "The guards handed over nothing.", "handed", TQ_POLARITY_DENIED },
@@ -284,7 +290,8 @@ Test (polarity, of_the_marked_word)
         { "fr", "Le travail avait cessé à midi.", "midi", TQ_POLARITY_AFFIRMED },
         { "en", "A dismissed clerk found the ledger.", "found", TQ_POLARITY_AFFIRMED },
         { "en", "The riders were thrown out of the cart.", "thrown", TQ_POLARITY_AFFIRMED },
-        /* one denial of two words; and an object that there is none of behind an auxiliary and its verb */
+        /* one denial of two words; and an object that there is none of behind an auxiliary and its
+         * verb */
         { "en", "There is no longer a ferry.", "ferry", TQ_POLARITY_DENIED },
         { "en", "There are no more rooms.", "rooms", TQ_POLARITY_DENIED },
         { "en", "There will no longer be a ferry.", "ferry", TQ_POLARITY_DENIED },
@@ -352,7 +359,8 @@ Test (modality, of_the_marked_word)
         TqScope scope = scope_of (&text, rows[i].lang, rows[i].text, rows[i].word);
 
         if (scope.modality != rows[i].modality && ++n_wrong)
-            cr_log_error ("row %u: %s in %s: %s", i, rows[i].word, rows[i].text, tq_modality_name ((TqModality) scope.modality));
+            cr_log_error ("row %u: %s in %s: %s", i, rows[i].word, rows[i].text,
+                          tq_modality_name ((TqModality) scope.modality));
     }
     text_close (&text);
     cr_assert_eq (n_wrong, 0, "%u words are wrong", n_wrong);
@@ -403,7 +411,8 @@ Test (modality, of_what_follows_from_a_condition)
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
         TqScope scope = scope_of (&text, rows[i].lang, rows[i].text, rows[i].word);
 
-        cr_expect_eq (scope.modality, rows[i].modality, "%s: %s is %u", rows[i].text, rows[i].word, scope.modality);
+        cr_expect_eq (scope.modality, rows[i].modality, "%s: %s is %u", rows[i].text, rows[i].word,
+                      scope.modality);
     }
     text_close (&text);
 }

@@ -1,4 +1,5 @@
-/* Tables of tests/spec/<lang>: values.tsv as they are read, not-values.tsv from which no quantity may come. */
+/* Tables of tests/spec/<lang>: values.tsv as they are read, not-values.tsv from which no quantity
+ * may come. */
 #include "support/fixture.h"
 #include "support/spec.h"
 
@@ -39,13 +40,16 @@ Test (quantity, not_values)
 
         cr_expect_gt (tq_table_n_rows (table), 59, "%s", spec_langs[l]);
         for (guint row = 0; row < tq_table_n_rows (table); row++) {
-            g_autoptr (GArray) values = scan (&fixture, spec_langs[l], tq_table_get (table, row, 0));
+            g_autoptr (GArray) values =
+                scan (&fixture, spec_langs[l], tq_table_get (table, row, 0));
 
             for (guint i = 0; i < values->len; i++) {
                 const TqValue *value = &g_array_index (values, TqValue, i);
 
-                cr_expect (!is_quantity (value), "%s:%u: %s: reads %.*s", tq_table_name (table), tq_table_line (table, row), tq_table_get (table, row, 0),
-                           (int) (value->span.end - value->span.start), fixture.document->text + value->span.start);
+                cr_expect (!is_quantity (value), "%s:%u: %s: reads %.*s", tq_table_name (table),
+                           tq_table_line (table, row), tq_table_get (table, row, 0),
+                           (int) (value->span.end - value->span.start),
+                           fixture.document->text + value->span.start);
             }
         }
     }
@@ -55,15 +59,19 @@ Test (quantity, not_values)
 static void
 check_value (const Fixture *fixture, const TqTable *table, guint row, const TqValue *value)
 {
-    double number = g_ascii_strtod (tq_table_get (table, row, 2), NULL), lo = g_ascii_strtod (tq_table_get (table, row, 3), NULL),
+    double number = g_ascii_strtod (tq_table_get (table, row, 2), NULL),
+           lo = g_ascii_strtod (tq_table_get (table, row, 3), NULL),
            hi = g_ascii_strtod (tq_table_get (table, row, 4), NULL);
 
-    cr_expect (strcmp (tq_value_kind_name (value->kind), tq_table_get (table, row, 1)) == 0 && is_near (value->number.number, number) &&
-                   is_near (value->number.lo, lo) && is_near (value->number.hi, hi) &&
-                   strcmp (tq_packs_unit_name (fixture->packs, value->unit), tq_table_get (table, row, 5)) == 0,
-               "%s:%u: %s: reads %s %g [%g, %g] %s", tq_table_name (table), tq_table_line (table, row), tq_table_get (table, row, 0),
-               tq_value_kind_name (value->kind), value->number.number, value->number.lo, value->number.hi,
-               tq_packs_unit_name (fixture->packs, value->unit));
+    cr_expect (strcmp (tq_value_kind_name (value->kind), tq_table_get (table, row, 1)) == 0 &&
+                   is_near (value->number.number, number) && is_near (value->number.lo, lo) &&
+                   is_near (value->number.hi, hi) &&
+                   strcmp (tq_packs_unit_name (fixture->packs, value->unit),
+                           tq_table_get (table, row, 5)) == 0,
+               "%s:%u: %s: reads %s %g [%g, %g] %s", tq_table_name (table),
+               tq_table_line (table, row), tq_table_get (table, row, 0),
+               tq_value_kind_name (value->kind), value->number.number, value->number.lo,
+               value->number.hi, tq_packs_unit_name (fixture->packs, value->unit));
 }
 
 Test (quantity, values)
@@ -75,7 +83,8 @@ Test (quantity, values)
         g_autoptr (TqTable) table = spec_open (spec_langs[l], "values.tsv", columns);
 
         for (guint row = 0; row < tq_table_n_rows (table); row++) {
-            g_autoptr (GArray) values = scan (&fixture, spec_langs[l], tq_table_get (table, row, 0));
+            g_autoptr (GArray) values =
+                scan (&fixture, spec_langs[l], tq_table_get (table, row, 0));
 
             cr_expect_gt (values->len, 0, "%s: nothing read", tq_table_get (table, row, 0));
             if (values->len > 0)
@@ -107,7 +116,8 @@ Test (quantity, forms_of_one_value)
             cr_assert_gt (values->len, 0, "%s: nothing read", forms[i]);
             if (i == 0)
                 first = g_array_index (values, TqValue, 0).number.number;
-            cr_expect_eq (g_array_index (values, TqValue, 0).number.number, first, "%s: reads %g, not %g", forms[i],
+            cr_expect_eq (g_array_index (values, TqValue, 0).number.number, first,
+                          "%s: reads %g, not %g", forms[i],
                           g_array_index (values, TqValue, 0).number.number, first);
         }
     }
@@ -118,9 +128,12 @@ Test (quantity, forms_of_one_value)
 Test (quantity, hostile)
 {
     static const char *const words[] = {
-        "3", "1,500", "٢٫٥", "of", "a", "half", "and", "/", "-", "the", "last", "next", "March", "2020", "one", "in", "over", "point", "ألف", "و", "نصف", "من",
-        "على", "إلا", "ربعا", "مئة", "أمس", "الخميس", "قبل", "أسبوعين", "£", "$", "USD", "12k", "1e99", "½", "%", "(", ".", "th", "999999999999999999999999",
-        "\xe2\x80\xae", "premier", "vingt", "quatre", "dix", "minus", "Q1", "1990s", "'", "99", "USD9", "31", "February", "الأول", "عام",
+        "3", "1,500", "٢٫٥", "of", "a", "half", "and", "/", "-", "the", "last", "next", "March",
+        "2020", "one", "in", "over", "point", "ألف", "و", "نصف", "من",
+        "على", "إلا", "ربعا", "مئة", "أمس", "الخميس", "قبل", "أسبوعين", "£", "$", "USD", "12k",
+        "1e99", "½", "%", "(", ".", "th", "999999999999999999999999",
+        "\xe2\x80\xae", "premier", "vingt", "quatre", "dix", "minus", "Q1", "1990s", "'", "99",
+        "USD9", "31", "February", "الأول", "عام",
     };
     Fixture fixture = fixture_new ();
     g_autoptr (GRand) random = g_rand_new_with_seed (7);
@@ -131,12 +144,16 @@ Test (quantity, hostile)
         guint32 last = 0;
 
         for (gint n = g_rand_int_range (random, 1, 40); n > 0; n--)
-            g_string_append_printf (text, "%s%s", words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))], g_rand_boolean (random) ? " " : "");
+            g_string_append_printf (text, "%s%s",
+                                    words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))],
+                                    g_rand_boolean (random) ? " " : "");
         values = scan (&fixture, spec_langs[i % G_N_ELEMENTS (spec_langs)], text->str);
         for (guint v = 0; v < values->len; v++) {
             TqSpan span = g_array_index (values, TqValue, v).span;
 
-            cr_assert (span.start >= last && span.end > span.start && span.end <= fixture.document->n_bytes, "%s: value %u", text->str, v);
+            cr_assert (span.start >= last && span.end > span.start &&
+                           span.end <= fixture.document->n_bytes,
+                       "%s: value %u", text->str, v);
             last = span.end;
         }
     }

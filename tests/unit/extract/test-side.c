@@ -18,17 +18,20 @@ is_same_span (TqSpan x, TqSpan y)
 }
 
 static void
-check_claim (const TqClaimSet *x, const TqClaim *a, const TqClaimSet *y, const TqClaim *b, guint32 first_of_b)
+check_claim (const TqClaimSet *x, const TqClaim *a, const TqClaimSet *y, const TqClaim *b,
+             guint32 first_of_b)
 {
     cr_expect_eq (a->kind, b->kind);
     cr_expect_eq (a->flags, b->flags);
-    cr_expect (is_same_span (a->span, b->span) && is_same_span (a->value_span, b->value_span) && is_same_span (a->label, b->label));
+    cr_expect (is_same_span (a->span, b->span) && is_same_span (a->value_span, b->value_span) &&
+               is_same_span (a->label, b->label));
     cr_expect_eq (a->part_of == TQ_NONE ? TQ_NONE : a->part_of + first_of_b, b->part_of);
     cr_expect_eq (a->as_of.lo, b->as_of.lo);
     cr_assert_eq (a->n_terms, b->n_terms);
     cr_assert_eq (a->n_frames, b->n_frames);
     cr_expect_arr_eq (tq_claim_terms (x, a), tq_claim_terms (y, b), a->n_terms * sizeof (TqTerm));
-    cr_expect_arr_eq (tq_claim_frames (x, a), tq_claim_frames (y, b), a->n_frames * sizeof (TqFrame));
+    cr_expect_arr_eq (tq_claim_frames (x, a), tq_claim_frames (y, b),
+                      a->n_frames * sizeof (TqFrame));
 }
 
 /* Both sides of @pair are @text: what each claims is what the text claims alone. */
@@ -43,7 +46,8 @@ check_pair (const TqResult *alone, const TqResult *pair, const char *text)
         const TqClaim *claim = tq_claim_set_get (pair->claims, i);
 
         cr_expect_eq (claim->doc, i / n, "%s", text);
-        check_claim (alone->claims, tq_claim_set_get (alone->claims, i % n), pair->claims, claim, i / n * n);
+        check_claim (alone->claims, tq_claim_set_get (alone->claims, i % n), pair->claims, claim,
+                     i / n * n);
     }
 }
 
@@ -81,7 +85,8 @@ Test (side, claims_what_it_claimed)
     fixture_free (&fixture);
 }
 
-/* Language and date are read with the text, so that one text may be two sides; what is too long to be kept is read all the same. */
+/* Language and date are read with the text, so that one text may be two sides; what is too long to
+ * be kept is read all the same. */
 Test (side, is_kept_by_all_that_it_was_read_with)
 {
     Fixture fixture = fixture_new ();
@@ -97,8 +102,10 @@ Test (side, is_kept_by_all_that_it_was_read_with)
     add (sides, "c", text->str, "en", result);
     text->str[text->len - 2] = 'g';
     add (sides, "d", text->str, "en", result);
-    cr_expect_eq (((TqDocument *) g_ptr_array_index (result->documents, 0))->lang, tq_packs_lang (fixture.packs, "en"));
-    cr_expect_eq (((TqDocument *) g_ptr_array_index (result->documents, 1))->lang, tq_packs_lang (fixture.packs, "fr"));
+    cr_expect_eq (((TqDocument *) g_ptr_array_index (result->documents, 0))->lang,
+                  tq_packs_lang (fixture.packs, "en"));
+    cr_expect_eq (((TqDocument *) g_ptr_array_index (result->documents, 1))->lang,
+                  tq_packs_lang (fixture.packs, "fr"));
     cr_expect_not (tq_sides_add (sides, "e", " ", NULL, NULL));
     cr_expect_not (tq_sides_add (sides, "f", " ", NULL, NULL));
     cr_expect_eq (result->documents->len, 4);
@@ -107,7 +114,8 @@ Test (side, is_kept_by_all_that_it_was_read_with)
     fixture_free (&fixture);
 }
 
-/* Texts in which much is found, until more has been kept than is ever kept: what comes after is read as what came before was. */
+/* Texts in which much is found, until more has been kept than is ever kept: what comes after is
+ * read as what came before was. */
 Test (side, forgets_and_reads_again)
 {
     Fixture fixture = fixture_new ();

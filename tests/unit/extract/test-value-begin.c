@@ -7,7 +7,9 @@
 static const struct {
     const char *lang;
     const char *text;
-    const char *begins; /* tokens that a value may begin with, as far as that is told without reading it; = behind one: no date */
+    /* tokens that a value may begin with, as far as that is told without reading it; = behind one:
+     * no date */
+    const char *begins;
 } rows[] = {
     { "en", "The house stood in the middle of the village.", "" },
     { "en", "A man and a woman left by the gate.", "" },
@@ -47,10 +49,12 @@ Test (value_begin, rows)
             guint what = tq_value_may_begin (&ahead, sentence, token);
 
             if (what != 0)
-                g_string_append_printf (begins, "%s%.*s%s", begins->len > 0 ? " " : "", (int) (span.end - span.start), rows[i].text + span.start,
+                g_string_append_printf (begins, "%s%.*s%s", begins->len > 0 ? " " : "",
+                                        (int) (span.end - span.start), rows[i].text + span.start,
                                         what & TQ_BEGIN_DATE ? "" : "=");
         }
-        cr_expect_str_eq (begins->str, rows[i].begins, "%s\n  got  %s\n  want %s", rows[i].text, begins->str, rows[i].begins);
+        cr_expect_str_eq (begins->str, rows[i].begins, "%s\n  got  %s\n  want %s", rows[i].text,
+                          begins->str, rows[i].begins);
         if (begins->len > 0)
             cr_expect (tq_value_may_be_in (sentence), "%s", rows[i].text);
     }
@@ -61,7 +65,8 @@ Test (value_begin, none_in_a_sentence_without_figures)
 {
     Fixture fixture = fixture_new ();
 
-    fixture_segment (&fixture, "en", "The house stood in the middle of the village. It burnt in March.");
+    fixture_segment (&fixture, "en",
+                     "The house stood in the middle of the village. It burnt in March.");
     cr_expect_not (tq_value_may_be_in (fixture_sentence (&fixture, 0)));
     cr_expect (tq_value_may_be_in (fixture_sentence (&fixture, 1)));
     fixture_free (&fixture);
@@ -85,8 +90,10 @@ expect_told (Fixture *fixture, const char *lang, const char *text)
             if (!tq_date_read (sentence, &numbers, token, &value))
                 continue;
             n_dates++;
-            cr_expect (tq_value_may_begin (&ahead, sentence, token) & TQ_BEGIN_DATE, "%s: no date is told at %.*s", text,
-                       (int) (value.span.end - value.span.start), fixture->document->text + value.span.start);
+            cr_expect (tq_value_may_begin (&ahead, sentence, token) & TQ_BEGIN_DATE,
+                       "%s: no date is told at %.*s", text,
+                       (int) (value.span.end - value.span.start),
+                       fixture->document->text + value.span.start);
         }
     }
     return n_dates;
@@ -96,7 +103,8 @@ expect_told (Fixture *fixture, const char *lang, const char *text)
 static guint
 expect_same_values (Fixture *fixture, const char *lang, const char *text)
 {
-    g_autoptr (GArray) cut = g_array_new (FALSE, TRUE, sizeof (TqSentence)), with_all = g_array_new (FALSE, TRUE, sizeof (TqValue)),
+    g_autoptr (GArray) cut = g_array_new (FALSE, TRUE, sizeof (TqSentence)),
+                       with_all = g_array_new (FALSE, TRUE, sizeof (TqValue)),
                        with_few = g_array_new (FALSE, TRUE, sizeof (TqValue));
     guint n_asked = 0;
 
@@ -113,20 +121,26 @@ expect_same_values (Fixture *fixture, const char *lang, const char *text)
     }
     cr_assert_eq (with_few->len, with_all->len, "%s", text);
     for (guint i = 0; i < with_all->len; i++) {
-        const TqValue *few = &g_array_index (with_few, TqValue, i), *all = &g_array_index (with_all, TqValue, i);
+        const TqValue *few = &g_array_index (with_few, TqValue, i),
+                      *all = &g_array_index (with_all, TqValue, i);
 
-        cr_expect (few->span.start == all->span.start && few->span.end == all->span.end && few->kind == all->kind && few->number.lo == all->number.lo &&
-                       few->number.hi == all->number.hi && few->unit == all->unit && few->time.lo == all->time.lo && few->time.hi == all->time.hi,
-                   "%s: %.*s", text, (int) (all->span.end - all->span.start), fixture->document->text + all->span.start);
+        cr_expect (few->span.start == all->span.start && few->span.end == all->span.end &&
+                       few->kind == all->kind && few->number.lo == all->number.lo &&
+                       few->number.hi == all->number.hi && few->unit == all->unit &&
+                       few->time.lo == all->time.lo && few->time.hi == all->time.hi,
+                   "%s: %.*s", text, (int) (all->span.end - all->span.start),
+                   fixture->document->text + all->span.start);
     }
     return n_asked;
 }
 
 /* Calls @each with the text of every row of the tables of values of a language. Returns the sum. */
 static guint
-for_each_text (Fixture *fixture, const char *lang, guint (*each) (Fixture *fixture, const char *lang, const char *text))
+for_each_text (Fixture *fixture, const char *lang,
+               guint (*each) (Fixture *fixture, const char *lang, const char *text))
 {
-    static const char *const files[] = { "sentences-dates.tsv", "sentences-values.tsv", "sentences-none.tsv", "values.tsv" };
+    static const char *const files[] = { "sentences-dates.tsv", "sentences-values.tsv",
+                                         "sentences-none.tsv", "values.tsv" };
     guint sum = 0;
 
     for (guint f = 0; f < G_N_ELEMENTS (files); f++) {

@@ -1,4 +1,5 @@
-/* Pairs of statements that answer one question, alike or not, and such as answer none; and what the rules make of them. */
+/* Pairs of statements that answer one question, alike or not, and such as answer none; and what the
+ * rules make of them. */
 #include "support/aligned.h"
 
 #include "align/key.h"
@@ -22,7 +23,8 @@ static const Row rows[] = {
     { "La loi a été adoptée à l'unanimité.", "La loi a été adoptée par 12 voix contre 9.", 0, 1, FALSE },
     { "The treasurer is in custody.", "The treasurer is at large.", 0, 1, TRUE },
     { "The treasurer is in custody.", "The treasurer is in town.", 0, 0, FALSE },
-    /* who denies an answer contradicts it, however it is worded; of two answers he gives the other, of more he leaves the rest open */
+    /* who denies an answer contradicts it, however it is worded; of two answers he gives the other,
+     * of more he leaves the rest open */
     { "The treasurer was not arrested.", "The treasurer is in custody.", 0, 1, TRUE },
     { "The treasurer was not arrested.", "The treasurer is at large.", 1, 0, FALSE },
     { "لم يُعتقل أمين الصندوق.", "The treasurer is in custody.", 0, 1, TRUE },
@@ -50,7 +52,8 @@ static const Row rows[] = {
     { "The baker chained himself to an oven on the fourth floor.", "His aunt lived on the second floor.", 0, 0, FALSE },
     { "عدّ الحارس المفاتيح ثلاث مرات.", "عدّ الحارس المفاتيح مرة واحدة.", 0, 1, FALSE },
     { "دخل الحارس ثلاث مرات.", "فُحص الدقيق مرة واحدة.", 0, 0, FALSE },
-    /* a plan is no answer to what was, but to another plan; a clause that gives both answers gives none */
+    /* a plan is no answer to what was, but to another plan; a clause that gives both answers gives
+     * none */
     { "The flour reached the camp by rail.", "The flour will reach the camp by road.", 0, 0, FALSE },
     { "The flour will reach the camp by rail.", "The flour will reach the camp by road.", 0, 1, FALSE },
     { "Le trésorier ne sera pas arrêté.", "The treasurer will be arrested.", 0, 1, TRUE },
@@ -153,7 +156,8 @@ static const Row rows[] = {
     { "The ferry waited because of a storm.", "The ferry waited because of a strike.", 0, 0, FALSE },
     { "The blaze was caused by a spark.", "The blaze was not caused by a cigarette.", 0, 0, FALSE },
     { "The train was due to leave.", "The delay was due to a strike.", 0, 0, FALSE },
-    /* two of a kind: of other names, of other words beside one, the two ends of a deal; not one who is called by more in one of them */
+    /* two of a kind: of other names, of other words beside one, the two ends of a deal; not one who
+     * is called by more in one of them */
     { "The board of Kestrel Foods approved the merger unanimously.", "The board of Norvik Dairies approved the merger by 6 votes to 3.", 0, 0, FALSE },
     { "The board of Kestrel Foods approved the merger unanimously.", "The board of Kestrel approved the merger by 6 votes to 3.", 0, 1, FALSE },
     { "Last year Ulvik Air made a profit.", "Last year Halden Air made a loss.", 0, 0, FALSE },
@@ -183,13 +187,15 @@ static const Row rows[] = {
 static gboolean
 are_assertions (const TqClaim *a, const TqClaim *b)
 {
-    return a->kind == TQ_CLAIM_ASSERTION && b->kind == TQ_CLAIM_ASSERTION && a->doc == 0 && b->doc == 1;
+    return a->kind == TQ_CLAIM_ASSERTION && b->kind == TQ_CLAIM_ASSERTION && a->doc == 0 &&
+           b->doc == 1;
 }
 
 static gboolean
 share_a_key (const Aligned *aligned, guint32 a, guint32 b)
 {
-    g_autoptr (GArray) of_a = g_array_new (FALSE, FALSE, sizeof (TqKeyed)), of_b = g_array_new (FALSE, FALSE, sizeof (TqKeyed));
+    g_autoptr (GArray) of_a = g_array_new (FALSE, FALSE, sizeof (TqKeyed)),
+                       of_b = g_array_new (FALSE, FALSE, sizeof (TqKeyed));
 
     tq_keys_of_claim (&aligned->evidence, a, of_a);
     tq_keys_of_claim (&aligned->evidence, b, of_b);
@@ -209,11 +215,15 @@ most_answered (const Aligned *aligned)
 
     for (guint i = 0; i < n; i++)
         for (guint j = i + 1; j < n; j++) {
-            const TqClaim *a = tq_claim_set_get (aligned->result->claims, i), *b = tq_claim_set_get (aligned->result->claims, j);
-            TqAnswered answered = tq_answers_compare (&aligned->evidence, a, b), back = tq_answers_compare (&aligned->evidence, b, a);
+            const TqClaim *a = tq_claim_set_get (aligned->result->claims, i),
+                          *b = tq_claim_set_get (aligned->result->claims, j);
+            TqAnswered answered = tq_answers_compare (&aligned->evidence, a, b),
+                       back = tq_answers_compare (&aligned->evidence, b, a);
 
-            cr_expect (answered.n_same == back.n_same && answered.n_other == back.n_other && answered.is_lasting == back.is_lasting);
-            if (are_assertions (a, b) && answered.n_same + answered.n_other > most.n_same + most.n_other)
+            cr_expect (answered.n_same == back.n_same && answered.n_other == back.n_other &&
+                       answered.is_lasting == back.is_lasting);
+            if (are_assertions (a, b) &&
+                answered.n_same + answered.n_other > most.n_same + most.n_other)
                 most = answered;
         }
     return most;
@@ -228,8 +238,10 @@ Test (answers, rows_hold_in_both_orders, .timeout = 60)
         aligned_read (&aligned, NULL, NULL, "2025-06-10", rows[i].a);
         aligned_read (&aligned, NULL, NULL, "2025-06-10", rows[i].b);
         answered = most_answered (&aligned);
-        cr_expect (answered.n_same == rows[i].n_same && answered.n_other == rows[i].n_other && answered.is_lasting == rows[i].is_lasting,
-                   "%s / %s: %u same, %u other", rows[i].a, rows[i].b, answered.n_same, answered.n_other);
+        cr_expect (answered.n_same == rows[i].n_same && answered.n_other == rows[i].n_other &&
+                       answered.is_lasting == rows[i].is_lasting,
+                   "%s / %s: %u same, %u other", rows[i].a, rows[i].b, answered.n_same,
+                   answered.n_other);
         aligned_free (&aligned);
     }
 }
@@ -295,7 +307,8 @@ rule_of (const Aligned *aligned)
         for (guint j = i + 1; j < n; j++) {
             TqPair pair;
 
-            if (are_assertions (tq_claim_set_get (aligned->result->claims, i), tq_claim_set_get (aligned->result->claims, j)) &&
+            if (are_assertions (tq_claim_set_get (aligned->result->claims, i),
+                                tq_claim_set_get (aligned->result->claims, j)) &&
                 tq_judge_rule (&aligned->evidence, i, j, FALSE, &pair))
                 return tq_rules_get (tq_packs_rules (aligned->packs), pair.rule)->id;
         }
@@ -309,7 +322,8 @@ Test (answers, rules_of_one_question, .timeout = 60)
 
         aligned_read (&aligned, NULL, NULL, "2025-06-10", judged[i].a);
         aligned_read (&aligned, NULL, NULL, judged[i].date_b, judged[i].b);
-        cr_expect_str_eq (rule_of (&aligned), judged[i].rule, "%s / %s: %s", judged[i].a, judged[i].b, rule_of (&aligned));
+        cr_expect_str_eq (rule_of (&aligned), judged[i].rule, "%s / %s: %s", judged[i].a,
+                          judged[i].b, rule_of (&aligned));
         aligned_free (&aligned);
     }
 }

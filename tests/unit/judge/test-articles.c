@@ -1,4 +1,5 @@
-/* Two small articles, read and extracted: what articles.h says of a pair of their figures, and that it is the same from the other side. */
+/* Two small articles, read and extracted: what articles.h says of a pair of their figures, and that
+ * it is the same from the other side. */
 #include "support/aligned.h"
 
 #include "judge/articles.h"
@@ -62,10 +63,13 @@ Test (articles, rows_hold_in_both_orders)
         features_of (&aligned, first, second, x);
         features_of (&aligned, second, first, y);
         for (guint f = 0; f < TQ_N_ARTICLE_FEATURES; f++)
-            cr_expect (x[f] == y[f] && x[f] >= 0 && x[f] <= 1, "%s: feature %u is %g, turned round %g", rows[i].what, f, x[f], y[f]);
+            cr_expect (x[f] == y[f] && x[f] >= 0 && x[f] <= 1,
+                       "%s: feature %u is %g, turned round %g", rows[i].what, f, x[f], y[f]);
         cr_expect_eq (x[TQ_ARTICLE_OUTLET], rows[i].is_one_outlet, "%s: outlet", rows[i].what);
-        cr_expect_float_eq (x[TQ_ARTICLE_ELSEWHERE_SHARE], rows[i].share, 1e-9, "%s: share %g", rows[i].what, x[TQ_ARTICLE_ELSEWHERE_SHARE]);
-        cr_expect_eq (x[TQ_ARTICLE_STRANGE] > 0, rows[i].is_strange, "%s: strange %g", rows[i].what, x[TQ_ARTICLE_STRANGE]);
+        cr_expect_float_eq (x[TQ_ARTICLE_ELSEWHERE_SHARE], rows[i].share, 1e-9, "%s: share %g",
+                            rows[i].what, x[TQ_ARTICLE_ELSEWHERE_SHARE]);
+        cr_expect_eq (x[TQ_ARTICLE_STRANGE] > 0, rows[i].is_strange, "%s: strange %g",
+                      rows[i].what, x[TQ_ARTICLE_STRANGE]);
         cr_expect_eq (x[TQ_ARTICLE_ONE_VOICE], 0, "%s: one voice", rows[i].what);
         aligned_free (&aligned);
     }
@@ -83,19 +87,23 @@ Test (articles, one_voice_in_the_body_of_one_article)
 
     for (guint i = 0; i < G_N_ELEMENTS (bodies); i++) {
         Aligned aligned = aligned_new ();
-        g_autofree char *text = g_strconcat ("Title: Lorries at the border\n\nThe border was busy on Friday.\n\n", bodies[i].body, NULL);
+        g_autofree char *text =
+            g_strconcat ("Title: Lorries at the border\n\nThe border was busy on Friday.\n\n",
+                         bodies[i].body, NULL);
         double features[TQ_N_ARTICLE_FEATURES];
 
         aligned_read (&aligned, "en", "Post", "2025-06-15", text);
         aligned_link (&aligned);
         features_of (&aligned, find (&aligned, 0, 510), find (&aligned, 0, 730), features);
         cr_expect_eq (features[TQ_ARTICLE_ONE_VOICE], bodies[i].is_one_voice, "row %u", i);
-        cr_expect_eq (features[TQ_ARTICLE_OUTLET], 0, "row %u: an article is not two of one outlet", i);
+        cr_expect_eq (features[TQ_ARTICLE_OUTLET], 0,
+                      "row %u: an article is not two of one outlet", i);
         aligned_free (&aligned);
     }
 }
 
-/* Two raids of one week, told in the same words. "Karami" and «الساحل» are learned beside what they are, and known without it elsewhere. */
+/* Two raids of one week, told in the same words. "Karami" and «الساحل» are learned beside what they
+ * are, and known without it elsewhere. */
 Test (articles, places_of_two_events)
 {
     static const struct {
@@ -126,8 +134,10 @@ Test (articles, places_of_two_events)
         aligned_link (&aligned);
         features_of (&aligned, find (&aligned, 0, 1200), find (&aligned, 1, 1900), x);
         features_of (&aligned, find (&aligned, 1, 1900), find (&aligned, 0, 1200), y);
-        cr_expect_eq (x[TQ_ARTICLE_PLACES_APART], raids[i].is_apart, "%s: %s", raids[i].lang, raids[i].what);
-        cr_expect_eq (x[TQ_ARTICLE_PLACES_APART], y[TQ_ARTICLE_PLACES_APART], "%s: %s, turned round", raids[i].lang, raids[i].what);
+        cr_expect_eq (x[TQ_ARTICLE_PLACES_APART], raids[i].is_apart, "%s: %s", raids[i].lang,
+                      raids[i].what);
+        cr_expect_eq (x[TQ_ARTICLE_PLACES_APART], y[TQ_ARTICLE_PLACES_APART],
+                      "%s: %s, turned round", raids[i].lang, raids[i].what);
         aligned_free (&aligned);
     }
 }

@@ -1,5 +1,6 @@
-/* Two small articles, one of which denies what the other affirms: what crux.h says of the pair, and that it is the same from the other side.
- * Then statements of which one says no by its own predicate. */
+/* Two small articles, one of which denies what the other affirms: what crux.h says of the pair, and
+ * that it is the same from the other side. Then statements of which one says no by its own
+ * predicate. */
 #include "support/aligned.h"
 
 #include "judge/crux.h"
@@ -70,14 +71,19 @@ Test (crux, rows_hold_in_both_orders)
         features_of (&aligned, affirmed, denied, x);
         features_of (&aligned, denied, affirmed, y);
         for (guint f = 0; f < TQ_N_CRUX_FEATURES; f++)
-            cr_expect (x[f] == y[f] && x[f] >= 0 && x[f] <= 1, "%s: feature %u is %g, turned round %g", rows[i].denied, f, x[f], y[f]);
-        cr_expect_float_eq (x[TQ_CRUX_FOUND], rows[i].found, 1e-9, "%s: found %g", rows[i].denied, x[TQ_CRUX_FOUND]);
-        cr_expect_float_eq (x[TQ_CRUX_ALONE], rows[i].alone, 1e-9, "%s: alone %g", rows[i].denied, x[TQ_CRUX_ALONE]);
-        cr_expect_eq (x[TQ_CRUX_REST] > 0, rows[i].has_rest, "%s: rest %g of %g", rows[i].denied, x[TQ_CRUX_REST], x[TQ_CRUX_COMMON]);
+            cr_expect (x[f] == y[f] && x[f] >= 0 && x[f] <= 1,
+                       "%s: feature %u is %g, turned round %g", rows[i].denied, f, x[f], y[f]);
+        cr_expect_float_eq (x[TQ_CRUX_FOUND], rows[i].found, 1e-9, "%s: found %g", rows[i].denied,
+                            x[TQ_CRUX_FOUND]);
+        cr_expect_float_eq (x[TQ_CRUX_ALONE], rows[i].alone, 1e-9, "%s: alone %g", rows[i].denied,
+                            x[TQ_CRUX_ALONE]);
+        cr_expect_eq (x[TQ_CRUX_REST] > 0, rows[i].has_rest, "%s: rest %g of %g", rows[i].denied,
+                      x[TQ_CRUX_REST], x[TQ_CRUX_COMMON]);
         cr_expect_eq (x[TQ_CRUX_GENERAL], rows[i].is_general, "%s: general", rows[i].denied);
         cr_expect_eq (x[TQ_CRUX_ASIDE], rows[i].is_aside, "%s: aside", rows[i].denied);
         cr_expect_eq (x[TQ_CRUX_SO_MANY], rows[i].is_of_so_many, "%s: of so many", rows[i].denied);
-        cr_expect_eq (x[TQ_CRUX_SINCE] > 0, rows[i].is_since, "%s: since %g", rows[i].denied, x[TQ_CRUX_SINCE]);
+        cr_expect_eq (x[TQ_CRUX_SINCE] > 0, rows[i].is_since, "%s: since %g", rows[i].denied,
+                      x[TQ_CRUX_SINCE]);
         aligned_free (&aligned);
     }
 }
@@ -90,13 +96,15 @@ Test (crux, opposites_are_one_crux)
     aligned_read (&aligned, NULL, NULL, "2025-06-10", "Shares in the firm rose sharply.");
     aligned_read (&aligned, NULL, NULL, "2025-06-10", "Shares in the firm fell sharply.");
     aligned_link (&aligned);
-    features_of (&aligned, find (&aligned, 0, TQ_POLARITY_AFFIRMED), find (&aligned, 1, TQ_POLARITY_AFFIRMED), x);
+    features_of (&aligned, find (&aligned, 0, TQ_POLARITY_AFFIRMED),
+                 find (&aligned, 1, TQ_POLARITY_AFFIRMED), x);
     cr_expect_eq (x[TQ_CRUX_FOUND], 1);
     cr_expect_eq (x[TQ_CRUX_GENERAL], 0);
     aligned_free (&aligned);
 }
 
-/* What both have beside the word they part on, whether the denial answers somebody, and whether the other only stands beside a statement. */
+/* What both have beside the word they part on, whether the denial answers somebody, and whether the
+ * other only stands beside a statement. */
 static const struct {
     const char *affirmed;
     const char *denied;
@@ -124,16 +132,21 @@ Test (crux, what_stands_beside_it)
         aligned_read (&aligned, NULL, NULL, "2025-06-10", companies[i].affirmed);
         aligned_read (&aligned, NULL, NULL, "2025-06-10", companies[i].denied);
         aligned_link (&aligned);
-        for (guint32 j = 0; j < aligned.result->claims->claims->len && tq_claim_set_get (aligned.result->claims, j)->doc == 0; j++)
+        for (guint32 j = 0; j < aligned.result->claims->claims->len &&
+                            tq_claim_set_get (aligned.result->claims, j)->doc == 0;
+             j++)
             if (tq_claim_set_get (aligned.result->claims, j)->kind == TQ_CLAIM_ASSERTION)
                 last = j;
         denied = find (&aligned, 1, TQ_POLARITY_DENIED);
         features_of (&aligned, last, denied, x);
         features_of (&aligned, denied, last, y);
         cr_expect (memcmp (x, y, sizeof x) == 0, "%s: turned round", companies[i].denied);
-        cr_expect_eq (x[TQ_CRUX_BESIDE], companies[i].beside, "%s: beside %g", companies[i].denied, x[TQ_CRUX_BESIDE]);
-        cr_expect_eq (x[TQ_CRUX_RETORT] > 0, companies[i].is_reply, "%s: reply", companies[i].denied);
-        cr_expect_eq (x[TQ_CRUX_OTHER_ASIDE] > 0, companies[i].is_other_aside, "%s: aside", companies[i].affirmed);
+        cr_expect_eq (x[TQ_CRUX_BESIDE], companies[i].beside, "%s: beside %g", companies[i].denied,
+                      x[TQ_CRUX_BESIDE]);
+        cr_expect_eq (x[TQ_CRUX_RETORT] > 0, companies[i].is_reply, "%s: reply",
+                      companies[i].denied);
+        cr_expect_eq (x[TQ_CRUX_OTHER_ASIDE] > 0, companies[i].is_other_aside, "%s: aside",
+                      companies[i].affirmed);
         aligned_free (&aligned);
     }
 }
@@ -168,7 +181,8 @@ static guint32
 first_assertion (const Aligned *aligned, guint32 doc)
 {
     for (guint32 i = 0; i < aligned->result->claims->claims->len; i++)
-        if (tq_claim_set_get (aligned->result->claims, i)->doc == doc && tq_claim_set_get (aligned->result->claims, i)->kind == TQ_CLAIM_ASSERTION)
+        if (tq_claim_set_get (aligned->result->claims, i)->doc == doc &&
+            tq_claim_set_get (aligned->result->claims, i)->kind == TQ_CLAIM_ASSERTION)
             return i;
     cr_assert_fail ("no assertion in document %u", doc);
     return TQ_NONE;
@@ -184,8 +198,10 @@ Test (crux, what_says_no_by_itself_is_an_opposite)
         aligned_read (&aligned, NULL, NULL, "2025-06-10", refusals[i].a);
         aligned_read (&aligned, NULL, NULL, "2025-06-10", refusals[i].b);
         aligned_link (&aligned);
-        is_judged = tq_judge_rule (&aligned.evidence, first_assertion (&aligned, 0), first_assertion (&aligned, 1), FALSE, &pair);
-        cr_expect_eq (is_judged && pair.verdict == TQ_VERDICT_CONFLICT, refusals[i].is_conflict, "%s / %s", refusals[i].a, refusals[i].b);
+        is_judged = tq_judge_rule (&aligned.evidence, first_assertion (&aligned, 0),
+                                   first_assertion (&aligned, 1), FALSE, &pair);
+        cr_expect_eq (is_judged && pair.verdict == TQ_VERDICT_CONFLICT, refusals[i].is_conflict,
+                      "%s / %s", refusals[i].a, refusals[i].b);
         aligned_free (&aligned);
     }
 }
@@ -193,7 +209,9 @@ Test (crux, what_says_no_by_itself_is_an_opposite)
 /* "Nobody under the snow" denies nothing of the snow. */
 Test (crux, a_place_where_nobody_is_is_there)
 {
-    static const char *const texts[] = { "There was nobody under the snow.", "Il n'y a plus personne sous la neige.", "There was no snow." };
+    static const char *const texts[] = { "There was nobody under the snow.",
+                                         "Il n'y a plus personne sous la neige.",
+                                         "There was no snow." };
 
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
         Aligned aligned = aligned_new ();

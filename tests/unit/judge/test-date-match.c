@@ -1,4 +1,5 @@
-/* Two small articles with a date each: what date-match.h and articles.h say of the pair, and that it is the same from the other side. Then slips. */
+/* Two small articles with a date each: what date-match.h and articles.h say of the pair, and that
+ * it is the same from the other side. Then slips. */
 #include "support/aligned.h"
 
 #include "base/time.h"
@@ -10,7 +11,8 @@ static guint32
 find (const Aligned *aligned, guint32 doc)
 {
     for (guint32 i = 0; i < aligned->result->claims->claims->len; i++)
-        if (tq_claim_set_get (aligned->result->claims, i)->doc == doc && tq_claim_set_get (aligned->result->claims, i)->kind == TQ_CLAIM_DATE)
+        if (tq_claim_set_get (aligned->result->claims, i)->doc == doc &&
+            tq_claim_set_get (aligned->result->claims, i)->kind == TQ_CLAIM_DATE)
             return i;
     cr_assert_fail ("no date in document %u", doc);
     return TQ_NONE;
@@ -22,7 +24,8 @@ static const struct {
     const char *a;
     const char *lang_b;
     const char *b;
-    double features[TQ_N_DATE_FEATURES]; /* same order, figure beside, other figure beside, numbered, one word, one word and numbered */
+    /* same order, figure beside, other figure beside, numbered, one word, one word and numbered */
+    double features[TQ_N_DATE_FEATURES];
     gboolean is_known;
 } rows[] = {
     { "last and last", "en", "The last inspection of the crane was in May 2024.", "en", "The crane was last inspected in July 2023.", { 1, 0, 0, 1, 1, 1 }, FALSE },
@@ -70,14 +73,17 @@ Test (date_match, rows_hold_in_both_orders)
         tq_date_features (&aligned.evidence, a, b, x);
         tq_date_features (&aligned.evidence, b, a, y);
         for (guint f = 0; f < TQ_N_DATE_FEATURES; f++)
-            cr_expect (x[f] == rows[i].features[f] && y[f] == x[f], "%s: feature %u is %g, turned round %g", rows[i].what, f, x[f], y[f]);
-        cr_expect_eq (of_articles[TQ_ARTICLE_TIME_KNOWN], rows[i].is_known, "%s: known", rows[i].what);
+            cr_expect (x[f] == rows[i].features[f] && y[f] == x[f],
+                       "%s: feature %u is %g, turned round %g", rows[i].what, f, x[f], y[f]);
+        cr_expect_eq (of_articles[TQ_ARTICLE_TIME_KNOWN], rows[i].is_known, "%s: known",
+                      rows[i].what);
         tq_articles_free (articles);
         aligned_free (&aligned);
     }
 }
 
-/* "Loads" may be loading: of a word that has several readings the one that happens is compared first. */
+/* "Loads" may be loading: of a word that has several readings the one that happens is compared
+ * first. */
 Test (date_match, events_are_read_as_what_happens)
 {
     static const struct {
@@ -96,8 +102,10 @@ Test (date_match, events_are_read_as_what_happens)
         aligned_read (&aligned, events[i].lang, "Post", "2025-06-15", events[i].a);
         aligned_read (&aligned, events[i].lang, "Gazette", "2025-06-15", events[i].b);
         aligned_link (&aligned);
-        cr_expect (tq_lexicon_same (tq_packs_lexicon (aligned.evidence.packs), tq_claim_terms (set, tq_claim_set_get (set, find (&aligned, 0)))->lexeme,
-                                    tq_claim_terms (set, tq_claim_set_get (set, find (&aligned, 1)))->lexeme),
+        cr_expect (tq_lexicon_same (
+                       tq_packs_lexicon (aligned.evidence.packs),
+                       tq_claim_terms (set, tq_claim_set_get (set, find (&aligned, 0)))->lexeme,
+                       tq_claim_terms (set, tq_claim_set_get (set, find (&aligned, 1)))->lexeme),
                    "%s %s", events[i].a, events[i].b);
         aligned_free (&aligned);
     }
@@ -119,7 +127,9 @@ Test (date_match, slips)
         TqTime a, b;
 
         cr_assert (tq_time_parse_edtf (slips[i].a, &a) && tq_time_parse_edtf (slips[i].b, &b));
-        cr_expect_eq (tq_date_slip (&a, &b), slips[i].slip, "%s %s: %g", slips[i].a, slips[i].b, tq_date_slip (&a, &b));
-        cr_expect_eq (tq_date_slip (&b, &a), slips[i].slip, "%s %s turned round", slips[i].a, slips[i].b);
+        cr_expect_eq (tq_date_slip (&a, &b), slips[i].slip, "%s %s: %g", slips[i].a, slips[i].b,
+                      tq_date_slip (&a, &b));
+        cr_expect_eq (tq_date_slip (&b, &a), slips[i].slip, "%s %s turned round", slips[i].a,
+                      slips[i].b);
     }
 }

@@ -38,8 +38,10 @@ feature_of (TqPacks *packs, const Row *row, gboolean is_swapped)
     const TqClaimSet *set = aligned.result->claims;
     double features[TQ_N_FRAME_FEATURES], best = 0;
 
-    aligned_read (&aligned, is_swapped ? row->lang_b : row->lang_a, NULL, NULL, is_swapped ? row->b : row->a);
-    aligned_read (&aligned, is_swapped ? row->lang_a : row->lang_b, NULL, NULL, is_swapped ? row->a : row->b);
+    aligned_read (&aligned, is_swapped ? row->lang_b : row->lang_a, NULL, NULL,
+                  is_swapped ? row->b : row->a);
+    aligned_read (&aligned, is_swapped ? row->lang_a : row->lang_b, NULL, NULL,
+                  is_swapped ? row->a : row->b);
     for (guint32 a = 0; a < set->claims->len; a++) {
         for (guint32 b = a + 1; b < set->claims->len; b++) {
             const TqClaim *x = tq_claim_set_get (set, a), *y = tq_claim_set_get (set, b);
@@ -62,9 +64,10 @@ Test (frame_match, tells_what_two_clauses_say_of_one_event)
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
         double x = feature_of (packs, &rows[i], FALSE), y = feature_of (packs, &rows[i], TRUE);
 
-        cr_expect_float_eq (x, rows[i].value, 1e-6, "%s / %s: %s is %g, not %g", rows[i].a, rows[i].b,
-                            tq_frame_feature_names[rows[i].feature], x, rows[i].value);
-        cr_expect_float_eq (x, y, 1e-6, "%s / %s: other the other way round, %g and %g", rows[i].a, rows[i].b, x, y);
+        cr_expect_float_eq (x, rows[i].value, 1e-6, "%s / %s: %s is %g, not %g", rows[i].a,
+                            rows[i].b, tq_frame_feature_names[rows[i].feature], x, rows[i].value);
+        cr_expect_float_eq (x, y, 1e-6, "%s / %s: other the other way round, %g and %g", rows[i].a,
+                            rows[i].b, x, y);
     }
     tq_packs_free (packs);
 }

@@ -4,7 +4,9 @@
 #include "judge/headline.h"
 
 /* Makes a paragraph of each body: shorter ones have no headline above them. */
-#define REST " Who answers for that is not known, and neither the owner nor anybody else would speak of it before an inquiry has looked into it all."
+#define REST \
+    " Who answers for that is not known, and neither the owner nor anybody else would speak of " \
+    "it before an inquiry has looked into it all."
 
 static const struct {
     const char *headline;
@@ -35,11 +37,13 @@ has_lonely_headline (const Aligned *aligned)
 Test (headline, stands_alone_where_nothing_below_gives_it, .timeout = 60)
 {
     for (guint row = 0; row < G_N_ELEMENTS (rows); row++) {
-        g_autofree char *article = g_strconcat (rows[row].headline, "\n\n", rows[row].body, REST, NULL);
+        g_autofree char *article =
+            g_strconcat (rows[row].headline, "\n\n", rows[row].body, REST, NULL);
         Aligned aligned = aligned_new ();
 
         aligned_read (&aligned, NULL, NULL, "2025-01-30", article);
-        cr_expect_eq (has_lonely_headline (&aligned), rows[row].is_alone, "%s / %s", rows[row].headline, rows[row].body);
+        cr_expect_eq (has_lonely_headline (&aligned), rows[row].is_alone, "%s / %s",
+                      rows[row].headline, rows[row].body);
         aligned_free (&aligned);
     }
 }

@@ -53,11 +53,15 @@ Test (interval, rows_hold_in_both_orders)
         cr_expect_eq (tq_interval_same (&a, &b), rows[i].is_same, "row %u: same", i);
         cr_expect_eq (tq_interval_same (&b, &a), rows[i].is_same, "row %u: same, swapped", i);
         cr_expect_eq (tq_interval_rounded (&a, &b), rows[i].is_rounded, "row %u: rounded", i);
-        cr_expect_eq (tq_interval_rounded (&b, &a), rows[i].is_rounded, "row %u: rounded, swapped", i);
-        cr_expect_eq (tq_interval_same_hedged (&a, &b), rows[i].is_hedged, "row %u: same but for hedges", i);
-        cr_expect_eq (tq_interval_same_hedged (&b, &a), rows[i].is_hedged, "row %u: same but for hedges, swapped", i);
+        cr_expect_eq (tq_interval_rounded (&b, &a), rows[i].is_rounded, "row %u: rounded, swapped",
+                      i);
+        cr_expect_eq (tq_interval_same_hedged (&a, &b), rows[i].is_hedged,
+                      "row %u: same but for hedges", i);
+        cr_expect_eq (tq_interval_same_hedged (&b, &a), rows[i].is_hedged,
+                      "row %u: same but for hedges, swapped", i);
         cr_expect_eq (tq_interval_overlaps (&a, &b), rows[i].is_overlapping, "row %u: overlaps", i);
-        cr_expect_eq (tq_interval_overlaps (&b, &a), rows[i].is_overlapping, "row %u: overlaps, swapped", i);
+        cr_expect_eq (tq_interval_overlaps (&b, &a), rows[i].is_overlapping,
+                      "row %u: overlaps, swapped", i);
     }
 }
 
@@ -66,7 +70,8 @@ Test (interval, units_of_one_dimension_meet_in_the_base)
     g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
     const TqUnits *units = tq_packs_units (packs);
     TqClaim x = { .number = { 2, 2, 2, .last_digit = 0 }, .unit = tq_units_find (units, "km") };
-    TqClaim y = { .number = { 2000, 2000, 2000, .last_digit = 3 }, .unit = tq_units_find (units, "m") };
+    TqClaim y = { .number = { 2000, 2000, 2000, .last_digit = 3 },
+                  .unit = tq_units_find (units, "m") };
     TqInterval a = tq_interval_of (units, &x), b = tq_interval_of (units, &y);
 
     cr_assert_neq (x.unit, 0);
@@ -96,8 +101,12 @@ Test (interval, rates)
 {
     g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
     const TqUnits *units = tq_packs_units (packs);
-    TqClaim month = { .number = { 750000, 750000, 750000, .last_digit = 4 }, .unit = tq_units_find (units, "EUR"), .per = tq_units_find (units, "month") };
-    TqClaim year = { .number = { 9e6, 9e6, 9e6, .last_digit = 6 }, .unit = month.unit, .per = tq_units_find (units, "year") };
+    TqClaim month = { .number = { 750000, 750000, 750000, .last_digit = 4 },
+                      .unit = tq_units_find (units, "EUR"),
+                      .per = tq_units_find (units, "month") };
+    TqClaim year = { .number = { 9e6, 9e6, 9e6, .last_digit = 6 },
+                     .unit = month.unit,
+                     .per = tq_units_find (units, "year") };
     TqInterval a = tq_interval_of (units, &month), b = tq_interval_of (units, &year), c;
 
     cr_assert (month.unit != 0 && month.per != 0 && year.per != 0);
@@ -113,15 +122,20 @@ Test (interval, conversions)
     const TqUnits *units = tq_packs_units (packs);
 
     for (guint i = 0; i < G_N_ELEMENTS (conversions); i++) {
-        TqClaim x = { .number = conversions[i].a, .unit = tq_units_find (units, conversions[i].unit_a) };
-        TqClaim y = { .number = conversions[i].b, .unit = tq_units_find (units, conversions[i].unit_b) };
+        TqClaim x = { .number = conversions[i].a,
+                      .unit = tq_units_find (units, conversions[i].unit_a) };
+        TqClaim y = { .number = conversions[i].b,
+                      .unit = tq_units_find (units, conversions[i].unit_b) };
         TqInterval a = tq_interval_of (units, &x), b = tq_interval_of (units, &y);
 
         cr_assert (x.unit != 0 && y.unit != 0, "row %u: unknown unit", i);
         cr_expect_eq (tq_interval_same (&a, &b), conversions[i].is_same, "row %u: same", i);
-        cr_expect_eq (tq_interval_same_converted (&a, &b), conversions[i].is_converted, "row %u: converted", i);
-        cr_expect_eq (tq_interval_same_converted (&b, &a), conversions[i].is_converted, "row %u: converted, swapped", i);
+        cr_expect_eq (tq_interval_same_converted (&a, &b), conversions[i].is_converted,
+                      "row %u: converted", i);
+        cr_expect_eq (tq_interval_same_converted (&b, &a), conversions[i].is_converted,
+                      "row %u: converted, swapped", i);
         if (!conversions[i].is_same) /* equal values overlap but for the last bit of a conversion */
-            cr_expect_eq (tq_interval_overlaps (&a, &b), conversions[i].is_overlapping, "row %u: overlaps", i);
+            cr_expect_eq (tq_interval_overlaps (&a, &b), conversions[i].is_overlapping,
+                          "row %u: overlaps", i);
     }
 }

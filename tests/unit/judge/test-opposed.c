@@ -1,4 +1,5 @@
-/* Pairs of short statements of two articles: which exclude each other by the rules, whatever the models make of it. Own sentences. */
+/* Pairs of short statements of two articles: which exclude each other by the rules, whatever the
+ * models make of it. Own sentences. */
 #include "support/aligned.h"
 
 #include "judge/judge.h"
@@ -20,9 +21,11 @@ find_conflict (const Aligned *aligned)
 
     for (guint32 i = 0; i < claims->len; i++)
         for (guint32 j = i + 1; j < claims->len; j++) {
-            const TqClaim *a = &g_array_index (claims, TqClaim, i), *b = &g_array_index (claims, TqClaim, j);
+            const TqClaim *a = &g_array_index (claims, TqClaim, i),
+                          *b = &g_array_index (claims, TqClaim, j);
 
-            if (a->kind == TQ_CLAIM_ASSERTION && b->kind == TQ_CLAIM_ASSERTION && a->doc != b->doc &&
+            if (a->kind == TQ_CLAIM_ASSERTION && b->kind == TQ_CLAIM_ASSERTION &&
+                a->doc != b->doc &&
                 tq_judge_verdict (&aligned->evidence, i, j) == TQ_VERDICT_CONFLICT)
                 return TRUE;
         }
@@ -37,7 +40,8 @@ Test (opposed, rows_hold, .timeout = 60)
         aligned_read (&aligned, rows[i].lang, "Post", "2025-06-08", rows[i].a);
         aligned_read (&aligned, rows[i].lang, "Gazette", "2025-06-08", rows[i].b);
         aligned_link (&aligned);
-        cr_expect_eq (find_conflict (&aligned), rows[i].is_conflict, "%s / %s", rows[i].a, rows[i].b);
+        cr_expect_eq (find_conflict (&aligned), rows[i].is_conflict, "%s / %s", rows[i].a,
+                      rows[i].b);
         aligned_free (&aligned);
     }
 }

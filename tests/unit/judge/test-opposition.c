@@ -1,4 +1,5 @@
-/* Two statements beside each other: what is weighed of what their words have in common, deny and leave over. */
+/* Two statements beside each other: what is weighed of what their words have in common, deny and
+ * leave over. */
 #include "support/aligned.h"
 
 #include "judge/opposition.h"
@@ -39,7 +40,8 @@ static const Row rows[] = {
     { "en", "The farm was sold to a sailor", "A sailor bought the farm", TQ_OPPOSITION_FRAME_CONVERSE, 1 },
     { "en", "A sailor sold the farm", "A sailor bought the farm", TQ_OPPOSITION_FRAME_CONVERSE, 0 },
     { "en", "A sailor sold the farm", "A sailor bought the farm", TQ_OPPOSITION_OPPOSITE, 1 },
-    /* what a passage denies here and affirms there; and what is opposite far from where the statement is told */
+    /* what a passage denies here and affirms there; and what is opposite far from where the
+     * statement is told */
     { "en", "The sailor did not buy the boat. Later the sailor bought the boat", "The sailor bought the boat", TQ_OPPOSITION_DENIED_OTHERWISE, 1 },
     { "en", "The sailor did not buy the boat", "The sailor bought the boat", TQ_OPPOSITION_DENIED_OTHERWISE, 0 },
     { "en", "The captain slept. The sailor did not buy the boat", "The sailor bought the boat", TQ_OPPOSITION_DENIED_NEAR, 2 / 3.0 },
@@ -97,10 +99,10 @@ Test (opposition, weighs_what_two_statements_have_in_common)
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
         double x = feature_of (packs, &rows[i], FALSE), y = feature_of (packs, &rows[i], TRUE);
 
-        cr_expect (fabs (x - rows[i].value) < 1e-6, "%s / %s: %s is %g, not %g", rows[i].a, rows[i].b, tq_opposition_names[rows[i].feature], x,
-                   rows[i].value);
-        cr_expect (fabs (x - y) < 1e-6, "%s / %s: %s is %g the other way round, not %g", rows[i].a, rows[i].b, tq_opposition_names[rows[i].feature],
-                   y, x);
+        cr_expect (fabs (x - rows[i].value) < 1e-6, "%s / %s: %s is %g, not %g", rows[i].a,
+                   rows[i].b, tq_opposition_names[rows[i].feature], x, rows[i].value);
+        cr_expect (fabs (x - y) < 1e-6, "%s / %s: %s is %g the other way round, not %g", rows[i].a,
+                   rows[i].b, tq_opposition_names[rows[i].feature], y, x);
     }
     tq_packs_free (packs);
 }

@@ -1,9 +1,11 @@
-/* A figure of a part's cluster and one of the whole's: part and whole only where the figures or their articles bear it out. */
+/* A figure of a part's cluster and one of the whole's: part and whole only where the figures or
+ * their articles bear it out. */
 #include "support/aligned.h"
 
 #include "judge/parts.h"
 
-/* What the other article says of "Twelve of the 21 kilns were cold", of the part's cluster (1) or of the whole's (0). */
+/* What the other article says of "Twelve of the 21 kilns were cold", of the part's cluster (1) or
+ * of the whole's (0). */
 static const struct {
     const char *text;
     double number;
@@ -36,7 +38,8 @@ find_figure (const Aligned *aligned, guint32 doc, double number)
     return TQ_NONE;
 }
 
-/* All figures; those that are neither in a part's cluster by what they say nor the one in question are of the whole. */
+/* All figures; those that are neither in a part's cluster by what they say nor the one in question
+ * are of the whole. */
 static TqTopic *
 make_topic (const Aligned *aligned, guint32 asked, guint32 group)
 {
@@ -81,8 +84,10 @@ Test (parts, are_borne_out_by_figures, .timeout = 60)
         parts = tq_parts_of_topic (&aligned.evidence, topic);
         i = place_of (topic, find_figure (&aligned, 0, rows[row].of));
         j = place_of (topic, asked);
-        cr_expect_eq (tq_parts_join (&aligned.evidence, topic, parts, i, j), rows[row].are_parts, "%s", rows[row].text);
-        cr_expect_eq (tq_parts_join (&aligned.evidence, topic, parts, j, i), rows[row].are_parts, "%s", rows[row].text);
+        cr_expect_eq (tq_parts_join (&aligned.evidence, topic, parts, i, j), rows[row].are_parts,
+                      "%s", rows[row].text);
+        cr_expect_eq (tq_parts_join (&aligned.evidence, topic, parts, j, i), rows[row].are_parts,
+                      "%s", rows[row].text);
         tq_topic_free (topic);
         aligned_free (&aligned);
     }

@@ -1,4 +1,5 @@
-/* A list stays where it is while the other article of its pair is asked for, however many have been before. */
+/* A list stays where it is while the other article of its pair is asked for, however many have been
+ * before. */
 #include <criterion/criterion.h>
 
 #include "judge/told.h"

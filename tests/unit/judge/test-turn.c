@@ -1,10 +1,12 @@
-/* Pairs of statements that exclude each other by one word that is not the predicate of either, or by two titles of one name; and such as do not. */
+/* Pairs of statements that exclude each other by one word that is not the predicate of either, or
+ * by two titles of one name; and such as do not. */
 #include "support/aligned.h"
 
 #include "judge/judge.h"
 #include "judge/turn.h"
 
-typedef gboolean (*Find) (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqTurn *ret);
+typedef gboolean (*Find) (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b,
+                          TqTurn *ret);
 
 /* The words that decide, as written; NULL: none do. */
 static const struct {
@@ -62,10 +64,12 @@ is_word (const Aligned *aligned, const TqClaim *claim, guint term, const char *w
     TqSpan span = tq_claim_terms (aligned->result->claims, claim)[term].span;
     const TqDocument *document = g_ptr_array_index (aligned->result->documents, claim->doc);
 
-    return strlen (word) == span.end - span.start && strncmp (document->text + span.start, word, span.end - span.start) == 0;
+    return strlen (word) == span.end - span.start &&
+           strncmp (document->text + span.start, word, span.end - span.start) == 0;
 }
 
-/* Some statement of the first article with some of the second; the same two words whichever comes first. */
+/* Some statement of the first article with some of the second; the same two words whichever comes
+ * first. */
 static gboolean
 find_in (const Aligned *aligned, guint row)
 {
@@ -74,15 +78,20 @@ find_in (const Aligned *aligned, guint row)
 
     for (guint32 i = 0; i < claims->len; i++)
         for (guint32 j = 0; j < claims->len; j++) {
-            const TqClaim *a = tq_claim_set_get (aligned->result->claims, i), *b = tq_claim_set_get (aligned->result->claims, j);
+            const TqClaim *a = tq_claim_set_get (aligned->result->claims, i),
+                          *b = tq_claim_set_get (aligned->result->claims, j);
             TqTurn turn, back;
 
-            if (a->kind != TQ_CLAIM_ASSERTION || b->kind != TQ_CLAIM_ASSERTION || a->doc != 0 || b->doc != 1 ||
-                !rows[row].find (&aligned->evidence, a, b, &turn))
+            if (a->kind != TQ_CLAIM_ASSERTION || b->kind != TQ_CLAIM_ASSERTION || a->doc != 0 ||
+                b->doc != 1 || !rows[row].find (&aligned->evidence, a, b, &turn))
                 continue;
             is_found = TRUE;
-            cr_expect (rows[row].find (&aligned->evidence, b, a, &back) && turn.a == back.b && turn.b == back.a, "%s", rows[row].a);
-            cr_expect (rows[row].word_a != NULL && is_word (aligned, a, turn.a, rows[row].word_a) && is_word (aligned, b, turn.b, rows[row].word_b),
+            cr_expect (rows[row].find (&aligned->evidence, b, a, &back) && turn.a == back.b &&
+                           turn.b == back.a,
+                       "%s", rows[row].a);
+            cr_expect (rows[row].word_a != NULL &&
+                           is_word (aligned, a, turn.a, rows[row].word_a) &&
+                           is_word (aligned, b, turn.b, rows[row].word_b),
                        "%s / %s: terms %u and %u", rows[row].a, rows[row].b, turn.a, turn.b);
         }
     return is_found;
@@ -95,7 +104,8 @@ Test (turn, rows_hold_in_both_orders, .timeout = 60)
 
         aligned_read (&aligned, NULL, NULL, "2025-06-10", rows[i].a);
         aligned_read (&aligned, NULL, NULL, "2025-06-10", rows[i].b);
-        cr_expect_eq (find_in (&aligned, i), rows[i].word_a != NULL, "%s / %s", rows[i].a, rows[i].b);
+        cr_expect_eq (find_in (&aligned, i), rows[i].word_a != NULL, "%s / %s", rows[i].a,
+                      rows[i].b);
         aligned_free (&aligned);
     }
 }
@@ -105,7 +115,8 @@ judge_first (const Aligned *aligned)
 {
     TqPair pair = { .verdict = TQ_VERDICT_UNRELATED };
 
-    cr_assert (tq_judge_pair (&aligned->evidence, 0, aligned->result->claims->claims->len - 1, FALSE, tq_packs_lang (aligned->packs, "en"), &pair));
+    cr_assert (tq_judge_pair (&aligned->evidence, 0, aligned->result->claims->claims->len - 1,
+                              FALSE, tq_packs_lang (aligned->packs, "en"), &pair));
     return pair;
 }
 
@@ -118,7 +129,8 @@ is_contradicted (const Aligned *aligned)
         for (guint j = i + 1; j < n; j++) {
             TqPair pair;
 
-            if (tq_claim_set_get (aligned->result->claims, i)->kind == TQ_CLAIM_ASSERTION && tq_judge_rule (&aligned->evidence, i, j, FALSE, &pair) &&
+            if (tq_claim_set_get (aligned->result->claims, i)->kind == TQ_CLAIM_ASSERTION &&
+                tq_judge_rule (&aligned->evidence, i, j, FALSE, &pair) &&
                 pair.verdict == TQ_VERDICT_CONFLICT)
                 return TRUE;
         }
@@ -149,7 +161,8 @@ Test (turn, words_beside_predicates_exclude_each_other, .timeout = 60)
 
         aligned_read (&aligned, NULL, NULL, "2025-06-10", pairs[i].a);
         aligned_read (&aligned, NULL, NULL, "2025-06-10", pairs[i].b);
-        cr_expect_eq (is_contradicted (&aligned), pairs[i].is_conflict, "%s / %s", pairs[i].a, pairs[i].b);
+        cr_expect_eq (is_contradicted (&aligned), pairs[i].is_conflict, "%s / %s", pairs[i].a,
+                      pairs[i].b);
         aligned_free (&aligned);
     }
 }
@@ -164,10 +177,12 @@ Test (turn, journeys_have_two_ends)
 
     for (guint i = 0; i < G_N_ELEMENTS (rows_of_place); i++) {
         Aligned aligned = aligned_new ();
-        g_autofree char *left = g_strdup_printf ("The trade envoy left %s on Friday.", rows_of_place[i].place);
+        g_autofree char *left =
+            g_strdup_printf ("The trade envoy left %s on Friday.", rows_of_place[i].place);
 
         aligned_read (&aligned, "en", NULL, "2025-06-10", left);
-        aligned_read (&aligned, "en", NULL, "2025-06-10", "The trade envoy arrived in Oslo on Friday.");
+        aligned_read (&aligned, "en", NULL, "2025-06-10",
+                      "The trade envoy arrived in Oslo on Friday.");
         cr_expect_eq (is_contradicted (&aligned), rows_of_place[i].is_conflict, "%s", left);
         aligned_free (&aligned);
     }
@@ -188,7 +203,8 @@ Test (turn, titles_of_one_time_exclude_each_other)
         aligned_read (&aligned, "en", NULL, "2025-06-10", "Colonel Amy Holt led the search.");
         aligned_read (&aligned, "en", NULL, days[i].date, "Major Amy Holt led the search.");
         pair = judge_first (&aligned);
-        cr_expect_eq (pair.verdict, days[i].verdict, "%s: %s", days[i].date, tq_verdict_name (pair.verdict));
+        cr_expect_eq (pair.verdict, days[i].verdict, "%s: %s", days[i].date,
+                      tq_verdict_name (pair.verdict));
         if (pair.verdict == TQ_VERDICT_CONFLICT)
             cr_expect_str_eq (pair.why, "“Colonel” in the one, “Major” in the other, of one name");
         g_free (pair.why);

@@ -10,12 +10,15 @@
 static guint
 count_conflicts_of (const Aligned *aligned, int kind)
 {
-    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
+    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1),
+                       counterparts = tq_counterparts_new (aligned->scorer, 1);
     TqBelief **beliefs = tq_beliefs_new (&aligned->evidence, aligned->links, 1);
-    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
+    g_autoptr (GPtrArray) topics =
+        tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
     guint n = 0;
 
-    tq_judge_topics (&aligned->evidence, aligned->links, beliefs, disputes, counterparts, topics, 0, 0, 1);
+    tq_judge_topics (&aligned->evidence, aligned->links, beliefs, disputes, counterparts, topics,
+                     0, 0, 1);
     tq_beliefs_free (beliefs, 1);
     for (guint i = 0; i < topics->len; i++) {
         const TqTopic *topic = g_ptr_array_index (topics, i);
@@ -67,7 +70,8 @@ Test (verdict, days_of_one_event_exclude_each_other)
         aligned_read (&aligned, rows[i].lang, "Gazette", "2026-03-17", rows[i].b);
         tq_align_origins (aligned.result->documents);
         aligned_link (&aligned);
-        cr_expect_eq (count_conflicts_of (&aligned, TQ_CLAIM_DATE), rows[i].n_conflicts, "row %u: %u", i, count_conflicts_of (&aligned, TQ_CLAIM_DATE));
+        cr_expect_eq (count_conflicts_of (&aligned, TQ_CLAIM_DATE), rows[i].n_conflicts,
+                      "row %u: %u", i, count_conflicts_of (&aligned, TQ_CLAIM_DATE));
         aligned_free (&aligned);
     }
 }
@@ -92,7 +96,8 @@ Test (verdict, one_text_printed_twice_does_not_contradict_itself)
         aligned_read (&aligned, "en", "Gazette", "2025-06-09", rows[i].b);
         tq_align_origins (aligned.result->documents);
         aligned_link (&aligned);
-        cr_expect_eq (count_conflicts (&aligned), rows[i].n_conflicts, "row %u: %u", i, count_conflicts (&aligned));
+        cr_expect_eq (count_conflicts (&aligned), rows[i].n_conflicts, "row %u: %u", i,
+                      count_conflicts (&aligned));
         aligned_free (&aligned);
     }
 }
@@ -130,8 +135,11 @@ Test (verdict, so_many_of_one_survey_do_what_others_do_not)
 
         aligned_read (&aligned, "en", "Post", "2025-06-08", text);
         aligned_link (&aligned);
-        is_judged = tq_judge_rule (&aligned.evidence, find_assertion (&aligned, 0), find_assertion (&aligned, (guint32) strlen (rows[i].first)), FALSE, &pair);
-        cr_expect_eq (is_judged && pair.verdict == TQ_VERDICT_CONFLICT, rows[i].is_conflict, "row %u", i);
+        is_judged = tq_judge_rule (&aligned.evidence, find_assertion (&aligned, 0),
+                                   find_assertion (&aligned, (guint32) strlen (rows[i].first)),
+                                   FALSE, &pair);
+        cr_expect_eq (is_judged && pair.verdict == TQ_VERDICT_CONFLICT, rows[i].is_conflict,
+                      "row %u", i);
         aligned_free (&aligned);
     }
 }
@@ -161,12 +169,14 @@ Test (verdict, a_figure_is_of_its_own_day_whatever_it_is_compared_with)
         while (tq_claim_set_get (aligned.result->claims, b)->doc == 0)
             b++;
         cr_expect (tq_judge_rule (&aligned.evidence, 0, b, FALSE, &pair), "%s", rows[i].a);
-        cr_expect_eq (pair.verdict, rows[i].verdict, "%s: %s", rows[i].a, tq_verdict_name (pair.verdict));
+        cr_expect_eq (pair.verdict, rows[i].verdict, "%s: %s", rows[i].a,
+                      tq_verdict_name (pair.verdict));
         aligned_free (&aligned);
     }
 }
 
-/* A word in common makes no agreement: most of what either says, and no figure, argument or opposite beside it. */
+/* A word in common makes no agreement: most of what either says, and no figure, argument or
+ * opposite beside it. */
 Test (verdict, statements_agree_that_say_the_same)
 {
     static const struct {
@@ -195,10 +205,12 @@ Test (verdict, statements_agree_that_say_the_same)
         aligned_read (&aligned, rows[i].lang, "Post", "2025-06-08", rows[i].a);
         aligned_read (&aligned, rows[i].lang, "Gazette", "2025-06-08", rows[i].b);
         aligned_link (&aligned);
-        while (tq_claim_set_get (aligned.result->claims, b)->doc == 0 || tq_claim_set_get (aligned.result->claims, b)->kind != TQ_CLAIM_ASSERTION)
+        while (tq_claim_set_get (aligned.result->claims, b)->doc == 0 ||
+               tq_claim_set_get (aligned.result->claims, b)->kind != TQ_CLAIM_ASSERTION)
             b++;
         tq_judge_rule (&aligned.evidence, find_assertion (&aligned, 0), b, FALSE, &pair);
-        cr_expect_eq (pair.verdict, rows[i].verdict, "%s / %s: %s", rows[i].a, rows[i].b, tq_verdict_name (pair.verdict));
+        cr_expect_eq (pair.verdict, rows[i].verdict, "%s / %s: %s", rows[i].a, rows[i].b,
+                      tq_verdict_name (pair.verdict));
         aligned_free (&aligned);
     }
 }
@@ -229,10 +241,12 @@ Test (verdict, what_turned_was_otherwise_before)
         aligned_read (&aligned, rows[i].lang, "Post", "2025-06-08", rows[i].a);
         aligned_read (&aligned, rows[i].lang, "Gazette", "2025-06-10", rows[i].b);
         aligned_link (&aligned);
-        while (tq_claim_set_get (aligned.result->claims, b)->doc == 0 || tq_claim_set_get (aligned.result->claims, b)->kind != TQ_CLAIM_ASSERTION)
+        while (tq_claim_set_get (aligned.result->claims, b)->doc == 0 ||
+               tq_claim_set_get (aligned.result->claims, b)->kind != TQ_CLAIM_ASSERTION)
             b++;
         tq_judge_rule (&aligned.evidence, find_assertion (&aligned, 0), b, FALSE, &pair);
-        cr_expect_eq (pair.verdict, rows[i].verdict, "%s / %s: %s", rows[i].a, rows[i].b, tq_verdict_name (pair.verdict));
+        cr_expect_eq (pair.verdict, rows[i].verdict, "%s / %s: %s", rows[i].a, rows[i].b,
+                      tq_verdict_name (pair.verdict));
         aligned_free (&aligned);
     }
 }
@@ -251,7 +265,8 @@ find_figure (const Aligned *aligned, guint32 doc, double number)
     return TQ_NONE;
 }
 
-/* A figure and one that makes it up with another of its sentence; one of a level that moved by the hour that the later article tells. */
+/* A figure and one that makes it up with another of its sentence; one of a level that moved by the
+ * hour that the later article tells. */
 Test (verdict, figures_that_fit_together)
 {
     static const struct {
@@ -300,8 +315,10 @@ Test (verdict, figures_that_fit_together)
         aligned_read (&aligned, NULL, "Post", "2025-06-08", rows[i].a);
         aligned_read (&aligned, NULL, "Gazette", "2025-06-10", rows[i].b);
         aligned_link (&aligned);
-        tq_judge_rule (&aligned.evidence, find_figure (&aligned, 0, rows[i].number_a), find_figure (&aligned, 1, rows[i].number_b), FALSE, &pair);
-        cr_expect_eq (pair.verdict, rows[i].verdict, "%s / %s: %s", rows[i].a, rows[i].b, tq_verdict_name (pair.verdict));
+        tq_judge_rule (&aligned.evidence, find_figure (&aligned, 0, rows[i].number_a),
+                       find_figure (&aligned, 1, rows[i].number_b), FALSE, &pair);
+        cr_expect_eq (pair.verdict, rows[i].verdict, "%s / %s: %s", rows[i].a, rows[i].b,
+                      tq_verdict_name (pair.verdict));
         aligned_free (&aligned);
     }
 }
@@ -310,9 +327,11 @@ Test (verdict, figures_that_fit_together)
 static guint
 largest_topic (const Aligned *aligned)
 {
-    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
+    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1),
+                       counterparts = tq_counterparts_new (aligned->scorer, 1);
     TqBelief **beliefs = tq_beliefs_new (&aligned->evidence, aligned->links, 1);
-    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
+    g_autoptr (GPtrArray) topics =
+        tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
     guint n = 0;
 
     tq_beliefs_free (beliefs, 1);
@@ -324,7 +343,8 @@ largest_topic (const Aligned *aligned)
     return n;
 }
 
-/* The figure of the first article is the third one's too, which looks back; that the second has another one parts it from neither. */
+/* The figure of the first article is the third one's too, which looks back; that the second has
+ * another one parts it from neither. */
 Test (verdict, who_looks_back_on_one_of_two_figures_stands_with_both)
 {
     static const struct {
@@ -338,11 +358,14 @@ Test (verdict, who_looks_back_on_one_of_two_figures_stands_with_both)
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
         Aligned aligned = aligned_new ();
 
-        aligned_read (&aligned, "en", "Post", "2025-03-01", "The landslide buried 14 wooden houses of the village of Ambrey.");
-        aligned_read (&aligned, "en", "Gazette", "2025-03-02", "The landslide buried 19 wooden houses of the village of Ambrey.");
+        aligned_read (&aligned, "en", "Post", "2025-03-01",
+                      "The landslide buried 14 wooden houses of the village of Ambrey.");
+        aligned_read (&aligned, "en", "Gazette", "2025-03-02",
+                      "The landslide buried 19 wooden houses of the village of Ambrey.");
         aligned_read (&aligned, "en", "Herald", "2026-03-01", rows[i].later);
         aligned_link (&aligned);
-        cr_expect_eq (largest_topic (&aligned), rows[i].n_claims, "%s: %u", rows[i].later, largest_topic (&aligned));
+        cr_expect_eq (largest_topic (&aligned), rows[i].n_claims, "%s: %u", rows[i].later,
+                      largest_topic (&aligned));
         aligned_free (&aligned);
     }
 }
@@ -351,13 +374,16 @@ Test (verdict, who_looks_back_on_one_of_two_figures_stands_with_both)
 static guint
 count_shared_disputes (const Aligned *aligned)
 {
-    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
+    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1),
+                       counterparts = tq_counterparts_new (aligned->scorer, 1);
     TqBelief **beliefs = tq_beliefs_new (&aligned->evidence, aligned->links, 1);
-    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
+    g_autoptr (GPtrArray) topics =
+        tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
     const TqClaimSet *claims = aligned->result->claims;
     guint n = 0;
 
-    tq_judge_topics (&aligned->evidence, aligned->links, beliefs, disputes, counterparts, topics, 0, 0, 1);
+    tq_judge_topics (&aligned->evidence, aligned->links, beliefs, disputes, counterparts, topics,
+                     0, 0, 1);
     tq_beliefs_free (beliefs, 1);
     for (guint i = 0; i < topics->len; i++) {
         const GArray *pairs = ((const TqTopic *) g_ptr_array_index (topics, i))->pairs;
@@ -365,13 +391,16 @@ count_shared_disputes (const Aligned *aligned)
         for (guint j = 0; j < pairs->len; j++) {
             const TqPair *pair = &g_array_index (pairs, TqPair, j);
 
-            n += pair->verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE && tq_claim_set_get (claims, pair->a)->doc != tq_claim_set_get (claims, pair->b)->doc;
+            n +=
+                pair->verdict == TQ_VERDICT_ATTRIBUTED_DISPUTE &&
+                tq_claim_set_get (claims, pair->a)->doc != tq_claim_set_get (claims, pair->b)->doc;
         }
     }
     return n;
 }
 
-/* Two articles that both tell both sides tell of one dispute; one that knows a side only takes no part in it. */
+/* Two articles that both tell both sides tell of one dispute; one that knows a side only takes no
+ * part in it. */
 Test (verdict, one_dispute_told_twice)
 {
     static const struct {
@@ -397,7 +426,8 @@ Test (verdict, one_dispute_told_twice)
     }
 }
 
-/* "Speaks of it, though another denies it": the article of whoever denies it has one side of what the first tells whole. */
+/* "Speaks of it, though another denies it": the article of whoever denies it has one side of what
+ * the first tells whole. */
 Test (verdict, a_dispute_told_in_one_sentence)
 {
     static const struct {
@@ -412,7 +442,9 @@ Test (verdict, a_dispute_told_in_one_sentence)
         Aligned aligned = aligned_new ();
 
         aligned_read (&aligned, "en", "Post", "2025-06-08", rows[i].a);
-        aligned_read (&aligned, "en", "Gazette", "2025-06-08", "The coal board's spokesman, Paul Orr, said there is no timetable for the closure of the Dunmere colliery.");
+        aligned_read (&aligned, "en", "Gazette", "2025-06-08",
+                      "The coal board's spokesman, Paul Orr, said there is no timetable for the "
+                      "closure of the Dunmere colliery.");
         tq_align_origins (aligned.result->documents);
         aligned_link (&aligned);
         cr_expect_eq (count_conflicts (&aligned) > 0, rows[i].is_conflict, "row %u", i);
@@ -423,12 +455,15 @@ Test (verdict, a_dispute_told_in_one_sentence)
 static guint
 count_topics_of (const Aligned *aligned, TqClaimKind kind, TqVerdict verdict)
 {
-    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1), counterparts = tq_counterparts_new (aligned->scorer, 1);
+    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1),
+                       counterparts = tq_counterparts_new (aligned->scorer, 1);
     TqBelief **beliefs = tq_beliefs_new (&aligned->evidence, aligned->links, 1);
-    g_autoptr (GPtrArray) topics = tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
+    g_autoptr (GPtrArray) topics =
+        tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
     guint n = 0;
 
-    tq_judge_topics (&aligned->evidence, aligned->links, beliefs, disputes, counterparts, topics, 0, 0, 1);
+    tq_judge_topics (&aligned->evidence, aligned->links, beliefs, disputes, counterparts, topics,
+                     0, 0, 1);
     tq_beliefs_free (beliefs, 1);
     for (guint i = 0; i < topics->len; i++) {
         const TqTopic *topic = g_ptr_array_index (topics, i);
@@ -438,14 +473,16 @@ count_topics_of (const Aligned *aligned, TqClaimKind kind, TqVerdict verdict)
     return n;
 }
 
-/* "To each family" or to one, a loss or a level, a rate or a figure of no period: figures that agree are one claim all the same, and others say nothing of each other. */
+/* "To each family" or to one, a loss or a level, a rate or a figure of no period: figures that
+ * agree are one claim all the same, and others say nothing of each other. */
 Test (verdict, what_is_told_otherwise_may_agree_and_not_contradict)
 {
     static const struct {
         const char *lang;
         const char *a;
         const char *b;
-        TqVerdict verdict; /* of the one topic of figures; TQ_VERDICT_SINGLE_SOURCE: there are two */
+        /* of the one topic of figures; TQ_VERDICT_SINGLE_SOURCE: there are two */
+        TqVerdict verdict;
     } rows[] = {
         { "en", "The fund paid each family 1,450 pounds after the storm.", "The fund paid a family 1,450 pounds after the storm.", TQ_VERDICT_AGREEMENT },
         { "en", "The fund paid each family 1,450 pounds after the storm.", "The fund paid a family about 1,500 pounds after the storm.", TQ_VERDICT_ROUNDING },
@@ -468,12 +505,14 @@ Test (verdict, what_is_told_otherwise_may_agree_and_not_contradict)
         tq_align_origins (aligned.result->documents);
         aligned_link (&aligned);
         n = count_topics_of (&aligned, TQ_CLAIM_QUANTITY, rows[i].verdict);
-        cr_expect_eq (n, rows[i].verdict == TQ_VERDICT_SINGLE_SOURCE ? 2 : 1, "%s / %s: %u", rows[i].a, rows[i].b, n);
+        cr_expect_eq (n, rows[i].verdict == TQ_VERDICT_SINGLE_SOURCE ? 2 : 1, "%s / %s: %u",
+                      rows[i].a, rows[i].b, n);
         aligned_free (&aligned);
     }
 }
 
-/* What shares a setting stands in one topic; each contradiction in it is a finding of its own, but for one that is told twice. */
+/* What shares a setting stands in one topic; each contradiction in it is a finding of its own, but
+ * for one that is told twice. */
 Test (verdict, each_contradiction_of_a_topic_is_told)
 {
     static const struct {
@@ -494,7 +533,8 @@ Test (verdict, each_contradiction_of_a_topic_is_told)
         aligned_read (&aligned, "en", "Gazette", "2026-03-17", rows[i].b);
         tq_align_origins (aligned.result->documents);
         aligned_link (&aligned);
-        cr_expect_eq (count_conflicts (&aligned), rows[i].n_conflicts, "row %u: %u", i, count_conflicts (&aligned));
+        cr_expect_eq (count_conflicts (&aligned), rows[i].n_conflicts, "row %u: %u", i,
+                      count_conflicts (&aligned));
         aligned_free (&aligned);
     }
 }

@@ -18,7 +18,9 @@ parse (const char *text, GError **error)
     g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
     g_autoptr (GPtrArray) cues = tq_cues_new ();
 
-    return tq_cue_table_add ("xx/cues.tsv", bytes, fold, NULL, cues, error) ? g_steal_pointer (&cues) : NULL;
+    return tq_cue_table_add ("xx/cues.tsv", bytes, fold, NULL, cues, error)
+               ? g_steal_pointer (&cues)
+               : NULL;
 }
 
 Test (cue, wrong_rows_name_file_and_line)
@@ -66,13 +68,23 @@ Test (cue, trie_follows_words_alternatives_and_gaps)
     cr_assert (trie->nodes[more].symbols & TQ_CUE_SYMBOL_BIT (tq_atom_find (symbols, "than", -1)));
     cr_assert_eq (trie->nodes[than].symbols, 0, "an end has no way on");
     tq_cues_place (cues);
-    cr_assert_lt (((TqCue *) g_ptr_array_index (cues, 0))->place, ((TqCue *) g_ptr_array_index (cues, 1))->place);
-    cr_assert_eq (tq_cue_trie_rows (trie, tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "around", -1)), &n)[0], 1);
+    cr_assert_lt (((TqCue *) g_ptr_array_index (cues, 0))->place,
+                  ((TqCue *) g_ptr_array_index (cues, 1))->place);
+    cr_assert_eq (
+        tq_cue_trie_rows (trie, tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "around", -1)),
+                          &n)[0],
+        1);
     cr_assert_float_eq (((TqCue *) g_ptr_array_index (cues, 1))->number, 0.1, 1e-12);
-    cr_assert_neq (tq_cue_trie_step_number (trie, tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "between", -1))), TQ_NONE);
-    cr_assert_neq (tq_cue_trie_step_any (trie, tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "said", -1))), TQ_NONE);
-    cr_assert_eq (((TqCue *) g_ptr_array_index (cues, 0))->group, ((TqCue *) g_ptr_array_index (cues, 1))->group);
-    cr_assert_neq (((TqCue *) g_ptr_array_index (cues, 0))->group, ((TqCue *) g_ptr_array_index (cues, 3))->group);
+    cr_assert_neq (tq_cue_trie_step_number (
+                       trie, tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "between", -1))),
+                   TQ_NONE);
+    cr_assert_neq (tq_cue_trie_step_any (
+                       trie, tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "said", -1))),
+                   TQ_NONE);
+    cr_assert_eq (((TqCue *) g_ptr_array_index (cues, 0))->group,
+                  ((TqCue *) g_ptr_array_index (cues, 1))->group);
+    cr_assert_neq (((TqCue *) g_ptr_array_index (cues, 0))->group,
+                   ((TqCue *) g_ptr_array_index (cues, 3))->group);
     tq_cue_trie_free (trie);
 }
 
@@ -81,7 +93,8 @@ Test (cue, a_gap_is_one_step)
     g_autoptr (GPtrArray) cues = parse (HEAD "a\tspeech.verb\tsaid ~ that\n", NULL);
     g_autoptr (TqAtoms) symbols = tq_atoms_new ();
     TqCueTrie *trie = tq_cue_trie_new (cues, TQ_CUES_ALL, symbols);
-    guint32 gap = tq_cue_trie_step_gap (trie, tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "said", -1)));
+    guint32 gap = tq_cue_trie_step_gap (
+        trie, tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "said", -1)));
     guint n;
 
     tq_cue_trie_rows (trie, gap, &n);
@@ -99,7 +112,9 @@ Test (cue, sets_are_of_groups)
                                              "c\tspeech.verb\tsaid\n"
                                              "d\tfigure.total\ttotal\n",
                                         NULL);
-    static const gboolean has[TQ_N_CUE_SETS][3] = { { TRUE, TRUE, TRUE }, { TRUE, TRUE, FALSE }, { TRUE, FALSE, FALSE } };
+    static const gboolean has[TQ_N_CUE_SETS][3] = { { TRUE, TRUE, TRUE },
+                                                    { TRUE, TRUE, FALSE },
+                                                    { TRUE, FALSE, FALSE } };
     g_autoptr (TqAtoms) symbols = tq_atoms_new ();
 
     for (TqCueSet set = 0; set < TQ_N_CUE_SETS; set++) {
@@ -107,9 +122,12 @@ Test (cue, sets_are_of_groups)
         guint32 about = tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "about", -1));
 
         cr_expect_eq (about != TQ_NONE, has[set][0], "set %d", set);
-        cr_expect (tq_cue_trie_step (trie, about, tq_atom_find (symbols, "time", -1)) != TQ_NONE, "set %d: what hides is there", set);
-        cr_expect_eq (tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "said", -1)) != TQ_NONE, has[set][1], "set %d", set);
-        cr_expect_eq (tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "total", -1)) != TQ_NONE, has[set][2], "set %d", set);
+        cr_expect (tq_cue_trie_step (trie, about, tq_atom_find (symbols, "time", -1)) != TQ_NONE,
+                   "set %d: what hides is there", set);
+        cr_expect_eq (tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "said", -1)) != TQ_NONE,
+                      has[set][1], "set %d", set);
+        cr_expect_eq (tq_cue_trie_step (trie, 0, tq_atom_find (symbols, "total", -1)) != TQ_NONE,
+                      has[set][2], "set %d", set);
         tq_cue_trie_free (trie);
     }
 }

@@ -18,8 +18,10 @@ Test (normalise, rows)
     const TqPack *pack = tq_packs_get (packs, tq_packs_lang (packs, "ar"));
 
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-        g_autofree char *folded = tq_fold (pack->folding, rows[i].text, strlen (rows[i].text), NULL);
-        cr_expect_str_eq (folded, rows[i].folded, "%s: got %s, want %s", rows[i].text, folded, rows[i].folded);
+        g_autofree char *folded =
+            tq_fold (pack->folding, rows[i].text, strlen (rows[i].text), NULL);
+        cr_expect_str_eq (folded, rows[i].folded, "%s: got %s, want %s", rows[i].text, folded,
+                          rows[i].folded);
     }
 }
 

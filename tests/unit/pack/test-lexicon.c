@@ -1,5 +1,6 @@
-/* The lexicon against lists of words: tests/spec/ar/forms.tsv, tests/spec/common/concepts.tsv, kinds.tsv and opposites.tsv. Shares are bars; both halves of a list,
- * and the rows that miss, are printed. */
+/* The lexicon against lists of words: tests/spec/ar/forms.tsv, tests/spec/common/concepts.tsv,
+ * kinds.tsv and opposites.tsv. Shares are bars; both halves of a list, and the rows that miss, are
+ * printed. */
 #include "support/fixture.h"
 
 #include <stdlib.h>
@@ -17,7 +18,8 @@ typedef struct {
 static Lists
 open_list (const char *name, const char *const *columns)
 {
-    g_autofree char *path = g_build_filename (TQ_SOURCE_ROOT, "tests/spec", name, NULL), *text = NULL;
+    g_autofree char *path = g_build_filename (TQ_SOURCE_ROOT, "tests/spec", name, NULL),
+                    *text = NULL;
     g_autoptr (GBytes) bytes = NULL;
     g_autoptr (GError) error = NULL;
     Lists lists = { .fixture = fixture_new () };
@@ -41,13 +43,14 @@ close_list (Lists *lists)
 static char *
 fold_word (const Lists *lists, const char *lang, const char *word)
 {
-    const TqPack *pack = tq_packs_get (lists->fixture.packs, tq_packs_lang (lists->fixture.packs, lang));
+    const TqPack *pack =
+        tq_packs_get (lists->fixture.packs, tq_packs_lang (lists->fixture.packs, lang));
 
     cr_assert_not_null (pack, "%s", lang);
     return tq_fold (pack->folding, word, strlen (word), NULL);
 }
 
-/* ---- shares ---------------------------------------------------------------------------------------------------------- */
+/* ---- shares ---------------------------------------------------------------------------------- */
 
 typedef struct {
     guint n[2]; /* halves a and b */
@@ -72,12 +75,13 @@ check (Share *share, const char *what, double bar)
     guint n = share->n[0] + share->n[1], n_right = share->n_right[0] + share->n_right[1];
     g_autofree char *missed = g_string_free (share->missed, FALSE);
 
-    g_printerr ("%s: %u of %u (%.3f), half a %u of %u, half b %u of %u; lines missed:%s\n", what, n_right, n, (double) n_right / MAX (n, 1),
-                share->n_right[0], share->n[0], share->n_right[1], share->n[1], missed);
+    g_printerr ("%s: %u of %u (%.3f), half a %u of %u, half b %u of %u; lines missed:%s\n", what,
+                n_right, n, (double) n_right / MAX (n, 1), share->n_right[0], share->n[0],
+                share->n_right[1], share->n[1], missed);
     cr_assert (n > 0 && n_right >= bar * n, "%s: %u of %u", what, n_right, n);
 }
 
-/* ---- forms ----------------------------------------------------------------------------------------------------------- */
+/* ---- forms ----------------------------------------------------------------------------------- */
 
 #define FORM_BAR 0.95
 
@@ -87,7 +91,8 @@ has_lemma (const Lists *lists, const char *form, const char *lemmas)
     g_autofree char *folded = fold_word (lists, "ar", form);
     g_auto (GStrv) wanted = g_strsplit (lemmas, "|", -1);
     TqAnalysis readings[2];
-    guint n = tq_lexicon_analyse (lists->lexicon, "ar", folded, strlen (folded), g_str_has_suffix (form, "ة"), readings, 2);
+    guint n = tq_lexicon_analyse (lists->lexicon, "ar", folded, strlen (folded),
+                                  g_str_has_suffix (form, "ة"), readings, 2);
 
     for (guint r = 0; r < n; r++) {
         for (guint w = 0; wanted[w] != NULL; w++) {
@@ -109,7 +114,9 @@ check_forms (const char *prefix)
 
     for (guint row = 0; row < tq_table_n_rows (lists.table); row++)
         if (g_str_has_prefix (tq_table_get (lists.table, row, 1), prefix))
-            count (&share, &lists, row, has_lemma (&lists, tq_table_get (lists.table, row, 2), tq_table_get (lists.table, row, 3)));
+            count (&share, &lists, row,
+                   has_lemma (&lists, tq_table_get (lists.table, row, 2),
+                              tq_table_get (lists.table, row, 3)));
     check (&share, prefix, FORM_BAR);
     close_list (&lists);
 }
@@ -124,7 +131,7 @@ Test (lexicon, forms_of_verbs_lead_to_their_lemma)
     check_forms ("verb.");
 }
 
-/* ---- pairs ----------------------------------------------------------------------------------------------------------- */
+/* ---- pairs ----------------------------------------------------------------------------------- */
 
 typedef gboolean (*Relation) (const TqLexicon *lexicon, TqLexeme a, TqLexeme b);
 
@@ -135,7 +142,8 @@ lexeme_of (const Lists *lists, const char *lang, const char *letter, const char 
     g_autofree char *folded = fold_word (lists, lang, word);
     TqPos pos = letter[0] == 'n' ? TQ_POS_NOUN : letter[0] == 'v' ? TQ_POS_VERB : TQ_POS_ADJECTIVE;
     TqAnalysis readings[TQ_MAX_ANALYSES];
-    guint n = tq_lexicon_analyse (lists->lexicon, lang, folded, strlen (folded), g_str_has_suffix (word, "ة"), readings, TQ_MAX_ANALYSES);
+    guint n = tq_lexicon_analyse (lists->lexicon, lang, folded, strlen (folded),
+                                  g_str_has_suffix (word, "ة"), readings, TQ_MAX_ANALYSES);
 
     for (guint i = 0; i < n; i++)
         if (readings[i].pos == pos)
@@ -146,7 +154,8 @@ lexeme_of (const Lists *lists, const char *lang, const char *letter, const char 
 static void
 check_pairs (const char *file, const char *verdict, Relation relation, gboolean wanted, double bar)
 {
-    static const char *const columns[] = { "half", "verdict", "lang_a", "pos_a", "a", "lang_b", "pos_b", "b", NULL };
+    static const char *const columns[] = { "half",   "verdict", "lang_a", "pos_a", "a",
+                                           "lang_b", "pos_b",   "b",      NULL };
     Lists lists = open_list (file, columns);
     Share share = { .missed = g_string_new (NULL) };
 
@@ -160,7 +169,9 @@ check_pairs (const char *file, const char *verdict, Relation relation, gboolean 
             continue;
         a = lexeme_of (&lists, cells[2], cells[3], cells[4]);
         b = lexeme_of (&lists, cells[5], cells[6], cells[7]);
-        count (&share, &lists, row, relation (lists.lexicon, a, b) == wanted && relation (lists.lexicon, b, a) == wanted);
+        count (&share, &lists, row,
+               relation (lists.lexicon, a, b) == wanted &&
+                   relation (lists.lexicon, b, a) == wanted);
     }
     check (&share, verdict, bar);
     close_list (&lists);
@@ -203,7 +214,7 @@ Test (lexicon, other_things_are_no_kinds)
     check_pairs ("common/kinds.tsv", "other", is_kind, FALSE, 1);
 }
 
-/* ---- a first look at a meaning ---------------------------------------------------------------------------------------- */
+/* ---- a first look at a meaning --------------------------------------------------------------- */
 
 typedef struct {
     guint n_same;
@@ -234,7 +245,8 @@ check_opposed (const TqLexicon *lexicon, TqLexeme lexeme, Related *related)
     const TqLexemeRecord *record = tq_lexicon_lexeme (lexicon, lexeme);
 
     for (guint i = 0; i < record->n_opposed; i++) {
-        const guint32 *opposed = tq_lexicon_record (lexicon, TQ_SECTION_MEANINGS, record->first_meaning + record->n_meanings + i);
+        const guint32 *opposed = tq_lexicon_record (
+            lexicon, TQ_SECTION_MEANINGS, record->first_meaning + record->n_meanings + i);
 
         check_pair (lexicon, lexeme, *opposed, related);
     }
@@ -242,13 +254,17 @@ check_opposed (const TqLexicon *lexicon, TqLexeme lexeme, Related *related)
 
 /* @last: the last lexeme met of each concept */
 static void
-check_concept (const TqLexicon *lexicon, TqLexeme lexeme, TqConcept number, TqLexeme *last, Related *related)
+check_concept (const TqLexicon *lexicon, TqLexeme lexeme, TqConcept number, TqLexeme *last,
+               Related *related)
 {
     const TqConceptRecord *concept = tq_lexicon_concept (lexicon, number);
 
     check_pair (lexicon, lexeme, last[number], related);
     for (guint i = 0; i < concept->n_opposites; i++)
-        check_pair (lexicon, lexeme, last[*(const guint32 *) tq_lexicon_record (lexicon, TQ_SECTION_OPPOSITES, concept->first_opposite + i)], related);
+        check_pair (lexicon, lexeme,
+                    last[*(const guint32 *) tq_lexicon_record (lexicon, TQ_SECTION_OPPOSITES,
+                                                               concept->first_opposite + i)],
+                    related);
     last[number] = lexeme;
 }
 

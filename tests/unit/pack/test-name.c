@@ -7,7 +7,8 @@
 static void
 check_share (const char *file, const char *verdict, double bar)
 {
-    g_autofree char *path = g_build_filename (TQ_SOURCE_ROOT, "tests/spec/common", file, NULL), *text = NULL;
+    g_autofree char *path = g_build_filename (TQ_SOURCE_ROOT, "tests/spec/common", file, NULL),
+                    *text = NULL;
     g_auto (GStrv) lines = NULL;
     g_autoptr (GString) missed = g_string_new (NULL);
     g_autoptr (GError) error = NULL;
@@ -26,13 +27,16 @@ check_share (const char *file, const char *verdict, double bar)
         tq_name_skeleton (names, cells[1], strlen (cells[1]), a, sizeof a);
         tq_name_skeleton (names, cells[2], strlen (cells[2]), b, sizeof b);
         n++;
-        if (tq_name_same (names, a, b) == (strcmp (verdict, "same") == 0) && tq_name_same (names, b, a) == tq_name_same (names, a, b))
+        if (tq_name_same (names, a, b) == (strcmp (verdict, "same") == 0) &&
+            tq_name_same (names, b, a) == tq_name_same (names, a, b))
             n_right++;
         else
-            g_string_append_printf (missed, "%u: %s (%s), %s (%s)\n", i + 1, cells[1], a, cells[2], b);
+            g_string_append_printf (missed, "%u: %s (%s), %s (%s)\n", i + 1, cells[1], a, cells[2],
+                                    b);
     }
     g_printerr ("%s %s: %u of %u\n%s", file, verdict, n_right, n, missed->str);
-    cr_assert (n > 0 && n_right >= bar * n, "%s %s: %u of %u\n%s", file, verdict, n_right, n, missed->str);
+    cr_assert (n > 0 && n_right >= bar * n, "%s %s: %u of %u\n%s", file, verdict, n_right, n,
+               missed->str);
 }
 
 Test (name, spellings_of_one_name_match)
@@ -70,7 +74,8 @@ Test (name, names_of_the_third_list_stay_apart)
     check_share ("names-third.tsv", "different", 0.98);
 }
 
-/* Articles, accents and the marks between words say nothing of who it is; an article that is all there is of a word stays. */
+/* Articles, accents and the marks between words say nothing of who it is; an article that is all
+ * there is of a word stays. */
 Test (name, skeletons)
 {
     static const struct {
@@ -87,8 +92,10 @@ Test (name, skeletons)
 
         tq_name_skeleton (names, rows[i].name, strlen (rows[i].name), skeleton, sizeof skeleton);
         tq_name_sound (names, skeleton, sound, sizeof sound);
-        cr_expect_str_eq (skeleton, rows[i].skeleton, "%s: %s, not %s", rows[i].name, skeleton, rows[i].skeleton);
-        cr_expect_str_eq (sound, rows[i].sound, "%s: %s, not %s", rows[i].name, sound, rows[i].sound);
+        cr_expect_str_eq (skeleton, rows[i].skeleton, "%s: %s, not %s", rows[i].name, skeleton,
+                          rows[i].skeleton);
+        cr_expect_str_eq (sound, rows[i].sound, "%s: %s, not %s", rows[i].name, sound,
+                          rows[i].sound);
     }
 }
 

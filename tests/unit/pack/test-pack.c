@@ -16,7 +16,8 @@ Test (pack, built_in_tables_open)
     cr_assert_str_eq (tq_packs_lang_tag (packs, tq_packs_lang (packs, "FR")), "fr");
     cr_assert (tq_packs_lang_is_rtl (packs, tq_packs_lang (packs, "ar")));
     cr_assert (!tq_packs_lang_is_rtl (packs, tq_packs_lang (packs, "en")));
-    cr_assert_str_eq (tq_packs_state (packs, tq_packs_find_state (packs, "killed"))->name, "killed");
+    cr_assert_str_eq (tq_packs_state (packs, tq_packs_find_state (packs, "killed"))->name,
+                      "killed");
 }
 
 Test (pack, a_folder_without_packs_is_refused)

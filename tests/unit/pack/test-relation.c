@@ -1,4 +1,5 @@
-/* What is remembered of two lexemes is what was said of them, however many others were asked about, by however many threads. */
+/* What is remembered of two lexemes is what was said of them, however many others were asked about,
+ * by however many threads. */
 #include <criterion/criterion.h>
 
 #include "pack/relation.h"
@@ -46,7 +47,8 @@ ask_many (gpointer data)
         a = 1 + (self->seed >> 8) % N_LEXEMES;
         b = 1 + (self->seed >> 20) % N_LEXEMES;
         kind = i % TQ_N_RELATIONS;
-        self->n_wrong += tq_relations_get (self->relations, kind, a, b, asks[kind], self) != answer (kind, a, b);
+        self->n_wrong += tq_relations_get (self->relations, kind, a, b, asks[kind], self) !=
+                         answer (kind, a, b);
     }
     return NULL;
 }
@@ -70,7 +72,9 @@ Test (relation, a_number_too_large_to_remember_is_asked_each_time)
     Asker asker = { relations, 0, 0, 0 };
 
     for (guint i = 0; i < 3; i++)
-        cr_expect_eq (tq_relations_get (relations, TQ_RELATION_SAME, G_MAXUINT32, 7, ask_same, &asker), answer (TQ_RELATION_SAME, G_MAXUINT32, 7));
+        cr_expect_eq (
+            tq_relations_get (relations, TQ_RELATION_SAME, G_MAXUINT32, 7, ask_same, &asker),
+            answer (TQ_RELATION_SAME, G_MAXUINT32, 7));
     cr_expect_eq (asker.n_asked, 3);
     tq_relations_free (relations);
 }

@@ -89,6 +89,7 @@ Test (value_tables, refused_rows)
 
         cr_expect_eq (is_good, rows[i].reason == NULL, "row %u", i);
         if (rows[i].reason != NULL && error != NULL)
-            cr_expect_not_null (strstr (error->message, rows[i].reason), "row %u: %s", i, error->message);
+            cr_expect_not_null (strstr (error->message, rows[i].reason), "row %u: %s", i,
+                                error->message);
     }
 }

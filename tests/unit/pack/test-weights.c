@@ -15,8 +15,10 @@ parse (const char *text, GError **error)
 Test (weights, are_found_by_name)
 {
     static const char *const features[] = { "first", "second" };
-    TqWeights *weights = parse ("{\"models\": {\"m\": {\"reason\": \"r\", \"bias\": -1, \"weights\": {\"second\": 2.5},"
-                                " \"thresholds\": {\"link\": 0.5}}}}", NULL);
+    TqWeights *weights = parse (
+        "{\"models\": {\"m\": {\"reason\": \"r\", \"bias\": -1, \"weights\": {\"second\": 2.5},"
+        " \"thresholds\": {\"link\": 0.5}}}}",
+        NULL);
     double values[2] = { 9, 9 };
 
     cr_assert_not_null (weights);
@@ -45,13 +47,16 @@ Test (weights, wrong_ones_are_refused)
         g_autoptr (GError) error = NULL;
 
         cr_expect_null (parse (refused[i].text, &error), "%s", refused[i].text);
-        cr_expect (error != NULL && strstr (error->message, refused[i].message) != NULL, "%s: %s", refused[i].text,
-                   error != NULL ? error->message : "no error");
+        cr_expect (error != NULL && strstr (error->message, refused[i].message) != NULL, "%s: %s",
+                   refused[i].text, error != NULL ? error->message : "no error");
     }
 }
 
-/* Two trees: the first asks for "second" and then for "first", the other always answers the same. */
-#define TREES "{\"models\": {\"m\": {\"reason\": \"r\", \"bias\": -1, \"trees\": [[\"second\", 0.5, 0.25, -2, [\"first\", 3, 1, 0.5, 4]], 0.125]}}}"
+/* Two trees: the first asks for "second" and then for "first", the other always answers the
+ * same. */
+#define TREES \
+    "{\"models\": {\"m\": {\"reason\": \"r\", \"bias\": -1, \"trees\": [[\"second\", 0.5, 0.25, " \
+    "-2, [\"first\", 3, 1, 0.5, 4]], 0.125]}}}"
 
 static const struct {
     double first, second, sum, share_of_first, share_of_second;
@@ -76,7 +81,8 @@ Test (weights, trees_answer_and_say_why)
     for (guint i = 0; i < G_N_ELEMENTS (asked); i++) {
         double shares[2] = { 0 };
 
-        cr_expect_eq (tq_trees_sum (trees, (double[]) { asked[i].first, asked[i].second }), asked[i].sum, "row %u", i);
+        cr_expect_eq (tq_trees_sum (trees, (double[]){ asked[i].first, asked[i].second }),
+                      asked[i].sum, "row %u", i);
         tq_trees_explain (trees, (double[]) { asked[i].first, asked[i].second }, shares);
         cr_expect_eq (shares[0], asked[i].share_of_first, "row %u: %g", i, shares[0]);
         cr_expect_eq (shares[1], asked[i].share_of_second, "row %u: %g", i, shares[1]);
@@ -90,7 +96,8 @@ Test (weights, trees_answer_and_say_why)
 Test (weights, many_trees_are_all_asked)
 {
     static const char *const features[] = { "f" };
-    g_autoptr (GString) text = g_string_new ("{\"models\": {\"m\": {\"reason\": \"r\", \"bias\": 0, \"trees\": [");
+    g_autoptr (GString) text =
+        g_string_new ("{\"models\": {\"m\": {\"reason\": \"r\", \"bias\": 0, \"trees\": [");
     TqWeights *weights;
     TqTrees *trees;
     double bias;
@@ -111,7 +118,8 @@ Test (weights, many_trees_are_all_asked)
 static char *
 make_chain (guint n_leaves)
 {
-    GString *text = g_string_new ("{\"models\": {\"m\": {\"reason\": \"r\", \"bias\": 0, \"trees\": [");
+    GString *text =
+        g_string_new ("{\"models\": {\"m\": {\"reason\": \"r\", \"bias\": 0, \"trees\": [");
 
     for (guint i = 1; i < n_leaves; i++)
         g_string_append_printf (text, "[\"f\", %u, 0, %u, ", i, i);
@@ -125,7 +133,8 @@ make_chain (guint n_leaves)
 Test (weights, a_tree_has_so_many_leaves)
 {
     static const char *const features[] = { "f" };
-    g_autofree char *most = make_chain (TQ_TREES_MAX_LEAVES), *too_many = make_chain (TQ_TREES_MAX_LEAVES + 1);
+    g_autofree char *most = make_chain (TQ_TREES_MAX_LEAVES),
+                    *too_many = make_chain (TQ_TREES_MAX_LEAVES + 1);
     g_autoptr (GError) error = NULL;
     TqWeights *weights = parse (most, NULL);
     TqTrees *trees;

@@ -74,7 +74,8 @@ Test (article, rows)
 
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
         g_autoptr (GError) error = NULL;
-        g_autoptr (TqDocument) document = tq_read_text (packs, "id", "path", rows[i].bytes, strlen (rows[i].bytes), &error);
+        g_autoptr (TqDocument) document =
+            tq_read_text (packs, "id", "path", rows[i].bytes, strlen (rows[i].bytes), &error);
         g_autofree char *roles = NULL, *last = NULL;
 
         cr_expect_not_null (document, "%s: %s", rows[i].what, error != NULL ? error->message : "");
@@ -82,11 +83,15 @@ Test (article, rows)
             continue;
         roles = roles_of (document);
         last = block_text (document, document->blocks->len - 1);
-        cr_expect_str_eq (roles, rows[i].roles, "%s: %s, not %s", rows[i].what, roles, rows[i].roles);
+        cr_expect_str_eq (roles, rows[i].roles, "%s: %s, not %s", rows[i].what, roles,
+                          rows[i].roles);
         cr_expect_str_eq (last, rows[i].last, "%s: %s", rows[i].what, last);
-        cr_expect (g_strcmp0 (document->source, rows[i].source) == 0, "%s: source %s", rows[i].what, document->source);
-        cr_expect (g_strcmp0 (document->date, rows[i].date) == 0, "%s: date %s", rows[i].what, document->date);
-        cr_expect_str_eq (tq_packs_lang_tag (packs, document->lang), rows[i].lang, "%s: language %s", rows[i].what,
+        cr_expect (g_strcmp0 (document->source, rows[i].source) == 0, "%s: source %s",
+                   rows[i].what, document->source);
+        cr_expect (g_strcmp0 (document->date, rows[i].date) == 0, "%s: date %s", rows[i].what,
+                   document->date);
+        cr_expect_str_eq (tq_packs_lang_tag (packs, document->lang), rows[i].lang,
+                          "%s: language %s", rows[i].what,
                           tq_packs_lang_tag (packs, document->lang));
     }
 }
@@ -95,22 +100,26 @@ Test (article, title_of_the_header_is_a_block_without_its_name)
 {
     g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
     const char *bytes = BOM "Source: Gull\nTitle:  Pier closes \n\n" LONG;
-    g_autoptr (TqDocument) document = tq_read_text (packs, "id", "path", bytes, strlen (bytes), NULL);
+    g_autoptr (TqDocument) document =
+        tq_read_text (packs, "id", "path", bytes, strlen (bytes), NULL);
     g_autofree char *title = block_text (document, 1);
 
     cr_expect_str_eq (title, "Pier closes");
     cr_expect_str_eq (document->title, "Pier closes");
 }
 
-/* "Announcement" heads advertisements, and many a headline. Text that is given as such is not searched for an encoding either. */
+/* "Announcement" heads advertisements, and many a headline. Text that is given as such is not
+ * searched for an encoding either. */
 Test (article, a_sentence_that_is_given_alone_says_something)
 {
-    static const char *const texts[] = { "إعلان نتيجة الاقتراع في الجزيرة", "Le caractère Ã© suit Ã¨ dans la table." };
+    static const char *const texts[] = { "إعلان نتيجة الاقتراع في الجزيرة",
+                                         "Le caractère Ã© suit Ã¨ dans la table." };
     const TqMetadata nothing = { 0 };
     g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
 
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
-        g_autoptr (TqDocument) document = tq_read_plain (packs, "id", texts[i], strlen (texts[i]), &nothing, NULL);
+        g_autoptr (TqDocument) document =
+            tq_read_plain (packs, "id", texts[i], strlen (texts[i]), &nothing, NULL);
         g_autofree char *roles = roles_of (document);
 
         cr_expect_str_eq (document->text, texts[i]);
@@ -137,12 +146,14 @@ Test (article, encodings)
     g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
 
     for (guint i = 0; i < G_N_ELEMENTS (encodings); i++) {
-        g_autoptr (TqDocument) document = tq_read_text (packs, "id", "path", encodings[i].bytes, strlen (encodings[i].bytes), NULL);
+        g_autoptr (TqDocument) document = tq_read_text (packs, "id", "path", encodings[i].bytes,
+                                                        strlen (encodings[i].bytes), NULL);
 
         cr_expect_not_null (document, "row %u", i);
         if (document == NULL)
             continue;
-        cr_expect_eq (document->n_replaced, encodings[i].n_replaced, "row %u: %u replaced", i, document->n_replaced);
+        cr_expect_eq (document->n_replaced, encodings[i].n_replaced, "row %u: %u replaced", i,
+                      document->n_replaced);
         cr_expect_str_eq (document->text, encodings[i].text, "row %u: %s", i, document->text);
     }
 }
@@ -165,9 +176,11 @@ Test (article, refused)
 
     for (guint i = 0; i < G_N_ELEMENTS (refused); i++) {
         g_autoptr (GError) error = NULL;
-        g_autoptr (TqDocument) document = tq_read_text (packs, "id", "path", refused[i].bytes, refused[i].n_bytes, &error);
+        g_autoptr (TqDocument) document =
+            tq_read_text (packs, "id", "path", refused[i].bytes, refused[i].n_bytes, &error);
 
         cr_expect_null (document, "%s is no article", refused[i].what);
-        cr_expect (g_error_matches (error, TQ_ERROR, TQ_ERROR_DATA), "%s: wrong error", refused[i].what);
+        cr_expect (g_error_matches (error, TQ_ERROR, TQ_ERROR_DATA), "%s: wrong error",
+                   refused[i].what);
     }
 }

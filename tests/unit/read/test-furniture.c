@@ -1,4 +1,5 @@
-/* Rows of <lang>/furniture.tsv match their example and not their counterexample; whole pages keep their article. */
+/* Rows of <lang>/furniture.tsv match their example and not their counterexample; whole pages keep
+ * their article. */
 #include <criterion/criterion.h>
 #include <string.h>
 
@@ -25,19 +26,23 @@ Test (furniture, examples_match_and_counterexamples_do_not)
         cr_assert_gt (pack->furniture->len, 0, "%s has no rows", tq_packs_lang_tag (packs, lang));
         for (guint i = 0; i < pack->furniture->len; i++) {
             const TqFurnitureRow *row = &g_array_index (pack->furniture, TqFurnitureRow, i);
-            const TqFurnitureRow *found = match (pack, row->example), *other = match (pack, row->counterexample);
+            const TqFurnitureRow *found = match (pack, row->example),
+                                 *other = match (pack, row->counterexample);
 
-            /* A longer text may be the row that is found; what matters is that it reaches as far. */
+            /* A longer text may be the row that is found; what matters is that it reaches as
+             * far. */
             if ((found == NULL || found->reach != row->reach) && ++n_wrong)
-                cr_log_error ("%s %s: not in \"%s\"", tq_packs_lang_tag (packs, lang), row->id, row->example);
+                cr_log_error ("%s %s: not in \"%s\"", tq_packs_lang_tag (packs, lang), row->id,
+                              row->example);
             if (other != NULL && ++n_wrong)
-                cr_log_error ("%s %s: \"%s\" matches %s", tq_packs_lang_tag (packs, lang), row->id, row->counterexample, other->id);
+                cr_log_error ("%s %s: \"%s\" matches %s", tq_packs_lang_tag (packs, lang), row->id,
+                              row->counterexample, other->id);
         }
     }
     cr_assert_eq (n_wrong, 0, "%u rows are wrong", n_wrong);
 }
 
-/* ---- pages ------------------------------------------------------------------------------------------------------- */
+/* ---- pages ----------------------------------------------------------------------------------- */
 
 /* A paragraph and whether it is the article's. */
 typedef struct {
@@ -110,12 +115,15 @@ check_page (const TqPacks *packs, const char *lang, const Line *lines, guint n_l
     for (guint i = 0; i < n_lines; i++) {
         const TqBlock *block = &g_array_index (document->blocks, TqBlock, i);
 
-        cr_expect_eq (block->role != TQ_BLOCK_FURNITURE, lines[i].is_ours, "%s: %s (%s)", lang, lines[i].text,
-                      block->reason != NULL ? block->reason : "article");
-        cr_expect_eq (block->role == TQ_BLOCK_FURNITURE, block->reason != NULL, "%s: furniture has a reason: %s", lang, lines[i].text);
+        cr_expect_eq (block->role != TQ_BLOCK_FURNITURE, lines[i].is_ours, "%s: %s (%s)", lang,
+                      lines[i].text, block->reason != NULL ? block->reason : "article");
+        cr_expect_eq (block->role == TQ_BLOCK_FURNITURE, block->reason != NULL,
+                      "%s: furniture has a reason: %s", lang, lines[i].text);
     }
-    cr_expect_eq (g_array_index (document->blocks, TqBlock, 1).role, TQ_BLOCK_TITLE, "%s: title", lang);
-    cr_expect_eq (g_array_index (document->blocks, TqBlock, 2).role, TQ_BLOCK_LEAD, "%s: lead", lang);
+    cr_expect_eq (g_array_index (document->blocks, TqBlock, 1).role, TQ_BLOCK_TITLE, "%s: title",
+                  lang);
+    cr_expect_eq (g_array_index (document->blocks, TqBlock, 2).role, TQ_BLOCK_LEAD, "%s: lead",
+                  lang);
 }
 
 Test (furniture, pages_keep_their_article)

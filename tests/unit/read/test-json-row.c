@@ -17,7 +17,8 @@ is_read (const char *line, gsize n)
 
     cr_assert (!is_taken || json_is_object (row), "%.*s", (int) n, line);
     for (guint i = 0; is_taken && i < G_N_ELEMENTS (keys); i++)
-        cr_assert_eq (g_strcmp0 (values[i], json_string_value (json_object_get (row, keys[i]))), 0, "%s of %.*s", keys[i], (int) n, line);
+        cr_assert_eq (g_strcmp0 (values[i], json_string_value (json_object_get (row, keys[i]))), 0,
+                      "%s of %.*s", keys[i], (int) n, line);
     json_decref (row);
     return is_taken;
 }
@@ -30,7 +31,8 @@ static const struct {
     { " {\t\"text\" : \"قال إن 12 شخصا\" , \"date\" : null }\r", TRUE },
     { "{\"text\":\"\\\"a\\\" \\\\ \\/ \\b\\f\\n\\r\\t \\u0642 \\ud83d\\ude00 end\",\"id\":\"\"}", TRUE },
     { "{\"text\":\"eight by eight, then \\\"a mark\\\", then more of it\",\"n\":-12,\"m\":0,\"t\":true,\"f\":false}", TRUE },
-    { "{\"text\":\"a\",\"id\":7}", FALSE }, /* a number where a string is wanted: told by the library */
+    /* a number where a string is wanted: told by the library */
+    { "{\"text\":\"a\",\"id\":7}", FALSE },
     { "{\"text\":\"a\",\"date\":true}", FALSE },
     { "{}", FALSE },
     { "[]", FALSE },
@@ -62,7 +64,8 @@ static const struct {
 Test (json_row, rows)
 {
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-        cr_assert_eq (is_read (rows[i].line, strlen (rows[i].line)), rows[i].is_taken, "%s", rows[i].line);
+        cr_assert_eq (is_read (rows[i].line, strlen (rows[i].line)), rows[i].is_taken, "%s",
+                      rows[i].line);
 }
 
 /* Rows cut off anywhere, and with each byte replaced by those that mean something. */

@@ -1,4 +1,5 @@
-/* What PDF does to Arabic is undone: letters in the order of the eye, and lam and alef turned round. */
+/* What PDF does to Arabic is undone: letters in the order of the eye, and lam and alef turned
+ * round. */
 #include <criterion/criterion.h>
 #include <string.h>
 
@@ -10,14 +11,16 @@ typedef struct {
     const char *wanted;
 } Row;
 
-/* What the eye meets from left to right in a document that runs from right to left, and what was written. */
+/* What the eye meets from left to right in a document that runs from right to left, and what was
+ * written. */
 static const Row visual[] = {
     { "رسجلا قلغأ", "أغلق الجسر" },
     { "،19 ديفوك", "كوفيد 19،" },
     { ".)3-2( زاف", "فاز (2-3)." },                      /* brackets are those that were written */
     { "مك 3,500 وحن", "نحو 3,500 كم" },                  /* a figure with its separators is one */
     { "نم HBO Max ةصنم", "منصة HBO Max من" },
-    { "ةرئاط F-16 نم", "من F-16 طائرة" },                /* a figure behind letters, but for one digit */
+    /* a figure behind letters, but for one digit */
+    { "ةرئاط F-16 نم", "من F-16 طائرة" },
     { "ةكبش G5", "5G شبكة" },
     { "Date: 2025-03-12", "Date: 2025-03-12" },            /* its letters all run to the right */
     { ".2024", "2024." },
@@ -45,8 +48,10 @@ Test (pdf_letters, a_name_in_a_line_from_left_to_right)
 }
 
 static const Row marks[] = {
-    { "مدّ عامٌ ثم وُأجلت", "مدّ عامٌ ثم وأُجلت" },          /* a damma stands right of alef with hamza */
-    { "ُفتح الجسر ومّد، ُأجلت", "فُتح الجسر ومدّ، أُجلت" },    /* words begin with marks: they come first, each before its letter */
+    /* a damma stands right of alef with hamza */
+    { "مدّ عامٌ ثم وُأجلت", "مدّ عامٌ ثم وأُجلت" },
+    /* words begin with marks: they come first, each before its letter */
+    { "ُفتح الجسر ومّد، ُأجلت", "فُتح الجسر ومدّ، أُجلت" },
     { "يَرّد", "يَرّد" },
 };
 
@@ -65,9 +70,12 @@ Test (pdf_letters, marks_behind_their_letters)
 #define RIGHT "الأمطار الأولى في الأسبوع الآخر والاتصال. "
 
 static const Row ligatures[] = {
-    { "وعن العالج في البالد", "وعن العلاج في البلاد" },           /* what has a meaning before what is only a form */
-    { "والية القرم", "ولاية القرم" },                           /* not "and to him", with that ending */
-    { "فتح السد والقسم", "فتح السد والقسم" },                     /* the article, not لـ before a bare alef */
+    /* what has a meaning before what is only a form */
+    { "وعن العالج في البالد", "وعن العلاج في البلاد" },
+    /* not "and to him", with that ending */
+    { "والية القرم", "ولاية القرم" },
+    /* the article, not لـ before a bare alef */
+    { "فتح السد والقسم", "فتح السد والقسم" },
     { "ألي سبب", "لأي سبب" },
     { "وصل إلى المدينة ألف عامل", "وصل إلى المدينة ألف عامل" },
     { "كان مفضالً", "كان مفضلاً" },                               /* no lam bears that mark */
@@ -79,7 +87,8 @@ Test (pdf_letters, lam_and_alef_turned_round)
     g_autoptr (TqPacks) packs = tq_packs_open (NULL, NULL);
 
     for (guint i = 0; i < G_N_ELEMENTS (ligatures); i++) {
-        g_autofree char *given = g_strconcat (TURNED, ligatures[i].given, NULL), *wanted = g_strconcat (RIGHT, ligatures[i].wanted, NULL);
+        g_autofree char *given = g_strconcat (TURNED, ligatures[i].given, NULL),
+                        *wanted = g_strconcat (RIGHT, ligatures[i].wanted, NULL);
         g_autoptr (GString) text = g_string_new (given);
 
         tq_ligatures_repair (packs, text);

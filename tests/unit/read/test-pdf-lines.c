@@ -4,8 +4,10 @@
 
 #include "read/pdf-lines.h"
 
-/* level page flow block line word left top width height confidence text: a line on its side, so that a test shows what matters */
-#define WORD(block, left, top, width, text) "5\t1\t0\t" block "\t0\t0\t" left "\t" top "\t" width "\t12\t100\t" text "\n"
+/* level page flow block line word left top width height confidence text: a line on its side, so
+ * that a test shows what matters */
+#define WORD(block, left, top, width, text) \
+    "5\t1\t0\t" block "\t0\t0\t" left "\t" top "\t" width "\t12\t100\t" text "\n"
 
 static const struct {
     const char *rows;
@@ -20,7 +22,8 @@ static const struct {
     { WORD ("0", "30", "100", "25", "left") WORD ("0", "200", "101", "25", "right"), "left\nright\n" },
     /* two blocks beside one another are two lines */
     { WORD ("0", "30", "100", "25", "left") WORD ("1", "200", "100", "25", "right"), "left\nright\n" },
-    /* a mark above its letter, in a line of its own before the end of the line that it stands in: it is of the part that begins where it stands */
+    /* a mark above its letter, in a line of its own before the end of the line that it stands in:
+     * it is of the part that begins where it stands */
     { WORD ("0", "30", "100", "20", "ةنحاشلا") WORD ("0", "75", "100", "15", "م") WORD ("0", "76", "97", "0", "\u0651") WORD ("0", "90.1", "100", "9", "ده")
       WORD ("0", "55", "100", "19.9", "ت"), "هدم\u0651ت الشاحنة\n" },
     /* alone with a full stop it is of neither */
@@ -42,7 +45,8 @@ Test (pdf_lines, words_become_lines)
 /* Any bytes behind a row, or a row cut anywhere, are passed over. */
 Test (pdf_lines, damaged_rows)
 {
-    static const char rows[] = WORD ("0", "30", "100", "25", "word") "5\t1\tnan\t0\n5\t\n\n" WORD ("0", "60", "100", "1e999", "wide");
+    static const char rows[] = WORD ("0", "30", "100", "25", "word") "5\t1\tnan\t0\n5\t\n\n" WORD (
+        "0", "60", "100", "1e999", "wide");
 
     for (gsize n = 0; n <= strlen (rows); n++) {
         g_autofree char *cut = g_strndup (rows, n);

@@ -1,4 +1,5 @@
-/* result.h - a small result made by hand: three articles, a conflict, a dispute that holds hostile text, a lone figure */
+/* result.h - a small result made by hand: three articles, a conflict, a dispute that holds hostile
+ * text, a lone figure */
 #ifndef TQ_TEST_REPORT_RESULT_H
 #define TQ_TEST_REPORT_RESULT_H
 
@@ -16,7 +17,8 @@ find_span (const TqDocument *document, const char *words)
     const char *at = strstr (document->text, words);
 
     g_assert (at != NULL);
-    return (TqSpan) { (guint32) (at - document->text), (guint32) (at - document->text + strlen (words)) };
+    return (TqSpan) { (guint32) (at - document->text),
+                     (guint32) (at - document->text + strlen (words)) };
 }
 
 static void
@@ -40,7 +42,8 @@ add_document (TqResult *result, const char *id, const char *source, TqLang lang,
 }
 
 static TqClaim *
-add_claim (TqResult *result, guint32 doc, TqClaimKind kind, const char *sentence, const char *quote, const char *value)
+add_claim (TqResult *result, guint32 doc, TqClaimKind kind, const char *sentence,
+           const char *quote, const char *value)
 {
     const TqDocument *document = g_ptr_array_index (result->documents, doc);
     TqClaim claim = { .doc = doc, .kind = kind, .part_of = TQ_NONE, .confidence = 0.9f };
@@ -55,11 +58,13 @@ add_claim (TqResult *result, guint32 doc, TqClaimKind kind, const char *sentence
 }
 
 static void
-add_topic (TqResult *result, TqClaimKind kind, TqVerdict verdict, guint16 rule, const char *label, guint32 a,
-           guint32 b)
+add_topic (TqResult *result, TqClaimKind kind, TqVerdict verdict, guint16 rule, const char *label,
+           guint32 a, guint32 b)
 {
     TqTopic *topic = g_new0 (TqTopic, 1);
-    TqPair pair = { a, b, verdict, rule, G_MAXUINT16, 0.8f, g_strdup ("The two ranges do not meet.") };
+    TqPair pair = {
+        a, b, verdict, rule, G_MAXUINT16, 0.8f, g_strdup ("The two ranges do not meet.")
+    };
 
     topic->id = result->topics->len + 1;
     topic->kind = kind;
@@ -67,7 +72,8 @@ add_topic (TqResult *result, TqClaimKind kind, TqVerdict verdict, guint16 rule, 
     topic->claims = g_array_new (FALSE, FALSE, sizeof (guint32));
     topic->pairs = tq_pairs_new ();
     topic->verdict = verdict;
-    topic->severity = verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE ? TQ_SEVERITY_ERROR : TQ_SEVERITY_NOTE;
+    topic->severity =
+        verdict <= TQ_VERDICT_ATTRIBUTED_DISPUTE ? TQ_SEVERITY_ERROR : TQ_SEVERITY_NOTE;
     topic->confidence = 0.8f;
     topic->fingerprint = 0x1234;
     g_array_append_val (topic->claims, a);
@@ -108,18 +114,26 @@ make_result (const TqPacks *packs)
     add_document (result, "b", "صحيفة المرفأ", tq_packs_lang (packs, "ar"),
                   "كانت العبارة تحمل أكثر من 60 راكبا. ونفى النقيب أن يكون القارب سليما.");
     add_document (result, "c", HOSTILE, 0, "Le bateau " HOSTILE " transportait 3 voitures.");
-    add_claim (result, 0, TQ_CLAIM_QUANTITY, "The ferry carried between 40 and 45 passengers.", "between 40 and 45 passengers",
-               "between 40 and 45")->number = number_between (42.5, 40, 45);
-    add_claim (result, 0, TQ_CLAIM_ASSERTION, "The harbour master said that the boat was sound.", "the boat was sound", "was sound")
-        ->attribution.speaker = find_span (g_ptr_array_index (result->documents, 0), "The harbour master");
-    add_claim (result, 1, TQ_CLAIM_QUANTITY, "كانت العبارة تحمل أكثر من 60 راكبا.", "أكثر من 60 راكبا", "أكثر من 60")->number =
-        number_between (60, 60, INFINITY);
-    add_claim (result, 1, TQ_CLAIM_ASSERTION, "ونفى النقيب أن يكون القارب سليما.", "يكون القارب سليما", "سليما")->polarity =
-        TQ_POLARITY_DENIED;
-    add_claim (result, 2, TQ_CLAIM_QUANTITY, "Le bateau " HOSTILE " transportait 3 voitures.", "3 voitures", "3")->number =
-        number_between (3, 3, 3);
-    add_topic (result, TQ_CLAIM_QUANTITY, TQ_VERDICT_CONFLICT, rule_named (packs, "quantity/conflict"), "passengers", 0, 2);
-    add_topic (result, TQ_CLAIM_ASSERTION, TQ_VERDICT_ATTRIBUTED_DISPUTE, rule_named (packs, "assertion/dispute"), HOSTILE, 1, 3);
+    add_claim (result, 0, TQ_CLAIM_QUANTITY, "The ferry carried between 40 and 45 passengers.",
+               "between 40 and 45 passengers", "between 40 and 45")
+        ->number = number_between (42.5, 40, 45);
+    add_claim (result, 0, TQ_CLAIM_ASSERTION, "The harbour master said that the boat was sound.",
+               "the boat was sound", "was sound")
+        ->attribution.speaker =
+        find_span (g_ptr_array_index (result->documents, 0), "The harbour master");
+    add_claim (result, 1, TQ_CLAIM_QUANTITY, "كانت العبارة تحمل أكثر من 60 راكبا.",
+               "أكثر من 60 راكبا", "أكثر من 60")
+        ->number = number_between (60, 60, INFINITY);
+    add_claim (result, 1, TQ_CLAIM_ASSERTION, "ونفى النقيب أن يكون القارب سليما.",
+               "يكون القارب سليما", "سليما")
+        ->polarity = TQ_POLARITY_DENIED;
+    add_claim (result, 2, TQ_CLAIM_QUANTITY, "Le bateau " HOSTILE " transportait 3 voitures.",
+               "3 voitures", "3")
+        ->number = number_between (3, 3, 3);
+    add_topic (result, TQ_CLAIM_QUANTITY, TQ_VERDICT_CONFLICT,
+               rule_named (packs, "quantity/conflict"), "passengers", 0, 2);
+    add_topic (result, TQ_CLAIM_ASSERTION, TQ_VERDICT_ATTRIBUTED_DISPUTE,
+               rule_named (packs, "assertion/dispute"), HOSTILE, 1, 3);
     add_topic (result, TQ_CLAIM_QUANTITY, TQ_VERDICT_SINGLE_SOURCE, 0, "voitures", 4, 4);
     return result;
 }

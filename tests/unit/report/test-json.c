@@ -34,7 +34,9 @@ Test (json, quote_is_the_slice_of_the_text)
         json_t *document;
         size_t j;
 
-        cr_assert_eq (json_unpack (claim, "{s:s, s:s, s:I, s:I}", "quote", &quote, "doc", &doc, "start", &start, "end", &end), 0);
+        cr_assert_eq (json_unpack (claim, "{s:s, s:s, s:I, s:I}", "quote", &quote, "doc", &doc,
+                                   "start", &start, "end", &end),
+                      0);
         json_array_foreach (json_object_get (root, "documents"), j, document)
         {
             if (strcmp (json_string_value (json_object_get (document, "id")), doc) == 0)
@@ -68,11 +70,16 @@ Test (json, same_bytes_in_every_locale)
 /* Short fractions are written without printf(), as it would. */
 Test (json, numbers_are_written_as_by_printf)
 {
-    static const double numbers[] = { 0.5, -0.05, 12.125, 1e-3, 1e-4, 0.0015, 33.3, 2.0 / 3, 999999999.999, 123456789.125, 1234567890.125, 1e15, 1.1e15, -7, 0.1 + 0.2 };
+    static const double numbers[] = {
+        0.5,           -0.05,         12.125,         1e-3, 1e-4,   0.0015, 33.3,     2.0 / 3,
+        999999999.999, 123456789.125, 1234567890.125, 1e15, 1.1e15, -7,     0.1 + 0.2
+    };
     char expected[G_ASCII_DTOSTR_BUF_SIZE];
 
     for (guint i = 0; i < 20000; i++) {
-        double number = i < G_N_ELEMENTS (numbers) ? numbers[i] : i / 1000.0 * (i % 3 == 0 ? -1 : 1) + (i % 7 == 0 ? 1e-7 : 0);
+        double number = i < G_N_ELEMENTS (numbers)
+                            ? numbers[i]
+                            : i / 1000.0 * (i % 3 == 0 ? -1 : 1) + (i % 7 == 0 ? 1e-7 : 0);
         g_autoptr (GString) out = g_string_new (NULL);
         TqJson json = { .out = out };
 

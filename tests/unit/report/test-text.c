@@ -13,8 +13,13 @@ Test (text, worst_first_then_the_count)
 {
     g_autofree char *text = table ("en", 0);
 
-    cr_assert (g_pattern_match_simple ("conflict            ??% passengers\n    Morning Ledger: between 40 and 45 passengers\n*", text), "%s", text);
-    cr_assert (g_str_has_suffix (text, "\n1 conflict in 2 shared topics across 3 articles, 3 origins\n"), "%s", text);
+    cr_assert (g_pattern_match_simple ("conflict            ??% passengers\n    Morning Ledger: "
+                                       "between 40 and 45 passengers\n*",
+                                       text),
+               "%s", text);
+    cr_assert (
+        g_str_has_suffix (text, "\n1 conflict in 2 shared topics across 3 articles, 3 origins\n"),
+        "%s", text);
 }
 
 /* As wide in every language, and in letters that need no column. */
@@ -59,7 +64,8 @@ Test (text, plural_forms)
 /* Counts are doubles: a pattern that takes one for an integer shows what lies on the stack. */
 Test (text, counts_of_what_is_left_out_are_shown)
 {
-    static const char *const keys[] = { "articles-part", "matrix-part", "quotes-part", "topics-part" };
+    static const char *const keys[] = { "articles-part", "matrix-part", "quotes-part",
+                                        "topics-part" };
     static const char *const tags[] = { "ar", "en", "fr" };
     const double counts[TQ_STRINGS_N_COUNTS] = { 12, 345, 6, 78 };
 
@@ -69,7 +75,8 @@ Test (text, counts_of_what_is_left_out_are_shown)
         for (guint key = 0; key < G_N_ELEMENTS (keys); key++) {
             g_autofree char *text = tq_strings_format (strings, keys[key], counts);
 
-            cr_expect (strstr (text, "12") != NULL && strstr (text, "345") != NULL, "%s, %s: %s", tags[tag], keys[key], text);
+            cr_expect (strstr (text, "12") != NULL && strstr (text, "345") != NULL, "%s, %s: %s",
+                       tags[tag], keys[key], text);
         }
     }
 }

@@ -1,5 +1,5 @@
-/* Every row of common/axes.tsv: a word of its example stands at its end of the axis, none of its counter-example does. And what the ends say of each
- * other. */
+/* Every row of common/axes.tsv: a word of its example stands at its end of the axis, none of its
+ * counter-example does. And what the ends say of each other. */
 #include "support/fixture.h"
 
 #include "pack/data.h"
@@ -18,7 +18,8 @@ ends_of (Fixture *fixture, const char *tag, const char *text, gboolean is_up)
             guint n;
 
             tq_sentence_analyses (sentence, token, &n);
-            ret |= is_up ? tq_sentence_word (sentence, token)->poles.up : tq_sentence_word (sentence, token)->poles.down;
+            ret |= is_up ? tq_sentence_word (sentence, token)->poles.up
+                         : tq_sentence_word (sentence, token)->poles.down;
         }
     }
     return ret;
@@ -26,7 +27,8 @@ ends_of (Fixture *fixture, const char *tag, const char *text, gboolean is_up)
 
 Test (axes, examples_and_counterexamples, .timeout = 60)
 {
-    static const char *const columns[] = { "axis", "lang", "side", "words", "example", "counterexample", NULL };
+    static const char *const columns[] = { "axis",    "lang",           "side", "words",
+                                           "example", "counterexample", NULL };
     Fixture fixture = fixture_new ();
     g_autoptr (GBytes) bytes = tq_data_read (NULL, "common/axes.tsv", NULL);
     g_autoptr (TqTable) table = tq_table_parse ("common/axes.tsv", bytes, columns, NULL);
@@ -34,13 +36,17 @@ Test (axes, examples_and_counterexamples, .timeout = 60)
 
     cr_assert_gt (tq_table_n_rows (table), 0);
     for (guint row = 0; row < tq_table_n_rows (table); row++) {
-        const char *tag = tq_table_get (table, row, 1), *example = tq_table_get (table, row, 4), *counter = tq_table_get (table, row, 5);
+        const char *tag = tq_table_get (table, row, 1), *example = tq_table_get (table, row, 4),
+                   *counter = tq_table_get (table, row, 5);
         gboolean is_up = strcmp (tq_table_get (table, row, 2), "up") == 0;
         guint axis;
 
-        cr_assert (g_ptr_array_find_with_equal_func (axes->names, tq_table_get (table, row, 0), g_str_equal, &axis));
-        cr_expect (ends_of (&fixture, tag, example, is_up) & (1u << axis), "common/axes.tsv:%u: \"%s\"", tq_table_line (table, row), example);
-        cr_expect (!(ends_of (&fixture, tag, counter, is_up) & (1u << axis)), "common/axes.tsv:%u: \"%s\"", tq_table_line (table, row), counter);
+        cr_assert (g_ptr_array_find_with_equal_func (axes->names, tq_table_get (table, row, 0),
+                                                     g_str_equal, &axis));
+        cr_expect (ends_of (&fixture, tag, example, is_up) & (1u << axis),
+                   "common/axes.tsv:%u: \"%s\"", tq_table_line (table, row), example);
+        cr_expect (!(ends_of (&fixture, tag, counter, is_up) & (1u << axis)),
+                   "common/axes.tsv:%u: \"%s\"", tq_table_line (table, row), counter);
         cr_expect (example[0] != '\0' && counter[0] != '\0');
     }
     fixture_free (&fixture);
@@ -48,7 +54,8 @@ Test (axes, examples_and_counterexamples, .timeout = 60)
 
 Test (axes, ends)
 {
-    const TqPoles rise = { 1, 0 }, fall = { 0, 1 }, grow_and_win = { 3, 0 }, lose = { 0, 2 }, nothing = { 0, 0 };
+    const TqPoles rise = { 1, 0 }, fall = { 0, 1 }, grow_and_win = { 3, 0 }, lose = { 0, 2 },
+                  nothing = { 0, 0 };
 
     cr_expect (tq_poles_opposite (&rise, &fall) && tq_poles_opposite (&fall, &rise));
     cr_expect (tq_poles_same (&rise, &grow_and_win) && !tq_poles_opposite (&rise, &grow_and_win));
@@ -61,7 +68,8 @@ Test (axes, malformed_rows)
     static const char *const rows[] = { "a\ten\tsideways\tx\tx\ty\n", "a\ten\n" };
 
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-        g_autofree char *text = g_strconcat ("axis\tlang\tside\twords\texample\tcounterexample\n", rows[i], NULL);
+        g_autofree char *text =
+            g_strconcat ("axis\tlang\tside\twords\texample\tcounterexample\n", rows[i], NULL);
         g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
         g_autoptr (GError) error = NULL;
 

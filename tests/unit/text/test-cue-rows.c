@@ -26,11 +26,14 @@ Test (cue_rows, examples_match_and_counterexamples_do_not, .timeout = 60)
         for (guint i = 0; i < pack->cues->len; i++) {
             const TqCue *cue = g_ptr_array_index (pack->cues, i);
 
-            cr_expect_neq (cue->example[0], '\0', "%s:%u: %s has no example", cue->file, cue->line, cue->id);
+            cr_expect_neq (cue->example[0], '\0', "%s:%u: %s has no example", cue->file, cue->line,
+                           cue->id);
             cr_expect (cue->example[0] == '\0' || matches (&fixture, pack->tag, cue->example, cue),
                        "%s:%u: %s does not match its example \"%s\"", cue->file, cue->line, cue->id, cue->example);
-            cr_expect (cue->counterexample[0] == '\0' || !matches (&fixture, pack->tag, cue->counterexample, cue),
-                       "%s:%u: %s matches its counter-example \"%s\"", cue->file, cue->line, cue->id, cue->counterexample);
+            cr_expect (cue->counterexample[0] == '\0' ||
+                           !matches (&fixture, pack->tag, cue->counterexample, cue),
+                       "%s:%u: %s matches its counter-example \"%s\"", cue->file, cue->line,
+                       cue->id, cue->counterexample);
         }
     }
     fixture_free (&fixture);

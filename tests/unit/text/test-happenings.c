@@ -1,4 +1,5 @@
-/* Every row of common/happenings.tsv: a word of its example is of its kind, none of its counter-example is. */
+/* Every row of common/happenings.tsv: a word of its example is of its kind, none of its
+ * counter-example is. */
 #include "support/fixture.h"
 
 #include "pack/data.h"
@@ -25,7 +26,8 @@ kinds_of (Fixture *fixture, const char *tag, const char *text)
 
 Test (happenings, examples_and_counterexamples, .timeout = 60)
 {
-    static const char *const columns[] = { "kind", "lang", "words", "example", "counterexample", NULL };
+    static const char *const columns[] = { "kind",    "lang",           "words",
+                                           "example", "counterexample", NULL };
     Fixture fixture = fixture_new ();
     g_autoptr (GBytes) bytes = tq_data_read (NULL, "common/happenings.tsv", NULL);
     g_autoptr (TqTable) table = tq_table_parse ("common/happenings.tsv", bytes, columns, NULL);
@@ -33,11 +35,14 @@ Test (happenings, examples_and_counterexamples, .timeout = 60)
 
     cr_assert_gt (tq_table_n_rows (table), 0);
     for (guint row = 0; row < tq_table_n_rows (table); row++) {
-        const char *tag = tq_table_get (table, row, 1), *example = tq_table_get (table, row, 3), *counter = tq_table_get (table, row, 4);
+        const char *tag = tq_table_get (table, row, 1), *example = tq_table_get (table, row, 3),
+                   *counter = tq_table_get (table, row, 4);
         guint64 kind = tq_happenings_find (happenings, tq_table_get (table, row, 0));
 
-        cr_expect (kinds_of (&fixture, tag, example) & kind, "common/happenings.tsv:%u: \"%s\"", tq_table_line (table, row), example);
-        cr_expect (!(kinds_of (&fixture, tag, counter) & kind), "common/happenings.tsv:%u: \"%s\"", tq_table_line (table, row), counter);
+        cr_expect (kinds_of (&fixture, tag, example) & kind, "common/happenings.tsv:%u: \"%s\"",
+                   tq_table_line (table, row), example);
+        cr_expect (!(kinds_of (&fixture, tag, counter) & kind), "common/happenings.tsv:%u: \"%s\"",
+                   tq_table_line (table, row), counter);
         cr_expect (example[0] != '\0' && counter[0] != '\0');
     }
     cr_expect_eq (tq_happenings_find (happenings, "no such kind"), 0);

@@ -3,7 +3,8 @@
 #include "extract/bind.h"
 #include "text/known-name.h"
 
-/* The first name of a text: where it begins, how many tokens it has, what it is called in every language; 0 tokens: there is none. */
+/* The first name of a text: where it begins, how many tokens it has, what it is called in every
+ * language; 0 tokens: there is none. */
 static const struct {
     const char *lang;
     const char *text;
@@ -49,12 +50,15 @@ Test (known_name, rows)
 
         fixture_segment (&fixture, rows[i].lang, rows[i].text);
         sentence = fixture_sentence (&fixture, 0);
-        while (first < sentence->n_tokens && (n = tq_known_name (sentence, first, sentence->n_tokens, &name)) == 0)
+        while (first < sentence->n_tokens &&
+               (n = tq_known_name (sentence, first, sentence->n_tokens, &name)) == 0)
             first++;
         cr_expect_eq (n, rows[i].n_tokens, "%s: %u tokens", rows[i].text, n);
-        cr_expect (n == 0 || (first == rows[i].first && strcmp (name.code, rows[i].code) == 0), "%s: %s at %u", rows[i].text, name.code, first);
+        cr_expect (n == 0 || (first == rows[i].first && strcmp (name.code, rows[i].code) == 0),
+                   "%s: %s at %u", rows[i].text, name.code, first);
         for (guint token = 0; n > 1 && token < n; token++)
-            cr_expect (sentence->tokens[first + token].flags & TQ_TOKEN_IN_NAME, "%s: token %u", rows[i].text, first + token);
+            cr_expect (sentence->tokens[first + token].flags & TQ_TOKEN_IN_NAME, "%s: token %u",
+                       rows[i].text, first + token);
     }
     fixture_free (&fixture);
 }
@@ -81,7 +85,8 @@ Test (known_name, a_capital_speaks_for_its_country)
         fixture_segment (&fixture, parties[i].lang, parties[i].speaker);
         sentence = fixture_sentence (&fixture, 0);
         party = tq_bind_party (sentence, 0, sentence->n_tokens);
-        cr_expect_str_eq (tq_atom_text (fixture.atoms, party), parties[i].party, "%s: %s", parties[i].speaker, tq_atom_text (fixture.atoms, party));
+        cr_expect_str_eq (tq_atom_text (fixture.atoms, party), parties[i].party, "%s: %s",
+                          parties[i].speaker, tq_atom_text (fixture.atoms, party));
     }
     fixture_free (&fixture);
 }

@@ -37,7 +37,8 @@ Test (segment, rows)
 
         fixture_segment (&fixture, rows[i].lang, rows[i].text);
         tokens = fixture_tokens (&fixture);
-        cr_expect_str_eq (tokens, rows[i].tokens, "%s\n  got  %s\n  want %s", rows[i].text, tokens, rows[i].tokens);
+        cr_expect_str_eq (tokens, rows[i].tokens, "%s\n  got  %s\n  want %s", rows[i].text, tokens,
+                          rows[i].tokens);
     }
     fixture_free (&fixture);
 }
@@ -45,8 +46,10 @@ Test (segment, rows)
 Test (segment, tokens_are_slices_in_order)
 {
     static const char *const hostile[] = {
-        "\xcc\x81\xcc\x81 a\xcc\x81", "\xef\xbf\xbd\xef\xbf\xbd", "\"\"\"\"''''", "....!!!!???", "\xe2\x80\xae abc \xe2\x80\xac",
-        "((((((((", "1.2.3.4.5.6.7.8.9", "a'b'c'd's's", "«««»»»", "\xf0\x9d\x9f\x98\xf0\x9f\x98\x80 x",
+        "\xcc\x81\xcc\x81 a\xcc\x81", "\xef\xbf\xbd\xef\xbf\xbd", "\"\"\"\"''''", "....!!!!???",
+        "\xe2\x80\xae abc \xe2\x80\xac",
+        "((((((((", "1.2.3.4.5.6.7.8.9", "a'b'c'd's's", "«««»»»",
+        "\xf0\x9d\x9f\x98\xf0\x9f\x98\x80 x",
     };
     Fixture fixture = fixture_new ();
 
@@ -60,8 +63,12 @@ Test (segment, tokens_are_slices_in_order)
             for (guint t = 0; t < sentence->n_tokens; t++) {
                 TqSpan span = sentence->tokens[t].span;
 
-                cr_assert (span.start >= last && span.start < span.end && span.end <= fixture.document->n_bytes, "row %u token %u", i, t);
-                cr_assert (g_utf8_validate (fixture.document->text + span.start, span.end - span.start, NULL), "row %u token %u", i, t);
+                cr_assert (span.start >= last && span.start < span.end &&
+                               span.end <= fixture.document->n_bytes,
+                           "row %u token %u", i, t);
+                cr_assert (g_utf8_validate (fixture.document->text + span.start,
+                                            span.end - span.start, NULL),
+                           "row %u token %u", i, t);
                 last = span.end;
             }
         }
@@ -110,21 +117,27 @@ Test (segment, sentence_without_end_is_cut_at_a_clause)
 
         for (guint n = 0; n < 1200; n++)
             g_string_append (text, n == 800 ? long_sentences[i].text : long_sentences[i].filler);
-        cr_assert_eq (fixture_segment (&fixture, i == 4 ? "ar" : "en", text->str), i == 3 ? 3 : 2, "row %u", i);
+        cr_assert_eq (fixture_segment (&fixture, i == 4 ? "ar" : "en", text->str), i == 3 ? 3 : 2,
+                      "row %u", i);
         sentence = fixture_sentence (&fixture, 0);
         next = fixture_sentence (&fixture, 1);
         last = sentence->tokens[sentence->n_tokens - 1].span;
-        cr_expect_eq (sentence->tokens + sentence->n_tokens, next->tokens, "row %u: a token between two sentences", i);
-        cr_expect_eq (strncmp (fixture.document->text + last.start, long_sentences[i].last, last.end - last.start), 0, "row %u: cut behind %.*s", i,
-                      (int) (last.end - last.start), fixture.document->text + last.start);
+        cr_expect_eq (sentence->tokens + sentence->n_tokens, next->tokens,
+                      "row %u: a token between two sentences", i);
+        cr_expect_eq (strncmp (fixture.document->text + last.start, long_sentences[i].last,
+                               last.end - last.start),
+                      0, "row %u: cut behind %.*s", i, (int) (last.end - last.start),
+                      fixture.document->text + last.start);
     }
     fixture_free (&fixture);
 }
 
-/* What is done for a sentence when it is asked for is what is done for all of a document at once. */
+/* What is done for a sentence when it is asked for is what is done for all of a document at
+ * once. */
 Test (segment, cues_of_one_sentence)
 {
-    static const char text[] = "The minister said at least 40 people died. Officials in New York deny it. It fell by about 5 per cent.";
+    static const char text[] = "The minister said at least 40 people died. Officials in New York "
+                               "deny it. It fell by about 5 per cent.";
     Fixture fixture = fixture_new ();
     g_autoptr (GArray) cut = g_array_new (FALSE, TRUE, sizeof (TqSentence));
     TqWorker *worker = tq_worker_new (fixture.packs, fixture.atoms);
@@ -140,17 +153,23 @@ Test (segment, cues_of_one_sentence)
         tq_sentence_find_cues (one, TQ_CUES_ALL);
         cr_assert_eq (one->n_cues, of_all->n_cues, "sentence %u", i);
         for (guint c = 0; c < one->n_cues; c++)
-            cr_expect (one->cues[c].cue == of_all->cues[c].cue && one->cues[c].first == of_all->cues[c].first && one->cues[c].n_tokens == of_all->cues[c].n_tokens,
+            cr_expect (one->cues[c].cue == of_all->cues[c].cue &&
+                           one->cues[c].first == of_all->cues[c].first &&
+                           one->cues[c].n_tokens == of_all->cues[c].n_tokens,
                        "sentence %u, cue %u", i, c);
         for (guint t = 0; t < one->n_tokens; t++)
-            cr_expect_eq (one->tokens[t].flags, of_all->tokens[t].flags, "sentence %u, token %u", i, t);
-        for (TqCueSet set = 0; set < TQ_N_CUE_SETS; set++) { /* those of a set are those of all that belong to it */
+            cr_expect_eq (one->tokens[t].flags, of_all->tokens[t].flags, "sentence %u, token %u",
+                          i, t);
+        /* those of a set are those of all that belong to it */
+        for (TqCueSet set = 0; set < TQ_N_CUE_SETS; set++) {
             guint found = 0;
 
             tq_sentence_find_cues (one, set);
             for (guint c = 0; c < of_all->n_cues; c++)
                 if (of_all->cues[c].cue->set >= set)
-                    cr_expect (found < one->n_cues && one->cues[found].cue == of_all->cues[c].cue && one->cues[found++].first == of_all->cues[c].first,
+                    cr_expect (found < one->n_cues &&
+                                   one->cues[found].cue == of_all->cues[c].cue &&
+                                   one->cues[found++].first == of_all->cues[c].first,
                                "sentence %u, set %d, cue %u", i, set, c);
             cr_expect_eq (found, one->n_cues, "sentence %u, set %d", i, set);
         }
@@ -159,10 +178,12 @@ Test (segment, cues_of_one_sentence)
     fixture_free (&fixture);
 }
 
-/* Letters that tell a noun from a verb are looked at in the first place of a word as in the second, in whatever article either is. */
+/* Letters that tell a noun from a verb are looked at in the first place of a word as in the second,
+ * in whatever article either is. */
 Test (segment, a_word_is_read_alike_where_it_is_met_first)
 {
-    static const char *const texts[] = { "وإثر مطاردة قصيرة توقفت السيارة", "إدارته للمصنع ناجحة", "أصابته رصاصة في الكتف" };
+    static const char *const texts[] = { "وإثر مطاردة قصيرة توقفت السيارة", "إدارته للمصنع ناجحة",
+                                         "أصابته رصاصة في الكتف" };
     Fixture fixture = fixture_new ();
 
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
@@ -172,7 +193,8 @@ Test (segment, a_word_is_read_alike_where_it_is_met_first)
         fixture_segment (&fixture, "ar", texts[i]);
         first = tq_sentence_analyses (fixture_sentence (&fixture, 0), 0, &n)[0].pos;
         fixture_segment (&fixture, "ar", texts[i]);
-        cr_expect_eq (tq_sentence_analyses (fixture_sentence (&fixture, 0), 0, &n)[0].pos, first, "%s", texts[i]);
+        cr_expect_eq (tq_sentence_analyses (fixture_sentence (&fixture, 0), 0, &n)[0].pos, first,
+                      "%s", texts[i]);
     }
     fixture_free (&fixture);
 }

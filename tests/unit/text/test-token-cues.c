@@ -34,7 +34,8 @@ find_between (const TqSentence *sentence, TqCueClass cue_class, guint from, guin
     for (guint i = 0; i < sentence->n_cues; i++) {
         const TqCueMatch *match = &sentence->cues[i];
 
-        if (match->cue->cue_class == cue_class && match->first >= from && match->first + match->n_tokens <= to)
+        if (match->cue->cue_class == cue_class && match->first >= from &&
+            match->first + match->n_tokens <= to)
             return match;
     }
     return NULL;
@@ -43,17 +44,21 @@ find_between (const TqSentence *sentence, TqCueClass cue_class, guint from, guin
 static void
 check_token (const TqSentence *sentence, guint token)
 {
-    guint first = tq_phrase_first_cue (sentence, token), over = tq_phrase_first_cue_over (sentence, token);
+    guint first = tq_phrase_first_cue (sentence, token),
+          over = tq_phrase_first_cue_over (sentence, token);
 
     for (guint i = 0; i < sentence->n_cues; i++) {
         cr_expect_eq (i >= first, sentence->cues[i].first >= token, "cue %u, token %u", i, token);
         cr_expect (i >= over || !covers (&sentence->cues[i], token), "cue %u, token %u", i, token);
     }
     for (guint cue_class = 0; cue_class < TQ_N_CUE_CLASSES; cue_class++) {
-        cr_expect_eq (tq_phrase_cue_at (sentence, cue_class, token), find_over (sentence, cue_class, token), "class %u, token %u", cue_class, token);
+        cr_expect_eq (tq_phrase_cue_at (sentence, cue_class, token),
+                      find_over (sentence, cue_class, token), "class %u, token %u", cue_class,
+                      token);
         for (guint to = token; to <= sentence->n_tokens; to++)
-            cr_expect_eq (tq_sentence_cue (sentence, cue_class, token, to), find_between (sentence, cue_class, token, to), "class %u, token %u", cue_class,
-                          token);
+            cr_expect_eq (tq_sentence_cue (sentence, cue_class, token, to),
+                          find_between (sentence, cue_class, token, to), "class %u, token %u",
+                          cue_class, token);
     }
 }
 

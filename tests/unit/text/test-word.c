@@ -25,12 +25,15 @@ readings_after (const char *before, const char *text)
 /* Two spellings that fold to one form: a final ه may be a pronoun, a final ة is none. */
 Test (word, spellings_of_one_folded_form_are_read_apart)
 {
-    static const char *const spellings[][2] = { { "قدمه", "قدمة" }, { "كتابه", "كتابة" }, { "جامعه", "جامعة" } };
+    static const char *const spellings[][2] = { { "قدمه", "قدمة" },
+                                                { "كتابه", "كتابة" },
+                                                { "جامعه", "جامعة" } };
 
     for (guint i = 0; i < G_N_ELEMENTS (spellings); i++) {
         for (guint side = 0; side < 2; side++) {
             const char *word = spellings[i][side], *other = spellings[i][1 - side];
-            g_autofree char *alone = readings_after (NULL, word), *after = readings_after (other, word);
+            g_autofree char *alone = readings_after (NULL, word),
+                            *after = readings_after (other, word);
 
             cr_expect_str_eq (alone, after, "%s after %s: %s, alone %s", word, other, after, alone);
         }

@@ -5,16 +5,6 @@
 
 /* ---- who speaks ------------------------------------------------------------------------------ */
 
-static guint
-token_at (const TqSentence *sentence, guint32 byte)
-{
-    guint token = 0;
-
-    while (token < sentence->n_tokens && sentence->tokens[token].span.end <= byte)
-        token++;
-    return token;
-}
-
 /* The speaker of @claim as a noun; FALSE if nobody is named. */
 static gboolean
 find_speaker (const TqAntecedents *antecedents, const TqClaim *claim, TqNoun *ret)
@@ -28,8 +18,8 @@ find_speaker (const TqAntecedents *antecedents, const TqClaim *claim, TqNoun *re
 
         if (speaker.start < sentence->span.start || speaker.end > sentence->span.end)
             continue;
-        first = token_at (sentence, speaker.start);
-        end = token_at (sentence, speaker.end - 1) + 1;
+        first = tq_sentence_token_at (sentence, speaker.start);
+        end = tq_sentence_token_at (sentence, speaker.end - 1) + 1;
         if (!tq_frame_noun_at (sentence, first, MIN (end, sentence->n_tokens), &noun))
             return FALSE;
         *ret = (TqNoun) { .sentence = i, .phrase = noun.phrase, .owner = noun.owner };
@@ -206,7 +196,7 @@ begins_joined (const TqSentence *sentence)
 static guint
 first_pronoun (const TqSentence *sentence, const TqClaim *claim)
 {
-    guint token = token_at (sentence, claim->span.start);
+    guint token = tq_sentence_token_at (sentence, claim->span.start);
 
     while (token < sentence->n_tokens &&
            (tq_phrase_is_break (sentence, token) ||
@@ -285,7 +275,8 @@ referent_before (const TqSentence *sentence, guint pronoun, const TqFrame *frame
     const guint told = TQ_REFERENT_MASCULINE | TQ_REFERENT_FEMININE | TQ_REFERENT_MANY;
     guint ret = tq_referent_of_pronoun (sentence, pronoun);
     guint says = frame != NULL
-                     ? tq_referent_of_verb (sentence, token_at (sentence, frame->predicate.start))
+                     ? tq_referent_of_verb (
+                           sentence, tq_sentence_token_at (sentence, frame->predicate.start))
                      : TQ_REFERENT_NOBODY;
 
     return (ret & told) && (says & told) && !(ret & says) ? TQ_REFERENT_NOBODY : ret;
@@ -294,8 +285,9 @@ referent_before (const TqSentence *sentence, guint pronoun, const TqFrame *frame
 static gboolean
 is_of_saying (const TqSentence *sentence, const TqFrame *frame)
 {
-    return frame != NULL && tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB,
-                                              token_at (sentence, frame->predicate.start)) != NULL;
+    return frame != NULL &&
+           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_VERB,
+                             tq_sentence_token_at (sentence, frame->predicate.start)) != NULL;
 }
 
 static gboolean
@@ -329,8 +321,8 @@ settle_subject (TqAntecedents *antecedents, guint index, TqClaimSet *set, guint 
     if (argument == NULL)
         pronoun.token = first_pronoun (sentence, claim);
     else
-        pronoun.token =
-            token_at (sentence, is_verbs ? frame->predicate.start : argument->span.start);
+        pronoun.token = tq_sentence_token_at (sentence, is_verbs ? frame->predicate.start
+                                                                 : argument->span.start);
     if (pronoun.token >= sentence->n_tokens)
         return;
     pronoun.referent = is_verbs ? tq_referent_of_verb (sentence, pronoun.token)
@@ -353,7 +345,7 @@ settle_object (TqAntecedents *antecedents, guint index, TqClaimSet *set, guint n
     if (argument == NULL || (frame->flags & TQ_FRAME_PASSIVE) || argument->term != TQ_NO_TERM ||
         argument->span.end == 0 || argument->span.start != frame->predicate.start)
         return;
-    pronoun.token = token_at (sentence, frame->predicate.start);
+    pronoun.token = tq_sentence_token_at (sentence, frame->predicate.start);
     pronoun.referent = tq_referent_of_ending (sentence, pronoun.token);
     if (pronoun.referent != TQ_REFERENT_NOBODY && opens_sentence (sentence, pronoun.token))
         settle (antecedents, &pronoun, set, number, argument);

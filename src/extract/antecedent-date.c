@@ -15,16 +15,6 @@
 /* How far before its verb a pronoun may stand: "it will now be held". */
 #define MAX_PRONOUN_TOKENS 5
 
-static guint
-token_at (const TqSentence *sentence, guint32 byte)
-{
-    guint token = 0;
-
-    while (token < sentence->n_tokens && sentence->tokens[token].span.end <= byte)
-        token++;
-    return token;
-}
-
 /* The subject of the verb, the first of « elle se », with nothing between them that says something;
  * TQ_NONE where there is none. */
 static guint
@@ -61,8 +51,8 @@ is_bare (const TqSentence *sentence, guint from, guint end)
 static gboolean
 has_no_noun (const TqSentence *sentence, const TqClaim *claim, guint verb)
 {
-    guint first = token_at (sentence, claim->value_span.start),
-          end = token_at (sentence, claim->value_span.end - 1) + 1, before = verb;
+    guint first = tq_sentence_token_at (sentence, claim->value_span.start),
+          end = tq_sentence_token_at (sentence, claim->value_span.end - 1) + 1, before = verb;
 
     while (before > 0 && !tq_phrase_is_content (tq_phrase_bits (sentence, before - 1)) &&
            !tq_phrase_is_break (sentence, before - 1))
@@ -92,7 +82,7 @@ tq_antecedents_settle_date (TqAntecedents *antecedents, guint index, TqClaimSet 
 {
     const TqSentence *sentence = tq_antecedents_sentence (antecedents, index);
     TqClaim *claim = &g_array_index (set->claims, TqClaim, number);
-    guint verb = token_at (sentence, claim->label.start);
+    guint verb = tq_sentence_token_at (sentence, claim->label.start);
     TqPronoun pronoun = { .sentence = index };
     const TqTerm *terms = tq_claim_terms (set, claim);
     gboolean is_begun = tq_event_is_beginning (sentence, verb) || claim->time.is_ending;

@@ -12,23 +12,6 @@
  * within a season. */
 #define EARLIER_EVENT_DAYS 100
 
-/* The token in which a byte of the sentence lies. */
-static guint
-token_at (const TqSentence *sentence, guint32 byte)
-{
-    guint lo = 0, hi = sentence->n_tokens;
-
-    while (lo + 1 < hi) {
-        guint middle = lo + (hi - lo) / 2;
-
-        if (sentence->tokens[middle].span.start <= byte)
-            lo = middle;
-        else
-            hi = middle;
-    }
-    return lo;
-}
-
 /* ---- the date that a figure is of ------------------------------------------------------------ */
 
 typedef struct {
@@ -302,7 +285,7 @@ is_lasting (const TqSentence *sentence, const TqClaim *claim, const TqValue *val
     const TqCueMatch *since = tq_phrase_cue_at (sentence, TQ_CUE_EVENT_FROM, first);
     const TqAnalysis *before =
         first > 0 ? tq_sentence_reading (sentence, first - 1u, TQ_POS_ADJECTIVE) : NULL;
-    guint figure = token_at (sentence, claim->value_span.start);
+    guint figure = tq_sentence_token_at (sentence, claim->value_span.start);
 
     if (value->time.slack_days == 0 || since == NULL || strcmp (since->cue->value, "since") != 0)
         return FALSE;
@@ -344,7 +327,7 @@ ends_statement (const Dates *dates, const TqClaim *claim, const TqValue *value)
     return claim->kind == TQ_CLAIM_ASSERTION && value->span.start >= claim->span.start &&
            value->span.end <= claim->span.end &&
            dates->clauses[value->first_token] ==
-               dates->clauses[token_at (dates->sentence, claim->span.end - 1)];
+               dates->clauses[tq_sentence_token_at (dates->sentence, claim->span.end - 1)];
 }
 
 /* How far a date is from a figure or a predicate; the ranks are those of its tie to it. */
@@ -526,7 +509,7 @@ static void
 settle_as_of (const Dates *dates, const TqStory *story, TqClaim *claim)
 {
     const TqSentence *sentence = dates->sentence;
-    guint token = token_at (sentence, claim->value_span.start);
+    guint token = tq_sentence_token_at (sentence, claim->value_span.start);
     const TqValue *date = claim->kind != TQ_CLAIM_DATE ? date_for (dates, claim, token) : NULL;
 
     if (date != NULL) {

@@ -125,6 +125,10 @@ const TqAnalysis *tq_sentence_analyses (const TqSentence *sentence, guint token,
 /* The likeliest reading of part of speech @pos (TQ_POS_UNKNOWN: of any), or NULL. */
 const TqAnalysis *tq_sentence_reading (const TqSentence *sentence, guint token, TqPos pos);
 
+/* The first token that ends behind @byte, and so the one in which it lies; n_tokens: there is
+ * none. */
+guint tq_sentence_token_at (const TqSentence *sentence, guint32 byte);
+
 /* The folded form of a token, NUL-terminated. */
 const char *tq_sentence_folded (const TqSentence *sentence, guint token);
 

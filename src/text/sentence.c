@@ -86,6 +86,22 @@ tq_sentence_reading (const TqSentence *sentence, guint token, TqPos pos)
     return NULL;
 }
 
+guint
+tq_sentence_token_at (const TqSentence *sentence, guint32 byte)
+{
+    guint lo = 0, hi = sentence->n_tokens;
+
+    while (lo < hi) {
+        guint middle = lo + (hi - lo) / 2;
+
+        if (sentence->tokens[middle].span.end <= byte)
+            lo = middle + 1;
+        else
+            hi = middle;
+    }
+    return lo;
+}
+
 const char *
 tq_sentence_folded (const TqSentence *sentence, guint token)
 {

@@ -231,8 +231,10 @@ most_answered (const Aligned *aligned)
 
 Test (answers, rows_hold_in_both_orders, .timeout = 60)
 {
+    TqPacks *packs = tq_packs_open (NULL, NULL);
+
     for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-        Aligned aligned = aligned_new ();
+        Aligned aligned = aligned_with (packs);
         TqAnswered answered;
 
         aligned_read (&aligned, NULL, NULL, "2025-06-10", rows[i].a);
@@ -242,8 +244,9 @@ Test (answers, rows_hold_in_both_orders, .timeout = 60)
                        answered.is_lasting == rows[i].is_lasting,
                    "%s / %s: %u same, %u other", rows[i].a, rows[i].b, answered.n_same,
                    answered.n_other);
-        aligned_free (&aligned);
+        aligned_clear (&aligned);
     }
+    tq_packs_free (packs);
 }
 
 static const struct {
@@ -317,13 +320,16 @@ rule_of (const Aligned *aligned)
 
 Test (answers, rules_of_one_question, .timeout = 60)
 {
+    TqPacks *packs = tq_packs_open (NULL, NULL);
+
     for (guint i = 0; i < G_N_ELEMENTS (judged); i++) {
-        Aligned aligned = aligned_new ();
+        Aligned aligned = aligned_with (packs);
 
         aligned_read (&aligned, NULL, NULL, "2025-06-10", judged[i].a);
         aligned_read (&aligned, NULL, NULL, judged[i].date_b, judged[i].b);
         cr_expect_str_eq (rule_of (&aligned), judged[i].rule, "%s / %s: %s", judged[i].a,
                           judged[i].b, rule_of (&aligned));
-        aligned_free (&aligned);
+        aligned_clear (&aligned);
     }
+    tq_packs_free (packs);
 }

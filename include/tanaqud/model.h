@@ -627,6 +627,7 @@ typedef struct {
 
 typedef struct {
     guint32 id; /* 1 … in order of the report: most severe first */
+    /* of its claims, but for statements that contradict each other over its figures or days */
     TqClaimKind kind;
     char *label;     /* owned */
     GArray *claims;  /* of guint32, ascending */

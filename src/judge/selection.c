@@ -9,6 +9,8 @@
  * is held against. */
 #define N_OTHER_VALUE 4
 #define N_SAME_VALUE 1
+/* Pairs kept in a topic: the worst of those that are judged. */
+#define MAX_PAIRS 200
 
 /* The pairs of a topic that are linked. */
 typedef struct {
@@ -192,4 +194,26 @@ tq_selection_of_topic (const TqEvidence *evidence, const TqLinks *links, const T
     add_parts (evidence, topic, chosen);
     make_unique (chosen);
     return chosen;
+}
+
+static int
+worst_pair_first (gconstpointer a, gconstpointer b)
+{
+    const TqPair *x = a, *y = b;
+
+    if (x->verdict != y->verdict)
+        return x->verdict < y->verdict ? -1 : 1;
+    if (x->confidence != y->confidence)
+        return x->confidence > y->confidence ? -1 : 1;
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
+void
+tq_selection_keep_worst (GArray *pairs)
+{
+    g_array_sort (pairs, worst_pair_first);
+    if (pairs->len > MAX_PAIRS)
+        g_array_set_size (pairs, MAX_PAIRS);
 }

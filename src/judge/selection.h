@@ -1,4 +1,4 @@
-/* selection.h - which pairs of a topic are judged
+/* selection.h - which pairs of a topic are judged, and which are kept
  *
  * All of them in a topic of a few claims. Where hundreds or thousands give one number, nearly all
  * pairs say the same: there each claim is held against those it is most like among the claims of
@@ -21,5 +21,8 @@ guint32 tq_selection_place (const TqTopic *topic, guint32 claim);
 /* (transfer full) (element-type TqMembers): ascending */
 GArray *
 tq_selection_of_topic (const TqEvidence *evidence, const TqLinks *links, const TqTopic *topic);
+
+/* Sorts the judged pairs of a topic, the worst first, and drops those behind the worst 200. */
+void tq_selection_keep_worst (GArray *pairs);
 
 #endif

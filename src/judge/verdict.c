@@ -12,9 +12,7 @@
 #include "judge/parts.h"
 #include "judge/selection.h"
 #include "judge/split.h"
-
-/* Pairs kept in a topic: the worst of those that are judged. */
-#define MAX_PAIRS 200
+#include "judge/twin.h"
 
 typedef struct {
     const TqEvidence *evidence;
@@ -25,20 +23,6 @@ typedef struct {
     double min_confidence;
     TqLang interface;
 } Judging;
-
-static int
-worst_pair_first (gconstpointer a, gconstpointer b)
-{
-    const TqPair *x = a, *y = b;
-
-    if (x->verdict != y->verdict)
-        return x->verdict < y->verdict ? -1 : 1;
-    if (x->confidence != y->confidence)
-        return x->confidence > y->confidence ? -1 : 1;
-    if (x->a != y->a)
-        return x->a < y->a ? -1 : 1;
-    return (x->b > y->b) - (x->b < y->b);
-}
 
 static TqAtom
 party_of (const TqEvidence *evidence, guint32 claim)
@@ -284,9 +268,7 @@ static void
 keep_worst_pairs (const Judging *judging, TqTopic *topic)
 {
     topic->n_pairs = topic->pairs->len;
-    g_array_sort (topic->pairs, worst_pair_first);
-    if (topic->pairs->len > MAX_PAIRS)
-        g_array_set_size (topic->pairs, MAX_PAIRS);
+    tq_selection_keep_worst (topic->pairs);
     for (guint i = 0; i < topic->pairs->len; i++)
         explain (judging, &g_array_index (topic->pairs, TqPair, i));
 }
@@ -414,6 +396,8 @@ tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, TqBelief *con
                                  .interface = interface };
     tq_crew_run (n_threads, topics->len, judge_next, &(Topics) { judgings, topics, made });
     gather (made, topics);
+    g_ptr_array_sort (topics, worst_topic_first);
+    tq_twins_join (evidence->claims, topics);
     g_ptr_array_sort (topics, worst_topic_first);
     for (guint i = 0; i < topics->len; i++)
         ((TqTopic *) g_ptr_array_index (topics, i))->id = i + 1;

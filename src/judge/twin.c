@@ -133,64 +133,98 @@ find_homes (Twins *twins)
     }
 }
 
-/* Merges the claims of two topics, each ascending, with their groups. */
-static void
-merge_claims (TqTopic *into, const TqTopic *from)
+/* Whether @claim is of some contradiction among @pairs, the worst of which stand first. */
+static gboolean
+is_contradicted (const GArray *pairs, guint32 claim)
 {
-    GArray *claims = g_array_new (FALSE, FALSE, sizeof (guint32)),
-           *groups = g_array_new (FALSE, FALSE, sizeof (guint32));
-    guint i = 0, j = 0;
+    for (guint i = 0; i < pairs->len; i++) {
+        const TqPair *pair = &g_array_index (pairs, TqPair, i);
 
-    while (i < into->claims->len || j < from->claims->len) {
-        gboolean is_own = j == from->claims->len ||
-                          (i < into->claims->len && g_array_index (into->claims, guint32, i) <
-                                                        g_array_index (from->claims, guint32, j));
-        const TqTopic *topic = is_own ? into : from;
-        guint at = is_own ? i++ : j++;
-
-        g_array_append_val (claims, g_array_index (topic->claims, guint32, at));
-        g_array_append_val (groups, g_array_index (topic->groups, guint32, at));
+        if (pair->verdict != TQ_VERDICT_CONFLICT)
+            return FALSE;
+        if (pair->a == claim || pair->b == claim)
+            return TRUE;
     }
-    g_array_unref (into->claims);
-    g_array_unref (into->groups);
-    into->claims = claims;
-    into->groups = groups;
+    return FALSE;
 }
 
 static void
-absorb (TqTopic *into, TqTopic *from)
+move_claims (TqTopic *from, TqTopic *into)
 {
-    merge_claims (into, from);
+    guint n = 0;
+
+    for (guint i = 0; i < from->claims->len; i++) {
+        guint32 claim = g_array_index (from->claims, guint32, i), group = 0;
+
+        if (is_contradicted (from->pairs, claim)) {
+            guint at = 0;
+
+            while (at < into->claims->len && g_array_index (into->claims, guint32, at) < claim)
+                at++;
+            g_array_insert_val (into->claims, at, claim);
+            g_array_insert_val (into->groups, at, group);
+        } else {
+            g_array_index (from->claims, guint32, n++) = claim;
+        }
+    }
+    g_array_set_size (from->claims, n);
+    g_array_set_size (from->groups, n); /* statements have no parts: all are 0 */
+}
+
+/* Pairs of a claim that has moved and one that has not are dropped. */
+static void
+move_pairs (TqTopic *from, TqTopic *into)
+{
+    GArray *left = tq_pairs_new ();
+
     for (guint i = 0; i < from->pairs->len; i++) {
         TqPair *pair = &g_array_index (from->pairs, TqPair, i);
+        gboolean has_a = is_contradicted (from->pairs, pair->a),
+                 has_b = is_contradicted (from->pairs, pair->b);
 
-        g_array_append_val (into->pairs, *pair);
+        if (has_a != has_b)
+            continue;
+        g_array_append_val (has_a ? into->pairs : left, *pair);
         pair->why = NULL; /* it has moved */
     }
-    into->n_pairs += from->n_pairs;
+    g_array_unref (from->pairs);
+    from->pairs = left;
+}
+
+static void
+move_contradictions (TqTopic *from, TqTopic *into)
+{
+    guint n_pairs = into->pairs->len;
+
+    move_claims (from, into);
+    move_pairs (from, into);
+    into->n_pairs += into->pairs->len - n_pairs;
     tq_selection_keep_worst (into->pairs);
     into->confidence = MAX (into->confidence, from->confidence);
     into->severity = MAX (into->severity, from->severity);
 }
 
 static void
-move_home (Twins *twins)
+move_home (Twins *twins, GPtrArray *ret_left)
 {
     guint n = 0;
 
     for (guint32 i = 0; i < twins->topics->len; i++)
         if (twins->home[i] != i)
-            absorb (twins->topics->pdata[twins->home[i]], twins->topics->pdata[i]);
+            move_contradictions (twins->topics->pdata[i], twins->topics->pdata[twins->home[i]]);
     for (guint32 i = 0; i < twins->topics->len; i++) {
         g_autoptr (TqTopic) topic = g_steal_pointer (&twins->topics->pdata[i]);
 
-        if (twins->home[i] == i)
-            twins->topics->pdata[n++] = g_steal_pointer (&topic);
+        if (topic->claims->len == 0)
+            continue;
+        if (twins->home[i] != i)
+            g_ptr_array_add (ret_left, topic);
+        twins->topics->pdata[n++] = g_steal_pointer (&topic);
     }
     g_ptr_array_set_size (twins->topics, (int) n);
 }
 
-void
+GPtrArray *
 tq_twins_join (const TqClaimSet *claims, GPtrArray *topics)
 {
     g_autofree guint32 *home = g_new (guint32, topics->len + 1);
@@ -198,6 +232,7 @@ tq_twins_join (const TqClaimSet *claims, GPtrArray *topics)
     g_autoptr (GHashTable) by_sentence = g_hash_table_new_full (
         g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
     Twins twins = { claims, topics, contradictions, by_sentence, home };
+    GPtrArray *left = g_ptr_array_new ();
 
     for (guint32 i = 0; i < topics->len; i++) {
         home[i] = i;
@@ -205,5 +240,6 @@ tq_twins_join (const TqClaimSet *claims, GPtrArray *topics)
             file_topic (&twins, i);
     }
     find_homes (&twins);
-    move_home (&twins);
+    move_home (&twins, left);
+    return left;
 }

@@ -383,6 +383,7 @@ tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, TqBelief *con
 {
     g_autofree Judging *judgings = NULL;
     g_autofree GPtrArray **made = g_new0 (GPtrArray *, topics->len + 1);
+    g_autoptr (GPtrArray) left = NULL;
 
     n_threads = MAX (n_threads, 1);
     judgings = g_new0 (Judging, n_threads);
@@ -397,7 +398,9 @@ tq_judge_topics (const TqEvidence *evidence, const TqLinks *links, TqBelief *con
     tq_crew_run (n_threads, topics->len, judge_next, &(Topics) { judgings, topics, made });
     gather (made, topics);
     g_ptr_array_sort (topics, worst_topic_first);
-    tq_twins_join (evidence->claims, topics);
+    left = tq_twins_join (evidence->claims, topics);
+    for (guint i = 0; i < left->len; i++)
+        settle_topic (&judgings[0], g_ptr_array_index (left, i));
     g_ptr_array_sort (topics, worst_topic_first);
     for (guint i = 0; i < topics->len; i++)
         ((TqTopic *) g_ptr_array_index (topics, i))->id = i + 1;

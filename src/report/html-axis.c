@@ -50,11 +50,28 @@ row_of (const TqClaim *claim, AxisKind kind, Row *row)
     return isfinite (row->lo) || isfinite (row->hi);
 }
 
+static const TqClaim *
+claim_at (const TqHtml *html, const TqTopic *topic, guint i)
+{
+    return tq_view_claim (html->view, g_array_index (topic->claims, guint32, i));
+}
+
+/* The first that is of the kind of its topic. */
+static const TqClaim *
+first_claim (const TqHtml *html, const TqTopic *topic)
+{
+    guint i = 0;
+
+    while (i + 1 < topic->claims->len && claim_at (html, topic, i)->kind != topic->kind)
+        i++;
+    return claim_at (html, topic, i);
+}
+
 /* Numbers of different units have no common axis. */
 static AxisKind
 kind_of (const TqHtml *html, const TqTopic *topic)
 {
-    const TqClaim *first = tq_view_claim (html->view, g_array_index (topic->claims, guint32, 0));
+    const TqClaim *first = first_claim (html, topic);
 
     if (topic->verdict == TQ_VERDICT_CHANGED_OVER_TIME)
         return AXIS_AS_OF;
@@ -62,11 +79,10 @@ kind_of (const TqHtml *html, const TqTopic *topic)
         return first->flags & TQ_CLAIM_CLOCK ? AXIS_NONE : AXIS_DATE;
     if (topic->kind == TQ_CLAIM_ASSERTION)
         return AXIS_NONE;
-    for (guint i = 1; i < topic->claims->len; i++) {
-        const TqClaim *claim =
-            tq_view_claim (html->view, g_array_index (topic->claims, guint32, i));
+    for (guint i = 0; i < topic->claims->len; i++) {
+        const TqClaim *claim = claim_at (html, topic, i);
 
-        if (claim->unit != first->unit || claim->per != first->per)
+        if (claim->kind == topic->kind && (claim->unit != first->unit || claim->per != first->per))
             return AXIS_NONE;
     }
     return AXIS_NUMBER;
@@ -94,16 +110,19 @@ is_known (const GArray *rows, const TqView *view, const Row *row)
     return FALSE;
 }
 
-/* The rows of @topic: an article that repeats its value has one. */
+/* The rows of @topic: an article that repeats its value has one, a statement beside figures none,
+ * nor what no pair that is shown holds to be of one thing. */
 static GArray *
 collect (const TqHtml *html, const TqTopic *topic, Axis *axis)
 {
     GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+    g_autofree guint8 *members = tq_view_members (html->view, topic);
 
     for (guint i = 0; i < topic->claims->len && rows->len < MAX_ROWS; i++) {
         Row row = { .claim = g_array_index (topic->claims, guint32, i) };
+        const TqClaim *claim = claim_at (html, topic, i);
 
-        if (!row_of (tq_view_claim (html->view, row.claim), axis->kind, &row) ||
+        if (!members[i] || claim->kind != topic->kind || !row_of (claim, axis->kind, &row) ||
             is_known (rows, html->view, &row))
             continue;
         widen (axis, row.lo);

@@ -135,6 +135,21 @@ tq_html_decisive (const TqHtml *html, const TqTopic *topic, guint32 ret_claims[2
                : 1;
 }
 
+/* A statement beside the figures of its topic (judge/twin.h), in the sentence of one of them. */
+static gboolean
+is_told_by_value (const TqHtml *html, const TqTopic *topic, const TqClaim *claim)
+{
+    for (guint i = 0; claim->kind != topic->kind && i < topic->claims->len; i++) {
+        const TqClaim *other =
+            tq_view_claim (html->view, g_array_index (topic->claims, guint32, i));
+
+        if (other->kind == topic->kind && other->doc == claim->doc &&
+            other->sentence.start == claim->sentence.start)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* The claims in the order in which they are shown: those that decide, those that belong to them,
  * the others. Returns how many are not folded away. */
 static guint
@@ -148,9 +163,12 @@ order_sides (const TqHtml *html, const TqTopic *topic, GArray *ret)
     for (guint pass = 0; pass < 2; pass++) {
         for (guint i = 0; i < topic->claims->len; i++) {
             guint32 claim = g_array_index (topic->claims, guint32, i);
+            gboolean is_open =
+                members[i] &&
+                !is_told_by_value (html, topic, tq_view_claim (html->view, claim));
 
             if (claim != decisive[0] && (n_decisive == 1 || claim != decisive[1]) &&
-                (members[i] != 0) == (pass == 0))
+                is_open == (pass == 0))
                 g_array_append_val (ret, claim);
         }
         n_open = pass == 0 ? ret->len : n_open;

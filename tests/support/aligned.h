@@ -6,8 +6,12 @@
 #include <string.h>
 
 #include "align/align.h"
+#include "align/counterpart.h"
+#include "align/dispute.h"
 #include "align/links.h"
 #include "extract/claim.h"
+#include "judge/across.h"
+#include "judge/judge.h"
 #include "read/read.h"
 
 typedef struct {
@@ -86,6 +90,22 @@ aligned_link (Aligned *aligned)
 {
     tq_scorer_learn (aligned->scorer, &aligned->evidence, 1);
     aligned->links = tq_links_new (aligned->scorer, FALSE, 1);
+}
+
+/* After aligned_link(). (transfer full): the topics of all that was read, judged. */
+static inline GPtrArray *
+aligned_judge (const Aligned *aligned)
+{
+    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1),
+                       counterparts = tq_counterparts_new (aligned->scorer, 1);
+    TqBelief **beliefs = tq_beliefs_new (&aligned->evidence, aligned->links, 1);
+    GPtrArray *topics =
+        tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
+
+    tq_judge_topics (&aligned->evidence, aligned->links, beliefs, disputes, counterparts, topics,
+                     0, 0, 1);
+    tq_beliefs_free (beliefs, 1);
+    return topics;
 }
 
 static inline void

@@ -1,25 +1,14 @@
 /* Two small articles, read, aligned and judged: how many of their topics are contradictions. */
 #include "support/aligned.h"
 
-#include "align/counterpart.h"
-#include "align/dispute.h"
-#include "judge/across.h"
-#include "judge/judge.h"
 
 /* Those of @kind, or of all kinds: -1. */
 static guint
 count_conflicts_of (const Aligned *aligned, int kind)
 {
-    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1),
-                       counterparts = tq_counterparts_new (aligned->scorer, 1);
-    TqBelief **beliefs = tq_beliefs_new (&aligned->evidence, aligned->links, 1);
-    g_autoptr (GPtrArray) topics =
-        tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
+    g_autoptr (GPtrArray) topics = aligned_judge (aligned);
     guint n = 0;
 
-    tq_judge_topics (&aligned->evidence, aligned->links, beliefs, disputes, counterparts, topics,
-                     0, 0, 1);
-    tq_beliefs_free (beliefs, 1);
     for (guint i = 0; i < topics->len; i++) {
         const TqTopic *topic = g_ptr_array_index (topics, i);
 
@@ -327,14 +316,9 @@ Test (verdict, figures_that_fit_together)
 static guint
 largest_topic (const Aligned *aligned)
 {
-    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1),
-                       counterparts = tq_counterparts_new (aligned->scorer, 1);
-    TqBelief **beliefs = tq_beliefs_new (&aligned->evidence, aligned->links, 1);
-    g_autoptr (GPtrArray) topics =
-        tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
+    g_autoptr (GPtrArray) topics = aligned_judge (aligned);
     guint n = 0;
 
-    tq_beliefs_free (beliefs, 1);
     for (guint i = 0; i < topics->len; i++) {
         const TqTopic *topic = g_ptr_array_index (topics, i);
 
@@ -374,17 +358,10 @@ Test (verdict, who_looks_back_on_one_of_two_figures_stands_with_both)
 static guint
 count_shared_disputes (const Aligned *aligned)
 {
-    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1),
-                       counterparts = tq_counterparts_new (aligned->scorer, 1);
-    TqBelief **beliefs = tq_beliefs_new (&aligned->evidence, aligned->links, 1);
-    g_autoptr (GPtrArray) topics =
-        tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
+    g_autoptr (GPtrArray) topics = aligned_judge (aligned);
     const TqClaimSet *claims = aligned->result->claims;
     guint n = 0;
 
-    tq_judge_topics (&aligned->evidence, aligned->links, beliefs, disputes, counterparts, topics,
-                     0, 0, 1);
-    tq_beliefs_free (beliefs, 1);
     for (guint i = 0; i < topics->len; i++) {
         const GArray *pairs = ((const TqTopic *) g_ptr_array_index (topics, i))->pairs;
 
@@ -455,16 +432,9 @@ Test (verdict, a_dispute_told_in_one_sentence)
 static guint
 count_topics_of (const Aligned *aligned, TqClaimKind kind, TqVerdict verdict)
 {
-    g_autoptr (GArray) disputes = tq_disputes_new (aligned->scorer, 1),
-                       counterparts = tq_counterparts_new (aligned->scorer, 1);
-    TqBelief **beliefs = tq_beliefs_new (&aligned->evidence, aligned->links, 1);
-    g_autoptr (GPtrArray) topics =
-        tq_across_topics (aligned->scorer, aligned->links, beliefs, disputes, counterparts, 0, 1);
+    g_autoptr (GPtrArray) topics = aligned_judge (aligned);
     guint n = 0;
 
-    tq_judge_topics (&aligned->evidence, aligned->links, beliefs, disputes, counterparts, topics,
-                     0, 0, 1);
-    tq_beliefs_free (beliefs, 1);
     for (guint i = 0; i < topics->len; i++) {
         const TqTopic *topic = g_ptr_array_index (topics, i);
 

@@ -463,8 +463,7 @@ has_other_figure (const TqBinding *binding, const TqCueMatch *words, const TqVal
     const TqValue *inside =
         i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
 
-    return inside != NULL && inside != value &&
-           inside->first_token < words->first + words->n_tokens;
+    return inside != NULL && inside != value && inside->first_token < tq_cue_end (words);
 }
 
 /* Marks say less than words. */
@@ -477,7 +476,7 @@ read_age (const TqBinding *binding, const TqValue *value, Age *ret)
     *ret = (Age) { value->first_token, tq_value_end (value), "", FALSE };
     if (words != NULL) {
         ret->first = MIN (ret->first, words->first);
-        ret->end = MAX (ret->end, (guint) words->first + words->n_tokens);
+        ret->end = MAX (ret->end, tq_cue_end (words));
         ret->how = words->cue->value;
         return !has_other_figure (binding, words, value);
     }

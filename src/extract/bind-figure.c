@@ -42,7 +42,7 @@ is_part_before (const TqCue *cue)
 gboolean
 tq_bind_cue_reaches (const TqCueMatch *cue, const TqValue *value, guint before, guint after)
 {
-    guint cue_end = (guint) cue->first + cue->n_tokens, end = tq_value_end (value);
+    guint cue_end = tq_cue_end (cue), end = tq_value_end (value);
 
     if (cue->first < end && cue_end > value->first_token)
         return TRUE;
@@ -56,7 +56,7 @@ tq_bind_cue_reaches (const TqCueMatch *cue, const TqValue *value, guint before, 
 static gboolean
 is_of_next (const TqBinding *binding, const TqCueMatch *cue)
 {
-    guint end = (guint) cue->first + cue->n_tokens, next = tq_bind_first_value (binding, end);
+    guint end = tq_cue_end (cue), next = tq_bind_first_value (binding, end);
 
     return tq_bind_is_in_value (binding, cue->first) && next < binding->values->len &&
            g_array_index (binding->values, TqValue, next).first_token == end;
@@ -97,7 +97,7 @@ is_alone_of_place (const TqSentence *sentence, const TqCueMatch *cue)
 static gboolean
 alone_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value)
 {
-    guint cue_end = (guint) cue->first + cue->n_tokens, end = tq_value_end (value);
+    guint cue_end = tq_cue_end (cue), end = tq_value_end (value);
     gboolean is_behind = value->first_token >= cue_end;
 
     return is_alone_of_place (binding->sentence, cue) && tq_bind_cue_reaches (cue, value, 8, 8) &&
@@ -190,7 +190,7 @@ reaches_value (const TqBinding *binding, const TqCueMatch *cue, const TqValue *v
         return FALSE; /* tq_bind_against(); as-of.c */
     /* "fell 12 points to 42 %": a row that holds a figure says that of no other */
     if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE &&
-        has_figure_between (binding, cue->first, (guint) cue->first + cue->n_tokens))
+        has_figure_between (binding, cue->first, tq_cue_end (cue)))
         return tq_bind_cue_reaches (cue, value, 0, 0);
     return tq_bind_cue_reaches (cue, value, before, after);
 }
@@ -237,7 +237,7 @@ is_change_of (const TqBinding *binding, const TqValue *value)
 static gboolean
 is_of_count (const TqSentence *sentence, const TqCueMatch *cue, const TqValue *value)
 {
-    guint at = (guint) cue->first + cue->n_tokens;
+    guint at = tq_cue_end (cue);
 
     if (value->kind != TQ_VALUE_NUMBER || value->unit != 0)
         return FALSE;
@@ -339,7 +339,7 @@ is_of_whole (const TqBinding *binding, const TqValue *value)
         return FALSE;
     for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < end; i++) {
         const TqCueMatch *cue = &sentence->cues[i];
-        guint last = (guint) cue->first + cue->n_tokens - 1;
+        guint last = tq_cue_end (cue) - 1;
 
         if (cue->cue->cue_class == TQ_CUE_FIGURE_PART && strcmp (cue->cue->value, "before") == 0 &&
             (sentence->tokens[last].span.start == first ||

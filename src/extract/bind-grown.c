@@ -26,7 +26,7 @@ number_word (const TqBinding *binding, const TqClaim *claim)
 
     if (word == NULL && (word = tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_TOLL, token)) == NULL)
         return NULL;
-    end = (guint) word->first + word->n_tokens;
+    end = tq_cue_end (word);
     if (end >= sentence->n_tokens || sentence->tokens[end - 1].span.end < claim->label.end ||
         tq_phrase_bits (sentence, end) & TQ_PHRASE_GENITIVE)
         return NULL;

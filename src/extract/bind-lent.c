@@ -126,10 +126,8 @@ is_held_against (const TqSentence *sentence, const TqValue *value)
          i < sentence->n_cues && sentence->cues[i].first < value->first_token; i++) {
         const TqCueMatch *cue = &sentence->cues[i];
 
-        if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE &&
-            (guint) cue->first + cue->n_tokens >= value->first_token &&
-            (strcmp (cue->cue->value, "baseline") == 0 ||
-             strcmp (cue->cue->value, "against") == 0))
+        if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && tq_cue_end (cue) >= value->first_token &&
+            (strcmp (cue->cue->value, "baseline") == 0 || strcmp (cue->cue->value, "against") == 0))
             return TRUE;
     }
     return FALSE;

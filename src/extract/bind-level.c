@@ -31,8 +31,7 @@ last_cue (const TqSentence *sentence, TqCueClass cue_class, guint from, guint en
 
     for (guint i = tq_phrase_first_cue (sentence, from);
          i < sentence->n_cues && sentence->cues[i].first < end; i++)
-        if (sentence->cues[i].cue->cue_class == cue_class &&
-            sentence->cues[i].first + sentence->cues[i].n_tokens <= end)
+        if (sentence->cues[i].cue->cue_class == cue_class && tq_cue_end (&sentence->cues[i]) <= end)
             last = &sentence->cues[i];
     return last;
 }
@@ -79,7 +78,7 @@ behind_speech (const TqBinding *binding, guint from, guint verb)
     const TqSentence *sentence = binding->sentence;
     const TqCueMatch *said =
         sentence->pack->is_head_last ? last_cue (sentence, TQ_CUE_SPEECH_VERB, from, verb) : NULL;
-    guint end = said != NULL ? (guint) said->first + said->n_tokens : from;
+    guint end = said != NULL ? tq_cue_end (said) : from;
     guint token = end;
 
     while (token < verb && tq_phrase_bits (sentence, token) & TQ_PHRASE_ARTICLE)
@@ -97,8 +96,7 @@ is_said_of_pronoun (const TqSentence *sentence, guint from, guint verb)
 {
     const TqCueMatch *that = tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, from);
 
-    return that != NULL && (strcmp (that->cue->value, "relative") != 0 ||
-                            verb > (guint) that->first + that->n_tokens);
+    return that != NULL && (strcmp (that->cue->value, "relative") != 0 || verb > tq_cue_end (that));
 }
 
 /* The subject before a verb at @verb; where the verb begins its clause, before the clause. */
@@ -126,7 +124,7 @@ link_before (const TqSentence *sentence, guint token)
     const TqCueMatch *link =
         token > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_RANGE_LINK, token - 1) : NULL;
 
-    return link != NULL && (guint) link->first + link->n_tokens == token ? link : NULL;
+    return link != NULL && tq_cue_end (link) == token ? link : NULL;
 }
 
 /* The last figure before @value in the sentence, days and times apart; NULL if there is none. */
@@ -162,7 +160,7 @@ noun_of_list (const TqBinding *binding, const TqValue *value)
     while (end < to && tq_phrase_bits (sentence, end) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_BREAK))
         end++;
     count = end < to ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, end) : NULL;
-    end = count != NULL ? (guint) count->first + count->n_tokens : end;
+    end = count != NULL ? tq_cue_end (count) : end;
     ret = tq_noun_phrase_at (sentence, end, to);
     if (ret.end != to || ret.first != end || ret.end == ret.first)
         return (TqNounPhrase) { 0 };
@@ -224,7 +222,7 @@ noun_of_level (const TqBinding *binding, const TqValue *value)
     if (level == NULL || (before != NULL && before->first_token > level->first &&
                           link_before (sentence, value->first_token) == NULL))
         return (TqNounPhrase) { 0 }; /* "the toll reached 14 and 30 were hurt" */
-    end = (guint) level->first + level->n_tokens;
+    end = tq_cue_end (level);
     if (lead - end > MAX_LEVEL_TOKENS)
         return (TqNounPhrase) { 0 };
     to = MAX (end, tq_bind_before_dates (binding, lead));
@@ -267,8 +265,8 @@ noun_of_moves (const TqBinding *binding, const TqValue *value)
     }
     if (moves == NULL || value->first_token - moves->first > MAX_LEVEL_TOKENS)
         return ret;
-    if (moves->first + moves->n_tokens < link->first)
-        ret = tq_noun_phrase_at (sentence, (guint) moves->first + moves->n_tokens, link->first);
+    if (tq_cue_end (moves) < link->first)
+        ret = tq_noun_phrase_at (sentence, tq_cue_end (moves), link->first);
     if (ret.end == ret.first && !is_outcome (moves))
         ret = subject_before (binding, moves->first, from);
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
@@ -318,7 +316,7 @@ noun_of_estimate (const TqBinding *binding, const TqValue *value)
         !is_linked (sentence, value->first_token) ||
         (before != NULL && before->first_token > verb->first))
         return (TqNounPhrase) { 0 };
-    end = (guint) verb->first + verb->n_tokens;
+    end = tq_cue_end (verb);
     if (!has_content (sentence, end, value->first_token))
         return subject_before (binding, verb->first, from);
     ret = tq_bind_object_before (sentence, tq_bind_before_dates (binding, value->first_token), end);
@@ -337,8 +335,7 @@ noun_of_count (const TqBinding *binding, const TqValue *value)
 
     if (count == NULL || value->first_token - count->first > MAX_COUNT_TOKENS)
         return (TqNounPhrase) { 0 };
-    ret = tq_noun_phrase_at (binding->sentence, (guint) count->first + count->n_tokens,
-                             value->first_token);
+    ret = tq_noun_phrase_at (binding->sentence, tq_cue_end (count), value->first_token);
     /* «العدد الإجمالي للضحايا 40» */
     if (ret.end == ret.first + 1 && ret.end < value->first_token &&
         tq_noun_is_owner (binding->sentence, ret.end))
@@ -393,8 +390,7 @@ tq_bind_attribute (const TqBinding *binding, const TqValue *value)
                   tq_bind_clause_start (binding, to < value->first_token ? to - 1 : to), to);
     TqNounPhrase ret;
 
-    if (level == NULL || !is_attribute (level) ||
-        has_content (sentence, (guint) level->first + level->n_tokens, to))
+    if (level == NULL || !is_attribute (level) || has_content (sentence, tq_cue_end (level), to))
         return (TqNounPhrase) { 0 };
     if (value->kind == TQ_VALUE_MONEY && is_told_itself (sentence, level))
         return (TqNounPhrase) { level->first, level->first + 1, level->first, 0.8 };
@@ -458,7 +454,7 @@ noun_of_they (const TqBinding *binding, const TqValue *value)
                                            ? tq_bind_clause_start (binding, from - 1)
                                            : from,
                                        value->first_token);
-    guint end = they != NULL ? (guint) they->first + they->n_tokens : 0;
+    guint end = they != NULL ? tq_cue_end (they) : 0;
 
     if (they == NULL ||
         (value->number.number <= MIN_THEY && strcmp (they->cue->value, "number") != 0) ||
@@ -478,8 +474,7 @@ noun_of_toll (const TqBinding *binding, const TqValue *value)
 {
     const TqCueMatch *toll = tq_bind_toll (binding, value);
 
-    return toll != NULL ? (TqNounPhrase) { toll->first, (guint) toll->first + toll->n_tokens,
-                                          toll->first, 0.8 }
+    return toll != NULL ? (TqNounPhrase) { toll->first, tq_cue_end (toll), toll->first, 0.8 }
                         : (TqNounPhrase) { 0 };
 }
 

@@ -167,8 +167,7 @@ may_begin (const TqBinding *binding, guint first)
 static List
 list_of_state (const TqBinding *binding, const TqCueMatch *state)
 {
-    guint end = tq_bind_clause_end (binding, state->first),
-          behind = (guint) state->first + state->n_tokens;
+    guint end = tq_bind_clause_end (binding, state->first), behind = tq_cue_end (state);
     List ret = { 0 };
 
     if (binding->sentence->pack->has_dual)
@@ -205,7 +204,7 @@ link_members (TqBinding *binding, const List *list, guint whole, TqState state)
 static void
 add_sum (TqBinding *binding, const List *list, const TqCueMatch *state)
 {
-    guint state_end = (guint) state->first + state->n_tokens, whole = binding->set->claims->len;
+    guint state_end = tq_cue_end (state), whole = binding->set->claims->len;
     TqNounPhrase noun = { state->first, state_end, state->first, 0.75 };
     TqClaim claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
 

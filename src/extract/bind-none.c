@@ -70,7 +70,7 @@ static const TqCueMatch *
 state_of_none (const TqBinding *binding, const TqCueMatch *none)
 {
     const TqSentence *sentence = binding->sentence;
-    guint none_end = (guint) none->first + none->n_tokens, limit = none_end + MAX_NONE_TOKENS;
+    guint none_end = tq_cue_end (none), limit = none_end + MAX_NONE_TOKENS;
     TqNounPhrase noun = tq_noun_phrase_at (sentence, none_end, limit);
     const TqCueMatch *who = NULL;
 
@@ -116,8 +116,7 @@ static void
 add_none (TqBinding *binding, const TqCueMatch *none, const TqCueMatch *state)
 {
     const TqSentence *sentence = binding->sentence;
-    guint none_end = (guint) none->first + none->n_tokens,
-          state_end = (guint) state->first + state->n_tokens;
+    guint none_end = tq_cue_end (none), state_end = tq_cue_end (state);
     TqNounPhrase noun =
         tq_noun_phrase_at (sentence, none_end, state_end > none_end ? state_end : none_end + 4);
     TqClaim claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
@@ -173,7 +172,7 @@ tq_bind_none (TqBinding *binding)
         if (state == NULL)
             continue;
         add_none (binding, none, state);
-        end = MAX ((guint) none->first + none->n_tokens, (guint) state->first + state->n_tokens);
+        end = MAX (tq_cue_end (none), tq_cue_end (state));
     }
 }
 
@@ -266,8 +265,7 @@ tq_bind_none_of_all (TqBinding *binding, const TqValue *value, const TqNounPhras
         return;
     claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
     claim.span = all->span;
-    claim.value_span =
-        tq_token_span (binding->sentence, state->first, (guint) state->first + state->n_tokens);
+    claim.value_span = tq_token_span (binding->sentence, state->first, tq_cue_end (state));
     claim.label = all->label;
     claim.state = nobody;
     claim.confidence = 0.7f;

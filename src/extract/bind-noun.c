@@ -416,9 +416,7 @@ tq_bind_degree (const TqBinding *binding, const TqValue *value)
             ? tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_DEGREE, value->first_token - 1u)
             : NULL;
 
-    return degree != NULL && (guint) degree->first + degree->n_tokens == value->first_token
-               ? degree
-               : NULL;
+    return degree != NULL && tq_cue_end (degree) == value->first_token ? degree : NULL;
 }
 
 /* "reactor 2", «الطريق رقم 35»: digits right after a noun and with no noun of their own name it,
@@ -521,9 +519,7 @@ counted_behind (const TqSentence *sentence, guint head)
     const TqCueMatch *count = tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, head);
     const TqCueMatch *number =
         count == NULL ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_NUMBER, head) : NULL;
-    guint end = count != NULL    ? (guint) count->first + count->n_tokens
-                : number != NULL ? (guint) number->first + number->n_tokens
-                                 : 0;
+    guint end = count != NULL ? tq_cue_end (count) : number != NULL ? tq_cue_end (number) : 0;
 
     for (guint token = end; end > 0 && token < MIN (end + 2, sentence->n_tokens); token++)
         if (tq_noun_is_owner (sentence, token))

@@ -132,7 +132,7 @@ gboolean
 tq_bind_is_of_subject (const TqBinding *binding, const TqCueMatch *state, guint from)
 {
     const TqSentence *sentence = binding->sentence;
-    guint behind = (guint) state->first + state->n_tokens;
+    guint behind = tq_cue_end (state);
 
     for (guint token = from; token < state->first; token++) {
         const TqCueMatch *be = tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token);
@@ -196,8 +196,7 @@ static TqNounPhrase
 noun_behind_state (const TqBinding *binding, const TqCueMatch *state)
 {
     const TqSentence *sentence = binding->sentence;
-    guint at = (guint) state->first + state->n_tokens,
-          limit = tq_bind_clause_end (binding, state->first);
+    guint at = tq_cue_end (state), limit = tq_bind_clause_end (binding, state->first);
 
     if (sentence->pack->has_dual &&
         (tq_bind_is_definite (sentence, state->first) || is_counted (binding, state->first)))

@@ -230,7 +230,7 @@ link_named (TqBinding *binding)
 
         if (cue->cue->cue_class != TQ_CUE_FIGURE_PART || strcmp (cue->cue->value, "before") != 0)
             continue;
-        whole = claim_of_token (binding, (guint) cue->first + cue->n_tokens - 1);
+        whole = claim_of_token (binding, tq_cue_end (cue) - 1);
         if (whole == TQ_NONE || claim_at (binding, whole)->kind != TQ_CLAIM_QUANTITY)
             continue;
         take_unit_of_part (binding, whole);

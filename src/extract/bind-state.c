@@ -30,7 +30,7 @@ tq_state_of (const TqSentence *sentence, const TqCueMatch *cue)
 static gboolean
 holds (const TqSentence *sentence, const TqCueMatch *state, TqCueClass cue_class)
 {
-    for (guint token = state->first; token < (guint) state->first + state->n_tokens; token++)
+    for (guint token = state->first; token < tq_cue_end (state); token++)
         if (tq_phrase_cue_at (sentence, cue_class, token) != NULL)
             return TRUE;
     return FALSE;
@@ -76,7 +76,7 @@ is_attribute (const TqSentence *sentence, const TqValue *value, const TqNounPhra
         return FALSE;
     return tq_phrase_bits (sentence, first - 1) & TQ_PHRASE_GENITIVE &&
            tq_phrase_is_content (tq_phrase_bits (sentence, first - 2)) &&
-           (guint) cue->first + cue->n_tokens != first - 1;
+           tq_cue_end (cue) != first - 1;
 }
 
 /* "The collapse killed five people": what befalls things once and for all befalls no person; people
@@ -185,7 +185,7 @@ static gboolean
 is_before_own_noun (const TqSentence *sentence, const TqValue *value, const TqCueMatch *cue,
                     const TqNounPhrase *noun)
 {
-    guint last = cue->first + cue->n_tokens - 1u;
+    guint last = tq_cue_end (cue) - 1u;
 
     return !sentence->pack->is_head_last && last + 1 == value->first_token &&
            noun->end > noun->first && noun->first >= tq_value_end (value) &&
@@ -209,7 +209,7 @@ is_setting_of_share (const TqSentence *sentence, const TqValue *value, const TqC
 static guint
 distance (const TqBinding *binding, const TqCueMatch *cue, guint first, guint end)
 {
-    guint cue_end = (guint) cue->first + cue->n_tokens, from, to;
+    guint cue_end = tq_cue_end (cue), from, to;
 
     if (cue->first < end && cue_end > first)
         return 0;
@@ -331,8 +331,7 @@ what_ends (const TqBinding *binding, const TqValue *value, const TqNounPhrase *n
 {
     const TqSentence *sentence = binding->sentence;
     guint first = MIN (value->first_token, noun->first),
-          end = MAX (tq_value_end (value), noun->end),
-          state_end = (guint) state->first + state->n_tokens;
+          end = MAX (tq_value_end (value), noun->end), state_end = tq_cue_end (state);
     guint before = sentence->pack->is_verb_first ? MAX_STATE_TOKENS : MAX_BEFORE_END;
 
     if (noun->end == noun->first || state_end < first || state->first > end)
@@ -342,7 +341,7 @@ what_ends (const TqBinding *binding, const TqValue *value, const TqNounPhrase *n
     for (guint i = tq_phrase_first_cue (sentence, first > before ? first - before : 0);
          i < sentence->n_cues && sentence->cues[i].first < end + MAX_TO_END; i++) {
         const TqCueMatch *cue = &sentence->cues[i];
-        guint cue_end = (guint) cue->first + cue->n_tokens;
+        guint cue_end = tq_cue_end (cue);
 
         if (cue->cue->cue_class != TQ_CUE_ENDS || (cue->first < end && cue_end > first) ||
             binding->clauses[cue->first] != binding->clauses[state->first] ||

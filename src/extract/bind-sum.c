@@ -203,7 +203,7 @@ tq_bind_sums (TqBinding *binding)
         if (cue->cue->cue_class != TQ_CUE_SUM_OF)
             continue;
         sum.whole = whole_before (binding, cue->first);
-        if (sum.whole != NULL && read_parts (binding, (guint) cue->first + cue->n_tokens, &sum) &&
+        if (sum.whole != NULL && read_parts (binding, tq_cue_end (cue), &sum) &&
             !is_open (binding, &sum) && !adds_up (binding, &sum))
             mark (binding, sum.whole);
     }

@@ -17,7 +17,7 @@
 static guint
 complement_of (const TqSentence *sentence, const TqCueMatch *toll, guint end)
 {
-    guint token = (guint) toll->first + toll->n_tokens, bits;
+    guint token = tq_cue_end (toll), bits;
 
     if (tq_noun_bears_article (sentence, toll->first))
         return TQ_NONE;

@@ -214,7 +214,7 @@ widen_to_noun (const TqBinding *binding, const TqNounPhrase *noun, guint *first,
 static void
 widen_to_state (const TqBinding *binding, const TqCueMatch *state, guint *first, guint *end)
 {
-    guint state_end = (guint) state->first + state->n_tokens;
+    guint state_end = tq_cue_end (state);
 
     if (state_end + MAX_QUOTE_STATE < *first || state->first > *end + MAX_QUOTE_STATE ||
         is_date_between (binding, MIN (state_end, *end), MAX (state->first, *first)))
@@ -277,8 +277,7 @@ is_fixed (const TqBinding *binding, const TqValue *value, const TqNounPhrase *no
 static TqNounPhrase
 noun_of_state (const TqCueMatch *state)
 {
-    return (TqNounPhrase) { state->first, (guint) state->first + state->n_tokens, state->first,
-                           0.75 };
+    return (TqNounPhrase) { state->first, tq_cue_end (state), state->first, 0.75 };
 }
 
 /* "One" alone is a pronoun more often than a count, unless people are said to be in some state:
@@ -293,7 +292,7 @@ is_one_of_state (const TqBinding *binding, const TqValue *value, const TqNounPhr
         tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_NONE, first) != NULL)
         return FALSE;
     if (state->first < first)
-        return (guint) state->first + state->n_tokens == first;
+        return tq_cue_end (state) == first;
     return state->first <= end + 3 &&
            (state->first < end || tq_bind_is_of_subject (binding, state, end));
 }

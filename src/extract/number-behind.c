@@ -299,7 +299,7 @@ take_out_of (const TqSentence *sentence, TqNumberRun *run)
     const TqCueMatch *out_of = run->end < sentence->n_tokens && run->has_words && is_whole (run)
                                    ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_PART, run->end)
                                    : NULL;
-    guint at = out_of != NULL ? (guint) out_of->first + out_of->n_tokens : 0;
+    guint at = out_of != NULL ? tq_cue_end (out_of) : 0;
     TqNumberRun below;
 
     if (out_of == NULL || out_of->first != run->end || out_of->n_tokens != 2 ||

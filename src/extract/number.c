@@ -361,8 +361,7 @@ ends_hedge (const TqSentence *sentence, guint token)
     for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < token; i++) {
         const TqCueMatch *match = &sentence->cues[i];
 
-        if (match->cue->cue_class == TQ_CUE_HEDGE_AT_LEAST &&
-            match->first + match->n_tokens == token + 1u)
+        if (match->cue->cue_class == TQ_CUE_HEDGE_AT_LEAST && tq_cue_end (match) == token + 1u)
             return TRUE;
     }
     return FALSE;

@@ -459,7 +459,7 @@ is_made_one (const TqSentence *sentence, guint token, const TqUnitRow *unit)
     for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < token; i++) {
         const TqCueMatch *cue = &sentence->cues[i];
 
-        if (cue->cue->cue_class == TQ_CUE_UNIT_ONE && cue->first + cue->n_tokens == token &&
+        if (cue->cue->cue_class == TQ_CUE_UNIT_ONE && tq_cue_end (cue) == token &&
             (cue->cue->value[0] == '\0' || unit->kind == TQ_VALUE_DURATION))
             return TRUE;
     }

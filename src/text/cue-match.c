@@ -216,7 +216,7 @@ drop_hidden (GArray *matches, guint from)
 
     for (guint i = from; i < matches->len; i++) {
         TqCueMatch match = g_array_index (matches, TqCueMatch, i);
-        guint end = match.first + match.n_tokens, group = match.cue->group;
+        guint end = tq_cue_end (&match), group = match.cue->group;
 
         if (widest[group].end >= end) {
             if (widest[group].first != match.first || widest[group].end != end)

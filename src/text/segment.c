@@ -58,7 +58,7 @@ note_cues (const TqSentence *sentence)
     for (guint i = 0; i < sentence->n_cues; i++) {
         const TqCueMatch *match = &sentence->cues[i];
 
-        for (guint token = match->first; token < (guint) match->first + match->n_tokens; token++) {
+        for (guint token = match->first; token < tq_cue_end (match); token++) {
             if (of[token].classes == 0)
                 of[token].first_over = i;
             of[token].classes |= TQ_CUE_BIT (match->cue->cue_class);

@@ -21,6 +21,13 @@
 #include "text/word.h"
 #include "text/worker.h"
 
+/* The token behind it. */
+static inline guint
+tq_cue_end (const TqCueMatch *match)
+{
+    return (guint) match->first + match->n_tokens;
+}
+
 /* Two classes may share a bit. */
 #define TQ_CUE_BIT(cue_class) (G_GUINT64_CONSTANT (1) << ((cue_class) % 64))
 

@@ -117,7 +117,7 @@ tq_sentence_cue (const TqSentence *sentence, TqCueClass cue_class, guint from, g
          i < sentence->n_cues && sentence->cues[i].first < to; i++) {
         const TqCueMatch *match = &sentence->cues[i];
 
-        if (match->first + match->n_tokens <= to && match->cue->cue_class == cue_class)
+        if (tq_cue_end (match) <= to && match->cue->cue_class == cue_class)
             return match;
     }
     return NULL;

@@ -9,6 +9,7 @@
 
 #include "extract/bind-private.h"
 
+#include "extract/number.h"
 #include "pack/number-table.h"
 
 #define MAX_LENT_TOKENS 24 /* from unit to figure */
@@ -173,10 +174,7 @@ lend_scale (const TqSentence *sentence, TqValue *value, const TqValue *lender)
     if (scale == 1 || has_scale (sentence, value) || value->number.number >= MIN_BARE ||
         times > MAX_TIMES_AGAINST || times < 1.0 / MAX_TIMES_AGAINST)
         return;
-    value->number.number *= scale;
-    value->number.lo *= scale;
-    value->number.hi *= scale;
-    value->number.last_digit = (gint8) (value->number.last_digit + (gint8) round (log10 (scale)));
+    tq_number_scale (&value->number, scale);
 }
 
 /* The figure that a bare @value is held against, NULL if it is held against none or has a noun of

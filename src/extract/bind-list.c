@@ -8,6 +8,8 @@
  * persons, or one person. */
 #include "extract/bind-private.h"
 
+#include "extract/number.h"
+
 #define MAX_MEMBERS 6
 #define MAX_TO_STATE 5 /* tokens from the list to its state: "were all slightly" */
 
@@ -212,8 +214,7 @@ add_sum (TqBinding *binding, const List *list, const TqCueMatch *state)
                                 MAX (list->end, state_end));
     claim.value_span = tq_token_span (binding->sentence, list->first, list->end);
     claim.label = tq_token_span (binding->sentence, state->first, state_end);
-    claim.number =
-        (TqNumber) { .number = list->total, .lo = list->total, .hi = list->total, .last_digit = 0 };
+    claim.number = tq_number_exact (list->total);
     claim.state = tq_state_of (binding->sentence, state);
     claim.modality = binding->scopes[state->first].modality;
     claim.confidence = 0.7f;

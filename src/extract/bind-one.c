@@ -12,6 +12,8 @@
 #include <string.h>
 
 #include "extract/bind-private.h"
+
+#include "extract/number.h"
 #include "pack/number-table.h"
 
 #define MAX_BEFORE_STATE 8 /* from the article to the state */
@@ -257,10 +259,9 @@ tq_bind_ones (TqBinding *binding)
     for (guint i = 0; i < sentence->n_cues; i++) {
         const TqCueMatch *state = &sentence->cues[i];
         TqNounPhrase noun = { 0 };
-        TqValue one = { .kind = TQ_VALUE_NUMBER,
-                        .n_tokens = 1,
-                        .number = { 1, 1, 1, .last_digit = 0 },
-                        .has_noun = TRUE };
+        TqValue one = {
+            .kind = TQ_VALUE_NUMBER, .n_tokens = 1, .number = tq_number_exact (1), .has_noun = TRUE
+        };
 
         if (state->cue->cue_class != TQ_CUE_STATE || !tq_bind_is_asserted_toll (binding, state))
             continue;

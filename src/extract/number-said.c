@@ -22,8 +22,7 @@ static void
 set_said (TqNumberRun *ret, guint from, guint end, double value)
 {
     *ret = (TqNumberRun) { .first = (guint16) from, .end = (guint16) end, .has_words = TRUE };
-    ret->number.number = ret->number.lo = ret->number.hi = value;
-    ret->number.last_digit = 0;
+    ret->number = tq_number_exact (value);
 }
 
 /* "one two three zero", "zéro zéro sept" */

@@ -254,14 +254,31 @@ tq_number_read_run (const TqSentence *sentence, guint from, gboolean is_part, Tq
     return TRUE;
 }
 
-static void
-negate (TqNumberRun *run)
-{
-    double lo = run->number.lo;
+/* ---- the number read ------------------------------------------------------------------------- */
 
-    run->number.number = -run->number.number;
-    run->number.lo = -run->number.hi;
-    run->number.hi = -lo;
+void
+tq_number_multiply (TqNumber *number, double times)
+{
+    number->number *= times;
+    number->lo *= times;
+    number->hi *= times;
+}
+
+void
+tq_number_scale (TqNumber *number, double scale)
+{
+    tq_number_multiply (number, scale);
+    number->last_digit = (gint8) (number->last_digit + (gint8) round (log10 (scale)));
+}
+
+void
+tq_number_negate (TqNumber *number)
+{
+    double lo = number->lo;
+
+    number->number = -number->number;
+    number->lo = -number->hi;
+    number->hi = -lo;
 }
 
 /* Digits of a run that is one figure without marks, with or without letters behind it, or 0. */
@@ -332,7 +349,7 @@ take_mark_before (const TqSentence *sentence, TqNumberRun *run)
     }
     if (mark != NULL && is_minus_sign (sentence, run->first - 1u) &&
         (run->first < 2 || mark[-1].kind != TQ_TOKEN_DIGITS)) {
-        negate (run);
+        tq_number_negate (&run->number);
         run->first--;
     }
 }
@@ -401,7 +418,7 @@ tq_number_read (const TqSentence *sentence, guint from, TqNumberRun *ret)
     tq_number_take_behind (sentence, ret);
     take_suffix_word (sentence, ret);
     if (is_negative) {
-        negate (ret);
+        tq_number_negate (&ret->number);
         ret->first--;
         ret->is_bare_unit = FALSE;
     } else {

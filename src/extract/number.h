@@ -57,6 +57,23 @@ tq_number_recall (TqNumberMemo *memo, const TqSentence *sentence, guint from, Tq
 /* "and a half" at @at, behind a unit. Returns the token after it, or 0. */
 guint tq_number_read_joined_fraction (const TqSentence *sentence, guint at, double *ret);
 
+/* ---- a number that has been read: its value, its bounds and its last digit */
+
+/* @value and no other, told to the unit. */
+static inline TqNumber
+tq_number_exact (double value)
+{
+    return (TqNumber) { .number = value, .lo = value, .hi = value };
+}
+
+void tq_number_negate (TqNumber *number);
+
+/* The value and the bounds; the last digit stays where it was written. */
+void tq_number_multiply (TqNumber *number, double times);
+
+/* "3" of "3 million": the last digit is the scale's then. */
+void tq_number_scale (TqNumber *number, double scale);
+
 /* Digits of any script with grouping and decimal marks, as @decimal (the pack's own mark) settles
  * them. FALSE if it is no number. */
 gboolean tq_number_parse_digits (const TqPack *pack, const char *text, gsize n_bytes, char decimal,

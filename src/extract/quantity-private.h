@@ -1,12 +1,14 @@
 /* quantity-private.h - what the files of the quantity reader share
  *
- *   value.c         all values of a sentence: dates and quantities, in text order
- *   quantity.c      one number with its unit; two of what a dual names
- *   unit.c          units and currencies about a number
- *   hedge.c         how exact the number is: about, at least, nearly
- *   not-quantity.c  figures that name or score and count nothing
- *   range.c        values side by side that are one: ranges, "5 feet 2 inches", "12 dollars and 30
- *     cents" */
+ *   value.c            all values of a sentence: dates and quantities, in text order
+ *   quantity.c         one number with its unit
+ *   quantity-behind.c  what stands behind the unit: "and a half", "below zero", "a day"
+ *   quantity-dual.c    a unit or a noun that counts by itself
+ *   unit.c             units and currencies about a number
+ *   hedge.c            how exact the number is: about, at least, nearly
+ *   not-quantity.c     figures that name or score and count nothing
+ *   range.c            values side by side that are one: ranges, "5 feet 2 inches", "12 dollars
+ *     and 30 cents" */
 #ifndef TQ_EXTRACT_QUANTITY_PRIVATE_H
 #define TQ_EXTRACT_QUANTITY_PRIVATE_H
 
@@ -92,7 +94,32 @@ gboolean tq_number_is_labelled (const TqSentence *sentence, const TqNumberRun *r
  * that begins, or ends, at @from; 0: there is none. */
 guint tq_figures_skip (const TqSentence *sentence, guint from);
 
+/* ---- behind the unit: quantity-behind.c ------------------------------------------------------ */
+
+/* Takes into @value what stands behind its unit, which ends at @end. Returns: the token after it,
+ * @end if there is none. */
+guint tq_quantity_take_behind (const TqSentence *sentence, guint end, TqValue *value);
+
+/* The half of "an hour and a half": of a unit, whose word is the last before @end and may stand
+ * once more, «ساعة ونصف الساعة»; and of the noun at @counted, «ثلاثة مواسم ونصف». Returns: as
+ * above. */
+guint tq_quantity_take_half_of_unit (const TqSentence *sentence, guint end, TqNumber *number);
+guint tq_quantity_take_half_of_noun (const TqSentence *sentence, guint counted, guint end,
+                                     TqNumber *number);
+
+/* ---- what counts by itself: quantity-dual.c -------------------------------------------------- */
+
+/* "يومين", "كيلومتران", and one of a unit that the words around it make one. Returns the token
+ * after it, or 0. */
+guint tq_quantity_read_dual_unit (const TqSentence *sentence, guint from, TqValue *ret);
+
+/* "جنديان": two, said by the noun itself; "اثنان" behind it says it again. As above. */
+guint tq_quantity_read_dual_noun (const TqSentence *sentence, guint from, TqValue *ret);
+
 /* ---- one value: quantity.c; several that are one: range.c ------------------------------------ */
+
+/* Where @value stands: tokens [first, end). Returns: @end */
+guint tq_quantity_place (const TqSentence *sentence, guint first, guint end, TqValue *value);
 
 /* A quantity at @from; words before @limit belong to the value before. Returns the token after it,
  * or 0. */

@@ -1,6 +1,5 @@
+/* One number with its unit, which stands behind it, is glued to it, or leads to it. */
 #include "extract/quantity-private.h"
-
-#include <string.h>
 
 static gboolean
 is_plural (const TqSentence *sentence, guint token)
@@ -60,128 +59,14 @@ unit_behind (const TqSentence *sentence, const TqNumberRun *run, const TqUnitFor
     return at < sentence->n_tokens ? tq_unit_at (sentence, at, ret) : 0;
 }
 
-/* "an hour and a half", "ساعة ونصف": a fraction of the unit behind it. */
-static guint
-take_half_behind (const TqSentence *sentence, guint end, TqNumber *number)
-{
-    double part;
-    guint after = tq_number_read_joined_fraction (sentence, end, &part);
-
-    if (after == 0 || number->lo != number->hi || number->number != floor (number->number))
-        return end;
-    number->number = number->lo = number->hi = number->number + part;
-    number->last_digit = -1;
-    return after;
-}
-
-/* The same of a unit, whose word is the last before @end and may stand once more: «ساعة ونصف
- * الساعة». */
-static guint
-take_half_of_unit (const TqSentence *sentence, guint end, TqNumber *number)
-{
-    guint after = take_half_behind (sentence, end, number);
-    const TqAnalysis *unit, *again;
-
-    if (after == end || after >= sentence->n_tokens ||
-        sentence->tokens[after].kind != TQ_TOKEN_WORD ||
-        sentence->tokens[end - 1].kind != TQ_TOKEN_WORD)
-        return after;
-    unit = tq_sentence_reading (sentence, end - 1, TQ_POS_NOUN);
-    again = tq_sentence_reading (sentence, after, TQ_POS_NOUN);
-    return unit != NULL && again != NULL && unit->lexeme == again->lexeme ? after + 1 : after;
-}
-
-/* Whether what stands at @at, behind "and a half", leaves the half to the noun @counted: another
- * noun would be what it is half of. */
-static gboolean
-leaves_half (const TqSentence *sentence, guint at, guint counted)
-{
-    const TqAnalysis *noun, *own;
-
-    if (at >= sentence->n_tokens || sentence->tokens[at].kind != TQ_TOKEN_WORD)
-        return TRUE;
-    noun = tq_sentence_reading (sentence, at, TQ_POS_NOUN);
-    own = tq_sentence_reading (sentence, counted, TQ_POS_NOUN);
-    if (noun != NULL)
-        return own != NULL && noun->lexeme == own->lexeme; /* «موسمين ونصف الموسم» */
-    return tq_sentence_reading (sentence, at, TQ_POS_VERB) != NULL;
-}
-
-/* "three seasons and a half", «ثلاثة مواسم ونصف»: of the noun @counted, the last token before
- * @end. */
-static guint
-take_half_of_noun (const TqSentence *sentence, guint counted, guint end, TqNumber *number)
-{
-    TqNumber with_half = *number;
-    guint after = end < sentence->n_tokens ? take_half_behind (sentence, end, &with_half) : end;
-
-    if (after == end || number->number < 1 || !leaves_half (sentence, after, counted))
-        return end;
-    *number = with_half;
-    return after;
-}
-
-/* The same behind a number and its noun. */
-static guint
-take_noun_and_half (const TqSentence *sentence, guint end, TqValue *value)
-{
-    guint after;
-
-    if (value->kind != TQ_VALUE_NUMBER || value->unit != 0 || value->is_fraction ||
-        value->has_noun || value->is_bare_unit || end + 1 >= sentence->n_tokens ||
-        sentence->tokens[end].kind != TQ_TOKEN_WORD ||
-        tq_sentence_reading (sentence, end, TQ_POS_NOUN) == NULL)
-        return end;
-    after = take_half_of_noun (sentence, end, end + 1, &value->number);
-    value->has_noun = after > end + 1;
-    return value->has_noun ? after : end;
-}
-
-/* "11 degrees below zero", «11 تحت الصفر». Returns: the token after it, @end if it is none. */
-static guint
-take_below_zero (const TqSentence *sentence, guint end, TqValue *value)
-{
-    const TqUnits *units = tq_sentence_units (sentence);
-    const TqCueMatch *match = end < sentence->n_tokens
-                                  ? tq_sentence_cue (sentence, TQ_CUE_UNIT_BELOW_ZERO, end,
-                                                     MIN (end + 5, sentence->n_tokens))
-                                  : NULL;
-    TqUnit degree = match != NULL ? tq_units_find (units, match->cue->value) : 0;
-    const TqUnitRow *row = tq_units_get (units, value->unit);
-    TqNumber *number = &value->number;
-    double lo = number->lo;
-
-    if (match == NULL || match->first != end || number->number <= 0 ||
-        value->kind == TQ_VALUE_ORDINAL ||
-        (row != NULL && value->unit != degree && g_strcmp0 (row->dimension, "temperature") != 0))
-        return end;
-    if (value->unit == 0) {
-        value->unit = degree;
-        value->kind = TQ_VALUE_MEASURE;
-    }
-    number->number = -number->number;
-    number->lo = -number->hi;
-    number->hi = -lo;
-    return end + match->n_tokens;
-}
-
-/* Returns: @end */
-static guint
-place (const TqSentence *sentence, guint first, guint end, TqValue *value)
+guint
+tq_quantity_place (const TqSentence *sentence, guint first, guint end, TqValue *value)
 {
     value->first_token = (guint16) first;
     value->n_tokens = (guint16) (end - first);
     value->span =
         (TqSpan) { sentence->tokens[first].span.start, sentence->tokens[end - 1].span.end };
     return end;
-}
-
-static void
-scale_number (TqNumber *number, double times)
-{
-    number->number *= times;
-    number->lo *= times;
-    number->hi *= times;
 }
 
 /* A number with the unit that was found for it. */
@@ -214,7 +99,7 @@ take_glued_length (const TqSentence *sentence, Quantity *quantity)
     if (quantity->run.glued_scale == 0 || match == NULL || match->first != at ||
         !tq_unit_of_glued_scale (sentence, &quantity->run, &quantity->form))
         return;
-    scale_number (&quantity->run.number, 1 / quantity->run.glued_scale);
+    tq_number_multiply (&quantity->run.number, 1 / quantity->run.glued_scale);
 }
 
 /* "30 MUSD" */
@@ -225,9 +110,7 @@ take_scaled_code (const TqSentence *sentence, Quantity *quantity)
 
     if (scale == 0)
         return;
-    scale_number (&quantity->run.number, scale);
-    quantity->run.number.last_digit =
-        (gint8) (quantity->run.number.last_digit + (gint8) round (log10 (scale)));
+    tq_number_scale (&quantity->run.number, scale);
     quantity->end++;
 }
 
@@ -401,17 +284,6 @@ find_quantity (const TqSentence *sentence, TqNumberMemo *numbers, guint from, gu
     return TRUE;
 }
 
-/* "95 km an hour" is of the unit of "95 km/h". */
-static void
-take_per (const TqSentence *sentence, guint *end, TqValue *value)
-{
-    TqUnit per = tq_unit_per_at (sentence, end),
-           rate = tq_units_rate (tq_sentence_units (sentence), value->unit, per);
-
-    value->unit = rate != 0 ? rate : value->unit;
-    value->per = rate != 0 ? 0 : per;
-}
-
 static guint
 read_quantity (const TqSentence *sentence, TqNumberMemo *numbers, guint from, guint limit,
                TqValue *ret)
@@ -430,130 +302,9 @@ read_quantity (const TqSentence *sentence, TqNumberMemo *numbers, guint from, gu
                       .is_bare_unit = quantity.run.is_bare_unit,
                       .has_noun = quantity.run.has_noun_inside };
     ret->kind = kind_of (sentence, &quantity.run, tq_units_get (units, ret->unit));
-    if (ret->kind == TQ_VALUE_DURATION || ret->kind == TQ_VALUE_MEASURE)
-        end = take_half_of_unit (sentence, end, &ret->number);
-    end = take_noun_and_half (sentence, end, ret);
-    end = take_below_zero (sentence, end, ret);
-    take_per (sentence, &end, ret);
+    end = tq_quantity_take_behind (sentence, end, ret);
     first = quantity.run.is_ordinal ? first : tq_hedge_read (sentence, first, &end, &ret->number);
-    return place (sentence, first, end, ret);
-}
-
-/* «سنة كاملة» */
-static gboolean
-is_full (const TqSentence *sentence, guint token)
-{
-    const TqCueMatch *cue = token < sentence->n_tokens
-                                ? tq_sentence_cue (sentence, TQ_CUE_UNIT_ONE, token, token + 1)
-                                : NULL;
-
-    return cue != NULL && strcmp (cue->cue->value, "full") == 0;
-}
-
-/* "for a year", «لمدة سنة»: words before the unit at @token that make it one; of a length of time a
- * row with the value "lasting" too, "has a year to", and one with "full" that stands behind it,
- * «سنة كاملة». */
-static gboolean
-is_made_one (const TqSentence *sentence, guint token, const TqUnitRow *unit)
-{
-    for (guint i = 0; i < sentence->n_cues && sentence->cues[i].first < token; i++) {
-        const TqCueMatch *cue = &sentence->cues[i];
-
-        if (cue->cue->cue_class == TQ_CUE_UNIT_ONE && tq_cue_end (cue) == token &&
-            (cue->cue->value[0] == '\0' || unit->kind == TQ_VALUE_DURATION))
-            return TRUE;
-    }
-    return unit->kind == TQ_VALUE_DURATION && is_full (sentence, token + 1);
-}
-
-/* "an hour and a half", "ساعة ونصف"; "for a year"; a unit that is the whole text counts as one
- * where a bare noun does. */
-static gboolean
-is_one_of_unit (const TqSentence *sentence, guint end, const TqUnitForm *form)
-{
-    const TqUnitRow *row = tq_units_get (tq_sentence_units (sentence), form->unit);
-    double part;
-
-    if (row->kind != TQ_VALUE_DURATION && row->kind != TQ_VALUE_MEASURE)
-        return FALSE;
-    return tq_number_read_joined_fraction (sentence, end, &part) != 0 ||
-           (sentence->n_tokens == 1 && sentence->pack->has_dual) ||
-           (sentence->n_tokens == 2 && end == 2 &&
-            tq_token_is_number_class (sentence, 0, TQ_NUMBER_ARTICLE)) ||
-           (!form->is_plural && is_made_one (sentence, end - 1, row));
-}
-
-/* «مديرين عامين»: behind a bare noun of several persons the word is an adjective that looks like
- * two of a unit. */
-static gboolean
-qualifies_people (const TqSentence *sentence, guint from)
-{
-    const TqAnalysis *before = from > 0 && sentence->tokens[from - 1].kind == TQ_TOKEN_WORD
-                                   ? tq_sentence_reading (sentence, from - 1, TQ_POS_NOUN)
-                                   : NULL;
-
-    return before != NULL && before->form & (TQ_FORM_DUAL | TQ_FORM_PLURAL) &&
-           !(before->form & TQ_FORM_ARTICLE) &&
-           tq_lexicon_is_person (sentence->pack->lexicon, before->lexeme);
-}
-
-/* A unit that counts by itself: "يومين", "كيلومتران". */
-static guint
-read_dual_unit (const TqSentence *sentence, guint from, TqValue *ret)
-{
-    const TqUnits *units = tq_sentence_units (sentence);
-    const TqUnitForm *form;
-    guint end, first = from;
-
-    if (sentence->tokens[from].kind != TQ_TOKEN_WORD || !tq_sentence_word (sentence, from)->is_unit)
-        return 0;
-    form = tq_unit_table_find (sentence->pack->units, tq_sentence_folded (sentence, from));
-    end = from + 1;
-    if (form == NULL || (form->times != 2 && !is_one_of_unit (sentence, end, form)) ||
-        qualifies_people (sentence, from))
-        return 0;
-    *ret = (TqValue) { .number = { form->times, form->times, form->times, FALSE, FALSE, FALSE, 0 },
-                      .unit = form->unit };
-    end = take_half_of_unit (sentence, end, &ret->number);
-    end += is_full (sentence, end);
-    ret->kind = tq_units_get (units, form->unit)->kind;
-    if (from > 0 && (tq_token_is_number_class (sentence, from - 1, TQ_NUMBER_ARTICLE) ||
-                     tq_token_is_number_class (sentence, from - 1, TQ_NUMBER_UNIT_ARTICLE)))
-        first = from - 1;
-    first = tq_hedge_read (sentence, first, &end, &ret->number);
-    return place (sentence, first, end, ret);
-}
-
-/* «جنديان أميركيان»: the second qualifies the first. */
-static gboolean
-agrees_with_dual (const TqSentence *sentence, guint token)
-{
-    const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
-
-    return token > 0 && sentence->tokens[token - 1].kind == TQ_TOKEN_WORD &&
-           tq_sentence_word (sentence, token - 1)->is_dual &&
-           !(reading != NULL && reading->form & TQ_FORM_CONJUNCTION);
-}
-
-/* "جنديان": two, said by the noun itself; "اثنان" behind it says it again. */
-static guint
-read_dual_noun (const TqSentence *sentence, guint from, TqValue *ret)
-{
-    guint end = from + 1, first;
-    TqNumberRun again;
-
-    if (sentence->tokens[from].kind != TQ_TOKEN_WORD ||
-        !tq_sentence_word (sentence, from)->is_dual || agrees_with_dual (sentence, from))
-        return 0;
-    if (end < sentence->n_tokens && tq_number_read (sentence, end, &again) &&
-        again.number.number == 2 && again.end == end + 1 && !again.proclitics)
-        end = again.end;
-    *ret = (TqValue) { .number = { 2, 2, 2, FALSE, FALSE, FALSE, 0 },
-                      .kind = TQ_VALUE_NUMBER,
-                      .has_noun = TRUE };
-    end = take_half_of_noun (sentence, from, end, &ret->number);
-    first = tq_hedge_read (sentence, from, &end, &ret->number);
-    return place (sentence, first, end, ret);
+    return tq_quantity_place (sentence, first, end, ret);
 }
 
 /* GBP3.01 */
@@ -566,13 +317,12 @@ read_glued_money (const TqSentence *sentence, guint from, TqValue *ret)
 
     if (end == 0)
         return 0;
-    *ret = (TqValue) { .number = { number, number, number, FALSE, FALSE, FALSE, 0 },
-                      .unit = form.unit };
+    *ret = (TqValue) { .number = tq_number_exact (number), .unit = form.unit };
     ret->kind = tq_units_get (tq_sentence_units (sentence), form.unit)->kind;
     if (ret->kind != TQ_VALUE_MONEY)
         return 0;
     first = tq_hedge_read (sentence, from, &end, &ret->number);
-    return place (sentence, first, end, ret);
+    return tq_quantity_place (sentence, first, end, ret);
 }
 
 guint
@@ -580,13 +330,13 @@ tq_quantity_read (const TqSentence *sentence, TqNumberMemo *numbers, guint from,
                   TqValue *ret)
 {
     /* ثانية: the unit before the ordinal */
-    guint end = sentence->n_tokens == 1 ? read_dual_unit (sentence, from, ret) : 0;
+    guint end = sentence->n_tokens == 1 ? tq_quantity_read_dual_unit (sentence, from, ret) : 0;
 
     if (end == 0)
         end = read_quantity (sentence, numbers, from, limit, ret);
     if (end == 0)
-        end = read_dual_unit (sentence, from, ret);
+        end = tq_quantity_read_dual_unit (sentence, from, ret);
     if (end == 0)
-        end = read_dual_noun (sentence, from, ret);
+        end = tq_quantity_read_dual_noun (sentence, from, ret);
     return end != 0 ? end : read_glued_money (sentence, from, ret);
 }

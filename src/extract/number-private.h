@@ -6,6 +6,7 @@
  *   number-figure.c  a figure with what is written onto it, and joined to what stands before it
  *   number.c         the run: figures, words, signs
  *   number-behind.c  what composes whole runs: decimals in words, fractions, powers
+ *   number-share.c   so many of so many: one in three, three twenty-fifths
  *   number-said.c    what is said otherwise than it is composed */
 #ifndef TQ_EXTRACT_NUMBER_PRIVATE_H
 #define TQ_EXTRACT_NUMBER_PRIVATE_H
@@ -99,7 +100,7 @@ gboolean tq_number_join_figure (TqFold *fold);
 /* ½ and its like; 0 if the token is none. */
 double tq_number_vulgar (const TqSentence *sentence, guint token);
 
-/* ---- number.c, number-behind.c, number-said.c, digits.c */
+/* ---- number.c, number-behind.c, number-share.c, number-said.c, digits.c */
 
 const TqNumberRow *
 tq_number_row_of_word (const TqSentence *sentence, guint token, guint16 *ret_proclitics);
@@ -119,15 +120,25 @@ gboolean tq_number_is_row (const TqSentence *sentence, guint token, TqNumberClas
 /* Whether the token is @mark, with no space before it. */
 gboolean tq_number_is_glued (const TqSentence *sentence, guint token, const char *mark);
 
-/* Words and figures from @from on that join into one number; a part ends with its fraction. */
+/* Words and figures from @from on that join into one number; a part ends with its fraction. FALSE
+ * if there are none, as behind the sentence's end. */
 gboolean
 tq_number_read_run (const TqSentence *sentence, guint from, gboolean is_part, TqNumberRun *ret);
 
 /* Decimal place of the last figure that is not zero, for numbers in words. */
 gint8 tq_number_last_digit (double value);
 
+/* The run is exactly @value, said in words, and ends at @end. */
+void tq_number_run_set (TqNumberRun *run, double value, guint end);
+
+/* A count: no ordinal, no interval, no fraction, no letters left behind it. */
+gboolean tq_number_run_is_whole (const TqNumberRun *run);
+
 /* Takes what stands behind a run into it. */
 void tq_number_take_behind (const TqSentence *sentence, TqNumberRun *run);
+
+/* The same of what makes the run a share. */
+void tq_number_take_share (const TqSentence *sentence, TqNumberRun *run);
 
 /* Whether what stands at @next leaves the ordinal before it a share ("a fifth of"): "of", a mark,
  * the end. */

@@ -47,7 +47,6 @@ is_hyphen (const TqSentence *sentence, guint token)
 
 /* ---- the run --------------------------------------------------------------------------------- */
 
-/* Decimal place of the last figure that is not zero, for numbers in words. */
 gint8
 tq_number_last_digit (double value)
 {
@@ -214,7 +213,6 @@ take_token (TqFold *fold, Walk *walk)
     return STEP_JOINS;
 }
 
-/* Words and figures from @from that join into one number; a part ends with its fraction. */
 gboolean
 tq_number_read_run (const TqSentence *sentence, guint from, gboolean is_part, TqNumberRun *ret)
 {
@@ -224,6 +222,8 @@ tq_number_read_run (const TqSentence *sentence, guint from, gboolean is_part, Tq
     Walk walk = { .from = from };
     guint end;
 
+    if (from >= sentence->n_tokens)
+        return FALSE;
     *ret = (TqNumberRun) { .first = (guint16) from };
     end = begin_run (&fold, from);
     if (end == TQ_NONE)

@@ -2,7 +2,7 @@
 
 #include "extract/frame-private.h"
 #include "extract/predication.h"
-#include "extract/speaker.h"
+#include "extract/speech.h"
 
 /* «حرس الغابة هو من | أغلق»: behind the pronoun what may be a verb is one, and none is before it.
  * The clause's end: there is no such verb. */

@@ -9,7 +9,7 @@
 
 #include "extract/bind.h"
 #include "extract/predication.h"
-#include "extract/speaker.h"
+#include "extract/speech.h"
 #include "extract/statement.h"
 
 #define CONFIDENCE_VERB 0.7f

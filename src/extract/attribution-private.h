@@ -9,6 +9,7 @@
 #include "extract/attribution.h"
 #include "extract/mention.h"
 #include "extract/speaker.h"
+#include "extract/speech.h"
 
 /* What is carried from sentence to sentence of a document. */
 typedef struct {

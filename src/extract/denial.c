@@ -15,6 +15,7 @@
 #include "extract/phrase.h"
 #include "extract/scope-private.h"
 #include "extract/speaker.h"
+#include "extract/speech.h"
 
 #define MAX_GAP 24    /* tokens from a denial to what it denies */
 #define MAX_ASIDE 14  /* tokens of an aside, its marks among them */

@@ -6,62 +6,12 @@
 #include "extract/bind.h"
 #include "extract/frame-private.h"
 #include "extract/scope.h"
+#include "extract/speech.h"
 #include "pack/calendar.h"
 
 #define MAX_SPEAKER_TOKENS 12
-#define MAX_CUE_TOKENS 4
 /* "the group, which took them in March some miles from there, said" */
 #define MAX_RELATIVE_TOKENS 24
-
-gboolean
-tq_speech_is_break (const TqSentence *sentence, guint token)
-{
-    if (tq_clause_is_hyphen (sentence, token) ||
-        tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_POSSESSIVE, token) != NULL)
-        return FALSE;
-    return sentence->tokens[token].kind == TQ_TOKEN_PUNCTUATION ||
-           sentence->tokens[token].kind == TQ_TOKEN_QUOTE_OPEN ||
-           sentence->tokens[token].kind == TQ_TOKEN_QUOTE_CLOSE;
-}
-
-gboolean
-tq_speech_is_mark (const TqSentence *sentence, guint token, char mark)
-{
-    const TqSpan *span = &sentence->tokens[token].span;
-
-    return span->end == span->start + 1 && sentence->document->text[span->start] == mark;
-}
-
-gboolean
-tq_speech_is_after (const TqCueMatch *match)
-{
-    return g_str_has_prefix (match->cue->value, "after");
-}
-
-gboolean
-tq_speech_wants_that (const TqCueMatch *match)
-{
-    return g_str_has_suffix (match->cue->value, "that");
-}
-
-gboolean
-tq_speech_is_same (const TqCueMatch *match)
-{
-    return g_str_has_suffix (match->cue->value, "same");
-}
-
-gboolean
-tq_speech_is_act (const TqCueMatch *match)
-{
-    return g_str_has_suffix (match->cue->value, "act");
-}
-
-/* «وأشار إلى تحسن حاله»: no speaker stands behind it. */
-static gboolean
-leads_in (const TqCueMatch *match)
-{
-    return g_str_has_suffix (match->cue->value, "into");
-}
 
 /* Monday; not the article or the preposition that dates may begin with. */
 static gboolean
@@ -144,29 +94,6 @@ ends_speaker (const TqSentence *sentence, guint first, guint token)
            !(bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE | TQ_PHRASE_POSSESSIVE)) &&
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_SPOKESMAN, token) == NULL &&
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_UNNAMED, token) == NULL;
-}
-
-/* Whether a phrase of @cue_class ends right before the token. */
-static gboolean
-follows_cue (const TqSentence *sentence, TqCueClass cue_class, guint token)
-{
-    for (guint first = token; first > 0 && token - first < MAX_CUE_TOKENS; first--) {
-        const TqCueMatch *match = tq_phrase_cue_at (sentence, cue_class, first - 1);
-
-        if (match != NULL && match->first + match->n_tokens == token)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-gboolean
-tq_speech_is_noun (const TqSentence *sentence, guint token)
-{
-    return token > 0 && tq_sentence_reading (sentence, token, TQ_POS_NOUN) != NULL &&
-           (tq_sentence_word (sentence, token - 1)->context == TQ_CONTEXT_NOUN ||
-            follows_cue (sentence, TQ_CUE_SPEECH_ACCORDING, token) ||
-            (follows_cue (sentence, TQ_CUE_SPEECH_DENIAL, token) &&
-             tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_REPORT, token) != NULL));
 }
 
 /* "The union said it reported": a reporting word is nobody. */
@@ -340,23 +267,6 @@ reach_back (const TqSentence *sentence, TqStretch speaker, gboolean is_last)
     return first;
 }
 
-/* First token of the verb group that ends in the reporting word: "has said", "a déclaré", "a-t-elle
- * déclaré", whose hyphens join one word more each. */
-guint
-tq_speech_verb_group (const TqSentence *sentence, guint cue)
-{
-    guint first = cue;
-
-    while (first > 0 && cue - first < 2 && !tq_speech_is_break (sentence, first - 1) &&
-           (tq_phrase_bits (sentence, first - 1) &
-            (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE | TQ_PHRASE_PLACE)) ==
-               TQ_PHRASE_FUNCTION)
-        first--;
-    while (first < cue && first > 1 && tq_clause_is_hyphen (sentence, first - 1))
-        first -= 2;
-    return first;
-}
-
 /* "and", "because", "that"; not "who", which stands for the noun before it. */
 static gboolean
 begins_clause (const TqSentence *sentence, guint token)
@@ -417,14 +327,6 @@ speaker_before (const TqSentence *sentence, guint cue)
     return has_content (sentence, ret) ? ret : (TqStretch) { cue, cue };
 }
 
-static gboolean
-is_comma (const TqSentence *sentence, guint token)
-{
-    return tq_speech_is_mark (sentence, token, ',') ||
-           strncmp (sentence->document->text + sentence->tokens[token].span.start, "،",
-                    strlen ("،")) == 0;
-}
-
 /* "The doctor, Anna Holt, said", "the group, which took them, said": the marks enclose what else
  * the speaker is; a relative clause is left out. */
 static TqStretch
@@ -434,14 +336,14 @@ speaker_before_apposition (const TqSentence *sentence, guint cue)
     guint mark;
 
     cue = tq_speech_verb_group (sentence, cue);
-    if (cue < 3 || !is_comma (sentence, cue - 1))
+    if (cue < 3 || !tq_speech_is_comma (sentence, cue - 1))
         return (TqStretch) { cue, cue };
     for (mark = cue - 2; mark > 0 && cue - mark <= MAX_RELATIVE_TOKENS &&
-                         !is_comma (sentence, mark) &&
+                         !tq_speech_is_comma (sentence, mark) &&
                          sentence->tokens[mark].kind != TQ_TOKEN_QUOTE_CLOSE;)
         mark--;
     /* "« …, I stopped it », he said": a quotation is nobody */
-    if (mark == 0 || !is_comma (sentence, mark))
+    if (mark == 0 || !tq_speech_is_comma (sentence, mark))
         return (TqStretch) { cue, cue };
     ret = speaker_before (sentence, mark);
     if (ret.first == ret.end)
@@ -469,9 +371,9 @@ is_named_apposition (const TqSentence *sentence, guint cue)
 {
     guint first = tq_speech_verb_group (sentence, cue), mark;
 
-    if (first < 3 || !is_comma (sentence, first - 1))
+    if (first < 3 || !tq_speech_is_comma (sentence, first - 1))
         return FALSE;
-    for (mark = first - 1; mark > 0 && !is_comma (sentence, mark - 1);)
+    for (mark = first - 1; mark > 0 && !tq_speech_is_comma (sentence, mark - 1);)
         mark--;
     return mark > 1 && is_all_names (sentence, mark, first - 1);
 }
@@ -484,7 +386,7 @@ with_name_behind (const TqSentence *sentence, guint end)
 {
     guint name = end + 1;
 
-    if (end == 0 || end >= sentence->n_tokens || !is_comma (sentence, end))
+    if (end == 0 || end >= sentence->n_tokens || !tq_speech_is_comma (sentence, end))
         return end;
     while (name < sentence->n_tokens && name - end <= MAX_NAME_TOKENS &&
            (sentence->tokens[name].flags & TQ_TOKEN_CAPITAL))
@@ -549,9 +451,9 @@ denies_it (const TqSentence *sentence, const TqCueMatch *match, TqStretch follow
     if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_ANY, token) != NULL ||
         tq_phrase_cue_at (sentence, TQ_CUE_SCOPE_EXISTENCE, token) != NULL)
         return TRUE;
-    if (is_comma (sentence, token))
+    if (tq_speech_is_comma (sentence, token))
         for (token += 2; token < sentence->n_tokens && token - follows.end <= MAX_SPEAKER_TOKENS &&
-                         !is_comma (sentence, token - 1);)
+                         !tq_speech_is_comma (sentence, token - 1);)
             token++;
     return token < sentence->n_tokens &&
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_IT, token) != NULL;
@@ -653,7 +555,7 @@ tq_speaker_of (const TqSentence *sentence, const TqCueMatch *match, guint from)
         if (denier.first < denier.end)
             return denier;
     }
-    follows = leads_in (match) ? before
+    follows = tq_speech_leads_in (match) ? before
                                : tq_speaker_from (sentence, match->first + match->n_tokens, from);
     if (!tq_speech_is_after (match))
         return speaker_of_verb (sentence, match, from, follows);

@@ -6,8 +6,6 @@
 #include "extract/phrase.h"
 #include "extract/scope.h"
 
-#define MAX_SPEAKER_TOKENS 12
-
 /* A speaker named in full, by the words that he may be called by later: "the minister", "Holt". */
 typedef struct {
     TqAtom lemma;
@@ -167,7 +165,7 @@ resolve_speaker (TqSpeakers *speakers, const TqSentence *sentence, guint32 index
 static TqStretch
 widen_to_known (const TqSentence *sentence, TqStretch speaker)
 {
-    for (guint first = speaker.first; first > 0 && speaker.first - first < MAX_SPEAKER_TOKENS &&
+    for (guint first = speaker.first; first > 0 && speaker.first - first < TQ_MAX_SPEAKER_TOKENS &&
                                       !tq_speech_is_break (sentence, first - 1);
          first--)
         if (tq_bind_party (sentence, first - 1, speaker.end) != 0)

@@ -10,6 +10,8 @@
 
 #include "extract/phrase.h"
 
+#define TQ_MAX_SPEAKER_TOKENS 12
+
 /* Whether the words name somebody who can speak: a person, a body of persons, a name. A statement
  * or a survey tells, but is no party. */
 gboolean tq_speaker_is_party (const TqSentence *sentence, TqStretch speaker);

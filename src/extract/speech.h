@@ -1,12 +1,15 @@
 /* speech.h - reporting words
  *
  * "The minister | said", «قالت | الوزارة», "the survey | showed that": words by which somebody is
- * made to say something, as rows of group `speech` have them. Where the speaker stands by them is in
- * the row's value: "after", he stands behind it; "that", it reports only where "that" follows ("the
- * survey showed that"); "same", it has no speaker of its own but whoever acts in the sentence
- * (مؤكدا); "act", it is done to whom it is said to ("warned the villagers"); "into", its last word
- * leads into what is said («أشار إلى»), and no speaker stands behind it. Or two of them,
- * "after-that". Who he is: speaker.h. */
+ * made to say something, the rows of group `speech`. A row's value tells where its speaker stands:
+ *
+ *   after   behind the word: «قال | الوزير»
+ *   that    before it, and it reports only where "that" follows: "the survey | showed that"
+ *   same    nowhere: it is said by whoever acts in the sentence (مؤكدا)
+ *   act     before it, and it is done to whom it is said to: "warned the villagers"
+ *   into    not behind it: its last word leads into what is said («أشار إلى»)
+ *
+ * Or two of them, "after-that". Who he is: speaker.h. */
 #ifndef TQ_EXTRACT_SPEECH_H
 #define TQ_EXTRACT_SPEECH_H
 

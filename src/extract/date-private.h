@@ -1,13 +1,14 @@
 /* date-private.h - what the files of the date reader share
  *
- *   date.c          where dates begin; shapes that are figures and marks
- *   date-clock.c    clock times
- *   date-clock-day.c    with their day; spans of two
- *   date-tense.c    whether the words about a date tell of what is over or what is to come
- *   date-match.c    patterns of <lang>/dates.tsv against tokens
- *   date-slot.c     what fills the slots of a pattern
- *   date-resolve.c filled slots to an interval, against the article's own date (date-resolve.h: in
- *     four files) */
+ *   date.c           where a date begins, how far it reaches, the clock time beside it
+ *   date-match.c     patterns of <lang>/dates.tsv against tokens
+ *   date-slot.c      what fills the slots of a pattern
+ *   date-resolve.c   filled slots to an interval, against the article's own date (date-resolve.h: in
+ *                    several files)
+ *   date-shape.c     what no pattern tells: figures with marks, a year or a month alone
+ *   date-clock.c     clock times (date-clock-private.h: in several files)
+ *   date-tense.c     whether the words about a date tell of what is over or what is to come
+ *   date-word.c      the words and figures that all of them ask for */
 #ifndef TQ_EXTRACT_DATE_PRIVATE_H
 #define TQ_EXTRACT_DATE_PRIVATE_H
 
@@ -78,7 +79,9 @@ typedef struct {
     guint n_dates;
 } TqDateSlots;
 
-/* ---- date.c: words */
+/* ---- date-word.c */
+
+/* The row of the word itself, whatever its traits say. */
 const TqCalendarRow *tq_date_row_of_word (const TqSentence *sentence, guint token);
 
 /* The row of a token; NULL: no word of time. */
@@ -90,31 +93,48 @@ tq_date_row (const TqDateReader *reader, guint token)
                : NULL;
 }
 
-/* of one word or two */
+/* The row of one word or two. */
 const TqCalendarRow *tq_date_row_at (const TqDateReader *reader, guint token, guint *ret_end);
+
 gboolean tq_date_is (const TqDateReader *reader, guint token, TqCalendarClass calendar_class,
                      int *ret_value);
 gboolean tq_date_is_mark (const TqDateReader *reader, guint token, const char *mark);
+
+/* A whole number of at most @max_digits digits, written as a figure without marks. */
+gboolean tq_date_figure_at (const TqDateReader *reader, guint token, guint max_digits, int *ret);
+gboolean tq_date_year_at (const TqDateReader *reader, guint token, int *ret);
+
+/* A number that counts: whole, and from @lo to @hi. */
+gboolean tq_date_is_whole (const TqNumberRun *run, int lo, int hi);
+
+/* Each returns the token after it, or 0. */
+guint tq_date_year_in_words (const TqDateReader *reader, const TqNumberRun *run, int *ret);
 guint tq_date_month_at (const TqDateReader *reader, guint token, TqCalendarClass calendar_class,
                         int *ret, gboolean *ret_has_wrong_twin);
-gboolean tq_date_year_at (const TqDateReader *reader, guint token, int *ret);
-/* the token after it, or 0 */
-guint tq_date_year_in_words (const TqDateReader *reader, const TqNumberRun *run, int *ret);
-gboolean tq_date_figure_at (const TqDateReader *reader, guint token, guint max_digits, int *ret);
+
+/* ---- date-tense.c */
 
 /* Never ahead: "since March". */
 #define TQ_DATE_TENSE_SINCE (-2)
 
-/* ---- date-tense.c: 1 if what the date belongs to lies ahead, -1 if it is over (or
- * TQ_DATE_TENSE_SINCE), 0 if the words do not say */
+/* 1 if what the date belongs to lies ahead, -1 if it is over (or TQ_DATE_TENSE_SINCE), 0 if the
+ * words do not say. */
 int tq_date_tense (TqDateReader *reader);
 
 /* Whether the words before the date tell of a day that was changed: "put off". */
 gboolean tq_date_is_moved (const TqDateReader *reader);
 
+/* ---- date.c */
+
 /* The longest date at @from; the token after it, or 0. Of no precision: words that are no date, and
  * in which no value is read. */
 guint tq_date_longest (TqDateReader *reader, guint from, TqTime *ret);
+
+/* ---- date-shape.c */
+
+/* The longest shape at @from that ends behind @best: its end; @best, and @ret as it is, if none
+ * does. */
+guint tq_date_shape (TqDateReader *reader, guint from, guint best, TqTime *ret);
 
 /* ---- date-clock.c */
 

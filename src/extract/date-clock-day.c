@@ -5,19 +5,24 @@
 
 #include <string.h>
 
+/* Whether that minute of its first day lies in @part. */
+static gboolean
+is_in_part (const TqTime *part, gint64 minute)
+{
+    gint64 at = tq_time_day (part) * TQ_MINUTES_PER_DAY + minute;
+
+    return at >= part->lo && at < part->hi;
+}
+
 /* The half that the part of the day says: "at seven, on Sunday evening". */
 static gint64
 minute_in_part (const TqTime *part, const TqTime *clock)
 {
-    gint64 at = clock->lo % TQ_MINUTES_PER_DAY,
-           later = (at + TQ_MINUTES_PER_DAY / 2) % TQ_MINUTES_PER_DAY;
-    gint64 day = tq_time_day (part) * TQ_MINUTES_PER_DAY;
+    gint64 at = clock->lo % TQ_MINUTES_PER_DAY;
+    gint64 later = (at + TQ_MINUTES_PER_DAY / 2) % TQ_MINUTES_PER_DAY;
     gboolean has_part = clock->is_either_half && part->precision == TQ_PRECISION_HOUR;
 
-    return has_part && (day + at < part->lo || day + at >= part->hi) && day + later >= part->lo &&
-                   day + later < part->hi
-               ? later
-               : at;
+    return has_part && !is_in_part (part, at) && is_in_part (part, later) ? later : at;
 }
 
 gboolean
@@ -32,13 +37,14 @@ tq_date_set_clock (TqTime *time, const TqTime *clock)
         return FALSE;
     if (is_night && at < TQ_MINUTES_PER_DAY / 2)
         day += TQ_MINUTES_PER_DAY;
-    *time =
-        (TqTime) { .lo = day + at,
-                  .hi = day + at + clock->hi - clock->lo,
-                  .precision = TQ_PRECISION_MINUTE,
-                  .is_approx = clock->is_approx,
-                  .is_doubtful = time->is_doubtful,
-                  .is_either_half = clock->is_either_half && time->precision < TQ_PRECISION_HOUR };
+    *time = (TqTime) {
+        .lo = day + at,
+        .hi = day + at + clock->hi - clock->lo,
+        .precision = TQ_PRECISION_MINUTE,
+        .is_approx = clock->is_approx,
+        .is_doubtful = time->is_doubtful,
+        .is_either_half = clock->is_either_half && time->precision < TQ_PRECISION_HOUR,
+    };
     return TRUE;
 }
 
@@ -56,8 +62,8 @@ tq_date_opens_span (const TqDateReader *reader, guint token)
 static gint64
 beginning_of_span (const TqTime *first, const TqTime *last)
 {
-    gint64 period = first->is_either_half ? TQ_MINUTES_PER_DAY / 2 : TQ_MINUTES_PER_DAY,
-           at = first->lo;
+    gint64 period = first->is_either_half ? TQ_MINUTES_PER_DAY / 2 : TQ_MINUTES_PER_DAY;
+    gint64 at = first->lo;
 
     while (at >= last->lo)
         at -= period;
@@ -120,12 +126,21 @@ span_at (const TqDateReader *reader, guint from, TqTime *ret)
 #define MAX_ZONE_NAMES 2
 #define MAX_ZONE_BRACKET 6
 
+static gboolean
+may_name_zone (const TqDateReader *reader, guint at)
+{
+    return at < reader->sentence->n_tokens &&
+           tq_phrase_is_content (tq_phrase_bits (reader->sentence, at)) &&
+           tq_date_row (reader, at) == NULL;
+}
+
 /* "GMT", "local time", «بتوقيت القاهرة»: by which clock; @at where nothing says so. */
 static guint
 behind_zone (const TqDateReader *reader, guint at)
 {
     const TqSentence *sentence = reader->sentence;
     const TqCueMatch *zone;
+    gboolean is_named;
 
     if (at >= sentence->n_tokens)
         return at;
@@ -134,10 +149,8 @@ behind_zone (const TqDateReader *reader, guint at)
     if (zone == NULL || zone->first != at)
         return at;
     at += zone->n_tokens;
-    for (guint n = 0;
-         strcmp (zone->cue->value, "of") == 0 && n < MAX_ZONE_NAMES && at < sentence->n_tokens &&
-         tq_phrase_is_content (tq_phrase_bits (sentence, at)) && tq_date_row (reader, at) == NULL;
-         n++)
+    is_named = strcmp (zone->cue->value, "of") == 0;
+    for (guint n = 0; is_named && n < MAX_ZONE_NAMES && may_name_zone (reader, at); n++)
         at++;
     return at;
 }
@@ -150,13 +163,19 @@ behind_other_clock (const TqDateReader *reader, guint at)
 
     if (!tq_date_is_mark (reader, at, "("))
         return at;
-    for (guint token = at + 1;
-         token < reader->sentence->n_tokens && token <= at + MAX_ZONE_BRACKET; token++) {
+    for (guint token = at + 1; token < reader->sentence->n_tokens && token <= at + MAX_ZONE_BRACKET;
+         token++) {
         has_zone |= behind_zone (reader, token) > token;
         if (tq_date_is_mark (reader, token, ")"))
             return has_zone ? token + 1 : at;
     }
     return at;
+}
+
+static gboolean
+is_comma (const TqDateReader *reader, guint at)
+{
+    return tq_date_is_mark (reader, at, ",") || tq_date_is_mark (reader, at, "،");
 }
 
 guint
@@ -179,9 +198,7 @@ tq_date_clock (TqDateReader *reader, guint from, TqTime *ret)
             *ret = date;
             return date_end;
         }
-        if (date_end != 0 ||
-            !(tq_date_is_clock_joiner (reader, at) || tq_date_is_mark (reader, at, ",") ||
-              tq_date_is_mark (reader, at, "،")))
+        if (date_end != 0 || !(tq_date_is_clock_joiner (reader, at) || is_comma (reader, at)))
             break;
     }
     return is_certain ? end : 0;
@@ -214,9 +231,7 @@ behind_joiners (const TqDateReader *reader, guint at)
 guint
 tq_date_clock_behind (TqDateReader *reader, guint end, TqTime *time)
 {
-    guint at = behind_joiners (reader, end + (tq_date_is_mark (reader, end, ",") ||
-                                              tq_date_is_mark (reader, end, "،"))),
-          clock_end;
+    guint at = behind_joiners (reader, end + is_comma (reader, end)), clock_end;
     gboolean is_certain;
     TqTime clock;
 

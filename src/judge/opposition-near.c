@@ -124,7 +124,7 @@ weigh_neighbours (const TqOpposing *c)
 
     for (guint i = next_common (c, G_MAXUINT), j = next_common (c, i); j < c->s.n;
          i = j, j = next_common (c, j)) {
-        guint u = c->s.matches[i].other, v = c->s.matches[j].other, gap = MAX (u, v) - MIN (u, v);
+        guint u = c->s.matches[i].other, v = c->s.matches[j].other, gap = tq_words_apart (u, v);
         TqSort sort = tq_opposition_sort (c->evidence, &c->s.terms[j]);
 
         if (j - i > MAX_NEIGHBOURS)

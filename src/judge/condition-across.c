@@ -1,16 +1,6 @@
 /* condition-across.c - questions about two quantities that no unit makes comparable */
 #include "judge/condition-private.h"
 
-#include "pack/units.h"
-
-static gboolean
-is_of_kind (const TqComparison *c, const TqClaim *claim, TqValueKind kind)
-{
-    const TqUnitRow *row = tq_units_get (tq_packs_units (c->evidence->packs), claim->unit);
-
-    return row != NULL && row->kind == kind;
-}
-
 static gboolean
 is_across (const TqComparison *c)
 {
@@ -21,15 +11,14 @@ is_across (const TqComparison *c)
 static gboolean
 amount_and_share (const TqComparison *c)
 {
-    return is_across (c) &&
-           (is_of_kind (c, c->a, TQ_VALUE_PERCENT) || is_of_kind (c, c->b, TQ_VALUE_PERCENT));
+    return is_across (c) && (tq_comparison_is_share (c, c->a) || tq_comparison_is_share (c, c->b));
 }
 
 static gboolean
 two_currencies (const TqComparison *c)
 {
-    return is_across (c) && is_of_kind (c, c->a, TQ_VALUE_MONEY) &&
-           is_of_kind (c, c->b, TQ_VALUE_MONEY);
+    return is_across (c) && tq_comparison_is_of_kind (c, c->a, TQ_VALUE_MONEY) &&
+           tq_comparison_is_of_kind (c, c->b, TQ_VALUE_MONEY);
 }
 
 const TqConditionRow tq_conditions_across[] = {

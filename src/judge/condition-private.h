@@ -3,6 +3,7 @@
 #define TQ_JUDGE_CONDITION_PRIVATE_H
 
 #include "judge/condition.h"
+#include "pack/units.h"
 
 typedef struct {
     const char *name; /* as rules.json spells it; NULL ends a table */
@@ -10,11 +11,19 @@ typedef struct {
 } TqConditionRow;
 
 extern const TqConditionRow tq_conditions_of_quantities[];
+extern const TqConditionRow tq_conditions_of_quantities_in_time[];
 extern const TqConditionRow tq_conditions_of_parts[]; /* of quantities */
 /* of quantities that no unit makes comparable: they hold of no others */
 extern const TqConditionRow tq_conditions_across[];
 extern const TqConditionRow tq_conditions_of_dates[];
 extern const TqConditionRow tq_conditions_of_assertions[];
+
+/* Of the two the one that is not @claim. */
+static inline const TqClaim *
+tq_comparison_other (const TqComparison *c, const TqClaim *claim)
+{
+    return claim == c->a ? c->b : c->a;
+}
 
 /* Which of the two speaks of an earlier time, by their reference times: -1 the first, 1 the second,
  * 0 neither. */
@@ -26,8 +35,12 @@ gint64 tq_comparison_gap_days (const TqComparison *c);
 /* When the article of @claim appeared. */
 const TqTime *tq_comparison_published (const TqComparison *c, const TqClaim *claim);
 
-/* The same of the days on which the articles appeared. */
+/* Which of their articles appeared first, in the same way. */
 int tq_comparison_publication_order (const TqComparison *c);
+
+/* Whether the article of @claim appeared before that of @other. */
+gboolean tq_comparison_is_printed_before (const TqComparison *c, const TqClaim *claim,
+                                          const TqClaim *other);
 
 /* Articles of one week speak of one state of things unless they say otherwise; so many days later
  * things may have changed. */
@@ -48,6 +61,28 @@ gboolean tq_comparison_is_fact (const TqClaim *claim);
 
 /* One is a fact, the other a plan, a demand or a possibility. */
 gboolean tq_comparison_plan_and_fact (const TqComparison *c);
+
+/* Whether the unit of a quantity is of @kind. */
+gboolean tq_comparison_is_of_kind (const TqComparison *c, const TqClaim *claim, TqValueKind kind);
+
+static inline gboolean
+tq_comparison_is_share (const TqComparison *c, const TqClaim *claim)
+{
+    return tq_comparison_is_of_kind (c, claim, TQ_VALUE_PERCENT);
+}
+
+/* "60 % of the savers": a share whose whole is named behind it. */
+gboolean tq_comparison_is_share_of_what_follows (const TqComparison *c, const TqClaim *claim);
+
+/* Both say how old somebody is. */
+gboolean tq_comparison_are_ages (const TqComparison *c);
+
+/* Reports of one thing differ by a little or by a slip of a digit. Farther apart they are nearly
+ * always of two things. */
+#define TQ_MAX_DISPUTED_RATIO 6.0
+
+/* Two figures of one thing that cannot both be so: condition-quantity-difference.c. */
+gboolean tq_comparison_is_different (const TqComparison *c);
 
 /* "90 damaged, 20 collapsed": what @claim counts is in a state that is a worse one of that of
  * @other. */

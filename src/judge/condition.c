@@ -45,6 +45,14 @@ tq_comparison_is_fact (const TqClaim *claim)
 }
 
 gboolean
+tq_comparison_is_of_kind (const TqComparison *c, const TqClaim *claim, TqValueKind kind)
+{
+    const TqUnitRow *row = tq_units_get (tq_packs_units (c->evidence->packs), claim->unit);
+
+    return row != NULL && row->kind == kind;
+}
+
+gboolean
 tq_comparison_both_sides_named (const TqComparison *c)
 {
     const TqAttribution *x = &c->a->attribution, *y = &c->b->attribution;
@@ -69,8 +77,6 @@ are_neighbours (const TqComparison *c)
     return n_apart <= 1;
 }
 
-#define MAX_DISPUTED_RATIO 6.0 /* farther apart two figures are of two things */
-
 /* "20,000 marched, the organisers said, 6,000 the police": of one time, and nothing that is yet to
  * come. */
 static gboolean
@@ -78,7 +84,7 @@ sides_counted (const TqComparison *c)
 {
     double x = c->a->number.number, y = c->b->number.number;
 
-    return tq_comparison_both_sides_named (c) && MAX (x, y) <= MAX_DISPUTED_RATIO * MIN (x, y) &&
+    return tq_comparison_both_sides_named (c) && MAX (x, y) <= TQ_MAX_DISPUTED_RATIO * MIN (x, y) &&
            tq_comparison_is_fact (c->a) && tq_comparison_is_fact (c->b) &&
            tq_comparison_time_order (c) == 0 && are_neighbours (c);
 }
@@ -88,6 +94,13 @@ tq_comparison_published (const TqComparison *c, const TqClaim *claim)
 {
     return &((const TqDocument *) g_ptr_array_index (c->evidence->documents, claim->doc))
                 ->published;
+}
+
+gboolean
+tq_comparison_is_printed_before (const TqComparison *c, const TqClaim *claim, const TqClaim *other)
+{
+    return tq_timeline_order (tq_comparison_published (c, claim),
+                              tq_comparison_published (c, other)) < 0;
 }
 
 /* Whether the sentence itself says of when its claim is. */
@@ -167,8 +180,13 @@ static const TqCondition *
 find_row (const char *name)
 {
     static const TqConditionRow *const tables[] = {
-        conditions_of_all,    tq_conditions_of_quantities, tq_conditions_of_parts,
-        tq_conditions_across, tq_conditions_of_dates,      tq_conditions_of_assertions
+        conditions_of_all,
+        tq_conditions_of_quantities,
+        tq_conditions_of_quantities_in_time,
+        tq_conditions_of_parts,
+        tq_conditions_across,
+        tq_conditions_of_dates,
+        tq_conditions_of_assertions,
     };
 
     for (guint i = 0; i < G_N_ELEMENTS (tables); i++)

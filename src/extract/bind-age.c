@@ -108,9 +108,7 @@ counts_noun_before (const TqValue *value, const TqNounPhrase *noun, const TqCueM
 static gboolean
 is_person_but (const TqSentence *sentence, guint token, guint forms)
 {
-    const TqAnalysis *noun = sentence->tokens[token].kind == TQ_TOKEN_WORD
-                                 ? tq_sentence_reading (sentence, token, TQ_POS_NOUN)
-                                 : NULL;
+    const TqAnalysis *noun = tq_token_reading (sentence, token, TQ_POS_NOUN);
 
     return noun != NULL && tq_lexicon_is_one_person (sentence->pack->lexicon, noun->lexeme) &&
            !(noun->form & forms) &&
@@ -127,11 +125,9 @@ is_one_person (const TqSentence *sentence, guint token)
 static gboolean
 is_years (const TqBinding *binding, const TqValue *value)
 {
-    const TqUnitRow *unit =
-        value->kind == TQ_VALUE_DURATION
-            ? tq_units_get (tq_packs_units (tq_worker_packs (binding->sentence->worker)),
-                            value->unit)
-            : NULL;
+    const TqUnitRow *unit = value->kind == TQ_VALUE_DURATION
+                                ? tq_units_get (tq_sentence_units (binding->sentence), value->unit)
+                                : NULL;
 
     return unit != NULL && strcmp (unit->id, "year") == 0;
 }
@@ -512,7 +508,7 @@ add_age (TqBinding *binding, const TqValue *value, const Age *age, const Person 
     claim.value_span = value->span;
     claim.label = tq_token_span (sentence, head->first, head->end);
     claim.number = value->number;
-    claim.unit = tq_units_find (tq_packs_units (tq_worker_packs (sentence->worker)), "year.age");
+    claim.unit = tq_units_find (tq_sentence_units (sentence), "year.age");
     claim.flags = TQ_CLAIM_FIXED;
     claim.polarity = TQ_POLARITY_AFFIRMED;
     claim.confidence = 0.8f;

@@ -466,8 +466,7 @@ tq_bind_against (TqBinding *binding, const TqValue *value)
     TqClaim claim, other;
 
     if (last == NULL ||
-        !tq_units_comparable (tq_packs_units (tq_worker_packs (binding->sentence->worker)),
-                              last->unit, value->unit))
+        !tq_units_comparable (tq_sentence_units (binding->sentence), last->unit, value->unit))
         return FALSE;
     other = *last;
     claim = claim_like (binding, value, &other);

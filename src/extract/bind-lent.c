@@ -44,8 +44,7 @@ is_when (const TqSentence *sentence, guint token)
 {
     while (token < sentence->n_tokens && tq_phrase_bits (sentence, token) & TQ_PHRASE_ARTICLE)
         token++;
-    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD &&
-           tq_sentence_word (sentence, token)->calendar != 0;
+    return tq_token_is_word (sentence, token) && tq_sentence_word (sentence, token)->calendar != 0;
 }
 
 /* Something is counted behind it; «2.4 مليار للصحة» says what for, "2.4 last year" when. */

@@ -100,17 +100,16 @@ read_link (const TqSentence *sentence, guint limit, List *list)
 {
     guint token = list->end;
 
+    if (token >= limit)
+        return FALSE;
     if (sentence->pack->has_dual) {
-        const TqAnalysis *reading = token < limit && sentence->tokens[token].kind == TQ_TOKEN_WORD
-                                        ? tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN)
-                                        : NULL;
+        const TqAnalysis *reading = tq_token_reading (sentence, token, TQ_POS_UNKNOWN);
 
-        return token < limit &&
-               ((reading != NULL && reading->form & TQ_FORM_CONJUNCTION &&
-                 reading->pos != TQ_POS_VERB) ||
-                tq_sentence_word (sentence, token)->number_proclitics & TQ_FORM_CONJUNCTION);
+        return (reading != NULL && reading->form & TQ_FORM_CONJUNCTION &&
+                reading->pos != TQ_POS_VERB) ||
+               tq_sentence_word (sentence, token)->number_proclitics & TQ_FORM_CONJUNCTION;
     }
-    if (token < limit && tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK)
+    if (tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK)
         token++;
     if (token < limit && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, token) != NULL)
         token++;

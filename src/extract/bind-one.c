@@ -13,28 +13,20 @@
 
 #include "extract/bind-private.h"
 
-#include "extract/number.h"
-#include "pack/number-table.h"
+#include "extract/quantity-private.h"
 
 #define MAX_BEFORE_STATE 8 /* from the article to the state */
 
 gboolean
 tq_bind_is_article_of_one (const TqSentence *sentence, guint token)
 {
-    guint16 row = token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD
-                      ? tq_sentence_word (sentence, token)->number
-                      : 0;
-
-    return row != 0 &&
-           tq_number_table_get (sentence->pack->numbers, row)->number_class == TQ_NUMBER_ARTICLE;
+    return tq_token_is_number_class (sentence, token, TQ_NUMBER_ARTICLE);
 }
 
 gboolean
 tq_bind_is_person (const TqSentence *sentence, guint token)
 {
-    const TqAnalysis *reading = sentence->tokens[token].kind == TQ_TOKEN_WORD
-                                    ? tq_sentence_reading (sentence, token, TQ_POS_NOUN)
-                                    : NULL;
+    const TqAnalysis *reading = tq_token_reading (sentence, token, TQ_POS_NOUN);
     const TqCueMatch *state = tq_phrase_cue_at (sentence, TQ_CUE_STATE, token);
 
     return (state == NULL || state->first != token) && reading != NULL &&
@@ -70,9 +62,7 @@ static gboolean
 has_patient_of_its_own (const TqSentence *sentence, const TqNounPhrase *noun, guint limit)
 {
     for (guint token = noun->head + 1; token <= noun->end && token < limit; token++) {
-        const TqAnalysis *reading = sentence->tokens[token].kind == TQ_TOKEN_WORD
-                                        ? tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN)
-                                        : NULL;
+        const TqAnalysis *reading = tq_token_reading (sentence, token, TQ_POS_UNKNOWN);
 
         if (reading == NULL || reading->form & TQ_FORM_CONJUNCTION)
             continue;

@@ -54,8 +54,7 @@ one_at (const TqBinding *binding, guint token)
         return 0;
     if (form->times != 1 || is_many (sentence, token))
         return 0;
-    return tq_units_get (tq_packs_units (tq_worker_packs (sentence->worker)), form->unit)->kind ==
-                   TQ_VALUE_MEASURE
+    return tq_units_get (tq_sentence_units (sentence), form->unit)->kind == TQ_VALUE_MEASURE
                ? form->unit
                : 0;
 }

@@ -224,10 +224,9 @@ beginning_of (const TqBinding *binding, const TqValue *stretch)
     if (stretch == NULL || published->precision == TQ_PRECISION_NONE)
         return (TqTime) { 0 };
     if (stretch->kind == TQ_VALUE_DURATION)
-        ret.lo = published->lo -
-                 (gint64) tq_units_to_base (tq_packs_units (tq_worker_packs (sentence->worker)),
-                                            stretch->unit, stretch->number.number) /
-                     60;
+        ret.lo = published->lo - (gint64) tq_units_to_base (tq_sentence_units (sentence),
+                                                            stretch->unit, stretch->number.number) /
+                                     60;
     else if (stretch->time.lo != TQ_TIME_PAST)
         ret.lo = stretch->time.lo > published->hi ? 2 * published->lo - stretch->time.lo
                                                   : stretch->time.lo;
@@ -256,7 +255,7 @@ tq_bind_rank (TqBinding *binding, const TqValue *value)
     claim.value_span = value->span;
     claim.label = tq_token_span (sentence, noun.first, noun.end);
     claim.number = value->number;
-    claim.unit = tq_units_find (tq_packs_units (tq_worker_packs (sentence->worker)), "ordinal");
+    claim.unit = tq_units_find (tq_sentence_units (sentence), "ordinal");
     claim.time = beginning_of (
         binding, stretch_behind (binding, MAX (noun.end, tq_value_end (value)), TRUE));
     claim.flags = TQ_CLAIM_CUMULATIVE;

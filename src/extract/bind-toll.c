@@ -40,9 +40,7 @@ complement_of (const TqSentence *sentence, const TqCueMatch *toll, guint end)
 static gboolean
 may_have_toll (const TqSentence *sentence, guint token)
 {
-    const TqAnalysis *noun = sentence->tokens[token].kind == TQ_TOKEN_WORD
-                                 ? tq_sentence_reading (sentence, token, TQ_POS_NOUN)
-                                 : NULL;
+    const TqAnalysis *noun = tq_token_reading (sentence, token, TQ_POS_NOUN);
 
     if (noun == NULL || noun->lexeme == 0 || tq_phrase_bits (sentence, token) & TQ_PHRASE_NAME ||
         tq_noun_is_state (sentence, token))

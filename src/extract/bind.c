@@ -360,7 +360,7 @@ make_share (const TqBinding *binding, const TqValue *value, TqClaim *claim)
     }
     number->number = is_whole ? round (percent) : round (percent * 10) / 10;
     number->last_digit = 0;
-    claim->unit = tq_units_find (tq_packs_units (tq_worker_packs (binding->sentence->worker)), "%");
+    claim->unit = tq_units_find (tq_sentence_units (binding->sentence), "%");
 }
 
 /* Whether only commas and conjunctions part the last count from @value, and no "that", behind which
@@ -411,7 +411,7 @@ remember (TqBinding *binding, const TqClaim *claim, guint end, gboolean has_verb
 static void
 settle_currency (const TqBinding *binding, TqClaim *claim)
 {
-    const TqUnits *units = tq_packs_units (tq_worker_packs (binding->sentence->worker));
+    const TqUnits *units = tq_sentence_units (binding->sentence);
     const TqTerm *terms = &g_array_index (binding->set->terms, TqTerm, claim->first_term);
     TqAtom country = 0;
     TqUnit currency;
@@ -475,8 +475,7 @@ tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun,
     claim.per = tq_bind_per (binding, value, &noun, &phrase_end);
     claim.state = tq_state_of (sentence, state);
     if (claim.unit == 0 && (degree = tq_bind_degree (binding, value)) != NULL)
-        claim.unit = tq_units_find (tq_packs_units (tq_worker_packs (sentence->worker)),
-                                    degree->cue->value);
+        claim.unit = tq_units_find (tq_sentence_units (sentence), degree->cue->value);
     make_share (binding, value, &claim);
     share_state (binding, value, &claim, has_verb_state);
     if (tq_bind_is_some_of (binding, value, &noun, claim.state))

@@ -168,9 +168,8 @@ take_joined_fraction (const TqSentence *sentence, TqNumberRun *run)
         take_parts_of_ten (sentence, &part);
     if (!part.is_fraction || part.number.number >= 1 || part.number.number <= 0)
         return;
-    if (part.end < sentence->n_tokens &&
+    if (tq_token_is_word (sentence, part.end) &&
         tq_number_row_at (sentence, part.end, &proclitics) == NULL &&
-        sentence->tokens[part.end].kind == TQ_TOKEN_WORD &&
         tq_sentence_word (sentence, part.end)->is_stopword && sentence->pack->is_head_last)
         return; /* "five soldiers and half the village" */
     scale = scale_behind (sentence, run, &part);

@@ -40,8 +40,7 @@ join_article (TqFold *fold, const TqNumberRow *row)
 
     if (fold->has_total && !fold->has_current && !fold->is_joined &&
         (sentence->tokens[fold->run->first].kind == TQ_TOKEN_DIGITS ||
-         (next < sentence->n_tokens && sentence->tokens[next].kind == TQ_TOKEN_WORD &&
-          tq_sentence_word (sentence, next)->is_unit)))
+         (tq_token_is_word (sentence, next) && tq_sentence_word (sentence, next)->is_unit)))
         return FALSE;
     return join_unit (fold, row);
 }
@@ -253,8 +252,7 @@ precedes_noun (const TqFold *fold)
     guint next = fold->at + 1;
     const TqAnalysis *reading;
 
-    if (next >= sentence->n_tokens || sentence->tokens[next].kind != TQ_TOKEN_WORD ||
-        tq_number_is_row (sentence, next, TQ_NUMBER_AND))
+    if (!tq_token_is_word (sentence, next) || tq_number_is_row (sentence, next, TQ_NUMBER_AND))
         return FALSE;
     if (tq_sentence_word (sentence, next)->number != 0)
         return !(tq_sentence_word (sentence, next)->number_proclitics & TQ_FORM_CONJUNCTION);

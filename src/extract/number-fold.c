@@ -120,24 +120,16 @@ repeats_scale (const TqFold *fold, const TqNumberRow *row)
 static gboolean
 begins_fraction (const TqFold *fold, const TqNumberRow *row)
 {
-    const TqSentence *sentence = fold->sentence;
-    guint next = fold->at + 1;
-    guint16 number;
-    TqNumberClass next_class;
+    guint16 proclitics;
+    const TqNumberRow *next = tq_number_row_at (fold->sentence, fold->at + 1, &proclitics);
 
     if (fold->last != TQ_NUMBER_AND ||
         (row->number_class != TQ_NUMBER_UNIT && row->number_class != TQ_NUMBER_UNIT_ARTICLE))
         return FALSE;
     if (fold->last_value == TQ_NUMBER_TENS && row->value != 1)
         return TRUE;
-    number = next < sentence->n_tokens && sentence->tokens[next].kind == TQ_TOKEN_WORD
-                 ? tq_sentence_word (sentence, next)->number
-                 : 0;
-    if (number == 0)
-        return FALSE;
-    next_class = tq_number_table_get (sentence->pack->numbers, number)->number_class;
-    return next_class == TQ_NUMBER_FRACTIONS ||
-           (next_class == TQ_NUMBER_FRACTION && row->value > 1);
+    return next != NULL && (next->number_class == TQ_NUMBER_FRACTIONS ||
+                            (next->number_class == TQ_NUMBER_FRACTION && row->value > 1));
 }
 
 /* "one hundred thirty-fifths", "twenty twenty-fifths": tens that no "and" joins belong to the

@@ -41,8 +41,7 @@ is_round (double number)
 static gboolean
 may_be (const TqSentence *sentence, guint token, TqPos pos)
 {
-    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD &&
-           tq_sentence_reading (sentence, token, pos) != NULL;
+    return tq_token_reading (sentence, token, pos) != NULL;
 }
 
 /* "Four in ten voters" stayed away; what is done "three in four attacks", or in so many days, is no
@@ -167,10 +166,7 @@ take_share (const TqSentence *sentence, TqNumberRun *run)
 static gboolean
 bears_article (const TqSentence *sentence, guint token)
 {
-    const TqAnalysis *reading =
-        token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD
-            ? tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN)
-            : NULL;
+    const TqAnalysis *reading = tq_token_reading (sentence, token, TQ_POS_UNKNOWN);
 
     return reading != NULL && reading->form & TQ_FORM_ARTICLE &&
            tq_sentence_word (sentence, token)->number == 0;
@@ -201,8 +197,7 @@ are_some_of (const TqSentence *sentence, const TqNumberRun *run, const TqNumberR
 {
     return !run->is_definite && tq_number_run_is_whole (run) &&
            run->number.number < below->number.number && is_round (below->number.number) &&
-           (below->end >= sentence->n_tokens ||
-            sentence->tokens[below->end].kind != TQ_TOKEN_WORD ||
+           (!tq_token_is_word (sentence, below->end) ||
             tq_sentence_word (sentence, below->end)->is_stopword ||
             !may_be (sentence, below->end, TQ_POS_NOUN));
 }
@@ -216,7 +211,7 @@ take_share_of_noun (const TqSentence *sentence, TqNumberRun *run)
     TqNumberRun below;
 
     if (!(run->is_bare_unit || is_over) || at + 1 >= sentence->n_tokens ||
-        sentence->tokens[run->end].kind != TQ_TOKEN_WORD ||
+        !tq_token_is_word (sentence, run->end) ||
         tq_sentence_word (sentence, run->end)->number != 0 ||
         (!is_over && !tq_number_is_row (sentence, at, TQ_NUMBER_ONE_IN)) ||
         !read_below (sentence, at + 1, &below) || below.number.number < 2 ||

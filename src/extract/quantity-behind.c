@@ -23,12 +23,10 @@ tq_quantity_take_half_of_unit (const TqSentence *sentence, guint end, TqNumber *
     guint after = take_half_behind (sentence, end, number);
     const TqAnalysis *unit, *again;
 
-    if (after == end || after >= sentence->n_tokens ||
-        sentence->tokens[after].kind != TQ_TOKEN_WORD ||
-        sentence->tokens[end - 1].kind != TQ_TOKEN_WORD)
-        return after;
-    unit = tq_sentence_reading (sentence, end - 1, TQ_POS_NOUN);
-    again = tq_sentence_reading (sentence, after, TQ_POS_NOUN);
+    if (after == end)
+        return end;
+    unit = tq_token_reading (sentence, end - 1, TQ_POS_NOUN);
+    again = tq_token_reading (sentence, after, TQ_POS_NOUN);
     return unit != NULL && again != NULL && unit->lexeme == again->lexeme ? after + 1 : after;
 }
 
@@ -39,7 +37,7 @@ leaves_half (const TqSentence *sentence, guint at, guint counted)
 {
     const TqAnalysis *noun, *own;
 
-    if (at >= sentence->n_tokens || sentence->tokens[at].kind != TQ_TOKEN_WORD)
+    if (!tq_token_is_word (sentence, at))
         return TRUE;
     noun = tq_sentence_reading (sentence, at, TQ_POS_NOUN);
     own = tq_sentence_reading (sentence, counted, TQ_POS_NOUN);
@@ -69,8 +67,7 @@ take_noun_and_half (const TqSentence *sentence, guint end, TqValue *value)
 
     if (value->kind != TQ_VALUE_NUMBER || value->unit != 0 || value->is_fraction ||
         value->has_noun || value->is_bare_unit || end + 1 >= sentence->n_tokens ||
-        sentence->tokens[end].kind != TQ_TOKEN_WORD ||
-        tq_sentence_reading (sentence, end, TQ_POS_NOUN) == NULL)
+        tq_token_reading (sentence, end, TQ_POS_NOUN) == NULL)
         return end;
     after = tq_quantity_take_half_of_noun (sentence, end, end + 1, &value->number);
     value->has_noun = after > end + 1;

@@ -53,9 +53,7 @@ is_one_of_unit (const TqSentence *sentence, guint end, const TqUnitForm *form)
 static gboolean
 qualifies_people (const TqSentence *sentence, guint from)
 {
-    const TqAnalysis *before = from > 0 && sentence->tokens[from - 1].kind == TQ_TOKEN_WORD
-                                   ? tq_sentence_reading (sentence, from - 1, TQ_POS_NOUN)
-                                   : NULL;
+    const TqAnalysis *before = from > 0 ? tq_token_reading (sentence, from - 1, TQ_POS_NOUN) : NULL;
 
     return before != NULL && before->form & (TQ_FORM_DUAL | TQ_FORM_PLURAL) &&
            !(before->form & TQ_FORM_ARTICLE) &&
@@ -69,7 +67,7 @@ tq_quantity_read_dual_unit (const TqSentence *sentence, guint from, TqValue *ret
     const TqUnitForm *form;
     guint end, first = from;
 
-    if (sentence->tokens[from].kind != TQ_TOKEN_WORD || !tq_sentence_word (sentence, from)->is_unit)
+    if (!tq_token_is_word (sentence, from) || !tq_sentence_word (sentence, from)->is_unit)
         return 0;
     form = tq_unit_table_find (sentence->pack->units, tq_sentence_folded (sentence, from));
     end = from + 1;
@@ -93,7 +91,7 @@ agrees_with_dual (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);
 
-    return token > 0 && sentence->tokens[token - 1].kind == TQ_TOKEN_WORD &&
+    return token > 0 && tq_token_is_word (sentence, token - 1) &&
            tq_sentence_word (sentence, token - 1)->is_dual &&
            !(reading != NULL && reading->form & TQ_FORM_CONJUNCTION);
 }
@@ -104,8 +102,8 @@ tq_quantity_read_dual_noun (const TqSentence *sentence, guint from, TqValue *ret
     guint end = from + 1, first;
     TqNumberRun again;
 
-    if (sentence->tokens[from].kind != TQ_TOKEN_WORD ||
-        !tq_sentence_word (sentence, from)->is_dual || agrees_with_dual (sentence, from))
+    if (!tq_token_is_word (sentence, from) || !tq_sentence_word (sentence, from)->is_dual ||
+        agrees_with_dual (sentence, from))
         return 0;
     if (end < sentence->n_tokens && tq_number_read (sentence, end, &again) &&
         again.number.number == 2 && again.end == end + 1 && !again.proclitics)

@@ -17,12 +17,6 @@
 #include "pack/number-table.h"
 #include "pack/units.h"
 
-static inline const TqUnits *
-tq_sentence_units (const TqSentence *sentence)
-{
-    return tq_packs_units (tq_worker_packs (sentence->worker));
-}
-
 static inline gboolean
 tq_token_is_figure (const TqSentence *sentence, guint token)
 {
@@ -34,9 +28,8 @@ tq_token_is_figure (const TqSentence *sentence, guint token)
 static inline gboolean
 tq_token_is_number_class (const TqSentence *sentence, guint token, TqNumberClass number_class)
 {
-    guint16 row = token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD
-                      ? tq_sentence_word (sentence, token)->number
-                      : 0;
+    guint16 row =
+        tq_token_is_word (sentence, token) ? tq_sentence_word (sentence, token)->number : 0;
 
     return row != 0 &&
            tq_number_table_get (sentence->pack->numbers, row)->number_class == number_class;

@@ -4,11 +4,15 @@
 static gboolean
 is_plural (const TqSentence *sentence, guint token)
 {
-    const TqAnalysis *reading = sentence->tokens[token].kind == TQ_TOKEN_WORD
-                                    ? tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN)
-                                    : NULL;
+    const TqAnalysis *reading = tq_token_reading (sentence, token, TQ_POS_UNKNOWN);
 
     return reading != NULL && reading->form & TQ_FORM_PLURAL;
+}
+
+static gboolean
+is_function_word (const TqSentence *sentence, guint token)
+{
+    return tq_token_is_word (sentence, token) && tq_sentence_word (sentence, token)->is_stopword;
 }
 
 /* "الذكرى العشرون": above ten the Arabic ordinal is the number with the article, unless what it
@@ -16,14 +20,11 @@ is_plural (const TqSentence *sentence, guint token)
 static gboolean
 is_definite_ordinal (const TqSentence *sentence, const TqNumberRun *run)
 {
-    const TqToken *next = run->end < sentence->n_tokens ? &sentence->tokens[run->end] : NULL;
-
     if (!run->is_definite || (run->first > 0 && is_plural (sentence, run->first - 1u)) ||
         run->proclitics & TQ_FORM_PREPOSITION || run->has_scale || run->is_interval ||
         run->is_fraction || run->number.number < 11 || run->n_digits > 0)
         return FALSE;
-    return next == NULL || next->kind != TQ_TOKEN_WORD ||
-           tq_sentence_word (sentence, run->end)->is_stopword;
+    return !tq_token_is_word (sentence, run->end) || is_function_word (sentence, run->end);
 }
 
 static TqValueKind
@@ -140,25 +141,15 @@ take_unit_behind (const TqSentence *sentence, Quantity *quantity)
     quantity->end = end;
 }
 
-static gboolean
-is_function_word (const TqSentence *sentence, guint token)
-{
-    return sentence->tokens[token].kind == TQ_TOKEN_WORD &&
-           tq_sentence_word (sentence, token)->is_stopword;
-}
-
 #define MAX_NAME_TOKENS 2
 
 /* "he won 12": a word that is a verb first. */
 static gboolean
 is_verb (const TqSentence *sentence, guint token)
 {
-    guint n;
-    const TqAnalysis *readings = sentence->tokens[token].kind == TQ_TOKEN_WORD
-                                     ? tq_sentence_analyses (sentence, token, &n)
-                                     : NULL;
+    const TqAnalysis *likeliest = tq_token_reading (sentence, token, TQ_POS_UNKNOWN);
 
-    return readings != NULL && n > 0 && readings[0].pos == TQ_POS_VERB;
+    return likeliest != NULL && likeliest->pos == TQ_POS_VERB;
 }
 
 /* "ringgit 42": a currency's name before a figure behind which nothing is counted. */
@@ -221,8 +212,7 @@ is_share_name (const TqSentence *sentence, guint from)
 {
     const TqUnitForm *form;
 
-    return sentence->tokens[from].kind == TQ_TOKEN_WORD &&
-           tq_sentence_word (sentence, from)->is_unit &&
+    return tq_token_is_word (sentence, from) && tq_sentence_word (sentence, from)->is_unit &&
            tq_unit_at (sentence, from, &form) == from + 1 &&
            tq_units_get (tq_sentence_units (sentence), form->unit)->kind == TQ_VALUE_PERCENT;
 }

@@ -97,6 +97,13 @@ tq_sentence_ask_names (const TqSentence *sentence)
         tq_sentence_find_names (tq_worker_sentence (sentence->worker));
 }
 
+/* All units and currencies, of whatever language. Borrowed. */
+static inline const TqUnits *
+tq_sentence_units (const TqSentence *sentence)
+{
+    return tq_packs_units (tq_worker_packs (sentence->worker));
+}
+
 /* The word of a token. Borrowed; good until the next document. */
 static inline const TqWord *
 tq_sentence_word (const TqSentence *sentence, guint token)
@@ -116,13 +123,19 @@ tq_token_is_written (const TqSentence *sentence, guint token, const char *text)
            memcmp (at, text, span.end - span.start) == 0;
 }
 
+/* FALSE behind the sentence's end. */
+static inline gboolean
+tq_token_is_word (const TqSentence *sentence, guint token)
+{
+    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD;
+}
+
 /* Whether the token is a word of TQ_TRAIT_DATE: most are told here that they are none, with no look
  * at their word. */
 static inline gboolean
 tq_token_may_be_in_date (const TqSentence *sentence, guint token)
 {
-    return token < sentence->n_tokens && sentence->tokens[token].kind == TQ_TOKEN_WORD &&
-           sentence->tokens[token].traits & TQ_TRAIT_DATE;
+    return tq_token_is_word (sentence, token) && sentence->tokens[token].traits & TQ_TRAIT_DATE;
 }
 
 /* The readings of a token's word, looked up in the lexicon on first use. Borrowed. The likeliest is
@@ -131,6 +144,13 @@ const TqAnalysis *tq_sentence_analyses (const TqSentence *sentence, guint token,
 
 /* The likeliest reading of part of speech @pos (TQ_POS_UNKNOWN: of any), or NULL. */
 const TqAnalysis *tq_sentence_reading (const TqSentence *sentence, guint token, TqPos pos);
+
+/* The same of a word; NULL of a figure or a mark, and behind the sentence's end. */
+static inline const TqAnalysis *
+tq_token_reading (const TqSentence *sentence, guint token, TqPos pos)
+{
+    return tq_token_is_word (sentence, token) ? tq_sentence_reading (sentence, token, pos) : NULL;
+}
 
 /* The first token that ends behind @byte, and so the one in which it lies; n_tokens: there is
  * none. */

@@ -167,13 +167,12 @@ words_of_age (const TqBinding *binding, const TqValue *value, const TqNounPhrase
 static gboolean
 goes_on (const TqBinding *binding, const TqValue *value)
 {
-    guint i = tq_bind_first_value (binding, value->first_token), token;
-    const TqValue *before = i > 0 ? &g_array_index (binding->values, TqValue, i - 1) : NULL;
+    const TqValue *before = tq_bind_value_before (binding, value);
 
     if (before == NULL || before->kind != TQ_VALUE_NUMBER || value->kind != TQ_VALUE_NUMBER ||
         value->number.number > MAX_AGE)
         return FALSE;
-    for (token = tq_value_end (before); token < value->first_token; token++)
+    for (guint token = tq_value_end (before); token < value->first_token; token++)
         if (!tq_phrase_is_break (binding->sentence, token) &&
             tq_phrase_cue_at (binding->sentence, TQ_CUE_FRAME_AND, token) == NULL)
             return FALSE;

@@ -68,15 +68,6 @@ is_told_of_when (const TqSentence *sentence, guint end)
     return aside != NULL && aside->first == end;
 }
 
-static gboolean
-is_counted (const TqBinding *binding, guint first, guint end)
-{
-    guint i = tq_bind_first_value (binding, first);
-
-    return i < binding->values->len &&
-           g_array_index (binding->values, TqValue, i).first_token < end;
-}
-
 /* «عاد البحارة»: the verb that its clause begins with is no part of the phrase behind it. */
 static void
 leave_verb (const TqBinding *binding, TqNounPhrase *noun)
@@ -105,7 +96,8 @@ tq_bind_aside (const TqBinding *binding, const TqValue *value)
         return (TqNounPhrase) { 0 }; /* «الركاب وعددهم 64» needs no mark */
     end -= is_marked;
     ret = tq_bind_object_before (sentence, end, end > MAX_NOUN_TOKENS ? end - MAX_NOUN_TOKENS : 0);
-    if (ret.end == ret.first || is_counted (binding, ret.first > 0 ? ret.first - 1 : 0, end) ||
+    if (ret.end == ret.first ||
+        tq_bind_has_value_between (binding, ret.first > 0 ? ret.first - 1 : 0, end) ||
         sentence->tokens[ret.head].flags & TQ_TOKEN_CAPITAL ||
         (ret.first > 0 && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, ret.first - 1) != NULL))
         return (TqNounPhrase) { 0 };

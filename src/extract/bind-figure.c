@@ -56,19 +56,10 @@ tq_bind_cue_reaches (const TqCueMatch *cue, const TqValue *value, guint before, 
 static gboolean
 is_of_next (const TqBinding *binding, const TqCueMatch *cue)
 {
-    guint end = tq_cue_end (cue), next = tq_bind_first_value (binding, end);
+    const TqValue *next = tq_bind_value_at (binding, tq_cue_end (cue));
 
-    return tq_bind_is_in_value (binding, cue->first) && next < binding->values->len &&
-           g_array_index (binding->values, TqValue, next).first_token == end;
-}
-
-static gboolean
-has_figure_between (const TqBinding *binding, guint first, guint end)
-{
-    guint i = tq_bind_first_value (binding, first);
-
-    return i < binding->values->len &&
-           g_array_index (binding->values, TqValue, i).first_token < end;
+    return tq_bind_is_in_value (binding, cue->first) && next != NULL &&
+           next->first_token == tq_cue_end (cue);
 }
 
 #define MAX_PLACE_TOKENS 4
@@ -102,8 +93,8 @@ alone_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *v
 
     return is_alone_of_place (binding->sentence, cue) && tq_bind_cue_reaches (cue, value, 8, 8) &&
            binding->clauses[cue->first] == binding->clauses[value->first_token] &&
-           !has_figure_between (binding, is_behind ? cue_end : end,
-                                is_behind ? value->first_token : cue->first);
+           !tq_bind_has_value_between (binding, is_behind ? cue_end : end,
+                                       is_behind ? value->first_token : cue->first);
 }
 
 static gboolean
@@ -131,8 +122,8 @@ is_instead (const TqCueMatch *cue)
 static gboolean
 is_behind_count (const TqBinding *binding, guint token, const TqValue *value)
 {
-    guint i = tq_bind_first_value (binding, value->first_token), end;
-    const TqValue *last = i > 0 ? value - 1 : NULL;
+    const TqValue *last = tq_bind_value_before (binding, value);
+    guint end;
 
     if (last == NULL || last->kind != value->kind || last->unit != value->unit ||
         (end = tq_value_end (last)) > token || token - end > MAX_COUNTED_TOKENS)
@@ -168,11 +159,11 @@ move_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *va
     if (strcmp (cue->cue->value, "plan") == 0 || !tq_bind_cue_reaches (cue, value, before, after))
         return FALSE;
     if (strcmp (cue->cue->value, "count") == 0 && cue->first > value->first_token &&
-        !has_figure_between (binding, tq_value_end (value), cue->first))
+        !tq_bind_has_value_between (binding, tq_value_end (value), cue->first))
         return TRUE;
     return binding->clauses[cue->first] == clause ||
            (cue->first < value->first_token &&
-            !has_figure_between (binding, cue->first, value->first_token));
+            !tq_bind_has_value_between (binding, cue->first, value->first_token));
 }
 
 static gboolean
@@ -190,7 +181,7 @@ reaches_value (const TqBinding *binding, const TqCueMatch *cue, const TqValue *v
         return FALSE; /* tq_bind_against(); as-of.c */
     /* "fell 12 points to 42 %": a row that holds a figure says that of no other */
     if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE &&
-        has_figure_between (binding, cue->first, tq_cue_end (cue)))
+        tq_bind_has_value_between (binding, cue->first, tq_cue_end (cue)))
         return tq_bind_cue_reaches (cue, value, 0, 0);
     return tq_bind_cue_reaches (cue, value, before, after);
 }

@@ -9,12 +9,6 @@
  * number told as a total or as one that moved. */
 #include "extract/bind-private.h"
 
-static TqClaim *
-claim_at (const TqBinding *binding, guint i)
-{
-    return &g_array_index (binding->set->claims, TqClaim, i);
-}
-
 /* The word for a number that is all @claim is said to be of, with nothing behind it that it would
  * be of; NULL if there is none. */
 static const TqCueMatch *
@@ -38,7 +32,7 @@ number_word (const TqBinding *binding, const TqClaim *claim)
 static gboolean
 may_have_grown (const TqBinding *binding, guint part, guint whole)
 {
-    const TqClaim *claim = claim_at (binding, part), *of = claim_at (binding, whole);
+    const TqClaim *claim = tq_bind_claim (binding, part), *of = tq_bind_claim (binding, whole);
 
     return claim->kind == TQ_CLAIM_QUANTITY && claim->unit == 0 && claim->per == 0 &&
            claim->part_of == TQ_NONE && claim->n_terms > 0 &&
@@ -55,13 +49,13 @@ grown_by (const TqBinding *binding, guint whole)
     guint nearest = TQ_NONE;
 
     for (guint i = binding->first_claim; i < binding->set->claims->len; i++) {
-        const TqClaim *claim = claim_at (binding, i);
+        const TqClaim *claim = tq_bind_claim (binding, i);
 
         if (i == whole || !may_have_grown (binding, i, whole))
             continue;
-        if (nearest == TQ_NONE || claim->span.start > claim_at (binding, nearest)->span.start)
+        if (nearest == TQ_NONE || claim->span.start > tq_bind_claim (binding, nearest)->span.start)
             nearest = i;
-        if (claim->state == claim_at (binding, whole)->state && claim->state != 0)
+        if (claim->state == tq_bind_claim (binding, whole)->state && claim->state != 0)
             return i;
     }
     return nearest;
@@ -89,7 +83,7 @@ void
 tq_bind_grown (TqBinding *binding)
 {
     for (guint whole = binding->first_claim; whole < binding->set->claims->len; whole++) {
-        TqClaim *claim = claim_at (binding, whole);
+        TqClaim *claim = tq_bind_claim (binding, whole);
         guint part;
 
         if (claim->kind != TQ_CLAIM_QUANTITY || claim->unit != 0 ||
@@ -99,10 +93,10 @@ tq_bind_grown (TqBinding *binding)
         part = grown_by (binding, whole);
         if (part == TQ_NONE)
             continue;
-        count_like (binding, claim, claim_at (binding, part));
-        claim_at (binding, part)->part_of = whole;
-        claim_at (binding, part)->flags =
-            (claim_at (binding, part)->flags & ~(guint) (TQ_CLAIM_TOTAL | TQ_CLAIM_CUMULATIVE)) |
-            TQ_CLAIM_PART;
+        count_like (binding, claim, tq_bind_claim (binding, part));
+        tq_bind_claim (binding, part)->part_of = whole;
+        tq_bind_claim (binding, part)->flags = (tq_bind_claim (binding, part)->flags &
+                                                ~(guint) (TQ_CLAIM_TOTAL | TQ_CLAIM_CUMULATIVE)) |
+                                               TQ_CLAIM_PART;
     }
 }

@@ -23,13 +23,13 @@ is_how_often (const TqSentence *sentence, guint first)
 gboolean
 tq_bind_is_no_length (const TqBinding *binding, const TqValue *value)
 {
-    const TqValue *first_value = &g_array_index (binding->values, TqValue, 0);
+    const TqValue *before = tq_bind_value_before (binding, value);
 
     if (value->kind != TQ_VALUE_DURATION)
         return FALSE;
     return is_how_often (binding->sentence, value->first_token) ||
-           (value > first_value && value[-1].kind == TQ_VALUE_TIME &&
-            tq_value_end (value - 1) == value->first_token);
+           (before != NULL && before->kind == TQ_VALUE_TIME &&
+            tq_value_end (before) == value->first_token);
 }
 
 TqNounPhrase

@@ -71,23 +71,22 @@ static gboolean
 read_member (const TqBinding *binding, guint limit, List *list)
 {
     const TqSentence *sentence = binding->sentence;
-    guint token = list->end, i, end;
-    gboolean is_counted;
+    guint token = list->end, end;
+    const TqValue *count;
 
     while (token < limit && tq_phrase_bits (sentence, token) & TQ_PHRASE_ARTICLE &&
            !tq_bind_is_article_of_one (sentence, token) && !tq_bind_is_in_value (binding, token))
         token++;
     if (token >= limit)
         return FALSE;
-    i = tq_bind_first_value (binding, token);
-    is_counted = i < binding->values->len &&
-                 g_array_index (binding->values, TqValue, i).first_token == token;
-    end = is_counted
-              ? end_of_counted (binding, &g_array_index (binding->values, TqValue, i), limit)
-              : end_of_one (binding, token, token > list->end, limit);
+    count = tq_bind_value_at (binding, token);
+    if (count != NULL && count->first_token < token)
+        count = NULL;
+    end = count != NULL ? end_of_counted (binding, count, limit)
+                        : end_of_one (binding, token, token > list->end, limit);
     if (end == 0)
         return FALSE;
-    list->total += is_counted ? g_array_index (binding->values, TqValue, i).number.number : 1;
+    list->total += count != NULL ? count->number.number : 1;
     list->n_members++;
     list->end = end;
     return TRUE;
@@ -192,7 +191,7 @@ link_members (TqBinding *binding, const List *list, guint whole, TqState state)
     TqSpan span = tq_token_span (binding->sentence, list->first, list->end);
 
     for (guint i = binding->first_claim; i < whole; i++) {
-        TqClaim *part = &g_array_index (binding->set->claims, TqClaim, i);
+        TqClaim *part = tq_bind_claim (binding, i);
 
         if (part->kind != TQ_CLAIM_QUANTITY || part->part_of != TQ_NONE || part->unit != 0 ||
             part->value_span.start < span.start || part->value_span.end > span.end)

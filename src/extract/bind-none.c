@@ -95,10 +95,8 @@ state_of_none (const TqBinding *binding, const TqCueMatch *none)
 static void
 free_of_state (const TqBinding *binding, TqSpan between, TqState state)
 {
-    GArray *claims = binding->set->claims;
-
-    for (guint i = binding->first_claim; i < claims->len; i++) {
-        TqClaim *claim = &g_array_index (claims, TqClaim, i);
+    for (guint i = binding->first_claim; i < binding->set->claims->len; i++) {
+        TqClaim *claim = tq_bind_claim (binding, i);
 
         if (claim->kind != TQ_CLAIM_QUANTITY || claim->value_span.start < between.start ||
             MAX (claim->value_span.end, claim->label.end) > between.end)

@@ -8,35 +8,15 @@
 #define MAX_CLIMBS 2         /* over prepositions, to the noun before them */
 #define MAX_COUNTED_TOKENS 9 /* of what a definite number behind it counts */
 
-guint
-tq_bind_clause_start (const TqBinding *binding, guint token)
-{
-    guint16 clause = binding->clauses[token];
-
-    while (token > 0 && binding->clauses[token - 1] == clause)
-        token--;
-    return token;
-}
-
-guint
-tq_bind_clause_end (const TqBinding *binding, guint token)
-{
-    guint16 clause = binding->clauses[token];
-
-    while (token < binding->sentence->n_tokens && binding->clauses[token] == clause)
-        token++;
-    return token;
-}
-
 /* Where to look back to: no further than @reach tokens, the clause, and the value before. */
 static guint
 limit_before (const TqBinding *binding, const TqValue *value, guint reach)
 {
-    const TqValue *first_value = &g_array_index (binding->values, TqValue, 0);
+    const TqValue *before = tq_bind_value_before (binding, value);
     guint first = value->first_token, limit = tq_bind_clause_start (binding, first);
 
-    if (value > first_value && value[-1].kind < TQ_VALUE_DATE)
-        limit = MAX (limit, tq_value_end (value - 1));
+    if (before != NULL && before->kind < TQ_VALUE_DATE)
+        limit = MAX (limit, tq_value_end (before));
     return MAX (limit, first > reach ? first - reach : 0);
 }
 
@@ -60,10 +40,11 @@ is_time (const TqSentence *sentence, guint token)
 static gboolean
 is_one_of_several (const TqBinding *binding, const TqValue *value)
 {
-    guint i = tq_bind_first_value (binding, value->first_token);
+    const TqValue *before = tq_bind_value_before (binding, value),
+                  *behind = tq_bind_value_behind (binding, value);
 
-    return (i > 0 && value[-1].unit == value->unit) ||
-           (i + 1 < binding->values->len && value[1].unit == value->unit);
+    return (before != NULL && before->unit == value->unit) ||
+           (behind != NULL && behind->unit == value->unit);
 }
 
 /* «3.1 مليار للتعليم و2.4 مليار للصحة»: of several sums each is told by what it is for. */
@@ -101,40 +82,6 @@ noun_behind_preposition (const TqBinding *binding, const TqValue *value)
         return (TqNounPhrase) { 0 };
     ret.confidence = ret.end > ret.first ? 0.6 : 0;
     return ret;
-}
-
-guint
-tq_bind_before_dates (const TqBinding *binding, guint token)
-{
-    for (guint i = tq_bind_first_value (binding, token); i > 0; i--) {
-        const TqValue *value = &g_array_index (binding->values, TqValue, i - 1);
-
-        if ((value->kind != TQ_VALUE_DATE && value->kind != TQ_VALUE_TIME) ||
-            tq_value_end (value) != token)
-            break;
-        token = value->first_token;
-    }
-    return token;
-}
-
-#define MAX_ASIDE_TOKENS 14
-
-guint
-tq_bind_before_aside (const TqBinding *binding, guint from)
-{
-    const TqSentence *sentence = binding->sentence;
-    guint mark = from;
-
-    if (from < 3 || !(tq_phrase_bits (sentence, from - 1) & TQ_PHRASE_BREAK) ||
-        tq_token_is_dash (sentence, from - 1))
-        return from;
-    while (mark > 1 && from - mark < MAX_ASIDE_TOKENS) {
-        mark--;
-        if (mark < from - 1 && tq_phrase_bits (sentence, mark) & TQ_PHRASE_BREAK &&
-            !tq_clause_is_hyphen (sentence, mark))
-            return tq_phrase_is_content (tq_phrase_bits (sentence, mark - 1)) ? mark : from;
-    }
-    return from;
 }
 
 /* The phrase that ends by @end, and is of no time: «محصول الموسم الحالي يقدر بـ40 طناً» is of the
@@ -287,12 +234,11 @@ noun_after (const TqBinding *binding, const TqValue *value)
 const TqValue *
 tq_bind_whole_after (const TqBinding *binding, const TqValue *value)
 {
-    const TqValue *first_value = &g_array_index (binding->values, TqValue, 0), *whole = value + 1;
+    const TqValue *whole = tq_bind_value_behind (binding, value);
     guint end = tq_value_end (value);
     const TqCueMatch *cue;
 
-    if (whole == first_value + binding->values->len || whole->kind != TQ_VALUE_NUMBER ||
-        whole->first_token > end + 4)
+    if (whole == NULL || whole->kind != TQ_VALUE_NUMBER || whole->first_token > end + 4)
         return NULL;
     if (tq_phrase_bits (binding->sentence, whole->first_token - 1u) & TQ_PHRASE_POSSESSIVE &&
         tq_phrase_bits (binding->sentence, end) & TQ_PHRASE_GENITIVE)
@@ -544,11 +490,9 @@ skip_count_word (const TqSentence *sentence, TqNounPhrase noun)
 static gboolean
 is_in_other_value (const TqBinding *binding, const TqValue *value, guint head)
 {
-    guint i = tq_bind_first_value (binding, head);
-    const TqValue *other =
-        i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
+    const TqValue *other = tq_bind_value_at (binding, head);
 
-    return other != NULL && other != value && !other->has_noun && other->first_token <= head &&
+    return other != NULL && other != value && !other->has_noun &&
            (other->unit != 0 || other->kind == TQ_VALUE_DATE);
 }
 

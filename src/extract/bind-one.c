@@ -108,12 +108,11 @@ guint
 tq_bind_skip_age (const TqBinding *binding, guint token)
 {
     const TqSentence *sentence = binding->sentence;
-    guint i = tq_bind_first_value (binding, token);
+    const TqValue *value = tq_bind_value_at (binding, token);
 
-    if (!tq_bind_is_in_value (binding, token) ||
-        !tq_bind_is_age (binding, &g_array_index (binding->values, TqValue, i), NULL))
+    if (value == NULL || !tq_bind_is_age (binding, value, NULL))
         return token;
-    token = tq_value_end (&g_array_index (binding->values, TqValue, i));
+    token = tq_value_end (value);
     while (token < sentence->n_tokens &&
            tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_AGE, token) != NULL)
         token++;

@@ -16,12 +16,6 @@
 
 #define MAX_PARTS 8
 
-static TqClaim *
-claim_at (const TqBinding *binding, guint i)
-{
-    return &g_array_index (binding->set->claims, TqClaim, i);
-}
-
 static const TqTerm *
 head_of (const TqBinding *binding, const TqClaim *claim)
 {
@@ -98,8 +92,8 @@ tq_bind_inherit_head (TqBinding *binding, TqClaim *part, const TqClaim *whole)
 static void
 link_part (TqBinding *binding, guint part, guint whole)
 {
-    TqClaim *claim = claim_at (binding, part);
-    const TqClaim *of = claim_at (binding, whole);
+    TqClaim *claim = tq_bind_claim (binding, part);
+    const TqClaim *of = tq_bind_claim (binding, whole);
 
     claim->part_of = whole;
     claim->unit = of->unit;
@@ -116,11 +110,11 @@ link_part (TqBinding *binding, guint part, guint whole)
 static guint
 whole_of (const TqBinding *binding, guint part)
 {
-    const TqClaim *claim = claim_at (binding, part);
+    const TqClaim *claim = tq_bind_claim (binding, part);
     guint ret = TQ_NONE;
 
     for (guint i = binding->first_claim; i < binding->set->claims->len; i++) {
-        const TqClaim *other = claim_at (binding, i);
+        const TqClaim *other = tq_bind_claim (binding, i);
 
         if (i == part || other->kind != TQ_CLAIM_QUANTITY ||
             other->flags & (TQ_CLAIM_PART | TQ_CLAIM_CHANGE) ||
@@ -154,7 +148,7 @@ claim_of_token (const TqBinding *binding, guint first)
     end += end < sentence->n_tokens && tq_phrase_bits (sentence, end - 1) & TQ_PHRASE_ARTICLE;
     for (guint token = first; token < end; token++)
         for (guint i = binding->first_claim; i < binding->set->claims->len; i++)
-            if (begins_at (claim_at (binding, i), sentence->tokens[token].span.start))
+            if (begins_at (tq_bind_claim (binding, i), sentence->tokens[token].span.start))
                 return i;
     return TQ_NONE;
 }
@@ -163,13 +157,13 @@ claim_of_token (const TqBinding *binding, guint first)
 static void
 take_unit_of_part (TqBinding *binding, guint whole)
 {
-    TqClaim *of = claim_at (binding, whole);
+    TqClaim *of = tq_bind_claim (binding, whole);
 
     if (of->unit != 0 || of->number.last_digit < LARGE || whole == binding->first_claim ||
-        claim_at (binding, whole - 1)->kind != TQ_CLAIM_QUANTITY ||
+        tq_bind_claim (binding, whole - 1)->kind != TQ_CLAIM_QUANTITY ||
         of->label.start > of->value_span.start)
         return;
-    of->unit = claim_at (binding, whole - 1)->unit;
+    of->unit = tq_bind_claim (binding, whole - 1)->unit;
 }
 
 /* "90 of their 140 kilometres": the unit is said once, with the whole that begins right behind the
@@ -177,19 +171,19 @@ take_unit_of_part (TqBinding *binding, guint whole)
 static void
 take_unit_of_whole (TqBinding *binding, const TqCueMatch *cue, guint whole)
 {
-    TqClaim *part = whole > binding->first_claim ? claim_at (binding, whole - 1) : NULL;
+    TqClaim *part = whole > binding->first_claim ? tq_bind_claim (binding, whole - 1) : NULL;
 
     if (part != NULL && part->kind == TQ_CLAIM_QUANTITY && part->unit == 0 && cue->first > 0 &&
         (part->label.end == part->label.start ||
          part->label.start >= binding->sentence->tokens[cue->first].span.start) &&
         part->value_span.end >= binding->sentence->tokens[cue->first - 1].span.end)
-        part->unit = claim_at (binding, whole)->unit;
+        part->unit = tq_bind_claim (binding, whole)->unit;
 }
 
 static gboolean
 may_be_part (const TqBinding *binding, guint part, guint whole)
 {
-    const TqClaim *claim = claim_at (binding, part), *of = claim_at (binding, whole);
+    const TqClaim *claim = tq_bind_claim (binding, part), *of = tq_bind_claim (binding, whole);
 
     return part != whole && claim->part_of == TQ_NONE && is_alike (binding, of, claim) &&
            claim->number.number < of->number.number && claim->number.number > 0;
@@ -200,7 +194,7 @@ may_be_part (const TqBinding *binding, guint part, guint whole)
 static void
 link_to_named (TqBinding *binding, guint whole)
 {
-    double left = claim_at (binding, whole)->number.number;
+    double left = tq_bind_claim (binding, whole)->number.number;
     guint before = TQ_NONE;
 
     for (guint i = binding->first_claim; i < whole; i++)
@@ -212,7 +206,7 @@ link_to_named (TqBinding *binding, guint whole)
     }
     for (guint i = whole + 1; i < binding->set->claims->len && may_be_part (binding, i, whole);
          i++) {
-        left -= claim_at (binding, i)->number.number;
+        left -= tq_bind_claim (binding, i)->number.number;
         if (left < 0)
             break;
         link_part (binding, i, whole);
@@ -231,7 +225,7 @@ link_named (TqBinding *binding)
         if (cue->cue->cue_class != TQ_CUE_FIGURE_PART || strcmp (cue->cue->value, "before") != 0)
             continue;
         whole = claim_of_token (binding, tq_cue_end (cue) - 1);
-        if (whole == TQ_NONE || claim_at (binding, whole)->kind != TQ_CLAIM_QUANTITY)
+        if (whole == TQ_NONE || tq_bind_claim (binding, whole)->kind != TQ_CLAIM_QUANTITY)
             continue;
         take_unit_of_part (binding, whole);
         take_unit_of_whole (binding, cue, whole);
@@ -245,7 +239,7 @@ static void
 link_overlapping (TqBinding *binding)
 {
     for (guint part = binding->first_claim; part + 1 < binding->set->claims->len; part++) {
-        const TqClaim *x = claim_at (binding, part), *y = claim_at (binding, part + 1);
+        const TqClaim *x = tq_bind_claim (binding, part), *y = tq_bind_claim (binding, part + 1);
         const TqTerm *head_x = head_of (binding, x), *head_y = head_of (binding, y);
 
         if (y->span.start < x->span.end && y->span.start >= x->span.start &&
@@ -301,16 +295,16 @@ link_growth (TqBinding *binding)
     if (goes_back (binding))
         return;
     for (guint whole = binding->first_claim; whole < binding->set->claims->len; whole++) {
-        const TqClaim *toll = claim_at (binding, whole);
+        const TqClaim *toll = tq_bind_claim (binding, whole);
 
         if (!is_growing_toll (binding, toll))
             continue;
         for (guint part = binding->first_claim; part < binding->set->claims->len; part++)
             if (may_be_part (binding, part, whole) &&
-                claim_at (binding, part)->state == toll->state) {
+                tq_bind_claim (binding, part)->state == toll->state) {
                 link_part (binding, part, whole);
-                if (counts_people (binding, claim_at (binding, part)))
-                    claim_at (binding, part)->flags |= TQ_CLAIM_PART;
+                if (counts_people (binding, tq_bind_claim (binding, part)))
+                    tq_bind_claim (binding, part)->flags |= TQ_CLAIM_PART;
             }
     }
 }
@@ -393,11 +387,11 @@ is_exact (const TqClaim *claim)
 static guint
 length_of_sum (const TqBinding *binding, guint whole)
 {
-    const TqClaim *of = claim_at (binding, whole);
+    const TqClaim *of = tq_bind_claim (binding, whole);
     double left = of->number.number;
 
     for (guint n = 1; n <= MAX_PARTS && whole + n < binding->set->claims->len; n++) {
-        const TqClaim *part = claim_at (binding, whole + n);
+        const TqClaim *part = tq_bind_claim (binding, whole + n);
 
         if (!is_exact (part) || part->part_of != TQ_NONE || !is_alike (binding, of, part) ||
             !is_of_one_kind (binding, of, part) || part->value_span.start < of->value_span.start)
@@ -415,7 +409,7 @@ static void
 link_sums (TqBinding *binding)
 {
     for (guint i = binding->first_claim; i + 2 < binding->set->claims->len; i++) {
-        guint n = is_exact (claim_at (binding, i)) ? length_of_sum (binding, i) : 0;
+        guint n = is_exact (tq_bind_claim (binding, i)) ? length_of_sum (binding, i) : 0;
 
         for (guint part = i + 1; part <= i + n; part++)
             link_part (binding, part, i);
@@ -426,8 +420,8 @@ void
 tq_bind_parts (TqBinding *binding)
 {
     for (guint i = binding->first_claim; i < binding->set->claims->len; i++) {
-        guint whole = claim_at (binding, i)->kind == TQ_CLAIM_QUANTITY &&
-                              claim_at (binding, i)->flags & TQ_CLAIM_PART
+        guint whole = tq_bind_claim (binding, i)->kind == TQ_CLAIM_QUANTITY &&
+                              tq_bind_claim (binding, i)->flags & TQ_CLAIM_PART
                           ? whole_of (binding, i)
                           : TQ_NONE;
 

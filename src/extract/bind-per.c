@@ -42,12 +42,10 @@ static TqUnit
 one_at (const TqBinding *binding, guint token)
 {
     const TqSentence *sentence = binding->sentence;
-    guint i = tq_bind_first_value (binding, token);
-    const TqValue *other =
-        i < binding->values->len ? &g_array_index (binding->values, TqValue, i) : NULL;
+    const TqValue *other = tq_bind_value_at (binding, token);
     const TqUnitForm *form;
 
-    if (other != NULL && other->first_token <= token && other->number.number != 1)
+    if (other != NULL && other->number.number != 1)
         return 0;
     if (tq_unit_at (sentence, token, &form) == 0 &&
         (form = unit_behind_article (sentence, token)) == NULL)

@@ -37,12 +37,45 @@ typedef struct {
     double confidence; /* that it is what the value counts or measures */
 } TqNounPhrase;
 
+static inline TqClaim *
+tq_bind_claim (const TqBinding *binding, guint i)
+{
+    return &g_array_index (binding->set->claims, TqClaim, i);
+}
+
+/* ---- bind-position.c ------------------------------------------------------------------------- */
+
+TqSpan tq_token_span (const TqSentence *sentence, guint first, guint end);
+
 /* The token that begins at @byte, not behind @token. */
 guint tq_bind_token_at (const TqSentence *sentence, guint token, guint32 byte);
 
 /* Index of the first value that ends after @token: values come in text order and do not overlap. */
 guint tq_bind_first_value (const TqBinding *binding, guint token);
+
+/* The value that @token is in; NULL if it is in none. */
+const TqValue *tq_bind_value_at (const TqBinding *binding, guint token);
 gboolean tq_bind_is_in_value (const TqBinding *binding, guint token);
+
+/* The ones next to @value, whatever they are; NULL if there is none. */
+const TqValue *tq_bind_value_before (const TqBinding *binding, const TqValue *value);
+const TqValue *tq_bind_value_behind (const TqBinding *binding, const TqValue *value);
+
+/* Whether a value, or one that is no date, is in tokens [first, end). */
+gboolean tq_bind_has_value_between (const TqBinding *binding, guint first, guint end);
+gboolean tq_bind_has_count_between (const TqBinding *binding, guint first, guint end);
+
+/* Where the dates begin that end at @token; @token if none does: "the area treated | until Monday
+ * evening | 40 hectares". */
+guint tq_bind_before_dates (const TqBinding *binding, guint token);
+
+/* Where the clause of @token begins and ends; values of a list lie in one clause. */
+guint tq_bind_clause_start (const TqBinding *binding, guint token);
+guint tq_bind_clause_end (const TqBinding *binding, guint token);
+
+/* Where what is set between two marks before @from begins, with its first mark; @from if nothing
+ * is: "the toll|, the ministry said, |reached 40". */
+guint tq_bind_before_aside (const TqBinding *binding, guint from);
 
 /* ---- noun-phrase.c --------------------------------------------------------------------------- */
 
@@ -88,18 +121,6 @@ tq_bind_is_aside (const TqBinding *binding, const TqValue *value, const TqNounPh
 /* "Six of the nine carriages": the whole that stands after its part, or NULL. @value lies in the
  * binding's values. */
 const TqValue *tq_bind_whole_after (const TqBinding *binding, const TqValue *value);
-
-/* Where the clause of @token begins and ends; values of a list lie in one clause. */
-guint tq_bind_clause_start (const TqBinding *binding, guint token);
-guint tq_bind_clause_end (const TqBinding *binding, guint token);
-
-/* Where what is set between two marks before @from begins, with its first mark; @from if nothing
- * is: "the toll|, the ministry said, |reached 40". */
-guint tq_bind_before_aside (const TqBinding *binding, guint from);
-
-/* Where the dates begin that end at @token; @token if none does: "the area treated | until Monday
- * evening | 40 hectares". */
-guint tq_bind_before_dates (const TqBinding *binding, guint token);
 
 /* What @value counts or measures. */
 TqNounPhrase tq_bind_noun (const TqBinding *binding, const TqValue *value);
@@ -357,7 +378,5 @@ void tq_bind_add_terms (TqBinding *binding, TqClaim *claim, const TqNounPhrase *
 /* The claim of @value, which counts or measures @noun in @state (nullable). */
 void tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun,
                     const TqCueMatch *state, guint flags);
-
-TqSpan tq_token_span (const TqSentence *sentence, guint first, guint end);
 
 #endif

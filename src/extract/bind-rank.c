@@ -218,15 +218,16 @@ static TqTime
 beginning_of (const TqBinding *binding, const TqValue *stretch)
 {
     const TqSentence *sentence = binding->sentence;
+    const TqUnits *units = tq_sentence_units (sentence);
     const TqTime *published = &sentence->document->published;
     TqTime ret = { .precision = TQ_PRECISION_DAY };
 
     if (stretch == NULL || published->precision == TQ_PRECISION_NONE)
         return (TqTime) { 0 };
     if (stretch->kind == TQ_VALUE_DURATION)
-        ret.lo = published->lo - (gint64) tq_units_to_base (tq_sentence_units (sentence),
-                                                            stretch->unit, stretch->number.number) /
-                                     60;
+        ret.lo =
+            published->lo -
+            (gint64) tq_units_to_base (units, stretch->unit, stretch->number.number) / 60; /* s */
     else if (stretch->time.lo != TQ_TIME_PAST)
         ret.lo = stretch->time.lo > published->hi ? 2 * published->lo - stretch->time.lo
                                                   : stretch->time.lo;

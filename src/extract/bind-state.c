@@ -119,20 +119,6 @@ fits (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun,
            !tq_bind_is_known_thing (binding->sentence, noun);
 }
 
-static gboolean
-is_count_between (const TqBinding *binding, guint first, guint end)
-{
-    for (guint i = tq_bind_first_value (binding, first); i < binding->values->len; i++) {
-        const TqValue *value = &g_array_index (binding->values, TqValue, i);
-
-        if (value->first_token >= end)
-            return FALSE;
-        if (value->kind != TQ_VALUE_DATE && value->kind != TQ_VALUE_TIME)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 gboolean
 tq_bind_is_stop_between (const TqSentence *sentence, guint first, guint end)
 {
@@ -217,7 +203,7 @@ distance (const TqBinding *binding, const TqCueMatch *cue, guint first, guint en
         return G_MAXUINT;
     from = cue_end <= first ? cue_end : end;
     to = cue_end <= first ? first : cue->first;
-    if (to - from > MAX_STATE_TOKENS || is_count_between (binding, from, to) ||
+    if (to - from > MAX_STATE_TOKENS || tq_bind_has_count_between (binding, from, to) ||
         tq_bind_is_stop_between (binding->sentence, from, to))
         return G_MAXUINT;
     if (cue->first >= end && is_in_other_phrase (binding->sentence, cue, end))
@@ -230,8 +216,9 @@ distance (const TqBinding *binding, const TqCueMatch *cue, guint first, guint en
 static gboolean
 is_whole (const TqBinding *binding, const TqValue *value)
 {
-    return value > &g_array_index (binding->values, TqValue, 0) &&
-           tq_bind_whole_after (binding, value - 1) == value;
+    const TqValue *part = tq_bind_value_before (binding, value);
+
+    return part != NULL && tq_bind_whole_after (binding, part) == value;
 }
 
 /* «أصيب في الحادث تسعة ركاب غادروا المستشفى»: where the verb leads, one right behind those counted
@@ -314,7 +301,7 @@ static gboolean
 is_noun_of_last (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue,
                  const TqNounPhrase *noun)
 {
-    const TqValue *last = value > (const TqValue *) binding->values->data ? value - 1 : NULL;
+    const TqValue *last = tq_bind_value_before (binding, value);
 
     return last != NULL && tq_value_end (last) == cue->first && noun->end > noun->first &&
            noun->first >= value->first_token && tq_noun_is_state (binding->sentence, noun->head);
@@ -348,8 +335,8 @@ what_ends (const TqBinding *binding, const TqValue *value, const TqNounPhrase *n
             binding->scopes[cue->first].polarity == TQ_POLARITY_DENIED ||
             tq_packs_find_state (tq_worker_packs (sentence->worker), cue->cue->value) !=
                 tq_state_of (sentence, state) ||
-            is_count_between (binding, cue_end <= first ? cue_end : end,
-                              cue_end <= first ? first : cue->first))
+            tq_bind_has_count_between (binding, cue_end <= first ? cue_end : end,
+                                       cue_end <= first ? first : cue->first))
             continue;
         return cue;
     }

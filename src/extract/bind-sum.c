@@ -184,7 +184,7 @@ static void
 mark (TqBinding *binding, const TqValue *whole)
 {
     for (guint i = binding->first_claim; i < binding->set->claims->len; i++) {
-        TqClaim *claim = &g_array_index (binding->set->claims, TqClaim, i);
+        TqClaim *claim = tq_bind_claim (binding, i);
 
         if (claim->kind == TQ_CLAIM_QUANTITY && claim->value_span.start == whole->span.start)
             claim->flags |= TQ_CLAIM_OFF_SUM;

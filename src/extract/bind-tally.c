@@ -40,11 +40,9 @@ state_of_side (const TqBinding *binding, const TqCueMatch *tally, gboolean is_fi
 static TqNounPhrase
 noun_of_votes (const TqBinding *binding, const TqCueMatch *tally)
 {
-    guint votes = tq_bind_is_in_value (binding, tally->first)
-                      ? tq_value_end (&g_array_index (binding->values, TqValue,
-                                                      tq_bind_first_value (binding, tally->first)))
-                      : tally->first;
-    guint bits = tq_phrase_bits (binding->sentence, votes);
+    const TqValue *first = tq_bind_value_at (binding, tally->first);
+    guint votes = first != NULL ? tq_value_end (first) : tally->first,
+          bits = tq_phrase_bits (binding->sentence, votes);
 
     return tq_phrase_is_content (bits) && (votes > tally->first || bits & TQ_PHRASE_NOUN)
                ? (TqNounPhrase) { votes, votes + 1, votes, 0.85 }
@@ -64,7 +62,7 @@ tq_bind_tally (TqBinding *binding, const TqValue *value)
         return FALSE;
     tq_bind_count (binding, value, noun_of_votes (binding, tally), NULL,
                    tq_bind_figure_flags (binding, value));
-    g_array_index (binding->set->claims, TqClaim, binding->set->claims->len - 1).state =
+    tq_bind_claim (binding, binding->set->claims->len - 1)->state =
         state_of_side (binding, tally, is_first);
     return TRUE;
 }

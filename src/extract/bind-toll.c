@@ -63,20 +63,6 @@ is_given (const TqBinding *binding, guint from, guint end)
     return FALSE;
 }
 
-static gboolean
-has_count_between (const TqBinding *binding, guint first, const TqValue *value)
-{
-    for (guint i = tq_bind_first_value (binding, first); i < binding->values->len; i++) {
-        const TqValue *other = &g_array_index (binding->values, TqValue, i);
-
-        if (other->first_token >= value->first_token)
-            return FALSE;
-        if (!tq_value_is_date (other))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Whether @cue is of a toll, and of an event's. */
 static gboolean
 is_toll (const TqSentence *sentence, const TqCueMatch *cue, guint end)
@@ -110,7 +96,7 @@ tq_bind_toll (const TqBinding *binding, const TqValue *value)
         if (is_toll (sentence, &sentence->cues[i], first))
             toll = &sentence->cues[i];
     return toll != NULL && is_given (binding, from, first) &&
-                   !has_count_between (binding, toll->first, value)
+                   !tq_bind_has_count_between (binding, toll->first, first)
                ? toll
                : NULL;
 }

@@ -19,38 +19,6 @@
 #define MAX_QUOTE_BEFORE 4
 #define MAX_QUOTE_STATE 2
 
-TqSpan
-tq_token_span (const TqSentence *sentence, guint first, guint end)
-{
-    if (first >= end)
-        return (TqSpan) { 0, 0 };
-    return (TqSpan) { sentence->tokens[first].span.start, sentence->tokens[end - 1].span.end };
-}
-
-guint
-tq_bind_token_at (const TqSentence *sentence, guint token, guint32 byte)
-{
-    while (token > 0 && sentence->tokens[token].span.start > byte)
-        token--;
-    return token;
-}
-
-guint
-tq_bind_first_value (const TqBinding *binding, guint token)
-{
-    guint lo = 0, hi = binding->values->len;
-
-    while (lo < hi) {
-        guint middle = lo + (hi - lo) / 2;
-
-        if (tq_value_end (&g_array_index (binding->values, TqValue, middle)) <= token)
-            lo = middle + 1;
-        else
-            hi = middle;
-    }
-    return lo;
-}
-
 TqClaim
 tq_bind_new_claim (const TqBinding *binding, TqClaimKind kind)
 {
@@ -91,15 +59,6 @@ add_context_run (TqBinding *binding, guint first, guint end, gboolean is_place)
         if (term->kind == TQ_TERM_NAME || term->kind == TQ_TERM_PLACE)
             term->role = TQ_ROLE_PLACE;
     }
-}
-
-gboolean
-tq_bind_is_in_value (const TqBinding *binding, guint token)
-{
-    guint i = tq_bind_first_value (binding, token);
-
-    return i < binding->values->len &&
-           g_array_index (binding->values, TqValue, i).first_token <= token;
 }
 
 typedef struct {
@@ -324,17 +283,16 @@ is_right_before (const TqSentence *sentence, guint end, guint first)
 static gboolean
 is_which_part (const TqBinding *binding, const TqValue *value)
 {
-    const GArray *values = binding->values;
-    guint i = tq_bind_first_value (binding, value->first_token);
-    const TqValue *next = i + 1 < values->len ? value + 1 : NULL;
+    const TqValue *before = tq_bind_value_before (binding, value),
+                  *next = tq_bind_value_behind (binding, value);
 
     if (!value->is_fraction)
         return FALSE;
     for (guint token = value->first_token; token < tq_value_end (value); token++)
         if (tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_LOOKALIKE, token) != NULL)
             return TRUE; /* «نصف النهائي», "a quarter point" */
-    if (i > 0 && value[-1].kind == TQ_VALUE_ORDINAL &&
-        is_right_before (binding->sentence, tq_value_end (value - 1), value->first_token))
+    if (before != NULL && before->kind == TQ_VALUE_ORDINAL &&
+        is_right_before (binding->sentence, tq_value_end (before), value->first_token))
         return TRUE;
     return next != NULL && next->kind == TQ_VALUE_ORDINAL &&
            next->first_token == tq_value_end (value);
@@ -389,7 +347,7 @@ share_state (TqBinding *binding, const TqValue *value, TqClaim *claim, gboolean 
 
     if (!goes_on (binding, value) || claim->unit != 0)
         return;
-    last = &g_array_index (binding->set->claims, TqClaim, binding->last.claim);
+    last = tq_bind_claim (binding, binding->last.claim);
     if (last->label.end > last->label.start && last->label.end <= last->value_span.start)
         return; /* "the toll rose to 14 and 30 were hurt": no list */
     if (claim->state == 0 && binding->last.has_verb_state)

@@ -3,10 +3,7 @@
 
 #include "extract/bind-private.h"
 
-#include "extract/quantity-private.h"
-
-#define MAX_CLIMBS 2         /* over prepositions, to the noun before them */
-#define MAX_COUNTED_TOKENS 9 /* of what a definite number behind it counts */
+#define MAX_CLIMBS 2 /* over prepositions, to the noun before them */
 
 /* Where to look back to: no further than @reach tokens, the clause, and the value before. */
 static guint
@@ -253,55 +250,6 @@ tq_bind_whole_after (const TqBinding *binding, const TqValue *value)
                : NULL;
 }
 
-static gboolean
-is_plural (const TqSentence *sentence, guint token)
-{
-    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
-
-    return noun != NULL && noun->form & TQ_FORM_PLURAL;
-}
-
-/* The plural that a definite number behind it counts, or @end: «الرهائن الأجانب السبعة», «إيقاف
- * المتهمين العشرة», «أعضاء اللجنة السبعة». */
-static guint
-plural_before (const TqSentence *sentence, guint end)
-{
-    guint token = end, ret = end;
-
-    while (token > 0 && end - token < MAX_COUNTED_TOKENS &&
-           tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) &&
-           tq_noun_bears_article (sentence, token - 1)) {
-        token--;
-        ret = is_plural (sentence, token) ? token : ret;
-    }
-    if (ret == end && token < end && token > 0 &&
-        tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)) &&
-        is_plural (sentence, token - 1))
-        ret = token - 1;
-    return ret;
-}
-
-/* "the seven engineers" is said «المهندسون السبعة»: a number that bears the article follows what it
- * counts. */
-static TqNounPhrase
-noun_of_definite_number (const TqBinding *binding, const TqValue *value)
-{
-    guint first = value->first_token, plural;
-    TqNounPhrase ret;
-
-    if (first == 0 || binding->sentence->tokens[first].kind != TQ_TOKEN_WORD ||
-        !(tq_sentence_word (binding->sentence, first)->number_proclitics & TQ_FORM_ARTICLE) ||
-        !tq_phrase_is_content (tq_phrase_bits (binding->sentence, first - 1)))
-        return (TqNounPhrase) { 0 };
-    plural = plural_before (binding->sentence, first);
-    if (plural < first)
-        return (TqNounPhrase) { plural, first, plural, 0.85 };
-    ret = tq_noun_phrase_before (binding->sentence, first, first > 3 ? first - 3 : 0,
-                                 TQ_PHRASE_GENITIVE);
-    ret.confidence = ret.end > ret.first ? 0.8 : 0;
-    return ret;
-}
-
 /* «جنديان»: the word itself, behind its hedge, with what qualifies it; the noun inside "one job in
  * 15". */
 static TqNounPhrase
@@ -317,43 +265,6 @@ noun_inside (const TqBinding *binding, const TqValue *value)
                               token + 1 == end ? tq_bind_clause_end (binding, token) : end);
 }
 
-#define MIN_YEAR 1900
-#define MAX_YEAR 2099
-
-static gboolean
-is_year (const TqValue *value)
-{
-    return value->number.number >= MIN_YEAR && value->number.number <= MAX_YEAR &&
-           value->span.end - value->span.start == 4;
-}
-
-/* An article that stands alone before digits: «الـ». */
-static gboolean
-is_article (const TqSentence *sentence, guint token)
-{
-    for (guint i = 0; i < sentence->pack->clitics->len; i++) {
-        const TqClitic *clitic = &g_array_index (sentence->pack->clitics, TqClitic, i);
-
-        if (!clitic->is_enclitic && clitic->form == TQ_FORM_ARTICLE &&
-            strcmp (clitic->text, tq_sentence_folded (sentence, token)) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* «الجولة الـ14 من البطولة»: digits that bear the article behind one thing say which it is. */
-static gboolean
-names_by_article (const TqSentence *sentence, guint article)
-{
-    const TqAnalysis *noun = article > 0 && is_article (sentence, article)
-                                 ? tq_sentence_reading (sentence, article - 1, TQ_POS_NOUN)
-                                 : NULL;
-
-    return noun != NULL && noun->form & TQ_FORM_ARTICLE &&
-           !(noun->form & (TQ_FORM_PLURAL | TQ_FORM_DUAL)) &&
-           !tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme);
-}
-
 const TqCueMatch *
 tq_bind_degree (const TqBinding *binding, const TqValue *value)
 {
@@ -363,57 +274,6 @@ tq_bind_degree (const TqBinding *binding, const TqValue *value)
             : NULL;
 
     return degree != NULL && tq_cue_end (degree) == value->first_token ? degree : NULL;
-}
-
-/* "reactor 2", «الطريق رقم 35»: digits right after a noun and with no noun of their own name it,
- * they do not count. */
-static gboolean
-is_designation (const TqBinding *binding, const TqValue *value)
-{
-    const TqSentence *sentence = binding->sentence;
-    guint first = value->first_token, bits;
-
-    if (first == 0 || value->n_tokens != 1 || sentence->tokens[first].kind != TQ_TOKEN_DIGITS)
-        return FALSE;
-    if (names_by_article (sentence, first - 1))
-        return TRUE;
-    bits = tq_phrase_bits (sentence, first - 1);
-    if (!tq_phrase_is_content (bits) || bits & TQ_PHRASE_VERB ||
-        tq_noun_is_state (sentence, first - 1) ||
-        tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, first - 1) != NULL ||
-        tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, first > 1 ? first - 2 : 0) != NULL)
-        return FALSE;
-    if (tq_value_end (value) >= sentence->n_tokens)
-        return TRUE;
-    if (is_year (value) && tq_noun_bears_article (sentence, first - 1) &&
-        !(sentence->pack->is_head_last))
-        return TRUE; /* «قانون المالية 2017» */
-    bits = tq_phrase_bits (sentence, tq_value_end (value));
-    if (sentence->tokens[first - 1].flags & TQ_TOKEN_CAPITAL &&
-        tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, tq_value_end (value)) != NULL)
-        return TRUE; /* "Unit 2 produces" */
-    if (sentence->pack->has_dual && bits & TQ_PHRASE_GENITIVE) /* «64 من المقاتلين» */
-        return FALSE;
-    return !tq_phrase_is_content (bits) &&
-           !(bits & TQ_PHRASE_FUNCTION && tq_phrase_may_be_noun (sentence, tq_value_end (value)));
-}
-
-/* «مدنيين اثنين», «شخص واحد»: one and two stand behind what they count, where nouns come first. */
-static TqNounPhrase
-noun_of_small_number (const TqBinding *binding, const TqValue *value)
-{
-    const TqSentence *sentence = binding->sentence;
-    guint first = value->first_token;
-
-    if (!sentence->pack->has_dual || first == 0 || value->n_tokens != 1 ||
-        (value->number.number != 1 && value->number.number != 2) ||
-        sentence->tokens[first].kind != TQ_TOKEN_WORD ||
-        !tq_phrase_is_content (tq_phrase_bits (sentence, first - 1)) ||
-        tq_noun_is_state (sentence, first - 1) ||
-        tq_sentence_reading (sentence, first - 1, TQ_POS_NOUN) == NULL ||
-        tq_noun_begins_anew (sentence, first - 1))
-        return (TqNounPhrase) { 0 }; /* «أراد اثنين من رفاقه», «بشأن اثنين» */
-    return (TqNounPhrase) { first - 1, first, first - 1, 0.85 };
 }
 
 /* "magnitude 5.6", « de degré 3 »: where the number stands on a scale. */
@@ -445,7 +305,7 @@ measured_after (const TqBinding *binding, const TqValue *value)
 /* Whose value it is, in this order; the first that finds a noun wins. */
 typedef TqNounPhrase (*Finder) (const TqBinding *binding, const TqValue *value);
 
-static const Finder finders_of_count[] = { noun_of_definite_number, noun_of_small_number,
+static const Finder finders_of_count[] = { tq_bind_definite_number, tq_bind_small_number,
                                            noun_after, tq_bind_aside, tq_bind_level };
 /* A measure is of the noun that follows ("tonnes of wheat", "a 38mm crack"), else of the nearest
  * one before it ("a bill of £4m"). */
@@ -522,7 +382,7 @@ tq_bind_noun (const TqBinding *binding, const TqValue *value)
         return find (finders_of_measure, G_N_ELEMENTS (finders_of_measure), binding, value);
     if (tq_bind_degree (binding, value) != NULL)
         return noun_of_degree (binding, value);
-    if (is_designation (binding, value) && tq_bind_toll (binding, value) == NULL)
+    if (tq_bind_is_designation (binding, value) && tq_bind_toll (binding, value) == NULL)
         return (TqNounPhrase) { 0 };
     return find (finders_of_count, G_N_ELEMENTS (finders_of_count), binding, value);
 }

@@ -129,6 +129,22 @@ TqNounPhrase tq_bind_noun (const TqBinding *binding, const TqValue *value);
  * if there is none. */
 const TqCueMatch *tq_bind_degree (const TqBinding *binding, const TqValue *value);
 
+/* ---- bind-designation.c ---------------------------------------------------------------------- */
+
+/* Digits right behind a noun, and with no noun of their own, name it, they do not count: "reactor
+ * 2". */
+gboolean tq_bind_is_designation (const TqBinding *binding, const TqValue *value);
+
+/* "the first half", «النصف الثاني»: which half, not how much. */
+gboolean tq_bind_is_which_part (const TqBinding *binding, const TqValue *value);
+
+/* ---- bind-postposed.c ------------------------------------------------------------------------ */
+
+/* What a number counts that stands right behind it: one that bears the article, «المهندسون
+ * السبعة», and one and two, «شخص واحد». Empty if it is none, or counts nothing there. */
+TqNounPhrase tq_bind_definite_number (const TqBinding *binding, const TqValue *value);
+TqNounPhrase tq_bind_small_number (const TqBinding *binding, const TqValue *value);
+
 /* ---- bind-grown.c ---------------------------------------------------------------------------- */
 
 /* Gives "the number" that a figure brought to another what that figure counts, and makes the figure
@@ -365,7 +381,7 @@ gboolean tq_bind_is_of_subject (const TqBinding *binding, const TqCueMatch *stat
  * hurt". */
 void tq_bind_lists (TqBinding *binding);
 
-/* ---- bind.c ---------------------------------------------------------------------------------- */
+/* ---- bind-claim.c ---------------------------------------------------------------------------- */
 
 /* A claim with what the sentence gives to all of them; terms begin here. */
 TqClaim tq_bind_new_claim (const TqBinding *binding, TqClaimKind kind);
@@ -374,6 +390,8 @@ TqClaim tq_bind_new_claim (const TqBinding *binding, TqClaimKind kind);
  * clause and of the sentence, without [skip, skip_end). */
 void tq_bind_add_terms (TqBinding *binding, TqClaim *claim, const TqNounPhrase *noun, guint skip,
                         guint skip_end);
+
+/* ---- bind-count.c ---------------------------------------------------------------------------- */
 
 /* The claim of @value, which counts or measures @noun in @state (nullable). */
 void tq_bind_count (TqBinding *binding, const TqValue *value, TqNounPhrase noun,

@@ -1,18 +1,15 @@
 /* bind-age.c - how old somebody is
  *
- *   "a | 34-year-old | man", « un homme | de 34 ans », «شاب | يبلغ من العمر 23 عاماً»    by the
- *     words of an age
- *   "Ali Hasan, 52, said", « Paul Martin (52 ans) »                                   between two
- *     marks, behind whom it is of
- *   "the victim was 27", « la victime avait 27 ans »                                  what somebody
- *     is said to be
+ *   "a | 34-year-old | man", «شاب | يبلغ من العمر 23 عاماً»   by the words of an age
+ *   "Ali Hasan, 52, said", « Paul Martin (52 ans) »         between two marks, behind whom it is of
+ *   "the victim was 27", « la victime avait 27 ans »        what somebody is said to be
  *
  * An age counts nothing. It makes a claim, in a unit of its own, where the sentence says whose it
  * is: one person, by name or by a noun. How old somebody was when something else happened ("married
  * at the age of 20") is not told of today, save of the dead. */
 #include <string.h>
 
-#include "extract/bind-private.h"
+#include "extract/bind-age-private.h"
 #include "pack/units.h"
 
 static gboolean
@@ -104,24 +101,6 @@ counts_noun_before (const TqValue *value, const TqNounPhrase *noun, const TqCueM
            noun->first >= tq_value_end (value) && cue->first > noun->head;
 }
 
-/* A noun of persons; @forms: that it may not be of. */
-static gboolean
-is_person_but (const TqSentence *sentence, guint token, guint forms)
-{
-    const TqAnalysis *noun = tq_token_reading (sentence, token, TQ_POS_NOUN);
-
-    return noun != NULL && tq_lexicon_is_one_person (sentence->pack->lexicon, noun->lexeme) &&
-           !(noun->form & forms) &&
-           tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_GROUP, token) == NULL;
-}
-
-/* Of one person, be it the one that is spoken of. */
-static gboolean
-is_one_person (const TqSentence *sentence, guint token)
-{
-    return is_person_but (sentence, token, TQ_FORM_PLURAL | TQ_FORM_DUAL);
-}
-
 static gboolean
 is_years (const TqBinding *binding, const TqValue *value)
 {
@@ -140,7 +119,7 @@ is_joined_to_person (const TqBinding *binding, const TqValue *value)
 
     return value->first_token > 1 && is_years (binding, value) &&
            tq_phrase_bits (sentence, value->first_token - 1u) & TQ_PHRASE_GENITIVE &&
-           is_person_but (sentence, value->first_token - 2u, 0);
+           tq_age_is_person_but (sentence, value->first_token - 2u, 0);
 }
 
 /* The words of an age that @value stands in or next to, the first of them; NULL if there are none.
@@ -192,251 +171,11 @@ tq_bind_is_age (const TqBinding *binding, const TqValue *value, const TqNounPhra
             goes_on (binding, value));
 }
 
-/* ---- whose age ------------------------------------------------------------------------------- */
+/* ---- the claim ------------------------------------------------------------------------------- */
 
-/* Tokens; empty where there is none. */
-typedef struct {
-    TqStretch name;
-    TqStretch noun;  /* "driver", "the victim" */
-    TqStretch other; /* "the suspect, a student of 21" */
-} Person;
-
-#define MAX_PERSON_TOKENS 8
-/* Function words between a person and the age: "is only", "at the". */
-#define MAX_LINK_TOKENS 4
 /* A bare number between two marks may be anything else. */
 #define MIN_BARE_AGE 12
 #define MIN_AGE_OF_NOUN 4
-
-static gboolean
-has_person (const Person *person)
-{
-    return person->name.end > person->name.first || person->noun.end > person->noun.first;
-}
-
-static gboolean
-is_name_of_person (const TqSentence *sentence, const TqTerm *term)
-{
-    return term->kind == TQ_TERM_NAME &&
-           tq_atom_text (tq_worker_atoms (sentence->worker), term->atom)[0] != '=';
-}
-
-/* The person whose name, else noun, is the last word of [@from, @end). */
-static Person
-person_in (const TqBinding *binding, guint from, guint end)
-{
-    const TqSentence *sentence = binding->sentence;
-    GArray *terms = binding->set->terms;
-    guint n = terms->len;
-    Person ret = { 0 };
-
-    if (from >= end)
-        return ret;
-    tq_bind_terms (sentence, from, end, TQ_ROLE_CONTEXT, terms);
-    if (terms->len > n) {
-        const TqTerm *last = &g_array_index (terms, TqTerm, terms->len - 1);
-        guint first = tq_bind_token_at (sentence, end - 1, last->span.start);
-
-        if (last->span.end != sentence->tokens[end - 1].span.end)
-            first = end;
-        else if (is_name_of_person (sentence, last)) {
-            for (; last > &g_array_index (terms, TqTerm, n) &&
-                   is_name_of_person (sentence, last - 1) &&
-                   sentence->tokens[first - 1].span.end == last[-1].span.end;
-                 last--)
-                first = tq_bind_token_at (sentence, first - 1, last[-1].span.start);
-            /* no capital tells at the head of a sentence */
-            first -= first == from + 1 && tq_phrase_bits (sentence, from) & TQ_PHRASE_UNKNOWN;
-            ret.name = (TqStretch) { first, end };
-        }
-        if (first > from && first < end && ret.name.end > 0 && is_one_person (sentence, first - 1))
-            ret.noun = (TqStretch) { first - 1, first };
-        if (ret.name.end == 0 && first + 1 == end && is_one_person (sentence, first))
-            ret.noun = (TqStretch) { first, end };
-    }
-    g_array_set_size (terms, n);
-    return ret;
-}
-
-/* The person that ends at @end, up to a mark or a value. */
-static Person
-person_before (const TqBinding *binding, guint end)
-{
-    guint from = end;
-
-    while (from > 0 && end - from < MAX_PERSON_TOKENS &&
-           !tq_phrase_is_break (binding->sentence, from - 1) &&
-           !tq_bind_is_in_value (binding, from - 1))
-        from--;
-    return person_in (binding, from, end);
-}
-
-/* The name between the mark at @mark and the next one: "a 34-year-old driver|, Paul Martin,|
- * said". */
-static TqStretch
-name_behind (const TqBinding *binding, guint mark)
-{
-    const TqSentence *sentence = binding->sentence;
-    guint end = mark + 1;
-    Person person;
-
-    if (mark >= sentence->n_tokens || !tq_phrase_is_break (sentence, mark))
-        return (TqStretch) { 0, 0 };
-    while (end < sentence->n_tokens && end - mark < MAX_PERSON_TOKENS &&
-           !tq_phrase_is_break (sentence, end))
-        end++;
-    if (end == mark + 1 || end >= sentence->n_tokens || !tq_phrase_is_break (sentence, end))
-        return (TqStretch) { 0, 0 };
-    person = person_in (binding, mark + 1, end);
-    return person.name.first == mark + 1 ? person.name : (TqStretch) { 0, 0 };
-}
-
-/* The state of the dead that covers @token. */
-static gboolean
-is_death (const TqSentence *sentence, guint token)
-{
-    const TqCueMatch *state = tq_phrase_cue_at (sentence, TQ_CUE_STATE, token);
-
-    return state != NULL && strcmp (state->cue->value, "killed") == 0;
-}
-
-/* Steps back over what links a person to the age: a mark, or a form of "to be" and words without
- * content; @ret_is_death: over a word of death too. */
-static guint
-before_link (const TqSentence *sentence, guint token, gboolean *ret_is_death)
-{
-    *ret_is_death = FALSE;
-    if (token > 0 && tq_phrase_is_break (sentence, token - 1))
-        token--;
-    for (guint n = 0; n < MAX_LINK_TOKENS && token > 0; n++, token--) {
-        guint bits = tq_phrase_bits (sentence, token - 1);
-
-        *ret_is_death |= is_death (sentence, token - 1) && !is_one_person (sentence, token - 1);
-        if (!(is_death (sentence, token - 1) && !is_one_person (sentence, token - 1)) &&
-            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token - 1) == NULL &&
-            (!(bits & TQ_PHRASE_FUNCTION) || tq_bind_is_stop_between (sentence, token - 1, token)))
-            break;
-    }
-    return token;
-}
-
-/* The words of the age with its value; @how: the value of their row. */
-typedef struct {
-    guint first;
-    guint end;
-    const char *how;
-    gboolean is_bare; /* marks alone make it one */
-} Age;
-
-/* "34-year-old | man", "34-year-old delivery driver | Paul Martin". */
-static Person
-person_behind (const TqBinding *binding, const Age *age, guint *ret_end)
-{
-    TqNounPhrase noun = tq_noun_phrase_at (binding->sentence, age->end,
-                                           tq_bind_clause_end (binding, age->end - 1));
-
-    *ret_end = noun.first == age->end ? noun.end : age->end;
-    return person_in (binding, age->end, *ret_end);
-}
-
-/* What stands before the mark before an article at @first: "| the driver |, a 34-year-old", "|
- * Peter Brandt |, a baker aged 61". */
-static Person
-person_apposed (const TqBinding *binding, guint first)
-{
-    const TqSentence *sentence = binding->sentence;
-
-    while (first > 0 && !tq_phrase_is_break (sentence, first - 1) &&
-           tq_phrase_bits (sentence, first - 1) &
-               (TQ_PHRASE_ARTICLE | TQ_PHRASE_FUNCTION | TQ_PHRASE_NUMBER) &&
-           !tq_bind_is_stop_between (sentence, first - 1, first))
-        first--;
-    return first > 1 && tq_phrase_is_break (sentence, first - 1)
-               ? person_before (binding, first - 1)
-               : (Person) { 0 };
-}
-
-/* Whose noun is known, else nothing, may bear a name between marks. */
-static void
-add_apposed (const TqBinding *binding, const Age *age, guint end, Person *person)
-{
-    Person before;
-
-    if (person->name.end > 0)
-        return;
-    before = person_apposed (binding, has_person (person) ? MIN (age->first, person->noun.first)
-                                                          : age->first);
-    person->name = before.name.end > 0   ? before.name
-                   : has_person (person) ? name_behind (binding, end)
-                                         : before.name;
-    if (has_person (person) && person->noun.end > 0)
-        person->other = before.noun;
-    else
-        person->noun = before.noun;
-}
-
-/* Whether somebody is said to have died, in the clause that ends at @end. */
-static gboolean
-has_died (const TqBinding *binding, guint end)
-{
-    for (guint token = end > 0 ? tq_bind_clause_start (binding, end - 1) : end; token < end;
-         token++)
-        if (is_death (binding->sentence, token))
-            return TRUE;
-    return FALSE;
-}
-
-/* Who is said to have died in the clause that ends at @end, further off: "the singer died | in
- * hospital on Tuesday | at the age of 84". */
-static Person
-person_who_died (const TqBinding *binding, guint end)
-{
-    for (guint i = binding->frames->len; i > 0; i--) {
-        const TqFrame *frame = &g_array_index (binding->frames, TqFrame, i - 1);
-        const TqArgument *who = &frame->arguments[TQ_ARGUMENT_AGENT];
-        TqNounPhrase phrase;
-
-        if (frame->term == TQ_NO_TERM || frame->term >= end ||
-            binding->clauses[frame->term] != binding->clauses[end - 1] ||
-            !is_death (binding->sentence, frame->term))
-            continue;
-        who = who->term == TQ_NO_TERM ? &frame->arguments[TQ_ARGUMENT_PATIENT] : who;
-        if (who->term == TQ_NO_TERM || who->term >= end)
-            continue;
-        phrase = tq_bind_argument (binding->sentence, who);
-        return person_in (binding, phrase.first,
-                          tq_bind_before_dates (binding, MIN (phrase.end, end)));
-    }
-    return (Person) { 0 };
-}
-
-static Person
-person_of (const TqBinding *binding, const Age *age)
-{
-    gboolean is_dead = FALSE;
-    guint end = age->end, before;
-    Person ret;
-
-    if (strcmp (age->how, "behind") == 0) {
-        ret = person_behind (binding, age, &end);
-        if (end == age->end || has_person (&ret))
-            add_apposed (binding, age, end, &ret);
-        return ret;
-    }
-    before = strcmp (age->how, "first") == 0
-                 ? age->first + 1
-                 : before_link (binding->sentence, age->first, &is_dead);
-    if (strcmp (age->how, "then") == 0 && !is_dead && !has_died (binding, before))
-        return (Person) { 0 };
-    ret = strcmp (age->how, "then") == 0 ? person_who_died (binding, before) : (Person) { 0 };
-    if (!has_person (&ret))
-        ret = person_before (binding, before);
-    if (has_person (&ret))
-        add_apposed (binding, age, end, &ret);
-    return ret;
-}
-
-/* ---- the claim ------------------------------------------------------------------------------- */
 
 static gboolean
 may_be_age (const TqBinding *binding, const TqValue *value)
@@ -463,12 +202,12 @@ has_other_figure (const TqBinding *binding, const TqCueMatch *words, const TqVal
 
 /* Marks say less than words. */
 static gboolean
-read_age (const TqBinding *binding, const TqValue *value, Age *ret)
+read_age (const TqBinding *binding, const TqValue *value, TqAge *ret)
 {
     const TqCueMatch *words = words_of_age (binding, value, NULL);
     TqNounPhrase noun;
 
-    *ret = (Age) { value->first_token, tq_value_end (value), "", FALSE };
+    *ret = (TqAge) { value->first_token, tq_value_end (value), "", FALSE };
     if (words != NULL) {
         ret->first = MIN (ret->first, words->first);
         ret->end = MAX (ret->end, tq_cue_end (words));
@@ -492,7 +231,7 @@ read_age (const TqBinding *binding, const TqValue *value, Age *ret)
 }
 
 static void
-add_age (TqBinding *binding, const TqValue *value, const Age *age, const Person *person)
+add_age (TqBinding *binding, const TqValue *value, const TqAge *age, const TqPerson *person)
 {
     const TqSentence *sentence = binding->sentence;
     gboolean has_name = person->name.end > 0, has_noun = person->noun.end > 0;
@@ -526,7 +265,7 @@ add_age (TqBinding *binding, const TqValue *value, const Age *age, const Person 
 
 /* Between marks a figure may be anything: "York, 12,", « la peine de Paul Martin, 10 ans, ». */
 static gboolean
-is_sure (const TqBinding *binding, const TqValue *value, const Age *age, const Person *person)
+is_sure (const TqBinding *binding, const TqValue *value, const TqAge *age, const TqPerson *person)
 {
     guint first = person->name.first;
 
@@ -544,15 +283,14 @@ tq_bind_ages (TqBinding *binding)
 {
     for (guint i = 0; i < binding->values->len; i++) {
         const TqValue *value = &g_array_index (binding->values, TqValue, i);
-        Person person;
-        Age age;
+        TqPerson person;
+        TqAge age;
 
         if (!may_be_age (binding, value) || !read_age (binding, value, &age) ||
             strcmp (age.how, "service") == 0)
             continue;
-        person = person_of (binding, &age);
-        if (has_person (&person) && is_sure (binding, value, &age, &person))
+        person = tq_age_person (binding, &age);
+        if (tq_age_has_person (&person) && is_sure (binding, value, &age, &person))
             add_age (binding, value, &age, &person);
     }
 }
-

@@ -234,8 +234,10 @@ gboolean tq_bind_is_put_off (const TqBinding *binding, const TqValue *value);
 gboolean
 tq_bind_cue_reaches (const TqCueMatch *cue, const TqValue *value, guint before, guint after);
 
-/* A claim of a figure without a noun that counts what the last count of the sentence does; FALSE if
- * it does not. */
+/* ---- bind-elliptic.c ------------------------------------------------------------------------- */
+
+/* A claim of a figure without a noun that counts what the last count of the sentence does, beside
+ * which it is told; a whole is in no state of its part. FALSE if it does not. */
 gboolean tq_bind_elliptic (TqBinding *binding, const TqValue *value);
 
 /* A claim of a figure that is held against the last one of the sentence (value.h, is_held_against);

@@ -6,6 +6,9 @@
 #define HIJRI_EPOCH_DAYS (-492148) /* 16 July 622 (Julian), in days from 1970 */
 #define HIJRI_YEAR_DAYS 354.367
 
+/* A year beside a Hijri month is a civil one from here on. */
+#define MIN_CIVIL_YEAR 1900
+
 /* ---- the Hijri calendar ---------------------------------------------------------------------- */
 
 /* Umm al-Qura, as the Gulf states count; other countries may be a day off, so a day is approximate.
@@ -44,10 +47,20 @@ tq_date_hijri_year (int year, TqTime *ret)
 
     if (!tq_date_of_hijri (year, 1, 0, &first) || !tq_date_of_hijri (year, 12, 0, &last))
         return FALSE;
-    *ret = (TqTime){
-        .lo = first.lo, .hi = last.hi, .precision = TQ_PRECISION_YEAR, .is_approx = TRUE
+    *ret = (TqTime) {
+        .lo = first.lo,
+        .hi = last.hi,
+        .precision = TQ_PRECISION_YEAR,
+        .is_approx = TRUE,
     };
     return TRUE;
+}
+
+/* By its mean length: at a turn of the year it may be one off. */
+static int
+hijri_year_of (gint64 day)
+{
+    return (int) ((day - HIJRI_EPOCH_DAYS) / HIJRI_YEAR_DAYS) + 1;
 }
 
 /* The one nearest to the article's date, or the last or next one if the words say so. */
@@ -60,7 +73,7 @@ nearest_hijri (TqDateReader *reader, const TqDateSlots *slots, int month, int da
 
     if (!tq_date_has_today (reader))
         return FALSE;
-    year = (int) ((reader->today - HIJRI_EPOCH_DAYS) / HIJRI_YEAR_DAYS) + 1;
+    year = hijri_year_of (reader->today);
     for (int candidate = year - 1; candidate <= year + 1; candidate++) {
         TqTime time;
         gint64 gap;
@@ -98,22 +111,19 @@ tq_date_agree_with_weekday (TqTime *time, int weekday)
 }
 
 gboolean
-tq_date_resolve_hijri (TqDateReader *reader, const TqDatePattern *pattern,
-                       const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_hijri (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots,
+                       TqTime *ret)
 {
     int month = pattern->has_argument ? pattern->argument / 100 : slots->hijri;
     int day = pattern->has_argument ? pattern->argument % 100 : slots->day;
-    int year = slots->year >= 1900 ? 0 : slots->year; /* "Ramadan 2020": of a civil year */
+    gboolean is_civil = slots->year >= MIN_CIVIL_YEAR; /* "Ramadan 2020" */
+    int year = is_civil ? hijri_year_of (tq_days_from_civil (slots->year, 1, 1)) : slots->year;
 
-    if (slots->year >= 1900)
-        year =
-            (int) ((tq_days_from_civil (slots->year, 1, 1) - HIJRI_EPOCH_DAYS) / HIJRI_YEAR_DAYS) +
-            1;
     if (year == 0)
         return nearest_hijri (reader, slots, month, day, ret);
     if (!tq_date_of_hijri (year, month, day, ret))
         return FALSE;
-    return slots->year < 1900 || tq_day_year (tq_time_day (ret)) == slots->year ||
+    return !is_civil || tq_day_year (tq_time_day (ret)) == slots->year ||
            tq_date_of_hijri (year + 1, month, day, ret);
 }
 
@@ -155,22 +165,22 @@ feast_of (const TqDatePattern *pattern, int year)
     return tq_days_from_civil (year, argument / 100, argument % 100);
 }
 
+/* By which the month of a feast is found where the article has no date. */
+#define ANY_YEAR 2000
+
 gboolean
-tq_date_resolve_feast (TqDateReader *reader, const TqDatePattern *pattern,
-                       const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_feast (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots,
+                       TqTime *ret)
 {
-    int year, month, day;
+    gboolean has_today = tq_date_has_today (reader);
+    int this_year = has_today ? tq_day_year (reader->today) : ANY_YEAR, year, month, day;
     gint64 at;
 
-    tq_civil_from_days (
-        feast_of (pattern, tq_date_has_today (reader) ? tq_day_year (reader->today) : 2000), &year,
-        &month, &day);
-    if (slots->has_relation && slots->relation > 0 && tq_date_has_today (reader))
-        year = tq_day_year (reader->today) +
-               (tq_days_from_civil (tq_day_year (reader->today), month, day) <= reader->today);
-    else if (slots->has_relation && slots->relation < 0 && tq_date_has_today (reader))
-        year = tq_day_year (reader->today) -
-               (tq_days_from_civil (tq_day_year (reader->today), month, day) >= reader->today);
+    tq_civil_from_days (feast_of (pattern, this_year), &year, &month, &day);
+    if (slots->has_relation && slots->relation > 0 && has_today)
+        year = this_year + (tq_days_from_civil (this_year, month, day) <= reader->today);
+    else if (slots->has_relation && slots->relation < 0 && has_today)
+        year = this_year - (tq_days_from_civil (this_year, month, day) >= reader->today);
     else if (!tq_date_slot_year (reader, slots, month, day, &year))
         return FALSE;
     at = feast_of (pattern, year);
@@ -179,6 +189,3 @@ tq_date_resolve_feast (TqDateReader *reader, const TqDatePattern *pattern,
     *ret = tq_time_of_day (at);
     return TRUE;
 }
-
-typedef gboolean (*ResolveFunc) (TqDateReader *reader, const TqDatePattern *pattern,
-                                 const TqDateSlots *slots, TqTime *ret);

@@ -1,4 +1,4 @@
-/* date-named.c - days, months and years by their names and figures; weekdays
+/* date-named.c - days, months, years and what is longer by their names and figures; weekdays
  *
  * What the words leave out is the nearest to the article's date: "5 March", "Friday 15", "last
  * March". */
@@ -72,6 +72,23 @@ int
 tq_date_full_year (int short_year)
 {
     return short_year + (short_year < 40 ? 2000 : 1900);
+}
+
+TqTime
+tq_date_of_years (int first, int end, TqPrecision precision)
+{
+    return tq_time_of_days (tq_days_from_civil (first, 1, 1), tq_days_from_civil (end, 1, 1),
+                            precision);
+}
+
+TqTime
+tq_date_of_three_months (int year, int first)
+{
+    TqTime time = tq_time_of_month (year, first), last = tq_time_of_month (year, first + 2);
+
+    time.hi = last.hi;
+    time.precision = TQ_PRECISION_SEASON;
+    return time;
 }
 
 gboolean
@@ -264,6 +281,37 @@ tq_date_resolve_era (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pa
     *ret = slots->month == 0 ? tq_time_of_year (year)
          : slots->day == 0   ? tq_time_of_month (year, slots->month)
                              : tq_time_of_day (tq_days_from_civil (year, slots->month, slots->day));
+    return TRUE;
+}
+
+/* "the nineties", "the 2010s" */
+gboolean
+tq_date_resolve_decade (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pattern,
+                        const TqDateSlots *slots, TqTime *ret)
+{
+    int year = pattern->has_argument   ? pattern->argument
+               : slots->has_short_year ? tq_date_full_year (slots->year)
+                                       : slots->year;
+
+    if (year < 100)
+        year += year < 20 ? 2000 : 1900;
+    if (year % 10 != 0)
+        return FALSE;
+    *ret = tq_date_of_years (year, year + 10, TQ_PRECISION_DECADE);
+    return TRUE;
+}
+
+/* "the 19th century", «القرن الـ19» */
+gboolean
+tq_date_resolve_century (TqDateReader *reader G_GNUC_UNUSED,
+                         const TqDatePattern *pattern G_GNUC_UNUSED, const TqDateSlots *slots,
+                         TqTime *ret)
+{
+    int century = slots->n_numbers > 0 ? (int) slots->n[0] : slots->ordinal;
+
+    if (century < 5 || century > 22)
+        return FALSE;
+    *ret = tq_date_of_years (century * 100 - 99, century * 100 + 1, TQ_PRECISION_CENTURY);
     return TRUE;
 }
 

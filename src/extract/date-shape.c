@@ -104,8 +104,7 @@ read_month_and_year (TqDateReader *reader, guint from, TqTime *ret)
         (from > 0 && tq_date_is_mark (reader, from - 1, "/")))
         return 0;
     if (are_years_of_season (reader, from, a, b)) {
-        *ret = tq_time_of_days (tq_days_from_civil (a, 1, 1), tq_days_from_civil (a + 2, 1, 1),
-                                TQ_PRECISION_YEAR);
+        *ret = tq_date_of_years (a, a + 2, TQ_PRECISION_YEAR);
         return from + 3;
     }
     if (((has_slash && a >= 1 && a <= 12 && b >= 1900 && b <= TQ_MAX_YEAR) ||
@@ -267,8 +266,7 @@ read_decade (TqDateReader *reader, guint from, TqTime *ret)
         !g_ascii_isdigit (text[1]) || !g_ascii_isdigit (text[2]) || text[3] != '0')
         return 0;
     year = (text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10;
-    *ret = tq_time_of_days (tq_days_from_civil (year, 1, 1), tq_days_from_civil (year + 10, 1, 1),
-                            TQ_PRECISION_DECADE);
+    *ret = tq_date_of_years (year, year + 10, TQ_PRECISION_DECADE);
     return year >= TQ_MIN_YEAR && year <= TQ_MAX_YEAR ? from + 1 : 0;
 }
 

@@ -8,13 +8,6 @@
 
 /* ---- minutes --------------------------------------------------------------------------------- */
 
-static gboolean
-read_number (const TqDateReader *reader, guint at, TqNumberRun *ret)
-{
-    return at < reader->sentence->n_tokens &&
-           tq_number_recall (reader->numbers, reader->sentence, at, ret);
-}
-
 /* The word for minutes at @at. */
 static gboolean
 is_minute_word (const TqDateReader *reader, guint at)
@@ -31,7 +24,7 @@ minutes_less (const TqDateReader *reader, guint at, double *ret)
     TqNumberRun run;
 
     at += tq_date_is (reader, at, TQ_CALENDAR_DAY_JOIN, NULL);
-    if (!read_number (reader, at, &run) ||
+    if (!tq_date_number_at (reader, at, &run) ||
         !(run.is_fraction ? run.number.number < 1 : tq_date_is_whole (&run, 1, 30)))
         return 0;
     if (run.is_fraction)
@@ -66,7 +59,7 @@ minutes_more (const TqDateReader *reader, guint at, double *ret)
     gboolean is_parted = is_conjunction (reader->sentence, at);
     TqNumberRun run;
 
-    if (!read_number (reader, at + is_parted, &run) ||
+    if (!tq_date_number_at (reader, at + is_parted, &run) ||
         !(is_parted || (run.proclitics & TQ_FORM_CONJUNCTION)))
         return 0;
     *ret = run.is_fraction ? run.number.number : run.number.number / 60;
@@ -109,7 +102,7 @@ hour_behind_minutes (TqClock *clock, guint at, double *ret)
         *ret = fixed == 0 ? 24 : fixed;
         return at + 1;
     }
-    if (!read_number (clock->reader, at, &hour) || !tq_date_is_whole (&hour, 1, 12))
+    if (!tq_date_number_at (clock->reader, at, &hour) || !tq_date_is_whole (&hour, 1, 12))
         return 0;
     *ret = hour.number.number;
     return hour.end;
@@ -145,7 +138,7 @@ tq_clock_take_minutes_first (TqClock *clock, guint at)
     double part, hour;
     guint between;
 
-    if (!tq_number_may_begin (reader->sentence, at) || !read_number (reader, at, &minutes))
+    if (!tq_number_may_begin (reader->sentence, at) || !tq_date_number_at (reader, at, &minutes))
         return FALSE;
     has_word = is_minute_word (reader, minutes.end);
     between = (guint) minutes.end + has_word;
@@ -228,7 +221,7 @@ tq_clock_take_words (TqClock *clock, guint at)
     guint end;
 
     if ((!clock->is_certain && !clock->has_cue && !clock->is_behind) ||
-        !tq_number_may_begin (reader->sentence, at) || !read_number (reader, at, &run) ||
+        !tq_number_may_begin (reader->sentence, at) || !tq_date_number_at (reader, at, &run) ||
         !may_be_hour (reader->sentence, at, &run))
         return FALSE;
     end = tq_clock_minutes_behind (reader, run.end, &minutes);

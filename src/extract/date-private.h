@@ -2,7 +2,7 @@
  *
  *   date.c           where a date begins, how far it reaches, the clock time beside it
  *   date-match.c     patterns of <lang>/dates.tsv against tokens
- *   date-slot.c      what fills the slots of a pattern
+ *   date-slot.c      what fills the slots of a pattern (date-slot-count.c: those that count)
  *   date-resolve.c   filled slots to an interval, against the article's own date (date-resolve.h: in
  *                    several files)
  *   date-shape.c     what no pattern tells: figures with marks, a year or a month alone
@@ -100,6 +100,14 @@ gboolean tq_date_is (const TqDateReader *reader, guint token, TqCalendarClass ca
                      int *ret_value);
 gboolean tq_date_is_mark (const TqDateReader *reader, guint token, const char *mark);
 
+/* The number that begins at a token, in figures or in words. */
+static inline gboolean
+tq_date_number_at (const TqDateReader *reader, guint token, TqNumberRun *ret)
+{
+    return token < reader->sentence->n_tokens &&
+           tq_number_recall (reader->numbers, reader->sentence, token, ret);
+}
+
 /* A whole number of at most @max_digits digits, written as a figure without marks. */
 gboolean tq_date_figure_at (const TqDateReader *reader, guint token, guint max_digits, int *ret);
 gboolean tq_date_year_at (const TqDateReader *reader, guint token, int *ret);
@@ -169,6 +177,17 @@ guint tq_date_fill_slot (TqDateReader *reader, TqDateSlot slot, guint at, TqDate
 /* Bits `1 << TqDateSlot` of what may begin at @at: of the others tq_date_fill_slot() need not be
  * asked. */
 guint32 tq_date_slots_that_may_begin (TqDateReader *reader, guint at);
+
+/* ---- date-slot-count.c */
+
+/* Fills one slot, as tq_date_fill_slot() does. */
+typedef guint TqDateSlotFunc (TqDateReader *reader, guint at, TqDateSlots *slots);
+
+TqDateSlotFunc tq_date_slot_period, tq_date_slot_number, tq_date_slot_ordinal;
+
+/* XIX, XIXe, XXIst: a Roman figure of a century in capitals, with or without its ending. 0 if it is
+ * none. */
+int tq_date_roman_at (const TqDateReader *reader, guint at);
 
 /* ---- date-match.c: the longest pattern at @from that can be resolved. With @base the patterns
  * that extend it to the right. */

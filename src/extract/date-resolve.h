@@ -56,8 +56,8 @@ typedef gboolean TqDateResolver (TqDateReader *reader, const TqDatePattern *patt
 /* date-named.c */
 TqDateResolver tq_date_resolve_calendar_day, tq_date_resolve_day_in_figures,
     tq_date_resolve_day_range, tq_date_resolve_month, tq_date_resolve_year, tq_date_resolve_era,
-    tq_date_resolve_decade, tq_date_resolve_century, tq_date_resolve_day, tq_date_resolve_weekday, tq_date_resolve_weekday_of,
-    tq_date_resolve_nth_weekday, tq_date_resolve_weekdays_on;
+    tq_date_resolve_decade, tq_date_resolve_century, tq_date_resolve_day, tq_date_resolve_weekday,
+    tq_date_resolve_weekday_of, tq_date_resolve_nth_weekday, tq_date_resolve_weekdays_on;
 
 /* date-period.c */
 TqDateResolver tq_date_resolve_period, tq_date_resolve_period_of, tq_date_resolve_rest,

@@ -200,8 +200,7 @@ read_year_in_words (TqDateReader *reader, guint from, TqTime *ret)
 
     if (cue == NULL || cue->calendar_class != TQ_CALENDAR_YEAR_CUE ||
         cue->value < TQ_YEAR_CUE_WORDS || reader->sentence->tokens[from].kind != TQ_TOKEN_WORD ||
-        !tq_number_may_begin (reader->sentence, from) ||
-        !tq_number_recall (reader->numbers, reader->sentence, from, &run))
+        !tq_number_may_begin (reader->sentence, from) || !tq_date_number_at (reader, from, &run))
         return 0;
     end = tq_date_year_in_words (reader, &run, &year);
     if (end == 0 || year % 1000 == 0 || is_before_word (reader, end))

@@ -1,20 +1,9 @@
-/* The slots of date patterns: which words and figures fill one, and which may begin at a token. */
+/* date-slot.c - the slots of date patterns: which words and figures fill one, and which may begin at
+ * a token */
 #include "extract/date-private.h"
-
-#include <string.h>
-
 #include "extract/quantity-private.h"
 
-/* Bytes of "e", "th", "ème" behind a Roman figure. */
-#define MAX_ROMAN_ENDING 4
-
 /* ---- what fills a slot ----------------------------------------------------------------------- */
-
-static gboolean
-number_at (const TqDateReader *reader, guint at, TqNumberRun *ret)
-{
-    return tq_number_recall (reader->numbers, reader->sentence, at, ret);
-}
 
 /* "In May 11 per cent", «في مايو 11 في المئة»: behind its month, a share is no day. */
 static gboolean
@@ -26,6 +15,15 @@ is_share_behind (const TqDateReader *reader, guint end, const TqDateSlots *slots
            tq_unit_at (reader->sentence, end, &form) != 0 &&
            tq_units_get (tq_sentence_units (reader->sentence), form->unit)->kind ==
                TQ_VALUE_PERCENT;
+}
+
+static gboolean
+may_be_day (const TqNumberRun *run)
+{
+    double day = run->number.number;
+
+    return !run->has_scale && !run->is_fraction && !run->is_interval && run->suffix == 0 &&
+           run->n_digits <= 2 && day >= 1 && day <= 31 && day == floor (day);
 }
 
 static guint
@@ -41,11 +39,8 @@ match_day_number (TqDateReader *reader, guint at, TqDateSlots *slots)
     /* «السبت والأحد»: one is no day of the month */
     if (tq_date_is (reader, at, TQ_CALENDAR_WEEKDAY, NULL))
         return 0;
-    if (!number_at (reader, at, &run) || run.first != at || run.has_scale || run.is_fraction ||
-        run.is_interval || run.suffix > 0 || run.n_digits > 2 ||
-        tq_date_is (reader, at, TQ_CALENDAR_ONE, NULL) ||
-        run.number.number != floor (run.number.number) || run.number.number < 1 ||
-        run.number.number > 31 || is_share_behind (reader, run.end, slots))
+    if (!tq_date_number_at (reader, at, &run) || run.first != at || !may_be_day (&run) ||
+        tq_date_is (reader, at, TQ_CALENDAR_ONE, NULL) || is_share_behind (reader, run.end, slots))
         return 0;
     *day = (int) run.number.number;
     return run.end;
@@ -91,24 +86,32 @@ match_year (TqDateReader *reader, guint at, TqDateSlots *slots)
 
     if (tq_date_year_at (reader, at, &slots->year))
         return at + 1;
-    if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD || !number_at (reader, at, &run))
+    if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD || !tq_date_number_at (reader, at, &run))
         return 0;
     return tq_date_year_in_words (reader, &run, &slots->year);
+}
+
+/* "on 9 August 96 people", "01 02 03 04" */
+static gboolean
+is_before_count (const TqDateReader *reader, guint at)
+{
+    TqTokenKind kind =
+        at < reader->sentence->n_tokens ? reader->sentence->tokens[at].kind : TQ_TOKEN_PUNCTUATION;
+
+    return kind == TQ_TOKEN_DIGITS || (kind == TQ_TOKEN_WORD && !reader->is_isolated);
 }
 
 static guint
 match_short_year (TqDateReader *reader, guint at, TqDateSlots *slots)
 {
     guint figure = at + (tq_date_is_mark (reader, at, "'") || tq_date_is_mark (reader, at, "’"));
+    const TqSpan *span;
 
-    if (!tq_date_figure_at (reader, figure, 2, &slots->year) ||
-        reader->sentence->tokens[figure].span.end - reader->sentence->tokens[figure].span.start <
-            2)
+    if (!tq_date_figure_at (reader, figure, 2, &slots->year))
         return 0;
-    if (figure == at && figure + 1 < reader->sentence->n_tokens &&
-        (reader->sentence->tokens[figure + 1].kind == TQ_TOKEN_DIGITS ||
-         (reader->sentence->tokens[figure + 1].kind == TQ_TOKEN_WORD && !reader->is_isolated)))
-        return 0; /* "on 9 August 96 people", "01 02 03 04" */
+    span = &reader->sentence->tokens[figure].span;
+    if (span->end - span->start < 2 || (figure == at && is_before_count (reader, figure + 1)))
+        return 0;
     slots->has_short_year = TRUE;
     return figure + 1;
 }
@@ -146,181 +149,6 @@ match_weekday (TqDateReader *reader, guint at, TqDateSlots *slots)
             token->span.end - token->span.start <= 4);
 }
 
-static gboolean
-bears_article (const TqSentence *sentence, guint token)
-{
-    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
-
-    return noun != NULL && noun->form & TQ_FORM_ARTICLE;
-}
-
-static guint
-match_period (TqDateReader *reader, guint at, TqDateSlots *slots)
-{
-    const TqCalendarRow *row = tq_date_row (reader, at);
-
-    if (row == NULL || slots->n_periods == TQ_DATE_MAX_TERMS)
-        return 0;
-    if (row->calendar_class == TQ_CALENDAR_PERIOD)
-        slots->period[slots->n_periods] = row->value;
-    else if (row->calendar_class == TQ_CALENDAR_YEAR_WORD)
-        slots->period[slots->n_periods] = TQ_PERIOD_YEAR;
-    else if (row->calendar_class == TQ_CALENDAR_DAY_WORD)
-        slots->period[slots->n_periods] = TQ_PERIOD_DAY;
-    else
-        return 0;
-    slots->is_plural |= row->is_plural;
-    slots->is_dual |= row->is_dual;
-    slots->is_one |=
-        !row->is_plural && !row->is_dual &&
-        (reader->sentence->pack->is_head_last || bears_article (reader->sentence, at));
-    slots->n_periods++;
-    return at + 1;
-}
-
-static const TqUnitForm *
-unit_without_conjunction (const TqDateReader *reader, guint at)
-{
-    const TqPack *pack = reader->sentence->pack;
-    const char *folded = tq_sentence_folded (reader->sentence, at);
-    const TqUnitForm *form = tq_unit_table_find (pack->units, folded);
-
-    for (guint i = 0; form == NULL && i < pack->clitics->len; i++) {
-        const TqClitic *clitic = &g_array_index (pack->clitics, TqClitic, i);
-
-        if (!clitic->is_enclitic && clitic->form == TQ_FORM_CONJUNCTION &&
-            g_str_has_prefix (folded, clitic->text))
-            form = tq_unit_table_find (pack->units, folded + strlen (clitic->text));
-    }
-    return form;
-}
-
-/* A dual or a bare singular counts by itself: "قبل أسبوعين", "بعد شهر". The word stays for the
- * period. */
-static gboolean
-counts_itself (const TqDateReader *reader, guint at, double *ret)
-{
-    const TqWord *word = tq_sentence_word (reader->sentence, at);
-    const TqUnitForm *form;
-
-    if (!reader->sentence->pack->has_dual || word->calendar == 0 ||
-        (word->calendar_proclitics & (TQ_FORM_ARTICLE | TQ_FORM_PREPOSITION)))
-        return FALSE;
-    form = unit_without_conjunction (reader, at);
-    *ret = form != NULL ? form->times : 1;
-    if (form != NULL && tq_date_row (reader, at)->is_plural) /* «قبل أيام» */
-        *ret = TQ_DATE_A_FEW;
-    return form != NULL;
-}
-
-/* "a", "few", "a few" */
-static guint
-match_a_few (const TqDateReader *reader, guint at, double *ret)
-{
-    guint end = at;
-    int value = 0, more;
-
-    for (; end < at + 2 && tq_date_is (reader, end, TQ_CALENDAR_ONE, &more); end++)
-        value = MAX (value, more);
-    *ret = MAX (value, 1);
-    return end > at ? end : 0;
-}
-
-/* "two quarters" are no half where a period is counted, and "dix premiers jours" no eleventh: the
- * number without its last word. */
-static gboolean
-count_at (TqDateReader *reader, guint at, TqNumberRun *ret)
-{
-    TqSentence part = *reader->sentence;
-
-    if (!number_at (reader, at, ret))
-        return FALSE;
-    if (ret->end < at + 2 ||
-        !(ret->is_ordinal ||
-          (ret->is_fraction && tq_date_is (reader, ret->end - 1, TQ_CALENDAR_PERIOD, NULL))))
-        return TRUE;
-    part.n_tokens = ret->end - 1;
-    return tq_number_read (&part, at, ret);
-}
-
-static guint
-match_number (TqDateReader *reader, guint at, TqDateSlots *slots)
-{
-    TqNumberRun run;
-    TqDateSlots period = { 0 };
-    gboolean is_counted = TRUE;
-    guint end = at;
-    double n = 1;
-
-    if (slots->n_numbers == TQ_DATE_MAX_TERMS)
-        return 0;
-    if (count_at (reader, at, &run) && !run.is_ordinal && run.suffix == 0 &&
-        run.number.number > 0 && run.number.number < 100000) {
-        n = run.number.number;
-        end = run.end;
-        slots->is_vague |= run.is_interval;
-    } else if (reader->sentence->tokens[at].kind != TQ_TOKEN_WORD ||
-               match_period (reader, at, &period) == 0 || !counts_itself (reader, at, &n)) {
-        end = match_a_few (reader, at, &n);
-        slots->is_vague |= n > 1;
-        is_counted = end != 0;
-    }
-    slots->is_vague |= end == at && period.is_plural;
-    if (is_counted)
-        slots->n[slots->n_numbers++] = n;
-    return is_counted ? end : 0;
-}
-
-/* XIX, XIXe, XXIst: a Roman figure of a century in capitals, with or without its ending. 0 if it is
- * none. */
-static int
-roman_at (const TqDateReader *reader, guint at)
-{
-    static const struct {
-        char letter;
-        int value;
-    } letters[] = { { 'I', 1 }, { 'V', 5 }, { 'X', 10 } };
-    const TqToken *token = &reader->sentence->tokens[at];
-    const char *text = reader->sentence->document->text + token->span.start;
-    guint n = token->span.end - token->span.start, i = 0;
-    int total = 0, last = 10;
-
-    for (int value = 0; i < n; i++, last = value) {
-        value = 0;
-        for (guint j = 0; j < G_N_ELEMENTS (letters); j++)
-            value = text[i] == letters[j].letter ? letters[j].value : value;
-        if (value == 0)
-            break;
-        total += value > last ? value - 2 * last : value;
-    }
-    return i > 0 && n - i <= MAX_ROMAN_ENDING && (i == n || g_ascii_islower (text[i])) &&
-                   total >= 5
-               ? total
-               : 0;
-}
-
-static guint
-match_ordinal (TqDateReader *reader, guint at, TqDateSlots *slots)
-{
-    int roman = roman_at (reader, at);
-    TqNumberRun run;
-
-    if (roman != 0) {
-        slots->ordinal = roman;
-        return at + 1;
-    }
-
-    if (tq_date_is (reader, at, TQ_CALENDAR_LAST, NULL) ||
-        tq_date_is (reader, at, TQ_CALENDAR_LATE, NULL)) {
-        slots->ordinal = -1;
-        return at + 1;
-    }
-    if (!number_at (reader, at, &run) || !run.is_ordinal || run.number.number > 99)
-        return 0;
-    slots->ordinal = (int) run.number.number;
-    return run.end;
-}
-
 /* "Designed to last six years", "it could last two days": behind what a verb follows, and before a
  * number, the word says how long. */
 static gboolean
@@ -349,7 +177,6 @@ match_relation (TqDateReader *reader, guint at, TqDateSlots *slots)
         TqCalendarClass calendar_class;
         int relation;
     } relations[] = { { TQ_CALENDAR_LAST, -1 }, { TQ_CALENDAR_NEXT, 1 }, { TQ_CALENDAR_THIS, 0 } };
-
     const TqCalendarRow *row = tq_date_row (reader, at);
 
     if (row == NULL || is_verb_of_length (reader, at))
@@ -420,18 +247,16 @@ match_date (TqDateReader *reader, guint at, TqDateSlots *slots)
     return inside->end;
 }
 
-typedef guint (*SlotFunc) (TqDateReader *reader, guint at, TqDateSlots *slots);
-
-static const SlotFunc slot_funcs[] = {
+static TqDateSlotFunc *const slot_funcs[] = {
     [TQ_SLOT_DAY_NUMBER] = match_day_number,
     [TQ_SLOT_DAY_WORD] = match_day_word,
     [TQ_SLOT_MONTH] = match_month,
     [TQ_SLOT_YEAR] = match_year,
     [TQ_SLOT_SHORT_YEAR] = match_short_year,
     [TQ_SLOT_WEEKDAY] = match_weekday,
-    [TQ_SLOT_PERIOD] = match_period,
-    [TQ_SLOT_NUMBER] = match_number,
-    [TQ_SLOT_ORDINAL] = match_ordinal,
+    [TQ_SLOT_PERIOD] = tq_date_slot_period,
+    [TQ_SLOT_NUMBER] = tq_date_slot_number,
+    [TQ_SLOT_ORDINAL] = tq_date_slot_ordinal,
     [TQ_SLOT_RELATION] = match_relation,
     [TQ_SLOT_SEASON] = match_season,
     [TQ_SLOT_PART] = match_part,
@@ -492,7 +317,7 @@ tq_date_slots_that_may_begin (TqDateReader *reader, guint at)
         memo->slots |= 1u << TQ_SLOT_MONTH | 1u << TQ_SLOT_HIJRI_MONTH;
     if (tq_number_may_begin (reader->sentence, at))
         memo->slots |= SLOTS_OF_NUMBERS;
-    if (token->flags & TQ_TOKEN_CAPITAL && roman_at (reader, at) != 0)
+    if (token->flags & TQ_TOKEN_CAPITAL && tq_date_roman_at (reader, at) != 0)
         memo->slots |= 1u << TQ_SLOT_ORDINAL;
     if (memo->slots != 0 || token->kind == TQ_TOKEN_DIGITS || token->kind == TQ_TOKEN_MIXED ||
         (token->kind == TQ_TOKEN_WORD && tq_sentence_word (reader->sentence, at)->date_begin != 0))

@@ -121,9 +121,7 @@ tq_date_year_in_words (const TqDateReader *reader, const TqNumberRun *run, int *
     }
     if (!tq_date_is_whole (run, TQ_MIN_YEAR / 100, TQ_MAX_YEAR / 100) ||
         !tq_date_is (reader, run->end, TQ_CALENDAR_YEAR_ZERO, NULL) ||
-        (guint) run->end + 1 >= reader->sentence->n_tokens ||
-        !tq_number_recall (reader->numbers, reader->sentence, run->end + 1, &units) ||
-        !tq_date_is_whole (&units, 1, 9))
+        !tq_date_number_at (reader, run->end + 1u, &units) || !tq_date_is_whole (&units, 1, 9))
         return 0;
     *ret = (int) (run->number.number * 100 + units.number.number);
     return units.end;

@@ -50,14 +50,6 @@ tq_date_set_clock (TqTime *time, const TqTime *clock)
 
 /* ---- spans ----------------------------------------------------------------------------------- */
 
-gboolean
-tq_date_opens_span (const TqDateReader *reader, guint token)
-{
-    const TqCalendarRow *row = tq_date_row (reader, token);
-
-    return row != NULL && row->opens_span;
-}
-
 /* The time of that clock that lies before @last by less than half a day. */
 static gint64
 beginning_of_span (const TqTime *first, const TqTime *last)
@@ -103,7 +95,7 @@ span_at (const TqDateReader *reader, guint from, TqTime *ret)
     gboolean is_certain;
     guint end, at;
 
-    if (from == 0 || !tq_date_opens_span (reader, from - 1))
+    if (from == 0 || !tq_date_opens_span (reader->sentence, from - 1))
         return 0;
     at = tq_date_clock_at (reader, from, FALSE, &first, &is_certain);
     if (at == 0 || !is_certain)

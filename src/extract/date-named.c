@@ -198,7 +198,7 @@ tq_date_resolve_day_range (TqDateReader *reader, const TqDatePattern *pattern G_
     gint64 first;
 
     /* "put off from 3 to 18 May" */
-    if (tq_date_opens_span (reader, reader->from) && tq_date_is_moved (reader))
+    if (tq_date_opens_span (reader->sentence, reader->from) && tq_date_is_moved (reader))
         return FALSE;
     if (slots->month == 0) { /* "du 13 au 18" */
         if (slots->day2 <= slots->day || !nearest_day_of_month (reader, slots, ret))

@@ -15,7 +15,6 @@
 #include "base/time.h"
 #include "extract/date.h"
 #include "extract/number.h"
-#include "pack/calendar.h"
 #include "pack/date-table.h"
 
 #define TQ_NO_TODAY G_MININT64
@@ -156,9 +155,6 @@ guint tq_date_clock_at (const TqDateReader *reader, guint from, gboolean is_of_s
                         gboolean *ret_is_certain);
 
 /* ---- date-clock-day.c: each returns the token after it */
-
-/* "Between", "from": what stands before the first of two times. */
-gboolean tq_date_opens_span (const TqDateReader *reader, guint token);
 
 /* A clock time at @from, with the day that follows it. Without one it is_inferred, on the article's
  * day. 0: there is none. */

@@ -50,10 +50,7 @@ tense_of_cues (const TqSentence *sentence, guint token)
 static TqTense
 tense_of_calendar (const TqSentence *sentence, guint token)
 {
-    guint16 row = tq_sentence_word (sentence, token)->calendar;
-    TqCalendarClass calendar_class =
-        row != 0 ? tq_calendar_get (sentence->pack->calendar, row)->calendar_class
-                 : TQ_N_CALENDAR_CLASSES;
+    TqCalendarClass calendar_class = tq_date_class (sentence, token);
 
     return calendar_class == TQ_CALENDAR_FUTURE ? TQ_TENSE_FUTURE
            : calendar_class == TQ_CALENDAR_PAST ? TQ_TENSE_PAST
@@ -70,14 +67,11 @@ static gboolean
 is_behind_have (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
-    guint16 row;
 
     if (verb == NULL || !(verb->form & TQ_FORM_PAST))
         return FALSE;
     for (guint gap = 1; gap <= MAX_HAVE_TOKENS && gap <= token; gap++) {
-        row = tq_sentence_word (sentence, token - gap)->calendar;
-        if (row != 0 &&
-            tq_calendar_get (sentence->pack->calendar, row)->calendar_class == TQ_CALENDAR_PRESENT)
+        if (tq_date_class (sentence, token - gap) == TQ_CALENDAR_PRESENT)
             return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token - gap) == NULL;
         if (!(tq_phrase_bits (sentence, token - gap) & TQ_PHRASE_FUNCTION))
             return FALSE;

@@ -14,6 +14,23 @@ tq_date_row_of_word (const TqSentence *sentence, guint token)
     return row != 0 ? tq_calendar_get (sentence->pack->calendar, row) : NULL;
 }
 
+TqCalendarClass
+tq_date_class (const TqSentence *sentence, guint token)
+{
+    const TqCalendarRow *row = tq_date_row_of_word (sentence, token);
+
+    return row != NULL ? row->calendar_class : TQ_N_CALENDAR_CLASSES;
+}
+
+gboolean
+tq_date_opens_span (const TqSentence *sentence, guint token)
+{
+    const TqCalendarRow *row =
+        tq_token_may_be_in_date (sentence, token) ? tq_date_row_of_word (sentence, token) : NULL;
+
+    return row != NULL && row->opens_span;
+}
+
 #define MAX_NAME_BYTES 128
 
 /* A calendar word of two tokens (كانون الثاني). */

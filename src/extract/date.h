@@ -10,6 +10,7 @@
 #define TQ_EXTRACT_DATE_H
 
 #include "extract/number.h"
+#include "pack/calendar.h"
 
 /* FALSE if no time expression begins at @from. @numbers: of the sentence. Fills span, kind (date or
  * time), tokens, time; of no precision where the words are to be passed over: "every Friday". */
@@ -24,6 +25,12 @@ typedef enum {
 
 /* Whether a word tells of what is over or of what is to come. */
 TqTense tq_tense_at (const TqSentence *sentence, guint token);
+
+/* The class of the row of calendar.tsv that the word is of; TQ_N_CALENDAR_CLASSES: it is of none. */
+TqCalendarClass tq_date_class (const TqSentence *sentence, guint token);
+
+/* "Between", "from": what stands before the first of two times. */
+gboolean tq_date_opens_span (const TqSentence *sentence, guint token);
 
 /* Puts the clock time @clock on a day, a part of one (which tells its half of the day), or the
  * night between two. FALSE if @time is no such: it is not changed. */

@@ -1,8 +1,8 @@
 /* event-word.c - how well a word serves as the event of a date */
 #include <string.h>
 
+#include "extract/date.h"
 #include "extract/event-private.h"
-#include "pack/calendar.h"
 
 gboolean
 tq_event_is_told (const TqSentence *sentence, guint token)
@@ -270,10 +270,8 @@ tq_event_begins_with_date (const TqBinding *binding, guint first, guint end)
 static gboolean
 is_period (const TqSentence *sentence, guint token)
 {
-    guint16 row = tq_sentence_word (sentence, token)->calendar;
-
-    return row != 0 && token > 0 && tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_NUMBER &&
-           tq_calendar_get (sentence->pack->calendar, row)->calendar_class == TQ_CALENDAR_PERIOD;
+    return tq_date_class (sentence, token) == TQ_CALENDAR_PERIOD && token > 0 &&
+           (tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_NUMBER) != 0;
 }
 
 TqEventRank

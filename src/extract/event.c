@@ -18,9 +18,9 @@
 #include <string.h>
 
 #include "base/time.h"
+#include "extract/date.h"
 #include "extract/event-private.h"
 #include "extract/quantity-private.h"
-#include "pack/calendar.h"
 
 /* How far an event may lie, in tokens; a verb before the date costs no more than MAX_VERB_COST,
  * less than any noun. */
@@ -227,10 +227,7 @@ event_noun_behind (const TqBinding *binding, guint from)
 static gboolean
 may_name (const TqSentence *sentence, guint token)
 {
-    guint16 row = tq_sentence_word (sentence, token)->calendar;
-    TqCalendarClass calendar_class =
-        row != 0 ? tq_calendar_get (sentence->pack->calendar, row)->calendar_class
-                 : TQ_N_CALENDAR_CLASSES;
+    TqCalendarClass calendar_class = tq_date_class (sentence, token);
 
     return sentence->tokens[token].kind == TQ_TOKEN_DIGITS ||
            calendar_class == TQ_CALENDAR_WEEKDAY || calendar_class == TQ_CALENDAR_DAY;
@@ -252,22 +249,14 @@ bears_date (const TqBinding *binding, guint token, gboolean has_genitive)
             tq_event_is_thing (sentence, token));
 }
 
-static gboolean
-opens_span (const TqSentence *sentence, guint token)
-{
-    guint16 row = tq_sentence_word (sentence, token)->calendar;
-
-    return row != 0 && tq_calendar_get (sentence->pack->calendar, row)->opens_span;
-}
-
 /* « du 3 au 9 mai », "from 3 to 9 May" */
 static gboolean
 is_span_of_days (const TqSentence *sentence, const TqValue *value)
 {
     return value->time.precision >= TQ_PRECISION_WEEK &&
            value->time.hi - value->time.lo > TQ_MINUTES_PER_DAY &&
-           (opens_span (sentence, value->first_token) ||
-            (value->first_token > 0 && opens_span (sentence, value->first_token - 1)));
+           (tq_date_opens_span (sentence, value->first_token) ||
+            (value->first_token > 0 && tq_date_opens_span (sentence, value->first_token - 1)));
 }
 
 /* « la [fermeture] du lac du 3 au 9 mai »: the first event noun before a span of days, where no

@@ -8,6 +8,7 @@
 #include "extract/assertion-private.h"
 
 #include "extract/bind.h"
+#include "extract/frame-private.h"
 #include "extract/predication.h"
 #include "extract/speech.h"
 #include "extract/statement.h"
@@ -108,13 +109,10 @@ static guint
 having (const TqClause *clause)
 {
     for (guint i = clause->first; i < clause->end; i++) {
-        const TqAnalysis *verb =
-            !tq_clause_is_in_gap (clause, i) &&
-                    (tq_phrase_bits (clause->sentence, i) & TQ_PHRASE_FUNCTION)
-                ? tq_sentence_reading (clause->sentence, i, TQ_POS_VERB)
-                : NULL;
+        gboolean is_function = (tq_phrase_bits (clause->sentence, i) & TQ_PHRASE_FUNCTION) != 0;
 
-        if (verb != NULL && (verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT)))
+        if (!tq_clause_is_in_gap (clause, i) && is_function &&
+            tq_frame_may_be_finite (clause->sentence, i))
             return i;
     }
     return clause->end;
@@ -202,15 +200,6 @@ add_retort (const TqClause *clause)
     return TRUE;
 }
 
-static gboolean
-is_somebody (const TqClause *clause, guint token)
-{
-    const TqAnalysis *noun = tq_sentence_reading (clause->sentence, token, TQ_POS_NOUN);
-
-    return (tq_phrase_bits (clause->sentence, token) & TQ_PHRASE_NAME) != 0 ||
-           (noun != NULL && tq_lexicon_is_person (clause->sentence->pack->lexicon, noun->lexeme));
-}
-
 /* A noun, or a pronoun in front of the verb: "it reported the theft". */
 static gboolean
 has_subject (const TqClause *clause, const TqFrame *verb, const TqCueMatch *match)
@@ -247,7 +236,7 @@ add_done (const TqClause *clause)
 
     if (object == TQ_NO_TERM || object <= match->first || !tq_clause_stands_in (clause, object) ||
         tq_clause_ends_before_that (clause) ||
-        (is_somebody (clause, object) && !tq_speech_is_act (match) &&
+        (tq_frame_is_somebody (clause->sentence, object) && !tq_speech_is_act (match) &&
          tq_phrase_cue_at (clause->sentence, TQ_CUE_DISPUTE_ACCUSE, match->first) == NULL) ||
         !has_subject (clause, verb, match))
         return FALSE;
@@ -268,7 +257,7 @@ add_told (const TqClause *clause)
     if (hearer == TQ_NO_TERM || hearer >= match->first ||
         tq_sentence_cue (clause->sentence, TQ_CUE_FRAME_BE, hearer, match->first) == NULL ||
         !tq_clause_stands_in (clause, hearer) || tq_clause_ends_before_that (clause) ||
-        !is_somebody (clause, hearer))
+        !tq_frame_is_somebody (clause->sentence, hearer))
         return FALSE;
     tq_clause_add_claim (clause, match->first, 0, TRUE, CONFIDENCE_VERB);
     return TRUE;

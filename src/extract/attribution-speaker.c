@@ -79,14 +79,6 @@ take_speaker (const TqAttribution *from, TqAttribution *attribution)
     attribution->is_named = from->is_named;
 }
 
-static gboolean
-is_person (const TqSentence *sentence, guint token)
-{
-    const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
-
-    return noun != NULL && tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme);
-}
-
 #define MAX_SAME_SENTENCES 4  /* "the same source" may be so far from it */
 #define MAX_ADDED_SENTENCES 2 /* «وأضاف البيان» */
 
@@ -101,7 +93,8 @@ is_last_speaker (const TqSpeakers *speakers, const TqSentence *sentence, guint32
         return index <= speakers->last_sentence + MAX_SAME_SENTENCES;
     return match->cue->cue_class == TQ_CUE_SPEECH_CONTINUED && speaker.end == speaker.first + 1 &&
            index <= speakers->last_sentence + MAX_ADDED_SENTENCES &&
-           tq_frame_has_article (sentence, speaker.first) && !is_person (sentence, speaker.first);
+           tq_frame_has_article (sentence, speaker.first) &&
+           !tq_frame_is_person (sentence, speaker.first);
 }
 
 /* "Karl Holt", "the judge Karl Holt": with a title or a given name before it, and not "the staff of
@@ -224,7 +217,7 @@ subject_before (const TqSpeakers *speakers, guint32 index, const TqCueMatch *mat
         tq_sentence_cue (sentence, TQ_CUE_FRAME_PRONOUN, 0, match->first + match->n_tokens) ==
             NULL ||
         !tq_frame_noun_at (before, 0, before->n_tokens, &noun) ||
-        (tq_phrase_is_empty (&noun.name) && !is_person (before, noun.phrase.head)))
+        (tq_phrase_is_empty (&noun.name) && !tq_frame_is_person (before, noun.phrase.head)))
         return (TqAttribution) { 0 };
     return named_speaker (speakers, index - 1, (TqStretch) { 0, noun.phrase.end });
 }
@@ -260,7 +253,7 @@ first_told_of (const TqSpeakers *speakers)
         if (!tq_phrase_is_content (bits) || tq_frame_is_verb (sentence, first) ||
             !tq_frame_noun_at (sentence, first, sentence->n_tokens, &noun))
             continue;
-        if ((!tq_phrase_is_empty (&noun.name) || is_person (sentence, noun.phrase.head)) &&
+        if ((!tq_phrase_is_empty (&noun.name) || tq_frame_is_person (sentence, noun.phrase.head)) &&
             (sentence->tokens[first].span.start >= speaker.end ||
              sentence->tokens[first].span.end <= speaker.start))
             return named_speaker (speakers, speakers->last_sentence,
@@ -305,7 +298,7 @@ subject_of (const TqSpeakers *speakers, guint32 index, gboolean is_same)
         if (!tq_frame_is_verb (sentence, first) &&
             tq_frame_noun_at (sentence, first, sentence->n_tokens, &noun))
             return is_same || !tq_phrase_is_empty (&noun.name) ||
-                           is_person (sentence, noun.phrase.head)
+                           tq_frame_is_person (sentence, noun.phrase.head)
                        ? named_speaker (speakers, index, (TqStretch) { first, noun.phrase.end })
                        : (TqAttribution) { 0 };
     }

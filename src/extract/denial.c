@@ -279,8 +279,7 @@ is_bare_event (const TqSentence *sentence, guint token)
     return noun != NULL &&
            !(noun->form & (TQ_FORM_ARTICLE | TQ_FORM_ACCUSATIVE | TQ_FORM_CONJUNCTION)) &&
            tq_phrase_is_content (tq_phrase_bits (sentence, token)) && !is_name (sentence, token) &&
-           ((noun->form & TQ_FORM_MASDAR) ||
-            tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme));
+           tq_frame_is_event (sentence, token);
 }
 
 /* tokens of names that are words of the language as well, and of titles: «خالد» */

@@ -66,35 +66,54 @@ gboolean tq_frame_phrase_at (const TqSentence *sentence, guint first, guint limi
 
 /* Whether words begin at @token that only say which or how many: "one of the". */
 gboolean tq_frame_is_measure (const TqSentence *sentence, guint token);
-/* "Throw out the pool plan": where a verb of the clause came before, a word without a tense that
- * may be a noun is one. */
-gboolean tq_frame_may_be_object (const TqSentence *sentence, guint token);
+
+/* ---- frame-word.c: by its readings ----------------------------------------------------------- */
+
+/* A word that says something, or a number. */
+gboolean tq_frame_is_nominal (const TqSentence *sentence, guint token);
+gboolean tq_frame_is_adjective (const TqSentence *sentence, guint token);
+gboolean tq_frame_is_participle (const TqSentence *sentence, guint token);
+
+/* Whether the likeliest reading is of one of @forms (TqForm). */
+gboolean tq_frame_has_form (const TqSentence *sentence, guint token, guint forms);
+gboolean tq_frame_has_article (const TqSentence *sentence, guint token);
+/* Of that form for certain: an ending that is written. */
+gboolean tq_frame_is_accusative (const TqSentence *sentence, guint token);
+/* Some reading is a verb with a tense: of "has" and « avait » too, which have no content. */
+gboolean tq_frame_may_be_finite (const TqSentence *sentence, guint token);
+
+/* Whether the likeliest reading is a name, or none that the lexicon knows. */
+gboolean tq_frame_is_name_like (const TqSentence *sentence, guint token);
+/* A noun of a person: minister, guard; of somebody also by name. */
+gboolean tq_frame_is_person (const TqSentence *sentence, guint token);
+gboolean tq_frame_is_somebody (const TqSentence *sentence, guint token);
+/* A noun of an event: closure, تأجيل; a bare one has no article. */
+gboolean tq_frame_is_event (const TqSentence *sentence, guint token);
+gboolean tq_frame_is_bare_event (const TqSentence *sentence, guint token);
+
+/* ---- frame-word.c: by the words beside it ---------------------------------------------------- */
 
 gboolean tq_frame_is_verb (const TqSentence *sentence, guint token);
 /* "The council | cut the grant": no noun and no present behind a noun that is one. */
 gboolean tq_frame_is_bare_past (const TqSentence *sentence, guint token);
-gboolean tq_frame_is_participle (const TqSentence *sentence, guint token);
 /* "De payer": a genitive's preposition that a verb without tense follows. */
 gboolean tq_frame_begins_infinitive (const TqSentence *sentence, guint token);
-gboolean tq_frame_has_article (const TqSentence *sentence, guint token);
-gboolean tq_frame_is_adjective (const TqSentence *sentence, guint token);
-/* Of that form for certain: an ending that is written. */
-gboolean tq_frame_is_accusative (const TqSentence *sentence, guint token);
+/* "Throw out the pool plan": where a verb of the clause came before, a word without a tense that
+ * may be a noun is one. */
+gboolean tq_frame_may_be_object (const TqSentence *sentence, guint token);
 
-/* Whether the likeliest reading is a name, or none that the lexicon knows. */
-gboolean tq_frame_is_name_like (const TqSentence *sentence, guint token);
-/* A noun of an event without an article: «تأجيل». */
-gboolean tq_frame_is_bare_event (const TqSentence *sentence, guint token);
+/* ---- frame-govern.c -------------------------------------------------------------------------- */
 
-/* ---- frame-govern.c: whether the word at @token is or bears the preposition behind which the verb
- * at @verb has its object -------------------------------- */
-
+/* Whether the word at @token is or bears the preposition behind which the verb at @verb has its
+ * object. */
 gboolean tq_frame_governs (const TqSentence *sentence, guint verb, guint token);
 
-/* ---- frame-homograph.c: where verbs stand first, a word that is a noun or a verb by where it
- * stands, behind the @chunks before it -------------------- */
+/* ---- frame-homograph.c ----------------------------------------------------------------------- */
 
-/* «المجلس | رفض القرض», «المجلس الذي اجتمع | رفض القرض» */
+/* Where verbs stand first, whether a word that is a noun or a verb by where it stands, behind the
+ * @chunks before it, is a verb.
+ *
+ * «المجلس | رفض القرض», «المجلس الذي اجتمع | رفض القرض» */
 gboolean tq_frame_is_verb_behind (const TqSentence *sentence, guint token, const GArray *chunks);
 /* «رفض المجلس | القرض»: of the first word of @noun, whose owner is the subject then. */
 gboolean tq_frame_is_verb_with_object (const TqSentence *sentence, guint limit,

@@ -316,14 +316,10 @@ is_subject_form (const TqFrameReader *r, const TqChunk *chunk)
 static gboolean
 has_auxiliary (const TqFrameReader *r, guint first, guint end)
 {
-    for (guint i = first; i < end && !tq_phrase_is_break (r->sentence, i); i++) {
-        const TqAnalysis *verb = tq_phrase_bits (r->sentence, i) & TQ_PHRASE_FUNCTION
-                                     ? tq_sentence_reading (r->sentence, i, TQ_POS_VERB)
-                                     : NULL;
-
-        if (verb != NULL && (verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT)))
+    for (guint i = first; i < end && !tq_phrase_is_break (r->sentence, i); i++)
+        if ((tq_phrase_bits (r->sentence, i) & TQ_PHRASE_FUNCTION) &&
+            tq_frame_may_be_finite (r->sentence, i))
             return TRUE;
-    }
     return FALSE;
 }
 

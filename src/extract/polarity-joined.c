@@ -14,16 +14,10 @@
 #include "extract/phrase.h"
 #include "extract/scope-private.h"
 
-#define TENSES (TQ_FORM_PAST | TQ_FORM_PRESENT)
-
 gboolean
 tq_scope_is_finite (const TqSentence *sentence, guint token)
 {
-    const TqAnalysis *verb = tq_frame_is_verb (sentence, token)
-                                 ? tq_sentence_reading (sentence, token, TQ_POS_VERB)
-                                 : NULL;
-
-    return verb != NULL && (verb->form & TENSES) != 0;
+    return tq_frame_is_verb (sentence, token) && tq_frame_may_be_finite (sentence, token);
 }
 
 /* "And nobody was hurt", "et le préfet n'est pas venu": before its verb. */

@@ -153,14 +153,13 @@ tq_speaker_is_party (const TqSentence *sentence, TqStretch speaker)
     if (speaker.end > speaker.first + 1 && begins_name (sentence, speaker.first))
         return TRUE;
     for (guint i = speaker.first; i < speaker.end; i++) {
-        const TqAnalysis *noun = tq_sentence_reading (sentence, i, TQ_POS_NOUN);
         guint bits = tq_phrase_bits (sentence, i);
 
         if (sentence->tokens[i].kind != TQ_TOKEN_WORD ||
             (bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_FUNCTION)))
             continue;
         if ((bits & (TQ_PHRASE_NAME | TQ_PHRASE_UNKNOWN)) ||
-            (noun != NULL && tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme)) ||
+            tq_frame_is_person (sentence, i) ||
             (sentence->tokens[i].flags & TQ_TOKEN_CAPITAL && !sentence->pack->is_head_last) ||
             (i > speaker.first && sentence->tokens[i].flags & TQ_TOKEN_CAPITAL))
             return TRUE;

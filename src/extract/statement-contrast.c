@@ -152,21 +152,12 @@ last_said (const TqStatementReader *r, TqStretch clause)
 }
 
 static gboolean
-is_somebody (const TqStatementReader *r, guint token)
-{
-    const TqAnalysis *noun = tq_sentence_reading (r->sentence, token, TQ_POS_NOUN);
-
-    return (tq_phrase_bits (r->sentence, token) & TQ_PHRASE_NAME) != 0 ||
-           (noun != NULL && tq_lexicon_is_person (r->sentence->pack->lexicon, noun->lexeme));
-}
-
-static gboolean
 names_somebody (const TqStatementReader *r, TqStretch phrase)
 {
     TqChunk noun;
 
     return tq_frame_noun_at (r->sentence, phrase.first, phrase.end, &noun) &&
-           is_somebody (r, noun.phrase.head);
+           tq_frame_is_somebody (r->sentence, noun.phrase.head);
 }
 
 /* Who or what the predicate of @said is said of, if it stands there; else empty. */

@@ -1,5 +1,6 @@
 #include "extract/statement.h"
 
+#include "extract/frame-private.h"
 #include "extract/predication.h"
 #include "extract/statement-private.h"
 
@@ -196,15 +197,6 @@ has_predicate (const TqStatementReader *r, TqStretch stretch)
     return FALSE;
 }
 
-/* Some reading is a verb with a tense. */
-static gboolean
-may_be_finite (const TqStatementReader *r, guint token)
-{
-    const TqAnalysis *verb = tq_sentence_reading (r->sentence, token, TQ_POS_VERB);
-
-    return verb != NULL && (verb->form & (TQ_FORM_PAST | TQ_FORM_PRESENT)) != 0;
-}
-
 /* "Has", "avait": a verb that is no word of content. */
 static gboolean
 has_auxiliary (const TqStatementReader *r, TqStretch stretch)
@@ -212,7 +204,7 @@ has_auxiliary (const TqStatementReader *r, TqStretch stretch)
     for (guint i = stretch.first; i < stretch.end; i++)
         if ((tq_phrase_bits (r->sentence, i) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_ARTICLE)) ==
                 TQ_PHRASE_FUNCTION &&
-            !tq_statement_is_preposition (r, i) && may_be_finite (r, i))
+            !tq_statement_is_preposition (r, i) && tq_frame_may_be_finite (r->sentence, i))
             return TRUE;
     return FALSE;
 }
@@ -267,7 +259,7 @@ begins_with_verb (const TqStatementReader *r, TqStretch stretch)
             return FALSE;
         if (!(bits & TQ_PHRASE_FUNCTION))
             return (bits & TQ_PHRASE_VERB) != 0 ||
-                   (!r->sentence->pack->is_verb_first && may_be_finite (r, i));
+                   (!r->sentence->pack->is_verb_first && tq_frame_may_be_finite (r->sentence, i));
     }
     return FALSE;
 }

@@ -1,5 +1,10 @@
 /* frame-reader.h - what is known of a sentence while its chunks are read from left to right
- * (frame.c, frame-fill.c, frame-subject.c) */
+ *
+ *   frame.c              one row for each kind of chunk
+ *   frame-complement.c   what is said of a subject without a verb
+ *   frame-subject.c      whose a verb is that has no noun of its own
+ *   frame-fill.c         the slots of predicates, and which noun fills which
+ *   frame-govern.c       verbs whose object stands behind a preposition */
 #ifndef TQ_EXTRACT_FRAME_READER_H
 #define TQ_EXTRACT_FRAME_READER_H
 
@@ -82,6 +87,11 @@ void tq_frame_fill_bare (TqFrameReader *r, guint chunk);
 void tq_frame_fill_waiting (TqFrameReader *r, guint chunk);
 void tq_frame_read_as_reduced (TqFrameReader *r);
 void tq_frame_end_relative (TqFrameReader *r);
+
+/* ---- frame-complement.c ---------------------------------------------------------------------- */
+
+/* Whether the noun at @index is what is said of the subject, "is" or not: adds its frame then. */
+gboolean tq_frame_read_complement (TqFrameReader *r, guint index);
 
 /* ---- frame-govern.c -------------------------------------------------------------------------- */
 

@@ -1,7 +1,7 @@
 /* frame-word.c - what a word of a sentence is, by its readings and by the words beside it
  *
- * Its neighbours tell a verb from a noun: an article behind it, a noun before it, another verb beside
- * it. Where verbs stand first, frame-homograph.c asks more. */
+ * Its neighbours tell a verb from a noun: an article behind it, a noun before it, another verb
+ * beside it. Where verbs stand first, frame-homograph.c asks more. */
 #include <string.h>
 
 #include "extract/frame-private.h"

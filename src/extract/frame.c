@@ -10,7 +10,7 @@
 
 #include "extract/frame-reader.h"
 
-/* ---- chunks ---------------------------------------------------------------------------------- */
+/* ---- clauses --------------------------------------------------------------------------------- */
 
 static gboolean
 is_speech (const TqFrameReader *r, guint frame)
@@ -40,107 +40,38 @@ begin_clause (TqFrameReader *r)
     r->antecedent = TQ_FRAME_NONE;
 }
 
+/* What a relative clause is about: of "it was the deputy, not the mayor, who signed" the deputy. */
+static guint
+noun_before_relative (const TqFrameReader *r)
+{
+    if (r->last_noun == TQ_FRAME_NONE || r->last_noun != r->excluded ||
+        r->beside == TQ_FRAME_NONE ||
+        tq_sentence_cue (r->sentence, TQ_CUE_CLEFT, 0, r->sentence->n_tokens) == NULL)
+        return r->last_noun;
+    return r->beside;
+}
+
+static void
+begin_relative (TqFrameReader *r)
+{
+    if (!r->is_relative)
+        r->outer = r->now;
+    r->now = (TqFrameLevel) { TQ_FRAME_NONE, TQ_FRAME_NONE };
+    r->antecedent = r->relative_of = noun_before_relative (r);
+    r->is_relative = TRUE;
+    r->is_closed = r->is_after_be = FALSE;
+    r->waiting = TQ_N_CHUNK_KINDS;
+}
+
 static gboolean
 follows (const TqFrameReader *r, guint chunk, TqChunkKind kind)
 {
     return chunk + 1 < r->chunks->len && tq_frame_chunk_at (r, chunk + 1)->kind == kind;
 }
 
-/* "X is the head of Y", «الطريق مقطوع». */
-static void
-read_complement (TqFrameReader *r, guint index)
-{
-    const TqChunk *noun = tq_frame_chunk_at (r, index);
-    gboolean is_participle = tq_frame_is_participle (r->sentence, noun->phrase.head) &&
-                             !r->sentence->pack->is_head_last;
-    TqFrame *frame;
+/* ---- nouns ----------------------------------------------------------------------------------- */
 
-    r->now.verb =
-        tq_frame_add (r, noun->phrase.head, is_participle ? TQ_FRAME_PASSIVE : TQ_FRAME_STATE);
-    frame = tq_frame_at (r, r->now.verb);
-    tq_frame_fill (frame, is_participle ? TQ_ARGUMENT_PATIENT : TQ_ARGUMENT_AGENT,
-                   tq_frame_argument_at (r, r->now.subject));
-    tq_frame_fill (frame, TQ_ARGUMENT_PATIENT, tq_frame_argument_of (r, &noun->owner, TRUE));
-    tq_frame_settle_pending (r, r->now.verb);
-    r->is_after_be = FALSE;
-}
-
-/* «المتجر | والمخزن | مغلقان» */
-static gboolean
-is_second_subject (const TqFrameReader *r, guint index)
-{
-    return r->now.subject + 1 == index && tq_frame_chunk_at (r, index)->kind == TQ_CHUNK_NOUN &&
-           tq_frame_chunk_at (r, index)->is_joined;
-}
-
-/* Right behind the subject, but for an "is" or an aside: «الجسر كان مغلقا», «ما زال الجسر، وهو
- * القديم، مغلقا»; behind an "is" that is the subject's only verb wherever that stands: «الجسر الذي
- * يصل القرية ما زال مغلقا». */
-static gboolean
-is_behind_subject (const TqFrameReader *r, guint index)
-{
-    if (r->now.subject + 1 == index || index < 2)
-        return r->now.subject + 1 == index;
-    return is_second_subject (r, index - 1) ||
-           (tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_BE &&
-            (r->now.subject + 2 == index || r->is_only_be)) ||
-           (tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_MARK && r->is_held &&
-            tq_frame_is_accusative (r->sentence, tq_frame_chunk_at (r, index)->phrase.head));
-}
-
-/* «ظل الحارس | محتجزا» */
-static gboolean
-is_behind_be (const TqFrameReader *r, guint index)
-{
-    return tq_frame_chunk_at (r, index - 1)->kind == TQ_CHUNK_BE ||
-           (index > 1 && tq_frame_chunk_at (r, index - 2)->kind == TQ_CHUNK_BE &&
-            tq_frame_is_accusative (r->sentence, tq_frame_chunk_at (r, index)->phrase.head));
-}
-
-/* A statement without "is": a definite subject, and an adjective that does not agree in that;
- * behind an "is" any noun. */
-static gboolean
-is_bare_complement (const TqFrameReader *r, guint index)
-{
-    const TqChunk *noun = tq_frame_chunk_at (r, index);
-
-    return r->sentence->pack->is_verb_first && r->now.verb == TQ_FRAME_NONE &&
-           r->now.subject != TQ_FRAME_NONE && is_behind_subject (r, index) &&
-           (is_behind_be (r, index) || tq_frame_is_adjective (r->sentence, noun->phrase.head)) &&
-           !tq_frame_has_article (r->sentence, noun->phrase.head);
-}
-
-/* Whether a verb or an "is" that none joins comes before the clause is over. */
-static gboolean
-has_verb_ahead (const TqFrameReader *r, guint index)
-{
-    for (guint i = index + 1; i < r->chunks->len; i++) {
-        const TqChunk *chunk = tq_frame_chunk_at (r, i);
-
-        if (chunk->kind == TQ_CHUNK_VERB || chunk->kind == TQ_CHUNK_BE ||
-            chunk->kind == TQ_CHUNK_LIGHT)
-            return !chunk->is_joined;
-        if (chunk->kind >= TQ_CHUNK_RELATIVE)
-            return FALSE;
-    }
-    return FALSE;
-}
-
-/* «اللوحة التي عرضها المتحف | مزورة»: an adjective that its relative clause has no place for says
- * what the noun before that is. */
-static gboolean
-is_behind_relative (const TqFrameReader *r, guint index)
-{
-    guint head = tq_frame_chunk_at (r, index)->phrase.head;
-
-    return r->sentence->pack->is_verb_first && r->is_relative && r->now.verb != TQ_FRAME_NONE &&
-           r->waiting == TQ_N_CHUNK_KINDS && !r->is_joined && r->outer.verb == TQ_FRAME_NONE &&
-           r->outer.subject != TQ_FRAME_NONE && r->outer.subject == r->relative_of &&
-           tq_frame_is_adjective (r->sentence, head) &&
-           !tq_frame_has_article (r->sentence, head) &&
-           !tq_frame_is_accusative (r->sentence, head) && !has_verb_ahead (r, index);
-}
-
+/* Between two marks, right behind the noun read last. */
 static gboolean
 is_apposition (const TqFrameReader *r, guint index)
 {
@@ -199,7 +130,7 @@ is_subject_said (const TqFrameReader *r, guint index)
 
 /* "And those of its rival | rose": what follows is the subject of a verb of its own. */
 static gboolean
-begins_clause (const TqFrameReader *r, guint index)
+has_own_verb (const TqFrameReader *r, guint index)
 {
     guint i = index;
 
@@ -221,17 +152,14 @@ static void
 place_noun (TqFrameReader *r, guint index)
 {
     const TqChunk *noun = tq_frame_chunk_at (r, index);
-    gboolean is_behind = is_behind_relative (r, index);
 
-    if (is_behind)
-        tq_frame_end_relative (r);
-    if (is_behind || r->is_after_be || is_bare_complement (r, index))
-        read_complement (r, index);
-    else if (r->waiting != TQ_N_CHUNK_KINDS)
+    if (tq_frame_read_complement (r, index))
+        return;
+    if (r->waiting != TQ_N_CHUNK_KINDS)
         tq_frame_fill_waiting (r, index);
     else if (tq_frame_is_time_noun (r, noun))
         tq_frame_fill_place (r, TQ_ARGUMENT_TIME, tq_frame_argument_at (r, index));
-    else if ((is_joined (r, index) && r->now.verb != TQ_FRAME_NONE && begins_clause (r, index)) ||
+    else if ((is_joined (r, index) && r->now.verb != TQ_FRAME_NONE && has_own_verb (r, index)) ||
              is_subject_said (r, index)) {
         keep_speaker (r);
         r->now = (TqFrameLevel) { index, TQ_FRAME_NONE };
@@ -256,27 +184,37 @@ is_left_out (const TqFrameReader *r, const TqChunk *noun)
     return contrast != NULL && strcmp (contrast->cue->value, "back") != 0;
 }
 
-/* What a relative clause is about: of "it was the deputy, not the mayor, who signed" the deputy. */
-static guint
-noun_before_relative (const TqFrameReader *r)
+/* «تم إغلاق الطريق»: the noun behind a light verb is the predicate. */
+static void
+read_behind_light (TqFrameReader *r, const TqChunk *noun)
 {
-    if (r->last_noun == TQ_FRAME_NONE || r->last_noun != r->excluded ||
-        r->beside == TQ_FRAME_NONE ||
-        tq_sentence_cue (r->sentence, TQ_CUE_CLEFT, 0, r->sentence->n_tokens) == NULL)
-        return r->last_noun;
-    return r->beside;
+    TqArgument owner = tq_frame_argument_of (r, &noun->owner, TRUE),
+               subject = tq_frame_argument_at (r, r->now.subject);
+    gboolean is_owned = !tq_phrase_is_empty (&noun->owner);
+    TqFrame *frame;
+
+    r->now.verb = tq_frame_add (r, noun->phrase.head, TQ_FRAME_PASSIVE);
+    frame = tq_frame_at (r, r->now.verb);
+    tq_frame_fill (frame, TQ_ARGUMENT_PATIENT, is_owned ? owner : subject);
+    /* « la police a procédé à l'arrestation du voleur » */
+    if (is_owned && !r->sentence->pack->is_verb_first)
+        tq_frame_fill (frame, TQ_ARGUMENT_AGENT, subject);
+    tq_frame_settle_pending (r, r->now.verb);
+    r->is_light = FALSE;
 }
 
-static void
-begin_relative (TqFrameReader *r)
+/* Whether the noun of an event has arguments of its own, and is not the predicate of its clause
+ * already: "the closure | of the bridge", "the attack | by rebels", "the attack | on the town". */
+static gboolean
+is_nominal (const TqFrameReader *r, guint index)
 {
-    if (!r->is_relative)
-        r->outer = r->now;
-    r->now = (TqFrameLevel) { TQ_FRAME_NONE, TQ_FRAME_NONE };
-    r->antecedent = r->relative_of = noun_before_relative (r);
-    r->is_relative = TRUE;
-    r->is_closed = r->is_after_be = FALSE;
-    r->waiting = TQ_N_CHUNK_KINDS;
+    const TqChunk *noun = tq_frame_chunk_at (r, index);
+    const TqFrame *verb = tq_frame_at (r, r->now.verb);
+
+    if (!noun->is_event || (verb != NULL && verb->term == noun->phrase.head))
+        return FALSE;
+    return !tq_phrase_is_empty (&noun->owner) || follows (r, index, TQ_CHUNK_BY) ||
+           (follows (r, index, TQ_CHUNK_AGAINST) && !tq_frame_is_governed (r, verb, index + 2));
 }
 
 static void
@@ -287,32 +225,13 @@ read_noun (TqFrameReader *r, guint index)
     if (tq_frame_begins_contact (r, index))
         begin_relative (r);
     read_apposition (r, index);
-    if (r->is_light) {
-        r->now.verb = tq_frame_add (r, noun->phrase.head, TQ_FRAME_PASSIVE);
-        tq_frame_fill (tq_frame_at (r, r->now.verb), TQ_ARGUMENT_PATIENT,
-                       tq_phrase_is_empty (&noun->owner)
-                           ? tq_frame_argument_at (r, r->now.subject)
-                           : tq_frame_argument_of (r, &noun->owner, TRUE));
-        /* « la police a procédé à l'arrestation du voleur » */
-        if (!tq_phrase_is_empty (&noun->owner) && !r->sentence->pack->is_verb_first)
-            tq_frame_fill (tq_frame_at (r, r->now.verb), TQ_ARGUMENT_AGENT,
-                           tq_frame_argument_at (r, r->now.subject));
-        tq_frame_settle_pending (r, r->now.verb);
-        r->is_light = FALSE;
-    } else {
+    if (r->is_light)
+        read_behind_light (r, noun);
+    else
         place_noun (r, index);
-    }
     if (!tq_phrase_is_empty (&noun->name))
         tq_frame_add_title (r, noun, &noun->name);
-    r->nominal = noun->is_event && tq_frame_at (r, r->now.verb) != NULL &&
-                         tq_frame_at (r, r->now.verb)->term == noun->phrase.head
-                     ? TQ_FRAME_NONE
-                 : noun->is_event &&
-                         (!tq_phrase_is_empty (&noun->owner) || follows (r, index, TQ_CHUNK_BY) ||
-                          (follows (r, index, TQ_CHUNK_AGAINST) &&
-                           !tq_frame_is_governed (r, tq_frame_at (r, r->now.verb), index + 2)))
-                     ? tq_frame_add_nominal (r, noun)
-                     : TQ_FRAME_NONE;
+    r->nominal = is_nominal (r, index) ? tq_frame_add_nominal (r, noun) : TQ_FRAME_NONE;
     r->waiting = TQ_N_CHUNK_KINDS;
     if (is_left_out (r, noun)) {
         r->excluded = index;
@@ -351,6 +270,8 @@ read_pronoun (TqFrameReader *r, guint index)
     r->is_joined = FALSE;
 }
 
+/* ---- verbs ----------------------------------------------------------------------------------- */
+
 /* A verb where the last one is still open: the relative clause is over, or there was none. */
 static void
 meet_verb (TqFrameReader *r)
@@ -388,30 +309,27 @@ has_own_subject (const TqFrameReader *r, const TqChunk *verb)
     return r->sentence->pack->is_verb_first && verb->is_plural && !verb->is_passive;
 }
 
+/* Whose the verb at @index is, where another says so than the noun before it. @before: the frame of
+ * the verb before. */
 static void
-read_verb (TqFrameReader *r, guint index)
+change_subject (TqFrameReader *r, guint index, guint before, guint asked, guint speaker)
 {
-    const TqChunk *verb = tq_frame_chunk_at (r, index);
-    TqFrame *frame;
-    guint subject, before = r->now.verb, asked = tq_frame_asked (r, index),
-                   speaker = tq_frame_speaker (r, index);
-
-    r->is_held = r->is_held && r->is_relative;
-    meet_verb (r);
-    if (speaker != TQ_FRAME_NONE || asked != TQ_FRAME_NONE)
-        r->now.subject = asked != TQ_FRAME_NONE ? asked : speaker;
+    if (asked != TQ_FRAME_NONE)
+        r->now.subject = asked;
+    else if (speaker != TQ_FRAME_NONE)
+        r->now.subject = speaker;
     else if (tq_frame_subject_before_be (r, index) != TQ_FRAME_NONE)
         r->now.subject = r->carried;
-    else if (tq_frame_starts_anew (r, index, before))
+    else if (tq_frame_starts_anew (r, index, before) ||
+             (tq_frame_chunk_at (r, index)->is_joined && r->sentence->pack->is_verb_first &&
+              !tq_frame_is_subject_carried (r, index)))
         r->now.subject = TQ_FRAME_NONE;
-    else if (verb->is_joined && r->sentence->pack->is_verb_first &&
-             !tq_frame_is_subject_carried (r, index))
-        r->now.subject = TQ_FRAME_NONE;
-    r->now.verb = tq_frame_add (r, verb->phrase.head, verb->is_passive ? TQ_FRAME_PASSIVE : 0);
-    frame = tq_frame_at (r, r->now.verb);
-    subject = r->now.subject != TQ_FRAME_NONE                        ? r->now.subject
-              : before != TQ_FRAME_NONE || r->waiting == TQ_CHUNK_TO ? r->carried
-                                                                     : TQ_FRAME_NONE;
+}
+
+/* @subject: chunk, or TQ_FRAME_NONE */
+static void
+fill_verb (TqFrameReader *r, const TqChunk *verb, guint subject, TqFrame *frame)
+{
     if (r->is_relative && r->antecedent != TQ_FRAME_NONE)
         fill_relative (r, verb, frame);
     else if (verb->has_pronoun && r->now.subject != TQ_FRAME_NONE)
@@ -424,6 +342,23 @@ read_verb (TqFrameReader *r, guint index)
         frame->arguments[TQ_ARGUMENT_PATIENT].span = frame->predicate;
     if (has_own_subject (r, verb) && tq_frame_is_free (frame, TQ_ARGUMENT_AGENT))
         frame->arguments[TQ_ARGUMENT_AGENT].span = frame->predicate;
+}
+
+static void
+read_verb (TqFrameReader *r, guint index)
+{
+    const TqChunk *verb = tq_frame_chunk_at (r, index);
+    guint before = r->now.verb, asked = tq_frame_asked (r, index),
+          speaker = tq_frame_speaker (r, index), subject;
+
+    r->is_held = r->is_held && r->is_relative;
+    meet_verb (r);
+    change_subject (r, index, before, asked, speaker);
+    subject = r->now.subject;
+    if (subject == TQ_FRAME_NONE && (before != TQ_FRAME_NONE || r->waiting == TQ_CHUNK_TO))
+        subject = r->carried;
+    r->now.verb = tq_frame_add (r, verb->phrase.head, verb->is_passive ? TQ_FRAME_PASSIVE : 0);
+    fill_verb (r, verb, subject, tq_frame_at (r, r->now.verb));
     tq_frame_settle_pending (r, r->now.verb);
     r->nominal = TQ_FRAME_NONE;
     r->waiting = TQ_N_CHUNK_KINDS;
@@ -445,30 +380,13 @@ read_be (TqFrameReader *r, guint index G_GNUC_UNUSED)
     r->waiting = TQ_N_CHUNK_KINDS;
 }
 
-/* "Train driver arrested": a past that is told from "was arrested" by nothing but that nothing
- * follows. */
-static void
-read_headline (TqFrameReader *r, TqFrame *frame)
-{
-    const TqArgument *agent = &frame->arguments[TQ_ARGUMENT_AGENT];
-
-    if (frame->flags != 0 ||
-        tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_DONE, frame->term) == NULL ||
-        !tq_frame_is_free (frame, TQ_ARGUMENT_PATIENT) || agent->span.end == 0 ||
-        agent->span.start > frame->predicate.start ||
-        !tq_frame_is_participle (r->sentence, frame->term) ||
-        tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_AND, frame->term + 1u) != NULL)
-        return;
-    frame->flags |= TQ_FRAME_PASSIVE;
-    frame->arguments[TQ_ARGUMENT_PATIENT] = *agent;
-    frame->arguments[TQ_ARGUMENT_AGENT] = (TqArgument) { .term = TQ_NO_TERM };
-}
-
 static void
 read_light (TqFrameReader *r, guint index G_GNUC_UNUSED)
 {
     r->is_light = TRUE;
 }
+
+/* ---- what stands between --------------------------------------------------------------------- */
 
 static void
 read_time (TqFrameReader *r, guint index)
@@ -570,6 +488,25 @@ static void (*const readers[TQ_N_CHUNK_KINDS]) (TqFrameReader *r, guint index) =
 };
 
 /* ---- the sentence ---------------------------------------------------------------------------- */
+
+/* "Train driver arrested": a past that is told from "was arrested" by nothing but that nothing
+ * follows. */
+static void
+read_headline (TqFrameReader *r, TqFrame *frame)
+{
+    const TqArgument *agent = &frame->arguments[TQ_ARGUMENT_AGENT];
+
+    if (frame->flags != 0 ||
+        tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_DONE, frame->term) == NULL ||
+        !tq_frame_is_free (frame, TQ_ARGUMENT_PATIENT) || agent->span.end == 0 ||
+        agent->span.start > frame->predicate.start ||
+        !tq_frame_is_participle (r->sentence, frame->term) ||
+        tq_phrase_cue_at (r->sentence, TQ_CUE_FRAME_AND, frame->term + 1u) != NULL)
+        return;
+    frame->flags |= TQ_FRAME_PASSIVE;
+    frame->arguments[TQ_ARGUMENT_PATIENT] = *agent;
+    frame->arguments[TQ_ARGUMENT_AGENT] = (TqArgument) { .term = TQ_NO_TERM };
+}
 
 void
 tq_frame_scan (const TqSentence *sentence, const TqScope *scopes, const GArray *values,

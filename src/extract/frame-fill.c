@@ -145,16 +145,6 @@ tq_frame_fill_place (TqFrameReader *r, TqArgumentKind slot, TqArgument argument)
         r->time = argument;
 }
 
-void
-tq_frame_end_relative (TqFrameReader *r)
-{
-    if (!r->is_relative)
-        return;
-    r->now = r->outer;
-    r->is_relative = FALSE;
-    r->antecedent = TQ_FRAME_NONE;
-}
-
 static gboolean
 is_full (const TqFrameReader *r, const TqFrame *frame)
 {

@@ -2,6 +2,7 @@
  *
  *   frame.c              one row for each kind of chunk
  *   frame-complement.c   what is said of a subject without a verb
+ *   frame-relative.c     relative clauses
  *   frame-subject.c      whose a verb is that has no noun of its own
  *   frame-fill.c         the slots of predicates, and which noun fills which
  *   frame-govern.c       verbs whose object stands behind a preposition */
@@ -86,7 +87,17 @@ void tq_frame_fill_place (TqFrameReader *r, TqArgumentKind slot, TqArgument argu
 void tq_frame_fill_bare (TqFrameReader *r, guint chunk);
 void tq_frame_fill_waiting (TqFrameReader *r, guint chunk);
 void tq_frame_read_as_reduced (TqFrameReader *r);
+
+/* ---- frame-relative.c ------------------------------------------------------------------------ */
+
+/* What stood before it comes back at its end. */
+void tq_frame_begin_relative (TqFrameReader *r);
 void tq_frame_end_relative (TqFrameReader *r);
+/* The noun that it is about as an argument of its verb. */
+void tq_frame_fill_relative (TqFrameReader *r, const TqChunk *verb, TqFrame *frame);
+/* Whether the noun or pronoun at @index is the subject of a relative clause about the noun before
+ * it, without a pronoun of its own: "the lamp he carried". */
+gboolean tq_frame_begins_contact (const TqFrameReader *r, guint index);
 
 /* ---- frame-complement.c ---------------------------------------------------------------------- */
 
@@ -113,9 +124,6 @@ guint tq_frame_subject_before_be (const TqFrameReader *r, guint index);
 gboolean tq_frame_starts_anew (const TqFrameReader *r, guint index, guint before);
 /* Whom the verb before asks to do what the verb at @index says. */
 guint tq_frame_asked (const TqFrameReader *r, guint index);
-/* Whether the noun or pronoun at @index is the subject of a relative clause about the noun before
- * it, without a pronoun of its own: "the lamp he carried". */
-gboolean tq_frame_begins_contact (const TqFrameReader *r, guint index);
 /* Whether the subject goes on to the verb at @index, which a conjunction joins. */
 gboolean tq_frame_is_subject_carried (const TqFrameReader *r, guint index);
 /* Whether the noun behind the verb at token @verb, which wants a subject yet, may be it. */

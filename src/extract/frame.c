@@ -12,18 +12,19 @@
 
 /* ---- clauses --------------------------------------------------------------------------------- */
 
+/* The verb at hand says something. */
 static gboolean
-is_speech (const TqFrameReader *r, guint frame)
+has_speech (const TqFrameReader *r)
 {
-    return tq_frame_at (r, frame) != NULL &&
-           tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, tq_frame_at (r, frame)->term) !=
-               NULL;
+    const TqFrame *verb = tq_frame_at (r, r->now.verb);
+
+    return verb != NULL && tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, verb->term) != NULL;
 }
 
 static void
 keep_speaker (TqFrameReader *r)
 {
-    if (r->now.subject != TQ_FRAME_NONE && is_speech (r, r->now.verb))
+    if (r->now.subject != TQ_FRAME_NONE && has_speech (r))
         r->speaker = r->now.subject;
 }
 
@@ -38,29 +39,6 @@ begin_clause (TqFrameReader *r)
     r->is_relative = r->is_held = r->is_closed = r->is_joined = r->is_after_be = r->is_light =
         FALSE;
     r->antecedent = TQ_FRAME_NONE;
-}
-
-/* What a relative clause is about: of "it was the deputy, not the mayor, who signed" the deputy. */
-static guint
-noun_before_relative (const TqFrameReader *r)
-{
-    if (r->last_noun == TQ_FRAME_NONE || r->last_noun != r->excluded ||
-        r->beside == TQ_FRAME_NONE ||
-        tq_sentence_cue (r->sentence, TQ_CUE_CLEFT, 0, r->sentence->n_tokens) == NULL)
-        return r->last_noun;
-    return r->beside;
-}
-
-static void
-begin_relative (TqFrameReader *r)
-{
-    if (!r->is_relative)
-        r->outer = r->now;
-    r->now = (TqFrameLevel) { TQ_FRAME_NONE, TQ_FRAME_NONE };
-    r->antecedent = r->relative_of = noun_before_relative (r);
-    r->is_relative = TRUE;
-    r->is_closed = r->is_after_be = FALSE;
-    r->waiting = TQ_N_CHUNK_KINDS;
 }
 
 static gboolean
@@ -102,11 +80,9 @@ read_apposition (TqFrameReader *r, guint index)
 static gboolean
 is_subject_said (const TqFrameReader *r, guint index)
 {
-    const TqFrame *verb = tq_frame_at (r, r->now.verb);
     gboolean is_told_more = FALSE;
 
-    if (verb == NULL || r->sentence->pack->is_verb_first ||
-        tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, verb->term) == NULL)
+    if (r->sentence->pack->is_verb_first || !has_speech (r))
         return FALSE;
     for (guint i = index + 1; i < r->chunks->len; i++) {
         TqChunkKind kind = tq_frame_chunk_at (r, i)->kind,
@@ -223,7 +199,7 @@ read_noun (TqFrameReader *r, guint index)
     const TqChunk *noun = tq_frame_chunk_at (r, index);
 
     if (tq_frame_begins_contact (r, index))
-        begin_relative (r);
+        tq_frame_begin_relative (r);
     read_apposition (r, index);
     if (r->is_light)
         read_behind_light (r, noun);
@@ -261,7 +237,7 @@ read_pronoun (TqFrameReader *r, guint index)
         return;
     }
     if (tq_frame_begins_contact (r, index))
-        begin_relative (r);
+        tq_frame_begin_relative (r);
     if (antecedent != TQ_FRAME_NONE && (r->waiting == TQ_N_CHUNK_KINDS))
         r->now = (TqFrameLevel) { antecedent, TQ_FRAME_NONE };
     else
@@ -284,21 +260,6 @@ meet_verb (TqFrameReader *r)
         tq_frame_end_relative (r);
     else
         tq_frame_read_as_reduced (r);
-}
-
-static void
-fill_relative (TqFrameReader *r, const TqChunk *verb, TqFrame *frame)
-{
-    TqArgument antecedent = tq_frame_argument_at (r, r->antecedent);
-
-    tq_frame_fill (frame,
-                   verb->is_passive || verb->has_pronoun || r->now.subject != TQ_FRAME_NONE
-                       ? TQ_ARGUMENT_PATIENT
-                       : TQ_ARGUMENT_AGENT,
-                   antecedent);
-    if (r->now.subject != TQ_FRAME_NONE && !verb->is_passive)
-        tq_frame_fill (frame, TQ_ARGUMENT_AGENT, tq_frame_argument_at (r, r->now.subject));
-    r->antecedent = TQ_FRAME_NONE;
 }
 
 /* Where verbs stand first, one in front of its subject is singular: a plural says "they" by itself,
@@ -331,7 +292,7 @@ static void
 fill_verb (TqFrameReader *r, const TqChunk *verb, guint subject, TqFrame *frame)
 {
     if (r->is_relative && r->antecedent != TQ_FRAME_NONE)
-        fill_relative (r, verb, frame);
+        tq_frame_fill_relative (r, verb, frame);
     else if (verb->has_pronoun && r->now.subject != TQ_FRAME_NONE)
         /* "The village, the army attacked it" */
         tq_frame_fill (frame, TQ_ARGUMENT_PATIENT, tq_frame_argument_at (r, r->now.subject));
@@ -409,30 +370,32 @@ read_that (TqFrameReader *r, guint index G_GNUC_UNUSED)
     begin_clause (r);
 }
 
+/* "The bridge, | which fell", «العمدة، لا الوالي، | هو الذي»: something stands between the noun and
+ * the relative pronoun at @token. */
+static gboolean
+is_apart_from_noun (const TqFrameReader *r, guint index, guint token)
+{
+    gboolean is_behind_pronoun = tq_phrase_cue_at (r->sentence, TQ_CUE_CLEFT, token) != NULL;
+
+    return index > 1 && r->last_noun != TQ_FRAME_NONE &&
+           (r->last_noun + 2 == index || (is_behind_pronoun && r->last_noun + 3 == index)) &&
+           tq_frame_chunk_at (r, index - 1)->kind != TQ_CHUNK_VERB;
+}
+
 /* "That" behind a reporting verb begins what is said, not what the noun before it is. */
 static void
 read_relative (TqFrameReader *r, guint index)
 {
-    const TqFrame *verb = tq_frame_at (r, r->now.verb);
-    gboolean is_that = tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_COMPLEMENT,
-                                         tq_frame_chunk_at (r, index)->phrase.first) != NULL;
-    gboolean is_behind_noun = index > 0 && r->last_noun + 1 == index;
-    /* «العمدة، لا الوالي، | هو الذي» */
-    gboolean is_behind_pronoun =
-        tq_phrase_cue_at (r->sentence, TQ_CUE_CLEFT, tq_frame_chunk_at (r, index)->phrase.first) !=
-        NULL;
-    gboolean is_apart =
-        index > 1 && r->last_noun != TQ_FRAME_NONE &&
-        (r->last_noun + 2 == index || (is_behind_pronoun && r->last_noun + 3 == index)) &&
-        !is_that && tq_frame_chunk_at (r, index - 1)->kind != TQ_CHUNK_VERB;
+    guint token = tq_frame_chunk_at (r, index)->phrase.first;
+    gboolean is_that = tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_COMPLEMENT, token) != NULL,
+             is_behind_noun = index > 0 && r->last_noun + 1 == index,
+             is_apart = !is_that && is_apart_from_noun (r, index, token);
 
-    if ((!is_behind_noun && !is_apart) ||
-        (is_that && verb != NULL &&
-         tq_phrase_cue_at (r->sentence, TQ_CUE_SPEECH_VERB, verb->term) != NULL)) {
+    if ((!is_behind_noun && !is_apart) || (is_that && has_speech (r))) {
         begin_clause (r);
         return;
     }
-    begin_relative (r);
+    tq_frame_begin_relative (r);
     r->is_held = r->is_held && is_apart;
 }
 

@@ -4,8 +4,6 @@
  * A definite noun phrase owns nothing that follows it: what may be a verb there is the verb of that
  * subject. At the beginning of a clause the noun behind the word is its subject where another noun
  * follows that cannot belong to it. */
-#include <string.h>
-
 #include "extract/frame-private.h"
 
 static TqChunkKind
@@ -53,17 +51,6 @@ bears (const TqSentence *sentence, guint token, guint forms)
     return reading != NULL && (reading->form & forms) != 0;
 }
 
-static gboolean
-ends_feminine (const TqSentence *sentence, guint token)
-{
-    const char *letter = sentence->pack->final_letter;
-    TqSpan span = sentence->tokens[token].span;
-    gsize n = letter != NULL ? strlen (letter) : 0;
-
-    return n > 0 && span.end - span.start >= n &&
-           memcmp (sentence->document->text + span.end - n, letter, n) == 0;
-}
-
 /* «طلب الوزير | تأجيل الجلسة»: what is done may have @token for its object, if a noun follows that
  * goes on with it; not with an article, nor «ميلان البرج | توقف تماما». */
 static gboolean
@@ -87,7 +74,7 @@ is_definite_he (const TqSentence *sentence, const TqChunk *noun)
 
     if (bears (sentence, head,
                TQ_FORM_FEMININE | TQ_FORM_PLURAL | TQ_FORM_DUAL | TQ_FORM_PREPOSITION) ||
-        ends_feminine (sentence, head))
+        tq_frame_ends_feminine (sentence, head))
         return FALSE;
     return tq_frame_has_article (sentence, head) || tq_frame_has_article (sentence, last) ||
            tq_frame_is_name_like (sentence, last) || bears (sentence, last, TQ_FORM_PRONOUN);

@@ -79,6 +79,8 @@ gboolean tq_frame_has_form (const TqSentence *sentence, guint token, guint forms
 gboolean tq_frame_has_article (const TqSentence *sentence, guint token);
 /* Of that form for certain: an ending that is written. */
 gboolean tq_frame_is_accusative (const TqSentence *sentence, guint token);
+/* Ends in the letter that only feminine nouns end in («ة»), and is more than that. */
+gboolean tq_frame_ends_feminine (const TqSentence *sentence, guint token);
 /* Some reading is a verb with a tense: of "has" and « avait » too, which have no content. */
 gboolean tq_frame_may_be_finite (const TqSentence *sentence, guint token);
 

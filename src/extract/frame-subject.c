@@ -53,17 +53,6 @@ tq_frame_is_time_noun (const TqFrameReader *r, const TqChunk *noun)
 
 /* ---- pronouns -------------------------------------------------------------------------------- */
 
-/* Of a noun in a letter that only feminine ones end in. */
-static gboolean
-ends_feminine (const TqFrameReader *r, guint token)
-{
-    const char *letter = r->sentence->pack->final_letter, *text = r->sentence->document->text;
-    TqSpan span = r->sentence->tokens[token].span;
-    gsize n = letter != NULL ? strlen (letter) : 0;
-
-    return n > 0 && span.end - span.start > n && memcmp (text + span.end - n, letter, n) == 0;
-}
-
 /* By any reading as @pos, or its ending. */
 static gboolean
 is_feminine (const TqFrameReader *r, const TqChunk *chunk, TqPos pos)
@@ -74,7 +63,7 @@ is_feminine (const TqFrameReader *r, const TqChunk *chunk, TqPos pos)
     for (guint i = 0; i < n; i++)
         if (readings[i].pos == pos && (readings[i].form & TQ_FORM_FEMININE))
             return TRUE;
-    return pos == TQ_POS_NOUN && ends_feminine (r, chunk->phrase.head);
+    return pos == TQ_POS_NOUN && tq_frame_ends_feminine (r->sentence, chunk->phrase.head);
 }
 
 /* Whether a noun is of the number, and where endings tell it the gender, of a pronoun. */

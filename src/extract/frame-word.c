@@ -62,6 +62,17 @@ tq_frame_may_be_finite (const TqSentence *sentence, guint token)
 }
 
 gboolean
+tq_frame_ends_feminine (const TqSentence *sentence, guint token)
+{
+    const char *letter = sentence->pack->final_letter;
+    TqSpan span = sentence->tokens[token].span;
+    gsize n = letter != NULL ? strlen (letter) : 0;
+
+    return n > 0 && span.end - span.start > n &&
+           memcmp (sentence->document->text + span.end - n, letter, n) == 0;
+}
+
+gboolean
 tq_frame_is_name_like (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *reading = tq_sentence_reading (sentence, token, TQ_POS_UNKNOWN);

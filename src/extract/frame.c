@@ -124,27 +124,32 @@ is_joined (const TqFrameReader *r, guint index)
                             tq_frame_chunk_at (r, index - 1)->kind != TQ_CHUNK_BREAK);
 }
 
+/* The subject of another verb than the one at hand. */
+static gboolean
+is_next_subject (const TqFrameReader *r, guint index)
+{
+    return (is_joined (r, index) && r->now.verb != TQ_FRAME_NONE && has_own_verb (r, index)) ||
+           is_subject_said (r, index);
+}
+
 static void
 place_noun (TqFrameReader *r, guint index)
 {
-    const TqChunk *noun = tq_frame_chunk_at (r, index);
-
     if (tq_frame_read_complement (r, index))
         return;
-    if (r->waiting != TQ_N_CHUNK_KINDS)
+    if (r->waiting != TQ_N_CHUNK_KINDS) {
         tq_frame_fill_waiting (r, index);
-    else if (tq_frame_is_time_noun (r, noun))
+    } else if (tq_frame_is_time_noun (r, tq_frame_chunk_at (r, index))) {
         tq_frame_fill_place (r, TQ_ARGUMENT_TIME, tq_frame_argument_at (r, index));
-    else if ((is_joined (r, index) && r->now.verb != TQ_FRAME_NONE && has_own_verb (r, index)) ||
-             is_subject_said (r, index)) {
+    } else if (is_next_subject (r, index)) {
         keep_speaker (r);
         r->now = (TqFrameLevel) { index, TQ_FRAME_NONE };
-    } else if (is_joined (r, index) || is_apposition (r, index))
-        return;
-    else if (r->now.verb != TQ_FRAME_NONE && !r->is_closed)
-        tq_frame_fill_bare (r, index);
-    else if (r->now.verb == TQ_FRAME_NONE || r->is_closed)
-        r->now = (TqFrameLevel) { index, TQ_FRAME_NONE };
+    } else if (!is_joined (r, index) && !is_apposition (r, index)) {
+        if (r->now.verb != TQ_FRAME_NONE && !r->is_closed)
+            tq_frame_fill_bare (r, index);
+        else
+            r->now = (TqFrameLevel) { index, TQ_FRAME_NONE };
+    }
 }
 
 /* "Not | the mayor", « et non le maire » */
@@ -238,7 +243,7 @@ read_pronoun (TqFrameReader *r, guint index)
     }
     if (tq_frame_begins_contact (r, index))
         tq_frame_begin_relative (r);
-    if (antecedent != TQ_FRAME_NONE && (r->waiting == TQ_N_CHUNK_KINDS))
+    if (antecedent != TQ_FRAME_NONE && r->waiting == TQ_N_CHUNK_KINDS)
         r->now = (TqFrameLevel) { antecedent, TQ_FRAME_NONE };
     else
         place_noun (r, index);
@@ -252,9 +257,7 @@ read_pronoun (TqFrameReader *r, guint index)
 static void
 meet_verb (TqFrameReader *r)
 {
-    if (r->now.verb == TQ_FRAME_NONE)
-        return;
-    if (r->is_joined || r->waiting == TQ_CHUNK_TO)
+    if (r->now.verb == TQ_FRAME_NONE || r->is_joined || r->waiting == TQ_CHUNK_TO)
         return;
     if (r->is_relative)
         tq_frame_end_relative (r);
@@ -270,8 +273,8 @@ has_own_subject (const TqFrameReader *r, const TqChunk *verb)
     return r->sentence->pack->is_verb_first && verb->is_plural && !verb->is_passive;
 }
 
-/* Whose the verb at @index is, where another says so than the noun before it. @before: the frame of
- * the verb before. */
+/* Where the verb at @index is not the present subject's. @before: the frame of the verb before;
+ * @asked, @speaker: whom that asks, and who spoke. */
 static void
 change_subject (TqFrameReader *r, guint index, guint before, guint asked, guint speaker)
 {

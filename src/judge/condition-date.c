@@ -112,7 +112,7 @@ is_plan (const TqComparison *c, const TqClaim *claim)
 static gboolean
 plan_and_outcome (const TqComparison *c)
 {
-    const TqClaim *plan = is_plan (c, c->a) ? c->a : c->b, *fact = plan == c->a ? c->b : c->a;
+    const TqClaim *plan = is_plan (c, c->a) ? c->a : c->b, *fact = tq_comparison_other (c, plan);
 
     return is_plan (c, plan) && !is_plan (c, fact) &&
            tq_timeline_order (&fact->time, tq_comparison_published (c, plan)) >= 0;
@@ -123,10 +123,9 @@ plan_and_outcome (const TqComparison *c)
 static gboolean
 plan_and_later_outcome (const TqComparison *c)
 {
-    const TqClaim *plan = is_plan (c, c->a) ? c->a : c->b, *fact = plan == c->a ? c->b : c->a;
+    const TqClaim *plan = is_plan (c, c->a) ? c->a : c->b, *fact = tq_comparison_other (c, plan);
 
-    return plan_and_outcome (c) && tq_timeline_order (tq_comparison_published (c, plan),
-                                                      tq_comparison_published (c, fact)) < 0;
+    return plan_and_outcome (c) && tq_comparison_is_printed_before (c, plan, fact);
 }
 
 /* Two plans of one week are two plans, unless the later one is told to have been moved: who keeps

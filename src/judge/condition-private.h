@@ -17,6 +17,8 @@ extern const TqConditionRow tq_conditions_of_parts[]; /* of quantities */
 extern const TqConditionRow tq_conditions_across[];
 extern const TqConditionRow tq_conditions_of_dates[];
 extern const TqConditionRow tq_conditions_of_assertions[];
+extern const TqConditionRow tq_conditions_of_assertions_in_time[];
+extern const TqConditionRow tq_conditions_of_frames[]; /* of assertions */
 
 /* Of the two the one that is not @claim. */
 static inline const TqClaim *

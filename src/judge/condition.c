@@ -187,6 +187,8 @@ find_row (const char *name)
         tq_conditions_across,
         tq_conditions_of_dates,
         tq_conditions_of_assertions,
+        tq_conditions_of_assertions_in_time,
+        tq_conditions_of_frames,
     };
 
     for (guint i = 0; i < G_N_ELEMENTS (tables); i++)

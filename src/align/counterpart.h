@@ -1,9 +1,9 @@
 /* counterpart.h - one thing told in two measures, of which neither can be turned into the other
  *
- *   62,000 customers      | more than two thirds of the 90,000 customers     an amount and its
- *     share of a whole
- *   a bill of £92m        | a bill of 105 million euros                      two currencies, as no
- *     rate of the day is known
+ *   62,000 customers | more than two thirds of the 90,000 customers     amount and share
+ *   a bill of £92m   | a bill of 105 million euros                      two currencies
+ *
+ * No rate of the day is known.
  *
  * Such figures share no unit, and are no candidates for one topic (key.h). An amount and a share
  * are of one thing if words of what both count meet and a figure beside one of them is a whole of

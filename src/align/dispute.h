@@ -1,7 +1,6 @@
 /* dispute.h - two parties of one article who contradict each other
  *
- *   The mayor said no warning had come. The weather service replied that it had sent one to every
- *     town hall.
+ *   The mayor said no warning had come. The weather service replied that it had sent one.
  *
  * Such sides are told one after the other, and often share no word: what tells is that a second
  * party speaks within two sentences, that it replies, denies, is set against the first

@@ -72,9 +72,9 @@ void tq_features_of_pair (const TqScorer *scorer, const TqProbe *probe, guint32 
 
 /* The same in two steps: all but how near two heads are that are not one, which the lexicon must be
  * asked for. Returns: whether that is left to be told. */
-gboolean
-tq_features_begin (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret);
-void
-tq_features_of_heads (const TqScorer *scorer, const TqProbe *probe, guint32 other, double *ret);
+gboolean tq_features_begin (const TqScorer *scorer, const TqProbe *probe, guint32 other,
+                            double *ret);
+void tq_features_of_heads (const TqScorer *scorer, const TqProbe *probe, guint32 other,
+                           double *ret);
 
 #endif

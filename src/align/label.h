@@ -9,8 +9,7 @@
  * @claims: (element-type guint32): of one topic, ascending
  *
  * The fullest name that a member gives what is counted; of assertions and dates, which have no
- * name, the shortest statement. A member in the
- * reader's language comes before the others.
+ * name, the shortest statement. A member in the reader's language comes before the others.
  *
  * Returns: (transfer full): one line, short enough for a table; the first quote if no member has
  * words of its own.

@@ -49,7 +49,7 @@ void tq_match_claims (const TqEvidence *evidence, const TqClaim *a, const TqClai
 
 /* How many terms of @a stand to a counterpart in @b as @least says, or nearer; 0 where either has
  * more than TQ_MATCH_MAX_COUNTED. */
-guint
-tq_match_count (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqRelation least);
+guint tq_match_count (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b,
+                      TqRelation least);
 
 #endif

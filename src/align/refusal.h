@@ -18,7 +18,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqRefusals, tq_refusals_free)
 /* @size: members of both clusters together. Whether (x, y), x < y, was refused, and would be
  * again. */
 gboolean tq_refusals_has (const TqRefusals *refusals, guint32 x, guint32 y, guint32 size);
-void
-tq_refusals_add (TqRefusals *refusals, guint32 x, guint32 y, guint32 size, gboolean is_forbidden);
+void tq_refusals_add (TqRefusals *refusals, guint32 x, guint32 y, guint32 size,
+                      gboolean is_forbidden);
 
 #endif

@@ -1,13 +1,14 @@
-/* words.h - the words of every claim as sorted numbers, so that two claims are laid side by side by
- * a look at each
+/* words.h - the words of every claim as sorted numbers, so that one look at each lays two claims
+ * side by side
  *
  * A word has a few numbers: its lemma, its form, each concept of its likeliest reading, and for a
  * name the group of names of the run that are spelled alike (name groups are made once, inside
  * blocks of one first sound, and are transitive: a run rarely has two people whose names are that
  * near). Two words are one if they share a number.
  *
- *   claim 0: [12→t0, 40→t1, C7→t0, C9→t1, N3→t4]     claim 1: [12→t3, C9→t0]     12 and C9 are
- *     shared: t0, t1 and t3, t0
+ *   claim 0: [12→t0, 40→t1, C7→t0, C9→t1, N3→t4]
+ *   claim 1: [12→t3, C9→t0]
+ *   shared:  12 and C9, which are t0 and t1 of claim 0, t3 and t0 of claim 1
  *
  * Cost: memory of four bytes a number; holding a claim against a probe takes a look at each of its
  * numbers. */

@@ -1,11 +1,11 @@
 /* both-sides.h - an article that tells what one says and, in the same sentence, that another denies
  * it
  *
- *   The government speaks of a timetable, though London denies that there is one.  |  "There is no
- *     timetable," a spokeswoman in London said.
+ *   The government speaks of a timetable, though London denies that there is one.
+ *   "There is no timetable," a spokeswoman in London said.
  *
- *   The minister rejected the union's allegation that the crane had not been checked.  |  The union
- *     said that the crane had not been checked.
+ *   The minister rejected the union's allegation that the crane had not been checked.
+ *   The union said that the crane had not been checked.
  *
  * The second article has a side of the dispute that the first tells whole, so the two do not
  * contradict each other: two parties do. */

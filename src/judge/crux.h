@@ -5,8 +5,7 @@
  * what both do in every sentence ("said", "came", the name of the town) joins sentences that have
  * nothing to do with each other. So a word is weighed by how few sentences of the two articles it
  * stands in, and so are the words of both sentences and of the sentences beside them. And a denial
- * counts by how it is made: of all
- * there may be, in its own sentence, of what was so before. */
+ * counts by how it is made: of all there may be, in its own sentence, of what was so before. */
 #ifndef TQ_JUDGE_CRUX_H
 #define TQ_JUDGE_CRUX_H
 

@@ -48,8 +48,8 @@ extern const char *const tq_frame_feature_names[TQ_N_FRAME_FEATURES];
 
 /* @ret: (array fixed-size=TQ_N_FRAME_FEATURES): each 0 … 1, the same for (b, a). All 0 where either
  * has no frame. */
-void
-tq_frame_features (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, double *ret);
+void tq_frame_features (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b,
+                        double *ret);
 
 /* Returns: (transfer none) (nullable): that of the claim's predicate. */
 const TqFrame *tq_frame_of_head (const TqEvidence *evidence, const TqClaim *claim);

@@ -26,8 +26,8 @@ gboolean tq_judge_pair (const TqEvidence *evidence, guint32 a, guint32 b, gboole
 
 /* The same without `why`, which is NULL, and `runner_up`, which is none: of many pairs few are
  * kept, and fewer shown. And what the two would be. */
-gboolean
-tq_judge_rule (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts, TqPair *ret);
+gboolean tq_judge_rule (const TqEvidence *evidence, guint32 a, guint32 b, gboolean are_parts,
+                        TqPair *ret);
 /* sets `runner_up` */
 void tq_judge_run_up (const TqEvidence *evidence, gboolean are_parts, TqPair *pair);
 char *tq_judge_why (const TqEvidence *evidence, const TqPair *pair, TqLang interface);

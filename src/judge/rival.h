@@ -108,8 +108,7 @@ void tq_rival_company (const TqEvidence *evidence, TqFinder *finder, guint32 a, 
 
 /* @is_dispute: as above. @ret: (array fixed-size=TQ_N_RIVAL_FEATURES). Returns: the score of the
  * pair, 0 if they are not linked. */
-double
-tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles,
-                   TqCruxes *cruxes, guint32 a, guint32 b, gboolean is_dispute, double *ret);
+double tq_rival_features (const TqEvidence *evidence, TqFinder *finder, TqArticles *articles,
+                          TqCruxes *cruxes, guint32 a, guint32 b, gboolean is_dispute, double *ret);
 
 #endif

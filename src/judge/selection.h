@@ -19,8 +19,8 @@ typedef struct {
 guint32 tq_selection_place (const TqTopic *topic, guint32 claim);
 
 /* (transfer full) (element-type TqMembers): ascending */
-GArray *
-tq_selection_of_topic (const TqEvidence *evidence, const TqLinks *links, const TqTopic *topic);
+GArray *tq_selection_of_topic (const TqEvidence *evidence, const TqLinks *links,
+                               const TqTopic *topic);
 
 /* Sorts the judged pairs of a topic, the worst first, and drops those behind the worst 200. */
 void tq_selection_keep_worst (GArray *pairs);

@@ -1,14 +1,13 @@
 /* date-trie.h - the patterns of one language as one trie, so that what begins alike is matched once
  *
- *   in the? <m>       root -"in"- o -"the"- o -<m>- end       An optional element makes two ways:
- *     with it and without.
+ *   in the? <m>       root -"in"- o -"the"- o -<m>- end
  *   in <y>                         `--<m>-- end
  *                                  `--<y>-- end
  *
- * A way takes a word (literal) or a slot, or is a condition that takes nothing: <end>, or a word
- * that must not follow. Ends bear their place in the order in which patterns, and the ways of each,
- * were tried one by one: rows in order, with an optional element before without it. Of two readings
- * of one length the earlier counts.
+ * An optional element makes two ways: with it and without. A way takes a word (literal) or a slot,
+ * or is a condition that takes nothing: <end>, or a word that must not follow. Ends bear their
+ * place in the order in which patterns, and the ways of each, were tried one by one: rows in order,
+ * with an optional element before without it. Of two readings of one length the earlier counts.
  * Cost: built once a pack; 11 optional elements, the most that a row has, make 2^11 ways. */
 #ifndef TQ_PACK_DATE_TRIE_H
 #define TQ_PACK_DATE_TRIE_H
@@ -53,8 +52,8 @@ TqDateTrie *tq_date_trie_new (const GPtrArray *patterns);
 void tq_date_trie_free (TqDateTrie *trie);
 
 /* The first of the ways of @node by @literal, which follow each other; NULL if there is none. */
-const TqDateWordWay *
-tq_date_trie_word (const TqDateTrie *trie, const TqDateNode *node, guint16 literal);
+const TqDateWordWay *tq_date_trie_word (const TqDateTrie *trie, const TqDateNode *node,
+                                        guint16 literal);
 
 /* The node behind @slot, which must be among node->slots. */
 static inline guint32

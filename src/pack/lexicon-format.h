@@ -1,7 +1,7 @@
 /* lexicon-format.h - the file that src/pack/lexicon/write.c writes and lexicon.c maps
  *
- *   header | languages | slots | forms | readings | lexemes | meanings | concepts | opposites |
- *     places | affixes | texts
+ *   header | languages | slots | forms | readings | lexemes
+ *          | meanings | concepts | opposites | places | affixes | texts
  *
  * Everything is an array of fixed records; places in the file are counted in records of their
  * section, texts in bytes of the last one. Slots are a hash table of forms with open addressing,

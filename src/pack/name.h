@@ -25,8 +25,8 @@ void tq_names_free (TqNames *names);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqNames, tq_names_free)
 
 /* Writes at most @size bytes with the NUL; "" for what is no UTF-8 or has no letter. */
-void
-tq_name_skeleton (const TqNames *names, const char *name, gsize n_bytes, char *ret, gsize size);
+void tq_name_skeleton (const TqNames *names, const char *name, gsize n_bytes, char *ret,
+                       gsize size);
 
 /* Symmetric. Equal skeletons are one name. */
 gboolean tq_name_same (const TqNames *names, const char *skeleton_a, const char *skeleton_b);

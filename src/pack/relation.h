@@ -6,9 +6,9 @@
  * without a lock, and what one of them overwrites only has to be asked again. An answer depends on
  * the lexicon alone, never on what is remembered.
  *
- *   entry: a, 28 bits | b, 28 bits | same 2 | opposite 2 | steps 4    each answer with a bit that
- *     says it is known
+ *   entry: a, 28 bits | b, 28 bits | same 2 | opposite 2 | steps 4
  *
+ * Each answer has a bit that says it is known.
  * Cost: one load from memory for a pair that is known. The table takes no memory until pairs are
  * entered. */
 #ifndef TQ_PACK_RELATION_H

@@ -19,11 +19,10 @@ typedef struct TqTable TqTable;
  *   this list
  *
  * Returns: (transfer full): NULL with TQ_ERROR_PACK if a column is missing or named twice, a row
- * has too many cells, or the text
- * is not valid UTF-8.
+ * has too many cells, or the text is not valid UTF-8.
  */
-TqTable *
-tq_table_parse (const char *name, GBytes *bytes, const char *const *columns, GError **error);
+TqTable *tq_table_parse (const char *name, GBytes *bytes, const char *const *columns,
+                         GError **error);
 void tq_table_free (TqTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqTable, tq_table_free)
 

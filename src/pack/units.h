@@ -59,14 +59,14 @@ TqUnit tq_units_rate (const TqUnits *units, TqUnit unit, TqUnit per);
 /* The same of a rate: 750,000 a month are 9 million a year. @per: unit of the period, or 0. */
 double tq_units_rate_to_base (const TqUnits *units, TqUnit unit, TqUnit per, double value);
 
-/* ---- forms of one language: rows `form unit times` of <lang>/units.tsv
- * --------------------------------------------
+/* ---- forms of one language ------------------------------------------------------------------- */
+
+/* Rows `form unit times` of <lang>/units.tsv.
  *
  * A form is one folded word or several parted by spaces. `times` is 2 for a dual ("كيلومتران"),
  * which needs no number, and "many" for a plural, which stands for no one of its unit. `place` is
- * "before"
- * for a form that stands before its number, "sum" for one that is a unit only glued to a figure or
- * behind a greater unit: 5 ft 2 in. */
+ * "before" for a form that stands before its number, "sum" for one that is a unit only glued to a
+ * figure or behind a greater unit: 5 ft 2 in. */
 typedef struct TqUnitTable TqUnitTable;
 
 TqUnitTable *tq_unit_table_new (void);

@@ -5,8 +5,9 @@
  * says in `reason` what it estimates, on what it was fitted and by which script; a threshold stands
  * beside the model whose estimates it cuts.
  *
- *   {"models": {"same-quantity": {"reason": "…", "bias": -2.1, "weights": {"same-head": 1.7, …},
- *     "thresholds": {"link": 0.5}}}}
+ *   {"models": {"same-quantity": {"reason": "…", "bias": -2.1,
+ *                                 "weights": {"same-head": 1.7, …},
+ *                                 "thresholds": {"link": 0.5}}}}
  *
  * In place of weights a model may have "trees" (trees.h). */
 #ifndef TQ_PACK_WEIGHTS_H
@@ -27,8 +28,7 @@ void tq_weights_free (TqWeights *weights);
  * @ret: (out caller-allocates) (array length=n): the weight of each, 0 where the model has none
  *
  * Returns: the bias. A model that is missing has no weights and a bias of 0. A programmer's
- * mistake, caught by the tests: a weight in the
- * model for which @features has no name.
+ * mistake, caught by the tests: a weight in the model for which @features has no name.
  */
 double tq_weights_fill (const TqWeights *weights, const char *model, const char *const *features,
                         guint n, double *ret);

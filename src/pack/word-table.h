@@ -1,10 +1,13 @@
 /* word-table.h - tables that say one thing of a word: lists, what follows it, whether it says two;
  * and the particles written onto words
  *
- * stopwords.tsv, abbreviations.tsv, not-values.tsv word
- * context.tsv behind likelier nouns come behind articles, verbs behind "to", those of the present
- * behind «لم» duals.tsv text kind nouns that say two, words that only look so, and the endings that
- * a lexicon must confirm clitics.tsv text place form min_stem
+ *   stopwords.tsv, abbreviations.tsv, not-values.tsv
+ *                 word
+ *   context.tsv   behind  likelier            nouns come behind articles, verbs behind "to", those
+ *                                             of the present behind «لم»
+ *   duals.tsv     text  kind                  nouns that say two, words that only look so, and the
+ *                                             endings that a lexicon must confirm
+ *   clitics.tsv   text  place  form  min_stem
  *
  * Each is looked up by the folded word when the vocabulary (src/text/word.h) first sees it, never
  * once a token. */

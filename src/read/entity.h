@@ -13,8 +13,8 @@
  * @out: the letters are appended
  *
  * Named, decimal and hexadecimal references as the standard reads them: longest name first, old
- * names without semicolon, C1
- * numbers as windows-1252, surrogates and what is beyond Unicode as U+FFFD.
+ * names without semicolon, C1 numbers as windows-1252, surrogates and what is beyond Unicode as
+ * U+FFFD.
  *
  * Returns: bytes of @text that were the reference; 0 and nothing appended if there is none.
  */

@@ -23,8 +23,8 @@ void tq_document_set (const TqPacks *packs, TqDocument *document, TqField field,
                       const char *from);
 
 /* The same of each field of @metadata. Dates are taken as they are. */
-void
-tq_document_set_metadata (const TqPacks *packs, TqDocument *document, const TqMetadata *metadata);
+void tq_document_set_metadata (const TqPacks *packs, TqDocument *document,
+                               const TqMetadata *metadata);
 
 /* Which field a header line "Name: value" sets, and where its value begins; FALSE if it is none. */
 gboolean tq_header_line (const char *line, gsize n_bytes, TqField *ret_field, gsize *ret_value);

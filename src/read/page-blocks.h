@@ -2,8 +2,7 @@
  *
  *   start and end tags ── page-tags.c ─▸ stack of open elements
  *                                              │
- *   text, line breaks ─── page-blocks.c ─▸ a run of text ─▸ blocks, and rows of the elements around
- *     them
+ *   text, line breaks ─── page-blocks.c ─▸ a run of text ─▸ blocks, and rows of elements
  *
  * A block ends where a block element begins or ends. */
 #ifndef TQ_READ_PAGE_BLOCKS_H

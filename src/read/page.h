@@ -1,8 +1,8 @@
 /* page.h - a web page → blocks with roles, and what the page says of itself
  *
- *   tokens (html-token.h) → blocks and the elements around them (page-blocks.h) → roles
- *     (page-classify.c) → a document (page.c)
- *                         ↘ meta, JSON-LD, time (page-metadata.c) ↗
+ *   tokens ──▸ blocks and the elements around them ──▸ roles ──▸ a document
+ *         ╰──▸ meta, JSON-LD, time ───────────────────────────╯
+ *   html-token.h   page-blocks.h   page-classify.c   page-metadata.c   page.c
  *
  * A block is a run of text that no block element interrupts. Of the elements around it only those
  * that hold text are kept, as rows of an array that name the row of their parent: not a tree, but

@@ -5,8 +5,8 @@
  * itself makes of them, which cuts lines of Arabic where a vowel mark stands, turns the halves
  * round and loses the marks, and which has no blank line where there is a gap.
  *
- *   rows → words → lines of a block, by height → words of a line, by left edge → letters in the
- *     order of writing (pdf-letters.h) */
+ *   rows → words → lines of a block, by height
+ *        → words of a line, by left edge → letters in the order of writing (pdf-letters.h) */
 #ifndef TQ_READ_PDF_LINES_H
 #define TQ_READ_PDF_LINES_H
 

@@ -1,7 +1,7 @@
 /* reading.h - one input on its way into the documents: shared by the readers, private to src/read
  *
- *   path → bytes → TqSource → a row of the table of readers (reader.c) → one TqBuilder an article →
- *     TqDocument
+ *   path → bytes → TqSource → a row of the table of readers (reader.c)
+ *        → one TqBuilder an article → TqDocument
  *
  * A reader gets a source and adds documents to the reading: an article's reader one, a feed's or an
  * archive's many, the latter by handing each entry back to tq_reading_read(). What cannot be read
@@ -58,8 +58,8 @@ gboolean tq_reading_knows_suffix (const char *name);
 
 /* Whether the table's row for this name reads a large file of many articles, which is mapped rather
  * than held to an article's size. */
-gboolean
-tq_reading_is_container (const char *bytes, gsize n_bytes, const char *name, TqInputFormat input);
+gboolean tq_reading_is_container (const char *bytes, gsize n_bytes, const char *name,
+                                  TqInputFormat input);
 
 /* Sets the digest of the bytes as read, unless the options spare it. */
 void tq_reading_digest (const TqReading *reading, const TqSource *source, TqDocument *document);
@@ -84,8 +84,8 @@ void tq_reading_begin_archive (TqReading *reading, const TqSource *source);
 
 /* Decodes the source's bytes by what is declared, and notes a guess, a repair, a replacement. FALSE
  * with an error if they are too many, or no text. */
-gboolean
-tq_reading_decode (TqReading *reading, const TqSource *source, TqDecoded *ret, GError **error);
+gboolean tq_reading_decode (TqReading *reading, const TqSource *source, TqDecoded *ret,
+                            GError **error);
 
 /* ---- the readers: one file a format ---------------------------------------------------------- */
 

@@ -8,9 +8,8 @@
  * tq_when_normalise:
  *
  * ISO 8601 with or without time and separators ("2025-03-12T08:00:00+03:00", "20250312T080000Z",
- * "2025/03/12"), RFC 822 as feeds use it ("Wed, 12 Mar
- * 2025 08:00:00 GMT"). The day is the one that is written: an outlet dates its articles by its own
- * clock.
+ * "2025/03/12"), RFC 822 as feeds use it ("Wed, 12 Mar 2025 08:00:00 GMT"). The day is the one that
+ * is written: an outlet dates its articles by its own clock.
  *
  * Returns: (transfer full): EDTF level 0; NULL if it is none of these or no such day.
  */

@@ -44,8 +44,8 @@ const char *tq_xml_parent (const TqXml *xml);
 /* The same of a source whose handlers add articles. What came before an error is kept, and the
  * error a notice; FALSE if there was no article, with
  * @none where nothing else was wrong. */
-gboolean
-tq_xml_read_items (TqReading *reading, const TqSource *source, const TqXmlHandlers *handlers,
-                   gpointer data, const char *none, GError **error);
+gboolean tq_xml_read_items (TqReading *reading, const TqSource *source,
+                            const TqXmlHandlers *handlers, gpointer data, const char *none,
+                            GError **error);
 
 #endif

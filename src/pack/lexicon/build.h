@@ -1,7 +1,7 @@
 /* build.h - what tanaqud-lexicon gathers before it writes one file
  *
- *   wordnet → morphy → hunspell → (freedict, apertium, own) → sense → pattern → kind, opposite,
- *     place → write
+ *   wordnet → morphy → hunspell → (freedict, apertium, own)
+ *           → sense → pattern → kind, opposite, place → write
  *
  * Each source file of this folder holds one thought: it reads one kind of source into a Build, or
  * works on what is there. English is the hub: its senses are the concepts. A lexeme of another

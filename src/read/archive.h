@@ -13,9 +13,8 @@ typedef gboolean (*TqEntryFunc) (TqReading *reading, const TqSource *archive, co
  * @wants: (nullable): whether an entry of that name is to be read; the others cost nothing
  *
  * Calls @each with the regular files of the archive, in its order. Links, absolute names and names
- * with ".." are left out with a notice:
- * nothing is ever written, but their names would be shown as if they lay there. An entry larger
- * than an article is left out with a notice.
+ * with ".." are left out with a notice: nothing is ever written, but their names would be shown as
+ * if they lay there. An entry larger than an article is left out with a notice.
  *
  * Returns: FALSE with TQ_ERROR_DATA (damaged) or TQ_ERROR_LIMIT; entries before that were given.
  */

@@ -296,10 +296,18 @@ static const struct {
     gsize n_bytes;
     const char *name;
 } marks[] = {
-    { "\xef\xbb\xbf", 3, "UTF-8" },
+    { "\xef\xbb\xbf", 3, "UTF-8" }, /* stays the first */
     { "\xff\xfe", 2, "UTF-16LE" },
     { "\xfe\xff", 2, "UTF-16BE" },
 };
+
+gsize
+tq_charset_utf8_mark (const char *bytes, gsize n_bytes)
+{
+    gsize n = marks[0].n_bytes;
+
+    return n_bytes >= n && memcmp (bytes, marks[0].mark, n) == 0 ? n : 0;
+}
 
 static gboolean
 take_marked (const char *bytes, gsize n_bytes, TqDecoded *ret)

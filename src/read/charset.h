@@ -26,6 +26,9 @@ typedef struct {
     gboolean is_guess;
 } TqDecoded;
 
+/* Bytes of the byte order mark that UTF-8 may begin with: 0 if there is none. */
+gsize tq_charset_utf8_mark (const char *bytes, gsize n_bytes);
+
 /**
  * tq_charset_decode:
  * @label: (nullable): what a header, a declaration or the user says
@@ -40,8 +43,7 @@ void tq_decoded_clear (TqDecoded *decoded);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TqDecoded, tq_decoded_clear)
 
 /* The encoding that the beginning of a page or of an XML file declares: <meta charset>, <meta
- * content="…charset=…">, <?xml encoding?>.
- * (transfer full): NULL if none. */
+ * content="…charset=…">, <?xml encoding?>. (transfer full): NULL if none. */
 char *tq_charset_declared (const char *bytes, gsize n_bytes);
 
 /* Whether the bytes are no text in any encoding: NULs that no UTF-16 explains, or many control

@@ -81,14 +81,13 @@ tq_read_source_json_lines (TqReading *reading, const TqSource *source, GError **
 
     for (guint line = 1; at < end; line++) {
         const char *newline = memchr (at, '\n', (gsize) (end - at));
-        gsize n = newline != NULL ? (gsize) (newline - at) : (gsize) (end - at), n_blank = 0;
+        gsize n = newline != NULL ? (gsize) (newline - at) : (gsize) (end - at), n_blank = 0,
+              n_mark = line == 1 ? tq_charset_utf8_mark (at, n) : 0;
         g_autofree char *place = g_strdup_printf ("%s:%u", source->path, line);
         g_autoptr (GError) reason = NULL;
 
-        if (line == 1 && n >= 3 && memcmp (at, "\xef\xbb\xbf", 3) == 0) {
-            at += 3;
-            n -= 3;
-        }
+        at += n_mark;
+        n -= n_mark;
         while (n_blank < n && g_ascii_isspace (at[n_blank]))
             n_blank++;
         if (n_blank < n && !add_row (reading, place, at, n, &reason))

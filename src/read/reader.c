@@ -6,8 +6,8 @@
 #include <string.h>
 #include <tanaqud/error.h>
 
-#include "read/archive.h"
 #include "read/reading.h"
+#include "read/signature.h"
 
 typedef struct {
     const char *name;   /* as --input and notices have it */
@@ -21,211 +21,7 @@ typedef struct {
     gboolean is_binary; /* compressed or of many articles: its size is not an article's */
 } TqReader;
 
-/* ---- signatures ------------------------------------------------------------------------------ */
-
-static gboolean
-begins_with (const char *bytes, gsize n_bytes, const char *signature)
-{
-    gsize n = strlen (signature);
-
-    return n_bytes >= n && memcmp (bytes, signature, n) == 0;
-}
-
-/* Behind white space, comments, declarations and the document type: where the first element or a
- * page's own document type begins. */
-static gsize
-skip_prolog (const char *bytes, gsize n_bytes)
-{
-    static const struct {
-        const char *begin;
-        const char *end;
-    } parts[] = { { "<!--", "-->" }, { "<?", "?>" } };
-    gsize at = 0;
-
-    for (guint i = 0; i <= G_N_ELEMENTS (parts);) {
-        const char *end;
-
-        while (at < n_bytes && g_ascii_isspace (bytes[at]))
-            at++;
-        if (i == G_N_ELEMENTS (parts))
-            break;
-        if (!begins_with (bytes + at, n_bytes - at, parts[i].begin)) {
-            i++;
-            continue;
-        }
-        end = memmem (bytes + at, n_bytes - at, parts[i].end, strlen (parts[i].end));
-        if (end == NULL)
-            return n_bytes;
-        at = (gsize) (end - bytes) + strlen (parts[i].end);
-        i = 0;
-    }
-    return at;
-}
-
-/* Whether a word of @words (NULL-terminated) begins the text there, in letters of either case. */
-static gboolean
-begins_with_any (const char *bytes, gsize n_bytes, const char *const *words)
-{
-    for (guint i = 0; words[i] != NULL; i++)
-        if (n_bytes >= strlen (words[i]) &&
-            g_ascii_strncasecmp (bytes, words[i], strlen (words[i])) == 0)
-            return TRUE;
-    return FALSE;
-}
-
-static gboolean
-is_page (const char *bytes, gsize n_bytes)
-{
-    static const char *const words[] = { "<!doctype html", "<html",  "<head", "<body",
-                                         "<meta",          "<title", NULL };
-    gsize at = skip_prolog (bytes, n_bytes);
-
-    return begins_with_any (bytes + at, n_bytes - at, words);
-}
-
-/* The first element, of XML with a document type as well; one with a list of declarations ends in
- * "]>". */
-static gboolean
-has_root (const char *bytes, gsize n_bytes, const char *const *words)
-{
-    gsize at = skip_prolog (bytes, n_bytes);
-
-    if (n_bytes - at > 9 && g_ascii_strncasecmp (bytes + at, "<!doctype", 9) == 0) {
-        const char *close = memchr (bytes + at, '>', n_bytes - at),
-                   *list = memchr (bytes + at, '[', n_bytes - at);
-
-        if (list != NULL && close != NULL && list < close)
-            close = memmem (list, (gsize) (bytes + n_bytes - list), "]>", 2);
-        if (close == NULL)
-            return FALSE;
-        close += *close == ']' ? 2 : 1;
-        at = (gsize) (close - bytes);
-        at += skip_prolog (bytes + at, n_bytes - at);
-    }
-    return begins_with_any (bytes + at, n_bytes - at, words);
-}
-
-static gboolean
-is_feed (const char *bytes, gsize n_bytes)
-{
-    static const char *const words[] = { "<rss", "<feed", "<rdf:rdf", "<atom:feed", NULL };
-
-    return has_root (bytes, n_bytes, words);
-}
-
-static gboolean
-is_news_xml (const char *bytes, gsize n_bytes)
-{
-    static const char *const words[] = { "<nitf",        "<newsItem",     "<newsMessage",
-                                         "<packageItem", "<nar:newsItem", NULL };
-
-    return has_root (bytes, n_bytes, words);
-}
-
-static gboolean
-has_word (const char *bytes, gsize n_bytes, const char *word)
-{
-    return bytes != NULL && memmem (bytes, n_bytes, word, strlen (word)) != NULL;
-}
-
-/* A line that ends an object before one that begins another: never inside one value of JSON, and
- * told by the first line of a long file. */
-static gboolean
-is_row_of_values (const char *bytes, gsize n_bytes)
-{
-    const char *newline = memchr (bytes, '\n', n_bytes), *end = newline;
-
-    while (end != NULL && end > bytes && g_ascii_isspace (end[-1]))
-        end--;
-    return end != NULL && end > bytes && end[-1] == '}' && newline + 1 < bytes + n_bytes &&
-           newline[1] == '{';
-}
-
-static gboolean
-is_json (const char *bytes, gsize n_bytes)
-{
-    gsize at = skip_prolog (bytes, n_bytes);
-
-    return at < n_bytes && (bytes[at] == '{' || bytes[at] == '[');
-}
-
-/* JSON with the key that every ninjs item has, and one of those that hold its text. */
-static gboolean
-is_ninjs (const char *bytes, gsize n_bytes)
-{
-    gsize at = skip_prolog (bytes, n_bytes);
-
-    return is_json (bytes, n_bytes) && !is_row_of_values (bytes + at, n_bytes - at) &&
-           has_word (bytes, n_bytes, "\"uri\"") &&
-           (has_word (bytes, n_bytes, "\"body") || has_word (bytes, n_bytes, "\"bodies\"") ||
-            has_word (bytes, n_bytes, "\"headline"));
-}
-
-/* ---- signatures of binary formats ------------------------------------------------------------ */
-
-static gboolean
-is_gzip (const char *bytes, gsize n_bytes)
-{
-    return begins_with (bytes, n_bytes, "\x1f\x8b\x08");
-}
-
-static gboolean
-is_zip (const char *bytes, gsize n_bytes)
-{
-    return begins_with (bytes, n_bytes, "PK\x03\x04") || begins_with (bytes, n_bytes, "PK\x05\x06");
-}
-
-/* By the directory; where that is cut off, by the first entry, which both formats prescribe or all
- * writers put there. */
-static gboolean
-is_docx (const char *bytes, gsize n_bytes)
-{
-    return is_zip (bytes, n_bytes) &&
-           (tq_zip_has_entry (bytes, n_bytes, "word/document.xml") ||
-            (n_bytes > 49 && memcmp (bytes + 30, "[Content_Types].xml", 19) == 0));
-}
-
-static gboolean
-is_odt (const char *bytes, gsize n_bytes)
-{
-    return is_zip (bytes, n_bytes) && n_bytes > 77 &&
-           memcmp (bytes + 30, "mimetypeapplication/vnd.oasis.opendocument.text", 47) == 0;
-}
-
-static gboolean
-is_tar (const char *bytes, gsize n_bytes)
-{
-    return n_bytes >= 265 && memcmp (bytes + 257, "ustar", 5) == 0;
-}
-
-static gboolean
-is_warc (const char *bytes, gsize n_bytes)
-{
-    return begins_with (bytes, n_bytes, "WARC/");
-}
-
-static gboolean
-is_pdf (const char *bytes, gsize n_bytes)
-{
-    return begins_with (bytes, n_bytes, "%PDF-");
-}
-
-static gboolean
-is_rtf (const char *bytes, gsize n_bytes)
-{
-    return begins_with (bytes, n_bytes, "{\\rtf");
-}
-
-/* A saved page: a header with a multipart type in its first lines. */
-static gboolean
-is_mhtml (const char *bytes, gsize n_bytes)
-{
-    gsize n = MIN (n_bytes, 2048);
-
-    return (begins_with (bytes, n, "From:") || begins_with (bytes, n, "MIME-Version:") ||
-            begins_with (bytes, n, "Content-Type: multipart/")) &&
-           has_word (bytes, n, "multipart/");
-}
+/* ---- what is not read ------------------------------------------------------------------------ */
 
 /* A table is no article, and which of its columns is the text nobody says. */
 static gboolean
@@ -253,35 +49,35 @@ static const TqReader readers[] = {
     { .name = "gzip",
       .what = "a gzip file",
       .suffixes = { ".gz", ".tgz" },
-      .is_it = is_gzip,
+      .is_it = tq_signature_is_gzip,
       .read = tq_read_source_gzip,
       .needs_signature = TRUE,
       .is_binary = TRUE },
     { .name = "docx",
       .what = "a DOCX file",
       .suffixes = { ".docx" },
-      .is_it = is_docx,
+      .is_it = tq_signature_is_docx,
       .read = tq_read_source_docx,
       .needs_signature = TRUE,
       .is_binary = TRUE },
     { .name = "odt",
       .what = "an ODT file",
       .suffixes = { ".odt" },
-      .is_it = is_odt,
+      .is_it = tq_signature_is_odt,
       .read = tq_read_source_odt,
       .needs_signature = TRUE,
       .is_binary = TRUE },
     { .name = "zip",
       .what = "a zip archive",
       .suffixes = { ".zip" },
-      .is_it = is_zip,
+      .is_it = tq_signature_is_zip,
       .read = tq_read_source_archive,
       .needs_signature = TRUE,
       .is_binary = TRUE },
     { .name = "tar",
       .what = "a tar archive",
       .suffixes = { ".tar" },
-      .is_it = is_tar,
+      .is_it = tq_signature_is_tar,
       .read = tq_read_source_archive,
       .needs_signature = TRUE,
       .is_binary = TRUE },
@@ -289,40 +85,44 @@ static const TqReader readers[] = {
       .what = "a PDF",
       .suffixes = { ".pdf" },
       .types = { "application/pdf" },
-      .is_it = is_pdf,
+      .is_it = tq_signature_is_pdf,
       .read = tq_read_source_pdf,
       .needs_signature = TRUE,
       .is_binary = TRUE },
     { .name = "warc",
       .what = "a WARC",
       .suffixes = { ".warc" },
-      .is_it = is_warc,
+      .is_it = tq_signature_is_warc,
       .read = tq_read_source_warc,
       .needs_signature = TRUE,
       .is_binary = TRUE },
-    { .name = "rtf", .what = "RTF", .suffixes = { ".rtf" }, .is_it = is_rtf, .read = refuse_rtf },
+    { .name = "rtf",
+      .what = "RTF",
+      .suffixes = { ".rtf" },
+      .is_it = tq_signature_is_rtf,
+      .read = refuse_rtf },
     { .name = "mhtml",
       .what = "a saved page",
       .suffixes = { ".mhtml", ".mht" },
       .types = { "multipart/related" },
-      .is_it = is_mhtml,
+      .is_it = tq_signature_is_mhtml,
       .read = tq_read_source_mhtml },
     { .name = "page",
       .what = "a web page",
       .suffixes = { ".html", ".htm", ".xhtml", ".shtml" },
       .types = { "text/html", "application/xhtml+xml" },
-      .is_it = is_page,
+      .is_it = tq_signature_is_page,
       .read = tq_read_source_page },
     { .name = "feed",
       .what = "a feed",
       .suffixes = { ".rss", ".atom", ".rdf", ".xml" },
       .types = { "application/rss+xml", "application/atom+xml", "text/xml", "application/xml" },
-      .is_it = is_feed,
+      .is_it = tq_signature_is_feed,
       .read = tq_read_source_feed },
     { .name = "news-xml",
       .what = "NITF or NewsML-G2",
       .suffixes = { ".nitf", ".newsml", ".xml" },
-      .is_it = is_news_xml,
+      .is_it = tq_signature_is_news_xml,
       .read = tq_read_source_news_xml },
     { .name = "jsonl",
       .what = "JSON Lines",
@@ -334,7 +134,7 @@ static const TqReader readers[] = {
       .what = "a ninjs item",
       .suffixes = { ".json", ".ninjs" },
       .types = { "application/json" },
-      .is_it = is_ninjs,
+      .is_it = tq_signature_is_ninjs,
       .read = tq_read_source_ninjs,
       .needs_signature = TRUE },
     { .name = "table",
@@ -405,10 +205,10 @@ find_by_type (const char *type)
 static const TqReader *
 find_by_bytes (const char *bytes, gsize n_bytes)
 {
-    if (begins_with (bytes, n_bytes, "\xef\xbb\xbf")) {
-        bytes += 3;
-        n_bytes -= 3;
-    }
+    gsize n_mark = tq_charset_utf8_mark (bytes, n_bytes);
+
+    bytes += n_mark;
+    n_bytes -= n_mark;
     for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
         if (readers[i].is_it != NULL && readers[i].is_it (bytes, n_bytes))
             return &readers[i];
@@ -484,7 +284,8 @@ tq_reading_read (TqReading *reading, const TqSource *source, GError **error)
                          "%s: is not %s; damaged, or its name is wrong", source->path, row->what);
             return FALSE;
         }
-        if (strcmp (row->name, "ninjs") == 0 && is_json (source->bytes, source->n_bytes)) {
+        if (strcmp (row->name, "ninjs") == 0 &&
+            tq_signature_is_json (source->bytes, source->n_bytes)) {
             g_set_error (error, TQ_ERROR, TQ_ERROR_DATA,
                          "%s: JSON, but not %s; one article a line is read as .jsonl",
                          source->path, row->what);

@@ -37,27 +37,16 @@ pronoun_before (const TqSentence *sentence, guint verb)
     return ret;
 }
 
-static gboolean
-is_bare (const TqSentence *sentence, guint from, guint end)
-{
-    while (from < end && !tq_phrase_is_content (tq_phrase_bits (sentence, from)) &&
-           !tq_phrase_is_break (sentence, from))
-        from++;
-    return from >= end;
-}
-
 /* Where a verb says its subject itself: it opens its clause, its date stands right behind it, and a
  * clause ends there. */
 static gboolean
 has_no_noun (const TqSentence *sentence, const TqClaim *claim, guint verb)
 {
-    guint first = tq_sentence_token_at (sentence, claim->value_span.start),
-          end = tq_sentence_token_at (sentence, claim->value_span.end - 1) + 1, before = verb;
+    guint first = tq_sentence_token_at (sentence, claim->value_span.start);
+    guint end = tq_sentence_token_at (sentence, claim->value_span.end - 1) + 1;
+    guint before = tq_event_skip_back (sentence, 0, verb);
 
-    while (before > 0 && !tq_phrase_is_content (tq_phrase_bits (sentence, before - 1)) &&
-           !tq_phrase_is_break (sentence, before - 1))
-        before--;
-    return verb < first && is_bare (sentence, verb + 1, first) &&
+    return verb < first && tq_event_is_empty (sentence, verb + 1, first) &&
            (before == 0 || tq_phrase_is_break (sentence, before - 1)) &&
            (end >= sentence->n_tokens || !tq_phrase_is_content (tq_phrase_bits (sentence, end)));
 }

@@ -173,8 +173,7 @@ reading_as_event (const TqBinding *binding, guint token)
     for (guint i = 0; i < n; i++)
         if (is_verb ? readings[i].pos == TQ_POS_VERB
                     : readings[i].pos == TQ_POS_NOUN &&
-                          (readings[i].form & TQ_FORM_MASDAR ||
-                           tq_lexicon_is_event (sentence->pack->lexicon, readings[i].lexeme)))
+                          tq_event_is_reading (sentence, &readings[i]))
             return &readings[i];
     return NULL;
 }

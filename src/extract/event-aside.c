@@ -107,13 +107,11 @@ guint
 tq_event_before_aside (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
-    guint mark = value->first_token, aside;
+    guint mark, aside;
 
     if (!tq_event_begins_clause (binding, value))
         return before_remark (binding, value);
-    while (mark > 0 && !tq_phrase_is_break (sentence, mark - 1) &&
-           !tq_phrase_is_content (tq_phrase_bits (sentence, mark - 1)))
-        mark--;
+    mark = tq_event_skip_back (sentence, 0, value->first_token);
     aside = tq_bind_before_aside (binding, mark);
     if (aside == mark || sentence->tokens[aside].kind != TQ_TOKEN_PUNCTUATION ||
         tq_token_is_dash (sentence, aside) || !is_aside (binding, aside + 1, mark - 1))

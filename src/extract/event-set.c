@@ -4,165 +4,14 @@
 
 #include "extract/event-private.h"
 
-/* "That", a mark, or a preposition of time: what stands before it is no part of the subject. */
-static gboolean
-ends_subject (const TqSentence *sentence, guint token)
-{
-    return tq_phrase_is_break (sentence, token) ||
-           tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, token) != NULL ||
-           tq_phrase_cue_at (sentence, TQ_CUE_EVENT_FROM, token) != NULL;
-}
-
-/* "[Work] on the tunnel began", "[trouble] began": the first word of a clause that may be a noun is
- * one before a preposition or the verb. */
-static gboolean
-opens_as_noun (const TqBinding *binding, guint token)
-{
-    const TqSentence *sentence = binding->sentence;
-    gboolean is_before_phrase =
-        (tq_phrase_bits (sentence, token + 1) &
-         (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE)) != 0 &&
-        tq_phrase_cue_at (sentence, TQ_CUE_FRAME_TO, token + 1) == NULL;
-
-    return (is_before_phrase || tq_event_is_beginning (sentence, token + 1)) &&
-           !sentence->pack->is_verb_first && tq_event_is_named_by (sentence, token) &&
-           !tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST) &&
-           token == tq_bind_clause_start (binding, token);
-}
-
-/* The sentence tells of a day that was changed. */
-static gboolean
-tells_of_moving (const TqSentence *sentence)
-{
-    for (guint i = 0; i < sentence->n_cues; i++)
-        if (sentence->cues[i].cue->cue_class == TQ_CUE_MOVED &&
-            strcmp (sentence->cues[i].cue->value, "plan") == 0)
-            return TRUE;
-    return FALSE;
-}
-
-/* The end of the subject that marks part from what is said of it: "the first case, a sailor, | was
- * found in May", «المعاينة، التي طالت، | أجريت في مايو»; where a day was changed, of "the hearing,
- * | first set for 3 May, was put off to 9 May" too. @token where none do. */
-static guint
-before_marks (const TqBinding *binding, guint token)
-{
-    const TqSentence *sentence = binding->sentence;
-    gboolean is_finite = FALSE;
-    guint mark = token, aside;
-
-    while (mark > 0 && !tq_phrase_is_break (sentence, mark - 1) &&
-           (!tq_phrase_is_content (tq_phrase_bits (sentence, mark - 1)) ||
-            tq_phrase_cue_at (sentence, TQ_CUE_EVENT_ORDER, mark - 1) != NULL ||
-            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, mark - 1) != NULL)) {
-        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, --mark) != NULL)
-            return token;
-        is_finite |= tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, mark) != NULL;
-    }
-    if (mark < 2 || !tq_phrase_is_break (sentence, mark - 1) ||
-        tq_clause_is_hyphen (sentence, mark - 1))
-        return token;
-    is_finite |= sentence->pack->is_verb_first;
-    /* « le verdict, prévu le 3 avril » */
-    if (!is_finite && !tells_of_moving (sentence) && tq_event_is_plan (sentence, token))
-        return token;
-    aside =
-        is_finite || !tells_of_moving (sentence) ? tq_bind_before_aside (binding, mark) : mark - 1;
-    /* «في السوق، بحسب الشرطة، وقع انفجار» */
-    if (sentence->pack->is_verb_first &&
-        tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, aside + 1) == NULL)
-        return token;
-    return aside < mark ? aside : token;
-}
-
-/* How far before its verb a relative pronoun may stand: "which had again been". */
-#define MAX_RELATIVE_TOKENS 4
-
-/* The end of what a relative pronoun before @token stands for: "the [deal], which was signed in
- * May". @token where there is none. */
-static guint
-before_relative (const TqBinding *binding, guint token)
-{
-    const TqSentence *sentence = binding->sentence;
-
-    for (guint gap = 1; gap <= MAX_RELATIVE_TOKENS && gap < token; gap++) {
-        guint before = token - gap;
-
-        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, before) != NULL)
-            return before - (tq_phrase_is_break (sentence, before - 1) && before > 1);
-        if (tq_phrase_is_break (sentence, before) ||
-            (tq_phrase_is_content (tq_phrase_bits (sentence, before)) &&
-             tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, before) == NULL))
-            break;
-    }
-    return token;
-}
-
-/* The end of the subject of the verb at @token that stands before it, in another clause only if
- * @may_cross marks. */
-static guint
-end_of_subject (const TqBinding *binding, guint token, gboolean may_cross)
-{
-    guint end = may_cross ? before_marks (binding, token) : token;
-
-    if (end < token)
-        return end;
-    end = before_relative (binding, token);
-    return may_cross || end == token || !tq_phrase_is_break (binding->sentence, end) ? end : token;
-}
-
-/* Nothing that says something stands in [@from, @end). */
-static gboolean
-is_plain (const TqSentence *sentence, guint from, guint end)
-{
-    while (from < end && !tq_phrase_is_break (sentence, from) &&
-           !tq_phrase_is_content (tq_phrase_bits (sentence, from)))
-        from++;
-    return from >= end;
-}
-
 /* Nothing that a verb at the end of which @from stands may have for its object: "took place in Orm
  * on". */
 static gboolean
 lacks_object (const TqSentence *sentence, guint from, guint end)
 {
-    return is_plain (sentence, from, end) ||
+    return tq_event_is_empty (sentence, from, end) ||
            (from < end &&
             (tq_phrase_bits (sentence, from) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)) != 0);
-}
-
-/* "The emergency [call] came in": where nouns stand side by side with the head last, and no
- * genitive is needed between, that is the event. */
-static guint
-head_of_compound (const TqBinding *binding, guint event, guint end)
-{
-    while (!binding->sentence->pack->is_verb_first && event + 1 < end &&
-           tq_event_rank (binding, event) == TQ_EVENT_NOUN &&
-           tq_event_rank (binding, event + 1) == TQ_EVENT_NOUN)
-        event++;
-    return event;
-}
-
-/* The event noun furthest before @token in its noun phrase and what that is joined to: "the [count]
- * of the votes cast by post". */
-static guint
-subject_before (const TqBinding *binding, guint token, gboolean may_cross)
-{
-    guint event = TQ_NONE, end = end_of_subject (binding, token, may_cross), clause;
-
-    clause = binding->clauses[end < token ? end - 1 : token];
-    if (end == token && tq_event_rank (binding, token) == TQ_EVENT_NOUN)
-        event = token;
-    token = end;
-    while (token > 0 && binding->clauses[token - 1] == clause &&
-           (tq_event_rank (binding, token - 1) != TQ_EVENT_VERB ||
-            opens_as_noun (binding, token - 1)) &&
-           !ends_subject (binding->sentence, token - 1)) {
-        token--;
-        if (tq_event_rank (binding, token) != TQ_EVENT_NONE)
-            event = token;
-    }
-    return event != TQ_NONE ? head_of_compound (binding, event, end) : TQ_NONE;
 }
 
 gboolean
@@ -221,7 +70,7 @@ static guint
 thing_done (const TqBinding *binding, const TqValue *value, const TqCueMatch *verb)
 {
     const TqSentence *sentence = binding->sentence;
-    guint end = (guint) verb->first + verb->n_tokens;
+    guint end = tq_cue_end (verb);
     TqNounPhrase noun = { 0 };
 
     if (end < value->first_token)
@@ -239,12 +88,10 @@ static guint
 thing_planned (const TqBinding *binding, const TqCueMatch *plan)
 {
     const TqSentence *sentence = binding->sentence;
-    guint first = tq_bind_clause_start (binding, plan->first), end = plan->first;
+    guint first = tq_bind_clause_start (binding, plan->first);
+    guint end = tq_event_skip_back (sentence, first, plan->first);
     TqNounPhrase noun;
 
-    while (end > first && !tq_phrase_is_break (sentence, end - 1) &&
-           !tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)))
-        end--;
     noun = tq_noun_phrase_before (sentence, end, first,
                                   TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE);
     return noun.first < noun.end && !is_of_person (sentence, noun.head) ? noun.head : TQ_NONE;
@@ -305,7 +152,7 @@ ends_object (const TqSentence *sentence, guint token)
 {
     guint bits = tq_phrase_bits (sentence, token);
 
-    if (ends_subject (sentence, token) ||
+    if (tq_event_ends_subject (sentence, token) ||
         tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) != NULL)
         return TRUE;
     return (bits & TQ_PHRASE_FUNCTION) && !(bits & (TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE)) &&
@@ -318,10 +165,7 @@ is_likely_event (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
 
-    return noun != NULL &&
-           (noun->form & TQ_FORM_MASDAR ||
-            tq_lexicon_is_event (sentence->pack->lexicon, noun->lexeme)) &&
-           !is_of_person (sentence, token);
+    return noun != NULL && tq_event_is_reading (sentence, noun) && !is_of_person (sentence, token);
 }
 
 /* The first event noun of [@from, @end) before a preposition, which may be the object of a verb, or
@@ -361,7 +205,7 @@ object_before (const TqBinding *binding, const TqValue *value, guint from)
 static guint
 thing_begun (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue, guint subject)
 {
-    guint from = (guint) cue->first + cue->n_tokens, end = tq_value_end (value);
+    guint from = tq_cue_end (cue), end = tq_value_end (value);
     guint object =
         cue->first < value->first_token ? object_in (binding, from, value->first_token) : TQ_NONE;
 
@@ -387,7 +231,7 @@ static guint
 thing_moved (const TqBinding *binding, const TqCueMatch *verb, guint to)
 {
     TqNounPhrase object =
-        tq_noun_phrase_at (binding->sentence, (guint) verb->first + verb->n_tokens, to);
+        tq_noun_phrase_at (binding->sentence, tq_cue_end (verb), to);
 
     if (object.first == object.end)
         return thing_planned (binding, verb);
@@ -401,7 +245,7 @@ thing_of_day (const TqBinding *binding, guint from, guint end)
 {
     const TqCueMatch *day = tq_sentence_cue (binding->sentence, TQ_CUE_EVENT_DAY, from, end);
 
-    return day != NULL ? first_event_noun (binding, (guint) day->first + day->n_tokens, end)
+    return day != NULL ? first_event_noun (binding, tq_cue_end (day), end)
                        : TQ_NONE;
 }
 
@@ -411,28 +255,26 @@ static guint
 thing_itself (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue)
 {
     const TqSentence *sentence = binding->sentence;
-    guint from = (guint) cue->first + cue->n_tokens,
-          end = end_of_subject (binding, cue->first, TRUE), first;
+    guint from = tq_cue_end (cue),
+          end = tq_event_end_of_subject (binding, cue->first, TRUE), first;
     TqNounPhrase noun = { 0 };
 
     if (cue->first > value->first_token)
         return TQ_NONE;
     if (!sentence->pack->is_verb_first ? lacks_object (sentence, from, value->first_token)
-                                       : is_plain (sentence, from, value->first_token)) {
-        while (end > 0 && !tq_phrase_is_break (sentence, end - 1) &&
-               !tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)))
-            end--;
+                                       : tq_event_is_empty (sentence, from, value->first_token)) {
+        end = tq_event_skip_back (sentence, 0, end);
         if (end == 0 || tq_phrase_is_break (sentence, end - 1))
             return TQ_NONE;
         first = tq_bind_clause_start (binding, end - 1);
         noun = tq_noun_phrase_before (
             sentence, end, first, TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE);
         /* what stands behind other words may be theirs */
-        if (!is_plain (sentence, first, noun.first))
+        if (!tq_event_is_empty (sentence, first, noun.first))
             return TQ_NONE;
     } else if (sentence->pack->is_verb_first) {
         noun = tq_noun_phrase_at (sentence, from, value->first_token);
-        if (!is_plain (sentence, noun.end, value->first_token))
+        if (!tq_event_is_empty (sentence, noun.end, value->first_token))
             return TQ_NONE;
     }
     return noun.first < noun.end && tq_event_is_thing (sentence, noun.head) ? noun.head : TQ_NONE;
@@ -456,13 +298,13 @@ event_after (const TqBinding *binding, guint end)
 static guint
 event_set (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue)
 {
-    guint from = (guint) cue->first + cue->n_tokens, end = tq_value_end (value);
+    guint from = tq_cue_end (cue), end = tq_value_end (value);
     /* "7 May, the date set for the vote" */
     guint to = cue->first < value->first_token ? value->first_token : from + TQ_EVENT_NOUN_TOKENS;
     guint behind = first_event_noun (binding, from, to), after = event_after (binding, end);
     gboolean has_object = !lacks_object (binding->sentence, from, to) ||
                           (binding->sentence->pack->is_verb_first && after != TQ_NONE);
-    guint subject = subject_before (binding, cue->first, !has_object), event;
+    guint subject = tq_event_subject_before (binding, cue->first, !has_object), event;
 
     if (strcmp (cue->cue->value, "object") == 0) /* who saw it: «شهدت القرية انفجارا» */
         return first_of (after, object_before (binding, value, from), subject);

@@ -1,8 +1,27 @@
-/* event-word.c - how well a word serves as the event of a date */
+/* event-word.c - how well a word serves as the event of a date: verb or noun, of speech, of a plan,
+ * light; participles that have the date behind them */
 #include <string.h>
 
 #include "extract/date.h"
 #include "extract/event-private.h"
+
+gboolean
+tq_event_is_empty (const TqSentence *sentence, guint first, guint end)
+{
+    while (first < end && !tq_phrase_is_break (sentence, first) &&
+           !tq_phrase_is_content (tq_phrase_bits (sentence, first)))
+        first++;
+    return first >= end;
+}
+
+guint
+tq_event_skip_back (const TqSentence *sentence, guint first, guint end)
+{
+    while (end > first && !tq_phrase_is_break (sentence, end - 1) &&
+           !tq_phrase_is_content (tq_phrase_bits (sentence, end - 1)))
+        end--;
+    return end;
+}
 
 gboolean
 tq_event_is_told (const TqSentence *sentence, guint token)
@@ -22,7 +41,7 @@ lacks_complement (const TqSentence *sentence, const TqCueMatch *verb)
 {
     return strcmp (verb->cue->value, "that") == 0 &&
            tq_sentence_cue (sentence, TQ_CUE_SPEECH_COMPLEMENT,
-                            (guint) verb->first + verb->n_tokens - 1, sentence->n_tokens) == NULL;
+                            tq_cue_end (verb) - 1, sentence->n_tokens) == NULL;
 }
 
 /* «آخر [فحص]», «أول [كشف] على السد»: where verbs come first, what may be a noun is one right behind
@@ -87,30 +106,32 @@ tq_event_is_light (const TqSentence *sentence, guint token)
     return be != NULL && strcmp (be->cue->value, "light") == 0;
 }
 
+/* A word of class event.set, whose row has @value. */
+static gboolean
+is_set_as (const TqSentence *sentence, guint token, const char *value)
+{
+    const TqCueMatch *set =
+        token != TQ_NONE ? tq_phrase_cue_at (sentence, TQ_CUE_EVENT_SET, token) : NULL;
+
+    return set != NULL && strcmp (set->cue->value, value) == 0;
+}
+
 gboolean
 tq_event_is_plan (const TqSentence *sentence, guint token)
 {
-    const TqCueMatch *set = tq_phrase_cue_at (sentence, TQ_CUE_EVENT_SET, token);
-
-    return set != NULL && strcmp (set->cue->value, "plan") == 0;
+    return is_set_as (sentence, token, "plan");
 }
 
 gboolean
 tq_event_is_beginning (const TqSentence *sentence, guint token)
 {
-    const TqCueMatch *set =
-        token != TQ_NONE ? tq_phrase_cue_at (sentence, TQ_CUE_EVENT_SET, token) : NULL;
-
-    return set != NULL && strcmp (set->cue->value, "begin") == 0;
+    return is_set_as (sentence, token, "begin");
 }
 
 gboolean
 tq_event_is_moving (const TqSentence *sentence, guint token)
 {
-    const TqCueMatch *set =
-        token != TQ_NONE ? tq_phrase_cue_at (sentence, TQ_CUE_EVENT_SET, token) : NULL;
-
-    return set != NULL && strcmp (set->cue->value, "to") == 0;
+    return is_set_as (sentence, token, "to");
 }
 
 /* A participle that is an adjective too: "recorded", "fixed". */
@@ -123,20 +144,28 @@ is_participle (const TqSentence *sentence, guint token, guint bits)
     return verb != NULL && (verb->form & TQ_FORM_PAST) != 0;
 }
 
+/* Of the adjectives right before @token, but for the first word; @token where there are none. */
+static guint
+first_adjective (const TqSentence *sentence, guint token)
+{
+    while (token > 1 && tq_phrase_bits (sentence, token - 1) & TQ_PHRASE_ADJECTIVE)
+        token--;
+    return token;
+}
+
 /* "The new [levy] on sugar": behind an article and adjectives and before a preposition. */
 static gboolean
 is_described_noun (const TqSentence *sentence, guint token)
 {
-    guint before = token;
+    guint first;
 
     if (token + 1 >= sentence->n_tokens ||
         !(tq_phrase_bits (sentence, token + 1) &
           (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE)) ||
         tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST))
         return FALSE;
-    while (before > 1 && tq_phrase_bits (sentence, before - 1) & TQ_PHRASE_ADJECTIVE)
-        before--;
-    return before < token && (tq_phrase_bits (sentence, before - 1) & TQ_PHRASE_ARTICLE) != 0;
+    first = first_adjective (sentence, token);
+    return first < token && (tq_phrase_bits (sentence, first - 1) & TQ_PHRASE_ARTICLE) != 0;
 }
 
 /* How far before "to" the verb stands that points there: "came back to", "was closed again to". */
@@ -207,15 +236,14 @@ is_noun_by_place (const TqBinding *binding, guint token)
 static gboolean
 is_made_noun (const TqSentence *sentence, guint token)
 {
-    guint before = token;
+    guint first;
 
     if (token + 1 >= sentence->n_tokens ||
         !(tq_phrase_bits (sentence, token + 1) & TQ_PHRASE_GENITIVE) ||
         tq_phrase_is_verb_of (sentence, token, TQ_FORM_PAST))
         return FALSE;
-    while (before > 1 && tq_phrase_bits (sentence, before - 1) & TQ_PHRASE_ADJECTIVE)
-        before--;
-    return before > 0 && (tq_phrase_bits (sentence, before - 1) & TQ_PHRASE_ARTICLE) != 0;
+    first = first_adjective (sentence, token);
+    return first > 0 && (tq_phrase_bits (sentence, first - 1) & TQ_PHRASE_ARTICLE) != 0;
 }
 
 /* By its likeliest reading as a noun, or by any as a masdar: «الإدراج» is listing, and a plural of

@@ -186,7 +186,7 @@ is_death (const TqSentence *sentence, guint token)
 {
     const TqCueMatch *state = tq_phrase_cue_at (sentence, TQ_CUE_STATE, token);
 
-    return state != NULL && strcmp (state->cue->value, "killed") == 0;
+    return tq_cue_says (state, "killed");
 }
 
 /* Whether somebody is said to have died, in the clause that ends at @end. */

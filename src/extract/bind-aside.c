@@ -6,8 +6,6 @@
  *   «البحارة|، وعددهم، وفق النقابة، 37»      the same, over what is set in between
  *
  * Without such a word a figure between two marks may be anything: "the driver, 34, said". */
-#include <string.h>
-
 #include "extract/bind-private.h"
 
 #define MAX_HEDGE_TOKENS 4
@@ -38,7 +36,7 @@ they_by (const TqSentence *sentence, guint end)
         const TqCueMatch *they = tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_THEY, token - 1);
 
         if (they != NULL)
-            return strcmp (they->cue->value, "number") == 0 ? they : NULL;
+            return tq_cue_says (they, "number") ? they : NULL;
         if (tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, token - 1) == NULL &&
             tq_phrase_is_content (tq_phrase_bits (sentence, token - 1)))
             return NULL;

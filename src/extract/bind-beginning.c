@@ -3,8 +3,6 @@
  * "Has been closed since Friday" and "closed on Sunday" exclude each other, "has killed twenty
  * since Friday" and "killed three on Sunday" do not: what decides is whether the verb tells of
  * something that begins once and then lasts. Such words are rows of `begins` (cue.h). */
-#include <string.h>
-
 #include "base/time.h"
 #include "extract/bind-private.h"
 
@@ -19,8 +17,8 @@ begins_at (const TqSentence *sentence, guint token, gboolean is_since)
 
     if (match == NULL || is_since)
         return match != NULL;
-    return strcmp (match->cue->value, "state") != 0 &&
-           (strcmp (match->cue->value, "act") != 0 ||
+    return !tq_cue_says (match, "state") &&
+           (!tq_cue_says (match, "act") ||
             !tq_phrase_has_cue_before (sentence, TQ_CUE_FRAME_BE, match->first, MAX_BE_TOKENS));
 }
 
@@ -65,7 +63,7 @@ tq_bind_beginning (const TqBinding *binding, const TqValue *value, const TqEvent
     const TqCueMatch *from =
         tq_phrase_cue_at (binding->sentence, TQ_CUE_EVENT_FROM, value->first_token);
     gboolean is_since = value->time.lo != TQ_TIME_PAST && value->time.hi == TQ_TIME_FUTURE &&
-                        from != NULL && strcmp (from->cue->value, "since") == 0;
+                        tq_cue_says (from, "since");
 
     if (is_turned (binding, value, event, claim)) {
         claim->time.is_beginning = TRUE;

@@ -35,7 +35,7 @@ is_corrected (const TqBinding *binding, const TqValue *value)
     for (guint i = tq_phrase_first_cue (sentence, first > 3 ? first - 3 : 0);
          i < sentence->n_cues && sentence->cues[i].first < first; i++)
         if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_CORRECTION &&
-            strcmp (sentence->cues[i].cue->value, "right") == 0)
+            tq_cue_says (&sentence->cues[i], "right"))
             return TRUE;
     return FALSE;
 }
@@ -62,7 +62,7 @@ is_of_whole (const TqBinding *binding, const TqValue *value)
         const TqCueMatch *cue = &sentence->cues[i];
         guint last = tq_cue_end (cue) - 1;
 
-        if (cue->cue->cue_class == TQ_CUE_FIGURE_PART && strcmp (cue->cue->value, "before") == 0 &&
+        if (cue->cue->cue_class == TQ_CUE_FIGURE_PART && tq_cue_says (cue, "before") &&
             (sentence->tokens[last].span.start == first ||
              (last + 1 < sentence->n_tokens && sentence->tokens[last + 1].span.start == first)))
             return TRUE;
@@ -79,7 +79,7 @@ is_whole_of_last (const TqBinding *binding, const TqValue *value)
             ? tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_PART, value->first_token - 1u)
             : NULL;
 
-    return cue != NULL && strcmp (cue->cue->value, "before") == 0 &&
+    return tq_cue_says (cue, "before") &&
            value->number.number >
                tq_claim_set_get (binding->set, binding->last.claim)->number.number;
 }

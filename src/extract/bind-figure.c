@@ -3,8 +3,6 @@
  * Rows of group `figure` decide. How far each class reaches from its cue to the figure stands in a
  * table here, in tokens: a change stands just before its figure, a part runs over a list ("among
  * them two women and six children"). */
-#include <string.h>
-
 #include "extract/bind-private.h"
 
 /* @before: a cue may end so many tokens before the value; @after: or begin so many tokens after
@@ -31,9 +29,9 @@ static const struct {
  * them", "96 of the 300"), or, by default, after it ("of whom two"); "alone" on either side of a
  * cue that ends a place. */
 static gboolean
-is_part_before (const TqCue *cue)
+is_part_before (const TqCueMatch *cue)
 {
-    return strcmp (cue->value, "before") == 0;
+    return tq_cue_says (cue, "before");
 }
 
 gboolean
@@ -97,11 +95,11 @@ alone_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *v
 static gboolean
 part_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value)
 {
-    if (strcmp (cue->cue->value, "alone") == 0)
+    if (tq_cue_says (cue, "alone"))
         return alone_reaches (binding, cue, value);
-    if (is_part_before (cue->cue) && is_of_next (binding, cue))
+    if (is_part_before (cue) && is_of_next (binding, cue))
         return value->first_token > cue->first && tq_bind_cue_reaches (cue, value, 10, 0);
-    if (is_part_before (cue->cue))
+    if (is_part_before (cue))
         return value->first_token <= cue->first && cue->first <= tq_value_end (value) + 1;
     return tq_bind_cue_reaches (cue, value, 10, 0);
 }
@@ -110,7 +108,7 @@ part_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *va
 static gboolean
 is_instead (const TqCueMatch *cue)
 {
-    return cue->cue->cue_class == TQ_CUE_FIGURE_DENIED && strcmp (cue->cue->value, "instead") == 0;
+    return cue->cue->cue_class == TQ_CUE_FIGURE_DENIED && tq_cue_says (cue, "instead");
 }
 
 #define MAX_COUNTED_TOKENS 3
@@ -135,7 +133,7 @@ is_behind_count (const TqBinding *binding, guint token, const TqValue *value)
 static gboolean
 denial_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *value)
 {
-    if (strcmp (cue->cue->value, "mark") == 0 &&
+    if (tq_cue_says (cue, "mark") &&
         (cue->first == 0 || !(tq_phrase_is_break (binding->sentence, cue->first - 1u) ||
                               is_behind_count (binding, cue->first, value))))
         return FALSE;
@@ -153,9 +151,9 @@ move_reaches (const TqBinding *binding, const TqCueMatch *cue, const TqValue *va
 {
     guint16 clause = binding->clauses[value->first_token];
 
-    if (strcmp (cue->cue->value, "plan") == 0 || !tq_bind_cue_reaches (cue, value, before, after))
+    if (tq_cue_says (cue, "plan") || !tq_bind_cue_reaches (cue, value, before, after))
         return FALSE;
-    if (strcmp (cue->cue->value, "count") == 0 && cue->first > value->first_token &&
+    if (tq_cue_says (cue, "count") && cue->first > value->first_token &&
         !tq_bind_has_value_between (binding, tq_value_end (value), cue->first))
         return TRUE;
     return binding->clauses[cue->first] == clause ||
@@ -174,7 +172,7 @@ reaches_value (const TqBinding *binding, const TqCueMatch *cue, const TqValue *v
     if (cue->cue->cue_class == TQ_CUE_MOVED)
         return move_reaches (binding, cue, value, before, after);
     if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE &&
-        (strcmp (cue->cue->value, "against") == 0 || strcmp (cue->cue->value, "held") == 0))
+        (tq_cue_says (cue, "against") || tq_cue_says (cue, "held")))
         return FALSE; /* tq_bind_against(); as-of.c */
     /* "fell 12 points to 42 %": a row that holds a figure says that of no other */
     if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE &&
@@ -270,7 +268,7 @@ tq_bind_is_put_off (const TqBinding *binding, const TqValue *value)
 
     for (guint i = 0; i < sentence->n_cues; i++)
         if (sentence->cues[i].cue->cue_class == TQ_CUE_MOVED &&
-            strcmp (sentence->cues[i].cue->value, "plan") == 0 &&
+            tq_cue_says (&sentence->cues[i], "plan") &&
             tq_bind_cue_reaches (&sentence->cues[i], value, 12, 6))
             return TRUE;
     return FALSE;

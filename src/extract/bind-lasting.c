@@ -3,8 +3,6 @@
  *   "it | lasted | nine days"                 the verb, or the noun behind one that only says when,
  *     as with a date: event.c
  *   «| وصلت | سيارات الإسعاف بعد عشرين دقيقة» */
-#include <string.h>
-
 #include "extract/bind-private.h"
 
 /* "Every three days", « tous les trois jours »: how often, not how long. */
@@ -16,7 +14,7 @@ is_how_often (const TqSentence *sentence, guint first)
     first -= first > 0 && (tq_phrase_bits (sentence, first - 1) & TQ_PHRASE_ARTICLE) != 0 &&
              tq_phrase_cue_at (sentence, TQ_CUE_SOME, first - 1) == NULL;
     all = first > 0 ? tq_phrase_cue_at (sentence, TQ_CUE_SOME, first - 1) : NULL;
-    return (all != NULL && strcmp (all->cue->value, "all") == 0) ||
+    return tq_cue_says (all, "all") ||
            (first > 0 && tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_EACH, first - 1) != NULL);
 }
 

@@ -5,8 +5,6 @@
  *
  * Held against that one it has all of it, the noun and the "million" too: "3 million visitors,
  * against 2.4 the year before". */
-#include <string.h>
-
 #include "extract/bind-private.h"
 
 #include "extract/number.h"
@@ -127,7 +125,7 @@ is_held_against (const TqSentence *sentence, const TqValue *value)
         const TqCueMatch *cue = &sentence->cues[i];
 
         if (cue->cue->cue_class == TQ_CUE_FIGURE_CHANGE && tq_cue_end (cue) >= value->first_token &&
-            (strcmp (cue->cue->value, "baseline") == 0 || strcmp (cue->cue->value, "against") == 0))
+            (tq_cue_says (cue, "baseline") || tq_cue_says (cue, "against")))
             return TRUE;
     }
     return FALSE;

@@ -14,8 +14,6 @@
  *   "2.7 million were locked out"                        the verb that a figure is the subject of
  *
  * Rows of classes figure.level, moves and count know the words. */
-#include <string.h>
-
 #include "extract/bind-private.h"
 
 #define MAX_LEVEL_TOKENS 14 /* from a level verb to its figure, over its subject */
@@ -96,7 +94,7 @@ is_said_of_pronoun (const TqSentence *sentence, guint from, guint verb)
 {
     const TqCueMatch *that = tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, from);
 
-    return that != NULL && (strcmp (that->cue->value, "relative") != 0 || verb > tq_cue_end (that));
+    return that != NULL && (!tq_cue_says (that, "relative") || verb > tq_cue_end (that));
 }
 
 /* The subject before a verb at @verb; where the verb begins its clause, before the clause. */
@@ -227,20 +225,20 @@ noun_of_level (const TqBinding *binding, const TqValue *value)
         return (TqNounPhrase) { 0 };
     to = MAX (end, tq_bind_before_dates (binding, lead));
     if (!has_content (sentence, end, to) ||
-        (strcmp (level->cue->value, "is") != 0 &&
+        (!tq_cue_says (level, "is") &&
          tq_phrase_bits (sentence, end) & (TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION)))
         /* "reached at the factory gate 2,900" */
         return is_outcome (level) ? (TqNounPhrase) { 0 }
                                   : subject_before (binding, level->first, from);
-    if (strcmp (level->cue->value, "is") == 0)
+    if (tq_cue_says (level, "is"))
         return (TqNounPhrase) { 0 };
     /* "the strike cost the town 4 million": behind it stands who pays */
-    if (strcmp (level->cue->value, "costs") == 0)
+    if (tq_cue_says (level, "costs"))
         return subject_before (binding, level->first, from);
     ret = tq_noun_phrase_at (sentence, end, to);
     if (ret.end > ret.first &&
-        (strcmp (level->cue->value, "be") == 0 ? ret.end != to
-                                               : tq_bind_is_stop_between (sentence, ret.end, to)))
+        (tq_cue_says (level, "be") ? ret.end != to
+                                   : tq_bind_is_stop_between (sentence, ret.end, to)))
         return (TqNounPhrase) { 0 };
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;
@@ -354,7 +352,7 @@ noun_of_copula (const TqBinding *binding, const TqValue *value)
         end < sentence->n_tokens ? tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, end) : NULL;
     TqNounPhrase ret;
 
-    if (level == NULL || level->first != end || strcmp (level->cue->value, "is") != 0)
+    if (level == NULL || level->first != end || !tq_cue_says (level, "is"))
         return (TqNounPhrase) { 0 };
     ret = tq_noun_phrase_at (sentence, end + level->n_tokens,
                              tq_bind_clause_end (binding, value->first_token));
@@ -366,7 +364,7 @@ noun_of_copula (const TqBinding *binding, const TqValue *value)
 static gboolean
 is_attribute (const TqCueMatch *level)
 {
-    return strcmp (level->cue->value, "own") == 0 || strcmp (level->cue->value, "amount") == 0;
+    return tq_cue_says (level, "own") || tq_cue_says (level, "amount");
 }
 
 /* Of money a row of value "amount" says no more than the money does, «غرامة قدرها ألف ريال», but as
@@ -374,7 +372,7 @@ is_attribute (const TqCueMatch *level)
 static gboolean
 is_told_itself (const TqSentence *sentence, const TqCueMatch *level)
 {
-    return strcmp (level->cue->value, "own") == 0 ||
+    return tq_cue_says (level, "own") ||
            (level->first > 0 && tq_phrase_bits (sentence, level->first - 1u) & TQ_PHRASE_VERB) ||
            (level->first > 0 &&
             tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, level->first - 1u) != NULL);
@@ -456,8 +454,7 @@ noun_of_they (const TqBinding *binding, const TqValue *value)
                                        value->first_token);
     guint end = they != NULL ? tq_cue_end (they) : 0;
 
-    if (they == NULL ||
-        (value->number.number <= MIN_THEY && strcmp (they->cue->value, "number") != 0) ||
+    if (they == NULL || (value->number.number <= MIN_THEY && !tq_cue_says (they, "number")) ||
         value->first_token - end > MAX_THEY_TOKENS)
         return (TqNounPhrase) { 0 };
     for (guint token = end; token < value->first_token; token++)

@@ -6,8 +6,6 @@
  *     nobody is in another one (states.tsv)
  *   « les douze employés n'ont pas été blessés »          it is denied of all of them
  */
-#include <string.h>
-
 #include "extract/bind-private.h"
 
 #define MAX_NONE_TOKENS 8
@@ -181,7 +179,7 @@ is_all (const TqSentence *sentence, guint token)
 {
     const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_SOME, token);
 
-    return cue != NULL && strcmp (cue->cue->value, "all") == 0;
+    return tq_cue_says (cue, "all");
 }
 
 /* "The 19", "all 19", «البحارة الـ19»: whoever gives the number of the whole. "Not all 19" is

@@ -1,6 +1,4 @@
 /* bind-noun.c - the noun phrase that a number counts, or that has a measure */
-#include <string.h>
-
 #include "extract/bind-private.h"
 
 #define MAX_CLIMBS 2 /* over prepositions, to the noun before them */
@@ -242,7 +240,7 @@ tq_bind_whole_after (const TqBinding *binding, const TqValue *value)
         return whole; /* "two of the bridge's 11 spans" */
     cue = tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_PART, whole->first_token - 1u);
     /* "18 boxes out of 164" counts boxes, whatever follows */
-    return cue != NULL && strcmp (cue->cue->value, "before") == 0 &&
+    return tq_cue_says (cue, "before") &&
                    (cue->first <= end ||
                     (cue->first == end + 1 &&
                      !tq_phrase_is_content (tq_phrase_bits (binding->sentence, end))))

@@ -222,7 +222,7 @@ link_named (TqBinding *binding)
         const TqCueMatch *cue = &sentence->cues[i];
         guint whole;
 
-        if (cue->cue->cue_class != TQ_CUE_FIGURE_PART || strcmp (cue->cue->value, "before") != 0)
+        if (cue->cue->cue_class != TQ_CUE_FIGURE_PART || !tq_cue_says (cue, "before"))
             continue;
         whole = claim_of_token (binding, tq_cue_end (cue) - 1);
         if (whole == TQ_NONE || tq_bind_claim (binding, whole)->kind != TQ_CLAIM_QUANTITY)
@@ -326,7 +326,7 @@ is_partitive (const TqBinding *binding, const TqValue *value, const TqNounPhrase
     for (guint token = end; token < noun->first; token++)
         bits |= tq_phrase_bits (sentence, token);
     genitive = tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_GENITIVE, end);
-    if (genitive != NULL && strcmp (genitive->cue->value, "article") == 0)
+    if (tq_cue_says (genitive, "article"))
         return TRUE;
     return bits & TQ_PHRASE_GENITIVE &&
            (bits & TQ_PHRASE_ARTICLE || tq_noun_bears_article (sentence, noun->head));

@@ -6,8 +6,6 @@
  *
  * The sum is of what changed hands, be it named before the verb or behind it, not of whoever stands
  * nearest; and a price is in no state of its own. */
-#include <string.h>
-
 #include "extract/bind-private.h"
 
 #define MAX_TOKENS 14 /* from the verb to the sum */
@@ -17,8 +15,7 @@ is_trade (const TqSentence *sentence, guint token)
 {
     const TqCueMatch *state = tq_phrase_cue_at (sentence, TQ_CUE_STATE, token);
 
-    return state != NULL &&
-           (strcmp (state->cue->value, "bought") == 0 || strcmp (state->cue->value, "sold") == 0);
+    return state != NULL && (tq_cue_says (state, "bought") || tq_cue_says (state, "sold"));
 }
 
 /* "Sold 4 million euros' worth": a sum that no "for" leads to is what was sold. */

@@ -8,8 +8,6 @@
  * The nearer side wins; on a tie the side before, as what governs a number stands before it in most
  * headlines. */
 #include <stdlib.h>
-#include <string.h>
-
 #include "extract/bind-private.h"
 
 #define MAX_STATE_TOKENS 8
@@ -125,8 +123,7 @@ tq_bind_is_stop_between (const TqSentence *sentence, guint first, guint end)
     for (guint token = first; token < end; token++) {
         const TqCueMatch *cue = tq_phrase_cue_at (sentence, TQ_CUE_PHRASE_FUNCTION, token);
 
-        if (tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK ||
-            (cue != NULL && strcmp (cue->cue->value, "stop") == 0))
+        if (tq_phrase_bits (sentence, token) & TQ_PHRASE_BREAK || tq_cue_says (cue, "stop"))
             return TRUE;
     }
     return FALSE;

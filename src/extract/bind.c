@@ -4,8 +4,6 @@
  * of, an event. A value that has none makes no claim: precision first. Which noun, which state,
  * which event: bind-noun.c, bind-state.c, bind-date.c; what kind of figure: bind-figure.c; the
  * claim of it: bind-count.c; whether parts make up their whole: bind-sum.c. */
-#include <string.h>
-
 #include "extract/bind-private.h"
 
 #include "extract/quantity-private.h"
@@ -52,7 +50,7 @@ is_from (const TqSentence *sentence, guint token)
 
     if (!sentence->pack->is_head_last)
         return (tq_phrase_bits (sentence, token) & TQ_PHRASE_GENITIVE) != 0;
-    return cue != NULL && strcmp (cue->cue->value, "from") == 0;
+    return tq_cue_says (cue, "from");
 }
 
 /* "raises the age from 64 to 66": no range but the end of a move. */

@@ -4,8 +4,6 @@
 #include "extract/number-private.h"
 #include "extract/phrase.h"
 
-#include <string.h>
-
 /* The number of whom, or of what, some are told. */
 static gboolean
 read_below (const TqSentence *sentence, guint at, TqNumberRun *ret)
@@ -90,7 +88,7 @@ take_of_every (const TqSentence *sentence, TqNumberRun *run)
     TqNumberRun below;
 
     if (every == NULL || every->first != at || every->n_tokens != 1 ||
-        strcmp (every->cue->value, "all") != 0 || !tq_number_run_is_whole (run) ||
+        !tq_cue_says (every, "all") || !tq_number_run_is_whole (run) ||
         !read_below (sentence, at + 1, &below) || run->number.number >= below.number.number ||
         below.number.number > MAX_SHARED)
         return;

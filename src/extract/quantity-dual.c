@@ -2,8 +2,6 @@
  * where the words around it say so ("for a year"). */
 #include "extract/quantity-private.h"
 
-#include <string.h>
-
 /* «سنة كاملة» */
 static gboolean
 is_full (const TqSentence *sentence, guint token)
@@ -12,7 +10,7 @@ is_full (const TqSentence *sentence, guint token)
                                 ? tq_sentence_cue (sentence, TQ_CUE_UNIT_ONE, token, token + 1)
                                 : NULL;
 
-    return cue != NULL && strcmp (cue->cue->value, "full") == 0;
+    return tq_cue_says (cue, "full");
 }
 
 /* "for a year", «لمدة سنة»: words before the unit at @token that make it one; of a length of time a

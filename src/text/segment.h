@@ -28,6 +28,13 @@ tq_cue_end (const TqCueMatch *match)
     return (guint) match->first + match->n_tokens;
 }
 
+/* Whether there is one, and its row has @value. */
+static inline gboolean
+tq_cue_says (const TqCueMatch *match, const char *value)
+{
+    return match != NULL && strcmp (match->cue->value, value) == 0;
+}
+
 /* Two classes may share a bit. */
 #define TQ_CUE_BIT(cue_class) (G_GUINT64_CONSTANT (1) << ((cue_class) % 64))
 

@@ -180,13 +180,14 @@ add_apposed (const TqBinding *binding, const TqAge *age, guint end, TqPerson *pe
 
 /* ---- the dead -------------------------------------------------------------------------------- */
 
-/* The state of the dead that covers @token. */
+/* A word that says somebody died covers @token. */
 static gboolean
 is_death (const TqSentence *sentence, guint token)
 {
-    const TqCueMatch *state = tq_phrase_cue_at (sentence, TQ_CUE_STATE, token);
+    const TqStateRow *state =
+        tq_state_row_of (sentence, tq_phrase_cue_at (sentence, TQ_CUE_STATE, token));
 
-    return tq_cue_says (state, "killed");
+    return state != NULL && state->is_death;
 }
 
 /* Whether somebody is said to have died, in the clause that ends at @end. */

@@ -14,8 +14,7 @@
 static gboolean
 may_be_in (const TqBinding *binding, const TqNounPhrase *noun, const TqCueMatch *cue)
 {
-    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker),
-                                            tq_state_of (binding->sentence, cue));
+    const TqStateRow *row = tq_state_row_of (binding->sentence, cue);
 
     return row != NULL && !(row->is_person && tq_bind_is_known_thing (binding->sentence, noun));
 }
@@ -25,8 +24,7 @@ may_be_in (const TqBinding *binding, const TqNounPhrase *noun, const TqCueMatch 
 static gboolean
 says_who (const TqBinding *binding, const TqCueMatch *cue)
 {
-    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker),
-                                            tq_state_of (binding->sentence, cue));
+    const TqStateRow *row = tq_state_row_of (binding->sentence, cue);
     const TqAnalysis *reading = tq_sentence_reading (binding->sentence, cue->first, TQ_POS_UNKNOWN);
 
     return (row->is_fixed && !row->is_exclusive) ||
@@ -36,8 +34,7 @@ says_who (const TqBinding *binding, const TqCueMatch *cue)
 static gboolean
 names_toll (const TqBinding *binding, const TqCueMatch *cue)
 {
-    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker),
-                                            tq_state_of (binding->sentence, cue));
+    const TqStateRow *row = tq_state_row_of (binding->sentence, cue);
 
     return row != NULL && row->is_toll;
 }
@@ -205,7 +202,7 @@ static TqState
 state_of_nobody (const TqBinding *binding, const TqCueMatch *state, TqPolarity polarity)
 {
     const TqPacks *packs = tq_worker_packs (binding->sentence->worker);
-    const TqStateRow *row = tq_packs_state (packs, tq_state_of (binding->sentence, state));
+    const TqStateRow *row = tq_state_row_of (binding->sentence, state);
     const TqScope *scope = &binding->scopes[state->first];
 
     if (row == NULL || (scope->modality != TQ_MODALITY_ASSERTED &&

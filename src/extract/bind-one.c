@@ -233,8 +233,7 @@ is_asserted (const TqBinding *binding, guint token)
 gboolean
 tq_bind_is_asserted_toll (const TqBinding *binding, const TqCueMatch *state)
 {
-    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker),
-                                            tq_state_of (binding->sentence, state));
+    const TqStateRow *row = tq_state_row_of (binding->sentence, state);
 
     return row != NULL && row->is_toll && row->is_person && is_asserted (binding, state->first);
 }

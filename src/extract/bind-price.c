@@ -13,9 +13,10 @@
 static gboolean
 is_trade (const TqSentence *sentence, guint token)
 {
-    const TqCueMatch *state = tq_phrase_cue_at (sentence, TQ_CUE_STATE, token);
+    const TqStateRow *state =
+        tq_state_row_of (sentence, tq_phrase_cue_at (sentence, TQ_CUE_STATE, token));
 
-    return state != NULL && (tq_cue_says (state, "bought") || tq_cue_says (state, "sold"));
+    return state != NULL && state->is_trade;
 }
 
 /* "Sold 4 million euros' worth": a sum that no "for" leads to is what was sold. */

@@ -214,7 +214,9 @@ gboolean tq_bind_is_known_thing (const TqSentence *sentence, const TqNounPhrase 
  * beyond governs nothing here. */
 gboolean tq_bind_is_stop_between (const TqSentence *sentence, guint first, guint end);
 
+/* The state that @cue (nullable) names, and its row; 0, and NULL, if it names none. */
 TqState tq_state_of (const TqSentence *sentence, const TqCueMatch *cue);
+const TqStateRow *tq_state_row_of (const TqSentence *sentence, const TqCueMatch *cue);
 
 /* "Have not been found", «دون أن يصابوا»; "had to leave their homes": the words of @state
  * (nullable) hold a denial, or a "must", and say what is so. */

@@ -25,6 +25,12 @@ tq_state_of (const TqSentence *sentence, const TqCueMatch *cue)
                        : 0;
 }
 
+const TqStateRow *
+tq_state_row_of (const TqSentence *sentence, const TqCueMatch *cue)
+{
+    return tq_packs_state (tq_worker_packs (sentence->worker), tq_state_of (sentence, cue));
+}
+
 static gboolean
 holds (const TqSentence *sentence, const TqCueMatch *state, TqCueClass cue_class)
 {
@@ -96,8 +102,7 @@ static gboolean
 fits (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun,
       const TqCueMatch *cue)
 {
-    const TqPacks *packs = tq_worker_packs (binding->sentence->worker);
-    const TqStateRow *row = tq_packs_state (packs, tq_state_of (binding->sentence, cue));
+    const TqStateRow *row = tq_state_row_of (binding->sentence, cue);
 
     /* "ten cases of fraud" */
     if (row == NULL ||
@@ -234,15 +239,12 @@ static guint
 rank (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue,
       const TqNounPhrase *noun, guint gap)
 {
-    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker),
-                                            tq_state_of (binding->sentence, cue));
-
+    const TqStateRow *row = tq_state_row_of (binding->sentence, cue);
     gboolean is_noun = gap == 0 && cue->first >= noun->first && cue->first < noun->end &&
                        (cue->n_tokens == 1 || !row->is_toll);
     gboolean is_part =
         noun->first > tq_value_end (value) &&
         tq_phrase_bits (binding->sentence, tq_value_end (value)) & TQ_PHRASE_GENITIVE;
-
     gboolean is_where = tq_sentence_reading (binding->sentence, cue->first, TQ_POS_VERB) == NULL &&
                         tq_sentence_reading (binding->sentence, cue->first, TQ_POS_NOUN) == NULL;
 
@@ -271,8 +273,7 @@ state_of_toll (const TqBinding *binding, const TqValue *value, const TqNounPhras
                const TqCueMatch *state)
 {
     const TqCueMatch *toll = tq_bind_toll_named (binding->sentence, value, noun);
-    const TqStateRow *row = tq_packs_state (tq_worker_packs (binding->sentence->worker),
-                                            tq_state_of (binding->sentence, state));
+    const TqStateRow *row = tq_state_row_of (binding->sentence, state);
 
     return toll == NULL || (row != NULL && row->is_person && row->is_exclusive) ? state : toll;
 }
@@ -280,12 +281,10 @@ state_of_toll (const TqBinding *binding, const TqValue *value, const TqNounPhras
 const TqCueMatch *
 tq_bind_graver (const TqSentence *sentence, const TqCueMatch *state, guint behind)
 {
-    const TqPacks *packs = tq_worker_packs (sentence->worker);
     const TqCueMatch *graver =
         state != NULL ? tq_phrase_cue_at (sentence, TQ_CUE_STATE, behind) : NULL;
-    const TqStateRow *row = graver != NULL && graver->first == behind
-                                ? tq_packs_state (packs, tq_state_of (sentence, graver))
-                                : NULL;
+    const TqStateRow *row =
+        graver != NULL && graver->first == behind ? tq_state_row_of (sentence, graver) : NULL;
 
     return row != NULL && row->worse_than != 0 && row->worse_than == tq_state_of (sentence, state)
                ? graver

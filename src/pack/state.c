@@ -10,11 +10,15 @@ enum {
     STATE_PERSON,
     STATE_EXCLUSIVE,
     STATE_TOLL,
+    STATE_DEATH,
+    STATE_TRADE,
     STATE_WORSE_THAN,
     STATE_NOBODY
 };
-static const char *const columns[] = { "name",    "is_cumulative", "is_person", "is_exclusive",
-                                       "is_toll", "worse_than",    "nobody",    NULL };
+static const char *const columns[] = {
+    "name",     "is_cumulative", "is_person",  "is_exclusive", "is_toll",
+    "is_death", "is_trade",      "worse_than", "nobody",       NULL
+};
 
 static void
 state_free (gpointer data)
@@ -48,6 +52,8 @@ tq_states_parse (const char *name, GBytes *bytes, GError **error)
         state->is_person = says (table, row, STATE_PERSON, "yes");
         state->is_exclusive = says (table, row, STATE_EXCLUSIVE, "yes");
         state->is_toll = says (table, row, STATE_TOLL, "yes");
+        state->is_death = says (table, row, STATE_DEATH, "yes");
+        state->is_trade = says (table, row, STATE_TRADE, "yes");
         state->worse_than = tq_states_find (states, tq_table_get (table, row, STATE_WORSE_THAN));
         state->nobody = says (table, row, STATE_NOBODY, "-")
                             ? NULL

@@ -1,8 +1,8 @@
 /* state.h - what may be counted of people and things: killed, injured, displaced, damaged …
  *
- * common/states.tsv: name is_cumulative is_person is_exclusive is_toll worse_than nobody. A cue row
- * of class "state" names one; align and judge ask whether two figures can be counts of one thing,
- * and which may grow into which. */
+ * common/states.tsv: name is_cumulative is_person is_exclusive is_toll is_death is_trade worse_than
+ * nobody. A cue row of class "state" names one; align and judge ask whether two figures can be
+ * counts of one thing, and which may grow into which. */
 #ifndef TQ_PACK_STATE_H
 #define TQ_PACK_STATE_H
 
@@ -20,6 +20,8 @@ typedef struct {
     /* a noun that names it keeps it: ten dead were buried. Else the verb says it: ten passengers
      * died */
     gboolean is_toll;
+    gboolean is_death; /* whoever is in it has died */
+    gboolean is_trade; /* what is in it changed hands, for a price */
     /* a milder one, of a row before, that is said of the same and of more; 0: none */
     TqState worse_than;
     /* the state that nobody is in where all are in this one, or NULL: all are unhurt, nobody is

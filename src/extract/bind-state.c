@@ -361,39 +361,72 @@ before_source (const TqBinding *binding, guint first)
                : first;
 }
 
-const TqCueMatch *
-tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
+/* The value with its noun, and where what stands before a source ends that leads to them. */
+typedef struct {
+    guint first;
+    guint end;
+    guint before;
+} Counted;
+
+static Counted
+counted_by (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
+{
+    Counted ret = { .first = value->first_token, .end = tq_value_end (value) };
+
+    if (noun->end > noun->first) {
+        ret.first = MIN (ret.first, noun->first);
+        ret.end = MAX (ret.end, noun->end);
+    }
+    ret.before = before_source (binding, ret.first);
+    return ret;
+}
+
+/* How far off @cue stands, in the clause of the value or over a source; G_MAXUINT if it cannot be
+ * its state. */
+static guint
+gap_to (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun,
+        const Counted *counted, const TqCueMatch *cue)
+{
+    gboolean is_over_source = counted->before < counted->first && cue->first < counted->before;
+    guint gap =
+        distance (binding, cue, is_over_source ? counted->before : counted->first, counted->end);
+    guint16 clause = binding->clauses[cue->first];
+
+    if (gap == 0 ||
+        clause == binding->clauses[is_over_source ? counted->before - 1 : value->first_token] ||
+        (clause == binding->clauses[noun->head] && tq_bind_is_aside (binding, value, noun)))
+        return gap;
+    return G_MAXUINT;
+}
+
+static gboolean
+may_be_state (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun,
+              const TqCueMatch *cue)
 {
     const TqSentence *sentence = binding->sentence;
-    guint first = value->first_token, end = tq_value_end (value), nearest = G_MAXUINT, before;
+
+    return cue->cue->cue_class == TQ_CUE_STATE && !is_hedge (value, cue) &&
+           fits (binding, value, noun, cue) && !is_before_own_noun (sentence, value, cue, noun) &&
+           !is_noun_of_last (binding, value, cue, noun) &&
+           !is_setting_of_share (sentence, value, cue);
+}
+
+static const TqCueMatch *
+nearest_state (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun,
+               const Counted *counted)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint from = counted->before > MAX_STATE_TOKENS ? counted->before - MAX_STATE_TOKENS : 0,
+          nearest = G_MAXUINT;
     const TqCueMatch *ret = NULL;
 
-    if (value->kind == TQ_VALUE_NUMBER && is_whole (binding, value))
-        return NULL;
-    if (noun->end > noun->first) {
-        first = MIN (first, noun->first);
-        end = MAX (end, noun->end);
-    }
-    before = before_source (binding, first);
-    for (guint i = tq_phrase_first_cue (sentence,
-                                        before > MAX_STATE_TOKENS ? before - MAX_STATE_TOKENS : 0);
-         i < sentence->n_cues && sentence->cues[i].first < end + MAX_STATE_TOKENS; i++) {
+    for (guint i = tq_phrase_first_cue (sentence, from);
+         i < sentence->n_cues && sentence->cues[i].first < counted->end + MAX_STATE_TOKENS; i++) {
         const TqCueMatch *cue = &sentence->cues[i];
-        gboolean is_over_source = before < first && cue->first < before;
-        guint gap;
+        guint gap = may_be_state (binding, value, noun, cue)
+                        ? gap_to (binding, value, noun, counted, cue)
+                        : G_MAXUINT;
 
-        if (cue->cue->cue_class != TQ_CUE_STATE || is_hedge (value, cue) ||
-            !fits (binding, value, noun, cue) || is_before_own_noun (sentence, value, cue, noun) ||
-            is_noun_of_last (binding, value, cue, noun) ||
-            is_setting_of_share (sentence, value, cue))
-            continue;
-        gap = distance (binding, cue, is_over_source ? before : first, end);
-        if (gap > 0 &&
-            binding->clauses[cue->first] !=
-                binding->clauses[is_over_source ? before - 1 : value->first_token] &&
-            !(binding->clauses[cue->first] == binding->clauses[noun->head] &&
-              tq_bind_is_aside (binding, value, noun)))
-            continue;
         if (gap > MAX_STATE_TOKENS)
             continue;
         gap = rank (binding, value, cue, noun, gap);
@@ -402,12 +435,24 @@ tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
             ret = cue;
         }
     }
+    return ret;
+}
+
+const TqCueMatch *
+tq_bind_state (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
+{
+    Counted counted;
+    const TqCueMatch *ret;
+
+    if (value->kind == TQ_VALUE_NUMBER && is_whole (binding, value))
+        return NULL;
+    counted = counted_by (binding, value, noun);
+    ret = nearest_state (binding, value, noun, &counted);
     if (ret == NULL) {
-        ret = tq_bind_state_behind (binding, end);
+        ret = tq_bind_state_behind (binding, counted.end);
         if (ret != NULL && !fits (binding, value, noun, ret))
             ret = NULL;
     }
-    return state_of_toll (
-        binding, value, noun,
-        unless_ended (binding, value, noun, tq_bind_graver (sentence, ret, end)));
+    ret = tq_bind_graver (binding->sentence, ret, counted.end);
+    return state_of_toll (binding, value, noun, unless_ended (binding, value, noun, ret));
 }

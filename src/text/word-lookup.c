@@ -1,66 +1,11 @@
+/* What the pack's tables know of a word, when it is first seen. */
 #include <string.h>
 
-#include "base/utf8.h"
 #include "pack/calendar.h"
 #include "pack/date-table.h"
 #include "pack/number-table.h"
 #include "pack/units.h"
 #include "text/word-private.h"
-
-/* ---- the ways to write a word ---------------------------------------------------------------- */
-
-/* Proclitics stand in this order; what was taken off last decides what may follow. */
-static guint
-place_of (guint16 form)
-{
-    if (form & TQ_FORM_CONJUNCTION)
-        return 1;
-    if (form & (TQ_FORM_PREPOSITION | TQ_FORM_FUTURE))
-        return 2;
-    return 3;
-}
-
-/* Whether the clitic stands in front of @text; most do not, which its last byte tells. */
-static inline gboolean
-is_in_front (const TqClitic *clitic, const char *text, gsize n_bytes)
-{
-    const gsize n = clitic->n_bytes;
-
-    return !clitic->is_enclitic && n <= n_bytes && text[n - 1] == clitic->text[n - 1] &&
-           memcmp (text, clitic->text, n) == 0;
-}
-
-static void
-add_variants (TqVariants *variants, const char *text, guint16 proclitics, gboolean gives_way,
-              guint place)
-{
-    const gsize n_bytes = (gsize) (variants->end - text);
-    gboolean is_known;
-
-    if (variants->n == TQ_MAX_VARIANTS)
-        return;
-    is_known = tq_sieve_may_have (variants->pack->words, text, n_bytes);
-    variants->of[variants->n++] = (TqVariant) { text, proclitics, is_known, gives_way };
-    for (guint i = 0; i < variants->pack->clitics->len; i++) {
-        const TqClitic *clitic = &g_array_index (variants->pack->clitics, TqClitic, i);
-        gsize n = clitic->n_bytes;
-
-        if (!is_in_front (clitic, text, n_bytes) || place_of (clitic->form) <= place)
-            continue;
-        if (tq_utf8_count (text + n, n_bytes - n) >= clitic->min_stem)
-            add_variants (variants, text + n, proclitics | clitic->form,
-                          gives_way || clitic->gives_way, place_of (clitic->form));
-    }
-}
-
-void
-tq_word_variants (const TqPack *pack, const TqWordForm *form, TqVariants *ret)
-{
-    ret->pack = pack;
-    ret->end = form->text + form->n_bytes;
-    ret->n = 0;
-    add_variants (ret, form->text, 0, FALSE, 0);
-}
 
 /* ---- keys: those that the pack's phrases know ------------------------------------------------ */
 
@@ -208,7 +153,7 @@ find_date_literals (const TqPack *pack, const char *text, gsize n_bytes, guint16
     for (guint i = 0; i < pack->clitics->len && n < TQ_WORD_DATE_LITERALS; i++) {
         const TqClitic *clitic = &g_array_index (pack->clitics, TqClitic, i);
 
-        if (clitic->form != TQ_FORM_ARTICLE && is_in_front (clitic, text, n_bytes) &&
+        if (clitic->form != TQ_FORM_ARTICLE && tq_clitic_is_in_front (clitic, text, n_bytes) &&
             (ret[n] = date_literal (pack, text + clitic->n_bytes, n_bytes - clitic->n_bytes)) != 0)
             n++;
     }
@@ -224,92 +169,6 @@ find_context (const TqVariants *variants)
                       ? g_hash_table_lookup (variants->pack->contexts, variants->of[i].text)
                       : NULL;
     return (guint8) GPOINTER_TO_UINT (context);
-}
-
-/* ---- duals ----------------------------------------------------------------------------------- */
-
-/* What the ending of a word says; 0: nothing. */
-static TqDualRow
-dual_ending (const TqPack *pack, const TqWordForm *form)
-{
-    for (guint i = 0; i < pack->dual_endings->len; i++) {
-        const TqDualEnding *ending = &g_array_index (pack->dual_endings, TqDualEnding, i);
-        gsize n = strlen (ending->text);
-
-        if (form->n_bytes > n && memcmp (form->text + form->n_bytes - n, ending->text, n) == 0)
-            return ending->row;
-    }
-    return 0;
-}
-
-/* A dual is of a singular: the lemma, but for its last letter, is the word without its ending. */
-static gboolean
-is_of_lemma (const TqVocabulary *vocabulary, const TqWordForm *form, const TqAnalysis *reading)
-{
-    const char *lemma = tq_lexicon_lemma (vocabulary->pack->lexicon, reading->lexeme);
-    gsize n = strlen (lemma);
-
-    if (n <= 2 || strstr (form->text, lemma) != NULL)
-        return n > 2;
-    for (const char *p = form->text; *p != '\0'; p++)
-        if (strncmp (p, lemma, n - 2) == 0) /* without ه, which becomes ت */
-            return TRUE;
-    return FALSE;
-}
-
-static gboolean
-says_two (const TqVocabulary *vocabulary, const TqWordForm *form, const TqAnalysis *noun,
-          TqDualRow ending)
-{
-    const TqLexicon *lexicon = vocabulary->pack->lexicon;
-
-    if (noun->lexeme == 0 ||
-        noun->form & (TQ_FORM_ARTICLE | TQ_FORM_PRONOUN | TQ_FORM_CONSTRUCT) ||
-        !is_of_lemma (vocabulary, form, noun))
-        return FALSE;
-    return noun->form & TQ_FORM_DUAL ||
-           (ending == TQ_DUAL_ENDING_THING && noun->form & TQ_FORM_PLURAL &&
-            !tq_lexicon_is_person (lexicon, noun->lexeme));
-}
-
-/* Whether each reading as a noun is a dual. Where the ending is the plural's too, an adjective is
- * likelier a plural. */
-static gboolean
-is_dual_in_lexicon (TqVocabulary *vocabulary, guint32 number, TqDualRow ending)
-{
-    guint n;
-    const TqAnalysis *analyses = tq_vocabulary_analyses (vocabulary, number, TQ_CONTEXT_NONE, &n);
-    const TqWordForm *form = tq_vocabulary_form (vocabulary, number);
-
-    if (n == 0 || analyses[0].pos != TQ_POS_NOUN)
-        return FALSE;
-    for (guint i = 0; i < n; i++)
-        if (analyses[i].pos == TQ_POS_NOUN
-                ? !says_two (vocabulary, form, &analyses[i], ending)
-                : ending == TQ_DUAL_ENDING_THING && analyses[i].pos == TQ_POS_ADJECTIVE)
-            return FALSE;
-    return TRUE;
-}
-
-static gboolean
-is_dual (TqVocabulary *vocabulary, guint32 number, const TqVariants *variants)
-{
-    const TqPack *pack = vocabulary->pack;
-    const TqWordForm *form = tq_vocabulary_form (vocabulary, number);
-    TqDualRow ending = dual_ending (pack, form);
-
-    if (ending == 0)
-        return FALSE;
-    for (guint i = 0; i < variants->n; i++) {
-        TqDualRow row = !variants->of[i].is_known
-                            ? 0
-                            : (TqDualRow) GPOINTER_TO_INT (
-                                  g_hash_table_lookup (pack->duals, variants->of[i].text));
-
-        if (row != 0)
-            return row == TQ_DUAL_WORD && !(variants->of[i].proclitics & TQ_FORM_ARTICLE);
-    }
-    return ending != TQ_DUAL_ENDING_NOT && is_dual_in_lexicon (vocabulary, number, ending);
 }
 
 /* ---- names of several words ------------------------------------------------------------------ */
@@ -408,109 +267,6 @@ find_joined (const TqPack *pack, const TqVariants *variants)
     return 0;
 }
 
-/* ---- traits ---------------------------------------------------------------------------------- */
-
-static gboolean
-begins_cue (const TqCueTrie *trie, const TqWord *word)
-{
-    for (guint i = 0; trie != NULL && i < word->n_keys; i++)
-        if (tq_cue_trie_step (trie, 0, tq_word_keys (word)[i].symbol) != TQ_NONE)
-            return TRUE;
-    return trie != NULL && word->number != 0 && tq_cue_trie_step_number (trie, 0) != TQ_NONE;
-}
-
-/* A number word, and no mere helper or article. */
-static gboolean
-begins_number (const TqPack *pack, const TqWord *word)
-{
-    const TqNumberRow *row =
-        word->number != 0 ? tq_number_table_get (pack->numbers, word->number) : NULL;
-
-    return row != NULL && !row->is_inner && row->number_class != TQ_NUMBER_ARTICLE;
-}
-
-/* Whether a value can be told by the word, with others around it that every text has. */
-static gboolean
-tells_value (const TqPack *pack, const TqWord *word)
-{
-    for (guint i = 0; i < TQ_WORD_DATE_LITERALS; i++)
-        if (word->date_literals[i] != 0 &&
-            tq_date_table_tells (pack->dates, word->date_literals[i]))
-            return TRUE;
-    return word->is_unit || word->is_dual ||
-           (word->calendar != 0 && tq_calendar_get (pack->calendar, word->calendar)->tells) ||
-           begins_number (pack, word);
-}
-
-/* Number words below are a year only with another one beside them. */
-#define MIN_ROUND_YEAR 100
-
-/* Whether a date can be told by the word, with figures and words around it that every text has. */
-static gboolean
-tells_time (const TqPack *pack, const TqWord *word)
-{
-    for (guint i = 0; i < TQ_WORD_DATE_LITERALS; i++)
-        if (word->date_literals[i] != 0 &&
-            tq_date_table_tells_time (pack->dates, word->date_literals[i]))
-            return TRUE;
-    return (word->calendar != 0 && tq_calendar_get (pack->calendar, word->calendar)->tells_time) ||
-           (word->number != 0 &&
-            tq_number_table_get (pack->numbers, word->number)->value >= MIN_ROUND_YEAR);
-}
-
-static gboolean
-is_in_dates (const TqWord *word)
-{
-    gboolean is_in = word->calendar != 0 || word->number != 0 || word->date_begin != 0;
-
-    for (guint i = 0; i < TQ_WORD_DATE_LITERALS; i++)
-        is_in |= word->date_literals[i] != 0;
-    return is_in;
-}
-
-/* A figure behind it is a name: src/data/<lang>/not-values.tsv. */
-static gboolean
-is_label (const TqVariants *variants)
-{
-    for (guint i = 0; i < variants->n; i++)
-        if (variants->of[i].is_known &&
-            g_hash_table_contains (variants->pack->labels, variants->of[i].text))
-            return TRUE;
-    return FALSE;
-}
-
-static guint16
-traits_of (const TqVariants *variants, const TqWord *word)
-{
-    const TqPack *pack = variants->pack;
-    const struct {
-        gboolean has;
-        TqTraits trait;
-    } traits[] = {
-        { word->number != 0 || word->calendar != 0 || word->date_begin != 0 || word->is_unit ||
-              word->is_dual,
-          TQ_TRAIT_VALUE },
-        { begins_cue (pack->tries[TQ_CUES_ALL], word), TQ_TRAIT_CUE },
-        { is_label (variants), TQ_TRAIT_LABEL },
-        { variants->of[0].is_known && tq_calendar_ends_two (pack->calendar, variants->of[0].text),
-          TQ_TRAIT_SECOND },
-        { word->n_keys > 0 || word->number != 0, TQ_TRAIT_KEY },
-        { word->n_joined > 0, TQ_TRAIT_JOINED },
-        { tells_value (pack, word), TQ_TRAIT_TELLS },
-        { is_in_dates (word), TQ_TRAIT_DATE },
-        { tells_time (pack, word), TQ_TRAIT_TIME },
-        { begins_number (pack, word), TQ_TRAIT_NUMBER },
-        { word->is_unit || word->is_dual, TQ_TRAIT_UNIT },
-        { begins_cue (pack->tries[TQ_CUES_OF_DATES], word), TQ_TRAIT_CUE_OF_DATES },
-        { begins_cue (pack->tries[TQ_CUES_OF_VALUES], word), TQ_TRAIT_CUE_OF_VALUES },
-    };
-    guint16 ret = 0;
-
-    for (guint i = 0; i < G_N_ELEMENTS (traits); i++)
-        ret |= traits[i].has ? traits[i].trait : 0;
-    return ret;
-}
-
 /* ---- all ------------------------------------------------------------------------------------- */
 
 void
@@ -534,6 +290,6 @@ tq_word_look_up (TqVocabulary *vocabulary, guint32 number)
     find_date_literals (pack, form->text, form->n_bytes, word->date_literals);
     word->calendar = find_calendar (&variants, &word->calendar_proclitics);
     word->is_dual = word->number == 0 && word->calendar == 0 && !word->is_unit &&
-                    is_dual (vocabulary, number, &variants);
-    word->traits = traits_of (&variants, word);
+                    tq_word_is_dual (vocabulary, number, &variants);
+    word->traits = tq_word_traits (&variants, word);
 }

@@ -1,13 +1,15 @@
 /* word-private.h - the rooms of the vocabulary and what they share
  *
- *   bytes of a token ── hash ─▸ tokens[] ─┐
- *                                         ├─▸ number ─▸ words[number], what is known of it ·
- *                                           forms[number], its letters
- *   folded bytes ────── hash ─▸ slots[] ──┘
+ *   bytes of a token ── hash ─▸ tokens[] ─┐             words[number], what is known of it
+ *                                         ├─▸ number ─▸
+ *   folded bytes ────── hash ─▸ slots[] ──┘             forms[number], its letters
  *
- * word.c keeps the two hash tables and adds a word when it is first seen. word-lookup.c then asks
- * the pack's tables of it, once. word-reading.c asks the lexicon and the stemmer, when somebody
- * wants to know. */
+ *   word.c           the two hash tables; adds a word when it is first seen
+ *   word-lookup.c    asks the pack's tables of it, once
+ *   word-variants.c  the ways to write it that the tables may have
+ *   word-dual.c      whether it says two
+ *   word-traits.c    what it may begin or be part of, as bits of its tokens
+ *   word-reading.c   asks the lexicon and the stemmer, when somebody wants to know */
 #ifndef TQ_TEXT_WORD_PRIVATE_H
 #define TQ_TEXT_WORD_PRIVATE_H
 
@@ -64,11 +66,27 @@ typedef struct {
     guint n;
 } TqVariants;
 
+/* Whether the clitic stands in front of @text; most do not, which its last byte tells. */
+static inline gboolean
+tq_clitic_is_in_front (const TqClitic *clitic, const char *text, gsize n_bytes)
+{
+    const gsize n = clitic->n_bytes;
+
+    return !clitic->is_enclitic && n <= n_bytes && text[n - 1] == clitic->text[n - 1] &&
+           memcmp (text, clitic->text, n) == 0;
+}
+
 /* All variants of a form, the fewest proclitics off first along each way. */
 void tq_word_variants (const TqPack *pack, const TqWordForm *form, TqVariants *ret);
 
 /* Fills in what the pack's tables know of a word that has just been added. */
 void tq_word_look_up (TqVocabulary *vocabulary, guint32 number);
+
+/* Whether the word is a noun that says two, without an article: «جنديان». */
+gboolean tq_word_is_dual (TqVocabulary *vocabulary, guint32 number, const TqVariants *variants);
+
+/* TqTraits of a word of which all else is known. */
+guint16 tq_word_traits (const TqVariants *variants, const TqWord *word);
 
 /* Adds the pack's words of src/pack/axes.h to the vocabulary and notes which meanings they have. */
 void tq_word_read_axes (TqVocabulary *vocabulary);

@@ -1,7 +1,7 @@
 /* statement-private.h - what the files of statements share
  *
- *   statement.c           clauses, what an aside or a relative clause parts, one predicate after
- *     the other
+ *   statement.c            clauses, what a relative clause parts, one predicate after the other
+ *   statement-aside.c      what an aside parts: "the guide, a man of 51, is among the dead"
  *   statement-contrast.c   "bread, not rice"; "it was the mayor who closed the bridge" */
 #ifndef TQ_EXTRACT_STATEMENT_PRIVATE_H
 #define TQ_EXTRACT_STATEMENT_PRIVATE_H
@@ -28,6 +28,10 @@ TqStretch tq_statement_clause_at (const TqStatementReader *r, guint first);
 gboolean tq_statement_is_verb (const TqStatementReader *r, guint token);
 gboolean tq_statement_has_verb (const TqStatementReader *r, TqStretch stretch);
 gboolean tq_statement_has_content (const TqStatementReader *r, TqStretch stretch);
+/* A frame's predicate: a verb, or what "is" says. */
+gboolean tq_statement_has_predicate (const TqStatementReader *r, TqStretch stretch);
+gboolean
+tq_statement_has_cue (const TqStatementReader *r, TqCueClass cue_class, TqStretch stretch);
 
 /* Behind the "that", the marks and the "and" with which @stretch begins. */
 guint tq_statement_skip_opening (const TqStatementReader *r, TqStretch stretch);
@@ -46,6 +50,17 @@ tq_statement_is_preposition (const TqStatementReader *r, guint token)
 /* Appends a statement; @gap and @turned as in TqStatement. */
 void
 tq_statement_add (const TqStatementReader *r, TqStretch stretch, TqStretch gap, TqStretch turned);
+
+/* ---- statement-aside.c ----------------------------------------------------------------------- */
+
+/* "The guide," «سائق الحافلة،», where verbs stand first with an "is" before it or none: a noun
+ * phrase that nothing is said of yet. */
+gboolean tq_statement_is_subject (const TqStatementReader *r, TqStretch stretch);
+
+/* The aside between @subject and its predicate, or between @clause and what its verb is about;
+ * empty: none. */
+TqStretch tq_statement_aside_of_subject (const TqStatementReader *r, TqStretch subject);
+TqStretch tq_statement_aside_of_verb (const TqStatementReader *r, TqStretch clause);
 
 /* ---- statement-contrast.c: not this but that ------------------------------------------------- */
 

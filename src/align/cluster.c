@@ -7,6 +7,7 @@
 #include "align/refusal.h"
 #include "align/score.h"
 #include "base/crew.h"
+#include "base/disjoint.h"
 
 /* Two claims of one article say the same thing twice only if they are much alike. */
 #define SAME_DOCUMENT_FACTOR 1.6
@@ -32,22 +33,6 @@ is_strong (const TqScorer *scorer, const TqLink *link)
 
     return link->score >=
            model_of (scorer, link->claim)->link * (a->doc == b->doc ? SAME_DOCUMENT_FACTOR : 1);
-}
-
-static guint32
-root_of (guint32 *parent, guint32 claim)
-{
-    while (parent[claim] != claim)
-        claim = parent[claim] = parent[parent[claim]];
-    return claim;
-}
-
-static void
-join (guint32 *parent, guint32 a, guint32 b)
-{
-    guint32 x = root_of (parent, a), y = root_of (parent, b);
-
-    parent[MAX (x, y)] = MIN (x, y);
 }
 
 static int
@@ -84,7 +69,7 @@ lay_out (guint32 *next, guint32 n_claims)
 /* Joins what the strong links join, and notes which these are: a bit for each link. (transfer
  * full): g_free() */
 static guint32 *
-join_strong (const TqScorer *scorer, const GArray *links, guint32 *parent)
+join_strong (const TqScorer *scorer, const GArray *links, guint32 *sets)
 {
     const TqLink *all = (const TqLink *) links->data;
     guint32 *is_taken = g_new0 (guint32, links->len / 32 + 1);
@@ -92,7 +77,7 @@ join_strong (const TqScorer *scorer, const GArray *links, guint32 *parent)
     for (guint i = 0; i < links->len; i++) {
         if (!is_strong (scorer, &all[i]))
             continue;
-        join (parent, all[i].claim, all[i].other);
+        tq_disjoint_join (sets, all[i].claim, all[i].other);
         is_taken[i / 32] |= 1u << i % 32;
     }
     return is_taken;
@@ -104,23 +89,24 @@ find_components (const TqScorer *scorer, const TqLinks *links, guint64 **ret_str
 {
     const TqLink *all = (const TqLink *) links->links->data;
     guint32 n_claims = scorer->evidence->claims->claims->len, n_strong = 0;
-    g_autofree guint32 *parent = g_new (guint32, n_claims + 1),
+    g_autofree guint32 *sets = g_new (guint32, n_claims + 1),
                        *next = g_new0 (guint32, n_claims + 1), *is_taken = NULL;
     GArray *components;
 
     for (guint32 i = 0; i < n_claims; i++)
-        parent[i] = i;
-    is_taken = join_strong (scorer, links->links, parent);
+        sets[i] = i;
+    is_taken = join_strong (scorer, links->links, sets);
     for (guint i = 0; i < links->links->len; i++)
         if (is_taken[i / 32] >> i % 32 & 1) {
-            next[root_of (parent, all[i].claim)]++;
+            next[tq_disjoint_shorten (sets, all[i].claim)]++;
             n_strong++;
         }
     components = lay_out (next, n_claims);
     *ret_strong = g_new (guint64, n_strong + 1);
     for (guint i = 0; i < links->links->len; i++)
         if (is_taken[i / 32] >> i % 32 & 1)
-            (*ret_strong)[next[root_of (parent, all[i].claim)]++] = tq_link_rank (&all[i], i);
+            (*ret_strong)[next[tq_disjoint_shorten (sets, all[i].claim)]++] =
+                tq_link_rank (&all[i], i);
     return components;
 }
 
@@ -173,16 +159,17 @@ needed_nearness (double least, guint32 n_claims)
                : MIN (needed * pow (n_claims / FEW_CLAIMS, log2 (MORE_FOR_TWICE)), MOST_NEEDED);
 }
 
+/* Every so many of @n members one is checked. */
 static guint
-step_of (Members members)
+step_of (guint n)
 {
-    return members.n / MAX_CHECKED + 1;
+    return n / MAX_CHECKED + 1;
 }
 
 static guint
-count_checked (Members members)
+count_checked (guint n)
 {
-    return (members.n + step_of (members) - 1) / step_of (members);
+    return (n + step_of (n) - 1) / step_of (n);
 }
 
 /* Of scores up to 1, while they are added up. */
@@ -220,11 +207,11 @@ are_near (const Clustering *clustering, TqProbe *probe, Members x, Members y,
     const TqScorer *scorer = clustering->scorer;
     Average average = { .needed =
                             needed_nearness (model_of (scorer, x.claims[0])->link, x.n + y.n),
-                        .n_left = count_checked (x) * count_checked (y) };
+                        .n_left = count_checked (x.n) * count_checked (y.n) };
 
-    for (guint i = 0; i < x.n; i += step_of (x)) {
+    for (guint i = 0; i < x.n; i += step_of (x.n)) {
         tq_probe_aim (probe, scorer->words, x.claims[i]);
-        for (guint j = 0; j < y.n; j += step_of (y)) {
+        for (guint j = 0; j < y.n; j += step_of (y.n)) {
             gboolean is_decided = is_reached (&average) || is_out_of_reach (&average);
             double score = is_decided ? 0 : tq_scorer_score (scorer, probe, y.claims[j], -INFINITY);
             gboolean is_forbidden =
@@ -387,13 +374,15 @@ pick (const Rings *rings, guint32 first, guint32 *ret)
     for (guint32 i = rings->next[first]; i != first; i = rings->next[i])
         n++;
     do {
-        if (place++ % (n / MAX_CHECKED + 1) == 0)
+        if (place++ % step_of (n) == 0)
             ret[n_picked++] = claim;
         claim = rings->next[claim];
     } while (claim != first);
     return n_picked;
 }
 
+/* Stricter than are_near(), which lets stand together what is told otherwise or set against: one
+ * pair alone speaks for joining the two. */
 static gboolean
 are_forbidden (const Rings *rings, guint32 x, guint32 y)
 {

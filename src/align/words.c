@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/crew.h"
+#include "base/disjoint.h"
 
 struct TqWords {
     TqWordId *words;
@@ -21,24 +22,8 @@ enum { WORD, CONCEPT, NAME, N_KINDS };
  * none. */
 typedef struct {
     const TqEvidence *evidence;
-    TqAtom *group; /* by atom */
+    TqAtom *group; /* by atom: base/disjoint.h */
 } Names;
-
-static TqAtom
-group_of (const Names *names, TqAtom atom)
-{
-    while (names->group[atom] != atom)
-        atom = names->group[atom];
-    return atom;
-}
-
-static void
-join (Names *names, TqAtom a, TqAtom b)
-{
-    TqAtom x = group_of (names, a), y = group_of (names, b);
-
-    names->group[MAX (x, y)] = MIN (x, y);
-}
 
 #define MAX_SOUND 16
 
@@ -104,8 +89,8 @@ group_names (Names *names, const GArray *found, guint n_threads)
                  &(Search) { tq_packs_names (names->evidence->packs), found, alike });
     for (guint task = 0; task < n_tasks; task++) {
         for (guint i = 0; i < alike[task]->len; i++)
-            join (names, g_array_index (alike[task], Alike, i).a,
-                  g_array_index (alike[task], Alike, i).b);
+            tq_disjoint_join (names->group, g_array_index (alike[task], Alike, i).a,
+                              g_array_index (alike[task], Alike, i).b);
         g_array_unref (alike[task]);
     }
 }
@@ -157,7 +142,7 @@ add_term (const Names *names, GArray *words, const TqTerm *term, guint index)
     if (term->form != term->atom)
         add (words, WORD, term->form, index);
     if (term->kind == TQ_TERM_NAME && term->atom != 0)
-        add (words, NAME, group_of (names, term->atom), index);
+        add (words, NAME, tq_disjoint_root (names->group, term->atom), index);
     for (guint i = 0; i < MIN (n, MAX_CONCEPTS); i++)
         add (words, CONCEPT, concepts[i], index);
 }

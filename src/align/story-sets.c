@@ -2,13 +2,7 @@
 
 #include <math.h>
 
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-    guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
-
-    return (x > y) - (x < y);
-}
+#include "base/compare.h"
 
 /* The number of each term that means most: a name group or a concept before a word, so that
  * languages and spellings meet. */
@@ -31,7 +25,7 @@ collect_claim (const TqWords *words, guint32 claim, GArray *ids)
 static void
 append_unique (GArray *ids, GArray *of_document)
 {
-    g_array_sort (of_document, compare_ids);
+    g_array_sort (of_document, tq_compare_numbers);
     for (guint i = 0; i < of_document->len; i++) {
         guint32 id = g_array_index (of_document, guint32, i);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/compare.h"
 #include "base/time.h"
 
 /* The letters and digits of @text, in one case: what stays when a copy editor moves a comma. */
@@ -121,14 +122,6 @@ hash_claims (const TqPacks *packs, const GPtrArray *documents, const TqClaimSet 
     return hash_keys (keys, heads, kind);
 }
 
-static int
-compare_indices (gconstpointer a, gconstpointer b)
-{
-    guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
-
-    return (x > y) - (x < y);
-}
-
 guint64
 tq_fingerprint_topic (const TqPacks *packs, const GPtrArray *documents, const TqClaimSet *claims,
                       const TqTopic *topic)
@@ -145,7 +138,7 @@ tq_fingerprint_topic (const TqPacks *packs, const GPtrArray *documents, const Tq
     }
     if (members->len == 0)
         g_array_append_vals (members, topic->claims->data, topic->claims->len);
-    g_array_sort (members, compare_indices);
+    g_array_sort (members, tq_compare_numbers);
     return hash_claims (packs, documents, claims, members);
 }
 

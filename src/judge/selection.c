@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/compare.h"
+
 /* Topics of this many claims are judged whole: an outlet or two more than tell one story in a
  * day. */
 #define MAX_WHOLE 24
@@ -37,20 +39,12 @@ is_same_value (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
            tq_claim_terms (evidence->claims, a)->atom == tq_claim_terms (evidence->claims, b)->atom;
 }
 
-static int
-compare_claims (gconstpointer a, gconstpointer b)
-{
-    guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
-
-    return (x > y) - (x < y);
-}
-
 guint32
 tq_selection_place (const TqTopic *topic, guint32 claim)
 {
     const guint32 *claims = (const guint32 *) topic->claims->data;
     const guint32 *found =
-        bsearch (&claim, claims, topic->claims->len, sizeof *claims, compare_claims);
+        bsearch (&claim, claims, topic->claims->len, sizeof *claims, tq_compare_numbers);
 
     return found != NULL ? (guint32) (found - claims) : TQ_NONE;
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/compare.h"
+
 gboolean
 tq_view_shows_pair (const TqView *view, const TqTopic *topic, const TqPair *pair)
 {
@@ -86,20 +88,12 @@ tq_view_n_shared (const TqView *view)
     return tq_view_n_shown_as (view, TQ_SHOWN);
 }
 
-static int
-compare_claims (gconstpointer a, gconstpointer b)
-{
-    guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
-
-    return (x > y) - (x < y);
-}
-
 static void
 set_member (const TqTopic *topic, guint32 claim, guint8 *members)
 {
     const guint32 *claims = (const guint32 *) topic->claims->data;
     const guint32 *found =
-        bsearch (&claim, claims, topic->claims->len, sizeof claim, compare_claims);
+        bsearch (&claim, claims, topic->claims->len, sizeof claim, tq_compare_numbers);
 
     if (found != NULL)
         members[found - claims] = TRUE;

@@ -9,6 +9,7 @@
 #define TQ_ALIGN_PROFILE_H
 
 #include "align/align.h"
+#include "align/unsaid.h"
 #include "pack/question.h"
 
 #define TQ_CACHE_LINE 64 /* bytes that are fetched at once */
@@ -81,23 +82,17 @@ typedef struct {
 
 G_STATIC_ASSERT (sizeof (TqProfile) == 3 * TQ_CACHE_LINE);
 
-/* "Annual savings of 400 million", "saves 400 million a year": one figure is a rate, and the other
- * does not say with itself of what period it is. */
 static inline gboolean
 tq_profile_is_per_unsaid (const TqProfile *x, const TqProfile *y)
 {
-    return (x->per == 0) != (y->per == 0);
+    return tq_per_is_unsaid (x->per, y->per);
 }
 
-/* "Barley at 190 euros a tonne", "barley at 230 euros": a price so near is of the same unit of
- * measure, which need not be said again; a greater one may be that of all there is. */
 static inline gboolean
 tq_profile_is_measure_unsaid (const TqProfile *x, const TqProfile *y)
 {
-    double a = x->size * x->period, b = y->size * y->period;
-
     return tq_profile_is_per_unsaid (x, y) && (x->is_per_measure || y->is_per_measure) &&
-           x->unit == y->unit && MAX (a, b) <= TQ_MAX_UNSAID_RATIO * MIN (a, b);
+           tq_measure_may_be_unsaid (x->unit, x->size * x->period, y->unit, y->size * y->period);
 }
 
 /* "Closed since Friday" says when it was closed; on Sunday it may still be so. */

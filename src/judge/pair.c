@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "align/timeline.h"
+#include "align/unsaid.h"
 #include "base/quotes.h"
 #include "judge/condition-private.h"
 #include "judge/turn.h"
@@ -93,13 +94,6 @@ are_hours_of_two_days (const TqComparison *c)
            !tq_align_names_head (c->evidence, c->a, c->b);
 }
 
-/* "Annual savings of 400 million", "saves 400 million a year" */
-static gboolean
-is_per_unsaid (const TqClaim *a, const TqClaim *b)
-{
-    return (a->per == 0) != (b->per == 0);
-}
-
 static gboolean
 is_comparable (const TqComparison *comparison)
 {
@@ -114,7 +108,7 @@ is_comparable (const TqComparison *comparison)
                !(tq_align_is_hour_and_day (a, b) || are_hours_of_two_days (comparison));
     return (comparison->are_parts || !tq_align_other_state (evidence, a, b)) &&
            tq_units_comparable (units, a->unit, b->unit) &&
-           (is_per_unsaid (a, b) || tq_units_comparable (units, a->per, b->per));
+           (tq_per_is_unsaid (a->per, b->per) || tq_units_comparable (units, a->per, b->per));
 }
 
 /* Index of the first rule at or after @from that holds, of those whose verdict is no worse than
@@ -136,15 +130,15 @@ first_rule (const TqRules *rules, const TqComparison *comparison, guint from, Tq
     return n;
 }
 
-/* "Barley at 190 euros a tonne", "barley at 230 euros": of a price so near it is of the same unit,
- * which need not be said again; a greater one may be that of all there is. */
+/* The one that is a rate is for a unit of measure, and the other may be. */
 static gboolean
-is_same_unit_unsaid (const TqUnits *units, const TqClaim *a, const TqClaim *b)
+is_measure_unsaid (const TqUnits *units, const TqClaim *a, const TqClaim *b)
 {
-    double x = fabs (a->number.number), y = fabs (b->number.number);
+    const TqUnitRow *per = tq_units_get (units, a->per != 0 ? a->per : b->per);
 
-    return tq_units_get (units, a->per != 0 ? a->per : b->per)->kind == TQ_VALUE_MEASURE &&
-           a->unit == b->unit && MAX (x, y) <= TQ_MAX_UNSAID_RATIO * MIN (x, y);
+    return per->kind == TQ_VALUE_MEASURE &&
+           tq_measure_may_be_unsaid (a->unit, fabs (a->number.number), b->unit,
+                                     fabs (b->number.number));
 }
 
 /* What one of the two leaves of the period unsaid can agree with the other, and contradict nothing.
@@ -154,12 +148,13 @@ measure (TqComparison *c)
 {
     const TqUnits *units = tq_packs_units (c->evidence->packs);
     TqClaim a = *c->a, b = *c->b;
+    gboolean is_unsaid = tq_per_is_unsaid (a.per, b.per);
 
-    if (is_per_unsaid (&a, &b))
+    if (is_unsaid)
         a.per = b.per = 0;
     c->interval_a = tq_interval_of (units, &a);
     c->interval_b = tq_interval_of (units, &b);
-    return !is_per_unsaid (c->a, c->b) || is_same_unit_unsaid (units, c->a, c->b) ||
+    return !is_unsaid || is_measure_unsaid (units, c->a, c->b) ||
            tq_interval_overlaps (&c->interval_a, &c->interval_b);
 }
 

@@ -64,10 +64,6 @@ GPtrArray *tq_align_topics (const TqScorer *scorer, const guint32 *cluster,
  * out, is only weighed: FALSE. */
 gboolean tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);
 
-/* So many times more at most is a price of the same unit of measure as one that says "a tonne":
- * src/align/profile.h. */
-#define TQ_MAX_UNSAID_RATIO 2.0
-
 /* Whether the value of a claim is a clock time whose day is not told; and whether one of two is,
  * and the other a day alone: nothing to compare. */
 gboolean tq_align_is_bare_clock (const TqClaim *claim);
@@ -81,6 +77,9 @@ gboolean tq_align_is_first (const TqEvidence *evidence, const TqClaim *claim);
  * first. */
 #define TQ_SHORT_ARTICLE 2000
 double tq_align_depth (const TqEvidence *evidence, const TqClaim *claim);
+
+/* One word, one name however it is spelled, or words of one concept. */
+gboolean tq_align_is_same_term (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y);
 
 /* Whether the head of one is the other's head or any other of its terms. Both have terms. */
 gboolean tq_align_names_head (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);

@@ -104,53 +104,6 @@ find_run (const TqLinks *links, guint32 doc, guint64 key, guint32 *from, guint *
     return keys + lo;
 }
 
-/* ---- ranks ----------------------------------------------------------------------------------- */
-
-static int
-compare_ranks (gconstpointer a, gconstpointer b)
-{
-    guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
-
-    return (x > y) - (x < y);
-}
-
-#define BITS_OF_PLACE 32
-#define DIGIT_BITS 8
-#define N_DIGITS (1u << DIGIT_BITS)
-/* Fewer are sorted by comparing them. */
-#define MIN_BY_DIGITS 128
-
-/* One step of a radix sort: by the digit at @shift, else as they stand. */
-static void
-sort_by_digit (const guint64 *from, guint64 *to, guint32 n, guint shift)
-{
-    guint32 next[N_DIGITS + 1] = { 0 };
-
-    for (guint32 i = 0; i < n; i++)
-        next[(from[i] >> shift) % N_DIGITS + 1]++;
-    for (guint digit = 0; digit < N_DIGITS; digit++)
-        next[digit + 1] += next[digit];
-    for (guint32 i = 0; i < n; i++)
-        to[next[(from[i] >> shift) % N_DIGITS]++] = from[i];
-}
-
-/* Places stand in order already, so that the scores alone are sorted by. */
-void
-tq_link_sort_ranks (guint64 *ranks, guint32 n)
-{
-    g_autofree guint64 *scratch = NULL;
-
-    if (n < MIN_BY_DIGITS) {
-        qsort (ranks, n, sizeof *ranks, compare_ranks);
-        return;
-    }
-    scratch = g_new (guint64, n);
-    for (guint shift = BITS_OF_PLACE; shift < 64; shift += 2 * DIGIT_BITS) {
-        sort_by_digit (ranks, scratch, n, shift);
-        sort_by_digit (scratch, ranks, n, shift + DIGIT_BITS);
-    }
-}
-
 /* ---- the finder ------------------------------------------------------------------------------ */
 
 struct TqFinder {
@@ -332,17 +285,21 @@ typedef struct {
     guint n;
 } Kept;
 
+/* What a thread works with. */
+typedef struct {
+    TqFinder *finder;
+    TqCompany *company;
+    TqNearest *nearest;
+    GArray *found; /* of TqLink, of the document it is at */
+    /* of all it has been at; one piece of memory, so that it is given back when they are joined */
+    GArray *all;
+} Worker;
+
 typedef struct {
     const TqLinks *links;
     gboolean keep_weak;
-    TqFinder **finders; /* of each thread */
-    TqCompany **companies; /* as well */
-    TqNearest **nearest; /* as well */
-    GArray **found;     /* as well: of TqLink, of the document it is at */
-    /* as well: of all it has been at; one piece of memory, so that it is given back when they are
-     * joined */
-    GArray **all;
-    Kept *kept;         /* of each document */
+    Worker *workers; /* of each thread */
+    Kept *kept;      /* of each document */
 } Search;
 
 static gboolean
@@ -373,9 +330,9 @@ static void
 link_document (guint thread, guint doc, gpointer data)
 {
     Search *search = data;
-    TqFinder *finder = search->finders[thread];
+    const Worker *worker = &search->workers[thread];
+    TqFinder *finder = worker->finder;
     const TqLinks *links = search->links;
-    GArray *found = search->found[thread];
     guint n;
     const TqNeighbour *neighbours = tq_stories_neighbours (links->scorer->stories, doc, &n);
 
@@ -386,54 +343,77 @@ link_document (guint thread, guint doc, gpointer data)
         for (guint i = 0; i < n; i++)
             if (neighbours[i].doc > doc)
                 find_in (finder, neighbours[i].doc, 0);
-        g_array_append_vals (found, finder->found->data, finder->found->len);
+        g_array_append_vals (worker->found, finder->found->data, finder->found->len);
     }
     if (!search->keep_weak) {
-        tq_company_weigh (search->companies[thread], found);
-        tq_nearest_keep (search->nearest[thread], links->scorer->evidence->claims, found);
+        tq_company_weigh (worker->company, worker->found);
+        tq_nearest_keep (worker->nearest, links->scorer->evidence->claims, worker->found);
     }
-    put_in_order (found);
-    search->kept[doc] = (Kept) { thread, search->all[thread]->len, found->len };
-    g_array_append_vals (search->all[thread], found->data, found->len);
-    g_array_set_size (found, 0);
+    put_in_order (worker->found);
+    search->kept[doc] = (Kept) { thread, worker->all->len, worker->found->len };
+    g_array_append_vals (worker->all, worker->found->data, worker->found->len);
+    g_array_set_size (worker->found, 0);
+}
+
+static Worker
+begin_worker (const TqLinks *links, gboolean keep_weak)
+{
+    Worker worker = { .finder = tq_finder_new (links),
+                      .company = tq_company_new (links->scorer),
+                      .nearest = tq_nearest_new (links->scorer->evidence->claims->claims->len),
+                      .found = g_array_new (FALSE, FALSE, sizeof (TqLink)),
+                      .all = g_array_new (FALSE, FALSE, sizeof (TqLink)) };
+
+    worker.finder->is_strict = !keep_weak;
+    return worker;
+}
+
+/* But for what it has found. */
+static void
+end_worker (Worker *worker)
+{
+    tq_finder_free (worker->finder);
+    tq_company_free (worker->company);
+    tq_nearest_free (worker->nearest);
+    g_array_unref (worker->found);
+}
+
+/* What all have found, document by document. (transfer full) */
+static GArray *
+join_found (const Worker *workers, guint n_workers, const Kept *kept, guint n_documents)
+{
+    GArray *links;
+    guint n = 0;
+
+    for (guint i = 0; i < n_workers; i++)
+        n += workers[i].all->len;
+    links = g_array_sized_new (FALSE, FALSE, sizeof (TqLink), n);
+    for (guint doc = 0; doc < n_documents; doc++) {
+        const GArray *all = workers[kept[doc].thread].all;
+
+        if (kept[doc].n > 0)
+            g_array_append_vals (links, &g_array_index (all, TqLink, kept[doc].first),
+                                 kept[doc].n);
+    }
+    return links;
 }
 
 static void
 find_links (TqLinks *links, gboolean keep_weak, guint n_threads)
 {
     guint n_documents = links->scorer->evidence->documents->len;
-    g_autofree TqFinder **finders = g_new0 (TqFinder *, n_threads);
-    g_autofree TqCompany **companies = g_new0 (TqCompany *, n_threads);
-    g_autofree TqNearest **nearest = g_new0 (TqNearest *, n_threads);
-    g_autofree GArray **found = g_new0 (GArray *, n_threads), **all = g_new0 (GArray *, n_threads);
+    g_autofree Worker *workers = g_new (Worker, n_threads);
     g_autofree Kept *kept = g_new0 (Kept, n_documents + 1);
-    Search search = { links, keep_weak, finders, companies, nearest, found, all, kept };
-    guint n = 0;
 
-    for (guint i = 0; i < n_threads; i++) {
-        finders[i] = tq_finder_new (links);
-        finders[i]->is_strict = !keep_weak;
-        companies[i] = tq_company_new (links->scorer);
-        nearest[i] = tq_nearest_new (links->scorer->evidence->claims->claims->len);
-        found[i] = g_array_new (FALSE, FALSE, sizeof (TqLink));
-        all[i] = g_array_new (FALSE, FALSE, sizeof (TqLink));
-    }
-    tq_crew_run (n_threads, n_documents, link_document, &search);
-    for (guint i = 0; i < n_threads; i++) {
-        tq_finder_free (finders[i]);
-        tq_company_free (companies[i]);
-        tq_nearest_free (nearest[i]);
-        g_array_unref (found[i]);
-        n += all[i]->len;
-    }
-    links->links = g_array_sized_new (FALSE, FALSE, sizeof (TqLink), n);
-    for (guint doc = 0; doc < n_documents; doc++)
-        if (kept[doc].n > 0)
-            g_array_append_vals (links->links,
-                                 &g_array_index (all[kept[doc].thread], TqLink, kept[doc].first),
-                                 kept[doc].n);
     for (guint i = 0; i < n_threads; i++)
-        g_array_unref (all[i]);
+        workers[i] = begin_worker (links, keep_weak);
+    tq_crew_run (n_threads, n_documents, link_document,
+                 &(Search) { links, keep_weak, workers, kept });
+    for (guint i = 0; i < n_threads; i++)
+        end_worker (&workers[i]);
+    links->links = join_found (workers, n_threads, kept, n_documents);
+    for (guint i = 0; i < n_threads; i++)
+        g_array_unref (workers[i].all);
 }
 
 static void

@@ -55,30 +55,6 @@ fill_label (const TqNear *near, TqProfile *ret)
     ret->n_qualifiers = (guint8) MIN (n_qualifiers, G_MAXUINT8);
 }
 
-/* A lead is no longer: of an article without paragraphs only the beginning is one. */
-#define MAX_LEAD_BYTES 600
-
-gboolean
-tq_align_is_first (const TqEvidence *evidence, const TqClaim *claim)
-{
-    const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
-    const TqBlock *block = document->blocks != NULL && claim->block < document->blocks->len
-                               ? &g_array_index (document->blocks, TqBlock, claim->block) : NULL;
-
-    if (block == NULL || block->role == TQ_BLOCK_TITLE)
-        return block != NULL;
-    return block->role == TQ_BLOCK_LEAD &&
-           claim->sentence.start < block->span.start + MAX_LEAD_BYTES;
-}
-
-double
-tq_align_depth (const TqEvidence *evidence, const TqClaim *claim)
-{
-    const TqDocument *document = g_ptr_array_index (evidence->documents, claim->doc);
-
-    return (double) claim->span.start / MAX (document->n_bytes, TQ_SHORT_ARTICLE);
-}
-
 static void
 add_question (TqProfile *profile, TqAnswerId answer)
 {

@@ -1,163 +1,8 @@
 #include "align/score.h"
 
 #include "align/feature.h"
-#include "align/near.h"
-#include "align/timeline.h"
+#include "align/person.h"
 #include "pack/units.h"
-
-/* ---- terms ----------------------------------------------------------------------------------- */
-
-static gboolean
-is_same_term (const TqEvidence *evidence, const TqTerm *x, const TqTerm *y)
-{
-    if (x->atom != 0 && x->atom == y->atom)
-        return TRUE;
-    if (x->kind == TQ_TERM_NAME && y->kind == TQ_TERM_NAME)
-        return tq_name_same (tq_packs_names (evidence->packs),
-                             tq_atom_text (evidence->atoms, x->atom),
-                             tq_atom_text (evidence->atoms, y->atom));
-    return tq_lexicon_same (tq_packs_lexicon (evidence->packs), x->lexeme, y->lexeme);
-}
-
-static const TqTerm *
-find_same (const TqEvidence *evidence, const TqTerm *term, const TqTerm *terms, guint n)
-{
-    for (guint i = 0; i < n; i++)
-        if (terms[i].role != TQ_ROLE_HEAD && is_same_term (evidence, term, &terms[i]))
-            return &terms[i];
-    return NULL;
-}
-
-gboolean
-tq_align_names_head (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
-{
-    const TqTerm *x = tq_claim_terms (evidence->claims, a),
-                 *y = tq_claim_terms (evidence->claims, b);
-
-    return is_same_term (evidence, x, y) || find_same (evidence, x, y, b->n_terms) != NULL ||
-           find_same (evidence, y, x, a->n_terms) != NULL;
-}
-
-gboolean
-tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b)
-{
-    const TqStateRow *x = tq_packs_state (evidence->packs, a->state),
-                     *y = tq_packs_state (evidence->packs, b->state);
-
-    return a->state != b->state && x != NULL && y != NULL && (x->is_exclusive || y->is_exclusive);
-}
-
-gboolean
-tq_align_is_bare_clock (const TqClaim *claim)
-{
-    return (claim->flags & TQ_CLAIM_CLOCK) != 0 && claim->time.is_inferred;
-}
-
-gboolean
-tq_align_is_hour_and_day (const TqClaim *a, const TqClaim *b)
-{
-    return (tq_align_is_bare_clock (a) && !(b->flags & TQ_CLAIM_CLOCK)) ||
-           (tq_align_is_bare_clock (b) && !(a->flags & TQ_CLAIM_CLOCK));
-}
-
-/* ---- of whom an age is ----------------------------------------------------------------------- */
-
-static guint
-count_label (const TqTerm *terms, guint n, TqTermKind kind)
-{
-    guint ret = 0;
-
-    for (guint i = 0; i < n; i++)
-        ret += tq_term_is_label (&terms[i]) && terms[i].kind == kind;
-    return ret;
-}
-
-/* How many words of the label of the one, of a kind, the label of the other has too; @wants_role:
- * but for "man" and "child", which say no more of whom. */
-static guint
-count_shared (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqTermKind kind,
-              gboolean wants_role)
-{
-    const TqTerm *x = tq_claim_terms (evidence->claims, a),
-                 *y = tq_claim_terms (evidence->claims, b);
-    guint ret = 0;
-
-    for (guint i = 0; i < a->n_terms; i++) {
-        gboolean is_found = FALSE;
-
-        for (guint j = 0; j < b->n_terms && !is_found && tq_term_is_label (&x[i]) &&
-                          x[i].kind == kind && !(wants_role && x[i].is_someone);
-             j++)
-            is_found = tq_term_is_label (&y[j]) && y[j].kind == kind &&
-                       is_same_term (evidence, &x[i], &y[j]);
-        ret += is_found;
-    }
-    return ret;
-}
-
-/* Whether no other age of the article is of such a person: of "a man of 34 and a man of 41" neither
- * is "the man" of another. */
-static gboolean
-is_only_of_noun (const TqScorer *scorer, guint32 index)
-{
-    const TqClaimSet *claims = scorer->evidence->claims;
-    const TqClaim *claim = tq_claim_set_get (claims, index);
-    guint32 first = index, end = index + 1;
-
-    while (first > 0 && scorer->profiles[first - 1].doc == claim->doc)
-        first--;
-    while (end < claims->claims->len && scorer->profiles[end].doc == claim->doc)
-        end++;
-    for (guint32 i = first; i < end; i++) {
-        const TqClaim *other = tq_claim_set_get (claims, i);
-
-        if (i != index && other->kind == TQ_CLAIM_QUANTITY && other->unit == scorer->age &&
-            other->number.number != claim->number.number &&
-            count_shared (scorer->evidence, claim, other, TQ_TERM_COMMON, TRUE) > 0)
-            return FALSE;
-    }
-    return TRUE;
-}
-
-/* Articles on one event come out within so many days, and so much do the sentences share that tell
- * of one person by a noun. */
-#define MAX_DAYS_OF_EVENT 14
-#define MIN_SHARED_OF_EVENT 0.3
-
-static gboolean
-are_of_one_event (const TqScorer *scorer, const TqProfile *x, const TqProfile *y,
-                  const double *features)
-{
-    const TqDocument *a = g_ptr_array_index (scorer->evidence->documents, x->doc),
-                     *b = g_ptr_array_index (scorer->evidence->documents, y->doc);
-
-    return x->doc != y->doc &&
-           tq_timeline_gap_days (&a->published, &b->published) <= MAX_DAYS_OF_EVENT &&
-           (features[TQ_FEATURE_EVENT] > 0 ||
-            features[TQ_FEATURE_SENTENCE] >= MIN_SHARED_OF_EVENT);
-}
-
-/* By all that the shorter of two names has; else by the only noun of its kind, "the driver", "a
- * 34-year-old delivery driver", of one event. A man of 34 is known by nothing but his age. */
-static gboolean
-may_be_one_person (const TqScorer *scorer, guint32 a, guint32 b, const double *features)
-{
-    const TqEvidence *evidence = scorer->evidence;
-    const TqClaim *x = tq_claim_set_get (evidence->claims, a),
-                  *y = tq_claim_set_get (evidence->claims, b);
-    guint n_x = count_label (tq_claim_terms (evidence->claims, x), x->n_terms, TQ_TERM_NAME);
-    guint n_y = count_label (tq_claim_terms (evidence->claims, y), y->n_terms, TQ_TERM_NAME);
-
-    if (n_x > 0 && n_y > 0)
-        return count_shared (evidence, n_x <= n_y ? x : y, n_x <= n_y ? y : x, TQ_TERM_NAME,
-                             FALSE) == MIN (n_x, n_y);
-    if (!are_of_one_event (scorer, &scorer->profiles[a], &scorer->profiles[b], features))
-        return FALSE;
-    if (count_shared (evidence, x, y, TQ_TERM_COMMON, TRUE) > 0)
-        return is_only_of_noun (scorer, a) && is_only_of_noun (scorer, b);
-    return x->number.number == y->number.number &&
-           count_shared (evidence, x, y, TQ_TERM_COMMON, FALSE) > 0;
-}
 
 /* ---- what forbids a link --------------------------------------------------------------------- */
 
@@ -355,6 +200,8 @@ may_be_apart (const TqProfile *x, const TqProfile *y)
     return x->kind == TQ_CLAIM_QUANTITY && (x->unit == 0 || y->unit == 0) && !is_one_head;
 }
 
+/* ---- how likely two claims are of one thing -------------------------------------------------- */
+
 /* In two sums that do not wait for each other, which are added up by one instruction: 1.7 % fewer
  * in a whole comparison. */
 static double
@@ -407,7 +254,7 @@ estimate (const TqScorer *scorer, const TqProbe *probe, guint32 other, double le
     if (is_apart (&scorer->profiles[tq_probe_claim (probe)], &scorer->profiles[other], features))
         return 0;
     if (scorer->age != 0 && scorer->profiles[other].unit == scorer->age &&
-        !may_be_one_person (scorer, tq_probe_claim (probe), other, features))
+        !tq_persons_may_be_one (scorer, tq_probe_claim (probe), other, features))
         return 0;
     if (is_floored (model, features))
         return MAX (tq_score_of_odds (odds), model->existence);
@@ -438,123 +285,4 @@ tq_scorer_forbids (const TqScorer *scorer, const TqProbe *probe, guint32 other)
         return TRUE;
     return (may_be_apart (x, y) || (scorer->age != 0 && y->unit == scorer->age)) &&
            tq_scorer_score (scorer, probe, other, -INFINITY) <= 0;
-}
-
-/* ---- the scorer ------------------------------------------------------------------------------ */
-
-static void
-load_model (const TqWeights *weights, const char *name, TqModel *ret)
-{
-    ret->bias = tq_weights_fill (weights, name, tq_feature_names, TQ_N_FEATURES, ret->weights);
-    ret->candidate = tq_weights_threshold (weights, name, "candidate");
-    ret->link = tq_weights_threshold (weights, name, "link");
-    ret->existence = tq_weights_threshold (weights, name, "existence");
-}
-
-TqScorer *
-tq_scorer_new (const TqPacks *packs)
-{
-    TqScorer *scorer = g_new0 (TqScorer, 1);
-    const TqWeights *weights = tq_packs_weights (packs);
-
-    scorer->name_groups = g_array_new (FALSE, TRUE, sizeof (TqAtom));
-    scorer->age = tq_units_find (tq_packs_units (packs), "year.age");
-    load_model (weights, "same-quantity", &scorer->models[TQ_CLAIM_QUANTITY]);
-    load_model (weights, "same-date", &scorer->models[TQ_CLAIM_DATE]);
-    load_model (weights, "same-assertion", &scorer->models[TQ_CLAIM_ASSERTION]);
-    return scorer;
-}
-
-static void
-forget (TqScorer *scorer)
-{
-    g_clear_pointer (&scorer->weights, g_free);
-    g_clear_pointer (&scorer->stories, tq_stories_free);
-    g_clear_pointer (&scorer->words, tq_words_free);
-    g_clear_pointer (&scorer->profiles, g_aligned_free);
-}
-
-void
-tq_scorer_free (TqScorer *scorer)
-{
-    if (scorer == NULL)
-        return;
-    forget (scorer);
-    tq_probe_free (scorer->probe);
-    g_array_unref (scorer->name_groups);
-    g_free (scorer);
-}
-
-static void
-begin (TqScorer *scorer, const TqEvidence *evidence, guint n_threads)
-{
-    forget (scorer);
-    scorer->evidence = evidence;
-    scorer->words = tq_words_new (evidence, scorer->name_groups, n_threads);
-}
-
-void
-tq_scorer_look_at (TqScorer *scorer, const TqEvidence *evidence)
-{
-    begin (scorer, evidence, 1);
-    if (scorer->probe == NULL)
-        scorer->probe = tq_probe_new ();
-    scorer->weights = g_new (float, evidence->claims->terms->len + 1);
-    for (guint i = 0; i < evidence->claims->terms->len; i++)
-        scorer->weights[i] = TQ_PLAIN_IDF;
-    scorer->profiles = tq_profiles_new (evidence, scorer->weights);
-}
-
-/* In how many sentences each atom stands; claims of one sentence come one after the other. Returns
- * the number of sentences. */
-static guint32
-count_sentences (const TqEvidence *evidence, guint32 *n_with)
-{
-    g_autofree guint32 *last = g_new0 (guint32, tq_atoms_count (evidence->atoms) + 1);
-    const TqClaim *before = NULL;
-    guint32 n = 0;
-
-    for (guint32 i = 0; i < evidence->claims->claims->len; i++) {
-        const TqClaim *claim = tq_claim_set_get (evidence->claims, i);
-        const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
-
-        n += before == NULL || before->doc != claim->doc ||
-             before->sentence.start != claim->sentence.start;
-        before = claim;
-        for (guint t = 0; t < claim->n_terms; t++) {
-            n_with[terms[t].atom] += last[terms[t].atom] != n;
-            last[terms[t].atom] = n;
-        }
-    }
-    return n;
-}
-
-/* A few sentences say little of how rare a word is: so many more without it are thought of, lest
- * one article beside three changes what is made of them. */
-#define UNREAD_SENTENCES 50.0f
-
-static void
-weigh_words (TqScorer *scorer)
-{
-    const GArray *terms = scorer->evidence->claims->terms;
-    guint32 n_atoms = tq_atoms_count (scorer->evidence->atoms) + 1;
-    g_autofree guint32 *n_with = g_new0 (guint32, n_atoms);
-    g_autofree float *idf = g_new (float, n_atoms);
-    guint32 n = count_sentences (scorer->evidence, n_with);
-
-    for (guint32 i = 0; i < n_atoms; i++)
-        idf[i] = logf (1 + ((float) n + UNREAD_SENTENCES) / (1 + (float) n_with[i]));
-    scorer->weights = g_new (float, terms->len + 1);
-    for (guint i = 0; i < terms->len; i++)
-        scorer->weights[i] = idf[g_array_index (terms, TqTerm, i).atom];
-}
-
-void
-tq_scorer_learn (TqScorer *scorer, const TqEvidence *evidence, guint n_threads)
-{
-    begin (scorer, evidence, n_threads);
-    tq_words_thin (scorer->words, evidence->claims->claims->len);
-    weigh_words (scorer);
-    scorer->profiles = tq_profiles_new (evidence, scorer->weights);
-    scorer->stories = tq_stories_new (evidence, scorer->words, n_threads);
 }

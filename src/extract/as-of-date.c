@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "extract/as-of-private.h"
-#include "extract/date.h"
 #include "extract/event-private.h"
+#include "extract/tense.h"
 #include "text/worker.h"
 
 /* ---- whether a date can be one that something is of ------------------------------------------ */

@@ -1,11 +1,11 @@
-/* as-of.c - when each claim of a sentence holds; paragraphs about an earlier event, and notices that
- * correct what was written */
+/* as-of.c - when each claim of a sentence holds; paragraphs about an earlier event, and notices
+ * that correct what was written */
 #include "extract/as-of-private.h"
 
 #include <string.h>
 
-#include "extract/date.h"
 #include "extract/phrase.h"
+#include "extract/tense.h"
 
 /* A date so long before publication tells of another event; a story that runs on is dated anew
  * within a season. */

@@ -1,18 +1,14 @@
 /* date-tense.c - whether a date without its year or week lies ahead
  *
- *   "talks will resume on Friday"                    the next one: the nearest verb is in the
- *     future
- *   "the minister said on Tuesday that talks will …"  the last one: a verb of speech tells when it
- *     was said
- *   "the ferry sank in November"                       the last one
- *   "talks are expected on Friday"                   the next one: what is set at present lies
- *     ahead
- *   "the trial was put off to November"                "to" points ahead, whatever the verb
- *   "closed since the storm of 3 November"             "since" points back, whatever the verb
- *   "it will be finished in two weeks"                 a participle is as its auxiliary
- *   "the number reached 40 by Tuesday"                 the last one: it has been counted
- *   "it is shut until Monday"                         the next one, where it is not over: "was shut
- *     until Monday"
+ *   "talks will resume on Friday"              the next one: the nearest verb is in the future
+ *   "the ferry sank in November"               the last one
+ *   "the minister said on Tuesday that talks"  the last one: a verb of speech is past
+ *   "talks are expected on Friday"             the next one: what is set at present lies ahead
+ *   "it will be finished in two weeks"         the next one: a participle is as its auxiliary
+ *   "the trial was put off to November"        the next one: "to" points ahead, whatever the verb
+ *   "closed since the storm of 3 November"     the last one: "since" points back, whatever the verb
+ *   "it is shut until Monday"                  the next one, where it is not over: "was shut until"
+ *   "the number reached 40 by Tuesday"         the last one: it has been counted
  *
  * Method: the nearest verb or cue before the date decides, up to a mark; else the nearest one
  * behind it, over one mark at most ("The next day, the ferry sank"). */
@@ -20,107 +16,22 @@
 
 #include "extract/date-private.h"
 #include "extract/phrase.h"
+#include "extract/tense.h"
 
 /* How far a verb may stand from its date, in tokens. */
 #define MAX_TENSE_TOKENS 14
-
-/* What the cues that cover the token make of it. */
-static TqTense
-tense_of_cues (const TqSentence *sentence, guint token)
-{
-    TqTense tense = TQ_TENSE_NONE;
-
-    tq_sentence_ask_cues (sentence, TQ_CUES_OF_DATES);
-    for (guint i = tq_phrase_first_cue_over (sentence, token);
-         i < sentence->n_cues && sentence->cues[i].first <= token; i++) {
-        const TqCueMatch *match = &sentence->cues[i];
-
-        if (match->first + match->n_tokens <= token)
-            continue;
-        if (match->cue->cue_class == TQ_CUE_MODAL_PLANNED ||
-            match->cue->cue_class == TQ_CUE_MODAL_DEMANDED)
-            return TQ_TENSE_FUTURE;
-        if (match->cue->cue_class == TQ_CUE_SPEECH_VERB ||
-            match->cue->cue_class == TQ_CUE_SPEECH_DENIAL)
-            tense = TQ_TENSE_PAST;
-    }
-    return tense;
-}
-
-static TqTense
-tense_of_calendar (const TqSentence *sentence, guint token)
-{
-    TqCalendarClass calendar_class = tq_date_class (sentence, token);
-
-    return calendar_class == TQ_CALENDAR_FUTURE ? TQ_TENSE_FUTURE
-           : calendar_class == TQ_CALENDAR_PAST ? TQ_TENSE_PAST
-                                                : TQ_TENSE_NONE;
-}
-
-/* How far before its participle a form of "to have" stands, in tokens: « n'a toujours pas ouvert
- * ». */
-#define MAX_HAVE_TOKENS 3
-
-/* « a ouvert », "has shut": behind a form of "to have" what may be an adjective is a verb; behind
- * one of "to be" it may be either. */
-static gboolean
-is_behind_have (const TqSentence *sentence, guint token)
-{
-    const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
-
-    if (verb == NULL || !(verb->form & TQ_FORM_PAST))
-        return FALSE;
-    for (guint gap = 1; gap <= MAX_HAVE_TOKENS && gap <= token; gap++) {
-        if (tq_date_class (sentence, token - gap) == TQ_CALENDAR_PRESENT)
-            return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token - gap) == NULL;
-        if (!(tq_phrase_bits (sentence, token - gap) & TQ_PHRASE_FUNCTION))
-            return FALSE;
-    }
-    return FALSE;
-}
-
-/* What the likeliest reading says. */
-static TqTense
-tense_of_readings (const TqSentence *sentence, guint token)
-{
-    guint n;
-    const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
-
-    if (n == 0)
-        return TQ_TENSE_NONE;
-    if (readings[0].pos == TQ_POS_VERB && (readings[0].form & TQ_FORM_FUTURE))
-        return TQ_TENSE_FUTURE;
-    /* a participle is a noun or an adjective too */
-    if (readings[0].form & TQ_FORM_PAST || is_behind_have (sentence, token))
-        return TQ_TENSE_PAST;
-    return readings[0].pos == TQ_POS_VERB ? TQ_TENSE_BARE : TQ_TENSE_NONE;
-}
-
-TqTense
-tq_tense_at (const TqSentence *sentence, guint token)
-{
-    TqTense tense;
-    guint bits;
-
-    if (sentence->tokens[token].kind != TQ_TOKEN_WORD)
-        return TQ_TENSE_NONE;
-    tense = tense_of_calendar (sentence, token);
-    if (tense == TQ_TENSE_NONE)
-        tense = tense_of_cues (sentence, token);
-    if (tense != TQ_TENSE_NONE)
-        return tense;
-    tense = tense_of_readings (sentence, token);
-    bits = tense != TQ_TENSE_NONE ? tq_phrase_bits (sentence, token) : 0;
-    return bits & (tense == TQ_TENSE_BARE ? TQ_PHRASE_FUNCTION | TQ_PHRASE_NOUN
-                                          : TQ_PHRASE_FUNCTION)
-               ? TQ_TENSE_NONE
-               : tense;
-}
 
 static gboolean
 is_mark (const TqDateReader *reader, guint token)
 {
     return tq_phrase_is_break (reader->sentence, token);
+}
+
+/* Whether the word @gap tokens before the date may say when that is; asked from the nearest on. */
+static gboolean
+reaches (const TqDateReader *reader, guint gap)
+{
+    return gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap);
 }
 
 /* How far before its participle an auxiliary stands, in tokens: "will be"; and where only common
@@ -133,13 +44,15 @@ has_auxiliary_of_future (const TqSentence *sentence, guint participle)
 {
     gboolean are_common = TRUE;
 
-    for (guint gap = 1; gap <= participle && (gap <= MAX_AUXILIARY_TOKENS ||
-                                              (are_common && gap <= MAX_PARTED_AUXILIARY_TOKENS));
-         gap++) {
-        if (tq_tense_at (sentence, participle - gap) == TQ_TENSE_FUTURE)
+    for (guint gap = 1; gap <= participle; gap++) {
+        guint token = participle - gap;
+
+        if (gap > (are_common ? MAX_PARTED_AUXILIARY_TOKENS : MAX_AUXILIARY_TOKENS))
+            return FALSE;
+        if (tq_tense_at (sentence, token) == TQ_TENSE_FUTURE)
             return TRUE;
-        are_common &= (tq_phrase_bits (sentence, participle - gap) &
-                       (TQ_PHRASE_FUNCTION | TQ_PHRASE_BREAK)) == TQ_PHRASE_FUNCTION;
+        are_common &= (tq_phrase_bits (sentence, token) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_BREAK)) ==
+                      TQ_PHRASE_FUNCTION;
     }
     return FALSE;
 }
@@ -153,9 +66,9 @@ is_set_at_present (const TqDateReader *reader, guint participle)
 {
     const TqCueMatch *set = tq_phrase_cue_at (reader->sentence, TQ_CUE_EVENT_SET, participle);
 
-    for (guint gap = 1; set != NULL && strcmp (set->cue->value, "plan") == 0 &&
-                        gap <= MAX_PRESENT_TOKENS && gap <= participle;
-         gap++)
+    if (set == NULL || strcmp (set->cue->value, "plan") != 0)
+        return FALSE;
+    for (guint gap = 1; gap <= MAX_PRESENT_TOKENS && gap <= participle; gap++)
         if (tq_date_is (reader, participle - gap, TQ_CALENDAR_PRESENT, NULL))
             return TRUE;
     return FALSE;
@@ -167,8 +80,8 @@ static gboolean
 is_turned_past (const TqSentence *sentence, guint verb)
 {
     return sentence->pack->is_verb_first && verb > 0 &&
-           tense_of_calendar (sentence, verb) == TQ_TENSE_FUTURE &&
-           tense_of_calendar (sentence, verb - 1) == TQ_TENSE_PAST &&
+           tq_tense_of_calendar (sentence, verb) == TQ_TENSE_FUTURE &&
+           tq_tense_of_calendar (sentence, verb - 1) == TQ_TENSE_PAST &&
            tq_sentence_reading (sentence, verb, TQ_POS_VERB) != NULL;
 }
 
@@ -176,7 +89,7 @@ is_turned_past (const TqSentence *sentence, guint verb)
 static gboolean
 is_auxiliary_of_past (const TqSentence *sentence, guint token)
 {
-    return tense_of_calendar (sentence, token) == TQ_TENSE_PAST &&
+    return tq_tense_of_calendar (sentence, token) == TQ_TENSE_PAST &&
            tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) == NULL;
 }
 
@@ -192,24 +105,23 @@ is_behind_adjective (const TqSentence *sentence, guint token)
 static TqTense
 tense_before (const TqDateReader *reader, gboolean *ret_has_bare)
 {
-    *ret_has_bare = FALSE;
-    for (guint gap = 1;
-         gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap);
-         gap++) {
-        TqTense tense = tq_tense_at (reader->sentence, reader->from - gap);
+    const TqSentence *sentence = reader->sentence;
 
-        if (is_set_at_present (reader, reader->from - gap) ||
-            (tense == TQ_TENSE_PAST &&
-             has_auxiliary_of_future (reader->sentence, reader->from - gap)))
+    *ret_has_bare = FALSE;
+    for (guint gap = 1; reaches (reader, gap); gap++) {
+        guint token = reader->from - gap;
+        TqTense tense = tq_tense_at (sentence, token);
+
+        if (is_set_at_present (reader, token) ||
+            (tense == TQ_TENSE_PAST && has_auxiliary_of_future (sentence, token)))
             return TQ_TENSE_FUTURE;
-        if (tense == TQ_TENSE_FUTURE && is_turned_past (reader->sentence, reader->from - gap))
+        if (tense == TQ_TENSE_FUTURE && is_turned_past (sentence, token))
             return TQ_TENSE_PAST;
         if (tense == TQ_TENSE_PAST || tense == TQ_TENSE_FUTURE) {
-            *ret_has_bare &= !is_auxiliary_of_past (reader->sentence, reader->from - gap);
+            *ret_has_bare &= !is_auxiliary_of_past (sentence, token);
             return tense;
         }
-        *ret_has_bare |=
-            tense == TQ_TENSE_BARE && !is_behind_adjective (reader->sentence, reader->from - gap);
+        *ret_has_bare |= tense == TQ_TENSE_BARE && !is_behind_adjective (sentence, token);
     }
     return *ret_has_bare ? TQ_TENSE_BARE : TQ_TENSE_NONE;
 }
@@ -240,9 +152,11 @@ tense_behind (const TqDateReader *reader)
     for (guint token = reader->from; token < end; token++) {
         TqTense tense = tq_tense_at (reader->sentence, token);
 
+        if (tense != TQ_TENSE_NONE && n_marks > 0 && is_saying (reader, token) &&
+            ends_clause (reader))
+            return TQ_TENSE_NONE;
         if (tense != TQ_TENSE_NONE)
-            return n_marks > 0 && is_saying (reader, token) && ends_clause (reader) ? TQ_TENSE_NONE
-                                                                                    : tense;
+            return tense;
         n_marks += is_mark (reader, token);
         if (n_marks > 1)
             break;
@@ -284,12 +198,12 @@ is_bound_ahead (const TqDateReader *reader, TqTense tense)
 static gboolean
 points_back (const TqDateReader *reader)
 {
-    for (guint gap = 0;
-         gap <= MAX_SINCE_TOKENS && gap <= reader->from && !is_mark (reader, reader->from - gap);
-         gap++) {
-        const TqCalendarRow *row = tq_date_row (reader, reader->from - gap);
+    for (guint gap = 0; gap <= MAX_SINCE_TOKENS && gap <= reader->from; gap++) {
+        guint token = reader->from - gap;
 
-        if (is_year_cue (row, TQ_YEAR_CUE_SINCE))
+        if (is_mark (reader, token))
+            return FALSE;
+        if (is_year_cue (tq_date_row (reader, token), TQ_YEAR_CUE_SINCE))
             return TRUE;
     }
     return FALSE;
@@ -299,8 +213,9 @@ points_back (const TqDateReader *reader)
 static gboolean
 begins_ahead (const TqDateReader *reader)
 {
-    for (guint token = reader->from; token < MIN (reader->from + 2, reader->sentence->n_tokens);
-         token++) {
+    guint end = MIN (reader->from + 2, reader->sentence->n_tokens);
+
+    for (guint token = reader->from; token < end; token++) {
         const TqCalendarRow *row = tq_date_row (reader, token);
 
         if (row != NULL && row->calendar_class == TQ_CALENDAR_TOWARD &&
@@ -326,13 +241,11 @@ is_over_until (const TqDateReader *reader)
 {
     gboolean is_past = FALSE;
 
-    for (guint gap = 1;
-         gap <= reader->from && gap <= MAX_TENSE_TOKENS && !is_mark (reader, reader->from - gap);
-         gap++) {
-        TqTense tense = tq_tense_at (reader->sentence, reader->from - gap);
+    for (guint gap = 1; reaches (reader, gap); gap++) {
+        guint token = reader->from - gap;
+        TqTense tense = tq_tense_at (reader->sentence, token);
 
-        if (tense == TQ_TENSE_FUTURE ||
-            tq_date_is (reader, reader->from - gap, TQ_CALENDAR_PRESENT, NULL))
+        if (tense == TQ_TENSE_FUTURE || tq_date_is (reader, token, TQ_CALENDAR_PRESENT, NULL))
             return FALSE;
         is_past |= tense == TQ_TENSE_PAST && gap <= MAX_UNTIL_TOKENS;
     }
@@ -346,9 +259,7 @@ cue_before (const TqDateReader *reader, TqCueClass cue_class)
     const TqCueMatch *found = NULL;
 
     tq_sentence_ask_cues (reader->sentence, TQ_CUES_OF_DATES);
-    for (guint gap = 1; found == NULL && gap <= reader->from && gap <= MAX_TENSE_TOKENS &&
-                        !is_mark (reader, reader->from - gap);
-         gap++)
+    for (guint gap = 1; found == NULL && reaches (reader, gap); gap++)
         found = tq_phrase_cue_at (reader->sentence, cue_class, reader->from - gap);
     return found;
 }

@@ -16,17 +16,7 @@
  * time), tokens, time; of no precision where the words are to be passed over: "every Friday". */
 gboolean tq_date_read (const TqSentence *sentence, TqNumberMemo *numbers, guint from, TqValue *ret);
 
-typedef enum {
-    TQ_TENSE_NONE,   /* the word does not say */
-    TQ_TENSE_PAST,   /* "sank", or a verb of speech */
-    TQ_TENSE_BARE,   /* present or infinitive: "to reopen" */
-    TQ_TENSE_FUTURE, /* "will", "expected" */
-} TqTense;
-
-/* Whether a word tells of what is over or of what is to come. */
-TqTense tq_tense_at (const TqSentence *sentence, guint token);
-
-/* The class of the row of calendar.tsv that the word is of; TQ_N_CALENDAR_CLASSES: it is of none. */
+/* The class of the row of calendar.tsv that the word is of; TQ_N_CALENDAR_CLASSES: it has none. */
 TqCalendarClass tq_date_class (const TqSentence *sentence, guint token);
 
 /* "Between", "from": what stands before the first of two times. */

@@ -1,5 +1,5 @@
-/* bind-date-polarity.c - whether something is said to happen on its date, or not to: "will not reopen
- * before 4 March", "had not been inspected since November", «لم تصل إلا ظهر الأحد»
+/* bind-date-polarity.c - whether something is said to happen on its date, or not to: "will not
+ * reopen before 4 March", "had not been inspected since November", «لم تصل إلا ظهر الأحد»
  *
  * What is denied up to a date is affirmed from it on, and the other way round: such a claim gets
  * other ends than the words of the date have. */

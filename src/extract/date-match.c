@@ -1,5 +1,5 @@
-/* Patterns of dates against tokens: every way through the trie (src/pack/date-trie.h), of which the
- * longest that can be resolved is kept. */
+/* date-match.c - patterns of dates against tokens: every way through the trie (pack/date-trie.h),
+ * of which the longest that can be resolved is kept */
 #include "extract/date-private.h"
 
 #include "pack/date-trie.h"

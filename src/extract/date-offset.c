@@ -1,5 +1,5 @@
-/* date-offset.c - days told by their distance: "nine years ago", "two days before 3 March", "the eve
- * of the vote" */
+/* date-offset.c - days told by their distance: "nine years ago", "two days before 3 March", "the
+ * eve of 3 May" */
 #include "extract/date-resolve.h"
 
 /* More days, weeks or hours, and more of what is longer, lead out of all calendars. */

@@ -3,8 +3,8 @@
  *   date.c           where a date begins, how far it reaches, the clock time beside it
  *   date-match.c     patterns of <lang>/dates.tsv against tokens
  *   date-slot.c      what fills the slots of a pattern (date-slot-count.c: those that count)
- *   date-resolve.c   filled slots to an interval, against the article's own date (date-resolve.h: in
- *                    several files)
+ *   date-resolve.c   filled slots to an interval, against the article's own date (date-resolve.h:
+ *                    in several files)
  *   date-shape.c     what no pattern tells: figures with marks, a year or a month alone
  *   date-clock.c     clock times (date-clock-private.h: in several files)
  *   date-tense.c     whether the words about a date tell of what is over or what is to come

@@ -1,5 +1,5 @@
-/* date-slot.c - the slots of date patterns: which words and figures fill one, and which may begin at
- * a token */
+/* date-slot.c - the slots of date patterns: which words and figures fill one, and which may begin
+ * at a token */
 #include "extract/date-private.h"
 #include "extract/quantity-private.h"
 

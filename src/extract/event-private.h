@@ -1,6 +1,7 @@
 /* event-private.h - the parts of finding the event of a date
  *
- *   event.c           the order in which the others are asked; else the nearest word that may be one
+ *   event.c           the order in which the others are asked; else the nearest word that may be
+ *                     one
  *   event-word.c      which words may be one
  *   event-name.c      dates that are part of its name
  *   event-clause.c    events that the build of the clause tells
@@ -94,8 +95,8 @@ gboolean tq_event_is_saying (const TqBinding *binding, const TqValue *value);
 
 /* Each returns TQ_NONE where the clause is not built so. */
 
-/* "It was on Friday evening, after the prayer, that the gallery [caved] in", «كانت الثانية فجراً حين
- * [دخل] الماء»: the verb of the clause for which a date with nothing but a form of "to be" before
+/* "It was on Friday evening, after the prayer, that the gallery [caved] in", «كانت الثانية فجراً
+ * حين [دخل] الماء»: the verb of the clause for which a date with nothing but a form of "to be" before
  * it makes room. */
 guint tq_event_of_cleft (const TqBinding *binding, const TqValue *value);
 

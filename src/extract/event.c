@@ -1,25 +1,25 @@
 /* event.c - which event a date is of
  *
- *   "the line will reopen on Friday"     event = the verb before the date in its clause, however
- *     far: Arabic has its verbs first
- *   «وفي 30 أيلول تنسحب القوات»            else the nearest after it
+ *   "the line will reopen on Friday"       the verb before the date in its clause, however far:
+ *                                          Arabic has its verbs first
+ *   «وفي 30 أيلول تنسحب القوات»              else the nearest after it
  *   "the hearing on 3 May"                 else an event noun
- *   "Sunday's collapse", "the 2019 vote"  the noun that the date is part of the name of: «انفجار
- *     الثلاثاء», "la grève d'hier"
- *   "the ship left, on Tuesday, for Tyre" a date that is a clause alone: an event of the clause
- *     before, else of the one behind
- *   "it has run since its opening in 2011" the noun that a preposition of time stands before: what
- *     was going on is not of that day
- *   "the hearing is set for 3 May"        of a verb that only says when, the noun of what happens:
- *     «حُدد», "aura lieu"
+ *   "Sunday's collapse", "the 2019 vote"   the noun that the date is part of the name of: «انفجار
+ *                                          الثلاثاء», "la grève d'hier"
+ *   "the ship left, on Tuesday, for Tyre"  a date that is a clause alone: an event of the clause
+ *                                          before, else of the one behind
+ *   "it has run since its opening in May"  the noun that a preposition of time stands before: what
+ *                                          was going on is not of that day
+ *   "the hearing is set for 3 May"         of a verb that only says when, the noun of what happens:
+ *                                          «حُدد», "aura lieu"
  *
  * A verb of speech is no event of the story ("the ministry said on Tuesday"). Which words may be an
  * event: event-word.c. */
 #include "extract/event-private.h"
 #include "extract/quantity-private.h"
 
-/* A verb before the date costs no more than MAX_VERB_COST, less than any noun; what costs as much as
- * MAX_COST is no event of it. */
+/* A verb before the date costs no more than MAX_VERB_COST, less than any noun; what costs as much
+ * as MAX_COST is no event of it. */
 #define MAX_VERB_COST 2
 #define MAX_COST 14
 
@@ -28,6 +28,7 @@ static const guint cost_of_rank[] = {
     [TQ_EVENT_BESIDE] = 8, [TQ_EVENT_NOUN] = 3, [TQ_EVENT_VERB] = 0
 };
 
+/* So near the date any noun may be its event. */
 #define ADJACENT_TOKENS 2
 
 /* In "the ministry said on Sunday that …" the date is that of the saying. */
@@ -39,22 +40,36 @@ tells_of_speech (const TqBinding *binding, guint token)
                             tq_bind_clause_end (binding, token)) != NULL;
 }
 
+/* "Was carried out" is an event where the clause names what was. */
+static TqEventRank
+light_rank (const TqBinding *binding, const TqValue *value, guint token)
+{
+    return tq_phrase_cue_at (binding->sentence, TQ_CUE_EVENT_SET, token) != NULL ||
+                   tq_event_of_setting (binding, value, token) != token
+               ? TQ_EVENT_VERB
+               : TQ_EVENT_NONE;
+}
+
 /* Of a word @gap tokens before the date; right before it any noun may serve. */
 static TqEventRank
-rank_before (const TqBinding *binding, guint token, guint gap)
+rank_before (const TqBinding *binding, const TqValue *value, guint token, guint gap)
 {
-    TqEventRank rank = tq_event_rank (binding, token);
+    const TqSentence *sentence = binding->sentence;
     const TqAnalysis *noun;
+    TqEventRank rank;
 
-    if (tq_event_is_which (binding->sentence, token))
+    if (tq_event_is_light (sentence, token) || tq_event_is_plan (sentence, token))
+        return light_rank (binding, value, token);
+    if (tq_event_is_which (sentence, token))
         return TQ_EVENT_NONE;
+    rank = tq_event_rank (binding, token);
     if (rank != TQ_EVENT_NONE || gap > ADJACENT_TOKENS || tells_of_speech (binding, token) ||
-        !tq_phrase_is_content (tq_phrase_bits (binding->sentence, token)) ||
-        tq_event_is_speech (binding->sentence, token))
+        !tq_phrase_is_content (tq_phrase_bits (sentence, token)) ||
+        tq_event_is_speech (sentence, token))
         return rank;
-    noun = tq_sentence_reading (binding->sentence, token, TQ_POS_NOUN);
+    noun = tq_sentence_reading (sentence, token, TQ_POS_NOUN);
     return noun != NULL && noun->lexeme != 0 &&
-                   !tq_lexicon_is_person (binding->sentence->pack->lexicon, noun->lexeme)
+                   !tq_lexicon_is_person (sentence->pack->lexicon, noun->lexeme)
                ? TQ_EVENT_BESIDE
                : TQ_EVENT_NONE;
 }
@@ -99,16 +114,6 @@ verb_cost (const TqSentence *sentence, guint token, guint gap)
 /* A mark between word and date makes the word less likely its event. */
 #define BREAK_COST 4
 
-/* "Was carried out" is an event where the clause names what was. */
-static TqEventRank
-light_rank (const TqBinding *binding, const TqValue *value, guint token)
-{
-    return tq_phrase_cue_at (binding->sentence, TQ_CUE_EVENT_SET, token) != NULL ||
-                   tq_event_of_setting (binding, value, token) != token
-               ? TQ_EVENT_VERB
-               : TQ_EVENT_NONE;
-}
-
 /* An event behind the date must be nearer by so many words than one before it. */
 #define BEHIND_COST 3
 
@@ -118,11 +123,9 @@ static void
 consider_behind (Event *best, const TqBinding *binding, guint end, guint to)
 {
     gboolean is_when = FALSE;
-    guint n_breaks = 0;
+    guint n_breaks = 0, limit = MIN (end + MAX_COST, binding->sentence->n_tokens);
 
-    for (guint token = end; token < binding->sentence->n_tokens && token < end + MAX_COST &&
-                            binding->clauses[token] <= to;
-         token++) {
+    for (guint token = end; token < limit && binding->clauses[token] <= to; token++) {
         TqEventRank rank = tq_event_rank (binding, token);
         gboolean is_break = tq_phrase_is_break (binding->sentence, token);
 
@@ -144,14 +147,12 @@ nearest_event (const TqBinding *binding, const TqValue *value, guint first, guin
     guint n_breaks = 0;
     Event best = { TQ_NONE, MAX_COST, TQ_EVENT_NONE };
 
-    for (guint gap = 1;
-         gap <= TQ_EVENT_MAX_TOKENS && gap <= first && binding->clauses[first - gap] >= from; gap++) {
-        guint token = first - gap;
-        TqEventRank rank =
-            tq_event_is_light (sentence, token) || tq_event_is_plan (sentence, token)
-                ? light_rank (binding, value, token)
-                : rank_before (binding, token, gap);
+    for (guint gap = 1; gap <= TQ_EVENT_MAX_TOKENS && gap <= first; gap++) {
+        guint token = first - gap, far;
+        TqEventRank rank;
 
+        if (binding->clauses[token] < from)
+            break;
         if (tq_event_is_told (sentence, token) &&
             tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, tq_value_end (value)) != NULL) {
             *ret_is_of_speech = TRUE; /* "it was confirmed on Sunday that" */
@@ -165,9 +166,9 @@ nearest_event (const TqBinding *binding, const TqValue *value, guint first, guin
             return best.rank == TQ_EVENT_VERB ? best.token : TQ_NONE;
         }
         n_breaks += tq_phrase_is_break (sentence, token) && !tq_clause_is_hyphen (sentence, token);
-        consider (&best, token, rank,
-                  (rank == TQ_EVENT_VERB ? verb_cost (sentence, token, gap) : gap) +
-                      n_breaks * BREAK_COST);
+        rank = rank_before (binding, value, token, gap);
+        far = rank == TQ_EVENT_VERB ? verb_cost (sentence, token, gap) : gap;
+        consider (&best, token, rank, far + n_breaks * BREAK_COST);
     }
     consider_behind (&best, binding, tq_value_end (value), to);
     return best.token;

@@ -1,7 +1,6 @@
 /* segment-private.h - the rooms of the segmenter and what they share
  *
- *   block ── cut.c ─▸ tokens ── sentence-end.c ─▸ where each sentence ends ── segment.c ─▸
- *     sentences, and their cues
+ *   block ── cut.c ─▸ tokens ── sentence-end.c ─▸ where each ends ── segment.c ─▸ sentences
  *
  * worker.c keeps what outlives a document. */
 #ifndef TQ_TEXT_SEGMENT_PRIVATE_H

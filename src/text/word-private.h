@@ -9,7 +9,8 @@
  *   word-variants.c  the ways to write it that the tables may have
  *   word-dual.c      whether it says two
  *   word-traits.c    what it may begin or be part of, as bits of its tokens
- *   word-reading.c   asks the lexicon and the stemmer, when somebody wants to know */
+ *   word-reading.c   asks the lexicon and the stemmer, when somebody wants to know
+ *   word-meaning.c   which axes, closed sets and kinds of event its readings belong to */
 #ifndef TQ_TEXT_WORD_PRIVATE_H
 #define TQ_TEXT_WORD_PRIVATE_H
 
@@ -88,13 +89,10 @@ gboolean tq_word_is_dual (TqVocabulary *vocabulary, guint32 number, const TqVari
 /* TqTraits of a word of which all else is known. */
 guint16 tq_word_traits (const TqVariants *variants, const TqWord *word);
 
-/* Adds the pack's words of src/pack/axes.h to the vocabulary and notes which meanings they have. */
-void tq_word_read_axes (TqVocabulary *vocabulary);
+/* Adds the pack's words of meaning to the vocabulary and notes which meanings they have. */
+void tq_word_read_meanings (TqVocabulary *vocabulary);
 
-/* The same of src/pack/choices.h. */
-void tq_word_read_choices (TqVocabulary *vocabulary);
-
-/* And of src/pack/happenings.h. */
-void tq_word_read_happenings (TqVocabulary *vocabulary);
+/* Fills in the meanings of a word that has its readings. */
+void tq_word_find_meanings (TqVocabulary *vocabulary, guint32 number);
 
 #endif

@@ -61,9 +61,7 @@ tq_vocabulary_new (const TqPack *pack, TqAtoms *atoms)
     vocabulary->folded = g_string_sized_new (MAX_WORD_BYTES);
     g_array_append_val (vocabulary->words, no_word);
     g_array_append_val (vocabulary->forms, no_form);
-    tq_word_read_axes (vocabulary);
-    tq_word_read_choices (vocabulary);
-    tq_word_read_happenings (vocabulary);
+    tq_word_read_meanings (vocabulary);
     return vocabulary;
 }
 

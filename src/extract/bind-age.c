@@ -54,15 +54,6 @@ is_apposition (const TqBinding *binding, const TqValue *value)
            !is_of_level (binding, first);
 }
 
-static gboolean
-has_be (const TqSentence *sentence, guint first, guint end)
-{
-    for (guint token = first; token < end; token++)
-        if (tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token) != NULL)
-            return TRUE;
-    return FALSE;
-}
-
 #define MAX_AGE 110
 
 /* "The patients are under five": what people are said to be, with nothing counted behind it. */
@@ -90,7 +81,7 @@ is_age_of_person (const TqBinding *binding, const TqValue *value, const TqNounPh
     }
     reading = tq_sentence_reading (sentence, noun->head, TQ_POS_NOUN);
     return reading != NULL && tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme) &&
-           has_be (sentence, noun->end, value->first_token);
+           tq_bind_has_cue (sentence, TQ_CUE_FRAME_BE, noun->end, value->first_token);
 }
 
 /* "15 children aged under five": the children are counted, whatever is said behind them. */
@@ -122,6 +113,8 @@ is_joined_to_person (const TqBinding *binding, const TqValue *value)
            tq_age_is_person_but (sentence, value->first_token - 2u, 0);
 }
 
+#define MAX_AGE_TOKENS 14u /* from the first of the words to the figure */
+
 /* The words of an age that @value stands in or next to, the first of them; NULL if there are none.
  * Behind a day they are of another number: "died on Tuesday | aged 90". */
 static const TqCueMatch *
@@ -129,8 +122,8 @@ words_of_age (const TqBinding *binding, const TqValue *value, const TqNounPhrase
 {
     const TqSentence *sentence = binding->sentence;
 
-    for (guint i = tq_phrase_first_cue (sentence,
-                                        value->first_token > 14 ? value->first_token - 14u : 0);
+    for (guint i =
+             tq_phrase_first_cue (sentence, tq_bind_back (value->first_token, MAX_AGE_TOKENS));
          i < sentence->n_cues && sentence->cues[i].first <= tq_value_end (value) + 1; i++)
         if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_AGE &&
             tq_bind_cue_reaches (&sentence->cues[i], value, 1, 2) &&

@@ -1,9 +1,8 @@
 /* bind-aside.c - the figure that is set behind its noun
  *
- *   "the workforce|, 8,300 today|,"      a word that says of when or of how many the figure is:
- *     class aside
- *   «الطلاب المسجلون|، وهم 152|،»           a word for those who were named: class figure.they
- *   «البحارة|، وعددهم، وفق النقابة، 37»      the same, over what is set in between
+ *   "the workforce|, 8,300 today|,"       a word of class aside: of when, or of how many
+ *   «الطلاب المسجلون|، وهم 152|،»         a word of class figure.they, for those who were named
+ *   «البحارة|، وعددهم، وفق النقابة، 37»   the same, over what is set in between
  *
  * Without such a word a figure between two marks may be anything: "the driver, 34, said". */
 #include "extract/bind-private.h"
@@ -93,9 +92,9 @@ tq_bind_aside (const TqBinding *binding, const TqValue *value)
                      : !is_marked || !is_told_of_when (sentence, tq_value_end (value)))
         return (TqNounPhrase) { 0 }; /* «الركاب وعددهم 64» needs no mark */
     end -= is_marked;
-    ret = tq_bind_object_before (sentence, end, end > MAX_NOUN_TOKENS ? end - MAX_NOUN_TOKENS : 0);
+    ret = tq_bind_object_before (sentence, end, tq_bind_back (end, MAX_NOUN_TOKENS));
     if (ret.end == ret.first ||
-        tq_bind_has_value_between (binding, ret.first > 0 ? ret.first - 1 : 0, end) ||
+        tq_bind_has_value_between (binding, tq_bind_back (ret.first, 1), end) ||
         sentence->tokens[ret.head].flags & TQ_TOKEN_CAPITAL ||
         (ret.first > 0 && tq_phrase_cue_at (sentence, TQ_CUE_FRAME_AND, ret.first - 1) != NULL))
         return (TqNounPhrase) { 0 };

@@ -1,9 +1,8 @@
 /* bind-basis.c - what is reckoned in with a figure
  *
- *   "$90 a tonne free on board"        behind it, up to the next figure
- *   "a gross salary of 3,200 dollars"   before it, in its clause
- *   "2.4 million before tax, 2.9 million with it" what stands right behind one figure is not of the
- *     next
+ *   "$90 a tonne free on board"                     behind it, up to the next figure
+ *   "a gross salary of 3,200 dollars"               before it, in its clause
+ *   "2.4 million before tax, 2.9 million with it"   what is right behind one is not of the next
  *
  * Rows of class figure.basis name the basis by their value. Two figures of one thing on two bases
  * do not contradict each other. */
@@ -91,9 +90,8 @@ is_right_behind_figure (const TqBinding *binding, guint token)
 static guint
 basis_before (const TqBinding *binding, const TqValue *value)
 {
-    guint start =
-        MAX (tq_bind_clause_start (binding, value->first_token),
-             value->first_token > MAX_TOKENS_BEFORE ? value->first_token - MAX_TOKENS_BEFORE : 0u);
+    guint start = MAX (tq_bind_clause_start (binding, value->first_token),
+                       tq_bind_back (value->first_token, MAX_TOKENS_BEFORE));
 
     for (guint token = value->first_token;
          token > start && !tq_phrase_is_break (binding->sentence, token - 1); token--) {

@@ -93,7 +93,7 @@ tq_bind_add_terms (TqBinding *binding, TqClaim *claim, const TqNounPhrase *noun,
                    guint skip_end)
 {
     guint n_tokens = binding->sentence->n_tokens, max_terms = claim->first_term + MAX_CONTEXT_TERMS;
-    guint from = skip > MAX_CONTEXT_TOKENS ? skip - MAX_CONTEXT_TOKENS : 0;
+    guint from = tq_bind_back (skip, MAX_CONTEXT_TOKENS);
     guint to = MIN (n_tokens, skip_end + MAX_CONTEXT_TOKENS);
     Context context = { noun, skip, skip_end, binding->clauses[MIN (skip, n_tokens - 1)], TRUE };
 

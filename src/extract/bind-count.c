@@ -232,7 +232,7 @@ static gboolean
 is_fixed (const TqBinding *binding, const TqValue *value, const TqNounPhrase *noun)
 {
     const TqSentence *sentence = binding->sentence;
-    guint first = value->first_token > MAX_FIXED_BEFORE ? value->first_token - MAX_FIXED_BEFORE : 0,
+    guint first = tq_bind_back (value->first_token, MAX_FIXED_BEFORE),
           end = tq_value_end (value) + MAX_FIXED_AFTER;
 
     for (guint i = tq_phrase_first_cue (sentence,

@@ -60,7 +60,7 @@ tq_bind_is_designation (const TqBinding *binding, const TqValue *value)
     if (!tq_phrase_is_content (bits) || bits & TQ_PHRASE_VERB ||
         tq_noun_is_state (sentence, first - 1) ||
         tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, first - 1) != NULL ||
-        tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, first > 1 ? first - 2 : 0) != NULL)
+        tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_COUNT, tq_bind_back (first, 2)) != NULL)
         return FALSE;
     if (tq_value_end (value) >= sentence->n_tokens)
         return TRUE;
@@ -92,9 +92,9 @@ tq_bind_is_which_part (const TqBinding *binding, const TqValue *value)
 
     if (!value->is_fraction)
         return FALSE;
-    for (guint token = value->first_token; token < tq_value_end (value); token++)
-        if (tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_LOOKALIKE, token) != NULL)
-            return TRUE; /* «نصف النهائي», "a quarter point" */
+    if (tq_bind_has_cue (binding->sentence, TQ_CUE_FIGURE_LOOKALIKE, value->first_token,
+                         tq_value_end (value)))
+        return TRUE; /* «نصف النهائي», "a quarter point" */
     if (before != NULL && before->kind == TQ_VALUE_ORDINAL &&
         is_right_before (binding->sentence, tq_value_end (before), value->first_token))
         return TRUE;

@@ -25,6 +25,8 @@ is_sourced (const TqBinding *binding, const TqValue *value)
            tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_ACCORDING, end) != NULL;
 }
 
+#define MAX_CORRECTION_TOKENS 3
+
 /* «عدد الناجين 42، والصواب هو 24»: the right value of a correction. */
 static gboolean
 is_corrected (const TqBinding *binding, const TqValue *value)
@@ -32,7 +34,7 @@ is_corrected (const TqBinding *binding, const TqValue *value)
     const TqSentence *sentence = binding->sentence;
     guint first = value->first_token;
 
-    for (guint i = tq_phrase_first_cue (sentence, first > 3 ? first - 3 : 0);
+    for (guint i = tq_phrase_first_cue (sentence, tq_bind_back (first, MAX_CORRECTION_TOKENS));
          i < sentence->n_cues && sentence->cues[i].first < first; i++)
         if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_CORRECTION &&
             tq_cue_says (&sentence->cues[i], "right"))

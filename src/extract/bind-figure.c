@@ -5,6 +5,9 @@
  * them two women and six children"). */
 #include "extract/bind-private.h"
 
+#define MOVED_BEFORE 12
+#define MOVED_AFTER 6
+
 /* @before: a cue may end so many tokens before the value; @after: or begin so many tokens after
  * it. */
 static const struct {
@@ -20,10 +23,15 @@ static const struct {
     { TQ_CUE_FIGURE_CUMULATIVE, TQ_CLAIM_CUMULATIVE, 10, 8 },
     { TQ_CUE_FIGURE_CHANGE, TQ_CLAIM_CHANGE, 1, 0 },
     { TQ_CUE_FIGURE_DENIED, TQ_CLAIM_NEGATED_NUMBER, 4, 0 },
-    { TQ_CUE_MOVED, TQ_CLAIM_MOVING, 12, 6 },
+    { TQ_CUE_MOVED, TQ_CLAIM_MOVING, MOVED_BEFORE, MOVED_AFTER },
     { TQ_CUE_FIGURE_ONLY, TQ_CLAIM_ONLY, 3, 2 },
     { TQ_CUE_SCOPE_ONLY, TQ_CLAIM_ONLY, 1, 0 },
 };
+
+/* From the first token of a cue to the value: the widest reach, and the words of the cue; and from
+ * the value to it. */
+#define MAX_BEFORE 22
+#define MAX_AFTER 8
 
 /* A row of class figure.part says by its value where its part stands: "before" the cue ("two of
  * them", "96 of the 300"), or, by default, after it ("of whom two"); "alone" on either side of a
@@ -244,9 +252,8 @@ tq_bind_figure_flags (const TqBinding *binding, const TqValue *value)
     const TqSentence *sentence = binding->sentence;
     guint ret = is_change_of (binding, value) ? TQ_CLAIM_CHANGE : 0;
 
-    for (guint i = tq_phrase_first_cue (sentence,
-                                        value->first_token > 22 ? value->first_token - 22u : 0);
-         i < sentence->n_cues && sentence->cues[i].first < tq_value_end (value) + 8; i++) {
+    for (guint i = tq_phrase_first_cue (sentence, tq_bind_back (value->first_token, MAX_BEFORE));
+         i < sentence->n_cues && sentence->cues[i].first < tq_value_end (value) + MAX_AFTER; i++) {
         const TqCueMatch *cue = &sentence->cues[i];
 
         for (guint j = 0; j < G_N_ELEMENTS (reaches); j++) {
@@ -269,7 +276,7 @@ tq_bind_is_put_off (const TqBinding *binding, const TqValue *value)
     for (guint i = 0; i < sentence->n_cues; i++)
         if (sentence->cues[i].cue->cue_class == TQ_CUE_MOVED &&
             tq_cue_says (&sentence->cues[i], "plan") &&
-            tq_bind_cue_reaches (&sentence->cues[i], value, 12, 6))
+            tq_bind_cue_reaches (&sentence->cues[i], value, MOVED_BEFORE, MOVED_AFTER))
             return TRUE;
     return FALSE;
 }

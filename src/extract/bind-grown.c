@@ -79,6 +79,14 @@ count_like (TqBinding *binding, TqClaim *whole, const TqClaim *part)
     whole->state = part->state;
 }
 
+static void
+make_part (TqClaim *part, guint whole)
+{
+    part->part_of = whole;
+    part->flags &= ~(guint) (TQ_CLAIM_TOTAL | TQ_CLAIM_CUMULATIVE);
+    part->flags |= TQ_CLAIM_PART;
+}
+
 void
 tq_bind_grown (TqBinding *binding)
 {
@@ -94,9 +102,6 @@ tq_bind_grown (TqBinding *binding)
         if (part == TQ_NONE)
             continue;
         count_like (binding, claim, tq_bind_claim (binding, part));
-        tq_bind_claim (binding, part)->part_of = whole;
-        tq_bind_claim (binding, part)->flags = (tq_bind_claim (binding, part)->flags &
-                                                ~(guint) (TQ_CLAIM_TOTAL | TQ_CLAIM_CUMULATIVE)) |
-                                               TQ_CLAIM_PART;
+        make_part (tq_bind_claim (binding, part), whole);
     }
 }

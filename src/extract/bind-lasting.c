@@ -1,8 +1,7 @@
 /* bind-lasting.c - what a length of time is of that no noun is said to have
  *
- *   "it | lasted | nine days"                 the verb, or the noun behind one that only says when,
- *     as with a date: event.c
- *   «| وصلت | سيارات الإسعاف بعد عشرين دقيقة» */
+ *   "it | lasted | nine days"                   the verb, or the noun behind one that says when
+ *   «| وصلت | سيارات الإسعاف بعد عشرين دقيقة»   as with a date: event.c */
 #include "extract/bind-private.h"
 
 /* "Every three days", « tous les trois jours »: how often, not how long. */

@@ -25,6 +25,14 @@ has_unit_to_lend (const TqValue *value)
     return value->unit != 0 && (value->kind == TQ_VALUE_MONEY || value->kind == TQ_VALUE_MEASURE);
 }
 
+/* A count that says no more than its number. */
+static gboolean
+is_plain_count (const TqValue *value)
+{
+    return value->kind == TQ_VALUE_NUMBER && value->unit == 0 && !value->is_fraction &&
+           !value->is_bare_unit && !value->has_noun && value->number.number > 0;
+}
+
 /* "14 billion", «45 ألفا»: a great number that is said in a word. */
 static gboolean
 has_scale (const TqSentence *sentence, const TqValue *value)
@@ -113,6 +121,7 @@ lender_of (const TqBinding *binding, const TqValue *value)
 
 #define MAX_AGAINST_TOKENS 20 /* from the figure before */
 #define MAX_TIMES_AGAINST 20
+#define MAX_LEAD_TOKENS 6 /* of the words that hold it against that one */
 
 /* "Against 2.4", "compared with 2.4", "up from 2.4": a row of figure.change with the value
  * "baseline" or "against" ends right before it, or holds it. */
@@ -120,7 +129,7 @@ static gboolean
 is_held_against (const TqSentence *sentence, const TqValue *value)
 {
     for (guint i =
-             tq_phrase_first_cue (sentence, value->first_token > 6 ? value->first_token - 6u : 0);
+             tq_phrase_first_cue (sentence, tq_bind_back (value->first_token, MAX_LEAD_TOKENS));
          i < sentence->n_cues && sentence->cues[i].first < value->first_token; i++) {
         const TqCueMatch *cue = &sentence->cues[i];
 
@@ -181,9 +190,7 @@ held_against (const TqBinding *binding, const TqValue *value)
 {
     const TqValue *before = NULL;
 
-    if (value->kind == TQ_VALUE_NUMBER && value->unit == 0 && !value->is_fraction &&
-        !value->is_bare_unit && !value->has_noun && value->number.number > 0 &&
-        is_held_against (binding->sentence, value))
+    if (is_plain_count (value) && is_held_against (binding->sentence, value))
         before = figure_before (binding, value);
     return before == NULL || before->is_fraction || before->is_bare_unit || counts (binding, value)
                ? NULL
@@ -211,11 +218,7 @@ tq_bind_lend_units (const TqBinding *binding)
 {
     for (guint i = 1; i < binding->values->len; i++) {
         TqValue *value = &g_array_index (binding->values, TqValue, i);
-        const TqValue *lender = value->kind == TQ_VALUE_NUMBER && value->unit == 0 &&
-                                        !value->is_fraction && !value->is_bare_unit &&
-                                        !value->has_noun && value->number.number > 0
-                                    ? lender_of (binding, value)
-                                    : NULL;
+        const TqValue *lender = is_plain_count (value) ? lender_of (binding, value) : NULL;
 
         if (lend_against (binding, value))
             continue;

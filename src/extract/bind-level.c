@@ -1,17 +1,14 @@
 /* bind-level.c - what a figure is said to be of, where no noun follows it
  *
- *   "the toll rose to 40", «ارتفع عدد القتلى إلى 28»  the subject of a verb that gives a figure,
- *     before it or between it and the figure
- *   «عدد القتلى إلى 28 وعدد الجرحى إلى 30»              the next of a list, behind its own noun
- *   "number of dead: 12", «عدد القتلى 12»               no verb
- *   "puts the cost at 4 million", «يقدّر الخسائر بمليون»   what a verb of reckoning reckons
- *   "the bank raised its rate to 4 per cent"             what somebody moved: bind-moved.c
- *   "the toll, the ministry said, rose to 40"           all of these over what is set between two
- *     marks
- *   "1.8 billion is fresh equity"                        what the figure itself is said to be
- *
- *   "they were 600"                                      people named before
- *   "2.7 million were locked out"                        the verb that a figure is the subject of
+ *   "the toll rose to 40", «ارتفع عدد القتلى إلى 28»   the subject of a verb that gives a figure
+ *   «عدد القتلى إلى 28 وعدد الجرحى إلى 30»             the next of a list, behind its own noun
+ *   "number of dead: 12", «عدد القتلى 12»              no verb
+ *   "puts the cost at 4 million"                       what a verb of reckoning reckons
+ *   "the bank raised its rate to 4 per cent"           what somebody moved: bind-moved.c
+ *   "the toll, the ministry said, rose to 40"          all of these over what is set between marks
+ *   "1.8 billion is fresh equity"                      what the figure itself is said to be
+ *   "they were 600"                                    people named before
+ *   "2.7 million were locked out"                      the verb that a figure is the subject of
  *
  * Rows of classes figure.level, moves and count know the words. */
 #include "extract/bind-private.h"
@@ -50,8 +47,8 @@ phrase_before_clause (const TqBinding *binding, guint from)
 {
     guint to = tq_bind_before_aside (binding, from);
 
-    return tq_noun_phrase_before (
-        binding->sentence, to, to > MAX_BEFORE_CLAUSE ? to - MAX_BEFORE_CLAUSE : 0, PREPOSITIONS);
+    return tq_noun_phrase_before (binding->sentence, to, tq_bind_back (to, MAX_BEFORE_CLAUSE),
+                                  PREPOSITIONS);
 }
 
 /* "the rain that fell on the hills reached": a relative clause that has its verb, so that the next

@@ -1,11 +1,8 @@
 /* bind-none.c - claims of zero
  *
- *   "nobody was hurt", "no casualties"                   a cue of class figure.none and the state
- *     that nobody is in
- *   "the 19 men were unhurt", «نجا جميع الركاب»           all of them are in a state in which
- *     nobody is in another one (states.tsv)
- *   « les douze employés n'ont pas été blessés »          it is denied of all of them
- */
+ *   "nobody was hurt", "no casualties"             figure.none, and the state that nobody is in
+ *   "the 19 men were unhurt"                       a state in which nobody is in another one
+ *   « les douze employés n'ont pas été blessés »   denied of all of them */
 #include "extract/bind-private.h"
 
 #define MAX_NONE_TOKENS 8

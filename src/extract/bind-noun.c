@@ -2,6 +2,7 @@
 #include "extract/bind-private.h"
 
 #define MAX_CLIMBS 2 /* over prepositions, to the noun before them */
+#define MAX_MEASURED_TOKENS 8 /* from what has a measure to its figure */
 
 /* Where to look back to: no further than @reach tokens, the clause, and the value before. */
 static guint
@@ -12,7 +13,7 @@ limit_before (const TqBinding *binding, const TqValue *value, guint reach)
 
     if (before != NULL && before->kind < TQ_VALUE_DATE)
         limit = MAX (limit, tq_value_end (before));
-    return MAX (limit, first > reach ? first - reach : 0);
+    return MAX (limit, tq_bind_back (first, reach));
 }
 
 static gboolean
@@ -114,7 +115,7 @@ static TqNounPhrase
 noun_before (const TqBinding *binding, const TqValue *value)
 {
     const TqSentence *sentence = binding->sentence;
-    guint limit = limit_before (binding, value, 8),
+    guint limit = limit_before (binding, value, MAX_MEASURED_TOKENS),
           from = tq_bind_clause_start (binding, value->first_token);
     guint end = tq_bind_before_dates (binding, value->first_token);
     TqNounPhrase ret;
@@ -128,7 +129,7 @@ noun_before (const TqBinding *binding, const TqValue *value)
     if (ret.end == ret.first && from > 0 && value->first_token - from < 3 &&
         tq_phrase_cue_at (sentence, TQ_CUE_SPEECH_COMPLEMENT, from) == NULL) {
         from = tq_bind_before_aside (binding, from);
-        ret = thing_before (binding, from, from > 8 ? from - 8 : 0);
+        ret = thing_before (binding, from, tq_bind_back (from, MAX_MEASURED_TOKENS));
         ret.confidence = ret.end > ret.first ? 0.45 : 0;
     }
     return ret;

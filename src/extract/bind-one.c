@@ -1,9 +1,8 @@
 /* bind-one.c - one person whom no number counts, said to be killed, hurt or missing
  *
- *   "A soldier was killed", "a woman died"            the noun before the state, behind its article
- *   "the crash killed a pilot", "the death of a child"  the noun behind it
- *   «قُتل جندي», «مقتل طفل», «لقي عامل مصرعه»            where no article says one: the bare noun
- *     right behind, or inside
+ *   "A soldier was killed", "a woman died"               the noun before the state
+ *   "the crash killed a pilot", "the death of a child"   the noun behind it
+ *   «قُتل جندي», «مقتل طفل», «لقي عامل مصرعه»             the bare noun right behind, or inside
  *
  * Only for states of a toll (states.tsv), as elsewhere a singular is rarely meant as a count ("a
  * man arrived"); and only where it cannot be who does it to somebody («قتل رجل زوجته», "a man
@@ -125,13 +124,8 @@ tq_bind_is_of_subject (const TqBinding *binding, const TqCueMatch *state, guint 
     const TqSentence *sentence = binding->sentence;
     guint behind = tq_cue_end (state);
 
-    for (guint token = from; token < state->first; token++) {
-        const TqCueMatch *be = tq_phrase_cue_at (sentence, TQ_CUE_FRAME_BE, token);
-
-        if (be != NULL)
-            return TRUE;
-    }
-    if (tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_INTRANSITIVE, state->first) != NULL ||
+    if (tq_bind_has_cue (sentence, TQ_CUE_FRAME_BE, from, state->first) ||
+        tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_INTRANSITIVE, state->first) != NULL ||
         behind >= sentence->n_tokens)
         return TRUE;
     return !tq_bind_is_in_value (binding, behind) &&

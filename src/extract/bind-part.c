@@ -1,11 +1,10 @@
 /* bind-part.c - which figure of a sentence is a part of which
  *
- *   "ten people, of whom two"                     whole | figure.part | part
- *   "two of the ten", "of the ten directors, two" figure.part right before the whole
- *   «خمس وحدات من وحداتها الثماني»                no cue: the noun of the part runs into its whole
- *   "the toll rose to 14, as two bodies were found" a toll that moves, and who is counted beside it
- *     in the same state
- *   "142 on board, 136 passengers and six crew"   no cue: the list behind a figure adds up to it
+ *   "ten people, of whom two"                         whole | figure.part | part
+ *   "two of the ten", "of the ten directors, two"     figure.part right before the whole
+ *   «خمس وحدات من وحداتها الثماني»                    no cue: the part's noun runs into its whole
+ *   "the toll rose to 14, as two bodies were found"   a toll that moves, and who is in its state
+ *   "142 on board, 136 passengers and six crew"       no cue: the list behind it adds up to it
  *
  * The last needs no words: that a list of at least two figures of one kind adds up to the figure
  * before it by chance is rare. */

@@ -1,10 +1,8 @@
 /* bind-per.c - what a rate is for
  *
- *   "300 dollars | a day"                         behind the figure and what it counts
- *   "the price of | a tonne | of wheat was 240 euros", « le prix de | la tonne |», «بلغ سعر | طن |
- *     القمح»
- *   "| a barrel | of crude cost 70 dollars"      money for one of a unit, which leads to the
- *     figure */
+ *   "300 dollars | a day"                               behind the figure and what it counts
+ *   "the price of | a tonne | of wheat was 240 euros"   behind the noun that leads to money
+ *   "| a barrel | of crude cost 70 dollars"             that noun, or what stands before it */
 #include <string.h>
 
 #include "extract/bind-private.h"

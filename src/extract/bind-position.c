@@ -11,6 +11,15 @@ tq_token_span (const TqSentence *sentence, guint first, guint end)
     return (TqSpan) { sentence->tokens[first].span.start, sentence->tokens[end - 1].span.end };
 }
 
+gboolean
+tq_bind_has_cue (const TqSentence *sentence, TqCueClass cue_class, guint first, guint end)
+{
+    for (guint token = first; token < end; token++)
+        if (tq_phrase_cue_at (sentence, cue_class, token) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
 guint
 tq_bind_token_at (const TqSentence *sentence, guint token, guint32 byte)
 {

@@ -4,7 +4,9 @@
  *   «مدنيين اثنين», «شخص واحد»     one and two, where nouns come first */
 #include "extract/bind-private.h"
 
-#define MAX_COUNTED_TOKENS 9 /* of what a definite number behind it counts */
+/* Of what a definite number behind it counts: of a plural, and of any other noun. */
+#define MAX_COUNTED_TOKENS 9
+#define MAX_NOUN_TOKENS 3
 
 static gboolean
 is_plural (const TqSentence *sentence, guint token)
@@ -47,7 +49,7 @@ tq_bind_definite_number (const TqBinding *binding, const TqValue *value)
     plural = plural_before (binding->sentence, first);
     if (plural < first)
         return (TqNounPhrase) { plural, first, plural, 0.85 };
-    ret = tq_noun_phrase_before (binding->sentence, first, first > 3 ? first - 3 : 0,
+    ret = tq_noun_phrase_before (binding->sentence, first, tq_bind_back (first, MAX_NOUN_TOKENS),
                                  TQ_PHRASE_GENITIVE);
     ret.confidence = ret.end > ret.first ? 0.8 : 0;
     return ret;

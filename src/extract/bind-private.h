@@ -47,6 +47,16 @@ tq_bind_claim (const TqBinding *binding, guint i)
 
 TqSpan tq_token_span (const TqSentence *sentence, guint first, guint end);
 
+/* @n tokens before @token, or the sentence's first. */
+static inline guint
+tq_bind_back (guint token, guint n)
+{
+    return token > n ? token - n : 0;
+}
+
+/* Whether a cue of class @cue_class covers one of tokens [first, end). */
+gboolean tq_bind_has_cue (const TqSentence *sentence, TqCueClass cue_class, guint first, guint end);
+
 /* The token that begins at @byte, not behind @token. */
 guint tq_bind_token_at (const TqSentence *sentence, guint token, guint32 byte);
 

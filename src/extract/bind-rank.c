@@ -1,12 +1,12 @@
 /* bind-rank.c - the how-manieth of its kind something is, over a time that the sentence names
  *
- *   "the third strike | since March", "the sixth title | in ten years"     who counts them says how
- *     many there were
+ *   "the third strike | since March"
+ *   "the sixth title | in ten years"
  *   «ثالث محاولة خلال عامين», «هذه هي المحاولة الثالثة هذا العام»
  *
- * Without such a time an ordinal names more often than it counts: the second floor, the third
- * round. Of the unit "ordinal", which no count has: the third is held against the fourth, not
- * against three of them. */
+ * Who counts them says how many there were. Without such a time an ordinal names more often than it
+ * counts: the second floor, the third round. Of the unit "ordinal", which no count has: the third
+ * is held against the fourth, not against three of them. */
 #include "extract/bind-private.h"
 
 #include "pack/units.h"

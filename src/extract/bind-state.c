@@ -34,10 +34,7 @@ tq_state_row_of (const TqSentence *sentence, const TqCueMatch *cue)
 static gboolean
 holds (const TqSentence *sentence, const TqCueMatch *state, TqCueClass cue_class)
 {
-    for (guint token = state->first; token < tq_cue_end (state); token++)
-        if (tq_phrase_cue_at (sentence, cue_class, token) != NULL)
-            return TRUE;
-    return FALSE;
+    return tq_bind_has_cue (sentence, cue_class, state->first, tq_cue_end (state));
 }
 
 gboolean
@@ -321,7 +318,7 @@ what_ends (const TqBinding *binding, const TqValue *value, const TqNounPhrase *n
         return NULL;
     first = MIN (first, state->first);
     end = MAX (end, state_end);
-    for (guint i = tq_phrase_first_cue (sentence, first > before ? first - before : 0);
+    for (guint i = tq_phrase_first_cue (sentence, tq_bind_back (first, before));
          i < sentence->n_cues && sentence->cues[i].first < end + MAX_TO_END; i++) {
         const TqCueMatch *cue = &sentence->cues[i];
         guint cue_end = tq_cue_end (cue);
@@ -416,8 +413,7 @@ nearest_state (const TqBinding *binding, const TqValue *value, const TqNounPhras
                const Counted *counted)
 {
     const TqSentence *sentence = binding->sentence;
-    guint from = counted->before > MAX_STATE_TOKENS ? counted->before - MAX_STATE_TOKENS : 0,
-          nearest = G_MAXUINT;
+    guint from = tq_bind_back (counted->before, MAX_STATE_TOKENS), nearest = G_MAXUINT;
     const TqCueMatch *ret = NULL;
 
     for (guint i = tq_phrase_first_cue (sentence, from);

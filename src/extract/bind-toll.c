@@ -1,9 +1,8 @@
 /* bind-toll.c - the toll of an event, of whose figure no noun says what it counts
  *
- *   "bridge toll climbs to 16", « le bilan grimpe à 16 », «ارتفعت الحصيلة إلى 16»    the dead
- *   "the toll rises to 8 euros"                                                       no count
- *   « le bilan des ventes atteint 16 », «بلغت حصيلة الموسم 16»                        of what is no
- *     event
+ *   "bridge toll climbs to 16", «ارتفعت الحصيلة إلى 16»          the dead
+ *   "the toll rises to 8 euros"                                  no count
+ *   « le bilan des ventes atteint 16 », «بلغت حصيلة الموسم 16»   of what is no event
  *
  * The value of a row of class toll is the state of those whom its noun counts where nothing else
  * says so. */
@@ -55,12 +54,9 @@ is_given (const TqBinding *binding, guint from, guint end)
 {
     const TqSentence *sentence = binding->sentence;
 
-    for (guint token = from; token < end; token++)
-        if (tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_LEVEL, token) != NULL ||
-            tq_phrase_cue_at (sentence, TQ_CUE_FIGURE_MOVES, token) != NULL ||
-            tq_phrase_cue_at (sentence, TQ_CUE_MOVED, token) != NULL)
-            return TRUE;
-    return FALSE;
+    return tq_bind_has_cue (sentence, TQ_CUE_FIGURE_LEVEL, from, end) ||
+           tq_bind_has_cue (sentence, TQ_CUE_FIGURE_MOVES, from, end) ||
+           tq_bind_has_cue (sentence, TQ_CUE_MOVED, from, end);
 }
 
 /* Whether @cue is of a toll, and of an event's. */
@@ -90,8 +86,8 @@ tq_bind_toll (const TqBinding *binding, const TqValue *value)
 
     if (!may_be_height (value))
         return NULL;
-    for (guint i = tq_phrase_first_cue (
-             sentence, MAX (from, first > MAX_TOLL_TOKENS ? first - MAX_TOLL_TOKENS : 0));
+    for (guint i =
+             tq_phrase_first_cue (sentence, MAX (from, tq_bind_back (first, MAX_TOLL_TOKENS)));
          i < sentence->n_cues && sentence->cues[i].first < first; i++)
         if (is_toll (sentence, &sentence->cues[i], first))
             toll = &sentence->cues[i];

@@ -63,8 +63,7 @@ take_end_of_move (const TqBinding *binding, const TqValue *value)
 
     if (value->upper.end <= value->upper.start || first == 0 || !is_from (sentence, first - 1))
         return ret;
-    for (guint i =
-             tq_phrase_first_cue (sentence, first > MAX_MOVE_TOKENS ? first - MAX_MOVE_TOKENS : 0);
+    for (guint i = tq_phrase_first_cue (sentence, tq_bind_back (first, MAX_MOVE_TOKENS));
          i < sentence->n_cues && sentence->cues[i].first < first; i++)
         if (sentence->cues[i].cue->cue_class == TQ_CUE_FIGURE_MOVES &&
             binding->clauses[sentence->cues[i].first] == binding->clauses[first])

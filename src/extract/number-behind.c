@@ -226,12 +226,14 @@ take_slash (const TqSentence *sentence, TqNumberRun *run)
 
     if (run->n_digits == 0 || run->end != run->first + 1u || !tq_number_run_is_whole (run))
         return;
-    if (tq_number_is_glued (sentence, at, "/"))
+    if (tq_number_is_glued (sentence, at, "/")) {
         above = run->number.number;
-    else if (whole_figure (sentence, at, &above) && tq_number_is_glued (sentence, at + 1, "/"))
-        whole = run->number.number, at++;
-    else
+    } else if (whole_figure (sentence, at, &above) && tq_number_is_glued (sentence, at + 1, "/")) {
+        whole = run->number.number;
+        at++;
+    } else {
         return;
+    }
     if (!whole_figure (sentence, at + 1, &below) ||
         (sentence->tokens[at + 1].flags & TQ_TOKEN_SPACE_BEFORE) ||
         tq_number_is_glued (sentence, at + 2, "/") || below < 2 || below > 1000 ||

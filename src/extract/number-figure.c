@@ -1,3 +1,4 @@
+/* A figure: its groups, and the exponent or the letters that are written onto it. */
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/uchar.h>
@@ -168,10 +169,12 @@ tq_number_read_figure (TqFold *fold)
         end = gather_groups (fold->sentence, fold->at, buffer, &n_bytes);
         if (end > fold->at + 1) {
             if (!tq_number_parse_digits (fold->sentence->pack, buffer, n_bytes, decimal, &value,
-                                         &fold->run->number.last_digit))
+                                         &fold->run->number.last_digit)) {
                 end = fold->at + 1;
-            else
-                text = buffer, n_digits = n_bytes;
+            } else {
+                text = buffer;
+                n_digits = n_bytes;
+            }
         }
         n_bytes = n_digits;
     }

@@ -26,7 +26,7 @@ is_of_smaller_scale (const TqFold *fold)
 }
 
 /* Alone, times a scale that follows (half a million), or added to the last scale (a million and a
- * half). Added to anything else it is read by number.c, behind the run. */
+ * half). Added to anything else it is read behind the run: number-behind.c. */
 static gboolean
 join_fraction (TqFold *fold, const TqNumberRow *row)
 {

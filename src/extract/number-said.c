@@ -1,3 +1,5 @@
+/* Numbers that are said otherwise than they are composed: figure by figure, or without their
+ * hundred. */
 #include "extract/number-private.h"
 
 /* Fewer figures in a row are a list more often than one number. */

@@ -1,6 +1,34 @@
+/* A number: the run of its figures and words, the sign before it, and what is read behind it. */
 #include "extract/number-private.h"
 
 #include <unicode/uchar.h>
+
+/* ---- sums with a number that has been read --------------------------------------------------- */
+
+void
+tq_number_multiply (TqNumber *number, double times)
+{
+    number->number *= times;
+    number->lo *= times;
+    number->hi *= times;
+}
+
+void
+tq_number_scale (TqNumber *number, double scale)
+{
+    tq_number_multiply (number, scale);
+    number->last_digit = (gint8) (number->last_digit + (gint8) round (log10 (scale)));
+}
+
+void
+tq_number_negate (TqNumber *number)
+{
+    double lo = number->lo;
+
+    number->number = -number->number;
+    number->lo = -number->hi;
+    number->hi = -lo;
+}
 
 /* ---- tokens ---------------------------------------------------------------------------------- */
 
@@ -254,32 +282,7 @@ tq_number_read_run (const TqSentence *sentence, guint from, gboolean is_part, Tq
     return TRUE;
 }
 
-/* ---- the number read ------------------------------------------------------------------------- */
-
-void
-tq_number_multiply (TqNumber *number, double times)
-{
-    number->number *= times;
-    number->lo *= times;
-    number->hi *= times;
-}
-
-void
-tq_number_scale (TqNumber *number, double scale)
-{
-    tq_number_multiply (number, scale);
-    number->last_digit = (gint8) (number->last_digit + (gint8) round (log10 (scale)));
-}
-
-void
-tq_number_negate (TqNumber *number)
-{
-    double lo = number->lo;
-
-    number->number = -number->number;
-    number->lo = -number->hi;
-    number->hi = -lo;
-}
+/* ---- what stands before the run -------------------------------------------------------------- */
 
 /* Digits of a run that is one figure without marks, with or without letters behind it, or 0. */
 static guint
@@ -353,6 +356,8 @@ take_mark_before (const TqSentence *sentence, TqNumberRun *run)
         run->first--;
     }
 }
+
+/* ---- all of it ------------------------------------------------------------------------------- */
 
 gboolean
 tq_number_may_begin (const TqSentence *sentence, guint token)

@@ -40,8 +40,6 @@ tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values)
     }
 }
 
-/* ---- claims ---------------------------------------------------------------------------------- */
-
 /* Of a document; the buffers, which are the worker's, are used again for every sentence. */
 typedef struct {
     guint32 doc;
@@ -60,14 +58,7 @@ typedef struct {
     TqStory story;
 } Extraction;
 
-static gboolean
-is_title (const TqSentence *sentence)
-{
-    const GArray *blocks = sentence->document->blocks;
-
-    return blocks != NULL && sentence->block < blocks->len &&
-           g_array_index (blocks, TqBlock, sentence->block).role == TQ_BLOCK_TITLE;
-}
+/* ---- whose words a claim is ------------------------------------------------------------------ */
 
 static const GArray *
 speeches_of (Extraction *extraction)
@@ -140,6 +131,8 @@ attribute (Extraction *extraction, const TqSentence *sentence, guint index, TqCl
     }
 }
 
+/* ---- frames ---------------------------------------------------------------------------------- */
+
 #define MAX_FRAMES 6 /* of a claim */
 
 /* Of "not the ferry" in "they sold the barge, not the ferry" the frame of "sold" is that of the
@@ -183,7 +176,6 @@ add_frames (const TqSentence *sentence, const GArray *frames, TqClaimSet *set, T
     for (guint pass = 0; pass < 2 && claim->kind == TQ_CLAIM_ASSERTION; pass++) {
         for (guint i = 0; i < frames->len; i++) {
             const TqFrame *frame = &g_array_index (frames, TqFrame, i);
-
             gboolean is_own = frame->predicate.start == claim->label.start;
 
             if (is_own == (pass == 0) && (is_own || holds (claim->span, frame->predicate)))
@@ -231,16 +223,20 @@ settle_amount (Extraction *extraction, const TqSentence *sentence, TqClaim *clai
         claim->unit = extraction->currency;
 }
 
+/* ---- a sentence ------------------------------------------------------------------------------ */
+
+/* Fills the buffers with the values, clauses, scopes and frames of @sentence, in place of those of
+ * the one before. */
 static void
-extract_sentence (Extraction *extraction, const TqSentence *sentence, guint index, TqClaimSet *set)
+read_sentence (Extraction *extraction, const TqSentence *sentence)
 {
-    guint first_claim = set->claims->len;
     TqScope *scopes;
     guint16 *clauses;
 
     g_array_set_size (extraction->values, 0);
     g_array_set_size (extraction->scopes, 0);
     g_array_set_size (extraction->clauses, 0);
+    g_array_set_size (extraction->frames, 0);
     g_array_set_size (extraction->scopes, sentence->n_tokens);
     g_array_set_size (extraction->clauses, sentence->n_tokens);
     scopes = &g_array_index (extraction->scopes, TqScope, 0);
@@ -249,25 +245,50 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
     tq_clause_scan (sentence, clauses);
     tq_scope_scan (sentence, clauses, scopes);
     tq_clause_join_values (sentence, extraction->values, clauses);
-    g_array_set_size (extraction->frames, 0);
     tq_frame_scan (sentence, scopes, extraction->values, extraction->chunks, extraction->frames);
+}
+
+static gboolean
+is_title (const TqSentence *sentence)
+{
+    const GArray *blocks = sentence->document->blocks;
+
+    return blocks != NULL && sentence->block < blocks->len &&
+           g_array_index (blocks, TqBlock, sentence->block).role == TQ_BLOCK_TITLE;
+}
+
+/* Where @claim stands, who says it, and who does what to whom in it. */
+static void
+settle_claim (Extraction *extraction, const TqSentence *sentence, guint index, TqClaimSet *set,
+              TqClaim *claim)
+{
+    claim->doc = extraction->doc;
+    claim->block = sentence->block;
+    claim->sentence = sentence->span;
+    claim->flags |= is_title (sentence) ? TQ_CLAIM_IN_TITLE : 0;
+    settle_amount (extraction, sentence, claim);
+    attribute (extraction, sentence, index, claim);
+    add_frames (sentence, extraction->frames, set, claim);
+}
+
+static void
+extract_sentence (Extraction *extraction, const TqSentence *sentence, guint index, TqClaimSet *set)
+{
+    guint first_claim = set->claims->len;
+    const TqScope *scopes;
+    const guint16 *clauses;
+
+    read_sentence (extraction, sentence);
+    scopes = &g_array_index (extraction->scopes, TqScope, 0);
+    clauses = &g_array_index (extraction->clauses, guint16, 0);
     tq_bind_values (sentence, scopes, clauses, extraction->values, extraction->frames, set);
     if (extraction->whole == NULL)
         tq_assertion_scan (sentence, scopes, clauses, extraction->frames, set);
     else
         tq_proposition_add (sentence, scopes, extraction->values, extraction->frames,
                             extraction->whole);
-    for (guint i = first_claim; i < set->claims->len; i++) {
-        TqClaim *claim = &g_array_index (set->claims, TqClaim, i);
-
-        claim->doc = extraction->doc;
-        claim->block = sentence->block;
-        claim->sentence = sentence->span;
-        claim->flags |= is_title (sentence) ? TQ_CLAIM_IN_TITLE : 0;
-        settle_amount (extraction, sentence, claim);
-        attribute (extraction, sentence, index, claim);
-        add_frames (sentence, extraction->frames, set, claim);
-    }
+    for (guint i = first_claim; i < set->claims->len; i++)
+        settle_claim (extraction, sentence, index, set, &g_array_index (set->claims, TqClaim, i));
     if (extraction->whole == NULL) {
         tq_antecedents_add (&extraction->antecedents, index, extraction->chunks,
                             extraction->frames);
@@ -280,6 +301,8 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
     }
     tq_as_of_settle (sentence, clauses, extraction->values, &extraction->story, set, first_claim);
 }
+
+/* ---- a document ------------------------------------------------------------------------------ */
 
 static void
 extract (TqWorker *worker, const TqDocument *document, guint32 doc, TqProposition *whole,

@@ -372,6 +372,18 @@ behind_being (const TqClause *clause, guint verb)
     return complement < clause->end && complement > verb ? complement : verb;
 }
 
+/* The word that says what the clause says, by a verb, by "is" or by where its subject is. */
+static guint
+predicate_of (const TqClause *clause, const TqCueMatch *denial)
+{
+    guint head = denial != NULL ? tq_clause_denied_word (clause, denial)
+                                : behind_being (clause, tq_clause_first_verb (clause));
+
+    if (head == clause->end)
+        head = tq_clause_complement (clause);
+    return head == clause->end ? tq_clause_whereabouts (clause) : head;
+}
+
 static void
 scan_clause (const TqClause *clause)
 {
@@ -403,12 +415,7 @@ scan_clause (const TqClause *clause)
     /* "The firm denied that there is a plan": what it denies has been said. */
     if (says_too_little (clause) || (has_existence && denial != NULL))
         return;
-    head = denial != NULL ? tq_clause_denied_word (clause, denial)
-                          : behind_being (clause, tq_clause_first_verb (clause));
-    if (head == clause->end)
-        head = tq_clause_complement (clause);
-    if (head == clause->end)
-        head = tq_clause_whereabouts (clause);
+    head = predicate_of (clause, denial);
     if (head < clause->end)
         tq_clause_add_claim (clause, head, 0, TRUE, CONFIDENCE_VERB);
     else

@@ -186,10 +186,10 @@ tq_clause_governed_word (const TqClause *clause)
 
 #define MAX_ASIDE 14 /* tokens, its marks among them */
 
-/* The token behind an aside of when and where that begins at @first, behind a mark; @first: none
- * does. */
+/* The token behind an aside of when and where, in which nothing is said, that begins at @first,
+ * behind a mark; @first: none does. */
 static guint
-behind_aside (const TqClause *clause, guint first)
+behind_circumstance (const TqClause *clause, guint first)
 {
     const TqSentence *sentence = clause->sentence;
 
@@ -218,7 +218,7 @@ gboolean
 tq_clause_ends_before_that (const TqClause *clause)
 {
     return begins_that (clause, clause->end) ||
-           begins_that (clause, behind_aside (clause, clause->end));
+           begins_that (clause, behind_circumstance (clause, clause->end));
 }
 
 /* "According to a timetable" names no speaker: what exists does not speak. */

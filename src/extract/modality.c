@@ -51,10 +51,10 @@ has_verb (const TqSentence *sentence, guint first, guint end)
     return FALSE;
 }
 
-/* "The stocks will last, after the next delivery, five months": what the verb says goes on behind a
- * few words between two marks. @end: of its clause. */
+/* "The stocks will last, after the next delivery, | five months": the end of what the verb at @token
+ * says, which goes on behind a few words between two marks. @end: of its clause. */
 static guint
-behind_aside (const TqSentence *sentence, guint token, guint end)
+end_over_aside (const TqSentence *sentence, guint token, guint end)
 {
     guint mark = next_break (sentence, token), close = next_break (sentence, mark + 1),
           last = next_break (sentence, close + 1);
@@ -78,7 +78,7 @@ end_of (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *ma
     guint end = tq_scope_end (sentence, clauses, match->first, TQ_REACH_COMPLEMENT);
 
     if (match->cue->cue_class == TQ_CUE_MODAL_PLANNED)
-        return behind_aside (sentence, match->first + match->n_tokens - 1u, end);
+        return end_over_aside (sentence, match->first + match->n_tokens - 1u, end);
     if (match->cue->cue_class != TQ_CUE_MODAL_CONDITIONAL || !opens (sentence, match->first))
         return end;
     return tq_scope_end (sentence, clauses, end, TQ_REACH_CLAUSE);
@@ -172,11 +172,13 @@ unreal_begin (const TqSentence *sentence, const TqCueMatch *match)
 void
 tq_modality_scan (const TqSentence *sentence, const guint16 *clauses, TqScope *ret)
 {
-    for (guint i = 0; i < sentence->n_tokens; i++)
-        if (tq_phrase_is_verb_of (sentence, i, TQ_FORM_FUTURE))
-            set (ret, i,
-                 behind_aside (sentence, i, tq_scope_end (sentence, clauses, i, TQ_REACH_CLAUSE)),
-                 TQ_MODALITY_PLANNED);
+    for (guint i = 0; i < sentence->n_tokens; i++) {
+        if (tq_phrase_is_verb_of (sentence, i, TQ_FORM_FUTURE)) {
+            guint end = tq_scope_end (sentence, clauses, i, TQ_REACH_CLAUSE);
+
+            set (ret, i, end_over_aside (sentence, i, end), TQ_MODALITY_PLANNED);
+        }
+    }
     for (guint i = 0; i < sentence->n_cues; i++) {
         const TqCueMatch *match = &sentence->cues[i];
         guint begin = unreal_begin (sentence, match);

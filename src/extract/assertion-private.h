@@ -92,8 +92,8 @@ guint tq_clause_denied_word (const TqClause *clause, const TqCueMatch *denial);
 /* what was said and is denied, where no "that" begins it */
 guint tq_clause_reported_word (const TqClause *clause);
 
-gboolean
-tq_clause_is_place_of_nobody (const TqClause *clause, const TqCueMatch *absence, guint head);
+gboolean tq_clause_is_place_of_nobody (const TqClause *clause, const TqCueMatch *absence,
+                                       guint head);
 gboolean tq_clause_is_pronoun_before (const TqClause *clause, const TqCueMatch *be);
 gboolean tq_clause_ends_before_that (const TqClause *clause);
 gboolean tq_clause_is_only_speech (const TqClause *clause);

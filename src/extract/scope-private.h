@@ -29,8 +29,8 @@ typedef struct {
     gboolean is_said;
 } TqDenied;
 
-TqDenied
-tq_denial_find (const TqSentence *sentence, const guint16 *clauses, const TqCueMatch *match);
+TqDenied tq_denial_find (const TqSentence *sentence, const guint16 *clauses,
+                         const TqCueMatch *match);
 
 /* A clause that begins with "that" belongs to the word before it. */
 gboolean tq_scope_begins_complement (const TqSentence *sentence, guint token);

@@ -30,8 +30,8 @@ gboolean tq_statement_has_verb (const TqStatementReader *r, TqStretch stretch);
 gboolean tq_statement_has_content (const TqStatementReader *r, TqStretch stretch);
 /* A frame's predicate: a verb, or what "is" says. */
 gboolean tq_statement_has_predicate (const TqStatementReader *r, TqStretch stretch);
-gboolean
-tq_statement_has_cue (const TqStatementReader *r, TqCueClass cue_class, TqStretch stretch);
+gboolean tq_statement_has_cue (const TqStatementReader *r, TqCueClass cue_class,
+                               TqStretch stretch);
 
 /* Behind the "that", the marks and the "and" with which @stretch begins. */
 guint tq_statement_skip_opening (const TqStatementReader *r, TqStretch stretch);
@@ -48,8 +48,8 @@ tq_statement_is_preposition (const TqStatementReader *r, guint token)
 }
 
 /* Appends a statement; @gap and @turned as in TqStatement. */
-void
-tq_statement_add (const TqStatementReader *r, TqStretch stretch, TqStretch gap, TqStretch turned);
+void tq_statement_add (const TqStatementReader *r, TqStretch stretch, TqStretch gap,
+                       TqStretch turned);
 
 /* ---- statement-aside.c ----------------------------------------------------------------------- */
 
@@ -70,13 +70,13 @@ guint tq_statement_add_contrast_inside (const TqStatementReader *r, TqStretch cl
 
 /* Adds what @next, the clause behind @clause, says if that is no more than what is or is not so in
  * place of a phrase of @clause; else FALSE. */
-gboolean
-tq_statement_add_contrast_behind (const TqStatementReader *r, TqStretch clause, TqStretch next);
+gboolean tq_statement_add_contrast_behind (const TqStatementReader *r, TqStretch clause,
+                                           TqStretch next);
 
 /* "Not the governor," and nothing else but marks; with @with_back "but the governor", what is so in
  * place of what was denied. */
-gboolean
-tq_statement_is_contrast (const TqStatementReader *r, TqStretch stretch, gboolean with_back);
+gboolean tq_statement_is_contrast (const TqStatementReader *r, TqStretch stretch,
+                                   gboolean with_back);
 
 /* "It was the mayor | who closed the bridge", "it was the mayor, | not the governor, | who closed
  * it", "it was not the mayor | but the governor | who closed it": adds the statements. Returns

@@ -64,7 +64,8 @@ whole_day (TqTime *time)
     time->precision = TQ_PRECISION_DAY;
 }
 
-/* "Nine years ago" is some time about that day. */
+/* "Nine years ago" is some time about that day, as precise as what it is counted in: weeks, months
+ * and years have the slack that date-offset.c gives them. */
 static void
 loosen (TqTime *time)
 {

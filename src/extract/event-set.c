@@ -249,34 +249,48 @@ thing_of_day (const TqBinding *binding, guint from, guint end)
                        : TQ_NONE;
 }
 
+/* The phrase before the verb at @cue; empty where other words, whose it may be, stand before it in
+ * its clause. */
+static TqNounPhrase
+subject_in_front (const TqBinding *binding, const TqCueMatch *cue)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint end = tq_event_end_of_subject (binding, cue->first, TRUE), first;
+    TqNounPhrase none = { 0 }, noun;
+
+    end = tq_event_skip_back (sentence, 0, end);
+    if (end == 0 || tq_phrase_is_break (sentence, end - 1))
+        return none;
+    first = tq_bind_clause_start (binding, end - 1);
+    noun = tq_noun_phrase_before (sentence, end, first,
+                                  TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE);
+    return tq_event_is_empty (sentence, first, noun.first) ? noun : none;
+}
+
+/* The phrase behind the verb, where nothing else stands between it and @date. */
+static TqNounPhrase
+subject_behind (const TqSentence *sentence, guint from, guint date)
+{
+    TqNounPhrase none = { 0 }, noun = tq_noun_phrase_at (sentence, from, date);
+
+    return tq_event_is_empty (sentence, noun.end, date) ? noun : none;
+}
+
 /* The subject of a verb that has no object, whatever thing it is: "the [term] begins on 5 May",
  * «تنطلق [الحملة] في 5 مايو». TQ_NONE: none is named, or somebody is. */
 static guint
 thing_itself (const TqBinding *binding, const TqValue *value, const TqCueMatch *cue)
 {
     const TqSentence *sentence = binding->sentence;
-    guint from = tq_cue_end (cue),
-          end = tq_event_end_of_subject (binding, cue->first, TRUE), first;
+    guint from = tq_cue_end (cue), date = value->first_token;
     TqNounPhrase noun = { 0 };
 
-    if (cue->first > value->first_token)
+    if (cue->first > date)
         return TQ_NONE;
-    if (!sentence->pack->is_verb_first ? lacks_object (sentence, from, value->first_token)
-                                       : tq_event_is_empty (sentence, from, value->first_token)) {
-        end = tq_event_skip_back (sentence, 0, end);
-        if (end == 0 || tq_phrase_is_break (sentence, end - 1))
-            return TQ_NONE;
-        first = tq_bind_clause_start (binding, end - 1);
-        noun = tq_noun_phrase_before (
-            sentence, end, first, TQ_PHRASE_PLACE | TQ_PHRASE_PREPOSITION | TQ_PHRASE_GENITIVE);
-        /* what stands behind other words may be theirs */
-        if (!tq_event_is_empty (sentence, first, noun.first))
-            return TQ_NONE;
-    } else if (sentence->pack->is_verb_first) {
-        noun = tq_noun_phrase_at (sentence, from, value->first_token);
-        if (!tq_event_is_empty (sentence, noun.end, value->first_token))
-            return TQ_NONE;
-    }
+    if (sentence->pack->is_verb_first && !tq_event_is_empty (sentence, from, date))
+        noun = subject_behind (sentence, from, date);
+    else if (sentence->pack->is_verb_first || lacks_object (sentence, from, date))
+        noun = subject_in_front (binding, cue);
     return noun.first < noun.end && tq_event_is_thing (sentence, noun.head) ? noun.head : TQ_NONE;
 }
 

@@ -412,6 +412,80 @@ join_rings (const Rings *rings, guint32 into, guint32 from)
     rings->next[from] = after;
 }
 
+static gboolean
+is_forbidden_in (const Rings *rings, guint32 claim, guint32 ring)
+{
+    guint32 others[MAX_CHECKED];
+    guint n = pick (rings, ring, others);
+
+    tq_probe_aim (rings->probe, rings->scorer->words, claim);
+    for (guint i = 0; i < n; i++)
+        if (tq_scorer_forbids (rings->scorer, rings->probe, others[i]))
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether @claim is at least as much like @other as like any of its own ring. */
+static gboolean
+is_nearer (const Rings *rings, guint32 claim, guint32 other)
+{
+    double score;
+
+    tq_probe_aim (rings->probe, rings->scorer->words, claim);
+    score = tq_scorer_score (rings->scorer, rings->probe, other, 0);
+    for (guint32 own = rings->next[claim]; own != claim; own = rings->next[own])
+        if (tq_scorer_score (rings->scorer, rings->probe, own, 0) > score)
+            return FALSE;
+    return TRUE;
+}
+
+/* Takes @claim out of its ring of several, which goes by the name of its first claim. */
+static void
+leave_ring (const Rings *rings, guint32 claim)
+{
+    guint32 start = rings->next[claim], last = start, first = start;
+
+    for (; rings->next[last] != claim; last = rings->next[last])
+        first = MIN (first, rings->next[last]);
+    rings->next[last] = start;
+    for (guint32 i = rings->next[start]; i != start; i = rings->next[i])
+        rings->cluster[i] = first;
+    rings->cluster[start] = first;
+    rings->next[claim] = claim;
+    rings->cluster[claim] = claim;
+}
+
+/* "The reactor will restart on the 27th", which stood with when it was shut down, beside those that
+ * say when it will restart. */
+static gboolean
+move_claim (const Rings *rings, guint32 claim, guint32 other)
+{
+    guint32 ring = rings->cluster[other];
+
+    if (rings->next[claim] == claim || !is_nearer (rings, claim, other) ||
+        is_forbidden_in (rings, claim, ring))
+        return FALSE;
+    leave_ring (rings, claim);
+    join_rings (rings, MIN (ring, claim), MAX (ring, claim));
+    return TRUE;
+}
+
+/* Two clusters become one, or, where some of their claims are forbidden to stand together, one
+ * claim of the pair changes its cluster. */
+static void
+bring_together (const Rings *rings, const TqLink *pair)
+{
+    guint32 x = MIN (rings->cluster[pair->claim], rings->cluster[pair->other]),
+            y = MAX (rings->cluster[pair->claim], rings->cluster[pair->other]);
+
+    if (x == y)
+        return;
+    if (!are_forbidden (rings, x, y))
+        join_rings (rings, x, y);
+    else if (!move_claim (rings, pair->claim, pair->other))
+        move_claim (rings, pair->other, pair->claim);
+}
+
 void
 tq_clusters_join (const TqScorer *scorer, const GArray *pairs, guint32 *cluster)
 {
@@ -421,12 +495,6 @@ tq_clusters_join (const TqScorer *scorer, const GArray *pairs, guint32 *cluster)
     Rings rings = { scorer, probe, cluster, next };
 
     make_rings (&rings, n_claims);
-    for (guint i = 0; i < pairs->len; i++) {
-        const TqLink *pair = &g_array_index (pairs, TqLink, i);
-        guint32 x = MIN (cluster[pair->claim], cluster[pair->other]),
-                y = MAX (cluster[pair->claim], cluster[pair->other]);
-
-        if (x != y && !are_forbidden (&rings, x, y))
-            join_rings (&rings, x, y);
-    }
+    for (guint i = 0; i < pairs->len; i++)
+        bring_together (&rings, &g_array_index (pairs, TqLink, i));
 }

@@ -16,9 +16,10 @@
 guint32 *tq_clusters_new (const TqScorer *scorer, const TqLinks *links, const GArray *disputes,
                           guint n_threads);
 
-/* Makes of the clusters of each two claims one, of earlier pairs first, unless some of their claims
- * are forbidden to stand together. @pairs: (element-type TqLink). @cluster: (inout) (array
- * length=n_claims): as tq_clusters_new() has it */
+/* Makes of the clusters of each two claims one, of earlier pairs first. Where some of their claims
+ * are forbidden to stand together, one of the two goes over to the other's cluster if it is more
+ * like that one than like any that it stands with. @pairs: (element-type TqLink). @cluster: (inout)
+ * (array length=n_claims): as tq_clusters_new() has it */
 void tq_clusters_join (const TqScorer *scorer, const GArray *pairs, guint32 *cluster);
 
 #endif

@@ -77,3 +77,35 @@ Test (cluster, joined_but_what_may_not_stand_together)
     cr_expect_eq (cluster[figures[2]], figures[2]);
     aligned_free (&aligned);
 }
+
+/* A count of killed that stood with one of injured goes over to the killed that it contradicts. */
+Test (cluster, a_claim_moves_to_what_it_is_more_like)
+{
+    Aligned aligned = aligned_new ();
+    g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (TqLink));
+    g_autofree guint32 *cluster = NULL;
+    guint32 killed, others, injured;
+    TqLink pair = { .score = 0.9F };
+
+    aligned_read (&aligned, "en", NULL, "2025-06-10",
+                  "In Orla 15 people were killed by the storm.");
+    aligned_read (&aligned, "en", NULL, "2025-06-10",
+                  "In Orla 17 people were injured by the storm.");
+    aligned_read (&aligned, "en", NULL, "2025-06-10", "The storm killed 12 people in Orla.");
+    aligned_link (&aligned);
+    killed = find_figure (&aligned, 0, 15);
+    injured = find_figure (&aligned, 1, 17);
+    others = find_figure (&aligned, 2, 12);
+    cluster = g_new (guint32, aligned.result->claims->claims->len);
+    for (guint32 i = 0; i < aligned.result->claims->claims->len; i++)
+        cluster[i] = i;
+    cluster[injured] = killed;
+    pair.claim = killed;
+    pair.other = others;
+    g_array_append_val (pairs, pair);
+    tq_clusters_join (aligned.scorer, pairs, cluster);
+    cr_expect_eq (cluster[others], killed);
+    cr_expect_eq (cluster[killed], killed);
+    cr_expect_eq (cluster[injured], injured);
+    aligned_free (&aligned);
+}

@@ -15,6 +15,7 @@ extern const TqConditionRow tq_conditions_of_quantities_in_time[];
 extern const TqConditionRow tq_conditions_of_parts[]; /* of quantities */
 /* of quantities that no unit makes comparable: they hold of no others */
 extern const TqConditionRow tq_conditions_across[];
+extern const TqConditionRow tq_conditions_of_headlines[]; /* of quantities */
 extern const TqConditionRow tq_conditions_of_dates[];
 extern const TqConditionRow tq_conditions_of_assertions[];
 extern const TqConditionRow tq_conditions_of_assertions_in_time[];

@@ -185,6 +185,7 @@ find_row (const char *name)
         tq_conditions_of_quantities_in_time,
         tq_conditions_of_parts,
         tq_conditions_across,
+        tq_conditions_of_headlines,
         tq_conditions_of_dates,
         tq_conditions_of_assertions,
         tq_conditions_of_assertions_in_time,

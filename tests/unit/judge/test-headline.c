@@ -8,6 +8,13 @@
     " Who answers for that is not known, and neither the owner nor anybody else would speak of " \
     "it before an inquiry has looked into it all."
 
+#define REST_AR \
+    "ولا يعرف أحد حتى الآن من المسؤول عن ذلك، ولم يرغب المالك ولا غيره في الحديث قبل أن ينتهي " \
+    "التحقيق في كل ما جرى."
+#define REST_FR \
+    "Personne ne sait encore qui en répond, et ni le propriétaire ni personne d'autre ne voulait " \
+    "en parler avant que tout soit examiné."
+
 static const struct {
     const char *headline;
     const char *body;
@@ -44,6 +51,50 @@ Test (headline, stands_alone_where_nothing_below_gives_it, .timeout = 60)
         aligned_read (&aligned, NULL, NULL, "2025-01-30", article);
         cr_expect_eq (has_lonely_headline (&aligned), rows[row].is_alone, "%s / %s",
                       rows[row].headline, rows[row].body);
+        aligned_free (&aligned);
+    }
+}
+
+static guint
+count_pairs_of_rule (const Aligned *aligned, const char *id)
+{
+    g_autoptr (GPtrArray) topics = aligned_judge (aligned);
+    const TqRules *rules = tq_packs_rules (aligned->packs);
+    guint n = 0;
+
+    for (guint i = 0; i < topics->len; i++) {
+        const GArray *pairs = ((const TqTopic *) topics->pdata[i])->pairs;
+
+        for (guint j = 0; j < pairs->len; j++)
+            n += strcmp (tq_rules_get (rules, g_array_index (pairs, TqPair, j).rule)->id, id) == 0;
+    }
+    return n;
+}
+
+Test (headline, a_toll_is_that_of_the_text, .timeout = 60)
+{
+    static const struct {
+        const char *headline;
+        const char *body;
+        gboolean is_at_odds;
+    } tolls[] = {
+        { "Barge toll climbs to 16", "Divers found two more bodies on Tuesday, taking the toll to 14, the port said." REST, TRUE },
+        { "Barge toll climbs to 16", "Divers found two more bodies on Tuesday, taking the toll to 16, the port said." REST, FALSE },
+        { "Barge toll climbs to 16", "Divers found two more bodies on Tuesday, and 14 of the drowned were children, the port said." REST, FALSE },
+        { "ارتفاع حصيلة غرق العبارة إلى 16 قتيلا", "ارتفع عدد القتلى إلى 14 قتيلا بعد العثور على جثتين يوم الثلاثاء بحسب الميناء. " REST_AR, TRUE },
+        { "Le bilan du naufrage monte à 16 morts", "Deux corps ont été retrouvés mardi, ce qui porte le bilan à 14 morts, a dit le port. " REST_FR, TRUE },
+    };
+
+    for (guint row = 0; row < G_N_ELEMENTS (tolls); row++) {
+        g_autofree char *article =
+            g_strconcat (tolls[row].headline, "\n\n", tolls[row].body, NULL);
+        Aligned aligned = aligned_new ();
+
+        aligned_read (&aligned, NULL, NULL, "2025-01-30", article);
+        tq_align_origins (aligned.result->documents);
+        aligned_link (&aligned);
+        cr_expect_eq (count_pairs_of_rule (&aligned, "quantity/headline") > 0,
+                      tolls[row].is_at_odds, "%s / %s", tolls[row].headline, tolls[row].body);
         aligned_free (&aligned);
     }
 }

@@ -363,13 +363,21 @@ describes_next (const TqSentence *sentence, guint token, const TqAnalysis *verb)
            (tq_phrase_bits (sentence, token + 1) & (TQ_PHRASE_FUNCTION | TQ_PHRASE_NAME)) == 0;
 }
 
+/* At the head of its sentence, or with a capital behind a mark: "LONDON - Shares fell". */
+static gboolean
+opens_sentence (const TqSentence *sentence, guint token)
+{
+    return token == 0 ||
+           (tq_phrase_is_break (sentence, token - 1) &&
+            (token == 1 || (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL)));
+}
+
 gboolean
 tq_phrase_opens_as_noun (const TqSentence *sentence, guint token)
 {
     const TqAnalysis *verb = tq_sentence_reading (sentence, token, TQ_POS_VERB);
 
-    return !sentence->pack->is_verb_first &&
-           (token == 0 || (token == 1 && tq_phrase_is_break (sentence, 0))) && verb != NULL &&
+    return !sentence->pack->is_verb_first && opens_sentence (sentence, token) && verb != NULL &&
            !(verb->form & TQ_FORM_PAST) &&
            (tq_sentence_reading (sentence, token, TQ_POS_NOUN) != NULL ||
             describes_next (sentence, token, verb)) &&

@@ -81,7 +81,8 @@ are_of_same_one (const TqComparison *c, const TqFrame *of_a, const TqFrame *of_b
     return is_of_one (of_a) && is_of_one (of_b) && frames[TQ_FRAMES_SAME_CORE] > 0 &&
            frames[TQ_FRAMES_OTHER_CORE] == 0 &&
            MIN (c->a->n_terms, c->b->n_terms) >= MIN_TERMS_OF_ONE &&
-           tq_comparison_publication_order (c) == 0 && tq_comparison_gap_days (c) == 0;
+           (tq_comparison_publication_order (c) == 0 || tq_comparison_has_own_times (c)) &&
+           tq_comparison_gap_days (c) == 0;
 }
 
 /* "The keeper signed the contract", "the keeper rejected the new contract": one does it to one

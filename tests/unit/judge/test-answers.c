@@ -271,6 +271,9 @@ static const struct {
     { "2025-06-11", "The guard was not examined.", "The guard was examined.", "assertion/other-answer" },
     /* two that do the opposite, each for itself */
     { "2025-06-10", "Wheat prices rose in the market.", "Wheat prices fell in the market.", "assertion/opposite-acts" },
+    { "2025-06-11", "Wheat prices rose in the market on Monday.", "Wheat prices fell in the market on Monday.", "assertion/opposite-acts" },
+    { "2025-06-11", "Wheat prices rose in the market.", "Wheat prices fell in the market.", "" },
+    { "2025-06-10", "Shares in Halden Air rose on the news.", "Shares in Halden Air Plc fell on the news.", "assertion/opposite-acts" },
     { "2025-06-10", "Wheat prices rose in the market.", "Milk prices fell in the market.", "" },
     { "2025-06-10", "Shares in Halden Air rose on the news.", "Shares in Norvik fell on the news.", "" },
     /* where something happens is told in many ways */

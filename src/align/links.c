@@ -31,7 +31,7 @@ compare_keyed (gconstpointer a, gconstpointer b)
 static guint
 bit_of (guint64 key)
 {
-    return (guint) (key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32) % SIGNATURE_BITS;
+    return (guint) (tq_hash_number (key) >> 32) % SIGNATURE_BITS;
 }
 
 static void

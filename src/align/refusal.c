@@ -1,5 +1,7 @@
 #include "align/refusal.h"
 
+#include "base/atom.h"
+
 typedef struct {
     guint64 pair; /* x in the upper half; 0: free, as x < y */
     guint32 size; /* of both together, below which the answer stands */
@@ -39,7 +41,7 @@ static Refusal *
 find_slot (const TqRefusals *refusals, guint64 pair)
 {
     guint mask = refusals->n_slots - 1,
-          slot = (guint) (pair * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32) & mask;
+          slot = (guint) (tq_hash_number (pair) >> 32) & mask;
 
     while (refusals->slots[slot].pair != 0 && refusals->slots[slot].pair != pair)
         slot = (slot + 1) & mask;

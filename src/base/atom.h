@@ -18,6 +18,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqAtoms, tq_atoms_free)
 /* 32-bit hash of bytes, the one that every table of the library uses. */
 guint32 tq_hash_bytes (const char *bytes, gsize n_bytes);
 
+/* Spreads a number, the upper bits best. Fibonacci hashing: Knuth, The Art of Computer Programming,
+ * volume 3, 6.4. */
+static inline guint64
+tq_hash_number (guint64 number)
+{
+    return number * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+}
+
 /**
  * tq_atom_intern:
  * @text: @n_bytes bytes, not NUL-terminated; copied

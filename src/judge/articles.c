@@ -383,8 +383,7 @@ look_elsewhere (const TqArticles *articles, guint32 doc_a, guint32 doc_b)
 {
     guint32 from = MIN (doc_a, doc_b), to = MAX (doc_a, doc_b);
     guint64 pair = (guint64) from << 32 | to;
-    Elsewhere *ret = &articles->elsewhere[pair * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >>
-                                          (64 - N_ELSEWHERE_LOG2)];
+    Elsewhere *ret = &articles->elsewhere[tq_hash_number (pair) >> (64 - N_ELSEWHERE_LOG2)];
 
     if (ret->doc_a == from && ret->doc_b == to)
         return ret;

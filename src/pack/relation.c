@@ -3,6 +3,8 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
+#include "base/atom.h"
+
 /* Two megabytes, which a processor's cache holds. */
 #define N_ENTRIES_LOG2 18
 #define LEXEME_BITS 28
@@ -34,11 +36,10 @@ tq_relations_free (TqRelations *relations)
     g_free (relations);
 }
 
-/* Fibonacci hashing: Knuth, The Art of Computer Programming, volume 3, 6.4. */
 static guint32
 slot_of (guint64 pair)
 {
-    return (guint32) (pair * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> (64 - N_ENTRIES_LOG2));
+    return (guint32) (tq_hash_number (pair) >> (64 - N_ENTRIES_LOG2));
 }
 
 guint

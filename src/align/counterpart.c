@@ -323,14 +323,14 @@ tq_counterparts_new (const TqScorer *scorer, guint n_threads)
 
     list_quantities (evidence, quantities, first);
     for (guint i = 0; i < MAX (n_threads, 1); i++)
-        searches[i] = (Search) { scorer,
-                                units,
-                                percent != NULL ? percent->dimension : NULL,
-                                quantities,
-                                first,
-                                tq_probe_new (),
-                                tq_probe_new (),
-                                g_array_new (FALSE, FALSE, sizeof (TqCounterpart)) };
+        searches[i] = (Search) { .scorer = scorer,
+                                 .units = units,
+                                 .share = percent != NULL ? percent->dimension : NULL,
+                                 .quantities = quantities,
+                                 .first = first,
+                                 .probe = tq_probe_new (),
+                                 .probe_of_whole = tq_probe_new (),
+                                 .found = g_array_new (FALSE, FALSE, sizeof (TqCounterpart)) };
     tq_crew_run (n_threads, evidence->documents->len, search_document, searches);
     for (guint i = 0; i < MAX (n_threads, 1); i++) {
         g_array_append_vals (found, searches[i].found->data, searches[i].found->len);

@@ -273,13 +273,13 @@ void
 tq_match_claims (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqMatch *of_a,
                  TqMatch *of_b)
 {
-    Matching matching = { evidence,
-                          tq_claim_terms (evidence->claims, a),
-                          tq_claim_terms (evidence->claims, b),
-                          a->n_terms,
-                          b->n_terms,
-                          of_a,
-                          of_b };
+    Matching matching = { .evidence = evidence,
+                          .x = tq_claim_terms (evidence->claims, a),
+                          .y = tq_claim_terms (evidence->claims, b),
+                          .n_x = a->n_terms,
+                          .n_y = b->n_terms,
+                          .of_x = of_a,
+                          .of_y = of_b };
 
     for (guint i = 0; i < a->n_terms; i++)
         of_a[i] = (TqMatch) { 0, TQ_MATCH_NONE };

@@ -14,26 +14,30 @@ count_label (const TqTerm *terms, guint n, TqTermKind kind)
     return ret;
 }
 
+static gboolean
+has_in_label (const TqEvidence *evidence, const TqClaim *claim, const TqTerm *term)
+{
+    const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
+
+    for (guint i = 0; i < claim->n_terms; i++)
+        if (tq_term_is_label (&terms[i]) && terms[i].kind == term->kind &&
+            tq_align_is_same_term (evidence, term, &terms[i]))
+            return TRUE;
+    return FALSE;
+}
+
 /* How many words of the label of the one, of a kind, the label of the other has too; @wants_role:
  * but for "man" and "child", which say no more of whom. */
 static guint
 count_shared (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, TqTermKind kind,
               gboolean wants_role)
 {
-    const TqTerm *x = tq_claim_terms (evidence->claims, a),
-                 *y = tq_claim_terms (evidence->claims, b);
+    const TqTerm *terms = tq_claim_terms (evidence->claims, a);
     guint ret = 0;
 
-    for (guint i = 0; i < a->n_terms; i++) {
-        gboolean is_found = FALSE;
-
-        for (guint j = 0; j < b->n_terms && !is_found && tq_term_is_label (&x[i]) &&
-                          x[i].kind == kind && !(wants_role && x[i].is_someone);
-             j++)
-            is_found = tq_term_is_label (&y[j]) && y[j].kind == kind &&
-                       tq_align_is_same_term (evidence, &x[i], &y[j]);
-        ret += is_found;
-    }
+    for (guint i = 0; i < a->n_terms; i++)
+        ret += tq_term_is_label (&terms[i]) && terms[i].kind == kind &&
+               !(wants_role && terms[i].is_someone) && has_in_label (evidence, b, &terms[i]);
     return ret;
 }
 

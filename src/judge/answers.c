@@ -102,16 +102,23 @@ is_awaited (const TqEvidence *evidence, TqAnswerId answer)
     return awaited != 0 && (answer & 0xff) == awaited;
 }
 
+/* Whether @claim has another answer to the question of @answer. */
+static gboolean
+answers_otherwise (const TqEvidence *evidence, const TqClaim *claim, TqAnswerId answer)
+{
+    for (guint i = 0; i < TQ_MAX_ANSWERS && claim->answers[i] != 0; i++)
+        if (tq_answer_question (claim->answers[i]) == tq_answer_question (answer) &&
+            relate (evidence, claim->answers[i], answer) == ANSWERS_OTHER)
+            return TRUE;
+    return FALSE;
+}
+
 gboolean
 tq_answers_came (const TqEvidence *evidence, const TqClaim *printed, const TqClaim *later)
 {
     for (guint i = 0; i < TQ_MAX_ANSWERS && later->answers[i] != 0; i++)
-        for (guint j = 0; is_awaited (evidence, later->answers[i]) && j < TQ_MAX_ANSWERS &&
-                          printed->answers[j] != 0;
-             j++)
-            if (tq_answer_question (printed->answers[j]) ==
-                    tq_answer_question (later->answers[i]) &&
-                relate (evidence, printed->answers[j], later->answers[i]) == ANSWERS_OTHER)
-                return TRUE;
+        if (is_awaited (evidence, later->answers[i]) &&
+            answers_otherwise (evidence, printed, later->answers[i]))
+            return TRUE;
     return FALSE;
 }

@@ -1,29 +1,27 @@
 #include "judge/interval.h"
 
+static double
+to_base (const TqUnits *units, const TqClaim *claim, double number)
+{
+    return tq_units_rate_to_base (units, claim->unit, claim->per, number);
+}
+
 TqInterval
 tq_interval_of (const TqUnits *units, const TqClaim *claim)
 {
     const TqNumber *number = &claim->number;
-    TqInterval ret = { tq_units_rate_to_base (units, claim->unit, claim->per, number->number),
-                       number->lo,
-                       number->hi,
-                       0,
-                       FALSE,
-                       number->is_approx,
-                       number->is_lo_strict,
-                       number->is_hi_strict };
-    double unit = pow (10, number->last_digit);
+    double last_unit = pow (10, number->last_digit);
+    TqInterval ret = {
+        .number = to_base (units, claim, number->number),
+        .lo = isfinite (number->lo) ? to_base (units, claim, number->lo) : number->lo,
+        .hi = isfinite (number->hi) ? to_base (units, claim, number->hi) : number->hi,
+        .is_exact = number->lo == number->hi && !number->is_approx,
+        .is_approx = number->is_approx,
+        .is_lo_strict = number->is_lo_strict,
+        .is_hi_strict = number->is_hi_strict,
+    };
 
-    ret.lo = isfinite (number->lo)
-                 ? tq_units_rate_to_base (units, claim->unit, claim->per, number->lo)
-                 : number->lo;
-    ret.hi = isfinite (number->hi)
-                 ? tq_units_rate_to_base (units, claim->unit, claim->per, number->hi)
-                 : number->hi;
-    ret.half_unit =
-        fabs (tq_units_rate_to_base (units, claim->unit, claim->per, number->number + unit / 2) -
-              ret.number);
-    ret.is_exact = number->lo == number->hi && !number->is_approx;
+    ret.half_unit = fabs (to_base (units, claim, number->number + last_unit / 2) - ret.number);
     return ret;
 }
 

@@ -65,32 +65,36 @@ may_be_kind (const TqOpposing *c, const TqOpposedSide *side, guint i, TqSort sor
            tq_opposition_sort (c->evidence, &side->terms[i]) == sort;
 }
 
+/* The shorter side's word @i and the longer side's word @j, if one is a kind of the other. */
+static void
+match_kind (TqOpposing *c, guint i, guint j)
+{
+    const TqLexicon *lexicon = tq_packs_lexicon (c->evidence->packs);
+    TqLexeme x = c->s.terms[i].lexeme, y = c->l.terms[j].lexeme;
+
+    c->s.is_narrower[i] = c->l.is_wider[j] = tq_lexicon_is_a (lexicon, x, y) != FALSE;
+    c->s.is_wider[i] = c->l.is_narrower[j] =
+        !c->s.is_narrower[i] && tq_lexicon_is_a (lexicon, y, x) != FALSE;
+    if (!c->s.is_narrower[i] && !c->s.is_wider[i])
+        return;
+    c->s.matches[i] = (TqMatch) { (guint16) j, TQ_MATCH_CONCEPT };
+    c->l.matches[j] = (TqMatch) { (guint16) i, TQ_MATCH_CONCEPT };
+    c->s.n_kinds++;
+}
+
 /* Nouns or verbs that are left, of which one is a kind of the other: a man, a person; to fry, to
  * cook. */
 static void
 match_kinds (TqOpposing *c)
 {
-    const TqLexicon *lexicon = tq_packs_lexicon (c->evidence->packs);
-
     for (guint i = 0; i < c->s.n; i++) {
         TqSort sort = tq_opposition_sort (c->evidence, &c->s.terms[i]);
 
-        for (guint j = 0; (sort == TQ_SORT_NOUN || sort == TQ_SORT_VERB) &&
-                          may_be_kind (c, &c->s, i, sort) && j < c->l.n;
-             j++) {
-            TqLexeme x = c->s.terms[i].lexeme, y = c->l.terms[j].lexeme;
-
-            if (!may_be_kind (c, &c->l, j, sort))
-                continue;
-            c->s.is_narrower[i] = c->l.is_wider[j] = tq_lexicon_is_a (lexicon, x, y) != FALSE;
-            c->s.is_wider[i] = c->l.is_narrower[j] =
-                !c->s.is_narrower[i] && tq_lexicon_is_a (lexicon, y, x) != FALSE;
-            if (!c->s.is_narrower[i] && !c->s.is_wider[i])
-                continue;
-            c->s.matches[i] = (TqMatch) { (guint16) j, TQ_MATCH_CONCEPT };
-            c->l.matches[j] = (TqMatch) { (guint16) i, TQ_MATCH_CONCEPT };
-            c->s.n_kinds++;
-        }
+        if (sort != TQ_SORT_NOUN && sort != TQ_SORT_VERB)
+            continue;
+        for (guint j = 0; j < c->l.n && may_be_kind (c, &c->s, i, sort); j++)
+            if (may_be_kind (c, &c->l, j, sort))
+                match_kind (c, i, j);
     }
 }
 

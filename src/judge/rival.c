@@ -82,10 +82,8 @@ static void
 fill_cover (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b, double *ret)
 {
     gboolean is_a_denied = a->polarity == TQ_POLARITY_DENIED;
-    const TqClaim *said = a->polarity != b->polarity ? (is_a_denied ? a : b)
-                          : a->n_terms <= b->n_terms ? a
-                                                     : b;
-    const TqClaim *other = said == a ? b : a;
+    gboolean is_a_said = a->polarity != b->polarity ? is_a_denied : a->n_terms <= b->n_terms;
+    const TqClaim *said = is_a_said ? a : b, *other = is_a_said ? b : a;
     TqMatch of_said[MAX_TERMS], of_other[MAX_TERMS];
     double n_found = 0;
 

@@ -82,9 +82,9 @@ static const gboolean tells[TQ_N_CALENDAR_CLASSES] = {
 static gint8
 minutes_sign_of (TqCalendarClass calendar_class)
 {
-    return calendar_class == TQ_CALENDAR_HOUR_PAST ? 1
-           : calendar_class == TQ_CALENDAR_HOUR_TO ? -1
-                                                   : 0;
+    if (calendar_class == TQ_CALENDAR_HOUR_PAST)
+        return 1;
+    return calendar_class == TQ_CALENDAR_HOUR_TO ? -1 : 0;
 }
 
 /* What a word is beside what it is already. */
@@ -170,12 +170,12 @@ row_of (TqCalendarClass calendar_class, int value)
     gboolean is_dual = has_number (calendar_class) && value >= DUAL,
              is_plural = !is_dual && has_number (calendar_class) && value >= PLURAL;
 
+    if (is_dual || is_plural)
+        value -= is_dual ? DUAL : PLURAL;
     return (TqCalendarRow) { .calendar_class = calendar_class,
-                            .value = value - (is_dual     ? DUAL
-                                              : is_plural ? PLURAL
-                                                          : 0),
-                            .is_plural = is_plural,
-                            .is_dual = is_dual };
+                             .value = value,
+                             .is_plural = is_plural,
+                             .is_dual = is_dual };
 }
 
 enum { COLUMN_WORD, COLUMN_CLASS, COLUMN_VALUE };

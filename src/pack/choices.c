@@ -23,8 +23,9 @@ find_number (const GPtrArray *names, const char *name)
 {
     guint i;
 
-    return g_ptr_array_find_with_equal_func ((GPtrArray *) names, name, g_str_equal, &i) ? i + 1
-                                                                                         : 0;
+    if (!g_ptr_array_find_with_equal_func ((GPtrArray *) names, name, g_str_equal, &i))
+        return 0;
+    return i + 1;
 }
 
 static guint

@@ -88,8 +88,9 @@ index_of (const Planting *planting, const char *name)
 static float
 value_of (const json_t *tree)
 {
-    return (float) json_number_value (json_is_array (tree) ? json_array_get (tree, AT_VALUE)
-                                                           : tree);
+    const json_t *value = json_is_array (tree) ? json_array_get (tree, AT_VALUE) : tree;
+
+    return (float) json_number_value (value);
 }
 
 static void

@@ -83,7 +83,23 @@ set_furniture (TqBlock *block, const char *reason)
 
 /* ---- by shape -------------------------------------------------------------------------------- */
 
-/* Three names or more parted by bars, bullets or wide gaps, and no sentence. */
+static guint
+count_of (const char *text, gsize n_bytes, const char *part)
+{
+    const char *end = text + n_bytes;
+    gsize length = strlen (part);
+    guint n = 0;
+
+    while ((text = memmem (text, (gsize) (end - text), part, length)) != NULL) {
+        text += length;
+        n++;
+    }
+    return n;
+}
+
+#define MIN_PARTS 4
+
+/* So many names or more parted by bars, bullets or wide gaps, and no sentence. */
 static gboolean
 is_menu (const Page *page, const TqBlock *block)
 {
@@ -92,16 +108,9 @@ is_menu (const Page *page, const TqBlock *block)
 
     if (ends_like_a_sentence (page, block))
         return FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
-        guint n = 1;
-
-        for (const char *p = text; (p = memmem (p, (gsize) (text + length_of (block) - p),
-                                                parts[i], strlen (parts[i]))) != NULL;
-             n++)
-            p += strlen (parts[i]);
-        if (n >= 4)
+    for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+        if (count_of (text, length_of (block), parts[i]) >= MIN_PARTS - 1)
             return TRUE;
-    }
     return FALSE;
 }
 

@@ -113,9 +113,9 @@ in_tables_with_clitics (const Spelling *spelling, const char *folded)
     const GArray *clitics = spelling->pack->clitics;
     guint best = in_tables (spelling, folded);
 
-    for (guint i = 0;
-         i < clitics->len && best == UNKNOWN && !spelling->has_hamza && !spelling->has_bare_alef;
-         i++) {
+    if (spelling->has_hamza || spelling->has_bare_alef)
+        return best;
+    for (guint i = 0; i < clitics->len && best == UNKNOWN; i++) {
         const TqClitic *clitic = &g_array_index (clitics, TqClitic, i);
 
         if (!clitic->is_enclitic && g_str_has_prefix (folded, clitic->text) &&

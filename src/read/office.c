@@ -101,6 +101,15 @@ read_style (Draft *draft, const char *style)
         draft->level = (guint) (style[strlen (style) - 1] - '0');
 }
 
+/* Of a note or a reference to one: 'f' or 'e', and its id. (transfer full) */
+static char *
+key_of_note (const char *name, const char **attributes)
+{
+    const char *id = tq_xml_attribute (attributes, "id");
+
+    return g_strdup_printf ("%c%s", name[0], id != NULL ? id : "");
+}
+
 static gboolean
 is_on (const char **attributes)
 {
@@ -139,10 +148,7 @@ docx_start (TqXml *xml, const char *name, const char **attributes)
     } else if ((strcmp (name, "footnoteReference") == 0 ||
                 strcmp (name, "endnoteReference") == 0) &&
                draft->footnotes != NULL) {
-        g_autofree char *key = g_strdup_printf ("%c%s", name[0],
-                                                tq_xml_attribute (attributes, "id") != NULL
-                                                    ? tq_xml_attribute (attributes, "id")
-                                                    : "");
+        g_autofree char *key = key_of_note (name, attributes);
         const char *note = g_hash_table_lookup (draft->footnotes, key);
 
         if (note != NULL)
@@ -176,7 +182,7 @@ docx_text (TqXml *xml, const char *text, gsize n_bytes)
         g_string_append_len (draft->text, text, (gssize) n_bytes);
 }
 
-/* footnotes.xml, endnotes.xml: their text by 'f' or 'e' and id, as the references name them. */
+/* footnotes.xml, endnotes.xml: their text by key_of_note(), as the references name them. */
 static void
 notes_start (TqXml *xml, const char *name, const char **attributes)
 {
@@ -184,10 +190,7 @@ notes_start (TqXml *xml, const char *name, const char **attributes)
 
     if (strcmp (name, "footnote") == 0 || strcmp (name, "endnote") == 0) {
         g_free (draft->note_id);
-        draft->note_id = g_strdup_printf ("%c%s", name[0],
-                                          tq_xml_attribute (attributes, "id") != NULL
-                                              ? tq_xml_attribute (attributes, "id")
-                                              : "");
+        draft->note_id = key_of_note (name, attributes);
         g_string_truncate (draft->text, 0);
     } else if (strcmp (name, "t") == 0) {
         draft->is_run = TRUE;

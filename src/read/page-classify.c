@@ -262,17 +262,17 @@ tq_page_classify (TqPage *page, gboolean is_fragment)
 {
     guint n = page->blocks->len;
     g_autofree guint64 *sums = g_new0 (guint64, 5 * ((gsize) n + 1));
-    TqPageClassifier self = { page,
-                              (TqPageBlock *) page->blocks->data,
-                              n,
-                              (TqPageElement *) page->elements->data,
-                              page->elements->len,
-                              sums,
-                              sums + (n + 1),
-                              sums + 2 * (n + 1),
-                              sums + 3 * (n + 1),
-                              sums + 4 * (n + 1),
-                              G_MAXUINT32 };
+    TqPageClassifier self = { .page = page,
+                              .blocks = (TqPageBlock *) page->blocks->data,
+                              .n_blocks = n,
+                              .elements = (TqPageElement *) page->elements->data,
+                              .n_elements = page->elements->len,
+                              .good = sums,
+                              .links = sums + (n + 1),
+                              .all = sums + 2 * (n + 1),
+                              .n_stories = sums + 3 * (n + 1),
+                              .n_good = sums + 4 * (n + 1),
+                              .title = G_MAXUINT32 };
 
     if (n == 0)
         return;

@@ -59,19 +59,21 @@ may_be_headline (const TqPageBlock *block)
            !(block->role == TQ_BLOCK_FURNITURE && g_strcmp0 (block->reason, "hidden") == 0);
 }
 
+/* What being a heading, of the first level or of any, is worth in likeness. */
+#define LEVEL_1_BONUS 0.3
+#define LEVEL_BONUS 0.15
+
 /* By the title that it is most like, and by its level if it is a heading. */
 static double
 score_of (const TqPage *page, const TqPageBlock *block, const GPtrArray *titles)
 {
     g_autofree char *text =
         folded (page, page->text->str + block->text.start, block->text.end - block->text.start);
-    double best = 0;
+    double of_level = block->level == 1 ? LEVEL_1_BONUS : block->level > 0 ? LEVEL_BONUS : 0,
+           best = 0;
 
     for (guint i = 0; i < titles->len; i++)
-        best =
-            MAX (best, likeness (text, g_ptr_array_index (titles, i)) + (block->level == 1  ? 0.3
-                                                                         : block->level > 0 ? 0.15
-                                                                                            : 0));
+        best = MAX (best, likeness (text, g_ptr_array_index (titles, i)) + of_level);
     return best;
 }
 

@@ -54,10 +54,11 @@ static void
 append_shadda (GString *out)
 {
     const char *last = out->len > 0 ? g_utf8_prev_char (out->str + out->len) : NULL;
-    gsize at = last != NULL && is_vowel_mark (g_utf8_get_char (last)) ? (gsize) (last - out->str)
-                                                                      : out->len;
+    gssize at = -1; /* the end */
 
-    g_string_insert_unichar (out, (gssize) at, SHADDA);
+    if (last != NULL && is_vowel_mark (g_utf8_get_char (last)))
+        at = last - out->str;
+    g_string_insert_unichar (out, at, SHADDA);
 }
 
 /* Letters that stand in the order of writing. */

@@ -45,11 +45,11 @@ static TqFinding
 finding_of (guint32 topic, const TqPair *pair, TqSeverity severity)
 {
     return (TqFinding) { .topic = topic,
-                        .a = pair->a,
-                        .b = pair->b,
-                        .pair = pair,
-                        .verdict = pair->verdict,
-                        .severity = severity };
+                         .a = pair->a,
+                         .b = pair->b,
+                         .pair = pair,
+                         .verdict = pair->verdict,
+                         .severity = severity };
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "base/compare.h"
+#include "judge/selection.h"
 
 gboolean
 tq_view_shows_pair (const TqView *view, const TqTopic *topic, const TqPair *pair)
@@ -91,12 +91,10 @@ tq_view_n_shared (const TqView *view)
 static void
 set_member (const TqTopic *topic, guint32 claim, guint8 *members)
 {
-    const guint32 *claims = (const guint32 *) topic->claims->data;
-    const guint32 *found =
-        bsearch (&claim, claims, topic->claims->len, sizeof claim, tq_compare_numbers);
+    guint32 place = tq_selection_place (topic, claim);
 
-    if (found != NULL)
-        members[found - claims] = TRUE;
+    if (place != TQ_NONE)
+        members[place] = TRUE;
 }
 
 guint8 *

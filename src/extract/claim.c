@@ -44,13 +44,13 @@ tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values)
 typedef struct {
     guint32 doc;
     const GArray *sentences; /* of TqSentence, of the document */
-    GArray *values;   /* of TqValue */
-    GArray *scopes;   /* of TqScope */
-    GArray *clauses;  /* of guint16 */
+    GArray *values;  /* of TqValue */
+    GArray *scopes;  /* of TqScope */
+    GArray *clauses; /* of guint16 */
+    GArray *chunks;  /* of TqChunk */
+    GArray *frames;  /* of TqFrame */
     /* of TqSpeech, of the document; NULL until there is a claim that somebody may have made */
     GArray *speeches;
-    GArray *chunks;   /* of TqChunk */
-    GArray *frames;   /* of TqFrame */
     TqAntecedents antecedents;
     TqProposition *whole; /* of the document; NULL: not asked for */
     guint next_speech;

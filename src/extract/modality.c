@@ -51,8 +51,8 @@ has_verb (const TqSentence *sentence, guint first, guint end)
     return FALSE;
 }
 
-/* "The stocks will last, after the next delivery, | five months": the end of what the verb at @token
- * says, which goes on behind a few words between two marks. @end: of its clause. */
+/* "The stocks will last, after the next delivery, | five months": where ends what the verb at
+ * @token says, which goes on behind a few words between two marks. @end: of its clause. */
 static guint
 end_over_aside (const TqSentence *sentence, guint token, guint end)
 {

@@ -96,8 +96,8 @@ gboolean tq_event_is_saying (const TqBinding *binding, const TqValue *value);
 /* Each returns TQ_NONE where the clause is not built so. */
 
 /* "It was on Friday evening, after the prayer, that the gallery [caved] in", «كانت الثانية فجراً
- * حين [دخل] الماء»: the verb of the clause for which a date with nothing but a form of "to be" before
- * it makes room. */
+ * حين [دخل] الماء»: the verb of the clause for which a date with nothing but a form of "to be"
+ * before it makes room. */
 guint tq_event_of_cleft (const TqBinding *binding, const TqValue *value);
 
 /* "The [attack] on the convoy on 4 March killed three", « l'[attaque] du convoi le 4 mars a tué »:

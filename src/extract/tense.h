@@ -1,8 +1,8 @@
 /* tense.h - whether a word tells of what is over or of what is to come
  *
  * In: a token. Out: the tense that its word says by itself, as calendar.tsv ("will", "was"), a cue
- * of speech or of a plan, or its likeliest reading has it. What an auxiliary makes of a participle is
- * asked where a date is: date-tense.c. */
+ * of speech or of a plan, or its likeliest reading has it. What an auxiliary makes of a participle
+ * is asked where a date is: date-tense.c. */
 #ifndef TQ_EXTRACT_TENSE_H
 #define TQ_EXTRACT_TENSE_H
 

@@ -1,5 +1,7 @@
 #include "judge/twin.h"
 
+#include <string.h>
+
 #include "judge/selection.h"
 
 typedef struct {
@@ -13,6 +15,8 @@ typedef struct {
     GArray *contradictions;  /* of Contradiction, by topic */
     GHashTable *by_sentence; /* its key → GArray of guint32: contradictions with a claim in it */
     guint32 *home;           /* of each topic: the one that it goes into; itself if it stays */
+    guint32 *place; /* of each statement: the topic of figures that it stands in, or TQ_NONE */
+    guint8 *moves;  /* of each statement: whether its topic loses it */
 } Twins;
 
 static gint64
@@ -133,58 +137,70 @@ find_homes (Twins *twins)
     }
 }
 
-/* Whether @claim is of some contradiction among @pairs, the worst of which stand first. */
-static gboolean
-is_contradicted (const GArray *pairs, guint32 claim)
-{
-    for (guint i = 0; i < pairs->len; i++) {
-        const TqPair *pair = &g_array_index (pairs, TqPair, i);
-
-        if (pair->verdict != TQ_VERDICT_CONFLICT)
-            return FALSE;
-        if (pair->a == claim || pair->b == claim)
-            return TRUE;
-    }
-    return FALSE;
-}
-
+/* Notes the statements that stand in topics of figures already (existence.h). */
 static void
-move_claims (TqTopic *from, TqTopic *into)
+find_places (Twins *twins)
 {
-    guint n = 0;
+    for (guint32 i = 0; i < twins->topics->len; i++) {
+        const TqTopic *topic = g_ptr_array_index (twins->topics, i);
 
-    for (guint i = 0; i < from->claims->len; i++) {
-        guint32 claim = g_array_index (from->claims, guint32, i), group = 0;
+        for (guint k = 0; topic->verdict == TQ_VERDICT_CONFLICT &&
+                          topic->kind != TQ_CLAIM_ASSERTION && k < topic->claims->len;
+             k++) {
+            guint32 claim = g_array_index (topic->claims, guint32, k);
 
-        if (is_contradicted (from->pairs, claim)) {
-            guint at = 0;
-
-            while (at < into->claims->len && g_array_index (into->claims, guint32, at) < claim)
-                at++;
-            g_array_insert_val (into->claims, at, claim);
-            g_array_insert_val (into->groups, at, group);
-        } else {
-            g_array_index (from->claims, guint32, n++) = claim;
+            if (tq_claim_set_get (twins->claims, claim)->kind == TQ_CLAIM_ASSERTION)
+                twins->place[claim] = i;
         }
     }
-    g_array_set_size (from->claims, n);
-    g_array_set_size (from->groups, n); /* statements have no parts: all are 0 */
 }
 
-/* Pairs of a claim that has moved and one that has not are dropped. */
+/* Marks the claims of contradictions of @topic, the worst pairs of which stand first. */
 static void
-move_pairs (TqTopic *from, TqTopic *into)
+mark_contradicted (Twins *twins, const TqTopic *topic)
 {
+    for (guint i = 0; i < topic->pairs->len; i++) {
+        const TqPair *pair = &g_array_index (topic->pairs, TqPair, i);
+
+        if (pair->verdict != TQ_VERDICT_CONFLICT)
+            break;
+        twins->moves[pair->a] = twins->moves[pair->b] = TRUE;
+    }
+}
+
+static gboolean
+stays (const Twins *twins, guint32 claim)
+{
+    return !twins->moves[claim] && twins->place[claim] == TQ_NONE;
+}
+
+/* Whether @claim will stand in the topic @home. */
+static gboolean
+comes (const Twins *twins, guint32 claim, guint32 home)
+{
+    return twins->place[claim] == home ||
+           (twins->moves[claim] && twins->place[claim] == TQ_NONE);
+}
+
+/* Pairs of one claim that leaves and one that does not are dropped, and those of two that stand
+ * there already. */
+static void
+move_pairs (const Twins *twins, TqTopic *from, guint32 home)
+{
+    TqTopic *into = g_ptr_array_index (twins->topics, home);
     GArray *left = tq_pairs_new ();
 
     for (guint i = 0; i < from->pairs->len; i++) {
         TqPair *pair = &g_array_index (from->pairs, TqPair, i);
-        gboolean has_a = is_contradicted (from->pairs, pair->a),
-                 has_b = is_contradicted (from->pairs, pair->b);
+        gboolean is_new =
+            twins->place[pair->a] == TQ_NONE || twins->place[pair->b] == TQ_NONE;
 
-        if (has_a != has_b)
+        if (stays (twins, pair->a) && stays (twins, pair->b))
+            g_array_append_val (left, *pair);
+        else if (is_new && comes (twins, pair->a, home) && comes (twins, pair->b, home))
+            g_array_append_val (into->pairs, *pair);
+        else
             continue;
-        g_array_append_val (has_a ? into->pairs : left, *pair);
         pair->why = NULL; /* it has moved */
     }
     g_array_unref (from->pairs);
@@ -192,54 +208,100 @@ move_pairs (TqTopic *from, TqTopic *into)
 }
 
 static void
-move_contradictions (TqTopic *from, TqTopic *into)
+insert_claim (TqTopic *topic, guint32 claim)
 {
-    guint n_pairs = into->pairs->len;
+    guint at = 0, whole = 0;
 
-    move_claims (from, into);
-    move_pairs (from, into);
-    into->n_pairs += into->pairs->len - n_pairs;
-    tq_selection_keep_worst (into->pairs);
-    into->confidence = MAX (into->confidence, from->confidence);
-    into->severity = MAX (into->severity, from->severity);
+    while (at < topic->claims->len && g_array_index (topic->claims, guint32, at) < claim)
+        at++;
+    g_array_insert_val (topic->claims, at, claim);
+    g_array_insert_val (topic->groups, at, whole);
 }
 
 static void
-move_home (Twins *twins, GPtrArray *ret_left)
+move_claims (Twins *twins, TqTopic *from, guint32 home)
 {
     guint n = 0;
 
-    for (guint32 i = 0; i < twins->topics->len; i++)
-        if (twins->home[i] != i)
-            move_contradictions (twins->topics->pdata[i], twins->topics->pdata[twins->home[i]]);
+    for (guint i = 0; i < from->claims->len; i++) {
+        guint32 claim = g_array_index (from->claims, guint32, i);
+
+        if (stays (twins, claim)) {
+            g_array_index (from->claims, guint32, n++) = claim;
+        } else if (twins->place[claim] == TQ_NONE) {
+            insert_claim (g_ptr_array_index (twins->topics, home), claim);
+            twins->place[claim] = home;
+        }
+    }
+    g_array_set_size (from->claims, n);
+    g_array_set_size (from->groups, n); /* statements have no parts: all are 0 */
+}
+
+/* Returns: whether the topic has lost claims. */
+static gboolean
+move_contradictions (Twins *twins, guint32 index)
+{
+    guint32 home = twins->home[index];
+    TqTopic *from = g_ptr_array_index (twins->topics, index),
+            *into = g_ptr_array_index (twins->topics, home);
+    guint n_claims = from->claims->len, n_pairs = into->pairs->len;
+
+    if (home != index)
+        mark_contradicted (twins, from);
+    move_pairs (twins, from, home);
+    move_claims (twins, from, home);
+    if (home != index) {
+        into->n_pairs += into->pairs->len - n_pairs;
+        tq_selection_keep_worst (into->pairs);
+        into->confidence = MAX (into->confidence, from->confidence);
+        into->severity = MAX (into->severity, from->severity);
+    }
+    return from->claims->len < n_claims;
+}
+
+/* Returns: (transfer container): the topics that have lost some claims, not all. */
+static GPtrArray *
+move_home (Twins *twins)
+{
+    GPtrArray *left = g_ptr_array_new ();
+    guint n = 0;
+
+    for (guint32 i = 0; i < twins->topics->len; i++) {
+        TqTopic *topic = g_ptr_array_index (twins->topics, i);
+
+        if (topic->kind == TQ_CLAIM_ASSERTION && move_contradictions (twins, i) &&
+            topic->claims->len > 0)
+            g_ptr_array_add (left, topic);
+    }
     for (guint32 i = 0; i < twins->topics->len; i++) {
         g_autoptr (TqTopic) topic = g_steal_pointer (&twins->topics->pdata[i]);
 
-        if (topic->claims->len == 0)
-            continue;
-        if (twins->home[i] != i)
-            g_ptr_array_add (ret_left, topic);
-        twins->topics->pdata[n++] = g_steal_pointer (&topic);
+        if (topic->claims->len > 0)
+            twins->topics->pdata[n++] = g_steal_pointer (&topic);
     }
     g_ptr_array_set_size (twins->topics, (int) n);
+    return left;
 }
 
 GPtrArray *
 tq_twins_join (const TqClaimSet *claims, GPtrArray *topics)
 {
-    g_autofree guint32 *home = g_new (guint32, topics->len + 1);
+    guint32 n_claims = claims->claims->len;
+    g_autofree guint32 *home = g_new (guint32, topics->len + 1),
+                       *place = g_new (guint32, n_claims + 1);
+    g_autofree guint8 *moves = g_new0 (guint8, n_claims + 1);
     g_autoptr (GArray) contradictions = g_array_new (FALSE, FALSE, sizeof (Contradiction));
     g_autoptr (GHashTable) by_sentence = g_hash_table_new_full (
         g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
-    Twins twins = { claims, topics, contradictions, by_sentence, home };
-    GPtrArray *left = g_ptr_array_new ();
+    Twins twins = { claims, topics, contradictions, by_sentence, home, place, moves };
 
+    memset (place, 0xff, (n_claims + 1) * sizeof *place);
     for (guint32 i = 0; i < topics->len; i++) {
         home[i] = i;
         if (((const TqTopic *) g_ptr_array_index (topics, i))->verdict == TQ_VERDICT_CONFLICT)
             file_topic (&twins, i);
     }
+    find_places (&twins);
     find_homes (&twins);
-    move_home (&twins, left);
-    return left;
+    return move_home (&twins);
 }

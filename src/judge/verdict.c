@@ -7,6 +7,7 @@
 #include "base/crew.h"
 #include "judge/belief.h"
 #include "judge/both-sides.h"
+#include "judge/existence.h"
 #include "judge/fingerprint.h"
 #include "judge/judge.h"
 #include "judge/parts.h"
@@ -345,8 +346,11 @@ judge_next (guint thread, guint task, gpointer data)
     topic->pairs = tq_pairs_new ();
     judge_pairs (judging, topic);
     topics->made[task] = tq_split_topic (tq_belief_finder (judging->belief), topic);
-    for (guint i = 0; i < topics->made[task]->len; i++)
-        settle_topic (judging, g_ptr_array_index (topics->made[task], i));
+    for (guint i = 0; i < topics->made[task]->len; i++) {
+        topic = g_ptr_array_index (topics->made[task], i);
+        tq_existence_state (judging->evidence, topic);
+        settle_topic (judging, topic);
+    }
 }
 
 /* What each topic was made into stands in its place, or behind all. */

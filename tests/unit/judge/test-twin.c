@@ -30,6 +30,7 @@ Test (twin, figures_and_statements_that_exclude_each_other_are_one_topic)
         { "en", "No passenger was injured when the Solme ferry struck the quay, the harbour office said.", "Three passengers were injured when the Solme ferry struck the quay, the hospital said.", 1, 1, TQ_CLAIM_QUANTITY },
         { "fr", "Personne n'a été blessé dans l'incendie de la fabrique Corvin.", "Deux ouvriers ont été blessés dans l'incendie de la fabrique Corvin.", 1, 1, TQ_CLAIM_QUANTITY },
         { "ar", "لم يصب أحد في حريق مخبز الزهور يوم الثلاثاء.", "أصيب خبازان في حريق مخبز الزهور يوم الثلاثاء.", 1, 1, TQ_CLAIM_QUANTITY },
+        { "en", "Not a single house in Orla burned down.", "Fourteen houses in Orla are in ashes.", 1, 1, TQ_CLAIM_QUANTITY },
         { "en", "The council approved the plan for the Brede market.", "The council rejected the plan for the Brede market.", 1, 1, TQ_CLAIM_ASSERTION },
         { "en", "The fire at the Corvin bakery killed four bakers and injured 19 customers.", "The fire at the Corvin bakery killed six bakers and injured 31 customers.", 2, 0, TQ_CLAIM_QUANTITY },
     };

@@ -107,6 +107,33 @@ complementary (const TqComparison *c)
            fabs (c->interval_a.number + c->interval_b.number - 100) < 0.01;
 }
 
+/* Smaller changes are told alike of both sides of a rate. */
+#define MIN_RECIPROCAL 12.0
+/* Percentages are written to the whole one. */
+#define HALF_A_PERCENT 0.5
+
+static gboolean
+have_one_head (const TqComparison *c)
+{
+    return c->a->n_terms > 0 && c->b->n_terms > 0 &&
+           tq_align_is_same_term (c->evidence, tq_claim_terms (c->evidence->claims, c->a),
+                                  tq_claim_terms (c->evidence->claims, c->b));
+}
+
+/* "The dollar rose 39 %", "the currency lost 28 %": a change of one rate, told of either side of
+ * it. */
+static gboolean
+reciprocal (const TqComparison *c)
+{
+    double rise = MAX (c->a->number.number, c->b->number.number),
+           fall = MIN (c->a->number.number, c->b->number.number);
+
+    return tq_comparison_is_share (c, c->a) && tq_comparison_is_share (c, c->b) &&
+           fall >= MIN_RECIPROCAL && fall < 100 && rise > fall &&
+           !have_one_head (c) &&
+           fabs (100 - 100 / (1 + rise / 100) - fall) <= HALF_A_PERCENT;
+}
+
 const TqConditionRow tq_conditions_of_quantities[] = {
     { "parts-off-whole", parts_off_whole },
     { "same-number", same_number },
@@ -115,6 +142,7 @@ const TqConditionRow tq_conditions_of_quantities[] = {
     { "overlapping", overlapping },
     { "other-basis", other_basis },
     { "complementary", complementary },
+    { "reciprocal", reciprocal },
     { "different-numbers", tq_comparison_is_different },
     { NULL, NULL },
 };

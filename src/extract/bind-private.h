@@ -25,6 +25,7 @@ typedef struct {
     GArray *values;
     const GArray *frames; /* of TqFrame, their terms tokens */
     TqClaimSet *set;
+    guint first_of_document; /* claim */
     guint first_claim; /* of this sentence */
     TqBoundCount last; /* the last count that was bound */
 } TqBinding;
@@ -323,6 +324,12 @@ TqEvent tq_event_of_date (const TqBinding *binding, const TqValue *value);
 /* What a clause behind the date says befell on it as well: "on Monday, when the frost [came]".
  * TQ_NONE: there is none. */
 guint tq_event_when (const TqBinding *binding, const TqValue *value);
+
+/* ---- bind-rival.c ---------------------------------------------------------------------------- */
+
+/* The claim of a bare figure that somebody gives for what the sentence before counts: "police spoke
+ * of six thousand". FALSE if it is none. */
+gboolean tq_bind_rival (TqBinding *binding, const TqValue *value);
 
 /* ---- bind-tally.c ---------------------------------------------------------------------------- */
 

@@ -80,7 +80,8 @@ bind_quantity (TqBinding *binding, const TqValue *value)
     guint flags = tq_bind_figure_flags (binding, value);
 
     if (tq_bind_tally (binding, value) ||
-        (value->is_held_against && tq_bind_against (binding, value)))
+        (value->is_held_against && tq_bind_against (binding, value)) ||
+        (state == NULL && tq_bind_rival (binding, value)))
         return;
     if ((noun.end == noun.first || noun.head == tq_bind_predicate_of (binding, value)) &&
         state == NULL && !(flags & TQ_CLAIM_PART) && !tq_bind_is_age (binding, value, &noun) &&
@@ -105,7 +106,7 @@ static void (*const binders[]) (TqBinding *binding, const TqValue *value) = {
 
 void
 tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses,
-                GArray *values, const GArray *frames, TqClaimSet *set)
+                GArray *values, const GArray *frames, guint first_of_document, TqClaimSet *set)
 {
     TqBinding binding = { .sentence = sentence,
                           .scopes = scopes,
@@ -113,6 +114,7 @@ tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16
                           .values = values,
                           .frames = frames,
                           .set = set,
+                          .first_of_document = first_of_document,
                           .first_claim = set->claims->len,
                           .last = { .claim = TQ_NONE } };
 

@@ -9,9 +9,12 @@
 
 #include "extract/scope.h"
 
-/* Appends claims and their terms to @set; fills every field that the sentence alone decides. */
+/* Appends claims and their terms to @set; fills every field that the sentence alone decides, or the
+ * count that the sentence before tells of. @first_of_document: the first claim of the sentence's
+ * document */
 void tq_bind_values (const TqSentence *sentence, const TqScope *scopes, const guint16 *clauses,
-                     GArray *values, const GArray *frames, TqClaimSet *set);
+                     GArray *values, const GArray *frames, guint first_of_document,
+                     TqClaimSet *set);
 
 /* Terms for every content word of a stretch of tokens, with the role given; shared with
  * assertion.c. Returns how many were appended. */

@@ -43,6 +43,7 @@ tq_extract_values (TqWorker *worker, const TqDocument *document, GArray *values)
 /* Of a document; the buffers, which are the worker's, are used again for every sentence. */
 typedef struct {
     guint32 doc;
+    guint first_claim; /* of the document */
     const GArray *sentences; /* of TqSentence, of the document */
     GArray *values;  /* of TqValue */
     GArray *scopes;  /* of TqScope */
@@ -281,7 +282,8 @@ extract_sentence (Extraction *extraction, const TqSentence *sentence, guint inde
     read_sentence (extraction, sentence);
     scopes = &g_array_index (extraction->scopes, TqScope, 0);
     clauses = &g_array_index (extraction->clauses, guint16, 0);
-    tq_bind_values (sentence, scopes, clauses, extraction->values, extraction->frames, set);
+    tq_bind_values (sentence, scopes, clauses, extraction->values, extraction->frames,
+                    extraction->first_claim, set);
     if (extraction->whole == NULL)
         tq_assertion_scan (sentence, scopes, clauses, extraction->frames, set);
     else
@@ -309,7 +311,9 @@ extract (TqWorker *worker, const TqDocument *document, guint32 doc, TqPropositio
          TqClaimSet *set)
 {
     GArray *sentences = tq_worker_scratch (worker, TQ_SCRATCH_SENTENCES, sizeof (TqSentence));
-    Extraction extraction = { .doc = doc, .sentences = sentences, .whole = whole };
+    Extraction extraction = {
+        .doc = doc, .first_claim = set->claims->len, .sentences = sentences, .whole = whole
+    };
     gboolean is_of_illness = FALSE;
 
     extraction.values = tq_worker_scratch (worker, TQ_SCRATCH_VALUES, sizeof (TqValue));

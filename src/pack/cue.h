@@ -146,6 +146,8 @@ struct TqAtoms;
     X (FIGURE_FIXED, "figure.fixed") \
     /* put … at, قدّر … بـ: what it reckons has the value after it */ \
     X (FIGURE_PUTS, "figure.puts") \
+    /* spoke of, counted, تحدث عن: a bare number behind it counts what was counted before */ \
+    X (FIGURE_RIVAL, "figure.rival") \
     /* rose, ارتفع: a level verb where "to" stands before the figure */ \
     X (FIGURE_MOVES, "moves") \
     /* magnitude, level: the number right behind it is how high it is; value: its unit */ \

@@ -381,6 +381,24 @@ pick (const Rings *rings, guint32 first, guint32 *ret)
     return n_picked;
 }
 
+static gboolean
+is_forbidden_beside (const Rings *rings, guint32 claim, const guint32 *others, guint n)
+{
+    tq_probe_aim (rings->probe, rings->scorer->words, claim);
+    for (guint i = 0; i < n; i++)
+        if (tq_scorer_forbids (rings->scorer, rings->probe, others[i]))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+is_forbidden_in (const Rings *rings, guint32 claim, guint32 ring)
+{
+    guint32 others[MAX_CHECKED];
+
+    return is_forbidden_beside (rings, claim, others, pick (rings, ring, others));
+}
+
 /* Stricter than are_near(), which lets stand together what is told otherwise or set against: one
  * pair alone speaks for joining the two. */
 static gboolean
@@ -389,12 +407,9 @@ are_forbidden (const Rings *rings, guint32 x, guint32 y)
     guint32 of_x[MAX_CHECKED], of_y[MAX_CHECKED];
     guint n_x = pick (rings, x, of_x), n_y = pick (rings, y, of_y);
 
-    for (guint i = 0; i < n_x; i++) {
-        tq_probe_aim (rings->probe, rings->scorer->words, of_x[i]);
-        for (guint j = 0; j < n_y; j++)
-            if (tq_scorer_forbids (rings->scorer, rings->probe, of_y[j]))
-                return TRUE;
-    }
+    for (guint i = 0; i < n_x; i++)
+        if (is_forbidden_beside (rings, of_x[i], of_y, n_y))
+            return TRUE;
     return FALSE;
 }
 
@@ -410,19 +425,6 @@ join_rings (const Rings *rings, guint32 into, guint32 from)
     } while (claim != from);
     rings->next[into] = rings->next[from];
     rings->next[from] = after;
-}
-
-static gboolean
-is_forbidden_in (const Rings *rings, guint32 claim, guint32 ring)
-{
-    guint32 others[MAX_CHECKED];
-    guint n = pick (rings, ring, others);
-
-    tq_probe_aim (rings->probe, rings->scorer->words, claim);
-    for (guint i = 0; i < n; i++)
-        if (tq_scorer_forbids (rings->scorer, rings->probe, others[i]))
-            return TRUE;
-    return FALSE;
 }
 
 /* Whether @claim is at least as much like @other as like any of its own ring. */

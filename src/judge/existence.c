@@ -1,5 +1,6 @@
 #include "judge/existence.h"
 
+#include "judge/selection.h"
 #include "pack/rules.h"
 #include "pack/weights.h"
 
@@ -52,17 +53,6 @@ surest_with_none (const TqClaimSet *claims, const TqTopic *topic, double least)
     return best;
 }
 
-static void
-add_claim (TqTopic *topic, guint32 claim)
-{
-    guint at = 0, whole = 0;
-
-    while (at < topic->claims->len && g_array_index (topic->claims, guint32, at) < claim)
-        at++;
-    g_array_insert_val (topic->claims, at, claim);
-    g_array_insert_val (topic->groups, at, whole);
-}
-
 void
 tq_existence_state (const TqEvidence *evidence, TqTopic *topic)
 {
@@ -82,7 +72,7 @@ tq_existence_state (const TqEvidence *evidence, TqTopic *topic)
         return;
     pair.rule = (guint16) tq_rules_index (rules, tq_rules_find (rules, "assertion/denied"));
     pair.confidence = figures->confidence;
-    add_claim (topic, pair.a);
-    add_claim (topic, pair.b);
+    tq_selection_insert (topic, pair.a);
+    tq_selection_insert (topic, pair.b);
     g_array_append_val (topic->pairs, pair);
 }

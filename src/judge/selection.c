@@ -49,6 +49,17 @@ tq_selection_place (const TqTopic *topic, guint32 claim)
     return found != NULL ? (guint32) (found - claims) : TQ_NONE;
 }
 
+void
+tq_selection_insert (TqTopic *topic, guint32 claim)
+{
+    guint at = 0, whole = 0;
+
+    while (at < topic->claims->len && g_array_index (topic->claims, guint32, at) < claim)
+        at++;
+    g_array_insert_val (topic->claims, at, claim);
+    g_array_insert_val (topic->groups, at, whole);
+}
+
 static void
 add_links_of (const TqLinks *links, const TqTopic *topic, guint32 i, Candidates *candidates)
 {

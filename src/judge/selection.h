@@ -18,6 +18,9 @@ typedef struct {
 /* Place of @claim in the topic, whose claims ascend; TQ_NONE: it is none of them. */
 guint32 tq_selection_place (const TqTopic *topic, guint32 claim);
 
+/* Adds @claim, which is none of them, to the whole of the topic. */
+void tq_selection_insert (TqTopic *topic, guint32 claim);
+
 /* (transfer full) (element-type TqMembers): ascending */
 GArray *tq_selection_of_topic (const TqEvidence *evidence, const TqLinks *links,
                                const TqTopic *topic);

@@ -137,20 +137,39 @@ find_homes (Twins *twins)
     }
 }
 
-/* Notes the statements that stand in topics of figures already (existence.h). */
+/* Takes @claim, the @at-th of its topic, and its pairs out of it. */
+static void
+drop_claim (TqTopic *topic, guint at, guint32 claim)
+{
+    g_array_remove_index (topic->claims, at);
+    g_array_remove_index (topic->groups, at);
+    for (guint i = topic->pairs->len; i-- > 0;) {
+        const TqPair *pair = &g_array_index (topic->pairs, TqPair, i);
+
+        if (pair->a != claim && pair->b != claim)
+            continue;
+        g_array_remove_index (topic->pairs, i);
+        topic->n_pairs--;
+    }
+}
+
+/* Notes the statements that stand in topics of figures already (existence.h): each in the worst
+ * of them, as "nobody was killed or hurt" may be of two. */
 static void
 find_places (Twins *twins)
 {
     for (guint32 i = 0; i < twins->topics->len; i++) {
-        const TqTopic *topic = g_ptr_array_index (twins->topics, i);
+        TqTopic *topic = g_ptr_array_index (twins->topics, i);
 
-        for (guint k = 0; topic->verdict == TQ_VERDICT_CONFLICT &&
-                          topic->kind != TQ_CLAIM_ASSERTION && k < topic->claims->len;
-             k++) {
+        for (guint k = topic->claims->len; topic->kind != TQ_CLAIM_ASSERTION && k-- > 0;) {
             guint32 claim = g_array_index (topic->claims, guint32, k);
 
-            if (tq_claim_set_get (twins->claims, claim)->kind == TQ_CLAIM_ASSERTION)
+            if (tq_claim_set_get (twins->claims, claim)->kind != TQ_CLAIM_ASSERTION)
+                continue;
+            if (twins->place[claim] == TQ_NONE)
                 twins->place[claim] = i;
+            else
+                drop_claim (topic, k, claim);
         }
     }
 }
@@ -208,17 +227,6 @@ move_pairs (const Twins *twins, TqTopic *from, guint32 home)
 }
 
 static void
-insert_claim (TqTopic *topic, guint32 claim)
-{
-    guint at = 0, whole = 0;
-
-    while (at < topic->claims->len && g_array_index (topic->claims, guint32, at) < claim)
-        at++;
-    g_array_insert_val (topic->claims, at, claim);
-    g_array_insert_val (topic->groups, at, whole);
-}
-
-static void
 move_claims (Twins *twins, TqTopic *from, guint32 home)
 {
     guint n = 0;
@@ -229,7 +237,7 @@ move_claims (Twins *twins, TqTopic *from, guint32 home)
         if (stays (twins, claim)) {
             g_array_index (from->claims, guint32, n++) = claim;
         } else if (twins->place[claim] == TQ_NONE) {
-            insert_claim (g_ptr_array_index (twins->topics, home), claim);
+            tq_selection_insert (g_ptr_array_index (twins->topics, home), claim);
             twins->place[claim] = home;
         }
     }

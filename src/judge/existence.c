@@ -37,14 +37,14 @@ statement_around (const TqClaimSet *claims, guint32 figure)
 }
 
 static const TqPair *
-surest_with_none (const TqClaimSet *claims, const TqTopic *topic, double least)
+surest_with_none (const TqClaimSet *claims, const TqTopic *topic)
 {
     const TqPair *best = NULL;
 
     for (guint i = 0; i < topic->pairs->len; i++) {
         const TqPair *pair = &g_array_index (topic->pairs, TqPair, i);
 
-        if (pair->verdict == TQ_VERDICT_CONFLICT && pair->confidence >= (float) least &&
+        if (pair->verdict == TQ_VERDICT_CONFLICT &&
             is_none (tq_claim_set_get (claims, pair->a)) !=
                 is_none (tq_claim_set_get (claims, pair->b)) &&
             (best == NULL || pair->confidence > best->confidence))
@@ -57,14 +57,14 @@ void
 tq_existence_state (const TqEvidence *evidence, TqTopic *topic)
 {
     const TqRules *rules = tq_packs_rules (evidence->packs);
-    double least = tq_weights_threshold (tq_packs_weights (evidence->packs), "conflict-quantity",
-                                         "as-statements");
     const TqPair *figures = topic->kind == TQ_CLAIM_QUANTITY
-                                ? surest_with_none (evidence->claims, topic, least)
+                                ? surest_with_none (evidence->claims, topic)
                                 : NULL;
     TqPair pair = { .verdict = TQ_VERDICT_CONFLICT, .runner_up = G_MAXUINT16 };
 
-    if (figures == NULL)
+    if (figures == NULL ||
+        figures->confidence < tq_weights_threshold (tq_packs_weights (evidence->packs),
+                                                    "conflict-quantity", "as-statements"))
         return;
     pair.a = statement_around (evidence->claims, figures->a);
     pair.b = statement_around (evidence->claims, figures->b);

@@ -58,15 +58,9 @@ file_topic (Twins *twins, guint32 index)
 }
 
 static gboolean
-share_sentence (const TqClaim *a, const TqClaim *b)
-{
-    return a->doc == b->doc && a->sentence.start == b->sentence.start;
-}
-
-static gboolean
 share_words (const TqClaim *a, const TqClaim *b)
 {
-    return share_sentence (a, b) && a->span.start < b->span.end && b->span.start < a->span.end;
+    return tq_claim_is_beside (a, b) && a->span.start < b->span.end && b->span.start < a->span.end;
 }
 
 static gboolean
@@ -75,8 +69,8 @@ are_twins (const Contradiction *x, const Contradiction *y)
     const TqClaim *a = x->claims[0], *b = x->claims[1], *c = y->claims[0], *d = y->claims[1];
 
     return share_words (a, c) || share_words (a, d) || share_words (b, c) || share_words (b, d) ||
-           (share_sentence (a, c) && share_sentence (b, d)) ||
-           (share_sentence (a, d) && share_sentence (b, c));
+           (tq_claim_is_beside (a, c) && tq_claim_is_beside (b, d)) ||
+           (tq_claim_is_beside (a, d) && tq_claim_is_beside (b, c));
 }
 
 static gboolean

@@ -143,8 +143,7 @@ is_told_by_value (const TqHtml *html, const TqTopic *topic, const TqClaim *claim
         const TqClaim *other =
             tq_view_claim (html->view, g_array_index (topic->claims, guint32, i));
 
-        if (other->kind == topic->kind && other->doc == claim->doc &&
-            other->sentence.start == claim->sentence.start)
+        if (other->kind == topic->kind && tq_claim_is_beside (claim, other))
             return TRUE;
     }
     return FALSE;

@@ -89,3 +89,33 @@ Test (twin, statements_that_nobody_contradicts_stay_where_they_are)
     cr_expect_eq (n_agreements, 1, "%u", n_agreements);
     aligned_free (&aligned);
 }
+
+/* "No dead and no wounded" is of two topics of figures, and stands in one. */
+Test (twin, a_statement_stands_in_one_topic)
+{
+    Aligned aligned = aligned_new ();
+    g_autoptr (GPtrArray) topics = NULL;
+    g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+    guint n_conflicts = 0;
+
+    aligned_read (&aligned, "en", "Post", "2026-03-16",
+                  "There were no dead and no wounded in the Orla blast.");
+    aligned_read (&aligned, "en", "Gazette", "2026-03-16",
+                  "Four dead and nine wounded were counted in the Orla blast.");
+    tq_align_origins (aligned.result->documents);
+    aligned_link (&aligned);
+    topics = aligned_judge (&aligned);
+    for (guint i = 0; i < topics->len; i++) {
+        const TqTopic *topic = topics->pdata[i];
+
+        n_conflicts += topic->verdict == TQ_VERDICT_CONFLICT;
+        cr_expect_eq (topic->n_pairs, topic->pairs->len, "topic %u", topic->id);
+        for (guint k = 0; k < topic->claims->len; k++)
+            cr_expect (g_hash_table_add (
+                           seen, GUINT_TO_POINTER (g_array_index (topic->claims, guint32, k))),
+                       "claim %u in topic %u", g_array_index (topic->claims, guint32, k),
+                       topic->id);
+    }
+    cr_expect_eq (n_conflicts, 2, "%u", n_conflicts);
+    aligned_free (&aligned);
+}

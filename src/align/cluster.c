@@ -457,8 +457,8 @@ leave_ring (const Rings *rings, guint32 claim)
     rings->cluster[claim] = claim;
 }
 
-/* "The reactor will restart on the 27th", which stood with when it was shut down, beside those that
- * say when it will restart. */
+/* "The library reopens on 9 May", which stood with when it was closed, beside those that say when it
+ * reopens. */
 static gboolean
 move_claim (const Rings *rings, guint32 claim, guint32 other)
 {

@@ -328,7 +328,7 @@ guint tq_event_when (const TqBinding *binding, const TqValue *value);
 /* ---- bind-rival.c ---------------------------------------------------------------------------- */
 
 /* The claim of a bare figure that somebody gives for what the sentence before counts: "police spoke
- * of six thousand". FALSE if it is none. */
+ * of four thousand". FALSE if it is none. */
 gboolean tq_bind_rival (TqBinding *binding, const TqValue *value);
 
 /* ---- bind-tally.c ---------------------------------------------------------------------------- */

@@ -1,7 +1,7 @@
 /* bind-rival.c - a figure that somebody else gives for what the sentence before counts
  *
- *   "Twenty thousand people marched, the organisers said. Police spoke of six thousand."
- *   « Selon les syndicats, 10 000 personnes ont défilé. La police en a compté quatre mille. »
+ *   "Nine thousand people came to the fair, the sellers said. The town hall spoke of four thousand."
+ *   « Selon les vendeurs, 9 000 visiteurs sont venus. La mairie en a compté quatre mille. »
  *
  * The noun goes unsaid, as in one sentence (bind-elliptic.c). */
 #include <math.h>
@@ -10,14 +10,14 @@
 
 #include "pack/units.h"
 
-/* «أحصت | الشرطة المحلية | ستة آلاف»: who counts, behind a verb that stands first. */
+/* «أحصت | بلدية المدينة | أربعة آلاف»: who counts, behind a verb that stands first. */
 #define MAX_WHO_TOKENS 4
 /* Two counts of one crowd are seldom further apart. */
 #define MAX_RATIO 12.0
 /* Bytes between two sentences that follow each other: a blank, a line break, a mark. */
 #define MAX_GAP_BYTES 8
 
-/* Whether nothing behind the value says what it counts: "six thousand [at most] [on Sunday]". */
+/* Whether nothing behind the value says what it counts: "four thousand [at most] [on Sunday]". */
 static gboolean
 ends_clause (const TqSentence *sentence, guint end)
 {
@@ -45,7 +45,7 @@ is_who (const TqBinding *binding, guint first, guint end)
     return TRUE;
 }
 
-/* "Spoke of | six thousand": whether a word for giving a figure stands before the value. */
+/* "Spoke of | four thousand": whether a word for giving a figure stands before the value. */
 static gboolean
 is_given (const TqBinding *binding, const TqValue *value)
 {

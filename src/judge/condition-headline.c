@@ -3,7 +3,7 @@
 
 #include "judge/headline.h"
 
-/* The text says itself that it gives the whole count: "taking the toll to 14", "rose to 28". */
+/* The text says itself that it gives the whole count: "taking the toll to 18", "rose to 40". */
 static gboolean
 is_told_total (const TqClaim *claim)
 {
@@ -12,7 +12,7 @@ is_told_total (const TqClaim *claim)
                              TQ_CLAIM_NEGATED_NUMBER | TQ_CLAIM_UNTIL));
 }
 
-/* "Toll climbs to 16" above a text that counts fourteen and gives no sixteen. */
+/* "Toll climbs to 21" above a text that counts 18 and gives no 21. */
 static gboolean
 headline_total (const TqComparison *c)
 {

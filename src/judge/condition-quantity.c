@@ -120,7 +120,7 @@ have_one_head (const TqComparison *c)
                                   tq_claim_terms (c->evidence->claims, c->b));
 }
 
-/* "The dollar rose 39 %", "the currency lost 28 %": a change of one rate, told of either side of
+/* "The dollar rose 25 %", "the currency lost 20 %": a change of one rate, told of either side of
  * it. */
 static gboolean
 reciprocal (const TqComparison *c)

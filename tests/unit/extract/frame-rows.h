@@ -35,7 +35,7 @@
 { "en", "They closed the bridge.", "closed", { "They", "bridge", "-", "-" } },
 /* what opens a sentence in front of its verb is no verb */
 { "en", "Shares in the bank fell on Monday.", "fell", { "Shares", "-", "-", NULL } },
-{ "en", "ULVIK (ABW) - Shares of the mill gained on Monday.", "gained", { "Shares", "-", "-", "-" } },
+{ "en", "ULVIK (Coast Press) - Shares of the mill gained on Monday.", "gained", { "Shares", "-", "-", "-" } },
 { "en", "Train driver arrested by police.", "arrested", { "police", "driver", "-", "-" } },
 /* French */
 { "fr", "Le conseil a fermé le pont.", "fermé", { "conseil", "pont", "-", "-" } },

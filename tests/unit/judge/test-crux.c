@@ -210,7 +210,7 @@ Test (crux, what_says_no_by_itself_is_an_opposite)
 Test (crux, a_place_where_nobody_is_is_there)
 {
     static const char *const texts[] = { "There was nobody under the snow.",
-                                         "Il n'y a plus personne sous la neige.",
+                                         "Il n'y a plus personne dans la cave.",
                                          "There was no snow." };
 
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {

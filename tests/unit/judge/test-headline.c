@@ -78,11 +78,11 @@ Test (headline, a_toll_is_that_of_the_text, .timeout = 60)
         const char *body;
         gboolean is_at_odds;
     } tolls[] = {
-        { "Barge toll climbs to 16", "Divers found two more bodies on Tuesday, taking the toll to 14, the port said." REST, TRUE },
-        { "Barge toll climbs to 16", "Divers found two more bodies on Tuesday, taking the toll to 16, the port said." REST, FALSE },
-        { "Barge toll climbs to 16", "Divers found two more bodies on Tuesday, and 14 of the drowned were children, the port said." REST, FALSE },
-        { "ارتفاع حصيلة غرق العبارة إلى 16 قتيلا", "ارتفع عدد القتلى إلى 14 قتيلا بعد العثور على جثتين يوم الثلاثاء بحسب الميناء. " REST_AR, TRUE },
-        { "Le bilan du naufrage monte à 16 morts", "Deux corps ont été retrouvés mardi, ce qui porte le bilan à 14 morts, a dit le port. " REST_FR, TRUE },
+        { "Barge toll climbs to 21", "Divers found two more bodies on Tuesday, taking the toll to 18, the port said." REST, TRUE },
+        { "Barge toll climbs to 21", "Divers found two more bodies on Tuesday, taking the toll to 21, the port said." REST, FALSE },
+        { "Barge toll climbs to 21", "Divers found two more bodies on Tuesday, and 18 of the drowned were children, the port said." REST, FALSE },
+        { "ارتفاع حصيلة غرق العبارة إلى 21 قتيلا", "ارتفع عدد القتلى إلى 18 قتيلا بعد العثور على جثتين يوم الثلاثاء بحسب الميناء. " REST_AR, TRUE },
+        { "Le bilan du naufrage monte à 21 morts", "Deux corps ont été retrouvés mardi, ce qui porte le bilan à 18 morts, a dit le port. " REST_FR, TRUE },
     };
 
     for (guint row = 0; row < G_N_ELEMENTS (tolls); row++) {

@@ -16,6 +16,7 @@
 #include <tanaqud/error.h>
 #include <unistd.h>
 
+#include "base/crew.h"
 #include "report/format.h"
 
 static gboolean
@@ -56,31 +57,49 @@ write_data (int fd, const TqView *view)
     return spill.error == 0 && fsync (fd) == 0;
 }
 
-/* @text, or where it is NULL the data of @view, as the new version of @path, complete on disk,
- * under a name of its own: (transfer full), or NULL. */
-static char *
-write_beside (const char *path, const char *text, const TqView *view, GError **error)
+/* A file to be: @text, or where that is NULL the report in @format. */
+typedef struct {
+    const char *path;
+    const char *text;
+    const char *format;
+    char *beside; /* where it is complete on disk, under a name of its own; NULL: nowhere */
+    GError *error;
+} File;
+
+static gboolean
+write_report (int fd, const TqView *view, const char *format)
 {
-    g_autofree char *beside = g_strconcat (path, ".new", NULL);
+    g_autofree char *text = NULL;
+
+    if (strcmp (format, "json") == 0)
+        return write_data (fd, view);
+    text = tq_report_format (view, format);
+    return write_all (fd, text);
+}
+
+static void
+write_beside (File *file, const TqView *view)
+{
+    g_autofree char *beside = g_strconcat (file->path, ".new", NULL);
     int fd = open (beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666);
     gboolean is_written;
 
     if (fd < 0) {
-        fail (error, path);
-        return NULL;
+        fail (&file->error, file->path);
+        return;
     }
-    is_written = text != NULL ? write_all (fd, text) : write_data (fd, view);
+    is_written =
+        file->text != NULL ? write_all (fd, file->text) : write_report (fd, view, file->format);
     if (!is_written)
-        fail (error, path);
+        fail (&file->error, file->path);
     if (close (fd) != 0 && is_written) {
         is_written = FALSE;
-        fail (error, path);
+        fail (&file->error, file->path);
     }
-    if (!is_written) {
+    if (is_written)
+        file->beside = g_steal_pointer (&beside);
+    else
         unlink (beside);
-        return NULL;
-    }
-    return g_steal_pointer (&beside);
 }
 
 /* Waits for another run that writes here; a file system without locks makes nobody wait. -1 if the
@@ -105,32 +124,55 @@ sync_and_unlock (int folder)
 }
 
 /* The files of a folder, or one file: all complete under names of their own before the first takes
- * its place. */
-#define MAX_FILES 3
-
+ * its place. Each is written by a thread of its own. */
 typedef struct {
-    const char *paths[MAX_FILES];
-    const char *texts[MAX_FILES]; /* NULL: the data of view */
+    File *files;
     guint n;
-    const TqView *view;
+    const TqView *view; /* (nullable): where all have a text */
 } Files;
+
+static void
+write_file (guint thread G_GNUC_UNUSED, guint task, gpointer data)
+{
+    const Files *files = data;
+
+    write_beside (&files->files[task], files->view);
+}
+
+/* The first that went wrong, of all. */
+static gboolean
+take_error (const Files *files, GError **error)
+{
+    gboolean is_written = TRUE;
+
+    for (guint i = 0; i < files->n; i++) {
+        GError *found = g_steal_pointer (&files->files[i].error);
+
+        if (found == NULL)
+            continue;
+        if (is_written)
+            g_propagate_error (error, found);
+        else
+            g_error_free (found);
+        is_written = FALSE;
+    }
+    return is_written;
+}
 
 static gboolean
 publish (const Files *files, GError **error)
 {
-    char *beside[MAX_FILES] = { NULL };
-    gboolean is_written = TRUE;
+    gboolean is_written;
 
-    for (guint i = 0; i < files->n && is_written; i++) {
-        beside[i] = write_beside (files->paths[i], files->texts[i], files->view, error);
-        is_written = beside[i] != NULL;
-    }
+    tq_crew_run (files->n, files->n, write_file, (gpointer) files);
+    is_written = take_error (files, error);
     for (guint i = 0; i < files->n && is_written; i++)
-        is_written = rename (beside[i], files->paths[i]) == 0 || fail (error, files->paths[i]);
+        is_written = rename (files->files[i].beside, files->files[i].path) == 0 ||
+                     fail (error, files->files[i].path);
     for (guint i = 0; i < files->n; i++) {
-        if (!is_written && beside[i] != NULL)
-            unlink (beside[i]);
-        g_free (beside[i]);
+        if (!is_written && files->files[i].beside != NULL)
+            unlink (files->files[i].beside);
+        g_free (files->files[i].beside);
     }
     return is_written;
 }
@@ -164,7 +206,8 @@ tq_report_write_file (const char *path, const char *text, GError **error)
     /* a link stays, and what it leads to is written */
     g_autofree char *target = realpath (path, NULL);
     g_autofree char *folder = g_path_get_dirname (target != NULL ? target : path);
-    Files files = { { target != NULL ? target : path }, { text }, 1, NULL };
+    File file = { .path = target != NULL ? target : path, .text = text };
+    Files files = { &file, 1, NULL };
     struct stat status;
 
     if (stat (path, &status) == 0 && !S_ISREG (status.st_mode))
@@ -175,16 +218,16 @@ tq_report_write_file (const char *path, const char *text, GError **error)
 gboolean
 tq_report_write_folder (const TqView *view, const char *folder, gboolean worksheet, GError **error)
 {
-    g_autofree char *html = tq_report_format (view, "html");
-    g_autofree char *sheet = worksheet ? tq_report_format (view, "worksheet") : NULL;
     g_autofree char *json_path = g_build_filename (folder, "report.json", NULL),
                     *html_path = g_build_filename (folder, "index.html", NULL);
     g_autofree char *sheet_path = g_build_filename (folder, "worksheet.html", NULL);
-    Files files = {
-        { json_path, html_path, sheet_path }, { NULL, html, sheet }, worksheet ? 3 : 2, view
+    File files[] = {
+        { .path = json_path, .format = "json" },
+        { .path = html_path, .format = "html" },
+        { .path = sheet_path, .format = "worksheet" },
     };
 
     if (g_mkdir_with_parents (folder, 0777) != 0)
         return fail (error, folder);
-    return publish_in (folder, &files, error);
+    return publish_in (folder, &(Files) { files, worksheet ? 3 : 2, view }, error);
 }

@@ -2,7 +2,7 @@
 
 /* Lists that are kept in either of two generations: a list outlives as many that are asked for
  * after it. */
-#define MAX_KEPT 4096
+#define MAX_KEPT 16384
 
 struct TqTold {
     const TqLinks *links;

@@ -35,12 +35,12 @@ bit_of (guint64 key)
 }
 
 static void
-sign (TqLinks *links, guint32 doc)
+sign (TqLinks *links, guint32 doc, const TqKeyed *keys, guint n)
 {
     guint64 *signature = links->signatures + (gsize) doc * (SIGNATURE_BITS / 64);
 
-    for (guint32 i = links->first_key[doc]; i < links->keys->len; i++) {
-        guint bit = bit_of (g_array_index (links->keys, TqKeyed, i).key);
+    for (guint i = 0; i < n; i++) {
+        guint bit = bit_of (keys[i].key);
 
         signature[bit / 64] |= G_GUINT64_CONSTANT (1) << bit % 64;
     }
@@ -54,31 +54,85 @@ may_have (const TqLinks *links, guint32 doc, guint64 key)
     return links->signatures[(gsize) doc * (SIGNATURE_BITS / 64) + bit / 64] >> bit % 64 & 1;
 }
 
-static void
-fill_keys (TqLinks *links)
-{
-    const TqEvidence *evidence = links->scorer->evidence;
-    const GArray *claims = evidence->claims->claims;
-    guint32 n_documents = evidence->documents->len, claim = 0;
+#define DOCUMENTS_PER_TASK 64
 
-    links->keys = g_array_new (FALSE, FALSE, sizeof (TqKeyed));
-    links->first_key = g_new0 (guint32, n_documents + 1);
-    links->signatures = g_new0 (guint64, (gsize) n_documents * (SIGNATURE_BITS / 64) + 1);
-    links->first_claim = g_new0 (guint32, n_documents + 1);
-    for (guint32 doc = 0; doc < n_documents; doc++) {
-        guint first = links->keys->len;
+typedef struct {
+    TqLinks *links;
+    GArray **parts; /* of each task, of TqKeyed */
+} Keying;
+
+/* first_key of its documents: in the part they are in. */
+static void
+key_documents (guint thread G_GNUC_UNUSED, guint task, gpointer data)
+{
+    const Keying *keying = data;
+    TqLinks *links = keying->links;
+    const TqEvidence *evidence = links->scorer->evidence;
+    GArray *keys = keying->parts[task] = g_array_new (FALSE, FALSE, sizeof (TqKeyed));
+    guint32 end = MIN (evidence->documents->len, (task + 1) * DOCUMENTS_PER_TASK);
+
+    for (guint32 doc = task * DOCUMENTS_PER_TASK; doc < end; doc++) {
+        guint first = keys->len;
+        TqKeyed *own;
 
         links->first_key[doc] = first;
-        links->first_claim[doc] = claim;
-        for (; claim < claims->len && g_array_index (claims, TqClaim, claim).doc == doc; claim++)
-            tq_keys_of_claim (evidence, claim, links->keys);
-        if (links->keys->len > first)
-            qsort (&g_array_index (links->keys, TqKeyed, first), links->keys->len - first,
-                   sizeof (TqKeyed), compare_keyed);
-        sign (links, doc);
+        for (guint32 i = links->first_claim[doc]; i < links->first_claim[doc + 1]; i++)
+            tq_keys_of_claim (evidence, i, keys);
+        own = (TqKeyed *) keys->data + first;
+        if (keys->len > first)
+            qsort (own, keys->len - first, sizeof *own, compare_keyed);
+        sign (links, doc, own, keys->len - first);
     }
-    links->first_key[n_documents] = links->keys->len;
+}
+
+/* Puts the parts together. */
+static void
+join_keys (TqLinks *links, GArray **parts, guint n_parts)
+{
+    guint32 n_documents = links->scorer->evidence->documents->len;
+    guint n = 0;
+
+    for (guint i = 0; i < n_parts; i++)
+        n += parts[i]->len;
+    links->keys = g_array_sized_new (FALSE, FALSE, sizeof (TqKeyed), n);
+    for (guint i = 0; i < n_parts; i++) {
+        guint32 end = MIN (n_documents, (i + 1) * DOCUMENTS_PER_TASK);
+
+        for (guint32 doc = i * DOCUMENTS_PER_TASK; doc < end; doc++)
+            links->first_key[doc] += links->keys->len;
+        g_array_append_vals (links->keys, parts[i]->data, parts[i]->len);
+        g_array_unref (parts[i]);
+    }
+    links->first_key[n_documents] = n;
+}
+
+static void
+number_claims (TqLinks *links)
+{
+    const GArray *claims = links->scorer->evidence->claims->claims;
+    guint32 n_documents = links->scorer->evidence->documents->len, claim = 0;
+
+    links->first_claim = g_new0 (guint32, n_documents + 1);
+    for (guint32 doc = 0; doc < n_documents; doc++) {
+        links->first_claim[doc] = claim;
+        while (claim < claims->len && g_array_index (claims, TqClaim, claim).doc == doc)
+            claim++;
+    }
     links->first_claim[n_documents] = claim;
+}
+
+static void
+fill_keys (TqLinks *links, guint n_threads)
+{
+    guint32 n_documents = links->scorer->evidence->documents->len;
+    guint n_tasks = (n_documents + DOCUMENTS_PER_TASK - 1) / DOCUMENTS_PER_TASK;
+    g_autofree GArray **parts = g_new0 (GArray *, n_tasks + 1);
+
+    number_claims (links);
+    links->first_key = g_new0 (guint32, n_documents + 1);
+    links->signatures = g_new0 (guint64, (gsize) n_documents * (SIGNATURE_BITS / 64) + 1);
+    tq_crew_run (n_threads, n_tasks, key_documents, &(Keying) { links, parts });
+    join_keys (links, parts, n_tasks);
 }
 
 /* The claims of @doc that have @key: the first of them; *ret_n is 0 if there is none. *from: where
@@ -436,7 +490,7 @@ tq_links_new (const TqScorer *scorer, gboolean keep_weak, guint n_threads)
 
     links->scorer = scorer;
     links->min_score = keep_weak ? 0 : TQ_MIN_LINK;
-    fill_keys (links);
+    fill_keys (links, MAX (n_threads, 1));
     find_links (links, keep_weak, MAX (n_threads, 1));
     number_links (links);
     return links;

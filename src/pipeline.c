@@ -4,6 +4,7 @@
 #include "align/align.h"
 #include "align/counterpart.h"
 #include "align/dispute.h"
+#include "base/crew.h"
 #include "extract/claim.h"
 #include "extract/infer.h"
 #include "extract/side.h"
@@ -335,7 +336,7 @@ tq_run_extract (TqRun *run)
 
 /* Drafts are nobody's copies, and nobody's origin. */
 static void
-find_origins (const TqRun *run, GPtrArray *documents)
+find_origins (const TqRun *run, const GPtrArray *documents)
 {
     g_autoptr (GPtrArray) published = g_ptr_array_new ();
 
@@ -347,6 +348,25 @@ find_origins (const TqRun *run, GPtrArray *documents)
 
         document->origin = i < run->n_drafts ? i : document->origin + run->n_drafts;
     }
+}
+
+typedef struct {
+    const TqRun *run;
+    TqScorer *scorer;
+    const TqEvidence *evidence;
+    guint n_threads;
+} Preparation;
+
+/* Two tasks that ask nothing of each other, and of which much is work for one thread. */
+static void
+prepare (guint thread G_GNUC_UNUSED, guint task, gpointer data)
+{
+    const Preparation *preparation = data;
+
+    if (task == 0)
+        tq_scorer_learn (preparation->scorer, preparation->evidence, preparation->n_threads);
+    else
+        find_origins (preparation->run, preparation->evidence->documents);
 }
 
 TqResult *
@@ -361,10 +381,10 @@ tq_run_compare (TqRun *run)
     TqBelief **beliefs;
     GPtrArray *topics;
 
-    find_origins (run, result->documents);
     tell_progress (run, TQ_STAGE_ALIGN, result->documents->len, result->documents->len,
                    result->claims->claims->len);
-    tq_scorer_learn (scorer, &evidence, n_threads);
+    tq_crew_run (MIN (n_threads, 2), 2, prepare,
+                 &(Preparation) { run, scorer, &evidence, n_threads });
     links = tq_links_new (scorer, FALSE, n_threads);
     disputes = tq_disputes_new (scorer, n_threads);
     counterparts = tq_counterparts_new (scorer, n_threads);

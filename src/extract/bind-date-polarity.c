@@ -32,6 +32,19 @@ is_only_then (const TqBinding *binding, const TqValue *value, guint event)
     return except != NULL && tq_cue_end (except) == value->first_token && event < except->first;
 }
 
+/* "If talks do not resume before May": up to then they may. What "would" not be is no condition. */
+static gboolean
+is_condition (const TqBinding *binding, guint verb)
+{
+    const TqCueMatch *condition =
+        verb != TQ_NONE && binding->scopes[verb].modality == TQ_MODALITY_CONDITIONAL
+            ? tq_sentence_cue (binding->sentence, TQ_CUE_MODAL_CONDITIONAL,
+                               tq_bind_clause_start (binding, verb), verb)
+            : NULL;
+
+    return condition != NULL && g_strcmp0 (condition->cue->value, "unreal") != 0;
+}
+
 /* "will not reopen before 4 March", "not until March": denied up to the date is affirmed from the
  * date on, at the earliest. */
 static void
@@ -142,7 +155,7 @@ tq_bind_date_polarity (const TqBinding *binding, const TqValue *value, const TqE
             claim->polarity = TQ_POLARITY_AFFIRMED;
         is_denied |= claim->polarity == TQ_POLARITY_DENIED;
     }
-    turn_not_before (claim, is_denied);
+    turn_not_before (claim, is_denied && !is_condition (binding, event->verb));
     if (event->verb == TQ_NONE)
         return;
     turn_not_since (binding, value, claim);

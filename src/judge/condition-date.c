@@ -128,21 +128,6 @@ plan_and_later_outcome (const TqComparison *c)
     return plan_and_outcome (c) && tq_comparison_is_printed_before (c, plan, fact);
 }
 
-/* Two plans of one week are two plans, unless the later one is told to have been moved: who keeps
- * to the first day after another has told of a second contradicts it. "Not before May" of one is a
- * plan as any. */
-static gboolean
-plan_moved (const TqComparison *c)
-{
-    int order = tq_comparison_publication_order (c);
-
-    if (!is_plan (c, c->a) || !is_plan (c, c->b) || order == 0)
-        return FALSE;
-    return ((order < 0 ? c->b : c->a)->flags & TQ_CLAIM_MOVING) != 0 ||
-           tq_timeline_gap_days (tq_comparison_published (c, c->a),
-                                 tq_comparison_published (c, c->b)) >= TQ_MIN_GAP_DAYS;
-}
-
 /* "It met on 17 May", "it meets again on 1 June", printed on the 18th: the next of its kind comes
  * after what the other tells of. */
 static gboolean
@@ -151,6 +136,33 @@ is_next_of_kind (const TqComparison *c, const TqClaim *next, const TqClaim *othe
     return next->flags & TQ_CLAIM_NEXT && !(other->flags & TQ_CLAIM_NEXT) &&
            other->time.hi <= next->time.lo &&
            other->time.hi <= tq_comparison_published (c, next)->hi;
+}
+
+/* "On Friday", "not before 4 March", the one printed on Wednesday, the other on Friday: the day of
+ * the plan has come. */
+static gboolean
+is_overtaken (const TqComparison *c, const TqClaim *plan, const TqClaim *later)
+{
+    const TqTime *published = tq_comparison_published (c, later);
+
+    return !is_next_of_kind (c, later, plan) && plan->time.lo != TQ_TIME_PAST &&
+           plan->time.lo < published->hi && tq_timeline_order (&later->time, published) > 0;
+}
+
+/* Two plans of one week are two plans, unless the later one is told to have been moved or the day
+ * of the first has come: who keeps to the first day after another has told of a second contradicts
+ * it. "Not before May" of one is a plan as any. */
+static gboolean
+plan_moved (const TqComparison *c)
+{
+    int order = tq_comparison_publication_order (c);
+    const TqClaim *earlier = order < 0 ? c->a : c->b, *later = tq_comparison_other (c, earlier);
+
+    if (!is_plan (c, c->a) || !is_plan (c, c->b) || order == 0)
+        return FALSE;
+    return (later->flags & TQ_CLAIM_MOVING) != 0 || is_overtaken (c, earlier, later) ||
+           tq_timeline_gap_days (tq_comparison_published (c, c->a),
+                                 tq_comparison_published (c, c->b)) >= TQ_MIN_GAP_DAYS;
 }
 
 /* "Refused on Wednesday", "received on Saturday": what is denied of one day may be so on

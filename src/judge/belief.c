@@ -13,7 +13,7 @@
 typedef struct {
     double bias;
     double weights[TQ_N_RIVAL_FEATURES];
-    double flag;      /* less is not shown as one */
+    double flag; /* less is not shown as one */
     /* no less where one says that a thing is there, the other that there is none; 0: no such
      * bound */
     double existence;
@@ -21,6 +21,8 @@ typedef struct {
 
 struct TqBelief {
     const TqEvidence *evidence;
+    guint64 beginnings; /* kinds of what happens: it begins, goes on again */
+    guint64 closures; /* what ends when something begins */
     TqFinder *finder;
     TqArticles *articles;
     TqCruxes *cruxes;
@@ -60,18 +62,38 @@ are_two_sides (const double *frames)
            (frames[TQ_FRAMES_SAME_CORE] > 0 && frames[TQ_FRAMES_OTHER_CORE] > 0);
 }
 
+static gboolean
+is_end (const TqClaim *claim)
+{
+    return (claim->flags & TQ_CLAIM_UNTIL) != 0 || claim->time.is_ending;
+}
+
+/* "It runs until 27 June", "it starts again on 3 July"; but what is "shut until Monday" opens
+ * then. */
+static gboolean
+is_end_beside_beginning (const TqBelief *belief, const TqClaim *x, const TqClaim *y)
+{
+    const TqClaim *end = is_end (x) ? x : y, *beginning = is_end (x) ? y : x;
+
+    return is_end (end) && !is_end (beginning) && (beginning->happenings & belief->beginnings) &&
+           !(end->happenings & belief->closures);
+}
+
 /* "Opened in 1998", "closed in 2014", of one mill; "shut until Monday", "shut on Wednesday", where
  * the one day is that of the end: two events, each with a day of its own. What is "shut until
  * Monday" opens then. */
 static gboolean
-are_two_events (const TqEvidence *evidence, guint32 a, guint32 b, const double *features)
+are_two_events (const TqBelief *belief, guint32 a, guint32 b, const double *features)
 {
+    const TqEvidence *evidence = belief->evidence;
     const TqClaim *x = tq_claim_set_get (evidence->claims, a),
                   *y = tq_claim_set_get (evidence->claims, b);
     TqRelation relation;
 
     if (x->kind != TQ_CLAIM_DATE || x->n_terms == 0 || y->n_terms == 0)
         return FALSE;
+    if (is_end_beside_beginning (belief, x, y))
+        return TRUE;
     relation = tq_match_terms (evidence, tq_claim_terms (evidence->claims, x),
                                tq_claim_terms (evidence->claims, y));
     if ((x->flags | y->flags) & TQ_CLAIM_UNTIL)
@@ -119,7 +141,7 @@ conflict_chance (const TqBelief *belief, TqClaimKind kind, const TqPair *pair, d
         return 0;
     tq_articles_features (belief->articles, a, b, features + TQ_RIVAL_ARTICLES);
     sum = weigh (model, features, TQ_RIVAL_ARTICLES, TQ_RIVAL_CRUX, sum);
-    if (is_of_two_things (kind, features) || are_two_events (belief->evidence, a, b, features) ||
+    if (is_of_two_things (kind, features) || are_two_events (belief, a, b, features) ||
         is_hopeless (model, features, TQ_RIVAL_CRUX, sum))
         return 0;
     tq_cruxes_features (belief->cruxes, a, b, features + TQ_RIVAL_CRUX);
@@ -184,12 +206,21 @@ tq_belief_settle (const TqBelief *belief, gboolean are_parts, TqPair *pair)
     return TRUE;
 }
 
+static guint64
+kinds_of (const TqEvidence *evidence, const char *name)
+{
+    return tq_happenings_find (tq_packs_happenings (evidence->packs), name);
+}
+
 TqBelief *
 tq_belief_new (const TqEvidence *evidence, const TqLinks *links)
 {
     TqBelief *belief = g_new0 (TqBelief, 1);
 
     belief->evidence = evidence;
+    belief->beginnings =
+        kinds_of (evidence, "begin") | kinds_of (evidence, "resume") | kinds_of (evidence, "open");
+    belief->closures = kinds_of (evidence, "close") | kinds_of (evidence, "stop");
     belief->finder = tq_finder_new (links);
     belief->articles = tq_articles_new (evidence, links);
     belief->cruxes = tq_cruxes_new (evidence, links);
@@ -227,7 +258,7 @@ tq_beliefs_new (const TqEvidence *evidence, const TqLinks *links, guint n_thread
 {
     TqBelief **beliefs = g_new0 (TqBelief *, n_threads);
 
-    tq_crew_run (n_threads, n_threads, make_belief, &(Making) { evidence, links, beliefs });
+    tq_crew_run (n_threads, n_threads, make_belief, &(Making){ evidence, links, beliefs });
     return beliefs;
 }
 

@@ -129,6 +129,7 @@ const TqPack *tq_packs_prepare (const TqPacks *packs, TqLang lang);
 const TqLexicon *tq_packs_lexicon (const TqPacks *packs);
 const TqNames *tq_packs_names (const TqPacks *packs);
 const TqUnits *tq_packs_units (const TqPacks *packs);
+const TqHappenings *tq_packs_happenings (const TqPacks *packs);
 const TqRules *tq_packs_rules (const TqPacks *packs);
 /* wire services: src/pack/agencies.h */
 const struct TqAgencies *tq_packs_agencies (const TqPacks *packs);

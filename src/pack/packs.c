@@ -385,6 +385,12 @@ tq_packs_units (const TqPacks *packs)
     return packs->units;
 }
 
+const TqHappenings *
+tq_packs_happenings (const TqPacks *packs)
+{
+    return packs->happenings;
+}
+
 const TqAgencies *
 tq_packs_agencies (const TqPacks *packs)
 {

@@ -78,6 +78,16 @@ tq_timeline_gap_days (const TqTime *a, const TqTime *b)
     return (a->lo < b->lo ? b->lo - a->hi : a->lo - b->hi) / TQ_MINUTES_PER_DAY;
 }
 
+TqTime
+tq_timeline_begin (const TqTime *time)
+{
+    TqTime ret = *time;
+
+    if (time->hi == TQ_TIME_FUTURE && time->lo != TQ_TIME_PAST)
+        ret.hi = time->lo + 1;
+    return ret;
+}
+
 int
 tq_timeline_order (const TqTime *a, const TqTime *b)
 {

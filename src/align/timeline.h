@@ -17,6 +17,10 @@ gboolean tq_timeline_rounded (const TqTime *a, const TqTime *b);
  * either is open. */
 gint64 tq_timeline_gap_days (const TqTime *a, const TqTime *b);
 
+/* Of a time without an end, "not before October", "since May", its first minute; any other as it
+ * is: "by the end of June" is no day of its own. */
+TqTime tq_timeline_begin (const TqTime *time);
+
 /* -1 if @a is wholly before @b, 1 if after, 0 if they overlap or either is unknown. */
 int tq_timeline_order (const TqTime *a, const TqTime *b);
 

@@ -273,9 +273,9 @@ days_before (const TqEvidence *evidence, const TqClaim *claim)
 {
     const TqTime *published =
         &((const TqDocument *) g_ptr_array_index (evidence->documents, claim->doc))->published;
+    TqTime time = tq_timeline_begin (&claim->time);
 
-    return tq_timeline_order (&claim->time, published) *
-           -tq_timeline_gap_days (&claim->time, published);
+    return tq_timeline_order (&time, published) * -tq_timeline_gap_days (&time, published);
 }
 
 /* A meeting of one weekday, a week or two later: how a date is mistaken, and moved. */

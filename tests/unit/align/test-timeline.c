@@ -116,3 +116,24 @@ Test (timeline, ends_of_what_lasts)
                       "%s, swapped", ends[i].what);
     }
 }
+
+static const struct {
+    const char *what;
+    TqTime time;
+    TqTime begin;
+} begins[] = {
+    { "not before a day", { .lo = 14400, .hi = TQ_TIME_FUTURE, .precision = TQ_PRECISION_DAY }, { .lo = 14400, .hi = 14401 } },
+    { "by a day", { .lo = TQ_TIME_PAST, .hi = 14400, .precision = TQ_PRECISION_DAY }, { .lo = TQ_TIME_PAST, .hi = 14400 } },
+    { "a day", DAYS (10, 11), DAYS (10, 11) },
+    { "unknown", { .lo = TQ_TIME_PAST, .hi = TQ_TIME_FUTURE }, { .lo = TQ_TIME_PAST, .hi = TQ_TIME_FUTURE } },
+};
+
+Test (timeline, what_has_no_end_lies_where_it_begins)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (begins); i++) {
+        TqTime begin = tq_timeline_begin (&begins[i].time);
+
+        cr_expect_eq (begin.lo, begins[i].begin.lo, "%s", begins[i].what);
+        cr_expect_eq (begin.hi, begins[i].begin.hi, "%s", begins[i].what);
+    }
+}

@@ -19,16 +19,22 @@ is_telling (const TqClaim *claim)
 }
 
 static gboolean
+are_comparable (const TqUnits *units, const TqClaim *x, const TqClaim *y)
+{
+    return x->unit == y->unit || tq_units_comparable (units, x->unit, y->unit);
+}
+
+/* @x, @y: that are comparable. */
+static gboolean
 is_same_figure (const TqUnits *units, const TqClaim *x, const TqClaim *y)
 {
     double a = tq_units_to_base (units, x->unit, x->number.number),
            b = tq_units_to_base (units, y->unit, y->number.number);
 
-    return (x->unit == y->unit || tq_units_comparable (units, x->unit, y->unit)) &&
-           fabs (a - b) <= 1e-6 * MAX (a, b);
+    return fabs (a - b) <= 1e-6 * MAX (a, b);
 }
 
-/* Of the figures of the two sentences. */
+/* Of the figures of the two sentences: four years are no other figure than 420 tonnes. */
 static void
 fill_figures (const TqEvidence *evidence, guint32 a, guint32 b, double *ret)
 {
@@ -43,7 +49,7 @@ fill_figures (const TqEvidence *evidence, guint32 a, guint32 b, double *ret)
         for (guint32 j = first_b; is_telling (x) && j < end_b; j++) {
             const TqClaim *y = tq_claim_set_get (evidence->claims, j);
 
-            if (!is_telling (y))
+            if (!is_telling (y) || !are_comparable (units, x, y))
                 continue;
             are_in_both = TRUE;
             if (is_same_figure (units, x, y))

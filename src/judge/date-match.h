@@ -14,7 +14,8 @@
 #define TQ_DATE_FEATURES(X) \
     X (SAME_ORDER, "same-order")    /* both the first of their kind, or the last, or the next */ \
     X (SAME_FIGURE, "figure-beside") /* a figure stands in both sentences */ \
-    X (OTHER_FIGURE, "other-figure-beside") /* both have figures, and none in common */ \
+    /* both have figures of units that can be compared, and none in common */ \
+    X (OTHER_FIGURE, "other-figure-beside") \
     /* both are told with a number: a day of the month, a year, an hour */ \
     X (NUMBERED, "numbered") \
     /* what happens is one word in both, or two of one meaning, in any of their readings */ \

@@ -35,6 +35,7 @@ static const struct {
     { "first and last", "fr", "La première visite a eu lieu en mai 2024.", "fr", "La dernière visite a eu lieu en juillet 2024.", { 0, 0, 0, 1, 1, 1 }, FALSE },
     { "a figure of both", "en", "The flood of 2011 killed 46 people.", "en", "The valley was flooded in 2013, and 46 people died.", { 0, 1, 0, 1, 1, 1 }, FALSE },
     { "another figure", "en", "The flood of 2011 killed 46 people.", "en", "The valley was flooded in 2013, and 70 people died.", { 0, 0, 1, 1, 1, 1 }, FALSE },
+    { "figures of two units", "en", "The flood of 2011 killed 46 people.", "en", "The valley was flooded in 2013, and the water stood 70 kilometres away.", { 0, 0, 0, 1, 1, 1 }, FALSE },
     { "two is no telling figure", "en", "The flood of 2011 killed two people.", "en", "The valley was flooded in 2013, and two people died.", { 0, 0, 0, 1, 1, 1 }, FALSE },
     { "two days of the month", "en", "The crane fell on 3 May.", "ar", "سقطت الرافعة يوم ٧ أيار.", { 0, 0, 0, 1, 1, 1 }, FALSE },
     { "a day of the month in words", "ar", "سقطت الرافعة في الثالث من أيار.", "ar", "سقطت الرافعة يوم 7 أيار.", { 0, 0, 0, 1, 1, 1 }, FALSE },

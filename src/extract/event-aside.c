@@ -77,6 +77,21 @@ is_aside (const TqBinding *binding, guint first, guint end)
             tq_sentence_cue (sentence, TQ_CUE_SPEECH_VERB, first, end) == NULL);
 }
 
+/* "The firm takes over from Orm Lines, [which has run it since 1963,] on 1 March": a clause on what
+ * stands before it. Where marks say less, «التي تخدم الجزيرة منذ 1963», it has a day of its own. */
+static gboolean
+is_relative_aside (const TqBinding *binding, const TqValue *value, guint first, guint end)
+{
+    const TqSentence *sentence = binding->sentence;
+    guint behind = tq_value_end (value);
+
+    return tq_phrase_cue_at (sentence, TQ_CUE_FRAME_RELATIVE, first) != NULL &&
+           tq_event_first_verb (binding, first, end) != TQ_NONE &&
+           tq_sentence_cue (sentence, TQ_CUE_SPEECH_VERB, first, end) == NULL &&
+           (!sentence->pack->is_verb_first || tq_event_begins_with_date (binding, first, end)) &&
+           (behind >= sentence->n_tokens || tq_phrase_is_break (sentence, behind));
+}
+
 /* "According to the mayor": on a day that lies ahead nobody has said it yet. */
 static gboolean
 is_source (const TqBinding *binding, const TqValue *value, guint first)
@@ -97,8 +112,7 @@ before_remark (const TqBinding *binding, const TqValue *value)
     guint first = tq_bind_clause_start (binding, value->first_token);
 
     if (first == 0 || tq_phrase_is_break (binding->sentence, first - 1) ||
-        (!is_source (binding, value, first) &&
-         !is_as_planned (binding, first, value->first_token)))
+        (!is_source (binding, value, first) && !is_as_planned (binding, first, value->first_token)))
         return value->first_token;
     return first;
 }
@@ -114,7 +128,9 @@ tq_event_before_aside (const TqBinding *binding, const TqValue *value)
     mark = tq_event_skip_back (sentence, 0, value->first_token);
     aside = tq_bind_before_aside (binding, mark);
     if (aside == mark || sentence->tokens[aside].kind != TQ_TOKEN_PUNCTUATION ||
-        tq_token_is_dash (sentence, aside) || !is_aside (binding, aside + 1, mark - 1))
+        tq_token_is_dash (sentence, aside) ||
+        !(is_aside (binding, aside + 1, mark - 1) ||
+          is_relative_aside (binding, value, aside + 1, mark - 1)))
         return value->first_token;
     return aside;
 }

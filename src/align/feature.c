@@ -148,6 +148,17 @@ fill_state (const TqProfile *x, const TqProfile *y, double *ret)
         x->has_people != y->has_people || ((x->flags ^ y->flags) & TQ_CLAIM_PART) != 0;
 }
 
+/* A state is what befell them, be it told by a verb, a participle or a noun, in whatever language:
+ * "is missing", "nobody has vanished". */
+static void
+fill_event_of_state (double *ret)
+{
+    if (ret[TQ_FEATURE_SAME_STATE] == 0 || ret[TQ_FEATURE_OTHER_EVENT] == 0)
+        return;
+    ret[TQ_FEATURE_EVENT] = 1;
+    ret[TQ_FEATURE_OTHER_EVENT] = 0;
+}
+
 static void
 fill_number (const TqProfile *p, const TqProfile *q, double *ret)
 {
@@ -245,6 +256,7 @@ tq_features_begin (const TqScorer *scorer, const TqProbe *probe, guint32 other, 
     clear_figures (ret);
     if (x.profile->kind == TQ_CLAIM_QUANTITY) {
         fill_state (x.profile, y.profile, ret);
+        fill_event_of_state (ret);
         fill_number (x.profile, y.profile, ret);
     } else if (x.profile->kind == TQ_CLAIM_DATE) {
         fill_time (&x.profile->time, &y.profile->time, ret);

@@ -27,7 +27,8 @@ typedef enum {
     TQ_FEATURE_COMMON,       /* the same in absolute terms: how much they share */
     TQ_FEATURE_NAME,         /* share a name or a place */
     TQ_FEATURE_OTHER_NAME,   /* both name something near, nothing in common */
-    /* share a verb or a noun of an event near the value, over those of the shorter */
+    /* share a verb or a noun of an event near the value, over those of the shorter; or the state,
+     * which is one told by other words */
     TQ_FEATURE_EVENT,
     TQ_FEATURE_OTHER_EVENT,  /* both have one, nothing in common */
     /* what kind of figure */

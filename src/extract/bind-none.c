@@ -101,14 +101,32 @@ free_of_state (const TqBinding *binding, TqSpan between, TqState state)
     }
 }
 
+/* "None of | the 19 | crew": how many they are is no word for who they are. */
+static guint
+behind_whole (const TqBinding *binding, guint token)
+{
+    const TqSentence *sentence = binding->sentence;
+    const TqValue *whole;
+    guint end = token;
+
+    while (end < sentence->n_tokens &&
+           tq_phrase_bits (sentence, end) & (TQ_PHRASE_ARTICLE | TQ_PHRASE_GENITIVE))
+        end++;
+    whole = tq_bind_value_at (binding, end);
+    return whole != NULL && whole->kind == TQ_VALUE_NUMBER && !whole->has_noun
+               ? tq_value_end (whole)
+               : token;
+}
+
 /* @state may be the cue of none itself, whose row then names a state: «لم يفقد أي». */
 static void
 add_none (TqBinding *binding, const TqCueMatch *none, const TqCueMatch *state)
 {
     const TqSentence *sentence = binding->sentence;
     guint none_end = tq_cue_end (none), state_end = tq_cue_end (state);
+    guint who = behind_whole (binding, none_end);
     TqNounPhrase noun =
-        tq_noun_phrase_at (sentence, none_end, state_end > none_end ? state_end : none_end + 4);
+        tq_noun_phrase_at (sentence, who, state_end > none_end ? state_end : who + 4);
     TqClaim claim = tq_bind_new_claim (binding, TQ_CLAIM_QUANTITY);
 
     if (noun.end == noun.first)

@@ -48,7 +48,7 @@ one_at (const TqBinding *binding, guint token)
     if (tq_unit_at (sentence, token, &form) == 0 &&
         (form = unit_behind_article (sentence, token)) == NULL)
         return 0;
-    if (form->times != 1 || is_many (sentence, token))
+    if (form->times != 1 || form->is_plural || is_many (sentence, token))
         return 0;
     return tq_units_get (tq_sentence_units (sentence), form->unit)->kind == TQ_VALUE_MEASURE
                ? form->unit

@@ -64,6 +64,10 @@ GPtrArray *tq_align_topics (const TqScorer *scorer, const guint32 *cluster,
  * out, is only weighed: FALSE. */
 gboolean tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClaim *b);
 
+/* "Six of them were hurt", where "them" are the guests: they are a part of the guests, and of the
+ * hurt all. A count of the hurt is of the same. */
+gboolean tq_align_is_all_in_state (const TqEvidence *evidence, const TqClaim *claim);
+
 /* Whether the value of a claim is a clock time whose day is not told; and whether one of two is,
  * and the other a day alone: nothing to compare. */
 gboolean tq_align_is_bare_clock (const TqClaim *claim);

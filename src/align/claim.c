@@ -46,6 +46,17 @@ tq_align_other_state (const TqEvidence *evidence, const TqClaim *a, const TqClai
     return a->state != b->state && x != NULL && y != NULL && (x->is_exclusive || y->is_exclusive);
 }
 
+/* Who is counted by a noun ("six of the hurt were children"), or beside a whole in the same state
+ * ("eleven were hurt, six of them children"), is in it with the others. */
+gboolean
+tq_align_is_all_in_state (const TqEvidence *evidence, const TqClaim *claim)
+{
+    return claim->flags & TQ_CLAIM_PART && claim->state != 0 &&
+           claim->label.start == claim->label.end &&
+           (claim->part_of == TQ_NONE ||
+            tq_claim_set_get (evidence->claims, claim->part_of)->state != claim->state);
+}
+
 gboolean
 tq_align_is_bare_clock (const TqClaim *claim)
 {

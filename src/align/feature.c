@@ -136,6 +136,17 @@ clear_figures (double *ret)
             (TQ_FEATURE_ONE_ZERO + 1 - TQ_FEATURE_SAME_STATE) * sizeof *ret);
 }
 
+/* Beside one in its state, who is all there is in it is no part. */
+static gboolean
+is_one_part (const TqProfile *x, const TqProfile *y)
+{
+    gboolean is_one_state = x->state != 0 && x->state == y->state,
+             is_x_part = x->flags & TQ_CLAIM_PART && !(is_one_state && x->is_all_in_state),
+             is_y_part = y->flags & TQ_CLAIM_PART && !(is_one_state && y->is_all_in_state);
+
+    return is_x_part != is_y_part;
+}
+
 static void
 fill_state (const TqProfile *x, const TqProfile *y, double *ret)
 {
@@ -144,8 +155,7 @@ fill_state (const TqProfile *x, const TqProfile *y, double *ret)
     ret[TQ_FEATURE_OTHER_STATE] = x->state != 0 && y->state != 0 && x->state != y->state;
     ret[TQ_FEATURE_MEASURE] = x->unit != 0 && y->unit != 0;
     ret[TQ_FEATURE_SAME_UNIT] = x->unit != 0 && x->unit == y->unit;
-    ret[TQ_FEATURE_ONE_QUALIFIED] =
-        x->has_people != y->has_people || ((x->flags ^ y->flags) & TQ_CLAIM_PART) != 0;
+    ret[TQ_FEATURE_ONE_QUALIFIED] = x->has_people != y->has_people || is_one_part (x, y);
 }
 
 /* A state is what befell them, be it told by a verb, a participle or a noun, in whatever language:

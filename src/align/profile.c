@@ -90,6 +90,7 @@ fill_claim (const TqEvidence *evidence, const TqClaim *claim, TqProfile *ret)
     ret->modality = (guint8) claim->modality;
     ret->lang = document->lang;
     ret->is_exclusive = state != NULL && state->is_exclusive;
+    ret->is_all_in_state = tq_align_is_all_in_state (evidence, claim);
 }
 
 static void

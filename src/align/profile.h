@@ -44,6 +44,7 @@ typedef struct {
     gboolean is_since : 1;
     gboolean is_beginning : 1; /* a date on which something began */
     gboolean is_state : 1;   /* which is told as that since which it has been so */
+    gboolean is_all_in_state : 1; /* a part, but not of those in its state */
     TqAtom people;     /* nationality of what is counted, or 0 */
     union {
         struct {           /* of a quantity */

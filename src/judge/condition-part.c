@@ -227,7 +227,8 @@ qualified_part (const TqComparison *c)
     if (c->are_parts || tq_comparison_is_worse (c, smaller, larger) ||
         is_of_narrower_extent (smaller, larger) || is_of_narrower_people (c, smaller, larger))
         return TRUE;
-    if (tq_rejection_joins (c->evidence, c->index_a, c->index_b))
+    if (tq_rejection_joins (c->evidence, c->index_a, c->index_b) ||
+        (smaller->state == larger->state && tq_align_is_all_in_state (c->evidence, smaller)))
         return FALSE;
     if ((c->a->flags ^ c->b->flags) & TQ_CLAIM_PART)
         return ((c->a->flags & TQ_CLAIM_PART) != 0) == a_is_smaller;

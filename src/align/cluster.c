@@ -381,12 +381,15 @@ pick (const Rings *rings, guint32 first, guint32 *ret)
     return n_picked;
 }
 
+/* Whoever contradicts the one half of a statement speaks of the other as well: "the heir signed it",
+ * of "the clerk signed it, not the heir". */
 static gboolean
 is_forbidden_beside (const Rings *rings, guint32 claim, const guint32 *others, guint n)
 {
     tq_probe_aim (rings->probe, rings->scorer->words, claim);
     for (guint i = 0; i < n; i++)
-        if (tq_scorer_forbids (rings->scorer, rings->probe, others[i]))
+        if (tq_scorer_forbids (rings->scorer, rings->probe, others[i]) &&
+            !tq_scorer_are_halves (rings->scorer, claim, others[i]))
             return TRUE;
     return FALSE;
 }

@@ -153,6 +153,16 @@ tq_scorer_sets_against (const TqScorer *scorer, guint32 a, guint32 b)
            !(x->flags & SET_AGAINST) != !(y->flags & SET_AGAINST) && !cannot_link (scorer, a, b);
 }
 
+gboolean
+tq_scorer_are_halves (const TqScorer *scorer, guint32 a, guint32 b)
+{
+    const TqClaim *x = tq_claim_set_get (scorer->evidence->claims, a),
+                  *y = tq_claim_set_get (scorer->evidence->claims, b);
+
+    return x->kind == TQ_CLAIM_ASSERTION && y->kind == TQ_CLAIM_ASSERTION && x->doc == y->doc &&
+           x->polarity != y->polarity && x->span.start < y->span.end && y->span.start < x->span.end;
+}
+
 /* Sentences on people and on things that share no more than this of their words speak of two
  * matters. */
 #define MIN_SHARED 0.1

@@ -65,4 +65,8 @@ gboolean tq_scorer_tells_otherwise (const TqScorer *scorer, guint32 a, guint32 b
  * instead of 80". */
 gboolean tq_scorer_sets_against (const TqScorer *scorer, guint32 a, guint32 b);
 
+/* Whether two statements, of which one is denied, overlap: the halves of "the clerk signed it, not
+ * the heir", "they parted without a deal". */
+gboolean tq_scorer_are_halves (const TqScorer *scorer, guint32 a, guint32 b);
+
 #endif

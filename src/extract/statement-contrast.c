@@ -292,7 +292,9 @@ cleft_of (const TqStatementReader *r, TqStretch clause)
     TqStretch noun = phrase_at (r, MIN (first, clause.end), clause.end);
     gboolean is_named = FALSE;
 
-    /* Not "it is true that" */
+    /* « ce sont | des bergers »; not "it is true that" */
+    is_named = noun.first < noun.end &&
+               (tq_phrase_bits (r->sentence, noun.first) & TQ_PHRASE_GENITIVE) != 0;
     for (guint i = noun.first; i < noun.end; i++)
         is_named |= (tq_phrase_bits (r->sentence, i) &
                      (TQ_PHRASE_ARTICLE | TQ_PHRASE_NAME | TQ_PHRASE_NUMBER)) != 0 ||

@@ -7,6 +7,7 @@
 #include "judge/both-no.h"
 #include "judge/figures.h"
 #include "judge/frame-match.h"
+#include "judge/halves.h"
 #include "judge/journey.h"
 #include "judge/roles.h"
 #include "judge/turn.h"
@@ -202,6 +203,18 @@ denies_a_figure (const TqComparison *c)
                                   is_first ? c->index_b : c->index_a);
 }
 
+/* Of "the clerk signed, not the heir", which half the other statement tells of. */
+static TqHalf
+half_of (const TqComparison *c)
+{
+    gboolean is_first = c->a->polarity == TQ_POLARITY_DENIED;
+
+    if (c->a->polarity == c->b->polarity)
+        return TQ_HALF_NONE;
+    return tq_halves_tell (c->evidence, is_first ? c->index_a : c->index_b,
+                           is_first ? c->index_b : c->index_a);
+}
+
 /* "The north gate was locked", "the south gate was not": opposite words of which one is denied say
  * nothing against each other. */
 static gboolean
@@ -240,7 +253,7 @@ ask_opposed (const TqComparison *c)
         return FALSE;
     if (c->a->polarity != c->b->polarity &&
         (is_repetition (c) || tq_both_say_no (c->evidence, c->a, c->b) || denies_the_rest (c) ||
-         denies_a_figure (c) || share_only_when (c)))
+         denies_a_figure (c) || share_only_when (c) || half_of (c) == TQ_HALF_SAID))
         return FALSE;
     if (tq_assertions_have_opposite_words (c))
         return tq_assertions_are_opposite (c);
@@ -267,6 +280,19 @@ opposed_by_named (const TqComparison *c)
 {
     return tq_comparison_both_sides_named (c) &&
            (tq_assertions_answer_otherwise (c) || tq_assertions_exclude (c));
+}
+
+/* One article sets right what the other says of the same: "it was the clerk who signed the deed, not
+ * the heir". */
+static gboolean
+denied_by_name (const TqComparison *c)
+{
+    double frames[TQ_N_FRAME_FEATURES] = { 0 };
+
+    if (c->a->doc == c->b->doc || half_of (c) != TQ_HALF_DENIED || !tq_assertions_exclude (c))
+        return FALSE;
+    tq_frame_features (c->evidence, c->a, c->b, frames);
+    return frames[TQ_FRAMES_SAME_CORE] > 0;
 }
 
 /* ---- what is the same ------------------------------------------------------------------------ */
@@ -309,6 +335,7 @@ const TqConditionRow tq_conditions_of_assertions[] = {
     { "opposed-by-named", opposed_by_named },
     { "other-answer", tq_assertions_answer_otherwise },
     { "opposite-predicates", tq_assertions_are_opposite },
+    { "denied-by-name", denied_by_name },
     { "opposed-polarity", tq_assertions_exclude },
     { "whole-statements", whole_statements },
     { "same-assertion", same_assertion },

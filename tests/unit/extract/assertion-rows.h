@@ -100,6 +100,7 @@
 { "en", "It was the miller, not the baker, who sold the barge.", "sold", NO, "baker barge" },
 { "en", "It was not the miller who sold the barge.", "sold", NO, "miller barge" },
 { "en", "It was clear that the miller sold the barge.", "sold", YES, "miller barge" },
+{ "fr", "Ce sont des bergers qui ont retrouvé l'enfant.", "retrouvé", YES, "bergers enfant" },
 { "fr", "Ce sont trois remorqueurs, et non la douane, qui ont secouru l'équipage.", "secouru", YES, "remorqueurs équipage" },
 { "fr", "Ce sont trois remorqueurs, et non la douane, qui ont secouru l'équipage.", "secouru", NO, "douane équipage" },
 { "fr", "Ce n'est pas le meunier mais le boulanger qui a vendu le bac.", "vendu", NO, "meunier bac" },

@@ -176,8 +176,7 @@ is_gerund (const TqSentence *sentence, guint token)
 }
 
 /* "Council sells ferry", "Ferry sold", "Rovers beat United", "by 12 votes": beside a verb with a
- * tense, a word without one that may be a noun is one, behind a number a word that may be one, and
- * a capital behind a small letter is a name. */
+ * tense, a word without one that may be a noun is one, behind a number a word that may be one. */
 static gboolean
 is_noun_by_place (const TqSentence *sentence, guint token)
 {
@@ -185,9 +184,7 @@ is_noun_by_place (const TqSentence *sentence, guint token)
 
     if (sentence->pack->is_verb_first || verb == NULL)
         return FALSE;
-    if (token > 0 && (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL) &&
-        sentence->tokens[token - 1].kind == TQ_TOKEN_WORD &&
-        !(sentence->tokens[token - 1].flags & TQ_TOKEN_CAPITAL))
+    if (tq_phrase_is_in_name (sentence, token))
         return TRUE;
     if (token > 0 && sentence->tokens[token - 1].kind == TQ_TOKEN_DIGITS &&
         (tq_phrase_bits (sentence, token) & TQ_PHRASE_NOUN))

@@ -228,6 +228,26 @@ is_second_part (const TqSentence *sentence, guint token)
             tq_sentence_reading (sentence, token - 2, TQ_POS_ADJECTIVE) != NULL);
 }
 
+/* Not a headline that gives each of its words a capital. */
+static gboolean
+has_small_words (const TqSentence *sentence)
+{
+    for (guint i = 0; i < sentence->n_tokens; i++)
+        if (sentence->tokens[i].kind == TQ_TOKEN_WORD &&
+            !(sentence->tokens[i].flags & TQ_TOKEN_CAPITAL) && bits_of_cues (sentence, i) == 0 &&
+            !(bits_of_readings (sentence, i) & TQ_PHRASE_FUNCTION))
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+tq_phrase_is_in_name (const TqSentence *sentence, guint token)
+{
+    return token > 0 && (sentence->tokens[token].flags & TQ_TOKEN_CAPITAL) &&
+           sentence->tokens[token - 1].kind == TQ_TOKEN_WORD &&
+           (!(sentence->tokens[token - 1].flags & TQ_TOKEN_CAPITAL) || has_small_words (sentence));
+}
+
 /* «لم | يعد», is no longer: the second of the words of value whole that say "is". */
 static gboolean
 ends_being (const TqSentence *sentence, guint token)
@@ -259,6 +279,8 @@ find_bits (const TqSentence *sentence, guint token)
     bits = bits_of_readings (sentence, token);
     if ((bits & TQ_PHRASE_VERB) && (bits & TQ_PHRASE_NOUN) && is_noun_before_verb (sentence, token))
         bits &= ~(guint) TQ_PHRASE_VERB;
+    if ((bits & TQ_PHRASE_VERB) && tq_phrase_is_in_name (sentence, token))
+        bits = (bits & ~(guint) TQ_PHRASE_VERB) | TQ_PHRASE_NAME;
     if ((bits & TQ_PHRASE_VERB) && is_second_part (sentence, token))
         bits = (bits & ~(guint) TQ_PHRASE_VERB) | TQ_PHRASE_ADJECTIVE;
     return tq_sentence_word (sentence, token)->number != 0 ? bits | TQ_PHRASE_NUMBER : bits;

@@ -68,6 +68,10 @@ gboolean tq_phrase_has_cue_before (const TqSentence *sentence, TqCueClass cue_cl
  * verb is no verb, where verbs do not come first. */
 gboolean tq_phrase_opens_as_noun (const TqSentence *sentence, guint token);
 
+/* A word with a capital that is a name, or a part of one: "they left | Works", "the Public | Works
+ * Department". */
+gboolean tq_phrase_is_in_name (const TqSentence *sentence, guint token);
+
 /* "Was", "has", « a », "will": says when, and what a verb behind it says. */
 gboolean tq_phrase_is_auxiliary (const TqSentence *sentence, guint token);
 

@@ -228,6 +228,7 @@ qualified_part (const TqComparison *c)
         is_of_narrower_extent (smaller, larger) || is_of_narrower_people (c, smaller, larger))
         return TRUE;
     if (tq_rejection_joins (c->evidence, c->index_a, c->index_b) ||
+        tq_comparison_tells_headline_again (c) ||
         (smaller->state == larger->state && tq_align_is_all_in_state (c->evidence, smaller)))
         return FALSE;
     if ((c->a->flags ^ c->b->flags) & TQ_CLAIM_PART)

@@ -87,6 +87,11 @@ gboolean tq_comparison_are_ages (const TqComparison *c);
 /* Two figures of one thing that cannot both be so: condition-quantity-difference.c. */
 gboolean tq_comparison_is_different (const TqComparison *c);
 
+/* A text begins by telling its headline again, with more words: these narrow what the headline
+ * says as well. "40,000 tonnes of rice" over "30,000 tonnes of Thai rice, 10,000 of Burmese" gives
+ * the sum. */
+gboolean tq_comparison_tells_headline_again (const TqComparison *c);
+
 /* "90 damaged, 20 collapsed": what @claim counts is in a state that is a worse one of that of
  * @other. */
 gboolean tq_comparison_is_worse (const TqComparison *c, const TqClaim *claim, const TqClaim *other);

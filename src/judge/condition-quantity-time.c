@@ -98,7 +98,8 @@ grown (const TqComparison *c)
     const TqClaim *larger = growth < 0 ? c->b : c->a, *smaller = growth < 0 ? c->a : c->b;
 
     if (!is_cumulative (c) || counts_other_people (c) ||
-        tq_rejection_joins (c->evidence, c->index_a, c->index_b))
+        tq_rejection_joins (c->evidence, c->index_a, c->index_b) ||
+        tq_comparison_tells_headline_again (c))
         return FALSE;
     if (c->interval_a.number == 0 || c->interval_b.number == 0)
         return order == growth && (smaller->flags & (TQ_CLAIM_UNTIL | TQ_CLAIM_MOVING)) != 0;
@@ -174,7 +175,8 @@ other_time (const TqComparison *c)
     if (tq_comparison_are_ages (c)) /* what a birthday does not tell, no day does */
         return FALSE;
     if (tq_comparison_time_order (c) == 0 || may_be_one_time (c) ||
-        tq_rejection_joins (c->evidence, c->index_a, c->index_b))
+        tq_rejection_joins (c->evidence, c->index_a, c->index_b) ||
+        tq_comparison_tells_headline_again (c))
         return FALSE;
     if (is_of_no_day (c))
         return tq_comparison_has_own_times (c) && tq_comparison_gap_days (c) > 0;

@@ -98,3 +98,49 @@ Test (headline, a_toll_is_that_of_the_text, .timeout = 60)
         aligned_free (&aligned);
     }
 }
+
+/* How the first figure below the headline stands to that of the headline. */
+static TqVerdict
+verdict_of_first (const Aligned *aligned)
+{
+    const TqClaimSet *claims = aligned->result->claims;
+    guint32 title = TQ_NONE, text = TQ_NONE;
+
+    for (guint32 i = claims->claims->len; i > 0; i--) {
+        const TqClaim *claim = tq_claim_set_get (claims, i - 1);
+
+        if (claim->kind == TQ_CLAIM_QUANTITY)
+            *(claim->flags & TQ_CLAIM_IN_TITLE ? &title : &text) = i - 1;
+    }
+    cr_assert (title != TQ_NONE && text != TQ_NONE);
+    return tq_judge_verdict (&aligned->evidence, title, text);
+}
+
+Test (headline, a_text_tells_it_again, .timeout = 60)
+{
+    static const struct {
+        const char *headline;
+        const char *body;
+        TqVerdict verdict;
+    } told[] = {
+        { "The board buys 40,000 tonnes of rice", "The board bought 30,000 tonnes of Thai rice on Tuesday, the traders said." REST, TQ_VERDICT_CONFLICT },
+        { "The board buys 40,000 tonnes of rice", "The board bought 40,000 tonnes of Thai rice on Tuesday, the traders said." REST, TQ_VERDICT_AGREEMENT },
+        /* the headline adds them up */
+        { "The board buys 40,000 tonnes of rice", "The board bought 20,000 tonnes of Thai rice, 15,000 tonnes of Indian rice and 5,000 tonnes of Burmese rice on Tuesday, the traders said." REST, TQ_VERDICT_PART_WHOLE },
+        /* the text tells of all before it tells of some */
+        { "The board buys 40,000 tonnes of rice", "The mill stood still on Tuesday and nobody was there to open its gates, the traders said. The board bought 30,000 tonnes of Thai rice." REST, TQ_VERDICT_PART_WHOLE },
+        { "الهيئة تشتري 40 ألف طن من الأرز", "أعلنت الهيئة شراء 30 ألف طن من الأرز التايلاندي والهندي يوم الثلاثاء بحسب التجار. " REST_AR, TQ_VERDICT_CONFLICT },
+        { "La régie a acheté 40.000 tonnes de riz", "La régie a acheté 30.000 tonnes de riz thaïlandais et indien mardi, ont dit les négociants. " REST_FR, TQ_VERDICT_CONFLICT },
+    };
+
+    for (guint row = 0; row < G_N_ELEMENTS (told); row++) {
+        g_autofree char *article =
+            g_strconcat (told[row].headline, "\n\n", told[row].body, NULL);
+        Aligned aligned = aligned_new ();
+
+        aligned_read (&aligned, NULL, NULL, "2025-01-30", article);
+        cr_expect_eq (verdict_of_first (&aligned), told[row].verdict, "%s / %s: %d",
+                      told[row].headline, told[row].body, verdict_of_first (&aligned));
+        aligned_free (&aligned);
+    }
+}

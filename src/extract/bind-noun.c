@@ -292,11 +292,24 @@ noun_of_degree (const TqBinding *binding, const TqValue *value)
     return ret;
 }
 
+/* «ستة أشهر متتالية»: where adjectives stand behind, one right behind a length of time is of it, and
+ * bears no article. */
+static gboolean
+qualifies_length (const TqSentence *sentence, const TqValue *value, const TqNounPhrase *noun)
+{
+    return value->kind == TQ_VALUE_DURATION && sentence->pack->joins_nouns &&
+           noun->first == tq_value_end (value) &&
+           (tq_phrase_bits (sentence, noun->first) & TQ_PHRASE_ADJECTIVE) != 0 &&
+           !tq_noun_bears_article (sentence, noun->first);
+}
+
 static TqNounPhrase
 measured_after (const TqBinding *binding, const TqValue *value)
 {
     TqNounPhrase ret = noun_after (binding, value);
 
+    if (qualifies_length (binding->sentence, value, &ret))
+        return (TqNounPhrase) { 0 };
     return may_be_measured (binding->sentence, tq_value_end (value), &ret) ? ret
                                                                            : (TqNounPhrase) { 0 };
 }

@@ -9,6 +9,7 @@
  *   "1.8 billion is fresh equity"                      what the figure itself is said to be
  *   "they were 600"                                    people named before
  *   "2.7 million were locked out"                      the verb that a figure is the subject of
+ *   "the cost exceeded 12 million"                     the subject of a verb that bounds a figure
  *
  * Rows of classes figure.level, moves and count know the words. */
 #include "extract/bind-private.h"
@@ -472,6 +473,19 @@ noun_of_toll (const TqBinding *binding, const TqValue *value)
                         : (TqNounPhrase) { 0 };
 }
 
+/* "The cost | exceeded 12 million": a verb that is read as a bound of its figure has a subject as
+ * well. */
+static TqNounPhrase
+noun_of_bound (const TqBinding *binding, const TqValue *value)
+{
+    guint verb = value->first_token;
+
+    if (value->kind != TQ_VALUE_NUMBER ||
+        tq_phrase_cue_at (binding->sentence, TQ_CUE_FIGURE_LEVEL, verb) == NULL)
+        return (TqNounPhrase) { 0 };
+    return subject_before (binding, verb, tq_bind_clause_start (binding, verb));
+}
+
 /* In this order; the first that finds a noun wins. */
 static TqNounPhrase (*const finders[]) (const TqBinding *binding, const TqValue *value) = {
     noun_of_list,
@@ -485,6 +499,7 @@ static TqNounPhrase (*const finders[]) (const TqBinding *binding, const TqValue 
     noun_of_copula,
     noun_of_they,
     noun_of_subject,
+    noun_of_bound,
 };
 
 TqNounPhrase

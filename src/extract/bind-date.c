@@ -172,9 +172,9 @@ reading_as_event (const TqBinding *binding, guint token)
     const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
 
     for (guint i = 0; i < n; i++)
-        if (is_verb ? readings[i].pos == TQ_POS_VERB
-                    : readings[i].pos == TQ_POS_NOUN &&
-                          tq_event_is_reading (sentence, &readings[i]))
+        if (is_verb
+                ? readings[i].pos == TQ_POS_VERB
+                : readings[i].pos == TQ_POS_NOUN && tq_event_is_reading (sentence, &readings[i]))
             return &readings[i];
     return NULL;
 }
@@ -184,9 +184,8 @@ static void
 read_head_as_event (TqBinding *binding, guint head, const TqClaim *claim)
 {
     const TqAnalysis *reading = reading_as_event (binding, head);
-    TqTerm *term = claim->n_terms > 0
-                       ? &g_array_index (binding->set->terms, TqTerm, claim->first_term)
-                       : NULL;
+    TqTerm *term =
+        claim->n_terms > 0 ? &g_array_index (binding->set->terms, TqTerm, claim->first_term) : NULL;
 
     if (term == NULL || reading == NULL || reading->lexeme == 0 || term->kind != TQ_TERM_COMMON ||
         term->lexeme == reading->lexeme ||
@@ -225,6 +224,28 @@ add_terms (TqBinding *binding, const TqValue *value, TqEvent event, TqClaim *cla
     }
 }
 
+/* Of the kinds that @names tells, parted by spaces. */
+static guint64
+kinds_of (const TqHappenings *happenings, const char *names)
+{
+    g_auto (GStrv) each = g_strsplit (names, " ", -1);
+    guint64 ret = 0;
+
+    for (guint i = 0; each[i] != NULL; i++)
+        ret |= tq_happenings_find (happenings, each[i]);
+    return ret;
+}
+
+/* Of several words, "left the track", else of the word alone. */
+static guint64
+kinds_at (const TqSentence *sentence, guint token)
+{
+    const TqCueMatch *phrase = tq_phrase_cue_at (sentence, TQ_CUE_HAPPENING, token);
+
+    return phrase != NULL ? kinds_of (sentence->pack->happenings, phrase->cue->value)
+                          : tq_sentence_word (sentence, token)->happenings;
+}
+
 /* Of a word for somebody, "the robbers", no kind is told. What lasts until then ends then: "it runs
  * until Friday", "it ends on Friday". */
 static void
@@ -237,7 +258,7 @@ tell_kinds (const TqBinding *binding, const TqEvent *event, TqClaim *claim)
 
     if (reading == NULL || reading->pos != TQ_POS_NOUN ||
         !tq_lexicon_is_person (sentence->pack->lexicon, reading->lexeme))
-        claim->happenings = tq_sentence_word (sentence, head)->happenings;
+        claim->happenings = kinds_at (sentence, head);
     claim->happenings |= claim->flags & TQ_CLAIM_UNTIL ? end : 0;
     if (tq_event_is_beginning (sentence, event->verb)) /* "takes effect", "got under way" */
         claim->happenings |= tq_happenings_find (sentence->pack->happenings, "begin");
@@ -285,5 +306,5 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
     if (event.token != TQ_NONE && !tq_bind_date_is_superseded (binding, value, &event))
         add_claim (binding, value, event);
     if (when != TQ_NONE && when != event.token)
-        add_claim (binding, value, (TqEvent) { when, when });
+        add_claim (binding, value, (TqEvent){ when, when });
 }

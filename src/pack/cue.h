@@ -208,6 +208,9 @@ struct TqAtoms;
     /* began, was arrested, اندلع: lasts from its date on, and had not been before; value state: \
      * closed, on strike: with * "since" alone; act: with it, or without a form of "to be" */ \
     X (BEGINS, "begins") \
+    /* left the track, فارق الحياة: what happens, of several words; value: its kinds, as of \
+     * common/happenings.tsv, parted by spaces */ \
+    X (HAPPENING, "happening") \
     /* when, عندما: what follows happened on the date before it */ \
     X (EVENT_WHEN, "event.when") \
     /* the day, موعد: a word that stands for the date beside it, and says of what it is the day */ \

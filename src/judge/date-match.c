@@ -59,14 +59,39 @@ fill_figures (const TqEvidence *evidence, guint32 a, guint32 b, double *ret)
     ret[TQ_DATES_OTHER_FIGURE] = are_in_both && ret[TQ_DATES_SAME_FIGURE] == 0;
 }
 
+/* What begins, of "the strike began on 3 May"; NULL: the claim is of no beginning. */
+static const TqTerm *
+begun_of (const TqEvidence *evidence, const TqClaim *claim)
+{
+    const TqTerm *terms = tq_claim_terms (evidence->claims, claim);
+
+    for (guint i = 1; i < claim->n_terms && terms[0].span.start != claim->label.start; i++)
+        if (terms[i].span.start == claim->label.start)
+            return &terms[i];
+    return NULL;
+}
+
+/* "The strike began on 3 May", "the strike of 7 May": what has a day has it for its beginning. */
+static gboolean
+is_beginning_of (const TqEvidence *evidence, const TqClaim *beginning, const TqClaim *other)
+{
+    const TqTerm *begun = begun_of (evidence, beginning);
+
+    return begun != NULL && !beginning->time.is_ending && !other->time.is_ending &&
+           tq_match_terms (evidence, begun, tq_claim_terms (evidence->claims, other)) >=
+               TQ_MATCH_CONCEPT;
+}
+
 /* "Inspected on 3 May", "the inspection of July", "checked in July". */
 static gboolean
 is_one_word (const TqEvidence *evidence, const TqClaim *x, const TqClaim *y)
 {
-    return (x->happenings & y->happenings) != 0 ||
-           (x->n_terms > 0 && y->n_terms > 0 &&
-            tq_match_terms (evidence, tq_claim_terms (evidence->claims, x),
-                            tq_claim_terms (evidence->claims, y)) >= TQ_MATCH_CONCEPT);
+    if ((x->happenings & y->happenings) != 0)
+        return TRUE;
+    return x->n_terms > 0 && y->n_terms > 0 &&
+           (tq_match_terms (evidence, tq_claim_terms (evidence->claims, x),
+                            tq_claim_terms (evidence->claims, y)) >= TQ_MATCH_CONCEPT ||
+            is_beginning_of (evidence, x, y) || is_beginning_of (evidence, y, x));
 }
 
 void

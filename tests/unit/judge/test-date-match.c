@@ -48,6 +48,8 @@ static const struct {
     { "one kind in two languages", "fr", "La veillée a débuté le 3 mai.", "ar", "انطلقت السهرة في 7 أيار.", { 0, 0, 0, 1, 1, 1 }, FALSE },
     { "two kinds", "en", "The guard was arrested on 3 May.", "fr", "Le gardien a été relâché le 7 mai.", { 0, 0, 0, 1, 0, 0 }, FALSE },
     { "a beginning in other words", "en", "The new toll takes effect on 3 July.", "ar", "سيدخل الرسم الجديد حيز التنفيذ في 9 تموز.", { 0, 0, 0, 1, 1, 1 }, FALSE },
+    { "what begins, and its day", "en", "The strike began on 3 May.", "fr", "La grève du 7 mai a été suivie.", { 0, 0, 0, 1, 1, 1 }, FALSE },
+    { "what ends, and its day", "en", "The strike ended on 3 May.", "fr", "La grève du 7 mai a été suivie.", { 0, 0, 0, 1, 0, 0 }, FALSE },
     { "several words for one kind", "en", "The tram left the tracks on 3 May.", "fr", "Le tram a déraillé le 7 mai.", { 0, 0, 0, 1, 1, 1 }, FALSE },
     { "the first of them alone", "en", "The tram left the depot on 3 May.", "fr", "Le tram a déraillé le 7 mai.", { 0, 0, 0, 1, 0, 0 }, FALSE },
     { "several words in two languages", "fr", "Le plongeur a perdu la vie le 3 mai.", "ar", "فارق الغواص الحياة في 7 أيار.", { 0, 0, 0, 1, 1, 1 }, FALSE },

@@ -44,12 +44,14 @@ back_limit (TqDateReader *reader)
     }
 }
 
-/* The year that puts a month and day into the window about the article's date. */
+/* The year that puts a month and day into the window about the article's date; @is_day: a day of
+ * the month is told. */
 static int
-nearest_year (TqDateReader *reader, int month, int day)
+nearest_year (TqDateReader *reader, int month, int day, gboolean is_day)
 {
     int year = tq_day_year (reader->today) - 1;
-    gint64 limit = back_limit (reader);
+    gint64 limit = is_day && tq_date_is_of_past (reader) ? reader->today - MAX_BACK_SINCE_DAYS
+                                                         : back_limit (reader);
 
     while (tq_days_from_civil (year, month, MIN (day, 28)) < limit)
         year++;
@@ -110,7 +112,7 @@ tq_date_slot_year (TqDateReader *reader, const TqDateSlots *slots, int month, in
     else if (slots->has_relation)
         *ret = year_by_relation (reader, month, day, slots->relation);
     else
-        *ret = nearest_year (reader, month, day);
+        *ret = nearest_year (reader, month, day, slots->day != 0);
     return TRUE;
 }
 
@@ -203,9 +205,8 @@ tq_date_resolve_day_range (TqDateReader *reader, const TqDatePattern *pattern G_
     if (slots->month == 0) { /* "du 13 au 18" */
         if (slots->day2 <= slots->day || !nearest_day_of_month (reader, slots, ret))
             return FALSE;
-        *ret =
-            tq_time_of_days (tq_time_day (ret), tq_time_day (ret) + slots->day2 - slots->day + 1,
-                             TQ_PRECISION_WEEK);
+        *ret = tq_time_of_days (tq_time_day (ret), tq_time_day (ret) + slots->day2 - slots->day + 1,
+                                TQ_PRECISION_WEEK);
         return TRUE;
     }
     if (slots->day2 <= slots->day ||
@@ -230,8 +231,8 @@ year_of_month_by_relation (const TqDateReader *reader, int month, int relation)
 }
 
 gboolean
-tq_date_resolve_month (TqDateReader *reader, const TqDatePattern *pattern,
-                       const TqDateSlots *slots, TqTime *ret)
+tq_date_resolve_month (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots,
+                       TqTime *ret)
 {
     int first = slots->month != 0 ? slots->month : slots->day; /* "month 11" */
     int last = slots->month2 != 0 ? slots->month2 : first, year;
@@ -279,7 +280,7 @@ tq_date_resolve_era (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pa
     if (pattern->argument == ERA_HIJRI)
         return tq_date_hijri_year (year, ret);
     *ret = slots->month == 0 ? tq_time_of_year (year)
-         : slots->day == 0   ? tq_time_of_month (year, slots->month)
+           : slots->day == 0 ? tq_time_of_month (year, slots->month)
                              : tq_time_of_day (tq_days_from_civil (year, slots->month, slots->day));
     return TRUE;
 }

@@ -128,6 +128,10 @@ guint tq_date_month_at (const TqDateReader *reader, guint token, TqCalendarClass
  * words do not say. */
 int tq_date_tense (TqDateReader *reader);
 
+/* Whether a verb of the past stands right before a date that is over: "he resigned on 11 January"
+ * was not said in November of the next one, as "they sold tickets for 11 January" may be. */
+gboolean tq_date_is_of_past (TqDateReader *reader);
+
 /* Whether the words before the date tell of a day that was changed: "put off". */
 gboolean tq_date_is_moved (const TqDateReader *reader);
 

@@ -323,3 +323,36 @@ tq_date_tense (TqDateReader *reader)
     reader->has_tense = TRUE;
     return reader->tense;
 }
+
+/* How far before the date the verb stands, in tokens: "resigned on". */
+#define MAX_DIRECT_TOKENS 2
+
+/* "Is opened", where "has resigned" is over. */
+static gboolean
+is_present_passive (const TqDateReader *reader, guint verb)
+{
+    for (guint gap = 1; gap <= MAX_PRESENT_TOKENS && gap <= verb; gap++)
+        if (tq_date_is (reader, verb - gap, TQ_CALENDAR_PRESENT, NULL) &&
+            tq_phrase_cue_at (reader->sentence, TQ_CUE_FRAME_BE, verb - gap) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+tq_date_is_of_past (TqDateReader *reader)
+{
+    const TqSentence *sentence = reader->sentence;
+
+    /* where verbs come first the subject stands between */
+    if (sentence->pack->is_verb_first || tq_date_tense (reader) != -1 || is_until (reader) ||
+        is_year_cue (tq_date_row (reader, reader->from), TQ_YEAR_CUE_AHEAD))
+        return FALSE;
+    for (guint gap = 1; gap <= MAX_DIRECT_TOKENS && reaches (reader, gap); gap++) {
+        guint token = reader->from - gap;
+
+        if (tq_tense_at (sentence, token) == TQ_TENSE_PAST)
+            return !is_saying (reader, token) && !is_present_passive (reader, token) &&
+                   tq_phrase_cue_at (sentence, TQ_CUE_EVENT_SET, token) == NULL;
+    }
+    return FALSE;
+}

@@ -341,6 +341,7 @@ tq_pack_free (TqPack *pack)
     g_array_unref (pack->dual_endings);
     g_array_unref (pack->clitics);
     g_ptr_array_unref (pack->cues);
+    g_clear_pointer (&pack->answer_verbs, g_array_unref);
     tq_atoms_free (pack->symbols);
     g_free (pack);
 }

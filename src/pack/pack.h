@@ -111,6 +111,7 @@ typedef struct TqPack {
     GArray *clitics;    /* of TqClitic, longest first */
     GPtrArray *cues;    /* of TqCue */
     TqCueTrie *tries[TQ_N_CUE_SETS]; /* of the cues of each set; of a prepared pack */
+    GArray *answer_verbs; /* src/pack/answer-verbs.h; NULL until it is asked for */
     TqNumberTable *numbers;
     TqUnitTable *units;
     TqCalendar *calendar;

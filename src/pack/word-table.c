@@ -29,6 +29,7 @@ static const char *const context_columns[] = { "behind", "likelier", NULL };
 static const char *const context_names[TQ_N_CONTEXTS] = { [TQ_CONTEXT_NOUN] = "noun",
                                                           [TQ_CONTEXT_VERB] = "verb",
                                                           [TQ_CONTEXT_PRESENT] = "present",
+                                                          [TQ_CONTEXT_BARE] = "bare",
                                                           [TQ_CONTEXT_SAME] = "same",
                                                           [TQ_CONTEXT_BEHIND] = "behind" };
 
@@ -54,7 +55,7 @@ tq_context_table_add (GHashTable *contexts, const char *name, GBytes *bytes,
 
         if (context == TQ_CONTEXT_NONE)
             return tq_table_row_error (table, row, error,
-                                       "\"%s\" is neither noun, verb, present, same nor behind",
+                                       "\"%s\" is neither noun, verb, present, bare, same nor behind",
                                        tq_table_get (table, row, CONTEXT_LIKELIER));
         for (guint i = 0; words[i] != NULL; i++)
             g_hash_table_insert (contexts, fold (fold_data, words[i]), GUINT_TO_POINTER (context));

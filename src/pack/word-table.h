@@ -4,7 +4,7 @@
  *   stopwords.tsv, abbreviations.tsv, not-values.tsv
  *                 word
  *   context.tsv   behind  likelier            nouns come behind articles, verbs behind "to", those
- *                                             of the present behind «لم»
+ *                                             of the present behind «لن»
  *   duals.tsv     text  kind                  nouns that say two, words that only look so, and the
  *                                             endings that a lexicon must confirm
  *   clitics.tsv   text  place  form  min_stem
@@ -22,6 +22,8 @@ typedef enum {
     TQ_CONTEXT_NOUN,
     TQ_CONTEXT_VERB,
     TQ_CONTEXT_PRESENT,
+    /* a verb bare of its tense, in the present where it has one: "didn't | close", «لم | يغلق» */
+    TQ_CONTEXT_BARE,
     TQ_CONTEXT_SAME,   /* what the word before it makes of it: "would not | appeal" */
     /* of the next but one a verb, if the next is of the kind above: "did harm", "did not | harm" */
     TQ_CONTEXT_BEHIND,

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "pack/answer-verbs.h"
+
 /* No row is longer; keeps a walk over `*` from running on. */
 #define MAX_CUE_TOKENS 12
 
@@ -18,7 +20,7 @@ typedef struct {
     GArray *matches;
     guint first;
     guint16 proclitics; /* that the first word bears */
-    gboolean is_across; /* a place behind the first word was left out */
+    gboolean of_answers; /* only they are looked for */
 } Walk;
 
 static void
@@ -35,7 +37,7 @@ emit (const Walk *walk, guint32 node, guint end)
                              walk->proclitics };
 
         if ((walk->proclitics & ~(cue->proclitics | TQ_FORM_CONJUNCTION)) == 0 &&
-            (!walk->is_across || cue->cue_class == TQ_CUE_ANSWER))
+            (!walk->of_answers || cue->cue_class == TQ_CUE_ANSWER))
             g_array_append_val (walk->matches, match);
     }
 }
@@ -163,7 +165,7 @@ walk_across (Walk *walk)
         return;
     word = tq_sentence_word (walk->sentence, walk->first);
     keys = tq_word_keys (word);
-    walk->is_across = TRUE;
+    walk->of_answers = TRUE;
     for (guint i = 0; i < word->n_keys; i++) {
         guint32 node = tq_cue_trie_step (walk->trie, 0, keys[i].symbol);
 
@@ -172,7 +174,39 @@ walk_across (Walk *walk)
             walk_from (walk, node, behind);
     }
     walk->proclitics = 0;
-    walk->is_across = FALSE;
+    walk->of_answers = FALSE;
+}
+
+/* ---- what did not happen --------------------------------------------------------------------- */
+
+/* "did not | resign", "didn't | resign", «لم | يستقل»: behind what has taken the verb's tense. */
+static gboolean
+is_bare (const TqSentence *sentence, guint token)
+{
+    guint before = token;
+    TqContext context = TQ_CONTEXT_NONE;
+
+    while (before > 0 && sentence->tokens[before - 1].kind == TQ_TOKEN_WORD) {
+        context = tq_sentence_word (sentence, --before)->context;
+        if (context != TQ_CONTEXT_SAME)
+            break;
+    }
+    return context == TQ_CONTEXT_BARE || (context == TQ_CONTEXT_BEHIND && before + 1 < token);
+}
+
+/* For answers alone, by the forms of the verb that these are written with. */
+static void
+walk_bare (Walk *walk)
+{
+    const TqAnalysis *reading = tq_token_reading (walk->sentence, walk->first, TQ_POS_VERB);
+    guint n = 0;
+    const TqAnswerVerb *verbs =
+        reading != NULL ? tq_answer_verbs_of (walk->sentence->pack, reading->lexeme, &n) : NULL;
+
+    walk->of_answers = TRUE;
+    for (guint i = 0; i < n; i++)
+        walk_to (walk, tq_cue_trie_step (walk->trie, 0, verbs[i].symbol), walk->first + 1);
+    walk->of_answers = FALSE;
 }
 
 /* ---- all of a sentence ----------------------------------------------------------------------- */
@@ -251,6 +285,8 @@ tq_cue_match (const TqSentence *sentence, TqCueSet set, GArray *ret)
         if (set == TQ_CUES_ALL && sentence->tokens[token].traits & trait &&
             sentence->tokens[token].kind == TQ_TOKEN_WORD)
             walk_across (&walk);
+        if (set == TQ_CUES_ALL && token > 0 && is_bare (sentence, token))
+            walk_bare (&walk);
     }
     if (ret->len - from > 1) {
         sort_matches (&g_array_index (ret, TqCueMatch, from), ret->len - from);

@@ -131,7 +131,10 @@ fit_in (const TqVocabulary *vocabulary, const TqAnalysis *analysis, TqContext co
     tq_lexicon_concepts (vocabulary->pack->lexicon, analysis->lexeme, &n);
     if (n == 0 || is_verb == (context == TQ_CONTEXT_NOUN))
         return 0;
-    return context == TQ_CONTEXT_PRESENT && (analysis->form & TQ_FORM_PRESENT) ? BEST_FIT : 1;
+    return (context == TQ_CONTEXT_PRESENT || context == TQ_CONTEXT_BARE) &&
+                   (analysis->form & TQ_FORM_PRESENT)
+               ? BEST_FIT
+               : 1;
 }
 
 /* Readings that fit first, each part in its old order. */

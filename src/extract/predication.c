@@ -285,3 +285,25 @@ tq_predication_describing (const TqSentence *sentence, const GArray *frames, gui
         return end;
     return group_begin (sentence, before->term, subject);
 }
+
+guint
+tq_predication_behind_relative (const TqSentence *sentence, const GArray *frames, guint first,
+                                guint end)
+{
+    const TqFrame *before = first_in (frames, first, end);
+
+    for (guint i = 0; before != NULL && i < frames->len; i++) {
+        const TqFrame *frame = &g_array_index (frames, TqFrame, i);
+        guint subject = tq_predication_subject (frame), begin;
+
+        if (frame->term <= before->term || frame->term >= end || subject >= first ||
+            (frame->flags & (TQ_FRAME_NOMINAL | TQ_FRAME_STATE)) ||
+            tq_frame_ends_feminine (sentence, subject))
+            continue;
+        begin = predicate_begin (sentence, frame, before->term);
+        if (!joins (sentence, begin) &&
+            (begin < frame->term || (tq_phrase_bits (sentence, frame->term) & TQ_PHRASE_VERB)))
+            return begin;
+    }
+    return end;
+}

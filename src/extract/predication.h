@@ -27,6 +27,12 @@ guint tq_predication_end (const TqSentence *sentence, const GArray *frames, guin
 guint tq_predication_describing (const TqSentence *sentence, const GArray *frames, guint first,
                                  guint end, guint next);
 
+/* «القارب | الذي حمل الصيادين | غادر الميناء»: where verbs stand first, the past of him has no form that
+ * says so. The token of the relative clause [@first, @end) with which a verb begins that is said of
+ * the noun in front of it, which is no «سفينة»; @end: none does. */
+guint tq_predication_behind_relative (const TqSentence *sentence, const GArray *frames,
+                                      guint first, guint end);
+
 /* Whether the frame is of a verb or of a complement ("X is Y"), not of a noun. */
 gboolean tq_predication_is (const TqFrame *frame);
 

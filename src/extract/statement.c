@@ -180,6 +180,9 @@ said_behind_relative (const TqStatementReader *r, TqStretch clause, TqStretch re
         return said;
     said.first =
         tq_predication_end (r->sentence, r->frames, relative.first, relative.first, relative.end);
+    if (said.first == said.end && r->sentence->pack->is_verb_first)
+        said.first = tq_predication_behind_relative (r->sentence, r->frames, relative.first,
+                                                     relative.end);
     for (guint i = 0; i < r->frames->len && said.first < said.end; i++) {
         const TqFrame *frame = &g_array_index (r->frames, TqFrame, i);
         guint subject = tq_predication_subject (frame);

@@ -26,6 +26,9 @@
 { "en", "The club said it would not appeal.", "appeal", NO, "club" },
 { "fr", "Le conducteur a quitté le dépôt et a rejoint la caserne.", "rejoint", YES, "conducteur caserne" },
 { "ar", "القوافل التي عبرت الوادي ليلا لم تدخل المدينة.", "تدخل", NO, "القوافل المدينة" },
+{ "ar", "القارب الذي حمل الصيادين غادر الميناء.", "غادر", YES, "القارب الميناء" },
+{ "ar", "القارب الذي حمل الصيادين غادر الميناء.", "حمل", YES, "القارب الصيادين" },
+{ "ar", "المعلم الذي سرق المال اعتقل أمس.", "اعتقل", YES, "المعلم" },
 { "ar", "القوافل التي عبرت الوادي ليلا لم تدخل المدينة.", "عبرت", YES, "القوافل الوادي" },
 { "en", "The club plans to sell the hall and rent a tent.", "rent", YES, NULL },
 /* what may be a noun is one right before the verb of its clause */

@@ -138,6 +138,15 @@ is_next_of_kind (const TqComparison *c, const TqClaim *next, const TqClaim *othe
            other->time.hi <= tq_comparison_published (c, next)->hi;
 }
 
+/* By one word, or two of one kind: the arrival and the departure are two plans. */
+static gboolean
+is_of_one_kind (const TqComparison *c)
+{
+    return (c->a->happenings & c->b->happenings) != 0 ||
+           (c->a->n_terms > 0 && c->b->n_terms > 0 &&
+            tq_align_names_head (c->evidence, c->a, c->b));
+}
+
 /* "On Friday", "not before 4 March", the one printed on Wednesday, the other on Friday: the day of
  * the plan has come. */
 static gboolean
@@ -145,8 +154,9 @@ is_overtaken (const TqComparison *c, const TqClaim *plan, const TqClaim *later)
 {
     const TqTime *published = tq_comparison_published (c, later);
 
-    return !is_next_of_kind (c, later, plan) && plan->time.lo != TQ_TIME_PAST &&
-           plan->time.lo < published->hi && tq_timeline_order (&later->time, published) > 0;
+    return is_of_one_kind (c) && !is_next_of_kind (c, later, plan) &&
+           plan->time.lo != TQ_TIME_PAST && plan->time.lo < published->hi &&
+           tq_timeline_order (&later->time, published) > 0;
 }
 
 /* Two plans of one week are two plans, unless the later one is told to have been moved or the day

@@ -2,6 +2,7 @@
 #define YES TQ_POLARITY_AFFIRMED
 #define NO TQ_POLARITY_DENIED
 /* what stands beside does not part a predicate from whom it is said of */
+{ "en", "Not one nurse has been dismissed.", "dismissed", NO, "nurse" },
 { "en", "The warden of Otter Fell prison resigned.", "resigned", YES, "warden" },
 { "en", "The clerk of the Tarn Works Office left the town.", "left", YES, "clerk" },
 { "en", "The treasurer, who joined the club in May, resigned.", "resigned", YES, "treasurer" },

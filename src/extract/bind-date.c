@@ -172,9 +172,9 @@ reading_as_event (const TqBinding *binding, guint token)
     const TqAnalysis *readings = tq_sentence_analyses (sentence, token, &n);
 
     for (guint i = 0; i < n; i++)
-        if (is_verb
-                ? readings[i].pos == TQ_POS_VERB
-                : readings[i].pos == TQ_POS_NOUN && tq_event_is_reading (sentence, &readings[i]))
+        if (is_verb ? readings[i].pos == TQ_POS_VERB
+                    : readings[i].pos == TQ_POS_NOUN &&
+                          tq_event_is_reading (sentence, &readings[i]))
             return &readings[i];
     return NULL;
 }
@@ -184,8 +184,9 @@ static void
 read_head_as_event (TqBinding *binding, guint head, const TqClaim *claim)
 {
     const TqAnalysis *reading = reading_as_event (binding, head);
-    TqTerm *term =
-        claim->n_terms > 0 ? &g_array_index (binding->set->terms, TqTerm, claim->first_term) : NULL;
+    TqTerm *term = claim->n_terms > 0
+                       ? &g_array_index (binding->set->terms, TqTerm, claim->first_term)
+                       : NULL;
 
     if (term == NULL || reading == NULL || reading->lexeme == 0 || term->kind != TQ_TERM_COMMON ||
         term->lexeme == reading->lexeme ||
@@ -306,5 +307,5 @@ tq_bind_date (TqBinding *binding, const TqValue *value)
     if (event.token != TQ_NONE && !tq_bind_date_is_superseded (binding, value, &event))
         add_claim (binding, value, event);
     if (when != TQ_NONE && when != event.token)
-        add_claim (binding, value, (TqEvent){ when, when });
+        add_claim (binding, value, (TqEvent) { when, when });
 }

@@ -205,8 +205,9 @@ tq_date_resolve_day_range (TqDateReader *reader, const TqDatePattern *pattern G_
     if (slots->month == 0) { /* "du 13 au 18" */
         if (slots->day2 <= slots->day || !nearest_day_of_month (reader, slots, ret))
             return FALSE;
-        *ret = tq_time_of_days (tq_time_day (ret), tq_time_day (ret) + slots->day2 - slots->day + 1,
-                                TQ_PRECISION_WEEK);
+        *ret =
+            tq_time_of_days (tq_time_day (ret), tq_time_day (ret) + slots->day2 - slots->day + 1,
+                             TQ_PRECISION_WEEK);
         return TRUE;
     }
     if (slots->day2 <= slots->day ||
@@ -231,8 +232,8 @@ year_of_month_by_relation (const TqDateReader *reader, int month, int relation)
 }
 
 gboolean
-tq_date_resolve_month (TqDateReader *reader, const TqDatePattern *pattern, const TqDateSlots *slots,
-                       TqTime *ret)
+tq_date_resolve_month (TqDateReader *reader, const TqDatePattern *pattern,
+                       const TqDateSlots *slots, TqTime *ret)
 {
     int first = slots->month != 0 ? slots->month : slots->day; /* "month 11" */
     int last = slots->month2 != 0 ? slots->month2 : first, year;
@@ -280,7 +281,7 @@ tq_date_resolve_era (TqDateReader *reader G_GNUC_UNUSED, const TqDatePattern *pa
     if (pattern->argument == ERA_HIJRI)
         return tq_date_hijri_year (year, ret);
     *ret = slots->month == 0 ? tq_time_of_year (year)
-           : slots->day == 0 ? tq_time_of_month (year, slots->month)
+         : slots->day == 0   ? tq_time_of_month (year, slots->month)
                              : tq_time_of_day (tq_days_from_civil (year, slots->month, slots->day));
     return TRUE;
 }

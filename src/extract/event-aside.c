@@ -112,7 +112,8 @@ before_remark (const TqBinding *binding, const TqValue *value)
     guint first = tq_bind_clause_start (binding, value->first_token);
 
     if (first == 0 || tq_phrase_is_break (binding->sentence, first - 1) ||
-        (!is_source (binding, value, first) && !is_as_planned (binding, first, value->first_token)))
+        (!is_source (binding, value, first) &&
+         !is_as_planned (binding, first, value->first_token)))
         return value->first_token;
     return first;
 }

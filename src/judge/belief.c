@@ -13,7 +13,7 @@
 typedef struct {
     double bias;
     double weights[TQ_N_RIVAL_FEATURES];
-    double flag; /* less is not shown as one */
+    double flag;      /* less is not shown as one */
     /* no less where one says that a thing is there, the other that there is none; 0: no such
      * bound */
     double existence;
@@ -258,7 +258,7 @@ tq_beliefs_new (const TqEvidence *evidence, const TqLinks *links, guint n_thread
 {
     TqBelief **beliefs = g_new0 (TqBelief *, n_threads);
 
-    tq_crew_run (n_threads, n_threads, make_belief, &(Making){ evidence, links, beliefs });
+    tq_crew_run (n_threads, n_threads, make_belief, &(Making) { evidence, links, beliefs });
     return beliefs;
 }
 

@@ -321,10 +321,19 @@ say_as_much (const TqComparison *c)
            MIN_SAID_BY_BOTH * MAX (c->a->n_terms, c->b->n_terms);
 }
 
+/* "The heir signed it", "it was the clerk, not the heir, who signed it". */
+static gboolean
+are_parted (const TqComparison *c)
+{
+    return c->a->polarity == TQ_POLARITY_AFFIRMED && c->b->polarity == TQ_POLARITY_AFFIRMED &&
+           (tq_halves_part (c->evidence, c->index_a, c->index_b) ||
+            tq_halves_part (c->evidence, c->index_b, c->index_a));
+}
+
 static gboolean
 same_assertion (const TqComparison *c)
 {
-    return c->a->polarity == c->b->polarity && has_same_head (c) &&
+    return c->a->polarity == c->b->polarity && has_same_head (c) && !are_parted (c) &&
            !tq_assertions_have_opposite_words (c) && !tq_assertions_answer_otherwise (c) &&
            say_as_much (c) && !tq_assertions_differ_in_argument (c) &&
            !tq_figures_are_others (c->evidence, c->index_a, c->index_b) &&

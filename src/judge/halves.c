@@ -93,3 +93,20 @@ tq_halves_tell (const TqEvidence *evidence, guint32 denied, guint32 other)
         return TQ_HALF_DENIED;
     return of_denied.n_told == 0 && of_said.n_told > 0 ? TQ_HALF_SAID : TQ_HALF_NONE;
 }
+
+gboolean
+tq_halves_part (const TqEvidence *evidence, guint32 said, guint32 other)
+{
+    const TqClaim *claim = tq_claim_set_get (evidence->claims, said);
+    guint32 end;
+
+    for (guint32 i = tq_claim_set_sentence (evidence->claims, said, &end); i < end; i++) {
+        const TqClaim *half = tq_claim_set_get (evidence->claims, i);
+
+        if (half->kind == TQ_CLAIM_ASSERTION && half->polarity == TQ_POLARITY_DENIED &&
+            find_said (evidence, i) == claim &&
+            tq_halves_tell (evidence, i, other) == TQ_HALF_DENIED)
+            return TRUE;
+    }
+    return FALSE;
+}

@@ -18,4 +18,8 @@ typedef enum {
 /* @denied: an assertion, by its number; @other: one that is not denied. */
 TqHalf tq_halves_tell (const TqEvidence *evidence, guint32 denied, guint32 other);
 
+/* Whether the sentence of @said, an assertion that is not denied, denies of somebody what @other
+ * says of the same: the two do not say the same, however many words they share. */
+gboolean tq_halves_part (const TqEvidence *evidence, guint32 said, guint32 other);
+
 #endif

@@ -245,7 +245,8 @@ share_only_when (const TqComparison *c)
 }
 
 /* One is denied and the other is not, or one of the words is the opposite of one of the other's:
- * but not both. Whether they are about one thing is for the model of conflicts to say (rival.h). */
+ * but not both. Whether they are about one thing is for the model of conflicts to say (rival.h),
+ * but where the words name two: "the mayor of Tarn resigned", "the mayor of Orm did not". */
 static gboolean
 ask_opposed (const TqComparison *c)
 {
@@ -253,7 +254,8 @@ ask_opposed (const TqComparison *c)
         return FALSE;
     if (c->a->polarity != c->b->polarity &&
         (is_repetition (c) || tq_both_say_no (c->evidence, c->a, c->b) || denies_the_rest (c) ||
-         denies_a_figure (c) || share_only_when (c) || half_of (c) == TQ_HALF_SAID))
+         denies_a_figure (c) || share_only_when (c) || half_of (c) == TQ_HALF_SAID ||
+         tq_subjects_are_two (c->evidence, c->a, c->b)))
         return FALSE;
     if (tq_assertions_have_opposite_words (c))
         return tq_assertions_are_opposite (c);

@@ -1,5 +1,5 @@
-/* two-subjects.h - two statements of two persons or things, which answer one question each for
- * itself
+/* two-subjects.h - two statements of two persons or things, which answer one question, or are
+ * denied, each for itself
  *
  * "The board of Kestrel approved it unanimously", "the board of Norvik approved it by 6 votes to
  * 3"; "the northern road is closed", "the southern road is open"; "the seller paid", "the buyer

@@ -25,7 +25,8 @@ typedef enum {
     /* a verb bare of its tense, in the present where it has one: "didn't | close", «لم | يغلق» */
     TQ_CONTEXT_BARE,
     TQ_CONTEXT_SAME,   /* what the word before it makes of it: "would not | appeal" */
-    /* of the next but one a verb, if the next is of the kind above: "did harm", "did not | harm" */
+    /* of the next but one a bare verb, if the next is of the kind above: "did harm",
+     * "did not | harm" */
     TQ_CONTEXT_BEHIND,
     TQ_N_CONTEXTS
 } TqContext;

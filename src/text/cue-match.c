@@ -179,22 +179,8 @@ walk_across (Walk *walk)
 
 /* ---- what did not happen --------------------------------------------------------------------- */
 
-/* "did not | resign", "didn't | resign", «لم | يستقل»: behind what has taken the verb's tense. */
-static gboolean
-is_bare (const TqSentence *sentence, guint token)
-{
-    guint before = token;
-    TqContext context = TQ_CONTEXT_NONE;
-
-    while (before > 0 && sentence->tokens[before - 1].kind == TQ_TOKEN_WORD) {
-        context = tq_sentence_word (sentence, --before)->context;
-        if (context != TQ_CONTEXT_SAME)
-            break;
-    }
-    return context == TQ_CONTEXT_BARE || (context == TQ_CONTEXT_BEHIND && before + 1 < token);
-}
-
-/* For answers alone, by the forms of the verb that these are written with. */
+/* "Did not | resign", "didn't | resign", «لم | يستقل»: for answers alone, by the forms of the verb
+ * that these are written with. */
 static void
 walk_bare (Walk *walk)
 {
@@ -285,7 +271,7 @@ tq_cue_match (const TqSentence *sentence, TqCueSet set, GArray *ret)
         if (set == TQ_CUES_ALL && sentence->tokens[token].traits & trait &&
             sentence->tokens[token].kind == TQ_TOKEN_WORD)
             walk_across (&walk);
-        if (set == TQ_CUES_ALL && token > 0 && is_bare (sentence, token))
+        if (set == TQ_CUES_ALL && tq_sentence_context (sentence, token) == TQ_CONTEXT_BARE)
             walk_bare (&walk);
     }
     if (ret->len - from > 1) {

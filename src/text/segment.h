@@ -145,6 +145,9 @@ tq_token_may_be_in_date (const TqSentence *sentence, guint token)
     return tq_token_is_word (sentence, token) && sentence->tokens[token].traits & TQ_TRAIT_DATE;
 }
 
+/* What the words before a token make of it (<lang>/context.tsv). */
+TqContext tq_sentence_context (const TqSentence *sentence, guint token);
+
 /* The readings of a token's word, looked up in the lexicon on first use. Borrowed. The likeliest is
  * first: behind an article nouns are, behind an auxiliary verbs (<lang>/context.tsv). */
 const TqAnalysis *tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n);

@@ -35,8 +35,8 @@ begins_as_verb (const TqSentence *sentence, guint token, const TqAnalysis *noun)
            g_utf8_get_char (text) != g_utf8_get_char (folded);
 }
 
-static TqContext
-context_before (const TqSentence *sentence, guint token)
+TqContext
+tq_sentence_context (const TqSentence *sentence, guint token)
 {
     TqContext context = TQ_CONTEXT_SAME;
     guint before = token;
@@ -46,14 +46,14 @@ context_before (const TqSentence *sentence, guint token)
          before--)
         context = tq_sentence_word (sentence, before - 1)->context;
     if (context == TQ_CONTEXT_BEHIND && before + 1 < token)
-        return TQ_CONTEXT_VERB;
+        return TQ_CONTEXT_BARE;
     return context == TQ_CONTEXT_SAME || context == TQ_CONTEXT_BEHIND ? TQ_CONTEXT_NONE : context;
 }
 
 const TqAnalysis *
 tq_sentence_analyses (const TqSentence *sentence, guint token, guint *ret_n)
 {
-    TqContext context = context_before (sentence, token);
+    TqContext context = tq_sentence_context (sentence, token);
     const TqWord *word;
 
     /* else a word would be read otherwise where it is met first */

@@ -225,25 +225,13 @@ add_terms (TqBinding *binding, const TqValue *value, TqEvent event, TqClaim *cla
     }
 }
 
-/* Of the kinds that @names tells, parted by spaces. */
-static guint64
-kinds_of (const TqHappenings *happenings, const char *names)
-{
-    g_auto (GStrv) each = g_strsplit (names, " ", -1);
-    guint64 ret = 0;
-
-    for (guint i = 0; each[i] != NULL; i++)
-        ret |= tq_happenings_find (happenings, each[i]);
-    return ret;
-}
-
 /* Of several words, "left the track", else of the word alone. */
 static guint64
 kinds_at (const TqSentence *sentence, guint token)
 {
     const TqCueMatch *phrase = tq_phrase_cue_at (sentence, TQ_CUE_HAPPENING, token);
 
-    return phrase != NULL ? kinds_of (sentence->pack->happenings, phrase->cue->value)
+    return phrase != NULL ? phrase->cue->happenings
                           : tq_sentence_word (sentence, token)->happenings;
 }
 

@@ -341,6 +341,7 @@ typedef struct {
     guint16 n_own;       /* words before the `>`; 0: there is none, all of them are its own */
     double number;       /* the value cell as a number, or NAN */
     TqAnswerId answer;     /* that a row of class "answer" gives; 0: none */
+    guint64 happenings;    /* kinds that a row of class "happening" tells; 0: none */
     const char *value;   /* the value cell */
     const char *pattern; /* folded */
     const char *written; /* the same as it stands in its row */

@@ -242,6 +242,29 @@ bind_answer (const TqPacks *packs, TqCue *cue, GError **error)
     return cue->answer != 0;
 }
 
+/* And kinds of what happens, of happenings.tsv, parted by spaces. */
+static gboolean
+bind_happenings (const TqPacks *packs, TqCue *cue, GError **error)
+{
+    g_auto (GStrv) kinds = NULL;
+
+    if (cue->cue_class != TQ_CUE_HAPPENING)
+        return TRUE;
+    kinds = g_strsplit (cue->value, " ", -1);
+    for (guint i = 0; kinds[i] != NULL; i++) {
+        guint64 kind = tq_happenings_find (packs->happenings, kinds[i]);
+
+        if (kind == 0) {
+            g_set_error (error, TQ_ERROR, TQ_ERROR_PACK,
+                         "%s:%u: there is no kind \"%s\" in common/happenings.tsv", cue->file,
+                         cue->line, kinds[i]);
+            return FALSE;
+        }
+        cue->happenings |= kind;
+    }
+    return TRUE;
+}
+
 static gboolean
 settle_cues (const TqPacks *packs, GError **error)
 {
@@ -251,7 +274,8 @@ settle_cues (const TqPacks *packs, GError **error)
         for (guint j = 0; j < pack->cues->len; j++) {
             TqCue *cue = g_ptr_array_index (pack->cues, j);
 
-            if (!check_state (packs, cue, error) || !bind_answer (packs, cue, error))
+            if (!check_state (packs, cue, error) || !bind_answer (packs, cue, error) ||
+                !bind_happenings (packs, cue, error))
                 return FALSE;
         }
     }

@@ -316,10 +316,12 @@ def bad_pair_line(case):
 def bad_table(case):
     data = case.folder / "data"
     shutil.copytree(Path(__file__).resolve().parents[2] / "src" / "data", data)
-    table = data / "ar" / "numbers.tsv"
-    table.write_text(table.read_text(encoding="utf-8") + "كلمة\tunit\tmany\n", encoding="utf-8")
-    last = len(table.read_text(encoding="utf-8").splitlines())
-    expect(case.run("compare", "--data", str(data), case.write("a.txt", GOOD)), 2, f"ar/numbers.tsv:{last}: value is not a number")
+    for name, row, why in (("en/cues-frame.tsv", "happening.wrong\thappening\tup there\t-\tbegin wrong\tup there\tdown there", 'there is no kind "wrong" in common/happenings.tsv'),
+                           ("ar/numbers.tsv", "كلمة\tunit\tmany", "value is not a number")):
+        table = data / name
+        table.write_text(table.read_text(encoding="utf-8") + row + "\n", encoding="utf-8")
+        last = len(table.read_text(encoding="utf-8").splitlines())
+        expect(case.run("compare", "--data", str(data), case.write("a.txt", GOOD)), 2, f"{name}:{last}: {why}")
 
 
 def no_lexicon(case):
